@@ -1,0 +1,66 @@
+#include "base/crypto.h"
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+
+#include <memory>
+#include <stdexcept>
+
+namespace kapok::crypto {
+namespace {
+
+const unsigned char* in(const QByteArray& bytes) { return reinterpret_cast<const unsigned char*>(bytes.constData()); }
+unsigned char* out(QByteArray& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
+
+void expect(bool held, const char* what)
+{
+    if (!held) throw std::runtime_error(what);
+}
+
+QByteArray enciphered(const EVP_CIPHER* cipher, const QByteArray& key, const unsigned char* nonce, const QByteArray& bytes)
+{
+    expect(key.size() == 16, "an SM4 key has 16 bytes");
+    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
+    QByteArray result(bytes.size() + 16, '\0');
+    int length = 0, rest = 0;
+    expect(EVP_EncryptInit_ex(context.get(), cipher, nullptr, in(key), nonce) == 1, "SM4 is not at hand");
+    EVP_CIPHER_CTX_set_padding(context.get(), 0);
+    expect(EVP_EncryptUpdate(context.get(), out(result), &length, in(bytes), int(bytes.size())) == 1, "SM4 failed");
+    expect(EVP_EncryptFinal_ex(context.get(), out(result) + length, &rest) == 1, "SM4 needs whole blocks");
+    result.resize(length + rest);
+    return result;
+}
+
+}  // namespace
+
+QByteArray sm3(const QByteArray& bytes)
+{
+    static const EVP_MD* digest = EVP_MD_fetch(nullptr, "SM3", nullptr);
+    QByteArray result(32, '\0');
+    expect(EVP_Digest(bytes.constData(), std::size_t(bytes.size()), out(result), nullptr, digest, nullptr) == 1, "SM3 failed");
+    return result;
+}
+
+QByteArray hmacSm3(const QByteArray& key, const QByteArray& bytes)
+{
+    QByteArray result(32, '\0');
+    unsigned int length = 32;
+    expect(HMAC(EVP_sm3(), key.constData(), int(key.size()), in(bytes), std::size_t(bytes.size()), out(result), &length) != nullptr, "HMAC-SM3 failed");
+    return result;
+}
+
+QByteArray sm4Ctr(const QByteArray& key, const QByteArray& nonce, const QByteArray& bytes)
+{
+    expect(nonce.size() == 16, "a nonce has 16 bytes");
+    return enciphered(EVP_sm4_ctr(), key, in(nonce), bytes);
+}
+
+QByteArray sm4Ecb(const QByteArray& key, const QByteArray& blocks) { return enciphered(EVP_sm4_ecb(), key, nullptr, blocks); }
+
+bool same(const QByteArray& one, const QByteArray& other)
+{
+    return one.size() == other.size() && CRYPTO_memcmp(one.constData(), other.constData(), std::size_t(one.size())) == 0;
+}
+
+}  // namespace kapok::crypto

@@ -1,0 +1,69 @@
+#include "base/dictionary.h"
+
+#include "base/json.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace kapok {
+namespace {
+
+QString filled(QString text, const std::map<QString, QString>& values)
+{
+    for (const auto& [name, value] : values) text.replace(u'{' + name + u'}', value);
+    return text;
+}
+
+}  // namespace
+
+Expected<Dictionary> Dictionary::load(const QString& folder)
+{
+    Dictionary dictionary;
+    const QDir dir(folder);
+    for (const QString& name : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        const auto bad = [&](const QString& what) {
+            return failure(Error::Kind::BadInput, words("error.words_file", {{"file", name}, {"what", what}}));
+        };
+        QFile file(dir.filePath(name));
+        if (!file.open(QIODevice::ReadOnly)) return bad(file.errorString());
+        const auto json = parseStrict(file.readAll());
+        if (!json) return bad(json.error().detail);
+        if (!json->is_object()) return bad(QStringLiteral("not an object"));
+        for (const auto& [id, entry] : json->items()) {
+            const QString key = QString::fromStdString(id);
+            if (dictionary.knows(key)) return bad(key + QStringLiteral(" twice"));
+            if (!entry.is_object() || !entry.contains("zh") || !entry.contains("en"))
+                return bad(key + QStringLiteral(": zh or en missing"));
+            Text text{QString::fromStdString(entry["zh"]), QString::fromStdString(entry["en"]), {}};
+            for (const auto& [slot, value] : entry.value("example", Json::object()).items())
+                text.example.emplace(QString::fromStdString(slot), QString::fromStdString(value));
+            for (const QString& said : {text.zh, text.en})
+                if (filled(said, text.example).contains(u'{'))
+                    return bad(key + QStringLiteral(": a placeholder has no example"));
+            dictionary.m_texts.emplace(key, std::move(text));
+        }
+    }
+    return dictionary;
+}
+
+QString Dictionary::render(const Words& words, Language language) const
+{
+    const auto found = m_texts.find(words.id);
+    if (found == m_texts.end()) return words.id;
+    return filled(language == Language::Chinese ? found->second.zh : found->second.en, words.values);
+}
+
+std::vector<QString> Dictionary::ids() const
+{
+    std::vector<QString> all;
+    for (const auto& [id, text] : m_texts) all.push_back(id);
+    return all;
+}
+
+Words Dictionary::example(const QString& id) const
+{
+    const auto found = m_texts.find(id);
+    return found == m_texts.end() ? Words{} : Words{id, found->second.example};
+}
+
+}  // namespace kapok

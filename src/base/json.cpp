@@ -1,0 +1,183 @@
+#include "base/json.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace kapok {
+namespace {
+
+constexpr const char* personalKey = "$personal";
+constexpr std::size_t deepest = 64;
+constexpr std::int64_t largestWhole = (std::int64_t{1} << 53) - 1;  // RFC 8785: what every reader keeps
+
+// Builds the document while refusing what nlohmann's own builder would let pass.
+class StrictBuilder final : public nlohmann::json_sax<Json> {
+public:
+    Json root;
+    QString why;
+
+    bool null() override { return put(nullptr); }
+    bool boolean(bool value) override { return put(value); }
+    bool number_integer(number_integer_t value) override
+    {
+        return value >= -largestWhole ? put(value) : refuse(QStringLiteral("a number is too big"));
+    }
+    bool number_unsigned(number_unsigned_t value) override
+    {
+        return value <= std::uint64_t(largestWhole) ? put(std::int64_t(value)) : refuse(QStringLiteral("a number is too big"));
+    }
+    bool number_float(number_float_t, const string_t&) override
+    {
+        return refuse(QStringLiteral("a number is not whole"));
+    }
+    bool string(string_t& value) override { return put(value); }
+    bool binary(binary_t&) override { return refuse(QStringLiteral("binary")); }
+    bool start_object(std::size_t) override { return open(Json::object()); }
+    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+    bool key(string_t& value) override
+    {
+        if (m_stack.back()->contains(value))
+            return refuse(QStringLiteral("the key %1 stands twice").arg(QString::fromStdString(value)));
+        m_key = value;
+        return true;
+    }
+    bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception& error) override
+    {
+        const bool range = std::string_view(error.what()).find("out_of_range") != std::string_view::npos;
+        return refuse((range ? QStringLiteral("a number is too big, byte %1") : QStringLiteral("not JSON at byte %1")).arg(at));
+    }
+
+private:
+    std::vector<Json*> m_stack;
+    std::string m_key;
+
+    bool refuse(const QString& reason)
+    {
+        if (why.isEmpty()) why = reason;
+        return false;
+    }
+    Json* place(Json value)
+    {
+        if (m_stack.empty()) return &(root = std::move(value));
+        Json& parent = *m_stack.back();
+        if (parent.is_array()) return &parent.emplace_back(std::move(value));
+        return &(parent[m_key] = std::move(value));
+    }
+    bool put(Json value) { return place(std::move(value)) != nullptr; }
+    bool open(Json empty)
+    {
+        if (m_stack.size() == deepest) return refuse(QStringLiteral("nested too deep"));
+        m_stack.push_back(place(std::move(empty)));
+        return true;
+    }
+    bool close()
+    {
+        m_stack.pop_back();
+        return true;
+    }
+};
+
+std::unexpected<Error> badKey(const char* key, const char* expected)
+{
+    return failure(Error::Kind::BadInput, words("error.json_key", {{"key", QString::fromLatin1(key)}}),
+                   QStringLiteral("%1: expected %2").arg(QLatin1String(key), QLatin1String(expected)));
+}
+
+Expected<Json> memberAt(const Json& object, const char* key, bool (*fits)(const Json&), const char* expected)
+{
+    if (!object.is_object()) return badKey(key, "an object around it");
+    const auto found = object.find(key);
+    if (found == object.end() || !fits(*found)) return badKey(key, expected);
+    return *found;
+}
+
+template <class Visit>
+Json replaced(const Json& json, const Visit& visit)
+{
+    if (isPersonal(json)) return visit(json);
+    if (!json.is_structured()) return json;
+    Json copy = json.is_array() ? Json::array() : Json::object();
+    for (const auto& [key, value] : json.items()) {
+        if (json.is_array()) copy.push_back(replaced(value, visit));
+        else copy[key] = replaced(value, visit);
+    }
+    return copy;
+}
+
+}  // namespace
+
+Expected<Json> parseStrict(const QByteArray& text)
+{
+    StrictBuilder builder;
+    const bool whole = Json::sax_parse(text.begin(), text.end(), &builder);
+    if (!whole) return failure(Error::Kind::BadInput, words("error.not_json"), builder.why);
+    return std::move(builder.root);
+}
+
+QByteArray canonical(const Json& json)
+{
+    // nlohmann keeps keys sorted and writes the escapes of RFC 8785; fractions never get in.
+    return QByteArray::fromStdString(json.dump());
+}
+
+Expected<QString> textAt(const Json& object, const char* key)
+{
+    const auto found = memberAt(object, key, [](const Json& j) { return j.is_string() || isPersonal(j); }, "a text");
+    if (!found) return std::unexpected(found.error());
+    return text(bare(*found));
+}
+
+Expected<qint64> numberAt(const Json& object, const char* key)
+{
+    const auto found = memberAt(object, key, [](const Json& j) { return j.is_number_integer(); }, "a whole number");
+    if (!found) return std::unexpected(found.error());
+    return found->get<qint64>();
+}
+
+Expected<bool> flagAt(const Json& object, const char* key)
+{
+    const auto found = memberAt(object, key, [](const Json& j) { return j.is_boolean(); }, "true or false");
+    if (!found) return std::unexpected(found.error());
+    return found->get<bool>();
+}
+
+Expected<Json> objectAt(const Json& object, const char* key)
+{
+    return memberAt(object, key, [](const Json& j) { return j.is_object(); }, "an object");
+}
+
+Expected<Json> listAt(const Json& object, const char* key)
+{
+    return memberAt(object, key, [](const Json& j) { return j.is_array(); }, "a list");
+}
+
+Expected<void> onlyKeys(const Json& object, std::initializer_list<const char*> known)
+{
+    const std::set<std::string> names(known.begin(), known.end());
+    if (!object.is_object()) return badKey("", "an object");
+    for (const auto& [key, value] : object.items())
+        if (!names.contains(key)) return badKey(key.c_str(), "no such key");
+    return {};
+}
+
+Json personal(const QString& text) { return {{personalKey, text.toStdString()}}; }
+
+bool isPersonal(const Json& json)
+{
+    return json.is_object() && json.size() == 1 && json.begin().key() == personalKey && json.begin()->is_string();
+}
+
+Json bare(const Json& json)
+{
+    return replaced(json, [](const Json& value) -> Json { return value[personalKey]; });
+}
+
+Json masked(const Json& json)
+{
+    return replaced(json, [](const Json&) -> Json { return "•••"; });
+}
+
+}  // namespace kapok

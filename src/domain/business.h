@@ -1,0 +1,32 @@
+// The businesses of the counter and their codes (contract.md §1): one word for one thing.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace kapok::domain {
+
+enum class Business {
+    Apply, Collect, ApplyCancel, Activate,
+    LossTemporary, LossFormal, ReleaseTemporary, ReleaseFormal,
+    Replace, ChangeBank, ChangeBankSettle, Merge, InTransitFollow, Renew, InstantIssue,
+    PinChange, PinReset, AccountChange, EcardIssue, EcardPayment, Cancel,
+    Progress, WaitingSlip, CardDoesNotWork, Stock, Approvals, DayEnd
+};
+
+struct BusinessName {
+    Business business;
+    const char* code;  ///< four figures, as typed at the counter: "1101"
+    const char* name;  ///< as in facts, journal and play files: "apply"
+    bool decided;      ///< true: the rules know it, `advise` answers for it
+};
+
+const std::vector<BusinessName>& businesses();
+QString codeOf(Business business);
+QString nameOf(Business business);
+std::optional<Business> businessOfCode(const QString& code);
+std::optional<Business> businessOfName(const QString& name);
+
+}  // namespace kapok::domain

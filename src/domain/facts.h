@@ -1,0 +1,71 @@
+// What is known when the rules are asked (contract.md §2). What is absent is unknown, never "no".
+//
+// Values that are codes stay the words of the contract ("resident", "id_card", "at_outlet"): the
+// rule pack compares them as words, and factsOf() has refused every word that is not in the table.
+#pragma once
+
+#include "base/json.h"
+#include "domain/business.h"
+
+#include <QDate>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace kapok::domain {
+
+struct CardFacts {
+    QString ref;
+    QString city;
+    std::optional<QString> bank;
+    std::optional<int> generation;
+    QString production = QStringLiteral("collected");
+    std::optional<QString> status;
+    std::optional<QDate> expires;
+    std::optional<QDate> issued;
+    std::optional<QString> bankAccount;
+    std::optional<bool> lostByHolder;
+    std::optional<bool> socialAccountCleared;
+
+    bool operator==(const CardFacts&) const = default;
+};
+
+struct Facts {
+    QDate today;
+    bool online = true;
+    struct Desk {
+        QString bank, city;
+        std::optional<bool> quickIssue;
+        QString photoSource = QStringLiteral("bring");
+        bool operator==(const Desk&) const = default;
+    } desk;
+    struct PersonFacts {
+        QString kind;
+        std::optional<QDate> birthDate;
+        std::optional<bool> insured, deceased, identityChanged, agencyCorrected, mobileInUse;
+        bool operator==(const PersonFacts&) const = default;
+    } person;
+    struct Present {
+        QString who = QStringLiteral("holder");
+        /// Nothing: not yet asked, which the person view leaves open.
+        std::optional<QStringList> documents;
+        bool operator==(const Present&) const = default;
+    } present;
+    std::vector<CardFacts> cards;
+    struct Request {
+        Business business = Business::Apply;
+        std::optional<QString> card, reason, cause, bank, inTransitWish;
+        QString channel = QStringLiteral("normal");
+        bool operator==(const Request&) const = default;
+    } request;
+
+    bool operator==(const Facts&) const = default;
+};
+
+/// BadInput names the key and what was expected there.
+Expected<Facts> factsOf(const Json& json);
+/// The document that factsOf() reads back to the same facts: what the journal keeps of a decision.
+Json toJson(const Facts& facts);
+
+}  // namespace kapok::domain

@@ -1,0 +1,43 @@
+#include "base/json.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok {
+namespace {
+
+class RefusedJson : public testing::TestWithParam<const char*> {};
+
+// P16: what QJsonDocument lets pass and a province must not.
+TEST_P(RefusedJson, IsRefusedWithAReason)
+{
+    const auto parsed = parseStrict(GetParam());
+    ASSERT_FALSE(parsed);
+    EXPECT_FALSE(parsed.error().detail.isEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Json, RefusedJson, testing::Values(
+    "", "{", R"({"a":1,"a":2})", "1.5", "1e3", "9223372036854775808", "9007199254740993", "-9007199254740993",
+    R"("\x")", "\"\n\"", R"("\ud800")", "[1,]", "01", "{\"a\":1} x", "\"\xff\"", "nul"));
+
+TEST(Json, RefusesNestingThatNobodyMeans)
+{
+    EXPECT_FALSE(parseStrict(QByteArray(65, '[') + QByteArray(65, ']')));
+    EXPECT_TRUE(parseStrict(QByteArray(64, '[') + QByteArray(64, ']')));
+}
+
+TEST(Json, IsCanonical)
+{
+    const auto parsed = parseStrict("{ \"b\" : [ true , null ] , \"a\" : \"\\u00e9\\u001f\\n\" }");
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(canonical(*parsed), QByteArray("{\"a\":\"é\\u001f\\n\",\"b\":[true,null]}"));
+}
+
+TEST(Json, KeepsPersonalValuesOutOfLogsAndInTheMessage)
+{
+    const Json message{{"name", personal(QStringLiteral("梁嘉怡"))}, {"list", {personal(QStringLiteral("x"))}}};
+    EXPECT_EQ(bare(message), (Json{{"name", "梁嘉怡"}, {"list", {"x"}}}));
+    EXPECT_FALSE(canonical(masked(message)).contains("梁"));
+}
+
+}  // namespace
+}  // namespace kapok
