@@ -1,0 +1,70 @@
+// What the desk needs of card readers, in the desk's words.
+#pragma once
+
+#include "base/redacted.h"
+#include "base/secure_bytes.h"
+#include "base/task.h"
+
+#include <QDate>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace kapok::ports {
+
+struct Reader {
+    QString name;
+    bool contactless = false;
+    bool cardPresent = false;
+    QString atr;       ///< hex, upper case; empty without a card
+    QString cardKind;  ///< social_security, bank, unknown, none
+};
+
+struct Readers {
+    std::vector<Reader> list;
+};
+
+/// What a chip says of itself after both sides have proved their keys (chip.md §2, §5).
+struct ChipData {
+    int generation = 0;  ///< 1 to 3, from the version (EF05 tag 03), never from the ATR
+    QString version;     ///< "3.00"
+    QString identification;  ///< 32 hex digits; the first six are the issuing division
+    QString issuer;          ///< initialiser, hex
+    QString cardNumber;      ///< nine characters
+    QString name;
+    QString socialSecurityNumber;
+    QString sex;          ///< 1, 2, 9
+    QString nationality;  ///< two figures; empty when unset
+    QDate birthDate, issued, expires;
+    std::optional<int> pinTriesLeft;
+    QStringList warnings;  ///< ids of Words: "chip.warning.check_digit"
+};
+
+struct PinState {
+    int triesLeft = 0;
+};
+
+/// Every failure is a sentence a teller understands: no reader, no card, mute, taken out, a bank card,
+/// a blank, blocked, of other keys. What could be read is lost with it; nothing on the chip changed.
+class CardReaders {
+public:
+    virtual ~CardReaders() = default;
+
+    virtual Task<Expected<Readers>> list() = 0;
+    /// Calls back on the caller's thread whenever a reader or card comes or goes.
+    virtual void whenChanged(std::function<void()> tell) = 0;
+
+    /// Reads the social security card in `reader`, or in the only reader that holds one when empty.
+    virtual Task<Expected<ChipData>> read(QString reader) = 0;
+
+    /// Changes the social PIN of the card with this identification. The old one is verified by the
+    /// chip. Refused with `error.pin_wrong` {left}: nothing changed. InDoubt: the card left at the
+    /// wrong moment; pinIs() tells. PIN digits as ASCII.
+    virtual Task<Expected<PinState>> changePin(QString identification, SecureBytes oldPin, SecureBytes newPin) = 0;
+    /// True when this is the card's PIN now. Costs a try when it is not; refuses to use the last one.
+    virtual Task<Expected<bool>> pinIs(QString identification, SecureBytes pin) = 0;
+};
+
+}  // namespace kapok::ports

@@ -1,0 +1,59 @@
+// What the desk needs of those who decide elsewhere: the province, and the bank's own core.
+//
+// Both are asked in the same three ways. What is asked is data made by a workflow's request types,
+// so that a new business adds nothing here.
+#pragma once
+
+#include "base/json.h"
+#include "base/task.h"
+#include "domain/ids.h"
+
+#include <optional>
+
+namespace kapok::ports {
+
+/// A question that changes nothing there.
+struct Question {
+    QString kind;  ///< "cards_of_person"
+    Json body;     ///< personal values marked
+};
+
+/// An effect, made once: id and bytes stay as they are for ever (B3).
+struct Demand {
+    domain::OperationId operation;
+    QString kind;      ///< a business name or an effect of it: "apply", "account_reserve"
+    QByteArray bytes;  ///< canonical JSON without marks, as it goes over the line
+};
+
+/// What was decided there.
+struct Reply {
+    bool accepted = false;
+    QString reason;  ///< why not: a code of docs/province-api.md; empty when accepted
+    Json body;       ///< the answer; personal values marked by the codec that knows the message
+};
+
+struct Found {
+    std::optional<Reply> reply;  ///< nothing: surely not done there
+};
+
+class Party {
+public:
+    virtual ~Party() = default;
+
+    /// Unavailable: not reached.
+    virtual Task<Expected<Reply>> ask(Question question) = 0;
+    /// Unavailable: surely not done, the request never left. InDoubt: it may be done; find() first,
+    /// never demand() again blindly (B1).
+    virtual Task<Expected<Reply>> demand(Demand demand) = 0;
+    /// What became of an operation. Unavailable: still not known.
+    virtual Task<Expected<Found>> find(domain::OperationId operation) = 0;
+};
+
+class Province : public Party {
+};
+
+/// Accounts reserved, opened, activated: a second party with results of its own (P2.1).
+class BankCore : public Party {
+};
+
+}  // namespace kapok::ports
