@@ -39,7 +39,7 @@ Expected<Person> personOf(const Json& json)
     const auto document = IdentityDocument::parse(*kindOfDocument, *number);
     if (!document) return std::unexpected(document.error());
 
-    Person person{.document = Redacted(*document), .name = Redacted(PersonName{*name}), .kind = *kind};
+    Person person{Redacted(*document), Redacted(PersonName{*name}), *kind, {}, {}, {}, {}, {}, {}};
     if (birthDate) person.birthDate = Redacted(BirthDate{*birthDate});
     person.male = male;
     person.insured = insured;
