@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <concepts>
 #include <utility>
 
 namespace kapok {
@@ -24,7 +25,11 @@ struct ForCodec {};
 template <class T>
 class Redacted {
 public:
-    Redacted() = default;
+    Redacted()
+        requires std::default_initializable<T>
+        : m_value{}
+    {
+    }
     explicit Redacted(T value) : m_value(std::move(value)) {}
 
     const T& bare(const Reveal&) const { return m_value; }
@@ -34,7 +39,7 @@ public:
     bool operator==(const Redacted&) const = default;
 
 private:
-    T m_value{};
+    T m_value;
 };
 
 /// A name shows its first character: 梁**. A number shows its first six and its last four figures.

@@ -1,0 +1,39 @@
+#include "base/resources.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace kapok {
+namespace {
+
+// The program's own place, also where no QCoreApplication stands yet.
+QString programFolder() { return QFileInfo(QFile::symLinkTarget(QStringLiteral("/proc/self/exe"))).path(); }
+
+}  // namespace
+
+QString resourceFolder()
+{
+    if (const QString named = qEnvironmentVariable("KAPOK_RESOURCES"); !named.isEmpty()) return named;
+    const QDir program(programFolder());
+    for (const char* candidate : {"../../resources", "../../../resources", "../share/kapok"}) {
+        const QString folder = QDir::cleanPath(program.filePath(QString::fromLatin1(candidate)));
+        if (QFileInfo::exists(folder + QStringLiteral("/rules"))) return folder;
+    }
+    return {};
+}
+
+QString resourcePath(const QString& relative) { return resourceFolder() + u'/' + relative; }
+
+Expected<QByteArray> readFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::BadInput, words("error.file", {{"file", path}, {"what", file.errorString()}}),
+                       path + QStringLiteral(": ") + file.errorString());
+    return file.readAll();
+}
+
+Expected<QByteArray> readResource(const QString& relative) { return readFile(resourcePath(relative)); }
+
+}  // namespace kapok
