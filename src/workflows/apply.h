@@ -1,0 +1,82 @@
+// Application 申领: P1.1(a), P1.3, P1.7, P1.9, P1.10, P3.1; rules.md §1, §4, §5.
+#pragma once
+
+#include "workflows/collect.h"
+
+namespace kapok::workflows {
+
+/// The province is told to make a card.
+struct OrderCard {
+    static constexpr Party party = Party::Province;
+    static constexpr const char* kind = "apply";
+    struct Reply {
+        QString application;  ///< the province's number of the order
+        QString card;         ///< its ref of the card to be made
+
+        Json toJson() const;
+        static Expected<Reply> fromJson(const Json& json);
+    };
+    static std::vector<QString> refusals();
+
+    Visit visit;
+    QStringList papers;
+
+    Json body() const;
+    std::vector<Reply> outcomes() const;
+};
+
+/// The bank's core is told to keep an account for it.
+struct ReserveAccount {
+    static constexpr Party party = Party::Bank;
+    static constexpr const char* kind = "account_reserve";
+    struct Reply {
+        Json account;  ///< personal, marked
+
+        Json toJson() const { return {{"account", account}}; }
+        static Expected<Reply> fromJson(const Json& json);
+    };
+    static std::vector<QString> refusals();
+
+    Visit visit;
+    QString application;
+
+    Json body() const;
+    std::vector<Reply> outcomes() const;
+};
+
+struct Receipt {
+    static constexpr const char* name = "receipt";
+};
+
+/// An application, from the counter until the card is handed over.
+struct Apply {
+    static constexpr auto business = domain::Business::Apply;
+
+    Visit visit{};
+
+    Answer<QString> who{};
+    Answer<QStringList> papers{};
+    Enquiry<CardsOfPerson> cards{};
+    Verdict verdict{};
+    Order<OrderCard> order{};
+    Terms terms{};  // decided again when the province has accepted what was taken provisionally
+    Paper<Receipt> receipt{};
+    OwnResult<ReserveAccount> account{};
+    Awaited<CardMade> made{};
+    Effect<Carried> told{};
+    WhenHeComes<Collect> collect{};
+    Paper<RefusalSlip> refusalSlip{};
+
+    static constexpr auto opening = std::tuple{Field{"visit", &Apply::visit}};
+    static constexpr auto fields = std::tuple{
+        Field{"who", &Apply::who},         Field{"papers", &Apply::papers},
+        Field{"cards", &Apply::cards},     Field{"verdict", &Apply::verdict},
+        Field{"order", &Apply::order},     Field{"terms", &Apply::terms},
+        Field{"receipt", &Apply::receipt}, Field{"account", &Apply::account},
+        Field{"made", &Apply::made},       Field{"told", &Apply::told},
+        Field{"collect", &Apply::collect}, Field{"refusal_slip", &Apply::refusalSlip}};
+};
+
+Step next(const Apply& a);
+
+}  // namespace kapok::workflows

@@ -1,0 +1,37 @@
+#include "workflows/fields.h"
+
+namespace kapok::workflows {
+
+Json Verdict::toJson() const
+{
+    Json json{{"facts", facts}, {"approved_by", approvedBy.toStdString()}, {"refused", refused.toStdString()}};
+    json["ruling"] = ruling ? kept(*ruling) : Json();
+    return json;
+}
+
+Expected<void> Verdict::fill(const Json& json)
+{
+    const auto approver = textAt(json, "approved_by");
+    const auto no = textAt(json, "refused");
+    if (!approver || !no || !json.contains("facts") || !json.contains("ruling"))
+        return badValue("facts, ruling, approved_by, refused");
+    if (!json["ruling"].is_null()) {
+        auto said = domain::rulingOf(json["ruling"]);
+        if (!said) return std::unexpected(said.error());
+        ruling = std::move(*said);
+    }
+    facts = json["facts"];
+    approvedBy = *approver;
+    refused = *no;
+    return {};
+}
+
+std::optional<Refusal> Verdict::refusal() const
+{
+    if (!refused.isEmpty())
+        return Refusal{refused, refused == QLatin1String("withdrawn") ? QStringLiteral("citizen") : QStringLiteral("second_person")};
+    if (!ruling || ruling->mayStart()) return std::nullopt;
+    return Refusal{ruling->reason.value_or(QStringLiteral("refused")), QStringLiteral("rules")};
+}
+
+}  // namespace kapok::workflows

@@ -1,0 +1,27 @@
+#include "workflows/list.h"
+
+#include "workflows/activate.h"
+#include "workflows/apply.h"
+#include "workflows/collect.h"
+
+#include <algorithm>
+
+namespace kapok::workflows {
+
+const Workflows& Workflows::ofThisHouse()
+{
+    static const Workflows all({
+        workflow<Apply>(),
+        workflow<Collect>(),
+        workflow<Activate>(),
+    });
+    return all;
+}
+
+const Workflow* Workflows::find(domain::Business business) const
+{
+    const auto found = std::ranges::find(m_list, business, &Workflow::business);
+    return found == m_list.end() ? nullptr : &*found;
+}
+
+}  // namespace kapok::workflows

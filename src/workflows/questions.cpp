@@ -1,0 +1,53 @@
+#include "workflows/questions.h"
+
+namespace kapok::workflows {
+
+std::vector<Json> outcomesOf(const Question& question)
+{
+    std::vector<Json> all;
+    if (question.input == QLatin1String("option")) {
+        for (const Option& option : question.options) all.push_back(option.name.toStdString());
+    } else if (question.input == QLatin1String("flag")) {
+        all = {true, false};
+    } else {
+        all = {question.example};
+        if (question.input == QLatin1String("list")) all.push_back(Json::array());
+    }
+    return all;
+}
+
+namespace questions {
+namespace {
+
+Option option(const char* field, const QString& name)
+{
+    return {name, Words{QStringLiteral("option.%1.%2").arg(QLatin1String(field), name), {}}};
+}
+
+}  // namespace
+
+Question options(const char* id, const char* field, std::initializer_list<const char*> names)
+{
+    Question question{.text = words(id), .input = QStringLiteral("option")};
+    for (const char* name : names) question.options.push_back(option(field, QString::fromLatin1(name)));
+    question.example = question.options.front().name.toStdString();
+    return question;
+}
+
+Question who() { return options("question.who", "who", {"holder", "guardian", "agent", "unit_agent"}); }
+
+Question papers(const Visit& visit, const QStringList& ordinary)
+{
+    Question question{.text = words("question.papers"), .input = QStringLiteral("list"), .example = kept(ordinary)};
+    QStringList offered = ordinary;
+    if (visit.person)
+        for (const domain::DocumentKind kind : domain::documentsOf(visit.person->kind)) offered.append(domain::wordOf(kind));
+    for (const char* name : {"photo", "receipt", "old_card", "new_card", "household_book", "guardian_id", "agent_id", "power_of_attorney", "police_certificate"})
+        offered.append(QString::fromLatin1(name));
+    offered.removeDuplicates();
+    for (const QString& name : offered) question.options.push_back(option("document", name));
+    return question;
+}
+
+}  // namespace questions
+}  // namespace kapok::workflows

@@ -1,0 +1,22 @@
+// The questions that several businesses ask in the same words.
+#pragma once
+
+#include "workflows/step.h"
+#include "workflows/visit.h"
+
+namespace kapok::workflows {
+
+/// What may be answered, for the walk: each option, both flags, the empty and the example list.
+std::vector<Json> outcomesOf(const Question& question);
+
+namespace questions {
+
+/// A question whose options are words "option.<field>.<name>".
+Question options(const char* id, const char* field, std::initializer_list<const char*> names);
+/// Who stands at the counter (rules.md §1, X10).
+Question who();
+/// Which papers were seen: the documents of contract.md §2 that this person can have.
+Question papers(const Visit& visit, const QStringList& ordinary);
+
+}  // namespace questions
+}  // namespace kapok::workflows

@@ -1,0 +1,80 @@
+// What comes next in a case: a plain value, named by `next` of a workflow and carried out by the
+// runner. The vocabulary is small and shared by all businesses (design.md §1).
+#pragma once
+
+#include "domain/facts.h"
+#include "workflows/fields.h"
+#include "workflows/requests.h"
+
+#include <vector>
+
+namespace kapok::workflows {
+
+enum class StepKind {
+    Ask,         ///< the teller answers
+    AskCitizen,  ///< consent, or a PIN on the pad
+    Enquire,     ///< of the province or the bank: changes nothing, may come back not reached
+    Wait,        ///< an enquiry asked again at every sync until there is an answer
+    Decide,      ///< the rules are asked
+    Order,       ///< the province or the bank is told, once
+    ReadChip,    ///< an enquiry of the card on the reader
+    WriteChip,   ///< what is secret in it comes from the pad and is never kept
+    Inside,      ///< a case of its own in the same visit
+    SettleFee,   ///< money taken, or given back when less is due than was paid
+    Print,
+    MoveStock,
+    Message,
+    Refuse,
+    Done
+};
+
+struct Option {
+    QString name;
+    Words text;
+    bool operator==(const Option&) const = default;
+};
+
+/// How a question is answered: option, list, text, date, money (whole fen), flag, pin.
+struct Question {
+    Words text;
+    QString input;
+    std::vector<Option> options;  ///< for option and list
+    Json example;                 ///< an answer that fits, for days written without reading code
+    bool operator==(const Question&) const = default;
+};
+
+struct Step {
+    StepKind kind = StepKind::Done;
+    QString fills;            ///< the field that the outcome fills; empty for Refuse and Done
+    Question question{};      ///< Ask, AskCitizen; WriteChip: what the pad asks
+    Party party = Party::Province;
+    QString request{};        ///< kind of the message, name of the inner business, name of the paper
+    Json body{};              ///< message, opening of the inner case, sheet, payment due {"fen"}
+    domain::Facts facts{};    ///< Decide: desk, and today where it is not valid, are the runner's
+    Refusal refusal{};
+    bool whenHeComes = false;  ///< Inside: begun only when its business is started at the counter
+    std::vector<Json> outcomes{};  ///< what may fill the field, the ordinary one first; of Decide none: the engine's
+};
+
+/// Cash or card, in whole fen; what stays with the bank after all that was given back.
+struct Payment {
+    qint64 fen = 0;
+    QString method;  ///< cash, card, none
+
+    Json toJson() const { return {{"fen", fen}, {"method", method.toStdString()}}; }
+    static Expected<Payment> fromJson(const Json& json);
+};
+
+inline qint64 paid(const Effect<Payment>& fee) { return fee ? fee->fen : 0; }
+
+/// That something was done which leaves no value behind: a message sent, a PIN changed.
+struct Carried {
+    Json toJson() const { return {{"done", true}}; }
+    static Expected<Carried> fromJson(const Json& json);
+};
+
+struct RefusalSlip {
+    static constexpr const char* name = "refusal_slip";
+};
+
+}  // namespace kapok::workflows

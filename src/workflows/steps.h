@@ -1,0 +1,217 @@
+// The makers of steps: they tie what is asked and the field it fills together. Another answer's
+// field, or one that the record does not list, does not compile.
+#pragma once
+
+#include "workflows/questions.h"
+#include "workflows/record.h"
+#include "workflows/sheet.h"
+
+namespace kapok::workflows {
+
+template <auto field>
+using TypeOf = typename MemberOf<field>::Type;
+
+/// The teller answers.
+template <auto field>
+    requires(TypeOf<field>::nature == Nature::Answer)
+Step ask(Question question)
+{
+    Step step{.kind = StepKind::Ask, .fills = QString::fromLatin1(nameOf<field>()), .question = std::move(question)};
+    step.outcomes = outcomesOf(step.question);
+    return step;
+}
+
+/// The citizen answers: consent.
+template <auto field>
+    requires(TypeOf<field>::nature == Nature::Answer)
+Step askCitizen(Question question)
+{
+    Step step = ask<field>(std::move(question));
+    step.kind = StepKind::AskCitizen;
+    return step;
+}
+
+namespace detail {
+
+template <class Q>
+std::vector<Json> replies(const Q& request)
+{
+    std::vector<Json> all;
+    for (const auto& reply : request.outcomes()) all.push_back({{"reply", reply.toJson()}});
+    return all;
+}
+
+template <auto field, Request Q>
+Step asked(StepKind kind, const Q& request)
+{
+    return {.kind = kind,
+            .fills = QString::fromLatin1(nameOf<field>()),
+            .party = Q::party,
+            .request = QString::fromLatin1(Q::kind),
+            .body = request.body(),
+            .outcomes = replies(request)};
+}
+
+}  // namespace detail
+
+/// Asks what changes nothing there.
+template <auto field, Request Q>
+    requires std::same_as<TypeOf<field>, Enquiry<Q>> && (Q::party != Party::Chip)
+Step enquire(const Q& request)
+{
+    Step step = detail::asked<field>(StepKind::Enquire, request);
+    step.outcomes.push_back({{"not_reached", true}});
+    return step;
+}
+
+/// Asks again at every sync, until the reply answers.
+template <auto field, Request Q>
+    requires std::same_as<TypeOf<field>, Awaited<Q>>
+Step wait(const Q& request)
+{
+    return detail::asked<field>(StepKind::Wait, request);
+}
+
+/// Reads the card on the reader; a card that is not the one awaited leaves the step standing.
+template <auto field, Request Q>
+    requires std::same_as<TypeOf<field>, Enquiry<Q>> && (Q::party == Party::Chip)
+Step readChip(const Q& request)
+{
+    return detail::asked<field>(StepKind::ReadChip, request);
+}
+
+/// Asks the rules. Where the facts name no day, the runner's business day is meant.
+template <auto field>
+    requires std::derived_from<TypeOf<field>, Verdict>
+Step decide(domain::Facts facts)
+{
+    return {.kind = StepKind::Decide, .fills = QString::fromLatin1(nameOf<field>()), .facts = std::move(facts)};
+}
+
+/// Tells the province or the bank, once: the bytes are made when it is intended, and sent for ever.
+template <auto field, OrderRequest O>
+    requires std::derived_from<TypeOf<field>, Order<O>>
+Step order(const O& request)
+{
+    Step step{.kind = StepKind::Order,
+              .fills = QString::fromLatin1(nameOf<field>()),
+              .party = O::party,
+              .request = QString::fromLatin1(O::kind),
+              .body = request.body()};
+    for (const auto& reply : request.outcomes()) step.outcomes.push_back({{"accepted", reply.toJson()}});
+    for (const QString& code : O::refusals()) step.outcomes.push_back({{"refused", code.toStdString()}});
+    return step;
+}
+
+/// Writes to the card; what the pad asks for never enters the record.
+template <auto field>
+    requires(TypeOf<field>::nature == Nature::Effect)
+Step writeChip(const char* what, Question pad, Json body)
+{
+    Step step{.kind = StepKind::WriteChip,
+              .fills = QString::fromLatin1(nameOf<field>()),
+              .question = std::move(pad),
+              .party = Party::Chip,
+              .request = QString::fromLatin1(what),
+              .body = std::move(body)};
+    step.outcomes = {Carried{}.toJson()};
+    return step;
+}
+
+namespace detail {
+
+template <auto field, class W>
+Step inner(W record)
+{
+    Step step{.kind = StepKind::Inside,
+              .fills = QString::fromLatin1(nameOf<field>()),
+              .request = domain::nameOf(W::business),
+              .body = RecordOf<W>(std::move(record)).opening()};
+    step.outcomes = {{{"state", "done"}, {"reason", ""}},
+                     {{"state", "recorded"}, {"reason", ""}},
+                     {{"state", "refused"}, {"reason", "withdrawn"}}};
+    return step;
+}
+
+}  // namespace detail
+
+/// A case of its own, begun with the opening of `record`.
+template <auto field, class W>
+    requires std::same_as<TypeOf<field>, Inner<W>>
+Step inside(W record)
+{
+    return detail::inner<field>(std::move(record));
+}
+
+/// A case of its own that waits until the citizen comes for it; its visit is then that day's.
+template <auto field, class W>
+    requires std::same_as<TypeOf<field>, WhenHeComes<W>>
+Step whenHeComes(W record)
+{
+    Step step = detail::inner<field>(std::move(record));
+    step.whenHeComes = true;
+    return step;
+}
+
+/// Takes what is due, or gives back what is paid beyond it.
+template <auto field>
+    requires std::same_as<TypeOf<field>, Effect<Payment>>
+Step settleFee(qint64 dueFen)
+{
+    Step step{.kind = StepKind::SettleFee, .fills = QString::fromLatin1(nameOf<field>()), .body = {{"fen", dueFen}}};
+    step.outcomes = {Payment{dueFen, QStringLiteral("cash")}.toJson()};
+    return step;
+}
+
+/// Prints the paper of the field. `sheet` is all that stands on it.
+template <auto field>
+    requires std::derived_from<TypeOf<field>, Effect<Printed>>
+Step print(Json sheet)
+{
+    return {.kind = StepKind::Print,
+            .fills = QString::fromLatin1(nameOf<field>()),
+            .request = QString::fromLatin1(TypeOf<field>::Kind::name),
+            .body = sheet,
+            .outcomes = {sheet}};
+}
+
+/// Sends the citizen a short message.
+template <auto field>
+    requires std::same_as<TypeOf<field>, Effect<Carried>>
+Step message(Json to, const Words& text)
+{
+    Step step{.kind = StepKind::Message, .fills = QString::fromLatin1(nameOf<field>()), .request = text.id, .body = {{"to", std::move(to)}}};
+    for (const auto& [name, value] : text.values) step.body["values"][name.toStdString()] = value.toStdString();
+    step.outcomes = {Carried{}.toJson()};
+    return step;
+}
+
+inline Step done() { return {.kind = StepKind::Done}; }
+
+/// What a no leads to: first the money back, then the paper, then the end.
+template <class R>
+Step refuse(const R& record, const Refusal& no)
+{
+    Step step{.kind = StepKind::Refuse, .refusal = no};
+    bool found = false;
+    eachField(record, [&](const char* name, const auto& field) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Effect<Payment>>) {
+            if (found || paid(field) == 0) return;
+            found = true;
+            step = Step{.kind = StepKind::SettleFee, .fills = QString::fromLatin1(name), .body = {{"fen", 0}}};
+            step.outcomes = {Payment{0, QStringLiteral("cash")}.toJson()};
+        }
+    });
+    eachField(record, [&](const char* name, const auto& field) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Paper<RefusalSlip>>) {
+            // Who breaks off has gone, and a slip would tell him nothing.
+            const Json sheet = refusalSheet(no, reasonText(record));
+            if (found || no.by == QLatin1String("citizen") || field == sheet) return;
+            found = true;
+            step = Step{.kind = StepKind::Print, .fills = QString::fromLatin1(name), .request = QString::fromLatin1(RefusalSlip::name), .body = sheet, .outcomes = {sheet}};
+        }
+    });
+    return step;
+}
+
+}  // namespace kapok::workflows
