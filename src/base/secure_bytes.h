@@ -21,6 +21,7 @@ public:
     SecureBytes& operator=(const SecureBytes&) = delete;
     ~SecureBytes();
 
+    SecureBytes copy() const { return SecureBytes(QByteArrayView(m_bytes, qsizetype(m_size))); }
     /// False when it is full: nothing is added then.
     bool append(char byte);
     void removeLast();

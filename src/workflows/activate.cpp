@@ -51,7 +51,7 @@ Json slipOf(const A& a)
     if (cardOf(a).number) sheet.row("paper.row.card", personal(cardOf(a).number->shown()));
     sheet.said("paper.row.social_side", words("paper.state.social_active"));
     sheet.said("paper.row.bank_side", bankState(a));
-    sheet.said("paper.row.pin", words(a.pin ? "paper.state.pin_changed" : "paper.state.pin_initial"));
+    sheet.said("paper.row.pin", words(a.pin && a.pin->done ? "paper.state.pin_changed" : "paper.state.pin_initial"));
     return sheet.json();
 }
 

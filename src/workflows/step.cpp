@@ -14,8 +14,8 @@ Expected<Payment> Payment::fromJson(const Json& json)
 Expected<Carried> Carried::fromJson(const Json& json)
 {
     const auto carried = flagAt(json, "done");
-    if (!carried || !*carried) return badValue("that it was done");
-    return Carried{};
+    if (!carried) return std::unexpected(carried.error());
+    return Carried{*carried};
 }
 
 }  // namespace kapok::workflows

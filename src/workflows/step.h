@@ -67,9 +67,11 @@ struct Payment {
 
 inline qint64 paid(const Effect<Payment>& fee) { return fee ? fee->fen : 0; }
 
-/// That something was done which leaves no value behind: a message sent, a PIN changed.
+/// That something was done which leaves no value behind: a message sent, a PIN changed; or was left.
 struct Carried {
-    Json toJson() const { return {{"done", true}}; }
+    bool done = true;
+
+    Json toJson() const { return {{"done", done}}; }
     static Expected<Carried> fromJson(const Json& json);
 };
 

@@ -114,7 +114,7 @@ Step writeChip(const char* what, Question pad, Json body)
               .party = Party::Chip,
               .request = QString::fromLatin1(what),
               .body = std::move(body)};
-    step.outcomes = {Carried{}.toJson()};
+    step.outcomes = {Carried{true}.toJson(), Carried{false}.toJson()};
     return step;
 }
 

@@ -1,0 +1,171 @@
+#include "desk/case.h"
+
+#include <algorithm>
+
+namespace kapok::desk {
+
+using workflows::FieldState;
+using workflows::Nature;
+using workflows::StepKind;
+
+namespace {
+
+std::unexpected<Error> damaged(const ports::Entry& entry, const QString& what)
+{
+    return failure(Error::Kind::Damaged, words("error.entry_does_not_fit", {{"entry", QString::number(entry.seq)}}),
+                   QStringLiteral("entry %1 (%2): %3").arg(entry.seq).arg(entry.kind, what));
+}
+
+// The names of steps as the journal keeps them: added to, never renamed (A10).
+constexpr std::pair<StepKind, const char*> intentNames[] = {
+    {StepKind::Order, "order"}, {StepKind::Print, "print"},   {StepKind::Message, "message"},
+    {StepKind::Inside, "inside"}, {StepKind::WriteChip, "write_chip"}, {StepKind::MoveStock, "move_stock"}};
+
+}  // namespace
+
+QString nameOf(StepKind kind)
+{
+    const auto* found = std::ranges::find(intentNames, kind, [](const auto& pair) { return pair.first; });
+    return found == std::end(intentNames) ? QString() : QString::fromLatin1(found->second);
+}
+
+StepKind stepNamed(const QString& name)
+{
+    const auto* found = std::ranges::find_if(intentNames, [&](const auto& pair) { return name == QLatin1String(pair.second); });
+    return found == std::end(intentNames) ? StepKind::Done : found->first;
+}
+
+Case::Case(const Case& other)
+    : id(other.id), number(other.number), begunOn(other.begunOn), begunAt(other.begunAt), changedAt(other.changedAt),
+      teller(other.teller), outer(other.outer), open(other.open), filled(other.filled), suggested(other.suggested),
+      ended(other.ended), m_record(other.m_record->clone())
+{
+}
+
+Expected<Case> Case::begun(const workflows::Workflows& list, const ports::Entry& entry)
+{
+    const auto name = textAt(entry.body, "business");
+    const auto number = textAt(entry.body, "number");
+    const auto business = name ? domain::businessOfName(*name) : std::nullopt;
+    const workflows::Workflow* workflow = business ? list.find(*business) : nullptr;
+    if (entry.kind != QLatin1String("begun") || !workflow || !number) return damaged(entry, QStringLiteral("no case begins so"));
+    auto record = workflow->begin(entry.body.value("opening", Json::object()));
+    if (!record) return damaged(entry, record.error().detail);
+
+    Case made(std::move(*record));
+    made.id = entry.caseId;
+    made.number = *number;
+    made.begunOn = entry.day;
+    made.begunAt = made.changedAt = entry.at;
+    made.teller = entry.by;
+    if (entry.body.contains("outer"))
+        made.outer = Outer{{text(entry.body["outer"]["case"])}, text(entry.body["outer"]["field"])};
+    return made;
+}
+
+Expected<Case> Case::fold(const workflows::Workflows& list, const std::vector<ports::Entry>& entries)
+{
+    if (entries.empty()) return failure(Error::Kind::Damaged, words("error.case_unknown"));
+    auto made = begun(list, entries.front());
+    for (std::size_t i = 1; made && i < entries.size(); ++i)
+        if (const auto added = made->add(entries[i]); !added) return std::unexpected(added.error());
+    return made;
+}
+
+Expected<void> Case::add(const ports::Entry& entry)
+{
+    changedAt = entry.at;
+    if (!entry.by.isEmpty()) teller = entry.by;
+    if (entry.kind == QLatin1String("filled")) return fill(entry);
+    if (entry.kind == QLatin1String("intent")) intend(entry);
+    else if (entry.kind == QLatin1String("taken_back")) takeBack(text(entry.body["field"]));
+    else if (entry.kind == QLatin1String("lapsed")) lapse();
+    else if (entry.kind == QLatin1String("ended"))
+        ended = Ending{text(entry.body["how"]), {text(entry.body["reason"]), text(entry.body["by"])}};
+    else return damaged(entry, QStringLiteral("no such kind"));
+    return {};
+}
+
+Expected<void> Case::fill(const ports::Entry& entry)
+{
+    const auto field = textAt(entry.body, "field");
+    if (!field || !entry.body.contains("value")) return damaged(entry, QStringLiteral("no field or no value"));
+    if (const auto done = m_record->fill(*field, entry.body["value"]); !done) return damaged(entry, done.error().detail);
+    std::erase_if(filled, [&](const FilledAt& one) { return one.field == *field; });
+    filled.push_back({*field, entry.day});
+    suggested.erase(*field);
+    // An inner case that stands recorded fills the field and is still under way.
+    const auto intent = open.find(*field);
+    if (intent != open.end()
+        && !(intent->second.kind == StepKind::Inside && entry.body["value"].value("state", "") == "recorded"))
+        open.erase(intent);
+    return {};
+}
+
+void Case::intend(const ports::Entry& entry)
+{
+    Intent intent{.field = text(entry.body["field"]), .kind = stepNamed(text(entry.body["step"])), .seq = entry.seq};
+    intent.party = entry.body.value("party", "province") == "bank" ? workflows::Party::Bank : workflows::Party::Province;
+    intent.request = text(entry.body["request"]);
+    intent.operation = {text(entry.body["operation"])};
+    if (entry.body.contains("bytes")) intent.bytes = text(bare(entry.body["bytes"])).toUtf8();
+    intent.body = entry.body.value("body", Json::object());
+    intent.inner = {QString::fromStdString(entry.body.value("inner", std::string()))};
+    m_record->intend(intent.field);
+    open.insert_or_assign(intent.field, std::move(intent));
+}
+
+Nature Case::natureOf(const QString& field) const
+{
+    const auto fields = m_record->fields();
+    return std::ranges::find(fields, field, &FieldState::name)->nature;
+}
+
+void Case::forget(const QString& field)
+{
+    m_record->forget(field);
+    open.erase(field);
+    std::erase_if(filled, [&](const FilledAt& one) { return one.field == field; });
+}
+
+// Forgets the answer and every answer, enquiry and verdict filled after it, and inner cases that were
+// refused (they changed nothing); effects stay (design.md §1).
+void Case::takeBack(const QString& field)
+{
+    const auto from = std::ranges::find(filled, field, &FilledAt::field);
+    const std::vector<FilledAt> after(from, filled.end());
+    for (const FieldState& state : m_record->fields())
+        if (state.nature == Nature::Answer && std::ranges::find(after, state.name, &FilledAt::field) != after.end())
+            suggested[state.name] = state.value;
+    for (const FilledAt& one : after) {
+        const Nature nature = natureOf(one.field);
+        if (nature == Nature::Answer || nature == Nature::Enquiry || nature == Nature::Verdict || nature == Nature::Inner)
+            forget(one.field);
+    }
+}
+
+void Case::lapse()
+{
+    for (const FilledAt& one : std::vector(filled)) {
+        const Nature nature = natureOf(one.field);
+        if (nature == Nature::Enquiry || nature == Nature::Verdict) forget(one.field);
+    }
+}
+
+bool Case::orderIntended() const
+{
+    return std::ranges::any_of(m_record->fields(), [](const FieldState& field) {
+        return field.nature == Nature::Order && (field.filled || field.waiting);
+    });
+}
+
+bool Case::stale(QDate today) const
+{
+    if (ended || orderIntended() || m_record->refused()) return false;
+    return std::ranges::any_of(filled, [&](const FilledAt& one) {
+        const Nature nature = natureOf(one.field);
+        return one.day < today && (nature == Nature::Enquiry || nature == Nature::Verdict);
+    });
+}
+
+}  // namespace kapok::desk

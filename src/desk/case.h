@@ -1,0 +1,88 @@
+// One case as its entries tell it: the record, what is under way, and how it ended.
+#pragma once
+
+#include "ports/journal.h"
+#include "workflows/list.h"
+
+#include <map>
+#include <optional>
+
+namespace kapok::desk {
+
+/// What was begun and has no outcome yet: after a crash it is in doubt.
+struct Intent {
+    QString field;
+    workflows::StepKind kind = workflows::StepKind::Order;
+    workflows::Party party = workflows::Party::Province;
+    QString request;
+    domain::OperationId operation;
+    QByteArray bytes;      ///< of an order: as sent, for ever (B3)
+    Json body;             ///< of anything else: the step's body
+    domain::CaseId inner;  ///< of an inner case
+    qint64 seq = 0;
+};
+
+/// "order", "print", …: as the journal keeps it; empty for steps that need no intent.
+QString nameOf(workflows::StepKind kind);
+workflows::StepKind stepNamed(const QString& name);
+
+struct Outer {
+    domain::CaseId id;
+    QString field;
+};
+
+struct Ending {
+    QString how;  ///< done, refused
+    workflows::Refusal refusal;
+};
+
+struct FilledAt {
+    QString field;
+    QDate day;
+};
+
+/// Copies are cheap enough to keep: entries change a copy first, then the case (no half-folded state).
+class Case {
+public:
+    /// The case that these entries tell, from `begun` on. Damaged names the entry that does not fit.
+    static Expected<Case> fold(const workflows::Workflows& list, const std::vector<ports::Entry>& entries);
+    static Expected<Case> begun(const workflows::Workflows& list, const ports::Entry& entry);
+    Expected<void> add(const ports::Entry& entry);
+
+    domain::CaseId id;
+    QString number;
+    QDate begunOn;
+    Instant begunAt, changedAt;
+    QString teller;  ///< who entered last
+    std::optional<Outer> outer;
+    std::map<QString, Intent> open;      ///< by field
+    std::vector<FilledAt> filled;        ///< in the order of filling; a field stands once, where it was filled last
+    std::map<QString, Json> suggested;   ///< answers that were taken back: offered again
+    std::optional<Ending> ended;
+
+    const workflows::Record& record() const { return *m_record; }
+    workflows::Step next() const { return m_record->next(); }
+    domain::Business business() const { return m_record->business(); }
+
+    /// True where the case has told anybody to do something: from then on nothing is taken back.
+    bool orderIntended() const;
+    /// True where an enquiry or verdict is older than `today` and may not be used any more.
+    bool stale(QDate today) const;
+
+    Case(Case&&) = default;
+    Case& operator=(Case&&) = default;
+    Case(const Case& other);
+
+private:
+    explicit Case(std::unique_ptr<workflows::Record> record) : m_record(std::move(record)) {}
+    std::unique_ptr<workflows::Record> m_record;
+
+    Expected<void> fill(const ports::Entry& entry);
+    void intend(const ports::Entry& entry);
+    void takeBack(const QString& field);
+    void lapse();
+    void forget(const QString& field);
+    workflows::Nature natureOf(const QString& field) const;
+};
+
+}  // namespace kapok::desk

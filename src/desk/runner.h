@@ -1,0 +1,132 @@
+// The one that carries out steps: intent, effect, outcome, screen; in that order, for all businesses.
+//
+// Only the runner writes entries of a case. After a start an intent without an outcome is in doubt:
+// it asks what became of it and never repeats blindly (A1, B1).
+#pragma once
+
+#include "base/clock.h"
+#include "base/randomness.h"
+#include "desk/case.h"
+#include "desk/lock.h"
+#include "desk/standing.h"
+#include "ports/card_readers.h"
+#include "ports/messages.h"
+#include "ports/papers.h"
+#include "ports/party.h"
+#include "workflows/visit.h"
+
+#include <functional>
+#include <set>
+
+namespace kapok::desk {
+
+/// Where this desk stands: part of every number, every request and every decision.
+struct Place {
+    domain::OutletCode outlet;
+    QString desk;  ///< four figures
+    domain::Facts::Desk facts;
+};
+
+/// What the runner needs; all of it outlives the runner.
+struct Parts {
+    ports::Journal& journal;
+    ports::Province& province;
+    ports::BankCore& bank;
+    ports::CardReaders& readers;
+    ports::Papers& papers;
+    ports::Messages& messages;
+    const Clock& clock;
+    Randomness& randomness;
+    const workflows::Workflows& workflows;
+    std::function<domain::Ruling(const domain::Facts&)> rules;
+};
+
+/// A supervisor has looked at this verdict. Made by sign-in only, after it has checked who he is (E1, E2).
+class Approval {
+public:
+    const QString& by() const { return m_by; }
+    bool granted() const { return m_granted; }
+
+private:
+    friend class SignIn;
+    Approval(QString by, bool granted) : m_by(std::move(by)), m_granted(granted) {}
+    QString m_by;
+    bool m_granted;
+};
+
+class Runner {
+public:
+    Runner(Place place, Parts parts);
+
+    /// Reads the open cases. What has an intent without an outcome stands in doubt until settled.
+    Task<Expected<void>> start();
+
+    Task<Expected<Standing>> begin(domain::Business business, workflows::Visit visit, std::optional<domain::Card> card, QString teller);
+    /// Goes on as far as nobody is needed, and says where the case stands then.
+    Task<Expected<Standing>> goOn(domain::CaseId id, QString teller);
+    Task<Expected<Standing>> answer(domain::CaseId id, QString field, Json value, QString teller);
+    Task<Expected<Standing>> takeBack(domain::CaseId id, QString field, QString teller);
+    /// The citizen leaves: the verdict is filled with a refusal, and `next` does the rest.
+    Task<Expected<Standing>> breakOff(domain::CaseId id, QString teller);
+    Task<Expected<Standing>> approve(domain::CaseId id, Approval approval);
+    /// The citizen has typed on the pad; neither PIN is kept anywhere.
+    Task<Expected<Standing>> writePin(domain::CaseId id, SecureBytes oldPin, SecureBytes newPin, QString teller);
+    /// The citizen keeps his PIN after all. Refused while a change is in doubt.
+    Task<Expected<Standing>> leavePin(domain::CaseId id, QString teller);
+    /// Begins the inner case for which an outer one has waited; its visit is today's.
+    Task<Expected<Standing>> beginWaiting(domain::CaseId outer, workflows::Visit visit, QString teller);
+    /// Asks what became of what is in doubt, sends what waits, asks again what is awaited.
+    Task<Expected<void>> sync();
+
+    const std::map<domain::CaseId, Case>& cases() const { return m_cases; }
+    const Case* find(domain::CaseId id) const;
+    /// Takes a case up that is not open any more, or was another teller's.
+    Task<Expected<void>> load(domain::CaseId id);
+    StateWord stateOf(const Case& one) const;
+    bool inDoubt(const Case& one) const;
+    /// Called after every entry of a case.
+    void whenChanged(std::function<void(domain::CaseId)> tell) { m_tell = std::move(tell); }
+
+private:
+    Place m_place;
+    Parts m_parts;
+    std::map<domain::CaseId, Case> m_cases;
+    std::map<domain::CaseId, std::shared_ptr<Lock>> m_locks;
+    std::map<domain::CaseId, domain::Ruling> m_toApprove;
+    std::map<domain::CaseId, Json> m_factsToApprove;
+    std::map<domain::CaseId, Notice> m_notices;
+    std::set<domain::OperationId> m_doubt;      // sent, or perhaps sent, in this life or the one before
+    Lock m_numbers;
+    std::function<void(domain::CaseId)> m_tell;
+
+    QDate today() const { return outletDay(m_parts.clock.now()); }
+    std::shared_ptr<Lock> lockOf(domain::CaseId id);
+    ports::Party& partyOf(workflows::Party party) const;
+
+    Task<Expected<ports::Entry>> write(domain::CaseId id, QString kind, Json body, QString teller);
+    Task<Expected<void>> fill(domain::CaseId id, QString field, Json value, QString teller);
+    Task<Expected<domain::CaseId>> beginCase(domain::Business business, Json opening, std::optional<Outer> outer, domain::CaseId id, QString teller);
+    Task<Expected<Intent>> intend(domain::CaseId id, workflows::Step step, QString teller);
+
+    Task<Expected<Standing>> run(domain::CaseId id, QString teller);
+    Task<Expected<bool>> carryOut(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> enquire(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> decide(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> readChip(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> order(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> inside(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> hand(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> end(domain::CaseId id, workflows::Step step, QString teller);
+
+    Task<Expected<bool>> send(domain::CaseId id, Intent intent);
+    Task<Expected<bool>> settle(domain::CaseId id, Intent intent);
+    Task<Expected<bool>> give(domain::CaseId id, Intent intent, bool askFirst);
+    Task<Expected<bool>> takeReply(domain::CaseId id, Intent intent, ports::Reply reply);
+    Task<Expected<void>> tellOuter(domain::CaseId id);
+    Task<Expected<void>> lapse(domain::CaseId id);
+    Task<Expected<void>> syncCase(domain::CaseId id, std::set<QString>& heldLanes);
+
+    Standing standing(const Case& one) const;
+};
+
+}  // namespace kapok::desk
