@@ -14,8 +14,8 @@ const std::map<QString, QStringList>& arrows()
 {
     static const QStringList below{"ports", "domain", "base"};
     static const QStringList desk = QStringList{"desk", "workflows"} + below;
-    static const QStringList everything = QStringList{"training", "ui",     "line", "province",
-                                                      "bank",     "cardio", "db"} + desk;
+    static const QStringList everything =
+        QStringList{"training", "ui", "line", "province", "bank", "cardio", "db"} + desk;
     static const std::map<QString, QStringList> table{
         {"base", {}},
         {"domain", {"base"}},
@@ -30,7 +30,8 @@ const std::map<QString, QStringList>& arrows()
         {"ui", desk},
         // The practice world stands in for what is outside the house, never for its other end.
         {"training", QStringList{"ui", "line", "province/api", "province/server", "bank/api", "bank/server",
-                                 "cardio/emulator", "cardio/apdu"} + desk},
+                                 "cardio/emulator", "cardio/apdu"} +
+                         desk},
         {"cli", everything},
         {"app", everything},
     };
@@ -41,12 +42,8 @@ const std::map<QString, QStringList>& arrows()
 const std::map<QString, QStringList>& inside()
 {
     static const std::map<QString, QStringList> table{
-        {"province/api", {}},
-        {"province/client", {"province/api"}},
-        {"province/server", {"province/api"}},
-        {"bank/api", {}},
-        {"bank/client", {"bank/api"}},
-        {"bank/server", {"bank/api"}},
+        {"province/api", {}}, {"province/client", {"province/api"}}, {"province/server", {"province/api"}},
+        {"bank/api", {}},     {"bank/client", {"bank/api"}},         {"bank/server", {"bank/api"}},
     };
     return table;
 }

@@ -28,14 +28,19 @@ TEST(Arrows, NameFileAndLineOfAWindowThatReadsTheDatabase)
 TEST(Arrows, RefuseEveryWayUp)
 {
     EXPECT_THAT(arrow("src/base/a.h", "#include \"domain/person.h\"\n"), testing::HasSubstr("base may not use domain"));
-    EXPECT_THAT(arrow("src/domain/a.h", "#include \"ports/clock.h\"\n"), testing::HasSubstr("domain may not use ports"));
+    EXPECT_THAT(arrow("src/domain/a.h", "#include \"ports/clock.h\"\n"),
+                testing::HasSubstr("domain may not use ports"));
     EXPECT_THAT(arrow("src/workflows/a.h", "#include \"desk/runner.h\"\n"), testing::HasSubstr("may not use desk"));
-    EXPECT_THAT(arrow("src/desk/a.h", "#include \"province/client/client.h\"\n"), testing::HasSubstr("may not use province"));
+    EXPECT_THAT(arrow("src/desk/a.h", "#include \"province/client/client.h\"\n"),
+                testing::HasSubstr("may not use province"));
     EXPECT_THAT(arrow("src/desk/a.h", "#include \"training/world.h\"\n"), testing::HasSubstr("may not use training"));
-    EXPECT_THAT(arrow("src/province/client/a.h", "#include \"workflows/apply.h\"\n"), testing::HasSubstr("may not use workflows"));
-    EXPECT_THAT(arrow("db/journal/a.h", "#include \"workflows/apply.h\"\n"), testing::HasSubstr("may not use workflows"));
+    EXPECT_THAT(arrow("src/province/client/a.h", "#include \"workflows/apply.h\"\n"),
+                testing::HasSubstr("may not use workflows"));
+    EXPECT_THAT(arrow("db/journal/a.h", "#include \"workflows/apply.h\"\n"),
+                testing::HasSubstr("may not use workflows"));
     EXPECT_THAT(arrow("cardio/chip/a.h", "#include \"desk/runner.h\"\n"), testing::HasSubstr("may not use desk"));
-    EXPECT_THAT(arrow("src/bank/client/a.h", "#include \"province/api/codec.h\"\n"), testing::HasSubstr("may not use province"));
+    EXPECT_THAT(arrow("src/bank/client/a.h", "#include \"province/api/codec.h\"\n"),
+                testing::HasSubstr("may not use province"));
 }
 
 TEST(Arrows, KeepTheTwoEndsOfALineApart)
@@ -44,7 +49,8 @@ TEST(Arrows, KeepTheTwoEndsOfALineApart)
                 testing::HasSubstr("province/client may not use province/server"));
     EXPECT_THAT(arrow("src/training/a.cpp", "#include \"province/client/client.h\"\n"),
                 testing::HasSubstr("training may not use province/client"));
-    EXPECT_THAT(arrow("src/training/a.cpp", "#include \"db/journal/journal.h\"\n"), testing::HasSubstr("may not use db"));
+    EXPECT_THAT(arrow("src/training/a.cpp", "#include \"db/journal/journal.h\"\n"),
+                testing::HasSubstr("may not use db"));
 }
 
 TEST(Arrows, SeeThroughARelativePath)
@@ -55,8 +61,11 @@ TEST(Arrows, SeeThroughARelativePath)
 TEST(Arrows, LetDownwardIncludesAndCommentsPass)
 {
     EXPECT_EQ(arrow("src/desk/a.cpp", "#include \"workflows/apply.h\"\n#include \"ports/journal.h\"\n"), "");
-    EXPECT_EQ(arrow("src/training/a.cpp", "#include \"province/server/server.h\"\n#include \"cardio/emulator/card.h\"\n"), "");
-    EXPECT_EQ(arrow("src/province/server/a.cpp", "#include \"province/api/codec.h\"\n#include \"line/listener.h\"\n"), "");
+    EXPECT_EQ(
+        arrow("src/training/a.cpp", "#include \"province/server/server.h\"\n#include \"cardio/emulator/card.h\"\n"),
+        "");
+    EXPECT_EQ(arrow("src/province/server/a.cpp", "#include \"province/api/codec.h\"\n#include \"line/listener.h\"\n"),
+              "");
     EXPECT_EQ(arrow("src/app/kapok_main.cpp", "#include \"db/journal/journal.h\"\n#include \"ui/shell.h\"\n"), "");
     EXPECT_EQ(arrow("src/base/a.h", "// #include \"desk/runner.h\"\n"), "");
     EXPECT_EQ(arrow("tests/unit/desk/a_test.cpp", "#include \"db/journal/journal.h\"\n"), "");
@@ -64,7 +73,8 @@ TEST(Arrows, LetDownwardIncludesAndCommentsPass)
 
 TEST(Arrows, RefuseALinkAgainstThePlan)
 {
-    EXPECT_THAT(forbiddenLinks("ui/CMakeLists.txt", "# What?\nkapok_room(ui MOC USES kapok_desk kapok_db)\n"), SizeIs(1));
+    EXPECT_THAT(forbiddenLinks("ui/CMakeLists.txt", "# What?\nkapok_room(ui MOC USES kapok_desk kapok_db)\n"),
+                SizeIs(1));
     EXPECT_THAT(forbiddenLinks("ui/CMakeLists.txt", "kapok_room(ui MOC USES kapok_desk Qt6::Widgets)\n"), IsEmpty());
 }
 
@@ -81,7 +91,8 @@ TEST(Arrows, RefuseWindowsInTheRulesAndSocketsAtTheDesk)
 
 TEST(Timers, NameFileAndLineOfATimerInADesk)
 {
-    const auto source = planted("src/desk/runner.cpp", "#include <memory>\n\nvoid wait()\n{\n    QTimer::singleShot(5, [] {});\n}\n");
+    const auto source =
+        planted("src/desk/runner.cpp", "#include <memory>\n\nvoid wait()\n{\n    QTimer::singleShot(5, [] {});\n}\n");
     EXPECT_EQ(listed(forbiddenTimers(source)),
               "src/desk/runner.cpp:5: QTimer: time-outs come from the Scheduler port\n");
 }
@@ -106,8 +117,12 @@ TEST(Timers, AreFoundInEveryForm)
 TEST(Timers, AreAllowedInTheRealSchedulerAndInComments)
 {
     EXPECT_THAT(forbiddenTimers(planted("src/ports/real_scheduler.cpp", "QThread worker;")), IsEmpty());
-    EXPECT_THAT(forbiddenTimers(planted("src/desk/a.cpp", "// no QTimer here\nauto s = \"QThread\"; /* std::thread */")), IsEmpty());
-    EXPECT_THAT(forbiddenTimers(planted("src/desk/a.cpp", "co_await waitForAnswerOf; int threads = 2; const auto f = qCoro(future);")), IsEmpty());
+    EXPECT_THAT(
+        forbiddenTimers(planted("src/desk/a.cpp", "// no QTimer here\nauto s = \"QThread\"; /* std::thread */")),
+        IsEmpty());
+    EXPECT_THAT(forbiddenTimers(planted("src/desk/a.cpp",
+                                        "co_await waitForAnswerOf; int threads = 2; const auto f = qCoro(future);")),
+                IsEmpty());
 }
 
 TEST(Chance, RefusesTheSystemsClockAndRandomnessBesideThePorts)
@@ -127,7 +142,8 @@ TEST(FileCalls, RefuseADatabaseOpenedAsAFile)
     EXPECT_THAT(forbiddenFileCalls(planted("db/journal/verify.cpp", "std::ifstream in(path);")), SizeIs(1));
     EXPECT_THAT(forbiddenFileCalls(planted("src/cli/verify.cpp", "QFile file(folder + \"/journal.db\");")), SizeIs(1));
     EXPECT_THAT(forbiddenFileCalls(planted("src/cli/verify.cpp", "QFile::copy(a, \"journal.db-wal\");")), SizeIs(1));
-    EXPECT_THAT(forbiddenFileCalls(planted("db/views/views.cpp", "QFile::exists(path); QFile::remove(path);")), IsEmpty());
+    EXPECT_THAT(forbiddenFileCalls(planted("db/views/views.cpp", "QFile::exists(path); QFile::remove(path);")),
+                IsEmpty());
     EXPECT_THAT(forbiddenFileCalls(planted("src/cli/verify.cpp", "QFile file(folder + \"/desk.json\");")), IsEmpty());
 }
 
@@ -150,7 +166,8 @@ TEST(Habits, RefuseCatchAllsSkippedTestsAndPromises)
     EXPECT_THAT(forbiddenHabits(planted("tests/a.cpp", "GTEST_SKIP() << 1;")), SizeIs(1));
     EXPECT_THAT(forbiddenHabits(planted("tests/a.cpp", "TEST(A, DISABLED_Works) {}")), SizeIs(1));
     EXPECT_THAT(forbiddenHabits(planted("src/a.cpp", "int a;  // TODO later")), SizeIs(1));
-    EXPECT_THAT(forbiddenHabits(planted("src/a.cpp", "catch (const std::exception& e) {} auto s = \"TODO\";")), IsEmpty());
+    EXPECT_THAT(forbiddenHabits(planted("src/a.cpp", "catch (const std::exception& e) {} auto s = \"TODO\";")),
+                IsEmpty());
 }
 
 TEST(Headers, SayWhatTheyAreForAndAreIncludedOnce)
@@ -164,12 +181,16 @@ TEST(Headers, SayWhatTheyAreForAndAreIncludedOnce)
 // Without this every other check could be fooled by a quote.
 TEST(Sources, KnowCodeFromStringsAndComments)
 {
-    const Source source("a.cpp", QStringLiteral("int a = 1'000; // one \"\nauto s = \"// two\"; /* three\n*/ char q = '\"'; R\"x(\" four)x\"; five();"));
+    const Source source(
+        "a.cpp",
+        QStringLiteral(
+            "int a = 1'000; // one \"\nauto s = \"// two\"; /* three\n*/ char q = '\"'; R\"x(\" four)x\"; five();"));
     EXPECT_TRUE(source.code.contains("int a = 1'000;"));
     EXPECT_TRUE(source.code.contains("five();"));
     EXPECT_FALSE(source.code.contains("two") || source.code.contains("three") || source.code.contains("four"));
     EXPECT_TRUE(source.strings.contains("// two") && source.strings.contains("four"));
-    EXPECT_TRUE(source.comments.contains("one") && source.comments.contains("three") && !source.comments.contains("two"));
+    EXPECT_TRUE(source.comments.contains("one") && source.comments.contains("three") &&
+                !source.comments.contains("two"));
     EXPECT_EQ(source.code.count('\n'), source.text.count('\n'));
 }
 
