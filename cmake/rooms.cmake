@@ -1,9 +1,10 @@
 # How a room of the house is declared: one library a folder, which states what it may use.
 include(GoogleTest)
+include(cmake/precompiled.cmake)
 
-# kapok_room(NAME USES target…  [FOLDER path]): every .cpp of the folder (and of its sub-folders)
-# becomes kapok_NAME. The arrows of docs/architecture.md are what USES says; tests/unit/house checks
-# the includes against them.
+# kapok_room(NAME [MOC] USES target…): every .cpp of the folder (and of its sub-folders) but the mains
+# becomes kapok_NAME; MOC for a room with Q_OBJECT. The arrows of docs/architecture.md are what USES
+# says; tests/unit/house checks links and includes against them.
 function(kapok_room name)
   cmake_parse_arguments(ROOM "MOC" "" "USES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
@@ -12,14 +13,22 @@ function(kapok_room name)
   target_include_directories(kapok_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
   target_link_libraries(kapok_${name} PUBLIC ${ROOM_USES})
   set_target_properties(kapok_${name} PROPERTIES LINKER_LANGUAGE CXX)
+  if("Qt6::Widgets" IN_LIST ROOM_USES OR "kapok_ui" IN_LIST ROOM_USES)
+    kapok_reuse(kapok_${name} kapok_precompiled_ui)
+  else()
+    kapok_reuse(kapok_${name} kapok_precompiled_core)
+  endif()
   if(ROOM_MOC)
     set_target_properties(kapok_${name} PROPERTIES AUTOMOC ON)
   endif()
 endfunction()
 
-# kapok_tests(NAME USES target…): every *_test.cpp of the folder becomes one test program.
+# kapok_tests(NAME [MOC] USES target… [NEEDS display|pcscd…] [LONG] [PROPERTIES …]): every *_test.cpp
+# of the folder becomes one test program, every case of it one test. NEEDS names what only one test
+# may have at a time; LONG, or a suite whose name begins with Long, is left out by ./dev test --quick.
+# docs/testing.md tells more.
 function(kapok_tests name)
-  cmake_parse_arguments(TESTS "MOC" "" "USES;PROPERTIES" ${ARGN})
+  cmake_parse_arguments(TESTS "MOC;LONG" "" "USES;NEEDS;PROPERTIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
   if(NOT sources)
     return()
@@ -28,9 +37,29 @@ function(kapok_tests name)
   target_link_libraries(test_${name} PRIVATE ${TESTS_USES} GTest::gmock GTest::gtest_main)
   target_compile_definitions(test_${name} PRIVATE
     KAPOK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" KAPOK_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+  kapok_reuse(test_${name} kapok_precompiled_test)
   if(TESTS_MOC)
     set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
   endif()
-  gtest_discover_tests(test_${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}."
-    PROPERTIES TIMEOUT 600 ${TESTS_PROPERTIES})
+  if(TESTS_LONG)
+    kapok_discover(${name} "*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "${TESTS_PROPERTIES}")
+  else()
+    kapok_discover(${name} "-Long*" "${TESTS_NEEDS}" 120 "${TESTS_NEEDS}" "${TESTS_PROPERTIES}")
+    kapok_discover(${name} "Long*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "${TESTS_PROPERTIES}")
+  endif()
+endfunction()
+
+# Lists do not pass through gtest_discover_tests, so labels and locks are set once CTest knows the tests.
+function(kapok_discover name filter labels timeout locks properties)
+  string(MAKE_C_IDENTIFIER "tests_${name}_${filter}" list)
+  gtest_discover_tests(test_${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 TEST_PREFIX "${name}."
+    TEST_FILTER "${filter}" TEST_LIST ${list} PROPERTIES TIMEOUT ${timeout} ${properties})
+  if(labels)
+    set(file ${CMAKE_CURRENT_BINARY_DIR}/${list}_labels.cmake)
+    file(WRITE ${file} "foreach(test IN LISTS ${list})
+  set_tests_properties(\"\${test}\" PROPERTIES LABELS \"${labels}\" RESOURCE_LOCK \"${locks}\")
+endforeach()
+")
+    set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES ${file})
+  endif()
 endfunction()

@@ -26,7 +26,10 @@ public:
 
 constexpr int outletOffsetSeconds = 8 * 3600;
 
-inline QDateTime outletTime(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.utcMs, Qt::OffsetFromUTC, outletOffsetSeconds); }
+inline QDateTime outletTime(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.utcMs, Qt::OffsetFromUTC, outletOffsetSeconds);
+}
 inline QDate outletDay(Instant at) { return outletTime(at).date(); }
 inline Instant instantOf(QDate day, QTime time)
 {

@@ -18,10 +18,12 @@ void expect(bool held, const char* what)
     if (!held) throw std::runtime_error(what);
 }
 
-QByteArray enciphered(const EVP_CIPHER* cipher, const QByteArray& key, const unsigned char* nonce, const QByteArray& bytes)
+QByteArray enciphered(const EVP_CIPHER* cipher, const QByteArray& key, const unsigned char* nonce,
+                      const QByteArray& bytes)
 {
     expect(key.size() == 16, "an SM4 key has 16 bytes");
-    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
+    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(),
+                                                                                  EVP_CIPHER_CTX_free);
     QByteArray result(bytes.size() + 16, '\0');
     int length = 0, rest = 0;
     expect(EVP_EncryptInit_ex(context.get(), cipher, nullptr, in(key), nonce) == 1, "SM4 is not at hand");
@@ -38,7 +40,8 @@ QByteArray sm3(const QByteArray& bytes)
 {
     static const EVP_MD* digest = EVP_MD_fetch(nullptr, "SM3", nullptr);
     QByteArray result(32, '\0');
-    expect(EVP_Digest(bytes.constData(), std::size_t(bytes.size()), out(result), nullptr, digest, nullptr) == 1, "SM3 failed");
+    expect(EVP_Digest(bytes.constData(), std::size_t(bytes.size()), out(result), nullptr, digest, nullptr) == 1,
+           "SM3 failed");
     return result;
 }
 
@@ -46,7 +49,9 @@ QByteArray hmacSm3(const QByteArray& key, const QByteArray& bytes)
 {
     QByteArray result(32, '\0');
     unsigned int length = 32;
-    expect(HMAC(EVP_sm3(), key.constData(), int(key.size()), in(bytes), std::size_t(bytes.size()), out(result), &length) != nullptr, "HMAC-SM3 failed");
+    expect(HMAC(EVP_sm3(), key.constData(), int(key.size()), in(bytes), std::size_t(bytes.size()), out(result),
+                &length) != nullptr,
+           "HMAC-SM3 failed");
     return result;
 }
 
@@ -56,11 +61,15 @@ QByteArray sm4Ctr(const QByteArray& key, const QByteArray& nonce, const QByteArr
     return enciphered(EVP_sm4_ctr(), key, in(nonce), bytes);
 }
 
-QByteArray sm4Ecb(const QByteArray& key, const QByteArray& blocks) { return enciphered(EVP_sm4_ecb(), key, nullptr, blocks); }
+QByteArray sm4Ecb(const QByteArray& key, const QByteArray& blocks)
+{
+    return enciphered(EVP_sm4_ecb(), key, nullptr, blocks);
+}
 
 bool same(const QByteArray& one, const QByteArray& other)
 {
-    return one.size() == other.size() && CRYPTO_memcmp(one.constData(), other.constData(), std::size_t(one.size())) == 0;
+    return one.size() == other.size() &&
+           CRYPTO_memcmp(one.constData(), other.constData(), std::size_t(one.size())) == 0;
 }
 
 }  // namespace kapok::crypto

@@ -5,8 +5,8 @@
 
 namespace kapok::crypto {
 
-QByteArray sm3(const QByteArray& bytes);                                ///< 32 bytes, GB/T 32905
-QByteArray hmacSm3(const QByteArray& key, const QByteArray& bytes);     ///< 32 bytes
+QByteArray sm3(const QByteArray& bytes);                             ///< 32 bytes, GB/T 32905
+QByteArray hmacSm3(const QByteArray& key, const QByteArray& bytes);  ///< 32 bytes
 /// Key and nonce of 16 bytes; enciphers and deciphers alike. GB/T 32907, counter mode.
 QByteArray sm4Ctr(const QByteArray& key, const QByteArray& nonce, const QByteArray& bytes);
 /// Whole blocks of 16 bytes without padding.

@@ -25,7 +25,8 @@ public:
     }
     bool number_unsigned(number_unsigned_t value) override
     {
-        return value <= std::uint64_t(largestWhole) ? put(std::int64_t(value)) : refuse(QStringLiteral("a number is too big"));
+        return value <= std::uint64_t(largestWhole) ? put(std::int64_t(value))
+                                                    : refuse(QStringLiteral("a number is too big"));
     }
     bool number_float(number_float_t, const string_t&) override
     {
@@ -47,7 +48,8 @@ public:
     bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception& error) override
     {
         const bool range = std::string_view(error.what()).find("out_of_range") != std::string_view::npos;
-        return refuse((range ? QStringLiteral("a number is too big, byte %1") : QStringLiteral("not JSON at byte %1")).arg(at));
+        return refuse(
+            (range ? QStringLiteral("a number is too big, byte %1") : QStringLiteral("not JSON at byte %1")).arg(at));
     }
 
 private:

@@ -9,11 +9,33 @@
 namespace kapok::domain {
 
 enum class Business {
-    Apply, Collect, ApplyCancel, Activate,
-    LossTemporary, LossFormal, ReleaseTemporary, ReleaseFormal,
-    Replace, ChangeBank, ChangeBankSettle, Merge, InTransitFollow, Renew, InstantIssue,
-    PinChange, PinReset, AccountChange, EcardIssue, EcardPayment, Cancel,
-    Progress, WaitingSlip, CardDoesNotWork, Stock, Approvals, DayEnd
+    Apply,
+    Collect,
+    ApplyCancel,
+    Activate,
+    LossTemporary,
+    LossFormal,
+    ReleaseTemporary,
+    ReleaseFormal,
+    Replace,
+    ChangeBank,
+    ChangeBankSettle,
+    Merge,
+    InTransitFollow,
+    Renew,
+    InstantIssue,
+    PinChange,
+    PinReset,
+    AccountChange,
+    EcardIssue,
+    EcardPayment,
+    Cancel,
+    Progress,
+    WaitingSlip,
+    CardDoesNotWork,
+    Stock,
+    Approvals,
+    DayEnd
 };
 
 struct BusinessName {

@@ -44,7 +44,10 @@ struct Ruling {
     bool operator==(const Ruling&) const = default;
 
     /// True where the business may go on now: accept, authorise (its approval is the runner's), provisional.
-    bool mayStart() const { return outcome == Outcome::Accept || outcome == Outcome::Authorise || outcome == Outcome::Provisional; }
+    bool mayStart() const
+    {
+        return outcome == Outcome::Accept || outcome == Outcome::Authorise || outcome == Outcome::Provisional;
+    }
 };
 
 QString nameOf(Outcome outcome);

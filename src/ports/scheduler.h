@@ -31,7 +31,9 @@ public:
 
 /// Runs `job` on the worker and resumes the awaiting coroutine on its own thread with the result.
 /// The promise always gets a value (pitfalls.md P30). R must not be a bare byte array (P27).
+/// The worker is used before the first suspension only.
 template <class Job, class R = std::invoke_result_t<Job>>
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-reference-coroutine-parameters): tasks start at once
 Task<R> on(Worker& worker, Job job)
 {
     auto promise = std::make_shared<QPromise<std::shared_ptr<R>>>();

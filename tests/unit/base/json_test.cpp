@@ -15,9 +15,10 @@ TEST_P(RefusedJson, IsRefusedWithAReason)
     EXPECT_FALSE(parsed.error().detail.isEmpty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Json, RefusedJson, testing::Values(
-    "", "{", R"({"a":1,"a":2})", "1.5", "1e3", "9223372036854775808", "9007199254740993", "-9007199254740993",
-    R"("\x")", "\"\n\"", R"("\ud800")", "[1,]", "01", "{\"a\":1} x", "\"\xff\"", "nul"));
+INSTANTIATE_TEST_SUITE_P(Json, RefusedJson,
+                         testing::Values("", "{", R"({"a":1,"a":2})", "1.5", "1e3", "9223372036854775808",
+                                         "9007199254740993", "-9007199254740993", R"("\x")", "\"\n\"", R"("\ud800")",
+                                         "[1,]", "01", "{\"a\":1} x", "\"\xff\"", "nul"));
 
 TEST(Json, RefusesNestingThatNobodyMeans)
 {

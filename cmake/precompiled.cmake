@@ -1,0 +1,36 @@
+# Headers that cost seconds in every source and never change: compiled once for all rooms, once more
+# for all tests, once more for all windows. Without the time stamp, so that ccache knows them again.
+add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
+
+# Without them a build shows what each file really includes: cmake --preset debug -DKAPOK_PRECOMPILED=OFF
+option(KAPOK_PRECOMPILED "compile the headers of Qt once" ON)
+
+# kapok_precompiled(NAME USES target… HEADERS header…): what others take over with REUSE_FROM.
+function(kapok_precompiled name)
+  cmake_parse_arguments(PRECOMPILED "" "" "USES;HEADERS" ${ARGN})
+  if(NOT KAPOK_PRECOMPILED)
+    return()
+  endif()
+  add_library(${name} OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp)
+  target_link_libraries(${name} PRIVATE ${PRECOMPILED_USES})
+  target_precompile_headers(${name} PRIVATE ${PRECOMPILED_HEADERS})
+endfunction()
+
+set(core_headers <QByteArray> <QDateTime> <QDir> <QFile> <QFuture> <QObject> <QPromise> <QString> <QStringList>
+  <QCoroFuture> <QCoroTask> <nlohmann/json.hpp>
+  <algorithm> <chrono> <expected> <functional> <map> <memory> <optional> <set> <string> <variant> <vector>)
+set(core_uses Qt6::Core QCoro6::Core nlohmann_json::nlohmann_json)
+
+kapok_precompiled(kapok_precompiled_core USES ${core_uses} HEADERS ${core_headers})
+kapok_precompiled(kapok_precompiled_ui USES ${core_uses} Qt6::Widgets HEADERS ${core_headers} <QtWidgets>)
+if(BUILD_TESTING)
+  kapok_precompiled(kapok_precompiled_test USES ${core_uses} GTest::gmock
+    HEADERS ${core_headers} <gmock/gmock.h> <gtest/gtest.h>)
+endif()
+
+# kapok_reuse(TARGET NAME): this target begins with those headers.
+function(kapok_reuse target name)
+  if(KAPOK_PRECOMPILED)
+    target_precompile_headers(${target} REUSE_FROM ${name})
+  endif()
+endfunction()

@@ -1,0 +1,1 @@
+// Nothing but what cmake/precompiled.cmake puts in front of it.

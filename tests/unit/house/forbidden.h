@@ -1,0 +1,34 @@
+// What no source of the house may hold, and where one may hold it after all, with the reason.
+#pragma once
+
+#include "source.h"
+
+namespace kapok::house {
+
+/// Threads, timers and waiting beside the Scheduler port (design.md §3), awaited signals (P26).
+Findings forbiddenTimers(const Source& source);
+
+/// The time of day, random bytes and ids that a seed cannot repeat (H1).
+Findings forbiddenChance(const Source& source);
+
+/// Databases opened as files: closing them drops the locks of our own connection (P4).
+Findings forbiddenFileCalls(const Source& source);
+
+/// PINs and passwords kept in texts, which nobody wipes (D2, P18).
+Findings forbiddenSecrets(const Source& source);
+
+/// Catch-alls, skipped tests, promises in comments.
+Findings forbiddenHabits(const Source& source);
+
+/// A header that may be included twice, that does not say what it is for, or a file of many subjects.
+Findings untidy(const Source& source);
+
+/// A rule that is set aside in one file, and why.
+struct Exception {
+    const char* rule;  ///< "timers", "chance", "files", "secrets"
+    const char* path;  ///< a file without its ending, so that header and source go together
+    const char* reason;
+};
+const std::vector<Exception>& exceptions();
+
+}  // namespace kapok::house

@@ -1,0 +1,70 @@
+#include "arrows.h"
+#include "forbidden.h"
+
+#include <QDirIterator>
+#include <QFile>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <iostream>
+
+namespace kapok::house {
+namespace {
+
+constexpr auto rooms = {"src", "ui", "cardio", "db"};
+constexpr auto everywhere = {"src", "ui", "cardio", "db", "tests"};
+
+template <class Check>
+std::string found(const Check& check, std::initializer_list<const char*> folders)
+{
+    Findings all;
+    for (const Source& source : sourcesUnder(folders)) {
+        const Findings findings = check(source);
+        all.insert(all.end(), findings.begin(), findings.end());
+    }
+    return listed(all);
+}
+
+std::string links()
+{
+    std::string all;
+    QDirIterator files(QStringLiteral(KAPOK_SOURCE_DIR), {QStringLiteral("CMakeLists.txt")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.fileName().contains(QLatin1String("/build/")) && file.open(QIODevice::ReadOnly))
+            all += listed(forbiddenLinks(file.fileName(), QString::fromUtf8(file.readAll())));
+    }
+    return all;
+}
+
+}  // namespace
+
+// design.md §2: arrows point down only.
+TEST(House, HasNoArrowAgainstItsPlan) { EXPECT_EQ(found(forbiddenArrows, rooms), ""); }
+TEST(House, UsesALibraryOnlyInTheRoomsWhoseMatterItIs) { EXPECT_EQ(found(forbiddenLibraries, rooms), ""); }
+TEST(House, LinksNoRoomAgainstItsPlan) { EXPECT_EQ(links(), ""); }
+
+// design.md §3: a seed replays a run exactly (H1).
+TEST(House, HasNoTimerThreadOrWaitBesideTheScheduler) { EXPECT_EQ(found(forbiddenTimers, rooms), ""); }
+TEST(House, HasNoClockOrChanceBesideThePorts) { EXPECT_EQ(found(forbiddenChance, rooms), ""); }
+
+// P4, D2.
+TEST(House, OpensNoDatabaseAsAFile) { EXPECT_EQ(found(forbiddenFileCalls, rooms), ""); }
+TEST(House, KeepsNoPinOrPasswordInAText) { EXPECT_EQ(found(forbiddenSecrets, rooms), ""); }
+
+TEST(House, HasNoCatchAllNoSkippedTestAndNoPromise) { EXPECT_EQ(found(forbiddenHabits, everywhere), ""); }
+TEST(House, SaysInEveryHeaderWhatItIsFor) { EXPECT_EQ(found(untidy, everywhere), ""); }
+
+// Checks that see nothing find nothing. Long files are named (style.md: under 300 lines where it can be).
+TEST(House, SeesItsSources)
+{
+    const auto sources = sourcesUnder(everywhere);
+    ASSERT_GT(sources.size(), 20u);
+    for (const Source& source : sources)
+        if (const auto lines = source.text.count(QLatin1Char('\n')); lines > 300)
+            std::cout << source.path.toStdString() << ": " << lines << " lines\n";
+}
+
+}  // namespace kapok::house
