@@ -75,12 +75,17 @@ QByteArray padded(QByteArray bytes, qsizetype block)
 
 }  // namespace
 
-QByteArray nationalTestKey(const QByteArray& name) { return crypto::sm3("SSC-TEST-" + name).left(16); }
+QByteArray nationalTestKey(const QByteArray& name) { return nationalTestKey(CardCipher::Sm4, name); }
 
 QByteArray nationalTestKey(CardCipher cipher, const QByteArray& name)
 {
+    return nationalKey(QByteArrayLiteral("SSC-TEST-"), cipher, name);
+}
+
+QByteArray nationalKey(const QByteArray& family, CardCipher cipher, const QByteArray& name)
+{
     const bool isSingle = cipher == CardCipher::Des && name.startsWith("STK");
-    return nationalTestKey(name).left(isSingle ? desBlock : sm4Block);
+    return crypto::sm3(family + name).left(isSingle ? desBlock : sm4Block);
 }
 
 QByteArray cardKey(CardCipher cipher, const QByteArray& nationalKey, const CardFactors& factors)

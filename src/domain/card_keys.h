@@ -22,6 +22,9 @@ struct CardFactors {
 /// SM3("SSC-TEST-" ‖ name), first 16 bytes. Names: IRK, UKSSSE, RKSSSE, PUK, STKSSSE, BK, UKEF0D, RK1DF01 …
 QByteArray nationalTestKey(const QByteArray& name);
 
+/// The same of another family, "SSC-OTHER-": what a card of foreign keys was made with.
+QByteArray nationalKey(const QByteArray& family, CardCipher cipher, const QByteArray& name);
+
 /// The national test key `name` in the length that a cipher uses it: STK is 8 bytes under DES.
 QByteArray nationalTestKey(CardCipher cipher, const QByteArray& name);
 
