@@ -40,6 +40,7 @@ struct ChipData {
     QDate birthDate, issued, expires;
     std::optional<int> pinTriesLeft;
     QStringList warnings;  ///< ids of Words: "chip.warning.check_digit"
+    QStringList damaged;   ///< fields whose record could not be read, by name: "birth_date"; they are empty
 };
 
 struct PinState {

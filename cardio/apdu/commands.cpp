@@ -1,0 +1,102 @@
+#include "cardio/apdu/commands.h"
+
+#include <openssl/crypto.h>
+
+#include <algorithm>
+
+namespace kapok::cardio {
+namespace {
+
+constexpr int challengeLength = 8;
+
+// Two digits a byte; an odd count is filled up with F (chip.md §4). Wiped when it ends.
+class Bcd {
+public:
+    explicit Bcd(const SecureBytes& digits) { add(digits); }
+    Bcd(const Bcd&) = delete;
+    Bcd& operator=(const Bcd&) = delete;
+    ~Bcd() { OPENSSL_cleanse(m_bytes.data(), m_bytes.size()); }
+
+    void addSeparator() { m_bytes[m_size++] = '\xff'; }
+    void add(const SecureBytes& digits)
+    {
+        const auto view = digits.view();
+        for (std::size_t i = 0; i < view.size(); i += 2) {
+            const int low = i + 1 < view.size() ? view[i + 1] - '0' : 0xF;
+            m_bytes[m_size++] = char(((view[i] - '0') << 4) | low);
+        }
+    }
+    QByteArrayView view() const { return {m_bytes.data(), qsizetype(m_size)}; }
+
+private:
+    std::array<char, SecureBytes::capacity + 1> m_bytes{};
+    std::size_t m_size = 0;
+};
+
+}  // namespace
+
+const QByteArray socialApplication = QByteArray::fromHex("7378312E73682EC9E7BBE1B1A3D5CF");
+const QByteArray financialApplication = QByteArray::fromHex("A000000333010101");
+const QByteArray paymentEnvironment = QByteArrayLiteral("1PAY.SYS.DDF01");
+
+CommandApdu SelectApplication::encode(const PoweredCard& card) const
+{
+    auto command = CommandApdu(0x00, 0xA4, 0x04, 0x00).with(name);
+    return card.chains61 ? command : std::move(command).expecting(0);
+}
+
+CommandApdu ReadRecord::encode(const PoweredCard&) const
+{
+    return CommandApdu(0x00, 0xB2, tag.value, std::uint8_t(file.value << 3)).expecting(length + 2);
+}
+
+CommandApdu GetChallenge::encode(const PoweredCard&) const
+{
+    return CommandApdu(0x00, 0x84, 0x00, 0x00).expecting(challengeLength);
+}
+
+CommandApdu InternalAuthenticate::encode(const PoweredCard& card) const
+{
+    auto command = CommandApdu(0x00, 0x88, 0x00, 0x00).with(factor + original);
+    return card.chains61 ? command : std::move(command).expecting(0);
+}
+
+CommandApdu ExternalAuthenticate::encode(const PoweredCard&) const
+{
+    return CommandApdu(0x00, 0x82, 0x00, key.value).with(value + original);
+}
+
+CommandApdu QueryPin::encode(const PoweredCard&) const { return CommandApdu(0x00, 0x20, 0x00, 0x00).expecting(0); }
+
+CommandApdu VerifyPin::encode(const PoweredCard&) const
+{
+    const Bcd pin(digits);
+    return CommandApdu(0x00, 0x20, 0x00, 0x00).with(pin.view()).secret();
+}
+
+CommandApdu ChangePin::encode(const PoweredCard&) const
+{
+    Bcd pins(oldDigits);
+    pins.addSeparator();
+    pins.add(newDigits);
+    return CommandApdu(0x80, 0x5E, 0x01, 0x00).with(pins.view()).secret();
+}
+
+CommandApdu GetResponse::encode(const PoweredCard&) const
+{
+    return CommandApdu(0x00, 0xC0, 0x00, 0x00).expecting(length);
+}
+
+std::optional<int> triesLeft(std::uint16_t status)
+{
+    return (status & 0xFFF0) == 0x63C0 ? std::optional(status & 0xF) : std::nullopt;
+}
+
+bool isPin(const SecureBytes& digits)
+{
+    const auto view = digits.view();
+    return view.size() >= 4 && view.size() <= 16 &&
+           std::ranges::all_of(view, [](char digit) { return digit >= '0' && digit <= '9'; });
+}
+
+}  // namespace kapok::cardio

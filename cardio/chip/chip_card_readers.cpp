@@ -1,0 +1,293 @@
+#include "cardio/chip/chip_card_readers.h"
+
+#include "cardio/chip/card_kind.h"
+#include "cardio/chip/chip_errors.h"
+#include "cardio/chip/chip_reading.h"
+#include "cardio/chip/chip_text.h"
+#include "cardio/chip/pin_errand.h"
+
+#include <QObject>
+
+#include <map>
+#include <mutex>
+#include <set>
+
+namespace kapok::cardio {
+
+struct ChipCardReaders::House {
+    House(std::shared_ptr<ReaderBank> readers, ReaderParts made) : bank(std::move(readers)), parts(made) {}
+
+    std::shared_ptr<ReaderBank> bank;
+    ReaderParts parts;
+    std::map<QString, std::unique_ptr<ports::Worker>> workers;
+    std::unique_ptr<ports::Worker> looker = parts.scheduler.worker("readers");
+
+    // What a card turned out to be, so that asking for the list does not power it again and again.
+    struct Kind {
+        Slot slot;
+        QString kind;
+    };
+    std::map<QString, Kind> kinds;
+    // contract.md §3: a key is never tried twice. Cards, by identification, that refused ours.
+    std::set<QString> refused;
+
+    struct Listening {
+        std::unique_ptr<QObject> context = std::make_unique<QObject>();
+        std::function<void()> tell;
+    };
+    std::vector<Listening> listeners;
+    std::mutex listening;
+    bool isWatching = false;
+
+    ports::Worker& workerOf(const QString& reader)
+    {
+        auto& worker = workers[reader];
+        if (!worker) worker = parts.scheduler.worker("reader");
+        return *worker;
+    }
+    void tellAll()
+    {
+        const std::lock_guard lock(listening);
+        for (const Listening& one : listeners)
+            QMetaObject::invokeMethod(one.context.get(), one.tell, Qt::QueuedConnection);
+    }
+};
+
+namespace {
+
+struct Seen {
+    std::vector<Slot> readers;
+};
+
+using LookResult = std::expected<Seen, Lost>;
+
+Task<Expected<Seen>> lookAround(std::shared_ptr<ReaderBank> bank, ports::Worker& worker)
+{
+    const auto looked = co_await ports::on(worker, [bank]() -> LookResult {
+        auto readers = bank->look();
+        if (!readers) return std::unexpected(readers.error());
+        return Seen{std::move(*readers)};
+    });
+    if (!looked) co_return std::unexpected(lostCard(Errand::Read, looked.error(), {}));
+    co_return *looked;
+}
+
+std::vector<Slot> withCard(const std::vector<Slot>& readers)
+{
+    std::vector<Slot> held;
+    std::ranges::copy_if(readers, std::back_inserter(held), &Slot::cardPresent);
+    return held;
+}
+
+// The conversation and what it goes through, alive from the first command to the reset.
+struct Session {
+    std::unique_ptr<CardTransport> transport;
+    std::unique_ptr<ChipReading> reading;
+};
+
+// Ends the session on its reader's own thread, also when the errand breaks off.
+class SessionGuard {
+public:
+    SessionGuard(ports::Worker& worker, std::shared_ptr<Session> session) : m_worker(worker), m_session(std::move(session)) {}
+    SessionGuard(const SessionGuard&) = delete;
+    SessionGuard& operator=(const SessionGuard&) = delete;
+    ~SessionGuard()
+    {
+        m_worker.post([session = std::move(m_session)] { session->reading.reset(); });
+    }
+
+private:
+    ports::Worker& m_worker;
+    std::shared_ptr<Session> m_session;
+};
+
+bool isKeyRefusal(const Error& error)
+{
+    return error.happened.id == QStringLiteral("error.card_refuses_key") ||
+           error.happened.id == QStringLiteral("error.card_key_locked");
+}
+
+}  // namespace
+
+QStringList warningsOf(const ports::ChipData& card, QDate today, const QString& city)
+{
+    QStringList warnings;
+    if (!card.damaged.isEmpty()) warnings.append(QStringLiteral("chip.warning.damaged"));
+    if (card.expires.isValid() && card.expires < today) warnings.append(QStringLiteral("chip.warning.expired"));
+    if (!hasRightCheckDigit(card.cardNumber) && !card.damaged.contains(QStringLiteral("card_number")))
+        warnings.append(QStringLiteral("chip.warning.check_digit"));
+    // The first four figures are the city (chip.md §1).
+    if (card.identification.left(4) != city.left(4)) warnings.append(QStringLiteral("chip.warning.other_city"));
+    if (card.pinTriesLeft == 0) warnings.append(QStringLiteral("chip.warning.pin_locked"));
+    if (card.pinTriesLeft == 1) warnings.append(QStringLiteral("chip.warning.pin_last_try"));
+    return warnings;
+}
+
+ChipCardReaders::ChipCardReaders(std::shared_ptr<ReaderBank> bank, ReaderParts parts)
+    : m_house(std::make_shared<House>(std::move(bank), parts))
+{
+}
+
+ChipCardReaders::~ChipCardReaders() = default;
+
+void ChipCardReaders::whenChanged(std::function<void()> tell)
+{
+    {
+        const std::lock_guard lock(m_house->listening);
+        m_house->listeners.push_back({.tell = std::move(tell)});
+    }
+    if (std::exchange(m_house->isWatching, true)) return;
+    m_house->bank->watch([weak = std::weak_ptr(m_house)] {
+        if (const auto house = weak.lock()) house->tellAll();
+    });
+}
+
+Task<Expected<ports::Readers>> ChipCardReaders::list()
+{
+    const auto house = m_house;
+    const auto seen = co_await lookAround(house->bank, *house->looker);
+    if (!seen) co_return std::unexpected(seen.error());
+    ports::Readers readers;
+    for (const Slot& slot : seen->readers) {
+        ports::Reader reader{slot.name, slot.contactless, slot.cardPresent,
+                             QString::fromLatin1(slot.atr.toHex().toUpper()), QStringLiteral("none")};
+        const auto cached = house->kinds.find(slot.name);
+        if (slot.cardPresent && cached != house->kinds.end() && cached->second.slot == slot) {
+            reader.cardKind = cached->second.kind;
+        } else if (slot.cardPresent) {
+            struct Found {
+                bool wasReached = false;
+                QString kind = QStringLiteral("unknown");
+            };
+            const auto found = co_await ports::on(house->workerOf(slot.name), [bank = house->bank, name = slot.name] {
+                const auto transport = bank->open(name);
+                Conversation card(*transport);
+                if (!card.open()) return Found{};
+                return Found{true, kindOf(card)};
+            });
+            reader.cardKind = found.kind;
+            if (found.wasReached) house->kinds[slot.name] = {slot, found.kind};
+        }
+        readers.list.push_back(std::move(reader));
+    }
+    co_return readers;
+}
+
+Task<Expected<ports::ChipData>> ChipCardReaders::read(QString reader) { return readTraced(std::move(reader), {}); }
+
+Task<Expected<ports::ChipData>> ChipCardReaders::readTraced(QString reader, Listener listener)
+{
+    const auto house = m_house;
+    const auto seen = co_await lookAround(house->bank, *house->looker);
+    if (!seen) co_return std::unexpected(seen.error());
+    if (seen->readers.empty()) co_return std::unexpected(errors::noReader());
+    if (!reader.isEmpty()) {
+        const auto named = std::ranges::find(seen->readers, reader, &Slot::name);
+        if (named == seen->readers.end()) co_return std::unexpected(errors::readerUnknown(reader));
+        if (!named->cardPresent) co_return std::unexpected(errors::noCard(reader));
+    } else {
+        const std::vector<Slot> held = withCard(seen->readers);
+        if (held.empty()) co_return std::unexpected(errors::noCard({}));
+        reader = held.front().name;
+        if (held.size() > 1) {
+            // Only now is it worth powering them all: one social security card among others is meant.
+            const auto listed = co_await list();
+            if (!listed) co_return std::unexpected(listed.error());
+            QStringList social;
+            for (const ports::Reader& one : listed->list)
+                if (one.cardKind == QStringLiteral("social_security")) social.append(one.name);
+            if (social.size() != 1) co_return std::unexpected(errors::severalCards());
+            reader = social.front();
+        }
+    }
+
+    ports::Worker& worker = house->workerOf(reader);
+    const auto session = std::make_shared<Session>();
+    const SessionGuard guard(worker, session);
+    Randomness& randomness = house->parts.randomness;
+    const auto begun = co_await ports::on(worker, [bank = house->bank, session, reader, listener, &randomness] {
+        session->transport = bank->open(reader);
+        session->reading = std::make_unique<ChipReading>(*session->transport, randomness, listener);
+        return session->reading->begin();
+    });
+    if (!begun) co_return std::unexpected(begun.error());
+
+    std::optional<ports::AuthenticationValues> values;
+    if (begun->request) {
+        if (house->refused.contains(begun->identification)) co_return std::unexpected(errors::keyRefusedBefore());
+        const auto answered = co_await house->parts.hsm.authenticate(*begun->request);
+        if (!answered) co_return std::unexpected(answered.error());
+        values = *answered;
+    }
+    auto read = co_await ports::on(worker, [session, values] {
+        auto data = session->reading->finish(values);
+        session->reading.reset();
+        return data;
+    });
+    if (!read && isKeyRefusal(read.error())) house->refused.insert(begun->identification);
+    if (read) read->warnings = warningsOf(*read, outletDay(house->parts.clock.now()), house->parts.city);
+    co_return read;
+}
+
+namespace {
+
+// One PIN errand at the card with this identification, wherever it lies. `act` is carried out on the
+// reader's own thread once the right card is open.
+template <class Result, class Act>
+Task<Expected<Result>> atCard(std::shared_ptr<ReaderBank> bank, Seen seen, std::function<ports::Worker&(const QString&)> workerOf,
+                              QString identification, Errand errand, Act act)
+{
+    const std::vector<Slot> held = withCard(seen.readers);
+    if (seen.readers.empty()) co_return std::unexpected(errors::noReader());
+    if (held.empty()) co_return std::unexpected(errors::noCard({}));
+    std::optional<Error> last;
+    for (const Slot& slot : held) {
+        struct Tried {
+            std::optional<Expected<Result>> result;  // nothing: another card
+        };
+        const auto tried = co_await ports::on(workerOf(slot.name), [bank, name = slot.name, identification, errand, act] {
+            const auto transport = bank->open(name);
+            PinErrand card(*transport, errand);
+            const auto isIt = card.opensCard(identification);
+            if (!isIt) return Tried{Expected<Result>(std::unexpected(isIt.error()))};
+            if (!*isIt) return Tried{};
+            return Tried{act(card)};
+        });
+        if (tried.result && tried.result->has_value()) co_return *tried.result;
+        if (!tried.result) continue;
+        last = tried.result->error();
+        // The card was found and has said no, or may have acted: no other card is asked any more.
+        const bool concernsPin = last->happened.id.startsWith(QStringLiteral("error.pin"));
+        if (concernsPin) break;
+    }
+    co_return std::unexpected(last.value_or(errors::cardNotFound()));
+}
+
+}  // namespace
+
+Task<Expected<ports::PinState>> ChipCardReaders::changePin(QString identification, SecureBytes oldPin, SecureBytes newPin)
+{
+    const auto house = m_house;
+    if (!isPin(oldPin) || !isPin(newPin)) co_return std::unexpected(errors::pinMalformed());
+    const auto oldKept = std::make_shared<SecureBytes>(std::move(oldPin));
+    const auto newKept = std::make_shared<SecureBytes>(std::move(newPin));
+    const auto seen = co_await lookAround(house->bank, *house->looker);
+    if (!seen) co_return std::unexpected(seen.error());
+    const auto workerOf = [house](const QString& reader) -> ports::Worker& { return house->workerOf(reader); };
+    const auto act = [oldKept, newKept](PinErrand& card) { return card.change(*oldKept, *newKept); };
+    co_return co_await atCard<ports::PinState>(house->bank, *seen, workerOf, identification, Errand::ChangePin, act);
+}
+
+Task<Expected<bool>> ChipCardReaders::pinIs(QString identification, SecureBytes pin)
+{
+    const auto house = m_house;
+    if (!isPin(pin)) co_return std::unexpected(errors::pinMalformed());
+    const auto kept = std::make_shared<SecureBytes>(std::move(pin));
+    const auto seen = co_await lookAround(house->bank, *house->looker);
+    if (!seen) co_return std::unexpected(seen.error());
+    const auto workerOf = [house](const QString& reader) -> ports::Worker& { return house->workerOf(reader); };
+    const auto act = [kept](PinErrand& card) { return card.isPin(*kept); };
+    co_return co_await atCard<bool>(house->bank, *seen, workerOf, identification, Errand::CheckPin, act);
+}
+
+}  // namespace kapok::cardio

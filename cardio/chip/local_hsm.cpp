@@ -1,0 +1,30 @@
+#include "cardio/chip/local_hsm.h"
+
+#include "domain/card_keys.h"
+
+namespace kapok::cardio {
+
+using namespace domain;
+
+Expected<ports::AuthenticationValues> testKeyValues(const ports::AuthenticationRequest& request)
+{
+    if (request.algorithm != int(CardCipher::Des) && request.algorithm != int(CardCipher::Sm4))
+        return failure(Error::Kind::Unavailable, words("error.card_not_supported"),
+                       QStringLiteral("algorithm %1 is not public").arg(request.algorithm));
+    const auto cipher = CardCipher(request.algorithm);
+    const CardFactors factors{request.division, request.historical};
+    ports::AuthenticationValues values;
+    values.internal = authenticationValue(cipher, cardKey(cipher, nationalTestKey(cipher, "IRK"), factors),
+                                          request.internalFactor, request.internalOriginal);
+    if (!request.externalFactor.isEmpty())
+        values.external = authenticationValue(cipher, cardKey(cipher, nationalTestKey(cipher, "RKSSSE"), factors),
+                                              request.externalFactor, request.externalOriginal);
+    return values;
+}
+
+Task<Expected<ports::AuthenticationValues>> LocalHsm::authenticate(ports::AuthenticationRequest request)
+{
+    co_return testKeyValues(request);
+}
+
+}  // namespace kapok::cardio

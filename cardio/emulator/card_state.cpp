@@ -1,0 +1,252 @@
+#include "cardio/emulator/card_state.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace kapok::cardio {
+namespace {
+
+constexpr int format = 1;
+constexpr std::uint8_t identificationTag = 0x01;
+
+std::string hexText(const QByteArray& bytes) { return bytes.toHex().toUpper().toStdString(); }
+std::string byteText(int value) { return hexText(QByteArray(1, char(value))); }
+
+std::unexpected<Error> badCard(const QString& what)
+{
+    return failure(Error::Kind::BadInput, words("error.card_file", {{"what", what}}), what);
+}
+
+Expected<QByteArray> bytesOf(const Json& json, const std::string& where)
+{
+    const QString digits = json.is_string() ? text(json) : QString();
+    const QByteArray bytes = QByteArray::fromHex(digits.toLatin1());
+    if (!json.is_string() || bytes.size() * 2 != digits.size())
+        return badCard(QString::fromStdString(where) + QStringLiteral(": expected hexadecimal digits"));
+    return bytes;
+}
+
+Expected<QByteArray> bytesAt(const Json& json, const char* key)
+{
+    if (!json.contains(key)) return badCard(QLatin1String(key) + QStringLiteral(": expected hexadecimal digits"));
+    return bytesOf(json[key], key);
+}
+
+Expected<int> idOf(const std::string& digits)
+{
+    const auto id = bytesOf(Json(digits), digits);
+    if (!id) return std::unexpected(id.error());
+    if (id->size() != 1) return badCard(QString::fromStdString(digits) + QStringLiteral(": expected two hexadecimal digits"));
+    return std::uint8_t(id->front());
+}
+
+Expected<void> readFiles(const Json& json, CardState& card)
+{
+    const auto records = objectAt(json, "records");
+    if (!records) return std::unexpected(records.error());
+    for (const auto& [name, list] : records->items()) {
+        const auto file = idOf(name);
+        if (!file) return std::unexpected(file.error());
+        for (const Json& entry : list) {
+            const auto tag = bytesAt(entry, "tag");
+            const auto value = tag ? bytesAt(entry, "value") : tag;
+            if (!value) return std::unexpected(value.error());
+            if (tag->size() != 1 || value->size() > 253) return badCard(QStringLiteral("records: tag of one byte, value up to 253"));
+            card.recordFiles[*file].push_back({std::uint8_t(tag->front()), *value});
+        }
+    }
+    const auto binaries = objectAt(json, "binaries");
+    if (!binaries) return std::unexpected(binaries.error());
+    for (const auto& [name, content] : binaries->items()) {
+        const auto file = idOf(name);
+        const auto bytes = file ? bytesOf(content, name) : std::unexpected(file.error());
+        if (!bytes) return std::unexpected(bytes.error());
+        card.binaryFiles[*file] = *bytes;
+    }
+    return {};
+}
+
+Expected<void> readPin(const Json& json, CardState& card)
+{
+    const auto pin = objectAt(json, "pin");
+    if (!pin) return std::unexpected(pin.error());
+    if (const auto keys = onlyKeys(*pin, {"digits", "limit", "left", "contactless"}); !keys) return keys;
+    const auto digits = textAt(*pin, "digits");
+    if (!digits) return std::unexpected(digits.error());
+    const auto limit = numberAt(*pin, "limit"), left = numberAt(*pin, "left");
+    const auto contactless = flagAt(*pin, "contactless");
+    if (!limit || !left || !contactless) return badCard(QStringLiteral("pin: expected limit, left, contactless"));
+    if (*limit < 1 || *limit > 15 || *left < 0 || *left > *limit) return badCard(QStringLiteral("pin: left of limit, at most 15"));
+    card.pin = digits->toLatin1();
+    if (!std::ranges::all_of(card.pin, [](char c) { return c >= '0' && c <= '9'; }) || card.pin.size() > 16)
+        return badCard(QStringLiteral("pin.digits: at most 16 figures"));
+    card.pinLimit = int(*limit);
+    card.pinLeft = int(*left);
+    card.pinContactless = *contactless;
+    return {};
+}
+
+Expected<void> readKeys(const Json& json, CardState& card)
+{
+    const auto tries = objectAt(json, "key_tries");
+    if (!tries) return std::unexpected(tries.error());
+    for (const auto& [name, left] : tries->items()) {
+        const auto id = idOf(name);
+        if (!id) return std::unexpected(id.error());
+        if (!left.is_number_integer() || left < 0 || left > 15) return badCard(QStringLiteral("key_tries: 0 to 15"));
+        card.keyTries[*id] = left.get<int>();
+    }
+    const auto family = textAt(json, "key_family");
+    if (!family) return std::unexpected(family.error());
+    card.keyFamily = family->toLatin1();
+    return {};
+}
+
+Expected<void> readLists(const Json& json, CardState& card)
+{
+    const auto challenges = listAt(json, "challenges"), damaged = listAt(json, "damaged"), faults = listAt(json, "faults");
+    if (!challenges || !damaged || !faults) return badCard(QStringLiteral("expected the lists challenges, damaged, faults"));
+    for (const Json& entry : *challenges) {
+        const auto bytes = bytesOf(entry, "challenges");
+        if (!bytes) return std::unexpected(bytes.error());
+        card.challenges.push_back(*bytes);
+    }
+    for (const Json& entry : *damaged) {
+        const auto tag = idOf(entry.is_string() ? entry.get<std::string>() : std::string("damaged"));
+        if (!tag) return std::unexpected(tag.error());
+        card.damagedTags.push_back(*tag);
+    }
+    for (const Json& entry : *faults) {
+        const auto fault = faultOf(entry);
+        if (!fault) return std::unexpected(fault.error());
+        card.faults.push_back(*fault);
+    }
+    return {};
+}
+
+Expected<void> readFlags(const Json& json, CardState& card)
+{
+    struct {
+        const char* key;
+        bool* place;
+    } const flags[] = {{"person_key_needed", &card.personKeyNeeded}, {"has_social", &card.hasSocial},
+                       {"has_bank", &card.hasBank},                  {"application_blocked", &card.applicationBlocked},
+                       {"card_blocked", &card.cardBlocked},          {"mute", &card.mute},
+                       {"writes_fail", &card.writesFail}};
+    for (const auto& [key, place] : flags) {
+        const auto flag = flagAt(json, key);
+        if (!flag) return std::unexpected(flag.error());
+        *place = *flag;
+    }
+    return {};
+}
+
+}  // namespace
+
+const QByteArray* CardState::value(int file, std::uint8_t tag) const
+{
+    const auto found = recordFiles.find(file);
+    if (found == recordFiles.end()) return nullptr;
+    const auto record = std::ranges::find(found->second, tag, &Record::tag);
+    return record == found->second.end() ? nullptr : &record->value;
+}
+
+QByteArray* CardState::value(int file, std::uint8_t tag)
+{
+    return const_cast<QByteArray*>(std::as_const(*this).value(file, tag));
+}
+
+QString CardState::division() const
+{
+    const QByteArray* identification = value(0x05, identificationTag);
+    return identification ? QString::fromLatin1(identification->left(3).toHex()) : QStringLiteral("000000");
+}
+
+domain::CardCipher CardState::cipher() const
+{
+    return algorithm == int(domain::CardCipher::Sm4) ? domain::CardCipher::Sm4 : domain::CardCipher::Des;
+}
+
+Json toJson(const CardState& card)
+{
+    Json json = {{"kapok_card", format},
+                 {"atr", hexText(card.atr)},
+                 {"key_family", card.keyFamily.toStdString()},
+                 {"person_key_needed", card.personKeyNeeded},
+                 {"has_social", card.hasSocial},
+                 {"has_bank", card.hasBank},
+                 {"application_blocked", card.applicationBlocked},
+                 {"card_blocked", card.cardBlocked},
+                 {"mute", card.mute},
+                 {"writes_fail", card.writesFail},
+                 {"records", Json::object()},
+                 {"binaries", Json::object()},
+                 {"key_tries", Json::object()},
+                 {"challenges", Json::array()},
+                 {"damaged", Json::array()},
+                 {"faults", Json::array()}};
+    if (card.algorithm) json["algorithm"] = *card.algorithm;
+    json["pin"] = {{"digits", card.pin.toStdString()},
+                   {"limit", card.pinLimit},
+                   {"left", card.pinLeft},
+                   {"contactless", card.pinContactless}};
+    for (const auto& [file, records] : card.recordFiles)
+        for (const Record& record : records)
+            json["records"][byteText(file)].push_back({{"tag", byteText(record.tag)}, {"value", hexText(record.value)}});
+    for (const auto& [file, content] : card.binaryFiles) json["binaries"][byteText(file)] = hexText(content);
+    for (const auto& [key, tries] : card.keyTries) json["key_tries"][byteText(key)] = tries;
+    for (const QByteArray& challenge : card.challenges) json["challenges"].push_back(hexText(challenge));
+    for (const int tag : card.damagedTags) json["damaged"].push_back(byteText(tag));
+    for (const Fault& fault : card.faults) json["faults"].push_back(toJson(fault));
+    return json;
+}
+
+Expected<CardState> cardStateOf(const Json& json)
+{
+    if (const auto keys = onlyKeys(json, {"kapok_card", "atr", "algorithm", "key_family", "person_key_needed",
+                                          "has_social", "has_bank", "application_blocked", "card_blocked", "mute",
+                                          "writes_fail", "records", "binaries", "pin", "key_tries", "challenges",
+                                          "damaged", "faults"});
+        !keys)
+        return std::unexpected(keys.error());
+    const auto version = numberAt(json, "kapok_card");
+    if (!version) return std::unexpected(version.error());
+    if (*version != format) return badCard(QStringLiteral("kapok_card: expected %1").arg(format));
+    CardState card;
+    const auto atr = bytesAt(json, "atr");
+    if (!atr) return std::unexpected(atr.error());
+    if (atr->isEmpty() || atr->size() > 33) return badCard(QStringLiteral("atr: expected 1 to 33 bytes"));
+    card.atr = *atr;
+    if (json.contains("algorithm")) {
+        const auto algorithm = numberAt(json, "algorithm");
+        if (!algorithm) return std::unexpected(algorithm.error());
+        card.algorithm = int(*algorithm);
+    }
+    for (const auto& part : {readFiles, readPin, readKeys, readLists, readFlags})
+        if (const auto read = part(json, card); !read) return std::unexpected(read.error());
+    return card;
+}
+
+Expected<CardState> loadCard(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Unavailable, words("error.card_file_missing", {{"file", path}}), file.errorString());
+    const auto json = parseStrict(file.readAll());
+    const auto card = json ? cardStateOf(*json) : std::unexpected(json.error());
+    if (card) return card;
+    return failure(Error::Kind::BadInput, words("error.card_file", {{"what", path}}),
+                   path + QStringLiteral(": ") + card.error().detail);
+}
+
+Expected<void> saveCard(const QString& path, const CardState& card)
+{
+    QSaveFile file(path);
+    const QByteArray content = QByteArray::fromStdString(toJson(card).dump(2)) + '\n';
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit()) return {};
+    return failure(Error::Kind::Unavailable, words("error.card_file_not_written", {{"file", path}}), file.errorString());
+}
+
+}  // namespace kapok::cardio

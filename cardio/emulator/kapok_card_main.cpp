@@ -1,0 +1,84 @@
+// kapok-card: a virtual card from a file, in a slot of pcscd, until it is ended or pulled.
+#include "base/randomness.h"
+#include "cardio/emulator/card_contents.h"
+#include "cardio/emulator/vpcd_wire.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <iostream>
+
+using namespace kapok;
+using namespace kapok::cardio;
+
+namespace {
+
+constexpr int done = 0, wrongCall = 2, unavailable = 3;
+
+int complain(const Error& error)
+{
+    std::cerr << "kapok-card: " << error.happened.id.toStdString();
+    for (const auto& [name, value] : error.happened.values) std::cerr << " " << value.toStdString();
+    if (!error.detail.isEmpty()) std::cerr << " (" << error.detail.toStdString() << ")";
+    std::cerr << "\n";
+    return error.kind == Error::Kind::BadInput ? wrongCall : unavailable;
+}
+
+int make(const QString& name, const QString& file)
+{
+    const auto card = personality(name);
+    if (!card) return complain(card.error());
+    const auto saved = saveCard(file, *card);
+    return saved ? done : complain(saved.error());
+}
+
+int play(const QString& file, int slot)
+{
+    auto state = loadCard(file);
+    if (!state) return complain(state.error());
+    SystemRandomness randomness;
+    const QString path = QFileInfo(file).absoluteFilePath();
+    VirtualCard card(std::move(*state), randomness,
+                     [path](const CardState& now) { return saveCard(path, now).has_value(); });
+    VpcdWire wire;
+    if (const auto joined = wire.connect("127.0.0.1", quint16(VpcdWire::firstPort + slot)); !joined)
+        return complain(joined.error());
+    std::cout << "kapok-card: in slot " << slot << ", ATR " << card.atr().toHex().toUpper().toStdString() << std::endl;
+    switch (wire.serve(card)) {
+    case VpcdWire::End::Pulled: std::cout << "kapok-card: pulled\n"; return done;
+    case VpcdWire::End::Mute: std::cout << "kapok-card: mute, taken out\n"; return done;
+    case VpcdWire::End::ServiceGone: break;
+    }
+    std::cerr << "kapok-card: the reader service has gone\n";
+    return unavailable;
+}
+
+}  // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("kapok-card"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KAPOK_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("A virtual social security card in a slot of pcscd (vpcd). The file "
+                                                    "is described in docs/card-file.md.\nPersonalities for --new: %1")
+                                         .arg(personalities().join(QStringLiteral(", "))));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("the card; what its chip writes is kept there"));
+    parser.addOption({QStringLiteral("slot"), QStringLiteral("0 or 1 (default 0)"), QStringLiteral("N"), QStringLiteral("0")});
+    parser.addOption({QStringLiteral("new"), QStringLiteral("makes FILE instead: a card of this personality"), QStringLiteral("NAME")});
+    parser.process(app);
+
+    const QStringList files = parser.positionalArguments();
+    const QString slot = parser.value(QStringLiteral("slot"));
+    const bool isSlot = slot == QStringLiteral("0") || slot == QStringLiteral("1");
+    if (files.size() != 1 || !isSlot) {
+        std::cerr << "kapok-card: expected one FILE, and --slot 0 or 1; see --help\n";
+        return wrongCall;
+    }
+    if (parser.isSet(QStringLiteral("new"))) return make(parser.value(QStringLiteral("new")), files.front());
+    return play(files.front(), slot.toInt());
+}
