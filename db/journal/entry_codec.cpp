@@ -1,0 +1,73 @@
+#include "db/journal/entry_codec.h"
+
+#include "base/crypto.h"
+#include "db/journal/failures.h"
+
+namespace kapok::db {
+namespace {
+
+Expected<QByteArray> written(const Json& json)
+{
+    try {
+        return canonical(json);
+    } catch (const Json::type_error&) {  // nlohmann's way of saying: not UTF-8
+        return std::unexpected(failures::malformed(QStringLiteral("a text is not Unicode")));
+    }
+}
+
+}  // namespace
+
+Expected<QByteArray> encode(const KeptEntry& kept)
+{
+    const ports::Entry& entry = kept.entry;
+    if (entry.kind.isEmpty()) return std::unexpected(failures::malformed(QStringLiteral("no kind")));
+    if (!entry.day.isValid()) return std::unexpected(failures::malformed(QStringLiteral("no business day")));
+    const Json json{{"version", entryVersion},
+                    {"desk", toJson(kept.desk)},
+                    {"seq", entry.seq},
+                    {"at", entry.at.utcMs},
+                    {"day", toJson(entry.day.toString(Qt::ISODate))},
+                    {"kind", toJson(entry.kind)},
+                    {"case", toJson(entry.caseId.text)},
+                    {"by", toJson(entry.by)},
+                    {"body", entry.body}};
+    auto bytes = written(json);
+    if (bytes && bytes->size() > largestEntry) return std::unexpected(failures::malformed(QStringLiteral("more than 8 MiB")));
+    return bytes;
+}
+
+Expected<KeptEntry> decode(const QByteArray& bytes)
+{
+    auto json = parseStrict(bytes);
+    if (!json) return std::unexpected(json.error());
+    if (const auto known = onlyKeys(*json, {"version", "desk", "seq", "at", "day", "kind", "case", "by", "body"}); !known)
+        return std::unexpected(known.error());
+    const auto version = numberAt(*json, "version");
+    if (!version) return std::unexpected(version.error());
+    if (*version != entryVersion)
+        return failure(Error::Kind::BadInput, words("journal.entry_version", {{"version", QString::number(*version)}}));
+    const auto seq = numberAt(*json, "seq"), at = numberAt(*json, "at");
+    const auto desk = textAt(*json, "desk"), day = textAt(*json, "day"), kind = textAt(*json, "kind"), caseId = textAt(*json, "case"),
+               by = textAt(*json, "by");
+    for (const auto* number : {&seq, &at})
+        if (!*number) return std::unexpected(number->error());
+    for (const auto* text : {&desk, &day, &kind, &caseId, &by})
+        if (!*text) return std::unexpected(text->error());
+    const QDate date = QDate::fromString(*day, Qt::ISODate);
+    KeptEntry kept{*desk, {}};
+    kept.entry.at = {*at};
+    kept.entry.day = date;
+    kept.entry.kind = *kind;
+    kept.entry.caseId = {*caseId};
+    kept.entry.by = *by;
+    kept.entry.body = std::move((*json)["body"]);
+    kept.entry.seq = *seq;
+    const auto again = encode(kept);
+    if (!again || *again != bytes) return std::unexpected(failures::malformed(QStringLiteral("not as the journal writes it")));
+    return kept;
+}
+
+QByteArray link(const QByteArray& previousHash, const QByteArray& bytes) { return crypto::sm3(previousHash + bytes); }
+QByteArray genesis() { return QByteArray(32, '\0'); }
+
+}  // namespace kapok::db

@@ -1,0 +1,50 @@
+#include "db/journal/failures.h"
+
+namespace kapok::db::failures {
+namespace {
+
+QString detailOf(const DbError& error) { return QStringLiteral("SQLite %1: %2").arg(error.code).arg(error.text); }
+
+}  // namespace
+
+Error cannotOpen(const DbError& error, const char* file)
+{
+    if (error.busy()) return anotherKapok();
+    const bool damage = (error.code & 0xff) == SQLITE_CORRUPT || (error.code & 0xff) == SQLITE_NOTADB;
+    return {damage ? Error::Kind::Damaged : Error::Kind::Unavailable,
+            words(damage ? "journal.file_damaged" : "journal.cannot_open", {{"file", QString::fromLatin1(file)}}), detailOf(error)};
+}
+
+Error cannotRead(const DbError& error)
+{
+    return {Error::Kind::Damaged, words("journal.cannot_read"), detailOf(error)};
+}
+
+Error notSaved(const DbError& error)
+{
+    return {Error::Kind::Unavailable, words(error.full() ? "journal.disk_full" : "journal.not_saved"), detailOf(error)};
+}
+
+Error anotherKapok() { return {Error::Kind::Unavailable, words("journal.another_kapok"), {}}; }
+
+Error newer(const char* file)
+{
+    return {Error::Kind::BadInput, words("journal.newer", {{"file", QString::fromLatin1(file)}}), {}};
+}
+
+Error foreign(const char* file)
+{
+    return {Error::Kind::BadInput, words("journal.no_journal", {{"file", QString::fromLatin1(file)}}), {}};
+}
+
+Error damaged(qint64 entry)
+{
+    return {Error::Kind::Damaged, words("journal.damaged", {{"entry", QString::number(entry)}}), {}};
+}
+
+Error malformed(const QString& what)
+{
+    return {Error::Kind::BadInput, words("journal.entry_malformed"), what};
+}
+
+}  // namespace kapok::db::failures

@@ -1,0 +1,20 @@
+// What this room says when it cannot: the words of resources/words/db.json, made in one place.
+#pragma once
+
+#include "base/error.h"
+#include "db/sqlite/database.h"
+
+namespace kapok::db::failures {
+
+/// BUSY, FULL and the rest, each with its sentence; `file` is the name without folder.
+Error cannotOpen(const DbError& error, const char* file);
+Error cannotRead(const DbError& error);
+Error notSaved(const DbError& error);
+Error anotherKapok();
+Error newer(const char* file);
+Error foreign(const char* file);
+/// Number of the first entry that does not verify.
+Error damaged(qint64 entry);
+Error malformed(const QString& what);
+
+}  // namespace kapok::db::failures

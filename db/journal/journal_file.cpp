@@ -1,0 +1,149 @@
+#include "db/journal/journal_file.h"
+
+#include "db/journal/entry_codec.h"
+#include "db/journal/failures.h"
+#include "db/sqlite/vfs_file.h"
+
+namespace kapok::db {
+namespace {
+
+std::unexpected<Error> cannot(const DbError& error) { return std::unexpected(failures::cannotOpen(error, schema::journalFile)); }
+
+std::unexpected<Error> refused(schema::Kind kind)
+{
+    return std::unexpected(kind == schema::Kind::Newer ? failures::newer(schema::journalFile) : failures::foreign(schema::journalFile));
+}
+
+bool isOurs(schema::Kind kind) { return kind == schema::Kind::Empty || kind == schema::Kind::Known; }
+
+}  // namespace
+
+Expected<JournalFile> JournalFile::open(const JournalPlace& place)
+{
+    // Two that start in the same moment can each hinder the other: then each tries again, after a time
+    // of its own. One that is really there stays there.
+    constexpr int tries = 6;
+    auto opened = tryOpen(place);
+    for (int i = 1; i < tries && !opened && opened.error() == failures::anotherKapok(); ++i) {
+        quint8 dice = 0;
+        sqlite3_randomness(1, &dice);
+        sqlite3_sleep(1 + dice % (8 * i));
+        opened = tryOpen(place);
+    }
+    return opened;
+}
+
+Expected<JournalFile> JournalFile::tryOpen(const JournalPlace& place)
+{
+    const QString file = place.file(schema::journalFile);
+    const auto header = readFile(file, place.vfs, 100);
+    const bool hot = fileExists(file + QStringLiteral("-journal"), place.vfs);
+    if (header && !hot && !isOurs(schema::kindOf(*header, schema::journalMark))) return refused(schema::kindOf(*header, schema::journalMark));
+
+    auto database = Database::open(file, Database::Mode::ReadWriteCreate, place.vfs);
+    if (!database) return cannot(database.error());
+    keepToOwner(file, place.vfs);
+    // Takes the lock and keeps it (locking_mode=EXCLUSIVE); changes nothing.
+    if (const auto locked = database->script("BEGIN EXCLUSIVE; COMMIT"); !locked) return cannot(locked.error());
+    const auto kind = schema::kindOf(*database, schema::journalMark);
+    if (!kind) return cannot(kind.error());
+    if (!isOurs(*kind)) return refused(*kind);
+    JournalFile journal(std::move(*database));
+    journal.m_isNew = *kind == schema::Kind::Empty;
+    if (journal.m_isNew) return journal;
+    if (const auto settled = settle(journal.m_database, Durability::Full); !settled) return cannot(settled.error());
+    if (const auto head = journal.readHead(); !head) return std::unexpected(head.error());
+    journal.m_database.letCheckpointOnClose(true);
+    return journal;
+}
+
+Expected<void> JournalFile::begin()
+{
+    if (const auto made = schema::create(m_database, schema::journalMark, schema::journalTables); !made) return cannot(made.error());
+    if (const auto settled = settle(m_database, Durability::Full); !settled) return cannot(settled.error());
+    m_isNew = false;
+    m_database.letCheckpointOnClose(true);
+    return readHead();
+}
+
+Expected<void> JournalFile::readHead()
+{
+    auto rows = m_database.query("SELECT count, hash FROM head WHERE one = 1");
+    if (!rows) return cannot(rows.error());
+    const auto there = rows->next();
+    if (!there) return cannot(there.error());
+    if (!*there) return std::unexpected(failures::damaged(1));
+    m_head = {rows->number(0), rows->bytes(1)};
+    return {};
+}
+
+Expected<void> JournalFile::append(const QByteArray& bytes)
+{
+    if (!m_sound) return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
+    const Head next{m_head.count + 1, link(m_head.hash, bytes)};
+    const auto kept = transaction(m_database, [&]() -> DbResult<void> {
+        const auto row = m_database.run("INSERT INTO entry VALUES(?, ?, ?)", next.count, bytes, next.hash);
+        if (!row) return row;
+        return m_database.run("UPDATE head SET count = ?, hash = ? WHERE one = 1", next.count, next.hash);
+    });
+    if (!kept) return std::unexpected(writeFailed(kept.error()));
+    m_head = next;
+    checkpointNowAndThen();
+    return {};
+}
+
+Error JournalFile::writeFailed(const DbError& error)
+{
+    // A full disk leaves the file as it was, and that is looked at; of anything else we know nothing.
+    const Head before = m_head;
+    const bool known = error.full() && !m_database.inTransaction() && readHead() && m_head == before;
+    m_head = before;
+    if (!known) {
+        m_sound = false;
+        m_database.letCheckpointOnClose(false);
+    }
+    return failures::notSaved(error);
+}
+
+void JournalFile::checkpointNowAndThen()
+{
+    // The entry is acknowledged already: what fails here is no failed entry, but no reason to go on either,
+    // unless there was merely no room.
+    constexpr qint64 entriesBetween = 400;
+    if (m_head.count % entriesBetween != 0) return;
+    const int code = sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (code == SQLITE_OK || (code & 0xff) == SQLITE_FULL) return;
+    m_sound = false;
+    m_database.letCheckpointOnClose(false);
+}
+
+Expected<KeptRow> JournalFile::read(qint64 seq)
+{
+    auto rows = m_database.query("SELECT bytes, hash, (SELECT hash FROM entry WHERE seq = ?) FROM entry WHERE seq = ?", seq - 1, seq);
+    if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
+    const auto there = rows->next();
+    if (!there) return std::unexpected(failures::cannotRead(there.error()));
+    if (!*there) return std::unexpected(failures::damaged(seq));
+    KeptRow row{seq, rows->bytes(0), rows->bytes(1)};
+    if (link(seq == 1 ? genesis() : rows->bytes(2), row.bytes) != row.hash) return std::unexpected(failures::damaged(seq));
+    return row;
+}
+
+Expected<void> JournalFile::verify()
+{
+    Head walked{0, genesis()};
+    auto rows = m_database.query("SELECT seq, bytes, hash FROM entry ORDER BY seq");
+    if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
+    for (;;) {
+        const auto there = rows->next();
+        if (!there) return std::unexpected(failures::damaged(walked.count + 1));
+        if (!*there) break;
+        ++walked.count;
+        walked.hash = link(walked.hash, rows->bytes(1));
+        if (rows->number(0) != walked.count || rows->view(2) != walked.hash) return std::unexpected(failures::damaged(walked.count));
+    }
+    if (walked == m_head) return {};
+    return std::unexpected(failures::damaged(walked.count == m_head.count ? walked.count : std::min(walked.count, m_head.count) + 1));
+}
+
+}  // namespace kapok::db

@@ -1,0 +1,58 @@
+// journal.db: rows of seq, bytes, hash, and the head. Knows neither keys nor what an entry says.
+//
+// One connection and one writer (pitfalls.md P2). Nothing is changed, nothing deleted; each append is
+// durable when it returns (A1). After a write that may not have reached the disk nothing more is
+// accepted until the file is opened and verified again (A4); a full disk only asks for room (A5).
+#pragma once
+
+#include "base/error.h"
+#include "db/journal/place.h"
+
+#include <functional>
+
+namespace kapok::db {
+
+struct Head {
+    qint64 count = 0;
+    QByteArray hash;
+    bool operator==(const Head&) const = default;
+};
+
+struct KeptRow {
+    qint64 seq = 0;
+    QByteArray bytes, hash;
+};
+
+class JournalFile {
+public:
+    /// Takes the folder for this process: Unavailable where another Kapok has it, by whatever name or
+    /// link (A12). BadInput: no journal, or of a newer version, which stays untouched (A10).
+    static Expected<JournalFile> open(const JournalPlace& place);
+
+    /// Nothing was ever written: begin() makes the tables, once the keys are safely there.
+    bool isNew() const { return m_isNew; }
+    Expected<void> begin();
+
+    const Head& head() const { return m_head; }
+    /// Durable on return, as entry head().count + 1.
+    Expected<void> append(const QByteArray& bytes);
+    /// Damaged: it is not there, or it or its hash is not what the chain says (A9).
+    Expected<KeptRow> read(qint64 seq);
+    /// The whole chain and the head. Damaged names the first entry that does not verify.
+    Expected<void> verify();
+    bool sound() const { return m_sound; }
+
+private:
+    explicit JournalFile(Database database) : m_database(std::move(database)) {}
+    static Expected<JournalFile> tryOpen(const JournalPlace& place);
+    Expected<void> readHead();
+    Error writeFailed(const DbError& error);
+    void checkpointNowAndThen();
+
+    Database m_database;
+    Head m_head;
+    bool m_isNew = false;
+    bool m_sound = true;
+};
+
+}  // namespace kapok::db

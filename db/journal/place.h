@@ -1,0 +1,16 @@
+// Where a desk keeps what it remembers.
+#pragma once
+
+#include "db/schema/schema.h"
+
+namespace kapok::db {
+
+struct JournalPlace {
+    QString folder;
+    QString deskName;     ///< stands in every entry: outlet and desk, "0708-0101"
+    QByteArray vfs = {};  ///< name of a SQLite VFS; empty: the system's disk
+
+    QString file(const char* name) const { return folder + QLatin1Char('/') + QLatin1String(name); }
+};
+
+}  // namespace kapok::db

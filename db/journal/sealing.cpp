@@ -1,0 +1,134 @@
+#include "db/journal/sealing.h"
+
+#include "base/crypto.h"
+#include "db/journal/failures.h"
+
+#include <QtEndian>
+
+namespace kapok::db {
+namespace {
+
+constexpr const char* mark = "$sealed";
+constexpr qint64 sealVersion = 1;
+
+QByteArray withLength(const QByteArray& part)
+{
+    QByteArray length(4, '\0');
+    qToBigEndian(quint32(part.size()), length.data());
+    return length + part;
+}
+
+QByteArray macOf(const CaseKey& key, const SealPlace& place, const std::string& path, const QByteArray& nonce, const QByteArray& text)
+{
+    return crypto::hmacSm3(key.mac, withLength(QByteArray::number(sealVersion)) + withLength(key.id.toLatin1()) + withLength(nonce)
+                                        + withLength(place.desk.toUtf8()) + withLength(QByteArray::number(place.seq))
+                                        + withLength(QByteArray::fromStdString(path)) + withLength(text));
+}
+
+std::string base64(const QByteArray& bytes) { return bytes.toBase64().toStdString(); }
+
+std::string below(const std::string& path, const std::string& key) { return path + '/' + key; }
+
+bool isSealed(const Json& json) { return json.is_object() && json.size() == 1 && json.begin().key() == mark; }
+
+// What stands in for each personal or sealed value; the path tells its place.
+template <class Visit>
+Expected<Json> walked(const Json& json, const std::string& path, const Visit& visit)
+{
+    if (isPersonal(json) || isSealed(json)) return visit(json, path);
+    if (!json.is_structured()) return json;
+    Json copy = json.is_array() ? Json::array() : Json::object();
+    std::size_t index = 0;
+    for (auto member = json.begin(); member != json.end(); ++member, ++index) {
+        auto inside = walked(*member, below(path, json.is_array() ? std::to_string(index) : member.key()), visit);
+        if (!inside) return inside;
+        if (json.is_array()) copy.push_back(std::move(*inside));
+        else copy[member.key()] = std::move(*inside);
+    }
+    return copy;
+}
+
+struct Sealed {
+    QString key;
+    QByteArray mac, nonce, text;
+};
+
+Expected<Sealed> sealedOf(const Json& json)
+{
+    const Json& inside = *json.begin();
+    if (const auto known = onlyKeys(inside, {"key", "mac", "nonce", "text", "version"}); !known) return std::unexpected(known.error());
+    const auto key = textAt(inside, "key"), mac = textAt(inside, "mac"), nonce = textAt(inside, "nonce"), text = textAt(inside, "text");
+    const auto version = numberAt(inside, "version");
+    if (!key || !mac || !nonce || !text || !version || *version != sealVersion) return std::unexpected(failures::malformed(QStringLiteral("a sealed value")));
+    const auto bytes = [](const QString& encoded) { return QByteArray::fromBase64(encoded.toLatin1()); };
+    return Sealed{*key, bytes(*mac), bytes(*nonce), bytes(*text)};
+}
+
+}  // namespace
+
+int countPersonal(const Json& body)
+{
+    if (isPersonal(body)) return 1;
+    int count = 0;
+    if (body.is_structured())
+        for (const Json& inside : body) count += countPersonal(inside);
+    return count;
+}
+
+Json seal(const Json& body, const SealPlace& place, const CaseKey& key, QByteArrayView nonces)
+{
+    return *walked(body, {}, [&](const Json& value, const std::string& path) -> Expected<Json> {
+        const QByteArray nonce = nonces.first(nonceSize).toByteArray();
+        nonces = nonces.sliced(nonceSize);
+        const QByteArray text = crypto::sm4Ctr(key.cipher, nonce, QByteArray::fromStdString(value.begin()->get_ref<const std::string&>()));
+        return Json{{mark, {{"key", toJson(key.id)}, {"mac", base64(macOf(key, place, path, nonce, text))}, {"nonce", base64(nonce)},
+                            {"text", base64(text)}, {"version", sealVersion}}}};
+    });
+}
+
+Expected<Json> unseal(const Json& body, const SealPlace& place, const KeyFinder& keyOf)
+{
+    return walked(body, {}, [&](const Json& value, const std::string& path) -> Expected<Json> {
+        if (!isSealed(value)) return std::unexpected(failures::damaged(place.seq));
+        const auto sealed = sealedOf(value);
+        if (!sealed) return std::unexpected(sealed.error());
+        const auto key = keyOf(sealed->key);
+        if (!key) return std::unexpected(key.error());
+        if (!*key) return Json("•••");
+        const bool genuine = sealed->nonce.size() == nonceSize
+                             && crypto::same(sealed->mac, macOf(**key, place, path, sealed->nonce, sealed->text));
+        if (!genuine) return std::unexpected(failures::damaged(place.seq));
+        return personal(QString::fromUtf8(crypto::sm4Ctr((*key)->cipher, sealed->nonce, sealed->text)));
+    });
+}
+
+namespace {
+
+// What the reader of entries takes (base/json.h): deeper or bigger could be written, but never read again.
+constexpr int deepestBody = 60;
+constexpr qint64 largestWhole = (qint64{1} << 53) - 1;
+
+Expected<void> readable(const Json& body, int depth)
+{
+    if (isPersonal(body) && depth < deepestBody) return {};
+    if (body.is_number_float() || body.is_binary() || body.is_discarded())
+        return std::unexpected(failures::malformed(QStringLiteral("a number is not whole")));
+    if (body.is_number_unsigned() && body.get<quint64>() > quint64(largestWhole))
+        return std::unexpected(failures::malformed(QStringLiteral("a number is too big")));
+    if (body.is_number_integer() && (body.get<qint64>() > largestWhole || body.get<qint64>() < -largestWhole))
+        return std::unexpected(failures::malformed(QStringLiteral("a number is too big")));
+    if (!body.is_structured()) return {};
+    if (depth >= deepestBody) return std::unexpected(failures::malformed(QStringLiteral("nested too deep")));
+    for (auto member = body.begin(); member != body.end(); ++member) {
+        if (body.is_object() && member.key().starts_with('$'))
+            return std::unexpected(failures::malformed(QStringLiteral("the key %1 is the journal's own").arg(QString::fromStdString(member.key()))));
+        if (const auto inside = readable(*member, depth + 1); !inside) return inside;
+    }
+    return {};
+}
+
+}  // namespace
+
+Expected<void> mayBeSealed(const Json& body) { return readable(body, 0); }
+
+}  // namespace kapok::db

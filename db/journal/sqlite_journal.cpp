@@ -1,0 +1,77 @@
+#include "db/journal/sqlite_journal.h"
+
+#include "db/journal/keeper.h"
+#include "db/journal/sealing.h"
+
+namespace kapok::db {
+
+using namespace ports;
+
+SqliteJournal::SqliteJournal(std::unique_ptr<Keeper> keeper, Scheduler& scheduler, Randomness& randomness)
+    : m_keeper(std::move(keeper)), m_worker(scheduler.worker("journal")), m_randomness(randomness)
+{
+    m_worker->post([this] { m_keeper->verify(); });
+}
+
+SqliteJournal::~SqliteJournal() = default;
+
+Expected<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const JournalPlace& place, Scheduler& scheduler, Randomness& randomness)
+{
+    auto keeper = Keeper::open(place, randomness.bytes(32));
+    if (!keeper) return std::unexpected(keeper.error());
+    return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(*keeper), scheduler, randomness));
+}
+
+Task<Expected<Entry>> SqliteJournal::append(NewEntry entry)
+{
+    // Drawn here and not on the worker: the generator belongs to the caller's thread, and the order of
+    // what is drawn is the order of the calls (H1).
+    const int values = countPersonal(entry.body);
+    const QByteArray random = values == 0 ? QByteArray() : m_randomness.bytes(nonceSize * (1 + values));
+    auto job = [this, entry = std::move(entry), random] { return m_keeper->append(entry, random); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<Entries>> SqliteJournal::ofCase(domain::CaseId id)
+{
+    auto job = [this, id] { return m_keeper->ofCase(id); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<Entries>> SqliteJournal::since(Instant from, QStringList kinds)
+{
+    auto job = [this, from, kinds] { return m_keeper->since(from, kinds); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<CaseIds>> SqliteJournal::openCases()
+{
+    auto job = [this] { return m_keeper->openCases(); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<CaseIds>> SqliteJournal::casesOf(QString identityNumber)
+{
+    auto job = [this, identityNumber] { return m_keeper->casesOf(identityNumber); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<CaseIds>> SqliteJournal::casesBegunOn(QDate day)
+{
+    auto job = [this, day] { return m_keeper->casesBegunOn(day); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<void>> SqliteJournal::verified()
+{
+    auto job = [this] { return m_keeper->past(); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<void>> SqliteJournal::forget(domain::CaseId id)
+{
+    auto job = [this, id] { return m_keeper->forget(id); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+}  // namespace kapok::db

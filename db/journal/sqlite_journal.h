@@ -1,0 +1,46 @@
+// The journal of one desk on SQLite: what stands behind ports::Journal.
+//
+// A worker of its own owns the files; the calls of the port run there one after another. Opening
+// takes the folder and looks at marks and keys; the check of the whole past is the worker's first job,
+// so that a window need not wait for it, and every call waits for that check.
+#pragma once
+
+#include "base/randomness.h"
+#include "db/journal/place.h"
+#include "ports/journal.h"
+#include "ports/scheduler.h"
+
+namespace kapok::db {
+
+class Keeper;
+
+class SqliteJournal final : public ports::Journal {
+public:
+    /// Makes folder, keys and files where there are none.
+    /// Unavailable: another Kapok has this folder (A12), or the disk does not let us. BadInput: not a
+    /// journal, or of a newer version; nothing was touched (A10). Damaged: the head, or the keys (D5).
+    static Expected<std::unique_ptr<SqliteJournal>> open(const JournalPlace& place, ports::Scheduler& scheduler, Randomness& randomness);
+    ~SqliteJournal() override;
+
+    Task<Expected<ports::Entry>> append(ports::NewEntry entry) override;
+    Task<Expected<ports::Entries>> ofCase(domain::CaseId id) override;
+    Task<Expected<ports::Entries>> since(Instant from, QStringList kinds) override;
+    Task<Expected<ports::CaseIds>> openCases() override;
+    Task<Expected<ports::CaseIds>> casesOf(QString identityNumber) override;
+    Task<Expected<ports::CaseIds>> casesBegunOn(QDate day) override;
+
+    /// Whether the past verifies: known when the first job of the worker is done. Damaged names the
+    /// first entry that does not; every other call then gives the same error (A9).
+    Task<Expected<void>> verified();
+    /// Destroys the key of a case: what is personal in it reads "•••" for ever, and its person is not
+    /// found by it any more. The journal does not change (D6).
+    Task<Expected<void>> forget(domain::CaseId id);
+
+private:
+    SqliteJournal(std::unique_ptr<Keeper> keeper, ports::Scheduler& scheduler, Randomness& randomness);
+    std::unique_ptr<Keeper> m_keeper;
+    std::unique_ptr<ports::Worker> m_worker;  // ends before what it works on
+    Randomness& m_randomness;
+};
+
+}  // namespace kapok::db

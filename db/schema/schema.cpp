@@ -1,0 +1,72 @@
+#include "db/schema/schema.h"
+
+#include <QtEndian>
+
+namespace kapok::db::schema {
+
+const char* const journalTables =
+    "CREATE TABLE entry(seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL, hash BLOB NOT NULL) STRICT;"
+    // Count and hash of the last entry, in the same transaction as each: a file cut short does not verify.
+    "CREATE TABLE head(one INTEGER PRIMARY KEY CHECK(one = 1), count INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;"
+    "INSERT INTO head VALUES(1, 0, zeroblob(32));";
+
+const char* const vaultTables =
+    "CREATE TABLE vault(one INTEGER PRIMARY KEY CHECK(one = 1), proof BLOB NOT NULL) STRICT;"
+    // wrapped NULL: the key was destroyed and its person forgotten (D6).
+    "CREATE TABLE case_key(case_id TEXT PRIMARY KEY, key_id TEXT NOT NULL UNIQUE, wrapped BLOB) STRICT, WITHOUT ROWID;";
+
+const char* const viewsTables =
+    "CREATE TABLE stand(one INTEGER PRIMARY KEY CHECK(one = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;"
+    "INSERT INTO stand VALUES(1, 0, zeroblob(32));"
+    "CREATE TABLE one_case(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, business TEXT, number TEXT, day TEXT,"
+    " person BLOB, begun INTEGER, last INTEGER NOT NULL, ended INTEGER) STRICT;"
+    "CREATE TABLE place(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, of_case INTEGER) STRICT;"
+    "CREATE INDEX place_of_case ON place(of_case) WHERE of_case IS NOT NULL;"
+    "CREATE INDEX place_at ON place(at);"
+    "CREATE INDEX case_of_person ON one_case(person) WHERE person IS NOT NULL;"
+    "CREATE INDEX case_of_day ON one_case(day);"
+    "CREATE INDEX case_open ON one_case(begun) WHERE ended IS NULL;";
+
+namespace {
+
+Kind judged(qint64 application, qint64 version, const Mark& mark)
+{
+    if (application != mark.application) return Kind::Foreign;
+    return version > mark.version || version < 1 ? Kind::Newer : Kind::Known;
+}
+
+}  // namespace
+
+DbResult<Kind> kindOf(Database& database, const Mark& mark)
+{
+    const auto application = database.number("PRAGMA application_id");
+    if (!application) return std::unexpected(application.error());
+    const auto version = database.number("PRAGMA user_version");
+    if (!version) return std::unexpected(version.error());
+    const auto tables = database.number("SELECT count(*) FROM sqlite_schema");
+    if (!tables) return std::unexpected(tables.error());
+    if (*tables == 0 && *application == 0 && *version == 0) return Kind::Empty;
+    return judged(*application, *version, mark);
+}
+
+Kind kindOf(const QByteArray& header, const Mark& mark)
+{
+    if (header.isEmpty()) return Kind::Empty;
+    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16))) return Kind::Foreign;
+    const auto wordAt = [&](int at) { return qFromBigEndian<qint32>(header.constData() + at); };
+    return judged(wordAt(68), wordAt(60), mark);
+}
+
+DbResult<void> create(Database& database, const Mark& mark, const char* tables)
+{
+    const QByteArray marks = QByteArray("PRAGMA application_id=") + QByteArray::number(mark.application)
+                             + ";PRAGMA user_version=" + QByteArray::number(mark.version) + ";";
+    if (const auto safe = database.script("PRAGMA synchronous=EXTRA; BEGIN EXCLUSIVE"); !safe) return safe;
+    auto made = database.script(marks.constData());
+    if (made) made = database.script(tables);
+    if (made) made = database.script("COMMIT");
+    if (!made && database.inTransaction()) (void)database.script("ROLLBACK");
+    return made;
+}
+
+}  // namespace kapok::db::schema

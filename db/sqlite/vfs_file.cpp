@@ -1,0 +1,90 @@
+#include "db/sqlite/vfs_file.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <vector>
+
+namespace kapok::db {
+namespace {
+
+sqlite3_vfs* named(const QByteArray& vfs) { return sqlite3_vfs_find(vfs.isEmpty() ? nullptr : vfs.constData()); }
+
+// The VFS wants full names, and keeps the pointer while the file is open.
+QByteArray fullName(const QString& file, const QByteArray& vfs)
+{
+    return (vfs.isEmpty() ? QDir().absoluteFilePath(file) : file).toUtf8();
+}
+
+class OpenFile {
+public:
+    OpenFile(const QString& file, const QByteArray& vfs, int flags)
+        : m_name(fullName(file, vfs)), m_vfs(named(vfs)), m_memory(m_vfs ? std::size_t(m_vfs->szOsFile) : 0)
+    {
+        // SQLite reads a name's parameters behind its end; a second zero says that there are none.
+        m_name.append('\0').append('\0');
+        code = m_vfs ? m_vfs->xOpen(m_vfs, m_name.constData(), handle(), flags, nullptr) : SQLITE_NOTFOUND;
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    ~OpenFile()
+    {
+        if (!m_memory.empty() && handle()->pMethods) handle()->pMethods->xClose(handle());
+    }
+    sqlite3_file* handle() { return reinterpret_cast<sqlite3_file*>(m_memory.data()); }
+    const sqlite3_io_methods* operator->() { return handle()->pMethods; }
+    int code;
+
+private:
+    QByteArray m_name;
+    sqlite3_vfs* m_vfs;
+    std::vector<char> m_memory;
+};
+
+DbError failed(int code) { return {code, QString::fromUtf8(sqlite3_errstr(code))}; }
+
+}  // namespace
+
+bool fileExists(const QString& file, const QByteArray& vfs)
+{
+    int there = 0;
+    sqlite3_vfs* const disk = named(vfs);
+    return disk && disk->xAccess(disk, fullName(file, vfs).constData(), SQLITE_ACCESS_EXISTS, &there) == SQLITE_OK && there;
+}
+
+std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, int most)
+{
+    if (!fileExists(file, vfs)) return {};
+    OpenFile open(file, vfs, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB);
+    sqlite3_int64 size = 0;
+    if (open.code != SQLITE_OK || open->xFileSize(open.handle(), &size) != SQLITE_OK) return {};
+    QByteArray bytes(int(std::min<sqlite3_int64>(size, most)), '\0');
+    if (open->xRead(open.handle(), bytes.data(), int(bytes.size()), 0) != SQLITE_OK) return {};
+    return bytes;
+}
+
+DbResult<void> writeFile(const QString& file, const QByteArray& vfs, const QByteArray& bytes)
+{
+    removeFile(file, vfs);
+    // As a super-journal, because of such a file the unix VFS syncs the directory entry too.
+    OpenFile open(file, vfs, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_SUPER_JOURNAL);
+    if (open.code != SQLITE_OK) return std::unexpected(failed(open.code));
+    keepToOwner(file, vfs);
+    if (const int code = open->xWrite(open.handle(), bytes.constData(), int(bytes.size()), 0); code != SQLITE_OK)
+        return std::unexpected(failed(code));
+    if (const int code = open->xSync(open.handle(), SQLITE_SYNC_NORMAL); code != SQLITE_OK) return std::unexpected(failed(code));
+    return {};
+}
+
+void removeFile(const QString& file, const QByteArray& vfs)
+{
+    sqlite3_vfs* const disk = named(vfs);
+    if (disk) disk->xDelete(disk, fullName(file, vfs).constData(), 1);
+}
+
+void keepToOwner(const QString& file, const QByteArray& vfs)
+{
+    if (vfs.isEmpty()) QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+}  // namespace kapok::db

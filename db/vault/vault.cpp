@@ -1,0 +1,173 @@
+#include "db/vault/vault.h"
+
+#include "base/crypto.h"
+#include "db/journal/failures.h"
+#include "db/sqlite/vfs_file.h"
+#include "db/vault/desk_key.h"
+
+namespace kapok::db {
+namespace {
+
+constexpr int cipherBytes = 16, nonceBytes = 16, macBytes = 32, deskKeyBytes = 32;
+constexpr char wrapVersion = 1;
+
+// Each use has a key of its own, so that no two can be confused.
+QByteArray derived(const QByteArray& key, const char* use) { return crypto::hmacSm3(key, QByteArray("kapok ") + use); }
+
+QByteArray wrapMacInput(const QString& caseId, const QString& keyId, const QByteArray& nonceAndText)
+{
+    return QByteArray(1, wrapVersion) + caseId.toUtf8() + '\0' + keyId.toUtf8() + '\0' + nonceAndText;
+}
+
+std::unexpected<Error> keyTrouble(const char* id) { return failure(Error::Kind::Damaged, words(id)); }
+
+// The desk key that fits the folder; a new one only where no vault was ever finished here. A key file
+// cut short beside no vault is the trace of a power cut in the very first start.
+Expected<QByteArray> deskKeyOf(const JournalPlace& place, bool vaultIsNew, const QByteArray& freshKey)
+{
+    const DeskKey found = readDeskKey(place);
+    if (found.state == DeskKeyState::There) return found.bytes;
+    if (!vaultIsNew) return keyTrouble(found.state == DeskKeyState::Missing ? "journal.key_missing" : "journal.key_unreadable");
+    if (const auto written = writeDeskKey(place, freshKey); !written) return std::unexpected(failures::notSaved(written.error()));
+    return freshKey;
+}
+
+}  // namespace
+
+CaseKey CaseKey::of(const QByteArray& cipher)
+{
+    return {cipher, derived(cipher, "seal mac"), QString::fromLatin1(derived(cipher, "key id").left(8).toHex())};
+}
+
+Vault::Vault(Database database, const QByteArray& deskKey)
+    : m_database(std::move(database)), m_wrapKey(derived(deskKey, "wrap cipher").left(cipherBytes)),
+      m_wrapMac(derived(deskKey, "wrap mac")), m_personKey(derived(deskKey, "person hash")), m_proof(derived(deskKey, "vault proof"))
+{
+}
+
+bool Vault::exists(const JournalPlace& place) { return fileExists(place.file(schema::vaultFile), place.vfs); }
+
+Expected<Vault> Vault::open(const JournalPlace& place, const QByteArray& freshKey)
+{
+    Q_ASSERT(freshKey.size() == deskKeyBytes);
+    const QString file = place.file(schema::vaultFile);
+    const auto header = readFile(file, place.vfs, 100);
+    const bool hot = fileExists(file + QStringLiteral("-journal"), place.vfs);
+    if (header && !hot) {
+        const auto kind = schema::kindOf(*header, schema::vaultMark);
+        if (kind == schema::Kind::Newer) return std::unexpected(failures::newer(schema::vaultFile));
+        if (kind == schema::Kind::Foreign) return std::unexpected(failures::foreign(schema::vaultFile));
+        // Before the vault is touched: its key must be here.
+        if (const auto key = deskKeyOf(place, false, {}); !key) return std::unexpected(key.error());
+    }
+    const auto cannot = [](const DbError& error) { return std::unexpected(failures::cannotOpen(error, schema::vaultFile)); };
+    auto database = Database::open(file, Database::Mode::ReadWriteCreate, place.vfs);
+    if (!database) return cannot(database.error());
+    keepToOwner(file, place.vfs);
+    const auto kind = schema::kindOf(*database, schema::vaultMark);
+    if (!kind) return cannot(kind.error());
+    if (*kind == schema::Kind::Newer) return std::unexpected(failures::newer(schema::vaultFile));
+    if (*kind == schema::Kind::Foreign) return std::unexpected(failures::foreign(schema::vaultFile));
+
+    const bool isNew = *kind == schema::Kind::Empty;
+    const auto deskKey = deskKeyOf(place, isNew, freshKey);
+    if (!deskKey) return std::unexpected(deskKey.error());
+    Vault vault(std::move(*database), *deskKey);
+    if (isNew) {
+        const QByteArray tables = QByteArray(schema::vaultTables) + "INSERT INTO vault VALUES(1, x'" + vault.m_proof.toHex() + "');";
+        if (const auto made = schema::create(vault.m_database, schema::vaultMark, tables.constData()); !made) return cannot(made.error());
+    }
+    {
+        auto proof = vault.m_database.query("SELECT proof FROM vault");
+        if (!proof) return cannot(proof.error());
+        const auto row = proof->next();
+        if (!row) return cannot(row.error());
+        if (!*row || !crypto::same(proof->bytes(0), vault.m_proof)) return keyTrouble("journal.key_wrong");
+    }
+    if (const auto settled = settle(vault.m_database, Durability::Full); !settled) return cannot(settled.error());
+    vault.m_database.letCheckpointOnClose(true);
+    return vault;
+}
+
+QByteArray Vault::wrap(const QString& caseId, const CaseKey& key) const
+{
+    // The nonce is derived: the same key is wrapped once, and no randomness is drawn on this side.
+    const QByteArray nonce = crypto::hmacSm3(m_wrapMac, "nonce " + caseId.toUtf8() + '\0' + key.id.toUtf8()).left(nonceBytes);
+    const QByteArray nonceAndText = nonce + crypto::sm4Ctr(m_wrapKey, nonce, key.cipher);
+    return nonceAndText + crypto::hmacSm3(m_wrapMac, wrapMacInput(caseId, key.id, nonceAndText));
+}
+
+Expected<std::optional<CaseKey>> Vault::unwrapped(const QString& caseId, const QString& keyId, const QByteArray& wrapped) const
+{
+    const QByteArray nonceAndText = wrapped.left(nonceBytes + cipherBytes);
+    const bool genuine = wrapped.size() == nonceBytes + cipherBytes + macBytes
+                         && crypto::same(wrapped.right(macBytes), crypto::hmacSm3(m_wrapMac, wrapMacInput(caseId, keyId, nonceAndText)));
+    if (!genuine) return keyTrouble("journal.case_key_damaged");
+    return CaseKey::of(crypto::sm4Ctr(m_wrapKey, nonceAndText.left(nonceBytes), nonceAndText.mid(nonceBytes)));
+}
+
+std::expected<CaseKey, Error> Vault::keyFor(const QString& caseId, const QByteArray& fresh)
+{
+    if (caseId == m_lastCase && !caseId.isEmpty()) return m_lastKey;
+    {
+        auto rows = m_database.query("SELECT key_id, wrapped FROM case_key WHERE case_id = ?", caseId);
+        if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
+        const auto row = rows->next();
+        if (!row) return std::unexpected(failures::cannotRead(row.error()));
+        if (*row && rows->isNull(1)) return failure(Error::Kind::Refused, words("journal.erased"));
+        if (*row) {
+            const auto key = unwrapped(caseId, rows->text(0), rows->bytes(1));
+            if (!key) return std::unexpected(key.error());
+            m_lastCase = caseId;
+            return m_lastKey = **key;
+        }
+    }
+    const CaseKey key = CaseKey::of(fresh);
+    const auto kept = transaction(m_database, [&] {
+        return m_database.run("INSERT INTO case_key VALUES(?, ?, ?)", caseId, key.id, wrap(caseId, key));
+    });
+    if (!kept) return std::unexpected(writeFailed(kept.error()));
+    m_lastCase = caseId;
+    return m_lastKey = key;
+}
+
+Expected<std::optional<CaseKey>> Vault::keyById(const QString& keyId)
+{
+    if (!m_lastCase.isEmpty() && m_lastKey.id == keyId) return m_lastKey;
+    auto rows = m_database.query("SELECT case_id, wrapped FROM case_key WHERE key_id = ?", keyId);
+    if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
+    const auto row = rows->next();
+    if (!row) return std::unexpected(failures::cannotRead(row.error()));
+    if (!*row || rows->isNull(1)) return std::optional<CaseKey>{};
+    const QString caseId = rows->text(0);
+    const auto key = unwrapped(caseId, keyId, rows->bytes(1));
+    if (key) {
+        m_lastCase = caseId;
+        m_lastKey = **key;
+    }
+    return key;
+}
+
+Expected<void> Vault::destroy(const QString& caseId)
+{
+    m_lastCase.clear();
+    m_lastKey = {};
+    auto gone = transaction(m_database, [&] { return m_database.run("UPDATE case_key SET wrapped = NULL WHERE case_id = ?", caseId); });
+    // The log still holds the page as it was: it is written back and cut to nothing.
+    if (gone) gone = m_database.script("PRAGMA secure_delete=ON; PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!gone) return std::unexpected(writeFailed(gone.error()));
+    return {};
+}
+
+QByteArray Vault::personHash(const QString& identityNumber) const { return crypto::hmacSm3(m_personKey, identityNumber.toUtf8()); }
+
+Error Vault::writeFailed(const DbError& error)
+{
+    if (!error.full() || m_database.inTransaction()) {
+        m_sound = false;
+        m_database.letCheckpointOnClose(false);
+    }
+    return failures::notSaved(error);
+}
+
+}  // namespace kapok::db

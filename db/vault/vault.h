@@ -1,0 +1,58 @@
+// The keys of the cases, wrapped under the key of the desk.
+//
+// Each case has a key of its own from its first personal value on. Destroying it makes the personal
+// values of the case unreadable for ever and changes no byte of the journal, so no hash breaks
+// (design.md §1). A key is durable before the entry that needs it: a cut between the two leaves a key
+// without an entry, which harms nobody.
+#pragma once
+
+#include "base/error.h"
+#include "db/journal/place.h"
+
+#include <optional>
+
+namespace kapok::db {
+
+/// The key of one case: 16 bytes for SM4, and what is derived from them.
+struct CaseKey {
+    QByteArray cipher;  ///< SM4 key, 16 bytes
+    QByteArray mac;     ///< HMAC-SM3 key, 32 bytes, derived
+    QString id;         ///< 16 hex figures, derived: names the key in sealed values, tells nothing of it
+
+    static CaseKey of(const QByteArray& cipher);
+};
+
+class Vault {
+public:
+    /// Opens the vault, or makes one with a new desk key of 32 bytes from `freshKey` where neither is there.
+    /// Damaged: the desk key is missing, cut short or of another desk; nothing is written then (D5).
+    static Expected<Vault> open(const JournalPlace& place, const QByteArray& freshKey);
+    /// Whether a vault with keys lies in the folder; does not open it.
+    static bool exists(const JournalPlace& place);
+
+    /// The key of the case, made from the 16 bytes `fresh` and durable on return where there is none.
+    /// Refused: it was destroyed.
+    std::expected<CaseKey, Error> keyFor(const QString& caseId, const QByteArray& fresh);
+    /// Nothing: destroyed, or never here.
+    Expected<std::optional<CaseKey>> keyById(const QString& keyId);
+    /// For ever. Returns when no copy is left in the vault's files (D6).
+    Expected<void> destroy(const QString& caseId);
+    /// A hash of an identity number that only this desk can make: finds a person, tells nothing.
+    QByteArray personHash(const QString& identityNumber) const;
+    /// False after a write that may not be durable: nothing may be acknowledged any more (A4).
+    bool sound() const { return m_sound; }
+
+private:
+    Vault(Database database, const QByteArray& deskKey);
+    Expected<std::optional<CaseKey>> unwrapped(const QString& caseId, const QString& keyId, const QByteArray& wrapped) const;
+    QByteArray wrap(const QString& caseId, const CaseKey& key) const;
+    Error writeFailed(const DbError& error);
+
+    Database m_database;
+    QByteArray m_wrapKey, m_wrapMac, m_personKey, m_proof;
+    QString m_lastCase;       // the runner writes entry after entry of one case
+    CaseKey m_lastKey;
+    bool m_sound = true;
+};
+
+}  // namespace kapok::db

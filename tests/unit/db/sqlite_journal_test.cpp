@@ -1,0 +1,156 @@
+#include "db/sqlite/database.h"
+#include "ports/real_scheduler.h"
+#include "tests/unit/db/desk_fixture.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace kapok::db::test {
+namespace {
+
+bool sameEntry(const ports::Entry& one, const ports::NewEntry& other)
+{
+    return one.at == other.at && one.day == other.day && one.kind == other.kind && one.caseId == other.caseId && one.by == other.by
+           && one.body == other.body;
+}
+
+class JournalTest : public testing::Test {
+protected:
+    QTemporaryDir folder;
+    Parts parts;
+    std::unique_ptr<SqliteJournal> journal = openOrFail(onDisk(folder), parts);
+
+    void restart()
+    {
+        journal.reset();
+        journal = openOrFail(onDisk(folder), parts);
+    }
+};
+
+TEST_F(JournalTest, GivesBackWhatWasToldWithPersonalValuesMarked)
+{
+    ASSERT_TRUE(done(journal->append(begun(1, 1))));
+    const auto second = done(journal->append(filled(1, "contact")));
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->seq, 2);
+    restart();
+    const auto entries = done(journal->ofCase(caseNo(1)));
+    ASSERT_TRUE(entries);
+    ASSERT_EQ(entries->list.size(), 2u);
+    EXPECT_TRUE(sameEntry(entries->list[0], begun(1, 1)));
+    EXPECT_TRUE(sameEntry(entries->list[1], filled(1, "contact")));
+}
+
+TEST_F(JournalTest, KnowsWhichCasesAreOpenAndWhose)
+{
+    for (const auto& entry : {begun(1, 1), begun(2, 2), begun(3, 1), ended(2)}) ASSERT_TRUE(done(journal->append(entry)));
+    EXPECT_EQ(done(journal->openCases())->list, (std::vector{caseNo(1), caseNo(3)}));
+    EXPECT_EQ(done(journal->casesOf(personNo(1)))->list, (std::vector{caseNo(1), caseNo(3)}));
+    EXPECT_EQ(done(journal->casesOf(personNo(5)))->list, std::vector<domain::CaseId>{});
+    EXPECT_EQ(done(journal->casesBegunOn(firstDay))->list, (std::vector{caseNo(1), caseNo(2), caseNo(3)}));
+    EXPECT_TRUE(done(journal->casesBegunOn(firstDay.addDays(1)))->list.empty());
+}
+
+TEST_F(JournalTest, ListsEntriesOfAKindSinceAnInstant)
+{
+    for (const auto& entry : {dayOpened(), begun(1, 1), filled(2, "a"), filled(3, "b"), ended(4)}) ASSERT_TRUE(done(journal->append(entry)));
+    EXPECT_EQ(done(journal->since(minute(2), {}))->list.size(), 3u);
+    EXPECT_EQ(done(journal->since(minute(0), {QStringLiteral("filled"), QStringLiteral("ended")}))->list.size(), 3u);
+    EXPECT_EQ(done(journal->since(minute(3), {QStringLiteral("begun")}))->list.size(), 0u);
+}
+
+// design.md §1: everything but the journal is a view.
+TEST_F(JournalTest, RebuildsItsViewsWhenTheyAreDeletedOrTrashed)
+{
+    for (const auto& entry : {begun(1, 1), begun(2, 2), ended(1)}) ASSERT_TRUE(done(journal->append(entry)));
+    ASSERT_TRUE(done(journal->openCases()));
+    journal.reset();
+    QFile views(folder.filePath(QStringLiteral("views.db")));
+    ASSERT_TRUE(views.open(QIODevice::ReadWrite));
+    views.seek(4096);
+    views.write(QByteArray(9000, 'x'));
+    views.close();
+    restart();
+    EXPECT_EQ(done(journal->openCases())->list, std::vector{caseNo(2)});
+    journal.reset();
+    ASSERT_TRUE(views.remove());
+    restart();
+    EXPECT_EQ(done(journal->casesOf(personNo(2)))->list, std::vector{caseNo(2)});
+}
+
+// D6, design.md §1: destroying a key erases a person and breaks no hash.
+TEST_F(JournalTest, ForgetsAPersonAndStillVerifies)
+{
+    for (const auto& entry : {begun(1, 1), begun(2, 1), filled(1, "contact")}) ASSERT_TRUE(done(journal->append(entry)));
+    ASSERT_TRUE(done(journal->forget(caseNo(1))));
+    EXPECT_EQ(done(journal->casesOf(personNo(1)))->list, std::vector{caseNo(2)});
+    restart();
+    EXPECT_TRUE(done(journal->verified()));
+    const auto entries = done(journal->ofCase(caseNo(1)));
+    ASSERT_TRUE(entries);
+    EXPECT_EQ(entries->list[0].body["opening"]["visit"]["person"]["id"], "•••");
+    EXPECT_EQ(entries->list[1].body["value"]["mobile"], "•••");
+    EXPECT_EQ(done(journal->append(filled(1, "again"))).error().kind, Error::Kind::Refused);
+    EXPECT_TRUE(sameEntry(done(journal->ofCase(caseNo(2)))->list[0], begun(2, 1)));
+    ASSERT_TRUE(QFile::remove(folder.filePath(QStringLiteral("views.db"))));
+    restart();
+    EXPECT_EQ(done(journal->casesOf(personNo(1)))->list, std::vector{caseNo(2)});
+}
+
+TEST_F(JournalTest, RefusesWhatItCouldNotReadAgain)
+{
+    auto entry = dayOpened();
+    entry.body = {{"fee", 1.5}};
+    EXPECT_EQ(done(journal->append(entry)).error().kind, Error::Kind::BadInput);
+    entry.body = {{"$sealed", {{"key", "x"}}}};
+    EXPECT_EQ(done(journal->append(entry)).error().kind, Error::Kind::BadInput);
+    entry.body = {{"name", personal(QStringLiteral("梁嘉怡"))}};  // of no case, so under no key
+    EXPECT_EQ(done(journal->append(entry)).error().kind, Error::Kind::BadInput);
+    entry.body = {{"n", std::int64_t{1} << 53}};
+    EXPECT_EQ(done(journal->append(entry)).error().kind, Error::Kind::BadInput);
+    entry.body = Json::array();
+    for (int depth = 0; depth < 70; ++depth) entry.body = Json::array({entry.body});
+    EXPECT_EQ(done(journal->append(entry)).error().kind, Error::Kind::BadInput);
+    entry.body = {{"n", 1}};
+    EXPECT_EQ(done(journal->append(entry))->seq, 1);
+}
+
+// H1: the same clock and the same dice give the same bytes.
+QByteArray chainOf(quint64 seed)
+{
+    MemoryDisk disk;
+    MemoryVfs vfs("replay", disk);
+    Parts parts(seed);
+    {
+        const auto journal = openOrFail(inMemory("replay"), parts);
+        for (int n = 1; n <= 50; ++n) (void)done(journal->append(n % 5 == 1 ? begun(n, n) : filled(n - (n - 1) % 5, "field")));
+    }
+    auto database = Database::open(QStringLiteral("desk/journal.db"), Database::Mode::ReadWrite, "replay");
+    auto head = database->query("SELECT count, hash FROM head");
+    EXPECT_TRUE(head->next().value());
+    EXPECT_EQ(head->number(0), 50);
+    return head->bytes(1);
+}
+
+TEST(JournalReplay, GivesTheSameBytesForTheSameSeed)
+{
+    EXPECT_EQ(chainOf(3), chainOf(3));
+    EXPECT_NE(chainOf(3), chainOf(4));
+}
+
+// One thread owns the journal (design.md §3); the caller's thread only waits.
+TEST(JournalThread, AnswersOnARealWorker)
+{
+    int count = 0;
+    QCoreApplication app(count, nullptr);
+    QTemporaryDir folder;
+    SeededRandomness randomness(1);
+    ports::RealScheduler scheduler;
+    auto journal = SqliteJournal::open(onDisk(folder), scheduler, randomness);
+    ASSERT_TRUE(journal);
+    for (int n = 1; n <= 20; ++n) EXPECT_EQ(QCoro::waitFor((*journal)->append(begun(n, n)))->seq, n);
+    EXPECT_EQ(QCoro::waitFor((*journal)->openCases())->list.size(), 20u);
+}
+
+}  // namespace
+}  // namespace kapok::db::test
