@@ -1,0 +1,47 @@
+#include "bank/server/books.h"
+
+namespace kapok::bank::server {
+namespace {
+
+constexpr int firstSerialOfNew = 70'000'000;  // beside those of the invented people
+
+}  // namespace
+
+std::shared_ptr<const Accounts> accountsOf(const Json& peopleDocument)
+{
+    auto accounts = std::make_shared<Accounts>();
+    for (const Json& person : peopleDocument.at("people"))
+        for (const Json& card : person.at("cards")) {
+            if (!card.contains("bank_account")) continue;
+            const QString ref = text(card.at("ref"));
+            const auto state = accountStateOf(text(card.at("bank_account")));
+            accounts->emplace(ref, Account{accountNumberOf(int(accounts->size()) + 1), text(person.at("id")), ref, state.value()});
+        }
+    return accounts;
+}
+
+std::optional<Account> Books::account(const QString& card) const
+{
+    for (const Accounts* accounts : {&m_changed, m_opening.get()})
+        if (const auto found = accounts->find(card); found != accounts->end()) return found->second;
+    return std::nullopt;
+}
+
+void Books::keep(Account account)
+{
+    const QString card = account.card;
+    if (!this->account(card)) ++m_new;
+    m_changed.insert_or_assign(card, std::move(account));
+}
+
+QString Books::nextNumber() { return accountNumberOf(firstSerialOfNew + ++m_serial); }
+
+std::map<QString, QString> Books::changedStates() const
+{
+    std::map<QString, QString> states;
+    for (const auto& [card, account] : m_changed)
+        if (const QString word = wordOf(account.state); !word.isEmpty()) states.emplace(card, word);
+    return states;
+}
+
+}  // namespace kapok::bank::server

@@ -1,0 +1,41 @@
+// What the bank's core knows: the accounts that stand behind cards.
+#pragma once
+
+#include "base/clock.h"
+#include "base/json.h"
+#include "bank/server/account.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace kapok::bank::server {
+
+using Accounts = std::map<QString, Account>;  ///< by card reference
+
+/// The accounts of invented people, as `kapok-province people` lists them (contract.md §1): of every
+/// card there that bears a `bank_account`.
+std::shared_ptr<const Accounts> accountsOf(const Json& peopleDocument);
+
+/// A value that is cheap to copy: the first accounts are shared, only changes are its own.
+class Books {
+public:
+    explicit Books(std::shared_ptr<const Accounts> opening) : m_opening(std::move(opening)) {}
+
+    Instant now;
+
+    std::optional<Account> account(const QString& card) const;
+    void keep(Account account);
+    QString nextNumber();
+    /// State by card reference of what has changed since the beginning: for the province to hear.
+    std::map<QString, QString> changedStates() const;
+    std::size_t size() const { return m_opening->size() + m_new; }
+
+private:
+    std::shared_ptr<const Accounts> m_opening;
+    Accounts m_changed;
+    std::size_t m_new = 0;
+    int m_serial = 0;
+};
+
+}  // namespace kapok::bank::server

@@ -1,0 +1,14 @@
+#include "bank/server/core.h"
+
+#include "bank/server/messages/list.h"
+
+namespace kapok::bank::server {
+
+BankCoreServer::BankCoreServer() : BankCoreServer(std::make_shared<const Accounts>()) {}
+
+BankCoreServer::BankCoreServer(std::shared_ptr<const Accounts> opening)
+    : ReferenceCore(line::PartyName::Bank, Books(std::move(opening)), messages())
+{
+}
+
+}  // namespace kapok::bank::server

@@ -1,0 +1,45 @@
+// The other end of the line, without a line: who answers, whatever carries the words.
+#pragma once
+
+#include "base/clock.h"
+#include "line/answering/ledger.h"
+#include "line/party_name.h"
+
+#include <deque>
+
+namespace kapok::line {
+
+/// A reference party. What it is asked comes from outside: nothing in it is trusted to be well formed.
+class AnsweringParty {
+public:
+    virtual ~AnsweringParty() = default;
+
+    virtual PartyName name() const = 0;
+    virtual ports::Reply ask(const QString& kind, const Json& body) const = 0;
+    /// Same id and bytes: the first reply again. Same id, other bytes: refused, `operation_reused`.
+    virtual ports::Reply demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes) = 0;
+    virtual std::optional<ports::Reply> find(const domain::OperationId& operation) const = 0;
+    virtual std::vector<Effect> effects() const = 0;
+    virtual void setTime(Instant now) = 0;
+    virtual Instant time() const = 0;
+
+protected:
+    AnsweringParty() = default;
+    AnsweringParty(const AnsweringParty&) = default;
+    AnsweringParty& operator=(const AnsweringParty&) = default;
+};
+
+/// How the way to a party stands (contract.md §1, `line` of a play file).
+enum class Gate {
+    Up,
+    Down,  ///< connections refused
+    Deaf,  ///< requests swallowed, nothing done
+    Mute,  ///< requests carried out, their answers lost
+};
+
+std::optional<Gate> gateOf(const QString& word);
+
+/// One bad answer, given once, to a request that was carried out.
+enum class BadAnswer { Garbage, WrongOperation, ServerError, Truncated, Slow };
+
+}  // namespace kapok::line

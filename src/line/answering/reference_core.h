@@ -1,0 +1,151 @@
+// A reference party as a pure, deterministic state machine over a value that is cheap to copy.
+//
+// The party's own rooms give it books (what it knows) and messages (what it can be told); remembering
+// operations, refusing what is malformed and counting arrivals is written once, here.
+#pragma once
+
+#include "base/crypto.h"
+#include "line/answering/answering_party.h"
+#include "line/shape.h"
+
+#include <functional>
+#include <map>
+
+namespace kapok::line {
+
+inline ports::Reply accepted(Json body) { return {true, {}, std::move(body)}; }
+inline ports::Reply refused(const char* reason) { return {false, QString::fromLatin1(reason), Json::object()}; }
+
+/// One kind of message: a question only looks into the books, a demand may change them.
+template <class Books>
+struct Message {
+    using Answer = std::function<ports::Reply(const Books&, const Json& body)>;
+    using Change = std::function<ports::Reply(Books&, const Json& body)>;
+
+    const char* kind;
+    Shape request;
+    Answer answer{};            ///< of a question
+    const char* business = "";  ///< of a demand: the business that its effect belongs to
+    Change change{};            ///< of a demand; what it did to the books counts only when it accepts
+};
+
+template <class Books>
+Message<Books> question(const char* kind, Shape request, typename Message<Books>::Answer answer)
+{
+    return {.kind = kind, .request = std::move(request), .answer = std::move(answer)};
+}
+
+template <class Books>
+Message<Books> demandFor(const char* business, const char* kind, Shape request, typename Message<Books>::Change change)
+{
+    return {.kind = kind, .request = std::move(request), .business = business, .change = std::move(change)};
+}
+
+/// "**************1234"
+inline QString maskedButLastFour(const QString& number)
+{
+    const qsizetype hidden = std::max<qsizetype>(number.size() - 4, 0);
+    return QString(hidden, QLatin1Char('*')) + number.mid(hidden);
+}
+
+/// Refusals of any kind: malformed, unknown_kind, operation_reused.
+template <class Books>
+class ReferenceCore : public AnsweringParty {
+public:
+    using Messages = std::vector<Message<Books>>;
+
+    PartyName name() const override { return m_name; }
+
+    ports::Reply ask(const QString& kind, const Json& body) const override
+    {
+        const auto* message = messageOf(kind);
+        if (!message || !message->answer) return refused("unknown_kind");
+        if (!fits(body, message->request)) return refused("malformed");
+        return message->answer(m_books, body);
+    }
+
+    ports::Reply demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes) override
+    {
+        const QString hash = QString::fromLatin1(crypto::sm3(bytes).toHex());
+        if (const Operation* known = m_ledger.find(operation)) {
+            const bool same = known->payloadSm3 == hash && known->kind == kind;
+            const ports::Reply first = known->reply;
+            m_ledger.arrived(operation, hash);
+            return same ? first : refused("operation_reused");
+        }
+        return rememberFirst({operation.text, kind, {}, {}, hash, {}}, bytes);
+    }
+
+    std::optional<ports::Reply> find(const domain::OperationId& operation) const override
+    {
+        const Operation* known = m_ledger.find(operation);
+        return known ? std::optional(known->reply) : std::nullopt;
+    }
+
+    std::vector<Effect> effects() const override { return m_ledger.effects(codeOf(m_name)); }
+    void setTime(Instant now) override { m_books.now = now; }
+    Instant time() const override { return m_books.now; }
+
+    /// Told to answer badly: the next new demand is refused for this reason.
+    void refuseNext(QString reason) { m_refuseNext.push_back(std::move(reason)); }
+
+    const Books& books() const { return m_books; }
+    const Ledger& ledger() const { return m_ledger; }
+
+protected:
+    /// `messages` outlive every copy: a list of the program.
+    ReferenceCore(PartyName name, Books books, const Messages& messages)
+        : m_name(name), m_messages(&messages), m_books(std::move(books))
+    {
+    }
+
+    PartyName m_name;
+    const Messages* m_messages;
+    Books m_books;
+    Ledger m_ledger{};
+    std::deque<QString> m_refuseNext{};
+
+private:
+    const Message<Books>* messageOf(const QString& kind) const
+    {
+        for (const auto& message : *m_messages)
+            if (kind == QLatin1String(message.kind)) return &message;
+        return nullptr;
+    }
+
+    ports::Reply rememberFirst(Operation operation, const QByteArray& bytes)
+    {
+        const auto* message = messageOf(operation.kind);
+        operation.business = message ? QString::fromLatin1(message->business) : QString();
+        const auto body = parseStrict(bytes);
+        if (body) operation.person = personIn(*body);
+        operation.reply = decide(message, body);
+        const ports::Reply reply = operation.reply;
+        m_ledger.remember(std::move(operation));
+        return reply;
+    }
+
+    ports::Reply decide(const Message<Books>* message, const Expected<Json>& body)
+    {
+        if (!message || !message->change) return refused("unknown_kind");
+        if (!body || !fits(*body, message->request)) return refused("malformed");
+        if (!m_refuseNext.empty()) {
+            const QString reason = m_refuseNext.front();
+            m_refuseNext.pop_front();
+            return {false, reason, Json::object()};
+        }
+        Books changed = m_books;
+        ports::Reply reply = message->change(changed, *body);
+        if (reply.accepted) m_books = std::move(changed);  // a refusal leaves no trace in the books
+        return reply;
+    }
+
+    static QString personIn(const Json& body)
+    {
+        const Json::json_pointer place("/person/id");
+        if (!body.is_object() || !body.contains(place) || !body[place].is_string()) return {};
+        return maskedButLastFour(text(body[place]));
+    }
+};
+
+}  // namespace kapok::line

@@ -1,0 +1,40 @@
+// What the reference province knows: the invented people, and what has happened to them since.
+#pragma once
+
+#include "province/server/population.h"
+
+#include <map>
+#include <optional>
+
+namespace kapok::province::server {
+
+/// A value that is cheap to copy: the people are shared, only changes are its own.
+class Books {
+public:
+    explicit Books(std::shared_ptr<const Population> people) : now(trainingBegins()), m_people(std::move(people)) {}
+
+    Instant now;
+    QDate today() const { return outletDay(now); }
+
+    const Person* person(const QString& id) const;
+    std::optional<Card> card(const QString& ref) const;          ///< as it stands today
+    std::vector<Card> cardsOf(const QString& personId) const;    ///< as they stand today, oldest first
+    const std::vector<Person>& people() const { return m_people->people; }
+    std::size_t cards() const { return m_people->cards.size() + m_ordered.size(); }
+
+    /// Takes an order: gives it its reference, serial and day.
+    Card order(Card card);
+    /// Keeps a change of a card that is known.
+    void keep(Card card);
+    /// What the bank's core reports of the accounts: state by card reference.
+    void hearAccounts(std::map<QString, QString> states) { m_accounts = std::move(states); }
+
+private:
+    std::shared_ptr<const Population> m_people;
+    std::map<QString, Card> m_changed;                      // by reference: ordered here, or no longer as invented
+    std::map<QString, std::vector<QString>> m_ordered;      // references by identity number
+    std::map<QString, QString> m_accounts;
+    int m_serial = 0;
+};
+
+}  // namespace kapok::province::server

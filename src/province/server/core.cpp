@@ -1,0 +1,9 @@
+#include "province/server/core.h"
+
+#include "province/server/messages/list.h"
+
+namespace kapok::province::server {
+
+ProvinceCore::ProvinceCore() : ReferenceCore(line::PartyName::Province, Books(inventedPeople()), messages()) {}
+
+}  // namespace kapok::province::server

@@ -1,0 +1,23 @@
+// The reference province: a state machine of its own, written from codes.md §1-§3 and rules.md, which
+// refuses what they forbid.
+#pragma once
+
+#include "line/answering/reference_core.h"
+#include "province/server/books.h"
+
+namespace kapok::province::server {
+
+using Message = line::Message<Books>;
+using Messages = std::vector<Message>;
+
+class ProvinceCore final : public line::ReferenceCore<Books> {
+public:
+    /// The invented people as training begins.
+    ProvinceCore();
+
+    /// What the bank's core reports of its accounts, by card reference: what persons' cards show as
+    /// `bank_account` from then on.
+    void hearAccounts(std::map<QString, QString> states) { m_books.hearAccounts(std::move(states)); }
+};
+
+}  // namespace kapok::province::server

@@ -1,0 +1,82 @@
+#include "province/server/documents.h"
+
+namespace kapok::province::server {
+namespace {
+
+void say(Json& into, const char* key, const QString& value)
+{
+    if (!value.isEmpty()) into[key] = toJson(value);
+}
+
+// The facts of contract.md §2, and nothing else.
+Json factsOf(const Card& card, QDate today)
+{
+    Json facts{{"ref", toJson(card.ref)}, {"city", toJson(card.city)}, {"generation", card.generation}};
+    say(facts, "bank", card.bank);
+    say(facts, "production", wordOf(card, today));
+    say(facts, "status", card.status);
+    say(facts, "issued", dayText(card.issued));
+    say(facts, "expires", dayText(card.expires));
+    say(facts, "bank_account", card.bankAccount);
+    return facts;
+}
+
+}  // namespace
+
+QString dayText(QDate day) { return day.isValid() ? day.toString(QStringLiteral("yyyy-MM-dd")) : QString(); }
+
+Json documentOf(const Person& person)
+{
+    Json document{{"id", toJson(person.id)},
+                  {"name", toJson(person.name)},
+                  {"kind", toJson(person.kind)},
+                  {"birth_date", toJson(dayText(person.birthDate))},
+                  {"sex", toJson(person.sex)},
+                  {"insured", person.insured},
+                  {"deceased", person.deceased},
+                  {"mobile_in_use", !person.mobile.isEmpty()}};
+    say(document, "mobile", person.mobile);
+    if (person.identityChanged) {
+        document["identity_changed"] = true;
+        document["agency_corrected"] = person.agencyCorrected;
+    }
+    return document;
+}
+
+Json documentOf(const Card& card, QDate today)
+{
+    Json document = factsOf(card, today);
+    say(document, "outlet", card.outlet);
+    say(document, "application", card.ref);
+    say(document, "number", card.number);
+    say(document, "identification", card.identification);
+    return document;
+}
+
+Json peopleDocument(const Books& books)
+{
+    Json people = Json::array();
+    for (const Person& person : books.people()) {
+        Json cards = Json::array();
+        for (const Card& card : books.cardsOf(person.id)) cards.push_back(factsOf(card, books.today()));
+        people.push_back({{"id", toJson(person.id)},
+                          {"name", toJson(person.name)},
+                          {"kind", toJson(person.kind)},
+                          {"birth_date", toJson(dayText(person.birthDate))},
+                          {"insured", person.insured},
+                          {"mobile", toJson(person.mobile)},
+                          {"cards", std::move(cards)}});
+    }
+    return {{"people", std::move(people)}};
+}
+
+line::Shape personShape()
+{
+    using namespace line;
+    return line::object({{"id", line::anyText()},
+                         {"name?", line::anyText()},
+                         {"kind?", word({"resident", "hong_kong", "macao", "taiwan", "foreigner"})},
+                         {"birth_date?", date()}});
+}
+
+}  // namespace kapok::province::server

@@ -1,0 +1,20 @@
+// Persons and cards as the province writes them into its answers.
+#pragma once
+
+#include "line/shape.h"
+#include "province/server/books.h"
+
+namespace kapok::province::server {
+
+Json documentOf(const Person& person);
+/// The keys of contract.md §2 and the province's own: number, identification, outlet, application.
+Json documentOf(const Card& card, QDate today);
+/// `{"people":[…]}` of contract.md §1: every person with the cards as they stand today.
+Json peopleDocument(const Books& books);
+
+QString dayText(QDate day);  ///< YYYY-MM-DD
+
+/// `{"id":…}` and what else a request may say of a person.
+line::Shape personShape();
+
+}  // namespace kapok::province::server

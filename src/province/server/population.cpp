@@ -1,0 +1,266 @@
+#include "province/server/population.h"
+
+#include <array>
+
+namespace kapok::province::server {
+namespace {
+
+constexpr int howMany = 2000;
+constexpr int mostlyWithoutCard = 400;
+const QDate begins(2021, 7, 8);
+const QString jiangmen = QStringLiteral("440700");
+const QString deskBank = QStringLiteral("BOC");
+const QString deskOutlet = QStringLiteral("0708");
+
+// A number of its own for every person and purpose; the same on every machine.
+quint64 mixed(int person, int purpose)
+{
+    quint64 z = quint64(person) * 1000 + quint64(purpose) + 0x9e3779b97f4a7c15ULL;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+    return z ^ (z >> 31);
+}
+
+int below(int limit, int person, int purpose) { return int(mixed(person, purpose) % quint64(limit)); }
+
+QChar identityCheck(const QString& seventeen)
+{
+    constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    int sum = 0;
+    for (std::size_t at = 0; at < weights.size(); ++at) sum += weights[at] * seventeen[qsizetype(at)].digitValue();
+    return QLatin1String("10X98765432")[sum % 11];  // GB 11643-1999, 5.2
+}
+
+QString padded(qint64 value, int width) { return QStringLiteral("%1").arg(value, width, 10, QLatin1Char('0')); }
+
+bool isForeign(int i) { return i % 20 == 7; }
+bool isMinor(int i) { return i % 25 == 11; }
+
+QDate birthDateOf(int i)
+{
+    const int years = isMinor(i) ? 1 + below(14, i, 1) : i >= howMany - 20 ? 82 + below(8, i, 1) : 18 + below(60, i, 1);
+    return begins.addYears(-years).addDays(-1 - below(360, i, 2));
+}
+
+QString nameOf(int i)
+{
+    static const QString surnames =
+        QStringLiteral("陈李黄梁林张何吴谭冯伍余区刘周邓叶甄赵司徒关容吕汤莫温龚钟苏卢罗麦方朱谢曾胡郑马许");
+    static const QString given = QStringLiteral(
+        "伟芳娜敏静丽强磊洋艳勇军杰娟涛明超秀霞平刚桂英华建国文辉力玉梅志新海燕红春兰云飞宇欣怡子轩浩然"
+        "嘉俊诗涵梓晴思远锦荣耀宗惠珍少玲佩仪健恒达开瑞祥月娥景泰");
+    static const std::array<QString, 4> rare{QStringLiteral("𠮷"), QStringLiteral("㛃"), QStringLiteral("䶮"), QStringLiteral("堃")};
+    QString name = surnames.mid(below(int(surnames.size()), i, 3), 1);
+    if (i % 97 == 23) return name + rare[std::size_t(i / 97) % rare.size()];
+    name += given[below(int(given.size()), i, 4)];
+    if (below(3, i, 5) != 0) name += given[below(int(given.size()), i, 6)];
+    return name;
+}
+
+QString foreignNameOf(int i)
+{
+    static const std::array<QString, 6> names{QStringLiteral("ANNA BERGMANN"),  QStringLiteral("TOMAS NOVAK"),
+                                              QStringLiteral("LUCIA MORETTI"),  QStringLiteral("JAMES OKORO"),
+                                              QStringLiteral("SOFIE LINDQVIST"), QStringLiteral("DAVID ALVES")};
+    return names[std::size_t(i) % names.size()];
+}
+
+QString residentNumber(int i, const Person& person)
+{
+    static const std::array<QString, 7> divisions{QStringLiteral("440703"), QStringLiteral("440704"), QStringLiteral("440705"),
+                                                  QStringLiteral("440781"), QStringLiteral("440783"), QStringLiteral("440784"),
+                                                  QStringLiteral("440785")};
+    const int order = 900 + (i % 50) * 2 + (person.sex == QLatin1String("1") ? 1 : 0);  // odd: male
+    const QString seventeen = divisions[std::size_t(below(7, i, 7))] + person.birthDate.toString(QStringLiteral("yyyyMMdd")) + padded(order, 3);
+    return seventeen + identityCheck(seventeen);
+}
+
+void becomeForeign(int i, Person& person)
+{
+    static const std::array<const char*, 4> kinds{"hong_kong", "macao", "taiwan", "foreigner"};
+    static const std::array<const char*, 4> letters{"H", "M", "", "E"};
+    const std::size_t which = std::size_t(i / 20) % kinds.size();
+    person.kind = QString::fromLatin1(kinds[which]);
+    person.id = QString::fromLatin1(letters[which]) + padded(99'000'000 + i, 8);
+    if (which == 3) person.name = foreignNameOf(i);
+}
+
+Person personOf(int i)
+{
+    Person person{.id = {}, .name = nameOf(i), .kind = QStringLiteral("resident"), .birthDate = birthDateOf(i),
+                  .sex = below(2, i, 8) ? QStringLiteral("1") : QStringLiteral("2"), .mobile = {}};
+    person.id = residentNumber(i, person);
+    if (isForeign(i)) becomeForeign(i, person);
+    if (i % 9 != 4) person.mobile = QStringLiteral("1990000") + padded(i, 4);
+    person.insured = i % 10 != 3;
+    // Only among those who hold cards, so that who has none may simply apply.
+    person.deceased = i >= howMany - 10;
+    if (person.deceased) person.insured = false;
+    person.identityChanged = i >= howMany - 60 && i < howMany - 20;
+    person.agencyCorrected = person.identityChanged && i % 2 == 0;
+    return person;
+}
+
+// Cards are written as the counter would tell them: whose bank, what state.
+class Wallet {
+public:
+    Wallet(Population& into, int i) : m_into(into), m_i(i), m_person(into.people[std::size_t(i)]) {}
+
+    Card& add(const QString& bank, const char* status, const QString& city = jiangmen)
+    {
+        Card card = begun(bank, city);
+        card.production = Production::Collected;
+        card.status = QString::fromLatin1(status);
+        card.generation = 3;
+        card.ordered = QDate(2021, 4, 6).addDays(below(45, m_i, 20));  // third generation since 2021-04-01
+        card.bankAccount = card.status == QLatin1String("not_activated") || card.status == QLatin1String("sealed")
+                               ? QStringLiteral("inactive")
+                               : QStringLiteral("active");
+        return keep(finish(card, 10));
+    }
+    Card& addSecond(const QString& bank, const char* status, QDate expires, const QString& city = jiangmen)
+    {
+        Card& card = add(bank, status, city);
+        card.generation = 2;
+        card.expires = expires;
+        card.issued = expires.addYears(-10).addDays(1);
+        card.ordered = card.issued.addDays(-20);
+        return card;
+    }
+    void atOutlet(const QString& bank, const QString& outlet)
+    {
+        Card& card = add(bank, "not_activated");
+        card.production = Production::Made;
+        card.outlet = outlet;
+        card.bankAccount = QStringLiteral("inactive");
+    }
+    void underWay(const QString& bank, const QString& city, Production production, QDate ordered)
+    {
+        Card card = begun(bank, city);
+        card.production = production;
+        card.ordered = ordered;
+        keep(card);
+    }
+
+private:
+    Population& m_into;
+    int m_i;
+    const Person& m_person;
+
+    Card begun(const QString& bank, const QString& city)
+    {
+        const int serial = 4'400'001 + int(m_into.cards.size());
+        Card card{.person = m_person.id, .city = city, .bank = bank};
+        card.outlet = bank == deskBank && city == jiangmen ? deskOutlet : QStringLiteral("%1").arg(1101 + below(40, m_i, 21));
+        card.serial = serial;
+        card.ref = city + QStringLiteral("20210101") + padded(900'000 + serial - 4'400'000, 6);
+        return card;
+    }
+    static Card finish(Card card, int years)
+    {
+        card.issued = card.ordered.addDays(20);
+        card.expires = card.issued.addYears(years).addDays(-1);
+        card.number = cardNumberOf(card.serial);
+        card.identification = identificationOf(card.city, card.serial);
+        return card;
+    }
+    Card& keep(Card card)
+    {
+        m_into.cardsOf[m_person.id].push_back(card.ref);
+        const QString ref = card.ref;
+        return m_into.cards.emplace(ref, std::move(card)).first->second;
+    }
+};
+
+QString otherBank(int i)
+{
+    static const std::array<const char*, 10> banks{"GDB", "ABC", "ICBC", "CCB", "BOCOM", "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"};
+    return QString::fromLatin1(banks[std::size_t(below(int(banks.size()), i, 9))]);
+}
+
+QString otherCity(int i)
+{
+    static const std::array<const char*, 5> cities{"440100", "440300", "440600", "441900", "442000"};
+    return QString::fromLatin1(cities[std::size_t(below(int(cities.size()), i, 10))]);
+}
+
+void giveOrderUnderWay(Wallet& wallet, int i, int kind)
+{
+    if (kind == 21) wallet.underWay(otherBank(i), otherCity(i), Production::Ordered, begins.addDays(-1 - below(12, i, 11)));
+    if (kind == 22) wallet.underWay(otherBank(i), otherCity(i), Production::Ordered, begins);
+    if (kind == 23) wallet.underWay(otherBank(i), otherCity(i), Production::Failed, begins.addDays(-30));
+    if (kind == 29) wallet.underWay(deskBank, jiangmen, Production::Ordered, begins.addDays(-1 - below(12, i, 11)));
+}
+
+void giveSeveral(Wallet& wallet, int i, int kind)
+{
+    wallet.add(deskBank, "normal");
+    wallet.add(otherBank(i), "normal", otherCity(i));
+    if (kind == 28) wallet.add(otherBank(i + 1), "normal", otherCity(i + 1));
+}
+
+void giveSecondGeneration(Wallet& wallet, int i, int kind)
+{
+    if (kind == 24) wallet.addSecond(deskBank, "normal", begins.addDays(-1 - below(300, i, 12)));
+    if (kind == 25) wallet.addSecond(deskBank, "normal", begins.addDays(below(80, i, 12)));
+    if (kind == 26) wallet.addSecond(i % 64 < 32 ? deskBank : otherBank(i), "normal", begins.addYears(2 + below(6, i, 12)));
+}
+
+void giveWhatEnded(Wallet& wallet, int i)
+{
+    wallet.addSecond(otherBank(i), i % 64 < 32 ? "cancelled" : "merged", begins.addYears(3)).bankAccount = QStringLiteral("closed");
+    if (i % 64 >= 32) wallet.add(deskBank, "normal");
+}
+
+// What a person of the later 1,600 holds, by turns; every state of codes.md §3 is among them.
+void giveByTurns(Wallet& wallet, int i)
+{
+    const int kind = i % 32;
+    if (kind < 8) wallet.add(deskBank, "normal");
+    else if (kind < 12) wallet.add(otherBank(i), "normal");
+    else if (kind == 12) wallet.add(deskBank, "not_activated");
+    else if (kind == 13) wallet.atOutlet(deskBank, deskOutlet);
+    else if (kind == 14) wallet.atOutlet(otherBank(i), QStringLiteral("1120"));
+    else if (kind == 15) wallet.add(deskBank, "temporary_loss");
+    else if (kind == 16) wallet.add(otherBank(i), "temporary_loss");
+    else if (kind == 17) wallet.add(deskBank, "formal_loss");
+    else if (kind == 18) wallet.add(deskBank, "locked");
+    else if (kind == 19) wallet.add(deskBank, "sealed");
+    else if (kind == 20) wallet.add(otherBank(i), "normal", otherCity(i));
+    else if (kind == 27 || kind == 28) giveSeveral(wallet, i, kind);
+    else if (kind == 30) wallet.add(deskBank, "normal").bankAccount = i % 64 < 32 ? QStringLiteral("inactive") : QStringLiteral("frozen");
+    else if (kind == 31) giveWhatEnded(wallet, i);
+    else if (kind >= 24 && kind <= 26) giveSecondGeneration(wallet, i, kind);
+    else giveOrderUnderWay(wallet, i, kind);
+}
+
+void giveCards(Population& population, int i)
+{
+    Wallet wallet(population, i);
+    if (i >= howMany - 60) wallet.add(deskBank, "normal");
+    else if (i >= mostlyWithoutCard) giveByTurns(wallet, i);
+    else if (i % 10 == 9) giveByTurns(wallet, i * 7);
+}
+
+Population invented()
+{
+    Population population;
+    population.people.reserve(howMany);
+    for (int i = 0; i < howMany; ++i) {
+        population.byId.emplace(population.people.emplace_back(personOf(i)).id, std::size_t(i));
+        giveCards(population, i);
+    }
+    return population;
+}
+
+}  // namespace
+
+Instant trainingBegins() { return instantOf(begins, QTime(8, 30)); }
+
+std::shared_ptr<const Population> inventedPeople()
+{
+    static const std::shared_ptr<const Population> people = std::make_shared<const Population>(invented());
+    return people;
+}
+
+}  // namespace kapok::province::server

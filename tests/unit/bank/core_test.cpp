@@ -1,0 +1,54 @@
+#include "bank/server/core.h"
+
+#include <gtest/gtest.h>
+
+using namespace kapok;
+using namespace kapok::bank::server;
+
+namespace {
+
+const Json person{{"id", "440703199001019017"}};
+
+ports::Reply demand(BankCoreServer& core, const char* operation, const char* kind, const Json& body)
+{
+    return core.demand({QLatin1String(operation)}, QLatin1String(kind), canonical(body));
+}
+
+}  // namespace
+
+TEST(BankCore, ReservesOpensAndActivatesOneAccountInThisOrder)
+{
+    BankCoreServer core;
+    const Json card{{"person", person}, {"card", "A-1"}};
+    EXPECT_EQ(demand(core, "op-0", "account_open", card).reason, QStringLiteral("unknown_account"));
+    const auto reserved = demand(core, "op-1", "account_reserve", {{"person", person}, {"application", "A-1"}});
+    ASSERT_TRUE(reserved.accepted);
+    EXPECT_EQ(reserved.body["account"].get<std::string>().size(), 19u);
+    EXPECT_EQ(demand(core, "op-2", "account_activate", card).reason, QStringLiteral("wrong_state"));
+    EXPECT_TRUE(demand(core, "op-3", "account_open", card).accepted);
+    EXPECT_EQ(core.changedStates().at(QStringLiteral("A-1")), QStringLiteral("inactive"));
+    EXPECT_TRUE(demand(core, "op-4", "account_activate", card).accepted);
+    EXPECT_EQ(core.changedStates().at(QStringLiteral("A-1")), QStringLiteral("active"));
+    EXPECT_EQ(demand(core, "op-5", "account_reserve", {{"person", person}, {"application", "A-1"}}).reason, QStringLiteral("already_reserved"));
+}
+
+TEST(BankCore, RefusesAnothersAccountAndAFrozenOne)
+{
+    const Json people{{"people", {{{"id", "P"}, {"cards", {{{"ref", "A-1"}, {"bank_account", "frozen"}}, {{"ref", "A-2"}, {"bank_account", "inactive"}}}}}}}};
+    BankCoreServer core(accountsOf(people));
+    EXPECT_EQ(demand(core, "op-1", "account_activate", {{"person", {{"id", "P"}}}, {"card", "A-1"}}).reason, QStringLiteral("account_frozen"));
+    EXPECT_EQ(demand(core, "op-2", "account_activate", {{"person", {{"id", "Q"}}}, {"card", "A-2"}}).reason, QStringLiteral("unknown_account"));
+    EXPECT_TRUE(demand(core, "op-3", "account_activate", {{"person", {{"id", "P"}}}, {"card", "A-2"}}).accepted);
+}
+
+TEST(BankCore, NumbersAccountsWithLuhnsCheckFigure)
+{
+    // 7992739871 has the check figure 3: the example of ISO/IEC 7812-1's method.
+    const QString number = accountNumberOf(1);
+    int sum = 0;
+    for (qsizetype at = 0; at < number.size(); ++at) {
+        const int digit = number[number.size() - 1 - at].digitValue() * (at % 2 ? 2 : 1);
+        sum += digit / 10 + digit % 10;
+    }
+    EXPECT_EQ(sum % 10, 0);
+}

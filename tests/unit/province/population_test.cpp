@@ -1,0 +1,129 @@
+#include "province/server/documents.h"
+
+#include "base/crypto.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+
+#include <set>
+
+using namespace kapok;
+using namespace kapok::province::server;
+
+namespace {
+
+// GB 11643-1999 written down a second time: the sum with ISO 7064 mod 11-2 weights 2^(17-i) must be 1.
+bool passesGb11643(const std::string& id)
+{
+    int sum = 0;
+    for (std::size_t at = 0; at < 18; ++at) {
+        const int value = id[at] == 'X' ? 10 : id[at] - '0';
+        sum += value * ((1 << (17 - at)) % 11);
+    }
+    return sum % 11 == 1;
+}
+
+const Json& people()
+{
+    static const Json all = peopleDocument(Books(inventedPeople()))["people"];
+    return all;
+}
+
+int count(const std::function<bool(const Json&)>& wanted)
+{
+    const Json& all = people();
+    return int(std::count_if(all.begin(), all.end(), wanted));
+}
+
+bool holds(const Json& person, const char* key, const char* value)
+{
+    return std::any_of(person["cards"].begin(), person["cards"].end(),
+                       [&](const Json& card) { return card.contains(key) && card[key] == value; });
+}
+
+}  // namespace
+
+TEST(Population, IsTwoThousandPeopleOfDifferentNumbers)
+{
+    std::set<std::string> ids;
+    for (const Json& person : people()) ids.insert(person["id"].get<std::string>());
+    EXPECT_EQ(ids.size(), 2000u);
+}
+
+TEST(Population, ResidentsHaveNumbersWithAValidCheckDigitAndTheirOwnBirthDate)
+{
+    int residents = 0;
+    for (const Json& person : people()) {
+        if (person["kind"] != "resident") continue;
+        ++residents;
+        const auto id = person["id"].get<std::string>();
+        ASSERT_EQ(id.size(), 18u);
+        EXPECT_TRUE(passesGb11643(id)) << id;
+        const auto birth = person["birth_date"].get<std::string>();
+        EXPECT_EQ(id.substr(6, 8), birth.substr(0, 4) + birth.substr(5, 2) + birth.substr(8, 2));
+    }
+    EXPECT_GT(residents, 1800);
+}
+
+TEST(Population, IsTheSameForEveryTrainingFolder)
+{
+    // A change of this hash breaks every day written for the population: do it knowingly.
+    const QByteArray document = canonical(peopleDocument(Books(inventedPeople())));
+    EXPECT_EQ(document, canonical(peopleDocument(Books(inventedPeople()))));
+    EXPECT_EQ(crypto::sm3(document).toHex().left(16), QByteArray("570ca78668c5936f"));
+}
+
+TEST(Population, HasCitizensOfEveryKind)
+{
+    EXPECT_GT(count([](const Json& p) { return p["kind"] == "hong_kong"; }), 10);
+    EXPECT_GT(count([](const Json& p) { return p["kind"] == "macao"; }), 10);
+    EXPECT_GT(count([](const Json& p) { return p["kind"] == "taiwan"; }), 10);
+    EXPECT_GT(count([](const Json& p) { return p["kind"] == "foreigner"; }), 10);
+    EXPECT_GT(count([](const Json& p) { return p["insured"] == false; }), 100);
+    EXPECT_GT(count([](const Json& p) { return p["birth_date"].get<std::string>() > "2005-07-08"; }), 40);
+    EXPECT_GT(count([](const Json& p) { return p["mobile"] == ""; }), 100);
+}
+
+TEST(Population, FirstFewHundredAreMostlyAdultsWithoutACard)
+{
+    const Json& all = people();
+    const auto plain = std::count_if(all.begin(), all.begin() + 400, [](const Json& p) {
+        return p["cards"].empty() && p["kind"] == "resident" && p["birth_date"].get<std::string>() <= "2005-07-08";
+    });
+    EXPECT_GT(plain, 280);
+}
+
+TEST(Population, HoldsCardsInEveryStateAndStageOfMaking)
+{
+    for (const char* status : {"not_activated", "sealed", "normal", "temporary_loss", "formal_loss", "locked", "cancelled", "merged"})
+        EXPECT_GT(count([&](const Json& p) { return holds(p, "status", status); }), 10) << status;
+    for (const char* stage : {"applied", "failed", "in_production", "at_outlet", "collected"})
+        EXPECT_GT(count([&](const Json& p) { return holds(p, "production", stage); }), 10) << stage;
+    for (const char* bank : {"BOC", "GDB", "ABC", "ICBC", "CCB", "BOCOM", "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"})
+        EXPECT_GT(count([&](const Json& p) { return holds(p, "bank", bank); }), 10) << bank;
+    EXPECT_GT(count([](const Json& p) { return p["cards"].size() >= 2; }), 50);
+    EXPECT_GT(count([](const Json& p) { return holds(p, "bank", "BOC") && holds(p, "status", "normal"); }), 300);
+}
+
+TEST(Population, PrintsCardsWithTheKeysOfTheContractOnly)
+{
+    const std::set<std::string> known{"ref", "city", "bank", "generation", "production", "status", "expires", "issued", "bank_account"};
+    for (const Json& person : people())
+        for (const Json& card : person["cards"])
+            for (const auto& [key, value] : card.items()) EXPECT_TRUE(known.contains(key)) << key;
+}
+
+TEST(Population, BearsANameOfFourByteCharacters)
+{
+    EXPECT_GT(count([](const Json& p) { return p["name"].get<std::string>().find("\xF0\xA0\xAE\xB7") != std::string::npos; }), 0);
+}
+
+TEST(CardNumber, BearsTheCheckCharacterOfTheStandard)
+{
+    // Σ = 13×3 + 4×7 + 4×9 + 0 + 7×5 + 0 + 0 + 1×2 = 140; 140 mod 11 = 8; 11 − 8 = 3 (chip.md §2).
+    EXPECT_EQ(cardCheckDigit(QStringLiteral("D4407001")), QChar(u'3'));
+    // Σ = 13×3 + 7×7 = 88, a multiple of 11: written as 0.
+    EXPECT_EQ(cardCheckDigit(QStringLiteral("D7000000")), QChar(u'0'));
+}
