@@ -1,0 +1,124 @@
+// The counter as its window sees it: who is signed in, who stands in front of it, what is open.
+//
+// The window asks and is told; it knows nothing of journal, line or readers. Every call that changes
+// something is made in the name of the teller who is signed in.
+#pragma once
+
+#include "desk/sign_in.h"
+#include "desk/watched_province.h"
+
+namespace kapok::desk {
+
+/// What can be done for this person: one call of the rules answers all businesses.
+struct Possibility {
+    domain::Business business;
+    domain::Ruling ruling;
+    bool built = false;  ///< false: the rules answer, the business itself is not built yet
+};
+
+struct PersonAtCounter {
+    workflows::Visit visit;
+    std::vector<domain::Card> cards;
+    domain::Facts::PersonFacts facts;
+    bool reached = false;  ///< false: the province was not reached, and its cards are not known now
+    Instant askedAt;
+    QString selectedCard;  ///< ref; empty where he has none
+    std::vector<Possibility> possible;
+    std::vector<domain::CaseId> openCases;
+};
+
+/// One row of work list, outbox or day list.
+struct WorkItem {
+    domain::CaseId id;
+    QString number;
+    domain::Business business;
+    QString shownName, shownNumber;  ///< masked
+    StateWord state;
+    QString step;  ///< field now asked or awaited; empty when ended
+    QString teller;
+    Instant begunAt, changedAt;
+    bool ended = false;
+};
+WorkItem workItemOf(const Case& one, const Runner& runner);
+
+class Counter {
+public:
+    Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports::Scheduler& scheduler);
+    ~Counter();
+
+    /// After the window is up: reads what is open, then keeps in step with province and bank until stopped.
+    Task<Expected<void>> start();
+    void keepInStep(std::chrono::milliseconds every);
+    void stop();
+
+    Task<Expected<StaffMember>> signIn(QString number, SecureBytes password);
+    /// What is in the middle stays a draft that another teller may take up.
+    Task<Expected<void>> signOut();
+    const StaffMember* teller() const { return m_teller ? &*m_teller : nullptr; }
+    const std::vector<StaffMember>& staff() const { return m_signIn.staff(); }
+
+    /// Opens the person of this identity number. BadInput: what is wrong with the number. Refused: the
+    /// province does not know him. With the line down he is opened with what this desk knows.
+    Task<Expected<void>> openPerson(QString typed);
+    Task<Expected<void>> refreshPerson();
+    void closePerson() { m_person.reset(); }
+    void selectCard(const QString& ref);
+    const PersonAtCounter* person() const { return m_person ? &*m_person : nullptr; }
+
+    /// Takes up the person's open case of this business, or begins one. Refused with the ruling's
+    /// sentence where there is nothing it could be about.
+    Task<Expected<Standing>> startBusiness(domain::Business business);
+    Task<Expected<Standing>> takeUp(domain::CaseId id);
+    Task<Expected<Standing>> answer(domain::CaseId id, QString field, Json value);
+    Task<Expected<Standing>> takeBack(domain::CaseId id, QString field);
+    Task<Expected<Standing>> breakOff(domain::CaseId id);
+    Task<Expected<Standing>> goOn(domain::CaseId id);
+    Task<Expected<Standing>> writePin(domain::CaseId id, SecureBytes oldPin, SecureBytes newPin);
+    Task<Expected<Standing>> leavePin(domain::CaseId id);
+    Task<Expected<Standing>> approve(domain::CaseId id, QString supervisor, SecureBytes password, bool granted);
+
+    std::vector<WorkItem> openWork() const;
+    std::vector<WorkItem> outbox() const;
+    Task<Expected<std::vector<WorkItem>>> dayList(QDate day);
+
+    /// Closes the business day that is open and opens today's, where they differ.
+    Task<Expected<void>> turnDay();
+    QDate businessDay() const { return m_day; }
+
+    Task<Expected<void>> sync() { return m_runner.sync(); }
+    Runner& runner() { return m_runner; }
+    const Place& place() const { return m_place; }
+    const WatchedProvince& line() const { return m_province; }
+    Instant now() const { return m_clock.now(); }
+    ports::CardReaders& readers() { return m_readers; }
+
+    /// Called after whatever may change what the screen shows.
+    void whenChanged(std::function<void()> tell);
+
+private:
+    Place m_place;
+    WatchedProvince m_province;
+    ports::Journal& m_journal;
+    ports::CardReaders& m_readers;
+    const Clock& m_clock;
+    Randomness& m_randomness;
+    ports::Scheduler& m_scheduler;
+    const workflows::Workflows& m_workflows;
+    std::function<domain::Ruling(const domain::Facts&)> m_rules;
+    Runner m_runner;
+    SignIn m_signIn;
+    std::optional<StaffMember> m_teller;
+    std::optional<PersonAtCounter> m_person;
+    QDate m_day;
+    std::function<void()> m_tell;
+    std::shared_ptr<bool> m_running;
+
+    QString who() const { return m_teller ? m_teller->number : QString(); }
+    void changed();
+    Task<Expected<void>> askOfPerson(PersonAtCounter& person);
+    Task<Expected<domain::Person>> personOf(domain::IdentityDocument document);
+    void judge(PersonAtCounter& person) const;
+    Task<Expected<void>> noteDay(QString kind, QDate day);
+};
+
+}  // namespace kapok::desk

@@ -1,0 +1,57 @@
+// Who sits here, and may he? (L01, L04–L06, E1–E4)
+#pragma once
+
+#include "base/secure_bytes.h"
+#include "desk/runner.h"
+#include "ports/scheduler.h"
+
+namespace kapok::desk {
+
+enum class Role { Teller, InstantIssueOperator, Supervisor, Auditor };
+QString nameOf(Role role);
+
+struct StaffMember {
+    QString number;  ///< "0101"
+    QString name;
+    Role role = Role::Teller;
+    QByteArray passwordHash;  ///< Argon2id, in its own encoded form
+};
+
+/// DIR/staff.json: {"staff": [{"number","name","role","password"}]}; BadInput names what does not fit.
+Expected<std::vector<StaffMember>> staffOf(const QByteArray& json);
+QByteArray staffFile(const std::vector<StaffMember>& staff);
+/// `light`: for training, where the passwords stand on the window anyway.
+QByteArray hashedPassword(const SecureBytes& password, Randomness& randomness, bool light);
+
+/// Checks who somebody is, and writes every grant and denial to the journal (E5).
+class SignIn {
+public:
+    static constexpr int mostTries = 5;
+
+    SignIn(std::vector<StaffMember> staff, ports::Journal& journal, const Clock& clock, ports::Scheduler& scheduler);
+
+    /// Reads how often each number was typed wrongly since it was last right: a restart forgets nothing (E4).
+    Task<Expected<void>> start();
+
+    /// NotPermitted: no such number, wrong password (the same sentence), or locked after five wrong ones.
+    Task<Expected<StaffMember>> signIn(QString number, SecureBytes password);
+    Task<Expected<void>> signOut(QString number);
+
+    /// A supervisor looks at a verdict of `teller`'s. NotPermitted where he is none, or is the teller himself.
+    Task<Expected<Approval>> approval(QString number, SecureBytes password, QString teller, bool granted);
+
+    const StaffMember* find(const QString& number) const;
+    const std::vector<StaffMember>& staff() const { return m_staff; }
+
+private:
+    std::vector<StaffMember> m_staff;
+    ports::Journal& m_journal;
+    const Clock& m_clock;
+    std::unique_ptr<ports::Worker> m_worker;  // hashing takes its time, and the window must not wait
+    std::map<QString, int> m_wrong;
+
+    Task<Expected<void>> note(QString kind, QString by, Json body);
+    Task<Expected<StaffMember>> proved(QString number, SecureBytes password);
+};
+
+}  // namespace kapok::desk
