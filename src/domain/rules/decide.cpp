@@ -38,11 +38,14 @@ struct Answering {
         ruling.outcome = verdict.outcome;
         if (verdict.reason) ruling.reason = nameOf(*verdict.reason);
         for (const Road& road : roadsOf(asked, verdict)) ruling.then.append(nameOf(road.step));
-        for (const Document document : verdict.needsInOrder) {
-            ruling.needs.append(nameOf(document));
-            if (verdict.missing >> unsigned(document) & 1u) ruling.missing.append(nameOf(document));
+        for (const DocumentRow* row : verdict.documents) {
+            ruling.needs.append(nameOf(row->first));
+            if (verdict.missing >> unsigned(row->first) & 1u) ruling.missing.append(nameOf(row->first));
         }
         for (const Hit& hit : verdict.hits) addBasis(hit.row->basis);
+        if (verdict.reason == Reason::PapersMissing)
+            for (const DocumentRow* row : verdict.documents)
+                if (verdict.missing >> unsigned(row->first) & 1u) addBasis(row->basis);
     }
 
     // Terms are told even where the business is refused; what is to be paid and promised only where it starts.
@@ -69,8 +72,10 @@ struct Answering {
             ruling.accountNumber = number->word;
             addBasis(number->basis);
         }
-        if (const AmountRow* generation = firstThatHolds(asked, pack.generations, &refs, &ruling.unknown))
+        if (const AmountRow* generation = firstThatHolds(asked, pack.generations, &refs, &ruling.unknown)) {
             ruling.generationIssued = int(generation->amount);
+            addBasis(generation->basis);
+        }
     }
 
     void takePapers()

@@ -16,7 +16,7 @@ void askDocuments(Asked& asked, Verdict& verdict, const std::vector<QString>* re
         const std::uint32_t bit = 1u << unsigned(row.first);
         if (holds != Holds::Yes || (verdict.needs & bit)) continue;
         verdict.needs |= bit;
-        verdict.needsInOrder.push_back(row.first);
+        verdict.documents.push_back(&row);
         // §21 Papers: an old card that cannot be found is not a paper that could still be shown.
         const bool cannotBeShown = row.first == Document::OldCard && s.card >= 0 && s.cards[std::size_t(s.card)].lost == value::Yes;
         if (s.documentsKnown && !cannotBeShown && !s.shows(row.first) && !s.shows(row.orElse)) verdict.missing |= bit;

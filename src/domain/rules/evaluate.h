@@ -24,7 +24,7 @@ struct Verdict {
     std::optional<Reason> reason;
     std::vector<Hit> hits;  ///< the rows of the answer: all of its reason, and of the steps that come first
     std::uint32_t needs = 0, missing = 0;
-    std::vector<Document> needsInOrder;
+    std::vector<const DocumentRow*> documents;  ///< those of the needs, in their order
     const AmountRow* fee = nullptr;  ///< the row that decides what the business costs
     bool stopped() const { return outcome == Outcome::Refuse || outcome == Outcome::Wait; }
     bool has(Reason wanted) const;
