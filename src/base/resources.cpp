@@ -29,8 +29,7 @@ Expected<QByteArray> readFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::BadInput, words("error.file", {{"file", path}, {"what", file.errorString()}}),
-                       path + QStringLiteral(": ") + file.errorString());
+        return failure(Error::Kind::BadInput, words("error.file", {{"file", path}, {"what", file.errorString()}}));
     return file.readAll();
 }
 

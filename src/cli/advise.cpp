@@ -1,0 +1,76 @@
+#include "base/resources.h"
+#include "cli/case_file.h"
+#include "cli/commands.h"
+
+namespace kapok::cli {
+namespace {
+
+std::unexpected<Error> inFile(const QString& file, const Error& error)
+{
+    const QString what = error.detail.isEmpty() ? error.happened.id : error.detail;
+    const QString name = file == QLatin1String("-") ? QStringLiteral("standard input") : file;
+    return failure(error.kind, error.happened, name + QStringLiteral(": ") + what);
+}
+
+Expected<WorkingDays> calendarOfResources()
+{
+    const auto bytes = readResource(QStringLiteral("workdays.json"));
+    if (!bytes) return std::unexpected(bytes.error());
+    return WorkingDays::parse(*bytes);
+}
+
+bool hasPersonalMark(const Json& json) { return bare(json) != json; }
+
+Expected<domain::Facts> factsIn(const QString& file)
+{
+    const auto bytes = readInput(file);
+    if (!bytes) return std::unexpected(bytes.error());
+    const auto json = parseStrict(*bytes);
+    if (!json) return inFile(file, json.error());
+    // The journal's marks of personal values are no part of the contract.
+    if (hasPersonalMark(*json))
+        return inFile(file, {Error::Kind::BadInput, words("facts.unfit", {{"key", QStringLiteral("$personal")}, {"expected", QStringLiteral("no such key")}}),
+                             QStringLiteral("$personal: no such key")});
+    const auto facts = domain::factsOf(*json);
+    if (!facts) return inFile(file, facts.error());
+    return facts;
+}
+
+Json documentOf(const CaseRun& run)
+{
+    Json differs = Json::array();
+    for (const Difference& one : run.differences)
+        differs.push_back({{"id", one.id.toStdString()}, {"why", one.why.toStdString()}, {"key", one.key.toStdString()},
+                           {"expected", one.expected}, {"answer", one.answer}});
+    return {{"cases", run.cases}, {"passed", run.cases - run.differing}, {"differs", differs}};
+}
+
+}  // namespace
+
+int advise(Call call)
+{
+    const auto packName = takeOption(call.args, QStringLiteral("--pack"));
+    const auto factsFile = takeOption(call.args, QStringLiteral("--facts"));
+    const auto casesFile = takeOption(call.args, QStringLiteral("--cases"));
+    if (!call.args.isEmpty() || factsFile.has_value() == casesFile.has_value())
+        return wrongCall(call, QStringLiteral("kapokctl advise: expected --facts FILE|- or --cases FILE, and --pack NAME|FILE where another pack decides"));
+    const auto pack = domain::RulePack::find(packName.value_or(domain::RulePack::standard()));
+    if (!pack) return fail(call, pack.error());
+    const auto calendar = calendarOfResources();
+    if (!calendar) return fail(call, calendar.error());
+    if (factsFile) {
+        const auto facts = factsIn(*factsFile);
+        if (!facts) return fail(call, facts.error());
+        print(call, toJson(domain::decide(*pack, *calendar, *facts)));
+        return Done;
+    }
+    const auto bytes = readInput(*casesFile);
+    if (!bytes) return fail(call, bytes.error());
+    const auto run = runCases(*bytes, *pack, *calendar);
+    if (!run) return fail(call, inFile(*casesFile, run.error()).error());
+    print(call, documentOf(*run));
+    call.err << run->cases - run->differing << " of " << run->cases << " cases hold\n";
+    return run->differences.empty() ? Done : Refused;
+}
+
+}  // namespace kapok::cli

@@ -1,0 +1,27 @@
+// A file of cases (contract.md §2): facts, and what must be answered.
+#pragma once
+
+#include "base/working_days.h"
+#include "domain/rules/rule_pack.h"
+
+#include <vector>
+
+namespace kapok::cli {
+
+/// One place where the answer is not what the case expects.
+struct Difference {
+    QString id, why, key;
+    Json expected, answer;
+};
+
+struct CaseRun {
+    int cases = 0;
+    std::vector<Difference> differences;
+    int differing = 0;  ///< cases with at least one difference
+};
+
+/// BadInput where the file is no file of cases. Facts that are malformed belong to their case: it holds
+/// when it expects exit 2, and the run goes on.
+Expected<CaseRun> runCases(const QByteArray& file, const domain::RulePack& pack, const WorkingDays& calendar);
+
+}  // namespace kapok::cli

@@ -1,0 +1,105 @@
+#include "domain/rules/evaluate.h"
+
+#include <algorithm>
+
+namespace kapok::domain::rules {
+namespace {
+
+// Which documents are asked, in the order of the pack's rows; where one of two will do, either is enough.
+void askDocuments(Asked& asked, Verdict& verdict, const std::vector<QString>* refs, QStringList* unknownNames)
+{
+    const Situation& s = asked.situation();
+    for (const DocumentRow& row : asked.pack().documents) {
+        if (!row.isFor(s.business, s.today)) continue;
+        const Holds holds = asked.holds(row, s.card);
+        if (holds == Holds::Undetermined && unknownNames) asked.nameUnknown(row, s.card, *refs, *unknownNames);
+        const std::uint32_t bit = 1u << unsigned(row.first);
+        if (holds != Holds::Yes || (verdict.needs & bit)) continue;
+        verdict.needs |= bit;
+        verdict.documents.push_back(&row);
+        // §21 Papers: an old card that cannot be found is not a paper that could still be shown.
+        const bool cannotBeShown = row.first == Document::OldCard && s.card >= 0 && s.cards[std::size_t(s.card)].lost == value::Yes;
+        if (s.documentsKnown && !cannotBeShown && !s.shows(row.first) && !s.shows(row.orElse)) verdict.missing |= bit;
+    }
+    asked.found.needs = verdict.needs;
+    asked.found.missing = verdict.missing;
+}
+
+void askFee(Asked& asked, Verdict& verdict)
+{
+    verdict.fee = firstThatHolds(asked, asked.pack().fees);
+    asked.found.fee = value::NoFee;
+    if (verdict.fee) asked.found.fee = Value(!verdict.fee->isSet ? value::Unset : verdict.fee->amount > 0 ? value::Some : value::Zero);
+}
+
+bool isFirstStep(Reason reason) { return reason == Reason::FormalLossFirst || reason == Reason::OtherCityCard; }
+
+// The reason of an answer that lets the business go on: the second person's before the steps that merely
+// come first, these before what is only told (§21 Order within a stage).
+void concludeStart(Verdict& verdict, const PackData& pack)
+{
+    const auto take = [&](Outcome outcome) {
+        const auto found = std::ranges::find_if(verdict.hits, [&](const Hit& hit) { return pack.entry(hit.row->reason).outcome == outcome; });
+        if (found == verdict.hits.end()) return false;
+        verdict.outcome = outcome;
+        verdict.reason = found->row->reason;
+        return true;
+    };
+    if (!take(Outcome::Authorise) && !take(Outcome::AcceptAfter)) take(Outcome::Accept);
+}
+
+// `then` is the union over all rows of the reason that hold, so the later ones are looked for too.
+void concludeStop(Verdict& verdict, const Asked& asked, std::size_t at)
+{
+    const Situation& s = asked.situation();
+    const std::vector<AskRow>& rows = asked.pack().asks;
+    verdict.reason = rows[at].reason;
+    verdict.outcome = asked.pack().entry(rows[at].reason).outcome;
+    verdict.hits.clear();
+    for (std::size_t i = at; i < rows.size(); ++i)
+        if (rows[i].reason == rows[at].reason && rows[i].stage != Stage::Sync && rows[i].isFor(s.business, s.today) &&
+            asked.holds(rows[i], s.card) == Holds::Yes)
+            verdict.hits.push_back({&rows[i], asked.subjectsOf(rows[i])});
+}
+
+}  // namespace
+
+bool Verdict::has(Reason wanted) const
+{
+    return std::ranges::any_of(hits, [&](const Hit& hit) { return hit.row->reason == wanted; });
+}
+
+Verdict evaluate(Asked& asked, const std::vector<QString>* refs, QStringList* unknownNames)
+{
+    Verdict verdict;
+    const Situation& s = asked.situation();
+    askDocuments(asked, verdict, refs, unknownNames);
+    askFee(asked, verdict);
+    const std::vector<AskRow>& rows = asked.pack().asks;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const AskRow& row = rows[i];
+        if (!row.isFor(s.business, s.today)) continue;
+        const Holds holds = asked.holds(row, s.card);
+        if (holds == Holds::Undetermined && unknownNames) asked.nameUnknown(row, s.card, *refs, *unknownNames);
+        if (holds != Holds::Yes) continue;
+        if (row.stage == Stage::Sync) {
+            concludeStart(verdict, asked.pack());
+            verdict.outcome = Outcome::Provisional;
+            verdict.reason = row.reason;
+            verdict.hits.push_back({&row, {s.card}});
+            return verdict;
+        }
+        if (asked.pack().stops(row.reason)) {
+            concludeStop(verdict, asked, i);
+            return verdict;
+        }
+        if (verdict.has(row.reason)) continue;
+        verdict.hits.push_back({&row, asked.subjectsOf(row)});
+        asked.found.firstStep |= isFirstStep(row.reason);
+        asked.found.mergeFirst |= row.reason == Reason::OtherCityCard;
+    }
+    concludeStart(verdict, asked.pack());
+    return verdict;
+}
+
+}  // namespace kapok::domain::rules

@@ -1,0 +1,46 @@
+// A rule pack: rules.md as data (design.md §3), loaded strictly and compiled for deciding.
+#pragma once
+
+#include "base/working_days.h"
+#include "domain/facts.h"
+#include "domain/ruling.h"
+
+#include <memory>
+
+namespace kapok::domain {
+
+namespace rules {
+struct PackData;
+}
+
+class RulePack {
+public:
+    /// BadInput names the place in the file and what was expected there, such as
+    /// "asks[12].when.card.status: expected one of …". `file` stands before it where it is given.
+    static Expected<RulePack> load(const QByteArray& json, const QString& file = {});
+    /// The pack of this name, resources/rules/NAME.json, or of this file where it is a path.
+    static Expected<RulePack> find(const QString& nameOrFile);
+    /// The one that decides where none is named (contract.md §2).
+    static QString standard() { return QStringLiteral("jiangmen-2021"); }
+
+    const Ruling::Pack& identity() const;
+    const rules::PackData& data() const { return *m_data; }
+
+private:
+    std::shared_ptr<const rules::PackData> m_data;
+};
+
+/// What the rules say to this request. Pure; never throws; the same facts, pack and calendar give the
+/// same ruling for ever.
+Ruling decide(const RulePack& pack, const WorkingDays& calendar, const Facts& facts);
+
+struct PersonViewRow {
+    Business business;
+    Ruling ruling;
+};
+/// What can be done for this person: one ruling for every business that the rules decide, in the order
+/// of their codes. The request of `facts` is asked with each business in turn; its card, where none is
+/// named and the person has but one of this city, is that one.
+std::vector<PersonViewRow> personView(const RulePack& pack, const WorkingDays& calendar, const Facts& facts);
+
+}  // namespace kapok::domain
