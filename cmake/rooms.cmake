@@ -1,6 +1,7 @@
 # How a room of the house is declared: one library a folder, which states what it may use.
 include(GoogleTest)
 include(cmake/precompiled.cmake)
+add_custom_target(fuzzers)
 
 # kapok_room(NAME [MOC] USES target…): every .cpp of the folder (and of its sub-folders) but the mains
 # becomes kapok_NAME; MOC for a room with Q_OBJECT. The arrows of docs/architecture.md are what USES
@@ -61,5 +62,18 @@ function(kapok_discover name filter labels timeout locks properties)
 endforeach()
 ")
     set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES ${file})
+  endif()
+endfunction()
+
+# kapok_fuzz(NAME USES target…): NAME_fuzz.cpp, with its LLVMFuzzerTestOneInput, becomes fuzz_NAME
+# where the preset is fuzz. Its seeds lie in tests/data/fuzz/fuzz_NAME.
+function(kapok_fuzz name)
+  cmake_parse_arguments(FUZZ "" "" "USES" ${ARGN})
+  if(KAPOK_FUZZ)
+    add_executable(fuzz_${name} ${name}_fuzz.cpp)
+    target_link_libraries(fuzz_${name} PRIVATE ${FUZZ_USES})
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    kapok_reuse(fuzz_${name} kapok_precompiled_core)
+    add_dependencies(fuzzers fuzz_${name})
   endif()
 endfunction()

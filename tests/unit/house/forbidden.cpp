@@ -1,19 +1,11 @@
 #include "forbidden.h"
 
-#include <algorithm>
+#include "exceptions.h"
 
 namespace kapok::house {
 namespace {
 
 constexpr int mostLines = 800;
-
-bool excepted(const char* rule, const Source& source)
-{
-    const QString stem = source.path.left(source.path.lastIndexOf(QLatin1Char('.')));
-    return std::ranges::any_of(exceptions(), [&](const Exception& exception) {
-        return QLatin1String(exception.rule) == QLatin1String(rule) && QLatin1String(exception.path) == stem;
-    });
-}
 
 QRegularExpression pattern(const char* text) { return QRegularExpression(QLatin1String(text)); }
 
@@ -59,7 +51,7 @@ Findings forbiddenChance(const Source& source)
 Findings forbiddenFileCalls(const Source& source)
 {
     static const auto anyCall = pattern(
-        R"(\bQFile\s+\w+|\bQFile\s*[({]|\bQFile::copy\b|\bQSaveFile\b|\b(?:std::)?[io]?fstream\b|\bfopen\b|::open\s*\()");
+        R"(\bQFile\s+\w+|\bQFile\s*[({]|\bQFile::copy\b|\bQSaveFile\b|\b(?:std::)?[io]?fstream\b|\bfopen\b|(?<![\w>])::open\s*\()");
     static const auto onDatabase = pattern(
         R"((?:\bQFile\b|\bQSaveFile\b|\b[io]?fstream\b|\bfopen\b|\bfilesystem::copy)[^;\n]*\.db(?:-wal|-shm)?")");
     if (excepted("files", source)) return {};

@@ -1,4 +1,4 @@
-// What no source of the house may hold, and where one may hold it after all, with the reason.
+// What no source of the house may hold. Where one may hold it after all stands in exceptions.cpp.
 #pragma once
 
 #include "source.h"
@@ -22,13 +22,5 @@ Findings forbiddenHabits(const Source& source);
 
 /// A header that may be included twice, that does not say what it is for, or a file of many subjects.
 Findings untidy(const Source& source);
-
-/// A rule that is set aside in one file, and why.
-struct Exception {
-    const char* rule;  ///< "timers", "chance", "files", "secrets"
-    const char* path;  ///< a file without its ending, so that header and source go together
-    const char* reason;
-};
-const std::vector<Exception>& exceptions();
 
 }  // namespace kapok::house

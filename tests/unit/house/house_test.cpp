@@ -1,4 +1,5 @@
 #include "arrows.h"
+#include "exceptions.h"
 #include "forbidden.h"
 
 #include <QDirIterator>
@@ -56,6 +57,16 @@ TEST(House, KeepsNoPinOrPasswordInAText) { EXPECT_EQ(found(forbiddenSecrets, roo
 
 TEST(House, HasNoCatchAllNoSkippedTestAndNoPromise) { EXPECT_EQ(found(forbiddenHabits, everywhere), ""); }
 TEST(House, SaysInEveryHeaderWhatItIsFor) { EXPECT_EQ(found(untidy, everywhere), ""); }
+
+TEST(House, SetsNoRuleAsideForAFileThatIsGone)
+{
+    const QDir root(QStringLiteral(KAPOK_SOURCE_DIR));
+    for (const Exception& exception : exceptions()) {
+        const QString stem = root.filePath(QLatin1String(exception.path));
+        EXPECT_TRUE(QFile::exists(stem + QLatin1String(".cpp")) || QFile::exists(stem + QLatin1String(".h")))
+            << exception.path << ": " << exception.reason;
+    }
+}
 
 // Checks that see nothing find nothing. Long files are named (style.md: under 300 lines where it can be).
 TEST(House, SeesItsSources)

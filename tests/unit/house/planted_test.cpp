@@ -140,6 +140,9 @@ TEST(FileCalls, RefuseADatabaseOpenedAsAFile)
 {
     EXPECT_THAT(forbiddenFileCalls(planted("db/journal/verify.cpp", "QFile file(path);")), SizeIs(1));
     EXPECT_THAT(forbiddenFileCalls(planted("db/journal/verify.cpp", "std::ifstream in(path);")), SizeIs(1));
+    EXPECT_THAT(forbiddenFileCalls(planted("db/journal/verify.cpp", "const int f = ::open(path, O_RDONLY);")),
+                SizeIs(1));
+    EXPECT_THAT(forbiddenFileCalls(planted("db/journal/verify.cpp", "auto d = Database::open(path);")), IsEmpty());
     EXPECT_THAT(forbiddenFileCalls(planted("src/cli/verify.cpp", "QFile file(folder + \"/journal.db\");")), SizeIs(1));
     EXPECT_THAT(forbiddenFileCalls(planted("src/cli/verify.cpp", "QFile::copy(a, \"journal.db-wal\");")), SizeIs(1));
     EXPECT_THAT(forbiddenFileCalls(planted("db/views/views.cpp", "QFile::exists(path); QFile::remove(path);")),

@@ -1,0 +1,17 @@
+# What ./dev package puts into a Debian package: the programs and the data that they read.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
+foreach(program kapok kapokctl kapok-province kapok-card)
+  if(TARGET ${program})
+    install(TARGETS ${program} DESTINATION bin)
+  endif()
+endforeach()
+install(DIRECTORY resources/ DESTINATION share/kapok)
+install(FILES LICENSE DESTINATION share/doc/kapok RENAME copyright)
+
+set(CPACK_PACKAGE_CONTACT "Kapok")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Counter workbench for the social security card")
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-cjk, qt6-qpa-plugins, qt6-translations-l10n")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "pcscd")
+include(CPack)
