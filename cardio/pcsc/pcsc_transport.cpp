@@ -60,11 +60,13 @@ std::expected<ResponseApdu, Lost> PcscTransport::transmit(const CommandApdu& com
     const bool wasSilent = std::chrono::steady_clock::now() - began > patience;
     if (code != SCARD_S_SUCCESS) {
         Lost lost = lostBy(code, "SCardTransmit");
+        m_isGone = lost.why == Lost::Why::Removed || lost.why == Lost::Why::NoCard;
         if (wasSilent) lost.why = Lost::Why::Mute;
         return std::unexpected(std::move(lost));
     }
     // chip.md §8: a card pulled during a command comes back as success without a byte.
-    if (length == 0)
+    m_isGone = length == 0;
+    if (m_isGone)
         return std::unexpected(Lost{wasSilent ? Lost::Why::Mute : Lost::Why::Removed, QStringLiteral("SCardTransmit: no byte")});
     return responseOf(QByteArray(reinterpret_cast<const char*>(answer.data()), qsizetype(length)));
 }
@@ -83,7 +85,9 @@ std::expected<QByteArray, Lost> PcscTransport::currentAtr()
 
 void PcscTransport::leave()
 {
-    if (m_holds) SCardDisconnect(m_card, SCARD_RESET_CARD);
+    // pcsc-lite 1.9.9 takes a card that is gone and cannot be reset for swallowed, and then misses
+    // the next one if it comes quickly. What has lost its power has lost our rights too.
+    if (m_holds) SCardDisconnect(m_card, m_isGone ? SCARD_LEAVE_CARD : SCARD_RESET_CARD);
     m_holds = false;
 }
 

@@ -28,6 +28,7 @@ private:
     QByteArray m_reader;
     SCARDHANDLE m_card = 0;
     bool m_holds = false;
+    bool m_isGone = false;
     DWORD m_protocol = 0;
     std::optional<quint64> m_insertion;
 };
