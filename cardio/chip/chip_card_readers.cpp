@@ -14,6 +14,35 @@
 
 namespace kapok::cardio {
 
+namespace {
+
+// Who wants to know of readers and cards. Kept apart from the house: the thread that watches must
+// never be the last to hold what would wait for it.
+class Listeners {
+public:
+    void add(std::function<void()> tell)
+    {
+        const std::lock_guard lock(m_guard);
+        m_list.push_back({std::make_unique<QObject>(), std::move(tell)});
+    }
+    void tellAll()
+    {
+        const std::lock_guard lock(m_guard);
+        for (const Listener& one : m_list)
+            QMetaObject::invokeMethod(one.inThread.get(), one.tell, Qt::QueuedConnection);
+    }
+
+private:
+    struct Listener {
+        std::unique_ptr<QObject> inThread;
+        std::function<void()> tell;
+    };
+    std::mutex m_guard;
+    std::vector<Listener> m_list;
+};
+
+}  // namespace
+
 struct ChipCardReaders::House {
     House(std::shared_ptr<ReaderBank> readers, ReaderParts made) : bank(std::move(readers)), parts(made) {}
 
@@ -31,25 +60,14 @@ struct ChipCardReaders::House {
     // contract.md §3: a key is never tried twice. Cards, by identification, that refused ours.
     std::set<QString> refused;
 
-    struct Listening {
-        std::unique_ptr<QObject> context = std::make_unique<QObject>();
-        std::function<void()> tell;
-    };
-    std::vector<Listening> listeners;
-    std::mutex listening;
-    bool isWatching = false;
+    std::shared_ptr<Listeners> listeners = std::make_shared<Listeners>();
+    bool isWatched = false;
 
     ports::Worker& workerOf(const QString& reader)
     {
         auto& worker = workers[reader];
         if (!worker) worker = parts.scheduler.worker("reader");
         return *worker;
-    }
-    void tellAll()
-    {
-        const std::lock_guard lock(listening);
-        for (const Listening& one : listeners)
-            QMetaObject::invokeMethod(one.context.get(), one.tell, Qt::QueuedConnection);
     }
 };
 
@@ -132,14 +150,10 @@ ChipCardReaders::~ChipCardReaders() = default;
 
 void ChipCardReaders::whenChanged(std::function<void()> tell)
 {
-    {
-        const std::lock_guard lock(m_house->listening);
-        m_house->listeners.push_back({.tell = std::move(tell)});
-    }
-    if (std::exchange(m_house->isWatching, true)) return;
-    m_house->bank->watch([weak = std::weak_ptr(m_house)] {
-        if (const auto house = weak.lock()) house->tellAll();
-    });
+    const auto listeners = m_house->listeners;
+    listeners->add(std::move(tell));
+    if (std::exchange(m_house->isWatched, true)) return;
+    m_house->bank->watch([listeners] { listeners->tellAll(); });
 }
 
 Task<Expected<ports::Readers>> ChipCardReaders::list()
@@ -264,6 +278,14 @@ Task<Expected<Result>> atCard(std::shared_ptr<ReaderBank> bank, Seen seen, std::
 }
 
 }  // namespace
+
+Task<Expected<bool>> ChipCardReaders::hasPinPad(QString reader)
+{
+    const auto house = m_house;
+    const auto known = co_await ports::on(*house->looker, [bank = house->bank, reader] { return bank->hasPinPad(reader); });
+    if (!known) co_return std::unexpected(lostCard(Errand::Read, known.error(), {}));
+    co_return *known;
+}
 
 Task<Expected<ports::PinState>> ChipCardReaders::changePin(QString identification, SecureBytes oldPin, SecureBytes newPin)
 {

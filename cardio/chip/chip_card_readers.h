@@ -36,6 +36,8 @@ public:
     Task<Expected<ports::ChipData>> read(QString reader) override;
     /// The same, with every command and answer told as it happens, on the reader's thread.
     Task<Expected<ports::ChipData>> readTraced(QString reader, Listener listener);
+    /// True where this reader has a PIN pad of its own.
+    Task<Expected<bool>> hasPinPad(QString reader);
     Task<Expected<ports::PinState>> changePin(QString identification, SecureBytes oldPin, SecureBytes newPin) override;
     Task<Expected<bool>> pinIs(QString identification, SecureBytes pin) override;
 

@@ -14,7 +14,6 @@ struct Slot {
     QString name;
     bool contactless = false;
     bool cardPresent = false;
-    bool hasPinPad = false;
     QByteArray atr;
     quint64 insertion = 0;  ///< the same card put in again is another insertion
 
@@ -28,6 +27,8 @@ public:
     virtual std::expected<std::vector<Slot>, Lost> look() = 0;
     /// The way to the card in this reader. Called, used and destroyed on the reader's worker.
     virtual std::unique_ptr<CardTransport> open(const QString& reader) = 0;
+    /// True where the reader announces PIN entry of its own (PC/SC part 10). Called on a worker.
+    virtual std::expected<bool, Lost> hasPinPad(const QString& reader) = 0;
     /// Calls back, on any thread, whenever a reader or card may have come or gone. Once.
     virtual void watch(std::function<void()> moved) = 0;
 };

@@ -28,6 +28,7 @@ struct EmulatedCardReaders::Bank final : ReaderBank {
     {
         return slots[reader == readerName(0) ? 0 : 1].open();
     }
+    std::expected<bool, Lost> hasPinPad(const QString&) override { return false; }
     void watch(std::function<void()> moved) override
     {
         for (VirtualSlot& slot : slots) slot.whenMoved(moved);

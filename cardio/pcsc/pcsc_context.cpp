@@ -1,0 +1,59 @@
+#include "cardio/pcsc/pcsc_context.h"
+
+namespace kapok::cardio {
+
+bool needsNewContext(LONG code)
+{
+    switch (code) {
+    case SCARD_E_NO_SERVICE:
+    case SCARD_E_SERVICE_STOPPED:
+    case SCARD_F_COMM_ERROR:
+    case SCARD_E_INVALID_HANDLE: return true;
+    default: return false;
+    }
+}
+
+Lost lostBy(LONG code, const char* what)
+{
+    const QString detail = QStringLiteral("%1: %2").arg(QLatin1String(what), QLatin1String(pcsc_stringify_error(code)));
+    switch (code) {
+    case SCARD_E_NO_SMARTCARD: return {Lost::Why::NoCard, detail};
+    case SCARD_W_REMOVED_CARD:
+    case SCARD_W_RESET_CARD: return {Lost::Why::Removed, detail};
+    case SCARD_W_UNRESPONSIVE_CARD:
+    case SCARD_W_UNPOWERED_CARD:
+    case SCARD_E_PROTO_MISMATCH:
+    case SCARD_E_TIMEOUT: return {Lost::Why::Mute, detail};
+    case SCARD_E_SHARING_VIOLATION: return {Lost::Why::InUse, detail};
+    case SCARD_E_UNKNOWN_READER:
+    case SCARD_E_READER_UNAVAILABLE: return {Lost::Why::ReaderGone, detail};
+    case SCARD_E_NO_SERVICE:
+    case SCARD_E_SERVICE_STOPPED:
+    case SCARD_F_COMM_ERROR:
+    case SCARD_E_INVALID_HANDLE: return {Lost::Why::NoService, detail};
+    default: return {Lost::Why::Interrupted, detail};
+    }
+}
+
+PcscContext::~PcscContext() { release(); }
+
+LONG PcscContext::established()
+{
+    if (m_isMade) return SCARD_S_SUCCESS;
+    const LONG code = SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &m_context);
+    m_isMade = code == SCARD_S_SUCCESS;
+    return code;
+}
+
+void PcscContext::release()
+{
+    if (m_isMade) SCardReleaseContext(m_context);
+    m_isMade = false;
+}
+
+void PcscContext::cancel()
+{
+    if (m_isMade) SCardCancel(m_context);
+}
+
+}  // namespace kapok::cardio

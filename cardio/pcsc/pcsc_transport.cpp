@@ -1,0 +1,94 @@
+#include "cardio/pcsc/pcsc_transport.h"
+
+#include "cardio/apdu/atr.h"
+
+#include <array>
+
+namespace kapok::cardio {
+namespace {
+
+// Longer than any command of ours takes, shorter than a reader's own patience: what ends after this
+// was a card that kept silent, not a hand that took it.
+constexpr std::chrono::seconds patience{2};
+
+constexpr DWORD longestAnswer = 258;
+
+}  // namespace
+
+std::optional<quint64> insertionsOf(PcscContext& context, const QByteArray& reader)
+{
+    SCARD_READERSTATE state{};
+    state.szReader = reader.constData();
+    state.dwCurrentState = SCARD_STATE_UNAWARE;
+    const LONG code = context.with([&](SCARDCONTEXT handle) { return SCardGetStatusChange(handle, 0, &state, 1); });
+    if (code != SCARD_S_SUCCESS || !(state.dwEventState & SCARD_STATE_PRESENT)) return std::nullopt;
+    return state.dwEventState >> 16;
+}
+
+PcscTransport::PcscTransport(std::shared_ptr<PcscContext> context, const QString& reader)
+    : m_context(std::move(context)), m_reader(reader.toUtf8())
+{
+}
+
+PcscTransport::~PcscTransport() { leave(); }
+
+std::expected<PoweredCard, Lost> PcscTransport::connect()
+{
+    const LONG code = m_context->with([&](SCARDCONTEXT handle) {
+        return SCardConnect(handle, m_reader.constData(), SCARD_SHARE_EXCLUSIVE, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1,
+                            &m_card, &m_protocol);
+    });
+    if (code != SCARD_S_SUCCESS) return std::unexpected(lostBy(code, "SCardConnect"));
+    m_holds = true;
+    m_insertion = insertionsOf(*m_context, m_reader);
+    const auto atr = currentAtr();
+    if (!atr) return std::unexpected(atr.error());
+    const auto parsed = parseAtr(*atr);
+    const bool isTapped = parsed && parsed->isContactless;
+    return PoweredCard{*atr, isTapped ? Interface::Contactless : Interface::Contact, m_protocol == SCARD_PROTOCOL_T0};
+}
+
+std::expected<ResponseApdu, Lost> PcscTransport::transmit(const CommandApdu& command)
+{
+    std::array<BYTE, longestAnswer> answer;
+    DWORD length = answer.size();
+    const QByteArrayView bytes = command.bytes();
+    const auto began = std::chrono::steady_clock::now();
+    const LONG code =
+        SCardTransmit(m_card, m_protocol == SCARD_PROTOCOL_T0 ? SCARD_PCI_T0 : SCARD_PCI_T1,
+                      reinterpret_cast<const BYTE*>(bytes.data()), DWORD(bytes.size()), nullptr, answer.data(), &length);
+    const bool wasSilent = std::chrono::steady_clock::now() - began > patience;
+    if (code != SCARD_S_SUCCESS) {
+        Lost lost = lostBy(code, "SCardTransmit");
+        m_isGone = lost.why == Lost::Why::Removed || lost.why == Lost::Why::NoCard;
+        if (wasSilent) lost.why = Lost::Why::Mute;
+        return std::unexpected(std::move(lost));
+    }
+    // chip.md §8: a card pulled during a command comes back as success without a byte.
+    m_isGone = length == 0;
+    if (m_isGone)
+        return std::unexpected(Lost{wasSilent ? Lost::Why::Mute : Lost::Why::Removed, QStringLiteral("SCardTransmit: no byte")});
+    return responseOf(QByteArray(reinterpret_cast<const char*>(answer.data()), qsizetype(length)));
+}
+
+std::expected<QByteArray, Lost> PcscTransport::currentAtr()
+{
+    // pcsc-lite can say "no change" of a card that was out and in: the count of insertions cannot.
+    if (m_insertion && insertionsOf(*m_context, m_reader) != m_insertion)
+        return std::unexpected(Lost{Lost::Why::Removed, QStringLiteral("the card was put in again")});
+    std::array<BYTE, MAX_ATR_SIZE> atr;
+    DWORD length = atr.size(), nameLength = 0, state = 0, protocol = 0;
+    const LONG code = SCardStatus(m_card, nullptr, &nameLength, &state, &protocol, atr.data(), &length);
+    if (code != SCARD_S_SUCCESS) return std::unexpected(lostBy(code, "SCardStatus"));
+    return QByteArray(reinterpret_cast<const char*>(atr.data()), qsizetype(length));
+}
+
+void PcscTransport::leave()
+{
+    // pcsc-lite 1.9.9 takes a card that is gone and cannot be reset for swallowed, and then misses
+    // the next one if it comes quickly. What has lost its power has lost our rights too.
+    if (m_holds) SCardDisconnect(m_card, m_isGone ? SCARD_LEAVE_CARD : SCARD_RESET_CARD);
+    m_holds = false;
+}
+
+}  // namespace kapok::cardio

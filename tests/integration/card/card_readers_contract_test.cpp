@@ -1,0 +1,229 @@
+// One contract for card readers, held by the practice world's and by the machine's own (style.md, "A
+// port and its fake"): real pcscd with vpcd, where a card is a process.
+#include "cardio/emulator/emulated_card_readers.h"
+#include "cardio/pcsc/pcsc_card_readers.h"
+#include "reader_service.h"
+#include "tests/unit/cardio/support.h"
+
+#include <QElapsedTimer>
+
+#include <gtest/gtest.h>
+
+using namespace kapok;
+using namespace kapok::cardio;
+using namespace kapok::cardio::testing;
+
+namespace {
+
+/// Readers into which a test puts cards.
+class Counter {
+public:
+    virtual ~Counter() = default;
+    virtual ChipCardReaders& readers() = 0;
+    virtual void insert(const CardState& card, int slot) = 0;
+    virtual void remove(int slot) = 0;
+    virtual CardState held(int slot) const = 0;
+    virtual QString readerName(int slot) const = 0;
+
+    ListeningHsm hsm;
+    FixedClock clock;
+    SystemRandomness randomness;
+    ports::RealScheduler scheduler;
+    ReaderParts parts{scheduler, hsm, clock, randomness};
+};
+
+class PracticeCounter final : public Counter {
+public:
+    ChipCardReaders& readers() override { return m_readers; }
+    void insert(const CardState& card, int slot) override
+    {
+        m_readers.insert(card, slot);
+        m_last[slot] = card;
+    }
+    void remove(int slot) override { m_readers.remove(slot); }
+    CardState held(int slot) const override { return *m_readers.card(slot); }
+    QString readerName(int slot) const override { return EmulatedCardReaders::readerName(slot); }
+
+private:
+    EmulatedCardReaders m_readers{parts};
+    std::map<int, CardState> m_last;
+};
+
+class RealCounter final : public Counter {
+public:
+    ChipCardReaders& readers() override { return m_readers; }
+    void insert(const CardState& card, int slot) override { m_cards.insert(card, slot); }
+    void remove(int slot) override { m_cards.remove(slot); }
+    CardState held(int slot) const override { return m_cards.kept(slot); }
+    QString readerName(int slot) const override { return CardProcesses::readerName(slot); }
+
+private:
+    CardProcesses m_cards;
+    PcscCardReaders m_readers{parts};
+};
+
+enum class Kind { Practice, Real };
+
+class CardReadersContract : public ::testing::TestWithParam<Kind> {
+protected:
+    void SetUp() override
+    {
+        if (GetParam() == Kind::Practice) counter = std::make_unique<PracticeCounter>();
+        else counter = std::make_unique<RealCounter>();
+    }
+
+    CardState withFault(const char* name, const char* fault, int at)
+    {
+        CardState state = card(name);
+        state.faults.push_back(*Fault::named(QLatin1String(fault), at));
+        return state;
+    }
+    Expected<ports::ChipData> read(int slot) { return QCoro::waitFor(counter->readers().read(counter->readerName(slot))); }
+    Expected<ports::ChipData> readAny() { return QCoro::waitFor(counter->readers().read({})); }
+    Expected<ports::PinState> changePin(const char* from, const char* to)
+    {
+        return QCoro::waitFor(counter->readers().changePin(identificationOf(CardContents{}), pin(from), pin(to)));
+    }
+    Expected<bool> pinIs(const char* digits)
+    {
+        return QCoro::waitFor(counter->readers().pinIs(identificationOf(CardContents{}), pin(digits)));
+    }
+    QString refusal(const Expected<ports::ChipData>& read) { return read ? QStringLiteral("read") : sentence(read.error()); }
+
+    std::unique_ptr<Counter> counter;
+};
+
+INSTANTIATE_TEST_SUITE_P(Readers, CardReadersContract, ::testing::Values(Kind::Practice, Kind::Real),
+                         [](const auto& tested) { return tested.param == Kind::Practice ? "Practice" : "Pcscd"; });
+
+}  // namespace
+
+TEST_P(CardReadersContract, ListsBothSlotsWithWhatLiesInThem)
+{
+    counter->insert(card("g3c"), 0);
+    counter->insert(card("bank-only"), 1);
+    const auto listed = QCoro::waitFor(counter->readers().list());
+    ASSERT_TRUE(listed);
+    ASSERT_EQ(listed->list.size(), 2u);
+    EXPECT_EQ(listed->list[0].name, counter->readerName(0));
+    EXPECT_EQ(listed->list[0].cardKind, QStringLiteral("social_security"));
+    EXPECT_EQ(listed->list[0].atr, QStringLiteral("3B6D000000814A44468660440700000003"));
+    EXPECT_FALSE(listed->list[0].contactless);
+    EXPECT_EQ(listed->list[1].cardKind, QStringLiteral("bank"));
+}
+
+TEST_P(CardReadersContract, ReadsEveryGenerationAndBothInterfaces)
+{
+    const std::pair<const char*, int> kinds[] = {{"g1", 1}, {"g2", 2}, {"g3c", 3}, {"g3n", 3}};
+    for (const auto& [name, generation] : kinds) {
+        counter->insert(card(name), 0);
+        const auto got = read(0);
+        ASSERT_TRUE(got) << name << " " << refusal(got).toStdString() << " " << got.error().detail.toStdString();
+        EXPECT_EQ(got->generation, generation);
+        EXPECT_EQ(got->name, QStringLiteral("张三"));
+        EXPECT_EQ(got->birthDate, QDate(1990, 1, 1));
+        counter->remove(0);
+    }
+}
+
+TEST_P(CardReadersContract, SaysThatThereIsNoCard) { EXPECT_EQ(refusal(readAny()), QStringLiteral("error.card_none")); }
+
+TEST_P(CardReadersContract, SaysThatAReaderOfThisNameIsNotThere)
+{
+    const auto got = QCoro::waitFor(counter->readers().read(QStringLiteral("Nobody's reader")));
+    EXPECT_EQ(refusal(got), QStringLiteral("error.card_reader_unknown"));
+}
+
+TEST_P(CardReadersContract, FindsTheOneSocialSecurityCardAmongOthers)
+{
+    counter->insert(card("bank-only"), 0);
+    counter->insert(card("g3c"), 1);
+    const auto got = readAny();
+    ASSERT_TRUE(got) << refusal(got).toStdString();
+    EXPECT_EQ(got->generation, 3);
+}
+
+TEST_P(CardReadersContract, SaysThatTheCardWasTakenOutWhileItWasRead)
+{
+    counter->insert(withFault("g3c", "pulled", 7), 0);
+    EXPECT_EQ(refusal(read(0)), QStringLiteral("error.card_removed"));
+}
+
+TEST_P(CardReadersContract, SaysThatTheCardIsMute)
+{
+    counter->insert(card("mute"), 0);
+    EXPECT_EQ(refusal(read(0)), QStringLiteral("error.card_mute"));
+}
+
+TEST_P(CardReadersContract, ReadsACardThatIsPutInAgain)
+{
+    counter->insert(withFault("g3c", "pulled", 3), 0);
+    EXPECT_EQ(refusal(read(0)), QStringLiteral("error.card_removed"));
+    counter->remove(0);
+    counter->insert(card("g3c"), 0);
+    EXPECT_TRUE(read(0));
+}
+
+TEST_P(CardReadersContract, ChangesThePinOnTheChip)
+{
+    counter->insert(card("g3c"), 0);
+    const auto changed = changePin("888888", "246813");
+    ASSERT_TRUE(changed) << sentence(changed.error()).toStdString();
+    EXPECT_EQ(changed->triesLeft, 6);
+    EXPECT_EQ(pinIs("246813"), true);
+    EXPECT_EQ(pinIs("888888"), false);
+    EXPECT_EQ(counter->held(0).pin, QByteArrayLiteral("246813"));
+}
+
+TEST_P(CardReadersContract, LeavesAnUnheardPinChangeInDoubtAndCanTellAfterwards)
+{
+    // Select, its answer, identification, tries, and the fifth is the change.
+    const CardState torn = withFault("g3c", "executed_unheard", 5);
+    counter->insert(torn, 0);
+    const auto changed = changePin("888888", "246813");
+    ASSERT_FALSE(changed);
+    EXPECT_EQ(changed.error().kind, Error::Kind::InDoubt);
+
+    CardState same = card("g3c");
+    same.pin = QByteArrayLiteral("246813");
+    counter->remove(0);
+    counter->insert(same, 0);
+    EXPECT_EQ(pinIs("246813"), true);
+}
+
+TEST_P(CardReadersContract, TellsWhenACardComesAndGoes)
+{
+    int told = 0;
+    counter->readers().whenChanged([&told] { ++told; });
+    const auto heard = [&told](int wanted) {
+        for (QElapsedTimer waited = [] { QElapsedTimer t; t.start(); return t; }(); told < wanted && waited.elapsed() < 5000;)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+        return told >= wanted;
+    };
+    counter->insert(card("g3c"), 0);
+    EXPECT_TRUE(heard(1));
+    const int before = told;
+    counter->remove(0);
+    EXPECT_TRUE(heard(before + 1));
+}
+
+TEST_P(CardReadersContract, LetsNobodyInheritThePinsRight)
+{
+    // P21: the card is reset when it is left.
+    counter->insert(card("g3c"), 0);
+    EXPECT_EQ(pinIs("888888"), true);
+    EXPECT_TRUE(read(0));
+    EXPECT_EQ(pinIs("111111"), false);
+}
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    ::testing::InitGoogleTest(&argc, argv);
+    const ReaderService service;
+    if (!service.isUp()) {
+        std::fprintf(stderr, "pcscd with vpcd could not be started\n");
+        return 3;
+    }
+    return RUN_ALL_TESTS();
+}
