@@ -37,8 +37,7 @@ Expected<JournalFile> JournalFile::tryOpen(const JournalPlace& place)
 {
     const QString file = place.file(schema::journalFile);
     const auto header = readFile(file, place.vfs, 100);
-    const bool hot = fileExists(file + QStringLiteral("-journal"), place.vfs);
-    if (header && !hot && !isOurs(schema::kindOf(*header, schema::journalMark))) return refused(schema::kindOf(*header, schema::journalMark));
+    if (header && !hasLog(file, place.vfs) && !isOurs(schema::kindOf(*header, schema::journalMark))) return refused(schema::kindOf(*header, schema::journalMark));
 
     auto database = Database::open(file, Database::Mode::ReadWriteCreate, place.vfs);
     if (!database) return cannot(database.error());

@@ -70,7 +70,7 @@ Expected<ports::Entry> Keeper::opened(const KeptRow& row)
     auto kept = decode(row.bytes);
     if (!kept) return std::unexpected(kept.error());
     if (kept->entry.seq != row.seq) return std::unexpected(failures::damaged(row.seq));
-    auto body = unseal(kept->entry.body, {kept->desk, row.seq}, [this](const QString& keyId) { return m_vault.keyById(keyId); });
+    auto body = unseal(kept->entry.body, {kept->desk, row.seq}, [&](const QString& keyId) { return m_vault.keyOf(kept->entry.caseId.text, keyId); });
     if (!body) return std::unexpected(body.error());
     kept->entry.body = std::move(*body);
     return std::move(kept->entry);

@@ -25,6 +25,12 @@ QByteArray macOf(const CaseKey& key, const SealPlace& place, const std::string& 
                                         + withLength(QByteArray::fromStdString(path)) + withLength(text));
 }
 
+// With the place mixed in, dice that were thrown before repeat no nonce.
+QByteArray nonceOf(const CaseKey& key, const SealPlace& place, const std::string& path, const QByteArray& random)
+{
+    return crypto::hmacSm3(key.mac, "nonce " + random + QByteArray::number(place.seq) + QByteArray::fromStdString(path)).left(nonceSize);
+}
+
 std::string base64(const QByteArray& bytes) { return bytes.toBase64().toStdString(); }
 
 std::string below(const std::string& path, const std::string& key) { return path + '/' + key; }
@@ -78,7 +84,7 @@ int countPersonal(const Json& body)
 Json seal(const Json& body, const SealPlace& place, const CaseKey& key, QByteArrayView nonces)
 {
     return *walked(body, {}, [&](const Json& value, const std::string& path) -> Expected<Json> {
-        const QByteArray nonce = nonces.first(nonceSize).toByteArray();
+        const QByteArray nonce = nonceOf(key, place, path, nonces.first(nonceSize).toByteArray());
         nonces = nonces.sliced(nonceSize);
         const QByteArray text = crypto::sm4Ctr(key.cipher, nonce, QByteArray::fromStdString(value.begin()->get_ref<const std::string&>()));
         return Json{{mark, {{"key", toJson(key.id)}, {"mac", base64(macOf(key, place, path, nonce, text))}, {"nonce", base64(nonce)},

@@ -54,6 +54,7 @@ Kind kindOf(const QByteArray& header, const Mark& mark)
     if (header.isEmpty()) return Kind::Empty;
     if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16))) return Kind::Foreign;
     const auto wordAt = [&](int at) { return qFromBigEndian<qint32>(header.constData() + at); };
+    if (wordAt(68) == 0 && wordAt(60) == 0) return Kind::Empty;  // begun and cut off, or another's: its tables tell
     return judged(wordAt(68), wordAt(60), mark);
 }
 

@@ -31,7 +31,8 @@ enum class Kind { Empty, Known, Newer, Foreign };
 
 /// What the open file says it is. Foreign: another program's. An error: it cannot be read.
 DbResult<Kind> kindOf(Database& database, const Mark& mark);
-/// The same from its first 100 bytes alone, so that a file which is not ours stays untouched.
+/// The same from its first 100 bytes alone, so that a file which is not ours stays untouched. Without
+/// marks it passes as Empty; the open file tells.
 Kind kindOf(const QByteArray& header, const Mark& mark);
 
 /// Marks and tables in one transaction of a rollback journal: the file is nothing or whole, and the

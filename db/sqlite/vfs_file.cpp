@@ -63,6 +63,11 @@ std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, i
     return bytes;
 }
 
+bool hasLog(const QString& file, const QByteArray& vfs)
+{
+    return fileExists(file + QStringLiteral("-wal"), vfs) || fileExists(file + QStringLiteral("-journal"), vfs);
+}
+
 DbResult<void> writeFile(const QString& file, const QByteArray& vfs, const QByteArray& bytes)
 {
     removeFile(file, vfs);

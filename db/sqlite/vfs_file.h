@@ -12,6 +12,8 @@ namespace kapok::db {
 bool fileExists(const QString& file, const QByteArray& vfs);
 /// Up to `most` bytes from its beginning; nothing where there is no such file.
 std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, int most);
+/// Whether a log or rollback journal lies beside a database: then only SQLite can tell what is in it.
+bool hasLog(const QString& file, const QByteArray& vfs);
 /// Durable, with its directory entry, when it returns.
 DbResult<void> writeFile(const QString& file, const QByteArray& vfs, const QByteArray& bytes);
 /// Where it is not there, nothing happens.

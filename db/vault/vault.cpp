@@ -52,8 +52,7 @@ Expected<Vault> Vault::open(const JournalPlace& place, const QByteArray& freshKe
     Q_ASSERT(freshKey.size() == deskKeyBytes);
     const QString file = place.file(schema::vaultFile);
     const auto header = readFile(file, place.vfs, 100);
-    const bool hot = fileExists(file + QStringLiteral("-journal"), place.vfs);
-    if (header && !hot) {
+    if (header && !hasLog(file, place.vfs)) {
         const auto kind = schema::kindOf(*header, schema::vaultMark);
         if (kind == schema::Kind::Newer) return std::unexpected(failures::newer(schema::vaultFile));
         if (kind == schema::Kind::Foreign) return std::unexpected(failures::foreign(schema::vaultFile));
@@ -97,61 +96,56 @@ QByteArray Vault::wrap(const QString& caseId, const CaseKey& key) const
     return nonceAndText + crypto::hmacSm3(m_wrapMac, wrapMacInput(caseId, key.id, nonceAndText));
 }
 
-Expected<std::optional<CaseKey>> Vault::unwrapped(const QString& caseId, const QString& keyId, const QByteArray& wrapped) const
+Expected<CaseKey> Vault::unwrapped(const QString& caseId, const QString& keyId, const QByteArray& wrapped)
 {
     const QByteArray nonceAndText = wrapped.left(nonceBytes + cipherBytes);
     const bool genuine = wrapped.size() == nonceBytes + cipherBytes + macBytes
                          && crypto::same(wrapped.right(macBytes), crypto::hmacSm3(m_wrapMac, wrapMacInput(caseId, keyId, nonceAndText)));
     if (!genuine) return keyTrouble("journal.case_key_damaged");
-    return CaseKey::of(crypto::sm4Ctr(m_wrapKey, nonceAndText.left(nonceBytes), nonceAndText.mid(nonceBytes)));
+    return keepAtHand(caseId, CaseKey::of(crypto::sm4Ctr(m_wrapKey, nonceAndText.left(nonceBytes), nonceAndText.mid(nonceBytes))));
 }
 
-std::expected<CaseKey, Error> Vault::keyFor(const QString& caseId, const QByteArray& fresh)
+const CaseKey& Vault::keepAtHand(const QString& caseId, const CaseKey& key)
 {
-    if (caseId == m_lastCase && !caseId.isEmpty()) return m_lastKey;
+    constexpr std::size_t most = 256;
+    if (m_atHand.size() >= most) m_atHand.clear();
+    return m_atHand[caseId] = key;
+}
+
+Expected<CaseKey> Vault::keyFor(const QString& caseId, const QByteArray& fresh)
+{
+    if (const auto known = m_atHand.find(caseId); known != m_atHand.end()) return known->second;
     {
         auto rows = m_database.query("SELECT key_id, wrapped FROM case_key WHERE case_id = ?", caseId);
         if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
         const auto row = rows->next();
         if (!row) return std::unexpected(failures::cannotRead(row.error()));
         if (*row && rows->isNull(1)) return failure(Error::Kind::Refused, words("journal.erased"));
-        if (*row) {
-            const auto key = unwrapped(caseId, rows->text(0), rows->bytes(1));
-            if (!key) return std::unexpected(key.error());
-            m_lastCase = caseId;
-            return m_lastKey = **key;
-        }
+        if (*row) return unwrapped(caseId, rows->text(0), rows->bytes(1));
     }
-    const CaseKey key = CaseKey::of(fresh);
+    // With the case mixed in, dice that were thrown before (a restored machine, a seed) repeat no key.
+    const CaseKey key = CaseKey::of(crypto::hmacSm3(m_wrapMac, "case key " + caseId.toUtf8() + '\0' + fresh).left(cipherBytes));
     const auto kept = transaction(m_database, [&] {
         return m_database.run("INSERT INTO case_key VALUES(?, ?, ?)", caseId, key.id, wrap(caseId, key));
     });
     if (!kept) return std::unexpected(writeFailed(kept.error()));
-    m_lastCase = caseId;
-    return m_lastKey = key;
+    return keepAtHand(caseId, key);
 }
 
-Expected<std::optional<CaseKey>> Vault::keyById(const QString& keyId)
+Expected<std::optional<CaseKey>> Vault::keyOf(const QString& caseId, const QString& keyId)
 {
-    if (!m_lastCase.isEmpty() && m_lastKey.id == keyId) return m_lastKey;
-    auto rows = m_database.query("SELECT case_id, wrapped FROM case_key WHERE key_id = ?", keyId);
+    if (const auto known = m_atHand.find(caseId); known != m_atHand.end() && known->second.id == keyId) return known->second;
+    auto rows = m_database.query("SELECT key_id, wrapped FROM case_key WHERE case_id = ?", caseId);
     if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
     const auto row = rows->next();
     if (!row) return std::unexpected(failures::cannotRead(row.error()));
-    if (!*row || rows->isNull(1)) return std::optional<CaseKey>{};
-    const QString caseId = rows->text(0);
-    const auto key = unwrapped(caseId, keyId, rows->bytes(1));
-    if (key) {
-        m_lastCase = caseId;
-        m_lastKey = **key;
-    }
-    return key;
+    if (!*row || rows->isNull(1) || rows->text(0) != keyId) return std::optional<CaseKey>{};
+    return unwrapped(caseId, keyId, rows->bytes(1));
 }
 
 Expected<void> Vault::destroy(const QString& caseId)
 {
-    m_lastCase.clear();
-    m_lastKey = {};
+    m_atHand.erase(caseId);
     auto gone = transaction(m_database, [&] { return m_database.run("UPDATE case_key SET wrapped = NULL WHERE case_id = ?", caseId); });
     // The log still holds the page as it was: it is written back and cut to nothing.
     if (gone) gone = m_database.script("PRAGMA secure_delete=ON; PRAGMA wal_checkpoint(TRUNCATE)");

@@ -30,11 +30,11 @@ public:
     /// Whether a vault with keys lies in the folder; does not open it.
     static bool exists(const JournalPlace& place);
 
-    /// The key of the case, made from the 16 bytes `fresh` and durable on return where there is none.
+    /// The key of the case; where there is none it is made with the 16 bytes `fresh` and durable on return.
     /// Refused: it was destroyed.
-    std::expected<CaseKey, Error> keyFor(const QString& caseId, const QByteArray& fresh);
-    /// Nothing: destroyed, or never here.
-    Expected<std::optional<CaseKey>> keyById(const QString& keyId);
+    Expected<CaseKey> keyFor(const QString& caseId, const QByteArray& fresh);
+    /// The key that a sealed value of this case names. Nothing: destroyed, or never here.
+    Expected<std::optional<CaseKey>> keyOf(const QString& caseId, const QString& keyId);
     /// For ever. Returns when no copy is left in the vault's files (D6).
     Expected<void> destroy(const QString& caseId);
     /// A hash of an identity number that only this desk can make: finds a person, tells nothing.
@@ -44,14 +44,14 @@ public:
 
 private:
     Vault(Database database, const QByteArray& deskKey);
-    Expected<std::optional<CaseKey>> unwrapped(const QString& caseId, const QString& keyId, const QByteArray& wrapped) const;
+    Expected<CaseKey> unwrapped(const QString& caseId, const QString& keyId, const QByteArray& wrapped);
+    const CaseKey& keepAtHand(const QString& caseId, const CaseKey& key);
     QByteArray wrap(const QString& caseId, const CaseKey& key) const;
     Error writeFailed(const DbError& error);
 
     Database m_database;
     QByteArray m_wrapKey, m_wrapMac, m_personKey, m_proof;
-    QString m_lastCase;       // the runner writes entry after entry of one case
-    CaseKey m_lastKey;
+    std::map<QString, CaseKey> m_atHand;  // by case: the runner writes and reads entry after entry of few
     bool m_sound = true;
 };
 

@@ -1,6 +1,6 @@
 #include "db/sqlite/database.h"
 #include "ports/real_scheduler.h"
-#include "tests/unit/db/desk_fixture.h"
+#include "support/journal/desk_journal.h"
 
 #include <QCoreApplication>
 #include <QFile>
