@@ -7,9 +7,10 @@
 namespace kapok::line {
 namespace {
 
-constexpr std::array<std::string_view, 5> personalFields{
+constexpr std::array<std::string_view, 6> personalFields{
     "name",     // of a person
     "id",       // number of an identity document
+    "birth_date",
     "mobile",
     "number",   // of a card, nine characters
     "account",  // of the bank

@@ -22,6 +22,8 @@ public:
     virtual std::vector<Effect> effects() const = 0;
     virtual void setTime(Instant now) = 0;
     virtual Instant time() const = 0;
+    /// Told to answer badly: the next new demand is refused for this reason.
+    virtual void refuseNext(QString reason) = 0;
 
 protected:
     AnsweringParty() = default;

@@ -15,6 +15,8 @@ namespace kapok::line {
 
 inline ports::Reply accepted(Json body) { return {true, {}, std::move(body)}; }
 inline ports::Reply refused(const char* reason) { return {false, QString::fromLatin1(reason), Json::object()}; }
+/// Says where: the place is a key, never a value.
+inline ports::Reply malformed(const Error& error) { return {false, QStringLiteral("malformed"), {{"at", toJson(error.detail)}}}; }
 
 /// One kind of message: a question only looks into the books, a demand may change them.
 template <class Books>
@@ -60,7 +62,7 @@ public:
     {
         const auto* message = messageOf(kind);
         if (!message || !message->answer) return refused("unknown_kind");
-        if (!fits(body, message->request)) return refused("malformed");
+        if (const auto well = fits(body, message->request); !well) return malformed(well.error());
         return message->answer(m_books, body);
     }
 
@@ -85,9 +87,7 @@ public:
     std::vector<Effect> effects() const override { return m_ledger.effects(codeOf(m_name)); }
     void setTime(Instant now) override { m_books.now = now; }
     Instant time() const override { return m_books.now; }
-
-    /// Told to answer badly: the next new demand is refused for this reason.
-    void refuseNext(QString reason) { m_refuseNext.push_back(std::move(reason)); }
+    void refuseNext(QString reason) override { m_refuseNext.push_back(std::move(reason)); }
 
     const Books& books() const { return m_books; }
     const Ledger& ledger() const { return m_ledger; }
@@ -128,7 +128,8 @@ private:
     ports::Reply decide(const Message<Books>* message, const Expected<Json>& body)
     {
         if (!message || !message->change) return refused("unknown_kind");
-        if (!body || !fits(*body, message->request)) return refused("malformed");
+        if (!body) return malformed(body.error());
+        if (const auto well = fits(*body, message->request); !well) return malformed(well.error());
         if (!m_refuseNext.empty()) {
             const QString reason = m_refuseNext.front();
             m_refuseNext.pop_front();

@@ -8,12 +8,20 @@
 
 namespace kapok::province::server {
 
+/// The desk that calls, as its certificate names it: what a message leaves out of bank and place.
+struct Caller {
+    QString outlet = QStringLiteral("0708");
+    QString bank = QStringLiteral("BOC");
+    QString city = QStringLiteral("440700");
+};
+
 /// A value that is cheap to copy: the people are shared, only changes are its own.
 class Books {
 public:
     explicit Books(std::shared_ptr<const Population> people) : now(trainingBegins()), m_people(std::move(people)) {}
 
     Instant now;
+    Caller caller{};
     QDate today() const { return outletDay(now); }
 
     const Person* person(const QString& id) const;

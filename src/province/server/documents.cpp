@@ -47,7 +47,6 @@ Json documentOf(const Card& card, QDate today)
 {
     Json document = factsOf(card, today);
     say(document, "outlet", card.outlet);
-    say(document, "application", card.ref);
     say(document, "number", card.number);
     say(document, "identification", card.identification);
     return document;

@@ -7,7 +7,8 @@
 namespace kapok::province::server {
 
 Json documentOf(const Person& person);
-/// The keys of contract.md §2 and the province's own: number, identification, outlet, application.
+/// The keys of contract.md §2 and the province's own: number, identification, outlet.
+/// `ref` is the number of the application that ordered it.
 Json documentOf(const Card& card, QDate today);
 /// `{"people":[…]}` of contract.md §1: every person with the cards as they stand today.
 Json peopleDocument(const Books& books);

@@ -8,7 +8,7 @@ namespace {
 ports::Reply change(Books& books, const Json& body)
 {
     auto account = books.account(text(body["card"]));
-    if (!account || account->person != text(body["person"]["id"])) return line::refused("unknown_account");
+    if (!account || account->person != text(body["person"]["id"])) return line::refused("no_account");
     if (account->state == AccountState::Frozen) return line::refused("account_frozen");
     if (account->state != AccountState::Inactive) return line::refused("wrong_state");
     account->state = AccountState::Active;

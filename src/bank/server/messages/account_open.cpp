@@ -8,7 +8,7 @@ namespace {
 ports::Reply change(Books& books, const Json& body)
 {
     auto account = books.account(text(body["card"]));
-    if (!account || account->person != text(body["person"]["id"])) return line::refused("unknown_account");
+    if (!account || account->person != text(body["person"]["id"])) return line::refused("no_account_reserved");
     if (account->state == AccountState::Frozen) return line::refused("account_frozen");
     if (account->state != AccountState::Reserved) return line::refused("wrong_state");
     account->state = AccountState::Inactive;
@@ -20,7 +20,7 @@ ports::Reply change(Books& books, const Json& body)
 
 Message accountOpen()
 {
-    return line::demandFor<Books>("apply", "account_open",
+    return line::demandFor<Books>("collect", "account_open",
                                   line::object({{"person", personShape()}, {"card", line::anyText()}}), change);
 }
 

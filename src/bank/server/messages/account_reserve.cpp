@@ -8,7 +8,7 @@ namespace {
 ports::Reply change(Books& books, const Json& body)
 {
     const QString card = text(body["application"]);
-    if (books.account(card)) return line::refused("already_reserved");
+    if (books.account(card)) return line::refused("account_refused");
     const Account reserved{books.nextNumber(), text(body["person"]["id"]), card, AccountState::Reserved};
     books.keep(reserved);
     return line::accepted({{"account", toJson(reserved.number)}});

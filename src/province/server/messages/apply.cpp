@@ -13,8 +13,13 @@ bool isUnderWay(const Card& card) { return card.production == Production::Ordere
 // The citizen's data as the counter took them must be those on file.
 bool samePerson(const Json& body, const Person& onFile)
 {
-    return text(body["name"]) == onFile.name && text(body["kind"]) == onFile.kind &&
-           text(body["birth_date"]) == dayText(onFile.birthDate);
+    const bool sameBirth = !body.contains("birth_date") || text(body["birth_date"]) == dayText(onFile.birthDate);
+    return text(body["name"]) == onFile.name && text(body["kind"]) == onFile.kind && sameBirth;
+}
+
+QString saidOr(const Json& body, const char* key, const QString& desksOwn)
+{
+    return body.contains(key) ? text(body[key]) : desksOwn;
 }
 
 bool isNamed(const Json& body, const QString& ref)
@@ -24,9 +29,8 @@ bool isNamed(const Json& body, const QString& ref)
 }
 
 // rules.md §1 rows 2, 3, 6, 7 and §2, §3: one person, one card.
-const char* whyNot(const std::vector<Card>& cards, const Json& body)
+const char* whyNot(const std::vector<Card>& cards, const Json& body, const QString& city)
 {
-    const QString city = text(body["city"]);
     for (const Card& card : cards) {
         if (!card.held()) continue;
         if (sameCity(card.city, city)) return isUnderWay(card) ? "in_transit" : "has_card";
@@ -49,17 +53,19 @@ ports::Reply change(Books& books, const Json& body)
     if (!holder) return line::refused("unknown_person");
     if (holder->deceased) return line::refused("deceased");
     if (!samePerson(body["person"], *holder)) return line::refused("person_differs");
+    const QString city = saidOr(body, "city", books.caller.city);
     const auto cards = books.cardsOf(holder->id);
     if (!mergesOnlyOwn(cards, body)) return line::refused("unknown_card");
-    if (const char* why = whyNot(cards, body)) return line::refused(why);
+    if (const char* why = whyNot(cards, body, city)) return line::refused(why);
 
     for (Card card : cards) {
         if (!card.held()) continue;
         card.status = QStringLiteral("merged");  // P1.10: confirmed at the counter
         books.keep(card);
     }
-    const Card ordered = books.order({.person = holder->id, .city = text(body["city"]),
-                                      .bank = text(body["bank"]), .outlet = text(body["outlet"])});
+    const Card ordered = books.order({.person = holder->id, .city = city,
+                                      .bank = saidOr(body, "bank", books.caller.bank),
+                                      .outlet = saidOr(body, "outlet", books.caller.outlet)});
     return line::accepted({{"application", toJson(ordered.ref)}, {"card", documentOf(ordered, books.today())}});
 }
 
@@ -69,10 +75,10 @@ line::Shape request()
     return object({{"person", object({{"id", line::anyText()},
                                       {"name", line::anyText()},
                                       {"kind", word({"resident", "hong_kong", "macao", "taiwan", "foreigner"})},
-                                      {"birth_date", date()}})},
-                   {"bank", word({"GDB", "BOC", "ABC", "ICBC", "CCB", "BOCOM", "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"})},
-                   {"city", line::anyText()},
-                   {"outlet", line::anyText()},
+                                      {"birth_date?", date()}})},
+                   {"bank?", word({"GDB", "BOC", "ABC", "ICBC", "CCB", "BOCOM", "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"})},
+                   {"city?", line::anyText()},
+                   {"outlet?", line::anyText()},
                    {"channel", word({"normal", "instant", "phone", "web"})},
                    {"documents", listOf(line::anyText())},
                    {"merge?", listOf(line::anyText())}});

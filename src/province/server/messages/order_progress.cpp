@@ -9,9 +9,7 @@ ports::Reply answer(const Books& books, const Json& body)
 {
     const auto card = books.card(text(body["application"]));
     if (!card) return line::refused("unknown_application");
-    Json document = documentOf(*card, books.today());
-    for (const char* more : {"city", "bank", "bank_account"}) document.erase(more);
-    return line::accepted(std::move(document));
+    return line::accepted(documentOf(*card, books.today()));
 }
 
 }  // namespace

@@ -1,0 +1,34 @@
+#include "line/answering/durable_party.h"
+
+namespace kapok::line {
+
+DurableParty::DurableParty(AnsweringParty& core, std::unique_ptr<OperationsFile> file) : m_core(core), m_file(std::move(file))
+{
+    const Instant begins = m_core.time();
+    m_file->replay([this](const Arrival& arrival) {
+        m_core.setTime(arrival.at);
+        if (arrival.kind.isEmpty()) m_core.refuseNext(QString::fromUtf8(arrival.bytes));
+        else m_core.demand({arrival.operation}, arrival.kind, arrival.bytes);
+    });
+    m_core.setTime(m_file->time().value_or(begins));
+}
+
+ports::Reply DurableParty::demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes)
+{
+    m_file->append({m_core.time(), operation.text, kind, bytes});
+    return m_core.demand(operation, kind, bytes);
+}
+
+void DurableParty::setTime(Instant now)
+{
+    m_file->keepTime(now);
+    m_core.setTime(now);
+}
+
+void DurableParty::refuseNext(QString reason)
+{
+    m_file->append({m_core.time(), {}, {}, reason.toUtf8()});
+    m_core.refuseNext(std::move(reason));
+}
+
+}  // namespace kapok::line

@@ -1,0 +1,28 @@
+// A reference party that remembers across restarts: every arrival is on disk before it is answered.
+#pragma once
+
+#include "line/answering/answering_party.h"
+#include "line/answering/operations_file.h"
+
+namespace kapok::line {
+
+class DurableParty final : public AnsweringParty {
+public:
+    /// `core` as it was in the beginning: what the file remembers is done to it again.
+    DurableParty(AnsweringParty& core, std::unique_ptr<OperationsFile> file);
+
+    PartyName name() const override { return m_core.name(); }
+    ports::Reply ask(const QString& kind, const Json& body) const override { return m_core.ask(kind, body); }
+    ports::Reply demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes) override;
+    std::optional<ports::Reply> find(const domain::OperationId& operation) const override { return m_core.find(operation); }
+    std::vector<Effect> effects() const override { return m_core.effects(); }
+    void setTime(Instant now) override;
+    Instant time() const override { return m_core.time(); }
+    void refuseNext(QString reason) override;
+
+private:
+    AnsweringParty& m_core;
+    std::unique_ptr<OperationsFile> m_file;
+};
+
+}  // namespace kapok::line

@@ -1,0 +1,56 @@
+#include "line/answering/http_answers.h"
+
+namespace kapok::line {
+namespace {
+
+HttpResponse plain(int status) { return {.status = status, .body = "{}"}; }
+
+Said cut(const QByteArray& bytes) { return {bytes.left(bytes.size() / 2), true}; }
+
+}  // namespace
+
+Said HttpAnswers::take(const QByteArray& bytes)
+{
+    if (m_done || m_manner.gate == Gate::Deaf) return {};
+    const Reading reading = m_reader.take(bytes);
+    if (reading == Reading::More) return {};
+    m_done = true;
+    if (reading == Reading::Broken) return {responseBytes(plain(m_reader.status())), true};
+    const HttpResponse response = answerTo(m_reader.call());
+    if (m_manner.gate == Gate::Mute) return {};
+    return spoiled(response);
+}
+
+HttpResponse HttpAnswers::answerTo(const Call& call)
+{
+    if (call.path == Path::Demand) {
+        const ports::Reply reply = m_party.demand({call.operation}, call.kind, call.body);
+        if (m_manner.whenAnswered) m_manner.whenAnswered();
+        return {.operation = call.operation, .body = bytesOf(reply)};
+    }
+    if (call.path == Path::Find) {
+        const auto operation = operationOf(call.body);
+        if (!operation) return plain(400);
+        return {.operation = operation->text, .body = bytesOf(m_party.find(*operation))};
+    }
+    const auto question = questionOf(call.body);
+    if (!question) return plain(400);
+    return {.body = bytesOf(m_party.ask(question->kind, question->body))};
+}
+
+Said HttpAnswers::spoiled(HttpResponse response)
+{
+    if (m_manner.nextAnswers.empty()) return {responseBytes(response), true};
+    const BadAnswer bad = m_manner.nextAnswers.front();
+    m_manner.nextAnswers.pop_front();
+    switch (bad) {
+    case BadAnswer::Garbage: response.body = "{\"accepted\":true,\"accepted\":false}"; break;
+    case BadAnswer::WrongOperation: response.operation = QStringLiteral("another-operation"); break;
+    case BadAnswer::ServerError: return {responseBytes(plain(500)), true};
+    case BadAnswer::Truncated: return cut(responseBytes(response));
+    case BadAnswer::Slow: return {responseBytes(response), true, true};
+    }
+    return {responseBytes(response), true};
+}
+
+}  // namespace kapok::line

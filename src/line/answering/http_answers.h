@@ -1,0 +1,39 @@
+// The answering side of one connection, without a socket.
+#pragma once
+
+#include "line/answering/answering_party.h"
+#include "line/http.h"
+
+#include <functional>
+
+namespace kapok::line {
+
+/// How a party behaves on its line, for all its connections.
+struct Manner {
+    Gate gate = Gate::Up;
+    std::deque<BadAnswer> nextAnswers{};   ///< for the coming answers, one each
+    std::function<void()> whenAnswered{};  ///< after every demand that reached the party
+};
+
+struct Said {
+    QByteArray bytes{};
+    bool over = false;  ///< nothing more will be said: close
+    bool late = false;  ///< said only after the caller's patience is over
+};
+
+class HttpAnswers {
+public:
+    HttpAnswers(AnsweringParty& party, Manner& manner) : m_party(party), m_manner(manner) {}
+    Said take(const QByteArray& bytes);
+
+private:
+    AnsweringParty& m_party;
+    Manner& m_manner;
+    RequestReader m_reader;
+    bool m_done = false;
+
+    HttpResponse answerTo(const Call& call);
+    Said spoiled(HttpResponse response);
+};
+
+}  // namespace kapok::line

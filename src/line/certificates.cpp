@@ -1,0 +1,195 @@
+#include "line/certificates.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include <openssl/bio.h>
+#include <openssl/ec.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/rand.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+
+#include <stdexcept>
+#include <utility>
+
+namespace kapok::line {
+namespace {
+
+template <auto release>
+struct Release {
+    template <class T>
+    void operator()(T* thing) const
+    {
+        release(thing);
+    }
+};
+using Key = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;
+using Certificate = std::unique_ptr<X509, Release<X509_free>>;
+using Bio = std::unique_ptr<BIO, Release<BIO_free>>;
+
+void must(bool done)
+{
+    if (!done) throw std::runtime_error("OpenSSL could not make a certificate");
+}
+
+Key newKey()
+{
+    Key key(EVP_EC_gen("P-256"));
+    must(key != nullptr);
+    return key;
+}
+
+void extend(X509* certificate, X509* issuer, int what, const QByteArray& value)
+{
+    X509V3_CTX context;
+    X509V3_set_ctx_nodb(&context);
+    X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
+    X509_EXTENSION* extension = X509V3_EXT_conf_nid(nullptr, &context, what, value.constData());
+    must(extension != nullptr);
+    const bool added = X509_add_ext(certificate, extension, -1) == 1;
+    X509_EXTENSION_free(extension);
+    must(added);
+}
+
+void setName(X509_NAME* name, const QString& common)
+{
+    const auto add = [&](const char* field, const QByteArray& value) {
+        must(X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(value.constData()),
+                                        int(value.size()), -1, 0) == 1);
+    };
+    add("O", "Kapok");
+    add("CN", common.toUtf8());
+}
+
+void setSerial(X509* certificate)
+{
+    unsigned char bytes[16];
+    must(RAND_bytes(bytes, sizeof bytes) == 1);
+    bytes[0] &= 0x7f;  // positive
+    const std::unique_ptr<BIGNUM, Release<BN_free>> number(BN_bin2bn(bytes, sizeof bytes, nullptr));
+    must(number && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate)) != nullptr);
+}
+
+Certificate begun(const CertificateWish& wish, EVP_PKEY* key)
+{
+    Certificate certificate(X509_new());
+    must(certificate && X509_set_version(certificate.get(), X509_VERSION_3) == 1);
+    setSerial(certificate.get());
+    must(X509_time_adj_ex(X509_getm_notBefore(certificate.get()), wish.validFromDays, 0, nullptr) != nullptr);
+    must(X509_time_adj_ex(X509_getm_notAfter(certificate.get()), wish.validToDays, 0, nullptr) != nullptr);
+    setName(X509_get_subject_name(certificate.get()), wish.name);
+    must(X509_set_pubkey(certificate.get(), key) == 1);
+    return certificate;
+}
+
+void describe(X509* certificate, X509* issuer, const CertificateWish& wish)
+{
+    extend(certificate, issuer, NID_basic_constraints, "critical,CA:FALSE");
+    extend(certificate, issuer, NID_key_usage, "critical,digitalSignature");
+    extend(certificate, issuer, NID_ext_key_usage, wish.server ? "serverAuth" : "clientAuth");
+    extend(certificate, issuer, NID_subject_alt_name, "DNS:" + wish.name.toUtf8());
+}
+
+void sign(X509* certificate, X509* issuer, EVP_PKEY* issuerKey)
+{
+    must(X509_set_issuer_name(certificate, X509_get_subject_name(issuer)) == 1);
+    must(X509_sign(certificate, issuerKey, EVP_sha256()) > 0);
+}
+
+QByteArray textOf(BIO* bio)
+{
+    char* data = nullptr;
+    const long length = BIO_get_mem_data(bio, &data);
+    return QByteArray(data, length);
+}
+
+QByteArray pemOf(X509* certificate)
+{
+    const Bio bio(BIO_new(BIO_s_mem()));
+    must(bio && PEM_write_bio_X509(bio.get(), certificate) == 1);
+    return textOf(bio.get());
+}
+
+QByteArray pemOf(EVP_PKEY* key)
+{
+    const Bio bio(BIO_new(BIO_s_mem()));
+    must(bio && PEM_write_bio_PrivateKey(bio.get(), key, nullptr, nullptr, 0, nullptr, nullptr) == 1);
+    return textOf(bio.get());
+}
+
+Expected<void> write(const QString& path, const QByteArray& bytes, bool secret)
+{
+    QSaveFile file(path);
+    const auto permissions = QFile::ReadOwner | QFile::WriteOwner | (secret ? QFile::Permissions{} : QFile::ReadGroup | QFile::ReadOther);
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(permissions) && file.write(bytes) == bytes.size() && file.commit();
+    if (!written)
+        return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", path}}), file.errorString());
+    return {};
+}
+
+Expected<void> write(const QDir& folder, const QString& name, const Identity& identity)
+{
+    if (const auto key = write(folder.filePath(name + QStringLiteral(".key")), identity.key, true); !key) return key;
+    return write(folder.filePath(name + QStringLiteral(".pem")), identity.certificate, false);
+}
+
+}  // namespace
+
+struct Authority::Parts {
+    Key key = newKey();
+    Certificate certificate;
+};
+
+Authority::Authority(const QString& name) : m_parts(std::make_unique<Parts>())
+{
+    m_parts->certificate = begun({.name = name}, m_parts->key.get());
+    X509* own = m_parts->certificate.get();
+    extend(own, own, NID_basic_constraints, "critical,CA:TRUE,pathlen:0");
+    extend(own, own, NID_key_usage, "critical,keyCertSign,cRLSign");
+    extend(own, own, NID_subject_key_identifier, "hash");
+    sign(own, own, m_parts->key.get());
+}
+
+Authority::~Authority() = default;
+
+Identity Authority::issue(const CertificateWish& wish) const
+{
+    const Key key = newKey();
+    const Certificate certificate = begun(wish, key.get());
+    describe(certificate.get(), m_parts->certificate.get(), wish);
+    sign(certificate.get(), m_parts->certificate.get(), m_parts->key.get());
+    return {pemOf(certificate.get()), pemOf(key.get())};
+}
+
+Identity Authority::selfSigned(const CertificateWish& wish)
+{
+    const Key key = newKey();
+    const Certificate certificate = begun(wish, key.get());
+    describe(certificate.get(), certificate.get(), wish);
+    sign(certificate.get(), certificate.get(), key.get());
+    return {pemOf(certificate.get()), pemOf(key.get())};
+}
+
+QByteArray Authority::certificate() const { return pemOf(m_parts->certificate.get()); }
+
+Expected<void> makeCertificates(const QString& folder)
+{
+    const QDir place(folder);
+    if (QFile::exists(place.filePath(QStringLiteral("authority.pem")))) return {};
+    if (!place.mkpath(QStringLiteral(".")))
+        return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", folder}}));
+
+    const Authority authority(QStringLiteral("Kapok training authority"));
+    const std::pair<const char*, CertificateWish> wanted[]{{"province", {.name = provinceName, .server = true}},
+                                                           {"bank", {.name = bankName, .server = true}},
+                                                           {"desk", {.name = QStringLiteral("desk.kapok")}}};
+    for (const auto& [name, wish] : wanted)
+        if (const auto kept = write(place, QString::fromLatin1(name), authority.issue(wish)); !kept) return kept;
+    // Last, because it says that all the others lie there.
+    return write(place.filePath(QStringLiteral("authority.pem")), authority.certificate(), false);
+}
+
+}  // namespace kapok::line

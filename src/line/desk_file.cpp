@@ -1,0 +1,93 @@
+#include "line/desk_file.h"
+
+#include "base/json.h"
+#include "line/shape.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace kapok::line {
+namespace {
+
+Shape partnerShape() { return object({{"host", anyText()}, {"port", whole()}, {"name", anyText()}}); }
+
+const Shape& shape()
+{
+    static const Shape desk = object({{"outlet", anyText()},
+                                      {"bank", anyText()},
+                                      {"city", anyText()},
+                                      {"province", partnerShape()},
+                                      {"bank_core", partnerShape()},
+                                      {"certificates", object({{"authority", anyText()}, {"desk", anyText()}, {"key", anyText()}})}});
+    return desk;
+}
+
+Partner partnerOf(const Json& json)
+{
+    return {{text(json["host"]), quint16(json["port"].get<int>())}, text(json["name"])};
+}
+
+Json jsonOf(const Partner& partner)
+{
+    return {{"host", toJson(partner.address.host)}, {"port", partner.address.port}, {"name", toJson(partner.name)}};
+}
+
+std::unexpected<Error> wrong(const QString& path, const QString& key, const QString& detail)
+{
+    return failure(Error::Kind::BadInput, words("line.desk_file_wrong", {{"file", path}, {"key", key}}), detail);
+}
+
+// "body.province.port: expected a whole number" names the key up to the colon.
+QString keyIn(const QString& detail) { return detail.section(QLatin1Char(':'), 0, 0).section(QLatin1Char('.'), 1); }
+
+bool isPort(const Json& port) { return port.get<qint64>() > 0 && port.get<qint64>() < 65536; }
+
+}  // namespace
+
+TlsFiles DeskFile::tls(const QString& folder) const
+{
+    const QDir place(folder);
+    return {place.absoluteFilePath(authority), place.absoluteFilePath(certificate), place.absoluteFilePath(key)};
+}
+
+Expected<DeskFile> readDeskFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Unavailable, words("line.desk_file_missing", {{"file", path}}), file.errorString());
+    const auto json = parseStrict(file.readAll());
+    if (!json) return wrong(path, QStringLiteral("JSON"), json.error().detail);
+    if (const auto well = fits(*json, shape()); !well) return wrong(path, keyIn(well.error().detail), well.error().detail);
+    for (const char* partner : {"province", "bank_core"})
+        if (!isPort((*json)[partner]["port"]))
+            return wrong(path, QLatin1String(partner) + QStringLiteral(".port"), QStringLiteral("expected 1 to 65535"));
+
+    const Json& certificates = (*json)["certificates"];
+    return DeskFile{.outlet = text((*json)["outlet"]),
+                    .bank = text((*json)["bank"]),
+                    .city = text((*json)["city"]),
+                    .province = partnerOf((*json)["province"]),
+                    .bankCore = partnerOf((*json)["bank_core"]),
+                    .authority = text(certificates["authority"]),
+                    .certificate = text(certificates["desk"]),
+                    .key = text(certificates["key"])};
+}
+
+Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
+{
+    const Json json{{"outlet", toJson(desk.outlet)},
+                    {"bank", toJson(desk.bank)},
+                    {"city", toJson(desk.city)},
+                    {"province", jsonOf(desk.province)},
+                    {"bank_core", jsonOf(desk.bankCore)},
+                    {"certificates", {{"authority", toJson(desk.authority)}, {"desk", toJson(desk.certificate)}, {"key", toJson(desk.key)}}}};
+    QSaveFile file(path);
+    const QByteArray bytes = QByteArray::fromStdString(json.dump(2) + "\n");
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", path}}), file.errorString());
+    return {};
+}
+
+}  // namespace kapok::line

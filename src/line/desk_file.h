@@ -1,0 +1,32 @@
+// desk.json: who this desk is, and where it calls (contract.md §1).
+#pragma once
+
+#include "line/tls_files.h"
+#include "line/tls_transport.h"
+
+namespace kapok::line {
+
+struct Partner {
+    Address address;
+    QString name;  ///< that its certificate bears
+    bool operator==(const Partner&) const = default;
+};
+
+struct DeskFile {
+    QString outlet;  ///< "0708"
+    QString bank;    ///< "BOC"
+    QString city = QStringLiteral("440700");
+    Partner province;
+    Partner bankCore;
+    /// Relative to the folder of desk.json, or absolute.
+    QString authority, certificate, key;
+
+    bool operator==(const DeskFile&) const = default;
+    TlsFiles tls(const QString& folder) const;
+};
+
+/// `path` is the file. BadInput names file and key; Unavailable: it is not there.
+Expected<DeskFile> readDeskFile(const QString& path);
+Expected<void> writeDeskFile(const QString& path, const DeskFile& desk);
+
+}  // namespace kapok::line

@@ -1,0 +1,21 @@
+// What one end of the line needs to prove itself and to know the other: read once from files.
+#pragma once
+
+#include "base/error.h"
+
+#include <QSslConfiguration>
+
+namespace kapok::line {
+
+struct TlsFiles {
+    QString authority;    ///< the only certificate that is trusted; the system's never are (P14)
+    QString certificate;  ///< our own
+    QString key;
+};
+
+/// TLS 1.2 and 1.3 only, both ends prove themselves. BadInput names the file that cannot be read.
+Expected<QSslConfiguration> tlsOf(const TlsFiles& files);
+/// The same from PEM in memory.
+QSslConfiguration tlsOf(const QByteArray& authority, const QByteArray& certificate, const QByteArray& key);
+
+}  // namespace kapok::line

@@ -1,0 +1,79 @@
+#include "line/tls_transport.h"
+
+#include <QSslError>
+#include <QSslSocket>
+
+#include <algorithm>
+
+namespace kapok::line {
+namespace {
+
+// What OpenSSL's reason says when the other end turned our certificate down (P13).
+bool saysOurCertificateIsRefused(const QString& message)
+{
+    if (!message.contains(QLatin1String("alert"), Qt::CaseInsensitive)) return false;
+    constexpr const char* reasons[]{"certificate", "unknown ca", "access denied"};
+    return std::ranges::any_of(reasons, [&](const char* reason) { return message.contains(QLatin1String(reason), Qt::CaseInsensitive); });
+}
+
+class TlsStream final : public ByteStream {
+public:
+    TlsStream(Address address, QString peerName, const QSslConfiguration& tls)
+        : m_socket(new QSslSocket), m_address(std::move(address)), m_peerName(std::move(peerName))
+    {
+        m_socket->setSslConfiguration(tls);  // on this socket, never by default (P14)
+    }
+    ~TlsStream() override
+    {
+        // It may be in the middle of telling us something: it goes when the event loop is reached.
+        m_socket->disconnect();
+        m_socket->abort();
+        m_socket->deleteLater();
+    }
+
+    void open(Listener& listener) override
+    {
+        m_listener = &listener;
+        QObject::connect(m_socket, &QSslSocket::encrypted, m_socket, [this] {
+            m_open = true;
+            m_listener->opened();
+        });
+        QObject::connect(m_socket, &QSslSocket::readyRead, m_socket, [this] { m_listener->received(m_socket->readAll()); });
+        QObject::connect(m_socket, &QSslSocket::sslErrors, m_socket, [this](const QList<QSslError>& errors) { m_untrusted = errors.first().errorString(); });
+        QObject::connect(m_socket, &QSslSocket::errorOccurred, m_socket, [this] { end(); });
+        QObject::connect(m_socket, &QSslSocket::disconnected, m_socket, [this] { end(); });
+        m_socket->connectToHostEncrypted(m_address.host, m_address.port, m_peerName);
+    }
+    void write(const QByteArray& bytes) override { m_socket->write(bytes); }
+
+private:
+    QSslSocket* m_socket;
+    Address m_address;
+    QString m_peerName;
+    Listener* m_listener = nullptr;
+    QString m_untrusted;
+    bool m_open = false;
+    bool m_ended = false;
+
+    void end()
+    {
+        if (std::exchange(m_ended, true)) return;
+        m_listener->closed({cause(), m_untrusted.isEmpty() ? m_socket->errorString() : m_untrusted});
+    }
+    Closed::Cause cause() const
+    {
+        using enum Closed::Cause;
+        const auto error = m_socket->error();
+        if (!m_untrusted.isEmpty()) return Untrusted;
+        if (saysOurCertificateIsRefused(m_socket->errorString())) return WeAreRejected;
+        if (error == QAbstractSocket::RemoteHostClosedError) return m_open ? Ended : NotReached;
+        if (m_open) return Broken;
+        return error == QAbstractSocket::SslHandshakeFailedError ? Untrusted : NotReached;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<ByteStream> TlsTransport::stream() { return std::make_unique<TlsStream>(m_address, m_peerName, m_tls); }
+
+}  // namespace kapok::line

@@ -1,0 +1,137 @@
+#include "line/wire.h"
+
+#include "line/shape.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace kapok::line {
+namespace {
+
+constexpr std::array<std::pair<Path, const char*>, 3> targets{
+    {{Path::Ask, "/v1/ask"}, {Path::Demand, "/v1/demand"}, {Path::Find, "/v1/find"}}};
+
+bool allOf(const QString& text, int longest, bool (*fits)(char16_t))
+{
+    return !text.isEmpty() && text.size() <= longest && std::ranges::all_of(text, [&](QChar c) { return fits(c.unicode()); });
+}
+
+bool isLower(char16_t c) { return c >= u'a' && c <= u'z'; }
+bool isFigure(char16_t c) { return c >= u'0' && c <= u'9'; }
+
+Json jsonOf(const ports::Reply& reply)
+{
+    return {{"accepted", reply.accepted}, {"reason", toJson(reply.reason)}, {"body", reply.body}};
+}
+
+std::unexpected<Error> noReply(const char* why)
+{
+    return failure(Error::Kind::BadInput, words("line.message_differs"), QLatin1String(why));
+}
+
+Expected<ports::Reply> replyOf(const Json& json)
+{
+    if (const auto known = onlyKeys(json, {"accepted", "reason", "body"}); !known) return std::unexpected(known.error());
+    const auto accepted = flagAt(json, "accepted");
+    if (!accepted) return std::unexpected(accepted.error());
+    if (!json.contains("reason") || !json["reason"].is_string()) return noReply("reason: expected a text");
+    if (!json.contains("body") || !json["body"].is_object()) return noReply("body: expected an object");
+    const QString reason = text(json["reason"]);
+    if (*accepted != reason.isEmpty()) return noReply("reason: there must be one exactly when it is refused");
+    if (!*accepted && !isKind(reason)) return noReply("reason: expected a code");
+    return ports::Reply{*accepted, reason, json["body"]};
+}
+
+}  // namespace
+
+QString targetOf(Path path)
+{
+    return QString::fromLatin1(std::ranges::find(targets, path, &std::pair<Path, const char*>::first)->second);
+}
+
+std::optional<Path> pathOf(const QString& target)
+{
+    for (const auto& [path, known] : targets)
+        if (target == QLatin1String(known)) return path;
+    return std::nullopt;
+}
+
+Call callOf(const ports::Question& question)
+{
+    return {.path = Path::Ask, .body = canonical({{"kind", toJson(question.kind)}, {"body", bare(question.body)}})};
+}
+
+Call callOf(const ports::Demand& demand) { return {Path::Demand, demand.operation.text, demand.kind, demand.bytes}; }
+
+Call callOf(const domain::OperationId& operation)
+{
+    return {.path = Path::Find, .operation = operation.text, .body = canonical({{"operation", toJson(operation.text)}})};
+}
+
+bool isOperationId(const QString& text)
+{
+    return allOf(text, 64, [](char16_t c) { return isLower(c) || isFigure(c) || c == u'-' || (c >= u'A' && c <= u'Z'); });
+}
+
+bool isKind(const QString& text)
+{
+    return allOf(text, 40, [](char16_t c) { return isLower(c) || isFigure(c) || c == u'_'; });
+}
+
+Expected<ports::Question> questionOf(const QByteArray& body)
+{
+    const auto json = parseStrict(body);
+    if (!json) return std::unexpected(json.error());
+    if (const auto known = onlyKeys(*json, {"kind", "body"}); !known) return std::unexpected(known.error());
+    const auto kind = textAt(*json, "kind");
+    if (!kind) return std::unexpected(kind.error());
+    const auto asked = objectAt(*json, "body");
+    if (!asked) return std::unexpected(asked.error());
+    return ports::Question{*kind, *asked};
+}
+
+Expected<domain::OperationId> operationOf(const QByteArray& body)
+{
+    const auto json = parseStrict(body);
+    if (!json) return std::unexpected(json.error());
+    if (const auto known = onlyKeys(*json, {"operation"}); !known) return std::unexpected(known.error());
+    const auto operation = textAt(*json, "operation");
+    if (!operation) return std::unexpected(operation.error());
+    if (!isOperationId(*operation)) return noReply("operation: expected an id");
+    return domain::OperationId{*operation};
+}
+
+QByteArray bytesOf(const ports::Reply& reply) { return canonical(jsonOf(reply)); }
+
+QByteArray bytesOf(const std::optional<ports::Reply>& found)
+{
+    Json body{{"found", found.has_value()}};
+    if (found) body["reply"] = jsonOf(*found);
+    return bytesOf(ports::Reply{true, {}, std::move(body)});
+}
+
+Expected<ports::Reply> replyOf(const QByteArray& body)
+{
+    const auto json = parseStrict(body);
+    if (!json) return std::unexpected(json.error());
+    return replyOf(*json);
+}
+
+Expected<ports::Found> foundOf(const QByteArray& body)
+{
+    const auto reply = replyOf(body);
+    if (!reply) return std::unexpected(reply.error());
+    if (!reply->accepted) return noReply("find: refused");
+    const auto found = flagAt(reply->body, "found");
+    if (!found) return std::unexpected(found.error());
+    if (!*found) return reply->body.size() == 1 ? Expected<ports::Found>(ports::Found{}) : noReply("find: a reply that was not found");
+    if (const auto known = onlyKeys(reply->body, {"found", "reply"}); !known) return std::unexpected(known.error());
+    const auto inner = objectAt(reply->body, "reply");
+    if (!inner) return std::unexpected(inner.error());
+    auto decided = replyOf(*inner);
+    if (!decided) return std::unexpected(decided.error());
+    return ports::Found{std::move(*decided)};
+}
+
+}  // namespace kapok::line

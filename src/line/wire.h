@@ -1,0 +1,40 @@
+// The one codec of what is said on the line (docs/province-api.md): calls and replies as bytes.
+#pragma once
+
+#include "ports/party.h"
+
+namespace kapok::line {
+
+enum class Path { Ask, Demand, Find };
+
+/// One call as it stands on the wire. `operation` and `kind` travel as headers of a demand; of the
+/// others everything is in the body.
+struct Call {
+    Path path = Path::Ask;
+    QString operation{};
+    QString kind{};
+    QByteArray body{};
+};
+
+QString targetOf(Path path);                            ///< "/v1/ask"
+std::optional<Path> pathOf(const QString& target);
+
+Call callOf(const ports::Question& question);           ///< personal values written out
+Call callOf(const ports::Demand& demand);               ///< the body is exactly its bytes (B3)
+Call callOf(const domain::OperationId& operation);      ///< asks what became of it
+
+/// The other end's reading of an ask or a find. BadInput for anything that is not exactly that.
+Expected<ports::Question> questionOf(const QByteArray& body);
+Expected<domain::OperationId> operationOf(const QByteArray& body);
+bool isOperationId(const QString& text);  ///< 1 to 64 of letters, figures and hyphens
+bool isKind(const QString& text);         ///< 1 to 40 of a-z and _
+
+QByteArray bytesOf(const ports::Reply& reply);
+QByteArray bytesOf(const std::optional<ports::Reply>& found);
+
+/// BadInput for unknown, missing or doubled keys, fractions, wrong types, an acceptance with a reason
+/// or a refusal without one (P16).
+Expected<ports::Reply> replyOf(const QByteArray& body);
+Expected<ports::Found> foundOf(const QByteArray& body);
+
+}  // namespace kapok::line

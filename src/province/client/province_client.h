@@ -1,0 +1,17 @@
+// The province over the line.
+#pragma once
+
+#include "line/party_client.h"
+#include "province/api/reply_shapes.h"
+
+namespace kapok::province::client {
+
+class ProvinceClient final : public line::PartyClient<ports::Province> {
+public:
+    ProvinceClient(line::Transport& transport, ports::Scheduler& scheduler, line::Patience patience = {})
+        : PartyClient(line::PartyName::Province, transport, scheduler, api::replyShape, patience)
+    {
+    }
+};
+
+}  // namespace kapok::province::client

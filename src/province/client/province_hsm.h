@@ -1,0 +1,18 @@
+// The province's key service as the card layer needs it: asked through the province's port.
+#pragma once
+
+#include "ports/hsm.h"
+#include "ports/party.h"
+
+namespace kapok::province::client {
+
+class ProvinceHsm final : public ports::Hsm {
+public:
+    explicit ProvinceHsm(ports::Province& province) : m_province(province) {}
+    Task<Expected<ports::AuthenticationValues>> authenticate(ports::AuthenticationRequest request) override;
+
+private:
+    ports::Province& m_province;
+};
+
+}  // namespace kapok::province::client
