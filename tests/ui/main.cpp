@@ -16,10 +16,12 @@ public:
         m_server.start(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
                                                 QStringLiteral("0"), QStringLiteral("2000x1200x24"), QStringLiteral("-nolisten"),
                                                 QStringLiteral("tcp")});
-        m_server.waitForReadyRead(20000);
-        qputenv("DISPLAY", ":" + m_server.readAllStandardOutput().trimmed());
-        m_manager.start(QStringLiteral("evilwm"), {QStringLiteral("-bw"), QStringLiteral("0")});
+        QByteArray number;  // comes in pieces
+        while (!number.endsWith('\n') && m_server.waitForReadyRead(20000)) number += m_server.readAllStandardOutput();
+        qputenv("DISPLAY", ":" + number.trimmed());
+        m_manager.start(QStringLiteral("evilwm"), {QStringLiteral("-bw"), QStringLiteral("0"), QStringLiteral("-fn"), QStringLiteral("fixed")});
         m_manager.waitForStarted();
+        m_manager.waitForFinished(300);  // it says nothing when it is ready; one that ends at once is no manager
     }
     ~OwnDisplay()
     {

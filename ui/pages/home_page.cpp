@@ -41,8 +41,7 @@ HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, Page
     inPanel->addWidget(m_number = new QLineEdit(panel));
     m_number->setObjectName(QStringLiteral("person-number"));
     m_number->setMaxLength(32);
-    m_number->setFont(theme.font(Type::Title));
-    m_number->setMinimumHeight(theme.px(48));
+    m_number->setProperty("large", true);
     inPanel->addWidget(m_problem = makeLabel(panel, Type::Body, {.bold = true, .wraps = true}));
     m_problem->setObjectName(QStringLiteral("home.problem"));
     inPanel->addWidget(m_hint = makeLabel(panel, Type::Body, {.ink = "muted", .wraps = true}));

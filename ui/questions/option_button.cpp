@@ -5,7 +5,7 @@
 namespace kapok::ui {
 
 OptionButton::OptionButton(const Theme& theme, const OptionView& option, int digit, bool several, bool compact, QWidget* parent)
-    : QAbstractButton(parent), m_theme(theme), m_option(option), m_digit(digit), m_several(several), m_compact(compact)
+    : QAbstractButton(parent), m_theme(theme), m_option(option), m_key(digit > 0 ? QString::number(digit) : QString()), m_several(several), m_compact(compact)
 {
     setObjectName(QStringLiteral("option.") + option.value);
     setCheckable(true);
@@ -15,6 +15,12 @@ OptionButton::OptionButton(const Theme& theme, const OptionView& option, int dig
     setAccessibleDescription(option.detail);
     if (digit > 0) setProperty("digit", digit);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void OptionButton::drawKeyAs(const QString& key)
+{
+    m_key = key;
+    update();
 }
 
 QSize OptionButton::sizeHint() const
@@ -53,12 +59,12 @@ void OptionButton::paintEvent(QPaintEvent*)
             m_theme.colour(chosen ? Role::Focus : Role::LineStrong), m_theme.px(4));
     const int mark = m_theme.px(16);
     paintMark(painter, {m_theme.px(17), (height() - mark) / 2, mark, mark});
-    if (m_digit > 0) {
-        const QString key = QString::number(m_digit);
-        drawKey(painter, m_theme, {m_theme.px(49), (height() - m_theme.px(20)) / 2, m_theme.px(24), m_theme.px(20)}, key,
+    const int cap = keyWidth(m_theme, m_key);
+    if (!m_key.isEmpty())
+        drawKey(painter, m_theme, {m_theme.px(49), (height() - m_theme.px(20)) / 2, cap, m_theme.px(20)}, m_key,
                 m_theme.colour(Role::Text), m_theme.colour(Role::LineStrong));
-    }
-    QRect words(m_theme.px(89), 0, width() - m_theme.px(97), height());
+    const int left = m_theme.px(65) + cap;
+    const QRect words(left, 0, width() - left - m_theme.px(8), height());
     const QFont title = m_theme.font(Type::Body, chosen);
     if (m_compact || m_option.detail.isEmpty()) {
         const int used = drawText(painter, words, m_option.text, title, m_theme.colour(Role::Text));

@@ -14,6 +14,8 @@ class OptionButton final : public QAbstractButton {
 public:
     /// Object name `option.<value>`; `digit` 0: none, the arrows reach it.
     OptionButton(const Theme& theme, const OptionView& option, int digit, bool several, bool compact, QWidget* parent);
+    /// The key drawn before the words where it is not the digit alone: "Alt 1".
+    void drawKeyAs(const QString& key);
     const QString& value() const { return m_option.value; }
 
     QSize sizeHint() const override;
@@ -27,7 +29,7 @@ private:
 
     const Theme& m_theme;
     OptionView m_option;
-    int m_digit;
+    QString m_key;
     bool m_several, m_compact;
 };
 

@@ -24,8 +24,8 @@ ActionBar::ActionBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     m_row = new QHBoxLayout;
     m_row->setSpacing(theme.px(16));
     m_whole->addLayout(m_row, 1);
-    column->addLayout(m_whole);
-    setMinimumHeight(theme.px(56));
+    column->addLayout(m_whole, 1);
+    setMinimumHeight(theme.px(57));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

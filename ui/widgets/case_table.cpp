@@ -55,7 +55,7 @@ QString CaseTable::current() const { return currentIndex().data(Qt::UserRole).to
 
 int CaseTable::fittingHeight(int most) const
 {
-    return m_theme.px(28) + std::min(int(m_view.rows.size()), most) * m_theme.px(32) + 1;
+    return m_theme.px(28) + std::min(int(m_view.rows.size()), most) * m_theme.px(32) + 4;
 }
 
 void CaseTable::keyPressEvent(QKeyEvent* event)

@@ -24,7 +24,7 @@ CodeLine::CodeLine(const Theme& theme, QWidget* parent)
 {
     setObjectName(QStringLiteral("code-line"));
     setMaxLength(32);
-    setTextMargins(keyWidth(theme, QStringLiteral("F2")) - theme.px(6), 0, 0, 0);
+    setTextMargins(keyWidth(theme, QStringLiteral("F2")) + theme.px(2), 0, 0, 0);
 
     // The completer matches nothing itself: the model holds what begins with the typing, by whatever key.
     auto* completer = new QCompleter(m_found, this);

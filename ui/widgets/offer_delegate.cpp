@@ -13,7 +13,7 @@ QSize OfferDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& in
 {
     int high = 32;
     switch (index.data(What).toInt()) {
-    case Section: high = index.row() == 0 ? 40 : 56; break;
+    case Section: high = index.row() == 0 ? 36 : 48; break;
     case Heads: high = 24; break;
     case Offer: high = m_offers[std::size_t(index.data(At).toInt())].possible ? 32 : 44; break;
     }

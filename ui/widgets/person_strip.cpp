@@ -32,7 +32,7 @@ PersonStrip::PersonStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14));
+    row->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(8));
     row->setSpacing(theme.px(16));
     column->addLayout(row);
     column->addWidget(makeRule(this));

@@ -114,6 +114,7 @@ void SecondPersonPanel::rebuildRows()
     int digit = 0;
     for (const OptionView& tick : m_view.ticks) {
         auto* box = new OptionButton(m_theme, tick, ++digit, true, true, this);
+        box->drawKeyAs(QStringLiteral("Alt %1").arg(digit));
         m_ticks->addWidget(box);
         m_ticked.push_back(box);
     }

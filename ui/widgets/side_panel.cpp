@@ -97,8 +97,8 @@ void SidePanel::addTerms()
     if (m_view.fee.isEmpty() && m_view.promise.isEmpty()) return;
     auto* block = beginBlock({});
     auto* row = new QHBoxLayout;
-    row->setSpacing(m_theme.px(16));
-    const auto column = [&](const QString& heading, const QString& amount, const QString& note, const char* name) {
+    row->setSpacing(m_theme.px(8));
+    const auto column = [&](const QString& heading, const QString& amount, const QString& note, const char* name, int share) {
         if (amount.isEmpty()) return;
         auto* lines = new QVBoxLayout;
         lines->setSpacing(0);
@@ -113,10 +113,10 @@ void SidePanel::addTerms()
         lines->addWidget(number);
         lines->addWidget(small);
         lines->addStretch();
-        row->addLayout(lines, 1);
+        row->addLayout(lines, share);
     };
-    column(tr("Fee"), m_view.fee, m_view.feeNote, "side.fee");
-    column(tr("Promised date"), m_view.promise, m_view.promiseNote, "side.promise");
+    column(tr("Fee"), m_view.fee, m_view.feeNote, "side.fee", 9);
+    column(tr("Promised date"), m_view.promise, m_view.promiseNote, "side.promise", 10);
     block->addLayout(row);
 }
 
@@ -167,7 +167,17 @@ void SidePanel::addRoad()
 void SidePanel::addPhone()
 {
     if (m_view.phone.isEmpty()) return;
-    addRows({}, {{QStringLiteral("phone"), m_view.phoneLabel, m_view.phone}}, {});
+    auto* block = beginBlock({});
+    auto* row = new QHBoxLayout;
+    row->setSpacing(m_theme.px(8));
+    row->addWidget(new Icon(m_theme, QStringLiteral("phone"), Role::Muted, 16, m_content));
+    auto* whose = makeLabel(m_content, Type::Body, {.wraps = true});
+    whose->setText(m_view.phoneLabel);
+    auto* number = makeLabel(m_content, Type::Body);
+    number->setText(m_view.phone);
+    row->addWidget(whose, 1);
+    row->addWidget(number);
+    block->addLayout(row);
 }
 
 void SidePanel::addRows(const QString& heading, const std::vector<SideView::Row>& rows, const QString& note)

@@ -28,9 +28,8 @@ TopBar::TopBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
     brand->addWidget(new Icon(theme, QStringLiteral("kapok"), Role::Accent, 20, m_brand));
     brand->addWidget(m_brandName = makeLabel(m_brand, Type::Body, {.bold = true}), 1);
     row->addWidget(m_brand);
-    row->addWidget(makeUprightRule(this));
-
-    row->addSpacing(theme.px(16));
+    row->addWidget(m_brandRule = makeUprightRule(this));
+    row->addSpacerItem(m_afterBrand = new QSpacerItem(theme.px(16), 0));
     row->addWidget(m_outlet = makeLabel(this, Type::Body));
     row->addWidget(m_teller = makeLabel(this, Type::Body, {.ink = "muted"}));
     m_outlet->setObjectName(QStringLiteral("frame.outlet"));
@@ -65,7 +64,11 @@ TopBar::TopBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
 void TopBar::present(const FrameView& view)
 {
     m_view = view;
-    m_brand->setFixedWidth(m_theme.px(view.teller.isEmpty() ? 120 : 183));
+    // Over the rail as wide as the rail; without one as wide as its words, and no line beside it.
+    const bool overRail = !view.teller.isEmpty();
+    m_brand->setMinimumWidth(overRail ? m_theme.px(183) : 0);
+    m_brandRule->setVisible(overRail);
+    m_afterBrand->changeSize(overRail ? m_theme.px(16) : 0, 0);
     retranslate();
 }
 

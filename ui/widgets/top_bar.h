@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 class QLabel;
+class QSpacerItem;
 
 namespace kapok::ui {
 
@@ -51,6 +52,8 @@ private:
     FrameView m_view;
     QWidget* m_brand;
     QLabel* m_brandName;
+    QFrame* m_brandRule;
+    QSpacerItem* m_afterBrand;
     QLabel* m_outlet;
     QLabel* m_teller;
     QFrame* m_training;
