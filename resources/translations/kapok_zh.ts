@@ -1,0 +1,788 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+    <context>
+        <name>State</name>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Recorded here</source>
+            <translation>已登记</translation>
+        </message>
+        <message>
+            <source>Sent, not answered</source>
+            <translation>待核实</translation>
+        </message>
+        <message>
+            <source>Accepted by the province</source>
+            <translation>省已受理</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>已退回</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::CaseDelegate</name>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::ChangePanel</name>
+        <message>
+            <source>What</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Afterwards</source>
+            <translation>以后</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>不变</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::CodeLine</name>
+        <message>
+            <source>Code or name</source>
+            <translation>代码或拼音</translation>
+        </message>
+        <message>
+            <source>Code line</source>
+            <translation>代码行</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::DateQuestion</name>
+        <message>
+            <source>This is no date of the calendar. Write it like 2021-07-08 or 20210708.</source>
+            <translation>没有这一天。请按 2021-07-08 或 20210708 填写。</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::DayEndPage</name>
+        <message>
+            <source>What is counted</source>
+            <translation>清点项目</translation>
+        </message>
+        <message>
+            <source>Should be</source>
+            <translation>应存</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>实点</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差</translation>
+        </message>
+        <message>
+            <source>shown after counting</source>
+            <translation>点完显示</translation>
+        </message>
+        <message>
+            <source>Count first, then enter what you counted: only then is shown what should be there. F9 closes the day; what waits for an answer may go over to tomorrow.</source>
+            <translation>先清点，再填实点数，填完才显示应存数。F9 日终；等答复的业务可以带到明天。</translation>
+        </message>
+        <message>
+            <source>Before the day is closed</source>
+            <translation>日终前检查</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>日终</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Keys here</source>
+            <translation>本页按键</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::FactsPage</name>
+        <message>
+            <source>F4 reads the card that lies on the reader. Personal values are masked. Esc goes back to where you were.</source>
+            <translation>F4 读取读卡器上的卡。个人信息已遮盖。Esc 回到原来的页面。</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Read card</source>
+            <translation>读卡</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Keys here</source>
+            <translation>本页按键</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::HomePage</name>
+        <message>
+            <source>Begin with the citizen: put the card or the identity card on the reader, or type the identity number and press Enter. Four figures open a business by its code. What waits below is opened with Tab and Enter.</source>
+            <translation>从持卡人开始：把社保卡或身份证放到读卡器上，或者输入身份证号码再按 Enter。四位代码直接打开业务。下面没办完的业务，用 Tab 选中，按 Enter 接着办。</translation>
+        </message>
+        <message>
+            <source>Who is next?</source>
+            <translation>下一位</translation>
+        </message>
+        <message>
+            <source>Identity number, or a code</source>
+            <translation>身份证号码，或业务代码</translation>
+        </message>
+        <message>
+            <source>Put a card or an identity card on the reader, or type the number and press Enter.</source>
+            <translation>把社保卡或身份证放到读卡器上，或者输入号码后按 Enter。</translation>
+        </message>
+        <message>
+            <source>Goes on here</source>
+            <translation>接着办</translation>
+        </message>
+        <message>
+            <source>Nothing waits. Drafts and cases without an answer will stand here.</source>
+            <translation>没有等着办的业务。草稿和没有答复的业务会列在这里。</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Read card</source>
+            <translation>读卡</translation>
+        </message>
+        <message>
+            <source>Work list</source>
+            <translation>工作清单</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>发件箱</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>签退</translation>
+        </message>
+        <message>
+            <source>Keys here</source>
+            <translation>本页按键</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::LanguageSwitch</name>
+        <message>
+            <source>en</source>
+            <comment>language of this translation: zh or en</comment>
+            <translation>zh</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::ListPage</name>
+        <message>
+            <source>The arrows choose a row, Enter opens it. What waits for an answer is never sent twice: F5 asks first.</source>
+            <translation>上下键选择一行，Enter 打开。等答复的业务不会重发，按 F5 先核对。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>选择</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Keys here</source>
+            <translation>本页按键</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::MainWindow</name>
+        <message>
+            <source>Work list</source>
+            <translation>工作清单</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>发件箱</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>签退</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Next field, in reading order</source>
+            <translation>下一项，从上到下</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::MoneyQuestion</name>
+        <message>
+            <source>yuan</source>
+            <translation>元</translation>
+        </message>
+        <message>
+            <source>Write the amount in yuan, like 20.00.</source>
+            <translation>请按元填写金额，例如 20.00。</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::NoticeBlock</name>
+        <message>
+            <source>What happened</source>
+            <translation>发生了什么</translation>
+        </message>
+        <message>
+            <source>What is saved</source>
+            <translation>已经保存</translation>
+        </message>
+        <message>
+            <source>What comes next</source>
+            <translation>接下来</translation>
+        </message>
+        <message>
+            <source>Course of events</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>Read to the citizen</source>
+            <translation>读给持卡人</translation>
+        </message>
+        <message>
+            <source>For support: %1</source>
+            <translation>供技术支持：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::OfferDelegate</name>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Business</source>
+            <translation>业务</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>材料</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::OfferList</name>
+        <message>
+            <source>Can be done now</source>
+            <translation>现在可以办理</translation>
+        </message>
+        <message>
+            <source>Cannot be done now</source>
+            <translation>现在不能办理</translation>
+        </message>
+        <message>
+            <source>%1</source>
+            <comment>how many businesses</comment>
+            <translation>%1 项</translation>
+        </message>
+        <message>
+            <source>What can be done for this person</source>
+            <translation>这位持卡人能办什么</translation>
+        </message>
+        <message>
+            <source>not now</source>
+            <translation>现在不能办</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::OptionsQuestion</name>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Choose one answer first: press its digit.</source>
+            <translation>请先选一项：按它前面的数字。</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::Overlay</name>
+        <message>
+            <source>Esc closes this</source>
+            <translation>Esc 关闭</translation>
+        </message>
+        <message>
+            <source>Keys of this page</source>
+            <translation>本页按键</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::PaperPage</name>
+        <message>
+            <source>This paper has been printed. Give it to the citizen and press Enter. P prints it once more: the second print says that it is a reprint.</source>
+            <translation>这张凭证已经打印。交给持卡人后按 Enter。按 P 补打，补打的凭证上印有“补打”。</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Scroll</source>
+            <translation>上下看</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Keys here</source>
+            <translation>本页按键</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>补打</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::PersonPage</name>
+        <message>
+            <source>The arrows move through what can be done and what cannot. The side explains the row: read the sentence to the citizen. Enter starts the business, or the first step of its road. Four figures open any business by its code.</source>
+            <translation>上下键在能办和不能办的业务之间移动。右侧说明这一行，大字一句读给持卡人听。Enter 办理这项业务，或者先办它的第一步。输入四位代码可以打开任何业务。</translation>
+        </message>
+        <message>
+            <source>Print advice slip</source>
+            <translation>打印告知单</translation>
+        </message>
+        <message>
+            <source>Start %1 %2</source>
+            <translation>办理 %1 %2</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Read card</source>
+            <translation>读卡</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Keys here</source>
+            <translation>本页按键</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::PinQuestion</name>
+        <message>
+            <source>Present PIN</source>
+            <translation>现在的密码</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>New PIN once more</source>
+            <translation>再输一次新密码</translation>
+        </message>
+        <message>
+            <source>A PIN has six figures.</source>
+            <translation>密码是六位数字。</translation>
+        </message>
+        <message>
+            <source>The two new PINs differ. Please enter the new PIN twice again.</source>
+            <translation>两次输入的新密码不一样，请持卡人重新输入两次新密码。</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::Rail</name>
+        <message>
+            <source>Businesses</source>
+            <translation>业务</translation>
+        </message>
+        <message>
+            <source>Work list</source>
+            <translation>工作清单</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>发件箱</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::SecondPersonPanel</name>
+        <message>
+            <source>Tick what you have checked first: Alt and the digit.</source>
+            <translation>请先勾选核对过的项目：按 Alt 和数字。</translation>
+        </message>
+        <message>
+            <source>Enter your number and your password first.</source>
+            <translation>请先输入工号和密码。</translation>
+        </message>
+        <message>
+            <source>Second person</source>
+            <translation>第二人确认</translation>
+        </message>
+        <message>
+            <source>the page is read-only</source>
+            <translation>左侧只读</translation>
+        </message>
+        <message>
+            <source>Number of the second person</source>
+            <translation>授权人工号</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Reason for not agreeing</source>
+            <translation>不同意的原因</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Do not agree</source>
+            <translation>不同意，写原因</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::SidePanel</name>
+        <message>
+            <source>Papers</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>What comes next</source>
+            <translation>接下来</translation>
+        </message>
+        <message>
+            <source>Read to the citizen</source>
+            <translation>读给持卡人</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Promised date</source>
+            <translation>承诺日期</translation>
+        </message>
+        <message>
+            <source>The road</source>
+            <translation>办理顺序</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::SignInPage</name>
+        <message>
+            <source>Enter your number and your password, then press Enter. What this counter cannot do yet stands at the right, with the reason. Five wrong passwords in a row lock a number; the supervisor unlocks it.</source>
+            <translation>输入柜员号和密码，再按 Enter。这台柜台暂时不能办什么、为什么，列在右边。连续输错 5 次会锁定，由主管解锁。</translation>
+        </message>
+        <message>
+            <source>Kapok</source>
+            <comment>the name alone</comment>
+            <translation>木棉</translation>
+        </message>
+        <message>
+            <source>Counter workbench for the social security card</source>
+            <translation>社会保障卡柜面工作台</translation>
+        </message>
+        <message>
+            <source>Training mode</source>
+            <translation>训练模式</translation>
+        </message>
+        <message>
+            <source>Province, cards and printer are simulated; nothing real is done. Papers are marked “训练”.</source>
+            <translation>省平台、卡片和打印机都是模拟的，不办真实业务。凭条上印“训练”。</translation>
+        </message>
+        <message>
+            <source>Outlet</source>
+            <translation>网点</translation>
+        </message>
+        <message>
+            <source>Teller number</source>
+            <translation>柜员号</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>签到</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Five wrong passwords in a row lock the number; the supervisor unlocks it.</source>
+            <translation>连续输错 5 次会锁定，由主管解锁。</translation>
+        </message>
+        <message>
+            <source>This counter</source>
+            <translation>这台柜台</translation>
+        </message>
+        <message>
+            <source>Goes on after sign-in</source>
+            <translation>签到后接着办</translation>
+        </message>
+        <message>
+            <source>The citizen is shown after sign-in</source>
+            <translation>签到后显示持卡人</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::StateWord</name>
+        <message>
+            <source>state: %1</source>
+            <translation>状态：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::StepBar</name>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::StepPage</name>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>选择</translation>
+        </message>
+        <message>
+            <source>Change an answer</source>
+            <translation>改前面的答案</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>does nothing here</source>
+            <translation>在这里不起作用</translation>
+        </message>
+        <message>
+            <source>Back, keeps the draft</source>
+            <translation>返回，保留草稿</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Keys here</source>
+            <translation>本页按键</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>确认办理</translation>
+        </message>
+        <message>
+            <source>Ask now</source>
+            <translation>现在核对</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>One step, one question. Enter goes on, Esc goes back and keeps the draft, Alt and a digit changes an earlier answer. What cannot be undone needs F9. F8 ends the case because the citizen breaks off.</source>
+            <translation>一步一问。Enter 下一步，Esc 返回并保留草稿，Alt 加数字改前面的答案。不能撤回的要按 F9。持卡人不办了，按 F8 结束。</translation>
+        </message>
+        <message>
+            <source>Waiting for the second person. What the teller entered is kept and does not change.</source>
+            <translation>等待第二人确认，柜员录入已保存，不会改动</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::TakeCardBanner</name>
+        <message>
+            <source>Take the card out of the reader and give it back to the citizen.</source>
+            <translation>请取出读卡器里的卡，交还持卡人。</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::TextQuestion</name>
+        <message>
+            <source>Nothing is written here yet.</source>
+            <translation>这里还没有填写。</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::TopBar</name>
+        <message>
+            <source>Kapok</source>
+            <translation>木棉 Kapok</translation>
+        </message>
+        <message>
+            <source>nobody is signed in</source>
+            <translation>没有柜员签到</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>Province not heard yet</source>
+            <translation>省平台还没有答复</translation>
+        </message>
+        <message>
+            <source>Province %1 s ago</source>
+            <translation>省平台 %1 秒前</translation>
+        </message>
+        <message>
+            <source>Province %1 min ago</source>
+            <translation>省平台 %1 分前</translation>
+        </message>
+        <message>
+            <source>Province %1 h ago</source>
+            <translation>省平台 %1 小时前</translation>
+        </message>
+        <message>
+            <source>Reader %1</source>
+            <translation>读卡器 %1</translation>
+        </message>
+        <message>
+            <source>No reader</source>
+            <translation>没有读卡器</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::Waiting</name>
+        <message>
+            <source>for %1 s</source>
+            <translation>已等 %1 秒</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,113 @@
+// Every page in both languages and both sizes, as pictures under build/pictures, beside which the
+// reference pictures of the specification are laid. The test itself promises that each page comes up.
+#include "tests/ui/stage.h"
+
+#include "ui/pages/sign_in_page.h"
+#include "ui/pages/step_page.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+
+namespace {
+
+struct Look {
+    Language language;
+    QSize size;
+};
+
+class Gallery : public testing::TestWithParam<Look> {
+protected:
+    Stage stage{GetParam().language, Scheme::Light, 1.0, GetParam().size};
+
+    void show(Page page, const char* name)
+    {
+        stage.window.showPage(page);
+        stage.picture(QString::fromLatin1(name));
+        EXPECT_EQ(stage.window.page(), page);
+        EXPECT_EQ(stage.window.size(), GetParam().size);
+    }
+};
+
+}  // namespace
+
+TEST_P(Gallery, SignIn)
+{
+    stage.window.present(samples::frame(stage.language(), false));
+    show(Page::SignIn, "sign-in");
+    EXPECT_FALSE(stage.find<QWidget>("rail")->isVisible());
+}
+
+TEST_P(Gallery, HomeAndPerson)
+{
+    show(Page::Home, "home");
+    show(Page::Person, "person");
+}
+
+TEST_P(Gallery, StepAndItsOtherFaces)
+{
+    show(Page::Step, "step");
+    stage.window.step().present(samples::waiting(stage.language()));
+    show(Page::Step, "step-waiting");
+    stage.window.step().present(samples::inDoubt(stage.language()));
+    show(Page::Step, "step-in-doubt");
+    stage.window.step().present(samples::irreversible(stage.language()));
+    show(Page::Step, "step-irreversible");
+    stage.window.step().present(samples::done(stage.language()));
+    show(Page::Step, "step-done");
+    stage.window.step().present(samples::step(stage.language()));
+    stage.window.step().presentSecondPerson(samples::secondPerson(stage.language()));
+    show(Page::Step, "second-person");
+}
+
+TEST_P(Gallery, EveryKindOfQuestion)
+{
+    using Kind = QuestionView::Kind;
+    stage.window.showPage(Page::Step);
+    for (const auto& [kind, name] : {std::pair{Kind::Several, "several"}, {Kind::Text, "text"}, {Kind::Date, "date"},
+                                     {Kind::Money, "money"}, {Kind::YesNo, "yes-no"}, {Kind::List, "list"}, {Kind::PinPad, "pin"}}) {
+        stage.window.step().present(samples::withQuestion(stage.language(), kind));
+        stage.picture(QStringLiteral("question-") + QString::fromLatin1(name));
+        EXPECT_NE(stage.find<QWidget>("question.asked"), nullptr);
+    }
+}
+
+TEST_P(Gallery, Lists)
+{
+    show(Page::Worklist, "worklist");
+    show(Page::Outbox, "outbox");
+    show(Page::DayEnd, "day-end");
+    show(Page::Reader, "reader");
+    show(Page::Card, "card");
+}
+
+TEST_P(Gallery, KeysAndHelp)
+{
+    show(Page::Person, "person");
+    stage.type("?");
+    stage.picture(QStringLiteral("key-map"));
+    EXPECT_TRUE(stage.find<QWidget>("key-map")->isVisible());
+    stage.press(Qt::Key_Escape);
+    stage.press(Qt::Key_F1);
+    stage.picture(QStringLiteral("help"));
+    EXPECT_TRUE(stage.find<QWidget>("help")->isVisible());
+}
+
+INSTANTIATE_TEST_SUITE_P(Looks, Gallery,
+                         testing::Values(Look{Language::Chinese, {1366, 768}}, Look{Language::English, {1366, 768}},
+                                         Look{Language::Chinese, {1920, 1080}}, Look{Language::English, {1920, 1080}}),
+                         [](const auto& info) {
+                             return (info.param.language == Language::Chinese ? "zh" : "en") + std::to_string(info.param.size.width());
+                         });
+
+TEST(Palettes, DarkAndHighContrastKeepTheSamePlaces)
+{
+    for (const auto& [scheme, name] : {std::pair{Scheme::Dark, "person-dark"}, {Scheme::HighContrast, "person-high-contrast"}}) {
+        Stage stage(Language::Chinese, scheme);
+        stage.window.showPage(Page::Person);
+        stage.picture(QString::fromLatin1(name));
+        EXPECT_EQ(stage.window.page(), Page::Person);
+    }
+}
+
+}  // namespace kapok::ui

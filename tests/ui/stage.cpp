@@ -1,0 +1,83 @@
+#include "tests/ui/stage.h"
+
+#include "ui/pages/day_end_page.h"
+#include "ui/pages/facts_page.h"
+#include "ui/pages/home_page.h"
+#include "ui/pages/list_page.h"
+#include "ui/pages/paper_page.h"
+#include "ui/pages/person_page.h"
+#include "ui/pages/sign_in_page.h"
+#include "ui/pages/step_page.h"
+
+#include <QDir>
+#include <QTest>
+
+namespace kapok::ui {
+
+namespace {
+
+Theme& applied(Theme& theme)
+{
+    theme.applyTo(*qApp);
+    return theme;
+}
+
+}  // namespace
+
+Stage::Stage(Language language, Scheme scheme, double scale, QSize size)
+    : theme(Tokens::load(QStringLiteral(":/kapok/themes/tokens.json")).value(), scheme, scale), translation(language),
+      window(applied(theme), translation)
+{
+    QObject::connect(&window, &MainWindow::intended, &window, [this](const Intent& intent) {
+        intents.push_back(intent);
+        if (std::holds_alternative<intent::LanguageChanged>(intent)) fill();
+    });
+    fill();
+    window.resize(size);
+    window.move(0, 0);
+    window.show();
+    [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(&window);
+}
+
+void Stage::fill()
+{
+    const Language now = language();
+    window.present(samples::frame(now, true));
+    window.signIn().present(samples::signIn(now));
+    window.home().present(samples::home(now));
+    window.person().present(samples::person(now));
+    window.step().present(samples::step(now));
+    window.dayEnd().present(samples::dayEnd(now));
+    window.reader().present(samples::devices(now));
+    window.card().present(samples::card(now));
+    for (const Page page : {Page::Worklist, Page::Approval, Page::Stock, Page::Reports})
+        window.list(page).present(samples::worklist(now));
+    window.list(Page::Outbox).present(samples::outbox(now));
+}
+
+void Stage::settle()
+{
+    QTest::qWait(30);
+}
+
+void Stage::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(window.windowHandle(), Qt::Key(key), modifiers);
+    settle();
+}
+
+void Stage::type(const char* ascii)
+{
+    for (; *ascii; ++ascii) QTest::keyClick(window.windowHandle(), *ascii);
+    settle();
+}
+
+void Stage::picture(const QString& name)
+{
+    settle();
+    const QString lang = language() == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
+    QDir(QStringLiteral(KAPOK_BIN_DIR)).mkpath(QStringLiteral("../pictures"));
+    window.grab().save(QStringLiteral(KAPOK_BIN_DIR "/../pictures/%1-%2-%3x%4.png").arg(name, lang).arg(window.width()).arg(window.height()));
+}
+
+}  // namespace kapok::ui

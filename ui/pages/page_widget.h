@@ -1,0 +1,49 @@
+// What every page has: its name, a bar with the keys that work on it, and one way to say what is wanted.
+#pragma once
+
+#include "ui/theme/theme.h"
+#include "ui/views/intent.h"
+#include "ui/widgets/action_bar.h"
+
+#include <QWidget>
+
+namespace kapok::ui {
+
+class PageWidget : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Object name `page.<name of contract.md>`.
+    PageWidget(const Theme& theme, Page page, QWidget* parent);
+
+    Page page() const { return m_page; }
+    /// The focus goes to the first field that needs a hand.
+    virtual void begin() = 0;
+    /// What F1 says about this page.
+    virtual QString help() const = 0;
+    const std::vector<Hint>& keys() const { return m_bar->hints(); }
+
+Q_SIGNALS:
+    void intended(const kapok::ui::Intent& intent);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+    /// Enter, wherever the focus stands, unless a button of the bar has it.
+    virtual void enter() {}
+    virtual void escape() { send(intent::Back{}); }
+    /// Any other key; false lets it go on to the window.
+    virtual bool key(QKeyEvent&) { return false; }
+    virtual void retranslate() = 0;
+
+    void send(Intent intent) { Q_EMIT intended(intent); }
+
+    const Theme& m_theme;
+    ActionBar* m_bar;
+
+private:
+    Page m_page;
+};
+
+}  // namespace kapok::ui

@@ -1,0 +1,39 @@
+// The paper just printed, as it lies in the tray; Enter goes on.
+#pragma once
+
+#include "ui/pages/page_widget.h"
+#include "ui/views/desk_view.h"
+
+class QLabel;
+class QScrollArea;
+
+namespace kapok::ui {
+
+class PaperPage final : public PageWidget {
+    Q_OBJECT
+
+public:
+    explicit PaperPage(const Theme& theme, QWidget* parent = nullptr);
+    void present(const PaperPageView& view);
+
+    void begin() override;
+    QString help() const override;
+
+protected:
+    void enter() override { send(intent::GoOn{}); }
+    bool key(QKeyEvent& event) override;
+    void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fit();
+
+    PaperPageView m_view;
+    QLabel* m_title;
+    QLabel* m_case;
+    QLabel* m_remark;
+    QScrollArea* m_scroll;
+    QLabel* m_sheet;
+};
+
+}  // namespace kapok::ui

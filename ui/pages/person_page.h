@@ -1,0 +1,38 @@
+// What can I do for this person? Everything stands here: what is possible with fee, time and papers,
+// what is not with reason and road.
+#pragma once
+
+#include "ui/pages/page_widget.h"
+#include "ui/views/person_view.h"
+
+namespace kapok::ui {
+
+class OfferList;
+class PersonStrip;
+class SidePanel;
+
+class PersonPage final : public PageWidget {
+    Q_OBJECT
+
+public:
+    explicit PersonPage(const Theme& theme, QWidget* parent = nullptr);
+    void present(const PersonPageView& view);
+
+    void begin() override;
+    QString help() const override;
+
+protected:
+    void enter() override;
+    bool key(QKeyEvent& event) override;
+    void retranslate() override;
+
+private:
+    void showCurrent();
+
+    PersonPageView m_view;
+    PersonStrip* m_strip;
+    OfferList* m_offers;
+    SidePanel* m_side;
+};
+
+}  // namespace kapok::ui

@@ -1,0 +1,68 @@
+// Sign-in: there before devices and journal are ready, and says what each missing thing prevents.
+#pragma once
+
+#include "ui/pages/page_widget.h"
+#include "ui/views/desk_view.h"
+
+class QFrame;
+class QLabel;
+class QLineEdit;
+
+namespace kapok::ui {
+
+class ActionButton;
+class DevicePanel;
+class LanguageSwitch;
+class OpenWork;
+class SecretField;
+
+class SignInPage final : public PageWidget {
+    Q_OBJECT
+
+public:
+    explicit SignInPage(const Theme& theme, QWidget* parent = nullptr);
+    /// What is being typed stays, however often a device reports.
+    void present(const SignInPageView& view);
+
+    void begin() override;
+    QString help() const override;
+
+protected:
+    void enter() override;
+    void escape() override {}
+    void retranslate() override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* buildLeft();
+    QWidget* buildRight();
+    void nameTeller();
+    void submit();
+
+    SignInPageView m_view;
+    QLabel* m_name;
+    QLabel* m_subtitle;
+    QFrame* m_training;
+    QLabel* m_trainingTitle;
+    QLabel* m_trainingText;
+    QLabel* m_outletLabel;
+    QLabel* m_outlet;
+    QLabel* m_outletNote;
+    QLabel* m_tellerLabel;
+    QLineEdit* m_teller;
+    QLabel* m_tellerName;
+    QLabel* m_passwordLabel;
+    SecretField* m_password;
+    ActionButton* m_submit;
+    QLabel* m_problem;
+    QLabel* m_lockNote;
+    QLabel* m_deskTitle;
+    QLabel* m_deskLine;
+    DevicePanel* m_devices;
+    QLabel* m_workTitle;
+    QLabel* m_workNote;
+    OpenWork* m_work;
+    LanguageSwitch* m_language;
+};
+
+}  // namespace kapok::ui

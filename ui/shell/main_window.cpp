@@ -1,0 +1,227 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/pages/day_end_page.h"
+#include "ui/pages/facts_page.h"
+#include "ui/pages/home_page.h"
+#include "ui/pages/list_page.h"
+#include "ui/pages/paper_page.h"
+#include "ui/pages/person_page.h"
+#include "ui/pages/sign_in_page.h"
+#include "ui/pages/step_page.h"
+#include "ui/widgets/code_line.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/overlay.h"
+#include "ui/widgets/rail.h"
+#include "ui/widgets/top_bar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace kapok::ui {
+
+MainWindow::MainWindow(const Theme& theme, Translation& translation, QWidget* parent)
+    : QMainWindow(parent), m_theme(theme), m_translation(translation)
+{
+    setObjectName(QStringLiteral("kapok"));
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_band = makeFrame(middle, "band");
+    m_band->setFixedHeight(theme.px(4));
+    column->addWidget(m_band);
+    column->addWidget(m_top = new TopBar(theme, middle));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_rail = new Rail(theme, middle));
+    row->addWidget(m_pages = new QStackedWidget(middle), 1);
+    column->addLayout(row, 1);
+    setCentralWidget(middle);
+
+    m_signIn = add<SignInPage>();
+    m_home = add<HomePage>();
+    m_person = add<PersonPage>();
+    m_step = add<StepPage>();
+    m_paper = add<PaperPage>();
+    m_dayEnd = add<DayEndPage>();
+    m_reader = add<FactsPage>(Page::Reader);
+    m_card = add<FactsPage>(Page::Card);
+    for (const Page page : {Page::Worklist, Page::Outbox, Page::Approval, Page::Stock, Page::Reports})
+        m_lists[page] = add<ListPage>(page);
+
+    m_overlay = new Overlay(theme, middle);
+    connect(m_overlay, &Overlay::left, this, &MainWindow::closeOverlay);
+    connect(m_step, &StepPage::locked, m_rail, &QWidget::setDisabled);
+    connect(m_top, &TopBar::choseDevices, this, [this] { pressed(Qt::Key_F11, Qt::NoModifier); });
+    connect(m_rail, &Rail::choseCode, this, [this](const QString& code) { Q_EMIT intended(intent::OpenCode{code}); });
+    connect(m_rail, &Rail::chosePage, this, [this](Page page) { Q_EMIT intended(intent::ShowPage{page}); });
+    connect(m_rail->codeLine(), &CodeLine::left, this, [this] { current()->begin(); });
+    buildShortcuts();
+    setWindowTitle(QStringLiteral("Kapok 木棉"));
+    setWindowIcon(QIcon(theme.icon(QStringLiteral("kapok"), Role::Accent, 64, 1.0)));
+    resize(1366, 768);
+    present({});
+    showPage(Page::SignIn);
+}
+
+template <class PageType, class... Args>
+PageType* MainWindow::add(Args... args)
+{
+    auto* page = new PageType(m_theme, args..., m_pages);
+    m_pages->addWidget(page);
+    connect(page, &PageWidget::intended, this, &MainWindow::intended);
+    return page;
+}
+
+void MainWindow::present(const FrameView& view)
+{
+    m_view = view;
+    m_band->setVisible(view.training);
+    m_top->present(view);
+    m_rail->present(view);
+    m_rail->setVisible(signedIn());
+}
+
+bool MainWindow::signedIn() const { return !m_view.teller.isEmpty(); }
+
+PageWidget* MainWindow::current() const { return qobject_cast<PageWidget*>(m_pages->currentWidget()); }
+
+Page MainWindow::page() const { return current()->page(); }
+
+void MainWindow::showPage(Page page)
+{
+    for (int at = 0; at < m_pages->count(); ++at) {
+        auto* wanted = qobject_cast<PageWidget*>(m_pages->widget(at));
+        if (wanted->page() != page || wanted == current()) continue;
+        m_pages->setCurrentWidget(wanted);
+        m_rail->mark(page);
+        closeOverlay();
+    }
+    if (!current()->isAncestorOf(QApplication::focusWidget())) current()->begin();
+}
+
+void MainWindow::buildShortcuts()
+{
+    // As shortcuts, because a text field would take Alt and a digit for typing. They come back as keys
+    // to whoever has the page: the second person, the page, and last this window.
+    const auto add = [this](int key, Qt::KeyboardModifiers modifiers) {
+        auto* shortcut = new QShortcut(QKeySequence(int(modifiers) | key), this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, [=, this] { pressed(key, modifiers); });
+    };
+    for (int key = Qt::Key_F1; key <= Qt::Key_F12; ++key) add(key, Qt::NoModifier);
+    for (int key = Qt::Key_1; key <= Qt::Key_9; ++key) add(key, Qt::AltModifier);
+    add(Qt::Key_Left, Qt::AltModifier);
+}
+
+void MainWindow::pressed(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (key == Qt::Key_F10) {
+        m_translation.speak(m_translation.language() == Language::Chinese ? Language::English : Language::Chinese);
+        Q_EMIT intended(intent::LanguageChanged{m_translation.language()});
+        return;
+    }
+    QKeyEvent event(QEvent::KeyPress, key, modifiers);
+    QWidget* to = current();
+    if (m_overlay->isVisible())
+        to = m_overlay;
+    else if (page() == Page::Step && m_step->secondPersonIsHere())
+        to = m_step->findChild<QWidget*>(QStringLiteral("second-person"));
+    QApplication::sendEvent(to, &event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (functionKey(event->key())) return;
+    const QString typed = event->text();
+    if (typed == QLatin1String("?")) return showKeys();
+    // A figure typed where nothing else takes it begins a code.
+    if (signedIn() && typed.size() == 1 && typed.front() >= u'0' && typed.front() <= u'9'
+        && !(event->modifiers() & ~Qt::KeypadModifier)) {
+        m_rail->codeLine()->setFocus(Qt::ShortcutFocusReason);
+        m_rail->codeLine()->clear();
+        QApplication::sendEvent(m_rail->codeLine(), event);
+        return;
+    }
+    // Esc on the rail leads back into the page.
+    if (event->key() == Qt::Key_Escape) return current()->begin();
+    QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::functionKey(int key)
+{
+    if (key == Qt::Key_F1) return showHelp(), true;
+    if (key == Qt::Key_F11) return Q_EMIT intended(intent::ShowPage{Page::Reader}), true;
+    if (!signedIn()) return false;
+    switch (key) {
+    case Qt::Key_F2:
+        m_rail->codeLine()->setFocus(Qt::ShortcutFocusReason);
+        m_rail->codeLine()->selectAll();
+        return true;
+    case Qt::Key_F4: Q_EMIT intended(intent::ReadCard{}); return true;
+    case Qt::Key_F5: Q_EMIT intended(intent::AskAgain{}); return true;
+    case Qt::Key_F6: Q_EMIT intended(intent::ShowPage{Page::Worklist}); return true;
+    case Qt::Key_F7: Q_EMIT intended(intent::ShowPage{Page::Outbox}); return true;
+    case Qt::Key_F12: Q_EMIT intended(intent::SignOut{}); return true;
+    default: return false;
+    }
+}
+
+void MainWindow::showKeys()
+{
+    std::vector<Hint> keys = current()->keys();
+    const auto add = [&](const char* key, const QString& text) {
+        const QString name = QString::fromLatin1(key);
+        for (const Hint& hint : keys)
+            if (hint.key == name) return;
+        keys.push_back({name, text});
+    };
+    if (signedIn()) {
+        add("F6", tr("Work list"));
+        add("F7", tr("Outbox"));
+        add("F12", tr("Sign out"));
+    }
+    add("F10", QStringLiteral("中文 / English"));
+    add("F11", tr("Devices"));
+    add("Tab", tr("Next field, in reading order"));
+    m_overlay->showKeys(keys);
+    placeOverlay();
+}
+
+void MainWindow::showHelp()
+{
+    m_overlay->showHelp(tr("Help"), current()->help());
+    placeOverlay();
+}
+
+void MainWindow::closeOverlay()
+{
+    if (!m_overlay->isVisible()) return;
+    m_overlay->hide();
+    current()->begin();
+}
+
+void MainWindow::placeOverlay()
+{
+    m_overlay->adjustSize();
+    const QSize room = centralWidget()->size();
+    m_overlay->move((room.width() - m_overlay->width()) / 2, std::max(0, (room.height() - m_overlay->height()) / 2));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    placeOverlay();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    Q_EMIT closing();
+    event->accept();
+}
+
+}  // namespace kapok::ui

@@ -1,0 +1,68 @@
+#include "ui/widgets/action_bar.h"
+
+#include "ui/widgets/action_button.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/key_hint.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+namespace kapok::ui {
+
+ActionBar::ActionBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+{
+    setProperty("pane", "surface");
+    setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeRule(this));
+    m_whole = new QHBoxLayout;
+    m_whole->setContentsMargins(theme.px(16), theme.px(9), theme.px(16), theme.px(10));
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(theme.px(16));
+    m_whole->addLayout(m_row, 1);
+    column->addLayout(m_whole, 1);
+    setMinimumHeight(theme.px(57));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ActionBar::present(const std::vector<Hint>& hints, const std::vector<ActionView>& actions)
+{
+    clear(m_row);
+    m_hints = hints;
+    m_actions = actions;
+    for (const Hint& hint : hints) m_row->addWidget(new KeyHint(m_theme, hint.key, hint.text, this));
+    m_row->addStretch();
+    for (const ActionView& action : actions) {
+        auto* button = new ActionButton(m_theme, action.primary, this);
+        button->setObjectName(QStringLiteral("action.") + action.id);
+        button->say(action.text, action.key);
+        button->setEnabled(action.enabled);
+        connect(button, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT chose(id); });
+        m_row->addWidget(button);
+    }
+}
+
+void ActionBar::presentLocked(const QString& icon, const QString& sentence)
+{
+    clear(m_row);
+    m_hints.clear();
+    m_actions.clear();
+    m_row->addWidget(new Icon(m_theme, icon, Role::Muted, 16, this));
+    auto* said = makeLabel(this, Type::Body, {.ink = "muted"});
+    said->setText(sentence);
+    m_row->addWidget(said);
+    m_row->addStretch();
+}
+
+bool ActionBar::has(const QString& id) const
+{
+    return std::ranges::any_of(m_actions, [&](const ActionView& action) { return action.id == id && action.enabled; });
+}
+
+void ActionBar::setTail(QWidget* tail) { m_whole->addWidget(tail); }
+
+}  // namespace kapok::ui

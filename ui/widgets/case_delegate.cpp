@@ -1,0 +1,74 @@
+#include "ui/widgets/case_delegate.h"
+
+#include "ui/widgets/paint.h"
+
+#include <algorithm>
+
+namespace kapok::ui {
+
+CaseDelegate::CaseDelegate(const Theme& theme, const ListPageView& view, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_view(view)
+{
+}
+
+QSize CaseDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    return {m_theme.px(400), m_theme.px(index.row() == 0 ? 28 : 32)};
+}
+
+int CaseDelegate::stateWidth() const
+{
+    int widest = 0;
+    for (const State state : {State::Draft, State::Recorded, State::InDoubt, State::Accepted, State::Refused})
+        widest = std::max(widest, stateSize(m_theme, textOf(state), false).width());
+    return widest + m_theme.px(16);
+}
+
+std::vector<QRect> CaseDelegate::columnsOf(const QRect& row) const
+{
+    const int gap = m_theme.px(16);
+    int x = row.left() + m_theme.px(17) + (m_view.withState ? stateWidth() : 0);
+    const int room = row.right() - x - gap * int(m_view.columns.size());
+    int shares = 0;
+    for (const ListColumn& column : m_view.columns) shares += column.share;
+    std::vector<QRect> made;
+    for (const ListColumn& column : m_view.columns) {
+        const int wide = room * column.share / std::max(1, shares);
+        made.emplace_back(x, row.top(), wide, row.height());
+        x += wide + gap;
+    }
+    return made;
+}
+
+void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QRect row = option.rect;
+    const bool current = option.state & QStyle::State_Selected, heads = index.row() == 0;
+    painter->fillRect(row, m_theme.colour(current ? Role::Select : Role::Surface));
+    painter->fillRect(row.left(), row.bottom(), row.width(), 1, m_theme.colour(Role::Line));
+    const auto columns = columnsOf(row);
+    const QFont font = m_theme.font(heads ? Type::Caption : Type::Body);
+    const QColor ink = m_theme.colour(heads ? Role::Muted : Role::Text);
+    const int left = row.left() + m_theme.px(17);
+    if (heads && m_view.withState)
+        drawText(*painter, {left, row.top(), stateWidth(), row.height()}, tr("State"), font, ink);
+
+    const auto at = std::size_t(std::max(0, index.row() - 1));
+    if (!heads && at >= m_view.rows.size()) return;
+    if (!heads && m_view.rows[at].state) {
+        const State state = *m_view.rows[at].state;
+        const QSize size = stateSize(m_theme, textOf(state), false);
+        drawState(*painter, m_theme, {left, row.center().y() - size.height() / 2, size.width(), size.height()}, state,
+                  textOf(state), false);
+    }
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const QString text = heads ? m_view.columns[column].title : m_view.rows[at].cells.value(qsizetype(column));
+        drawText(*painter, columns[column], text, font, ink,
+                 (m_view.columns[column].figures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (!current) return;
+    painter->fillRect(row.left(), row.top(), m_theme.px(4), row.height(), m_theme.colour(Role::Focus));
+    if (option.state & QStyle::State_HasFocus) drawFocus(*painter, m_theme, row);
+}
+
+}  // namespace kapok::ui

@@ -1,0 +1,27 @@
+// Paints one row of a case list over its whole width: figures to the right, the last column elides.
+#pragma once
+
+#include "ui/theme/theme.h"
+#include "ui/views/list_view.h"
+
+#include <QStyledItemDelegate>
+
+namespace kapok::ui {
+
+class CaseDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    CaseDelegate(const Theme& theme, const ListPageView& view, QObject* parent);
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    std::vector<QRect> columnsOf(const QRect& row) const;
+    int stateWidth() const;
+
+    const Theme& m_theme;
+    const ListPageView& m_view;
+};
+
+}  // namespace kapok::ui

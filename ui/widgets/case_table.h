@@ -1,0 +1,36 @@
+// A list of cases or things: state word, cells, one bar for the current row. Rows that need more are
+// opened with Enter.
+#pragma once
+
+#include "ui/theme/theme.h"
+#include "ui/views/list_view.h"
+
+#include <QTreeView>
+
+class QStandardItemModel;
+
+namespace kapok::ui {
+
+class CaseTable final : public QTreeView {
+    Q_OBJECT
+
+public:
+    explicit CaseTable(const Theme& theme, QWidget* parent = nullptr);
+    void present(const ListPageView& view);
+    QString current() const;
+    /// As high as its rows, up to `most` of them.
+    int fittingHeight(int most) const;
+
+Q_SIGNALS:
+    void moved(const QString& id);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    ListPageView m_view;
+    QStandardItemModel* m_model;
+};
+
+}  // namespace kapok::ui

@@ -1,0 +1,27 @@
+// The parts of this counter, what each does now, and what a missing one prevents.
+#pragma once
+
+#include "ui/theme/theme.h"
+#include "ui/views/desk_view.h"
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace kapok::ui {
+
+class DevicePanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit DevicePanel(const Theme& theme, QWidget* parent = nullptr);
+    void present(const std::vector<DeviceRow>& devices);
+
+private:
+    QWidget* makeRow(const DeviceRow& device);
+
+    const Theme& m_theme;
+    QVBoxLayout* m_rows;
+};
+
+}  // namespace kapok::ui

@@ -1,0 +1,40 @@
+// Who stands here: picture, name, masked number, cards and what to heed. The same place on every page.
+#pragma once
+
+#include "ui/views/person_view.h"
+#include "ui/theme/theme.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace kapok::ui {
+
+class Icon;
+
+class PersonStrip final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PersonStrip(const Theme& theme, QWidget* parent = nullptr);
+    void present(const PersonStripView& view);
+
+Q_SIGNALS:
+    void choseCard(const QString& ref);
+
+private:
+    void presentCards(const std::vector<CardMiniView>& cards);
+    void presentAlerts(const std::vector<RemarkView>& alerts);
+
+    const Theme& m_theme;
+    Icon* m_portrait;
+    QLabel* m_name;
+    QLabel* m_number;
+    QLabel* m_lines;
+    QHBoxLayout* m_cards;
+    QVBoxLayout* m_alerts;
+};
+
+}  // namespace kapok::ui
