@@ -82,6 +82,8 @@ public:
     const Case* find(domain::CaseId id) const;
     /// Takes a case up that is not open any more, or was another teller's.
     Task<Expected<void>> load(domain::CaseId id);
+    /// Where a case stands now, without going on.
+    Standing standing(const Case& one) const;
     StateWord stateOf(const Case& one) const;
     bool inDoubt(const Case& one) const;
     /// Called after every entry of a case.
@@ -125,8 +127,6 @@ private:
     Task<Expected<void>> tellOuter(domain::CaseId id);
     Task<Expected<void>> lapse(domain::CaseId id);
     Task<Expected<void>> syncCase(domain::CaseId id, std::set<QString>& heldLanes);
-
-    Standing standing(const Case& one) const;
 };
 
 }  // namespace kapok::desk

@@ -20,7 +20,7 @@ struct CaseId {
 };
 
 struct OutletCode {
-    QString text;  ///< "0708"
+    QString text;  ///< four figures, unique in the city: "0708"
     bool operator==(const OutletCode&) const = default;
     bool operator<(const OutletCode& other) const { return text < other.text; }
 };

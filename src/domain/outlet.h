@@ -4,18 +4,13 @@
 
 #include "base/error.h"
 #include "domain/codes.h"
+#include "domain/ids.h"
 
 #include <QStringList>
 
 #include <vector>
 
 namespace kapok::domain {
-
-/// Four figures, unique in the city: "0708".
-struct OutletCode {
-    QString text;
-    bool operator==(const OutletCode&) const = default;
-};
 
 struct NameInBoth {
     QString zh, en;
