@@ -521,10 +521,6 @@
             <translation>第二人确认</translation>
         </message>
         <message>
-            <source>the page is read-only</source>
-            <translation>左侧只读</translation>
-        </message>
-        <message>
             <source>Number of the second person</source>
             <translation>授权人工号</translation>
         </message>
@@ -547,6 +543,10 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>read-only page</source>
+            <translation>左侧只读</translation>
         </message>
     </context>
     <context>

@@ -149,6 +149,7 @@ void SignInPage::present(const SignInPageView& view)
     m_devices->present(view.devices);
     m_work->present(view.openWork);
     retranslate();
+    if (first && window()->focusWidget() == m_teller) begin();
 }
 
 void SignInPage::begin()

@@ -97,9 +97,10 @@ void MainWindow::showPage(Page page)
     for (int at = 0; at < m_pages->count(); ++at) {
         auto* wanted = qobject_cast<PageWidget*>(m_pages->widget(at));
         if (wanted->page() != page || wanted == current()) continue;
-        m_pages->setCurrentWidget(wanted);
-        m_rail->mark(page);
         closeOverlay();
+        m_pages->setCurrentWidget(wanted);  // gives the focus to the first that takes it; the page knows better
+        m_rail->mark(page);
+        current()->begin();
     }
     if (!current()->isAncestorOf(QApplication::focusWidget())) current()->begin();
 }
@@ -131,7 +132,12 @@ void MainWindow::pressed(int key, Qt::KeyboardModifiers modifiers)
         to = m_overlay;
     else if (page() == Page::Step && m_step->secondPersonIsHere())
         to = m_step->findChild<QWidget*>(QStringLiteral("second-person"));
-    QApplication::sendEvent(to, &event);
+    // Handed up by hand: QApplication would look for a shortcut once more, and find this one.
+    for (; to; to = to->parentWidget()) {
+        event.accept();
+        static_cast<QObject*>(to)->event(&event);
+        if (event.isAccepted()) return;
+    }
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
@@ -144,7 +150,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         && !(event->modifiers() & ~Qt::KeypadModifier)) {
         m_rail->codeLine()->setFocus(Qt::ShortcutFocusReason);
         m_rail->codeLine()->clear();
-        QApplication::sendEvent(m_rail->codeLine(), event);
+        m_rail->codeLine()->begin(typed);
         return;
     }
     // Esc on the rail leads back into the page.

@@ -61,6 +61,12 @@ QString CodeLine::codeOf(const QString& typed) const
     return only;
 }
 
+void CodeLine::begin(const QString& typed)
+{
+    insert(typed);
+    Q_EMIT textEdited(text());
+}
+
 void CodeLine::open(const QString& typed)
 {
     const QString code = codeOf(typed);

@@ -18,6 +18,8 @@ public:
     void present(const std::vector<CodeEntry>& codes);
     /// The code that the typing means: itself, or the one business whose name or initials begin so.
     QString codeOf(const QString& typed) const;
+    /// The first figure was typed elsewhere on the page.
+    void begin(const QString& typed);
 
 Q_SIGNALS:
     void chose(const QString& code);

@@ -182,7 +182,7 @@ bool SecondPersonPanel::focusNextPrevChild(bool next)
 void SecondPersonPanel::retranslate()
 {
     m_title->setText(m_view.title.isEmpty() ? tr("Second person") : m_view.title);
-    m_readOnly->setText(tr("the page is read-only"));
+    m_readOnly->setText(tr("read-only page"));
     m_whoLabel->setText(tr("Number of the second person"));
     m_who->setAccessibleName(m_whoLabel->text());
     m_passwordLabel->setText(tr("Password"));

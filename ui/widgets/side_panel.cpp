@@ -26,8 +26,8 @@ SidePanel::SidePanel(const Theme& theme, QWidget* parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_content);
     m_blocks = new QVBoxLayout(m_content);
-    m_blocks->setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16));
-    m_blocks->setSpacing(theme.px(12));
+    m_blocks->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(8));
+    m_blocks->setSpacing(theme.px(10));
 }
 
 void SidePanel::present(const SideView& view)

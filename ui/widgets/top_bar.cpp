@@ -22,6 +22,7 @@ TopBar::TopBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
     column->addWidget(makeRule(this));
 
     m_brand = new QWidget(this);
+    m_brand->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto* brand = new QHBoxLayout(m_brand);
     brand->setContentsMargins(theme.px(16), 0, theme.px(8), 0);
     brand->setSpacing(theme.px(8));
