@@ -4,6 +4,7 @@
 #include "training/play/robot.h"
 #include "training/practice_staff.h"
 #include "ui/pages/sign_in_page.h"
+#include "ui/paper/paper.h"
 
 #include <QApplication>
 
@@ -116,7 +117,7 @@ Task<Expected<void>> Workbench::start()
 
 void Workbench::note(bool journalReady)
 {
-    const Ruling::Pack& pack = m_knowledge.pack.identity();
+    const domain::Ruling::Pack& pack = m_knowledge.pack.identity();
     m_presenter->note({.training = m_options.training,
                        .trainingHint = m_options.training ? training::practiceHint() : QString(),
                        .journal = QStringLiteral("journal.db"),
@@ -130,6 +131,12 @@ void Workbench::sayOnWindow(const Error& error)
     ui::SignInPageView view{.training = m_options.training};
     view.problem = m_knowledge.dictionary.render(error.happened, m_translation.language());
     m_window->signIn().present(view);
+}
+
+Expected<void> Workbench::drawPaper(const QString& path, const ports::Sheet& sheet) const
+{
+    const domain::Outlet* outlet = m_parts ? m_knowledge.directory.outlet(m_parts->counter().place().outlet) : nullptr;
+    return ui::writePdf(path, sheet, m_knowledge.dictionary, {outlet ? outlet->name.zh : QString(), m_options.training});
 }
 
 Task<Expected<void>> Workbench::daysHavePassed()

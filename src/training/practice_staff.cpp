@@ -39,7 +39,7 @@ Expected<std::vector<desk::StaffMember>> practiceStaff(const QString& file, Rand
     std::vector<desk::StaffMember> staff;
     for (const PracticeUser& user : practiceUsers()) {
         const SecureBytes password{QByteArrayView(user.password)};
-        staff.push_back({QString::fromLatin1(user.number), QString::fromUtf8(user.name), user.role, hashedPassword(password, randomness, true)});
+        staff.push_back({QString::fromLatin1(user.number), QString::fromUtf8(user.name), user.role, desk::hashedPassword(password, randomness, true)});
     }
     QSaveFile fresh(file);
     const QByteArray bytes = desk::staffFile(staff);

@@ -56,6 +56,14 @@ Expected<QStringList> textsOf(const Json& json, const char* key)
     return texts;
 }
 
+template <class Kind, class Value>
+Expected<What> of(const Expected<Value>& value)
+{
+    if (!value) return std::unexpected(value.error());
+    if constexpr (std::is_void_v<Value>) return Kind{};
+    else return Kind{*value};
+}
+
 Expected<What> keys(const Json& line)
 {
     const auto notation = textOf(line["keys"], "keys");
@@ -67,22 +75,22 @@ Expected<What> keys(const Json& line)
 
 Expected<What> signIn(const Json& line)
 {
-    return figuresOf(line["sign_in"], "sign_in").transform([](const QString& number) -> What { return act::SignIn{number}; });
+    return of<act::SignIn>(figuresOf(line["sign_in"], "sign_in"));
 }
 
 Expected<What> signOut(const Json& line)
 {
-    return mustBeTrue(line["sign_out"], "sign_out").transform([]() -> What { return act::SignOut{}; });
+    return of<act::SignOut>(mustBeTrue(line["sign_out"], "sign_out"));
 }
 
 Expected<What> person(const Json& line)
 {
-    return textOf(line["person"], "person").transform([](const QString& number) -> What { return act::OpenPerson{number}; });
+    return of<act::OpenPerson>(textOf(line["person"], "person"));
 }
 
 Expected<What> business(const Json& line)
 {
-    return figuresOf(line["business"], "business").transform([](const QString& code) -> What { return act::StartBusiness{code}; });
+    return of<act::StartBusiness>(figuresOf(line["business"], "business"));
 }
 
 bool isAnswer(const Json& value)
@@ -112,7 +120,7 @@ Expected<What> insert(const Json& line)
 
 Expected<What> remove(const Json& line)
 {
-    return numberOf(line["remove"], "remove", 0, 1).transform([](int slot) -> What { return act::Remove{slot}; });
+    return of<act::Remove>(numberOf(line["remove"], "remove", 0, 1));
 }
 
 Expected<What> fault(const Json& line)
@@ -138,7 +146,7 @@ Expected<What> way(const Json& line)
 
 Expected<What> days(const Json& line)
 {
-    return numberOf(line["days"], "days", 1, 36500).transform([](int count) -> What { return act::Days{count}; });
+    return of<act::Days>(numberOf(line["days"], "days", 1, 36500));
 }
 
 template <class Name>
@@ -182,7 +190,7 @@ Expected<What> picture(const Json& line)
 
 Expected<What> die(const Json& line)
 {
-    return mustBeTrue(line["die"], "die").transform([]() -> What { return act::Die{}; });
+    return of<act::Die>(mustBeTrue(line["die"], "die"));
 }
 
 struct Form {
