@@ -2,6 +2,7 @@
 
 #include "db/journal/entry_codec.h"
 #include "db/journal/failures.h"
+#include "db/journal/verify.h"
 #include "db/sqlite/vfs_file.h"
 
 namespace kapok::db {
@@ -37,11 +38,13 @@ Expected<JournalFile> JournalFile::tryOpen(const JournalPlace& place)
 {
     const QString file = place.file(schema::journalFile);
     const auto header = readFile(file, place.vfs, 100);
-    if (header && !hasLog(file, place.vfs) && !isOurs(schema::kindOf(*header, schema::journalMark))) return refused(schema::kindOf(*header, schema::journalMark));
+    const bool logged = hasLog(file, place.vfs);
+    if (header && !logged && !isOurs(schema::kindOf(*header, schema::journalMark))) return refused(schema::kindOf(*header, schema::journalMark));
 
     auto database = Database::open(file, Database::Mode::ReadWriteCreate, place.vfs);
     if (!database) return cannot(database.error());
     keepToOwner(file, place.vfs);
+    database->letCheckpointOnClose(!logged);  // with nothing to write back, only the empty log goes again
     // Takes the lock and keeps it (locking_mode=EXCLUSIVE); changes nothing.
     if (const auto locked = database->script("BEGIN EXCLUSIVE; COMMIT"); !locked) return cannot(locked.error());
     const auto kind = schema::kindOf(*database, schema::journalMark);
@@ -130,19 +133,11 @@ Expected<KeptRow> JournalFile::read(qint64 seq)
 
 Expected<void> JournalFile::verify()
 {
-    Head walked{0, genesis()};
-    auto rows = m_database.query("SELECT seq, bytes, hash FROM entry ORDER BY seq");
-    if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
-    for (;;) {
-        const auto there = rows->next();
-        if (!there) return std::unexpected(failures::damaged(walked.count + 1));
-        if (!*there) break;
-        ++walked.count;
-        walked.hash = link(walked.hash, rows->bytes(1));
-        if (rows->number(0) != walked.count || rows->view(2) != walked.hash) return std::unexpected(failures::damaged(walked.count));
-    }
-    if (walked == m_head) return {};
-    return std::unexpected(failures::damaged(walked.count == m_head.count ? walked.count : std::min(walked.count, m_head.count) + 1));
+    const Verdict verdict = verifyChain(m_database);
+    if (!verdict.damage) return {};
+    m_sound = false;  // what does not verify is left as it was found
+    m_database.letCheckpointOnClose(false);
+    return std::unexpected(*verdict.damage);
 }
 
 }  // namespace kapok::db

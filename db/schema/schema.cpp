@@ -29,6 +29,10 @@ const char* const viewsTables =
 
 namespace {
 
+bool isSqlite(const QByteArray& header) { return header.size() == 100 && header.startsWith(QByteArray("SQLite format 3\0", 16)); }
+
+qint32 wordAt(const QByteArray& header, int at) { return qFromBigEndian<qint32>(header.constData() + at); }
+
 Kind judged(qint64 application, qint64 version, const Mark& mark)
 {
     if (application != mark.application) return Kind::Foreign;
@@ -52,10 +56,15 @@ DbResult<Kind> kindOf(Database& database, const Mark& mark)
 Kind kindOf(const QByteArray& header, const Mark& mark)
 {
     if (header.isEmpty()) return Kind::Empty;
-    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16))) return Kind::Foreign;
-    const auto wordAt = [&](int at) { return qFromBigEndian<qint32>(header.constData() + at); };
-    if (wordAt(68) == 0 && wordAt(60) == 0) return Kind::Empty;  // begun and cut off, or another's: its tables tell
-    return judged(wordAt(68), wordAt(60), mark);
+    if (!isSqlite(header)) return Kind::Foreign;
+    const qint32 application = wordAt(header, 68), version = wordAt(header, 60);
+    if (application == 0 && version == 0) return Kind::Empty;  // begun and cut off, or another's: its tables tell
+    return judged(application, version, mark);
+}
+
+bool isMarked(const QByteArray& header, const Mark& mark)
+{
+    return isSqlite(header) && wordAt(header, 68) == mark.application;
 }
 
 DbResult<void> create(Database& database, const Mark& mark, const char* tables)

@@ -34,6 +34,8 @@ DbResult<Kind> kindOf(Database& database, const Mark& mark);
 /// The same from its first 100 bytes alone, so that a file which is not ours stays untouched. Without
 /// marks it passes as Empty; the open file tells.
 Kind kindOf(const QByteArray& header, const Mark& mark);
+/// A SQLite file that bears this application's mark, whatever its version.
+bool isMarked(const QByteArray& header, const Mark& mark);
 
 /// Marks and tables in one transaction of a rollback journal: the file is nothing or whole, and the
 /// marks stand in the file itself, never only in its log.

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <vector>
 
@@ -43,6 +44,21 @@ private:
 
 DbError failed(int code) { return {code, QString::fromUtf8(sqlite3_errstr(code))}; }
 
+DbResult<void> copyBytes(OpenFile& from, OpenFile& to)
+{
+    constexpr int part = 1 << 20;
+    sqlite3_int64 size = 0;
+    int code = from->xFileSize(from.handle(), &size);
+    QByteArray bytes;
+    for (sqlite3_int64 at = 0; code == SQLITE_OK && at < size; at += part) {
+        bytes.resize(int(std::min<sqlite3_int64>(part, size - at)));
+        code = from->xRead(from.handle(), bytes.data(), int(bytes.size()), at);
+        if (code == SQLITE_OK) code = to->xWrite(to.handle(), bytes.constData(), int(bytes.size()), at);
+    }
+    if (code != SQLITE_OK) return std::unexpected(failed(code));
+    return {};
+}
+
 }  // namespace
 
 bool fileExists(const QString& file, const QByteArray& vfs)
@@ -66,6 +82,27 @@ std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, i
 bool hasLog(const QString& file, const QByteArray& vfs)
 {
     return fileExists(file + QStringLiteral("-wal"), vfs) || fileExists(file + QStringLiteral("-journal"), vfs);
+}
+
+DbResult<void> copyDatabase(const QString& file, const QByteArray& vfs, const QString& folder)
+{
+    OpenFile locked(file, vfs, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB);
+    if (locked.code != SQLITE_OK) return std::unexpected(failed(locked.code));
+    if (const int code = locked->xLock(locked.handle(), SQLITE_LOCK_SHARED); code != SQLITE_OK) return std::unexpected(failed(code));
+    const QString target = folder + QLatin1Char('/') + QFileInfo(file).fileName();
+    DbResult<void> copied{};
+    for (const char* part : {"", "-wal", "-journal"}) {
+        const QString name = file + QLatin1String(part);
+        if (!copied || (*part && !fileExists(name, vfs))) continue;
+        // All of them as databases: what a VFS does for a log of its own is not wanted here.
+        OpenFile from(name, vfs, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB);
+        OpenFile to(target + QLatin1String(part), {}, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MAIN_DB);
+        if (from.code != SQLITE_OK) copied = std::unexpected(failed(from.code));
+        else if (to.code != SQLITE_OK) copied = std::unexpected(failed(to.code));
+        else copied = copyBytes(from, to);
+    }
+    locked->xUnlock(locked.handle(), SQLITE_LOCK_NONE);
+    return copied;
 }
 
 DbResult<void> writeFile(const QString& file, const QByteArray& vfs, const QByteArray& bytes)

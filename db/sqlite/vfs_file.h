@@ -14,6 +14,9 @@ bool fileExists(const QString& file, const QByteArray& vfs);
 std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, int most);
 /// Whether a log or rollback journal lies beside a database: then only SQLite can tell what is in it.
 bool hasLog(const QString& file, const QByteArray& vfs);
+/// Copies a database with its log into `folder`, on the system's disk, under the same name, while a
+/// shared lock is held. Busy where somebody has it open as a workbench does; the source is only read.
+DbResult<void> copyDatabase(const QString& file, const QByteArray& vfs, const QString& folder);
 /// Durable, with its directory entry, when it returns.
 DbResult<void> writeFile(const QString& file, const QByteArray& vfs, const QByteArray& bytes);
 /// Where it is not there, nothing happens.

@@ -13,7 +13,7 @@ constexpr int keyBytes = 32;
 
 DeskKey readDeskKey(const JournalPlace& place)
 {
-    const QString file = place.file(schema::keyFile);
+    const QString file = place.key();
     const auto text = readFile(file, place.vfs, 4096);
     if (!text) return {fileExists(file, place.vfs) ? DeskKeyState::Unreadable : DeskKeyState::Missing, {}};
     const QByteArray bytes = QByteArray::fromHex(text->mid(title.size(), 2 * keyBytes));
@@ -23,7 +23,7 @@ DeskKey readDeskKey(const JournalPlace& place)
 
 DbResult<void> writeDeskKey(const JournalPlace& place, const QByteArray& bytes)
 {
-    return writeFile(place.file(schema::keyFile), place.vfs, title + bytes.toHex() + "\n");
+    return writeFile(place.key(), place.vfs, title + bytes.toHex() + "\n");
 }
 
 }  // namespace kapok::db

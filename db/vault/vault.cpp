@@ -52,7 +52,8 @@ Expected<Vault> Vault::open(const JournalPlace& place, const QByteArray& freshKe
     Q_ASSERT(freshKey.size() == deskKeyBytes);
     const QString file = place.file(schema::vaultFile);
     const auto header = readFile(file, place.vfs, 100);
-    if (header && !hasLog(file, place.vfs)) {
+    const bool logged = hasLog(file, place.vfs);
+    if (header && !logged) {
         const auto kind = schema::kindOf(*header, schema::vaultMark);
         if (kind == schema::Kind::Newer) return std::unexpected(failures::newer(schema::vaultFile));
         if (kind == schema::Kind::Foreign) return std::unexpected(failures::foreign(schema::vaultFile));
@@ -63,6 +64,7 @@ Expected<Vault> Vault::open(const JournalPlace& place, const QByteArray& freshKe
     auto database = Database::open(file, Database::Mode::ReadWriteCreate, place.vfs);
     if (!database) return cannot(database.error());
     keepToOwner(file, place.vfs);
+    database->letCheckpointOnClose(!logged);  // with nothing to write back, only the empty log goes again
     const auto kind = schema::kindOf(*database, schema::vaultMark);
     if (!kind) return cannot(kind.error());
     if (*kind == schema::Kind::Newer) return std::unexpected(failures::newer(schema::vaultFile));

@@ -10,4 +10,7 @@ int advise(Call call);
 /// contract.md §3: `rules check FILE`, `rules show NAME`.
 int rulesCommand(Call call);
 
+/// contract.md §3: `journal verify|show FILE`, `journal backup|restore FROM TO`.
+int journal(Call call);
+
 }  // namespace kapok::cli

@@ -17,6 +17,7 @@ struct Command {
 
 constexpr Command commands[]{
     {"advise", advise, "--facts FILE|- | --cases FILE  [--pack NAME|FILE]"},
+    {"journal", journal, "verify FILE | show FILE [--case ID] [--since WHEN] | backup FILE TO | restore FROM TO"},
     {"rules", rulesCommand, "check FILE | show NAME"},
 };
 

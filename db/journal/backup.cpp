@@ -1,0 +1,29 @@
+#include "db/journal/backup.h"
+
+#include "db/journal/copied.h"
+#include "db/journal/failures.h"
+#include "db/sqlite/vfs_file.h"
+
+#include <QFileInfo>
+
+namespace kapok::db {
+
+Expected<Verdict> copyVerified(const QString& from, const QString& to)
+{
+    if (fileExists(to, {}) || hasLog(to, {}))
+        return failure(Error::Kind::BadInput, words("journal.target_there", {{"file", QFileInfo(to).fileName()}}));
+    const auto before = verifyFile(from);
+    if (!before) return before;
+    if (before->damage) return std::unexpected(*before->damage);
+    auto copy = Copied::of(from);
+    if (!copy) return std::unexpected(copy.error());
+    // VACUUM INTO leaves one whole file without a log; the target is synced as any commit is.
+    if (const auto written = copy->database->run("VACUUM INTO ?", to); !written) return std::unexpected(failures::notSaved(written.error()));
+    const auto after = verifyFile(to);
+    if (!after) return after;
+    const bool same = !after->damage && after->head == before->head && after->entries == before->entries;
+    if (!same) return std::unexpected(after->damage ? *after->damage : failures::damaged(after->entries));
+    return after;
+}
+
+}  // namespace kapok::db

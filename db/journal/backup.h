@@ -1,0 +1,12 @@
+// A copy of a journal that is worth having: made whole, and verified before it is called one (A11).
+#pragma once
+
+#include "db/journal/verify.h"
+
+namespace kapok::db {
+
+/// Writes what `from` holds, its log included, as one file `to`, which must not be there yet, and
+/// verifies it. Damaged: `from` does not verify; nothing is written then.
+Expected<Verdict> copyVerified(const QString& from, const QString& to);
+
+}  // namespace kapok::db

@@ -1,0 +1,81 @@
+#include "db/journal/reader.h"
+
+#include "db/journal/entry_codec.h"
+#include "db/journal/failures.h"
+#include "db/journal/sealing.h"
+#include "db/journal/verify.h"
+#include "db/sqlite/vfs_file.h"
+
+#include <QFileInfo>
+
+namespace kapok::db {
+namespace {
+
+// The vault is copied, its wrapped keys are of no use alone; the desk's key is read where it lies.
+Expected<std::optional<Vault>> vaultBeside(const QString& file, const QByteArray& vfs, const QTemporaryDir& into)
+{
+    JournalPlace place{QFileInfo(file).path(), {}, vfs};
+    if (!Vault::exists(place) || !fileExists(place.key(), vfs)) return std::optional<Vault>{};
+    if (const auto copied = copyDatabase(place.file(schema::vaultFile), vfs, into.path()); !copied)
+        return std::unexpected(failures::cannotOpen(copied.error(), schema::vaultFile));
+    auto vault = Vault::open({into.path(), {}, {}, place.folder}, QByteArray(32, '\0'));
+    if (!vault) return std::unexpected(vault.error());
+    return std::optional<Vault>(std::move(*vault));
+}
+
+}  // namespace
+
+Expected<JournalReader> JournalReader::open(const QString& file, const QByteArray& vfs)
+{
+    auto journal = Copied::of(file, vfs);
+    if (!journal) return std::unexpected(journal.error());
+    if (!journal->database) return std::unexpected(failures::cannotRead(journal->whyNot));
+    if (const Verdict verdict = verifyChain(*journal->database); verdict.damage) return std::unexpected(*verdict.damage);
+    auto folder = std::make_unique<QTemporaryDir>();
+    auto vault = vaultBeside(file, vfs, *folder);
+    if (!vault) return std::unexpected(vault.error());
+    return JournalReader(std::move(*journal), std::move(folder), std::move(*vault));
+}
+
+Expected<void> JournalReader::each(const std::function<Expected<void>(const ports::Entry&)>& visit)
+{
+    auto rows = m_journal.database->query("SELECT bytes FROM entry ORDER BY seq");
+    if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
+    for (;;) {
+        const auto there = rows->next();
+        if (!there) return std::unexpected(failures::cannotRead(there.error()));
+        if (!*there) return {};
+        auto kept = decode(rows->bytes(0));
+        if (!kept) return std::unexpected(kept.error());
+        if (m_vault) {
+            const auto keyOf = [&](const QString& keyId) { return m_vault->keyOf(kept->entry.caseId.text, keyId); };
+            auto body = unseal(kept->entry.body, {kept->desk, kept->entry.seq}, keyOf);
+            if (!body) return std::unexpected(body.error());
+            kept->entry.body = std::move(*body);
+        }
+        if (const auto visited = visit(kept->entry); !visited) return visited;
+    }
+}
+
+Expected<ports::Entries> JournalReader::those(const std::function<bool(const ports::Entry&)>& wanted)
+{
+    ports::Entries found;
+    const auto read = each([&](const ports::Entry& entry) -> Expected<void> {
+        if (wanted(entry)) found.list.push_back(entry);
+        return {};
+    });
+    if (!read) return std::unexpected(read.error());
+    return found;
+}
+
+Expected<ports::Entries> JournalReader::ofCase(const domain::CaseId& id)
+{
+    return those([&](const ports::Entry& entry) { return entry.caseId == id; });
+}
+
+Expected<ports::Entries> JournalReader::since(Instant from)
+{
+    return those([&](const ports::Entry& entry) { return entry.at >= from; });
+}
+
+}  // namespace kapok::db

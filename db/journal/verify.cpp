@@ -1,0 +1,116 @@
+#include "db/journal/verify.h"
+
+#include "base/crypto.h"
+#include "db/journal/copied.h"
+#include "db/journal/entry_codec.h"
+#include "db/journal/failures.h"
+
+namespace kapok::db {
+namespace {
+
+// Keys stand in order in canonical JSON: "at" is the first, "seq" and "version" are the last. So the
+// number that an entry gives itself is compared without reading the whole, which would cost more than
+// the hash.
+bool endsWithItsNumber(QByteArrayView bytes, qint64 seq)
+{
+    const QByteArray end = ",\"seq\":" + QByteArray::number(seq) + ",\"version\":" + QByteArray::number(entryVersion) + "}";
+    return bytes.endsWith(end);
+}
+
+std::optional<Instant> instantIn(const QByteArray& bytes)
+{
+    constexpr QByteArrayView begin("{\"at\":");
+    if (!bytes.startsWith(begin)) return {};
+    bool whole = false;
+    const qint64 at = bytes.mid(begin.size(), bytes.indexOf(',') - begin.size()).toLongLong(&whole);
+    return whole ? std::optional(Instant{at}) : std::nullopt;
+}
+
+void damagedAt(Verdict& verdict, qint64 entry)
+{
+    if (!verdict.firstDamaged) verdict.firstDamaged = entry;
+    if (!verdict.damage) verdict.damage = failures::damaged(entry);
+}
+
+struct Walk {
+    qint64 sound = 0;  // entries that verify, from the first on
+    QByteArray hash = genesis();
+    QByteArray first, last;
+};
+
+DbResult<void> walkRows(Database& database, Verdict& verdict, Walk& walk)
+{
+    auto rows = database.query("SELECT seq, bytes, hash FROM entry ORDER BY seq");
+    if (!rows) return std::unexpected(rows.error());
+    QByteArray chained;
+    for (;;) {
+        const auto there = rows->next();
+        if (!there) return std::unexpected(there.error());
+        if (!*there) return {};
+        ++verdict.entries;
+        const QByteArrayView bytes = rows->view(1);
+        if (verdict.entries == 1) walk.first = bytes.toByteArray();
+        if (verdict.firstDamaged) continue;  // still counted
+        chained.resize(0);
+        chained.append(walk.hash).append(bytes);
+        const QByteArray hash = crypto::sm3(chained);
+        const bool fits = rows->number(0) == verdict.entries && rows->view(2) == hash && endsWithItsNumber(bytes, verdict.entries);
+        if (!fits) {
+            damagedAt(verdict, verdict.entries);
+            continue;
+        }
+        walk.hash = hash;
+        walk.sound = verdict.entries;
+    }
+}
+
+void compareWithHead(Database& database, Verdict& verdict, const Walk& walk)
+{
+    auto rows = database.query("SELECT count, hash FROM head");
+    const bool there = rows && rows->next().value_or(false);
+    if (!there) return damagedAt(verdict, std::max<qint64>(walk.sound, 1));
+    verdict.head = rows->bytes(1);
+    if (verdict.firstDamaged) return;
+    const qint64 count = rows->number(0);
+    // Fewer than the head says: the first that is gone. More: the first it knows nothing of.
+    if (count != walk.sound) return damagedAt(verdict, std::min(count < 0 ? 0 : count, walk.sound) + 1);
+    if (verdict.head != walk.hash) damagedAt(verdict, std::max<qint64>(walk.sound, 1));
+}
+
+}  // namespace
+
+Verdict verifyChain(Database& database)
+{
+    Verdict verdict;
+    Walk walk;
+    if (const auto walked = walkRows(database, verdict, walk); !walked) {
+        damagedAt(verdict, walk.sound + 1);
+        verdict.damage->detail = walked.error().text;
+    }
+    compareWithHead(database, verdict, walk);
+    verdict.first = instantIn(walk.first);
+    if (verdict.entries > 0) {
+        auto last = database.query("SELECT bytes FROM entry ORDER BY seq DESC LIMIT 1");
+        if (last && last->next().value_or(false)) verdict.last = instantIn(last->bytes(0));
+    }
+    return verdict;
+}
+
+Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs)
+{
+    auto copy = Copied::of(file, vfs);
+    if (!copy) return std::unexpected(copy.error());
+    Verdict verdict;
+    if (!copy->database) {
+        damagedAt(verdict, 1);
+        verdict.damage->detail = copy->whyNot.text;
+        return verdict;
+    }
+    verdict = verifyChain(*copy->database);
+    // The chain is the same in every version, but what a newer one adds is not checked here.
+    const auto version = copy->database->number("PRAGMA user_version");
+    if (!verdict.damage && version.value_or(0) != schema::journalMark.version) verdict.damage = failures::newer(schema::journalFile);
+    return verdict;
+}
+
+}  // namespace kapok::db

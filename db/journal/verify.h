@@ -1,0 +1,28 @@
+// Proves a journal from its file alone: no keys, no views, nothing of the program that wrote it.
+#pragma once
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "db/journal/journal_file.h"
+
+#include <optional>
+
+namespace kapok::db {
+
+struct Verdict {
+    qint64 entries = 0;                ///< rows found
+    std::optional<Instant> first, last;
+    QByteArray head;                   ///< hash of the last entry, as the file keeps it
+    qint64 seals = 0;                  ///< checked; none are made yet
+    std::optional<qint64> firstDamaged;
+    std::optional<Error> damage;       ///< nothing: every entry and the head verify
+};
+
+/// `file` by any name, with a log beside it or not. Works on a copy and never writes beside it.
+/// Unavailable: a workbench has it open. BadInput: it is no journal.
+Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs = {});
+
+/// The chain of an open journal, which is only read.
+Verdict verifyChain(Database& database);
+
+}  // namespace kapok::db

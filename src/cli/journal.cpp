@@ -1,0 +1,99 @@
+#include "base/clock.h"
+#include "cli/commands.h"
+#include "db/journal/backup.h"
+#include "db/journal/reader.h"
+#include "db/journal/verify.h"
+
+namespace kapok::cli {
+namespace {
+
+Json rfc3339(const std::optional<Instant>& at)
+{
+    return at ? toJson(outletTime(*at).toString(Qt::ISODateWithMs)) : Json();
+}
+
+Json documentOf(const db::Verdict& verdict)
+{
+    return {{"entries", verdict.entries},
+            {"first", rfc3339(verdict.first)},
+            {"last", rfc3339(verdict.last)},
+            {"head", toJson(QString::fromLatin1(verdict.head.toHex()))},
+            {"seals", verdict.seals},
+            {"first_damaged", verdict.firstDamaged ? Json(*verdict.firstDamaged) : Json()}};
+}
+
+int verify(const Call& call)
+{
+    const auto verdict = db::verifyFile(call.args[1]);
+    if (!verdict) return fail(call, verdict.error());
+    print(call, documentOf(*verdict));
+    if (!verdict->damage) return Done;
+    fail(call, *verdict->damage);
+    return Damaged;
+}
+
+int copy(const Call& call)
+{
+    const auto verdict = db::copyVerified(call.args[1], call.args[2]);
+    if (!verdict) return fail(call, verdict.error());
+    print(call, documentOf(*verdict));
+    return Done;
+}
+
+// A day means its beginning at the outlet; an instant without offset is the outlet's time too.
+std::optional<Instant> instantOfText(const QString& text)
+{
+    const QDate day = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
+    if (day.isValid()) return instantOf(day, QTime(0, 0));
+    QDateTime at = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!at.isValid()) return {};
+    if (at.timeSpec() == Qt::LocalTime) at.setOffsetFromUtc(outletOffsetSeconds);
+    return Instant{at.toMSecsSinceEpoch()};
+}
+
+Json documentOf(const ports::Entry& entry)
+{
+    return {{"seq", entry.seq},
+            {"at", rfc3339(entry.at)},
+            {"day", toJson(entry.day.toString(Qt::ISODate))},
+            {"kind", toJson(entry.kind)},
+            {"case", entry.caseId.text.isEmpty() ? Json() : toJson(entry.caseId.text)},
+            {"by", toJson(entry.by)},
+            {"body", bare(entry.body)}};
+}
+
+int show(Call call)
+{
+    const bool wantsSince = call.args.contains(QStringLiteral("--since"));
+    const auto caseId = takeOption(call.args, QStringLiteral("--case"));
+    const auto sinceText = takeOption(call.args, QStringLiteral("--since"));
+    const auto since = sinceText ? instantOfText(*sinceText) : std::nullopt;
+    if (call.args.size() != 2 || (wantsSince && !since))
+        return wrongCall(call, QStringLiteral("kapokctl journal show: expected FILE [--case ID] [--since YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+08:00]"));
+    auto reader = db::JournalReader::open(call.args[1]);
+    if (!reader) return fail(call, reader.error());
+    if (!reader->hasKeys()) call.err << "The keys of this journal are not at hand: personal values stay sealed.\n";
+    Json entries = Json::array();
+    const auto read = reader->each([&](const ports::Entry& entry) -> Expected<void> {
+        const bool wanted = (!caseId || entry.caseId.text == *caseId) && (!since || entry.at >= *since);
+        if (wanted) entries.push_back(documentOf(entry));
+        return {};
+    });
+    if (!read) return fail(call, read.error());
+    print(call, {{"entries", entries}});
+    return Done;
+}
+
+}  // namespace
+
+int journal(Call call)
+{
+    const QString what = call.args.value(0);
+    if (what == QLatin1String("verify") && call.args.size() == 2) return verify(call);
+    if (what == QLatin1String("show") && call.args.size() >= 2) return show(std::move(call));
+    const bool copies = what == QLatin1String("backup") || what == QLatin1String("restore");
+    if (copies && call.args.size() == 3) return copy(call);
+    return wrongCall(call, QStringLiteral("kapokctl journal: expected verify FILE, show FILE [--case ID] [--since WHEN], backup FILE TO or restore FROM TO"));
+}
+
+}  // namespace kapok::cli

@@ -1,0 +1,118 @@
+// contract.md §3, asked as anyone would: from outside.
+#include "db/sqlite/database.h"
+#include "support/journal/desk_journal.h"
+
+#include <QFile>
+#include <QProcess>
+
+namespace kapok::cli {
+namespace {
+
+using namespace db::test;
+
+struct Answer {
+    int exit = -1;
+    Json document;
+    QByteArray said;
+};
+
+Answer kapokctl(const QStringList& args)
+{
+    QProcess process;
+    process.start(QStringLiteral(KAPOK_BIN_DIR "/kapokctl"), args);
+    EXPECT_TRUE(process.waitForFinished());
+    const QByteArray out = process.readAllStandardOutput();
+    return {process.exitCode(), out.isEmpty() ? Json() : parseStrict(out).value_or(Json("no document")), process.readAllStandardError()};
+}
+
+class JournalCommand : public testing::Test {
+protected:
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("journal.db"));
+    Parts parts;
+    std::unique_ptr<db::SqliteJournal> journal = openOrFail(onDisk(folder), parts);
+
+    void SetUp() override
+    {
+        for (const auto& entry : {begun(1, 1), filled(1, "contact"), begun(2, 2)}) ASSERT_TRUE(done(journal->append(entry)));
+    }
+    QByteArray bytes() const
+    {
+        QFile opened(file);
+        EXPECT_TRUE(opened.open(QIODevice::ReadOnly));
+        return opened.readAll();
+    }
+    void overwrite(qint64 at, const QByteArray& with) const
+    {
+        QFile opened(file);
+        ASSERT_TRUE(opened.open(QIODevice::ReadWrite) && opened.seek(at));
+        opened.write(with);
+    }
+};
+
+TEST_F(JournalCommand, ProvesASoundJournalAndWritesNothing)
+{
+    journal.reset();
+    const QByteArray before = bytes();
+    const Answer answer = kapokctl({"journal", "verify", file});
+    EXPECT_EQ(answer.exit, 0) << answer.said.toStdString();
+    EXPECT_EQ(answer.document["entries"], 3);
+    EXPECT_EQ(answer.document["first"], "2021-07-08T08:31:00.000+08:00");
+    EXPECT_EQ(answer.document["last"], "2021-07-08T08:32:00.000+08:00");
+    EXPECT_EQ(answer.document["seals"], 0);
+    EXPECT_TRUE(answer.document["first_damaged"].is_null());
+    EXPECT_EQ(answer.document["head"].get<std::string>().size(), 64u);
+    EXPECT_TRUE(bytes() == before);
+}
+
+TEST_F(JournalCommand, NamesTheFirstDamagedEntryWithoutAnyKey)
+{
+    journal.reset();
+    const QByteArray whole = bytes();
+    overwrite(whole.indexOf("\"field\":\"contact\"") + 9, "C");
+    QFile::remove(folder.filePath(QStringLiteral("desk.key")));
+    const Answer answer = kapokctl({"journal", "verify", file});
+    EXPECT_EQ(answer.exit, 4);
+    EXPECT_EQ(answer.document["first_damaged"], 2);
+    EXPECT_EQ(kapokctl({"journal", "show", file}).exit, 4);
+}
+
+TEST_F(JournalCommand, SaysThatAWorkbenchHasIt)
+{
+    EXPECT_EQ(kapokctl({"journal", "verify", file}).exit, 3);
+    EXPECT_EQ(kapokctl({"journal", "show", file}).exit, 3);
+}
+
+TEST_F(JournalCommand, RefusesWhatIsNoJournal)
+{
+    journal.reset();
+    EXPECT_EQ(kapokctl({"journal", "verify", folder.filePath(QStringLiteral("vault.db"))}).exit, 2);
+    EXPECT_EQ(kapokctl({"journal", "verify", folder.filePath(QStringLiteral("desk.key"))}).exit, 2);
+    EXPECT_EQ(kapokctl({"journal", "verify", folder.filePath(QStringLiteral("nothing"))}).exit, 2);
+    EXPECT_EQ(kapokctl({"journal", "prove", file}).exit, 2);
+}
+
+TEST_F(JournalCommand, ShowsEntriesSealedUnlessTheKeyIsAtHand)
+{
+    journal.reset();
+    const Answer open = kapokctl({"journal", "show", file, "--case", caseNo(1).text});
+    ASSERT_EQ(open.exit, 0) << open.said.toStdString();
+    ASSERT_EQ(open.document["entries"].size(), 2u);
+    EXPECT_EQ(open.document["entries"][0]["body"]["opening"]["visit"]["person"]["id"], personNo(1).toStdString());
+    QFile::remove(folder.filePath(QStringLiteral("desk.key")));
+    const Answer sealed = kapokctl({"journal", "show", file, "--since", QStringLiteral("2021-07-08T08:32:00+08:00")});
+    ASSERT_EQ(sealed.document["entries"].size(), 1u);
+    EXPECT_TRUE(sealed.document["entries"][0]["body"]["opening"]["visit"]["person"]["id"].contains("$sealed"));
+}
+
+TEST_F(JournalCommand, BacksUpWhatVerifies)
+{
+    journal.reset();
+    const QString to = folder.filePath(QStringLiteral("backup.db"));
+    EXPECT_EQ(kapokctl({"journal", "backup", file, to}).document["entries"], 3);
+    EXPECT_EQ(kapokctl({"journal", "verify", to}).exit, 0);
+    EXPECT_EQ(kapokctl({"journal", "backup", file, to}).exit, 2);
+}
+
+}  // namespace
+}  // namespace kapok::cli

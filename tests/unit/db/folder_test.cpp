@@ -1,0 +1,190 @@
+// A data folder in a bad state: of another version, trashed, without its key (A10, D5), and what a
+// stolen disk tells (D1).
+#include "db/journal/backup.h"
+#include "db/journal/reader.h"
+#include "db/journal/verify.h"
+#include "support/journal/canaries.h"
+#include "support/journal/desk_journal.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <iostream>
+
+namespace kapok::db::test {
+namespace {
+
+class FolderTest : public testing::Test {
+protected:
+    QTemporaryDir folder;
+    Parts parts;
+
+    void SetUp() override
+    {
+        const auto journal = openOrFail(onDisk(folder), parts);
+        for (const auto& entry : {begun(1, 1), filled(1, "contact"), begun(2, 2)}) ASSERT_TRUE(done(journal->append(entry)));
+        ASSERT_TRUE(done(journal->openCases()));
+    }
+    QString path(const char* name) const { return folder.filePath(QLatin1String(name)); }
+    std::map<QString, QByteArray> bytes() const
+    {
+        std::map<QString, QByteArray> all;
+        QDirIterator files(folder.path(), QDir::Files);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+            all[files.fileName()] = file.readAll();
+        }
+        return all;
+    }
+    void overwrite(const char* name, qint64 at, const QByteArray& with) const
+    {
+        QFile file(path(name));
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        ASSERT_TRUE(file.seek(at));
+        file.write(with);
+    }
+    QString refusal()
+    {
+        const auto journal = SqliteJournal::open(onDisk(folder), parts.scheduler, parts.randomness);
+        return journal ? QStringLiteral("opened") : journal.error().happened.id;
+    }
+};
+
+// A10: a newer version is refused untouched.
+TEST_F(FolderTest, OfANewerVersionStaysUntouched)
+{
+    for (const char* name : {"journal.db", "vault.db"}) {
+        overwrite(name, 60, QByteArray::fromHex("00000002"));
+        const auto before = bytes();
+        EXPECT_EQ(refusal(), "journal.newer");
+        EXPECT_TRUE(bytes() == before);
+        overwrite(name, 60, QByteArray::fromHex("00000001"));
+    }
+    EXPECT_EQ(refusal(), "opened");
+}
+
+TEST_F(FolderTest, WithATrashedOrForeignJournalStaysUntouched)
+{
+    const auto good = bytes();
+    overwrite("journal.db", 68, QByteArray::fromHex("12345678"));
+    auto before = bytes();
+    EXPECT_EQ(refusal(), "journal.no_journal");
+    EXPECT_TRUE(bytes() == before);
+    EXPECT_EQ(verifyFile(path("journal.db")).error().kind, Error::Kind::BadInput);
+
+    overwrite("journal.db", 0, QByteArray(4096, '?'));
+    before = bytes();
+    EXPECT_EQ(refusal(), "journal.no_journal");
+    EXPECT_TRUE(bytes() == before);
+    EXPECT_EQ(verifyFile(path("journal.db")).error().kind, Error::Kind::BadInput);
+
+    overwrite("journal.db", 0, good.at(QStringLiteral("journal.db")));
+    overwrite("journal.db", 4096, QByteArray(4096, '?'));
+    EXPECT_EQ(verifyFile(path("journal.db"))->firstDamaged, 1);
+    EXPECT_NE(refusal(), "journal.no_journal");
+}
+
+// A9: what does not verify is not used; the entry is named.
+TEST_F(FolderTest, WithAChangedEntryGivesAndTakesNothing)
+{
+    const QByteArray file = bytes().at(QStringLiteral("journal.db"));
+    overwrite("journal.db", file.indexOf("\"field\":\"contact\"") + 10, "C");
+    auto journal = openOrFail(onDisk(folder), parts);
+    const auto past = done(journal->verified());
+    ASSERT_FALSE(past);
+    EXPECT_EQ(past.error().kind, Error::Kind::Damaged);
+    EXPECT_EQ(past.error().happened.values.at(QStringLiteral("entry")), "2");
+    EXPECT_FALSE(done(journal->append(begun(3, 3))));
+    EXPECT_FALSE(done(journal->openCases()));
+    journal.reset();
+    EXPECT_EQ(verifyFile(path("journal.db"))->firstDamaged, 2);
+}
+
+// D5: a wrong, missing or short key never damages anything.
+TEST_F(FolderTest, WithoutItsKeyStaysUntouchedUntilTheKeyIsBack)
+{
+    const QByteArray key = bytes().at(QStringLiteral("desk.key"));
+    const auto expectRefused = [&](const QByteArray& wrong, const char* reason) {
+        QFile::remove(path("desk.key"));
+        if (!wrong.isNull()) overwrite("desk.key", 0, wrong);
+        const auto before = bytes();
+        EXPECT_EQ(refusal(), QLatin1String(reason));
+        EXPECT_TRUE(bytes() == before);
+    };
+    expectRefused({}, "journal.key_missing");
+    for (qsizetype length = 1; length < key.size(); ++length) expectRefused(key.left(length), "journal.key_unreadable");
+    QByteArray other = key;
+    other[20] = other[20] == '0' ? '1' : '0';
+    expectRefused(other, "journal.key_wrong");
+    expectRefused("kapok desk key 2 " + key.mid(17), "journal.key_unreadable");
+    QFile::remove(path("desk.key"));
+    overwrite("desk.key", 0, key);
+    EXPECT_EQ(done(openOrFail(onDisk(folder), parts)->ofCase(caseNo(1)))->list.size(), 2u);
+
+    const auto all = bytes();
+    QFile::remove(path("vault.db"));
+    EXPECT_EQ(refusal(), "journal.vault_missing");
+    EXPECT_FALSE(QFile::exists(path("vault.db")));
+    overwrite("vault.db", 0, all.at(QStringLiteral("vault.db")));
+    EXPECT_EQ(refusal(), "opened");
+}
+
+// contract.md §3: without keys the fields stay sealed, with them they are read.
+TEST_F(FolderTest, IsReadByToolsWithAndWithoutItsKey)
+{
+    const auto before = bytes();
+    auto reader = JournalReader::open(path("journal.db"));
+    ASSERT_TRUE(reader);
+    EXPECT_TRUE(reader->hasKeys());
+    EXPECT_EQ(reader->ofCase(caseNo(1))->list[0].body, begun(1, 1).body);
+    EXPECT_EQ(reader->since(minute(2))->list.size(), 1u);
+    EXPECT_TRUE(bytes() == before);
+    QFile::remove(path("desk.key"));
+    auto sealed = JournalReader::open(path("journal.db"));
+    ASSERT_TRUE(sealed);
+    EXPECT_TRUE(sealed->since({0})->list[0].body["opening"]["visit"]["person"]["id"].contains("$sealed"));
+}
+
+// A11 for a journal at rest.
+TEST_F(FolderTest, IsBackedUpAndRestoredWhole)
+{
+    const QString backup = path("backup.db");
+    const auto made = copyVerified(path("journal.db"), backup);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->entries, 3);
+    EXPECT_EQ(copyVerified(path("journal.db"), backup).error().kind, Error::Kind::BadInput);
+    const QByteArray head = verifyFile(path("journal.db"))->head;
+    QFile::remove(path("journal.db"));
+    ASSERT_TRUE(copyVerified(backup, path("journal.db")));
+    const auto journal = openOrFail(onDisk(folder), parts);
+    EXPECT_EQ(done(journal->ofCase(caseNo(1)))->list[0].body, begun(1, 1).body);
+    EXPECT_EQ(verifyFile(backup)->head, head);
+}
+
+// D1: no name or number in clear in any file of the folder, log and views included.
+TEST_F(FolderTest, TellsAThiefNothing)
+{
+    const QStringList secrets{personNo(1), personNo(2), QStringLiteral("梁嘉怡"), QStringLiteral("13800138000")};
+    EXPECT_EQ(canariesIn(folder.path(), secrets), QStringList());
+    const auto journal = openOrFail(onDisk(folder), parts);
+    for (int n = 3; n <= 40; ++n) ASSERT_TRUE(done(journal->append(begun(n, n % 3))));
+    ASSERT_TRUE(done(journal->casesOf(personNo(1))));
+    ASSERT_TRUE(QFile::exists(path("journal.db-wal")));
+    EXPECT_EQ(canariesIn(folder.path(), secrets), QStringList());
+}
+
+// The scan itself bites: each encoding is found where it is planted.
+TEST_F(FolderTest, WouldBeCaughtTalking)
+{
+    const QString name = QStringLiteral("梁嘉怡");
+    const std::vector<QByteArray> encoded = encodingsOf(name);
+    EXPECT_GE(encoded.size(), 8u);
+    for (const QByteArray& bytes : encoded) {
+        overwrite("planted", 5, bytes);
+        EXPECT_EQ(canariesIn(folder.path(), {name}).size(), 1) << bytes.toStdString();
+        QFile::remove(path("planted"));
+    }
+}
+
+}  // namespace
+}  // namespace kapok::db::test
