@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/province.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +18,7 @@ struct Command {
 
 constexpr Command commands[]{
     {"advise", advise, "--facts FILE|- | --cases FILE  [--pack NAME|FILE]"},
+    {"province", provinceCommand, "status --data DIR"},
     {"rules", rulesCommand, "check FILE | show NAME"},
 };
 
