@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/province.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,7 @@ struct Command {
 constexpr Command commands[]{
     {"advise", advise, "--facts FILE|- | --cases FILE  [--pack NAME|FILE]"},
     {"journal", journal, "verify FILE | show FILE [--case ID] [--since WHEN] | backup FILE TO | restore FROM TO"},
+    {"province", provinceCommand, "status --data DIR"},
     {"rules", rulesCommand, "check FILE | show NAME"},
 };
 

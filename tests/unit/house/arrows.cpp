@@ -65,7 +65,7 @@ const std::vector<Library>& libraries()
          {"ui", "training", "app"}},
         {"QtNetwork|QTcp\\w+|QUdp\\w+|QSsl\\w+|QNetwork\\w+|QAbstractSocket|QHostAddress|boost/beast\\S*",
          {"line", "province", "bank", "training", "cli", "app", "cardio/emulator"}},
-        {"sqlite3\\.h", {"db", "province", "bank", "line/answering"}},
+        {"sqlite3\\.h", {"db", "line", "province", "bank"}},
         {"QtSql|QSql\\w*", {}},
         {"winscard\\.h|pcsclite\\.h|PCSC/\\S+", {"cardio"}},
         {"argon2\\.h", {"desk", "db"}},
