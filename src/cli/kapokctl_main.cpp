@@ -1,4 +1,7 @@
+#include "cli/business.h"
+#include "cli/cases.h"
 #include "cli/commands.h"
+#include "cli/doctor.h"
 #include "cli/province.h"
 
 #include <QCoreApplication>
@@ -18,6 +21,9 @@ struct Command {
 
 constexpr Command commands[]{
     {"advise", advise, "--facts FILE|- | --cases FILE  [--pack NAME|FILE]"},
+    {"business", business, "show CODE"},
+    {"case", cases, "list | show ID  --data DIR"},
+    {"doctor", doctor, "[--data DIR]"},
     {"journal", journal, "verify FILE | show FILE [--case ID] [--since WHEN] | backup FILE TO | restore FROM TO"},
     {"province", provinceCommand, "status --data DIR"},
     {"rules", rulesCommand, "check FILE | show NAME"},

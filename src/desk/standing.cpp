@@ -45,11 +45,13 @@ bool Runner::inDoubt(const Case& one) const
     return std::ranges::any_of(one.open, [&](const auto& pair) { return m_doubt.contains(pair.second.operation); });
 }
 
-StateWord Runner::stateOf(const Case& one) const
+StateWord Runner::stateOf(const Case& one) const { return desk::stateOf(one, inDoubt(one)); }
+
+StateWord stateOf(const Case& one, bool inDoubt)
 {
     if (one.ended && one.ended->how == QLatin1String("refused")) return StateWord::Refused;
     if (one.record().refused()) return StateWord::Refused;
-    if (inDoubt(one)) return StateWord::InDoubt;
+    if (inDoubt) return StateWord::InDoubt;
     bool accepted = false, waiting = false;
     for (const FieldState& field : one.record().fields()) {
         if (field.nature != Nature::Order) continue;

@@ -14,6 +14,10 @@ namespace kapok::desk {
 enum class StateWord { Draft, Recorded, InDoubt, Accepted, Refused };
 QString nameOf(StateWord state);
 
+class Case;
+/// The word of a case. `inDoubt`: something was begun of which nobody here knows whether it was done.
+StateWord stateOf(const Case& one, bool inDoubt);
+
 /// Whom or what the case waits for.
 enum class WaitsFor {
     Teller,        ///< the question of the step

@@ -1,0 +1,53 @@
+#include "app/log.h"
+
+#include <QDir>
+
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/spdlog.h>
+
+namespace kapok::app {
+namespace {
+
+constexpr std::size_t bytesOfAFile = 1 << 20, files = 3;
+
+// Line ends and controls would make a second line of what somebody else wrote (P23).
+std::string oneLine(const QString& text)
+{
+    QString line = text;
+    for (QChar& c : line)
+        if (c.category() == QChar::Other_Control) c = u' ';
+    return line.toStdString();
+}
+
+void hearQt(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    const char* category = context.category ? context.category : "qt";
+    if (type == QtDebugMsg || type == QtInfoMsg) return;
+    if (type == QtWarningMsg) spdlog::warn("{}: {}", category, oneLine(message));
+    else spdlog::error("{}: {}", category, oneLine(message));
+    spdlog::default_logger()->flush();
+}
+
+}  // namespace
+
+void startLog(const QString& dataFolder)
+{
+    spdlog::set_default_logger(std::make_shared<spdlog::logger>("kapok"));
+    const QString folder = dataFolder + QStringLiteral("/log");
+    if (!QDir().mkpath(folder)) return;
+    const std::string file = QDir(folder).filePath(QStringLiteral("kapok.log")).toStdString();
+    const auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file, bytesOfAFile, files);
+    sink->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
+    spdlog::set_default_logger(std::make_shared<spdlog::logger>("kapok", sink));
+    spdlog::flush_on(spdlog::level::info);
+    qInstallMessageHandler(hearQt);
+}
+
+void logStart(bool training) { spdlog::info("kapok {} starts{}", KAPOK_VERSION, training ? ", training" : ""); }
+
+void logFailure(const char* where, const Error& error)
+{
+    spdlog::error("{}: {} {}", where, oneLine(error.happened.id), oneLine(error.detail));
+}
+
+}  // namespace kapok::app

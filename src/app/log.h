@@ -1,0 +1,17 @@
+// What support may read: versions, starts, failures by their ids. Nothing personal ever comes here (P23);
+// what was done stands in the journal.
+#pragma once
+
+#include "base/error.h"
+
+#include <QString>
+
+namespace kapok::app {
+
+/// DIR/log/kapok.log, three files of a megabyte in turn; Qt's own messages too. Without the folder
+/// nothing is logged.
+void startLog(const QString& dataFolder);
+void logStart(bool training);
+void logFailure(const char* where, const Error& error);
+
+}  // namespace kapok::app

@@ -1,0 +1,156 @@
+#include "app/workbench.h"
+
+#include "app/log.h"
+#include "training/play/robot.h"
+#include "training/practice_staff.h"
+#include "ui/pages/sign_in_page.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+namespace kapok::app {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds stepOfTraining{1000}, stepOfDesk{30'000};
+
+QString deskName(const QString& dataFolder)
+{
+    const auto desk = line::readDeskFile(dataFolder + QStringLiteral("/desk.json"));
+    return (desk ? desk->outlet : QStringLiteral("0708")) + QStringLiteral("-0101");
+}
+
+}  // namespace
+
+Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
+{
+    if (const auto marked = training::markFolder(options.data, options.training); !marked) return std::unexpected(marked.error());
+    if (!options.training)
+        if (const auto desk = line::readDeskFile(options.data + QStringLiteral("/desk.json")); !desk) return std::unexpected(desk.error());
+    ui::useResources();
+    const auto tokens = ui::Tokens::load(QStringLiteral(":/kapok/themes/tokens.json"));
+    if (!tokens) return std::unexpected(tokens.error());
+    auto knowledge = Knowledge::load();
+    if (!knowledge) return std::unexpected(knowledge.error());
+    std::unique_ptr<Workbench> bench(new Workbench(options, *tokens, std::move(*knowledge)));
+    const db::JournalPlace place{.folder = options.data, .deskName = deskName(options.data)};
+    auto journal = db::SqliteJournal::open(place, bench->m_scheduler, bench->m_randomness);
+    if (!journal) return std::unexpected(journal.error());
+    bench->m_journal = std::move(*journal);
+    startLog(options.data);
+    logStart(options.training);
+    return bench;
+}
+
+Workbench::Workbench(Options options, ui::Tokens tokens, Knowledge knowledge)
+    : m_options(std::move(options)), m_knowledge(std::move(knowledge)), m_theme(tokens, ui::Scheme::Light, ui::Theme::scaleOf(QApplication::font())),
+      m_translation(m_options.language.value_or(ui::Translation::ofSystem()))
+{
+}
+
+Workbench::~Workbench()
+{
+    if (m_parts) m_parts->counter().stop();
+}
+
+void Workbench::show()
+{
+    m_theme.applyTo(*qApp);
+    m_window = std::make_unique<ui::MainWindow>(m_theme, m_translation);
+    m_window->show();
+}
+
+Task<Expected<void>> Workbench::openWorld()
+{
+    training::World::Wishes wishes{.keepsPapers = !m_options.play.isEmpty(),
+                                   .draw = [this](const QString& path, const ports::Sheet& sheet) { return drawPaper(path, sheet); }};
+    auto world = training::World::open(m_options.data, m_scheduler, m_realClock, std::move(wishes));
+    if (!world) co_return std::unexpected(world.error());
+    m_world = std::move(*world);
+    m_world->whenDaysPass([this] { return daysHavePassed(); });
+    co_return co_await m_world->start();
+}
+
+Expected<void> Workbench::makeParts()
+{
+    const Clock& clock = m_world ? m_world->clock() : m_realClock;
+    auto parts = DeskParts::make(m_options.data, m_knowledge, {m_scheduler, m_randomness, clock, *m_journal, m_world.get()});
+    if (!parts) return std::unexpected(parts.error());
+    m_parts = std::move(*parts);
+    m_presenter = std::make_unique<ui::Presenter>(m_parts->counter(), *m_window, m_translation, m_knowledge.dictionary, m_knowledge.directory);
+    m_presenter->start();
+    note(false);
+    return {};
+}
+
+Task<Expected<void>> Workbench::start()
+{
+    if (m_options.training) {
+        const auto opened = co_await openWorld();
+        if (!opened) {
+            sayOnWindow(opened.error());
+            co_return opened;
+        }
+    }
+    if (const auto made = makeParts(); !made) {
+        sayOnWindow(made.error());
+        co_return made;
+    }
+    const auto sound = co_await m_journal->verified();
+    if (!sound) {
+        sayOnWindow(sound.error());
+        co_return sound;
+    }
+    const auto started = co_await m_parts->counter().start();
+    if (!started) {
+        sayOnWindow(started.error());
+        co_return started;
+    }
+    note(true);
+    m_parts->counter().keepInStep(m_options.training ? stepOfTraining : stepOfDesk);
+    co_await m_presenter->lookAtReaders();
+    co_return Expected<void>{};
+}
+
+void Workbench::note(bool journalReady)
+{
+    const Ruling::Pack& pack = m_knowledge.pack.identity();
+    m_presenter->note({.training = m_options.training,
+                       .trainingHint = m_options.training ? training::practiceHint() : QString(),
+                       .journal = QStringLiteral("journal.db"),
+                       .journalReady = journalReady,
+                       .pack = pack.name});
+}
+
+void Workbench::sayOnWindow(const Error& error)
+{
+    logFailure("start", error);
+    ui::SignInPageView view{.training = m_options.training};
+    view.problem = m_knowledge.dictionary.render(error.happened, m_translation.language());
+    m_window->signIn().present(view);
+}
+
+Task<Expected<void>> Workbench::daysHavePassed()
+{
+    const auto turned = co_await m_parts->counter().turnDay();
+    if (!turned) co_return std::unexpected(turned.error());
+    const auto synced = co_await m_parts->counter().sync();
+    if (!synced) co_return std::unexpected(synced.error());
+    co_return co_await m_parts->counter().refreshPerson();
+}
+
+Task<int> Workbench::play(std::vector<training::play::Act> acts)
+{
+    const auto answer = [](const QString& line) {
+        const QByteArray bytes = line.toUtf8() + '\n';
+        std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+        std::fflush(stdout);
+    };
+    training::play::Robot robot(*m_world, *m_window, m_scheduler, m_realClock, answer);
+    const bool held = co_await robot.play(std::move(acts));
+    co_return held ? 0 : 1;
+}
+
+}  // namespace kapok::app

@@ -1,0 +1,52 @@
+// The workbench: which parts make one, and in which order they come to life.
+#pragma once
+
+#include "app/desk_parts.h"
+#include "app/options.h"
+#include "db/journal/sqlite_journal.h"
+#include "training/play/act.h"
+#include "ui/presenter/presenter.h"
+#include "ui/shell/main_window.h"
+
+namespace kapok::app {
+
+class Workbench {
+public:
+    /// Takes the folder for this process, before anything is shown or changed. Unavailable: another Kapok
+    /// has it. Refused: it holds the data of the other kind.
+    static Expected<std::unique_ptr<Workbench>> open(const Options& options);
+    ~Workbench();
+
+    /// The first window; everything else can wait for it.
+    void show();
+    /// Line, readers, counter; then the journal's past is checked, and the desk goes on where it stood.
+    /// What keeps it from working stands on the window too.
+    Task<Expected<void>> start();
+    /// Plays a day at the window that stands. The exit code: 0 held, 1 did not.
+    Task<int> play(std::vector<training::play::Act> acts);
+
+private:
+    Workbench(Options options, ui::Tokens tokens, Knowledge knowledge);
+
+    Options m_options;
+    SystemClock m_realClock;
+    SystemRandomness m_randomness;
+    ports::RealScheduler m_scheduler;
+    Knowledge m_knowledge;
+    ui::Theme m_theme;
+    ui::Translation m_translation;
+    std::unique_ptr<db::SqliteJournal> m_journal;
+    std::unique_ptr<training::World> m_world;  // null at a real desk
+    std::unique_ptr<DeskParts> m_parts;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::Presenter> m_presenter;
+
+    Expected<void> makeParts();
+    Expected<void> drawPaper(const QString& path, const ports::Sheet& sheet) const;
+    Task<Expected<void>> openWorld();
+    Task<Expected<void>> daysHavePassed();
+    void note(bool journalReady);
+    void sayOnWindow(const Error& error);
+};
+
+}  // namespace kapok::app

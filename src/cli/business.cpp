@@ -1,0 +1,138 @@
+#include "cli/business.h"
+
+#include "base/dictionary.h"
+#include "base/resources.h"
+#include "workflows/walk.h"
+
+#include <algorithm>
+#include <map>
+
+namespace kapok::cli {
+namespace {
+
+using workflows::Step;
+using workflows::StepKind;
+
+// An invented citizen with a card of this city: whatever the business, it can begin with them.
+Json exampleOpening(const workflows::Workflow& workflow)
+{
+    Json opening{{"visit",
+                  {{"id", "00000000-0000-7000-8000-000000000000"},
+                   {"day", "2021-07-08"},
+                   {"person", {{"id", "440703199001010017"}, {"document", "id_card"}, {"name", "张三"}, {"kind", "resident"},
+                               {"birth_date", "1990-01-01"}, {"insured", true}, {"mobile", "19900000000"}}}}}};
+    if (workflow.aboutACard)
+        opening["card"] = {{"ref", "example"}, {"city", "440700"}, {"bank", "BOC"}, {"generation", 3}, {"production", "collected"},
+                           {"status", "normal"}, {"bank_account", "active"}};
+    return opening;
+}
+
+std::vector<Json> verdicts(const Step&)
+{
+    std::vector<Json> all;
+    for (const auto outcome : {domain::Outcome::Accept, domain::Outcome::Provisional}) {
+        domain::Ruling ruling;
+        ruling.outcome = outcome;
+        ruling.feeFen = outcome == domain::Outcome::Accept ? std::optional<qint64>(2000) : std::nullopt;
+        all.push_back({{"facts", Json::object()}, {"ruling", workflows::kept(ruling)}, {"approved_by", ""}, {"refused", ""}});
+    }
+    return all;
+}
+
+const char* nameOf(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::Ask: return "ask";
+    case StepKind::AskCitizen: return "ask_citizen";
+    case StepKind::Enquire: return "enquire";
+    case StepKind::Wait: return "wait";
+    case StepKind::Decide: return "decide";
+    case StepKind::Order: return "order";
+    case StepKind::ReadChip: return "read_chip";
+    case StepKind::WriteChip: return "write_chip";
+    case StepKind::Inside: return "inside";
+    case StepKind::SettleFee: return "settle_fee";
+    case StepKind::Print: return "print";
+    case StepKind::MoveStock: return "move_stock";
+    case StepKind::Message: return "message";
+    case StepKind::Refuse: return "refuse";
+    case StepKind::Done: return "done";
+    }
+    return "";
+}
+
+Json inBoth(const Dictionary& dictionary, const Words& said)
+{
+    return {{"zh", toJson(dictionary.render(said, Language::Chinese))}, {"en", toJson(dictionary.render(said, Language::English))}};
+}
+
+// How a day answers it: the kind of the answer, its options, an example.
+Json asked(const Dictionary& dictionary, const Step& step)
+{
+    if (step.kind == StepKind::SettleFee) return {{"kind", "money"}, {"example", step.body.value("fen", qint64(0))}};
+    Json answer{{"kind", toJson(step.question.input)}, {"question", inBoth(dictionary, step.question.text)}, {"example", step.question.example}};
+    if (step.question.options.empty()) return answer;
+    answer["options"] = Json::array();
+    for (const workflows::Option& option : step.question.options) {
+        Json row = inBoth(dictionary, option.text);
+        row["name"] = toJson(option.name);
+        answer["options"].push_back(std::move(row));
+    }
+    return answer;
+}
+
+bool needsAnAnswer(StepKind kind)
+{
+    return kind == StepKind::Ask || kind == StepKind::AskCitizen || kind == StepKind::WriteChip || kind == StepKind::SettleFee;
+}
+
+Json documentOf(const Dictionary& dictionary, const QString& field, const Step* step)
+{
+    Json row{{"field", toJson(field)}};
+    if (step && needsAnAnswer(step->kind)) row.update(asked(dictionary, *step));
+    else row["kind"] = step ? nameOf(step->kind) : "none";
+    row["step"] = step ? Json(nameOf(step->kind)) : Json();
+    if (step && !step->request.isEmpty()) row["request"] = toJson(step->request);
+    return row;
+}
+
+// The first step that fills each field: the walk tries what is nearer first.
+std::map<QString, Step> stepsOf(const workflows::Record& start)
+{
+    std::map<QString, Step> steps;
+    const workflows::WalkRules rules{.verdicts = verdicts, .citizenMayLeave = false};
+    for (const Step& step : workflows::ordinaryWay(start, rules)) steps.emplace(step.fills, step);
+    const auto fields = start.fields();
+    const bool allMet = std::ranges::all_of(fields, [&](const workflows::FieldState& field) { return steps.contains(field.name); });
+    if (allMet) return steps;
+    for (const workflows::Visited& state : workflows::walk(start, rules)) steps.emplace(state.step.fills, state.step);
+    return steps;
+}
+
+}  // namespace
+
+int business(Call call)
+{
+    if (call.args.size() != 2 || call.args[0] != QLatin1String("show")) return wrongCall(call, QStringLiteral("kapokctl business: expected show CODE"));
+    const auto named = domain::businessOfCode(call.args[1]);
+    if (!named) return wrongCall(call, QStringLiteral("%1: no business has this code; docs and `kapok` list them").arg(call.args[1]));
+    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
+    if (!dictionary) return fail(call, dictionary.error());
+    const workflows::Workflow* workflow = workflows::Workflows::ofThisHouse().find(*named);
+    Json document{{"code", toJson(call.args[1])}, {"name", toJson(domain::nameOf(*named))}, {"built", workflow != nullptr}, {"fields", Json::array()}};
+    if (!workflow) {
+        print(call, document);
+        return Done;
+    }
+    const auto start = workflow->begin(exampleOpening(*workflow));
+    if (!start) return fail(call, start.error());
+    const auto steps = stepsOf(**start);
+    for (const workflows::FieldState& field : (*start)->fields()) {
+        const auto step = steps.find(field.name);
+        document["fields"].push_back(documentOf(*dictionary, field.name, step == steps.end() ? nullptr : &step->second));
+    }
+    print(call, document);
+    return Done;
+}
+
+}  // namespace kapok::cli

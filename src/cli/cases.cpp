@@ -1,0 +1,131 @@
+#include "cli/cases.h"
+
+#include "db/journal/reader.h"
+#include "desk/case.h"
+#include "desk/standing.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <map>
+
+namespace kapok::cli {
+namespace {
+
+using desk::Case;
+using workflows::StepKind;
+
+struct Told {
+    std::vector<domain::CaseId> order;  ///< as they were begun
+    std::map<domain::CaseId, std::vector<ports::Entry>> entries;
+};
+
+Expected<Told> readAll(const QString& folder)
+{
+    auto reader = db::JournalReader::open(QDir(folder).filePath(QStringLiteral("journal.db")));
+    if (!reader) return std::unexpected(reader.error());
+    if (!reader->hasKeys()) return failure(Error::Kind::Damaged, words("cli.no_keys"));
+    Told told;
+    const auto read = reader->each([&](const ports::Entry& entry) -> Expected<void> {
+        if (entry.caseId.text.isEmpty()) return {};
+        auto& list = told.entries[entry.caseId];
+        if (list.empty()) told.order.push_back(entry.caseId);
+        list.push_back(entry);
+        return {};
+    });
+    if (!read) return std::unexpected(read.error());
+    return told;
+}
+
+// Nobody can know from the file whether an order without an outcome was heard. An inner case is no doubt.
+std::vector<const desk::Intent*> doubtful(const Case& one)
+{
+    std::vector<const desk::Intent*> all;
+    for (const auto& [field, intent] : one.open)
+        if (intent.kind != StepKind::Inside) all.push_back(&intent);
+    return all;
+}
+
+QString maskedPerson(const Case& one)
+{
+    const Json person = bare(one.record().opening()["visit"]["person"]);
+    const QString number = QString::fromStdString(person.value("id", std::string()));
+    return QString(std::max<qsizetype>(number.size() - 4, 0), u'*') + number.right(4);
+}
+
+Json documentOf(const Case& one)
+{
+    const bool inDoubt = !doubtful(one).empty();
+    return {{"id", toJson(one.id.text)},
+            {"number", toJson(one.number)},
+            {"business", toJson(domain::codeOf(one.business()))},
+            {"state", toJson(nameOf(desk::stateOf(one, inDoubt)))},
+            {"step", one.ended ? Json() : toJson(one.next().fills)},
+            {"person", toJson(maskedPerson(one))},
+            {"in_doubt", inDoubt}};
+}
+
+Json doubts(const Case& one)
+{
+    Json list = Json::array();
+    for (const desk::Intent* intent : doubtful(one))
+        list.push_back({{"field", toJson(intent->field)},
+                        {"step", toJson(desk::nameOf(intent->kind))},
+                        {"operation", toJson(intent->operation.text)},
+                        {"why", "It was begun, and no outcome is written: whether it was done is asked at the next start, and it is not repeated before."}});
+    return list;
+}
+
+Json entriesOf(const std::vector<ports::Entry>& entries)
+{
+    Json list = Json::array();
+    for (const ports::Entry& entry : entries)
+        list.push_back({{"seq", entry.seq}, {"at", toJson(outletTime(entry.at).toString(Qt::ISODateWithMs))}, {"kind", toJson(entry.kind)},
+                        {"by", toJson(entry.by)}, {"body", masked(entry.body)}});
+    return list;
+}
+
+int list(const Call& call, const Told& told)
+{
+    Json all = Json::array();
+    for (const domain::CaseId& id : told.order) {
+        const auto one = Case::fold(workflows::Workflows::ofThisHouse(), told.entries.at(id));
+        if (!one) return fail(call, one.error());
+        all.push_back(documentOf(*one));
+    }
+    print(call, {{"cases", all}});
+    return Done;
+}
+
+// By its id or by the number that its papers bear.
+int show(const Call& call, const Told& told, const QString& wanted)
+{
+    for (const domain::CaseId& id : told.order) {
+        const auto one = Case::fold(workflows::Workflows::ofThisHouse(), told.entries.at(id));
+        if (!one) return fail(call, one.error());
+        if (id.text != wanted && one->number != wanted) continue;
+        Json document = documentOf(*one);
+        document["fields"] = Json::object();
+        for (const workflows::FieldState& field : one->record().fields())
+            document["fields"][field.name.toStdString()] = field.filled ? masked(field.value) : Json();
+        document["entries"] = entriesOf(told.entries.at(id));
+        document["doubts"] = doubts(*one);
+        print(call, document);
+        return Done;
+    }
+    return wrongCall(call, wanted + QStringLiteral(": no case of this desk has this id"));
+}
+
+}  // namespace
+
+int cases(Call call)
+{
+    const bool lists = call.args == QStringList{QStringLiteral("list")};
+    const bool shows = call.args.size() == 2 && call.args[0] == QLatin1String("show");
+    if ((!lists && !shows) || !call.data) return wrongCall(call, QStringLiteral("kapokctl case: expected list --data DIR or show ID --data DIR"));
+    const auto told = readAll(*call.data);
+    if (!told) return fail(call, told.error());
+    return lists ? list(call, *told) : show(call, *told, call.args[1]);
+}
+
+}  // namespace kapok::cli

@@ -1,0 +1,10 @@
+// `kapokctl case list` and `case show ID`: every case ever begun, as the journal tells it (contract.md §3).
+#pragma once
+
+#include "cli/call.h"
+
+namespace kapok::cli {
+
+int cases(Call call);
+
+}  // namespace kapok::cli

@@ -1,0 +1,48 @@
+// The acts of a day, one a line (contract.md §1).
+#pragma once
+
+#include "base/json.h"
+#include "line/answering/answering_party.h"
+#include "training/play/keys.h"
+
+#include <chrono>
+#include <variant>
+
+namespace kapok::training::play {
+
+namespace act {
+
+struct Keys { std::vector<KeyPress> keys; };
+struct SignIn { QString number; };
+struct SignOut {};
+struct OpenPerson { QString number; };
+struct StartBusiness { QString code; };
+/// `value` stays what the file says: a PIN never becomes a text of the window (P18).
+struct Answer { QString field; Json value; };
+struct GoOn {};
+struct Insert { QString file; int slot = 0; };
+struct Remove { int slot = 0; };
+struct Fault { QString kind; int at = 0; };
+struct Line { line::Gate gate = line::Gate::Up; line::PartyName of = line::PartyName::Province; };
+struct Days { int count = 0; };
+struct Expect {
+    std::optional<QString> page, state, question;
+    QStringList text, notText;
+};
+struct Picture { QString name; };
+struct Die {};
+
+}  // namespace act
+
+struct Act {
+    int line = 0;
+    std::chrono::milliseconds within{5000};  ///< until then it must have been done
+    std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::GoOn, act::Insert, act::Remove,
+                 act::Fault, act::Line, act::Days, act::Expect, act::Picture, act::Die>
+        what;
+};
+
+/// The whole file, or BadInput with the number of the first line that is no act, and why not.
+Expected<std::vector<Act>> dayOf(const QByteArray& file);
+
+}  // namespace kapok::training::play

@@ -1,0 +1,161 @@
+// How the robot answers a question: by the keys that the question itself offers.
+#include "training/play/robot.h"
+
+#include <QApplication>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace kapok::training::play {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds settling{400};
+
+QStringList namesOf(const Json& value)
+{
+    if (value.is_boolean()) return {value.get<bool>() ? QStringLiteral("yes") : QStringLiteral("no")};
+    if (value.is_string()) return {text(value)};
+    QStringList names;
+    for (const Json& one : value) names.append(text(one));
+    return names;
+}
+
+// Money is written in yuan; whole fen only in files.
+QString written(const Json& value)
+{
+    if (value.is_number_integer()) {
+        const qint64 fen = value.get<qint64>();
+        return QStringLiteral("%1.%2").arg(fen / 100).arg(fen % 100, 2, 10, QLatin1Char('0'));
+    }
+    return namesOf(value).join(u',');
+}
+
+}  // namespace
+
+bool Robot::asks(const QString& field) const
+{
+    const QStringList pages{QStringLiteral("step"), QStringLiteral("day-end")};
+    return pages.contains(m_screen.page()) && m_screen.question() == field && !m_screen.find(QStringLiteral("second-person"));
+}
+
+bool Robot::asksNothing() const
+{
+    if (m_screen.page() == QLatin1String("paper")) return true;
+    if (m_screen.page() != QLatin1String("step") || !m_screen.question().isEmpty()) return false;
+    return m_screen.textOf(QStringLiteral("waiting.doing")).isEmpty();
+}
+
+QStringList Robot::optionNames() const
+{
+    QStringList names;
+    const auto widgets = m_window.findChildren<QWidget*>();
+    for (const QWidget* widget : widgets)
+        if (widget->objectName().startsWith(QLatin1String("option.")) && widget->isVisible()) names.append(widget->objectName().mid(7));
+    return names;
+}
+
+Task<Robot::Outcome> Robot::answer(act::Answer given)
+{
+    // A paper that lies over the question is handed over first.
+    while (m_screen.page() == QLatin1String("paper") && inTime()) {
+        co_await press(pressing(Qt::Key_Return));
+        co_await pause(milliseconds(50));
+    }
+    const bool asked = co_await until([this, &given] { return asks(given.field); });
+    if (!asked) co_return instead();
+    const QString focused = QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+    if (focused == QLatin1String("code-line")) co_await press(pressing(Qt::Key_Escape));
+
+    Outcome typed;
+    if (!optionNames().isEmpty()) typed = co_await choose(given.field, namesOf(given.value), given.value.is_array());
+    else if (m_screen.find(QStringLiteral("pin.old")) || m_screen.find(QStringLiteral("pin.new")))
+        typed = co_await typePins(given.value.is_string() ? given.value.get<std::string>() : std::string());
+    else typed = co_await write(given.field, written(given.value));
+    if (typed) co_return typed;
+    co_return co_await submit();
+}
+
+Task<Robot::Outcome> Robot::choose(QString field, QStringList names, bool several)
+{
+    for (const QString& name : names)
+        if (!optionNames().contains(name))
+            co_return QStringLiteral("question %1 has no option %2; there are %3").arg(field, name, optionNames().join(QStringLiteral(", ")));
+    for (const QString& name : optionNames()) {
+        QWidget* option = m_screen.find(QStringLiteral("option.") + name);
+        const bool wanted = names.contains(name);
+        if (!option || m_screen.isChecked(*option) == wanted) continue;
+        if (!several && !wanted) continue;  // the chosen one takes the mark from it
+        auto chosen = co_await chooseOne(option);
+        if (chosen) co_return chosen;
+    }
+    co_return Outcome();
+}
+
+Task<Robot::Outcome> Robot::chooseOne(QWidget* option)
+{
+    const bool before = m_screen.isChecked(*option);
+    const int digit = option->property("digit").toInt();
+    if (digit > 0) {
+        co_await press(typing(QChar(u'0' + digit)));
+    } else {
+        // Beyond the ninth there are only the arrows, and the space bar.
+        for (int tries = 0; tries < 40 && QApplication::focusWidget() != option; ++tries) co_await press(pressing(Qt::Key_Down));
+        if (m_screen.isChecked(*option) == before) co_await press(pressing(Qt::Key_Space));
+    }
+    co_return m_screen.isChecked(*option) != before ? Outcome() : instead();
+}
+
+Task<Robot::Outcome> Robot::write(QString field, QString text)
+{
+    const bool reached = co_await reach(QStringLiteral("field.") + field);
+    if (!reached) co_return instead();
+    co_await press(pressing(Qt::Key_A, Qt::ControlModifier));
+    co_await press(pressing(Qt::Key_Delete));
+    co_await type(text);
+    co_return Outcome();
+}
+
+// Figures go from the file's bytes to the keys, one by one (P18).
+Task<Robot::Outcome> Robot::typePins(std::string digits)
+{
+    const auto blank = digits.find(' ');
+    const std::string_view all(digits);
+    const std::string_view first = all.substr(0, blank), second = blank == std::string::npos ? first : all.substr(blank + 1);
+    const bool asksOld = m_screen.find(QStringLiteral("pin.old")), asksNew = m_screen.find(QStringLiteral("pin.new"));
+    std::vector<std::pair<QString, std::string_view>> fields;
+    if (asksOld) fields.emplace_back(QStringLiteral("pin.old"), first);
+    if (asksNew) fields.emplace_back(QStringLiteral("pin.new"), second);
+    if (asksNew) fields.emplace_back(QStringLiteral("pin.again"), second);
+    for (const auto& [name, typed] : fields) {
+        const bool reached = co_await reach(name);
+        if (!reached) co_return instead();
+        co_await press(pressing(Qt::Key_Delete));
+        for (const char digit : typed) co_await press(typing(QLatin1Char(digit)));
+    }
+    co_return Outcome();
+}
+
+Task<Robot::Outcome> Robot::submit()
+{
+    const QString before = m_screen.question();
+    const bool deliberate = m_screen.find(QStringLiteral("action.confirm"));
+    co_await press(pressing(deliberate ? Qt::Key_F9 : Qt::Key_Return));
+    if (const QString problem = m_screen.textOf(QStringLiteral("question.problem")); !problem.isEmpty()) co_return instead();
+    const Instant settled{m_real.now().utcMs + settling.count()};
+    while (m_screen.question() == before && m_screen.page() == QLatin1String("step") && m_real.now() < settled) co_await pause(milliseconds(20));
+    co_return Outcome();
+}
+
+Task<Robot::Outcome> Robot::goOn()
+{
+    const bool ready = co_await until([this] { return asksNothing(); });
+    if (!ready) co_return instead();
+    const bool deliberate = m_screen.find(QStringLiteral("action.confirm"));
+    co_await press(pressing(deliberate ? Qt::Key_F9 : Qt::Key_Return));
+    co_await pause(milliseconds(50));
+    co_return Outcome();
+}
+
+}  // namespace kapok::training::play

@@ -1,0 +1,241 @@
+#include "training/play/act.h"
+
+#include "ui/views/page.h"
+#include "ui/views/state.h"
+
+#include "cardio/emulator/fault.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace kapok::training::play {
+namespace {
+
+using What = decltype(Act::what);
+
+std::unexpected<Error> wrong(const QString& what) { return failure(Error::Kind::BadInput, {}, what); }
+
+Expected<QString> textOf(const Json& json, const char* key)
+{
+    if (!json.is_string()) return wrong(QLatin1String(key) + QStringLiteral(": expected a text"));
+    return text(json);
+}
+
+Expected<int> numberOf(const Json& json, const char* key, int least, int most)
+{
+    if (!json.is_number_integer() || json.get<qint64>() < least || json.get<qint64>() > most)
+        return wrong(QStringLiteral("%1: expected a whole number from %2 to %3").arg(QLatin1String(key)).arg(least).arg(most));
+    return json.get<int>();
+}
+
+Expected<QString> figuresOf(const Json& json, const char* key)
+{
+    static const QRegularExpression four(QStringLiteral("^[0-9]{4}$"));
+    const auto figures = textOf(json, key);
+    if (figures && !four.match(*figures).hasMatch()) return wrong(QLatin1String(key) + QStringLiteral(": expected four figures"));
+    return figures;
+}
+
+Expected<void> mustBeTrue(const Json& json, const char* key)
+{
+    if (json != Json(true)) return wrong(QLatin1String(key) + QStringLiteral(": expected true"));
+    return {};
+}
+
+Expected<QStringList> textsOf(const Json& json, const char* key)
+{
+    QStringList texts;
+    if (!json.is_array()) return wrong(QLatin1String(key) + QStringLiteral(": expected a list of texts"));
+    for (const Json& one : json) {
+        const auto said = textOf(one, key);
+        if (!said) return std::unexpected(said.error());
+        texts.append(*said);
+    }
+    return texts;
+}
+
+Expected<What> keys(const Json& line)
+{
+    const auto notation = textOf(line["keys"], "keys");
+    if (!notation) return std::unexpected(notation.error());
+    const auto pressed = keysOf(*notation);
+    if (!pressed) return wrong(QStringLiteral("keys: ") + pressed.error().detail);
+    return act::Keys{*pressed};
+}
+
+Expected<What> signIn(const Json& line)
+{
+    return figuresOf(line["sign_in"], "sign_in").transform([](const QString& number) -> What { return act::SignIn{number}; });
+}
+
+Expected<What> signOut(const Json& line)
+{
+    return mustBeTrue(line["sign_out"], "sign_out").transform([]() -> What { return act::SignOut{}; });
+}
+
+Expected<What> person(const Json& line)
+{
+    return textOf(line["person"], "person").transform([](const QString& number) -> What { return act::OpenPerson{number}; });
+}
+
+Expected<What> business(const Json& line)
+{
+    return figuresOf(line["business"], "business").transform([](const QString& code) -> What { return act::StartBusiness{code}; });
+}
+
+bool isAnswer(const Json& value)
+{
+    if (value.is_array()) return std::ranges::all_of(value, [](const Json& one) { return one.is_string(); });
+    return value.is_string() || value.is_number_integer() || value.is_boolean();
+}
+
+Expected<What> answer(const Json& line)
+{
+    const Json& given = line["answer"];
+    if (!given.is_object() || given.size() > 1) return wrong(QStringLiteral("answer: expected an object with one field, or with none"));
+    if (given.empty()) return act::GoOn{};
+    const auto& [field, value] = *given.items().begin();
+    if (!isAnswer(value)) return wrong(QStringLiteral("answer.%1: expected a text, a whole number, true, false or a list of texts").arg(QString::fromStdString(field)));
+    return act::Answer{QString::fromStdString(field), value};
+}
+
+Expected<What> insert(const Json& line)
+{
+    const auto file = textOf(line["insert"], "insert");
+    if (!file) return std::unexpected(file.error());
+    const auto slot = line.contains("slot") ? numberOf(line["slot"], "slot", 0, 1) : Expected<int>(0);
+    if (!slot) return std::unexpected(slot.error());
+    return act::Insert{*file, *slot};
+}
+
+Expected<What> remove(const Json& line)
+{
+    return numberOf(line["remove"], "remove", 0, 1).transform([](int slot) -> What { return act::Remove{slot}; });
+}
+
+Expected<What> fault(const Json& line)
+{
+    const auto kind = textOf(line["fault"], "fault");
+    if (!kind) return std::unexpected(kind.error());
+    if (!line.contains("at")) return wrong(QStringLiteral("at: expected the number of a command"));
+    const auto at = numberOf(line["at"], "at", 1, 100000);
+    if (!at) return std::unexpected(at.error());
+    if (!cardio::Fault::named(*kind, *at)) return wrong(QStringLiteral("fault: expected pulled, mute, garbage or executed_unheard"));
+    return act::Fault{*kind, *at};
+}
+
+Expected<What> way(const Json& line)
+{
+    const auto word = textOf(line["line"], "line");
+    const auto gate = word ? line::gateOf(*word) : std::nullopt;
+    if (!gate) return wrong(QStringLiteral("line: expected up, down, deaf or mute"));
+    if (!line.contains("of") || line["of"] == Json("province")) return act::Line{*gate, line::PartyName::Province};
+    if (line["of"] != Json("bank")) return wrong(QStringLiteral("of: expected province or bank"));
+    return act::Line{*gate, line::PartyName::Bank};
+}
+
+Expected<What> days(const Json& line)
+{
+    return numberOf(line["days"], "days", 1, 36500).transform([](int count) -> What { return act::Days{count}; });
+}
+
+template <class Name>
+bool isNameOf(const QString& word, Name last)
+{
+    for (int at = 0; at <= int(last); ++at)
+        if (ui::nameOf(Name(at)) == word) return true;
+    return false;
+}
+
+Expected<What> expect(const Json& line)
+{
+    const Json& wanted = line["expect"];
+    if (!wanted.is_object() || wanted.empty()) return wrong(QStringLiteral("expect: expected an object with page, state, text, not_text or question"));
+    act::Expect expected;
+    for (const auto& [key, value] : wanted.items()) {
+        if (key == "text" || key == "not_text") {
+            const auto texts = textsOf(value, key.c_str());
+            if (!texts) return std::unexpected(texts.error());
+            (key == "text" ? expected.text : expected.notText) = *texts;
+            continue;
+        }
+        if (key != "page" && key != "state" && key != "question") return wrong(QStringLiteral("expect.%1: no such key").arg(QString::fromStdString(key)));
+        const auto word = textOf(value, key.c_str());
+        if (!word) return std::unexpected(word.error());
+        if (key == "page" && !isNameOf(*word, ui::Page::Card)) return wrong(QStringLiteral("expect.page: no page is named %1").arg(*word));
+        if (key == "state" && !isNameOf(*word, ui::State::Refused)) return wrong(QStringLiteral("expect.state: no state is named %1").arg(*word));
+        (key == "page" ? expected.page : key == "state" ? expected.state : expected.question) = *word;
+    }
+    return expected;
+}
+
+Expected<What> picture(const Json& line)
+{
+    static const QRegularExpression plain(QStringLiteral("^[\\w-][\\w.-]*$"), QRegularExpression::UseUnicodePropertiesOption);
+    const auto name = textOf(line["picture"], "picture");
+    if (!name) return std::unexpected(name.error());
+    if (!plain.match(*name).hasMatch()) return wrong(QStringLiteral("picture: expected a name of letters, figures, - and _"));
+    return act::Picture{*name};
+}
+
+Expected<What> die(const Json& line)
+{
+    return mustBeTrue(line["die"], "die").transform([]() -> What { return act::Die{}; });
+}
+
+struct Form {
+    const char* key;
+    Expected<What> (*read)(const Json& line);
+    std::array<const char*, 1> beside{""};  ///< what else may stand in the line
+};
+
+constexpr std::array forms{Form{"keys", keys},     Form{"sign_in", signIn}, Form{"sign_out", signOut},
+                           Form{"person", person}, Form{"business", business}, Form{"answer", answer},
+                           Form{"insert", insert, {"slot"}}, Form{"remove", remove}, Form{"fault", fault, {"at"}},
+                           Form{"line", way, {"of"}}, Form{"days", days}, Form{"expect", expect},
+                           Form{"picture", picture}, Form{"die", die}};
+
+Expected<Act> actOf(const QByteArray& bytes)
+{
+    const auto line = parseStrict(bytes);
+    if (!line) return wrong(QStringLiteral("no JSON: ") + line.error().detail);
+    if (!line->is_object()) return wrong(QStringLiteral("expected an object"));
+    const auto form = std::ranges::find_if(forms, [&](const Form& one) { return line->contains(one.key); });
+    if (form == forms.end()) return wrong(QStringLiteral("expected one of the acts: keys, sign_in, sign_out, person, business, answer, insert, "
+                                                         "remove, fault, line, days, expect, picture, die"));
+    Act act;
+    for (const auto& [key, value] : line->items()) {
+        if (key == form->key || key == form->beside[0]) continue;
+        if (key != "within_ms") return wrong(QStringLiteral("%1: no such key beside %2").arg(QString::fromStdString(key), QLatin1String(form->key)));
+        const auto within = numberOf(value, "within_ms", 0, 3'600'000);
+        if (!within) return std::unexpected(within.error());
+        act.within = std::chrono::milliseconds(*within);
+    }
+    auto what = form->read(*line);
+    if (!what) return std::unexpected(what.error());
+    act.what = std::move(*what);
+    return act;
+}
+
+}  // namespace
+
+Expected<std::vector<Act>> dayOf(const QByteArray& file)
+{
+    std::vector<Act> acts;
+    int number = 0;
+    for (const QByteArray& line : file.split('\n')) {
+        ++number;
+        if (line.trimmed().isEmpty()) continue;
+        auto act = actOf(line);
+        if (!act)
+            return failure(Error::Kind::BadInput, words("training.no_act", {{"line", QString::number(number)}}),
+                           QStringLiteral("line %1: %2").arg(number).arg(act.error().detail));
+        act->line = number;
+        acts.push_back(std::move(*act));
+    }
+    return acts;
+}
+
+}  // namespace kapok::training::play

@@ -1,0 +1,283 @@
+#include "training/play/robot.h"
+
+#include "training/practice_staff.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+#include <QWidget>
+#include <QWindow>
+
+#include <csignal>
+
+#include <unistd.h>
+
+namespace kapok::training::play {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds look{20};        // between two glances at the screen
+constexpr milliseconds patience{2500};  // what the other end is given before a key is pressed once more
+constexpr qint64 answerMs = 15'000;     // keys pressed in time may be answered later: the line has its own time-outs
+
+template <class... Cases>
+struct Choose : Cases... {
+    using Cases::operator()...;
+};
+
+}  // namespace
+
+Robot::Robot(World& world, QWidget& window, ports::Scheduler& scheduler, const Clock& real, std::function<void(const QString&)> answer)
+    : m_world(world), m_window(window), m_scheduler(scheduler), m_real(real), m_answer(std::move(answer)), m_screen(window)
+{
+}
+
+Task<bool> Robot::play(std::vector<Act> acts)
+{
+    for (const Act& act : acts) {
+        m_deadline = {m_real.now().utcMs + act.within.count()};
+        const QString number = QString::number(act.line);
+        if (std::holds_alternative<act::Die>(act.what)) {
+            m_answer(number + QStringLiteral(" ok"));
+            ::kill(::getpid(), SIGKILL);
+        }
+        const Outcome outcome = co_await carryOut(act);
+        m_answer(number + u' ' + outcome.value_or(QStringLiteral("ok")));
+        if (outcome) co_return false;
+    }
+    co_return true;
+}
+
+Task<Robot::Outcome> Robot::carryOut(Act act)
+{
+    using Done = Task<Outcome>;
+    return std::visit(
+        Choose{
+            [this](const act::Keys& wanted) -> Done {
+                return [](Robot* self, std::vector<KeyPress> keys) -> Done {
+                    co_await self->press(std::move(keys));
+                    co_return Outcome();
+                }(this, wanted.keys);
+            },
+            [this](const act::SignIn& wanted) { return signIn(wanted); },
+            [this](const act::SignOut&) { return signOut(); },
+            [this](const act::OpenPerson& wanted) { return openPerson(wanted); },
+            [this](const act::StartBusiness& wanted) { return startBusiness(wanted); },
+            [this](const act::Answer& given) { return answer(given); },
+            [this](const act::GoOn&) { return goOn(); },
+            [this](const act::Insert& wanted) { return insert(wanted); },
+            [this](const act::Remove& wanted) -> Done {
+                return [](Robot* self, int slot) -> Done {
+                    const auto removed = self->m_world.removeCard(slot);
+                    co_return removed ? Outcome() : self->asSaid(removed.error());
+                }(this, wanted.slot);
+            },
+            [this](const act::Fault& wanted) { return fault(wanted); },
+            [this](const act::Line& wanted) -> Done {
+                return [](Robot* self, act::Line line) -> Done {
+                    const auto set = co_await self->m_world.setLine(line.of, line.gate);
+                    co_return set ? Outcome() : self->asSaid(set.error());
+                }(this, wanted);
+            },
+            [this](const act::Days& wanted) -> Done {
+                return [](Robot* self, int count) -> Done {
+                    const auto passed = co_await self->m_world.passDays(count);
+                    co_return passed ? Outcome() : self->asSaid(passed.error());
+                }(this, wanted.count);
+            },
+            [this](const act::Expect& wanted) { return expect(wanted); },
+            [this](const act::Picture& wanted) -> Done {
+                return [](Robot* self, act::Picture named) -> Done { co_return self->picture(named); }(this, wanted);
+            },
+            [](const act::Die&) -> Done { return []() -> Done { co_return Outcome(); }(); },
+        },
+        act.what);
+}
+
+// --- hands ---------------------------------------------------------------------------------------
+
+Task<> Robot::pause(milliseconds time)
+{
+    const QFuture<void> over = m_scheduler.after(time);
+    co_await over;
+}
+
+Task<bool> Robot::until(std::function<bool()> holds)
+{
+    while (!holds()) {
+        if (!inTime()) co_return false;
+        co_await pause(look);
+    }
+    co_return true;
+}
+
+Task<> Robot::press(KeyPress key)
+{
+    if (!m_window.isActiveWindow()) {
+        m_window.activateWindow();
+        for (int tries = 0; tries < 50 && !m_window.isActiveWindow(); ++tries) co_await pause(look);
+    }
+    play::press(*m_window.windowHandle(), key);
+    co_await pause(milliseconds(1));
+}
+
+Task<> Robot::press(std::vector<KeyPress> keys)
+{
+    for (const KeyPress& key : keys) co_await press(key);
+}
+
+Task<> Robot::type(QString text)
+{
+    for (const QChar character : text) {
+        const KeyPress key = typing(character);
+        co_await press(key);
+    }
+}
+
+Task<bool> Robot::reach(QString name)
+{
+    constexpr int mostFields = 60;
+    const KeyPress tab = pressing(Qt::Key_Tab);
+    for (int tries = 0; tries < mostFields; ++tries) {
+        QWidget* wanted = m_screen.find(name);
+        if (wanted && QApplication::focusWidget() == wanted) co_return true;
+        co_await press(tab);
+    }
+    co_return false;
+}
+
+// A key pressed twice because the first was not answered yet would lead too far.
+Task<bool> Robot::leadTo(QString page, KeyPress back)
+{
+    while (m_screen.page() != page) {
+        const QString before = m_screen.page();
+        co_await press(back);
+        const Instant again{m_real.now().utcMs + patience.count()};
+        while (m_screen.page() == before && m_real.now() < again) {
+            if (!inTime()) co_return false;
+            co_await pause(look);
+        }
+    }
+    co_return true;
+}
+
+QString Robot::asSaid(const Error& error) const
+{
+    return error.detail.isEmpty() ? error.happened.id : error.happened.id + QStringLiteral(": ") + error.detail;
+}
+
+// --- acts ----------------------------------------------------------------------------------------
+
+Task<Robot::Outcome> Robot::signIn(act::SignIn wanted)
+{
+    const PracticeUser* user = practiceUser(wanted.number);
+    if (!user) co_return QStringLiteral("no training user has the number %1").arg(wanted.number);
+    const bool ready = co_await leadTo(QStringLiteral("sign-in"), pressing(Qt::Key_F12));
+    if (!ready) co_return instead();
+    const bool reached = co_await reach(QStringLiteral("teller"));
+    if (!reached) co_return instead();
+    co_await press(pressing(Qt::Key_A, Qt::ControlModifier));
+    co_await type(wanted.number);
+    co_await press(pressing(Qt::Key_Return));
+    co_await type(QLatin1String(user->password));
+    co_await press(pressing(Qt::Key_Return));
+    m_deadline.utcMs = std::max(m_deadline.utcMs, m_real.now().utcMs + answerMs);
+    const bool in = co_await until([this] { return m_screen.page() == QLatin1String("home") || !m_screen.textOf(QStringLiteral("sign-in.problem")).isEmpty(); });
+    co_return in && m_screen.page() == QLatin1String("home") ? Outcome() : instead();
+}
+
+Task<Robot::Outcome> Robot::signOut()
+{
+    const bool out = co_await leadTo(QStringLiteral("sign-in"), pressing(Qt::Key_F12));
+    co_return out ? Outcome() : instead();
+}
+
+Task<Robot::Outcome> Robot::openPerson(act::OpenPerson wanted)
+{
+    const bool home = co_await leadTo(QStringLiteral("home"), pressing(Qt::Key_Escape));
+    if (!home) co_return instead();
+    const bool reached = co_await reach(QStringLiteral("person-number"));
+    if (!reached) co_return instead();
+    co_await press(pressing(Qt::Key_A, Qt::ControlModifier));
+    co_await type(wanted.number);
+    co_await press(pressing(Qt::Key_Return));
+    m_deadline.utcMs = std::max(m_deadline.utcMs, m_real.now().utcMs + answerMs);
+    const bool answered = co_await until([this] { return m_screen.page() == QLatin1String("person") || !m_screen.textOf(QStringLiteral("home.problem")).isEmpty(); });
+    co_return answered && m_screen.page() == QLatin1String("person") ? Outcome() : instead();
+}
+
+Task<Robot::Outcome> Robot::startBusiness(act::StartBusiness wanted)
+{
+    static const QStringList led{QStringLiteral("step"), QStringLiteral("paper"), QStringLiteral("stock"), QStringLiteral("approval"),
+                                 QStringLiteral("day-end")};
+    const auto standing = [this] { return m_screen.page() + m_screen.textOf(QStringLiteral("step.title")) + m_screen.textOf(QStringLiteral("step.case-number")); };
+    if (m_screen.find(QStringLiteral("second-person"))) co_await press(pressing(Qt::Key_Escape));
+    while (inTime()) {
+        const QString before = standing();
+        const bool same = m_screen.textOf(QStringLiteral("step.title")).startsWith(wanted.code);
+        co_await press(pressing(Qt::Key_F2));
+        const QWidget* line = m_screen.find(QStringLiteral("code-line"));
+        if (!line || QApplication::focusWidget() != line) {
+            co_await pause(look);
+            continue;
+        }
+        co_await press(pressing(Qt::Key_A, Qt::ControlModifier));
+        co_await type(wanted.code);
+        co_await press(pressing(Qt::Key_Return));
+        if (same) co_await pause(milliseconds(200));
+        const Instant again{m_real.now().utcMs + patience.count()};
+        while (m_real.now() < again) {
+            if (led.contains(m_screen.page()) && (same || standing() != before)) co_return Outcome();
+            co_await pause(look);
+        }
+    }
+    co_return instead();
+}
+
+Task<Robot::Outcome> Robot::expect(act::Expect wanted)
+{
+    const auto missing = [this, &wanted]() -> QString {
+        if (wanted.page && m_screen.page() != *wanted.page) return QStringLiteral("page is not ") + *wanted.page;
+        if (wanted.state && m_screen.state() != *wanted.state) return QStringLiteral("state is not ") + *wanted.state;
+        if (wanted.question && m_screen.question() != *wanted.question) return QStringLiteral("question is not ") + *wanted.question;
+        for (const QString& text : wanted.text)
+            if (!m_screen.shows(text)) return QStringLiteral("not shown: ") + text;
+        for (const QString& text : wanted.notText)
+            if (m_screen.shows(text)) return QStringLiteral("shown: ") + text;
+        return {};
+    };
+    const bool holds = co_await until([&] { return missing().isEmpty(); });
+    co_return holds ? Outcome() : missing() + QStringLiteral("; ") + m_screen.described();
+}
+
+Task<Robot::Outcome> Robot::insert(act::Insert wanted)
+{
+    // The card may be made only in a moment: days have passed, and the province is at work.
+    auto inserted = m_world.insertCard(wanted.file, wanted.slot);
+    while (!inserted && inTime()) {
+        co_await pause(look);
+        inserted = m_world.insertCard(wanted.file, wanted.slot);
+    }
+    co_return inserted ? Outcome() : asSaid(inserted.error());
+}
+
+Task<Robot::Outcome> Robot::fault(act::Fault wanted)
+{
+    auto armed = m_world.armFault(wanted.kind, wanted.at);
+    while (!armed && inTime()) {
+        co_await pause(look);
+        armed = m_world.armFault(wanted.kind, wanted.at);
+    }
+    co_return armed ? Outcome() : asSaid(armed.error());
+}
+
+Robot::Outcome Robot::picture(const act::Picture& wanted) const
+{
+    const QString folder = m_world.dataFolder() + QStringLiteral("/pictures");
+    const QString file = folder + u'/' + wanted.name + QStringLiteral(".png");
+    if (QDir().mkpath(folder) && m_window.grab().save(file)) return std::nullopt;
+    return QStringLiteral("%1 could not be written").arg(file);
+}
+
+}  // namespace kapok::training::play

@@ -1,1 +1,0 @@
-// The room is empty until its first part stands here.

@@ -1,0 +1,88 @@
+#include "played_day.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <csignal>
+
+namespace kapok::days {
+namespace {
+
+using testing::HasSubstr;
+
+const QString shipped = QStringLiteral(KAPOK_SOURCE_DIR "/resources/training/");
+
+std::string told(const Ended& ended) { return ended.out.right(600).toStdString() + ended.err.right(600).toStdString(); }
+
+QStringList statesOf(const Ended& list)
+{
+    QStringList states;
+    for (const QJsonValue& one : QJsonDocument::fromJson(list.out).object()["cases"].toArray())
+        states.append(one["business"].toString() + u' ' + one["state"].toString());
+    return states;
+}
+
+Ended verified(const PlayedDay& day) { return day.ask({QStringLiteral("journal"), QStringLiteral("verify"), day.folder() + QStringLiteral("/journal.db")}); }
+
+// Of the citizens and PINs of the shipped days.
+const QStringList canaries{QStringLiteral("440783198705239028"), QStringLiteral("冯玉涵"), QStringLiteral("440704199409189053"), QStringLiteral("林俊宗"),
+                           QStringLiteral("19900000001"), QStringLiteral("246813")};
+
+// The day: applied for, made, handed over, read, activated, PIN changed, listed, proved.
+TEST(Days, FirstCardIsPlayedToItsEndAndProved)
+{
+    PlayedDay day;
+    const Ended ended = day.play(shipped + QStringLiteral("first-card.jsonl"));
+    EXPECT_EQ(ended.code, 0) << told(ended);
+    EXPECT_EQ(verified(day).code, 0) << told(verified(day));
+    EXPECT_THAT(statesOf(day.ask({QStringLiteral("case"), QStringLiteral("list")})),
+                testing::IsSupersetOf({QStringLiteral("1101 accepted"), QStringLiteral("1102 accepted"), QStringLiteral("1201 accepted")}));
+    EXPECT_EQ(day.filesThatShow(canaries), QStringList());
+    EXPECT_FALSE(QDir(day.folder() + QStringLiteral("/papers")).entryList({QStringLiteral("*-receipt.pdf")}).isEmpty());
+}
+
+// The same businesses on a mute and a deaf line, a pulled card, a process that dies three times.
+TEST(LongDays, ABadDayEndsAsAGoodOne)
+{
+    PlayedDay day;
+    const Ended ended = day.play(shipped + QStringLiteral("a-bad-day.jsonl"));
+    EXPECT_EQ(ended.code, 0) << told(ended);
+    EXPECT_EQ(verified(day).code, 0) << told(verified(day));
+    EXPECT_THAT(statesOf(day.ask({QStringLiteral("case"), QStringLiteral("list")})),
+                testing::IsSupersetOf({QStringLiteral("1101 accepted"), QStringLiteral("1102 accepted"), QStringLiteral("1201 accepted")}));
+    EXPECT_EQ(day.filesThatShow(canaries), QStringList());
+}
+
+// contract.md §1: the first line that does not hold is named, with what stood there instead.
+TEST(Days, StopsAtTheFirstLineThatDoesNotHold)
+{
+    PlayedDay day;
+    const Ended ended = day.playLines("{\"sign_in\":\"0101\"}\n{\"expect\":{\"page\":\"step\"},\"within_ms\":300}\n{\"sign_out\":true}\n");
+    EXPECT_EQ(ended.code, 1) << told(ended);
+    EXPECT_EQ(ended.out.trimmed().split('\n').size(), 2);
+    EXPECT_THAT(ended.out.toStdString(), HasSubstr("1 ok\n2 page is not step; page home"));
+}
+
+TEST(Days, RefusesAFileWithALineThatIsNoAct)
+{
+    PlayedDay day;
+    const Ended ended = day.playLines("{\"sign_in\":\"0101\"}\n{\"sing\":true}\n");
+    EXPECT_EQ(ended.code, 2);
+    EXPECT_EQ(ended.out, "");
+    EXPECT_THAT(ended.err.toStdString(), HasSubstr("line 2"));
+    EXPECT_FALSE(QFile::exists(day.folder()));
+}
+
+TEST(Days, AFolderIsNeverOpenedAsTheOtherKind)
+{
+    PlayedDay day;
+    EXPECT_EQ(day.playLines("{\"line\":\"up\"}\n").code, 0);
+    const Ended real = run(QStringLiteral(KAPOK_BIN_DIR "/kapok"), {QStringLiteral("--data"), day.folder()}, 20'000);
+    EXPECT_EQ(real.code, 1);
+    EXPECT_THAT(real.err.toStdString(), HasSubstr("training data"));
+}
+
+}  // namespace
+}  // namespace kapok::days

@@ -1,0 +1,135 @@
+#include "played_day.h"
+
+#include <QDirIterator>
+#include <QProcess>
+#include <QStringConverter>
+
+#include <csignal>
+#include <memory>
+
+namespace kapok::days {
+namespace {
+
+constexpr int longestPlay = 110'000, longestAnswer = 60'000;
+
+QString program(const char* name) { return QStringLiteral(KAPOK_BIN_DIR "/") + QLatin1String(name); }
+
+// A display of our own where the tests are not given one: without a window manager half the keyboard is dead (P35).
+class Display {
+public:
+    static void provide()
+    {
+        if (qEnvironmentVariableIsSet("DISPLAY")) return;
+        static Display display;
+    }
+
+private:
+    Display()
+    {
+        m_server.start(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
+                                                QStringLiteral("1440x1000x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+        QByteArray number;  // comes in pieces
+        while (!number.endsWith('\n') && m_server.waitForReadyRead(20'000)) number += m_server.readAllStandardOutput();
+        qputenv("DISPLAY", ":" + number.trimmed());
+        m_manager.start(QStringLiteral("evilwm"), {QStringLiteral("-bw"), QStringLiteral("0"), QStringLiteral("-fn"), QStringLiteral("fixed")});
+        m_manager.waitForStarted();
+        m_manager.waitForFinished(300);
+    }
+    ~Display()
+    {
+        for (QProcess* process : {&m_manager, &m_server}) {
+            process->terminate();
+            process->waitForFinished(3000);
+        }
+    }
+    QProcess m_server, m_manager;
+};
+
+int lastLineOf(const QByteArray& answers)
+{
+    const QByteArray last = answers.trimmed().split('\n').last();
+    return last.split(' ').first().toInt();
+}
+
+QByteArray gb18030(const QString& text)
+{
+    QStringEncoder encoder("GB18030");
+    return encoder.isValid() ? QByteArray(encoder(text)) : QByteArray();
+}
+
+std::vector<QByteArray> formsOf(const QString& canary)
+{
+    std::vector<QByteArray> forms{canary.toUtf8(), QByteArray(reinterpret_cast<const char*>(canary.utf16()), canary.size() * 2)};
+    if (const QByteArray gb = gb18030(canary); !gb.isEmpty()) forms.push_back(gb);
+    return forms;
+}
+
+}  // namespace
+
+Ended run(const QString& program, const QStringList& args, int timeoutMs)
+{
+    Display::provide();
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(program, args);
+    Ended ended;
+    if (!process.waitForFinished(timeoutMs)) {
+        process.kill();
+        process.waitForFinished(5000);
+    } else {
+        ended.code = process.exitStatus() == QProcess::CrashExit ? 128 + process.exitCode() : process.exitCode();
+    }
+    ended.out = process.readAllStandardOutput();
+    ended.err = process.readAllStandardError();
+    return ended;
+}
+
+PlayedDay::PlayedDay() = default;
+
+Ended PlayedDay::play(const QString& file, const QStringList& more)
+{
+    QByteArray answers;
+    QStringList from;
+    while (true) {
+        const QStringList args = QStringList{QStringLiteral("--training"), QStringLiteral("--data"), folder(), QStringLiteral("--play"), file} + more + from;
+        Ended ended = run(program("kapok"), args, longestPlay);
+        answers += ended.out;
+        if (ended.code != 128 + SIGKILL) return {ended.code, answers, ended.err};
+        from = {QStringLiteral("--from"), QString::number(lastLineOf(ended.out) + 1)};
+    }
+}
+
+Ended PlayedDay::playLines(const QByteArray& lines)
+{
+    const QString file = m_folder.filePath(QStringLiteral("day.jsonl"));
+    QFile day(file);
+    if (!day.open(QIODevice::WriteOnly)) return {};
+    day.write(lines);
+    day.close();
+    return play(file);
+}
+
+Ended PlayedDay::ask(QStringList args) const
+{
+    args += {QStringLiteral("--data"), folder()};
+    return run(program("kapokctl"), args, longestAnswer);
+}
+
+QStringList PlayedDay::filesThatShow(const QStringList& canaries) const
+{
+    QStringList showing;
+    QDirIterator each(folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        const QString path = each.next();
+        const QString inside = path.mid(folder().size() + 1);
+        if (inside.startsWith(QLatin1String("training/")) || inside.startsWith(QLatin1String("papers/")) || inside.startsWith(QLatin1String("pictures/"))) continue;
+        QFile file(path);
+        const QByteArray bytes = (file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()) + inside.toUtf8();
+        for (const QString& canary : canaries)
+            for (const QByteArray& form : formsOf(canary))
+                if (bytes.contains(form)) showing.append(inside + QStringLiteral(" shows ") + canary);
+    }
+    return showing;
+}
+
+}  // namespace kapok::days

@@ -1,0 +1,36 @@
+// A day played by build/bin/kapok into a data folder of its own, through every death it asks for.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QTemporaryDir>
+
+namespace kapok::days {
+
+struct Ended {
+    int code = -1;        ///< -1: it did not end in time
+    QByteArray out, err;
+};
+
+class PlayedDay {
+public:
+    PlayedDay();
+
+    QString folder() const { return m_folder.path() + QStringLiteral("/desk"); }
+    /// Plays the file to its end. Answers of all starts stand in `out`.
+    Ended play(const QString& file, const QStringList& more = {});
+    Ended playLines(const QByteArray& lines);
+    /// kapokctl with --data of this folder.
+    Ended ask(QStringList args) const;
+
+    /// Files under the folder, their names included, in which one of these texts stands in clear, as UTF-8,
+    /// UTF-16 or GB 18030; without what is not the desk's: training, papers and pictures.
+    QStringList filesThatShow(const QStringList& canaries) const;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+Ended run(const QString& program, const QStringList& args, int timeoutMs);
+
+}  // namespace kapok::days

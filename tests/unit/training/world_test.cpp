@@ -1,0 +1,182 @@
+#include "cardio/emulator/card_state.h"
+#include "province/server/core.h"
+#include "training/message_box.h"
+#include "training/practice_cards.h"
+#include "training/practice_printer.h"
+#include "training/practice_staff.h"
+#include "training/training_clock.h"
+#include "training/world.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace kapok::training {
+namespace {
+
+struct FixedClock final : Clock {
+    Instant at{1'000'000'000'000};
+    Instant now() const override { return at; }
+};
+
+ports::Sheet receipt(const char* number) { return {QStringLiteral("receipt"), QLatin1String(number), Json::object(), 1}; }
+
+DrawPaper drawing(const char* what)
+{
+    return [what](const QString& path, const ports::Sheet&) -> Expected<void> {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly)) return failure(Error::Kind::Unavailable, {});
+        file.write(what);
+        return {};
+    };
+}
+
+class Folder {
+public:
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+    QByteArray bytes(const char* name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+TEST(TrainingClock, BeginsWithTheContractsDayAndFlows)
+{
+    const Folder folder;
+    FixedClock real;
+    const auto clock = TrainingClock::open(folder.path("clock.json"), real, province::server::trainingBegins());
+    ASSERT_TRUE(clock);
+    EXPECT_EQ(outletTime((*clock)->now()).toString(Qt::ISODate), QStringLiteral("2021-07-08T08:30:00+08:00"));
+    real.at.utcMs += 60'000;
+    EXPECT_EQ(outletTime((*clock)->now()).time(), QTime(8, 31));
+}
+
+TEST(TrainingClock, RemembersTheDaysThatPassedWhenItIsOpenedAgain)
+{
+    const Folder folder;
+    FixedClock real;
+    ASSERT_TRUE((*TrainingClock::open(folder.path("clock.json"), real, province::server::trainingBegins()))->pass(26));
+    real.at.utcMs += 1000;
+    const auto again = TrainingClock::open(folder.path("clock.json"), real, province::server::trainingBegins());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(outletDay((*again)->now()), QDate(2021, 8, 3));
+}
+
+// H3 for papers: the same operation is one paper, also where the process died between paper and memory.
+TEST(PracticePrinter, PrintsOneOperationOnce)
+{
+    const Folder folder;
+    const domain::OperationId operation{QStringLiteral("op-1")};
+    {
+        const auto printer = PracticePrinter::open(folder.path("memory.json"), folder.path("papers"), drawing("first"));
+        EXPECT_TRUE(QCoro::waitFor((*printer)->print(operation, receipt("0708-1"))));
+    }
+    const auto printer = PracticePrinter::open(folder.path("memory.json"), folder.path("papers"), drawing("second"));
+    EXPECT_TRUE(QCoro::waitFor((*printer)->find(operation))->taken);
+    EXPECT_TRUE(QCoro::waitFor((*printer)->print(operation, receipt("0708-1"))));
+    EXPECT_EQ(folder.bytes("papers/0708-1-receipt.pdf"), "first");
+    EXPECT_FALSE(QCoro::waitFor((*printer)->find({QStringLiteral("op-2")}))->taken);
+}
+
+TEST(PracticePrinter, KeepsALaterPaperOfTheSameNameBesideTheFirst)
+{
+    const Folder folder;
+    const auto printer = PracticePrinter::open(folder.path("memory.json"), folder.path("papers"), drawing("x"));
+    EXPECT_TRUE(QCoro::waitFor((*printer)->print({QStringLiteral("op-1")}, receipt("0708-1"))));
+    EXPECT_TRUE(QCoro::waitFor((*printer)->print({QStringLiteral("op-2")}, receipt("0708-1"))));
+    EXPECT_TRUE(QFile::exists(folder.path("papers/0708-1-receipt.pdf")));
+    EXPECT_TRUE(QFile::exists(folder.path("papers/0708-1-receipt-2.pdf")));
+}
+
+TEST(PracticePrinter, KeepsNoPaperWhereNoDayIsPlayed)
+{
+    const Folder folder;
+    const auto printer = PracticePrinter::open(folder.path("memory.json"), {}, drawing("x"));
+    EXPECT_TRUE(QCoro::waitFor((*printer)->print({QStringLiteral("op-1")}, receipt("0708-1")))->taken);
+    EXPECT_FALSE(QFile::exists(folder.path("papers")));
+}
+
+TEST(MessageBox, RemembersWhatItTookAcrossAStart)
+{
+    const Folder folder;
+    const domain::OperationId operation{QStringLiteral("op-1")};
+    {
+        const auto box = MessageBox::open(folder.path("messages.jsonl"));
+        EXPECT_TRUE(QCoro::waitFor((*box)->send(operation, {personal(QStringLiteral("19900000001")), words("message.card_made")})));
+        EXPECT_TRUE(QCoro::waitFor((*box)->send(operation, {personal(QStringLiteral("19900000001")), words("message.card_made")})));
+    }
+    EXPECT_EQ(folder.bytes("messages.jsonl").count("op-1"), 1);
+    const auto again = MessageBox::open(folder.path("messages.jsonl"));
+    EXPECT_TRUE(QCoro::waitFor((*again)->find(operation))->taken);
+    EXPECT_FALSE(QCoro::waitFor((*again)->find({QStringLiteral("op-2")}))->taken);
+}
+
+// contract.md §1: the card lies there from the day it is at the outlet, and not before.
+TEST(PracticeCards, LiesThereFromTheDayTheCardIsAtTheOutlet)
+{
+    const Folder folder;
+    const auto cards = PracticeCards::in(folder.path("cards"));
+    ASSERT_TRUE(cards);
+    const QString applicant = QStringLiteral("440783198705239028");
+    province::server::Books books(province::server::inventedPeople());
+    province::server::Card order{.person = applicant, .city = QStringLiteral("440700"), .bank = QStringLiteral("BOC")};
+    order.outlet = QStringLiteral("0708");
+    const auto made = books.order(order);
+    books.now.utcMs += 19LL * 86'400'000;
+    ASSERT_TRUE(cards->layOut(books));
+    EXPECT_FALSE(QFile::exists(cards->fileOf(applicant)));
+    books.now.utcMs += 86'400'000;
+    ASSERT_TRUE(cards->layOut(books));
+    const auto card = cardio::loadCard(cards->fileOf(applicant));
+    ASSERT_TRUE(card);
+    EXPECT_EQ(card->value(0x05, 0x01)->toHex().toUpper(), books.card(made.ref)->identification.toLatin1());
+}
+
+TEST(PracticeCards, LeavesACardAloneThatItsChipHasWrittenTo)
+{
+    const Folder folder;
+    const auto cards = PracticeCards::in(folder.path("cards"));
+    const province::server::Books books(province::server::inventedPeople());
+    ASSERT_TRUE(cards->layOut(books));
+    const QString file = cards->fileOf(QStringLiteral("440703198207039590"));  // lies at the outlet when training begins
+    auto card = cardio::loadCard(file);
+    ASSERT_TRUE(card) << card.error().detail.toStdString();
+    card->pin = "246813";
+    ASSERT_TRUE(cardio::saveCard(file, *card));
+    ASSERT_TRUE(cards->layOut(books));
+    EXPECT_EQ(cardio::loadCard(file)->pin, "246813");
+}
+
+TEST(PracticeStaff, IsWrittenOnceAndThenUsedAsFound)
+{
+    const Folder folder;
+    SeededRandomness randomness(1);
+    const auto first = practiceStaff(folder.path("staff.json"), randomness);
+    ASSERT_TRUE(first);
+    ASSERT_EQ(first->size(), 4u);
+    EXPECT_EQ(first->at(0).name, QStringLiteral("李柜员"));
+    EXPECT_EQ(first->at(3).role, desk::Role::Supervisor);
+    EXPECT_EQ(practiceStaff(folder.path("staff.json"), randomness)->at(0).passwordHash, first->at(0).passwordHash);
+    EXPECT_THAT(practiceHint().toStdString(), testing::HasSubstr(practiceUser(QStringLiteral("0101"))->password));
+}
+
+// contract.md §1: a data folder is training or real, for ever.
+TEST(Folder, IsNeverOpenedAsTheOtherKind)
+{
+    const Folder folder;
+    ASSERT_TRUE(markFolder(folder.path("practice"), true));
+    EXPECT_FALSE(markFolder(folder.path("practice"), false));
+    EXPECT_TRUE(markFolder(folder.path("practice"), true));
+
+    ASSERT_TRUE(markFolder(folder.path("real"), false));
+    QFile journal(folder.path("real/journal.db"));
+    ASSERT_TRUE(journal.open(QIODevice::WriteOnly));
+    EXPECT_FALSE(markFolder(folder.path("real"), true));
+    EXPECT_TRUE(markFolder(folder.path("real"), false));
+}
+
+}  // namespace
+}  // namespace kapok::training

@@ -1,0 +1,50 @@
+#include "ui/paper/paper.h"
+
+#include "ui/paper/paper_drawing.h"
+
+#include <QPdfWriter>
+#include <QSaveFile>
+
+namespace kapok::ui {
+
+Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead)
+{
+    auto text = paperText(sheet, dictionary);
+    if (!text) return std::unexpected(text.error());
+    const PaperDrawing drawing(std::move(*text), letterhead);
+
+    const auto failed = [](const QString& why) { return failure(Error::Kind::Unavailable, words("ui.error.paper_not_written"), why); };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return failed(file.errorString());
+    {
+        QPdfWriter writer(&file);
+        writer.setTitle(sheet.caseNumber);
+        writer.setCreator(QStringLiteral("Kapok"));
+        writer.setPageSize(QPageSize(drawing.size()));
+        writer.setPageMargins(QMarginsF());
+        writer.setResolution(254);  // ten dots a millimetre: the unit of the drawing
+        QPainter painter;
+        if (!painter.begin(&writer)) return failed(QStringLiteral("no painter"));
+        drawing.draw(painter, [&] { return writer.newPage(); });
+    }
+    if (!file.commit()) return failed(file.errorString());
+    return {};
+}
+
+Expected<QImage> paperPicture(const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead, int width)
+{
+    auto text = paperText(sheet, dictionary);
+    if (!text) return std::unexpected(text.error());
+    const PaperDrawing drawing(std::move(*text), letterhead);
+
+    const double scale = width / drawing.pageSize().width();
+    QImage image(width, qRound(drawing.pageSize().height() * scale), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(scale, scale);
+    drawing.draw(painter, [] { return false; });
+    return image;
+}
+
+}  // namespace kapok::ui
