@@ -28,9 +28,11 @@ if(BUILD_TESTING)
     HEADERS ${core_headers} <gmock/gmock.h> <gtest/gtest.h>)
 endif()
 
-# kapok_reuse(TARGET NAME): this target begins with those headers.
+# kapok_reuse(TARGET NAME): this target begins with those headers. It must find them, too: ccache
+# reads the sources without the precompiled form.
 function(kapok_reuse target name)
   if(KAPOK_PRECOMPILED)
+    target_link_libraries(${target} PRIVATE ${core_uses})
     target_precompile_headers(${target} REUSE_FROM ${name})
   endif()
 endfunction()

@@ -29,6 +29,12 @@ CommandApdu&& CommandApdu::expecting(int length) &&
     return std::move(*this);
 }
 
+CommandApdu&& CommandApdu::asking() &&
+{
+    m_onlyAsks = true;
+    return std::move(*this);
+}
+
 CommandApdu&& CommandApdu::secret() &&
 {
     m_secret = true;

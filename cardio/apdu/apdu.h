@@ -22,6 +22,9 @@ public:
     CommandApdu&& with(QByteArrayView data) &&;
     /// How many bytes are wanted; 0 stands for "as many as there are".
     CommandApdu&& expecting(int length) &&;
+    /// Only asks, and may so be answered in slices or be repeated with another length. Whatever is
+    /// counted or written by the chip is never sent twice, whatever it answers.
+    CommandApdu&& asking() &&;
     /// The data are a PIN: a trace masks them.
     CommandApdu&& secret() &&;
 
@@ -32,6 +35,7 @@ public:
     std::uint8_t ins() const { return std::uint8_t(m_bytes[1]); }
     bool isSecret() const { return m_secret; }
     bool hasData() const { return m_data > 0; }
+    bool onlyAsks() const { return m_onlyAsks; }
 
 private:
     static constexpr qsizetype header = 4, longest = header + 1 + 255 + 1;
@@ -42,6 +46,7 @@ private:
     qsizetype m_size = 0;
     qsizetype m_data = 0;
     bool m_secret = false;
+    bool m_onlyAsks = false;
 };
 
 struct ResponseApdu {

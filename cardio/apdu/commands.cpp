@@ -41,23 +41,23 @@ const QByteArray paymentEnvironment = QByteArrayLiteral("1PAY.SYS.DDF01");
 
 CommandApdu SelectApplication::encode(const PoweredCard& card) const
 {
-    auto command = CommandApdu(0x00, 0xA4, 0x04, 0x00).with(name);
+    auto command = CommandApdu(0x00, 0xA4, 0x04, 0x00).with(name).asking();
     return card.chains61 ? command : std::move(command).expecting(0);
 }
 
 CommandApdu ReadRecord::encode(const PoweredCard&) const
 {
-    return CommandApdu(0x00, 0xB2, tag.value, std::uint8_t(file.value << 3)).expecting(length + 2);
+    return CommandApdu(0x00, 0xB2, tag.value, std::uint8_t(file.value << 3)).expecting(length + 2).asking();
 }
 
 CommandApdu GetChallenge::encode(const PoweredCard&) const
 {
-    return CommandApdu(0x00, 0x84, 0x00, 0x00).expecting(challengeLength);
+    return CommandApdu(0x00, 0x84, 0x00, 0x00).expecting(challengeLength).asking();
 }
 
 CommandApdu InternalAuthenticate::encode(const PoweredCard& card) const
 {
-    auto command = CommandApdu(0x00, 0x88, 0x00, 0x00).with(factor + original);
+    auto command = CommandApdu(0x00, 0x88, 0x00, 0x00).with(factor + original).asking();
     return card.chains61 ? command : std::move(command).expecting(0);
 }
 
@@ -84,7 +84,7 @@ CommandApdu ChangePin::encode(const PoweredCard&) const
 
 CommandApdu GetResponse::encode(const PoweredCard&) const
 {
-    return CommandApdu(0x00, 0xC0, 0x00, 0x00).expecting(length);
+    return CommandApdu(0x00, 0xC0, 0x00, 0x00).expecting(length).asking();
 }
 
 std::optional<int> triesLeft(std::uint16_t status)

@@ -60,8 +60,9 @@ std::expected<ResponseApdu, Lost> Conversation::exchange(const CommandApdu& comm
     ++m_sent;
     m_answersPersonally = isAnsweredPersonally(command);
     auto answer = transmit(command);
-    if (answer && namesLength(*answer)) answer = transmit(command.repeatedFor(answer->status & 0xFF));
-    if (!answer || !holdsBack(*answer)) return answer;
+    const bool mayRepeat = command.onlyAsks() && !command.hasData();
+    if (answer && namesLength(*answer) && mayRepeat) answer = transmit(command.repeatedFor(answer->status & 0xFF));
+    if (!answer || !holdsBack(*answer) || !command.onlyAsks()) return answer;
 
     QByteArray whole = answer->data;
     for (int slice = 0; holdsBack(*answer); ++slice) {

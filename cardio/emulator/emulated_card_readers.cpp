@@ -60,7 +60,10 @@ Expected<void> EmulatedCardReaders::insert(const QString& file, int slot)
     return {};
 }
 
-void EmulatedCardReaders::insert(CardState card, int slot) { m_bank->slots.at(std::size_t(slot)).insert(std::move(card)); }
+void EmulatedCardReaders::insert(CardState card, int slot, VirtualCard::Store store)
+{
+    m_bank->slots.at(std::size_t(slot)).insert(std::move(card), std::move(store));
+}
 void EmulatedCardReaders::remove(int slot) { m_bank->slots.at(std::size_t(slot)).remove(); }
 
 Expected<void> EmulatedCardReaders::arm(const Fault& fault, int slot)

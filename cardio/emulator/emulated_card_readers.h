@@ -16,8 +16,8 @@ public:
 
     /// A card from its file; what the chip writes goes back there. Unavailable, BadInput: no card file.
     Expected<void> insert(const QString& file, int slot);
-    /// A card that lives only here.
-    void insert(CardState card, int slot);
+    /// A card that lives only here, or where `store` keeps it.
+    void insert(CardState card, int slot, VirtualCard::Store store = {});
     void remove(int slot);
     /// The card in `slot` fails so at its `at`-th next command. Unavailable where the slot is empty.
     Expected<void> arm(const Fault& fault, int slot = 0);

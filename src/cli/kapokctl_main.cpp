@@ -2,6 +2,7 @@
 #include "cli/cases.h"
 #include "cli/commands.h"
 #include "cli/doctor.h"
+#include "cli/province.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +25,7 @@ constexpr Command commands[]{
     {"case", cases, "list | show ID  --data DIR"},
     {"doctor", doctor, "[--data DIR]"},
     {"journal", journal, "verify FILE | show FILE [--case ID] [--since WHEN] | backup FILE TO | restore FROM TO"},
+    {"province", provinceCommand, "status --data DIR"},
     {"rules", rulesCommand, "check FILE | show NAME"},
 };
 

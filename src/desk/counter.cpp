@@ -2,6 +2,7 @@
 
 #include "base/uuid7.h"
 #include "workflows/enquiries.h"
+#include "workflows/walk.h"
 
 #include <algorithm>
 
@@ -304,6 +305,18 @@ Task<Expected<Standing>> Counter::approve(domain::CaseId id, QString supervisor,
     const auto approval = co_await m_signIn.approval(supervisor, std::move(password), who(), granted);
     if (!approval) co_return std::unexpected(approval.error());
     co_return co_await m_runner.approve(id, *approval);
+}
+
+std::vector<workflows::Step> Counter::wayOf(const Case& one) const
+{
+    workflows::WalkRules rules;
+    rules.verdicts = [this](const workflows::Step& step) {
+        domain::Facts facts = step.facts;
+        if (!facts.today.isValid()) facts.today = outletDay(m_clock.now());
+        facts.desk = m_place.facts;
+        return std::vector<Json>{{{"facts", Json::object()}, {"ruling", workflows::kept(m_rules(facts))}, {"approved_by", ""}, {"refused", ""}}};
+    };
+    return workflows::ordinaryWay(one.record(), rules);
 }
 
 WorkItem workItemOf(const Case& one, const Runner& runner)

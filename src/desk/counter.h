@@ -85,6 +85,9 @@ public:
     Task<Expected<void>> turnDay();
     QDate businessDay() const { return m_day; }
 
+    /// The steps on the ordinary way from where the case stands to its end: the step bar, and what comes next.
+    std::vector<workflows::Step> wayOf(const Case& one) const;
+
     Task<Expected<void>> sync() { return m_runner.sync(); }
     Runner& runner() { return m_runner; }
     const Place& place() const { return m_place; }

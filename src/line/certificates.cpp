@@ -1,5 +1,7 @@
 #include "line/certificates.h"
 
+#include "base/randomness.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -8,7 +10,6 @@
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
-#include <openssl/rand.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
@@ -66,10 +67,10 @@ void setName(X509_NAME* name, const QString& common)
 
 void setSerial(X509* certificate)
 {
-    unsigned char bytes[16];
-    must(RAND_bytes(bytes, sizeof bytes) == 1);
-    bytes[0] &= 0x7f;  // positive
-    const std::unique_ptr<BIGNUM, Release<BN_free>> number(BN_bin2bn(bytes, sizeof bytes, nullptr));
+    QByteArray bytes = SystemRandomness().bytes(16);
+    bytes[0] = char(bytes[0] & 0x7f);  // positive
+    const std::unique_ptr<BIGNUM, Release<BN_free>> number(
+        BN_bin2bn(reinterpret_cast<const unsigned char*>(bytes.constData()), int(bytes.size()), nullptr));
     must(number && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate)) != nullptr);
 }
 

@@ -56,7 +56,7 @@ Expected<DeskFile> readDeskFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Unavailable, words("line.desk_file_missing", {{"file", path}}), file.errorString());
+        return failure(Error::Kind::BadInput, words("line.desk_file_missing", {{"file", path}}), file.errorString());
     const auto json = parseStrict(file.readAll());
     if (!json) return wrong(path, QStringLiteral("JSON"), json.error().detail);
     if (const auto well = fits(*json, shape()); !well) return wrong(path, keyIn(well.error().detail), well.error().detail);

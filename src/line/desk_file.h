@@ -25,7 +25,7 @@ struct DeskFile {
     TlsFiles tls(const QString& folder) const;
 };
 
-/// `path` is the file. BadInput names file and key; Unavailable: it is not there.
+/// `path` is the file. BadInput names the file, and the key where it is there.
 Expected<DeskFile> readDeskFile(const QString& path);
 Expected<void> writeDeskFile(const QString& path, const DeskFile& desk);
 

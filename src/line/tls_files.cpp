@@ -37,6 +37,13 @@ QSslConfiguration tlsOf(const QByteArray& authority, const QByteArray& certifica
     return tls;
 }
 
+QSslConfiguration answering(QSslConfiguration tls)
+{
+    tls.setHandshakeMustInterruptOnError(true);
+    tls.setMissingCertificateIsFatal(true);
+    return tls;
+}
+
 Expected<QSslConfiguration> tlsOf(const TlsFiles& files)
 {
     const auto authority = read(files.authority);

@@ -15,7 +15,10 @@ struct TlsFiles {
 
 /// TLS 1.2 and 1.3 only, both ends prove themselves. BadInput names the file that cannot be read.
 Expected<QSslConfiguration> tlsOf(const TlsFiles& files);
-/// The same from PEM in memory.
+/// Of the end that answers: a caller whose certificate is missing or wrong gets the alert of TLS that
+/// says so, in place of a closed connection that says nothing (P13, F4).
+QSslConfiguration answering(QSslConfiguration tls);
+/// The same as tlsOf(files), from PEM in memory.
 QSslConfiguration tlsOf(const QByteArray& authority, const QByteArray& certificate, const QByteArray& key);
 
 }  // namespace kapok::line

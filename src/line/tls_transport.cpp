@@ -8,10 +8,12 @@
 namespace kapok::line {
 namespace {
 
-// What OpenSSL's reason says when the other end turned our certificate down (P13).
-bool saysOurCertificateIsRefused(const QString& message)
+// What OpenSSL's reason says when the other end turned our certificate down (P13). To one who shows none,
+// TLS 1.2 says no more than "handshake failure" (RFC 5246, 7.4.6).
+bool saysOurCertificateIsRefused(const QString& message, bool weShowedOne)
 {
     if (!message.contains(QLatin1String("alert"), Qt::CaseInsensitive)) return false;
+    if (!weShowedOne && message.contains(QLatin1String("handshake failure"))) return true;
     constexpr const char* reasons[]{"certificate", "unknown ca", "access denied"};
     return std::ranges::any_of(reasons, [&](const char* reason) { return message.contains(QLatin1String(reason), Qt::CaseInsensitive); });
 }
@@ -65,7 +67,7 @@ private:
         using enum Closed::Cause;
         const auto error = m_socket->error();
         if (!m_untrusted.isEmpty()) return Untrusted;
-        if (saysOurCertificateIsRefused(m_socket->errorString())) return WeAreRejected;
+        if (saysOurCertificateIsRefused(m_socket->errorString(), !m_socket->localCertificate().isNull())) return WeAreRejected;
         if (error == QAbstractSocket::RemoteHostClosedError) return m_open ? Ended : NotReached;
         if (m_open) return Broken;
         return error == QAbstractSocket::SslHandshakeFailedError ? Untrusted : NotReached;

@@ -17,9 +17,11 @@ void askDocuments(Asked& asked, Verdict& verdict, const std::vector<QString>* re
         if (holds != Holds::Yes || (verdict.needs & bit)) continue;
         verdict.needs |= bit;
         verdict.documents.push_back(&row);
+        if (!s.documentsKnown || s.shows(row.first) || s.shows(row.orElse)) continue;
         // §21 Papers: an old card that cannot be found is not a paper that could still be shown.
-        const bool cannotBeShown = row.first == Document::OldCard && s.card >= 0 && s.cards[std::size_t(s.card)].lost == value::Yes;
-        if (s.documentsKnown && !cannotBeShown && !s.shows(row.first) && !s.shows(row.orElse)) verdict.missing |= bit;
+        const Value lost = row.first == Document::OldCard ? asked.valueOf(Fact::CardLost, s.card) : Value(value::No);
+        if (lost == unknown && unknownNames) asked.nameUnknown(Fact::CardLost, s.card, *refs, *unknownNames);
+        if (lost != value::Yes) verdict.missing |= bit;
     }
     asked.found.needs = verdict.needs;
     asked.found.missing = verdict.missing;

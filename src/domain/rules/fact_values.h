@@ -35,6 +35,7 @@ public:
     std::vector<int> subjectsOf(const Row& row) const;
     /// Adds the names of the unknown facts that leave the row undetermined, in the order of its clauses.
     void nameUnknown(const Row& row, int card, const std::vector<QString>& refs, QStringList& into) const;
+    void nameUnknown(Fact fact, int card, const std::vector<QString>& refs, QStringList& into) const;
     /// At settlement: the other card of this city, or -1.
     int newCard() const;
 
@@ -54,7 +55,6 @@ private:
     Holds holds(const DateCondition& condition, int card) const;
     Holds scopeHolds(const Row& row) const;
     void nameUnknown(const Clause& clause, int card, const std::vector<QString>& refs, QStringList& into) const;
-    void nameUnknown(Fact fact, int card, const std::vector<QString>& refs, QStringList& into) const;
 };
 
 }  // namespace kapok::domain::rules

@@ -82,6 +82,8 @@ Expected<std::unique_ptr<OperationsFile>> OperationsFile::open(const QString& pa
         if (result != SQLITE_OK) throw std::runtime_error(sqlite3_errstr(result));
         prepare(database);
     } catch (const std::runtime_error& why) {
+        if (const int code = sqlite3_errcode(database); code == SQLITE_BUSY || code == SQLITE_LOCKED)
+            return failure(Error::Kind::Unavailable, words("line.operations_in_use", {{"file", path}}), QString::fromUtf8(why.what()));
         return failure(Error::Kind::Damaged, words("line.operations_unreadable", {{"file", path}}), QString::fromUtf8(why.what()));
     }
     return file;

@@ -27,7 +27,7 @@ struct Arrival {
 /// in the middle: the party then answers nothing more.
 class OperationsFile {
 public:
-    /// Damaged: it cannot be opened or is not one; nothing was changed.
+    /// Unavailable: another program has it. Damaged: it is none of ours. Nothing was changed.
     static Expected<std::unique_ptr<OperationsFile>> open(const QString& path);
     ~OperationsFile();
     OperationsFile(const OperationsFile&) = delete;

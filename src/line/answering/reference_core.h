@@ -60,6 +60,7 @@ public:
 
     ports::Reply ask(const QString& kind, const Json& body) const override
     {
+        if (kind == QLatin1String("effects")) return accepted({{"effects", documentOf(effects())}});  // contract.md §3, in training
         const auto* message = messageOf(kind);
         if (!message || !message->answer) return refused("unknown_kind");
         if (const auto well = fits(body, message->request); !well) return malformed(well.error());

@@ -1,12 +1,14 @@
 #include "line/answering/tls_party_server.h"
 
+#include "line/tls_files.h"
+
 #include <QSslSocket>
 
 namespace kapok::line {
 
 TlsPartyServer::TlsPartyServer(AnsweringParty& party, const QSslConfiguration& tls) : m_party(party)
 {
-    m_server.setSslConfiguration(tls);
+    m_server.setSslConfiguration(answering(tls));
     // newConnection never comes (stack.md, The line).
     QObject::connect(&m_server, &QSslServer::pendingConnectionAvailable, &m_server, [this] {
         while (auto* socket = qobject_cast<QSslSocket*>(m_server.nextPendingConnection())) take(socket);

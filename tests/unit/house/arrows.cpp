@@ -65,7 +65,7 @@ const std::vector<Library>& libraries()
          {"ui", "training", "app"}},
         {"QtNetwork|QTcp\\w+|QUdp\\w+|QSsl\\w+|QNetwork\\w+|QAbstractSocket|QHostAddress|boost/beast\\S*",
          {"line", "province", "bank", "training", "cli", "app", "cardio/emulator"}},
-        {"sqlite3\\.h", {"db", "province", "bank"}},
+        {"sqlite3\\.h", {"db", "line", "province", "bank"}},
         {"QtSql|QSql\\w*", {}},
         {"winscard\\.h|pcsclite\\.h|PCSC/\\S+", {"cardio"}},
         {"argon2\\.h", {"desk", "db"}},
@@ -88,11 +88,12 @@ bool mayUse(const QString& user, const QString& used)
     return limits == inside().end() || user == used || !inside().contains(used) || limits->second.contains(used);
 }
 
-// A main is a parts list wherever it stands, so it may know what src/app may know.
-QString userOf(const Source& source)
-{
-    return source.path.endsWith(QLatin1String("_main.cpp")) ? QStringLiteral("app") : roomOf(source.path);
-}
+// A main is a parts list wherever it stands: beside its own room it may know what src/app may know.
+bool isMain(const Source& source) { return source.path.endsWith(QLatin1String("_main.cpp")); }
+
+QString userOf(const Source& source) { return isMain(source) ? QStringLiteral("app") : roomOf(source.path); }
+
+bool isOwnRoom(const Source& source, const QString& used) { return wholeRoom(roomOf(source.path)) == wholeRoom(used); }
 
 QString targetOf(const Source& source, const QString& included)
 {
@@ -123,7 +124,7 @@ Findings forbiddenArrows(const Source& source)
     while (matches.hasNext()) {
         const auto match = matches.next();
         const QString used = targetOf(source, match.captured(1));
-        if (used.isEmpty() || mayUse(user, used)) continue;
+        if (used.isEmpty() || mayUse(user, used) || (isMain(source) && isOwnRoom(source, used))) continue;
         findings.push_back({source.path, lineAt(source.strings, match.capturedStart(1)),
                             QStringLiteral("%1 may not use %2 (docs/architecture.md)").arg(user, used)});
     }

@@ -18,7 +18,8 @@ Findings forbiddenTimers(const Source& source)
     static const auto timers = pattern(R"(\b(?:QTimer|QBasicTimer|QChronoTimer|startTimer)\b)");
     static const auto threads =
         pattern(R"(\b(?:QThread|QThreadPool|QtConcurrent|std::j?thread|std::async|pthread_create)\b)");
-    static const auto waiting = pattern(R"(\b(?:sleep_for|sleep_until|usleep|nanosleep|msleep|waitFor[A-Z]\w*)\s*\()");
+    static const auto waiting =
+        pattern(R"((?:\b(?:sleep_for|sleep_until|usleep|nanosleep|msleep)|(?:\.|->)\s*waitFor[A-Z]\w*)\s*\()");
     static const auto signal = pattern(R"(<QCoroSignal>|\bqCoro\s*\([^()]*(?:\([^()]*\))?[^()]*,\s*&)");
     static const auto everyThread = pattern(R"(\bqcoro_enable_coroutines\b)");
     if (excepted("timers", source)) return {};

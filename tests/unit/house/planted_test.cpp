@@ -67,6 +67,7 @@ TEST(Arrows, LetDownwardIncludesAndCommentsPass)
     EXPECT_EQ(arrow("src/province/server/a.cpp", "#include \"province/api/codec.h\"\n#include \"line/listener.h\"\n"),
               "");
     EXPECT_EQ(arrow("src/app/kapok_main.cpp", "#include \"db/journal/journal.h\"\n#include \"ui/shell.h\"\n"), "");
+    EXPECT_EQ(arrow("src/cli/kapokctl_main.cpp", "#include \"cli/advise.h\"\n"), "");
     EXPECT_EQ(arrow("src/base/a.h", "// #include \"desk/runner.h\"\n"), "");
     EXPECT_EQ(arrow("tests/unit/desk/a_test.cpp", "#include \"db/journal/journal.h\"\n"), "");
 }

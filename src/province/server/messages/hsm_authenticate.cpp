@@ -1,6 +1,6 @@
 #include "province/server/messages/hsm_authenticate.h"
 
-#include "province/server/key_service.h"
+#include "domain/card_keys.h"
 
 namespace kapok::province::server {
 namespace {
@@ -21,13 +21,13 @@ ports::Reply answer(const Books&, const Json& body)
 {
     if (!isWellMeasured(body)) return line::refused("malformed");
     const auto algorithm = body["algorithm"].get<int>();
-    if (algorithm != int(CardCipher::TripleDes) && algorithm != int(CardCipher::Sm4)) return line::refused("unknown_algorithm");
+    if (algorithm != int(domain::CardCipher::Des) && algorithm != int(domain::CardCipher::Sm4)) return line::refused("unknown_algorithm");
 
-    const auto cipher = CardCipher(algorithm);
-    const QByteArray division = text(body["division"]).toLatin1();
+    const auto cipher = domain::CardCipher(algorithm);
+    const domain::CardFactors factors{text(body["division"]), bytesOf(body["historical"])};
     const auto value = [&](const char* key, const char* factor, const char* original) {
-        const QByteArray cardsOwn = cardKey(cipher, key, division, bytesOf(body["historical"]));
-        return hexOf(authenticationValue(cipher, cardsOwn, bytesOf(body[factor]), bytesOf(body[original])));
+        const QByteArray cardsOwn = domain::cardKey(cipher, domain::nationalTestKey(key), factors);
+        return hexOf(domain::authenticationValue(cipher, cardsOwn, bytesOf(body[factor]), bytesOf(body[original])));
     };
     const bool external = !bytesOf(body["external_factor"]).isEmpty();
     return line::accepted({{"internal", value("IRK", "internal_factor", "internal_original")},

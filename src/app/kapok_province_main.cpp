@@ -1,0 +1,130 @@
+// kapok-province: the reference provincial system, with the bank's core beside it (contract.md §1).
+#include "bank/server/core.h"
+#include "line/answering/reference_parties.h"
+#include "province/server/core.h"
+#include "province/server/documents.h"
+
+#include "base/dictionary.h"
+#include "base/resources.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTextStream>
+
+namespace {
+
+using namespace kapok;
+using province::server::Books;
+using province::server::ProvinceCore;
+
+enum Exit { Done = 0, WrongCall = 2 };
+
+struct Parties {
+    ProvinceCore province;
+    bank::server::BankCoreServer bank{bank::server::accountsOf(peopleDocument(province.books()))};
+    std::unique_ptr<line::ReferenceParties> line;
+};
+
+std::optional<QString> take(QStringList& args, const QString& name)
+{
+    const auto at = args.indexOf(name);
+    if (at < 0 || at + 1 >= args.size()) return std::nullopt;
+    const QString value = args[at + 1];
+    args.remove(at, 2);
+    return value;
+}
+
+int fail(QTextStream& err, const Error& error)
+{
+    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
+    if (dictionary && dictionary->knows(error.happened.id)) err << dictionary->render(error.happened, Language::English) << '\n';
+    if (!error.detail.isEmpty()) err << error.detail << '\n';
+    return error.kind == Error::Kind::InDoubt ? int(Error::Kind::Unavailable) : int(error.kind);
+}
+
+// A training folder keeps its province under training/.
+QString provinceFolder(const QString& data)
+{
+    const QString inside = QDir(data).filePath(QStringLiteral("training"));
+    return QFile::exists(inside + QStringLiteral("/province.db")) ? inside : data;
+}
+
+Expected<std::unique_ptr<Parties>> open(const QString& folder)
+{
+    auto parties = std::make_unique<Parties>();
+    Parties* both = parties.get();
+    auto opened = line::ReferenceParties::open(folder, both->province, both->bank,
+                                               [both] { both->province.hearAccounts(both->bank.changedStates()); });
+    if (!opened) return std::unexpected(opened.error());
+    parties->line = std::move(*opened);
+    return parties;
+}
+
+int people(const std::optional<QString>& data, QTextStream& out, QTextStream& err)
+{
+    Json document;
+    if (!data) {
+        document = peopleDocument(Books(province::server::inventedPeople()));
+    } else {
+        const QString folder = provinceFolder(*data);
+        if (!QFile::exists(folder + QStringLiteral("/province.db"))) {
+            err << folder << ": no province has its data here\n";
+            return WrongCall;
+        }
+        const auto parties = open(folder);
+        if (!parties) return fail(err, parties.error());
+        document = peopleDocument((*parties)->province.books());
+    }
+    out << QString::fromStdString(document.dump(2)) << '\n';
+    return Done;
+}
+
+Json addressOf(const line::TlsPartyServer& server) { return {{"host", "127.0.0.1"}, {"port", server.port()}}; }
+
+int serve(const QString& data, quint16 port, QTextStream& out, QTextStream& err)
+{
+    const auto opened = open(provinceFolder(data));
+    if (!opened) return fail(err, opened.error());
+    line::ReferenceParties& parties = *(*opened)->line;
+    if (const auto listening = parties.listen(port); !listening) return fail(err, listening.error());
+    const Json ready{{"province", addressOf(parties.server(line::PartyName::Province))},
+                     {"bank_core", addressOf(parties.server(line::PartyName::Bank))},
+                     {"certificates", {{"authority", toJson(parties.authorityFile())},
+                                       {"desk", toJson(parties.deskCertificateFile())},
+                                       {"key", toJson(parties.deskKeyFile())}}}};
+    out << QString::fromStdString(ready.dump(2)) << '\n';
+    out.flush();
+    return QCoreApplication::exec();
+}
+
+const char* usage = "kapok-province: the reference provincial system, and the bank's core on the next port\n\n"
+                    "  kapok-province --data DIR [--port N]   answers until it is ended; prints where, once it is ready\n"
+                    "  kapok-province people [--data DIR]     prints its invented population\n"
+                    "  --version    --help\n";
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    QTextStream out(stdout), err(stderr);
+    QStringList args = QCoreApplication::arguments().mid(1);
+    const auto data = take(args, QStringLiteral("--data"));
+    const auto port = take(args, QStringLiteral("--port"));
+    bool isPort = true;
+    const quint16 number = port ? port->toUShort(&isPort) : 0;
+    if (args == QStringList{QStringLiteral("--version")}) {
+        out << "kapok-province " << KAPOK_VERSION << '\n';
+        return Done;
+    }
+    if (args == QStringList{QStringLiteral("--help")}) {
+        out << usage;
+        return Done;
+    }
+    if (args == QStringList{QStringLiteral("people")} && !port) return people(data, out, err);
+    if (!args.isEmpty() || !data || !isPort) {
+        err << usage;
+        return WrongCall;
+    }
+    return serve(*data, number, out, err);
+}

@@ -1,0 +1,11 @@
+// kapokctl province: is anybody there, and what took effect?
+#pragma once
+
+#include "cli/call.h"
+
+namespace kapok::cli {
+
+/// contract.md §3: `province status`.
+int provinceCommand(Call call);
+
+}  // namespace kapok::cli

@@ -1,0 +1,66 @@
+// Province, bank and desk on this machine, with real certificates and real TLS between them.
+#pragma once
+
+#include "bank/client/bank_client.h"
+#include "line/answering/reference_parties.h"
+#include "line/certificates.h"
+#include "ports/real_scheduler.h"
+#include "province/client/province_client.h"
+#include "support/line/orders.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+namespace kapok::test {
+
+inline QCoreApplication& application()
+{
+    static int argc = 1;
+    static char name[] = "integration_line";
+    static char* argv[] = {name, nullptr};
+    static QCoreApplication app(argc, argv);
+    return app;
+}
+
+template <class T>
+T heard(Task<T> task)
+{
+    return QCoro::waitFor(std::move(task));
+}
+
+inline constexpr line::Patience shortPatience{std::chrono::milliseconds(500)};
+
+/// The parties of one data folder, as `kapok-province` runs them, and a desk that calls them.
+class RealLine {
+public:
+    explicit RealLine(const QString& folder)
+    {
+        application();
+        auto opened = line::ReferenceParties::open(folder, world.province, world.bank, [this] { world.province.hearAccounts(world.bank.changedStates()); });
+        if (!opened) throw std::runtime_error(opened.error().detail.toStdString());
+        parties = std::move(*opened);
+        if (!parties->listen(0)) throw std::runtime_error("no port");
+        desk = parties->deskFile();
+        tls = *line::tlsOf(desk.tls(folder));
+        provinceLine.emplace(desk.province.address, desk.province.name, tls);
+        bankLine.emplace(desk.bankCore.address, desk.bankCore.name, tls);
+        province.emplace(*provinceLine, scheduler, shortPatience);
+        bank.emplace(*bankLine, scheduler, shortPatience);
+    }
+    ports::Party& party(line::PartyName name)
+    {
+        if (name == line::PartyName::Province) return *province;
+        return *bank;
+    }
+
+    World world;
+    std::unique_ptr<line::ReferenceParties> parties;
+    line::DeskFile desk;
+    QSslConfiguration tls;
+    ports::RealScheduler scheduler;
+    std::optional<line::TlsTransport> provinceLine, bankLine;
+    std::optional<province::client::ProvinceClient> province;
+    std::optional<bank::client::BankClient> bank;
+};
+
+}  // namespace kapok::test

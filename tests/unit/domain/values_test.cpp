@@ -1,0 +1,158 @@
+// Documents, codes, money, persons, cards and the directory: what stands behind every case.
+#include "base/resources.h"
+#include "domain/card.h"
+#include "domain/document.h"
+#include "domain/money.h"
+#include "domain/outlet.h"
+#include "domain/person.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::domain {
+namespace {
+
+TEST(Money, IsWrittenInYuanWithTwoFigures)
+{
+    EXPECT_EQ(Money{2000}.formatted(), QStringLiteral("20.00"));
+    EXPECT_EQ(Money{5}.formatted(), QStringLiteral("0.05"));
+    EXPECT_EQ((Money{0} - Money{2001}).formatted(), QStringLiteral("-20.01"));
+}
+
+// rules.md §1: the same city by four figures, of the province by two.
+TEST(Division, ComparesCityAndProvince)
+{
+    EXPECT_TRUE(sameCity(QStringLiteral("440700"), QStringLiteral("440785")));
+    EXPECT_FALSE(sameCity(QStringLiteral("440700"), QStringLiteral("440100")));
+    EXPECT_TRUE(sameProvince(QStringLiteral("440700"), QStringLiteral("442000")));
+    EXPECT_FALSE(sameProvince(QStringLiteral("440700"), QStringLiteral("430100")));
+    EXPECT_FALSE(isDivision(QStringLiteral("44070")));
+    EXPECT_FALSE(isDivision(QStringLiteral("04070a")));
+}
+
+// codes.md §3: a card lost before its activation is lost, and not active when it is found again.
+TEST(CardStatus, KeepsActivationApartFromTheLoss)
+{
+    Card card;
+    card.setStatus(*statusOfWord(QStringLiteral("not_activated")));
+    EXPECT_EQ(card.status(), QStringLiteral("not_activated"));
+    card.application = ApplicationStatus::TemporaryLoss;
+    EXPECT_EQ(card.status(), QStringLiteral("temporary_loss"));
+    card.application = ApplicationStatus::Normal;
+    EXPECT_EQ(card.status(), QStringLiteral("not_activated"));
+    for (const char* word : {"not_activated", "sealed", "normal", "temporary_loss", "formal_loss", "locked", "cancelled", "merged"}) {
+        const auto status = statusOfWord(QString::fromLatin1(word));
+        ASSERT_TRUE(status) << word;
+        EXPECT_EQ(statusWord(status->application, status->activation), QString::fromLatin1(word));
+    }
+    EXPECT_FALSE(statusOfWord(QStringLiteral("lost")));
+}
+
+TEST(Document, TakesTheFormsOfPersonsFromAbroad)
+{
+    using enum DocumentKind;
+    EXPECT_TRUE(IdentityDocument::parse(TravelPermit, u"H12345678"));
+    EXPECT_TRUE(IdentityDocument::parse(TravelPermit, u"m 1234567800"));
+    EXPECT_TRUE(IdentityDocument::parse(TravelPermit, u"01234567"));
+    EXPECT_FALSE(IdentityDocument::parse(TravelPermit, u"K12345678"));
+    EXPECT_TRUE(IdentityDocument::parse(ResidencePermit, u"FRA330098765432"));
+    EXPECT_FALSE(IdentityDocument::parse(ResidencePermit, u"810000199408230020"));  // wrong check character
+    EXPECT_TRUE(IdentityDocument::parse(Passport, u"e1234567"));
+    EXPECT_FALSE(IdentityDocument::parse(Passport, u"1234"));
+    EXPECT_FALSE(IdentityDocument::parse(IdCard, u"H12345678"));
+}
+
+TEST(Document, IsRecognisedFromItsNumber)
+{
+    EXPECT_EQ(IdentityDocument::recognise(u"440524188001010014")->kind(), DocumentKind::IdCard);
+    EXPECT_EQ(IdentityDocument::recognise(u"H12345678")->kind(), DocumentKind::TravelPermit);
+    EXPECT_EQ(IdentityDocument::recognise(u"FRA330098765432")->kind(), DocumentKind::ResidencePermit);
+    // A mistyped ID card is no passport: its own complaint is what helps.
+    EXPECT_EQ(IdentityDocument::recognise(u"440524188001010015").error().happened.id, QStringLiteral("id_number.checksum"));
+    EXPECT_EQ(IdentityDocument::recognise(u"440524800101001").error().happened.id, QStringLiteral("id_number.old_form"));
+}
+
+Person liang()
+{
+    return {Redacted(*IdentityDocument::parse(DocumentKind::IdCard, u"440524188001010014")), Redacted(PersonName{QStringLiteral("梁嘉怡")}),
+            PersonKind::Resident, Redacted(BirthDate{QDate(1880, 1, 1)}), false, true, {}, Redacted(Mobile{QStringLiteral("13800005521")}), true};
+}
+
+// D1, D3: a journal or a log that is written from the document holds no personal value in clear.
+TEST(Person, MarksWhatIsPersonalAndComesBackTheSame)
+{
+    const Json json = toJson(liang());
+    const auto back = personOf(json);
+    ASSERT_TRUE(back) << back.error().detail.toStdString();
+    EXPECT_EQ(*back, liang());
+    EXPECT_EQ(*personOf(bare(json)), liang());
+    const std::string logged = kapok::masked(json).dump();
+    for (const char* canary : {"440524188001010014", "梁嘉怡", "1880-01-01", "13800005521"})
+        EXPECT_EQ(logged.find(canary), std::string::npos) << canary;
+    EXPECT_EQ(liang().name.shown(), QStringLiteral("梁**"));
+    EXPECT_EQ(liang().mobile->shown(), QStringLiteral("138 **** 5521"));
+}
+
+TEST(Person, NamesTheKeyThatIsWrong)
+{
+    Json json = bare(toJson(liang()));
+    json["kind"] = "martian";
+    EXPECT_TRUE(personOf(json).error().detail.startsWith(QStringLiteral("person.kind")));
+    json["kind"] = "resident";
+    json["shoe_size"] = 43;
+    EXPECT_TRUE(personOf(json).error().detail.startsWith(QStringLiteral("person.shoe_size")));
+}
+
+TEST(Card, MarksItsNumbersAndComesBackTheSame)
+{
+    Card card;
+    card.ref = QStringLiteral("c1");
+    card.city = QStringLiteral("440700");
+    card.bank = Bank::BOC;
+    card.generation = 3;
+    card.production = Production::AtOutlet;
+    card.setStatus({ApplicationStatus::Normal, Activation::NotActivated});
+    card.expires = QDate(2031, 7, 8);
+    card.issued = QDate(2021, 7, 8);
+    card.bankAccount = BankAccountState::Inactive;
+    card.identification = CardIdentification{QStringLiteral("440700D15600000500000000A1B2C3D4")};
+    card.number = Redacted(CardNumber{QStringLiteral("D12345607")});
+    card.account = Redacted(AccountNumber{QStringLiteral("6217000000000000017")});
+    card.outlet = QStringLiteral("0708");
+    const auto back = cardOf(toJson(card));
+    ASSERT_TRUE(back) << back.error().detail.toStdString();
+    EXPECT_EQ(*back, card);
+    const std::string logged = kapok::masked(toJson(card)).dump();
+    EXPECT_EQ(logged.find("D12345607"), std::string::npos);
+    EXPECT_EQ(logged.find("6217000000000000017"), std::string::npos);
+    EXPECT_EQ(card.number->shown(), QStringLiteral("D12 **** 07"));
+    EXPECT_EQ(factsOf(card).status, QStringLiteral("not_activated"));
+    EXPECT_EQ(factsOf(card).production, QStringLiteral("at_outlet"));
+    card.application.reset();
+    EXPECT_EQ(cardOf(toJson(card))->status(), std::nullopt);
+}
+
+// P1.2, P1.6: eleven banks, the hotlines as printed, the training outlet.
+TEST(Directory, HoldsTheBanksOfTheHotIssues)
+{
+    const auto directory = Directory::parse(*readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/directory.json")));
+    ASSERT_TRUE(directory) << directory.error().detail.toStdString();
+    EXPECT_EQ(directory->banks().size(), 11u);
+    EXPECT_EQ(directory->bank(Bank::GDB).hotlines, (QStringList{QStringLiteral("3288772"), QStringLiteral("3960000")}));
+    EXPECT_EQ(directory->bank(Bank::RCB_HS).hotlines, QStringList{QStringLiteral("6339129")});
+    const Outlet* outlet = directory->outlet({QStringLiteral("0708")});
+    ASSERT_TRUE(outlet);
+    EXPECT_EQ(outlet->bank, Bank::BOC);
+    EXPECT_TRUE(outlet->quickIssue);
+    EXPECT_EQ(directory->city(QStringLiteral("442000"))->name.zh, QStringLiteral("中山"));
+    EXPECT_EQ(directory->city(QStringLiteral("430100")), nullptr);
+}
+
+TEST(Directory, SaysWhichBankIsMissing)
+{
+    const auto directory = Directory::parse(R"({"about":"","card_hotlines":[],"banks":[],"outlets":[],"cities":[]})");
+    ASSERT_FALSE(directory);
+    EXPECT_TRUE(directory.error().detail.contains(QStringLiteral("GDB")));
+}
+
+}  // namespace
+}  // namespace kapok::domain

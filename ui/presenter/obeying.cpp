@@ -1,0 +1,272 @@
+// What each intent of the window leads to.
+#include "ui/presenter/presenter.h"
+
+#include "ui/pages/step_page.h"
+
+#include <algorithm>
+
+namespace kapok::ui {
+
+using desk::WaitsFor;
+
+namespace {
+
+template <class... Cases>
+struct Cases_ : Cases... {
+    using Cases::operator()...;
+};
+
+bool isCode(const QString& typed) { return typed.size() == 4 && domain::businessOfCode(typed).has_value(); }
+
+}  // namespace
+
+void Presenter::obey(const Intent& intent)
+{
+    const auto none = [](const auto&) {};
+    std::visit(Cases_{
+                   none,
+                   [this](const intent::SignIn& wanted) { signIn(wanted); },
+                   [this](const intent::SignOut&) {
+                       m_case.reset();
+                       [](Presenter* self) -> Task<> {
+                           const auto done = co_await self->m_counter.signOut();
+                           if (!done) self->m_problem = self->m_phrases.say(done.error().happened);
+                           self->show(Page::SignIn);
+                       }(this);
+                   },
+                   [this](const intent::OpenPerson& wanted) { openPerson(wanted.typed); },
+                   [this](const intent::OpenCode& wanted) { openCode(wanted.code); },
+                   [this](const intent::Start& wanted) { startBusiness(wanted.code); },
+                   [this](const intent::ChooseCard& wanted) { m_counter.selectCard(wanted.ref); },
+                   [this](const intent::Answer& given) { answer(given); },
+                   [this](const intent::GoOn&) { goOn(); },
+                   [this](const intent::Withdraw&) { withdraw(); },
+                   [this](const intent::Back&) { back(); },
+                   [this](const intent::Previous&) { previous(); },
+                   [this](const intent::TakeBack& wanted) { takeBack(wanted.field); },
+                   [this](const intent::AskAgain&) { askAgain(); },
+                   [this](const intent::ReadCard&) { readCard(); },
+                   [this](const intent::OpenRow& wanted) { openRow(wanted.id); },
+                   [this](const intent::Approve& wanted) { approve(wanted.approver, wanted.password, true); },
+                   [this](const intent::Decline& wanted) { approve(wanted.approver, wanted.password, false); },
+                   [this](const intent::LeaveApproval&) { back(); },
+                   [this](const intent::ShowPage& wanted) {
+                       if (wanted.page == Page::Worklist) showDayList();
+                       else show(wanted.page);
+                   },
+                   [this](const intent::LanguageChanged& wanted) {
+                       m_phrases.speak(wanted.language);
+                       refresh();
+                   },
+               },
+               intent);
+}
+
+Task<> Presenter::signIn(intent::SignIn wanted)
+{
+    const auto member = co_await m_counter.signIn(wanted.teller, wanted.password->copy());
+    wanted.password->wipe();
+    m_problem = member ? QString() : m_phrases.say(member.error().happened);
+    m_case.reset();
+    show(member ? Page::Home : Page::SignIn);
+}
+
+Task<> Presenter::openPerson(QString typed)
+{
+    m_problem.clear();
+    const auto opened = co_await m_counter.openPerson(typed);
+    m_case.reset();
+    m_papersToShow.clear();
+    if (!opened) m_problem = m_phrases.say(opened.error().happened);
+    show(opened ? Page::Person : Page::Home);
+}
+
+Task<> Presenter::openCode(QString code)
+{
+    if (code == QLatin1String("9001")) {
+        m_window.showPage(Page::Approval);
+        co_return;
+    }
+    if (code == QLatin1String("9009")) {
+        m_window.showPage(Page::DayEnd);
+        co_return;
+    }
+    if (code == QLatin1String("8001")) {
+        m_window.showPage(Page::Stock);
+        co_return;
+    }
+    if (!isCode(code)) co_return;
+    co_await startBusiness(code);
+}
+
+Task<> Presenter::startBusiness(QString code)
+{
+    if (!m_counter.person()) {
+        m_problem = m_phrases.say("view.person_first");
+        show(Page::Home);
+        co_return;
+    }
+    m_case.reset();
+    m_papersToShow.clear();
+    const auto standing = co_await m_counter.startBusiness(*domain::businessOfCode(code));
+    if (!standing) {
+        m_problem = m_phrases.say(standing.error().happened);
+        show(Page::Person);
+        co_return;
+    }
+    turn(standing);
+}
+
+Task<> Presenter::answer(intent::Answer given)
+{
+    const desk::Case* one = current();
+    if (!one || m_working) co_return;
+    const domain::CaseId id = one->id;
+    begin();
+    if (auto* pins = std::get_if<std::shared_ptr<PinEntry>>(&given.value)) {
+        const auto entry = *pins;
+        const auto standing = co_await m_counter.writePin(id, entry->old.copy(), entry->fresh.copy());
+        entry->old.wipe();
+        entry->fresh.wipe();
+        turn(standing);
+        co_return;
+    }
+    const Json value = answerInJson(one->next(), given.value);
+    const auto standing = co_await m_counter.answer(id, given.field, value);
+    turn(standing);
+}
+
+Task<> Presenter::takeBack(QString field)
+{
+    if (!m_case || m_working) co_return;
+    const domain::CaseId id = *m_case;
+    const auto standing = co_await m_counter.takeBack(id, field);
+    turn(standing);
+}
+
+void Presenter::previous()
+{
+    const desk::Case* one = current();
+    if (!one) return;
+    const auto fields = one->record().fields();
+    for (auto filled = one->filled.rbegin(); filled != one->filled.rend(); ++filled) {
+        const auto field = std::ranges::find(fields, filled->field, &workflows::FieldState::name);
+        if (field != fields.end() && field->nature == workflows::Nature::Answer) {
+            takeBack(field->name);
+            return;
+        }
+    }
+}
+
+Task<> Presenter::withdraw()
+{
+    const desk::Case* one = current();
+    if (!one || m_working) co_return;
+    const domain::CaseId id = one->id;
+    const bool pad = one->next().kind == workflows::StepKind::WriteChip;
+    begin();
+    const auto standing = pad ? co_await m_counter.leavePin(id) : co_await m_counter.breakOff(id);
+    turn(standing);
+}
+
+Task<> Presenter::goOn()
+{
+    if (m_window.page() == Page::Paper) {
+        if (!m_papersToShow.empty()) m_papersToShow.erase(m_papersToShow.begin());
+        show(m_papersToShow.empty() ? (current() ? Page::Step : Page::Home) : Page::Paper);
+        co_return;
+    }
+    const desk::Case* one = current();
+    if (!one || m_working) co_return;
+    if (one->ended) {
+        back();
+        co_return;
+    }
+    const domain::CaseId id = one->id;
+    begin();
+    const auto standing = co_await m_counter.goOn(id);
+    turn(standing);
+}
+
+Task<> Presenter::askAgain()
+{
+    const auto done = co_await m_counter.sync();
+    if (!done) m_trouble = Notice{done.error(), words("notice.saved_in_outbox"), words("notice.next_is_asked")};
+    if (m_window.page() == Page::Step) co_await goOn();
+    else refresh();
+}
+
+Task<> Presenter::lookAtReaders()
+{
+    const auto readers = co_await m_counter.readers().list();
+    m_readers = readers ? readers->list : std::vector<ports::Reader>{};
+    const bool cardIsThere = std::ranges::any_of(m_readers, &ports::Reader::cardPresent);
+    refresh();
+    // The right card goes on without a key.
+    if (cardIsThere && waitsForCard()) co_await goOn();
+}
+
+Task<> Presenter::readCard()
+{
+    const desk::Case* one = current();
+    if (m_window.page() == Page::Step && one && m_counter.runner().standing(*one).waitsFor == WaitsFor::Card) {
+        co_await goOn();
+        co_return;
+    }
+    const auto chip = co_await m_counter.readers().read({});
+    m_chip = chip;
+    show(Page::Card);
+}
+
+Task<> Presenter::approve(QString approver, Secret password, bool granted)
+{
+    if (!m_case) co_return;
+    const domain::CaseId id = *m_case;
+    const auto standing = co_await m_counter.approve(id, approver, password->copy(), granted);
+    password->wipe();
+    turn(standing);
+}
+
+Task<> Presenter::showDayList()
+{
+    const QDate day = m_counter.businessDay();
+    const auto items = co_await m_counter.dayList(day);
+    m_dayList = items ? *items : std::vector<desk::WorkItem>{};
+    show(Page::Worklist);
+}
+
+Task<> Presenter::openRow(QString id)
+{
+    const domain::CaseId wanted{id};
+    m_papersToShow.clear();
+    const auto standing = co_await m_counter.takeUp(wanted);
+    if (!standing) {
+        m_problem = m_phrases.say(standing.error().happened);
+        refresh();
+        co_return;
+    }
+    turn(standing);
+}
+
+// Back without loss: what was answered is kept as a draft.
+void Presenter::back()
+{
+    m_problem.clear();
+    m_trouble.reset();
+    m_papersToShow.clear();
+    const bool inCase = m_window.page() == Page::Step || m_window.page() == Page::Paper;
+    if (inCase && m_counter.person()) {
+        m_case.reset();
+        [](Presenter* self) -> Task<> {
+            const auto fresh = co_await self->m_counter.refreshPerson();
+            if (!fresh) self->m_problem = self->m_phrases.say(fresh.error().happened);
+            self->show(Page::Person);
+        }(this);
+        return;
+    }
+    m_case.reset();
+    if (m_window.page() == Page::Person) m_counter.closePerson();
+    show(m_counter.teller() ? Page::Home : Page::SignIn);
+}
+
+}  // namespace kapok::ui

@@ -1,0 +1,23 @@
+#include "ui/presenter/paper_presenter.h"
+
+#include "ui/paper/paper.h"
+
+namespace kapok::ui {
+
+PaperPageView paperPage(const Phrases& phrases, const desk::Case& one, const QString& field, const Json& sheet, const desk::Place& place, bool training)
+{
+    PaperPageView view;
+    view.title = phrases.say(Words{text(sheet["title"]), {}});
+    view.caseNumber = one.number;
+    QStringList lines{view.title, one.number};
+    for (const Json& row : sheet["rows"])
+        lines.append(phrases.say(Words{text(row["label"]), {}}) + QStringLiteral(" ") + phrases.value(row["value"], "paper"));
+    view.text = lines.join(u'\n');
+    const ports::Sheet printed{field, one.number, sheet, 1};
+    const auto picture = paperPicture(printed, phrases.dictionary(), {phrases.outlet(place.outlet), training}, 560);
+    if (picture) view.sheet = *picture;
+    else view.remark = phrases.say(picture.error().happened);
+    return view;
+}
+
+}  // namespace kapok::ui

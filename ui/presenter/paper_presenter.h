@@ -1,0 +1,11 @@
+// The paper page: the sheet that was just printed.
+#pragma once
+
+#include "ui/presenter/phrases.h"
+#include "ui/views/desk_view.h"
+
+namespace kapok::ui {
+
+PaperPageView paperPage(const Phrases& phrases, const desk::Case& one, const QString& field, const Json& sheet, const desk::Place& place, bool training);
+
+}  // namespace kapok::ui

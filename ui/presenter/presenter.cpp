@@ -1,0 +1,136 @@
+#include "ui/presenter/presenter.h"
+
+#include "ui/pages/facts_page.h"
+#include "ui/pages/home_page.h"
+#include "ui/pages/list_page.h"
+#include "ui/pages/paper_page.h"
+#include "ui/pages/person_page.h"
+#include "ui/pages/sign_in_page.h"
+#include "ui/pages/step_page.h"
+#include "ui/presenter/paper_presenter.h"
+#include "ui/presenter/person_presenter.h"
+
+#include <QMetaObject>
+
+namespace kapok::ui {
+
+Presenter::Presenter(desk::Counter& counter, MainWindow& window, Translation& translation, const Dictionary& dictionary, const domain::Directory& directory)
+    : m_counter(counter), m_window(window), m_translation(translation), m_phrases(dictionary, directory),
+      m_chip(failure(Error::Kind::Unavailable, words("view.nothing_read_yet")))
+{
+}
+
+void Presenter::start()
+{
+    m_phrases.speak(m_translation.language());
+    QObject::connect(&m_window, &MainWindow::intended, &m_window, [this](const Intent& intent) { obey(intent); });
+    m_counter.whenChanged([this] { refreshSoon(); });
+    show(Page::SignIn);
+}
+
+void Presenter::note(DeskNote note)
+{
+    m_note = std::move(note);
+    refreshSoon();
+}
+
+// However often something changes, the window is filled once a turn of the event loop.
+void Presenter::refreshSoon()
+{
+    if (std::exchange(m_refreshing, true)) return;
+    QMetaObject::invokeMethod(&m_window, [this] {
+        m_refreshing = false;
+        refresh();
+        if (waitsForCard()) lookAtReaders();
+    }, Qt::QueuedConnection);
+}
+
+void Presenter::show(Page page)
+{
+    refresh();
+    m_window.showPage(page);
+    refresh();
+}
+
+void Presenter::refresh()
+{
+    const desk::Case* one = current();
+    m_window.present(frame(m_phrases, m_counter, m_note, int(m_readers.size()), one ? domain::codeOf(one->business()) : QString()));
+    const auto& person = m_counter.person();
+    switch (m_window.page()) {
+    case Page::SignIn: m_window.signIn().present(signInPage(m_phrases, m_counter, m_note, m_readers, m_problem)); break;
+    case Page::Home: m_window.home().present(homePage(m_phrases, m_counter, m_note, m_readers, m_problem)); break;
+    case Page::Person:
+        if (person) m_window.person().present(personPage(m_phrases, *person, m_counter.place()));
+        break;
+    case Page::Step: presentStep(); break;
+    case Page::Paper: presentPaper(); break;
+    case Page::Worklist:
+        m_window.list(Page::Worklist).present(workPage(m_phrases, m_dayList, "view.worklist", "view.worklist_empty", {}));
+        break;
+    case Page::Outbox:
+        m_window.list(Page::Outbox).present(workPage(m_phrases, m_counter.outbox(), "view.outbox", "view.outbox_empty", {}));
+        break;
+    case Page::Reader: m_window.reader().present(readerPage(m_phrases, m_readers)); break;
+    case Page::Card: m_window.card().present(cardPage(m_phrases, m_chip)); break;
+    default: break;
+    }
+}
+
+void Presenter::presentStep()
+{
+    const desk::Case* one = current();
+    if (!one) return;
+    const desk::Standing standing = m_counter.runner().standing(*one);
+    const StepContext context{m_phrases, m_counter, *one, standing, m_working, m_workingSince};
+    StepPageView view = stepPage(context);
+    if (const auto* person = m_counter.person()) view.strip = personStrip(m_phrases, *person, m_counter.place());
+    if (m_trouble && !view.notice)
+        view.notice = NoticeView{.happened = m_phrases.say(m_trouble->error.happened), .saved = m_phrases.say(m_trouble->saved), .next = m_phrases.say(m_trouble->next),
+                                 .remark = {}, .detail = m_trouble->error.detail, .askAgain = false, .events = {}, .readAloud = {}};
+    m_window.step().present(view);
+    m_window.step().presentSecondPerson(m_working ? std::nullopt : secondPerson(context, m_problem));
+}
+
+void Presenter::presentPaper()
+{
+    const desk::Case* one = current();
+    if (m_papersToShow.empty() || !one) return;
+    const auto& [field, sheet] = m_papersToShow.front();
+    m_window.paper().present(paperPage(m_phrases, *one, field, sheet, m_counter.place(), m_note.training));
+}
+
+bool Presenter::waitsForCard() const
+{
+    const desk::Case* one = current();
+    return one && !m_working && m_window.page() == Page::Step && m_counter.runner().standing(*one).waitsFor == desk::WaitsFor::Card;
+}
+
+void Presenter::turn(const Expected<desk::Standing>& standing)
+{
+    m_working = false;
+    m_trouble.reset();
+    if (!standing) {
+        m_trouble = Notice{standing.error(), words("notice.saved_as_draft"), words("notice.next_as_said")};
+        m_problem = m_phrases.say(standing.error().happened);
+        if (!m_case) {
+            refresh();
+            return;
+        }
+    } else {
+        m_problem.clear();
+        // Inside a case of its own the form shows that one.
+        m_case = standing->inner ? *standing->inner : standing->id;
+        if (const desk::Case* one = current()) {
+            for (const auto& [field, sheet] : printedSheets(*one)) {
+                const QString key = one->id.text + field;
+                if (m_sheetsSeen.contains(key) && m_sheetsSeen[key] == sheet) continue;
+                m_sheetsSeen[key] = sheet;
+                m_papersToShow.emplace_back(field, sheet);
+            }
+        }
+    }
+    show(m_papersToShow.empty() ? Page::Step : Page::Paper);
+}
+
+}  // namespace kapok::ui

@@ -1,0 +1,69 @@
+// Between counter and window: fills the views, obeys the intents, decides nothing.
+#pragma once
+
+#include "ui/presenter/desk_presenter.h"
+#include "ui/presenter/step_presenter.h"
+#include "ui/shell/main_window.h"
+
+namespace kapok::ui {
+
+class Presenter {
+public:
+    /// All of it outlives the presenter.
+    Presenter(desk::Counter& counter, MainWindow& window, Translation& translation, const Dictionary& dictionary, const domain::Directory& directory);
+
+    /// Shows the sign-in page at once; what is known only later comes with note() and refresh().
+    void start();
+    void note(DeskNote note);
+    /// Readers and cards, asked anew.
+    Task<> lookAtReaders();
+
+private:
+    desk::Counter& m_counter;
+    MainWindow& m_window;
+    Translation& m_translation;
+    Phrases m_phrases;
+    DeskNote m_note;
+    std::vector<ports::Reader> m_readers;
+    std::optional<domain::CaseId> m_case;
+    bool m_working = false;
+    Instant m_workingSince;
+    QString m_problem;           ///< what was wrong with the last thing typed, for the page that shows it
+    std::optional<Notice> m_trouble;  ///< what went wrong beside the case: shown on its page
+    std::map<QString, Json> m_sheetsSeen;
+    std::vector<std::pair<QString, Json>> m_papersToShow;
+    std::vector<desk::WorkItem> m_dayList;
+    Expected<ports::ChipData> m_chip;
+    bool m_refreshing = false;
+
+    void refreshSoon();
+    void refresh();
+    void show(Page page);
+    void presentStep();
+    void presentPaper();
+    bool waitsForCard() const;
+
+    void obey(const Intent& intent);
+    Task<> signIn(intent::SignIn wanted);
+    Task<> openPerson(QString typed);
+    Task<> openCode(QString code);
+    Task<> startBusiness(QString code);
+    Task<> answer(intent::Answer given);
+    Task<> takeBack(QString field);
+    Task<> withdraw();
+    Task<> goOn();
+    Task<> askAgain();
+    Task<> readCard();
+    Task<> approve(QString approver, Secret password, bool granted);
+    Task<> showDayList();
+    Task<> openRow(QString id);
+    void back();
+    void previous();
+
+    /// Shows where a case stands after something was done with it.
+    void turn(const Expected<desk::Standing>& standing);
+    const desk::Case* current() const { return m_case ? m_counter.runner().find(*m_case) : nullptr; }
+    void begin() { m_working = true, m_workingSince = m_counter.now(); refresh(); }
+};
+
+}  // namespace kapok::ui
