@@ -10,6 +10,7 @@ const std::vector<Exception>& exceptions()
         {"timers", "src/ports/real_scheduler", "the Scheduler port over real threads and timers: the one place"},
         {"timers", "cardio/emulator/virtual_slot", "a slow card holds its reader's own thread, as a real one does"},
         {"timers", "cardio/emulator/vpcd_wire", "a slow or mute card holds the thread that pcscd talks to"},
+        {"timers", "ui/widgets/waiting", "the seconds shown beside a wait: a widget's own cosmetics (design.md §3)"},
         {"secrets", "cardio/emulator/card_contents", "the start PIN of a made-up card, read from its file"},
         {"libraries", "src/domain/card_keys", "the key hierarchy of the chip, pure, over OpenSSL's block ciphers"},
         {"chance", "src/base/clock", "the Clock port over the system's clock"},
