@@ -60,6 +60,11 @@ TEST_P(Gallery, StepAndItsOtherFaces)
     show(Page::Step, "second-person");
 }
 
+TEST_P(Gallery, Paper)
+{
+    show(Page::Paper, "paper");
+}
+
 TEST_P(Gallery, EveryKindOfQuestion)
 {
     using Kind = QuestionView::Kind;

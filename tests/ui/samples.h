@@ -33,5 +33,6 @@ ListPageView outbox(Language language);
 FactsPageView devices(Language language);
 FactsPageView card(Language language);
 DayEndPageView dayEnd(Language language);
+PaperPageView paper(Language language);      ///< drawn from the words of resources/words
 
 }  // namespace kapok::ui::samples

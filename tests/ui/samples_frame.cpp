@@ -1,5 +1,7 @@
 #include "tests/ui/samples.h"
 
+#include "ui/paper/paper.h"
+
 namespace kapok::ui::samples {
 
 FrameView frame(Language language, bool signedIn)
@@ -98,6 +100,27 @@ FactsPageView card(Language language)
                    {say("持卡人", "Holder"),
                     {{say("姓名", "Name"), QStringLiteral("梁**"), {}},
                      {say("社保号码", "Number"), QStringLiteral("440703 ******** 1234"), {}}}}};
+    return view;
+}
+
+PaperPageView paper(Language language)
+{
+    const Say say{language};
+    const Dictionary dictionary = Dictionary::load(QStringLiteral(KAPOK_SOURCE_DIR "/resources/words")).value();
+    ports::Sheet sheet{QStringLiteral("receipt"), QStringLiteral("0708-0101-0023-7"), {{"title", "paper.receipt.apply"}, {"rows", Json::array()}}};
+    const auto row = [&](const char* label, Json value) { sheet.content["rows"].push_back({{"label", label}, {"value", std::move(value)}}); };
+    row("paper.row.name", personal(QStringLiteral("梁嘉怡")));
+    row("paper.row.number", personal(QStringLiteral("440703 ******** 1234")));
+    row("paper.row.fee", "0.00");
+    row("paper.row.promised", "2021-08-12");
+    row("paper.row.basis", "P1.7, P3.1");
+    const Letterhead head{say("江门蓬江支行营业部", "Jiangmen Pengjiang Branch"), true};
+    PaperPageView view;
+    view.sheet = paperPicture(sheet, dictionary, head, 1240).value();
+    view.title = say("受理凭证", "Receipt");
+    view.caseNumber = sheet.caseNumber;
+    view.text = paperText(sheet, dictionary).value().spoken(language);
+    view.remark = say("已打印", "printed");
     return view;
 }
 

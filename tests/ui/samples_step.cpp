@@ -115,7 +115,7 @@ StepPageView waiting(Language language)
     StepPageView view = step(language);
     view.question.reset();
     view.state = State::Recorded;
-    view.wait = WaitView{say("正在报送省平台", "Sending to the province"), QDateTime::currentDateTimeUtc().addSecs(-5),
+    view.wait = WaitView{say("正在报送省平台", "Sending to the province"), 5000,
                          say("可以先为别人办理，有结果时工作清单会提醒。", "Others can be served meanwhile; the work list will tell.")};
     return view;
 }

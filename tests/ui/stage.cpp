@@ -47,6 +47,7 @@ void Stage::fill()
     window.home().present(samples::home(now));
     window.person().present(samples::person(now));
     window.step().present(samples::step(now));
+    window.paper().present(samples::paper(now));
     window.dayEnd().present(samples::dayEnd(now));
     window.reader().present(samples::devices(now));
     window.card().present(samples::card(now));

@@ -3,9 +3,10 @@
 #include "ui/widgets/offer_list.h"
 #include "ui/widgets/person_strip.h"
 #include "ui/widgets/side_panel.h"
+#include "ui/widgets/work_and_side.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QVBoxLayout>
 
 namespace kapok::ui {
 
@@ -17,14 +18,11 @@ PersonPage::PersonPage(const Theme& theme, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_strip);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(0);
-    auto* work = new QVBoxLayout;
-    work->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
-    work->addWidget(m_offers);
-    row->addLayout(work, 1);
-    row->addWidget(m_side);
-    column->addLayout(row, 1);
+    auto* work = new QWidget(this);
+    auto* inWork = new QVBoxLayout(work);
+    inWork->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
+    inWork->addWidget(m_offers);
+    column->addWidget(new WorkAndSide(theme, work, m_side, this), 1);
     column->addWidget(m_bar);
     connect(m_offers, &OfferList::moved, this, &PersonPage::showCurrent);
     connect(m_offers, &OfferList::opened, this, &PersonPage::enter);

@@ -22,8 +22,8 @@ SignInPage::SignInPage(const Theme& theme, QWidget* parent) : PageWidget(theme, 
     column->setSpacing(0);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
-    row->addWidget(buildLeft());
-    row->addWidget(buildRight(), 1);
+    row->addWidget(buildLeft(), 100);  // its width where there is room, half of the page where not
+    row->addWidget(buildRight(), 101);
     column->addLayout(row, 1);
     column->addWidget(m_bar);
     m_language = new LanguageSwitch(theme, m_bar);
@@ -43,7 +43,7 @@ QWidget* SignInPage::buildLeft()
     auto* holder = new QWidget(this);
     holder->setProperty("pane", "surface");
     holder->setAttribute(Qt::WA_StyledBackground);
-    holder->setFixedWidth(m_theme.px(504));
+    holder->setMaximumWidth(m_theme.px(504));
     auto* inHolder = new QHBoxLayout(holder);
     inHolder->setContentsMargins(0, 0, 0, 0);
     inHolder->setSpacing(0);

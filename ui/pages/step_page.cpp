@@ -12,6 +12,7 @@
 #include "ui/widgets/step_bar.h"
 #include "ui/widgets/take_card_banner.h"
 #include "ui/widgets/waiting.h"
+#include "ui/widgets/work_and_side.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -27,11 +28,7 @@ StepPage::StepPage(const Theme& theme, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(m_strip);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(0);
-    row->addWidget(m_scroll, 1);
-    row->addWidget(m_side);
-    outer->addLayout(row, 1);
+    outer->addWidget(new WorkAndSide(theme, m_scroll, m_side, this), 1);
     outer->addWidget(m_bar);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -259,7 +256,7 @@ void StepPage::presentSecondPerson(const std::optional<SecondPersonView>& view)
 
 void StepPage::placePanel()
 {
-    const int wide = m_side->width();
+    const int wide = m_theme.px(328);  // the side's, wherever the side is now
     m_panel->setGeometry(width() - wide, m_strip->height() - 1, wide, height() - m_strip->height() + 1);
 }
 

@@ -5,8 +5,6 @@
 #include "ui/views/person_view.h"
 #include "ui/views/state.h"
 
-#include <QDateTime>
-
 namespace kapok::ui {
 
 struct EarlierAnswer {
@@ -46,9 +44,9 @@ struct ChangeView {
 };
 
 struct WaitView {
-    QString doing;      ///< "正在向省平台报送"
-    QDateTime since;
-    QString meanwhile;  ///< what may be done meanwhile
+    QString doing;         ///< "正在向省平台报送"
+    qint64 elapsedMs = 0;  ///< how long already, when the view was made; the widget counts on from there
+    QString meanwhile;     ///< what may be done meanwhile
 };
 
 struct NoticeView {

@@ -26,7 +26,9 @@ ActionBar::ActionBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     m_whole->addLayout(m_row, 1);
     column->addLayout(m_whole, 1);
     setMinimumHeight(theme.px(57));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_whole->setSizeConstraint(QLayout::SetNoConstraint);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // as wide as it may be; see fit()
+    setMinimumWidth(1);
 }
 
 void ActionBar::present(const std::vector<Hint>& hints, const std::vector<ActionView>& actions)
@@ -34,7 +36,11 @@ void ActionBar::present(const std::vector<Hint>& hints, const std::vector<Action
     clear(m_row);
     m_hints = hints;
     m_actions = actions;
-    for (const Hint& hint : hints) m_row->addWidget(new KeyHint(m_theme, hint.key, hint.text, this));
+    m_hintWidgets.clear();
+    for (const Hint& hint : hints) {
+        m_hintWidgets.push_back(new KeyHint(m_theme, hint.key, hint.text, this));
+        m_row->addWidget(m_hintWidgets.back());
+    }
     m_row->addStretch();
     for (const ActionView& action : actions) {
         auto* button = new ActionButton(m_theme, action.primary, this);
@@ -44,12 +50,28 @@ void ActionBar::present(const std::vector<Hint>& hints, const std::vector<Action
         connect(button, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT chose(id); });
         m_row->addWidget(button);
     }
+    fit();
+}
+
+void ActionBar::fit()
+{
+    // Where there is no room for all, hints go from the middle on: help stays, and `?`, which shows the rest.
+    for (QWidget* hint : m_hintWidgets) hint->setVisible(true);
+    for (std::size_t at = m_hintWidgets.size(); at-- > 2 && m_whole->sizeHint().width() > width();)
+        if (at + 1 < m_hintWidgets.size()) m_hintWidgets[at]->setVisible(false);
+}
+
+void ActionBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void ActionBar::presentLocked(const QString& icon, const QString& sentence)
 {
     clear(m_row);
     m_hints.clear();
+    m_hintWidgets.clear();
     m_actions.clear();
     m_row->addWidget(new Icon(m_theme, icon, Role::Muted, 16, this));
     auto* said = makeLabel(this, Type::Body, {.ink = "muted"});

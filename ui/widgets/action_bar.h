@@ -32,10 +32,16 @@ public:
 Q_SIGNALS:
     void chose(const QString& id);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
+
     const Theme& m_theme;
     QHBoxLayout* m_whole;
     QHBoxLayout* m_row;
+    std::vector<QWidget*> m_hintWidgets;
     std::vector<Hint> m_hints;
     std::vector<ActionView> m_actions;
 };

@@ -1,11 +1,11 @@
 #include "ui/widgets/person_strip.h"
 
 #include "ui/widgets/card_mini.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 
 namespace kapok::ui {
 
@@ -31,9 +31,8 @@ PersonStrip::PersonStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout(theme.px(16));
     row->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(8));
-    row->setSpacing(theme.px(16));
     column->addLayout(row);
     column->addWidget(makeRule(this));
 
@@ -43,8 +42,11 @@ PersonStrip::PersonStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
     inPhoto->setContentsMargins(0, 0, 0, 0);
     m_portrait = new Icon(theme, QStringLiteral("user"), Role::Muted, 62, photo);
     inPhoto->addWidget(m_portrait, 0, Qt::AlignCenter);
-    row->addWidget(photo, 0, Qt::AlignTop);
-
+    auto* person = new QWidget(this);
+    auto* inPerson = new QHBoxLayout(person);
+    inPerson->setContentsMargins(0, 0, 0, 0);
+    inPerson->setSpacing(theme.px(16));
+    inPerson->addWidget(photo, 0, Qt::AlignTop);
     auto* who = new QVBoxLayout;
     who->setSpacing(0);
     who->addWidget(m_name = makeLabel(this, Type::Title, {.bold = true}));
@@ -54,15 +56,23 @@ PersonStrip::PersonStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
     m_name->setObjectName(QStringLiteral("person.name"));
     m_number->setObjectName(QStringLiteral("person.number"));
     m_name->setMinimumWidth(theme.px(288));
-    row->addLayout(who);
+    inPerson->addLayout(who, 1);
+    row->addWidget(person);
 
-    m_cards = new QHBoxLayout;
-    m_cards->setSpacing(theme.px(16));
-    row->addLayout(m_cards);
-    m_alerts = new QVBoxLayout;
+    auto* cards = new QWidget(this);
+    m_cards = new FlowLayout(theme.px(16));
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    cards->setLayout(m_cards);
+    row->addWidget(cards);
+    auto* alerts = new QWidget(this);
+    m_alerts = new QVBoxLayout(alerts);
+    m_alerts->setContentsMargins(0, 0, 0, 0);
     m_alerts->setSpacing(theme.px(6));
-    row->addLayout(m_alerts, 1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    alerts->setMinimumWidth(theme.px(200));
+    row->addWidget(alerts);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void PersonStrip::present(const PersonStripView& view)
@@ -81,7 +91,7 @@ void PersonStrip::presentCards(const std::vector<CardMiniView>& cards)
     for (const CardMiniView& card : cards) {
         auto* mini = new CardMini(m_theme, card, this);
         connect(mini, &CardMini::clicked, this, [this, ref = card.ref] { Q_EMIT choseCard(ref); });
-        m_cards->addWidget(mini, 0, Qt::AlignTop);
+        m_cards->addWidget(mini);
     }
 }
 

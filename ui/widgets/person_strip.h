@@ -6,12 +6,12 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace kapok::ui {
 
+class FlowLayout;
 class Icon;
 
 class PersonStrip final : public QWidget {
@@ -33,7 +33,7 @@ private:
     QLabel* m_name;
     QLabel* m_number;
     QLabel* m_lines;
-    QHBoxLayout* m_cards;
+    FlowLayout* m_cards;
     QVBoxLayout* m_alerts;
 };
 

@@ -15,7 +15,6 @@ SidePanel::SidePanel(const Theme& theme, QWidget* parent)
     setObjectName(QStringLiteral("side"));
     setProperty("pane", "surface");
     setAttribute(Qt::WA_StyledBackground);
-    setFixedWidth(theme.px(328));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

@@ -31,14 +31,16 @@ Waiting::Waiting(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(
     hide();
 }
 
-qint64 Waiting::elapsed() const { return m_view.since.msecsTo(QDateTime::currentDateTimeUtc()); }
+// Counted by the machine's uptime: the practice world's clock may stand still or jump.
+qint64 Waiting::elapsed() const { return m_view.elapsedMs + m_since.elapsed(); }
 
 void Waiting::present(const WaitView& view)
 {
     m_view = view;
+    m_since.start();
     show();
     m_clock.start(100);  // cosmetic: only the seconds shown
-    tick(view.since.isValid() ? elapsed() : 0);
+    tick(elapsed());
 }
 
 void Waiting::stop()

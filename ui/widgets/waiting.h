@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/views/step_view.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
 #include <QTimer>
 
@@ -36,6 +37,7 @@ private:
     QLabel* m_elapsed;
     QLabel* m_meanwhile;
     QTimer m_clock;
+    QElapsedTimer m_since;
 };
 
 }  // namespace kapok::ui

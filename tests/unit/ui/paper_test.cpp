@@ -81,7 +81,7 @@ TEST(Paper, ItsCodeIsReadAsTheCaseNumber)
     const ZXing::ImageView view(picture.constBits(), picture.width(), picture.height(), ZXing::ImageFormat::Lum, int(picture.bytesPerLine()));
     const auto found = ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode));
     ASSERT_TRUE(found.isValid());
-    EXPECT_EQ(found.text(), "0708-0101-0023-7");
+    EXPECT_EQ(found.text(), L"0708-0101-0023-7");
 }
 
 TEST(Paper, ALongPaperGoesOnOverPagesAndEachIsMarked)

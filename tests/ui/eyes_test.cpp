@@ -1,0 +1,168 @@
+// Seen and heard: names for ears, one language at a time, nothing cut off when the letters grow (ui.md "Hands and eyes").
+#include "tests/ui/stage.h"
+
+#include "ui/pages/step_page.h"
+#include "ui/widgets/state_word.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QLabel>
+#include <QRegularExpression>
+
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+
+namespace {
+
+const std::vector<Page> pages{Page::SignIn, Page::Home,   Page::Person, Page::Step,   Page::Worklist,
+                              Page::Outbox, Page::DayEnd, Page::Reader, Page::Card};
+
+QString nameForEars(QWidget* widget)
+{
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+    return face ? face->text(QAccessible::Name) : QString();
+}
+
+std::vector<QWidget*> visible(const Stage& stage)
+{
+    std::vector<QWidget*> all;
+    for (QWidget* widget : stage.window.findChildren<QWidget*>())
+        if (widget->isVisible()) all.push_back(widget);
+    return all;
+}
+
+QString where(const QWidget* widget)
+{
+    QString path;
+    for (; widget; widget = widget->parentWidget())
+        if (!widget->objectName().isEmpty()) path = widget->objectName() + u'/' + path;
+    return path;
+}
+
+bool cutOff(const QLabel& label)
+{
+    if (label.text().isEmpty() || !label.pixmap().isNull()) return false;
+    const QSize needs = label.wordWrap() ? QSize(0, label.heightForWidth(label.width())) : label.sizeHint();
+    return label.width() < needs.width() || label.height() < needs.height();
+}
+
+}  // namespace
+
+TEST(Ears, EveryControlHasAName)
+{
+    Stage stage;
+    int controls = 0;
+    for (const Page page : pages) {
+        stage.window.showPage(page);
+        stage.settle();
+        for (QWidget* widget : visible(stage)) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->inherits("PageWidget")) continue;
+            if (widget->objectName().startsWith(QStringLiteral("page."))) continue;
+            EXPECT_FALSE(nameForEars(widget).isEmpty()) << qPrintable(where(widget)) << widget->metaObject()->className();
+            ++controls;
+        }
+    }
+    EXPECT_GT(controls, 30);
+}
+
+// What the play robot and a screen reader rely on: docs/screen-reader.md.
+TEST(Ears, ThePageItsStateAndItsQuestionBearTheNamesOfTheContract)
+{
+    Stage stage;
+    stage.window.showPage(Page::Step);
+    EXPECT_TRUE(stage.find<QWidget>("page.step")->isVisible());
+    auto* state = stage.find<StateWord>("state.draft");
+    ASSERT_NE(state, nullptr);
+    EXPECT_EQ(nameForEars(state), QStringLiteral("状态：草稿"));
+    auto* question = stage.find<QWidget>("question.linked");
+    ASSERT_NE(question, nullptr);
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(question)->text(QAccessible::Description), QStringLiteral("linked"));
+    EXPECT_EQ(stage.find<QWidget>("option.none")->property("digit").toInt(), 3);
+    stage.window.step().present(samples::inDoubt(stage.language()));
+    EXPECT_EQ(stage.find<StateWord>("state.draft"), nullptr);
+    EXPECT_NE(stage.find<StateWord>("state.in_doubt"), nullptr);
+    EXPECT_EQ(stage.find<QWidget>("question.linked"), nullptr);
+}
+
+TEST(Ears, APasswordFieldSaysHowManyCharactersNeverWhich)
+{
+    Stage stage;
+    stage.window.present(samples::frame(stage.language(), false));
+    stage.window.showPage(Page::SignIn);
+    stage.type("kapok");
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(stage.find<QWidget>("password"));
+    EXPECT_TRUE(face->state().passwordEdit);
+    EXPECT_EQ(face->text(QAccessible::Value), QString(5, QChar(0x2022)));
+    EXPECT_EQ(face->text(QAccessible::Name), QStringLiteral("密码"));
+}
+
+// F10 changes every text of every page at once; Chinese stays only where it is a name or the paper's own mark.
+TEST(Language, F10LeavesNoChineseBehindOnAnyPage)
+{
+    Stage stage(Language::Chinese);
+    stage.press(Qt::Key_F10);
+    const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
+    const QRegularExpression names(QStringLiteral("梁嘉怡|陈国栋|训练|中文|梁\\*\\*"));
+    int texts = 0;
+    for (const Page page : pages) {
+        stage.window.showPage(page);
+        stage.settle();
+        for (QWidget* widget : visible(stage)) {
+            auto* label = qobject_cast<QLabel*>(widget);
+            QString text = (label ? label->text() : QString()) + u'\n' + widget->accessibleName();
+            text.remove(names);
+            EXPECT_FALSE(text.contains(chinese)) << qPrintable(where(widget)) << " " << qPrintable(text);
+            ++texts;
+        }
+    }
+    EXPECT_GT(texts, 300);
+}
+
+TEST(Language, F10ComesBackToChinese)
+{
+    Stage stage(Language::Chinese);
+    stage.window.showPage(Page::Step);
+    const QString before = nameForEars(stage.find<QWidget>("action.go-on"));
+    stage.press(Qt::Key_F10);
+    EXPECT_EQ(nameForEars(stage.find<QWidget>("action.go-on")), QStringLiteral("Next"));
+    EXPECT_EQ(nameForEars(stage.find<StateWord>("state.draft")), QStringLiteral("state: Draft"));
+    stage.press(Qt::Key_F10);
+    EXPECT_EQ(nameForEars(stage.find<QWidget>("action.go-on")), before);
+}
+
+struct Grown {
+    Language language;
+    double scale;
+    QSize size;
+};
+
+class Letters : public testing::TestWithParam<Grown> {};
+
+// ui.md: follows the system font size up to 200 % without clipping; the window never outgrows the screen.
+TEST_P(Letters, NothingIsCutOff)
+{
+    Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
+    for (const Page page : pages) {
+        stage.window.present(samples::frame(stage.language(), page != Page::SignIn));
+        stage.window.showPage(page);
+        stage.settle();
+        stage.picture(QStringLiteral("letters-%1-%2").arg(qRound(GetParam().scale * 100)).arg(nameOf(page)));
+        EXPECT_EQ(stage.window.size(), GetParam().size) << qPrintable(nameOf(page));
+        for (QWidget* widget : visible(stage)) {
+            if (auto* label = qobject_cast<QLabel*>(widget))
+                EXPECT_FALSE(cutOff(*label)) << qPrintable(where(widget)) << " " << qPrintable(label->text());
+            if (auto* button = qobject_cast<QAbstractButton*>(widget))
+                EXPECT_GE(button->width(), button->minimumSizeHint().width()) << qPrintable(where(widget));
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Scales, Letters,
+                         testing::Values(Grown{Language::Chinese, 1.0, {1366, 768}}, Grown{Language::English, 1.0, {1366, 768}},
+                                         Grown{Language::Chinese, 2.0, {1920, 1080}}, Grown{Language::English, 2.0, {1920, 1080}}),
+                         [](const auto& info) {
+                             return (info.param.language == Language::Chinese ? "zh" : "en") + std::to_string(int(info.param.scale * 100));
+                         });
+
+}  // namespace kapok::ui
