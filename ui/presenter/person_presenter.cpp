@@ -138,7 +138,7 @@ PersonPageView personPage(const Phrases& phrases, const desk::PersonAtCounter& p
     PersonPageView view;
     view.strip = personStrip(phrases, person, place);
     for (const desk::Possibility& possible : person.possible) view.offers.push_back(offer(phrases, possible));
-    std::ranges::stable_sort(view.offers, [](const OfferRow& one, const OfferRow& other) {
+    std::ranges::sort(view.offers, [](const OfferRow& one, const OfferRow& other) {
         return std::pair(!one.possible, one.code) < std::pair(!other.possible, other.code);
     });
     return view;
