@@ -13,14 +13,6 @@ Notice noticed(const Error& error, const char* next)
     return {error, words("notice.saved_as_draft"), words(next)};
 }
 
-// D1: a birth date is as personal as the number it stands in.
-Json keptFacts(const domain::Facts& facts)
-{
-    Json json = domain::toJson(facts);
-    if (json["person"].contains("birth_date")) json["person"]["birth_date"] = personal(text(json["person"]["birth_date"]));
-    return json;
-}
-
 Json chipInJson(const ports::ChipData& chip)
 {
     Json json{{"identification", chip.identification.toStdString()},
@@ -110,7 +102,7 @@ Runner::Question Runner::questionOf(Step step) const
     domain::Facts facts = std::move(step.facts);
     if (!facts.today.isValid()) facts.today = today();
     facts.desk = m_place.facts;
-    return {keptFacts(facts), m_parts.rules(facts)};
+    return {domain::toJson(facts), m_parts.rules(facts)};
 }
 
 Task<Expected<bool>> Runner::decide(domain::CaseId id, Step step, QString teller)
