@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QTextStream>
 
 namespace {
@@ -37,7 +38,8 @@ std::optional<QString> take(QStringList& args, const QString& name)
 int fail(QTextStream& err, const Error& error)
 {
     const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    if (dictionary && dictionary->knows(error.happened.id)) err << dictionary->render(error.happened, Language::English) << '\n';
+    if (dictionary && dictionary->knows(error.happened.id))
+        err << dictionary->render(error.happened, Language::English) << '\n';
     if (!error.detail.isEmpty()) err << error.detail << '\n';
     return error.kind == Error::Kind::InDoubt ? int(Error::Kind::Unavailable) : int(error.kind);
 }
@@ -46,7 +48,7 @@ int fail(QTextStream& err, const Error& error)
 QString provinceFolder(const QString& data)
 {
     const QString inside = QDir(data).filePath(QStringLiteral("training"));
-    return QFile::exists(inside + QStringLiteral("/province.db")) ? inside : data;
+    return QFileInfo::exists(inside + QStringLiteral("/province.db")) ? inside : data;
 }
 
 Expected<std::unique_ptr<Parties>> open(const QString& folder)
@@ -67,7 +69,7 @@ int people(const std::optional<QString>& data, QTextStream& out, QTextStream& er
         document = peopleDocument(Books(province::server::inventedPeople()));
     } else {
         const QString folder = provinceFolder(*data);
-        if (!QFile::exists(folder + QStringLiteral("/province.db"))) {
+        if (!QFileInfo::exists(folder + QStringLiteral("/province.db"))) {
             err << folder << ": no province has its data here\n";
             return WrongCall;
         }
@@ -89,18 +91,20 @@ int serve(const QString& data, quint16 port, QTextStream& out, QTextStream& err)
     if (const auto listening = parties.listen(port); !listening) return fail(err, listening.error());
     const Json ready{{"province", addressOf(parties.server(line::PartyName::Province))},
                      {"bank_core", addressOf(parties.server(line::PartyName::Bank))},
-                     {"certificates", {{"authority", toJson(parties.authorityFile())},
-                                       {"desk", toJson(parties.deskCertificateFile())},
-                                       {"key", toJson(parties.deskKeyFile())}}}};
+                     {"certificates",
+                      {{"authority", toJson(parties.authorityFile())},
+                       {"desk", toJson(parties.deskCertificateFile())},
+                       {"key", toJson(parties.deskKeyFile())}}}};
     out << QString::fromStdString(ready.dump(2)) << '\n';
     out.flush();
     return QCoreApplication::exec();
 }
 
-const char* usage = "kapok-province: the reference provincial system, and the bank's core on the next port\n\n"
-                    "  kapok-province --data DIR [--port N]   answers until it is ended; prints where, once it is ready\n"
-                    "  kapok-province people [--data DIR]     prints its invented population\n"
-                    "  --version    --help\n";
+const char* usage =
+    "kapok-province: the reference provincial system, and the bank's core on the next port\n\n"
+    "  kapok-province --data DIR [--port N]   answers until it is ended; prints where, once it is ready\n"
+    "  kapok-province people [--data DIR]     prints its invented population\n"
+    "  --version    --help\n";
 
 }  // namespace
 

@@ -14,6 +14,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSslCertificate>
 
 namespace kapok::cli {
@@ -30,13 +31,18 @@ struct Asked {
 QString sentence(const Error& error)
 {
     const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    return dictionary && dictionary->knows(error.happened.id) ? dictionary->render(error.happened, Language::English) : error.happened.id;
+    return dictionary && dictionary->knows(error.happened.id) ? dictionary->render(error.happened, Language::English)
+                                                              : error.happened.id;
 }
 
 Task<Asked> askParty(ports::Party& party)
 {
     const auto status = co_await party.ask({QStringLiteral("status"), Json::object()});
-    if (!status) co_return Asked{{{"reachable", false}, {"why", toJson(sentence(status.error()))}, {"detail", toJson(status.error().detail)}}, {}};
+    if (!status)
+        co_return Asked{{{"reachable", false},
+                         {"why", toJson(sentence(status.error()))},
+                         {"detail", toJson(status.error().detail)}},
+                        {}};
     Json state = status->body;
     state["reachable"] = true;
     const auto effects = co_await party.ask({QStringLiteral("effects"), Json::object()});
@@ -56,7 +62,7 @@ qint64 daysLeft(const QString& certificateFile)
 // The parties of a practice world that is closed: what they did stands in their own files.
 std::optional<Json> effectsKept(line::AnsweringParty& core, const QString& path)
 {
-    if (!QFile::exists(path)) return std::nullopt;
+    if (!QFileInfo::exists(path)) return std::nullopt;
     auto file = line::OperationsFile::open(path);
     if (!file) return std::nullopt;
     return documentOf(line::DurableParty(core, std::move(*file)).effects());
@@ -74,7 +80,8 @@ std::optional<Json> effectsKept(const QString& folder)
 {
     province::server::ProvinceCore province;
     bank::server::BankCoreServer bank(bank::server::accountsOf(peopleDocument(province.books())));
-    return joined(effectsKept(province, folder + QStringLiteral("/province.db")), effectsKept(bank, folder + QStringLiteral("/bank.db")));
+    return joined(effectsKept(province, folder + QStringLiteral("/province.db")),
+                  effectsKept(bank, folder + QStringLiteral("/bank.db")));
 }
 
 int status(const Call& call, const QString& folder)
@@ -93,7 +100,9 @@ int status(const Call& call, const QString& folder)
     const Asked provinceSays = QCoro::waitFor(askParty(province));
     const Asked bankSays = QCoro::waitFor(askParty(bank));
 
-    Json document{{"province", provinceSays.state}, {"bank_core", bankSays.state}, {"certificate_days_left", daysLeft(files.certificate)}};
+    Json document{{"province", provinceSays.state},
+                  {"bank_core", bankSays.state},
+                  {"certificate_days_left", daysLeft(files.certificate)}};
     auto effects = joined(provinceSays.effects, bankSays.effects);
     if (!provinceSays.effects || !bankSays.effects)
         if (auto kept = effectsKept(QDir(folder).filePath(QStringLiteral("training")))) effects = std::move(kept);

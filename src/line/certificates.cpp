@@ -58,8 +58,9 @@ void extend(X509* certificate, X509* issuer, int what, const QByteArray& value)
 void setName(X509_NAME* name, const QString& common)
 {
     const auto add = [&](const char* field, const QByteArray& value) {
-        must(X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(value.constData()),
-                                        int(value.size()), -1, 0) == 1);
+        must(X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8,
+                                        reinterpret_cast<const unsigned char*>(value.constData()), int(value.size()),
+                                        -1, 0) == 1);
     };
     add("O", "Kapok");
     add("CN", common.toUtf8());
@@ -124,8 +125,10 @@ QByteArray pemOf(EVP_PKEY* key)
 Expected<void> write(const QString& path, const QByteArray& bytes, bool secret)
 {
     QSaveFile file(path);
-    const auto permissions = QFile::ReadOwner | QFile::WriteOwner | (secret ? QFile::Permissions{} : QFile::ReadGroup | QFile::ReadOther);
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(permissions) && file.write(bytes) == bytes.size() && file.commit();
+    const auto permissions =
+        QFile::ReadOwner | QFile::WriteOwner | (secret ? QFile::Permissions{} : QFile::ReadGroup | QFile::ReadOther);
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(permissions) &&
+                         file.write(bytes) == bytes.size() && file.commit();
     if (!written)
         return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", path}}), file.errorString());
     return {};

@@ -17,9 +17,9 @@ struct Identity {
 };
 
 struct CertificateWish {
-    QString name;             ///< common name and DNS name: "province.kapok"
-    bool server = false;      ///< for answering; otherwise for calling
-    int validFromDays = -1;   ///< relative to today
+    QString name;            ///< common name and DNS name: "province.kapok"
+    bool server = false;     ///< for answering; otherwise for calling
+    int validFromDays = -1;  ///< relative to today
     int validToDays = 3650;
 };
 

@@ -15,12 +15,13 @@ Shape partnerShape() { return object({{"host", anyText()}, {"port", whole()}, {"
 
 const Shape& shape()
 {
-    static const Shape desk = object({{"outlet", anyText()},
-                                      {"bank", anyText()},
-                                      {"city", anyText()},
-                                      {"province", partnerShape()},
-                                      {"bank_core", partnerShape()},
-                                      {"certificates", object({{"authority", anyText()}, {"desk", anyText()}, {"key", anyText()}})}});
+    static const Shape desk =
+        object({{"outlet", anyText()},
+                {"bank", anyText()},
+                {"city", anyText()},
+                {"province", partnerShape()},
+                {"bank_core", partnerShape()},
+                {"certificates", object({{"authority", anyText()}, {"desk", anyText()}, {"key", anyText()}})}});
     return desk;
 }
 
@@ -59,7 +60,8 @@ Expected<DeskFile> readDeskFile(const QString& path)
         return failure(Error::Kind::BadInput, words("line.desk_file_missing", {{"file", path}}), file.errorString());
     const auto json = parseStrict(file.readAll());
     if (!json) return wrong(path, QStringLiteral("JSON"), json.error().detail);
-    if (const auto well = fits(*json, shape()); !well) return wrong(path, keyIn(well.error().detail), well.error().detail);
+    if (const auto well = fits(*json, shape()); !well)
+        return wrong(path, keyIn(well.error().detail), well.error().detail);
     for (const char* partner : {"province", "bank_core"})
         if (!isPort((*json)[partner]["port"]))
             return wrong(path, QLatin1String(partner) + QStringLiteral(".port"), QStringLiteral("expected 1 to 65535"));
@@ -77,12 +79,14 @@ Expected<DeskFile> readDeskFile(const QString& path)
 
 Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
 {
-    const Json json{{"outlet", toJson(desk.outlet)},
-                    {"bank", toJson(desk.bank)},
-                    {"city", toJson(desk.city)},
-                    {"province", jsonOf(desk.province)},
-                    {"bank_core", jsonOf(desk.bankCore)},
-                    {"certificates", {{"authority", toJson(desk.authority)}, {"desk", toJson(desk.certificate)}, {"key", toJson(desk.key)}}}};
+    const Json json{
+        {"outlet", toJson(desk.outlet)},
+        {"bank", toJson(desk.bank)},
+        {"city", toJson(desk.city)},
+        {"province", jsonOf(desk.province)},
+        {"bank_core", jsonOf(desk.bankCore)},
+        {"certificates",
+         {{"authority", toJson(desk.authority)}, {"desk", toJson(desk.certificate)}, {"key", toJson(desk.key)}}}};
     QSaveFile file(path);
     const QByteArray bytes = QByteArray::fromStdString(json.dump(2) + "\n");
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

@@ -55,7 +55,8 @@ private:
 
 }  // namespace
 
-Task<Heard> exchange(Transport& transport, ports::Scheduler& scheduler, QByteArray request, std::chrono::milliseconds patience)
+Task<Heard> exchange(Transport& transport, ports::Scheduler& scheduler, QByteArray request,
+                     std::chrono::milliseconds patience)
 {
     const auto conversation = std::make_shared<Conversation>(transport.stream(), std::move(request));
     QFuture<Heard> answer = conversation->begin();

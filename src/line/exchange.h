@@ -15,6 +15,7 @@ struct Heard {
 };
 
 /// Never sends a byte twice (P1). Ends at the latest when `patience` is over.
-Task<Heard> exchange(Transport& transport, ports::Scheduler& scheduler, QByteArray request, std::chrono::milliseconds patience);
+Task<Heard> exchange(Transport& transport, ports::Scheduler& scheduler, QByteArray request,
+                     std::chrono::milliseconds patience);
 
 }  // namespace kapok::line

@@ -66,7 +66,8 @@ struct MessageParser {
             if (error || measured() == Reading::Broken) return Reading::Broken;
             if (used == 0) break;
         }
-        if (parser.is_done()) return waiting.isEmpty() ? Reading::Complete : Reading::Broken;  // nothing follows a message
+        if (parser.is_done())
+            return waiting.isEmpty() ? Reading::Complete : Reading::Broken;  // nothing follows a message
         return waiting.size() > qsizetype(mostHeader) ? Reading::Broken : Reading::More;
     }
     // A message says how long it is: what ends with the connection could have been cut off.

@@ -31,18 +31,23 @@ Error PartyLine::notHeard(const Heard& heard, Trouble ifSent) const
 std::optional<Error> PartyLine::whyNoAnswer(const Heard& heard, const QString& operation, Trouble ifSent) const
 {
     if (!heard.response) return notHeard(heard, ifSent);
-    const auto answered = [&](const QString& why) { return troubleWith(m_party, ifSent == Trouble::NotReached ? Trouble::Garbled : ifSent, why); };
+    const auto answered = [&](const QString& why) {
+        return troubleWith(m_party, ifSent == Trouble::NotReached ? Trouble::Garbled : ifSent, why);
+    };
     if (heard.response->status != 200) return answered(QStringLiteral("HTTP status %1").arg(heard.response->status));
-    if (heard.response->operation != operation) return answered(QStringLiteral("the answer belongs to another operation"));
+    if (heard.response->operation != operation)
+        return answered(QStringLiteral("the answer belongs to another operation"));
     return std::nullopt;
 }
 
 Expected<ports::Reply> PartyLine::checked(Expected<ports::Reply> reply, const QString& kind, Trouble ifWrong) const
 {
-    if (!reply) return std::unexpected(troubleWith(m_party, ifWrong, QStringLiteral("not a reply: ") + reply.error().detail));
+    if (!reply)
+        return std::unexpected(troubleWith(m_party, ifWrong, QStringLiteral("not a reply: ") + reply.error().detail));
     const Shape* shape = reply->accepted && m_shapes ? m_shapes(kind) : nullptr;
     if (shape)
-        if (const auto well = fits(reply->body, *shape); !well) return std::unexpected(troubleWith(m_party, ifWrong, well.error().detail));
+        if (const auto well = fits(reply->body, *shape); !well)
+            return std::unexpected(troubleWith(m_party, ifWrong, well.error().detail));
     reply->body = withPersonalMarks(reply->body);
     return reply;
 }

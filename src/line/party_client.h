@@ -44,13 +44,17 @@ private:
 template <class Port>
 class PartyClient : public Port {
 public:
-    PartyClient(PartyName party, Transport& transport, ports::Scheduler& scheduler, ReplyShapes shapes, Patience patience)
+    PartyClient(PartyName party, Transport& transport, ports::Scheduler& scheduler, ReplyShapes shapes,
+                Patience patience)
         : m_line(party, transport, scheduler, shapes, patience)
     {
     }
     Task<Expected<ports::Reply>> ask(ports::Question question) override { return m_line.ask(std::move(question)); }
     Task<Expected<ports::Reply>> demand(ports::Demand demand) override { return m_line.demand(std::move(demand)); }
-    Task<Expected<ports::Found>> find(domain::OperationId operation) override { return m_line.find(std::move(operation)); }
+    Task<Expected<ports::Found>> find(domain::OperationId operation) override
+    {
+        return m_line.find(std::move(operation));
+    }
 
 private:
     PartyLine m_line;

@@ -17,7 +17,10 @@ const char* codeOf(Trouble trouble)
 
 }  // namespace
 
-QString codeOf(PartyName party) { return party == PartyName::Province ? QStringLiteral("province") : QStringLiteral("bank"); }
+QString codeOf(PartyName party)
+{
+    return party == PartyName::Province ? QStringLiteral("province") : QStringLiteral("bank");
+}
 
 Error troubleWith(PartyName party, Trouble trouble, QString detail)
 {

@@ -11,11 +11,11 @@ QString codeOf(PartyName party);  ///< "province", "bank"
 
 /// What can go wrong on the way. Nothing of what was meant to be done there is done, except `InDoubt`.
 enum class Trouble {
-    NotReached,      ///< refused, no route, silent: Unavailable
-    Untrusted,       ///< the other end could not prove who it is, nothing was said to it: Unavailable
-    WeAreRejected,   ///< it did not accept our certificate: Unavailable
-    Garbled,         ///< a question was answered with what is no answer: Unavailable
-    InDoubt,         ///< an effect may have happened: find() first (B1, B5)
+    NotReached,     ///< refused, no route, silent: Unavailable
+    Untrusted,      ///< the other end could not prove who it is, nothing was said to it: Unavailable
+    WeAreRejected,  ///< it did not accept our certificate: Unavailable
+    Garbled,        ///< a question was answered with what is no answer: Unavailable
+    InDoubt,        ///< an effect may have happened: find() first (B1, B5)
 };
 
 Error troubleWith(PartyName party, Trouble trouble, QString detail);

@@ -1,17 +1,16 @@
 #include "line/personal_fields.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace kapok::line {
 namespace {
 
 constexpr std::array<std::string_view, 6> personalFields{
-    "name",     // of a person
-    "id",       // number of an identity document
-    "birth_date",
-    "mobile",
+    "name",  // of a person
+    "id",    // number of an identity document
+    "birth_date", "mobile",
     "number",   // of a card, nine characters
     "account",  // of the bank
 };

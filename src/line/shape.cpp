@@ -26,14 +26,14 @@ bool isPlain(const std::string& value)
 
 bool isDay(const std::string& value)
 {
-    return value.size() == 10 && QDate::fromString(QString::fromStdString(value), QStringLiteral("yyyy-MM-dd")).isValid();
+    return value.size() == 10 &&
+           QDate::fromString(QString::fromStdString(value), QStringLiteral("yyyy-MM-dd")).isValid();
 }
 
 bool isHex(const std::string& value)
 {
-    return value.size() % 2 == 0 && value.size() <= longestText && std::ranges::all_of(value, [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F');
-           });
+    return value.size() % 2 == 0 && value.size() <= longestText &&
+           std::ranges::all_of(value, [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'); });
 }
 
 Expected<void> check(const Json& json, const Shape& shape, const std::string& place);
@@ -54,7 +54,8 @@ Expected<void> checkList(const Json& json, const Shape& shape, const std::string
 {
     if (!json.is_array() || json.size() > longestList) return differs(place, "a list");
     for (std::size_t at = 0; at < json.size(); ++at)
-        if (auto item = check(json[at], shape.items.front(), place + "[" + std::to_string(at) + "]"); !item) return item;
+        if (auto item = check(json[at], shape.items.front(), place + "[" + std::to_string(at) + "]"); !item)
+            return item;
     return {};
 }
 
@@ -85,7 +86,8 @@ Expected<void> check(const Json& json, const Shape& shape, const std::string& pl
     case Type::Hex:
     case Type::Word: return checkText(json, shape, place);
     case Type::Whole:
-        return json.is_number_integer() && json.get<std::int64_t>() >= 0 ? Expected<void>{} : differs(place, "a whole number");
+        return json.is_number_integer() && json.get<std::int64_t>() >= 0 ? Expected<void>{}
+                                                                         : differs(place, "a whole number");
     case Type::Flag: return json.is_boolean() ? Expected<void>{} : differs(place, "true or false");
     case Type::List: return checkList(json, shape, place);
     case Type::Object: return checkObject(json, shape, place);
@@ -100,7 +102,10 @@ Shape date() { return {.type = Type::Date}; }
 Shape hex() { return {.type = Type::Hex}; }
 Shape whole() { return {.type = Type::Whole}; }
 Shape flag() { return {.type = Type::Flag}; }
-Shape word(std::initializer_list<const char*> allowed) { return {.type = Type::Word, .allowed = {allowed.begin(), allowed.end()}}; }
+Shape word(std::initializer_list<const char*> allowed)
+{
+    return {.type = Type::Word, .allowed = {allowed.begin(), allowed.end()}};
+}
 Shape listOf(Shape item) { return {.type = Type::List, .items = {std::move(item)}}; }
 Shape object(std::initializer_list<Shape::Member> members) { return {.type = Type::Object, .members = members}; }
 

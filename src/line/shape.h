@@ -22,10 +22,10 @@ struct Shape {
     std::vector<Member> members{};       ///< of an Object
 };
 
-Shape anyText(); ///< not empty, at most 512 bytes, no control characters
-Shape date();   ///< YYYY-MM-DD, a day of the calendar
-Shape hex();    ///< figures 0-9 A-F, whole bytes; may be empty
-Shape whole();  ///< a whole number, not negative
+Shape anyText();  ///< not empty, at most 512 bytes, no control characters
+Shape date();     ///< YYYY-MM-DD, a day of the calendar
+Shape hex();      ///< figures 0-9 A-F, whole bytes; may be empty
+Shape whole();    ///< a whole number, not negative
 Shape flag();
 Shape word(std::initializer_list<const char*> allowed);
 Shape listOf(Shape item);  ///< at most 10,000

@@ -15,13 +15,15 @@ Expected<Pem> read(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() == 0)
-        return failure(Error::Kind::BadInput, words("line.certificate_unreadable", {{"file", path}}), file.errorString());
+        return failure(Error::Kind::BadInput, words("line.certificate_unreadable", {{"file", path}}),
+                       file.errorString());
     return Pem{file.readAll()};
 }
 
 std::unexpected<Error> unreadable(const QString& path)
 {
-    return failure(Error::Kind::BadInput, words("line.certificate_unreadable", {{"file", path}}), QStringLiteral("not PEM of a P-256 certificate or key"));
+    return failure(Error::Kind::BadInput, words("line.certificate_unreadable", {{"file", path}}),
+                   QStringLiteral("not PEM of a P-256 certificate or key"));
 }
 
 }  // namespace

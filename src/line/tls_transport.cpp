@@ -15,7 +15,8 @@ bool saysOurCertificateIsRefused(const QString& message, bool weShowedOne)
     if (!message.contains(QLatin1String("alert"), Qt::CaseInsensitive)) return false;
     if (!weShowedOne && message.contains(QLatin1String("handshake failure"))) return true;
     constexpr const char* reasons[]{"certificate", "unknown ca", "access denied"};
-    return std::ranges::any_of(reasons, [&](const char* reason) { return message.contains(QLatin1String(reason), Qt::CaseInsensitive); });
+    return std::ranges::any_of(
+        reasons, [&](const char* reason) { return message.contains(QLatin1String(reason), Qt::CaseInsensitive); });
 }
 
 class TlsStream final : public ByteStream {
@@ -40,8 +41,10 @@ public:
             m_open = true;
             m_listener->opened();
         });
-        QObject::connect(m_socket, &QSslSocket::readyRead, m_socket, [this] { m_listener->received(m_socket->readAll()); });
-        QObject::connect(m_socket, &QSslSocket::sslErrors, m_socket, [this](const QList<QSslError>& errors) { m_untrusted = errors.first().errorString(); });
+        QObject::connect(m_socket, &QSslSocket::readyRead, m_socket,
+                         [this] { m_listener->received(m_socket->readAll()); });
+        QObject::connect(m_socket, &QSslSocket::sslErrors, m_socket,
+                         [this](const QList<QSslError>& errors) { m_untrusted = errors.first().errorString(); });
         QObject::connect(m_socket, &QSslSocket::errorOccurred, m_socket, [this] { end(); });
         QObject::connect(m_socket, &QSslSocket::disconnected, m_socket, [this] { end(); });
         m_socket->connectToHostEncrypted(m_address.host, m_address.port, m_peerName);
@@ -67,7 +70,8 @@ private:
         using enum Closed::Cause;
         const auto error = m_socket->error();
         if (!m_untrusted.isEmpty()) return Untrusted;
-        if (saysOurCertificateIsRefused(m_socket->errorString(), !m_socket->localCertificate().isNull())) return WeAreRejected;
+        if (saysOurCertificateIsRefused(m_socket->errorString(), !m_socket->localCertificate().isNull()))
+            return WeAreRejected;
         if (error == QAbstractSocket::RemoteHostClosedError) return m_open ? Ended : NotReached;
         if (m_open) return Broken;
         return error == QAbstractSocket::SslHandshakeFailedError ? Untrusted : NotReached;

@@ -14,7 +14,8 @@ constexpr std::array<std::pair<Path, const char*>, 3> targets{
 
 bool allOf(const QString& text, int longest, bool (*fits)(char16_t))
 {
-    return !text.isEmpty() && text.size() <= longest && std::ranges::all_of(text, [&](QChar c) { return fits(c.unicode()); });
+    return !text.isEmpty() && text.size() <= longest &&
+           std::ranges::all_of(text, [&](QChar c) { return fits(c.unicode()); });
 }
 
 bool isLower(char16_t c) { return c >= u'a' && c <= u'z'; }
@@ -32,7 +33,8 @@ std::unexpected<Error> noReply(const char* why)
 
 Expected<ports::Reply> replyOf(const Json& json)
 {
-    if (const auto known = onlyKeys(json, {"accepted", "reason", "body"}); !known) return std::unexpected(known.error());
+    if (const auto known = onlyKeys(json, {"accepted", "reason", "body"}); !known)
+        return std::unexpected(known.error());
     const auto accepted = flagAt(json, "accepted");
     if (!accepted) return std::unexpected(accepted.error());
     if (!json.contains("reason") || !json["reason"].is_string()) return noReply("reason: expected a text");
@@ -66,12 +68,14 @@ Call callOf(const ports::Demand& demand) { return {Path::Demand, demand.operatio
 
 Call callOf(const domain::OperationId& operation)
 {
-    return {.path = Path::Find, .operation = operation.text, .body = canonical({{"operation", toJson(operation.text)}})};
+    return {
+        .path = Path::Find, .operation = operation.text, .body = canonical({{"operation", toJson(operation.text)}})};
 }
 
 bool isOperationId(const QString& text)
 {
-    return allOf(text, 64, [](char16_t c) { return isLower(c) || isFigure(c) || c == u'-' || (c >= u'A' && c <= u'Z'); });
+    return allOf(text, 64,
+                 [](char16_t c) { return isLower(c) || isFigure(c) || c == u'-' || (c >= u'A' && c <= u'Z'); });
 }
 
 bool isKind(const QString& text)
@@ -125,7 +129,9 @@ Expected<ports::Found> foundOf(const QByteArray& body)
     if (!reply->accepted) return noReply("find: refused");
     const auto found = flagAt(reply->body, "found");
     if (!found) return std::unexpected(found.error());
-    if (!*found) return reply->body.size() == 1 ? Expected<ports::Found>(ports::Found{}) : noReply("find: a reply that was not found");
+    if (!*found)
+        return reply->body.size() == 1 ? Expected<ports::Found>(ports::Found{})
+                                       : noReply("find: a reply that was not found");
     if (const auto known = onlyKeys(reply->body, {"found", "reply"}); !known) return std::unexpected(known.error());
     const auto inner = objectAt(reply->body, "reply");
     if (!inner) return std::unexpected(inner.error());

@@ -16,12 +16,12 @@ struct Call {
     QByteArray body{};
 };
 
-QString targetOf(Path path);                            ///< "/v1/ask"
+QString targetOf(Path path);  ///< "/v1/ask"
 std::optional<Path> pathOf(const QString& target);
 
-Call callOf(const ports::Question& question);           ///< personal values written out
-Call callOf(const ports::Demand& demand);               ///< the body is exactly its bytes (B3)
-Call callOf(const domain::OperationId& operation);      ///< asks what became of it
+Call callOf(const ports::Question& question);       ///< personal values written out
+Call callOf(const ports::Demand& demand);           ///< the body is exactly its bytes (B3)
+Call callOf(const domain::OperationId& operation);  ///< asks what became of it
 
 /// The other end's reading of an ask or a find. BadInput for anything that is not exactly that.
 Expected<ports::Question> questionOf(const QByteArray& body);

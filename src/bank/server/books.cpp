@@ -15,7 +15,8 @@ std::shared_ptr<const Accounts> accountsOf(const Json& peopleDocument)
             if (!card.contains("bank_account")) continue;
             const QString ref = text(card.at("ref"));
             const auto state = accountStateOf(text(card.at("bank_account")));
-            accounts->emplace(ref, Account{accountNumberOf(int(accounts->size()) + 1), text(person.at("id")), ref, state.value()});
+            accounts->emplace(
+                ref, Account{accountNumberOf(int(accounts->size()) + 1), text(person.at("id")), ref, state.value()});
         }
     return accounts;
 }

@@ -1,9 +1,9 @@
 // What the bank's core knows: the accounts that stand behind cards.
 #pragma once
 
+#include "bank/server/account.h"
 #include "base/clock.h"
 #include "base/json.h"
-#include "bank/server/account.h"
 
 #include <map>
 #include <memory>

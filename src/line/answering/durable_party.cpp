@@ -2,7 +2,8 @@
 
 namespace kapok::line {
 
-DurableParty::DurableParty(AnsweringParty& core, std::unique_ptr<OperationsFile> file) : m_core(core), m_file(std::move(file))
+DurableParty::DurableParty(AnsweringParty& core, std::unique_ptr<OperationsFile> file)
+    : m_core(core), m_file(std::move(file))
 {
     const Instant begins = m_core.time();
     m_file->replay([this](const Arrival& arrival) {

@@ -14,7 +14,10 @@ public:
     PartyName name() const override { return m_core.name(); }
     ports::Reply ask(const QString& kind, const Json& body) const override { return m_core.ask(kind, body); }
     ports::Reply demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes) override;
-    std::optional<ports::Reply> find(const domain::OperationId& operation) const override { return m_core.find(operation); }
+    std::optional<ports::Reply> find(const domain::OperationId& operation) const override
+    {
+        return m_core.find(operation);
+    }
     std::vector<Effect> effects() const override { return m_core.effects(); }
     void setTime(Instant now) override;
     Instant time() const override { return m_core.time(); }

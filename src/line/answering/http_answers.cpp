@@ -1,5 +1,7 @@
 #include "line/answering/http_answers.h"
 
+#include <stdexcept>
+
 namespace kapok::line {
 namespace {
 
@@ -23,11 +25,7 @@ Said HttpAnswers::take(const QByteArray& bytes)
 
 HttpResponse HttpAnswers::answerTo(const Call& call)
 {
-    if (call.path == Path::Demand) {
-        const ports::Reply reply = m_party.demand({call.operation}, call.kind, call.body);
-        if (m_manner.whenAnswered) m_manner.whenAnswered();
-        return {.operation = call.operation, .body = bytesOf(reply)};
-    }
+    if (call.path == Path::Demand) return answerToDemand(call);
     if (call.path == Path::Find) {
         const auto operation = operationOf(call.body);
         if (!operation) return plain(400);
@@ -36,6 +34,16 @@ HttpResponse HttpAnswers::answerTo(const Call& call)
     const auto question = questionOf(call.body);
     if (!question) return plain(400);
     return {.body = bytesOf(m_party.ask(question->kind, question->body))};
+}
+
+// A party that cannot remember does nothing: its disk is full, and the caller has to ask again.
+HttpResponse HttpAnswers::answerToDemand(const Call& call)
+try {
+    const ports::Reply reply = m_party.demand({call.operation}, call.kind, call.body);
+    if (m_manner.whenAnswered) m_manner.whenAnswered();
+    return {.operation = call.operation, .body = bytesOf(reply)};
+} catch (const std::runtime_error&) {
+    return plain(500);
 }
 
 Said HttpAnswers::spoiled(HttpResponse response)

@@ -54,7 +54,10 @@ private:
         reply.body = withPersonalMarks(reply.body);
         return reply;
     }
-    Error trouble(Trouble what, const char* detail) const { return troubleWith(m_party.name(), what, QLatin1String(detail)); }
+    Error trouble(Trouble what, const char* detail) const
+    {
+        return troubleWith(m_party.name(), what, QLatin1String(detail));
+    }
 
     Gate takeGate()
     {

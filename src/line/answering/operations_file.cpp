@@ -14,7 +14,8 @@ class Statement {
 public:
     Statement(sqlite3* database, const char* sql)
     {
-        if (sqlite3_prepare_v2(database, sql, -1, &m_statement, nullptr) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(database));
+        if (sqlite3_prepare_v2(database, sql, -1, &m_statement, nullptr) != SQLITE_OK)
+            throw std::runtime_error(sqlite3_errmsg(database));
     }
     ~Statement() { sqlite3_finalize(m_statement); }
     Statement(const Statement&) = delete;
@@ -26,7 +27,10 @@ public:
         const QByteArray utf8 = value.toUtf8();
         sqlite3_bind_text(m_statement, at, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
     }
-    void bind(int at, const QByteArray& value) { sqlite3_bind_blob(m_statement, at, value.constData(), int(value.size()), SQLITE_TRANSIENT); }
+    void bind(int at, const QByteArray& value)
+    {
+        sqlite3_bind_blob(m_statement, at, value.constData(), int(value.size()), SQLITE_TRANSIENT);
+    }
     bool row()
     {
         const int result = sqlite3_step(m_statement);
@@ -36,7 +40,8 @@ public:
     qint64 number(int column) const { return sqlite3_column_int64(m_statement, column); }
     QByteArray bytes(int column) const
     {
-        return {static_cast<const char*>(sqlite3_column_blob(m_statement, column)), sqlite3_column_bytes(m_statement, column)};
+        return {static_cast<const char*>(sqlite3_column_blob(m_statement, column)),
+                sqlite3_column_bytes(m_statement, column)};
     }
 
 private:
@@ -46,7 +51,8 @@ private:
 void run(sqlite3* database, const char* sql)
 {
     Statement statement(database, sql);
-    while (statement.row()) {}
+    while (statement.row()) {
+    }
 }
 
 qint64 pragma(sqlite3* database, const char* sql)
@@ -57,14 +63,16 @@ qint64 pragma(sqlite3* database, const char* sql)
 
 void prepare(sqlite3* database)
 {
-    for (const char* sql : {"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY"})
+    for (const char* sql : {"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
+                            "PRAGMA temp_store=MEMORY"})
         run(database, sql);
     const auto known = pragma(database, "PRAGMA application_id");
     const auto tables = pragma(database, "SELECT count(*) FROM sqlite_schema");
     if (known == applicationId && pragma(database, "PRAGMA user_version") == version) return;
     if (known != 0 || tables != 0) throw std::runtime_error("not a file of operations of this version");
     run(database, "BEGIN IMMEDIATE");
-    run(database, "CREATE TABLE arrival (seq INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, operation TEXT NOT NULL, kind TEXT NOT NULL, bytes BLOB NOT NULL) STRICT");
+    run(database, "CREATE TABLE arrival (seq INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, operation TEXT NOT NULL, "
+                  "kind TEXT NOT NULL, bytes BLOB NOT NULL) STRICT");
     run(database, "CREATE TABLE clock (one INTEGER PRIMARY KEY CHECK (one = 1), now_ms INTEGER NOT NULL) STRICT");
     run(database, QByteArray("PRAGMA application_id=" + QByteArray::number(applicationId)).constData());
     run(database, QByteArray("PRAGMA user_version=" + QByteArray::number(version)).constData());
@@ -76,15 +84,18 @@ void prepare(sqlite3* database)
 Expected<std::unique_ptr<OperationsFile>> OperationsFile::open(const QString& path)
 {
     sqlite3* database = nullptr;
-    const int result = sqlite3_open_v2(path.toUtf8().constData(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const int result =
+        sqlite3_open_v2(path.toUtf8().constData(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     std::unique_ptr<OperationsFile> file(new OperationsFile(database));
     try {
         if (result != SQLITE_OK) throw std::runtime_error(sqlite3_errstr(result));
         prepare(database);
     } catch (const std::runtime_error& why) {
         if (const int code = sqlite3_errcode(database); code == SQLITE_BUSY || code == SQLITE_LOCKED)
-            return failure(Error::Kind::Unavailable, words("line.operations_in_use", {{"file", path}}), QString::fromUtf8(why.what()));
-        return failure(Error::Kind::Damaged, words("line.operations_unreadable", {{"file", path}}), QString::fromUtf8(why.what()));
+            return failure(Error::Kind::Unavailable, words("line.operations_in_use", {{"file", path}}),
+                           QString::fromUtf8(why.what()));
+        return failure(Error::Kind::Damaged, words("line.operations_unreadable", {{"file", path}}),
+                       QString::fromUtf8(why.what()));
     }
     return file;
 }
@@ -104,12 +115,15 @@ void OperationsFile::append(const Arrival& arrival)
 void OperationsFile::replay(const std::function<void(const Arrival&)>& again) const
 {
     Statement all(m_database, "SELECT at_ms, operation, kind, bytes FROM arrival ORDER BY seq");
-    while (all.row()) again({{all.number(0)}, QString::fromUtf8(all.bytes(1)), QString::fromUtf8(all.bytes(2)), all.bytes(3)});
+    while (all.row())
+        again({{all.number(0)}, QString::fromUtf8(all.bytes(1)), QString::fromUtf8(all.bytes(2)), all.bytes(3)});
 }
 
 void OperationsFile::keepTime(Instant now)
 {
-    Statement keep(m_database, "INSERT INTO clock (one, now_ms) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET now_ms = excluded.now_ms");
+    Statement keep(
+        m_database,
+        "INSERT INTO clock (one, now_ms) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET now_ms = excluded.now_ms");
     keep.bind(1, now.utcMs);
     keep.row();
 }

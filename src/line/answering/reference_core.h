@@ -16,7 +16,10 @@ namespace kapok::line {
 inline ports::Reply accepted(Json body) { return {true, {}, std::move(body)}; }
 inline ports::Reply refused(const char* reason) { return {false, QString::fromLatin1(reason), Json::object()}; }
 /// Says where: the place is a key, never a value.
-inline ports::Reply malformed(const Error& error) { return {false, QStringLiteral("malformed"), {{"at", toJson(error.detail)}}}; }
+inline ports::Reply malformed(const Error& error)
+{
+    return {false, QStringLiteral("malformed"), {{"at", toJson(error.detail)}}};
+}
 
 /// One kind of message: a question only looks into the books, a demand may change them.
 template <class Books>
@@ -60,7 +63,8 @@ public:
 
     ports::Reply ask(const QString& kind, const Json& body) const override
     {
-        if (kind == QLatin1String("effects")) return accepted({{"effects", documentOf(effects())}});  // contract.md §3, in training
+        if (kind == QLatin1String("effects"))
+            return accepted({{"effects", documentOf(effects())}});  // contract.md §3, in training
         const auto* message = messageOf(kind);
         if (!message || !message->answer) return refused("unknown_kind");
         if (const auto well = fits(body, message->request); !well) return malformed(well.error());

@@ -10,15 +10,18 @@ namespace {
 Expected<QSslConfiguration> tlsIn(const QString& certificates, const char* name)
 {
     const QString base = certificates + QLatin1Char('/') + QLatin1String(name);
-    return tlsOf(TlsFiles{certificates + QStringLiteral("/authority.pem"), base + QStringLiteral(".pem"), base + QStringLiteral(".key")});
+    return tlsOf(TlsFiles{certificates + QStringLiteral("/authority.pem"), base + QStringLiteral(".pem"),
+                          base + QStringLiteral(".key")});
 }
 
 }  // namespace
 
-Expected<std::unique_ptr<ReferenceParties>> ReferenceParties::open(const QString& folder, AnsweringParty& province, AnsweringParty& bank,
+Expected<std::unique_ptr<ReferenceParties>> ReferenceParties::open(const QString& folder, AnsweringParty& province,
+                                                                   AnsweringParty& bank,
                                                                    std::function<void()> bankAnswered)
 {
-    if (!QDir().mkpath(folder)) return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", folder}}));
+    if (!QDir().mkpath(folder))
+        return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", folder}}));
     const QString certificates = QDir(folder).filePath(QStringLiteral("certificates"));
     if (const auto made = makeCertificates(certificates); !made) return std::unexpected(made.error());
     const auto provinceTls = tlsIn(certificates, "province");
@@ -30,18 +33,22 @@ Expected<std::unique_ptr<ReferenceParties>> ReferenceParties::open(const QString
     auto bankFile = OperationsFile::open(QDir(folder).filePath(QStringLiteral("bank.db")));
     if (!bankFile) return std::unexpected(bankFile.error());
 
-    std::unique_ptr<ReferenceParties> parties(new ReferenceParties(certificates, DurableParty(province, std::move(*provinceFile)),
-                                                                   DurableParty(bank, std::move(*bankFile)), *provinceTls, *bankTls));
+    std::unique_ptr<ReferenceParties> parties(
+        new ReferenceParties(certificates, DurableParty(province, std::move(*provinceFile)),
+                             DurableParty(bank, std::move(*bankFile)), *provinceTls, *bankTls));
     if (parties->m_bank.time() < parties->m_province.time()) parties->m_bank.setTime(parties->m_province.time());
     if (bankAnswered) bankAnswered();
     parties->m_bankServer.whenAnswered(std::move(bankAnswered));
     return parties;
 }
 
-ReferenceParties::ReferenceParties(QString certificates, DurableParty province, DurableParty bank, const QSslConfiguration& provinceTls,
-                                   const QSslConfiguration& bankTls)
-    : m_certificates(std::move(certificates)), m_province(std::move(province)), m_bank(std::move(bank)),
-      m_provinceServer(m_province, provinceTls), m_bankServer(m_bank, bankTls)
+ReferenceParties::ReferenceParties(QString certificates, DurableParty province, DurableParty bank,
+                                   const QSslConfiguration& provinceTls, const QSslConfiguration& bankTls)
+    : m_certificates(std::move(certificates)),
+      m_province(std::move(province)),
+      m_bank(std::move(bank)),
+      m_provinceServer(m_province, provinceTls),
+      m_bankServer(m_bank, bankTls)
 {
 }
 

@@ -13,8 +13,8 @@ public:
     /// `folder` gets `certificates/`, `province.db` and `bank.db`. `bankAnswered` is told after every
     /// demand at the bank, and once at the start, so that the province can hear of the accounts.
     /// The cores are as they were in the beginning and outlive this.
-    static Expected<std::unique_ptr<ReferenceParties>> open(const QString& folder, AnsweringParty& province, AnsweringParty& bank,
-                                                            std::function<void()> bankAnswered);
+    static Expected<std::unique_ptr<ReferenceParties>> open(const QString& folder, AnsweringParty& province,
+                                                            AnsweringParty& bank, std::function<void()> bankAnswered);
 
     /// The bank on the next port; 0: any two that are free.
     Expected<void> listen(quint16 port);
@@ -33,8 +33,8 @@ public:
     DeskFile deskFile() const;
 
 private:
-    ReferenceParties(QString certificates, DurableParty province, DurableParty bank, const QSslConfiguration& provinceTls,
-                     const QSslConfiguration& bankTls);
+    ReferenceParties(QString certificates, DurableParty province, DurableParty bank,
+                     const QSslConfiguration& provinceTls, const QSslConfiguration& bankTls);
 
     QString m_certificates;
     DurableParty m_province, m_bank;

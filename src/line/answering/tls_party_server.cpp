@@ -18,7 +18,8 @@ TlsPartyServer::TlsPartyServer(AnsweringParty& party, const QSslConfiguration& t
 Expected<quint16> TlsPartyServer::listen(quint16 port)
 {
     if (!m_server.listen(QHostAddress::LocalHost, port))
-        return failure(Error::Kind::Unavailable, words("line.port_not_free", {{"port", QString::number(port)}}), m_server.errorString());
+        return failure(Error::Kind::Unavailable, words("line.port_not_free", {{"port", QString::number(port)}}),
+                       m_server.errorString());
     m_port = m_server.serverPort();
     return m_port;
 }
@@ -27,7 +28,7 @@ void TlsPartyServer::setGate(Gate gate)
 {
     m_manner.gate = gate;
     if (gate == Gate::Down) m_server.close();
-    else if (!m_server.isListening()) m_server.listen(QHostAddress::LocalHost, m_port);
+    else if (m_port != 0 && !m_server.isListening()) m_server.listen(QHostAddress::LocalHost, m_port);
 }
 
 void TlsPartyServer::take(QSslSocket* socket)

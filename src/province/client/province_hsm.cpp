@@ -28,7 +28,8 @@ Task<Expected<ports::AuthenticationValues>> ProvinceHsm::authenticate(ports::Aut
     if (!reply->accepted) co_return failure(Error::Kind::Refused, words("line.hsm_refused"), reply->reason);
     const auto internal = textAt(reply->body, "internal");
     const auto external = textAt(reply->body, "external");
-    if (!internal || !external) co_return failure(Error::Kind::Refused, words("line.hsm_refused"), QStringLiteral("no values"));
+    if (!internal || !external)
+        co_return failure(Error::Kind::Refused, words("line.hsm_refused"), QStringLiteral("no values"));
     co_return ports::AuthenticationValues{bytes(reply->body["internal"]), bytes(reply->body["external"])};
 }
 

@@ -38,7 +38,8 @@ Card Books::order(Card card)
     card.serial = firstSerialOfOrders + m_serial;
     card.ordered = today();
     card.production = Production::Ordered;
-    card.ref = card.city + card.ordered.toString(QStringLiteral("yyyyMMdd")) + QStringLiteral("%1").arg(m_serial, 6, 10, QLatin1Char('0'));
+    card.ref = card.city + card.ordered.toString(QStringLiteral("yyyyMMdd")) +
+               QStringLiteral("%1").arg(m_serial, 6, 10, QLatin1Char('0'));
     m_ordered[card.person].push_back(card.ref);
     m_changed.insert_or_assign(card.ref, card);
     return card;

@@ -25,8 +25,8 @@ public:
     QDate today() const { return outletDay(now); }
 
     const Person* person(const QString& id) const;
-    std::optional<Card> card(const QString& ref) const;          ///< as it stands today
-    std::vector<Card> cardsOf(const QString& personId) const;    ///< as they stand today, oldest first
+    std::optional<Card> card(const QString& ref) const;        ///< as it stands today
+    std::vector<Card> cardsOf(const QString& personId) const;  ///< as they stand today, oldest first
     const std::vector<Person>& people() const { return m_people->people; }
     std::size_t cards() const { return m_people->cards.size() + m_ordered.size(); }
 
@@ -39,8 +39,8 @@ public:
 
 private:
     std::shared_ptr<const Population> m_people;
-    std::map<QString, Card> m_changed;                      // by reference: ordered here, or no longer as invented
-    std::map<QString, std::vector<QString>> m_ordered;      // references by identity number
+    std::map<QString, Card> m_changed;                  // by reference: ordered here, or no longer as invented
+    std::map<QString, std::vector<QString>> m_ordered;  // references by identity number
     std::map<QString, QString> m_accounts;
     int m_serial = 0;
 };

@@ -20,13 +20,13 @@ struct Card {
     QString outlet{};  ///< that took the order
     int generation = 3;
     Production production = Production::Ordered;
-    QString status{};   ///< not_activated, normal, …; empty while it is not made
+    QString status{};  ///< not_activated, normal, …; empty while it is not made
     QDate ordered{};
-    QDate issued{}, expires{};   ///< invalid while it is not made
-    QString identification{};  ///< 32 hex figures; empty while it is not made
-    QString number{};          ///< nine characters; empty while it is not made
-    QString bankAccount{};     ///< active, inactive, closed, frozen; empty: the bank has told nothing yet
-    int serial = 0;          ///< makes identification and number when it is made
+    QDate issued{}, expires{};  ///< invalid while it is not made
+    QString identification{};   ///< 32 hex figures; empty while it is not made
+    QString number{};           ///< nine characters; empty while it is not made
+    QString bankAccount{};      ///< active, inactive, closed, frozen; empty: the bank has told nothing yet
+    int serial = 0;             ///< makes identification and number when it is made
 
     bool held() const { return status != QLatin1String("cancelled") && status != QLatin1String("merged"); }
 };

@@ -44,13 +44,16 @@ QDate birthDateOf(int i)
 
 QString nameOf(int i)
 {
-    static const QString surnames =
-        QStringLiteral("陈李黄梁林张何吴谭冯伍余区刘周邓叶甄赵司徒关容吕汤莫温龚钟苏卢罗麦方朱谢曾胡郑马许");
-    static const QString given = QStringLiteral(
-        "伟芳娜敏静丽强磊洋艳勇军杰娟涛明超秀霞平刚桂英华建国文辉力玉梅志新海燕红春兰云飞宇欣怡子轩浩然"
-        "嘉俊诗涵梓晴思远锦荣耀宗惠珍少玲佩仪健恒达开瑞祥月娥景泰");
-    static const std::array<QString, 4> rare{QStringLiteral("𠮷"), QStringLiteral("㛃"), QStringLiteral("䶮"), QStringLiteral("堃")};
-    QString name = surnames.mid(below(int(surnames.size()), i, 3), 1);
+    static const QStringList surnames =
+        QStringLiteral("陈 李 黄 梁 林 张 何 吴 谭 冯 伍 余 区 刘 周 邓 叶 甄 赵 司徒 欧阳 关 容 吕 汤 莫 温 龚 钟 苏 "
+                       "卢 罗 麦 方 朱 谢 曾 胡 郑 马 许")
+            .split(u' ');
+    static const QString given =
+        QStringLiteral("伟芳娜敏静丽强磊洋艳勇军杰娟涛明超秀霞平刚桂英华建国文辉力玉梅志新海燕红春兰云飞宇欣怡子轩浩然"
+                       "嘉俊诗涵梓晴思远锦荣耀宗惠珍少玲佩仪健恒达开瑞祥月娥景泰");
+    static const std::array<QString, 4> rare{QStringLiteral("𠮷"), QStringLiteral("㛃"), QStringLiteral("䶮"),
+                                             QStringLiteral("堃")};
+    QString name = surnames[below(int(surnames.size()), i, 3)];
     if (i % 97 == 23) return name + rare[std::size_t(i / 97) % rare.size()];
     name += given[below(int(given.size()), i, 4)];
     if (below(3, i, 5) != 0) name += given[below(int(given.size()), i, 6)];
@@ -59,19 +62,20 @@ QString nameOf(int i)
 
 QString foreignNameOf(int i)
 {
-    static const std::array<QString, 6> names{QStringLiteral("ANNA BERGMANN"),  QStringLiteral("TOMAS NOVAK"),
-                                              QStringLiteral("LUCIA MORETTI"),  QStringLiteral("JAMES OKORO"),
+    static const std::array<QString, 6> names{QStringLiteral("ANNA BERGMANN"),   QStringLiteral("TOMAS NOVAK"),
+                                              QStringLiteral("LUCIA MORETTI"),   QStringLiteral("JAMES OKORO"),
                                               QStringLiteral("SOFIE LINDQVIST"), QStringLiteral("DAVID ALVES")};
     return names[std::size_t(i) % names.size()];
 }
 
 QString residentNumber(int i, const Person& person)
 {
-    static const std::array<QString, 7> divisions{QStringLiteral("440703"), QStringLiteral("440704"), QStringLiteral("440705"),
-                                                  QStringLiteral("440781"), QStringLiteral("440783"), QStringLiteral("440784"),
-                                                  QStringLiteral("440785")};
+    static const std::array<QString, 7> divisions{
+        QStringLiteral("440703"), QStringLiteral("440704"), QStringLiteral("440705"), QStringLiteral("440781"),
+        QStringLiteral("440783"), QStringLiteral("440784"), QStringLiteral("440785")};
     const int order = 900 + (i % 50) * 2 + (person.sex == QLatin1String("1") ? 1 : 0);  // odd: male
-    const QString seventeen = divisions[std::size_t(below(7, i, 7))] + person.birthDate.toString(QStringLiteral("yyyyMMdd")) + padded(order, 3);
+    const QString seventeen = divisions[std::size_t(below(7, i, 7))] +
+                              person.birthDate.toString(QStringLiteral("yyyyMMdd")) + padded(order, 3);
     return seventeen + identityCheck(seventeen);
 }
 
@@ -87,8 +91,12 @@ void becomeForeign(int i, Person& person)
 
 Person personOf(int i)
 {
-    Person person{.id = {}, .name = nameOf(i), .kind = QStringLiteral("resident"), .birthDate = birthDateOf(i),
-                  .sex = below(2, i, 8) ? QStringLiteral("1") : QStringLiteral("2"), .mobile = {}};
+    Person person{.id = {},
+                  .name = nameOf(i),
+                  .kind = QStringLiteral("resident"),
+                  .birthDate = birthDateOf(i),
+                  .sex = below(2, i, 8) ? QStringLiteral("1") : QStringLiteral("2"),
+                  .mobile = {}};
     person.id = residentNumber(i, person);
     if (isForeign(i)) becomeForeign(i, person);
     if (i % 9 != 4) person.mobile = QStringLiteral("1990000") + padded(i, 4);
@@ -151,7 +159,8 @@ private:
     {
         const int serial = 4'400'001 + int(m_into.cards.size());
         Card card{.person = m_person.id, .city = city, .bank = bank};
-        card.outlet = bank == deskBank && city == jiangmen ? deskOutlet : QStringLiteral("%1").arg(1101 + below(40, m_i, 21));
+        card.outlet =
+            bank == deskBank && city == jiangmen ? deskOutlet : QStringLiteral("%1").arg(1101 + below(40, m_i, 21));
         card.serial = serial;
         card.ref = city + QStringLiteral("20210101") + padded(900'000 + serial - 4'400'000, 6);
         return card;
@@ -174,7 +183,8 @@ private:
 
 QString otherBank(int i)
 {
-    static const std::array<const char*, 10> banks{"GDB", "ABC", "ICBC", "CCB", "BOCOM", "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"};
+    static const std::array<const char*, 10> banks{"GDB",  "ABC",    "ICBC",   "CCB",    "BOCOM",
+                                                   "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"};
     return QString::fromLatin1(banks[std::size_t(below(int(banks.size()), i, 9))]);
 }
 
@@ -186,7 +196,8 @@ QString otherCity(int i)
 
 void giveOrderUnderWay(Wallet& wallet, int i, int kind)
 {
-    if (kind == 21) wallet.underWay(otherBank(i), otherCity(i), Production::Ordered, begins.addDays(-1 - below(12, i, 11)));
+    if (kind == 21)
+        wallet.underWay(otherBank(i), otherCity(i), Production::Ordered, begins.addDays(-1 - below(12, i, 11)));
     if (kind == 22) wallet.underWay(otherBank(i), otherCity(i), Production::Ordered, begins);
     if (kind == 23) wallet.underWay(otherBank(i), otherCity(i), Production::Failed, begins.addDays(-30));
     if (kind == 29) wallet.underWay(deskBank, jiangmen, Production::Ordered, begins.addDays(-1 - below(12, i, 11)));
@@ -203,12 +214,14 @@ void giveSecondGeneration(Wallet& wallet, int i, int kind)
 {
     if (kind == 24) wallet.addSecond(deskBank, "normal", begins.addDays(-1 - below(300, i, 12)));
     if (kind == 25) wallet.addSecond(deskBank, "normal", begins.addDays(below(80, i, 12)));
-    if (kind == 26) wallet.addSecond(i % 64 < 32 ? deskBank : otherBank(i), "normal", begins.addYears(2 + below(6, i, 12)));
+    if (kind == 26)
+        wallet.addSecond(i % 64 < 32 ? deskBank : otherBank(i), "normal", begins.addYears(2 + below(6, i, 12)));
 }
 
 void giveWhatEnded(Wallet& wallet, int i)
 {
-    wallet.addSecond(otherBank(i), i % 64 < 32 ? "cancelled" : "merged", begins.addYears(3)).bankAccount = QStringLiteral("closed");
+    wallet.addSecond(otherBank(i), i % 64 < 32 ? "cancelled" : "merged", begins.addYears(3)).bankAccount =
+        QStringLiteral("closed");
     if (i % 64 >= 32) wallet.add(deskBank, "normal");
 }
 
@@ -228,7 +241,9 @@ void giveByTurns(Wallet& wallet, int i)
     else if (kind == 19) wallet.add(deskBank, "sealed");
     else if (kind == 20) wallet.add(otherBank(i), "normal", otherCity(i));
     else if (kind == 27 || kind == 28) giveSeveral(wallet, i, kind);
-    else if (kind == 30) wallet.add(deskBank, "normal").bankAccount = i % 64 < 32 ? QStringLiteral("inactive") : QStringLiteral("frozen");
+    else if (kind == 30)
+        wallet.add(deskBank, "normal").bankAccount =
+            i % 64 < 32 ? QStringLiteral("inactive") : QStringLiteral("frozen");
     else if (kind == 31) giveWhatEnded(wallet, i);
     else if (kind >= 24 && kind <= 26) giveSecondGeneration(wallet, i, kind);
     else giveOrderUnderWay(wallet, i, kind);

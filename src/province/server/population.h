@@ -12,11 +12,11 @@ namespace kapok::province::server {
 
 /// Nobody of this name and number exists: numbers end in the reserved-looking 9xx.
 struct Person {
-    QString id;    ///< identity number, travel permit or passport, by kind
+    QString id;  ///< identity number, travel permit or passport, by kind
     QString name;
     QString kind;  ///< resident, hong_kong, macao, taiwan, foreigner
     QDate birthDate;
-    QString sex;   ///< 1, 2
+    QString sex;     ///< 1, 2
     QString mobile;  ///< empty: none on file
     bool insured = true;
     bool deceased = false;
@@ -28,7 +28,7 @@ struct Person {
 struct Population {
     std::vector<Person> people;
     std::map<QString, std::size_t> byId;
-    std::map<QString, Card> cards;                  ///< by reference
+    std::map<QString, Card> cards;                    ///< by reference
     std::map<QString, std::vector<QString>> cardsOf;  ///< references by identity number
 };
 

@@ -37,7 +37,10 @@ private:
         line::AnsweringParty* at = nullptr;
         line::PartyName name() const override { return at->name(); }
         ports::Reply ask(const QString& kind, const Json& body) const override { return at->ask(kind, body); }
-        ports::Reply demand(const domain::OperationId& id, const QString& kind, const QByteArray& bytes) override { return at->demand(id, kind, bytes); }
+        ports::Reply demand(const domain::OperationId& id, const QString& kind, const QByteArray& bytes) override
+        {
+            return at->demand(id, kind, bytes);
+        }
         std::optional<ports::Reply> find(const domain::OperationId& id) const override { return at->find(id); }
         std::vector<line::Effect> effects() const override { return at->effects(); }
         void setTime(Instant now) override { at->setTime(now); }
@@ -51,7 +54,8 @@ private:
     QSslConfiguration m_tls = line::tlsOf(m_authority.certificate(), m_deskIdentity.certificate, m_deskIdentity.key);
     World m_world;
     Either m_party;
-    line::TlsPartyServer m_server{m_party, line::tlsOf(m_authority.certificate(), m_serverIdentity.certificate, m_serverIdentity.key)};
+    line::TlsPartyServer m_server{
+        m_party, line::tlsOf(m_authority.certificate(), m_serverIdentity.certificate, m_serverIdentity.key)};
     ports::RealScheduler m_scheduler;
     std::optional<CuttingProxy> m_proxy;
     std::optional<line::TlsTransport> m_transport;

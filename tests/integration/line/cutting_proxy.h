@@ -14,7 +14,8 @@ public:
 
     explicit CuttingProxy(quint16 target) : m_target(target)
     {
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { join(m_server.nextPendingConnection()); });
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server,
+                         [this] { join(m_server.nextPendingConnection()); });
         m_server.listen(QHostAddress::LocalHost);
     }
     quint16 port() const { return m_server.serverPort(); }

@@ -31,7 +31,8 @@ TEST_F(Parties, LeadAFirstCardToItsUseAndTheProvinceHearsOfTheAccount)
         EXPECT_TRUE(reply->accepted) << reply->reason.toStdString();
     }
     const Json person = parseStrict(apply.bytes)->at("person");
-    const auto cards = heard(line->province->ask({QStringLiteral("cards_of_person"), {{"person", {{"id", personal(text(person["id"]))}}}}}));
+    const auto cards = heard(
+        line->province->ask({QStringLiteral("cards_of_person"), {{"person", {{"id", personal(text(person["id"]))}}}}}));
     ASSERT_TRUE(cards) << cards.error().detail.toStdString();
     EXPECT_EQ(cards->body["cards"][0]["status"], "normal");
     EXPECT_EQ(cards->body["cards"][0]["bank_account"], "active");
@@ -56,7 +57,8 @@ TEST_F(Parties, ADeafLineLeavesAnOrderInDoubtAndAQuestionSimplyUnanswered)
 {
     server().setGate(Gate::Deaf);
     EXPECT_EQ(demand(apply).error().kind, Error::Kind::InDoubt);
-    EXPECT_EQ(heard(line->province->ask({QStringLiteral("status"), Json::object()})).error().kind, Error::Kind::Unavailable);
+    EXPECT_EQ(heard(line->province->ask({QStringLiteral("status"), Json::object()})).error().kind,
+              Error::Kind::Unavailable);
     EXPECT_EQ(heard(line->province->find(apply.operation)).error().kind, Error::Kind::Unavailable);
     server().setGate(Gate::Up);
     EXPECT_FALSE(heard(line->province->find(apply.operation))->reply.has_value());
@@ -81,7 +83,8 @@ TEST_F(Parties, TheOtherPartyIsHeardWhileOneIsAway)
 
 TEST_F(Parties, ABadAnswerIsNeverTakenForAnAcceptance)
 {
-    for (const BadAnswer bad : {BadAnswer::Garbage, BadAnswer::WrongOperation, BadAnswer::ServerError, BadAnswer::Truncated, BadAnswer::Slow}) {
+    for (const BadAnswer bad : {BadAnswer::Garbage, BadAnswer::WrongOperation, BadAnswer::ServerError,
+                                BadAnswer::Truncated, BadAnswer::Slow}) {
         server().answerBadly(bad);
         EXPECT_EQ(demand(apply).error().kind, Error::Kind::InDoubt) << int(bad);
     }
@@ -147,5 +150,6 @@ TEST_F(Parties, ADeskFileWithAWrongPortNamesIt)
     auto desk = line->desk;
     desk.bankCore.address.port = 0;
     ASSERT_TRUE(line::writeDeskFile(path, desk));
-    EXPECT_EQ(line::readDeskFile(path).error().happened.values.at(QStringLiteral("key")), QStringLiteral("bank_core.port"));
+    EXPECT_EQ(line::readDeskFile(path).error().happened.values.at(QStringLiteral("key")),
+              QStringLiteral("bank_core.port"));
 }

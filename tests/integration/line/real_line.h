@@ -36,7 +36,8 @@ public:
     explicit RealLine(const QString& folder)
     {
         application();
-        auto opened = line::ReferenceParties::open(folder, world.province, world.bank, [this] { world.province.hearAccounts(world.bank.changedStates()); });
+        auto opened = line::ReferenceParties::open(folder, world.province, world.bank,
+                                                   [this] { world.province.hearAccounts(world.bank.changedStates()); });
         if (!opened) throw std::runtime_error(opened.error().detail.toStdString());
         parties = std::move(*opened);
         if (!parties->listen(0)) throw std::runtime_error("no port");

@@ -24,7 +24,10 @@ struct Trust : testing::Test {
     QByteArray read;  // whatever a server of this test got to read in clear
     const ports::Demand demand = ordersOf(0).front().demand;
 
-    QSslConfiguration tls(const QByteArray& authority, const line::Identity& identity) { return line::tlsOf(authority, identity.certificate, identity.key); }
+    QSslConfiguration tls(const QByteArray& authority, const line::Identity& identity)
+    {
+        return line::tlsOf(authority, identity.certificate, identity.key);
+    }
 
     Error errorFrom(quint16 port, const QSslConfiguration& desk)
     {
@@ -69,9 +72,18 @@ struct RejectedUs : Trust, testing::WithParamInterface<QSsl::SslProtocol> {};
 
 TEST_F(Trust, AnotherAuthoritysServerHearsNothing) { expectUntrusted(other.issue(rightName)); }
 TEST_F(Trust, AServerThatSignedItselfHearsNothing) { expectUntrusted(line::Authority::selfSigned(rightName)); }
-TEST_F(Trust, AServerOfAnotherNameHearsNothing) { expectUntrusted(ours.issue({.name = line::bankName, .server = true})); }
-TEST_F(Trust, AnExpiredServerHearsNothing) { expectUntrusted(ours.issue({.name = line::provinceName, .server = true, .validFromDays = -20, .validToDays = -10})); }
-TEST_F(Trust, AServerOfTomorrowHearsNothing) { expectUntrusted(ours.issue({.name = line::provinceName, .server = true, .validFromDays = 10})); }
+TEST_F(Trust, AServerOfAnotherNameHearsNothing)
+{
+    expectUntrusted(ours.issue({.name = line::bankName, .server = true}));
+}
+TEST_F(Trust, AnExpiredServerHearsNothing)
+{
+    expectUntrusted(ours.issue({.name = line::provinceName, .server = true, .validFromDays = -20, .validToDays = -10}));
+}
+TEST_F(Trust, AServerOfTomorrowHearsNothing)
+{
+    expectUntrusted(ours.issue({.name = line::provinceName, .server = true, .validFromDays = 10}));
+}
 TEST_F(Trust, ADesksCertificateIsNoServers) { expectUntrusted(ours.issue({.name = line::provinceName})); }
 
 TEST_F(Trust, APlainServerHearsNothingOfTheBody)
@@ -112,16 +124,25 @@ TEST_F(Trust, TheSystemsAuthoritiesCountNothing)
 
 TEST_F(Trust, TheRightServerIsTrusted)
 {
-    const Error error = errorFromServerWith(tls(ours.certificate(), ours.issue(rightName)), tls(ours.certificate(), ours.issue(deskWish)));
+    const Error error = errorFromServerWith(tls(ours.certificate(), ours.issue(rightName)),
+                                            tls(ours.certificate(), ours.issue(deskWish)));
     EXPECT_EQ(error.kind, Error::Kind::InDoubt);  // this server never answers
     EXPECT_TRUE(read.contains(demand.bytes));     // it reads the very bytes (B3)
 }
 
-TEST_P(RejectedUs, WithACertificateOfAnotherAuthority) { expectWeAreRejected(GetParam(), tls(ours.certificate(), other.issue(deskWish))); }
-TEST_P(RejectedUs, WithACertificateThatSignedItself) { expectWeAreRejected(GetParam(), tls(ours.certificate(), line::Authority::selfSigned(deskWish))); }
+TEST_P(RejectedUs, WithACertificateOfAnotherAuthority)
+{
+    expectWeAreRejected(GetParam(), tls(ours.certificate(), other.issue(deskWish)));
+}
+TEST_P(RejectedUs, WithACertificateThatSignedItself)
+{
+    expectWeAreRejected(GetParam(), tls(ours.certificate(), line::Authority::selfSigned(deskWish)));
+}
 TEST_P(RejectedUs, WithAnExpiredCertificate)
 {
-    expectWeAreRejected(GetParam(), tls(ours.certificate(), ours.issue({.name = QStringLiteral("desk.kapok"), .validFromDays = -20, .validToDays = -10})));
+    expectWeAreRejected(
+        GetParam(), tls(ours.certificate(),
+                        ours.issue({.name = QStringLiteral("desk.kapok"), .validFromDays = -20, .validToDays = -10})));
 }
 TEST_P(RejectedUs, WithoutACertificate)
 {

@@ -140,23 +140,33 @@ int cutEverywhere(const Order& order)
 QByteArray answer(int status, const QByteArray& body, int pretended = -1)
 {
     const auto length = pretended < 0 ? body.size() : pretended;
-    return "HTTP/1.1 " + QByteArray::number(status) + " Something\r\nContent-Type: application/json\r\nContent-Length: " +
-           QByteArray::number(length) + "\r\n\r\n" + body;
+    return "HTTP/1.1 " + QByteArray::number(status) +
+           " Something\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(length) +
+           "\r\n\r\n" + body;
 }
 
 std::vector<QByteArray> answersThatAreNone(const Order& order)
 {
     const QByteArray operation = "Kapok-Operation: " + order.demand.operation.text.toLatin1() + "\r\n";
-    std::vector<QByteArray> all{"", "\r\n\r\n", "HTTP/1.1 200 OK\r\n\r\n", "HTTP/9.9 200 OK\r\n\r\n", QByteArray(20'000, 'A'),
+    std::vector<QByteArray> all{"",
+                                "\r\n\r\n",
+                                "HTTP/1.1 200 OK\r\n\r\n",
+                                "HTTP/9.9 200 OK\r\n\r\n",
+                                QByteArray(20'000, 'A'),
                                 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
                                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
                                 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n" + operation + "\r\n{}"};
-    for (const int status : {301, 400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 504}) all.push_back(answer(status, "{}"));
-    for (const char* body : {"{}", "[]", "null", "true", "{\"accepted\":true}", "{\"accepted\":true,\"reason\":\"\",\"body\":{},\"more\":1}",
-                             "{\"accepted\":true,\"accepted\":true,\"reason\":\"\",\"body\":{}}", "{\"accepted\":1,\"reason\":\"\",\"body\":{}}",
-                             "{\"accepted\":false,\"reason\":\"\",\"body\":{}}", "{\"accepted\":true,\"reason\":\"\",\"body\":[]}",
-                             "{\"accepted\":true,\"reason\":\"\",\"body\":{}}", "{\"accepted\":true,\"reason\":\"\",\"body\":{\"x\":1.5}}"})
-        all.push_back("HTTP/1.1 200 OK\r\n" + operation + "Content-Length: " + QByteArray::number(qsizetype(strlen(body))) + "\r\n\r\n" + body);
+    for (const int status : {301, 400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 504})
+        all.push_back(answer(status, "{}"));
+    for (const char* body :
+         {"{}", "[]", "null", "true", "{\"accepted\":true}",
+          "{\"accepted\":true,\"reason\":\"\",\"body\":{},\"more\":1}",
+          "{\"accepted\":true,\"accepted\":true,\"reason\":\"\",\"body\":{}}",
+          "{\"accepted\":1,\"reason\":\"\",\"body\":{}}", "{\"accepted\":false,\"reason\":\"\",\"body\":{}}",
+          "{\"accepted\":true,\"reason\":\"\",\"body\":[]}", "{\"accepted\":true,\"reason\":\"\",\"body\":{}}",
+          "{\"accepted\":true,\"reason\":\"\",\"body\":{\"x\":1.5}}"})
+        all.push_back("HTTP/1.1 200 OK\r\n" + operation +
+                      "Content-Length: " + QByteArray::number(qsizetype(strlen(body))) + "\r\n\r\n" + body);
     return all;
 }
 
@@ -177,7 +187,8 @@ TEST(LineSimulation, RepeatsAndLateDuplicatesHaveNoEffectOfTheirOwn)
     int faults = 0;
     for (const Order& order : ordersOf(1))
         for (const int repeats : {0, 1, 2, 5})
-            for (const auto& cut : {std::optional<qsizetype>(), std::optional<qsizetype>(0), std::optional<qsizetype>(40)}) {
+            for (const auto& cut :
+                 {std::optional<qsizetype>(), std::optional<qsizetype>(0), std::optional<qsizetype>(40)}) {
                 Trial trial(order);
                 trial.run({.answerCut = cut, .end = End::Fin, .repeats = repeats});
                 trial.deliverLate();
@@ -204,7 +215,8 @@ TEST(LineSimulation, ALengthThatPromisesMoreIsNoAnswer)
 {
     const auto orders = ordersOf(2);
     Trial trial(orders.front());
-    trial.run({.end = End::Fin, .instead = answer(200, "{\"accepted\":false,\"reason\":\"has_card\",\"body\":{}}", 500)});
+    trial.run(
+        {.end = End::Fin, .instead = answer(200, "{\"accepted\":false,\"reason\":\"has_card\",\"body\":{}}", 500)});
     EXPECT_EQ(trial.shownAs(), Error::Kind::InDoubt);
 }
 

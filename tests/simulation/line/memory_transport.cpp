@@ -10,7 +10,8 @@ public:
     {
         m_listener = &listener;
         ++m_line.connections;
-        if (m_fault.refusesConnection) return listener.closed({line::Closed::Cause::NotReached, QStringLiteral("connection refused")});
+        if (m_fault.refusesConnection)
+            return listener.closed({line::Closed::Cause::NotReached, QStringLiteral("connection refused")});
         listener.opened();
     }
 
@@ -23,7 +24,8 @@ public:
             return end();
         }
         const line::Said said = line::HttpAnswers(m_line.m_party, m_line.m_manner).take(bytes);
-        for (int again = 0; again < m_fault.repeats; ++again) line::HttpAnswers(m_line.m_party, m_line.m_manner).take(bytes);
+        for (int again = 0; again < m_fault.repeats; ++again)
+            line::HttpAnswers(m_line.m_party, m_line.m_manner).take(bytes);
         const QByteArray answer = m_fault.instead.value_or(said.bytes);
         m_line.answerBytes = answer.size();
         const QByteArray heard = m_fault.answerCut ? answer.left(*m_fault.answerCut) : answer;
@@ -45,6 +47,9 @@ private:
     }
 };
 
-std::unique_ptr<line::ByteStream> MemoryTransport::stream() { return std::make_unique<Stream>(*this, std::exchange(next, {})); }
+std::unique_ptr<line::ByteStream> MemoryTransport::stream()
+{
+    return std::make_unique<Stream>(*this, std::exchange(next, {}));
+}
 
 }  // namespace kapok::test

@@ -52,15 +52,12 @@ public:
     qsizetype requestBytes = 0;  ///< of the last connection, as they were written
     qsizetype answerBytes = 0;
     int connections = 0;
-    QByteArray kept;             ///< the last whole request, for a duplicate that comes much later
+    QByteArray kept;  ///< the last whole request, for a duplicate that comes much later
 
     std::unique_ptr<line::ByteStream> stream() override;
     QString host() const override { return QStringLiteral("memory"); }
     /// A copy of the last request comes out of the network after everything is over.
-    void deliverLate()
-    {
-        line::HttpAnswers(m_party, m_manner).take(kept);
-    }
+    void deliverLate() { line::HttpAnswers(m_party, m_manner).take(kept); }
 
 private:
     class Stream;

@@ -31,7 +31,8 @@ struct Order {
 inline const province::server::Person& citizenWithoutCard(const World& world, int nth = 0)
 {
     for (const auto& person : world.province.books().people())
-        if (person.kind == QLatin1String("resident") && world.province.books().cardsOf(person.id).empty() && nth-- == 0) return person;
+        if (person.kind == QLatin1String("resident") && world.province.books().cardsOf(person.id).empty() && nth-- == 0)
+            return person;
     throw std::logic_error("nobody is left without a card");
 }
 
@@ -50,16 +51,24 @@ inline std::vector<Order> ordersOf(int nthCitizen)
     const province::server::Person citizen = citizenWithoutCard(world, nthCitizen);
     const Json person{{"id", toJson(citizen.id)}};
     const auto take = [&](PartyName party, const char* kind, const Json& body) {
-        const domain::OperationId id{QStringLiteral("019f0000-0000-7000-8000-%1").arg(orders.size() + 1, 12, 10, QLatin1Char('0'))};
+        const domain::OperationId id{
+            QStringLiteral("019f0000-0000-7000-8000-%1").arg(orders.size() + 1, 12, 10, QLatin1Char('0'))};
         orders.push_back({party, {id, QString::fromLatin1(kind), canonical(body)}, world});
         const ports::Reply reply = world.party(party).demand(id, QString::fromLatin1(kind), canonical(body));
         EXPECT_TRUE(reply.accepted) << kind << ' ' << reply.reason.toStdString();
         return reply.body;
     };
     const Json applied = take(PartyName::Province, "apply",
-                              {{"person", {{"id", toJson(citizen.id)}, {"name", toJson(citizen.name)}, {"kind", toJson(citizen.kind)},
-                                           {"birth_date", toJson(province::server::dayText(citizen.birthDate))}}},
-                               {"bank", "BOC"}, {"city", "440700"}, {"outlet", "0708"}, {"channel", "normal"}, {"documents", {"id_card", "photo"}}});
+                              {{"person",
+                                {{"id", toJson(citizen.id)},
+                                 {"name", toJson(citizen.name)},
+                                 {"kind", toJson(citizen.kind)},
+                                 {"birth_date", toJson(province::server::dayText(citizen.birthDate))}}},
+                               {"bank", "BOC"},
+                               {"city", "440700"},
+                               {"outlet", "0708"},
+                               {"channel", "normal"},
+                               {"documents", {"id_card", "photo"}}});
     const Json ofCard{{"person", person}, {"card", applied["card"]["ref"]}};
     take(PartyName::Bank, "account_reserve", {{"person", person}, {"application", applied["application"]}});
     days(world, 20);

@@ -29,15 +29,22 @@ TEST(BankCore, ReservesOpensAndActivatesOneAccountInThisOrder)
     EXPECT_EQ(core.changedStates().at(QStringLiteral("A-1")), QStringLiteral("inactive"));
     EXPECT_TRUE(demand(core, "op-4", "account_activate", card).accepted);
     EXPECT_EQ(core.changedStates().at(QStringLiteral("A-1")), QStringLiteral("active"));
-    EXPECT_EQ(demand(core, "op-5", "account_reserve", {{"person", person}, {"application", "A-1"}}).reason, QStringLiteral("account_refused"));
+    EXPECT_EQ(demand(core, "op-5", "account_reserve", {{"person", person}, {"application", "A-1"}}).reason,
+              QStringLiteral("account_refused"));
 }
 
 TEST(BankCore, RefusesAnothersAccountAndAFrozenOne)
 {
-    const Json people{{"people", {{{"id", "P"}, {"cards", {{{"ref", "A-1"}, {"bank_account", "frozen"}}, {{"ref", "A-2"}, {"bank_account", "inactive"}}}}}}}};
+    const Json people{
+        {"people",
+         {{{"id", "P"},
+           {"cards",
+            {{{"ref", "A-1"}, {"bank_account", "frozen"}}, {{"ref", "A-2"}, {"bank_account", "inactive"}}}}}}}};
     BankCoreServer core(accountsOf(people));
-    EXPECT_EQ(demand(core, "op-1", "account_activate", {{"person", {{"id", "P"}}}, {"card", "A-1"}}).reason, QStringLiteral("account_frozen"));
-    EXPECT_EQ(demand(core, "op-2", "account_activate", {{"person", {{"id", "Q"}}}, {"card", "A-2"}}).reason, QStringLiteral("no_account"));
+    EXPECT_EQ(demand(core, "op-1", "account_activate", {{"person", {{"id", "P"}}}, {"card", "A-1"}}).reason,
+              QStringLiteral("account_frozen"));
+    EXPECT_EQ(demand(core, "op-2", "account_activate", {{"person", {{"id", "Q"}}}, {"card", "A-2"}}).reason,
+              QStringLiteral("no_account"));
     EXPECT_TRUE(demand(core, "op-3", "account_activate", {{"person", {{"id", "P"}}}, {"card", "A-2"}}).accepted);
 }
 

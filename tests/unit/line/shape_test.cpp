@@ -10,7 +10,8 @@ using namespace kapok::line;
 
 namespace {
 
-const Shape shape = object({{"who", object({{"id", anyText()}})}, {"day", date()}, {"count?", whole()}, {"list", listOf(word({"a", "b"}))}});
+const Shape shape = object(
+    {{"who", object({{"id", anyText()}})}, {"day", date()}, {"count?", whole()}, {"list", listOf(word({"a", "b"}))}});
 Json good() { return {{"who", {{"id", "1"}}}, {"day", "2021-07-08"}, {"count", 1}, {"list", {"a"}}}; }
 
 bool passes(const std::function<void(Json&)>& spoil)
@@ -59,7 +60,9 @@ TEST(Shape, NamesThePlaceAndNeverTheValue)
 
 TEST(PersonalFields, AreMarkedAtEveryDepthOfEveryMessage)
 {
-    const Json body{{"cards", {{{"ref", "R"}, {"number", "D44070013"}}}}, {"person", {{"id", "I"}, {"name", "N"}, {"mobile", "M"}}}, {"account", "A"}};
+    const Json body{{"cards", {{{"ref", "R"}, {"number", "D44070013"}}}},
+                    {"person", {{"id", "I"}, {"name", "N"}, {"mobile", "M"}}},
+                    {"account", "A"}};
     const Json marked = withPersonalMarks(body);
     EXPECT_TRUE(isPersonal(marked["cards"][0]["number"]));
     EXPECT_TRUE(isPersonal(marked["person"]["id"]));

@@ -48,7 +48,8 @@ TEST(Wire, EveryAttemptOfADemandIsTheSameBytes)
 
 TEST(Wire, AQuestionGoesOutWithoutMarks)
 {
-    const auto question = questionOf(callOf(ports::Question{QStringLiteral("person"), {{"id", personal(QStringLiteral("1"))}}}).body);
+    const auto question =
+        questionOf(callOf(ports::Question{QStringLiteral("person"), {{"id", personal(QStringLiteral("1"))}}}).body);
     ASSERT_TRUE(question);
     EXPECT_EQ(question->kind, QStringLiteral("person"));
     EXPECT_EQ(question->body, (Json{{"id", "1"}}));
@@ -58,7 +59,8 @@ TEST(Wire, AReplyComesBackAsItWasGiven)
 {
     ResponseReader reader;
     const ports::Reply reply{false, QStringLiteral("has_card"), Json::object()};
-    ASSERT_EQ(byteByByte(reader, responseBytes({.operation = demand.operation.text, .body = bytesOf(reply)})), Reading::Complete);
+    ASSERT_EQ(byteByByte(reader, responseBytes({.operation = demand.operation.text, .body = bytesOf(reply)})),
+              Reading::Complete);
     EXPECT_EQ(reader.response().status, 200);
     EXPECT_EQ(reader.response().operation, demand.operation.text);
     const auto read = replyOf(reader.response().body);
@@ -81,12 +83,14 @@ TEST(Wire, WhatWasFoundIsToldFromWhatWasNot)
 TEST(Wire, NothingThatIsNearlyAReplyIsTakenForOne)
 {
     EXPECT_TRUE(replyOf(R"({"accepted":true,"reason":"","body":{}})"));
-    for (const char* nearly : {R"({"accepted":true,"accepted":true,"reason":"","body":{}})", R"({"accepted":true,"reason":"","body":{},"x":1})",
-                               R"({"accepted":"true","reason":"","body":{}})", R"({"accepted":true,"reason":null,"body":{}})",
-                               R"({"accepted":true,"reason":"","body":{"n":1e3}})", R"({"accepted":true,"reason":"","body":{"n":9007199254740993}})",
-                               R"({"accepted":true,"reason":"why","body":{}})", R"({"accepted":false,"reason":"","body":{}})",
-                               R"({"accepted":false,"reason":"Not a code","body":{}})", R"({"accepted":true,"reason":"","body":{}} x)",
-                               R"({"accepted":true,"reason":"","body":{})", R"({"accepted":true,"reason":"","body":{"s":"\x"}})", "", "1"})
+    for (const char* nearly :
+         {R"({"accepted":true,"accepted":true,"reason":"","body":{}})",
+          R"({"accepted":true,"reason":"","body":{},"x":1})", R"({"accepted":"true","reason":"","body":{}})",
+          R"({"accepted":true,"reason":null,"body":{}})", R"({"accepted":true,"reason":"","body":{"n":1e3}})",
+          R"({"accepted":true,"reason":"","body":{"n":9007199254740993}})",
+          R"({"accepted":true,"reason":"why","body":{}})", R"({"accepted":false,"reason":"","body":{}})",
+          R"({"accepted":false,"reason":"Not a code","body":{}})", R"({"accepted":true,"reason":"","body":{}} x)",
+          R"({"accepted":true,"reason":"","body":{})", R"({"accepted":true,"reason":"","body":{"s":"\x"}})", "", "1"})
         EXPECT_FALSE(replyOf(nearly)) << nearly;
 }
 
@@ -111,7 +115,9 @@ TEST(Http, ARequestThatIsNoneOfOursGetsItsStatus)
     EXPECT_EQ(statusOf("GET /v1/ask HTTP/1.1\r\nContent-Length: 0\r\n\r\n"), 405);
     EXPECT_EQ(statusOf("POST /v2/ask HTTP/1.1\r\nContent-Length: 0\r\n\r\n"), 404);
     EXPECT_EQ(statusOf("POST /v1/demand HTTP/1.1\r\nContent-Length: 0\r\n\r\n"), 400);
-    EXPECT_EQ(statusOf("POST /v1/demand HTTP/1.1\r\nKapok-Operation: a b\r\nKapok-Kind: apply\r\nContent-Length: 0\r\n\r\n"), 400);
+    EXPECT_EQ(
+        statusOf("POST /v1/demand HTTP/1.1\r\nKapok-Operation: a b\r\nKapok-Kind: apply\r\nContent-Length: 0\r\n\r\n"),
+        400);
     EXPECT_EQ(statusOf("POST /v1/ask HTTP/1.1\r\nContent-Length: 9999999\r\n\r\n"), 413);
     EXPECT_EQ(statusOf("nonsense\r\n\r\n"), 400);
 }

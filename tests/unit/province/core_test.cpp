@@ -29,9 +29,16 @@ const Person& holderOf(const ProvinceCore& core, const std::function<bool(const 
 
 Json applicationOf(const Person& person)
 {
-    return {{"person", {{"id", toJson(person.id)}, {"name", toJson(person.name)}, {"kind", toJson(person.kind)},
-                        {"birth_date", toJson(dayText(person.birthDate))}}},
-            {"bank", "BOC"}, {"city", "440700"}, {"outlet", "0708"}, {"channel", "normal"}, {"documents", {"id_card", "photo"}}};
+    return {{"person",
+             {{"id", toJson(person.id)},
+              {"name", toJson(person.name)},
+              {"kind", toJson(person.kind)},
+              {"birth_date", toJson(dayText(person.birthDate))}}},
+            {"bank", "BOC"},
+            {"city", "440700"},
+            {"outlet", "0708"},
+            {"channel", "normal"},
+            {"documents", {"id_card", "photo"}}};
 }
 
 ports::Reply demand(ProvinceCore& core, const char* operation, const char* kind, const Json& body)
@@ -41,7 +48,10 @@ ports::Reply demand(ProvinceCore& core, const char* operation, const char* kind,
 
 void days(ProvinceCore& core, int count) { core.setTime({core.time().utcMs + qint64(count) * 86'400'000}); }
 
-Json referring(const Person& person, const Json& ref) { return {{"person", {{"id", toJson(person.id)}}}, {"card", ref}}; }
+Json referring(const Person& person, const Json& ref)
+{
+    return {{"person", {{"id", toJson(person.id)}}}, {"card", ref}};
+}
 
 Json progress(const ProvinceCore& core, const Json& application)
 {
@@ -129,9 +139,11 @@ TEST(ProvinceCore, ListsEffectsAsTheContractSaysAndKeepsThePersonMasked)
 TEST(ProvinceCore, RefusesASecondCardOfThisCity)
 {
     ProvinceCore core;
-    const Person& holder = holderOf(core, [](const Card& c) { return c.city == QLatin1String("440700") && c.status == QLatin1String("normal"); });
+    const Person& holder = holderOf(
+        core, [](const Card& c) { return c.city == QLatin1String("440700") && c.status == QLatin1String("normal"); });
     EXPECT_EQ(demand(core, "op-1", "apply", applicationOf(holder)).reason, QStringLiteral("has_card"));
-    const Person& waiting = holderOf(core, [](const Card& c) { return c.city == QLatin1String("440700") && c.production == Production::Ordered; });
+    const Person& waiting = holderOf(
+        core, [](const Card& c) { return c.city == QLatin1String("440700") && c.production == Production::Ordered; });
     EXPECT_EQ(demand(core, "op-2", "apply", applicationOf(waiting)).reason, QStringLiteral("in_transit"));
     EXPECT_TRUE(core.effects().empty());
 }
@@ -139,7 +151,8 @@ TEST(ProvinceCore, RefusesASecondCardOfThisCity)
 TEST(ProvinceCore, TakesACardOfAnotherCityOnlyWithItsMerge)
 {
     ProvinceCore core;
-    const Person& holder = holderOf(core, [](const Card& c) { return c.city != QLatin1String("440700") && c.status == QLatin1String("normal"); });
+    const Person& holder = holderOf(
+        core, [](const Card& c) { return c.city != QLatin1String("440700") && c.status == QLatin1String("normal"); });
     const QString other = core.books().cardsOf(holder.id).front().ref;
     Json body = applicationOf(holder);
     EXPECT_EQ(demand(core, "op-1", "apply", body).reason, QStringLiteral("other_card"));
@@ -166,8 +179,10 @@ TEST(ProvinceCore, RefusesWhatIsMalformedBeforeAnythingHappens)
     Json body = applicationOf(firstWithoutCard(core));
     body["gift"] = "yes";
     EXPECT_EQ(demand(core, "op-1", "apply", body).reason, QStringLiteral("malformed"));
-    EXPECT_EQ(core.demand({QStringLiteral("op-2")}, QStringLiteral("apply"), "{\"bank\":1e3}").reason, QStringLiteral("malformed"));
-    EXPECT_EQ(core.demand({QStringLiteral("op-3")}, QStringLiteral("cards_of_person"), "{}").reason, QStringLiteral("unknown_kind"));
+    EXPECT_EQ(core.demand({QStringLiteral("op-2")}, QStringLiteral("apply"), "{\"bank\":1e3}").reason,
+              QStringLiteral("malformed"));
+    EXPECT_EQ(core.demand({QStringLiteral("op-3")}, QStringLiteral("cards_of_person"), "{}").reason,
+              QStringLiteral("unknown_kind"));
     EXPECT_EQ(core.ask(QStringLiteral("apply"), body).reason, QStringLiteral("unknown_kind"));
     EXPECT_TRUE(core.effects().empty());
 }
@@ -198,7 +213,8 @@ TEST(ProvinceCore, IsACheapValue)
     demand(core, "op-1", "apply", applicationOf(firstWithoutCard(core)));
     const ProvinceCore before = core;
     days(core, 20);
-    demand(core, "op-2", "collect", referring(firstWithoutCard(before), core.find({QStringLiteral("op-1")})->body["application"]));
+    demand(core, "op-2", "collect",
+           referring(firstWithoutCard(before), core.find({QStringLiteral("op-1")})->body["application"]));
     EXPECT_EQ(before.ledger().size(), 1u);
     EXPECT_EQ(core.ledger().size(), 2u);
     std::vector<ProvinceCore> kept(20'000, before);

@@ -38,7 +38,8 @@ TEST(Documents, OfEveryAnswerHaveTheShapeThatTheClientAwaits)
     };
     for (const Person& person : core.books().people()) {
         ASSERT_TRUE(fitting("person", core.ask(QStringLiteral("person"), {{"id", toJson(person.id)}})));
-        ASSERT_TRUE(fitting("cards_of_person", core.ask(QStringLiteral("cards_of_person"), {{"person", {{"id", toJson(person.id)}}}})));
+        ASSERT_TRUE(fitting("cards_of_person",
+                            core.ask(QStringLiteral("cards_of_person"), {{"person", {{"id", toJson(person.id)}}}})));
     }
     EXPECT_TRUE(fitting("status", core.ask(QStringLiteral("status"), Json::object())));
 }

@@ -97,11 +97,13 @@ TEST(Population, FirstFewHundredAreMostlyAdultsWithoutACard)
 
 TEST(Population, HoldsCardsInEveryStateAndStageOfMaking)
 {
-    for (const char* status : {"not_activated", "sealed", "normal", "temporary_loss", "formal_loss", "locked", "cancelled", "merged"})
+    for (const char* status :
+         {"not_activated", "sealed", "normal", "temporary_loss", "formal_loss", "locked", "cancelled", "merged"})
         EXPECT_GT(count([&](const Json& p) { return holds(p, "status", status); }), 10) << status;
     for (const char* stage : {"applied", "failed", "in_production", "at_outlet", "collected"})
         EXPECT_GT(count([&](const Json& p) { return holds(p, "production", stage); }), 10) << stage;
-    for (const char* bank : {"BOC", "GDB", "ABC", "ICBC", "CCB", "BOCOM", "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"})
+    for (const char* bank :
+         {"BOC", "GDB", "ABC", "ICBC", "CCB", "BOCOM", "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"})
         EXPECT_GT(count([&](const Json& p) { return holds(p, "bank", bank); }), 10) << bank;
     EXPECT_GT(count([](const Json& p) { return p["cards"].size() >= 2; }), 50);
     EXPECT_GT(count([](const Json& p) { return holds(p, "bank", "BOC") && holds(p, "status", "normal"); }), 300);
@@ -109,7 +111,8 @@ TEST(Population, HoldsCardsInEveryStateAndStageOfMaking)
 
 TEST(Population, PrintsCardsWithTheKeysOfTheContractOnly)
 {
-    const std::set<std::string> known{"ref", "city", "bank", "generation", "production", "status", "expires", "issued", "bank_account"};
+    const std::set<std::string> known{"ref",    "city",    "bank",   "generation",  "production",
+                                      "status", "expires", "issued", "bank_account"};
     for (const Json& person : people())
         for (const Json& card : person["cards"])
             for (const auto& [key, value] : card.items()) EXPECT_TRUE(known.contains(key)) << key;
@@ -117,7 +120,9 @@ TEST(Population, PrintsCardsWithTheKeysOfTheContractOnly)
 
 TEST(Population, BearsANameOfFourByteCharacters)
 {
-    EXPECT_GT(count([](const Json& p) { return p["name"].get<std::string>().find("\xF0\xA0\xAE\xB7") != std::string::npos; }), 0);
+    EXPECT_GT(
+        count([](const Json& p) { return p["name"].get<std::string>().find("\xF0\xA0\xAE\xB7") != std::string::npos; }),
+        0);
 }
 
 TEST(CardNumber, BearsTheCheckCharacterOfTheStandard)

@@ -7,7 +7,10 @@ namespace kapok::bank::server {
 
 inline line::Shape personShape()
 {
-    return line::object({{"id", line::anyText()}, {"name?", line::anyText()}, {"kind?", line::anyText()}, {"birth_date?", line::date()}});
+    return line::object({{"id", line::anyText()},
+                         {"name?", line::anyText()},
+                         {"kind?", line::anyText()},
+                         {"birth_date?", line::date()}});
 }
 
 }  // namespace kapok::bank::server

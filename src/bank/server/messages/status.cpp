@@ -5,7 +5,8 @@ namespace {
 
 ports::Reply answer(const Books& books, const Json&)
 {
-    return line::accepted({{"time", toJson(outletTime(books.now).toString(Qt::ISODate))}, {"counts", {{"accounts", books.size()}}}});
+    return line::accepted(
+        {{"time", toJson(outletTime(books.now).toString(Qt::ISODate))}, {"counts", {{"accounts", books.size()}}}});
 }
 
 }  // namespace

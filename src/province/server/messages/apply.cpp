@@ -8,7 +8,10 @@ namespace kapok::province::server {
 namespace {
 
 bool sameCity(const QString& one, const QString& other) { return one.left(4) == other.left(4); }
-bool isUnderWay(const Card& card) { return card.production == Production::Ordered || card.production == Production::Failed; }
+bool isUnderWay(const Card& card)
+{
+    return card.production == Production::Ordered || card.production == Production::Failed;
+}
 
 // The citizen's data as the counter took them must be those on file.
 bool samePerson(const Json& body, const Person& onFile)
@@ -44,7 +47,8 @@ bool mergesOnlyOwn(const std::vector<Card>& cards, const Json& body)
 {
     const auto merge = body.find("merge");
     if (merge == body.end()) return true;
-    return std::ranges::all_of(*merge, [&](const Json& ref) { return std::ranges::find(cards, text(ref), &Card::ref) != cards.end(); });
+    return std::ranges::all_of(
+        *merge, [&](const Json& ref) { return std::ranges::find(cards, text(ref), &Card::ref) != cards.end(); });
 }
 
 ports::Reply change(Books& books, const Json& body)
@@ -63,7 +67,8 @@ ports::Reply change(Books& books, const Json& body)
         card.status = QStringLiteral("merged");  // P1.10: confirmed at the counter
         books.keep(card);
     }
-    const Card ordered = books.order({.person = holder->id, .city = city,
+    const Card ordered = books.order({.person = holder->id,
+                                      .city = city,
                                       .bank = saidOr(body, "bank", books.caller.bank),
                                       .outlet = saidOr(body, "outlet", books.caller.outlet)});
     return line::accepted({{"application", toJson(ordered.ref)}, {"card", documentOf(ordered, books.today())}});
@@ -72,16 +77,17 @@ ports::Reply change(Books& books, const Json& body)
 line::Shape request()
 {
     using namespace line;
-    return object({{"person", object({{"id", line::anyText()},
-                                      {"name", line::anyText()},
-                                      {"kind", word({"resident", "hong_kong", "macao", "taiwan", "foreigner"})},
-                                      {"birth_date?", date()}})},
-                   {"bank?", word({"GDB", "BOC", "ABC", "ICBC", "CCB", "BOCOM", "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"})},
-                   {"city?", line::anyText()},
-                   {"outlet?", line::anyText()},
-                   {"channel", word({"normal", "instant", "phone", "web"})},
-                   {"documents", listOf(line::anyText())},
-                   {"merge?", listOf(line::anyText())}});
+    return object(
+        {{"person", object({{"id", line::anyText()},
+                            {"name", line::anyText()},
+                            {"kind", word({"resident", "hong_kong", "macao", "taiwan", "foreigner"})},
+                            {"birth_date?", date()}})},
+         {"bank?", word({"GDB", "BOC", "ABC", "ICBC", "CCB", "BOCOM", "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"})},
+         {"city?", line::anyText()},
+         {"outlet?", line::anyText()},
+         {"channel", word({"normal", "instant", "phone", "web"})},
+         {"documents", listOf(line::anyText())},
+         {"merge?", listOf(line::anyText())}});
 }
 
 }  // namespace

@@ -5,15 +5,18 @@
 namespace kapok::province::server {
 namespace {
 
-QByteArray bytesOf(const Json& value) { return QByteArray::fromHex(QByteArray::fromStdString(value.get<std::string>())); }
+QByteArray bytesOf(const Json& value)
+{
+    return QByteArray::fromHex(QByteArray::fromStdString(value.get<std::string>()));
+}
 Json hexOf(const QByteArray& bytes) { return bytes.toHex().toUpper().toStdString(); }
 
 bool isWellMeasured(const Json& body)
 {
     const auto size = [&](const char* key) { return bytesOf(body[key]).size(); };
     const bool external = size("external_factor") > 0 || size("external_original") > 0;
-    return body["division"].get_ref<const std::string&>().size() == 6 && size("historical") == 13 && size("identification") == 16 &&
-           size("internal_factor") == 8 && size("internal_original") == 8 &&
+    return body["division"].get_ref<const std::string&>().size() == 6 && size("historical") == 13 &&
+           size("identification") == 16 && size("internal_factor") == 8 && size("internal_original") == 8 &&
            (!external || (size("external_factor") == 8 && size("external_original") == 8));
 }
 
@@ -21,7 +24,8 @@ ports::Reply answer(const Books&, const Json& body)
 {
     if (!isWellMeasured(body)) return line::refused("malformed");
     const auto algorithm = body["algorithm"].get<int>();
-    if (algorithm != int(domain::CardCipher::Des) && algorithm != int(domain::CardCipher::Sm4)) return line::refused("unknown_algorithm");
+    if (algorithm != int(domain::CardCipher::Des) && algorithm != int(domain::CardCipher::Sm4))
+        return line::refused("unknown_algorithm");
 
     const auto cipher = domain::CardCipher(algorithm);
     const domain::CardFactors factors{text(body["division"]), bytesOf(body["historical"])};
@@ -30,16 +34,22 @@ ports::Reply answer(const Books&, const Json& body)
         return hexOf(domain::authenticationValue(cipher, cardsOwn, bytesOf(body[factor]), bytesOf(body[original])));
     };
     const bool external = !bytesOf(body["external_factor"]).isEmpty();
-    return line::accepted({{"internal", value("IRK", "internal_factor", "internal_original")},
-                           {"external", external ? value("RKSSSE", "external_factor", "external_original") : Json("")}});
+    return line::accepted(
+        {{"internal", value("IRK", "internal_factor", "internal_original")},
+         {"external", external ? value("RKSSSE", "external_factor", "external_original") : Json("")}});
 }
 
 line::Shape request()
 {
     using namespace line;
-    return object({{"division", line::anyText()}, {"historical", hex()}, {"algorithm", whole()}, {"identification", hex()},
-                   {"internal_factor", hex()}, {"internal_original", hex()},
-                   {"external_factor", hex()}, {"external_original", hex()}});
+    return object({{"division", line::anyText()},
+                   {"historical", hex()},
+                   {"algorithm", whole()},
+                   {"identification", hex()},
+                   {"internal_factor", hex()},
+                   {"internal_original", hex()},
+                   {"external_factor", hex()},
+                   {"external_original", hex()}});
 }
 
 }  // namespace

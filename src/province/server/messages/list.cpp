@@ -14,14 +14,7 @@ namespace kapok::province::server {
 const Messages& messages()
 {
     static const Messages all{
-        person(),
-        cardsOfPerson(),
-        orderProgress(),
-        hsmAuthenticate(),
-        status(),
-        apply(),
-        collect(),
-        activate(),
+        person(), cardsOfPerson(), orderProgress(), hsmAuthenticate(), status(), apply(), collect(), activate(),
     };
     return all;
 }
