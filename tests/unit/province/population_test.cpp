@@ -72,7 +72,7 @@ TEST(Population, IsTheSameForEveryTrainingFolder)
     // A change of this hash breaks every day written for the population: do it knowingly.
     const QByteArray document = canonical(peopleDocument(Books(inventedPeople())));
     EXPECT_EQ(document, canonical(peopleDocument(Books(inventedPeople()))));
-    EXPECT_EQ(crypto::sm3(document).toHex().left(16), QByteArray("570ca7868c5936f9"));
+    EXPECT_EQ(crypto::sm3(document).toHex().left(16), QByteArray("44fcfad49f6984bc"));
 }
 
 TEST(Population, HasCitizensOfEveryKind)
