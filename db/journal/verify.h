@@ -18,7 +18,7 @@ struct Verdict {
     std::optional<Error> damage;       ///< nothing: every entry and the head verify
 };
 
-/// `file` by any name, with a log beside it or not. Works on a copy and never writes beside it.
+/// `file` by any name, with a log beside it or not; nothing is written to it or beside it (untouched.h).
 /// Unavailable: a workbench has it open. BadInput: it is no journal.
 Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs = {});
 

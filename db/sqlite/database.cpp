@@ -1,5 +1,7 @@
 #include "db/sqlite/database.h"
 
+#include <QUrl>
+
 namespace kapok::db {
 
 Rows::~Rows()
@@ -31,9 +33,19 @@ QByteArray Rows::bytes(int column) const { return view(column).toByteArray(); }
 
 DbResult<Database> Database::open(const QString& file, Mode mode, const QByteArray& vfs)
 {
+    return openName(file.toUtf8(), SQLITE_OPEN_READWRITE | (mode == Mode::ReadWriteCreate ? SQLITE_OPEN_CREATE : 0), vfs);
+}
+
+DbResult<Database> Database::openStill(const QString& file, const QByteArray& vfs)
+{
+    const QByteArray name = "file:" + QUrl::toPercentEncoding(file, "/") + "?immutable=1";
+    return openName(name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, vfs);
+}
+
+DbResult<Database> Database::openName(const QByteArray& name, int flags, const QByteArray& vfs)
+{
     sqlite3* handle = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | (mode == Mode::ReadWriteCreate ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX;
-    const int code = sqlite3_open_v2(file.toUtf8().constData(), &handle, flags, vfs.isEmpty() ? nullptr : vfs.constData());
+    const int code = sqlite3_open_v2(name.constData(), &handle, flags | SQLITE_OPEN_NOMUTEX, vfs.isEmpty() ? nullptr : vfs.constData());
     Database database(handle);
     if (code != SQLITE_OK) return std::unexpected(DbError{code, QString::fromUtf8(sqlite3_errstr(code))});
     sqlite3_extended_result_codes(handle, 1);

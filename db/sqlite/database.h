@@ -56,6 +56,9 @@ public:
     /// its log (P6); EXCLUSIVE from the first access on, and closing does not touch the file until
     /// letCheckpointOnClose() says that it is ours.
     static DbResult<Database> open(const QString& file, Mode mode, const QByteArray& vfs);
+    /// To read what nobody changes meanwhile: takes no lock, writes nothing, not even beside the file,
+    /// and does not see a log.
+    static DbResult<Database> openStill(const QString& file, const QByteArray& vfs);
 
     Database(Database&&) noexcept = default;
     Database& operator=(Database&&) noexcept = default;
@@ -105,6 +108,7 @@ private:
     std::map<const char*, std::unique_ptr<sqlite3_stmt, Finaliser>> m_cache;  // ends before the handle
 
     explicit Database(sqlite3* handle) : m_handle(handle) {}
+    static DbResult<Database> openName(const QByteArray& name, int flags, const QByteArray& vfs);
     void close();
     DbResult<Rows> prepare(const char* sql);
     static int bind(sqlite3_stmt* statement, int index, qint64 value) { return sqlite3_bind_int64(statement, index, value); }

@@ -14,6 +14,16 @@ TEST(Crypto, HashesAsTheStandardSays)
     EXPECT_EQ(sm3(QByteArray("abcd").repeated(16)).toHex(), "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732");
 }
 
+TEST(Crypto, HashesTextAfterTextInParts)
+{
+    Sm3 hash;
+    for (int i = 0; i < 3; ++i) {
+        hash.add("ab");
+        hash.add("c");
+        EXPECT_EQ(QByteArrayView(hash.taken()), QByteArrayView(sm3("abc")));
+    }
+}
+
 // GB/T 32907-2016, annex A.1.
 TEST(Crypto, EnciphersAsTheStandardSays)
 {

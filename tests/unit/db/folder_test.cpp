@@ -145,6 +145,22 @@ TEST_F(FolderTest, IsReadByToolsWithAndWithoutItsKey)
     EXPECT_TRUE(sealed->since({0})->list[0].body["opening"]["visit"]["person"]["id"].contains("$sealed"));
 }
 
+// A photograph in an entry: a file of more than one megabyte is proved and read like a small one.
+TEST_F(FolderTest, HoldsLargeEntries)
+{
+    {
+        const auto journal = openOrFail(onDisk(folder), parts);
+        auto entry = filled(1, "photo");
+        entry.body["value"] = personal(QString(2 << 20, QLatin1Char('p')));
+        ASSERT_TRUE(done(journal->append(entry)));
+        EXPECT_EQ(done(journal->ofCase(caseNo(1)))->list.back().body, entry.body);
+    }
+    const auto verdict = verifyFile(path("journal.db"));
+    ASSERT_TRUE(verdict) << verdict.error().detail.toStdString();
+    EXPECT_EQ(verdict->entries, 4);
+    EXPECT_FALSE(verdict->damage);
+}
+
 // A11 for a journal at rest.
 TEST_F(FolderTest, IsBackedUpAndRestoredWhole)
 {

@@ -71,6 +71,26 @@ TEST_F(Tampered, NothingIsFoundWhereNothingIsChanged)
     EXPECT_EQ(verdict.head, rowsOf(database).back().hash);
 }
 
+// contract.md §3: a log beside the file belongs to it; looking at both changes neither.
+TEST(Verify, ReadsTheLogBesideTheFile)
+{
+    MemoryDisk disk;
+    const MemoryVfs vfs("running", disk);
+    Parts parts;
+    const auto journal = openOrFail(inMemory("running"), parts);
+    for (int n = 1; n <= 5; ++n) ASSERT_TRUE(done(journal->append(begun(n, n))));
+    EXPECT_EQ(verifyFile(journalDb, "running").error().happened.id, "journal.another_kapok");
+
+    MemoryDisk killed(disk.now());
+    const MemoryVfs killedVfs("killed", killed);
+    ASSERT_TRUE(killed.find("desk/journal.db-wal"));
+    const auto verdict = verifyFile(journalDb, "killed");
+    ASSERT_TRUE(verdict);
+    EXPECT_EQ(verdict->entries, 5);
+    EXPECT_FALSE(verdict->damage);
+    EXPECT_EQ(killed.ordinal(), 0u);
+}
+
 // C1: every field of every row, by SQL.
 TEST_F(Tampered, EveryFieldOfEveryRowIsGuarded)
 {
