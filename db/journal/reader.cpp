@@ -32,7 +32,8 @@ Expected<JournalReader> JournalReader::open(const QString& file, const QByteArra
     auto journal = Untouched::of(file, vfs);
     if (!journal) return std::unexpected(journal.error());
     if (!journal->database) return std::unexpected(failures::cannotRead(journal->whyNot));
-    if (const Verdict verdict = verifyChain(*journal->database); verdict.damage) return std::unexpected(*verdict.damage);
+    if (const Verdict verdict = verifyChain(*journal->database); verdict.damage)
+        return std::unexpected(*verdict.damage);
     auto folder = std::make_unique<QTemporaryDir>();
     auto vault = vaultBeside(file, vfs, *folder);
     if (!vault) return std::unexpected(vault.error());

@@ -46,7 +46,8 @@ Expected<Untouched> Untouched::of(const QString& file, const QByteArray& vfs)
         return journal;
     }
     // A header that was torn while its log is whole is mended by the log.
-    if (!ours && database->number("PRAGMA application_id").value_or(0) != schema::journalMark.application) return noJournal(name);
+    if (!ours && database->number("PRAGMA application_id").value_or(0) != schema::journalMark.application)
+        return noJournal(name);
     journal.database.emplace(std::move(*database));
     return journal;
 }

@@ -1,9 +1,9 @@
 #include "db/journal/verify.h"
 
 #include "base/crypto.h"
-#include "db/journal/untouched.h"
 #include "db/journal/entry_codec.h"
 #include "db/journal/failures.h"
+#include "db/journal/untouched.h"
 
 #include <algorithm>
 #include <array>
@@ -42,7 +42,7 @@ void damagedAt(Verdict& verdict, qint64 entry)
 }
 
 struct Walk {
-    qint64 sound = 0;  // entries that verify, from the first on
+    qint64 sound = 0;             // entries that verify, from the first on
     std::array<char, 32> hash{};  // genesis: 32 zero bytes
     QByteArray first;
 };
@@ -63,7 +63,8 @@ DbResult<void> walkRows(Database& database, Verdict& verdict, Walk& walk)
         chain.add(walk.hash);
         chain.add(bytes);
         const auto hash = chain.taken();
-        const bool fits = rows->number(0) == verdict.entries && rows->view(2) == QByteArrayView(hash) && endsWithItsNumber(bytes, verdict.entries);
+        const bool fits = rows->number(0) == verdict.entries && rows->view(2) == QByteArrayView(hash) &&
+                          endsWithItsNumber(bytes, verdict.entries);
         if (!fits) {
             damagedAt(verdict, verdict.entries);
             continue;
@@ -118,7 +119,8 @@ Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs)
     verdict = verifyChain(*journal->database);
     // The chain is the same in every version, but what a newer one adds is not checked here.
     const auto version = journal->database->number("PRAGMA user_version");
-    if (!verdict.damage && version.value_or(0) != schema::journalMark.version) verdict.damage = failures::newer(schema::journalFile);
+    if (!verdict.damage && version.value_or(0) != schema::journalMark.version)
+        verdict.damage = failures::newer(schema::journalFile);
     return verdict;
 }
 

@@ -111,7 +111,10 @@ private:
     static DbResult<Database> openName(const QByteArray& name, int flags, const QByteArray& vfs);
     void close();
     DbResult<Rows> prepare(const char* sql);
-    static int bind(sqlite3_stmt* statement, int index, qint64 value) { return sqlite3_bind_int64(statement, index, value); }
+    static int bind(sqlite3_stmt* statement, int index, qint64 value)
+    {
+        return sqlite3_bind_int64(statement, index, value);
+    }
     static int bind(sqlite3_stmt* statement, int index, const QByteArray& value);
     static int bind(sqlite3_stmt* statement, int index, const QString& value);
     static int bind(sqlite3_stmt* statement, int index, std::nullptr_t) { return sqlite3_bind_null(statement, index); }
@@ -119,8 +122,8 @@ private:
 
 /// How much a commit must survive.
 enum class Durability {
-    Full,     ///< WAL and FULL: a commit is on the disk when it returns (promises.md, table of H3)
-    Rebuilt   ///< WAL and NORMAL: never damaged by a power cut, but may be behind; for views only
+    Full,    ///< WAL and FULL: a commit is on the disk when it returns (promises.md, table of H3)
+    Rebuilt  ///< WAL and NORMAL: never damaged by a power cut, but may be behind; for views only
 };
 
 /// Sets what durability hangs on and reads it back (P3): a pragma that is not taken says nothing.

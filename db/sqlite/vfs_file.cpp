@@ -65,7 +65,8 @@ bool fileExists(const QString& file, const QByteArray& vfs)
 {
     int there = 0;
     sqlite3_vfs* const disk = named(vfs);
-    return disk && disk->xAccess(disk, fullName(file, vfs).constData(), SQLITE_ACCESS_EXISTS, &there) == SQLITE_OK && there;
+    return disk && disk->xAccess(disk, fullName(file, vfs).constData(), SQLITE_ACCESS_EXISTS, &there) == SQLITE_OK &&
+           there;
 }
 
 std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, int most)
@@ -140,7 +141,8 @@ DbResult<void> writeFile(const QString& file, const QByteArray& vfs, const QByte
     keepToOwner(file, vfs);
     if (const int code = open->xWrite(open.handle(), bytes.constData(), int(bytes.size()), 0); code != SQLITE_OK)
         return std::unexpected(failed(code));
-    if (const int code = open->xSync(open.handle(), SQLITE_SYNC_NORMAL); code != SQLITE_OK) return std::unexpected(failed(code));
+    if (const int code = open->xSync(open.handle(), SQLITE_SYNC_NORMAL); code != SQLITE_OK)
+        return std::unexpected(failed(code));
     return {};
 }
 

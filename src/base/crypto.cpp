@@ -56,8 +56,8 @@ void Sm3::add(QByteArrayView part)
 std::array<char, 32> Sm3::taken()
 {
     std::array<char, 32> hash{};
-    const bool whole = EVP_DigestFinal_ex(m_context, reinterpret_cast<unsigned char*>(hash.data()), nullptr) == 1
-                       && EVP_DigestInit_ex(m_context, nullptr, nullptr) == 1;
+    const bool whole = EVP_DigestFinal_ex(m_context, reinterpret_cast<unsigned char*>(hash.data()), nullptr) == 1 &&
+                       EVP_DigestInit_ex(m_context, nullptr, nullptr) == 1;
     expect(whole, "SM3 failed");
     return hash;
 }

@@ -9,7 +9,7 @@ struct evp_md_ctx_st;  // OpenSSL's, so that its headers stay inside
 
 namespace kapok::crypto {
 
-QByteArray sm3(const QByteArray& bytes);                             ///< 32 bytes, GB/T 32905
+QByteArray sm3(const QByteArray& bytes);  ///< 32 bytes, GB/T 32905
 
 /// The same for many texts one after another, or one in parts, without a new start each time.
 class Sm3 {

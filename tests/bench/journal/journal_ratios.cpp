@@ -20,7 +20,9 @@ using namespace db::test;
 template <class T>
 T sure(Expected<T> value)
 {
-    if (!value) throw std::runtime_error((value.error().happened.id + QLatin1String(": ") + value.error().detail).toStdString());
+    if (!value)
+        throw std::runtime_error(
+            (value.error().happened.id + QLatin1String(": ") + value.error().detail).toStdString());
     return std::move(*value);
 }
 
@@ -67,7 +69,8 @@ double appendRatio()
     const KeptEntry kept{place.deskName, {nth(2), 2}};
     const CaseKey key = CaseKey::of(QByteArray(16, 'k'));
     KeptEntry sealedEntry = kept;
-    sealedEntry.entry.body = seal(kept.entry.body, {kept.desk, 2}, key, randomness.bytes(nonceSize * countPersonal(kept.entry.body)));
+    sealedEntry.entry.body =
+        seal(kept.entry.body, {kept.desk, 2}, key, randomness.bytes(nonceSize * countPersonal(kept.entry.body)));
     const QByteArray bytes = sure(encode(sealedEntry));
 
     int n = 0;
@@ -105,10 +108,13 @@ double verifyRatio()
             QByteArray hash = genesis();
             for (int n = 1; n <= entries; ++n) {
                 KeptEntry kept{place.deskName, {nth(n), n}};
-                kept.entry.body = seal(kept.entry.body, {kept.desk, n}, key, randomness.bytes(nonceSize * countPersonal(kept.entry.body)));
+                kept.entry.body = seal(kept.entry.body, {kept.desk, n}, key,
+                                       randomness.bytes(nonceSize * countPersonal(kept.entry.body)));
                 all.push_back(sure(encode(kept)));
                 hash = link(hash, all.back());
-                if (const auto row = database.run("INSERT INTO entry VALUES(?, ?, ?)", qint64(n), all.back(), hash); !row) return row;
+                if (const auto row = database.run("INSERT INTO entry VALUES(?, ?, ?)", qint64(n), all.back(), hash);
+                    !row)
+                    return row;
             }
             return database.run("UPDATE head SET count = ?, hash = ?", qint64(entries), hash);
         }));
@@ -118,7 +124,8 @@ double verifyRatio()
     for (int run = 0; run < runs; ++run) {
         QElapsedTimer timer;
         timer.start();
-        if (sure(verifyFile(place.file(schema::journalFile))).damage) throw std::runtime_error("the journal does not verify");
+        if (sure(verifyFile(place.file(schema::journalFile))).damage)
+            throw std::runtime_error("the journal does not verify");
         ours.push_back(double(timer.nsecsElapsed()));
         timer.restart();
         QByteArray hash = genesis();

@@ -22,7 +22,8 @@ void asEntry(const QByteArray& bytes)
     }
     if (encode(*kept) != bytes) std::abort();
     const CaseKey key = CaseKey::of(QByteArray(16, 'k'));
-    (void)unseal(kept->entry.body, {kept->desk, kept->entry.seq}, [&](const QString&) { return Expected<std::optional<CaseKey>>(key); });
+    (void)unseal(kept->entry.body, {kept->desk, kept->entry.seq},
+                 [&](const QString&) { return Expected<std::optional<CaseKey>>(key); });
 }
 
 // A file and, behind the mark, its log.
