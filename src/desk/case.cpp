@@ -19,7 +19,7 @@ std::unexpected<Error> damaged(const ports::Entry& entry, const QString& what)
 // The names of steps as the journal keeps them: added to, never renamed (A10).
 constexpr std::pair<StepKind, const char*> intentNames[] = {
     {StepKind::Order, "order"}, {StepKind::Print, "print"},   {StepKind::Message, "message"},
-    {StepKind::Inside, "inside"}, {StepKind::WriteChip, "write_chip"}, {StepKind::MoveStock, "move_stock"}};
+    {StepKind::Inside, "inside"}, {StepKind::WriteChip, "write_chip"}};
 
 }  // namespace
 
@@ -94,11 +94,12 @@ Expected<void> Case::fill(const ports::Entry& entry)
     std::erase_if(filled, [&](const FilledAt& one) { return one.field == *field; });
     filled.push_back({*field, entry.day});
     suggested.erase(*field);
-    // An inner case that stands recorded fills the field and is still under way.
     const auto intent = open.find(*field);
-    if (intent != open.end()
-        && !(intent->second.kind == StepKind::Inside && entry.body["value"].value("state", "") == "recorded"))
-        open.erase(intent);
+    if (intent == open.end()) return {};
+    // An inner case that stands recorded fills the field and is still under way.
+    if (intent->second.kind == StepKind::Inside && entry.body["value"].value("state", "") == "recorded")
+        intent->second.heard = entry.body["value"];
+    else open.erase(intent);
     return {};
 }
 
@@ -128,8 +129,24 @@ void Case::forget(const QString& field)
     std::erase_if(filled, [&](const FilledAt& one) { return one.field == field; });
 }
 
-// Forgets the answer and every answer, enquiry and verdict filled after it, and inner cases that were
-// refused (they changed nothing); effects stay (design.md §1).
+// Of what was filled after an answer: answers, enquiries and verdicts are forgotten, and an inner case
+// that was refused, for it changed nothing; effects stay (design.md §1).
+bool Case::isForgotten(const QString& field) const
+{
+    const auto fields = m_record->fields();
+    const auto state = std::ranges::find(fields, field, &FieldState::name);
+    switch (state->nature) {
+    case Nature::Answer:
+    case Nature::Enquiry:
+    case Nature::Verdict: return true;
+    case Nature::Inner: return state->filled && state->value.value("state", "") == "refused";
+    case Nature::Order:
+    case Nature::Effect: return false;
+    }
+    return false;
+}
+
+// The inner cases that are open are closed by the runner: their intents are forgotten with the answer.
 void Case::takeBack(const QString& field)
 {
     const auto from = std::ranges::find(filled, field, &FilledAt::field);
@@ -137,11 +154,16 @@ void Case::takeBack(const QString& field)
     for (const FieldState& state : m_record->fields())
         if (state.nature == Nature::Answer && std::ranges::find(after, state.name, &FilledAt::field) != after.end())
             suggested[state.name] = state.value;
-    for (const FilledAt& one : after) {
-        const Nature nature = natureOf(one.field);
-        if (nature == Nature::Answer || nature == Nature::Enquiry || nature == Nature::Verdict || nature == Nature::Inner)
-            forget(one.field);
-    }
+    for (const FilledAt& one : after)
+        if (isForgotten(one.field)) forget(one.field);
+    for (const auto& [inside, intent] : std::map(open))
+        if (intent.kind == StepKind::Inside) forget(inside);
+}
+
+bool Case::answered(const QString& field) const
+{
+    const bool given = std::ranges::find(filled, field, &FilledAt::field) != filled.end();
+    return given && natureOf(field) == Nature::Answer;
 }
 
 void Case::lapse()

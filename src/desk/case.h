@@ -19,6 +19,7 @@ struct Intent {
     QByteArray bytes;      ///< of an order: as sent, for ever (B3)
     Json body;             ///< of anything else: the step's body
     domain::CaseId inner;  ///< of an inner case
+    Json heard;            ///< of an inner case: what it last told
     qint64 seq = 0;
 };
 
@@ -64,6 +65,8 @@ public:
     workflows::Step next() const { return m_record->next(); }
     domain::Business business() const { return m_record->business(); }
 
+    /// True where `field` is an answer that was given.
+    bool answered(const QString& field) const;
     /// True where the case has told anybody to do something: from then on nothing is taken back.
     bool orderIntended() const;
     /// True where an enquiry or verdict is older than `today` and may not be used any more.
@@ -82,6 +85,7 @@ private:
     void takeBack(const QString& field);
     void lapse();
     void forget(const QString& field);
+    bool isForgotten(const QString& field) const;
     workflows::Nature natureOf(const QString& field) const;
 };
 

@@ -17,6 +17,24 @@ Parts watched(Parts parts, WatchedProvince& province)
     return {parts.journal, province, parts.bank, parts.readers, parts.papers, parts.messages, parts.clock, parts.randomness, parts.workflows, parts.rules};
 }
 
+// The cards as a case of this desk last heard of them: the answer of the province, or what it began with.
+std::optional<std::vector<domain::Card>> cardsIn(const workflows::Record& record)
+{
+    std::optional<std::vector<domain::Card>> known;
+    if (const Json opening = record.opening(); opening.contains("card")) {
+        const auto card = domain::cardOf(opening["card"]);
+        if (card) known = {*card};
+    }
+    for (const workflows::FieldState& field : record.fields()) {
+        if (!field.filled || field.nature != workflows::Nature::Enquiry || !field.value.contains("reply")) continue;
+        const auto reply = workflows::CardsOfPerson::Reply::fromJson(field.value["reply"]);
+        if (reply) known = reply->cards;
+        const auto made = domain::cardOf(field.value["reply"]);
+        if (made) known = {*made};
+    }
+    return known;
+}
+
 std::unexpected<Error> nobodyHere() { return failure(Error::Kind::NotPermitted, words("error.nobody_signed_in")); }
 
 // The card that the teller most likely means: one of this city that is still a card, else the first.
@@ -198,7 +216,11 @@ Task<Expected<void>> Counter::askOfPerson(PersonAtCounter& person)
     for (const domain::CaseId& id : cases->list) {
         const auto loaded = co_await m_runner.load(id);
         if (!loaded) co_return std::unexpected(loaded.error());
-        if (!m_runner.find(id)->ended) person.openCases.push_back(id);
+        const Case& one = *m_runner.find(id);
+        if (!one.ended) person.openCases.push_back(id);
+        // With the line down the desk knows what it last heard here (a loss never waits for the line).
+        if (person.reached) continue;
+        if (auto known = cardsIn(one.record())) person.cards = std::move(*known);
     }
     if (!workflows::CardsOfPerson::Reply{person.cards, {}}.card(person.selectedCard)) person.selectedCard = likelyCard(person.cards, m_place.facts.city);
     judge(person);
@@ -285,6 +307,14 @@ Task<Expected<Standing>> Counter::goOn(domain::CaseId id)
 {
     if (!m_teller) co_return nobodyHere();
     co_return co_await m_runner.goOn(id, who());
+}
+
+Task<Expected<int>> Counter::reprint(domain::CaseId id, QString field)
+{
+    if (!m_teller) co_return nobodyHere();
+    const auto loaded = co_await m_runner.load(id);
+    if (!loaded) co_return std::unexpected(loaded.error());
+    co_return co_await m_runner.reprint(id, field, who());
 }
 
 Task<Expected<Standing>> Counter::writePin(domain::CaseId id, SecureBytes oldPin, SecureBytes newPin)

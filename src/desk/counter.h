@@ -73,6 +73,8 @@ public:
     Task<Expected<Standing>> takeBack(domain::CaseId id, QString field);
     Task<Expected<Standing>> breakOff(domain::CaseId id);
     Task<Expected<Standing>> goOn(domain::CaseId id);
+    /// Prints a paper of a case once more, and says which copy it is.
+    Task<Expected<int>> reprint(domain::CaseId id, QString field);
     Task<Expected<Standing>> writePin(domain::CaseId id, SecureBytes oldPin, SecureBytes newPin);
     Task<Expected<Standing>> leavePin(domain::CaseId id);
     Task<Expected<Standing>> approve(domain::CaseId id, QString supervisor, SecureBytes password, bool granted);

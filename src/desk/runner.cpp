@@ -2,6 +2,7 @@
 
 #include "base/uuid7.h"
 #include "desk/case_number.h"
+#include "workflows/questions.h"
 
 #include <algorithm>
 
@@ -26,8 +27,6 @@ Task<Expected<void>> Runner::start()
         const auto loaded = co_await load(id);
         if (!loaded) co_return std::unexpected(loaded.error());
     }
-    for (const auto& [id, one] : m_cases)
-        for (const auto& [field, intent] : one.open) m_doubt.insert(intent.operation);
     co_return Expected<void>{};
 }
 
@@ -38,6 +37,9 @@ Task<Expected<void>> Runner::load(domain::CaseId id)
     if (!entries) co_return std::unexpected(entries.error());
     auto folded = Case::fold(m_parts.workflows, entries->list);
     if (!folded) co_return std::unexpected(folded.error());
+    // Intended in an earlier life, and not known what became of it. An inner case tells by itself.
+    for (const auto& [field, intent] : folded->open)
+        if (intent.kind != StepKind::Inside) m_doubt.insert(intent.operation);
     m_cases.emplace(id, std::move(*folded));
     co_return Expected<void>{};
 }
@@ -96,8 +98,9 @@ Task<Expected<domain::CaseId>> Runner::beginCase(domain::Business business, Json
                                                  domain::CaseId id, QString teller)
 {
     // Numbers of a day have no gaps: one case after another takes its number.
-    co_await m_numbers.take();
-    const auto released = std::shared_ptr<Lock>(&m_numbers, [](Lock* lock) { lock->release(); });
+    const auto numbers = m_numbers;
+    co_await numbers->take();
+    const Held held(numbers);
     const auto before = co_await m_parts.journal.casesBegunOn(today());
     if (!before) co_return std::unexpected(before.error());
     const QString number = caseNumber(m_place.outlet, today(), m_place.desk, int(before->list.size()) + 1);
@@ -120,99 +123,87 @@ Task<Expected<Standing>> Runner::begin(domain::Business business, workflows::Vis
 
 Task<Expected<Standing>> Runner::goOn(domain::CaseId id, QString teller)
 {
-    const auto lock = lockOf(id);
-    co_await lock->take();
-    const Held held(lock);
-    co_return co_await run(id, teller);
+    {
+        const auto lock = lockOf(id);
+        co_await lock->take();
+        const Held held(lock);
+        const auto ran = co_await run(id, teller);
+        if (!ran) co_return failed(ran.error());
+    }
+    co_return co_await stands(id, teller);
 }
 
 Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json value, QString teller)
 {
-    const auto lock = lockOf(id);
-    co_await lock->take();
-    const Held held(lock);
-    const Step step = m_cases.at(id).next();
-    const bool asked = step.kind == StepKind::Ask || step.kind == StepKind::AskCitizen || step.kind == StepKind::SettleFee;
-    if (!asked || step.fills != field)
-        co_return failed(Error{Error::Kind::BadInput, words("error.not_asked_now", {{"field", field}}), step.fills});
-    const auto filled = co_await fill(id, field, std::move(value), teller);
-    if (!filled) co_return failed(filled.error());
-    co_return co_await run(id, teller);
-}
-
-Task<Expected<Standing>> Runner::takeBack(domain::CaseId id, QString field, QString teller)
-{
-    const auto lock = lockOf(id);
-    co_await lock->take();
-    const Held held(lock);
-    const Case& one = m_cases.at(id);
-    const bool given = std::ranges::find(one.filled, field, &FilledAt::field) != one.filled.end();
-    // While an inner order, payment or print is in flight, taking back waits (design.md §1).
-    if (one.ended || one.orderIntended() || !one.open.empty() || !given)
-        co_return failed(Error{Error::Kind::Refused, words("error.cannot_take_back"), field});
-    m_toApprove.erase(id);
-    const auto kept = co_await write(id, QStringLiteral("taken_back"), {{"field", field.toStdString()}}, teller);
-    if (!kept) co_return failed(kept.error());
-    co_return co_await run(id, teller);
+    {
+        const auto lock = lockOf(id);
+        co_await lock->take();
+        const Held held(lock);
+        const Step step = m_cases.at(id).next();
+        const bool asked = step.kind == StepKind::Ask || step.kind == StepKind::AskCitizen || step.kind == StepKind::SettleFee;
+        if (m_cases.at(id).ended || !asked || step.fills != field)
+            co_return failed(Error{Error::Kind::BadInput, words("error.not_asked_now"), step.fills});
+        const auto fits = workflows::fits(step, value);
+        if (!fits) co_return failed(fits.error());
+        const auto filled = co_await fill(id, field, std::move(value), teller);
+        if (!filled) co_return failed(filled.error());
+        const auto ran = co_await run(id, teller);
+        if (!ran) co_return failed(ran.error());
+    }
+    co_return co_await stands(id, teller);
 }
 
 Task<Expected<Standing>> Runner::breakOff(domain::CaseId id, QString teller)
 {
-    const auto lock = lockOf(id);
-    co_await lock->take();
-    const Held held(lock);
-    const Case& one = m_cases.at(id);
-    if (one.ended || one.orderIntended() || !one.open.empty())
-        co_return failed(Error{Error::Kind::Refused, words("error.cannot_break_off"), {}});
-    const auto fields = one.record().fields();
-    const auto verdict = std::ranges::find(fields, workflows::Nature::Verdict, &workflows::FieldState::nature);
-    if (verdict == fields.end()) co_return failed(Error{Error::Kind::Refused, words("error.cannot_break_off"), {}});
-    m_toApprove.erase(id);
-    const Json left{{"facts", Json::object()}, {"ruling", nullptr}, {"approved_by", ""}, {"refused", "withdrawn"}};
-    const QString field = verdict->name;
-    const auto filled = co_await fill(id, field, left, teller);
-    if (!filled) co_return failed(filled.error());
-    co_return co_await run(id, teller);
+    {
+        const auto lock = lockOf(id);
+        co_await lock->take();
+        const Held held(lock);
+        const Case& one = m_cases.at(id);
+        const auto fields = one.record().fields();
+        const auto verdict = std::ranges::find(fields, workflows::Nature::Verdict, &workflows::FieldState::nature);
+        if (one.ended || one.orderIntended() || !one.open.empty() || verdict == fields.end())
+            co_return failed(Error{Error::Kind::Refused, words("error.cannot_break_off"), {}});
+        m_toApprove.erase(id);
+        const Json left{{"facts", Json::object()}, {"ruling", nullptr}, {"approved_by", ""}, {"refused", "withdrawn"}};
+        const QString field = verdict->name;
+        const auto filled = co_await fill(id, field, left, teller);
+        if (!filled) co_return failed(filled.error());
+        const auto ran = co_await run(id, teller);
+        if (!ran) co_return failed(ran.error());
+    }
+    co_return co_await stands(id, teller);
 }
 
 Task<Expected<Standing>> Runner::approve(domain::CaseId id, Approval approval)
 {
-    const auto lock = lockOf(id);
-    co_await lock->take();
-    const Held held(lock);
-    const auto ruling = m_toApprove.find(id);
-    const Step step = m_cases.at(id).next();
-    if (ruling == m_toApprove.end() || step.kind != StepKind::Decide)
-        co_return failed(Error{Error::Kind::Refused, words("error.nothing_to_approve"), {}});
-    // L06: nobody authorises what he entered himself.
-    if (approval.by() == m_cases.at(id).teller)
-        co_return failed(Error{Error::Kind::NotPermitted, words("error.approves_himself"), {}});
-    const Json value{{"facts", m_factsToApprove[id]}, {"ruling", workflows::kept(ruling->second)},
-                     {"approved_by", approval.by().toStdString()}, {"refused", approval.granted() ? "" : "not_approved"}};
     const QString teller = m_cases.at(id).teller;
-    m_toApprove.erase(ruling);
-    // One entry: approval and verdict, so that no workflow can leave it out.
-    const auto filled = co_await fill(id, step.fills, value, teller);
-    if (!filled) co_return failed(filled.error());
-    co_return co_await run(id, teller);
-}
-
-Task<Expected<Standing>> Runner::beginWaiting(domain::CaseId outer, workflows::Visit visit, QString teller)
-{
-    domain::CaseId inner;
     {
-        const auto lock = lockOf(outer);
+        const auto lock = lockOf(id);
         co_await lock->take();
         const Held held(lock);
-        Step step = m_cases.at(outer).next();
-        if (step.kind != StepKind::Inside || !step.whenHeComes)
-            co_return failed(Error{Error::Kind::Refused, words("error.not_waiting_for_him"), {}});
-        step.body["visit"] = visit.toJson();
-        const auto begun = co_await inside(outer, step, teller);
-        if (!begun) co_return failed(begun.error());
-        inner = m_cases.at(outer).open.at(step.fills).inner;
+        const auto seen = m_toApprove.find(id);
+        const Step step = m_cases.at(id).next();
+        if (seen == m_toApprove.end() || step.kind != StepKind::Decide)
+            co_return failed(Error{Error::Kind::Refused, words("error.nothing_to_approve"), {}});
+        // L06: nobody authorises what he entered himself.
+        if (approval.by() == teller) co_return failed(Error{Error::Kind::NotPermitted, words("error.approves_himself"), {}});
+        // E2: an approval counts for exactly what was seen; a new day may have changed it.
+        const Question now = questionOf(step);
+        if (now.facts != seen->second.facts || now.ruling != seen->second.ruling) {
+            seen->second = now;
+            co_return failed(Error{Error::Kind::Refused, words("error.approval_is_stale"), {}});
+        }
+        const Json value{{"facts", now.facts}, {"ruling", workflows::kept(now.ruling)},
+                         {"approved_by", approval.by().toStdString()}, {"refused", approval.granted() ? "" : "not_approved"}};
+        m_toApprove.erase(seen);
+        // One entry: approval and verdict, so that no workflow can leave it out.
+        const auto filled = co_await fill(id, step.fills, value, teller);
+        if (!filled) co_return failed(filled.error());
+        const auto ran = co_await run(id, teller);
+        if (!ran) co_return failed(ran.error());
     }
-    co_return co_await goOn(inner, teller);
+    co_return co_await stands(id, teller);
 }
 
 Task<Expected<Intent>> Runner::intend(domain::CaseId id, Step step, QString teller)

@@ -77,6 +77,9 @@ public:
     Task<Expected<Standing>> beginWaiting(domain::CaseId outer, workflows::Visit visit, QString teller);
     /// Asks what became of what is in doubt, sends what waits, asks again what is awaited.
     Task<Expected<void>> sync();
+    /// Prints a paper of a case once more, as it was; it says that it is a reprint, and which. Refused
+    /// where `field` holds no paper that was printed.
+    Task<Expected<int>> reprint(domain::CaseId id, QString field, QString teller);
 
     const std::map<domain::CaseId, Case>& cases() const { return m_cases; }
     const Case* find(domain::CaseId id) const;
@@ -94,11 +97,14 @@ private:
     Parts m_parts;
     std::map<domain::CaseId, Case> m_cases;
     std::map<domain::CaseId, std::shared_ptr<Lock>> m_locks;
-    std::map<domain::CaseId, domain::Ruling> m_toApprove;
-    std::map<domain::CaseId, Json> m_factsToApprove;
+    struct Question {
+        Json facts;
+        domain::Ruling ruling;
+    };
+    std::map<domain::CaseId, Question> m_toApprove;
     std::map<domain::CaseId, Notice> m_notices;
-    std::set<domain::OperationId> m_doubt;      // sent, or perhaps sent, in this life or the one before
-    Lock m_numbers;
+    std::set<domain::OperationId> m_doubt;  // sent, or perhaps sent, in this life or the one before
+    std::shared_ptr<Lock> m_numbers = std::make_shared<Lock>();
     std::function<void(domain::CaseId)> m_tell;
 
     QDate today() const { return outletDay(m_parts.clock.now()); }
@@ -110,7 +116,8 @@ private:
     Task<Expected<domain::CaseId>> beginCase(domain::Business business, Json opening, std::optional<Outer> outer, domain::CaseId id, QString teller);
     Task<Expected<Intent>> intend(domain::CaseId id, workflows::Step step, QString teller);
 
-    Task<Expected<Standing>> run(domain::CaseId id, QString teller);
+    // Carrying out steps: true where the case may be asked again what comes next.
+    Task<Expected<void>> run(domain::CaseId id, QString teller);
     Task<Expected<bool>> carryOut(domain::CaseId id, workflows::Step step, QString teller);
     Task<Expected<bool>> enquire(domain::CaseId id, workflows::Step step, QString teller);
     Task<Expected<bool>> decide(domain::CaseId id, workflows::Step step, QString teller);
@@ -118,15 +125,30 @@ private:
     Task<Expected<bool>> order(domain::CaseId id, workflows::Step step, QString teller);
     Task<Expected<bool>> inside(domain::CaseId id, workflows::Step step, QString teller);
     Task<Expected<bool>> hand(domain::CaseId id, workflows::Step step, QString teller);
-    Task<Expected<bool>> end(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> moveStock(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> end(domain::CaseId id, workflows::Step step);
+    Task<Expected<void>> lapse(domain::CaseId id);
+    Question questionOf(workflows::Step step) const;
 
+    // What was intended, and what became of it.
     Task<Expected<bool>> send(domain::CaseId id, Intent intent);
     Task<Expected<bool>> settle(domain::CaseId id, Intent intent);
+    Task<Expected<bool>> settleOrder(domain::CaseId id, Intent intent);
     Task<Expected<bool>> give(domain::CaseId id, Intent intent, bool askFirst);
+    Task<Expected<bool>> taken(Intent intent);
+    Task<Expected<bool>> handOut(domain::CaseId id, Intent intent);
     Task<Expected<bool>> takeReply(domain::CaseId id, Intent intent, ports::Reply reply);
-    Task<Expected<void>> tellOuter(domain::CaseId id);
-    Task<Expected<void>> lapse(domain::CaseId id);
-    Task<Expected<void>> syncCase(domain::CaseId id, std::set<QString>& heldLanes);
+    Task<Expected<void>> settleAll();
+    bool waitsItsTurn(domain::CaseId id, const Intent& intent) const;
+
+    // A case inside another one.
+    Task<Expected<bool>> hearInner(domain::CaseId outer, Intent intent);
+    Task<Expected<Standing>> stands(domain::CaseId id, QString teller);
+    Task<Expected<void>> tellOuter(domain::CaseId id, QString teller);
+    Task<Expected<bool>> endedWithOuter(domain::CaseId id);
+    Task<Expected<void>> close(domain::CaseId inner);
+    std::vector<domain::CaseId> openInside(domain::CaseId id) const;
+    bool mayBeTakenBack(domain::CaseId id) const;
 };
 
 }  // namespace kapok::desk

@@ -24,13 +24,27 @@ QString laneOf(const Case& one)
 
 }  // namespace
 
+// B4: at one party, what concerns one person arrives in the order of the journal.
+bool Runner::waitsItsTurn(domain::CaseId id, const Intent& intent) const
+{
+    const QString lane = laneOf(m_cases.at(id));
+    return std::ranges::any_of(m_cases, [&](const auto& pair) {
+        return std::ranges::any_of(pair.second.open, [&](const auto& open) {
+            const Intent& other = open.second;
+            return other.kind == StepKind::Order && other.party == intent.party && other.seq < intent.seq;
+        }) && laneOf(pair.second) == lane;
+    });
+}
+
 Task<Expected<bool>> Runner::order(domain::CaseId id, Step step, QString teller)
 {
     if (m_cases.at(id).open.contains(step.fills)) co_return false;  // told already: the line brings the answer
     const auto intent = co_await intend(id, step, teller);
     if (!intent) co_return std::unexpected(intent.error());
     const Intent made = *intent;
-    co_return co_await send(id, made);
+    if (!waitsItsTurn(id, made)) co_return co_await send(id, made);
+    m_notices[id] = onItsWay(Error{Error::Kind::Unavailable, words("error.waits_its_turn"), {}});
+    co_return m_cases.at(id).next().fills != made.field;
 }
 
 Task<Expected<bool>> Runner::send(domain::CaseId id, Intent intent)
@@ -41,8 +55,6 @@ Task<Expected<bool>> Runner::send(domain::CaseId id, Intent intent)
     if (reply.error().kind == Error::Kind::InDoubt) m_doubt.insert(intent.operation);
     m_notices[id] = onItsWay(reply.error());
     if (m_tell) m_tell(id);
-    const auto told = co_await tellOuter(id);
-    if (!told) co_return std::unexpected(told.error());
     // What the citizen takes home is printed although the line dropped: next may name another step now.
     co_return m_cases.at(id).next().fills != intent.field;
 }
@@ -65,71 +77,72 @@ Task<Expected<bool>> Runner::takeReply(domain::CaseId id, Intent intent, ports::
 // What became of an intent: asked where it may have been carried out, carried out where it surely was not.
 Task<Expected<bool>> Runner::settle(domain::CaseId id, Intent intent)
 {
-    const bool doubtful = m_doubt.contains(intent.operation);
-    if (intent.kind == StepKind::Order) {
-        if (!doubtful && m_cases.at(id).record().refused()) {
-            const auto withdrawn = co_await fill(id, intent.field, {{"refused", "withdrawn"}}, {});
-            if (!withdrawn) co_return std::unexpected(withdrawn.error());
-            co_return true;
-        }
-        if (!doubtful) co_return co_await send(id, intent);
+    switch (intent.kind) {
+    case StepKind::Order: return settleOrder(id, intent);
+    case StepKind::Inside: return hearInner(id, intent);
+    case StepKind::Print:
+    case StepKind::Message: return give(id, intent, m_doubt.contains(intent.operation));
+    default: return []() -> Task<Expected<bool>> { co_return false; }();  // a chip write: the pad is needed
+    }
+}
+
+Task<Expected<bool>> Runner::settleOrder(domain::CaseId id, Intent intent)
+{
+    if (m_doubt.contains(intent.operation)) {
         const auto found = co_await partyOf(intent.party).find(intent.operation);
         if (!found) {
             m_notices[id] = onItsWay(found.error());
             co_return false;
         }
         if (found->reply) co_return co_await takeReply(id, intent, *found->reply);
-        m_doubt.erase(intent.operation);
-        co_return co_await send(id, intent);
+        m_doubt.erase(intent.operation);  // surely not done
     }
-    if (intent.kind == StepKind::Inside) {
-        if (!m_cases.contains(intent.inner)) {
-            const auto loaded = co_await load(intent.inner);
-            if (!loaded) {
-                const auto begun = co_await beginCase(*domain::businessOfName(intent.request), intent.body, Outer{id, intent.field}, intent.inner, {});
-                if (!begun) co_return std::unexpected(begun.error());
-            }
-        }
-        m_doubt.erase(intent.operation);
-        co_return false;
+    if (waitsItsTurn(id, intent)) co_return false;
+    if (!m_cases.at(id).record().refused()) co_return co_await send(id, intent);
+    // Refused before it was sent: nobody is told any more (design.md §1).
+    const auto withdrawn = co_await fill(id, intent.field, {{"refused", "withdrawn"}}, {});
+    if (!withdrawn) co_return std::unexpected(withdrawn.error());
+    co_return true;
+}
+
+Task<Expected<bool>> Runner::taken(Intent intent)
+{
+    if (intent.kind == StepKind::Print) {
+        const auto found = co_await m_parts.papers.find(intent.operation);
+        if (!found) co_return std::unexpected(found.error());
+        co_return found->taken;
     }
-    if (intent.kind == StepKind::Print || intent.kind == StepKind::Message) co_return co_await give(id, intent, doubtful);
-    co_return false;  // a chip write: the pad is needed
+    const auto found = co_await m_parts.messages.find(intent.operation);
+    if (!found) co_return std::unexpected(found.error());
+    co_return found->taken;
+}
+
+Task<Expected<bool>> Runner::handOut(domain::CaseId id, Intent intent)
+{
+    if (intent.kind == StepKind::Print) {
+        const ports::Sheet sheet{intent.request, m_cases.at(id).number, intent.body, 1};
+        const auto printed = co_await m_parts.papers.print(intent.operation, sheet);
+        if (!printed) co_return std::unexpected(printed.error());
+        co_return true;
+    }
+    Words said{intent.request, {}};
+    const Json values = intent.body.value("values", Json::object());
+    for (const auto& [name, value] : values.items()) said.values.emplace(QString::fromStdString(name), text(value));
+    const ports::ShortMessage message{intent.body["to"], said};
+    const auto sent = co_await m_parts.messages.send(intent.operation, message);
+    if (!sent) co_return std::unexpected(sent.error());
+    co_return true;
 }
 
 Task<Expected<bool>> Runner::give(domain::CaseId id, Intent intent, bool askFirst)
 {
     const bool prints = intent.kind == StepKind::Print;
-    std::optional<Error> error;
-    bool taken = false;
-    if (askFirst) {
-        if (prints) {
-            const auto found = co_await m_parts.papers.find(intent.operation);
-            if (found) taken = found->taken;
-            else error = found.error();
-        } else {
-            const auto found = co_await m_parts.messages.find(intent.operation);
-            if (found) taken = found->taken;
-            else error = found.error();
-        }
-    }
-    if (!taken && !error) {
-        if (prints) {
-            const ports::Sheet sheet{intent.request, m_cases.at(id).number, intent.body, 1};
-            const auto printed = co_await m_parts.papers.print(intent.operation, sheet);
-            if (!printed) error = printed.error();
-        } else {
-            Words said{intent.request, {}};
-            for (const auto& [name, value] : intent.body.value("values", Json::object()).items())
-                said.values.emplace(QString::fromStdString(name), text(value));
-            const ports::ShortMessage message{intent.body["to"], said};
-            const auto sent = co_await m_parts.messages.send(intent.operation, message);
-            if (!sent) error = sent.error();
-        }
-    }
-    if (error) {
-        if (error->kind == Error::Kind::InDoubt) m_doubt.insert(intent.operation);
-        m_notices[id] = {*error, words("notice.saved_as_draft"), words(prints ? "notice.next_printer" : "notice.next_is_sent")};
+    Expected<bool> out = false;
+    if (askFirst) out = co_await taken(intent);
+    if (out && !*out) out = co_await handOut(id, intent);
+    if (!out) {
+        if (out.error().kind == Error::Kind::InDoubt) m_doubt.insert(intent.operation);
+        m_notices[id] = {out.error(), words("notice.saved_as_draft"), words(prints ? "notice.next_printer" : "notice.next_is_sent")};
         co_return false;
     }
     m_doubt.erase(intent.operation);
@@ -139,101 +152,52 @@ Task<Expected<bool>> Runner::give(domain::CaseId id, Intent intent, bool askFirs
     co_return true;
 }
 
-Task<Expected<Standing>> Runner::writePin(domain::CaseId id, SecureBytes oldPin, SecureBytes newPin, QString teller)
+// All that is under way, in the order of the journal.
+Task<Expected<void>> Runner::settleAll()
 {
-    const auto lock = lockOf(id);
-    co_await lock->take();
-    const Held held(lock);
-    const Step step = m_cases.at(id).next();
-    if (step.kind != StepKind::WriteChip)
-        co_return std::unexpected(Error{Error::Kind::BadInput, words("error.not_asked_now", {{"field", QStringLiteral("pin")}}), step.fills});
-    if (!m_cases.at(id).open.contains(step.fills)) {
-        const auto made = co_await intend(id, step, teller);
-        if (!made) co_return std::unexpected(made.error());
-    }
-    const Intent intent = m_cases.at(id).open.at(step.fills);
-    const QString card = text(step.body["identification"]);
-    bool changed = false;
-    if (m_doubt.contains(intent.operation)) {
-        // In doubt since the card left at the wrong moment: the new PIN tells (chip.md §6).
-        const auto is = co_await m_parts.readers.pinIs(card, newPin.copy());
-        if (is) changed = *is;
-        if (!is) {
-            m_notices[id] = {is.error(), words("notice.saved_as_draft"), words("notice.next_put_card")};
-            co_return standing(m_cases.at(id));
-        }
-    }
-    if (!changed) {
-        const auto state = co_await m_parts.readers.changePin(card, std::move(oldPin), std::move(newPin));
-        if (!state) {
-            if (state.error().kind == Error::Kind::InDoubt) m_doubt.insert(intent.operation);
-            else m_doubt.erase(intent.operation);
-            m_notices[id] = {state.error(), words("notice.saved_as_draft"), words("notice.next_pin_again")};
-            co_return standing(m_cases.at(id));
-        }
-    }
-    m_doubt.erase(intent.operation);
-    const auto filled = co_await fill(id, step.fills, {{"done", true}}, teller);
-    if (!filled) co_return std::unexpected(filled.error());
-    co_return co_await run(id, teller);
-}
-
-Task<Expected<Standing>> Runner::leavePin(domain::CaseId id, QString teller)
-{
-    const auto lock = lockOf(id);
-    co_await lock->take();
-    const Held held(lock);
-    const Step step = m_cases.at(id).next();
-    if (step.kind != StepKind::WriteChip || inDoubt(m_cases.at(id)))
-        co_return std::unexpected(Error{Error::Kind::Refused, words("error.pin_in_doubt"), {}});
-    const auto filled = co_await fill(id, step.fills, {{"done", false}}, teller);
-    if (!filled) co_return std::unexpected(filled.error());
-    co_return co_await run(id, teller);
-}
-
-Task<Expected<void>> Runner::sync()
-{
-    std::vector<std::pair<qint64, domain::CaseId>> order;
-    for (const auto& [id, one] : m_cases) {
-        if (one.ended) continue;
-        qint64 first = std::numeric_limits<qint64>::max();
-        for (const auto& [field, intent] : one.open) first = std::min(first, intent.seq);
-        order.emplace_back(first, id);
-    }
-    std::ranges::sort(order);
-    std::set<QString> heldLanes;
-    for (const auto& [seq, id] : order) {
-        const auto done = co_await syncCase(id, heldLanes);
-        if (!done) co_return std::unexpected(done.error());
+    std::vector<std::pair<domain::CaseId, Intent>> all;
+    for (const auto& [id, one] : m_cases)
+        for (const auto& [field, intent] : one.open) all.emplace_back(id, intent);
+    std::ranges::sort(all, {}, [](const auto& pair) { return pair.second.seq; });
+    for (const auto& [id, intent] : all) {
+        const auto lock = lockOf(id);
+        co_await lock->take();
+        const Held held(lock);
+        const auto& open = m_cases.at(id).open;
+        const auto still = open.find(intent.field);
+        if (still == open.end() || still->second.operation != intent.operation) continue;
+        const Intent now = still->second;
+        const auto settled = co_await settle(id, now);
+        if (!settled) co_return std::unexpected(settled.error());
     }
     co_return Expected<void>{};
 }
 
-Task<Expected<void>> Runner::syncCase(domain::CaseId id, std::set<QString>& heldLanes)
+Task<Expected<void>> Runner::sync()
 {
-    const QString lane = laneOf(m_cases.at(id));
-    {
-        const auto lock = lockOf(id);
-        co_await lock->take();
-        const Held held(lock);
-        std::vector<Intent> intents;
-        for (const auto& [field, intent] : m_cases.at(id).open) intents.push_back(intent);
-        std::ranges::sort(intents, {}, &Intent::seq);
-        for (const Intent& intent : intents) {
-            if (intent.kind == StepKind::Order && heldLanes.contains(lane)) continue;
-            const auto settled = co_await settle(id, intent);
-            if (!settled) co_return std::unexpected(settled.error());
-            if (intent.kind == StepKind::Order && m_cases.at(id).open.contains(intent.field)) heldLanes.insert(lane);
+    const auto settled = co_await settleAll();
+    if (!settled) co_return std::unexpected(settled.error());
+    std::vector<domain::CaseId> open;
+    for (const auto& [id, one] : m_cases)
+        if (!one.ended) open.push_back(id);
+    for (const domain::CaseId& id : open) {
+        {
+            const auto lock = lockOf(id);
+            co_await lock->take();
+            const Held held(lock);
+            // What a person is in the middle of goes on before his eyes; what the world owes is asked for here.
+            const StepKind next = m_cases.at(id).next().kind;
+            const bool asksOfOthers = next == StepKind::Enquire || next == StepKind::Decide;
+            const bool before = asksOfOthers && !m_cases.at(id).orderIntended();
+            if (!before && next != StepKind::ReadChip) {
+                const auto ran = co_await run(id, {});
+                if (!ran) co_return std::unexpected(ran.error());
+            }
         }
-        const StepKind waits = m_cases.at(id).next().kind;
-        const bool needsAPerson = waits == StepKind::ReadChip || waits == StepKind::Enquire || waits == StepKind::Decide;
-        // What a person began is gone on with before his eyes; what the world owes us is asked for here.
-        if (!needsAPerson) {
-            const auto on = co_await run(id, {});
-            if (!on) co_return std::unexpected(on.error());
-        }
+        const auto told = co_await tellOuter(id, {});
+        if (!told) co_return std::unexpected(told.error());
     }
-    co_return co_await tellOuter(id);
+    co_return Expected<void>{};
 }
 
 }  // namespace kapok::desk

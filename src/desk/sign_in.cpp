@@ -96,10 +96,9 @@ Task<Expected<void>> SignIn::note(QString kind, QString by, Json body)
 Task<Expected<StaffMember>> SignIn::proved(QString number, SecureBytes password)
 {
     const StaffMember* member = find(number);
-    if (member && m_wrong[number] >= mostTries)
-        co_return failure(Error::Kind::NotPermitted, words("error.sign_in_locked", {{"number", number}}));
+    const bool locked = member && m_wrong[number] >= mostTries;
     bool right = false;
-    if (member) {
+    if (member && !locked) {
         const auto secret = std::make_shared<SecureBytes>(std::move(password));
         const QByteArray hash = member->passwordHash;
         right = co_await ports::on(*m_worker, [secret, hash] { return verifies(hash, *secret); });
@@ -108,10 +107,12 @@ Task<Expected<StaffMember>> SignIn::proved(QString number, SecureBytes password)
         m_wrong.erase(number);
         co_return *member;
     }
-    if (member) ++m_wrong[number];
-    // A number that does not exist is not told from a wrong password.
-    const auto noted = co_await note(QStringLiteral("sign_in_failed"), {}, {{"number", number.toStdString()}});
+    if (member && !locked) ++m_wrong[number];
+    // Every denial is kept (E5). What is no number of ours may be a password typed into the wrong line (D3).
+    const auto noted = co_await note(QStringLiteral("sign_in_failed"), {}, {{"number", member ? number.toStdString() : ""}, {"locked", locked}});
     if (!noted) co_return std::unexpected(noted.error());
+    if (locked) co_return failure(Error::Kind::NotPermitted, words("error.sign_in_locked", {{"number", number}}));
+    // A number that does not exist is not told from a wrong password.
     co_return failure(Error::Kind::NotPermitted, words("error.sign_in_wrong"));
 }
 

@@ -49,9 +49,9 @@ StateWord Runner::stateOf(const Case& one) const { return desk::stateOf(one, inD
 
 StateWord stateOf(const Case& one, bool inDoubt)
 {
+    if (inDoubt) return StateWord::InDoubt;  // an unknown outcome is shown as unknown (B5)
     if (one.ended && one.ended->how == QLatin1String("refused")) return StateWord::Refused;
     if (one.record().refused()) return StateWord::Refused;
-    if (inDoubt) return StateWord::InDoubt;
     bool accepted = false, waiting = false;
     for (const FieldState& field : one.record().fields()) {
         if (field.nature != Nature::Order) continue;
@@ -67,7 +67,7 @@ Standing Runner::standing(const Case& one) const
 {
     Standing now{.id = one.id, .state = stateOf(one), .step = one.next()};
     const auto ruling = m_toApprove.find(one.id);
-    if (ruling != m_toApprove.end()) now.toApprove = ruling->second;
+    if (ruling != m_toApprove.end()) now.toApprove = ruling->second.ruling;
     now.waitsFor = waitsFor(one, now.step, now.toApprove.has_value());
     const auto inner = one.open.find(now.step.fills);
     if (inner != one.open.end() && inner->second.kind == StepKind::Inside) now.inner = inner->second.inner;

@@ -15,6 +15,7 @@ Expected<void> Verdict::fill(const Json& json)
     const auto no = textAt(json, "refused");
     if (!approver || !no || !json.contains("facts") || !json.contains("ruling"))
         return badValue("facts, ruling, approved_by, refused");
+    forget();
     if (!json["ruling"].is_null()) {
         auto said = domain::rulingOf(json["ruling"]);
         if (!said) return std::unexpected(said.error());

@@ -63,6 +63,7 @@ struct Enquiry {
     }
     Expected<void> fill(const Json& json)
     {
+        forget();
         if (json.contains("reply")) {
             auto said = Q::Reply::fromJson(json["reply"]);
             if (!said) return std::unexpected(said.error());
@@ -182,7 +183,8 @@ struct Inner {
     void forget() { *this = {}; }
     std::optional<Refusal> refusal() const
     {
-        return refused.isEmpty() ? std::nullopt : std::optional(Refusal{refused, QStringLiteral("inner")});
+        if (refused.isEmpty()) return std::nullopt;
+        return Refusal{refused, refused == QLatin1String("withdrawn") ? QStringLiteral("citizen") : QStringLiteral("inner")};
     }
 };
 

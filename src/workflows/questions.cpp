@@ -1,5 +1,7 @@
 #include "workflows/questions.h"
 
+#include <algorithm>
+
 namespace kapok::workflows {
 
 std::vector<Json> outcomesOf(const Question& question)
@@ -14,6 +16,39 @@ std::vector<Json> outcomesOf(const Question& question)
         if (question.input == QLatin1String("list")) all.push_back(Json::array());
     }
     return all;
+}
+
+namespace {
+
+bool offers(const Question& question, const Json& name)
+{
+    return name.is_string() && std::ranges::find(question.options, text(name), &Option::name) != question.options.end();
+}
+
+bool answers(const Question& question, const Json& value)
+{
+    if (question.input == QLatin1String("option")) return offers(question, value);
+    if (question.input == QLatin1String("flag")) return value.is_boolean();
+    if (question.input == QLatin1String("money")) return value.is_number_integer() && value.get<qint64>() >= 0;
+    if (question.input == QLatin1String("date")) return value.is_string() && QDate::fromString(text(value), Qt::ISODate).isValid();
+    if (question.input == QLatin1String("list"))
+        return value.is_array() && std::ranges::all_of(value, [&](const Json& one) { return offers(question, one); });
+    const Json said = bare(value);
+    return said.is_string() && !text(said).trimmed().isEmpty();
+}
+
+}  // namespace
+
+Expected<void> fits(const Step& step, const Json& value)
+{
+    if (step.kind == StepKind::SettleFee) {
+        const auto settled = Payment::fromJson(value);
+        if (!settled) return std::unexpected(settled.error());
+        if (settled->fen == step.body["fen"].get<qint64>()) return {};
+        return failure(Error::Kind::BadInput, words("error.another_amount"), step.fills);
+    }
+    if (answers(step.question, value)) return {};
+    return failure(Error::Kind::BadInput, words("error.no_answer_to_this"), step.fills);
 }
 
 namespace questions {

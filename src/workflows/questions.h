@@ -9,6 +9,10 @@ namespace kapok::workflows {
 /// What may be answered, for the walk: each option, both flags, the empty and the example list.
 std::vector<Json> outcomesOf(const Question& question);
 
+/// BadInput where the value is no answer to what the step asks: an option that was not offered, a day
+/// that does not exist, another amount than is due.
+Expected<void> fits(const Step& step, const Json& value);
+
 namespace questions {
 
 /// A question whose options are words "option.<field>.<name>".

@@ -114,6 +114,7 @@ struct FieldState {
     bool filled;
     bool waiting;  ///< intended without an outcome: an order, an inner case, an effect
     Json value;    ///< as kept; null where not filled
+    QString paper{};  ///< of a paper: its name
 };
 
 /// A record of any business, for those who treat all businesses alike: runner, form, harnesses.
@@ -126,6 +127,7 @@ public:
     virtual Json opening() const = 0;
     virtual std::vector<FieldState> fields() const = 0;
     virtual std::optional<Refusal> refused() const = 0;
+    virtual qint64 moneyHeld() const = 0;  ///< of the citizen's, in whole fen
     /// BadInput where the value does not fit the field, or there is none of this name; nothing changes then.
     virtual Expected<void> fill(const QString& field, const Json& value) = 0;
     virtual void intend(const QString& field) = 0;
@@ -162,8 +164,19 @@ public:
             bool waiting = false;
             if constexpr (requires { field.intended; }) waiting = field.intended && !field;
             all.push_back({QString::fromLatin1(name), field.nature, bool(field), waiting, field ? field.toJson() : Json()});
+            if constexpr (requires { std::remove_cvref_t<decltype(field)>::Kind::name; })
+                all.back().paper = QString::fromLatin1(std::remove_cvref_t<decltype(field)>::Kind::name);
         });
         return all;
+    }
+
+    qint64 moneyHeld() const override
+    {
+        qint64 held = 0;
+        eachField(m_record, [&](const char*, const auto& field) {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Effect<Payment>>) held += paid(field);
+        });
+        return held;
     }
 
     Expected<void> fill(const QString& name, const Json& value) override

@@ -18,4 +18,13 @@ Expected<Carried> Carried::fromJson(const Json& json)
     return Carried{*carried};
 }
 
+Expected<Moved> Moved::fromJson(const Json& json)
+{
+    const auto what = textAt(json, "what");
+    if (!what) return std::unexpected(what.error());
+    const auto to = textAt(json, "to");
+    if (!to) return std::unexpected(to.error());
+    return Moved{*what, *to};
+}
+
 }  // namespace kapok::workflows

@@ -22,7 +22,7 @@ enum class StepKind {
     Inside,      ///< a case of its own in the same visit
     SettleFee,   ///< money taken, or given back when less is due than was paid
     Print,
-    MoveStock,
+    MoveStock,   ///< a blank or card goes to another place
     Message,
     Refuse,
     Done
@@ -73,6 +73,15 @@ struct Carried {
 
     Json toJson() const { return {{"done", done}}; }
     static Expected<Carried> fromJson(const Json& json);
+};
+
+/// Cards or blanks that went from one place to another: the entry is the move.
+struct Moved {
+    QString what;  ///< serial of a blank or card
+    QString to;    ///< drawer, citizen, spoiled
+
+    Json toJson() const { return {{"what", what.toStdString()}, {"to", to.toStdString()}}; }
+    static Expected<Moved> fromJson(const Json& json);
 };
 
 struct RefusalSlip {

@@ -175,6 +175,14 @@ Step print(Json sheet)
             .outcomes = {sheet}};
 }
 
+/// A blank or card goes to another place.
+template <auto field>
+    requires std::same_as<TypeOf<field>, Effect<Moved>>
+Step moveStock(const Moved& move)
+{
+    return {.kind = StepKind::MoveStock, .fills = QString::fromLatin1(nameOf<field>()), .body = move.toJson(), .outcomes = {move.toJson()}};
+}
+
 /// Sends the citizen a short message.
 template <auto field>
     requires std::same_as<TypeOf<field>, Effect<Carried>>

@@ -25,24 +25,98 @@ std::optional<QString> breakingOff(const Record& record)
     return verdict;
 }
 
-std::vector<std::unique_ptr<Record>> followers(const Record& record, const Step& step, const WalkRules& rules)
+using Awaited = std::map<QString, std::vector<Json>>;
+
+struct Follower {
+    std::unique_ptr<Record> record;
+    Awaited awaited;
+};
+
+bool ordered(const Record& record)
 {
-    std::vector<std::unique_ptr<Record>> all;
-    const auto add = [&](const QString& field, const Json& value) {
-        auto after = record.clone();
-        if (after->fill(field, value)) all.push_back(std::move(after));
-    };
-    for (const Json& outcome : outcomesOf(step, rules)) add(step.fills, outcome);
-    if (step.kind == StepKind::Order) {  // told, and no answer is known
-        auto after = record.clone();
-        after->intend(step.fills);
-        all.push_back(std::move(after));
-    }
-    if (rules.citizenMayLeave && step.kind != StepKind::Refuse && step.kind != StepKind::Done && !record.refused())
-        if (const auto verdict = breakingOff(record))
-            add(*verdict, {{"facts", Json::object()}, {"ruling", nullptr}, {"approved_by", ""}, {"refused", "withdrawn"}});
-    return all;
+    return std::ranges::any_of(record.fields(), [](const FieldState& field) {
+        return field.nature == Nature::Order && (field.filled || field.waiting);
+    });
 }
+
+// From a state: with each outcome of its step, each late answer, and each change of mind.
+class Followers {
+public:
+    Followers(const Visited& from, const WalkRules& rules) : m_from(from), m_rules(rules) {}
+
+    std::vector<Follower> all()
+    {
+        if (m_from.step.kind == StepKind::Done || m_from.step.kind == StepKind::Refuse) {
+            late();  // no case is ended with an intent open
+            return std::move(m_all);
+        }
+        for (const Json& outcome : outcomesOf(m_from.step, m_rules)) fill(m_from.step.fills, outcome);
+        told();
+        late();
+        leaves();
+        if (m_rules.thinksAgain && !ordered(*m_from.record) && m_from.awaited.empty()) thinksAgain();
+        return std::move(m_all);
+    }
+
+private:
+    const Visited& m_from;
+    const WalkRules& m_rules;
+    std::vector<Follower> m_all;
+
+    void fill(const QString& field, const Json& value)
+    {
+        Follower after{m_from.record->clone(), m_from.awaited};
+        if (!after.record->fill(field, value)) return;
+        // An inner case that stands recorded here ends later, and fills the field again.
+        if (value.is_object() && value.value("state", "") == "recorded")
+            after.awaited[field] = {{{"state", "done"}, {"reason", ""}}, {{"state", "refused"}, {"reason", "refused_elsewhere"}}};
+        else after.awaited.erase(field);
+        m_all.push_back(std::move(after));
+    }
+    // An order that is told, and whose answer is not known.
+    void told()
+    {
+        if (m_from.step.kind != StepKind::Order || m_from.awaited.contains(m_from.step.fills)) return;
+        Follower after{m_from.record->clone(), m_from.awaited};
+        after.record->intend(m_from.step.fills);
+        after.awaited[m_from.step.fills] = m_from.step.outcomes;
+        m_all.push_back(std::move(after));
+    }
+    void late()
+    {
+        for (const auto& [field, outcomes] : m_from.awaited) {
+            if (field == m_from.step.fills) continue;
+            for (const Json& outcome : outcomes) fill(field, outcome);
+            const auto fields = m_from.record->fields();
+            const bool isOrder = std::ranges::find(fields, field, &FieldState::name)->nature == Nature::Order;
+            if (isOrder && m_from.record->refused()) fill(field, {{"refused", "withdrawn"}});
+        }
+    }
+    void leaves()
+    {
+        if (!m_rules.citizenMayLeave || m_from.record->refused()) return;
+        if (const auto verdict = breakingOff(*m_from.record))
+            fill(*verdict, {{"facts", Json::object()}, {"ruling", nullptr}, {"approved_by", ""}, {"refused", "withdrawn"}});
+    }
+    // Fields are asked in the order of the list, so what stands behind an answer was filled after it.
+    void thinksAgain()
+    {
+        const auto fields = m_from.record->fields();
+        for (std::size_t at = 0; at < fields.size(); ++at)
+            if (fields[at].nature == Nature::Answer && fields[at].filled) forget({fields.begin() + qsizetype(at), fields.end()}, true);
+        if (!m_from.record->refused()) forget(fields, false);  // a night passes
+    }
+    void forget(const std::vector<FieldState>& fields, bool answers)
+    {
+        Follower after{m_from.record->clone(), m_from.awaited};
+        for (const FieldState& field : fields) {
+            const bool refusedInside = field.nature == Nature::Inner && field.value.is_object() && field.value.value("state", "") == "refused";
+            const bool said = field.nature == Nature::Enquiry || field.nature == Nature::Verdict;
+            if (said || (answers && (refusedInside || field.nature == Nature::Answer))) after.record->forget(field.name);
+        }
+        m_all.push_back(std::move(after));
+    }
+};
 
 }  // namespace
 
@@ -50,19 +124,21 @@ std::vector<Visited> walk(const Record& start, const WalkRules& rules)
 {
     std::vector<Visited> visited;
     std::map<std::string, std::size_t> known;
-    const auto place = [&](std::unique_ptr<Record> record) {
-        const auto [at, fresh] = known.emplace(record->state().dump(), visited.size());
+    const auto place = [&](Follower state) {
+        std::string key = state.record->state().dump();
+        for (const auto& [field, outcomes] : state.awaited) key += ' ' + field.toStdString();
+        const auto [at, fresh] = known.emplace(std::move(key), visited.size());
         if (fresh) {
-            Step step = record->next();
-            visited.push_back({std::move(record), std::move(step), {}});
+            Step step = state.record->next();
+            visited.push_back({std::move(state.record), std::move(step), {}, std::move(state.awaited)});
         }
         return at->second;
     };
-    place(start.clone());
+    place({start.clone(), {}});
     for (std::size_t at = 0; at < visited.size(); ++at) {
-        auto next = followers(*visited[at].record, visited[at].step, rules);
-        for (auto& record : next) {
-            const std::size_t index = place(std::move(record));
+        auto next = Followers(visited[at], rules).all();
+        for (auto& state : next) {
+            const std::size_t index = place(std::move(state));
             visited[at].after.push_back(index);
         }
     }

@@ -8,6 +8,7 @@
 #include "workflows/list.h"
 
 #include <functional>
+#include <map>
 
 namespace kapok::workflows {
 
@@ -16,12 +17,16 @@ struct WalkRules {
     std::function<std::vector<Json>(const Step&)> verdicts;
     /// Also break off wherever that is possible.
     bool citizenMayLeave = true;
+    /// Also take every answer back, and let a night pass, wherever that is possible.
+    bool thinksAgain = false;
 };
 
 struct Visited {
     std::unique_ptr<Record> record;
     Step step;
     std::vector<std::size_t> after;  ///< indices of the states that follow
+    /// What may still come of orders and inner cases under way, whatever the step is: by field.
+    std::map<QString, std::vector<Json>> awaited;
 };
 
 /// All states that can be reached from `start`, each once; index 0 is the start.

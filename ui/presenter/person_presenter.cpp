@@ -113,9 +113,8 @@ PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter&
 {
     const domain::Person& citizen = *person.visit.person;
     PersonStripView strip;
-    // The citizen stands here and is addressed by name; his number stays masked.
-    strip.name = citizen.name.bare(ForCodec{}).text;
-    if (strip.name.isEmpty()) strip.name = phrases.say("view.name_not_known");
+    const bool named = !citizen.name.bare(ForCodec{}).text.isEmpty();
+    strip.name = named ? citizen.name.shown() : phrases.say("view.name_not_known");
     strip.number = citizen.document.shown();
     const auto male = citizen.male ? citizen.male : citizen.document.bare(ForCodec{}).isMale();
     if (male) strip.portrait = *male ? PersonStripView::Portrait::Man : PersonStripView::Portrait::Woman;

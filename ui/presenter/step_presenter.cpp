@@ -222,8 +222,7 @@ StepPageView stepPage(const StepContext& context)
     if (const auto ruling = latestRuling(context)) view.side = sideOf(phrases, context.one.business(), *ruling);
     comingSteps(context, view);
     if (context.working) {
-        const QDateTime since = QDateTime::fromMSecsSinceEpoch(context.workingSince.utcMs, Qt::UTC);
-        view.wait = WaitView{phrases.say("view.working"), since, phrases.say("view.working_meanwhile")};
+        view.wait = WaitView{phrases.say("view.working"), context.counter.now().utcMs - context.workingSince.utcMs, phrases.say("view.working_meanwhile")};
     } else {
         view.question = questionOf(context);
         if (context.standing.notice) view.notice = noticeOf(phrases, *context.standing.notice);

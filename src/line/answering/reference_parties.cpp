@@ -32,6 +32,7 @@ Expected<std::unique_ptr<ReferenceParties>> ReferenceParties::open(const QString
 
     std::unique_ptr<ReferenceParties> parties(new ReferenceParties(certificates, DurableParty(province, std::move(*provinceFile)),
                                                                    DurableParty(bank, std::move(*bankFile)), *provinceTls, *bankTls));
+    if (parties->m_bank.time() < parties->m_province.time()) parties->m_bank.setTime(parties->m_province.time());
     if (bankAnswered) bankAnswered();
     parties->m_bankServer.whenAnswered(std::move(bankAnswered));
     return parties;

@@ -7,19 +7,20 @@ namespace {
 
 using namespace line;
 
-Shape person()
+Shape person(std::initializer_list<Shape::Member> more)
 {
-    return object({{"id", anyText()},
+    Shape known = object({{"id", anyText()},
                    {"name", anyText()},
                    {"kind", word({"resident", "hong_kong", "macao", "taiwan", "foreigner"})},
                    {"birth_date", date()},
-                   {"sex", word({"1", "2", "9"})},
+                   {"document", word({"id_card", "household_book", "travel_permit", "residence_permit", "passport"})},
+                   {"male", flag()},
                    {"insured", flag()},
-                   {"deceased?", flag()},
-                   {"identity_changed?", flag()},
-                   {"agency_corrected?", flag()},
-                   {"mobile_in_use?", flag()},
+                   {"deceased", flag()},
+                   {"mobile_in_use", flag()},
                    {"mobile?", anyText()}});
+    known.members.insert(known.members.end(), more);
+    return known;
 }
 
 Shape card()
@@ -43,8 +44,8 @@ Shape card()
 const Shape* replyShape(const QString& kind)
 {
     static const std::map<QString, Shape> table{
-        {QStringLiteral("person"), object({{"person", person()}})},
-        {QStringLiteral("cards_of_person"), object({{"person", person()}, {"cards", listOf(card())}})},
+        {QStringLiteral("person"), object({{"person", person({})}})},
+        {QStringLiteral("cards_of_person"), object({{"person", person({{"identity_changed", flag()}, {"agency_corrected", flag()}})}, {"cards", listOf(card())}})},
         {QStringLiteral("order_progress"), card()},
         {QStringLiteral("hsm_authenticate"), object({{"internal", hex()}, {"external", hex()}})},
         {QStringLiteral("status"), object({{"time", anyText()}, {"counts", object({{"people", whole()}, {"cards", whole()}})}})},

@@ -8,6 +8,13 @@ void say(Json& into, const char* key, const QString& value)
     if (!value.isEmpty()) into[key] = toJson(value);
 }
 
+// The paper that bears the number of a person of this kind.
+const char* documentNameOf(const QString& kind)
+{
+    if (kind == QLatin1String("resident")) return "id_card";
+    return kind == QLatin1String("foreigner") ? "passport" : "travel_permit";
+}
+
 // The facts of contract.md §2, and nothing else.
 Json factsOf(const Card& card, QDate today)
 {
@@ -31,15 +38,20 @@ Json documentOf(const Person& person)
                   {"name", toJson(person.name)},
                   {"kind", toJson(person.kind)},
                   {"birth_date", toJson(dayText(person.birthDate))},
-                  {"sex", toJson(person.sex)},
+                  {"document", documentNameOf(person.kind)},
+                  {"male", person.sex == QLatin1String("1")},
                   {"insured", person.insured},
                   {"deceased", person.deceased},
                   {"mobile_in_use", !person.mobile.isEmpty()}};
     say(document, "mobile", person.mobile);
-    if (person.identityChanged) {
-        document["identity_changed"] = true;
-        document["agency_corrected"] = person.agencyCorrected;
-    }
+    return document;
+}
+
+Json documentWithFacts(const Person& person)
+{
+    Json document = documentOf(person);
+    document["identity_changed"] = person.identityChanged;
+    document["agency_corrected"] = person.agencyCorrected;
     return document;
 }
 

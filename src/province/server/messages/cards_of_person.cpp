@@ -11,7 +11,7 @@ ports::Reply answer(const Books& books, const Json& body)
     if (!found) return line::refused("unknown_person");
     Json cards = Json::array();
     for (const Card& card : books.cardsOf(found->id)) cards.push_back(documentOf(card, books.today()));
-    return line::accepted({{"person", documentOf(*found)}, {"cards", std::move(cards)}});
+    return line::accepted({{"person", documentWithFacts(*found)}, {"cards", std::move(cards)}});
 }
 
 }  // namespace

@@ -1,0 +1,117 @@
+#include "line/http.h"
+#include "line/wire.h"
+
+#include <gtest/gtest.h>
+
+using namespace kapok;
+using namespace kapok::line;
+
+namespace {
+
+const ports::Demand demand{{QStringLiteral("019f-1")}, QStringLiteral("apply"), QByteArray("{\"a\":\"\xE9\x99\x88\"}")};
+
+// As it comes out of a line that hands over one byte at a time.
+template <class Reader>
+Reading byteByByte(Reader& reader, const QByteArray& bytes)
+{
+    Reading reading = Reading::More;
+    for (const char byte : bytes) {
+        if (reading != Reading::More) return Reading::Broken;
+        reading = reader.take(QByteArray(1, byte));
+    }
+    return reading;
+}
+
+Reading readingOf(const QByteArray& response)
+{
+    ResponseReader reader;
+    return reader.take(response);
+}
+
+}  // namespace
+
+// B3: what arrives is what was kept, byte for byte, whatever the pieces.
+TEST(Wire, ADemandArrivesAsItsVeryBytes)
+{
+    RequestReader reader;
+    ASSERT_EQ(byteByByte(reader, requestBytes(callOf(demand), QStringLiteral("province.kapok"))), Reading::Complete);
+    EXPECT_EQ(reader.call().path, Path::Demand);
+    EXPECT_EQ(reader.call().operation, demand.operation.text);
+    EXPECT_EQ(reader.call().kind, demand.kind);
+    EXPECT_EQ(reader.call().body, demand.bytes);
+}
+
+TEST(Wire, EveryAttemptOfADemandIsTheSameBytes)
+{
+    EXPECT_EQ(requestBytes(callOf(demand), QStringLiteral("h")), requestBytes(callOf(demand), QStringLiteral("h")));
+}
+
+TEST(Wire, AQuestionGoesOutWithoutMarks)
+{
+    const auto question = questionOf(callOf(ports::Question{QStringLiteral("person"), {{"id", personal(QStringLiteral("1"))}}}).body);
+    ASSERT_TRUE(question);
+    EXPECT_EQ(question->kind, QStringLiteral("person"));
+    EXPECT_EQ(question->body, (Json{{"id", "1"}}));
+}
+
+TEST(Wire, AReplyComesBackAsItWasGiven)
+{
+    ResponseReader reader;
+    const ports::Reply reply{false, QStringLiteral("has_card"), Json::object()};
+    ASSERT_EQ(byteByByte(reader, responseBytes({.operation = demand.operation.text, .body = bytesOf(reply)})), Reading::Complete);
+    EXPECT_EQ(reader.response().status, 200);
+    EXPECT_EQ(reader.response().operation, demand.operation.text);
+    const auto read = replyOf(reader.response().body);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->reason, reply.reason);
+}
+
+TEST(Wire, WhatWasFoundIsToldFromWhatWasNot)
+{
+    EXPECT_FALSE(foundOf(bytesOf(std::optional<ports::Reply>()))->reply.has_value());
+    const auto found = foundOf(bytesOf(std::optional(ports::Reply{true, {}, {{"handed", "2021-07-28"}}})));
+    ASSERT_TRUE(found && found->reply);
+    EXPECT_EQ(found->reply->body["handed"], "2021-07-28");
+    EXPECT_FALSE(foundOf(R"({"accepted":true,"reason":"","body":{"found":false,"reply":{}}})"));
+    EXPECT_FALSE(foundOf(R"({"accepted":true,"reason":"","body":{}})"));
+    EXPECT_FALSE(foundOf(R"({"accepted":false,"reason":"busy","body":{}})"));
+}
+
+// P16: each of these is nearly a reply.
+TEST(Wire, NothingThatIsNearlyAReplyIsTakenForOne)
+{
+    EXPECT_TRUE(replyOf(R"({"accepted":true,"reason":"","body":{}})"));
+    for (const char* nearly : {R"({"accepted":true,"accepted":true,"reason":"","body":{}})", R"({"accepted":true,"reason":"","body":{},"x":1})",
+                               R"({"accepted":"true","reason":"","body":{}})", R"({"accepted":true,"reason":null,"body":{}})",
+                               R"({"accepted":true,"reason":"","body":{"n":1e3}})", R"({"accepted":true,"reason":"","body":{"n":9007199254740993}})",
+                               R"({"accepted":true,"reason":"why","body":{}})", R"({"accepted":false,"reason":"","body":{}})",
+                               R"({"accepted":false,"reason":"Not a code","body":{}})", R"({"accepted":true,"reason":"","body":{}} x)",
+                               R"({"accepted":true,"reason":"","body":{})", R"({"accepted":true,"reason":"","body":{"s":"\x"}})", "", "1"})
+        EXPECT_FALSE(replyOf(nearly)) << nearly;
+}
+
+TEST(Http, AResponseMustSayHowLongItIsAndBeNoLonger)
+{
+    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"), Reading::Complete);
+    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n{}"), Reading::More);
+    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}{"), Reading::Broken);
+    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\n\r\n{}"), Reading::Broken);
+    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"), Reading::Broken);
+    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n"), Reading::Broken);
+    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\nX: " + QByteArray(10'000, 'x')), Reading::Broken);
+    EXPECT_EQ(readingOf(QByteArray(10'000, 'x')), Reading::Broken);
+}
+
+TEST(Http, ARequestThatIsNoneOfOursGetsItsStatus)
+{
+    const auto statusOf = [](const QByteArray& request) {
+        RequestReader reader;
+        return reader.take(request) == Reading::Broken ? reader.status() : 0;
+    };
+    EXPECT_EQ(statusOf("GET /v1/ask HTTP/1.1\r\nContent-Length: 0\r\n\r\n"), 405);
+    EXPECT_EQ(statusOf("POST /v2/ask HTTP/1.1\r\nContent-Length: 0\r\n\r\n"), 404);
+    EXPECT_EQ(statusOf("POST /v1/demand HTTP/1.1\r\nContent-Length: 0\r\n\r\n"), 400);
+    EXPECT_EQ(statusOf("POST /v1/demand HTTP/1.1\r\nKapok-Operation: a b\r\nKapok-Kind: apply\r\nContent-Length: 0\r\n\r\n"), 400);
+    EXPECT_EQ(statusOf("POST /v1/ask HTTP/1.1\r\nContent-Length: 9999999\r\n\r\n"), 413);
+    EXPECT_EQ(statusOf("nonsense\r\n\r\n"), 400);
+}
