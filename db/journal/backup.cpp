@@ -1,7 +1,7 @@
 #include "db/journal/backup.h"
 
-#include "db/journal/copied.h"
 #include "db/journal/failures.h"
+#include "db/journal/untouched.h"
 #include "db/sqlite/vfs_file.h"
 
 #include <QFileInfo>
@@ -15,10 +15,11 @@ Expected<Verdict> copyVerified(const QString& from, const QString& to)
     const auto before = verifyFile(from);
     if (!before) return before;
     if (before->damage) return std::unexpected(*before->damage);
-    auto copy = Copied::of(from);
-    if (!copy) return std::unexpected(copy.error());
+    auto source = Untouched::of(from);
+    if (!source) return std::unexpected(source.error());
     // VACUUM INTO leaves one whole file without a log; the target is synced as any commit is.
-    if (const auto written = copy->database->run("VACUUM INTO ?", to); !written) return std::unexpected(failures::notSaved(written.error()));
+    if (const auto written = source->database->run("VACUUM INTO ?", to); !written)
+        return std::unexpected(failures::notSaved(written.error()));
     const auto after = verifyFile(to);
     if (!after) return after;
     const bool same = !after->damage && after->head == before->head && after->entries == before->entries;

@@ -32,7 +32,8 @@ Expected<QByteArray> encode(const KeptEntry& kept)
                     {"by", toJson(entry.by)},
                     {"body", entry.body}};
     auto bytes = written(json);
-    if (bytes && bytes->size() > largestEntry) return std::unexpected(failures::malformed(QStringLiteral("more than 8 MiB")));
+    if (bytes && bytes->size() > largestEntry)
+        return std::unexpected(failures::malformed(QStringLiteral("more than 8 MiB")));
     return bytes;
 }
 
@@ -40,15 +41,16 @@ Expected<KeptEntry> decode(const QByteArray& bytes)
 {
     auto json = parseStrict(bytes);
     if (!json) return std::unexpected(json.error());
-    if (const auto known = onlyKeys(*json, {"version", "desk", "seq", "at", "day", "kind", "case", "by", "body"}); !known)
+    if (const auto known = onlyKeys(*json, {"version", "desk", "seq", "at", "day", "kind", "case", "by", "body"});
+        !known)
         return std::unexpected(known.error());
     const auto version = numberAt(*json, "version");
     if (!version) return std::unexpected(version.error());
     if (*version != entryVersion)
         return failure(Error::Kind::BadInput, words("journal.entry_version", {{"version", QString::number(*version)}}));
     const auto seq = numberAt(*json, "seq"), at = numberAt(*json, "at");
-    const auto desk = textAt(*json, "desk"), day = textAt(*json, "day"), kind = textAt(*json, "kind"), caseId = textAt(*json, "case"),
-               by = textAt(*json, "by");
+    const auto desk = textAt(*json, "desk"), day = textAt(*json, "day"), kind = textAt(*json, "kind"),
+               caseId = textAt(*json, "case"), by = textAt(*json, "by");
     for (const auto* number : {&seq, &at})
         if (!*number) return std::unexpected(number->error());
     for (const auto* text : {&desk, &day, &kind, &caseId, &by})
@@ -63,7 +65,8 @@ Expected<KeptEntry> decode(const QByteArray& bytes)
     kept.entry.body = std::move((*json)["body"]);
     kept.entry.seq = *seq;
     const auto again = encode(kept);
-    if (!again || *again != bytes) return std::unexpected(failures::malformed(QStringLiteral("not as the journal writes it")));
+    if (!again || *again != bytes)
+        return std::unexpected(failures::malformed(QStringLiteral("not as the journal writes it")));
     return kept;
 }
 

@@ -12,13 +12,11 @@ Error cannotOpen(const DbError& error, const char* file)
     if (error.busy()) return anotherKapok();
     const bool damage = (error.code & 0xff) == SQLITE_CORRUPT || (error.code & 0xff) == SQLITE_NOTADB;
     return {damage ? Error::Kind::Damaged : Error::Kind::Unavailable,
-            words(damage ? "journal.file_damaged" : "journal.cannot_open", {{"file", QString::fromLatin1(file)}}), detailOf(error)};
+            words(damage ? "journal.file_damaged" : "journal.cannot_open", {{"file", QString::fromLatin1(file)}}),
+            detailOf(error)};
 }
 
-Error cannotRead(const DbError& error)
-{
-    return {Error::Kind::Damaged, words("journal.cannot_read"), detailOf(error)};
-}
+Error cannotRead(const DbError& error) { return {Error::Kind::Damaged, words("journal.cannot_read"), detailOf(error)}; }
 
 Error notSaved(const DbError& error)
 {
@@ -42,9 +40,6 @@ Error damaged(qint64 entry)
     return {Error::Kind::Damaged, words("journal.damaged", {{"entry", QString::number(entry)}}), {}};
 }
 
-Error malformed(const QString& what)
-{
-    return {Error::Kind::BadInput, words("journal.entry_malformed"), what};
-}
+Error malformed(const QString& what) { return {Error::Kind::BadInput, words("journal.entry_malformed"), what}; }
 
 }  // namespace kapok::db::failures

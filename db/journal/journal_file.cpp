@@ -8,11 +8,15 @@
 namespace kapok::db {
 namespace {
 
-std::unexpected<Error> cannot(const DbError& error) { return std::unexpected(failures::cannotOpen(error, schema::journalFile)); }
+std::unexpected<Error> cannot(const DbError& error)
+{
+    return std::unexpected(failures::cannotOpen(error, schema::journalFile));
+}
 
 std::unexpected<Error> refused(schema::Kind kind)
 {
-    return std::unexpected(kind == schema::Kind::Newer ? failures::newer(schema::journalFile) : failures::foreign(schema::journalFile));
+    return std::unexpected(kind == schema::Kind::Newer ? failures::newer(schema::journalFile)
+                                                       : failures::foreign(schema::journalFile));
 }
 
 bool isOurs(schema::Kind kind) { return kind == schema::Kind::Empty || kind == schema::Kind::Known; }
@@ -39,7 +43,8 @@ Expected<JournalFile> JournalFile::tryOpen(const JournalPlace& place)
     const QString file = place.file(schema::journalFile);
     const auto header = readFile(file, place.vfs, 100);
     const bool logged = hasLog(file, place.vfs);
-    if (header && !logged && !isOurs(schema::kindOf(*header, schema::journalMark))) return refused(schema::kindOf(*header, schema::journalMark));
+    if (header && !logged && !isOurs(schema::kindOf(*header, schema::journalMark)))
+        return refused(schema::kindOf(*header, schema::journalMark));
 
     auto database = Database::open(file, Database::Mode::ReadWriteCreate, place.vfs);
     if (!database) return cannot(database.error());
@@ -61,7 +66,8 @@ Expected<JournalFile> JournalFile::tryOpen(const JournalPlace& place)
 
 Expected<void> JournalFile::begin()
 {
-    if (const auto made = schema::create(m_database, schema::journalMark, schema::journalTables); !made) return cannot(made.error());
+    if (const auto made = schema::create(m_database, schema::journalMark, schema::journalTables); !made)
+        return cannot(made.error());
     if (const auto settled = settle(m_database, Durability::Full); !settled) return cannot(settled.error());
     m_isNew = false;
     m_database.letCheckpointOnClose(true);
@@ -113,7 +119,8 @@ void JournalFile::checkpointNowAndThen()
     // unless there was merely no room.
     constexpr qint64 entriesBetween = 400;
     if (m_head.count % entriesBetween != 0) return;
-    const int code = sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    const int code =
+        sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     if (code == SQLITE_OK || (code & 0xff) == SQLITE_FULL) return;
     m_sound = false;
     m_database.letCheckpointOnClose(false);
@@ -121,13 +128,15 @@ void JournalFile::checkpointNowAndThen()
 
 Expected<KeptRow> JournalFile::read(qint64 seq)
 {
-    auto rows = m_database.query("SELECT bytes, hash, (SELECT hash FROM entry WHERE seq = ?) FROM entry WHERE seq = ?", seq - 1, seq);
+    auto rows = m_database.query("SELECT bytes, hash, (SELECT hash FROM entry WHERE seq = ?) FROM entry WHERE seq = ?",
+                                 seq - 1, seq);
     if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
     const auto there = rows->next();
     if (!there) return std::unexpected(failures::cannotRead(there.error()));
     if (!*there) return std::unexpected(failures::damaged(seq));
     KeptRow row{seq, rows->bytes(0), rows->bytes(1)};
-    if (link(seq == 1 ? genesis() : rows->bytes(2), row.bytes) != row.hash) return std::unexpected(failures::damaged(seq));
+    if (link(seq == 1 ? genesis() : rows->bytes(2), row.bytes) != row.hash)
+        return std::unexpected(failures::damaged(seq));
     return row;
 }
 

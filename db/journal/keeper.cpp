@@ -36,7 +36,8 @@ Expected<std::unique_ptr<Keeper>> Keeper::open(const JournalPlace& place, const 
     auto file = JournalFile::open(place);
     if (!file) return std::unexpected(file.error());
     // Entries without keys: somebody took the vault away. A new one would hide that for ever.
-    if (file->head().count > 0 && !Vault::exists(place)) return failure(Error::Kind::Damaged, words("journal.vault_missing"));
+    if (file->head().count > 0 && !Vault::exists(place))
+        return failure(Error::Kind::Damaged, words("journal.vault_missing"));
     auto vault = Vault::open(place, freshDeskKey);
     if (!vault) return std::unexpected(vault.error());
     if (file->isNew())
@@ -52,15 +53,18 @@ Expected<ports::Entry> Keeper::append(const ports::NewEntry& entry, const QByteA
     if (const auto fits = mayBeSealed(entry.body); !fits) return std::unexpected(fits.error());
     KeptEntry kept{m_place.deskName, {entry, m_file.head().count + 1}};
     if (countPersonal(entry.body) > 0) {
-        if (entry.caseId.text.isEmpty()) return std::unexpected(failures::malformed(QStringLiteral("personal values without a case")));
-        if (!m_file.sound() || !m_vault.sound()) return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
+        if (entry.caseId.text.isEmpty())
+            return std::unexpected(failures::malformed(QStringLiteral("personal values without a case")));
+        if (!m_file.sound() || !m_vault.sound())
+            return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
         const auto key = m_vault.keyFor(entry.caseId.text, random.left(nonceSize));
         if (!key) return std::unexpected(key.error());
         kept.entry.body = seal(entry.body, {kept.desk, kept.entry.seq}, *key, QByteArrayView(random).sliced(nonceSize));
     }
     const auto bytes = encode(kept);
     if (!bytes) return std::unexpected(bytes.error());
-    if (!m_vault.sound()) return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
+    if (!m_vault.sound())
+        return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
     if (const auto written = m_file.append(*bytes); !written) return std::unexpected(written.error());
     return ports::Entry{entry, kept.entry.seq};
 }
@@ -70,7 +74,8 @@ Expected<ports::Entry> Keeper::opened(const KeptRow& row)
     auto kept = decode(row.bytes);
     if (!kept) return std::unexpected(kept.error());
     if (kept->entry.seq != row.seq) return std::unexpected(failures::damaged(row.seq));
-    auto body = unseal(kept->entry.body, {kept->desk, row.seq}, [&](const QString& keyId) { return m_vault.keyOf(kept->entry.caseId.text, keyId); });
+    auto body = unseal(kept->entry.body, {kept->desk, row.seq},
+                       [&](const QString& keyId) { return m_vault.keyOf(kept->entry.caseId.text, keyId); });
     if (!body) return std::unexpected(body.error());
     kept->entry.body = std::move(*body);
     return std::move(kept->entry);

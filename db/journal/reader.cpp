@@ -16,6 +16,8 @@ Expected<std::optional<Vault>> vaultBeside(const QString& file, const QByteArray
 {
     JournalPlace place{QFileInfo(file).path(), {}, vfs};
     if (!Vault::exists(place) || !fileExists(place.key(), vfs)) return std::optional<Vault>{};
+    const auto lock = ReadLock::of(place.file(schema::vaultFile), vfs);
+    if (!lock) return std::unexpected(failures::cannotOpen(lock.error(), schema::vaultFile));
     if (const auto copied = copyDatabase(place.file(schema::vaultFile), vfs, into.path()); !copied)
         return std::unexpected(failures::cannotOpen(copied.error(), schema::vaultFile));
     auto vault = Vault::open({into.path(), {}, {}, place.folder}, QByteArray(32, '\0'));
@@ -27,10 +29,11 @@ Expected<std::optional<Vault>> vaultBeside(const QString& file, const QByteArray
 
 Expected<JournalReader> JournalReader::open(const QString& file, const QByteArray& vfs)
 {
-    auto journal = Copied::of(file, vfs);
+    auto journal = Untouched::of(file, vfs);
     if (!journal) return std::unexpected(journal.error());
     if (!journal->database) return std::unexpected(failures::cannotRead(journal->whyNot));
-    if (const Verdict verdict = verifyChain(*journal->database); verdict.damage) return std::unexpected(*verdict.damage);
+    if (const Verdict verdict = verifyChain(*journal->database); verdict.damage)
+        return std::unexpected(*verdict.damage);
     auto folder = std::make_unique<QTemporaryDir>();
     auto vault = vaultBeside(file, vfs, *folder);
     if (!vault) return std::unexpected(vault.error());

@@ -1,7 +1,7 @@
 // Reads a journal for people and tools beside the workbench: a copy of it, so that nothing is touched.
 #pragma once
 
-#include "db/journal/copied.h"
+#include "db/journal/untouched.h"
 #include "db/vault/vault.h"
 #include "ports/journal.h"
 
@@ -25,14 +25,14 @@ public:
     bool hasKeys() const { return m_vault.has_value(); }
 
 private:
-    JournalReader(Copied journal, Copied::Folder vaultFolder, std::optional<Vault> vault)
+    JournalReader(Untouched journal, Untouched::Folder vaultFolder, std::optional<Vault> vault)
         : m_journal(std::move(journal)), m_vaultFolder(std::move(vaultFolder)), m_vault(std::move(vault))
     {
     }
     Expected<ports::Entries> those(const std::function<bool(const ports::Entry&)>& wanted);
 
-    Copied m_journal;
-    Copied::Folder m_vaultFolder;
+    Untouched m_journal;
+    Untouched::Folder m_vaultFolder;
     std::optional<Vault> m_vault;
 };
 

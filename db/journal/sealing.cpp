@@ -18,17 +18,20 @@ QByteArray withLength(const QByteArray& part)
     return length + part;
 }
 
-QByteArray macOf(const CaseKey& key, const SealPlace& place, const std::string& path, const QByteArray& nonce, const QByteArray& text)
+QByteArray macOf(const CaseKey& key, const SealPlace& place, const std::string& path, const QByteArray& nonce,
+                 const QByteArray& text)
 {
-    return crypto::hmacSm3(key.mac, withLength(QByteArray::number(sealVersion)) + withLength(key.id.toLatin1()) + withLength(nonce)
-                                        + withLength(place.desk.toUtf8()) + withLength(QByteArray::number(place.seq))
-                                        + withLength(QByteArray::fromStdString(path)) + withLength(text));
+    return crypto::hmacSm3(key.mac, withLength(QByteArray::number(sealVersion)) + withLength(key.id.toLatin1()) +
+                                        withLength(nonce) + withLength(place.desk.toUtf8()) +
+                                        withLength(QByteArray::number(place.seq)) +
+                                        withLength(QByteArray::fromStdString(path)) + withLength(text));
 }
 
 // With the place mixed in, dice that were thrown before repeat no nonce.
 QByteArray nonceOf(const CaseKey& key, const SealPlace& place, const std::string& path, const QByteArray& random)
 {
-    return crypto::hmacSm3(key.mac, "nonce " + random + QByteArray::number(place.seq) + QByteArray::fromStdString(path)).left(nonceSize);
+    return crypto::hmacSm3(key.mac, "nonce " + random + QByteArray::number(place.seq) + QByteArray::fromStdString(path))
+        .left(nonceSize);
 }
 
 std::string base64(const QByteArray& bytes) { return bytes.toBase64().toStdString(); }
@@ -62,10 +65,13 @@ struct Sealed {
 Expected<Sealed> sealedOf(const Json& json)
 {
     const Json& inside = *json.begin();
-    if (const auto known = onlyKeys(inside, {"key", "mac", "nonce", "text", "version"}); !known) return std::unexpected(known.error());
-    const auto key = textAt(inside, "key"), mac = textAt(inside, "mac"), nonce = textAt(inside, "nonce"), text = textAt(inside, "text");
+    if (const auto known = onlyKeys(inside, {"key", "mac", "nonce", "text", "version"}); !known)
+        return std::unexpected(known.error());
+    const auto key = textAt(inside, "key"), mac = textAt(inside, "mac"), nonce = textAt(inside, "nonce"),
+               text = textAt(inside, "text");
     const auto version = numberAt(inside, "version");
-    if (!key || !mac || !nonce || !text || !version || *version != sealVersion) return std::unexpected(failures::malformed(QStringLiteral("a sealed value")));
+    if (!key || !mac || !nonce || !text || !version || *version != sealVersion)
+        return std::unexpected(failures::malformed(QStringLiteral("a sealed value")));
     const auto bytes = [](const QString& encoded) { return QByteArray::fromBase64(encoded.toLatin1()); };
     return Sealed{*key, bytes(*mac), bytes(*nonce), bytes(*text)};
 }
@@ -86,9 +92,14 @@ Json seal(const Json& body, const SealPlace& place, const CaseKey& key, QByteArr
     return *walked(body, {}, [&](const Json& value, const std::string& path) -> Expected<Json> {
         const QByteArray nonce = nonceOf(key, place, path, nonces.first(nonceSize).toByteArray());
         nonces = nonces.sliced(nonceSize);
-        const QByteArray text = crypto::sm4Ctr(key.cipher, nonce, QByteArray::fromStdString(value.begin()->get_ref<const std::string&>()));
-        return Json{{mark, {{"key", toJson(key.id)}, {"mac", base64(macOf(key, place, path, nonce, text))}, {"nonce", base64(nonce)},
-                            {"text", base64(text)}, {"version", sealVersion}}}};
+        const QByteArray text =
+            crypto::sm4Ctr(key.cipher, nonce, QByteArray::fromStdString(value.begin()->get_ref<const std::string&>()));
+        return Json{{mark,
+                     {{"key", toJson(key.id)},
+                      {"mac", base64(macOf(key, place, path, nonce, text))},
+                      {"nonce", base64(nonce)},
+                      {"text", base64(text)},
+                      {"version", sealVersion}}}};
     });
 }
 
@@ -101,8 +112,8 @@ Expected<Json> unseal(const Json& body, const SealPlace& place, const KeyFinder&
         const auto key = keyOf(sealed->key);
         if (!key) return std::unexpected(key.error());
         if (!*key) return Json("•••");
-        const bool genuine = sealed->nonce.size() == nonceSize
-                             && crypto::same(sealed->mac, macOf(**key, place, path, sealed->nonce, sealed->text));
+        const bool genuine = sealed->nonce.size() == nonceSize &&
+                             crypto::same(sealed->mac, macOf(**key, place, path, sealed->nonce, sealed->text));
         if (!genuine) return std::unexpected(failures::damaged(place.seq));
         return personal(QString::fromUtf8(crypto::sm4Ctr((*key)->cipher, sealed->nonce, sealed->text)));
     });
@@ -127,7 +138,8 @@ Expected<void> readable(const Json& body, int depth)
     if (depth >= deepestBody) return std::unexpected(failures::malformed(QStringLiteral("nested too deep")));
     for (auto member = body.begin(); member != body.end(); ++member) {
         if (body.is_object() && member.key().starts_with('$'))
-            return std::unexpected(failures::malformed(QStringLiteral("the key %1 is the journal's own").arg(QString::fromStdString(member.key()))));
+            return std::unexpected(failures::malformed(
+                QStringLiteral("the key %1 is the journal's own").arg(QString::fromStdString(member.key()))));
         if (const auto inside = readable(*member, depth + 1); !inside) return inside;
     }
     return {};

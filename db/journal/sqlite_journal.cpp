@@ -15,7 +15,8 @@ SqliteJournal::SqliteJournal(std::unique_ptr<Keeper> keeper, Scheduler& schedule
 
 SqliteJournal::~SqliteJournal() = default;
 
-Expected<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const JournalPlace& place, Scheduler& scheduler, Randomness& randomness)
+Expected<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const JournalPlace& place, Scheduler& scheduler,
+                                                             Randomness& randomness)
 {
     auto keeper = Keeper::open(place, randomness.bytes(32));
     if (!keeper) return std::unexpected(keeper.error());

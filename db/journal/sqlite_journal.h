@@ -19,7 +19,8 @@ public:
     /// Makes folder, keys and files where there are none.
     /// Unavailable: another Kapok has this folder (A12), or the disk does not let us. BadInput: not a
     /// journal, or of a newer version; nothing was touched (A10). Damaged: the head, or the keys (D5).
-    static Expected<std::unique_ptr<SqliteJournal>> open(const JournalPlace& place, ports::Scheduler& scheduler, Randomness& randomness);
+    static Expected<std::unique_ptr<SqliteJournal>> open(const JournalPlace& place, ports::Scheduler& scheduler,
+                                                         Randomness& randomness);
     ~SqliteJournal() override;
 
     Task<Expected<ports::Entry>> append(ports::NewEntry entry) override;

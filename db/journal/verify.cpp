@@ -1,9 +1,13 @@
 #include "db/journal/verify.h"
 
 #include "base/crypto.h"
-#include "db/journal/copied.h"
 #include "db/journal/entry_codec.h"
 #include "db/journal/failures.h"
+#include "db/journal/untouched.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace kapok::db {
 namespace {
@@ -13,8 +17,13 @@ namespace {
 // the hash.
 bool endsWithItsNumber(QByteArrayView bytes, qint64 seq)
 {
-    const QByteArray end = ",\"seq\":" + QByteArray::number(seq) + ",\"version\":" + QByteArray::number(entryVersion) + "}";
-    return bytes.endsWith(end);
+    constexpr std::string_view before = ",\"seq\":";
+    static const std::string after = ",\"version\":" + std::to_string(entryVersion) + "}";
+    std::array<char, 64> end{};
+    char* at = std::ranges::copy(before, end.begin()).out;
+    at = std::to_chars(at, end.data() + end.size() - after.size(), seq).ptr;
+    at = std::ranges::copy(after, at).out;
+    return bytes.endsWith(QByteArrayView(end.data(), at));
 }
 
 std::optional<Instant> instantIn(const QByteArray& bytes)
@@ -33,16 +42,16 @@ void damagedAt(Verdict& verdict, qint64 entry)
 }
 
 struct Walk {
-    qint64 sound = 0;  // entries that verify, from the first on
-    QByteArray hash = genesis();
-    QByteArray first, last;
+    qint64 sound = 0;             // entries that verify, from the first on
+    std::array<char, 32> hash{};  // genesis: 32 zero bytes
+    QByteArray first;
 };
 
 DbResult<void> walkRows(Database& database, Verdict& verdict, Walk& walk)
 {
     auto rows = database.query("SELECT seq, bytes, hash FROM entry ORDER BY seq");
     if (!rows) return std::unexpected(rows.error());
-    QByteArray chained;
+    crypto::Sm3 chain;
     for (;;) {
         const auto there = rows->next();
         if (!there) return std::unexpected(there.error());
@@ -51,10 +60,11 @@ DbResult<void> walkRows(Database& database, Verdict& verdict, Walk& walk)
         const QByteArrayView bytes = rows->view(1);
         if (verdict.entries == 1) walk.first = bytes.toByteArray();
         if (verdict.firstDamaged) continue;  // still counted
-        chained.resize(0);
-        chained.append(walk.hash).append(bytes);
-        const QByteArray hash = crypto::sm3(chained);
-        const bool fits = rows->number(0) == verdict.entries && rows->view(2) == hash && endsWithItsNumber(bytes, verdict.entries);
+        chain.add(walk.hash);
+        chain.add(bytes);
+        const auto hash = chain.taken();
+        const bool fits = rows->number(0) == verdict.entries && rows->view(2) == QByteArrayView(hash) &&
+                          endsWithItsNumber(bytes, verdict.entries);
         if (!fits) {
             damagedAt(verdict, verdict.entries);
             continue;
@@ -74,7 +84,7 @@ void compareWithHead(Database& database, Verdict& verdict, const Walk& walk)
     const qint64 count = rows->number(0);
     // Fewer than the head says: the first that is gone. More: the first it knows nothing of.
     if (count != walk.sound) return damagedAt(verdict, std::min(count < 0 ? 0 : count, walk.sound) + 1);
-    if (verdict.head != walk.hash) damagedAt(verdict, std::max<qint64>(walk.sound, 1));
+    if (verdict.head != QByteArrayView(walk.hash)) damagedAt(verdict, std::max<qint64>(walk.sound, 1));
 }
 
 }  // namespace
@@ -98,18 +108,19 @@ Verdict verifyChain(Database& database)
 
 Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs)
 {
-    auto copy = Copied::of(file, vfs);
-    if (!copy) return std::unexpected(copy.error());
+    auto journal = Untouched::of(file, vfs);
+    if (!journal) return std::unexpected(journal.error());
     Verdict verdict;
-    if (!copy->database) {
+    if (!journal->database) {
         damagedAt(verdict, 1);
-        verdict.damage->detail = copy->whyNot.text;
+        verdict.damage->detail = journal->whyNot.text;
         return verdict;
     }
-    verdict = verifyChain(*copy->database);
+    verdict = verifyChain(*journal->database);
     // The chain is the same in every version, but what a newer one adds is not checked here.
-    const auto version = copy->database->number("PRAGMA user_version");
-    if (!verdict.damage && version.value_or(0) != schema::journalMark.version) verdict.damage = failures::newer(schema::journalFile);
+    const auto version = journal->database->number("PRAGMA user_version");
+    if (!verdict.damage && version.value_or(0) != schema::journalMark.version)
+        verdict.damage = failures::newer(schema::journalFile);
     return verdict;
 }
 

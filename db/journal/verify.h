@@ -10,15 +10,15 @@
 namespace kapok::db {
 
 struct Verdict {
-    qint64 entries = 0;                ///< rows found
+    qint64 entries = 0;  ///< rows found
     std::optional<Instant> first, last;
-    QByteArray head;                   ///< hash of the last entry, as the file keeps it
-    qint64 seals = 0;                  ///< checked; none are made yet
+    QByteArray head;   ///< hash of the last entry, as the file keeps it
+    qint64 seals = 0;  ///< checked; none are made yet
     std::optional<qint64> firstDamaged;
-    std::optional<Error> damage;       ///< nothing: every entry and the head verify
+    std::optional<Error> damage;  ///< nothing: every entry and the head verify
 };
 
-/// `file` by any name, with a log beside it or not. Works on a copy and never writes beside it.
+/// `file` by any name, with a log beside it or not; nothing is written to it or beside it (untouched.h).
 /// Unavailable: a workbench has it open. BadInput: it is no journal.
 Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs = {});
 

@@ -29,7 +29,10 @@ const char* const viewsTables =
 
 namespace {
 
-bool isSqlite(const QByteArray& header) { return header.size() == 100 && header.startsWith(QByteArray("SQLite format 3\0", 16)); }
+bool isSqlite(const QByteArray& header)
+{
+    return header.size() == 100 && header.startsWith(QByteArray("SQLite format 3\0", 16));
+}
 
 qint32 wordAt(const QByteArray& header, int at) { return qFromBigEndian<qint32>(header.constData() + at); }
 
@@ -69,8 +72,8 @@ bool isMarked(const QByteArray& header, const Mark& mark)
 
 DbResult<void> create(Database& database, const Mark& mark, const char* tables)
 {
-    const QByteArray marks = QByteArray("PRAGMA application_id=") + QByteArray::number(mark.application)
-                             + ";PRAGMA user_version=" + QByteArray::number(mark.version) + ";";
+    const QByteArray marks = QByteArray("PRAGMA application_id=") + QByteArray::number(mark.application) +
+                             ";PRAGMA user_version=" + QByteArray::number(mark.version) + ";";
     if (const auto safe = database.script("PRAGMA synchronous=EXTRA; BEGIN EXCLUSIVE"); !safe) return safe;
     auto made = database.script(marks.constData());
     if (made) made = database.script(tables);

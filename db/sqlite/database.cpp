@@ -1,5 +1,7 @@
 #include "db/sqlite/database.h"
 
+#include <QUrl>
+
 namespace kapok::db {
 
 Rows::~Rows()
@@ -31,9 +33,21 @@ QByteArray Rows::bytes(int column) const { return view(column).toByteArray(); }
 
 DbResult<Database> Database::open(const QString& file, Mode mode, const QByteArray& vfs)
 {
+    return openName(file.toUtf8(), SQLITE_OPEN_READWRITE | (mode == Mode::ReadWriteCreate ? SQLITE_OPEN_CREATE : 0),
+                    vfs);
+}
+
+DbResult<Database> Database::openStill(const QString& file, const QByteArray& vfs)
+{
+    const QByteArray name = "file:" + QUrl::toPercentEncoding(file, "/") + "?immutable=1";
+    return openName(name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, vfs);
+}
+
+DbResult<Database> Database::openName(const QByteArray& name, int flags, const QByteArray& vfs)
+{
     sqlite3* handle = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | (mode == Mode::ReadWriteCreate ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX;
-    const int code = sqlite3_open_v2(file.toUtf8().constData(), &handle, flags, vfs.isEmpty() ? nullptr : vfs.constData());
+    const int code = sqlite3_open_v2(name.constData(), &handle, flags | SQLITE_OPEN_NOMUTEX,
+                                     vfs.isEmpty() ? nullptr : vfs.constData());
     Database database(handle);
     if (code != SQLITE_OK) return std::unexpected(DbError{code, QString::fromUtf8(sqlite3_errstr(code))});
     sqlite3_extended_result_codes(handle, 1);
@@ -68,7 +82,8 @@ DbResult<Rows> Database::prepare(const char* sql)
     if (kept && sqlite3_stmt_busy(kept.get()) == 0) return Rows(kept.get(), false);
     const bool first = !kept;
     sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle.get(), sql, -1, first ? SQLITE_PREPARE_PERSISTENT : 0, &statement, nullptr);
+    const int code =
+        sqlite3_prepare_v3(m_handle.get(), sql, -1, first ? SQLITE_PREPARE_PERSISTENT : 0, &statement, nullptr);
     if (code != SQLITE_OK) return std::unexpected(lastError());
     if (first) kept.reset(statement);
     return Rows(statement, !first);
@@ -105,8 +120,9 @@ DbResult<void> settle(Database& database, Durability durability)
     constexpr qint64 full = 2, normal = 1, inMemory = 2;
     const bool isFull = durability == Durability::Full;
     // Checkpoints are ours to start (JournalFile): one that fails must not look like a failed commit.
-    const auto set = database.script(isFull ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0"
-                                            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
+    const auto set =
+        database.script(isFull ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0"
+                               : "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
     if (!set) return set;
     auto mode = database.query("PRAGMA journal_mode");
     if (!mode) return std::unexpected(mode.error());
@@ -116,8 +132,8 @@ DbResult<void> settle(Database& database, Durability durability)
     const auto mapped = database.number("PRAGMA mmap_size");
     const auto trusted = database.number("PRAGMA trusted_schema");
     if (!synchronous || !temporary || !mapped || !trusted) return std::unexpected(database.lastError());
-    const bool taken = mode->text(0) == QLatin1String("wal") && *synchronous == (isFull ? full : normal)
-                       && *temporary == inMemory && *mapped == 0 && *trusted == 0;
+    const bool taken = mode->text(0) == QLatin1String("wal") && *synchronous == (isFull ? full : normal) &&
+                       *temporary == inMemory && *mapped == 0 && *trusted == 0;
     if (!taken) return std::unexpected(DbError{SQLITE_MISUSE, QStringLiteral("a setting of durability was not taken")});
     return {};
 }

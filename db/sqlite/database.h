@@ -56,6 +56,9 @@ public:
     /// its log (P6); EXCLUSIVE from the first access on, and closing does not touch the file until
     /// letCheckpointOnClose() says that it is ours.
     static DbResult<Database> open(const QString& file, Mode mode, const QByteArray& vfs);
+    /// To read what nobody changes meanwhile: takes no lock, writes nothing, not even beside the file,
+    /// and does not see a log.
+    static DbResult<Database> openStill(const QString& file, const QByteArray& vfs);
 
     Database(Database&&) noexcept = default;
     Database& operator=(Database&&) noexcept = default;
@@ -105,9 +108,13 @@ private:
     std::map<const char*, std::unique_ptr<sqlite3_stmt, Finaliser>> m_cache;  // ends before the handle
 
     explicit Database(sqlite3* handle) : m_handle(handle) {}
+    static DbResult<Database> openName(const QByteArray& name, int flags, const QByteArray& vfs);
     void close();
     DbResult<Rows> prepare(const char* sql);
-    static int bind(sqlite3_stmt* statement, int index, qint64 value) { return sqlite3_bind_int64(statement, index, value); }
+    static int bind(sqlite3_stmt* statement, int index, qint64 value)
+    {
+        return sqlite3_bind_int64(statement, index, value);
+    }
     static int bind(sqlite3_stmt* statement, int index, const QByteArray& value);
     static int bind(sqlite3_stmt* statement, int index, const QString& value);
     static int bind(sqlite3_stmt* statement, int index, std::nullptr_t) { return sqlite3_bind_null(statement, index); }
@@ -115,8 +122,8 @@ private:
 
 /// How much a commit must survive.
 enum class Durability {
-    Full,     ///< WAL and FULL: a commit is on the disk when it returns (promises.md, table of H3)
-    Rebuilt   ///< WAL and NORMAL: never damaged by a power cut, but may be behind; for views only
+    Full,    ///< WAL and FULL: a commit is on the disk when it returns (promises.md, table of H3)
+    Rebuilt  ///< WAL and NORMAL: never damaged by a power cut, but may be behind; for views only
 };
 
 /// Sets what durability hangs on and reads it back (P3): a pragma that is not taken says nothing.

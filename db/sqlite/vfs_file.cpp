@@ -46,7 +46,7 @@ DbError failed(int code) { return {code, QString::fromUtf8(sqlite3_errstr(code))
 
 DbResult<void> copyBytes(OpenFile& from, OpenFile& to)
 {
-    constexpr int part = 1 << 20;
+    constexpr int part = 1 << 16;  // SQLite's unix VFS never writes more than 128 KiB at once
     sqlite3_int64 size = 0;
     int code = from->xFileSize(from.handle(), &size);
     QByteArray bytes;
@@ -65,7 +65,8 @@ bool fileExists(const QString& file, const QByteArray& vfs)
 {
     int there = 0;
     sqlite3_vfs* const disk = named(vfs);
-    return disk && disk->xAccess(disk, fullName(file, vfs).constData(), SQLITE_ACCESS_EXISTS, &there) == SQLITE_OK && there;
+    return disk && disk->xAccess(disk, fullName(file, vfs).constData(), SQLITE_ACCESS_EXISTS, &there) == SQLITE_OK &&
+           there;
 }
 
 std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, int most)
@@ -86,9 +87,6 @@ bool hasLog(const QString& file, const QByteArray& vfs)
 
 DbResult<void> copyDatabase(const QString& file, const QByteArray& vfs, const QString& folder)
 {
-    OpenFile locked(file, vfs, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB);
-    if (locked.code != SQLITE_OK) return std::unexpected(failed(locked.code));
-    if (const int code = locked->xLock(locked.handle(), SQLITE_LOCK_SHARED); code != SQLITE_OK) return std::unexpected(failed(code));
     const QString target = folder + QLatin1Char('/') + QFileInfo(file).fileName();
     DbResult<void> copied{};
     for (const char* part : {"", "-wal", "-journal"}) {
@@ -101,8 +99,37 @@ DbResult<void> copyDatabase(const QString& file, const QByteArray& vfs, const QS
         else if (to.code != SQLITE_OK) copied = std::unexpected(failed(to.code));
         else copied = copyBytes(from, to);
     }
-    locked->xUnlock(locked.handle(), SQLITE_LOCK_NONE);
     return copied;
+}
+
+class ReadLock::Held {
+public:
+    Held(const QString& file, const QByteArray& vfs) : m_file(file, vfs, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB)
+    {
+        code = m_file.code == SQLITE_OK ? m_file->xLock(m_file.handle(), SQLITE_LOCK_SHARED) : m_file.code;
+    }
+    ~Held()
+    {
+        if (code == SQLITE_OK) m_file->xUnlock(m_file.handle(), SQLITE_LOCK_NONE);
+    }
+    Held(const Held&) = delete;
+    Held& operator=(const Held&) = delete;
+    int code;
+
+private:
+    OpenFile m_file;
+};
+
+ReadLock::ReadLock(std::unique_ptr<Held> held) : m_held(std::move(held)) {}
+ReadLock::ReadLock(ReadLock&&) noexcept = default;
+ReadLock& ReadLock::operator=(ReadLock&&) noexcept = default;
+ReadLock::~ReadLock() = default;
+
+DbResult<ReadLock> ReadLock::of(const QString& file, const QByteArray& vfs)
+{
+    auto held = std::make_unique<Held>(file, vfs);
+    if (held->code != SQLITE_OK) return std::unexpected(failed(held->code));
+    return ReadLock(std::move(held));
 }
 
 DbResult<void> writeFile(const QString& file, const QByteArray& vfs, const QByteArray& bytes)
@@ -114,7 +141,8 @@ DbResult<void> writeFile(const QString& file, const QByteArray& vfs, const QByte
     keepToOwner(file, vfs);
     if (const int code = open->xWrite(open.handle(), bytes.constData(), int(bytes.size()), 0); code != SQLITE_OK)
         return std::unexpected(failed(code));
-    if (const int code = open->xSync(open.handle(), SQLITE_SYNC_NORMAL); code != SQLITE_OK) return std::unexpected(failed(code));
+    if (const int code = open->xSync(open.handle(), SQLITE_SYNC_NORMAL); code != SQLITE_OK)
+        return std::unexpected(failed(code));
     return {};
 }
 

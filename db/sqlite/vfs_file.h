@@ -14,9 +14,23 @@ bool fileExists(const QString& file, const QByteArray& vfs);
 std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, int most);
 /// Whether a log or rollback journal lies beside a database: then only SQLite can tell what is in it.
 bool hasLog(const QString& file, const QByteArray& vfs);
-/// Copies a database with its log into `folder`, on the system's disk, under the same name, while a
-/// shared lock is held. Busy where somebody has it open as a workbench does; the source is only read.
+/// Copies a database with its log into `folder`, on the system's disk, under the same name; the source
+/// is only read. Hold a ReadLock meanwhile.
 DbResult<void> copyDatabase(const QString& file, const QByteArray& vfs, const QString& folder);
+/// A shared lock on a database while it lives: nobody opens it as a workbench does, nothing is written.
+/// Busy where somebody has it open so.
+class ReadLock {
+public:
+    static DbResult<ReadLock> of(const QString& file, const QByteArray& vfs);
+    ReadLock(ReadLock&&) noexcept;
+    ReadLock& operator=(ReadLock&&) noexcept;
+    ~ReadLock();
+
+private:
+    class Held;
+    explicit ReadLock(std::unique_ptr<Held> held);
+    std::unique_ptr<Held> m_held;
+};
 /// Durable, with its directory entry, when it returns.
 DbResult<void> writeFile(const QString& file, const QByteArray& vfs, const QByteArray& bytes);
 /// Where it is not there, nothing happens.

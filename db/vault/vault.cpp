@@ -27,8 +27,10 @@ Expected<QByteArray> deskKeyOf(const JournalPlace& place, bool vaultIsNew, const
 {
     const DeskKey found = readDeskKey(place);
     if (found.state == DeskKeyState::There) return found.bytes;
-    if (!vaultIsNew) return keyTrouble(found.state == DeskKeyState::Missing ? "journal.key_missing" : "journal.key_unreadable");
-    if (const auto written = writeDeskKey(place, freshKey); !written) return std::unexpected(failures::notSaved(written.error()));
+    if (!vaultIsNew)
+        return keyTrouble(found.state == DeskKeyState::Missing ? "journal.key_missing" : "journal.key_unreadable");
+    if (const auto written = writeDeskKey(place, freshKey); !written)
+        return std::unexpected(failures::notSaved(written.error()));
     return freshKey;
 }
 
@@ -40,8 +42,11 @@ CaseKey CaseKey::of(const QByteArray& cipher)
 }
 
 Vault::Vault(Database database, const QByteArray& deskKey)
-    : m_database(std::move(database)), m_wrapKey(derived(deskKey, "wrap cipher").left(cipherBytes)),
-      m_wrapMac(derived(deskKey, "wrap mac")), m_personKey(derived(deskKey, "person hash")), m_proof(derived(deskKey, "vault proof"))
+    : m_database(std::move(database)),
+      m_wrapKey(derived(deskKey, "wrap cipher").left(cipherBytes)),
+      m_wrapMac(derived(deskKey, "wrap mac")),
+      m_personKey(derived(deskKey, "person hash")),
+      m_proof(derived(deskKey, "vault proof"))
 {
 }
 
@@ -60,7 +65,9 @@ Expected<Vault> Vault::open(const JournalPlace& place, const QByteArray& freshKe
         // Before the vault is touched: its key must be here.
         if (const auto key = deskKeyOf(place, false, {}); !key) return std::unexpected(key.error());
     }
-    const auto cannot = [](const DbError& error) { return std::unexpected(failures::cannotOpen(error, schema::vaultFile)); };
+    const auto cannot = [](const DbError& error) {
+        return std::unexpected(failures::cannotOpen(error, schema::vaultFile));
+    };
     auto database = Database::open(file, Database::Mode::ReadWriteCreate, place.vfs);
     if (!database) return cannot(database.error());
     keepToOwner(file, place.vfs);
@@ -75,8 +82,10 @@ Expected<Vault> Vault::open(const JournalPlace& place, const QByteArray& freshKe
     if (!deskKey) return std::unexpected(deskKey.error());
     Vault vault(std::move(*database), *deskKey);
     if (isNew) {
-        const QByteArray tables = QByteArray(schema::vaultTables) + "INSERT INTO vault VALUES(1, x'" + vault.m_proof.toHex() + "');";
-        if (const auto made = schema::create(vault.m_database, schema::vaultMark, tables.constData()); !made) return cannot(made.error());
+        const QByteArray tables =
+            QByteArray(schema::vaultTables) + "INSERT INTO vault VALUES(1, x'" + vault.m_proof.toHex() + "');";
+        if (const auto made = schema::create(vault.m_database, schema::vaultMark, tables.constData()); !made)
+            return cannot(made.error());
     }
     {
         auto proof = vault.m_database.query("SELECT proof FROM vault");
@@ -93,7 +102,8 @@ Expected<Vault> Vault::open(const JournalPlace& place, const QByteArray& freshKe
 QByteArray Vault::wrap(const QString& caseId, const CaseKey& key) const
 {
     // The nonce is derived: the same key is wrapped once, and no randomness is drawn on this side.
-    const QByteArray nonce = crypto::hmacSm3(m_wrapMac, "nonce " + caseId.toUtf8() + '\0' + key.id.toUtf8()).left(nonceBytes);
+    const QByteArray nonce =
+        crypto::hmacSm3(m_wrapMac, "nonce " + caseId.toUtf8() + '\0' + key.id.toUtf8()).left(nonceBytes);
     const QByteArray nonceAndText = nonce + crypto::sm4Ctr(m_wrapKey, nonce, key.cipher);
     return nonceAndText + crypto::hmacSm3(m_wrapMac, wrapMacInput(caseId, key.id, nonceAndText));
 }
@@ -101,10 +111,12 @@ QByteArray Vault::wrap(const QString& caseId, const CaseKey& key) const
 Expected<CaseKey> Vault::unwrapped(const QString& caseId, const QString& keyId, const QByteArray& wrapped)
 {
     const QByteArray nonceAndText = wrapped.left(nonceBytes + cipherBytes);
-    const bool genuine = wrapped.size() == nonceBytes + cipherBytes + macBytes
-                         && crypto::same(wrapped.right(macBytes), crypto::hmacSm3(m_wrapMac, wrapMacInput(caseId, keyId, nonceAndText)));
+    const bool genuine =
+        wrapped.size() == nonceBytes + cipherBytes + macBytes &&
+        crypto::same(wrapped.right(macBytes), crypto::hmacSm3(m_wrapMac, wrapMacInput(caseId, keyId, nonceAndText)));
     if (!genuine) return keyTrouble("journal.case_key_damaged");
-    return keepAtHand(caseId, CaseKey::of(crypto::sm4Ctr(m_wrapKey, nonceAndText.left(nonceBytes), nonceAndText.mid(nonceBytes))));
+    return keepAtHand(
+        caseId, CaseKey::of(crypto::sm4Ctr(m_wrapKey, nonceAndText.left(nonceBytes), nonceAndText.mid(nonceBytes))));
 }
 
 const CaseKey& Vault::keepAtHand(const QString& caseId, const CaseKey& key)
@@ -126,7 +138,8 @@ Expected<CaseKey> Vault::keyFor(const QString& caseId, const QByteArray& fresh)
         if (*row) return unwrapped(caseId, rows->text(0), rows->bytes(1));
     }
     // With the case mixed in, dice that were thrown before (a restored machine, a seed) repeat no key.
-    const CaseKey key = CaseKey::of(crypto::hmacSm3(m_wrapMac, "case key " + caseId.toUtf8() + '\0' + fresh).left(cipherBytes));
+    const CaseKey key =
+        CaseKey::of(crypto::hmacSm3(m_wrapMac, "case key " + caseId.toUtf8() + '\0' + fresh).left(cipherBytes));
     const auto kept = transaction(m_database, [&] {
         return m_database.run("INSERT INTO case_key VALUES(?, ?, ?)", caseId, key.id, wrap(caseId, key));
     });
@@ -136,7 +149,8 @@ Expected<CaseKey> Vault::keyFor(const QString& caseId, const QByteArray& fresh)
 
 Expected<std::optional<CaseKey>> Vault::keyOf(const QString& caseId, const QString& keyId)
 {
-    if (const auto known = m_atHand.find(caseId); known != m_atHand.end() && known->second.id == keyId) return known->second;
+    if (const auto known = m_atHand.find(caseId); known != m_atHand.end() && known->second.id == keyId)
+        return known->second;
     auto rows = m_database.query("SELECT key_id, wrapped FROM case_key WHERE case_id = ?", caseId);
     if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
     const auto row = rows->next();
@@ -148,14 +162,18 @@ Expected<std::optional<CaseKey>> Vault::keyOf(const QString& caseId, const QStri
 Expected<void> Vault::destroy(const QString& caseId)
 {
     m_atHand.erase(caseId);
-    auto gone = transaction(m_database, [&] { return m_database.run("UPDATE case_key SET wrapped = NULL WHERE case_id = ?", caseId); });
+    auto gone = transaction(
+        m_database, [&] { return m_database.run("UPDATE case_key SET wrapped = NULL WHERE case_id = ?", caseId); });
     // The log still holds the page as it was: it is written back and cut to nothing.
     if (gone) gone = m_database.script("PRAGMA secure_delete=ON; PRAGMA wal_checkpoint(TRUNCATE)");
     if (!gone) return std::unexpected(writeFailed(gone.error()));
     return {};
 }
 
-QByteArray Vault::personHash(const QString& identityNumber) const { return crypto::hmacSm3(m_personKey, identityNumber.toUtf8()); }
+QByteArray Vault::personHash(const QString& identityNumber) const
+{
+    return crypto::hmacSm3(m_personKey, identityNumber.toUtf8());
+}
 
 Error Vault::writeFailed(const DbError& error)
 {

@@ -130,11 +130,17 @@ DbResult<void> Views::note(const KeptRow& row, const Glance& glance)
 {
     if (glance.caseId.isEmpty())
         return m_database->run("INSERT INTO place VALUES(?, ?, ?, NULL)", row.seq, glance.at, glance.kind);
-    DbResult<void> done = m_database->run("INSERT INTO one_case(id, last) VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET last = ?2", glance.caseId, row.seq);
-    if (done) done = m_database->run("INSERT INTO place SELECT ?, ?, ?, n FROM one_case WHERE id = ?", row.seq, glance.at, glance.kind, glance.caseId);
+    DbResult<void> done =
+        m_database->run("INSERT INTO one_case(id, last) VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET last = ?2",
+                        glance.caseId, row.seq);
+    if (done)
+        done = m_database->run("INSERT INTO place SELECT ?, ?, ?, n FROM one_case WHERE id = ?", row.seq, glance.at,
+                               glance.kind, glance.caseId);
     if (done && glance.kind == QLatin1String("begun"))
-        done = m_database->run("UPDATE one_case SET business = ?, number = ?, day = ?, begun = ?, person = nullif(?, x'') WHERE id = ? AND begun IS NULL",
-                               glance.business, glance.number, glance.day.toString(Qt::ISODate), row.seq, glance.person, glance.caseId);
+        done = m_database->run("UPDATE one_case SET business = ?, number = ?, day = ?, begun = ?, person = nullif(?, "
+                               "x'') WHERE id = ? AND begun IS NULL",
+                               glance.business, glance.number, glance.day.toString(Qt::ISODate), row.seq, glance.person,
+                               glance.caseId);
     if (done && glance.kind == QLatin1String("ended"))
         done = m_database->run("UPDATE one_case SET ended = ? WHERE id = ?", row.seq, glance.caseId);
     return done;
@@ -142,8 +148,10 @@ DbResult<void> Views::note(const KeptRow& row, const Glance& glance)
 
 Expected<std::vector<qint64>> Views::ofCase(const QString& caseId)
 {
-    return collected<qint64>(m_database->query("SELECT seq FROM place WHERE of_case = (SELECT n FROM one_case WHERE id = ?) ORDER BY seq", caseId),
-                             [](const Rows& row) { return row.number(0); });
+    return collected<qint64>(
+        m_database->query("SELECT seq FROM place WHERE of_case = (SELECT n FROM one_case WHERE id = ?) ORDER BY seq",
+                          caseId),
+        [](const Rows& row) { return row.number(0); });
 }
 
 Expected<std::vector<qint64>> Views::since(qint64 utcMs, const QStringList& kinds)
@@ -152,8 +160,9 @@ Expected<std::vector<qint64>> Views::since(qint64 utcMs, const QStringList& kind
         qint64 seq;
         QString kind;
     };
-    const auto all = collected<Found>(m_database->query("SELECT seq, kind FROM place WHERE at >= ? ORDER BY seq", utcMs),
-                                      [](const Rows& row) { return Found{row.number(0), row.text(1)}; });
+    const auto all =
+        collected<Found>(m_database->query("SELECT seq, kind FROM place WHERE at >= ? ORDER BY seq", utcMs),
+                         [](const Rows& row) { return Found{row.number(0), row.text(1)}; });
     if (!all) return std::unexpected(all.error());
     std::vector<qint64> wanted;
     for (const Found& one : *all)

@@ -33,11 +33,38 @@ QByteArray enciphered(const EVP_CIPHER* cipher, const QByteArray& key, const uns
     return result;
 }
 
+const EVP_MD* sm3Digest()
+{
+    static const EVP_MD* digest = EVP_MD_fetch(nullptr, "SM3", nullptr);
+    return digest;
+}
+
 }  // namespace
+
+Sm3::Sm3() : m_context(EVP_MD_CTX_new())
+{
+    expect(m_context && EVP_DigestInit_ex(m_context, sm3Digest(), nullptr) == 1, "SM3 is not at hand");
+}
+
+Sm3::~Sm3() { EVP_MD_CTX_free(m_context); }
+
+void Sm3::add(QByteArrayView part)
+{
+    expect(EVP_DigestUpdate(m_context, part.data(), std::size_t(part.size())) == 1, "SM3 failed");
+}
+
+std::array<char, 32> Sm3::taken()
+{
+    std::array<char, 32> hash{};
+    const bool whole = EVP_DigestFinal_ex(m_context, reinterpret_cast<unsigned char*>(hash.data()), nullptr) == 1 &&
+                       EVP_DigestInit_ex(m_context, nullptr, nullptr) == 1;
+    expect(whole, "SM3 failed");
+    return hash;
+}
 
 QByteArray sm3(const QByteArray& bytes)
 {
-    static const EVP_MD* digest = EVP_MD_fetch(nullptr, "SM3", nullptr);
+    const EVP_MD* digest = sm3Digest();
     QByteArray result(32, '\0');
     expect(EVP_Digest(bytes.constData(), std::size_t(bytes.size()), out(result), nullptr, digest, nullptr) == 1,
            "SM3 failed");

@@ -3,9 +3,29 @@
 
 #include <QByteArray>
 
+#include <array>
+
+struct evp_md_ctx_st;  // OpenSSL's, so that its headers stay inside
+
 namespace kapok::crypto {
 
-QByteArray sm3(const QByteArray& bytes);                             ///< 32 bytes, GB/T 32905
+QByteArray sm3(const QByteArray& bytes);  ///< 32 bytes, GB/T 32905
+
+/// The same for many texts one after another, or one in parts, without a new start each time.
+class Sm3 {
+public:
+    Sm3();
+    ~Sm3();
+    Sm3(const Sm3&) = delete;
+    Sm3& operator=(const Sm3&) = delete;
+    void add(QByteArrayView part);
+    /// Of everything added since the last call.
+    std::array<char, 32> taken();
+
+private:
+    evp_md_ctx_st* m_context;
+};
+
 QByteArray hmacSm3(const QByteArray& key, const QByteArray& bytes);  ///< 32 bytes
 /// Key and nonce of 16 bytes; enciphers and deciphers alike. GB/T 32907, counter mode.
 QByteArray sm4Ctr(const QByteArray& key, const QByteArray& nonce, const QByteArray& bytes);

@@ -9,6 +9,8 @@ namespace kapok::cli {
 int advise(Call call);
 /// contract.md §3: `rules check FILE`, `rules show NAME`.
 int rulesCommand(Call call);
+/// contract.md §3: `card list`, `card read`, `card trace`.
+int card(Call call);
 
 /// contract.md §3: `journal verify|show FILE`, `journal backup|restore FROM TO`.
 int journal(Call call);

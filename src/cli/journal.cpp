@@ -69,7 +69,10 @@ int show(Call call)
     const auto sinceText = takeOption(call.args, QStringLiteral("--since"));
     const auto since = sinceText ? instantOfText(*sinceText) : std::nullopt;
     if (call.args.size() != 2 || (wantsSince && !since))
-        return wrongCall(call, QStringLiteral("kapokctl journal show: expected FILE [--case ID] [--since YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+08:00]"));
+        return wrongCall(
+            call,
+            QStringLiteral(
+                "kapokctl journal show: expected FILE [--case ID] [--since YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+08:00]"));
     auto reader = db::JournalReader::open(call.args[1]);
     if (!reader) return fail(call, reader.error());
     if (!reader->hasKeys()) call.err << "The keys of this journal are not at hand: personal values stay sealed.\n";
@@ -93,7 +96,8 @@ int journal(Call call)
     if (what == QLatin1String("show") && call.args.size() >= 2) return show(std::move(call));
     const bool copies = what == QLatin1String("backup") || what == QLatin1String("restore");
     if (copies && call.args.size() == 3) return copy(call);
-    return wrongCall(call, QStringLiteral("kapokctl journal: expected verify FILE, show FILE [--case ID] [--since WHEN], backup FILE TO or restore FROM TO"));
+    return wrongCall(call, QStringLiteral("kapokctl journal: expected verify FILE, show FILE [--case ID] [--since "
+                                          "WHEN], backup FILE TO or restore FROM TO"));
 }
 
 }  // namespace kapok::cli

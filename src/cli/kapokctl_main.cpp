@@ -27,6 +27,7 @@ constexpr Command commands[]{
     {"journal", journal, "verify FILE | show FILE [--case ID] [--since WHEN] | backup FILE TO | restore FROM TO"},
     {"province", provinceCommand, "status --data DIR"},
     {"rules", rulesCommand, "check FILE | show NAME"},
+    {"card", card, "list | read | trace  [--reader NAME] [--pin-pad] [--reveal]"},
 };
 
 void printHelp(QTextStream& out)

@@ -213,20 +213,18 @@ Task<Expected<Intent>> Runner::intend(domain::CaseId id, Step step, QString tell
               {"request", step.request.toStdString()}, {"operation", operation.toStdString()}};
     if (step.kind == StepKind::Order) {
         // The bytes are made once, and sent as they are for ever (B3).
-        Json message = bare(step.body);
-        message["desk"] = m_place.desk.toStdString();
-        message["outlet"] = m_place.outlet.text.toStdString();
-        message["bank"] = m_place.facts.bank.toStdString();
-        message["city"] = m_place.facts.city.toStdString();
+        // Which desk speaks, its certificate says.
         body["party"] = step.party == workflows::Party::Bank ? "bank" : "province";
-        body["bytes"] = personal(QString::fromUtf8(canonical(message)));
+        body["bytes"] = personal(QString::fromUtf8(canonical(bare(step.body))));
     } else {
         body["body"] = step.body;
     }
     if (step.kind == StepKind::Inside) body["inner"] = uuid7(m_parts.clock.now(), m_parts.randomness).toStdString();
     const auto kept = co_await write(id, QStringLiteral("intent"), std::move(body), teller);
     if (!kept) co_return std::unexpected(kept.error());
-    co_return m_cases.at(id).open.at(step.fills);
+    // QCoro 0.8 moves out of what is co_returned, also when it is somebody else's: a copy of our own.
+    const Intent made = m_cases.at(id).open.at(step.fills);
+    co_return made;
 }
 
 }  // namespace kapok::desk

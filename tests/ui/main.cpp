@@ -6,12 +6,17 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace {
 
 class OwnDisplay {
 public:
     OwnDisplay()
     {
+        // Gone with the test, also where it is killed.
+        for (QProcess* process : {&m_server, &m_manager}) process->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
         m_server.setProcessChannelMode(QProcess::SeparateChannels);
         m_server.start(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
                                                 QStringLiteral("0"), QStringLiteral("2000x1200x24"), QStringLiteral("-nolisten"),

@@ -1,6 +1,7 @@
 #include "ui/pages/list_page.h"
 
 #include "ui/widgets/case_table.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice_block.h"
 #include "ui/widgets/state_word.h"
@@ -58,11 +59,13 @@ QWidget* ListPage::buildPane()
     auto* head = new QHBoxLayout;
     head->setContentsMargins(m_theme.px(16), m_theme.px(12), m_theme.px(16), m_theme.px(12));
     head->setSpacing(m_theme.px(16));
-    head->addWidget(m_heading = makeLabel(pane, Type::Title, {.bold = true}));
-    head->addWidget(m_number = makeLabel(pane, Type::Emphasis), 0, Qt::AlignVCenter);
-    head->addWidget(m_note = makeLabel(pane, Type::Caption, {.ink = "muted"}), 0, Qt::AlignVCenter);
-    head->addStretch();
-    head->addWidget(m_state = new StateWord(m_theme, StateWord::Of::Case, true, pane));
+    auto* who = new FlowLayout(m_theme.px(16));
+    who->setContentsMargins(0, 0, 0, 0);
+    who->addWidget(m_heading = makeLabel(pane, Type::Title, {.bold = true}));
+    who->addWidget(m_number = makeLabel(pane, Type::Emphasis));
+    who->addWidget(m_note = makeLabel(pane, Type::Caption, {.ink = "muted"}));
+    head->addLayout(who, 1);
+    head->addWidget(m_state = new StateWord(m_theme, StateWord::Of::Case, true, pane), 0, Qt::AlignTop);
     column->addLayout(head);
     column->addWidget(makeRule(pane));
     auto* scroll = new QScrollArea(pane);

@@ -36,6 +36,9 @@ PaperPage::PaperPage(const Theme& theme, QWidget* parent)
     m_scroll->setWidget(m_sheet);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // else fitting the sheet could flicker
+    m_scroll->viewport()->installEventFilter(this);
     retranslate();
 }
 
@@ -62,10 +65,10 @@ void PaperPage::fit()
     m_sheet->setPixmap(shown);
 }
 
-void PaperPage::resizeEvent(QResizeEvent* event)
+bool PaperPage::eventFilter(QObject* watched, QEvent* event)
 {
-    PageWidget::resizeEvent(event);
-    fit();
+    if (event->type() == QEvent::Resize) fit();
+    return PageWidget::eventFilter(watched, event);
 }
 
 void PaperPage::begin() { m_scroll->setFocus(Qt::OtherFocusReason); }

@@ -23,7 +23,7 @@ protected:
     void enter() override { send(intent::GoOn{}); }
     bool key(QKeyEvent& event) override;
     void retranslate() override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fit();

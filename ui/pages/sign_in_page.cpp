@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QResizeEvent>
 #include <QScrollArea>
 
 namespace kapok::ui {
@@ -20,11 +21,11 @@ SignInPage::SignInPage(const Theme& theme, QWidget* parent) : PageWidget(theme, 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(0);
-    row->addWidget(buildLeft(), 100);  // its width where there is room, half of the page where not
-    row->addWidget(buildRight(), 101);
-    column->addLayout(row, 1);
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_halves->setSpacing(0);
+    m_halves->addWidget(m_left = buildLeft(), 3);
+    m_halves->addWidget(buildRight(), 2);
+    column->addLayout(m_halves, 1);
     column->addWidget(m_bar);
     m_language = new LanguageSwitch(theme, m_bar);
     m_bar->setTail(m_language);
@@ -35,7 +36,7 @@ SignInPage::SignInPage(const Theme& theme, QWidget* parent) : PageWidget(theme, 
 
 QWidget* SignInPage::buildLeft()
 {
-    auto* scroll = new QScrollArea(this);
+    auto* scroll = m_form = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -43,7 +44,7 @@ QWidget* SignInPage::buildLeft()
     auto* holder = new QWidget(this);
     holder->setProperty("pane", "surface");
     holder->setAttribute(Qt::WA_StyledBackground);
-    holder->setMaximumWidth(m_theme.px(504));
+    holder->setFixedWidth(m_theme.px(504));
     auto* inHolder = new QHBoxLayout(holder);
     inHolder->setContentsMargins(0, 0, 0, 0);
     inHolder->setSpacing(0);
@@ -156,6 +157,17 @@ void SignInPage::begin()
 {
     if (m_teller->text().isEmpty()) return m_teller->setFocus(Qt::OtherFocusReason);
     m_password->setFocus(Qt::OtherFocusReason);
+    m_form->ensureWidgetVisible(m_submit);
+}
+
+void SignInPage::resizeEvent(QResizeEvent* event)
+{
+    // Letters at 200 %: the counter's parts stand below the form, not beside it.
+    const bool beside = event->size().width() >= m_theme.px(1000);
+    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_left->setMinimumWidth(beside ? m_theme.px(504) : 0);
+    m_left->setMaximumWidth(beside ? m_theme.px(504) : QWIDGETSIZE_MAX);
+    PageWidget::resizeEvent(event);
 }
 
 QString SignInPage::help() const

@@ -4,9 +4,11 @@
 #include "ui/pages/page_widget.h"
 #include "ui/views/desk_view.h"
 
+class QBoxLayout;
 class QFrame;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 
 namespace kapok::ui {
 
@@ -32,6 +34,7 @@ protected:
     void escape() override {}
     void retranslate() override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildLeft();
@@ -40,6 +43,9 @@ private:
     void submit();
 
     SignInPageView m_view;
+    QBoxLayout* m_halves;
+    QWidget* m_left;
+    QScrollArea* m_form;
     QLabel* m_name;
     QLabel* m_subtitle;
     QFrame* m_training;

@@ -1,7 +1,9 @@
 #include "ui/paper/paper.h"
 
 #include "ui/paper/paper_drawing.h"
+#include "ui/paper/paper_type.h"
 
+#include <QBuffer>
 #include <QPdfWriter>
 #include <QSaveFile>
 
@@ -14,10 +16,10 @@ Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Di
     const PaperDrawing drawing(std::move(*text), letterhead);
 
     const auto failed = [](const QString& why) { return failure(Error::Kind::Unavailable, words("ui.error.paper_not_written"), why); };
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return failed(file.errorString());
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
     {
-        QPdfWriter writer(&file);
+        QPdfWriter writer(&pdf);
         writer.setTitle(sheet.caseNumber);
         writer.setCreator(QStringLiteral("Kapok"));
         writer.setPageSize(QPageSize(drawing.size()));
@@ -27,6 +29,9 @@ Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Di
         if (!painter.begin(&writer)) return failed(QStringLiteral("no painter"));
         drawing.draw(painter, [&] { return writer.newPage(); });
     }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return failed(file.errorString());
+    file.write(withReadableText(pdf.data(), drawing.everything()));
     if (!file.commit()) return failed(file.errorString());
     return {};
 }

@@ -1,5 +1,6 @@
 #include "ui/paper/paper_drawing.h"
 
+#include "ui/paper/paper_type.h"
 #include "ui/paper/qr.h"
 
 namespace kapok::ui {
@@ -8,26 +9,6 @@ namespace {
 
 constexpr double margin = 120, qrSide = 240, labelWide = 340, gap = 18;
 constexpr std::size_t mostRowsOnA5 = 13;
-constexpr int flags = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop;
-
-// By name: papers too would get Japanese glyphs under LANG=C (P37). Sizes in tenths of a millimetre.
-QFont face(int size, bool bold = false)
-{
-    QFont font(QStringLiteral("Noto Sans CJK SC"));
-    font.setPixelSize(size);
-    font.setBold(bold);
-    return font;
-}
-
-/// Writes and returns how high the text is; measures alone where `measureOnly`.
-double write(QPainter& painter, const QRectF& area, const QString& text, const QFont& font, bool measureOnly = false)
-{
-    if (text.isEmpty()) return 0;
-    painter.setFont(font);
-    const QRectF needed = painter.boundingRect(area, flags, text);
-    if (!measureOnly) painter.drawText(QRectF(area.topLeft(), QSizeF(area.width(), needed.height() + 1)), flags, text);
-    return needed.height();
-}
 
 }  // namespace
 
@@ -38,16 +19,21 @@ QPageSize::PageSizeId PaperDrawing::size() const
 
 QSizeF PaperDrawing::pageSize() const { return QPageSize::size(size(), QPageSize::Millimeter) * 10; }
 
+QString PaperDrawing::everything() const
+{
+    return QStringLiteral("训练木棉") + m_letterhead.outlet + m_text.spoken(Language::Chinese) + m_text.spoken(Language::English);
+}
+
 double PaperDrawing::drawHead(QPainter& painter, double wide) const
 {
     double y = margin;
     const double left = wide - qrSide - gap;
-    y += write(painter, {margin, y, left, 60}, m_letterhead.outlet, face(32));
+    y += writeText(painter, {margin, y, left, 60}, m_letterhead.outlet, paperFont(32));
     y += gap;
-    y += write(painter, {margin, y, left, 200}, m_text.title.zh, face(62, true));
-    y += write(painter, {margin, y, left, 100}, m_text.title.en, face(30));
+    y += writeText(painter, {margin, y, left, 200}, m_text.title.zh, paperFont(62, true));
+    y += writeText(painter, {margin, y, left, 100}, m_text.title.en, paperFont(30));
     y += gap / 2;
-    y += write(painter, {margin, y, left, 80}, m_text.caseNumber, face(44, true));
+    y += writeText(painter, {margin, y, left, 80}, m_text.caseNumber, paperFont(44, true));
 
     painter.save();
     painter.translate(margin + wide - qrSide, margin - 20);
@@ -65,8 +51,7 @@ double PaperDrawing::drawMarks(QPainter& painter, double y, double wide) const
         const QRectF box(margin, y, wide, 70);
         painter.setPen(QPen(Qt::black, 3));
         painter.drawRect(box);
-        painter.setFont(face(38, true));
-        painter.drawText(box, Qt::AlignCenter, mark);
+        writeText(painter, box.adjusted(gap, 8, 0, 0), mark, paperFont(38, true));
         y += box.height() + gap;
     }
     return y;
@@ -75,10 +60,10 @@ double PaperDrawing::drawMarks(QPainter& painter, double y, double wide) const
 double PaperDrawing::drawRow(QPainter& painter, const PaperRow& row, double y, double wide, bool measureOnly) const
 {
     const double valueAt = margin + labelWide + gap, valueWide = wide - labelWide - gap;
-    double label = write(painter, {margin, y, labelWide, 400}, row.label.zh, face(34), measureOnly);
-    label += write(painter, {margin, y + label, labelWide, 400}, row.label.en, face(25), measureOnly);
-    double value = write(painter, {valueAt, y, valueWide, 3000}, row.value.zh, face(37), measureOnly);
-    value += write(painter, {valueAt, y + value, valueWide, 3000}, row.value.en, face(28), measureOnly);
+    double label = writeText(painter, {margin, y, labelWide, 400}, row.label.zh, paperFont(34), measureOnly);
+    label += writeText(painter, {margin, y + label, labelWide, 400}, row.label.en, paperFont(25), measureOnly);
+    double value = writeText(painter, {valueAt, y, valueWide, 3000}, row.value.zh, paperFont(37), measureOnly);
+    value += writeText(painter, {valueAt, y + value, valueWide, 3000}, row.value.en, paperFont(28), measureOnly);
     const double high = std::max(label, value) + gap;
     if (!measureOnly) {
         painter.setPen(QPen(QColor(Qt::gray), 1));
@@ -91,11 +76,9 @@ double PaperDrawing::drawRow(QPainter& painter, const PaperRow& row, double y, d
 void PaperDrawing::drawFoot(QPainter& painter, int page) const
 {
     const QSizeF whole = pageSize();
-    painter.setFont(face(25));
-    painter.drawText(QRectF(margin, whole.height() - margin, whole.width() - 2 * margin, 50), Qt::AlignLeft | Qt::AlignVCenter,
-                     QStringLiteral("木棉 Kapok  %1").arg(m_text.caseNumber));
-    painter.drawText(QRectF(margin, whole.height() - margin, whole.width() - 2 * margin, 50), Qt::AlignRight | Qt::AlignVCenter,
-                     QString::number(page));
+    const double y = whole.height() - margin;
+    writeText(painter, {margin, y, whole.width() - 3 * margin, 50}, QStringLiteral("木棉 Kapok  %1").arg(m_text.caseNumber), paperFont(25));
+    writeText(painter, {whole.width() - 1.5 * margin, y, margin, 50}, QString::number(page), paperFont(25));
 }
 
 void PaperDrawing::draw(QPainter& painter, const std::function<bool()>& nextPage) const

@@ -16,6 +16,8 @@ public:
 
     QPageSize::PageSizeId size() const;
     QSizeF pageSize() const;  ///< in tenths of a millimetre
+    /// Every character that stands on the paper, some twice.
+    QString everything() const;
     /// Draws every page; `nextPage` is called between two and says whether there is one.
     void draw(QPainter& painter, const std::function<bool()>& nextPage) const;
 

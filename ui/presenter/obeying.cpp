@@ -77,6 +77,7 @@ Task<> Presenter::openPerson(QString typed)
     const auto opened = co_await m_counter.openPerson(typed);
     m_case.reset();
     m_papersToShow.clear();
+    meetCases();
     if (!opened) m_problem = m_phrases.say(opened.error().happened);
     show(opened ? Page::Person : Page::Home);
 }
@@ -239,6 +240,7 @@ Task<> Presenter::openRow(QString id)
 {
     const domain::CaseId wanted{id};
     m_papersToShow.clear();
+    meetCases();
     const auto standing = co_await m_counter.takeUp(wanted);
     if (!standing) {
         m_problem = m_phrases.say(standing.error().happened);
@@ -257,10 +259,12 @@ void Presenter::back()
     const bool inCase = m_window.page() == Page::Step || m_window.page() == Page::Paper;
     if (inCase && m_counter.person()) {
         m_case.reset();
+        show(Page::Person);
+        // What has changed there comes when the province says it; the page does not wait for a dead line.
         [](Presenter* self) -> Task<> {
             const auto fresh = co_await self->m_counter.refreshPerson();
             if (!fresh) self->m_problem = self->m_phrases.say(fresh.error().happened);
-            self->show(Page::Person);
+            self->refresh();
         }(this);
         return;
     }

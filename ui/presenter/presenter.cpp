@@ -106,6 +106,14 @@ bool Presenter::waitsForCard() const
     return one && !m_working && m_window.page() == Page::Step && m_counter.runner().standing(*one).waitsFor == desk::WaitsFor::Card;
 }
 
+void Presenter::meetCases()
+{
+    for (const auto& [id, one] : m_counter.runner().cases()) {
+        if (!m_met.insert(id.text).second) continue;
+        for (const auto& [field, sheet] : printedSheets(one)) m_sheetsSeen[id.text + field] = sheet;
+    }
+}
+
 void Presenter::turn(const Expected<desk::Standing>& standing)
 {
     m_working = false;
@@ -122,6 +130,7 @@ void Presenter::turn(const Expected<desk::Standing>& standing)
         // Inside a case of its own the form shows that one.
         m_case = standing->inner ? *standing->inner : standing->id;
         if (const desk::Case* one = current()) {
+            m_met.insert(one->id.text);
             for (const auto& [field, sheet] : printedSheets(*one)) {
                 const QString key = one->id.text + field;
                 if (m_sheetsSeen.contains(key) && m_sheetsSeen[key] == sheet) continue;

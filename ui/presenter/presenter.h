@@ -5,6 +5,8 @@
 #include "ui/presenter/step_presenter.h"
 #include "ui/shell/main_window.h"
 
+#include <set>
+
 namespace kapok::ui {
 
 class Presenter {
@@ -31,6 +33,7 @@ private:
     QString m_problem;           ///< what was wrong with the last thing typed, for the page that shows it
     std::optional<Notice> m_trouble;  ///< what went wrong beside the case: shown on its page
     std::map<QString, Json> m_sheetsSeen;
+    std::set<QString> m_met;  ///< cases whose papers of an earlier life count as seen
     std::vector<std::pair<QString, Json>> m_papersToShow;
     std::vector<desk::WorkItem> m_dayList;
     Expected<ports::ChipData> m_chip;
@@ -60,6 +63,8 @@ private:
     void back();
     void previous();
 
+    /// Papers that were printed before this window knew the case are not shown as new ones.
+    void meetCases();
     /// Shows where a case stands after something was done with it.
     void turn(const Expected<desk::Standing>& standing);
     const desk::Case* current() const { return m_case ? m_counter.runner().find(*m_case) : nullptr; }

@@ -55,9 +55,16 @@ void ActionBar::present(const std::vector<Hint>& hints, const std::vector<Action
 
 void ActionBar::fit()
 {
-    // Where there is no room for all, hints go from the middle on: help stays, and `?`, which shows the rest.
+    // Where there is no room for all, hints go from the right: help stays, and the last, which shows the rest.
+    const auto needs = [this] {
+        int wide = m_theme.px(32);
+        for (int at = 0; at < m_row->count(); ++at)
+            if (const QWidget* part = m_row->itemAt(at)->widget(); part && !part->isHidden())
+                wide += part->sizeHint().width() + m_row->spacing();
+        return wide + (m_tail ? m_tail->sizeHint().width() : 0);
+    };
     for (QWidget* hint : m_hintWidgets) hint->setVisible(true);
-    for (std::size_t at = m_hintWidgets.size(); at-- > 2 && m_whole->sizeHint().width() > width();)
+    for (std::size_t at = m_hintWidgets.size(); at-- > 1 && needs() > width();)
         if (at + 1 < m_hintWidgets.size()) m_hintWidgets[at]->setVisible(false);
 }
 
@@ -85,6 +92,10 @@ bool ActionBar::has(const QString& id) const
     return std::ranges::any_of(m_actions, [&](const ActionView& action) { return action.id == id && action.enabled; });
 }
 
-void ActionBar::setTail(QWidget* tail) { m_whole->addWidget(tail); }
+void ActionBar::setTail(QWidget* tail)
+{
+    m_tail = tail;
+    m_whole->addWidget(tail);
+}
 
 }  // namespace kapok::ui

@@ -41,6 +41,7 @@ private:
     const Theme& m_theme;
     QHBoxLayout* m_whole;
     QHBoxLayout* m_row;
+    QWidget* m_tail = nullptr;
     std::vector<QWidget*> m_hintWidgets;
     std::vector<Hint> m_hints;
     std::vector<ActionView> m_actions;

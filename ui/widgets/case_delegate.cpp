@@ -24,18 +24,32 @@ int CaseDelegate::stateWidth() const
     return widest + m_theme.px(16);
 }
 
+void CaseDelegate::measure()
+{
+    const QFontMetrics body(m_theme.font(Type::Body)), caption(m_theme.font(Type::Caption));
+    m_natural.clear();
+    for (std::size_t column = 0; column < m_view.columns.size(); ++column) {
+        int widest = caption.horizontalAdvance(m_view.columns[column].title);
+        for (const ListRow& row : m_view.rows) widest = std::max(widest, body.horizontalAdvance(row.cells.value(qsizetype(column))));
+        m_natural.push_back(widest + 2);
+    }
+}
+
 std::vector<QRect> CaseDelegate::columnsOf(const QRect& row) const
 {
     const int gap = m_theme.px(16);
     int x = row.left() + m_theme.px(17) + (m_view.withState ? stateWidth() : 0);
-    const int room = row.right() - x - gap * int(m_view.columns.size());
-    int shares = 0;
+    std::vector<int> wide = m_natural;
+    int spare = row.right() - x - gap * int(wide.size()), shares = 0;
+    for (const int needs : wide) spare -= needs;
     for (const ListColumn& column : m_view.columns) shares += column.share;
+    // What is left goes to all by their share; what lacks is taken from the last, the explanation.
+    if (spare < 0 && !wide.empty()) wide.back() = std::max(m_theme.px(48), wide.back() + spare);
     std::vector<QRect> made;
-    for (const ListColumn& column : m_view.columns) {
-        const int wide = room * column.share / std::max(1, shares);
-        made.emplace_back(x, row.top(), wide, row.height());
-        x += wide + gap;
+    for (std::size_t at = 0; at < wide.size(); ++at) {
+        const int more = spare > 0 ? spare * m_view.columns[at].share / std::max(1, shares) : 0;
+        made.emplace_back(x, row.top(), wide[at] + more, row.height());
+        x += wide[at] + more + gap;
     }
     return made;
 }

@@ -13,6 +13,8 @@ class CaseDelegate final : public QStyledItemDelegate {
 
 public:
     CaseDelegate(const Theme& theme, const ListPageView& view, QObject* parent);
+    /// Looks at what the columns hold now: called with every new view.
+    void measure();
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
@@ -22,6 +24,7 @@ private:
 
     const Theme& m_theme;
     const ListPageView& m_view;
+    std::vector<int> m_natural;  // what each column needs
 };
 
 }  // namespace kapok::ui

@@ -13,7 +13,7 @@ CaseTable::CaseTable(const Theme& theme, QWidget* parent)
 {
     setObjectName(QStringLiteral("rows"));
     setModel(m_model);
-    setItemDelegate(new CaseDelegate(theme, m_view, this));
+    setItemDelegate(m_delegate = new CaseDelegate(theme, m_view, this));
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setIndentation(0);
@@ -30,6 +30,7 @@ void CaseTable::present(const ListPageView& view)
     const QSignalBlocker quiet(this);  // a list presented anew is no choice of the teller
     const QString kept = view.current.isEmpty() ? current() : view.current;
     m_view = view;
+    m_delegate->measure();
     m_model->clear();
     setAccessibleName(view.title);
     auto* heads = new QStandardItem;

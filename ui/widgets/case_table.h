@@ -11,6 +11,8 @@ class QStandardItemModel;
 
 namespace kapok::ui {
 
+class CaseDelegate;
+
 class CaseTable final : public QTreeView {
     Q_OBJECT
 
@@ -31,6 +33,7 @@ private:
     const Theme& m_theme;
     ListPageView m_view;
     QStandardItemModel* m_model;
+    CaseDelegate* m_delegate;
 };
 
 }  // namespace kapok::ui

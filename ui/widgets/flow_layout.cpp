@@ -1,8 +1,20 @@
 #include "ui/widgets/flow_layout.h"
 
+#include <QWidget>
+
 #include <algorithm>
 
 namespace kapok::ui {
+
+namespace {
+
+bool fixed(QLayoutItem& item)
+{
+    const QWidget* widget = item.widget();
+    return widget && widget->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+}
+
+}  // namespace
 
 FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
@@ -51,15 +63,15 @@ int FlowLayout::arrange(const QRect& area, bool move) const
         std::size_t end = first;
         int used = 0, high = 0;
         while (end < m_items.size()) {
-            const int wide = m_items[end]->sizeHint().width();
-            if (end > first && used + wide > room.width()) break;
-            used += wide + m_gap;
+            // One that can wrap within itself stays in the row as long as its least width fits.
+            if (end > first && used + m_items[end]->minimumSize().width() > room.width()) break;
+            used += m_items[end]->sizeHint().width() + m_gap;
             ++end;
         }
         int x = room.left();
         for (std::size_t at = first; at < end; ++at) {
             QLayoutItem* item = m_items[at];
-            const bool last = at + 1 == end;
+            const bool last = at + 1 == end && !fixed(*item);
             const int wide = last ? std::max(0, room.right() + 1 - x) : item->sizeHint().width();
             const int needs = item->hasHeightForWidth() ? item->heightForWidth(wide) : item->sizeHint().height();
             high = std::max(high, needs);

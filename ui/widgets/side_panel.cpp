@@ -5,6 +5,7 @@
 #include "ui/widgets/step_number.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 
 namespace kapok::ui {
@@ -95,12 +96,11 @@ void SidePanel::addTerms()
 {
     if (m_view.fee.isEmpty() && m_view.promise.isEmpty()) return;
     auto* block = beginBlock({});
-    auto* row = new QHBoxLayout;
-    row->setSpacing(m_theme.px(8));
-    const auto column = [&](const QString& heading, const QString& amount, const QString& note, const char* name, int share) {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(m_theme.px(8));
+    grid->setVerticalSpacing(0);
+    const auto column = [&](int at, int share, const QString& heading, const QString& amount, const QString& note, const char* name) {
         if (amount.isEmpty()) return;
-        auto* lines = new QVBoxLayout;
-        lines->setSpacing(0);
         auto* head = makeLabel(m_content, Type::Caption, {.ink = "muted", .bold = true});
         head->setText(heading);
         auto* number = makeLabel(m_content, Type::Title, {.bold = true});
@@ -108,15 +108,13 @@ void SidePanel::addTerms()
         number->setText(amount);
         auto* small = makeLabel(m_content, Type::Caption, {.ink = "muted", .wraps = true});
         small->setText(note);
-        lines->addWidget(head);
-        lines->addWidget(number);
-        lines->addWidget(small);
-        lines->addStretch();
-        row->addLayout(lines, share);
+        int row = 0;
+        for (QLabel* line : {head, number, small}) grid->addWidget(line, row++, at, Qt::Alignment());
+        grid->setColumnStretch(at, share);
     };
-    column(tr("Fee"), m_view.fee, m_view.feeNote, "side.fee", 9);
-    column(tr("Promised date"), m_view.promise, m_view.promiseNote, "side.promise", 10);
-    block->addLayout(row);
+    column(0, 9, tr("Fee"), m_view.fee, m_view.feeNote, "side.fee");
+    column(1, 10, tr("Promised date"), m_view.promise, m_view.promiseNote, "side.promise");
+    block->addLayout(grid);
 }
 
 void SidePanel::addWarning()

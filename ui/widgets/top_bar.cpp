@@ -1,5 +1,6 @@
 #include "ui/widgets/top_bar.h"
 
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
 
@@ -31,8 +32,8 @@ TopBar::TopBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
     row->addWidget(m_brand);
     row->addWidget(m_brandRule = makeUprightRule(this));
     row->addSpacerItem(m_afterBrand = new QSpacerItem(theme.px(16), 0));
-    row->addWidget(m_outlet = makeLabel(this, Type::Body));
-    row->addWidget(m_teller = makeLabel(this, Type::Body, {.ink = "muted"}));
+    row->addWidget(m_outlet = new ElidedLabel(theme, Role::HeaderText, this));
+    row->addWidget(m_teller = new ElidedLabel(theme, Role::HeaderMuted, this));
     m_outlet->setObjectName(QStringLiteral("frame.outlet"));
     m_teller->setObjectName(QStringLiteral("frame.teller"));
     row->addStretch();
@@ -76,9 +77,9 @@ void TopBar::present(const FrameView& view)
 void TopBar::retranslate()
 {
     m_brandName->setText(tr("Kapok"));
-    m_outlet->setText(m_view.outlet);
+    m_outlet->say(m_view.outlet);
     const QString who = m_view.teller.isEmpty() ? tr("nobody is signed in") : m_view.teller;
-    m_teller->setText(QStringLiteral("  •  ") + who);
+    m_teller->say(QStringLiteral("  •  ") + who);
     m_training->setVisible(m_view.training);
     m_trainingWord->setText(tr("Training"));
 

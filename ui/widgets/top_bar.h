@@ -11,6 +11,8 @@ class QSpacerItem;
 
 namespace kapok::ui {
 
+class ElidedLabel;
+
 /// A device of the top bar: sign and words; opens the device page.
 class DeviceButton final : public QToolButton {
     Q_OBJECT
@@ -54,8 +56,8 @@ private:
     QLabel* m_brandName;
     QFrame* m_brandRule;
     QSpacerItem* m_afterBrand;
-    QLabel* m_outlet;
-    QLabel* m_teller;
+    ElidedLabel* m_outlet;
+    ElidedLabel* m_teller;
     QFrame* m_training;
     QLabel* m_trainingWord;
     DeviceButton* m_line;

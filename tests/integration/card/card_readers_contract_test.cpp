@@ -216,14 +216,28 @@ TEST_P(CardReadersContract, LetsNobodyInheritThePinsRight)
     EXPECT_EQ(pinIs("111111"), false);
 }
 
+namespace {
+
+// Up before the first test that runs; a program that only lists its tests starts nothing.
+class Service final : public ::testing::Environment {
+public:
+    void SetUp() override
+    {
+        m_service = std::make_unique<ReaderService>();
+        ASSERT_TRUE(m_service->isUp()) << "pcscd with vpcd could not be started";
+    }
+    void TearDown() override { m_service.reset(); }
+
+private:
+    std::unique_ptr<ReaderService> m_service;
+};
+
+}  // namespace
+
 int main(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
     ::testing::InitGoogleTest(&argc, argv);
-    const ReaderService service;
-    if (!service.isUp()) {
-        std::fprintf(stderr, "pcscd with vpcd could not be started\n");
-        return 3;
-    }
+    ::testing::AddGlobalTestEnvironment(new Service);
     return RUN_ALL_TESTS();
 }

@@ -75,7 +75,7 @@ void CardProcesses::insert(const CardState& card, int slot)
     if (!saveCard(file, card)) throw std::runtime_error("no card file");
     auto process = std::make_unique<QProcess>();
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process->start(QStringLiteral(KAPOK_BIN_DIR "/kapok-card"), {file, QStringLiteral("--slot"), QString::number(slot)});
+    process->start(QStringLiteral(KAPOK_CARD), {file, QStringLiteral("--slot"), QString::number(slot)});
     m_cards[slot] = std::move(process);
     m_files[slot] = file;
     if (!waitUntil([slot] { return isIn(slot); })) throw std::runtime_error("the card never came into its reader");

@@ -80,7 +80,8 @@ TEST(Killed, LosesNoAcknowledgedEntry)
                 // The first entry of a case waits for some six syncs, the later ones for one each.
                 usleep(useconds_t(dice() % (dice() % 2 == 0 ? 30'000 : 150'000)));
                 child.kill();
-                for (QByteArray line = child.line(); !line.isEmpty(); line = child.line()) acknowledged = std::max(acknowledged, line.toLongLong());
+                for (QByteArray line = child.line(); !line.isEmpty(); line = child.line())
+                    acknowledged = std::max(acknowledged, line.toLongLong());
             }
             bad += acknowledged < 0;
             Parts parts(dice());
@@ -95,7 +96,8 @@ TEST(Killed, LosesNoAcknowledgedEntry)
             there = now;
         }
     }
-    std::cout << "A2 journal: " << kills << " kills, " << acknowledgedInAll << " entries acknowledged, " << bad << " bad\n";
+    std::cout << "A2 journal: " << kills << " kills, " << acknowledgedInAll << " entries acknowledged, " << bad
+              << " bad\n";
     EXPECT_EQ(bad, 0);
     EXPECT_GT(acknowledgedInAll, kills / 2);
 }
@@ -110,8 +112,11 @@ TEST(SecondStart, IsRefusedByWhateverNameOrLink)
     ASSERT_TRUE(QFile::link(folder.path(), link));
     const QString hard = elsewhere.filePath(QStringLiteral("hard"));
     ASSERT_TRUE(QDir().mkpath(hard));
-    ASSERT_EQ(::link(QFile::encodeName(folder.filePath(QStringLiteral("journal.db"))).constData(), QFile::encodeName(hard + QStringLiteral("/journal.db")).constData()), 0);
-    for (const QString& name : {folder.path(), link, hard, folder.path() + QStringLiteral("/./../") + QDir(folder.path()).dirName()}) {
+    ASSERT_EQ(::link(QFile::encodeName(folder.filePath(QStringLiteral("journal.db"))).constData(),
+                     QFile::encodeName(hard + QStringLiteral("/journal.db")).constData()),
+              0);
+    for (const QString& name :
+         {folder.path(), link, hard, folder.path() + QStringLiteral("/./../") + QDir(folder.path()).dirName()}) {
         Child second("hold", name);
         EXPECT_EQ(second.line(), "journal.another_kapok") << name.toStdString();
     }

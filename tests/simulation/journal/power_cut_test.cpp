@@ -56,10 +56,14 @@ std::string trouble(MemoryDisk& disk, int acknowledged)
     MemoryVfs vfs("after", disk);
     Parts parts(11);
     auto journal = SqliteJournal::open(inMemory("after"), parts.scheduler, parts.randomness);
-    if (!journal) return "does not open: " + journal.error().happened.id.toStdString() + ", " + journal.error().detail.toStdString();
+    if (!journal)
+        return "does not open: " + journal.error().happened.id.toStdString() + ", " +
+               journal.error().detail.toStdString();
     if (const auto past = done((*journal)->verified()); !past) return "does not verify";
     const auto entries = done((*journal)->since({0}, {}));
-    if (!entries) return "cannot be read: " + entries.error().happened.id.toStdString() + ", " + entries.error().detail.toStdString();
+    if (!entries)
+        return "cannot be read: " + entries.error().happened.id.toStdString() + ", " +
+               entries.error().detail.toStdString();
     const int there = int(entries->list.size());
     if (there < acknowledged) return "lost " + std::to_string(acknowledged - there);
     if (there > acknowledged + 1) return "invented " + std::to_string(there - acknowledged);
@@ -69,7 +73,8 @@ std::string trouble(MemoryDisk& disk, int acknowledged)
     return {};
 }
 
-constexpr std::array<Survives, 4> variants{Survives::Nothing, Survives::Everything, Survives::RandomSectors, Survives::RandomAndGarbage};
+constexpr std::array<Survives, 4> variants{Survives::Nothing, Survives::Everything, Survives::RandomSectors,
+                                           Survives::RandomAndGarbage};
 
 struct Tally {
     int cuts = 0, bad = 0;
@@ -118,7 +123,8 @@ TEST(PowerCut, LosesNothingWhileTheLogIsWrittenBack)
     const Recorded run = record(disk, 396, 404);
     ASSERT_EQ(run.acknowledged.size(), 404u);
     const Tally tally = cutEverywhere(disk, run, 1);
-    std::cout << "A1 checkpoint: " << disk.ordinal() << " ordinals, " << tally.cuts << " cuts, " << tally.bad << " bad\n";
+    std::cout << "A1 checkpoint: " << disk.ordinal() << " ordinals, " << tally.cuts << " cuts, " << tally.bad
+              << " bad\n";
     EXPECT_EQ(tally.bad, 0) << tally.first;
 }
 
@@ -136,7 +142,8 @@ TEST(PowerCut, CanFallIntoTheRecoveryOfTheLastOne)
             MemoryVfs vfs("third", third);
             Parts parts;
             auto journal = SqliteJournal::open(inMemory("third"), parts.scheduler, parts.randomness);
-            const bool kept = journal && done((*journal)->verified()) && int(done((*journal)->since({0}, {}))->list.size()) >= acknowledgedAt(run, k);
+            const bool kept = journal && done((*journal)->verified()) &&
+                              int(done((*journal)->since({0}, {}))->list.size()) >= acknowledgedAt(run, k);
             tally.count(kept ? "" : "lost", again);
         }
     }
@@ -194,7 +201,8 @@ TEST(FullDisk, LosesNothingAndGoesOnWhenThereIsRoom)
             for (int tries = 0; tries < 20 && kept < 18; ++tries) {
                 const auto appended = done((*journal)->append(nth(kept + 1)));
                 if (appended) ++kept;
-                else if (appended.error().happened.id != QLatin1String("journal.disk_full")) tally.count("not told that the disk is full", k);
+                else if (appended.error().happened.id != QLatin1String("journal.disk_full"))
+                    tally.count("not told that the disk is full", k);
             }
             const auto readable = done((*journal)->since({0}, {}));
             tally.count(readable && int(readable->list.size()) == kept ? "" : "cannot be read", k);

@@ -27,8 +27,8 @@ struct Connection {
     Connection(const char* vfs, const Setting& setting)
     {
         const bool wal = std::string_view(setting.journalMode) == "WAL";
-        opened = sqlite3_open_v2("h3.db", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, vfs) == SQLITE_OK
-                 && (!wal || run("PRAGMA locking_mode=EXCLUSIVE")) && run("SELECT count(*) FROM sqlite_schema");
+        opened = sqlite3_open_v2("h3.db", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, vfs) == SQLITE_OK &&
+                 (!wal || run("PRAGMA locking_mode=EXCLUSIVE")) && run("SELECT count(*) FROM sqlite_schema");
     }
     ~Connection() { sqlite3_close(db); }
     bool run(const std::string& sql) { return sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK; }
@@ -52,11 +52,13 @@ std::vector<Ordinal> record(MemoryDisk& disk, const Setting& setting)
     Connection db("h3", setting);
     db.run(std::string("PRAGMA journal_mode=") + setting.journalMode);
     db.run(std::string("PRAGMA synchronous=") + setting.synchronous);
-    db.run("BEGIN; CREATE TABLE journal(n INTEGER PRIMARY KEY, text BLOB); CREATE TABLE outbox(n INTEGER PRIMARY KEY, text BLOB); COMMIT");
+    db.run("BEGIN; CREATE TABLE journal(n INTEGER PRIMARY KEY, text BLOB); CREATE TABLE outbox(n INTEGER PRIMARY KEY, "
+           "text BLOB); COMMIT");
     std::vector<Ordinal> acknowledged;
     for (int n = 1; n <= steps; ++n) {
         const std::string values = "(" + std::to_string(n) + ", zeroblob(1500))";
-        const bool kept = db.run("BEGIN IMMEDIATE; INSERT INTO journal VALUES" + values + "; INSERT INTO outbox VALUES" + values + "; COMMIT");
+        const bool kept = db.run("BEGIN IMMEDIATE; INSERT INTO journal VALUES" + values +
+                                 "; INSERT INTO outbox VALUES" + values + "; COMMIT");
         if (kept) acknowledged.push_back(disk.ordinal());
     }
     return acknowledged;
@@ -70,7 +72,8 @@ void judge(const Image& image, const Setting& setting, int acknowledged, Outcome
     Connection db("h3-after", setting);
     if (!db.opened) return void(++outcome.closed);
     if (db.first("PRAGMA integrity_check") != "ok") return void(++outcome.corrupt);
-    const std::string journal = db.first("SELECT count(*) FROM journal"), outbox = db.first("SELECT count(*) FROM outbox");
+    const std::string journal = db.first("SELECT count(*) FROM journal"),
+                      outbox = db.first("SELECT count(*) FROM outbox");
     outcome.half += journal != outbox;
     outcome.lost += acknowledged > 0 && (journal == "none" || std::stoi(journal) < acknowledged);
 }
@@ -105,20 +108,15 @@ TEST_P(Safe, LosesNothing)
     EXPECT_EQ(outcome.closed + outcome.corrupt + outcome.lost + outcome.half, 0);
 }
 
-TEST_P(Unsafe, LosesAcknowledgedSteps)
-{
-    EXPECT_GT(outcomeOf(GetParam()).lost, 0);
-}
+TEST_P(Unsafe, LosesAcknowledgedSteps) { EXPECT_GT(outcomeOf(GetParam()).lost, 0); }
 
 // promises.md, the measured table behind A1 and H3.
-INSTANTIATE_TEST_SUITE_P(PowerModel, Safe, testing::Values(
-    Setting{"WAL", "FULL"}, Setting{"DELETE", "EXTRA"}, Setting{"TRUNCATE", "FULL"}, Setting{"PERSIST", "FULL"}));
+INSTANTIATE_TEST_SUITE_P(PowerModel, Safe,
+                         testing::Values(Setting{"WAL", "FULL"}, Setting{"DELETE", "EXTRA"},
+                                         Setting{"TRUNCATE", "FULL"}, Setting{"PERSIST", "FULL"}));
 INSTANTIATE_TEST_SUITE_P(PowerModel, Unsafe, testing::Values(Setting{"WAL", "NORMAL"}, Setting{"DELETE", "FULL"}));
 
-TEST(PowerModel, TruncateNormalDamagesTheFile)
-{
-    EXPECT_GT(outcomeOf({"TRUNCATE", "NORMAL"}).corrupt, 0);
-}
+TEST(PowerModel, TruncateNormalDamagesTheFile) { EXPECT_GT(outcomeOf({"TRUNCATE", "NORMAL"}).corrupt, 0); }
 
 }  // namespace
 }  // namespace kapok::test

@@ -46,8 +46,16 @@ QByteArray base64At(const QByteArray& utf8, int shift)
 std::vector<QByteArray> encodingsOf(const QString& value)
 {
     const QByteArray utf8 = value.toUtf8();
-    std::set<QByteArray> forms{utf8, utf16(value, true), utf16(value, false), gb18030(utf8), utf8.toHex(), utf8.toHex().toUpper(),
-                               base64At(utf8, 0), base64At(utf8, 1), base64At(utf8, 2), QUrl::toPercentEncoding(value)};
+    std::set<QByteArray> forms{utf8,
+                               utf16(value, true),
+                               utf16(value, false),
+                               gb18030(utf8),
+                               utf8.toHex(),
+                               utf8.toHex().toUpper(),
+                               base64At(utf8, 0),
+                               base64At(utf8, 1),
+                               base64At(utf8, 2),
+                               QUrl::toPercentEncoding(value)};
     const bool figures = std::ranges::all_of(value, [](QChar one) { return one.isDigit(); });
     if (figures && value.size() % 2 == 0) forms.insert(QByteArray::fromHex(value.toLatin1()));
     return {forms.begin(), forms.end()};
@@ -64,7 +72,8 @@ QStringList canariesIn(const QString& folder, const QStringList& canaries)
         for (qsizetype canary = 0; canary < canaries.size(); ++canary) {
             const std::vector<QByteArray> forms = encodingsOf(canaries[canary]);
             for (std::size_t form = 0; form < forms.size(); ++form)
-                if (bytes.contains(forms[form])) found << QStringLiteral("%1: form %2 of canary %3").arg(files.fileName()).arg(form).arg(canary);
+                if (bytes.contains(forms[form]))
+                    found << QStringLiteral("%1: form %2 of canary %3").arg(files.fileName()).arg(form).arg(canary);
         }
     }
     return found;

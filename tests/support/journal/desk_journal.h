@@ -38,7 +38,10 @@ inline JournalPlace onDisk(const QTemporaryDir& folder) { return {folder.path(),
 inline const QDate firstDay(2021, 7, 8);
 inline Instant minute(int n) { return {instantOf(firstDay, QTime(8, 30)).utcMs + n * 60'000}; }
 
-inline domain::CaseId caseNo(int n) { return {QStringLiteral("0197f3a0-0000-7000-8000-%1").arg(n, 12, 10, QLatin1Char('0'))}; }
+inline domain::CaseId caseNo(int n)
+{
+    return {QStringLiteral("0197f3a0-0000-7000-8000-%1").arg(n, 12, 10, QLatin1Char('0'))};
+}
 
 // Nobody's numbers: the region 999999 does not exist.
 inline QString personNo(int n) { return QStringLiteral("99999919900101%1").arg(1000 + n % 9000); }
@@ -46,13 +49,21 @@ inline QString personNo(int n) { return QStringLiteral("99999919900101%1").arg(1
 inline ports::NewEntry begun(int n, int person)
 {
     const Json visit{{"person", {{"id", personal(personNo(person))}, {"name", personal(QStringLiteral("梁嘉怡"))}}}};
-    return {minute(n), firstDay, QStringLiteral("begun"), caseNo(n), QStringLiteral("0101"),
+    return {minute(n),
+            firstDay,
+            QStringLiteral("begun"),
+            caseNo(n),
+            QStringLiteral("0101"),
             {{"business", "apply"}, {"number", "0708-0101-0023-7"}, {"opening", {{"visit", visit}}}}};
 }
 
 inline ports::NewEntry filled(int n, const char* field)
 {
-    return {minute(n), firstDay, QStringLiteral("filled"), caseNo(n), QStringLiteral("0101"),
+    return {minute(n),
+            firstDay,
+            QStringLiteral("filled"),
+            caseNo(n),
+            QStringLiteral("0101"),
             {{"field", field}, {"value", {{"mobile", personal(QStringLiteral("13800138000"))}, {"agreed", true}}}}};
 }
 
@@ -80,7 +91,9 @@ T done(Task<T> task)
 inline std::unique_ptr<SqliteJournal> openOrFail(const JournalPlace& place, Parts& parts)
 {
     auto journal = SqliteJournal::open(place, parts.scheduler, parts.randomness);
-    EXPECT_TRUE(journal) << (journal ? "" : journal.error().happened.id.toStdString() + ": " + journal.error().detail.toStdString());
+    EXPECT_TRUE(journal) << (journal ? ""
+                                     : journal.error().happened.id.toStdString() + ": " +
+                                           journal.error().detail.toStdString());
     return journal ? std::move(*journal) : nullptr;
 }
 

@@ -69,7 +69,8 @@ int MemoryDisk::fault(Operation operation)
     return code;
 }
 
-void MemoryDisk::log(Operation operation, const std::string& name, Inode* inode, std::size_t at, std::vector<char> bytes)
+void MemoryDisk::log(Operation operation, const std::string& name, Inode* inode, std::size_t at,
+                     std::vector<char> bytes)
 {
     ++m_ordinal;
     if (m_recorded) m_log.push_back({operation, name, inode, at, std::move(bytes)});
@@ -130,7 +131,8 @@ int MemoryDisk::sync(const std::string& name, Inode& inode)
     // Linux: after a failed fsync the pages count as clean; a later one succeeds without them.
     if (failed != SQLITE_OK) inode.holdsLost = true;
     else if (!inode.holdsLost) inode.durable = inode.current;
-    else for (const auto& change : inode.pending) apply(inode.durable, change.operation, change.at, change.bytes);
+    else
+        for (const auto& change : inode.pending) apply(inode.durable, change.operation, change.at, change.bytes);
     inode.pending.clear();
     log(Operation::Sync, name, &inode);
     stand(inode);

@@ -28,8 +28,8 @@ using Ordinal = std::uint64_t;
 enum class Survives {
     Nothing,
     Everything,
-    RandomSectors,        ///< each 512-byte piece of a write, truncation and directory change, or not
-    RandomAndGarbage      ///< the same, and pieces that did not survive whole may hold rubbish
+    RandomSectors,    ///< each 512-byte piece of a write, truncation and directory change, or not
+    RandomAndGarbage  ///< the same, and pieces that did not survive whole may hold rubbish
 };
 
 enum class Operation { Write, Truncate, Sync, Create, Unlink, SyncDirectory };
@@ -42,9 +42,9 @@ struct Image {
 /// One fault, at the operation that would get this ordinal.
 struct Fault {
     enum class Kind {
-        SyncFails,   ///< SQLITE_IOERR_FSYNC; what was unsynced never becomes durable, as on Linux
-        Full,        ///< SQLITE_FULL
-        WriteFails   ///< SQLITE_IOERR_WRITE
+        SyncFails,  ///< SQLITE_IOERR_FSYNC; what was unsynced never becomes durable, as on Linux
+        Full,       ///< SQLITE_FULL
+        WriteFails  ///< SQLITE_IOERR_WRITE
     };
     Kind kind = Kind::SyncFails;
     Ordinal at = 0;
@@ -78,7 +78,7 @@ public:
     struct Inode {
         struct Change {
             Operation operation;
-            std::size_t at;       ///< offset, or the new size
+            std::size_t at;  ///< offset, or the new size
             std::vector<char> bytes;
         };
         Content current, durable;
@@ -122,7 +122,8 @@ private:
     std::map<const Inode*, std::shared_ptr<Inode>> m_kept;  ///< unlinked ones too, while recorded
 
     int fault(Operation operation);
-    void log(Operation operation, const std::string& name, Inode* inode, std::size_t at = 0, std::vector<char> bytes = {});
+    void log(Operation operation, const std::string& name, Inode* inode, std::size_t at = 0,
+             std::vector<char> bytes = {});
     void stand(Inode& inode);
 };
 

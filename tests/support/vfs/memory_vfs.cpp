@@ -75,7 +75,8 @@ int close(sqlite3_file* file)
 
 int read(sqlite3_file* file, void* bytes, int count, sqlite3_int64 at)
 {
-    const std::size_t got = of(file).inode->current.read(std::size_t(at), static_cast<char*>(bytes), std::size_t(count));
+    const std::size_t got =
+        of(file).inode->current.read(std::size_t(at), static_cast<char*>(bytes), std::size_t(count));
     if (got == std::size_t(count)) return SQLITE_OK;
     std::memset(static_cast<char*>(bytes) + got, 0, std::size_t(count) - got);
     return SQLITE_IOERR_SHORT_READ;
@@ -84,7 +85,8 @@ int read(sqlite3_file* file, void* bytes, int count, sqlite3_int64 at)
 int write(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 at)
 {
     File& self = of(file);
-    return self.state->disk.write(self.name, *self.inode, std::size_t(at), static_cast<const char*>(bytes), std::size_t(count));
+    return self.state->disk.write(self.name, *self.inode, std::size_t(at), static_cast<const char*>(bytes),
+                                  std::size_t(count));
 }
 
 int truncate(sqlite3_file* file, sqlite3_int64 size)
@@ -119,8 +121,9 @@ int sectorSize(sqlite3_file*) { return 4096; }
 int characteristics(sqlite3_file*) { return SQLITE_IOCAP_POWERSAFE_OVERWRITE; }
 
 constexpr sqlite3_io_methods methods{
-    1, close, read, write, truncate, sync, fileSize, lockTo, unlockTo, isReserved, fileControl,
-    sectorSize, characteristics, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+    1,        close,      read,        write,      truncate,        sync,    fileSize, lockTo,
+    unlockTo, isReserved, fileControl, sectorSize, characteristics, nullptr, nullptr,  nullptr,
+    nullptr,  nullptr,    nullptr};
 
 int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* outFlags)
 {
@@ -188,7 +191,8 @@ struct MemoryVfs::Registered {
     sqlite3_vfs vfs;
 };
 
-MemoryVfs::MemoryVfs(std::string name, MemoryDisk& disk) : m_registered(new Registered{std::move(name), State{disk}, {}})
+MemoryVfs::MemoryVfs(std::string name, MemoryDisk& disk)
+    : m_registered(new Registered{std::move(name), State{disk}, {}})
 {
     sqlite3_vfs& vfs = m_registered->vfs;
     vfs.iVersion = 1;

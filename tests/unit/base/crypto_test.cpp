@@ -11,7 +11,18 @@ namespace {
 TEST(Crypto, HashesAsTheStandardSays)
 {
     EXPECT_EQ(sm3("abc").toHex(), "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
-    EXPECT_EQ(sm3(QByteArray("abcd").repeated(16)).toHex(), "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732");
+    EXPECT_EQ(sm3(QByteArray("abcd").repeated(16)).toHex(),
+              "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732");
+}
+
+TEST(Crypto, HashesTextAfterTextInParts)
+{
+    Sm3 hash;
+    for (int i = 0; i < 3; ++i) {
+        hash.add("ab");
+        hash.add("c");
+        EXPECT_EQ(QByteArrayView(hash.taken()), QByteArrayView(sm3("abc")));
+    }
 }
 
 // GB/T 32907-2016, annex A.1.
@@ -30,7 +41,8 @@ TEST_P(HmacOfLength, IsTheOneOfOpenSsl)
     const QByteArray key(GetParam(), 'k'), bytes(300, 'b');
     unsigned char expected[32];
     unsigned int length = 0;
-    HMAC(EVP_sm3(), key.constData(), int(key.size()), reinterpret_cast<const unsigned char*>(bytes.constData()), std::size_t(bytes.size()), expected, &length);
+    HMAC(EVP_sm3(), key.constData(), int(key.size()), reinterpret_cast<const unsigned char*>(bytes.constData()),
+         std::size_t(bytes.size()), expected, &length);
     EXPECT_EQ(hmacSm3(key, bytes), QByteArray(reinterpret_cast<const char*>(expected), 32));
 }
 

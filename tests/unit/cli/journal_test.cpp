@@ -22,7 +22,8 @@ Answer kapokctl(const QStringList& args)
     process.start(QStringLiteral(KAPOK_BIN_DIR "/kapokctl"), args);
     EXPECT_TRUE(process.waitForFinished());
     const QByteArray out = process.readAllStandardOutput();
-    return {process.exitCode(), out.isEmpty() ? Json() : parseStrict(out).value_or(Json("no document")), process.readAllStandardError()};
+    return {process.exitCode(), out.isEmpty() ? Json() : parseStrict(out).value_or(Json("no document")),
+            process.readAllStandardError()};
 }
 
 class JournalCommand : public testing::Test {
@@ -34,7 +35,8 @@ protected:
 
     void SetUp() override
     {
-        for (const auto& entry : {begun(1, 1), filled(1, "contact"), begun(2, 2)}) ASSERT_TRUE(done(journal->append(entry)));
+        for (const auto& entry : {begun(1, 1), filled(1, "contact"), begun(2, 2)})
+            ASSERT_TRUE(done(journal->append(entry)));
     }
     QByteArray bytes() const
     {

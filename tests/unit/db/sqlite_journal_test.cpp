@@ -10,8 +10,8 @@ namespace {
 
 bool sameEntry(const ports::Entry& one, const ports::NewEntry& other)
 {
-    return one.at == other.at && one.day == other.day && one.kind == other.kind && one.caseId == other.caseId && one.by == other.by
-           && one.body == other.body;
+    return one.at == other.at && one.day == other.day && one.kind == other.kind && one.caseId == other.caseId &&
+           one.by == other.by && one.body == other.body;
 }
 
 class JournalTest : public testing::Test {
@@ -43,7 +43,8 @@ TEST_F(JournalTest, GivesBackWhatWasToldWithPersonalValuesMarked)
 
 TEST_F(JournalTest, KnowsWhichCasesAreOpenAndWhose)
 {
-    for (const auto& entry : {begun(1, 1), begun(2, 2), begun(3, 1), ended(2)}) ASSERT_TRUE(done(journal->append(entry)));
+    for (const auto& entry : {begun(1, 1), begun(2, 2), begun(3, 1), ended(2)})
+        ASSERT_TRUE(done(journal->append(entry)));
     EXPECT_EQ(done(journal->openCases())->list, (std::vector{caseNo(1), caseNo(3)}));
     EXPECT_EQ(done(journal->casesOf(personNo(1)))->list, (std::vector{caseNo(1), caseNo(3)}));
     EXPECT_EQ(done(journal->casesOf(personNo(5)))->list, std::vector<domain::CaseId>{});
@@ -53,7 +54,8 @@ TEST_F(JournalTest, KnowsWhichCasesAreOpenAndWhose)
 
 TEST_F(JournalTest, ListsEntriesOfAKindSinceAnInstant)
 {
-    for (const auto& entry : {dayOpened(), begun(1, 1), filled(2, "a"), filled(3, "b"), ended(4)}) ASSERT_TRUE(done(journal->append(entry)));
+    for (const auto& entry : {dayOpened(), begun(1, 1), filled(2, "a"), filled(3, "b"), ended(4)})
+        ASSERT_TRUE(done(journal->append(entry)));
     EXPECT_EQ(done(journal->since(minute(2), {}))->list.size(), 3u);
     EXPECT_EQ(done(journal->since(minute(0), {QStringLiteral("filled"), QStringLiteral("ended")}))->list.size(), 3u);
     EXPECT_EQ(done(journal->since(minute(3), {QStringLiteral("begun")}))->list.size(), 0u);
@@ -81,7 +83,8 @@ TEST_F(JournalTest, RebuildsItsViewsWhenTheyAreDeletedOrTrashed)
 // D6, design.md §1: destroying a key erases a person and breaks no hash.
 TEST_F(JournalTest, ForgetsAPersonAndStillVerifies)
 {
-    for (const auto& entry : {begun(1, 1), begun(2, 1), filled(1, "contact")}) ASSERT_TRUE(done(journal->append(entry)));
+    for (const auto& entry : {begun(1, 1), begun(2, 1), filled(1, "contact")})
+        ASSERT_TRUE(done(journal->append(entry)));
     ASSERT_TRUE(done(journal->forget(caseNo(1))));
     EXPECT_EQ(done(journal->casesOf(personNo(1)))->list, std::vector{caseNo(2)});
     restart();
@@ -123,7 +126,8 @@ QByteArray chainOf(quint64 seed)
     Parts parts(seed);
     {
         const auto journal = openOrFail(inMemory("replay"), parts);
-        for (int n = 1; n <= 50; ++n) (void)done(journal->append(n % 5 == 1 ? begun(n, n) : filled(n - (n - 1) % 5, "field")));
+        for (int n = 1; n <= 50; ++n)
+            (void)done(journal->append(n % 5 == 1 ? begun(n, n) : filled(n - (n - 1) % 5, "field")));
     }
     auto database = Database::open(QStringLiteral("desk/journal.db"), Database::Mode::ReadWrite, "replay");
     auto head = database->query("SELECT count, hash FROM head");

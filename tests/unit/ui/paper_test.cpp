@@ -56,7 +56,7 @@ TEST(Paper, SaysEverythingInBothLanguages)
 {
     const QString text = printed(receipt(), practice);
     for (const char* part : {"江门蓬江支行营业部", "社会保障卡申领受理凭证", "Receipt of application", "0708-0101-0023-7", "姓名", "梁嘉怡",
-                             "首次申领免费", "the first card is free", "2021-08-12 周四", "2021-08-12 Thu"})
+                             "首次申领免费", "the first card is free", "领卡日期", "2021-08-12 周四", "2021-08-12 Thu"})
         EXPECT_TRUE(text.contains(QString::fromUtf8(part))) << part << "\n" << qPrintable(text);
 }
 

@@ -1,0 +1,200 @@
+#include "cli/card.h"
+
+#include "base/dictionary.h"
+#include "base/resources.h"
+#include "cardio/chip/local_hsm.h"
+#include "cardio/pcsc/pcsc_card_readers.h"
+#include "cli/commands.h"
+#include "line/desk_file.h"
+#include "ports/real_scheduler.h"
+#include "province/client/province_client.h"
+#include "province/client/province_hsm.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace kapok::cli {
+namespace {
+
+using cardio::ChipCardReaders;
+
+struct Asked {
+    QString verb;
+    QString reader;
+    bool wantsPinPad = false;
+    bool reveals = false;
+};
+
+QString said(const Words& words, Language language)
+{
+    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
+    return dictionary ? dictionary->render(words, language) : words.id;
+}
+
+void tell(const Call& call, const Words& words) { call.err << said(words, Language::English) << '\n'; }
+
+bool takeFlag(QStringList& args, const char* name) { return args.removeAll(QLatin1String(name)) > 0; }
+
+std::optional<Asked> asked(Call& call)
+{
+    Asked asked;
+    asked.wantsPinPad = takeFlag(call.args, "--pin-pad");
+    asked.reveals = takeFlag(call.args, "--reveal");
+    asked.reader = takeOption(call.args, QStringLiteral("--reader")).value_or(QString());
+    takeOption(call.args, QStringLiteral("--user"));
+    static const QStringList verbs = {QStringLiteral("list"), QStringLiteral("read"), QStringLiteral("trace")};
+    if (call.args.size() != 1 || !verbs.contains(call.args.front())) return std::nullopt;
+    asked.verb = call.args.front();
+    return asked;
+}
+
+Json orNull(const QString& text) { return text.isEmpty() ? Json(nullptr) : toJson(text); }
+Json orNull(QDate day) { return orNull(day.toString(Qt::ISODate)); }
+
+Json documentOf(const ports::Readers& readers)
+{
+    Json list = Json::array();
+    for (const ports::Reader& reader : readers.list)
+        list.push_back({{"name", toJson(reader.name)},
+                        {"interface", reader.contactless ? "contactless" : "contact"},
+                        {"card_present", reader.cardPresent},
+                        {"atr", orNull(reader.atr)},
+                        {"card_kind", toJson(reader.cardKind)}});
+    return {{"readers", list}};
+}
+
+Json warningsOf(const ports::ChipData& card)
+{
+    Json list = Json::array();
+    for (const QString& id : card.warnings) {
+        const Words warning{id, {}};
+        list.push_back({{"code", toJson(id.section(QLatin1Char('.'), -1))},
+                        {"zh", toJson(said(warning, Language::Chinese))},
+                        {"en", toJson(said(warning, Language::English))}});
+    }
+    return list;
+}
+
+Json documentOf(const ports::ChipData& card, bool reveals)
+{
+    const auto number = [&](const QString& text) { return orNull(reveals || text.isEmpty() ? text : maskedNumber(text)); };
+    const auto hidden = [&](const QString& text) {
+        return orNull(reveals || text.isEmpty() ? text : QStringLiteral("•••"));
+    };
+    Json document = {{"generation", card.generation},
+                     {"version", orNull(card.version)},
+                     {"identification", orNull(card.identification)},
+                     {"issuer", orNull(card.issuer)},
+                     {"card_number", number(card.cardNumber)},
+                     {"name", orNull(reveals ? card.name : maskedName(card.name))},
+                     {"sex", hidden(card.sex)},
+                     {"nationality", hidden(card.nationality)},
+                     {"birth_date", hidden(card.birthDate.toString(Qt::ISODate))},
+                     {"social_security_number", number(card.socialSecurityNumber)},
+                     {"issued", orNull(card.issued)},
+                     {"expires", orNull(card.expires)},
+                     {"pin_tries_left", nullptr},
+                     {"warnings", warningsOf(card)},
+                     {"damaged", Json::array()}};
+    if (card.pinTriesLeft) document["pin_tries_left"] = *card.pinTriesLeft;
+    for (const QString& field : card.damaged) document["damaged"].push_back(toJson(field));
+    return document;
+}
+
+// What a check found is in the document too (contract.md, exit code 1).
+Json documentOf(const Error& error)
+{
+    return {{"reason", toJson(error.happened.id.section(QLatin1Char('.'), -1))},
+            {"text", {{"zh", toJson(said(error.happened, Language::Chinese))}, {"en", toJson(said(error.happened, Language::English))}}}};
+}
+
+int exitCodeOf(const Call& call, const ports::ChipData& card)
+{
+    for (const QString& warning : card.warnings) tell(call, {warning, {}});
+    if (!card.damaged.isEmpty())
+        tell(call, words("card.cli.damaged", {{"fields", card.damaged.join(QStringLiteral(", "))}}));
+    const bool isExpired = card.warnings.contains(QStringLiteral("chip.warning.expired"));
+    return isExpired || !card.damaged.isEmpty() ? Refused : Done;
+}
+
+int list(const Call& call, ChipCardReaders& readers)
+{
+    const auto found = QCoro::waitFor(readers.list());
+    if (!found) return fail(call, found.error());
+    print(call, documentOf(*found));
+    return Done;
+}
+
+// contract.md §3: the reader is asked, and it is said plainly where it has none. Reading needs no PIN.
+void tellOfPinPad(const Call& call, ChipCardReaders& readers, QString reader)
+{
+    const auto found = QCoro::waitFor(readers.list());
+    if (!found) return;
+    for (const ports::Reader& one : found->list)
+        if (reader.isEmpty() && one.cardPresent) reader = one.name;
+    const auto has = QCoro::waitFor(readers.hasPinPad(reader));
+    if (has && !*has) tell(call, words("card.cli.no_pin_pad", {{"reader", reader}}));
+}
+
+int readOrTrace(const Call& call, ChipCardReaders& readers, const Asked& asked)
+{
+    if (asked.wantsPinPad) tellOfPinPad(call, readers, asked.reader);
+    Json exchanges = Json::array();
+    const auto listen = [&exchanges](const cardio::Exchange& said) {
+        exchanges.push_back({{"command", toJson(said.command)}, {"answer", toJson(said.answer)}});
+    };
+    const bool isTrace = asked.verb == QLatin1String("trace");
+    const auto read = QCoro::waitFor(readers.readTraced(asked.reader, isTrace ? cardio::Listener(listen) : cardio::Listener()));
+
+    const bool isRefused = !read && read.error().kind == Error::Kind::Refused;
+    Json document = read ? documentOf(*read, asked.reveals) : documentOf(read.error());
+    if (isTrace) document["exchanges"] = exchanges;
+    if (read || isRefused || isTrace) print(call, document);
+    return read ? exitCodeOf(call, *read) : fail(call, read.error());
+}
+
+int over(const Call& call, ports::RealScheduler& scheduler, ports::Hsm& hsm, const QString& city, bool hasDesk)
+{
+    const SystemClock clock;
+    SystemRandomness randomness;
+    cardio::PcscCardReaders readers({scheduler, hsm, clock, randomness, city});
+    return cardOver(call, readers, hasDesk);
+}
+
+}  // namespace
+
+int cardOver(Call call, ChipCardReaders& readers, bool hasDesk)
+{
+    const QStringList given = call.args;
+    const auto what = asked(call);
+    if (!what) {
+        tell(call, words("card.cli.wrong_call", {{"what", given.join(QLatin1Char(' '))}}));
+        return WrongCall;
+    }
+    if (hasDesk && what->reveals) {
+        tell(call, words("card.cli.reveal_needs_sign_in"));
+        return NotPermitted;
+    }
+    if (!hasDesk && what->verb != QLatin1String("list")) tell(call, words("card.cli.no_desk"));
+    return what->verb == QLatin1String("list") ? list(call, readers) : readOrTrace(call, readers, *what);
+}
+
+int card(Call call)
+{
+    ports::RealScheduler scheduler;
+    const QString file = call.data ? QDir(*call.data).filePath(QStringLiteral("desk.json")) : QString();
+    if (file.isEmpty() || !QFileInfo::exists(file)) {
+        cardio::LocalHsm local;
+        return over(call, scheduler, local, QStringLiteral("440700"), false);
+    }
+    const auto desk = line::readDeskFile(file);
+    if (!desk) return fail(call, desk.error());
+    const auto tls = line::tlsOf(desk->tls(*call.data));
+    if (!tls) return fail(call, tls.error());
+    line::TlsTransport transport(desk->province.address, desk->province.name, *tls);
+    province::client::ProvinceClient province(transport, scheduler);
+    province::client::ProvinceHsm hsm(province);
+    return over(call, scheduler, hsm, desk->city, true);
+}
+
+}  // namespace kapok::cli

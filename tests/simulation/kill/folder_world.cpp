@@ -1,0 +1,63 @@
+#include "folder_world.h"
+
+#include "base/resources.h"
+#include "line/answering/durable_party.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace kapok::test {
+namespace {
+
+QString fileOf(const QString& folder) { return folder + QStringLiteral("/world.json"); }
+
+Json inJson(const World& world)
+{
+    Json json{{"now", world.now.utcMs}, {"papers", Json::array()}, {"messages", Json::array()}, {"mended", !world.fault},
+              {"province_gate", int(world.provinceGate)}, {"bank_gate", int(world.bankGate)},
+              {"province_demands", world.provinceDemands}, {"bank_demands", world.bankDemands}};
+    for (const auto& paper : world.papers)
+        json["papers"].push_back({{"operation", toJson(paper.operation.text)}, {"paper", toJson(paper.sheet.paper)}, {"number", toJson(paper.sheet.caseNumber)}, {"content", paper.sheet.content}});
+    for (const auto& message : world.messages) json["messages"].push_back({{"operation", toJson(message.operation.text)}, {"words", toJson(message.text.id)}});
+    if (world.card) json["card"] = cardio::toJson(*world.card);
+    return json;
+}
+
+void take(World& world, const Json& json)
+{
+    world.now = {json["now"].get<qint64>()};
+    world.provinceGate = line::Gate(json["province_gate"].get<int>());
+    world.bankGate = line::Gate(json["bank_gate"].get<int>());
+    world.provinceDemands = json["province_demands"].get<int>();
+    world.bankDemands = json["bank_demands"].get<int>();
+    if (json["mended"].get<bool>()) world.fault.reset();
+    for (const Json& paper : json["papers"])
+        world.papers.push_back({{text(paper["operation"])}, {text(paper["paper"]), text(paper["number"]), paper["content"]}});
+    for (const Json& message : json["messages"]) world.messages.push_back({{text(message["operation"])}, {text(message["words"]), {}}});
+    if (json.contains("card")) world.card = cardio::cardStateOf(json["card"]).value();
+}
+
+void keep(const QString& folder, const World& world)
+{
+    QSaveFile file(fileOf(folder));
+    if (!file.open(QIODevice::WriteOnly)) throw std::runtime_error("the world cannot be kept");
+    file.write(QByteArray::fromStdString(inJson(world).dump()));
+    file.commit();
+}
+
+}  // namespace
+
+std::unique_ptr<Outside> worldOf(const QString& folder, World prepared)
+{
+    if (QFileInfo::exists(fileOf(folder))) take(prepared, Json::parse(readFile(fileOf(folder)).value().toStdString()));
+    const auto durable = [&](line::AnsweringParty& core) {
+        const QString file = folder + u'/' + line::codeOf(core.name()) + QStringLiteral(".db");
+        return std::make_unique<line::DurableParty>(core, line::OperationsFile::open(file).value());
+    };
+    auto outside = std::make_unique<Outside>(std::move(prepared), durable);
+    Outside* self = outside.get();
+    outside->whenEffect = [folder, self] { keep(folder, self->world); };
+    return outside;
+}
+
+}  // namespace kapok::test

@@ -1,0 +1,181 @@
+#include "checks.h"
+
+#include "support/desk/power.h"
+#include "support/desk/practice_ways.h"
+
+#include <algorithm>
+
+namespace kapok::test {
+namespace {
+
+const Exchanged& practice()
+{
+    static const Exchanged exchanged{.workflows = &withPractice(), .rules = practiceRules};
+    return exchanged;
+}
+
+Script practiceWay(const char* name)
+{
+    const auto ways = practiceWays(World());
+    return *std::ranges::find(ways, QLatin1String(name), &Script::name);
+}
+
+struct Desk {
+    Outside outside;
+    MemoryDisk disk{Image{}, false};
+    std::optional<Life> life;
+
+    explicit Desk(const Script& script, const Exchanged& exchanged = practice()) : outside(preparedFor(script, World())) { life.emplace(outside, disk, 7, exchanged); }
+    void restart(const Exchanged& exchanged = practice())
+    {
+        life.reset();
+        life.emplace(outside, disk, 8, exchanged);
+    }
+};
+
+std::string keptBy(const Script& script, const Exchanged& exchanged)
+{
+    Desk desk(script, exchanged);
+    Teller(script, *desk.life).serve();
+    const std::string wrong = brokenPromise(*desk.life, exchanged);
+    return wrong.empty() ? wrong : script.name.toStdString() + ": " + wrong;
+}
+
+// Every way of practice, and the line failing at each of its demands.
+std::string everyWay()
+try {
+    auto ways = practiceWays(World());
+    World after;
+    after.provinceDemands = 2;
+    after.bankDemands = 3;
+    const auto faults = withFaults(ways.front(), after);
+    ways.insert(ways.end(), faults.begin(), faults.end());
+    for (const Script& way : ways)
+        if (std::string wrong = keptBy(way, practice()); !wrong.empty()) return wrong;
+    return {};
+} catch (const std::exception& stuck) {
+    return stuck.what();
+}
+
+// What only looks at whether the citizen was heard again: another fee after another answer.
+std::string anotherAnswerAnotherVerdict()
+try {
+    Script script = practiceWay("the citizen thinks again");
+    script.takesBack = QStringLiteral("reason");
+    Desk desk(script);
+    Teller(script, *desk.life).serve();
+    const auto entries = desk.life->entries();
+    const auto verdicts = std::ranges::count_if(entries, [](const ports::Entry& entry) { return entry.body.value("field", "") == "verdict"; });
+    return verdicts == 2 ? "" : "the rules were not asked again";
+} catch (const std::exception& stuck) {
+    return stuck.what();
+}
+
+std::string powerCuts(const Script& script, const Exchanged& exchanged)
+try {
+    const Recorded run = recorded(script, exchanged);
+    if (!run.broken.empty()) return run.broken;
+    for (const Cut& cut : cutsOf(run, {Survives::Nothing}))
+        if (std::string wrong = trouble(run, cut, exchanged); !wrong.empty()) return "ordinal " + std::to_string(cut.at) + ": " + wrong;
+    return {};
+} catch (const std::exception& stuck) {
+    return stuck.what();
+}
+
+std::string powerCutsOfPractice() { return powerCuts(practiceWay("the ordinary way"), practice()); }
+std::string powerCutsOfActivation() { return powerCuts(ordinaryWayOf(domain::Business::Activate, World()), Exchanged{}); }
+
+// E2, L06.
+std::string nobodyApprovesHimself()
+{
+    const Script script = practiceWay("a second person approves");
+    Desk desk(script);
+    auto& runner = desk.life->runner();
+    const QString self = QLatin1String(supervisorNumber);
+    const auto begun = done(runner.begin(script.business, desk.life->visitOf(script.person), std::nullopt, self));
+    for (const char* field : {"reason", "remark", "since", "consent"}) {
+        const Json value = field == std::string("reason") ? Json("by_wish") : runner.find(begun->id)->next().outcomes.front();
+        if (!done(runner.answer(begun->id, QLatin1String(field), value, self))) return "not asked";
+    }
+    const auto approval = done(desk.life->signIn().approval(self, passwordOf(self), self, true));
+    if (approval) return "a supervisor approved what he entered himself";
+    const auto byAnother = done(desk.life->signIn().approval(self, passwordOf(self), QLatin1String(tellerNumber), true));
+    return !byAnother || done(runner.approve(begun->id, *byAnother)) ? "the runner took the approval of who entered it" : "";
+}
+
+// E2: an approval counts for what was seen.
+std::string yesterdaysApprovalIsStale()
+{
+    const Script script = practiceWay("a second person approves");
+    Desk desk(script);
+    const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("verdict"));
+    desk.outside.world.turnDays(1);
+    const auto approval = done(desk.life->signIn().approval(QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber)), QLatin1String(tellerNumber), true));
+    return done(desk.life->runner().approve(id, *approval)) ? "an approval of yesterday counted" : "";
+}
+
+std::string anotherCardIsNotRead()
+{
+    const Script script = ordinaryWayOf(domain::Business::Activate, World());
+    Desk desk(script, Exchanged{});
+    const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("chip"));
+    const auto& books = desk.outside.world.province.books();
+    const auto other = std::ranges::find_if(books.people(), [&](const auto& person) {
+        const auto cards = books.cardsOf(person.id);
+        return person.id != script.person && !cards.empty() && cards.front().generation == 3 && !cards.front().identification.isEmpty();
+    });
+    desk.outside.world.card = desk.outside.world.plastic(books.cardsOf(other->id).front().ref);
+    const auto now = done(desk.life->runner().goOn(id, QLatin1String(tellerNumber)));
+    return now && now->step.fills == QLatin1String("chip") && now->notice ? "" : "another card was taken for the one awaited";
+}
+
+// E4.
+std::string wrongPasswordsOutliveARestart()
+{
+    Desk desk(practiceWay("the ordinary way"));
+    for (int i = 0; i < desk::SignIn::mostTries; ++i) (void)done(desk.life->counter().signIn(QLatin1String(tellerNumber), SecureBytes("wrong")));
+    desk.restart();
+    return done(desk.life->counter().signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber)))) ? "a restart unlocked the number" : "";
+}
+
+// B5.
+std::string doubtIsShown()
+{
+    Script script = practiceWay("the ordinary way");
+    script.fault = LineFault{line::PartyName::Province, 1, line::Gate::Mute};
+    Desk desk(script);
+    const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("order"));
+    return Teller(script, *desk.life).standing(id).state == desk::StateWord::InDoubt ? "" : "an unknown outcome is not shown as unknown";
+}
+
+// B4: the line comes back between two orders of one person.
+std::string ordersDoNotOvertake()
+try {
+    Script script = practiceWay("the ordinary way");
+    script.fault = LineFault{line::PartyName::Bank, 1, line::Gate::Down};
+    script.fault->once = true;
+    return keptBy(script, practice());
+} catch (const std::exception& stuck) {
+    return stuck.what();
+}
+
+}  // namespace
+
+const std::vector<Check>& checks()
+{
+    static const std::vector<Check> all{
+        {"every way keeps every promise", everyWay},
+        {"another answer, another verdict", anotherAnswerAnotherVerdict},
+        {"orders do not overtake", ordersDoNotOvertake},
+        {"nobody approves himself", nobodyApprovesHimself},
+        {"yesterday's approval is stale", yesterdaysApprovalIsStale},
+        {"another card is not read", anotherCardIsNotRead},
+        {"wrong passwords outlive a restart", wrongPasswordsOutliveARestart},
+        {"doubt is shown", doubtIsShown},
+        {"power cuts of practice", powerCutsOfPractice},
+        {"power cuts of activation", powerCutsOfActivation},
+    };
+    return all;
+}
+
+}  // namespace kapok::test

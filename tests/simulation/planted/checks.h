@@ -1,0 +1,15 @@
+// The checks that a planted defect must not pass: the harnesses in small, and the guards of the desk.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace kapok::test {
+
+struct Check {
+    const char* name;
+    std::string (*trouble)();  ///< "" where all is well
+};
+const std::vector<Check>& checks();
+
+}  // namespace kapok::test

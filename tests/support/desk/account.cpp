@@ -1,0 +1,247 @@
+#include "support/desk/account.h"
+
+#include "base/crypto.h"
+#include "desk/case_number.h"
+
+#include <algorithm>
+
+namespace kapok::test {
+
+using desk::Case;
+
+namespace {
+
+std::string said(const Json& body, const char* key) { return body.contains(key) && body[key].is_string() ? body[key].get<std::string>() : ""; }
+
+// Without ids that chance made: which case, what kind, which field, and what kind of value.
+class Lines {
+public:
+    std::string of(const ports::Entry& entry)
+    {
+        std::string line = which(entry.caseId.text) + ' ' + entry.kind.toStdString();
+        for (const char* key : {"business", "number", "field", "step", "request", "party", "how", "reason", "by"}) line += ' ' + said(entry.body, key);
+        if (entry.body.contains("value")) line += ' ' + valueOf(entry.body["value"]);
+        return line;
+    }
+
+private:
+    std::map<QString, int> m_cases;
+
+    std::string which(const QString& id)
+    {
+        if (id.isEmpty()) return "desk";
+        return "case " + std::to_string(m_cases.emplace(id, int(m_cases.size()) + 1).first->second);
+    }
+    static std::string valueOf(const Json& value)
+    {
+        if (!value.is_object()) return value.dump();
+        std::string keys;
+        for (const auto& [key, part] : value.items()) keys += key + (part.is_string() ? '=' + part.get<std::string>() : "") + ' ';
+        return keys;
+    }
+};
+
+std::vector<Case> casesOf(Life& life)
+{
+    std::vector<Case> cases;
+    for (const auto& entry : life.entries()) {
+        if (entry.kind != QLatin1String("begun")) continue;
+        if (const auto loaded = done(life.runner().load(entry.caseId)); !loaded) throw std::runtime_error("a case cannot be read");
+        cases.push_back(*life.runner().find(entry.caseId));
+    }
+    return cases;
+}
+
+std::map<QString, Json> intentsByOperation(Life& life)
+{
+    std::map<QString, Json> intents;
+    for (const auto& entry : life.entries())
+        if (entry.body.contains("operation")) intents.emplace(text(entry.body["operation"]), entry.body);
+    return intents;
+}
+
+std::vector<line::Effect> effectsOf(Life& life) { return life.outside().world.effects(); }
+
+// B1, B3: what took effect was intended here first, with these bytes, and arrived once.
+std::string effectsAreIntended(Life& life, const Exchanged&)
+{
+    const auto intents = intentsByOperation(life);
+    for (const auto& effect : effectsOf(life)) {
+        const auto intent = intents.find(effect.operation);
+        if (intent == intents.end()) return effect.kind.toStdString() + " took effect and was never intended";
+        const QByteArray bytes = text(bare(intent->second["bytes"])).toUtf8();
+        if (QString::fromLatin1(crypto::sm3(bytes).toHex()) != effect.payloadSm3) return effect.kind.toStdString() + " arrived with other bytes";
+        if (effect.arrivals != 1) return effect.kind.toStdString() + " was sent again blindly";
+    }
+    const auto& world = life.outside().world;
+    return world.province.ledger().otherPayloads() + world.bank.ledger().otherPayloads() == 0 ? "" : "one operation came with two payloads";
+}
+
+std::string nothingIsHandedOutTwice(Life& life, const Exchanged&)
+{
+    const auto intents = intentsByOperation(life);
+    std::set<QString> seen;
+    for (const auto& paper : life.outside().world.papers)
+        if (!seen.insert(paper.operation.text).second || !intents.contains(paper.operation.text)) return paper.sheet.paper.toStdString() + " printed twice, or never intended";
+    for (const auto& message : life.outside().world.messages)
+        if (!seen.insert(message.operation.text).second || !intents.contains(message.operation.text)) return "a message sent twice, or never intended";
+    return {};
+}
+
+// Numbers of a day have no gaps.
+std::string numbersHaveNoGaps(Life& life, const Exchanged&)
+{
+    std::map<QDate, int> last;
+    for (const auto& entry : life.entries()) {
+        if (entry.kind != QLatin1String("begun")) continue;
+        const QString number = text(entry.body["number"]);
+        if (!desk::checks(number) || desk::serialOf(number) != ++last[entry.day]) return "the number " + number.toStdString() + " does not follow the one before";
+    }
+    return {};
+}
+
+std::string everyCaseEnds(Life& life, const Exchanged&)
+{
+    for (const Case& one : casesOf(life))
+        if (!one.ended || !one.open.empty()) return domain::nameOf(one.business()).toStdString() + " has no end";
+    return {};
+}
+
+// The live case and the one told by its entries are the same.
+std::string entriesTellTheCase(Life& life, const Exchanged& exchanged)
+{
+    for (const Case& live : casesOf(life)) {
+        const auto told = Case::fold(*exchanged.workflows, done(life.journal().ofCase(live.id)).value().list);
+        if (!told || told->record().state() != live.record().state()) return domain::nameOf(live.business()).toStdString() + " is told otherwise by its entries";
+    }
+    return {};
+}
+
+// E1, E2; and yesterday can be replayed: what the rules said to these facts they say again.
+std::string verdictsAreTheRules(Life& life, const Exchanged& exchanged)
+{
+    for (const auto& entry : life.entries()) {
+        if (entry.kind != QLatin1String("filled") || !entry.body["value"].is_object() || !entry.body["value"].contains("ruling")) continue;
+        const Json& verdict = entry.body["value"];
+        if (verdict["ruling"].is_null()) continue;
+        const auto facts = domain::factsOf(bare(verdict["facts"]));
+        const auto ruling = domain::rulingOf(verdict["ruling"]);
+        if (!facts || !ruling) return "a verdict without its facts";
+        if (exchanged.rules(*facts) != *ruling) return "a verdict that the rules did not give";
+        for (const QString& unknown : ruling->unknown)
+            if (unknown != QLatin1String("calendar")) return "a verdict that did not know " + unknown.toStdString();
+        if (ruling->outcome != domain::Outcome::Authorise) continue;
+        const QString approver = text(verdict["approved_by"]);
+        if (approver.isEmpty() || approver == entry.by) return "a verdict that no second person approved";
+    }
+    return {};
+}
+
+std::string noMoneyAfterARefusal(Life& life, const Exchanged&)
+{
+    for (const Case& one : casesOf(life))
+        if (one.ended && one.ended->how == QLatin1String("refused") && one.record().moneyHeld() != 0) return "money kept after a refusal";
+    return {};
+}
+
+// Nobody who got something done, or was told no, goes home without a paper.
+std::string nobodyWithoutAPaper(Life& life, const Exchanged&)
+{
+    for (const Case& one : casesOf(life)) {
+        if (one.outer || !one.ended || one.ended->refusal.by == QLatin1String("citizen")) continue;
+        const auto& papers = life.outside().world.papers;
+        if (std::ranges::none_of(papers, [&](const auto& paper) { return paper.sheet.caseNumber == one.number; }))
+            return domain::nameOf(one.business()).toStdString() + " without a paper";
+    }
+    return {};
+}
+
+// B4: at one party effects happen in the order in which they were intended.
+std::string effectsKeepTheOrder(Life& life, const Exchanged&)
+{
+    std::map<QString, qint64> place;
+    for (const auto& entry : life.entries())
+        if (entry.body.contains("operation")) place.emplace(text(entry.body["operation"]), entry.seq);
+    std::map<QString, qint64> last;
+    for (const auto& effect : effectsOf(life)) {
+        qint64& before = last[effect.party + effect.person];
+        if (place[effect.operation] < before) return effect.kind.toStdString() + " overtook another one";
+        before = place[effect.operation];
+    }
+    return {};
+}
+
+// What others said yesterday orders nothing today (design.md §1, a later day).
+std::string nothingIsOrderedOnYesterdaysWord(Life& life, const Exchanged&)
+{
+    std::map<QString, QDate> verdicts;
+    std::set<QString> ordered;
+    for (const auto& entry : life.entries()) {
+        const QString id = entry.caseId.text;
+        const bool filled = entry.kind == QLatin1String("filled");
+        if (filled && entry.body["value"].is_object() && entry.body["value"].contains("ruling") && !ordered.contains(id)) verdicts[id] = entry.day;
+        if (entry.kind != QLatin1String("intent") || said(entry.body, "step") != "order") continue;
+        if (ordered.insert(id).second && verdicts.contains(id) && verdicts[id] != entry.day) return "ordered on a verdict of another day";
+    }
+    return {};
+}
+
+}  // namespace
+
+Account accountOf(Life& life)
+{
+    Account account;
+    const auto& world = life.outside().world;
+    for (const auto& effect : effectsOf(life)) account.effects.push_back((effect.party + u' ' + effect.kind + u' ' + effect.person).toStdString());
+    for (const auto& paper : world.papers) account.papers.push_back((paper.sheet.paper + u' ' + paper.sheet.caseNumber + u' ').toStdString() + paper.sheet.content.dump());
+    for (const auto& message : world.messages) account.messages.push_back(message.text.id.toStdString());
+    Lines lines;
+    for (const auto& entry : life.entries()) account.entries.push_back(lines.of(entry));
+    for (const Case& one : casesOf(life)) {
+        const std::string end = one.ended ? (one.ended->how + u' ' + one.ended->refusal.reason).toStdString() : "open";
+        account.cases.push_back((domain::nameOf(one.business()) + u' ' + desk::nameOf(life.runner().stateOf(one)) + u' ').toStdString() + end + ' ' + std::to_string(one.record().moneyHeld()));
+    }
+    return account;
+}
+
+std::string difference(const Account& expected, const Account& is)
+{
+    const auto differ = [](const char* what, const std::vector<std::string>& one, const std::vector<std::string>& other) -> std::string {
+        for (std::size_t i = 0; i < std::max(one.size(), other.size()); ++i) {
+            const std::string left = i < one.size() ? one[i] : "nothing", right = i < other.size() ? other[i] : "nothing";
+            if (left != right) return std::string(what) + ' ' + std::to_string(i) + " is {" + right + "} and not {" + left + '}';
+        }
+        return {};
+    };
+    for (const auto& found : {differ("effect", expected.effects, is.effects), differ("paper", expected.papers, is.papers),
+                              differ("message", expected.messages, is.messages), differ("case", expected.cases, is.cases),
+                              differ("entry", expected.entries, is.entries)})
+        if (!found.empty()) return found;
+    return {};
+}
+
+const std::vector<Promise>& promises()
+{
+    static const std::vector<Promise> all{
+        {"effects are intended first, with their bytes, and once", effectsAreIntended},
+        {"nothing is handed out twice", nothingIsHandedOutTwice},
+        {"numbers of a day have no gaps", numbersHaveNoGaps},
+        {"every case ends", everyCaseEnds},
+        {"entries tell the case", entriesTellTheCase},
+        {"verdicts are the rules', approved by another", verdictsAreTheRules},
+        {"no money after a refusal", noMoneyAfterARefusal},
+        {"nobody without a paper", nobodyWithoutAPaper},
+        {"effects keep the order of the journal", effectsKeepTheOrder},
+        {"nothing is ordered on yesterday's word", nothingIsOrderedOnYesterdaysWord},
+    };
+    return all;
+}
+
+std::string brokenPromise(Life& life, const Exchanged& exchanged)
+{
+    for (const Promise& promise : promises())
+        if (const std::string wrong = promise.broken(life, exchanged); !wrong.empty()) return std::string(promise.name) + ": " + wrong;
+    return {};
+}
+
+}  // namespace kapok::test

@@ -1,0 +1,118 @@
+#include "support/desk/counter.h"
+
+#include <algorithm>
+
+namespace kapok::test {
+namespace people {
+namespace {
+
+QString holding(const Json& cards)
+{
+    return personLike(World(), {{"kind", "resident"}, {"age_from", 18}, {"age_to", 70}, {"mobile", true}, {"cards", cards}});
+}
+
+}  // namespace
+
+QString withoutCard() { return holding(Json::array()); }
+QString withCardAtTheOutlet() { return holding({{{"production", "at_outlet"}, {"bank", "BOC"}, {"outlet", "0708"}}}); }
+QString withNewCard() { return holding({{{"production", "collected"}, {"status", "not_activated"}, {"bank", "BOC"}, {"city", "440700"}}}); }
+QString withCardInUse() { return holding({{{"production", "collected"}, {"status", "normal"}, {"bank", "BOC"}, {"city", "440700"}, {"generation", 3}}}); }
+
+}  // namespace people
+
+Counter::Counter(QString citizen, Exchanged exchanged, quint64 seed) : outside(World()), m_exchanged(std::move(exchanged)), m_seed(seed)
+{
+    m_script.person = std::move(citizen);
+    live();
+}
+
+void Counter::live()
+{
+    m_life.emplace(outside, *m_disk, m_seed++, m_exchanged);
+    if (!done(desk().signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber))))) throw Stuck("nobody can sign in");
+}
+
+void Counter::losePower()
+{
+    m_life.reset();
+    m_disk = std::make_unique<MemoryDisk>(m_disk->imageAfter(m_disk->ordinal(), Survives::Nothing));
+}
+
+void Counter::start() { live(); }
+
+void Counter::turnDays(int days)
+{
+    world.turnDays(days);
+    if (!done(desk().turnDay())) throw Stuck("the day cannot be turned");
+}
+
+void Counter::take(const Expected<desk::Standing>& standing)
+{
+    m_said = standing ? QString() : standing.error().happened.id;
+    if (standing) id = standing->id;
+}
+
+void Counter::begin(domain::Business business)
+{
+    m_script.business = business;
+    if (const auto open = done(desk().openPerson(m_script.person)); !open) throw Stuck(open.error().happened.id.toStdString());
+    take(done(desk().startBusiness(business)));
+}
+
+void Counter::answer(const char* field, const Json& value) { take(done(desk().answer(id, QLatin1String(field), value))); }
+void Counter::takeBack(const char* field) { take(done(desk().takeBack(id, QLatin1String(field)))); }
+void Counter::breakOff() { take(done(desk().breakOff(id))); }
+void Counter::goOn() { take(done(desk().goOn(id))); }
+void Counter::leavePin() { take(done(desk().leavePin(id))); }
+
+void Counter::writePin(const char* oldPin, const char* newPin)
+{
+    take(done(desk().writePin(id, SecureBytes(QByteArrayView(oldPin)), SecureBytes(QByteArrayView(newPin)))));
+}
+
+void Counter::approve(const char* by, bool granted)
+{
+    take(done(desk().approve(id, QLatin1String(by), passwordOf(QLatin1String(by)), granted)));
+}
+
+void Counter::sync()
+{
+    if (const auto synced = done(desk().sync()); !synced) throw Stuck(synced.error().happened.id.toStdString());
+}
+
+void Counter::answerUntil(const char* field) { Teller(m_script, *m_life).leadUntil(id, QLatin1String(field)); }
+void Counter::finish() { Teller(m_script, *m_life).lead(id); }
+
+desk::Standing Counter::now() { return Teller(m_script, *m_life).standing(id); }
+
+Json Counter::value(const char* field)
+{
+    for (const auto& state : one().record().fields())
+        if (state.name == QLatin1String(field)) return state.value;
+    throw std::logic_error("no such field");
+}
+
+int Counter::effects(const char* kind) const
+{
+    // By the message, not by the business that it belongs to.
+    int count = 0;
+    for (const auto& effect : world.effects())
+        for (const auto* ledger : {&world.province.ledger(), &world.bank.ledger()})
+            if (const auto* operation = ledger->find({effect.operation}); operation && operation->kind == QLatin1String(kind)) ++count;
+    return count;
+}
+
+int Counter::entries(const char* kind, const char* field)
+{
+    const auto all = m_life->entries();
+    return int(std::ranges::count_if(all, [&](const ports::Entry& entry) {
+        return entry.kind == QLatin1String(kind) && (!field || entry.body.value("field", "") == field);
+    }));
+}
+
+int Counter::papers(const char* paper) const
+{
+    return int(std::ranges::count_if(world.papers, [&](const PrintedPaper& one) { return one.sheet.paper == QLatin1String(paper); }));
+}
+
+}  // namespace kapok::test

@@ -1,0 +1,78 @@
+#include "support/desk/life.h"
+
+#include "base/resources.h"
+#include "base/uuid7.h"
+#include "domain/rules/rule_pack.h"
+
+namespace kapok::test {
+namespace {
+
+desk::StaffMember member(const char* number, const char* name, desk::Role role, Randomness& chance)
+{
+    const QString shown = QString::fromLatin1(number);
+    return {shown, QString::fromUtf8(name), role, desk::hashedPassword(passwordOf(shown), chance, true)};
+}
+
+}  // namespace
+
+domain::Ruling houseRules(const domain::Facts& facts)
+{
+    static const domain::RulePack pack = domain::RulePack::find(domain::RulePack::standard()).value();
+    static const WorkingDays calendar = WorkingDays::parse(readResource(QStringLiteral("workdays.json")).value()).value();
+    return domain::decide(pack, calendar, facts);
+}
+
+SecureBytes passwordOf(const QString& number) { return SecureBytes(QByteArray("kapok" + number.toLatin1())); }
+
+const std::vector<desk::StaffMember>& staff()
+{
+    static const std::vector<desk::StaffMember> all = [] {
+        SeededRandomness chance(1);
+        using enum desk::Role;
+        return std::vector{member("0101", "陈一", Teller, chance),      member("0102", "陈二", Teller, chance),
+                           member("0103", "陈三", InstantIssueOperator, chance), member("9001", "梁主管", Supervisor, chance),
+                           member("9002", "何主管", Supervisor, chance), member("8001", "余审计", Auditor, chance)};
+    }();
+    return all;
+}
+
+desk::Place place()
+{
+    domain::Facts::Desk facts{.bank = QStringLiteral("BOC"), .city = QStringLiteral("440700")};
+    facts.quickIssue = false;
+    return {domain::OutletCode{QStringLiteral("0708")}, QStringLiteral("0101"), facts};
+}
+
+Life::Life(Outside& outside, MemoryDisk& disk, quint64 seed, const Exchanged& exchanged)
+    : m_outside(outside), m_chance(seed), m_vfs(std::make_unique<MemoryVfs>("life", disk))
+{
+    start({QStringLiteral("desk"), QStringLiteral("0708-0101"), "life"}, exchanged);
+}
+
+Life::Life(Outside& outside, const QString& folder, quint64 seed, const Exchanged& exchanged) : m_outside(outside), m_chance(seed)
+{
+    start({folder, QStringLiteral("0708-0101")}, exchanged);
+}
+
+void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
+{
+    auto journal = db::SqliteJournal::open(at, m_outside.scheduler, m_chance);
+    if (!journal) throw std::runtime_error("the journal does not open: " + journal.error().happened.id.toStdString() + ' ' + journal.error().detail.toStdString());
+    m_journal = std::move(*journal);
+    m_heard = std::make_unique<HeardJournal>(*m_journal, exchanged.whenAppended);
+    const desk::Parts parts{*m_heard,          m_outside.province, m_outside.bank, m_outside.readers,    m_outside.papers,
+                            m_outside.messages, m_outside.clock,    m_chance,       *exchanged.workflows, exchanged.rules};
+    m_counter = std::make_unique<desk::Counter>(place(), parts, staff(), m_outside.scheduler);
+    m_signIn = std::make_unique<desk::SignIn>(staff(), *m_heard, m_outside.clock, m_outside.scheduler);
+    const auto started = done(m_counter->start());
+    if (!started) throw std::runtime_error("the desk does not start: " + started.error().happened.id.toStdString() + ' ' + started.error().detail.toStdString());
+}
+
+std::vector<ports::Entry> Life::entries() { return done(m_journal->since(Instant{0}, {})).value().list; }
+
+workflows::Visit Life::visitOf(const QString& person)
+{
+    return {uuid7(m_outside.world.now, m_chance), m_outside.world.today(), m_outside.world.person(person)};
+}
+
+}  // namespace kapok::test

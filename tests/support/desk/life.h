@@ -1,0 +1,77 @@
+// One life of the desk's process: from its start on what the disk holds until it is killed or the power fails.
+#pragma once
+
+#include "db/journal/sqlite_journal.h"
+#include "desk/counter.h"
+#include "support/desk/outside.h"
+#include "support/vfs/memory_disk.h"
+
+namespace kapok::test {
+
+inline const char* const supervisorNumber = "9001";
+inline const char* const tellerNumber = "0101";
+
+/// The rules of this house, loaded once.
+domain::Ruling houseRules(const domain::Facts& facts);
+/// Teller 0101, 0102, operator 0103, supervisors 9001 and 9002, auditor 8001; password "kapok" and the number.
+const std::vector<desk::StaffMember>& staff();
+SecureBytes passwordOf(const QString& number);
+desk::Place place();
+
+/// What a test may put in the place of a part.
+struct Exchanged {
+    const workflows::Workflows* workflows = &workflows::Workflows::ofThisHouse();
+    std::function<domain::Ruling(const domain::Facts&)> rules = houseRules;
+    std::function<void()> whenAppended = [] {};  ///< after each entry that was acknowledged
+};
+
+/// A journal that tells when it has acknowledged an entry.
+class HeardJournal final : public ports::Journal {
+public:
+    HeardJournal(ports::Journal& real, std::function<void()> appended) : m_real(real), m_appended(std::move(appended)) {}
+    Task<Expected<ports::Entry>> append(ports::NewEntry entry) override
+    {
+        auto kept = co_await m_real.append(std::move(entry));
+        if (kept) m_appended();
+        co_return kept;
+    }
+    Task<Expected<ports::Entries>> ofCase(domain::CaseId id) override { return m_real.ofCase(std::move(id)); }
+    Task<Expected<ports::Entries>> since(Instant from, QStringList kinds) override { return m_real.since(from, std::move(kinds)); }
+    Task<Expected<ports::CaseIds>> openCases() override { return m_real.openCases(); }
+    Task<Expected<ports::CaseIds>> casesOf(QString number) override { return m_real.casesOf(std::move(number)); }
+    Task<Expected<ports::CaseIds>> casesBegunOn(QDate day) override { return m_real.casesBegunOn(day); }
+
+private:
+    ports::Journal& m_real;
+    std::function<void()> m_appended;
+};
+
+class Life {
+public:
+    /// Throws where the journal does not open: nothing in these tests may make that happen.
+    Life(Outside& outside, MemoryDisk& disk, quint64 seed, const Exchanged& exchanged = {});
+    /// On a folder of the real disk.
+    Life(Outside& outside, const QString& folder, quint64 seed, const Exchanged& exchanged = {});
+
+    desk::Runner& runner() { return m_counter->runner(); }
+    desk::Counter& counter() { return *m_counter; }
+    desk::SignIn& signIn() { return *m_signIn; }
+    ports::Journal& journal() { return *m_heard; }
+    Outside& outside() { return m_outside; }
+    SeededRandomness& chance() { return m_chance; }
+    std::vector<ports::Entry> entries();
+    workflows::Visit visitOf(const QString& person);
+
+private:
+    Outside& m_outside;
+    SeededRandomness m_chance;
+    std::unique_ptr<MemoryVfs> m_vfs;
+    std::unique_ptr<db::SqliteJournal> m_journal;
+    std::unique_ptr<HeardJournal> m_heard;
+    std::unique_ptr<desk::Counter> m_counter;
+    std::unique_ptr<desk::SignIn> m_signIn;
+
+    void start(const db::JournalPlace& place, const Exchanged& exchanged);
+};
+
+}  // namespace kapok::test

@@ -1,0 +1,113 @@
+#include "support/desk/outside.h"
+
+#include <algorithm>
+
+namespace kapok::test {
+namespace {
+
+template <class List>
+bool holds(const List& list, const domain::OperationId& operation)
+{
+    return std::ranges::any_of(list, [&](const auto& one) { return one.operation == operation; });
+}
+
+}  // namespace
+
+Task<Expected<ports::PrintJob>> FakePapers::print(domain::OperationId operation, ports::Sheet sheet)
+{
+    m_world.papers.push_back({operation, std::move(sheet)});
+    const bool silent = std::exchange(m_world.printerSilent, false);
+    m_effect();
+    if (silent) co_return failure(Error::Kind::InDoubt, words("error.printer_silent"));
+    co_return ports::PrintJob{operation.text, true};
+}
+
+Task<Expected<ports::PrintJob>> FakePapers::find(domain::OperationId operation)
+{
+    co_return ports::PrintJob{operation.text, holds(m_world.papers, operation)};
+}
+
+Task<Expected<ports::MessageTaken>> FakeMessages::send(domain::OperationId operation, ports::ShortMessage message)
+{
+    m_world.messages.push_back({operation, message.text});
+    m_effect();
+    co_return ports::MessageTaken{true};
+}
+
+Task<Expected<ports::MessageTaken>> FakeMessages::find(domain::OperationId operation)
+{
+    co_return ports::MessageTaken{holds(m_world.messages, operation)};
+}
+
+WorldReaders::WorldReaders(World& world, cardio::ReaderParts parts, const std::function<void()>& effect)
+    : m_world(world), m_effect(effect), m_real(parts)
+{
+}
+
+void WorldReaders::insert()
+{
+    if (m_inserted != m_world.card) {
+        if (m_inserted) m_real.remove(0);
+        if (m_world.card) m_real.insert(*m_world.card, 0);
+        m_inserted = m_world.card;
+    }
+    if (m_world.card && m_world.cardFault) (void)m_real.arm(*std::exchange(m_world.cardFault, {}), 0);
+}
+
+// A fault may have thrown the card out of the reader; what its chip holds stays what it is.
+void WorldReaders::takeOver()
+{
+    if (const auto now = m_real.card(0)) m_world.card = m_inserted = now;
+    else m_inserted.reset();
+}
+
+Task<Expected<ports::Readers>> WorldReaders::list()
+{
+    insert();
+    return m_real.list();
+}
+
+Task<Expected<ports::ChipData>> WorldReaders::read(QString reader)
+{
+    insert();
+    const auto read = co_await m_real.read(std::move(reader));
+    takeOver();
+    co_return read;
+}
+
+Task<Expected<ports::PinState>> WorldReaders::changePin(QString identification, SecureBytes oldPin, SecureBytes newPin)
+{
+    insert();
+    const auto changed = co_await m_real.changePin(std::move(identification), std::move(oldPin), std::move(newPin));
+    takeOver();
+    m_effect();
+    co_return changed;
+}
+
+Task<Expected<bool>> WorldReaders::pinIs(QString identification, SecureBytes pin)
+{
+    insert();
+    const auto is = co_await m_real.pinIs(std::move(identification), std::move(pin));
+    takeOver();
+    m_effect();
+    co_return is;
+}
+
+Outside::Outside(World begun) : Outside(std::move(begun), [](line::AnsweringParty&) { return nullptr; }) {}
+
+Outside::Outside(World begun, const std::function<std::unique_ptr<line::AnsweringParty>(line::AnsweringParty& core)>& durable)
+    : world(std::move(begun)), durableProvince(durable(world.province)), durableBank(durable(world.bank)), effect([this] {
+          world.province.hearAccounts(world.bank.changedStates());  // as the real pair tell each other
+          if (whenEffect) whenEffect();
+      }),
+      clock(world), chance(5), province(world, durableProvince ? *durableProvince : world.province, line::PartyName::Province, effect),
+      bank(world, durableBank ? *durableBank : world.bank, line::PartyName::Bank, effect), papers(world, effect), messages(world, effect),
+      readers(world, {scheduler, hsm, clock, chance}, effect)
+{
+    world.setTime(world.now);
+    world.province.hearAccounts(world.bank.changedStates());
+    if (world.fault && world.fault->atDemand == 0)
+        (world.fault->party == line::PartyName::Bank ? world.bankGate : world.provinceGate) = world.fault->gate;
+}
+
+}  // namespace kapok::test

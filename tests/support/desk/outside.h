@@ -1,0 +1,125 @@
+// The ports of a desk over a world: real parties in memory, and fakes never kinder than real parts.
+#pragma once
+
+#include "bank/server/in_memory_bank.h"
+#include "cardio/chip/local_hsm.h"
+#include "cardio/emulator/emulated_card_readers.h"
+#include "province/server/in_memory_province.h"
+#include "support/desk/inline_scheduler.h"
+#include "support/desk/world.h"
+
+namespace kapok::test {
+
+class WorldClock final : public Clock {
+public:
+    explicit WorldClock(const World& world) : m_world(world) {}
+    Instant now() const override { return m_world.now; }
+
+private:
+    const World& m_world;
+};
+
+/// A party behind its gate: the gate of the world, and the fault that falls at the nth demand.
+template <class Port>
+class GatedParty final : public Port {
+public:
+    GatedParty(World& world, line::AnsweringParty& core, line::PartyName name, const std::function<void()>& effect)
+        : m_world(world), m_name(name), m_line(core)
+    {
+        m_line.whenAnswered = effect;
+    }
+    Task<Expected<ports::Reply>> ask(ports::Question question) override
+    {
+        m_line.gate = gate();
+        return m_line.ask(std::move(question));
+    }
+    Task<Expected<ports::Reply>> demand(ports::Demand demand) override
+    {
+        ++demands();
+        const auto& fault = m_world.fault;
+        if (fault && fault->party == m_name && fault->atDemand == demands()) gate() = fault->gate;
+        m_line.gate = gate();
+        if (fault && fault->once) gate() = line::Gate::Up;
+        return m_line.demand(std::move(demand));
+    }
+    Task<Expected<ports::Found>> find(domain::OperationId operation) override
+    {
+        m_line.gate = gate();
+        return m_line.find(std::move(operation));
+    }
+
+private:
+    World& m_world;
+    line::PartyName m_name;
+    line::InMemoryParty<Port> m_line;
+
+    line::Gate& gate() { return m_name == line::PartyName::Bank ? m_world.bankGate : m_world.provinceGate; }
+    int& demands() { return m_name == line::PartyName::Bank ? m_world.bankDemands : m_world.provinceDemands; }
+};
+
+class FakePapers final : public ports::Papers {
+public:
+    FakePapers(World& world, const std::function<void()>& effect) : m_world(world), m_effect(effect) {}
+    Task<Expected<ports::PrintJob>> print(domain::OperationId operation, ports::Sheet sheet) override;
+    Task<Expected<ports::PrintJob>> find(domain::OperationId operation) override;
+
+private:
+    World& m_world;
+    const std::function<void()>& m_effect;
+};
+
+class FakeMessages final : public ports::Messages {
+public:
+    FakeMessages(World& world, const std::function<void()>& effect) : m_world(world), m_effect(effect) {}
+    Task<Expected<ports::MessageTaken>> send(domain::OperationId operation, ports::ShortMessage message) override;
+    Task<Expected<ports::MessageTaken>> find(domain::OperationId operation) override;
+
+private:
+    World& m_world;
+    const std::function<void()>& m_effect;
+};
+
+/// The emulated readers, with the card in them part of the world.
+class WorldReaders final : public ports::CardReaders {
+public:
+    WorldReaders(World& world, cardio::ReaderParts parts, const std::function<void()>& effect);
+    Task<Expected<ports::Readers>> list() override;
+    void whenChanged(std::function<void()> tell) override { m_real.whenChanged(std::move(tell)); }
+    Task<Expected<ports::ChipData>> read(QString reader) override;
+    Task<Expected<ports::PinState>> changePin(QString identification, SecureBytes oldPin, SecureBytes newPin) override;
+    Task<Expected<bool>> pinIs(QString identification, SecureBytes pin) override;
+
+private:
+    World& m_world;
+    const std::function<void()>& m_effect;
+    cardio::EmulatedCardReaders m_real;
+    std::optional<cardio::CardState> m_inserted;
+
+    void insert();
+    void takeOver();
+};
+
+/// `whenEffect` is called after everything that changes the world.
+struct Outside {
+    explicit Outside(World begun);
+    /// With parties that remember on disk what comes in; their cores are the world's.
+    Outside(World begun, const std::function<std::unique_ptr<line::AnsweringParty>(line::AnsweringParty& core)>& durable);
+    Outside(const Outside&) = delete;
+    Outside& operator=(const Outside&) = delete;
+
+    World world;
+    std::unique_ptr<line::AnsweringParty> durableProvince, durableBank;
+    std::function<void()> whenEffect;
+    std::function<void()> effect;  // what the parts call
+    WorldClock clock;
+    InlineScheduler scheduler;
+    cardio::LocalHsm hsm;
+    SeededRandomness chance;
+    GatedParty<ports::Province> province;
+    GatedParty<ports::BankCore> bank;
+    FakePapers papers;
+    FakeMessages messages;
+    WorldReaders readers;
+};
+
+}  // namespace kapok::test

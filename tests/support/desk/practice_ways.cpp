@@ -1,0 +1,37 @@
+#include "support/desk/practice_ways.h"
+
+namespace kapok::test {
+
+std::vector<Script> practiceWays(const World& world)
+{
+    Script common{.business = Practice::business};
+    common.person = personLike(world, {{"kind", "resident"}, {"age_from", 18}, {"age_to", 70}, {"mobile", true}, {"cards", Json::array()}});
+    common.answers = {{QStringLiteral("reason"), "lost"}, {QStringLiteral("remark"), "left in a bus"}, {QStringLiteral("collect.papers"), {"id_card", "receipt"}}};
+    std::vector<Script> ways;
+    const auto way = [&](const char* name) -> Script& {
+        ways.push_back(common);
+        ways.back().name = QString::fromLatin1(name);
+        return ways.back();
+    };
+    way("the ordinary way");
+    way("a second person approves").answers[QStringLiteral("reason")] = "by_wish";
+    Script& declined = way("a second person declines");
+    declined.answers[QStringLiteral("reason")] = "by_wish";
+    declined.approves = false;
+    way("the inner case is refused, and the fee is given back").answers[QStringLiteral("agrees")] = false;
+    way("the bank refuses the inner case").bankRefuses = QStringLiteral("account_refused");
+    way("the province refuses, and the fee is given back").provinceRefuses = QStringLiteral("has_card");
+    Script& back = way("the citizen thinks again");
+    back.takesBackAt = QStringLiteral("fee");
+    back.takesBack = QStringLiteral("remark");
+    Script& inside = way("the citizen thinks again inside the inner case");
+    inside.takesBackAt = QStringLiteral("preparation");
+    inside.takesBack = QStringLiteral("remark");
+    Script& night = way("a night passes before the fee");
+    night.sleepsAt = QStringLiteral("fee");
+    way("the citizen leaves before he pays").breaksOffAt = QStringLiteral("fee");
+    way("the citizen leaves at once").breaksOffAt = QStringLiteral("remark");
+    return ways;
+}
+
+}  // namespace kapok::test

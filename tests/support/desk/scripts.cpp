@@ -1,0 +1,76 @@
+#include "support/desk/scripts.h"
+
+#include "base/resources.h"
+
+namespace kapok::test {
+namespace {
+
+QString textOf(const Json& json, const char* key) { return QString::fromStdString(json.value(key, std::string())); }
+
+void take(std::map<QString, Json>& answers, const Json& from)
+{
+    for (const auto& [field, value] : from.items()) answers[QString::fromStdString(field)] = value;
+}
+
+Script scriptOf(const Script& common, const Json& way)
+{
+    Script script = common;
+    script.name = textOf(way, "name");
+    take(script.answers, way.value("answers", Json::object()));
+    script.provinceRefuses = textOf(way, "province_refuses");
+    script.bankRefuses = textOf(way, "bank_refuses");
+    script.breaksOffAt = textOf(way, "breaks_off_at");
+    script.takesBackAt = textOf(way, "takes_back_at");
+    script.takesBack = textOf(way, "takes_back");
+    script.sleepsAt = textOf(way, "sleeps_at");
+    script.approves = way.value("approves", true);
+    return script;
+}
+
+}  // namespace
+
+std::vector<Script> waysOf(domain::Business business, const World& world)
+{
+    const QString path = QStringLiteral(KAPOK_SOURCE_DIR "/tests/data/workflows/%1.json").arg(domain::nameOf(business));
+    const auto bytes = readFile(path);
+    if (!bytes) throw std::runtime_error("a workflow without its ways: " + path.toStdString());
+    const Json file = Json::parse(bytes->toStdString());
+    Script common{.business = business, .person = personLike(world, file.at("person"))};
+    const auto cards = world.cards(common.person);
+    if (const auto* workflow = workflows::Workflows::ofThisHouse().find(business); workflow && workflow->aboutACard) common.card = cards.at(0).ref;
+    take(common.answers, file.value("answers", Json::object()));
+    for (const Json& name : file.value("before", Json::array())) {
+        Script earlier = ordinaryWayOf(domain::businessOfName(text(name)).value(), world);
+        earlier.person = common.person;
+        if (!earlier.card.isEmpty()) earlier.card = cards.at(0).ref;
+        common.before.push_back(std::move(earlier));
+    }
+    std::vector<Script> ways;
+    for (const Json& way : file.at("ways")) ways.push_back(scriptOf(common, way));
+    return ways;
+}
+
+Script ordinaryWayOf(domain::Business business, const World& world) { return waysOf(business, world).front(); }
+
+std::vector<Script> withFaults(const Script& ordinary, const World& after)
+{
+    using enum line::Gate;
+    std::vector<Script> all;
+    const auto add = [&](line::PartyName party, int at, line::Gate gate, const char* word) {
+        Script script = ordinary;
+        script.name = QStringLiteral("%1 %2 from demand %3 on").arg(line::codeOf(party), QLatin1String(word)).arg(at);
+        script.fault = LineFault{party, at, gate};
+        all.push_back(std::move(script));
+    };
+    for (const auto& [party, demands] : {std::pair{line::PartyName::Province, after.provinceDemands}, {line::PartyName::Bank, after.bankDemands}}) {
+        add(party, 0, Down, "down");
+        for (int at = 1; at <= demands; ++at) {
+            add(party, at, Down, "down");
+            add(party, at, Deaf, "deaf");
+            add(party, at, Mute, "mute");
+        }
+    }
+    return all;
+}
+
+}  // namespace kapok::test

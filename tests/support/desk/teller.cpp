@@ -1,0 +1,194 @@
+#include "support/desk/teller.h"
+
+#include <algorithm>
+
+namespace kapok::test {
+
+using desk::Standing;
+using desk::WaitsFor;
+using workflows::StepKind;
+
+namespace {
+
+constexpr int mostActs = 300;
+constexpr int daysUntilMade = 26;
+
+template <class T>
+T whole(Expected<T> result)
+{
+    if (!result) throw Stuck("the desk says " + result.error().happened.id.toStdString() + ": " + result.error().detail.toStdString());
+    if constexpr (!std::is_void_v<T>) return std::move(*result);
+}
+
+}  // namespace
+
+World preparedFor(const Script& script, World world)
+{
+    for (const Script& earlier : script.before) {
+        Outside outside(world);
+        MemoryDisk disk(Image{}, false);
+        Life life(outside, disk, 3);
+        Teller(earlier, life).serve();
+        world = outside.world;
+    }
+    world.forgetThePast();
+    world.fault = script.fault;
+    if (!script.provinceRefuses.isEmpty()) world.province.refuseNext(script.provinceRefuses);
+    if (!script.bankRefuses.isEmpty()) world.bank.refuseNext(script.bankRefuses);
+    return world;
+}
+
+std::optional<domain::Card> cardOf(const Script& script, const World& world)
+{
+    for (const domain::Card& card : world.cards(script.person))
+        if (card.ref == script.card) return card;
+    return std::nullopt;
+}
+
+domain::CaseId Teller::begin()
+{
+    const auto visit = m_life.visitOf(m_script.person);
+    const auto card = cardOf(m_script, m_life.outside().world);
+    return whole(done(m_life.runner().begin(m_script.business, visit, card, QLatin1String(tellerNumber)))).id;
+}
+
+domain::CaseId Teller::serve()
+{
+    const auto id = begin();
+    lead(id);
+    return id;
+}
+
+domain::CaseId Teller::serveUntil(const QString& field)
+{
+    const auto id = begin();
+    leadUntil(id, field);
+    return id;
+}
+
+void Teller::leadUntil(domain::CaseId id, const QString& field)
+{
+    auto now = standing(id);
+    while (now.waitsFor != WaitsFor::Nobody && now.step.fills != field) now = act(id, now);
+}
+
+Standing Teller::standing(domain::CaseId id)
+{
+    whole(done(m_life.runner().load(id)));
+    return m_life.runner().standing(*m_life.runner().find(id));
+}
+
+void Teller::lead(domain::CaseId id)
+{
+    (void)standing(id);
+    auto now = whole(done(m_life.runner().goOn(id, QLatin1String(tellerNumber))));
+    while (now.waitsFor != WaitsFor::Nobody) {
+        if (++m_acts > mostActs) throw Stuck("no end: " + now.step.fills.toStdString() + " of " + domain::nameOf(m_life.runner().find(id)->business()).toStdString());
+        now = act(id, now);
+    }
+}
+
+// What is done once is known from the journal, so that a teller after a restart does not do it again.
+bool Teller::happened(domain::CaseId id, const char* kind)
+{
+    const auto entries = done(m_life.journal().ofCase(id)).value().list;
+    return std::ranges::any_of(entries, [&](const ports::Entry& entry) { return entry.kind == QLatin1String(kind); });
+}
+
+Standing Teller::act(domain::CaseId id, const Standing& now)
+{
+    auto& runner = m_life.runner();
+    const bool mine = runner.find(id)->business() == m_script.business;
+    const QString& field = now.step.fills;
+    const bool asked = now.waitsFor == WaitsFor::Teller || now.waitsFor == WaitsFor::Citizen || now.waitsFor == WaitsFor::InnerCase;
+    if (mine && asked && field == m_script.breaksOffAt) return whole(done(runner.breakOff(id, QLatin1String(tellerNumber))));
+    if (mine && asked && field == m_script.takesBackAt && !happened(id, "taken_back"))
+        return whole(done(runner.takeBack(id, m_script.takesBack, QLatin1String(tellerNumber))));
+    if (mine && asked && field == m_script.sleepsAt && m_life.outside().world.today() == runner.find(id)->begunOn) {
+        m_life.outside().world.turnDays(1);
+        m_life.outside().effect();
+        return whole(done(runner.goOn(id, QLatin1String(tellerNumber))));
+    }
+    switch (now.waitsFor) {
+    case WaitsFor::Teller:
+    case WaitsFor::Citizen: return now.step.kind == StepKind::WriteChip ? writePin(id, now.step) : answer(id, now.step);
+    case WaitsFor::SecondPerson: return approve(id);
+    case WaitsFor::Card: putCard(now.step); return whole(done(runner.goOn(id, QLatin1String(tellerNumber))));
+    case WaitsFor::Line: return waitForLine(id);
+    case WaitsFor::World: return waitForWorld(id);
+    case WaitsFor::NextVisit: {
+        const auto visit = m_life.visitOf(m_script.person);
+        lead(whole(done(runner.beginWaiting(id, visit, QLatin1String(tellerNumber)))).id);
+        return standing(id);
+    }
+    case WaitsFor::InnerCase: {
+        // The power may have failed before it was begun.
+        const bool begun = runner.find(*now.inner);
+        lead(begun ? *now.inner : whole(done(runner.beginWaiting(id, m_life.visitOf(m_script.person), QLatin1String(tellerNumber)))).id);
+        return runner.find(*now.inner)->ended ? whole(done(runner.goOn(id, QLatin1String(tellerNumber)))) : standing(id);
+    }
+    case WaitsFor::Nobody: break;
+    }
+    return now;
+}
+
+Json Teller::answerTo(domain::CaseId id, const workflows::Step& step) const
+{
+    if (step.kind == StepKind::SettleFee) return step.outcomes.front();
+    const QString business = domain::nameOf(m_life.runner().find(id)->business());
+    for (const QString& key : {business + u'.' + step.fills, step.fills})
+        if (const auto said = m_script.answers.find(key); said != m_script.answers.end()) return said->second;
+    return step.question.input == QLatin1String("list") ? step.question.example : step.outcomes.front();
+}
+
+Standing Teller::answer(domain::CaseId id, const workflows::Step& step)
+{
+    return whole(done(m_life.runner().answer(id, step.fills, answerTo(id, step), QLatin1String(tellerNumber))));
+}
+
+Standing Teller::writePin(domain::CaseId id, const workflows::Step& step)
+{
+    putCard(step);
+    return whole(done(m_life.runner().writePin(id, SecureBytes("888888"), SecureBytes("246813"), QLatin1String(tellerNumber))));
+}
+
+Standing Teller::approve(domain::CaseId id)
+{
+    const QString by = m_life.runner().find(id)->teller;
+    auto approval = whole(done(m_life.signIn().approval(QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber)), by, m_script.approves)));
+    return whole(done(m_life.runner().approve(id, approval)));
+}
+
+Standing Teller::waitForLine(domain::CaseId id)
+{
+    m_life.outside().world.mendLines();
+    m_life.outside().effect();
+    whole(done(m_life.runner().sync()));
+    return whole(done(m_life.runner().goOn(id, QLatin1String(tellerNumber))));
+}
+
+Standing Teller::waitForWorld(domain::CaseId id)
+{
+    auto& world = m_life.outside().world;
+    const int passed = int(m_life.runner().find(id)->begunOn.daysTo(world.today()));
+    if (passed < daysUntilMade) world.turnDays(daysUntilMade - passed);
+    world.mendLines();
+    m_life.outside().effect();
+    whole(done(m_life.runner().sync()));
+    return whole(done(m_life.runner().goOn(id, QLatin1String(tellerNumber))));
+}
+
+// The plastic of the card that the step awaits, unless it lies there already.
+void Teller::putCard(const workflows::Step& step)
+{
+    auto& world = m_life.outside().world;
+    const QString awaited = text(step.body["identification"]);
+    for (const auto& card : world.province.books().cardsOf(m_script.person)) {
+        if (card.identification != awaited) continue;
+        const auto plastic = world.plastic(card.ref);
+        if (!world.card || *world.card->value(5, 0x01) != *plastic.value(5, 0x01)) world.card = plastic;
+    }
+    m_life.outside().effect();
+}
+
+}  // namespace kapok::test

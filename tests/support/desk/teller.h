@@ -1,0 +1,63 @@
+// A teller who follows a script: answers what is asked, waits where he must, and never gives up.
+#pragma once
+
+#include "support/desk/life.h"
+
+namespace kapok::test {
+
+/// One way through a business, as tests/data/workflows/NAME.json tells it.
+struct Script {
+    domain::Business business = domain::Business::Apply;
+    QString name;                        ///< "the ordinary way"
+    QString person;
+    QString card;                        ///< ref of the one with which the case begins; empty: of no card
+    std::map<QString, Json> answers;     ///< by field, or "business.field"; else the first outcome of the step
+    QString provinceRefuses, bankRefuses;  ///< the next order there
+    QString breaksOffAt;                 ///< the citizen leaves when this field is asked
+    QString takesBackAt, takesBack;      ///< once, when the first is asked, the second is taken back
+    QString sleepsAt;                    ///< once, when this is asked, a night passes
+    bool approves = true;                ///< what the second person says
+    std::vector<Script> before;          ///< done already by the same person
+    std::optional<LineFault> fault;
+};
+
+class Stuck : public std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+class Teller {
+public:
+    Teller(const Script& script, Life& life) : m_script(script), m_life(life) {}
+
+    /// Begins the case, and leads it to its end.
+    domain::CaseId serve();
+    /// Leads a case that is there already to its end; after a restart too.
+    void lead(domain::CaseId id);
+    /// Begins the case and answers until `field` is asked.
+    domain::CaseId serveUntil(const QString& field);
+    void leadUntil(domain::CaseId id, const QString& field);
+    domain::CaseId begin();
+    desk::Standing standing(domain::CaseId id);
+
+private:
+    const Script& m_script;
+    Life& m_life;
+    int m_acts = 0;
+
+    desk::Standing act(domain::CaseId id, const desk::Standing& now);
+    desk::Standing answer(domain::CaseId id, const workflows::Step& step);
+    desk::Standing writePin(domain::CaseId id, const workflows::Step& step);
+    desk::Standing approve(domain::CaseId id);
+    desk::Standing waitForLine(domain::CaseId id);
+    desk::Standing waitForWorld(domain::CaseId id);
+    void putCard(const workflows::Step& step);
+    Json answerTo(domain::CaseId id, const workflows::Step& step) const;
+    bool happened(domain::CaseId id, const char* kind);
+};
+
+/// The world as it must stand for the script: what comes before is done, refusals are prepared, the fault is armed.
+World preparedFor(const Script& script, World world);
+/// With which the case begins, as it stands now.
+std::optional<domain::Card> cardOf(const Script& script, const World& world);
+
+}  // namespace kapok::test

@@ -1,0 +1,103 @@
+#include "support/desk/world.h"
+
+#include "cardio/emulator/card_contents.h"
+#include "province/server/documents.h"
+
+#include <algorithm>
+
+namespace kapok::test {
+namespace {
+
+bank::server::BankCoreServer openedBank(const province::server::ProvinceCore& province)
+{
+    static const auto accounts = bank::server::accountsOf(province::server::peopleDocument(province.books()));
+    return bank::server::BankCoreServer(accounts);
+}
+
+bool contains(const Json& whole, const Json& part)
+{
+    return std::ranges::all_of(part.items(), [&](const auto& entry) { return whole.contains(entry.key()) && whole[entry.key()] == entry.value(); });
+}
+
+bool isLike(const World& world, const province::server::Person& person, const Json& wanted)
+{
+    const int age = int(person.birthDate.daysTo(world.today()) / 365.2425);
+    if (age < wanted.value("age_from", 0) || age > wanted.value("age_to", 200)) return false;
+    if (person.kind.toStdString() != wanted.value("kind", "resident") || person.deceased) return false;
+    if (person.insured != wanted.value("insured", true) || person.identityChanged) return false;
+    if (person.mobile.isEmpty() == wanted.value("mobile", true)) return false;
+    const auto cards = world.province.books().cardsOf(person.id);
+    const Json asked = wanted.value("cards", Json::array());
+    if (cards.size() != asked.size()) return false;
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        if (!contains(province::server::documentOf(cards[i], world.today()), asked[i])) return false;
+    return true;
+}
+
+}  // namespace
+
+World::World() : bank(openedBank(province)) { setTime(province::server::trainingBegins()); }
+
+void World::setTime(Instant at)
+{
+    now = at;
+    province.setTime(at);
+    bank.setTime(at);
+}
+
+void World::turnDays(int days) { setTime({now.utcMs + qint64(days) * 24 * 3600 * 1000}); }
+
+domain::Person World::person(const QString& id) const
+{
+    return domain::personOf(province::server::documentOf(*province.books().person(id))).value();
+}
+
+std::vector<domain::Card> World::cards(const QString& id) const
+{
+    std::vector<domain::Card> all;
+    for (const auto& held : province.books().cardsOf(id)) all.push_back(domain::cardOf(province::server::documentOf(held, today())).value());
+    return all;
+}
+
+cardio::CardState World::plastic(const QString& ref) const
+{
+    const auto made = province.books().card(ref).value();
+    const auto* holder = province.books().person(made.person);
+    return cardio::makeCard({.division = made.city, .serial = quint32(made.serial), .cardNumber = made.number, .name = holder->name,
+                             .identityNumber = holder->id, .sex = holder->sex, .birthDate = holder->birthDate,
+                             .issued = made.issued, .expires = made.expires});
+}
+
+void World::mendLines()
+{
+    provinceGate = bankGate = line::Gate::Up;
+    fault.reset();
+}
+
+std::vector<line::Effect> World::effects() const
+{
+    std::vector<line::Effect> all = province.effects();
+    const auto atBank = bank.effects();
+    all.erase(all.begin(), all.begin() + qsizetype(earlierAtProvince));
+    all.insert(all.end(), atBank.begin() + qsizetype(earlierAtBank), atBank.end());
+    return all;
+}
+
+void World::forgetThePast()
+{
+    earlierAtProvince = province.effects().size();
+    earlierAtBank = bank.effects().size();
+    papers.clear();
+    messages.clear();
+    provinceDemands = bankDemands = 0;
+}
+
+QString personLike(const World& world, const Json& wanted)
+{
+    const auto& people = world.province.books().people();
+    const auto found = std::ranges::find_if(people, [&](const auto& person) { return isLike(world, person, wanted); });
+    if (found == people.end()) throw std::runtime_error("nobody is like " + wanted.dump());
+    return found->id;
+}
+
+}  // namespace kapok::test

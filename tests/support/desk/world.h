@@ -1,0 +1,70 @@
+// Everything outside the desk, as one value: what a power cut at the desk does not touch.
+#pragma once
+
+#include "bank/server/core.h"
+#include "cardio/emulator/card_state.h"
+#include "domain/card.h"
+#include "domain/person.h"
+#include "ports/messages.h"
+#include "ports/papers.h"
+#include "province/server/core.h"
+
+#include <functional>
+
+namespace kapok::test {
+
+/// From the nth demand on the way to a party stands so, until the teller mends it.
+struct LineFault {
+    line::PartyName party = line::PartyName::Province;
+    int atDemand = 0;  ///< 0: from the very beginning, enquiries too
+    line::Gate gate = line::Gate::Up;
+    bool once = false;     ///< and is up again at the next one
+};
+
+struct PrintedPaper {
+    domain::OperationId operation;  ///< twice in the list: the paper was printed twice
+    ports::Sheet sheet;
+};
+
+struct SentMessage {
+    domain::OperationId operation;
+    Words text;
+};
+
+/// Cheap to copy: a crash harness keeps one after every effect.
+struct World {
+    World();
+
+    province::server::ProvinceCore province;
+    bank::server::BankCoreServer bank;
+    std::vector<PrintedPaper> papers;
+    std::vector<SentMessage> messages;
+    std::optional<cardio::CardState> card;  ///< in the reader
+    Instant now;
+
+    line::Gate provinceGate = line::Gate::Up, bankGate = line::Gate::Up;
+    std::optional<LineFault> fault;
+    int provinceDemands = 0, bankDemands = 0;
+    std::size_t earlierAtProvince = 0, earlierAtBank = 0;  ///< effects that belong to the past
+    bool printerSilent = false;   ///< the next job is taken, and the printer does not say so
+    std::optional<cardio::Fault> cardFault;
+
+    void setTime(Instant at);
+    void turnDays(int days);
+    QDate today() const { return outletDay(now); }
+    domain::Person person(const QString& id) const;
+    std::vector<domain::Card> cards(const QString& id) const;
+    /// As the plant made the card with this reference.
+    cardio::CardState plastic(const QString& ref) const;
+    bool linesUp() const { return provinceGate == line::Gate::Up && bankGate == line::Gate::Up; }
+    void mendLines();
+    /// What took effect since then, at both parties.
+    std::vector<line::Effect> effects() const;
+    void forgetThePast();
+};
+
+/// The first invented person whose facts contain these: {"kind", "age_from", "age_to", "insured",
+/// "mobile": bool, "cards": [{…}]}; the list of cards has exactly these, in order.
+QString personLike(const World& world, const Json& wanted);
+
+}  // namespace kapok::test

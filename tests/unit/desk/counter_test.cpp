@@ -1,0 +1,309 @@
+// The counter as its window sees it: sign-in, person, work list, business day (E1, E2, E4, E5).
+#include "support/desk/counter.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::test {
+namespace {
+
+using desk::StateWord;
+using domain::Business;
+using line::Gate;
+
+const QString teller0101 = QStringLiteral("0101"), teller0102 = QStringLiteral("0102"), chief = QStringLiteral("9001");
+
+Expected<desk::StaffMember> tries(Counter& counter, const QString& number, const char* password)
+{
+    return done(counter.desk().signIn(number, SecureBytes(QByteArrayView(password))));
+}
+
+// E4: what was typed wrongly is not forgotten by pulling the plug.
+TEST(SignIn, LocksANumberAfterFiveWrongPasswordsThroughEveryRestart)
+{
+    Counter counter(people::withoutCard());
+    for (int i = 0; i < 3; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
+    counter.losePower();
+    counter.start();
+    for (int i = 0; i < 2; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
+    const auto locked = tries(counter, teller0102, "kapok0102");
+    ASSERT_FALSE(locked);
+    EXPECT_EQ(locked.error().happened.id, QStringLiteral("error.sign_in_locked"));
+    EXPECT_TRUE(tries(counter, teller0101, "kapok0101"));  // nobody else is
+}
+
+TEST(SignIn, ForgetsWrongPasswordsWhenTheRightOneComes)
+{
+    Counter counter(people::withoutCard());
+    for (int i = 0; i < 4; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
+    EXPECT_TRUE(tries(counter, teller0102, "kapok0102"));
+    for (int i = 0; i < 4; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
+    counter.losePower();
+    counter.start();
+    EXPECT_TRUE(tries(counter, teller0102, "kapok0102"));
+}
+
+// E4: a clock that goes back unlocks nothing (A13).
+TEST(SignIn, StaysLockedWhenTheClockGoesBack)
+{
+    Counter counter(people::withoutCard());
+    for (int i = 0; i < 5; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
+    counter.world.turnDays(-3000);
+    EXPECT_FALSE(tries(counter, teller0102, "kapok0102"));
+}
+
+TEST(SignIn, TellsAnUnknownNumberNothing)
+{
+    Counter counter(people::withoutCard());
+    const auto unknown = tries(counter, QStringLiteral("7777"), "kapok7777");
+    const auto wrong = tries(counter, teller0102, "wrong");
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error(), wrong.error());
+}
+
+// E5; D3: a password typed into the line of the number does not get into the journal.
+TEST(SignIn, KeepsEveryGrantAndDenialButNoPassword)
+{
+    Counter counter(people::withoutCard());
+    EXPECT_FALSE(tries(counter, QStringLiteral("my secret"), "x"));
+    EXPECT_FALSE(tries(counter, teller0102, "wrong"));
+    EXPECT_EQ(counter.entries("sign_in_failed"), 2);
+    EXPECT_EQ(counter.entries("signed_in"), 1);
+    for (const auto& entry : counter.life().entries()) EXPECT_EQ(entry.body.dump().find("secret"), std::string::npos);
+}
+
+TEST(SignIn, ReadsBackTheStaffFileItWrites)
+{
+    const auto read = desk::staffOf(desk::staffFile(staff()));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->size(), staff().size());
+    EXPECT_EQ(read->back().role, desk::Role::Auditor);
+    EXPECT_FALSE(desk::staffOf("{\"staff\":[{\"number\":\"1\",\"name\":\"x\",\"role\":\"king\",\"password\":\"\"}]}"));
+}
+
+// E1, E2: who may say yes to what teller 0101 entered.
+struct MayApprove {
+    const char* number;
+    bool may;
+    const char* why;
+};
+class Authority : public testing::TestWithParam<MayApprove> {};
+
+TEST_P(Authority, IsTheSupervisorsWhoDidNotEnterIt)
+{
+    Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
+    counter.begin(Business::Replace);
+    counter.answer("reason", "by_wish");
+    counter.answerUntil("verdict");
+    ASSERT_EQ(counter.now().waitsFor, desk::WaitsFor::SecondPerson);
+    counter.approve(GetParam().number);
+    EXPECT_EQ(counter.said().toStdString(), GetParam().why);
+    EXPECT_EQ(!counter.value("verdict").is_null(), GetParam().may);
+    EXPECT_EQ(counter.entries("approved") + counter.entries("sign_in_failed"), 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, Authority,
+                         testing::Values(MayApprove{"0101", false, "error.approves_himself"}, MayApprove{"0102", false, "error.not_a_supervisor"},
+                                         MayApprove{"0103", false, "error.not_a_supervisor"}, MayApprove{"8001", false, "error.not_a_supervisor"},
+                                         MayApprove{"7777", false, "error.sign_in_wrong"}, MayApprove{"9001", true, ""},
+                                         MayApprove{"9002", true, ""}),
+                         [](const auto& each) { return std::string("By") + each.param.number; });
+
+// L06: a supervisor who entered the case himself asks another one, though 0102 sits there now.
+TEST(Authority, IsNotHisWhoEnteredTheCase)
+{
+    Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
+    ASSERT_TRUE(tries(counter, chief, "kapok9001"));
+    counter.begin(Business::Replace);
+    counter.answer("reason", "by_wish");
+    for (const char* field : {"remark", "since", "consent"}) counter.answer(field, counter.now().step.outcomes.front());
+    ASSERT_TRUE(tries(counter, teller0102, "kapok0102"));
+    counter.approve("9001");
+    EXPECT_EQ(counter.said(), QStringLiteral("error.approves_himself"));
+    counter.approve("9002");
+    EXPECT_EQ(counter.said(), QString());
+}
+
+TEST(Authority, SaysNoAndTheCaseIsRefusedAsNotApproved)
+{
+    Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
+    counter.begin(Business::Replace);
+    counter.answer("reason", "by_wish");
+    counter.answerUntil("verdict");
+    counter.approve("9001", false);
+    EXPECT_EQ(counter.one().ended->refusal.reason, QStringLiteral("not_approved"));
+    EXPECT_NE(counter.world.papers.back().sheet.content.dump().find("reason.not_approved"), std::string::npos);
+}
+
+// E2: what is approved is asked again after a restart, and an approval of yesterday does not count.
+TEST(Authority, IsAskedAgainAfterARestart)
+{
+    Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
+    counter.begin(Business::Replace);
+    counter.answer("reason", "by_wish");
+    counter.answerUntil("verdict");
+    counter.losePower();
+    counter.start();
+    counter.approve("9001");
+    EXPECT_EQ(counter.said(), QStringLiteral("error.nothing_to_approve"));
+    counter.goOn();
+    counter.turnDays(1);
+    counter.approve("9001");
+    EXPECT_EQ(counter.said(), QStringLiteral("error.approval_is_stale"));
+    EXPECT_TRUE(counter.value("verdict").is_null());
+}
+
+// E1: whatever changes something is a signed-in teller's.
+TEST(Counter, DoesNothingWhileNobodyIsSignedIn)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    ASSERT_TRUE(done(counter.desk().signOut()));
+    const auto before = counter.life().entries().size();
+    auto& desk = counter.desk();
+    const QString nobody = QStringLiteral("error.nobody_signed_in");
+    EXPECT_EQ(done(desk.openPerson(people::withoutCard())).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.startBusiness(Business::Apply)).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.takeUp(counter.id)).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.answer(counter.id, QStringLiteral("who"), "holder")).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.takeBack(counter.id, QStringLiteral("who"))).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.breakOff(counter.id)).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.goOn(counter.id)).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.leavePin(counter.id)).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.writePin(counter.id, SecureBytes("1"), SecureBytes("2"))).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.approve(counter.id, chief, passwordOf(chief), true)).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.reprint(counter.id, QStringLiteral("receipt"))).error().happened.id, nobody);
+    EXPECT_EQ(counter.life().entries().size(), before);
+}
+
+TEST(Counter, OpensNobodyWhomTheProvinceDoesNotKnow)
+{
+    Counter counter(people::withoutCard());
+    const auto unknown = done(counter.desk().openPerson(QStringLiteral("11010519491231002X")));  // GB 11643-1999, annex
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error().kind, Error::Kind::Refused);
+    EXPECT_EQ(unknown.error().happened.id, QStringLiteral("error.person_unknown"));
+    EXPECT_FALSE(counter.desk().person());
+}
+
+TEST(Counter, SaysWhatIsWrongWithANumber)
+{
+    Counter counter(people::withoutCard());
+    EXPECT_EQ(done(counter.desk().openPerson(QStringLiteral("110105194912310021"))).error().happened.id, QStringLiteral("id_number.checksum"));
+}
+
+// One call of the rules answers for all businesses, built or not.
+TEST(Counter, TellsWhatCanBeDoneForTheOneWhoIsHere)
+{
+    Counter counter(people::withoutCard());
+    ASSERT_TRUE(done(counter.desk().openPerson(people::withoutCard())));
+    const auto* person = counter.desk().person();
+    ASSERT_TRUE(person);
+    EXPECT_TRUE(person->reached);
+    const auto decided = std::ranges::count_if(domain::businesses(), [](const auto& entry) { return entry.decided; });
+    EXPECT_EQ(std::ptrdiff_t(person->possible.size()), decided);
+    const auto apply = std::ranges::find(person->possible, Business::Apply, &desk::Possibility::business);
+    EXPECT_TRUE(apply->built);
+    EXPECT_TRUE(apply->ruling.mayStart());
+}
+
+// contract.md §1: a business that is open is taken up, not begun anew; also by another teller.
+TEST(Counter, TakesUpTheCaseThatIsOpen)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.answer("who", "holder");
+    const auto first = counter.id;
+    ASSERT_TRUE(tries(counter, teller0102, "kapok0102"));
+    EXPECT_FALSE(counter.desk().person());  // what one teller had open is not the next one's
+    counter.begin(Business::Apply);
+    EXPECT_EQ(counter.id, first);
+    EXPECT_EQ(counter.asked(), QStringLiteral("papers"));
+    EXPECT_EQ(counter.entries("begun"), 1);
+}
+
+// The line is down: the desk opens whom it has served, with what it last heard of him.
+TEST(Counter, KnowsWithoutTheLineWhomItHasServed)
+{
+    Counter counter(people::withNewCard());
+    counter.begin(Business::Activate);
+    counter.finish();
+    counter.losePower();
+    counter.world.provinceGate = Gate::Down;
+    counter.start();
+    ASSERT_TRUE(done(counter.desk().openPerson(people::withNewCard())));
+    EXPECT_FALSE(counter.desk().person()->reached);
+    EXPECT_EQ(counter.desk().person()->cards.size(), 1u);
+    EXPECT_FALSE(counter.desk().person()->selectedCard.isEmpty());
+}
+
+TEST(Counter, RefusesABusinessAboutACardWhereNoneIsKnown)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Activate);
+    EXPECT_EQ(counter.said(), QStringLiteral("error.no_card"));
+    counter.world.provinceGate = Gate::Down;
+    counter.begin(Business::Activate);
+    EXPECT_EQ(counter.said(), QStringLiteral("error.cards_not_known"));
+    EXPECT_EQ(counter.entries("begun"), 0);
+}
+
+// Recorded and in doubt wait in the outbox; drafts do not.
+TEST(Counter, ListsInTheOutboxWhatIsOnItsWay)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    EXPECT_EQ(counter.desk().outbox().size(), 0u);
+    counter.world.provinceGate = Gate::Down;
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card", "photo"});
+    ASSERT_EQ(counter.desk().outbox().size(), 1u);
+    EXPECT_EQ(counter.desk().outbox().front().state, StateWord::Recorded);
+    EXPECT_EQ(counter.desk().openWork().size(), 1u);
+    counter.world.mendLines();
+    counter.sync();
+    EXPECT_EQ(counter.desk().outbox().size(), 0u);
+    // Masked: first character of the name, last four figures of the number (D9).
+    EXPECT_TRUE(counter.desk().openWork().front().shownName.endsWith(u'*'));
+    EXPECT_FALSE(counter.desk().openWork().front().shownNumber.contains(people::withoutCard().mid(6, 8)));
+}
+
+TEST(Counter, ClosesTheBusinessDayAndOpensTheNextOnce)
+{
+    Counter counter(people::withoutCard());
+    EXPECT_EQ(counter.entries("day_opened"), 1);
+    counter.losePower();
+    counter.start();
+    EXPECT_EQ(counter.entries("day_opened"), 1);
+    counter.turnDays(1);
+    EXPECT_EQ(counter.entries("day_closed"), 1);
+    EXPECT_EQ(counter.entries("day_opened"), 2);
+    EXPECT_EQ(counter.desk().businessDay(), QDate(2021, 7, 9));
+}
+
+TEST(Counter, ListsTheCasesOfADay)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.breakOff();
+    counter.begin(Business::Apply);
+    const auto list = done(counter.desk().dayList(QDate(2021, 7, 8)));
+    ASSERT_EQ(list->size(), 2u);
+    EXPECT_EQ(list->front().state, StateWord::Refused);
+    EXPECT_TRUE(list->front().ended);
+    EXPECT_EQ(list->back().step, QStringLiteral("who"));
+}
+
+// The window is told after whatever it shows may have changed.
+TEST(Counter, TellsItsWindowOfEveryChange)
+{
+    Counter counter(people::withoutCard());
+    int told = 0;
+    counter.desk().whenChanged([&told] { ++told; });
+    counter.begin(Business::Apply);
+    EXPECT_GT(std::exchange(told, 0), 0);
+    counter.answer("who", "holder");
+    EXPECT_GT(told, 0);
+}
+
+}  // namespace
+}  // namespace kapok::test

@@ -1,0 +1,423 @@
+// The runner: intent, effect, outcome, screen (A1, B1, B3, B5).
+#include "support/desk/account.h"
+#include "support/desk/counter.h"
+#include "desk/case_number.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::test {
+namespace {
+
+using desk::StateWord;
+using desk::WaitsFor;
+using domain::Business;
+using line::Gate;
+
+Exchanged practice() { return {.workflows = &withPractice(), .rules = practiceRules}; }
+
+// B1: no step takes effect twice.
+TEST(Runner, OrdersOneCardWhenPowerFailsBeforeTheProvincesAnswerIsHeard)
+{
+    Counter counter(people::withoutCard());
+    counter.world.fault = LineFault{line::PartyName::Province, 1, Gate::Mute};
+    counter.begin(Business::Apply);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card", "photo"});
+    EXPECT_EQ(counter.state(), StateWord::InDoubt);  // B5
+
+    counter.losePower();
+    counter.world.mendLines();
+    counter.start();
+    counter.sync();
+
+    EXPECT_EQ(counter.effects("apply"), 1);
+    EXPECT_EQ(counter.state(), StateWord::Accepted);
+}
+
+// P1.10: without the line an application is provisional; when the line is back fee and date are told.
+TEST(Runner, TakesAnApplicationWithoutTheLineAndDecidesAgainWhenTheProvinceHasAccepted)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.world.provinceGate = Gate::Down;
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card", "photo"});
+    EXPECT_EQ(counter.state(), StateWord::Recorded);
+    EXPECT_EQ(counter.papers("receipt"), 1);  // he does not go home without one
+    EXPECT_EQ(counter.effects("apply"), 0);
+
+    counter.turnDays(1);
+    counter.world.mendLines();
+    counter.sync();
+
+    EXPECT_EQ(counter.effects("apply"), 1);
+    EXPECT_EQ(counter.state(), StateWord::Accepted);
+    // The promise counts from the day the counter took it: 25 working days after 2021-07-08 (rules.md §5).
+    EXPECT_EQ(counter.value("terms")["ruling"]["promised"], "2021-08-12");
+    EXPECT_EQ(counter.effects("account_reserve"), 1);
+}
+
+// B3: id and bytes are made once, whatever happens on the way.
+TEST(Runner, SendsTheSameBytesInEveryAttempt)
+{
+    Counter counter(people::withoutCard());
+    counter.world.fault = LineFault{line::PartyName::Province, 1, Gate::Deaf};
+    counter.begin(Business::Apply);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card", "photo"});
+    counter.sync();
+    counter.turnDays(2);
+    counter.losePower();
+    counter.world.mendLines();
+    counter.start();
+    counter.sync();
+    EXPECT_EQ(counter.entries("intent", "order"), 1);
+    EXPECT_EQ(brokenPromise(counter.life(), {}).find("bytes"), std::string::npos);
+    EXPECT_EQ(counter.effects("apply"), 1);
+}
+
+TEST(Runner, RefusesAnAnswerThatWasNotOfferedOrNotAsked)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.answer("who", "neighbour");
+    EXPECT_EQ(counter.said(), QStringLiteral("error.no_answer_to_this"));
+    counter.answer("papers", Json::array());
+    EXPECT_EQ(counter.said(), QStringLiteral("error.not_asked_now"));
+    EXPECT_EQ(counter.entries("filled"), 0);
+}
+
+// design.md §1: taking back forgets what was filled after it, and offers the answers again.
+TEST(Runner, TakesAnAnswerBackWithAllThatWasSaidAfterIt)
+{
+    Counter counter(people::withoutCard(), practice());
+    counter.begin(Business::Replace);
+    counter.answerUntil("fee");
+    counter.takeBack("remark");
+    EXPECT_EQ(counter.asked(), QStringLiteral("remark"));
+    EXPECT_FALSE(counter.value("reason").is_null());
+    for (const char* field : {"since", "consent", "cards", "verdict"}) EXPECT_TRUE(counter.value(field).is_null()) << field;
+    EXPECT_EQ(counter.one().suggested.at(QStringLiteral("since")), "2021-07-01");
+}
+
+TEST(Runner, TakesNothingBackOnceItWasOrdered)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card", "photo"});
+    counter.takeBack("who");
+    EXPECT_EQ(counter.said(), QStringLiteral("error.cannot_take_back"));
+    counter.breakOff();
+    EXPECT_EQ(counter.said(), QStringLiteral("error.cannot_break_off"));
+}
+
+TEST(Runner, TakesBackOnlyAnswers)
+{
+    Counter counter(people::withoutCard(), practice());
+    counter.begin(Business::Replace);
+    counter.answerUntil("fee");
+    counter.takeBack("verdict");
+    EXPECT_EQ(counter.said(), QStringLiteral("error.cannot_take_back"));
+}
+
+// The inner case that has done nothing is closed with the answer; it changed nothing.
+TEST(Runner, ClosesTheInnerCaseWithTheAnswerThatIsTakenBack)
+{
+    Counter counter(people::withoutCard(), practice());
+    counter.begin(Business::Replace);
+    counter.answerUntil("preparation");
+    const auto inner = counter.now().inner;
+    ASSERT_TRUE(inner);
+    counter.takeBack("consent");
+    EXPECT_EQ(counter.asked(), QStringLiteral("consent"));
+    EXPECT_EQ(counter.life().runner().find(*inner)->ended->how, QStringLiteral("refused"));
+    counter.finish();
+    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
+}
+
+// Also where the power fails between the two entries: the inner case is ended from the outer one.
+TEST(Runner, EndsTheInnerCaseOfAnAnswerTakenBackAfterACrash)
+{
+    Counter counter(people::withoutCard(), practice());
+    counter.begin(Business::Replace);
+    counter.answerUntil("preparation");
+    const auto inner = *counter.now().inner;
+    ASSERT_TRUE(done(counter.life().journal().append({counter.world.now, counter.world.today(), QStringLiteral("taken_back"), counter.id, {}, {{"field", "consent"}}})));
+    counter.losePower();
+    counter.start();
+    counter.sync();
+    EXPECT_TRUE(counter.life().runner().find(inner)->ended);
+    EXPECT_EQ(counter.asked(), QStringLiteral("consent"));
+}
+
+// An inner order counts for the inner case; while it is in flight, nothing is taken back around it.
+TEST(Runner, WaitsWithTakingBackWhileAnInnerOrderIsInFlight)
+{
+    Counter counter(people::withoutCard(), practice());
+    counter.begin(Business::Replace);
+    counter.answerUntil("preparation");
+    counter.world.provinceGate = counter.world.bankGate = Gate::Down;
+    const auto outer = counter.id;
+    counter.id = *counter.now().inner;
+    counter.answer("agrees", true);
+    counter.id = outer;
+    EXPECT_EQ(counter.value("preparation")["state"], "recorded");  // it fills the field already when it stands recorded
+    counter.takeBack("consent");
+    EXPECT_EQ(counter.said(), QStringLiteral("error.cannot_take_back"));
+    counter.finish();
+    EXPECT_EQ(counter.value("preparation")["state"], "done");  // and again when it ends
+}
+
+// An order whose inner case is refused before it was sent is withdrawn.
+TEST(Runner, WithdrawsAnOrderWhoseInnerCaseIsRefusedBeforeItWasSent)
+{
+    Counter counter(people::withoutCard(), practice());
+    counter.world.bank.refuseNext(QStringLiteral("account_refused"));
+    counter.begin(Business::Replace);
+    counter.answerUntil("preparation");
+    counter.world.provinceGate = counter.world.bankGate = Gate::Down;
+    const auto outer = counter.id;
+    counter.id = *counter.now().inner;
+    counter.answer("agrees", true);
+    counter.id = outer;
+    ASSERT_TRUE(counter.one().open.contains(QStringLiteral("order")));
+    counter.world.bankGate = Gate::Up;
+    counter.sync();
+    counter.sync();
+    EXPECT_EQ(counter.value("order")["refused"], "withdrawn");
+    EXPECT_EQ(counter.effects("apply"), 0);
+    counter.finish();
+    EXPECT_EQ(counter.one().record().moneyHeld(), 0);
+}
+
+// A later day: what others said is asked again, what people said stays.
+TEST(Runner, LetsYesterdaysEnquiryAndVerdictLapse)
+{
+    Counter counter(people::withoutCard(), practice());
+    counter.begin(Business::Replace);
+    counter.answerUntil("fee");
+    counter.turnDays(1);
+    counter.goOn();
+    EXPECT_EQ(counter.entries("lapsed"), 1);
+    EXPECT_EQ(counter.entries("filled", "cards"), 2);
+    EXPECT_EQ(counter.entries("filled", "verdict"), 2);
+    EXPECT_EQ(counter.entries("filled", "remark"), 1);
+    EXPECT_EQ(counter.asked(), QStringLiteral("fee"));
+}
+
+TEST(Runner, LetsNothingLapseOnceItWasOrdered)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card", "photo"});
+    counter.turnDays(3);
+    counter.sync();
+    EXPECT_EQ(counter.entries("lapsed"), 0);
+}
+
+TEST(Runner, EndsACaseThatTheCitizenLeavesWithoutAPaper)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.breakOff();
+    EXPECT_EQ(counter.state(), StateWord::Refused);
+    EXPECT_EQ(counter.one().ended->refusal.reason, QStringLiteral("withdrawn"));
+    EXPECT_EQ(counter.world.papers.size(), 0u);
+}
+
+TEST(Runner, GivesTheFeeBackBeforeItEndsWithANo)
+{
+    Counter counter(people::withoutCard(), practice());
+    counter.world.province.refuseNext(QStringLiteral("has_card"));
+    counter.begin(Business::Replace);
+    counter.answerUntil("preparation");
+    EXPECT_EQ(counter.one().record().moneyHeld(), 2000);
+    counter.finish();
+    EXPECT_EQ(counter.one().ended->refusal.reason, QStringLiteral("has_card"));
+    EXPECT_EQ(counter.one().record().moneyHeld(), 0);
+    EXPECT_EQ(counter.papers("refusal_slip"), 1);
+}
+
+// A wait is asked again at every sync and filled by an answer only; that there is none is no entry.
+TEST(Runner, AsksAgainForTheCardUntilItIsThere)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card", "photo"});
+    EXPECT_EQ(counter.now().waitsFor, WaitsFor::World);
+    const auto before = counter.life().entries().size();
+    counter.sync();
+    counter.sync();
+    EXPECT_EQ(counter.life().entries().size(), before);
+    counter.turnDays(20);
+    counter.sync();
+    EXPECT_EQ(counter.now().waitsFor, WaitsFor::NextVisit);
+    EXPECT_EQ(counter.world.messages.size(), 1u);
+}
+
+// The same case is taken up when he comes, with that day's visit (P3.1).
+TEST(Runner, BeginsTheCollectionInsideTheApplicationWhenHeComes)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card", "photo"});
+    const auto apply = counter.id;
+    counter.turnDays(20);
+    counter.sync();
+    counter.begin(Business::Collect);
+    EXPECT_EQ(counter.one().outer->id, apply);
+    EXPECT_EQ(text(counter.one().record().opening()["visit"]["day"]), QStringLiteral("2021-07-28"));
+    counter.finish();
+    EXPECT_TRUE(counter.life().runner().find(apply)->ended);
+}
+
+// Refused that day it has not happened: he comes again.
+TEST(Runner, LetsACollectionThatWasRefusedBeginAnew)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card", "photo"});
+    const auto apply = counter.id;
+    counter.turnDays(20);
+    counter.sync();
+    counter.begin(Business::Collect);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card"});
+    EXPECT_EQ(counter.state(), StateWord::Refused);
+    counter.id = apply;
+    EXPECT_EQ(counter.now().waitsFor, WaitsFor::NextVisit);
+    counter.begin(Business::Collect);
+    counter.finish();
+    EXPECT_EQ(counter.effects("collect"), 1);
+}
+
+// P2.1, two results: the bank's no is shown on the paper, and the social side works.
+TEST(Runner, LeavesTheSocialSideActiveWhereTheBankRefuses)
+{
+    Counter counter(people::withNewCard());
+    counter.world.bank.refuseNext(QStringLiteral("account_frozen"));
+    counter.begin(Business::Activate);
+    counter.finish();
+    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
+    EXPECT_EQ(counter.effects("activate"), 1);
+    EXPECT_NE(counter.world.papers.back().sheet.content.dump().find("paper.state.bank_refused"), std::string::npos);
+}
+
+// The bank's answer may be late: the citizen goes home with a slip, and the case ends by itself.
+TEST(Runner, EndsAnActivationWhenTheBanksLateAnswerComes)
+{
+    Counter counter(people::withNewCard());
+    counter.world.bankGate = Gate::Down;
+    counter.begin(Business::Activate);
+    counter.answerUntil("pin_wish");
+    counter.answer("pin_wish", "keep");
+    EXPECT_EQ(counter.papers("slip"), 1);
+    EXPECT_FALSE(counter.one().ended);
+    EXPECT_EQ(counter.state(), StateWord::Recorded);
+    counter.world.mendLines();
+    counter.sync();
+    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
+    EXPECT_EQ(counter.effects("account_activate"), 1);
+}
+
+// §7: another citizen's card leaves the step standing and says so; the right one goes on.
+TEST(Runner, LeavesTheStepStandingForAnotherCard)
+{
+    Counter counter(people::withNewCard());
+    counter.begin(Business::Activate);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card"});
+    counter.world.card = counter.world.plastic(counter.world.cards(people::withCardInUse()).front().ref);
+    counter.goOn();
+    EXPECT_EQ(counter.asked(), QStringLiteral("chip"));
+    ASSERT_TRUE(counter.now().notice);
+    EXPECT_EQ(counter.now().notice->error.happened.id, QStringLiteral("error.other_card"));
+    counter.finish();
+    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
+}
+
+// chip.md §6: the card left after the PIN was changed and before that was heard; the new PIN tells.
+TEST(Runner, DoesNotChangeAPinTwiceThatWasChangedUnheard)
+{
+    Counter counter(people::withNewCard());
+    counter.begin(Business::Activate);
+    counter.answerUntil("pin");
+    counter.world.cardFault = cardio::Fault{.kind = cardio::Fault::Kind::ExecutedUnheard, .ins = 0x5E};
+    counter.writePin("888888", "246813");
+    EXPECT_EQ(counter.state(), StateWord::InDoubt);
+    counter.leavePin();
+    EXPECT_EQ(counter.said(), QStringLiteral("error.pin_not_settled"));
+
+    counter.losePower();
+    counter.start();
+    counter.writePin("888888", "246813");
+    EXPECT_EQ(counter.value("pin")["done"], true);
+    EXPECT_EQ(counter.world.card->pin, QByteArray("246813"));
+    EXPECT_EQ(counter.world.card->pinLeft, counter.world.card->pinLimit);
+}
+
+TEST(Runner, KeepsAWrongPinAtTheCardAndTheCaseGoesOn)
+{
+    Counter counter(people::withNewCard());
+    counter.begin(Business::Activate);
+    counter.answerUntil("pin");
+    counter.writePin("111111", "246813");
+    ASSERT_TRUE(counter.now().notice);
+    EXPECT_EQ(counter.now().notice->error.happened.id, QStringLiteral("error.pin_wrong"));
+    counter.leavePin();
+    EXPECT_EQ(counter.value("pin")["done"], false);
+    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
+}
+
+// The printer took the job and did not say so: it is asked, and no second paper comes out.
+TEST(Runner, AsksASilentPrinterBeforeItPrintsAgain)
+{
+    Counter counter(people::withoutCard());
+    counter.world.printerSilent = true;
+    counter.begin(Business::Apply);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card", "photo"});
+    EXPECT_EQ(counter.asked(), QStringLiteral("receipt"));
+    counter.goOn();
+    EXPECT_EQ(counter.papers("receipt"), 1);
+    EXPECT_EQ(counter.now().waitsFor, WaitsFor::World);
+}
+
+TEST(Runner, SaysOfAReprintThatItIsOneAndWhich)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card", "photo"});
+    EXPECT_EQ(done(counter.desk().reprint(counter.id, QStringLiteral("receipt"))).value(), 2);
+    counter.losePower();
+    counter.start();
+    EXPECT_EQ(done(counter.desk().reprint(counter.id, QStringLiteral("receipt"))).value(), 3);
+    EXPECT_EQ(counter.world.papers.back().sheet.copy, 3);
+    EXPECT_EQ(counter.world.papers.back().sheet.content, counter.world.papers.front().sheet.content);
+    EXPECT_FALSE(done(counter.desk().reprint(counter.id, QStringLiteral("refusal_slip"))));
+}
+
+// contract.md §1: outlet, date, desk, serial of the day without gaps, check digit.
+TEST(Runner, NumbersTheCasesOfADayWithoutGaps)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.breakOff();
+    EXPECT_EQ(desk::serialOf(counter.one().number), 1);
+    counter.begin(Business::Apply);
+    EXPECT_EQ(desk::serialOf(counter.one().number), 2);
+    counter.breakOff();
+    counter.turnDays(1);
+    counter.begin(Business::Apply);
+    EXPECT_EQ(desk::serialOf(counter.one().number), 1);
+    EXPECT_TRUE(counter.one().number.startsWith(QStringLiteral("0708-20210709-0101-0001-")));
+}
+
+}  // namespace
+}  // namespace kapok::test

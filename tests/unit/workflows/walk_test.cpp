@@ -1,0 +1,165 @@
+// Every way through every business (design.md §1): they end, nobody is cheated, nothing happens twice.
+#include "support/desk/practice_ways.h"
+#include "workflows/walk.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <iostream>
+
+namespace kapok::workflows {
+namespace {
+
+using test::Exchanged;
+
+Json verdictOf(const domain::Facts& facts, const domain::Ruling& ruling, const char* approver, const char* refused)
+{
+    return {{"facts", domain::toJson(facts)}, {"ruling", kept(ruling)}, {"approved_by", approver}, {"refused", refused}};
+}
+
+// The engine's on the facts; of what a second person must see, both of his answers.
+struct Judge {
+    const Exchanged& exchanged;
+    int asked = 0;
+    QStringList unknown;
+
+    std::vector<Json> operator()(const Step& step)
+    {
+        domain::Facts facts = step.facts;
+        facts.desk = test::place().facts;
+        if (!facts.today.isValid()) facts.today = QDate(2021, 7, 8);
+        const domain::Ruling ruling = exchanged.rules(facts);
+        ++asked;
+        for (const QString& fact : ruling.unknown)
+            if (fact != QLatin1String("calendar")) unknown.append(fact);
+        if (ruling.outcome != domain::Outcome::Authorise) return {verdictOf(facts, ruling, "", "")};
+        return {verdictOf(facts, ruling, "9001", ""), verdictOf(facts, ruling, "9001", "not_approved")};
+    }
+};
+
+struct Walked {
+    std::vector<Visited> states;
+    QStringList unknown;
+    double seconds = 0;
+};
+
+std::unique_ptr<Record> startOf(const test::Script& script, const Workflows& list)
+{
+    const test::World world = test::preparedFor(script, test::World());
+    const Visit visit{QStringLiteral("0197f3a0-0000-7000-8000-000000000001"), world.today(), world.person(script.person)};
+    Json opening{{"visit", visit.toJson()}};
+    if (const auto card = test::cardOf(script, world)) opening["card"] = kept(*card);
+    return std::move(list.find(script.business)->begin(opening).value());
+}
+
+Walked walked(const test::Script& script, const Exchanged& exchanged)
+{
+    Judge judge{exchanged};
+    WalkRules rules{.verdicts = [&judge](const Step& step) { return judge(step); }, .thinksAgain = true};
+    const auto begun = std::chrono::steady_clock::now();
+    Walked all{.states = walk(*startOf(script, *exchanged.workflows), rules)};
+    all.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    all.unknown = judge.unknown;
+    std::cout << "walk of " << domain::nameOf(script.business).toStdString() << ": " << all.states.size() << " states, " << judge.asked
+              << " verdicts, " << all.seconds << " s\n";
+    return all;
+}
+
+bool ends(const Visited& state) { return state.step.kind == StepKind::Done || state.step.kind == StepKind::Refuse; }
+
+bool orderedBefore(const Record& record)
+{
+    return std::ranges::any_of(record.fields(), [](const FieldState& field) { return field.nature == Nature::Order && field.filled && field.value.contains("accepted"); });
+}
+
+bool hasPaper(const Record& record)
+{
+    return std::ranges::any_of(record.fields(), [](const FieldState& field) { return !field.paper.isEmpty() && field.filled; });
+}
+
+// Every state leads to an end: backwards from the ends, all are found.
+std::size_t statesThatEnd(const std::vector<Visited>& states)
+{
+    std::vector<std::vector<std::size_t>> before(states.size());
+    std::vector<std::size_t> open;
+    std::vector<bool> seen(states.size(), false);
+    for (std::size_t at = 0; at < states.size(); ++at) {
+        for (const std::size_t after : states[at].after) before[after].push_back(at);
+        if (ends(states[at]) && states[at].awaited.empty()) open.push_back(at), seen[at] = true;
+    }
+    for (std::size_t i = 0; i < open.size(); ++i)
+        for (const std::size_t at : before[open[i]])
+            if (!seen[at]) seen[at] = true, open.push_back(at);
+    return open.size();
+}
+
+struct Way {
+    test::Script script;
+    Exchanged exchanged;
+};
+
+std::vector<Way> ways()
+{
+    std::vector<Way> all;
+    const test::World world;
+    for (const auto& workflow : Workflows::ofThisHouse().list()) all.push_back({test::ordinaryWayOf(workflow.business, world), {}});
+    const Exchanged practice{.workflows = &test::withPractice(), .rules = test::practiceRules};
+    all.push_back({test::practiceWays(world).front(), practice});
+    all.push_back({all.back().script, practice});
+    all.back().script.business = test::Preparation::business;
+    return all;
+}
+
+class Walk : public testing::TestWithParam<int> {
+protected:
+    static const Walked& states()
+    {
+        static std::map<int, Walked> known;
+        const auto found = known.find(GetParam());
+        if (found != known.end()) return found->second;
+        const Way way = ways()[std::size_t(GetParam())];
+        return known.emplace(GetParam(), walked(way.script, way.exchanged)).first->second;
+    }
+    template <class Bad>
+    static int count(const Bad& bad)
+    {
+        return int(std::ranges::count_if(states().states, bad));
+    }
+};
+
+// One test a business, so that the walk is made once; each property is counted by itself.
+TEST_P(Walk, KeepsEveryProperty)
+{
+    EXPECT_EQ(statesThatEnd(states().states), states().states.size()) << "a way without an end";
+    EXPECT_EQ(count([](const Visited& s) { return s.step.kind == StepKind::Refuse && s.record->moneyHeld() != 0; }), 0) << "money kept after a refusal";
+    EXPECT_EQ(count([](const Visited& s) { return s.step.kind == StepKind::Refuse && s.awaited.empty() && orderedBefore(*s.record); }), 0) << "refused after something was ordered";
+    // Who breaks off has gone; of an inner case the outer one gives the paper.
+    const bool isInner = ways()[std::size_t(GetParam())].script.business == test::Preparation::business;
+    EXPECT_EQ(count([&](const Visited& s) {
+        return !isInner && ends(s) && !hasPaper(*s.record) && !(s.step.kind == StepKind::Refuse && s.step.refusal.by == QLatin1String("citizen"));
+    }), 0) << "somebody goes home without a paper";
+    EXPECT_EQ(states().unknown.join(u' ').toStdString(), "") << "a verdict that did not know its facts";
+    EXPECT_LT(states().seconds, 20);  // about one without other builds beside it
+}
+
+// An effect that was carried out is named again only where it has become another one.
+TEST_P(Walk, NamesNoEffectTwice)
+{
+    EXPECT_EQ(count([](const Visited& s) {
+        if (s.step.kind == StepKind::Order || s.step.kind == StepKind::WriteChip || s.step.kind == StepKind::Message)
+            for (const FieldState& field : s.record->fields())
+                if (field.name == s.step.fills && field.filled) return true;
+        return false;
+    }), 0);
+    EXPECT_EQ(count([](const Visited& s) {
+        for (const FieldState& field : s.record->fields())
+            if (s.step.kind == StepKind::Print && field.name == s.step.fills && field.filled && field.value == s.step.body) return true;
+        return false;
+    }), 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, Walk, testing::Range(0, int(ways().size())),
+                         [](const auto& each) { return domain::nameOf(ways()[std::size_t(each.param)].script.business).toStdString(); });
+
+}  // namespace
+}  // namespace kapok::workflows
