@@ -109,6 +109,7 @@ Task<> Presenter::startBusiness(QString code)
     }
     m_case.reset();
     m_papersToShow.clear();
+    rememberSheets();
     const auto standing = co_await m_counter.startBusiness(*domain::businessOfCode(code));
     if (!standing) {
         m_problem = m_phrases.say(standing.error().happened);

@@ -114,6 +114,12 @@ void Presenter::meetCases()
     }
 }
 
+void Presenter::rememberSheets()
+{
+    for (const auto& [id, one] : m_counter.runner().cases())
+        for (const auto& [field, sheet] : printedSheets(one)) m_sheetsSeen[id.text + field] = sheet;
+}
+
 void Presenter::turn(const Expected<desk::Standing>& standing)
 {
     m_working = false;

@@ -65,6 +65,8 @@ private:
 
     /// Papers that were printed before this window knew the case are not shown as new ones.
     void meetCases();
+    /// What lies printed already is not shown again when its case is taken up.
+    void rememberSheets();
     /// Shows where a case stands after something was done with it.
     void turn(const Expected<desk::Standing>& standing);
     const desk::Case* current() const { return m_case ? m_counter.runner().find(*m_case) : nullptr; }

@@ -88,7 +88,10 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
             },
             [this](const act::Expect& wanted) { return expect(wanted); },
             [this](const act::Picture& wanted) -> Done {
-                return [](Robot* self, act::Picture named) -> Done { co_return self->picture(named); }(this, wanted);
+                return [](Robot* self, act::Picture named) -> Done {
+                    co_await self->pause(milliseconds(200));  // what was just shown finds its place first
+                    co_return self->picture(named);
+                }(this, wanted);
             },
             [](const act::Die&) -> Done { return []() -> Done { co_return Outcome(); }(); },
         },
