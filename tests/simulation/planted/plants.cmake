@@ -56,9 +56,9 @@ plant(src/desk/runner.cpp
   [[now.ruling != seen->second.ruling)) {]])
 
 plant(src/desk/steps.cpp
-  [[return {keptFacts(facts), m_parts.rules(facts)};]]
-  [[if (test::planted("the verdict is not asked")) return {keptFacts(facts), domain::Ruling{.outcome = domain::Outcome::Accept}};
-    return {keptFacts(facts), m_parts.rules(facts)};]])
+  [[return {domain::toJson(facts), m_parts.rules(facts)};]]
+  [[if (test::planted("the verdict is not asked")) return {domain::toJson(facts), domain::Ruling{.outcome = domain::Outcome::Accept}};
+    return {domain::toJson(facts), m_parts.rules(facts)};]])
 plant(src/desk/steps.cpp
   [[if (asked.ruling.outcome == domain::Outcome::Authorise) {]]
   [[if (asked.ruling.outcome == domain::Outcome::Authorise && !test::planted("no second person is asked")) {]])
@@ -89,8 +89,8 @@ plant(src/desk/case.cpp
   [[case Nature::Verdict: return !test::planted("a verdict outlives its answers");]])
 
 plant(src/desk/standing.cpp
-  [[if (inDoubt(one)) return StateWord::InDoubt;]]
-  [[if (!test::planted("doubt is not shown") && inDoubt(one)) return StateWord::InDoubt;]])
+  [[if (inDoubt) return StateWord::InDoubt;]]
+  [[if (!test::planted("doubt is not shown") && inDoubt) return StateWord::InDoubt;]])
 
 plant(src/desk/sign_in.cpp
   [[number == teller ? "error.approves_himself"]]
