@@ -154,7 +154,7 @@ Task<Expected<domain::Person>> Counter::personOf(domain::IdentityDocument docume
     const auto reply = co_await m_province.ask(question);
     if (reply && !reply->accepted)
         co_return failure(Error::Kind::Refused, words("error.person_unknown"), reply->reason);
-    if (reply && reply->body.contains("person")) co_return workflows::personInAnswer(reply->body["person"], document);
+    if (reply && reply->body.contains("person")) co_return domain::personOf(reply->body["person"]);
     // With the line down the desk knows whom it has served before; of others it knows the number they showed.
     const auto earlier = co_await m_journal.casesOf(document.number());
     if (earlier && !earlier->list.empty()) {

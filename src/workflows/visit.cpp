@@ -19,27 +19,6 @@ Expected<Visit> Visit::fromJson(const Json& json)
     return Visit{*id, *day, std::move(*person)};
 }
 
-Expected<domain::Person> personInAnswer(const Json& answer, const domain::IdentityDocument& shown)
-{
-    const auto number = textAt(answer, "id"), name = textAt(answer, "name"), kind = textAt(answer, "kind");
-    for (const auto* part : {&number, &name, &kind})
-        if (!*part) return std::unexpected(part->error());
-    const auto known = domain::codeOfWord<domain::PersonKind>(*kind);
-    if (*number != shown.number() || !known) return badValue("the person who was asked about");
-    domain::Person person{.document = Redacted(shown), .name = Redacted(domain::PersonName{*name}), .kind = *known};
-    if (answer.contains("birth_date")) {
-        const auto birth = read<QDate>(bare(answer["birth_date"]));
-        if (!birth) return std::unexpected(birth.error());
-        person.birthDate = Redacted(domain::BirthDate{*birth});
-    }
-    if (const auto sex = textAt(answer, "sex")) person.male = *sex == QLatin1String("1");
-    if (const auto insured = flagAt(answer, "insured")) person.insured = *insured;
-    if (const auto deceased = flagAt(answer, "deceased")) person.deceased = *deceased;
-    if (const auto mobile = textAt(answer, "mobile")) person.mobile = Redacted(domain::Mobile{*mobile});
-    if (const auto inUse = flagAt(answer, "mobile_in_use")) person.mobileInUse = *inUse;
-    return person;
-}
-
 Json idInMessage(const Visit& visit)
 {
     return {{"id", personal(visit.person->document.bare(ForCodec{}).number())}};

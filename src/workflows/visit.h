@@ -17,9 +17,6 @@ struct Visit {
     static Expected<Visit> fromJson(const Json& json);
 };
 
-/// The person as the province's answer writes him (docs/province-api.md, `person`); the document is the
-/// one that was shown. BadInput names the key that does not fit.
-Expected<domain::Person> personInAnswer(const Json& answer, const domain::IdentityDocument& shown);
 /// The person as a message names him: identity number, name, kind, birth date; personal values marked.
 Json personInMessage(const Visit& visit);
 /// Only his identity number.

@@ -2,7 +2,6 @@
 
 #include "cardio/emulator/card_contents.h"
 #include "province/server/documents.h"
-#include "workflows/visit.h"
 
 #include <algorithm>
 
@@ -50,8 +49,7 @@ void World::turnDays(int days) { setTime({now.utcMs + qint64(days) * 24 * 3600 *
 
 domain::Person World::person(const QString& id) const
 {
-    const auto document = domain::IdentityDocument::recognise(id).value();
-    return workflows::personInAnswer(province::server::documentOf(*province.books().person(id)), document).value();
+    return domain::personOf(province::server::documentOf(*province.books().person(id))).value();
 }
 
 std::vector<domain::Card> World::cards(const QString& id) const
