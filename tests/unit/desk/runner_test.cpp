@@ -286,9 +286,9 @@ TEST(Runner, LetsACollectionThatWasRefusedBeginAnew)
     counter.turnDays(20);
     counter.sync();
     counter.begin(Business::Collect);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card"});
-    EXPECT_EQ(counter.state(), StateWord::Refused);
+    counter.answer("who", "agent");
+    counter.answer("papers", {"agent_id", "power_of_attorney", "receipt"});
+    EXPECT_EQ(counter.state(), StateWord::Refused);  // X10: agent_not_allowed
     counter.id = apply;
     EXPECT_EQ(counter.now().waitsFor, WaitsFor::NextVisit);
     counter.begin(Business::Collect);

@@ -17,8 +17,9 @@ struct Whole {
     static constexpr auto fields = std::tuple{Field{"who", &Whole::who}, Field{"agrees", &Whole::agrees}};
 };
 
+Step next(const Whole& whole) { return whole.who ? done() : ask<&Whole::who>(questions::who()); }
+
 struct Forgetful {
-    static constexpr auto business = domain::Business::Stock;
     Visit visit{};
     Answer<QString> who{};
     Answer<bool> agrees{};  // in no list: no crash test could see it

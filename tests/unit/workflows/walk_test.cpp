@@ -21,7 +21,7 @@ Json verdictOf(const domain::Facts& facts, const domain::Ruling& ruling, const c
 struct Judge {
     const Exchanged& exchanged;
     int asked = 0;
-    QStringList unknown;
+    QStringList unknown{};
 
     std::vector<Json> operator()(const Step& step)
     {
