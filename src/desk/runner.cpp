@@ -38,8 +38,11 @@ Task<Expected<void>> Runner::load(domain::CaseId id)
     auto folded = Case::fold(m_parts.workflows, entries->list);
     if (!folded) co_return std::unexpected(folded.error());
     // Intended in an earlier life, and not known what became of it. An inner case tells by itself.
-    for (const auto& [field, intent] : folded->open)
-        if (intent.kind != StepKind::Inside) m_doubt.insert(intent.operation);
+    for (const auto& [field, intent] : folded->open) {
+        if (intent.kind == StepKind::Inside) continue;
+        m_doubt.insert(intent.operation);
+        m_unsettled.insert(intent.operation);
+    }
     m_cases.emplace(id, std::move(*folded));
     co_return Expected<void>{};
 }

@@ -104,6 +104,7 @@ private:
     std::map<domain::CaseId, Question> m_toApprove;
     std::map<domain::CaseId, Notice> m_notices;
     std::set<domain::OperationId> m_doubt;  // sent, or perhaps sent, in this life or the one before
+    std::set<domain::OperationId> m_unsettled;  // of those, the ones not asked about in this life
     std::shared_ptr<Lock> m_numbers = std::make_shared<Lock>();
     std::function<void(domain::CaseId)> m_tell;
 
@@ -139,6 +140,7 @@ private:
     Task<Expected<bool>> handOut(domain::CaseId id, Intent intent);
     Task<Expected<bool>> takeReply(domain::CaseId id, Intent intent, ports::Reply reply);
     Task<Expected<void>> settleAll();
+    Task<Expected<void>> reconcile(domain::CaseId id);
     bool waitsItsTurn(domain::CaseId id, const Intent& intent) const;
 
     // A case inside another one.

@@ -24,15 +24,18 @@ QString laneOf(const Case& one)
 
 }  // namespace
 
-// B4: at one party, what concerns one person arrives in the order of the journal.
+// B4: at one party, what concerns one person arrives in the order of the journal; and nothing is sent
+// while a case inside, on which it rests, may still be refused.
 bool Runner::waitsItsTurn(domain::CaseId id, const Intent& intent) const
 {
+    const auto restsOn = [&](const auto& open) { return open.second.kind == StepKind::Inside && open.second.seq < intent.seq; };
+    if (std::ranges::any_of(m_cases.at(id).open, restsOn)) return true;
     const QString lane = laneOf(m_cases.at(id));
+    const auto goesBefore = [&](const auto& open) {
+        return open.second.kind == StepKind::Order && open.second.party == intent.party && open.second.seq < intent.seq;
+    };
     return std::ranges::any_of(m_cases, [&](const auto& pair) {
-        return std::ranges::any_of(pair.second.open, [&](const auto& open) {
-            const Intent& other = open.second;
-            return other.kind == StepKind::Order && other.party == intent.party && other.seq < intent.seq;
-        }) && laneOf(pair.second) == lane;
+        return std::ranges::any_of(pair.second.open, goesBefore) && laneOf(pair.second) == lane;
     });
 }
 
@@ -150,6 +153,20 @@ Task<Expected<bool>> Runner::give(domain::CaseId id, Intent intent, bool askFirs
     const auto filled = co_await fill(id, intent.field, value, {});
     if (!filled) co_return std::unexpected(filled.error());
     co_return true;
+}
+
+// What was under way in an earlier life is asked about before its case goes on (design.md §1).
+Task<Expected<void>> Runner::reconcile(domain::CaseId id)
+{
+    std::vector<Intent> intents;
+    for (const auto& [field, intent] : m_cases.at(id).open)
+        if (m_unsettled.erase(intent.operation) > 0) intents.push_back(intent);
+    std::ranges::sort(intents, {}, &Intent::seq);
+    for (const Intent& intent : intents) {
+        const auto settled = co_await settle(id, intent);
+        if (!settled) co_return std::unexpected(settled.error());
+    }
+    co_return Expected<void>{};
 }
 
 // All that is under way, in the order of the journal.

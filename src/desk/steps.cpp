@@ -30,6 +30,8 @@ Task<Expected<void>> Runner::run(domain::CaseId id, QString teller)
 {
     const auto over = co_await endedWithOuter(id);
     if (!over) co_return std::unexpected(over.error());
+    const auto reconciled = co_await reconcile(id);
+    if (!reconciled) co_return std::unexpected(reconciled.error());
     while (!m_cases.at(id).ended) {
         const auto lapsed = co_await lapse(id);
         if (!lapsed) co_return std::unexpected(lapsed.error());

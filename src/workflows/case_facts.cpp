@@ -1,5 +1,7 @@
 #include "workflows/case_facts.h"
 
+#include <algorithm>
+
 namespace kapok::workflows {
 namespace {
 
@@ -26,10 +28,13 @@ domain::Facts caseFacts(const Visit& visit, const Attendance& present, const Enq
     facts.present.who = present.who;
     facts.present.documents = present.papers;
     for (const domain::Card& card : cards.reply ? cards->cards : known) facts.cards.push_back(domain::factsOf(card));
+    // A card that the province does not list is judged as the desk knows it; the province has the last word.
+    const auto named = [&](const auto& card) { return request.card == card.ref; };
+    if (request.card && std::ranges::none_of(facts.cards, named))
+        if (const auto ours = std::ranges::find_if(known, named); ours != known.end()) facts.cards.push_back(domain::factsOf(*ours));
+    // Who cannot find a card reports a loss, which is a business of its own (§21).
+    for (domain::CardFacts& card : facts.cards) card.lostByHolder = card.lostByHolder.value_or(false);
     facts.request = std::move(request);
-    // What he asks to have handed over or activated he does not report as lost (§21).
-    for (domain::CardFacts& card : facts.cards)
-        if (facts.request.card == card.ref) card.lostByHolder = false;
     return facts;
 }
 

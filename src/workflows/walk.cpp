@@ -25,11 +25,10 @@ std::optional<QString> breakingOff(const Record& record)
     return verdict;
 }
 
-using Awaited = std::map<QString, std::vector<Json>>;
-
 struct Follower {
     std::unique_ptr<Record> record;
-    Awaited awaited;
+    std::map<QString, std::vector<Json>> awaited;
+    std::map<QString, QString> behind;
 };
 
 bool ordered(const Record& record)
@@ -50,7 +49,9 @@ public:
             late();  // no case is ended with an intent open
             return std::move(m_all);
         }
-        for (const Json& outcome : outcomesOf(m_from.step, m_rules)) fill(m_from.step.fills, outcome);
+        const bool unsent = m_from.step.kind == StepKind::Order && restsOn(m_from.step.fills);
+        if (!unsent)
+            for (const Json& outcome : outcomesOf(m_from.step, m_rules)) fill(m_from.step.fills, outcome);
         told();
         late();
         leaves();
@@ -63,33 +64,52 @@ private:
     const WalkRules& m_rules;
     std::vector<Follower> m_all;
 
+    Nature natureOf(const QString& name) const
+    {
+        const auto fields = m_from.record->fields();
+        return std::ranges::find(fields, name, &FieldState::name)->nature;
+    }
+    // The case inside that must end before this order is sent; none where it is free to go.
+    std::optional<QString> restsOn(const QString& order) const
+    {
+        if (const auto told = m_from.behind.find(order); told != m_from.behind.end())
+            return m_from.awaited.contains(told->second) ? std::optional(told->second) : std::nullopt;
+        if (m_from.awaited.contains(order)) return std::nullopt;  // told before any of them began
+        for (const auto& [field, outcomes] : m_from.awaited)
+            if (natureOf(field) == Nature::Inner) return field;
+        return std::nullopt;
+    }
+    Follower same() const { return {m_from.record->clone(), m_from.awaited, m_from.behind}; }
     void fill(const QString& field, const Json& value)
     {
-        Follower after{m_from.record->clone(), m_from.awaited};
+        Follower after = same();
         if (!after.record->fill(field, value)) return;
         // An inner case that stands recorded here ends later, and fills the field again.
         if (value.is_object() && value.value("state", "") == "recorded")
             after.awaited[field] = {{{"state", "done"}, {"reason", ""}}, {{"state", "refused"}, {"reason", "refused_elsewhere"}}};
-        else after.awaited.erase(field);
+        else after.awaited.erase(field), after.behind.erase(field);
         m_all.push_back(std::move(after));
     }
     // An order that is told, and whose answer is not known.
     void told()
     {
         if (m_from.step.kind != StepKind::Order || m_from.awaited.contains(m_from.step.fills)) return;
-        Follower after{m_from.record->clone(), m_from.awaited};
+        Follower after = same();
         after.record->intend(m_from.step.fills);
+        if (const auto inner = restsOn(m_from.step.fills)) after.behind[m_from.step.fills] = *inner;
         after.awaited[m_from.step.fills] = m_from.step.outcomes;
         m_all.push_back(std::move(after));
     }
     void late()
     {
         for (const auto& [field, outcomes] : m_from.awaited) {
-            if (field == m_from.step.fills) continue;
-            for (const Json& outcome : outcomes) fill(field, outcome);
-            const auto fields = m_from.record->fields();
-            const bool isOrder = std::ranges::find(fields, field, &FieldState::name)->nature == Nature::Order;
+            const bool isOrder = natureOf(field) == Nature::Order;
+            const bool heldBack = isOrder && m_from.behind.contains(field);
+            if (isOrder && restsOn(field)) continue;
+            // Refused before it was sent: withdrawn, and nothing else can become of it.
             if (isOrder && m_from.record->refused()) fill(field, {{"refused", "withdrawn"}});
+            if (field == m_from.step.fills || (heldBack && m_from.record->refused())) continue;
+            for (const Json& outcome : outcomes) fill(field, outcome);
         }
     }
     void leaves()
@@ -108,7 +128,7 @@ private:
     }
     void forget(const std::vector<FieldState>& fields, bool answers)
     {
-        Follower after{m_from.record->clone(), m_from.awaited};
+        Follower after = same();
         for (const FieldState& field : fields) {
             const bool refusedInside = field.nature == Nature::Inner && field.value.is_object() && field.value.value("state", "") == "refused";
             const bool said = field.nature == Nature::Enquiry || field.nature == Nature::Verdict;
@@ -127,14 +147,15 @@ std::vector<Visited> walk(const Record& start, const WalkRules& rules)
     const auto place = [&](Follower state) {
         std::string key = state.record->state().dump();
         for (const auto& [field, outcomes] : state.awaited) key += ' ' + field.toStdString();
+        for (const auto& [field, inner] : state.behind) key += ' ' + field.toStdString() + '<' + inner.toStdString();
         const auto [at, fresh] = known.emplace(std::move(key), visited.size());
         if (fresh) {
             Step step = state.record->next();
-            visited.push_back({std::move(state.record), std::move(step), {}, std::move(state.awaited)});
+            visited.push_back({std::move(state.record), std::move(step), {}, std::move(state.awaited), std::move(state.behind)});
         }
         return at->second;
     };
-    place({start.clone(), {}});
+    place({start.clone(), {}, {}});
     for (std::size_t at = 0; at < visited.size(); ++at) {
         auto next = Followers(visited[at], rules).all();
         for (auto& state : next) {

@@ -27,6 +27,8 @@ struct Visited {
     std::vector<std::size_t> after;  ///< indices of the states that follow
     /// What may still come of orders and inner cases under way, whatever the step is: by field.
     std::map<QString, std::vector<Json>> awaited;
+    /// Orders that are not sent before the case inside, on which they rest, has ended: its field, by theirs.
+    std::map<QString, QString> behind;
 };
 
 /// All states that can be reached from `start`, each once; index 0 is the start.
