@@ -93,20 +93,26 @@ Task<Expected<void>> Runner::tellOuter(domain::CaseId id, QString teller)
 
 Task<Expected<Standing>> Runner::beginWaiting(domain::CaseId outer, workflows::Visit visit, QString teller)
 {
-    domain::CaseId inner;
+    domain::CaseId began = outer;
     {
         const auto lock = lockOf(outer);
         co_await lock->take();
         const Held held(lock);
-        Step step = m_cases.at(outer).next();
-        if (step.kind != StepKind::Inside || !step.whenHeComes)
+        if (m_cases.at(outer).next().kind != StepKind::Inside || !m_cases.at(outer).next().whenHeComes)
             co_return std::unexpected(Error{Error::Kind::Refused, words("error.not_waiting_for_him"), {}});
-        step.body["visit"] = visit.toJson();
-        const auto begun = co_await inside(outer, step, teller);
-        if (!begun) co_return std::unexpected(begun.error());
-        inner = m_cases.at(outer).open.at(step.fills).inner;
+        const auto reconciled = co_await reconcile(outer);
+        if (!reconciled) co_return std::unexpected(reconciled.error());
+        // The one of an earlier life may have ended just before the power failed: then nothing waits any more.
+        Step step = m_cases.at(outer).next();
+        if (step.kind == StepKind::Inside) {
+            step.body["visit"] = visit.toJson();
+            const auto begun = co_await inside(outer, step, teller);
+            if (!begun) co_return std::unexpected(begun.error());
+            const auto& open = m_cases.at(outer).open;
+            if (const auto waiting = open.find(step.fills); waiting != open.end()) began = waiting->second.inner;
+        }
     }
-    co_return co_await goOn(inner, teller);
+    co_return co_await goOn(began, teller);
 }
 
 // The innermost last.

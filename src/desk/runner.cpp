@@ -27,6 +27,10 @@ Task<Expected<void>> Runner::start()
         const auto loaded = co_await load(id);
         if (!loaded) co_return std::unexpected(loaded.error());
     }
+    for (const domain::CaseId& id : open->list) {
+        const auto over = co_await endedWithOuter(id);
+        if (!over) co_return std::unexpected(over.error());
+    }
     co_return Expected<void>{};
 }
 
@@ -39,9 +43,8 @@ Task<Expected<void>> Runner::load(domain::CaseId id)
     if (!folded) co_return std::unexpected(folded.error());
     // Intended in an earlier life, and not known what became of it. An inner case tells by itself.
     for (const auto& [field, intent] : folded->open) {
-        if (intent.kind == StepKind::Inside) continue;
-        m_doubt.insert(intent.operation);
         m_unsettled.insert(intent.operation);
+        if (intent.kind != StepKind::Inside) m_doubt.insert(intent.operation);
     }
     m_cases.emplace(id, std::move(*folded));
     co_return Expected<void>{};

@@ -104,7 +104,7 @@ private:
     std::map<domain::CaseId, Question> m_toApprove;
     std::map<domain::CaseId, Notice> m_notices;
     std::set<domain::OperationId> m_doubt;  // sent, or perhaps sent, in this life or the one before
-    std::set<domain::OperationId> m_unsettled;  // of those, the ones not asked about in this life
+    std::set<domain::OperationId> m_unsettled;  // of an earlier life, and not asked about in this one
     std::shared_ptr<Lock> m_numbers = std::make_shared<Lock>();
     std::function<void(domain::CaseId)> m_tell;
 

@@ -155,11 +155,21 @@ Task<Expected<bool>> Runner::give(domain::CaseId id, Intent intent, bool askFirs
     co_return true;
 }
 
-// What was under way in an earlier life is asked about before its case goes on (design.md §1).
+// What was under way in an earlier life is asked about before its case goes on, and first in the cases
+// inside it (design.md §1).
 Task<Expected<void>> Runner::reconcile(domain::CaseId id)
 {
+    const std::map<QString, Intent> open = m_cases.at(id).open;
+    for (const auto& [field, intent] : open) {
+        if (intent.kind != StepKind::Inside || !m_cases.contains(intent.inner)) continue;
+        const auto lock = lockOf(intent.inner);
+        co_await lock->take();
+        const Held held(lock);
+        const auto inside = co_await reconcile(intent.inner);
+        if (!inside) co_return std::unexpected(inside.error());
+    }
     std::vector<Intent> intents;
-    for (const auto& [field, intent] : m_cases.at(id).open)
+    for (const auto& [field, intent] : open)
         if (m_unsettled.erase(intent.operation) > 0) intents.push_back(intent);
     std::ranges::sort(intents, {}, &Intent::seq);
     for (const Intent& intent : intents) {

@@ -28,7 +28,7 @@ struct Round {
 [[noreturn]] void live(const Round& round, quint64 seed, int pipe)
 {
     Exchanged heard = round.exchanged;
-    heard.whenAppended = [pipe] { (void)!write(pipe, "a", 1); };
+    heard.whenAppended = [pipe] { (void)!::write(pipe, "a", 1); };
     const auto outside = worldOf(round.folder, preparedFor(round.script, World()));
     Life life(*outside, round.folder + QStringLiteral("/desk"), seed, heard);
     Teller teller(round.script, life);
@@ -63,11 +63,11 @@ Ended lifeOf(const Round& round, quint64 seed, int mostAcknowledged, int thenMic
     close(ends[1]);
     Ended ended;
     char byte = 0;
-    while (ended.acknowledged < mostAcknowledged && read(ends[0], &byte, 1) == 1) ++ended.acknowledged;
+    while (ended.acknowledged < mostAcknowledged && ::read(ends[0], &byte, 1) == 1) ++ended.acknowledged;
     usleep(useconds_t(thenMicroseconds));
     kill(child, SIGKILL);
     waitpid(child, &ended.status, 0);
-    while (read(ends[0], &byte, 1) == 1) ++ended.acknowledged;
+    while (::read(ends[0], &byte, 1) == 1) ++ended.acknowledged;
     close(ends[0]);
     ended.killed = WIFSIGNALED(ended.status);
     return ended;
@@ -78,9 +78,10 @@ std::string accountAfter(const Round& round, const Account& uncut, int acknowled
     const auto outside = worldOf(round.folder, preparedFor(round.script, World()));
     outside->whenEffect = {};
     Life life(*outside, round.folder + QStringLiteral("/desk"), 99, round.exchanged);
-    if (int(life.entries().size()) < acknowledged) return "lost acknowledged entries";
-    if (const std::string wrong = difference(uncut, accountOf(life)); !wrong.empty()) return wrong;
-    return brokenPromise(life, round.exchanged);
+    const Evidence evidence(life, round.exchanged);
+    if (int(evidence.entries.size()) < acknowledged) return "lost acknowledged entries";
+    if (const std::string wrong = difference(uncut, accountOf(evidence)); !wrong.empty()) return wrong;
+    return brokenPromise(evidence);
 }
 
 // One business from its beginning to its end, through as many deaths as chance wills.

@@ -37,7 +37,7 @@ std::string keptBy(const Script& script, const Exchanged& exchanged)
 {
     Desk desk(script, exchanged);
     Teller(script, *desk.life).serve();
-    const std::string wrong = brokenPromise(*desk.life, exchanged);
+    const std::string wrong = brokenPromise(Evidence(*desk.life, exchanged));
     return wrong.empty() ? wrong : script.name.toStdString() + ": " + wrong;
 }
 
@@ -57,14 +57,14 @@ try {
     return stuck.what();
 }
 
-// What only looks at whether the citizen was heard again: another fee after another answer.
+// After another answer the rules are asked again.
 std::string anotherAnswerAnotherVerdict()
 try {
     Script script = practiceWay("the citizen thinks again");
     script.takesBack = QStringLiteral("reason");
     Desk desk(script);
-    Teller(script, *desk.life).serve();
-    const auto entries = desk.life->entries();
+    const auto id = Teller(script, *desk.life).serve();
+    const auto entries = done(desk.life->journal().ofCase(id)).value().list;
     const auto verdicts = std::ranges::count_if(entries, [](const ports::Entry& entry) { return entry.body.value("field", "") == "verdict"; });
     return verdicts == 2 ? "" : "the rules were not asked again";
 } catch (const std::exception& stuck) {

@@ -41,58 +41,45 @@ private:
     }
 };
 
-std::vector<Case> casesOf(Life& life)
-{
-    std::vector<Case> cases;
-    for (const auto& entry : life.entries()) {
-        if (entry.kind != QLatin1String("begun")) continue;
-        if (const auto loaded = done(life.runner().load(entry.caseId)); !loaded) throw std::runtime_error("a case cannot be read");
-        cases.push_back(*life.runner().find(entry.caseId));
-    }
-    return cases;
-}
-
-std::map<QString, Json> intentsByOperation(Life& life)
+std::map<QString, Json> intentsByOperation(const Evidence& evidence)
 {
     std::map<QString, Json> intents;
-    for (const auto& entry : life.entries())
+    for (const auto& entry : evidence.entries)
         if (entry.body.contains("operation")) intents.emplace(text(entry.body["operation"]), entry.body);
     return intents;
 }
 
-std::vector<line::Effect> effectsOf(Life& life) { return life.outside().world.effects(); }
-
 // B1, B3: what took effect was intended here first, with these bytes, and arrived once.
-std::string effectsAreIntended(Life& life, const Exchanged&)
+std::string effectsAreIntended(const Evidence& evidence)
 {
-    const auto intents = intentsByOperation(life);
-    for (const auto& effect : effectsOf(life)) {
+    const auto intents = intentsByOperation(evidence);
+    for (const auto& effect : evidence.effects) {
         const auto intent = intents.find(effect.operation);
         if (intent == intents.end()) return effect.kind.toStdString() + " took effect and was never intended";
         const QByteArray bytes = text(bare(intent->second["bytes"])).toUtf8();
         if (QString::fromLatin1(crypto::sm3(bytes).toHex()) != effect.payloadSm3) return effect.kind.toStdString() + " arrived with other bytes";
         if (effect.arrivals != 1) return effect.kind.toStdString() + " was sent again blindly";
     }
-    const auto& world = life.outside().world;
+    const auto& world = evidence.world;
     return world.province.ledger().otherPayloads() + world.bank.ledger().otherPayloads() == 0 ? "" : "one operation came with two payloads";
 }
 
-std::string nothingIsHandedOutTwice(Life& life, const Exchanged&)
+std::string nothingIsHandedOutTwice(const Evidence& evidence)
 {
-    const auto intents = intentsByOperation(life);
+    const auto intents = intentsByOperation(evidence);
     std::set<QString> seen;
-    for (const auto& paper : life.outside().world.papers)
+    for (const auto& paper : evidence.world.papers)
         if (!seen.insert(paper.operation.text).second || !intents.contains(paper.operation.text)) return paper.sheet.paper.toStdString() + " printed twice, or never intended";
-    for (const auto& message : life.outside().world.messages)
+    for (const auto& message : evidence.world.messages)
         if (!seen.insert(message.operation.text).second || !intents.contains(message.operation.text)) return "a message sent twice, or never intended";
     return {};
 }
 
 // Numbers of a day have no gaps.
-std::string numbersHaveNoGaps(Life& life, const Exchanged&)
+std::string numbersHaveNoGaps(const Evidence& evidence)
 {
     std::map<QDate, int> last;
-    for (const auto& entry : life.entries()) {
+    for (const auto& entry : evidence.entries) {
         if (entry.kind != QLatin1String("begun")) continue;
         const QString number = text(entry.body["number"]);
         if (!desk::checks(number) || desk::serialOf(number) != ++last[entry.day]) return "the number " + number.toStdString() + " does not follow the one before";
@@ -100,34 +87,34 @@ std::string numbersHaveNoGaps(Life& life, const Exchanged&)
     return {};
 }
 
-std::string everyCaseEnds(Life& life, const Exchanged&)
+std::string everyCaseEnds(const Evidence& evidence)
 {
-    for (const Case& one : casesOf(life))
+    for (const Case& one : evidence.live)
         if (!one.ended || !one.open.empty()) return domain::nameOf(one.business()).toStdString() + " has no end";
     return {};
 }
 
 // The live case and the one told by its entries are the same.
-std::string entriesTellTheCase(Life& life, const Exchanged& exchanged)
+std::string entriesTellTheCase(const Evidence& evidence)
 {
-    for (const Case& live : casesOf(life)) {
-        const auto told = Case::fold(*exchanged.workflows, done(life.journal().ofCase(live.id)).value().list);
+    for (const Case& live : evidence.live) {
+        const auto told = Case::fold(*evidence.exchanged.workflows, evidence.byCase.at(live.id));
         if (!told || told->record().state() != live.record().state()) return domain::nameOf(live.business()).toStdString() + " is told otherwise by its entries";
     }
     return {};
 }
 
 // E1, E2; and yesterday can be replayed: what the rules said to these facts they say again.
-std::string verdictsAreTheRules(Life& life, const Exchanged& exchanged)
+std::string verdictsAreTheRules(const Evidence& evidence)
 {
-    for (const auto& entry : life.entries()) {
+    for (const auto& entry : evidence.entries) {
         if (entry.kind != QLatin1String("filled") || !entry.body["value"].is_object() || !entry.body["value"].contains("ruling")) continue;
         const Json& verdict = entry.body["value"];
         if (verdict["ruling"].is_null()) continue;
         const auto facts = domain::factsOf(bare(verdict["facts"]));
         const auto ruling = domain::rulingOf(verdict["ruling"]);
         if (!facts || !ruling) return "a verdict without its facts";
-        if (exchanged.rules(*facts) != *ruling) return "a verdict that the rules did not give";
+        if (evidence.exchanged.rules(*facts) != *ruling) return "a verdict that the rules did not give";
         for (const QString& unknown : ruling->unknown)
             if (unknown != QLatin1String("calendar")) return "a verdict that did not know " + unknown.toStdString();
         if (ruling->outcome != domain::Outcome::Authorise) continue;
@@ -137,19 +124,19 @@ std::string verdictsAreTheRules(Life& life, const Exchanged& exchanged)
     return {};
 }
 
-std::string noMoneyAfterARefusal(Life& life, const Exchanged&)
+std::string noMoneyAfterARefusal(const Evidence& evidence)
 {
-    for (const Case& one : casesOf(life))
+    for (const Case& one : evidence.live)
         if (one.ended && one.ended->how == QLatin1String("refused") && one.record().moneyHeld() != 0) return "money kept after a refusal";
     return {};
 }
 
 // Nobody who got something done, or was told no, goes home without a paper.
-std::string nobodyWithoutAPaper(Life& life, const Exchanged&)
+std::string nobodyWithoutAPaper(const Evidence& evidence)
 {
-    for (const Case& one : casesOf(life)) {
+    for (const Case& one : evidence.live) {
         if (one.outer || !one.ended || one.ended->refusal.by == QLatin1String("citizen")) continue;
-        const auto& papers = life.outside().world.papers;
+        const auto& papers = evidence.world.papers;
         if (std::ranges::none_of(papers, [&](const auto& paper) { return paper.sheet.caseNumber == one.number; }))
             return domain::nameOf(one.business()).toStdString() + " without a paper";
     }
@@ -157,13 +144,13 @@ std::string nobodyWithoutAPaper(Life& life, const Exchanged&)
 }
 
 // B4: at one party effects happen in the order in which they were intended.
-std::string effectsKeepTheOrder(Life& life, const Exchanged&)
+std::string effectsKeepTheOrder(const Evidence& evidence)
 {
     std::map<QString, qint64> place;
-    for (const auto& entry : life.entries())
+    for (const auto& entry : evidence.entries)
         if (entry.body.contains("operation")) place.emplace(text(entry.body["operation"]), entry.seq);
     std::map<QString, qint64> last;
-    for (const auto& effect : effectsOf(life)) {
+    for (const auto& effect : evidence.effects) {
         qint64& before = last[effect.party + effect.person];
         if (place[effect.operation] < before) return effect.kind.toStdString() + " overtook another one";
         before = place[effect.operation];
@@ -172,11 +159,11 @@ std::string effectsKeepTheOrder(Life& life, const Exchanged&)
 }
 
 // What others said yesterday orders nothing today (design.md §1, a later day).
-std::string nothingIsOrderedOnYesterdaysWord(Life& life, const Exchanged&)
+std::string nothingIsOrderedOnYesterdaysWord(const Evidence& evidence)
 {
     std::map<QString, QDate> verdicts;
     std::set<QString> ordered;
-    for (const auto& entry : life.entries()) {
+    for (const auto& entry : evidence.entries) {
         const QString id = entry.caseId.text;
         const bool filled = entry.kind == QLatin1String("filled");
         if (filled && entry.body["value"].is_object() && entry.body["value"].contains("ruling") && !ordered.contains(id)) verdicts[id] = entry.day;
@@ -188,18 +175,30 @@ std::string nothingIsOrderedOnYesterdaysWord(Life& life, const Exchanged&)
 
 }  // namespace
 
-Account accountOf(Life& life)
+Evidence::Evidence(Life& life, const Exchanged& with)
+    : world(life.outside().world), exchanged(with), entries(life.entries()), effects(world.effects())
+{
+    for (const auto& entry : entries) {
+        if (!entry.caseId.text.isEmpty()) byCase[entry.caseId].push_back(entry);
+        if (entry.kind != QLatin1String("begun")) continue;
+        if (const auto loaded = done(life.runner().load(entry.caseId)); !loaded) throw std::runtime_error("a case cannot be read");
+        live.push_back(*life.runner().find(entry.caseId));
+        states.push_back(life.runner().stateOf(live.back()));
+    }
+}
+
+Account accountOf(const Evidence& evidence)
 {
     Account account;
-    const auto& world = life.outside().world;
-    for (const auto& effect : effectsOf(life)) account.effects.push_back((effect.party + u' ' + effect.kind + u' ' + effect.person).toStdString());
-    for (const auto& paper : world.papers) account.papers.push_back((paper.sheet.paper + u' ' + paper.sheet.caseNumber + u' ').toStdString() + paper.sheet.content.dump());
-    for (const auto& message : world.messages) account.messages.push_back(message.text.id.toStdString());
+    for (const auto& effect : evidence.effects) account.effects.push_back((effect.party + u' ' + effect.kind + u' ' + effect.person).toStdString());
+    for (const auto& paper : evidence.world.papers) account.papers.push_back((paper.sheet.paper + u' ' + paper.sheet.caseNumber + u' ').toStdString() + paper.sheet.content.dump());
+    for (const auto& message : evidence.world.messages) account.messages.push_back(message.text.id.toStdString());
     Lines lines;
-    for (const auto& entry : life.entries()) account.entries.push_back(lines.of(entry));
-    for (const Case& one : casesOf(life)) {
+    for (const auto& entry : evidence.entries) account.entries.push_back(lines.of(entry));
+    for (std::size_t i = 0; i < evidence.live.size(); ++i) {
+        const Case& one = evidence.live[i];
         const std::string end = one.ended ? (one.ended->how + u' ' + one.ended->refusal.reason).toStdString() : "open";
-        account.cases.push_back((domain::nameOf(one.business()) + u' ' + desk::nameOf(life.runner().stateOf(one)) + u' ').toStdString() + end + ' ' + std::to_string(one.record().moneyHeld()));
+        account.cases.push_back((domain::nameOf(one.business()) + u' ' + desk::nameOf(evidence.states[i]) + u' ').toStdString() + end + ' ' + std::to_string(one.record().moneyHeld()));
     }
     return account;
 }
@@ -237,10 +236,10 @@ const std::vector<Promise>& promises()
     return all;
 }
 
-std::string brokenPromise(Life& life, const Exchanged& exchanged)
+std::string brokenPromise(const Evidence& evidence)
 {
     for (const Promise& promise : promises())
-        if (const std::string wrong = promise.broken(life, exchanged); !wrong.empty()) return std::string(promise.name) + ": " + wrong;
+        if (const std::string wrong = promise.broken(evidence); !wrong.empty()) return std::string(promise.name) + ": " + wrong;
     return {};
 }
 

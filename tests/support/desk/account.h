@@ -12,17 +12,30 @@ struct Account {
     bool operator==(const Account&) const = default;
 };
 
-Account accountOf(Life& life);
+/// What a run left behind, read once.
+struct Evidence {
+    Evidence(Life& life, const Exchanged& exchanged);
+
+    const World& world;
+    const Exchanged& exchanged;
+    std::vector<ports::Entry> entries;
+    std::vector<desk::Case> live;                              ///< as the runner holds them
+    std::vector<desk::StateWord> states;                       ///< of those
+    std::map<domain::CaseId, std::vector<ports::Entry>> byCase;
+    std::vector<line::Effect> effects;
+};
+
+Account accountOf(const Evidence& evidence);
 /// "" or the first difference.
 std::string difference(const Account& expected, const Account& is);
 
-/// Promises that every run keeps; each returns "" or what is wrong. `rules` are those of the run.
+/// Promises that every run keeps; each returns "" or what is wrong.
 struct Promise {
     const char* name;
-    std::string (*broken)(Life& life, const Exchanged& exchanged);
+    std::string (*broken)(const Evidence& evidence);
 };
 const std::vector<Promise>& promises();
 /// "" or the first promise that is broken, by name.
-std::string brokenPromise(Life& life, const Exchanged& exchanged);
+std::string brokenPromise(const Evidence& evidence);
 
 }  // namespace kapok::test

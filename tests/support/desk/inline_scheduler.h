@@ -39,7 +39,7 @@ T done(Task<T> task)
     std::optional<T> result;
     const auto keep = [](Task<T> asked, std::optional<T>* into) -> Task<> { into->emplace(co_await std::move(asked)); };
     const Task<> kept = keep(std::move(task), &result);
-    if (!result) throw std::logic_error("the task waits for something");
+    if (!result) throw std::logic_error("the task waits for something, or has thrown");
     return std::move(*result);
 }
 

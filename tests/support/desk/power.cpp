@@ -41,9 +41,10 @@ Recorded recorded(const Script& script, const Exchanged& exchanged)
     Life life(outside, *run.disk, 7, heard);
     Teller(script, life).serve();
     outside.whenEffect = {};
-    for (const auto& entry : life.entries()) run.entries.push_back(asKept(entry));
-    run.account = accountOf(life);
-    run.broken = brokenPromise(life, exchanged);
+    const Evidence evidence(life, exchanged);
+    for (const auto& entry : evidence.entries) run.entries.push_back(asKept(entry));
+    run.account = accountOf(evidence);
+    run.broken = brokenPromise(evidence);
     return run;
 }
 
@@ -68,8 +69,9 @@ try {
     const auto there = life.entries();
     if (const std::string wrong = lost(run, cut.at, there); !wrong.empty()) return wrong;
     leadToItsEnd(life, run.script, there);
-    if (const std::string wrong = difference(run.account, accountOf(life)); !wrong.empty()) return wrong;
-    return brokenPromise(life, exchanged);
+    const Evidence evidence(life, exchanged);
+    if (const std::string wrong = difference(run.account, accountOf(evidence)); !wrong.empty()) return wrong;
+    return brokenPromise(evidence);
 } catch (const std::exception& stuck) {
     return stuck.what();
 }

@@ -122,9 +122,7 @@ Standing Teller::act(domain::CaseId id, const Standing& now)
         return standing(id);
     }
     case WaitsFor::InnerCase: {
-        // The power may have failed before it was begun.
-        const bool begun = runner.find(*now.inner);
-        lead(begun ? *now.inner : whole(done(runner.beginWaiting(id, m_life.visitOf(m_script.person), QLatin1String(tellerNumber)))).id);
+        lead(*now.inner);
         return runner.find(*now.inner)->ended ? whole(done(runner.goOn(id, QLatin1String(tellerNumber)))) : standing(id);
     }
     case WaitsFor::Nobody: break;

@@ -72,7 +72,8 @@ TEST(Runner, SendsTheSameBytesInEveryAttempt)
     counter.start();
     counter.sync();
     EXPECT_EQ(counter.entries("intent", "order"), 1);
-    EXPECT_EQ(brokenPromise(counter.life(), {}).find("bytes"), std::string::npos);
+    const Exchanged house;
+    EXPECT_EQ(brokenPromise(Evidence(counter.life(), house)).find("bytes"), std::string::npos);
     EXPECT_EQ(counter.effects("apply"), 1);
 }
 

@@ -26,7 +26,7 @@ void expectPromisesKept(const Script& script, const Exchanged& exchanged)
 {
     SCOPED_TRACE(domain::nameOf(script.business).toStdString() + ": " + script.name.toStdString());
     Served run(script, exchanged);
-    EXPECT_EQ(brokenPromise(run.life, exchanged), "");
+    EXPECT_EQ(brokenPromise(Evidence(run.life, exchanged)), "");
 }
 
 void expectAllKept(const std::vector<Script>& ways, const Exchanged& exchanged)
