@@ -141,6 +141,7 @@ private:
     Task<Expected<bool>> takeReply(domain::CaseId id, Intent intent, ports::Reply reply);
     Task<Expected<void>> settleAll();
     Task<Expected<void>> reconcile(domain::CaseId id);
+    Task<Expected<void>> withdraw(domain::CaseId id);
     bool waitsItsTurn(domain::CaseId id, const Intent& intent) const;
 
     // A case inside another one.

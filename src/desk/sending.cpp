@@ -102,10 +102,22 @@ Task<Expected<bool>> Runner::settleOrder(domain::CaseId id, Intent intent)
     }
     if (waitsItsTurn(id, intent)) co_return false;
     if (!m_cases.at(id).record().refused()) co_return co_await send(id, intent);
-    // Refused before it was sent: nobody is told any more (design.md §1).
-    const auto withdrawn = co_await fill(id, intent.field, {{"refused", "withdrawn"}}, {});
+    const auto withdrawn = co_await withdraw(id);
     if (!withdrawn) co_return std::unexpected(withdrawn.error());
     co_return true;
+}
+
+// Refused before an order was sent: nobody is told any more (design.md §1).
+Task<Expected<void>> Runner::withdraw(domain::CaseId id)
+{
+    if (!m_cases.at(id).record().refused()) co_return Expected<void>{};
+    const std::map<QString, Intent> open = m_cases.at(id).open;
+    for (const auto& [field, intent] : open) {
+        if (intent.kind != StepKind::Order || m_doubt.contains(intent.operation)) continue;
+        const auto filled = co_await fill(id, field, {{"refused", "withdrawn"}}, {});
+        if (!filled) co_return std::unexpected(filled.error());
+    }
+    co_return Expected<void>{};
 }
 
 Task<Expected<bool>> Runner::taken(Intent intent)

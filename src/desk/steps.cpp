@@ -35,6 +35,8 @@ Task<Expected<void>> Runner::run(domain::CaseId id, QString teller)
     while (!m_cases.at(id).ended) {
         const auto lapsed = co_await lapse(id);
         if (!lapsed) co_return std::unexpected(lapsed.error());
+        const auto withdrawn = co_await withdraw(id);
+        if (!withdrawn) co_return std::unexpected(withdrawn.error());
         const Step step = m_cases.at(id).next();
         const auto more = co_await carryOut(id, step, teller);
         if (!more) co_return std::unexpected(more.error());

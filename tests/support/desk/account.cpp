@@ -194,7 +194,9 @@ Account accountOf(const Evidence& evidence)
     for (const auto& paper : evidence.world.papers) account.papers.push_back((paper.sheet.paper + u' ' + paper.sheet.caseNumber + u' ').toStdString() + paper.sheet.content.dump());
     for (const auto& message : evidence.world.messages) account.messages.push_back(message.text.id.toStdString());
     Lines lines;
-    for (const auto& entry : evidence.entries) account.entries.push_back(lines.of(entry));
+    // An approval that was noted, and lost before the verdict was, is given and noted again: of cases only.
+    for (const auto& entry : evidence.entries)
+        if (!entry.caseId.text.isEmpty()) account.entries.push_back(lines.of(entry));
     for (std::size_t i = 0; i < evidence.live.size(); ++i) {
         const Case& one = evidence.live[i];
         const std::string end = one.ended ? (one.ended->how + u' ' + one.ended->refusal.reason).toStdString() : "open";

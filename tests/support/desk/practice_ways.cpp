@@ -20,6 +20,9 @@ std::vector<Script> practiceWays(const World& world)
     declined.approves = false;
     way("the inner case is refused, and the fee is given back").answers[QStringLiteral("agrees")] = false;
     way("the bank refuses the inner case").bankRefuses = QStringLiteral("account_refused");
+    Script& late = way("the bank refuses the inner case late, and the order is withdrawn");
+    late.bankRefuses = QStringLiteral("account_refused");
+    late.fault = LineFault{line::PartyName::Bank, 1, line::Gate::Down};
     way("the province refuses, and the fee is given back").provinceRefuses = QStringLiteral("has_card");
     Script& back = way("the citizen thinks again");
     back.takesBackAt = QStringLiteral("fee");

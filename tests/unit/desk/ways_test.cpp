@@ -59,6 +59,7 @@ TEST(Ways, OfPracticeEndAsTheyAreNamed)
         {"a second person declines", "refused not_approved"},
         {"the inner case is refused, and the fee is given back", "refused refused"},
         {"the bank refuses the inner case", "refused account_refused"},
+        {"the bank refuses the inner case late, and the order is withdrawn", "refused account_refused"},
         {"the province refuses, and the fee is given back", "refused has_card"},
         {"the citizen thinks again", "done "},
         {"the citizen thinks again inside the inner case", "done "},
