@@ -77,7 +77,6 @@ Task<> Presenter::openPerson(QString typed)
     const auto opened = co_await m_counter.openPerson(typed);
     m_case.reset();
     m_papersToShow.clear();
-    meetCases();
     if (!opened) m_problem = m_phrases.say(opened.error().happened);
     show(opened ? Page::Person : Page::Home);
 }
@@ -241,7 +240,7 @@ Task<> Presenter::openRow(QString id)
 {
     const domain::CaseId wanted{id};
     m_papersToShow.clear();
-    meetCases();
+    rememberSheets();
     const auto standing = co_await m_counter.takeUp(wanted);
     if (!standing) {
         m_problem = m_phrases.say(standing.error().happened);
