@@ -114,6 +114,13 @@ void Presenter::rememberSheets()
         for (const auto& [field, sheet] : printedSheets(one)) m_sheetsSeen[id.text + field] = sheet;
 }
 
+void Presenter::arrived(const domain::CaseId& id, const Expected<desk::Standing>& standing)
+{
+    if (m_case == id) return turn(standing);
+    m_working = false;
+    refresh();
+}
+
 void Presenter::turn(const Expected<desk::Standing>& standing)
 {
     m_working = false;

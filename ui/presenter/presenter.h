@@ -64,6 +64,9 @@ private:
     void rememberSheets();
     /// Shows where a case stands after something was done with it.
     void turn(const Expected<desk::Standing>& standing);
+    /// The same for what was begun at a case; the teller may have turned to another one meanwhile, and
+    /// is not called back.
+    void arrived(const domain::CaseId& id, const Expected<desk::Standing>& standing);
     const desk::Case* current() const { return m_case ? m_counter.runner().find(*m_case) : nullptr; }
     void begin() { m_working = true, m_workingSince = m_counter.now(); refresh(); }
 };

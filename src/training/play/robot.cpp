@@ -166,6 +166,15 @@ Task<bool> Robot::leadTo(QString page, KeyPress back)
     co_return true;
 }
 
+// While a step is carried out its form offers nothing to press.
+bool Robot::isSettled() const
+{
+    if (m_screen.page() != QLatin1String("step") || !m_screen.question().isEmpty()) return true;
+    for (const char* action : {"action.go-on", "action.confirm", "action.ask-again", "second-person"})
+        if (m_screen.find(QLatin1String(action))) return true;
+    return false;
+}
+
 QString Robot::asSaid(const Error& error) const
 {
     return error.detail.isEmpty() ? error.happened.id : error.happened.id + QStringLiteral(": ") + error.detail;
@@ -217,6 +226,8 @@ Task<Robot::Outcome> Robot::startBusiness(act::StartBusiness wanted)
                                  QStringLiteral("day-end")};
     const auto standing = [this] { return m_screen.page() + m_screen.textOf(QStringLiteral("step.title")) + m_screen.textOf(QStringLiteral("step.case-number")); };
     if (m_screen.find(QStringLiteral("second-person"))) co_await press(pressing(Qt::Key_Escape));
+    const bool settled = co_await until([this] { return isSettled(); });
+    if (!settled) co_return instead();
     while (inTime()) {
         const QString before = standing();
         const bool same = m_screen.textOf(QStringLiteral("step.title")).startsWith(wanted.code);

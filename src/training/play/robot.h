@@ -60,6 +60,7 @@ private:
     /// By Tab, as hands reach it.
     Task<bool> reach(QString name);
     Task<bool> leadTo(QString page, KeyPress back);
+    bool isSettled() const;
     bool inTime() const { return m_real.now() < m_deadline; }
     Outcome instead() const { return m_screen.described(); }
     QString asSaid(const Error& error) const;
