@@ -1,6 +1,7 @@
 // Records: that no member is forgotten, and that what is kept is what was known.
 #include "support/desk/practice.h"
 #include "workflows/activate.h"
+#include "workflows/steps.h"
 
 #include <gtest/gtest.h>
 

@@ -57,7 +57,8 @@ Walked walked(const test::Script& script, const Exchanged& exchanged)
     Judge judge{exchanged};
     WalkRules rules{.verdicts = [&judge](const Step& step) { return judge(step); }, .thinksAgain = true};
     const auto begun = std::chrono::steady_clock::now();
-    Walked all{.states = walk(*startOf(script, *exchanged.workflows), rules)};
+    Walked all;
+    all.states = walk(*startOf(script, *exchanged.workflows), rules);
     all.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     all.unknown = judge.unknown;
     std::cout << "walk of " << domain::nameOf(script.business).toStdString() << ": " << all.states.size() << " states, " << judge.asked
