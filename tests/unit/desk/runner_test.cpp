@@ -275,27 +275,6 @@ TEST(Runner, BeginsTheCollectionInsideTheApplicationWhenHeComes)
     EXPECT_TRUE(counter.life().runner().find(apply)->ended);
 }
 
-// Refused that day it has not happened: he comes again.
-TEST(Runner, LetsACollectionThatWasRefusedBeginAnew)
-{
-    Counter counter(people::withoutCard());
-    counter.begin(Business::Apply);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
-    const auto apply = counter.id;
-    counter.turnDays(20);
-    counter.sync();
-    counter.begin(Business::Collect);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card"});
-    EXPECT_EQ(counter.state(), StateWord::Refused);
-    counter.id = apply;
-    EXPECT_EQ(counter.now().waitsFor, WaitsFor::NextVisit);
-    counter.begin(Business::Collect);
-    counter.finish();
-    EXPECT_EQ(counter.effects("collect"), 1);
-}
-
 // P2.1, two results: the bank's no is shown on the paper, and the social side works.
 TEST(Runner, LeavesTheSocialSideActiveWhereTheBankRefuses)
 {
