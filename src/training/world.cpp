@@ -19,7 +19,7 @@ Expected<void> markFolder(const QString& dataFolder, bool asTraining)
     const bool hasData = QFileInfo::exists(dataFolder + QStringLiteral("/journal.db"));
     if (!asTraining && isTraining) return failure(Error::Kind::Refused, words("training.training_folder", {{"folder", dataFolder}}));
     if (asTraining && !isTraining && hasData) return failure(Error::Kind::Refused, words("training.real_folder", {{"folder", dataFolder}}));
-    if (!QDir().mkpath(asTraining ? mark : dataFolder)) return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", dataFolder}}));
+    if (asTraining && !QDir().mkpath(mark)) return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", dataFolder}}));
     return {};
 }
 

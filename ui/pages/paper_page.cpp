@@ -1,6 +1,7 @@
 #include "ui/pages/paper_page.h"
 
 #include "ui/widgets/label.h"
+#include "ui/widgets/state_word.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -19,9 +20,11 @@ PaperPage::PaperPage(const Theme& theme, QWidget* parent)
     head->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(8));
     head->setSpacing(theme.px(12));
     head->addWidget(m_title = makeLabel(this, Type::Title, {.bold = true}));
+    head->addWidget(m_state = new StateWord(theme, StateWord::Of::Case, false, this), 0, Qt::AlignVCenter);
     head->addWidget(m_case = makeLabel(this, Type::Body, {.ink = "muted"}), 0, Qt::AlignVCenter);
     head->addStretch();
     head->addWidget(m_remark = makeLabel(this, Type::Body, {.ink = "muted"}), 0, Qt::AlignVCenter);
+    m_state->hide();
     m_case->setObjectName(QStringLiteral("paper.case-number"));
     m_title->setObjectName(QStringLiteral("paper.title"));
     outer->addLayout(head);
@@ -48,6 +51,8 @@ void PaperPage::present(const PaperPageView& view)
     m_title->setText(view.title);
     m_case->setText(view.caseNumber);
     m_remark->setText(view.remark);
+    m_state->setVisible(view.state.has_value());
+    if (view.state) m_state->present(*view.state);
     m_sheet->setAccessibleName(view.text);
     m_scroll->setAccessibleName(view.title);
     fit();

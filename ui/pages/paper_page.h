@@ -9,6 +9,8 @@ class QScrollArea;
 
 namespace kapok::ui {
 
+class StateWord;
+
 class PaperPage final : public PageWidget {
     Q_OBJECT
 
@@ -31,6 +33,7 @@ private:
     PaperPageView m_view;
     QLabel* m_title;
     QLabel* m_case;
+    StateWord* m_state;
     QLabel* m_remark;
     QScrollArea* m_scroll;
     QLabel* m_sheet;

@@ -77,7 +77,6 @@ Task<> Presenter::openPerson(QString typed)
     const auto opened = co_await m_counter.openPerson(typed);
     m_case.reset();
     m_papersToShow.clear();
-    meetCases();
     if (!opened) m_problem = m_phrases.say(opened.error().happened);
     show(opened ? Page::Person : Page::Home);
 }
@@ -130,12 +129,12 @@ Task<> Presenter::answer(intent::Answer given)
         const auto standing = co_await m_counter.writePin(id, entry->old.copy(), entry->fresh.copy());
         entry->old.wipe();
         entry->fresh.wipe();
-        turn(standing);
+        arrived(id, standing);
         co_return;
     }
     const Json value = answerInJson(one->next(), given.value);
     const auto standing = co_await m_counter.answer(id, given.field, value);
-    turn(standing);
+    arrived(id, standing);
 }
 
 Task<> Presenter::takeBack(QString field)
@@ -143,7 +142,7 @@ Task<> Presenter::takeBack(QString field)
     if (!m_case || m_working) co_return;
     const domain::CaseId id = *m_case;
     const auto standing = co_await m_counter.takeBack(id, field);
-    turn(standing);
+    arrived(id, standing);
 }
 
 void Presenter::previous()
@@ -168,7 +167,7 @@ Task<> Presenter::withdraw()
     const bool pad = one->next().kind == workflows::StepKind::WriteChip;
     begin();
     const auto standing = pad ? co_await m_counter.leavePin(id) : co_await m_counter.breakOff(id);
-    turn(standing);
+    arrived(id, standing);
 }
 
 Task<> Presenter::goOn()
@@ -187,7 +186,7 @@ Task<> Presenter::goOn()
     const domain::CaseId id = one->id;
     begin();
     const auto standing = co_await m_counter.goOn(id);
-    turn(standing);
+    arrived(id, standing);
 }
 
 Task<> Presenter::askAgain()
@@ -226,7 +225,7 @@ Task<> Presenter::approve(QString approver, Secret password, bool granted)
     const domain::CaseId id = *m_case;
     const auto standing = co_await m_counter.approve(id, approver, password->copy(), granted);
     password->wipe();
-    turn(standing);
+    arrived(id, standing);
 }
 
 Task<> Presenter::showDayList()
@@ -241,7 +240,7 @@ Task<> Presenter::openRow(QString id)
 {
     const domain::CaseId wanted{id};
     m_papersToShow.clear();
-    meetCases();
+    rememberSheets();
     const auto standing = co_await m_counter.takeUp(wanted);
     if (!standing) {
         m_problem = m_phrases.say(standing.error().happened);

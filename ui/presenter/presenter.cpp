@@ -97,7 +97,9 @@ void Presenter::presentPaper()
     const desk::Case* one = current();
     if (m_papersToShow.empty() || !one) return;
     const auto& [field, sheet] = m_papersToShow.front();
-    m_window.paper().present(paperPage(m_phrases, *one, field, sheet, m_counter.place(), m_note.training));
+    PaperPageView view = paperPage(m_phrases, *one, field, sheet, m_counter.place(), m_note.training);
+    view.state = stateOf(m_counter.runner().stateOf(*one));
+    m_window.paper().present(view);
 }
 
 bool Presenter::waitsForCard() const
@@ -106,18 +108,17 @@ bool Presenter::waitsForCard() const
     return one && !m_working && m_window.page() == Page::Step && m_counter.runner().standing(*one).waitsFor == desk::WaitsFor::Card;
 }
 
-void Presenter::meetCases()
-{
-    for (const auto& [id, one] : m_counter.runner().cases()) {
-        if (!m_met.insert(id.text).second) continue;
-        for (const auto& [field, sheet] : printedSheets(one)) m_sheetsSeen[id.text + field] = sheet;
-    }
-}
-
 void Presenter::rememberSheets()
 {
     for (const auto& [id, one] : m_counter.runner().cases())
         for (const auto& [field, sheet] : printedSheets(one)) m_sheetsSeen[id.text + field] = sheet;
+}
+
+void Presenter::arrived(const domain::CaseId& id, const Expected<desk::Standing>& standing)
+{
+    if (m_case == id) return turn(standing);
+    m_working = false;
+    refresh();
 }
 
 void Presenter::turn(const Expected<desk::Standing>& standing)
@@ -136,7 +137,6 @@ void Presenter::turn(const Expected<desk::Standing>& standing)
         // Inside a case of its own the form shows that one.
         m_case = standing->inner ? *standing->inner : standing->id;
         if (const desk::Case* one = current()) {
-            m_met.insert(one->id.text);
             for (const auto& [field, sheet] : printedSheets(*one)) {
                 const QString key = one->id.text + field;
                 if (m_sheetsSeen.contains(key) && m_sheetsSeen[key] == sheet) continue;

@@ -5,8 +5,6 @@
 #include "ui/presenter/step_presenter.h"
 #include "ui/shell/main_window.h"
 
-#include <set>
-
 namespace kapok::ui {
 
 class Presenter {
@@ -33,7 +31,6 @@ private:
     QString m_problem;           ///< what was wrong with the last thing typed, for the page that shows it
     std::optional<Notice> m_trouble;  ///< what went wrong beside the case: shown on its page
     std::map<QString, Json> m_sheetsSeen;
-    std::set<QString> m_met;  ///< cases whose papers of an earlier life count as seen
     std::vector<std::pair<QString, Json>> m_papersToShow;
     std::vector<desk::WorkItem> m_dayList;
     Expected<ports::ChipData> m_chip;
@@ -63,12 +60,13 @@ private:
     void back();
     void previous();
 
-    /// Papers that were printed before this window knew the case are not shown as new ones.
-    void meetCases();
     /// What lies printed already is not shown again when its case is taken up.
     void rememberSheets();
     /// Shows where a case stands after something was done with it.
     void turn(const Expected<desk::Standing>& standing);
+    /// The same for what was begun at a case; the teller may have turned to another one meanwhile, and
+    /// is not called back.
+    void arrived(const domain::CaseId& id, const Expected<desk::Standing>& standing);
     const desk::Case* current() const { return m_case ? m_counter.runner().find(*m_case) : nullptr; }
     void begin() { m_working = true, m_workingSince = m_counter.now(); refresh(); }
 };

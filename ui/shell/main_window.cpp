@@ -100,10 +100,13 @@ void MainWindow::showPage(Page page)
         closeOverlay();
         m_pages->setCurrentWidget(wanted);  // gives the focus to the first that takes it; the page knows better
         m_rail->mark(page);
-        current()->begin();
+        if (!typesCode()) current()->begin();
     }
-    if (!current()->isAncestorOf(QApplication::focusWidget())) current()->begin();
+    if (!typesCode() && !current()->isAncestorOf(QApplication::focusWidget())) current()->begin();
 }
+
+// An answer that arrives while a code is typed changes the page, not where the typing goes.
+bool MainWindow::typesCode() const { return m_rail->codeLine()->hasFocus() && !m_rail->codeLine()->text().isEmpty(); }
 
 void MainWindow::buildShortcuts()
 {

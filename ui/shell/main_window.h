@@ -71,6 +71,7 @@ private:
     void closeOverlay();
     void placeOverlay();
     bool signedIn() const;
+    bool typesCode() const;
 
     const Theme& m_theme;
     Translation& m_translation;

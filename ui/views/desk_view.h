@@ -44,6 +44,7 @@ struct HomePageView {
 struct PaperPageView {
     QImage sheet;
     QString title, caseNumber;
+    std::optional<State> state;  ///< of the case that the paper belongs to
     QString text;  ///< everything that stands on the sheet, for ears
     QString remark;
 };

@@ -15,13 +15,14 @@ public:
     void present(int step, int steps);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    QSize sized(int mark) const;
     QString words() const;
 
     const Theme& m_theme;

@@ -43,8 +43,7 @@ bool Robot::asks(const QString& field) const
 bool Robot::asksNothing() const
 {
     if (m_screen.page() == QLatin1String("paper")) return true;
-    if (m_screen.page() != QLatin1String("step") || !m_screen.question().isEmpty()) return false;
-    return m_screen.textOf(QStringLiteral("waiting.doing")).isEmpty();
+    return m_screen.page() == QLatin1String("step") && m_screen.question().isEmpty() && isSettled();
 }
 
 QStringList Robot::optionNames() const

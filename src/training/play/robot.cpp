@@ -36,7 +36,8 @@ Robot::Robot(World& world, QWidget& window, ports::Scheduler& scheduler, const C
 Task<bool> Robot::play(std::vector<Act> acts)
 {
     for (const Act& act : acts) {
-        m_deadline = {m_real.now().utcMs + act.within.count()};
+        m_begun = m_real.now();
+        m_deadline = {m_begun.utcMs + act.within.count()};
         const QString number = QString::number(act.line);
         if (std::holds_alternative<act::Die>(act.what)) {
             m_answer(number + QStringLiteral(" ok"));
@@ -165,6 +166,15 @@ Task<bool> Robot::leadTo(QString page, KeyPress back)
     co_return true;
 }
 
+// While a step is carried out its form offers nothing to press.
+bool Robot::isSettled() const
+{
+    if (m_screen.page() != QLatin1String("step") || !m_screen.question().isEmpty()) return true;
+    for (const char* action : {"action.go-on", "action.confirm", "action.ask-again", "second-person"})
+        if (m_screen.find(QLatin1String(action))) return true;
+    return false;
+}
+
 QString Robot::asSaid(const Error& error) const
 {
     return error.detail.isEmpty() ? error.happened.id : error.happened.id + QStringLiteral(": ") + error.detail;
@@ -216,6 +226,8 @@ Task<Robot::Outcome> Robot::startBusiness(act::StartBusiness wanted)
                                  QStringLiteral("day-end")};
     const auto standing = [this] { return m_screen.page() + m_screen.textOf(QStringLiteral("step.title")) + m_screen.textOf(QStringLiteral("step.case-number")); };
     if (m_screen.find(QStringLiteral("second-person"))) co_await press(pressing(Qt::Key_Escape));
+    const bool settled = co_await until([this] { return isSettled(); });
+    if (!settled) co_return instead();
     while (inTime()) {
         const QString before = standing();
         const bool same = m_screen.textOf(QStringLiteral("step.title")).startsWith(wanted.code);
@@ -238,6 +250,17 @@ Task<Robot::Outcome> Robot::startBusiness(act::StartBusiness wanted)
     co_return instead();
 }
 
+// A paper that lies over what is expected is handed over first, once there was time to look at it.
+Task<> Robot::handOver(act::Expect wanted)
+{
+    constexpr qint64 lookMs = 800;
+    const bool elsewhere = wanted.question || (wanted.page && *wanted.page != QLatin1String("paper"));
+    if (m_screen.page() != QLatin1String("paper") || (wanted.page && !elsewhere)) co_return;
+    if (!elsewhere && m_real.now().utcMs < m_begun.utcMs + lookMs) co_return;
+    co_await press(pressing(Qt::Key_Return));
+    co_await pause(milliseconds(50));
+}
+
 Task<Robot::Outcome> Robot::expect(act::Expect wanted)
 {
     const auto missing = [this, &wanted]() -> QString {
@@ -250,8 +273,12 @@ Task<Robot::Outcome> Robot::expect(act::Expect wanted)
             if (m_screen.shows(text)) return QStringLiteral("shown: ") + text;
         return {};
     };
-    const bool holds = co_await until([&] { return missing().isEmpty(); });
-    co_return holds ? Outcome() : missing() + QStringLiteral("; ") + m_screen.described();
+    while (!missing().isEmpty()) {
+        if (!inTime()) co_return missing() + QStringLiteral("; ") + m_screen.described();
+        co_await handOver(wanted);
+        co_await pause(look);
+    }
+    co_return Outcome();
 }
 
 Task<Robot::Outcome> Robot::insert(act::Insert wanted)

@@ -27,7 +27,7 @@ private:
     const Clock& m_real;
     std::function<void(const QString&)> m_answer;
     Screen m_screen;
-    Instant m_deadline;
+    Instant m_begun, m_deadline;
 
     Task<Outcome> carryOut(Act act);
     Task<Outcome> signIn(act::SignIn wanted);
@@ -35,6 +35,7 @@ private:
     Task<Outcome> openPerson(act::OpenPerson wanted);
     Task<Outcome> startBusiness(act::StartBusiness wanted);
     Task<Outcome> expect(act::Expect wanted);
+    Task<> handOver(act::Expect wanted);
     Task<Outcome> insert(act::Insert wanted);
     Task<Outcome> fault(act::Fault wanted);
     Task<Outcome> goOn();
@@ -59,6 +60,7 @@ private:
     /// By Tab, as hands reach it.
     Task<bool> reach(QString name);
     Task<bool> leadTo(QString page, KeyPress back);
+    bool isSettled() const;
     bool inTime() const { return m_real.now() < m_deadline; }
     Outcome instead() const { return m_screen.described(); }
     QString asSaid(const Error& error) const;

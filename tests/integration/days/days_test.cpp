@@ -84,5 +84,18 @@ TEST(Days, AFolderIsNeverOpenedAsTheOtherKind)
     EXPECT_THAT(real.err.toStdString(), HasSubstr("training data"));
 }
 
+// contract.md §1: a second start, by whatever name or link, changes nothing and says so.
+TEST(Days, ASecondKapokLeavesTheFolderToTheFirst)
+{
+    PlayedDay day;
+    const Ended second = day.whilePlaying("{\"sign_in\":\"0101\"}\n{\"expect\":{\"page\":\"step\"},\"within_ms\":15000}\n", [&] {
+        const QString link = day.folder() + QStringLiteral(".link");
+        QFile::link(day.folder(), link);
+        return run(QStringLiteral(KAPOK_BIN_DIR "/kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), link}, 20'000);
+    });
+    EXPECT_EQ(second.code, 3);
+    EXPECT_THAT(second.err.toStdString(), HasSubstr("Another Kapok has this folder"));
+}
+
 }  // namespace
 }  // namespace kapok::days

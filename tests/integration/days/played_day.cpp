@@ -99,14 +99,27 @@ Ended PlayedDay::play(const QString& file, const QStringList& more)
     }
 }
 
-Ended PlayedDay::playLines(const QByteArray& lines)
+QString PlayedDay::written(const QByteArray& lines) const
 {
     const QString file = m_folder.filePath(QStringLiteral("day.jsonl"));
     QFile day(file);
-    if (!day.open(QIODevice::WriteOnly)) return {};
-    day.write(lines);
-    day.close();
-    return play(file);
+    if (day.open(QIODevice::WriteOnly)) day.write(lines);
+    return file;
+}
+
+Ended PlayedDay::playLines(const QByteArray& lines) { return play(written(lines)); }
+
+Ended PlayedDay::whilePlaying(const QByteArray& lines, const std::function<Ended()>& meanwhile)
+{
+    Display::provide();
+    QProcess first;
+    first.start(program("kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), folder(), QStringLiteral("--play"), written(lines)});
+    QByteArray heard;
+    while (!heard.contains("1 ok") && first.waitForReadyRead(longestAnswer)) heard += first.readAllStandardOutput();
+    const Ended ended = meanwhile();
+    first.kill();
+    first.waitForFinished(5000);
+    return ended;
 }
 
 Ended PlayedDay::ask(QStringList args) const

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace kapok::days {
 
 struct Ended {
@@ -20,6 +22,8 @@ public:
     /// Plays the file to its end. Answers of all starts stand in `out`.
     Ended play(const QString& file, const QStringList& more = {});
     Ended playLines(const QByteArray& lines);
+    /// Does `meanwhile` once the first line of the day holds, and gives its end.
+    Ended whilePlaying(const QByteArray& lines, const std::function<Ended()>& meanwhile);
     /// kapokctl with --data of this folder.
     Ended ask(QStringList args) const;
 
@@ -28,6 +32,8 @@ public:
     QStringList filesThatShow(const QStringList& canaries) const;
 
 private:
+    QString written(const QByteArray& lines) const;
+
     QTemporaryDir m_folder;
 };
 

@@ -7,6 +7,7 @@
 #include "training/training_clock.h"
 #include "training/world.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -172,6 +173,7 @@ TEST(Folder, IsNeverOpenedAsTheOtherKind)
     EXPECT_TRUE(markFolder(folder.path("practice"), true));
 
     ASSERT_TRUE(markFolder(folder.path("real"), false));
+    ASSERT_TRUE(QDir().mkpath(folder.path("real")));
     QFile journal(folder.path("real/journal.db"));
     ASSERT_TRUE(journal.open(QIODevice::WriteOnly));
     EXPECT_FALSE(markFolder(folder.path("real"), true));
