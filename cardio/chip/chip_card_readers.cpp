@@ -111,7 +111,8 @@ public:
     SessionGuard& operator=(const SessionGuard&) = delete;
     ~SessionGuard()
     {
-        m_worker.post([session = std::move(m_session)] { session->reading.reset(); });
+        // Read to the end, the card is left already: its thread need not wake again.
+        if (m_session->reading) m_worker.post([session = std::move(m_session)] { session->reading.reset(); });
     }
 
 private:

@@ -17,7 +17,7 @@ namespace {
 
 using namespace cardio;
 
-constexpr int rounds = 101;
+constexpr int rounds = 200;
 
 // Fixed challenges in turn: what was recorded once is right every time.
 CardState replayableCard()
@@ -82,10 +82,11 @@ double secondsOf(Work work)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
 }
 
-double median(std::vector<double> times)
+// The quickest quarter: what it costs when nothing else wants the machine.
+double quickQuarter(std::vector<double> times)
 {
-    std::ranges::nth_element(times, times.begin() + std::ssize(times) / 2);
-    return times[times.size() / 2];
+    std::ranges::nth_element(times, times.begin() + std::ssize(times) / 4);
+    return times[times.size() / 4];
 }
 
 }  // namespace
@@ -118,7 +119,7 @@ double chipReadRatio()
         }));
     }
     SCardReleaseContext(context);
-    return median(read) / median(raw);
+    return quickQuarter(read) / quickQuarter(raw);
 }
 
 }  // namespace kapok::bench

@@ -3,7 +3,7 @@
 
 namespace kapok::bench {
 
-/// Median time of a whole read of a third-generation card through the port (connecting, both
+/// Time of a whole read of a third-generation card through the port (connecting, both
 /// authentications, every record, the reset at the end) against connecting, sending the very same
 /// commands through SCardTransmit and resetting. On pcscd with vpcd, which is started where none runs;
 /// the card is a kapok-card process in slot 0. Needs a QCoreApplication. Goal: at most 1.05.
