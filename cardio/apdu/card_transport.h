@@ -19,7 +19,7 @@ struct PoweredCard {
 
 /// What went wrong on the way. What the teller hears of it is decided by chip_errors.h.
 struct Lost {
-    enum class Why { NoCard, Removed, Mute, Interrupted, ReaderGone, InUse, NoService };
+    enum class Why { NoSuchReader, NoCard, Removed, Mute, Interrupted, ReaderGone, InUse, NoService };
     Why why = Why::Removed;
     QString detail;  ///< "SCARD_W_REMOVED_CARD"
 };

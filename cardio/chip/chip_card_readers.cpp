@@ -111,7 +111,8 @@ public:
     SessionGuard& operator=(const SessionGuard&) = delete;
     ~SessionGuard()
     {
-        m_worker.post([session = std::move(m_session)] { session->reading.reset(); });
+        // Read to the end, the card is left already: its thread need not wake again.
+        if (m_session->reading) m_worker.post([session = std::move(m_session)] { session->reading.reset(); });
     }
 
 private:
@@ -189,30 +190,35 @@ Task<Expected<ports::Readers>> ChipCardReaders::list()
 
 Task<Expected<ports::ChipData>> ChipCardReaders::read(QString reader) { return readTraced(std::move(reader), {}); }
 
-Task<Expected<ports::ChipData>> ChipCardReaders::readTraced(QString reader, Listener listener)
+Task<Expected<ports::Reader>> ChipCardReaders::readerToRead()
 {
     const auto house = m_house;
     const auto seen = co_await lookAround(house->bank, *house->looker);
     if (!seen) co_return std::unexpected(seen.error());
     if (seen->readers.empty()) co_return std::unexpected(errors::noReader());
-    if (!reader.isEmpty()) {
-        const auto named = std::ranges::find(seen->readers, reader, &Slot::name);
-        if (named == seen->readers.end()) co_return std::unexpected(errors::readerUnknown(reader));
-        if (!named->cardPresent) co_return std::unexpected(errors::noCard(reader));
-    } else {
-        const std::vector<Slot> held = withCard(seen->readers);
-        if (held.empty()) co_return std::unexpected(errors::noCard({}));
-        reader = held.front().name;
-        if (held.size() > 1) {
-            // Only now is it worth powering them all: one social security card among others is meant.
-            const auto listed = co_await list();
-            if (!listed) co_return std::unexpected(listed.error());
-            QStringList social;
-            for (const ports::Reader& one : listed->list)
-                if (one.cardKind == QStringLiteral("social_security")) social.append(one.name);
-            if (social.size() != 1) co_return std::unexpected(errors::severalCards());
-            reader = social.front();
-        }
+    const std::vector<Slot> held = withCard(seen->readers);
+    if (held.empty()) co_return std::unexpected(errors::noCard({}));
+    ports::Reader only;
+    only.name = held.front().name;
+    if (held.size() == 1) co_return only;
+
+    // Only now is it worth powering them all: one social security card among others is meant.
+    const auto listed = co_await list();
+    if (!listed) co_return std::unexpected(listed.error());
+    const auto isSocial = [](const ports::Reader& one) { return one.cardKind == QStringLiteral("social_security"); };
+    if (std::ranges::count_if(listed->list, isSocial) != 1) co_return std::unexpected(errors::severalCards());
+    co_return *std::ranges::find_if(listed->list, isSocial);
+}
+
+Task<Expected<ports::ChipData>> ChipCardReaders::readTraced(QString reader, Listener listener)
+{
+    const auto house = m_house;
+    // A reader that is named is not looked for first: connecting tells whether it is there.
+    const bool isNamed = !reader.isEmpty();
+    if (!isNamed) {
+        const auto chosen = co_await readerToRead();
+        if (!chosen) co_return std::unexpected(chosen.error());
+        reader = chosen->name;
     }
 
     ports::Worker& worker = house->workerOf(reader);
@@ -224,6 +230,8 @@ Task<Expected<ports::ChipData>> ChipCardReaders::readTraced(QString reader, List
         session->reading = std::make_unique<ChipReading>(*session->transport, randomness, listener);
         return session->reading->begin();
     });
+    if (!begun && isNamed && begun.error().happened.id == QStringLiteral("error.card_no_reader"))
+        co_return std::unexpected(errors::readerUnknown(reader));
     if (!begun) co_return std::unexpected(begun.error());
 
     std::optional<ports::AuthenticationValues> values;

@@ -42,6 +42,8 @@ public:
     Task<Expected<bool>> pinIs(QString identification, SecureBytes pin) override;
 
 private:
+    Task<Expected<ports::Reader>> readerToRead();
+
     struct House;
     std::shared_ptr<House> m_house;  // shared with errands that are still under way (P29)
 };

@@ -74,6 +74,7 @@ Error lostCard(Errand errand, const Lost& lost, const QString& progress)
 {
     const QString detail = joined(lost.detail, progress);
     switch (lost.why) {
+    case Lost::Why::NoSuchReader: return {Kind::Unavailable, words("error.card_no_reader"), detail};
     case Lost::Why::NoCard: return {Kind::Unavailable, words("error.card_none"), detail};
     case Lost::Why::Removed: return {Kind::Unavailable, words(removedDuring(errand)), detail};
     case Lost::Why::Mute: return {Kind::Unavailable, words("error.card_mute"), detail};

@@ -7,6 +7,22 @@
 
 namespace kapok::cardio {
 
+namespace {
+
+// Where a name leads to no slot.
+class NoReader final : public CardTransport {
+public:
+    std::expected<PoweredCard, Lost> connect() override { return std::unexpected(lost()); }
+    std::expected<ResponseApdu, Lost> transmit(const CommandApdu&) override { return std::unexpected(lost()); }
+    std::expected<QByteArray, Lost> currentAtr() override { return std::unexpected(lost()); }
+    void leave() override {}
+
+private:
+    static Lost lost() { return {Lost::Why::NoSuchReader, QStringLiteral("no such slot")}; }
+};
+
+}  // namespace
+
 struct EmulatedCardReaders::Bank final : ReaderBank {
     explicit Bank(Randomness& randomness) : slots{VirtualSlot(randomness), VirtualSlot(randomness)} {}
 
@@ -26,7 +42,9 @@ struct EmulatedCardReaders::Bank final : ReaderBank {
     }
     std::unique_ptr<CardTransport> open(const QString& reader) override
     {
-        return slots[reader == readerName(0) ? 0 : 1].open();
+        for (int i = 0; i < slotCount; ++i)
+            if (reader == readerName(i)) return slots[std::size_t(i)].open();
+        return std::make_unique<NoReader>();
     }
     std::expected<bool, Lost> hasPinPad(const QString&) override { return false; }
     void watch(std::function<void()> moved) override

@@ -25,7 +25,7 @@ Lost lostBy(LONG code, const char* what)
     case SCARD_E_PROTO_MISMATCH:
     case SCARD_E_TIMEOUT: return {Lost::Why::Mute, detail};
     case SCARD_E_SHARING_VIOLATION: return {Lost::Why::InUse, detail};
-    case SCARD_E_UNKNOWN_READER:
+    case SCARD_E_UNKNOWN_READER: return {Lost::Why::NoSuchReader, detail};
     case SCARD_E_READER_UNAVAILABLE: return {Lost::Why::ReaderGone, detail};
     case SCARD_E_NO_SERVICE:
     case SCARD_E_SERVICE_STOPPED:

@@ -15,16 +15,6 @@ constexpr DWORD longestAnswer = 258;
 
 }  // namespace
 
-std::optional<quint64> insertionsOf(PcscContext& context, const QByteArray& reader)
-{
-    SCARD_READERSTATE state{};
-    state.szReader = reader.constData();
-    state.dwCurrentState = SCARD_STATE_UNAWARE;
-    const LONG code = context.with([&](SCARDCONTEXT handle) { return SCardGetStatusChange(handle, 0, &state, 1); });
-    if (code != SCARD_S_SUCCESS || !(state.dwEventState & SCARD_STATE_PRESENT)) return std::nullopt;
-    return state.dwEventState >> 16;
-}
-
 PcscTransport::PcscTransport(std::shared_ptr<PcscContext> context, const QString& reader)
     : m_context(std::move(context)), m_reader(reader.toUtf8())
 {
@@ -40,12 +30,12 @@ std::expected<PoweredCard, Lost> PcscTransport::connect()
     });
     if (code != SCARD_S_SUCCESS) return std::unexpected(lostBy(code, "SCardConnect"));
     m_holds = true;
-    m_insertion = insertionsOf(*m_context, m_reader);
-    const auto atr = currentAtr();
-    if (!atr) return std::unexpected(atr.error());
-    const auto parsed = parseAtr(*atr);
-    const bool isTapped = parsed && parsed->isContactless;
-    return PoweredCard{*atr, isTapped ? Interface::Contactless : Interface::Contact, m_protocol == SCARD_PROTOCOL_T0};
+    const auto card = glance();
+    if (!card) return std::unexpected(card.error());
+    m_insertion = card->insertion;
+    const auto atr = parseAtr(card->atr);
+    const bool isTapped = atr && atr->isContactless;
+    return PoweredCard{card->atr, isTapped ? Interface::Contactless : Interface::Contact, m_protocol == SCARD_PROTOCOL_T0};
 }
 
 std::expected<ResponseApdu, Lost> PcscTransport::transmit(const CommandApdu& command)
@@ -71,16 +61,28 @@ std::expected<ResponseApdu, Lost> PcscTransport::transmit(const CommandApdu& com
     return responseOf(QByteArray(reinterpret_cast<const char*>(answer.data()), qsizetype(length)));
 }
 
+// One question for both: SCardStatus asks the service twice, and vpcd knows no SCardGetAttrib.
+std::expected<PcscTransport::Glance, Lost> PcscTransport::glance()
+{
+    SCARD_READERSTATE state{};
+    state.szReader = m_reader.constData();
+    state.dwCurrentState = SCARD_STATE_UNAWARE;
+    const LONG code = m_context->with([&](SCARDCONTEXT handle) { return SCardGetStatusChange(handle, 0, &state, 1); });
+    if (code != SCARD_S_SUCCESS) return std::unexpected(lostBy(code, "SCardGetStatusChange"));
+    if (!(state.dwEventState & SCARD_STATE_PRESENT))
+        return std::unexpected(Lost{Lost::Why::Removed, QStringLiteral("SCardGetStatusChange: no card")});
+    return Glance{QByteArray(reinterpret_cast<const char*>(state.rgbAtr), qsizetype(state.cbAtr)),
+                  state.dwEventState >> 16};
+}
+
 std::expected<QByteArray, Lost> PcscTransport::currentAtr()
 {
+    const auto now = glance();
+    if (!now) return std::unexpected(now.error());
     // pcsc-lite can say "no change" of a card that was out and in: the count of insertions cannot.
-    if (m_insertion && insertionsOf(*m_context, m_reader) != m_insertion)
+    if (now->insertion != m_insertion)
         return std::unexpected(Lost{Lost::Why::Removed, QStringLiteral("the card was put in again")});
-    std::array<BYTE, MAX_ATR_SIZE> atr;
-    DWORD length = atr.size(), nameLength = 0, state = 0, protocol = 0;
-    const LONG code = SCardStatus(m_card, nullptr, &nameLength, &state, &protocol, atr.data(), &length);
-    if (code != SCARD_S_SUCCESS) return std::unexpected(lostBy(code, "SCardStatus"));
-    return QByteArray(reinterpret_cast<const char*>(atr.data()), qsizetype(length));
+    return now->atr;
 }
 
 void PcscTransport::leave()

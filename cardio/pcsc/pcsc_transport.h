@@ -8,9 +8,6 @@
 
 namespace kapok::cardio {
 
-/// Insertions of a card into `reader`, as the service counts them; nothing where it cannot be told.
-std::optional<quint64> insertionsOf(PcscContext& context, const QByteArray& reader);
-
 class PcscTransport final : public CardTransport {
 public:
     PcscTransport(std::shared_ptr<PcscContext> context, const QString& reader);
@@ -24,13 +21,19 @@ public:
     void leave() override;
 
 private:
+    struct Glance {
+        QByteArray atr;
+        quint64 insertion = 0;  // as the service counts them
+    };
+    std::expected<Glance, Lost> glance();
+
     std::shared_ptr<PcscContext> m_context;
     QByteArray m_reader;
     SCARDHANDLE m_card = 0;
     bool m_holds = false;
     bool m_isGone = false;
     DWORD m_protocol = 0;
-    std::optional<quint64> m_insertion;
+    quint64 m_insertion = 0;
 };
 
 }  // namespace kapok::cardio

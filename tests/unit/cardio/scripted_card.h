@@ -1,0 +1,79 @@
+// A card that answers whatever bytes a test or a fuzzer gives it, and the errands that must survive it.
+#pragma once
+
+#include "cardio/chip/chip_reading.h"
+#include "cardio/chip/pin_errand.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace kapok::cardio::testing {
+
+/// The script is a row of answers: a length byte, then so many bytes. After its end the card is out.
+class ScriptedCard final : public CardTransport {
+public:
+    explicit ScriptedCard(QByteArray script) : m_script(std::move(script)) {}
+
+    int counted = 0;   ///< commands that a chip counts or writes: external authentication, PINs
+    int commands = 0;
+
+    std::expected<PoweredCard, Lost> connect() override
+    {
+        return PoweredCard{QByteArray::fromHex("3B6D000000814A44468660440700000003"), Interface::Contact, next() % 2 == 0};
+    }
+    std::expected<ResponseApdu, Lost> transmit(const CommandApdu& command) override
+    {
+        constexpr std::uint8_t verify = 0x20, externalAuthenticate = 0x82, changePin = 0x5E;
+        ++commands;
+        const bool isCounted = command.ins() == externalAuthenticate || command.ins() == changePin ||
+                               (command.ins() == verify && command.hasData());
+        counted += isCounted;
+        if (m_at >= m_script.size()) return std::unexpected(Lost{Lost::Why::Removed, {}});
+        const int length = next();
+        const QByteArray answer = m_script.mid(m_at, length);
+        m_at += length;
+        return responseOf(answer);
+    }
+    std::expected<QByteArray, Lost> currentAtr() override
+    {
+        return QByteArray::fromHex(next() % 4 == 0 ? "3B00" : "3B6D000000814A44468660440700000003");
+    }
+    void leave() override {}
+
+private:
+    int next() { return m_at < m_script.size() ? std::uint8_t(m_script[m_at++]) : 0; }
+
+    QByteArray m_script;
+    qsizetype m_at = 0;
+};
+
+/// Every errand over this script. False where one of them sent twice what a chip counts, or did not end.
+inline bool survives(const QByteArray& script)
+{
+    constexpr int mostCommands = 4000;
+    SeededRandomness randomness{1};
+    bool held = true;
+    {
+        ScriptedCard card(script);
+        ChipReading reading(card, randomness);
+        if (const auto begun = reading.begin()) {
+            const ports::AuthenticationValues values{script.left(8), QByteArray(8, '\x11')};
+            const auto read = reading.finish(begun->request ? std::optional(values) : std::nullopt);
+            held = held && (!read || (read->generation >= 1 && read->generation <= 3));
+        }
+        held = held && card.counted <= 1 && card.commands < mostCommands;
+    }
+    for (const Errand errand : {Errand::ChangePin, Errand::CheckPin}) {
+        ScriptedCard card(script);
+        PinErrand pins(card, errand);
+        const SecureBytes oldPin(QByteArrayView("888888")), newPin(QByteArrayView("246813"));
+        if (pins.opensCard(QStringLiteral("440700D15600000500000003FFFFFFFF")).has_value()) {
+            if (errand == Errand::ChangePin) (void)pins.change(oldPin, newPin);
+            else (void)pins.isPin(oldPin);
+        }
+        held = held && card.counted <= 1 && card.commands < mostCommands;
+    }
+    return held;
+}
+
+}  // namespace kapok::cardio::testing
