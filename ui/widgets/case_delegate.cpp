@@ -16,17 +16,15 @@ QSize CaseDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& ind
     return {m_theme.px(400), m_theme.px(index.row() == 0 ? 28 : 32)};
 }
 
-int CaseDelegate::stateWidth() const
-{
-    int widest = 0;
-    for (const State state : {State::Draft, State::Recorded, State::InDoubt, State::Accepted, State::Refused})
-        widest = std::max(widest, stateSize(m_theme, textOf(state), false).width());
-    return widest + m_theme.px(16);
-}
+int CaseDelegate::stateWidth() const { return m_stateWide; }
 
 void CaseDelegate::measure()
 {
     const QFontMetrics body(m_theme.font(Type::Body)), caption(m_theme.font(Type::Caption));
+    m_stateWide = m_theme.px(48);
+    for (const ListRow& row : m_view.rows)
+        if (row.state) m_stateWide = std::max(m_stateWide, stateSize(m_theme, textOf(*row.state), false).width());
+    m_stateWide += m_theme.px(16);
     m_natural.clear();
     for (std::size_t column = 0; column < m_view.columns.size(); ++column) {
         int widest = caption.horizontalAdvance(m_view.columns[column].title);
@@ -43,8 +41,14 @@ std::vector<QRect> CaseDelegate::columnsOf(const QRect& row) const
     int spare = row.right() - x - gap * int(wide.size()), shares = 0;
     for (const int needs : wide) spare -= needs;
     for (const ListColumn& column : m_view.columns) shares += column.share;
-    // What is left goes to all by their share; what lacks is taken from the last, the explanation.
-    if (spare < 0 && !wide.empty()) wide.back() = std::max(m_theme.px(48), wide.back() + spare);
+    // What is left goes to all by their share; what lacks is taken from the last, the explanation,
+    // and then from the first, the business; amounts and numbers stay whole (tokens: "columns elide last…").
+    for (const std::size_t giving : {wide.size() - 1, std::size_t(0)}) {
+        if (spare >= 0 || wide.empty()) break;
+        const int given = std::clamp(wide[giving] - m_theme.px(64), 0, -spare);
+        wide[giving] -= given;
+        spare += given;
+    }
     std::vector<QRect> made;
     for (std::size_t at = 0; at < wide.size(); ++at) {
         const int more = spare > 0 ? spare * m_view.columns[at].share / std::max(1, shares) : 0;

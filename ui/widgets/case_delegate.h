@@ -24,6 +24,7 @@ private:
 
     const Theme& m_theme;
     const ListPageView& m_view;
+    int m_stateWide = 0;
     std::vector<int> m_natural;  // what each column needs
 };
 

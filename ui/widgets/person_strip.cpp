@@ -101,7 +101,7 @@ void PersonStrip::presentAlerts(const std::vector<RemarkView>& alerts)
     for (const RemarkView& alert : alerts) {
         auto* row = new QWidget(this);
         auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(m_theme.px(8), 0, 0, 0);
+        line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(m_theme.px(8));
         line->addWidget(new Icon(m_theme, alert.icon, Role::Text, 16, row), 0, Qt::AlignTop);
         auto* text = makeLabel(row, Type::Caption, {.wraps = true});
