@@ -2,10 +2,31 @@
 
 #include "support/desk/power.h"
 #include "support/desk/practice_ways.h"
+#include "workflows/steps.h"
 
 #include <algorithm>
 
 namespace kapok::test {
+
+// A workflow whose author forgot that the bank has not answered yet.
+struct Hasty {
+    static constexpr auto business = domain::Business::Renew;
+
+    Visit visit{};
+    Answer<bool> consent{};
+    OwnResult<ReserveAccount> account{};
+
+    static constexpr auto opening = std::tuple{Field{"visit", &Hasty::visit}};
+    static constexpr auto fields = std::tuple{Field{"consent", &Hasty::consent}, Field{"account", &Hasty::account}};
+};
+
+Step next(const Hasty& h)
+{
+    if (!h.consent) return ask<&Hasty::consent>({.text = words("question.who"), .input = QStringLiteral("flag"), .example = true});
+    if (!h.account && !h.account.waiting()) return order<&Hasty::account>(ReserveAccount{h.visit, QStringLiteral("hasty-") + h.visit.id});
+    return workflows::done();
+}
+
 namespace {
 
 const Exchanged& practice()
@@ -159,6 +180,23 @@ try {
     return stuck.what();
 }
 
+// No case is ended while something of it is under way.
+std::string nothingEndsUnderWay()
+{
+    const Workflows hasty(std::vector<Workflow>{workflow<Hasty>()});
+    const Exchanged exchanged{.workflows = &hasty, .rules = practiceRules};
+    const Script script = practiceWay("the ordinary way");
+    Desk desk(script, exchanged);
+    desk.outside.world.bankGate = line::Gate::Down;
+    auto& runner = desk.life->runner();
+    const auto begun = done(runner.begin(domain::Business::Renew, desk.life->visitOf(script.person), std::nullopt, QLatin1String(tellerNumber)));
+    if (!done(runner.answer(begun->id, QStringLiteral("consent"), true, QLatin1String(tellerNumber)))) return "the answer was not taken";
+    if (runner.find(begun->id)->ended) return "a case ended with its order unsent";
+    desk.outside.world.mendLines();
+    if (!done(runner.sync())) return "the desk did not get in step";
+    return runner.find(begun->id)->ended ? "" : "the order was answered, and the case did not end";
+}
+
 }  // namespace
 
 const std::vector<Check>& checks()
@@ -172,6 +210,7 @@ const std::vector<Check>& checks()
         {"another card is not read", anotherCardIsNotRead},
         {"wrong passwords outlive a restart", wrongPasswordsOutliveARestart},
         {"doubt is shown", doubtIsShown},
+        {"nothing ends under way", nothingEndsUnderWay},
         {"power cuts of practice", powerCutsOfPractice},
         {"power cuts of activation", powerCutsOfActivation},
     };

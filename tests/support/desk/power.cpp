@@ -48,11 +48,11 @@ Recorded recorded(const Script& script, const Exchanged& exchanged)
     return run;
 }
 
-std::vector<Cut> cutsOf(const Recorded& run, const std::vector<Survives>& images)
+std::vector<Cut> cutsOf(const Recorded& run, const std::vector<Survives>& images, Every every)
 {
     std::vector<Cut> cuts;
     std::size_t next = 0;
-    for (Ordinal at = 1; at <= run.disk->ordinal(); ++at) {
+    for (Ordinal at = 1 + every.offset % every.nth; at <= run.disk->ordinal(); at += every.nth) {
         while (next + 1 < run.moments.size() && run.moments[next + 1].at < at) ++next;
         // The cut falls behind the operation: before what happened outside next, or after it.
         for (std::size_t moment = next; moment < run.moments.size() && (moment == next || run.moments[moment].at == at); ++moment)
@@ -84,10 +84,10 @@ void Tally::add(const Tally& other)
     if (first.empty()) first = other.first;
 }
 
-Tally cutEverywhere(const Recorded& run, const std::vector<Survives>& images, const Exchanged& exchanged)
+Tally cut(const Recorded& run, const std::vector<Survives>& images, Every every, const Exchanged& exchanged)
 {
     Tally tally{.ordinals = run.disk->ordinal()};
-    for (const Cut& cut : cutsOf(run, images)) {
+    for (const Cut& cut : cutsOf(run, images, every)) {
         ++tally.cuts;
         const std::string wrong = trouble(run, cut, exchanged);
         if (wrong.empty()) continue;

@@ -30,8 +30,12 @@ struct Cut {
     quint64 seed;
     const World* world;  ///< what had happened outside by then
 };
-/// Every cut of a run: each ordinal, each state of the world then, and images as asked for.
-std::vector<Cut> cutsOf(const Recorded& run, const std::vector<Survives>& images);
+/// Which ordinals of a run are cut: all, or every nth from an offset on.
+struct Every {
+    Ordinal nth = 1, offset = 0;
+};
+/// The cuts of a run: ordinals as asked for, each state of the world then, and images as asked for.
+std::vector<Cut> cutsOf(const Recorded& run, const std::vector<Survives>& images, Every every = {});
 /// "" or how the run that was cut differs from the uncut one.
 std::string trouble(const Recorded& run, const Cut& cut, const Exchanged& exchanged);
 
@@ -42,6 +46,6 @@ struct Tally {
 
     void add(const Tally& other);
 };
-Tally cutEverywhere(const Recorded& run, const std::vector<Survives>& images, const Exchanged& exchanged);
+Tally cut(const Recorded& run, const std::vector<Survives>& images, Every every, const Exchanged& exchanged);
 
 }  // namespace kapok::test
