@@ -1,0 +1,63 @@
+// bench: one JSON document of ratios, each from this run. It tells; nobody's verdict hangs on it.
+#include "bench/card/chip_read.h"
+#include "bench/journal/journal_ratios.h"
+#include "bench/rules/rules_speed.h"
+#include "bench/start/first_window.h"
+
+#include "base/json.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+#include <cstdio>
+#include <exception>
+
+namespace {
+
+using kapok::Json;
+using namespace kapok::bench;
+
+struct Measure {
+    const char* name;
+    const char* against;
+    const char* unit;
+    const char* bound;  // "at_most" or "at_least"
+    double goal;
+    double (*take)();
+};
+
+constexpr Measure measures[] = {
+    {"chip_read", "the same commands sent raw through SCardTransmit", "ratio of times", "at_most", 1.05, chipReadRatio},
+    {"journal_append", "a bare WAL+FULL insert of the same bytes", "ratio of times", "at_most", 1.3, appendRatio},
+    {"journal_verify", "a bare SM3 chain over the same bytes", "ratio of rows per second", "at_least", 0.7, verifyRatio},
+    {"first_window", "an empty Qt Widgets window", "ratio of times", "at_most", 1.5, startRatio},
+    {"decision", "the clock", "microseconds", "at_most", 50, decisionMicroseconds},
+    {"person_view", "the clock", "milliseconds", "at_most", 1, personViewMilliseconds},
+};
+
+Json taken(const Measure& measure)
+{
+    Json result{{"against", measure.against}, {"unit", measure.unit}, {measure.bound, measure.goal}};
+    try {
+        result["measured"] = std::round(measure.take() * 1000) / 1000;
+    } catch (const std::exception& wrong) {  // what could not be measured is said; the others go on
+        result["not_measured"] = wrong.what();
+    }
+    return result;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    Json document = Json::object();
+    bool all = true;
+    for (const Measure& measure : measures) {
+        std::fprintf(stderr, "%s against %s\n", measure.name, measure.against);
+        document[measure.name] = taken(measure);
+        all = all && document[measure.name].contains("measured");
+    }
+    std::puts(document.dump(2).c_str());
+    return all ? 0 : 3;
+}

@@ -1,0 +1,72 @@
+#include "bench/rules/rules_speed.h"
+
+#include "base/resources.h"
+#include "domain/rules/rule_pack.h"
+
+#include <QDirIterator>
+#include <QElapsedTimer>
+
+#include <stdexcept>
+
+namespace kapok::bench {
+namespace {
+
+using namespace domain;
+
+template <class T>
+T sure(Expected<T> value)
+{
+    if (!value) throw std::runtime_error((value.error().happened.id + QStringLiteral(": ") + value.error().detail).toStdString());
+    return std::move(*value);
+}
+
+std::vector<Facts> factsOfCases()
+{
+    std::vector<Facts> all;
+    QDirIterator files(QStringLiteral(KAPOK_SOURCE_DIR "/tests/data/cases"), {QStringLiteral("*.json")}, QDir::Files);
+    while (files.hasNext()) {
+        const Json document = sure(parseStrict(sure(readFile(files.next()))));
+        for (const Json& one : document.at("cases"))
+            if (auto facts = factsOf(one.at("facts"))) all.push_back(std::move(*facts));
+    }
+    if (all.empty()) throw std::runtime_error("there are no cases");
+    return all;
+}
+
+// Mean nanoseconds of a call; `keep` holds on to what came, so that the compiler does not leave it out.
+template <class Work>
+double meanNanoseconds(Work work)
+{
+    static const std::vector<Facts> facts = factsOfCases();
+    constexpr int rounds = 20;
+    std::size_t keep = 0;
+    for (const Facts& one : facts) keep += work(one);
+    QElapsedTimer timer;
+    timer.start();
+    for (int round = 0; round < rounds; ++round)
+        for (const Facts& one : facts) keep += work(one);
+    const double mean = double(timer.nsecsElapsed()) / double(rounds * facts.size());
+    if (keep == 0) throw std::runtime_error("the rules said nothing");
+    return mean;
+}
+
+struct Rules {
+    RulePack pack = sure(RulePack::find(RulePack::standard()));
+    WorkingDays calendar = sure(WorkingDays::parse(sure(readResource(QStringLiteral("workdays.json")))));
+};
+
+}  // namespace
+
+double decisionMicroseconds()
+{
+    const Rules rules;
+    return meanNanoseconds([&](const Facts& facts) { return std::size_t(decide(rules.pack, rules.calendar, facts).basis.size()) + 1; }) / 1e3;
+}
+
+double personViewMilliseconds()
+{
+    const Rules rules;
+    return meanNanoseconds([&](const Facts& facts) { return personView(rules.pack, rules.calendar, facts).size(); }) / 1e6;
+}
+
+}  // namespace kapok::bench
