@@ -88,11 +88,14 @@ TEST(Days, AFolderIsNeverOpenedAsTheOtherKind)
 TEST(Days, ASecondKapokLeavesTheFolderToTheFirst)
 {
     PlayedDay day;
-    const Ended second = day.whilePlaying("{\"sign_in\":\"0101\"}\n{\"expect\":{\"page\":\"step\"},\"within_ms\":15000}\n", [&] {
+    Ended second;
+    QByteArray heard;
+    const auto startAnother = [&](qint64) {
         const QString link = day.folder() + QStringLiteral(".link");
         QFile::link(day.folder(), link);
-        return run(QStringLiteral(KAPOK_BIN_DIR "/kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), link}, 20'000);
-    });
+        second = run(QStringLiteral(KAPOK_BIN_DIR "/kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), link}, 20'000);
+    };
+    EXPECT_TRUE(day.whilePlaying("{\"sign_in\":\"0101\"}\n{\"expect\":{\"page\":\"step\"},\"within_ms\":15000}\n", {{1, startAnother}}, &heard)) << heard.toStdString();
     EXPECT_EQ(second.code, 3);
     EXPECT_THAT(second.err.toStdString(), HasSubstr("Another Kapok has this folder"));
 }
