@@ -37,7 +37,9 @@ Expected<std::unique_ptr<DeskParts>> DeskParts::make(const QString& dataFolder, 
     if (!desk) return std::unexpected(desk.error());
     const auto tls = line::tlsOf(desk->tls(dataFolder));
     if (!tls) return std::unexpected(tls.error());
-    auto staff = staffIn(dataFolder + QStringLiteral("/staff.json"), ground);
+    const QString staffFile = dataFolder + QStringLiteral("/staff.json");
+    auto staff = staffIn(staffFile, ground);
+    if (!staff && staff.error().kind == Error::Kind::BadInput) return failure(Error::Kind::BadInput, words("app.staff_unfit", {{"file", staffFile}}), staff.error().detail);
     if (!staff) return std::unexpected(staff.error());
     return std::unique_ptr<DeskParts>(new DeskParts(*desk, *tls, knowledge, ground, std::move(*staff)));
 }

@@ -1,11 +1,14 @@
 #include "played_day.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <csignal>
+#include <map>
 
 namespace kapok::days {
 namespace {
@@ -74,6 +77,44 @@ TEST(Days, RefusesAFileWithALineThatIsNoAct)
     EXPECT_THAT(ended.err.toStdString(), HasSubstr("line 2"));
     EXPECT_FALSE(QFile::exists(day.folder()));
 }
+
+// Bad input: each file of a desk, trashed: a sentence that names it, and nothing is written into any file.
+class TrashedFile : public testing::TestWithParam<std::pair<const char*, int>> {};
+
+std::map<QString, QByteArray> filesOf(const QString& folder)
+{
+    std::map<QString, QByteArray> files;
+    QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        QFile file(each.next());
+        const QString inside = file.fileName().mid(folder.size() + 1);
+        if (!inside.startsWith(QLatin1String("log")) && file.open(QIODevice::ReadOnly)) files[inside] = file.readAll();
+    }
+    return files;
+}
+
+TEST_P(TrashedFile, IsNamedAndNothingIsLost)
+{
+    const auto& [name, code] = GetParam();
+    PlayedDay day;
+    const QByteArray nothing = "{\"line\":\"up\"}\n";
+    ASSERT_EQ(day.playLines(nothing).code, 0);
+    QFile trashed(day.folder() + u'/' + QLatin1String(name));
+    ASSERT_TRUE(trashed.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    trashed.write("garbage{");
+    trashed.close();
+    const auto before = filesOf(day.folder());
+    const Ended ended = day.playLines(nothing);
+    EXPECT_EQ(ended.code, code) << told(ended);
+    EXPECT_THAT(ended.err.toStdString(), HasSubstr(QFileInfo(trashed).fileName().toStdString()));
+    const auto after = filesOf(day.folder());
+    for (const char* kept : {"desk.json", "staff.json", "journal.db", "vault.db", "desk.key", "training/clock.json"})
+        EXPECT_EQ(after.at(QLatin1String(kept)), before.at(QLatin1String(kept))) << kept;
+}
+
+INSTANTIATE_TEST_SUITE_P(OfADesk, TrashedFile,
+                         testing::Values(std::pair{"desk.json", 2}, std::pair{"staff.json", 2}, std::pair{"training/clock.json", 2}, std::pair{"vault.db", 2},
+                                         std::pair{"journal.db", 2}, std::pair{"desk.key", 4}));
 
 TEST(Days, AFolderIsNeverOpenedAsTheOtherKind)
 {
