@@ -3,6 +3,7 @@
 #include "workflows/activate.h"
 #include "workflows/apply.h"
 #include "workflows/collect.h"
+#include "workflows/loss_temporary.h"
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<Apply>(),
         workflow<Collect>(),
         workflow<Activate>(),
+        workflow<LossTemporary>(),
     });
     return all;
 }
