@@ -4,6 +4,7 @@
 #include "workflows/apply.h"
 #include "workflows/collect.h"
 #include "workflows/loss_temporary.h"
+#include "workflows/release_temporary.h"
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<Collect>(),
         workflow<Activate>(),
         workflow<LossTemporary>(),
+        workflow<ReleaseTemporary>(),
     });
     return all;
 }

@@ -1,4 +1,4 @@
-// Temporary loss in the province: its state machine against rules.md §6, column by column.
+// Temporary loss and its release in the province: both state machines against rules.md §6, column by column.
 #include "province/server/core.h"
 #include "province/server/documents.h"
 
@@ -99,4 +99,71 @@ TEST(LossTemporary, IsRefusedOfAnotherPersonsCard)
     Card card = collected(core, "normal");
     card.person = collected(core, "locked").person;
     EXPECT_EQ(demand(core, "op-1", "loss_temporary", card).reason, QStringLiteral("unknown_card"));
+}
+
+namespace {
+
+class FoundAgain : public testing::TestWithParam<const char*> {};
+class NotReleasedFrom : public testing::TestWithParam<const char*> {};
+
+// rules.md §6: a locked card that is lost and found does not thereby lose its lock.
+TEST_P(FoundAgain, IsWhatItWasBefore)
+{
+    ProvinceCore core;
+    const Card card = collected(core, GetParam());
+    demand(core, "op-1", "loss_temporary", card);
+    EXPECT_EQ(demand(core, "op-2", "release_temporary", card).body["status"], GetParam());
+    EXPECT_EQ(statusOf(core, card), GetParam());
+}
+INSTANTIATE_TEST_SUITE_P(Section6, FoundAgain, testing::Values("sealed", "normal", "locked", "not_activated"), named);
+
+// rules.md §6, row "release temporary loss": a dash everywhere but under a temporary loss.
+TEST_P(NotReleasedFrom, IsRefusedAndTheCardStaysAsItWas)
+{
+    ProvinceCore core;
+    const Card card = collected(core, GetParam());
+    EXPECT_EQ(demand(core, "op-1", "release_temporary", card).reason, QStringLiteral("wrong_state"));
+    EXPECT_EQ(statusOf(core, card), GetParam());
+}
+INSTANTIATE_TEST_SUITE_P(Section6, NotReleasedFrom,
+                         testing::Values("sealed", "normal", "formal_loss", "locked", "cancelled", "not_activated",
+                                         "merged"),
+                         named);
+
+}  // namespace
+
+TEST(ReleaseTemporary, IsTakenOfALossThatWasReportedElsewhere)
+{
+    ProvinceCore core;
+    const Card card = collected(core, "temporary_loss");
+    EXPECT_EQ(demand(core, "op-1", "release_temporary", card).body["status"], "normal");
+}
+
+TEST(ReleaseTemporary, CanBeFollowedByAnotherLoss)
+{
+    ProvinceCore core;
+    const Card card = collected(core, "normal");
+    demand(core, "op-1", "loss_temporary", card);
+    demand(core, "op-2", "release_temporary", card);
+    EXPECT_TRUE(demand(core, "op-3", "loss_temporary", card).accepted);
+    EXPECT_EQ(demand(core, "op-4", "release_temporary", card).body["status"], "normal");
+}
+
+// §1 row 11: of one who has died a card is reported lost or cancelled, nothing else.
+TEST(ReleaseTemporary, IsRefusedOfACardWhoseHolderHasDied)
+{
+    ProvinceCore core;
+    const Card card = oneThat(core, [](const Card& c, const Person& p) {
+        return p.deceased && c.production == Production::Collected && c.status == QLatin1String("normal");
+    });
+    demand(core, "op-1", "loss_temporary", card);
+    EXPECT_EQ(demand(core, "op-2", "release_temporary", card).reason, QStringLiteral("deceased"));
+}
+
+TEST(ReleaseTemporary, IsRefusedOfAnotherPersonsCard)
+{
+    ProvinceCore core;
+    Card card = collected(core, "temporary_loss");
+    card.person = collected(core, "locked").person;
+    EXPECT_EQ(demand(core, "op-1", "release_temporary", card).reason, QStringLiteral("unknown_card"));
 }

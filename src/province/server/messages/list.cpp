@@ -8,6 +8,7 @@
 #include "province/server/messages/loss_temporary.h"
 #include "province/server/messages/order_progress.h"
 #include "province/server/messages/person.h"
+#include "province/server/messages/release_temporary.h"
 #include "province/server/messages/status.h"
 
 namespace kapok::province::server {
@@ -16,7 +17,7 @@ const Messages& messages()
 {
     static const Messages all{
         person(), cardsOfPerson(), orderProgress(), hsmAuthenticate(), status(),
-        apply(),  collect(),       activate(),      lossTemporary(),
+        apply(),  collect(),       activate(),      lossTemporary(),   releaseTemporary(),
     };
     return all;
 }
