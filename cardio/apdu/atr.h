@@ -9,7 +9,7 @@ namespace kapok::cardio {
 
 struct Atr {
     QByteArray historical;
-    bool speaksT0 = true;      ///< no TD1, or one that names T=0
+    bool speaksT0 = true;        ///< no TD1, or one that names T=0
     bool isContactless = false;  ///< built by the reader of a tapped card: 3B 8n 80 01 (PC/SC part 3)
 };
 

@@ -106,7 +106,10 @@ struct Session {
 // Ends the session on its reader's own thread, also when the errand breaks off.
 class SessionGuard {
 public:
-    SessionGuard(ports::Worker& worker, std::shared_ptr<Session> session) : m_worker(worker), m_session(std::move(session)) {}
+    SessionGuard(ports::Worker& worker, std::shared_ptr<Session> session)
+        : m_worker(worker), m_session(std::move(session))
+    {
+    }
     SessionGuard(const SessionGuard&) = delete;
     SessionGuard& operator=(const SessionGuard&) = delete;
     ~SessionGuard()
@@ -256,8 +259,9 @@ namespace {
 // One PIN errand at the card with this identification, wherever it lies. `act` is carried out on the
 // reader's own thread once the right card is open.
 template <class Result, class Act>
-Task<Expected<Result>> atCard(std::shared_ptr<ReaderBank> bank, Seen seen, std::function<ports::Worker&(const QString&)> workerOf,
-                              QString identification, Errand errand, Act act)
+Task<Expected<Result>> atCard(std::shared_ptr<ReaderBank> bank, Seen seen,
+                              std::function<ports::Worker&(const QString&)> workerOf, QString identification,
+                              Errand errand, Act act)
 {
     const std::vector<Slot> held = withCard(seen.readers);
     if (seen.readers.empty()) co_return std::unexpected(errors::noReader());
@@ -267,14 +271,15 @@ Task<Expected<Result>> atCard(std::shared_ptr<ReaderBank> bank, Seen seen, std::
         struct Tried {
             std::optional<Expected<Result>> result;  // nothing: another card
         };
-        const auto tried = co_await ports::on(workerOf(slot.name), [bank, name = slot.name, identification, errand, act] {
-            const auto transport = bank->open(name);
-            PinErrand card(*transport, errand);
-            const auto isIt = card.opensCard(identification);
-            if (!isIt) return Tried{Expected<Result>(std::unexpected(isIt.error()))};
-            if (!*isIt) return Tried{};
-            return Tried{act(card)};
-        });
+        const auto tried =
+            co_await ports::on(workerOf(slot.name), [bank, name = slot.name, identification, errand, act] {
+                const auto transport = bank->open(name);
+                PinErrand card(*transport, errand);
+                const auto isIt = card.opensCard(identification);
+                if (!isIt) return Tried{Expected<Result>(std::unexpected(isIt.error()))};
+                if (!*isIt) return Tried{};
+                return Tried{act(card)};
+            });
         if (tried.result && tried.result->has_value()) co_return *tried.result;
         if (!tried.result) continue;
         last = tried.result->error();
@@ -290,12 +295,14 @@ Task<Expected<Result>> atCard(std::shared_ptr<ReaderBank> bank, Seen seen, std::
 Task<Expected<bool>> ChipCardReaders::hasPinPad(QString reader)
 {
     const auto house = m_house;
-    const auto known = co_await ports::on(*house->looker, [bank = house->bank, reader] { return bank->hasPinPad(reader); });
+    const auto known =
+        co_await ports::on(*house->looker, [bank = house->bank, reader] { return bank->hasPinPad(reader); });
     if (!known) co_return std::unexpected(lostCard(Errand::Read, known.error(), {}));
     co_return *known;
 }
 
-Task<Expected<ports::PinState>> ChipCardReaders::changePin(QString identification, SecureBytes oldPin, SecureBytes newPin)
+Task<Expected<ports::PinState>> ChipCardReaders::changePin(QString identification, SecureBytes oldPin,
+                                                           SecureBytes newPin)
 {
     const auto house = m_house;
     if (!isPin(oldPin) || !isPin(newPin)) co_return std::unexpected(errors::pinMalformed());

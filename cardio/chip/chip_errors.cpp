@@ -128,10 +128,7 @@ Error keyLocked(const QString& detail) { return {Kind::Refused, words("error.car
 Error keyRefusedBefore() { return {Kind::Refused, words("error.card_key_refused_before"), {}}; }
 
 Error pinMalformed() { return {Kind::BadInput, words("error.pin_malformed"), {}}; }
-Error pinWrong(int left)
-{
-    return {Kind::Refused, words("error.pin_wrong", {{"left", QString::number(left)}}), {}};
-}
+Error pinWrong(int left) { return {Kind::Refused, words("error.pin_wrong", {{"left", QString::number(left)}}), {}}; }
 Error pinLocked() { return {Kind::Refused, words("error.pin_locked"), {}}; }
 Error pinLastTry() { return {Kind::NotPermitted, words("error.pin_last_try"), {}}; }
 Error pinNone() { return {Kind::Refused, words("error.pin_none"), {}}; }

@@ -157,7 +157,8 @@ Expected<ports::AuthenticationRequest> ChipReading::challenge(std::optional<Algo
     request.division = QString::fromLatin1(request.identification.first(3).toHex());
     const auto atr = parseAtr(m_card.card().atr);
     if (!atr || atr->historical.size() != historicalLength)
-        return std::unexpected(errors::unreadable(QStringLiteral("ATR without %1 historical bytes").arg(historicalLength)));
+        return std::unexpected(
+            errors::unreadable(QStringLiteral("ATR without %1 historical bytes").arg(historicalLength)));
     request.historical = atr->historical;
     request.algorithm = int(algorithmOf(algorithm, request.division));
 

@@ -31,7 +31,9 @@ bool within(std::uint8_t byte, int from, int to) { return byte >= from && byte <
 // Bytes of the character that begins at `at`; 0 where none begins there or its end is missing.
 qsizetype characterLength(const QByteArray& bytes, qsizetype at)
 {
-    const auto byte = [&](qsizetype i) { return at + i < bytes.size() ? std::uint8_t(bytes[at + i]) : std::uint8_t(0); };
+    const auto byte = [&](qsizetype i) {
+        return at + i < bytes.size() ? std::uint8_t(bytes[at + i]) : std::uint8_t(0);
+    };
     if (byte(0) < 0x80) return 1;
     if (!within(byte(0), 0x81, 0xFE)) return 0;
     if (within(byte(1), 0x40, 0x7E) || within(byte(1), 0x80, 0xFE)) return 2;
@@ -124,7 +126,9 @@ bool hasRightCheckDigit(const QString& cardNumber)
         sum += (isFigure ? character - u'0' : character - u'A' + 10) * weights[std::size_t(i)];
     }
     const int rest = 11 - sum % 11;
-    const QChar expected = rest == 10 ? QLatin1Char('X') : rest == 11 ? QLatin1Char('0') : QLatin1Char(char('0' + rest));
+    const QChar expected = rest == 10   ? QLatin1Char('X')
+                           : rest == 11 ? QLatin1Char('0')
+                                        : QLatin1Char(char('0' + rest));
     return cardNumber[8] == expected;
 }
 

@@ -70,12 +70,12 @@ Expected<ports::PinState> PinErrand::change(const SecureBytes& oldPin, const Sec
     if (!tries) return std::unexpected(tries.error());
 
     const auto answer = m_card.send(ChangePin{oldPin, newPin});
-    if (!answer) return std::unexpected(errors::pinInDoubt(answer.error().detail + QStringLiteral(", ") + m_card.progress()));
+    if (!answer)
+        return std::unexpected(errors::pinInDoubt(answer.error().detail + QStringLiteral(", ") + m_card.progress()));
     if (!answer->isGood()) {
         if (triesLeft(answer->status) || answer->status == locked || answer->status == stateForbids)
             return std::unexpected(refusedTry(m_card, answer->status));
-        if (leavesDoubt(answer->status))
-            return std::unexpected(errors::pinInDoubt(statusText(answer->status)));
+        if (leavesDoubt(answer->status)) return std::unexpected(errors::pinInDoubt(statusText(answer->status)));
         return std::unexpected(errors::pinRefused(answer->status));
     }
     // The chip has answered: whatever becomes of the next command, the new PIN holds.

@@ -22,7 +22,10 @@ QByteArray fourBytes(quint32 value)
     qToBigEndian(value, bytes.data());
     return bytes;
 }
-QByteArray padded(const QByteArray& bytes, int length, char with = '\0') { return bytes.leftJustified(length, with, true); }
+QByteArray padded(const QByteArray& bytes, int length, char with = '\0')
+{
+    return bytes.leftJustified(length, with, true);
+}
 QByteArray dateField(QDate day) { return day.isValid() ? bcdOf(day) : QByteArray(4, '\xff'); }
 
 QByteArray historicalOf(const CardContents& contents)
@@ -40,10 +43,7 @@ QByteArray atrOf(const CardContents& contents)
     return hex("3B") + tapped + check;
 }
 
-QByteArray versionOf(int generation)
-{
-    return QByteArray::number(generation) + QByteArrayLiteral(".00");
-}
+QByteArray versionOf(int generation) { return QByteArray::number(generation) + QByteArrayLiteral(".00"); }
 
 std::vector<Record> issuingRecords(const CardContents& contents)
 {
@@ -63,11 +63,12 @@ std::vector<Record> personRecords(const CardContents& contents)
     // chip.md §1: the first generation has no name extension.
     if (contents.generation > 1) records.push_back({0x4E, padded(name.mid(30), 20)});
     const bool isBlank = contents.cardNumber.isEmpty();
-    records.insert(records.end(),
-                   {{0x0A, isBlank ? QByteArray(1, '\0') : contents.sex.toLatin1()},
-                    {0x0B, contents.nationality.isEmpty() || isBlank ? QByteArray(1, '\xff') : hex(contents.nationality)},
-                    {0x0C, isBlank ? QByteArray(3, '\xff') : padded(hex(contents.birthplace), 3, '\xff')},
-                    {0x0D, dateField(contents.birthDate)}});
+    records.insert(
+        records.end(),
+        {{0x0A, isBlank ? QByteArray(1, '\0') : contents.sex.toLatin1()},
+         {0x0B, contents.nationality.isEmpty() || isBlank ? QByteArray(1, '\xff') : hex(contents.nationality)},
+         {0x0C, isBlank ? QByteArray(3, '\xff') : padded(hex(contents.birthplace), 3, '\xff')},
+         {0x0D, dateField(contents.birthDate)}});
     return records;
 }
 
@@ -149,17 +150,26 @@ const std::array known = {
     Personality{"pin-locked", [] { return changed(third(), [](CardState& c) { c.pinLeft = 0; }); }},
     Personality{"key-locked", [] { return changed(third(), [](CardState& c) { c.keyTries[0x04] = 0; }); }},
     Personality{"read-key-locked", [] { return changed(third(), [](CardState& c) { c.keyTries[0x0A] = 0; }); }},
-    Personality{"expired", [] { return changed(third(), [](CardState& c) { *c.value(ef05, 0x06) = bcdOf({2021, 3, 31}); }); }},
+    Personality{"expired",
+                [] { return changed(third(), [](CardState& c) { *c.value(ef05, 0x06) = bcdOf({2021, 3, 31}); }); }},
     Personality{"app-blocked", [] { return changed(third(), [](CardState& c) { c.applicationBlocked = true; }); }},
     Personality{"card-blocked", [] { return changed(third(), [](CardState& c) { c.cardBlocked = true; }); }},
     Personality{"no-bank", [] { return changed(third(), [](CardState& c) { c.hasBank = false; }); }},
     Personality{"bank-only", [] { return changed(third(), [](CardState& c) { c.hasSocial = false; }); }},
     Personality{"mute", [] { return changed(third(), [](CardState& c) { c.mute = true; }); }},
-    Personality{"damaged", [] { return changed(third(), [](CardState& c) { c.writesFail = true; c.damagedTags = {0x0D}; }); }},
+    Personality{"damaged",
+                [] {
+                    return changed(third(), [](CardState& c) {
+                        c.writesFail = true;
+                        c.damagedTags = {0x0D};
+                    });
+                }},
     Personality{"other-province", otherProvince},
     Personality{"rare-name", rareName},
     Personality{"not-in-stock", [] { return blank(0xFFFF0001u); }},
-    Personality{"version-empty", [] { return changed(ofGeneration(1), [](CardState& c) { *c.value(ef05, 0x03) = QByteArray(4, '\0'); }); }},
+    Personality{
+        "version-empty",
+        [] { return changed(ofGeneration(1), [](CardState& c) { *c.value(ef05, 0x03) = QByteArray(4, '\0'); }); }},
 };
 
 }  // namespace

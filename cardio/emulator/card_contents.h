@@ -10,14 +10,14 @@ namespace kapok::cardio {
 
 /// What a plant writes on a new card (chip.md §2).
 struct CardContents {
-    int generation = 3;             ///< 1: DES, 1.00 · 2: double DES, 2.00 · 3: SM4, 3.00
+    int generation = 3;  ///< 1: DES, 1.00 · 2: double DES, 2.00 · 3: SM4, 3.00
     Interface interface = Interface::Contact;
     QString division = QStringLiteral("440700");
-    quint32 serial = 3;             ///< four bytes: in the ATR and in the identification; one a card
-    QString cardNumber;             ///< nine characters; empty: a blank
+    quint32 serial = 3;  ///< four bytes: in the ATR and in the identification; one a card
+    QString cardNumber;  ///< nine characters; empty: a blank
     QString name, identityNumber;
-    QString sex = QStringLiteral("1");          ///< 1, 2, 9
-    QString nationality = QStringLiteral("01"); ///< two figures; empty: unset
+    QString sex = QStringLiteral("1");           ///< 1, 2, 9
+    QString nationality = QStringLiteral("01");  ///< two figures; empty: unset
     QString birthplace = QStringLiteral("440703");
     QDate birthDate, issued, expires;
     QString pin = QStringLiteral("888888");

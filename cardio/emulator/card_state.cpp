@@ -38,7 +38,8 @@ Expected<int> idOf(const std::string& digits)
 {
     const auto id = bytesOf(Json(digits), digits);
     if (!id) return std::unexpected(id.error());
-    if (id->size() != 1) return badCard(QString::fromStdString(digits) + QStringLiteral(": expected two hexadecimal digits"));
+    if (id->size() != 1)
+        return badCard(QString::fromStdString(digits) + QStringLiteral(": expected two hexadecimal digits"));
     return std::uint8_t(id->front());
 }
 
@@ -53,7 +54,8 @@ Expected<void> readFiles(const Json& json, CardState& card)
             const auto tag = bytesAt(entry, "tag");
             const auto value = tag ? bytesAt(entry, "value") : tag;
             if (!value) return std::unexpected(value.error());
-            if (tag->size() != 1 || value->size() > 253) return badCard(QStringLiteral("records: tag of one byte, value up to 253"));
+            if (tag->size() != 1 || value->size() > 253)
+                return badCard(QStringLiteral("records: tag of one byte, value up to 253"));
             card.recordFiles[*file].push_back({std::uint8_t(tag->front()), *value});
         }
     }
@@ -78,7 +80,8 @@ Expected<void> readPin(const Json& json, CardState& card)
     const auto limit = numberAt(*pin, "limit"), left = numberAt(*pin, "left");
     const auto contactless = flagAt(*pin, "contactless");
     if (!limit || !left || !contactless) return badCard(QStringLiteral("pin: expected limit, left, contactless"));
-    if (*limit < 1 || *limit > 15 || *left < 0 || *left > *limit) return badCard(QStringLiteral("pin: left of limit, at most 15"));
+    if (*limit < 1 || *limit > 15 || *left < 0 || *left > *limit)
+        return badCard(QStringLiteral("pin: left of limit, at most 15"));
     card.pin = digits->toLatin1();
     if (!std::ranges::all_of(card.pin, [](char c) { return c >= '0' && c <= '9'; }) || card.pin.size() > 16)
         return badCard(QStringLiteral("pin.digits: at most 16 figures"));
@@ -106,8 +109,10 @@ Expected<void> readKeys(const Json& json, CardState& card)
 
 Expected<void> readLists(const Json& json, CardState& card)
 {
-    const auto challenges = listAt(json, "challenges"), damaged = listAt(json, "damaged"), faults = listAt(json, "faults");
-    if (!challenges || !damaged || !faults) return badCard(QStringLiteral("expected the lists challenges, damaged, faults"));
+    const auto challenges = listAt(json, "challenges"), damaged = listAt(json, "damaged"),
+               faults = listAt(json, "faults");
+    if (!challenges || !damaged || !faults)
+        return badCard(QStringLiteral("expected the lists challenges, damaged, faults"));
     for (const Json& entry : *challenges) {
         const auto bytes = bytesOf(entry, "challenges");
         if (!bytes) return std::unexpected(bytes.error());
@@ -131,9 +136,12 @@ Expected<void> readFlags(const Json& json, CardState& card)
     struct {
         const char* key;
         bool* place;
-    } const flags[] = {{"person_key_needed", &card.personKeyNeeded}, {"has_social", &card.hasSocial},
-                       {"has_bank", &card.hasBank},                  {"application_blocked", &card.applicationBlocked},
-                       {"card_blocked", &card.cardBlocked},          {"mute", &card.mute},
+    } const flags[] = {{"person_key_needed", &card.personKeyNeeded},
+                       {"has_social", &card.hasSocial},
+                       {"has_bank", &card.hasBank},
+                       {"application_blocked", &card.applicationBlocked},
+                       {"card_blocked", &card.cardBlocked},
+                       {"mute", &card.mute},
                        {"writes_fail", &card.writesFail}};
     for (const auto& [key, place] : flags) {
         const auto flag = flagAt(json, key);
@@ -194,7 +202,8 @@ Json toJson(const CardState& card)
                    {"contactless", card.pinContactless}};
     for (const auto& [file, records] : card.recordFiles)
         for (const Record& record : records)
-            json["records"][byteText(file)].push_back({{"tag", byteText(record.tag)}, {"value", hexText(record.value)}});
+            json["records"][byteText(file)].push_back(
+                {{"tag", byteText(record.tag)}, {"value", hexText(record.value)}});
     for (const auto& [file, content] : card.binaryFiles) json["binaries"][byteText(file)] = hexText(content);
     for (const auto& [key, tries] : card.keyTries) json["key_tries"][byteText(key)] = tries;
     for (const QByteArray& challenge : card.challenges) json["challenges"].push_back(hexText(challenge));
@@ -205,10 +214,10 @@ Json toJson(const CardState& card)
 
 Expected<CardState> cardStateOf(const Json& json)
 {
-    if (const auto keys = onlyKeys(json, {"kapok_card", "atr", "algorithm", "key_family", "person_key_needed",
-                                          "has_social", "has_bank", "application_blocked", "card_blocked", "mute",
-                                          "writes_fail", "records", "binaries", "pin", "key_tries", "challenges",
-                                          "damaged", "faults"});
+    if (const auto keys =
+            onlyKeys(json, {"kapok_card", "atr", "algorithm", "key_family", "person_key_needed", "has_social",
+                            "has_bank", "application_blocked", "card_blocked", "mute", "writes_fail", "records",
+                            "binaries", "pin", "key_tries", "challenges", "damaged", "faults"});
         !keys)
         return std::unexpected(keys.error());
     const auto version = numberAt(json, "kapok_card");
@@ -233,7 +242,8 @@ Expected<CardState> loadCard(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Unavailable, words("error.card_file_missing", {{"file", path}}), file.errorString());
+        return failure(Error::Kind::Unavailable, words("error.card_file_missing", {{"file", path}}),
+                       file.errorString());
     const auto json = parseStrict(file.readAll());
     const auto card = json ? cardStateOf(*json) : std::unexpected(json.error());
     if (card) return card;
@@ -246,7 +256,8 @@ Expected<void> saveCard(const QString& path, const CardState& card)
     QSaveFile file(path);
     const QByteArray content = QByteArray::fromStdString(toJson(card).dump(2)) + '\n';
     if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit()) return {};
-    return failure(Error::Kind::Unavailable, words("error.card_file_not_written", {{"file", path}}), file.errorString());
+    return failure(Error::Kind::Unavailable, words("error.card_file_not_written", {{"file", path}}),
+                   file.errorString());
 }
 
 }  // namespace kapok::cardio

@@ -19,7 +19,7 @@ struct Record {
 
 struct CardState {
     QByteArray atr;
-    std::optional<int> algorithm;  ///< tag 86 of the FCI: 1 DES, 3 SM4; absent on old cards
+    std::optional<int> algorithm;                           ///< tag 86 of the FCI: 1 DES, 3 SM4; absent on old cards
     QByteArray keyFamily = QByteArrayLiteral("SSC-TEST-");  ///< SM3(family ‖ name) is the national key
     std::map<int, std::vector<Record>> recordFiles;         ///< by short id: 05, 06, 0D
     std::map<int, QByteArray> binaryFiles;                  ///< by short id: 07, 08
@@ -27,14 +27,14 @@ struct CardState {
 
     QByteArray pin;  ///< digits; empty: the card has none
     int pinLimit = 6, pinLeft = 6;
-    bool pinContactless = false;          ///< the PIN may be used over the air
-    std::map<int, int> keyTries;          ///< by key id; a key that is not named is not there
-    std::vector<QByteArray> challenges;   ///< fixed ones in turn; empty: random
+    bool pinContactless = false;         ///< the PIN may be used over the air
+    std::map<int, int> keyTries;         ///< by key id; a key that is not named is not there
+    std::vector<QByteArray> challenges;  ///< fixed ones in turn; empty: random
 
     bool hasSocial = true, hasBank = true;
     bool applicationBlocked = false, cardBlocked = false, mute = false;
-    bool writesFail = false;         ///< 6581 on every write
-    std::vector<int> damagedTags;    ///< 6F00 when read
+    bool writesFail = false;       ///< 6581 on every write
+    std::vector<int> damagedTags;  ///< 6F00 when read
     std::vector<Fault> faults;
 
     bool operator==(const CardState&) const = default;

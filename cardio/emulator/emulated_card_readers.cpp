@@ -65,7 +65,10 @@ EmulatedCardReaders::EmulatedCardReaders(std::shared_ptr<Bank> bank, ReaderParts
 {
 }
 
-QString EmulatedCardReaders::readerName(int slot) { return QStringLiteral("Kapok Virtual Reader %1").arg(slot, 2, 10, QLatin1Char('0')); }
+QString EmulatedCardReaders::readerName(int slot)
+{
+    return QStringLiteral("Kapok Virtual Reader %1").arg(slot, 2, 10, QLatin1Char('0'));
+}
 
 Expected<void> EmulatedCardReaders::insert(const QString& file, int slot)
 {
@@ -90,7 +93,10 @@ Expected<void> EmulatedCardReaders::arm(const Fault& fault, int slot)
     return std::unexpected(errors::noCard(readerName(slot)));
 }
 
-std::optional<CardState> EmulatedCardReaders::card(int slot) const { return m_bank->slots.at(std::size_t(slot)).glance().card; }
+std::optional<CardState> EmulatedCardReaders::card(int slot) const
+{
+    return m_bank->slots.at(std::size_t(slot)).glance().card;
+}
 int EmulatedCardReaders::commands(int slot) const { return m_bank->slots.at(std::size_t(slot)).commands(); }
 
 }  // namespace kapok::cardio

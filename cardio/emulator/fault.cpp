@@ -65,7 +65,8 @@ Expected<Fault> faultOf(const Json& json)
     struct {
         const char* key;
         int* place;
-    } const numbers[] = {{"at", &fault->at}, {"repeat", &fault->repeat}, {"value", &fault->value}, {"ins", &fault->ins}};
+    } const numbers[] = {
+        {"at", &fault->at}, {"repeat", &fault->repeat}, {"value", &fault->value}, {"ins", &fault->ins}};
     for (const auto& [key, place] : numbers) {
         if (!json.contains(key)) continue;
         const auto number = numberAt(json, key);

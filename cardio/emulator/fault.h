@@ -29,8 +29,8 @@ struct Fault {
     };
 
     Kind kind = Kind::Pulled;
-    int at = 0;   ///< the nth command after it was armed; 0: any
-    int ins = -1; ///< only commands with this instruction; -1: any
+    int at = 0;    ///< the nth command after it was armed; 0: any
+    int ins = -1;  ///< only commands with this instruction; -1: any
     int repeat = 1;
     int value = 0;
     QString file;

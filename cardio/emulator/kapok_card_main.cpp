@@ -62,14 +62,18 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(QStringLiteral("kapok-card"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KAPOK_VERSION));
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("A virtual social security card in a slot of pcscd (vpcd). The file "
-                                                    "is described in docs/card-file.md.\nPersonalities for --new: %1")
-                                         .arg(personalities().join(QStringLiteral(", "))));
+    parser.setApplicationDescription(
+        QStringLiteral("A virtual social security card in a slot of pcscd (vpcd). The file "
+                       "is described in docs/card-file.md.\nPersonalities for --new: %1")
+            .arg(personalities().join(QStringLiteral(", "))));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("the card; what its chip writes is kept there"));
-    parser.addOption({QStringLiteral("slot"), QStringLiteral("0 or 1 (default 0)"), QStringLiteral("N"), QStringLiteral("0")});
-    parser.addOption({QStringLiteral("new"), QStringLiteral("makes FILE instead: a card of this personality"), QStringLiteral("NAME")});
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("the card; what its chip writes is kept there"));
+    parser.addOption(
+        {QStringLiteral("slot"), QStringLiteral("0 or 1 (default 0)"), QStringLiteral("N"), QStringLiteral("0")});
+    parser.addOption({QStringLiteral("new"), QStringLiteral("makes FILE instead: a card of this personality"),
+                      QStringLiteral("NAME")});
     parser.process(app);
 
     const QStringList files = parser.positionalArguments();

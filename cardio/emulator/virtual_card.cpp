@@ -106,7 +106,8 @@ CardAnswer VirtualCard::failsAfter(const Fault& fault, QByteArray bytes)
         if (m_session.pending.isEmpty()) return {CardAnswer::Kind::Bytes, bytes};
         return {CardAnswer::Kind::Bytes,
                 data.left(fault.value) + char(0x61) + char(std::min<qsizetype>(fault.value, m_session.pending.size()))};
-    case K::ShortAnswer: return {CardAnswer::Kind::Bytes, data.chopped(std::min<qsizetype>(fault.value, data.size())) + status};
+    case K::ShortAnswer:
+        return {CardAnswer::Kind::Bytes, data.chopped(std::min<qsizetype>(fault.value, data.size())) + status};
     case K::LongAnswer: return {CardAnswer::Kind::Bytes, data + noise(fault.value) + status};
     case K::RandomBytes: return {CardAnswer::Kind::Bytes, noise(fault.value) + status};
     case K::Delay: return {CardAnswer::Kind::Bytes, bytes, fault.value};

@@ -37,10 +37,7 @@ QByteArray encodedRecord(const Record& record)
     return QByteArray(1, char(record.tag)) + char(record.value.size()) + record.value;
 }
 
-QByteArray packed(const QByteArray& digits)
-{
-    return QByteArray::fromHex(digits.size() % 2 ? digits + 'F' : digits);
-}
+QByteArray packed(const QByteArray& digits) { return QByteArray::fromHex(digits.size() % 2 ? digits + 'F' : digits); }
 QByteArray unpacked(const QByteArray& bcd)
 {
     QByteArray digits = bcd.toHex();
@@ -277,8 +274,7 @@ VirtualCard::Reply VirtualCard::verify(const Command& command)
     if (!command.data.isEmpty() && (command.data.size() < 2 || command.data.size() > 8)) return {0x6700};
     if (m_session.application != Application::Social) return {0x6A88};
     if (m_isContactless && !m_state.pinContactless) return {0x6985};
-    if (command.data.isEmpty())
-        return {std::uint16_t(m_state.pin.isEmpty() ? 0x9000 : 0x63C0 | m_state.pinLeft)};
+    if (command.data.isEmpty()) return {std::uint16_t(m_state.pin.isEmpty() ? 0x9000 : 0x63C0 | m_state.pinLeft)};
     if (m_state.pin.isEmpty()) return {0x6A88};
     const std::uint16_t status = tryPin(command.data);
     if (status == 0x9000) m_session.pinRight = true;
@@ -292,7 +288,8 @@ VirtualCard::Reply VirtualCard::changePin(const Command& command)
     if (m_session.application != Application::Social || m_state.pin.isEmpty()) return {0x6A88};
     if (m_isContactless && !m_state.pinContactless) return {0x6985};
     const auto separator = command.data.indexOf('\xff');
-    const QByteArray oldPin = command.data.left(std::max<qsizetype>(separator, 0)), newPin = command.data.mid(separator + 1);
+    const QByteArray oldPin = command.data.left(std::max<qsizetype>(separator, 0)),
+                     newPin = command.data.mid(separator + 1);
     if (separator < 0 || !isBcdPin(oldPin) || !isBcdPin(newPin)) return {0x6A80};
     const std::uint16_t status = tryPin(oldPin);
     if (status != 0x9000) return {status};
@@ -332,7 +329,9 @@ VirtualCard::Reply VirtualCard::getChallenge(const Command& command)
     const int length = command.le.value_or(0);
     if (!command.data.isEmpty() || (length != 4 && length != 8 && length != 16)) return {0x6700};
     if (m_state.challenges.empty()) m_session.challenge = m_randomness.bytes(length);
-    else m_session.challenge = m_state.challenges[m_nextChallenge++ % m_state.challenges.size()].leftJustified(length, '\0', true);
+    else
+        m_session.challenge =
+            m_state.challenges[m_nextChallenge++ % m_state.challenges.size()].leftJustified(length, '\0', true);
     return {0x9000, m_session.challenge};
 }
 
@@ -342,7 +341,8 @@ VirtualCard::Reply VirtualCard::internalAuthenticate(const Command& command)
     if (command.data.size() != 16 && command.data.size() != 17) return {0x6700};
     if (m_session.application != Application::Social) return {0x6A88};
     return {0x9000,
-            domain::authenticationValue(m_state.cipher(), key("IRK"), command.data.left(8), command.data.mid(8, 8)), true};
+            domain::authenticationValue(m_state.cipher(), key("IRK"), command.data.left(8), command.data.mid(8, 8)),
+            true};
 }
 
 VirtualCard::Reply VirtualCard::externalAuthenticate(const Command& command)

@@ -45,7 +45,8 @@ Slot slotOf(const SCARD_READERSTATE& state)
     if (slot.cardPresent) slot.atr = QByteArray(reinterpret_cast<const char*>(state.rgbAtr), qsizetype(state.cbAtr));
     const auto atr = parseAtr(slot.atr);
     // Without a card only the name can tell.
-    slot.contactless = (atr && atr->isContactless) || slot.name.contains(QStringLiteral("contactless"), Qt::CaseInsensitive) ||
+    slot.contactless = (atr && atr->isContactless) ||
+                       slot.name.contains(QStringLiteral("contactless"), Qt::CaseInsensitive) ||
                        slot.name.contains(QStringLiteral("PICC"));
     return slot;
 }
@@ -107,8 +108,9 @@ std::expected<bool, Lost> PcscBank::hasPinPad(const QString& reader)
     const QByteArray name = reader.toUtf8();
     SCARDHANDLE handle = 0;
     DWORD protocol = 0;
-    LONG code = context->with(
-        [&](SCARDCONTEXT made) { return SCardConnect(made, name.constData(), SCARD_SHARE_DIRECT, 0, &handle, &protocol); });
+    LONG code = context->with([&](SCARDCONTEXT made) {
+        return SCardConnect(made, name.constData(), SCARD_SHARE_DIRECT, 0, &handle, &protocol);
+    });
     if (code != SCARD_S_SUCCESS) return std::unexpected(lostBy(code, "SCardConnect"));
     std::array<PCSC_TLV_STRUCTURE, 32> features;
     DWORD length = 0;

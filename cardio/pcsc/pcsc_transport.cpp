@@ -35,7 +35,8 @@ std::expected<PoweredCard, Lost> PcscTransport::connect()
     m_insertion = card->insertion;
     const auto atr = parseAtr(card->atr);
     const bool isTapped = atr && atr->isContactless;
-    return PoweredCard{card->atr, isTapped ? Interface::Contactless : Interface::Contact, m_protocol == SCARD_PROTOCOL_T0};
+    return PoweredCard{card->atr, isTapped ? Interface::Contactless : Interface::Contact,
+                       m_protocol == SCARD_PROTOCOL_T0};
 }
 
 std::expected<ResponseApdu, Lost> PcscTransport::transmit(const CommandApdu& command)
@@ -44,9 +45,9 @@ std::expected<ResponseApdu, Lost> PcscTransport::transmit(const CommandApdu& com
     DWORD length = answer.size();
     const QByteArrayView bytes = command.bytes();
     const auto began = std::chrono::steady_clock::now();
-    const LONG code =
-        SCardTransmit(m_card, m_protocol == SCARD_PROTOCOL_T0 ? SCARD_PCI_T0 : SCARD_PCI_T1,
-                      reinterpret_cast<const BYTE*>(bytes.data()), DWORD(bytes.size()), nullptr, answer.data(), &length);
+    const LONG code = SCardTransmit(m_card, m_protocol == SCARD_PROTOCOL_T0 ? SCARD_PCI_T0 : SCARD_PCI_T1,
+                                    reinterpret_cast<const BYTE*>(bytes.data()), DWORD(bytes.size()), nullptr,
+                                    answer.data(), &length);
     const bool wasSilent = std::chrono::steady_clock::now() - began > patience;
     if (code != SCARD_S_SUCCESS) {
         Lost lost = lostBy(code, "SCardTransmit");
@@ -57,7 +58,8 @@ std::expected<ResponseApdu, Lost> PcscTransport::transmit(const CommandApdu& com
     // chip.md §8: a card pulled during a command comes back as success without a byte.
     m_isGone = length == 0;
     if (m_isGone)
-        return std::unexpected(Lost{wasSilent ? Lost::Why::Mute : Lost::Why::Removed, QStringLiteral("SCardTransmit: no byte")});
+        return std::unexpected(
+            Lost{wasSilent ? Lost::Why::Mute : Lost::Why::Removed, QStringLiteral("SCardTransmit: no byte")});
     return responseOf(QByteArray(reinterpret_cast<const char*>(answer.data()), qsizetype(length)));
 }
 

@@ -26,13 +26,14 @@ struct Ground {
 
 class DeskParts {
 public:
-    static Expected<std::unique_ptr<DeskParts>> make(const QString& dataFolder, const domain::Knowledge& knowledge, Ground ground);
+    static Expected<std::unique_ptr<DeskParts>> make(const QString& dataFolder, const domain::Knowledge& knowledge,
+                                                     Ground ground);
 
     desk::Counter& counter() { return m_counter; }
 
 private:
-    DeskParts(const line::DeskFile& desk, const QSslConfiguration& tls, const domain::Knowledge& knowledge, Ground ground,
-              std::vector<desk::StaffMember> staff);
+    DeskParts(const line::DeskFile& desk, const QSslConfiguration& tls, const domain::Knowledge& knowledge,
+              Ground ground, std::vector<desk::StaffMember> staff);
 
     line::TlsTransport m_toProvince, m_toBank;
     province::client::ProvinceClient m_province;

@@ -21,7 +21,10 @@ void print(FILE* where, const QString& text) { std::fputs(text.toUtf8().constDat
 int fail(const Error& error)
 {
     const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    print(stderr, (dictionary ? dictionary->render(error.happened, Language::English) : error.happened.id + QStringLiteral(": the texts of resources/words cannot be read either")) + u'\n');
+    print(stderr,
+          (dictionary ? dictionary->render(error.happened, Language::English)
+                      : error.happened.id + QStringLiteral(": the texts of resources/words cannot be read either")) +
+              u'\n');
     if (!error.detail.isEmpty()) print(stderr, error.detail + u'\n');
     return error.kind == Error::Kind::InDoubt ? int(Error::Kind::Unavailable) : int(error.kind);
 }

@@ -6,14 +6,18 @@
 namespace kapok::app {
 namespace {
 
-std::unexpected<Error> wrong(const QString& what) { return failure(Error::Kind::BadInput, words("app.wrong_call", {{"what", what}}), what); }
+std::unexpected<Error> wrong(const QString& what)
+{
+    return failure(Error::Kind::BadInput, words("app.wrong_call", {{"what", what}}), what);
+}
 
 Expected<void> take(Options& options, const QString& name, const QString& value)
 {
     if (name == QLatin1String("--data")) {
         options.data = QDir::cleanPath(QDir::current().absoluteFilePath(value));
     } else if (name == QLatin1String("--lang")) {
-        if (value != QLatin1String("zh") && value != QLatin1String("en")) return wrong(QStringLiteral("--lang: expected zh or en"));
+        if (value != QLatin1String("zh") && value != QLatin1String("en"))
+            return wrong(QStringLiteral("--lang: expected zh or en"));
         options.language = value == QLatin1String("zh") ? Language::Chinese : Language::English;
     } else if (name == QLatin1String("--play")) {
         options.play = value;
@@ -50,7 +54,8 @@ Expected<Options> Options::parse(const QStringList& args)
         if (name == QLatin1String("--help")) options.help = true;
         else if (name == QLatin1String("--version")) options.version = true;
         else if (name == QLatin1String("--training")) options.training = true;
-        else if (at + 1 == args.size()) return wrong(name + QStringLiteral(": no such option, or its value is missing"));
+        else if (at + 1 == args.size())
+            return wrong(name + QStringLiteral(": no such option, or its value is missing"));
         else if (const auto taken = take(options, name, args[++at]); !taken) return std::unexpected(taken.error());
         hasFrom = hasFrom || name == QLatin1String("--from");
     }

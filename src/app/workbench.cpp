@@ -27,9 +27,11 @@ QString deskName(const QString& dataFolder)
 
 Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
 {
-    if (const auto marked = training::markFolder(options.data, options.training); !marked) return std::unexpected(marked.error());
+    if (const auto marked = training::markFolder(options.data, options.training); !marked)
+        return std::unexpected(marked.error());
     if (!options.training)
-        if (const auto desk = line::readDeskFile(options.data + QStringLiteral("/desk.json")); !desk) return std::unexpected(desk.error());
+        if (const auto desk = line::readDeskFile(options.data + QStringLiteral("/desk.json")); !desk)
+            return std::unexpected(desk.error());
     ui::useResources();
     const auto tokens = ui::Tokens::load(QStringLiteral(":/kapok/themes/tokens.json"));
     if (!tokens) return std::unexpected(tokens.error());
@@ -46,7 +48,9 @@ Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
 }
 
 Workbench::Workbench(Options options, ui::Tokens tokens, domain::Knowledge knowledge)
-    : m_options(std::move(options)), m_knowledge(std::move(knowledge)), m_theme(tokens, ui::Scheme::Light, ui::Theme::scaleOf(QApplication::font())),
+    : m_options(std::move(options)),
+      m_knowledge(std::move(knowledge)),
+      m_theme(tokens, ui::Scheme::Light, ui::Theme::scaleOf(QApplication::font())),
       m_translation(m_options.language.value_or(ui::Translation::ofSystem()))
 {
 }
@@ -65,8 +69,9 @@ void Workbench::show()
 
 Task<Expected<void>> Workbench::openWorld()
 {
-    training::World::Wishes wishes{.keepsPapers = !m_options.play.isEmpty(),
-                                   .draw = [this](const QString& path, const ports::Sheet& sheet) { return drawPaper(path, sheet); }};
+    training::World::Wishes wishes{
+        .keepsPapers = !m_options.play.isEmpty(),
+        .draw = [this](const QString& path, const ports::Sheet& sheet) { return drawPaper(path, sheet); }};
     auto world = training::World::open(m_options.data, m_scheduler, m_realClock, std::move(wishes));
     if (!world) co_return std::unexpected(world.error());
     m_world = std::move(*world);
@@ -77,10 +82,12 @@ Task<Expected<void>> Workbench::openWorld()
 Expected<void> Workbench::makeParts()
 {
     const Clock& clock = m_world ? m_world->clock() : m_realClock;
-    auto parts = DeskParts::make(m_options.data, m_knowledge, {m_scheduler, m_randomness, clock, *m_journal, m_world.get()});
+    auto parts =
+        DeskParts::make(m_options.data, m_knowledge, {m_scheduler, m_randomness, clock, *m_journal, m_world.get()});
     if (!parts) return std::unexpected(parts.error());
     m_parts = std::move(*parts);
-    m_presenter = std::make_unique<ui::Presenter>(m_parts->counter(), *m_window, m_translation, m_knowledge.dictionary, m_knowledge.directory);
+    m_presenter = std::make_unique<ui::Presenter>(m_parts->counter(), *m_window, m_translation, m_knowledge.dictionary,
+                                                  m_knowledge.directory);
     m_presenter->start();
     note(false);
     return {};
@@ -136,7 +143,8 @@ void Workbench::sayOnWindow(const Error& error)
 Expected<void> Workbench::drawPaper(const QString& path, const ports::Sheet& sheet) const
 {
     const domain::Outlet* outlet = m_parts ? m_knowledge.directory.outlet(m_parts->counter().place().outlet) : nullptr;
-    return ui::writePdf(path, sheet, m_knowledge.dictionary, {outlet ? outlet->name.zh : QString(), m_options.training});
+    return ui::writePdf(path, sheet, m_knowledge.dictionary,
+                        {outlet ? outlet->name.zh : QString(), m_options.training});
 }
 
 Task<Expected<void>> Workbench::daysHavePassed()

@@ -29,7 +29,9 @@ Expected<domain::Facts> factsIn(const QString& file)
     if (!json) return inFile(file, json.error());
     // The journal's marks of personal values are no part of the contract.
     if (hasPersonalMark(*json))
-        return inFile(file, {Error::Kind::BadInput, words("facts.unfit", {{"key", QStringLiteral("$personal")}, {"expected", QStringLiteral("no such key")}}),
+        return inFile(file, {Error::Kind::BadInput,
+                             words("facts.unfit",
+                                   {{"key", QStringLiteral("$personal")}, {"expected", QStringLiteral("no such key")}}),
                              QStringLiteral("$personal: no such key")});
     const auto facts = domain::factsOf(*json);
     if (!facts) return inFile(file, facts.error());
@@ -40,8 +42,11 @@ Json documentOf(const CaseRun& run)
 {
     Json differs = Json::array();
     for (const Difference& one : run.differences)
-        differs.push_back({{"id", one.id.toStdString()}, {"why", one.why.toStdString()}, {"key", one.key.toStdString()},
-                           {"expected", one.expected}, {"answer", one.answer}});
+        differs.push_back({{"id", one.id.toStdString()},
+                           {"why", one.why.toStdString()},
+                           {"key", one.key.toStdString()},
+                           {"expected", one.expected},
+                           {"answer", one.answer}});
     return {{"cases", run.cases}, {"passed", run.cases - run.differing}, {"differs", differs}};
 }
 
@@ -53,7 +58,8 @@ int advise(Call call)
     const auto factsFile = takeOption(call.args, QStringLiteral("--facts"));
     const auto casesFile = takeOption(call.args, QStringLiteral("--cases"));
     if (!call.args.isEmpty() || factsFile.has_value() == casesFile.has_value())
-        return wrongCall(call, QStringLiteral("kapokctl advise: expected --facts FILE|- or --cases FILE, and --pack NAME|FILE where another pack decides"));
+        return wrongCall(call, QStringLiteral("kapokctl advise: expected --facts FILE|- or --cases FILE, and --pack "
+                                              "NAME|FILE where another pack decides"));
     const auto pack = domain::RulePack::find(packName.value_or(domain::RulePack::standard()));
     if (!pack) return fail(call, pack.error());
     const auto calendar = calendarOfResources();

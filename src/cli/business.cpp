@@ -19,11 +19,18 @@ Json exampleOpening(const workflows::Workflow& workflow)
     Json opening{{"visit",
                   {{"id", "00000000-0000-7000-8000-000000000000"},
                    {"day", "2021-07-08"},
-                   {"person", {{"id", "440703199001010017"}, {"document", "id_card"}, {"name", "张三"}, {"kind", "resident"},
-                               {"birth_date", "1990-01-01"}, {"insured", true}, {"mobile", "19900000000"}}}}}};
+                   {"person",
+                    {{"id", "440703199001010017"},
+                     {"document", "id_card"},
+                     {"name", "张三"},
+                     {"kind", "resident"},
+                     {"birth_date", "1990-01-01"},
+                     {"insured", true},
+                     {"mobile", "19900000000"}}}}}};
     if (workflow.aboutACard)
-        opening["card"] = {{"ref", "example"}, {"city", "440700"}, {"bank", "BOC"}, {"generation", 3}, {"production", "collected"},
-                           {"status", "normal"}, {"bank_account", "active"}};
+        opening["card"] = {{"ref", "example"},        {"city", "440700"},          {"bank", "BOC"},
+                           {"generation", 3},         {"production", "collected"}, {"status", "normal"},
+                           {"bank_account", "active"}};
     return opening;
 }
 
@@ -34,7 +41,8 @@ std::vector<Json> verdicts(const Step&)
         domain::Ruling ruling;
         ruling.outcome = outcome;
         ruling.feeFen = outcome == domain::Outcome::Accept ? std::optional<qint64>(2000) : std::nullopt;
-        all.push_back({{"facts", Json::object()}, {"ruling", workflows::kept(ruling)}, {"approved_by", ""}, {"refused", ""}});
+        all.push_back(
+            {{"facts", Json::object()}, {"ruling", workflows::kept(ruling)}, {"approved_by", ""}, {"refused", ""}});
     }
     return all;
 }
@@ -63,14 +71,17 @@ const char* nameOf(StepKind kind)
 
 Json inBoth(const Dictionary& dictionary, const Words& said)
 {
-    return {{"zh", toJson(dictionary.render(said, Language::Chinese))}, {"en", toJson(dictionary.render(said, Language::English))}};
+    return {{"zh", toJson(dictionary.render(said, Language::Chinese))},
+            {"en", toJson(dictionary.render(said, Language::English))}};
 }
 
 // How a day answers it: the kind of the answer, its options, an example.
 Json asked(const Dictionary& dictionary, const Step& step)
 {
     if (step.kind == StepKind::SettleFee) return {{"kind", "money"}, {"example", step.body.value("fen", qint64(0))}};
-    Json answer{{"kind", toJson(step.question.input)}, {"question", inBoth(dictionary, step.question.text)}, {"example", step.question.example}};
+    Json answer{{"kind", toJson(step.question.input)},
+                {"question", inBoth(dictionary, step.question.text)},
+                {"example", step.question.example}};
     if (step.question.options.empty()) return answer;
     answer["options"] = Json::array();
     for (const workflows::Option& option : step.question.options) {
@@ -83,7 +94,8 @@ Json asked(const Dictionary& dictionary, const Step& step)
 
 bool needsAnAnswer(StepKind kind)
 {
-    return kind == StepKind::Ask || kind == StepKind::AskCitizen || kind == StepKind::WriteChip || kind == StepKind::SettleFee;
+    return kind == StepKind::Ask || kind == StepKind::AskCitizen || kind == StepKind::WriteChip ||
+           kind == StepKind::SettleFee;
 }
 
 Json documentOf(const Dictionary& dictionary, const QString& field, const Step* step)
@@ -103,7 +115,8 @@ std::map<QString, Step> stepsOf(const workflows::Record& start)
     const workflows::WalkRules rules{.verdicts = verdicts, .citizenMayLeave = false};
     for (const Step& step : workflows::ordinaryWay(start, rules)) steps.emplace(step.fills, step);
     const auto fields = start.fields();
-    const bool allMet = std::ranges::all_of(fields, [&](const workflows::FieldState& field) { return steps.contains(field.name); });
+    const bool allMet =
+        std::ranges::all_of(fields, [&](const workflows::FieldState& field) { return steps.contains(field.name); });
     if (allMet) return steps;
     for (const workflows::Visited& state : workflows::walk(start, rules)) steps.emplace(state.step.fills, state.step);
     return steps;
@@ -113,13 +126,19 @@ std::map<QString, Step> stepsOf(const workflows::Record& start)
 
 int business(Call call)
 {
-    if (call.args.size() != 2 || call.args[0] != QLatin1String("show")) return wrongCall(call, QStringLiteral("kapokctl business: expected show CODE"));
+    if (call.args.size() != 2 || call.args[0] != QLatin1String("show"))
+        return wrongCall(call, QStringLiteral("kapokctl business: expected show CODE"));
     const auto named = domain::businessOfCode(call.args[1]);
-    if (!named) return wrongCall(call, QStringLiteral("%1: no business has this code; docs and `kapok` list them").arg(call.args[1]));
+    if (!named)
+        return wrongCall(call,
+                         QStringLiteral("%1: no business has this code; docs and `kapok` list them").arg(call.args[1]));
     const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
     if (!dictionary) return fail(call, dictionary.error());
     const workflows::Workflow* workflow = workflows::Workflows::ofThisHouse().find(*named);
-    Json document{{"code", toJson(call.args[1])}, {"name", toJson(domain::nameOf(*named))}, {"built", workflow != nullptr}, {"fields", Json::array()}};
+    Json document{{"code", toJson(call.args[1])},
+                  {"name", toJson(domain::nameOf(*named))},
+                  {"built", workflow != nullptr},
+                  {"fields", Json::array()}};
     if (!workflow) {
         print(call, document);
         return Done;
@@ -129,7 +148,8 @@ int business(Call call)
     const auto steps = stepsOf(**start);
     for (const workflows::FieldState& field : (*start)->fields()) {
         const auto step = steps.find(field.name);
-        document["fields"].push_back(documentOf(*dictionary, field.name, step == steps.end() ? nullptr : &step->second));
+        document["fields"].push_back(
+            documentOf(*dictionary, field.name, step == steps.end() ? nullptr : &step->second));
     }
     print(call, document);
     return Done;

@@ -14,7 +14,8 @@ void print(const Call& call, const Json& document) { call.out << QString::fromSt
 int fail(const Call& call, const Error& error)
 {
     const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    if (dictionary && dictionary->knows(error.happened.id)) call.err << dictionary->render(error.happened, Language::English) << '\n';
+    if (dictionary && dictionary->knows(error.happened.id))
+        call.err << dictionary->render(error.happened, Language::English) << '\n';
     if (!error.detail.isEmpty()) call.err << error.detail << '\n';
     return error.kind == Error::Kind::InDoubt ? Unavailable : int(error.kind);
 }
@@ -38,7 +39,9 @@ Expected<QByteArray> readInput(const QString& fileOrDash)
 {
     if (fileOrDash != QLatin1String("-")) return readFile(fileOrDash);
     QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly)) return failure(Error::Kind::BadInput, words("error.file", {{"file", fileOrDash}, {"what", input.errorString()}}), input.errorString());
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return failure(Error::Kind::BadInput,
+                       words("error.file", {{"file", fileOrDash}, {"what", input.errorString()}}), input.errorString());
     return input.readAll();
 }
 

@@ -15,10 +15,10 @@ namespace kapok::cli {
 enum ExitCode { Done = 0, Refused = 1, WrongCall = 2, Unavailable = 3, Damaged = 4, NotPermitted = 5 };
 
 struct Call {
-    QStringList args;              ///< without the program, the subcommand and --data
-    std::optional<QString> data;   ///< --data DIR, wherever it stood
-    QTextStream& out;              ///< one JSON document
-    QTextStream& err;              ///< everything else
+    QStringList args;             ///< without the program, the subcommand and --data
+    std::optional<QString> data;  ///< --data DIR, wherever it stood
+    QTextStream& out;             ///< one JSON document
+    QTextStream& err;             ///< everything else
 };
 
 /// Prints the one document of this call: UTF-8, two-space indent.

@@ -77,7 +77,9 @@ Json warningsOf(const ports::ChipData& card)
 
 Json documentOf(const ports::ChipData& card, bool reveals)
 {
-    const auto number = [&](const QString& text) { return orNull(reveals || text.isEmpty() ? text : maskedNumber(text)); };
+    const auto number = [&](const QString& text) {
+        return orNull(reveals || text.isEmpty() ? text : maskedNumber(text));
+    };
     const auto hidden = [&](const QString& text) {
         return orNull(reveals || text.isEmpty() ? text : QStringLiteral("•••"));
     };
@@ -105,7 +107,9 @@ Json documentOf(const ports::ChipData& card, bool reveals)
 Json documentOf(const Error& error)
 {
     return {{"reason", toJson(error.happened.id.section(QLatin1Char('.'), -1))},
-            {"text", {{"zh", toJson(said(error.happened, Language::Chinese))}, {"en", toJson(said(error.happened, Language::English))}}}};
+            {"text",
+             {{"zh", toJson(said(error.happened, Language::Chinese))},
+              {"en", toJson(said(error.happened, Language::English))}}}};
 }
 
 int exitCodeOf(const Call& call, const ports::ChipData& card)
@@ -144,7 +148,8 @@ int readOrTrace(const Call& call, ChipCardReaders& readers, const Asked& asked)
         exchanges.push_back({{"command", toJson(said.command)}, {"answer", toJson(said.answer)}});
     };
     const bool isTrace = asked.verb == QLatin1String("trace");
-    const auto read = QCoro::waitFor(readers.readTraced(asked.reader, isTrace ? cardio::Listener(listen) : cardio::Listener()));
+    const auto read =
+        QCoro::waitFor(readers.readTraced(asked.reader, isTrace ? cardio::Listener(listen) : cardio::Listener()));
 
     const bool isRefused = !read && read.error().kind == Error::Kind::Refused;
     Json document = read ? documentOf(*read, asked.reveals) : documentOf(read.error());
@@ -193,7 +198,9 @@ int card(Call call)
     const auto line = DeskLine::of(*call.data);
     if (!line) return fail(call, line.error());
     province::client::ProvinceHsm hsm((*line)->province);
-    const Permit permit = [&](const QString& user) { return permitReveal(*call.data, user, passwordFromInput(), QStringLiteral("card")); };
+    const Permit permit = [&](const QString& user) {
+        return permitReveal(*call.data, user, passwordFromInput(), QStringLiteral("card"));
+    };
     return over(call, scheduler, hsm, (*line)->desk.city, permit);
 }
 

@@ -34,11 +34,15 @@ Expected<Json> readKindly(const QByteArray& file)
     return document;
 }
 
-QString nameOf(const Json& one, const char* key) { return one.contains(key) && one[key].is_string() ? text(one[key]) : QString(); }
+QString nameOf(const Json& one, const char* key)
+{
+    return one.contains(key) && one[key].is_string() ? text(one[key]) : QString();
+}
 
 bool contains(const Json& list, const Json& wanted)
 {
-    return list.is_array() && std::ranges::all_of(wanted, [&](const Json& item) { return std::ranges::find(list, item) != list.end(); });
+    return list.is_array() &&
+           std::ranges::all_of(wanted, [&](const Json& item) { return std::ranges::find(list, item) != list.end(); });
 }
 
 void compare(const Json& expected, const Json& answer, const QString& path, std::vector<Difference>& into)

@@ -72,7 +72,8 @@ Json doubts(const Case& one)
         list.push_back({{"field", toJson(intent->field)},
                         {"step", toJson(desk::nameOf(intent->kind))},
                         {"operation", toJson(intent->operation.text)},
-                        {"why", "It was begun, and no outcome is written: whether it was done is asked at the next start, and it is not repeated before."}});
+                        {"why", "It was begun, and no outcome is written: whether it was done is asked at the next "
+                                "start, and it is not repeated before."}});
     return list;
 }
 
@@ -80,8 +81,11 @@ Json entriesOf(const std::vector<ports::Entry>& entries)
 {
     Json list = Json::array();
     for (const ports::Entry& entry : entries)
-        list.push_back({{"seq", entry.seq}, {"at", toJson(outletTime(entry.at).toString(Qt::ISODateWithMs))}, {"kind", toJson(entry.kind)},
-                        {"by", toJson(entry.by)}, {"body", masked(entry.body)}});
+        list.push_back({{"seq", entry.seq},
+                        {"at", toJson(outletTime(entry.at).toString(Qt::ISODateWithMs))},
+                        {"kind", toJson(entry.kind)},
+                        {"by", toJson(entry.by)},
+                        {"body", masked(entry.body)}});
     return list;
 }
 
@@ -122,7 +126,8 @@ int cases(Call call)
 {
     const bool lists = call.args == QStringList{QStringLiteral("list")};
     const bool shows = call.args.size() == 2 && call.args[0] == QLatin1String("show");
-    if ((!lists && !shows) || !call.data) return wrongCall(call, QStringLiteral("kapokctl case: expected list --data DIR or show ID --data DIR"));
+    if ((!lists && !shows) || !call.data)
+        return wrongCall(call, QStringLiteral("kapokctl case: expected list --data DIR or show ID --data DIR"));
     const auto told = readAll(*call.data);
     if (!told) return fail(call, told.error());
     return lists ? list(call, *told) : show(call, *told, call.args[1]);

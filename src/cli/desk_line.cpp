@@ -20,8 +20,12 @@ Expected<std::unique_ptr<DeskLine>> DeskLine::of(const QString& folder)
 }
 
 DeskLine::DeskLine(const line::DeskFile& deskFile, const line::TlsFiles& tlsFiles, const QSslConfiguration& tls)
-    : desk(deskFile), files(tlsFiles), m_toProvince(desk.province.address, desk.province.name, tls),
-      m_toBank(desk.bankCore.address, desk.bankCore.name, tls), province(m_toProvince, scheduler, patience), bank(m_toBank, scheduler, patience)
+    : desk(deskFile),
+      files(tlsFiles),
+      m_toProvince(desk.province.address, desk.province.name, tls),
+      m_toBank(desk.bankCore.address, desk.bankCore.name, tls),
+      province(m_toProvince, scheduler, patience),
+      bank(m_toBank, scheduler, patience)
 {
 }
 

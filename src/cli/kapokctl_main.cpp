@@ -36,7 +36,8 @@ void printHelp(QTextStream& out)
     for (const Command& command : commands) out << "  kapokctl " << command.name << ' ' << command.usage << '\n';
     out << "\n  --data DIR   the desk that the call speaks of, anywhere in the call\n"
            "  --version    --help\n\n"
-           "Exit: 0 done, 1 refused or found something, 2 wrong call or malformed input, 3 not available, 4 damaged data, 5 not permitted.\n";
+           "Exit: 0 done, 1 refused or found something, 2 wrong call or malformed input, 3 not available, 4 damaged "
+           "data, 5 not permitted.\n";
 }
 
 }  // namespace
@@ -56,7 +57,8 @@ int main(int argc, char** argv)
         return Done;
     }
     const QString name = args.isEmpty() ? QString() : args.takeFirst();
-    const auto command = std::ranges::find_if(commands, [&](const Command& one) { return name == QLatin1String(one.name); });
+    const auto command =
+        std::ranges::find_if(commands, [&](const Command& one) { return name == QLatin1String(one.name); });
     if (command == std::end(commands)) {
         printHelp(err);
         return WrongCall;

@@ -86,14 +86,13 @@ struct Both {
     bool reachable() const { return province.state["reachable"] == true && bank.state["reachable"] == true; }
 };
 
-Both askBoth(DeskLine& line)
-{
-    return {QCoro::waitFor(askParty(line.province)), QCoro::waitFor(askParty(line.bank))};
-}
+Both askBoth(DeskLine& line) { return {QCoro::waitFor(askParty(line.province)), QCoro::waitFor(askParty(line.bank))}; }
 
 Json documentOf(const Both& says, const DeskLine& line)
 {
-    return {{"province", says.province.state}, {"bank_core", says.bank.state}, {"certificate_days_left", daysLeft(line.files.certificate)}};
+    return {{"province", says.province.state},
+            {"bank_core", says.bank.state},
+            {"certificate_days_left", daysLeft(line.files.certificate)}};
 }
 
 int status(const Call& call, const QString& folder)

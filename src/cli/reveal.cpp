@@ -16,7 +16,8 @@ namespace kapok::cli {
 Expected<void> permitReveal(const QString& folder, const QString& user, SecureBytes password, const QString& what)
 {
     const QDir dir(folder);
-    if (dir.exists(QStringLiteral("training"))) return failure(Error::Kind::Unavailable, words("cli.training_reveals_in_window"));
+    if (dir.exists(QStringLiteral("training")))
+        return failure(Error::Kind::Unavailable, words("cli.training_reveals_in_window"));
     const auto desk = line::readDeskFile(dir.filePath(QStringLiteral("desk.json")));
     if (!desk) return std::unexpected(desk.error());
     const auto bytes = readFile(dir.filePath(QStringLiteral("staff.json")));
@@ -27,14 +28,16 @@ Expected<void> permitReveal(const QString& folder, const QString& user, SecureBy
     const SystemClock clock;
     SystemRandomness randomness;
     ports::RealScheduler scheduler;
-    const auto journal = db::SqliteJournal::open({.folder = folder, .deskName = desk->outlet + QStringLiteral("-0101")}, scheduler, randomness);
+    const auto journal = db::SqliteJournal::open({.folder = folder, .deskName = desk->outlet + QStringLiteral("-0101")},
+                                                 scheduler, randomness);
     if (!journal) return std::unexpected(journal.error());
     desk::SignIn signIn(std::move(*staff), **journal, clock, scheduler);
     if (const auto started = QCoro::waitFor(signIn.start()); !started) return std::unexpected(started.error());
     const auto member = QCoro::waitFor(signIn.signIn(user, std::move(password)));
     if (!member) return std::unexpected(member.error());
     const Instant now = clock.now();
-    const auto kept = QCoro::waitFor((*journal)->append({now, outletDay(now), QStringLiteral("revealed"), {}, user, {{"what", what.toStdString()}}}));
+    const auto kept = QCoro::waitFor((*journal)->append(
+        {now, outletDay(now), QStringLiteral("revealed"), {}, user, {{"what", what.toStdString()}}}));
     if (!kept) return std::unexpected(kept.error());
     if (const auto left = QCoro::waitFor(signIn.signOut(user)); !left) return std::unexpected(left.error());
     return {};

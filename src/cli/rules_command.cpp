@@ -9,9 +9,15 @@ using domain::rules::PackData;
 
 Json counted(const PackData& data)
 {
-    return {{"reasons", data.asks.size()}, {"roads", data.roads.size()}, {"documents", data.documents.size()},
-            {"fees", data.fees.size()}, {"days", data.days.size()}, {"numbers", data.numbers.size()},
-            {"generations", data.generations.size()}, {"papers", data.papers.size()}, {"advice", data.advice.size()}};
+    return {{"reasons", data.asks.size()},
+            {"roads", data.roads.size()},
+            {"documents", data.documents.size()},
+            {"fees", data.fees.size()},
+            {"days", data.days.size()},
+            {"numbers", data.numbers.size()},
+            {"generations", data.generations.size()},
+            {"papers", data.papers.size()},
+            {"advice", data.advice.size()}};
 }
 
 Json asksOf(const PackData& data)
@@ -24,9 +30,13 @@ Json asksOf(const PackData& data)
         const auto& reason = data.entry(row.reason);
         Json basis = Json::array();
         for (const QString& paragraph : row.basis) basis.push_back(paragraph.toStdString());
-        asks.push_back({{"stage", nameOf(row.stage).toStdString()}, {"reason", nameOf(row.reason).toStdString()},
-                        {"outcome", nameOf(reason.outcome).toStdString()}, {"businesses", businesses}, {"basis", basis},
-                        {"zh", reason.text.zh.toStdString()}, {"en", reason.text.en.toStdString()}});
+        asks.push_back({{"stage", nameOf(row.stage).toStdString()},
+                        {"reason", nameOf(row.reason).toStdString()},
+                        {"outcome", nameOf(reason.outcome).toStdString()},
+                        {"businesses", businesses},
+                        {"basis", basis},
+                        {"zh", reason.text.zh.toStdString()},
+                        {"en", reason.text.en.toStdString()}});
     }
     return asks;
 }
@@ -41,9 +51,13 @@ int rulesCommand(Call call)
     const auto pack = domain::RulePack::find(call.args[1]);
     if (!pack) return fail(call, pack.error());
     const PackData& data = pack->data();
-    Json document{{"name", data.identity.name.toStdString()}, {"effective_from", data.identity.effectiveFrom.toStdString()},
-                  {"effective_to", data.identity.effectiveTo.isEmpty() ? Json() : Json(data.identity.effectiveTo.toStdString())},
-                  {"sm3", data.identity.sm3.toStdString()}, {"about", data.about.toStdString()}, {"rows", counted(data)}};
+    Json document{
+        {"name", data.identity.name.toStdString()},
+        {"effective_from", data.identity.effectiveFrom.toStdString()},
+        {"effective_to", data.identity.effectiveTo.isEmpty() ? Json() : Json(data.identity.effectiveTo.toStdString())},
+        {"sm3", data.identity.sm3.toStdString()},
+        {"about", data.about.toStdString()},
+        {"rows", counted(data)}};
     if (show) document["asks"] = asksOf(data);
     print(call, document);
     return Done;

@@ -60,13 +60,16 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
 {
     const auto knowledge = domain::Knowledge::load();
     if (!knowledge) return std::unexpected(knowledge.error());
-    const desk::Place place = desk::Place::at({line.desk.outlet}, {.bank = line.desk.bank, .city = line.desk.city}, knowledge->directory);
+    const desk::Place place =
+        desk::Place::at({line.desk.outlet}, {.bank = line.desk.bank, .city = line.desk.city}, knowledge->directory);
     const SystemClock clock;
     SystemRandomness randomness;
-    const auto journal = db::SqliteJournal::open({.folder = folder, .deskName = place.outlet.text + u'-' + place.desk}, line.scheduler, randomness);
+    const auto journal = db::SqliteJournal::open({.folder = folder, .deskName = place.outlet.text + u'-' + place.desk},
+                                                 line.scheduler, randomness);
     if (!journal) return std::unexpected(journal.error());
     // Nothing of training is written under the clock of the wall.
-    if (QFileInfo::exists(folder + QStringLiteral("/training"))) return failure(Error::Kind::Refused, words("cli.training_syncs_itself"));
+    if (QFileInfo::exists(folder + QStringLiteral("/training")))
+        return failure(Error::Kind::Refused, words("cli.training_syncs_itself"));
     const auto sound = QCoro::waitFor((*journal)->verified());
     if (!sound) return std::unexpected(sound.error());
 
@@ -74,8 +77,15 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
     cardio::PcscCardReaders readers({line.scheduler, hsm, clock, randomness, line.desk.city});
     ports::NoPrinter papers;
     ports::NoMessages messages;
-    Runner runner(place, {.journal = **journal, .province = line.province, .bank = line.bank, .readers = readers, .papers = papers, .messages = messages,
-                          .clock = clock, .randomness = randomness, .workflows = workflows::Workflows::ofThisHouse(),
+    Runner runner(place, {.journal = **journal,
+                          .province = line.province,
+                          .bank = line.bank,
+                          .readers = readers,
+                          .papers = papers,
+                          .messages = messages,
+                          .clock = clock,
+                          .randomness = randomness,
+                          .workflows = workflows::Workflows::ofThisHouse(),
                           .rules = [&](const domain::Facts& facts) { return knowledge->rule(facts); }});
     if (const auto started = QCoro::waitFor(runner.start()); !started) return std::unexpected(started.error());
     Json before = Json::array();

@@ -17,9 +17,11 @@ std::unexpected<Error> damaged(const ports::Entry& entry, const QString& what)
 }
 
 // The names of steps as the journal keeps them: added to, never renamed (A10).
-constexpr std::pair<StepKind, const char*> intentNames[] = {
-    {StepKind::Order, "order"}, {StepKind::Print, "print"},   {StepKind::Message, "message"},
-    {StepKind::Inside, "inside"}, {StepKind::WriteChip, "write_chip"}};
+constexpr std::pair<StepKind, const char*> intentNames[] = {{StepKind::Order, "order"},
+                                                            {StepKind::Print, "print"},
+                                                            {StepKind::Message, "message"},
+                                                            {StepKind::Inside, "inside"},
+                                                            {StepKind::WriteChip, "write_chip"}};
 
 }  // namespace
 
@@ -31,14 +33,24 @@ QString nameOf(StepKind kind)
 
 StepKind stepNamed(const QString& name)
 {
-    const auto* found = std::ranges::find_if(intentNames, [&](const auto& pair) { return name == QLatin1String(pair.second); });
+    const auto* found =
+        std::ranges::find_if(intentNames, [&](const auto& pair) { return name == QLatin1String(pair.second); });
     return found == std::end(intentNames) ? StepKind::Done : found->first;
 }
 
 Case::Case(const Case& other)
-    : id(other.id), number(other.number), begunOn(other.begunOn), begunAt(other.begunAt), changedAt(other.changedAt),
-      teller(other.teller), outer(other.outer), open(other.open), filled(other.filled), suggested(other.suggested),
-      ended(other.ended), m_record(other.m_record->clone())
+    : id(other.id),
+      number(other.number),
+      begunOn(other.begunOn),
+      begunAt(other.begunAt),
+      changedAt(other.changedAt),
+      teller(other.teller),
+      outer(other.outer),
+      open(other.open),
+      filled(other.filled),
+      suggested(other.suggested),
+      ended(other.ended),
+      m_record(other.m_record->clone())
 {
 }
 
@@ -48,7 +60,8 @@ Expected<Case> Case::begun(const workflows::Workflows& list, const ports::Entry&
     const auto number = textAt(entry.body, "number");
     const auto business = name ? domain::businessOfName(*name) : std::nullopt;
     const workflows::Workflow* workflow = business ? list.find(*business) : nullptr;
-    if (entry.kind != QLatin1String("begun") || !workflow || !number) return damaged(entry, QStringLiteral("no case begins so"));
+    if (entry.kind != QLatin1String("begun") || !workflow || !number)
+        return damaged(entry, QStringLiteral("no case begins so"));
     auto record = workflow->begin(entry.body.value("opening", Json::object()));
     if (!record) return damaged(entry, record.error().detail);
 
@@ -90,7 +103,8 @@ Expected<void> Case::fill(const ports::Entry& entry)
 {
     const auto field = textAt(entry.body, "field");
     if (!field || !entry.body.contains("value")) return damaged(entry, QStringLiteral("no field or no value"));
-    if (const auto done = m_record->fill(*field, entry.body["value"]); !done) return damaged(entry, done.error().detail);
+    if (const auto done = m_record->fill(*field, entry.body["value"]); !done)
+        return damaged(entry, done.error().detail);
     std::erase_if(filled, [&](const FilledAt& one) { return one.field == *field; });
     filled.push_back({*field, entry.day});
     suggested.erase(*field);
@@ -106,7 +120,8 @@ Expected<void> Case::fill(const ports::Entry& entry)
 void Case::intend(const ports::Entry& entry)
 {
     Intent intent{.field = text(entry.body["field"]), .kind = stepNamed(text(entry.body["step"])), .seq = entry.seq};
-    intent.party = entry.body.value("party", "province") == "bank" ? workflows::Party::Bank : workflows::Party::Province;
+    intent.party =
+        entry.body.value("party", "province") == "bank" ? workflows::Party::Bank : workflows::Party::Province;
     intent.request = text(entry.body["request"]);
     intent.operation = {text(entry.body["operation"])};
     if (entry.body.contains("bytes")) intent.bytes = text(bare(entry.body["bytes"])).toUtf8();

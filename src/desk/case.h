@@ -56,9 +56,9 @@ public:
     Instant begunAt, changedAt;
     QString teller;  ///< who entered last
     std::optional<Outer> outer;
-    std::map<QString, Intent> open;      ///< by field
-    std::vector<FilledAt> filled;        ///< in the order of filling; a field stands once, where it was filled last
-    std::map<QString, Json> suggested;   ///< answers that were taken back: offered again
+    std::map<QString, Intent> open;     ///< by field
+    std::vector<FilledAt> filled;       ///< in the order of filling; a field stands once, where it was filled last
+    std::map<QString, Json> suggested;  ///< answers that were taken back: offered again
     std::optional<Ending> ended;
 
     const workflows::Record& record() const { return *m_record; }

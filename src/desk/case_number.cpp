@@ -22,8 +22,9 @@ int checkDigit(const QString& figures)
 
 QString caseNumber(const domain::OutletCode& outlet, QDate day, const QString& deskCode, int serial)
 {
-    const QString body = QStringLiteral("%1-%2-%3-%4").arg(outlet.text, day.toString(QStringLiteral("yyyyMMdd")), deskCode,
-                                                           QStringLiteral("%1").arg(serial, 4, 10, QLatin1Char('0')));
+    const QString body = QStringLiteral("%1-%2-%3-%4")
+                             .arg(outlet.text, day.toString(QStringLiteral("yyyyMMdd")), deskCode,
+                                  QStringLiteral("%1").arg(serial, 4, 10, QLatin1Char('0')));
     return body + u'-' + QString::number(checkDigit(body));
 }
 

@@ -14,7 +14,8 @@ namespace {
 
 Parts watched(Parts parts, WatchedProvince& province)
 {
-    return {parts.journal, province, parts.bank, parts.readers, parts.papers, parts.messages, parts.clock, parts.randomness, parts.workflows, parts.rules};
+    return {parts.journal,  province,    parts.bank,       parts.readers,   parts.papers,
+            parts.messages, parts.clock, parts.randomness, parts.workflows, parts.rules};
 }
 
 // The cards as a case of this desk last heard of them: the answer of the province, or what it began with.
@@ -42,7 +43,8 @@ QString likelyCard(const std::vector<domain::Card>& cards, const QString& city)
 {
     const auto alive = [&](const domain::Card& card) {
         const auto status = card.status();
-        return domain::sameCity(card.city, city) && status != QStringLiteral("cancelled") && status != QStringLiteral("merged");
+        return domain::sameCity(card.city, city) && status != QStringLiteral("cancelled") &&
+               status != QStringLiteral("merged");
     };
     const auto found = std::ranges::find_if(cards, alive);
     if (found != cards.end()) return found->ref;
@@ -52,9 +54,17 @@ QString likelyCard(const std::vector<domain::Card>& cards, const QString& city)
 }  // namespace
 
 Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports::Scheduler& scheduler)
-    : m_place(place), m_province(parts.province, parts.clock), m_journal(parts.journal), m_readers(parts.readers), m_clock(parts.clock),
-      m_randomness(parts.randomness), m_scheduler(scheduler), m_workflows(parts.workflows), m_rules(parts.rules),
-      m_runner(std::move(place), watched(parts, m_province)), m_signIn(std::move(staff), parts.journal, parts.clock, scheduler),
+    : m_place(place),
+      m_province(parts.province, parts.clock),
+      m_journal(parts.journal),
+      m_readers(parts.readers),
+      m_clock(parts.clock),
+      m_randomness(parts.randomness),
+      m_scheduler(scheduler),
+      m_workflows(parts.workflows),
+      m_rules(parts.rules),
+      m_runner(std::move(place), watched(parts, m_province)),
+      m_signIn(std::move(staff), parts.journal, parts.clock, scheduler),
       m_running(std::make_shared<bool>(false))
 {
     m_runner.whenChanged([this](domain::CaseId) { changed(); });
@@ -159,7 +169,8 @@ Task<Expected<domain::Person>> Counter::personOf(domain::IdentityDocument docume
     const auto earlier = co_await m_journal.casesOf(document.number());
     if (earlier && !earlier->list.empty()) {
         const auto entries = co_await m_journal.ofCase(earlier->list.back());
-        if (entries && !entries->list.empty()) co_return domain::personOf(entries->list.front().body["opening"]["visit"]["person"]);
+        if (entries && !entries->list.empty())
+            co_return domain::personOf(entries->list.front().body["opening"]["visit"]["person"]);
     }
     domain::Person person{.document = Redacted(document), .name = Redacted(domain::PersonName{})};
     if (const auto birth = document.birthDate()) person.birthDate = Redacted(domain::BirthDate{*birth});
@@ -222,7 +233,8 @@ Task<Expected<void>> Counter::askOfPerson(PersonAtCounter& person)
         if (person.reached) continue;
         if (auto known = cardsIn(one.record())) person.cards = std::move(*known);
     }
-    if (!workflows::CardsOfPerson::Reply{person.cards, {}}.card(person.selectedCard)) person.selectedCard = likelyCard(person.cards, m_place.facts.city);
+    if (!workflows::CardsOfPerson::Reply{person.cards, {}}.card(person.selectedCard))
+        person.selectedCard = likelyCard(person.cards, m_place.facts.city);
     judge(person);
     co_return Expected<void>{};
 }
@@ -259,7 +271,8 @@ Task<Expected<Standing>> Counter::startBusiness(domain::Business business)
     const auto fresh = co_await refreshPerson();
     if (!fresh) co_return std::unexpected(fresh.error());
     const workflows::Workflow* workflow = m_workflows.find(business);
-    if (!workflow) co_return failure(Error::Kind::Refused, words("error.not_built_yet", {{"code", domain::codeOf(business)}}));
+    if (!workflow)
+        co_return failure(Error::Kind::Refused, words("error.not_built_yet", {{"code", domain::codeOf(business)}}));
     for (const domain::CaseId& id : m_person->openCases)
         if (m_runner.find(id)->business() == business) co_return co_await takeUp(id);
     for (const domain::CaseId& id : m_person->openCases) {
@@ -271,7 +284,9 @@ Task<Expected<Standing>> Counter::startBusiness(domain::Business business)
     if (workflow->aboutACard) {
         const workflows::CardsOfPerson::Reply held{m_person->cards, {}};
         const domain::Card* selected = held.card(m_person->selectedCard);
-        if (!selected) co_return failure(Error::Kind::Refused, words(m_person->reached ? "error.no_card" : "error.cards_not_known"));
+        if (!selected)
+            co_return failure(Error::Kind::Refused,
+                              words(m_person->reached ? "error.no_card" : "error.cards_not_known"));
         card = *selected;
     }
     co_return co_await m_runner.begin(business, m_person->visit, card, who());
@@ -344,7 +359,10 @@ std::vector<workflows::Step> Counter::wayOf(const Case& one) const
         domain::Facts facts = step.facts;
         if (!facts.today.isValid()) facts.today = outletDay(m_clock.now());
         facts.desk = m_place.facts;
-        return std::vector<Json>{{{"facts", Json::object()}, {"ruling", workflows::kept(m_rules(facts))}, {"approved_by", ""}, {"refused", ""}}};
+        return std::vector<Json>{{{"facts", Json::object()},
+                                  {"ruling", workflows::kept(m_rules(facts))},
+                                  {"approved_by", ""},
+                                  {"refused", ""}}};
     };
     return workflows::ordinaryWay(one.record(), rules);
 }
@@ -378,7 +396,9 @@ std::vector<WorkItem> Counter::openWork() const
 std::vector<WorkItem> Counter::outbox() const
 {
     std::vector<WorkItem> items = openWork();
-    std::erase_if(items, [](const WorkItem& item) { return item.state != StateWord::Recorded && item.state != StateWord::InDoubt; });
+    std::erase_if(items, [](const WorkItem& item) {
+        return item.state != StateWord::Recorded && item.state != StateWord::InDoubt;
+    });
     return items;
 }
 

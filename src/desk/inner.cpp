@@ -44,7 +44,8 @@ Task<Expected<bool>> Runner::hearInner(domain::CaseId outer, Intent intent)
         if (entries->list.empty()) {
             const QString teller = m_cases.at(outer).teller;
             const auto business = *domain::businessOfName(intent.request);
-            const auto begun = co_await beginCase(business, intent.body, Outer{outer, intent.field}, intent.inner, teller);
+            const auto begun =
+                co_await beginCase(business, intent.body, Outer{outer, intent.field}, intent.inner, teller);
             if (!begun) co_return std::unexpected(begun.error());
         } else {
             const auto loaded = co_await load(intent.inner);
@@ -53,7 +54,8 @@ Task<Expected<bool>> Runner::hearInner(domain::CaseId outer, Intent intent)
     }
     const Case& inner = m_cases.at(intent.inner);
     Json value;
-    if (inner.ended) value = {{"state", inner.ended->how.toStdString()}, {"reason", inner.ended->refusal.reason.toStdString()}};
+    if (inner.ended)
+        value = {{"state", inner.ended->how.toStdString()}, {"reason", inner.ended->refusal.reason.toStdString()}};
     else if (standsRecorded(inner)) value = {{"state", "recorded"}, {"reason", ""}};
     if (value.is_null() || value == intent.heard) co_return false;
     const auto filled = co_await fill(outer, intent.field, value, {});
@@ -172,7 +174,8 @@ Task<Expected<void>> Runner::close(domain::CaseId inner)
 {
     m_toApprove.erase(inner);
     m_notices.erase(inner);
-    const auto kept = co_await write(inner, QStringLiteral("ended"), {{"how", "refused"}, {"reason", "withdrawn"}, {"by", "outer"}}, {});
+    const auto kept = co_await write(inner, QStringLiteral("ended"),
+                                     {{"how", "refused"}, {"reason", "withdrawn"}, {"by", "outer"}}, {});
     if (!kept) co_return std::unexpected(kept.error());
     co_return Expected<void>{};
 }

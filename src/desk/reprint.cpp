@@ -16,11 +16,17 @@ Task<Expected<int>> Runner::reprint(domain::CaseId id, QString field, QString te
         co_return std::unexpected(Error{Error::Kind::Refused, words("error.nothing_to_reprint"), field});
     const auto before = co_await m_parts.journal.since(Instant{0}, {QStringLiteral("reprinted")});
     if (!before) co_return std::unexpected(before.error());
-    const auto same = [&](const ports::Entry& entry) { return text(entry.body["case"]) == id.text && text(entry.body["field"]) == field; };
+    const auto same = [&](const ports::Entry& entry) {
+        return text(entry.body["case"]) == id.text && text(entry.body["field"]) == field;
+    };
     const int copy = 2 + int(std::ranges::count_if(before->list, same));
     const domain::OperationId operation{uuid7(m_parts.clock.now(), m_parts.randomness)};
-    const Json body{{"case", id.text.toStdString()}, {"field", field.toStdString()}, {"copy", copy}, {"operation", operation.text.toStdString()}};
-    const auto kept = co_await m_parts.journal.append({m_parts.clock.now(), today(), QStringLiteral("reprinted"), {}, teller, body});
+    const Json body{{"case", id.text.toStdString()},
+                    {"field", field.toStdString()},
+                    {"copy", copy},
+                    {"operation", operation.text.toStdString()}};
+    const auto kept =
+        co_await m_parts.journal.append({m_parts.clock.now(), today(), QStringLiteral("reprinted"), {}, teller, body});
     if (!kept) co_return std::unexpected(kept.error());
     const ports::Sheet sheet{paper->paper, m_cases.at(id).number, paper->value, copy};
     const auto printed = co_await m_parts.papers.print(operation, sheet);

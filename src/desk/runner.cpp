@@ -110,14 +110,17 @@ Task<Expected<domain::CaseId>> Runner::beginCase(domain::Business business, Json
     const auto before = co_await m_parts.journal.casesBegunOn(today());
     if (!before) co_return std::unexpected(before.error());
     const QString number = caseNumber(m_place.outlet, today(), m_place.desk, int(before->list.size()) + 1);
-    Json body{{"business", domain::nameOf(business).toStdString()}, {"number", number.toStdString()}, {"opening", std::move(opening)}};
+    Json body{{"business", domain::nameOf(business).toStdString()},
+              {"number", number.toStdString()},
+              {"opening", std::move(opening)}};
     if (outer) body["outer"] = {{"case", outer->id.text.toStdString()}, {"field", outer->field.toStdString()}};
     const auto kept = co_await write(id, QStringLiteral("begun"), std::move(body), teller);
     if (!kept) co_return std::unexpected(kept.error());
     co_return id;
 }
 
-Task<Expected<Standing>> Runner::begin(domain::Business business, workflows::Visit visit, std::optional<domain::Card> card, QString teller)
+Task<Expected<Standing>> Runner::begin(domain::Business business, workflows::Visit visit,
+                                       std::optional<domain::Card> card, QString teller)
 {
     Json opening{{"visit", visit.toJson()}};
     if (card) opening["card"] = workflows::kept(*card);
@@ -146,7 +149,8 @@ Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json v
         co_await lock->take();
         const Held held(lock);
         const Step step = m_cases.at(id).next();
-        const bool asked = step.kind == StepKind::Ask || step.kind == StepKind::AskCitizen || step.kind == StepKind::SettleFee;
+        const bool asked =
+            step.kind == StepKind::Ask || step.kind == StepKind::AskCitizen || step.kind == StepKind::SettleFee;
         if (m_cases.at(id).ended || !asked || step.fills != field)
             co_return failed(Error{Error::Kind::BadInput, words("error.not_asked_now"), step.fills});
         const auto fits = workflows::fits(step, value);
@@ -193,15 +197,18 @@ Task<Expected<Standing>> Runner::approve(domain::CaseId id, Approval approval)
         if (seen == m_toApprove.end() || step.kind != StepKind::Decide)
             co_return failed(Error{Error::Kind::Refused, words("error.nothing_to_approve"), {}});
         // L06: nobody authorises what he entered himself.
-        if (approval.by() == teller) co_return failed(Error{Error::Kind::NotPermitted, words("error.approves_himself"), {}});
+        if (approval.by() == teller)
+            co_return failed(Error{Error::Kind::NotPermitted, words("error.approves_himself"), {}});
         // E2: an approval counts for exactly what was seen; a new day may have changed it.
         const Question now = questionOf(step);
         if (now.facts != seen->second.facts || now.ruling != seen->second.ruling) {
             seen->second = now;
             co_return failed(Error{Error::Kind::Refused, words("error.approval_is_stale"), {}});
         }
-        const Json value{{"facts", now.facts}, {"ruling", workflows::kept(now.ruling)},
-                         {"approved_by", approval.by().toStdString()}, {"refused", approval.granted() ? "" : "not_approved"}};
+        const Json value{{"facts", now.facts},
+                         {"ruling", workflows::kept(now.ruling)},
+                         {"approved_by", approval.by().toStdString()},
+                         {"refused", approval.granted() ? "" : "not_approved"}};
         m_toApprove.erase(seen);
         // One entry: approval and verdict, so that no workflow can leave it out.
         const auto filled = co_await fill(id, step.fills, value, teller);
@@ -215,8 +222,10 @@ Task<Expected<Standing>> Runner::approve(domain::CaseId id, Approval approval)
 Task<Expected<Intent>> Runner::intend(domain::CaseId id, Step step, QString teller)
 {
     const QString operation = uuid7(m_parts.clock.now(), m_parts.randomness);
-    Json body{{"field", step.fills.toStdString()}, {"step", nameOf(step.kind).toStdString()},
-              {"request", step.request.toStdString()}, {"operation", operation.toStdString()}};
+    Json body{{"field", step.fills.toStdString()},
+              {"step", nameOf(step.kind).toStdString()},
+              {"request", step.request.toStdString()},
+              {"operation", operation.toStdString()}};
     if (step.kind == StepKind::Order) {
         // The bytes are made once, and sent as they are for ever (B3).
         // Which desk speaks, its certificate says.

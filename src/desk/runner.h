@@ -55,7 +55,8 @@ public:
     /// Reads the open cases. What has an intent without an outcome stands in doubt until settled.
     Task<Expected<void>> start();
 
-    Task<Expected<Standing>> begin(domain::Business business, workflows::Visit visit, std::optional<domain::Card> card, QString teller);
+    Task<Expected<Standing>> begin(domain::Business business, workflows::Visit visit, std::optional<domain::Card> card,
+                                   QString teller);
     /// Goes on as far as nobody is needed, and says where the case stands then.
     Task<Expected<Standing>> goOn(domain::CaseId id, QString teller);
     Task<Expected<Standing>> answer(domain::CaseId id, QString field, Json value, QString teller);
@@ -97,7 +98,7 @@ private:
     };
     std::map<domain::CaseId, Question> m_toApprove;
     std::map<domain::CaseId, Notice> m_notices;
-    std::set<domain::OperationId> m_doubt;  // sent, or perhaps sent, in this life or the one before
+    std::set<domain::OperationId> m_doubt;      // sent, or perhaps sent, in this life or the one before
     std::set<domain::OperationId> m_unsettled;  // of an earlier life, and not asked about in this one
     std::shared_ptr<Lock> m_numbers = std::make_shared<Lock>();
     std::function<void(domain::CaseId)> m_tell;
@@ -108,7 +109,8 @@ private:
 
     Task<Expected<ports::Entry>> write(domain::CaseId id, QString kind, Json body, QString teller);
     Task<Expected<void>> fill(domain::CaseId id, QString field, Json value, QString teller);
-    Task<Expected<domain::CaseId>> beginCase(domain::Business business, Json opening, std::optional<Outer> outer, domain::CaseId id, QString teller);
+    Task<Expected<domain::CaseId>> beginCase(domain::Business business, Json opening, std::optional<Outer> outer,
+                                             domain::CaseId id, QString teller);
     Task<Expected<Intent>> intend(domain::CaseId id, workflows::Step step, QString teller);
 
     // Carrying out steps: true where the case may be asked again what comes next.

@@ -17,10 +17,7 @@ Notice onItsWay(const Error& error)
 }
 
 // Orders of one person go in the order of the journal; nobody waits for another one's (M05).
-QString laneOf(const Case& one)
-{
-    return text(bare(one.record().opening()["visit"]["person"]["id"]));
-}
+QString laneOf(const Case& one) { return text(bare(one.record().opening()["visit"]["person"]["id"])); }
 
 }  // namespace
 
@@ -28,7 +25,9 @@ QString laneOf(const Case& one)
 // while a case inside, on which it rests, may still be refused.
 bool Runner::waitsItsTurn(domain::CaseId id, const Intent& intent) const
 {
-    const auto restsOn = [&](const auto& open) { return open.second.kind == StepKind::Inside && open.second.seq < intent.seq; };
+    const auto restsOn = [&](const auto& open) {
+        return open.second.kind == StepKind::Inside && open.second.seq < intent.seq;
+    };
     if (std::ranges::any_of(m_cases.at(id).open, restsOn)) return true;
     const QString lane = laneOf(m_cases.at(id));
     const auto goesBefore = [&](const auto& open) {
@@ -157,7 +156,8 @@ Task<Expected<bool>> Runner::give(domain::CaseId id, Intent intent, bool askFirs
     if (out && !*out) out = co_await handOut(id, intent);
     if (!out) {
         if (out.error().kind == Error::Kind::InDoubt) m_doubt.insert(intent.operation);
-        m_notices[id] = {out.error(), words("notice.saved_as_draft"), words(prints ? "notice.next_printer" : "notice.next_is_sent")};
+        m_notices[id] = {out.error(), words("notice.saved_as_draft"),
+                         words(prints ? "notice.next_printer" : "notice.next_is_sent")};
         co_return false;
     }
     m_doubt.erase(intent.operation);

@@ -7,8 +7,10 @@
 namespace kapok::desk {
 namespace {
 
-constexpr std::pair<Role, const char*> roleNames[] = {
-    {Role::Teller, "teller"}, {Role::InstantIssueOperator, "operator"}, {Role::Supervisor, "supervisor"}, {Role::Auditor, "auditor"}};
+constexpr std::pair<Role, const char*> roleNames[] = {{Role::Teller, "teller"},
+                                                      {Role::InstantIssueOperator, "operator"},
+                                                      {Role::Supervisor, "supervisor"},
+                                                      {Role::Auditor, "auditor"}};
 
 bool verifies(const QByteArray& hash, const SecureBytes& password)
 {
@@ -30,11 +32,14 @@ Expected<std::vector<StaffMember>> staffOf(const QByteArray& json)
     if (!list) return std::unexpected(list.error());
     std::vector<StaffMember> staff;
     for (const Json& entry : *list) {
-        const auto number = textAt(entry, "number"), name = textAt(entry, "name"), role = textAt(entry, "role"), hash = textAt(entry, "password");
+        const auto number = textAt(entry, "number"), name = textAt(entry, "name"), role = textAt(entry, "role"),
+                   hash = textAt(entry, "password");
         for (const auto* part : {&number, &name, &role, &hash})
             if (!*part) return std::unexpected(part->error());
-        const auto* known = std::ranges::find_if(roleNames, [&](const auto& pair) { return *role == QLatin1String(pair.second); });
-        if (known == std::end(roleNames)) return failure(Error::Kind::BadInput, words("error.json_key", {{"key", QStringLiteral("role")}}), *role);
+        const auto* known =
+            std::ranges::find_if(roleNames, [&](const auto& pair) { return *role == QLatin1String(pair.second); });
+        if (known == std::end(roleNames))
+            return failure(Error::Kind::BadInput, words("error.json_key", {{"key", QStringLiteral("role")}}), *role);
         staff.push_back({*number, *name, known->first, hash->toLatin1()});
     }
     return staff;
@@ -44,7 +49,10 @@ QByteArray staffFile(const std::vector<StaffMember>& staff)
 {
     Json list = Json::array();
     for (const StaffMember& one : staff)
-        list.push_back({{"number", one.number.toStdString()}, {"name", one.name.toStdString()}, {"role", nameOf(one.role).toStdString()}, {"password", one.passwordHash.toStdString()}});
+        list.push_back({{"number", one.number.toStdString()},
+                        {"name", one.name.toStdString()},
+                        {"role", nameOf(one.role).toStdString()},
+                        {"password", one.passwordHash.toStdString()}});
     return QByteArray::fromStdString(Json{{"staff", list}}.dump(2));
 }
 
@@ -54,8 +62,9 @@ QByteArray hashedPassword(const SecureBytes& password, Randomness& randomness, b
     const std::uint32_t passes = light ? 1 : 3, memoryKiB = light ? 1024 : 65536;
     const QByteArray salt = randomness.bytes(16);
     QByteArray encoded(256, '\0');
-    const int result = argon2id_hash_encoded(passes, memoryKiB, 1, password.view().data(), password.size(), salt.constData(),
-                                             std::size_t(salt.size()), 32, encoded.data(), std::size_t(encoded.size()));
+    const int result =
+        argon2id_hash_encoded(passes, memoryKiB, 1, password.view().data(), password.size(), salt.constData(),
+                              std::size_t(salt.size()), 32, encoded.data(), std::size_t(encoded.size()));
     if (result != ARGON2_OK) throw std::runtime_error(argon2_error_message(result));
     return QByteArray(encoded.constData());
 }
@@ -109,7 +118,8 @@ Task<Expected<StaffMember>> SignIn::proved(QString number, SecureBytes password)
     }
     if (member && !locked) ++m_wrong[number];
     // Every denial is kept (E5). What is no number of ours may be a password typed into the wrong line (D3).
-    const auto noted = co_await note(QStringLiteral("sign_in_failed"), {}, {{"number", member ? number.toStdString() : ""}, {"locked", locked}});
+    const auto noted = co_await note(QStringLiteral("sign_in_failed"), {},
+                                     {{"number", member ? number.toStdString() : ""}, {"locked", locked}});
     if (!noted) co_return std::unexpected(noted.error());
     if (locked) co_return failure(Error::Kind::NotPermitted, words("error.sign_in_locked", {{"number", number}}));
     // A number that does not exist is not told from a wrong password.
@@ -120,7 +130,8 @@ Task<Expected<StaffMember>> SignIn::signIn(QString number, SecureBytes password)
 {
     auto member = co_await proved(number, std::move(password));
     if (!member) co_return std::unexpected(member.error());
-    const auto noted = co_await note(QStringLiteral("signed_in"), number, {{"role", nameOf(member->role).toStdString()}});
+    const auto noted =
+        co_await note(QStringLiteral("signed_in"), number, {{"role", nameOf(member->role).toStdString()}});
     if (!noted) co_return std::unexpected(noted.error());
     co_return member;
 }
@@ -134,8 +145,12 @@ Task<Expected<Approval>> SignIn::approval(QString number, SecureBytes password, 
 {
     const auto member = co_await proved(number, std::move(password));
     if (!member) co_return std::unexpected(member.error());
-    const char* refused = number == teller ? "error.approves_himself" : member->role != Role::Supervisor ? "error.not_a_supervisor" : nullptr;
-    const auto noted = co_await note(QStringLiteral("approved"), number, {{"granted", granted && !refused}, {"teller", teller.toStdString()}, {"permitted", refused == nullptr}});
+    const char* refused = nullptr;
+    if (member->role != Role::Supervisor) refused = "error.not_a_supervisor";
+    if (number == teller) refused = "error.approves_himself";
+    const auto noted = co_await note(
+        QStringLiteral("approved"), number,
+        {{"granted", granted && !refused}, {"teller", teller.toStdString()}, {"permitted", refused == nullptr}});
     if (!noted) co_return std::unexpected(noted.error());
     if (refused) co_return failure(Error::Kind::NotPermitted, words(refused));
     co_return Approval(number, granted);

@@ -33,7 +33,8 @@ WaitsFor waitsFor(const Case& one, const workflows::Step& step, bool toApprove)
     case StepKind::Decide: return toApprove ? WaitsFor::SecondPerson : WaitsFor::Teller;
     case StepKind::ReadChip: return WaitsFor::Card;
     case StepKind::Wait: return WaitsFor::World;
-    case StepKind::Inside: return step.whenHeComes && !one.open.contains(step.fills) ? WaitsFor::NextVisit : WaitsFor::InnerCase;
+    case StepKind::Inside:
+        return step.whenHeComes && !one.open.contains(step.fills) ? WaitsFor::NextVisit : WaitsFor::InnerCase;
     default: return WaitsFor::Line;
     }
 }

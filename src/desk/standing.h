@@ -28,7 +28,7 @@ enum class WaitsFor {
     World,         ///< a card in production
     NextVisit,     ///< the citizen comes again
     InnerCase,
-    Nobody         ///< ended
+    Nobody  ///< ended
 };
 
 struct Standing {

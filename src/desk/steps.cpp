@@ -8,10 +8,7 @@ using workflows::StepKind;
 
 namespace {
 
-Notice noticed(const Error& error, const char* next)
-{
-    return {error, words("notice.saved_as_draft"), words(next)};
-}
+Notice noticed(const Error& error, const char* next) { return {error, words("notice.saved_as_draft"), words(next)}; }
 
 Json chipInJson(const ports::ChipData& chip)
 {
@@ -117,7 +114,8 @@ Task<Expected<bool>> Runner::decide(domain::CaseId id, Step step, QString teller
         m_toApprove.emplace(id, asked);  // the second person fills it
         co_return false;
     }
-    const Json value{{"facts", asked.facts}, {"ruling", workflows::kept(asked.ruling)}, {"approved_by", ""}, {"refused", ""}};
+    const Json value{
+        {"facts", asked.facts}, {"ruling", workflows::kept(asked.ruling)}, {"approved_by", ""}, {"refused", ""}};
     const auto filled = co_await fill(id, step.fills, value, teller);
     if (!filled) co_return std::unexpected(filled.error());
     co_return true;
@@ -138,7 +136,8 @@ Task<Expected<bool>> Runner::readChip(domain::CaseId id, Step step, QString tell
     }
     if (!chip->damaged.isEmpty()) {
         // §7 compares what the chip says; what it cannot say is no difference, and no agreement either.
-        m_notices[id] = noticed(Error{Error::Kind::Refused, words("error.chip_damaged"), chip->damaged.join(u' ')}, "notice.next_clean_card");
+        m_notices[id] = noticed(Error{Error::Kind::Refused, words("error.chip_damaged"), chip->damaged.join(u' ')},
+                                "notice.next_clean_card");
         co_return false;
     }
     const auto filled = co_await fill(id, step.fills, {{"reply", chipInJson(*chip)}}, teller);
@@ -170,7 +169,9 @@ Task<Expected<bool>> Runner::end(domain::CaseId id, Step step)
     // No case is ended with an intent open.
     if (!m_cases.at(id).open.empty()) co_return false;
     const bool refused = step.kind == StepKind::Refuse;
-    const Json body{{"how", refused ? "refused" : "done"}, {"reason", step.refusal.reason.toStdString()}, {"by", step.refusal.by.toStdString()}};
+    const Json body{{"how", refused ? "refused" : "done"},
+                    {"reason", step.refusal.reason.toStdString()},
+                    {"by", step.refusal.by.toStdString()}};
     const auto kept = co_await write(id, QStringLiteral("ended"), body, {});
     if (!kept) co_return std::unexpected(kept.error());
     m_notices.erase(id);

@@ -13,9 +13,8 @@ const BusinessName& entryOf(Business business)
 template <class Member>
 std::optional<Business> found(const QString& wanted, Member member)
 {
-    const auto at = std::ranges::find_if(businesses(), [&](const BusinessName& entry) {
-        return wanted == QLatin1String(entry.*member);
-    });
+    const auto at = std::ranges::find_if(
+        businesses(), [&](const BusinessName& entry) { return wanted == QLatin1String(entry.*member); });
     return at == businesses().end() ? std::nullopt : std::optional(at->business);
 }
 

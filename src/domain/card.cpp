@@ -18,12 +18,15 @@ void Card::setStatus(CardStatus status)
 
 bool Card::inTransit() const
 {
-    return production == Production::Applied || production == Production::Failed || production == Production::InProduction;
+    return production == Production::Applied || production == Production::Failed ||
+           production == Production::InProduction;
 }
 
 Json toJson(const Card& card)
 {
-    Json json{{"ref", card.ref.toStdString()}, {"city", card.city.toStdString()}, {"production", wordOf(card.production).toStdString()}};
+    Json json{{"ref", card.ref.toStdString()},
+              {"city", card.city.toStdString()},
+              {"production", wordOf(card.production).toStdString()}};
     if (card.bank) json["bank"] = wordOf(*card.bank).toStdString();
     if (card.generation) json["generation"] = *card.generation;
     if (card.application) json["status"] = card.status()->toStdString();
@@ -42,8 +45,8 @@ Json toJson(const Card& card)
 Expected<Card> cardOf(const Json& json)
 {
     Fields fields(json, QStringLiteral("card"),
-                  {"ref", "city", "bank", "generation", "production", "status", "activation", "expires", "issued", "bank_account",
-                   "social_account_cleared", "identification", "number", "account", "outlet"});
+                  {"ref", "city", "bank", "generation", "production", "status", "activation", "expires", "issued",
+                   "bank_account", "social_account_cleared", "identification", "number", "account", "outlet"});
     Card card;
     fields.require("ref");
     fields.require("city");

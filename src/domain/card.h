@@ -20,7 +20,10 @@ struct CardNumber {
     QString text;
     bool operator==(const CardNumber&) const = default;
 };
-inline QString masked(const CardNumber& number) { return number.text.left(3) + QStringLiteral(" **** ") + number.text.right(2); }
+inline QString masked(const CardNumber& number)
+{
+    return number.text.left(3) + QStringLiteral(" **** ") + number.text.right(2);
+}
 
 /// The account of the bank that the card carries.
 struct AccountNumber {

@@ -28,12 +28,18 @@ struct CodeWord {
 };
 template <class Code>
 std::span<const CodeWord<Code>> codeWords();
-template <> std::span<const CodeWord<PersonKind>> codeWords();
-template <> std::span<const CodeWord<Production>> codeWords();
-template <> std::span<const CodeWord<ApplicationStatus>> codeWords();
-template <> std::span<const CodeWord<Activation>> codeWords();
-template <> std::span<const CodeWord<BankAccountState>> codeWords();
-template <> std::span<const CodeWord<Bank>> codeWords();
+template <>
+std::span<const CodeWord<PersonKind>> codeWords();
+template <>
+std::span<const CodeWord<Production>> codeWords();
+template <>
+std::span<const CodeWord<ApplicationStatus>> codeWords();
+template <>
+std::span<const CodeWord<Activation>> codeWords();
+template <>
+std::span<const CodeWord<BankAccountState>> codeWords();
+template <>
+std::span<const CodeWord<Bank>> codeWords();
 
 template <class Code>
 QString wordOf(Code code)

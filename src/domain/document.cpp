@@ -9,7 +9,9 @@ namespace {
 
 bool fits(const QString& number, const char* pattern)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(pattern))).match(number).hasMatch();
+    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(pattern)))
+        .match(number)
+        .hasMatch();
 }
 
 bool byStandard(DocumentKind kind, const QString& number)
@@ -30,11 +32,15 @@ bool ofOtherForm(DocumentKind kind, const QString& number)
 
 }  // namespace
 
-template <> std::span<const CodeWord<DocumentKind>> codeWords()
+template <>
+std::span<const CodeWord<DocumentKind>> codeWords()
 {
     using enum DocumentKind;
-    static constexpr CodeWord<DocumentKind> all[]{{IdCard, "id_card"}, {HouseholdBook, "household_book"}, {TravelPermit, "travel_permit"},
-                                                  {ResidencePermit, "residence_permit"}, {Passport, "passport"}};
+    static constexpr CodeWord<DocumentKind> all[]{{IdCard, "id_card"},
+                                                  {HouseholdBook, "household_book"},
+                                                  {TravelPermit, "travel_permit"},
+                                                  {ResidencePermit, "residence_permit"},
+                                                  {Passport, "passport"}};
     return all;
 }
 
@@ -59,8 +65,7 @@ Expected<IdentityDocument> IdentityDocument::parse(DocumentKind kind, QStringVie
         if (!checked) return std::unexpected(checked.error());
         return IdentityDocument(kind, checked->text());
     }
-    if (!ofOtherForm(kind, number))
-        return failure(Error::Kind::BadInput, words("document.number"), wordOf(kind));
+    if (!ofOtherForm(kind, number)) return failure(Error::Kind::BadInput, words("document.number"), wordOf(kind));
     return IdentityDocument(kind, std::move(number));
 }
 

@@ -8,7 +8,8 @@ namespace kapok::domain {
 
 /// The words are those of present.documents in contract.md §2.
 enum class DocumentKind { IdCard, HouseholdBook, TravelPermit, ResidencePermit, Passport };
-template <> std::span<const CodeWord<DocumentKind>> codeWords();
+template <>
+std::span<const CodeWord<DocumentKind>> codeWords();
 
 /// The documents that a person of this kind may show, the ordinary one first.
 std::span<const DocumentKind> documentsOf(PersonKind kind);

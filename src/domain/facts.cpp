@@ -9,10 +9,23 @@ namespace {
 
 constexpr const char* photoSources[]{"bring", "camera", "police"};
 constexpr const char* presentWords[]{"holder", "guardian", "agent", "unit_agent"};
-constexpr const char* documentWords[]{"id_card", "household_book", "guardian_id", "agent_id", "power_of_attorney", "travel_permit",
-                                      "residence_permit", "passport", "photo", "police_certificate", "receipt", "old_card", "new_card",
-                                      "medical_settlement_slip", "transfer_notice"};
-constexpr const char* statusWords[]{"not_activated", "sealed", "normal", "temporary_loss", "formal_loss", "locked", "cancelled", "merged"};
+constexpr const char* documentWords[]{"id_card",
+                                      "household_book",
+                                      "guardian_id",
+                                      "agent_id",
+                                      "power_of_attorney",
+                                      "travel_permit",
+                                      "residence_permit",
+                                      "passport",
+                                      "photo",
+                                      "police_certificate",
+                                      "receipt",
+                                      "old_card",
+                                      "new_card",
+                                      "medical_settlement_slip",
+                                      "transfer_notice"};
+constexpr const char* statusWords[]{"not_activated", "sealed", "normal",    "temporary_loss",
+                                    "formal_loss",   "locked", "cancelled", "merged"};
 constexpr const char* reasonWords[]{"lost", "damaged", "information_changed", "information_wrong", "by_wish"};
 constexpr const char* causeWords[]{"personal", "quality"};
 constexpr const char* channelWords[]{"normal", "instant", "phone", "web"};
@@ -49,8 +62,9 @@ Expected<Facts::Desk> deskOf(const Json& json)
 
 Expected<Facts::PersonFacts> personFactsOf(const Json& json)
 {
-    Fields fields(json, QStringLiteral("person"),
-                  {"kind", "birth_date", "insured", "deceased", "identity_changed", "agency_corrected", "mobile_in_use"});
+    Fields fields(
+        json, QStringLiteral("person"),
+        {"kind", "birth_date", "insured", "deceased", "identity_changed", "agency_corrected", "mobile_in_use"});
     Facts::PersonFacts person;
     const auto kind = fields.code<PersonKind>("kind");
     person.kind = needed(fields, "kind", kind ? std::optional(wordOf(*kind)) : std::nullopt);
@@ -70,9 +84,11 @@ Expected<QStringList> documentsOf(const Json& list)
     if (!list.is_array()) return unfit(QStringLiteral("present.documents"), QStringLiteral("a list"));
     for (std::size_t i = 0; i < list.size(); ++i) {
         const bool known = list[i].is_string() && std::ranges::any_of(documentWords, [&](const char* word) {
-            return list[i].get_ref<const std::string&>() == word;
-        });
-        if (!known) return unfit(QStringLiteral("present.documents[%1]").arg(i), QStringLiteral("a document of contract.md §2"));
+                               return list[i].get_ref<const std::string&>() == word;
+                           });
+        if (!known)
+            return unfit(QStringLiteral("present.documents[%1]").arg(i),
+                         QStringLiteral("a document of contract.md §2"));
         documents.append(text(list[i]));
     }
     return documents;
@@ -136,7 +152,8 @@ Expected<std::vector<CardFacts>> cardsOf(const Json& list)
 
 Expected<Facts::Request> requestOf(const Json& json)
 {
-    Fields fields(json, QStringLiteral("request"), {"business", "card", "reason", "cause", "channel", "bank", "in_transit_wish"});
+    Fields fields(json, QStringLiteral("request"),
+                  {"business", "card", "reason", "cause", "channel", "bank", "in_transit_wish"});
     Facts::Request request;
     fields.require("business");
     if (const auto name = fields.text("business")) {
@@ -178,7 +195,9 @@ Json listOf(const QStringList& texts)
 
 Json toJson(const CardFacts& card)
 {
-    Json json{{"ref", card.ref.toStdString()}, {"city", card.city.toStdString()}, {"production", card.production.toStdString()}};
+    Json json{{"ref", card.ref.toStdString()},
+              {"city", card.city.toStdString()},
+              {"production", card.production.toStdString()}};
     put(json, "bank", card.bank);
     put(json, "generation", card.generation);
     put(json, "status", card.status);
@@ -253,15 +272,17 @@ Expected<Facts> factsOf(const Json& json)
 
 Json toJson(const Facts& facts)
 {
-    Json desk{{"bank", facts.desk.bank.toStdString()}, {"city", facts.desk.city.toStdString()},
+    Json desk{{"bank", facts.desk.bank.toStdString()},
+              {"city", facts.desk.city.toStdString()},
               {"photo_source", facts.desk.photoSource.toStdString()}};
     put(desk, "quick_issue", facts.desk.quickIssue);
     Json present{{"who", facts.present.who.toStdString()}};
     if (facts.present.documents) present["documents"] = listOf(*facts.present.documents);
     Json cards = Json::array();
     for (const CardFacts& card : facts.cards) cards.push_back(toJson(card));
-    return {{"today", toJson(facts.today)}, {"online", facts.online}, {"desk", desk}, {"person", toJson(facts.person)},
-            {"present", present}, {"cards", cards}, {"request", toJson(facts.request)}};
+    return {{"today", toJson(facts.today)},    {"online", facts.online}, {"desk", desk},
+            {"person", toJson(facts.person)},  {"present", present},     {"cards", cards},
+            {"request", toJson(facts.request)}};
 }
 
 }  // namespace kapok::domain

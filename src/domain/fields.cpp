@@ -24,7 +24,8 @@ Fields::Fields(const Json& object, QString path, std::initializer_list<const cha
     : m_object(object), m_path(std::move(path))
 {
     if (!object.is_object()) {
-        m_complaint = unfit(m_path.isEmpty() ? QStringLiteral("the document") : m_path, QStringLiteral("an object")).error();
+        m_complaint =
+            unfit(m_path.isEmpty() ? QStringLiteral("the document") : m_path, QStringLiteral("an object")).error();
         return;
     }
     QString all;
@@ -85,7 +86,8 @@ std::optional<qint64> Fields::number(const char* key, qint64 least, qint64 most)
 {
     const Json* value = find(key);
     if (!value) return std::nullopt;
-    if (value->is_number_integer() && value->get<qint64>() >= least && value->get<qint64>() <= most) return value->get<qint64>();
+    if (value->is_number_integer() && value->get<qint64>() >= least && value->get<qint64>() <= most)
+        return value->get<qint64>();
     complain(key, QStringLiteral("a whole number from %1 to %2").arg(least).arg(most));
     return std::nullopt;
 }

@@ -54,7 +54,8 @@ private:
     static QString wordsOf()
     {
         QString all;
-        for (const auto& entry : codeWords<Code>()) all += (all.isEmpty() ? "" : ", ") + QString::fromLatin1(entry.word);
+        for (const auto& entry : codeWords<Code>())
+            all += (all.isEmpty() ? "" : ", ") + QString::fromLatin1(entry.word);
         return all;
     }
 };

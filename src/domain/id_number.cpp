@@ -22,8 +22,8 @@ QString withoutBlanks(QStringView typed)
 // Mainland provinces, and 81, 82, 83 of the residence permits of Hong Kong, Macao and Taiwan.
 bool isProvince(QStringView two)
 {
-    static constexpr int known[]{11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45,
-                                 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83};
+    static constexpr int known[]{11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43,
+                                 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83};
     return std::ranges::binary_search(known, two.toInt());
 }
 

@@ -46,13 +46,15 @@ Outlet outletOf(Fields& fields, const Json& json)
 {
     for (const char* key : {"code", "bank", "city"}) fields.require(key);
     return {OutletCode{fields.text("code").value_or(QString())}, fields.code<Bank>("bank").value_or(Bank::GDB),
-            fields.division("city").value_or(QString()), nameOf(fields, json, "name"), fields.flag("quick_issue").value_or(false)};
+            fields.division("city").value_or(QString()), nameOf(fields, json, "name"),
+            fields.flag("quick_issue").value_or(false)};
 }
 
 CityEntry cityOf(Fields& fields, const Json& json)
 {
     for (const char* key : {"division", "hotline"}) fields.require(key);
-    return {fields.division("division").value_or(QString()), nameOf(fields, json, "name"), fields.text("hotline").value_or(QString())};
+    return {fields.division("division").value_or(QString()), nameOf(fields, json, "name"),
+            fields.text("hotline").value_or(QString())};
 }
 
 template <class Entry>
@@ -81,13 +83,15 @@ Expected<Directory> Directory::parse(const QByteArray& json)
     if (fields.complaint()) return std::unexpected(*fields.complaint());
     if (auto bad = readEntries(*document, "banks", {"code", "name", "short", "hotlines"}, bankOf, directory.m_banks))
         return std::unexpected(*bad);
-    if (auto bad = readEntries(*document, "outlets", {"code", "bank", "city", "name", "quick_issue"}, outletOf, directory.m_outlets))
+    if (auto bad = readEntries(*document, "outlets", {"code", "bank", "city", "name", "quick_issue"}, outletOf,
+                               directory.m_outlets))
         return std::unexpected(*bad);
     if (auto bad = readEntries(*document, "cities", {"division", "name", "hotline"}, cityOf, directory.m_cities))
         return std::unexpected(*bad);
     for (const auto& entry : codeWords<Bank>())
         if (std::ranges::count(directory.m_banks, entry.code, &BankEntry::bank) != 1)
-            return unfit(QStringLiteral("banks"), QStringLiteral("each bank once; see ") + QString::fromLatin1(entry.word));
+            return unfit(QStringLiteral("banks"),
+                         QStringLiteral("each bank once; see ") + QString::fromLatin1(entry.word));
     return directory;
 }
 
@@ -101,7 +105,8 @@ const Outlet* Directory::outlet(const OutletCode& code) const
 
 const CityEntry* Directory::city(const QString& division) const
 {
-    const auto found = std::ranges::find_if(m_cities, [&](const CityEntry& city) { return sameCity(city.division, division); });
+    const auto found =
+        std::ranges::find_if(m_cities, [&](const CityEntry& city) { return sameCity(city.division, division); });
     return found == m_cities.end() ? nullptr : &*found;
 }
 

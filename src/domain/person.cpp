@@ -22,8 +22,9 @@ Json toJson(const Person& person)
 
 Expected<Person> personOf(const Json& json)
 {
-    Fields fields(json, QStringLiteral("person"),
-                  {"id", "document", "name", "kind", "birth_date", "male", "insured", "deceased", "mobile", "mobile_in_use"});
+    Fields fields(
+        json, QStringLiteral("person"),
+        {"id", "document", "name", "kind", "birth_date", "male", "insured", "deceased", "mobile", "mobile_in_use"});
     for (const char* key : {"id", "document", "name", "kind"}) fields.require(key);
     const auto number = fields.text("id");
     const auto kindOfDocument = fields.code<DocumentKind>("document");

@@ -27,7 +27,10 @@ struct Mobile {
     QString text;
     bool operator==(const Mobile&) const = default;
 };
-inline QString masked(const Mobile& mobile) { return mobile.text.left(3) + QStringLiteral(" **** ") + mobile.text.right(4); }
+inline QString masked(const Mobile& mobile)
+{
+    return mobile.text.left(3) + QStringLiteral(" **** ") + mobile.text.right(4);
+}
 
 struct Person {
     Redacted<IdentityDocument> document;  ///< so a Person without one cannot be made

@@ -7,7 +7,8 @@
 namespace kapok::domain {
 namespace {
 
-constexpr std::array<const char*, 6> outcomeWords{"accept", "accept_after", "authorise", "wait", "refuse", "provisional"};
+constexpr std::array<const char*, 6> outcomeWords{"accept", "accept_after", "authorise",
+                                                  "wait",   "refuse",       "provisional"};
 
 Json listOf(const QStringList& texts)
 {
@@ -51,7 +52,10 @@ std::optional<qint64> amountOf(const Json& json)
 {
     return json.is_number_integer() ? std::optional(json.get<qint64>()) : std::nullopt;
 }
-std::optional<int> countOf(const Json& json) { return json.is_number_integer() ? std::optional(json.get<int>()) : std::nullopt; }
+std::optional<int> countOf(const Json& json)
+{
+    return json.is_number_integer() ? std::optional(json.get<int>()) : std::nullopt;
+}
 
 std::optional<Outcome> outcomeOf(const Json& json)
 {
@@ -91,9 +95,12 @@ Json toJson(const Ruling& ruling)
 
 Expected<Ruling> rulingOf(const Json& json)
 {
-    const auto bad = [](const char* key) { return unfit(QString::fromLatin1(key), QStringLiteral("the value of a ruling (contract.md §2)")); };
-    const auto known = onlyKeys(json, {"outcome", "reason", "then", "needs", "missing", "terms", "fee_fen", "promised", "account_number",
-                                       "generation_issued", "papers", "basis", "text", "unknown", "pack"});
+    const auto bad = [](const char* key) {
+        return unfit(QString::fromLatin1(key), QStringLiteral("the value of a ruling (contract.md §2)"));
+    };
+    const auto known =
+        onlyKeys(json, {"outcome", "reason", "then", "needs", "missing", "terms", "fee_fen", "promised",
+                        "account_number", "generation_issued", "papers", "basis", "text", "unknown", "pack"});
     if (!known) return std::unexpected(known.error());
     Ruling ruling;
     const auto outcome = json.contains("outcome") ? outcomeOf(json["outcome"]) : std::nullopt;
@@ -104,8 +111,9 @@ Expected<Ruling> rulingOf(const Json& json)
     if (!takeOrNull(json, "promised", ruling.promised, dateOf)) return bad("promised");
     if (!takeOrNull(json, "account_number", ruling.accountNumber, textOf)) return bad("account_number");
     if (!takeOrNull(json, "generation_issued", ruling.generationIssued, countOf)) return bad("generation_issued");
-    const std::pair<const char*, QStringList*> lists[]{{"then", &ruling.then}, {"needs", &ruling.needs}, {"missing", &ruling.missing},
-                                                       {"papers", &ruling.papers}, {"basis", &ruling.basis}, {"unknown", &ruling.unknown}};
+    const std::pair<const char*, QStringList*> lists[]{{"then", &ruling.then},       {"needs", &ruling.needs},
+                                                       {"missing", &ruling.missing}, {"papers", &ruling.papers},
+                                                       {"basis", &ruling.basis},     {"unknown", &ruling.unknown}};
     for (const auto& [key, into] : lists) {
         auto texts = textsAt(json, key);
         if (!texts) return bad(key);
@@ -123,7 +131,8 @@ Expected<Ruling> rulingOf(const Json& json)
     if (!pack || !textAt(*pack, "name") || !textAt(*pack, "effective_from") || !textAt(*pack, "sm3") ||
         !takeOrNull(*pack, "effective_to", end, textOf))
         return bad("pack");
-    ruling.pack = {*textAt(*pack, "name"), *textAt(*pack, "effective_from"), end.value_or(QString()), *textAt(*pack, "sm3")};
+    ruling.pack = {*textAt(*pack, "name"), *textAt(*pack, "effective_from"), end.value_or(QString()),
+                   *textAt(*pack, "sm3")};
     return ruling;
 }
 

@@ -28,8 +28,8 @@ struct Readers {
 
 /// What a chip says of itself after both sides have proved their keys (chip.md §2, §5).
 struct ChipData {
-    int generation = 0;  ///< 1 to 3, from the version (EF05 tag 03), never from the ATR
-    QString version;     ///< "3.00"
+    int generation = 0;      ///< 1 to 3, from the version (EF05 tag 03), never from the ATR
+    QString version;         ///< "3.00"
     QString identification;  ///< 32 hex digits; the first six are the issuing division
     QString issuer;          ///< initialiser, hex
     QString cardNumber;      ///< nine characters

@@ -8,10 +8,10 @@
 namespace kapok::ports {
 
 struct AuthenticationRequest {
-    QString division;           ///< six figures, from the identification code
-    QByteArray historical;      ///< the 13 historical bytes of the ATR
-    int algorithm = 3;          ///< 1 DES/3DES, 3 SM4, as the FCI's tag 86 says
-    QByteArray identification;  ///< 16 bytes
+    QString division;                             ///< six figures, from the identification code
+    QByteArray historical;                        ///< the 13 historical bytes of the ATR
+    int algorithm = 3;                            ///< 1 DES/3DES, 3 SM4, as the FCI's tag 86 says
+    QByteArray identification;                    ///< 16 bytes
     QByteArray internalFactor, internalOriginal;  ///< 8 bytes each
     QByteArray externalFactor, externalOriginal;  ///< empty where only the card is to be proved
 };

@@ -8,7 +8,7 @@
 namespace kapok::ports {
 
 struct ShortMessage {
-    Json to;    ///< the mobile number, marked personal
+    Json to;  ///< the mobile number, marked personal
     Words text;
 };
 

@@ -11,8 +11,8 @@ namespace kapok::ports {
 struct Sheet {
     QString paper;       ///< receipt, slip, refusal_slip, fee_receipt, …
     QString caseNumber;  ///< "0708-0101-0023-7"; also as a bar or QR code
-    Json content;        ///< {"title": words id, "rows": [{"label": words id, "value": text | personal | {"words": …}}], …}
-    int copy = 1;        ///< 2 and above: a reprint, and it says so
+    Json content;  ///< {"title": words id, "rows": [{"label": words id, "value": text | personal | {"words": …}}], …}
+    int copy = 1;  ///< 2 and above: a reprint, and it says so
 };
 
 struct PrintJob {

@@ -49,11 +49,9 @@ public:
     virtual Task<Expected<Found>> find(domain::OperationId operation) = 0;
 };
 
-class Province : public Party {
-};
+class Province : public Party {};
 
 /// Accounts reserved, opened, activated: a second party with results of its own (P2.1).
-class BankCore : public Party {
-};
+class BankCore : public Party {};
 
 }  // namespace kapok::ports

@@ -9,7 +9,9 @@ Expected<std::unique_ptr<MessageBox>> MessageBox::open(const QString& file)
     std::unique_ptr<MessageBox> box(new MessageBox(file));
     QFile kept(file);
     if (!kept.exists()) return box;
-    if (!kept.open(QIODevice::ReadOnly)) return failure(Error::Kind::Unavailable, words("training.file_unreadable", {{"file", file}}), kept.errorString());
+    if (!kept.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Unavailable, words("training.file_unreadable", {{"file", file}}),
+                       kept.errorString());
     while (!kept.atEnd()) {
         const auto line = parseStrict(kept.readLine());
         // A line cut off in the middle was never taken.
@@ -23,11 +25,15 @@ Task<Expected<ports::MessageTaken>> MessageBox::send(domain::OperationId operati
     if (m_taken.contains(operation.text)) co_return ports::MessageTaken{true};
     Json values = Json::object();
     for (const auto& [name, value] : message.text.values) values[name.toStdString()] = value.toStdString();
-    const Json line{{"operation", operation.text.toStdString()}, {"to", bare(message.to)}, {"text", message.text.id.toStdString()}, {"values", values}};
+    const Json line{{"operation", operation.text.toStdString()},
+                    {"to", bare(message.to)},
+                    {"text", message.text.id.toStdString()},
+                    {"values", values}};
     const QByteArray bytes = '\n' + QByteArray::fromStdString(line.dump());
     QFile file(m_file);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(bytes) != bytes.size() || !file.flush())
-        co_return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", m_file}}), file.errorString());
+        co_return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", m_file}}),
+                          file.errorString());
     m_taken.insert(operation.text);
     co_return ports::MessageTaken{true};
 }

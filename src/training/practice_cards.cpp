@@ -54,7 +54,8 @@ Expected<void> lay(const QString& path, const Person& person, const Card& card)
     const QString half = path + QStringLiteral(".half");
     QFile file(half);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", path}}), file.errorString());
+        return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", path}}),
+                       file.errorString());
     file.close();
     QFile::rename(half, path);
     return {};
@@ -64,14 +65,16 @@ bool isThatCard(const QString& path, const Person& person, const Card& card)
 {
     const auto there = cardio::loadCard(path);
     const QByteArray* identification = there ? there->value(0x05, 0x01) : nullptr;
-    return identification && identification->toHex().toUpper() == cardio::identificationOf(contentsOf(person, card)).toLatin1();
+    return identification &&
+           identification->toHex().toUpper() == cardio::identificationOf(contentsOf(person, card)).toLatin1();
 }
 
 }  // namespace
 
 Expected<PracticeCards> PracticeCards::in(const QString& folder)
 {
-    if (!QDir().mkpath(folder)) return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", folder}}));
+    if (!QDir().mkpath(folder))
+        return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", folder}}));
     return PracticeCards(folder);
 }
 

@@ -8,14 +8,16 @@
 
 namespace kapok::training {
 
-Expected<std::unique_ptr<PracticePrinter>> PracticePrinter::open(const QString& memory, const QString& output, DrawPaper draw)
+Expected<std::unique_ptr<PracticePrinter>> PracticePrinter::open(const QString& memory, const QString& output,
+                                                                 DrawPaper draw)
 {
     const auto kept = readKept(memory);
     if (!kept) return std::unexpected(kept.error());
     std::unique_ptr<PracticePrinter> printer(new PracticePrinter(memory, output, std::move(draw)));
     if (*kept)
         for (const auto& [operation, file] : (*kept)->items())
-            printer->m_jobs.emplace(domain::OperationId{QString::fromStdString(operation)}, file.is_string() ? text(file) : QString());
+            printer->m_jobs.emplace(domain::OperationId{QString::fromStdString(operation)},
+                                    file.is_string() ? text(file) : QString());
     return printer;
 }
 
@@ -34,7 +36,8 @@ Expected<QString> PracticePrinter::taken(const domain::OperationId& operation, c
     if (const auto known = m_jobs.find(operation); known != m_jobs.end()) return known->second;
     const QString name = freeName(sheet);
     if (!m_output.isEmpty()) {
-        if (!QDir().mkpath(m_output)) return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", m_output}}));
+        if (!QDir().mkpath(m_output))
+            return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", m_output}}));
         if (const auto drawn = m_draw(m_output + u'/' + name, sheet); !drawn) return std::unexpected(drawn.error());
     }
     auto jobs = m_jobs;

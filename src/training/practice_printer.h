@@ -15,7 +15,8 @@ class PracticePrinter final : public ports::Papers {
 public:
     /// `memory` is what it remembers of its jobs. `output`: where the papers lie, CASENUMBER-PAPER.pdf,
     /// later ones of the same name with their count behind; empty: they are looked at and thrown away.
-    static Expected<std::unique_ptr<PracticePrinter>> open(const QString& memory, const QString& output, DrawPaper draw);
+    static Expected<std::unique_ptr<PracticePrinter>> open(const QString& memory, const QString& output,
+                                                           DrawPaper draw);
 
     Task<Expected<ports::PrintJob>> print(domain::OperationId operation, ports::Sheet sheet) override;
     Task<Expected<ports::PrintJob>> find(domain::OperationId operation) override;

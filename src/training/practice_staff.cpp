@@ -20,7 +20,8 @@ const std::vector<PracticeUser>& practiceUsers()
 
 const PracticeUser* practiceUser(const QString& number)
 {
-    const auto found = std::ranges::find_if(practiceUsers(), [&](const PracticeUser& user) { return number == QLatin1String(user.number); });
+    const auto found = std::ranges::find_if(
+        practiceUsers(), [&](const PracticeUser& user) { return number == QLatin1String(user.number); });
     return found == practiceUsers().end() ? nullptr : &*found;
 }
 
@@ -28,7 +29,8 @@ QString practiceHint()
 {
     QStringList lines;
     for (const PracticeUser& user : practiceUsers())
-        lines.append(QStringLiteral("%1 %2  %3").arg(QLatin1String(user.number), QString::fromUtf8(user.name), QLatin1String(user.password)));
+        lines.append(QStringLiteral("%1 %2  %3")
+                         .arg(QLatin1String(user.number), QString::fromUtf8(user.name), QLatin1String(user.password)));
     return lines.join(u'\n');
 }
 
@@ -39,12 +41,14 @@ Expected<std::vector<desk::StaffMember>> practiceStaff(const QString& file, Rand
     std::vector<desk::StaffMember> staff;
     for (const PracticeUser& user : practiceUsers()) {
         const SecureBytes password{QByteArrayView(user.password)};
-        staff.push_back({QString::fromLatin1(user.number), QString::fromUtf8(user.name), user.role, desk::hashedPassword(password, randomness, true)});
+        staff.push_back({QString::fromLatin1(user.number), QString::fromUtf8(user.name), user.role,
+                         desk::hashedPassword(password, randomness, true)});
     }
     QSaveFile fresh(file);
     const QByteArray bytes = desk::staffFile(staff);
     if (!fresh.open(QIODevice::WriteOnly) || fresh.write(bytes) != bytes.size() || !fresh.commit())
-        return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", file}}), fresh.errorString());
+        return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", file}}),
+                       fresh.errorString());
     return staff;
 }
 

@@ -15,7 +15,9 @@ Expected<std::unique_ptr<TrainingClock>> TrainingClock::open(const QString& file
     if (!kept) return std::unexpected(kept.error());
     if (*kept) {
         const auto offset = numberAt(**kept, "ahead_ms");
-        if (!offset) return failure(Error::Kind::BadInput, words("training.file_unreadable", {{"file", file}}), offset.error().detail);
+        if (!offset)
+            return failure(Error::Kind::BadInput, words("training.file_unreadable", {{"file", file}}),
+                           offset.error().detail);
         return std::unique_ptr<TrainingClock>(new TrainingClock(file, real, *offset));
     }
     std::unique_ptr<TrainingClock> clock(new TrainingClock(file, real, begins.utcMs - real.now().utcMs));

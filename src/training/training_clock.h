@@ -22,7 +22,10 @@ public:
     Expected<void> pass(int days);
 
 private:
-    TrainingClock(QString file, const Clock& real, qint64 offsetMs) : m_file(std::move(file)), m_real(real), m_offsetMs(offsetMs) {}
+    TrainingClock(QString file, const Clock& real, qint64 offsetMs)
+        : m_file(std::move(file)), m_real(real), m_offsetMs(offsetMs)
+    {
+    }
     Expected<void> keepOffset(qint64 offsetMs);
 
     QString m_file;

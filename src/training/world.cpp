@@ -17,9 +17,12 @@ Expected<void> markFolder(const QString& dataFolder, bool asTraining)
     const QString mark = worldFolder(dataFolder);
     const bool isTraining = QFileInfo::exists(mark);
     const bool hasData = QFileInfo::exists(dataFolder + QStringLiteral("/journal.db"));
-    if (!asTraining && isTraining) return failure(Error::Kind::Refused, words("training.training_folder", {{"folder", dataFolder}}));
-    if (asTraining && !isTraining && hasData) return failure(Error::Kind::Refused, words("training.real_folder", {{"folder", dataFolder}}));
-    if (asTraining && !QDir().mkpath(mark)) return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", dataFolder}}));
+    if (!asTraining && isTraining)
+        return failure(Error::Kind::Refused, words("training.training_folder", {{"folder", dataFolder}}));
+    if (asTraining && !isTraining && hasData)
+        return failure(Error::Kind::Refused, words("training.real_folder", {{"folder", dataFolder}}));
+    if (asTraining && !QDir().mkpath(mark))
+        return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", dataFolder}}));
     return {};
 }
 
@@ -28,7 +31,8 @@ World::World(QString folder, PracticeCards cards, ports::Scheduler& scheduler)
 {
 }
 
-Expected<std::unique_ptr<World>> World::open(const QString& dataFolder, ports::Scheduler& scheduler, const Clock& real, Wishes wishes)
+Expected<std::unique_ptr<World>> World::open(const QString& dataFolder, ports::Scheduler& scheduler, const Clock& real,
+                                             Wishes wishes)
 {
     const QString folder = worldFolder(dataFolder);
     auto cards = PracticeCards::in(folder + QStringLiteral("/cards"));

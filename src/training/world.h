@@ -22,7 +22,8 @@ public:
     };
 
     /// Takes up the world in this data folder, or begins one. Nobody else may have the folder.
-    static Expected<std::unique_ptr<World>> open(const QString& dataFolder, ports::Scheduler& scheduler, const Clock& real, Wishes wishes);
+    static Expected<std::unique_ptr<World>> open(const QString& dataFolder, ports::Scheduler& scheduler,
+                                                 const Clock& real, Wishes wishes);
 
     /// Province and bank answer from then on. DIR/desk.json is written where there is none.
     Task<Expected<void>> start();

@@ -68,7 +68,9 @@ Step next(const A& a)
     if (!a.chip) return readChip<&A::chip>(ChipOf{cardOf(a), a.visit});
     if (!socialSideIsDone(a)) return order<&A::social>(ActivateSocialSide{a.visit, a.card.ref, *a.chip.reply});
     if (!a.bank && !a.bank.waiting()) return order<&A::bank>(ActivateAccount{a.visit, a.card.ref});
-    if (!a.pinWish) return askCitizen<&A::pinWish>(questions::options("question.pin_wish", "pin_wish", {"change", "keep"}));  // P2.1
+    if (!a.pinWish)
+        return askCitizen<&A::pinWish>(
+            questions::options("question.pin_wish", "pin_wish", {"change", "keep"}));  // P2.1
     if (*a.pinWish == QLatin1String("change") && !a.pin)
         return writeChip<&A::pin>("change_pin", pinPad(), {{"identification", a.chip->identification.toStdString()}});
     if (!a.slip) return print<&A::slip>(slipOf(a));
@@ -83,15 +85,22 @@ Expected<ActivateSocialSide::Reply> ActivateSocialSide::Reply::fromJson(const Js
     return Reply{*status};
 }
 
-std::vector<QString> ActivateSocialSide::refusals() { return {QStringLiteral("wrong_state"), QStringLiteral("unknown_card")}; }
+std::vector<QString> ActivateSocialSide::refusals()
+{
+    return {QStringLiteral("wrong_state"), QStringLiteral("unknown_card")};
+}
 
 Json ActivateSocialSide::body() const
 {
-    return {{"person", idInMessage(visit)}, {"card", card.toStdString()},
+    return {{"person", idInMessage(visit)},
+            {"card", card.toStdString()},
             {"chip", {{"identification", chip.identification.toStdString()}, {"number", chip.cardNumber}}}};
 }
 
-std::vector<QString> ActivateAccount::refusals() { return {QStringLiteral("account_frozen"), QStringLiteral("no_account")}; }
+std::vector<QString> ActivateAccount::refusals()
+{
+    return {QStringLiteral("account_frozen"), QStringLiteral("no_account")};
+}
 Json ActivateAccount::body() const { return {{"person", idInMessage(visit)}, {"card", card.toStdString()}}; }
 
 }  // namespace kapok::workflows

@@ -58,13 +58,17 @@ struct Activate {
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Activate::visit}, Field{"card", &Activate::card}};
-    static constexpr auto fields = std::tuple{
-        Field{"who", &Activate::who},         Field{"papers", &Activate::papers},
-        Field{"cards", &Activate::cards},     Field{"verdict", &Activate::verdict},
-        Field{"chip", &Activate::chip},       Field{"social", &Activate::social},
-        Field{"bank", &Activate::bank},       Field{"pin_wish", &Activate::pinWish},
-        Field{"pin", &Activate::pin},         Field{"slip", &Activate::slip},
-        Field{"refusal_slip", &Activate::refusalSlip}};
+    static constexpr auto fields = std::tuple{Field{"who", &Activate::who},
+                                              Field{"papers", &Activate::papers},
+                                              Field{"cards", &Activate::cards},
+                                              Field{"verdict", &Activate::verdict},
+                                              Field{"chip", &Activate::chip},
+                                              Field{"social", &Activate::social},
+                                              Field{"bank", &Activate::bank},
+                                              Field{"pin_wish", &Activate::pinWish},
+                                              Field{"pin", &Activate::pin},
+                                              Field{"slip", &Activate::slip},
+                                              Field{"refusal_slip", &Activate::refusalSlip}};
 };
 
 Step next(const Activate& a);

@@ -54,23 +54,29 @@ Step next(const A& a)
 {
     if (auto no = refusal(a)) return refuse(a, *no);
     if (!a.who) return ask<&A::who>(questions::who());
-    if (!a.papers) return ask<&A::papers>(questions::papers(a.visit, {QStringLiteral("id_card"), QStringLiteral("photo")}));
-    if (!a.cards) return enquire<&A::cards>(CardsOfPerson{a.visit});                             // P1.10
-    if (!a.verdict) return decide<&A::verdict>(factsOf(a));                                      // may he, fee, date
-    if (!a.receipt && (provisional(a) || a.order.waiting())) return print<&A::receipt>(receiptOf(a));  // he goes home with a paper
+    if (!a.papers)
+        return ask<&A::papers>(questions::papers(a.visit, {QStringLiteral("id_card"), QStringLiteral("photo")}));
+    if (!a.cards) return enquire<&A::cards>(CardsOfPerson{a.visit});  // P1.10
+    if (!a.verdict) return decide<&A::verdict>(factsOf(a));           // may he, fee, date
+    if (!a.receipt && (provisional(a) || a.order.waiting()))
+        return print<&A::receipt>(receiptOf(a));  // he goes home with a paper
     if (!a.order) return order<&A::order>(OrderCard{a.visit, *a.papers});
     if (provisional(a) && !a.terms) return decide<&A::terms>(acceptedFactsOf(a));
-    if (!a.receipt) return print<&A::receipt>(receiptOf(a));                                     // P3.1: he collects with it
+    if (!a.receipt) return print<&A::receipt>(receiptOf(a));  // P3.1: he collects with it
     if (!a.account && !a.account.waiting()) return order<&A::account>(ReserveAccount{a.visit, a.order->application});
-    if (!a.made) return wait<&A::made>(CardMade{a.order->application});                          // P1.3
+    if (!a.made) return wait<&A::made>(CardMade{a.order->application});  // P1.3
     if (!a.told && a.visit.person->mobile)
         return message<&A::told>(personal(a.visit.person->mobile->bare(ForCodec{}).text), words("message.card_made"));
     if (!a.collect) return whenHeComes<&A::collect>(Collect{.visit = a.visit, .card = a.made->card});  // P3.1
-    if (!a.account) return order<&A::account>(ReserveAccount{a.visit, a.order->application});    // the bank's answer may be late
+    if (!a.account)
+        return order<&A::account>(ReserveAccount{a.visit, a.order->application});  // the bank's answer may be late
     return done();
 }
 
-Json OrderCard::Reply::toJson() const { return {{"application", application.toStdString()}, {"card", {{"ref", card.toStdString()}}}}; }
+Json OrderCard::Reply::toJson() const
+{
+    return {{"application", application.toStdString()}, {"card", {{"ref", card.toStdString()}}}};
+}
 
 Expected<OrderCard::Reply> OrderCard::Reply::fromJson(const Json& json)
 {
@@ -85,9 +91,15 @@ Expected<OrderCard::Reply> OrderCard::Reply::fromJson(const Json& json)
 
 std::vector<QString> OrderCard::refusals() { return {QStringLiteral("has_card"), QStringLiteral("in_transit")}; }
 
-Json OrderCard::body() const { return {{"person", personInMessage(visit)}, {"documents", kept(papers)}, {"channel", "normal"}}; }
+Json OrderCard::body() const
+{
+    return {{"person", personInMessage(visit)}, {"documents", kept(papers)}, {"channel", "normal"}};
+}
 
-std::vector<OrderCard::Reply> OrderCard::outcomes() const { return {{QStringLiteral("44070021070800001"), QStringLiteral("example")}}; }
+std::vector<OrderCard::Reply> OrderCard::outcomes() const
+{
+    return {{QStringLiteral("44070021070800001"), QStringLiteral("example")}};
+}
 
 Expected<ReserveAccount::Reply> ReserveAccount::Reply::fromJson(const Json& json)
 {
@@ -98,8 +110,14 @@ Expected<ReserveAccount::Reply> ReserveAccount::Reply::fromJson(const Json& json
 
 std::vector<QString> ReserveAccount::refusals() { return {QStringLiteral("account_refused")}; }
 
-Json ReserveAccount::body() const { return {{"person", personInMessage(visit)}, {"application", application.toStdString()}}; }
+Json ReserveAccount::body() const
+{
+    return {{"person", personInMessage(visit)}, {"application", application.toStdString()}};
+}
 
-std::vector<ReserveAccount::Reply> ReserveAccount::outcomes() const { return {{personal(QStringLiteral("6210994407000000004"))}}; }
+std::vector<ReserveAccount::Reply> ReserveAccount::outcomes() const
+{
+    return {{personal(QStringLiteral("6210994407000000004"))}};
+}
 
 }  // namespace kapok::workflows

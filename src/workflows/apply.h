@@ -68,13 +68,13 @@ struct Apply {
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Apply::visit}};
-    static constexpr auto fields = std::tuple{
-        Field{"who", &Apply::who},         Field{"papers", &Apply::papers},
-        Field{"cards", &Apply::cards},     Field{"verdict", &Apply::verdict},
-        Field{"order", &Apply::order},     Field{"terms", &Apply::terms},
-        Field{"receipt", &Apply::receipt}, Field{"account", &Apply::account},
-        Field{"made", &Apply::made},       Field{"told", &Apply::told},
-        Field{"collect", &Apply::collect}, Field{"refusal_slip", &Apply::refusalSlip}};
+    static constexpr auto fields =
+        std::tuple{Field{"who", &Apply::who},         Field{"papers", &Apply::papers},
+                   Field{"cards", &Apply::cards},     Field{"verdict", &Apply::verdict},
+                   Field{"order", &Apply::order},     Field{"terms", &Apply::terms},
+                   Field{"receipt", &Apply::receipt}, Field{"account", &Apply::account},
+                   Field{"made", &Apply::made},       Field{"told", &Apply::told},
+                   Field{"collect", &Apply::collect}, Field{"refusal_slip", &Apply::refusalSlip}};
 };
 
 Step next(const Apply& a);

@@ -31,7 +31,8 @@ domain::Facts caseFacts(const Visit& visit, const Attendance& present, const Enq
     // A card that the province does not list is judged as the desk knows it; the province has the last word.
     const auto named = [&](const auto& card) { return request.card == card.ref; };
     if (request.card && std::ranges::none_of(facts.cards, named))
-        if (const auto ours = std::ranges::find_if(known, named); ours != known.end()) facts.cards.push_back(domain::factsOf(*ours));
+        if (const auto ours = std::ranges::find_if(known, named); ours != known.end())
+            facts.cards.push_back(domain::factsOf(*ours));
     // Who cannot find a card reports a loss, which is a business of its own (§21).
     for (domain::CardFacts& card : facts.cards) card.lostByHolder = card.lostByHolder.value_or(false);
     facts.request = std::move(request);

@@ -4,8 +4,7 @@ namespace kapok::workflows {
 
 std::unexpected<Error> badValue(const char* expected)
 {
-    return failure(Error::Kind::BadInput, words("error.field_value"),
-                   QString::fromLatin1(expected));
+    return failure(Error::Kind::BadInput, words("error.field_value"), QString::fromLatin1(expected));
 }
 
 Json kept(const QStringList& values)

@@ -24,7 +24,10 @@ concept Keeps = requires(const T& value, const Json& json) {
 };
 
 template <Keeps T>
-Json kept(const T& value) { return value.toJson(); }
+Json kept(const T& value)
+{
+    return value.toJson();
+}
 inline Json kept(const QString& value) { return value.toStdString(); }
 inline Json kept(bool value) { return value; }
 inline Json kept(qint64 value) { return value; }

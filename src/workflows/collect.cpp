@@ -34,7 +34,9 @@ Step next(const C& c)
 {
     if (auto no = refusal(c)) return refuse(c, *no);
     if (!c.who) return ask<&C::who>(questions::who());
-    if (!c.papers) return ask<&C::papers>(questions::papers(c.visit, {QStringLiteral("id_card"), QStringLiteral("receipt")}));  // P3.1
+    if (!c.papers)
+        return ask<&C::papers>(
+            questions::papers(c.visit, {QStringLiteral("id_card"), QStringLiteral("receipt")}));  // P3.1
     if (!c.cards) return enquire<&C::cards>(CardsOfPerson{c.visit});
     if (!c.verdict) return decide<&C::verdict>(factsOf(c));
     if (!c.slip && (provisional(c) || c.order.waiting())) return print<&C::slip>(slipOf(c));

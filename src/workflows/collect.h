@@ -58,11 +58,11 @@ struct Collect {
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Collect::visit}, Field{"card", &Collect::card}};
-    static constexpr auto fields = std::tuple{
-        Field{"who", &Collect::who},         Field{"papers", &Collect::papers},
-        Field{"cards", &Collect::cards},     Field{"verdict", &Collect::verdict},
-        Field{"order", &Collect::order},     Field{"account", &Collect::account},
-        Field{"slip", &Collect::slip},       Field{"refusal_slip", &Collect::refusalSlip}};
+    static constexpr auto fields =
+        std::tuple{Field{"who", &Collect::who},     Field{"papers", &Collect::papers},
+                   Field{"cards", &Collect::cards}, Field{"verdict", &Collect::verdict},
+                   Field{"order", &Collect::order}, Field{"account", &Collect::account},
+                   Field{"slip", &Collect::slip},   Field{"refusal_slip", &Collect::refusalSlip}};
 };
 
 Step next(const Collect& c);

@@ -120,8 +120,11 @@ std::vector<CardMade::Reply> CardMade::outcomes() const { return {Reply{exampleC
 
 Json ChipOf::Reply::toJson() const
 {
-    Json json{{"identification", identification.toStdString()}, {"card_number", cardNumber}, {"name", name},
-              {"social_security_number", socialSecurityNumber}, {"generation", generation}};
+    Json json{{"identification", identification.toStdString()},
+              {"card_number", cardNumber},
+              {"name", name},
+              {"social_security_number", socialSecurityNumber},
+              {"generation", generation}};
     if (pinTriesLeft) json["pin_tries_left"] = *pinTriesLeft;
     return json;
 }
@@ -132,7 +135,8 @@ Expected<ChipOf::Reply> ChipOf::Reply::fromJson(const Json& json)
     const auto identification = textAt(json, "identification");
     if (!identification) return std::unexpected(identification.error());
     reply.identification = *identification;
-    for (const auto& [key, value] : {std::pair{"card_number", &reply.cardNumber}, {"name", &reply.name},
+    for (const auto& [key, value] : {std::pair{"card_number", &reply.cardNumber},
+                                     {"name", &reply.name},
                                      {"social_security_number", &reply.socialSecurityNumber}}) {
         const auto read = textAt(json, key);
         if (!read) return std::unexpected(read.error());
@@ -165,9 +169,9 @@ std::vector<ChipOf::Reply> ChipOf::outcomes() const
 
 bool agrees(const ChipOf::Reply& chip, const domain::Card& card, const Visit& visit)
 {
-    return text(bare(chip.name)) == visit.person->name.bare(ForCodec{}).text
-           && text(bare(chip.socialSecurityNumber)) == visit.person->document.bare(ForCodec{}).number()
-           && (!card.number || text(bare(chip.cardNumber)) == card.number->bare(ForCodec{}).text);
+    return text(bare(chip.name)) == visit.person->name.bare(ForCodec{}).text &&
+           text(bare(chip.socialSecurityNumber)) == visit.person->document.bare(ForCodec{}).number() &&
+           (!card.number || text(bare(chip.cardNumber)) == card.number->bare(ForCodec{}).text);
 }
 
 }  // namespace kapok::workflows

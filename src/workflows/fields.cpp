@@ -30,7 +30,8 @@ Expected<void> Verdict::fill(const Json& json)
 std::optional<Refusal> Verdict::refusal() const
 {
     if (!refused.isEmpty())
-        return Refusal{refused, refused == QLatin1String("withdrawn") ? QStringLiteral("citizen") : QStringLiteral("second_person")};
+        return Refusal{refused, refused == QLatin1String("withdrawn") ? QStringLiteral("citizen")
+                                                                      : QStringLiteral("second_person")};
     if (!ruling || ruling->mayStart()) return std::nullopt;
     return Refusal{ruling->reason.value_or(QStringLiteral("refused")), QStringLiteral("rules")};
 }

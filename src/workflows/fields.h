@@ -79,14 +79,16 @@ struct Enquiry {
     void forget() { *this = {}; }
     std::optional<Refusal> refusal() const
     {
-        return refused.isEmpty() ? std::nullopt : std::optional(Refusal{refused, Q::party == Party::Bank ? QStringLiteral("bank") : QStringLiteral("province")});
+        return refused.isEmpty()
+                   ? std::nullopt
+                   : std::optional(Refusal{refused, Q::party == Party::Bank ? QStringLiteral("bank")
+                                                                            : QStringLiteral("province")});
     }
 };
 
 /// An enquiry asked again at every sync until it brings an answer; only that fills it.
 template <class Q>
-struct Awaited : Enquiry<Q> {
-};
+struct Awaited : Enquiry<Q> {};
 
 /// What the rules said, on which facts; or that it was not approved, or that the citizen left.
 struct Verdict {
@@ -146,7 +148,10 @@ struct Order {
     void forget() { *this = {}; }
     std::optional<Refusal> refusal() const
     {
-        return refused.isEmpty() ? std::nullopt : std::optional(Refusal{refused, O::party == Party::Bank ? QStringLiteral("bank") : QStringLiteral("province")});
+        return refused.isEmpty()
+                   ? std::nullopt
+                   : std::optional(Refusal{refused, O::party == Party::Bank ? QStringLiteral("bank")
+                                                                            : QStringLiteral("province")});
     }
 };
 
@@ -184,7 +189,8 @@ struct Inner {
     std::optional<Refusal> refusal() const
     {
         if (refused.isEmpty()) return std::nullopt;
-        return Refusal{refused, refused == QLatin1String("withdrawn") ? QStringLiteral("citizen") : QStringLiteral("inner")};
+        return Refusal{refused,
+                       refused == QLatin1String("withdrawn") ? QStringLiteral("citizen") : QStringLiteral("inner")};
     }
 };
 

@@ -14,7 +14,10 @@ struct Workflow {
 template <class R>
 Workflow workflow()
 {
-    return {R::business, requires(R record) { record.card; }, &RecordOf<R>::begun};
+    return {R::business, requires(R record){record.card;
+}
+, &RecordOf<R>::begun
+};  // namespace kapok::workflows
 }
 
 /// All that a desk can carry out. Tests may run with a list of their own.

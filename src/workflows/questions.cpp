@@ -30,7 +30,8 @@ bool answers(const Question& question, const Json& value)
     if (question.input == QLatin1String("option")) return offers(question, value);
     if (question.input == QLatin1String("flag")) return value.is_boolean();
     if (question.input == QLatin1String("money")) return value.is_number_integer() && value.get<qint64>() >= 0;
-    if (question.input == QLatin1String("date")) return value.is_string() && QDate::fromString(text(value), Qt::ISODate).isValid();
+    if (question.input == QLatin1String("date"))
+        return value.is_string() && QDate::fromString(text(value), Qt::ISODate).isValid();
     if (question.input == QLatin1String("list"))
         return value.is_array() && std::ranges::all_of(value, [&](const Json& one) { return offers(question, one); });
     const Json said = bare(value);
@@ -76,8 +77,10 @@ Question papers(const Visit& visit, const QStringList& ordinary)
     Question question{.text = words("question.papers"), .input = QStringLiteral("list"), .example = kept(ordinary)};
     QStringList offered = ordinary;
     if (visit.person)
-        for (const domain::DocumentKind kind : domain::documentsOf(visit.person->kind)) offered.append(domain::wordOf(kind));
-    for (const char* name : {"photo", "receipt", "old_card", "new_card", "household_book", "guardian_id", "agent_id", "power_of_attorney", "police_certificate"})
+        for (const domain::DocumentKind kind : domain::documentsOf(visit.person->kind))
+            offered.append(domain::wordOf(kind));
+    for (const char* name : {"photo", "receipt", "old_card", "new_card", "household_book", "guardian_id", "agent_id",
+                             "power_of_attorney", "police_certificate"})
         offered.append(QString::fromLatin1(name));
     offered.removeDuplicates();
     for (const QString& name : offered) question.options.push_back(option("document", name));

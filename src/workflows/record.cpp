@@ -6,7 +6,8 @@ Json Record::state() const
 {
     Json state{{"opening", opening()}, {"fields", Json::object()}};
     for (const FieldState& field : fields())
-        if (field.filled || field.waiting) state["fields"][field.name.toStdString()] = field.filled ? field.value : Json("waiting");
+        if (field.filled || field.waiting)
+            state["fields"][field.name.toStdString()] = field.filled ? field.value : Json("waiting");
     return state;
 }
 

@@ -76,14 +76,15 @@ Step nextOf(const R& record)
 
 /// Every member stands in exactly one list: no crash test can see a forgotten one.
 template <class R>
-constexpr bool complete = detail::memberCount<R>()
-                          == std::tuple_size_v<decltype(R::opening)> + std::tuple_size_v<decltype(R::fields)>;
+constexpr bool complete =
+    detail::memberCount<R>() == std::tuple_size_v<decltype(R::opening)> + std::tuple_size_v<decltype(R::fields)>;
 
 /// Calls `visit(name, member)` for each field, in the order of the list.
 template <class R, class Visit>
 void eachField(R& record, const Visit& visit)
 {
-    std::apply([&](const auto&... field) { (visit(field.name, record.*(field.member)), ...); }, std::remove_const_t<R>::fields);
+    std::apply([&](const auto&... field) { (visit(field.name, record.*(field.member)), ...); },
+               std::remove_const_t<R>::fields);
 }
 
 /// The first no in any field, in the order of the list.
@@ -112,8 +113,8 @@ struct FieldState {
     QString name;
     Nature nature;
     bool filled;
-    bool waiting;  ///< intended without an outcome: an order, an inner case, an effect
-    Json value;    ///< as kept; null where not filled
+    bool waiting;     ///< intended without an outcome: an order, an inner case, an effect
+    Json value;       ///< as kept; null where not filled
     QString paper{};  ///< of a paper: its name
 };
 
@@ -153,7 +154,8 @@ public:
     Json opening() const override
     {
         Json json = Json::object();
-        std::apply([&](const auto&... field) { ((json[field.name] = kept(m_record.*(field.member))), ...); }, R::opening);
+        std::apply([&](const auto&... field) { ((json[field.name] = kept(m_record.*(field.member))), ...); },
+                   R::opening);
         return json;
     }
 
@@ -163,7 +165,8 @@ public:
         eachField(m_record, [&](const char* name, const auto& field) {
             bool waiting = false;
             if constexpr (requires { field.intended; }) waiting = field.intended && !field;
-            all.push_back({QString::fromLatin1(name), field.nature, bool(field), waiting, field ? field.toJson() : Json()});
+            all.push_back(
+                {QString::fromLatin1(name), field.nature, bool(field), waiting, field ? field.toJson() : Json()});
             if constexpr (requires { std::remove_cvref_t<decltype(field)>::Kind::name; })
                 all.back().paper = QString::fromLatin1(std::remove_cvref_t<decltype(field)>::Kind::name);
         });

@@ -30,7 +30,8 @@ Json reasonText(const R& record)
     Json said;
     eachField(record, [&](const char*, const auto& field) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Verdict>)
-            if (said.is_null() && field.refusal() && field.refused.isEmpty()) said = {{"zh", field.ruling->text.zh.toStdString()}, {"en", field.ruling->text.en.toStdString()}};
+            if (said.is_null() && field.refusal() && field.refused.isEmpty())
+                said = {{"zh", field.ruling->text.zh.toStdString()}, {"en", field.ruling->text.en.toStdString()}};
     });
     return said;
 }

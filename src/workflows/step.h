@@ -22,7 +22,7 @@ enum class StepKind {
     Inside,      ///< a case of its own in the same visit
     SettleFee,   ///< money taken, or given back when less is due than was paid
     Print,
-    MoveStock,   ///< a blank or card goes to another place
+    MoveStock,  ///< a blank or card goes to another place
     Message,
     Refuse,
     Done
@@ -45,14 +45,14 @@ struct Question {
 
 struct Step {
     StepKind kind = StepKind::Done;
-    QString fills;            ///< the field that the outcome fills; empty for Refuse and Done
-    Question question{};      ///< Ask, AskCitizen; WriteChip: what the pad asks
+    QString fills;        ///< the field that the outcome fills; empty for Refuse and Done
+    Question question{};  ///< Ask, AskCitizen; WriteChip: what the pad asks
     Party party = Party::Province;
-    QString request{};        ///< kind of the message, name of the inner business, name of the paper
-    Json body{};              ///< message, opening of the inner case, sheet, payment due {"fen"}
-    domain::Facts facts{};    ///< Decide: desk, and today where it is not valid, are the runner's
+    QString request{};      ///< kind of the message, name of the inner business, name of the paper
+    Json body{};            ///< message, opening of the inner case, sheet, payment due {"fen"}
+    domain::Facts facts{};  ///< Decide: desk, and today where it is not valid, are the runner's
     Refusal refusal{};
-    bool whenHeComes = false;  ///< Inside: begun only when its business is started at the counter
+    bool whenHeComes = false;      ///< Inside: begun only when its business is started at the counter
     std::vector<Json> outcomes{};  ///< what may fill the field, the ordinary one first; of Decide none: the engine's
 };
 

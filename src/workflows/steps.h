@@ -180,7 +180,10 @@ template <auto field>
     requires std::same_as<TypeOf<field>, Effect<Moved>>
 Step moveStock(const Moved& move)
 {
-    return {.kind = StepKind::MoveStock, .fills = QString::fromLatin1(nameOf<field>()), .body = move.toJson(), .outcomes = {move.toJson()}};
+    return {.kind = StepKind::MoveStock,
+            .fills = QString::fromLatin1(nameOf<field>()),
+            .body = move.toJson(),
+            .outcomes = {move.toJson()}};
 }
 
 /// Sends the citizen a short message.
@@ -188,7 +191,10 @@ template <auto field>
     requires std::same_as<TypeOf<field>, Effect<Carried>>
 Step message(Json to, const Words& text)
 {
-    Step step{.kind = StepKind::Message, .fills = QString::fromLatin1(nameOf<field>()), .request = text.id, .body = {{"to", std::move(to)}}};
+    Step step{.kind = StepKind::Message,
+              .fills = QString::fromLatin1(nameOf<field>()),
+              .request = text.id,
+              .body = {{"to", std::move(to)}}};
     for (const auto& [name, value] : text.values) step.body["values"][name.toStdString()] = value.toStdString();
     step.outcomes = {Carried{}.toJson()};
     return step;
@@ -216,7 +222,11 @@ Step refuse(const R& record, const Refusal& no)
             const Json sheet = refusalSheet(no, reasonText(record));
             if (found || no.by == QLatin1String("citizen") || field == sheet) return;
             found = true;
-            step = Step{.kind = StepKind::Print, .fills = QString::fromLatin1(name), .request = QString::fromLatin1(RefusalSlip::name), .body = sheet, .outcomes = {sheet}};
+            step = Step{.kind = StepKind::Print,
+                        .fills = QString::fromLatin1(name),
+                        .request = QString::fromLatin1(RefusalSlip::name),
+                        .body = sheet,
+                        .outcomes = {sheet}};
         }
     });
     return step;

@@ -19,17 +19,15 @@ Expected<Visit> Visit::fromJson(const Json& json)
     return Visit{*id, *day, std::move(*person)};
 }
 
-Json idInMessage(const Visit& visit)
-{
-    return {{"id", personal(visit.person->document.bare(ForCodec{}).number())}};
-}
+Json idInMessage(const Visit& visit) { return {{"id", personal(visit.person->document.bare(ForCodec{}).number())}}; }
 
 Json personInMessage(const Visit& visit)
 {
     Json json = idInMessage(visit);
     json["name"] = personal(visit.person->name.bare(ForCodec{}).text);
     json["kind"] = domain::toJson(*visit.person)["kind"];
-    if (visit.person->birthDate) json["birth_date"] = personal(visit.person->birthDate->bare(ForCodec{}).day.toString(Qt::ISODate));
+    if (visit.person->birthDate)
+        json["birth_date"] = personal(visit.person->birthDate->bare(ForCodec{}).day.toString(Qt::ISODate));
     return json;
 }
 

@@ -86,7 +86,8 @@ private:
         if (!after.record->fill(field, value)) return;
         // An inner case that stands recorded here ends later, and fills the field again.
         if (value.is_object() && value.value("state", "") == "recorded")
-            after.awaited[field] = {{{"state", "done"}, {"reason", ""}}, {{"state", "refused"}, {"reason", "refused_elsewhere"}}};
+            after.awaited[field] = {{{"state", "done"}, {"reason", ""}},
+                                    {{"state", "refused"}, {"reason", "refused_elsewhere"}}};
         else after.awaited.erase(field), after.behind.erase(field);
         m_all.push_back(std::move(after));
     }
@@ -116,23 +117,27 @@ private:
     {
         if (!m_rules.citizenMayLeave || m_from.record->refused()) return;
         if (const auto verdict = breakingOff(*m_from.record))
-            fill(*verdict, {{"facts", Json::object()}, {"ruling", nullptr}, {"approved_by", ""}, {"refused", "withdrawn"}});
+            fill(*verdict,
+                 {{"facts", Json::object()}, {"ruling", nullptr}, {"approved_by", ""}, {"refused", "withdrawn"}});
     }
     // Fields are asked in the order of the list, so what stands behind an answer was filled after it.
     void thinksAgain()
     {
         const auto fields = m_from.record->fields();
         for (std::size_t at = 0; at < fields.size(); ++at)
-            if (fields[at].nature == Nature::Answer && fields[at].filled) forget({fields.begin() + qsizetype(at), fields.end()}, true);
+            if (fields[at].nature == Nature::Answer && fields[at].filled)
+                forget({fields.begin() + qsizetype(at), fields.end()}, true);
         if (!m_from.record->refused()) forget(fields, false);  // a night passes
     }
     void forget(const std::vector<FieldState>& fields, bool answers)
     {
         Follower after = same();
         for (const FieldState& field : fields) {
-            const bool refusedInside = field.nature == Nature::Inner && field.value.is_object() && field.value.value("state", "") == "refused";
+            const bool refusedInside =
+                field.nature == Nature::Inner && field.value.is_object() && field.value.value("state", "") == "refused";
             const bool said = field.nature == Nature::Enquiry || field.nature == Nature::Verdict;
-            if (said || (answers && (refusedInside || field.nature == Nature::Answer))) after.record->forget(field.name);
+            if (said || (answers && (refusedInside || field.nature == Nature::Answer)))
+                after.record->forget(field.name);
         }
         m_all.push_back(std::move(after));
     }
@@ -151,7 +156,8 @@ std::vector<Visited> walk(const Record& start, const WalkRules& rules)
         const auto [at, fresh] = known.emplace(std::move(key), visited.size());
         if (fresh) {
             Step step = state.record->next();
-            visited.push_back({std::move(state.record), std::move(step), {}, std::move(state.awaited), std::move(state.behind)});
+            visited.push_back(
+                {std::move(state.record), std::move(step), {}, std::move(state.awaited), std::move(state.behind)});
         }
         return at->second;
     };

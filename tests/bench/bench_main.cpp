@@ -29,7 +29,8 @@ struct Measure {
 constexpr Measure measures[] = {
     {"chip_read", "the same commands sent raw through SCardTransmit", "ratio of times", "at_most", 1.05, chipReadRatio},
     {"journal_append", "a bare WAL+FULL insert of the same bytes", "ratio of times", "at_most", 1.3, appendRatio},
-    {"journal_verify", "a bare SM3 chain over the same bytes", "ratio of rows per second", "at_least", 0.7, verifyRatio},
+    {"journal_verify", "a bare SM3 chain over the same bytes", "ratio of rows per second", "at_least", 0.7,
+     verifyRatio},
     {"first_window", "an empty Qt Widgets window", "ratio of times", "at_most", 1.5, startRatio},
     {"decision", "the clock", "microseconds", "at_most", 50, decisionMicroseconds},
     {"person_view", "the clock", "milliseconds", "at_most", 1, personViewMilliseconds},

@@ -18,7 +18,8 @@ struct Answering {
     Ruling ruling;
     Verdict verdict;
 
-    Answering(const PackData& rulePack, const WorkingDays& workingDays, const Situation& situation, const std::vector<QString>& cardRefs)
+    Answering(const PackData& rulePack, const WorkingDays& workingDays, const Situation& situation,
+              const std::vector<QString>& cardRefs)
         : pack(rulePack), calendar(workingDays), refs(cardRefs), asked(rulePack, situation)
     {
     }
@@ -131,7 +132,8 @@ struct Answering {
     }
 };
 
-Ruling ruled(const RulePack& pack, const WorkingDays& calendar, const Situation& situation, const std::vector<QString>& refs)
+Ruling ruled(const RulePack& pack, const WorkingDays& calendar, const Situation& situation,
+             const std::vector<QString>& refs)
 {
     Answering answering(pack.data(), calendar, situation, refs);
     answering.takeVerdict();
@@ -139,7 +141,8 @@ Ruling ruled(const RulePack& pack, const WorkingDays& calendar, const Situation&
     answering.takeNumberAndGeneration();
     answering.takePapers();
     // §21 Answers: an answer without a paragraph of its own names that of the business.
-    if (answering.ruling.basis.isEmpty()) answering.addBasis(pack.data().businessBasis[std::size_t(situation.business)]);
+    if (answering.ruling.basis.isEmpty())
+        answering.addBasis(pack.data().businessBasis[std::size_t(situation.business)]);
     answering.say();
     answering.ruling.pack = pack.identity();
     return std::move(answering.ruling);

@@ -31,7 +31,10 @@ void askFee(Asked& asked, Verdict& verdict)
 {
     verdict.fee = firstThatHolds(asked, asked.pack().fees);
     asked.found.fee = value::NoFee;
-    if (verdict.fee) asked.found.fee = Value(!verdict.fee->isSet ? value::Unset : verdict.fee->amount > 0 ? value::Some : value::Zero);
+    if (verdict.fee)
+        asked.found.fee = Value(!verdict.fee->isSet       ? value::Unset
+                                : verdict.fee->amount > 0 ? value::Some
+                                                          : value::Zero);
 }
 
 bool isFirstStep(Reason reason) { return reason == Reason::FormalLossFirst || reason == Reason::OtherCityCard; }
@@ -41,7 +44,8 @@ bool isFirstStep(Reason reason) { return reason == Reason::FormalLossFirst || re
 void concludeStart(Verdict& verdict, const PackData& pack)
 {
     const auto take = [&](Outcome outcome) {
-        const auto found = std::ranges::find_if(verdict.hits, [&](const Hit& hit) { return pack.entry(hit.row->reason).outcome == outcome; });
+        const auto found = std::ranges::find_if(
+            verdict.hits, [&](const Hit& hit) { return pack.entry(hit.row->reason).outcome == outcome; });
         if (found == verdict.hits.end()) return false;
         verdict.outcome = outcome;
         verdict.reason = found->row->reason;

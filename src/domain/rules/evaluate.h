@@ -25,7 +25,7 @@ struct Verdict {
     std::vector<Hit> hits;  ///< the rows of the answer: all of its reason, and of the steps that come first
     std::uint32_t needs = 0, missing = 0;
     std::vector<const DocumentRow*> documents;  ///< those of the needs, in their order
-    const AmountRow* fee = nullptr;  ///< the row that decides what the business costs
+    const AmountRow* fee = nullptr;             ///< the row that decides what the business costs
     bool stopped() const { return outcome == Outcome::Refuse || outcome == Outcome::Wait; }
     bool has(Reason wanted) const;
 };
@@ -35,8 +35,8 @@ Verdict evaluate(Asked& asked, const std::vector<QString>* refs = nullptr, QStri
 
 /// The first row of a list that holds; rows that stay undetermined are passed over and named.
 template <class RowType>
-const RowType* firstThatHolds(const Asked& asked, const std::vector<RowType>& rows, const std::vector<QString>* refs = nullptr,
-                              QStringList* unknownNames = nullptr)
+const RowType* firstThatHolds(const Asked& asked, const std::vector<RowType>& rows,
+                              const std::vector<QString>* refs = nullptr, QStringList* unknownNames = nullptr)
 {
     const Situation& s = asked.situation();
     for (const RowType& row : rows) {

@@ -22,7 +22,10 @@ bool mayHeirsDo(Business business)
     return business == Business::Cancel || business == Business::LossTemporary || business == Business::LossFormal;
 }
 
-Day addedMonths(Day day, int months) { return months == 0 ? day : QDate::fromJulianDay(day).addMonths(months).toJulianDay(); }
+Day addedMonths(Day day, int months)
+{
+    return months == 0 ? day : QDate::fromJulianDay(day).addMonths(months).toJulianDay();
+}
 
 }  // namespace
 
@@ -80,7 +83,8 @@ Value Asked::cardValueOf(Fact fact, int index) const
     case Fact::CardBankIsChosen: return same(card.bank, s.chosenBank == unknown ? s.deskBank : s.chosenBank);
     case Fact::CardHere: return s.placeOf(card) != value::ThisCity ? Value(value::No) : same(card.bank, s.deskBank);
     case Fact::CardKnownHere:
-        return flag(card.production == value::AtOutlet && s.placeOf(card) == value::ThisCity && card.bank == s.deskBank);
+        return flag(card.production == value::AtOutlet && s.placeOf(card) == value::ThisCity &&
+                    card.bank == s.deskBank);
     case Fact::CardLetter: return letterOf(card);
     default: return unknown;
     }
@@ -123,7 +127,8 @@ Value Asked::papersShown() const
     if (found.needs == 0) return value::Complete;
     if (!m_situation.documentsKnown) return unknown;
     if (found.missing == 0) return value::Complete;
-    const bool receiptAlone = found.missing == 1u << unsigned(Document::Receipt) && m_situation.business == Business::Collect;
+    const bool receiptAlone =
+        found.missing == 1u << unsigned(Document::Receipt) && m_situation.business == Business::Collect;
     return receiptAlone ? value::ReceiptMissing : value::Missing;
 }
 
@@ -268,7 +273,8 @@ void Asked::nameUnknown(Fact fact, int card, const std::vector<QString>& refs, Q
     if (fact == Fact::NewCard) return add(QStringLiteral("request.card"));
     if (isOfCard(fact) && card < 0) return add(QStringLiteral("request.card"));
     if (fact == Fact::CardLetter) {
-        if (m_situation.business == Business::Replace && m_situation.reason == unknown) add(QStringLiteral("request.reason"));
+        if (m_situation.business == Business::Replace && m_situation.reason == unknown)
+            add(QStringLiteral("request.reason"));
         if (m_situation.cards[std::size_t(card)].status == unknown) ofCard(card, name);
         return;
     }
@@ -284,7 +290,8 @@ void Asked::nameUnknown(const Clause& clause, int card, const std::vector<QStrin
             nameUnknown(condition.fact, card, refs, into);
     for (const DateCondition& condition : clause.dates) {
         if (holds(condition, card) != Holds::Undetermined) continue;
-        const QString name = card < 0 ? QStringLiteral("request.card") : QStringLiteral("cards[%1].expires").arg(refs[std::size_t(card)]);
+        const QString name = card < 0 ? QStringLiteral("request.card")
+                                      : QStringLiteral("cards[%1].expires").arg(refs[std::size_t(card)]);
         const bool defaulted = card >= 0 && condition.than.of == DateTerm::Of::Issued;  // §4 row 3: row 2 then
         if (!defaulted && !into.contains(name)) into.append(name);
     }

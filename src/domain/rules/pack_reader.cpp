@@ -9,7 +9,10 @@ namespace {
 
 const Json nothing;
 
-QString at(const QString& path, const char* key) { return path.isEmpty() ? QString::fromUtf8(key) : path + u'.' + QString::fromUtf8(key); }
+QString at(const QString& path, const char* key)
+{
+    return path.isEmpty() ? QString::fromUtf8(key) : path + u'.' + QString::fromUtf8(key);
+}
 QString at(const QString& path, std::size_t index) { return QStringLiteral("%1[%2]").arg(path).arg(index); }
 
 QString listed(std::span<const char* const> words)
@@ -28,8 +31,9 @@ QString allOf()
 }
 
 // The keys that every row may have; what a kind of row gives stands in `gives`.
-constexpr std::initializer_list<const char*> rowKeys{"stage", "businesses", "all_but", "when", "any_card", "no_card", "new_card", "gives",
-                                                     "basis", "from", "to", "reason", "why"};
+constexpr std::initializer_list<const char*> rowKeys{"stage",   "businesses", "all_but", "when",  "any_card",
+                                                     "no_card", "new_card",   "gives",   "basis", "from",
+                                                     "to",      "reason",     "why"};
 
 }  // namespace
 
@@ -46,7 +50,8 @@ bool PackReader::isObject(const Json& json, const QString& path, std::initialize
     }
     for (const auto& [key, value] : json.items())
         if (std::ranges::none_of(known, [&](const char* name) { return key == name; }))
-            complain(at(path, key.c_str()), QStringLiteral("no such key, but one of ") + listed({known.begin(), known.size()}));
+            complain(at(path, key.c_str()),
+                     QStringLiteral("no such key, but one of ") + listed({known.begin(), known.size()}));
     return true;
 }
 
@@ -112,7 +117,8 @@ QStringList PackReader::basisIn(const Json& json, const QString& path)
 
 Sentence PackReader::sentenceIn(const Json& json, const QString& path)
 {
-    Sentence sentence{textIn(member(json, "zh", path), at(path, "zh")), textIn(member(json, "en", path), at(path, "en"))};
+    Sentence sentence{textIn(member(json, "zh", path), at(path, "zh")),
+                      textIn(member(json, "en", path), at(path, "en"))};
     if (sentence.zh.isEmpty() || sentence.en.isEmpty()) complain(path, QStringLiteral("a sentence in zh and en"));
     return sentence;
 }
@@ -128,7 +134,8 @@ std::map<QString, Sentence> PackReader::sentencesIn(const char* key)
     }
     for (const auto& [name, sentence] : object.items()) {
         const QString place = at(path, name.c_str());
-        if (isObject(sentence, place, {"zh", "en"})) sentences.emplace(QString::fromStdString(name), sentenceIn(sentence, place));
+        if (isObject(sentence, place, {"zh", "en"}))
+            sentences.emplace(QString::fromStdString(name), sentenceIn(sentence, place));
     }
     return sentences;
 }
@@ -181,7 +188,8 @@ std::uint64_t PackReader::valuesIn(Fact fact, const Json& json, const QString& p
 {
     const FactEntry& entry = entryOf(fact);
     const Json& given = resolved(json, path);
-    const std::vector<Json> list = given.is_array() ? std::vector<Json>(given.begin(), given.end()) : std::vector<Json>{given};
+    const std::vector<Json> list =
+        given.is_array() ? std::vector<Json>(given.begin(), given.end()) : std::vector<Json>{given};
     std::uint64_t allowed = 0;
     for (const Json& value : list) {
         QString word;
@@ -189,7 +197,8 @@ std::uint64_t PackReader::valuesIn(Fact fact, const Json& json, const QString& p
             allowed |= Condition::unknownBit;
             continue;
         }
-        if (entry.kind == ValueKind::Flag && value.is_boolean()) word = value.get<bool>() ? QStringLiteral("true") : QStringLiteral("false");
+        if (entry.kind == ValueKind::Flag && value.is_boolean())
+            word = value.get<bool>() ? QStringLiteral("true") : QStringLiteral("false");
         if (entry.kind == ValueKind::Number && value.is_number_integer()) word = QString::number(value.get<qint64>());
         if (entry.kind == ValueKind::Word && value.is_string()) word = text(value);
         const int index = word.isEmpty() ? -1 : indexOf(entry.values, word);
@@ -230,7 +239,10 @@ Clause PackReader::clauseIn(const Json& json, const QString& path)
             if (!isObject(value, place, {"before", "until", "from", "after"})) return clause;
             for (const auto& [is, than] : value.items()) {
                 using Is = DateCondition::Is;
-                const Is relation = is == "before" ? Is::Before : is == "until" ? Is::Until : is == "from" ? Is::From : Is::After;
+                const Is relation = is == "before"  ? Is::Before
+                                    : is == "until" ? Is::Until
+                                    : is == "from"  ? Is::From
+                                                    : Is::After;
                 clause.dates.push_back({relation, dateTermIn(than, at(place, is.c_str()))});
             }
         } else if (const auto fact = factOfName(QString::fromStdString(key))) {
@@ -247,7 +259,8 @@ void PackReader::readRow(const Json& json, const QString& path, Row& row)
     if (!isObject(json, path, rowKeys)) return;
     row.businesses = businessesIn(json, path);
     if (json.contains("when")) row.when = clauseIn(json["when"], at(path, "when"));
-    const std::pair<const char*, Scope> scopes[]{{"any_card", Scope::AnyCard}, {"no_card", Scope::NoCard}, {"new_card", Scope::NewCard}};
+    const std::pair<const char*, Scope> scopes[]{
+        {"any_card", Scope::AnyCard}, {"no_card", Scope::NoCard}, {"new_card", Scope::NewCard}};
     for (const auto& [key, scope] : scopes) {
         if (!json.contains(key)) continue;
         if (row.scope != Scope::Plain) complain(at(path, key), QStringLiteral("one scope over cards only"));
@@ -288,8 +301,10 @@ std::vector<AmountRow> PackReader::amountsIn(const char* key, const char* given)
 
 void PackReader::readHead(PackData& data)
 {
-    if (!isObject(m_document, {}, {"name", "about", "effective_from", "effective_to", "cfg", "reasons", "businesses", "grid", "documents",
-                                   "asks", "roads", "fees", "days", "numbers", "generations", "papers", "advice", "texts", "names"}))
+    if (!isObject(m_document, {},
+                  {"name", "about", "effective_from", "effective_to", "cfg", "reasons", "businesses", "grid",
+                   "documents", "asks", "roads", "fees", "days", "numbers", "generations", "papers", "advice", "texts",
+                   "names"}))
         return;
     m_cfg = member(m_document, "cfg", {});
     if (!m_cfg.is_object()) complain(QStringLiteral("cfg"), QStringLiteral("an object"));
@@ -315,9 +330,11 @@ void PackReader::readReasons(PackData& data)
         if (!isObject(entry, path, {"outcome", "zh", "en"})) return;
         const QString outcome = textIn(member(entry, "outcome", path), at(path, "outcome"));
         bool known = false;
-        for (const Outcome one : {Outcome::Accept, Outcome::AcceptAfter, Outcome::Authorise, Outcome::Wait, Outcome::Refuse})
+        for (const Outcome one :
+             {Outcome::Accept, Outcome::AcceptAfter, Outcome::Authorise, Outcome::Wait, Outcome::Refuse})
             if (nameOf(one) == outcome) data.reasons[std::size_t(i)].outcome = one, known = true;
-        if (!known) complain(at(path, "outcome"), QStringLiteral("one of accept, accept_after, authorise, wait, refuse"));
+        if (!known)
+            complain(at(path, "outcome"), QStringLiteral("one of accept, accept_after, authorise, wait, refuse"));
         data.reasons[std::size_t(i)].text = sentenceIn(entry, path);
     }
     for (const auto& [name, entry] : reasons.items())
@@ -331,7 +348,9 @@ void PackReader::readBusinesses(PackData& data)
     const Json& given = member(m_document, "businesses", {});
     if (!given.is_object()) return complain(path, QStringLiteral("an object"));
     for (const BusinessName& entry : domain::businesses())
-        if (entry.decided) data.businessBasis[std::size_t(entry.business)] = basisIn(member(given, entry.name, path), at(path, entry.name));
+        if (entry.decided)
+            data.businessBasis[std::size_t(entry.business)] =
+                basisIn(member(given, entry.name, path), at(path, entry.name));
     for (const auto& [name, basis] : given.items()) businessIn(name, at(path, name.c_str()));
 }
 
@@ -345,16 +364,19 @@ void PackReader::readGrid(PackData& data)
     for (const Json& column : listIn(member(grid, "columns", QStringLiteral("grid")), QStringLiteral("grid.columns")))
         columns.push_back(column.is_string() ? indexOf(entryOf(Fact::CardStatus).values, text(column)) : -1);
     if (columns.size() != statusCount || std::ranges::count(columns, -1) != 0)
-        return complain(QStringLiteral("grid.columns"), QStringLiteral("each of ") + listed(entryOf(Fact::CardStatus).values));
+        return complain(QStringLiteral("grid.columns"),
+                        QStringLiteral("each of ") + listed(entryOf(Fact::CardStatus).values));
     const auto rows = listIn(member(grid, "rows", QStringLiteral("grid")), QStringLiteral("grid.rows"));
     for (std::size_t i = 0; i < rows.size() && !m_complaint; ++i) {
         const QString path = at(QStringLiteral("grid.rows"), i);
         if (!isObject(rows[i], path, {"business", "reasons", "letters"})) return;
         const Business business = businessIn(member(rows[i], "business", path), at(path, "business"));
         const QString letters = textIn(member(rows[i], "letters", path), at(path, "letters"));
-        if (letters.size() != qsizetype(statusCount)) complain(at(path, "letters"), QStringLiteral("one letter a column"));
+        if (letters.size() != qsizetype(statusCount))
+            complain(at(path, "letters"), QStringLiteral("one letter a column"));
         std::uint64_t reasons = ~std::uint64_t{0};
-        if (rows[i].contains("reasons")) reasons = valuesIn(Fact::RequestReason, rows[i]["reasons"], at(path, "reasons"));
+        if (rows[i].contains("reasons"))
+            reasons = valuesIn(Fact::RequestReason, rows[i]["reasons"], at(path, "reasons"));
         for (std::size_t c = 0; c < statusCount && !m_complaint; ++c) {
             const int letter = indexOf(entryOf(Fact::CardLetter).values, letters.mid(qsizetype(c), 1));
             if (letter < 0) complain(at(path, "letters"), QStringLiteral("letters of T, A, L and -"));
@@ -386,8 +408,12 @@ void PackReader::readRows(PackData& data)
         if (!isObject(gives, at(path, "gives"), {"then", "replacing"})) return;
         row.then = wordsIn<Step>(member(gives, "then", at(path, "gives")), at(path, "gives.then"));
         if (gives.contains("replacing")) {
-            const int reason = gives["replacing"].is_string() ? indexOf(entryOf(Fact::RequestReason).values, text(gives["replacing"])) : -1;
-            if (reason < 0) complain(at(path, "gives.replacing"), QStringLiteral("one of ") + listed(entryOf(Fact::RequestReason).values));
+            const int reason = gives["replacing"].is_string()
+                                   ? indexOf(entryOf(Fact::RequestReason).values, text(gives["replacing"]))
+                                   : -1;
+            if (reason < 0)
+                complain(at(path, "gives.replacing"),
+                         QStringLiteral("one of ") + listed(entryOf(Fact::RequestReason).values));
             row.replacing = Value(reason);
         }
     });
@@ -422,7 +448,8 @@ void PackReader::readRows(PackData& data)
 void PackReader::checkTexts(const PackData& data)
 {
     for (const char* key : {"accept", "accept_fee", "accept_fee_date", "free", "paid", "provisional"})
-        if (!data.texts.contains(QString::fromLatin1(key))) complain(at(QStringLiteral("texts"), key), QStringLiteral("to be given"));
+        if (!data.texts.contains(QString::fromLatin1(key)))
+            complain(at(QStringLiteral("texts"), key), QStringLiteral("to be given"));
     for (const BusinessName& entry : domain::businesses())
         if (entry.decided && !data.names.contains(QString::fromLatin1(entry.name)))
             complain(at(QStringLiteral("names"), entry.name), QStringLiteral("to be given"));
@@ -435,7 +462,8 @@ void PackReader::checkTexts(const PackData& data)
 void PackReader::checkCfg()
 {
     for (const auto& [name, value] : m_cfg.items())
-        if (!m_cfgUsed.contains(name)) complain(QStringLiteral("cfg.") + QString::fromStdString(name), QStringLiteral("a name that a row uses"));
+        if (!m_cfgUsed.contains(name))
+            complain(QStringLiteral("cfg.") + QString::fromStdString(name), QStringLiteral("a name that a row uses"));
 }
 
 Expected<PackData> PackReader::read()

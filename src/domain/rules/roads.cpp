@@ -43,7 +43,8 @@ void bringWhereItBelongs(Situation& s, const PackData& pack)
     const CardSituation* card = s.card < 0 ? nullptr : &s.cards[std::size_t(s.card)];
     if (card && s.business != Business::Apply && s.business != Business::Merge) s.deskCity = card->city;
     if (card && makesItsWayToTheCardsBank(s.business) && card->bank != unknown) s.deskBank = card->bank;
-    if (!makesItsWayToTheCardsBank(s.business) && s.business != Business::Merge && s.chosenBank != unknown) s.deskBank = s.chosenBank;
+    if (!makesItsWayToTheCardsBank(s.business) && s.business != Business::Merge && s.chosenBank != unknown)
+        s.deskBank = s.chosenBank;
 }
 
 // What has changed when a step is done, as far as the steps behind it ask.
@@ -147,7 +148,7 @@ std::vector<Road> roadsOf(const Asked& asked, const Verdict& verdict)
     std::vector<Road> roads;
     addFirstSteps(asked, verdict, roads);
     // §21 Offline: the merge is left to the sync.
-    if (verdict.outcome == Outcome::Provisional) 
+    if (verdict.outcome == Outcome::Provisional)
         std::erase_if(roads, [](const Road& road) { return road.step == Step::ConfirmMerge; });
     const Situation& s = asked.situation();
     for (const AdviceRow& row : asked.pack().advice)

@@ -13,7 +13,10 @@ struct Condition {
     std::uint64_t allowed = 0;
 
     static constexpr std::uint64_t unknownBit = std::uint64_t{1} << 63;
-    bool allows(Value value) const { return allowed & (value == unknown ? unknownBit : std::uint64_t{1} << unsigned(value)); }
+    bool allows(Value value) const
+    {
+        return allowed & (value == unknown ? unknownBit : std::uint64_t{1} << unsigned(value));
+    }
 };
 
 /// A day: of today, of the card, or a constant of the pack; plus calendar months.
@@ -48,7 +51,8 @@ struct Row {
 
     bool isFor(Business business, Day today) const
     {
-        return (businesses >> unsigned(business) & 1u) && (from == noDay || today >= from) && (to == noDay || today <= to);
+        return (businesses >> unsigned(business) & 1u) && (from == noDay || today >= from) &&
+               (to == noDay || today <= to);
     }
 };
 

@@ -29,7 +29,8 @@ struct Situation {
     Day born = noDay;
     int deskCity = 0;
     Value deskBank = unknown, quickIssue = unknown, photoSource = value::Bring, online = value::Yes;
-    Value kind = value::Resident, insured = unknown, deceased = unknown, identityChanged = unknown, mobileInUse = unknown;
+    Value kind = value::Resident, insured = unknown, deceased = unknown, identityChanged = unknown,
+          mobileInUse = unknown;
     Value agencyCorrected = value::No;
     Value who = value::Holder;
     bool documentsKnown = false;

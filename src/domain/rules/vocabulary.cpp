@@ -14,14 +14,43 @@ std::vector<QString> listed(const char* const (&names)[N])
     return all;
 }
 
-constexpr const char* reasonNames[]{
-    "no_card", "nothing_to_merge", "card_waiting_at_outlet", "card_cannot_be_found", "has_card_keep_using", "in_transit_here",
-    "in_transit_elsewhere", "other_city_card", "merge_needs_counter", "counter_only", "province_not_reached", "papers_missing", "deceased",
-    "agent_not_allowed", "guardian_required", "not_this_bank", "not_quick_issue_outlet", "status_forbids", "formal_loss_first",
-    "second_person", "agency_first", "original_bank", "too_early_to_renew", "renewal_overdue", "fee_not_configured",
-    "merged_no_pin_reset", "merged_loss_route", "new_card_not_activated", "old_card_missing", "account_frozen",
-    "medical_account_not_cleared", "ecard_collect_first", "ecard_card_state", "ecard_bank_inactive", "ecard_mobile_missing", "same_bank",
-    "survivor_other_city"};
+constexpr const char* reasonNames[]{"no_card",
+                                    "nothing_to_merge",
+                                    "card_waiting_at_outlet",
+                                    "card_cannot_be_found",
+                                    "has_card_keep_using",
+                                    "in_transit_here",
+                                    "in_transit_elsewhere",
+                                    "other_city_card",
+                                    "merge_needs_counter",
+                                    "counter_only",
+                                    "province_not_reached",
+                                    "papers_missing",
+                                    "deceased",
+                                    "agent_not_allowed",
+                                    "guardian_required",
+                                    "not_this_bank",
+                                    "not_quick_issue_outlet",
+                                    "status_forbids",
+                                    "formal_loss_first",
+                                    "second_person",
+                                    "agency_first",
+                                    "original_bank",
+                                    "too_early_to_renew",
+                                    "renewal_overdue",
+                                    "fee_not_configured",
+                                    "merged_no_pin_reset",
+                                    "merged_loss_route",
+                                    "new_card_not_activated",
+                                    "old_card_missing",
+                                    "account_frozen",
+                                    "medical_account_not_cleared",
+                                    "ecard_collect_first",
+                                    "ecard_card_state",
+                                    "ecard_bank_inactive",
+                                    "ecard_mobile_missing",
+                                    "same_bank",
+                                    "survivor_other_city"};
 static_assert(std::size(reasonNames) == std::size_t(Reason::Count));
 
 constexpr const char* flags[]{"false", "true"};
@@ -37,9 +66,11 @@ constexpr const char* counts[]{"fewer", "two", "many"};
 constexpr const char* noneOrOne[]{"none", "one"};
 constexpr const char* answers[]{"starts", "provisional", "stopped"};
 constexpr const char* fees[]{"none", "zero", "some", "unset"};
-constexpr const char* statuses[]{"not_activated", "sealed", "normal", "temporary_loss", "formal_loss", "locked", "cancelled", "merged"};
+constexpr const char* statuses[]{"not_activated", "sealed", "normal",    "temporary_loss",
+                                 "formal_loss",   "locked", "cancelled", "merged"};
 constexpr const char* productions[]{"applied", "failed", "in_production", "at_outlet", "collected"};
-constexpr const char* banks[]{"GDB", "BOC", "ABC", "ICBC", "CCB", "BOCOM", "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"};
+constexpr const char* banks[]{"GDB",  "BOC",    "ABC",    "ICBC",   "CCB",   "BOCOM",
+                              "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"};
 constexpr const char* generations[]{"0", "1", "2", "3"};
 constexpr const char* accounts[]{"active", "inactive", "closed", "frozen"};
 constexpr const char* places[]{"this_city", "other_city", "other_province"};
@@ -110,34 +141,65 @@ const QString& nameOf(Reason reason)
 
 const QString& nameOf(Step step)
 {
-    static const auto names = listed({"apply", "collect", "apply_cancel", "activate", "loss_temporary", "loss_formal",
-        "release_temporary", "release_formal", "replace", "renew", "change_bank", "change_bank_settle", "merge", "cancel", "pin_change",
-        "pin_reset", "ecard_issue", "ecard_payment", "progress", "bring_papers", "holder_comes", "guardian_comes", "come_to_outlet",
-        "card_bank", "quick_issue_outlet", "when_line_is_up", "merge_at_that_city", "confirm_merge", "cancel_at_that_city",
-        "contact_issuing_bank", "wait_until_made", "merge_when_made", "agency", "medical_department", "verify_insured_data",
-        "keep_using_survivor", "$business"});
+    static const auto names = listed({"apply",
+                                      "collect",
+                                      "apply_cancel",
+                                      "activate",
+                                      "loss_temporary",
+                                      "loss_formal",
+                                      "release_temporary",
+                                      "release_formal",
+                                      "replace",
+                                      "renew",
+                                      "change_bank",
+                                      "change_bank_settle",
+                                      "merge",
+                                      "cancel",
+                                      "pin_change",
+                                      "pin_reset",
+                                      "ecard_issue",
+                                      "ecard_payment",
+                                      "progress",
+                                      "bring_papers",
+                                      "holder_comes",
+                                      "guardian_comes",
+                                      "come_to_outlet",
+                                      "card_bank",
+                                      "quick_issue_outlet",
+                                      "when_line_is_up",
+                                      "merge_at_that_city",
+                                      "confirm_merge",
+                                      "cancel_at_that_city",
+                                      "contact_issuing_bank",
+                                      "wait_until_made",
+                                      "merge_when_made",
+                                      "agency",
+                                      "medical_department",
+                                      "verify_insured_data",
+                                      "keep_using_survivor",
+                                      "$business"});
     return names[std::size_t(step)];
 }
 
 const QString& nameOf(Document document)
 {
-    static const auto names = listed({"id_card", "household_book", "guardian_id", "agent_id", "power_of_attorney", "travel_permit",
-        "residence_permit", "passport", "photo", "police_certificate", "receipt", "old_card", "new_card", "medical_settlement_slip",
-        "transfer_notice"});
+    static const auto names = listed({"id_card", "household_book", "guardian_id", "agent_id", "power_of_attorney",
+                                      "travel_permit", "residence_permit", "passport", "photo", "police_certificate",
+                                      "receipt", "old_card", "new_card", "medical_settlement_slip", "transfer_notice"});
     return names[std::size_t(document)];
 }
 
 const QString& nameOf(Paper paper)
 {
-    static const auto names = listed({"receipt", "fee_receipt", "consequences", "merge_slip", "contact_slip", "transfer_notice", "slip",
-        "refusal_slip"});
+    static const auto names = listed({"receipt", "fee_receipt", "consequences", "merge_slip", "contact_slip",
+                                      "transfer_notice", "slip", "refusal_slip"});
     return names[std::size_t(paper)];
 }
 
 const QString& nameOf(Stage stage)
 {
-    static const auto names = listed({"deceased", "present", "papers", "line", "other_cards", "bank_and_place", "status", "time", "money",
-        "first_steps", "sync"});
+    static const auto names = listed({"deceased", "present", "papers", "line", "other_cards", "bank_and_place",
+                                      "status", "time", "money", "first_steps", "sync"});
     return names[std::size_t(stage)];
 }
 

@@ -12,68 +12,179 @@
 namespace kapok::domain::rules {
 
 enum class Reason : std::uint8_t {
-    NoCard, NothingToMerge, CardWaitingAtOutlet, CardCannotBeFound, HasCardKeepUsing, InTransitHere, InTransitElsewhere, OtherCityCard,
-    MergeNeedsCounter, CounterOnly, ProvinceNotReached, PapersMissing, Deceased, AgentNotAllowed, GuardianRequired, NotThisBank,
-    NotQuickIssueOutlet, StatusForbids, FormalLossFirst, SecondPerson, AgencyFirst, OriginalBank, TooEarlyToRenew, RenewalOverdue,
-    FeeNotConfigured, MergedNoPinReset, MergedLossRoute, NewCardNotActivated, OldCardMissing, AccountFrozen, MedicalAccountNotCleared,
-    EcardCollectFirst, EcardCardState, EcardBankInactive, EcardMobileMissing, SameBank, SurvivorOtherCity,
+    NoCard,
+    NothingToMerge,
+    CardWaitingAtOutlet,
+    CardCannotBeFound,
+    HasCardKeepUsing,
+    InTransitHere,
+    InTransitElsewhere,
+    OtherCityCard,
+    MergeNeedsCounter,
+    CounterOnly,
+    ProvinceNotReached,
+    PapersMissing,
+    Deceased,
+    AgentNotAllowed,
+    GuardianRequired,
+    NotThisBank,
+    NotQuickIssueOutlet,
+    StatusForbids,
+    FormalLossFirst,
+    SecondPerson,
+    AgencyFirst,
+    OriginalBank,
+    TooEarlyToRenew,
+    RenewalOverdue,
+    FeeNotConfigured,
+    MergedNoPinReset,
+    MergedLossRoute,
+    NewCardNotActivated,
+    OldCardMissing,
+    AccountFrozen,
+    MedicalAccountNotCleared,
+    EcardCollectFirst,
+    EcardCardState,
+    EcardBankInactive,
+    EcardMobileMissing,
+    SameBank,
+    SurvivorOtherCity,
     Count
 };
 
 /// What can stand in `then`: businesses by their names, ways back to the same business, and other steps.
 enum class Step : std::uint8_t {
-    Apply, Collect, ApplyCancel, Activate, LossTemporary, LossFormal, ReleaseTemporary, ReleaseFormal, Replace, Renew, ChangeBank,
-    ChangeBankSettle, Merge, Cancel, PinChange, PinReset, EcardIssue, EcardPayment, Progress,
-    BringPapers, HolderComes, GuardianComes, ComeToOutlet, CardBank, QuickIssueOutlet, WhenLineIsUp, MergeAtThatCity,
-    ConfirmMerge, CancelAtThatCity, ContactIssuingBank, WaitUntilMade, MergeWhenMade, Agency, MedicalDepartment, VerifyInsuredData,
+    Apply,
+    Collect,
+    ApplyCancel,
+    Activate,
+    LossTemporary,
+    LossFormal,
+    ReleaseTemporary,
+    ReleaseFormal,
+    Replace,
+    Renew,
+    ChangeBank,
+    ChangeBankSettle,
+    Merge,
+    Cancel,
+    PinChange,
+    PinReset,
+    EcardIssue,
+    EcardPayment,
+    Progress,
+    BringPapers,
+    HolderComes,
+    GuardianComes,
+    ComeToOutlet,
+    CardBank,
+    QuickIssueOutlet,
+    WhenLineIsUp,
+    MergeAtThatCity,
+    ConfirmMerge,
+    CancelAtThatCity,
+    ContactIssuingBank,
+    WaitUntilMade,
+    MergeWhenMade,
+    Agency,
+    MedicalDepartment,
+    VerifyInsuredData,
     KeepUsingSurvivor,
     TheBusiness,  ///< "$business": the one that was asked, in a pack only
     Count
 };
 
 enum class Document : std::uint8_t {
-    IdCard, HouseholdBook, GuardianId, AgentId, PowerOfAttorney, TravelPermit, ResidencePermit, Passport, Photo, PoliceCertificate,
-    Receipt, OldCard, NewCard, MedicalSettlementSlip, TransferNotice,
+    IdCard,
+    HouseholdBook,
+    GuardianId,
+    AgentId,
+    PowerOfAttorney,
+    TravelPermit,
+    ResidencePermit,
+    Passport,
+    Photo,
+    PoliceCertificate,
+    Receipt,
+    OldCard,
+    NewCard,
+    MedicalSettlementSlip,
+    TransferNotice,
     Count
 };
 
 enum class Paper : std::uint8_t {
-    Receipt, FeeReceipt, Consequences, MergeSlip, ContactSlip, TransferNotice, Slip, RefusalSlip,
+    Receipt,
+    FeeReceipt,
+    Consequences,
+    MergeSlip,
+    ContactSlip,
+    TransferNotice,
+    Slip,
+    RefusalSlip,
     Count
 };
 
 /// The order of asking (contract.md §2). FirstSteps and Sync come when nothing has refused.
 enum class Stage : std::uint8_t {
-    Deceased, Present, Papers, Line, OtherCards, BankAndPlace, Status, Time, Money, FirstSteps, Sync,
+    Deceased,
+    Present,
+    Papers,
+    Line,
+    OtherCards,
+    BankAndPlace,
+    Status,
+    Time,
+    Money,
+    FirstSteps,
+    Sync,
     Count
 };
 
 /// The facts that a row may name. From Minor on they are derived: what is no comparison with a
 /// constant, computed by the engine (design.md §3). Those of a card stand behind CardStatus.
 enum class Fact : std::uint8_t {
-    Online, QuickIssue, PhotoSource, PersonKind, Insured, IsDeceased, IdentityChanged, AgencyCorrected, MobileInUse,
-    RequestReason, Cause, Channel, InTransitWish,
-    Minor,              ///< up to and including the day before the birthday of cfg:minor_age
-    Presence,           ///< who counts as present: a guardian of an adult is an agent; heirs of a deceased person
-    PapersShown,        ///< complete, receipt_missing (that alone, at collect), missing
-    PapersAsked,        ///< false by phone, and by web for what takes no paper
-    OwnCard,            ///< the person has a card that a business can be about
-    MergeCount,         ///< cards of the province held or under way: fewer than two, two, many
+    Online,
+    QuickIssue,
+    PhotoSource,
+    PersonKind,
+    Insured,
+    IsDeceased,
+    IdentityChanged,
+    AgencyCorrected,
+    MobileInUse,
+    RequestReason,
+    Cause,
+    Channel,
+    InTransitWish,
+    Minor,        ///< up to and including the day before the birthday of cfg:minor_age
+    Presence,     ///< who counts as present: a guardian of an adult is an agent; heirs of a deceased person
+    PapersShown,  ///< complete, receipt_missing (that alone, at collect), missing
+    PapersAsked,  ///< false by phone, and by web for what takes no paper
+    OwnCard,      ///< the person has a card that a business can be about
+    MergeCount,   ///< cards of the province held or under way: fewer than two, two, many
     ChosenBankIsDesk,
-    CardNamed,          ///< request.card is given
-    NewCard,            ///< at settlement: the other card of this city, none or one
-    FirstStep,          ///< the business could start only after a first step
-    Answer,             ///< starts, provisional, stopped
+    CardNamed,  ///< request.card is given
+    NewCard,    ///< at settlement: the other card of this city, none or one
+    FirstStep,  ///< the business could start only after a first step
+    Answer,     ///< starts, provisional, stopped
     AnswerReason,
-    Fee,                ///< none, zero, some; unset where the pack has not decided it
-    MergeFirst,         ///< a merge comes first
-    CardStatus, CardProduction, CardBank, CardGeneration, CardAccount, CardLost, CardCleared,
-    CardPlace,          ///< this_city, other_city (of the desk's province), other_province
-    CardAsked,          ///< it is the one that the request names
-    CardBankIsDesk, CardBankIsChosen,
-    CardHere,           ///< the desk is of the card's bank and city
-    CardKnownHere,      ///< it is known to lie at this outlet
-    CardLetter,         ///< the letter of §6 for this business and the card's status
+    Fee,         ///< none, zero, some; unset where the pack has not decided it
+    MergeFirst,  ///< a merge comes first
+    CardStatus,
+    CardProduction,
+    CardBank,
+    CardGeneration,
+    CardAccount,
+    CardLost,
+    CardCleared,
+    CardPlace,  ///< this_city, other_city (of the desk's province), other_province
+    CardAsked,  ///< it is the one that the request names
+    CardBankIsDesk,
+    CardBankIsChosen,
+    CardHere,       ///< the desk is of the card's bank and city
+    CardKnownHere,  ///< it is known to lie at this outlet
+    CardLetter,     ///< the letter of §6 for this business and the card's status
     Count
 };
 

@@ -62,7 +62,8 @@ void sendRaw(SCARDCONTEXT context, const QByteArray& reader, const std::vector<Q
 {
     SCARDHANDLE card = 0;
     DWORD protocol = 0;
-    LONG code = SCardConnect(context, reader.constData(), SCARD_SHARE_EXCLUSIVE, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1, &card, &protocol);
+    LONG code = SCardConnect(context, reader.constData(), SCARD_SHARE_EXCLUSIVE, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1,
+                             &card, &protocol);
     for (const QByteArray& command : commands) {
         BYTE answer[258];
         DWORD length = sizeof answer;

@@ -16,7 +16,9 @@ using namespace domain;
 template <class T>
 T sure(Expected<T> value)
 {
-    if (!value) throw std::runtime_error((value.error().happened.id + QStringLiteral(": ") + value.error().detail).toStdString());
+    if (!value)
+        throw std::runtime_error(
+            (value.error().happened.id + QStringLiteral(": ") + value.error().detail).toStdString());
     return std::move(*value);
 }
 
@@ -61,13 +63,17 @@ struct Rules {
 double decisionMicroseconds()
 {
     const Rules rules;
-    return meanNanoseconds([&](const Facts& facts) { return std::size_t(decide(rules.pack, rules.calendar, facts).basis.size()) + 1; }) / 1e3;
+    return meanNanoseconds([&](const Facts& facts) {
+               return std::size_t(decide(rules.pack, rules.calendar, facts).basis.size()) + 1;
+           }) /
+           1e3;
 }
 
 double personViewMilliseconds()
 {
     const Rules rules;
-    return meanNanoseconds([&](const Facts& facts) { return personView(rules.pack, rules.calendar, facts).size(); }) / 1e6;
+    return meanNanoseconds([&](const Facts& facts) { return personView(rules.pack, rules.calendar, facts).size(); }) /
+           1e6;
 }
 
 }  // namespace kapok::bench

@@ -37,7 +37,9 @@ public:
         const auto until = Clock::now() + within;
         while (Clock::now() < until) {
             while (const auto event = next())
-                if ((event->response_type & 0x7f) == XCB_MAP_NOTIFY && isLarge(reinterpret_cast<const xcb_map_notify_event_t*>(event.get())->window)) return;
+                if ((event->response_type & 0x7f) == XCB_MAP_NOTIFY &&
+                    isLarge(reinterpret_cast<const xcb_map_notify_event_t*>(event.get())->window))
+                    return;
             pollfd descriptor{xcb_get_file_descriptor(m_connection.get()), POLLIN, 0};
             poll(&descriptor, 1, 10);
         }
@@ -45,7 +47,8 @@ public:
     }
     void forget()
     {
-        while (next()) {}
+        while (next()) {
+        }
     }
 
 private:
@@ -57,7 +60,8 @@ private:
     bool isLarge(xcb_window_t window)
     {
         const auto asked = xcb_get_geometry(m_connection.get(), window);
-        const Freed<xcb_get_geometry_reply_t> geometry(xcb_get_geometry_reply(m_connection.get(), asked, nullptr), &std::free);
+        const Freed<xcb_get_geometry_reply_t> geometry(xcb_get_geometry_reply(m_connection.get(), asked, nullptr),
+                                                       &std::free);
         return geometry && geometry->width > 200 && geometry->height > 200;
     }
 };

@@ -78,7 +78,10 @@ protected:
         state.faults.push_back(*Fault::named(QLatin1String(fault), at));
         return state;
     }
-    Expected<ports::ChipData> read(int slot) { return QCoro::waitFor(counter->readers().read(counter->readerName(slot))); }
+    Expected<ports::ChipData> read(int slot)
+    {
+        return QCoro::waitFor(counter->readers().read(counter->readerName(slot)));
+    }
     Expected<ports::ChipData> readAny() { return QCoro::waitFor(counter->readers().read({})); }
     Expected<ports::PinState> changePin(const char* from, const char* to)
     {
@@ -88,7 +91,10 @@ protected:
     {
         return QCoro::waitFor(counter->readers().pinIs(identificationOf(CardContents{}), pin(digits)));
     }
-    QString refusal(const Expected<ports::ChipData>& read) { return read ? QStringLiteral("read") : sentence(read.error()); }
+    QString refusal(const Expected<ports::ChipData>& read)
+    {
+        return read ? QStringLiteral("read") : sentence(read.error());
+    }
 
     std::unique_ptr<Counter> counter;
 };
@@ -196,7 +202,13 @@ TEST_P(CardReadersContract, TellsWhenACardComesAndGoes)
     int told = 0;
     counter->readers().whenChanged([&told] { ++told; });
     const auto heard = [&told](int wanted) {
-        for (QElapsedTimer waited = [] { QElapsedTimer t; t.start(); return t; }(); told < wanted && waited.elapsed() < 5000;)
+        for (QElapsedTimer waited =
+                 [] {
+                     QElapsedTimer t;
+                     t.start();
+                     return t;
+                 }();
+             told < wanted && waited.elapsed() < 5000;)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
         return told >= wanted;
     };

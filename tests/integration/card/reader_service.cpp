@@ -40,7 +40,8 @@ bool isIn(int slot)
 bool bothSlotsAreThere()
 {
     const auto list = slotsNow();
-    return std::ranges::count_if(list, [](const Slot& slot) { return slot.name.startsWith(QStringLiteral("Virtual PCD")); }) >= 2;
+    return std::ranges::count_if(
+               list, [](const Slot& slot) { return slot.name.startsWith(QStringLiteral("Virtual PCD")); }) >= 2;
 }
 
 }  // namespace

@@ -27,11 +27,15 @@ QStringList statesOf(const Ended& list)
     return states;
 }
 
-Ended verified(const PlayedDay& day) { return day.ask({QStringLiteral("journal"), QStringLiteral("verify"), day.folder() + QStringLiteral("/journal.db")}); }
+Ended verified(const PlayedDay& day)
+{
+    return day.ask({QStringLiteral("journal"), QStringLiteral("verify"), day.folder() + QStringLiteral("/journal.db")});
+}
 
 // Of the citizens and PINs of the shipped days.
-const QStringList canaries{QStringLiteral("440783198705239028"), QStringLiteral("冯玉涵"), QStringLiteral("440704199409189053"), QStringLiteral("林俊宗"),
-                           QStringLiteral("19900000001"), QStringLiteral("246813")};
+const QStringList canaries{QStringLiteral("440783198705239028"), QStringLiteral("冯玉涵"),
+                           QStringLiteral("440704199409189053"), QStringLiteral("林俊宗"),
+                           QStringLiteral("19900000001"),        QStringLiteral("246813")};
 
 // The day: applied for, made, handed over, read, activated, PIN changed, listed, proved.
 TEST(Days, FirstCardIsPlayedToItsEndAndProved)
@@ -41,7 +45,8 @@ TEST(Days, FirstCardIsPlayedToItsEndAndProved)
     EXPECT_EQ(ended.code, 0) << told(ended);
     EXPECT_EQ(verified(day).code, 0) << told(verified(day));
     EXPECT_THAT(statesOf(day.ask({QStringLiteral("case"), QStringLiteral("list")})),
-                testing::IsSupersetOf({QStringLiteral("1101 accepted"), QStringLiteral("1102 accepted"), QStringLiteral("1201 accepted")}));
+                testing::IsSupersetOf({QStringLiteral("1101 accepted"), QStringLiteral("1102 accepted"),
+                                       QStringLiteral("1201 accepted")}));
     EXPECT_EQ(day.filesThatShow(canaries), QStringList());
     EXPECT_FALSE(QDir(day.folder() + QStringLiteral("/papers")).entryList({QStringLiteral("*-receipt.pdf")}).isEmpty());
 }
@@ -54,7 +59,8 @@ TEST(LongDays, ABadDayEndsAsAGoodOne)
     EXPECT_EQ(ended.code, 0) << told(ended);
     EXPECT_EQ(verified(day).code, 0) << told(verified(day));
     EXPECT_THAT(statesOf(day.ask({QStringLiteral("case"), QStringLiteral("list")})),
-                testing::IsSupersetOf({QStringLiteral("1101 accepted"), QStringLiteral("1102 accepted"), QStringLiteral("1201 accepted")}));
+                testing::IsSupersetOf({QStringLiteral("1101 accepted"), QStringLiteral("1102 accepted"),
+                                       QStringLiteral("1201 accepted")}));
     EXPECT_EQ(day.filesThatShow(canaries), QStringList());
 }
 
@@ -62,7 +68,8 @@ TEST(LongDays, ABadDayEndsAsAGoodOne)
 TEST(Days, StopsAtTheFirstLineThatDoesNotHold)
 {
     PlayedDay day;
-    const Ended ended = day.playLines("{\"sign_in\":\"0101\"}\n{\"expect\":{\"page\":\"step\"},\"within_ms\":300}\n{\"sign_out\":true}\n");
+    const Ended ended = day.playLines(
+        "{\"sign_in\":\"0101\"}\n{\"expect\":{\"page\":\"step\"},\"within_ms\":300}\n{\"sign_out\":true}\n");
     EXPECT_EQ(ended.code, 1) << told(ended);
     EXPECT_EQ(ended.out.trimmed().split('\n').size(), 2);
     EXPECT_THAT(ended.out.toStdString(), HasSubstr("1 ok\n2 page is not step; page home"));
@@ -113,7 +120,8 @@ TEST_P(TrashedFile, IsNamedAndNothingIsLost)
 }
 
 INSTANTIATE_TEST_SUITE_P(OfADesk, TrashedFile,
-                         testing::Values(std::pair{"desk.json", 2}, std::pair{"staff.json", 2}, std::pair{"training/clock.json", 2}, std::pair{"vault.db", 2},
+                         testing::Values(std::pair{"desk.json", 2}, std::pair{"staff.json", 2},
+                                         std::pair{"training/clock.json", 2}, std::pair{"vault.db", 2},
                                          std::pair{"journal.db", 2}, std::pair{"desk.key", 4}));
 
 TEST(Days, AFolderIsNeverOpenedAsTheOtherKind)
@@ -134,9 +142,12 @@ TEST(Days, ASecondKapokLeavesTheFolderToTheFirst)
     const auto startAnother = [&](qint64) {
         const QString link = day.folder() + QStringLiteral(".link");
         QFile::link(day.folder(), link);
-        second = run(QStringLiteral(KAPOK_BIN_DIR "/kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), link}, 20'000);
+        second = run(QStringLiteral(KAPOK_BIN_DIR "/kapok"),
+                     {QStringLiteral("--training"), QStringLiteral("--data"), link}, 20'000);
     };
-    EXPECT_TRUE(day.whilePlaying("{\"sign_in\":\"0101\"}\n{\"expect\":{\"page\":\"step\"},\"within_ms\":15000}\n", {{1, startAnother}}, &heard)) << heard.toStdString();
+    EXPECT_TRUE(day.whilePlaying("{\"sign_in\":\"0101\"}\n{\"expect\":{\"page\":\"step\"},\"within_ms\":15000}\n",
+                                 {{1, startAnother}}, &heard))
+        << heard.toStdString();
     EXPECT_EQ(second.code, 3);
     EXPECT_THAT(second.err.toStdString(), HasSubstr("Another Kapok has this folder"));
 }

@@ -26,12 +26,15 @@ public:
 private:
     Display()
     {
-        m_server.start(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                                                QStringLiteral("1440x1000x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+        m_server.start(QStringLiteral("Xvfb"),
+                       {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+                        QStringLiteral("0"), QStringLiteral("1440x1000x24"), QStringLiteral("-nolisten"),
+                        QStringLiteral("tcp")});
         QByteArray number;  // comes in pieces
         while (!number.endsWith('\n') && m_server.waitForReadyRead(20'000)) number += m_server.readAllStandardOutput();
         qputenv("DISPLAY", ":" + number.trimmed());
-        m_manager.start(QStringLiteral("evilwm"), {QStringLiteral("-bw"), QStringLiteral("0"), QStringLiteral("-fn"), QStringLiteral("fixed")});
+        m_manager.start(QStringLiteral("evilwm"),
+                        {QStringLiteral("-bw"), QStringLiteral("0"), QStringLiteral("-fn"), QStringLiteral("fixed")});
         m_manager.waitForStarted();
         m_manager.waitForFinished(300);
     }
@@ -59,7 +62,8 @@ QByteArray gb18030(const QString& text)
 
 std::vector<QByteArray> formsOf(const QString& canary)
 {
-    std::vector<QByteArray> forms{canary.toUtf8(), QByteArray(reinterpret_cast<const char*>(canary.utf16()), canary.size() * 2)};
+    std::vector<QByteArray> forms{canary.toUtf8(),
+                                  QByteArray(reinterpret_cast<const char*>(canary.utf16()), canary.size() * 2)};
     if (const QByteArray gb = gb18030(canary); !gb.isEmpty()) forms.push_back(gb);
     return forms;
 }
@@ -91,7 +95,9 @@ Ended PlayedDay::play(const QString& file, const QStringList& more)
     QByteArray answers;
     QStringList from;
     while (true) {
-        const QStringList args = QStringList{QStringLiteral("--training"), QStringLiteral("--data"), folder(), QStringLiteral("--play"), file} + more + from;
+        const QStringList args = QStringList{QStringLiteral("--training"), QStringLiteral("--data"), folder(),
+                                             QStringLiteral("--play"), file} +
+                                 more + from;
         Ended ended = run(program("kapok"), args, longestPlay);
         answers += ended.out;
         if (ended.code != 128 + SIGKILL) return {ended.code, answers, ended.err};
@@ -113,11 +119,13 @@ bool PlayedDay::whilePlaying(const QByteArray& lines, const std::vector<Moment>&
 {
     Display::provide();
     QProcess playing;
-    playing.start(program("kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), folder(), QStringLiteral("--play"), written(lines)});
+    playing.start(program("kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), folder(),
+                                     QStringLiteral("--play"), written(lines)});
     bool held = true;
     for (const Moment& moment : moments) {
         const QByteArray awaited = QByteArray::number(moment.line) + " ok\n";
-        while (!heard->contains(awaited) && playing.waitForReadyRead(longestAnswer)) *heard += playing.readAllStandardOutput();
+        while (!heard->contains(awaited) && playing.waitForReadyRead(longestAnswer))
+            *heard += playing.readAllStandardOutput();
         held = held && heard->contains(awaited);
         if (!held) break;
         moment.act(playing.processId());
@@ -140,7 +148,9 @@ QStringList PlayedDay::filesThatShow(const QStringList& canaries) const
     while (each.hasNext()) {
         const QString path = each.next();
         const QString inside = path.mid(folder().size() + 1);
-        if (inside.startsWith(QLatin1String("training/")) || inside.startsWith(QLatin1String("papers/")) || inside.startsWith(QLatin1String("pictures/"))) continue;
+        if (inside.startsWith(QLatin1String("training/")) || inside.startsWith(QLatin1String("papers/")) ||
+            inside.startsWith(QLatin1String("pictures/")))
+            continue;
         QFile file(path);
         const QByteArray bytes = (file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()) + inside.toUtf8();
         for (const QString& canary : canaries)

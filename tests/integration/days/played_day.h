@@ -11,7 +11,7 @@
 namespace kapok::days {
 
 struct Ended {
-    int code = -1;        ///< -1: it did not end in time
+    int code = -1;  ///< -1: it did not end in time
     QByteArray out, err;
 };
 

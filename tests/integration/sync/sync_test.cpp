@@ -26,7 +26,8 @@ Said sync(const QString& folder)
     QProcess process;
     QEventLoop loop;  // the parties answer from this process
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-    process.start(QStringLiteral(KAPOK_BIN_DIR "/kapokctl"), {QStringLiteral("province"), QStringLiteral("sync"), QStringLiteral("--data"), folder});
+    process.start(QStringLiteral(KAPOK_BIN_DIR "/kapokctl"),
+                  {QStringLiteral("province"), QStringLiteral("sync"), QStringLiteral("--data"), folder});
     loop.exec();
     Said said{.exit = process.exitCode(), .error = QString::fromUtf8(process.readAllStandardError())};
     if (const auto json = parseStrict(process.readAllStandardOutput())) said.document = *json;
@@ -40,7 +41,8 @@ void leaveAnApplication(const QString& folder)
     Outside outside(preparedFor(script, World()));
     outside.world.provinceGate = outside.world.bankGate = line::Gate::Down;
     Life life(outside, folder, 7);
-    auto standing = done(life.runner().begin(script.business, life.visitOf(script.person), std::nullopt, QLatin1String(tellerNumber)));
+    auto standing = done(
+        life.runner().begin(script.business, life.visitOf(script.person), std::nullopt, QLatin1String(tellerNumber)));
     while (standing && standing->step.kind == workflows::StepKind::Ask) {
         const auto told = script.answers.find(standing->step.fills);
         const Json answer = told == script.answers.end() ? standing->step.outcomes.front() : told->second;
@@ -57,7 +59,8 @@ struct Sync : testing::Test {
 
     void SetUp() override
     {
-        auto opened = line::ReferenceParties::open(provinceFolder.path(), world.province, world.bank, [this] { world.province.hearAccounts(world.bank.changedStates()); });
+        auto opened = line::ReferenceParties::open(provinceFolder.path(), world.province, world.bank,
+                                                   [this] { world.province.hearAccounts(world.bank.changedStates()); });
         ASSERT_TRUE(opened) << opened.error().detail.toStdString();
         parties = std::move(*opened);
         ASSERT_TRUE(parties->listen(0));

@@ -13,12 +13,21 @@ QString fileOf(const QString& folder) { return folder + QStringLiteral("/world.j
 
 Json inJson(const World& world)
 {
-    Json json{{"now", world.now.utcMs}, {"papers", Json::array()}, {"messages", Json::array()}, {"mended", !world.fault},
-              {"province_gate", int(world.provinceGate)}, {"bank_gate", int(world.bankGate)},
-              {"province_demands", world.provinceDemands}, {"bank_demands", world.bankDemands}};
+    Json json{{"now", world.now.utcMs},
+              {"papers", Json::array()},
+              {"messages", Json::array()},
+              {"mended", !world.fault},
+              {"province_gate", int(world.provinceGate)},
+              {"bank_gate", int(world.bankGate)},
+              {"province_demands", world.provinceDemands},
+              {"bank_demands", world.bankDemands}};
     for (const auto& paper : world.papers)
-        json["papers"].push_back({{"operation", toJson(paper.operation.text)}, {"paper", toJson(paper.sheet.paper)}, {"number", toJson(paper.sheet.caseNumber)}, {"content", paper.sheet.content}});
-    for (const auto& message : world.messages) json["messages"].push_back({{"operation", toJson(message.operation.text)}, {"words", toJson(message.text.id)}});
+        json["papers"].push_back({{"operation", toJson(paper.operation.text)},
+                                  {"paper", toJson(paper.sheet.paper)},
+                                  {"number", toJson(paper.sheet.caseNumber)},
+                                  {"content", paper.sheet.content}});
+    for (const auto& message : world.messages)
+        json["messages"].push_back({{"operation", toJson(message.operation.text)}, {"words", toJson(message.text.id)}});
     if (world.card) json["card"] = cardio::toJson(*world.card);
     return json;
 }
@@ -32,8 +41,10 @@ void take(World& world, const Json& json)
     world.bankDemands = json["bank_demands"].get<int>();
     if (json["mended"].get<bool>()) world.fault.reset();
     for (const Json& paper : json["papers"])
-        world.papers.push_back({{text(paper["operation"])}, {text(paper["paper"]), text(paper["number"]), paper["content"]}});
-    for (const Json& message : json["messages"]) world.messages.push_back({{text(message["operation"])}, {text(message["words"]), {}}});
+        world.papers.push_back(
+            {{text(paper["operation"])}, {text(paper["paper"]), text(paper["number"]), paper["content"]}});
+    for (const Json& message : json["messages"])
+        world.messages.push_back({{text(message["operation"])}, {text(message["words"]), {}}});
     if (json.contains("card")) world.card = cardio::cardStateOf(json["card"]).value();
 }
 

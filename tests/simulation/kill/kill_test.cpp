@@ -2,8 +2,8 @@
 // has come to its end; what was acknowledged is there, and all came to the same as without a kill.
 #include "folder_world.h"
 #include "support/desk/account.h"
-#include "support/desk/practice_ways.h"
 #include "support/desk/power.h"
+#include "support/desk/practice_ways.h"
 
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
@@ -33,7 +33,8 @@ struct Round {
     Life life(*outside, round.folder + QStringLiteral("/desk"), seed, heard);
     Teller teller(round.script, life);
     const auto there = life.entries();
-    const auto begun = std::ranges::find_if(there, [](const ports::Entry& entry) { return entry.kind == QLatin1String("begun"); });
+    const auto begun =
+        std::ranges::find_if(there, [](const ports::Entry& entry) { return entry.kind == QLatin1String("begun"); });
     if (begun == there.end()) teller.serve();
     else teller.lead(begun->caseId);
     _exit(0);
@@ -95,7 +96,8 @@ int roundOf(const Script& script, const Exchanged& exchanged, const Account& unc
         acknowledged += ended.acknowledged;
         if (!ended.killed) {
             EXPECT_EQ(WEXITSTATUS(ended.status), 0) << script.name.toStdString();
-            EXPECT_EQ(accountAfter(round, uncut, acknowledged), "") << script.name.toStdString() << " after " << kills << " kills";
+            EXPECT_EQ(accountAfter(round, uncut, acknowledged), "")
+                << script.name.toStdString() << " after " << kills << " kills";
             return kills;
         }
         ++kills;
@@ -106,7 +108,8 @@ TEST(LongKill, OfTheProcessChangesNothingOfWhatABusinessComesTo)
 {
     const Exchanged practice{.workflows = &withPractice(), .rules = practiceRules};
     std::vector<std::pair<Script, Exchanged>> all;
-    for (const auto& workflow : workflows::Workflows::ofThisHouse().list()) all.emplace_back(ordinaryWayOf(workflow.business, World()), Exchanged{});
+    for (const auto& workflow : workflows::Workflows::ofThisHouse().list())
+        all.emplace_back(ordinaryWayOf(workflow.business, World()), Exchanged{});
     for (const Script& way : practiceWays(World())) all.emplace_back(way, practice);
     std::vector<Account> uncut;
     for (const auto& [script, exchanged] : all) uncut.push_back(recorded(script, exchanged).account);

@@ -22,8 +22,10 @@ struct Hasty {
 
 Step next(const Hasty& h)
 {
-    if (!h.consent) return ask<&Hasty::consent>({.text = words("question.who"), .input = QStringLiteral("flag"), .example = true});
-    if (!h.account && !h.account.waiting()) return order<&Hasty::account>(ReserveAccount{h.visit, QStringLiteral("hasty-") + h.visit.id});
+    if (!h.consent)
+        return ask<&Hasty::consent>({.text = words("question.who"), .input = QStringLiteral("flag"), .example = true});
+    if (!h.account && !h.account.waiting())
+        return order<&Hasty::account>(ReserveAccount{h.visit, QStringLiteral("hasty-") + h.visit.id});
     return workflows::done();
 }
 
@@ -46,7 +48,10 @@ struct Desk {
     MemoryDisk disk{Image{}, false};
     std::optional<Life> life;
 
-    explicit Desk(const Script& script, const Exchanged& exchanged = practice()) : outside(preparedFor(script, World())) { life.emplace(outside, disk, 7, exchanged); }
+    explicit Desk(const Script& script, const Exchanged& exchanged = practice()) : outside(preparedFor(script, World()))
+    {
+        life.emplace(outside, disk, 7, exchanged);
+    }
     void restart(const Exchanged& exchanged = practice())
     {
         life.reset();
@@ -86,7 +91,8 @@ try {
     Desk desk(script);
     const auto id = Teller(script, *desk.life).serve();
     const auto entries = done(desk.life->journal().ofCase(id)).value().list;
-    const auto verdicts = std::ranges::count_if(entries, [](const ports::Entry& entry) { return entry.body.value("field", "") == "verdict"; });
+    const auto verdicts = std::ranges::count_if(
+        entries, [](const ports::Entry& entry) { return entry.body.value("field", "") == "verdict"; });
     return verdicts == 2 ? "" : "the rules were not asked again";
 } catch (const std::exception& stuck) {
     return stuck.what();
@@ -97,14 +103,18 @@ try {
     const Recorded run = recorded(script, exchanged);
     if (!run.broken.empty()) return run.broken;
     for (const Cut& cut : cutsOf(run, {Survives::Nothing}))
-        if (std::string wrong = trouble(run, cut, exchanged); !wrong.empty()) return "ordinal " + std::to_string(cut.at) + ": " + wrong;
+        if (std::string wrong = trouble(run, cut, exchanged); !wrong.empty())
+            return "ordinal " + std::to_string(cut.at) + ": " + wrong;
     return {};
 } catch (const std::exception& stuck) {
     return stuck.what();
 }
 
 std::string powerCutsOfPractice() { return powerCuts(practiceWay("the ordinary way"), practice()); }
-std::string powerCutsOfActivation() { return powerCuts(ordinaryWayOf(domain::Business::Activate, World()), Exchanged{}); }
+std::string powerCutsOfActivation()
+{
+    return powerCuts(ordinaryWayOf(domain::Business::Activate, World()), Exchanged{});
+}
 
 // E2, L06.
 std::string nobodyApprovesHimself()
@@ -115,13 +125,16 @@ std::string nobodyApprovesHimself()
     const QString self = QLatin1String(supervisorNumber);
     const auto begun = done(runner.begin(script.business, desk.life->visitOf(script.person), std::nullopt, self));
     for (const char* field : {"reason", "remark", "since", "consent"}) {
-        const Json value = field == std::string("reason") ? Json("by_wish") : runner.find(begun->id)->next().outcomes.front();
+        const Json value =
+            field == std::string("reason") ? Json("by_wish") : runner.find(begun->id)->next().outcomes.front();
         if (!done(runner.answer(begun->id, QLatin1String(field), value, self))) return "not asked";
     }
     const auto approval = done(desk.life->signIn().approval(self, passwordOf(self), self, true));
     if (approval) return "a supervisor approved what he entered himself";
-    const auto byAnother = done(desk.life->signIn().approval(self, passwordOf(self), QLatin1String(tellerNumber), true));
-    return !byAnother || done(runner.approve(begun->id, *byAnother)) ? "the runner took the approval of who entered it" : "";
+    const auto byAnother =
+        done(desk.life->signIn().approval(self, passwordOf(self), QLatin1String(tellerNumber), true));
+    return !byAnother || done(runner.approve(begun->id, *byAnother)) ? "the runner took the approval of who entered it"
+                                                                     : "";
 }
 
 // E2: an approval counts for what was seen.
@@ -131,7 +144,9 @@ std::string yesterdaysApprovalIsStale()
     Desk desk(script);
     const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("verdict"));
     desk.outside.world.turnDays(1);
-    const auto approval = done(desk.life->signIn().approval(QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber)), QLatin1String(tellerNumber), true));
+    const auto approval =
+        done(desk.life->signIn().approval(QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber)),
+                                          QLatin1String(tellerNumber), true));
     return done(desk.life->runner().approve(id, *approval)) ? "an approval of yesterday counted" : "";
 }
 
@@ -143,20 +158,26 @@ std::string anotherCardIsNotRead()
     const auto& books = desk.outside.world.province.books();
     const auto other = std::ranges::find_if(books.people(), [&](const auto& person) {
         const auto cards = books.cardsOf(person.id);
-        return person.id != script.person && !cards.empty() && cards.front().generation == 3 && !cards.front().identification.isEmpty();
+        return person.id != script.person && !cards.empty() && cards.front().generation == 3 &&
+               !cards.front().identification.isEmpty();
     });
     desk.outside.world.card = desk.outside.world.plastic(books.cardsOf(other->id).front().ref);
     const auto now = done(desk.life->runner().goOn(id, QLatin1String(tellerNumber)));
-    return now && now->step.fills == QLatin1String("chip") && now->notice ? "" : "another card was taken for the one awaited";
+    return now && now->step.fills == QLatin1String("chip") && now->notice
+               ? ""
+               : "another card was taken for the one awaited";
 }
 
 // E4.
 std::string wrongPasswordsOutliveARestart()
 {
     Desk desk(practiceWay("the ordinary way"));
-    for (int i = 0; i < desk::SignIn::mostTries; ++i) (void)done(desk.life->counter().signIn(QLatin1String(tellerNumber), SecureBytes("wrong")));
+    for (int i = 0; i < desk::SignIn::mostTries; ++i)
+        (void)done(desk.life->counter().signIn(QLatin1String(tellerNumber), SecureBytes("wrong")));
     desk.restart();
-    return done(desk.life->counter().signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber)))) ? "a restart unlocked the number" : "";
+    return done(desk.life->counter().signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber))))
+               ? "a restart unlocked the number"
+               : "";
 }
 
 // B5.
@@ -166,7 +187,9 @@ std::string doubtIsShown()
     script.fault = LineFault{line::PartyName::Province, 1, line::Gate::Mute};
     Desk desk(script);
     const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("order"));
-    return Teller(script, *desk.life).standing(id).state == desk::StateWord::InDoubt ? "" : "an unknown outcome is not shown as unknown";
+    return Teller(script, *desk.life).standing(id).state == desk::StateWord::InDoubt
+               ? ""
+               : "an unknown outcome is not shown as unknown";
 }
 
 // B4: the line comes back between two orders of one person.
@@ -189,8 +212,10 @@ std::string nothingEndsUnderWay()
     Desk desk(script, exchanged);
     desk.outside.world.bankGate = line::Gate::Down;
     auto& runner = desk.life->runner();
-    const auto begun = done(runner.begin(domain::Business::Renew, desk.life->visitOf(script.person), std::nullopt, QLatin1String(tellerNumber)));
-    if (!done(runner.answer(begun->id, QStringLiteral("consent"), true, QLatin1String(tellerNumber)))) return "the answer was not taken";
+    const auto begun = done(runner.begin(domain::Business::Renew, desk.life->visitOf(script.person), std::nullopt,
+                                         QLatin1String(tellerNumber)));
+    if (!done(runner.answer(begun->id, QStringLiteral("consent"), true, QLatin1String(tellerNumber))))
+        return "the answer was not taken";
     if (runner.find(begun->id)->ended) return "a case ended with its order unsent";
     desk.outside.world.mendLines();
     if (!done(runner.sync())) return "the desk did not get in step";

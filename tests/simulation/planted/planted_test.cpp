@@ -17,7 +17,8 @@ namespace {
 std::set<std::string> plants()
 {
     static const QRegularExpression name(QStringLiteral("planted\\(\"([^\"]+)\"\\)"));
-    const QString script = QString::fromUtf8(readFile(QStringLiteral(KAPOK_SOURCE_DIR "/tests/simulation/planted/plants.cmake")).value());
+    const QString script =
+        QString::fromUtf8(readFile(QStringLiteral(KAPOK_SOURCE_DIR "/tests/simulation/planted/plants.cmake")).value());
     std::set<std::string> all;
     for (auto found = name.globalMatch(script); found.hasNext();) all.insert(found.next().captured(1).toStdString());
     return all;
@@ -26,7 +27,8 @@ std::set<std::string> plants()
 std::string caughtBy()
 {
     for (const Check& check : checks())
-        if (const std::string trouble = check.trouble(); !trouble.empty()) return std::string(check.name) + " (" + trouble + ")";
+        if (const std::string trouble = check.trouble(); !trouble.empty())
+            return std::string(check.name) + " (" + trouble + ")";
     return {};
 }
 

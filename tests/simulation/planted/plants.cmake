@@ -93,8 +93,8 @@ plant(src/desk/standing.cpp
   [[if (!test::planted("doubt is not shown") && inDoubt) return StateWord::InDoubt;]])
 
 plant(src/desk/sign_in.cpp
-  [[number == teller ? "error.approves_himself"]]
-  [[number == teller && !test::planted("who entered it approves it") ? "error.approves_himself"]])
+  [[if (number == teller) refused]]
+  [[if (number == teller && !test::planted("who entered it approves it")) refused]])
 plant(src/desk/sign_in.cpp
   [[m_wrong.clear();]]
   [[m_wrong.clear();

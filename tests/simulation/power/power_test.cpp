@@ -10,7 +10,8 @@
 namespace kapok::test {
 namespace {
 
-const std::vector<Survives> allImages{Survives::Nothing, Survives::Everything, Survives::RandomSectors, Survives::RandomAndGarbage};
+const std::vector<Survives> allImages{Survives::Nothing, Survives::Everything, Survives::RandomSectors,
+                                      Survives::RandomAndGarbage};
 
 std::vector<Script> lineFaultsOf(const Script& ordinary, const Exchanged& exchanged)
 {
@@ -62,7 +63,8 @@ Tally cutAll(const std::vector<Script>& ways, const Exchanged& exchanged)
 
 void expectNothingLost(const char* what, const Tally& tally)
 {
-    std::cout << "A1 " << what << ": " << tally.ordinals << " ordinals, " << tally.cuts << " cuts, " << tally.bad << " bad\n";
+    std::cout << "A1 " << what << ": " << tally.ordinals << " ordinals, " << tally.cuts << " cuts, " << tally.bad
+              << " bad\n";
     EXPECT_EQ(tally.bad, 0) << tally.first;
 }
 
@@ -81,7 +83,8 @@ std::vector<domain::Business> businesses()
     return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, LongPowerCut, testing::ValuesIn(businesses()), [](const auto& each) { return domain::nameOf(each.param).toStdString(); });
+INSTANTIATE_TEST_SUITE_P(Of, LongPowerCut, testing::ValuesIn(businesses()),
+                         [](const auto& each) { return domain::nameOf(each.param).toStdString(); });
 
 TEST(LongPowerCutOfPractice, ChangesNothingOfWhatEveryWordComesTo)
 {

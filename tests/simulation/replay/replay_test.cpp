@@ -15,8 +15,10 @@ constexpr int days = 60, cases = 8;
 
 std::string bytesOf(const ports::Entry& entry)
 {
-    return std::to_string(entry.seq) + ' ' + std::to_string(entry.at.utcMs) + ' ' + entry.day.toString(Qt::ISODate).toStdString() + ' '
-           + entry.kind.toStdString() + ' ' + entry.caseId.text.toStdString() + ' ' + entry.by.toStdString() + ' ' + canonical(entry.body).toStdString() + '\n';
+    return std::to_string(entry.seq) + ' ' + std::to_string(entry.at.utcMs) + ' ' +
+           entry.day.toString(Qt::ISODate).toStdString() + ' ' + entry.kind.toStdString() + ' ' +
+           entry.caseId.text.toStdString() + ' ' + entry.by.toStdString() + ' ' + canonical(entry.body).toStdString() +
+           '\n';
 }
 
 std::vector<Script> drawable(const World& world)
@@ -42,7 +44,8 @@ std::string dayOf(quint64 seed)
     const auto scripts = drawable(World());
     for (int i = 0; i < cases; ++i) {
         const Script& script = scripts[std::size_t(below(int(scripts.size())))];
-        outside.world.fault = LineFault{below(2) ? line::PartyName::Bank : line::PartyName::Province, 1 + below(12), line::Gate(1 + below(3))};
+        outside.world.fault = LineFault{below(2) ? line::PartyName::Bank : line::PartyName::Province, 1 + below(12),
+                                        line::Gate(1 + below(3))};
         try {
             Teller(script, *life).serve();
         } catch (const Stuck&) {
@@ -51,7 +54,8 @@ std::string dayOf(quint64 seed)
         outside.world.mendLines();
         if (below(3) != 0) continue;
         life.reset();
-        disk = std::make_unique<MemoryDisk>(disk->imageAfter(disk->ordinal() - Ordinal(below(20)), Survives::RandomSectors, chance()));
+        disk = std::make_unique<MemoryDisk>(
+            disk->imageAfter(disk->ordinal() - Ordinal(below(20)), Survives::RandomSectors, chance()));
         life.emplace(outside, *disk, chance(), exchanged);
     }
     std::string all;

@@ -11,7 +11,10 @@ using desk::Case;
 
 namespace {
 
-std::string said(const Json& body, const char* key) { return body.contains(key) && body[key].is_string() ? body[key].get<std::string>() : ""; }
+std::string said(const Json& body, const char* key)
+{
+    return body.contains(key) && body[key].is_string() ? body[key].get<std::string>() : "";
+}
 
 // Without ids that chance made: which case, what kind, which field, and what kind of value.
 class Lines {
@@ -19,7 +22,8 @@ public:
     std::string of(const ports::Entry& entry)
     {
         std::string line = which(entry.caseId.text) + ' ' + entry.kind.toStdString();
-        for (const char* key : {"business", "number", "field", "step", "request", "party", "how", "reason", "by"}) line += ' ' + said(entry.body, key);
+        for (const char* key : {"business", "number", "field", "step", "request", "party", "how", "reason", "by"})
+            line += ' ' + said(entry.body, key);
         if (entry.body.contains("value")) line += ' ' + valueOf(entry.body["value"]);
         return line;
     }
@@ -36,7 +40,8 @@ private:
     {
         if (!value.is_object()) return value.dump();
         std::string keys;
-        for (const auto& [key, part] : value.items()) keys += key + (part.is_string() ? '=' + part.get<std::string>() : "") + ' ';
+        for (const auto& [key, part] : value.items())
+            keys += key + (part.is_string() ? '=' + part.get<std::string>() : "") + ' ';
         return keys;
     }
 };
@@ -57,11 +62,14 @@ std::string effectsAreIntended(const Evidence& evidence)
         const auto intent = intents.find(effect.operation);
         if (intent == intents.end()) return effect.kind.toStdString() + " took effect and was never intended";
         const QByteArray bytes = text(bare(intent->second["bytes"])).toUtf8();
-        if (QString::fromLatin1(crypto::sm3(bytes).toHex()) != effect.payloadSm3) return effect.kind.toStdString() + " arrived with other bytes";
+        if (QString::fromLatin1(crypto::sm3(bytes).toHex()) != effect.payloadSm3)
+            return effect.kind.toStdString() + " arrived with other bytes";
         if (effect.arrivals != 1) return effect.kind.toStdString() + " was sent again blindly";
     }
     const auto& world = evidence.world;
-    return world.province.ledger().otherPayloads() + world.bank.ledger().otherPayloads() == 0 ? "" : "one operation came with two payloads";
+    return world.province.ledger().otherPayloads() + world.bank.ledger().otherPayloads() == 0
+               ? ""
+               : "one operation came with two payloads";
 }
 
 std::string nothingIsHandedOutTwice(const Evidence& evidence)
@@ -69,9 +77,11 @@ std::string nothingIsHandedOutTwice(const Evidence& evidence)
     const auto intents = intentsByOperation(evidence);
     std::set<QString> seen;
     for (const auto& paper : evidence.world.papers)
-        if (!seen.insert(paper.operation.text).second || !intents.contains(paper.operation.text)) return paper.sheet.paper.toStdString() + " printed twice, or never intended";
+        if (!seen.insert(paper.operation.text).second || !intents.contains(paper.operation.text))
+            return paper.sheet.paper.toStdString() + " printed twice, or never intended";
     for (const auto& message : evidence.world.messages)
-        if (!seen.insert(message.operation.text).second || !intents.contains(message.operation.text)) return "a message sent twice, or never intended";
+        if (!seen.insert(message.operation.text).second || !intents.contains(message.operation.text))
+            return "a message sent twice, or never intended";
     return {};
 }
 
@@ -82,7 +92,8 @@ std::string numbersHaveNoGaps(const Evidence& evidence)
     for (const auto& entry : evidence.entries) {
         if (entry.kind != QLatin1String("begun")) continue;
         const QString number = text(entry.body["number"]);
-        if (!desk::checks(number) || desk::serialOf(number) != ++last[entry.day]) return "the number " + number.toStdString() + " does not follow the one before";
+        if (!desk::checks(number) || desk::serialOf(number) != ++last[entry.day])
+            return "the number " + number.toStdString() + " does not follow the one before";
     }
     return {};
 }
@@ -99,7 +110,8 @@ std::string entriesTellTheCase(const Evidence& evidence)
 {
     for (const Case& live : evidence.live) {
         const auto told = Case::fold(*evidence.exchanged.workflows, evidence.byCase.at(live.id));
-        if (!told || told->record().state() != live.record().state()) return domain::nameOf(live.business()).toStdString() + " is told otherwise by its entries";
+        if (!told || told->record().state() != live.record().state())
+            return domain::nameOf(live.business()).toStdString() + " is told otherwise by its entries";
     }
     return {};
 }
@@ -108,7 +120,9 @@ std::string entriesTellTheCase(const Evidence& evidence)
 std::string verdictsAreTheRules(const Evidence& evidence)
 {
     for (const auto& entry : evidence.entries) {
-        if (entry.kind != QLatin1String("filled") || !entry.body["value"].is_object() || !entry.body["value"].contains("ruling")) continue;
+        if (entry.kind != QLatin1String("filled") || !entry.body["value"].is_object() ||
+            !entry.body["value"].contains("ruling"))
+            continue;
         const Json& verdict = entry.body["value"];
         if (verdict["ruling"].is_null()) continue;
         const auto facts = domain::factsOf(bare(verdict["facts"]));
@@ -127,7 +141,8 @@ std::string verdictsAreTheRules(const Evidence& evidence)
 std::string noMoneyAfterARefusal(const Evidence& evidence)
 {
     for (const Case& one : evidence.live)
-        if (one.ended && one.ended->how == QLatin1String("refused") && one.record().moneyHeld() != 0) return "money kept after a refusal";
+        if (one.ended && one.ended->how == QLatin1String("refused") && one.record().moneyHeld() != 0)
+            return "money kept after a refusal";
     return {};
 }
 
@@ -166,9 +181,12 @@ std::string nothingIsOrderedOnYesterdaysWord(const Evidence& evidence)
     for (const auto& entry : evidence.entries) {
         const QString id = entry.caseId.text;
         const bool filled = entry.kind == QLatin1String("filled");
-        if (filled && entry.body["value"].is_object() && entry.body["value"].contains("ruling") && !ordered.contains(id)) verdicts[id] = entry.day;
+        if (filled && entry.body["value"].is_object() && entry.body["value"].contains("ruling") &&
+            !ordered.contains(id))
+            verdicts[id] = entry.day;
         if (entry.kind != QLatin1String("intent") || said(entry.body, "step") != "order") continue;
-        if (ordered.insert(id).second && verdicts.contains(id) && verdicts[id] != entry.day) return "ordered on a verdict of another day";
+        if (ordered.insert(id).second && verdicts.contains(id) && verdicts[id] != entry.day)
+            return "ordered on a verdict of another day";
     }
     return {};
 }
@@ -181,7 +199,8 @@ Evidence::Evidence(Life& life, const Exchanged& with)
     for (const auto& entry : entries) {
         if (!entry.caseId.text.isEmpty()) byCase[entry.caseId].push_back(entry);
         if (entry.kind != QLatin1String("begun")) continue;
-        if (const auto loaded = done(life.runner().load(entry.caseId)); !loaded) throw std::runtime_error("a case cannot be read");
+        if (const auto loaded = done(life.runner().load(entry.caseId)); !loaded)
+            throw std::runtime_error("a case cannot be read");
         live.push_back(*life.runner().find(entry.caseId));
         states.push_back(life.runner().stateOf(live.back()));
     }
@@ -190,8 +209,11 @@ Evidence::Evidence(Life& life, const Exchanged& with)
 Account accountOf(const Evidence& evidence)
 {
     Account account;
-    for (const auto& effect : evidence.effects) account.effects.push_back((effect.party + u' ' + effect.kind + u' ' + effect.person).toStdString());
-    for (const auto& paper : evidence.world.papers) account.papers.push_back((paper.sheet.paper + u' ' + paper.sheet.caseNumber + u' ').toStdString() + paper.sheet.content.dump());
+    for (const auto& effect : evidence.effects)
+        account.effects.push_back((effect.party + u' ' + effect.kind + u' ' + effect.person).toStdString());
+    for (const auto& paper : evidence.world.papers)
+        account.papers.push_back((paper.sheet.paper + u' ' + paper.sheet.caseNumber + u' ').toStdString() +
+                                 paper.sheet.content.dump());
     for (const auto& message : evidence.world.messages) account.messages.push_back(message.text.id.toStdString());
     Lines lines;
     // An approval that was noted, and lost before the verdict was, is given and noted again: of cases only.
@@ -200,23 +222,29 @@ Account accountOf(const Evidence& evidence)
     for (std::size_t i = 0; i < evidence.live.size(); ++i) {
         const Case& one = evidence.live[i];
         const std::string end = one.ended ? (one.ended->how + u' ' + one.ended->refusal.reason).toStdString() : "open";
-        account.cases.push_back((domain::nameOf(one.business()) + u' ' + desk::nameOf(evidence.states[i]) + u' ').toStdString() + end + ' ' + std::to_string(one.record().moneyHeld()));
+        account.cases.push_back(
+            (domain::nameOf(one.business()) + u' ' + desk::nameOf(evidence.states[i]) + u' ').toStdString() + end +
+            ' ' + std::to_string(one.record().moneyHeld()));
     }
     return account;
 }
 
 std::string difference(const Account& expected, const Account& is)
 {
-    const auto differ = [](const char* what, const std::vector<std::string>& one, const std::vector<std::string>& other) -> std::string {
+    const auto differ = [](const char* what, const std::vector<std::string>& one,
+                           const std::vector<std::string>& other) -> std::string {
         for (std::size_t i = 0; i < std::max(one.size(), other.size()); ++i) {
-            const std::string left = i < one.size() ? one[i] : "nothing", right = i < other.size() ? other[i] : "nothing";
-            if (left != right) return std::string(what) + ' ' + std::to_string(i) + " is {" + right + "} and not {" + left + '}';
+            const std::string left = i < one.size() ? one[i] : "nothing",
+                              right = i < other.size() ? other[i] : "nothing";
+            if (left != right)
+                return std::string(what) + ' ' + std::to_string(i) + " is {" + right + "} and not {" + left + '}';
         }
         return {};
     };
-    for (const auto& found : {differ("effect", expected.effects, is.effects), differ("paper", expected.papers, is.papers),
-                              differ("message", expected.messages, is.messages), differ("case", expected.cases, is.cases),
-                              differ("entry", expected.entries, is.entries)})
+    for (const auto& found :
+         {differ("effect", expected.effects, is.effects), differ("paper", expected.papers, is.papers),
+          differ("message", expected.messages, is.messages), differ("case", expected.cases, is.cases),
+          differ("entry", expected.entries, is.entries)})
         if (!found.empty()) return found;
     return {};
 }
@@ -241,7 +269,8 @@ const std::vector<Promise>& promises()
 std::string brokenPromise(const Evidence& evidence)
 {
     for (const Promise& promise : promises())
-        if (const std::string wrong = promise.broken(evidence); !wrong.empty()) return std::string(promise.name) + ": " + wrong;
+        if (const std::string wrong = promise.broken(evidence); !wrong.empty())
+            return std::string(promise.name) + ": " + wrong;
     return {};
 }
 

@@ -19,8 +19,8 @@ struct Evidence {
     const World& world;
     const Exchanged& exchanged;
     std::vector<ports::Entry> entries;
-    std::vector<desk::Case> live;                              ///< as the runner holds them
-    std::vector<desk::StateWord> states;                       ///< of those
+    std::vector<desk::Case> live;         ///< as the runner holds them
+    std::vector<desk::StateWord> states;  ///< of those
     std::map<domain::CaseId, std::vector<ports::Entry>> byCase;
     std::vector<line::Effect> effects;
 };

@@ -8,19 +8,28 @@ namespace {
 
 QString holding(const Json& cards)
 {
-    return personLike(World(), {{"kind", "resident"}, {"age_from", 18}, {"age_to", 70}, {"mobile", true}, {"cards", cards}});
+    return personLike(World(),
+                      {{"kind", "resident"}, {"age_from", 18}, {"age_to", 70}, {"mobile", true}, {"cards", cards}});
 }
 
 }  // namespace
 
 QString withoutCard() { return holding(Json::array()); }
 QString withCardAtTheOutlet() { return holding({{{"production", "at_outlet"}, {"bank", "BOC"}, {"outlet", "0708"}}}); }
-QString withNewCard() { return holding({{{"production", "collected"}, {"status", "not_activated"}, {"bank", "BOC"}, {"city", "440700"}}}); }
-QString withCardInUse() { return holding({{{"production", "collected"}, {"status", "normal"}, {"bank", "BOC"}, {"city", "440700"}, {"generation", 3}}}); }
+QString withNewCard()
+{
+    return holding({{{"production", "collected"}, {"status", "not_activated"}, {"bank", "BOC"}, {"city", "440700"}}});
+}
+QString withCardInUse()
+{
+    return holding(
+        {{{"production", "collected"}, {"status", "normal"}, {"bank", "BOC"}, {"city", "440700"}, {"generation", 3}}});
+}
 
 }  // namespace people
 
-Counter::Counter(QString citizen, Exchanged exchanged, quint64 seed) : outside(World()), m_exchanged(std::move(exchanged)), m_seed(seed)
+Counter::Counter(QString citizen, Exchanged exchanged, quint64 seed)
+    : outside(World()), m_exchanged(std::move(exchanged)), m_seed(seed)
 {
     m_script.person = std::move(citizen);
     live();
@@ -29,7 +38,8 @@ Counter::Counter(QString citizen, Exchanged exchanged, quint64 seed) : outside(W
 void Counter::live()
 {
     m_life.emplace(outside, *m_disk, m_seed++, m_exchanged);
-    if (!done(desk().signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber))))) throw Stuck("nobody can sign in");
+    if (!done(desk().signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber)))))
+        throw Stuck("nobody can sign in");
 }
 
 void Counter::losePower()
@@ -55,11 +65,15 @@ void Counter::take(const Expected<desk::Standing>& standing)
 void Counter::begin(domain::Business business)
 {
     m_script.business = business;
-    if (const auto open = done(desk().openPerson(m_script.person)); !open) throw Stuck(open.error().happened.id.toStdString());
+    if (const auto open = done(desk().openPerson(m_script.person)); !open)
+        throw Stuck(open.error().happened.id.toStdString());
     take(done(desk().startBusiness(business)));
 }
 
-void Counter::answer(const char* field, const Json& value) { take(done(desk().answer(id, QLatin1String(field), value))); }
+void Counter::answer(const char* field, const Json& value)
+{
+    take(done(desk().answer(id, QLatin1String(field), value)));
+}
 void Counter::takeBack(const char* field) { take(done(desk().takeBack(id, QLatin1String(field)))); }
 void Counter::breakOff() { take(done(desk().breakOff(id))); }
 void Counter::goOn() { take(done(desk().goOn(id))); }
@@ -98,7 +112,9 @@ int Counter::effects(const char* kind) const
     int count = 0;
     for (const auto& effect : world.effects())
         for (const auto* ledger : {&world.province.ledger(), &world.bank.ledger()})
-            if (const auto* operation = ledger->find({effect.operation}); operation && operation->kind == QLatin1String(kind)) ++count;
+            if (const auto* operation = ledger->find({effect.operation});
+                operation && operation->kind == QLatin1String(kind))
+                ++count;
     return count;
 }
 
@@ -112,7 +128,8 @@ int Counter::entries(const char* kind, const char* field)
 
 int Counter::papers(const char* paper) const
 {
-    return int(std::ranges::count_if(world.papers, [&](const PrintedPaper& one) { return one.sheet.paper == QLatin1String(paper); }));
+    return int(std::ranges::count_if(world.papers,
+                                     [&](const PrintedPaper& one) { return one.sheet.paper == QLatin1String(paper); }));
 }
 
 }  // namespace kapok::test

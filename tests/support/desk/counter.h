@@ -8,7 +8,7 @@ namespace kapok::test {
 namespace people {
 QString withoutCard();
 QString withCardAtTheOutlet();
-QString withNewCard();     ///< handed out, not yet activated
+QString withNewCard();  ///< handed out, not yet activated
 QString withCardInUse();
 }  // namespace people
 

@@ -18,7 +18,8 @@ desk::StaffMember member(const char* number, const char* name, desk::Role role, 
 domain::Ruling houseRules(const domain::Facts& facts)
 {
     static const domain::RulePack pack = domain::RulePack::find(domain::RulePack::standard()).value();
-    static const WorkingDays calendar = WorkingDays::parse(readResource(QStringLiteral("workdays.json")).value()).value();
+    static const WorkingDays calendar =
+        WorkingDays::parse(readResource(QStringLiteral("workdays.json")).value()).value();
     return domain::decide(pack, calendar, facts);
 }
 
@@ -29,9 +30,12 @@ const std::vector<desk::StaffMember>& staff()
     static const std::vector<desk::StaffMember> all = [] {
         SeededRandomness chance(1);
         using enum desk::Role;
-        return std::vector{member("0101", "陈一", Teller, chance),      member("0102", "陈二", Teller, chance),
-                           member("0103", "陈三", InstantIssueOperator, chance), member("9001", "梁主管", Supervisor, chance),
-                           member("9002", "何主管", Supervisor, chance), member("8001", "余审计", Auditor, chance)};
+        return std::vector{member("0101", "陈一", Teller, chance),
+                           member("0102", "陈二", Teller, chance),
+                           member("0103", "陈三", InstantIssueOperator, chance),
+                           member("9001", "梁主管", Supervisor, chance),
+                           member("9002", "何主管", Supervisor, chance),
+                           member("8001", "余审计", Auditor, chance)};
     }();
     return all;
 }
@@ -49,7 +53,8 @@ Life::Life(Outside& outside, MemoryDisk& disk, quint64 seed, const Exchanged& ex
     start({QStringLiteral("desk"), QStringLiteral("0708-0101"), "life"}, exchanged);
 }
 
-Life::Life(Outside& outside, const QString& folder, quint64 seed, const Exchanged& exchanged) : m_outside(outside), m_chance(seed)
+Life::Life(Outside& outside, const QString& folder, quint64 seed, const Exchanged& exchanged)
+    : m_outside(outside), m_chance(seed)
 {
     start({folder, QStringLiteral("0708-0101")}, exchanged);
 }
@@ -57,15 +62,20 @@ Life::Life(Outside& outside, const QString& folder, quint64 seed, const Exchange
 void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
 {
     auto journal = db::SqliteJournal::open(at, m_outside.scheduler, m_chance);
-    if (!journal) throw std::runtime_error("the journal does not open: " + journal.error().happened.id.toStdString() + ' ' + journal.error().detail.toStdString());
+    if (!journal)
+        throw std::runtime_error("the journal does not open: " + journal.error().happened.id.toStdString() + ' ' +
+                                 journal.error().detail.toStdString());
     m_journal = std::move(*journal);
     m_heard = std::make_unique<HeardJournal>(*m_journal, exchanged.whenAppended);
-    const desk::Parts parts{*m_heard,          m_outside.province, m_outside.bank, m_outside.readers,    m_outside.papers,
-                            m_outside.messages, m_outside.clock,    m_chance,       *exchanged.workflows, exchanged.rules};
+    const desk::Parts parts{
+        *m_heard,           m_outside.province, m_outside.bank, m_outside.readers,    m_outside.papers,
+        m_outside.messages, m_outside.clock,    m_chance,       *exchanged.workflows, exchanged.rules};
     m_counter = std::make_unique<desk::Counter>(place(), parts, staff(), m_outside.scheduler);
     m_signIn = std::make_unique<desk::SignIn>(staff(), *m_heard, m_outside.clock, m_outside.scheduler);
     const auto started = done(m_counter->start());
-    if (!started) throw std::runtime_error("the desk does not start: " + started.error().happened.id.toStdString() + ' ' + started.error().detail.toStdString());
+    if (!started)
+        throw std::runtime_error("the desk does not start: " + started.error().happened.id.toStdString() + ' ' +
+                                 started.error().detail.toStdString());
 }
 
 std::vector<ports::Entry> Life::entries() { return done(m_journal->since(Instant{0}, {})).value().list; }

@@ -28,7 +28,9 @@ struct Exchanged {
 /// A journal that tells when it has acknowledged an entry.
 class HeardJournal final : public ports::Journal {
 public:
-    HeardJournal(ports::Journal& real, std::function<void()> appended) : m_real(real), m_appended(std::move(appended)) {}
+    HeardJournal(ports::Journal& real, std::function<void()> appended) : m_real(real), m_appended(std::move(appended))
+    {
+    }
     Task<Expected<ports::Entry>> append(ports::NewEntry entry) override
     {
         auto kept = co_await m_real.append(std::move(entry));
@@ -36,7 +38,10 @@ public:
         co_return kept;
     }
     Task<Expected<ports::Entries>> ofCase(domain::CaseId id) override { return m_real.ofCase(std::move(id)); }
-    Task<Expected<ports::Entries>> since(Instant from, QStringList kinds) override { return m_real.since(from, std::move(kinds)); }
+    Task<Expected<ports::Entries>> since(Instant from, QStringList kinds) override
+    {
+        return m_real.since(from, std::move(kinds));
+    }
     Task<Expected<ports::CaseIds>> openCases() override { return m_real.openCases(); }
     Task<Expected<ports::CaseIds>> casesOf(QString number) override { return m_real.casesOf(std::move(number)); }
     Task<Expected<ports::CaseIds>> casesBegunOn(QDate day) override { return m_real.casesBegunOn(day); }

@@ -95,13 +95,21 @@ Task<Expected<bool>> WorldReaders::pinIs(QString identification, SecureBytes pin
 
 Outside::Outside(World begun) : Outside(std::move(begun), [](line::AnsweringParty&) { return nullptr; }) {}
 
-Outside::Outside(World begun, const std::function<std::unique_ptr<line::AnsweringParty>(line::AnsweringParty& core)>& durable)
-    : world(std::move(begun)), durableProvince(durable(world.province)), durableBank(durable(world.bank)), effect([this] {
+Outside::Outside(World begun,
+                 const std::function<std::unique_ptr<line::AnsweringParty>(line::AnsweringParty& core)>& durable)
+    : world(std::move(begun)),
+      durableProvince(durable(world.province)),
+      durableBank(durable(world.bank)),
+      effect([this] {
           world.province.hearAccounts(world.bank.changedStates());  // as the real pair tell each other
           if (whenEffect) whenEffect();
       }),
-      clock(world), chance(5), province(world, durableProvince ? *durableProvince : world.province, line::PartyName::Province, effect),
-      bank(world, durableBank ? *durableBank : world.bank, line::PartyName::Bank, effect), papers(world, effect), messages(world, effect),
+      clock(world),
+      chance(5),
+      province(world, durableProvince ? *durableProvince : world.province, line::PartyName::Province, effect),
+      bank(world, durableBank ? *durableBank : world.bank, line::PartyName::Bank, effect),
+      papers(world, effect),
+      messages(world, effect),
       readers(world, {scheduler, hsm, clock, chance}, effect)
 {
     world.setTime(world.now);

@@ -103,7 +103,8 @@ private:
 struct Outside {
     explicit Outside(World begun);
     /// With parties that remember on disk what comes in; their cores are the world's.
-    Outside(World begun, const std::function<std::unique_ptr<line::AnsweringParty>(line::AnsweringParty& core)>& durable);
+    Outside(World begun,
+            const std::function<std::unique_ptr<line::AnsweringParty>(line::AnsweringParty& core)>& durable);
     Outside(const Outside&) = delete;
     Outside& operator=(const Outside&) = delete;
 

@@ -7,13 +7,15 @@ namespace {
 
 std::string asKept(const ports::Entry& entry)
 {
-    return std::to_string(entry.seq) + ' ' + entry.kind.toStdString() + ' ' + entry.caseId.text.toStdString() + ' ' + entry.body.dump();
+    return std::to_string(entry.seq) + ' ' + entry.kind.toStdString() + ' ' + entry.caseId.text.toStdString() + ' ' +
+           entry.body.dump();
 }
 
 std::string lost(const Recorded& run, Ordinal at, const std::vector<ports::Entry>& there)
 {
     const auto acknowledged = std::size_t(std::ranges::upper_bound(run.acknowledged, at) - run.acknowledged.begin());
-    if (there.size() < acknowledged) return "lost " + std::to_string(acknowledged - there.size()) + " acknowledged entries";
+    if (there.size() < acknowledged)
+        return "lost " + std::to_string(acknowledged - there.size()) + " acknowledged entries";
     if (there.size() > acknowledged + 1) return "invented entries";
     for (std::size_t i = 0; i < there.size(); ++i)
         if (asKept(there[i]) != run.entries[i]) return "another entry " + std::to_string(i + 1);
@@ -23,7 +25,8 @@ std::string lost(const Recorded& run, Ordinal at, const std::vector<ports::Entry
 void leadToItsEnd(Life& life, const Script& script, const std::vector<ports::Entry>& there)
 {
     Teller teller(script, life);
-    const auto begun = std::ranges::find_if(there, [](const ports::Entry& entry) { return entry.kind == QLatin1String("begun"); });
+    const auto begun =
+        std::ranges::find_if(there, [](const ports::Entry& entry) { return entry.kind == QLatin1String("begun"); });
     if (begun == there.end()) teller.serve();
     else teller.lead(begun->caseId);
 }
@@ -55,8 +58,10 @@ std::vector<Cut> cutsOf(const Recorded& run, const std::vector<Survives>& images
     for (Ordinal at = 1 + every.offset % every.nth; at <= run.disk->ordinal(); at += every.nth) {
         while (next + 1 < run.moments.size() && run.moments[next + 1].at < at) ++next;
         // The cut falls behind the operation: before what happened outside next, or after it.
-        for (std::size_t moment = next; moment < run.moments.size() && (moment == next || run.moments[moment].at == at); ++moment)
-            for (const Survives survives : images) cuts.push_back({at, survives, at * 31 + moment, &run.moments[moment].world});
+        for (std::size_t moment = next; moment < run.moments.size() && (moment == next || run.moments[moment].at == at);
+             ++moment)
+            for (const Survives survives : images)
+                cuts.push_back({at, survives, at * 31 + moment, &run.moments[moment].world});
     }
     return cuts;
 }
@@ -92,7 +97,9 @@ Tally cut(const Recorded& run, const std::vector<Survives>& images, Every every,
         const std::string wrong = trouble(run, cut, exchanged);
         if (wrong.empty()) continue;
         ++tally.bad;
-        if (tally.first.empty()) tally.first = domain::nameOf(run.script.business).toStdString() + ", " + run.script.name.toStdString() + ", ordinal " + std::to_string(cut.at) + ": " + wrong;
+        if (tally.first.empty())
+            tally.first = domain::nameOf(run.script.business).toStdString() + ", " + run.script.name.toStdString() +
+                          ", ordinal " + std::to_string(cut.at) + ": " + wrong;
     }
     return tally;
 }

@@ -15,11 +15,11 @@ struct Recorded {
     };
     Script script;
     std::unique_ptr<MemoryDisk> disk = std::make_unique<MemoryDisk>();
-    std::vector<Moment> moments;         ///< the first is the beginning
-    std::vector<Ordinal> acknowledged;   ///< of the disk, when entry n + 1 was acknowledged
-    std::vector<std::string> entries;    ///< as they were written
+    std::vector<Moment> moments;        ///< the first is the beginning
+    std::vector<Ordinal> acknowledged;  ///< of the disk, when entry n + 1 was acknowledged
+    std::vector<std::string> entries;   ///< as they were written
     Account account;
-    std::string broken;                  ///< a promise that the uncut run broke
+    std::string broken;  ///< a promise that the uncut run broke
 };
 
 Recorded recorded(const Script& script, const Exchanged& exchanged);

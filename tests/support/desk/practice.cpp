@@ -89,7 +89,9 @@ Step next(const Practice& p)
         return message<&P::told>(personal(p.visit.person->mobile->bare(ForCodec{}).text), words("message.card_made"));
     if (!p.collect) return whenHeComes<&P::collect>(Collect{.visit = p.visit, .card = p.made->card});
     if (!p.chip) return readChip<&P::chip>(ChipOf{p.made->card, p.visit});
-    if (!p.pin) return writeChip<&P::pin>("change_pin", asked("question.pin_new", "pin", "888888 246813"), {{"identification", p.chip->identification.toStdString()}});
+    if (!p.pin)
+        return writeChip<&P::pin>("change_pin", asked("question.pin_new", "pin", "888888 246813"),
+                                  {{"identification", p.chip->identification.toStdString()}});
     if (!p.moved) return moveStock<&P::moved>(Moved{p.order->card, QStringLiteral("citizen")});
     if (!p.account) return order<&P::account>(ReserveAccount{p.visit, p.order->application});
     return workflows::done();
@@ -99,7 +101,9 @@ const Workflows& withPractice()
 {
     static const Workflows all = [] {
         std::vector<Workflow> list = Workflows::ofThisHouse().list();
-        std::erase_if(list, [](const Workflow& one) { return one.business == Practice::business || one.business == Preparation::business; });
+        std::erase_if(list, [](const Workflow& one) {
+            return one.business == Practice::business || one.business == Preparation::business;
+        });
         list.push_back(workflow<Practice>());
         list.push_back(workflow<Preparation>());
         return Workflows(std::move(list));
@@ -111,7 +115,9 @@ domain::Ruling practiceRules(const domain::Facts& facts)
 {
     const bool prepares = facts.request.business == Preparation::business;
     if (!prepares && facts.request.business != Practice::business) return houseRules(facts);
-    domain::Ruling ruling{.outcome = domain::Outcome::Accept, .basis = {QStringLiteral("P0.0")}, .pack = {.name = QStringLiteral("practice")}};
+    domain::Ruling ruling{.outcome = domain::Outcome::Accept,
+                          .basis = {QStringLiteral("P0.0")},
+                          .pack = {.name = QStringLiteral("practice")}};
     const QString reason = facts.request.reason.value_or(QString());
     const bool wish = reason == QLatin1String("by_wish");
     if (prepares) {

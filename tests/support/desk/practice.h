@@ -28,9 +28,9 @@ struct Preparation {
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Preparation::visit}};
-    static constexpr auto fields = std::tuple{
-        Field{"agrees", &Preparation::agrees}, Field{"verdict", &Preparation::verdict},
-        Field{"order", &Preparation::order},   Field{"refusal_slip", &Preparation::refusalSlip}};
+    static constexpr auto fields =
+        std::tuple{Field{"agrees", &Preparation::agrees}, Field{"verdict", &Preparation::verdict},
+                   Field{"order", &Preparation::order}, Field{"refusal_slip", &Preparation::refusalSlip}};
 };
 Step next(const Preparation& p);
 
@@ -61,15 +61,17 @@ struct Practice {
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Practice::visit}};
-    static constexpr auto fields = std::tuple{
-        Field{"reason", &Practice::reason},   Field{"remark", &Practice::remark},   Field{"since", &Practice::since},
-        Field{"consent", &Practice::consent}, Field{"cards", &Practice::cards},     Field{"verdict", &Practice::verdict},
-        Field{"fee", &Practice::fee},         Field{"preparation", &Practice::preparation},
-        Field{"slip", &Practice::slip},       Field{"order", &Practice::order},     Field{"terms", &Practice::terms},
-        Field{"receipt", &Practice::receipt}, Field{"account", &Practice::account}, Field{"made", &Practice::made},
-        Field{"told", &Practice::told},       Field{"collect", &Practice::collect}, Field{"chip", &Practice::chip},
-        Field{"pin", &Practice::pin},         Field{"moved", &Practice::moved},
-        Field{"refusal_slip", &Practice::refusalSlip}};
+    static constexpr auto fields =
+        std::tuple{Field{"reason", &Practice::reason},   Field{"remark", &Practice::remark},
+                   Field{"since", &Practice::since},     Field{"consent", &Practice::consent},
+                   Field{"cards", &Practice::cards},     Field{"verdict", &Practice::verdict},
+                   Field{"fee", &Practice::fee},         Field{"preparation", &Practice::preparation},
+                   Field{"slip", &Practice::slip},       Field{"order", &Practice::order},
+                   Field{"terms", &Practice::terms},     Field{"receipt", &Practice::receipt},
+                   Field{"account", &Practice::account}, Field{"made", &Practice::made},
+                   Field{"told", &Practice::told},       Field{"collect", &Practice::collect},
+                   Field{"chip", &Practice::chip},       Field{"pin", &Practice::pin},
+                   Field{"moved", &Practice::moved},     Field{"refusal_slip", &Practice::refusalSlip}};
 };
 Step next(const Practice& p);
 

@@ -5,8 +5,11 @@ namespace kapok::test {
 std::vector<Script> practiceWays(const World& world)
 {
     Script common{.business = Practice::business};
-    common.person = personLike(world, {{"kind", "resident"}, {"age_from", 18}, {"age_to", 70}, {"mobile", true}, {"cards", Json::array()}});
-    common.answers = {{QStringLiteral("reason"), "lost"}, {QStringLiteral("remark"), "left in a bus"}, {QStringLiteral("collect.papers"), {"id_card", "receipt"}}};
+    common.person = personLike(
+        world, {{"kind", "resident"}, {"age_from", 18}, {"age_to", 70}, {"mobile", true}, {"cards", Json::array()}});
+    common.answers = {{QStringLiteral("reason"), "lost"},
+                      {QStringLiteral("remark"), "left in a bus"},
+                      {QStringLiteral("collect.papers"), {"id_card", "receipt"}}};
     std::vector<Script> ways;
     const auto way = [&](const char* name) -> Script& {
         ways.push_back(common);

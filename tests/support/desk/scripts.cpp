@@ -37,7 +37,8 @@ std::vector<Script> waysOf(domain::Business business, const World& world)
     const Json file = Json::parse(bytes->toStdString());
     Script common{.business = business, .person = personLike(world, file.at("person"))};
     const auto cards = world.cards(common.person);
-    if (const auto* workflow = workflows::Workflows::ofThisHouse().find(business); workflow && workflow->aboutACard) common.card = cards.at(0).ref;
+    if (const auto* workflow = workflows::Workflows::ofThisHouse().find(business); workflow && workflow->aboutACard)
+        common.card = cards.at(0).ref;
     take(common.answers, file.value("answers", Json::object()));
     for (const Json& name : file.value("before", Json::array())) {
         Script earlier = ordinaryWayOf(domain::businessOfName(text(name)).value(), world);
@@ -62,7 +63,8 @@ std::vector<Script> withFaults(const Script& ordinary, const World& after)
         script.fault = LineFault{party, at, gate};
         all.push_back(std::move(script));
     };
-    for (const auto& [party, demands] : {std::pair{line::PartyName::Province, after.provinceDemands}, {line::PartyName::Bank, after.bankDemands}}) {
+    for (const auto& [party, demands] :
+         {std::pair{line::PartyName::Province, after.provinceDemands}, {line::PartyName::Bank, after.bankDemands}}) {
         add(party, 0, Down, "down");
         for (int at = 1; at <= demands; ++at) {
             add(party, at, Down, "down");

@@ -16,7 +16,9 @@ constexpr int daysUntilMade = 26;
 template <class T>
 T whole(Expected<T> result)
 {
-    if (!result) throw Stuck("the desk says " + result.error().happened.id.toStdString() + ": " + result.error().detail.toStdString());
+    if (!result)
+        throw Stuck("the desk says " + result.error().happened.id.toStdString() + ": " +
+                    result.error().detail.toStdString());
     if constexpr (!std::is_void_v<T>) return std::move(*result);
 }
 
@@ -83,7 +85,9 @@ void Teller::lead(domain::CaseId id)
     (void)standing(id);
     auto now = whole(done(m_life.runner().goOn(id, QLatin1String(tellerNumber))));
     while (now.waitsFor != WaitsFor::Nobody) {
-        if (++m_acts > mostActs) throw Stuck("no end: " + now.step.fills.toStdString() + " of " + domain::nameOf(m_life.runner().find(id)->business()).toStdString());
+        if (++m_acts > mostActs)
+            throw Stuck("no end: " + now.step.fills.toStdString() + " of " +
+                        domain::nameOf(m_life.runner().find(id)->business()).toStdString());
         now = act(id, now);
     }
 }
@@ -100,8 +104,10 @@ Standing Teller::act(domain::CaseId id, const Standing& now)
     auto& runner = m_life.runner();
     const bool mine = runner.find(id)->business() == m_script.business;
     const QString& field = now.step.fills;
-    const bool asked = now.waitsFor == WaitsFor::Teller || now.waitsFor == WaitsFor::Citizen || now.waitsFor == WaitsFor::InnerCase;
-    if (mine && asked && field == m_script.breaksOffAt) return whole(done(runner.breakOff(id, QLatin1String(tellerNumber))));
+    const bool asked =
+        now.waitsFor == WaitsFor::Teller || now.waitsFor == WaitsFor::Citizen || now.waitsFor == WaitsFor::InnerCase;
+    if (mine && asked && field == m_script.breaksOffAt)
+        return whole(done(runner.breakOff(id, QLatin1String(tellerNumber))));
     if (mine && asked && field == m_script.takesBackAt && !happened(id, "taken_back"))
         return whole(done(runner.takeBack(id, m_script.takesBack, QLatin1String(tellerNumber))));
     if (mine && asked && field == m_script.sleepsAt && m_life.outside().world.today() == runner.find(id)->begunOn) {
@@ -123,7 +129,8 @@ Standing Teller::act(domain::CaseId id, const Standing& now)
     }
     case WaitsFor::InnerCase: {
         lead(*now.inner);
-        return runner.find(*now.inner)->ended ? whole(done(runner.goOn(id, QLatin1String(tellerNumber)))) : standing(id);
+        return runner.find(*now.inner)->ended ? whole(done(runner.goOn(id, QLatin1String(tellerNumber))))
+                                              : standing(id);
     }
     case WaitsFor::Nobody: break;
     }
@@ -147,13 +154,15 @@ Standing Teller::answer(domain::CaseId id, const workflows::Step& step)
 Standing Teller::writePin(domain::CaseId id, const workflows::Step& step)
 {
     putCard(step);
-    return whole(done(m_life.runner().writePin(id, SecureBytes("888888"), SecureBytes("246813"), QLatin1String(tellerNumber))));
+    return whole(
+        done(m_life.runner().writePin(id, SecureBytes("888888"), SecureBytes("246813"), QLatin1String(tellerNumber))));
 }
 
 Standing Teller::approve(domain::CaseId id)
 {
     const QString by = m_life.runner().find(id)->teller;
-    auto approval = whole(done(m_life.signIn().approval(QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber)), by, m_script.approves)));
+    auto approval = whole(done(m_life.signIn().approval(
+        QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber)), by, m_script.approves)));
     return whole(done(m_life.runner().approve(id, approval)));
 }
 

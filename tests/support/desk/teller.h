@@ -8,16 +8,16 @@ namespace kapok::test {
 /// One way through a business, as tests/data/workflows/NAME.json tells it.
 struct Script {
     domain::Business business = domain::Business::Apply;
-    QString name;                        ///< "the ordinary way"
+    QString name;  ///< "the ordinary way"
     QString person;
-    QString card;                        ///< ref of the one with which the case begins; empty: of no card
-    std::map<QString, Json> answers;     ///< by field, or "business.field"; else the first outcome of the step
+    QString card;                          ///< ref of the one with which the case begins; empty: of no card
+    std::map<QString, Json> answers;       ///< by field, or "business.field"; else the first outcome of the step
     QString provinceRefuses, bankRefuses;  ///< the next order there
-    QString breaksOffAt;                 ///< the citizen leaves when this field is asked
-    QString takesBackAt, takesBack;      ///< once, when the first is asked, the second is taken back
-    QString sleepsAt;                    ///< once, when this is asked, a night passes
-    bool approves = true;                ///< what the second person says
-    std::vector<Script> before;          ///< done already by the same person
+    QString breaksOffAt;                   ///< the citizen leaves when this field is asked
+    QString takesBackAt, takesBack;        ///< once, when the first is asked, the second is taken back
+    QString sleepsAt;                      ///< once, when this is asked, a night passes
+    bool approves = true;                  ///< what the second person says
+    std::vector<Script> before;            ///< done already by the same person
     std::optional<LineFault> fault;
 };
 

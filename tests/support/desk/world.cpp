@@ -16,7 +16,9 @@ bank::server::BankCoreServer openedBank(const province::server::ProvinceCore& pr
 
 bool contains(const Json& whole, const Json& part)
 {
-    return std::ranges::all_of(part.items(), [&](const auto& entry) { return whole.contains(entry.key()) && whole[entry.key()] == entry.value(); });
+    return std::ranges::all_of(part.items(), [&](const auto& entry) {
+        return whole.contains(entry.key()) && whole[entry.key()] == entry.value();
+    });
 }
 
 bool isLike(const World& world, const province::server::Person& person, const Json& wanted)
@@ -55,7 +57,8 @@ domain::Person World::person(const QString& id) const
 std::vector<domain::Card> World::cards(const QString& id) const
 {
     std::vector<domain::Card> all;
-    for (const auto& held : province.books().cardsOf(id)) all.push_back(domain::cardOf(province::server::documentOf(held, today())).value());
+    for (const auto& held : province.books().cardsOf(id))
+        all.push_back(domain::cardOf(province::server::documentOf(held, today())).value());
     return all;
 }
 
@@ -63,9 +66,15 @@ cardio::CardState World::plastic(const QString& ref) const
 {
     const auto made = province.books().card(ref).value();
     const auto* holder = province.books().person(made.person);
-    return cardio::makeCard({.division = made.city, .serial = quint32(made.serial), .cardNumber = made.number, .name = holder->name,
-                             .identityNumber = holder->id, .sex = holder->sex, .birthDate = holder->birthDate,
-                             .issued = made.issued, .expires = made.expires});
+    return cardio::makeCard({.division = made.city,
+                             .serial = quint32(made.serial),
+                             .cardNumber = made.number,
+                             .name = holder->name,
+                             .identityNumber = holder->id,
+                             .sex = holder->sex,
+                             .birthDate = holder->birthDate,
+                             .issued = made.issued,
+                             .expires = made.expires});
 }
 
 void World::mendLines()

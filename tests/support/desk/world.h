@@ -18,7 +18,7 @@ struct LineFault {
     line::PartyName party = line::PartyName::Province;
     int atDemand = 0;  ///< 0: from the very beginning, enquiries too
     line::Gate gate = line::Gate::Up;
-    bool once = false;     ///< and is up again at the next one
+    bool once = false;  ///< and is up again at the next one
 };
 
 struct PrintedPaper {
@@ -46,7 +46,7 @@ struct World {
     std::optional<LineFault> fault;
     int provinceDemands = 0, bankDemands = 0;
     std::size_t earlierAtProvince = 0, earlierAtBank = 0;  ///< effects that belong to the past
-    bool printerSilent = false;   ///< the next job is taken, and the printer does not say so
+    bool printerSilent = false;                            ///< the next job is taken, and the printer does not say so
     std::optional<cardio::Fault> cardFault;
 
     void setTime(Instant at);

@@ -65,15 +65,28 @@ struct Kinds {
     int value;
     const char* name;
 };
-const Kinds allKinds[] = {
-    {K::Pulled, 0, "pulled"},          {K::ExecutedUnheard, 0, "executed_unheard"}, {K::TearAtByte, 1, "tear_at_byte"},
-    {K::Mute, 0, "mute"},              {K::Garbage, 0, "garbage"},                  {K::StatusWord, 0x6F00, "6F00"},
-    {K::StatusWord, 0x6A82, "6A82"},   {K::StatusWord, 0x6581, "6581"},             {K::StatusWord, 0x6985, "6985"},
-    {K::WrongLength, 0x03, "6C03"},    {K::WrongSlice, 0x04, "6104"},               {K::Slices, 3, "slices"},
-    {K::ShortAnswer, 1, "short"},      {K::LongAnswer, 2, "long"},                  {K::NoBytes, 0, "no bytes"},
-    {K::OneByte, 0, "one byte"},       {K::RandomBytes, 5, "5 random"},             {K::RandomBytes, 8, "8 random"},
-    {K::Delay, 1, "delay"},            {K::SwapCard, 0, "swap"},                    {K::SetCounters, 1, "counters 1"},
-    {K::SetCounters, 0, "counters 0"}};
+const Kinds allKinds[] = {{K::Pulled, 0, "pulled"},
+                          {K::ExecutedUnheard, 0, "executed_unheard"},
+                          {K::TearAtByte, 1, "tear_at_byte"},
+                          {K::Mute, 0, "mute"},
+                          {K::Garbage, 0, "garbage"},
+                          {K::StatusWord, 0x6F00, "6F00"},
+                          {K::StatusWord, 0x6A82, "6A82"},
+                          {K::StatusWord, 0x6581, "6581"},
+                          {K::StatusWord, 0x6985, "6985"},
+                          {K::WrongLength, 0x03, "6C03"},
+                          {K::WrongSlice, 0x04, "6104"},
+                          {K::Slices, 3, "slices"},
+                          {K::ShortAnswer, 1, "short"},
+                          {K::LongAnswer, 2, "long"},
+                          {K::NoBytes, 0, "no bytes"},
+                          {K::OneByte, 0, "one byte"},
+                          {K::RandomBytes, 5, "5 random"},
+                          {K::RandomBytes, 8, "8 random"},
+                          {K::Delay, 1, "delay"},
+                          {K::SwapCard, 0, "swap"},
+                          {K::SetCounters, 1, "counters 1"},
+                          {K::SetCounters, 0, "counters 0"}};
 
 int commandsOf(const char* name, bool changesPin)
 {
@@ -131,7 +144,8 @@ TEST(CardFaults, PulledAtEveryCommandOfReadingLeaveASentenceAndTheCardAsItWas)
                 ASSERT_FALSE(read) << name << at;
                 EXPECT_EQ(sentence(read.error()), QStringLiteral("error.card_removed")) << name << at;
                 EXPECT_EQ(read.error().kind, Error::Kind::Unavailable);
-                EXPECT_TRUE(read.error().detail.contains(QStringLiteral("command "))) << read.error().detail.toStdString();
+                EXPECT_TRUE(read.error().detail.contains(QStringLiteral("command ")))
+                    << read.error().detail.toStdString();
                 expectSentence(read.error(), name);
                 EXPECT_EQ(memory.state, card(name)) << name << at;
                 desk.readers.insert(memory.state, 0);
@@ -231,7 +245,7 @@ TEST(CardFaults, PulledAtEveryCommandOfAPinChangeSayWhichPinHolds)
             ASSERT_TRUE(desk.readers.arm(fault(kind, at)));
             const auto changed = desk.changePin("888888", "246813");
             const QString heard = changed ? QStringLiteral("changed") : sentence(changed.error());
-            const QString expected = at < change   ? QStringLiteral("error.card_removed_before_pin_change")
+            const QString expected = at < change    ? QStringLiteral("error.card_removed_before_pin_change")
                                      : at == change ? QStringLiteral("error.pin_in_doubt")
                                                     : QStringLiteral("changed");
             EXPECT_EQ(heard, expected) << at;

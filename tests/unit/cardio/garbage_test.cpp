@@ -17,11 +17,25 @@ namespace {
 // Mostly what a card could say, sometimes what none would: so that the errand comes far.
 QByteArray script(std::mt19937& chance)
 {
-    static const QList<QByteArray> plausible = {
-        "9000", "6C06", "6108", "63C3", "63C0", "6A82", "6982", "6F00", "",   "90",
-        "0304332E30309000", "0304322E30309000", "0110440700D15600000500000003FFFFFFFF9000",
-        "6F1C840F7378312E73682EC9E7BBE1B1A3D5CFA50988011E9F0C038601039000", "0102030405060708" "9000",
-        "07094434303730303031349000", "0505202104019000", "FFFFFFFFFFFF"};
+    static const QList<QByteArray> plausible = {"9000",
+                                                "6C06",
+                                                "6108",
+                                                "63C3",
+                                                "63C0",
+                                                "6A82",
+                                                "6982",
+                                                "6F00",
+                                                "",
+                                                "90",
+                                                "0304332E30309000",
+                                                "0304322E30309000",
+                                                "0110440700D15600000500000003FFFFFFFF9000",
+                                                "6F1C840F7378312E73682EC9E7BBE1B1A3D5CFA50988011E9F0C038601039000",
+                                                "0102030405060708"
+                                                "9000",
+                                                "07094434303730303031349000",
+                                                "0505202104019000",
+                                                "FFFFFFFFFFFF"};
     QByteArray bytes;
     for (int i = 0; i < 30; ++i) {
         QByteArray answer = QByteArray::fromHex(plausible[qsizetype(chance() % plausible.size())]);

@@ -133,7 +133,8 @@ TEST(SocialPin, AndPersonalBytesNeverStandInATrace)
 
     const QString trace = heard.join(QLatin1Char('\n'));
     EXPECT_TRUE(trace.contains(QStringLiteral("805E010007 ••")));
-    for (const char* secret : {"888888", "246813", "343430373033", "D5C5C8FD", "19900101", "443430373030303134", "440700D15600"})
+    for (const char* secret :
+         {"888888", "246813", "343430373033", "D5C5C8FD", "19900101", "443430373030303134", "440700D15600"})
         EXPECT_FALSE(trace.contains(QLatin1String(secret))) << secret;
 }
 

@@ -73,7 +73,8 @@ TEST(ChipReading, OfEveryPersonalityIsReadOrExplained)
     };
     EXPECT_EQ(expected.size(), std::size_t(personalities().size()));
     for (const QString& name : personalities())
-        EXPECT_EQ(heardOf(name.toLatin1().constData()).toStdString(), expected.at(name).toStdString()) << name.toStdString();
+        EXPECT_EQ(heardOf(name.toLatin1().constData()).toStdString(), expected.at(name).toStdString())
+            << name.toStdString();
 }
 
 TEST(ChipReading, EndsWithTheExitCodeOfTheContract)

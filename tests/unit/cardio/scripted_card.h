@@ -14,12 +14,13 @@ class ScriptedCard final : public CardTransport {
 public:
     explicit ScriptedCard(QByteArray script) : m_script(std::move(script)) {}
 
-    int counted = 0;   ///< commands that a chip counts or writes: external authentication, PINs
+    int counted = 0;  ///< commands that a chip counts or writes: external authentication, PINs
     int commands = 0;
 
     std::expected<PoweredCard, Lost> connect() override
     {
-        return PoweredCard{QByteArray::fromHex("3B6D000000814A44468660440700000003"), Interface::Contact, next() % 2 == 0};
+        return PoweredCard{QByteArray::fromHex("3B6D000000814A44468660440700000003"), Interface::Contact,
+                           next() % 2 == 0};
     }
     std::expected<ResponseApdu, Lost> transmit(const CommandApdu& command) override
     {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cardio/chip/local_hsm.h"
-#include "cardio/emulator/card_contents.h"
 #include "cardio/chip/pin_errand.h"
+#include "cardio/emulator/card_contents.h"
 #include "cardio/emulator/emulated_card_readers.h"
 #include "ports/real_scheduler.h"
 

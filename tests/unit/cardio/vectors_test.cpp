@@ -16,7 +16,8 @@ void expectExchanges(VirtualCard& card, const char* lines)
         if (line.trimmed().isEmpty()) continue;
         const QList<QByteArray> sides = line.split('>');
         const CardAnswer answer = card.answer(QByteArray::fromHex(sides[0]));
-        EXPECT_EQ(answer.bytes.toHex().toUpper().toStdString(), QByteArray::fromHex(sides[1]).toHex().toUpper().toStdString())
+        EXPECT_EQ(answer.bytes.toHex().toUpper().toStdString(),
+                  QByteArray::fromHex(sides[1]).toHex().toUpper().toStdString())
             << line.trimmed().toStdString();
     }
 }
@@ -32,9 +33,8 @@ protected:
     SeededRandomness randomness{1};
 };
 
-constexpr const char* selectAtOnce =
-    "00A404000F7378312E73682EC9E7BBE1B1A3D5CF00 > "
-    "6F1C840F7378312E73682EC9E7BBE1B1A3D5CFA50988011E9F0C03860103 9000";
+constexpr const char* selectAtOnce = "00A404000F7378312E73682EC9E7BBE1B1A3D5CF00 > "
+                                     "6F1C840F7378312E73682EC9E7BBE1B1A3D5CFA50988011E9F0C03860103 9000";
 
 }  // namespace
 
@@ -54,7 +54,8 @@ TEST_F(Vectors, AReadOfTheSecondGeneration)
 
 TEST_F(Vectors, BReadOfTheThirdGeneration)
 {
-    VirtualCard card = virtualCard("g3n", {"B1B2B3B4B5B6B7B8", "A1A2A3A4A5A6A7A8", "D1D2D3D4D5D6D7D8", "C1C2C3C4C5C6C7C8"});
+    VirtualCard card =
+        virtualCard("g3n", {"B1B2B3B4B5B6B7B8", "A1A2A3A4A5A6A7A8", "D1D2D3D4D5D6D7D8", "C1C2C3C4C5C6C7C8"});
     expectExchanges(card, selectAtOnce);
     expectExchanges(card, R"(
         00B2032806 > 0304332E3030 9000

@@ -67,7 +67,8 @@ TEST_F(CardCommand, RevealsWithoutADesk)
 TEST_F(CardCommand, RevealsAtADeskOnlyToWhomItPermits)
 {
     desk.readers.insert(card("g3c"), 0);
-    const QStringList nobody{QStringLiteral("read"), QStringLiteral("--reveal")}, teller = nobody + QStringList{QStringLiteral("--user"), QStringLiteral("0101")};
+    const QStringList nobody{QStringLiteral("read"), QStringLiteral("--reveal")},
+        teller = nobody + QStringList{QStringLiteral("--user"), QStringLiteral("0101")};
     QStringList askedFor;
     const auto saying = [&](bool yes) {
         return [&askedFor, yes](const QString& user) -> Expected<void> {
@@ -88,9 +89,12 @@ TEST_F(CardCommand, RevealsAtADeskOnlyToWhomItPermits)
 
 TEST_F(CardCommand, EndsAsTheContractSays)
 {
-    const std::pair<const char*, int> exits[] = {
-        {"g1", 0},          {"g2", 0},           {"g3n", 0},       {"blank", 1},         {"expired", 1}, {"app-blocked", 1},
-        {"card-blocked", 1}, {"bank-only", 1},   {"mute", 3},      {"other-province", 1}, {"damaged", 1}, {"read-key-locked", 1}};
+    const std::pair<const char*, int> exits[] = {{"g1", 0},           {"g2", 0},
+                                                 {"g3n", 0},          {"blank", 1},
+                                                 {"expired", 1},      {"app-blocked", 1},
+                                                 {"card-blocked", 1}, {"bank-only", 1},
+                                                 {"mute", 3},         {"other-province", 1},
+                                                 {"damaged", 1},      {"read-key-locked", 1}};
     for (const auto& [name, exit] : exits) {
         const Answer answer = read(name);
         EXPECT_EQ(answer.exit, exit) << name << answer.err.toStdString();

@@ -11,13 +11,15 @@ namespace {
 
 const domain::RulePack& pack()
 {
-    static const auto loaded = domain::RulePack::find(QStringLiteral(KAPOK_SOURCE_DIR "/resources/rules/jiangmen-2021.json"));
+    static const auto loaded =
+        domain::RulePack::find(QStringLiteral(KAPOK_SOURCE_DIR "/resources/rules/jiangmen-2021.json"));
     return *loaded;
 }
 
 const WorkingDays& calendar()
 {
-    static const auto loaded = WorkingDays::parse(*readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/workdays.json")));
+    static const auto loaded =
+        WorkingDays::parse(*readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/workdays.json")));
     return *loaded;
 }
 
@@ -49,12 +51,14 @@ TEST_P(Case, IsAnsweredAsTheRulesSay)
     ASSERT_TRUE(run) << run.error().detail.toStdString();
     EXPECT_EQ(run->cases, 1);
     for (const Difference& one : run->differences)
-        ADD_FAILURE() << one.why.toStdString() << "\n  " << one.key.toStdString() << ": expected " << one.expected << ", answered " << one.answer;
+        ADD_FAILURE() << one.why.toStdString() << "\n  " << one.key.toStdString() << ": expected " << one.expected
+                      << ", answered " << one.answer;
 }
 
 INSTANTIATE_TEST_SUITE_P(Rules, Case, testing::ValuesIn(everyCase()), [](const auto& info) { return info.param.name; });
 
-const char* const oneCase = R"({"cases":[{"id":"a","why":"w","facts":{"today":"2022-03-16","desk":{"bank":"ICBC","city":"440700"},
+const char* const oneCase =
+    R"({"cases":[{"id":"a","why":"w","facts":{"today":"2022-03-16","desk":{"bank":"ICBC","city":"440700"},
     "person":{"kind":"resident"},"present":{"documents":["id_card"]},"request":{"business":"apply"}},"expect":%1}]})";
 
 bool holds(const char* expect)
@@ -85,7 +89,8 @@ TEST(CaseFile, GoesOnAfterMalformedFacts)
 {
     const auto run = runCases(R"({"cases":[{"id":"a","facts":{"today":1.5},"expect":{"exit":2}},
         {"id":"b","facts":{"today":"2022-01-01","today":"2022-01-02"},"expect":{"exit":2}},
-        {"id":"c","facts":[],"expect":{"exit":2}}, {"id":"d","facts":{},"expect":{"outcome":"accept"}}]})", pack(), calendar());
+        {"id":"c","facts":[],"expect":{"exit":2}}, {"id":"d","facts":{},"expect":{"outcome":"accept"}}]})",
+                              pack(), calendar());
     ASSERT_TRUE(run);
     EXPECT_EQ(run->cases, 4);
     ASSERT_EQ(run->differing, 1);

@@ -20,17 +20,24 @@ struct RevealAtADesk : testing::Test {
 
     void SetUp() override
     {
-        const line::DeskFile desk{.outlet = QStringLiteral("0708"), .bank = QStringLiteral("BOC"),
+        const line::DeskFile desk{.outlet = QStringLiteral("0708"),
+                                  .bank = QStringLiteral("BOC"),
                                   .province = {{QStringLiteral("127.0.0.1"), 1}, QStringLiteral("province")},
                                   .bankCore = {{QStringLiteral("127.0.0.1"), 2}, QStringLiteral("bank")},
-                                  .authority = QStringLiteral("a"), .certificate = QStringLiteral("c"), .key = QStringLiteral("k")};
+                                  .authority = QStringLiteral("a"),
+                                  .certificate = QStringLiteral("c"),
+                                  .key = QStringLiteral("k")};
         ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("desk.json")), desk));
         SeededRandomness randomness(3);
         QFile staff(folder.filePath(QStringLiteral("staff.json")));
         ASSERT_TRUE(staff.open(QIODevice::WriteOnly));
-        staff.write(desk::staffFile({{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor, desk::hashedPassword(secret("right"), randomness, true)}}));
+        staff.write(desk::staffFile({{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor,
+                                      desk::hashedPassword(secret("right"), randomness, true)}}));
     }
-    Expected<void> reveal(const char* user, const char* password) { return cli::permitReveal(folder.path(), QString::fromLatin1(user), secret(password), QStringLiteral("card")); }
+    Expected<void> reveal(const char* user, const char* password)
+    {
+        return cli::permitReveal(folder.path(), QString::fromLatin1(user), secret(password), QStringLiteral("card"));
+    }
     QStringList journalled() const
     {
         QStringList kinds;
@@ -50,7 +57,8 @@ TEST_F(RevealAtADesk, IsJournalledWithWhoSawWhat)
 {
     const auto permitted = reveal("8001", "right");
     ASSERT_TRUE(permitted) << permitted.error().happened.id.toStdString();
-    EXPECT_EQ(journalled(), (QStringList{QStringLiteral("signed_in"), QStringLiteral("revealed"), QStringLiteral("signed_out")}));
+    EXPECT_EQ(journalled(),
+              (QStringList{QStringLiteral("signed_in"), QStringLiteral("revealed"), QStringLiteral("signed_out")}));
 }
 
 TEST_F(RevealAtADesk, IsDeniedToAWrongPasswordAndToAnUnknownNumberAndThatIsKept)

@@ -209,8 +209,10 @@ TEST(ReleasedVersion, OneStillOpensAndVerifies)
 {
     QTemporaryDir folder;
     for (const char* name : {"journal.db", "vault.db", "desk.key"})
-        ASSERT_TRUE(QFile::copy(QStringLiteral(KAPOK_SOURCE_DIR "/tests/data/journal/v1/") + QLatin1String(name), folder.filePath(QLatin1String(name))));
-    QFile::setPermissions(folder.filePath(QStringLiteral("journal.db")), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        ASSERT_TRUE(QFile::copy(QStringLiteral(KAPOK_SOURCE_DIR "/tests/data/journal/v1/") + QLatin1String(name),
+                                folder.filePath(QLatin1String(name))));
+    QFile::setPermissions(folder.filePath(QStringLiteral("journal.db")),
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     const auto verdict = verifyFile(folder.filePath(QStringLiteral("journal.db")));
     ASSERT_TRUE(verdict);
     EXPECT_FALSE(verdict->damage);

@@ -102,8 +102,10 @@ TEST_P(Authority, IsTheSupervisorsWhoDidNotEnterIt)
 }
 
 INSTANTIATE_TEST_SUITE_P(Of, Authority,
-                         testing::Values(MayApprove{"0101", false, "error.approves_himself"}, MayApprove{"0102", false, "error.not_a_supervisor"},
-                                         MayApprove{"0103", false, "error.not_a_supervisor"}, MayApprove{"8001", false, "error.not_a_supervisor"},
+                         testing::Values(MayApprove{"0101", false, "error.approves_himself"},
+                                         MayApprove{"0102", false, "error.not_a_supervisor"},
+                                         MayApprove{"0103", false, "error.not_a_supervisor"},
+                                         MayApprove{"8001", false, "error.not_a_supervisor"},
                                          MayApprove{"7777", false, "error.sign_in_wrong"}, MayApprove{"9001", true, ""},
                                          MayApprove{"9002", true, ""}),
                          [](const auto& each) { return std::string("By") + each.param.number; });
@@ -188,7 +190,8 @@ TEST(Counter, OpensNobodyWhomTheProvinceDoesNotKnow)
 TEST(Counter, SaysWhatIsWrongWithANumber)
 {
     Counter counter(people::withoutCard());
-    EXPECT_EQ(done(counter.desk().openPerson(QStringLiteral("110105194912310021"))).error().happened.id, QStringLiteral("id_number.checksum"));
+    EXPECT_EQ(done(counter.desk().openPerson(QStringLiteral("110105194912310021"))).error().happened.id,
+              QStringLiteral("id_number.checksum"));
 }
 
 // One call of the rules answers for all businesses, built or not.

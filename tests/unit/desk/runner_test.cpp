@@ -1,7 +1,7 @@
 // The runner: intent, effect, outcome, screen (A1, B1, B3, B5).
+#include "desk/case_number.h"
 #include "support/desk/account.h"
 #include "support/desk/counter.h"
-#include "desk/case_number.h"
 
 #include <gtest/gtest.h>
 
@@ -97,7 +97,8 @@ TEST(Runner, TakesAnAnswerBackWithAllThatWasSaidAfterIt)
     counter.takeBack("remark");
     EXPECT_EQ(counter.asked(), QStringLiteral("remark"));
     EXPECT_FALSE(counter.value("reason").is_null());
-    for (const char* field : {"since", "consent", "cards", "verdict"}) EXPECT_TRUE(counter.value(field).is_null()) << field;
+    for (const char* field : {"since", "consent", "cards", "verdict"})
+        EXPECT_TRUE(counter.value(field).is_null()) << field;
     EXPECT_EQ(counter.one().suggested.at(QStringLiteral("since")), "2021-07-01");
 }
 
@@ -144,7 +145,12 @@ TEST(Runner, EndsTheInnerCaseOfAnAnswerTakenBackAfterACrash)
     counter.begin(Business::Replace);
     counter.answerUntil("preparation");
     const auto inner = *counter.now().inner;
-    ASSERT_TRUE(done(counter.life().journal().append({counter.world.now, counter.world.today(), QStringLiteral("taken_back"), counter.id, {}, {{"field", "consent"}}})));
+    ASSERT_TRUE(done(counter.life().journal().append({counter.world.now,
+                                                      counter.world.today(),
+                                                      QStringLiteral("taken_back"),
+                                                      counter.id,
+                                                      {},
+                                                      {{"field", "consent"}}})));
     counter.losePower();
     counter.start();
     counter.sync();

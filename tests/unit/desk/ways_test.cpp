@@ -13,7 +13,8 @@ struct Served {
     Life life;
     domain::CaseId id;
 
-    Served(const Script& script, const Exchanged& exchanged) : outside(preparedFor(script, World())), life(outside, disk, 7, exchanged)
+    Served(const Script& script, const Exchanged& exchanged)
+        : outside(preparedFor(script, World())), life(outside, disk, 7, exchanged)
     {
         Teller teller(script, life);
         id = teller.serve();
@@ -39,7 +40,8 @@ void expectAllKept(const std::vector<Script>& ways, const Exchanged& exchanged)
 
 TEST(Ways, OfEveryBusinessKeepEveryPromise)
 {
-    for (const auto& workflow : workflows::Workflows::ofThisHouse().list()) expectAllKept(waysOf(workflow.business, World()), Exchanged{});
+    for (const auto& workflow : workflows::Workflows::ofThisHouse().list())
+        expectAllKept(waysOf(workflow.business, World()), Exchanged{});
 }
 
 TEST(Ways, OfPracticeKeepEveryPromise)

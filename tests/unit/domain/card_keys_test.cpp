@@ -14,8 +14,14 @@ std::string shown(const QByteArray& bytes) { return bytes.toHex().toUpper().toSt
 const CardFactors sm4Card{QStringLiteral("440700"), hex("00814A44468660440700000003")};
 const CardFactors desCard{QStringLiteral("440700"), hex("00814A44468660440700000002")};
 
-std::string sm4(const char* name) { return shown(cardKey(CardCipher::Sm4, nationalTestKey(CardCipher::Sm4, name), sm4Card)); }
-std::string des(const char* name) { return shown(cardKey(CardCipher::Des, nationalTestKey(CardCipher::Des, name), desCard)); }
+std::string sm4(const char* name)
+{
+    return shown(cardKey(CardCipher::Sm4, nationalTestKey(CardCipher::Sm4, name), sm4Card));
+}
+std::string des(const char* name)
+{
+    return shown(cardKey(CardCipher::Des, nationalTestKey(CardCipher::Des, name), desCard));
+}
 QByteArray sm4Key(const char* name) { return hex(sm4(name).c_str()); }
 QByteArray desKey(const char* name) { return hex(des(name).c_str()); }
 

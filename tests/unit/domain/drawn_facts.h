@@ -32,10 +32,13 @@ inline CardFacts drawnCard(Draw& draw, int index, bool allKnown)
     card.city = draw.word({"440700", "440703", "440700", "440100", "440300", "430100"});
     if (allKnown || !draw.once(10)) card.bank = draw.word({"CCB", "CCB", "BOC", "GDB"});
     if (allKnown || !draw.once(3)) card.generation = draw.of({1, 2, 3});
-    card.production = draw.word({"collected", "collected", "collected", "collected", "at_outlet", "applied", "failed", "in_production"});
+    card.production = draw.word(
+        {"collected", "collected", "collected", "collected", "at_outlet", "applied", "failed", "in_production"});
     if (allKnown || !draw.once(8))
-        card.status = draw.word({"not_activated", "sealed", "normal", "normal", "normal", "temporary_loss", "formal_loss", "locked", "cancelled", "merged"});
-    if (allKnown || !draw.once(8)) card.expires = QDate(2022, 9, 14).addDays(draw.of({-400, -1, 0, 1, 60, 91, 92, 1200}));
+        card.status = draw.word({"not_activated", "sealed", "normal", "normal", "normal", "temporary_loss",
+                                 "formal_loss", "locked", "cancelled", "merged"});
+    if (allKnown || !draw.once(8))
+        card.expires = QDate(2022, 9, 14).addDays(draw.of({-400, -1, 0, 1, 60, 91, 92, 1200}));
     if (!draw.once(3)) card.issued = QDate(2022, 9, 14).addDays(draw.of({-4000, -366, -365, -10}));
     if (allKnown || !draw.once(3)) card.bankAccount = draw.word({"active", "active", "inactive", "closed", "frozen"});
     if (allKnown || !draw.once(3)) card.lostByHolder = draw.once(5);
@@ -51,15 +54,18 @@ inline Facts drawnFacts(quint64 seed, bool allKnown = false)
     for (const BusinessName& entry : businesses())
         if (entry.decided) decided.push_back(entry.business);
     Facts facts = factsFor(decided[std::size_t(draw.below(int(decided.size())))]);
-    facts.today = draw.of({QDate(2022, 9, 14), QDate(2022, 9, 14), QDate(2022, 9, 14), QDate(2021, 3, 31), QDate(2026, 12, 20)});
+    facts.today =
+        draw.of({QDate(2022, 9, 14), QDate(2022, 9, 14), QDate(2022, 9, 14), QDate(2021, 3, 31), QDate(2026, 12, 20)});
     facts.online = !draw.once(5);
     facts.desk.quickIssue = allKnown ? draw.once(2) : draw.maybe(3);
     facts.desk.photoSource = draw.word({"bring", "camera"});
     facts.person.kind = draw.word({"resident", "resident", "resident", "hong_kong", "taiwan", "foreigner"});
-    facts.person.birthDate = draw.of<std::optional<QDate>>({QDate(1985, 3, 12), QDate(1985, 3, 12), QDate(2013, 9, 1), std::nullopt});
+    facts.person.birthDate =
+        draw.of<std::optional<QDate>>({QDate(1985, 3, 12), QDate(1985, 3, 12), QDate(2013, 9, 1), std::nullopt});
     facts.person.insured = allKnown ? draw.once(2) : draw.maybe(3);
     facts.person.deceased = allKnown ? draw.once(10) : (draw.once(4) ? std::nullopt : std::optional(draw.once(10)));
-    facts.person.identityChanged = allKnown ? draw.once(5) : (draw.once(4) ? std::nullopt : std::optional(draw.once(5)));
+    facts.person.identityChanged =
+        allKnown ? draw.once(5) : (draw.once(4) ? std::nullopt : std::optional(draw.once(5)));
     facts.person.agencyCorrected = draw.once(4);
     facts.person.mobileInUse = allKnown ? !draw.once(3) : draw.maybe(3);
     facts.present.who = draw.word({"holder", "holder", "holder", "guardian", "agent", "unit_agent"});
@@ -73,7 +79,8 @@ inline Facts drawnFacts(quint64 seed, bool allKnown = false)
     const int cards = draw.of({0, 1, 1, 1, 2, 2, 3});
     for (int i = 0; i < cards; ++i) facts.cards.push_back(drawnCard(draw, i, allKnown));
     if (cards > 0 && (allKnown || !draw.once(6))) facts.request.card = QStringLiteral("c%1").arg(draw.below(cards));
-    if (allKnown || !draw.once(6)) facts.request.reason = draw.word({"lost", "damaged", "information_changed", "information_wrong", "by_wish"});
+    if (allKnown || !draw.once(6))
+        facts.request.reason = draw.word({"lost", "damaged", "information_changed", "information_wrong", "by_wish"});
     if (draw.once(2)) facts.request.cause = draw.word({"personal", "quality"});
     facts.request.channel = draw.word({"normal", "normal", "normal", "instant", "phone", "web"});
     if (draw.once(4)) facts.request.bank = draw.word({"CCB", "BOC"});

@@ -9,7 +9,8 @@ namespace {
 
 using namespace tests;
 
-constexpr const char* columns[]{"sealed", "normal", "formal_loss", "locked", "temporary_loss", "cancelled", "not_activated", "merged"};
+constexpr const char* columns[]{"sealed",         "normal",    "formal_loss",   "locked",
+                                "temporary_loss", "cancelled", "not_activated", "merged"};
 
 struct GridRow {
     Business business;
@@ -50,7 +51,8 @@ std::vector<Cell> cells()
     std::vector<Cell> all;
     for (const GridRow& row : grid)
         for (int i = 0; i < 8; ++i)
-            all.push_back({row.business, QString::fromLatin1(row.reason), QString::fromLatin1(columns[i]), QString::fromLatin1(row.letters[i])});
+            all.push_back({row.business, QString::fromLatin1(row.reason), QString::fromLatin1(columns[i]),
+                           QString::fromLatin1(row.letters[i])});
     return all;
 }
 
@@ -83,11 +85,13 @@ std::pair<Outcome, QString> expectedOf(const Cell& cell)
     const bool ecard = cell.business == Business::EcardIssue || cell.business == Business::EcardPayment;
     const bool pin = cell.business == Business::PinChange || cell.business == Business::PinReset;
     const bool merged = cell.status == QLatin1String("merged");
-    if (cell.letter == QLatin1String("A") || cell.letter == QLatin1String("T*")) return {Outcome::Authorise, QStringLiteral("second_person")};
+    if (cell.letter == QLatin1String("A") || cell.letter == QLatin1String("T*"))
+        return {Outcome::Authorise, QStringLiteral("second_person")};
     if (cell.letter == QLatin1String("L")) return {Outcome::AcceptAfter, QStringLiteral("formal_loss_first")};
     if (cell.letter == QLatin1String("-")) {
         if (ecard) return {Outcome::Refuse, QStringLiteral("ecard_card_state")};
-        return {Outcome::Refuse, pin && merged ? QStringLiteral("merged_no_pin_reset") : QStringLiteral("status_forbids")};
+        return {Outcome::Refuse,
+                pin && merged ? QStringLiteral("merged_no_pin_reset") : QStringLiteral("status_forbids")};
     }
     if (cell.business == Business::PinReset) return {Outcome::Authorise, QStringLiteral("second_person")};
     if (cell.reason == QLatin1String("by_wish")) return {Outcome::Authorise, QStringLiteral("fee_not_configured")};

@@ -52,7 +52,8 @@ TEST(IdNumber, SaysWhatIsWrong)
     EXPECT_EQ(refusalOf("990524188001010014"), QStringLiteral("id_number.division"));
     EXPECT_EQ(refusalOf("440524188002300014"), QStringLiteral("id_number.birth_date"));
     EXPECT_EQ(refusalOf("440524188001010015"), QStringLiteral("id_number.checksum"));
-    EXPECT_EQ(IdNumber::parse(u"4405X4188001010014").error().happened.values.at(QStringLiteral("position")), QStringLiteral("5"));
+    EXPECT_EQ(IdNumber::parse(u"4405X4188001010014").error().happened.values.at(QStringLiteral("position")),
+              QStringLiteral("5"));
 }
 
 // ui.md: grouped, and no birth date.

@@ -55,7 +55,8 @@ std::vector<Broken> brokenPacks()
         {"no_business", "asks[0]", drop("/asks/0", "all_but")},
         {"both_businesses", "asks[0]", set("/asks/0/businesses", "all")},
         {"date_word", "asks[0].when.today.around", set("/asks/0/when", {{"today", {{"around", "2021-04-01"}}}})},
-        {"expression", "asks[0].when.today.before", set("/asks/0/when", {{"today", {{"before", "card.expires - 3 months"}}}})},
+        {"expression", "asks[0].when.today.before",
+         set("/asks/0/when", {{"today", {{"before", "card.expires - 3 months"}}}})},
         {"step", "roads[0].gives.then[0]", set("/roads/0/gives/then/0", "go_home")},
         {"document", "documents[0].gives.needs", set("/documents/0/gives/needs", "library_card")},
         {"fee_text", "fees[0].gives.fee_fen", set("/fees/0/gives/fee_fen", "20 yuan")},
@@ -81,10 +82,12 @@ TEST_P(BrokenPack, IsRefusedWithItsPlace)
     const auto result = loaded(json);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().kind, Error::Kind::BadInput);
-    EXPECT_TRUE(result.error().detail.contains(QString::fromLatin1(GetParam().place))) << result.error().detail.toStdString();
+    EXPECT_TRUE(result.error().detail.contains(QString::fromLatin1(GetParam().place)))
+        << result.error().detail.toStdString();
 }
 
-INSTANTIATE_TEST_SUITE_P(RulePack, BrokenPack, testing::ValuesIn(brokenPacks()), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(RulePack, BrokenPack, testing::ValuesIn(brokenPacks()),
+                         [](const auto& info) { return info.param.name; });
 
 TEST(RulePack, IsKnownByTheHashOfItsBytes)
 {
@@ -107,9 +110,12 @@ std::set<std::string> wordsOf()
 // The schema is for editors and reviewers; it must not say another thing than the loader.
 TEST(RulePack, HasASchemaOfTheSameWords)
 {
-    const Json schema = Json::parse(readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/rules/schema.json"))->toStdString());
+    const Json schema =
+        Json::parse(readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/rules/schema.json"))->toStdString());
     const Json& row = schema["properties"];
-    const auto enumOf = [&](const char* pointer) { return row[Json::json_pointer(pointer)].get<std::set<std::string>>(); };
+    const auto enumOf = [&](const char* pointer) {
+        return row[Json::json_pointer(pointer)].get<std::set<std::string>>();
+    };
     EXPECT_EQ(enumOf("/asks/items/properties/gives/properties/reason/enum"), wordsOf<rules::Reason>());
     EXPECT_EQ(enumOf("/asks/items/properties/stage/enum"), wordsOf<rules::Stage>());
     EXPECT_EQ(enumOf("/roads/items/properties/gives/properties/then/anyOf/0/items/enum"), wordsOf<rules::Step>());
@@ -171,10 +177,12 @@ TEST(RulePack, ObeysTheDatesOfARow)
     json["days"].insert(json["days"].begin(), quick);
     const auto changed = *loaded(json);
     Facts facts = lostFormally();
-    const std::pair<QDate, int> days[]{{{2022, 9, 13}, 20}, {{2022, 9, 14}, 12}, {{2022, 9, 15}, 12}, {{2022, 9, 16}, 20}};
+    const std::pair<QDate, int> days[]{
+        {{2022, 9, 13}, 20}, {{2022, 9, 14}, 12}, {{2022, 9, 15}, 12}, {{2022, 9, 16}, 20}};
     for (const auto& [day, expected] : days) {
         facts.today = day;
-        EXPECT_EQ(decide(changed, calendar(), facts).terms.workingDays, expected) << day.toString(Qt::ISODate).toStdString();
+        EXPECT_EQ(decide(changed, calendar(), facts).terms.workingDays, expected)
+            << day.toString(Qt::ISODate).toStdString();
     }
 }
 

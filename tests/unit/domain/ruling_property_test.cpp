@@ -15,11 +15,17 @@ constexpr quint64 drawn = 20'000;
 // "Outcome by reason" of contract.md §2, written a second time.
 Outcome outcomeOf(const std::optional<QString>& reason)
 {
-    static const std::map<QString, Outcome> named{
-        {"in_transit_here", Outcome::Wait}, {"in_transit_elsewhere", Outcome::Wait}, {"agency_first", Outcome::Wait},
-        {"new_card_not_activated", Outcome::Wait}, {"account_frozen", Outcome::Wait}, {"other_city_card", Outcome::AcceptAfter},
-        {"formal_loss_first", Outcome::AcceptAfter}, {"second_person", Outcome::Authorise}, {"fee_not_configured", Outcome::Authorise},
-        {"renewal_overdue", Outcome::Accept}, {"merged_loss_route", Outcome::Accept}};
+    static const std::map<QString, Outcome> named{{"in_transit_here", Outcome::Wait},
+                                                  {"in_transit_elsewhere", Outcome::Wait},
+                                                  {"agency_first", Outcome::Wait},
+                                                  {"new_card_not_activated", Outcome::Wait},
+                                                  {"account_frozen", Outcome::Wait},
+                                                  {"other_city_card", Outcome::AcceptAfter},
+                                                  {"formal_loss_first", Outcome::AcceptAfter},
+                                                  {"second_person", Outcome::Authorise},
+                                                  {"fee_not_configured", Outcome::Authorise},
+                                                  {"renewal_overdue", Outcome::Accept},
+                                                  {"merged_loss_route", Outcome::Accept}};
     if (!reason) return Outcome::Accept;
     const auto found = named.find(*reason);
     return found == named.end() ? Outcome::Refuse : found->second;
@@ -74,7 +80,8 @@ TEST_F(EveryRuling, CitesItsRuleAndCanBeReadAloud)
     forEach(false, [](const Facts&, const Ruling& ruling) {
         EXPECT_FALSE(ruling.basis.isEmpty());
         EXPECT_FALSE(ruling.papers.isEmpty());
-        for (const QString& text : {ruling.text.en, ruling.text.zh}) EXPECT_FALSE(text.isEmpty() || text.contains(u'{'));
+        for (const QString& text : {ruling.text.en, ruling.text.zh})
+            EXPECT_FALSE(text.isEmpty() || text.contains(u'{'));
         EXPECT_TRUE(ruling.text.zh.endsWith(u'。'));
         EXPECT_EQ(ruling.papers.contains(QStringLiteral("fee_receipt")), ruling.feeFen.value_or(0) > 0);
         EXPECT_EQ(QSet<QString>(ruling.then.begin(), ruling.then.end()).size(), ruling.then.size());
@@ -98,7 +105,8 @@ TEST_F(EveryRuling, AsksNothingThatIsKnown)
 {
     forEach(true, [](const Facts&, const Ruling& ruling) {
         for (const QString& name : ruling.unknown)
-            EXPECT_TRUE(name == QLatin1String("calendar") || name == QLatin1String("request.card")) << name.toStdString();
+            EXPECT_TRUE(name == QLatin1String("calendar") || name == QLatin1String("request.card"))
+                << name.toStdString();
     });
 }
 
@@ -140,13 +148,15 @@ TEST_P(WhatIsNotKnown, NeitherRefusesNorIsPassedOverInSilence)
         Facts less = full;
         GetParam().forget(less);
         // No paper is asked on the line, so nobody asks there whether an heir is speaking.
-        const bool onTheLine = full.request.channel == QLatin1String("phone") || full.request.channel == QLatin1String("web");
+        const bool onTheLine =
+            full.request.channel == QLatin1String("phone") || full.request.channel == QLatin1String("web");
         if (onTheLine && !less.person.deceased) continue;
         const Ruling known = ask(full), partly = ask(less);
         SCOPED_TRACE(shown(seed, less));
         if (GetParam().decidesAlone && !GetParam().mayRefuse && stopped(partly)) EXPECT_TRUE(stopped(known));
         if (GetParam().decidesAlone && (known.outcome != partly.outcome || known.reason != partly.reason))
-            EXPECT_TRUE(partly.unknown.contains(QString::fromLatin1(GetParam().name))) << partly.unknown.join(u' ').toStdString();
+            EXPECT_TRUE(partly.unknown.contains(QString::fromLatin1(GetParam().name)))
+                << partly.unknown.join(u' ').toStdString();
     }
 }
 
@@ -169,7 +179,8 @@ Facts moved(Facts facts, const QString& business)
     facts.request.card = facts.cards[0].ref;
     facts.desk.city = facts.cards[0].city;
     facts.desk.bank = facts.cards[0].bank.value_or(facts.desk.bank);
-    if (business == QLatin1String("change_bank")) facts.desk.bank = facts.desk.bank == QLatin1String("ABC") ? QStringLiteral("PSBC") : QStringLiteral("ABC");
+    if (business == QLatin1String("change_bank"))
+        facts.desk.bank = facts.desk.bank == QLatin1String("ABC") ? QStringLiteral("PSBC") : QStringLiteral("ABC");
     return facts;
 }
 
@@ -197,7 +208,8 @@ TEST_F(EveryRuling, NamesOnlyRoadsThatAreOpen)
     int followed = 0;
     forEach(false, [&](const Facts& facts, const Ruling& ruling) {
         // An application is about no card; what heirs cancel instead is theirs to say.
-        const bool aboutTheCard = facts.request.card || (facts.request.business == Business::Apply && facts.person.deceased != true);
+        const bool aboutTheCard =
+            facts.request.card || (facts.request.business == Business::Apply && facts.person.deceased != true);
         if (facts.cards.size() != 1 || !aboutTheCard || !stopped(ruling)) return;
         Facts there = facts;
         for (const QString& step : ruling.then) {

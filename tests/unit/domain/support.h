@@ -6,7 +6,10 @@
 
 namespace kapok::domain::tests {
 
-inline QByteArray packBytes() { return *readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/rules/jiangmen-2021.json")); }
+inline QByteArray packBytes()
+{
+    return *readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/rules/jiangmen-2021.json"));
+}
 
 inline const RulePack& pack()
 {
@@ -16,7 +19,8 @@ inline const RulePack& pack()
 
 inline const WorkingDays& calendar()
 {
-    static const WorkingDays loaded = *WorkingDays::parse(*readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/workdays.json")));
+    static const WorkingDays loaded =
+        *WorkingDays::parse(*readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/workdays.json")));
     return loaded;
 }
 
@@ -24,9 +28,21 @@ inline Ruling ask(const Facts& facts) { return decide(pack(), calendar(), facts)
 
 inline const QStringList& everyDocument()
 {
-    static const QStringList all{"id_card", "household_book", "guardian_id", "agent_id", "power_of_attorney", "travel_permit",
-                                 "residence_permit", "passport", "photo", "police_certificate", "receipt", "old_card", "new_card",
-                                 "medical_settlement_slip", "transfer_notice"};
+    static const QStringList all{"id_card",
+                                 "household_book",
+                                 "guardian_id",
+                                 "agent_id",
+                                 "power_of_attorney",
+                                 "travel_permit",
+                                 "residence_permit",
+                                 "passport",
+                                 "photo",
+                                 "police_certificate",
+                                 "receipt",
+                                 "old_card",
+                                 "new_card",
+                                 "medical_settlement_slip",
+                                 "transfer_notice"};
     return all;
 }
 

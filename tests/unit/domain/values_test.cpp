@@ -39,7 +39,8 @@ TEST(CardStatus, KeepsActivationApartFromTheLoss)
     EXPECT_EQ(card.status(), QStringLiteral("temporary_loss"));
     card.application = ApplicationStatus::Normal;
     EXPECT_EQ(card.status(), QStringLiteral("not_activated"));
-    for (const char* word : {"not_activated", "sealed", "normal", "temporary_loss", "formal_loss", "locked", "cancelled", "merged"}) {
+    for (const char* word :
+         {"not_activated", "sealed", "normal", "temporary_loss", "formal_loss", "locked", "cancelled", "merged"}) {
         const auto status = statusOfWord(QString::fromLatin1(word));
         ASSERT_TRUE(status) << word;
         EXPECT_EQ(statusWord(status->application, status->activation), QString::fromLatin1(word));
@@ -67,14 +68,23 @@ TEST(Document, IsRecognisedFromItsNumber)
     EXPECT_EQ(IdentityDocument::recognise(u"H12345678")->kind(), DocumentKind::TravelPermit);
     EXPECT_EQ(IdentityDocument::recognise(u"FRA330098765432")->kind(), DocumentKind::ResidencePermit);
     // A mistyped ID card is no passport: its own complaint is what helps.
-    EXPECT_EQ(IdentityDocument::recognise(u"440524188001010015").error().happened.id, QStringLiteral("id_number.checksum"));
-    EXPECT_EQ(IdentityDocument::recognise(u"440524800101001").error().happened.id, QStringLiteral("id_number.old_form"));
+    EXPECT_EQ(IdentityDocument::recognise(u"440524188001010015").error().happened.id,
+              QStringLiteral("id_number.checksum"));
+    EXPECT_EQ(IdentityDocument::recognise(u"440524800101001").error().happened.id,
+              QStringLiteral("id_number.old_form"));
 }
 
 Person liang()
 {
-    return {Redacted(*IdentityDocument::parse(DocumentKind::IdCard, u"440524188001010014")), Redacted(PersonName{QStringLiteral("梁嘉怡")}),
-            PersonKind::Resident, Redacted(BirthDate{QDate(1880, 1, 1)}), false, true, {}, Redacted(Mobile{QStringLiteral("13800005521")}), true};
+    return {Redacted(*IdentityDocument::parse(DocumentKind::IdCard, u"440524188001010014")),
+            Redacted(PersonName{QStringLiteral("梁嘉怡")}),
+            PersonKind::Resident,
+            Redacted(BirthDate{QDate(1880, 1, 1)}),
+            false,
+            true,
+            {},
+            Redacted(Mobile{QStringLiteral("13800005521")}),
+            true};
 }
 
 // D1, D3: a journal or a log that is written from the document holds no personal value in clear.

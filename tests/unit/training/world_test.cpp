@@ -19,7 +19,10 @@ struct FixedClock final : Clock {
     Instant now() const override { return at; }
 };
 
-ports::Sheet receipt(const char* number) { return {QStringLiteral("receipt"), QLatin1String(number), Json::object(), 1}; }
+ports::Sheet receipt(const char* number)
+{
+    return {QStringLiteral("receipt"), QLatin1String(number), Json::object(), 1};
+}
 
 DrawPaper drawing(const char* what)
 {
@@ -106,8 +109,10 @@ TEST(MessageBox, RemembersWhatItTookAcrossAStart)
     const domain::OperationId operation{QStringLiteral("op-1")};
     {
         const auto box = MessageBox::open(folder.path("messages.jsonl"));
-        EXPECT_TRUE(QCoro::waitFor((*box)->send(operation, {personal(QStringLiteral("19900000001")), words("message.card_made")})));
-        EXPECT_TRUE(QCoro::waitFor((*box)->send(operation, {personal(QStringLiteral("19900000001")), words("message.card_made")})));
+        EXPECT_TRUE(QCoro::waitFor(
+            (*box)->send(operation, {personal(QStringLiteral("19900000001")), words("message.card_made")})));
+        EXPECT_TRUE(QCoro::waitFor(
+            (*box)->send(operation, {personal(QStringLiteral("19900000001")), words("message.card_made")})));
     }
     EXPECT_EQ(folder.bytes("messages.jsonl").count("op-1"), 1);
     const auto again = MessageBox::open(folder.path("messages.jsonl"));
@@ -142,7 +147,8 @@ TEST(PracticeCards, LeavesACardAloneThatItsChipHasWrittenTo)
     const auto cards = PracticeCards::in(folder.path("cards"));
     const province::server::Books books(province::server::inventedPeople());
     ASSERT_TRUE(cards->layOut(books));
-    const QString file = cards->fileOf(QStringLiteral("440703198207039590"));  // lies at the outlet when training begins
+    const QString file =
+        cards->fileOf(QStringLiteral("440703198207039590"));  // lies at the outlet when training begins
     auto card = cardio::loadCard(file);
     ASSERT_TRUE(card) << card.error().detail.toStdString();
     card->pin = "246813";

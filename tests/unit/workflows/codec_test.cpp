@@ -22,7 +22,8 @@ std::unique_ptr<Record> readBack(const Workflow& workflow, const Record& record)
 void expectEveryStateIsReadBack(const test::Script& script, const test::Exchanged& exchanged)
 {
     const test::World world = test::preparedFor(script, test::World());
-    const Visit visit{QStringLiteral("0197f3a0-0000-7000-8000-000000000001"), world.today(), world.person(script.person)};
+    const Visit visit{QStringLiteral("0197f3a0-0000-7000-8000-000000000001"), world.today(),
+                      world.person(script.person)};
     const Workflow& workflow = *exchanged.workflows->find(script.business);
     Json opening{{"visit", visit.toJson()}};
     if (const auto card = test::cardOf(script, world)) opening["card"] = kept(*card);
@@ -30,7 +31,10 @@ void expectEveryStateIsReadBack(const test::Script& script, const test::Exchange
         domain::Facts facts = step.facts;
         facts.desk = test::place().facts;
         facts.today = QDate(2021, 7, 8);
-        return {{{"facts", domain::toJson(facts)}, {"ruling", kept(exchanged.rules(facts))}, {"approved_by", ""}, {"refused", ""}}};
+        return {{{"facts", domain::toJson(facts)},
+                 {"ruling", kept(exchanged.rules(facts))},
+                 {"approved_by", ""},
+                 {"refused", ""}}};
     };
     int states = 0;
     for (const Visited& state : walk(*workflow.begin(opening).value(), {.verdicts = verdicts})) {
@@ -46,12 +50,14 @@ void expectEveryStateIsReadBack(const test::Script& script, const test::Exchange
 
 TEST(Codec, ReadsBackEveryStateOfEveryBusiness)
 {
-    for (const auto& workflow : Workflows::ofThisHouse().list()) expectEveryStateIsReadBack(test::ordinaryWayOf(workflow.business, test::World()), {});
+    for (const auto& workflow : Workflows::ofThisHouse().list())
+        expectEveryStateIsReadBack(test::ordinaryWayOf(workflow.business, test::World()), {});
 }
 
 TEST(Codec, ReadsBackEveryTypeOfField)
 {
-    expectEveryStateIsReadBack(test::practiceWays(test::World()).front(), {.workflows = &test::withPractice(), .rules = test::practiceRules});
+    expectEveryStateIsReadBack(test::practiceWays(test::World()).front(),
+                               {.workflows = &test::withPractice(), .rules = test::practiceRules});
 }
 
 }  // namespace

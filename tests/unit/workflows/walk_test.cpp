@@ -14,7 +14,8 @@ using test::Exchanged;
 
 Json verdictOf(const domain::Facts& facts, const domain::Ruling& ruling, const char* approver, const char* refused)
 {
-    return {{"facts", domain::toJson(facts)}, {"ruling", kept(ruling)}, {"approved_by", approver}, {"refused", refused}};
+    return {
+        {"facts", domain::toJson(facts)}, {"ruling", kept(ruling)}, {"approved_by", approver}, {"refused", refused}};
 }
 
 // The engine's on the facts; of what a second person must see, both of his answers.
@@ -46,7 +47,8 @@ struct Walked {
 std::unique_ptr<Record> startOf(const test::Script& script, const Workflows& list)
 {
     const test::World world = test::preparedFor(script, test::World());
-    const Visit visit{QStringLiteral("0197f3a0-0000-7000-8000-000000000001"), world.today(), world.person(script.person)};
+    const Visit visit{QStringLiteral("0197f3a0-0000-7000-8000-000000000001"), world.today(),
+                      world.person(script.person)};
     Json opening{{"visit", visit.toJson()}};
     if (const auto card = test::cardOf(script, world)) opening["card"] = kept(*card);
     return std::move(list.find(script.business)->begin(opening).value());
@@ -61,8 +63,8 @@ Walked walked(const test::Script& script, const Exchanged& exchanged)
     all.states = walk(*startOf(script, *exchanged.workflows), rules);
     all.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     all.unknown = judge.unknown;
-    std::cout << "walk of " << domain::nameOf(script.business).toStdString() << ": " << all.states.size() << " states, " << judge.asked
-              << " verdicts, " << all.seconds << " s\n";
+    std::cout << "walk of " << domain::nameOf(script.business).toStdString() << ": " << all.states.size() << " states, "
+              << judge.asked << " verdicts, " << all.seconds << " s\n";
     return all;
 }
 
@@ -70,12 +72,15 @@ bool ends(const Visited& state) { return state.step.kind == StepKind::Done || st
 
 bool orderedBefore(const Record& record)
 {
-    return std::ranges::any_of(record.fields(), [](const FieldState& field) { return field.nature == Nature::Order && field.filled && field.value.contains("accepted"); });
+    return std::ranges::any_of(record.fields(), [](const FieldState& field) {
+        return field.nature == Nature::Order && field.filled && field.value.contains("accepted");
+    });
 }
 
 bool hasPaper(const Record& record)
 {
-    return std::ranges::any_of(record.fields(), [](const FieldState& field) { return !field.paper.isEmpty() && field.filled; });
+    return std::ranges::any_of(record.fields(),
+                               [](const FieldState& field) { return !field.paper.isEmpty() && field.filled; });
 }
 
 // Every state leads to an end: backwards from the ends, all are found.
@@ -103,7 +108,8 @@ std::vector<Way> ways()
 {
     std::vector<Way> all;
     const test::World world;
-    for (const auto& workflow : Workflows::ofThisHouse().list()) all.push_back({test::ordinaryWayOf(workflow.business, world), {}});
+    for (const auto& workflow : Workflows::ofThisHouse().list())
+        all.push_back({test::ordinaryWayOf(workflow.business, world), {}});
     const Exchanged practice{.workflows = &test::withPractice(), .rules = test::practiceRules};
     all.push_back({test::practiceWays(world).front(), practice});
     all.push_back({all.back().script, practice});
@@ -132,30 +138,44 @@ protected:
 TEST_P(Walk, KeepsEveryProperty)
 {
     EXPECT_EQ(statesThatEnd(states().states), states().states.size()) << "a way without an end";
-    EXPECT_EQ(count([](const Visited& s) { return s.step.kind == StepKind::Refuse && s.record->moneyHeld() != 0; }), 0) << "money kept after a refusal";
-    EXPECT_EQ(count([](const Visited& s) { return s.step.kind == StepKind::Refuse && s.awaited.empty() && orderedBefore(*s.record); }), 0) << "refused after something was ordered";
+    EXPECT_EQ(count([](const Visited& s) { return s.step.kind == StepKind::Refuse && s.record->moneyHeld() != 0; }), 0)
+        << "money kept after a refusal";
+    EXPECT_EQ(count([](const Visited& s) {
+                  return s.step.kind == StepKind::Refuse && s.awaited.empty() && orderedBefore(*s.record);
+              }),
+              0)
+        << "refused after something was ordered";
     // Who breaks off has gone; of an inner case the outer one gives the paper.
     const bool isInner = ways()[std::size_t(GetParam())].script.business == test::Preparation::business;
     EXPECT_EQ(count([&](const Visited& s) {
-        return !isInner && ends(s) && !hasPaper(*s.record) && !(s.step.kind == StepKind::Refuse && s.step.refusal.by == QLatin1String("citizen"));
-    }), 0) << "somebody goes home without a paper";
+                  return !isInner && ends(s) && !hasPaper(*s.record) &&
+                         !(s.step.kind == StepKind::Refuse && s.step.refusal.by == QLatin1String("citizen"));
+              }),
+              0)
+        << "somebody goes home without a paper";
     EXPECT_EQ(states().unknown.join(u' ').toStdString(), "") << "a verdict that did not know its facts";
     // An effect that was carried out is named again only where it has become another one.
     EXPECT_EQ(count([](const Visited& s) {
-        if (s.step.kind == StepKind::Order || s.step.kind == StepKind::WriteChip || s.step.kind == StepKind::Message)
-            for (const FieldState& field : s.record->fields())
-                if (field.name == s.step.fills && field.filled) return true;
-        return false;
-    }), 0);
+                  if (s.step.kind == StepKind::Order || s.step.kind == StepKind::WriteChip ||
+                      s.step.kind == StepKind::Message)
+                      for (const FieldState& field : s.record->fields())
+                          if (field.name == s.step.fills && field.filled) return true;
+                  return false;
+              }),
+              0);
     EXPECT_EQ(count([](const Visited& s) {
-        for (const FieldState& field : s.record->fields())
-            if (s.step.kind == StepKind::Print && field.name == s.step.fills && field.filled && field.value == s.step.body) return true;
-        return false;
-    }), 0);
+                  for (const FieldState& field : s.record->fields())
+                      if (s.step.kind == StepKind::Print && field.name == s.step.fills && field.filled &&
+                          field.value == s.step.body)
+                          return true;
+                  return false;
+              }),
+              0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, Walk, testing::Range(0, int(ways().size())),
-                         [](const auto& each) { return domain::nameOf(ways()[std::size_t(each.param)].script.business).toStdString(); });
+INSTANTIATE_TEST_SUITE_P(Of, Walk, testing::Range(0, int(ways().size())), [](const auto& each) {
+    return domain::nameOf(ways()[std::size_t(each.param)].script.business).toStdString();
+});
 
 }  // namespace
 }  // namespace kapok::workflows

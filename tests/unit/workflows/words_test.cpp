@@ -19,10 +19,12 @@ const Dictionary& dictionary()
 
 std::set<QString> idsInSources()
 {
-    static const QRegularExpression id(QStringLiteral("\"((?:question|option|paper|party|notice|error|message|state|reason)\\.[a-z_.]*[a-z])\""));
+    static const QRegularExpression id(
+        QStringLiteral("\"((?:question|option|paper|party|notice|error|message|state|reason)\\.[a-z_.]*[a-z])\""));
     std::set<QString> ids;
     for (const char* room : {"src/workflows", "src/desk"}) {
-        QDirIterator files(QStringLiteral(KAPOK_SOURCE_DIR "/") + QLatin1String(room), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files);
+        QDirIterator files(QStringLiteral(KAPOK_SOURCE_DIR "/") + QLatin1String(room),
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files);
         while (files.hasNext()) {
             const QString source = QString::fromUtf8(readFile(files.next()).value());
             for (auto found = id.globalMatch(source); found.hasNext();) ids.insert(found.next().captured(1));
@@ -51,7 +53,8 @@ TEST(Words, NameEveryBusinessAndField)
 {
     std::set<QString> ids;
     for (const auto& entry : domain::businesses()) ids.insert(QStringLiteral("business.") + QLatin1String(entry.name));
-    for (const char* code : {"draft", "recorded", "in_doubt", "accepted", "refused"}) ids.insert(QStringLiteral("state.") + QLatin1String(code));
+    for (const char* code : {"draft", "recorded", "in_doubt", "accepted", "refused"})
+        ids.insert(QStringLiteral("state.") + QLatin1String(code));
     EXPECT_EQ(notSaid(ids).join(u' ').toStdString(), "");
 }
 
@@ -69,7 +72,8 @@ TEST(Words, LeaveNoPlaceEmptyInEitherLanguage)
 // A teller reads them aloud.
 TEST(Words, ShoutNothingAndBlameNobody)
 {
-    static const QRegularExpression shouting(QStringLiteral("[!！]|error|try again later|请稍后"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shouting(QStringLiteral("[!！]|error|try again later|请稍后"),
+                                             QRegularExpression::CaseInsensitiveOption);
     QStringList bad;
     for (const QString& id : dictionary().ids())
         for (const Language language : {Language::Chinese, Language::English})
