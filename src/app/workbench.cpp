@@ -60,7 +60,7 @@ void Workbench::show()
 {
     m_theme.applyTo(*qApp);
     m_window = std::make_unique<ui::MainWindow>(m_theme, m_translation);
-    m_window->show();
+    m_window->showMaximized();  // the counter is what this screen is for
 }
 
 Task<Expected<void>> Workbench::openWorld()

@@ -4,6 +4,7 @@
 #include "ui/pages/page_widget.h"
 #include "ui/views/desk_view.h"
 
+class QVBoxLayout;
 class QBoxLayout;
 class QFrame;
 class QLabel;
@@ -39,6 +40,8 @@ protected:
 private:
     QWidget* buildLeft();
     QWidget* buildRight();
+    /// Letters so large that the form would have to be scrolled: what the top bar says as well is left out.
+    void makeCompact(bool compact);
     void nameTeller();
     void submit();
 
@@ -46,6 +49,9 @@ private:
     QBoxLayout* m_halves;
     QWidget* m_left;
     QScrollArea* m_form;
+    QVBoxLayout* m_column;
+    QWidget* m_brand;
+    QWidget* m_outletPart;
     QLabel* m_name;
     QLabel* m_subtitle;
     QFrame* m_training;

@@ -25,7 +25,7 @@ ActionBar::ActionBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     m_row->setSpacing(theme.px(16));
     m_whole->addLayout(m_row, 1);
     column->addLayout(m_whole, 1);
-    setMinimumHeight(theme.px(57));
+    setFixedHeight(theme.px(57));  // with buttons or without: the page above never moves
     m_whole->setSizeConstraint(QLayout::SetNoConstraint);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // as wide as it may be; see fit()
     setMinimumWidth(1);
@@ -33,6 +33,8 @@ ActionBar::ActionBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
 
 void ActionBar::present(const std::vector<Hint>& hints, const std::vector<ActionView>& actions)
 {
+    // The same keys again leave a focused button alone.
+    if (m_row->count() > 0 && hints == m_hints && actions == m_actions) return;
     clear(m_row);
     m_hints = hints;
     m_actions = actions;
