@@ -180,7 +180,9 @@ void SignInPage::makeCompact(bool compact)
 {
     m_brand->setVisible(!compact);
     m_outletPart->setVisible(!compact);
-    m_lockNote->setVisible(!compact);
+    // The form comes first; the training users stand below it.
+    m_column->removeWidget(m_training);
+    m_column->insertWidget(compact ? m_column->count() - 1 : 1, m_training);
     const int side = m_theme.px(compact ? 32 : 56);
     m_column->setContentsMargins(side, m_theme.px(compact ? 16 : 54), side, m_theme.px(16));
 }

@@ -40,7 +40,8 @@ protected:
 private:
     QWidget* buildLeft();
     QWidget* buildRight();
-    /// Letters so large that the form would have to be scrolled: what the top bar says as well is left out.
+    /// Letters so large that the form would have to be scrolled: what the top bar says
+    /// as well is left out, and the training users stand below the form.
     void makeCompact(bool compact);
     void nameTeller();
     void submit();
