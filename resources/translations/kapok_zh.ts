@@ -736,6 +736,10 @@
             <source>One step, one question. Enter goes on, Esc goes back and keeps the draft, Alt and a digit changes an earlier answer. What cannot be undone needs F9. F8 ends the case because the citizen breaks off. P shows what was printed.</source>
             <translation>一步只问一个问题。Enter 继续，Esc 返回并保留草稿，Alt 加数字改前面的答案。不能撤回的步骤要按 F9。持卡人中途不办了，按 F8 结束。P 看已打印的凭证。</translation>
         </message>
+        <message>
+            <source>Try the line now</source>
+            <translation>现在试发</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::TakeCardBanner</name>
@@ -788,6 +792,10 @@
         <message>
             <source>No reader</source>
             <translation>没有读卡器</translation>
+        </message>
+        <message>
+            <source>Province not reached</source>
+            <translation>省平台连不上</translation>
         </message>
     </context>
     <context>

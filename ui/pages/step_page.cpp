@@ -158,7 +158,7 @@ void StepPage::presentBar()
         actions.push_back({.id = QStringLiteral("confirm"), .text = m_view.goOn.isEmpty() ? tr("Do it") : m_view.goOn,
                            .key = QStringLiteral("F9"), .primary = true});
     } else if (asks) {
-        actions.push_back({.id = QStringLiteral("ask-again"), .text = tr("Ask now"), .key = QStringLiteral("F5"), .primary = true});
+        actions.push_back({.id = QStringLiteral("ask-again"), .text = m_view.state == State::Recorded ? tr("Try the line now") : tr("Ask now"), .key = QStringLiteral("F5"), .primary = true});
     } else if (!waits) {
         actions.push_back({.id = QStringLiteral("go-on"), .text = m_view.goOn.isEmpty() ? tr("Next") : m_view.goOn,
                            .key = tr("Enter"), .primary = true});

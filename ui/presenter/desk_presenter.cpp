@@ -110,7 +110,7 @@ ListPageView workPage(const Phrases& phrases, const std::vector<desk::WorkItem>&
         const QString step = item.ended ? phrases.say("view.ended") : phrases.word("field", item.step);
         view.rows.push_back({item.id.text, stateOf(item.state),
                              {phrases.timeWithSeconds(item.begunAt), domain::codeOf(item.business) + u' ' + phrases.business(item.business),
-                              item.shownName + QStringLiteral("  ") + item.shownNumber, step, item.number, item.teller}});
+                              item.shownName.isEmpty() ? item.shownNumber : item.shownName + QStringLiteral("  ") + item.shownNumber, step, item.number, item.teller}});
     }
     view.current = current;
     return view;

@@ -65,6 +65,8 @@ void Presenter::obey(const Intent& intent)
 
 Task<> Presenter::signIn(intent::SignIn wanted)
 {
+    m_problem.clear();  // what was said of the last try is not said of this one
+    refresh();
     const auto member = co_await m_counter.signIn(wanted.teller, wanted.password->copy());
     wanted.password->wipe();
     m_problem = member ? QString() : m_phrases.say(member.error().happened);

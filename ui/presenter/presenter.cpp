@@ -13,7 +13,20 @@
 
 #include <QMetaObject>
 
+#include <algorithm>
+
 namespace kapok::ui {
+namespace {
+
+// True where nothing was answered that the person page did not know: it spoke of the holder himself.
+bool asHeCame(const desk::Case& one)
+{
+    for (const workflows::FieldState& field : one.record().fields())
+        if (field.filled && field.value != Json("holder")) return false;
+    return true;
+}
+
+}  // namespace
 
 Presenter::Presenter(desk::Counter& counter, MainWindow& window, Translation& translation, const Dictionary& dictionary, const domain::Directory& directory)
     : m_counter(counter), m_window(window), m_translation(translation), m_phrases(dictionary, directory),
@@ -59,7 +72,9 @@ QString Presenter::codeAt(Page page) const
     case Page::Stock: return domain::codeOf(domain::Business::Stock);
     case Page::Approval: return domain::codeOf(domain::Business::Approvals);
     case Page::DayEnd: return domain::codeOf(domain::Business::DayEnd);
-    default: break;
+    case Page::Step:
+    case Page::Paper: break;
+    default: return {};
     }
     const desk::Case* one = current();
     return one ? domain::codeOf(one->business()) : QString();
@@ -119,6 +134,16 @@ void Presenter::presentStep()
     if (m_trouble && !view.notice)
         view.notice = NoticeView{.happened = m_phrases.say(m_trouble->error.happened), .saved = m_phrases.say(m_trouble->saved), .next = m_phrases.say(m_trouble->next),
                                  .remark = {}, .detail = m_trouble->error.detail, .askAgain = false, .events = {}, .readAloud = {}};
+    // Until the case has a ruling of its own, the side says what the person page said of this business.
+    if (view.side.readAloud.isEmpty() && isOfPersonHere(*one) && asHeCame(*one)) {
+        const auto& all = m_counter.person()->possible;
+        const auto said = std::ranges::find(all, one->business(), &desk::Possibility::business);
+        if (said != all.end()) {
+            const auto next = std::exchange(view.side.next, {});
+            view.side = sideOf(m_phrases, one->business(), said->ruling);
+            view.side.next = next;
+        }
+    }
     m_window.step().present(view);
     m_window.step().presentSecondPerson(m_working ? std::nullopt : secondPerson(context, m_problem));
 }

@@ -128,10 +128,10 @@ std::optional<QuestionView> questionOf(const StepContext& context)
     return question;
 }
 
-NoticeView noticeOf(const Phrases& phrases, const Notice& notice)
+NoticeView noticeOf(const Phrases& phrases, const Notice& notice, bool asksLine)
 {
     return {.happened = phrases.say(notice.error.happened), .saved = phrases.say(notice.saved), .next = phrases.say(notice.next),
-            .remark = {}, .detail = notice.error.detail, .askAgain = true, .events = {}, .readAloud = {}};
+            .remark = {}, .detail = notice.error.detail, .askAgain = asksLine, .events = {}, .readAloud = {}};
 }
 
 std::optional<domain::Ruling> latestRuling(const StepContext& context)
@@ -250,11 +250,14 @@ StepPageView stepPage(const StepContext& context)
         view.wait = WaitView{phrases.say("view.working"), context.counter.now().utcMs - context.workingSince.utcMs, phrases.say("view.working_meanwhile")};
     } else {
         view.question = questionOf(context);
-        if (context.standing.notice) view.notice = noticeOf(phrases, *context.standing.notice);
+        const WaitsFor waits = context.standing.waitsFor;
+        // That no card lies there yet is what the page asks for, and no news.
+        const bool onlyNoCard = waits == WaitsFor::Card && context.standing.notice && context.standing.notice->error.happened.id == QLatin1String("error.card_none");
+        if (context.standing.notice && !onlyNoCard) view.notice = noticeOf(phrases, *context.standing.notice, waits == WaitsFor::Line);
         outcomeOf(context, view);
     }
     view.papers = !context.working && !printedSheets(context.one).empty();
-    if (!view.question) view.goOn = phrases.say("view.go_on");
+    if (!view.question) view.goOn = phrases.say(context.standing.waitsFor == WaitsFor::Card && !context.one.ended ? "view.read_card" : "view.go_on");
     return view;
 }
 

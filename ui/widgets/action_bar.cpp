@@ -21,6 +21,8 @@ ActionBar::ActionBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     column->addWidget(makeRule(this));
     m_whole = new QHBoxLayout;
     m_whole->setContentsMargins(theme.px(16), theme.px(9), theme.px(16), theme.px(10));
+    // As high without buttons as with them, or what is left over would open a gap above the rule.
+    m_whole->addItem(new QSpacerItem(0, theme.px(36), QSizePolicy::Fixed, QSizePolicy::Expanding));
     m_row = new QHBoxLayout;
     m_row->setSpacing(theme.px(16));
     m_whole->addLayout(m_row, 1);
