@@ -2,6 +2,7 @@
 #include "tests/ui/stage.h"
 
 #include "ui/pages/list_page.h"
+#include "ui/pages/sign_in_page.h"
 #include "ui/pages/step_page.h"
 #include "ui/widgets/case_delegate.h"
 #include "ui/widgets/case_table.h"
@@ -11,6 +12,7 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScrollArea>
 
 #include <gtest/gtest.h>
 
@@ -195,6 +197,8 @@ TEST_P(Letters, TheSignInFormIsInSightAsAWhole)
         const auto* part = stage.find<QWidget>(name);
         EXPECT_EQ(part->visibleRegion().boundingRect().size(), part->size()) << name;
     }
+    for (const auto* area : stage.window.signIn().findChildren<QScrollArea*>())
+        EXPECT_LE(area->widget()->width(), area->viewport()->width());
 }
 
 INSTANTIATE_TEST_SUITE_P(Scales, Letters,

@@ -105,6 +105,23 @@ TEST(Keys, HomeTellsANumberFromACode)
     EXPECT_EQ(stage.last<intent::OpenCode>()->code, QStringLiteral("9009"));
 }
 
+// The hint stands on the page, and the number field is no place for a question mark.
+TEST(Keys, TheKeyMapOpensOnEveryPageAndEscLeadsBack)
+{
+    Stage stage;
+    for (const Page page : {Page::Home, Page::Person, Page::Step, Page::Paper, Page::Worklist, Page::Outbox, Page::DayEnd, Page::Card}) {
+        stage.window.showPage(page);
+        stage.settle();
+        const QString before = focused();
+        stage.type("?");
+        EXPECT_TRUE(stage.find<QWidget>("key-map")->isVisible()) << qPrintable(nameOf(page));
+        stage.press(Qt::Key_Escape);
+        EXPECT_FALSE(stage.find<QWidget>("key-map")->isVisible()) << qPrintable(nameOf(page));
+        EXPECT_EQ(focused(), before) << qPrintable(nameOf(page));
+    }
+    EXPECT_TRUE(stage.find<QLineEdit>("person-number")->text().isEmpty());
+}
+
 // What is refused stays selectable, and Enter on it offers the first step of its road, not itself.
 TEST(Keys, EnterOnARefusedBusinessStartsItsRoad)
 {

@@ -89,6 +89,7 @@ void DayEndPage::rebuildCounts()
         auto* field = new QLineEdit(m_counted);
         field->setObjectName(QStringLiteral("count.") + count.field);
         field->setAccessibleName(count.label);
+        takesNumbers(field);
         field->setAlignment(Qt::AlignRight);
         field->setMaximumWidth(m_theme.px(120));
         field->setText(count.counted.isEmpty() ? typed[count.field] : count.counted);

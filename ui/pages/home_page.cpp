@@ -40,6 +40,7 @@ HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, Page
     inPanel->addWidget(m_label = makeLabel(panel, Type::Caption, {.ink = "muted", .bold = true}));
     inPanel->addWidget(m_number = new QLineEdit(panel));
     m_number->setObjectName(QStringLiteral("person-number"));
+    takesNumbers(m_number);
     m_number->setMaxLength(32);
     m_number->setProperty("large", true);
     inPanel->addWidget(m_problem = makeLabel(panel, Type::Body, {.bold = true, .wraps = true}));

@@ -126,7 +126,7 @@ QWidget* SignInPage::buildRight()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* right = new QWidget;
     scroll->setWidget(right);
-    auto* column = new QVBoxLayout(right);
+    auto* column = m_rightColumn = new QVBoxLayout(right);
     column->setContentsMargins(m_theme.px(56), m_theme.px(54), m_theme.px(56), m_theme.px(16));
     column->setSpacing(m_theme.px(8));
     const auto head = [&](QLabel*& title, QLabel*& note) {
@@ -169,10 +169,12 @@ void SignInPage::resizeEvent(QResizeEvent* event)
 {
     // A narrow window: the counter's parts stand below the form, not beside it.
     const bool beside = event->size().width() >= m_theme.px(900);
-    makeCompact(event->size().height() < m_theme.px(600));
     m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_left->setMinimumWidth(beside ? m_theme.px(504) : 0);
-    m_left->setMaximumWidth(beside ? m_theme.px(504) : QWIDGETSIZE_MAX);
+    const bool compact = event->size().height() < m_theme.px(600);
+    makeCompact(compact);
+    const int formWide = m_theme.px(compact ? 440 : 504);
+    m_left->setMinimumWidth(beside ? formWide : 0);
+    m_left->setMaximumWidth(beside ? formWide : QWIDGETSIZE_MAX);
     PageWidget::resizeEvent(event);
 }
 
@@ -184,7 +186,9 @@ void SignInPage::makeCompact(bool compact)
     m_column->removeWidget(m_training);
     m_column->insertWidget(compact ? m_column->count() - 1 : 1, m_training);
     const int side = m_theme.px(compact ? 32 : 56);
-    m_column->setContentsMargins(side, m_theme.px(compact ? 16 : 54), side, m_theme.px(16));
+    m_column->setContentsMargins(side, m_theme.px(compact ? 16 : 40), side, m_theme.px(16));
+    const int right = m_theme.px(compact ? 24 : 56);
+    m_rightColumn->setContentsMargins(right, m_theme.px(compact ? 16 : 40), right, m_theme.px(16));
 }
 
 QString SignInPage::help() const

@@ -51,6 +51,7 @@ private:
     QWidget* m_left;
     QScrollArea* m_form;
     QVBoxLayout* m_column;
+    QVBoxLayout* m_rightColumn;
     QWidget* m_brand;
     QWidget* m_outletPart;
     QLabel* m_name;

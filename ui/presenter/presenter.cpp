@@ -131,7 +131,7 @@ void Presenter::presentStep()
     // A case opened from a list may be another person's than the one who stands here.
     if (isOfPersonHere(*one)) view.strip = personStrip(m_phrases, *m_counter.person(), m_counter.place());
     else if (const auto visited = domain::personOf(one->record().opening()["visit"]["person"])) view.strip = absentStrip(m_phrases, *visited);
-    if (m_trouble && !view.notice)
+    if (m_trouble)  // what was tried last, before what has stood there longer
         view.notice = NoticeView{.happened = m_phrases.say(m_trouble->error.happened), .saved = m_phrases.say(m_trouble->saved), .next = m_phrases.say(m_trouble->next),
                                  .remark = {}, .detail = m_trouble->error.detail, .askAgain = false, .events = {}, .readAloud = {}};
     // Until the case has a ruling of its own, the side says what the person page said of this business.
@@ -188,7 +188,10 @@ void Presenter::turn(const Expected<desk::Standing>& standing)
     m_notBegun.reset();
     m_copy = 1;
     if (!standing) {
-        m_trouble = Notice{standing.error(), words("notice.saved_as_draft"), words("notice.next_as_said")};
+        const desk::Case* tried = current();
+        const desk::StateWord state = tried ? m_counter.runner().stateOf(*tried) : desk::StateWord::Draft;
+        const bool out = state == desk::StateWord::Recorded || state == desk::StateWord::InDoubt;
+        m_trouble = Notice{standing.error(), words(out ? "notice.saved_in_outbox" : "notice.saved_as_draft"), words("notice.next_as_said")};
         m_problem = m_phrases.say(standing.error().happened);
         if (!m_case) {
             refresh();

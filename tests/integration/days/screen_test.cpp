@@ -3,6 +3,7 @@
 #include "played_day.h"
 
 #include <QDir>
+#include <QTemporaryFile>
 
 #include <gmock/gmock.h>
 
@@ -10,6 +11,14 @@ namespace kapok::days {
 namespace {
 
 std::string told(const Ended& ended) { return ended.out.right(600).toStdString() + ended.err.right(600).toStdString(); }
+
+// The sentences below are Chinese.
+Ended playInChinese(PlayedDay& day, const QByteArray& lines)
+{
+    QTemporaryFile file;
+    EXPECT_TRUE(file.open() && file.write(lines) == lines.size() && file.flush());
+    return day.play(file.fileName(), {QStringLiteral("--lang"), QStringLiteral("zh")});
+}
 
 const QByteArray applied = R"({"sign_in":"0101"}
 {"person":"440783198705239028"}
@@ -25,7 +34,7 @@ const QByteArray applied = R"({"sign_in":"0101"}
 TEST(Screen, PPrintsAPaperOnceMoreAndSaysWhichCopyItIs)
 {
     PlayedDay day;
-    const Ended ended = day.playLines(applied + R"({"keys":"p"}
+    const Ended ended = playInChinese(day, applied + R"({"keys":"p"}
 {"expect":{"page":"paper","text":["补打第 1 次"]}}
 {"keys":"p"}
 {"expect":{"page":"paper","text":["补打第 2 次"]}}
@@ -42,7 +51,7 @@ TEST(Screen, PPrintsAPaperOnceMoreAndSaysWhichCopyItIs)
 TEST(Screen, ABusinessThatDoesNotBeginSaysWhyAndWhereTheRoadGoes)
 {
     PlayedDay day;
-    const Ended ended = day.playLines(R"({"sign_in":"0101"}
+    const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
 {"person":"440783198705239028"}
 {"keys":"1201<Enter>"}
 {"expect":{"page":"person","text":["没有开始这项业务","可以这样办：1101 申领"]}}
@@ -58,7 +67,7 @@ TEST(Screen, ABusinessThatDoesNotBeginSaysWhyAndWhereTheRoadGoes)
 TEST(Screen, AWrongNumberIsNamedAndTheNextOneOpens)
 {
     PlayedDay day;
-    const Ended ended = day.playLines(R"({"sign_in":"0101"}
+    const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
 {"keys":"440703199001011230<Enter>"}
 {"expect":{"page":"home","text":["440703199001011230","最后一位"]}}
 {"keys":"440703199001011239<Enter>"}
@@ -73,7 +82,7 @@ TEST(Screen, AWrongNumberIsNamedAndTheNextOneOpens)
 TEST(Screen, ACaseOpenedFromAListShowsItsOwnPerson)
 {
     PlayedDay day;
-    const Ended ended = day.playLines(applied + R"({"keys":"<Enter>"}
+    const Ended ended = playInChinese(day, applied + R"({"keys":"<Enter>"}
 {"person":"440704199409189053"}
 {"expect":{"page":"person","text":["林**"]}}
 {"keys":"<F6>"}
@@ -84,11 +93,31 @@ TEST(Screen, ACaseOpenedFromAListShowsItsOwnPerson)
     EXPECT_EQ(ended.code, 0) << told(ended);
 }
 
+// F8 on what was sent already changes nothing, and says so.
+TEST(Screen, WhatWasRecordedWithTheLineDownCannotBeBrokenOffAndSaysSo)
+{
+    PlayedDay day;
+    const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
+{"person":"440704199409189053"}
+{"line":"down"}
+{"person":"440783198705239028"}
+{"expect":{"page":"person","text":["省平台连不上"]}}
+{"business":"1101"}
+{"answer":{"who":"holder"}}
+{"answer":{"papers":["id_card","photo"]}}
+{"answer":{}}
+{"expect":{"page":"step","state":"recorded","text":["线路恢复后自动发送"]}}
+{"keys":"<F8>"}
+{"expect":{"page":"step","state":"recorded","text":["不能中止"]}}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
 // What is not built says so, and what to do instead; nothing there can be mistaken for done.
 TEST(Screen, StockApprovalsAndDayEndSayWhatIsThere)
 {
     PlayedDay day;
-    const Ended ended = day.playLines(R"({"sign_in":"0101"}
+    const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
 {"keys":"8001<Enter>"}
 {"expect":{"page":"stock","text":["库存","登记簿"]}}
 {"keys":"<Esc>9001<Enter>"}
