@@ -13,15 +13,6 @@ using std::chrono::milliseconds;
 // contract.md §1: in training an answer is awaited for 2 s.
 line::Patience patience(bool training) { return training ? line::Patience{milliseconds(2000)} : line::Patience{}; }
 
-const QString deskOfOutlet = QStringLiteral("0101");
-
-desk::Place placeOf(const line::DeskFile& file, const domain::Directory& directory)
-{
-    desk::Place place{.outlet = {file.outlet}, .desk = deskOfOutlet, .facts = {.bank = file.bank, .city = file.city}};
-    if (const domain::Outlet* outlet = directory.outlet(place.outlet)) place.facts.quickIssue = outlet->quickIssue;
-    return place;
-}
-
 std::unique_ptr<ports::CardReaders> readersOf(cardio::ReaderParts parts, training::World* world)
 {
     if (!world) return std::make_unique<cardio::PcscCardReaders>(parts);
@@ -40,40 +31,25 @@ Expected<std::vector<desk::StaffMember>> staffIn(const QString& file, Ground& gr
 
 }  // namespace
 
-Expected<Knowledge> Knowledge::load()
-{
-    auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    if (!dictionary) return std::unexpected(dictionary.error());
-    const auto directoryFile = readResource(QStringLiteral("directory.json"));
-    if (!directoryFile) return std::unexpected(directoryFile.error());
-    auto directory = domain::Directory::parse(*directoryFile);
-    if (!directory) return std::unexpected(directory.error());
-    auto pack = domain::RulePack::find(domain::RulePack::standard());
-    if (!pack) return std::unexpected(pack.error());
-    const auto calendarFile = readResource(QStringLiteral("workdays.json"));
-    if (!calendarFile) return std::unexpected(calendarFile.error());
-    auto calendar = WorkingDays::parse(*calendarFile);
-    if (!calendar) return std::unexpected(calendar.error());
-    return Knowledge{std::move(*dictionary), std::move(*directory), std::move(*pack), std::move(*calendar)};
-}
-
-Expected<std::unique_ptr<DeskParts>> DeskParts::make(const QString& dataFolder, const Knowledge& knowledge, Ground ground)
+Expected<std::unique_ptr<DeskParts>> DeskParts::make(const QString& dataFolder, const domain::Knowledge& knowledge, Ground ground)
 {
     const auto desk = line::readDeskFile(dataFolder + QStringLiteral("/desk.json"));
     if (!desk) return std::unexpected(desk.error());
     const auto tls = line::tlsOf(desk->tls(dataFolder));
     if (!tls) return std::unexpected(tls.error());
-    auto staff = staffIn(dataFolder + QStringLiteral("/staff.json"), ground);
+    const QString staffFile = dataFolder + QStringLiteral("/staff.json");
+    auto staff = staffIn(staffFile, ground);
+    if (!staff && staff.error().kind == Error::Kind::BadInput) return failure(Error::Kind::BadInput, words("app.staff_unfit", {{"file", staffFile}}), staff.error().detail);
     if (!staff) return std::unexpected(staff.error());
     return std::unique_ptr<DeskParts>(new DeskParts(*desk, *tls, knowledge, ground, std::move(*staff)));
 }
 
-DeskParts::DeskParts(const line::DeskFile& desk, const QSslConfiguration& tls, const Knowledge& knowledge, Ground ground,
+DeskParts::DeskParts(const line::DeskFile& desk, const QSslConfiguration& tls, const domain::Knowledge& knowledge, Ground ground,
                      std::vector<desk::StaffMember> staff)
     : m_toProvince(desk.province.address, desk.province.name, tls), m_toBank(desk.bankCore.address, desk.bankCore.name, tls),
       m_province(m_toProvince, ground.scheduler, patience(ground.world)), m_bank(m_toBank, ground.scheduler, patience(ground.world)),
       m_hsm(m_province), m_readers(readersOf({ground.scheduler, m_hsm, ground.clock, ground.randomness, desk.city}, ground.world)),
-      m_counter(placeOf(desk, knowledge.directory),
+      m_counter(desk::Place::at({desk.outlet}, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
                 desk::Parts{.journal = ground.journal,
                             .province = m_province,
                             .bank = m_bank,
@@ -83,9 +59,7 @@ DeskParts::DeskParts(const line::DeskFile& desk, const QSslConfiguration& tls, c
                             .clock = ground.clock,
                             .randomness = ground.randomness,
                             .workflows = workflows::Workflows::ofThisHouse(),
-                            .rules = [pack = knowledge.pack, calendar = knowledge.calendar](const domain::Facts& facts) {
-                                return domain::decide(pack, calendar, facts);
-                            }},
+                            .rules = [knowledge](const domain::Facts& facts) { return knowledge.rule(facts); }},
                 std::move(staff), ground.scheduler)
 {
 }

@@ -1,31 +1,19 @@
 // What stands behind one desk: the line, the readers, the rules and the counter itself. A parts list.
 #pragma once
 
-#include "app/missing_parts.h"
 #include "bank/client/bank_client.h"
-#include "base/dictionary.h"
 #include "cardio/emulator/emulated_card_readers.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "desk/counter.h"
-#include "domain/outlet.h"
-#include "domain/rules/rule_pack.h"
+#include "domain/knowledge.h"
 #include "line/desk_file.h"
+#include "ports/missing_parts.h"
 #include "ports/real_scheduler.h"
 #include "province/client/province_client.h"
 #include "province/client/province_hsm.h"
 #include "training/world.h"
 
 namespace kapok::app {
-
-/// What every desk is told by data: read once, at the start.
-struct Knowledge {
-    Dictionary dictionary;
-    domain::Directory directory;
-    domain::RulePack pack;
-    WorkingDays calendar;
-
-    static Expected<Knowledge> load();
-};
 
 /// The parts of the house that the desk does not own; all outlive it.
 struct Ground {
@@ -38,12 +26,12 @@ struct Ground {
 
 class DeskParts {
 public:
-    static Expected<std::unique_ptr<DeskParts>> make(const QString& dataFolder, const Knowledge& knowledge, Ground ground);
+    static Expected<std::unique_ptr<DeskParts>> make(const QString& dataFolder, const domain::Knowledge& knowledge, Ground ground);
 
     desk::Counter& counter() { return m_counter; }
 
 private:
-    DeskParts(const line::DeskFile& desk, const QSslConfiguration& tls, const Knowledge& knowledge, Ground ground,
+    DeskParts(const line::DeskFile& desk, const QSslConfiguration& tls, const domain::Knowledge& knowledge, Ground ground,
               std::vector<desk::StaffMember> staff);
 
     line::TlsTransport m_toProvince, m_toBank;
@@ -51,8 +39,8 @@ private:
     bank::client::BankClient m_bank;
     province::client::ProvinceHsm m_hsm;
     std::unique_ptr<ports::CardReaders> m_readers;
-    NoPrinter m_noPrinter;
-    NoMessages m_noMessages;
+    ports::NoPrinter m_noPrinter;
+    ports::NoMessages m_noMessages;
     desk::Counter m_counter;
 };
 

@@ -34,7 +34,7 @@ Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
     ui::useResources();
     const auto tokens = ui::Tokens::load(QStringLiteral(":/kapok/themes/tokens.json"));
     if (!tokens) return std::unexpected(tokens.error());
-    auto knowledge = Knowledge::load();
+    auto knowledge = domain::Knowledge::load();
     if (!knowledge) return std::unexpected(knowledge.error());
     std::unique_ptr<Workbench> bench(new Workbench(options, *tokens, std::move(*knowledge)));
     const db::JournalPlace place{.folder = options.data, .deskName = deskName(options.data)};
@@ -46,7 +46,7 @@ Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
     return bench;
 }
 
-Workbench::Workbench(Options options, ui::Tokens tokens, Knowledge knowledge)
+Workbench::Workbench(Options options, ui::Tokens tokens, domain::Knowledge knowledge)
     : m_options(std::move(options)), m_knowledge(std::move(knowledge)), m_theme(tokens, ui::Scheme::Light, ui::Theme::scaleOf(QApplication::font())),
       m_translation(m_options.language.value_or(ui::Translation::ofSystem()))
 {

@@ -26,13 +26,13 @@ public:
     Task<int> play(std::vector<training::play::Act> acts);
 
 private:
-    Workbench(Options options, ui::Tokens tokens, Knowledge knowledge);
+    Workbench(Options options, ui::Tokens tokens, domain::Knowledge knowledge);
 
     Options m_options;
     SystemClock m_realClock;
     SystemRandomness m_randomness;
     ports::RealScheduler m_scheduler;
-    Knowledge m_knowledge;
+    domain::Knowledge m_knowledge;
     ui::Theme m_theme;
     ui::Translation m_translation;
     std::unique_ptr<db::SqliteJournal> m_journal;

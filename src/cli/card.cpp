@@ -5,9 +5,8 @@
 #include "cardio/chip/local_hsm.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "cli/commands.h"
-#include "line/desk_file.h"
-#include "ports/real_scheduler.h"
-#include "province/client/province_client.h"
+#include "cli/desk_line.h"
+#include "cli/reveal.h"
 #include "province/client/province_hsm.h"
 
 #include <QDir>
@@ -23,6 +22,7 @@ struct Asked {
     QString reader;
     bool wantsPinPad = false;
     bool reveals = false;
+    QString user;  ///< who signs in for --reveal
 };
 
 QString said(const Words& words, Language language)
@@ -41,7 +41,7 @@ std::optional<Asked> asked(Call& call)
     asked.wantsPinPad = takeFlag(call.args, "--pin-pad");
     asked.reveals = takeFlag(call.args, "--reveal");
     asked.reader = takeOption(call.args, QStringLiteral("--reader")).value_or(QString());
-    takeOption(call.args, QStringLiteral("--user"));
+    asked.user = takeOption(call.args, QStringLiteral("--user")).value_or(QString());
     static const QStringList verbs = {QStringLiteral("list"), QStringLiteral("read"), QStringLiteral("trace")};
     if (call.args.size() != 1 || !verbs.contains(call.args.front())) return std::nullopt;
     asked.verb = call.args.front();
@@ -153,17 +153,17 @@ int readOrTrace(const Call& call, ChipCardReaders& readers, const Asked& asked)
     return read ? exitCodeOf(call, *read) : fail(call, read.error());
 }
 
-int over(const Call& call, ports::RealScheduler& scheduler, ports::Hsm& hsm, const QString& city, bool hasDesk)
+int over(const Call& call, ports::RealScheduler& scheduler, ports::Hsm& hsm, const QString& city, const Permit& permit)
 {
     const SystemClock clock;
     SystemRandomness randomness;
     cardio::PcscCardReaders readers({scheduler, hsm, clock, randomness, city});
-    return cardOver(call, readers, hasDesk);
+    return cardOver(call, readers, permit);
 }
 
 }  // namespace
 
-int cardOver(Call call, ChipCardReaders& readers, bool hasDesk)
+int cardOver(Call call, ChipCardReaders& readers, const Permit& permit)
 {
     const QStringList given = call.args;
     const auto what = asked(call);
@@ -171,11 +171,14 @@ int cardOver(Call call, ChipCardReaders& readers, bool hasDesk)
         tell(call, words("card.cli.wrong_call", {{"what", given.join(QLatin1Char(' '))}}));
         return WrongCall;
     }
-    if (hasDesk && what->reveals) {
-        tell(call, words("card.cli.reveal_needs_sign_in"));
-        return NotPermitted;
+    if (permit && what->reveals && what->verb != QLatin1String("list")) {
+        if (what->user.isEmpty()) {
+            tell(call, words("card.cli.reveal_needs_sign_in"));
+            return NotPermitted;
+        }
+        if (const auto permitted = permit(what->user); !permitted) return fail(call, permitted.error());
     }
-    if (!hasDesk && what->verb != QLatin1String("list")) tell(call, words("card.cli.no_desk"));
+    if (!permit && what->verb != QLatin1String("list")) tell(call, words("card.cli.no_desk"));
     return what->verb == QLatin1String("list") ? list(call, readers) : readOrTrace(call, readers, *what);
 }
 
@@ -185,16 +188,13 @@ int card(Call call)
     const QString file = call.data ? QDir(*call.data).filePath(QStringLiteral("desk.json")) : QString();
     if (file.isEmpty() || !QFileInfo::exists(file)) {
         cardio::LocalHsm local;
-        return over(call, scheduler, local, QStringLiteral("440700"), false);
+        return over(call, scheduler, local, QStringLiteral("440700"), {});
     }
-    const auto desk = line::readDeskFile(file);
-    if (!desk) return fail(call, desk.error());
-    const auto tls = line::tlsOf(desk->tls(*call.data));
-    if (!tls) return fail(call, tls.error());
-    line::TlsTransport transport(desk->province.address, desk->province.name, *tls);
-    province::client::ProvinceClient province(transport, scheduler);
-    province::client::ProvinceHsm hsm(province);
-    return over(call, scheduler, hsm, desk->city, true);
+    const auto line = DeskLine::of(*call.data);
+    if (!line) return fail(call, line.error());
+    province::client::ProvinceHsm hsm((*line)->province);
+    const Permit permit = [&](const QString& user) { return permitReveal(*call.data, user, passwordFromInput(), QStringLiteral("card")); };
+    return over(call, scheduler, hsm, (*line)->desk.city, permit);
 }
 
 }  // namespace kapok::cli

@@ -25,9 +25,9 @@ constexpr Command commands[]{
     {"case", cases, "list | show ID  --data DIR"},
     {"doctor", doctor, "[--data DIR]"},
     {"journal", journal, "verify FILE | show FILE [--case ID] [--since WHEN] | backup FILE TO | restore FROM TO"},
-    {"province", provinceCommand, "status --data DIR"},
+    {"province", provinceCommand, "status | sync  --data DIR"},
     {"rules", rulesCommand, "check FILE | show NAME"},
-    {"card", card, "list | read | trace  [--reader NAME] [--pin-pad] [--reveal]"},
+    {"card", card, "list | read | trace  [--reader NAME] [--pin-pad] [--reveal [--user NUMBER]]"},
 };
 
 void printHelp(QTextStream& out)

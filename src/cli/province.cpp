@@ -1,11 +1,10 @@
 #include "cli/province.h"
 
-#include "bank/client/bank_client.h"
+#include "cli/desk_line.h"
+#include "cli/sync.h"
+
 #include "bank/server/core.h"
 #include "line/answering/durable_party.h"
-#include "line/desk_file.h"
-#include "ports/real_scheduler.h"
-#include "province/client/province_client.h"
 #include "province/server/core.h"
 #include "province/server/documents.h"
 
@@ -19,8 +18,6 @@
 
 namespace kapok::cli {
 namespace {
-
-constexpr line::Patience patience{std::chrono::milliseconds(2'000)};
 
 // What one party says when it is asked, or why it says nothing.
 struct Asked {
@@ -84,31 +81,49 @@ std::optional<Json> effectsKept(const QString& folder)
                   effectsKept(bank, folder + QStringLiteral("/bank.db")));
 }
 
+struct Both {
+    Asked province, bank;
+    bool reachable() const { return province.state["reachable"] == true && bank.state["reachable"] == true; }
+};
+
+Both askBoth(DeskLine& line)
+{
+    return {QCoro::waitFor(askParty(line.province)), QCoro::waitFor(askParty(line.bank))};
+}
+
+Json documentOf(const Both& says, const DeskLine& line)
+{
+    return {{"province", says.province.state}, {"bank_core", says.bank.state}, {"certificate_days_left", daysLeft(line.files.certificate)}};
+}
+
 int status(const Call& call, const QString& folder)
 {
-    const auto desk = line::readDeskFile(QDir(folder).filePath(QStringLiteral("desk.json")));
-    if (!desk) return fail(call, desk.error());
-    const auto files = desk->tls(folder);
-    const auto tls = line::tlsOf(files);
-    if (!tls) return fail(call, tls.error());
-
-    ports::RealScheduler scheduler;
-    line::TlsTransport toProvince(desk->province.address, desk->province.name, *tls);
-    line::TlsTransport toBank(desk->bankCore.address, desk->bankCore.name, *tls);
-    province::client::ProvinceClient province(toProvince, scheduler, patience);
-    bank::client::BankClient bank(toBank, scheduler, patience);
-    const Asked provinceSays = QCoro::waitFor(askParty(province));
-    const Asked bankSays = QCoro::waitFor(askParty(bank));
-
-    Json document{{"province", provinceSays.state},
-                  {"bank_core", bankSays.state},
-                  {"certificate_days_left", daysLeft(files.certificate)}};
-    auto effects = joined(provinceSays.effects, bankSays.effects);
-    if (!provinceSays.effects || !bankSays.effects)
+    const auto line = DeskLine::of(folder);
+    if (!line) return fail(call, line.error());
+    const Both says = askBoth(**line);
+    Json document = documentOf(says, **line);
+    auto effects = joined(says.province.effects, says.bank.effects);
+    if (!says.province.effects || !says.bank.effects)
         if (auto kept = effectsKept(QDir(folder).filePath(QStringLiteral("training")))) effects = std::move(kept);
     if (effects) document["effects"] = *effects;
     print(call, document);
-    return provinceSays.state["reachable"] == true && bankSays.state["reachable"] == true ? Done : Unavailable;
+    return says.reachable() ? Done : Unavailable;
+}
+
+// With the line down nothing is opened and nothing written; the document says who is away.
+int sync(const Call& call, const QString& folder)
+{
+    const auto line = DeskLine::of(folder);
+    if (!line) return fail(call, line.error());
+    const Both says = askBoth(**line);
+    Json document = documentOf(says, **line);
+    if (says.reachable()) {
+        const auto synced = syncDesk(folder, **line);
+        if (!synced) return fail(call, synced.error());
+        document.update(*synced);
+    }
+    print(call, document);
+    return says.reachable() ? Done : Unavailable;
 }
 
 }  // namespace
@@ -116,7 +131,8 @@ int status(const Call& call, const QString& folder)
 int provinceCommand(Call call)
 {
     if (call.args == QStringList{QStringLiteral("status")} && call.data) return status(call, *call.data);
-    return wrongCall(call, QStringLiteral("kapokctl province: expected status --data DIR"));
+    if (call.args == QStringList{QStringLiteral("sync")} && call.data) return sync(call, *call.data);
+    return wrongCall(call, QStringLiteral("kapokctl province: expected status or sync, and --data DIR"));
 }
 
 }  // namespace kapok::cli

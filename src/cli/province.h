@@ -5,7 +5,7 @@
 
 namespace kapok::cli {
 
-/// contract.md §3: `province status`.
+/// contract.md §3: `province status`, `province sync`.
 int provinceCommand(Call call);
 
 }  // namespace kapok::cli

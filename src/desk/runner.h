@@ -8,6 +8,7 @@
 #include "base/randomness.h"
 #include "desk/case.h"
 #include "desk/lock.h"
+#include "desk/place.h"
 #include "desk/standing.h"
 #include "ports/card_readers.h"
 #include "ports/messages.h"
@@ -19,13 +20,6 @@
 #include <set>
 
 namespace kapok::desk {
-
-/// Where this desk stands: part of every number, every request and every decision.
-struct Place {
-    domain::OutletCode outlet;
-    QString desk;  ///< four figures
-    domain::Facts::Desk facts;
-};
 
 /// What the runner needs; all of it outlives the runner.
 struct Parts {

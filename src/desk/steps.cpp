@@ -136,6 +136,11 @@ Task<Expected<bool>> Runner::readChip(domain::CaseId id, Step step, QString tell
         m_notices[id] = noticed(Error{Error::Kind::Refused, words("error.other_card"), {}}, "notice.next_right_card");
         co_return false;
     }
+    if (!chip->damaged.isEmpty()) {
+        // §7 compares what the chip says; what it cannot say is no difference, and no agreement either.
+        m_notices[id] = noticed(Error{Error::Kind::Refused, words("error.chip_damaged"), chip->damaged.join(u' ')}, "notice.next_clean_card");
+        co_return false;
+    }
     const auto filled = co_await fill(id, step.fills, {{"reply", chipInJson(*chip)}}, teller);
     if (!filled) co_return std::unexpected(filled.error());
     co_return true;

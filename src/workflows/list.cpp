@@ -3,6 +3,8 @@
 #include "workflows/activate.h"
 #include "workflows/apply.h"
 #include "workflows/collect.h"
+#include "workflows/loss_temporary.h"
+#include "workflows/release_temporary.h"
 
 #include <algorithm>
 
@@ -14,6 +16,8 @@ const Workflows& Workflows::ofThisHouse()
         workflow<Apply>(),
         workflow<Collect>(),
         workflow<Activate>(),
+        workflow<LossTemporary>(),
+        workflow<ReleaseTemporary>(),
     });
     return all;
 }

@@ -57,6 +57,9 @@ const Shape* replyShape(const QString& kind)
         {QStringLiteral("apply"), object({{"application", anyText()}, {"card", card()}})},
         {QStringLiteral("collect"), object({{"handed", date()}})},
         {QStringLiteral("activate"), object({{"status", word({"normal"})}})},
+        {QStringLiteral("loss_temporary"), object({{"status", word({"temporary_loss", "merged"})}})},
+        {QStringLiteral("release_temporary"),
+         object({{"status", word({"normal", "locked", "sealed", "not_activated"})}})},
     };
     const auto found = table.find(kind);
     return found == table.end() ? nullptr : &found->second;

@@ -20,7 +20,8 @@ struct Card {
     QString outlet{};  ///< that took the order
     int generation = 3;
     Production production = Production::Ordered;
-    QString status{};  ///< not_activated, normal, …; empty while it is not made
+    QString status{};            ///< not_activated, normal, …; empty while it is not made
+    QString statusBeforeLoss{};  ///< what it is again when it is found; empty where no report was taken
     QDate ordered{};
     QDate issued{}, expires{};  ///< invalid while it is not made
     QString identification{};   ///< 32 hex figures; empty while it is not made

@@ -1,11 +1,14 @@
 #include "played_day.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <csignal>
+#include <map>
 
 namespace kapok::days {
 namespace {
@@ -75,6 +78,44 @@ TEST(Days, RefusesAFileWithALineThatIsNoAct)
     EXPECT_FALSE(QFile::exists(day.folder()));
 }
 
+// Bad input: each file of a desk, trashed: a sentence that names it, and nothing is written into any file.
+class TrashedFile : public testing::TestWithParam<std::pair<const char*, int>> {};
+
+std::map<QString, QByteArray> filesOf(const QString& folder)
+{
+    std::map<QString, QByteArray> files;
+    QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        QFile file(each.next());
+        const QString inside = file.fileName().mid(folder.size() + 1);
+        if (!inside.startsWith(QLatin1String("log")) && file.open(QIODevice::ReadOnly)) files[inside] = file.readAll();
+    }
+    return files;
+}
+
+TEST_P(TrashedFile, IsNamedAndNothingIsLost)
+{
+    const auto& [name, code] = GetParam();
+    PlayedDay day;
+    const QByteArray nothing = "{\"line\":\"up\"}\n";
+    ASSERT_EQ(day.playLines(nothing).code, 0);
+    QFile trashed(day.folder() + u'/' + QLatin1String(name));
+    ASSERT_TRUE(trashed.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    trashed.write("garbage{");
+    trashed.close();
+    const auto before = filesOf(day.folder());
+    const Ended ended = day.playLines(nothing);
+    EXPECT_EQ(ended.code, code) << told(ended);
+    EXPECT_THAT(ended.err.toStdString(), HasSubstr(QFileInfo(trashed).fileName().toStdString()));
+    const auto after = filesOf(day.folder());
+    for (const char* kept : {"desk.json", "staff.json", "journal.db", "vault.db", "desk.key", "training/clock.json"})
+        EXPECT_EQ(after.at(QLatin1String(kept)), before.at(QLatin1String(kept))) << kept;
+}
+
+INSTANTIATE_TEST_SUITE_P(OfADesk, TrashedFile,
+                         testing::Values(std::pair{"desk.json", 2}, std::pair{"staff.json", 2}, std::pair{"training/clock.json", 2}, std::pair{"vault.db", 2},
+                                         std::pair{"journal.db", 2}, std::pair{"desk.key", 4}));
+
 TEST(Days, AFolderIsNeverOpenedAsTheOtherKind)
 {
     PlayedDay day;
@@ -88,11 +129,14 @@ TEST(Days, AFolderIsNeverOpenedAsTheOtherKind)
 TEST(Days, ASecondKapokLeavesTheFolderToTheFirst)
 {
     PlayedDay day;
-    const Ended second = day.whilePlaying("{\"sign_in\":\"0101\"}\n{\"expect\":{\"page\":\"step\"},\"within_ms\":15000}\n", [&] {
+    Ended second;
+    QByteArray heard;
+    const auto startAnother = [&](qint64) {
         const QString link = day.folder() + QStringLiteral(".link");
         QFile::link(day.folder(), link);
-        return run(QStringLiteral(KAPOK_BIN_DIR "/kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), link}, 20'000);
-    });
+        second = run(QStringLiteral(KAPOK_BIN_DIR "/kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), link}, 20'000);
+    };
+    EXPECT_TRUE(day.whilePlaying("{\"sign_in\":\"0101\"}\n{\"expect\":{\"page\":\"step\"},\"within_ms\":15000}\n", {{1, startAnother}}, &heard)) << heard.toStdString();
     EXPECT_EQ(second.code, 3);
     EXPECT_THAT(second.err.toStdString(), HasSubstr("Another Kapok has this folder"));
 }

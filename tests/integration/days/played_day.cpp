@@ -109,17 +109,22 @@ QString PlayedDay::written(const QByteArray& lines) const
 
 Ended PlayedDay::playLines(const QByteArray& lines) { return play(written(lines)); }
 
-Ended PlayedDay::whilePlaying(const QByteArray& lines, const std::function<Ended()>& meanwhile)
+bool PlayedDay::whilePlaying(const QByteArray& lines, const std::vector<Moment>& moments, QByteArray* heard)
 {
     Display::provide();
-    QProcess first;
-    first.start(program("kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), folder(), QStringLiteral("--play"), written(lines)});
-    QByteArray heard;
-    while (!heard.contains("1 ok") && first.waitForReadyRead(longestAnswer)) heard += first.readAllStandardOutput();
-    const Ended ended = meanwhile();
-    first.kill();
-    first.waitForFinished(5000);
-    return ended;
+    QProcess playing;
+    playing.start(program("kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), folder(), QStringLiteral("--play"), written(lines)});
+    bool held = true;
+    for (const Moment& moment : moments) {
+        const QByteArray awaited = QByteArray::number(moment.line) + " ok\n";
+        while (!heard->contains(awaited) && playing.waitForReadyRead(longestAnswer)) *heard += playing.readAllStandardOutput();
+        held = held && heard->contains(awaited);
+        if (!held) break;
+        moment.act(playing.processId());
+    }
+    playing.kill();
+    playing.waitForFinished(5000);
+    return held;
 }
 
 Ended PlayedDay::ask(QStringList args) const

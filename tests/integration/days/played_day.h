@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 
 #include <functional>
+#include <vector>
 
 namespace kapok::days {
 
@@ -22,8 +23,13 @@ public:
     /// Plays the file to its end. Answers of all starts stand in `out`.
     Ended play(const QString& file, const QStringList& more = {});
     Ended playLines(const QByteArray& lines);
-    /// Does `meanwhile` once the first line of the day holds, and gives its end.
-    Ended whilePlaying(const QByteArray& lines, const std::function<Ended()>& meanwhile);
+    struct Moment {
+        int line;
+        std::function<void(qint64 process)> act;
+    };
+    /// Acts while the day is played, each time when its line holds, and ends the workbench after the last.
+    /// False: a line did not hold; what was heard stands in `heard` then.
+    bool whilePlaying(const QByteArray& lines, const std::vector<Moment>& moments, QByteArray* heard);
     /// kapokctl with --data of this folder.
     Ended ask(QStringList args) const;
 

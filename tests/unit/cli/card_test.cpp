@@ -20,12 +20,12 @@ struct Answer {
 
 class CardCommand : public ::testing::Test {
 protected:
-    Answer asked(QStringList args, bool hasDesk = false)
+    Answer asked(QStringList args, const cli::Permit& permit = {})
     {
         Answer answer;
         {
             QTextStream out(&answer.out), err(&answer.err);
-            answer.exit = cli::cardOver({std::move(args), {}, out, err}, desk.readers, hasDesk);
+            answer.exit = cli::cardOver({std::move(args), {}, out, err}, desk.readers, permit);
         }
         return answer;
     }
@@ -55,15 +55,35 @@ TEST_F(CardCommand, ReadsACardWithPersonalValuesMasked)
     EXPECT_TRUE(answer.err.contains(QStringLiteral("sign-in")));
 }
 
-TEST_F(CardCommand, RevealsWithoutADeskAndNotWithOne)
+TEST_F(CardCommand, RevealsWithoutADesk)
 {
     const Answer answer = read("g3c", {QStringLiteral("read"), QStringLiteral("--reveal")});
     EXPECT_EQ(answer.document()["name"], "张三");
     EXPECT_EQ(answer.document()["social_security_number"], "440703199001010017");
     EXPECT_EQ(answer.document()["birth_date"], "1990-01-01");
-    const Answer withDesk = asked({QStringLiteral("read"), QStringLiteral("--reveal")}, true);
-    EXPECT_EQ(withDesk.exit, 5);
-    EXPECT_TRUE(withDesk.out.isEmpty());
+}
+
+// D3, E1: with a desk nothing personal is shown to whom the desk does not permit it.
+TEST_F(CardCommand, RevealsAtADeskOnlyToWhomItPermits)
+{
+    desk.readers.insert(card("g3c"), 0);
+    const QStringList nobody{QStringLiteral("read"), QStringLiteral("--reveal")}, teller = nobody + QStringList{QStringLiteral("--user"), QStringLiteral("0101")};
+    QStringList askedFor;
+    const auto saying = [&](bool yes) {
+        return [&askedFor, yes](const QString& user) -> Expected<void> {
+            askedFor.append(user);
+            if (yes) return {};
+            return failure(Error::Kind::NotPermitted, words("error.sign_in_wrong"));
+        };
+    };
+    for (const Answer& denied : {asked(nobody, saying(true)), asked(teller, saying(false))}) {
+        EXPECT_EQ(denied.exit, 5);
+        EXPECT_TRUE(denied.out.isEmpty());
+    }
+    EXPECT_EQ(asked(teller, saying(true)).document()["name"], "张三");
+    EXPECT_EQ(askedFor, (QStringList{QStringLiteral("0101"), QStringLiteral("0101")}));
+    // Masked, and nobody is asked, without --reveal.
+    EXPECT_EQ(asked({QStringLiteral("read")}, saying(false)).document()["name"], "张**");
 }
 
 TEST_F(CardCommand, EndsAsTheContractSays)

@@ -342,6 +342,26 @@ TEST(Runner, LeavesTheStepStandingForAnotherCard)
     EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
 }
 
+// §7: a chip that cannot say all that is compared is not said to differ, and not to agree.
+TEST(Runner, LeavesTheStepStandingForADamagedChip)
+{
+    Counter counter(people::withNewCard());
+    counter.begin(Business::Activate);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card"});
+    auto card = counter.world.plastic(counter.world.cards(people::withNewCard()).front().ref);
+    card.damagedTags = {0x09};  // the name (chip.md §2)
+    counter.world.card = card;
+    counter.goOn();
+    EXPECT_EQ(counter.asked(), QStringLiteral("chip"));
+    ASSERT_TRUE(counter.now().notice);
+    EXPECT_EQ(counter.now().notice->error.happened.id, QStringLiteral("error.chip_damaged"));
+    EXPECT_EQ(counter.effects("activate"), 0);
+    counter.world.card->damagedTags.clear();
+    counter.finish();
+    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
+}
+
 // chip.md §6: the card left after the PIN was changed and before that was heard; the new PIN tells.
 TEST(Runner, DoesNotChangeAPinTwiceThatWasChangedUnheard)
 {

@@ -5,8 +5,10 @@
 #include "province/server/messages/cards_of_person.h"
 #include "province/server/messages/collect.h"
 #include "province/server/messages/hsm_authenticate.h"
+#include "province/server/messages/loss_temporary.h"
 #include "province/server/messages/order_progress.h"
 #include "province/server/messages/person.h"
+#include "province/server/messages/release_temporary.h"
 #include "province/server/messages/status.h"
 
 namespace kapok::province::server {
@@ -14,7 +16,8 @@ namespace kapok::province::server {
 const Messages& messages()
 {
     static const Messages all{
-        person(), cardsOfPerson(), orderProgress(), hsmAuthenticate(), status(), apply(), collect(), activate(),
+        person(), cardsOfPerson(), orderProgress(), hsmAuthenticate(), status(),
+        apply(),  collect(),       activate(),      lossTemporary(),   releaseTemporary(),
     };
     return all;
 }

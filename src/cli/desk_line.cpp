@@ -1,0 +1,28 @@
+#include "cli/desk_line.h"
+
+#include <QDir>
+
+namespace kapok::cli {
+namespace {
+
+constexpr line::Patience patience{std::chrono::milliseconds(2'000)};
+
+}  // namespace
+
+Expected<std::unique_ptr<DeskLine>> DeskLine::of(const QString& folder)
+{
+    const auto desk = line::readDeskFile(QDir(folder).filePath(QStringLiteral("desk.json")));
+    if (!desk) return std::unexpected(desk.error());
+    const auto files = desk->tls(folder);
+    const auto tls = line::tlsOf(files);
+    if (!tls) return std::unexpected(tls.error());
+    return std::unique_ptr<DeskLine>(new DeskLine(*desk, files, *tls));
+}
+
+DeskLine::DeskLine(const line::DeskFile& deskFile, const line::TlsFiles& tlsFiles, const QSslConfiguration& tls)
+    : desk(deskFile), files(tlsFiles), m_toProvince(desk.province.address, desk.province.name, tls),
+      m_toBank(desk.bankCore.address, desk.bankCore.name, tls), province(m_toProvince, scheduler, patience), bank(m_toBank, scheduler, patience)
+{
+}
+
+}  // namespace kapok::cli

@@ -1,0 +1,87 @@
+#include "cli/sync.h"
+
+#include "cardio/pcsc/pcsc_card_readers.h"
+#include "db/journal/sqlite_journal.h"
+#include "desk/runner.h"
+#include "domain/knowledge.h"
+#include "ports/missing_parts.h"
+#include "province/client/province_hsm.h"
+
+#include <QFileInfo>
+
+#include <set>
+
+namespace kapok::cli {
+namespace {
+
+using desk::Runner;
+
+struct Under {
+    const desk::Case* one;
+    desk::Intent intent;
+};
+
+// What is under way at the parties; an inner case tells for itself.
+std::vector<Under> underWay(const Runner& runner)
+{
+    std::vector<Under> all;
+    for (const auto& [id, one] : runner.cases())
+        for (const auto& [field, intent] : one.open)
+            if (intent.kind == workflows::StepKind::Order) all.push_back({&one, intent});
+    std::ranges::sort(all, {}, [](const Under& each) { return each.intent.seq; });
+    return all;
+}
+
+Json rowOf(const Under& each)
+{
+    return {{"case", toJson(each.one->id.text)},
+            {"number", toJson(each.one->number)},
+            {"field", toJson(each.intent.field)},
+            {"operation", toJson(each.intent.operation.text)}};
+}
+
+Json comparison(const Json& before, const Runner& runner)
+{
+    Json waiting = Json::array(), inDoubt = Json::array(), settled = Json::array();
+    std::set<std::string> still;
+    for (const Under& each : underWay(runner)) {
+        const Json row = rowOf(each);
+        still.insert(row["operation"]);
+        (runner.inDoubt(*each.one) ? inDoubt : waiting).push_back(row);
+    }
+    for (const Json& row : before)
+        if (!still.contains(row["operation"])) settled.push_back(row);
+    return {{"settled", settled}, {"waiting", waiting}, {"in_doubt", inDoubt}};
+}
+
+}  // namespace
+
+Expected<Json> syncDesk(const QString& folder, DeskLine& line)
+{
+    const auto knowledge = domain::Knowledge::load();
+    if (!knowledge) return std::unexpected(knowledge.error());
+    const desk::Place place = desk::Place::at({line.desk.outlet}, {.bank = line.desk.bank, .city = line.desk.city}, knowledge->directory);
+    const SystemClock clock;
+    SystemRandomness randomness;
+    const auto journal = db::SqliteJournal::open({.folder = folder, .deskName = place.outlet.text + u'-' + place.desk}, line.scheduler, randomness);
+    if (!journal) return std::unexpected(journal.error());
+    // Nothing of training is written under the clock of the wall.
+    if (QFileInfo::exists(folder + QStringLiteral("/training"))) return failure(Error::Kind::Refused, words("cli.training_syncs_itself"));
+    const auto sound = QCoro::waitFor((*journal)->verified());
+    if (!sound) return std::unexpected(sound.error());
+
+    province::client::ProvinceHsm hsm(line.province);
+    cardio::PcscCardReaders readers({line.scheduler, hsm, clock, randomness, line.desk.city});
+    ports::NoPrinter papers;
+    ports::NoMessages messages;
+    Runner runner(place, {.journal = **journal, .province = line.province, .bank = line.bank, .readers = readers, .papers = papers, .messages = messages,
+                          .clock = clock, .randomness = randomness, .workflows = workflows::Workflows::ofThisHouse(),
+                          .rules = [&](const domain::Facts& facts) { return knowledge->rule(facts); }});
+    if (const auto started = QCoro::waitFor(runner.start()); !started) return std::unexpected(started.error());
+    Json before = Json::array();
+    for (const Under& each : underWay(runner)) before.push_back(rowOf(each));
+    if (const auto synced = QCoro::waitFor(runner.sync()); !synced) return std::unexpected(synced.error());
+    return comparison(before, runner);
+}
+
+}  // namespace kapok::cli

@@ -1,0 +1,15 @@
+// A desk gets in step with province and bank without its window.
+#pragma once
+
+#include "cli/desk_line.h"
+
+namespace kapok::cli {
+
+/// Asks what became of all that is in doubt, sends what waits, asks again what is awaited: what the
+/// workbench does by itself while it is open. Gives `settled`, `waiting` and `in_doubt`, lists of
+/// {"case", "number", "field", "operation"}. What has to be printed waits for the workbench.
+/// Unavailable: a workbench has the folder. Refused: the folder is training's, whose clock runs in its
+/// workbench only.
+Expected<Json> syncDesk(const QString& folder, DeskLine& line);
+
+}  // namespace kapok::cli

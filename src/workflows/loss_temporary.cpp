@@ -1,0 +1,78 @@
+#include "workflows/loss_temporary.h"
+
+#include "workflows/case_facts.h"
+#include "workflows/steps.h"
+
+namespace kapok::workflows {
+
+static_assert(complete<LossTemporary>);
+
+using L = LossTemporary;
+
+namespace {
+
+bool byPhone(const L& l) { return *l.channel == QLatin1String("phone"); }
+
+// §21, channels: no paper is asked by phone, which is not the same as not knowing what was shown.
+QStringList papersOf(const L& l) { return l.papers ? *l.papers : QStringList(); }
+
+domain::Facts factsOf(const L& l)
+{
+    return caseFacts(l.visit, {*l.who, papersOf(l)}, l.cards, {l.card},
+                     {.business = L::business, .card = l.card.ref, .channel = *l.channel});
+}
+
+bool provisional(const L& l) { return l.verdict->outcome == domain::Outcome::Provisional; }
+
+// P1.11(7): the social side of a merged card is on another one; its account is the bank's.
+bool merged(const L& l) { return l.verdict->reason == QLatin1String("merged_loss_route"); }
+
+Words stateOf(const L& l)
+{
+    if (!l.order.accepted()) return words("paper.state.not_answered");
+    return merged(l) ? words("paper.state.merged_loss") : words("paper.state.temporary_loss");
+}
+
+Json slipOf(const L& l)
+{
+    Sheet sheet("paper.slip.loss_temporary");
+    sheet.citizen(l.visit);
+    if (l.card.number) sheet.row("paper.row.card", personal(l.card.number->shown()));
+    sheet.said("paper.row.channel", words(byPhone(l) ? "option.channel.phone" : "option.channel.normal"));
+    sheet.said("paper.row.state", stateOf(l));
+    sheet.said("paper.row.next", words(merged(l) ? "paper.next.merged_loss" : "paper.next.loss_temporary"));
+    return sheet.json();
+}
+
+Question channels() { return questions::options("question.loss_channel", "channel", {"normal", "phone"}); }
+
+Question caller()
+{
+    return questions::options("question.caller", "who", {"holder", "guardian", "agent", "unit_agent"});
+}
+
+}  // namespace
+
+Step next(const L& l)
+{
+    if (auto no = refusal(l)) return refuse(l, *no);
+    if (!l.channel) return ask<&L::channel>(channels());  // P3.1: a loss may be reported by phone
+    if (!l.who) return ask<&L::who>(byPhone(l) ? caller() : questions::who());
+    if (!l.papers && !byPhone(l))
+        return ask<&L::papers>(questions::papers(l.visit, {QStringLiteral("id_card")}));  // §21
+    if (!l.cards) return enquire<&L::cards>(CardsOfPerson{l.visit});
+    if (!l.verdict) return decide<&L::verdict>(factsOf(l));
+    if (!l.slip && (provisional(l) || l.order.waiting())) return print<&L::slip>(slipOf(l));
+    if (!l.order) return order<&L::order>(ReportTemporaryLoss{l.visit, l.card.ref});
+    if (!l.slip) return print<&L::slip>(slipOf(l));
+    return done();
+}
+
+std::vector<QString> ReportTemporaryLoss::refusals()
+{
+    return {QStringLiteral("wrong_state"), QStringLiteral("unknown_card"), QStringLiteral("unknown_person")};
+}
+
+Json ReportTemporaryLoss::body() const { return {{"person", idInMessage(visit)}, {"card", card.toStdString()}}; }
+
+}  // namespace kapok::workflows

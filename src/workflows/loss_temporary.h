@@ -1,0 +1,49 @@
+// Temporary loss 临时挂失: P3.1, P1.11(7); rules.md §6, §21. At the counter and by phone.
+#pragma once
+
+#include "workflows/collect.h"
+
+namespace kapok::workflows {
+
+/// The province is told that the card is lost for the time being.
+struct ReportTemporaryLoss {
+    static constexpr Party party = Party::Province;
+    static constexpr const char* kind = "loss_temporary";
+    using Reply = HandOver::Reply;
+    static std::vector<QString> refusals();
+
+    Visit visit;
+    QString card;
+
+    Json body() const;
+    std::vector<Reply> outcomes() const { return {Reply{}}; }
+};
+
+/// A loss never waits for the line: without it the report is taken provisionally (§2).
+struct LossTemporary {
+    static constexpr auto business = domain::Business::LossTemporary;
+
+    Visit visit{};
+    domain::Card card{};
+
+    Answer<QString> channel{};  ///< normal, phone: as the rules call them
+    Answer<QString> who{};
+    Answer<QStringList> papers{};  ///< stays empty by phone
+    Enquiry<CardsOfPerson> cards{};
+    Verdict verdict{};
+    Order<ReportTemporaryLoss> order{};
+    Paper<Slip> slip{};
+    Paper<RefusalSlip> refusalSlip{};
+
+    static constexpr auto opening =
+        std::tuple{Field{"visit", &LossTemporary::visit}, Field{"card", &LossTemporary::card}};
+    static constexpr auto fields =
+        std::tuple{Field{"channel", &LossTemporary::channel}, Field{"who", &LossTemporary::who},
+                   Field{"papers", &LossTemporary::papers},   Field{"cards", &LossTemporary::cards},
+                   Field{"verdict", &LossTemporary::verdict}, Field{"order", &LossTemporary::order},
+                   Field{"slip", &LossTemporary::slip},       Field{"refusal_slip", &LossTemporary::refusalSlip}};
+};
+
+Step next(const LossTemporary& l);
+
+}  // namespace kapok::workflows

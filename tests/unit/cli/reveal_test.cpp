@@ -1,0 +1,78 @@
+// contract.md §3: --reveal at a desk asks for sign-in, and is journalled before anything is shown.
+#include "cli/reveal.h"
+#include "db/journal/reader.h"
+#include "desk/sign_in.h"
+#include "line/desk_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+using namespace kapok;
+
+namespace {
+
+SecureBytes secret(const char* text) { return SecureBytes(QByteArrayView(text)); }
+
+struct RevealAtADesk : testing::Test {
+    QTemporaryDir folder;
+
+    void SetUp() override
+    {
+        const line::DeskFile desk{.outlet = QStringLiteral("0708"), .bank = QStringLiteral("BOC"),
+                                  .province = {{QStringLiteral("127.0.0.1"), 1}, QStringLiteral("province")},
+                                  .bankCore = {{QStringLiteral("127.0.0.1"), 2}, QStringLiteral("bank")},
+                                  .authority = QStringLiteral("a"), .certificate = QStringLiteral("c"), .key = QStringLiteral("k")};
+        ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("desk.json")), desk));
+        SeededRandomness randomness(3);
+        QFile staff(folder.filePath(QStringLiteral("staff.json")));
+        ASSERT_TRUE(staff.open(QIODevice::WriteOnly));
+        staff.write(desk::staffFile({{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor, desk::hashedPassword(secret("right"), randomness, true)}}));
+    }
+    Expected<void> reveal(const char* user, const char* password) { return cli::permitReveal(folder.path(), QString::fromLatin1(user), secret(password), QStringLiteral("card")); }
+    QStringList journalled() const
+    {
+        QStringList kinds;
+        auto reader = db::JournalReader::open(folder.filePath(QStringLiteral("journal.db")));
+        if (!reader) return kinds;
+        (void)reader->each([&](const ports::Entry& entry) -> Expected<void> {
+            kinds.append(entry.kind);
+            return {};
+        });
+        return kinds;
+    }
+};
+
+}  // namespace
+
+TEST_F(RevealAtADesk, IsJournalledWithWhoSawWhat)
+{
+    const auto permitted = reveal("8001", "right");
+    ASSERT_TRUE(permitted) << permitted.error().happened.id.toStdString();
+    EXPECT_EQ(journalled(), (QStringList{QStringLiteral("signed_in"), QStringLiteral("revealed"), QStringLiteral("signed_out")}));
+}
+
+TEST_F(RevealAtADesk, IsDeniedToAWrongPasswordAndToAnUnknownNumberAndThatIsKept)
+{
+    for (const auto& [user, password] : {std::pair{"8001", "wrong"}, {"7777", "right"}}) {
+        const auto permitted = reveal(user, password);
+        ASSERT_FALSE(permitted);
+        EXPECT_EQ(permitted.error().kind, Error::Kind::NotPermitted);
+    }
+    EXPECT_EQ(journalled(), (QStringList{QStringLiteral("sign_in_failed"), QStringLiteral("sign_in_failed")}));
+}
+
+// E4: five wrong passwords lock the number here as at the window.
+TEST_F(RevealAtADesk, LocksANumberAfterFiveWrongPasswords)
+{
+    for (int i = 0; i < desk::SignIn::mostTries; ++i) EXPECT_FALSE(reveal("8001", "wrong"));
+    EXPECT_FALSE(reveal("8001", "right"));
+}
+
+TEST_F(RevealAtADesk, IsNotPossibleBesideATrainingClock)
+{
+    ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("training")));
+    EXPECT_EQ(reveal("8001", "right").error().kind, Error::Kind::Unavailable);
+    EXPECT_TRUE(journalled().isEmpty());
+}
