@@ -122,6 +122,10 @@
             <source>Keys here</source>
             <translation>本页按键</translation>
         </message>
+        <message>
+            <source>Still open</source>
+            <translation>还没有办完的</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::FactsPage</name>
@@ -153,20 +157,12 @@
     <context>
         <name>kapok::ui::HomePage</name>
         <message>
-            <source>Begin with the citizen: put the card or the identity card on the reader, or type the identity number and press Enter. Four figures open a business by its code. What waits below is opened with Tab and Enter.</source>
-            <translation>从持卡人开始：把社保卡或身份证放到读卡器上，或者输入身份证号码再按 Enter。四位代码直接打开业务。下面没办完的业务，用 Tab 选中，按 Enter 接着办。</translation>
-        </message>
-        <message>
             <source>Who is next?</source>
             <translation>下一位</translation>
         </message>
         <message>
             <source>Identity number, or a code</source>
             <translation>身份证号码，或业务代码</translation>
-        </message>
-        <message>
-            <source>Put a card or an identity card on the reader, or type the number and press Enter.</source>
-            <translation>把社保卡或身份证放到读卡器上，或者输入号码后按 Enter。</translation>
         </message>
         <message>
             <source>Goes on here</source>
@@ -203,6 +199,14 @@
         <message>
             <source>Keys here</source>
             <translation>本页按键</translation>
+        </message>
+        <message>
+            <source>Begin with the citizen: type the identity number and press Enter. Four figures open a business by its code. F4 shows what the card on the reader says. What waits below is opened with Tab and Enter.</source>
+            <translation>从持卡人开始：输入证件号码后按 Enter。四位代码直接打开业务。F4 显示读卡器上那张卡的内容。下面等着办的业务用 Tab 和 Enter 打开。</translation>
+        </message>
+        <message>
+            <source>Type the number and press Enter. F4 reads the card on the reader.</source>
+            <translation>输入号码后按 Enter。F4 读取读卡器上的卡。</translation>
         </message>
     </context>
     <context>
@@ -505,6 +509,10 @@
             <source>Outbox</source>
             <translation>发件箱</translation>
         </message>
+        <message>
+            <source>Outlet and lists</source>
+            <translation>网点和清单</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::SecondPersonPanel</name>
@@ -717,12 +725,20 @@
             <translation>下一步</translation>
         </message>
         <message>
-            <source>One step, one question. Enter goes on, Esc goes back and keeps the draft, Alt and a digit changes an earlier answer. What cannot be undone needs F9. F8 ends the case because the citizen breaks off.</source>
-            <translation>一步一问。Enter 下一步，Esc 返回并保留草稿，Alt 加数字改前面的答案。不能撤回的要按 F9。持卡人不办了，按 F8 结束。</translation>
-        </message>
-        <message>
             <source>Waiting for the second person. What the teller entered is kept and does not change.</source>
             <translation>等待第二人确认，柜员录入已保存，不会改动</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>凭证</translation>
+        </message>
+        <message>
+            <source>One step, one question. Enter goes on, Esc goes back and keeps the draft, Alt and a digit changes an earlier answer. What cannot be undone needs F9. F8 ends the case because the citizen breaks off. P shows what was printed.</source>
+            <translation>一步只问一个问题。Enter 继续，Esc 返回并保留草稿，Alt 加数字改前面的答案。不能撤回的步骤要按 F9。持卡人中途不办了，按 F8 结束。P 看已打印的凭证。</translation>
+        </message>
+        <message>
+            <source>Try the line now</source>
+            <translation>现在试发</translation>
         </message>
     </context>
     <context>
@@ -776,6 +792,10 @@
         <message>
             <source>No reader</source>
             <translation>没有读卡器</translation>
+        </message>
+        <message>
+            <source>Province not reached</source>
+            <translation>省平台连不上</translation>
         </message>
     </context>
     <context>

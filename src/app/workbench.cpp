@@ -7,6 +7,7 @@
 #include "ui/paper/paper.h"
 
 #include <QApplication>
+#include <QScreen>
 
 #include <cstdio>
 
@@ -64,7 +65,9 @@ void Workbench::show()
 {
     m_theme.applyTo(*qApp);
     m_window = std::make_unique<ui::MainWindow>(m_theme, m_translation);
-    m_window->show();
+    // The counter is what this screen is for; by size too, for window managers that know no maximising.
+    m_window->setGeometry(QGuiApplication::primaryScreen()->availableGeometry());
+    m_window->showMaximized();
 }
 
 Task<Expected<void>> Workbench::openWorld()

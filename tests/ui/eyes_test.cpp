@@ -1,13 +1,18 @@
 // Seen and heard: names for ears, one language at a time, nothing cut off when the letters grow (ui.md "Hands and eyes").
 #include "tests/ui/stage.h"
 
+#include "ui/pages/list_page.h"
+#include "ui/pages/sign_in_page.h"
 #include "ui/pages/step_page.h"
+#include "ui/widgets/case_delegate.h"
+#include "ui/widgets/case_table.h"
 #include "ui/widgets/state_word.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScrollArea>
 
 #include <gtest/gtest.h>
 
@@ -160,6 +165,40 @@ TEST_P(Letters, NothingIsCutOff)
                 EXPECT_GE(button->width(), button->minimumSizeHint().width()) << qPrintable(where(widget));
         }
     }
+}
+
+// ui.md: at 200 % a list has two lines a row rather than letters of which nobody makes a word.
+TEST_P(Letters, ListsKeepTheirWordsWhole)
+{
+    Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
+    stage.window.showPage(Page::Worklist);
+    stage.settle();
+    auto* rows = stage.window.list(Page::Worklist).findChild<CaseTable*>();
+    ASSERT_NE(rows, nullptr);
+    const ListPageView list = samples::worklist(stage.language());
+    const QFontMetrics body(stage.theme.font(Type::Body));
+    const auto columns = qobject_cast<CaseDelegate*>(rows->itemDelegate())->columnsOf(rows->visualRect(rows->model()->index(1, 0)));
+    ASSERT_EQ(columns.size(), list.columns.size());
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        EXPECT_LE(columns[at].right(), rows->viewport()->width()) << qPrintable(list.columns[at].title);
+        for (const ListRow& row : list.rows)
+            EXPECT_GE(columns[at].width(), std::min(body.horizontalAdvance(row.cells[qsizetype(at)]), stage.theme.px(160))) << qPrintable(row.cells[qsizetype(at)]);
+    }
+}
+
+// Sign-in is typed without scrolling, whatever the letters.
+TEST_P(Letters, TheSignInFormIsInSightAsAWhole)
+{
+    Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
+    stage.window.present(samples::frame(stage.language(), false));
+    stage.window.showPage(Page::SignIn);
+    stage.settle();
+    for (const char* name : {"teller", "password", "action.sign-in"}) {
+        const auto* part = stage.find<QWidget>(name);
+        EXPECT_EQ(part->visibleRegion().boundingRect().size(), part->size()) << name;
+    }
+    for (const auto* area : stage.window.signIn().findChildren<QScrollArea*>())
+        EXPECT_LE(area->widget()->width(), area->viewport()->width());
 }
 
 INSTANTIATE_TEST_SUITE_P(Scales, Letters,

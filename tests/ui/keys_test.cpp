@@ -10,9 +10,11 @@
 #include "ui/widgets/code_line.h"
 #include "ui/widgets/secret_field.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -101,6 +103,23 @@ TEST(Keys, HomeTellsANumberFromACode)
     stage.press(Qt::Key_Return);
     ASSERT_NE(stage.last<intent::OpenCode>(), nullptr);
     EXPECT_EQ(stage.last<intent::OpenCode>()->code, QStringLiteral("9009"));
+}
+
+// The hint stands on the page, and the number field is no place for a question mark.
+TEST(Keys, TheKeyMapOpensOnEveryPageAndEscLeadsBack)
+{
+    Stage stage;
+    for (const Page page : {Page::Home, Page::Person, Page::Step, Page::Paper, Page::Worklist, Page::Outbox, Page::DayEnd, Page::Card}) {
+        stage.window.showPage(page);
+        stage.settle();
+        const QString before = focused();
+        stage.type("?");
+        EXPECT_TRUE(stage.find<QWidget>("key-map")->isVisible()) << qPrintable(nameOf(page));
+        stage.press(Qt::Key_Escape);
+        EXPECT_FALSE(stage.find<QWidget>("key-map")->isVisible()) << qPrintable(nameOf(page));
+        EXPECT_EQ(focused(), before) << qPrintable(nameOf(page));
+    }
+    EXPECT_TRUE(stage.find<QLineEdit>("person-number")->text().isEmpty());
 }
 
 // What is refused stays selectable, and Enter on it offers the first step of its road, not itself.
@@ -285,6 +304,76 @@ TEST(Keys, ARowOfAListOpensWithEnter)
     stage.press(Qt::Key_Return);
     ASSERT_NE(stage.last<intent::OpenRow>(), nullptr);
     EXPECT_EQ(stage.last<intent::OpenRow>()->id, QStringLiteral("2"));
+}
+
+// ui.md "Hands and eyes": the clock and the line report every second; the keyboard stays where it stands.
+TEST(Keys, AReportOfTheDeskMovesNoFocus)
+{
+    Stage stage;
+    stage.window.showPage(Page::Home);
+    QWidget* row = stage.find<QWidget>("open-work")->findChild<QAbstractButton*>();
+    ASSERT_NE(row, nullptr);
+    row->setFocus();
+    stage.fill();
+    EXPECT_EQ(QApplication::focusWidget(), row);
+    stage.window.showPage(Page::Person);
+    QWidget* card = stage.find<QWidget>("page.person")->findChild<QWidget*>(QStringLiteral("person.strip"))->findChild<QAbstractButton*>();
+    ASSERT_NE(card, nullptr);
+    card->setFocus();
+    stage.fill();
+    EXPECT_EQ(QApplication::focusWidget(), card);
+    auto* rail = stage.find<QListView>("rail.list");
+    rail->setFocus();
+    stage.press(Qt::Key_Down);
+    stage.press(Qt::Key_Down);
+    const int at = rail->currentIndex().row();
+    stage.fill();
+    EXPECT_EQ(rail->currentIndex().row(), at);
+    EXPECT_EQ(QApplication::focusWidget(), rail);
+}
+
+// However many codes scroll above, work list and outbox are in sight, and every entry is reached by keys.
+TEST(Keys, TheRailReachesEveryCodeAndItsListsStayInSight)
+{
+    Stage stage;
+    FrameView frame = samples::frame(stage.language(), true);
+    while (frame.codes.size() < 27) frame.codes.insert(frame.codes.begin(), {.code = QString::number(1100 + frame.codes.size()), .name = QStringLiteral("业务"), .chinese = {}, .initials = {}});
+    stage.window.present(frame);
+    stage.window.showPage(Page::Home);
+    stage.settle();
+    auto* codes = stage.find<QListView>("rail.list");
+    auto* places = stage.find<QListView>("rail.places");
+    const QModelIndex last = places->model()->index(places->model()->rowCount() - 1, 0);
+    EXPECT_TRUE(places->viewport()->rect().contains(places->visualRect(last)));
+    codes->setFocus();
+    for (int at = 0; at < codes->model()->rowCount(); ++at) stage.press(Qt::Key_Down);
+    EXPECT_EQ(codes->currentIndex().row(), codes->model()->rowCount() - 1);
+    EXPECT_TRUE(codes->viewport()->rect().contains(codes->visualRect(codes->currentIndex())));
+    stage.press(Qt::Key_Return);
+    EXPECT_NE(stage.last<intent::OpenCode>(), nullptr);
+    stage.press(Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), places);
+    stage.press(Qt::Key_End);
+    stage.press(Qt::Key_Return);
+    ASSERT_NE(stage.last<intent::ShowPage>(), nullptr);
+    EXPECT_EQ(stage.last<intent::ShowPage>()->page, Page::Outbox);
+}
+
+TEST(Keys, PShowsWhatACaseHasPrintedAndPrintsItThere)
+{
+    Stage stage;
+    stage.window.showPage(Page::Step);
+    stage.type("p");
+    EXPECT_EQ(stage.last<intent::Print>(), nullptr);
+    StepPageView view = samples::done(stage.language());
+    view.papers = true;
+    stage.window.step().present(view);
+    stage.type("p");
+    EXPECT_NE(stage.last<intent::Print>(), nullptr);
+    stage.intents.clear();
+    stage.window.showPage(Page::Paper);
+    stage.type("p");
+    EXPECT_NE(stage.last<intent::Print>(), nullptr);
 }
 
 TEST(Keys, TheWaitIsShownAfter300MsAndItsSecondsAfterTwo)

@@ -27,9 +27,9 @@ DayEndPage::DayEndPage(const Theme& theme, QWidget* parent) : PageWidget(theme, 
     head->addWidget(m_title = makeLabel(this, Type::Title, {.bold = true}));
     head->addWidget(m_day = makeLabel(this, Type::Body, {.ink = "muted"}), 0, Qt::AlignVCenter);
     head->addStretch();
-    head->addWidget(m_remark = makeLabel(this, Type::Body, {.ink = "muted"}), 0, Qt::AlignVCenter);
     m_day->setObjectName(QStringLiteral("day-end.day"));
     column->addLayout(head);
+    column->addWidget(m_remark = makeLabel(this, Type::Body, {.ink = "muted", .wraps = true}));
     m_counted = makeFrame(this, "panel");
     m_grid = new QGridLayout(m_counted);
     m_grid->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
@@ -89,6 +89,7 @@ void DayEndPage::rebuildCounts()
         auto* field = new QLineEdit(m_counted);
         field->setObjectName(QStringLiteral("count.") + count.field);
         field->setAccessibleName(count.label);
+        takesNumbers(field);
         field->setAlignment(Qt::AlignRight);
         field->setMaximumWidth(m_theme.px(120));
         field->setText(count.counted.isEmpty() ? typed[count.field] : count.counted);
@@ -130,11 +131,11 @@ bool DayEndPage::key(QKeyEvent& event)
 
 void DayEndPage::retranslate()
 {
-    m_checksTitle->setText(m_view.checks.empty() ? QString() : tr("Before the day is closed"));
+    m_checksTitle->setText(m_view.checks.empty() ? QString() : m_view.counts.empty() ? tr("Still open") : tr("Before the day is closed"));
     std::vector<ActionView> actions;
     if (!m_view.open.isEmpty())
         actions.push_back({.id = QStringLiteral("open-day"), .text = m_view.open, .key = tr("Enter"), .primary = true});
-    else
+    else if (m_view.closable || !m_view.counts.empty())
         actions.push_back({.id = QStringLiteral("close-day"), .text = tr("Close the day"), .key = QStringLiteral("F9"), .primary = true,
                            .enabled = m_view.closable});
     m_bar->present({{QStringLiteral("F1"), tr("Help")}, {QStringLiteral("F2"), tr("Code")}, {QStringLiteral("Esc"), tr("Back")},

@@ -44,12 +44,15 @@ FactsPage::FactsPage(const Theme& theme, Page page, QWidget* parent)
 
 void FactsPage::present(const FactsPageView& view)
 {
+    const bool same = view.groups == m_view.groups;
     m_view = view;
     m_title->setText(view.title);
     say(m_remark, view.remark);
     m_devices->present(view.devices);
-    clear(m_groups);
-    for (const FactsPageView::Group& group : view.groups) m_groups->addWidget(makeGroup(group));
+    if (!same) {
+        clear(m_groups);
+        for (const FactsPageView::Group& group : view.groups) m_groups->addWidget(makeGroup(group));
+    }
     say(m_empty, view.groups.empty() && view.devices.empty() ? view.empty : QString());
     m_scroll->setAccessibleName(view.title);
     retranslate();

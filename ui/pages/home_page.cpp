@@ -40,6 +40,7 @@ HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, Page
     inPanel->addWidget(m_label = makeLabel(panel, Type::Caption, {.ink = "muted", .bold = true}));
     inPanel->addWidget(m_number = new QLineEdit(panel));
     m_number->setObjectName(QStringLiteral("person-number"));
+    takesNumbers(m_number);
     m_number->setMaxLength(32);
     m_number->setProperty("large", true);
     inPanel->addWidget(m_problem = makeLabel(panel, Type::Body, {.bold = true, .wraps = true}));
@@ -71,8 +72,8 @@ void HomePage::begin()
 
 QString HomePage::help() const
 {
-    return tr("Begin with the citizen: put the card or the identity card on the reader, or type the identity number and "
-              "press Enter. Four figures open a business by its code. What waits below is opened with Tab and Enter.");
+    return tr("Begin with the citizen: type the identity number and press Enter. Four figures open a business by its code. "
+              "F4 shows what the card on the reader says. What waits below is opened with Tab and Enter.");
 }
 
 void HomePage::enter()
@@ -80,8 +81,11 @@ void HomePage::enter()
     static const QRegularExpression code(QStringLiteral("^[0-9]{4}$"));
     const QString typed = m_number->text().trimmed();
     if (typed.isEmpty()) return begin();
-    m_number->clear();
-    if (code.match(typed).hasMatch()) return send(intent::OpenCode{typed});
+    if (code.match(typed).hasMatch()) {
+        m_number->clear();
+        return send(intent::OpenCode{typed});
+    }
+    m_number->selectAll();  // one that is not found stays, to be corrected or typed over
     send(intent::OpenPerson{typed});
 }
 
@@ -89,6 +93,13 @@ void HomePage::escape()
 {
     m_number->clear();
     begin();
+    send(intent::Back{});  // takes back what was said of the number, too
+}
+
+void HomePage::hideEvent(QHideEvent* event)
+{
+    PageWidget::hideEvent(event);
+    m_number->clear();  // the person was found; a number in clear does not wait for the next one
 }
 
 void HomePage::retranslate()
@@ -97,7 +108,7 @@ void HomePage::retranslate()
     m_day->setText(m_view.dayLine);
     m_label->setText(tr("Identity number, or a code"));
     m_number->setAccessibleName(tr("Identity number, or a code"));
-    m_hint->setText(tr("Put a card or an identity card on the reader, or type the number and press Enter."));
+    m_hint->setText(!m_view.asking.isEmpty() ? m_view.asking : tr("Type the number and press Enter. F4 reads the card on the reader."));
     say(m_problem, m_view.problem);
     m_workTitle->setText(tr("Goes on here"));
     say(m_workEmpty, m_view.openWork.empty() ? tr("Nothing waits. Drafts and cases without an answer will stand here.") : QString());

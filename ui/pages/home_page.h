@@ -25,6 +25,7 @@ public:
 protected:
     void enter() override;
     void escape() override;
+    void hideEvent(QHideEvent* event) override;
     void retranslate() override;
 
 private:

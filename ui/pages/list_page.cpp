@@ -35,7 +35,9 @@ ListPage::ListPage(const Theme& theme, Page page, QWidget* parent) : PageWidget(
     inPanel->addWidget(m_table = new CaseTable(theme, m_panel));
     upper->addWidget(m_panel, 1);
     upper->addWidget(m_empty = makeLabel(this, Type::Emphasis, {.ink = "muted", .wraps = true}));
-    outer->addLayout(upper);
+    m_empty->setObjectName(QStringLiteral("list.empty"));
+    upper->addWidget(m_below = new QWidget(this), 1);  // an empty list begins at the top as well
+    outer->addLayout(upper, 1);
     outer->addWidget(m_pane = buildPane(), 1);
     outer->addWidget(m_bar);
     connect(m_table, &CaseTable::moved, this, [this](const QString& id) { send(intent::ChooseRow{id}); });
@@ -91,7 +93,10 @@ void ListPage::present(const ListPageView& view)
     say(m_remark, view.remark);
     m_table->present(view);
     m_panel->setVisible(!view.rows.empty());
+    const bool waited = m_empty->hasFocus();
     say(m_empty, view.rows.empty() ? view.empty : QString());
+    m_below->setVisible(view.rows.empty());
+    if (waited && !view.rows.empty()) begin();
     presentPane();
     retranslate();
 }

@@ -39,6 +39,7 @@ private:
     QFrame* m_panel;
     CaseTable* m_table;
     QLabel* m_empty;
+    QWidget* m_below;
     QWidget* m_pane;
     QLabel* m_heading;
     QLabel* m_number;

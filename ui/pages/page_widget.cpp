@@ -29,6 +29,14 @@ void PageWidget::keyPressEvent(QKeyEvent* event)
     if (!key(*event)) event->ignore();
 }
 
+bool PageWidget::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool asks = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->text() == QLatin1String("?");
+    if (!asks || !watched->property("takesNumbers").toBool()) return QWidget::eventFilter(watched, event);
+    QApplication::sendEvent(window(), event);
+    return true;
+}
+
 void PageWidget::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();

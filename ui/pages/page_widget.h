@@ -37,6 +37,10 @@ protected:
     virtual bool key(QKeyEvent&) { return false; }
     virtual void retranslate() = 0;
 
+    /// A field for figures: a question mark typed in it asks for the keys, as everywhere on the page.
+    void takesNumbers(QWidget* field) { field->setProperty("takesNumbers", true), field->installEventFilter(this); }
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
     void send(Intent intent) { Q_EMIT intended(intent); }
 
     const Theme& m_theme;

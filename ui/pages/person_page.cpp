@@ -1,5 +1,7 @@
 #include "ui/pages/person_page.h"
 
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice_block.h"
 #include "ui/widgets/offer_list.h"
 #include "ui/widgets/person_strip.h"
 #include "ui/widgets/side_panel.h"
@@ -21,7 +23,13 @@ PersonPage::PersonPage(const Theme& theme, QWidget* parent)
     auto* work = new QWidget(this);
     auto* inWork = new QVBoxLayout(work);
     inWork->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
-    inWork->addWidget(m_offers);
+    inWork->setSpacing(theme.px(8));
+    m_noticePlace = makeFrame(work, "warning");
+    auto* inNotice = new QVBoxLayout(m_noticePlace);
+    inNotice->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
+    inNotice->addWidget(m_notice = new NoticeBlock(theme, m_noticePlace));
+    inWork->addWidget(m_noticePlace);
+    inWork->addWidget(m_offers, 1);
     column->addWidget(new WorkAndSide(theme, work, m_side, this), 1);
     column->addWidget(m_bar);
     connect(m_offers, &OfferList::moved, this, &PersonPage::showCurrent);
@@ -38,6 +46,8 @@ void PersonPage::present(const PersonPageView& view)
 {
     m_view = view;
     m_strip->present(view.strip);
+    m_noticePlace->setVisible(view.notice.has_value());
+    if (view.notice) m_notice->present(*view.notice);
     m_offers->present(view.offers, view.current);
     showCurrent();
 }

@@ -7,6 +7,7 @@
 
 namespace kapok::ui {
 
+class NoticeBlock;
 class OfferList;
 class PersonStrip;
 class SidePanel;
@@ -31,6 +32,8 @@ private:
 
     PersonPageView m_view;
     PersonStrip* m_strip;
+    QWidget* m_noticePlace;
+    NoticeBlock* m_notice;
     OfferList* m_offers;
     SidePanel* m_side;
 };

@@ -52,19 +52,20 @@ QWidget* SignInPage::buildLeft()
     inHolder->addWidget(makeUprightRule(holder));
     scroll->setWidget(left);
 
-    auto* column = new QVBoxLayout(left);
+    auto* column = m_column = new QVBoxLayout(left);
     column->setContentsMargins(m_theme.px(56), m_theme.px(54), m_theme.px(56), m_theme.px(16));
     column->setSpacing(m_theme.px(4));
-    auto* brand = new QHBoxLayout;
+    m_brand = new QWidget(left);
+    auto* brand = new QHBoxLayout(m_brand);
+    brand->setContentsMargins(0, 0, 0, m_theme.px(28));
     brand->setSpacing(m_theme.px(16));
-    brand->addWidget(new Icon(m_theme, QStringLiteral("kapok"), Role::Accent, 48, left));
+    brand->addWidget(new Icon(m_theme, QStringLiteral("kapok"), Role::Accent, 48, m_brand));
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
-    names->addWidget(m_name = makeLabel(left, Type::Number, {.bold = true}));
-    names->addWidget(m_subtitle = makeLabel(left, Type::Body, {.ink = "muted"}));
+    names->addWidget(m_name = makeLabel(m_brand, Type::Number, {.bold = true}));
+    names->addWidget(m_subtitle = makeLabel(m_brand, Type::Body, {.ink = "muted"}));
     brand->addLayout(names, 1);
-    column->addLayout(brand);
-    column->addSpacing(m_theme.px(28));
+    column->addWidget(m_brand);
 
     m_training = makeFrame(left, "training");
     auto* training = new QHBoxLayout(m_training);
@@ -79,15 +80,19 @@ QWidget* SignInPage::buildLeft()
     column->addWidget(m_training);
     column->addSpacing(m_theme.px(20));
 
-    column->addWidget(m_outletLabel = makeLabel(left, Type::Caption, {.ink = "muted", .bold = true}));
-    auto* outlet = makeFrame(left, "sunken");
+    m_outletPart = new QWidget(left);
+    auto* outletColumn = new QVBoxLayout(m_outletPart);
+    outletColumn->setContentsMargins(0, 0, 0, m_theme.px(12));
+    outletColumn->setSpacing(m_theme.px(4));
+    outletColumn->addWidget(m_outletLabel = makeLabel(m_outletPart, Type::Caption, {.ink = "muted", .bold = true}));
+    auto* outlet = makeFrame(m_outletPart, "sunken");
     outlet->setMinimumHeight(m_theme.px(36));
     auto* inOutlet = new QHBoxLayout(outlet);
     inOutlet->setContentsMargins(m_theme.px(12), 0, m_theme.px(12), 0);
     inOutlet->addWidget(m_outlet = makeLabel(outlet, Type::Body), 1);
     inOutlet->addWidget(m_outletNote = makeLabel(outlet, Type::Caption, {.ink = "muted"}));
-    column->addWidget(outlet);
-    column->addSpacing(m_theme.px(12));
+    outletColumn->addWidget(outlet);
+    column->addWidget(m_outletPart);
 
     column->addWidget(m_tellerLabel = makeLabel(left, Type::Caption, {.ink = "muted", .bold = true}));
     column->addWidget(m_teller = new QLineEdit(left));
@@ -121,7 +126,7 @@ QWidget* SignInPage::buildRight()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* right = new QWidget;
     scroll->setWidget(right);
-    auto* column = new QVBoxLayout(right);
+    auto* column = m_rightColumn = new QVBoxLayout(right);
     column->setContentsMargins(m_theme.px(56), m_theme.px(54), m_theme.px(56), m_theme.px(16));
     column->setSpacing(m_theme.px(8));
     const auto head = [&](QLabel*& title, QLabel*& note) {
@@ -162,12 +167,28 @@ void SignInPage::begin()
 
 void SignInPage::resizeEvent(QResizeEvent* event)
 {
-    // Letters at 200 %: the counter's parts stand below the form, not beside it.
-    const bool beside = event->size().width() >= m_theme.px(1000);
+    // A narrow window: the counter's parts stand below the form, not beside it.
+    const bool beside = event->size().width() >= m_theme.px(900);
     m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_left->setMinimumWidth(beside ? m_theme.px(504) : 0);
-    m_left->setMaximumWidth(beside ? m_theme.px(504) : QWIDGETSIZE_MAX);
+    const bool compact = event->size().height() < m_theme.px(600);
+    makeCompact(compact);
+    const int formWide = m_theme.px(compact ? 440 : 504);
+    m_left->setMinimumWidth(beside ? formWide : 0);
+    m_left->setMaximumWidth(beside ? formWide : QWIDGETSIZE_MAX);
     PageWidget::resizeEvent(event);
+}
+
+void SignInPage::makeCompact(bool compact)
+{
+    m_brand->setVisible(!compact);
+    m_outletPart->setVisible(!compact);
+    // The form comes first; the training users stand below it.
+    m_column->removeWidget(m_training);
+    m_column->insertWidget(compact ? m_column->count() - 1 : 1, m_training);
+    const int side = m_theme.px(compact ? 32 : 56);
+    m_column->setContentsMargins(side, m_theme.px(compact ? 16 : 40), side, m_theme.px(16));
+    const int right = m_theme.px(compact ? 24 : 56);
+    m_rightColumn->setContentsMargins(right, m_theme.px(compact ? 16 : 40), right, m_theme.px(16));
 }
 
 QString SignInPage::help() const

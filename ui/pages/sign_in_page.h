@@ -4,6 +4,7 @@
 #include "ui/pages/page_widget.h"
 #include "ui/views/desk_view.h"
 
+class QVBoxLayout;
 class QBoxLayout;
 class QFrame;
 class QLabel;
@@ -39,6 +40,9 @@ protected:
 private:
     QWidget* buildLeft();
     QWidget* buildRight();
+    /// Letters so large that the form would have to be scrolled: what the top bar says
+    /// as well is left out, and the training users stand below the form.
+    void makeCompact(bool compact);
     void nameTeller();
     void submit();
 
@@ -46,6 +50,10 @@ private:
     QBoxLayout* m_halves;
     QWidget* m_left;
     QScrollArea* m_form;
+    QVBoxLayout* m_column;
+    QVBoxLayout* m_rightColumn;
+    QWidget* m_brand;
+    QWidget* m_outletPart;
     QLabel* m_name;
     QLabel* m_subtitle;
     QFrame* m_training;

@@ -141,6 +141,7 @@ std::vector<Hint> StepPage::hints() const
         const auto count = std::min<std::size_t>(m_view.answers.size(), 9);
         if (count) all.push_back({count < 2 ? QStringLiteral("Alt 1") : QStringLiteral("Alt 1–%1").arg(count), tr("Change an answer")});
     }
+    if (m_view.papers) all.push_back({QStringLiteral("P"), tr("Papers")});
     if (m_view.irreversible) all.push_back({tr("Enter"), tr("does nothing here")});
     all.push_back({QStringLiteral("Esc"), m_view.outcome.isEmpty() ? tr("Back, keeps the draft") : tr("Back")});
     all.push_back({QStringLiteral("?"), tr("Keys here")});
@@ -157,7 +158,7 @@ void StepPage::presentBar()
         actions.push_back({.id = QStringLiteral("confirm"), .text = m_view.goOn.isEmpty() ? tr("Do it") : m_view.goOn,
                            .key = QStringLiteral("F9"), .primary = true});
     } else if (asks) {
-        actions.push_back({.id = QStringLiteral("ask-again"), .text = tr("Ask now"), .key = QStringLiteral("F5"), .primary = true});
+        actions.push_back({.id = QStringLiteral("ask-again"), .text = m_view.state == State::Recorded ? tr("Try the line now") : tr("Ask now"), .key = QStringLiteral("F5"), .primary = true});
     } else if (!waits) {
         actions.push_back({.id = QStringLiteral("go-on"), .text = m_view.goOn.isEmpty() ? tr("Next") : m_view.goOn,
                            .key = tr("Enter"), .primary = true});
@@ -177,7 +178,7 @@ void StepPage::begin()
 QString StepPage::help() const
 {
     return tr("One step, one question. Enter goes on, Esc goes back and keeps the draft, Alt and a digit changes an earlier "
-              "answer. What cannot be undone needs F9. F8 ends the case because the citizen breaks off.");
+              "answer. What cannot be undone needs F9. F8 ends the case because the citizen breaks off. P shows what was printed.");
 }
 
 void StepPage::enter()
@@ -221,7 +222,10 @@ bool StepPage::key(QKeyEvent& event)
         return true;
     }
     if (event.key() == Qt::Key_F8) return send(intent::Withdraw{}), true;
-    return m_question && m_question->takeKey(event);
+    if (m_question && m_question->takeKey(event)) return true;
+    if (event.key() != Qt::Key_P || event.modifiers() != Qt::NoModifier || !m_view.papers) return false;
+    send(intent::Print{});
+    return true;
 }
 
 void StepPage::act(const QString& id)

@@ -10,13 +10,14 @@ std::vector<DeviceRow> devices(const Phrases& phrases, const desk::Counter& coun
     const auto last = counter.line().lastAnswer();
     DeviceRow province{QStringLiteral("province"), phrases.say("view.device_province"), {}, {}, counter.line().reached(), {}};
     province.what = last ? phrases.say("view.last_answer", {{"time", phrases.time(*last)}}) : phrases.say("view.not_asked_yet");
-    province.standing = phrases.say(counter.line().reached() ? "view.usable" : "view.not_reached_now");
+    if (last) province.standing = phrases.say(counter.line().reached() ? "view.usable" : "view.not_reached_now");
+    else province.usable.reset();  // nobody has asked: it is neither there nor away
     DeviceRow reader{QStringLiteral("reader"), phrases.say("view.device_reader"), {}, {}, !readers.empty(), {}};
     const auto cards = std::ranges::count(readers, true, &ports::Reader::cardPresent);
     reader.what = readers.empty() ? phrases.say("view.no_reader")
                                   : phrases.say("view.reader_count", {{"count", QString::number(readers.size())}, {"cards", QString::number(cards)}});
     reader.standing = phrases.say(readers.empty() ? "view.not_connected" : "view.usable");
-    DeviceRow journal{QStringLiteral("disk"), phrases.say("view.device_journal"), note.journal, phrases.say(note.journalReady ? "view.usable" : "view.being_checked"), note.journalReady, {}};
+    DeviceRow journal{QStringLiteral("drive"), phrases.say("view.device_journal"), note.journal, phrases.say(note.journalReady ? "view.usable" : "view.being_checked"), note.journalReady, {}};
     DeviceRow pack{QStringLiteral("book"), phrases.say("view.device_rules"), note.pack, {}, {}, {}};
     return {province, reader, journal, pack};
 }
@@ -37,8 +38,10 @@ std::vector<CodeEntry> codes(const Phrases& phrases)
 {
     std::vector<CodeEntry> entries;
     for (const domain::BusinessName& entry : domain::businesses()) {
-        CodeEntry code{.code = QString::fromLatin1(entry.code), .name = phrases.business(entry.business)};
-        code.chinese = code.name;
+        const QString known = QString::fromLatin1(entry.name);
+        CodeEntry code{.code = QString::fromLatin1(entry.code), .name = phrases.word("view.rail", known)};
+        if (code.name == known) code.name = phrases.business(entry.business);  // short enough as it is
+        code.chinese = phrases.chineseBusiness(entry.business);
         code.initials = phrases.word("initials", QString::fromLatin1(entry.name));
         code.ofOutlet = code.code >= QStringLiteral("8000");
         entries.push_back(std::move(code));
@@ -75,19 +78,20 @@ SignInPageView signInPage(const Phrases& phrases, const desk::Counter& counter, 
     for (const desk::StaffMember& member : counter.staff()) view.tellers[member.number] = member.name;
     view.trainingHint = note.trainingHint;
     view.problem = problem;
-    view.deskLine = phrases.say("view.desk_line", {{"desk", counter.place().desk}, {"day", outletDay(counter.now()).toString(Qt::ISODate)}});
+    view.deskLine = phrases.say("view.desk_line", {{"desk", counter.place().desk}, {"day", outletDay(counter.now()).toString(Qt::ISODate)}, {"weekday", phrases.weekday(outletDay(counter.now()))}});
     view.devices = devices(phrases, counter, note, readers);
     view.openWork = openWork(phrases, counter, false);  // no names before sign-in
     view.version = QStringLiteral(KAPOK_VERSION);
     return view;
 }
 
-HomePageView homePage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note, const std::vector<ports::Reader>& readers, const QString& problem)
+HomePageView homePage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note, const std::vector<ports::Reader>& readers, const QString& problem, bool asking)
 {
     HomePageView view;
     view.greeting = phrases.say("view.greeting", {{"name", counter.teller() ? counter.teller()->name : QString()}});
-    view.dayLine = phrases.say("view.day_line", {{"day", outletDay(counter.now()).toString(Qt::ISODate)}, {"weekday", phrases.dayWithWeekday(outletDay(counter.now()))}});
+    view.dayLine = phrases.say("view.day_line", {{"day", outletDay(counter.now()).toString(Qt::ISODate)}, {"weekday", phrases.weekday(outletDay(counter.now()))}});
     view.problem = problem;
+    if (asking) view.asking = phrases.say("view.asking_person");
     view.openWork = openWork(phrases, counter, true);
     view.devices = devices(phrases, counter, note, readers);
     return view;
@@ -106,9 +110,46 @@ ListPageView workPage(const Phrases& phrases, const std::vector<desk::WorkItem>&
         const QString step = item.ended ? phrases.say("view.ended") : phrases.word("field", item.step);
         view.rows.push_back({item.id.text, stateOf(item.state),
                              {phrases.timeWithSeconds(item.begunAt), domain::codeOf(item.business) + u' ' + phrases.business(item.business),
-                              item.shownName + QStringLiteral("  ") + item.shownNumber, step, item.number, item.teller}});
+                              item.shownName.isEmpty() ? item.shownNumber : item.shownName + QStringLiteral("  ") + item.shownNumber, step, item.number, item.teller}});
     }
     view.current = current;
+    return view;
+}
+
+ListPageView approvalPage(const Phrases& phrases, desk::Counter& counter)
+{
+    std::vector<desk::WorkItem> waiting = counter.openWork();
+    std::erase_if(waiting, [&](const desk::WorkItem& item) {
+        const desk::Case* one = counter.runner().find(item.id);
+        return !one || counter.runner().standing(*one).waitsFor != desk::WaitsFor::SecondPerson;
+    });
+    return workPage(phrases, waiting, "view.approvals", "view.approvals_empty", {});
+}
+
+ListPageView stockPage(const Phrases& phrases)
+{
+    ListPageView view;
+    view.title = phrases.say("view.stock");
+    view.remark = phrases.say("view.not_built");
+    view.empty = phrases.say("view.stock_empty");
+    return view;
+}
+
+DayEndPageView dayEndPage(const Phrases& phrases, const desk::Counter& counter)
+{
+    DayEndPageView view;
+    view.title = phrases.say("view.day_end");
+    view.day = phrases.say("view.day_line", {{"day", counter.businessDay().toString(Qt::ISODate)}, {"weekday", phrases.weekday(counter.businessDay())}});
+    view.remark = phrases.say("view.day_end_not_built");
+    const auto work = counter.openWork();
+    const auto row = [&](const char* icon, const char* name, desk::StateWord state, const char* what) {
+        const auto count = std::ranges::count(work, state, &desk::WorkItem::state);
+        view.checks.push_back({QString::fromLatin1(icon), phrases.say(name), phrases.say(count ? what : "view.day_end_none"),
+                               phrases.say("view.item_count", {{"count", QString::number(count)}}), {}, {}});
+    };
+    row("pencil", "view.day_end_drafts", desk::StateWord::Draft, "view.day_end_drafts_next");
+    row("outbox", "view.day_end_recorded", desk::StateWord::Recorded, "view.day_end_recorded_next");
+    row("question", "view.day_end_in_doubt", desk::StateWord::InDoubt, "view.day_end_in_doubt_next");
     return view;
 }
 
@@ -129,7 +170,7 @@ FactsPageView cardPage(const Phrases& phrases, const Expected<ports::ChipData>& 
 {
     FactsPageView view{.title = phrases.say("view.card_read"), .remark = {}, .groups = {}, .devices = {}, .empty = {}, .actions = {}};
     if (!chip) {
-        view.empty = phrases.say(chip.error().happened);
+        view.empty = phrases.say(chip.error().happened) + u' ' + phrases.say("view.read_again");
         return view;
     }
     FactsPageView::Group group{phrases.say("view.on_the_chip"), {}};

@@ -19,8 +19,15 @@ struct DeskNote {
 
 FrameView frame(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note, int readers, const QString& currentCode);
 SignInPageView signInPage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note, const std::vector<ports::Reader>& readers, const QString& problem);
-HomePageView homePage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note, const std::vector<ports::Reader>& readers, const QString& problem);
+/// `asking`: the number typed is being looked for.
+HomePageView homePage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note, const std::vector<ports::Reader>& readers, const QString& problem, bool asking);
 ListPageView workPage(const Phrases& phrases, const std::vector<desk::WorkItem>& items, const char* title, const char* empty, const QString& current);
+/// Cases that wait for a second person; opening one leads to his sign-in.
+ListPageView approvalPage(const Phrases& phrases, desk::Counter& counter);
+/// Not built yet, and says so.
+ListPageView stockPage(const Phrases& phrases);
+/// What is open at the end of the day; the closing itself is not built yet, and the page says so.
+DayEndPageView dayEndPage(const Phrases& phrases, const desk::Counter& counter);
 FactsPageView readerPage(const Phrases& phrases, const std::vector<ports::Reader>& readers);
 FactsPageView cardPage(const Phrases& phrases, const Expected<ports::ChipData>& chip);
 

@@ -38,6 +38,7 @@ void Presenter::obey(const Intent& intent)
                    [this](const intent::OpenCode& wanted) { openCode(wanted.code); },
                    [this](const intent::Start& wanted) { startBusiness(wanted.code); },
                    [this](const intent::ChooseCard& wanted) { m_counter.selectCard(wanted.ref); },
+                   [this](const intent::Print&) { print(); },
                    [this](const intent::Answer& given) { answer(given); },
                    [this](const intent::GoOn&) { goOn(); },
                    [this](const intent::Withdraw&) { withdraw(); },
@@ -64,6 +65,8 @@ void Presenter::obey(const Intent& intent)
 
 Task<> Presenter::signIn(intent::SignIn wanted)
 {
+    m_problem.clear();  // what was said of the last try is not said of this one
+    refresh();
     const auto member = co_await m_counter.signIn(wanted.teller, wanted.password->copy());
     wanted.password->wipe();
     m_problem = member ? QString() : m_phrases.say(member.error().happened);
@@ -73,8 +76,14 @@ Task<> Presenter::signIn(intent::SignIn wanted)
 
 Task<> Presenter::openPerson(QString typed)
 {
+    // One at a time: the answer to an earlier number must not open the wrong person.
+    if (m_asking) co_return;
     m_problem.clear();
+    m_notBegun.reset();
+    m_asking = true;
+    refresh();
     const auto opened = co_await m_counter.openPerson(typed);
+    m_asking = false;
     m_case.reset();
     m_papersToShow.clear();
     if (!opened) m_problem = m_phrases.say(opened.error().happened);
@@ -83,19 +92,13 @@ Task<> Presenter::openPerson(QString typed)
 
 Task<> Presenter::openCode(QString code)
 {
-    if (code == QLatin1String("9001")) {
-        m_window.showPage(Page::Approval);
-        co_return;
-    }
-    if (code == QLatin1String("9009")) {
-        m_window.showPage(Page::DayEnd);
-        co_return;
-    }
-    if (code == QLatin1String("8001")) {
-        m_window.showPage(Page::Stock);
-        co_return;
-    }
     if (!isCode(code)) co_return;
+    switch (*domain::businessOfCode(code)) {
+    case domain::Business::Approvals: co_return show(Page::Approval);
+    case domain::Business::DayEnd: co_return show(Page::DayEnd);
+    case domain::Business::Stock: co_return show(Page::Stock);
+    default: break;
+    }
     co_await startBusiness(code);
 }
 
@@ -111,7 +114,8 @@ Task<> Presenter::startBusiness(QString code)
     rememberSheets();
     const auto standing = co_await m_counter.startBusiness(*domain::businessOfCode(code));
     if (!standing) {
-        m_problem = m_phrases.say(standing.error().happened);
+        m_notBegun = NotBegun{*domain::businessOfCode(code), standing.error()};
+        m_pointAt = code;  // the side explains the row
         show(Page::Person);
         co_return;
     }
@@ -174,6 +178,8 @@ Task<> Presenter::goOn()
 {
     if (m_window.page() == Page::Paper) {
         if (!m_papersToShow.empty()) m_papersToShow.erase(m_papersToShow.begin());
+        m_copy = 1;
+        m_problem.clear();
         show(m_papersToShow.empty() ? (current() ? Page::Step : Page::Home) : Page::Paper);
         co_return;
     }
@@ -250,14 +256,36 @@ Task<> Presenter::openRow(QString id)
     turn(standing);
 }
 
+Task<> Presenter::print()
+{
+    const desk::Case* one = current();
+    if (!one || m_working) co_return;
+    if (m_window.page() == Page::Step) {
+        m_copy = 1;
+        for (const auto& sheet : printedSheets(*one)) m_papersToShow.push_back(sheet);
+        if (!m_papersToShow.empty()) show(Page::Paper);
+        co_return;
+    }
+    if (m_window.page() != Page::Paper || m_papersToShow.empty()) co_return;
+    const domain::CaseId id = one->id;
+    const QString field = m_papersToShow.front().first;
+    m_working = true;
+    const auto copy = co_await m_counter.reprint(id, field);
+    m_working = false;
+    m_problem = copy ? QString() : m_phrases.say(copy.error().happened);
+    if (copy) m_copy = *copy;
+    refresh();
+}
+
 // Back without loss: what was answered is kept as a draft.
 void Presenter::back()
 {
     m_problem.clear();
     m_trouble.reset();
+    m_notBegun.reset();
     m_papersToShow.clear();
-    const bool inCase = m_window.page() == Page::Step || m_window.page() == Page::Paper;
-    if (inCase && m_counter.person()) {
+    const desk::Case* left = current();
+    if (left && isOfPersonHere(*left) && (m_window.page() == Page::Step || m_window.page() == Page::Paper)) {
         m_case.reset();
         show(Page::Person);
         // What has changed there comes when the province says it; the page does not wait for a dead line.

@@ -88,7 +88,6 @@ SideView sideOf(const Phrases& phrases, domain::Business business, const domain:
     side.readAloud = phrases.text(ruling);
     if (ruling.feeFen) {
         side.fee = phrases.money(ruling.feeFen);
-        side.feeNote = ruling.basis.join(QStringLiteral(", "));
     }
     if (ruling.promised) {
         side.promise = phrases.dayWithWeekday(*ruling.promised);
@@ -109,9 +108,11 @@ SideView sideOf(const Phrases& phrases, domain::Business business, const domain:
     return side;
 }
 
-PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Place& place)
+namespace {
+
+// Name, number and what is known of the person himself; `source` says from whom.
+PersonStripView whoHeIs(const Phrases& phrases, const domain::Person& citizen, const QString& source)
 {
-    const domain::Person& citizen = *person.visit.person;
     PersonStripView strip;
     const bool named = !citizen.name.bare(ForCodec{}).text.isEmpty();
     strip.name = named ? citizen.name.shown() : phrases.say("view.name_not_known");
@@ -121,15 +122,44 @@ PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter&
     QStringList line;
     if (male) line.append(phrases.say(*male ? "view.male" : "view.female"));
     line.append(phrases.word("view.kind", domain::wordOf(citizen.kind)));
-    line.append(phrases.say(person.reached ? "view.from_province" : "view.from_this_desk", {{"time", phrases.time(person.askedAt)}}));
+    line.append(source);
     strip.lines.append(line.join(QStringLiteral(" • ")));
     if (citizen.mobile) strip.lines.append(phrases.say("view.mobile", {{"number", citizen.mobile->shown()}}));
+    return strip;
+}
+
+}  // namespace
+
+PersonStripView absentStrip(const Phrases& phrases, const domain::Person& person)
+{
+    return whoHeIs(phrases, person, phrases.say("view.from_the_case"));
+}
+
+PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Place& place)
+{
+    PersonStripView strip = whoHeIs(phrases, *person.visit.person, phrases.say(person.reached ? "view.from_province" : "view.from_this_desk", {{"time", phrases.time(person.askedAt)}}));
     for (const domain::Card& card : person.cards) strip.cards.push_back(miniCard(phrases, card, person, place));
     if (!person.reached) strip.alerts.push_back({QStringLiteral("alert"), phrases.say("view.province_not_reached"), {}});
     else if (person.cards.empty()) strip.alerts.push_back({QStringLiteral("search"), phrases.say("view.no_card_in_province"), {}});
     if (!person.openCases.empty())
-        strip.alerts.push_back({QStringLiteral("clipboard"), phrases.say("view.open_cases", {{"count", QString::number(person.openCases.size())}}), {}});
+        strip.alerts.push_back({QStringLiteral("worklist"), phrases.say("view.open_cases", {{"count", QString::number(person.openCases.size())}}), {}});
     return strip;
+}
+
+NoticeView notBegun(const Phrases& phrases, const desk::PersonAtCounter& person, domain::Business business, const Error& error)
+{
+    NoticeView notice;
+    notice.happened = phrases.say(error.happened);
+    notice.saved = phrases.say("view.nothing_begun");
+    notice.next = phrases.say("view.nothing_begun_next");
+    notice.detail = error.detail;
+    const auto asked = std::ranges::find(person.possible, business, &desk::Possibility::business);
+    if (asked == person.possible.end()) return notice;
+    const domain::Ruling& ruling = asked->ruling;
+    if (ruling.mayStart()) return notice;
+    notice.happened = phrases.text(ruling);
+    if (!ruling.then.isEmpty()) notice.next = phrases.say("view.the_road", {{"road", roadLine(phrases, ruling.then)}});
+    return notice;
 }
 
 PersonPageView personPage(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Place& place)

@@ -29,11 +29,15 @@ QString Phrases::days(std::optional<int> workingDays) const
 QString Phrases::dayWithWeekday(QDate day) const
 {
     if (!day.isValid()) return QStringLiteral("—");
-    if (chinese()) {
-        static const QString names = QStringLiteral("一二三四五六日");
-        return QStringLiteral("%1月%2日 周%3").arg(day.month()).arg(day.day()).arg(names[day.dayOfWeek() - 1]);
-    }
+    if (chinese()) return QStringLiteral("%1月%2日 %3").arg(day.month()).arg(day.day()).arg(weekday(day));
     return QLocale(QLocale::English).toString(day, QStringLiteral("ddd d MMM"));
+}
+
+QString Phrases::weekday(QDate day) const
+{
+    if (!day.isValid()) return {};
+    static const QString names = QStringLiteral("一二三四五六日");
+    return chinese() ? QStringLiteral("周") + names[day.dayOfWeek() - 1] : QLocale(QLocale::English).toString(day, QStringLiteral("dddd"));
 }
 
 QString Phrases::time(Instant at) const { return outletTime(at).toString(QStringLiteral("HH:mm")); }

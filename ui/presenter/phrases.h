@@ -27,9 +27,12 @@ public:
     QString text(const domain::Ruling& ruling) const { return chinese() ? ruling.text.zh : ruling.text.en; }
 
     QString business(domain::Business business) const { return word("business", domain::nameOf(business)); }
+    /// In Chinese whatever the language of the window: it is found by both.
+    QString chineseBusiness(domain::Business business) const { return m_dictionary.render(Words{QStringLiteral("business.") + domain::nameOf(business), {}}, Language::Chinese); }
     QString money(std::optional<qint64> fen) const;  ///< "20.00 元", "免费", "—"
     QString days(std::optional<int> workingDays) const;
     QString dayWithWeekday(QDate day) const;  ///< "8月5日 周四"
+    QString weekday(QDate day) const;         ///< "周四"
     QString time(Instant at) const;           ///< "09:41"
     QString timeWithSeconds(Instant at) const;
     QString list(const QStringList& codes, const char* family) const;

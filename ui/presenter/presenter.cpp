@@ -1,5 +1,6 @@
 #include "ui/presenter/presenter.h"
 
+#include "ui/pages/day_end_page.h"
 #include "ui/pages/facts_page.h"
 #include "ui/pages/home_page.h"
 #include "ui/pages/list_page.h"
@@ -12,7 +13,20 @@
 
 #include <QMetaObject>
 
+#include <algorithm>
+
 namespace kapok::ui {
+namespace {
+
+// True where nothing was answered that the person page did not know: it spoke of the holder himself.
+bool asHeCame(const desk::Case& one)
+{
+    for (const workflows::FieldState& field : one.record().fields())
+        if (field.filled && field.value != Json("holder")) return false;
+    return true;
+}
+
+}  // namespace
 
 Presenter::Presenter(desk::Counter& counter, MainWindow& window, Translation& translation, const Dictionary& dictionary, const domain::Directory& directory)
     : m_counter(counter), m_window(window), m_translation(translation), m_phrases(dictionary, directory),
@@ -45,24 +59,34 @@ void Presenter::refreshSoon()
     }, Qt::QueuedConnection);
 }
 
+// Filled before it is shown: the focus goes to a list that has its rows already.
 void Presenter::show(Page page)
 {
-    refresh();
+    fill(page);
     m_window.showPage(page);
-    refresh();
 }
 
-void Presenter::refresh()
+QString Presenter::codeAt(Page page) const
 {
+    switch (page) {
+    case Page::Stock: return domain::codeOf(domain::Business::Stock);
+    case Page::Approval: return domain::codeOf(domain::Business::Approvals);
+    case Page::DayEnd: return domain::codeOf(domain::Business::DayEnd);
+    case Page::Step:
+    case Page::Paper: break;
+    default: return {};
+    }
     const desk::Case* one = current();
-    m_window.present(frame(m_phrases, m_counter, m_note, int(m_readers.size()), one ? domain::codeOf(one->business()) : QString()));
-    const auto& person = m_counter.person();
-    switch (m_window.page()) {
+    return one ? domain::codeOf(one->business()) : QString();
+}
+
+void Presenter::fill(Page page)
+{
+    m_window.present(frame(m_phrases, m_counter, m_note, int(m_readers.size()), codeAt(page)));
+    switch (page) {
     case Page::SignIn: m_window.signIn().present(signInPage(m_phrases, m_counter, m_note, m_readers, m_problem)); break;
-    case Page::Home: m_window.home().present(homePage(m_phrases, m_counter, m_note, m_readers, m_problem)); break;
-    case Page::Person:
-        if (person) m_window.person().present(personPage(m_phrases, *person, m_counter.place()));
-        break;
+    case Page::Home: m_window.home().present(homePage(m_phrases, m_counter, m_note, m_readers, m_problem, m_asking)); break;
+    case Page::Person: presentPerson(); break;
     case Page::Step: presentStep(); break;
     case Page::Paper: presentPaper(); break;
     case Page::Worklist:
@@ -71,10 +95,30 @@ void Presenter::refresh()
     case Page::Outbox:
         m_window.list(Page::Outbox).present(workPage(m_phrases, m_counter.outbox(), "view.outbox", "view.outbox_empty", {}));
         break;
+    case Page::Approval: m_window.list(Page::Approval).present(approvalPage(m_phrases, m_counter)); break;
+    case Page::Stock: m_window.list(Page::Stock).present(stockPage(m_phrases)); break;
+    case Page::DayEnd: m_window.dayEnd().present(dayEndPage(m_phrases, m_counter)); break;
     case Page::Reader: m_window.reader().present(readerPage(m_phrases, m_readers)); break;
     case Page::Card: m_window.card().present(cardPage(m_phrases, m_chip)); break;
     default: break;
     }
+}
+
+void Presenter::presentPerson()
+{
+    const auto* person = m_counter.person();
+    if (!person) return;
+    PersonPageView view = personPage(m_phrases, *person, m_counter.place());
+    view.current = std::exchange(m_pointAt, {});
+    if (m_notBegun) view.notice = notBegun(m_phrases, *person, m_notBegun->business, m_notBegun->error);
+    m_window.person().present(view);
+}
+
+bool Presenter::isOfPersonHere(const desk::Case& one) const
+{
+    const auto* person = m_counter.person();
+    const auto visited = domain::personOf(one.record().opening()["visit"]["person"]);
+    return person && visited && visited->document == person->visit.person->document;
 }
 
 void Presenter::presentStep()
@@ -84,10 +128,22 @@ void Presenter::presentStep()
     const desk::Standing standing = m_counter.runner().standing(*one);
     const StepContext context{m_phrases, m_counter, *one, standing, m_working, m_workingSince};
     StepPageView view = stepPage(context);
-    if (const auto* person = m_counter.person()) view.strip = personStrip(m_phrases, *person, m_counter.place());
-    if (m_trouble && !view.notice)
+    // A case opened from a list may be another person's than the one who stands here.
+    if (isOfPersonHere(*one)) view.strip = personStrip(m_phrases, *m_counter.person(), m_counter.place());
+    else if (const auto visited = domain::personOf(one->record().opening()["visit"]["person"])) view.strip = absentStrip(m_phrases, *visited);
+    if (m_trouble)  // what was tried last, before what has stood there longer
         view.notice = NoticeView{.happened = m_phrases.say(m_trouble->error.happened), .saved = m_phrases.say(m_trouble->saved), .next = m_phrases.say(m_trouble->next),
                                  .remark = {}, .detail = m_trouble->error.detail, .askAgain = false, .events = {}, .readAloud = {}};
+    // Until the case has a ruling of its own, the side says what the person page said of this business.
+    if (view.side.readAloud.isEmpty() && isOfPersonHere(*one) && asHeCame(*one)) {
+        const auto& all = m_counter.person()->possible;
+        const auto said = std::ranges::find(all, one->business(), &desk::Possibility::business);
+        if (said != all.end()) {
+            const auto next = std::exchange(view.side.next, {});
+            view.side = sideOf(m_phrases, one->business(), said->ruling);
+            view.side.next = next;
+        }
+    }
     m_window.step().present(view);
     m_window.step().presentSecondPerson(m_working ? std::nullopt : secondPerson(context, m_problem));
 }
@@ -97,8 +153,12 @@ void Presenter::presentPaper()
     const desk::Case* one = current();
     if (m_papersToShow.empty() || !one) return;
     const auto& [field, sheet] = m_papersToShow.front();
-    PaperPageView view = paperPage(m_phrases, *one, field, sheet, m_counter.place(), m_note.training);
-    view.state = stateOf(m_counter.runner().stateOf(*one));
+    const desk::StateWord state = m_counter.runner().stateOf(*one);
+    const QString shown = QStringList{one->id.text, field, QString::number(m_copy), QString::number(m_phrases.chinese()), m_problem, nameOf(state)}.join(u'/');
+    if (std::exchange(m_paperShown, shown) == shown) return;
+    PaperPageView view = paperPage(m_phrases, *one, field, sheet, m_copy, m_counter.place(), m_note.training);
+    view.state = stateOf(state);
+    if (!m_problem.isEmpty()) view.remark = m_problem;
     m_window.paper().present(view);
 }
 
@@ -125,8 +185,13 @@ void Presenter::turn(const Expected<desk::Standing>& standing)
 {
     m_working = false;
     m_trouble.reset();
+    m_notBegun.reset();
+    m_copy = 1;
     if (!standing) {
-        m_trouble = Notice{standing.error(), words("notice.saved_as_draft"), words("notice.next_as_said")};
+        const desk::Case* tried = current();
+        const desk::StateWord state = tried ? m_counter.runner().stateOf(*tried) : desk::StateWord::Draft;
+        const bool out = state == desk::StateWord::Recorded || state == desk::StateWord::InDoubt;
+        m_trouble = Notice{standing.error(), words(out ? "notice.saved_in_outbox" : "notice.saved_as_draft"), words("notice.next_as_said")};
         m_problem = m_phrases.say(standing.error().happened);
         if (!m_case) {
             refresh();

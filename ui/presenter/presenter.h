@@ -33,12 +33,25 @@ private:
     std::map<QString, Json> m_sheetsSeen;
     std::vector<std::pair<QString, Json>> m_papersToShow;
     std::vector<desk::WorkItem> m_dayList;
+    int m_copy = 1;             ///< of the paper that is shown: 2 and above are reprints
+    QString m_paperShown;       ///< what the paper page shows now: drawing a sheet takes its time
+    struct NotBegun {
+        domain::Business business;
+        Error error;
+    };
+    std::optional<NotBegun> m_notBegun;
+    QString m_pointAt;          ///< code that the bar of the person page goes to when it is filled next
+    bool m_asking = false;      ///< a person is being asked for
     Expected<ports::ChipData> m_chip;
     bool m_refreshing = false;
 
     void refreshSoon();
-    void refresh();
+    void refresh() { fill(m_window.page()); }
+    /// Fills the page and what stands around it.
+    void fill(Page page);
     void show(Page page);
+    QString codeAt(Page page) const;
+    void presentPerson();
     void presentStep();
     void presentPaper();
     bool waitsForCard() const;
@@ -56,6 +69,8 @@ private:
     Task<> readCard();
     Task<> approve(QString approver, Secret password, bool granted);
     Task<> showDayList();
+    /// On the paper page prints once more; on a step shows what its case has printed.
+    Task<> print();
     Task<> openRow(QString id);
     void back();
     void previous();
@@ -67,6 +82,8 @@ private:
     /// The same for what was begun at a case; the teller may have turned to another one meanwhile, and
     /// is not called back.
     void arrived(const domain::CaseId& id, const Expected<desk::Standing>& standing);
+    /// True where the case that is shown is about the person who is open.
+    bool isOfPersonHere(const desk::Case& one) const;
     const desk::Case* current() const { return m_case ? m_counter.runner().find(*m_case) : nullptr; }
     void begin() { m_working = true, m_workingSince = m_counter.now(); refresh(); }
 };

@@ -22,8 +22,15 @@ bool isPaper(const FieldState& field)
     return field.nature == Nature::Effect && field.value.is_object() && field.value.contains("rows");
 }
 
-// One line of what is known: an answer in words, of an enquiry or order what it came to.
-QString shortValue(const Phrases& phrases, const FieldState& field)
+// Whose word a field is, where it is not the province's: the chip's or the bank's. Empty: the province's.
+QString otherSource(const Phrases& phrases, const QString& field)
+{
+    const QString said = phrases.word("view.source_of", field);
+    return said == field ? QString() : said;
+}
+
+// One line of what is known: an answer in words, of an enquiry or order what it came to, and when.
+QString shortValue(const Phrases& phrases, const FieldState& field, QDate day)
 {
     const Json& value = field.value;
     switch (field.nature) {
@@ -33,15 +40,17 @@ QString shortValue(const Phrases& phrases, const FieldState& field)
         if (value.contains("refused")) return phrases.word("reason", text(value["refused"]));
         if (value["reply"].contains("cards")) {
             const auto count = value["reply"]["cards"].size();
-            return count == 0 ? phrases.say("view.no_other_card") : phrases.say("view.card_count", {{"count", QString::number(count)}});
+            return count == 0 ? phrases.say("view.no_other_card") : count == 1 ? phrases.say("view.one_card") : phrases.say("view.card_count", {{"count", QString::number(count)}});
         }
-        return phrases.say("view.answered");
+        return phrases.say(otherSource(phrases, field.name).isEmpty() ? "view.answered" : "view.was_read");
     case Nature::Verdict: {
         const auto ruling = domain::rulingOf(value["ruling"]);
         return ruling ? phrases.text(*ruling) : phrases.word("view.reason", text(value["refused"]));
     }
     case Nature::Order:
-        return value.contains("refused") ? phrases.word("reason", text(value["refused"])) : phrases.say("view.accepted");
+        if (value.contains("refused")) return phrases.word("reason", text(value["refused"]));
+        // The province's acceptance has its state word; the bank's is said in plain words (ui/README: the tick is the province's).
+        return otherSource(phrases, field.name).isEmpty() ? day.toString(Qt::ISODate) : phrases.say("view.accepted_by_other", {{"day", day.toString(Qt::ISODate)}});
     case Nature::Inner: return phrases.word("view.inner", text(value["state"]));
     case Nature::Effect:
         if (value.contains("fen")) return phrases.money(value["fen"].get<qint64>());
@@ -51,18 +60,20 @@ QString shortValue(const Phrases& phrases, const FieldState& field)
     return {};
 }
 
-EarlierAnswer earlierAnswer(const Phrases& phrases, const FieldState& field, bool changeable)
+EarlierAnswer earlierAnswer(const Phrases& phrases, const FieldState& field, QDate day, bool changeable)
 {
     EarlierAnswer answer{.field = field.name, .label = fieldName(phrases, field.name)};
-    answer.value = shortValue(phrases, field);
+    answer.value = shortValue(phrases, field, day);
+    const QString other = otherSource(phrases, field.name);
     switch (field.nature) {
     case Nature::Answer: answer.source = phrases.say("view.source_teller"), answer.sourceIcon = QStringLiteral("user"); break;
     case Nature::Enquiry:
-    case Nature::Order: answer.source = phrases.say("view.source_line"), answer.sourceIcon = QStringLiteral("download"); break;
+    case Nature::Order: answer.source = other.isEmpty() ? phrases.say("view.source_line") : other, answer.sourceIcon = QStringLiteral("download"); break;
     case Nature::Verdict: answer.source = phrases.say("view.source_rules"), answer.sourceIcon = QStringLiteral("book"); break;
-    default: answer.source = phrases.say("view.source_desk"), answer.sourceIcon = QStringLiteral("clipboard");
+    default: answer.source = phrases.say("view.source_desk"), answer.sourceIcon = QStringLiteral("worklist");
     }
-    if (field.nature == Nature::Order) answer.state = field.value.contains("refused") ? State::Refused : State::Accepted;
+    if (field.nature == Nature::Order && field.value.contains("refused")) answer.state = State::Refused;
+    else if (field.nature == Nature::Order && other.isEmpty()) answer.state = State::Accepted;
     answer.changeable = changeable && field.nature == Nature::Answer;
     return answer;
 }
@@ -74,7 +85,7 @@ std::vector<EarlierAnswer> earlierAnswers(const StepContext& context)
     const bool changeable = !context.one.ended && !context.one.orderIntended() && context.one.open.empty();
     for (const desk::FilledAt& filled : context.one.filled) {
         const auto field = std::ranges::find(fields, filled.field, &FieldState::name);
-        if (field != fields.end()) answers.push_back(earlierAnswer(context.phrases, *field, changeable));
+        if (field != fields.end()) answers.push_back(earlierAnswer(context.phrases, *field, filled.day, changeable));
     }
     return answers;
 }
@@ -117,10 +128,34 @@ std::optional<QuestionView> questionOf(const StepContext& context)
     return question;
 }
 
-NoticeView noticeOf(const Phrases& phrases, const Notice& notice)
+NoticeView noticeOf(const Phrases& phrases, const Notice& notice, bool asksLine)
 {
     return {.happened = phrases.say(notice.error.happened), .saved = phrases.say(notice.saved), .next = phrases.say(notice.next),
-            .remark = {}, .detail = notice.error.detail, .askAgain = true, .events = {}, .readAloud = {}};
+            .remark = {}, .detail = notice.error.detail, .askAgain = asksLine, .events = {}, .readAloud = {}};
+}
+
+std::optional<domain::Ruling> latestRuling(const StepContext& context)
+{
+    if (context.standing.toApprove) return context.standing.toApprove;
+    std::optional<domain::Ruling> latest;
+    for (const FieldState& field : context.one.record().fields())
+        if (field.nature == Nature::Verdict && field.filled)
+            if (const auto ruling = domain::rulingOf(field.value["ruling"])) latest = *ruling;
+    return latest;
+}
+
+// Who said no and why, what is kept of it, and where the road goes on.
+void refusedOf(const StepContext& context, const workflows::Refusal& no, StepPageView& view)
+{
+    const Phrases& phrases = context.phrases;
+    const bool byRules = no.by == QLatin1String("rules");
+    const auto ruling = byRules ? latestRuling(context) : std::nullopt;
+    view.outcome = byRules ? phrases.say("view.ended_by_rules") : phrases.say("view.ended_refused", {{"by", phrases.word("party", no.by)}});
+    NoticeView notice;
+    notice.happened = ruling && !ruling->mayStart() ? phrases.text(*ruling) : phrases.word(byRules ? "view.reason" : "reason", no.reason);
+    notice.saved = phrases.say("view.ended_refused_saved");
+    notice.next = phrases.say("view.ended_refused_next");
+    view.notice = notice;
 }
 
 // What stands instead of a question: what is waited for, or how it ended.
@@ -130,9 +165,9 @@ void outcomeOf(const StepContext& context, StepPageView& view)
     const desk::Standing& standing = context.standing;
     if (context.one.ended) {
         const workflows::Refusal& no = context.one.ended->refusal;
-        const bool refused = context.one.ended->how == QLatin1String("refused");
-        view.outcome = refused ? phrases.say("view.ended_refused", {{"by", phrases.word("party", no.by)}}) : phrases.say("view.ended_done");
-        view.outcomeText = refused ? phrases.word(no.by == QLatin1String("rules") ? "view.reason" : "reason", no.reason) : phrases.say("view.ended_done_text");
+        if (context.one.ended->how == QLatin1String("refused")) return refusedOf(context, no, view);
+        view.outcome = phrases.say("view.ended_done");
+        view.outcomeText = phrases.say("view.ended_done_text");
         return;
     }
     switch (standing.waitsFor) {
@@ -163,16 +198,6 @@ void outcomeOf(const StepContext& context, StepPageView& view)
         break;
     default: break;
     }
-}
-
-std::optional<domain::Ruling> latestRuling(const StepContext& context)
-{
-    if (context.standing.toApprove) return context.standing.toApprove;
-    std::optional<domain::Ruling> latest;
-    for (const FieldState& field : context.one.record().fields())
-        if (field.nature == Nature::Verdict && field.filled)
-            if (const auto ruling = domain::rulingOf(field.value["ruling"])) latest = *ruling;
-    return latest;
 }
 
 void comingSteps(const StepContext& context, StepPageView& view)
@@ -225,10 +250,14 @@ StepPageView stepPage(const StepContext& context)
         view.wait = WaitView{phrases.say("view.working"), context.counter.now().utcMs - context.workingSince.utcMs, phrases.say("view.working_meanwhile")};
     } else {
         view.question = questionOf(context);
-        if (context.standing.notice) view.notice = noticeOf(phrases, *context.standing.notice);
+        const WaitsFor waits = context.standing.waitsFor;
+        // That no card lies there yet is what the page asks for, and no news.
+        const bool onlyNoCard = waits == WaitsFor::Card && context.standing.notice && context.standing.notice->error.happened.id == QLatin1String("error.card_none");
+        if (context.standing.notice && !onlyNoCard) view.notice = noticeOf(phrases, *context.standing.notice, waits == WaitsFor::Line);
         outcomeOf(context, view);
     }
-    if (!view.question) view.goOn = phrases.say("view.go_on");
+    view.papers = !context.working && !printedSheets(context.one).empty();
+    if (!view.question) view.goOn = phrases.say(context.standing.waitsFor == WaitsFor::Card && !context.one.ended ? "view.read_card" : "view.go_on");
     return view;
 }
 

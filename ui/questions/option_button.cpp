@@ -5,7 +5,7 @@
 namespace kapok::ui {
 
 OptionButton::OptionButton(const Theme& theme, const OptionView& option, int digit, bool several, bool compact, QWidget* parent)
-    : QAbstractButton(parent), m_theme(theme), m_option(option), m_key(digit > 0 ? QString::number(digit) : QString()), m_several(several), m_compact(compact)
+    : QAbstractButton(parent), m_theme(theme), m_option(option), m_key(digit > 0 ? QString::number(digit % 10) : QString()), m_several(several), m_compact(compact)
 {
     setObjectName(QStringLiteral("option.") + option.value);
     setCheckable(true);
@@ -13,7 +13,7 @@ OptionButton::OptionButton(const Theme& theme, const OptionView& option, int dig
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(option.text);
     setAccessibleDescription(option.detail);
-    if (digit > 0) setProperty("digit", digit);
+    if (digit > 0 && digit < 10) setProperty("digit", digit);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -27,7 +27,7 @@ OptionsQuestion::OptionsQuestion(const Theme& theme, const QuestionView& view, Q
     const bool compact = all.size() > mostTall;
     if (compact) m_body->setSpacing(theme.px(4));
     for (const OptionView& option : all) {
-        const int digit = m_options.size() < 9 ? int(m_options.size()) + 1 : 0;
+        const int digit = m_options.size() < 10 ? int(m_options.size()) + 1 : 0;
         auto* button = new OptionButton(theme, option, digit, m_several, compact, this);
         group->addButton(button);
         button->setChecked(option.suggested);
@@ -86,8 +86,10 @@ bool OptionsQuestion::takeKey(QKeyEvent& event)
 {
     if (event.modifiers() & ~Qt::KeypadModifier) return false;
     const int digit = event.key() - Qt::Key_0;
-    if (digit >= 1 && digit <= 9 && std::size_t(digit) <= m_options.size()) {
-        choose(m_options[std::size_t(digit) - 1]);
+    // Nought is the tenth.
+    const auto at = std::size_t(digit == 0 ? 10 : digit);
+    if (digit >= 0 && digit <= 9 && at <= m_options.size()) {
+        choose(m_options[at - 1]);
         return true;
     }
     if (event.key() == Qt::Key_Down || event.key() == Qt::Key_Up) {
@@ -112,7 +114,8 @@ void OptionsQuestion::step(int by)
 
 QString OptionsQuestion::choosingKeys() const
 {
-    const auto digits = std::min<std::size_t>(m_options.size(), 9);
+    if (m_options.size() >= 10) return QStringLiteral("1–9, 0");
+    const auto digits = m_options.size();
     return digits < 2 ? QStringLiteral("1") : QStringLiteral("1–%1").arg(digits);
 }
 

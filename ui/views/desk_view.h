@@ -14,11 +14,13 @@ struct DeviceRow {
     QString standing;              ///< "可用", "第 2 秒", "签名相符"
     std::optional<bool> usable;    ///< none: no dot
     std::optional<int> percent;
+    bool operator==(const DeviceRow&) const = default;
 };
 
 struct OpenWorkRow {
     State state = State::Draft;
     QString id, text, when;
+    bool operator==(const OpenWorkRow&) const = default;
 };
 
 struct SignInPageView {
@@ -37,6 +39,7 @@ struct SignInPageView {
 struct HomePageView {
     QString greeting, dayLine;
     QString problem;  ///< what was wrong with the number typed
+    QString asking;   ///< what is being asked meanwhile; empty: nothing
     std::vector<OpenWorkRow> openWork;
     std::vector<DeviceRow> devices;
 };
@@ -46,11 +49,12 @@ struct PaperPageView {
     QString title, caseNumber;
     std::optional<State> state;  ///< of the case that the paper belongs to
     QString text;  ///< everything that stands on the sheet, for ears
-    QString remark;
+    QString remark;  ///< which copy was printed, or why none was
 };
 
 struct FactRow {
     QString label, value, note;
+    bool operator==(const FactRow&) const = default;
 };
 
 struct FactsPageView {
@@ -58,6 +62,7 @@ struct FactsPageView {
     struct Group {
         QString title;
         std::vector<FactRow> rows;
+        bool operator==(const Group&) const = default;
     };
     std::vector<Group> groups;
     std::vector<DeviceRow> devices;

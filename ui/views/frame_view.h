@@ -15,6 +15,7 @@ struct CodeEntry {
     QString chinese;     ///< for finding by Chinese name whatever the language
     QString initials;    ///< pinyin initials, "sl"
     bool ofOutlet = false;  ///< below the line: stock, approvals, day end
+    bool operator==(const CodeEntry&) const = default;
 };
 
 struct LineView {

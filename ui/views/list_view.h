@@ -9,18 +9,21 @@ struct ListColumn {
     QString title;
     int share = 1;           ///< of the width
     bool figures = false;    ///< right-aligned, never elided
+    bool operator==(const ListColumn&) const = default;
 };
 
 struct ListRow {
     QString id;
     std::optional<State> state;  ///< painted in the first column
     QStringList cells;           ///< one for each column
+    bool operator==(const ListRow&) const = default;
 };
 
 struct ActionView {
     QString id, text, key;
     bool primary = false;
     bool enabled = true;
+    bool operator==(const ActionView&) const = default;
 };
 
 struct ListPageView {

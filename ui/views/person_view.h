@@ -1,6 +1,7 @@
 // Who stands at the counter, and what can be done for him.
 #pragma once
 
+#include "ui/views/notice_view.h"
 #include "ui/views/side_view.h"
 
 namespace kapok::ui {
@@ -14,6 +15,7 @@ struct CardMiniView {
     QString statusIcon;  ///< empty: none
     QString since;
     bool chosen = false;
+    bool operator==(const CardMiniView&) const = default;
 };
 
 struct RemarkView {
@@ -29,6 +31,7 @@ struct PersonStripView {
     QStringList lines;
     std::vector<CardMiniView> cards;
     std::vector<RemarkView> alerts;
+    bool operator==(const PersonStripView&) const = default;
 };
 
 /// One business as the rules answered it for this person. What is refused is a row too.
@@ -40,12 +43,14 @@ struct OfferRow {
     SideView side;               ///< shown while this row is the current one
     QString startCode;           ///< what Enter starts: this business, or the first step of its road
     QString startName;
+    bool operator==(const OfferRow&) const = default;
 };
 
 struct PersonPageView {
     PersonStripView strip;
     std::vector<OfferRow> offers;
-    QString current;  ///< code of the row under the bar; empty: the first
+    QString current;  ///< code of the row under the bar; empty: where the bar stands, or the first
+    std::optional<NoticeView> notice;  ///< why a business did not begin
     bool advicePrintable = false;
 };
 

@@ -12,6 +12,7 @@ namespace kapok::ui {
 struct RoadStep {
     QString code, name, note;
     bool today = false;  ///< possible in this visit
+    bool operator==(const RoadStep&) const = default;
 };
 
 struct SideView {
@@ -29,6 +30,7 @@ struct SideView {
 
     struct Row {
         QString icon, text, note;  ///< icon: an icon's name, or a step's number
+        bool operator==(const Row&) const = default;
     };
     std::vector<Row> papers;
     std::vector<Row> next;
@@ -36,9 +38,11 @@ struct SideView {
 
     struct Basis {
         QString paragraph, text;
+        bool operator==(const Basis&) const = default;
     };
     std::vector<Basis> basis;
     QString pack;
+    bool operator==(const SideView&) const = default;
 };
 
 }  // namespace kapok::ui

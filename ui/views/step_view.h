@@ -12,6 +12,7 @@ struct EarlierAnswer {
     std::optional<State> state;
     QString source, sourceIcon;
     bool changeable = false;  ///< Alt+digit goes back to it
+    bool operator==(const EarlierAnswer&) const = default;
 };
 
 struct OptionView {
@@ -49,20 +50,6 @@ struct WaitView {
     QString meanwhile;     ///< what may be done meanwhile
 };
 
-struct NoticeView {
-    QString happened, saved, next;
-    QString remark;  ///< "下次核对 09:56:38，还有 2 分 40 秒"
-    QString detail;  ///< for support: codes stand here and nowhere else
-    bool askAgain = false;
-    struct Event {
-        QString time;
-        std::optional<State> state;
-        QString text;
-    };
-    std::vector<Event> events;
-    QString readAloud;
-};
-
 struct StepPageView {
     PersonStripView strip;
     QString code, name, caseNumber;
@@ -81,6 +68,7 @@ struct StepPageView {
     QString goOn;          ///< label of the primary action; empty: the usual one
     bool irreversible = false;
     bool previous = false;  ///< there is an answer that can be taken back
+    bool papers = false;    ///< something of it was printed: P shows it, and there prints it again
     bool takeYourCard = false;
     std::optional<QString> slotRemark;  ///< the card that lies there is not the one awaited
 };

@@ -21,11 +21,13 @@ ActionBar::ActionBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     column->addWidget(makeRule(this));
     m_whole = new QHBoxLayout;
     m_whole->setContentsMargins(theme.px(16), theme.px(9), theme.px(16), theme.px(10));
+    // As high without buttons as with them, or what is left over would open a gap above the rule.
+    m_whole->addItem(new QSpacerItem(0, theme.px(36), QSizePolicy::Fixed, QSizePolicy::Expanding));
     m_row = new QHBoxLayout;
     m_row->setSpacing(theme.px(16));
     m_whole->addLayout(m_row, 1);
     column->addLayout(m_whole, 1);
-    setMinimumHeight(theme.px(57));
+    setFixedHeight(theme.px(57));  // with buttons or without: the page above never moves
     m_whole->setSizeConstraint(QLayout::SetNoConstraint);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // as wide as it may be; see fit()
     setMinimumWidth(1);
@@ -33,6 +35,8 @@ ActionBar::ActionBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
 
 void ActionBar::present(const std::vector<Hint>& hints, const std::vector<ActionView>& actions)
 {
+    // The same keys again leave a focused button alone.
+    if (m_row->count() > 0 && hints == m_hints && actions == m_actions) return;
     clear(m_row);
     m_hints = hints;
     m_actions = actions;

@@ -12,6 +12,7 @@ namespace kapok::ui {
 
 struct Hint {
     QString key, text;
+    bool operator==(const Hint&) const = default;
 };
 
 class ActionBar final : public QWidget {

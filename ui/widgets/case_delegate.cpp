@@ -13,12 +13,12 @@ CaseDelegate::CaseDelegate(const Theme& theme, const ListPageView& view, QObject
 
 QSize CaseDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return {m_theme.px(400), m_theme.px(index.row() == 0 ? 28 : 32)};
+    return {m_theme.px(400), m_lines * m_theme.px(index.row() == 0 ? 28 : 32) - (m_lines - 1) * m_theme.px(8)};
 }
 
 int CaseDelegate::stateWidth() const { return m_stateWide; }
 
-void CaseDelegate::measure()
+void CaseDelegate::measure(int width)
 {
     const QFontMetrics body(m_theme.font(Type::Body)), caption(m_theme.font(Type::Caption));
     m_stateWide = m_theme.px(48);
@@ -31,31 +31,49 @@ void CaseDelegate::measure()
         for (const ListRow& row : m_view.rows) widest = std::max(widest, body.horizontalAdvance(row.cells.value(qsizetype(column))));
         m_natural.push_back(widest + 2);
     }
+    int needs = m_theme.px(17) + (m_view.withState ? m_stateWide : 0);
+    for (const int natural : m_natural) needs += natural + m_theme.px(16);
+    m_lines = needs > width && m_natural.size() > 2 ? 2 : 1;
 }
 
 std::vector<QRect> CaseDelegate::columnsOf(const QRect& row) const
 {
+    std::vector<QRect> made;
+    const std::size_t count = m_natural.size(), half = (count + 1) / 2;
+    if (m_lines == 1) {
+        place(made, row, 0, count);
+        return made;
+    }
+    const int middle = row.center().y();
+    place(made, {row.left(), row.top() + m_theme.px(2), row.width(), middle - row.top()}, 0, half);
+    place(made, {row.left(), middle, row.width(), row.bottom() - middle - m_theme.px(2)}, half, count);
+    return made;
+}
+
+void CaseDelegate::place(std::vector<QRect>& made, const QRect& line, std::size_t from, std::size_t to) const
+{
     const int gap = m_theme.px(16);
-    int x = row.left() + m_theme.px(17) + (m_view.withState ? stateWidth() : 0);
-    std::vector<int> wide = m_natural;
-    int spare = row.right() - x - gap * int(wide.size()), shares = 0;
+    int x = line.left() + m_theme.px(17) + (m_view.withState ? stateWidth() : 0);
+    std::vector<int> wide(m_natural.begin() + std::ptrdiff_t(from), m_natural.begin() + std::ptrdiff_t(to));
+    int spare = line.right() - x - gap * int(wide.size()), shares = 0;
     for (const int needs : wide) spare -= needs;
-    for (const ListColumn& column : m_view.columns) shares += column.share;
-    // What is left goes to all by their share; what lacks is taken from the last, the explanation,
-    // and then from the first, the business; amounts and numbers stay whole (tokens: "columns elide last…").
-    for (const std::size_t giving : {wide.size() - 1, std::size_t(0)}) {
-        if (spare >= 0 || wide.empty()) break;
-        const int given = std::clamp(wide[giving] - m_theme.px(64), 0, -spare);
+    for (std::size_t at = from; at < to; ++at) shares += m_view.columns[at].share;
+    // What is left goes to all by their share; what lacks is taken from the widest that are no figures:
+    // amounts and numbers stay whole (tokens: "columns elide last…").
+    while (spare < 0) {
+        std::size_t giving = wide.size();
+        for (std::size_t at = 0; at < wide.size(); ++at)
+            if (!m_view.columns[from + at].figures && (giving == wide.size() || wide[at] > wide[giving])) giving = at;
+        if (giving == wide.size() || wide[giving] <= m_theme.px(64)) break;
+        const int given = std::min(-spare, std::max(1, wide[giving] - m_theme.px(64)));
         wide[giving] -= given;
         spare += given;
     }
-    std::vector<QRect> made;
     for (std::size_t at = 0; at < wide.size(); ++at) {
-        const int more = spare > 0 ? spare * m_view.columns[at].share / std::max(1, shares) : 0;
-        made.emplace_back(x, row.top(), wide[at] + more, row.height());
+        const int more = spare > 0 ? spare * m_view.columns[from + at].share / std::max(1, shares) : 0;
+        made.emplace_back(x, line.top(), wide[at] + more, line.height());
         x += wide[at] + more + gap;
     }
-    return made;
 }
 
 void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -82,7 +100,7 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     for (std::size_t column = 0; column < columns.size(); ++column) {
         const QString text = heads ? m_view.columns[column].title : m_view.rows[at].cells.value(qsizetype(column));
         drawText(*painter, columns[column], text, font, ink,
-                 (m_view.columns[column].figures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+                 (m_view.columns[column].figures && m_lines == 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (!current) return;
     painter->fillRect(row.left(), row.top(), m_theme.px(4), row.height(), m_theme.colour(Role::Focus));

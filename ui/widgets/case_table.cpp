@@ -29,8 +29,9 @@ void CaseTable::present(const ListPageView& view)
 {
     const QSignalBlocker quiet(this);  // a list presented anew is no choice of the teller
     const QString kept = view.current.isEmpty() ? current() : view.current;
+    if (view.title == m_view.title && view.columns == m_view.columns && view.rows == m_view.rows && kept == current()) return;
     m_view = view;
-    m_delegate->measure();
+    m_delegate->measure(viewport()->width());
     m_model->clear();
     setAccessibleName(view.title);
     auto* heads = new QStandardItem;
@@ -56,7 +57,16 @@ QString CaseTable::current() const { return currentIndex().data(Qt::UserRole).to
 
 int CaseTable::fittingHeight(int most) const
 {
-    return m_theme.px(28) + std::min(int(m_view.rows.size()), most) * m_theme.px(32) + 4;
+    const auto high = [this](int one) { return m_delegate->lines() * m_theme.px(one) - (m_delegate->lines() - 1) * m_theme.px(8); };
+    return high(28) + std::min(int(m_view.rows.size()), most) * high(32) + 4;
+}
+
+void CaseTable::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    const int before = m_delegate->lines();
+    m_delegate->measure(viewport()->width());
+    if (m_delegate->lines() != before) scheduleDelayedItemsLayout();
 }
 
 void CaseTable::keyPressEvent(QKeyEvent* event)

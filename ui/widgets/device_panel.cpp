@@ -19,8 +19,10 @@ DevicePanel::DevicePanel(const Theme& theme, QWidget* parent)
 
 void DevicePanel::present(const std::vector<DeviceRow>& devices)
 {
-    clear(m_rows);
     setVisible(!devices.empty());
+    if (devices == m_devices) return;
+    m_devices = devices;
+    clear(m_rows);
     bool first = true;
     for (const DeviceRow& device : devices) {
         if (!std::exchange(first, false)) m_rows->addWidget(makeRule(this));

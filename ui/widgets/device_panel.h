@@ -21,6 +21,7 @@ private:
     QWidget* makeRow(const DeviceRow& device);
 
     const Theme& m_theme;
+    std::vector<DeviceRow> m_devices;
     QVBoxLayout* m_rows;
 };
 

@@ -19,9 +19,10 @@ EarlierAnswers::EarlierAnswers(const Theme& theme, QWidget* parent) : QFrame(par
 
 void EarlierAnswers::present(const std::vector<EarlierAnswer>& answers)
 {
+    setVisible(!answers.empty());
+    if (answers == m_answers) return;
     clear(m_rows);
     m_answers = answers;
-    setVisible(!answers.empty());
     for (std::size_t at = 0; at < answers.size(); ++at) {
         if (at) m_rows->addWidget(makeRule(this));
         m_rows->addWidget(makeRow(int(at) + 1, answers[at]));

@@ -19,6 +19,7 @@ NoticeBlock::NoticeBlock(const Theme& theme, QWidget* parent)
 
 void NoticeBlock::present(const NoticeView& view)
 {
+    if (view == m_view) return;
     m_view = view;
     rebuild();
 }

@@ -2,6 +2,8 @@
 
 #include "ui/widgets/paint.h"
 
+#include <algorithm>
+
 namespace kapok::ui {
 
 OfferDelegate::OfferDelegate(const Theme& theme, const std::vector<OfferRow>& offers, QObject* parent)
@@ -82,7 +84,10 @@ void OfferDelegate::paintRefused(QPainter& painter, const QRect& row, const Offe
     const auto in = [](QRect column, const QRect& line) { column.setTop(line.top()); column.setHeight(line.height()); return column; };
 
     drawText(painter, at.code, offer.code, body, off);
-    drawText(painter, at.name.adjusted(0, 0, -m_theme.px(48), 0), offer.name, body, off);
+    const QFontMetrics small(caption);
+    QRect name = at.name;  // as far as fee and time leave room
+    name.setRight(at.fee.right() - std::max(small.horizontalAdvance(offer.fee), small.horizontalAdvance(offer.ready)) - m_theme.px(12));
+    drawText(painter, name, offer.name, body, off);
     drawText(painter, in(at.fee, first), offer.fee, caption, off, Qt::AlignRight | Qt::AlignVCenter);
     drawText(painter, in(at.fee.adjusted(-m_theme.px(40), 0, 0, 0), second), offer.ready, caption, off, Qt::AlignRight | Qt::AlignVCenter);
 

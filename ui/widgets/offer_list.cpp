@@ -29,6 +29,7 @@ OfferList::OfferList(const Theme& theme, QWidget* parent) : QTreeView(parent), m
 void OfferList::present(const std::vector<OfferRow>& offers, const QString& current)
 {
     const QString kept = current.isEmpty() && this->current() ? this->current()->code : current;
+    if (offers == m_offers && this->current() && this->current()->code == kept) return;
     m_offers = offers;
     rebuild(kept);
 }

@@ -18,8 +18,10 @@ OpenWork::OpenWork(const Theme& theme, Rows rows, QWidget* parent)
 
 void OpenWork::present(const std::vector<OpenWorkRow>& work)
 {
-    clear(m_rows);
     setVisible(!work.empty());
+    if (work == m_work) return;  // the focus stays on its row
+    m_work = work;
+    clear(m_rows);
     bool first = true;
     for (const OpenWorkRow& row : work) {
         if (!std::exchange(first, false)) m_rows->addWidget(makeRule(this));

@@ -24,6 +24,7 @@ Q_SIGNALS:
 
 private:
     const Theme& m_theme;
+    std::vector<OpenWorkRow> m_work;
     Rows m_kind;
     QVBoxLayout* m_rows;
 };

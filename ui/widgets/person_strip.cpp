@@ -6,6 +6,7 @@
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 
 namespace kapok::ui {
 
@@ -31,7 +32,7 @@ PersonStrip::PersonStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* row = new FlowLayout(theme.px(16));
+    auto* row = m_row = new FlowLayout(theme.px(16));
     row->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(8));
     column->addLayout(row);
     column->addWidget(makeRule(this));
@@ -59,12 +60,12 @@ PersonStrip::PersonStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
     inPerson->addLayout(who, 1);
     row->addWidget(person);
 
-    auto* cards = new QWidget(this);
+    auto* cards = m_cardsPlace = new QWidget(this);
     m_cards = new FlowLayout(theme.px(16));
     m_cards->setContentsMargins(0, 0, 0, 0);
     cards->setLayout(m_cards);
     row->addWidget(cards);
-    auto* alerts = new QWidget(this);
+    auto* alerts = m_alertsPlace = new QWidget(this);
     m_alerts = new QVBoxLayout(alerts);
     m_alerts->setContentsMargins(0, 0, 0, 0);
     m_alerts->setSpacing(theme.px(6));
@@ -77,6 +78,8 @@ PersonStrip::PersonStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
 
 void PersonStrip::present(const PersonStripView& view)
 {
+    if (m_view == view) return;  // the focus stays on its card
+    m_view = view;
     m_portrait->show(iconOf(view.portrait), Role::Muted);
     m_name->setText(view.name);
     m_number->setText(view.number);
@@ -110,6 +113,18 @@ void PersonStrip::presentAlerts(const std::vector<RemarkView>& alerts)
         m_alerts->addWidget(row);
     }
     m_alerts->addStretch();
+    m_alertsPlace->setVisible(!alerts.empty());
+}
+
+// Where not all fits beside one another, the alerts stand beside the name and the cards share a row below.
+void PersonStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget* last = event->size().width() < m_theme.px(900) ? m_cardsPlace : m_alertsPlace;
+    if (m_row->itemAt(m_row->count() - 1)->widget() != last) {
+        m_row->removeWidget(last);
+        m_row->addWidget(last);
+    }
+    QWidget::resizeEvent(event);
 }
 
 }  // namespace kapok::ui

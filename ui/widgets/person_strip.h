@@ -24,15 +24,22 @@ public:
 Q_SIGNALS:
     void choseCard(const QString& ref);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void presentCards(const std::vector<CardMiniView>& cards);
     void presentAlerts(const std::vector<RemarkView>& alerts);
 
     const Theme& m_theme;
+    std::optional<PersonStripView> m_view;
     Icon* m_portrait;
     QLabel* m_name;
     QLabel* m_number;
     QLabel* m_lines;
+    FlowLayout* m_row;
+    QWidget* m_cardsPlace;
+    QWidget* m_alertsPlace;
     FlowLayout* m_cards;
     QVBoxLayout* m_alerts;
 };

@@ -32,7 +32,7 @@ void RailList::keyPressEvent(QKeyEvent* event)
 
 Rail::Rail(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_codeLine(new CodeLine(theme, this)), m_model(new QStandardItemModel(this)),
-      m_list(new RailList(this))
+      m_list(new RailList(this)), m_placesModel(new QStandardItemModel(this)), m_places(new RailList(this))
 {
     setObjectName(QStringLiteral("rail"));
     setProperty("pane", "canvas");
@@ -51,24 +51,32 @@ Rail::Rail(const Theme& theme, QWidget* parent)
     line->addWidget(m_codeLine);
     column->addLayout(line);
     column->addWidget(m_list, 1);
+    column->addWidget(m_places);
 
     m_list->setObjectName(QStringLiteral("rail.list"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new RailDelegate(theme, m_list));
+    m_places->setObjectName(QStringLiteral("rail.places"));
+    m_places->setModel(m_placesModel);
+    m_places->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_codeLine, &CodeLine::chose, this, &Rail::choseCode);
-    connect(m_list, &RailList::chose, this, [this](const QModelIndex& index) {
-        if (const QVariant page = index.data(RailDelegate::PageName); page.isValid())
-            Q_EMIT chosePage(static_cast<Page>(page.toInt()));
-        else
-            Q_EMIT choseCode(index.data(RailDelegate::Code).toString());
-    });
+    for (RailList* list : {m_list, m_places}) {
+        list->setItemDelegate(new RailDelegate(theme, list));
+        connect(list, &RailList::chose, this, [this](const QModelIndex& index) {
+            if (const QVariant page = index.data(RailDelegate::PageName); page.isValid())
+                Q_EMIT chosePage(static_cast<Page>(page.toInt()));
+            else
+                Q_EMIT choseCode(index.data(RailDelegate::Code).toString());
+        });
+    }
 }
 
 void Rail::present(const FrameView& view)
 {
+    const bool same = view.codes == m_view.codes && view.currentCode == m_view.currentCode && view.worklist == m_view.worklist
+                      && view.outbox == m_view.outbox && view.outboxInDoubt == m_view.outboxInDoubt;
     m_view = view;
     m_codeLine->present(view.codes);
-    rebuild();
+    if (!same) rebuild();  // the clock goes on without moving what the keyboard stands on
 }
 
 void Rail::mark(Page page)
@@ -77,23 +85,53 @@ void Rail::mark(Page page)
     rebuild();
 }
 
+namespace {
+
+QStandardItem* separator()
+{
+    auto* item = new QStandardItem;
+    item->setData(true, RailDelegate::Separator);
+    item->setFlags(Qt::NoItemFlags);
+    return item;
+}
+
+QStandardItem* entry(const CodeEntry& code, const QString& currentCode)
+{
+    auto* item = new QStandardItem(code.name);
+    item->setData(code.code, RailDelegate::Code);
+    item->setData(code.code == currentCode, RailDelegate::Current);
+    item->setData(QString(code.code + u' ' + code.name), Qt::AccessibleTextRole);
+    return item;
+}
+
+}  // namespace
+
 void Rail::rebuild()
+{
+    for (const auto& [list, fill] : {std::pair{m_list, &Rail::rebuildCodes}, std::pair{m_places, &Rail::rebuildPlaces}}) {
+        const int at = list->currentIndex().row();
+        (this->*fill)();
+        if (at >= 0) list->setCurrentIndex(list->model()->index(at, 0));
+    }
+}
+
+void Rail::rebuildCodes()
 {
     m_model->clear();
     m_list->setAccessibleName(tr("Businesses"));
-    const auto separator = [this] {
-        auto* item = new QStandardItem;
-        item->setData(true, RailDelegate::Separator);
-        item->setFlags(Qt::NoItemFlags);
-        m_model->appendRow(item);
-    };
-    const auto entry = [this](const CodeEntry& code) {
-        auto* item = new QStandardItem(code.name);
-        item->setData(code.code, RailDelegate::Code);
-        item->setData(code.code == m_view.currentCode, RailDelegate::Current);
-        item->setData(QString(code.code + u' ' + code.name), Qt::AccessibleTextRole);
-        m_model->appendRow(item);
-    };
+    QStandardItem* current = nullptr;
+    for (const CodeEntry& code : m_view.codes) {
+        if (code.ofOutlet) continue;
+        m_model->appendRow(entry(code, m_view.currentCode));
+        if (code.code == m_view.currentCode) current = m_model->item(m_model->rowCount() - 1);
+    }
+    if (current) m_list->scrollTo(current->index());
+}
+
+void Rail::rebuildPlaces()
+{
+    m_placesModel->clear();
+    m_places->setAccessibleName(tr("Outlet and lists"));
     const auto place = [this](const QString& name, const char* icon, Page page, int count, bool amber) {
         auto* item = new QStandardItem(name);
         item->setData(QString::fromLatin1(icon), RailDelegate::IconName);
@@ -102,16 +140,17 @@ void Rail::rebuild()
         item->setData(QString(name + u' ' + QString::number(count)), Qt::AccessibleTextRole);
         if (count > 0) item->setData(count, RailDelegate::Count);
         item->setData(amber, RailDelegate::Amber);
-        m_model->appendRow(item);
+        m_placesModel->appendRow(item);
     };
+    m_placesModel->appendRow(separator());
     for (const CodeEntry& code : m_view.codes)
-        if (!code.ofOutlet) entry(code);
-    separator();
-    for (const CodeEntry& code : m_view.codes)
-        if (code.ofOutlet) entry(code);
-    separator();
+        if (code.ofOutlet) m_placesModel->appendRow(entry(code, m_view.currentCode));
+    m_placesModel->appendRow(separator());
     place(tr("Work list"), "worklist", Page::Worklist, m_view.worklist, false);
     place(tr("Outbox"), "outbox", Page::Outbox, m_view.outbox, m_view.outboxInDoubt);
+    int high = 0;
+    for (int row = 0; row < m_placesModel->rowCount(); ++row) high += m_places->sizeHintForRow(row);
+    m_places->setFixedHeight(high + 2);
 }
 
 void Rail::changeEvent(QEvent* event)

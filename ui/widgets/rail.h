@@ -45,6 +45,8 @@ protected:
 
 private:
     void rebuild();
+    void rebuildCodes();
+    void rebuildPlaces();
 
     const Theme& m_theme;
     FrameView m_view;
@@ -52,6 +54,8 @@ private:
     CodeLine* m_codeLine;
     QStandardItemModel* m_model;
     RailList* m_list;
+    QStandardItemModel* m_placesModel;
+    RailList* m_places;  ///< outlet, work list and outbox: always in sight, below the codes that scroll
 };
 
 }  // namespace kapok::ui

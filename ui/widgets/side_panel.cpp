@@ -32,6 +32,7 @@ SidePanel::SidePanel(const Theme& theme, QWidget* parent)
 
 void SidePanel::present(const SideView& view)
 {
+    if (view == m_view) return;
     m_view = view;
     rebuild();
 }
@@ -217,9 +218,20 @@ void SidePanel::addBasis()
 {
     if (m_view.basis.empty()) return;
     auto* block = beginBlock(tr("Basis"));
+    // What is only named stands in one line; what is also said has a line of its own.
+    QStringList named;
     for (const SideView::Basis& basis : m_view.basis) {
+        if (basis.text.isEmpty()) {
+            named << basis.paragraph;
+            continue;
+        }
         auto* line = makeLabel(m_content, Type::Caption, {.wraps = true});
-        line->setText(basis.text.isEmpty() ? basis.paragraph : basis.paragraph + QStringLiteral("  ") + basis.text);
+        line->setText(basis.paragraph + QStringLiteral("  ") + basis.text);
+        block->addWidget(line);
+    }
+    if (!named.isEmpty()) {
+        auto* line = makeLabel(m_content, Type::Caption, {.wraps = true});
+        line->setText(named.join(QStringLiteral("   ")));
         block->addWidget(line);
     }
     addNote(block, m_view.pack);

@@ -28,7 +28,11 @@ void WorkRow::paintEvent(QPaintEvent*)
 
     const QFont body = m_theme.font(Type::Body);
     const int when = QFontMetrics(body).horizontalAdvance(m_view.when) + m_theme.px(16);
-    const int text = left + std::max(m_theme.px(88), state.width() + m_theme.px(16));
+    // One column for all rows, whatever their state.
+    int widest = 0;
+    for (const State each : {State::Draft, State::Recorded, State::InDoubt, State::Accepted, State::Refused})
+        widest = std::max(widest, stateSize(m_theme, textOf(each), false).width());
+    const int text = left + widest + m_theme.px(16);
     drawText(painter, {text, 0, width() - text - when - left, height()}, m_view.text, body, m_theme.colour(Role::Text));
     drawText(painter, {0, 0, width() - left, height()}, m_view.when, body, m_theme.colour(Role::Muted),
              Qt::AlignRight | Qt::AlignVCenter);

@@ -129,4 +129,21 @@ TEST(Icons, EveryIconIsDrawn)
     }
 }
 
+// A name that no drawing bears leaves a hole in the window: presenters and widgets name only what is there.
+TEST(Icons, EveryIconThatIsNamedIsThere)
+{
+    const QStringList icons = QDir(QStringLiteral(":/kapok/icons")).entryList();
+    static const QRegularExpression named(QStringLiteral(
+        "(?:[Ii]con = |DeviceRow \\w+\\{|alerts\\.push_back\\(\\{|Icon\\(m?_?theme, |->icon\\(|[ .]icon\\()QStringLiteral\\(\"([a-z-]+)\"\\)"));
+    int found = 0;
+    for (const QString& path : sources()) {
+        const QString content = contentOf(path);
+        for (auto match = named.globalMatch(content); match.hasNext(); ++found) {
+            const QString name = match.next().captured(1);
+            EXPECT_TRUE(icons.contains(name + QStringLiteral(".svg"))) << qPrintable(path) << " " << qPrintable(name);
+        }
+    }
+    EXPECT_GT(found, 20);
+}
+
 }  // namespace kapok::ui

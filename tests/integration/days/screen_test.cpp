@@ -1,0 +1,133 @@
+// What a teller meets off the straight road, at the real window: every sentence says what happened, what
+// is kept and where it goes on (ui.md "Words"), and nothing on the screen is of somebody else.
+#include "played_day.h"
+
+#include <QDir>
+#include <QTemporaryFile>
+
+#include <gmock/gmock.h>
+
+namespace kapok::days {
+namespace {
+
+std::string told(const Ended& ended) { return ended.out.right(600).toStdString() + ended.err.right(600).toStdString(); }
+
+// The sentences below are Chinese.
+Ended playInChinese(PlayedDay& day, const QByteArray& lines)
+{
+    QTemporaryFile file;
+    EXPECT_TRUE(file.open() && file.write(lines) == lines.size() && file.flush());
+    return day.play(file.fileName(), {QStringLiteral("--lang"), QStringLiteral("zh")});
+}
+
+const QByteArray applied = R"({"sign_in":"0101"}
+{"person":"440783198705239028"}
+{"business":"1101"}
+{"answer":{"who":"holder"}}
+{"answer":{"papers":["id_card","photo"]}}
+{"expect":{"page":"paper"}}
+)";
+
+}  // namespace
+
+// contract.md §1: a reprint is a file of its own, and it says that it is one, and which.
+TEST(Screen, PPrintsAPaperOnceMoreAndSaysWhichCopyItIs)
+{
+    PlayedDay day;
+    const Ended ended = playInChinese(day, applied + R"({"keys":"p"}
+{"expect":{"page":"paper","text":["补打第 1 次"]}}
+{"keys":"p"}
+{"expect":{"page":"paper","text":["补打第 2 次"]}}
+{"keys":"<Enter>"}
+{"expect":{"page":"step","state":"accepted"}}
+{"keys":"p"}
+{"expect":{"page":"paper","not_text":["补打第"]}}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+    EXPECT_EQ(QDir(day.folder() + QStringLiteral("/papers")).entryList({QStringLiteral("*-receipt*.pdf")}).size(), 3);
+}
+
+// The sentence of the rules, that nothing was begun, and the road.
+TEST(Screen, ABusinessThatDoesNotBeginSaysWhyAndWhereTheRoadGoes)
+{
+    PlayedDay day;
+    const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
+{"person":"440783198705239028"}
+{"keys":"1201<Enter>"}
+{"expect":{"page":"person","text":["没有开始这项业务","可以这样办：1101 申领"]}}
+{"keys":"1101<Enter>"}
+{"expect":{"page":"step"}}
+{"keys":"<Esc>"}
+{"expect":{"page":"person","not_text":["没有开始这项业务"]}}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
+// A number that is wrong stays to be corrected; the next one is asked about as if nothing had been.
+TEST(Screen, AWrongNumberIsNamedAndTheNextOneOpens)
+{
+    PlayedDay day;
+    const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
+{"keys":"440703199001011230<Enter>"}
+{"expect":{"page":"home","text":["440703199001011230","最后一位"]}}
+{"keys":"440703199001011239<Enter>"}
+{"expect":{"page":"home","text":["没有这个人"]}}
+{"person":"440783198705239028"}
+{"expect":{"page":"person","text":["冯**"]}}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
+// A case opened from the list shows its own person, whoever was open before.
+TEST(Screen, ACaseOpenedFromAListShowsItsOwnPerson)
+{
+    PlayedDay day;
+    const Ended ended = playInChinese(day, applied + R"({"keys":"<Enter>"}
+{"person":"440704199409189053"}
+{"expect":{"page":"person","text":["林**"]}}
+{"keys":"<F6>"}
+{"expect":{"page":"worklist","text":["冯**"]}}
+{"keys":"<Enter>"}
+{"expect":{"page":"step","text":["冯**"],"not_text":["林**"]}}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
+// F8 on what was sent already changes nothing, and says so.
+TEST(Screen, WhatWasRecordedWithTheLineDownCannotBeBrokenOffAndSaysSo)
+{
+    PlayedDay day;
+    const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
+{"person":"440704199409189053"}
+{"line":"down"}
+{"person":"440783198705239028"}
+{"expect":{"page":"person","text":["省平台连不上"]}}
+{"business":"1101"}
+{"answer":{"who":"holder"}}
+{"answer":{"papers":["id_card","photo"]}}
+{"answer":{}}
+{"expect":{"page":"step","state":"recorded","text":["线路恢复后自动发送"]}}
+{"keys":"<F8>"}
+{"expect":{"page":"step","state":"recorded","text":["不能中止"]}}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
+// What is not built says so, and what to do instead; nothing there can be mistaken for done.
+TEST(Screen, StockApprovalsAndDayEndSayWhatIsThere)
+{
+    PlayedDay day;
+    const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
+{"keys":"8001<Enter>"}
+{"expect":{"page":"stock","text":["库存","登记簿"]}}
+{"keys":"<Esc>9001<Enter>"}
+{"expect":{"page":"approval","text":["没有等待授权的业务"]}}
+{"keys":"<Esc>9009<Enter>"}
+{"expect":{"page":"day-end","text":["2021-07-08","还不能在这里清点和结账","草稿"]}}
+{"keys":"<Esc>"}
+{"expect":{"page":"home"}}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
+}  // namespace kapok::days
