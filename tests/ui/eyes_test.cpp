@@ -20,7 +20,7 @@ namespace kapok::ui {
 
 namespace {
 
-const std::vector<Page> pages{Page::SignIn, Page::Home,   Page::Person, Page::Step,   Page::Worklist,
+const std::vector<Page> pages{Page::SignIn, Page::Home,   Page::Person, Page::Step, Page::Worklist,
                               Page::Outbox, Page::DayEnd, Page::Reader, Page::Card};
 
 QString nameForEars(QWidget* widget)
@@ -64,7 +64,8 @@ TEST(Ears, EveryControlHasAName)
         for (QWidget* widget : visible(stage)) {
             if (!(widget->focusPolicy() & Qt::TabFocus) || widget->inherits("PageWidget")) continue;
             if (widget->objectName().startsWith(QStringLiteral("page."))) continue;
-            EXPECT_FALSE(nameForEars(widget).isEmpty()) << qPrintable(where(widget)) << widget->metaObject()->className();
+            EXPECT_FALSE(nameForEars(widget).isEmpty())
+                << qPrintable(where(widget)) << widget->metaObject()->className();
             ++controls;
         }
     }
@@ -77,13 +78,16 @@ TEST(Ears, ThePageItsStateAndItsQuestionBearTheNamesOfTheContract)
     Stage stage;
     stage.window.showPage(Page::Step);
     EXPECT_TRUE(stage.find<QWidget>("page.step")->isVisible());
-    const auto onStep = [&](const char* name) { return stage.window.step().findChild<StateWord*>(QLatin1String(name)); };
+    const auto onStep = [&](const char* name) {
+        return stage.window.step().findChild<StateWord*>(QLatin1String(name));
+    };
     auto* state = onStep("state.draft");
     ASSERT_NE(state, nullptr);
     EXPECT_EQ(nameForEars(state), QStringLiteral("状态：草稿"));
     auto* question = stage.find<QWidget>("question.linked");
     ASSERT_NE(question, nullptr);
-    EXPECT_EQ(QAccessible::queryAccessibleInterface(question)->text(QAccessible::Description), QStringLiteral("linked"));
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(question)->text(QAccessible::Description),
+              QStringLiteral("linked"));
     EXPECT_EQ(stage.find<QWidget>("option.none")->property("digit").toInt(), 3);
     stage.window.step().present(samples::inDoubt(stage.language()));
     EXPECT_EQ(onStep("state.draft"), nullptr);
@@ -177,12 +181,15 @@ TEST_P(Letters, ListsKeepTheirWordsWhole)
     ASSERT_NE(rows, nullptr);
     const ListPageView list = samples::worklist(stage.language());
     const QFontMetrics body(stage.theme.font(Type::Body));
-    const auto columns = qobject_cast<CaseDelegate*>(rows->itemDelegate())->columnsOf(rows->visualRect(rows->model()->index(1, 0)));
+    const auto columns =
+        qobject_cast<CaseDelegate*>(rows->itemDelegate())->columnsOf(rows->visualRect(rows->model()->index(1, 0)));
     ASSERT_EQ(columns.size(), list.columns.size());
     for (std::size_t at = 0; at < columns.size(); ++at) {
         EXPECT_LE(columns[at].right(), rows->viewport()->width()) << qPrintable(list.columns[at].title);
         for (const ListRow& row : list.rows)
-            EXPECT_GE(columns[at].width(), std::min(body.horizontalAdvance(row.cells[qsizetype(at)]), stage.theme.px(160))) << qPrintable(row.cells[qsizetype(at)]);
+            EXPECT_GE(columns[at].width(),
+                      std::min(body.horizontalAdvance(row.cells[qsizetype(at)]), stage.theme.px(160)))
+                << qPrintable(row.cells[qsizetype(at)]);
     }
 }
 
@@ -201,11 +208,12 @@ TEST_P(Letters, TheSignInFormIsInSightAsAWhole)
         EXPECT_LE(area->widget()->width(), area->viewport()->width());
 }
 
-INSTANTIATE_TEST_SUITE_P(Scales, Letters,
-                         testing::Values(Grown{Language::Chinese, 1.0, {1366, 768}}, Grown{Language::English, 1.0, {1366, 768}},
-                                         Grown{Language::Chinese, 2.0, {1920, 1080}}, Grown{Language::English, 2.0, {1920, 1080}}),
-                         [](const auto& info) {
-                             return (info.param.language == Language::Chinese ? "zh" : "en") + std::to_string(int(info.param.scale * 100));
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Scales, Letters,
+    testing::Values(Grown{Language::Chinese, 1.0, {1366, 768}}, Grown{Language::English, 1.0, {1366, 768}},
+                    Grown{Language::Chinese, 2.0, {1920, 1080}}, Grown{Language::English, 2.0, {1920, 1080}}),
+    [](const auto& info) {
+        return (info.param.language == Language::Chinese ? "zh" : "en") + std::to_string(int(info.param.scale * 100));
+    });
 
 }  // namespace kapok::ui

@@ -60,17 +60,19 @@ TEST_P(Gallery, StepAndItsOtherFaces)
     show(Page::Step, "second-person");
 }
 
-TEST_P(Gallery, Paper)
-{
-    show(Page::Paper, "paper");
-}
+TEST_P(Gallery, Paper) { show(Page::Paper, "paper"); }
 
 TEST_P(Gallery, EveryKindOfQuestion)
 {
     using Kind = QuestionView::Kind;
     stage.window.showPage(Page::Step);
-    for (const auto& [kind, name] : {std::pair{Kind::Several, "several"}, {Kind::Text, "text"}, {Kind::Date, "date"},
-                                     {Kind::Money, "money"}, {Kind::YesNo, "yes-no"}, {Kind::List, "list"}, {Kind::PinPad, "pin"}}) {
+    for (const auto& [kind, name] : {std::pair{Kind::Several, "several"},
+                                     {Kind::Text, "text"},
+                                     {Kind::Date, "date"},
+                                     {Kind::Money, "money"},
+                                     {Kind::YesNo, "yes-no"},
+                                     {Kind::List, "list"},
+                                     {Kind::PinPad, "pin"}}) {
         stage.window.step().present(samples::withQuestion(stage.language(), kind));
         stage.picture(QStringLiteral("question-") + QString::fromLatin1(name));
         EXPECT_NE(stage.find<QWidget>("question.asked"), nullptr);
@@ -102,12 +104,14 @@ INSTANTIATE_TEST_SUITE_P(Looks, Gallery,
                          testing::Values(Look{Language::Chinese, {1366, 768}}, Look{Language::English, {1366, 768}},
                                          Look{Language::Chinese, {1920, 1080}}, Look{Language::English, {1920, 1080}}),
                          [](const auto& info) {
-                             return (info.param.language == Language::Chinese ? "zh" : "en") + std::to_string(info.param.size.width());
+                             return (info.param.language == Language::Chinese ? "zh" : "en") +
+                                    std::to_string(info.param.size.width());
                          });
 
 TEST(Palettes, DarkAndHighContrastKeepTheSamePlaces)
 {
-    for (const auto& [scheme, name] : {std::pair{Scheme::Dark, "person-dark"}, {Scheme::HighContrast, "person-high-contrast"}}) {
+    for (const auto& [scheme, name] :
+         {std::pair{Scheme::Dark, "person-dark"}, {Scheme::HighContrast, "person-high-contrast"}}) {
         Stage stage(Language::Chinese, scheme);
         stage.window.showPage(Page::Person);
         stage.picture(QString::fromLatin1(name));

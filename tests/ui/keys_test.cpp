@@ -64,7 +64,8 @@ TEST(Keys, SignInTabsInReadingOrder)
         stage.press(Qt::Key_Tab);
         order << focused();
     }
-    EXPECT_EQ(order, (QStringList{QStringLiteral("teller"), QStringLiteral("password"), QStringLiteral("action.sign-in")}));
+    EXPECT_EQ(order,
+              (QStringList{QStringLiteral("teller"), QStringLiteral("password"), QStringLiteral("action.sign-in")}));
 }
 
 TEST(Keys, FourFiguresOpenABusinessFromThePersonPage)
@@ -109,7 +110,8 @@ TEST(Keys, HomeTellsANumberFromACode)
 TEST(Keys, TheKeyMapOpensOnEveryPageAndEscLeadsBack)
 {
     Stage stage;
-    for (const Page page : {Page::Home, Page::Person, Page::Step, Page::Paper, Page::Worklist, Page::Outbox, Page::DayEnd, Page::Card}) {
+    for (const Page page :
+         {Page::Home, Page::Person, Page::Step, Page::Paper, Page::Worklist, Page::Outbox, Page::DayEnd, Page::Card}) {
         stage.window.showPage(page);
         stage.settle();
         const QString before = focused();
@@ -284,7 +286,8 @@ TEST(Keys, TheSecondPersonApprovesOnlyWhatIsTickedAndThePageBelowRests)
 TEST(Keys, FunctionKeysWorkOnEveryPageAfterSignIn)
 {
     Stage stage;
-    for (const Page page : {Page::Home, Page::Person, Page::Step, Page::Worklist, Page::Outbox, Page::DayEnd, Page::Card}) {
+    for (const Page page :
+         {Page::Home, Page::Person, Page::Step, Page::Worklist, Page::Outbox, Page::DayEnd, Page::Card}) {
         stage.window.showPage(page);
         stage.press(Qt::Key_F4);
         EXPECT_NE(stage.last<intent::ReadCard>(), nullptr) << qPrintable(nameOf(page));
@@ -317,7 +320,9 @@ TEST(Keys, AReportOfTheDeskMovesNoFocus)
     stage.fill();
     EXPECT_EQ(QApplication::focusWidget(), row);
     stage.window.showPage(Page::Person);
-    QWidget* card = stage.find<QWidget>("page.person")->findChild<QWidget*>(QStringLiteral("person.strip"))->findChild<QAbstractButton*>();
+    QWidget* card = stage.find<QWidget>("page.person")
+                        ->findChild<QWidget*>(QStringLiteral("person.strip"))
+                        ->findChild<QAbstractButton*>();
     ASSERT_NE(card, nullptr);
     card->setFocus();
     stage.fill();
@@ -337,7 +342,11 @@ TEST(Keys, TheRailReachesEveryCodeAndItsListsStayInSight)
 {
     Stage stage;
     FrameView frame = samples::frame(stage.language(), true);
-    while (frame.codes.size() < 27) frame.codes.insert(frame.codes.begin(), {.code = QString::number(1100 + frame.codes.size()), .name = QStringLiteral("业务"), .chinese = {}, .initials = {}});
+    while (frame.codes.size() < 27)
+        frame.codes.insert(frame.codes.begin(), {.code = QString::number(1100 + frame.codes.size()),
+                                                 .name = QStringLiteral("业务"),
+                                                 .chinese = {},
+                                                 .initials = {}});
     stage.window.present(frame);
     stage.window.showPage(Page::Home);
     stage.settle();

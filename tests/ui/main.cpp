@@ -16,15 +16,18 @@ public:
     OwnDisplay()
     {
         // Gone with the test, also where it is killed.
-        for (QProcess* process : {&m_server, &m_manager}) process->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
+        for (QProcess* process : {&m_server, &m_manager})
+            process->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
         m_server.setProcessChannelMode(QProcess::SeparateChannels);
-        m_server.start(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
-                                                QStringLiteral("0"), QStringLiteral("2000x1200x24"), QStringLiteral("-nolisten"),
-                                                QStringLiteral("tcp")});
+        m_server.start(QStringLiteral("Xvfb"),
+                       {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+                        QStringLiteral("0"), QStringLiteral("2000x1200x24"), QStringLiteral("-nolisten"),
+                        QStringLiteral("tcp")});
         QByteArray number;  // comes in pieces
         while (!number.endsWith('\n') && m_server.waitForReadyRead(20000)) number += m_server.readAllStandardOutput();
         qputenv("DISPLAY", ":" + number.trimmed());
-        m_manager.start(QStringLiteral("evilwm"), {QStringLiteral("-bw"), QStringLiteral("0"), QStringLiteral("-fn"), QStringLiteral("fixed")});
+        m_manager.start(QStringLiteral("evilwm"),
+                        {QStringLiteral("-bw"), QStringLiteral("0"), QStringLiteral("-fn"), QStringLiteral("fixed")});
         m_manager.waitForStarted();
         m_manager.waitForFinished(300);  // it says nothing when it is ready; one that ends at once is no manager
     }

@@ -20,11 +20,11 @@ struct Say {
 FrameView frame(Language language, bool signedIn);
 SignInPageView signIn(Language language);
 HomePageView home(Language language);
-PersonPageView person(Language language);   ///< 02, 03: one card lost, one in production elsewhere
-StepPageView step(Language language);       ///< 04: the fifth question of a loss replacement
+PersonPageView person(Language language);  ///< 02, 03: one card lost, one in production elsewhere
+StepPageView step(Language language);      ///< 04: the fifth question of a loss replacement
 StepPageView withQuestion(Language language, QuestionView::Kind kind);
 StepPageView waiting(Language language);
-StepPageView inDoubt(Language language);    ///< 07
+StepPageView inDoubt(Language language);  ///< 07
 StepPageView irreversible(Language language);
 StepPageView done(Language language);
 SecondPersonView secondPerson(Language language);  ///< 06
@@ -33,6 +33,6 @@ ListPageView outbox(Language language);
 FactsPageView devices(Language language);
 FactsPageView card(Language language);
 DayEndPageView dayEnd(Language language);
-PaperPageView paper(Language language);      ///< drawn from the words of resources/words
+PaperPageView paper(Language language);  ///< drawn from the words of resources/words
 
 }  // namespace kapok::ui::samples

@@ -14,8 +14,10 @@ FrameView frame(Language language, bool signedIn)
     view.line = {.usable = true, .ageSeconds = 18};
     view.readers = 1;
     view.now = QTime(9, 42);
-    const auto code = [&](const char* number, const char* zh, const char* en, const char* initials, bool outlet = false) {
-        view.codes.push_back({QString::fromLatin1(number), say(zh, en), QString::fromUtf8(zh), QString::fromLatin1(initials), outlet});
+    const auto code = [&](const char* number, const char* zh, const char* en, const char* initials,
+                          bool outlet = false) {
+        view.codes.push_back(
+            {QString::fromLatin1(number), say(zh, en), QString::fromUtf8(zh), QString::fromLatin1(initials), outlet});
     };
     code("1101", "申领", "Application", "sl");
     code("1102", "领卡", "Collect", "lk");
@@ -49,22 +51,34 @@ SignInPageView signIn(Language language)
     view.outletNote = say("08:31 已签到 • 9001 邓主管", "signed in 08:31 • 9001 Deng");
     view.teller = QStringLiteral("0101");
     view.tellers = {{QStringLiteral("0101"), say("李柜员", "Li, teller")}};
-    view.trainingHint = say("练习用户 0101、0102、0103、9001，密码 kapok", "Training users 0101, 0102, 0103, 9001; password kapok");
+    view.trainingHint =
+        say("练习用户 0101、0102、0103、9001，密码 kapok", "Training users 0101, 0102, 0103, 9001; password kapok");
     view.deskLine = say("柜台 PJ-03 • 2021-07-08 周四", "Counter PJ-03 • 2021-07-08 Thu");
     const auto device = [&](const char* icon, QString name, QString what, QString standing, std::optional<bool> usable,
                             std::optional<int> percent = {}) {
         view.devices.push_back({QString::fromLatin1(icon), name, what, standing, usable, percent});
     };
     const QString usable = say("可用", "usable");
-    device("province", say("省平台", "Province"), say("模拟省平台 • 18 秒前答复", "simulated • answered 18 s ago"), usable, true);
-    device("reader", say("社保卡读卡器", "Card reader"), say("1 个，接触和非接触，没有卡", "1, contact and contactless, no card"), usable, true);
+    device("province", say("省平台", "Province"), say("模拟省平台 • 18 秒前答复", "simulated • answered 18 s ago"),
+           usable, true);
+    device("reader", say("社保卡读卡器", "Card reader"),
+           say("1 个，接触和非接触，没有卡", "1, contact and contactless, no card"), usable, true);
     device("id-card", say("身份证阅读器", "ID card reader"), say("没有证件", "no document"), usable, true);
-    device("printer", say("证卡打印机", "Card printer"), say("正在寻找，不影响签到", "being looked for; sign-in does not wait"), say("第 2 秒", "2 s"), {});
-    device("keypad", say("密码键盘", "PIN pad"), say("没有接上，密码类业务不能办", "not connected: no PIN business"), say("没有接上", "not connected"), false);
-    device("drive", say("业务日志", "Journal"), say("正在核对昨天及以前的记录 • 41,206 / 66,480", "checking earlier days • 41,206 / 66,480"), {}, {}, 62);
-    device("book", say("规则包", "Rule pack"), say("jiangmen-2021 • 2021-04-01 起有效", "jiangmen-2021 • valid from 2021-04-01"), say("签名相符", "signature holds"), {});
-    view.openWork = {{State::Draft, QStringLiteral("a"), say("1201 启用    停在第 2 步", "1201 Activation    stopped at step 2"), say("昨天 16:52", "yesterday 16:52")},
-                     {State::InDoubt, QStringLiteral("b"), say("1401 补卡    等省平台答复", "1401 Replacement    awaits the province"), say("昨天 17:08", "yesterday 17:08")}};
+    device("printer", say("证卡打印机", "Card printer"),
+           say("正在寻找，不影响签到", "being looked for; sign-in does not wait"), say("第 2 秒", "2 s"), {});
+    device("keypad", say("密码键盘", "PIN pad"), say("没有接上，密码类业务不能办", "not connected: no PIN business"),
+           say("没有接上", "not connected"), false);
+    device("drive", say("业务日志", "Journal"),
+           say("正在核对昨天及以前的记录 • 41,206 / 66,480", "checking earlier days • 41,206 / 66,480"), {}, {}, 62);
+    device("book", say("规则包", "Rule pack"),
+           say("jiangmen-2021 • 2021-04-01 起有效", "jiangmen-2021 • valid from 2021-04-01"),
+           say("签名相符", "signature holds"), {});
+    view.openWork = {{State::Draft, QStringLiteral("a"),
+                      say("1201 启用    停在第 2 步", "1201 Activation    stopped at step 2"),
+                      say("昨天 16:52", "yesterday 16:52")},
+                     {State::InDoubt, QStringLiteral("b"),
+                      say("1401 补卡    等省平台答复", "1401 Replacement    awaits the province"),
+                      say("昨天 17:08", "yesterday 17:08")}};
     view.version = QStringLiteral("0.1.0");
     return view;
 }
@@ -107,8 +121,12 @@ PaperPageView paper(Language language)
 {
     const Say say{language};
     const Dictionary dictionary = Dictionary::load(QStringLiteral(KAPOK_SOURCE_DIR "/resources/words")).value();
-    ports::Sheet sheet{QStringLiteral("receipt"), QStringLiteral("0708-0101-0023-7"), {{"title", "paper.receipt.apply"}, {"rows", Json::array()}}};
-    const auto row = [&](const char* label, Json value) { sheet.content["rows"].push_back({{"label", label}, {"value", std::move(value)}}); };
+    ports::Sheet sheet{QStringLiteral("receipt"),
+                       QStringLiteral("0708-0101-0023-7"),
+                       {{"title", "paper.receipt.apply"}, {"rows", Json::array()}}};
+    const auto row = [&](const char* label, Json value) {
+        sheet.content["rows"].push_back({{"label", label}, {"value", std::move(value)}});
+    };
     row("paper.row.name", personal(QStringLiteral("梁嘉怡")));
     row("paper.row.number", personal(QStringLiteral("440703 ******** 1234")));
     row("paper.row.fee", "0.00");
@@ -131,10 +149,21 @@ DayEndPageView dayEnd(Language language)
     view.title = say("9009 日终", "9009 End of day");
     view.day = say("2021-07-08 周四", "2021-07-08 Thu");
     view.remark = say("先点数，后显示应存", "count first, then see what should be");
-    view.counts = {{QStringLiteral("blank_3"), say("第三代空白卡", "Blanks, third generation"), QStringLiteral("136"), QStringLiteral("0"), QStringLiteral("136")},
+    view.counts = {{QStringLiteral("blank_3"), say("第三代空白卡", "Blanks, third generation"), QStringLiteral("136"),
+                    QStringLiteral("0"), QStringLiteral("136")},
                    {QStringLiteral("finished"), say("待领成品卡", "Cards to be collected"), {}, {}, {}}};
-    view.checks = {{QStringLiteral("alert"), say("实点 1 项没有填", "One count is missing"), say("待领成品卡", "cards to be collected"), say("先处理", "first"), {}, {}},
-                   {QStringLiteral("arrow-right"), say("待核实 2 笔", "2 without an answer"), say("次日先核对", "asked first tomorrow"), say("可以带到明天", "may go over"), {}, {}}};
+    view.checks = {{QStringLiteral("alert"),
+                    say("实点 1 项没有填", "One count is missing"),
+                    say("待领成品卡", "cards to be collected"),
+                    say("先处理", "first"),
+                    {},
+                    {}},
+                   {QStringLiteral("arrow-right"),
+                    say("待核实 2 笔", "2 without an answer"),
+                    say("次日先核对", "asked first tomorrow"),
+                    say("可以带到明天", "may go over"),
+                    {},
+                    {}}};
     return view;
 }
 

@@ -12,10 +12,12 @@ PersonStripView chen(const Say& say)
     strip.portrait = PersonStripView::Portrait::Man;
     strip.lines = {say("男 • 48 岁 • 身份证芯片 09:35", "Male • age 48 • read from ID chip 09:35"),
                    say("参保地 江门市江海区 • 手机 139 **** 0276", "Insured in Jianghai • Mobile 139 **** 0276")};
-    strip.cards = {{QStringLiteral("jm"), say("江门 • 中国银行", "Jiangmen • BOC"), say("第二代 • 本行", "2nd generation"), QStringLiteral("C08 **** 31"),
+    strip.cards = {{QStringLiteral("jm"), say("江门 • 中国银行", "Jiangmen • BOC"),
+                    say("第二代 • 本行", "2nd generation"), QStringLiteral("C08 **** 31"),
                     say("正式挂失", "Formal loss"), QStringLiteral("ban"), say("今天 09:36", "today 09:36"), true}};
-    strip.alerts = {{QStringLiteral("search"), say("省内没有其他卡 • 省平台 09:38", "No other card in the province • 09:38"), {}},
-                    {QStringLiteral("wallet"), say("银行账户 **** 4471 正常", "Account **** 4471 in order"), {}}};
+    strip.alerts = {
+        {QStringLiteral("search"), say("省内没有其他卡 • 省平台 09:38", "No other card in the province • 09:38"), {}},
+        {QStringLiteral("wallet"), say("银行账户 **** 4471 正常", "Account **** 4471 in order"), {}}};
     return strip;
 }
 
@@ -27,24 +29,48 @@ SideView feeAndPromise(const Say& say)
     side.promise = say("8月5日 周四", "Thu 5 Aug");
     side.promiseNote = say("2021-08-05 • 20 个工作日", "2021-08-05 • 20 working days");
     side.warning = say("银行账号会变", "The account number changes");
-    side.warningText = say("旧账号 **** 4471，新账号制卡时生成。养老金和代扣须改到新账号。",
-                           "Old account **** 4471; the new one is made with the card. Pension and direct debits must follow.");
-    side.papers = {{QStringLiteral("id-card"), say("身份证原件", "Identity card"), say("已读芯片 09:35", "chip read 09:35")},
-                   {QStringLiteral("camera"), say("照片", "Photograph"), say("公安照片，不用带", "from the police")}};
-    side.next = {{QStringLiteral("6"), say("收费 20.00 元", "Take 20.00 yuan"), say("现金或刷卡", "cash or card")},
-                 {QStringLiteral("7"), say("核对、签名、提交", "Check, sign, send"), say("打印受理凭证", "prints the receipt")}};
-    side.nextNote = say("制成后发短信，本人带凭证和身份证来领卡。", "A message is sent when it is made; bring receipt and ID card.");
-    side.basis = {{say("P1.7 费用    P3.1 时限与地点    P3.4 账号", "P1.7 fee    P3.1 time and place    P3.4 account"), {}}};
+    side.warningText =
+        say("旧账号 **** 4471，新账号制卡时生成。养老金和代扣须改到新账号。",
+            "Old account **** 4471; the new one is made with the card. Pension and direct debits must follow.");
+    side.papers = {
+        {QStringLiteral("id-card"), say("身份证原件", "Identity card"), say("已读芯片 09:35", "chip read 09:35")},
+        {QStringLiteral("camera"), say("照片", "Photograph"), say("公安照片，不用带", "from the police")}};
+    side.next = {
+        {QStringLiteral("6"), say("收费 20.00 元", "Take 20.00 yuan"), say("现金或刷卡", "cash or card")},
+        {QStringLiteral("7"), say("核对、签名、提交", "Check, sign, send"), say("打印受理凭证", "prints the receipt")}};
+    side.nextNote = say("制成后发短信，本人带凭证和身份证来领卡。",
+                        "A message is sent when it is made; bring receipt and ID card.");
+    side.basis = {
+        {say("P1.7 费用    P3.1 时限与地点    P3.4 账号", "P1.7 fee    P3.1 time and place    P3.4 account"), {}}};
     return side;
 }
 
 std::vector<EarlierAnswer> answers(const Say& say)
 {
     const QString user = QStringLiteral("user"), down = QStringLiteral("download");
-    return {{QStringLiteral("reason"), say("补卡原因", "Reason"), say("遗失", "Lost"), {}, say("柜员选择", "chosen here"), user, true},
-            {QStringLiteral("lossFormal"), say("正式挂失", "Formal loss"), QStringLiteral("2021-07-08 09:36"), State::Accepted, say("省平台", "province"), down, false},
-            {QStringLiteral("cards"), say("其他城市的卡", "Cards elsewhere"), say("没有", "none"), {}, say("省平台 09:38", "province 09:38"), down, false},
-            {QStringLiteral("photo"), say("照片", "Photograph"), say("公安照片，检查通过", "from the police, checked"), {}, say("省平台 09:39", "province 09:39"), down, false}};
+    return {{QStringLiteral("reason"),
+             say("补卡原因", "Reason"),
+             say("遗失", "Lost"),
+             {},
+             say("柜员选择", "chosen here"),
+             user,
+             true},
+            {QStringLiteral("lossFormal"), say("正式挂失", "Formal loss"), QStringLiteral("2021-07-08 09:36"),
+             State::Accepted, say("省平台", "province"), down, false},
+            {QStringLiteral("cards"),
+             say("其他城市的卡", "Cards elsewhere"),
+             say("没有", "none"),
+             {},
+             say("省平台 09:38", "province 09:38"),
+             down,
+             false},
+            {QStringLiteral("photo"),
+             say("照片", "Photograph"),
+             say("公安照片，检查通过", "from the police, checked"),
+             {},
+             say("省平台 09:39", "province 09:39"),
+             down,
+             false}};
 }
 
 QString titleOf(const Say& say, QuestionView::Kind kind)
@@ -58,7 +84,9 @@ QString titleOf(const Say& say, QuestionView::Kind kind)
     case Kind::YesNo: return say("本人同意开立银行账户吗？", "Does the citizen agree to open the account?");
     case Kind::List: return say("还有哪些关联的收付？", "Which other payments use the account?");
     case Kind::PinPad: return say("请持卡人输入密码", "The citizen enters the PIN");
-    case Kind::Options: return say("换新卡后银行账号会变，关联的收付怎么办？", "The account number changes with the new card. What about linked payments?");
+    case Kind::Options:
+        return say("换新卡后银行账号会变，关联的收付怎么办？",
+                   "The account number changes with the new card. What about linked payments?");
     case Kind::Nothing: break;
     }
     return say("核对后继续", "Check and go on");
@@ -83,11 +111,18 @@ StepPageView step(Language language)
     question.field = QStringLiteral("linked");
     question.kind = QuestionView::Kind::Options;
     question.title = titleOf(say, question.kind);
-    question.facts = {{QStringLiteral("province"), say("城乡居民养老金发放", "Pension of residents"), say("每月 15 日", "monthly, 15th")},
-                      {QStringLiteral("receipt"), say("电费代扣", "Electricity, direct debit"), say("每月 20 日", "monthly, 20th")}};
-    question.options = {{QStringLiteral("together"), say("现在一并办理", "Do it now as well"), say("接着打开 2001 一窗通办，旧账号和新账号自动填入", "opens 2001 next, with old and new account filled in"), true},
-                        {QStringLiteral("self"), say("持卡人自己办理", "The citizen does it"), say("打印告知单，列明要改账号的项目", "prints a list of what must be changed"), false},
-                        {QStringLiteral("none"), say("没有关联的收付", "No linked payments"), say("持卡人确认后记入凭证", "confirmed by the citizen, noted on the receipt"), false}};
+    question.facts = {
+        {QStringLiteral("province"), say("城乡居民养老金发放", "Pension of residents"),
+         say("每月 15 日", "monthly, 15th")},
+        {QStringLiteral("receipt"), say("电费代扣", "Electricity, direct debit"), say("每月 20 日", "monthly, 20th")}};
+    question.options = {
+        {QStringLiteral("together"), say("现在一并办理", "Do it now as well"),
+         say("接着打开 2001 一窗通办，旧账号和新账号自动填入", "opens 2001 next, with old and new account filled in"),
+         true},
+        {QStringLiteral("self"), say("持卡人自己办理", "The citizen does it"),
+         say("打印告知单，列明要改账号的项目", "prints a list of what must be changed"), false},
+        {QStringLiteral("none"), say("没有关联的收付", "No linked payments"),
+         say("持卡人确认后记入凭证", "confirmed by the citizen, noted on the receipt"), false}};
     view.question = question;
     return view;
 }
@@ -115,8 +150,9 @@ StepPageView waiting(Language language)
     StepPageView view = step(language);
     view.question.reset();
     view.state = State::Recorded;
-    view.wait = WaitView{say("正在报送省平台", "Sending to the province"), 5000,
-                         say("可以先为别人办理，有结果时工作清单会提醒。", "Others can be served meanwhile; the work list will tell.")};
+    view.wait = WaitView{
+        say("正在报送省平台", "Sending to the province"), 5000,
+        say("可以先为别人办理，有结果时工作清单会提醒。", "Others can be served meanwhile; the work list will tell.")};
     return view;
 }
 
@@ -129,9 +165,11 @@ StepPageView inDoubt(Language language)
     view.caseNumber = QStringLiteral("0708-0101-0023-7");
     view.notice = NoticeView{
         .happened = say("09:41:08 发给省平台，30 秒内没有收到答复。省平台可能已经受理，也可能没有收到。",
-                        "Sent to the province at 09:41:08; no answer came within 30 s. It may have been accepted, or never received."),
-        .saved = say("申请、照片、签名和 20.00 元收费都登记在本机。关机、断电都不会丢。",
-                     "Application, photograph, signature and the fee of 20.00 yuan are recorded here and outlast a power cut."),
+                        "Sent to the province at 09:41:08; no answer came within 30 s. It may have been accepted, or "
+                        "never received."),
+        .saved = say(
+            "申请、照片、签名和 20.00 元收费都登记在本机。关机、断电都不会丢。",
+            "Application, photograph, signature and the fee of 20.00 yuan are recorded here and outlast a power cut."),
         .next = say("线路一通，先向省平台核对这一笔，再决定要不要发。不会办两次。",
                     "As soon as the line is up, the province is asked about this one first. Nothing is done twice."),
         .remark = say("下次核对 09:56:38，还有 2 分 40 秒", "Asked again at 09:56:38, in 2 min 40 s"),
@@ -139,8 +177,9 @@ StepPageView inDoubt(Language language)
         .askAgain = true,
         .events = {{QStringLiteral("09:40:55"), State::Recorded, say("收费 20.00 元，现金", "Fee 20.00 yuan, cash")},
                    {QStringLiteral("09:41:38"), State::InDoubt, say("发出后 30 秒没有答复", "no answer within 30 s")}},
-        .readAloud = say("您的补卡申请已经登记，正在等省平台答复。这是回执，有结果就发短信给您。",
-                         "Your application is recorded and waits for the province. This is your slip; a message will follow.")};
+        .readAloud =
+            say("您的补卡申请已经登记，正在等省平台答复。这是回执，有结果就发短信给您。",
+                "Your application is recorded and waits for the province. This is your slip; a message will follow.")};
     return view;
 }
 
@@ -194,14 +233,29 @@ ListPageView outbox(Language language)
     view.title = say("发件箱", "Outbox");
     view.counts = {say("待核实 1", "not answered 1"), say("待发 2", "to be sent 2")};
     view.remark = say("线路不通，09:56:38 再试", "line is down, next try 09:56:38");
-    view.columns = {{say("业务", "Business"), 3, false}, {say("持卡人", "Citizen"), 4, false}, {say("发往", "To"), 2, false},
-                    {say("发出", "Sent"), 2, false}, {say("次数", "Tries"), 1, true}, {say("下一步", "Next"), 4, false}};
-    view.rows = {{QStringLiteral("1"), State::InDoubt, {say("1401 补卡", "1401 Replacement"), say("罗志明 440782 **** 3319", "Luo Zhiming 440782 **** 3319"), say("省平台", "province"), QStringLiteral("09:41:08"), QStringLiteral("1"), say("09:56:38 自动核对", "asked at 09:56:38")}},
-                 {QStringLiteral("2"), State::Recorded, {say("1301 临时挂失", "1301 Temporary loss"), say("梁彩凤 440703 **** 0526", "Liang Caifeng 440703 **** 0526"), say("省平台", "province"), say("待发", "waits"), QStringLiteral("0"), say("线路恢复后发出", "sent when the line is up")}},
-                 {QStringLiteral("3"), State::Refused, {say("1101 申领", "1101 Application"), say("冯子轩 440703 **** 9032", "Feng Zixuan 440703 **** 9032"), say("省平台", "province"), QStringLiteral("09:12:30"), QStringLiteral("1"), say("照片背景不是白色，重拍后再报", "photograph: background not white")}}};
+    view.columns = {{say("业务", "Business"), 3, false}, {say("持卡人", "Citizen"), 4, false},
+                    {say("发往", "To"), 2, false},       {say("发出", "Sent"), 2, false},
+                    {say("次数", "Tries"), 1, true},     {say("下一步", "Next"), 4, false}};
+    view.rows = {{QStringLiteral("1"),
+                  State::InDoubt,
+                  {say("1401 补卡", "1401 Replacement"), say("罗志明 440782 **** 3319", "Luo Zhiming 440782 **** 3319"),
+                   say("省平台", "province"), QStringLiteral("09:41:08"), QStringLiteral("1"),
+                   say("09:56:38 自动核对", "asked at 09:56:38")}},
+                 {QStringLiteral("2"),
+                  State::Recorded,
+                  {say("1301 临时挂失", "1301 Temporary loss"),
+                   say("梁彩凤 440703 **** 0526", "Liang Caifeng 440703 **** 0526"), say("省平台", "province"),
+                   say("待发", "waits"), QStringLiteral("0"), say("线路恢复后发出", "sent when the line is up")}},
+                 {QStringLiteral("3"),
+                  State::Refused,
+                  {say("1101 申领", "1101 Application"), say("冯子轩 440703 **** 9032", "Feng Zixuan 440703 **** 9032"),
+                   say("省平台", "province"), QStringLiteral("09:12:30"), QStringLiteral("1"),
+                   say("照片背景不是白色，重拍后再报", "photograph: background not white")}}};
     view.current = QStringLiteral("1");
-    view.opened = ListPageView::Opened{say("1401 补卡    罗志明", "1401 Replacement    Luo Zhiming"), QStringLiteral("440782 ******** 3319"),
-                                       say("0708-0101-0023-7 • 经办 0101 李柜员", "0708-0101-0023-7 • 0101 Li"), State::InDoubt, *inDoubt(language).notice};
+    view.opened = ListPageView::Opened{say("1401 补卡    罗志明", "1401 Replacement    Luo Zhiming"),
+                                       QStringLiteral("440782 ******** 3319"),
+                                       say("0708-0101-0023-7 • 经办 0101 李柜员", "0708-0101-0023-7 • 0101 Li"),
+                                       State::InDoubt, *inDoubt(language).notice};
     view.actions = {{QStringLiteral("ask-again"), say("现在核对", "Ask now"), QStringLiteral("F5"), true, true}};
     return view;
 }
@@ -215,16 +269,28 @@ ListPageView worklist(Language language)
     view.counts = {say("今天 128 笔", "128 today"), say("3 名柜员", "3 tellers")};
     view.remark.clear();
     view.actions.clear();
-    view.columns = {{say("时间", "Time"), 1, false}, {say("柜员", "Teller"), 2, false}, {say("业务", "Business"), 3, false},
-                    {say("持卡人", "Citizen"), 4, false}, {say("费用", "Fee"), 1, true}, {say("说明", "Remark"), 4, false}};
-    const auto row = [&](const char* id, State state, const char* time, QString what, QString who, const char* fee, QString remark) {
-        view.rows.push_back({QString::fromLatin1(id), state, {QString::fromLatin1(time), say("0101 李柜员", "0101 Li"), what, who, QString::fromLatin1(fee), remark}});
+    view.columns = {{say("时间", "Time"), 1, false},     {say("柜员", "Teller"), 2, false},
+                    {say("业务", "Business"), 3, false}, {say("持卡人", "Citizen"), 4, false},
+                    {say("费用", "Fee"), 1, true},       {say("说明", "Remark"), 4, false}};
+    const auto row = [&](const char* id, State state, const char* time, QString what, QString who, const char* fee,
+                         QString remark) {
+        view.rows.push_back(
+            {QString::fromLatin1(id),
+             state,
+             {QString::fromLatin1(time), say("0101 李柜员", "0101 Li"), what, who, QString::fromLatin1(fee), remark}});
     };
     view.rows.clear();
-    row("1", State::Draft, "17:04", say("1101 申领", "1101 Application"), say("钟伟明 440703 **** 2291", "Zhong Weiming 440703 **** 2291"), "0.00", say("停在第 2 步", "stopped at step 2"));
-    row("2", State::InDoubt, "17:05", say("1401 补卡", "1401 Replacement"), say("叶敏仪 440703 **** 4425", "Ye Minyi 440703 **** 4425"), "20.00", say("没有答复，17:10:12 核对", "no answer, asked at 17:10:12"));
-    row("3", State::Recorded, "16:33", say("1201 启用", "1201 Activation"), say("谭慧敏 440785 **** 2264", "Tan Huimin 440785 **** 2264"), "0.00", say("社保已启用，银行启用待办", "social side active, bank side waits"));
-    row("4", State::Accepted, "16:19", say("1302 正式挂失", "1302 Formal loss"), say("陈国栋 440704 **** 5618", "Chen Guodong 440704 **** 5618"), "0.00", {});
+    row("1", State::Draft, "17:04", say("1101 申领", "1101 Application"),
+        say("钟伟明 440703 **** 2291", "Zhong Weiming 440703 **** 2291"), "0.00",
+        say("停在第 2 步", "stopped at step 2"));
+    row("2", State::InDoubt, "17:05", say("1401 补卡", "1401 Replacement"),
+        say("叶敏仪 440703 **** 4425", "Ye Minyi 440703 **** 4425"), "20.00",
+        say("没有答复，17:10:12 核对", "no answer, asked at 17:10:12"));
+    row("3", State::Recorded, "16:33", say("1201 启用", "1201 Activation"),
+        say("谭慧敏 440785 **** 2264", "Tan Huimin 440785 **** 2264"), "0.00",
+        say("社保已启用，银行启用待办", "social side active, bank side waits"));
+    row("4", State::Accepted, "16:19", say("1302 正式挂失", "1302 Formal loss"),
+        say("陈国栋 440704 **** 5618", "Chen Guodong 440704 **** 5618"), "0.00", {});
     return view;
 }
 

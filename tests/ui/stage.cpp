@@ -25,7 +25,8 @@ Theme& applied(Theme& theme)
 }  // namespace
 
 Stage::Stage(Language language, Scheme scheme, double scale, QSize size)
-    : theme(Tokens::load(QStringLiteral(":/kapok/themes/tokens.json")).value(), scheme, scale), translation(language),
+    : theme(Tokens::load(QStringLiteral(":/kapok/themes/tokens.json")).value(), scheme, scale),
+      translation(language),
       window(applied(theme), translation)
 {
     QObject::connect(&window, &MainWindow::intended, &window, [this](const Intent& intent) {
@@ -56,10 +57,7 @@ void Stage::fill()
     window.list(Page::Outbox).present(samples::outbox(now));
 }
 
-void Stage::settle()
-{
-    QTest::qWait(30);
-}
+void Stage::settle() { QTest::qWait(30); }
 
 void Stage::press(int key, Qt::KeyboardModifiers modifiers)
 {
@@ -78,7 +76,10 @@ void Stage::picture(const QString& name)
     settle();
     const QString lang = language() == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
     QDir(QStringLiteral(KAPOK_BIN_DIR)).mkpath(QStringLiteral("../pictures"));
-    window.grab().save(QStringLiteral(KAPOK_BIN_DIR "/../pictures/%1-%2-%3x%4.png").arg(name, lang).arg(window.width()).arg(window.height()));
+    window.grab().save(QStringLiteral(KAPOK_BIN_DIR "/../pictures/%1-%2-%3x%4.png")
+                           .arg(name, lang)
+                           .arg(window.width())
+                           .arg(window.height()));
 }
 
 }  // namespace kapok::ui

@@ -24,9 +24,15 @@ public:
     Language language() const { return translation.language(); }
 
     template <class T>
-    T* find(const char* name) const { return window.findChild<T*>(QString::fromLatin1(name)); }
+    T* find(const char* name) const
+    {
+        return window.findChild<T*>(QString::fromLatin1(name));
+    }
     template <class T>
-    const T* last() const { return intents.empty() ? nullptr : std::get_if<T>(&intents.back()); }
+    const T* last() const
+    {
+        return intents.empty() ? nullptr : std::get_if<T>(&intents.back());
+    }
 
     Theme theme;
     Translation translation;

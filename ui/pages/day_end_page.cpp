@@ -109,7 +109,8 @@ void DayEndPage::begin()
 
 QString DayEndPage::help() const
 {
-    return tr("Count first, then enter what you counted: only then is shown what should be there. F9 closes the day; what waits "
+    return tr("Count first, then enter what you counted: only then is shown what should be there. F9 closes the day; "
+              "what waits "
               "for an answer may go over to tomorrow.");
 }
 
@@ -117,8 +118,7 @@ void DayEndPage::enter()
 {
     const auto* at = qobject_cast<QLineEdit*>(QApplication::focusWidget());
     for (const auto& [field, edit] : m_fields)
-        if (edit == at && !edit->text().trimmed().isEmpty())
-            return send(intent::Answer{field, edit->text().trimmed()});
+        if (edit == at && !edit->text().trimmed().isEmpty()) return send(intent::Answer{field, edit->text().trimmed()});
     if (!m_view.open.isEmpty()) send(intent::GoOn{});
 }
 
@@ -131,15 +131,23 @@ bool DayEndPage::key(QKeyEvent& event)
 
 void DayEndPage::retranslate()
 {
-    m_checksTitle->setText(m_view.checks.empty() ? QString() : m_view.counts.empty() ? tr("Still open") : tr("Before the day is closed"));
+    m_checksTitle->setText(m_view.checks.empty()   ? QString()
+                           : m_view.counts.empty() ? tr("Still open")
+                                                   : tr("Before the day is closed"));
     std::vector<ActionView> actions;
     if (!m_view.open.isEmpty())
         actions.push_back({.id = QStringLiteral("open-day"), .text = m_view.open, .key = tr("Enter"), .primary = true});
     else if (m_view.closable || !m_view.counts.empty())
-        actions.push_back({.id = QStringLiteral("close-day"), .text = tr("Close the day"), .key = QStringLiteral("F9"), .primary = true,
+        actions.push_back({.id = QStringLiteral("close-day"),
+                           .text = tr("Close the day"),
+                           .key = QStringLiteral("F9"),
+                           .primary = true,
                            .enabled = m_view.closable});
-    m_bar->present({{QStringLiteral("F1"), tr("Help")}, {QStringLiteral("F2"), tr("Code")}, {QStringLiteral("Esc"), tr("Back")},
-                    {QStringLiteral("?"), tr("Keys here")}}, actions);
+    m_bar->present({{QStringLiteral("F1"), tr("Help")},
+                    {QStringLiteral("F2"), tr("Code")},
+                    {QStringLiteral("Esc"), tr("Back")},
+                    {QStringLiteral("?"), tr("Keys here")}},
+                   actions);
 }
 
 }  // namespace kapok::ui

@@ -89,7 +89,8 @@ void FactsPage::begin() { m_scroll->setFocus(Qt::OtherFocusReason); }
 
 QString FactsPage::help() const
 {
-    return tr("F4 reads the card that lies on the reader. Personal values are masked. Esc goes back to where you were.");
+    return tr(
+        "F4 reads the card that lies on the reader. Personal values are masked. Esc goes back to where you were.");
 }
 
 bool FactsPage::key(QKeyEvent& event)
@@ -103,8 +104,12 @@ bool FactsPage::key(QKeyEvent& event)
 
 void FactsPage::retranslate()
 {
-    m_bar->present({{QStringLiteral("F1"), tr("Help")}, {QStringLiteral("F2"), tr("Code")}, {QStringLiteral("F4"), tr("Read card")},
-                    {QStringLiteral("Esc"), tr("Back")}, {QStringLiteral("?"), tr("Keys here")}}, m_view.actions);
+    m_bar->present({{QStringLiteral("F1"), tr("Help")},
+                    {QStringLiteral("F2"), tr("Code")},
+                    {QStringLiteral("F4"), tr("Read card")},
+                    {QStringLiteral("Esc"), tr("Back")},
+                    {QStringLiteral("?"), tr("Keys here")}},
+                   m_view.actions);
 }
 
 }  // namespace kapok::ui

@@ -72,8 +72,9 @@ void HomePage::begin()
 
 QString HomePage::help() const
 {
-    return tr("Begin with the citizen: type the identity number and press Enter. Four figures open a business by its code. "
-              "F4 shows what the card on the reader says. What waits below is opened with Tab and Enter.");
+    return tr(
+        "Begin with the citizen: type the identity number and press Enter. Four figures open a business by its code. "
+        "F4 shows what the card on the reader says. What waits below is opened with Tab and Enter.");
 }
 
 void HomePage::enter()
@@ -108,14 +109,21 @@ void HomePage::retranslate()
     m_day->setText(m_view.dayLine);
     m_label->setText(tr("Identity number, or a code"));
     m_number->setAccessibleName(tr("Identity number, or a code"));
-    m_hint->setText(!m_view.asking.isEmpty() ? m_view.asking : tr("Type the number and press Enter. F4 reads the card on the reader."));
+    m_hint->setText(!m_view.asking.isEmpty() ? m_view.asking
+                                             : tr("Type the number and press Enter. F4 reads the card on the reader."));
     say(m_problem, m_view.problem);
     m_workTitle->setText(tr("Goes on here"));
-    say(m_workEmpty, m_view.openWork.empty() ? tr("Nothing waits. Drafts and cases without an answer will stand here.") : QString());
-    m_bar->present({{QStringLiteral("F1"), tr("Help")}, {QStringLiteral("F2"), tr("Code")}, {QStringLiteral("F4"), tr("Read card")},
-                    {QStringLiteral("F6"), tr("Work list")}, {QStringLiteral("F7"), tr("Outbox")},
-                    {QStringLiteral("F10"), QStringLiteral("中文 / English")}, {QStringLiteral("F12"), tr("Sign out")},
-                    {QStringLiteral("?"), tr("Keys here")}}, {});
+    say(m_workEmpty,
+        m_view.openWork.empty() ? tr("Nothing waits. Drafts and cases without an answer will stand here.") : QString());
+    m_bar->present({{QStringLiteral("F1"), tr("Help")},
+                    {QStringLiteral("F2"), tr("Code")},
+                    {QStringLiteral("F4"), tr("Read card")},
+                    {QStringLiteral("F6"), tr("Work list")},
+                    {QStringLiteral("F7"), tr("Outbox")},
+                    {QStringLiteral("F10"), QStringLiteral("中文 / English")},
+                    {QStringLiteral("F12"), tr("Sign out")},
+                    {QStringLiteral("?"), tr("Keys here")}},
+                   {});
 }
 
 }  // namespace kapok::ui

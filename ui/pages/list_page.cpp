@@ -147,9 +147,14 @@ void ListPage::retranslate()
     std::vector<ActionView> actions = m_view.actions;
     const bool hasPrimary = std::ranges::any_of(actions, &ActionView::primary);
     if (!m_view.rows.empty())
-        actions.push_back({.id = QStringLiteral("open"), .text = tr("Open"), .key = tr("Enter"), .primary = !hasPrimary});
-    m_bar->present({{QStringLiteral("F1"), tr("Help")}, {QStringLiteral("↑ ↓"), tr("Choose")}, {QStringLiteral("F2"), tr("Code")},
-                    {QStringLiteral("Esc"), tr("Back")}, {QStringLiteral("?"), tr("Keys here")}}, actions);
+        actions.push_back(
+            {.id = QStringLiteral("open"), .text = tr("Open"), .key = tr("Enter"), .primary = !hasPrimary});
+    m_bar->present({{QStringLiteral("F1"), tr("Help")},
+                    {QStringLiteral("↑ ↓"), tr("Choose")},
+                    {QStringLiteral("F2"), tr("Code")},
+                    {QStringLiteral("Esc"), tr("Back")},
+                    {QStringLiteral("?"), tr("Keys here")}},
+                   actions);
 }
 
 }  // namespace kapok::ui

@@ -65,7 +65,8 @@ void PaperPage::fit()
     const qreal ratio = devicePixelRatioF();
     // As wide as it can be read, never wider than the room; long sheets are scrolled with the arrows.
     const int wide = std::min(m_scroll->viewport()->width() - m_theme.px(32), m_theme.px(620));
-    QPixmap shown = QPixmap::fromImage(m_view.sheet.scaledToWidth(std::max(1, int(wide * ratio)), Qt::SmoothTransformation));
+    QPixmap shown =
+        QPixmap::fromImage(m_view.sheet.scaledToWidth(std::max(1, int(wide * ratio)), Qt::SmoothTransformation));
     shown.setDevicePixelRatio(ratio);
     m_sheet->setPixmap(shown);
 }
@@ -87,13 +88,16 @@ bool PaperPage::key(QKeyEvent& event)
 
 QString PaperPage::help() const
 {
-    return tr("This paper has been printed. Give it to the citizen and press Enter. P prints it once more: the second print says "
+    return tr("This paper has been printed. Give it to the citizen and press Enter. P prints it once more: the second "
+              "print says "
               "that it is a reprint.");
 }
 
 void PaperPage::retranslate()
 {
-    m_bar->present({{QStringLiteral("F1"), tr("Help")}, {QStringLiteral("↑ ↓"), tr("Scroll")}, {QStringLiteral("Esc"), tr("Back")},
+    m_bar->present({{QStringLiteral("F1"), tr("Help")},
+                    {QStringLiteral("↑ ↓"), tr("Scroll")},
+                    {QStringLiteral("Esc"), tr("Back")},
                     {QStringLiteral("?"), tr("Keys here")}},
                    {{.id = QStringLiteral("print"), .text = tr("Print again"), .key = QStringLiteral("P")},
                     {.id = QStringLiteral("go-on"), .text = tr("Go on"), .key = tr("Enter"), .primary = true}});

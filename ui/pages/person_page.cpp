@@ -13,7 +13,9 @@
 namespace kapok::ui {
 
 PersonPage::PersonPage(const Theme& theme, QWidget* parent)
-    : PageWidget(theme, Page::Person, parent), m_strip(new PersonStrip(theme, this)), m_offers(new OfferList(theme, this)),
+    : PageWidget(theme, Page::Person, parent),
+      m_strip(new PersonStrip(theme, this)),
+      m_offers(new OfferList(theme, this)),
       m_side(new SidePanel(theme, this))
 {
     auto* column = new QVBoxLayout(this);
@@ -56,8 +58,10 @@ void PersonPage::begin() { m_offers->setFocus(Qt::OtherFocusReason); }
 
 QString PersonPage::help() const
 {
-    return tr("The arrows move through what can be done and what cannot. The side explains the row: read the sentence to the "
-              "citizen. Enter starts the business, or the first step of its road. Four figures open any business by its code.");
+    return tr(
+        "The arrows move through what can be done and what cannot. The side explains the row: read the sentence to the "
+        "citizen. Enter starts the business, or the first step of its road. Four figures open any business by its "
+        "code.");
 }
 
 void PersonPage::showCurrent()
@@ -68,15 +72,22 @@ void PersonPage::showCurrent()
     if (m_view.advicePrintable)
         actions.push_back({.id = QStringLiteral("print"), .text = tr("Print advice slip"), .key = QStringLiteral("P")});
     if (row && !row->startCode.isEmpty())
-        actions.push_back({.id = QStringLiteral("start"), .text = tr("Start %1 %2").arg(row->startCode, row->startName),
-                           .key = tr("Enter"), .primary = true});
-    m_bar->present({{QStringLiteral("F1"), tr("Help")}, {QStringLiteral("F2"), tr("Code")}, {QStringLiteral("F4"), tr("Read card")},
-                    {QStringLiteral("Esc"), tr("Back")}, {QStringLiteral("?"), tr("Keys here")}}, actions);
+        actions.push_back({.id = QStringLiteral("start"),
+                           .text = tr("Start %1 %2").arg(row->startCode, row->startName),
+                           .key = tr("Enter"),
+                           .primary = true});
+    m_bar->present({{QStringLiteral("F1"), tr("Help")},
+                    {QStringLiteral("F2"), tr("Code")},
+                    {QStringLiteral("F4"), tr("Read card")},
+                    {QStringLiteral("Esc"), tr("Back")},
+                    {QStringLiteral("?"), tr("Keys here")}},
+                   actions);
 }
 
 void PersonPage::enter()
 {
-    if (const OfferRow* row = m_offers->current(); row && !row->startCode.isEmpty()) send(intent::Start{row->startCode});
+    if (const OfferRow* row = m_offers->current(); row && !row->startCode.isEmpty())
+        send(intent::Start{row->startCode});
 }
 
 bool PersonPage::key(QKeyEvent& event)

@@ -199,7 +199,8 @@ QString SignInPage::help() const
 
 void SignInPage::enter()
 {
-    if (QApplication::focusWidget() == m_teller || m_password->size() == 0) return m_password->setFocus(Qt::OtherFocusReason);
+    if (QApplication::focusWidget() == m_teller || m_password->size() == 0)
+        return m_password->setFocus(Qt::OtherFocusReason);
     submit();
 }
 
@@ -226,8 +227,9 @@ void SignInPage::retranslate()
     m_name->setText(tr("Kapok", "the name alone"));
     m_subtitle->setText(tr("Counter workbench for the social security card"));
     m_trainingTitle->setText(tr("Training mode"));
-    m_trainingText->setText(tr("Province, cards and printer are simulated; nothing real is done. Papers are marked “训练”.")
-                            + (m_view.trainingHint.isEmpty() ? QString() : u'\n' + m_view.trainingHint));
+    m_trainingText->setText(
+        tr("Province, cards and printer are simulated; nothing real is done. Papers are marked “训练”.") +
+        (m_view.trainingHint.isEmpty() ? QString() : u'\n' + m_view.trainingHint));
     m_outletLabel->setText(tr("Outlet"));
     m_tellerLabel->setText(tr("Teller number"));
     m_teller->setAccessibleName(tr("Teller number"));
@@ -242,8 +244,10 @@ void SignInPage::retranslate()
     m_workNote->setText(m_view.openWork.empty() ? QString() : tr("The citizen is shown after sign-in"));
     m_language->setVersion(m_view.version);
     nameTeller();
-    m_bar->present({{QStringLiteral("F1"), tr("Help")}, {QStringLiteral("F10"), QStringLiteral("中文 / English")},
-                    {QStringLiteral("F11"), tr("Devices")}}, {});
+    m_bar->present({{QStringLiteral("F1"), tr("Help")},
+                    {QStringLiteral("F10"), QStringLiteral("中文 / English")},
+                    {QStringLiteral("F11"), tr("Devices")}},
+                   {});
 }
 
 }  // namespace kapok::ui

@@ -21,8 +21,12 @@
 namespace kapok::ui {
 
 StepPage::StepPage(const Theme& theme, QWidget* parent)
-    : PageWidget(theme, Page::Step, parent), m_strip(new PersonStrip(theme, this)), m_side(new SidePanel(theme, this)),
-      m_panel(nullptr), m_scroll(new QScrollArea(this)), m_work(new QWidget)
+    : PageWidget(theme, Page::Step, parent),
+      m_strip(new PersonStrip(theme, this)),
+      m_side(new SidePanel(theme, this)),
+      m_panel(nullptr),
+      m_scroll(new QScrollArea(this)),
+      m_work(new QWidget)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -101,10 +105,8 @@ void StepPage::present(const StepPageView& view)
 
     m_change->setVisible(view.change.has_value());
     if (view.change) m_change->present(*view.change);
-    if (view.wait)
-        m_waiting->present(*view.wait);
-    else
-        m_waiting->stop();
+    if (view.wait) m_waiting->present(*view.wait);
+    else m_waiting->stop();
     m_notice->setVisible(view.notice.has_value());
     if (view.notice) m_notice->present(*view.notice);
     const bool ended = !view.question && !view.outcome.isEmpty();
@@ -118,8 +120,8 @@ void StepPage::present(const StepPageView& view)
 void StepPage::presentQuestion()
 {
     if (m_question && m_view.question && m_question->view() == *m_view.question) return;
-    const bool same = m_question && m_view.question && m_question->view().field == m_view.question->field
-                      && m_question->view().kind == m_view.question->kind;
+    const bool same = m_question && m_view.question && m_question->view().field == m_view.question->field &&
+                      m_question->view().kind == m_view.question->kind;
     const QVariant typed = same ? m_question->typed() : QVariant();
     clear(m_questionPlace->layout());
     m_question = nullptr;
@@ -139,7 +141,9 @@ std::vector<Hint> StepPage::hints() const
     if (m_question && !m_question->choosingKeys().isEmpty()) all.push_back({m_question->choosingKeys(), tr("Choose")});
     if (!m_answers->changeable(1).isEmpty() || m_view.previous) {
         const auto count = std::min<std::size_t>(m_view.answers.size(), 9);
-        if (count) all.push_back({count < 2 ? QStringLiteral("Alt 1") : QStringLiteral("Alt 1–%1").arg(count), tr("Change an answer")});
+        if (count)
+            all.push_back(
+                {count < 2 ? QStringLiteral("Alt 1") : QStringLiteral("Alt 1–%1").arg(count), tr("Change an answer")});
     }
     if (m_view.papers) all.push_back({QStringLiteral("P"), tr("Papers")});
     if (m_view.irreversible) all.push_back({tr("Enter"), tr("does nothing here")});
@@ -151,17 +155,25 @@ std::vector<Hint> StepPage::hints() const
 void StepPage::presentBar()
 {
     std::vector<ActionView> actions;
-    if (m_view.previous) actions.push_back({.id = QStringLiteral("previous"), .text = tr("Previous"), .key = QStringLiteral("Alt ←")});
+    if (m_view.previous)
+        actions.push_back({.id = QStringLiteral("previous"), .text = tr("Previous"), .key = QStringLiteral("Alt ←")});
     const bool asks = m_view.notice && m_view.notice->askAgain;
     const bool waits = m_view.wait.has_value() && !m_view.question;
     if (m_view.irreversible) {
-        actions.push_back({.id = QStringLiteral("confirm"), .text = m_view.goOn.isEmpty() ? tr("Do it") : m_view.goOn,
-                           .key = QStringLiteral("F9"), .primary = true});
+        actions.push_back({.id = QStringLiteral("confirm"),
+                           .text = m_view.goOn.isEmpty() ? tr("Do it") : m_view.goOn,
+                           .key = QStringLiteral("F9"),
+                           .primary = true});
     } else if (asks) {
-        actions.push_back({.id = QStringLiteral("ask-again"), .text = m_view.state == State::Recorded ? tr("Try the line now") : tr("Ask now"), .key = QStringLiteral("F5"), .primary = true});
+        actions.push_back({.id = QStringLiteral("ask-again"),
+                           .text = m_view.state == State::Recorded ? tr("Try the line now") : tr("Ask now"),
+                           .key = QStringLiteral("F5"),
+                           .primary = true});
     } else if (!waits) {
-        actions.push_back({.id = QStringLiteral("go-on"), .text = m_view.goOn.isEmpty() ? tr("Next") : m_view.goOn,
-                           .key = tr("Enter"), .primary = true});
+        actions.push_back({.id = QStringLiteral("go-on"),
+                           .text = m_view.goOn.isEmpty() ? tr("Next") : m_view.goOn,
+                           .key = tr("Enter"),
+                           .primary = true});
     }
     m_bar->present(hints(), actions);
 }
@@ -177,8 +189,10 @@ void StepPage::begin()
 
 QString StepPage::help() const
 {
-    return tr("One step, one question. Enter goes on, Esc goes back and keeps the draft, Alt and a digit changes an earlier "
-              "answer. What cannot be undone needs F9. F8 ends the case because the citizen breaks off. P shows what was printed.");
+    return tr(
+        "One step, one question. Enter goes on, Esc goes back and keeps the draft, Alt and a digit changes an earlier "
+        "answer. What cannot be undone needs F9. F8 ends the case because the citizen breaks off. P shows what was "
+        "printed.");
 }
 
 void StepPage::enter()
@@ -248,7 +262,8 @@ void StepPage::presentSecondPerson(const std::optional<SecondPersonView>& view)
         placePanel();
         m_panel->show();
         m_panel->raise();
-        m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. What the teller entered is kept and does not change."));
+        m_bar->presentLocked(QStringLiteral("lock"),
+                             tr("Waiting for the second person. What the teller entered is kept and does not change."));
     } else {
         m_panel->hide();
         presentBar();
@@ -273,9 +288,9 @@ void StepPage::resizeEvent(QResizeEvent* event)
 void StepPage::retranslate()
 {
     if (secondPersonIsHere())
-        m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. What the teller entered is kept and does not change."));
-    else
-        presentBar();
+        m_bar->presentLocked(QStringLiteral("lock"),
+                             tr("Waiting for the second person. What the teller entered is kept and does not change."));
+    else presentBar();
 }
 
 }  // namespace kapok::ui

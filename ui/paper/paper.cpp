@@ -9,13 +9,16 @@
 
 namespace kapok::ui {
 
-Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead)
+Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Dictionary& dictionary,
+                        const Letterhead& letterhead)
 {
     auto text = paperText(sheet, dictionary);
     if (!text) return std::unexpected(text.error());
     const PaperDrawing drawing(std::move(*text), letterhead);
 
-    const auto failed = [](const QString& why) { return failure(Error::Kind::Unavailable, words("ui.error.paper_not_written"), why); };
+    const auto failed = [](const QString& why) {
+        return failure(Error::Kind::Unavailable, words("ui.error.paper_not_written"), why);
+    };
     QBuffer pdf;
     pdf.open(QIODevice::WriteOnly);
     {
@@ -36,7 +39,8 @@ Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Di
     return {};
 }
 
-Expected<QImage> paperPicture(const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead, int width)
+Expected<QImage> paperPicture(const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead,
+                              int width)
 {
     auto text = paperText(sheet, dictionary);
     if (!text) return std::unexpected(text.error());

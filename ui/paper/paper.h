@@ -15,9 +15,11 @@ struct Letterhead {
 
 /// Writes the whole file or none. Unavailable: it could not be written, with the system's reason.
 /// A5, or A4 where a paper is longer than an A5 sheet holds at reading size.
-Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead);
+Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Dictionary& dictionary,
+                        const Letterhead& letterhead);
 
 /// The first page as a picture, `width` pixels wide.
-Expected<QImage> paperPicture(const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead, int width);
+Expected<QImage> paperPicture(const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead,
+                              int width);
 
 }  // namespace kapok::ui

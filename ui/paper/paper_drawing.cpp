@@ -21,7 +21,8 @@ QSizeF PaperDrawing::pageSize() const { return QPageSize::size(size(), QPageSize
 
 QString PaperDrawing::everything() const
 {
-    return QStringLiteral("训练木棉") + m_letterhead.outlet + m_text.spoken(Language::Chinese) + m_text.spoken(Language::English);
+    return QStringLiteral("训练木棉") + m_letterhead.outlet + m_text.spoken(Language::Chinese) +
+           m_text.spoken(Language::English);
 }
 
 double PaperDrawing::drawHead(QPainter& painter, double wide) const
@@ -77,7 +78,8 @@ void PaperDrawing::drawFoot(QPainter& painter, int page) const
 {
     const QSizeF whole = pageSize();
     const double y = whole.height() - margin;
-    writeText(painter, {margin, y, whole.width() - 3 * margin, 50}, QStringLiteral("木棉 Kapok  %1").arg(m_text.caseNumber), paperFont(25));
+    writeText(painter, {margin, y, whole.width() - 3 * margin, 50},
+              QStringLiteral("木棉 Kapok  %1").arg(m_text.caseNumber), paperFont(25));
     writeText(painter, {whole.width() - 1.5 * margin, y, margin, 50}, QString::number(page), paperFont(25));
 }
 

@@ -12,7 +12,9 @@ namespace kapok::ui {
 
 class PaperDrawing {
 public:
-    PaperDrawing(PaperText text, Letterhead letterhead) : m_text(std::move(text)), m_letterhead(std::move(letterhead)) {}
+    PaperDrawing(PaperText text, Letterhead letterhead) : m_text(std::move(text)), m_letterhead(std::move(letterhead))
+    {
+    }
 
     QPageSize::PageSizeId size() const;
     QSizeF pageSize() const;  ///< in tenths of a millimetre

@@ -18,7 +18,8 @@ Words wordsOf(const Json& json)
 {
     Words words{text(json["words"]), {}};
     for (const auto& [name, value] : json.value("values", Json::object()).items())
-        words.values[QString::fromStdString(name)] = value.is_string() ? text(value) : QString::fromStdString(value.dump());
+        words.values[QString::fromStdString(name)] =
+            value.is_string() ? text(value) : QString::fromStdString(value.dump());
     return words;
 }
 
@@ -39,7 +40,8 @@ Expected<BothLanguages> valueOf(const Json& given, const Dictionary& dictionary)
     if (json.is_string()) return plain(text(json));
     if (json.is_number_integer()) return BothLanguages{QString::number(json.get<qint64>()), {}};
     if (json.is_object() && json.contains("words") && json["words"].is_string()) return said(wordsOf(json), dictionary);
-    if (json.is_object() && json.contains("zh") && json.contains("en")) return BothLanguages{text(json["zh"]), text(json["en"])};
+    if (json.is_object() && json.contains("zh") && json.contains("en"))
+        return BothLanguages{text(json["zh"]), text(json["en"])};
     if (json.is_array()) {
         QStringList zh, en;
         for (const Json& part : json) {
@@ -72,7 +74,8 @@ Expected<PaperText> paperText(const ports::Sheet& sheet, const Dictionary& dicti
         if (!value) return std::unexpected(value.error());
         made.rows.push_back({said({*label, {}}, dictionary), *value});
     }
-    if (sheet.copy > 1) made.reprint = said(words("ui.paper.reprint", {{"times", QString::number(sheet.copy - 1)}}), dictionary);
+    if (sheet.copy > 1)
+        made.reprint = said(words("ui.paper.reprint", {{"times", QString::number(sheet.copy - 1)}}), dictionary);
     return made;
 }
 

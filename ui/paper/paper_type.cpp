@@ -38,7 +38,10 @@ const Glyphs& variantsOf(const QFont& font)
     return font.bold() ? bold : regular;
 }
 
-QByteArray hex(char16_t code) { return '<' + QByteArray::number(uint(code), 16).toUpper().rightJustified(4, '0') + '>'; }
+QByteArray hex(char16_t code)
+{
+    return '<' + QByteArray::number(uint(code), 16).toUpper().rightJustified(4, '0') + '>';
+}
 
 /// Which character the font, asked backwards, gives in place of one that was drawn.
 std::map<QByteArray, QByteArray> mistaken(const QString& drawn)

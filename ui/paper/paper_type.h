@@ -15,7 +15,8 @@ namespace kapok::ui {
 QFont paperFont(int size, bool bold = false);
 
 /// Writes at the top left of `area`, wrapped to its width; returns the height. `measureOnly` draws nothing.
-double writeText(QPainter& painter, const QRectF& area, const QString& text, const QFont& font, bool measureOnly = false);
+double writeText(QPainter& painter, const QRectF& area, const QString& text, const QFont& font,
+                 bool measureOnly = false);
 
 /// The same file with the glyphs of `drawn` standing for the characters of `drawn`. No length changes.
 QByteArray withReadableText(QByteArray pdf, const QString& drawn);

@@ -17,11 +17,15 @@ struct DeskNote {
     QString pack;
 };
 
-FrameView frame(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note, int readers, const QString& currentCode);
-SignInPageView signInPage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note, const std::vector<ports::Reader>& readers, const QString& problem);
+FrameView frame(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note, int readers,
+                const QString& currentCode);
+SignInPageView signInPage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note,
+                          const std::vector<ports::Reader>& readers, const QString& problem);
 /// `asking`: the number typed is being looked for.
-HomePageView homePage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note, const std::vector<ports::Reader>& readers, const QString& problem, bool asking);
-ListPageView workPage(const Phrases& phrases, const std::vector<desk::WorkItem>& items, const char* title, const char* empty, const QString& current);
+HomePageView homePage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note,
+                      const std::vector<ports::Reader>& readers, const QString& problem, bool asking);
+ListPageView workPage(const Phrases& phrases, const std::vector<desk::WorkItem>& items, const char* title,
+                      const char* empty, const QString& current);
 /// Cases that wait for a second person; opening one leads to his sign-in.
 ListPageView approvalPage(const Phrases& phrases, desk::Counter& counter);
 /// Not built yet, and says so.

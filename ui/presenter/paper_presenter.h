@@ -7,6 +7,7 @@
 namespace kapok::ui {
 
 /// `copy` 1 is the first print; any other says that it is a reprint, and which.
-PaperPageView paperPage(const Phrases& phrases, const desk::Case& one, const QString& field, const Json& sheet, int copy, const desk::Place& place, bool training);
+PaperPageView paperPage(const Phrases& phrases, const desk::Case& one, const QString& field, const Json& sheet,
+                        int copy, const desk::Place& place, bool training);
 
 }  // namespace kapok::ui

@@ -7,17 +7,20 @@ namespace {
 
 QString cardStatus(const Phrases& phrases, const domain::Card& card)
 {
-    if (card.production != domain::Production::Collected) return phrases.word("view.production", domain::wordOf(card.production));
+    if (card.production != domain::Production::Collected)
+        return phrases.word("view.production", domain::wordOf(card.production));
     return phrases.word("view.status", card.status().value_or(QStringLiteral("unknown")));
 }
 
-CardMiniView miniCard(const Phrases& phrases, const domain::Card& card, const desk::PersonAtCounter& person, const desk::Place& place)
+CardMiniView miniCard(const Phrases& phrases, const domain::Card& card, const desk::PersonAtCounter& person,
+                      const desk::Place& place)
 {
     CardMiniView mini;
     mini.ref = card.ref;
     mini.where = phrases.city(card.city) + QStringLiteral(" • ") + phrases.bank(card.bank);
     if (card.generation) mini.kind = phrases.say("view.generation", {{"number", QString::number(*card.generation)}});
-    if (card.bank && domain::wordOf(*card.bank) == place.facts.bank) mini.kind += QStringLiteral(" • ") + phrases.say("view.this_bank");
+    if (card.bank && domain::wordOf(*card.bank) == place.facts.bank)
+        mini.kind += QStringLiteral(" • ") + phrases.say("view.this_bank");
     mini.number = card.number ? card.number->shown() : phrases.say("view.number_when_made");
     mini.status = cardStatus(phrases, card);
     const auto status = card.status();
@@ -52,7 +55,8 @@ OfferRow offer(const Phrases& phrases, const desk::Possibility& possible)
     OfferRow row{.code = domain::codeOf(possible.business), .name = phrases.business(possible.business)};
     row.possible = ruling.mayStart() && possible.built;
     row.fee = phrases.money(ruling.terms.feeFen ? ruling.terms.feeFen : std::optional<qint64>(0));
-    if (ruling.papers.contains(QStringLiteral("receipt")) && !ruling.terms.feeFen) row.fee = phrases.money(std::nullopt);
+    if (ruling.papers.contains(QStringLiteral("receipt")) && !ruling.terms.feeFen)
+        row.fee = phrases.money(std::nullopt);
     row.ready = phrases.days(ruling.terms.workingDays);
     row.papers = phrases.list(ruling.needs, "option.document");
     row.side = sideOf(phrases, possible.business, ruling);
@@ -84,14 +88,16 @@ SideView sideOf(const Phrases& phrases, domain::Business business, const domain:
     SideView side;
     const bool refused = !ruling.mayStart();
     side.icon = refused ? QStringLiteral("ban") : QString();
-    side.heading = refused ? phrases.say("view.why_not", {{"business", phrases.business(business)}}) : phrases.business(business);
+    side.heading =
+        refused ? phrases.say("view.why_not", {{"business", phrases.business(business)}}) : phrases.business(business);
     side.readAloud = phrases.text(ruling);
     if (ruling.feeFen) {
         side.fee = phrases.money(ruling.feeFen);
     }
     if (ruling.promised) {
         side.promise = phrases.dayWithWeekday(*ruling.promised);
-        side.promiseNote = ruling.promised->toString(Qt::ISODate) + QStringLiteral(" • ") + phrases.days(ruling.terms.workingDays);
+        side.promiseNote =
+            ruling.promised->toString(Qt::ISODate) + QStringLiteral(" • ") + phrases.days(ruling.terms.workingDays);
     }
     if (ruling.accountNumber == QStringLiteral("changes")) {
         side.warning = phrases.say("view.account_changes");
@@ -101,7 +107,8 @@ SideView sideOf(const Phrases& phrases, domain::Business business, const domain:
         for (const QString& code : ruling.then) side.road.push_back(roadStep(phrases, code));
     for (const QString& paper : ruling.needs) {
         const bool missing = ruling.missing.contains(paper);
-        side.papers.push_back({QStringLiteral("id-card"), phrases.word("option.document", paper), missing ? phrases.say("view.to_be_shown") : QString()});
+        side.papers.push_back({QStringLiteral("id-card"), phrases.word("option.document", paper),
+                               missing ? phrases.say("view.to_be_shown") : QString()});
     }
     for (const QString& paragraph : ruling.basis) side.basis.push_back({paragraph, {}});
     side.pack = phrases.say("view.pack", {{"name", ruling.pack.name}, {"from", ruling.pack.effectiveFrom}});
@@ -137,16 +144,23 @@ PersonStripView absentStrip(const Phrases& phrases, const domain::Person& person
 
 PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Place& place)
 {
-    PersonStripView strip = whoHeIs(phrases, *person.visit.person, phrases.say(person.reached ? "view.from_province" : "view.from_this_desk", {{"time", phrases.time(person.askedAt)}}));
+    PersonStripView strip = whoHeIs(phrases, *person.visit.person,
+                                    phrases.say(person.reached ? "view.from_province" : "view.from_this_desk",
+                                                {{"time", phrases.time(person.askedAt)}}));
     for (const domain::Card& card : person.cards) strip.cards.push_back(miniCard(phrases, card, person, place));
-    if (!person.reached) strip.alerts.push_back({QStringLiteral("alert"), phrases.say("view.province_not_reached"), {}});
-    else if (person.cards.empty()) strip.alerts.push_back({QStringLiteral("search"), phrases.say("view.no_card_in_province"), {}});
+    if (!person.reached)
+        strip.alerts.push_back({QStringLiteral("alert"), phrases.say("view.province_not_reached"), {}});
+    else if (person.cards.empty())
+        strip.alerts.push_back({QStringLiteral("search"), phrases.say("view.no_card_in_province"), {}});
     if (!person.openCases.empty())
-        strip.alerts.push_back({QStringLiteral("worklist"), phrases.say("view.open_cases", {{"count", QString::number(person.openCases.size())}}), {}});
+        strip.alerts.push_back({QStringLiteral("worklist"),
+                                phrases.say("view.open_cases", {{"count", QString::number(person.openCases.size())}}),
+                                {}});
     return strip;
 }
 
-NoticeView notBegun(const Phrases& phrases, const desk::PersonAtCounter& person, domain::Business business, const Error& error)
+NoticeView notBegun(const Phrases& phrases, const desk::PersonAtCounter& person, domain::Business business,
+                    const Error& error)
 {
     NoticeView notice;
     notice.happened = phrases.say(error.happened);

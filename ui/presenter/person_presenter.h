@@ -11,7 +11,8 @@ PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter&
 PersonStripView absentStrip(const Phrases& phrases, const domain::Person& person);
 PersonPageView personPage(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Place& place);
 /// Why a business did not begin: the sentence of the rules where they refuse it, that nothing was begun, and the road.
-NoticeView notBegun(const Phrases& phrases, const desk::PersonAtCounter& person, domain::Business business, const Error& error);
+NoticeView notBegun(const Phrases& phrases, const desk::PersonAtCounter& person, domain::Business business,
+                    const Error& error);
 
 /// Fee, promise, papers, road and basis of one ruling: the side of every page.
 SideView sideOf(const Phrases& phrases, domain::Business business, const domain::Ruling& ruling);

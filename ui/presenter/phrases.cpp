@@ -37,7 +37,8 @@ QString Phrases::weekday(QDate day) const
 {
     if (!day.isValid()) return {};
     static const QString names = QStringLiteral("一二三四五六日");
-    return chinese() ? QStringLiteral("周") + names[day.dayOfWeek() - 1] : QLocale(QLocale::English).toString(day, QStringLiteral("dddd"));
+    return chinese() ? QStringLiteral("周") + names[day.dayOfWeek() - 1]
+                     : QLocale(QLocale::English).toString(day, QStringLiteral("dddd"));
 }
 
 QString Phrases::time(Instant at) const { return outletTime(at).toString(QStringLiteral("HH:mm")); }
@@ -84,7 +85,8 @@ QString Phrases::value(const Json& value, const char* family) const
             words.values.emplace(QString::fromStdString(name), kapok::text(said));
         return say(words);
     }
-    if (value.is_object() && value.contains("zh") && value.contains("en")) return kapok::text(value[chinese() ? "zh" : "en"]);
+    if (value.is_object() && value.contains("zh") && value.contains("en"))
+        return kapok::text(value[chinese() ? "zh" : "en"]);
     return {};
 }
 

@@ -7,12 +7,14 @@
 #include "domain/outlet.h"
 #include "ui/views/state.h"
 
-
 namespace kapok::ui {
 
 class Phrases {
 public:
-    Phrases(const Dictionary& dictionary, const domain::Directory& directory) : m_dictionary(dictionary), m_directory(directory) {}
+    Phrases(const Dictionary& dictionary, const domain::Directory& directory)
+        : m_dictionary(dictionary), m_directory(directory)
+    {
+    }
 
     void speak(Language language) { m_language = language; }
     Language language() const { return m_language; }
@@ -20,7 +22,10 @@ public:
     bool chinese() const { return m_language == Language::Chinese; }
 
     QString say(const Words& words) const { return m_dictionary.render(words, m_language); }
-    QString say(const char* id, std::initializer_list<std::pair<const char*, QString>> values = {}) const { return say(words(id, values)); }
+    QString say(const char* id, std::initializer_list<std::pair<const char*, QString>> values = {}) const
+    {
+        return say(words(id, values));
+    }
     /// A word made of a family and a code: ("reason", "no_card"); the code itself where none is known.
     QString word(const char* family, const QString& code) const;
     QString either(const domain::NameInBoth& name) const { return chinese() ? name.zh : name.en; }
@@ -28,7 +33,11 @@ public:
 
     QString business(domain::Business business) const { return word("business", domain::nameOf(business)); }
     /// In Chinese whatever the language of the window: it is found by both.
-    QString chineseBusiness(domain::Business business) const { return m_dictionary.render(Words{QStringLiteral("business.") + domain::nameOf(business), {}}, Language::Chinese); }
+    QString chineseBusiness(domain::Business business) const
+    {
+        return m_dictionary.render(Words{QStringLiteral("business.") + domain::nameOf(business), {}},
+                                   Language::Chinese);
+    }
     QString money(std::optional<qint64> fen) const;  ///< "20.00 元", "免费", "—"
     QString days(std::optional<int> workingDays) const;
     QString dayWithWeekday(QDate day) const;  ///< "8月5日 周四"

@@ -28,8 +28,12 @@ bool asHeCame(const desk::Case& one)
 
 }  // namespace
 
-Presenter::Presenter(desk::Counter& counter, MainWindow& window, Translation& translation, const Dictionary& dictionary, const domain::Directory& directory)
-    : m_counter(counter), m_window(window), m_translation(translation), m_phrases(dictionary, directory),
+Presenter::Presenter(desk::Counter& counter, MainWindow& window, Translation& translation, const Dictionary& dictionary,
+                     const domain::Directory& directory)
+    : m_counter(counter),
+      m_window(window),
+      m_translation(translation),
+      m_phrases(dictionary, directory),
       m_chip(failure(Error::Kind::Unavailable, words("view.nothing_read_yet")))
 {
 }
@@ -52,11 +56,14 @@ void Presenter::note(DeskNote note)
 void Presenter::refreshSoon()
 {
     if (std::exchange(m_refreshing, true)) return;
-    QMetaObject::invokeMethod(&m_window, [this] {
-        m_refreshing = false;
-        refresh();
-        if (waitsForCard()) lookAtReaders();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_window,
+        [this] {
+            m_refreshing = false;
+            refresh();
+            if (waitsForCard()) lookAtReaders();
+        },
+        Qt::QueuedConnection);
 }
 
 // Filled before it is shown: the focus goes to a list that has its rows already.
@@ -85,15 +92,19 @@ void Presenter::fill(Page page)
     m_window.present(frame(m_phrases, m_counter, m_note, int(m_readers.size()), codeAt(page)));
     switch (page) {
     case Page::SignIn: m_window.signIn().present(signInPage(m_phrases, m_counter, m_note, m_readers, m_problem)); break;
-    case Page::Home: m_window.home().present(homePage(m_phrases, m_counter, m_note, m_readers, m_problem, m_asking)); break;
+    case Page::Home:
+        m_window.home().present(homePage(m_phrases, m_counter, m_note, m_readers, m_problem, m_asking));
+        break;
     case Page::Person: presentPerson(); break;
     case Page::Step: presentStep(); break;
     case Page::Paper: presentPaper(); break;
     case Page::Worklist:
-        m_window.list(Page::Worklist).present(workPage(m_phrases, m_dayList, "view.worklist", "view.worklist_empty", {}));
+        m_window.list(Page::Worklist)
+            .present(workPage(m_phrases, m_dayList, "view.worklist", "view.worklist_empty", {}));
         break;
     case Page::Outbox:
-        m_window.list(Page::Outbox).present(workPage(m_phrases, m_counter.outbox(), "view.outbox", "view.outbox_empty", {}));
+        m_window.list(Page::Outbox)
+            .present(workPage(m_phrases, m_counter.outbox(), "view.outbox", "view.outbox_empty", {}));
         break;
     case Page::Approval: m_window.list(Page::Approval).present(approvalPage(m_phrases, m_counter)); break;
     case Page::Stock: m_window.list(Page::Stock).present(stockPage(m_phrases)); break;
@@ -130,10 +141,17 @@ void Presenter::presentStep()
     StepPageView view = stepPage(context);
     // A case opened from a list may be another person's than the one who stands here.
     if (isOfPersonHere(*one)) view.strip = personStrip(m_phrases, *m_counter.person(), m_counter.place());
-    else if (const auto visited = domain::personOf(one->record().opening()["visit"]["person"])) view.strip = absentStrip(m_phrases, *visited);
+    else if (const auto visited = domain::personOf(one->record().opening()["visit"]["person"]))
+        view.strip = absentStrip(m_phrases, *visited);
     if (m_trouble)  // what was tried last, before what has stood there longer
-        view.notice = NoticeView{.happened = m_phrases.say(m_trouble->error.happened), .saved = m_phrases.say(m_trouble->saved), .next = m_phrases.say(m_trouble->next),
-                                 .remark = {}, .detail = m_trouble->error.detail, .askAgain = false, .events = {}, .readAloud = {}};
+        view.notice = NoticeView{.happened = m_phrases.say(m_trouble->error.happened),
+                                 .saved = m_phrases.say(m_trouble->saved),
+                                 .next = m_phrases.say(m_trouble->next),
+                                 .remark = {},
+                                 .detail = m_trouble->error.detail,
+                                 .askAgain = false,
+                                 .events = {},
+                                 .readAloud = {}};
     // Until the case has a ruling of its own, the side says what the person page said of this business.
     if (view.side.readAloud.isEmpty() && isOfPersonHere(*one) && asHeCame(*one)) {
         const auto& all = m_counter.person()->possible;
@@ -154,7 +172,10 @@ void Presenter::presentPaper()
     if (m_papersToShow.empty() || !one) return;
     const auto& [field, sheet] = m_papersToShow.front();
     const desk::StateWord state = m_counter.runner().stateOf(*one);
-    const QString shown = QStringList{one->id.text, field, QString::number(m_copy), QString::number(m_phrases.chinese()), m_problem, nameOf(state)}.join(u'/');
+    const QString shown =
+        QStringList{one->id.text, field,        QString::number(m_copy), QString::number(m_phrases.chinese()),
+                    m_problem,    nameOf(state)}
+            .join(u'/');
     if (std::exchange(m_paperShown, shown) == shown) return;
     PaperPageView view = paperPage(m_phrases, *one, field, sheet, m_copy, m_counter.place(), m_note.training);
     view.state = stateOf(state);
@@ -165,7 +186,8 @@ void Presenter::presentPaper()
 bool Presenter::waitsForCard() const
 {
     const desk::Case* one = current();
-    return one && !m_working && m_window.page() == Page::Step && m_counter.runner().standing(*one).waitsFor == desk::WaitsFor::Card;
+    return one && !m_working && m_window.page() == Page::Step &&
+           m_counter.runner().standing(*one).waitsFor == desk::WaitsFor::Card;
 }
 
 void Presenter::rememberSheets()
@@ -191,7 +213,8 @@ void Presenter::turn(const Expected<desk::Standing>& standing)
         const desk::Case* tried = current();
         const desk::StateWord state = tried ? m_counter.runner().stateOf(*tried) : desk::StateWord::Draft;
         const bool out = state == desk::StateWord::Recorded || state == desk::StateWord::InDoubt;
-        m_trouble = Notice{standing.error(), words(out ? "notice.saved_in_outbox" : "notice.saved_as_draft"), words("notice.next_as_said")};
+        m_trouble = Notice{standing.error(), words(out ? "notice.saved_in_outbox" : "notice.saved_as_draft"),
+                           words("notice.next_as_said")};
         m_problem = m_phrases.say(standing.error().happened);
         if (!m_case) {
             refresh();

@@ -10,7 +10,8 @@ namespace kapok::ui {
 class Presenter {
 public:
     /// All of it outlives the presenter.
-    Presenter(desk::Counter& counter, MainWindow& window, Translation& translation, const Dictionary& dictionary, const domain::Directory& directory);
+    Presenter(desk::Counter& counter, MainWindow& window, Translation& translation, const Dictionary& dictionary,
+              const domain::Directory& directory);
 
     /// Shows the sign-in page at once; what is known only later comes with note() and refresh().
     void start();
@@ -28,20 +29,20 @@ private:
     std::optional<domain::CaseId> m_case;
     bool m_working = false;
     Instant m_workingSince;
-    QString m_problem;           ///< what was wrong with the last thing typed, for the page that shows it
+    QString m_problem;                ///< what was wrong with the last thing typed, for the page that shows it
     std::optional<Notice> m_trouble;  ///< what went wrong beside the case: shown on its page
     std::map<QString, Json> m_sheetsSeen;
     std::vector<std::pair<QString, Json>> m_papersToShow;
     std::vector<desk::WorkItem> m_dayList;
-    int m_copy = 1;             ///< of the paper that is shown: 2 and above are reprints
-    QString m_paperShown;       ///< what the paper page shows now: drawing a sheet takes its time
+    int m_copy = 1;        ///< of the paper that is shown: 2 and above are reprints
+    QString m_paperShown;  ///< what the paper page shows now: drawing a sheet takes its time
     struct NotBegun {
         domain::Business business;
         Error error;
     };
     std::optional<NotBegun> m_notBegun;
-    QString m_pointAt;          ///< code that the bar of the person page goes to when it is filled next
-    bool m_asking = false;      ///< a person is being asked for
+    QString m_pointAt;      ///< code that the bar of the person page goes to when it is filled next
+    bool m_asking = false;  ///< a person is being asked for
     Expected<ports::ChipData> m_chip;
     bool m_refreshing = false;
 
@@ -85,7 +86,11 @@ private:
     /// True where the case that is shown is about the person who is open.
     bool isOfPersonHere(const desk::Case& one) const;
     const desk::Case* current() const { return m_case ? m_counter.runner().find(*m_case) : nullptr; }
-    void begin() { m_working = true, m_workingSince = m_counter.now(); refresh(); }
+    void begin()
+    {
+        m_working = true, m_workingSince = m_counter.now();
+        refresh();
+    }
 };
 
 }  // namespace kapok::ui

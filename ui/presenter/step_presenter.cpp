@@ -34,13 +34,17 @@ QString shortValue(const Phrases& phrases, const FieldState& field, QDate day)
 {
     const Json& value = field.value;
     switch (field.nature) {
-    case Nature::Answer: return phrases.value(value, value.is_array() ? "option.document" : ("option." + field.name.toStdString()).c_str());
+    case Nature::Answer:
+        return phrases.value(value,
+                             value.is_array() ? "option.document" : ("option." + field.name.toStdString()).c_str());
     case Nature::Enquiry:
         if (value.contains("not_reached")) return phrases.say("view.not_reached");
         if (value.contains("refused")) return phrases.word("reason", text(value["refused"]));
         if (value["reply"].contains("cards")) {
             const auto count = value["reply"]["cards"].size();
-            return count == 0 ? phrases.say("view.no_other_card") : count == 1 ? phrases.say("view.one_card") : phrases.say("view.card_count", {{"count", QString::number(count)}});
+            return count == 0   ? phrases.say("view.no_other_card")
+                   : count == 1 ? phrases.say("view.one_card")
+                                : phrases.say("view.card_count", {{"count", QString::number(count)}});
         }
         return phrases.say(otherSource(phrases, field.name).isEmpty() ? "view.answered" : "view.was_read");
     case Nature::Verdict: {
@@ -50,7 +54,9 @@ QString shortValue(const Phrases& phrases, const FieldState& field, QDate day)
     case Nature::Order:
         if (value.contains("refused")) return phrases.word("reason", text(value["refused"]));
         // The province's acceptance has its state word; the bank's is said in plain words (ui/README: the tick is the province's).
-        return otherSource(phrases, field.name).isEmpty() ? day.toString(Qt::ISODate) : phrases.say("view.accepted_by_other", {{"day", day.toString(Qt::ISODate)}});
+        return otherSource(phrases, field.name).isEmpty()
+                   ? day.toString(Qt::ISODate)
+                   : phrases.say("view.accepted_by_other", {{"day", day.toString(Qt::ISODate)}});
     case Nature::Inner: return phrases.word("view.inner", text(value["state"]));
     case Nature::Effect:
         if (value.contains("fen")) return phrases.money(value["fen"].get<qint64>());
@@ -66,10 +72,17 @@ EarlierAnswer earlierAnswer(const Phrases& phrases, const FieldState& field, QDa
     answer.value = shortValue(phrases, field, day);
     const QString other = otherSource(phrases, field.name);
     switch (field.nature) {
-    case Nature::Answer: answer.source = phrases.say("view.source_teller"), answer.sourceIcon = QStringLiteral("user"); break;
+    case Nature::Answer:
+        answer.source = phrases.say("view.source_teller"), answer.sourceIcon = QStringLiteral("user");
+        break;
     case Nature::Enquiry:
-    case Nature::Order: answer.source = other.isEmpty() ? phrases.say("view.source_line") : other, answer.sourceIcon = QStringLiteral("download"); break;
-    case Nature::Verdict: answer.source = phrases.say("view.source_rules"), answer.sourceIcon = QStringLiteral("book"); break;
+    case Nature::Order:
+        answer.source = other.isEmpty() ? phrases.say("view.source_line") : other,
+        answer.sourceIcon = QStringLiteral("download");
+        break;
+    case Nature::Verdict:
+        answer.source = phrases.say("view.source_rules"), answer.sourceIcon = QStringLiteral("book");
+        break;
     default: answer.source = phrases.say("view.source_desk"), answer.sourceIcon = QStringLiteral("worklist");
     }
     if (field.nature == Nature::Order && field.value.contains("refused")) answer.state = State::Refused;
@@ -112,7 +125,8 @@ std::optional<QuestionView> questionOf(const StepContext& context)
         question.suggestion = QString::number(due);
         return question;
     }
-    if (step.kind != StepKind::Ask && step.kind != StepKind::AskCitizen && step.kind != StepKind::WriteChip) return std::nullopt;
+    if (step.kind != StepKind::Ask && step.kind != StepKind::AskCitizen && step.kind != StepKind::WriteChip)
+        return std::nullopt;
     QuestionView question{.field = step.fills, .kind = kindOf(step.question.input)};
     question.title = phrases.say(step.question.text);
     const auto suggested = context.one.suggested.find(step.fills);
@@ -120,7 +134,9 @@ std::optional<QuestionView> questionOf(const StepContext& context)
         OptionView view{.value = option.name, .text = phrases.say(option.text)};
         if (suggested != context.one.suggested.end()) {
             const Json& before = suggested->second;
-            view.suggested = before.is_array() ? std::ranges::find(before, Json(option.name.toStdString())) != before.end() : before == option.name.toStdString();
+            view.suggested = before.is_array()
+                                 ? std::ranges::find(before, Json(option.name.toStdString())) != before.end()
+                                 : before == option.name.toStdString();
         }
         question.options.push_back(std::move(view));
     }
@@ -130,8 +146,14 @@ std::optional<QuestionView> questionOf(const StepContext& context)
 
 NoticeView noticeOf(const Phrases& phrases, const Notice& notice, bool asksLine)
 {
-    return {.happened = phrases.say(notice.error.happened), .saved = phrases.say(notice.saved), .next = phrases.say(notice.next),
-            .remark = {}, .detail = notice.error.detail, .askAgain = asksLine, .events = {}, .readAloud = {}};
+    return {.happened = phrases.say(notice.error.happened),
+            .saved = phrases.say(notice.saved),
+            .next = phrases.say(notice.next),
+            .remark = {},
+            .detail = notice.error.detail,
+            .askAgain = asksLine,
+            .events = {},
+            .readAloud = {}};
 }
 
 std::optional<domain::Ruling> latestRuling(const StepContext& context)
@@ -150,9 +172,11 @@ void refusedOf(const StepContext& context, const workflows::Refusal& no, StepPag
     const Phrases& phrases = context.phrases;
     const bool byRules = no.by == QLatin1String("rules");
     const auto ruling = byRules ? latestRuling(context) : std::nullopt;
-    view.outcome = byRules ? phrases.say("view.ended_by_rules") : phrases.say("view.ended_refused", {{"by", phrases.word("party", no.by)}});
+    view.outcome = byRules ? phrases.say("view.ended_by_rules")
+                           : phrases.say("view.ended_refused", {{"by", phrases.word("party", no.by)}});
     NoticeView notice;
-    notice.happened = ruling && !ruling->mayStart() ? phrases.text(*ruling) : phrases.word(byRules ? "view.reason" : "reason", no.reason);
+    notice.happened = ruling && !ruling->mayStart() ? phrases.text(*ruling)
+                                                    : phrases.word(byRules ? "view.reason" : "reason", no.reason);
     notice.saved = phrases.say("view.ended_refused_saved");
     notice.next = phrases.say("view.ended_refused_next");
     view.notice = notice;
@@ -208,7 +232,9 @@ void comingSteps(const StepContext& context, StepPageView& view)
     view.step = filled + 1;
     view.steps = filled + std::max(1, int(way.size()) - 1);
     for (std::size_t at = 1; at < way.size() && at < 4; ++at)
-        if (!way[at].fills.isEmpty()) view.side.next.push_back({QString::number(filled + int(at) + 1), fieldName(context.phrases, way[at].fills), {}});
+        if (!way[at].fills.isEmpty())
+            view.side.next.push_back(
+                {QString::number(filled + int(at) + 1), fieldName(context.phrases, way[at].fills), {}});
 }
 
 }  // namespace
@@ -223,7 +249,8 @@ std::map<QString, Json> printedSheets(const desk::Case& one)
 
 Json answerInJson(const workflows::Step& step, const AnswerValue& value)
 {
-    if (step.kind == StepKind::SettleFee) return workflows::Payment{std::get<qint64>(value), QStringLiteral("cash")}.toJson();
+    if (step.kind == StepKind::SettleFee)
+        return workflows::Payment{std::get<qint64>(value), QStringLiteral("cash")}.toJson();
     return std::visit(
         [](const auto& said) -> Json {
             using Said = std::decay_t<decltype(said)>;
@@ -247,17 +274,22 @@ StepPageView stepPage(const StepContext& context)
     if (const auto ruling = latestRuling(context)) view.side = sideOf(phrases, context.one.business(), *ruling);
     comingSteps(context, view);
     if (context.working) {
-        view.wait = WaitView{phrases.say("view.working"), context.counter.now().utcMs - context.workingSince.utcMs, phrases.say("view.working_meanwhile")};
+        view.wait = WaitView{phrases.say("view.working"), context.counter.now().utcMs - context.workingSince.utcMs,
+                             phrases.say("view.working_meanwhile")};
     } else {
         view.question = questionOf(context);
         const WaitsFor waits = context.standing.waitsFor;
         // That no card lies there yet is what the page asks for, and no news.
-        const bool onlyNoCard = waits == WaitsFor::Card && context.standing.notice && context.standing.notice->error.happened.id == QLatin1String("error.card_none");
-        if (context.standing.notice && !onlyNoCard) view.notice = noticeOf(phrases, *context.standing.notice, waits == WaitsFor::Line);
+        const bool onlyNoCard = waits == WaitsFor::Card && context.standing.notice &&
+                                context.standing.notice->error.happened.id == QLatin1String("error.card_none");
+        if (context.standing.notice && !onlyNoCard)
+            view.notice = noticeOf(phrases, *context.standing.notice, waits == WaitsFor::Line);
         outcomeOf(context, view);
     }
     view.papers = !context.working && !printedSheets(context.one).empty();
-    if (!view.question) view.goOn = phrases.say(context.standing.waitsFor == WaitsFor::Card && !context.one.ended ? "view.read_card" : "view.go_on");
+    if (!view.question)
+        view.goOn = phrases.say(context.standing.waitsFor == WaitsFor::Card && !context.one.ended ? "view.read_card"
+                                                                                                  : "view.go_on");
     return view;
 }
 

@@ -4,8 +4,14 @@
 
 namespace kapok::ui {
 
-OptionButton::OptionButton(const Theme& theme, const OptionView& option, int digit, bool several, bool compact, QWidget* parent)
-    : QAbstractButton(parent), m_theme(theme), m_option(option), m_key(digit > 0 ? QString::number(digit % 10) : QString()), m_several(several), m_compact(compact)
+OptionButton::OptionButton(const Theme& theme, const OptionView& option, int digit, bool several, bool compact,
+                           QWidget* parent)
+    : QAbstractButton(parent),
+      m_theme(theme),
+      m_option(option),
+      m_key(digit > 0 ? QString::number(digit % 10) : QString()),
+      m_several(several),
+      m_compact(compact)
 {
     setObjectName(QStringLiteral("option.") + option.value);
     setCheckable(true);
@@ -23,10 +29,7 @@ void OptionButton::drawKeyAs(const QString& key)
     update();
 }
 
-QSize OptionButton::sizeHint() const
-{
-    return {m_theme.px(320), m_theme.px(m_compact ? 36 : 56)};
-}
+QSize OptionButton::sizeHint() const { return {m_theme.px(320), m_theme.px(m_compact ? 36 : 56)}; }
 
 QSize OptionButton::minimumSizeHint() const { return {m_theme.px(200), sizeHint().height()}; }
 
@@ -34,7 +37,8 @@ void OptionButton::paintMark(QPainter& painter, const QRect& box)
 {
     const QColor edge = m_theme.colour(isChecked() ? Role::Focus : Role::LineStrong);
     if (m_several) {
-        drawBox(painter, box, isChecked() ? m_theme.colour(Role::Focus) : m_theme.colour(Role::Surface), edge, m_theme.px(3));
+        drawBox(painter, box, isChecked() ? m_theme.colour(Role::Focus) : m_theme.colour(Role::Surface), edge,
+                m_theme.px(3));
         if (isChecked())
             painter.drawPixmap(box.left() + m_theme.px(2), box.top() + m_theme.px(2),
                                m_theme.icon(QStringLiteral("check"), Role::Surface, 12, devicePixelRatioF()));

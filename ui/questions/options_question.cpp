@@ -106,10 +106,8 @@ void OptionsQuestion::step(int by)
     const auto next = (at - m_options.begin()) + by;
     if (next < 0 || next >= std::ssize(m_options)) return;
     OptionButton* option = m_options[std::size_t(next)];
-    if (m_several)
-        option->setFocus(Qt::TabFocusReason);
-    else
-        choose(option);
+    if (m_several) option->setFocus(Qt::TabFocusReason);
+    else choose(option);
 }
 
 QString OptionsQuestion::choosingKeys() const

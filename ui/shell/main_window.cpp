@@ -131,8 +131,7 @@ void MainWindow::pressed(int key, Qt::KeyboardModifiers modifiers)
     }
     QKeyEvent event(QEvent::KeyPress, key, modifiers);
     QWidget* to = current();
-    if (m_overlay->isVisible())
-        to = m_overlay;
+    if (m_overlay->isVisible()) to = m_overlay;
     else if (page() == Page::Step && m_step->secondPersonIsHere())
         to = m_step->findChild<QWidget*>(QStringLiteral("second-person"));
     // Handed up by hand: QApplication would look for a shortcut once more, and find this one.
@@ -149,8 +148,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     const QString typed = event->text();
     if (typed == QLatin1String("?")) return showKeys();
     // A figure typed where nothing else takes it begins a code.
-    if (signedIn() && typed.size() == 1 && typed.front() >= u'0' && typed.front() <= u'9'
-        && !(event->modifiers() & ~Qt::KeypadModifier)) {
+    if (signedIn() && typed.size() == 1 && typed.front() >= u'0' && typed.front() <= u'9' &&
+        !(event->modifiers() & ~Qt::KeypadModifier)) {
         m_rail->codeLine()->setFocus(Qt::ShortcutFocusReason);
         m_rail->codeLine()->clear();
         m_rail->codeLine()->begin(typed);

@@ -16,8 +16,9 @@ Translation::Translation(Language language, QObject* parent) : QObject(parent), 
     [[maybe_unused]] const bool there = m_chinese.load(QStringLiteral(":/kapok/translations/kapok_zh.qm"));
     Q_ASSERT(there);
     // Qt's own few words (context menus of fields); without its file they stay English.
-    [[maybe_unused]] const bool qts = m_qt.load(QLocale(QLocale::Chinese), QStringLiteral("qtbase"), QStringLiteral("_"),
-              QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    [[maybe_unused]] const bool qts =
+        m_qt.load(QLocale(QLocale::Chinese), QStringLiteral("qtbase"), QStringLiteral("_"),
+                  QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     speak(language);
 }
 

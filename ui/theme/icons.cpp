@@ -11,7 +11,9 @@ QPixmap drawIcon(const IconOrder& order)
 {
     const QString key = QStringLiteral("%1/%2/%3/%4/%5")
                             .arg(order.name, order.colour.name())
-                            .arg(order.size).arg(order.devicePixelRatio).arg(order.stroke);
+                            .arg(order.size)
+                            .arg(order.devicePixelRatio)
+                            .arg(order.stroke);
     if (QPixmap kept; QPixmapCache::find(key, &kept)) return kept;
 
     QFile file(QStringLiteral(":/kapok/icons/%1.svg").arg(order.name));

@@ -82,7 +82,8 @@ QString Theme::styleSheet() const
             made += QString::number(px(match.captured(2).toInt())) + QStringLiteral("px");
             continue;
         }
-        const auto at = std::ranges::find_if(roleNames, [&](const char* name) { return match.captured(1) == QLatin1String(name); });
+        const auto at =
+            std::ranges::find_if(roleNames, [&](const char* name) { return match.captured(1) == QLatin1String(name); });
         Q_ASSERT_X(at != roleNames.end(), "kapok.qss", qPrintable(match.captured(0)));
         made += m_tokens.colour(m_scheme, static_cast<Role>(at - roleNames.begin())).name();
     }

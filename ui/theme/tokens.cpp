@@ -11,8 +11,10 @@ Expected<Tokens> Tokens::load(const QString& file)
 {
     QFile opened(file);
     if (!opened.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Unavailable, words("ui.error.tokens_not_read", {{"file", file}}), opened.errorString());
-    const QJsonObject palettes = QJsonDocument::fromJson(opened.readAll()).object()[QStringLiteral("palettes")].toObject();
+        return failure(Error::Kind::Unavailable, words("ui.error.tokens_not_read", {{"file", file}}),
+                       opened.errorString());
+    const QJsonObject palettes =
+        QJsonDocument::fromJson(opened.readAll()).object()[QStringLiteral("palettes")].toObject();
 
     Tokens tokens;
     const std::array names{"light", "dark", "highContrast"};

@@ -11,8 +11,8 @@ namespace kapok::ui {
 
 struct DeviceRow {
     QString icon, name, what;
-    QString standing;              ///< "可用", "第 2 秒", "签名相符"
-    std::optional<bool> usable;    ///< none: no dot
+    QString standing;            ///< "可用", "第 2 秒", "签名相符"
+    std::optional<bool> usable;  ///< none: no dot
     std::optional<int> percent;
     bool operator==(const DeviceRow&) const = default;
 };
@@ -26,11 +26,11 @@ struct OpenWorkRow {
 struct SignInPageView {
     bool training = false;
     QString outlet, outletNote;
-    QString teller;                     ///< who signed in here last
+    QString teller;                      ///< who signed in here last
     std::map<QString, QString> tellers;  ///< number and name, said beside the number
-    QString trainingHint;  ///< the training users and their passwords; empty on a real desk
-    QString problem;       ///< why the last try did not pass
-    QString deskLine;      ///< "柜台 PJ-03 · 2021-07-08 周四"
+    QString trainingHint;                ///< the training users and their passwords; empty on a real desk
+    QString problem;                     ///< why the last try did not pass
+    QString deskLine;                    ///< "柜台 PJ-03 · 2021-07-08 周四"
     std::vector<DeviceRow> devices;
     std::vector<OpenWorkRow> openWork;
     QString version;
@@ -48,8 +48,8 @@ struct PaperPageView {
     QImage sheet;
     QString title, caseNumber;
     std::optional<State> state;  ///< of the case that the paper belongs to
-    QString text;  ///< everything that stands on the sheet, for ears
-    QString remark;  ///< which copy was printed, or why none was
+    QString text;                ///< everything that stands on the sheet, for ears
+    QString remark;              ///< which copy was printed, or why none was
 };
 
 struct FactRow {

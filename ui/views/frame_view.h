@@ -10,10 +10,10 @@
 namespace kapok::ui {
 
 struct CodeEntry {
-    QString code;        ///< "1101"
-    QString name;        ///< in the language of the window
-    QString chinese;     ///< for finding by Chinese name whatever the language
-    QString initials;    ///< pinyin initials, "sl"
+    QString code;           ///< "1101"
+    QString name;           ///< in the language of the window
+    QString chinese;        ///< for finding by Chinese name whatever the language
+    QString initials;       ///< pinyin initials, "sl"
     bool ofOutlet = false;  ///< below the line: stock, approvals, day end
     bool operator==(const CodeEntry&) const = default;
 };

@@ -26,30 +26,64 @@ using AnswerValue = std::variant<QString, QStringList, QDate, qint64, bool, std:
 
 namespace intent {
 
-struct SignIn { QString teller; Secret password; };
+struct SignIn {
+    QString teller;
+    Secret password;
+};
 struct SignOut {};
-struct OpenPerson { QString typed; };                 ///< an identity number as typed
-struct OpenCode { QString code; };                    ///< four figures, from code line, rail or home
-struct Start { QString code; };                       ///< the business chosen on the person page
-struct ChooseCard { QString ref; };
-struct Answer { QString field; AnswerValue value; };
-struct GoOn {};                                       ///< Enter where nothing is asked
-struct Confirm {};                                    ///< F9: what cannot be undone
-struct Withdraw {};                                   ///< F8: the citizen breaks off
-struct Back {};                                       ///< Esc: back without loss
-struct Previous {};                                   ///< Alt+Left: the answer before this one
-struct TakeBack { QString field; };                   ///< Alt+digit: an earlier answer
-struct AskAgain {};                                   ///< F5
-struct ReadCard {};                                   ///< F4
-struct Print {};                                      ///< P
-struct OpenRow { QString id; };
-struct ChooseRow { QString id; };                     ///< the row under the bar, for the pane below
-struct Act { QString id; };                           ///< an extra action of a page, by its id
-struct Approve { QString approver; Secret password; QStringList ticked; };
-struct Decline { QString approver; Secret password; QString reason; };
+struct OpenPerson {
+    QString typed;
+};  ///< an identity number as typed
+struct OpenCode {
+    QString code;
+};  ///< four figures, from code line, rail or home
+struct Start {
+    QString code;
+};  ///< the business chosen on the person page
+struct ChooseCard {
+    QString ref;
+};
+struct Answer {
+    QString field;
+    AnswerValue value;
+};
+struct GoOn {};      ///< Enter where nothing is asked
+struct Confirm {};   ///< F9: what cannot be undone
+struct Withdraw {};  ///< F8: the citizen breaks off
+struct Back {};      ///< Esc: back without loss
+struct Previous {};  ///< Alt+Left: the answer before this one
+struct TakeBack {
+    QString field;
+};                   ///< Alt+digit: an earlier answer
+struct AskAgain {};  ///< F5
+struct ReadCard {};  ///< F4
+struct Print {};     ///< P
+struct OpenRow {
+    QString id;
+};
+struct ChooseRow {
+    QString id;
+};  ///< the row under the bar, for the pane below
+struct Act {
+    QString id;
+};  ///< an extra action of a page, by its id
+struct Approve {
+    QString approver;
+    Secret password;
+    QStringList ticked;
+};
+struct Decline {
+    QString approver;
+    Secret password;
+    QString reason;
+};
 struct LeaveApproval {};
-struct ShowPage { Page page; };
-struct LanguageChanged { Language language; };
+struct ShowPage {
+    Page page;
+};
+struct LanguageChanged {
+    Language language;
+};
 
 }  // namespace intent
 

@@ -7,8 +7,8 @@ namespace kapok::ui {
 
 struct ListColumn {
     QString title;
-    int share = 1;           ///< of the width
-    bool figures = false;    ///< right-aligned, never elided
+    int share = 1;         ///< of the width
+    bool figures = false;  ///< right-aligned, never elided
     bool operator==(const ListColumn&) const = default;
 };
 

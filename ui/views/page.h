@@ -5,9 +5,7 @@
 
 namespace kapok::ui {
 
-enum class Page {
-    SignIn, Home, Person, Step, Paper, Worklist, Outbox, Approval, Stock, DayEnd, Reports, Reader, Card
-};
+enum class Page { SignIn, Home, Person, Step, Paper, Worklist, Outbox, Approval, Stock, DayEnd, Reports, Reader, Card };
 
 inline QString nameOf(Page page)
 {

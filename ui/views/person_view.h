@@ -49,7 +49,7 @@ struct OfferRow {
 struct PersonPageView {
     PersonStripView strip;
     std::vector<OfferRow> offers;
-    QString current;  ///< code of the row under the bar; empty: where the bar stands, or the first
+    QString current;                   ///< code of the row under the bar; empty: where the bar stands, or the first
     std::optional<NoticeView> notice;  ///< why a business did not begin
     bool advicePrintable = false;
 };

@@ -65,7 +65,7 @@ struct StepPageView {
     QString outcome, outcomeText;  ///< how the case ended, and what the citizen is told
 
     SideView side;
-    QString goOn;          ///< label of the primary action; empty: the usual one
+    QString goOn;  ///< label of the primary action; empty: the usual one
     bool irreversible = false;
     bool previous = false;  ///< there is an answer that can be taken back
     bool papers = false;    ///< something of it was printed: P shows it, and there prints it again
@@ -81,8 +81,8 @@ struct SecondPersonView {
     std::vector<Row> rows;
     std::vector<OptionView> ticks;  ///< what he confirms, Alt+digit
     QString note;
-    QString approve;      ///< "同意归集"
-    QString problem;      ///< why the last try did not pass
+    QString approve;  ///< "同意归集"
+    QString problem;  ///< why the last try did not pass
     QString approverName;
 };
 

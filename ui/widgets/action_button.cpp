@@ -33,10 +33,10 @@ void ActionButton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const bool filled = m_primary && isEnabled();
     const QColor ink = m_theme.colour(!isEnabled() ? Role::Off : filled ? Role::AccentText : Role::Text);
-    const QColor fill = m_theme.colour(!isEnabled()  ? Role::Sunken
-                                       : !filled     ? (isDown() ? Role::Sunken : Role::Surface)
-                                       : isDown()    ? Role::AccentDown
-                                                     : Role::Accent);
+    const QColor fill = m_theme.colour(!isEnabled() ? Role::Sunken
+                                       : !filled    ? (isDown() ? Role::Sunken : Role::Surface)
+                                       : isDown()   ? Role::AccentDown
+                                                    : Role::Accent);
     const QColor line = m_theme.colour(!isEnabled() ? Role::Line : filled ? Role::Accent : Role::LineStrong);
     drawBox(painter, rect(), fill, line, m_theme.px(4));
 
@@ -53,7 +53,8 @@ void ActionButton::paintEvent(QPaintEvent*)
                 filled ? ink : m_theme.colour(isEnabled() ? Role::LineStrong : Role::Line));
     }
     if (hasFocus())  // a ring inside, in ink, is seen on red too
-        drawBox(painter, rect().adjusted(3, 3, -3, -3), {}, filled ? ink : m_theme.colour(Role::Focus), m_theme.px(3), 2);
+        drawBox(painter, rect().adjusted(3, 3, -3, -3), {}, filled ? ink : m_theme.colour(Role::Focus), m_theme.px(3),
+                2);
 }
 
 }  // namespace kapok::ui

@@ -36,7 +36,8 @@ void CardMini::paintEvent(QPaintEvent*)
     const QFont caption = m_theme.font(Type::Caption);
     drawText(painter, top, m_view.where, m_theme.font(Type::Body, true), m_theme.colour(Role::Text));
     drawText(painter, top, m_view.kind, caption, m_theme.colour(Role::Muted), Qt::AlignRight | Qt::AlignVCenter);
-    drawText(painter, {left, m_theme.px(29), inner, m_theme.px(18)}, m_view.number, caption, m_theme.colour(Role::Muted));
+    drawText(painter, {left, m_theme.px(29), inner, m_theme.px(18)}, m_view.number, caption,
+             m_theme.colour(Role::Muted));
     paintStatus(painter, left, m_theme.px(52));
     if (hasFocus()) drawFocus(painter, m_theme, rect());
 }

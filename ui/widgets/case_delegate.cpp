@@ -28,7 +28,8 @@ void CaseDelegate::measure(int width)
     m_natural.clear();
     for (std::size_t column = 0; column < m_view.columns.size(); ++column) {
         int widest = caption.horizontalAdvance(m_view.columns[column].title);
-        for (const ListRow& row : m_view.rows) widest = std::max(widest, body.horizontalAdvance(row.cells.value(qsizetype(column))));
+        for (const ListRow& row : m_view.rows)
+            widest = std::max(widest, body.horizontalAdvance(row.cells.value(qsizetype(column))));
         m_natural.push_back(widest + 2);
     }
     int needs = m_theme.px(17) + (m_view.withState ? m_stateWide : 0);

@@ -29,7 +29,8 @@ void CaseTable::present(const ListPageView& view)
 {
     const QSignalBlocker quiet(this);  // a list presented anew is no choice of the teller
     const QString kept = view.current.isEmpty() ? current() : view.current;
-    if (view.title == m_view.title && view.columns == m_view.columns && view.rows == m_view.rows && kept == current()) return;
+    if (view.title == m_view.title && view.columns == m_view.columns && view.rows == m_view.rows && kept == current())
+        return;
     m_view = view;
     m_delegate->measure(viewport()->width());
     m_model->clear();
@@ -57,7 +58,9 @@ QString CaseTable::current() const { return currentIndex().data(Qt::UserRole).to
 
 int CaseTable::fittingHeight(int most) const
 {
-    const auto high = [this](int one) { return m_delegate->lines() * m_theme.px(one) - (m_delegate->lines() - 1) * m_theme.px(8); };
+    const auto high = [this](int one) {
+        return m_delegate->lines() * m_theme.px(one) - (m_delegate->lines() - 1) * m_theme.px(8);
+    };
     return high(28) + std::min(int(m_view.rows.size()), most) * high(32) + 4;
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 bool begins(const CodeEntry& entry, const QString& typed)
 {
-    return entry.code.startsWith(typed) || entry.initials.startsWith(typed, Qt::CaseInsensitive)
-           || entry.name.startsWith(typed, Qt::CaseInsensitive) || entry.chinese.startsWith(typed);
+    return entry.code.startsWith(typed) || entry.initials.startsWith(typed, Qt::CaseInsensitive) ||
+           entry.name.startsWith(typed, Qt::CaseInsensitive) || entry.chinese.startsWith(typed);
 }
 
 }  // namespace

@@ -41,7 +41,8 @@ void DeviceButton::paintEvent(QPaintEvent*)
                            m_theme.icon(m_icon, Role::HeaderText, 16, devicePixelRatioF()));
         x += m_theme.px(24);
     }
-    drawText(painter, {x, 0, width() - x, height()}, text(), m_theme.font(Type::Body), m_theme.colour(Role::HeaderText));
+    drawText(painter, {x, 0, width() - x, height()}, text(), m_theme.font(Type::Body),
+             m_theme.colour(Role::HeaderText));
 }
 
 }  // namespace kapok::ui

@@ -56,7 +56,8 @@ QWidget* EarlierAnswers::makeRow(int number, const EarlierAnswer& answer)
     }
     value->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     row->addWidget(value, 1, Qt::AlignVCenter);
-    if (!answer.sourceIcon.isEmpty()) row->addWidget(new Icon(m_theme, answer.sourceIcon, Role::Muted, 12, holder), 0, Qt::AlignVCenter);
+    if (!answer.sourceIcon.isEmpty())
+        row->addWidget(new Icon(m_theme, answer.sourceIcon, Role::Muted, 12, holder), 0, Qt::AlignVCenter);
     auto* source = makeLabel(holder, Type::Caption, {.ink = "muted"});
     source->setText(answer.source);
     row->addWidget(source, 0, Qt::AlignVCenter);

@@ -8,7 +8,10 @@ Icon::Icon(const Theme& theme, const QString& name, Role role, int size, QWidget
     : QWidget(parent), m_theme(theme), m_name(name), m_role(role), m_size(size)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); update(); });
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
 }
 
 void Icon::show(const QString& name, Role role)

@@ -21,7 +21,8 @@ void KeyHint::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const int cap = keyWidth(m_theme, m_key);
-    drawKey(painter, m_theme, {0, 0, cap, height()}, m_key, m_theme.colour(Role::Text), m_theme.colour(Role::LineStrong));
+    drawKey(painter, m_theme, {0, 0, cap, height()}, m_key, m_theme.colour(Role::Text),
+            m_theme.colour(Role::LineStrong));
     drawText(painter, {cap + m_theme.px(8), -2, width(), height() + 4}, m_text, m_theme.font(Type::Body),
              m_theme.colour(Role::Muted));
 }

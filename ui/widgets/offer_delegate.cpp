@@ -69,8 +69,9 @@ void OfferDelegate::paintPossible(QPainter& painter, const QRect& row, const Off
     drawText(painter, at.fee, offer.fee, body, text, Qt::AlignRight | Qt::AlignVCenter);
     drawText(painter, at.ready.adjusted(0, 0, -m_theme.px(8), 0), offer.ready, body, text);
     drawText(painter, at.rest, offer.papers, body, text);
-    painter.drawPixmap(row.right() - m_theme.px(28), row.center().y() - m_theme.px(8),
-                       m_theme.icon(QStringLiteral("chevron-right"), Role::Muted, 16, painter.device()->devicePixelRatioF()));
+    painter.drawPixmap(
+        row.right() - m_theme.px(28), row.center().y() - m_theme.px(8),
+        m_theme.icon(QStringLiteral("chevron-right"), Role::Muted, 16, painter.device()->devicePixelRatioF()));
 }
 
 void OfferDelegate::paintRefused(QPainter& painter, const QRect& row, const OfferRow& offer, bool current) const
@@ -81,21 +82,28 @@ void OfferDelegate::paintRefused(QPainter& painter, const QRect& row, const Offe
     const qreal ratio = painter.device()->devicePixelRatioF();
     const int half = row.height() / 2, upper = row.top() + m_theme.px(3);
     const QRect first(0, upper, 0, half), second(0, row.top() + half - m_theme.px(2), 0, half);
-    const auto in = [](QRect column, const QRect& line) { column.setTop(line.top()); column.setHeight(line.height()); return column; };
+    const auto in = [](QRect column, const QRect& line) {
+        column.setTop(line.top());
+        column.setHeight(line.height());
+        return column;
+    };
 
     drawText(painter, at.code, offer.code, body, off);
     const QFontMetrics small(caption);
     QRect name = at.name;  // as far as fee and time leave room
-    name.setRight(at.fee.right() - std::max(small.horizontalAdvance(offer.fee), small.horizontalAdvance(offer.ready)) - m_theme.px(12));
+    name.setRight(at.fee.right() - std::max(small.horizontalAdvance(offer.fee), small.horizontalAdvance(offer.ready)) -
+                  m_theme.px(12));
     drawText(painter, name, offer.name, body, off);
     drawText(painter, in(at.fee, first), offer.fee, caption, off, Qt::AlignRight | Qt::AlignVCenter);
-    drawText(painter, in(at.fee.adjusted(-m_theme.px(40), 0, 0, 0), second), offer.ready, caption, off, Qt::AlignRight | Qt::AlignVCenter);
+    drawText(painter, in(at.fee.adjusted(-m_theme.px(40), 0, 0, 0), second), offer.ready, caption, off,
+             Qt::AlignRight | Qt::AlignVCenter);
 
     QRect why(at.ready.left(), 0, row.right() - at.ready.left() - m_theme.px(8), 0);
     const int icon = m_theme.px(22);
     painter.drawPixmap(why.left(), upper + half / 2 - m_theme.px(7),
                        m_theme.icon(QStringLiteral("ban"), current ? Role::Text : Role::Off, 14, ratio));
-    drawText(painter, in(why.adjusted(icon, 0, 0, 0), first), offer.reason, body, current ? m_theme.colour(Role::Text) : off);
+    drawText(painter, in(why.adjusted(icon, 0, 0, 0), first), offer.reason, body,
+             current ? m_theme.colour(Role::Text) : off);
     if (offer.road.isEmpty()) return;
     painter.drawPixmap(why.left() + m_theme.px(1), second.top() + half / 2 - m_theme.px(6),
                        m_theme.icon(QStringLiteral("arrow-right"), Role::Muted, 12, ratio));
@@ -122,12 +130,11 @@ void OfferDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (what == Heads) return paintHeads(*painter, option.rect);
 
     const OfferRow& offer = m_offers[std::size_t(index.data(At).toInt())];
-    if (offer.possible)
-        paintPossible(*painter, option.rect, offer);
-    else
-        paintRefused(*painter, option.rect, offer, current);
+    if (offer.possible) paintPossible(*painter, option.rect, offer);
+    else paintRefused(*painter, option.rect, offer, current);
     if (!current) return;
-    painter->fillRect(option.rect.left(), option.rect.top(), m_theme.px(4), option.rect.height(), m_theme.colour(Role::Focus));
+    painter->fillRect(option.rect.left(), option.rect.top(), m_theme.px(4), option.rect.height(),
+                      m_theme.colour(Role::Focus));
     if (option.state & QStyle::State_HasFocus) drawFocus(*painter, m_theme, option.rect);
 }
 

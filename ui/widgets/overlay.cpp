@@ -58,8 +58,8 @@ void Overlay::showHelp(const QString& title, const QString& text)
 
 void Overlay::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
-        || event->key() == Qt::Key_Question || event->key() == Qt::Key_F1)
+    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+        event->key() == Qt::Key_Question || event->key() == Qt::Key_F1)
         Q_EMIT left();
     event->accept();
 }

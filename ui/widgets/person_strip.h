@@ -1,8 +1,8 @@
 // Who stands here: picture, name, masked number, cards and what to heed. The same place on every page.
 #pragma once
 
-#include "ui/views/person_view.h"
 #include "ui/theme/theme.h"
+#include "ui/views/person_view.h"
 
 #include <QFrame>
 

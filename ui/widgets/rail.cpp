@@ -31,8 +31,13 @@ void RailList::keyPressEvent(QKeyEvent* event)
 }
 
 Rail::Rail(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_codeLine(new CodeLine(theme, this)), m_model(new QStandardItemModel(this)),
-      m_list(new RailList(this)), m_placesModel(new QStandardItemModel(this)), m_places(new RailList(this))
+    : QWidget(parent),
+      m_theme(theme),
+      m_codeLine(new CodeLine(theme, this)),
+      m_model(new QStandardItemModel(this)),
+      m_list(new RailList(this)),
+      m_placesModel(new QStandardItemModel(this)),
+      m_places(new RailList(this))
 {
     setObjectName(QStringLiteral("rail"));
     setProperty("pane", "canvas");
@@ -64,16 +69,16 @@ Rail::Rail(const Theme& theme, QWidget* parent)
         connect(list, &RailList::chose, this, [this](const QModelIndex& index) {
             if (const QVariant page = index.data(RailDelegate::PageName); page.isValid())
                 Q_EMIT chosePage(static_cast<Page>(page.toInt()));
-            else
-                Q_EMIT choseCode(index.data(RailDelegate::Code).toString());
+            else Q_EMIT choseCode(index.data(RailDelegate::Code).toString());
         });
     }
 }
 
 void Rail::present(const FrameView& view)
 {
-    const bool same = view.codes == m_view.codes && view.currentCode == m_view.currentCode && view.worklist == m_view.worklist
-                      && view.outbox == m_view.outbox && view.outboxInDoubt == m_view.outboxInDoubt;
+    const bool same = view.codes == m_view.codes && view.currentCode == m_view.currentCode &&
+                      view.worklist == m_view.worklist && view.outbox == m_view.outbox &&
+                      view.outboxInDoubt == m_view.outboxInDoubt;
     m_view = view;
     m_codeLine->present(view.codes);
     if (!same) rebuild();  // the clock goes on without moving what the keyboard stands on
@@ -108,7 +113,8 @@ QStandardItem* entry(const CodeEntry& code, const QString& currentCode)
 
 void Rail::rebuild()
 {
-    for (const auto& [list, fill] : {std::pair{m_list, &Rail::rebuildCodes}, std::pair{m_places, &Rail::rebuildPlaces}}) {
+    for (const auto& [list, fill] :
+         {std::pair{m_list, &Rail::rebuildCodes}, std::pair{m_places, &Rail::rebuildPlaces}}) {
         const int at = list->currentIndex().row();
         (this->*fill)();
         if (at >= 0) list->setCurrentIndex(list->model()->index(at, 0));

@@ -34,12 +34,14 @@ void RailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         x += m_theme.px(24);
     } else {
         drawText(*painter, {x, row.top(), m_theme.px(44), row.height()}, index.data(Code).toString(), font,
-                 m_theme.colour(current ? ink : enabled ? Role::Muted : Role::Off));
+                 m_theme.colour(current   ? ink
+                                : enabled ? Role::Muted
+                                          : Role::Off));
         x += m_theme.px(48);
     }
     const int right = index.data(Count).isValid() ? m_theme.px(36) : m_theme.px(4);
-    drawText(*painter, {x, row.top(), row.right() - x - right, row.height()}, index.data(Qt::DisplayRole).toString(), font,
-             m_theme.colour(ink));
+    drawText(*painter, {x, row.top(), row.right() - x - right, row.height()}, index.data(Qt::DisplayRole).toString(),
+             font, m_theme.colour(ink));
     if (index.data(Count).isValid()) paintCount(*painter, row, index);
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected))
         drawFocus(*painter, m_theme, row.adjusted(1, 0, -1, 0));

@@ -120,7 +120,10 @@ void SecondPersonPanel::rebuildRows()
     }
 }
 
-void SecondPersonPanel::begin() { (m_who->text().isEmpty() ? static_cast<QWidget*>(m_who) : m_password)->setFocus(Qt::OtherFocusReason); }
+void SecondPersonPanel::begin()
+{
+    (m_who->text().isEmpty() ? static_cast<QWidget*>(m_who) : m_password)->setFocus(Qt::OtherFocusReason);
+}
 
 Secret SecondPersonPanel::password() { return std::make_shared<SecureBytes>(m_password->take()); }
 

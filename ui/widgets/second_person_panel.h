@@ -3,8 +3,8 @@
 #pragma once
 
 #include "ui/theme/theme.h"
-#include "ui/views/step_view.h"
 #include "ui/views/intent.h"
+#include "ui/views/step_view.h"
 
 #include <QFrame>
 

@@ -76,7 +76,8 @@ void SidePanel::addHeading()
     auto* row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(m_theme.px(8));
-    if (!m_view.icon.isEmpty()) row->addWidget(new Icon(m_theme, m_view.icon, Role::Muted, 16, holder), 0, Qt::AlignVCenter);
+    if (!m_view.icon.isEmpty())
+        row->addWidget(new Icon(m_theme, m_view.icon, Role::Muted, 16, holder), 0, Qt::AlignVCenter);
     auto* heading = makeLabel(holder, Type::Emphasis, {.bold = true, .wraps = true});
     heading->setText(m_view.heading);
     row->addWidget(heading, 1);
@@ -100,7 +101,8 @@ void SidePanel::addTerms()
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(m_theme.px(8));
     grid->setVerticalSpacing(0);
-    const auto column = [&](int at, int share, const QString& heading, const QString& amount, const QString& note, const char* name) {
+    const auto column = [&](int at, int share, const QString& heading, const QString& amount, const QString& note,
+                            const char* name) {
         if (amount.isEmpty()) return;
         auto* head = makeLabel(m_content, Type::Caption, {.ink = "muted", .bold = true});
         head->setText(heading);

@@ -20,7 +20,10 @@ TakeCardBanner::TakeCardBanner(const Theme& theme, QWidget* parent) : QFrame(par
     retranslate();
 }
 
-void TakeCardBanner::retranslate() { m_text->setText(tr("Take the card out of the reader and give it back to the citizen.")); }
+void TakeCardBanner::retranslate()
+{
+    m_text->setText(tr("Take the card out of the reader and give it back to the citizen."));
+}
 
 void TakeCardBanner::changeEvent(QEvent* event)
 {

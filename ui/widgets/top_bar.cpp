@@ -84,11 +84,11 @@ void TopBar::retranslate()
     m_trainingWord->setText(tr("Training"));
 
     const auto age = m_view.line.ageSeconds;
-    const QString line = !age                ? tr("Province not heard yet")
+    const QString line = !age                  ? tr("Province not heard yet")
                          : !m_view.line.usable ? tr("Province not reached")
-                         : *age < 120        ? tr("Province %1 s ago").arg(*age)
-                         : *age < 120 * 60   ? tr("Province %1 min ago").arg(*age / 60)
-                                             : tr("Province %1 h ago").arg(*age / 3600);
+                         : *age < 120          ? tr("Province %1 s ago").arg(*age)
+                         : *age < 120 * 60     ? tr("Province %1 min ago").arg(*age / 60)
+                                               : tr("Province %1 h ago").arg(*age / 3600);
     m_line->present({}, m_view.line.usable, line);
     m_reader->present(QStringLiteral("reader"), m_view.readers > 0,
                       m_view.readers > 0 ? tr("Reader %1").arg(m_view.readers) : tr("No reader"));

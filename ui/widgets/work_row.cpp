@@ -16,7 +16,10 @@ WorkRow::WorkRow(const Theme& theme, const OpenWorkRow& view, QWidget* parent)
     name();
 }
 
-void WorkRow::name() { setAccessibleName(QStringList{textOf(m_view.state), m_view.text, m_view.when}.join(QStringLiteral(", "))); }
+void WorkRow::name()
+{
+    setAccessibleName(QStringList{textOf(m_view.state), m_view.text, m_view.when}.join(QStringLiteral(", ")));
+}
 
 void WorkRow::paintEvent(QPaintEvent*)
 {
@@ -24,7 +27,8 @@ void WorkRow::paintEvent(QPaintEvent*)
     const QString word = textOf(m_view.state);
     const QSize state = stateSize(m_theme, word, false);
     const int left = m_theme.px(24);
-    drawState(painter, m_theme, {left, (height() - state.height()) / 2, state.width(), state.height()}, m_view.state, word, false);
+    drawState(painter, m_theme, {left, (height() - state.height()) / 2, state.width(), state.height()}, m_view.state,
+              word, false);
 
     const QFont body = m_theme.font(Type::Body);
     const int when = QFontMetrics(body).horizontalAdvance(m_view.when) + m_theme.px(16);

@@ -12,24 +12,50 @@ namespace kapok::training::play {
 
 namespace act {
 
-struct Keys { std::vector<KeyPress> keys; };
-struct SignIn { QString number; };
+struct Keys {
+    std::vector<KeyPress> keys;
+};
+struct SignIn {
+    QString number;
+};
 struct SignOut {};
-struct OpenPerson { QString number; };
-struct StartBusiness { QString code; };
+struct OpenPerson {
+    QString number;
+};
+struct StartBusiness {
+    QString code;
+};
 /// `value` stays what the file says: a PIN never becomes a text of the window (P18).
-struct Answer { QString field; Json value; };
+struct Answer {
+    QString field;
+    Json value;
+};
 struct GoOn {};
-struct Insert { QString file; int slot = 0; };
-struct Remove { int slot = 0; };
-struct Fault { QString kind; int at = 0; };
-struct Line { line::Gate gate = line::Gate::Up; line::PartyName of = line::PartyName::Province; };
-struct Days { int count = 0; };
+struct Insert {
+    QString file;
+    int slot = 0;
+};
+struct Remove {
+    int slot = 0;
+};
+struct Fault {
+    QString kind;
+    int at = 0;
+};
+struct Line {
+    line::Gate gate = line::Gate::Up;
+    line::PartyName of = line::PartyName::Province;
+};
+struct Days {
+    int count = 0;
+};
 struct Expect {
     std::optional<QString> page, state, question;
     QStringList text, notText;
 };
-struct Picture { QString name; };
+struct Picture {
+    QString name;
+};
 struct Die {};
 
 }  // namespace act
@@ -37,8 +63,8 @@ struct Die {};
 struct Act {
     int line = 0;
     std::chrono::milliseconds within{5000};  ///< until then it must have been done
-    std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::GoOn, act::Insert, act::Remove,
-                 act::Fault, act::Line, act::Days, act::Expect, act::Picture, act::Die>
+    std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::GoOn,
+                 act::Insert, act::Remove, act::Fault, act::Line, act::Days, act::Expect, act::Picture, act::Die>
         what;
 };
 

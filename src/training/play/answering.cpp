@@ -37,7 +37,8 @@ QString written(const Json& value)
 bool Robot::asks(const QString& field) const
 {
     const QStringList pages{QStringLiteral("step"), QStringLiteral("day-end")};
-    return pages.contains(m_screen.page()) && m_screen.question() == field && !m_screen.find(QStringLiteral("second-person"));
+    return pages.contains(m_screen.page()) && m_screen.question() == field &&
+           !m_screen.find(QStringLiteral("second-person"));
 }
 
 bool Robot::asksNothing() const
@@ -51,7 +52,8 @@ QStringList Robot::optionNames() const
     QStringList names;
     const auto widgets = m_window.findChildren<QWidget*>();
     for (const QWidget* widget : widgets)
-        if (widget->objectName().startsWith(QLatin1String("option.")) && widget->isVisible()) names.append(widget->objectName().mid(7));
+        if (widget->objectName().startsWith(QLatin1String("option.")) && widget->isVisible())
+            names.append(widget->objectName().mid(7));
     return names;
 }
 
@@ -80,7 +82,8 @@ Task<Robot::Outcome> Robot::choose(QString field, QStringList names, bool severa
 {
     for (const QString& name : names)
         if (!optionNames().contains(name))
-            co_return QStringLiteral("question %1 has no option %2; there are %3").arg(field, name, optionNames().join(QStringLiteral(", ")));
+            co_return QStringLiteral("question %1 has no option %2; there are %3")
+                .arg(field, name, optionNames().join(QStringLiteral(", ")));
     for (const QString& name : optionNames()) {
         QWidget* option = m_screen.find(QStringLiteral("option.") + name);
         const bool wanted = names.contains(name);
@@ -100,7 +103,8 @@ Task<Robot::Outcome> Robot::chooseOne(QWidget* option)
         co_await press(typing(QChar(u'0' + digit)));
     } else {
         // Beyond the ninth there are only the arrows, and the space bar.
-        for (int tries = 0; tries < 40 && QApplication::focusWidget() != option; ++tries) co_await press(pressing(Qt::Key_Down));
+        for (int tries = 0; tries < 40 && QApplication::focusWidget() != option; ++tries)
+            co_await press(pressing(Qt::Key_Down));
         if (m_screen.isChecked(*option) == before) co_await press(pressing(Qt::Key_Space));
     }
     co_return m_screen.isChecked(*option) != before ? Outcome() : instead();
@@ -121,7 +125,8 @@ Task<Robot::Outcome> Robot::typePins(std::string digits)
 {
     const auto blank = digits.find(' ');
     const std::string_view all(digits);
-    const std::string_view first = all.substr(0, blank), second = blank == std::string::npos ? first : all.substr(blank + 1);
+    const std::string_view first = all.substr(0, blank),
+                           second = blank == std::string::npos ? first : all.substr(blank + 1);
     const bool asksOld = m_screen.find(QStringLiteral("pin.old")), asksNew = m_screen.find(QStringLiteral("pin.new"));
     std::vector<std::pair<QString, std::string_view>> fields;
     if (asksOld) fields.emplace_back(QStringLiteral("pin.old"), first);
@@ -141,9 +146,11 @@ Task<Robot::Outcome> Robot::submit()
     const QString before = m_screen.question();
     const bool deliberate = m_screen.find(QStringLiteral("action.confirm"));
     co_await press(pressing(deliberate ? Qt::Key_F9 : Qt::Key_Return));
-    if (const QString problem = m_screen.textOf(QStringLiteral("question.problem")); !problem.isEmpty()) co_return instead();
+    if (const QString problem = m_screen.textOf(QStringLiteral("question.problem")); !problem.isEmpty())
+        co_return instead();
     const Instant settled{m_real.now().utcMs + settling.count()};
-    while (m_screen.question() == before && m_screen.page() == QLatin1String("step") && m_real.now() < settled) co_await pause(milliseconds(20));
+    while (m_screen.question() == before && m_screen.page() == QLatin1String("step") && m_real.now() < settled)
+        co_await pause(milliseconds(20));
     co_return Outcome();
 }
 

@@ -26,7 +26,8 @@ Expected<QString> textOf(const Json& json, const char* key)
 Expected<int> numberOf(const Json& json, const char* key, int least, int most)
 {
     if (!json.is_number_integer() || json.get<qint64>() < least || json.get<qint64>() > most)
-        return wrong(QStringLiteral("%1: expected a whole number from %2 to %3").arg(QLatin1String(key)).arg(least).arg(most));
+        return wrong(
+            QStringLiteral("%1: expected a whole number from %2 to %3").arg(QLatin1String(key)).arg(least).arg(most));
     return json.get<int>();
 }
 
@@ -34,7 +35,8 @@ Expected<QString> figuresOf(const Json& json, const char* key)
 {
     static const QRegularExpression four(QStringLiteral("^[0-9]{4}$"));
     const auto figures = textOf(json, key);
-    if (figures && !four.match(*figures).hasMatch()) return wrong(QLatin1String(key) + QStringLiteral(": expected four figures"));
+    if (figures && !four.match(*figures).hasMatch())
+        return wrong(QLatin1String(key) + QStringLiteral(": expected four figures"));
     return figures;
 }
 
@@ -73,25 +75,13 @@ Expected<What> keys(const Json& line)
     return act::Keys{*pressed};
 }
 
-Expected<What> signIn(const Json& line)
-{
-    return of<act::SignIn>(figuresOf(line["sign_in"], "sign_in"));
-}
+Expected<What> signIn(const Json& line) { return of<act::SignIn>(figuresOf(line["sign_in"], "sign_in")); }
 
-Expected<What> signOut(const Json& line)
-{
-    return of<act::SignOut>(mustBeTrue(line["sign_out"], "sign_out"));
-}
+Expected<What> signOut(const Json& line) { return of<act::SignOut>(mustBeTrue(line["sign_out"], "sign_out")); }
 
-Expected<What> person(const Json& line)
-{
-    return of<act::OpenPerson>(textOf(line["person"], "person"));
-}
+Expected<What> person(const Json& line) { return of<act::OpenPerson>(textOf(line["person"], "person")); }
 
-Expected<What> business(const Json& line)
-{
-    return of<act::StartBusiness>(figuresOf(line["business"], "business"));
-}
+Expected<What> business(const Json& line) { return of<act::StartBusiness>(figuresOf(line["business"], "business")); }
 
 bool isAnswer(const Json& value)
 {
@@ -102,10 +92,13 @@ bool isAnswer(const Json& value)
 Expected<What> answer(const Json& line)
 {
     const Json& given = line["answer"];
-    if (!given.is_object() || given.size() > 1) return wrong(QStringLiteral("answer: expected an object with one field, or with none"));
+    if (!given.is_object() || given.size() > 1)
+        return wrong(QStringLiteral("answer: expected an object with one field, or with none"));
     if (given.empty()) return act::GoOn{};
     const auto& [field, value] = *given.items().begin();
-    if (!isAnswer(value)) return wrong(QStringLiteral("answer.%1: expected a text, a whole number, true, false or a list of texts").arg(QString::fromStdString(field)));
+    if (!isAnswer(value))
+        return wrong(QStringLiteral("answer.%1: expected a text, a whole number, true, false or a list of texts")
+                         .arg(QString::fromStdString(field)));
     return act::Answer{QString::fromStdString(field), value};
 }
 
@@ -118,10 +111,7 @@ Expected<What> insert(const Json& line)
     return act::Insert{*file, *slot};
 }
 
-Expected<What> remove(const Json& line)
-{
-    return of<act::Remove>(numberOf(line["remove"], "remove", 0, 1));
-}
+Expected<What> remove(const Json& line) { return of<act::Remove>(numberOf(line["remove"], "remove", 0, 1)); }
 
 Expected<What> fault(const Json& line)
 {
@@ -130,7 +120,8 @@ Expected<What> fault(const Json& line)
     if (!line.contains("at")) return wrong(QStringLiteral("at: expected the number of a command"));
     const auto at = numberOf(line["at"], "at", 1, 100000);
     if (!at) return std::unexpected(at.error());
-    if (!cardio::Fault::named(*kind, *at)) return wrong(QStringLiteral("fault: expected pulled, mute, garbage or executed_unheard"));
+    if (!cardio::Fault::named(*kind, *at))
+        return wrong(QStringLiteral("fault: expected pulled, mute, garbage or executed_unheard"));
     return act::Fault{*kind, *at};
 }
 
@@ -144,10 +135,7 @@ Expected<What> way(const Json& line)
     return act::Line{*gate, line::PartyName::Bank};
 }
 
-Expected<What> days(const Json& line)
-{
-    return of<act::Days>(numberOf(line["days"], "days", 1, 36500));
-}
+Expected<What> days(const Json& line) { return of<act::Days>(numberOf(line["days"], "days", 1, 36500)); }
 
 template <class Name>
 bool isNameOf(const QString& word, Name last)
@@ -160,7 +148,8 @@ bool isNameOf(const QString& word, Name last)
 Expected<What> expect(const Json& line)
 {
     const Json& wanted = line["expect"];
-    if (!wanted.is_object() || wanted.empty()) return wrong(QStringLiteral("expect: expected an object with page, state, text, not_text or question"));
+    if (!wanted.is_object() || wanted.empty())
+        return wrong(QStringLiteral("expect: expected an object with page, state, text, not_text or question"));
     act::Expect expected;
     for (const auto& [key, value] : wanted.items()) {
         if (key == "text" || key == "not_text") {
@@ -169,11 +158,14 @@ Expected<What> expect(const Json& line)
             (key == "text" ? expected.text : expected.notText) = *texts;
             continue;
         }
-        if (key != "page" && key != "state" && key != "question") return wrong(QStringLiteral("expect.%1: no such key").arg(QString::fromStdString(key)));
+        if (key != "page" && key != "state" && key != "question")
+            return wrong(QStringLiteral("expect.%1: no such key").arg(QString::fromStdString(key)));
         const auto word = textOf(value, key.c_str());
         if (!word) return std::unexpected(word.error());
-        if (key == "page" && !isNameOf(*word, ui::Page::Card)) return wrong(QStringLiteral("expect.page: no page is named %1").arg(*word));
-        if (key == "state" && !isNameOf(*word, ui::State::Refused)) return wrong(QStringLiteral("expect.state: no state is named %1").arg(*word));
+        if (key == "page" && !isNameOf(*word, ui::Page::Card))
+            return wrong(QStringLiteral("expect.page: no page is named %1").arg(*word));
+        if (key == "state" && !isNameOf(*word, ui::State::Refused))
+            return wrong(QStringLiteral("expect.state: no state is named %1").arg(*word));
         (key == "page" ? expected.page : key == "state" ? expected.state : expected.question) = *word;
     }
     return expected;
@@ -181,17 +173,16 @@ Expected<What> expect(const Json& line)
 
 Expected<What> picture(const Json& line)
 {
-    static const QRegularExpression plain(QStringLiteral("^[\\w-][\\w.-]*$"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression plain(QStringLiteral("^[\\w-][\\w.-]*$"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
     const auto name = textOf(line["picture"], "picture");
     if (!name) return std::unexpected(name.error());
-    if (!plain.match(*name).hasMatch()) return wrong(QStringLiteral("picture: expected a name of letters, figures, - and _"));
+    if (!plain.match(*name).hasMatch())
+        return wrong(QStringLiteral("picture: expected a name of letters, figures, - and _"));
     return act::Picture{*name};
 }
 
-Expected<What> die(const Json& line)
-{
-    return of<act::Die>(mustBeTrue(line["die"], "die"));
-}
+Expected<What> die(const Json& line) { return of<act::Die>(mustBeTrue(line["die"], "die")); }
 
 struct Form {
     const char* key;
@@ -199,11 +190,20 @@ struct Form {
     std::array<const char*, 1> beside{""};  ///< what else may stand in the line
 };
 
-constexpr std::array forms{Form{"keys", keys},     Form{"sign_in", signIn}, Form{"sign_out", signOut},
-                           Form{"person", person}, Form{"business", business}, Form{"answer", answer},
-                           Form{"insert", insert, {"slot"}}, Form{"remove", remove}, Form{"fault", fault, {"at"}},
-                           Form{"line", way, {"of"}}, Form{"days", days}, Form{"expect", expect},
-                           Form{"picture", picture}, Form{"die", die}};
+constexpr std::array forms{Form{"keys", keys},
+                           Form{"sign_in", signIn},
+                           Form{"sign_out", signOut},
+                           Form{"person", person},
+                           Form{"business", business},
+                           Form{"answer", answer},
+                           Form{"insert", insert, {"slot"}},
+                           Form{"remove", remove},
+                           Form{"fault", fault, {"at"}},
+                           Form{"line", way, {"of"}},
+                           Form{"days", days},
+                           Form{"expect", expect},
+                           Form{"picture", picture},
+                           Form{"die", die}};
 
 Expected<Act> actOf(const QByteArray& bytes)
 {
@@ -211,12 +211,16 @@ Expected<Act> actOf(const QByteArray& bytes)
     if (!line) return wrong(QStringLiteral("no JSON: ") + line.error().detail);
     if (!line->is_object()) return wrong(QStringLiteral("expected an object"));
     const auto form = std::ranges::find_if(forms, [&](const Form& one) { return line->contains(one.key); });
-    if (form == forms.end()) return wrong(QStringLiteral("expected one of the acts: keys, sign_in, sign_out, person, business, answer, insert, "
-                                                         "remove, fault, line, days, expect, picture, die"));
+    if (form == forms.end())
+        return wrong(
+            QStringLiteral("expected one of the acts: keys, sign_in, sign_out, person, business, answer, insert, "
+                           "remove, fault, line, days, expect, picture, die"));
     Act act;
     for (const auto& [key, value] : line->items()) {
         if (key == form->key || key == form->beside[0]) continue;
-        if (key != "within_ms") return wrong(QStringLiteral("%1: no such key beside %2").arg(QString::fromStdString(key), QLatin1String(form->key)));
+        if (key != "within_ms")
+            return wrong(
+                QStringLiteral("%1: no such key beside %2").arg(QString::fromStdString(key), QLatin1String(form->key)));
         const auto within = numberOf(value, "within_ms", 0, 3'600'000);
         if (!within) return std::unexpected(within.error());
         act.within = std::chrono::milliseconds(*within);

@@ -18,16 +18,17 @@ struct NamedKey {
     Qt::Key key;
 };
 
-constexpr std::array named{NamedKey{"Enter", Qt::Key_Return},       NamedKey{"Esc", Qt::Key_Escape},  NamedKey{"Tab", Qt::Key_Tab},
-                           NamedKey{"Space", Qt::Key_Space},        NamedKey{"Backspace", Qt::Key_Backspace},
-                           NamedKey{"Delete", Qt::Key_Delete},      NamedKey{"Up", Qt::Key_Up},       NamedKey{"Down", Qt::Key_Down},
-                           NamedKey{"Left", Qt::Key_Left},          NamedKey{"Right", Qt::Key_Right}, NamedKey{"Home", Qt::Key_Home},
-                           NamedKey{"End", Qt::Key_End},            NamedKey{"PageUp", Qt::Key_PageUp},
-                           NamedKey{"PageDown", Qt::Key_PageDown}};
+constexpr std::array named{
+    NamedKey{"Enter", Qt::Key_Return},  NamedKey{"Esc", Qt::Key_Escape},          NamedKey{"Tab", Qt::Key_Tab},
+    NamedKey{"Space", Qt::Key_Space},   NamedKey{"Backspace", Qt::Key_Backspace}, NamedKey{"Delete", Qt::Key_Delete},
+    NamedKey{"Up", Qt::Key_Up},         NamedKey{"Down", Qt::Key_Down},           NamedKey{"Left", Qt::Key_Left},
+    NamedKey{"Right", Qt::Key_Right},   NamedKey{"Home", Qt::Key_Home},           NamedKey{"End", Qt::Key_End},
+    NamedKey{"PageUp", Qt::Key_PageUp}, NamedKey{"PageDown", Qt::Key_PageDown}};
 
 std::unexpected<Error> noSuchKey(const QString& name)
 {
-    return failure(Error::Kind::BadInput, words("training.no_such_key", {{"key", name}}), QStringLiteral("<%1>: no key").arg(name));
+    return failure(Error::Kind::BadInput, words("training.no_such_key", {{"key", name}}),
+                   QStringLiteral("<%1>: no key").arg(name));
 }
 
 QString textOf(Qt::Key key)
@@ -41,7 +42,9 @@ QString textOf(Qt::Key key)
 Qt::KeyboardModifiers takeModifiers(QString& name)
 {
     static const std::array<std::pair<QLatin1String, Qt::KeyboardModifier>, 3> known{
-        {{QLatin1String("Alt+"), Qt::AltModifier}, {QLatin1String("Ctrl+"), Qt::ControlModifier}, {QLatin1String("Shift+"), Qt::ShiftModifier}}};
+        {{QLatin1String("Alt+"), Qt::AltModifier},
+         {QLatin1String("Ctrl+"), Qt::ControlModifier},
+         {QLatin1String("Shift+"), Qt::ShiftModifier}}};
     Qt::KeyboardModifiers modifiers;
     for (bool found = true; found;) {
         found = false;
@@ -56,11 +59,13 @@ Expected<KeyPress> keyNamed(QString name)
     const QString whole = name;
     if (name == QLatin1String("lt")) return typing(u'<');
     const Qt::KeyboardModifiers modifiers = takeModifiers(name);
-    const auto found = std::ranges::find_if(named, [&](const NamedKey& one) { return name == QLatin1String(one.name); });
+    const auto found =
+        std::ranges::find_if(named, [&](const NamedKey& one) { return name == QLatin1String(one.name); });
     if (found != named.end()) return pressing(found->key, modifiers);
     bool isNumber = false;
     const int number = name.mid(1).toInt(&isNumber);
-    if (name.startsWith(u'F') && isNumber && number >= 1 && number <= 12) return pressing(Qt::Key(Qt::Key_F1 + number - 1), modifiers);
+    if (name.startsWith(u'F') && isNumber && number >= 1 && number <= 12)
+        return pressing(Qt::Key(Qt::Key_F1 + number - 1), modifiers);
     if (name.size() != 1 || modifiers == Qt::NoModifier) return noSuchKey(whole);
     KeyPress key = typing(name.front());
     key.modifiers = modifiers;
@@ -78,7 +83,10 @@ KeyPress typing(QChar character)
     return {key, character.isUpper() ? Qt::ShiftModifier : Qt::NoModifier, QString(character)};
 }
 
-KeyPress pressing(Qt::Key key, Qt::KeyboardModifiers modifiers) { return {key, modifiers, modifiers == Qt::NoModifier ? textOf(key) : QString()}; }
+KeyPress pressing(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    return {key, modifiers, modifiers == Qt::NoModifier ? textOf(key) : QString()};
+}
 
 Expected<std::vector<KeyPress>> keysOf(const QString& notation)
 {

@@ -28,8 +28,14 @@ struct Choose : Cases... {
 
 }  // namespace
 
-Robot::Robot(World& world, QWidget& window, ports::Scheduler& scheduler, const Clock& real, std::function<void(const QString&)> answer)
-    : m_world(world), m_window(window), m_scheduler(scheduler), m_real(real), m_answer(std::move(answer)), m_screen(window)
+Robot::Robot(World& world, QWidget& window, ports::Scheduler& scheduler, const Clock& real,
+             std::function<void(const QString&)> answer)
+    : m_world(world),
+      m_window(window),
+      m_scheduler(scheduler),
+      m_real(real),
+      m_answer(std::move(answer)),
+      m_screen(window)
 {
 }
 
@@ -53,50 +59,49 @@ Task<bool> Robot::play(std::vector<Act> acts)
 Task<Robot::Outcome> Robot::carryOut(Act act)
 {
     using Done = Task<Outcome>;
-    return std::visit(
-        Choose{
-            [this](const act::Keys& wanted) -> Done {
-                return [](Robot* self, std::vector<KeyPress> keys) -> Done {
-                    co_await self->press(std::move(keys));
-                    co_return Outcome();
-                }(this, wanted.keys);
-            },
-            [this](const act::SignIn& wanted) { return signIn(wanted); },
-            [this](const act::SignOut&) { return signOut(); },
-            [this](const act::OpenPerson& wanted) { return openPerson(wanted); },
-            [this](const act::StartBusiness& wanted) { return startBusiness(wanted); },
-            [this](const act::Answer& given) { return answer(given); },
-            [this](const act::GoOn&) { return goOn(); },
-            [this](const act::Insert& wanted) { return insert(wanted); },
-            [this](const act::Remove& wanted) -> Done {
-                return [](Robot* self, int slot) -> Done {
-                    const auto removed = self->m_world.removeCard(slot);
-                    co_return removed ? Outcome() : self->asSaid(removed.error());
-                }(this, wanted.slot);
-            },
-            [this](const act::Fault& wanted) { return fault(wanted); },
-            [this](const act::Line& wanted) -> Done {
-                return [](Robot* self, act::Line line) -> Done {
-                    const auto set = co_await self->m_world.setLine(line.of, line.gate);
-                    co_return set ? Outcome() : self->asSaid(set.error());
-                }(this, wanted);
-            },
-            [this](const act::Days& wanted) -> Done {
-                return [](Robot* self, int count) -> Done {
-                    const auto passed = co_await self->m_world.passDays(count);
-                    co_return passed ? Outcome() : self->asSaid(passed.error());
-                }(this, wanted.count);
-            },
-            [this](const act::Expect& wanted) { return expect(wanted); },
-            [this](const act::Picture& wanted) -> Done {
-                return [](Robot* self, act::Picture named) -> Done {
-                    co_await self->pause(milliseconds(200));  // what was just shown finds its place first
-                    co_return self->picture(named);
-                }(this, wanted);
-            },
-            [](const act::Die&) -> Done { return []() -> Done { co_return Outcome(); }(); },
-        },
-        act.what);
+    return std::visit(Choose{
+                          [this](const act::Keys& wanted) -> Done {
+                              return [](Robot* self, std::vector<KeyPress> keys) -> Done {
+                                  co_await self->press(std::move(keys));
+                                  co_return Outcome();
+                              }(this, wanted.keys);
+                          },
+                          [this](const act::SignIn& wanted) { return signIn(wanted); },
+                          [this](const act::SignOut&) { return signOut(); },
+                          [this](const act::OpenPerson& wanted) { return openPerson(wanted); },
+                          [this](const act::StartBusiness& wanted) { return startBusiness(wanted); },
+                          [this](const act::Answer& given) { return answer(given); },
+                          [this](const act::GoOn&) { return goOn(); },
+                          [this](const act::Insert& wanted) { return insert(wanted); },
+                          [this](const act::Remove& wanted) -> Done {
+                              return [](Robot* self, int slot) -> Done {
+                                  const auto removed = self->m_world.removeCard(slot);
+                                  co_return removed ? Outcome() : self->asSaid(removed.error());
+                              }(this, wanted.slot);
+                          },
+                          [this](const act::Fault& wanted) { return fault(wanted); },
+                          [this](const act::Line& wanted) -> Done {
+                              return [](Robot* self, act::Line line) -> Done {
+                                  const auto set = co_await self->m_world.setLine(line.of, line.gate);
+                                  co_return set ? Outcome() : self->asSaid(set.error());
+                              }(this, wanted);
+                          },
+                          [this](const act::Days& wanted) -> Done {
+                              return [](Robot* self, int count) -> Done {
+                                  const auto passed = co_await self->m_world.passDays(count);
+                                  co_return passed ? Outcome() : self->asSaid(passed.error());
+                              }(this, wanted.count);
+                          },
+                          [this](const act::Expect& wanted) { return expect(wanted); },
+                          [this](const act::Picture& wanted) -> Done {
+                              return [](Robot* self, act::Picture named) -> Done {
+                                  co_await self->pause(milliseconds(200));  // what was just shown finds its place first
+                                  co_return self->picture(named);
+                              }(this, wanted);
+                          },
+                          [](const act::Die&) -> Done { return []() -> Done { co_return Outcome(); }(); },
+                      },
+                      act.what);
 }
 
 // --- hands ---------------------------------------------------------------------------------------
@@ -196,8 +201,11 @@ Task<Robot::Outcome> Robot::signIn(act::SignIn wanted)
     co_await type(QLatin1String(user->password));
     co_await press(pressing(Qt::Key_Return));
     m_deadline.utcMs = std::max(m_deadline.utcMs, m_real.now().utcMs + answerMs);
-    const bool in = co_await until([this] { return m_screen.page() == QLatin1String("home") || !m_screen.textOf(QStringLiteral("sign-in.problem")).isEmpty(); });
-    co_return in && m_screen.page() == QLatin1String("home") ? Outcome() : instead();
+    const bool in = co_await until([this] {
+        return m_screen.page() == QLatin1String("home") ||
+               !m_screen.textOf(QStringLiteral("sign-in.problem")).isEmpty();
+    });
+    co_return in&& m_screen.page() == QLatin1String("home") ? Outcome() : instead();
 }
 
 Task<Robot::Outcome> Robot::signOut()
@@ -216,15 +224,20 @@ Task<Robot::Outcome> Robot::openPerson(act::OpenPerson wanted)
     co_await type(wanted.number);
     co_await press(pressing(Qt::Key_Return));
     m_deadline.utcMs = std::max(m_deadline.utcMs, m_real.now().utcMs + answerMs);
-    const bool answered = co_await until([this] { return m_screen.page() == QLatin1String("person") || !m_screen.textOf(QStringLiteral("home.problem")).isEmpty(); });
-    co_return answered && m_screen.page() == QLatin1String("person") ? Outcome() : instead();
+    const bool answered = co_await until([this] {
+        return m_screen.page() == QLatin1String("person") || !m_screen.textOf(QStringLiteral("home.problem")).isEmpty();
+    });
+    co_return answered&& m_screen.page() == QLatin1String("person") ? Outcome() : instead();
 }
 
 Task<Robot::Outcome> Robot::startBusiness(act::StartBusiness wanted)
 {
-    static const QStringList led{QStringLiteral("step"), QStringLiteral("paper"), QStringLiteral("stock"), QStringLiteral("approval"),
-                                 QStringLiteral("day-end")};
-    const auto standing = [this] { return m_screen.page() + m_screen.textOf(QStringLiteral("step.title")) + m_screen.textOf(QStringLiteral("step.case-number")); };
+    static const QStringList led{QStringLiteral("step"), QStringLiteral("paper"), QStringLiteral("stock"),
+                                 QStringLiteral("approval"), QStringLiteral("day-end")};
+    const auto standing = [this] {
+        return m_screen.page() + m_screen.textOf(QStringLiteral("step.title")) +
+               m_screen.textOf(QStringLiteral("step.case-number"));
+    };
     if (m_screen.find(QStringLiteral("second-person"))) co_await press(pressing(Qt::Key_Escape));
     const bool settled = co_await until([this] { return isSettled(); });
     if (!settled) co_return instead();
@@ -266,7 +279,8 @@ Task<Robot::Outcome> Robot::expect(act::Expect wanted)
     const auto missing = [this, &wanted]() -> QString {
         if (wanted.page && m_screen.page() != *wanted.page) return QStringLiteral("page is not ") + *wanted.page;
         if (wanted.state && m_screen.state() != *wanted.state) return QStringLiteral("state is not ") + *wanted.state;
-        if (wanted.question && m_screen.question() != *wanted.question) return QStringLiteral("question is not ") + *wanted.question;
+        if (wanted.question && m_screen.question() != *wanted.question)
+            return QStringLiteral("question is not ") + *wanted.question;
         for (const QString& text : wanted.text)
             if (!m_screen.shows(text)) return QStringLiteral("not shown: ") + text;
         for (const QString& text : wanted.notText)

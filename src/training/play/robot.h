@@ -11,7 +11,8 @@ namespace kapok::training::play {
 class Robot {
 public:
     /// All of it outlives the play. `answer` writes one line of the answer, and it is out when it returns.
-    Robot(World& world, QWidget& window, ports::Scheduler& scheduler, const Clock& real, std::function<void(const QString&)> answer);
+    Robot(World& world, QWidget& window, ports::Scheduler& scheduler, const Clock& real,
+          std::function<void(const QString&)> answer);
 
     /// Plays act after act; for each its number and `ok`, or what was there instead. False at the first
     /// that did not hold.

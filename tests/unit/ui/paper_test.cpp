@@ -28,7 +28,8 @@ Dictionary words()
 
 ports::Sheet receipt(int copy = 1)
 {
-    return {QStringLiteral("receipt"), QStringLiteral("0708-0101-0023-7"),
+    return {QStringLiteral("receipt"),
+            QStringLiteral("0708-0101-0023-7"),
             {{"title", "t.receipt"},
              {"rows", Json::array({{{"label", "t.name"}, {"value", personal(QStringLiteral("梁嘉怡"))}},
                                    {{"label", "t.fee"}, {"value", {{"words", "t.free"}, {"values", Json::object()}}}},
@@ -55,8 +56,9 @@ const Letterhead practice{QStringLiteral("江门蓬江支行营业部"), true};
 TEST(Paper, SaysEverythingInBothLanguages)
 {
     const QString text = printed(receipt(), practice);
-    for (const char* part : {"江门蓬江支行营业部", "社会保障卡申领受理凭证", "Receipt of application", "0708-0101-0023-7", "姓名", "梁嘉怡",
-                             "首次申领免费", "the first card is free", "领卡日期", "2021-08-12 周四", "2021-08-12 Thu"})
+    for (const char* part :
+         {"江门蓬江支行营业部", "社会保障卡申领受理凭证", "Receipt of application", "0708-0101-0023-7", "姓名",
+          "梁嘉怡", "首次申领免费", "the first card is free", "领卡日期", "2021-08-12 周四", "2021-08-12 Thu"})
         EXPECT_TRUE(text.contains(QString::fromUtf8(part))) << part << "\n" << qPrintable(text);
 }
 
@@ -77,8 +79,10 @@ TEST(Paper, AReprintSaysWhichItIs)
 
 TEST(Paper, ItsCodeIsReadAsTheCaseNumber)
 {
-    const QImage picture = paperPicture(receipt(), words(), practice, 1200).value().convertToFormat(QImage::Format_Grayscale8);
-    const ZXing::ImageView view(picture.constBits(), picture.width(), picture.height(), ZXing::ImageFormat::Lum, int(picture.bytesPerLine()));
+    const QImage picture =
+        paperPicture(receipt(), words(), practice, 1200).value().convertToFormat(QImage::Format_Grayscale8);
+    const ZXing::ImageView view(picture.constBits(), picture.width(), picture.height(), ZXing::ImageFormat::Lum,
+                                int(picture.bytesPerLine()));
     const auto found = ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode));
     ASSERT_TRUE(found.isValid());
     EXPECT_EQ(found.text(), L"0708-0101-0023-7");
@@ -107,7 +111,8 @@ TEST(Paper, AValueThatIsNoneIsRefusedRatherThanLeftOut)
 {
     ports::Sheet sheet = receipt();
     sheet.content["rows"].push_back({{"label", "t.fee"}, {"value", nullptr}});
-    EXPECT_EQ(writePdf(QStringLiteral("/tmp/never.pdf"), sheet, words(), practice).error().happened.id, QStringLiteral("ui.error.paper_value"));
+    EXPECT_EQ(writePdf(QStringLiteral("/tmp/never.pdf"), sheet, words(), practice).error().happened.id,
+              QStringLiteral("ui.error.paper_value"));
 }
 
 }  // namespace kapok::ui

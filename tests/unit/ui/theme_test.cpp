@@ -31,7 +31,8 @@ QStringList sources()
     QStringList all;
     const QDir root(QStringLiteral(KAPOK_SOURCE_DIR "/ui"));
     for (const QString& room : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        for (const QString& name : QDir(root.filePath(room)).entryList({QStringLiteral("*.cpp"), QStringLiteral("*.h")}))
+        for (const QString& name :
+             QDir(root.filePath(room)).entryList({QStringLiteral("*.cpp"), QStringLiteral("*.h")}))
             all << root.filePath(room + u'/' + name);
     return all;
 }
@@ -53,15 +54,18 @@ TEST(Theme, EveryPairOfRolesIsReadable)
     const std::array names{"light", "dark", "highContrast"};
     int pairs = 0;
     for (int scheme = 0; scheme < 3; ++scheme)
-        for (const auto& entry : palettes[QLatin1String(names[std::size_t(scheme)])].toObject()[QStringLiteral("contrast")].toArray()) {
+        for (const auto& entry :
+             palettes[QLatin1String(names[std::size_t(scheme)])].toObject()[QStringLiteral("contrast")].toArray()) {
             const auto role = [&](const char* key) {
                 const QString name = entry.toObject()[QLatin1String(key)].toString();
                 return tokens.palettes[std::size_t(scheme)][std::size_t(
-                    std::ranges::find_if(roleNames, [&](const char* known) { return name == QLatin1String(known); }) - roleNames.begin())];
+                    std::ranges::find_if(roleNames, [&](const char* known) { return name == QLatin1String(known); }) -
+                    roleNames.begin())];
             };
             const double ratio = contrast(role("front"), role("back"));
             EXPECT_NEAR(ratio, entry.toObject()[QStringLiteral("ratio")].toDouble(), 0.011);
-            if (const auto least = entry.toObject()[QStringLiteral("least")]; !least.isNull()) EXPECT_GE(ratio, least.toDouble());
+            if (const auto least = entry.toObject()[QStringLiteral("least")]; !least.isNull())
+                EXPECT_GE(ratio, least.toDouble());
             ++pairs;
         }
     EXPECT_GT(pairs, 60);
@@ -133,8 +137,9 @@ TEST(Icons, EveryIconIsDrawn)
 TEST(Icons, EveryIconThatIsNamedIsThere)
 {
     const QStringList icons = QDir(QStringLiteral(":/kapok/icons")).entryList();
-    static const QRegularExpression named(QStringLiteral(
-        "(?:[Ii]con = |DeviceRow \\w+\\{|alerts\\.push_back\\(\\{|Icon\\(m?_?theme, |->icon\\(|[ .]icon\\()QStringLiteral\\(\"([a-z-]+)\"\\)"));
+    static const QRegularExpression named(
+        QStringLiteral("(?:[Ii]con = |DeviceRow \\w+\\{|alerts\\.push_back\\(\\{|Icon\\(m?_?theme, |->icon\\(|[ "
+                       ".]icon\\()QStringLiteral\\(\"([a-z-]+)\"\\)"));
     int found = 0;
     for (const QString& path : sources()) {
         const QString content = contentOf(path);

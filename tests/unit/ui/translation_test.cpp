@@ -40,8 +40,9 @@ TEST(Translation, ChineseHasEveryTextOfTheSources)
     QTemporaryDir folder;
     const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
     QProcess::execute(QStringLiteral("/usr/lib/qt6/bin/lupdate"),
-                      {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-I"),
-                       QStringLiteral(KAPOK_SOURCE_DIR), QStringLiteral(KAPOK_SOURCE_DIR "/ui"), QStringLiteral("-ts"), fresh});
+                      {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
+                       QStringLiteral("-I"), QStringLiteral(KAPOK_SOURCE_DIR), QStringLiteral(KAPOK_SOURCE_DIR "/ui"),
+                       QStringLiteral("-ts"), fresh});
     const Texts wanted = read(fresh);
     EXPECT_GT(wanted.size(), 100u);
     for (const auto& [source, none] : wanted) {

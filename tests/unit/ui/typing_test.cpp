@@ -35,9 +35,12 @@ TEST(CodeLine, FindsByCodeInitialsNameAndChineseAndNeverGuesses)
 {
     const Theme theme(Tokens::load(QStringLiteral(":/kapok/themes/tokens.json")).value(), Scheme::Light, 1.0);
     CodeLine line(theme);
-    line.present({{QStringLiteral("1101"), QStringLiteral("Application"), QStringLiteral("申领"), QStringLiteral("sl"), false},
-                  {QStringLiteral("1301"), QStringLiteral("Temporary loss"), QStringLiteral("临时挂失"), QStringLiteral("lsgs"), false},
-                  {QStringLiteral("1302"), QStringLiteral("Formal loss"), QStringLiteral("正式挂失"), QStringLiteral("zsgs"), false}});
+    line.present(
+        {{QStringLiteral("1101"), QStringLiteral("Application"), QStringLiteral("申领"), QStringLiteral("sl"), false},
+         {QStringLiteral("1301"), QStringLiteral("Temporary loss"), QStringLiteral("临时挂失"), QStringLiteral("lsgs"),
+          false},
+         {QStringLiteral("1302"), QStringLiteral("Formal loss"), QStringLiteral("正式挂失"), QStringLiteral("zsgs"),
+          false}});
     EXPECT_EQ(line.codeOf(QStringLiteral("1101")), QStringLiteral("1101"));
     EXPECT_EQ(line.codeOf(QStringLiteral("SL")), QStringLiteral("1101"));
     EXPECT_EQ(line.codeOf(QStringLiteral("正式")), QStringLiteral("1302"));
