@@ -252,7 +252,11 @@ void Counter::judge(PersonAtCounter& person) const
     for (const domain::BusinessName& entry : domain::businesses()) {
         if (!entry.decided) continue;
         facts.request.business = entry.business;
-        person.possible.push_back({entry.business, m_rules(facts), m_workflows.find(entry.business) != nullptr});
+        Possibility possible{entry.business, m_rules(facts), m_workflows.find(entry.business) != nullptr};
+        // For the rules a person without cards has none (§21, Facts); here nobody knows whether he has.
+        possible.cardsUnknown =
+            !person.reached && person.cards.empty() && possible.ruling.reason == QLatin1String("no_card");
+        person.possible.push_back(std::move(possible));
     }
 }
 

@@ -13,7 +13,8 @@ namespace kapok::desk {
 struct Possibility {
     domain::Business business;
     domain::Ruling ruling;
-    bool built = false;  ///< false: the rules answer, the business itself is not built yet
+    bool built = false;         ///< false: the rules answer, the business itself is not built yet
+    bool cardsUnknown = false;  ///< the ruling speaks of no card only because nobody could be asked for his cards
 };
 
 struct PersonAtCounter {

@@ -43,8 +43,9 @@ Json receiptOf(const A& a)
     sheet.citizen(a.visit);
     if (a.order.accepted()) sheet.row("paper.row.application", a.order->application.toStdString());
     else sheet.said("paper.row.state", words("paper.state.not_answered"));
-    sheet.terms(a.terms.ruling ? *a.terms.ruling : *a.verdict.ruling);
-    sheet.said("paper.row.next", words("paper.next.collect"));
+    const domain::Ruling& terms = a.terms.ruling ? *a.terms.ruling : *a.verdict.ruling;
+    sheet.terms(terms);
+    sheet.said("paper.row.next", words(terms.promised ? "paper.next.collect" : "paper.next.collect_later"));
     return sheet.json();
 }
 

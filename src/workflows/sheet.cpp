@@ -22,7 +22,8 @@ Sheet& Sheet::said(const char* label, const Words& words) { return row(label, in
 Sheet& Sheet::citizen(const Visit& visit)
 {
     const domain::Person& person = *visit.person;
-    row("paper.row.name", personal(person.name.bare(ForCodec{}).text));
+    const QString name = person.name.bare(ForCodec{}).text;
+    if (!name.isEmpty()) row("paper.row.name", personal(name));  // not known where nobody could be asked
     return row("paper.row.number", personal(person.document.shown()));
 }
 

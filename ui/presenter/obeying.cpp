@@ -238,7 +238,9 @@ Task<> Presenter::showDayList()
 {
     const QDate day = m_counter.businessDay();
     const auto items = co_await m_counter.dayList(day);
-    m_dayList = items ? *items : std::vector<desk::WorkItem>{};
+    m_dayList.emplace();
+    if (items) m_dayList->items = *items;
+    else m_dayList->problem = items.error();
     show(Page::Worklist);
 }
 

@@ -49,7 +49,13 @@ QString roadLine(const Phrases& phrases, const QStringList& then)
     return steps.join(QStringLiteral(" • "));
 }
 
-OfferRow offer(const Phrases& phrases, const desk::Possibility& possible)
+bool isBuilt(const desk::PersonAtCounter& person, domain::Business business)
+{
+    const auto found = std::ranges::find(person.possible, business, &desk::Possibility::business);
+    return found != person.possible.end() && found->built;
+}
+
+OfferRow offer(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Possibility& possible)
 {
     const domain::Ruling& ruling = possible.ruling;
     OfferRow row{.code = domain::codeOf(possible.business), .name = phrases.business(possible.business)};
@@ -63,6 +69,14 @@ OfferRow offer(const Phrases& phrases, const desk::Possibility& possible)
     row.startCode = row.code;
     row.startName = row.name;
     if (row.possible) return row;
+    if (possible.cardsUnknown) {
+        const QStringList wait{QStringLiteral("when_line_is_up")};
+        row.reason = phrases.word("view.reason", QStringLiteral("province_not_reached"));
+        row.road = roadLine(phrases, wait);
+        row.side.readAloud = phrases.say("error.cards_not_known");
+        row.side.road = {roadStep(phrases, wait.front())};
+        return row;
+    }
     if (!possible.built && (ruling.mayStart() || ruling.outcome == domain::Outcome::AcceptAfter)) {
         row.reason = phrases.say("view.not_built");
         row.road = phrases.say("view.not_built_road");
@@ -70,9 +84,9 @@ OfferRow offer(const Phrases& phrases, const desk::Possibility& possible)
     }
     row.reason = phrases.word("view.reason", ruling.reason.value_or(QString()));
     row.road = roadLine(phrases, ruling.then);
-    // The primary button offers the first step of the road, not the refused business.
+    // The primary button offers the first step of the road that can be gone, not the refused business.
     for (const QString& code : ruling.then) {
-        if (const auto first = domain::businessOfName(code)) {
+        if (const auto first = domain::businessOfName(code); first && isBuilt(person, *first)) {
             row.startCode = domain::codeOf(*first);
             row.startName = phrases.business(*first);
             break;
@@ -170,7 +184,7 @@ NoticeView notBegun(const Phrases& phrases, const desk::PersonAtCounter& person,
     const auto asked = std::ranges::find(person.possible, business, &desk::Possibility::business);
     if (asked == person.possible.end()) return notice;
     const domain::Ruling& ruling = asked->ruling;
-    if (ruling.mayStart()) return notice;
+    if (ruling.mayStart() || asked->cardsUnknown) return notice;
     notice.happened = phrases.text(ruling);
     if (!ruling.then.isEmpty()) notice.next = phrases.say("view.the_road", {{"road", roadLine(phrases, ruling.then)}});
     return notice;
@@ -180,7 +194,7 @@ PersonPageView personPage(const Phrases& phrases, const desk::PersonAtCounter& p
 {
     PersonPageView view;
     view.strip = personStrip(phrases, person, place);
-    for (const desk::Possibility& possible : person.possible) view.offers.push_back(offer(phrases, possible));
+    for (const desk::Possibility& possible : person.possible) view.offers.push_back(offer(phrases, person, possible));
     std::ranges::sort(view.offers, [](const OfferRow& one, const OfferRow& other) {
         return std::pair(!one.possible, one.code) < std::pair(!other.possible, other.code);
     });

@@ -98,10 +98,7 @@ void Presenter::fill(Page page)
     case Page::Person: presentPerson(); break;
     case Page::Step: presentStep(); break;
     case Page::Paper: presentPaper(); break;
-    case Page::Worklist:
-        m_window.list(Page::Worklist)
-            .present(workPage(m_phrases, m_dayList, "view.worklist", "view.worklist_empty", {}));
-        break;
+    case Page::Worklist: presentDayList(); break;
     case Page::Outbox:
         m_window.list(Page::Outbox)
             .present(workPage(m_phrases, m_counter.outbox(), "view.outbox", "view.outbox_empty", {}));
@@ -113,6 +110,17 @@ void Presenter::fill(Page page)
     case Page::Card: m_window.card().present(cardPage(m_phrases, m_chip)); break;
     default: break;
     }
+}
+
+// Which cases there are was asked once; where they stand now is known here.
+void Presenter::presentDayList()
+{
+    if (!m_dayList) return;
+    for (desk::WorkItem& item : m_dayList->items)
+        if (const desk::Case* one = m_counter.runner().find(item.id)) item = workItemOf(*one, m_counter.runner());
+    ListPageView view = workPage(m_phrases, m_dayList->items, "view.worklist", "view.worklist_empty", {});
+    if (m_dayList->problem) view.remark = view.empty = m_phrases.say(m_dayList->problem->happened);
+    m_window.list(Page::Worklist).present(view);
 }
 
 void Presenter::presentPerson()

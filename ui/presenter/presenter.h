@@ -33,7 +33,11 @@ private:
     std::optional<Notice> m_trouble;  ///< what went wrong beside the case: shown on its page
     std::map<QString, Json> m_sheetsSeen;
     std::vector<std::pair<QString, Json>> m_papersToShow;
-    std::vector<desk::WorkItem> m_dayList;
+    struct DayList {
+        std::vector<desk::WorkItem> items;
+        std::optional<Error> problem;  ///< why it could not be read
+    };
+    std::optional<DayList> m_dayList;
     int m_copy = 1;        ///< of the paper that is shown: 2 and above are reprints
     QString m_paperShown;  ///< what the paper page shows now: drawing a sheet takes its time
     struct NotBegun {
@@ -52,6 +56,7 @@ private:
     void fill(Page page);
     void show(Page page);
     QString codeAt(Page page) const;
+    void presentDayList();
     void presentPerson();
     void presentStep();
     void presentPaper();

@@ -42,20 +42,8 @@ MainWindow::MainWindow(const Theme& theme, Translation& translation, QWidget* pa
     column->addLayout(row, 1);
     setCentralWidget(middle);
 
-    m_signIn = add<SignInPage>();
-    m_home = add<HomePage>();
-    m_person = add<PersonPage>();
-    m_step = add<StepPage>();
-    m_paper = add<PaperPage>();
-    m_dayEnd = add<DayEndPage>();
-    m_reader = add<FactsPage>(Page::Reader);
-    m_card = add<FactsPage>(Page::Card);
-    for (const Page page : {Page::Worklist, Page::Outbox, Page::Approval, Page::Stock, Page::Reports})
-        m_lists[page] = add<ListPage>(page);
-
     m_overlay = new Overlay(theme, middle);
     connect(m_overlay, &Overlay::left, this, &MainWindow::closeOverlay);
-    connect(m_step, &StepPage::locked, m_rail, &QWidget::setDisabled);
     connect(m_top, &TopBar::choseDevices, this, [this] { pressed(Qt::Key_F11, Qt::NoModifier); });
     connect(m_rail, &Rail::choseCode, this, [this](const QString& code) { Q_EMIT intended(intent::OpenCode{code}); });
     connect(m_rail, &Rail::chosePage, this, [this](Page page) { Q_EMIT intended(intent::ShowPage{page}); });
@@ -68,13 +56,44 @@ MainWindow::MainWindow(const Theme& theme, Translation& translation, QWidget* pa
     showPage(Page::SignIn);
 }
 
-template <class PageType, class... Args>
-PageType* MainWindow::add(Args... args)
+SignInPage& MainWindow::signIn() { return pageOf<SignInPage>(Page::SignIn); }
+HomePage& MainWindow::home() { return pageOf<HomePage>(Page::Home); }
+PersonPage& MainWindow::person() { return pageOf<PersonPage>(Page::Person); }
+StepPage& MainWindow::step() { return pageOf<StepPage>(Page::Step); }
+PaperPage& MainWindow::paper() { return pageOf<PaperPage>(Page::Paper); }
+DayEndPage& MainWindow::dayEnd() { return pageOf<DayEndPage>(Page::DayEnd); }
+FactsPage& MainWindow::reader() { return pageOf<FactsPage>(Page::Reader); }
+FactsPage& MainWindow::card() { return pageOf<FactsPage>(Page::Card); }
+ListPage& MainWindow::list(Page page) { return pageOf<ListPage>(page); }
+
+PageWidget& MainWindow::pageOf(Page page)
 {
-    auto* page = new PageType(m_theme, args..., m_pages);
-    m_pages->addWidget(page);
-    connect(page, &PageWidget::intended, this, &MainWindow::intended);
-    return page;
+    PageWidget*& built = m_built[page];
+    if (!built) {
+        built = made(page);
+        m_pages->addWidget(built);
+        connect(built, &PageWidget::intended, this, &MainWindow::intended);
+    }
+    return *built;
+}
+
+PageWidget* MainWindow::made(Page page)
+{
+    switch (page) {
+    case Page::SignIn: return new SignInPage(m_theme, m_pages);
+    case Page::Home: return new HomePage(m_theme, m_pages);
+    case Page::Person: return new PersonPage(m_theme, m_pages);
+    case Page::Paper: return new PaperPage(m_theme, m_pages);
+    case Page::DayEnd: return new DayEndPage(m_theme, m_pages);
+    case Page::Reader:
+    case Page::Card: return new FactsPage(m_theme, page, m_pages);
+    case Page::Step: {
+        auto* step = new StepPage(m_theme, m_pages);
+        connect(step, &StepPage::locked, m_rail, &QWidget::setDisabled);
+        return step;
+    }
+    default: return new ListPage(m_theme, page, m_pages);
+    }
 }
 
 void MainWindow::present(const FrameView& view)
@@ -94,11 +113,9 @@ Page MainWindow::page() const { return current()->page(); }
 
 void MainWindow::showPage(Page page)
 {
-    for (int at = 0; at < m_pages->count(); ++at) {
-        auto* wanted = qobject_cast<PageWidget*>(m_pages->widget(at));
-        if (wanted->page() != page || wanted == current()) continue;
+    if (PageWidget& wanted = pageOf(page); &wanted != current()) {
         closeOverlay();
-        m_pages->setCurrentWidget(wanted);  // gives the focus to the first that takes it; the page knows better
+        m_pages->setCurrentWidget(&wanted);  // gives the focus to the first that takes it; the page knows better
         m_rail->mark(page);
         if (!typesCode()) current()->begin();
     }
@@ -132,8 +149,8 @@ void MainWindow::pressed(int key, Qt::KeyboardModifiers modifiers)
     QKeyEvent event(QEvent::KeyPress, key, modifiers);
     QWidget* to = current();
     if (m_overlay->isVisible()) to = m_overlay;
-    else if (page() == Page::Step && m_step->secondPersonIsHere())
-        to = m_step->findChild<QWidget*>(QStringLiteral("second-person"));
+    else if (page() == Page::Step && step().secondPersonIsHere())
+        to = step().findChild<QWidget*>(QStringLiteral("second-person"));
     // Handed up by hand: QApplication would look for a shortcut once more, and find this one.
     for (; to; to = to->parentWidget()) {
         event.accept();

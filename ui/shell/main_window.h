@@ -38,16 +38,17 @@ public:
     void showPage(Page page);
     Page page() const;
 
-    SignInPage& signIn() const { return *m_signIn; }
-    HomePage& home() const { return *m_home; }
-    PersonPage& person() const { return *m_person; }
-    StepPage& step() const { return *m_step; }
-    PaperPage& paper() const { return *m_paper; }
-    DayEndPage& dayEnd() const { return *m_dayEnd; }
-    FactsPage& reader() const { return *m_reader; }
-    FactsPage& card() const { return *m_card; }
+    // A page is built when it is first asked for: at the start only the sign-in page is.
+    SignInPage& signIn();
+    HomePage& home();
+    PersonPage& person();
+    StepPage& step();
+    PaperPage& paper();
+    DayEndPage& dayEnd();
+    FactsPage& reader();
+    FactsPage& card();
     /// Worklist, outbox, approval, stock or reports.
-    ListPage& list(Page page) const { return *m_lists.at(page); }
+    ListPage& list(Page page);
 
 Q_SIGNALS:
     void intended(const kapok::ui::Intent& intent);
@@ -60,8 +61,13 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    template <class PageType, class... Args>
-    PageType* add(Args... args);
+    template <class PageType>
+    PageType& pageOf(Page page)
+    {
+        return static_cast<PageType&>(pageOf(page));
+    }
+    PageWidget& pageOf(Page page);
+    PageWidget* made(Page page);
     void buildShortcuts();
     void pressed(int key, Qt::KeyboardModifiers modifiers);
     bool functionKey(int key);
@@ -81,15 +87,7 @@ private:
     Rail* m_rail;
     QStackedWidget* m_pages;
     Overlay* m_overlay;
-    SignInPage* m_signIn;
-    HomePage* m_home;
-    PersonPage* m_person;
-    StepPage* m_step;
-    PaperPage* m_paper;
-    DayEndPage* m_dayEnd;
-    FactsPage* m_reader;
-    FactsPage* m_card;
-    std::map<Page, ListPage*> m_lists;
+    std::map<Page, PageWidget*> m_built;
 };
 
 }  // namespace kapok::ui

@@ -63,6 +63,41 @@ TEST(Screen, ABusinessThatDoesNotBeginSaysWhyAndWhereTheRoadGoes)
     EXPECT_EQ(ended.code, 0) << told(ended);
 }
 
+// The list is what is so, not what was so when it was opened: a supervisor may leave it standing all day.
+TEST(Screen, TheDayListFollowsWhatBecomesOfItsCases)
+{
+    PlayedDay day;
+    const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
+{"line":"down"}
+{"person":"440783198705239028"}
+{"business":"1101"}
+{"answer":{"who":"holder"}}
+{"answer":{"papers":["id_card","photo"]}}
+{"expect":{"page":"paper"}}
+{"answer":{}}
+{"expect":{"page":"step","state":"recorded"}}
+{"sign_in":"9001"}
+{"keys":"<F6>"}
+{"expect":{"page":"worklist","text":["已登记"]}}
+{"line":"up"}
+{"expect":{"page":"worklist","text":["省已受理"],"not_text":["已登记"]},"within_ms":15000}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
+// The line is down and nobody knows this citizen here: that he has no card is not said (contract.md §2).
+TEST(Screen, NobodyIsSaidToHaveNoCardWhoCouldNotBeAskedAbout)
+{
+    PlayedDay day;
+    const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
+{"line":"down"}
+{"person":"440783198204259389"}
+{"keys":"1301<Enter>"}
+{"expect":{"page":"person","text":["本机也不知道此人有哪些卡"],"not_text":["您名下还没有社保卡"]}}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
 // A number that is wrong stays to be corrected; the next one is asked about as if nothing had been.
 TEST(Screen, AWrongNumberIsNamedAndTheNextOneOpens)
 {

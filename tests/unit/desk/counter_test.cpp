@@ -239,6 +239,24 @@ TEST(Counter, KnowsWithoutTheLineWhomItHasServed)
     EXPECT_FALSE(counter.desk().person()->selectedCard.isEmpty());
 }
 
+// contract.md §2: what is not known is never a no. A person whom nobody can ask about may well have cards.
+TEST(Counter, DoesNotSayOfWhomItCannotAskAboutThatHeHasNoCard)
+{
+    const auto unknownAt = [](Counter& counter, Business business) {
+        const auto& possible = counter.desk().person()->possible;
+        return std::ranges::find(possible, business, &desk::Possibility::business)->cardsUnknown;
+    };
+    Counter away(people::withCardInUse());
+    away.world.provinceGate = Gate::Down;
+    ASSERT_TRUE(done(away.desk().openPerson(people::withCardInUse())));
+    EXPECT_TRUE(unknownAt(away, Business::LossTemporary));
+    EXPECT_FALSE(unknownAt(away, Business::Apply));
+
+    Counter reached(people::withoutCard());
+    ASSERT_TRUE(done(reached.desk().openPerson(people::withoutCard())));
+    EXPECT_FALSE(unknownAt(reached, Business::LossTemporary));
+}
+
 TEST(Counter, RefusesABusinessAboutACardWhereNoneIsKnown)
 {
     Counter counter(people::withoutCard());

@@ -173,6 +173,17 @@ TEST(ProvinceCore, RefusesTheDeadAndTheUnknownAndWhoIsWrittenDifferently)
     EXPECT_EQ(demand(core, "op-3", "apply", body).reason, QStringLiteral("unknown_person"));
 }
 
+// §2, provisional: a counter that could not ask knows the number only; the name is the province's own.
+TEST(ProvinceCore, TakesAnApplicationOfWhomTheCounterKnewByNumberOnly)
+{
+    ProvinceCore core;
+    const Person& person = firstWithoutCard(core);
+    Json body = applicationOf(person);
+    for (const char* unknown : {"name", "kind", "birth_date"}) body["person"].erase(unknown);
+    EXPECT_TRUE(demand(core, "op-1", "apply", body).accepted);
+    EXPECT_EQ(core.books().cardsOf(person.id).size(), 1u);
+}
+
 TEST(ProvinceCore, RefusesWhatIsMalformedBeforeAnythingHappens)
 {
     ProvinceCore core;

@@ -13,11 +13,13 @@ bool isUnderWay(const Card& card)
     return card.production == Production::Ordered || card.production == Production::Failed;
 }
 
-// The citizen's data as the counter took them must be those on file.
+// The citizen's data as the counter took them must be those on file. With the line down it knew the number only.
 bool samePerson(const Json& body, const Person& onFile)
 {
-    const bool sameBirth = !body.contains("birth_date") || text(body["birth_date"]) == dayText(onFile.birthDate);
-    return text(body["name"]) == onFile.name && text(body["kind"]) == onFile.kind && sameBirth;
+    const auto same = [&](const char* key, const QString& known) {
+        return !body.contains(key) || text(body[key]) == known;
+    };
+    return same("name", onFile.name) && same("kind", onFile.kind) && same("birth_date", dayText(onFile.birthDate));
 }
 
 QString saidOr(const Json& body, const char* key, const QString& desksOwn)
@@ -79,8 +81,8 @@ line::Shape request()
     using namespace line;
     return object(
         {{"person", object({{"id", line::anyText()},
-                            {"name", line::anyText()},
-                            {"kind", word({"resident", "hong_kong", "macao", "taiwan", "foreigner"})},
+                            {"name?", line::anyText()},
+                            {"kind?", word({"resident", "hong_kong", "macao", "taiwan", "foreigner"})},
                             {"birth_date?", date()}})},
          {"bank?", word({"GDB", "BOC", "ABC", "ICBC", "CCB", "BOCOM", "PSBC", "RCB_JM", "RCB_KP", "RCB_TS", "RCB_HS"})},
          {"city?", line::anyText()},
