@@ -16,6 +16,12 @@ Notice onItsWay(const Error& error)
             words(error.kind == Error::Kind::InDoubt ? "notice.next_is_asked" : "notice.next_is_sent")};
 }
 
+// B5: that the question found nobody says nothing of the order that it asks about.
+Notice stillInDoubt(const Error& why)
+{
+    return onItsWay(Error{Error::Kind::InDoubt, words("error.still_in_doubt"), why.detail});
+}
+
 // Orders of one person go in the order of the journal; nobody waits for another one's (M05).
 QString laneOf(const Case& one) { return text(bare(one.record().opening()["visit"]["person"]["id"])); }
 
@@ -93,7 +99,7 @@ Task<Expected<bool>> Runner::settleOrder(domain::CaseId id, Intent intent)
     if (m_doubt.contains(intent.operation)) {
         const auto found = co_await partyOf(intent.party).find(intent.operation);
         if (!found) {
-            m_notices[id] = onItsWay(found.error());
+            m_notices[id] = stillInDoubt(found.error());
             co_return false;
         }
         if (found->reply) co_return co_await takeReply(id, intent, *found->reply);

@@ -57,6 +57,24 @@ TEST(Runner, TakesAnApplicationWithoutTheLineAndDecidesAgainWhenTheProvinceHasAc
     EXPECT_EQ(counter.effects("account_reserve"), 1);
 }
 
+// B5: an order that may have been heard is never said to be unsent, also when nobody can be asked about it.
+TEST(Runner, DoesNotSayThatNothingWasSentWhereAnOrderIsInDoubt)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    counter.answer("who", "holder");
+    counter.world.fault = LineFault{line::PartyName::Province, 1, Gate::Mute};
+    counter.answer("papers", {"id_card", "photo"});
+    ASSERT_EQ(counter.state(), StateWord::InDoubt);
+    for (const Gate gate : {Gate::Mute, Gate::Deaf, Gate::Down}) {
+        counter.world.provinceGate = gate;
+        counter.sync();
+        ASSERT_TRUE(counter.now().notice);
+        EXPECT_EQ(counter.now().notice->error.happened.id, QStringLiteral("error.still_in_doubt"));
+        EXPECT_EQ(counter.state(), StateWord::InDoubt);
+    }
+}
+
 // B3: id and bytes are made once, whatever happens on the way.
 TEST(Runner, SendsTheSameBytesInEveryAttempt)
 {
