@@ -36,6 +36,11 @@ std::optional<std::vector<domain::Card>> cardsIn(const workflows::Record& record
     return known;
 }
 
+bool isAnsweredOrder(const workflows::FieldState& field)
+{
+    return field.filled && field.nature == workflows::Nature::Order;
+}
+
 std::unexpected<Error> nobodyHere() { return failure(Error::Kind::NotPermitted, words("error.nobody_signed_in")); }
 
 // The card that the teller most likely means: one of this city that is still a card, else the first.
@@ -301,13 +306,29 @@ Task<Expected<Standing>> Counter::takeUp(domain::CaseId id)
     if (!m_teller) co_return nobodyHere();
     const auto loaded = co_await m_runner.load(id);
     if (!loaded) co_return std::unexpected(loaded.error());
-    co_return co_await m_runner.goOn(id, who());
+    co_return co_await seen(id, [=, this] { return m_runner.goOn(id, who()); });
+}
+
+// What the province has answered changed the cards that stand on the screen: they are asked for again.
+Task<Expected<Standing>> Counter::seen(domain::CaseId id, std::function<Task<Expected<Standing>>()> act)
+{
+    const auto answered = [this, id] {
+        const Case* one = m_runner.find(id);
+        return one ? std::ranges::count_if(one->record().fields(), isAnsweredOrder) : 0;
+    };
+    const auto before = answered();
+    const auto standing = co_await act();
+    if (standing && answered() != before) {
+        const auto fresh = co_await refreshPerson();
+        if (!fresh) co_return std::unexpected(fresh.error());
+    }
+    co_return standing;
 }
 
 Task<Expected<Standing>> Counter::answer(domain::CaseId id, QString field, Json value)
 {
     if (!m_teller) co_return nobodyHere();
-    co_return co_await m_runner.answer(id, field, std::move(value), who());
+    co_return co_await seen(id, [=, this] { return m_runner.answer(id, field, value, who()); });
 }
 
 Task<Expected<Standing>> Counter::takeBack(domain::CaseId id, QString field)
@@ -325,7 +346,7 @@ Task<Expected<Standing>> Counter::breakOff(domain::CaseId id)
 Task<Expected<Standing>> Counter::goOn(domain::CaseId id)
 {
     if (!m_teller) co_return nobodyHere();
-    co_return co_await m_runner.goOn(id, who());
+    co_return co_await seen(id, [=, this] { return m_runner.goOn(id, who()); });
 }
 
 Task<Expected<int>> Counter::reprint(domain::CaseId id, QString field)
@@ -353,7 +374,7 @@ Task<Expected<Standing>> Counter::approve(domain::CaseId id, QString supervisor,
     if (!m_teller) co_return nobodyHere();
     const auto approval = co_await m_signIn.approval(supervisor, std::move(password), who(), granted);
     if (!approval) co_return std::unexpected(approval.error());
-    co_return co_await m_runner.approve(id, *approval);
+    co_return co_await seen(id, [=, this] { return m_runner.approve(id, *approval); });
 }
 
 std::vector<workflows::Step> Counter::wayOf(const Case& one) const

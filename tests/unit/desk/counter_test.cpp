@@ -257,6 +257,21 @@ TEST(Counter, DoesNotSayOfWhomItCannotAskAboutThatHeHasNoCard)
     EXPECT_FALSE(unknownAt(reached, Business::LossTemporary));
 }
 
+// The card on the strip is what the province has just made of it, not what it was when the citizen came.
+TEST(Counter, ShowsTheCardAsTheProvinceHasItAfterAnOrder)
+{
+    Counter counter(people::withNewCard());
+    ASSERT_TRUE(done(counter.desk().openPerson(people::withNewCard())));
+    counter.begin(Business::Activate);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card"});
+    const auto status = [&] { return counter.desk().person()->cards.front().status(); };
+    ASSERT_EQ(status(), QStringLiteral("not_activated"));
+    counter.world.card = counter.world.plastic(counter.world.cards(people::withNewCard()).front().ref);
+    ASSERT_TRUE(done(counter.desk().goOn(counter.id)));
+    EXPECT_EQ(status(), QStringLiteral("normal"));
+}
+
 TEST(Counter, RefusesABusinessAboutACardWhereNoneIsKnown)
 {
     Counter counter(people::withoutCard());
