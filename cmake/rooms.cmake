@@ -26,7 +26,8 @@ endfunction()
 
 # kapok_tests(NAME [MOC] USES target… [NEEDS display|pcscd…] [LONG] [PROPERTIES …]): every *_test.cpp
 # of the folder becomes one test program, every case of it one test. NEEDS names what only one test
-# may have at a time; LONG, or a suite whose name begins with Long, is left out by ./dev test --quick.
+# may have at a time; LONG, or a suite whose name begins with Long, is left out by ./dev test --quick,
+# and begins first, so that nothing long is left over for one core alone.
 # docs/testing.md tells more.
 function(kapok_tests name)
   cmake_parse_arguments(TESTS "MOC;LONG" "" "USES;NEEDS;PROPERTIES" ${ARGN})
@@ -43,10 +44,10 @@ function(kapok_tests name)
     set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
   endif()
   if(TESTS_LONG)
-    kapok_discover(${name} "*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "${TESTS_PROPERTIES}")
+    kapok_discover(${name} "*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "COST;1000;${TESTS_PROPERTIES}")
   else()
     kapok_discover(${name} "-Long*" "${TESTS_NEEDS}" 120 "${TESTS_NEEDS}" "${TESTS_PROPERTIES}")
-    kapok_discover(${name} "Long*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "${TESTS_PROPERTIES}")
+    kapok_discover(${name} "Long*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "COST;1000;${TESTS_PROPERTIES}")
   endif()
 endfunction()
 
