@@ -18,42 +18,9 @@ Parts watched(Parts parts, WatchedProvince& province)
             parts.messages, parts.clock, parts.randomness, parts.workflows, parts.rules};
 }
 
-// The cards as a case of this desk last heard of them: the answer of the province, or what it began with.
-std::optional<std::vector<domain::Card>> cardsIn(const workflows::Record& record)
-{
-    std::optional<std::vector<domain::Card>> known;
-    if (const Json opening = record.opening(); opening.contains("card")) {
-        const auto card = domain::cardOf(opening["card"]);
-        if (card) known = {*card};
-    }
-    for (const workflows::FieldState& field : record.fields()) {
-        if (!field.filled || field.nature != workflows::Nature::Enquiry || !field.value.contains("reply")) continue;
-        const auto reply = workflows::CardsOfPerson::Reply::fromJson(field.value["reply"]);
-        if (reply) known = reply->cards;
-        const auto made = domain::cardOf(field.value["reply"]);
-        if (made) known = {*made};
-    }
-    return known;
-}
-
 bool isAnsweredOrder(const workflows::FieldState& field)
 {
     return field.filled && field.nature == workflows::Nature::Order;
-}
-
-std::unexpected<Error> nobodyHere() { return failure(Error::Kind::NotPermitted, words("error.nobody_signed_in")); }
-
-// The card that the teller most likely means: one of this city that is still a card, else the first.
-QString likelyCard(const std::vector<domain::Card>& cards, const QString& city)
-{
-    const auto alive = [&](const domain::Card& card) {
-        const auto status = card.status();
-        return domain::sameCity(card.city, city) && status != QStringLiteral("cancelled") &&
-               status != QStringLiteral("merged");
-    };
-    const auto found = std::ranges::find_if(cards, alive);
-    if (found != cards.end()) return found->ref;
-    return cards.empty() ? QString() : cards.front().ref;
 }
 
 }  // namespace
@@ -161,116 +128,6 @@ Task<Expected<void>> Counter::turnDay()
     m_day = today;
     changed();
     co_return Expected<void>{};
-}
-
-Task<Expected<domain::Person>> Counter::personOf(domain::IdentityDocument document)
-{
-    const ports::Question question{QStringLiteral("person"), {{"id", personal(document.number())}}};
-    const auto reply = co_await m_province.ask(question);
-    if (reply && !reply->accepted)
-        co_return failure(Error::Kind::Refused, words("error.person_unknown"), reply->reason);
-    if (reply && reply->body.contains("person")) co_return domain::personOf(reply->body["person"]);
-    // With the line down the desk knows whom it has served before; of others it knows the number they showed.
-    const auto earlier = co_await m_journal.casesOf(document.number());
-    if (earlier && !earlier->list.empty()) {
-        const auto entries = co_await m_journal.ofCase(earlier->list.back());
-        if (entries && !entries->list.empty())
-            co_return domain::personOf(entries->list.front().body["opening"]["visit"]["person"]);
-    }
-    domain::Person person{.document = Redacted(document), .name = Redacted(domain::PersonName{})};
-    if (const auto birth = document.birthDate()) person.birthDate = Redacted(domain::BirthDate{*birth});
-    co_return person;
-}
-
-Task<Expected<void>> Counter::openPerson(QString typed)
-{
-    if (!m_teller) co_return nobodyHere();
-    const auto document = domain::IdentityDocument::recognise(typed);
-    if (!document) co_return std::unexpected(document.error());
-    const domain::IdentityDocument shown = *document;
-    auto person = co_await personOf(shown);
-    if (!person) co_return std::unexpected(person.error());
-    PersonAtCounter here;
-    here.visit = {uuid7(m_clock.now(), m_randomness), outletDay(m_clock.now()), std::move(*person)};
-    const auto asked = co_await askOfPerson(here);
-    if (!asked) co_return std::unexpected(asked.error());
-    m_person = std::move(here);
-    changed();
-    co_return Expected<void>{};
-}
-
-Task<Expected<void>> Counter::refreshPerson()
-{
-    if (!m_person) co_return Expected<void>{};
-    PersonAtCounter here = *m_person;
-    const auto asked = co_await askOfPerson(here);
-    if (!asked) co_return std::unexpected(asked.error());
-    if (m_person && m_person->visit.id == here.visit.id) m_person = std::move(here);
-    changed();
-    co_return Expected<void>{};
-}
-
-Task<Expected<void>> Counter::askOfPerson(PersonAtCounter& person)
-{
-    const workflows::CardsOfPerson request{person.visit};
-    const ports::Question question{QString::fromLatin1(workflows::CardsOfPerson::kind), request.body()};
-    const auto reply = co_await m_province.ask(question);
-    person.askedAt = m_clock.now();
-    person.reached = reply && reply->accepted;
-    if (person.reached) {
-        const auto read = workflows::CardsOfPerson::Reply::fromJson(reply->body);
-        if (!read) co_return std::unexpected(read.error());
-        person.cards = read->cards;
-        person.facts = read->person;
-    } else {
-        person.facts = domain::factsOf(*person.visit.person);
-    }
-    const QString number = person.visit.person->document.bare(ForCodec{}).number();
-    const auto cases = co_await m_journal.casesOf(number);
-    if (!cases) co_return std::unexpected(cases.error());
-    person.openCases.clear();
-    for (const domain::CaseId& id : cases->list) {
-        const auto loaded = co_await m_runner.load(id);
-        if (!loaded) co_return std::unexpected(loaded.error());
-        const Case& one = *m_runner.find(id);
-        if (!one.ended) person.openCases.push_back(id);
-        // With the line down the desk knows what it last heard here (a loss never waits for the line).
-        if (person.reached) continue;
-        if (auto known = cardsIn(one.record())) person.cards = std::move(*known);
-    }
-    if (!workflows::CardsOfPerson::Reply{person.cards, {}}.card(person.selectedCard))
-        person.selectedCard = likelyCard(person.cards, m_place.facts.city);
-    judge(person);
-    co_return Expected<void>{};
-}
-
-void Counter::judge(PersonAtCounter& person) const
-{
-    domain::Facts facts;
-    facts.today = outletDay(m_clock.now());
-    facts.online = person.reached;
-    facts.desk = m_place.facts;
-    facts.person = person.facts;
-    for (const domain::Card& card : person.cards) facts.cards.push_back(domain::factsOf(card));
-    if (!person.selectedCard.isEmpty()) facts.request.card = person.selectedCard;
-    person.possible.clear();
-    for (const domain::BusinessName& entry : domain::businesses()) {
-        if (!entry.decided) continue;
-        facts.request.business = entry.business;
-        Possibility possible{entry.business, m_rules(facts), m_workflows.find(entry.business) != nullptr};
-        // For the rules a person without cards has none (§21, Facts); here nobody knows whether he has.
-        possible.cardsUnknown =
-            !person.reached && person.cards.empty() && possible.ruling.reason == QLatin1String("no_card");
-        person.possible.push_back(std::move(possible));
-    }
-}
-
-void Counter::selectCard(const QString& ref)
-{
-    if (!m_person) return;
-    m_person->selectedCard = ref;
-    judge(*m_person);
-    changed();
 }
 
 Task<Expected<Standing>> Counter::startBusiness(domain::Business business)
@@ -390,54 +247,6 @@ std::vector<workflows::Step> Counter::wayOf(const Case& one) const
                                   {"refused", ""}}};
     };
     return workflows::ordinaryWay(one.record(), rules);
-}
-
-WorkItem workItemOf(const Case& one, const Runner& runner)
-{
-    const Json person = one.record().opening()["visit"]["person"];
-    const auto known = domain::personOf(person);
-    WorkItem item{.id = one.id, .number = one.number, .business = one.business(), .state = runner.stateOf(one)};
-    if (known) {
-        item.shownName = known->name.shown();
-        item.shownNumber = known->document.shown();
-    }
-    if (!one.ended) item.step = one.next().fills;
-    item.teller = one.teller;
-    item.begunAt = one.begunAt;
-    item.changedAt = one.changedAt;
-    item.ended = one.ended.has_value();
-    return item;
-}
-
-std::vector<WorkItem> Counter::openWork() const
-{
-    std::vector<WorkItem> items;
-    for (const auto& [id, one] : m_runner.cases())
-        if (!one.ended) items.push_back(workItemOf(one, m_runner));
-    std::ranges::sort(items, {}, [](const WorkItem& item) { return item.begunAt; });
-    return items;
-}
-
-std::vector<WorkItem> Counter::outbox() const
-{
-    std::vector<WorkItem> items = openWork();
-    std::erase_if(items, [](const WorkItem& item) {
-        return item.state != StateWord::Recorded && item.state != StateWord::InDoubt;
-    });
-    return items;
-}
-
-Task<Expected<std::vector<WorkItem>>> Counter::dayList(QDate day)
-{
-    const auto ids = co_await m_journal.casesBegunOn(day);
-    if (!ids) co_return std::unexpected(ids.error());
-    std::vector<WorkItem> items;
-    for (const domain::CaseId& id : ids->list) {
-        const auto loaded = co_await m_runner.load(id);
-        if (!loaded) co_return std::unexpected(loaded.error());
-        items.push_back(workItemOf(*m_runner.find(id), m_runner));
-    }
-    co_return items;
 }
 
 }  // namespace kapok::desk

@@ -7,6 +7,12 @@
 
 namespace kapok::desk {
 
+/// NotPermitted: nobody is signed in.
+inline std::unexpected<Error> nobodyHere()
+{
+    return failure(Error::Kind::NotPermitted, words("error.nobody_signed_in"));
+}
+
 enum class Role { Teller, InstantIssueOperator, Supervisor, Auditor };
 QString nameOf(Role role);
 
