@@ -36,7 +36,7 @@ inline JournalPlace inMemory(const char* vfs) { return {QStringLiteral("desk"), 
 inline JournalPlace onDisk(const QTemporaryDir& folder) { return {folder.path(), QStringLiteral("0708-0101")}; }
 
 inline const QDate firstDay(2021, 7, 8);
-inline Instant minute(int n) { return {instantOf(firstDay, QTime(8, 30)).utcMs + n * 60'000}; }
+inline Instant minute(int n) { return {instantOf(firstDay, QTime(8, 30)).utcMs + qint64(n) * 60'000}; }
 
 inline domain::CaseId caseNo(int n)
 {
