@@ -48,6 +48,10 @@ function(kapok_tests name)
   else()
     kapok_discover(${name} "-Long*" "${TESTS_NEEDS}" 120 "${TESTS_NEEDS}" "${TESTS_PROPERTIES}")
     kapok_discover(${name} "Long*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "COST;1000;${TESTS_PROPERTIES}")
+    # The same cases in one process: what starts a thousand times in a full run starts once.
+    add_test(NAME quick.${name} COMMAND test_${name} --gtest_brief=1 --gtest_filter=-*Long*)
+    set_tests_properties(quick.${name} PROPERTIES LABELS quick TIMEOUT 120 RESOURCE_LOCK "${TESTS_NEEDS}"
+      ${TESTS_PROPERTIES})
   endif()
 endfunction()
 

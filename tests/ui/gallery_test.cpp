@@ -100,7 +100,7 @@ TEST_P(Gallery, KeysAndHelp)
     EXPECT_TRUE(stage.find<QWidget>("help")->isVisible());
 }
 
-INSTANTIATE_TEST_SUITE_P(Looks, Gallery,
+INSTANTIATE_TEST_SUITE_P(LongLooks, Gallery,
                          testing::Values(Look{Language::Chinese, {1366, 768}}, Look{Language::English, {1366, 768}},
                                          Look{Language::Chinese, {1920, 1080}}, Look{Language::English, {1920, 1080}}),
                          [](const auto& info) {
