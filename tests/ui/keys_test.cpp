@@ -283,6 +283,7 @@ TEST(Keys, TheSecondPersonApprovesOnlyWhatIsTickedAndThePageBelowRests)
     EXPECT_EQ(focused(), QStringLiteral("option.together"));
 }
 
+// N07.
 TEST(Keys, FunctionKeysWorkOnEveryPageAfterSignIn)
 {
     Stage stage;

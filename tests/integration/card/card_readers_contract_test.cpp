@@ -118,6 +118,7 @@ TEST_P(CardReadersContract, ListsBothSlotsWithWhatLiesInThem)
     EXPECT_EQ(listed->list[1].cardKind, QStringLiteral("bank"));
 }
 
+// C10.
 TEST_P(CardReadersContract, ReadsEveryGenerationAndBothInterfaces)
 {
     const std::pair<const char*, int> kinds[] = {{"g1", 1}, {"g2", 2}, {"g3c", 3}, {"g3n", 3}};
@@ -197,6 +198,7 @@ TEST_P(CardReadersContract, LeavesAnUnheardPinChangeInDoubtAndCanTellAfterwards)
     EXPECT_EQ(pinIs("246813"), true);
 }
 
+// N02, for cards.
 TEST_P(CardReadersContract, TellsWhenACardComesAndGoes)
 {
     int told = 0;

@@ -38,6 +38,7 @@ const QStringList canaries{QStringLiteral("440783198705239028"), QStringLiteral(
                            QStringLiteral("19900000001"),        QStringLiteral("246813")};
 
 // The day: applied for, made, handed over, read, activated, PIN changed, listed, proved.
+// A01, A16, A17, A18, C03, D08: the receipt bears number, basis and date; the initial PIN is changed.
 TEST(Days, FirstCardIsPlayedToItsEndAndProved)
 {
     PlayedDay day;

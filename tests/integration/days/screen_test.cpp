@@ -31,6 +31,7 @@ const QByteArray applied = R"({"sign_in":"0101"}
 }  // namespace
 
 // contract.md §1: a reprint is a file of its own, and it says that it is one, and which.
+// N11.
 TEST(Screen, PPrintsAPaperOnceMoreAndSaysWhichCopyItIs)
 {
     PlayedDay day;

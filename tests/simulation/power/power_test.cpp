@@ -70,6 +70,7 @@ void expectNothingLost(const char* what, const Tally& tally)
 
 class LongPowerCut : public testing::TestWithParam<domain::Business> {};
 
+// M15.
 TEST_P(LongPowerCut, ChangesNothingOfWhatABusinessComesTo)
 {
     const Exchanged house;

@@ -191,6 +191,7 @@ TEST(CardFaults, OfEveryKindAtEveryCommandOfReadingNeverGiveAWrongField)
     EXPECT_GT(partly, 0);
 }
 
+// C14.
 TEST(CardFaults, OfEveryKindAtEveryCommandOfAPinChangeNeverLie)
 {
     int runs = 0, done = 0, doubtful = 0, refused = 0;

@@ -87,6 +87,7 @@ TEST_F(CardCommand, RevealsAtADeskOnlyToWhomItPermits)
     EXPECT_EQ(asked({QStringLiteral("read")}, saying(false)).document()["name"], "张**");
 }
 
+// C11.
 TEST_F(CardCommand, EndsAsTheContractSays)
 {
     const std::pair<const char*, int> exits[] = {{"g1", 0},           {"g2", 0},

@@ -88,6 +88,7 @@ struct MayApprove {
 };
 class Authority : public testing::TestWithParam<MayApprove> {};
 
+// L05.
 TEST_P(Authority, IsTheSupervisorsWhoDidNotEnterIt)
 {
     Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
@@ -195,6 +196,7 @@ TEST(Counter, SaysWhatIsWrongWithANumber)
 }
 
 // One call of the rules answers for all businesses, built or not.
+// J01, for what the province tells so far.
 TEST(Counter, TellsWhatCanBeDoneForTheOneWhoIsHere)
 {
     Counter counter(people::withoutCard());

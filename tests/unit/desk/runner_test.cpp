@@ -16,6 +16,7 @@ using line::Gate;
 Exchanged practice() { return {.workflows = &withPractice(), .rules = practiceRules}; }
 
 // B1: no step takes effect twice.
+// M06.
 TEST(Runner, OrdersOneCardWhenPowerFailsBeforeTheProvincesAnswerIsHeard)
 {
     Counter counter(people::withoutCard());
@@ -35,6 +36,7 @@ TEST(Runner, OrdersOneCardWhenPowerFailsBeforeTheProvincesAnswerIsHeard)
 }
 
 // P1.10: without the line an application is provisional; when the line is back fee and date are told.
+// M10.
 TEST(Runner, TakesAnApplicationWithoutTheLineAndDecidesAgainWhenTheProvinceHasAccepted)
 {
     Counter counter(people::withoutCard());
@@ -76,6 +78,7 @@ TEST(Runner, DoesNotSayThatNothingWasSentWhereAnOrderIsInDoubt)
 }
 
 // B3: id and bytes are made once, whatever happens on the way.
+// M04.
 TEST(Runner, SendsTheSameBytesInEveryAttempt)
 {
     Counter counter(people::withoutCard());
@@ -104,116 +107,6 @@ TEST(Runner, RefusesAnAnswerThatWasNotOfferedOrNotAsked)
     counter.answer("papers", Json::array());
     EXPECT_EQ(counter.said(), QStringLiteral("error.not_asked_now"));
     EXPECT_EQ(counter.entries("filled"), 0);
-}
-
-// design.md §1: taking back forgets what was filled after it, and offers the answers again.
-TEST(Runner, TakesAnAnswerBackWithAllThatWasSaidAfterIt)
-{
-    Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::Replace);
-    counter.answerUntil("fee");
-    counter.takeBack("remark");
-    EXPECT_EQ(counter.asked(), QStringLiteral("remark"));
-    EXPECT_FALSE(counter.value("reason").is_null());
-    for (const char* field : {"since", "consent", "cards", "verdict"})
-        EXPECT_TRUE(counter.value(field).is_null()) << field;
-    EXPECT_EQ(counter.one().suggested.at(QStringLiteral("since")), "2021-07-01");
-}
-
-TEST(Runner, TakesNothingBackOnceItWasOrdered)
-{
-    Counter counter(people::withoutCard());
-    counter.begin(Business::Apply);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
-    counter.takeBack("who");
-    EXPECT_EQ(counter.said(), QStringLiteral("error.cannot_take_back"));
-    counter.breakOff();
-    EXPECT_EQ(counter.said(), QStringLiteral("error.cannot_break_off"));
-}
-
-TEST(Runner, TakesBackOnlyAnswers)
-{
-    Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::Replace);
-    counter.answerUntil("fee");
-    counter.takeBack("verdict");
-    EXPECT_EQ(counter.said(), QStringLiteral("error.cannot_take_back"));
-}
-
-// The inner case that has done nothing is closed with the answer; it changed nothing.
-TEST(Runner, ClosesTheInnerCaseWithTheAnswerThatIsTakenBack)
-{
-    Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::Replace);
-    counter.answerUntil("preparation");
-    const auto inner = counter.now().inner;
-    ASSERT_TRUE(inner);
-    counter.takeBack("consent");
-    EXPECT_EQ(counter.asked(), QStringLiteral("consent"));
-    EXPECT_EQ(counter.life().runner().find(*inner)->ended->how, QStringLiteral("refused"));
-    counter.finish();
-    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
-}
-
-// Also where the power fails between the two entries: the inner case is ended from the outer one.
-TEST(Runner, EndsTheInnerCaseOfAnAnswerTakenBackAfterACrash)
-{
-    Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::Replace);
-    counter.answerUntil("preparation");
-    const auto inner = *counter.now().inner;
-    ASSERT_TRUE(done(counter.life().journal().append({counter.world.now,
-                                                      counter.world.today(),
-                                                      QStringLiteral("taken_back"),
-                                                      counter.id,
-                                                      {},
-                                                      {{"field", "consent"}}})));
-    counter.losePower();
-    counter.start();
-    counter.sync();
-    EXPECT_TRUE(counter.life().runner().find(inner)->ended);
-    EXPECT_EQ(counter.asked(), QStringLiteral("consent"));
-}
-
-// An inner order counts for the inner case; while it is in flight, nothing is taken back around it.
-TEST(Runner, WaitsWithTakingBackWhileAnInnerOrderIsInFlight)
-{
-    Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::Replace);
-    counter.answerUntil("preparation");
-    counter.world.provinceGate = counter.world.bankGate = Gate::Down;
-    const auto outer = counter.id;
-    counter.id = *counter.now().inner;
-    counter.answer("agrees", true);
-    counter.id = outer;
-    EXPECT_EQ(counter.value("preparation")["state"], "recorded");  // it fills the field already when it stands recorded
-    counter.takeBack("consent");
-    EXPECT_EQ(counter.said(), QStringLiteral("error.cannot_take_back"));
-    counter.finish();
-    EXPECT_EQ(counter.value("preparation")["state"], "done");  // and again when it ends
-}
-
-// An order whose inner case is refused before it was sent is withdrawn.
-TEST(Runner, WithdrawsAnOrderWhoseInnerCaseIsRefusedBeforeItWasSent)
-{
-    Counter counter(people::withoutCard(), practice());
-    counter.world.bank.refuseNext(QStringLiteral("account_refused"));
-    counter.begin(Business::Replace);
-    counter.answerUntil("preparation");
-    counter.world.provinceGate = counter.world.bankGate = Gate::Down;
-    const auto outer = counter.id;
-    counter.id = *counter.now().inner;
-    counter.answer("agrees", true);
-    counter.id = outer;
-    ASSERT_TRUE(counter.one().open.contains(QStringLiteral("order")));
-    counter.world.bankGate = Gate::Up;
-    counter.sync();
-    counter.sync();
-    EXPECT_EQ(counter.value("order")["refused"], "withdrawn");
-    EXPECT_EQ(counter.effects("apply"), 0);
-    counter.finish();
-    EXPECT_EQ(counter.one().record().moneyHeld(), 0);
 }
 
 // A later day: what others said is asked again, what people said stays.
@@ -284,6 +177,7 @@ TEST(Runner, AsksAgainForTheCardUntilItIsThere)
 }
 
 // The same case is taken up when he comes, with that day's visit (P3.1).
+// D08.
 TEST(Runner, BeginsTheCollectionInsideTheApplicationWhenHeComes)
 {
     Counter counter(people::withoutCard());
@@ -322,6 +216,7 @@ TEST(Runner, LetsACollectionThatWasRefusedBeginAnew)
 }
 
 // P2.1, two results: the bank's no is shown on the paper, and the social side works.
+// C01.
 TEST(Runner, LeavesTheSocialSideActiveWhereTheBankRefuses)
 {
     Counter counter(people::withNewCard());
@@ -350,75 +245,6 @@ TEST(Runner, EndsAnActivationWhenTheBanksLateAnswerComes)
     EXPECT_EQ(counter.effects("account_activate"), 1);
 }
 
-// §7: another citizen's card leaves the step standing and says so; the right one goes on.
-TEST(Runner, LeavesTheStepStandingForAnotherCard)
-{
-    Counter counter(people::withNewCard());
-    counter.begin(Business::Activate);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card"});
-    counter.world.card = counter.world.plastic(counter.world.cards(people::withCardInUse()).front().ref);
-    counter.goOn();
-    EXPECT_EQ(counter.asked(), QStringLiteral("chip"));
-    ASSERT_TRUE(counter.now().notice);
-    EXPECT_EQ(counter.now().notice->error.happened.id, QStringLiteral("error.other_card"));
-    counter.finish();
-    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
-}
-
-// §7: a chip that cannot say all that is compared is not said to differ, and not to agree.
-TEST(Runner, LeavesTheStepStandingForADamagedChip)
-{
-    Counter counter(people::withNewCard());
-    counter.begin(Business::Activate);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card"});
-    auto card = counter.world.plastic(counter.world.cards(people::withNewCard()).front().ref);
-    card.damagedTags = {0x09};  // the name (chip.md §2)
-    counter.world.card = card;
-    counter.goOn();
-    EXPECT_EQ(counter.asked(), QStringLiteral("chip"));
-    ASSERT_TRUE(counter.now().notice);
-    EXPECT_EQ(counter.now().notice->error.happened.id, QStringLiteral("error.chip_damaged"));
-    EXPECT_EQ(counter.effects("activate"), 0);
-    counter.world.card->damagedTags.clear();
-    counter.finish();
-    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
-}
-
-// chip.md §6: the card left after the PIN was changed and before that was heard; the new PIN tells.
-TEST(Runner, DoesNotChangeAPinTwiceThatWasChangedUnheard)
-{
-    Counter counter(people::withNewCard());
-    counter.begin(Business::Activate);
-    counter.answerUntil("pin");
-    counter.world.cardFault = cardio::Fault{.kind = cardio::Fault::Kind::ExecutedUnheard, .ins = 0x5E};
-    counter.writePin("888888", "246813");
-    EXPECT_EQ(counter.state(), StateWord::InDoubt);
-    counter.leavePin();
-    EXPECT_EQ(counter.said(), QStringLiteral("error.pin_not_settled"));
-
-    counter.losePower();
-    counter.start();
-    counter.writePin("888888", "246813");
-    EXPECT_EQ(counter.value("pin")["done"], true);
-    EXPECT_EQ(counter.world.card->pin, QByteArray("246813"));
-    EXPECT_EQ(counter.world.card->pinLeft, counter.world.card->pinLimit);
-}
-
-TEST(Runner, KeepsAWrongPinAtTheCardAndTheCaseGoesOn)
-{
-    Counter counter(people::withNewCard());
-    counter.begin(Business::Activate);
-    counter.answerUntil("pin");
-    counter.writePin("111111", "246813");
-    ASSERT_TRUE(counter.now().notice);
-    EXPECT_EQ(counter.now().notice->error.happened.id, QStringLiteral("error.pin_wrong"));
-    counter.leavePin();
-    EXPECT_EQ(counter.value("pin")["done"], false);
-    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
-}
-
 // The printer took the job and did not say so: it is asked, and no second paper comes out.
 TEST(Runner, AsksASilentPrinterBeforeItPrintsAgain)
 {
@@ -433,6 +259,7 @@ TEST(Runner, AsksASilentPrinterBeforeItPrintsAgain)
     EXPECT_EQ(counter.now().waitsFor, WaitsFor::World);
 }
 
+// N11.
 TEST(Runner, SaysOfAReprintThatItIsOneAndWhich)
 {
     Counter counter(people::withoutCard());
@@ -449,6 +276,7 @@ TEST(Runner, SaysOfAReprintThatItIsOneAndWhich)
 }
 
 // contract.md §1: outlet, date, desk, serial of the day without gaps, check digit.
+// M01.
 TEST(Runner, NumbersTheCasesOfADayWithoutGaps)
 {
     Counter counter(people::withoutCard());

@@ -65,6 +65,7 @@ TEST(LossTemporary, AsksWhoIsCallingWhereNobodyStandsAtTheCounter)
 }
 
 // §21, channels: the rules hear of the call, and that no paper was shown is known, not unknown.
+// D01.
 TEST(LossTemporary, TellsTheRulesThatItCameByPhone)
 {
     LossTemporary loss = reported("phone");

@@ -32,6 +32,7 @@ struct Found {
 class CardFound : public testing::TestWithParam<Found> {};
 
 // A locked or never activated card is not made usable by a loss and its release (§6), and nobody is told so.
+// D03, of the temporary loss.
 TEST_P(CardFound, IsWhatItWasBeforeTheLoss)
 {
     ReleaseTemporary release = allowed();

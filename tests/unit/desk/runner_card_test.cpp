@@ -1,0 +1,84 @@
+// The runner before a card: another one, a damaged one, a PIN that is wrong or unheard (§7; chip.md §6).
+#include "support/desk/account.h"
+#include "support/desk/counter.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::test {
+namespace {
+
+using desk::StateWord;
+using domain::Business;
+
+// §7: another citizen's card leaves the step standing and says so; the right one goes on.
+TEST(Runner, LeavesTheStepStandingForAnotherCard)
+{
+    Counter counter(people::withNewCard());
+    counter.begin(Business::Activate);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card"});
+    counter.world.card = counter.world.plastic(counter.world.cards(people::withCardInUse()).front().ref);
+    counter.goOn();
+    EXPECT_EQ(counter.asked(), QStringLiteral("chip"));
+    ASSERT_TRUE(counter.now().notice);
+    EXPECT_EQ(counter.now().notice->error.happened.id, QStringLiteral("error.other_card"));
+    counter.finish();
+    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
+}
+
+// §7: a chip that cannot say all that is compared is not said to differ, and not to agree.
+TEST(Runner, LeavesTheStepStandingForADamagedChip)
+{
+    Counter counter(people::withNewCard());
+    counter.begin(Business::Activate);
+    counter.answer("who", "holder");
+    counter.answer("papers", {"id_card"});
+    auto card = counter.world.plastic(counter.world.cards(people::withNewCard()).front().ref);
+    card.damagedTags = {0x09};  // the name (chip.md §2)
+    counter.world.card = card;
+    counter.goOn();
+    EXPECT_EQ(counter.asked(), QStringLiteral("chip"));
+    ASSERT_TRUE(counter.now().notice);
+    EXPECT_EQ(counter.now().notice->error.happened.id, QStringLiteral("error.chip_damaged"));
+    EXPECT_EQ(counter.effects("activate"), 0);
+    counter.world.card->damagedTags.clear();
+    counter.finish();
+    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
+}
+
+// chip.md §6: the card left after the PIN was changed and before that was heard; the new PIN tells.
+// C14.
+TEST(Runner, DoesNotChangeAPinTwiceThatWasChangedUnheard)
+{
+    Counter counter(people::withNewCard());
+    counter.begin(Business::Activate);
+    counter.answerUntil("pin");
+    counter.world.cardFault = cardio::Fault{.kind = cardio::Fault::Kind::ExecutedUnheard, .ins = 0x5E};
+    counter.writePin("888888", "246813");
+    EXPECT_EQ(counter.state(), StateWord::InDoubt);
+    counter.leavePin();
+    EXPECT_EQ(counter.said(), QStringLiteral("error.pin_not_settled"));
+
+    counter.losePower();
+    counter.start();
+    counter.writePin("888888", "246813");
+    EXPECT_EQ(counter.value("pin")["done"], true);
+    EXPECT_EQ(counter.world.card->pin, QByteArray("246813"));
+    EXPECT_EQ(counter.world.card->pinLeft, counter.world.card->pinLimit);
+}
+
+TEST(Runner, KeepsAWrongPinAtTheCardAndTheCaseGoesOn)
+{
+    Counter counter(people::withNewCard());
+    counter.begin(Business::Activate);
+    counter.answerUntil("pin");
+    counter.writePin("111111", "246813");
+    ASSERT_TRUE(counter.now().notice);
+    EXPECT_EQ(counter.now().notice->error.happened.id, QStringLiteral("error.pin_wrong"));
+    counter.leavePin();
+    EXPECT_EQ(counter.value("pin")["done"], false);
+    EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
+}
+
+}  // namespace
+}  // namespace kapok::test
