@@ -41,6 +41,10 @@ Expected<std::vector<training::play::Act>> actsOf(const Options& options)
 
 Task<> run(Workbench& bench, std::vector<training::play::Act> acts, bool plays)
 {
+    if (const auto furnished = bench.furnish(); !furnished) {
+        QCoreApplication::exit(fail(furnished.error()));
+        co_return;
+    }
     const auto started = co_await bench.start();
     if (!started) {
         const int code = fail(started.error());

@@ -36,9 +36,7 @@ Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
     ui::useResources();
     const auto tokens = ui::Tokens::load(QStringLiteral(":/kapok/themes/tokens.json"));
     if (!tokens) return std::unexpected(tokens.error());
-    auto knowledge = domain::Knowledge::load();
-    if (!knowledge) return std::unexpected(knowledge.error());
-    std::unique_ptr<Workbench> bench(new Workbench(options, *tokens, std::move(*knowledge)));
+    std::unique_ptr<Workbench> bench(new Workbench(options, *tokens));
     const db::JournalPlace place{.folder = options.data, .deskName = deskName(options.data)};
     auto journal = db::SqliteJournal::open(place, bench->m_scheduler, bench->m_randomness);
     if (!journal) return std::unexpected(journal.error());
@@ -48,10 +46,10 @@ Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
     return bench;
 }
 
-Workbench::Workbench(Options options, ui::Tokens tokens, domain::Knowledge knowledge)
+Workbench::Workbench(Options options, ui::Tokens tokens)
     : m_options(std::move(options)),
-      m_knowledge(std::move(knowledge)),
-      m_theme(tokens, ui::Scheme::Light, ui::Theme::scaleOf(QApplication::font())),
+      m_theme(tokens, ui::Scheme::Light,
+              ui::Theme::scaleOf(QApplication::font(), QGuiApplication::primaryScreen()->logicalDotsPerInchY())),
       m_translation(m_options.language.value_or(ui::Translation::ofSystem()))
 {
 }
@@ -63,11 +61,21 @@ Workbench::~Workbench()
 
 void Workbench::show()
 {
-    m_theme.applyTo(*qApp);
+    QApplication::setPalette(m_theme.palette());  // the ground alone: a style sheet costs time
     m_window = std::make_unique<ui::MainWindow>(m_theme, m_translation);
     // The counter is what this screen is for; by size too, for window managers that know no maximising.
     m_window->setGeometry(QGuiApplication::primaryScreen()->availableGeometry());
     m_window->showMaximized();
+}
+
+Expected<void> Workbench::furnish()
+{
+    m_theme.applyTo(*qApp);
+    m_window->furnish();
+    auto knowledge = domain::Knowledge::load();
+    if (!knowledge) return std::unexpected(knowledge.error());
+    m_knowledge = std::move(*knowledge);
+    return {};
 }
 
 Task<Expected<void>> Workbench::openWorld()

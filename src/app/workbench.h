@@ -17,8 +17,11 @@ public:
     static Expected<std::unique_ptr<Workbench>> open(const Options& options);
     ~Workbench();
 
-    /// The first window; everything else can wait for it.
+    /// The frame of the window; everything else can wait for it.
     void show();
+    /// What the window holds, and what it says: the sign-in page, words and rules. BadInput names the
+    /// file of resources/ that cannot be used.
+    Expected<void> furnish();
     /// Line, readers, counter; then the journal's past is checked, and the desk goes on where it stood.
     /// What keeps it from working stands on the window too.
     Task<Expected<void>> start();
@@ -26,7 +29,7 @@ public:
     Task<int> play(std::vector<training::play::Act> acts);
 
 private:
-    Workbench(Options options, ui::Tokens tokens, domain::Knowledge knowledge);
+    Workbench(Options options, ui::Tokens tokens);
 
     Options m_options;
     SystemClock m_realClock;

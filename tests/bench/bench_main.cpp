@@ -8,9 +8,12 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <exception>
+#include <span>
+#include <string_view>
 
 namespace {
 
@@ -18,7 +21,7 @@ using kapok::Json;
 using namespace kapok::bench;
 
 struct Measure {
-    const char* name;
+    std::string_view name;
     const char* against;
     const char* unit;
     const char* bound;  // "at_most" or "at_least"
@@ -52,10 +55,17 @@ Json taken(const Measure& measure)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    const std::span<char*> names(argv + 1, std::size_t(argc - 1));  // of measures; without any: all
+    for (const std::string_view name : names)
+        if (std::ranges::find(measures, name, &Measure::name) == std::end(measures)) {
+            std::fprintf(stderr, "There is no measure %s.\n", name.data());
+            return 2;
+        }
     Json document = Json::object();
     bool all = true;
     for (const Measure& measure : measures) {
-        std::fprintf(stderr, "%s against %s\n", measure.name, measure.against);
+        if (!names.empty() && std::ranges::find(names, std::string_view(measure.name)) == names.end()) continue;
+        std::fprintf(stderr, "%s against %s\n", measure.name.data(), measure.against);
         document[measure.name] = taken(measure);
         all = all && document[measure.name].contains("measured");
     }

@@ -33,6 +33,7 @@ Stage::Stage(Language language, Scheme scheme, double scale, QSize size)
         intents.push_back(intent);
         if (std::holds_alternative<intent::LanguageChanged>(intent)) fill();
     });
+    window.furnish();
     fill();
     window.resize(size);
     window.move(0, 0);

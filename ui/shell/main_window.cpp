@@ -27,32 +27,36 @@ MainWindow::MainWindow(const Theme& theme, Translation& translation, QWidget* pa
     : QMainWindow(parent), m_theme(theme), m_translation(translation)
 {
     setObjectName(QStringLiteral("kapok"));
-    auto* middle = new QWidget(this);
+    setWindowTitle(QStringLiteral("Kapok 木棉"));
+    resize(1366, 768);
+}
+
+void MainWindow::furnish()
+{
+    auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_band = makeFrame(middle, "band");
-    m_band->setFixedHeight(theme.px(4));
+    m_band->setFixedHeight(m_theme.px(4));
     column->addWidget(m_band);
-    column->addWidget(m_top = new TopBar(theme, middle));
+    column->addWidget(m_top = new TopBar(m_theme, middle));
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
-    row->addWidget(m_rail = new Rail(theme, middle));
+    row->addWidget(m_rail = new Rail(m_theme, middle));
     row->addWidget(m_pages = new QStackedWidget(middle), 1);
     column->addLayout(row, 1);
-    setCentralWidget(middle);
-
-    m_overlay = new Overlay(theme, middle);
+    m_overlay = new Overlay(m_theme, middle);
     connect(m_overlay, &Overlay::left, this, &MainWindow::closeOverlay);
     connect(m_top, &TopBar::choseDevices, this, [this] { pressed(Qt::Key_F11, Qt::NoModifier); });
     connect(m_rail, &Rail::choseCode, this, [this](const QString& code) { Q_EMIT intended(intent::OpenCode{code}); });
     connect(m_rail, &Rail::chosePage, this, [this](Page page) { Q_EMIT intended(intent::ShowPage{page}); });
     connect(m_rail->codeLine(), &CodeLine::left, this, [this] { current()->begin(); });
     buildShortcuts();
-    setWindowTitle(QStringLiteral("Kapok 木棉"));
-    setWindowIcon(QIcon(theme.icon(QStringLiteral("kapok"), Role::Accent, 64, 1.0)));
-    resize(1366, 768);
+    setWindowIcon(QIcon(m_theme.icon(QStringLiteral("kapok"), Role::Accent, 64, 1.0)));
     present({});
+    setCentralWidget(middle);
+    middle->show();
     showPage(Page::SignIn);
 }
 
@@ -161,6 +165,7 @@ void MainWindow::pressed(int key, Qt::KeyboardModifiers modifiers)
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
+    if (!m_pages) return;  // not furnished yet
     if (functionKey(event->key())) return;
     const QString typed = event->text();
     if (typed == QLatin1String("?")) return showKeys();
@@ -240,7 +245,7 @@ void MainWindow::placeOverlay()
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    placeOverlay();
+    if (m_overlay) placeOverlay();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

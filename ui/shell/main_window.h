@@ -1,4 +1,5 @@
-// The window: top bar, rail and one page. There before anything else is ready; turns keys into intents.
+// The window: top bar, rail and one page. Its frame is there before anything else is ready; turns keys into
+// intents.
 #pragma once
 
 #include "ui/pages/page_widget.h"
@@ -30,8 +31,10 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `theme` and `translation` outlive the window.
+    /// The frame alone, so that it can stand on the screen at once. `theme` and `translation` outlive it.
     MainWindow(const Theme& theme, Translation& translation, QWidget* parent = nullptr);
+    /// Bar, rail and the sign-in page: once, before anything else is asked of the window.
+    void furnish();
 
     void present(const FrameView& view);
     /// Shows a page and gives its first field the focus; the same page again only keeps what it shows.
@@ -82,11 +85,11 @@ private:
     const Theme& m_theme;
     Translation& m_translation;
     FrameView m_view;
-    QFrame* m_band;
-    TopBar* m_top;
-    Rail* m_rail;
-    QStackedWidget* m_pages;
-    Overlay* m_overlay;
+    QFrame* m_band = nullptr;
+    TopBar* m_top = nullptr;
+    Rail* m_rail = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    Overlay* m_overlay = nullptr;
     std::map<Page, PageWidget*> m_built;
 };
 

@@ -3,11 +3,11 @@
 #include "ui/theme/icons.h"
 
 #include <QFile>
-#include <QFontInfo>
 #include <QRegularExpression>
 #include <QStyleFactory>
 
 #include <algorithm>
+#include <cmath>
 
 namespace kapok::ui {
 
@@ -104,9 +104,13 @@ void Theme::change(Scheme scheme)
     Q_EMIT changed();
 }
 
-double Theme::scaleOf(const QFont& system)
+double Theme::scaleOf(const QFont& system, double dotsPerInch)
 {
-    return std::clamp(double(QFontInfo(system).pixelSize()) / body, 1.0, 2.0);
+    // From what is asked for, not from QFontInfo: that would search the fonts before a window stands.
+    constexpr double pointsPerInch = 72;
+    const double pixels = system.pixelSize() > 0 ? double(system.pixelSize())
+                                                 : std::round(system.pointSizeF() * dotsPerInch / pointsPerInch);
+    return std::clamp(pixels / body, 1.0, 2.0);
 }
 
 }  // namespace kapok::ui

@@ -37,7 +37,8 @@ public:
     void change(Scheme scheme);
 
     /// What the system's letter size asks for: 1.0 up to the counter's own body size, 2.0 at most.
-    static double scaleOf(const QFont& system);
+    /// `dotsPerInch` are those that the screen calls its own.
+    static double scaleOf(const QFont& system, double dotsPerInch);
 
 Q_SIGNALS:
     void changed();

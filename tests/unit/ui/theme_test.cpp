@@ -101,7 +101,12 @@ TEST(Theme, GrowsWithTheSystemsLettersToTwiceAndNotBeyond)
     QFont system;
     for (const auto& [pixels, scale] : {std::pair{12, 1.0}, {14, 1.0}, {21, 1.5}, {28, 2.0}, {60, 2.0}}) {
         system.setPixelSize(pixels);
-        EXPECT_DOUBLE_EQ(Theme::scaleOf(system), scale);
+        EXPECT_DOUBLE_EQ(Theme::scaleOf(system, 96), scale);
+    }
+    // In points: 72 of them are an inch. 10.5 pt at 96 dots are the 14 px of the counter's own text.
+    for (const auto& [points, dots, scale] : {std::tuple{10.5, 96.0, 1.0}, {9.0, 96.0, 1.0}, {10.5, 192.0, 2.0}}) {
+        system.setPointSizeF(points);
+        EXPECT_DOUBLE_EQ(Theme::scaleOf(system, dots), scale);
     }
 }
 
