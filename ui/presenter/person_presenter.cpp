@@ -49,10 +49,10 @@ QString roadLine(const Phrases& phrases, const QStringList& then)
     return steps.join(QStringLiteral(" • "));
 }
 
-bool isBuilt(const desk::PersonAtCounter& person, domain::Business business)
+bool canBeGone(const desk::PersonAtCounter& person, domain::Business business)
 {
     const auto found = std::ranges::find(person.possible, business, &desk::Possibility::business);
-    return found != person.possible.end() && found->built;
+    return found != person.possible.end() && found->built && found->ruling.mayStart();
 }
 
 OfferRow offer(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Possibility& possible)
@@ -66,8 +66,10 @@ OfferRow offer(const Phrases& phrases, const desk::PersonAtCounter& person, cons
     row.ready = phrases.days(ruling.terms.workingDays);
     row.papers = phrases.list(ruling.needs, "option.document");
     row.side = sideOf(phrases, possible.business, ruling);
-    row.startCode = row.code;
-    row.startName = row.name;
+    if (row.possible || possible.cardsUnknown) {
+        row.startCode = row.code;
+        row.startName = row.name;
+    }
     if (row.possible) return row;
     if (possible.cardsUnknown) {
         const QStringList wait{QStringLiteral("when_line_is_up")};
@@ -84,9 +86,9 @@ OfferRow offer(const Phrases& phrases, const desk::PersonAtCounter& person, cons
     }
     row.reason = phrases.word("view.reason", ruling.reason.value_or(QString()));
     row.road = roadLine(phrases, ruling.then);
-    // The primary button offers the first step of the road that can be gone, not the refused business.
+    // The primary button offers the first step of the road that can be gone, never the refused business.
     for (const QString& code : ruling.then) {
-        if (const auto first = domain::businessOfName(code); first && isBuilt(person, *first)) {
+        if (const auto first = domain::businessOfName(code); first && canBeGone(person, *first)) {
             row.startCode = domain::codeOf(*first);
             row.startName = phrases.business(*first);
             break;

@@ -41,7 +41,7 @@ struct OfferRow {
     QString fee, ready, papers;  ///< "20.00 元" · "20 个工作日" · "身份证"
     QString reason, road;        ///< for what cannot be done
     SideView side;               ///< shown while this row is the current one
-    QString startCode;           ///< what Enter starts: this business, or the first step of its road
+    QString startCode;           ///< what Enter starts: this business, or the first step of its road; empty: nothing
     QString startName;
     bool operator==(const OfferRow&) const = default;
 };

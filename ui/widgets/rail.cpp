@@ -30,6 +30,19 @@ void RailList::keyPressEvent(QKeyEvent* event)
     QListView::keyPressEvent(event);
 }
 
+void RailList::showWholeRows()
+{
+    m_wholeRows = true;
+    const int row = sizeHintForRow(0);
+    setViewportMargins(0, 0, 0, row > 0 ? contentsRect().height() % row : 0);
+}
+
+void RailList::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    if (m_wholeRows) showWholeRows();
+}
+
 Rail::Rail(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
@@ -131,6 +144,7 @@ void Rail::rebuildCodes()
         m_model->appendRow(entry(code, m_view.currentCode));
         if (code.code == m_view.currentCode) current = m_model->item(m_model->rowCount() - 1);
     }
+    m_list->showWholeRows();
     if (current) m_list->scrollTo(current->index());
 }
 

@@ -18,12 +18,18 @@ class RailList final : public QListView {
 
 public:
     explicit RailList(QWidget* parent = nullptr);
+    /// Keeps the last row that is seen whole; for lists whose rows are all of one height.
+    void showWholeRows();
 
 Q_SIGNALS:
     void chose(const QModelIndex& index);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    bool m_wholeRows = false;
 };
 
 class Rail final : public QWidget {
