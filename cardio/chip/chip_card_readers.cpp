@@ -41,10 +41,14 @@ private:
     std::vector<Listener> m_list;
 };
 
+struct Seen {
+    std::vector<Slot> readers;
+};
+
 }  // namespace
 
 struct ChipCardReaders::House {
-    House(std::shared_ptr<ReaderBank> readers, ReaderParts made) : bank(std::move(readers)), parts(made) {}
+    House(std::shared_ptr<ReaderBank> readers, const ReaderParts& made) : bank(std::move(readers)), parts(made) {}
 
     std::shared_ptr<ReaderBank> bank;
     ReaderParts parts;
@@ -69,19 +73,13 @@ struct ChipCardReaders::House {
         if (!worker) worker = parts.scheduler.worker("reader");
         return *worker;
     }
+    static Task<Expected<Seen>> lookAround(std::shared_ptr<House> house);
 };
 
-namespace {
-
-struct Seen {
-    std::vector<Slot> readers;
-};
-
-using LookResult = std::expected<Seen, Lost>;
-
-Task<Expected<Seen>> lookAround(std::shared_ptr<ReaderBank> bank, ports::Worker& worker)
+Task<Expected<Seen>> ChipCardReaders::House::lookAround(std::shared_ptr<House> house)
 {
-    const auto looked = co_await ports::on(worker, [bank]() -> LookResult {
+    using LookResult = std::expected<Seen, Lost>;
+    const auto looked = co_await ports::on(*house->looker, [bank = house->bank]() -> LookResult {
         auto readers = bank->look();
         if (!readers) return std::unexpected(readers.error());
         return Seen{std::move(*readers)};
@@ -89,6 +87,8 @@ Task<Expected<Seen>> lookAround(std::shared_ptr<ReaderBank> bank, ports::Worker&
     if (!looked) co_return std::unexpected(lostCard(Errand::Read, looked.error(), {}));
     co_return *looked;
 }
+
+namespace {
 
 std::vector<Slot> withCard(const std::vector<Slot>& readers)
 {
@@ -145,7 +145,7 @@ QStringList warningsOf(const ports::ChipData& card, QDate today, const QString& 
     return warnings;
 }
 
-ChipCardReaders::ChipCardReaders(std::shared_ptr<ReaderBank> bank, ReaderParts parts)
+ChipCardReaders::ChipCardReaders(std::shared_ptr<ReaderBank> bank, const ReaderParts& parts)
     : m_house(std::make_shared<House>(std::move(bank), parts))
 {
 }
@@ -163,7 +163,7 @@ void ChipCardReaders::whenChanged(std::function<void()> tell)
 Task<Expected<ports::Readers>> ChipCardReaders::list()
 {
     const auto house = m_house;
-    const auto seen = co_await lookAround(house->bank, *house->looker);
+    const auto seen = co_await House::lookAround(house);
     if (!seen) co_return std::unexpected(seen.error());
     ports::Readers readers;
     for (const Slot& slot : seen->readers) {
@@ -196,7 +196,7 @@ Task<Expected<ports::ChipData>> ChipCardReaders::read(QString reader) { return r
 Task<Expected<ports::Reader>> ChipCardReaders::readerToRead()
 {
     const auto house = m_house;
-    const auto seen = co_await lookAround(house->bank, *house->looker);
+    const auto seen = co_await House::lookAround(house);
     if (!seen) co_return std::unexpected(seen.error());
     if (seen->readers.empty()) co_return std::unexpected(errors::noReader());
     const std::vector<Slot> held = withCard(seen->readers);
@@ -308,7 +308,7 @@ Task<Expected<ports::PinState>> ChipCardReaders::changePin(QString identificatio
     if (!isPin(oldPin) || !isPin(newPin)) co_return std::unexpected(errors::pinMalformed());
     const auto oldKept = std::make_shared<SecureBytes>(std::move(oldPin));
     const auto newKept = std::make_shared<SecureBytes>(std::move(newPin));
-    const auto seen = co_await lookAround(house->bank, *house->looker);
+    const auto seen = co_await House::lookAround(house);
     if (!seen) co_return std::unexpected(seen.error());
     const auto workerOf = [house](const QString& reader) -> ports::Worker& { return house->workerOf(reader); };
     const auto act = [oldKept, newKept](PinErrand& card) { return card.change(*oldKept, *newKept); };
@@ -320,7 +320,7 @@ Task<Expected<bool>> ChipCardReaders::pinIs(QString identification, SecureBytes 
     const auto house = m_house;
     if (!isPin(pin)) co_return std::unexpected(errors::pinMalformed());
     const auto kept = std::make_shared<SecureBytes>(std::move(pin));
-    const auto seen = co_await lookAround(house->bank, *house->looker);
+    const auto seen = co_await House::lookAround(house);
     if (!seen) co_return std::unexpected(seen.error());
     const auto workerOf = [house](const QString& reader) -> ports::Worker& { return house->workerOf(reader); };
     const auto act = [kept](PinErrand& card) { return card.isPin(*kept); };

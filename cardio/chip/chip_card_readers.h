@@ -28,7 +28,7 @@ QStringList warningsOf(const ports::ChipData& card, QDate today, const QString& 
 
 class ChipCardReaders : public ports::CardReaders {
 public:
-    ChipCardReaders(std::shared_ptr<ReaderBank> bank, ReaderParts parts);
+    ChipCardReaders(std::shared_ptr<ReaderBank> bank, const ReaderParts& parts);
     ~ChipCardReaders() override;
 
     Task<Expected<ports::Readers>> list() override;

@@ -122,7 +122,7 @@ private:
     QString who() const { return m_teller ? m_teller->number : QString(); }
     void changed();
     Task<Expected<Standing>> seen(domain::CaseId id, std::function<Task<Expected<Standing>>()> act);
-    Task<Expected<void>> askOfPerson(PersonAtCounter& person);
+    Task<Expected<PersonAtCounter>> askOfPerson(PersonAtCounter person);
     Task<Expected<domain::Person>> personOf(domain::IdentityDocument document);
     void judge(PersonAtCounter& person) const;
     Task<Expected<void>> noteDay(QString kind, QDate day);

@@ -70,9 +70,9 @@ Task<Expected<void>> Counter::openPerson(QString typed)
     if (!person) co_return std::unexpected(person.error());
     PersonAtCounter here;
     here.visit = {uuid7(m_clock.now(), m_randomness), outletDay(m_clock.now()), std::move(*person)};
-    const auto asked = co_await askOfPerson(here);
+    auto asked = co_await askOfPerson(std::move(here));
     if (!asked) co_return std::unexpected(asked.error());
-    m_person = std::move(here);
+    m_person = std::move(*asked);
     changed();
     co_return Expected<void>{};
 }
@@ -80,15 +80,14 @@ Task<Expected<void>> Counter::openPerson(QString typed)
 Task<Expected<void>> Counter::refreshPerson()
 {
     if (!m_person) co_return Expected<void>{};
-    PersonAtCounter here = *m_person;
-    const auto asked = co_await askOfPerson(here);
+    auto asked = co_await askOfPerson(*m_person);
     if (!asked) co_return std::unexpected(asked.error());
-    if (m_person && m_person->visit.id == here.visit.id) m_person = std::move(here);
+    if (m_person && m_person->visit.id == asked->visit.id) m_person = std::move(*asked);
     changed();
     co_return Expected<void>{};
 }
 
-Task<Expected<void>> Counter::askOfPerson(PersonAtCounter& person)
+Task<Expected<PersonAtCounter>> Counter::askOfPerson(PersonAtCounter person)
 {
     const workflows::CardsOfPerson request{person.visit};
     const ports::Question question{QString::fromLatin1(workflows::CardsOfPerson::kind), request.body()};
@@ -119,7 +118,7 @@ Task<Expected<void>> Counter::askOfPerson(PersonAtCounter& person)
     if (!workflows::CardsOfPerson::Reply{person.cards, {}}.card(person.selectedCard))
         person.selectedCard = likelyCard(person.cards, m_place.facts.city);
     judge(person);
-    co_return Expected<void>{};
+    co_return person;
 }
 
 void Counter::judge(PersonAtCounter& person) const

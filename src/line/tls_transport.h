@@ -17,8 +17,8 @@ class TlsTransport final : public Transport {
 public:
     /// `peerName` is the name that the other end's certificate must bear, whatever the address: a line
     /// may be led through a proxy, a certificate may not.
-    TlsTransport(Address address, QString peerName, QSslConfiguration tls)
-        : m_address(std::move(address)), m_peerName(std::move(peerName)), m_tls(std::move(tls))
+    TlsTransport(Address address, QString peerName, const QSslConfiguration& tls)
+        : m_address(std::move(address)), m_peerName(std::move(peerName)), m_tls(tls)
     {
     }
     std::unique_ptr<ByteStream> stream() override;

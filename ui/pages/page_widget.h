@@ -41,7 +41,7 @@ protected:
     void takesNumbers(QWidget* field) { field->setProperty("takesNumbers", true), field->installEventFilter(this); }
     bool eventFilter(QObject* watched, QEvent* event) override;
 
-    void send(Intent intent) { Q_EMIT intended(intent); }
+    void send(const Intent& intent) { Q_EMIT intended(intent); }
 
     const Theme& m_theme;
     ActionBar* m_bar;

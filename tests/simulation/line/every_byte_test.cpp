@@ -70,7 +70,7 @@ private:
     Expected<T> heard(Call call)
     {
         std::optional<Expected<T>> result;
-        auto task = [](auto made, auto& into) -> Task<> { into = co_await made; }(call(), result);
+        auto task = [](auto made, auto* into) -> Task<> { *into = co_await made; }(call(), &result);
         while (!result) {
             m_scheduler.letTimePass();
             QCoreApplication::processEvents();

@@ -32,9 +32,9 @@ struct KeyService : testing::Test {
     Expected<ports::AuthenticationValues> authenticate(const ports::AuthenticationRequest& request)
     {
         Expected<ports::AuthenticationValues> values = failure(Error::Kind::InDoubt, words("none"));
-        [](ports::Hsm& service, ports::AuthenticationRequest asked, auto& into) -> Task<> {
-            into = co_await service.authenticate(asked);
-        }(hsm, request, values);
+        [](ports::Hsm* service, ports::AuthenticationRequest asked, auto* into) -> Task<> {
+            *into = co_await service->authenticate(asked);
+        }(&hsm, request, &values);
         return values;
     }
 };
