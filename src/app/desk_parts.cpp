@@ -46,7 +46,7 @@ Expected<std::unique_ptr<DeskParts>> DeskParts::make(const QString& dataFolder, 
     return std::unique_ptr<DeskParts>(new DeskParts(*desk, *tls, knowledge, ground, std::move(*staff)));
 }
 
-DeskParts::DeskParts(const line::DeskFile& desk, const QSslConfiguration& tls, const domain::Knowledge& knowledge,
+DeskParts::DeskParts(const line::DeskFile& desk, const line::TlsEnd& tls, const domain::Knowledge& knowledge,
                      Ground ground, std::vector<desk::StaffMember> staff)
     : m_toProvince(desk.province.address, desk.province.name, tls),
       m_toBank(desk.bankCore.address, desk.bankCore.name, tls),

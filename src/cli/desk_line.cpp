@@ -19,7 +19,7 @@ Expected<std::unique_ptr<DeskLine>> DeskLine::of(const QString& folder)
     return std::unique_ptr<DeskLine>(new DeskLine(*desk, files, *tls));
 }
 
-DeskLine::DeskLine(const line::DeskFile& deskFile, const line::TlsFiles& tlsFiles, const QSslConfiguration& tls)
+DeskLine::DeskLine(const line::DeskFile& deskFile, const line::TlsFiles& tlsFiles, const line::TlsEnd& tls)
     : desk(deskFile),
       files(tlsFiles),
       m_toProvince(desk.province.address, desk.province.name, tls),

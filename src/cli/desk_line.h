@@ -20,7 +20,7 @@ public:
     ports::RealScheduler scheduler;
 
 private:
-    DeskLine(const line::DeskFile& desk, const line::TlsFiles& files, const QSslConfiguration& tls);
+    DeskLine(const line::DeskFile& desk, const line::TlsFiles& files, const line::TlsEnd& tls);
     line::TlsTransport m_toProvince, m_toBank;
 
 public:

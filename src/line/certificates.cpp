@@ -29,6 +29,8 @@ struct Release {
 };
 using Key = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Release<X509_free>>;
+using Revocations = std::unique_ptr<X509_CRL, Release<X509_CRL_free>>;
+using Time = std::unique_ptr<ASN1_TIME, Release<ASN1_TIME_free>>;
 using Bio = std::unique_ptr<BIO, Release<BIO_free>>;
 
 void must(bool done)
@@ -92,7 +94,8 @@ void describe(X509* certificate, X509* issuer, const CertificateWish& wish)
     extend(certificate, issuer, NID_basic_constraints, "critical,CA:FALSE");
     extend(certificate, issuer, NID_key_usage, "critical,digitalSignature");
     extend(certificate, issuer, NID_ext_key_usage, wish.server ? "serverAuth" : "clientAuth");
-    extend(certificate, issuer, NID_subject_alt_name, "DNS:" + wish.name.toUtf8());
+    extend(certificate, issuer, NID_subject_alt_name,
+           wish.alternative.isEmpty() ? "DNS:" + wish.name.toUtf8() : wish.alternative);
 }
 
 void sign(X509* certificate, X509* issuer, EVP_PKEY* issuerKey)
@@ -120,6 +123,36 @@ QByteArray pemOf(EVP_PKEY* key)
     const Bio bio(BIO_new(BIO_s_mem()));
     must(bio && PEM_write_bio_PrivateKey(bio.get(), key, nullptr, nullptr, 0, nullptr, nullptr) == 1);
     return textOf(bio.get());
+}
+
+QByteArray pemOf(X509_CRL* list)
+{
+    const Bio bio(BIO_new(BIO_s_mem()));
+    must(bio && PEM_write_bio_X509_CRL(bio.get(), list) == 1);
+    return textOf(bio.get());
+}
+
+Certificate certificateIn(const QByteArray& pem)
+{
+    const Bio bio(BIO_new_mem_buf(pem.constData(), int(pem.size())));
+    Certificate certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
+    must(certificate != nullptr);
+    return certificate;
+}
+
+Time daysFromNow(int days)
+{
+    Time time(X509_time_adj_ex(nullptr, days, 0, nullptr));
+    must(time != nullptr);
+    return time;
+}
+
+void enter(X509_CRL* list, const X509* certificate)
+{
+    X509_REVOKED* entry = X509_REVOKED_new();
+    must(entry && X509_REVOKED_set_serialNumber(entry, const_cast<ASN1_INTEGER*>(X509_get0_serialNumber(certificate))));
+    must(X509_REVOKED_set_revocationDate(entry, daysFromNow(0).get()) == 1);
+    must(X509_CRL_add0_revoked(list, entry) == 1);
 }
 
 Expected<void> write(const QString& path, const QByteArray& bytes, bool secret)
@@ -175,6 +208,18 @@ Identity Authority::selfSigned(const CertificateWish& wish)
     describe(certificate.get(), certificate.get(), wish);
     sign(certificate.get(), certificate.get(), key.get());
     return {pemOf(certificate.get()), pemOf(key.get())};
+}
+
+QByteArray Authority::revoke(const Identity& identity) const
+{
+    const Revocations list(X509_CRL_new());
+    must(list && X509_CRL_set_version(list.get(), X509_CRL_VERSION_2) == 1);
+    must(X509_CRL_set_issuer_name(list.get(), X509_get_subject_name(m_parts->certificate.get())) == 1);
+    must(X509_CRL_set1_lastUpdate(list.get(), daysFromNow(0).get()) == 1);
+    must(X509_CRL_set1_nextUpdate(list.get(), daysFromNow(30).get()) == 1);
+    enter(list.get(), certificateIn(identity.certificate).get());
+    must(X509_CRL_sort(list.get()) == 1 && X509_CRL_sign(list.get(), m_parts->key.get(), EVP_sha256()) > 0);
+    return pemOf(list.get());
 }
 
 QByteArray Authority::certificate() const { return pemOf(m_parts->certificate.get()); }

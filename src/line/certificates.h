@@ -17,9 +17,10 @@ struct Identity {
 };
 
 struct CertificateWish {
-    QString name;            ///< common name and DNS name: "province.kapok"
-    bool server = false;     ///< for answering; otherwise for calling
-    int validFromDays = -1;  ///< relative to today
+    QString name;              ///< common name: "province.kapok"
+    QByteArray alternative{};  ///< for whom it speaks, "IP:127.0.0.1"; empty: the host of that name
+    bool server = false;       ///< for answering; otherwise for calling
+    int validFromDays = -1;    ///< relative to today
     int validToDays = 3650;
 };
 
@@ -31,6 +32,8 @@ public:
     ~Authority();
     Identity issue(const CertificateWish& wish) const;
     static Identity selfSigned(const CertificateWish& wish);
+    /// The list, as PEM, with which it takes this certificate back.
+    QByteArray revoke(const Identity& identity) const;
     QByteArray certificate() const;
 
 private:

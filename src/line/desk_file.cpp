@@ -15,13 +15,14 @@ Shape partnerShape() { return object({{"host", anyText()}, {"port", whole()}, {"
 
 const Shape& shape()
 {
-    static const Shape desk =
-        object({{"outlet", anyText()},
-                {"bank", anyText()},
-                {"city", anyText()},
-                {"province", partnerShape()},
-                {"bank_core", partnerShape()},
-                {"certificates", object({{"authority", anyText()}, {"desk", anyText()}, {"key", anyText()}})}});
+    static const Shape desk = object(
+        {{"outlet", anyText()},
+         {"bank", anyText()},
+         {"city", anyText()},
+         {"province", partnerShape()},
+         {"bank_core", partnerShape()},
+         {"certificates",
+          object({{"authority", anyText()}, {"desk", anyText()}, {"key", anyText()}, {"revoked?", anyText()}})}});
     return desk;
 }
 
@@ -50,7 +51,8 @@ bool isPort(const Json& port) { return port.get<qint64>() > 0 && port.get<qint64
 TlsFiles DeskFile::tls(const QString& folder) const
 {
     const QDir place(folder);
-    return {place.absoluteFilePath(authority), place.absoluteFilePath(certificate), place.absoluteFilePath(key)};
+    return {place.absoluteFilePath(authority), place.absoluteFilePath(certificate), place.absoluteFilePath(key),
+            revoked.isEmpty() ? QString() : place.absoluteFilePath(revoked)};
 }
 
 Expected<DeskFile> readDeskFile(const QString& path)
@@ -74,19 +76,20 @@ Expected<DeskFile> readDeskFile(const QString& path)
                     .bankCore = partnerOf((*json)["bank_core"]),
                     .authority = text(certificates["authority"]),
                     .certificate = text(certificates["desk"]),
-                    .key = text(certificates["key"])};
+                    .key = text(certificates["key"]),
+                    .revoked = certificates.contains("revoked") ? text(certificates["revoked"]) : QString()};
 }
 
 Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
 {
-    const Json json{
-        {"outlet", toJson(desk.outlet)},
-        {"bank", toJson(desk.bank)},
-        {"city", toJson(desk.city)},
-        {"province", jsonOf(desk.province)},
-        {"bank_core", jsonOf(desk.bankCore)},
-        {"certificates",
-         {{"authority", toJson(desk.authority)}, {"desk", toJson(desk.certificate)}, {"key", toJson(desk.key)}}}};
+    Json json{{"outlet", toJson(desk.outlet)},
+              {"bank", toJson(desk.bank)},
+              {"city", toJson(desk.city)},
+              {"province", jsonOf(desk.province)},
+              {"bank_core", jsonOf(desk.bankCore)},
+              {"certificates",
+               {{"authority", toJson(desk.authority)}, {"desk", toJson(desk.certificate)}, {"key", toJson(desk.key)}}}};
+    if (!desk.revoked.isEmpty()) json["certificates"]["revoked"] = toJson(desk.revoked);
     QSaveFile file(path);
     const QByteArray bytes = QByteArray::fromStdString(json.dump(2) + "\n");
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

@@ -20,6 +20,7 @@ struct DeskFile {
     Partner bankCore;
     /// Relative to the folder of desk.json, or absolute.
     QString authority, certificate, key;
+    QString revoked{};  ///< a list of revoked certificates; empty: there is none
 
     bool operator==(const DeskFile&) const = default;
     TlsFiles tls(const QString& folder) const;

@@ -1,5 +1,7 @@
 #include "line/tls_files.h"
 
+#include "line/tls_manners.h"
+
 #include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -20,16 +22,27 @@ Expected<Pem> read(const QString& path)
     return Pem{file.readAll()};
 }
 
-std::unexpected<Error> unreadable(const QString& path)
+std::unexpected<Error> unreadable(const QString& path, const char* expected = "not PEM of a P-256 certificate or key")
 {
     return failure(Error::Kind::BadInput, words("line.certificate_unreadable", {{"file", path}}),
-                   QStringLiteral("not PEM of a P-256 certificate or key"));
+                   QLatin1String(expected));
+}
+
+Expected<RevocationList> revokedIn(const QString& path, const QByteArray& authority)
+{
+    if (path.isEmpty()) return RevocationList();
+    const auto list = read(path);
+    if (!list) return std::unexpected(list.error());
+    auto revoked = RevocationList::of(list->bytes, authority);
+    if (!revoked) return unreadable(path, "not PEM of a list of revoked certificates that the authority signed");
+    return std::move(*revoked);
 }
 
 }  // namespace
 
 QSslConfiguration tlsOf(const QByteArray& authority, const QByteArray& certificate, const QByteArray& key)
 {
+    keepTlsStrict();
     QSslConfiguration tls;  // not the default one: that would load the system's authorities on demand (P14)
     tls.setCaCertificates(QSslCertificate::fromData(authority, QSsl::Pem));
     tls.setLocalCertificate(QSslCertificate(certificate, QSsl::Pem));
@@ -46,7 +59,7 @@ QSslConfiguration answering(QSslConfiguration tls)
     return tls;
 }
 
-Expected<QSslConfiguration> tlsOf(const TlsFiles& files)
+Expected<TlsEnd> tlsOf(const TlsFiles& files)
 {
     const auto authority = read(files.authority);
     if (!authority) return std::unexpected(authority.error());
@@ -59,7 +72,9 @@ Expected<QSslConfiguration> tlsOf(const TlsFiles& files)
     if (tls.caCertificates().isEmpty()) return unreadable(files.authority);
     if (tls.localCertificate().isNull()) return unreadable(files.certificate);
     if (tls.privateKey().isNull()) return unreadable(files.key);
-    return tls;
+    auto revoked = revokedIn(files.revoked, authority->bytes);
+    if (!revoked) return std::unexpected(revoked.error());
+    return TlsEnd{tls, std::move(*revoked)};
 }
 
 }  // namespace kapok::line

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "line/revocation_list.h"
 
 #include <QSslConfiguration>
 
@@ -11,14 +12,21 @@ struct TlsFiles {
     QString authority;    ///< the only certificate that is trusted; the system's never are (P14)
     QString certificate;  ///< our own
     QString key;
+    QString revoked{};  ///< what the authority has taken back; empty where it has said nothing
+};
+
+/// One end of the line, ready to be used.
+struct TlsEnd {
+    QSslConfiguration configuration;
+    RevocationList revoked{};  ///< whom this end believes no longer
 };
 
 /// TLS 1.2 and 1.3 only, both ends prove themselves. BadInput names the file that cannot be read.
-Expected<QSslConfiguration> tlsOf(const TlsFiles& files);
+Expected<TlsEnd> tlsOf(const TlsFiles& files);
 /// Of the end that answers: a caller whose certificate is missing or wrong gets the alert of TLS that
 /// says so, in place of a closed connection that says nothing (P13, F4).
 QSslConfiguration answering(QSslConfiguration tls);
-/// The same as tlsOf(files), from PEM in memory.
+/// The configuration of tlsOf(files), from PEM in memory.
 QSslConfiguration tlsOf(const QByteArray& authority, const QByteArray& certificate, const QByteArray& key);
 
 }  // namespace kapok::line

@@ -21,10 +21,13 @@ bool saysOurCertificateIsRefused(const QString& message, bool weShowedOne)
 
 class TlsStream final : public ByteStream {
 public:
-    TlsStream(Address address, QString peerName, const QSslConfiguration& tls)
-        : m_socket(new QSslSocket), m_address(std::move(address)), m_peerName(std::move(peerName))
+    TlsStream(Address address, QString peerName, TlsEnd own)
+        : m_socket(new QSslSocket),
+          m_address(std::move(address)),
+          m_peerName(std::move(peerName)),
+          m_own(std::move(own))
     {
-        m_socket->setSslConfiguration(tls);  // on this socket, never by default (P14)
+        m_socket->setSslConfiguration(m_own.configuration);  // on this socket, never by default (P14)
     }
     ~TlsStream() override
     {
@@ -37,10 +40,12 @@ public:
     void open(Listener& listener) override
     {
         m_listener = &listener;
-        QObject::connect(m_socket, &QSslSocket::encrypted, m_socket, [this] {
-            m_open = true;
-            m_listener->opened();
-        });
+        // One turn of the event loop later: what came together with the handshake is looked at first.
+        QObject::connect(m_socket, &QSslSocket::encrypted, &m_later, [this] { begin(); }, Qt::QueuedConnection);
+        QObject::connect(m_socket, &QSslSocket::alertSent, m_socket,
+                         [this](QSsl::AlertLevel, QSsl::AlertType type, const QString&) {
+                             if (type == QSsl::AlertType::NoRenegotiation) noteThatItRenegotiates();
+                         });
         QObject::connect(m_socket, &QSslSocket::readyRead, m_socket,
                          [this] { m_listener->received(m_socket->readAll()); });
         QObject::connect(m_socket, &QSslSocket::sslErrors, m_socket,
@@ -55,11 +60,33 @@ private:
     QSslSocket* m_socket;
     Address m_address;
     QString m_peerName;
+    TlsEnd m_own;
     Listener* m_listener = nullptr;
     QString m_untrusted;
     bool m_open = false;
     bool m_ended = false;
+    QObject m_later;  // what is put off until the next turn goes with the stream
 
+    void begin()
+    {
+        if (m_ended) return;
+        if (m_own.revoked.names(m_socket->peerCertificate()))
+            m_untrusted = QStringLiteral("its certificate was revoked");
+        if (!m_untrusted.isEmpty()) return giveUp();
+        m_open = true;
+        m_listener->opened();
+    }
+    // OpenSSL is in the middle of reading, and its connection must not go from under it.
+    void noteThatItRenegotiates()
+    {
+        if (!m_open) m_untrusted = QStringLiteral("it wanted to become another");
+        QMetaObject::invokeMethod(&m_later, [this] { giveUp(); }, Qt::QueuedConnection);
+    }
+    void giveUp()
+    {
+        m_socket->abort();
+        end();
+    }
     void end()
     {
         if (std::exchange(m_ended, true)) return;
@@ -80,6 +107,6 @@ private:
 
 }  // namespace
 
-std::unique_ptr<ByteStream> TlsTransport::stream() { return std::make_unique<TlsStream>(m_address, m_peerName, m_tls); }
+std::unique_ptr<ByteStream> TlsTransport::stream() { return std::make_unique<TlsStream>(m_address, m_peerName, m_own); }
 
 }  // namespace kapok::line

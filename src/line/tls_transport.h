@@ -1,9 +1,8 @@
 // Streams over mutual TLS.
 #pragma once
 
+#include "line/tls_files.h"
 #include "line/transport.h"
-
-#include <QSslConfiguration>
 
 namespace kapok::line {
 
@@ -17,8 +16,8 @@ class TlsTransport final : public Transport {
 public:
     /// `peerName` is the name that the other end's certificate must bear, whatever the address: a line
     /// may be led through a proxy, a certificate may not.
-    TlsTransport(Address address, QString peerName, const QSslConfiguration& tls)
-        : m_address(std::move(address)), m_peerName(std::move(peerName)), m_tls(tls)
+    TlsTransport(Address address, QString peerName, TlsEnd own)
+        : m_address(std::move(address)), m_peerName(std::move(peerName)), m_own(std::move(own))
     {
     }
     std::unique_ptr<ByteStream> stream() override;
@@ -27,7 +26,7 @@ public:
 private:
     Address m_address;
     QString m_peerName;
-    QSslConfiguration m_tls;
+    TlsEnd m_own;
 };
 
 }  // namespace kapok::line

@@ -7,7 +7,7 @@
 namespace kapok::line {
 namespace {
 
-Expected<QSslConfiguration> tlsIn(const QString& certificates, const char* name)
+Expected<TlsEnd> tlsIn(const QString& certificates, const char* name)
 {
     const QString base = certificates + QLatin1Char('/') + QLatin1String(name);
     return tlsOf(TlsFiles{certificates + QStringLiteral("/authority.pem"), base + QStringLiteral(".pem"),
@@ -33,9 +33,9 @@ Expected<std::unique_ptr<ReferenceParties>> ReferenceParties::open(const QString
     auto bankFile = OperationsFile::open(QDir(folder).filePath(QStringLiteral("bank.db")));
     if (!bankFile) return std::unexpected(bankFile.error());
 
-    std::unique_ptr<ReferenceParties> parties(
-        new ReferenceParties(certificates, DurableParty(province, std::move(*provinceFile)),
-                             DurableParty(bank, std::move(*bankFile)), *provinceTls, *bankTls));
+    std::unique_ptr<ReferenceParties> parties(new ReferenceParties(
+        certificates, DurableParty(province, std::move(*provinceFile)), DurableParty(bank, std::move(*bankFile)),
+        provinceTls->configuration, bankTls->configuration));
     if (parties->m_bank.time() < parties->m_province.time()) parties->m_bank.setTime(parties->m_province.time());
     if (bankAnswered) bankAnswered();
     parties->m_bankServer.whenAnswered(std::move(bankAnswered));

@@ -17,7 +17,8 @@ public:
         application();
         if (!m_server.listen(0)) throw std::runtime_error("no port");
         m_proxy.emplace(m_server.port());
-        m_transport.emplace(line::Address{QStringLiteral("127.0.0.1"), m_proxy->port()}, line::provinceName, m_tls);
+        m_transport.emplace(line::Address{QStringLiteral("127.0.0.1"), m_proxy->port()}, line::provinceName,
+                            line::TlsEnd{m_tls});
         m_client.emplace(*m_transport, m_scheduler, shortPatience);
     }
     CuttingProxy& proxy() { return *m_proxy; }

@@ -144,6 +144,23 @@ TEST_F(Parties, TheDeskFileReadsBackAsItWasWritten)
     EXPECT_EQ(*read, line->desk);
 }
 
+// F3: a desk that cannot read what was taken back does not call anybody.
+TEST_F(Parties, AListOfRevocationsThatCannotBeReadIsNamed)
+{
+    auto desk = line->desk;
+    desk.revoked = QStringLiteral("revoked.pem");
+    const QString path = folder.filePath(QStringLiteral("desk.json"));
+    ASSERT_TRUE(line::writeDeskFile(path, desk));
+    const auto read = line::readDeskFile(path);
+    ASSERT_TRUE(read) << read.error().detail.toStdString();
+    EXPECT_EQ(*read, desk);
+
+    const QString list = folder.filePath(desk.revoked);
+    EXPECT_EQ(line::tlsOf(read->tls(folder.path())).error().happened.values.at(QStringLiteral("file")), list);
+    QFile::copy(line->desk.authority, list);  // PEM, but no list
+    EXPECT_EQ(line::tlsOf(read->tls(folder.path())).error().happened.values.at(QStringLiteral("file")), list);
+}
+
 TEST_F(Parties, ADeskFileWithAWrongPortNamesIt)
 {
     const QString path = folder.filePath(QStringLiteral("desk.json"));

@@ -42,9 +42,9 @@ public:
         parties = std::move(*opened);
         if (!parties->listen(0)) throw std::runtime_error("no port");
         desk = parties->deskFile();
-        tls = *line::tlsOf(desk.tls(folder));
-        provinceLine.emplace(desk.province.address, desk.province.name, tls);
-        bankLine.emplace(desk.bankCore.address, desk.bankCore.name, tls);
+        own = *line::tlsOf(desk.tls(folder));
+        provinceLine.emplace(desk.province.address, desk.province.name, own);
+        bankLine.emplace(desk.bankCore.address, desk.bankCore.name, own);
         province.emplace(*provinceLine, scheduler, shortPatience);
         bank.emplace(*bankLine, scheduler, shortPatience);
     }
@@ -57,7 +57,7 @@ public:
     World world;
     std::unique_ptr<line::ReferenceParties> parties;
     line::DeskFile desk;
-    QSslConfiguration tls;
+    line::TlsEnd own;
     ports::RealScheduler scheduler;
     std::optional<line::TlsTransport> provinceLine, bankLine;
     std::optional<province::client::ProvinceClient> province;

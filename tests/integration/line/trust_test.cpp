@@ -1,5 +1,6 @@
 // F3: not a byte of a request leaves before the right server is proven. F4, P13: a refused certificate of
 // ours is called so.
+#include "raw_tls_server.h"
 #include "real_line.h"
 
 #include <QSslKey>
@@ -21,6 +22,7 @@ struct Trust : testing::Test {
     line::Authority ours{QStringLiteral("ours")};
     line::Authority other{QStringLiteral("other")};
     ports::RealScheduler scheduler;
+    int refused = 0;
     QByteArray read;  // whatever a server of this test got to read in clear
     const ports::Demand demand = ordersOf(0).front().demand;
 
@@ -29,14 +31,19 @@ struct Trust : testing::Test {
         return line::tlsOf(authority, identity.certificate, identity.key);
     }
 
-    Error errorFrom(quint16 port, const QSslConfiguration& desk)
+    line::TlsEnd desk(const line::RevocationList& revoked = {})
+    {
+        return {tls(ours.certificate(), ours.issue(deskWish)), revoked};
+    }
+
+    Error errorFrom(quint16 port, const line::TlsEnd& desk)
     {
         line::TlsTransport transport({QStringLiteral("127.0.0.1"), port}, line::provinceName, desk);
         province::client::ProvinceClient client(transport, scheduler, shortPatience);
         const auto reply = heard(client.demand(demand));
         return reply ? Error{Error::Kind::Refused, words("it was taken"), {}} : reply.error();
     }
-    Error errorFromServerWith(const QSslConfiguration& server, const QSslConfiguration& desk)
+    Error errorFromServerWith(const QSslConfiguration& server, const line::TlsEnd& desk)
     {
         QSslServer impostor;
         impostor.setSslConfiguration(line::answering(server));
@@ -47,19 +54,22 @@ struct Trust : testing::Test {
         EXPECT_TRUE(impostor.listen(QHostAddress::LocalHost));
         return errorFrom(impostor.serverPort(), desk);
     }
-    void expectUntrusted(const line::Identity& server)
+    void expectUntrusted(const Error& error)
     {
-        auto tlsOfServer = tls(ours.certificate(), server);
-        const Error error = errorFromServerWith(tlsOfServer, tls(ours.certificate(), ours.issue(deskWish)));
         EXPECT_EQ(error.happened.id, QStringLiteral("line.province.untrusted")) << error.detail.toStdString();
         EXPECT_EQ(error.kind, Error::Kind::Unavailable);
         EXPECT_TRUE(read.isEmpty());
+        if (error.kind == Error::Kind::Unavailable) ++refused;
+    }
+    void expectUntrusted(const line::Identity& server, const line::RevocationList& revoked = {})
+    {
+        expectUntrusted(errorFromServerWith(tls(ours.certificate(), server), desk(revoked)));
     }
     void expectWeAreRejected(QSsl::SslProtocol protocol, const QSslConfiguration& desk)
     {
         auto server = tls(ours.certificate(), ours.issue(rightName));
         server.setProtocol(protocol);
-        const Error error = errorFromServerWith(server, desk);
+        const Error error = errorFromServerWith(server, {desk});
         EXPECT_EQ(error.happened.id, QStringLiteral("line.province.we_are_rejected")) << error.detail.toStdString();
         EXPECT_EQ(error.kind, Error::Kind::Unavailable);
         EXPECT_TRUE(read.isEmpty());
@@ -70,62 +80,147 @@ struct RejectedUs : Trust, testing::WithParamInterface<QSsl::SslProtocol> {};
 
 }  // namespace
 
-TEST_F(Trust, AnotherAuthoritysServerHearsNothing) { expectUntrusted(other.issue(rightName)); }
-TEST_F(Trust, AServerThatSignedItselfHearsNothing) { expectUntrusted(line::Authority::selfSigned(rightName)); }
-TEST_F(Trust, AServerOfAnotherNameHearsNothing)
-{
-    expectUntrusted(ours.issue({.name = line::bankName, .server = true}));
-}
-TEST_F(Trust, AnExpiredServerHearsNothing)
-{
-    expectUntrusted(ours.issue({.name = line::provinceName, .server = true, .validFromDays = -20, .validToDays = -10}));
-}
-TEST_F(Trust, AServerOfTomorrowHearsNothing)
-{
-    expectUntrusted(ours.issue({.name = line::provinceName, .server = true, .validFromDays = 10}));
-}
-TEST_F(Trust, ADesksCertificateIsNoServers) { expectUntrusted(ours.issue({.name = line::provinceName})); }
+namespace {
 
-TEST_F(Trust, APlainServerHearsNothingOfTheBody)
+using Renegotiates = RawTlsServer::Renegotiates;
+
+void anotherAuthoritys(Trust& t) { t.expectUntrusted(t.other.issue(rightName)); }
+// P14: the system's authorities are never asked, though the process' default would.
+void theSystemAuthoritys(Trust& t)
+{
+    auto everyone = QSslConfiguration::defaultConfiguration();
+    everyone.setCaCertificates(QSslCertificate::fromData(t.other.certificate(), QSsl::Pem));
+    const auto before = QSslConfiguration::defaultConfiguration();
+    QSslConfiguration::setDefaultConfiguration(everyone);
+    t.expectUntrusted(t.other.issue(rightName));
+    QSslConfiguration::setDefaultConfiguration(before);
+}
+void ofAnotherName(Trust& t) { t.expectUntrusted(t.ours.issue({.name = line::bankName, .server = true})); }
+// The address is where we call; who answers there has to bear the name.
+void ofTheAddressOnly(Trust& t)
+{
+    t.expectUntrusted(
+        t.ours.issue({.name = QStringLiteral("127.0.0.1"), .alternative = "IP:127.0.0.1", .server = true}));
+}
+void expired(Trust& t)
+{
+    t.expectUntrusted(
+        t.ours.issue({.name = line::provinceName, .server = true, .validFromDays = -20, .validToDays = -10}));
+}
+void ofTomorrow(Trust& t)
+{
+    t.expectUntrusted(t.ours.issue({.name = line::provinceName, .server = true, .validFromDays = 10}));
+}
+void withADesksCertificate(Trust& t) { t.expectUntrusted(t.ours.issue({.name = line::provinceName})); }
+void signedByItself(Trust& t) { t.expectUntrusted(line::Authority::selfSigned(rightName)); }
+void revoked(Trust& t)
+{
+    const line::Identity lost = t.ours.issue(rightName);
+    t.expectUntrusted(lost, line::RevocationList::of(t.ours.revoke(lost), t.ours.certificate()).value());
+}
+void ofTls10(Trust& t)
+{
+    const RawTlsServer old({.version = 0x0301, .identity = t.ours.issue(rightName)});
+    t.expectUntrusted(t.errorFrom(old.port(), t.desk()));
+    EXPECT_TRUE(old.wasCalled());
+    EXPECT_EQ(old.handshakes(), 0);
+    EXPECT_TRUE(old.read().isEmpty());
+}
+// It proves itself and wants to become another at once: not with us.
+void thatRenegotiates(Trust& t)
+{
+    const RawTlsServer two({.identity = t.ours.issue(rightName),
+                            .renegotiates = Renegotiates::BeforeItReads,
+                            .second = t.other.issue(rightName)});
+    t.expectUntrusted(t.errorFrom(two.port(), t.desk()));
+    EXPECT_EQ(two.handshakes(), 1);
+    EXPECT_TRUE(two.read().isEmpty());
+}
+void withoutTls(Trust& t)
 {
     QTcpServer plain;
+    QByteArray heard;
     QObject::connect(&plain, &QTcpServer::newConnection, &plain, [&] {
         auto* socket = plain.nextPendingConnection();
-        QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
-            read += socket->readAll();
+        QObject::connect(socket, &QTcpSocket::readyRead, socket, [&heard, socket] {
+            heard += socket->readAll();
             socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
         });
     });
     ASSERT_TRUE(plain.listen(QHostAddress::LocalHost));
-    const Error error = errorFrom(plain.serverPort(), tls(ours.certificate(), ours.issue(deskWish)));
-    EXPECT_EQ(error.happened.id, QStringLiteral("line.province.untrusted")) << error.detail.toStdString();
-    EXPECT_FALSE(read.contains("POST"));
-    EXPECT_FALSE(read.contains(demand.bytes));
+    t.expectUntrusted(t.errorFrom(plain.serverPort(), t.desk()));
+    EXPECT_FALSE(heard.isEmpty());  // the hello
+    EXPECT_FALSE(heard.contains("POST"));
+    EXPECT_FALSE(heard.contains(t.demand.bytes));
+}
+
+constexpr std::pair<const char*, void (*)(Trust&)> impostors[]{
+    {"of another authority", anotherAuthoritys},
+    {"of an authority of the system", theSystemAuthoritys},
+    {"of another name", ofAnotherName},
+    {"of the address only", ofTheAddressOnly},
+    {"expired", expired},
+    {"not valid yet", ofTomorrow},
+    {"with a desk's certificate", withADesksCertificate},
+    {"signed by itself", signedByItself},
+    {"revoked", revoked},
+    {"of TLS 1.0", ofTls10},
+    {"that renegotiates", thatRenegotiates},
+    {"without TLS", withoutTls},
+};
+
+}  // namespace
+
+TEST_F(Trust, NoImpostorHearsAByte)
+{
+    for (const auto& [who, calls] : impostors) {
+        SCOPED_TRACE(who);
+        read.clear();
+        calls(*this);
+    }
+    std::printf("F3: %zu impostors, %d refused\n", std::size(impostors), refused);
+}
+
+// What a server asks for after it was proven and has read is not followed either: the order is in doubt, and
+// the second identity hears nothing.
+TEST_F(Trust, AServerThatRenegotiatesLaterIsNotFollowed)
+{
+    const RawTlsServer two({.identity = ours.issue(rightName),
+                            .renegotiates = Renegotiates::AfterItRead,
+                            .second = other.issue(rightName)});
+    const Error error = errorFrom(two.port(), desk());
+    EXPECT_EQ(error.kind, Error::Kind::InDoubt) << error.detail.toStdString();
+    EXPECT_EQ(two.handshakes(), 1);
+    EXPECT_TRUE(two.read().endsWith(demand.bytes));
+}
+
+// The list takes back what it names, and nothing else.
+TEST_F(Trust, ARevocationLeavesTheOthersTrusted)
+{
+    const auto list = line::RevocationList::of(ours.revoke(ours.issue(rightName)), ours.certificate());
+    ASSERT_TRUE(list);
+    const Error error = errorFromServerWith(tls(ours.certificate(), ours.issue(rightName)), desk(*list));
+    EXPECT_EQ(error.kind, Error::Kind::InDoubt);
+    EXPECT_TRUE(read.contains(demand.bytes));
+}
+
+TEST_F(Trust, AListThatSomebodyElseSignedIsNone)
+{
+    EXPECT_FALSE(line::RevocationList::of(other.revoke(ours.issue(rightName)), ours.certificate()));
+    EXPECT_FALSE(line::RevocationList::of("no list", ours.certificate()));
 }
 
 TEST_F(Trust, AServerThatStaysSilentIsNotReached)
 {
     QTcpServer silent;
     ASSERT_TRUE(silent.listen(QHostAddress::LocalHost));
-    const Error error = errorFrom(silent.serverPort(), tls(ours.certificate(), ours.issue(deskWish)));
+    const Error error = errorFrom(silent.serverPort(), desk());
     EXPECT_EQ(error.happened.id, QStringLiteral("line.province.not_reached"));
-}
-
-// P14: the system's authorities are never asked, though the process' default would.
-TEST_F(Trust, TheSystemsAuthoritiesCountNothing)
-{
-    auto everyone = QSslConfiguration::defaultConfiguration();
-    everyone.setCaCertificates(QSslCertificate::fromData(other.certificate(), QSsl::Pem));
-    const auto before = QSslConfiguration::defaultConfiguration();
-    QSslConfiguration::setDefaultConfiguration(everyone);
-    expectUntrusted(other.issue(rightName));
-    QSslConfiguration::setDefaultConfiguration(before);
 }
 
 TEST_F(Trust, TheRightServerIsTrusted)
 {
-    const Error error = errorFromServerWith(tls(ours.certificate(), ours.issue(rightName)),
-                                            tls(ours.certificate(), ours.issue(deskWish)));
+    const Error error = errorFromServerWith(tls(ours.certificate(), ours.issue(rightName)), desk());
     EXPECT_EQ(error.kind, Error::Kind::InDoubt);  // this server never answers
     EXPECT_TRUE(read.contains(demand.bytes));     // it reads the very bytes (B3)
 }

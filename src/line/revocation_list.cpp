@@ -1,0 +1,50 @@
+#include "line/revocation_list.h"
+
+#include <QSslCertificate>
+
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+namespace kapok::line {
+namespace {
+
+template <auto release>
+struct Release {
+    template <class T>
+    void operator()(T* thing) const
+    {
+        release(thing);
+    }
+};
+using Bio = std::unique_ptr<BIO, Release<BIO_free>>;
+using Certificate = std::unique_ptr<X509, Release<X509_free>>;
+
+Bio over(const QByteArray& bytes) { return Bio(BIO_new_mem_buf(bytes.constData(), int(bytes.size()))); }
+
+bool isSignedBy(X509_CRL* list, const QByteArray& authority)
+{
+    const Certificate signer(PEM_read_bio_X509(over(authority).get(), nullptr, nullptr, nullptr));
+    return signer && X509_CRL_verify(list, X509_get0_pubkey(signer.get())) == 1;
+}
+
+}  // namespace
+
+std::optional<RevocationList> RevocationList::of(const QByteArray& pem, const QByteArray& authority)
+{
+    RevocationList list;
+    list.m_list.reset(PEM_read_bio_X509_CRL(over(pem).get(), nullptr, nullptr, nullptr), X509_CRL_free);
+    if (!list.m_list || !isSignedBy(list.m_list.get(), authority)) return std::nullopt;
+    return list;
+}
+
+bool RevocationList::names(const QSslCertificate& certificate) const
+{
+    if (!m_list) return false;
+    const QByteArray der = certificate.toDer();
+    const auto* bytes = reinterpret_cast<const unsigned char*>(der.constData());
+    const Certificate parsed(d2i_X509(nullptr, &bytes, der.size()));
+    X509_REVOKED* entry = nullptr;  // belongs to the list
+    return parsed && X509_CRL_get0_by_cert(m_list.get(), &entry, parsed.get()) == 1;
+}
+
+}  // namespace kapok::line
