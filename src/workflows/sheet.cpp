@@ -3,6 +3,19 @@
 #include "domain/money.h"
 
 namespace kapok::workflows {
+namespace {
+
+// §21, Roads: another business of ours, or a way that leads elsewhere.
+Json roadInJson(const QStringList& then)
+{
+    Json steps = Json::array();
+    for (const QString& step : then)
+        steps.push_back(inJson(
+            {(domain::businessOfName(step) ? QStringLiteral("business.") : QStringLiteral("road.")) + step, {}}));
+    return steps;
+}
+
+}  // namespace
 
 Json inJson(const Words& words)
 {
@@ -34,12 +47,17 @@ Sheet& Sheet::terms(const domain::Ruling& ruling)
     return row("paper.row.basis", ruling.basis.join(QStringLiteral(", ")).toStdString());
 }
 
-Json refusalSheet(const Refusal& no, const Json& said)
+Json refusalSheet(domain::Business business, const Visit& visit, const Refusal& no, const domain::Ruling* ruling)
 {
     Sheet sheet("paper.refusal_slip");
+    sheet.citizen(visit);
+    sheet.said("paper.row.business", Words{QStringLiteral("business.") + domain::nameOf(business), {}});
     sheet.said("paper.row.refused_by", Words{QStringLiteral("party.") + no.by, {}});
-    if (said.is_null()) sheet.said("paper.row.reason", Words{QStringLiteral("reason.") + no.reason, {}});
-    else sheet.row("paper.row.reason", said);
+    if (!ruling) return sheet.said("paper.row.reason", Words{QStringLiteral("reason.") + no.reason, {}}).json();
+
+    sheet.row("paper.row.reason", {{"zh", ruling->text.zh.toStdString()}, {"en", ruling->text.en.toStdString()}});
+    if (!ruling->then.isEmpty()) sheet.row("paper.row.road", roadInJson(ruling->then));
+    if (!ruling->basis.isEmpty()) sheet.row("paper.row.basis", ruling->basis.join(QStringLiteral(", ")).toStdString());
     return sheet.json();
 }
 

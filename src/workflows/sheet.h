@@ -23,18 +23,19 @@ private:
 };
 
 Json inJson(const Words& words);
-/// The sentence of the ruling that said no, in both languages; null where the rules did not.
+/// The ruling that said no; null where somebody else did.
 template <class R>
-Json reasonText(const R& record)
+const domain::Ruling* refusingRuling(const R& record)
 {
-    Json said;
+    const domain::Ruling* ruling = nullptr;
     eachField(record, [&](const char*, const auto& field) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Verdict>)
-            if (said.is_null() && field.refusal() && field.refused.isEmpty())
-                said = {{"zh", field.ruling->text.zh.toStdString()}, {"en", field.ruling->text.en.toStdString()}};
+            if (!ruling && field.refusal() && field.refused.isEmpty()) ruling = &*field.ruling;
     });
-    return said;
+    return ruling;
 }
-Json refusalSheet(const Refusal& no, const Json& said);
+/// Who asked for what, who said no and why, and where he can go from here: the road and the paragraphs are
+/// those of `ruling`, which may be null.
+Json refusalSheet(domain::Business business, const Visit& visit, const Refusal& no, const domain::Ruling* ruling);
 
 }  // namespace kapok::workflows

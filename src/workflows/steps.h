@@ -219,7 +219,7 @@ Step refuse(const R& record, const Refusal& no)
     eachField(record, [&](const char* name, const auto& field) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Paper<RefusalSlip>>) {
             // Who breaks off has gone, and a slip would tell him nothing.
-            const Json sheet = refusalSheet(no, reasonText(record));
+            const Json sheet = refusalSheet(R::business, record.visit, no, refusingRuling(record));
             if (found || no.by == QLatin1String("citizen") || field == sheet) return;
             found = true;
             step = Step{.kind = StepKind::Print,

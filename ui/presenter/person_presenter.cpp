@@ -35,7 +35,7 @@ CardMiniView miniCard(const Phrases& phrases, const domain::Card& card, const de
 RoadStep roadStep(const Phrases& phrases, const QString& code)
 {
     const auto business = domain::businessOfName(code);
-    if (!business) return {{}, phrases.word("view.road", code), {}, false};
+    if (!business) return {{}, phrases.word("road", code), {}, false};
     return {domain::codeOf(*business), phrases.business(*business), {}, true};
 }
 
