@@ -17,9 +17,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds look{20};        // between two glances at the screen
-constexpr milliseconds patience{2500};  // what the other end is given before a key is pressed once more
-constexpr qint64 answerMs = 15'000;     // keys pressed in time may be answered later: the line has its own time-outs
+constexpr qint64 answerMs = 15'000;  // keys pressed in time may be answered later: the line has its own time-outs
 
 template <class... Cases>
 struct Choose : Cases... {
@@ -46,6 +44,7 @@ Task<bool> Robot::play(std::vector<Act> acts)
         m_deadline = {m_begun.utcMs + act.within.count()};
         const QString number = QString::number(act.line);
         if (std::holds_alternative<act::Die>(act.what)) {
+            co_await settle(aStep);
             m_answer(number + QStringLiteral(" ok"));
             ::kill(::getpid(), SIGKILL);
         }
@@ -60,12 +59,7 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
 {
     using Done = Task<Outcome>;
     return std::visit(Choose{
-                          [this](const act::Keys& wanted) -> Done {
-                              return [](Robot* self, std::vector<KeyPress> keys) -> Done {
-                                  co_await self->press(std::move(keys));
-                                  co_return Outcome();
-                              }(this, wanted.keys);
-                          },
+                          [this](const act::Keys& wanted) { return typeKeys(wanted); },
                           [this](const act::SignIn& wanted) { return signIn(wanted); },
                           [this](const act::SignOut&) { return signOut(); },
                           [this](const act::OpenPerson& wanted) { return openPerson(wanted); },
@@ -75,6 +69,7 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                           [this](const act::Insert& wanted) { return insert(wanted); },
                           [this](const act::Remove& wanted) -> Done {
                               return [](Robot* self, int slot) -> Done {
+                                  co_await self->settle(aStep);
                                   const auto removed = self->m_world.removeCard(slot);
                                   co_return removed ? Outcome() : self->asSaid(removed.error());
                               }(this, wanted.slot);
@@ -82,12 +77,14 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                           [this](const act::Fault& wanted) { return fault(wanted); },
                           [this](const act::Line& wanted) -> Done {
                               return [](Robot* self, act::Line line) -> Done {
+                                  co_await self->settle(aStep);
                                   const auto set = co_await self->m_world.setLine(line.of, line.gate);
                                   co_return set ? Outcome() : self->asSaid(set.error());
                               }(this, wanted);
                           },
                           [this](const act::Days& wanted) -> Done {
                               return [](Robot* self, int count) -> Done {
+                                  co_await self->until([self] { return self->isSettled(); });
                                   const auto passed = co_await self->m_world.passDays(count);
                                   co_return passed ? Outcome() : self->asSaid(passed.error());
                               }(this, wanted.count);
@@ -104,88 +101,10 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                       act.what);
 }
 
-// --- hands ---------------------------------------------------------------------------------------
-
-Task<> Robot::pause(milliseconds time)
-{
-    const QFuture<void> over = m_scheduler.after(time);
-    co_await over;
-}
-
-Task<bool> Robot::until(std::function<bool()> holds)
-{
-    while (!holds()) {
-        if (!inTime()) co_return false;
-        co_await pause(look);
-    }
-    co_return true;
-}
-
-Task<> Robot::press(KeyPress key)
-{
-    if (!m_window.isActiveWindow()) {
-        m_window.activateWindow();
-        for (int tries = 0; tries < 50 && !m_window.isActiveWindow(); ++tries) co_await pause(look);
-    }
-    play::press(*m_window.windowHandle(), key);
-    co_await pause(milliseconds(1));
-}
-
-Task<> Robot::press(std::vector<KeyPress> keys)
-{
-    for (const KeyPress& key : keys) co_await press(key);
-}
-
-Task<> Robot::type(QString text)
-{
-    for (const QChar character : text) {
-        const KeyPress key = typing(character);
-        co_await press(key);
-    }
-}
-
-Task<bool> Robot::reach(QString name)
-{
-    constexpr int mostFields = 60;
-    const KeyPress tab = pressing(Qt::Key_Tab);
-    for (int tries = 0; tries < mostFields; ++tries) {
-        QWidget* wanted = m_screen.find(name);
-        if (wanted && QApplication::focusWidget() == wanted) co_return true;
-        co_await press(tab);
-    }
-    co_return false;
-}
-
-// A key pressed twice because the first was not answered yet would lead too far.
-Task<bool> Robot::leadTo(QString page, KeyPress back)
-{
-    while (m_screen.page() != page) {
-        const QString before = m_screen.page();
-        co_await press(back);
-        const Instant again{m_real.now().utcMs + patience.count()};
-        while (m_screen.page() == before && m_real.now() < again) {
-            if (!inTime()) co_return false;
-            co_await pause(look);
-        }
-    }
-    co_return true;
-}
-
-// While a step is carried out its form offers nothing to press.
-bool Robot::isSettled() const
-{
-    if (m_screen.page() != QLatin1String("step") || !m_screen.question().isEmpty()) return true;
-    for (const char* action : {"action.go-on", "action.confirm", "action.ask-again", "second-person"})
-        if (m_screen.find(QLatin1String(action))) return true;
-    return false;
-}
-
 QString Robot::asSaid(const Error& error) const
 {
     return error.detail.isEmpty() ? error.happened.id : error.happened.id + QStringLiteral(": ") + error.detail;
 }
-
-// --- acts ----------------------------------------------------------------------------------------
 
 Task<Robot::Outcome> Robot::signIn(act::SignIn wanted)
 {

@@ -22,6 +22,10 @@ private:
     /// Nothing: done. Otherwise what stood in the way.
     using Outcome = std::optional<QString>;
 
+    static constexpr std::chrono::milliseconds look{20};        // between two glances at the screen
+    static constexpr std::chrono::milliseconds patience{2500};  // before a key is pressed once more
+    static constexpr std::chrono::milliseconds aStep{500};      // what a step takes while everybody answers
+
     World& m_world;
     QWidget& m_window;
     ports::Scheduler& m_scheduler;
@@ -31,6 +35,7 @@ private:
     Instant m_begun, m_deadline;
 
     Task<Outcome> carryOut(Act act);
+    Task<Outcome> typeKeys(act::Keys wanted);
     Task<Outcome> signIn(act::SignIn wanted);
     Task<Outcome> signOut();
     Task<Outcome> openPerson(act::OpenPerson wanted);
@@ -55,8 +60,8 @@ private:
     Task<> pause(std::chrono::milliseconds time);
     /// False where the deadline came first.
     Task<bool> until(std::function<bool()> holds);
+    Task<> settle(std::chrono::milliseconds atMost);
     Task<> press(KeyPress key);
-    Task<> press(std::vector<KeyPress> keys);
     Task<> type(QString text);
     /// By Tab, as hands reach it.
     Task<bool> reach(QString name);

@@ -1,0 +1,110 @@
+// The robot's hands and its patience: keys, fields reached by Tab, waiting for the screen.
+#include "training/play/robot.h"
+
+#include <QApplication>
+#include <QWidget>
+#include <QWindow>
+
+namespace kapok::training::play {
+namespace {
+
+using std::chrono::milliseconds;
+
+}  // namespace
+
+Task<> Robot::pause(milliseconds time)
+{
+    const QFuture<void> over = m_scheduler.after(time);
+    co_await over;
+}
+
+Task<bool> Robot::until(std::function<bool()> holds)
+{
+    while (!holds()) {
+        if (!inTime()) co_return false;
+        co_await pause(look);
+    }
+    co_return true;
+}
+
+Task<> Robot::press(KeyPress key)
+{
+    if (!m_window.isActiveWindow()) {
+        m_window.activateWindow();
+        for (int tries = 0; tries < 50 && !m_window.isActiveWindow(); ++tries) co_await pause(look);
+    }
+    play::press(*m_window.windowHandle(), key);
+    co_await pause(milliseconds(1));
+}
+
+Task<> Robot::type(QString text)
+{
+    for (const QChar character : text) {
+        const KeyPress key = typing(character);
+        co_await press(key);
+    }
+}
+
+Task<bool> Robot::reach(QString name)
+{
+    constexpr int mostFields = 60;
+    const KeyPress tab = pressing(Qt::Key_Tab);
+    for (int tries = 0; tries < mostFields; ++tries) {
+        QWidget* wanted = m_screen.find(name);
+        if (wanted && QApplication::focusWidget() == wanted) co_return true;
+        co_await press(tab);
+    }
+    co_return false;
+}
+
+// A key pressed twice because the first was not answered yet would lead too far.
+Task<bool> Robot::leadTo(QString page, KeyPress back)
+{
+    while (m_screen.page() != page) {
+        const QString before = m_screen.page();
+        co_await press(back);
+        const Instant again{m_real.now().utcMs + patience.count()};
+        while (m_screen.page() == before && m_real.now() < again) {
+            if (!inTime()) co_return false;
+            co_await pause(look);
+        }
+    }
+    co_return true;
+}
+
+// While a step is carried out its form offers nothing to press.
+bool Robot::isSettled() const
+{
+    if (m_screen.page() != QLatin1String("step") || !m_screen.question().isEmpty()) return true;
+    for (const char* action : {"action.go-on", "action.confirm", "action.ask-again", "second-person"})
+        if (m_screen.find(QLatin1String(action))) return true;
+    return false;
+}
+
+// The world changes between two steps, not in one that everybody answers: whoever wants that has a fault or
+// a line that does not answer, and then it is not waited for longer than a step takes.
+Task<> Robot::settle(milliseconds atMost)
+{
+    const Instant over{m_real.now().utcMs + atMost.count()};
+    while (!isSettled() && m_real.now() < over) co_await pause(look);
+}
+
+// What a key is pressed for is looked at before the next one, which would go elsewhere otherwise.
+Task<Robot::Outcome> Robot::typeKeys(act::Keys wanted)
+{
+    const auto shown = [this] {
+        const QWidget* focus = QApplication::focusWidget();
+        return m_screen.described() + (focus ? focus->objectName() : QString());
+    };
+    co_await settle(patience);
+    for (const KeyPress& key : wanted.keys) {
+        const QString before = shown();
+        co_await press(key);
+        const bool types = !key.text.isEmpty() && key.text != QLatin1String("\r");
+        const Instant over{m_real.now().utcMs + aStep.count()};
+        while (!types && shown() == before && m_real.now() < over) co_await pause(look);
+    }
+    co_return Outcome();
+}
+
+}  // namespace kapok::training::play
