@@ -1,5 +1,7 @@
 // kapok-card: a virtual card from a file, in a slot of pcscd, until it is ended or pulled.
+#include "base/dictionary.h"
 #include "base/randomness.h"
+#include "base/resources.h"
 #include "cardio/emulator/card_contents.h"
 #include "cardio/emulator/vpcd_wire.h"
 
@@ -18,10 +20,11 @@ constexpr int done = 0, wrongCall = 2, unavailable = 3;
 
 int complain(const Error& error)
 {
-    std::cerr << "kapok-card: " << error.happened.id.toStdString();
-    for (const auto& [name, value] : error.happened.values) std::cerr << " " << value.toStdString();
-    if (!error.detail.isEmpty()) std::cerr << " (" << error.detail.toStdString() << ")";
-    std::cerr << "\n";
+    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
+    std::cerr << "kapok-card: "
+              << (dictionary ? dictionary->render(error.happened, Language::English) : error.happened.id).toStdString()
+              << "\n";
+    if (!error.detail.isEmpty()) std::cerr << error.detail.toStdString() << "\n";
     return error.kind == Error::Kind::BadInput ? wrongCall : unavailable;
 }
 

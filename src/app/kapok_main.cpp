@@ -1,4 +1,5 @@
 // kapok: the counter workbench (contract.md §1).
+#include "app/display.h"
 #include "app/log.h"
 #include "app/workbench.h"
 #include "base/dictionary.h"
@@ -74,6 +75,7 @@ int main(int argc, char** argv)
     const auto acts = actsOf(*options);
     if (!acts) return fail(acts.error());
 
+    if (const auto display = app::hasDisplay(); !display) return fail(display.error());
     const QApplication application(argc, argv);
     const auto bench = Workbench::open(*options);
     if (!bench) return fail(bench.error());

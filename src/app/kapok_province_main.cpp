@@ -20,6 +20,8 @@ using province::server::ProvinceCore;
 
 enum Exit { Done = 0, WrongCall = 2 };
 
+constexpr quint16 lastPort = 65534;  // the bank's core takes the next one
+
 struct Parties {
     ProvinceCore province;
     bank::server::BankCoreServer bank{bank::server::accountsOf(peopleDocument(province.books()))};
@@ -126,7 +128,7 @@ int main(int argc, char** argv)
         return Done;
     }
     if (args == QStringList{QStringLiteral("people")} && !port) return people(data, out, err);
-    if (!args.isEmpty() || !data || !isPort) {
+    if (!args.isEmpty() || !data || !isPort || number > lastPort) {
         err << usage;
         return WrongCall;
     }

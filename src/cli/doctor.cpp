@@ -6,6 +6,7 @@
 #include "cardio/chip/local_hsm.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "db/schema/schema.h"
+#include "db/vault/desk_key.h"
 #include "line/desk_file.h"
 #include "ports/real_scheduler.h"
 
@@ -77,6 +78,9 @@ Json line(const QString& folder)
 
 Json disk(const QString& folder)
 {
+    if (!QFileInfo(folder).isDir())
+        return finding(false, QStringLiteral("there is no data folder ") + folder,
+                       "Name the folder of a desk with --data; the first start of the workbench makes one.");
     const QStorageInfo storage(folder);
     const qint64 room = storage.bytesAvailable();
     const bool writable = QFileInfo(folder).isWritable() && !storage.isReadOnly();
@@ -98,7 +102,11 @@ Json keys(const QString& folder)
 {
     const QFileInfo key(folder + u'/' + QLatin1String(db::schema::keyFile));
     const bool hasJournal = QFileInfo::exists(folder + QStringLiteral("/journal.db"));
-    if (!key.exists())
+    const auto state = db::readDeskKey({.folder = folder}).state;
+    if (state == db::DeskKeyState::Unreadable)
+        return finding(false, QStringLiteral("the desk key is not whole, or not this user's to read"),
+                       "Put back the desk key of this desk: without it nothing personal can be read.");
+    if (state == db::DeskKeyState::Missing)
         return finding(!hasJournal,
                        hasJournal ? QStringLiteral("the desk key is missing")
                                   : QStringLiteral("made with the first entry"),

@@ -41,6 +41,14 @@ std::unexpected<Error> wrong(const QString& path, const QString& key, const QStr
     return failure(Error::Kind::BadInput, words("line.desk_file_wrong", {{"file", path}, {"key", key}}), detail);
 }
 
+std::unexpected<Error> noDocument(const QString& path, const QString& detail)
+{
+    return failure(Error::Kind::BadInput, words("line.desk_file_no_json", {{"file", path}}), detail);
+}
+
+// What is wrong stands "in the body" of a message, and here in the file itself.
+QString inTheFile(const QString& detail) { return detail.mid(int(sizeof("body.")) - 1); }
+
 // "body.province.port: expected a whole number" names the key up to the colon.
 QString keyIn(const QString& detail) { return detail.section(QLatin1Char(':'), 0, 0).section(QLatin1Char('.'), 1); }
 
@@ -61,9 +69,9 @@ Expected<DeskFile> readDeskFile(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::BadInput, words("line.desk_file_missing", {{"file", path}}), file.errorString());
     const auto json = parseStrict(file.readAll());
-    if (!json) return wrong(path, QStringLiteral("JSON"), json.error().detail);
+    if (!json || !json->is_object()) return noDocument(path, json ? QStringLiteral("no object") : json.error().detail);
     if (const auto well = fits(*json, shape()); !well)
-        return wrong(path, keyIn(well.error().detail), well.error().detail);
+        return wrong(path, keyIn(well.error().detail), inTheFile(well.error().detail));
     for (const char* partner : {"province", "bank_core"})
         if (!isPort((*json)[partner]["port"]))
             return wrong(path, QLatin1String(partner) + QStringLiteral(".port"), QStringLiteral("expected 1 to 65535"));

@@ -1,0 +1,101 @@
+// What the programs answer where something is missing: contract.md's exit codes, and a sentence of ours.
+#include "played_day.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <gmock/gmock.h>
+
+namespace kapok::days {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+QString program(const char* name) { return QStringLiteral(KAPOK_BIN_DIR "/") + QLatin1String(name); }
+
+Ended asked(const char* name, const QStringList& args) { return run(program(name), args, 20'000); }
+
+QJsonObject doctorOf(const QString& folder)
+{
+    const Ended said = asked("kapokctl", {QStringLiteral("doctor"), QStringLiteral("--data"), folder});
+    return QJsonDocument::fromJson(said.out).object();
+}
+
+// Qt alone would abort, and a supervisor would look for a crash.
+TEST(Programs, AWorkbenchWithoutADisplaySaysSo)
+{
+    QTemporaryDir folder;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(QLatin1String(name));
+    QProcess kapok;
+    kapok.setProcessEnvironment(environment);
+    kapok.start(program("kapok"),
+                {QStringLiteral("--training"), QStringLiteral("--data"), folder.filePath(QStringLiteral("desk"))});
+    ASSERT_TRUE(kapok.waitForFinished(20'000));
+    EXPECT_EQ(kapok.exitStatus(), QProcess::NormalExit);
+    EXPECT_EQ(kapok.exitCode(), 3);
+    EXPECT_THAT(kapok.readAllStandardError().toStdString(), HasSubstr("no display"));
+    EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("desk"))));
+}
+
+// contract.md §1: the bank's core stands on the next port, and behind the last there is none.
+TEST(Programs, AProvinceOnTheLastPortIsAWrongCall)
+{
+    QTemporaryDir folder;
+    const Ended said = asked(
+        "kapok-province", {QStringLiteral("--data"), folder.path(), QStringLiteral("--port"), QStringLiteral("65535")});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_EQ(said.out, "");
+}
+
+TEST(Programs, ACardWithoutAFileIsAWrongCallInPlainWords)
+{
+    const Ended said = asked("kapok-card", {QStringLiteral("/nowhere/card.json")});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err.toStdString(), HasSubstr("/nowhere/card.json cannot be opened"));
+    EXPECT_THAT(said.err.toStdString(), Not(HasSubstr("error.")));
+}
+
+TEST(Programs, TheDoctorTellsAFolderThatIsNotThere)
+{
+    const QJsonObject disk = doctorOf(QStringLiteral("/nowhere/desk"))["disk"].toObject();
+    EXPECT_EQ(disk["works"], false);
+    EXPECT_THAT(disk["what"].toString().toStdString(), HasSubstr("/nowhere/desk"));
+}
+
+// D5: such a key opens nothing, and what it sealed cannot be read before it is put back.
+TEST(Programs, TheDoctorFindsADeskKeyThatIsNotWhole)
+{
+    QTemporaryDir folder;
+    QFile key(folder.filePath(QStringLiteral("desk.key")));
+    ASSERT_TRUE(key.open(QIODevice::WriteOnly) && key.write("kapok desk key 1 00\n") > 0);
+    key.close();
+    key.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const QJsonObject keys = doctorOf(folder.path())["keys"].toObject();
+    EXPECT_EQ(keys["works"], false);
+    EXPECT_THAT(keys["what"].toString().toStdString(), HasSubstr("not whole"));
+}
+
+// contract.md: standard error names the file, the key and what was expected.
+TEST(Programs, ADeskFileThatIsWrongIsNamedWithItsKey)
+{
+    QTemporaryDir folder;
+    const auto written = [&](const QByteArray& bytes) {
+        QFile file(folder.filePath(QStringLiteral("desk.json")));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        const Ended said = asked("kapokctl", {QStringLiteral("province"), QStringLiteral("status"),
+                                              QStringLiteral("--data"), folder.path()});
+        EXPECT_EQ(said.code, 2);
+        return said.err.toStdString();
+    };
+    EXPECT_THAT(written("[]"), HasSubstr("desk.json cannot be understood: a JSON object was expected"));
+    EXPECT_THAT(written("{"), HasSubstr("desk.json cannot be understood: a JSON object was expected"));
+    EXPECT_THAT(written("{}"), HasSubstr("desk.json is wrong at outlet.\noutlet: expected this key"));
+}
+
+}  // namespace
+}  // namespace kapok::days
