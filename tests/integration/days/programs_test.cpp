@@ -97,5 +97,15 @@ TEST(Programs, ADeskFileThatIsWrongIsNamedWithItsKey)
     EXPECT_THAT(written("{}"), HasSubstr("desk.json is wrong at outlet.\noutlet: expected this key"));
 }
 
+// contract.md: 2 is a wrong call; it is told before anything is installed or built for it.
+TEST(Programs, DevTellsAWrongCallBeforeItBuilds)
+{
+    for (const char* call : {"foo", "test --bogus", "fuzz abc", "fuzz 0", "soak -1", "run extra", "format --some"}) {
+        const Ended said = run(QStringLiteral(KAPOK_SOURCE_DIR "/dev"), QString::fromLatin1(call).split(u' '), 10'000);
+        EXPECT_EQ(said.code, 2) << call;
+        EXPECT_THAT(said.err.toStdString(), HasSubstr("./dev")) << call;
+    }
+}
+
 }  // namespace
 }  // namespace kapok::days
