@@ -54,7 +54,7 @@ DeskParts::DeskParts(const line::DeskFile& desk, const line::TlsEnd& tls, const 
       m_bank(m_toBank, ground.scheduler, patience(ground.world)),
       m_hsm(m_province),
       m_readers(readersOf({ground.scheduler, m_hsm, ground.clock, ground.randomness, desk.city}, ground.world)),
-      m_counter(desk::Place::at({desk.outlet}, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
+      m_counter(desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
                 desk::Parts{.journal = ground.journal,
                             .province = m_province,
                             .bank = m_bank,

@@ -21,7 +21,7 @@ constexpr milliseconds stepOfTraining{1000}, stepOfDesk{30'000};
 QString deskName(const QString& dataFolder)
 {
     const auto desk = line::readDeskFile(dataFolder + QStringLiteral("/desk.json"));
-    return (desk ? desk->outlet : QStringLiteral("0708")) + QStringLiteral("-0101");
+    return desk ? desk->journalName() : QStringLiteral("0708-0101");
 }
 
 }  // namespace

@@ -28,8 +28,8 @@ Expected<void> permitReveal(const QString& folder, const QString& user, SecureBy
     const SystemClock clock;
     SystemRandomness randomness;
     ports::RealScheduler scheduler;
-    const auto journal = db::SqliteJournal::open({.folder = folder, .deskName = desk->outlet + QStringLiteral("-0101")},
-                                                 scheduler, randomness);
+    const auto journal =
+        db::SqliteJournal::open({.folder = folder, .deskName = desk->journalName()}, scheduler, randomness);
     if (!journal) return std::unexpected(journal.error());
     desk::SignIn signIn(std::move(*staff), **journal, clock, scheduler);
     if (const auto started = QCoro::waitFor(signIn.start()); !started) return std::unexpected(started.error());

@@ -60,12 +60,12 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
 {
     const auto knowledge = domain::Knowledge::load();
     if (!knowledge) return std::unexpected(knowledge.error());
-    const desk::Place place =
-        desk::Place::at({line.desk.outlet}, {.bank = line.desk.bank, .city = line.desk.city}, knowledge->directory);
+    const desk::Place place = desk::Place::at({line.desk.outlet}, line.desk.desk,
+                                              {.bank = line.desk.bank, .city = line.desk.city}, knowledge->directory);
     const SystemClock clock;
     SystemRandomness randomness;
-    const auto journal = db::SqliteJournal::open({.folder = folder, .deskName = place.outlet.text + u'-' + place.desk},
-                                                 line.scheduler, randomness);
+    const auto journal =
+        db::SqliteJournal::open({.folder = folder, .deskName = line.desk.journalName()}, line.scheduler, randomness);
     if (!journal) return std::unexpected(journal.error());
     // Nothing of training is written under the clock of the wall.
     if (QFileInfo::exists(folder + QStringLiteral("/training")))

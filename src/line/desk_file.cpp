@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace kapok::line {
 namespace {
 
@@ -17,6 +19,7 @@ const Shape& shape()
 {
     static const Shape desk = object(
         {{"outlet", anyText()},
+         {"desk?", anyText()},
          {"bank", anyText()},
          {"city", anyText()},
          {"province", partnerShape()},
@@ -54,6 +57,19 @@ QString keyIn(const QString& detail) { return detail.section(QLatin1Char(':'), 0
 
 bool isPort(const Json& port) { return port.get<qint64>() > 0 && port.get<qint64>() < 65536; }
 
+// contract.md §1: DIR/training is the mark of a practice folder. Its file may be older than the key.
+QString deskUnlessNamed(const QString& path)
+{
+    const bool practice = QFileInfo(QFileInfo(path).dir().filePath(QStringLiteral("training"))).isDir();
+    return practice ? QStringLiteral("0101") : QString();
+}
+
+// Case numbers are made of it, with a figure that checks figures.
+bool isDeskNumber(const QString& desk)
+{
+    return desk.size() == 4 && std::ranges::all_of(desk, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
 }  // namespace
 
 TlsFiles DeskFile::tls(const QString& folder) const
@@ -76,8 +92,12 @@ Expected<DeskFile> readDeskFile(const QString& path)
         if (!isPort((*json)[partner]["port"]))
             return wrong(path, QLatin1String(partner) + QStringLiteral(".port"), QStringLiteral("expected 1 to 65535"));
 
+    const QString deskNumber = json->contains("desk") ? text((*json)["desk"]) : deskUnlessNamed(path);
+    if (!isDeskNumber(deskNumber)) return wrong(path, QStringLiteral("desk"), QStringLiteral("expected four figures"));
+
     const Json& certificates = (*json)["certificates"];
     return DeskFile{.outlet = text((*json)["outlet"]),
+                    .desk = deskNumber,
                     .bank = text((*json)["bank"]),
                     .city = text((*json)["city"]),
                     .province = partnerOf((*json)["province"]),
@@ -91,6 +111,7 @@ Expected<DeskFile> readDeskFile(const QString& path)
 Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
 {
     Json json{{"outlet", toJson(desk.outlet)},
+              {"desk", toJson(desk.desk)},
               {"bank", toJson(desk.bank)},
               {"city", toJson(desk.city)},
               {"province", jsonOf(desk.province)},

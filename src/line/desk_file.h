@@ -14,6 +14,7 @@ struct Partner {
 
 struct DeskFile {
     QString outlet;  ///< "0708"
+    QString desk;    ///< "0101", four figures: which desk of this outlet; no two have the same
     QString bank;    ///< "BOC"
     QString city = QStringLiteral("440700");
     Partner province;
@@ -24,9 +25,11 @@ struct DeskFile {
 
     bool operator==(const DeskFile&) const = default;
     TlsFiles tls(const QString& folder) const;
+    QString journalName() const { return outlet + u'-' + desk; }  ///< "0708-0101"
 };
 
-/// `path` is the file. BadInput names the file, and the key where it is there.
+/// `path` is the file. BadInput names the file, and the key where it is there. Only beside DIR/training may
+/// it name no desk; it is 0101 there.
 Expected<DeskFile> readDeskFile(const QString& path);
 Expected<void> writeDeskFile(const QString& path, const DeskFile& desk);
 

@@ -78,6 +78,7 @@ DeskFile ReferenceParties::deskFile() const
 {
     const QString here = QStringLiteral("127.0.0.1");
     return {.outlet = QStringLiteral("0708"),
+            .desk = QStringLiteral("0101"),
             .bank = QStringLiteral("BOC"),
             .province = {{here, m_provinceServer.port()}, provinceName},
             .bankCore = {{here, m_bankServer.port()}, bankName},

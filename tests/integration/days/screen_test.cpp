@@ -166,4 +166,23 @@ TEST(Screen, StockApprovalsAndDayEndSayWhatIsThere)
     EXPECT_EQ(ended.code, 0) << told(ended);
 }
 
+// desk.json names the desk, and the number that the paper bears is made of it (contract.md §1).
+TEST(Screen, ThePaperBearsTheNumberOfTheDeskThatDeskJsonNames)
+{
+    PlayedDay day;
+    ASSERT_EQ(playInChinese(day, R"({"sign_in":"0101"})").code, 0);
+    QFile file(day.folder() + QStringLiteral("/desk.json"));
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    QByteArray desk = file.readAll();
+    ASSERT_TRUE(desk.contains(R"("desk": "0101")"));
+    ASSERT_TRUE(file.seek(0) && file.write(desk.replace(R"("desk": "0101")", R"("desk": "0102")")) == desk.size());
+    file.close();
+
+    const Ended ended = playInChinese(day, applied);
+    EXPECT_EQ(ended.code, 0) << told(ended);
+    const QStringList papers = QDir(day.folder() + QStringLiteral("/papers")).entryList({QStringLiteral("*.pdf")});
+    ASSERT_EQ(papers.size(), 1);
+    EXPECT_TRUE(papers.front().startsWith(QStringLiteral("0708-20210708-0102-0001-"))) << papers.front().toStdString();
+}
+
 }  // namespace kapok::days

@@ -1,4 +1,5 @@
 // The reference parties behind their ports: what a desk hears, and what they remember.
+#include "base/resources.h"
 #include "real_line.h"
 
 using namespace kapok;
@@ -159,6 +160,40 @@ TEST_F(Parties, AListOfRevocationsThatCannotBeReadIsNamed)
     EXPECT_EQ(line::tlsOf(read->tls(folder.path())).error().happened.values.at(QStringLiteral("file")), list);
     QFile::copy(line->desk.authority, list);  // PEM, but no list
     EXPECT_EQ(line::tlsOf(read->tls(folder.path())).error().happened.values.at(QStringLiteral("file")), list);
+}
+
+// Case numbers are made of it: a desk that does not know its own would give another's.
+TEST_F(Parties, ADeskFileWithoutItsDeskIsRefusedAndOnlyPracticeHasOneOfItsOwn)
+{
+    const QString path = folder.filePath(QStringLiteral("desk.json"));
+    ASSERT_TRUE(line::writeDeskFile(path, line->desk));
+    const auto without = [&] {
+        Json json = parseStrict(readFile(path).value()).value();
+        json.erase("desk");
+        return QByteArray::fromStdString(json.dump());
+    }();
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(without) > 0);
+    file.close();
+
+    EXPECT_EQ(line::readDeskFile(path).error().happened.values.at(QStringLiteral("key")), QStringLiteral("desk"));
+    ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("training")));
+    ASSERT_TRUE(line::readDeskFile(path));
+    EXPECT_EQ(line::readDeskFile(path)->desk, QStringLiteral("0101"));
+}
+
+TEST_F(Parties, ADeskIsFourFigures)
+{
+    const QString path = folder.filePath(QStringLiteral("desk.json"));
+    for (const char* unfit : {"", "101", "01010", "1a01", "０１０１"}) {
+        auto desk = line->desk;
+        desk.desk = QString::fromUtf8(unfit);
+        ASSERT_TRUE(line::writeDeskFile(path, desk));
+        const auto read = line::readDeskFile(path);
+        ASSERT_FALSE(read) << unfit;
+        EXPECT_EQ(read.error().kind, Error::Kind::BadInput);
+        EXPECT_EQ(read.error().happened.values.at(QStringLiteral("key")), QStringLiteral("desk"));
+    }
 }
 
 TEST_F(Parties, ADeskFileWithAWrongPortNamesIt)

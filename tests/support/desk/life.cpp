@@ -40,23 +40,23 @@ const std::vector<desk::StaffMember>& staff()
     return all;
 }
 
-desk::Place place()
+desk::Place place(const QString& desk)
 {
     domain::Facts::Desk facts{.bank = QStringLiteral("BOC"), .city = QStringLiteral("440700")};
     facts.quickIssue = false;
-    return {domain::OutletCode{QStringLiteral("0708")}, QStringLiteral("0101"), facts};
+    return {domain::OutletCode{QStringLiteral("0708")}, desk, facts};
 }
 
 Life::Life(Outside& outside, MemoryDisk& disk, quint64 seed, const Exchanged& exchanged)
     : m_outside(outside), m_chance(seed), m_vfs(std::make_unique<MemoryVfs>("life", disk))
 {
-    start({QStringLiteral("desk"), QStringLiteral("0708-0101"), "life"}, exchanged);
+    start({QStringLiteral("desk"), QStringLiteral("0708-") + exchanged.desk, "life"}, exchanged);
 }
 
 Life::Life(Outside& outside, const QString& folder, quint64 seed, const Exchanged& exchanged)
     : m_outside(outside), m_chance(seed)
 {
-    start({folder, QStringLiteral("0708-0101")}, exchanged);
+    start({folder, QStringLiteral("0708-") + exchanged.desk}, exchanged);
 }
 
 void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
@@ -70,7 +70,7 @@ void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
     const desk::Parts parts{
         *m_heard,           m_outside.province, m_outside.bank, m_outside.readers,    m_outside.papers,
         m_outside.messages, m_outside.clock,    m_chance,       *exchanged.workflows, exchanged.rules};
-    m_counter = std::make_unique<desk::Counter>(place(), parts, staff(), m_outside.scheduler);
+    m_counter = std::make_unique<desk::Counter>(place(exchanged.desk), parts, staff(), m_outside.scheduler);
     m_signIn = std::make_unique<desk::SignIn>(staff(), *m_heard, m_outside.clock, m_outside.scheduler);
     const auto started = done(m_counter->start());
     if (!started)

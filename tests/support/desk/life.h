@@ -16,13 +16,15 @@ domain::Ruling houseRules(const domain::Facts& facts);
 /// Teller 0101, 0102, operator 0103, supervisors 9001 and 9002, auditor 8001; password "kapok" and the number.
 const std::vector<desk::StaffMember>& staff();
 SecureBytes passwordOf(const QString& number);
-desk::Place place();
+/// A desk of outlet 0708.
+desk::Place place(const QString& desk);
 
 /// What a test may put in the place of a part.
 struct Exchanged {
     const workflows::Workflows* workflows = &workflows::Workflows::ofThisHouse();
     std::function<domain::Ruling(const domain::Facts&)> rules = houseRules;
     std::function<void()> whenAppended = [] {};  ///< after each entry that was acknowledged
+    QString desk = QStringLiteral("0101");
 };
 
 /// A journal that tells when it has acknowledged an entry.

@@ -21,6 +21,7 @@ struct RevealAtADesk : testing::Test {
     void SetUp() override
     {
         const line::DeskFile desk{.outlet = QStringLiteral("0708"),
+                                  .desk = QStringLiteral("0101"),
                                   .bank = QStringLiteral("BOC"),
                                   .province = {{QStringLiteral("127.0.0.1"), 1}, QStringLiteral("province")},
                                   .bankCore = {{QStringLiteral("127.0.0.1"), 2}, QStringLiteral("bank")},
