@@ -113,9 +113,10 @@ struct FieldState {
     QString name;
     Nature nature;
     bool filled;
-    bool waiting;     ///< intended without an outcome: an order, an inner case, an effect
-    Json value;       ///< as kept; null where not filled
-    QString paper{};  ///< of a paper: its name
+    bool waiting;                  ///< intended without an outcome: an order, an inner case, an effect
+    Json value;                    ///< as kept; null where not filled
+    QString paper{};               ///< of a paper: its name
+    std::optional<Party> party{};  ///< of what was asked or ordered: who answers
 };
 
 /// A record of any business, for those who treat all businesses alike: runner, form, harnesses.
@@ -169,6 +170,8 @@ public:
                 {QString::fromLatin1(name), field.nature, bool(field), waiting, field ? field.toJson() : Json()});
             if constexpr (requires { std::remove_cvref_t<decltype(field)>::Kind::name; })
                 all.back().paper = QString::fromLatin1(std::remove_cvref_t<decltype(field)>::Kind::name);
+            if constexpr (requires { std::remove_cvref_t<decltype(field)>::Request::party; })
+                all.back().party = std::remove_cvref_t<decltype(field)>::Request::party;
         });
         return all;
     }

@@ -83,4 +83,6 @@ void Stage::picture(const QString& name)
                            .arg(window.height()));
 }
 
+QString focused() { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); }
+
 }  // namespace kapok::ui

@@ -40,4 +40,7 @@ public:
     std::vector<Intent> intents;
 };
 
+/// The name of the widget that has the keyboard.
+QString focused();
+
 }  // namespace kapok::ui

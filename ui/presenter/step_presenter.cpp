@@ -22,11 +22,17 @@ bool isPaper(const FieldState& field)
     return field.nature == Nature::Effect && field.value.is_object() && field.value.contains("rows");
 }
 
-// Whose word a field is, where it is not the province's: the chip's or the bank's. Empty: the province's.
-QString otherSource(const Phrases& phrases, const QString& field)
+// Whose word it is: only the province's acceptance has its state word, the other two are said in plain words.
+bool isTheProvinces(const FieldState& field) { return field.party == workflows::Party::Province; }
+
+const char* nameOf(workflows::Party party)
 {
-    const QString said = phrases.word("view.source_of", field);
-    return said == field ? QString() : said;
+    switch (party) {
+    case workflows::Party::Province: return "view.source_of.province";
+    case workflows::Party::Bank: return "view.source_of.bank";
+    case workflows::Party::Chip: return "view.source_of.chip";
+    }
+    return "";
 }
 
 // One line of what is known: an answer in words, of an enquiry or order what it came to, and when.
@@ -46,7 +52,7 @@ QString shortValue(const Phrases& phrases, const FieldState& field, QDate day)
                    : count == 1 ? phrases.say("view.one_card")
                                 : phrases.say("view.card_count", {{"count", QString::number(count)}});
         }
-        return phrases.say(otherSource(phrases, field.name).isEmpty() ? "view.answered" : "view.was_read");
+        return phrases.say(isTheProvinces(field) ? "view.answered" : "view.was_read");
     case Nature::Verdict: {
         const auto ruling = domain::rulingOf(value["ruling"]);
         return ruling ? phrases.text(*ruling) : phrases.word("view.reason", text(value["refused"]));
@@ -54,9 +60,8 @@ QString shortValue(const Phrases& phrases, const FieldState& field, QDate day)
     case Nature::Order:
         if (value.contains("refused")) return phrases.word("reason", text(value["refused"]));
         // The province's acceptance has its state word; the bank's is said in plain words (ui/README: the tick is the province's).
-        return otherSource(phrases, field.name).isEmpty()
-                   ? day.toString(Qt::ISODate)
-                   : phrases.say("view.accepted_by_other", {{"day", day.toString(Qt::ISODate)}});
+        return isTheProvinces(field) ? day.toString(Qt::ISODate)
+                                     : phrases.say("view.accepted_by_other", {{"day", day.toString(Qt::ISODate)}});
     case Nature::Inner: return phrases.word("view.inner", text(value["state"]));
     case Nature::Effect:
         if (value.contains("fen")) return phrases.money(value["fen"].get<qint64>());
@@ -70,15 +75,13 @@ EarlierAnswer earlierAnswer(const Phrases& phrases, const FieldState& field, QDa
 {
     EarlierAnswer answer{.field = field.name, .label = fieldName(phrases, field.name)};
     answer.value = shortValue(phrases, field, day);
-    const QString other = otherSource(phrases, field.name);
     switch (field.nature) {
     case Nature::Answer:
         answer.source = phrases.say("view.source_teller"), answer.sourceIcon = QStringLiteral("user");
         break;
     case Nature::Enquiry:
     case Nature::Order:
-        answer.source = other.isEmpty() ? phrases.say("view.source_line") : other,
-        answer.sourceIcon = QStringLiteral("download");
+        answer.source = phrases.say(nameOf(*field.party)), answer.sourceIcon = QStringLiteral("download");
         break;
     case Nature::Verdict:
         answer.source = phrases.say("view.source_rules"), answer.sourceIcon = QStringLiteral("book");
@@ -86,7 +89,7 @@ EarlierAnswer earlierAnswer(const Phrases& phrases, const FieldState& field, QDa
     default: answer.source = phrases.say("view.source_desk"), answer.sourceIcon = QStringLiteral("worklist");
     }
     if (field.nature == Nature::Order && field.value.contains("refused")) answer.state = State::Refused;
-    else if (field.nature == Nature::Order && other.isEmpty()) answer.state = State::Accepted;
+    else if (field.nature == Nature::Order && isTheProvinces(field)) answer.state = State::Accepted;
     answer.changeable = changeable && field.nature == Nature::Answer;
     return answer;
 }

@@ -1,5 +1,6 @@
 #include "ui/questions/pin_question.h"
 
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/secret_field.h"
 
@@ -10,23 +11,31 @@ namespace kapok::ui {
 
 PinQuestion::PinQuestion(const Theme& theme, const QuestionView& view, QWidget* parent) : Question(theme, view, parent)
 {
-    if (view.asksOldPin) m_old = add("pin.old", view.setsPin ? tr("Present PIN") : tr("PIN"));
+    // Side by side: all three are seen at 1366x768 below what was answered before, and wrap where letters grow.
+    auto* row = new FlowLayout(theme.px(24));
+    m_body->addLayout(row);
+    if (view.asksOldPin) m_old = add(row, "pin.old", view.setsPin ? tr("Present PIN") : tr("PIN"));
     if (view.setsPin) {
-        m_new = add("pin.new", tr("New PIN"));
-        m_again = add("pin.again", tr("New PIN once more"));
+        m_new = add(row, "pin.new", tr("New PIN"));
+        m_again = add(row, "pin.again", tr("New PIN once more"));
     }
 }
 
-SecretField* PinQuestion::add(const char* name, const QString& label)
+SecretField* PinQuestion::add(QLayout* row, const char* name, const QString& label)
 {
-    auto* caption = makeLabel(this, Type::Caption, {.ink = "muted", .bold = true});
+    auto* pair = new QWidget(this);
+    auto* column = new QVBoxLayout(pair);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_theme.px(8));
+    auto* caption = makeLabel(pair, Type::Caption, {.ink = "muted", .bold = true});
     caption->setText(label);
-    auto* field = new SecretField(m_theme, SecretField::Takes::Digits, figures, this);
+    auto* field = new SecretField(m_theme, SecretField::Takes::Digits, figures, pair);
     field->setObjectName(QLatin1String(name));
     field->setAccessibleName(label);
-    field->setMaximumWidth(m_theme.px(200));
-    m_body->addWidget(caption);
-    m_body->addWidget(field);
+    field->setFixedWidth(m_theme.px(200));
+    column->addWidget(caption);
+    column->addWidget(field);
+    row->addWidget(pair);
     return field;
 }
 

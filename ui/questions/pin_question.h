@@ -18,7 +18,7 @@ public:
     void begin() override;
 
 private:
-    SecretField* add(const char* name, const QString& label);
+    SecretField* add(QLayout* row, const char* name, const QString& label);
     SecretField* firstIncomplete() const;
 
     SecretField* m_old = nullptr;

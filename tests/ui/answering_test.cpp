@@ -1,0 +1,207 @@
+// A step is answered by the keyboard alone: what is chosen, typed and confirmed is what the desk is told (ui.md
+// "Hands and eyes").
+#include "tests/ui/stage.h"
+
+#include "ui/pages/step_page.h"
+#include "ui/questions/pin_question.h"
+#include "ui/widgets/secret_field.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+
+namespace {
+
+template <class T>
+T answer(const Stage& stage)
+{
+    const auto* given = stage.last<intent::Answer>();
+    if (!given || !std::holds_alternative<T>(given->value)) {
+        ADD_FAILURE() << "no such answer was sent";
+        return {};
+    }
+    return std::get<T>(given->value);
+}
+
+}  // namespace
+
+TEST(Answering, DigitsChooseAnOptionAndEnterSendsIt)
+{
+    Stage stage;
+    stage.window.showPage(Page::Step);
+    EXPECT_EQ(focused(), QStringLiteral("option.together"));
+    stage.type("3");
+    EXPECT_EQ(focused(), QStringLiteral("option.none"));
+    EXPECT_EQ(stage.last<intent::Answer>(), nullptr);
+    stage.press(Qt::Key_Return);
+    EXPECT_EQ(answer<QString>(stage), QStringLiteral("none"));
+    EXPECT_EQ(stage.last<intent::Answer>()->field, QStringLiteral("linked"));
+}
+
+TEST(Answering, SeveralAnswersAreTickedByDigits)
+{
+    Stage stage;
+    stage.window.showPage(Page::Step);
+    stage.window.step().present(samples::withQuestion(stage.language(), QuestionView::Kind::Several));
+    stage.type("2");
+    stage.press(Qt::Key_Return);
+    EXPECT_EQ(answer<QStringList>(stage), (QStringList{QStringLiteral("id_card"), QStringLiteral("receipt")}));
+}
+
+TEST(Answering, YesAndNoAreDigitsToo)
+{
+    Stage stage;
+    stage.window.showPage(Page::Step);
+    stage.window.step().present(samples::withQuestion(stage.language(), QuestionView::Kind::YesNo));
+    stage.press(Qt::Key_Return);
+    EXPECT_EQ(stage.last<intent::Answer>(), nullptr);
+    EXPECT_FALSE(stage.find<QLabel>("question.problem")->text().isEmpty());
+    stage.type("2");
+    stage.press(Qt::Key_Return);
+    EXPECT_FALSE(answer<bool>(stage));
+}
+
+TEST(Answering, MoneyDateAndTextAreTyped)
+{
+    Stage stage;
+    stage.window.showPage(Page::Step);
+    stage.window.step().present(samples::withQuestion(stage.language(), QuestionView::Kind::Money));
+    stage.type("20.5");
+    stage.press(Qt::Key_Return);
+    EXPECT_EQ(answer<qint64>(stage), 2050);
+    stage.window.step().present(samples::withQuestion(stage.language(), QuestionView::Kind::Date));
+    stage.type("20210229");
+    stage.press(Qt::Key_Return);
+    EXPECT_FALSE(stage.find<QLabel>("question.problem")->text().isEmpty());
+    stage.type("20210708");
+    stage.press(Qt::Key_Return);
+    EXPECT_EQ(answer<QDate>(stage), QDate(2021, 7, 8));
+    stage.window.step().present(samples::withQuestion(stage.language(), QuestionView::Kind::Text));
+    stage.type("13912340276");
+    stage.press(Qt::Key_Return);
+    EXPECT_EQ(answer<QString>(stage), QStringLiteral("13912340276"));
+}
+
+// ui.md: no time-out and no refresh may lose what is being typed; nor may a change of language.
+TEST(Answering, WhatIsHalfTypedOutlivesARefreshAndF10)
+{
+    Stage stage;
+    stage.window.showPage(Page::Step);
+    stage.window.step().present(samples::withQuestion(stage.language(), QuestionView::Kind::Text));
+    stage.type("139");
+    stage.window.step().present(samples::withQuestion(Language::Chinese, QuestionView::Kind::Text));
+    EXPECT_EQ(stage.find<QLineEdit>("field.asked")->text(), QStringLiteral("139"));
+    stage.window.step().present(samples::withQuestion(Language::English, QuestionView::Kind::Text));
+    EXPECT_EQ(stage.find<QLineEdit>("field.asked")->text(), QStringLiteral("139"));
+}
+
+TEST(Answering, AltAndADigitGoesBackToThatAnswerOnlyWhereItCanBeChanged)
+{
+    Stage stage;
+    stage.window.showPage(Page::Step);
+    stage.press(Qt::Key_2, Qt::AltModifier);
+    EXPECT_EQ(stage.last<intent::TakeBack>(), nullptr);
+    stage.press(Qt::Key_1, Qt::AltModifier);
+    ASSERT_NE(stage.last<intent::TakeBack>(), nullptr);
+    EXPECT_EQ(stage.last<intent::TakeBack>()->field, QStringLiteral("reason"));
+    stage.press(Qt::Key_Left, Qt::AltModifier);
+    EXPECT_NE(stage.last<intent::Previous>(), nullptr);
+    stage.press(Qt::Key_Escape);
+    EXPECT_NE(stage.last<intent::Back>(), nullptr);
+}
+
+// ui.md "Irreversible": Enter does nothing, wherever the focus stands; F9 does it.
+TEST(Answering, WhatCannotBeUndoneNeedsF9)
+{
+    Stage stage;
+    stage.window.showPage(Page::Step);
+    stage.window.step().present(samples::irreversible(stage.language()));
+    stage.intents.clear();
+    stage.press(Qt::Key_Return);
+    stage.find<QWidget>("action.confirm")->setFocus();
+    stage.press(Qt::Key_Return);
+    EXPECT_TRUE(stage.intents.empty());
+    stage.press(Qt::Key_F9);
+    EXPECT_NE(stage.last<intent::Confirm>(), nullptr);
+}
+
+TEST(Answering, ThePinGoesFieldByFieldAndTwoDifferentNewOnesAreAskedAgain)
+{
+    Stage stage;
+    stage.window.showPage(Page::Step);
+    stage.window.step().present(samples::withQuestion(stage.language(), QuestionView::Kind::PinPad));
+    for (const char* part : {"888888", "314159", "271828"}) {
+        stage.type(part);
+        stage.press(Qt::Key_Return);
+    }
+    EXPECT_EQ(stage.last<intent::Answer>(), nullptr);
+    EXPECT_EQ(focused(), QStringLiteral("pin.new"));
+    for (const char* part : {"314159", "314159"}) {
+        stage.type(part);
+        stage.press(Qt::Key_Return);
+    }
+    const auto pin = answer<std::shared_ptr<PinEntry>>(stage);
+    ASSERT_NE(pin, nullptr);
+    EXPECT_EQ(pin->old, SecureBytes("888888"));
+    EXPECT_EQ(pin->fresh, SecureBytes("314159"));
+}
+
+TEST(Answering, TheSecondPersonApprovesOnlyWhatIsTickedAndThePageBelowRests)
+{
+    Stage stage;
+    stage.window.showPage(Page::Step);
+    stage.window.step().presentSecondPerson(samples::secondPerson(stage.language()));
+    EXPECT_EQ(focused(), QStringLiteral("approver"));
+    stage.type("9001");
+    stage.press(Qt::Key_Return);
+    stage.type("kapok");
+    stage.press(Qt::Key_F9);
+    EXPECT_EQ(stage.last<intent::Approve>(), nullptr);
+    stage.press(Qt::Key_1, Qt::AltModifier);
+    stage.press(Qt::Key_F9);
+    ASSERT_NE(stage.last<intent::Approve>(), nullptr);
+    EXPECT_EQ(stage.last<intent::Approve>()->approver, QStringLiteral("9001"));
+    EXPECT_EQ(stage.last<intent::Answer>(), nullptr);
+    stage.press(Qt::Key_Escape);
+    EXPECT_NE(stage.last<intent::LeaveApproval>(), nullptr);
+    stage.window.step().presentSecondPerson(std::nullopt);
+    EXPECT_EQ(focused(), QStringLiteral("option.together"));
+}
+
+struct Sight {
+    Language language;
+    QSize size;
+};
+
+class PinInSight : public testing::TestWithParam<Sight> {};
+
+// Whoever types a PIN sees where, without a mouse, also below the answers of a whole activation.
+TEST_P(PinInSight, AllThreeFieldsBelowEightAnswers)
+{
+    Stage stage(GetParam().language, Scheme::Light, 1.0, GetParam().size);
+    stage.window.showPage(Page::Step);
+    StepPageView view = samples::withQuestion(stage.language(), QuestionView::Kind::PinPad);
+    view.answers.resize(8, view.answers.front());
+    stage.window.step().present(view);
+    stage.settle();
+    stage.picture(QStringLiteral("pin-below-eight-answers"));
+    for (const char* name : {"pin.old", "pin.new", "pin.again"}) {
+        const auto* field = stage.find<QWidget>(name);
+        EXPECT_EQ(field->visibleRegion().boundingRect().size(), field->size()) << name;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Looks, PinInSight,
+                         testing::Values(Sight{Language::Chinese, {1366, 768}}, Sight{Language::English, {1366, 768}},
+                                         Sight{Language::Chinese, {1920, 1080}},
+                                         Sight{Language::English, {1920, 1080}}),
+                         [](const auto& info) {
+                             return (info.param.language == Language::Chinese ? "zh" : "en") +
+                                    std::to_string(info.param.size.width());
+                         });
+
+}  // namespace kapok::ui
