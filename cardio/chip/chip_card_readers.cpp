@@ -5,12 +5,12 @@
 #include "cardio/chip/chip_reading.h"
 #include "cardio/chip/chip_text.h"
 #include "cardio/chip/pin_errand.h"
+#include "cardio/chip/refused_cards.h"
 
 #include <QObject>
 
 #include <map>
 #include <mutex>
-#include <set>
 
 namespace kapok::cardio {
 
@@ -61,8 +61,7 @@ struct ChipCardReaders::House {
         QString kind;
     };
     std::map<QString, Kind> kinds;
-    // contract.md §3: a key is never tried twice. Cards, by identification, that refused ours.
-    std::set<QString> refused;
+    RefusedCards refused{parts.refusedCards};
 
     std::shared_ptr<Listeners> listeners = std::make_shared<Listeners>();
     bool isWatched = false;
@@ -249,7 +248,7 @@ Task<Expected<ports::ChipData>> ChipCardReaders::readTraced(QString reader, List
         session->reading.reset();
         return data;
     });
-    if (!read && isKeyRefusal(read.error())) house->refused.insert(begun->identification);
+    if (!read && isKeyRefusal(read.error())) house->refused.add(begun->identification);
     if (read) read->warnings = warningsOf(*read, outletDay(house->parts.clock.now()), house->parts.city);
     co_return read;
 }

@@ -21,6 +21,7 @@ struct ReaderParts {
     const Clock& clock;
     Randomness& randomness;
     QString city = QStringLiteral("440700");  ///< whose cards need no warning
+    QString refusedCards{};                   ///< the file of RefusedCards
 };
 
 /// What a chip says is doubtful, though it may be used: ids of Words (chip.warning.…).

@@ -43,17 +43,19 @@ Expected<std::unique_ptr<DeskParts>> DeskParts::make(const QString& dataFolder, 
     if (!staff && staff.error().kind == Error::Kind::BadInput)
         return failure(Error::Kind::BadInput, words("app.staff_unfit", {{"file", staffFile}}), staff.error().detail);
     if (!staff) return std::unexpected(staff.error());
-    return std::unique_ptr<DeskParts>(new DeskParts(*desk, *tls, knowledge, ground, std::move(*staff)));
+    return std::unique_ptr<DeskParts>(new DeskParts(dataFolder, *desk, *tls, knowledge, ground, std::move(*staff)));
 }
 
-DeskParts::DeskParts(const line::DeskFile& desk, const line::TlsEnd& tls, const domain::Knowledge& knowledge,
-                     Ground ground, std::vector<desk::StaffMember> staff)
+DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, const line::TlsEnd& tls,
+                     const domain::Knowledge& knowledge, Ground ground, std::vector<desk::StaffMember> staff)
     : m_toProvince(desk.province.address, desk.province.name, tls),
       m_toBank(desk.bankCore.address, desk.bankCore.name, tls),
       m_province(m_toProvince, ground.scheduler, patience(ground.world)),
       m_bank(m_toBank, ground.scheduler, patience(ground.world)),
       m_hsm(m_province),
-      m_readers(readersOf({ground.scheduler, m_hsm, ground.clock, ground.randomness, desk.city}, ground.world)),
+      m_readers(readersOf({ground.scheduler, m_hsm, ground.clock, ground.randomness, desk.city,
+                           dataFolder + QStringLiteral("/refused-cards")},
+                          ground.world)),
       m_counter(desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
                 desk::Parts{.journal = ground.journal,
                             .province = m_province,

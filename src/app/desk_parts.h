@@ -32,8 +32,8 @@ public:
     desk::Counter& counter() { return m_counter; }
 
 private:
-    DeskParts(const line::DeskFile& desk, const line::TlsEnd& tls, const domain::Knowledge& knowledge, Ground ground,
-              std::vector<desk::StaffMember> staff);
+    DeskParts(const QString& dataFolder, const line::DeskFile& desk, const line::TlsEnd& tls,
+              const domain::Knowledge& knowledge, Ground ground, std::vector<desk::StaffMember> staff);
 
     line::TlsTransport m_toProvince, m_toBank;
     province::client::ProvinceClient m_province;

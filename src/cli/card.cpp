@@ -158,11 +158,12 @@ int readOrTrace(const Call& call, ChipCardReaders& readers, const Asked& asked)
     return read ? exitCodeOf(call, *read) : fail(call, read.error());
 }
 
-int over(const Call& call, ports::RealScheduler& scheduler, ports::Hsm& hsm, const QString& city, const Permit& permit)
+int over(const Call& call, ports::RealScheduler& scheduler, ports::Hsm& hsm, const QString& city,
+         const QString& refused, const Permit& permit)
 {
     const SystemClock clock;
     SystemRandomness randomness;
-    cardio::PcscCardReaders readers({scheduler, hsm, clock, randomness, city});
+    cardio::PcscCardReaders readers({scheduler, hsm, clock, randomness, city, refused});
     return cardOver(call, readers, permit);
 }
 
@@ -193,7 +194,7 @@ int card(Call call)
     const QString file = call.data ? QDir(*call.data).filePath(QStringLiteral("desk.json")) : QString();
     if (file.isEmpty() || !QFileInfo::exists(file)) {
         cardio::LocalHsm local;
-        return over(call, scheduler, local, QStringLiteral("440700"), {});
+        return over(call, scheduler, local, QStringLiteral("440700"), {}, {});
     }
     const auto line = DeskLine::of(*call.data);
     if (!line) return fail(call, line.error());
@@ -201,7 +202,8 @@ int card(Call call)
     const Permit permit = [&](const QString& user) {
         return permitReveal(*call.data, user, passwordFromInput(), QStringLiteral("card"));
     };
-    return over(call, scheduler, hsm, (*line)->desk.city, permit);
+    return over(call, scheduler, hsm, (*line)->desk.city, QDir(*call.data).filePath(QStringLiteral("refused-cards")),
+                permit);
 }
 
 }  // namespace kapok::cli

@@ -74,7 +74,8 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
     if (!sound) return std::unexpected(sound.error());
 
     province::client::ProvinceHsm hsm(line.province);
-    cardio::PcscCardReaders readers({line.scheduler, hsm, clock, randomness, line.desk.city});
+    cardio::PcscCardReaders readers(
+        {line.scheduler, hsm, clock, randomness, line.desk.city, folder + QStringLiteral("/refused-cards")});
     ports::NoPrinter papers;
     ports::NoMessages messages;
     Runner runner(place, {.journal = **journal,

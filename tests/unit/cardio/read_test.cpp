@@ -1,6 +1,7 @@
 // contract.md §3, `card read`: what a chip says of itself, and the sentence where it does not.
 #include "support.h"
 
+#include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 using namespace kapok;
@@ -183,6 +184,30 @@ TEST(ChipReading, TriesAKeyOnceAndNeverAgain)
     EXPECT_EQ(sentence(desk.read().error()), QStringLiteral("error.card_key_refused_before"));
     EXPECT_EQ(sentence(desk.read().error()), QStringLiteral("error.card_key_refused_before"));
     EXPECT_EQ(desk.readers.card(0)->keyTries.at(0x0A), 2);
+}
+
+// Two calls of `kapokctl card read` are two processes, and the card counts them both (chip.md §5).
+TEST(ChipReading, TriesAKeyOnceAlsoInAnotherProcess)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("refused-cards"));
+    Desk first{.refusedCards = file}, second{.refusedCards = file};
+    for (Desk* desk : {&first, &second}) {
+        desk->hsm.presentsWrongKey = true;
+        desk->readers.insert(card("g3c"), 0);
+    }
+    EXPECT_EQ(sentence(first.read().error()), QStringLiteral("error.card_refuses_key"));
+    EXPECT_EQ(sentence(second.read().error()), QStringLiteral("error.card_key_refused_before"));
+    EXPECT_EQ(second.readers.card(0)->keyTries.at(0x0A), 3);
+    EXPECT_TRUE(second.hsm.asked.empty());
+
+    CardContents another;
+    another.serial = 77;
+    another.cardNumber = cardNumberOf(QStringLiteral("44070077"));
+    another.name = QStringLiteral("李四");
+    second.hsm.presentsWrongKey = false;
+    second.readers.insert(makeCard(another), 0);
+    EXPECT_TRUE(second.read());
 }
 
 TEST(ChipReading, SaysWhatTheKeyServiceSaysWhenItIsAway)

@@ -61,11 +61,12 @@ public:
 };
 
 struct Desk {
+    QString refusedCards{};  ///< the file in which it remembers them
     InlineScheduler scheduler;
     ListeningHsm hsm;
     FixedClock clock;
     SeededRandomness randomness{7};
-    EmulatedCardReaders readers{{scheduler, hsm, clock, randomness}};
+    EmulatedCardReaders readers{{scheduler, hsm, clock, randomness, QStringLiteral("440700"), refusedCards}};
 
     Expected<ports::ChipData> read(const QString& reader = {}) { return QCoro::waitFor(readers.read(reader)); }
     Expected<ports::PinState> changePin(const char* from, const char* to)
