@@ -13,7 +13,7 @@ using std::chrono::milliseconds;
 // contract.md §1: in training an answer is awaited for 2 s.
 line::Patience patience(bool training) { return training ? line::Patience{milliseconds(2000)} : line::Patience{}; }
 
-std::unique_ptr<ports::CardReaders> readersOf(cardio::ReaderParts parts, training::World* world)
+std::unique_ptr<ports::CardReaders> readersOf(const cardio::ReaderParts& parts, training::World* world)
 {
     if (!world) return std::make_unique<cardio::PcscCardReaders>(parts);
     auto readers = std::make_unique<cardio::EmulatedCardReaders>(parts);

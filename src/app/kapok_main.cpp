@@ -40,13 +40,14 @@ Expected<std::vector<training::play::Act>> actsOf(const Options& options)
     return acts;
 }
 
-Task<> run(Workbench& bench, std::vector<training::play::Act> acts, bool plays)
+// The workbench outlives the loop that resumes this.
+Task<> run(Workbench* bench, std::vector<training::play::Act> acts, bool plays)
 {
-    if (const auto furnished = bench.furnish(); !furnished) {
+    if (const auto furnished = bench->furnish(); !furnished) {
         QCoreApplication::exit(fail(furnished.error()));
         co_return;
     }
-    const auto started = co_await bench.start();
+    const auto started = co_await bench->start();
     if (!started) {
         const int code = fail(started.error());
         // A person reads it on the window; a robot has nobody to read it to.
@@ -54,7 +55,7 @@ Task<> run(Workbench& bench, std::vector<training::play::Act> acts, bool plays)
         co_return;
     }
     if (!plays) co_return;
-    const int code = co_await bench.play(std::move(acts));
+    const int code = co_await bench->play(std::move(acts));
     QCoreApplication::exit(code);
 }
 
@@ -81,6 +82,6 @@ int main(int argc, char** argv)
     if (!bench) return fail(bench.error());
     (*bench)->show();
     const bool plays = !options->play.isEmpty();
-    QMetaObject::invokeMethod(qApp, [&] { run(**bench, *acts, plays); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(qApp, [&] { run(bench->get(), *acts, plays); }, Qt::QueuedConnection);
     return QApplication::exec();
 }

@@ -32,9 +32,9 @@ QString sentence(const Error& error)
                                                               : error.happened.id;
 }
 
-Task<Asked> askParty(ports::Party& party)
+Task<Asked> askParty(ports::Party* party)
 {
-    const auto status = co_await party.ask({QStringLiteral("status"), Json::object()});
+    const auto status = co_await party->ask({QStringLiteral("status"), Json::object()});
     if (!status)
         co_return Asked{{{"reachable", false},
                          {"why", toJson(sentence(status.error()))},
@@ -42,7 +42,7 @@ Task<Asked> askParty(ports::Party& party)
                         {}};
     Json state = status->body;
     state["reachable"] = true;
-    const auto effects = co_await party.ask({QStringLiteral("effects"), Json::object()});
+    const auto effects = co_await party->ask({QStringLiteral("effects"), Json::object()});
     std::optional<Json> list;
     if (effects && effects->accepted && effects->body.contains("effects")) list = effects->body["effects"];
     co_return Asked{std::move(state), std::move(list)};
@@ -86,7 +86,10 @@ struct Both {
     bool reachable() const { return province.state["reachable"] == true && bank.state["reachable"] == true; }
 };
 
-Both askBoth(DeskLine& line) { return {QCoro::waitFor(askParty(line.province)), QCoro::waitFor(askParty(line.bank))}; }
+Both askBoth(DeskLine& line)
+{
+    return {QCoro::waitFor(askParty(&line.province)), QCoro::waitFor(askParty(&line.bank))};
+}
 
 Json documentOf(const Both& says, const DeskLine& line)
 {

@@ -115,7 +115,7 @@ private:
 
     // Carrying out steps: true where the case may be asked again what comes next.
     Task<Expected<void>> run(domain::CaseId id, QString teller);
-    Task<Expected<bool>> carryOut(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> carryOut(domain::CaseId id, const workflows::Step& step, QString teller);
     Task<Expected<bool>> enquire(domain::CaseId id, workflows::Step step, QString teller);
     Task<Expected<bool>> decide(domain::CaseId id, workflows::Step step, QString teller);
     Task<Expected<bool>> readChip(domain::CaseId id, workflows::Step step, QString teller);
@@ -129,7 +129,7 @@ private:
 
     // What was intended, and what became of it.
     Task<Expected<bool>> send(domain::CaseId id, Intent intent);
-    Task<Expected<bool>> settle(domain::CaseId id, Intent intent);
+    Task<Expected<bool>> settle(domain::CaseId id, const Intent& intent);
     Task<Expected<bool>> settleOrder(domain::CaseId id, Intent intent);
     Task<Expected<bool>> give(domain::CaseId id, Intent intent, bool askFirst);
     Task<Expected<bool>> taken(Intent intent);

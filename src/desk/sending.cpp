@@ -83,7 +83,7 @@ Task<Expected<bool>> Runner::takeReply(domain::CaseId id, Intent intent, ports::
 }
 
 // What became of an intent: asked where it may have been carried out, carried out where it surely was not.
-Task<Expected<bool>> Runner::settle(domain::CaseId id, Intent intent)
+Task<Expected<bool>> Runner::settle(domain::CaseId id, const Intent& intent)
 {
     switch (intent.kind) {
     case StepKind::Order: return settleOrder(id, intent);

@@ -42,7 +42,7 @@ Task<Expected<void>> Runner::run(domain::CaseId id, QString teller)
     co_return Expected<void>{};
 }
 
-Task<Expected<bool>> Runner::carryOut(domain::CaseId id, Step step, QString teller)
+Task<Expected<bool>> Runner::carryOut(domain::CaseId id, const Step& step, QString teller)
 {
     switch (step.kind) {
     case StepKind::Enquire:

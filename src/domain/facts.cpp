@@ -42,7 +42,7 @@ std::optional<QString> bankWord(Fields& fields, const char* key)
 
 // What a required key held; the complaint is made where it held nothing.
 template <class Value>
-Value needed(Fields& fields, const char* key, std::optional<Value> value)
+Value needed(Fields& fields, const char* key, const std::optional<Value>& value)
 {
     fields.require(key);
     return value.value_or(Value{});

@@ -65,7 +65,8 @@ const Json& PackReader::member(const Json& object, const char* key, const QStrin
 
 const Json& PackReader::resolved(const Json& json, const QString& path)
 {
-    if (!json.is_string() || !json.get_ref<const std::string&>().starts_with("cfg:")) return json;
+    if (!json.is_string() || !json.get_ref<const std::string&>().starts_with("cfg:"))
+        return json;  // NOLINT(bugprone-return-const-ref-from-parameter): a part of the pack, which outlives its reader
     const std::string name = json.get_ref<const std::string&>().substr(4);
     const auto found = m_cfg.find(name);
     if (found == m_cfg.end()) {
