@@ -55,12 +55,12 @@ struct EmulatedCardReaders::Bank final : ReaderBank {
     std::array<VirtualSlot, slotCount> slots;
 };
 
-EmulatedCardReaders::EmulatedCardReaders(ReaderParts parts)
+EmulatedCardReaders::EmulatedCardReaders(const ReaderParts& parts)
     : EmulatedCardReaders(std::make_shared<Bank>(parts.randomness), parts)
 {
 }
 
-EmulatedCardReaders::EmulatedCardReaders(std::shared_ptr<Bank> bank, ReaderParts parts)
+EmulatedCardReaders::EmulatedCardReaders(std::shared_ptr<Bank> bank, const ReaderParts& parts)
     : ChipCardReaders(bank, parts), m_bank(std::move(bank))
 {
 }

@@ -12,7 +12,7 @@ class EmulatedCardReaders final : public ChipCardReaders {
 public:
     static constexpr int slotCount = 2;
 
-    explicit EmulatedCardReaders(ReaderParts parts);
+    explicit EmulatedCardReaders(const ReaderParts& parts);
 
     /// A card from its file; what the chip writes goes back there. Unavailable, BadInput: no card file.
     Expected<void> insert(const QString& file, int slot);
@@ -30,7 +30,7 @@ public:
 
 private:
     struct Bank;
-    explicit EmulatedCardReaders(std::shared_ptr<Bank> bank, ReaderParts parts);
+    explicit EmulatedCardReaders(std::shared_ptr<Bank> bank, const ReaderParts& parts);
     std::shared_ptr<Bank> m_bank;
 };
 

@@ -155,10 +155,10 @@ QByteArray VirtualCard::carriedOut(const Command& command)
     m_writeFailed = false;
     Reply reply = dispatched(command);
     if (m_writeFailed) reply = {0x6581};
-    return onTheWire(command, std::move(reply));
+    return onTheWire(command, reply);
 }
 
-QByteArray VirtualCard::onTheWire(const Command& command, Reply reply)
+QByteArray VirtualCard::onTheWire(const Command& command, const Reply& reply)
 {
     const auto length = reply.data.size();
     const bool isHeldBack = m_speaksT0 && length > 0;

@@ -69,7 +69,7 @@ private:
 
     static Command parsed(QByteArrayView bytes);
     QByteArray carriedOut(const Command& command);
-    QByteArray onTheWire(const Command& command, Reply reply);
+    QByteArray onTheWire(const Command& command, const Reply& reply);
     Reply dispatched(const Command& command);
 
     Reply select(const Command& command);

@@ -12,13 +12,12 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <memory>
 
 namespace kapok::cardio {
 namespace {
 
-enum Control : char { powerOff = 0, powerOn = 1, resetCard = 2, askAtr = 4 };
+enum Control : char { PowerOff = 0, PowerOn = 1, ResetCard = 2, AskAtr = 4 };
 
 // vpcd waits for an answer without end; a mute card waits a while and then breaks off (chip.md §8).
 constexpr std::chrono::milliseconds muteFor{2500};
@@ -41,7 +40,7 @@ Expected<void> VpcdWire::connect(const char* host, quint16 port)
     const QString address = QStringLiteral("%1:%2").arg(QLatin1String(host)).arg(port);
     const auto refused = [&](int code) {
         return failure(Error::Kind::Unavailable, words("error.card_service_refused", {{"address", address}}),
-                       QString::fromLocal8Bit(std::strerror(code)));
+                       qt_error_string(code));
     };
     addrinfo wanted{};
     wanted.ai_socktype = SOCK_STREAM;
@@ -101,8 +100,8 @@ VpcdWire::End VpcdWire::serve(VirtualCard& card)
         if (!readExactly(body.data(), std::size_t(body.size()))) return End::ServiceGone;
         if (body.isEmpty()) continue;
         if (body.size() == 1) {
-            if (body[0] == askAtr && !writeFrame(card.atr())) return End::ServiceGone;
-            if (body[0] != askAtr) card.reset();
+            if (body[0] == AskAtr && !writeFrame(card.atr())) return End::ServiceGone;
+            if (body[0] != AskAtr) card.reset();
             continue;
         }
         const CardAnswer answer = card.answer(body);

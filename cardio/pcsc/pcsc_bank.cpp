@@ -162,7 +162,7 @@ void PcscBank::waitForChange()
         plugged.szReader = "\\\\?PnP?\\Notification";
         plugged.dwCurrentState = DWORD(states.size()) << 16;
         states.push_back(plugged);
-        if (m_isStopping) return LONG(SCARD_E_CANCELLED);
+        if (m_isStopping) return SCARD_E_CANCELLED;
         return SCardGetStatusChange(handle, DWORD(lookAgainAfter.count()), states.data(), DWORD(states.size()));
     });
 }

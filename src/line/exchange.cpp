@@ -53,6 +53,13 @@ private:
     }
 };
 
+// Keeps the conversation until it is over.
+Task<Heard> endOf(std::shared_ptr<Conversation> conversation, QFuture<Heard> answer)
+{
+    const Heard heard = co_await answer;
+    co_return heard;
+}
+
 }  // namespace
 
 Task<Heard> exchange(Transport& transport, ports::Scheduler& scheduler, QByteArray request,
@@ -66,8 +73,7 @@ Task<Heard> exchange(Transport& transport, ports::Scheduler& scheduler, QByteArr
             if (const auto waiting = weak.lock()) waiting->runOut();
         });
     }
-    const Heard heard = co_await answer;
-    co_return heard;
+    return endOf(conversation, answer);
 }
 
 }  // namespace kapok::line

@@ -15,8 +15,8 @@ using Error = boost::beast::error_code;
 constexpr auto operationHeader = "Kapok-Operation";
 constexpr auto kindHeader = "Kapok-Kind";
 constexpr std::uint32_t mostHeader = 8 * 1024;
-constexpr std::uint64_t mostRequest = 256 * 1024;
-constexpr std::uint64_t mostResponse = 4 * 1024 * 1024;
+constexpr std::uint64_t mostRequest = std::uint64_t{256} * 1024;
+constexpr std::uint64_t mostResponse = std::uint64_t{4} * 1024 * 1024;
 
 template <bool isRequest>
 QByteArray written(http::message<isRequest, http::string_body>& message)

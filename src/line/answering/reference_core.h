@@ -35,14 +35,12 @@ struct Message {
 };
 
 template <class Books>
-// NOLINTNEXTLINE(performance-unnecessary-value-param): the shape is moved into a type that depends on Books
 Message<Books> question(const char* kind, Shape request, typename Message<Books>::Answer answer)
 {
     return {.kind = kind, .request = std::move(request), .answer = std::move(answer)};
 }
 
 template <class Books>
-// NOLINTNEXTLINE(performance-unnecessary-value-param): the shape is moved into a type that depends on Books
 Message<Books> demandFor(const char* business, const char* kind, Shape request, typename Message<Books>::Change change)
 {
     return {.kind = kind, .request = std::move(request), .business = business, .change = std::move(change)};
