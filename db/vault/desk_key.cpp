@@ -7,7 +7,7 @@ namespace {
 
 // "kapok desk key 1 " and 64 hex figures and a line end: a text that can be printed and locked away.
 const QByteArray title = "kapok desk key 1 ";
-constexpr int keyBytes = 32;
+constexpr qsizetype keyBytes = 32;
 
 }  // namespace
 

@@ -12,7 +12,7 @@ using desk::WaitsFor;
 namespace {
 
 template <class... Cases>
-struct Cases_ : Cases... {
+struct OneOf : Cases... {
     using Cases::operator()...;
 };
 
@@ -23,7 +23,7 @@ bool isCode(const QString& typed) { return typed.size() == 4 && domain::business
 void Presenter::obey(const Intent& intent)
 {
     const auto none = [](const auto&) {};
-    std::visit(Cases_{
+    std::visit(OneOf{
                    none,
                    [this](const intent::SignIn& wanted) { signIn(wanted); },
                    [this](const intent::SignOut&) {
@@ -264,7 +264,7 @@ Task<> Presenter::print()
     if (!one || m_working) co_return;
     if (m_window.page() == Page::Step) {
         m_copy = 1;
-        for (const auto& sheet : printedSheets(*one)) m_papersToShow.push_back(sheet);
+        for (const auto& sheet : printedSheets(*one)) m_papersToShow.emplace_back(sheet);
         if (!m_papersToShow.empty()) show(Page::Paper);
         co_return;
     }
