@@ -19,7 +19,7 @@ Expected<Verdict> copyVerified(const QString& from, const QString& to)
     if (!source) return std::unexpected(source.error());
     // VACUUM INTO leaves one whole file without a log; the target is synced as any commit is.
     if (const auto written = source->database->run("VACUUM INTO ?", to); !written)
-        return std::unexpected(failures::notSaved(written.error()));
+        return std::unexpected(failures::notCopied(to, written.error()));
     const auto after = verifyFile(to);
     if (!after) return after;
     const bool same = !after->damage && after->head == before->head && after->entries == before->entries;

@@ -40,6 +40,18 @@ Error damaged(qint64 entry)
     return {Error::Kind::Damaged, words("journal.damaged", {{"entry", QString::number(entry)}}), {}};
 }
 
+Error overlong(const char* file, qint64 bytes)
+{
+    return {Error::Kind::Damaged,
+            words("journal.overlong", {{"file", QString::fromLatin1(file)}, {"bytes", QString::number(bytes)}}),
+            {}};
+}
+
+Error notCopied(const QString& to, const DbError& error)
+{
+    return {Error::Kind::Unavailable, words("journal.not_copied", {{"file", to}}), detailOf(error)};
+}
+
 Error malformed(const QString& what) { return {Error::Kind::BadInput, words("journal.entry_malformed"), what}; }
 
 }  // namespace kapok::db::failures

@@ -15,6 +15,9 @@ Error newer(const char* file);
 Error foreign(const char* file);
 /// Number of the first entry that does not verify.
 Error damaged(qint64 entry);
+/// Bytes behind the last page, of which no entry knows; `bytes` of them.
+Error overlong(const char* file, qint64 bytes);
+Error notCopied(const QString& to, const DbError& error);
 Error malformed(const QString& what);
 
 }  // namespace kapok::db::failures

@@ -87,6 +87,14 @@ void compareWithHead(Database& database, Verdict& verdict, const Walk& walk)
     if (verdict.head != QByteArrayView(walk.hash)) damagedAt(verdict, std::max<qint64>(walk.sound, 1));
 }
 
+// What stands behind the last page was never written by a journal: SQLite cuts the file when it is closed.
+qint64 bytesBeyondPages(Database& database, const QString& file, const QByteArray& vfs)
+{
+    const auto pages = database.number("PRAGMA page_count"), bytes = database.number("PRAGMA page_size");
+    if (!pages || !bytes) return 0;  // no more of a finding than the chain, which was read
+    return fileSize(file, vfs).value_or(0) - *pages * *bytes;
+}
+
 }  // namespace
 
 Verdict verifyChain(Database& database)
@@ -117,6 +125,11 @@ Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs)
         return verdict;
     }
     verdict = verifyChain(*journal->database);
+    // One with a log is mended in a copy first, and the copy is cut to its pages.
+    const bool atRest = !journal->folder;
+    if (!verdict.damage && atRest)
+        if (const qint64 beyond = bytesBeyondPages(*journal->database, file, vfs); beyond > 0)
+            verdict.damage = failures::overlong(schema::journalFile, beyond);
     // The chain is the same in every version, but what a newer one adds is not checked here.
     const auto version = journal->database->number("PRAGMA user_version");
     if (!verdict.damage && version.value_or(0) != schema::journalMark.version)

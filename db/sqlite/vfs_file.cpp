@@ -69,13 +69,22 @@ bool fileExists(const QString& file, const QByteArray& vfs)
            there;
 }
 
-std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, int most)
+std::optional<qint64> fileSize(const QString& file, const QByteArray& vfs)
 {
     if (!fileExists(file, vfs)) return {};
     OpenFile open(file, vfs, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB);
     sqlite3_int64 size = 0;
     if (open.code != SQLITE_OK || open->xFileSize(open.handle(), &size) != SQLITE_OK) return {};
-    QByteArray bytes(int(std::min<sqlite3_int64>(size, most)), '\0');
+    return size;
+}
+
+std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, int most)
+{
+    const auto size = fileSize(file, vfs);
+    if (!size) return {};
+    OpenFile open(file, vfs, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB);
+    if (open.code != SQLITE_OK) return {};
+    QByteArray bytes(int(std::min<qint64>(*size, most)), '\0');
     if (open->xRead(open.handle(), bytes.data(), int(bytes.size()), 0) != SQLITE_OK) return {};
     return bytes;
 }

@@ -10,6 +10,8 @@ namespace kapok::db {
 
 /// Whether a file with at least one byte is there.
 bool fileExists(const QString& file, const QByteArray& vfs);
+/// In bytes; nothing where there is no such file.
+std::optional<qint64> fileSize(const QString& file, const QByteArray& vfs);
 /// Up to `most` bytes from its beginning; nothing where there is no such file.
 std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, int most);
 /// Whether a log or rollback journal lies beside a database: then only SQLite can tell what is in it.

@@ -54,7 +54,7 @@ private:
 };
 
 // Keeps the conversation until it is over.
-Task<Heard> endOf(std::shared_ptr<Conversation> conversation, QFuture<Heard> answer)
+Task<Heard> endOf([[maybe_unused]] std::shared_ptr<Conversation> conversation, QFuture<Heard> answer)
 {
     const Heard heard = co_await answer;
     co_return heard;

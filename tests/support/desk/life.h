@@ -17,7 +17,7 @@ domain::Ruling houseRules(const domain::Facts& facts);
 const std::vector<desk::StaffMember>& staff();
 SecureBytes passwordOf(const QString& number);
 /// A desk of outlet 0708.
-desk::Place place(const QString& desk);
+desk::Place place(const QString& desk = QStringLiteral("0101"));
 
 /// What a test may put in the place of a part.
 struct Exchanged {

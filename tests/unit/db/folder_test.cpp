@@ -162,6 +162,31 @@ TEST_F(FolderTest, HoldsLargeEntries)
     EXPECT_FALSE(verdict->damage);
 }
 
+// contract.md §3, `journal verify`: any damage. A byte behind the last page, and a whole page of them.
+TEST_F(FolderTest, WithBytesBehindTheLastPageDoesNotVerify)
+{
+    const QByteArray good = bytes().at(QStringLiteral("journal.db"));
+    EXPECT_FALSE(verifyFile(path("journal.db"))->damage);
+    for (const qsizetype more : {1, 16, 4096, 3 * 4096}) {
+        overwrite("journal.db", good.size(), QByteArray(more, '\0'));
+        const auto verdict = verifyFile(path("journal.db"));
+        ASSERT_TRUE(verdict);
+        ASSERT_TRUE(verdict->damage) << more;
+        EXPECT_EQ(verdict->damage->kind, Error::Kind::Damaged);
+        EXPECT_EQ(verdict->damage->happened.values.at(QStringLiteral("bytes")), QString::number(more));
+        EXPECT_FALSE(verdict->firstDamaged);
+    }
+}
+
+TEST_F(FolderTest, SaysOfACopyThatCannotBeWrittenWhichItIs)
+{
+    const QString to = path("no/such/folder/copy.db");
+    const auto copied = copyVerified(path("journal.db"), to);
+    ASSERT_FALSE(copied);
+    EXPECT_EQ(copied.error().happened.id, QStringLiteral("journal.not_copied"));
+    EXPECT_EQ(copied.error().happened.values.at(QStringLiteral("file")), to);
+}
+
 // A11 for a journal at rest.
 TEST_F(FolderTest, IsBackedUpAndRestoredWhole)
 {
