@@ -1,4 +1,5 @@
-// Power, faults and the way in and out. What each command does stands in virtual_commands.cpp.
+// Power, faults and the way in and out. Which command does what stands in virtual_commands.cpp, and what it does in
+// virtual_files.cpp and virtual_secrets.cpp.
 #include "cardio/emulator/virtual_card.h"
 
 #include "cardio/apdu/atr.h"

@@ -37,6 +37,8 @@ public:
     CardAnswer answer(QByteArrayView command);
 
 private:
+    static constexpr int pukKey = 0x06, readKey = 0x0A;
+    static constexpr qsizetype macLength = 4;
     enum class Application { None, Social, Financial };
     struct Command {
         std::uint8_t cla = 0, ins = 0, p1 = 0, p2 = 0;
