@@ -56,16 +56,16 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const std::span<char*> names(argv + 1, std::size_t(argc - 1));  // of measures; without any: all
-    for (const std::string_view name : names)
-        if (std::ranges::find(measures, name, &Measure::name) == std::end(measures)) {
-            std::fprintf(stderr, "There is no measure %s.\n", name.data());
+    for (const char* name : names)
+        if (std::ranges::find(measures, std::string_view(name), &Measure::name) == std::end(measures)) {
+            std::fprintf(stderr, "There is no measure %s.\n", name);
             return 2;
         }
     Json document = Json::object();
     bool all = true;
     for (const Measure& measure : measures) {
         if (!names.empty() && std::ranges::find(names, std::string_view(measure.name)) == names.end()) continue;
-        std::fprintf(stderr, "%s against %s\n", measure.name.data(), measure.against);
+        std::fprintf(stderr, "%.*s against %s\n", int(measure.name.size()), measure.name.data(), measure.against);
         document[measure.name] = taken(measure);
         all = all && document[measure.name].contains("measured");
     }

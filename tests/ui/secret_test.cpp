@@ -26,7 +26,7 @@ std::array<char, 6> pin()
 }
 
 /// How often the PIN stands in `bytes`, one character each `stride` bytes; compared by differences.
-int copiesIn(const QByteArray& bytes, int stride)
+int copiesIn(const QByteArray& bytes, qsizetype stride)
 {
     int copies = 0;
     const auto* at = reinterpret_cast<const unsigned char*>(bytes.constData());

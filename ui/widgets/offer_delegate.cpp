@@ -14,7 +14,7 @@ OfferDelegate::OfferDelegate(const Theme& theme, const std::vector<OfferRow>& of
 QSize OfferDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     int high = 32;
-    switch (index.data(What).toInt()) {
+    switch (Kind(index.data(What).toInt())) {
     case Section: high = index.row() == 0 ? 36 : 48; break;
     case Heads: high = 24; break;
     case Offer: high = m_offers[std::size_t(index.data(At).toInt())].possible ? 32 : 44; break;

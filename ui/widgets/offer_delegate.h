@@ -12,7 +12,7 @@ class OfferDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    enum What_ { Section, Heads, Offer };
+    enum Kind { Section, Heads, Offer };
     enum Data { What = Qt::UserRole, At, Note };
 
     OfferDelegate(const Theme& theme, const std::vector<OfferRow>& offers, QObject* parent);

@@ -22,7 +22,7 @@ std::string told(const Ended& ended) { return ended.out.right(600).toStdString()
 QStringList statesOf(const Ended& list)
 {
     QStringList states;
-    for (const QJsonValue& one : QJsonDocument::fromJson(list.out).object()["cases"].toArray())
+    for (const QJsonValue one : QJsonDocument::fromJson(list.out).object()["cases"].toArray())
         states.append(one["business"].toString() + u' ' + one["state"].toString());
     return states;
 }

@@ -101,7 +101,7 @@ TEST(LongLineOverTls, EveryOrderHasOneEffectWhereverItsLineIsCut)
             // A third of them in the handshake and request, two thirds about the answer's last bytes.
             if (nth % 3 == 0) desk.proxy().cutThere = there * nth / cutsPerOrder;
             else if (nth % 3 == 1) desk.proxy().cutThere = there - nth;
-            else desk.proxy().cutBack = back - nth * 4;
+            else desk.proxy().cutBack = back - qint64{nth} * 4;
             tryCut(desk, order);
         }
     }

@@ -46,7 +46,7 @@ Recorded record(MemoryDisk& disk, int from, int upTo)
 
 int acknowledgedAt(const Recorded& run, Ordinal k)
 {
-    return int(std::upper_bound(run.acknowledged.begin(), run.acknowledged.end(), k) - run.acknowledged.begin());
+    return int(std::ranges::upper_bound(run.acknowledged, k) - run.acknowledged.begin());
 }
 
 // Opens what a cut left: the entries there are the acknowledged ones and at most one more, and work goes on.

@@ -48,7 +48,7 @@ std::string dayOf(quint64 seed)
                                         line::Gate(1 + below(3))};
         try {
             Teller(script, *life).serve();
-        } catch (const Stuck&) {
+        } catch (const Stuck&) {  // NOLINT(bugprone-empty-catch): nothing to do
             // Somebody who has been served already in this day: his next case stays a draft.
         }
         outside.world.mendLines();

@@ -39,7 +39,7 @@ Task<Expected<ports::MessageTaken>> FakeMessages::find(domain::OperationId opera
     co_return ports::MessageTaken{holds(m_world.messages, operation)};
 }
 
-WorldReaders::WorldReaders(World& world, cardio::ReaderParts parts, const std::function<void()>& effect)
+WorldReaders::WorldReaders(World& world, const cardio::ReaderParts& parts, const std::function<void()>& effect)
     : m_world(world), m_effect(effect), m_real(parts)
 {
 }

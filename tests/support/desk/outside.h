@@ -82,7 +82,7 @@ private:
 /// The emulated readers, with the card in them part of the world.
 class WorldReaders final : public ports::CardReaders {
 public:
-    WorldReaders(World& world, cardio::ReaderParts parts, const std::function<void()>& effect);
+    WorldReaders(World& world, const cardio::ReaderParts& parts, const std::function<void()>& effect);
     Task<Expected<ports::Readers>> list() override;
     void whenChanged(std::function<void()> tell) override { m_real.whenChanged(std::move(tell)); }
     Task<Expected<ports::ChipData>> read(QString reader) override;

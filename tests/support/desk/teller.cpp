@@ -24,8 +24,9 @@ T whole(Expected<T> result)
 
 }  // namespace
 
-World preparedFor(const Script& script, World world)
+World preparedFor(const Script& script, const World& before)
 {
+    World world = before;
     for (const Script& earlier : script.before) {
         Outside outside(world);
         MemoryDisk disk(Image{}, false);

@@ -56,7 +56,7 @@ private:
 };
 
 /// The world as it must stand for the script: what comes before is done, refusals are prepared, the fault is armed.
-World preparedFor(const Script& script, World world);
+World preparedFor(const Script& script, const World& before);
 /// With which the case begins, as it stands now.
 std::optional<domain::Card> cardOf(const Script& script, const World& world);
 

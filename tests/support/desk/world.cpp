@@ -23,7 +23,7 @@ bool contains(const Json& whole, const Json& part)
 
 bool isLike(const World& world, const province::server::Person& person, const Json& wanted)
 {
-    const int age = int(person.birthDate.daysTo(world.today()) / 365.2425);
+    const int age = int(double(person.birthDate.daysTo(world.today())) / 365.2425);
     if (age < wanted.value("age_from", 0) || age > wanted.value("age_to", 200)) return false;
     if (person.kind.toStdString() != wanted.value("kind", "resident") || person.deceased) return false;
     if (person.insured != wanted.value("insured", true) || person.identityChanged) return false;

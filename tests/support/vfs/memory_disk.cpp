@@ -171,7 +171,11 @@ Image MemoryDisk::imageAfter(Ordinal k, Survives variant, std::uint64_t seed) co
         if (done.operation != Operation::Create && done.operation != Operation::Unlink) continue;
         const bool pending = at > synced;
         if (pending && variant == Survives::Nothing) continue;
-        if (pending && random && (stopped[done.name] = stopped[done.name] || dice() % 2 == 0)) continue;
+        if (pending && random) {
+            bool& isStopped = stopped[done.name];
+            isStopped = isStopped || dice() % 2 == 0;
+            if (isStopped) continue;
+        }
         if (done.operation == Operation::Create) entries[done.name] = done.inode;
         else entries.erase(done.name);
     }
@@ -189,10 +193,10 @@ Image MemoryDisk::imageAfter(Ordinal k, Survives variant, std::uint64_t seed) co
         for (Ordinal at = last.synced + 1; at <= k && variant != Survives::Nothing; ++at) {
             const Logged& done = m_log[at - 1];
             if (done.inode != inode) continue;
-            if (variant == Survives::Everything) apply(content, done.operation, done.at, done.bytes);
-            else if (done.operation == Operation::Write)
-                writeTorn(content, done.at, done.bytes, variant == Survives::RandomAndGarbage, dice);
-            else if (dice() % 2 == 0) apply(content, done.operation, done.at, done.bytes);
+            const bool isWrite = done.operation == Operation::Write;
+            if (variant == Survives::Everything || (!isWrite && dice() % 2 == 0))
+                apply(content, done.operation, done.at, done.bytes);
+            else if (isWrite) writeTorn(content, done.at, done.bytes, variant == Survives::RandomAndGarbage, dice);
         }
         image.files.emplace(name, std::move(content));
     }
