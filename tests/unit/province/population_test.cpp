@@ -83,7 +83,7 @@ TEST(Population, HasCitizensOfEveryKind)
     EXPECT_GT(count([](const Json& p) { return p["kind"] == "foreigner"; }), 10);
     EXPECT_GT(count([](const Json& p) { return p["insured"] == false; }), 100);
     EXPECT_GT(count([](const Json& p) { return p["birth_date"].get<std::string>() > "2005-07-08"; }), 40);
-    EXPECT_GT(count([](const Json& p) { return p["mobile"] == ""; }), 100);
+    EXPECT_GT(count([](const Json& p) { return p["mobile"].get<std::string>().empty(); }), 100);
 }
 
 TEST(Population, FirstFewHundredAreMostlyAdultsWithoutACard)
