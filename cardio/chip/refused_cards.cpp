@@ -29,6 +29,7 @@ void RefusedCards::add(const QString& identification)
     if (m_file.isEmpty()) return;
     QByteArrayList lines = linesOf(m_file);
     lines.append(identification.toLatin1());
+    // Where the folder takes nothing, this process still knows; the card's own count is not touched by that.
     QSaveFile file(m_file);
     if (file.open(QIODevice::WriteOnly) && file.write(lines.join('\n') + '\n') > 0) file.commit();
 }
