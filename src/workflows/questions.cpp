@@ -8,7 +8,7 @@ std::vector<Json> outcomesOf(const Question& question)
 {
     std::vector<Json> all;
     if (question.input == QLatin1String("option")) {
-        for (const Option& option : question.options) all.push_back(option.name.toStdString());
+        for (const Option& option : question.options) all.emplace_back(option.name.toStdString());
     } else if (question.input == QLatin1String("flag")) {
         all = {true, false};
     } else {
