@@ -1,6 +1,7 @@
 #include "line/certificates.h"
 
 #include "base/randomness.h"
+#include "line/openssl_owners.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,19 +20,7 @@
 namespace kapok::line {
 namespace {
 
-template <auto release>
-struct Release {
-    template <class T>
-    void operator()(T* thing) const
-    {
-        release(thing);
-    }
-};
-using Key = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Release<X509_free>>;
-using Revocations = std::unique_ptr<X509_CRL, Release<X509_CRL_free>>;
-using Time = std::unique_ptr<ASN1_TIME, Release<ASN1_TIME_free>>;
-using Bio = std::unique_ptr<BIO, Release<BIO_free>>;
+using Time = Owned<ASN1_TIME, ASN1_TIME_free>;
 
 void must(bool done)
 {
@@ -72,7 +61,7 @@ void setSerial(X509* certificate)
 {
     QByteArray bytes = SystemRandomness().bytes(16);
     bytes[0] = char(bytes[0] & 0x7f);  // positive
-    const std::unique_ptr<BIGNUM, Release<BN_free>> number(
+    const Owned<BIGNUM, BN_free> number(
         BN_bin2bn(reinterpret_cast<const unsigned char*>(bytes.constData()), int(bytes.size()), nullptr));
     must(number && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate)) != nullptr);
 }
@@ -134,7 +123,7 @@ QByteArray pemOf(X509_CRL* list)
 
 Certificate certificateIn(const QByteArray& pem)
 {
-    const Bio bio(BIO_new_mem_buf(pem.constData(), int(pem.size())));
+    const Bio bio = over(pem);
     Certificate certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
     must(certificate != nullptr);
     return certificate;

@@ -1,25 +1,13 @@
 #include "line/revocation_list.h"
 
+#include "line/openssl_owners.h"
+
 #include <QSslCertificate>
 
 #include <openssl/pem.h>
-#include <openssl/x509.h>
 
 namespace kapok::line {
 namespace {
-
-template <auto release>
-struct Release {
-    template <class T>
-    void operator()(T* thing) const
-    {
-        release(thing);
-    }
-};
-using Bio = std::unique_ptr<BIO, Release<BIO_free>>;
-using Certificate = std::unique_ptr<X509, Release<X509_free>>;
-
-Bio over(const QByteArray& bytes) { return Bio(BIO_new_mem_buf(bytes.constData(), int(bytes.size()))); }
 
 bool isSignedBy(X509_CRL* list, const QByteArray& authority)
 {

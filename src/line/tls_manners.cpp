@@ -1,10 +1,10 @@
 #include "line/tls_manners.h"
 
-#include <openssl/bio.h>
+#include "line/openssl_owners.h"
+
 #include <openssl/conf.h>
 #include <openssl/ssl.h>
 
-#include <memory>
 #include <stdexcept>
 
 namespace kapok::line {
@@ -25,8 +25,8 @@ constexpr char manners[] = "openssl_conf = kapok\n"
 bool load()
 {
     OPENSSL_init_ssl(OPENSSL_INIT_LOAD_CONFIG, nullptr);  // the machine's own first, so that it comes not after
-    const std::unique_ptr<CONF, void (*)(CONF*)> conf(NCONF_new(nullptr), NCONF_free);
-    const std::unique_ptr<BIO, int (*)(BIO*)> text(BIO_new_mem_buf(manners, -1), BIO_free);
+    const Owned<CONF, NCONF_free> conf(NCONF_new(nullptr));
+    const Bio text(BIO_new_mem_buf(manners, -1));
     long line = 0;
     if (!conf || NCONF_load_bio(conf.get(), text.get(), &line) != 1 || CONF_modules_load(conf.get(), nullptr, 0) != 1)
         throw std::runtime_error("OpenSSL did not take the manners of this house");

@@ -1,5 +1,7 @@
 #include "raw_tls_server.h"
 
+#include "line/openssl_owners.h"
+
 #include <QTcpSocket>
 
 #include <openssl/pem.h>
@@ -16,24 +18,11 @@ void must(bool done)
     if (!done) throw std::runtime_error("OpenSSL could not set up the impostor");
 }
 
-template <auto release>
-struct Release {
-    template <class T>
-    void operator()(T* thing) const
-    {
-        release(thing);
-    }
-};
-using Bio = std::unique_ptr<BIO, Release<BIO_free>>;
-
-Bio over(const QByteArray& bytes) { return Bio(BIO_new_mem_buf(bytes.constData(), int(bytes.size()))); }
-
 void show(SSL* tls, const line::Identity& identity)
 {
-    const std::unique_ptr<X509, Release<X509_free>> certificate(
-        PEM_read_bio_X509(over(identity.certificate).get(), nullptr, nullptr, nullptr));
-    const std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>> key(
-        PEM_read_bio_PrivateKey(over(identity.key).get(), nullptr, nullptr, nullptr));
+    const line::Certificate certificate(
+        PEM_read_bio_X509(line::over(identity.certificate).get(), nullptr, nullptr, nullptr));
+    const line::Key key(PEM_read_bio_PrivateKey(line::over(identity.key).get(), nullptr, nullptr, nullptr));
     must(SSL_use_certificate(tls, certificate.get()) == 1 && SSL_use_PrivateKey(tls, key.get()) == 1);
 }
 
@@ -64,8 +53,8 @@ public:
 private:
     Manner m_manner;
     QTcpSocket* m_socket;  // belongs to the server
-    std::unique_ptr<SSL_CTX, Release<SSL_CTX_free>> m_context{SSL_CTX_new(TLS_server_method())};
-    std::unique_ptr<SSL, Release<SSL_free>> m_tls{SSL_new(m_context.get())};
+    line::Owned<SSL_CTX, SSL_CTX_free> m_context{SSL_CTX_new(TLS_server_method())};
+    line::Owned<SSL, SSL_free> m_tls{SSL_new(m_context.get())};
 
     void hear()
     {

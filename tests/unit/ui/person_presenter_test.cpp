@@ -1,5 +1,6 @@
 // What the person page offers, decided without a window.
 #include "domain/knowledge.h"
+#include "ui/presenter/desk_presenter.h"
 #include "ui/presenter/person_presenter.h"
 
 #include <gtest/gtest.h>
@@ -69,6 +70,55 @@ TEST(PersonPage, StillBeginsABusinessWhoseRefusalOnlySaysThatNobodyCouldBeAsked)
         personPage(phrases, person, {.outlet = {QStringLiteral("0708")}, .desk = QStringLiteral("0101")});
     ASSERT_EQ(view.offers.size(), 1);
     EXPECT_EQ(view.offers.front().startCode, domain::codeOf(domain::Business::LossTemporary));
+}
+
+// B01: every card that the person has in the province, with city, bank, state and generation.
+TEST(PersonPage, ListsEveryCardOfThePersonWhereverItIs)
+{
+    const auto knowledge = domain::Knowledge::load();
+    ASSERT_TRUE(knowledge);
+    Phrases phrases(knowledge->dictionary, knowledge->directory);
+    phrases.speak(Language::English);
+    desk::PersonAtCounter person = somebody();
+    domain::Card here{.ref = QStringLiteral("c1"), .city = QStringLiteral("440700"), .bank = domain::Bank::BOC};
+    here.generation = 2;
+    here.application = domain::ApplicationStatus::TemporaryLoss;
+    here.activation = domain::Activation::Activated;
+    domain::Card elsewhere{.ref = QStringLiteral("c2"), .city = QStringLiteral("442000"), .bank = domain::Bank::CCB};
+    elsewhere.generation = 3;
+    elsewhere.production = domain::Production::InProduction;
+    person.cards = {here, elsewhere};
+    person.selectedCard = here.ref;
+    const auto cards = personStrip(phrases, person, {.outlet = {QStringLiteral("0708")}}).cards;
+    ASSERT_EQ(cards.size(), 2);
+    const auto says = [](const CardMiniView& card, std::initializer_list<const char*> words) {
+        const QString all = card.where + u'|' + card.kind + u'|' + card.status;
+        for (const char* word : words)
+            EXPECT_TRUE(all.contains(QLatin1String(word), Qt::CaseInsensitive)) << word << qPrintable(all);
+    };
+    says(cards[0], {"Jiangmen", "BOC", "2", "temporary"});
+    says(cards[1], {"Zhongshan", "CCB", "3", "production"});
+    EXPECT_TRUE(cards[0].chosen);
+    EXPECT_FALSE(cards[1].chosen);
+    EXPECT_TRUE(personStrip(phrases, somebody(), {}).cards.empty());
+}
+
+// C13: the tries that the PIN has left stand on the card page; where the card did not say, nothing does.
+TEST(CardPage, ShowsTheTriesThatThePinHasLeft)
+{
+    const auto knowledge = domain::Knowledge::load();
+    ASSERT_TRUE(knowledge);
+    const Phrases phrases(knowledge->dictionary, knowledge->directory);
+    const auto shownOf = [&](std::optional<int> tries) {
+        ports::ChipData chip{.generation = 3};
+        chip.pinTriesLeft = tries;
+        QStringList shown;
+        for (const auto& row : cardPage(phrases, chip).groups.at(0).rows)
+            if (row.label == phrases.say("view.chip_tries")) shown.append(row.value);
+        return shown;
+    };
+    for (int tries = 0; tries <= 6; ++tries) EXPECT_EQ(shownOf(tries), QStringList(QString::number(tries)));
+    EXPECT_EQ(shownOf(std::nullopt), QStringList());
 }
 
 }  // namespace
