@@ -107,6 +107,14 @@ Task<Expected<void>> Counter::signOut()
     co_return noted;
 }
 
+Task<Expected<void>> Counter::unlock(QString number)
+{
+    if (!m_teller) co_return nobodyHere();
+    const auto unlocked = co_await m_signIn.unlock(number, who());
+    changed();
+    co_return unlocked;
+}
+
 Task<Expected<void>> Counter::noteDay(QString kind, QDate day)
 {
     const ports::NewEntry entry{m_clock.now(), day, std::move(kind), {}, who(), Json::object()};

@@ -55,6 +55,9 @@ public:
     Task<Expected<StaffMember>> signIn(QString number, SecureBytes password);
     /// What is in the middle stays a draft that another teller may take up.
     Task<Expected<void>> signOut();
+    /// Numbers locked by wrong passwords; a supervisor who is signed in unlocks them.
+    QStringList lockedNumbers() const { return m_signIn.locked(); }
+    Task<Expected<void>> unlock(QString number);
     const StaffMember* teller() const { return m_teller ? &*m_teller : nullptr; }
     const std::vector<StaffMember>& staff() const { return m_signIn.staff(); }
 

@@ -76,13 +76,14 @@ SignIn::SignIn(std::vector<StaffMember> staff, ports::Journal& journal, const Cl
 
 Task<Expected<void>> SignIn::start()
 {
-    const QStringList kinds{QStringLiteral("sign_in_failed"), QStringLiteral("signed_in"), QStringLiteral("approved")};
+    const QStringList kinds{QStringLiteral("sign_in_failed"), QStringLiteral("signed_in"), QStringLiteral("approved"),
+                            QStringLiteral("unlocked")};
     const auto past = co_await m_journal.since(Instant{0}, kinds);
     if (!past) co_return std::unexpected(past.error());
     m_wrong.clear();
     for (const ports::Entry& entry : past->list) {
         if (entry.kind == QLatin1String("sign_in_failed")) ++m_wrong[text(entry.body["number"])];
-        else m_wrong.erase(entry.by);
+        else m_wrong.erase(entry.kind == QLatin1String("unlocked") ? text(entry.body["number"]) : entry.by);
     }
     co_return Expected<void>{};
 }
@@ -154,6 +155,26 @@ Task<Expected<Approval>> SignIn::approval(QString number, SecureBytes password, 
     if (!noted) co_return std::unexpected(noted.error());
     if (refused) co_return failure(Error::Kind::NotPermitted, words(refused));
     co_return Approval(number, granted);
+}
+
+QStringList SignIn::locked() const
+{
+    QStringList numbers;
+    for (const auto& [number, wrong] : m_wrong)
+        if (wrong >= mostTries) numbers.append(number);
+    return numbers;
+}
+
+Task<Expected<void>> SignIn::unlock(QString number, QString by)
+{
+    const StaffMember* member = find(by);
+    const bool permitted = member && member->role == Role::Supervisor && by != number;
+    const auto noted = co_await note(permitted ? QStringLiteral("unlocked") : QStringLiteral("unlock_denied"), by,
+                                     {{"number", number.toStdString()}});
+    if (!noted) co_return std::unexpected(noted.error());
+    if (!permitted) co_return failure(Error::Kind::NotPermitted, words("error.may_not_unlock"));
+    m_wrong.erase(number);
+    co_return Expected<void>{};
 }
 
 }  // namespace kapok::desk

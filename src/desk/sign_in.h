@@ -46,6 +46,11 @@ public:
     /// A supervisor looks at a verdict of `teller`'s. NotPermitted where he is none, or is the teller himself.
     Task<Expected<Approval>> approval(QString number, SecureBytes password, QString teller, bool granted);
 
+    /// Numbers that were typed wrongly too often, in order.
+    QStringList locked() const;
+    /// Gives a locked number its tries back (L04). NotPermitted where `by` is no supervisor's, or the number itself.
+    Task<Expected<void>> unlock(QString number, QString by);
+
     const StaffMember* find(const QString& number) const;
     const std::vector<StaffMember>& staff() const { return m_staff; }
 

@@ -139,14 +139,31 @@ ListPageView workPage(const Phrases& phrases, const std::vector<desk::WorkItem>&
     return view;
 }
 
-ListPageView approvalPage(const Phrases& phrases, desk::Counter& counter)
+ListPageView approvalPage(const Phrases& phrases, desk::Counter& counter, const QString& problem)
 {
     std::vector<desk::WorkItem> waiting = counter.openWork();
     std::erase_if(waiting, [&](const desk::WorkItem& item) {
         const desk::Case* one = counter.runner().find(item.id);
         return !one || counter.runner().standing(*one).waitsFor != desk::WaitsFor::SecondPerson;
     });
-    return workPage(phrases, waiting, "view.approvals", "view.approvals_empty", {});
+    ListPageView view = workPage(phrases, waiting, "view.approvals", "view.approvals_empty", {});
+    view.remark = problem;
+    const bool mayUnlock = counter.teller() && counter.teller()->role == desk::Role::Supervisor;
+    if (!mayUnlock) return view;
+    for (const QString& number : counter.lockedNumbers()) {
+        const auto member = std::ranges::find(counter.staff(), number, &desk::StaffMember::number);
+        const QString name = member == counter.staff().end() ? QString() : member->name;
+        view.rows.push_back({lockedRow + number,
+                             {},
+                             {{},
+                              phrases.say("view.locked_number", {{"name", name}}),
+                              {},
+                              phrases.say("view.locked_why"),
+                              {},
+                              number}});
+    }
+    view.counts = {phrases.say("view.item_count", {{"count", QString::number(view.rows.size())}})};
+    return view;
 }
 
 ListPageView stockPage(const Phrases& phrases)

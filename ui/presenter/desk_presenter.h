@@ -27,7 +27,9 @@ HomePageView homePage(const Phrases& phrases, const desk::Counter& counter, cons
 ListPageView workPage(const Phrases& phrases, const std::vector<desk::WorkItem>& items, const char* title,
                       const char* empty, const QString& current);
 /// Cases that wait for a second person; opening one leads to his sign-in.
-ListPageView approvalPage(const Phrases& phrases, desk::Counter& counter);
+/// A row of the approvals that is a locked number: its id begins so, and the number follows.
+inline const QString lockedRow = QStringLiteral("locked:");
+ListPageView approvalPage(const Phrases& phrases, desk::Counter& counter, const QString& problem);
 /// Not built yet, and says so.
 ListPageView stockPage(const Phrases& phrases);
 /// What is open at the end of the day; the closing itself is not built yet, and the page says so.

@@ -1,4 +1,5 @@
 // What each intent of the window leads to.
+#include "ui/presenter/desk_presenter.h"
 #include "ui/presenter/presenter.h"
 
 #include "ui/pages/step_page.h"
@@ -246,6 +247,13 @@ Task<> Presenter::showDayList()
 
 Task<> Presenter::openRow(QString id)
 {
+    m_problem.clear();
+    if (id.startsWith(lockedRow)) {
+        const auto unlocked = co_await m_counter.unlock(id.sliced(lockedRow.size()));
+        if (!unlocked) m_problem = m_phrases.say(unlocked.error().happened);
+        refresh();
+        co_return;
+    }
     const domain::CaseId wanted{id};
     m_papersToShow.clear();
     rememberSheets();

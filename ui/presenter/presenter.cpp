@@ -103,7 +103,7 @@ void Presenter::fill(Page page)
         m_window.list(Page::Outbox)
             .present(workPage(m_phrases, m_counter.outbox(), "view.outbox", "view.outbox_empty", {}));
         break;
-    case Page::Approval: m_window.list(Page::Approval).present(approvalPage(m_phrases, m_counter)); break;
+    case Page::Approval: m_window.list(Page::Approval).present(approvalPage(m_phrases, m_counter, m_problem)); break;
     case Page::Stock: m_window.list(Page::Stock).present(stockPage(m_phrases)); break;
     case Page::DayEnd: m_window.dayEnd().present(dayEndPage(m_phrases, m_counter)); break;
     case Page::Reader: m_window.reader().present(readerPage(m_phrases, m_readers)); break;

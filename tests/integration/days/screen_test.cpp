@@ -166,6 +166,33 @@ TEST(Screen, StockApprovalsAndDayEndSayWhatIsThere)
     EXPECT_EQ(ended.code, 0) << told(ended);
 }
 
+// L04: what the sign-in window says of a locked number is so: the supervisor unlocks it, by keys alone.
+TEST(Screen, ALockedNumberIsUnlockedByTheSupervisor)
+{
+    PlayedDay day;
+    const Ended ended = playInChinese(day, R"({"keys":"0102<Enter>wrong<Enter>"}
+{"expect":{"page":"sign-in","text":["工号或密码不对"]}}
+{"keys":"wrong<Enter>"}
+{"keys":"wrong<Enter>"}
+{"keys":"wrong<Enter>"}
+{"keys":"wrong<Enter>"}
+{"keys":"kapok0102<Enter>"}
+{"expect":{"page":"sign-in","text":["已锁定","9001"]}}
+{"sign_in":"0101"}
+{"keys":"9001<Enter>"}
+{"expect":{"page":"approval","text":["没有等待授权的业务"]}}
+{"sign_in":"9001"}
+{"keys":"9001<Enter>"}
+{"expect":{"page":"approval","text":["工号已锁定","0102","解锁"]}}
+{"picture":"locked-number"}
+{"keys":"<Enter>"}
+{"expect":{"page":"approval","text":["没有等待授权的业务"]}}
+{"sign_in":"0102"}
+{"expect":{"page":"home"}}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
 // desk.json names the desk, and the number that the paper bears is made of it (contract.md §1).
 TEST(Screen, ThePaperBearsTheNumberOfTheDeskThatDeskJsonNames)
 {

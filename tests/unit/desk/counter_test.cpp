@@ -31,6 +31,33 @@ TEST(SignIn, LocksANumberAfterFiveWrongPasswordsThroughEveryRestart)
     EXPECT_TRUE(tries(counter, teller0101, "kapok0101"));  // nobody else is
 }
 
+// L04, E5: the supervisor unlocks, nobody else does, and both stands in the journal, through a restart too.
+TEST(SignIn, IsUnlockedByASupervisorAndNobodyElse)
+{
+    Counter counter(people::withoutCard());
+    for (int i = 0; i < 5; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
+    EXPECT_EQ(counter.desk().lockedNumbers(), QStringList(teller0102));
+    int denied = 0;
+    for (const char* number : {"0101", "0103", "8001"}) {
+        const QByteArray password = QByteArray("kapok") + number;
+        ASSERT_TRUE(tries(counter, QString::fromLatin1(number), password.constData()));
+        const auto unlocked = done(counter.desk().unlock(teller0102));
+        ASSERT_FALSE(unlocked) << number;
+        EXPECT_EQ(unlocked.error().kind, Error::Kind::NotPermitted);
+        EXPECT_EQ(counter.entries("unlock_denied"), ++denied);
+    }
+    ASSERT_TRUE(tries(counter, QStringLiteral("9001"), "kapok9001"));
+    EXPECT_FALSE(done(counter.desk().unlock(QStringLiteral("9001"))));  // never his own
+    EXPECT_EQ(counter.desk().lockedNumbers(), QStringList(teller0102));
+    EXPECT_TRUE(done(counter.desk().unlock(teller0102)));
+    EXPECT_TRUE(counter.desk().lockedNumbers().isEmpty());
+    EXPECT_EQ(counter.entries("unlocked"), 1);
+    counter.losePower();
+    counter.start();
+    EXPECT_TRUE(counter.desk().lockedNumbers().isEmpty());
+    EXPECT_TRUE(tries(counter, teller0102, "kapok0102"));
+}
+
 TEST(SignIn, ForgetsWrongPasswordsWhenTheRightOneComes)
 {
     Counter counter(people::withoutCard());
