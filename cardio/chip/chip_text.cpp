@@ -48,7 +48,9 @@ QString decodedCharacter(const QByteArray& bytes)
         for (const Correction& correction : corrections)
             if (correction.code == code) return QString(QChar(correction.character));
     }
-    QStringDecoder decoder("GB18030");
+    // One a thread: to open ICU's converter takes longer than to read a card's whole text with it.
+    static thread_local QStringDecoder decoder("GB18030");
+    decoder.resetState();
     return decoder.decode(bytes);
 }
 
@@ -59,6 +61,18 @@ QByteArray withoutPadding(QByteArray bytes)
 {
     bytes.removeIf(isPadding);
     return bytes;
+}
+
+// Two digits a byte, the higher first; nothing where a half is no digit.
+std::optional<int> digitsOf(QByteArrayView bytes)
+{
+    int number = 0;
+    for (const char byte : bytes) {
+        const int high = std::uint8_t(byte) >> 4, low = std::uint8_t(byte) & 0xF;
+        if (high > 9 || low > 9) return std::nullopt;
+        number = number * 100 + high * 10 + low;
+    }
+    return number;
 }
 
 QByteArray encodedCharacter(const QString& character)
@@ -108,7 +122,11 @@ QString plainText(const QByteArray& bytes) { return QString::fromLatin1(withoutP
 std::optional<QDate> bcdDate(const QByteArray& bytes)
 {
     if (std::ranges::all_of(bytes, isPadding)) return QDate();
-    const QDate day = QDate::fromString(QString::fromLatin1(bytes.toHex()), QStringLiteral("yyyyMMdd"));
+    if (bytes.size() != 4) return std::nullopt;
+    const auto year = digitsOf(bytes.first(2)), month = digitsOf(bytes.sliced(2, 1)),
+               dayOfMonth = digitsOf(bytes.sliced(3));
+    if (!year || !month || !dayOfMonth) return std::nullopt;
+    const QDate day(*year, *month, *dayOfMonth);
     return day.isValid() ? std::optional(day) : std::nullopt;
 }
 

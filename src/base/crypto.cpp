@@ -94,7 +94,8 @@ QByteArray sm4Ctr(const QByteArray& key, const QByteArray& nonce, const QByteArr
 
 QByteArray sm4Ecb(const QByteArray& key, const QByteArray& blocks)
 {
-    return enciphered(EVP_sm4_ecb(), key, nullptr, blocks);
+    static const EVP_CIPHER* cipher = EVP_CIPHER_fetch(nullptr, "SM4-ECB", nullptr);
+    return enciphered(cipher, key, nullptr, blocks);
 }
 
 bool same(const QByteArray& one, const QByteArray& other)
