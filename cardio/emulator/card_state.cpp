@@ -242,8 +242,7 @@ Expected<CardState> loadCard(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::BadInput, words("error.card_file_missing", {{"file", path}}),
-                       file.errorString());
+        return failure(Error::Kind::BadInput, words("error.card_file_missing", {{"file", path}}), file.errorString());
     const auto json = parseStrict(file.readAll());
     const auto card = json ? cardStateOf(*json) : std::unexpected(json.error());
     if (card) return card;

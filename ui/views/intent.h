@@ -54,7 +54,7 @@ struct Back {};      ///< Esc: back without loss
 struct Previous {};  ///< Alt+Left: the answer before this one
 struct TakeBack {
     QString field;
-};                   ///< Alt+digit: an earlier answer
+};  ///< Alt+digit: an earlier answer
 struct AskAgain {};  ///< F5
 struct ReadCard {};  ///< F4
 struct Print {};     ///< P
