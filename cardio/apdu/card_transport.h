@@ -35,6 +35,8 @@ public:
     virtual std::expected<PoweredCard, Lost> connect() = 0;
     /// The raw answer; fewer than two bytes are no answer (chip.md §3) and come back as Lost.
     virtual std::expected<ResponseApdu, Lost> transmit(const CommandApdu& command) = 0;
+    /// True where connect() told the ATR last seen in this reader, and the card that answered since is another.
+    virtual bool tookItForAnother() { return false; }
     /// The ATR of the card that is in now: every handle may be stale (pitfalls.md P19).
     virtual std::expected<QByteArray, Lost> currentAtr() = 0;
     /// Lets go and resets the card, so that nobody inherits our rights (pitfalls.md P21).

@@ -2,9 +2,9 @@
 
 #include "cardio/chip/card_kind.h"
 #include "cardio/chip/chip_errors.h"
-#include "cardio/chip/chip_reading.h"
 #include "cardio/chip/chip_text.h"
 #include "cardio/chip/pin_errand.h"
+#include "cardio/chip/read_attempt.h"
 #include "cardio/chip/refused_cards.h"
 
 #include <QObject>
@@ -96,38 +96,6 @@ std::vector<Slot> withCard(const std::vector<Slot>& readers)
     return held;
 }
 
-// The conversation and what it goes through, alive from the first command to the reset.
-struct Session {
-    std::unique_ptr<CardTransport> transport;
-    std::unique_ptr<ChipReading> reading;
-};
-
-// Ends the session on its reader's own thread, also when the errand breaks off.
-class SessionGuard {
-public:
-    SessionGuard(ports::Worker& worker, std::shared_ptr<Session> session)
-        : m_worker(worker), m_session(std::move(session))
-    {
-    }
-    SessionGuard(const SessionGuard&) = delete;
-    SessionGuard& operator=(const SessionGuard&) = delete;
-    ~SessionGuard()
-    {
-        // Read to the end, the card is left already: its thread need not wake again.
-        if (m_session->reading) m_worker.post([session = std::move(m_session)] { session->reading.reset(); });
-    }
-
-private:
-    ports::Worker& m_worker;
-    std::shared_ptr<Session> m_session;
-};
-
-bool isKeyRefusal(const Error& error)
-{
-    return error.happened.id == QStringLiteral("error.card_refuses_key") ||
-           error.happened.id == QStringLiteral("error.card_key_locked");
-}
-
 }  // namespace
 
 QStringList warningsOf(const ports::ChipData& card, QDate today, const QString& city)
@@ -177,7 +145,7 @@ Task<Expected<ports::Readers>> ChipCardReaders::list()
                 QString kind = QStringLiteral("unknown");
             };
             const auto found = co_await ports::on(house->workerOf(slot.name), [bank = house->bank, name = slot.name] {
-                const auto transport = bank->open(name);
+                const auto transport = bank->open(name, AtrFrom::Question);
                 Conversation card(*transport);
                 if (!card.open()) return Found{};
                 return Found{true, kindOf(card)};
@@ -222,33 +190,14 @@ Task<Expected<ports::ChipData>> ChipCardReaders::readTraced(QString reader, List
         if (!chosen) co_return std::unexpected(chosen.error());
         reader = chosen->name;
     }
-
-    ports::Worker& worker = house->workerOf(reader);
-    const auto session = std::make_shared<Session>();
-    const SessionGuard guard(worker, session);
-    Randomness& randomness = house->parts.randomness;
-    const auto begun = co_await ports::on(worker, [bank = house->bank, session, reader, listener, &randomness] {
-        session->transport = bank->open(reader);
-        session->reading = std::make_unique<ChipReading>(*session->transport, randomness, listener);
-        return session->reading->begin();
-    });
-    if (!begun && isNamed && begun.error().happened.id == QStringLiteral("error.card_no_reader"))
+    const ReadAttempt::Parts parts{house->bank, house->workerOf(reader), house->parts.hsm, house->parts.randomness,
+                                   house->refused};
+    auto tried = co_await ReadAttempt::make(parts, reader, listener);
+    // Exchanged between the last look and the first command: by now the right card has been seen.
+    if (tried.tookItForAnother) tried = co_await ReadAttempt::make(parts, reader, listener);
+    Expected<ports::ChipData> read = std::move(tried.data);
+    if (!read && isNamed && read.error().happened.id == QStringLiteral("error.card_no_reader"))
         co_return std::unexpected(errors::readerUnknown(reader));
-    if (!begun) co_return std::unexpected(begun.error());
-
-    std::optional<ports::AuthenticationValues> values;
-    if (begun->request) {
-        if (house->refused.contains(begun->identification)) co_return std::unexpected(errors::keyRefusedBefore());
-        const auto answered = co_await house->parts.hsm.authenticate(*begun->request);
-        if (!answered) co_return std::unexpected(answered.error());
-        values = *answered;
-    }
-    auto read = co_await ports::on(worker, [session, values] {
-        auto data = session->reading->finish(values);
-        session->reading.reset();
-        return data;
-    });
-    if (!read && isKeyRefusal(read.error())) house->refused.add(begun->identification);
     if (read) read->warnings = warningsOf(*read, outletDay(house->parts.clock.now()), house->parts.city);
     co_return read;
 }
@@ -272,7 +221,7 @@ Task<Expected<Result>> atCard(std::shared_ptr<ReaderBank> bank, Seen seen,
         };
         const auto tried =
             co_await ports::on(workerOf(slot.name), [bank, name = slot.name, identification, errand, act] {
-                const auto transport = bank->open(name);
+                const auto transport = bank->open(name, AtrFrom::Question);
                 PinErrand card(*transport, errand);
                 const auto isIt = card.opensCard(identification);
                 if (!isIt) return Tried{Expected<Result>(std::unexpected(isIt.error()))};

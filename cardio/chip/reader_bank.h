@@ -20,13 +20,17 @@ struct Slot {
     bool operator==(const Slot&) const = default;
 };
 
+/// Where a card's ATR is taken from when it is powered up. To ask for it costs most of a command to the
+/// card; who goes by what was last seen must be able to find out that it was another card's.
+enum class AtrFrom { Question, Memory };
+
 class ReaderBank {
 public:
     virtual ~ReaderBank() = default;
     /// What is there now. Called on a worker; may wait for the reader service.
     virtual std::expected<std::vector<Slot>, Lost> look() = 0;
     /// The way to the card in this reader. Called, used and destroyed on the reader's worker.
-    virtual std::unique_ptr<CardTransport> open(const QString& reader) = 0;
+    virtual std::unique_ptr<CardTransport> open(const QString& reader, AtrFrom atr) = 0;
     /// True where the reader announces PIN entry of its own (PC/SC part 10). Called on a worker.
     virtual std::expected<bool, Lost> hasPinPad(const QString& reader) = 0;
     /// Calls back, on any thread, whenever a reader or card may have come or gone. Once.

@@ -40,7 +40,7 @@ struct EmulatedCardReaders::Bank final : ReaderBank {
         }
         return seen;
     }
-    std::unique_ptr<CardTransport> open(const QString& reader) override
+    std::unique_ptr<CardTransport> open(const QString& reader, AtrFrom) override
     {
         for (int i = 0; i < slotCount; ++i)
             if (reader == readerName(i)) return slots[std::size_t(i)].open();

@@ -51,7 +51,9 @@ Slot slotOf(const SCARD_READERSTATE& state)
     return slot;
 }
 
-std::expected<std::vector<Slot>, LONG> lookThrough(PcscContext& context)
+}  // namespace
+
+std::expected<std::vector<Slot>, LONG> PcscBank::lookThrough(PcscContext& context)
 {
     const auto names = readerNames(context);
     if (!names) return std::unexpected(names.error());
@@ -67,11 +69,13 @@ std::expected<std::vector<Slot>, LONG> lookThrough(PcscContext& context)
     const LONG code = context.with(
         [&](SCARDCONTEXT handle) { return SCardGetStatusChange(handle, 0, states.data(), DWORD(states.size())); });
     if (code != SCARD_S_SUCCESS && code != SCARD_E_TIMEOUT) return std::unexpected(code);
-    for (const SCARD_READERSTATE& state : states) found.push_back(slotOf(state));
+    for (const SCARD_READERSTATE& state : states) {
+        found.push_back(slotOf(state));
+        if (found.back().cardPresent) m_seen->note(state.szReader, {found.back().atr, found.back().insertion});
+        else m_seen->noteEmpty(state.szReader);
+    }
     return found;
 }
-
-}  // namespace
 
 PcscBank::~PcscBank()
 {
@@ -97,9 +101,10 @@ std::shared_ptr<PcscContext> PcscBank::contextOf(const QString& reader)
     return context;
 }
 
-std::unique_ptr<CardTransport> PcscBank::open(const QString& reader)
+std::unique_ptr<CardTransport> PcscBank::open(const QString& reader, AtrFrom atr)
 {
-    return std::make_unique<PcscTransport>(contextOf(reader), reader);
+    auto remembered = atr == AtrFrom::Memory ? m_seen->last(reader.toUtf8()) : std::nullopt;
+    return std::make_unique<PcscTransport>(contextOf(reader), reader, m_seen, std::move(remembered));
 }
 
 std::expected<bool, Lost> PcscBank::hasPinPad(const QString& reader)

@@ -3,6 +3,7 @@
 
 #include "cardio/chip/reader_bank.h"
 #include "cardio/pcsc/pcsc_context.h"
+#include "cardio/pcsc/seen_cards.h"
 #include "ports/scheduler.h"
 
 #include <atomic>
@@ -18,7 +19,7 @@ public:
     ~PcscBank() override;
 
     std::expected<std::vector<Slot>, Lost> look() override;
-    std::unique_ptr<CardTransport> open(const QString& reader) override;
+    std::unique_ptr<CardTransport> open(const QString& reader, AtrFrom atr) override;
     /// Waits on a thread of its own for readers and cards to come and go; looks again after every
     /// wake-up and every second, because a change between two calls can be missed (pitfalls.md P19).
     void watch(std::function<void()> moved) override;
@@ -26,6 +27,7 @@ public:
     std::expected<bool, Lost> hasPinPad(const QString& reader) override;
 
 private:
+    std::expected<std::vector<Slot>, LONG> lookThrough(PcscContext& context);
     std::shared_ptr<PcscContext> contextOf(const QString& reader);
     void keepWatch(const std::function<void()>& moved);
     void waitForChange();
@@ -33,6 +35,7 @@ private:
 
     ports::Scheduler& m_scheduler;
     PcscContext m_looking;
+    const std::shared_ptr<SeenCards> m_seen = std::make_shared<SeenCards>();
 
     std::mutex m_guard;
     std::map<QString, std::shared_ptr<PcscContext>> m_contexts;  // one a reader: a waiting call holds its own only

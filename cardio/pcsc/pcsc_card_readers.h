@@ -8,10 +8,15 @@ namespace kapok::cardio {
 
 class PcscCardReaders final : public ChipCardReaders {
 public:
-    explicit PcscCardReaders(const ReaderParts& parts) : PcscCardReaders(std::make_shared<PcscBank>(parts.scheduler), parts) {}
+    explicit PcscCardReaders(const ReaderParts& parts)
+        : PcscCardReaders(std::make_shared<PcscBank>(parts.scheduler), parts)
+    {
+    }
 
 private:
-    PcscCardReaders(std::shared_ptr<PcscBank> bank, const ReaderParts& parts) : ChipCardReaders(std::move(bank), parts) {}
+    PcscCardReaders(std::shared_ptr<PcscBank> bank, const ReaderParts& parts) : ChipCardReaders(std::move(bank), parts)
+    {
+    }
 };
 
 }  // namespace kapok::cardio

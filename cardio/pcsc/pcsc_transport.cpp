@@ -15,8 +15,12 @@ constexpr DWORD longestAnswer = 258;
 
 }  // namespace
 
-PcscTransport::PcscTransport(std::shared_ptr<PcscContext> context, const QString& reader)
-    : m_context(std::move(context)), m_reader(reader.toUtf8())
+PcscTransport::PcscTransport(std::shared_ptr<PcscContext> context, const QString& reader,
+                             std::shared_ptr<SeenCards> seen, std::optional<SeenCard> remembered)
+    : m_context(std::move(context)),
+      m_reader(reader.toUtf8()),
+      m_seen(std::move(seen)),
+      m_remembered(std::move(remembered))
 {
 }
 
@@ -30,7 +34,7 @@ std::expected<PoweredCard, Lost> PcscTransport::connect()
     });
     if (code != SCARD_S_SUCCESS) return std::unexpected(lostBy(code, "SCardConnect"));
     m_holds = true;
-    const auto card = glance();
+    const auto card = m_remembered ? std::expected<SeenCard, Lost>(*m_remembered) : glance();
     if (!card) return std::unexpected(card.error());
     m_insertion = card->insertion;
     const auto atr = parseAtr(card->atr);
@@ -64,7 +68,7 @@ std::expected<ResponseApdu, Lost> PcscTransport::transmit(const CommandApdu& com
 }
 
 // One question for both: SCardStatus asks the service twice, and vpcd knows no SCardGetAttrib.
-std::expected<PcscTransport::Glance, Lost> PcscTransport::glance()
+std::expected<SeenCard, Lost> PcscTransport::glance()
 {
     SCARD_READERSTATE state{};
     state.szReader = m_reader.constData();
@@ -73,8 +77,17 @@ std::expected<PcscTransport::Glance, Lost> PcscTransport::glance()
     if (code != SCARD_S_SUCCESS) return std::unexpected(lostBy(code, "SCardGetStatusChange"));
     if (!(state.dwEventState & SCARD_STATE_PRESENT))
         return std::unexpected(Lost{Lost::Why::Removed, QStringLiteral("SCardGetStatusChange: no card")});
-    return Glance{QByteArray(reinterpret_cast<const char*>(state.rgbAtr), qsizetype(state.cbAtr)),
+    SeenCard card{QByteArray(reinterpret_cast<const char*>(state.rgbAtr), qsizetype(state.cbAtr)),
                   state.dwEventState >> 16};
+    m_seen->note(m_reader, card);
+    return card;
+}
+
+bool PcscTransport::tookItForAnother()
+{
+    if (!m_remembered || !m_holds || m_isGone) return false;
+    const auto now = glance();
+    return now && now->atr != m_remembered->atr;
 }
 
 std::expected<QByteArray, Lost> PcscTransport::currentAtr()

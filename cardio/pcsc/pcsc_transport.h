@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cardio/pcsc/pcsc_context.h"
+#include "cardio/pcsc/seen_cards.h"
 
 #include <chrono>
 #include <memory>
@@ -10,22 +11,23 @@ namespace kapok::cardio {
 
 class PcscTransport final : public CardTransport {
 public:
-    PcscTransport(std::shared_ptr<PcscContext> context, const QString& reader);
+    /// `remembered`: what connect() tells of the card without asking; nothing where it must ask. What this
+    /// transport sees is noted in `seen`.
+    PcscTransport(std::shared_ptr<PcscContext> context, const QString& reader,
+                  std::shared_ptr<SeenCards> seen = std::make_shared<SeenCards>(),
+                  std::optional<SeenCard> remembered = std::nullopt);
     ~PcscTransport() override;
     PcscTransport(const PcscTransport&) = delete;
     PcscTransport& operator=(const PcscTransport&) = delete;
 
     std::expected<PoweredCard, Lost> connect() override;
     std::expected<ResponseApdu, Lost> transmit(const CommandApdu& command) override;
+    bool tookItForAnother() override;
     std::expected<QByteArray, Lost> currentAtr() override;
     void leave() override;
 
 private:
-    struct Glance {
-        QByteArray atr;
-        quint64 insertion = 0;  // as the service counts them
-    };
-    std::expected<Glance, Lost> glance();
+    std::expected<SeenCard, Lost> glance();
 
     std::shared_ptr<PcscContext> m_context;
     QByteArray m_reader;
@@ -33,6 +35,8 @@ private:
     bool m_holds = false;
     bool m_isGone = false;
     DWORD m_protocol = 0;
+    std::shared_ptr<SeenCards> m_seen;
+    std::optional<SeenCard> m_remembered;
     quint64 m_insertion = 0;
 };
 

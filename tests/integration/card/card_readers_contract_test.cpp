@@ -171,6 +171,35 @@ TEST_P(CardReadersContract, ReadsACardThatIsPutInAgain)
     EXPECT_TRUE(read(0));
 }
 
+// The ATR goes into the keys (chip.md §5). Going by the one last seen must never say "of other keys" of a
+// card that was exchanged since, nor hide it of one that is.
+TEST_P(CardReadersContract, ReadsACardThatWasExchangedSinceTheLastLook)
+{
+    counter->insert(card("g3c"), 0);
+    ASSERT_TRUE(read(0));
+    CardContents other;
+    other.serial = 0x777;
+    other.cardNumber = cardNumberOf(QStringLiteral("44070777"));
+    other.name = QStringLiteral("李四");
+    other.identityNumber = QStringLiteral("440703199001010017");
+    other.birthDate = QDate(1990, 1, 1);
+    other.issued = QDate(2021, 4, 1);
+    other.expires = QDate(2031, 3, 31);
+    for (const CardState& next : {makeCard(other), card("g2"), card("g3c"), card("g3n"), makeCard(other)}) {
+        counter->remove(0);
+        counter->insert(next, 0);
+        const auto got = read(0);
+        ASSERT_TRUE(got) << refusal(got).toStdString() << " " << got.error().detail.toStdString();
+        EXPECT_EQ(got->identification.toLatin1().toLower(), next.value(0x05, 0x01)->toHex());
+        EXPECT_EQ(counter->held(0).keyTries, next.keyTries) << "a try was spent on a card that was taken for another";
+        EXPECT_TRUE(read(0)) << "the right card was not remembered";
+    }
+    counter->remove(0);
+    counter->insert(card("other-province"), 0);
+    EXPECT_EQ(refusal(read(0)), QStringLiteral("error.card_other_keys"));
+    EXPECT_EQ(refusal(read(0)), QStringLiteral("error.card_other_keys"));
+}
+
 TEST_P(CardReadersContract, ChangesThePinOnTheChip)
 {
     counter->insert(card("g3c"), 0);

@@ -1,0 +1,80 @@
+#include "cardio/chip/read_attempt.h"
+
+#include "cardio/chip/chip_errors.h"
+#include "cardio/chip/chip_reading.h"
+
+namespace kapok::cardio {
+namespace {
+
+// The conversation and what it goes through, alive from the first command to the reset.
+struct Session {
+    std::unique_ptr<CardTransport> transport;
+    std::unique_ptr<ChipReading> reading;
+};
+
+// Ends the session on its reader's own thread, also when the errand breaks off.
+class SessionGuard {
+public:
+    SessionGuard(ports::Worker& worker, std::shared_ptr<Session> session)
+        : m_worker(worker), m_session(std::move(session))
+    {
+    }
+    SessionGuard(const SessionGuard&) = delete;
+    SessionGuard& operator=(const SessionGuard&) = delete;
+    ~SessionGuard()
+    {
+        // Read to the end, the card is left already: its thread need not wake again.
+        if (m_session->reading) m_worker.post([session = std::move(m_session)] { session->reading.reset(); });
+    }
+
+private:
+    ports::Worker& m_worker;
+    std::shared_ptr<Session> m_session;
+};
+
+bool isKeyRefusal(const Error& error)
+{
+    return error.happened.id == QStringLiteral("error.card_refuses_key") ||
+           error.happened.id == QStringLiteral("error.card_key_locked");
+}
+
+// The card is still held: the question is about the one that has just failed.
+Task<ReadAttempt> brokenOff(ReadAttempt::Parts parts, std::shared_ptr<Session> session, Error why)
+{
+    const bool tookItForAnother =
+        co_await ports::on(parts.worker, [session] { return session->transport->tookItForAnother(); });
+    co_return ReadAttempt{std::unexpected(std::move(why)), tookItForAnother};
+}
+
+}  // namespace
+
+Task<ReadAttempt> ReadAttempt::make(Parts parts, QString reader, Listener listener)
+{
+    const auto session = std::make_shared<Session>();
+    const SessionGuard guard(parts.worker, session);
+    const auto begun = co_await ports::on(parts.worker, [parts, session, reader, listener] {
+        session->transport = parts.bank->open(reader, AtrFrom::Memory);
+        session->reading = std::make_unique<ChipReading>(*session->transport, parts.randomness, listener);
+        return session->reading->begin();
+    });
+    if (!begun) co_return co_await brokenOff(parts, session, begun.error());
+
+    std::optional<ports::AuthenticationValues> values;
+    if (begun->request) {
+        if (parts.refused.contains(begun->identification))
+            co_return ReadAttempt{std::unexpected(errors::keyRefusedBefore())};
+        const auto answered = co_await parts.hsm.authenticate(*begun->request);
+        if (!answered) co_return co_await brokenOff(parts, session, answered.error());
+        values = *answered;
+    }
+    const auto read = co_await ports::on(parts.worker, [session, values] {
+        auto data = session->reading->finish(values);
+        if (data) session->reading.reset();
+        return data;
+    });
+    if (!read && isKeyRefusal(read.error())) parts.refused.add(begun->identification);
+    if (!read) co_return co_await brokenOff(parts, session, read.error());
+    co_return ReadAttempt{*read};
+}
+
+}  // namespace kapok::cardio
