@@ -9,8 +9,12 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTextStream>
+
+#include <map>
 
 namespace {
 
@@ -64,6 +68,46 @@ Expected<std::unique_ptr<Parties>> open(const QString& folder)
     return parties;
 }
 
+using Contents = std::map<QString, QByteArray>;  // by file name
+
+Contents contentsOf(const QString& folder)
+{
+    Contents contents;
+    for (const char* name : {"province.db", "province.db-wal", "bank.db", "bank.db-wal"}) {
+        QFile file(QDir(folder).filePath(QString::fromLatin1(name)));
+        if (file.open(QIODevice::ReadOnly)) contents[QString::fromLatin1(name)] = file.readAll();
+    }
+    return contents;
+}
+
+// A province that runs keeps its files to itself. What was read twice alike stood so in between.
+Expected<Contents> contentsOfAMoment(const QString& folder)
+{
+    constexpr int mostTries = 100;
+    Contents before = contentsOf(folder);
+    for (int i = 0; i < mostTries; ++i) {
+        Contents now = contentsOf(folder);
+        if (now == before) return now;
+        before = std::move(now);
+    }
+    return failure(Error::Kind::Unavailable, words("line.operations_in_use", {{"file", folder}}));
+}
+
+Expected<Json> peopleOf(const QString& folder)
+{
+    const auto contents = contentsOfAMoment(folder);
+    if (!contents) return std::unexpected(contents.error());
+    const QTemporaryDir copy;
+    for (const auto& [name, bytes] : *contents) {
+        QFile file(copy.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", file.fileName()}}));
+    }
+    const auto parties = open(copy.path());
+    if (!parties) return std::unexpected(parties.error());
+    return peopleDocument((*parties)->province.books());
+}
+
 int people(const std::optional<QString>& data, QTextStream& out, QTextStream& err)
 {
     Json document;
@@ -75,9 +119,9 @@ int people(const std::optional<QString>& data, QTextStream& out, QTextStream& er
             err << folder << ": no province has its data here\n";
             return WrongCall;
         }
-        const auto parties = open(folder);
-        if (!parties) return fail(err, parties.error());
-        document = peopleDocument((*parties)->province.books());
+        auto read = peopleOf(folder);
+        if (!read) return fail(err, read.error());
+        document = std::move(*read);
     }
     out << QString::fromStdString(document.dump(2)) << '\n';
     return Done;

@@ -70,9 +70,13 @@ Json line(const QString& folder)
         return finding(false, QStringLiteral("desk.json: ") + desk.error().detail,
                        "Write desk.json as docs/operations.md shows it; in training the first start does.");
     const line::TlsFiles files = desk->tls(folder);
-    if (const auto tls = line::tlsOf(files); !tls)
+    const auto tls = line::tlsOf(files);
+    if (!tls)
         return finding(false, tls.error().detail,
                        "Put authority, certificate and key back where desk.json names them.");
+    if (tls->revoked.isOverdue(SystemClock().now()))
+        return finding(false, files.revoked + QStringLiteral(" should have been replaced by a newer list"),
+                       "Ask the province for its newest list of revoked certificates; until then the old one counts.");
     return certificate(files.certificate);
 }
 

@@ -199,13 +199,13 @@ Identity Authority::selfSigned(const CertificateWish& wish)
     return {pemOf(certificate.get()), pemOf(key.get())};
 }
 
-QByteArray Authority::revoke(const Identity& identity) const
+QByteArray Authority::revoke(const Identity& identity, int days) const
 {
     const Revocations list(X509_CRL_new());
     must(list && X509_CRL_set_version(list.get(), X509_CRL_VERSION_2) == 1);
     must(X509_CRL_set_issuer_name(list.get(), X509_get_subject_name(m_parts->certificate.get())) == 1);
     must(X509_CRL_set1_lastUpdate(list.get(), daysFromNow(0).get()) == 1);
-    must(X509_CRL_set1_nextUpdate(list.get(), daysFromNow(30).get()) == 1);
+    must(X509_CRL_set1_nextUpdate(list.get(), daysFromNow(days).get()) == 1);
     enter(list.get(), certificateIn(identity.certificate).get());
     must(X509_CRL_sort(list.get()) == 1 && X509_CRL_sign(list.get(), m_parts->key.get(), EVP_sha256()) > 0);
     return pemOf(list.get());

@@ -32,8 +32,8 @@ public:
     ~Authority();
     Identity issue(const CertificateWish& wish) const;
     static Identity selfSigned(const CertificateWish& wish);
-    /// The list, as PEM, with which it takes this certificate back.
-    QByteArray revoke(const Identity& identity) const;
+    /// The list, as PEM, with which it takes this certificate back; the next one is promised within so many days.
+    QByteArray revoke(const Identity& identity, int days = 30) const;
     QByteArray certificate() const;
 
 private:

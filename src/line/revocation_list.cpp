@@ -25,6 +25,12 @@ std::optional<RevocationList> RevocationList::of(const QByteArray& pem, const QB
     return list;
 }
 
+bool RevocationList::isOverdue(Instant now) const
+{
+    const ASN1_TIME* next = m_list ? X509_CRL_get0_nextUpdate(m_list.get()) : nullptr;
+    return next && ASN1_TIME_cmp_time_t(next, time_t(now.utcMs / 1000)) < 0;
+}
+
 bool RevocationList::names(const QSslCertificate& certificate) const
 {
     if (!m_list) return false;

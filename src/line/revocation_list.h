@@ -1,6 +1,8 @@
 // What our authority has taken back: a certificate on this list proves nothing any more (F3).
 #pragma once
 
+#include "base/clock.h"
+
 #include <QByteArray>
 
 #include <memory>
@@ -21,6 +23,8 @@ public:
     static std::optional<RevocationList> of(const QByteArray& pem, const QByteArray& authority);
 
     bool names(const QSslCertificate& certificate) const;
+    /// The authority promised a newer one before now. An empty list is never overdue.
+    bool isOverdue(Instant now) const;
 
 private:
     std::shared_ptr<X509_crl_st> m_list;

@@ -1,6 +1,9 @@
 // What the programs answer where something is missing: contract.md's exit codes, and a sentence of ours.
+#include "line/certificates.h"
+#include "line/desk_file.h"
 #include "played_day.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -25,11 +28,12 @@ QJsonObject doctorOf(const QString& folder)
 }
 
 // Qt alone would abort, and a supervisor would look for a crash.
-TEST(Programs, AWorkbenchWithoutADisplaySaysSo)
+void expectNoDisplay(const QString& display, const char* sentence)
 {
     QTemporaryDir folder;
     auto environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(QLatin1String(name));
+    if (!display.isEmpty()) environment.insert(QStringLiteral("DISPLAY"), display);
     QProcess kapok;
     kapok.setProcessEnvironment(environment);
     kapok.start(program("kapok"),
@@ -37,8 +41,17 @@ TEST(Programs, AWorkbenchWithoutADisplaySaysSo)
     ASSERT_TRUE(kapok.waitForFinished(20'000));
     EXPECT_EQ(kapok.exitStatus(), QProcess::NormalExit);
     EXPECT_EQ(kapok.exitCode(), 3);
-    EXPECT_THAT(kapok.readAllStandardError().toStdString(), HasSubstr("no display"));
+    EXPECT_THAT(kapok.readAllStandardError().toStdString(), HasSubstr(sentence));
     EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("desk"))));
+}
+
+TEST(Programs, AWorkbenchWithoutADisplaySaysSo) { expectNoDisplay({}, "There is no display"); }
+
+// A session that has ended leaves its DISPLAY behind.
+TEST(Programs, AWorkbenchWhoseDisplayIsDeadSaysSo)
+{
+    expectNoDisplay(QStringLiteral(":7391"), "The display :7391 does not answer");
+    expectNoDisplay(QStringLiteral("nonsense"), "The display nonsense does not answer");
 }
 
 // contract.md §1: the bank's core stands on the next port, and behind the last there is none.
@@ -49,6 +62,25 @@ TEST(Programs, AProvinceOnTheLastPortIsAWrongCall)
         "kapok-province", {QStringLiteral("--data"), folder.path(), QStringLiteral("--port"), QStringLiteral("65535")});
     EXPECT_EQ(said.code, 2);
     EXPECT_EQ(said.out, "");
+}
+
+// contract.md §1. The running province keeps its files to itself, and nobody may have to end it to look.
+TEST(Programs, APopulationIsPrintedWhileItsProvinceRuns)
+{
+    QTemporaryDir folder;
+    QProcess province;
+    province.start(program("kapok-province"), {QStringLiteral("--data"), folder.path()});
+    ASSERT_TRUE(province.waitForReadyRead(20'000)) << province.readAllStandardError().toStdString();
+    const Ended running = asked("kapok-province", {QStringLiteral("people"), QStringLiteral("--data"), folder.path()});
+    EXPECT_EQ(running.code, 0) << running.err.toStdString();
+    const QJsonObject people = QJsonDocument::fromJson(running.out).object();
+    EXPECT_EQ(people["people"].toArray().size(), 2000);
+    EXPECT_EQ(running.out, asked("kapok-province", {QStringLiteral("people")}).out);
+    EXPECT_EQ(province.state(), QProcess::Running);
+    province.terminate();
+    ASSERT_TRUE(province.waitForFinished(20'000));
+    EXPECT_EQ(asked("kapok-province", {QStringLiteral("people"), QStringLiteral("--data"), folder.path()}).out,
+              running.out);
 }
 
 TEST(Programs, ACardWithoutAFileIsAWrongCallInPlainWords)
@@ -77,6 +109,39 @@ TEST(Programs, TheDoctorFindsADeskKeyThatIsNotWhole)
     const QJsonObject keys = doctorOf(folder.path())["keys"].toObject();
     EXPECT_EQ(keys["works"], false);
     EXPECT_THAT(keys["what"].toString().toStdString(), HasSubstr("not whole"));
+}
+
+// F3: the list still counts, but what was taken back since then is not on it.
+TEST(Programs, TheDoctorFindsAListOfRevocationsThatIsOverdue)
+{
+    QTemporaryDir folder;
+    const line::Authority authority(QStringLiteral("authority"));
+    const line::Identity desk = authority.issue({.name = QStringLiteral("desk.kapok")});
+    const auto keep = [&](const QString& name, const QByteArray& bytes) {
+        QFile file(folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    };
+    keep(QStringLiteral("authority.pem"), authority.certificate());
+    keep(QStringLiteral("desk.pem"), desk.certificate);
+    keep(QStringLiteral("desk.key.pem"), desk.key);
+    const line::Partner nobody{{QStringLiteral("127.0.0.1"), 9}, QStringLiteral("province.kapok")};
+    const line::DeskFile file{.outlet = QStringLiteral("0708"),
+                              .desk = QStringLiteral("0101"),
+                              .bank = QStringLiteral("BOC"),
+                              .province = nobody,
+                              .bankCore = nobody,
+                              .authority = QStringLiteral("authority.pem"),
+                              .certificate = QStringLiteral("desk.pem"),
+                              .key = QStringLiteral("desk.key.pem"),
+                              .revoked = QStringLiteral("revoked.pem")};
+    ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("desk.json")), file));
+
+    for (const auto& [days, works] : {std::pair{30, true}, std::pair{-1, false}}) {
+        keep(file.revoked, authority.revoke(desk, days));
+        const QJsonObject row = doctorOf(folder.path())["line"].toObject();
+        EXPECT_EQ(row["works"].toBool(), works) << days << " " << row["what"].toString().toStdString();
+        EXPECT_EQ(row["what"].toString().contains(QStringLiteral("newer list")), !works);
+    }
 }
 
 // contract.md: standard error names the file, the key and what was expected.

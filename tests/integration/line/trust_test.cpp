@@ -204,6 +204,20 @@ TEST_F(Trust, ARevocationLeavesTheOthersTrusted)
     EXPECT_TRUE(read.contains(demand.bytes));
 }
 
+// What was taken back is never given back: an old list still counts, and says that it is old.
+TEST_F(Trust, AnOverdueListStillTakesBack)
+{
+    const auto lost = ours.issue(rightName);
+    const Instant now = SystemClock().now();
+    const auto fresh = line::RevocationList::of(ours.revoke(lost), ours.certificate());
+    const auto old = line::RevocationList::of(ours.revoke(lost, -1), ours.certificate());
+    ASSERT_TRUE(fresh && old);
+    EXPECT_FALSE(line::RevocationList().isOverdue(now));
+    EXPECT_FALSE(fresh->isOverdue(now));
+    EXPECT_TRUE(old->isOverdue(now));
+    expectUntrusted(lost, *old);
+}
+
 TEST_F(Trust, AListThatSomebodyElseSignedIsNone)
 {
     EXPECT_FALSE(line::RevocationList::of(other.revoke(ours.issue(rightName)), ours.certificate()));
