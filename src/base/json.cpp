@@ -14,6 +14,7 @@ constexpr std::int64_t largestWhole = (std::int64_t{1} << 53) - 1;  // RFC 8785:
 // Builds the document while refusing what nlohmann's own builder would let pass.
 class StrictBuilder final : public nlohmann::json_sax<Json> {
 public:
+    explicit StrictBuilder(QByteArrayView text) : m_text(text) {}
     Json root;
     QString why;
 
@@ -21,19 +22,16 @@ public:
     bool boolean(bool value) override { return put(value); }
     bool number_integer(number_integer_t value) override
     {
-        return value >= -largestWhole ? put(value) : refuse(QStringLiteral("a number is too big"));
+        return value >= -largestWhole ? put(value) : refuseValue("a number of at most 53 bits");
     }
     bool number_unsigned(number_unsigned_t value) override
     {
         return value <= std::uint64_t(largestWhole) ? put(std::int64_t(value))
-                                                    : refuse(QStringLiteral("a number is too big"));
+                                                    : refuseValue("a number of at most 53 bits");
     }
-    bool number_float(number_float_t, const string_t&) override
-    {
-        return refuse(QStringLiteral("a number is not whole"));
-    }
+    bool number_float(number_float_t, const string_t&) override { return refuseValue("a whole number"); }
     bool string(string_t& value) override { return put(value); }
-    bool binary(binary_t&) override { return refuse(QStringLiteral("binary")); }
+    bool binary(binary_t&) override { return refuseValue("text"); }
     bool start_object(std::size_t) override { return open(Json::object()); }
     bool start_array(std::size_t) override { return open(Json::array()); }
     bool end_object() override { return close(); }
@@ -41,25 +39,47 @@ public:
     bool key(string_t& value) override
     {
         if (m_stack.back()->contains(value))
-            return refuse(QStringLiteral("the key %1 stands twice").arg(QString::fromStdString(value)));
+            return refuse(QStringLiteral("%1: the key stands twice").arg(placeOf(value)));
         m_key = value;
         return true;
     }
     bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception& error) override
     {
         const bool range = std::string_view(error.what()).find("out_of_range") != std::string_view::npos;
-        return refuse(
-            (range ? QStringLiteral("a number is too big, byte %1") : QStringLiteral("not JSON at byte %1")).arg(at));
+        if (range) return refuseValue("a number of at most 53 bits");
+        const auto line = m_text.first(std::min(qsizetype(at), m_text.size())).count('\n') + 1;
+        return refuse(QStringLiteral("line %1: not JSON at byte %2").arg(line).arg(at));
     }
 
 private:
+    QByteArrayView m_text;
     std::vector<Json*> m_stack;
+    std::vector<std::string> m_keys;  // under which each of m_stack stands
     std::string m_key;
 
     bool refuse(const QString& reason)
     {
         if (why.isEmpty()) why = reason;
         return false;
+    }
+    // "person.age", "reasons[2]"
+    QString placeOf(const std::string& key) const
+    {
+        std::string path;
+        const auto step = [&path](const Json& parent, std::size_t index, const std::string& name) {
+            if (parent.is_array()) path += '[' + std::to_string(index) + ']';
+            else path += (path.empty() ? "" : ".") + name;
+        };
+        // What is open stands in its parent already; what is refused never does.
+        for (std::size_t i = 1; i < m_stack.size(); ++i) step(*m_stack[i - 1], m_stack[i - 1]->size() - 1, m_keys[i]);
+        if (!m_stack.empty()) step(*m_stack.back(), m_stack.back()->size(), key);
+        return QString::fromStdString(path);
+    }
+    bool refuseValue(const char* expected)
+    {
+        const QString place = placeOf(m_key);
+        return refuse((place.isEmpty() ? QString() : place + QStringLiteral(": ")) + QStringLiteral("expected ") +
+                      QLatin1String(expected));
     }
     Json* place(Json value)
     {
@@ -72,12 +92,14 @@ private:
     bool open(Json empty)
     {
         if (m_stack.size() == deepest) return refuse(QStringLiteral("nested too deep"));
+        m_keys.push_back(m_key);
         m_stack.push_back(place(std::move(empty)));
         return true;
     }
     bool close()
     {
         m_stack.pop_back();
+        m_keys.pop_back();
         return true;
     }
 };
@@ -113,7 +135,7 @@ Json replaced(const Json& json, const Visit& visit)
 
 Expected<Json> parseStrict(const QByteArray& text)
 {
-    StrictBuilder builder;
+    StrictBuilder builder(text);
     const bool whole = Json::sax_parse(text.begin(), text.end(), &builder);
     if (!whole) return failure(Error::Kind::BadInput, words("error.not_json"), builder.why);
     return std::move(builder.root);

@@ -20,6 +20,23 @@ INSTANTIATE_TEST_SUITE_P(Json, RefusedJson,
                                          "9007199254740993", "-9007199254740993", R"("\x")", "\"\n\"", R"("\ud800")",
                                          "[1,]", "01", "{\"a\":1} x", "\"\xff\"", "nul"));
 
+// contract.md: standard error names the line or key, and what was expected.
+TEST(Json, NamesThePlaceAndWhatWasExpected)
+{
+    const std::pair<const char*, const char*> wrong[] = {
+        {R"({"person":{"age":18.5}})", "person.age: expected a whole number"},
+        {R"({"a":1,"reasons":[1,{"b":[]},2.5]})", "reasons[2]: expected a whole number"},
+        {R"({"list":[[0],[0,{"deep":1e3}]]})", "list[1][1].deep: expected a whole number"},
+        {R"({"ok":[{"x":[1,2]},{}],"after":9007199254740993})", "after: expected a number of at most 53 bits"},
+        {R"({"big":1e400})", "big: expected a number of at most 53 bits"},
+        {R"([0,{"a":{"b":1,"b":2}}])", "[1].a.b: the key stands twice"},
+        {"1.5", "expected a whole number"},
+        {"{\n  \"a\": 1,\n  \"b\": x\n}", "line 3: not JSON at byte 20"},
+        {"", "line 1: not JSON at byte 1"},
+    };
+    for (const auto& [text, detail] : wrong) EXPECT_EQ(parseStrict(text).error().detail.toStdString(), detail) << text;
+}
+
 TEST(Json, RefusesNestingThatNobodyMeans)
 {
     EXPECT_FALSE(parseStrict(QByteArray(65, '[') + QByteArray(65, ']')));
