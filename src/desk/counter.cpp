@@ -158,10 +158,11 @@ Task<Expected<Standing>> Counter::startBusiness(domain::Business business)
     if (workflow->aboutACard) {
         const workflows::CardsOfPerson::Reply held{m_person->cards, {}};
         const domain::Card* selected = held.card(m_person->selectedCard);
-        if (!selected)
+        if (selected) card = *selected;
+        else if (takesByWord(*m_person, *workflow)) card = domain::cardByWord(m_place.facts);
+        else
             co_return failure(Error::Kind::Refused,
                               words(m_person->reached ? "error.no_card" : "error.cards_not_known"));
-        card = *selected;
     }
     co_return co_await m_runner.begin(business, m_person->visit, card, who());
 }

@@ -14,7 +14,7 @@ struct Possibility {
     domain::Business business;
     domain::Ruling ruling;
     bool built = false;         ///< false: the rules answer, the business itself is not built yet
-    bool cardsUnknown = false;  ///< the ruling speaks of no card only because nobody could be asked for his cards
+    bool cardsUnknown = false;  ///< the ruling goes by his having no card only because nobody could be asked
 };
 
 struct PersonAtCounter {
@@ -27,6 +27,10 @@ struct PersonAtCounter {
     std::vector<Possibility> possible;
     std::vector<domain::CaseId> openCases;
 };
+
+/// A loss never waits for the line: where neither province nor desk can say which cards he holds, this
+/// business goes by the citizen's word (rules.md §2, offline).
+bool takesByWord(const PersonAtCounter& person, const workflows::Workflow& workflow);
 
 /// One row of work list, outbox or day list.
 struct WorkItem {

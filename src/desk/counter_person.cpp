@@ -14,7 +14,7 @@ std::optional<std::vector<domain::Card>> cardsIn(const workflows::Record& record
     std::optional<std::vector<domain::Card>> known;
     if (const Json opening = record.opening(); opening.contains("card")) {
         const auto card = domain::cardOf(opening["card"]);
-        if (card) known = {*card};
+        if (card && !card->isByWord()) known = {*card};
     }
     for (const workflows::FieldState& field : record.fields()) {
         if (!field.filled || field.nature != workflows::Nature::Enquiry || !field.value.contains("reply")) continue;
@@ -26,20 +26,20 @@ std::optional<std::vector<domain::Card>> cardsIn(const workflows::Record& record
     return known;
 }
 
-// The card that the teller most likely means: one of this city that is still a card, else the first.
-QString likelyCard(const std::vector<domain::Card>& cards, const QString& city)
+domain::Facts withCardByWord(domain::Facts facts)
 {
-    const auto alive = [&](const domain::Card& card) {
-        const auto status = card.status();
-        return domain::sameCity(card.city, city) && status != QStringLiteral("cancelled") &&
-               status != QStringLiteral("merged");
-    };
-    const auto found = std::ranges::find_if(cards, alive);
-    if (found != cards.end()) return found->ref;
-    return cards.empty() ? QString() : cards.front().ref;
+    const domain::Card card = domain::cardByWord(facts.desk);
+    facts.cards = {domain::factsOf(card)};
+    facts.request.card = card.ref;
+    return facts;
 }
 
 }  // namespace
+
+bool takesByWord(const PersonAtCounter& person, const workflows::Workflow& workflow)
+{
+    return !person.reached && person.cards.empty() && workflow.takesCardByWord;
+}
 
 Task<Expected<domain::Person>> Counter::personOf(domain::IdentityDocument document)
 {
@@ -115,8 +115,10 @@ Task<Expected<PersonAtCounter>> Counter::askOfPerson(PersonAtCounter person)
         if (person.reached) continue;
         if (auto known = cardsIn(one.record())) person.cards = std::move(*known);
     }
-    if (!workflows::CardsOfPerson::Reply{person.cards, {}}.card(person.selectedCard))
-        person.selectedCard = likelyCard(person.cards, m_place.facts.city);
+    if (!workflows::CardsOfPerson::Reply{person.cards, {}}.card(person.selectedCard)) {
+        const domain::Card* likely = domain::likelyCard(person.cards, m_place.facts.city);
+        person.selectedCard = likely ? likely->ref : QString();
+    }
     judge(person);
     co_return person;
 }
@@ -134,10 +136,14 @@ void Counter::judge(PersonAtCounter& person) const
     for (const domain::BusinessName& entry : domain::businesses()) {
         if (!entry.decided) continue;
         facts.request.business = entry.business;
-        Possibility possible{entry.business, m_rules(facts), m_workflows.find(entry.business) != nullptr};
-        // For the rules a person without cards has none (§21, Facts); here nobody knows whether he has.
-        possible.cardsUnknown =
-            !person.reached && person.cards.empty() && possible.ruling.reason == QLatin1String("no_card");
+        const workflows::Workflow* workflow = m_workflows.find(entry.business);
+        const bool byWord = workflow && takesByWord(person, *workflow);
+        Possibility possible{entry.business, m_rules(byWord ? withCardByWord(facts) : facts), workflow != nullptr};
+        // For the rules a person without cards has none (§21, Facts); here nobody knows whether he has, and
+        // who may hold one is not sent to apply for another.
+        const bool goesByNone = possible.ruling.reason == QLatin1String("no_card") ||
+                                possible.ruling.then.contains(QStringLiteral("apply"));
+        possible.cardsUnknown = !person.reached && person.cards.empty() && goesByNone;
         person.possible.push_back(std::move(possible));
     }
 }

@@ -2,7 +2,13 @@
 
 #include "domain/fields.h"
 
+#include <algorithm>
+
 namespace kapok::domain {
+
+namespace {
+const QString refByWord = QStringLiteral("by_word");
+}
 
 std::optional<QString> Card::status() const
 {
@@ -20,6 +26,29 @@ bool Card::inTransit() const
 {
     return production == Production::Applied || production == Production::Failed ||
            production == Production::InProduction;
+}
+
+bool Card::isByWord() const { return ref == refByWord; }
+
+Card cardByWord(const Facts::Desk& desk)
+{
+    Card card;
+    card.ref = refByWord;
+    card.city = desk.city;
+    card.bank = codeOfWord<Bank>(desk.bank);
+    card.setStatus(*statusOfWord(QStringLiteral("normal")));
+    return card;
+}
+
+const Card* likelyCard(const std::vector<Card>& cards, const QString& city)
+{
+    const auto alive = [&](const Card& card) {
+        const auto status = card.status();
+        return sameCity(card.city, city) && status != QStringLiteral("cancelled") && status != QStringLiteral("merged");
+    };
+    const auto found = std::ranges::find_if(cards, alive);
+    if (found != cards.end()) return &*found;
+    return cards.empty() ? nullptr : &cards.front();
 }
 
 Json toJson(const Card& card)

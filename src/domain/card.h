@@ -6,6 +6,8 @@
 #include "domain/codes.h"
 #include "domain/facts.h"
 
+#include <vector>
+
 namespace kapok::domain {
 
 /// The 32 hexadecimal characters of the chip's EF05, of which the first six figures are the issuing
@@ -55,7 +57,16 @@ struct Card {
     void setStatus(CardStatus status);
     /// Applied for and not yet a finished card: in transit 在途.
     bool inTransit() const;
+    /// Known by the citizen's word only: see cardByWord().
+    bool isByWord() const;
 };
+
+/// The card that a citizen says he holds while nobody can be asked which: taken as in order, so of this
+/// desk's city and bank and in use. What is done with it is provisional; the province finds the card, or
+/// refuses (rules.md §2, offline).
+Card cardByWord(const Facts::Desk& desk);
+/// The card that is most likely meant: one of this city that is still a card, else the first; null of none.
+const Card* likelyCard(const std::vector<Card>& cards, const QString& city);
 
 /// Keys of contract.md §2, and identification, number, account, outlet. Personal values are marked.
 Json toJson(const Card& card);

@@ -7,17 +7,17 @@ namespace kapok::workflows {
 
 struct Workflow {
     domain::Business business;
-    bool aboutACard;  ///< its opening names a card
+    bool aboutACard;       ///< its opening names a card
+    bool takesCardByWord;  ///< where nobody can be asked which cards he holds, it goes by the citizen's word
     Expected<std::unique_ptr<Record>> (*begin)(const Json& opening);
 };
 
 template <class R>
 Workflow workflow()
 {
-    return {R::business, requires(R record){record.card;
-}
-, &RecordOf<R>::begun
-};  // namespace kapok::workflows
+    constexpr bool aboutACard = requires(R record) { record.card; };
+    constexpr bool takesCardByWord = requires { R::takesCardByWord; };
+    return {R::business, aboutACard, takesCardByWord, &RecordOf<R>::begun};
 }
 
 /// All that a desk can carry out. Tests may run with a list of their own.

@@ -16,10 +16,27 @@ bool byPhone(const L& l) { return *l.channel == QLatin1String("phone"); }
 // §21, channels: no paper is asked by phone, which is not the same as not knowing what was shown.
 QStringList papersOf(const L& l) { return l.papers ? *l.papers : QStringList(); }
 
+// The card that was named; or, begun by the citizen's word, the one that the province lists once it could
+// be asked. Nothing: he has none.
+std::optional<domain::Card> lost(const L& l)
+{
+    if (!l.card.isByWord() || !l.cards.reply) return l.card;
+    const domain::Card* likely = domain::likelyCard(l.cards->cards, l.card.city);
+    return likely ? std::optional(*likely) : std::nullopt;
+}
+
 domain::Facts factsOf(const L& l)
 {
-    return caseFacts(l.visit, {*l.who, papersOf(l)}, l.cards, {l.card},
-                     {.business = L::business, .card = l.card.ref, .channel = *l.channel});
+    const auto card = lost(l);
+    return caseFacts(
+        l.visit, {*l.who, papersOf(l)}, l.cards, {card.value_or(l.card)},
+        {.business = L::business, .card = card ? std::optional(card->ref) : std::nullopt, .channel = *l.channel});
+}
+
+ReportTemporaryLoss reportOf(const L& l)
+{
+    const domain::Card card = lost(l).value_or(l.card);
+    return {l.visit, card.isByWord() ? std::nullopt : std::optional(card.ref)};
 }
 
 bool provisional(const L& l) { return l.verdict->outcome == domain::Outcome::Provisional; }
@@ -37,7 +54,9 @@ Json slipOf(const L& l)
 {
     Sheet sheet("paper.slip.loss_temporary");
     sheet.citizen(l.visit);
-    if (l.card.number) sheet.row("paper.row.card", personal(l.card.number->shown()));
+    const domain::Card card = lost(l).value_or(l.card);
+    if (card.number) sheet.row("paper.row.card", personal(card.number->shown()));
+    else if (card.isByWord()) sheet.said("paper.row.card", words("paper.card_by_word"));
     sheet.said("paper.row.channel", words(byPhone(l) ? "option.channel.phone" : "option.channel.normal"));
     sheet.said("paper.row.state", stateOf(l));
     sheet.said("paper.row.next", words(merged(l) ? "paper.next.merged_loss" : "paper.next.loss_temporary"));
@@ -63,16 +82,22 @@ Step next(const L& l)
     if (!l.cards) return enquire<&L::cards>(CardsOfPerson{l.visit});
     if (!l.verdict) return decide<&L::verdict>(factsOf(l));
     if (!l.slip && (provisional(l) || l.order.waiting())) return print<&L::slip>(slipOf(l));
-    if (!l.order) return order<&L::order>(ReportTemporaryLoss{l.visit, l.card.ref});
+    if (!l.order) return order<&L::order>(reportOf(l));
     if (!l.slip) return print<&L::slip>(slipOf(l));
     return done();
 }
 
 std::vector<QString> ReportTemporaryLoss::refusals()
 {
-    return {QStringLiteral("wrong_state"), QStringLiteral("unknown_card"), QStringLiteral("unknown_person")};
+    return {QStringLiteral("wrong_state"), QStringLiteral("unknown_card"), QStringLiteral("unknown_person"),
+            QStringLiteral("several_cards")};
 }
 
-Json ReportTemporaryLoss::body() const { return {{"person", idInMessage(visit)}, {"card", card.toStdString()}}; }
+Json ReportTemporaryLoss::body() const
+{
+    Json body{{"person", idInMessage(visit)}};
+    if (card) body["card"] = card->toStdString();
+    return body;
+}
 
 }  // namespace kapok::workflows

@@ -13,7 +13,7 @@ struct ReportTemporaryLoss {
     static std::vector<QString> refusals();
 
     Visit visit;
-    QString card;
+    std::optional<QString> card;  ///< nothing where only the citizen's word is known: the province finds it
 
     Json body() const;
     std::vector<Reply> outcomes() const { return {Reply{}}; }
@@ -22,6 +22,7 @@ struct ReportTemporaryLoss {
 /// A loss never waits for the line: without it the report is taken provisionally (§2).
 struct LossTemporary {
     static constexpr auto business = domain::Business::LossTemporary;
+    static constexpr bool takesCardByWord = true;
 
     Visit visit{};
     domain::Card card{};

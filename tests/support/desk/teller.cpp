@@ -43,6 +43,9 @@ World preparedFor(const Script& script, const World& before)
 
 std::optional<domain::Card> cardOf(const Script& script, const World& world)
 {
+    if (const auto byWord = domain::cardByWord({.bank = QStringLiteral("BOC"), .city = QStringLiteral("440700")});
+        byWord.ref == script.card)
+        return byWord;
     for (const domain::Card& card : world.cards(script.person))
         if (card.ref == script.card) return card;
     return std::nullopt;

@@ -278,12 +278,88 @@ TEST(Counter, DoesNotSayOfWhomItCannotAskAboutThatHeHasNoCard)
     Counter away(people::withCardInUse());
     away.world.provinceGate = Gate::Down;
     ASSERT_TRUE(done(away.desk().openPerson(people::withCardInUse())));
-    EXPECT_TRUE(unknownAt(away, Business::LossTemporary));
+    EXPECT_TRUE(unknownAt(away, Business::LossFormal));
+    EXPECT_TRUE(unknownAt(away, Business::ReleaseTemporary));
+    EXPECT_TRUE(unknownAt(away, Business::Activate));
+    EXPECT_FALSE(unknownAt(away, Business::LossTemporary));
     EXPECT_FALSE(unknownAt(away, Business::Apply));
 
     Counter reached(people::withoutCard());
     ASSERT_TRUE(done(reached.desk().openPerson(people::withoutCard())));
+    EXPECT_FALSE(unknownAt(reached, Business::LossFormal));
     EXPECT_FALSE(unknownAt(reached, Business::LossTemporary));
+}
+
+namespace {
+
+/// A loss by phone of somebody whom this desk has never seen, while the line is down.
+struct LossByWord : Counter {
+    explicit LossByWord(const QString& citizen) : Counter(citizen)
+    {
+        world.provinceGate = Gate::Down;
+        begin(Business::LossTemporary);
+        answer("channel", "phone");
+        answer("who", "holder");
+    }
+};
+
+}  // namespace
+
+// contract.md §2: a loss never waits for the line, also not of a card that this desk cannot know.
+TEST(Counter, TakesALossByTheCitizensWordWhileTheLineIsDown)
+{
+    LossByWord counter(people::withCardInUse());
+    EXPECT_EQ(counter.said(), QString());
+    EXPECT_EQ(counter.state(), StateWord::Recorded);
+    EXPECT_EQ(counter.papers("slip"), 1);
+    EXPECT_TRUE(counter.desk().person()->cards.empty()) << "nobody has said yet which cards he holds";
+    EXPECT_EQ(counter.desk().outbox().size(), 1u);
+
+    counter.losePower();
+    counter.world.mendLines();
+    counter.start();
+    counter.sync();
+    EXPECT_EQ(counter.state(), StateWord::Accepted);
+    EXPECT_EQ(counter.effects("loss_temporary"), 1);
+    const auto cards = counter.world.cards(people::withCardInUse());
+    ASSERT_EQ(cards.size(), 1u);
+    EXPECT_EQ(cards.front().status(), QStringLiteral("temporary_loss"));
+}
+
+TEST(Counter, SaysAfterwardsThatWhatWasLostByWordIsNoCardOfHis)
+{
+    LossByWord counter(people::withoutCard());
+    EXPECT_EQ(counter.state(), StateWord::Recorded);
+    counter.world.mendLines();
+    counter.sync();
+    EXPECT_EQ(counter.state(), StateWord::Refused);
+    EXPECT_EQ(counter.effects("loss_temporary"), 0);
+}
+
+// The line is back before the form has asked for his cards: the card is named after all.
+TEST(Counter, NamesTheCardOfALossByWordAsSoonAsTheProvinceAnswers)
+{
+    for (const QString& citizen : {people::withCardInUse(), people::withoutCard()}) {
+        Counter counter(citizen);
+        counter.world.provinceGate = Gate::Down;
+        counter.begin(Business::LossTemporary);
+        counter.world.mendLines();
+        counter.answer("channel", "phone");
+        counter.answer("who", "holder");
+        const bool hasCard = citizen == people::withCardInUse();
+        EXPECT_EQ(counter.state(), hasCard ? StateWord::Accepted : StateWord::Refused);
+        EXPECT_EQ(counter.effects("loss_temporary"), hasCard ? 1 : 0);
+        if (!hasCard) EXPECT_EQ(counter.value("verdict")["ruling"]["reason"], "no_card");
+    }
+}
+
+// Only what the rules take provisionally, and only of whom the province cannot be asked.
+TEST(Counter, GoesByNobodysWordWhereTheProvinceAnswers)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::LossTemporary);
+    EXPECT_EQ(counter.said(), QStringLiteral("error.no_card"));
+    EXPECT_EQ(counter.entries("begun"), 0);
 }
 
 // The card on the strip is what the province has just made of it, not what it was when the citizen came.
