@@ -71,7 +71,7 @@ TEST(Worker, NeverForgetsAWaiter)
     const auto sum = [](ports::Worker* at) -> Task<qint64> {
         qint64 total = 0;
         for (int i = 0; i < jobs; ++i) total += co_await ports::on(*at, [i] { return i; });
-        co_return qint64(total);
+        co_return total;
     };
     EXPECT_EQ(QCoro::waitFor(sum(worker.get())), qint64(jobs) * (jobs - 1) / 2);
     RecordProperty("jobs", jobs);
@@ -114,7 +114,7 @@ TEST(Worker, BringsWhatCanOnlyBeMoved)
     const auto moved = [](ports::Worker* at, std::shared_ptr<int> from) -> Task<int> {
         const Held held =
             co_await ports::on(*at, [from = std::move(from)] { return Held{std::make_unique<int>(*from)}; });
-        co_return int(*held.value);
+        co_return *held.value;
     };
     EXPECT_EQ(QCoro::waitFor(moved(worker.get(), kept)), 7);
     EXPECT_EQ(kept.use_count(), 1);
