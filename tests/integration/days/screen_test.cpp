@@ -86,15 +86,20 @@ TEST(Screen, TheDayListFollowsWhatBecomesOfItsCases)
     EXPECT_EQ(ended.code, 0) << told(ended);
 }
 
-// The line is down and nobody knows this citizen here: that he has no card is not said (contract.md §2).
+// The line is down and nobody knows this citizen here: that he has no card is not said, nor is he sent to
+// apply for one (contract.md §2); a loss does not wait.
 TEST(Screen, NobodyIsSaidToHaveNoCardWhoCouldNotBeAskedAbout)
 {
     PlayedDay day;
     const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
 {"line":"down"}
 {"person":"440783198204259389"}
-{"keys":"1301<Enter>"}
+{"keys":"1303<Enter>"}
 {"expect":{"page":"person","text":["本机也不知道此人有哪些卡"],"not_text":["您名下还没有社保卡"]}}
+{"business":"1301"}
+{"answer":{"channel":"phone"}}
+{"answer":{"who":"holder"}}
+{"expect":{"page":"paper","state":"recorded","text":["卡号待省平台确认"]},"within_ms":10000}
 )");
     EXPECT_EQ(ended.code, 0) << told(ended);
 }
