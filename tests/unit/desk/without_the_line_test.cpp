@@ -1,0 +1,120 @@
+// The counter while the province cannot be asked: what it still knows, and what it takes all the same
+// (rules.md §2, offline; decision 0010).
+#include "support/desk/counter.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::test {
+namespace {
+
+using desk::StateWord;
+using domain::Business;
+using line::Gate;
+
+// The line is down: the desk opens whom it has served, with what it last heard of him.
+TEST(Counter, KnowsWithoutTheLineWhomItHasServed)
+{
+    Counter counter(people::withNewCard());
+    counter.begin(Business::Activate);
+    counter.finish();
+    counter.losePower();
+    counter.world.provinceGate = Gate::Down;
+    counter.start();
+    ASSERT_TRUE(done(counter.desk().openPerson(people::withNewCard())));
+    EXPECT_FALSE(counter.desk().person()->reached);
+    EXPECT_EQ(counter.desk().person()->cards.size(), 1u);
+    EXPECT_FALSE(counter.desk().person()->selectedCard.isEmpty());
+}
+
+// contract.md §2: what is not known is never a no. A person whom nobody can ask about may well have cards.
+TEST(Counter, DoesNotSayOfWhomItCannotAskAboutThatHeHasNoCard)
+{
+    const auto unknownAt = [](Counter& counter, Business business) {
+        const auto& possible = counter.desk().person()->possible;
+        return std::ranges::find(possible, business, &desk::Possibility::business)->cardsUnknown;
+    };
+    Counter away(people::withCardInUse());
+    away.world.provinceGate = Gate::Down;
+    ASSERT_TRUE(done(away.desk().openPerson(people::withCardInUse())));
+    EXPECT_TRUE(unknownAt(away, Business::LossFormal));
+    EXPECT_TRUE(unknownAt(away, Business::ReleaseTemporary));
+    EXPECT_TRUE(unknownAt(away, Business::Activate));
+    EXPECT_FALSE(unknownAt(away, Business::LossTemporary));
+    EXPECT_FALSE(unknownAt(away, Business::Apply));
+
+    Counter reached(people::withoutCard());
+    ASSERT_TRUE(done(reached.desk().openPerson(people::withoutCard())));
+    EXPECT_FALSE(unknownAt(reached, Business::LossFormal));
+    EXPECT_FALSE(unknownAt(reached, Business::LossTemporary));
+}
+
+/// A loss by phone of somebody whom this desk has never seen, while the line is down.
+struct LossByWord : Counter {
+    explicit LossByWord(const QString& citizen) : Counter(citizen)
+    {
+        world.provinceGate = Gate::Down;
+        begin(Business::LossTemporary);
+        answer("channel", "phone");
+        answer("who", "holder");
+    }
+};
+
+// contract.md §2: a loss never waits for the line, also not of a card that this desk cannot know.
+TEST(Counter, TakesALossByTheCitizensWordWhileTheLineIsDown)
+{
+    LossByWord counter(people::withCardInUse());
+    EXPECT_EQ(counter.said(), QString());
+    EXPECT_EQ(counter.state(), StateWord::Recorded);
+    EXPECT_EQ(counter.papers("slip"), 1);
+    EXPECT_TRUE(counter.desk().person()->cards.empty()) << "nobody has said yet which cards he holds";
+    EXPECT_EQ(counter.desk().outbox().size(), 1u);
+
+    counter.losePower();
+    counter.world.mendLines();
+    counter.start();
+    counter.sync();
+    EXPECT_EQ(counter.state(), StateWord::Accepted);
+    EXPECT_EQ(counter.effects("loss_temporary"), 1);
+    const auto cards = counter.world.cards(people::withCardInUse());
+    ASSERT_EQ(cards.size(), 1u);
+    EXPECT_EQ(cards.front().status(), QStringLiteral("temporary_loss"));
+}
+
+TEST(Counter, SaysAfterwardsThatWhatWasLostByWordIsNoCardOfHis)
+{
+    LossByWord counter(people::withoutCard());
+    EXPECT_EQ(counter.state(), StateWord::Recorded);
+    counter.world.mendLines();
+    counter.sync();
+    EXPECT_EQ(counter.state(), StateWord::Refused);
+    EXPECT_EQ(counter.effects("loss_temporary"), 0);
+}
+
+// The line is back before the form has asked for his cards: the card is named after all.
+TEST(Counter, NamesTheCardOfALossByWordAsSoonAsTheProvinceAnswers)
+{
+    for (const QString& citizen : {people::withCardInUse(), people::withoutCard()}) {
+        Counter counter(citizen);
+        counter.world.provinceGate = Gate::Down;
+        counter.begin(Business::LossTemporary);
+        counter.world.mendLines();
+        counter.answer("channel", "phone");
+        counter.answer("who", "holder");
+        const bool hasCard = citizen == people::withCardInUse();
+        EXPECT_EQ(counter.state(), hasCard ? StateWord::Accepted : StateWord::Refused);
+        EXPECT_EQ(counter.effects("loss_temporary"), hasCard ? 1 : 0);
+        if (!hasCard) EXPECT_EQ(counter.value("verdict")["ruling"]["reason"], "no_card");
+    }
+}
+
+// Only what the rules take provisionally, and only of whom the province cannot be asked.
+TEST(Counter, GoesByNobodysWordWhereTheProvinceAnswers)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::LossTemporary);
+    EXPECT_EQ(counter.said(), QStringLiteral("error.no_card"));
+    EXPECT_EQ(counter.entries("begun"), 0);
+}
+
+}  // namespace
+}  // namespace kapok::test
