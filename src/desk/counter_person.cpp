@@ -89,7 +89,7 @@ Task<Expected<void>> Counter::refreshPerson()
 
 Task<Expected<PersonAtCounter>> Counter::askOfPerson(PersonAtCounter person)
 {
-    const workflows::CardsOfPerson request{person.visit};
+    const workflows::CardsOfPerson request{*person.visit.person};
     const ports::Question question{QString::fromLatin1(workflows::CardsOfPerson::kind), request.body()};
     const auto reply = co_await m_province.ask(question);
     person.askedAt = m_clock.now();

@@ -63,44 +63,21 @@ Step next(const A& a)
     if (auto no = chipDiffers(a)) return refuse(a, *no);
     if (!a.who) return ask<&A::who>(questions::who());
     if (!a.papers) return ask<&A::papers>(questions::papers(a.visit, {QStringLiteral("id_card")}));
-    if (!a.cards) return enquire<&A::cards>(CardsOfPerson{a.visit});
+    if (!a.cards) return enquire<&A::cards>(CardsOfPerson{*a.visit.person});
     if (!a.verdict) return decide<&A::verdict>(factsOf(a));
     if (!a.chip) return readChip<&A::chip>(ChipOf{cardOf(a), a.visit});
-    if (!socialSideIsDone(a)) return order<&A::social>(ActivateSocialSide{a.visit, a.card.ref, *a.chip.reply});
-    if (!a.bank && !a.bank.waiting()) return order<&A::bank>(ActivateAccount{a.visit, a.card.ref});
+    if (!socialSideIsDone(a))
+        return order<&A::social>(
+            ActivateSocialSide{*a.visit.person, a.card.ref, a.chip->identification, a.chip->cardNumber});
+    if (!a.bank && !a.bank.waiting()) return order<&A::bank>(ActivateAccount{*a.visit.person, a.card.ref});
     if (!a.pinWish)
         return askCitizen<&A::pinWish>(
             questions::options("question.pin_wish", "pin_wish", {"change", "keep"}));  // P2.1
     if (*a.pinWish == QLatin1String("change") && !a.pin)
         return writeChip<&A::pin>("change_pin", pinPad(), {{"identification", a.chip->identification.toStdString()}});
     if (!a.slip) return print<&A::slip>(slipOf(a));
-    if (!a.bank) return order<&A::bank>(ActivateAccount{a.visit, a.card.ref});  // the bank's answer may be late
+    if (!a.bank) return order<&A::bank>(ActivateAccount{*a.visit.person, a.card.ref});  // the bank's answer may be late
     return done();
 }
-
-Expected<ActivateSocialSide::Reply> ActivateSocialSide::Reply::fromJson(const Json& json)
-{
-    const auto status = textAt(json, "status");
-    if (!status) return std::unexpected(status.error());
-    return Reply{*status};
-}
-
-std::vector<QString> ActivateSocialSide::refusals()
-{
-    return {QStringLiteral("wrong_state"), QStringLiteral("unknown_card")};
-}
-
-Json ActivateSocialSide::body() const
-{
-    return {{"person", idInMessage(visit)},
-            {"card", card.toStdString()},
-            {"chip", {{"identification", chip.identification.toStdString()}, {"number", chip.cardNumber}}}};
-}
-
-std::vector<QString> ActivateAccount::refusals()
-{
-    return {QStringLiteral("account_frozen"), QStringLiteral("no_account")};
-}
-Json ActivateAccount::body() const { return {{"person", idInMessage(visit)}, {"card", card.toStdString()}}; }
 
 }  // namespace kapok::workflows

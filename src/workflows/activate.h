@@ -1,43 +1,11 @@
 // Activation 启用: P2.1; rules.md §7. Two sides, two results.
 #pragma once
 
+#include "messages/bank/account_activate.h"
+#include "messages/province/activate.h"
 #include "workflows/collect.h"
 
 namespace kapok::workflows {
-
-/// The social side: the province is told that the card is in its holder's hands and proved.
-struct ActivateSocialSide {
-    static constexpr Party party = Party::Province;
-    static constexpr const char* kind = "activate";
-    struct Reply {
-        QString status;
-
-        Json toJson() const { return {{"status", status.toStdString()}}; }
-        static Expected<Reply> fromJson(const Json& json);
-    };
-    static std::vector<QString> refusals();
-
-    Visit visit;
-    QString card;
-    ChipOf::Reply chip;
-
-    Json body() const;
-    std::vector<Reply> outcomes() const { return {{QStringLiteral("normal")}}; }
-};
-
-/// The bank's side; the account password is the bank's own, on its own pad.
-struct ActivateAccount {
-    static constexpr Party party = Party::Bank;
-    static constexpr const char* kind = "account_activate";
-    using Reply = HandOver::Reply;
-    static std::vector<QString> refusals();
-
-    Visit visit;
-    QString card;
-
-    Json body() const;
-    std::vector<Reply> outcomes() const { return {Reply{}}; }
-};
 
 struct Activate {
     static constexpr auto business = domain::Business::Activate;

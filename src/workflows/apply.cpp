@@ -57,68 +57,23 @@ Step next(const A& a)
     if (!a.who) return ask<&A::who>(questions::who());
     if (!a.papers)
         return ask<&A::papers>(questions::papers(a.visit, {QStringLiteral("id_card"), QStringLiteral("photo")}));
-    if (!a.cards) return enquire<&A::cards>(CardsOfPerson{a.visit});  // P1.10
-    if (!a.verdict) return decide<&A::verdict>(factsOf(a));           // may he, fee, date
+    if (!a.cards) return enquire<&A::cards>(CardsOfPerson{*a.visit.person});  // P1.10
+    if (!a.verdict) return decide<&A::verdict>(factsOf(a));                   // may he, fee, date
     if (!a.receipt && (provisional(a) || a.order.waiting()))
         return print<&A::receipt>(receiptOf(a));  // he goes home with a paper
-    if (!a.order) return order<&A::order>(OrderCard{a.visit, *a.papers});
+    if (!a.order) return order<&A::order>(OrderCard{*a.visit.person, *a.papers});
     if (provisional(a) && !a.terms) return decide<&A::terms>(acceptedFactsOf(a));
     if (!a.receipt) return print<&A::receipt>(receiptOf(a));  // P3.1: he collects with it
-    if (!a.account && !a.account.waiting()) return order<&A::account>(ReserveAccount{a.visit, a.order->application});
+    if (!a.account && !a.account.waiting())
+        return order<&A::account>(ReserveAccount{*a.visit.person, a.order->application});
     if (!a.made) return wait<&A::made>(CardMade{a.order->application});  // P1.3
     if (!a.told && a.visit.person->mobile)
         return message<&A::told>(personal(a.visit.person->mobile->bare(ForCodec{}).text), words("message.card_made"));
     if (!a.collect) return whenHeComes<&A::collect>(Collect{.visit = a.visit, .card = a.made->card});  // P3.1
     if (!a.account)
-        return order<&A::account>(ReserveAccount{a.visit, a.order->application});  // the bank's answer may be late
+        return order<&A::account>(
+            ReserveAccount{*a.visit.person, a.order->application});  // the bank's answer may be late
     return done();
-}
-
-Json OrderCard::Reply::toJson() const
-{
-    return {{"application", application.toStdString()}, {"card", {{"ref", card.toStdString()}}}};
-}
-
-Expected<OrderCard::Reply> OrderCard::Reply::fromJson(const Json& json)
-{
-    const auto application = textAt(json, "application");
-    if (!application) return std::unexpected(application.error());
-    const auto card = objectAt(json, "card");
-    if (!card) return std::unexpected(card.error());
-    const auto ref = textAt(*card, "ref");
-    if (!ref) return std::unexpected(ref.error());
-    return Reply{*application, *ref};
-}
-
-std::vector<QString> OrderCard::refusals() { return {QStringLiteral("has_card"), QStringLiteral("in_transit")}; }
-
-Json OrderCard::body() const
-{
-    return {{"person", personInMessage(visit)}, {"documents", kept(papers)}, {"channel", "normal"}};
-}
-
-std::vector<OrderCard::Reply> OrderCard::outcomes() const
-{
-    return {{QStringLiteral("44070021070800001"), QStringLiteral("example")}};
-}
-
-Expected<ReserveAccount::Reply> ReserveAccount::Reply::fromJson(const Json& json)
-{
-    const auto account = textAt(json, "account");
-    if (!account) return std::unexpected(account.error());
-    return Reply{personal(*account)};
-}
-
-std::vector<QString> ReserveAccount::refusals() { return {QStringLiteral("account_refused")}; }
-
-Json ReserveAccount::body() const
-{
-    return {{"person", personInMessage(visit)}, {"application", application.toStdString()}};
-}
-
-std::vector<ReserveAccount::Reply> ReserveAccount::outcomes() const
-{
-    return {{personal(QStringLiteral("6210994407000000004"))}};
 }
 
 }  // namespace kapok::workflows

@@ -1,48 +1,12 @@
 // Application 申领: P1.1(a), P1.3, P1.7, P1.9, P1.10, P3.1; rules.md §1, §4, §5.
 #pragma once
 
+#include "messages/bank/account_reserve.h"
+#include "messages/province/apply.h"
+#include "messages/province/order_progress.h"
 #include "workflows/collect.h"
 
 namespace kapok::workflows {
-
-/// The province is told to make a card.
-struct OrderCard {
-    static constexpr Party party = Party::Province;
-    static constexpr const char* kind = "apply";
-    struct Reply {
-        QString application;  ///< the province's number of the order
-        QString card;         ///< its ref of the card to be made
-
-        Json toJson() const;
-        static Expected<Reply> fromJson(const Json& json);
-    };
-    static std::vector<QString> refusals();
-
-    Visit visit;
-    QStringList papers;
-
-    Json body() const;
-    std::vector<Reply> outcomes() const;
-};
-
-/// The bank's core is told to keep an account for it.
-struct ReserveAccount {
-    static constexpr Party party = Party::Bank;
-    static constexpr const char* kind = "account_reserve";
-    struct Reply {
-        Json account;  ///< personal, marked
-
-        Json toJson() const { return {{"account", account}}; }
-        static Expected<Reply> fromJson(const Json& json);
-    };
-    static std::vector<QString> refusals();
-
-    Visit visit;
-    QString application;
-
-    Json body() const;
-    std::vector<Reply> outcomes() const;
-};
 
 struct Receipt {
     static constexpr const char* name = "receipt";

@@ -37,20 +37,15 @@ Step next(const C& c)
     if (!c.papers)
         return ask<&C::papers>(
             questions::papers(c.visit, {QStringLiteral("id_card"), QStringLiteral("receipt")}));  // P3.1
-    if (!c.cards) return enquire<&C::cards>(CardsOfPerson{c.visit});
+    if (!c.cards) return enquire<&C::cards>(CardsOfPerson{*c.visit.person});
     if (!c.verdict) return decide<&C::verdict>(factsOf(c));
     if (!c.slip && (provisional(c) || c.order.waiting())) return print<&C::slip>(slipOf(c));
-    if (!c.order) return order<&C::order>(HandOver{c.visit, c.card.ref});
-    if (!c.account && !c.account.waiting()) return order<&C::account>(OpenAccount{c.visit, c.card.ref});
+    if (!c.order) return order<&C::order>(HandOver{*c.visit.person, c.card.ref});
+    if (!c.account && !c.account.waiting()) return order<&C::account>(OpenAccount{*c.visit.person, c.card.ref});
     if (!c.slip) return print<&C::slip>(slipOf(c));
-    if (!c.account) return order<&C::account>(OpenAccount{c.visit, c.card.ref});  // the bank's answer may be late
+    if (!c.account)
+        return order<&C::account>(OpenAccount{*c.visit.person, c.card.ref});  // the bank's answer may be late
     return done();
 }
-
-std::vector<QString> HandOver::refusals() { return {QStringLiteral("wrong_state"), QStringLiteral("unknown_card")}; }
-Json HandOver::body() const { return {{"person", idInMessage(visit)}, {"card", card.toStdString()}}; }
-
-std::vector<QString> OpenAccount::refusals() { return {QStringLiteral("no_account_reserved")}; }
-Json OpenAccount::body() const { return {{"person", idInMessage(visit)}, {"card", card.toStdString()}}; }
 
 }  // namespace kapok::workflows

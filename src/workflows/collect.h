@@ -1,41 +1,12 @@
 // Collection 领卡: P1.4, P1.9, P3.1; rules.md §8.
 #pragma once
 
+#include "messages/bank/account_open.h"
+#include "messages/province/collect.h"
 #include "workflows/enquiries.h"
 #include "workflows/record.h"
 
 namespace kapok::workflows {
-
-/// The province is told that the card was handed over.
-struct HandOver {
-    static constexpr Party party = Party::Province;
-    static constexpr const char* kind = "collect";
-    struct Reply {
-        Json toJson() const { return Json::object(); }
-        static Expected<Reply> fromJson(const Json&) { return Reply{}; }
-    };
-    static std::vector<QString> refusals();
-
-    Visit visit;
-    QString card;
-
-    Json body() const;
-    std::vector<Reply> outcomes() const { return {Reply{}}; }
-};
-
-/// The bank's core is told to open the account that it keeps for the card.
-struct OpenAccount {
-    static constexpr Party party = Party::Bank;
-    static constexpr const char* kind = "account_open";
-    using Reply = HandOver::Reply;
-    static std::vector<QString> refusals();
-
-    Visit visit;
-    QString card;
-
-    Json body() const;
-    std::vector<Reply> outcomes() const { return {Reply{}}; }
-};
 
 struct Slip {
     static constexpr const char* name = "slip";

@@ -36,7 +36,7 @@ domain::Facts factsOf(const L& l)
 ReportTemporaryLoss reportOf(const L& l)
 {
     const domain::Card card = lost(l).value_or(l.card);
-    return {l.visit, card.isByWord() ? std::nullopt : std::optional(card.ref)};
+    return {*l.visit.person, card.isByWord() ? std::nullopt : std::optional(card.ref)};
 }
 
 bool provisional(const L& l) { return l.verdict->outcome == domain::Outcome::Provisional; }
@@ -79,25 +79,12 @@ Step next(const L& l)
     if (!l.who) return ask<&L::who>(byPhone(l) ? caller() : questions::who());
     if (!l.papers && !byPhone(l))
         return ask<&L::papers>(questions::papers(l.visit, {QStringLiteral("id_card")}));  // §21
-    if (!l.cards) return enquire<&L::cards>(CardsOfPerson{l.visit});
+    if (!l.cards) return enquire<&L::cards>(CardsOfPerson{*l.visit.person});
     if (!l.verdict) return decide<&L::verdict>(factsOf(l));
     if (!l.slip && (provisional(l) || l.order.waiting())) return print<&L::slip>(slipOf(l));
     if (!l.order) return order<&L::order>(reportOf(l));
     if (!l.slip) return print<&L::slip>(slipOf(l));
     return done();
-}
-
-std::vector<QString> ReportTemporaryLoss::refusals()
-{
-    return {QStringLiteral("wrong_state"), QStringLiteral("unknown_card"), QStringLiteral("unknown_person"),
-            QStringLiteral("several_cards")};
-}
-
-Json ReportTemporaryLoss::body() const
-{
-    Json body{{"person", idInMessage(visit)}};
-    if (card) body["card"] = card->toStdString();
-    return body;
 }
 
 }  // namespace kapok::workflows

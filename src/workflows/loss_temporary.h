@@ -1,23 +1,10 @@
 // Temporary loss 临时挂失: P3.1, P1.11(7); rules.md §6, §21. At the counter and by phone.
 #pragma once
 
+#include "messages/province/loss_temporary.h"
 #include "workflows/collect.h"
 
 namespace kapok::workflows {
-
-/// The province is told that the card is lost for the time being.
-struct ReportTemporaryLoss {
-    static constexpr Party party = Party::Province;
-    static constexpr const char* kind = "loss_temporary";
-    using Reply = HandOver::Reply;
-    static std::vector<QString> refusals();
-
-    Visit visit;
-    std::optional<QString> card;  ///< nothing where only the citizen's word is known: the province finds it
-
-    Json body() const;
-    std::vector<Reply> outcomes() const { return {Reply{}}; }
-};
 
 /// A loss never waits for the line: without it the report is taken provisionally (§2).
 struct LossTemporary {

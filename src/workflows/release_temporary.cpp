@@ -41,32 +41,12 @@ Step next(const R& r)
     if (auto no = refusal(r)) return refuse(r, *no);
     if (!r.who) return ask<&R::who>(questions::who());  // §6: only the holder
     if (!r.papers) return ask<&R::papers>(questions::papers(r.visit, {QStringLiteral("id_card")}));
-    if (!r.cards) return enquire<&R::cards>(CardsOfPerson{r.visit});
+    if (!r.cards) return enquire<&R::cards>(CardsOfPerson{*r.visit.person});
     if (!r.verdict) return decide<&R::verdict>(factsOf(r));
     if (!r.slip && r.order.waiting()) return print<&R::slip>(slipOf(r));
-    if (!r.order) return order<&R::order>(ReleaseTemporaryLoss{r.visit, r.card.ref});
+    if (!r.order) return order<&R::order>(ReleaseTemporaryLoss{*r.visit.person, r.card.ref});
     if (!r.slip) return print<&R::slip>(slipOf(r));
     return done();
-}
-
-Expected<ReleaseTemporaryLoss::Reply> ReleaseTemporaryLoss::Reply::fromJson(const Json& json)
-{
-    const auto status = textAt(json, "status");
-    if (!status) return std::unexpected(status.error());
-    return Reply{*status};
-}
-
-std::vector<QString> ReleaseTemporaryLoss::refusals()
-{
-    return {QStringLiteral("wrong_state"), QStringLiteral("unknown_card"), QStringLiteral("unknown_person"),
-            QStringLiteral("deceased")};
-}
-
-Json ReleaseTemporaryLoss::body() const { return {{"person", idInMessage(visit)}, {"card", card.toStdString()}}; }
-
-std::vector<ReleaseTemporaryLoss::Reply> ReleaseTemporaryLoss::outcomes() const
-{
-    return {{QStringLiteral("normal")}, {QStringLiteral("locked")}, {QStringLiteral("not_activated")}};
 }
 
 }  // namespace kapok::workflows

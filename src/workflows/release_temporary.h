@@ -1,28 +1,10 @@
 // Release of a temporary loss 解除临时挂失: rules.md §6, §21. At the counter only, by the holder.
 #pragma once
 
+#include "messages/province/release_temporary.h"
 #include "workflows/collect.h"
 
 namespace kapok::workflows {
-
-/// The province is told that the card was found; it answers what the card is again.
-struct ReleaseTemporaryLoss {
-    static constexpr Party party = Party::Province;
-    static constexpr const char* kind = "release_temporary";
-    struct Reply {
-        QString status;  ///< normal, locked, sealed, not_activated: as before the loss
-
-        Json toJson() const { return {{"status", status.toStdString()}}; }
-        static Expected<Reply> fromJson(const Json& json);
-    };
-    static std::vector<QString> refusals();
-
-    Visit visit;
-    QString card;
-
-    Json body() const;
-    std::vector<Reply> outcomes() const;
-};
 
 /// The holder takes a card back into use. Without the line nothing is released (§2).
 struct ReleaseTemporary {

@@ -1,28 +1,11 @@
-// What others are asked: a request names its party and its kind, carries its body and knows its reply.
+// What a business asks of province and bank is written once, a file a message, in src/messages; here its
+// requests are named as if they were our own.
 #pragma once
 
-#include "base/json.h"
-
-#include <concepts>
-#include <vector>
+#include "messages/request.h"
 
 namespace kapok::workflows {
 
-enum class Party { Province, Bank, Chip };
-
-/// `outcomes()` are the replies that the walk tries, the ordinary one first.
-template <class Q>
-concept Request = requires(const Q& request) {
-    { Q::party } -> std::convertible_to<Party>;
-    { Q::kind } -> std::convertible_to<const char*>;
-    { request.body() } -> std::same_as<Json>;
-    { request.outcomes() } -> std::same_as<std::vector<typename Q::Reply>>;
-};
-
-/// Of an order: the codes with which the other side may refuse it.
-template <class O>
-concept OrderRequest = Request<O> && requires {
-    { O::refusals() } -> std::same_as<std::vector<QString>>;
-};
+using namespace messages;
 
 }  // namespace kapok::workflows

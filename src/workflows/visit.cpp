@@ -19,19 +19,4 @@ Expected<Visit> Visit::fromJson(const Json& json)
     return Visit{*id, *day, std::move(*person)};
 }
 
-Json idInMessage(const Visit& visit) { return {{"id", personal(visit.person->document.bare(ForCodec{}).number())}}; }
-
-Json personInMessage(const Visit& visit)
-{
-    Json json = idInMessage(visit);
-    // Whom the province could not be asked about is known by his number only; the name on the card is the province's.
-    if (const QString name = visit.person->name.bare(ForCodec{}).text; !name.isEmpty()) {
-        json["name"] = personal(name);
-        json["kind"] = domain::toJson(*visit.person)["kind"];
-    }
-    if (visit.person->birthDate)
-        json["birth_date"] = personal(visit.person->birthDate->bare(ForCodec{}).day.toString(Qt::ISODate));
-    return json;
-}
-
 }  // namespace kapok::workflows

@@ -17,9 +17,4 @@ struct Visit {
     static Expected<Visit> fromJson(const Json& json);
 };
 
-/// The person as a message names him: identity number, name, kind, birth date; personal values marked.
-Json personInMessage(const Visit& visit);
-/// Only his identity number.
-Json idInMessage(const Visit& visit);
-
 }  // namespace kapok::workflows

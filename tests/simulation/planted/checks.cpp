@@ -25,7 +25,7 @@ Step next(const Hasty& h)
     if (!h.consent)
         return ask<&Hasty::consent>({.text = words("question.who"), .input = QStringLiteral("flag"), .example = true});
     if (!h.account && !h.account.waiting())
-        return order<&Hasty::account>(ReserveAccount{h.visit, QStringLiteral("hasty-") + h.visit.id});
+        return order<&Hasty::account>(ReserveAccount{*h.visit.person, QStringLiteral("hasty-") + h.visit.id});
     return workflows::done();
 }
 

@@ -64,7 +64,8 @@ Step next(const Preparation& p)
         if (!*p.agrees) facts.request.reason = QStringLiteral("by_wish");
         return decide<&Preparation::verdict>(facts);
     }
-    if (!p.order) return order<&Preparation::order>(ReserveAccount{p.visit, QStringLiteral("practice-") + p.visit.id});
+    if (!p.order)
+        return order<&Preparation::order>(ReserveAccount{*p.visit.person, QStringLiteral("practice-") + p.visit.id});
     return workflows::done();
 }
 
@@ -75,15 +76,16 @@ Step next(const Practice& p)
     if (!p.remark) return ask<&P::remark>(asked("question.who", "text", "left in a bus"));
     if (!p.since) return ask<&P::since>(asked("question.who", "date", "2021-07-01"));
     if (!p.consent) return askCitizen<&P::consent>(asked("question.who", "flag", true));
-    if (!p.cards) return enquire<&P::cards>(CardsOfPerson{p.visit});
+    if (!p.cards) return enquire<&P::cards>(CardsOfPerson{*p.visit.person});
     if (!p.verdict) return decide<&P::verdict>(factsOf(p));
     if (isHere(p) && paid(p.fee) != due(p)) return settleFee<&P::fee>(due(p));
     if (!p.preparation) return inside<&P::preparation>(Preparation{p.visit});
     if (!p.slip && (provisional(p) || p.order.waiting())) return print<&P::slip>(slipOf(p));
-    if (!p.order) return order<&P::order>(OrderCard{p.visit, {QStringLiteral("id_card")}});
+    if (!p.order) return order<&P::order>(OrderCard{*p.visit.person, {QStringLiteral("id_card")}});
     if (provisional(p) && !p.terms) return decide<&P::terms>(acceptedFactsOf(p));
     if (!p.receipt) return print<&P::receipt>(receiptOf(p));
-    if (!p.account && !p.account.waiting()) return order<&P::account>(ReserveAccount{p.visit, p.order->application});
+    if (!p.account && !p.account.waiting())
+        return order<&P::account>(ReserveAccount{*p.visit.person, p.order->application});
     if (!p.made) return wait<&P::made>(CardMade{p.order->application});
     if (!p.told && p.visit.person->mobile)
         return message<&P::told>(personal(p.visit.person->mobile->bare(ForCodec{}).text), words("message.card_made"));
@@ -93,7 +95,7 @@ Step next(const Practice& p)
         return writeChip<&P::pin>("change_pin", asked("question.pin_new", "pin", "888888 246813"),
                                   {{"identification", p.chip->identification.toStdString()}});
     if (!p.moved) return moveStock<&P::moved>(Moved{p.order->card, QStringLiteral("citizen")});
-    if (!p.account) return order<&P::account>(ReserveAccount{p.visit, p.order->application});
+    if (!p.account) return order<&P::account>(ReserveAccount{*p.visit.person, p.order->application});
     return workflows::done();
 }
 

@@ -15,18 +15,19 @@ namespace {
 const std::map<QString, QStringList>& arrows()
 {
     static const QStringList below{"ports", "domain", "base"};
-    static const QStringList desk = QStringList{"desk", "workflows"} + below;
+    static const QStringList desk = QStringList{"desk", "workflows", "messages"} + below;
     static const QStringList everything =
         QStringList{"training", "ui", "line", "province", "bank", "cardio", "db"} + desk;
     static const std::map<QString, QStringList> table{
         {"base", {}},
         {"domain", {"base"}},
-        {"workflows", {"domain", "base"}},
+        {"messages", {"domain", "base"}},
+        {"workflows", {"messages", "domain", "base"}},
         {"ports", {"domain", "base"}},
-        {"desk", QStringList{"workflows"} + below},
+        {"desk", QStringList{"workflows", "messages"} + below},
         {"line", below},
-        {"province", QStringList{"line"} + below},
-        {"bank", QStringList{"line"} + below},
+        {"province", QStringList{"line", "messages"} + below},
+        {"bank", QStringList{"line", "messages"} + below},
         {"cardio", below},
         {"db", below},
         {"ui", desk},

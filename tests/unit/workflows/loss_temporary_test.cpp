@@ -21,7 +21,7 @@ LossTemporary reported(const char* channel)
     return loss;
 }
 
-CardsOfPerson::Reply cardsInTheProvince() { return CardsOfPerson{}.outcomes().front(); }
+CardsOfPerson::Reply cardsInTheProvince() { return CardsOfPerson::outcomes().front(); }
 
 LossTemporary decided(const char* channel, domain::Ruling ruling)
 {

@@ -18,7 +18,7 @@ ReleaseTemporary allowed()
     release.who.value = QStringLiteral("holder");
     release.papers.value = QStringList{QStringLiteral("id_card")};
     release.cards.filled = true;
-    release.cards.reply = CardsOfPerson{}.outcomes().front();
+    release.cards.reply = CardsOfPerson::outcomes().front();
     release.verdict.ruling = domain::Ruling{.outcome = domain::Outcome::Accept};
     return release;
 }

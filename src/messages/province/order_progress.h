@@ -1,0 +1,26 @@
+// How far is the card that was ordered? Answered only when it lies at its outlet (codes.md §2, 60).
+#pragma once
+
+#include "domain/card.h"
+#include "messages/request.h"
+
+namespace kapok::messages {
+
+struct CardMade {
+    static constexpr Party party = Party::Province;
+    static constexpr const char* kind = "order_progress";
+    struct Reply {
+        domain::Card card;
+
+        Json toJson() const { return domain::toJson(card); }
+        static Expected<Reply> fromJson(const Json& json);
+    };
+    static bool answers(const Json& reply);
+    static std::vector<Reply> outcomes();
+
+    QString application;  ///< the province's number of the order
+
+    Json body() const { return {{"application", application.toStdString()}}; }
+};
+
+}  // namespace kapok::messages
