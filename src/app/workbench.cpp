@@ -3,8 +3,8 @@
 #include "app/log.h"
 #include "training/play/robot.h"
 #include "training/practice_staff.h"
-#include "ui/pages/sign_in_page.h"
 #include "ui/paper/paper.h"
+#include "ui/sign_in/sign_in_page.h"
 
 #include <QApplication>
 #include <QScreen>

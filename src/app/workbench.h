@@ -5,8 +5,8 @@
 #include "app/options.h"
 #include "db/journal/sqlite_journal.h"
 #include "training/play/act.h"
-#include "ui/presenter/presenter.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/presenter.h"
 
 namespace kapok::app {
 

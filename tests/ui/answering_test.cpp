@@ -2,9 +2,9 @@
 // "Hands and eyes").
 #include "tests/ui/stage.h"
 
-#include "ui/pages/step_page.h"
-#include "ui/questions/pin_question.h"
-#include "ui/widgets/secret_field.h"
+#include "ui/kit/secret_field.h"
+#include "ui/step/questions/pin_question.h"
+#include "ui/step/step_page.h"
 
 #include <QAbstractButton>
 #include <QLabel>

@@ -1,12 +1,12 @@
 // Seen and heard: names for ears, one language at a time, nothing cut off when the letters grow (ui.md "Hands and eyes").
 #include "tests/ui/stage.h"
 
-#include "ui/pages/list_page.h"
-#include "ui/pages/sign_in_page.h"
-#include "ui/pages/step_page.h"
-#include "ui/widgets/case_delegate.h"
-#include "ui/widgets/case_table.h"
-#include "ui/widgets/state_word.h"
+#include "ui/kit/state_word.h"
+#include "ui/lists/case_delegate.h"
+#include "ui/lists/case_table.h"
+#include "ui/lists/list_page.h"
+#include "ui/sign_in/sign_in_page.h"
+#include "ui/step/step_page.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

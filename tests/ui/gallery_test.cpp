@@ -2,8 +2,8 @@
 // reference pictures of the specification are laid. The test itself promises that each page comes up.
 #include "tests/ui/stage.h"
 
-#include "ui/pages/sign_in_page.h"
-#include "ui/pages/step_page.h"
+#include "ui/sign_in/sign_in_page.h"
+#include "ui/step/step_page.h"
 
 #include <gtest/gtest.h>
 

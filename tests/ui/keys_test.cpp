@@ -1,13 +1,13 @@
 // The keyboard alone drives every page: what the teller presses is what the desk is told (ui.md "Hands and eyes").
 #include "tests/ui/stage.h"
 
-#include "ui/pages/home_page.h"
-#include "ui/pages/list_page.h"
-#include "ui/pages/person_page.h"
-#include "ui/pages/sign_in_page.h"
-#include "ui/pages/step_page.h"
-#include "ui/widgets/code_line.h"
-#include "ui/widgets/secret_field.h"
+#include "ui/home/home_page.h"
+#include "ui/kit/secret_field.h"
+#include "ui/lists/list_page.h"
+#include "ui/person/person_page.h"
+#include "ui/shell/code_line.h"
+#include "ui/sign_in/sign_in_page.h"
+#include "ui/step/step_page.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -1,8 +1,8 @@
 // The invented citizens of the reference pictures (ui/*.png), as views; in either language.
 #pragma once
 
-#include "ui/views/desk_view.h"
-#include "ui/views/frame_view.h"
+#include "ui/shell/frame_view.h"
+#include "ui/sign_in/sign_in_view.h"
 
 #include "base/words.h"
 

@@ -1,7 +1,7 @@
 // D2, P18: a PIN typed at the counter leaves no text of itself in our memory, once it has been used.
 #include "tests/ui/stage.h"
 
-#include "ui/pages/step_page.h"
+#include "ui/step/step_page.h"
 
 #include <QFile>
 #include <QTest>

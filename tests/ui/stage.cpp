@@ -1,13 +1,13 @@
 #include "tests/ui/stage.h"
 
-#include "ui/pages/day_end_page.h"
-#include "ui/pages/facts_page.h"
-#include "ui/pages/home_page.h"
-#include "ui/pages/list_page.h"
-#include "ui/pages/paper_page.h"
-#include "ui/pages/person_page.h"
-#include "ui/pages/sign_in_page.h"
-#include "ui/pages/step_page.h"
+#include "ui/day_end/day_end_page.h"
+#include "ui/devices/facts_page.h"
+#include "ui/home/home_page.h"
+#include "ui/lists/list_page.h"
+#include "ui/paper/paper_page.h"
+#include "ui/person/person_page.h"
+#include "ui/sign_in/sign_in_page.h"
+#include "ui/step/step_page.h"
 
 #include <QDir>
 #include <QTest>

@@ -2,9 +2,9 @@
 // intents.
 #pragma once
 
-#include "ui/pages/page_widget.h"
+#include "ui/kit/page_widget.h"
+#include "ui/shell/frame_view.h"
 #include "ui/shell/translation.h"
-#include "ui/views/frame_view.h"
 
 #include <QMainWindow>
 

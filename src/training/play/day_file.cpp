@@ -1,7 +1,7 @@
 #include "training/play/act.h"
 
-#include "ui/views/page.h"
-#include "ui/views/state.h"
+#include "ui/kit/page.h"
+#include "ui/kit/state.h"
 
 #include "cardio/emulator/fault.h"
 

@@ -1,0 +1,81 @@
+#include "ui/devices/devices_presenter.h"
+
+#include <algorithm>
+
+namespace kapok::ui {
+
+std::vector<DeviceRow> devices(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note,
+                               const std::vector<ports::Reader>& readers)
+{
+    const auto last = counter.line().lastAnswer();
+    DeviceRow province{
+        QStringLiteral("province"), phrases.say("view.device_province"), {}, {}, counter.line().reached(), {}};
+    province.what =
+        last ? phrases.say("view.last_answer", {{"time", phrases.time(*last)}}) : phrases.say("view.not_asked_yet");
+    if (last) province.standing = phrases.say(counter.line().reached() ? "view.usable" : "view.not_reached_now");
+    else province.usable.reset();  // nobody has asked: it is neither there nor away
+    DeviceRow reader{QStringLiteral("reader"), phrases.say("view.device_reader"), {}, {}, !readers.empty(), {}};
+    const auto cards = std::ranges::count(readers, true, &ports::Reader::cardPresent);
+    reader.what = readers.empty() ? phrases.say("view.no_reader")
+                                  : phrases.say("view.reader_count", {{"count", QString::number(readers.size())},
+                                                                      {"cards", QString::number(cards)}});
+    reader.standing = phrases.say(readers.empty() ? "view.not_connected" : "view.usable");
+    DeviceRow journal{QStringLiteral("drive"),
+                      phrases.say("view.device_journal"),
+                      note.journal,
+                      phrases.say(note.journalReady ? "view.usable" : "view.being_checked"),
+                      note.journalReady,
+                      {}};
+    DeviceRow pack{QStringLiteral("book"), phrases.say("view.device_rules"), note.pack, {}, {}, {}};
+    return {province, reader, journal, pack};
+}
+
+FactsPageView readerPage(const Phrases& phrases, const std::vector<ports::Reader>& readers)
+{
+    FactsPageView view{.title = phrases.say("view.device_reader"),
+                       .remark = {},
+                       .groups = {},
+                       .devices = {},
+                       .empty = phrases.say("view.no_reader"),
+                       .actions = {}};
+    for (const ports::Reader& reader : readers) {
+        FactsPageView::Group group{reader.name, {}};
+        group.rows.push_back({phrases.say("view.reader_kind"),
+                              phrases.say(reader.contactless ? "view.contactless" : "view.contact"),
+                              {}});
+        group.rows.push_back(
+            {phrases.say("view.reader_card"),
+             phrases.word("view.card_kind", reader.cardPresent ? reader.cardKind : QStringLiteral("none")),
+             {}});
+        if (!reader.atr.isEmpty()) group.rows.push_back({QStringLiteral("ATR"), reader.atr, {}});
+        view.groups.push_back(std::move(group));
+    }
+    return view;
+}
+
+FactsPageView cardPage(const Phrases& phrases, const Expected<ports::ChipData>& chip)
+{
+    FactsPageView view{
+        .title = phrases.say("view.card_read"), .remark = {}, .groups = {}, .devices = {}, .empty = {}, .actions = {}};
+    if (!chip) {
+        view.empty = phrases.say(chip.error().happened) + u' ' + phrases.say("view.read_again");
+        return view;
+    }
+    FactsPageView::Group group{phrases.say("view.on_the_chip"), {}};
+    const auto row = [&](const char* label, const QString& value) {
+        group.rows.push_back({phrases.say(label), value, {}});
+    };
+    row("view.chip_generation", chip->version);
+    row("view.chip_identification", chip->identification);
+    row("view.chip_card_number", maskedNumber(chip->cardNumber));
+    row("view.chip_name", maskedName(chip->name));
+    row("view.chip_number", maskedNumber(chip->socialSecurityNumber));
+    row("view.chip_issued", chip->issued.toString(Qt::ISODate));
+    row("view.chip_expires", chip->expires.toString(Qt::ISODate));
+    if (chip->pinTriesLeft) row("view.chip_tries", QString::number(*chip->pinTriesLeft));
+    for (const QString& warning : chip->warnings) view.remark += phrases.say(Words{warning, {}}) + u' ';
+    view.groups.push_back(std::move(group));
+    return view;
+}
+
+}  // namespace kapok::ui

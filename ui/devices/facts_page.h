@@ -1,0 +1,41 @@
+// Facts in groups: the devices of this counter, or what a card's chip says.
+#pragma once
+
+#include "ui/devices/facts_view.h"
+#include "ui/kit/page_widget.h"
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace kapok::ui {
+
+class DevicePanel;
+
+class FactsPage final : public PageWidget {
+    Q_OBJECT
+
+public:
+    FactsPage(const Theme& theme, Page page, QWidget* parent = nullptr);
+    void present(const FactsPageView& view);
+
+    void begin() override;
+    QString help() const override;
+
+protected:
+    bool key(QKeyEvent& event) override;
+    void retranslate() override;
+
+private:
+    QWidget* makeGroup(const FactsPageView::Group& group);
+
+    FactsPageView m_view;
+    QLabel* m_title;
+    QLabel* m_remark;
+    QLabel* m_empty;
+    QScrollArea* m_scroll;
+    DevicePanel* m_devices;
+    QVBoxLayout* m_groups;
+};
+
+}  // namespace kapok::ui

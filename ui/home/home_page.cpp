@@ -1,0 +1,129 @@
+#include "ui/home/home_page.h"
+
+#include "ui/home/open_work.h"
+#include "ui/kit/label.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QScrollArea>
+
+namespace kapok::ui {
+
+HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, Page::Home, parent)
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget;
+    scroll->setWidget(content);
+    outer->addWidget(scroll, 1);
+    outer->addWidget(m_bar);
+
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(theme.px(56), theme.px(40), theme.px(56), theme.px(16));
+    column->setSpacing(theme.px(8));
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_greeting = makeLabel(content, Type::Title, {.bold = true}), 1);
+    head->addWidget(m_day = makeLabel(content, Type::Body, {.ink = "muted"}));
+    column->addLayout(head);
+    column->addSpacing(theme.px(8));
+
+    auto* panel = makeFrame(content, "panel");
+    auto* inPanel = new QVBoxLayout(panel);
+    inPanel->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20));
+    inPanel->setSpacing(theme.px(8));
+    inPanel->addWidget(m_label = makeLabel(panel, Type::Caption, {.ink = "muted", .bold = true}));
+    inPanel->addWidget(m_number = new QLineEdit(panel));
+    m_number->setObjectName(QStringLiteral("person-number"));
+    takesNumbers(m_number);
+    m_number->setMaxLength(32);
+    m_number->setProperty("large", true);
+    inPanel->addWidget(m_problem = makeLabel(panel, Type::Body, {.bold = true, .wraps = true}));
+    m_problem->setObjectName(QStringLiteral("home.problem"));
+    inPanel->addWidget(m_hint = makeLabel(panel, Type::Body, {.ink = "muted", .wraps = true}));
+    column->addWidget(panel);
+    column->addSpacing(theme.px(24));
+
+    column->addWidget(m_workTitle = makeLabel(content, Type::Title, {.bold = true}));
+    column->addWidget(m_workEmpty = makeLabel(content, Type::Body, {.ink = "muted", .wraps = true}));
+    column->addWidget(m_work = new OpenWork(theme, OpenWork::Rows::ToOpen, content));
+    column->addStretch();
+    connect(m_work, &OpenWork::opened, this, [this](const QString& id) { send(intent::OpenRow{id}); });
+    retranslate();
+}
+
+void HomePage::present(const HomePageView& view)
+{
+    m_view = view;
+    m_work->present(view.openWork);
+    retranslate();
+}
+
+void HomePage::begin()
+{
+    m_number->setFocus(Qt::OtherFocusReason);
+    m_number->selectAll();
+}
+
+QString HomePage::help() const
+{
+    return tr(
+        "Begin with the citizen: type the identity number and press Enter. Four figures open a business by its code. "
+        "F4 shows what the card on the reader says. What waits below is opened with Tab and Enter.");
+}
+
+void HomePage::enter()
+{
+    static const QRegularExpression code(QStringLiteral("^[0-9]{4}$"));
+    const QString typed = m_number->text().trimmed();
+    if (typed.isEmpty()) return begin();
+    if (code.match(typed).hasMatch()) {
+        m_number->clear();
+        return send(intent::OpenCode{typed});
+    }
+    m_number->selectAll();  // one that is not found stays, to be corrected or typed over
+    send(intent::OpenPerson{typed});
+}
+
+void HomePage::escape()
+{
+    m_number->clear();
+    begin();
+    send(intent::Back{});  // takes back what was said of the number, too
+}
+
+void HomePage::hideEvent(QHideEvent* event)
+{
+    PageWidget::hideEvent(event);
+    m_number->clear();  // the person was found; a number in clear does not wait for the next one
+}
+
+void HomePage::retranslate()
+{
+    m_greeting->setText(m_view.greeting.isEmpty() ? tr("Who is next?") : m_view.greeting);
+    m_day->setText(m_view.dayLine);
+    m_label->setText(tr("Identity number, or a code"));
+    m_number->setAccessibleName(tr("Identity number, or a code"));
+    m_hint->setText(!m_view.asking.isEmpty() ? m_view.asking
+                                             : tr("Type the number and press Enter. F4 reads the card on the reader."));
+    say(m_problem, m_view.problem);
+    m_workTitle->setText(tr("Goes on here"));
+    say(m_workEmpty,
+        m_view.openWork.empty() ? tr("Nothing waits. Drafts and cases without an answer will stand here.") : QString());
+    m_bar->present({{QStringLiteral("F1"), tr("Help")},
+                    {QStringLiteral("F2"), tr("Code")},
+                    {QStringLiteral("F4"), tr("Read card")},
+                    {QStringLiteral("F6"), tr("Work list")},
+                    {QStringLiteral("F7"), tr("Outbox")},
+                    {QStringLiteral("F10"), QStringLiteral("中文 / English")},
+                    {QStringLiteral("F12"), tr("Sign out")},
+                    {QStringLiteral("?"), tr("Keys here")}},
+                   {});
+}
+
+}  // namespace kapok::ui

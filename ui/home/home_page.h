@@ -1,0 +1,44 @@
+// The start: a number, a card or a code; and what waits to be gone on with.
+#pragma once
+
+#include "ui/home/home_view.h"
+#include "ui/kit/page_widget.h"
+
+class QLabel;
+class QLineEdit;
+
+namespace kapok::ui {
+
+class DevicePanel;
+class OpenWork;
+
+class HomePage final : public PageWidget {
+    Q_OBJECT
+
+public:
+    explicit HomePage(const Theme& theme, QWidget* parent = nullptr);
+    void present(const HomePageView& view);
+
+    void begin() override;
+    QString help() const override;
+
+protected:
+    void enter() override;
+    void escape() override;
+    void hideEvent(QHideEvent* event) override;
+    void retranslate() override;
+
+private:
+    HomePageView m_view;
+    QLabel* m_greeting;
+    QLabel* m_day;
+    QLabel* m_label;
+    QLineEdit* m_number;
+    QLabel* m_hint;
+    QLabel* m_problem;
+    QLabel* m_workTitle;
+    QLabel* m_workEmpty;
+    OpenWork* m_work;
+};
+
+}  // namespace kapok::ui

@@ -1,0 +1,29 @@
+// What every failure says: what happened, what is saved, what comes next (ui.md "Words").
+#pragma once
+
+#include "ui/kit/state.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace kapok::ui {
+
+struct NoticeView {
+    QString happened, saved, next;
+    QString remark;  ///< "下次核对 09:56:38，还有 2 分 40 秒"
+    QString detail;  ///< for support: codes stand here and nowhere else
+    bool askAgain = false;
+    struct Event {
+        QString time;
+        std::optional<State> state;
+        QString text;
+        bool operator==(const Event&) const = default;
+    };
+    std::vector<Event> events;
+    QString readAloud;
+    bool operator==(const NoticeView&) const = default;
+};
+
+}  // namespace kapok::ui

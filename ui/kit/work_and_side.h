@@ -1,0 +1,29 @@
+// The work and its side: beside each other where the window is wide enough, else the side below.
+#pragma once
+
+#include "ui/kit/theme.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+
+namespace kapok::ui {
+
+class SidePanel;
+
+class WorkAndSide final : public QWidget {
+    Q_OBJECT
+
+public:
+    WorkAndSide(const Theme& theme, QWidget* work, SidePanel* side, QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    QBoxLayout* m_layout;
+    SidePanel* m_side;
+};
+
+}  // namespace kapok::ui

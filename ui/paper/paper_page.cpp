@@ -1,0 +1,106 @@
+#include "ui/paper/paper_page.h"
+
+#include "ui/kit/label.h"
+#include "ui/kit/state_word.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace kapok::ui {
+
+PaperPage::PaperPage(const Theme& theme, QWidget* parent)
+    : PageWidget(theme, Page::Paper, parent), m_scroll(new QScrollArea(this)), m_sheet(new QLabel)
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(8));
+    head->setSpacing(theme.px(12));
+    head->addWidget(m_title = makeLabel(this, Type::Title, {.bold = true}));
+    head->addWidget(m_state = new StateWord(theme, StateWord::Of::Case, false, this), 0, Qt::AlignVCenter);
+    head->addWidget(m_case = makeLabel(this, Type::Body, {.ink = "muted"}), 0, Qt::AlignVCenter);
+    head->addStretch();
+    head->addWidget(m_remark = makeLabel(this, Type::Body, {.ink = "muted"}), 0, Qt::AlignVCenter);
+    m_state->hide();
+    m_case->setObjectName(QStringLiteral("paper.case-number"));
+    m_title->setObjectName(QStringLiteral("paper.title"));
+    outer->addLayout(head);
+    outer->addWidget(m_scroll, 1);
+    outer->addWidget(m_bar);
+    connect(m_bar, &ActionBar::chose, this, [this](const QString& id) {
+        if (id == QLatin1String("print")) return send(intent::Print{});
+        enter();
+    });
+    m_sheet->setObjectName(QStringLiteral("paper.sheet"));
+    m_sheet->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_scroll->setWidget(m_sheet);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // else fitting the sheet could flicker
+    m_scroll->viewport()->installEventFilter(this);
+    retranslate();
+}
+
+void PaperPage::present(const PaperPageView& view)
+{
+    m_view = view;
+    m_title->setText(view.title);
+    m_case->setText(view.caseNumber);
+    m_remark->setText(view.remark);
+    m_state->setVisible(view.state.has_value());
+    if (view.state) m_state->present(*view.state);
+    m_sheet->setAccessibleName(view.text);
+    m_scroll->setAccessibleName(view.title);
+    fit();
+    retranslate();
+}
+
+void PaperPage::fit()
+{
+    if (m_view.sheet.isNull()) return m_sheet->clear();
+    const qreal ratio = devicePixelRatioF();
+    // As wide as it can be read, never wider than the room; long sheets are scrolled with the arrows.
+    const int wide = std::min(m_scroll->viewport()->width() - m_theme.px(32), m_theme.px(620));
+    QPixmap shown =
+        QPixmap::fromImage(m_view.sheet.scaledToWidth(std::max(1, int(wide * ratio)), Qt::SmoothTransformation));
+    shown.setDevicePixelRatio(ratio);
+    m_sheet->setPixmap(shown);
+}
+
+bool PaperPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) fit();
+    return PageWidget::eventFilter(watched, event);
+}
+
+void PaperPage::begin() { m_scroll->setFocus(Qt::OtherFocusReason); }
+
+bool PaperPage::key(QKeyEvent& event)
+{
+    if (event.key() != Qt::Key_P || event.modifiers() != Qt::NoModifier) return false;
+    send(intent::Print{});
+    return true;
+}
+
+QString PaperPage::help() const
+{
+    return tr("This paper has been printed. Give it to the citizen and press Enter. P prints it once more: the second "
+              "print says "
+              "that it is a reprint.");
+}
+
+void PaperPage::retranslate()
+{
+    m_bar->present({{QStringLiteral("F1"), tr("Help")},
+                    {QStringLiteral("↑ ↓"), tr("Scroll")},
+                    {QStringLiteral("Esc"), tr("Back")},
+                    {QStringLiteral("?"), tr("Keys here")}},
+                   {{.id = QStringLiteral("print"), .text = tr("Print again"), .key = QStringLiteral("P")},
+                    {.id = QStringLiteral("go-on"), .text = tr("Go on"), .key = tr("Enter"), .primary = true}});
+}
+
+}  // namespace kapok::ui

@@ -1,0 +1,42 @@
+// The paper just printed, as it lies in the tray; Enter goes on.
+#pragma once
+
+#include "ui/kit/page_widget.h"
+#include "ui/paper/paper_view.h"
+
+class QLabel;
+class QScrollArea;
+
+namespace kapok::ui {
+
+class StateWord;
+
+class PaperPage final : public PageWidget {
+    Q_OBJECT
+
+public:
+    explicit PaperPage(const Theme& theme, QWidget* parent = nullptr);
+    void present(const PaperPageView& view);
+
+    void begin() override;
+    QString help() const override;
+
+protected:
+    void enter() override { send(intent::GoOn{}); }
+    bool key(QKeyEvent& event) override;
+    void retranslate() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fit();
+
+    PaperPageView m_view;
+    QLabel* m_title;
+    QLabel* m_case;
+    StateWord* m_state;
+    QLabel* m_remark;
+    QScrollArea* m_scroll;
+    QLabel* m_sheet;
+};
+
+}  // namespace kapok::ui

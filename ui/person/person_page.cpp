@@ -1,0 +1,102 @@
+#include "ui/person/person_page.h"
+
+#include "ui/kit/label.h"
+#include "ui/kit/notice_block.h"
+#include "ui/kit/side_panel.h"
+#include "ui/kit/work_and_side.h"
+#include "ui/person/offer_list.h"
+#include "ui/person/person_strip.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace kapok::ui {
+
+PersonPage::PersonPage(const Theme& theme, QWidget* parent)
+    : PageWidget(theme, Page::Person, parent),
+      m_strip(new PersonStrip(theme, this)),
+      m_offers(new OfferList(theme, this)),
+      m_side(new SidePanel(theme, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    auto* work = new QWidget(this);
+    auto* inWork = new QVBoxLayout(work);
+    inWork->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
+    inWork->setSpacing(theme.px(8));
+    m_noticePlace = makeFrame(work, "warning");
+    auto* inNotice = new QVBoxLayout(m_noticePlace);
+    inNotice->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
+    inNotice->addWidget(m_notice = new NoticeBlock(theme, m_noticePlace));
+    inWork->addWidget(m_noticePlace);
+    inWork->addWidget(m_offers, 1);
+    column->addWidget(new WorkAndSide(theme, work, m_side, this), 1);
+    column->addWidget(m_bar);
+    connect(m_offers, &OfferList::moved, this, &PersonPage::showCurrent);
+    connect(m_offers, &OfferList::opened, this, &PersonPage::enter);
+    connect(m_bar, &ActionBar::chose, this, [this](const QString& id) {
+        if (id == QLatin1String("print")) return send(intent::Print{});
+        enter();
+    });
+    connect(m_strip, &PersonStrip::choseCard, this, [this](const QString& ref) { send(intent::ChooseCard{ref}); });
+    retranslate();
+}
+
+void PersonPage::present(const PersonPageView& view)
+{
+    m_view = view;
+    m_strip->present(view.strip);
+    m_noticePlace->setVisible(view.notice.has_value());
+    if (view.notice) m_notice->present(*view.notice);
+    m_offers->present(view.offers, view.current);
+    showCurrent();
+}
+
+void PersonPage::begin() { m_offers->setFocus(Qt::OtherFocusReason); }
+
+QString PersonPage::help() const
+{
+    return tr(
+        "The arrows move through what can be done and what cannot. The side explains the row: read the sentence to the "
+        "citizen. Enter starts the business, or the first step of its road. Four figures open any business by its "
+        "code.");
+}
+
+void PersonPage::showCurrent()
+{
+    const OfferRow* row = m_offers->current();
+    m_side->present(row ? row->side : SideView{});
+    std::vector<ActionView> actions;
+    if (m_view.advicePrintable)
+        actions.push_back({.id = QStringLiteral("print"), .text = tr("Print advice slip"), .key = QStringLiteral("P")});
+    if (row && !row->startCode.isEmpty())
+        actions.push_back({.id = QStringLiteral("start"),
+                           .text = tr("Start %1 %2").arg(row->startCode, row->startName),
+                           .key = tr("Enter"),
+                           .primary = true});
+    m_bar->present({{QStringLiteral("F1"), tr("Help")},
+                    {QStringLiteral("F2"), tr("Code")},
+                    {QStringLiteral("F4"), tr("Read card")},
+                    {QStringLiteral("Esc"), tr("Back")},
+                    {QStringLiteral("?"), tr("Keys here")}},
+                   actions);
+}
+
+void PersonPage::enter()
+{
+    if (const OfferRow* row = m_offers->current(); row && !row->startCode.isEmpty())
+        send(intent::Start{row->startCode});
+}
+
+bool PersonPage::key(QKeyEvent& event)
+{
+    if (event.key() != Qt::Key_P || event.modifiers() != Qt::NoModifier || !m_view.advicePrintable) return false;
+    send(intent::Print{});
+    return true;
+}
+
+void PersonPage::retranslate() { showCurrent(); }
+
+}  // namespace kapok::ui

@@ -1,0 +1,47 @@
+// Who stands here: picture, name, masked number, cards and what to heed. The same place on every page.
+#pragma once
+
+#include "ui/kit/theme.h"
+#include "ui/person/person_view.h"
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace kapok::ui {
+
+class FlowLayout;
+class Icon;
+
+class PersonStrip final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PersonStrip(const Theme& theme, QWidget* parent = nullptr);
+    void present(const PersonStripView& view);
+
+Q_SIGNALS:
+    void choseCard(const QString& ref);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void presentCards(const std::vector<CardMiniView>& cards);
+    void presentAlerts(const std::vector<RemarkView>& alerts);
+
+    const Theme& m_theme;
+    std::optional<PersonStripView> m_view;
+    Icon* m_portrait;
+    QLabel* m_name;
+    QLabel* m_number;
+    QLabel* m_lines;
+    FlowLayout* m_row;
+    QWidget* m_cardsPlace;
+    QWidget* m_alertsPlace;
+    FlowLayout* m_cards;
+    QVBoxLayout* m_alerts;
+};
+
+}  // namespace kapok::ui

@@ -1,0 +1,57 @@
+// Who stands at the counter, and what can be done for him.
+#pragma once
+
+#include "ui/kit/notice_view.h"
+#include "ui/kit/side_view.h"
+
+namespace kapok::ui {
+
+struct CardMiniView {
+    QString ref;
+    QString where;       ///< "江门 · 中国银行"
+    QString kind;        ///< "第二代 · 本行"
+    QString number;      ///< masked
+    QString status;      ///< "临时挂失": a plain chip, never a state colour
+    QString statusIcon;  ///< empty: none
+    QString since;
+    bool chosen = false;
+    bool operator==(const CardMiniView&) const = default;
+};
+
+struct RemarkView {
+    QString icon, text, note;
+    bool operator==(const RemarkView&) const = default;
+};
+
+struct PersonStripView {
+    enum class Portrait { Unknown, Woman, Man };
+    QString name;
+    QString number;  ///< masked and grouped
+    Portrait portrait = Portrait::Unknown;
+    QStringList lines;
+    std::vector<CardMiniView> cards;
+    std::vector<RemarkView> alerts;
+    bool operator==(const PersonStripView&) const = default;
+};
+
+/// One business as the rules answered it for this person. What is refused is a row too.
+struct OfferRow {
+    QString code, name;
+    bool possible = false;
+    QString fee, ready, papers;  ///< "20.00 元" · "20 个工作日" · "身份证"
+    QString reason, road;        ///< for what cannot be done
+    SideView side;               ///< shown while this row is the current one
+    QString startCode;           ///< what Enter starts: this business, or the first step of its road; empty: nothing
+    QString startName;
+    bool operator==(const OfferRow&) const = default;
+};
+
+struct PersonPageView {
+    PersonStripView strip;
+    std::vector<OfferRow> offers;
+    QString current;                   ///< code of the row under the bar; empty: where the bar stands, or the first
+    std::optional<NoticeView> notice;  ///< why a business did not begin
+    bool advicePrintable = false;
+};
+
+}  // namespace kapok::ui

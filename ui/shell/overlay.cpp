@@ -1,0 +1,67 @@
+#include "ui/shell/overlay.h"
+
+#include "ui/kit/key_hint.h"
+#include "ui/kit/label.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace kapok::ui {
+
+Overlay::Overlay(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme)
+{
+    setProperty("frame", "overlay");
+    setFocusPolicy(Qt::StrongFocus);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16));
+    column->setSpacing(theme.px(12));
+    column->addWidget(m_title = makeLabel(this, Type::Title, {.bold = true}));
+    column->addWidget(makeRule(this));
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(theme.px(10));
+    column->addLayout(m_body);
+    column->addWidget(m_foot = makeLabel(this, Type::Caption, {.ink = "muted"}));
+    hide();
+}
+
+void Overlay::open(const char* name, const QString& title)
+{
+    setObjectName(QLatin1String(name));
+    setAccessibleName(title);
+    m_title->setText(title);
+    m_foot->setText(tr("Esc closes this"));
+    clear(m_body);
+}
+
+void Overlay::showKeys(const std::vector<Hint>& keys)
+{
+    open("key-map", tr("Keys of this page"));
+    for (const Hint& key : keys) m_body->addWidget(new KeyHint(m_theme, key.key, key.text, this));
+    show();
+    raise();
+    adjustSize();
+    setFocus(Qt::OtherFocusReason);
+}
+
+void Overlay::showHelp(const QString& title, const QString& text)
+{
+    open("help", title);
+    auto* words = makeLabel(this, Type::Emphasis, {.wraps = true});
+    words->setText(text);
+    words->setMinimumWidth(m_theme.px(520));
+    m_body->addWidget(words);
+    show();
+    raise();
+    adjustSize();
+    setFocus(Qt::OtherFocusReason);
+}
+
+void Overlay::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+        event->key() == Qt::Key_Question || event->key() == Qt::Key_F1)
+        Q_EMIT left();
+    event->accept();
+}
+
+}  // namespace kapok::ui

@@ -1,0 +1,182 @@
+#include "ui/shell/rail.h"
+
+#include "ui/kit/label.h"
+#include "ui/shell/code_line.h"
+#include "ui/shell/rail_delegate.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+namespace kapok::ui {
+
+RailList::RailList(QWidget* parent) : QListView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAttribute(Qt::WA_StyledBackground, false);
+    viewport()->setAutoFillBackground(false);
+    connect(this, &QListView::clicked, this, &RailList::chose);
+}
+
+void RailList::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
+        return chose(currentIndex());
+    // Figures belong to the code line, not to a search within the list.
+    if (!event->text().isEmpty() && event->text().front().isPrint()) return event->ignore();
+    QListView::keyPressEvent(event);
+}
+
+void RailList::showWholeRows()
+{
+    m_wholeRows = true;
+    const int row = sizeHintForRow(0);
+    setViewportMargins(0, 0, 0, row > 0 ? contentsRect().height() % row : 0);
+}
+
+void RailList::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    if (m_wholeRows) showWholeRows();
+}
+
+Rail::Rail(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_codeLine(new CodeLine(theme, this)),
+      m_model(new QStandardItemModel(this)),
+      m_list(new RailList(this)),
+      m_placesModel(new QStandardItemModel(this)),
+      m_places(new RailList(this))
+{
+    setObjectName(QStringLiteral("rail"));
+    setProperty("pane", "canvas");
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedWidth(theme.px(184));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(0, theme.px(8), 0, theme.px(8));
+    column->setSpacing(theme.px(8));
+    row->addLayout(column, 1);
+    row->addWidget(makeUprightRule(this));
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(theme.px(8), 0, theme.px(8), 0);
+    line->addWidget(m_codeLine);
+    column->addLayout(line);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_places);
+
+    m_list->setObjectName(QStringLiteral("rail.list"));
+    m_list->setModel(m_model);
+    m_places->setObjectName(QStringLiteral("rail.places"));
+    m_places->setModel(m_placesModel);
+    m_places->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_codeLine, &CodeLine::chose, this, &Rail::choseCode);
+    for (RailList* list : {m_list, m_places}) {
+        list->setItemDelegate(new RailDelegate(theme, list));
+        connect(list, &RailList::chose, this, [this](const QModelIndex& index) {
+            if (const QVariant page = index.data(RailDelegate::PageName); page.isValid())
+                Q_EMIT chosePage(static_cast<Page>(page.toInt()));
+            else Q_EMIT choseCode(index.data(RailDelegate::Code).toString());
+        });
+    }
+}
+
+void Rail::present(const FrameView& view)
+{
+    const bool same = view.codes == m_view.codes && view.currentCode == m_view.currentCode &&
+                      view.worklist == m_view.worklist && view.outbox == m_view.outbox &&
+                      view.outboxInDoubt == m_view.outboxInDoubt;
+    m_view = view;
+    m_codeLine->present(view.codes);
+    if (!same) rebuild();  // the clock goes on without moving what the keyboard stands on
+}
+
+void Rail::mark(Page page)
+{
+    m_page = page;
+    rebuild();
+}
+
+namespace {
+
+QStandardItem* separator()
+{
+    auto* item = new QStandardItem;
+    item->setData(true, RailDelegate::Separator);
+    item->setFlags(Qt::NoItemFlags);
+    return item;
+}
+
+QStandardItem* entry(const CodeEntry& code, const QString& currentCode)
+{
+    auto* item = new QStandardItem(code.name);
+    item->setData(code.code, RailDelegate::Code);
+    item->setData(code.code == currentCode, RailDelegate::Current);
+    item->setData(QString(code.code + u' ' + code.name), Qt::AccessibleTextRole);
+    return item;
+}
+
+}  // namespace
+
+void Rail::rebuild()
+{
+    for (const auto& [list, fill] :
+         {std::pair{m_list, &Rail::rebuildCodes}, std::pair{m_places, &Rail::rebuildPlaces}}) {
+        const int at = list->currentIndex().row();
+        (this->*fill)();
+        if (at >= 0) list->setCurrentIndex(list->model()->index(at, 0));
+    }
+}
+
+void Rail::rebuildCodes()
+{
+    m_model->clear();
+    m_list->setAccessibleName(tr("Businesses"));
+    QStandardItem* current = nullptr;
+    for (const CodeEntry& code : m_view.codes) {
+        if (code.ofOutlet) continue;
+        m_model->appendRow(entry(code, m_view.currentCode));
+        if (code.code == m_view.currentCode) current = m_model->item(m_model->rowCount() - 1);
+    }
+    m_list->showWholeRows();
+    if (current) m_list->scrollTo(current->index());
+}
+
+void Rail::rebuildPlaces()
+{
+    m_placesModel->clear();
+    m_places->setAccessibleName(tr("Outlet and lists"));
+    const auto place = [this](const QString& name, const char* icon, Page page, int count, bool amber) {
+        auto* item = new QStandardItem(name);
+        item->setData(QString::fromLatin1(icon), RailDelegate::IconName);
+        item->setData(int(page), RailDelegate::PageName);
+        item->setData(m_page == page, RailDelegate::Current);
+        item->setData(QString(name + u' ' + QString::number(count)), Qt::AccessibleTextRole);
+        if (count > 0) item->setData(count, RailDelegate::Count);
+        item->setData(amber, RailDelegate::Amber);
+        m_placesModel->appendRow(item);
+    };
+    m_placesModel->appendRow(separator());
+    for (const CodeEntry& code : m_view.codes)
+        if (code.ofOutlet) m_placesModel->appendRow(entry(code, m_view.currentCode));
+    m_placesModel->appendRow(separator());
+    place(tr("Work list"), "worklist", Page::Worklist, m_view.worklist, false);
+    place(tr("Outbox"), "outbox", Page::Outbox, m_view.outbox, m_view.outboxInDoubt);
+    int high = 0;
+    for (int row = 0; row < m_placesModel->rowCount(); ++row) high += m_places->sizeHintForRow(row);
+    m_places->setFixedHeight(high + 2);
+}
+
+void Rail::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) rebuild();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace kapok::ui

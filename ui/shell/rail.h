@@ -1,0 +1,67 @@
+// The rail: every code with its name, the work list and the outbox with what waits in them.
+#pragma once
+
+#include "ui/kit/page.h"
+#include "ui/kit/theme.h"
+#include "ui/shell/frame_view.h"
+
+#include <QListView>
+
+class QStandardItemModel;
+
+namespace kapok::ui {
+
+class CodeLine;
+
+class RailList final : public QListView {
+    Q_OBJECT
+
+public:
+    explicit RailList(QWidget* parent = nullptr);
+    /// Keeps the last row that is seen whole; for lists whose rows are all of one height.
+    void showWholeRows();
+
+Q_SIGNALS:
+    void chose(const QModelIndex& index);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    bool m_wholeRows = false;
+};
+
+class Rail final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Rail(const Theme& theme, QWidget* parent = nullptr);
+    void present(const FrameView& view);
+    /// Marks where one stands; by page for work list and outbox.
+    void mark(Page page);
+    CodeLine* codeLine() const { return m_codeLine; }
+
+Q_SIGNALS:
+    void choseCode(const QString& code);
+    void chosePage(kapok::ui::Page page);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuild();
+    void rebuildCodes();
+    void rebuildPlaces();
+
+    const Theme& m_theme;
+    FrameView m_view;
+    Page m_page = Page::Home;
+    CodeLine* m_codeLine;
+    QStandardItemModel* m_model;
+    RailList* m_list;
+    QStandardItemModel* m_placesModel;
+    RailList* m_places;  ///< outlet, work list and outbox: always in sight, below the codes that scroll
+};
+
+}  // namespace kapok::ui

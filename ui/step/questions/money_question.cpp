@@ -1,0 +1,58 @@
+#include "ui/step/questions/money_question.h"
+
+#include "ui/kit/label.h"
+#include "ui/step/questions/text_question.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+namespace kapok::ui {
+
+MoneyQuestion::MoneyQuestion(const Theme& theme, const QuestionView& view, QWidget* parent)
+    : Question(theme, view, parent), m_field(addField(theme, view, this, 160))
+{
+    m_field->setAlignment(Qt::AlignRight);
+    if (!view.suggestion.isEmpty()) m_field->setText(shown(view.suggestion.toLongLong()));
+    auto* row = new QHBoxLayout;
+    auto* unit = makeLabel(this, Type::Body);
+    unit->setText(tr("yuan"));
+    row->addWidget(m_field);
+    row->addWidget(unit);
+    row->addStretch();
+    m_body->addLayout(row);
+}
+
+std::optional<qint64> MoneyQuestion::parse(const QString& typed)
+{
+    static const QRegularExpression amount(QStringLiteral("^([0-9]{1,9})(?:[.]([0-9]{1,2}))?$"));
+    const auto match = amount.match(typed.trimmed());
+    if (!match.hasMatch()) return std::nullopt;
+    return match.captured(1).toLongLong() * 100 + match.captured(2).leftJustified(2, u'0').toLongLong();
+}
+
+QString MoneyQuestion::shown(qint64 fen)
+{
+    return QStringLiteral("%1.%2").arg(fen / 100).arg(fen % 100, 2, 10, QLatin1Char('0'));
+}
+
+std::optional<AnswerValue> MoneyQuestion::value()
+{
+    const auto fen = parse(m_field->text());
+    complain(fen ? QString() : tr("Write the amount in yuan, like 20.00."));
+    if (fen) return *fen;
+    begin();
+    return std::nullopt;
+}
+
+void MoneyQuestion::begin()
+{
+    m_field->setFocus(Qt::OtherFocusReason);
+    m_field->selectAll();
+}
+
+QVariant MoneyQuestion::typed() const { return m_field->text(); }
+
+void MoneyQuestion::restore(const QVariant& typed) { m_field->setText(typed.toString()); }
+
+}  // namespace kapok::ui

@@ -1,0 +1,56 @@
+// One question of a step. The page asks it for its value when Enter is pressed; what is not yet an
+// answer is said beside the field, and the typing stays.
+#pragma once
+
+#include "ui/kit/theme.h"
+#include "ui/step/step_view.h"
+
+#include <QVariant>
+#include <QWidget>
+
+class QKeyEvent;
+class QLabel;
+class QVBoxLayout;
+
+namespace kapok::ui {
+
+class Question : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Object name `question.<field>`, accessible name its title, accessible description its field.
+    Question(const Theme& theme, const QuestionView& view, QWidget* parent);
+
+    /// The answer, or nothing: then the problem is shown and the field that needs a hand has the focus.
+    virtual std::optional<AnswerValue> value() = 0;
+    /// Gives the focus to the first field that needs a hand.
+    virtual void begin() = 0;
+    /// A key that reached the page: true where it belongs to the question (a digit that chooses).
+    virtual bool takeKey(QKeyEvent& event);
+
+    /// What stands half-typed, so that a change of language loses nothing; never a secret.
+    virtual QVariant typed() const { return {}; }
+    virtual void restore(const QVariant&) {}
+
+    const QuestionView& view() const { return m_view; }
+    /// Which keys choose here, for the action bar: "1–3".
+    virtual QString choosingKeys() const { return {}; }
+
+protected:
+    void complain(const QString& problem);
+
+    const Theme& m_theme;
+    const QuestionView m_view;
+    QVBoxLayout* m_body;
+
+private:
+    void addFacts();
+
+    QLabel* m_hint;
+    QLabel* m_problem;
+};
+
+/// The picture of a question: never null; Kind::Nothing gives one whose answer is "go on".
+Question* makeQuestion(const Theme& theme, const QuestionView& view, QWidget* parent);
+
+}  // namespace kapok::ui

@@ -1,0 +1,67 @@
+// The second person, over the side of the same page: sees what he approves, signs in, approves exactly
+// that, or not. The teller's work is untouched.
+#pragma once
+
+#include "ui/kit/intent.h"
+#include "ui/kit/theme.h"
+#include "ui/step/step_view.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace kapok::ui {
+
+class ActionButton;
+class OptionButton;
+class SecretField;
+
+class SecondPersonPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit SecondPersonPanel(const Theme& theme, QWidget* parent = nullptr);
+    void present(const SecondPersonView& view);
+    void begin();
+
+Q_SIGNALS:
+    void intended(const kapok::ui::Intent& intent);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void buildHead(QVBoxLayout* column);
+    void buildFields(QVBoxLayout* column);
+    void buildButtons(QVBoxLayout* column);
+    void retranslate();
+    void rebuildRows();
+    void approve();
+    void decline();
+    Secret password();
+
+    const Theme& m_theme;
+    SecondPersonView m_view;
+    QLabel* m_title;
+    QLabel* m_readOnly;
+    QVBoxLayout* m_rows;
+    QLabel* m_whoLabel;
+    QLineEdit* m_who;
+    QLabel* m_passwordLabel;
+    SecretField* m_password;
+    QVBoxLayout* m_ticks;
+    QLabel* m_reasonLabel;
+    QLineEdit* m_reason;
+    QLabel* m_problem;
+    QLabel* m_note;
+    ActionButton* m_approve;
+    ActionButton* m_decline;
+    ActionButton* m_cancel;
+    std::vector<OptionButton*> m_ticked;
+};
+
+}  // namespace kapok::ui

@@ -1,0 +1,60 @@
+#include "ui/step/step_bar.h"
+
+#include "ui/kit/paint.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace kapok::ui {
+
+StepBar::StepBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("step-bar"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void StepBar::present(int step, int steps)
+{
+    m_step = step;
+    m_steps = steps;
+    setAccessibleName(words());
+    setVisible(steps > 0);
+    updateGeometry();
+    update();
+}
+
+QString StepBar::words() const { return tr("Step %1 of %2").arg(m_step).arg(m_steps); }
+
+QSize StepBar::sized(int mark) const
+{
+    const int text = QFontMetrics(m_theme.font(Type::Caption)).horizontalAdvance(words());
+    return {text + m_theme.px(12) + m_steps * m_theme.px(mark), m_theme.px(20)};
+}
+
+// A business of many steps has shorter marks: its head is as wide as the page, not wider.
+QSize StepBar::sizeHint() const { return sized(28); }
+QSize StepBar::minimumSizeHint() const { return sized(8); }
+
+void StepBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const int text = drawText(painter, rect(), words(), m_theme.font(Type::Caption), m_theme.colour(Role::Muted));
+    int x = text + m_theme.px(12);
+    const int pitch = std::clamp((width() - x) / std::max(m_steps, 1), m_theme.px(8), m_theme.px(28));
+    for (int at = 1; at <= m_steps; ++at, x += pitch) {
+        const int high = m_theme.px(at == m_step ? 8 : 4);
+        const QRect box(x, (height() - high) / 2, pitch - m_theme.px(4), high);
+        if (at == m_step) painter.fillRect(box, m_theme.colour(Role::Accent));
+        else if (at < m_step) painter.fillRect(box, m_theme.colour(Role::Muted));
+        else drawBox(painter, box, {}, m_theme.colour(Role::LineStrong), 0);
+    }
+}
+
+void StepBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) present(m_step, m_steps);
+    QWidget::changeEvent(event);
+}
+
+}  // namespace kapok::ui
