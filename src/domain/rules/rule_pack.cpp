@@ -29,7 +29,7 @@ Expected<RulePack> RulePack::load(const QByteArray& json, const QString& file)
 Expected<RulePack> RulePack::find(const QString& nameOrFile)
 {
     static const QRegularExpression plainName(QStringLiteral("^[A-Za-z0-9_-]+$"));
-    const bool named = plainName.match(nameOrFile).hasMatch() && nameOrFile != QLatin1String("schema");
+    const bool named = plainName.match(nameOrFile).hasMatch();
     const QString installed = resourcePath(QStringLiteral("rules/%1.json").arg(nameOrFile));
     const QString path = named && QFileInfo::exists(installed) ? installed : nameOrFile;
     const auto bytes = readFile(path);

@@ -1,12 +1,10 @@
 // A pack that does not say exactly what the engine can read is not taken, and a pack that says another
 // thing is obeyed without a build.
-#include "domain/rules/vocabulary.h"
 #include "support.h"
 
 #include <gtest/gtest.h>
 
 #include <functional>
-#include <set>
 
 namespace kapok::domain {
 namespace {
@@ -97,34 +95,6 @@ TEST(RulePack, IsKnownByTheHashOfItsBytes)
     EXPECT_EQ(one->identity().sm3.size(), 64);
     EXPECT_NE(one->identity().sm3, other->identity().sm3);
     EXPECT_EQ(one->identity().name, RulePack::standard());
-}
-
-template <class Word>
-std::set<std::string> wordsOf()
-{
-    std::set<std::string> words;
-    for (int i = 0; i < int(Word::Count); ++i) words.insert(nameOf(Word(i)).toStdString());
-    return words;
-}
-
-// The schema is for editors and reviewers; it must not say another thing than the loader.
-TEST(RulePack, HasASchemaOfTheSameWords)
-{
-    const Json schema =
-        Json::parse(readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/rules/schema.json"))->toStdString());
-    const Json& row = schema["properties"];
-    const auto enumOf = [&](const char* pointer) {
-        return row[Json::json_pointer(pointer)].get<std::set<std::string>>();
-    };
-    EXPECT_EQ(enumOf("/asks/items/properties/gives/properties/reason/enum"), wordsOf<rules::Reason>());
-    EXPECT_EQ(enumOf("/asks/items/properties/stage/enum"), wordsOf<rules::Stage>());
-    EXPECT_EQ(enumOf("/roads/items/properties/gives/properties/then/anyOf/0/items/enum"), wordsOf<rules::Step>());
-    EXPECT_EQ(enumOf("/documents/items/properties/gives/properties/needs/enum"), wordsOf<rules::Document>());
-    EXPECT_EQ(enumOf("/papers/items/properties/gives/properties/papers/anyOf/0/items/enum"), wordsOf<rules::Paper>());
-    const Json& facts = schema["$defs"]["clause"]["properties"];
-    EXPECT_EQ(facts.size(), std::size_t(rules::Fact::Count) + 1);  // and today
-    for (const auto& [name, values] : facts.items())
-        EXPECT_TRUE(name == "today" || rules::factOfName(QString::fromStdString(name))) << name;
 }
 
 TEST(RulePack, IsNotFoundUnderAnotherName) { EXPECT_FALSE(RulePack::find(QStringLiteral("jiangmen-1999"))); }
