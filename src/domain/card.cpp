@@ -115,6 +115,7 @@ CardFacts factsOf(const Card& card)
     facts.issued = card.issued;
     if (card.bankAccount) facts.bankAccount = wordOf(*card.bankAccount);
     facts.socialAccountCleared = card.socialAccountCleared;
+    facts.byWord = card.isByWord();
     return facts;
 }
 

@@ -30,6 +30,8 @@ constexpr const char* reasonWords[]{"lost", "damaged", "information_changed", "i
 constexpr const char* causeWords[]{"personal", "quality"};
 constexpr const char* channelWords[]{"normal", "instant", "phone", "web"};
 constexpr const char* wishWords[]{"drop", "keep"};
+constexpr const char* waiverWords[]{"hardship", "issuer_error", "disaster", "other"};
+constexpr qint64 mostFen = 1'000'000'000;
 
 // §21 Facts: no rule is older.
 const QDate firstDay(2019, 10, 31);
@@ -112,7 +114,7 @@ Expected<CardFacts> cardOf(const Json& json, const QString& path)
 {
     Fields fields(json, path,
                   {"ref", "city", "bank", "generation", "production", "status", "expires", "issued", "bank_account",
-                   "lost_by_holder", "social_account_cleared"});
+                   "lost_by_holder", "social_account_cleared", "by_word"});
     CardFacts card;
     card.ref = needed(fields, "ref", fields.text("ref"));
     if (card.ref.isEmpty()) fields.complain("ref", QStringLiteral("a name"));
@@ -126,6 +128,7 @@ Expected<CardFacts> cardOf(const Json& json, const QString& path)
     if (const auto account = fields.code<BankAccountState>("bank_account")) card.bankAccount = wordOf(*account);
     card.lostByHolder = fields.flag("lost_by_holder");
     card.socialAccountCleared = fields.flag("social_account_cleared");
+    card.byWord = fields.flag("by_word").value_or(false);
     if (fields.complaint()) return std::unexpected(*fields.complaint());
     return card;
 }
@@ -150,24 +153,32 @@ Expected<std::vector<CardFacts>> cardsOf(const Json& list)
     return cards;
 }
 
+std::optional<Business> decidedBusiness(Fields& fields, const char* key)
+{
+    const auto name = fields.text(key);
+    if (!name) return std::nullopt;
+    const auto business = businessOfName(*name);
+    if (business && std::ranges::find(businesses(), *business, &BusinessName::business)->decided) return business;
+    fields.complain(key, QStringLiteral("a business that the rules decide, such as apply"));
+    return std::nullopt;
+}
+
 Expected<Facts::Request> requestOf(const Json& json)
 {
-    Fields fields(json, QStringLiteral("request"),
-                  {"business", "card", "reason", "cause", "channel", "bank", "in_transit_wish"});
+    Fields fields(
+        json, QStringLiteral("request"),
+        {"business", "card", "reason", "cause", "channel", "bank", "in_transit_wish", "inside", "waiver", "fee_fen"});
     Facts::Request request;
-    fields.require("business");
-    if (const auto name = fields.text("business")) {
-        const auto business = businessOfName(*name);
-        const bool decided = business && std::ranges::find(businesses(), *business, &BusinessName::business)->decided;
-        if (decided) request.business = *business;
-        else fields.complain("business", QStringLiteral("a business that the rules decide, such as apply"));
-    }
+    request.business = needed(fields, "business", decidedBusiness(fields, "business"));
     request.card = fields.text("card");
     request.reason = fields.word("reason", reasonWords);
     request.cause = fields.word("cause", causeWords);
     request.channel = fields.word("channel", channelWords).value_or(request.channel);
     request.bank = bankWord(fields, "bank");
     request.inTransitWish = fields.word("in_transit_wish", wishWords);
+    request.inside = decidedBusiness(fields, "inside");
+    request.waiver = fields.word("waiver", waiverWords);
+    request.feeFen = fields.number("fee_fen", 0, mostFen);
     if (fields.complaint()) return std::unexpected(*fields.complaint());
     return request;
 }
@@ -206,6 +217,7 @@ Json toJson(const CardFacts& card)
     put(json, "bank_account", card.bankAccount);
     put(json, "lost_by_holder", card.lostByHolder);
     put(json, "social_account_cleared", card.socialAccountCleared);
+    if (card.byWord) json["by_word"] = true;
     return json;
 }
 
@@ -229,6 +241,9 @@ Json toJson(const Facts::Request& request)
     put(json, "cause", request.cause);
     put(json, "bank", request.bank);
     put(json, "in_transit_wish", request.inTransitWish);
+    if (request.inside) json["inside"] = nameOf(*request.inside).toStdString();
+    put(json, "waiver", request.waiver);
+    put(json, "fee_fen", request.feeFen);
     return json;
 }
 

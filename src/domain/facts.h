@@ -27,6 +27,7 @@ struct CardFacts {
     std::optional<QString> bankAccount;
     std::optional<bool> lostByHolder;
     std::optional<bool> socialAccountCleared;
+    bool byWord = false;  ///< known by the citizen's word only, while nobody can be asked
 
     bool operator==(const CardFacts&) const = default;
 };
@@ -57,6 +58,9 @@ struct Facts {
         Business business = Business::Apply;
         std::optional<QString> card, reason, cause, bank, inTransitWish;
         QString channel = QStringLiteral("normal");
+        std::optional<Business> inside;  ///< the outer business, of which this one is a first step
+        std::optional<QString> waiver;   ///< why the fee is to be waived: an authorised verdict
+        std::optional<qint64> feeFen;    ///< what an approver names where the pack has decided no fee
         bool operator==(const Request&) const = default;
     } request;
 

@@ -13,17 +13,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     facts.today = QDate(2022, 9, 14);
     facts.desk = {QStringLiteral("CCB"), QStringLiteral("440700"), true, QStringLiteral("bring")};
     facts.person.kind = QStringLiteral("resident");
-    facts.cards.push_back({QStringLiteral("c1"),
-                           QStringLiteral("440700"),
-                           QStringLiteral("CCB"),
-                           2,
-                           QStringLiteral("collected"),
-                           QStringLiteral("normal"),
-                           QDate(2022, 12, 1),
-                           {},
-                           {},
-                           {},
-                           {}});
+    facts.cards.push_back({.ref = QStringLiteral("c1"),
+                           .city = QStringLiteral("440700"),
+                           .bank = QStringLiteral("CCB"),
+                           .generation = 2,
+                           .status = QStringLiteral("normal"),
+                           .expires = QDate(2022, 12, 1)});
     facts.request.card = QStringLiteral("c1");
     domain::personView(*pack, *calendar, facts);
     return 0;

@@ -54,7 +54,7 @@ struct Answering {
     {
         const AmountRow* fee = firstThatHolds(asked, pack.fees, &refs, &ruling.unknown);
         const AmountRow* days = firstThatHolds(asked, pack.days, &refs, &ruling.unknown);
-        if (fee && fee->isSet) ruling.terms.feeFen = fee->amount;
+        ruling.terms.feeFen = verdict.feeFen;
         if (days && days->isSet) ruling.terms.workingDays = int(days->amount);
         if (starts()) addBasis(pack.businessBasis[std::size_t(asked.situation().business)]);
         if (starts() && fee) addBasis(fee->basis);

@@ -31,10 +31,11 @@ void askFee(Asked& asked, Verdict& verdict)
 {
     verdict.fee = firstThatHolds(asked, asked.pack().fees);
     asked.found.fee = value::NoFee;
-    if (verdict.fee)
-        asked.found.fee = Value(!verdict.fee->isSet       ? value::Unset
-                                : verdict.fee->amount > 0 ? value::Some
-                                                          : value::Zero);
+    asked.found.feeIsSet = !verdict.fee || verdict.fee->isSet;
+    if (!verdict.fee) return;
+    // Contract: what an approver names counts only where the pack has decided nothing.
+    verdict.feeFen = verdict.fee->isSet ? verdict.fee->amount : asked.situation().namedFee;
+    asked.found.fee = Value(!verdict.feeFen ? value::Unset : *verdict.feeFen > 0 ? value::Some : value::Zero);
 }
 
 bool isFirstStep(Reason reason) { return reason == Reason::FormalLossFirst || reason == Reason::OtherCityCard; }

@@ -26,6 +26,7 @@ struct Verdict {
     std::uint32_t needs = 0, missing = 0;
     std::vector<const DocumentRow*> documents;  ///< those of the needs, in their order
     const AmountRow* fee = nullptr;             ///< the row that decides what the business costs
+    std::optional<qint64> feeFen;               ///< what it gives, or the approver named; nothing where neither does
     bool stopped() const { return outcome == Outcome::Refuse || outcome == Outcome::Wait; }
     bool has(Reason wanted) const;
 };

@@ -47,6 +47,7 @@ Value Asked::valueOf(Fact fact, int card) const
     case Fact::Cause: return s.cause;
     case Fact::Channel: return s.channel;
     case Fact::InTransitWish: return s.wish;
+    case Fact::Waiver: return s.waiver;
     case Fact::Minor: return minor();
     case Fact::Presence: return presence();
     case Fact::PapersShown: return papersShown();
@@ -56,10 +57,12 @@ Value Asked::valueOf(Fact fact, int card) const
     case Fact::ChosenBankIsDesk: return flag(s.chosenBank == unknown || s.chosenBank == s.deskBank);
     case Fact::CardNamed: return flag(s.card >= 0);
     case Fact::NewCard: return s.card < 0 ? unknown : Value(newCard() < 0 ? value::None : value::One);
+    case Fact::Inside: return flag(isInside());
     case Fact::FirstStep: return flag(found.firstStep);
     case Fact::Answer: return found.answer;
     case Fact::AnswerReason: return found.reason;
     case Fact::Fee: return found.fee;
+    case Fact::FeeIsSet: return flag(found.feeIsSet);
     case Fact::MergeFirst: return flag(found.mergeFirst);
     default: return unknown;
     }
@@ -135,14 +138,17 @@ Value Asked::papersShown() const
 // §21: a card of another province counts in nothing but a business about it.
 Value Asked::ownCard() const
 {
-    if (m_situation.card >= 0) return value::Yes;
+    const auto& cards = m_situation.cards;
+    if (m_situation.card >= 0)
+        return Value(cards[std::size_t(m_situation.card)].byWord ? value::ByWord : value::OwnCard);
     bool doubtful = false;
-    for (const CardSituation& card : m_situation.cards) {
-        if (m_situation.placeOf(card) == value::OtherProvince || card.isNoLongerHeld()) continue;
-        if (card.status != unknown) return value::Yes;
+    for (const CardSituation& card : cards) {
+        if (m_situation.placeOf(card) == value::OtherProvince || card.isNoLongerHeld() || card.byWord) continue;
+        if (card.status != unknown) return value::OwnCard;
         doubtful = true;
     }
-    return doubtful ? unknown : Value(value::No);
+    if (doubtful) return unknown;
+    return Value(std::ranges::any_of(cards, &CardSituation::byWord) ? value::ByWord : value::NoCard);
 }
 
 Value Asked::mergeCount() const
@@ -150,11 +156,18 @@ Value Asked::mergeCount() const
     const auto classOf = [](int count) { return count < 2 ? value::Fewer : count == 2 ? value::Two : value::Many; };
     int certain = 0, doubtful = 0;
     for (const CardSituation& card : m_situation.cards) {
-        if (m_situation.placeOf(card) == value::OtherProvince || card.isNoLongerHeld()) continue;
+        if (m_situation.placeOf(card) == value::OtherProvince || card.isNoLongerHeld() || card.byWord) continue;
         ++(card.status == unknown ? doubtful : certain);
     }
     const auto least = classOf(certain);
     return least == classOf(certain + doubtful) ? Value(least) : unknown;
+}
+
+// §21 Inside another business: only the consent to merge and the formal loss are first steps.
+bool Asked::isInside() const
+{
+    const Business business = m_situation.business;
+    return m_situation.inside && (business == Business::Merge || business == Business::LossFormal);
 }
 
 bool Asked::isCounterOnly() const
@@ -178,7 +191,8 @@ int Asked::newCard() const
     int other = -1;
     for (int i = 0; i < int(m_situation.cards.size()); ++i) {
         const CardSituation& card = m_situation.cards[std::size_t(i)];
-        if (i == m_situation.card || m_situation.placeOf(card) != value::ThisCity || card.isNoLongerHeld()) continue;
+        if (i == m_situation.card || m_situation.placeOf(card) != value::ThisCity) continue;
+        if (card.isNoLongerHeld() || card.byWord) continue;
         if (other < 0 || (card.status == value::Normal && card.production == value::Collected)) other = i;
     }
     return other;
@@ -232,6 +246,7 @@ Holds Asked::scopeHolds(const Row& row) const
     }
     Holds any = Holds::No;
     for (int i = 0; i < int(m_situation.cards.size()) && any != Holds::Yes; ++i) {
+        if (m_situation.cards[std::size_t(i)].byWord) continue;
         const Holds one = holds(row.scoped, i);
         if (one != Holds::No) any = one == Holds::Yes ? one : Holds::Undetermined;
     }
@@ -250,7 +265,7 @@ std::vector<int> Asked::subjectsOf(const Row& row) const
     std::vector<int> subjects;
     if (row.scope == Scope::AnyCard)
         for (int i = 0; i < int(m_situation.cards.size()); ++i)
-            if (holds(row.scoped, i) == Holds::Yes) subjects.push_back(i);
+            if (!m_situation.cards[std::size_t(i)].byWord && holds(row.scoped, i) == Holds::Yes) subjects.push_back(i);
     if (row.scope == Scope::NewCard) subjects.push_back(newCard());
     if (subjects.empty()) subjects.push_back(m_situation.card);
     return subjects;
@@ -303,7 +318,8 @@ void Asked::nameUnknown(const Row& row, int card, const std::vector<QString>& re
     if (row.scope == Scope::NewCard) return nameUnknown(row.scoped, m_situation.card < 0 ? -1 : newCard(), refs, into);
     if (row.scope == Scope::Plain) return;
     for (int i = 0; i < int(m_situation.cards.size()); ++i)
-        if (holds(row.scoped, i) == Holds::Undetermined) nameUnknown(row.scoped, i, refs, into);
+        if (!m_situation.cards[std::size_t(i)].byWord && holds(row.scoped, i) == Holds::Undetermined)
+            nameUnknown(row.scoped, i, refs, into);
 }
 
 }  // namespace kapok::domain::rules

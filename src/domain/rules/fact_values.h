@@ -16,6 +16,7 @@ struct Found {
     std::uint32_t missing = 0;  ///< those of them that are not shown
     bool firstStep = false, mergeFirst = false;
     Value answer = unknown, reason = unknown, fee = unknown;
+    bool feeIsSet = true;
 };
 
 /// A request seen with a rule pack. `card` is the one that card.* speaks of, -1 for none.
@@ -43,6 +44,7 @@ private:
     const PackData& m_pack;
     const Situation& m_situation;
 
+    bool isInside() const;
     Value cardValueOf(Fact fact, int card) const;
     Value letterOf(const CardSituation& card) const;
     Value presence() const;

@@ -35,6 +35,8 @@ bool makesItsWayToTheCardsBank(Business business)
 void bringWhereItBelongs(Situation& s, const PackData& pack)
 {
     if (s.channel != value::Instant) s.channel = value::NormalChannel;
+    if (s.online == value::No)  // when the line is up the card will be found as he said
+        for (CardSituation& card : s.cards) card.byWord = false;
     s.online = value::Yes;
     s.documentsKnown = true;
     s.documents = ~0u;
@@ -89,6 +91,7 @@ struct Chain {
             s.card = card;
             s.reason = replacing;
             s.chosenBank = unknown;
+            s.inside = false;
             s.channel = value::NormalChannel;
         }
         bringWhereItBelongs(s, asked.pack());
@@ -150,10 +153,14 @@ std::vector<Road> roadsOf(const Asked& asked, const Verdict& verdict)
     // §21 Offline: the merge is left to the sync.
     if (verdict.outcome == Outcome::Provisional)
         std::erase_if(roads, [](const Road& road) { return road.step == Step::ConfirmMerge; });
+    const bool isAfterSteps = !roads.empty();
     const Situation& s = asked.situation();
-    for (const AdviceRow& row : asked.pack().advice)
-        if (row.isFor(s.business, s.today) && asked.holds(row, s.card) == Holds::Yes)
-            for (const Step step : row.then) addTo(roads, {step, -1});
+    for (const AdviceRow& row : asked.pack().advice) {
+        if (!row.isFor(s.business, s.today) || asked.holds(row, s.card) != Holds::Yes) continue;
+        // §21 Inside another business: its own name ends the first steps, and advice is none of them.
+        if (isAfterSteps) addTo(roads, {*valueOfName<Step>(nameOf(s.business)), -1});
+        for (const Step step : row.then) addTo(roads, {step, -1});
+    }
     return roads;
 }
 

@@ -23,6 +23,7 @@ CardSituation cardOf(const CardFacts& facts)
     card.account = wordOf(Fact::CardAccount, facts.bankAccount);
     card.lost = flagOf(facts.lostByHolder);
     card.cleared = flagOf(facts.socialAccountCleared);
+    card.byWord = facts.byWord;
     return card;
 }
 
@@ -61,6 +62,9 @@ Situation situationOf(const Facts& facts)
     situation.channel = wordOf(Fact::Channel, facts.request.channel);
     situation.chosenBank = wordOf(Fact::CardBank, facts.request.bank);
     situation.wish = wordOf(Fact::InTransitWish, facts.request.inTransitWish);
+    situation.waiver = wordOf(Fact::Waiver, facts.request.waiver);
+    situation.inside = facts.request.inside.has_value();
+    situation.namedFee = facts.request.feeFen;
     situation.cards.reserve(facts.cards.size());
     for (const CardFacts& card : facts.cards) {
         if (facts.request.card == card.ref) situation.card = int(situation.cards.size());

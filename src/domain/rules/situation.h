@@ -20,6 +20,7 @@ struct CardSituation {
     Value bank = unknown, generation = unknown, status = unknown, account = unknown, lost = unknown, cleared = unknown;
     Value production = value::Collected;
     Day expires = noDay, issued = noDay;
+    bool byWord = false;  ///< counts in nothing but a business about it, like a card of another province
 
     bool isNoLongerHeld() const { return status == value::Cancelled || status == value::Merged; }
 };
@@ -37,7 +38,10 @@ struct Situation {
     std::uint32_t documents = 0;  ///< bit n: Document(n) was shown
     Business business = Business::Apply;
     int card = -1;  ///< index into cards
-    Value reason = unknown, cause = 0, channel = value::NormalChannel, chosenBank = unknown, wish = unknown;
+    Value reason = unknown, cause = 0, channel = value::NormalChannel, chosenBank = unknown, wish = unknown,
+          waiver = unknown;
+    bool inside = false;             ///< a first step of another business
+    std::optional<qint64> namedFee;  ///< by an approver, in fen
     std::vector<CardSituation> cards;
 
     bool shows(Document document) const { return documents >> unsigned(document) & 1u; }

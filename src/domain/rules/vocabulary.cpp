@@ -60,6 +60,8 @@ constexpr const char* replaceReasons[]{"lost", "damaged", "information_changed",
 constexpr const char* causes[]{"personal", "quality"};
 constexpr const char* channels[]{"normal", "instant", "phone", "web"};
 constexpr const char* wishes[]{"drop", "keep"};
+constexpr const char* waivers[]{"hardship", "issuer_error", "disaster", "other"};
+constexpr const char* owned[]{"none", "by_word", "own"};
 constexpr const char* presences[]{"holder", "guardian", "agent", "unit_agent", "heirs"};
 constexpr const char* shown[]{"complete", "receipt_missing", "missing"};
 constexpr const char* counts[]{"fewer", "two", "many"};
@@ -91,19 +93,22 @@ constexpr FactEntry entries[]{
     {Fact::Cause, "request.cause", Word, causes, ""},
     {Fact::Channel, "request.channel", Word, channels, ""},
     {Fact::InTransitWish, "request.in_transit_wish", Word, wishes, ""},
+    {Fact::Waiver, "request.waiver", Word, waivers, ""},
     {Fact::Minor, "minor", Flag, flags, ""},
     {Fact::Presence, "presence", Word, presences, ""},
     {Fact::PapersShown, "papers", Word, shown, "present.documents"},
     {Fact::PapersAsked, "papers_asked", Flag, flags, ""},
-    {Fact::OwnCard, "own_card", Flag, flags, ""},
+    {Fact::OwnCard, "own_card", Word, owned, ""},
     {Fact::MergeCount, "merge_count", Word, counts, ""},
     {Fact::ChosenBankIsDesk, "chosen_bank_is_desk", Flag, flags, ""},
     {Fact::CardNamed, "card_named", Flag, flags, ""},
     {Fact::NewCard, "new_card", Word, noneOrOne, ""},
+    {Fact::Inside, "inside", Flag, flags, ""},
     {Fact::FirstStep, "first_step", Flag, flags, ""},
     {Fact::Answer, "answer", Word, answers, ""},
     {Fact::AnswerReason, "answer.reason", Word, reasonNames, ""},
     {Fact::Fee, "fee", Word, fees, ""},
+    {Fact::FeeIsSet, "fee_is_set", Flag, flags, ""},
     {Fact::MergeFirst, "merge_first", Flag, flags, ""},
     {Fact::CardStatus, "card.status", Word, statuses, "status"},
     {Fact::CardProduction, "card.production", Word, productions, ""},

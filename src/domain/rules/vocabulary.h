@@ -157,19 +157,22 @@ enum class Fact : std::uint8_t {
     Cause,
     Channel,
     InTransitWish,
+    Waiver,
     Minor,        ///< up to and including the day before the birthday of cfg:minor_age
     Presence,     ///< who counts as present: a guardian of an adult is an agent; heirs of a deceased person
     PapersShown,  ///< complete, receipt_missing (that alone, at collect), missing
     PapersAsked,  ///< false by phone, and by web for what takes no paper
-    OwnCard,      ///< the person has a card that a business can be about
+    OwnCard,      ///< the card that a business can be about: none, by_word where only the citizen knows of it, own
     MergeCount,   ///< cards of the province held or under way: fewer than two, two, many
     ChosenBankIsDesk,
     CardNamed,  ///< request.card is given
     NewCard,    ///< at settlement: the other card of this city, none or one
+    Inside,     ///< asked as a first step of another business: a consent to merge, a formal loss
     FirstStep,  ///< the business could start only after a first step
     Answer,     ///< starts, provisional, stopped
     AnswerReason,
-    Fee,         ///< none, zero, some; unset where the pack has not decided it
+    Fee,         ///< none, zero, some; unset where neither the pack has decided it nor an approver named it
+    FeeIsSet,    ///< false where the pack leaves it to an approver
     MergeFirst,  ///< a merge comes first
     CardStatus,
     CardProduction,
@@ -229,6 +232,7 @@ enum PhotoSource { Bring };
 enum Kind { Resident };
 enum Who { Holder, Guardian, Agent, UnitAgent, Heirs };
 enum Papers { Complete, ReceiptMissing, Missing };
+enum Own { NoCard, ByWord, OwnCard };
 enum Count { Fewer, Two, Many };
 enum New { None, One };
 enum Answer { Starts, Provisional, Stopped };

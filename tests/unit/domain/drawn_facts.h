@@ -43,6 +43,7 @@ inline CardFacts drawnCard(Draw& draw, int index, bool allKnown)
     if (allKnown || !draw.once(3)) card.bankAccount = draw.word({"active", "active", "inactive", "closed", "frozen"});
     if (allKnown || !draw.once(3)) card.lostByHolder = draw.once(5);
     if (allKnown || !draw.once(3)) card.socialAccountCleared = !draw.once(3);
+    card.byWord = draw.once(12);
     return card;
 }
 
@@ -85,6 +86,9 @@ inline Facts drawnFacts(quint64 seed, bool allKnown = false)
     facts.request.channel = draw.word({"normal", "normal", "normal", "instant", "phone", "web"});
     if (draw.once(4)) facts.request.bank = draw.word({"CCB", "BOC"});
     if (draw.once(2)) facts.request.inTransitWish = draw.word({"drop", "keep"});
+    if (draw.once(4)) facts.request.inside = draw.of({Business::Apply, Business::Replace, Business::ChangeBank});
+    if (draw.once(6)) facts.request.waiver = draw.word({"hardship", "issuer_error", "disaster", "other"});
+    if (draw.once(6)) facts.request.feeFen = draw.of({0, 1500});
     return facts;
 }
 

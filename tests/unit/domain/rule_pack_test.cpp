@@ -61,7 +61,7 @@ std::vector<Broken> brokenPacks()
         {"number_word", "numbers[0].gives.account_number", set("/numbers/0/gives/account_number", "perhaps")},
         {"paper", "papers[0].gives.papers[0]", set("/papers/0/gives/papers/0", "napkin")},
         {"empty_basis", "asks[1].basis", set("/asks/1/basis", Json::array())},
-        {"two_scopes", "no_card", [](Json& json) { json["fees"][0]["any_card"] = Json::object(); }},
+        {"two_scopes", "no_card", [](Json& json) { json["fees"][1]["any_card"] = Json::object(); }},
         {"text_missing", "texts.accept", drop("/texts", "accept")},
         {"name_missing", "names.apply", drop("/names", "apply")},
         {"row_no_object", "asks[0]", set("/asks/0", 7)},

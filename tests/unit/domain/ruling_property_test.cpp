@@ -170,11 +170,14 @@ INSTANTIATE_TEST_SUITE_P(Facts, WhatIsNotKnown, testing::ValuesIn(forgotten), []
 Facts moved(Facts facts, const QString& business)
 {
     const bool minor = facts.person.birthDate && facts.today < facts.person.birthDate->addYears(16);
+    if (!facts.online)
+        for (CardFacts& card : facts.cards) card.byWord = false;  // found as he said
     facts.online = true;
     facts.present = {minor ? QStringLiteral("guardian") : QStringLiteral("holder"), everyDocument()};
     facts.request.channel = QStringLiteral("normal");
     facts.request.business = *businessOfName(business);
     facts.request.bank.reset();
+    facts.request.inside.reset();
     if (business == QLatin1String("apply")) return facts;
     facts.request.card = facts.cards[0].ref;
     facts.desk.city = facts.cards[0].city;
