@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace kapok::domain {
 
 Expected<RulePack> RulePack::load(const QByteArray& json, const QString& file)
@@ -38,5 +40,17 @@ Expected<RulePack> RulePack::find(const QString& nameOrFile)
 }
 
 const Ruling::Pack& RulePack::identity() const { return m_data->identity; }
+
+QStringList RulePack::documents() const
+{
+    using rules::Document;
+    QStringList all;
+    for (int i = 0; i < int(Document::Count); ++i)
+        if (std::ranges::any_of(m_data->documents, [&](const rules::DocumentRow& row) {
+                return row.first == Document(i) || row.orElse == Document(i);
+            }))
+            all.append(nameOf(Document(i)));
+    return all;
+}
 
 }  // namespace kapok::domain

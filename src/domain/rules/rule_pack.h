@@ -24,6 +24,9 @@ public:
     static QString standard() { return QStringLiteral("jiangmen-2021"); }
 
     const Ruling::Pack& identity() const;
+    /// Every document that a request can need, or show in place of a needed one, by the words of contract.md §2
+    /// and in its order: what a form offers to be ticked.
+    QStringList documents() const;
     const rules::PackData& data() const { return *m_data; }
 
 private:
