@@ -3,6 +3,8 @@
 #include "base/crypto.h"
 #include "db/journal/failures.h"
 
+#include <algorithm>
+
 namespace kapok::db {
 namespace {
 
@@ -15,6 +17,13 @@ Expected<QByteArray> written(const Json& json)
     }
 }
 
+// The names in the end of an entry stand there as they are, so that it can be read from behind (entry_end.h).
+bool isPlain(const QString& name)
+{
+    return std::ranges::all_of(
+        name, [](QChar one) { return one > u' ' && one.unicode() < 0x7f && one != u'"' && one != u'\\'; });
+}
+
 }  // namespace
 
 Expected<QByteArray> encode(const KeptEntry& kept)
@@ -22,6 +31,8 @@ Expected<QByteArray> encode(const KeptEntry& kept)
     const ports::Entry& entry = kept.entry;
     if (entry.kind.isEmpty()) return std::unexpected(failures::malformed(QStringLiteral("no kind")));
     if (!entry.day.isValid()) return std::unexpected(failures::malformed(QStringLiteral("no business day")));
+    for (const QString& name : {kept.desk, entry.kind, entry.caseId.text})
+        if (!isPlain(name)) return std::unexpected(failures::malformed(QStringLiteral("a name needs an escape")));
     const Json json{{"version", entryVersion},
                     {"desk", toJson(kept.desk)},
                     {"seq", entry.seq},
@@ -29,6 +40,7 @@ Expected<QByteArray> encode(const KeptEntry& kept)
                     {"day", toJson(entry.day.toString(Qt::ISODate))},
                     {"kind", toJson(entry.kind)},
                     {"case", toJson(entry.caseId.text)},
+                    {"previous", entry.previous},
                     {"by", toJson(entry.by)},
                     {"body", entry.body}};
     auto bytes = written(json);
@@ -41,17 +53,18 @@ Expected<KeptEntry> decode(const QByteArray& bytes)
 {
     auto json = parseStrict(bytes);
     if (!json) return std::unexpected(json.error());
-    if (const auto known = onlyKeys(*json, {"version", "desk", "seq", "at", "day", "kind", "case", "by", "body"});
+    if (const auto known =
+            onlyKeys(*json, {"version", "desk", "seq", "at", "day", "kind", "case", "previous", "by", "body"});
         !known)
         return std::unexpected(known.error());
     const auto version = numberAt(*json, "version");
     if (!version) return std::unexpected(version.error());
     if (*version != entryVersion)
         return failure(Error::Kind::BadInput, words("journal.entry_version", {{"version", QString::number(*version)}}));
-    const auto seq = numberAt(*json, "seq"), at = numberAt(*json, "at");
+    const auto seq = numberAt(*json, "seq"), at = numberAt(*json, "at"), previous = numberAt(*json, "previous");
     const auto desk = textAt(*json, "desk"), day = textAt(*json, "day"), kind = textAt(*json, "kind"),
                caseId = textAt(*json, "case"), by = textAt(*json, "by");
-    for (const auto* number : {&seq, &at})
+    for (const auto* number : {&seq, &at, &previous})
         if (!*number) return std::unexpected(number->error());
     for (const auto* text : {&desk, &day, &kind, &caseId, &by})
         if (!*text) return std::unexpected(text->error());
@@ -64,6 +77,7 @@ Expected<KeptEntry> decode(const QByteArray& bytes)
     kept.entry.by = *by;
     kept.entry.body = std::move((*json)["body"]);
     kept.entry.seq = *seq;
+    kept.entry.previous = *previous;
     const auto again = encode(kept);
     if (!again || *again != bytes)
         return std::unexpected(failures::malformed(QStringLiteral("not as the journal writes it")));

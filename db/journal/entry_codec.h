@@ -6,7 +6,7 @@
 
 namespace kapok::db {
 
-constexpr qint64 entryVersion = 1;
+constexpr qint64 entryVersion = 2;
 constexpr qint64 largestEntry = 8 << 20;  ///< bytes; a photograph fits, a runaway does not
 
 /// An entry as it is kept: personal values in its body are sealed.
@@ -15,7 +15,7 @@ struct KeptEntry {
     ports::Entry entry;
 };
 
-/// BadInput: no kind, no day, too large, or text that is no Unicode.
+/// BadInput: no kind, no day, too large, text that is no Unicode, or a kind, case or desk that needs an escape.
 Expected<QByteArray> encode(const KeptEntry& kept);
 /// BadInput: not canonical, a key too many or too few, or of a version that this program does not know.
 Expected<KeptEntry> decode(const QByteArray& bytes);

@@ -30,6 +30,11 @@ Error newer(const char* file)
     return {Error::Kind::BadInput, words("journal.newer", {{"file", QString::fromLatin1(file)}}), {}};
 }
 
+Error older(const char* file)
+{
+    return {Error::Kind::BadInput, words("journal.older", {{"file", QString::fromLatin1(file)}}), {}};
+}
+
 Error foreign(const char* file)
 {
     return {Error::Kind::BadInput, words("journal.no_journal", {{"file", QString::fromLatin1(file)}}), {}};
@@ -50,6 +55,11 @@ Error overlong(const char* file, qint64 bytes)
 Error notCopied(const QString& to, const DbError& error)
 {
     return {Error::Kind::Unavailable, words("journal.not_copied", {{"file", to}}), detailOf(error)};
+}
+
+Error ofAnotherDesk(const QString& found, const QString& here)
+{
+    return {Error::Kind::BadInput, words("journal.of_another_desk", {{"found", found}, {"here", here}}), {}};
 }
 
 Error malformed(const QString& what) { return {Error::Kind::BadInput, words("journal.entry_malformed"), what}; }

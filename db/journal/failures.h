@@ -12,6 +12,7 @@ Error cannotRead(const DbError& error);
 Error notSaved(const DbError& error);
 Error anotherKapok();
 Error newer(const char* file);
+Error older(const char* file);
 Error foreign(const char* file);
 /// Number of the first entry that does not verify.
 Error damaged(qint64 entry);
@@ -19,5 +20,6 @@ Error damaged(qint64 entry);
 Error overlong(const char* file, qint64 bytes);
 Error notCopied(const QString& to, const DbError& error);
 Error malformed(const QString& what);
+Error ofAnotherDesk(const QString& found, const QString& here);
 
 }  // namespace kapok::db::failures

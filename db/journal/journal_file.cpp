@@ -15,8 +15,9 @@ std::unexpected<Error> cannot(const DbError& error)
 
 std::unexpected<Error> refused(schema::Kind kind)
 {
-    return std::unexpected(kind == schema::Kind::Newer ? failures::newer(schema::journalFile)
-                                                       : failures::foreign(schema::journalFile));
+    if (kind == schema::Kind::Newer) return std::unexpected(failures::newer(schema::journalFile));
+    if (kind == schema::Kind::Older) return std::unexpected(failures::older(schema::journalFile));
+    return std::unexpected(failures::foreign(schema::journalFile));
 }
 
 bool isOurs(schema::Kind kind) { return kind == schema::Kind::Empty || kind == schema::Kind::Known; }
@@ -60,7 +61,6 @@ Expected<JournalFile> JournalFile::tryOpen(const JournalPlace& place)
     if (journal.m_isNew) return journal;
     if (const auto settled = settle(journal.m_database, Durability::Full); !settled) return cannot(settled.error());
     if (const auto head = journal.readHead(); !head) return std::unexpected(head.error());
-    journal.m_database.letCheckpointOnClose(true);
     return journal;
 }
 
@@ -70,7 +70,7 @@ Expected<void> JournalFile::begin()
         return cannot(made.error());
     if (const auto settled = settle(m_database, Durability::Full); !settled) return cannot(settled.error());
     m_isNew = false;
-    m_database.letCheckpointOnClose(true);
+    take();
     return readHead();
 }
 
@@ -140,9 +140,9 @@ Expected<KeptRow> JournalFile::read(qint64 seq)
     return row;
 }
 
-Expected<void> JournalFile::verify()
+Expected<void> JournalFile::verify(Links& links)
 {
-    const Verdict verdict = verifyChain(m_database);
+    const Verdict verdict = verifyChain(m_database, links);
     if (!verdict.damage) return {};
     m_sound = false;  // what does not verify is left as it was found
     m_database.letCheckpointOnClose(false);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "db/journal/links.h"
 #include "db/journal/place.h"
 
 #include <functional>
@@ -29,6 +30,8 @@ public:
     /// link (A12). BadInput: no journal, or of a newer version, which stays untouched (A10).
     static Expected<JournalFile> open(const JournalPlace& place);
 
+    /// The folder was looked at and is this desk's. Until then closing leaves every byte as it was found.
+    void take() { m_database.letCheckpointOnClose(true); }
     /// Nothing was ever written: begin() makes the tables, once the keys are safely there.
     bool isNew() const { return m_isNew; }
     Expected<void> begin();
@@ -38,8 +41,9 @@ public:
     Expected<void> append(const QByteArray& bytes);
     /// Damaged: it is not there, or it or its hash is not what the chain says (A9).
     Expected<KeptRow> read(qint64 seq);
-    /// The whole chain and the head. Damaged names the first entry that does not verify.
-    Expected<void> verify();
+    /// The whole chain, its back-links and the head; `links` is left where the last entry leaves it. Damaged
+    /// names the first entry that does not verify.
+    Expected<void> verify(Links& links);
     bool sound() const { return m_sound; }
 
 private:

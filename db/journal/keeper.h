@@ -1,6 +1,7 @@
 // What the journal's worker does, one call after another; no thread, no waiting.
 #pragma once
 
+#include "db/journal/entry_codec.h"
 #include "db/journal/journal_file.h"
 #include "db/vault/vault.h"
 #include "db/views/views.h"
@@ -24,11 +25,15 @@ public:
     Expected<ports::Entries> since(Instant from, const QStringList& kinds);
     Expected<ports::CaseIds> openCases();
     Expected<ports::CaseIds> casesOf(const QString& identityNumber);
+    Expected<ports::CaseIds> visitsOf(const QString& identityNumber, QDate day);
     Expected<ports::CaseIds> casesBegunOn(QDate day);
+    Expected<ports::Digest> digest(const domain::CaseId& id, const Json& shown);
     Expected<void> forget(const domain::CaseId& id);
 
 private:
     Keeper(JournalPlace place, JournalFile file, Vault vault);
+    Expected<void> writeOwner(const ports::NewEntry& first);
+    Expected<void> write(const KeptEntry& kept);
     Expected<Views*> views();
     Expected<ports::Entry> opened(const KeptRow& row);
     Expected<Glance> glanceAt(const KeptRow& row);
@@ -38,6 +43,7 @@ private:
     JournalPlace m_place;
     JournalFile m_file;
     Vault m_vault;
+    Links m_links;
     std::optional<Views> m_views;  // opened with the first question
     Expected<void> m_past{};
 };

@@ -10,6 +10,7 @@ struct JournalPlace {
     QString deskName;        ///< stands in every entry: outlet and desk, "0708-0101"
     QByteArray vfs = {};     ///< name of a SQLite VFS; empty: the system's disk
     QString keyFolder = {};  ///< where the desk's key lies, if elsewhere: it is never copied
+    bool training = false;   ///< a practice desk's, for ever
 
     QString file(const char* name) const { return folder + QLatin1Char('/') + QLatin1String(name); }
     QString key() const

@@ -2,6 +2,7 @@
 
 #include "db/journal/entry_codec.h"
 #include "db/journal/failures.h"
+#include "db/journal/owner.h"
 #include "db/journal/sealing.h"
 #include "db/journal/verify.h"
 #include "db/sqlite/vfs_file.h"
@@ -25,6 +26,20 @@ Expected<std::optional<Vault>> vaultBeside(const QString& file, const QByteArray
     return std::optional<Vault>(std::move(*vault));
 }
 
+// Under other keys what is sealed would read as erased.
+Expected<void> isItsVault(Database& journal, const QString& vaultId)
+{
+    auto first = journal.query("SELECT bytes FROM entry WHERE seq = 1");
+    if (!first || !first->next().value_or(false)) return {};  // an empty one is anybody's
+    const auto kept = decode(first->bytes(0));
+    if (!kept) return std::unexpected(kept.error());
+    const auto owner = Owner::fromEntry(kept->entry);
+    if (!owner) return std::unexpected(owner.error());
+    Owner here = *owner;
+    here.vault = vaultId;
+    return belongTogether(*owner, here);
+}
+
 }  // namespace
 
 Expected<JournalReader> JournalReader::open(const QString& file, const QByteArray& vfs)
@@ -32,11 +47,16 @@ Expected<JournalReader> JournalReader::open(const QString& file, const QByteArra
     auto journal = Untouched::of(file, vfs);
     if (!journal) return std::unexpected(journal.error());
     if (!journal->database) return std::unexpected(failures::cannotRead(journal->whyNot));
-    if (const Verdict verdict = verifyChain(*journal->database); verdict.damage)
+    if (const auto other = ofAnotherVersion(*journal->database)) return std::unexpected(*other);
+    Links links;
+    if (const Verdict verdict = verifyChain(*journal->database, links); verdict.damage)
         return std::unexpected(*verdict.damage);
     auto folder = std::make_unique<QTemporaryDir>();
     auto vault = vaultBeside(file, vfs, *folder);
     if (!vault) return std::unexpected(vault.error());
+    if (vault->has_value())
+        if (const auto own = isItsVault(*journal->database, Vault::idOf({QFileInfo(file).path(), {}, vfs})); !own)
+            return std::unexpected(own.error());
     return JournalReader(std::move(*journal), std::move(folder), std::move(*vault));
 }
 

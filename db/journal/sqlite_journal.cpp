@@ -57,6 +57,18 @@ Task<Expected<CaseIds>> SqliteJournal::casesOf(QString identityNumber)
     co_return co_await on(*m_worker, std::move(job));
 }
 
+Task<Expected<CaseIds>> SqliteJournal::visitsOf(QString identityNumber, QDate day)
+{
+    auto job = [this, identityNumber, day] { return m_keeper->visitsOf(identityNumber, day); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<Digest>> SqliteJournal::digest(domain::CaseId id, Json shown)
+{
+    auto job = [this, id, shown = std::move(shown)] { return m_keeper->digest(id, shown); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
 Task<Expected<CaseIds>> SqliteJournal::casesBegunOn(QDate day)
 {
     auto job = [this, day] { return m_keeper->casesBegunOn(day); };

@@ -28,7 +28,9 @@ public:
     Task<Expected<ports::Entries>> since(Instant from, QStringList kinds) override;
     Task<Expected<ports::CaseIds>> openCases() override;
     Task<Expected<ports::CaseIds>> casesOf(QString identityNumber) override;
+    Task<Expected<ports::CaseIds>> visitsOf(QString identityNumber, QDate day) override;
     Task<Expected<ports::CaseIds>> casesBegunOn(QDate day) override;
+    Task<Expected<ports::Digest>> digest(domain::CaseId id, Json shown) override;
 
     /// Whether the past verifies: known when the first job of the worker is done. Damaged names the
     /// first entry that does not; every other call then gives the same error (A9).

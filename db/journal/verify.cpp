@@ -7,23 +7,16 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace kapok::db {
 namespace {
 
-// Keys stand in order in canonical JSON: "at" is the first, "seq" and "version" are the last. So the
-// number that an entry gives itself is compared without reading the whole, which would cost more than
-// the hash.
-bool endsWithItsNumber(QByteArrayView bytes, qint64 seq)
+// The number that it gives itself, the back-link, and the first one's saying whose journal it is.
+bool standsInItsPlace(QByteArrayView bytes, qint64 seq, Links& links)
 {
-    constexpr std::string_view before = ",\"seq\":";
-    static const std::string after = ",\"version\":" + std::to_string(entryVersion) + "}";
-    std::array<char, 64> end{};
-    char* at = std::ranges::copy(before, end.begin()).out;
-    at = std::to_chars(at, end.data() + end.size() - after.size(), seq).ptr;
-    at = std::ranges::copy(after, at).out;
-    return bytes.endsWith(QByteArrayView(end.data(), at));
+    const auto end = EntryEnd::of(bytes);
+    if (!end || end->seq != seq || !links.take(*end)) return false;
+    return (seq == 1) == (end->kind == "journal");
 }
 
 std::optional<Instant> instantIn(const QByteArray& bytes)
@@ -47,7 +40,7 @@ struct Walk {
     QByteArray first;
 };
 
-DbResult<void> walkRows(Database& database, Verdict& verdict, Walk& walk)
+DbResult<void> walkRows(Database& database, Verdict& verdict, Walk& walk, Links& links)
 {
     auto rows = database.query("SELECT seq, bytes, hash FROM entry ORDER BY seq");
     if (!rows) return std::unexpected(rows.error());
@@ -64,7 +57,7 @@ DbResult<void> walkRows(Database& database, Verdict& verdict, Walk& walk)
         chain.add(bytes);
         const auto hash = chain.taken();
         const bool fits = rows->number(0) == verdict.entries && rows->view(2) == QByteArrayView(hash) &&
-                          endsWithItsNumber(bytes, verdict.entries);
+                          standsInItsPlace(bytes, verdict.entries, links);
         if (!fits) {
             damagedAt(verdict, verdict.entries);
             continue;
@@ -97,11 +90,11 @@ qint64 bytesBeyondPages(Database& database, const QString& file, const QByteArra
 
 }  // namespace
 
-Verdict verifyChain(Database& database)
+Verdict verifyChain(Database& database, Links& links)
 {
     Verdict verdict;
     Walk walk;
-    if (const auto walked = walkRows(database, verdict, walk); !walked) {
+    if (const auto walked = walkRows(database, verdict, walk, links); !walked) {
         damagedAt(verdict, walk.sound + 1);
         verdict.damage->detail = walked.error().text;
     }
@@ -114,6 +107,14 @@ Verdict verifyChain(Database& database)
     return verdict;
 }
 
+std::optional<Error> ofAnotherVersion(Database& database)
+{
+    const qint64 version = database.number("PRAGMA user_version").value_or(0);
+    if (version == schema::journalMark.version) return {};
+    const bool isOlder = version > 0 && version < schema::journalMark.version;
+    return isOlder ? failures::older(schema::journalFile) : failures::newer(schema::journalFile);
+}
+
 Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs)
 {
     auto journal = Untouched::of(file, vfs);
@@ -124,16 +125,17 @@ Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs)
         verdict.damage->detail = journal->whyNot.text;
         return verdict;
     }
-    verdict = verifyChain(*journal->database);
+    if (verdict.damage = ofAnotherVersion(*journal->database); verdict.damage) {
+        verdict.entries = journal->database->number("SELECT count(*) FROM entry").value_or(0);
+        return verdict;
+    }
+    Links links;
+    verdict = verifyChain(*journal->database, links);
     // One with a log is mended in a copy first, and the copy is cut to its pages.
     const bool atRest = !journal->folder;
     if (!verdict.damage && atRest)
         if (const qint64 beyond = bytesBeyondPages(*journal->database, file, vfs); beyond > 0)
             verdict.damage = failures::overlong(schema::journalFile, beyond);
-    // The chain is the same in every version, but what a newer one adds is not checked here.
-    const auto version = journal->database->number("PRAGMA user_version");
-    if (!verdict.damage && version.value_or(0) != schema::journalMark.version)
-        verdict.damage = failures::newer(schema::journalFile);
     return verdict;
 }
 

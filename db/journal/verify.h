@@ -22,7 +22,10 @@ struct Verdict {
 /// Unavailable: a workbench has it open. BadInput: it is no journal.
 Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs = {});
 
-/// The chain of an open journal, which is only read.
-Verdict verifyChain(Database& database);
+/// What another version of the program has written is not read here, and so not proved.
+std::optional<Error> ofAnotherVersion(Database& database);
+
+/// The chain of an open journal, which is only read; `links` then stands where the last sound entry leaves it.
+Verdict verifyChain(Database& database, Links& links);
 
 }  // namespace kapok::db

@@ -21,6 +21,8 @@ const char* const viewsTables =
     "CREATE TABLE one_case(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, business TEXT, number TEXT, day TEXT,"
     " person BLOB, begun INTEGER, last INTEGER NOT NULL, ended INTEGER) STRICT;"
     "CREATE TABLE place(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, of_case INTEGER) STRICT;"
+    "CREATE TABLE one_visit(id TEXT PRIMARY KEY, day TEXT NOT NULL, person BLOB, begun INTEGER NOT NULL) STRICT;"
+    "CREATE INDEX visit_of_person ON one_visit(person) WHERE person IS NOT NULL;"
     "CREATE INDEX place_of_case ON place(of_case) WHERE of_case IS NOT NULL;"
     "CREATE INDEX place_at ON place(at);"
     "CREATE INDEX case_of_person ON one_case(person) WHERE person IS NOT NULL;"
@@ -39,7 +41,8 @@ qint32 wordAt(const QByteArray& header, int at) { return qFromBigEndian<qint32>(
 Kind judged(qint64 application, qint64 version, const Mark& mark)
 {
     if (application != mark.application) return Kind::Foreign;
-    return version > mark.version || version < 1 ? Kind::Newer : Kind::Known;
+    if (version > mark.version || version < 1) return Kind::Newer;
+    return version < mark.version ? Kind::Older : Kind::Known;
 }
 
 }  // namespace

@@ -14,9 +14,9 @@ struct Mark {
     qint64 version;
 };
 
-inline constexpr Mark journalMark{0x4B50'4A31, 1};  // "KPJ1"
+inline constexpr Mark journalMark{0x4B50'4A31, 2};  // "KPJ1"
 inline constexpr Mark vaultMark{0x4B50'5631, 1};    // "KPV1"
-inline constexpr Mark viewsMark{0x4B50'5731, 1};    // "KPW1"
+inline constexpr Mark viewsMark{0x4B50'5731, 2};    // "KPW1"
 
 inline constexpr const char* journalFile = "journal.db";
 inline constexpr const char* vaultFile = "vault.db";
@@ -27,9 +27,9 @@ extern const char* const journalTables;
 extern const char* const vaultTables;
 extern const char* const viewsTables;
 
-enum class Kind { Empty, Known, Newer, Foreign };
+enum class Kind { Empty, Known, Older, Newer, Foreign };
 
-/// What the open file says it is. Foreign: another program's. An error: it cannot be read.
+/// What the open file says it is. Older: of a version that was never released. Foreign: another program's. An error: it cannot be read.
 DbResult<Kind> kindOf(Database& database, const Mark& mark);
 /// The same from its first 100 bytes alone, so that a file which is not ours stays untouched. Without
 /// marks it passes as Empty; the open file tells.

@@ -50,6 +50,13 @@ Vault::Vault(Database database, const QByteArray& deskKey)
 {
 }
 
+QString Vault::idOf(const JournalPlace& place)
+{
+    const DeskKey key = readDeskKey(place);
+    if (key.state != DeskKeyState::There) return {};
+    return QString::fromLatin1(derived(key.bytes, "vault id").left(8).toHex());
+}
+
 bool Vault::exists(const JournalPlace& place) { return fileExists(place.file(schema::vaultFile), place.vfs); }
 
 Expected<Vault> Vault::open(const JournalPlace& place, const QByteArray& freshKey)
@@ -126,17 +133,32 @@ const CaseKey& Vault::keepAtHand(const QString& caseId, const CaseKey& key)
     return m_atHand[caseId] = key;
 }
 
+// Nothing: it has none yet. Refused: it was destroyed.
+Expected<std::optional<CaseKey>> Vault::known(const QString& caseId)
+{
+    if (const auto atHand = m_atHand.find(caseId); atHand != m_atHand.end()) return atHand->second;
+    auto rows = m_database.query("SELECT key_id, wrapped FROM case_key WHERE case_id = ?", caseId);
+    if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
+    const auto row = rows->next();
+    if (!row) return std::unexpected(failures::cannotRead(row.error()));
+    if (!*row) return std::optional<CaseKey>{};
+    if (rows->isNull(1)) return failure(Error::Kind::Refused, words("journal.erased"));
+    return unwrapped(caseId, rows->text(0), rows->bytes(1));
+}
+
+Expected<QByteArray> Vault::digest(const QString& caseId, const QByteArray& bytes)
+{
+    const auto key = known(caseId);
+    if (!key) return std::unexpected(key.error());
+    if (!*key) return std::unexpected(failures::malformed(QStringLiteral("a case without a key")));
+    return crypto::hmacSm3(derived((*key)->cipher, "approval"), bytes);
+}
+
 Expected<CaseKey> Vault::keyFor(const QString& caseId, const QByteArray& fresh)
 {
-    if (const auto known = m_atHand.find(caseId); known != m_atHand.end()) return known->second;
-    {
-        auto rows = m_database.query("SELECT key_id, wrapped FROM case_key WHERE case_id = ?", caseId);
-        if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
-        const auto row = rows->next();
-        if (!row) return std::unexpected(failures::cannotRead(row.error()));
-        if (*row && rows->isNull(1)) return failure(Error::Kind::Refused, words("journal.erased"));
-        if (*row) return unwrapped(caseId, rows->text(0), rows->bytes(1));
-    }
+    const auto there = known(caseId);
+    if (!there) return std::unexpected(there.error());
+    if (*there) return **there;
     // With the case mixed in, dice that were thrown before (a restored machine, a seed) repeat no key.
     const CaseKey key =
         CaseKey::of(crypto::hmacSm3(m_wrapMac, "case key " + caseId.toUtf8() + '\0' + fresh).left(cipherBytes));

@@ -29,12 +29,18 @@ public:
     static Expected<Vault> open(const JournalPlace& place, const QByteArray& freshKey);
     /// Whether a vault with keys lies in the folder; does not open it.
     static bool exists(const JournalPlace& place);
+    /// 16 hex figures, derived from the desk's key: by it a journal says which vault is its own. Empty where
+    /// no whole key lies there.
+    static QString idOf(const JournalPlace& place);
 
     /// The key of the case; where there is none it is made with the 16 bytes `fresh` and durable on return.
     /// Refused: it was destroyed.
     Expected<CaseKey> keyFor(const QString& caseId, const QByteArray& fresh);
     /// The key that a sealed value of this case names. Nothing: destroyed, or never here.
     Expected<std::optional<CaseKey>> keyOf(const QString& caseId, const QString& keyId);
+    /// HMAC-SM3 under the key of the case, and for this use alone. BadInput: the case has no key. Refused:
+    /// it was destroyed.
+    Expected<QByteArray> digest(const QString& caseId, const QByteArray& bytes);
     /// For ever. Returns when no copy is left in the vault's files (D6).
     Expected<void> destroy(const QString& caseId);
     /// A hash of an identity number that only this desk can make: finds a person, tells nothing.
@@ -44,6 +50,7 @@ public:
 
 private:
     Vault(Database database, const QByteArray& deskKey);
+    Expected<std::optional<CaseKey>> known(const QString& caseId);
     Expected<CaseKey> unwrapped(const QString& caseId, const QString& keyId, const QByteArray& wrapped);
     const CaseKey& keepAtHand(const QString& caseId, const CaseKey& key);
     QByteArray wrap(const QString& caseId, const CaseKey& key) const;

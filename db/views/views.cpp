@@ -141,6 +141,9 @@ DbResult<void> Views::note(const KeptRow& row, const Glance& glance)
                                "x'') WHERE id = ? AND begun IS NULL",
                                glance.business, glance.number, glance.day.toString(Qt::ISODate), row.seq, glance.person,
                                glance.caseId);
+    if (done && glance.kind == QLatin1String("visit_begun"))
+        done = m_database->run("INSERT INTO one_visit VALUES(?, ?, nullif(?, x''), ?)", glance.caseId,
+                               glance.day.toString(Qt::ISODate), glance.person, row.seq);
     if (done && glance.kind == QLatin1String("ended"))
         done = m_database->run("UPDATE one_case SET ended = ? WHERE id = ?", row.seq, glance.caseId);
     return done;
@@ -180,6 +183,12 @@ Expected<std::vector<domain::CaseId>> Views::casesOf(const QByteArray& person)
     return cases(m_database->query("SELECT id FROM one_case WHERE person = ? ORDER BY begun", person));
 }
 
+Expected<std::vector<domain::CaseId>> Views::visitsOf(const QByteArray& person, QDate day)
+{
+    return cases(m_database->query("SELECT id FROM one_visit WHERE person = ? AND day = ? ORDER BY begun", person,
+                                   day.toString(Qt::ISODate)));
+}
+
 Expected<std::vector<domain::CaseId>> Views::casesBegunOn(QDate day)
 {
     return cases(m_database->query("SELECT id FROM one_case WHERE day = ? ORDER BY begun", day.toString(Qt::ISODate)));
@@ -189,6 +198,7 @@ Expected<void> Views::forget(const QString& caseId)
 {
     auto gone = m_database->script("PRAGMA secure_delete=ON");
     if (gone) gone = m_database->run("UPDATE one_case SET person = NULL WHERE id = ?", caseId);
+    if (gone) gone = m_database->run("UPDATE one_visit SET person = NULL WHERE id = ?", caseId);
     if (gone && !m_inMemory) gone = m_database->script("PRAGMA wal_checkpoint(TRUNCATE)");
     if (!gone) return std::unexpected(failures::notSaved(gone.error()));
     return {};

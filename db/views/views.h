@@ -18,7 +18,7 @@ struct Glance {
     QString kind, caseId;
     QDate day;
     QString business, number;  ///< of a `begun` entry
-    QByteArray person;         ///< keyed hash of a `begun` entry; empty: nobody, or forgotten
+    QByteArray person;         ///< keyed hash of a case's or visit's first entry; empty: nobody, or forgotten
 };
 
 class Views {
@@ -35,6 +35,7 @@ public:
     Expected<std::vector<qint64>> since(qint64 utcMs, const QStringList& kinds);
     Expected<std::vector<domain::CaseId>> openCases();
     Expected<std::vector<domain::CaseId>> casesOf(const QByteArray& person);
+    Expected<std::vector<domain::CaseId>> visitsOf(const QByteArray& person, QDate day);
     Expected<std::vector<domain::CaseId>> casesBegunOn(QDate day);
     /// The person of the case cannot be found any more, and no trace of the hash stays in the file.
     Expected<void> forget(const QString& caseId);

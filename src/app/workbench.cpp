@@ -37,7 +37,8 @@ Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
     const auto tokens = ui::Tokens::load(QStringLiteral(":/kapok/themes/tokens.json"));
     if (!tokens) return std::unexpected(tokens.error());
     std::unique_ptr<Workbench> bench(new Workbench(options, *tokens));
-    const db::JournalPlace place{.folder = options.data, .deskName = deskName(options.data)};
+    const db::JournalPlace place{
+        .folder = options.data, .deskName = deskName(options.data), .training = options.training};
     auto journal = db::SqliteJournal::open(place, bench->m_scheduler, bench->m_randomness);
     if (!journal) return std::unexpected(journal.error());
     bench->m_journal = std::move(*journal);

@@ -27,7 +27,8 @@ Expected<Told> readAll(const QString& folder)
     if (!reader->hasKeys()) return failure(Error::Kind::Damaged, words("cli.no_keys"));
     Told told;
     const auto read = reader->each([&](const ports::Entry& entry) -> Expected<void> {
-        if (entry.caseId.text.isEmpty()) return {};
+        const bool isOfVisit = entry.kind.startsWith(QLatin1String("visit_"));
+        if (entry.caseId.text.isEmpty() || isOfVisit) return {};
         auto& list = told.entries[entry.caseId];
         if (list.empty()) told.order.push_back(entry.caseId);
         list.push_back(entry);

@@ -58,6 +58,7 @@ Json documentOf(const ports::Entry& entry)
             {"day", toJson(entry.day.toString(Qt::ISODate))},
             {"kind", toJson(entry.kind)},
             {"case", entry.caseId.text.isEmpty() ? Json() : toJson(entry.caseId.text)},
+            {"previous", entry.previous},
             {"by", toJson(entry.by)},
             {"body", bare(entry.body)}};
 }

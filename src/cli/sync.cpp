@@ -64,12 +64,12 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
                                               {.bank = line.desk.bank, .city = line.desk.city}, knowledge->directory);
     const SystemClock clock;
     SystemRandomness randomness;
-    const auto journal =
-        db::SqliteJournal::open({.folder = folder, .deskName = line.desk.journalName()}, line.scheduler, randomness);
+    // Nothing of training is written under the clock of the wall; a workbench that has the folder says so first.
+    const bool training = QFileInfo::exists(folder + QStringLiteral("/training"));
+    const auto journal = db::SqliteJournal::open(
+        {.folder = folder, .deskName = line.desk.journalName(), .training = training}, line.scheduler, randomness);
     if (!journal) return std::unexpected(journal.error());
-    // Nothing of training is written under the clock of the wall.
-    if (QFileInfo::exists(folder + QStringLiteral("/training")))
-        return failure(Error::Kind::Refused, words("cli.training_syncs_itself"));
+    if (training) return failure(Error::Kind::Refused, words("cli.training_syncs_itself"));
     const auto sound = QCoro::waitFor((*journal)->verified());
     if (!sound) return std::unexpected(sound.error());
 

@@ -14,9 +14,11 @@ namespace kapok::ports {
 /// journal seals them under the key of the case, in whatever field they stand.
 struct NewEntry {
     Instant at;
-    QDate day;              ///< business day of the outlet
-    QString kind;           ///< begun, filled, intent, taken_back, lapsed, ended; or one of the desk's own
-    domain::CaseId caseId;  ///< empty for what belongs to no case; then `body` holds nothing personal
+    QDate day;  ///< business day of the outlet
+    /// Of a case: begun, filled, intent, unsent, taken_back, lapsed, ended. Of a visit: visit_begun,
+    /// visit_filled, visit_taken_back, visit_ended. Or one of the desk's own.
+    QString kind;
+    domain::CaseId caseId;  ///< or visit; empty for what belongs to none; then `body` holds nothing personal
     QString by;             ///< the teller's number; "" for the desk itself
     Json body;
 };
@@ -25,10 +27,17 @@ struct NewEntry {
 /// of the case was destroyed they read "•••".
 struct Entry : NewEntry {
     qint64 seq = 0;
+    qint64 previous = 0;  ///< of the same case or visit; 0: its first, or of neither
 };
 
 struct Entries {
     std::vector<Entry> list;
+};
+
+/// Of what an approver was shown; 32 bytes.
+struct Digest {
+    QByteArray bytes;
+    bool operator==(const Digest&) const = default;
 };
 
 struct CaseIds {
@@ -40,7 +49,8 @@ public:
     virtual ~Journal() = default;
 
     /// Returns when the entry is durable (A1). After a failure nothing more is accepted until a
-    /// new start has verified the file (A4); the error then says so again.
+    /// new start has verified the file (A4); the error then says so again. BadInput: an entry of a case
+    /// or visit that has not begun, or begins twice; of a case that has ended.
     virtual Task<Expected<Entry>> append(NewEntry entry) = 0;
 
     /// All entries of one case, oldest first.
@@ -52,8 +62,14 @@ public:
     /// Every case of the person with this identity number, found by its keyed hash, oldest first.
     /// The journal takes the number from body.opening.visit.person.id of the case's `begun` entry.
     virtual Task<Expected<CaseIds>> casesOf(QString identityNumber) = 0;
+    /// His visits that began on this business day, oldest first; found by body.person.id of `visit_begun`.
+    virtual Task<Expected<CaseIds>> visitsOf(QString identityNumber, QDate day) = 0;
     /// Every case begun on this business day, oldest first, ended or not.
     virtual Task<Expected<CaseIds>> casesBegunOn(QDate day) = 0;
+    /// HMAC-SM3 under a key of this case of what was shown, as canonical JSON with personal values written
+    /// out: what an approver has seen, so that nothing else counts as approved (E2). Refused: the person
+    /// of the case was erased. BadInput: the case has no key, for nothing personal stands in it.
+    virtual Task<Expected<Digest>> digest(domain::CaseId id, Json shown) = 0;
 };
 
 }  // namespace kapok::ports

@@ -3,6 +3,7 @@
 #include "base/crypto.h"
 #include "db/journal/entry_codec.h"
 #include "db/journal/journal_file.h"
+#include "db/journal/owner.h"
 #include "db/journal/sealing.h"
 #include "db/journal/verify.h"
 #include "support/journal/desk_journal.h"
@@ -46,6 +47,11 @@ ports::NewEntry nth(int n)
     return n == first ? begun(n, n) : filled(first, "contact");
 }
 
+ports::NewEntry whose(const JournalPlace& place)
+{
+    return {minute(0), firstDay, Owner::kind, {}, {}, Owner::of(place, QStringLiteral("0123456789abcdef")).toJson()};
+}
+
 Database bareDatabase(const QString& file)
 {
     Database bare = sure(Database::open(file, Database::Mode::ReadWriteCreate, {}));
@@ -66,7 +72,7 @@ double appendRatio()
     const auto journal = sure(SqliteJournal::open(place, scheduler, randomness));
     Database bare = bareDatabase(folder.filePath(QStringLiteral("bare.db")));
     // As long as an entry is when its personal values are sealed.
-    const KeptEntry kept{place.deskName, {nth(2), 2}};
+    const KeptEntry kept{place.deskName, {nth(2), 2, 1}};
     const CaseKey key = CaseKey::of(QByteArray(16, 'k'));
     KeptEntry sealedEntry = kept;
     sealedEntry.entry.body =
@@ -106,11 +112,15 @@ double verifyRatio()
             const CaseKey key = CaseKey::of(QByteArray(16, 'k'));
             SeededRandomness randomness(1);
             QByteArray hash = genesis();
+            Links links;
             for (int n = 1; n <= entries; ++n) {
-                KeptEntry kept{place.deskName, {nth(n), n}};
+                const ports::NewEntry entry = n == 1 ? whose(place) : nth(n - 1);
+                const qint64 previous = *links.previousFor(entry.kind.toUtf8(), entry.caseId.text.toUtf8());
+                KeptEntry kept{place.deskName, {entry, n, previous}};
                 kept.entry.body = seal(kept.entry.body, {kept.desk, n}, key,
                                        randomness.bytes(nonceSize * countPersonal(kept.entry.body)));
                 all.push_back(sure(encode(kept)));
+                links.take(*EntryEnd::of(all.back()));
                 hash = link(hash, all.back());
                 if (const auto row = database.run("INSERT INTO entry VALUES(?, ?, ?)", qint64(n), all.back(), hash);
                     !row)

@@ -40,7 +40,8 @@ void asFile(const QByteArray& bytes)
     const test::MemoryVfs vfs("fuzz", disk);
     auto database = Database::open(QStringLiteral("desk/journal.db"), Database::Mode::ReadWrite, "fuzz");
     if (!database) return;
-    const Verdict verdict = verifyChain(*database);
+    Links links;
+    const Verdict verdict = verifyChain(*database, links);
     if (verdict.firstDamaged && (!verdict.damage || *verdict.firstDamaged < 1)) std::abort();
     (void)JournalFile::open({QStringLiteral("desk"), QStringLiteral("0708-0101"), "fuzz"});
 }

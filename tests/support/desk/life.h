@@ -46,6 +46,14 @@ public:
     }
     Task<Expected<ports::CaseIds>> openCases() override { return m_real.openCases(); }
     Task<Expected<ports::CaseIds>> casesOf(QString number) override { return m_real.casesOf(std::move(number)); }
+    Task<Expected<ports::CaseIds>> visitsOf(QString number, QDate day) override
+    {
+        return m_real.visitsOf(std::move(number), day);
+    }
+    Task<Expected<ports::Digest>> digest(domain::CaseId id, Json shown) override
+    {
+        return m_real.digest(std::move(id), std::move(shown));
+    }
     Task<Expected<ports::CaseIds>> casesBegunOn(QDate day) override { return m_real.casesBegunOn(day); }
 
 private:

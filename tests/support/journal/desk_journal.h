@@ -77,6 +77,23 @@ inline ports::NewEntry dayOpened()
     return {minute(0), firstDay, QStringLiteral("day_opened"), {}, QStringLiteral("9001"), {{"counter", 1}}};
 }
 
+inline ports::NewEntry visitBegun(int n, int person)
+{
+    return {minute(n),
+            firstDay,
+            QStringLiteral("visit_begun"),
+            caseNo(n),
+            QStringLiteral("0101"),
+            {{"person", {{"id", personal(personNo(person))}, {"name", personal(QStringLiteral("梁嘉怡"))}}}}};
+}
+
+/// What a journal holds beside its first entry, which says whose it is.
+inline std::vector<ports::Entry> withoutOwner(std::vector<ports::Entry> entries)
+{
+    std::erase_if(entries, [](const ports::Entry& entry) { return entry.kind == QLatin1String("journal"); });
+    return entries;
+}
+
 /// What a task gave that never had to wait; without an event loop.
 template <class T>
 T done(Task<T> task)

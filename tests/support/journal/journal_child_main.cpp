@@ -23,7 +23,10 @@ int main(int count, char** args)
     for (int n = 1;; ++n) {
         const int first = n - (n - 1) % 4;
         const int ofCase = getpid() * 100 + first % 100;
-        const auto entry = done((*journal)->append(n == first ? begun(ofCase, n % 3) : filled(ofCase, "contact")));
+        const auto next = n == first       ? begun(ofCase, n % 3)
+                          : n == first + 3 ? ended(ofCase)
+                                           : filled(ofCase, "contact");
+        const auto entry = done((*journal)->append(next));
         if (!entry) return 4;
         std::printf("%lld\n", static_cast<long long>(entry->seq));
         std::fflush(stdout);

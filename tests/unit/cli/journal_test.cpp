@@ -58,7 +58,7 @@ TEST_F(JournalCommand, ProvesASoundJournalAndWritesNothing)
     const QByteArray before = bytes();
     const Answer answer = kapokctl({"journal", "verify", file});
     EXPECT_EQ(answer.exit, 0) << answer.said.toStdString();
-    EXPECT_EQ(answer.document["entries"], 3);
+    EXPECT_EQ(answer.document["entries"], 4);
     EXPECT_EQ(answer.document["first"], "2021-07-08T08:31:00.000+08:00");
     EXPECT_EQ(answer.document["last"], "2021-07-08T08:32:00.000+08:00");
     EXPECT_EQ(answer.document["seals"], 0);
@@ -75,7 +75,7 @@ TEST_F(JournalCommand, NamesTheFirstDamagedEntryWithoutAnyKey)
     QFile::remove(folder.filePath(QStringLiteral("desk.key")));
     const Answer answer = kapokctl({"journal", "verify", file});
     EXPECT_EQ(answer.exit, 4);
-    EXPECT_EQ(answer.document["first_damaged"], 2);
+    EXPECT_EQ(answer.document["first_damaged"], 3);
     EXPECT_EQ(kapokctl({"journal", "show", file}).exit, 4);
 }
 
@@ -111,7 +111,7 @@ TEST_F(JournalCommand, BacksUpWhatVerifies)
 {
     journal.reset();
     const QString to = folder.filePath(QStringLiteral("backup.db"));
-    EXPECT_EQ(kapokctl({"journal", "backup", file, to}).document["entries"], 3);
+    EXPECT_EQ(kapokctl({"journal", "backup", file, to}).document["entries"], 4);
     EXPECT_EQ(kapokctl({"journal", "verify", to}).exit, 0);
     EXPECT_EQ(kapokctl({"journal", "backup", file, to}).exit, 2);
 }

@@ -6,6 +6,7 @@
 #include "support/journal/canaries.h"
 #include "support/journal/desk_journal.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <iostream>
@@ -54,12 +55,12 @@ protected:
 // A10: a newer version is refused untouched.
 TEST_F(FolderTest, OfANewerVersionStaysUntouched)
 {
-    for (const char* name : {"journal.db", "vault.db"}) {
-        overwrite(name, 60, QByteArray::fromHex("00000002"));
+    for (const auto& [name, ours] : {std::pair{"journal.db", 2}, {"vault.db", 1}}) {
+        overwrite(name, 60, QByteArray(3, '\0') + char(ours + 1));
         const auto before = bytes();
         EXPECT_EQ(refusal(), "journal.newer");
         EXPECT_TRUE(bytes() == before);
-        overwrite(name, 60, QByteArray::fromHex("00000001"));
+        overwrite(name, 60, QByteArray(3, '\0') + char(ours));
     }
     EXPECT_EQ(refusal(), "opened");
 }
@@ -94,11 +95,11 @@ TEST_F(FolderTest, WithAChangedEntryGivesAndTakesNothing)
     const auto past = done(journal->verified());
     ASSERT_FALSE(past);
     EXPECT_EQ(past.error().kind, Error::Kind::Damaged);
-    EXPECT_EQ(past.error().happened.values.at(QStringLiteral("entry")), "2");
+    EXPECT_EQ(past.error().happened.values.at(QStringLiteral("entry")), "3");
     EXPECT_FALSE(done(journal->append(begun(3, 3))));
     EXPECT_FALSE(done(journal->openCases()));
     journal.reset();
-    EXPECT_EQ(verifyFile(path("journal.db"))->firstDamaged, 2);
+    EXPECT_EQ(verifyFile(path("journal.db"))->firstDamaged, 3);
 }
 
 // D5: a wrong, missing or short key never damages anything.
@@ -116,7 +117,7 @@ TEST_F(FolderTest, WithoutItsKeyStaysUntouchedUntilTheKeyIsBack)
     for (qsizetype length = 1; length < key.size(); ++length) expectRefused(key.left(length), "journal.key_unreadable");
     QByteArray other = key;
     other[20] = other[20] == '0' ? '1' : '0';
-    expectRefused(other, "journal.key_wrong");
+    expectRefused(other, "journal.of_another_vault");  // the first entry names the vault
     expectRefused("kapok desk key 2 " + key.mid(17), "journal.key_unreadable");
     QFile::remove(path("desk.key"));
     overwrite("desk.key", 0, key);
@@ -143,7 +144,7 @@ TEST_F(FolderTest, IsReadByToolsWithAndWithoutItsKey)
     QFile::remove(path("desk.key"));
     auto sealed = JournalReader::open(path("journal.db"));
     ASSERT_TRUE(sealed);
-    EXPECT_TRUE(sealed->since({0})->list[0].body["opening"]["visit"]["person"]["id"].contains("$sealed"));
+    EXPECT_TRUE(sealed->since({0})->list[1].body["opening"]["visit"]["person"]["id"].contains("$sealed"));
 }
 
 // A photograph in an entry: a file of more than one megabyte is proved and read like a small one.
@@ -158,7 +159,7 @@ TEST_F(FolderTest, HoldsLargeEntries)
     }
     const auto verdict = verifyFile(path("journal.db"));
     ASSERT_TRUE(verdict) << verdict.error().detail.toStdString();
-    EXPECT_EQ(verdict->entries, 4);
+    EXPECT_EQ(verdict->entries, 5);
     EXPECT_FALSE(verdict->damage);
 }
 
@@ -193,7 +194,7 @@ TEST_F(FolderTest, IsBackedUpAndRestoredWhole)
     const QString backup = path("backup.db");
     const auto made = copyVerified(path("journal.db"), backup);
     ASSERT_TRUE(made);
-    EXPECT_EQ(made->entries, 3);
+    EXPECT_EQ(made->entries, 4);
     EXPECT_EQ(copyVerified(path("journal.db"), backup).error().kind, Error::Kind::BadInput);
     const QByteArray head = verifyFile(path("journal.db"))->head;
     QFile::remove(path("journal.db"));
@@ -228,25 +229,71 @@ TEST_F(FolderTest, WouldBeCaughtTalking)
     }
 }
 
-// A10: what was ever released opens for ever. tests/data/journal/v1 is a folder of the first version.
-// Its head was computed apart, by Python's hashlib over the rows.
-TEST(ReleasedVersion, OneStillOpensAndVerifies)
+// design.md §1: the first entry says whose journal it is; what does not belong together does not open together.
+TEST_F(FolderTest, OfAnotherDeskStaysUntouched)
 {
-    QTemporaryDir folder;
-    for (const char* name : {"journal.db", "vault.db", "desk.key"})
-        ASSERT_TRUE(QFile::copy(QStringLiteral(KAPOK_SOURCE_DIR "/tests/data/journal/v1/") + QLatin1String(name),
-                                folder.filePath(QLatin1String(name))));
-    QFile::setPermissions(folder.filePath(QStringLiteral("journal.db")),
-                          QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const auto before = bytes();
+    const auto refused = [&](const JournalPlace& place) {
+        const auto journal = SqliteJournal::open(place, parts.scheduler, parts.randomness);
+        return journal ? QStringLiteral("opened") : journal.error().happened.id;
+    };
+    EXPECT_EQ(refused({folder.path(), QStringLiteral("0708-0102")}), "journal.of_another_desk");
+    EXPECT_EQ(refused({folder.path(), QStringLiteral("0703-0101")}), "journal.of_another_desk");
+    EXPECT_EQ(refused({.folder = folder.path(), .deskName = QStringLiteral("0708-0101"), .training = true}),
+              "journal.of_a_real_desk");
+    EXPECT_TRUE(bytes() == before);
+}
+
+TEST(PracticeFolder, IsNeverARealDesks)
+{
+    const QTemporaryDir folder;
+    Parts parts;
+    const JournalPlace practice{.folder = folder.path(), .deskName = QStringLiteral("0708-0101"), .training = true};
+    ASSERT_TRUE(done(openOrFail(practice, parts)->append(dayOpened())));
+    EXPECT_EQ(SqliteJournal::open(onDisk(folder), parts.scheduler, parts.randomness).error().happened.id,
+              "journal.of_training");
+    EXPECT_EQ(done(openOrFail(practice, parts)->append(dayOpened()))->seq, 3);
+}
+
+TEST_F(FolderTest, WithTheKeysOfAnotherVaultStaysUntouched)
+{
+    const QTemporaryDir other;
+    Parts otherParts(8);
+    ASSERT_TRUE(done(openOrFail(onDisk(other), otherParts)->append(begun(1, 1))));
+    for (const char* name : {"vault.db", "desk.key"}) {
+        ASSERT_TRUE(QFile::remove(path(name)));
+        ASSERT_TRUE(QFile::copy(other.filePath(QLatin1String(name)), path(name)));
+    }
+    const auto before = bytes();
+    EXPECT_EQ(refusal(), "journal.of_another_vault");
+    EXPECT_EQ(JournalReader::open(path("journal.db")).error().happened.id, "journal.of_another_vault");
+    EXPECT_TRUE(bytes() == before);
+}
+
+// Version 1 was never released: tests/data/journal/v1 is a folder of it, and it is refused untouched.
+TEST(UnreleasedVersion, OneIsRefusedUntouched)
+{
+    const QTemporaryDir folder;
+    std::map<QString, QByteArray> before;
+    const auto read = [&](const QString& name) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    for (const QString& name : {QStringLiteral("journal.db"), QStringLiteral("vault.db"), QStringLiteral("desk.key")}) {
+        ASSERT_TRUE(
+            QFile::copy(QStringLiteral(KAPOK_SOURCE_DIR "/tests/data/journal/v1/") + name, folder.filePath(name)));
+        QFile::setPermissions(folder.filePath(name), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        before[name] = read(name);
+    }
+    Parts parts;
+    EXPECT_EQ(SqliteJournal::open(onDisk(folder), parts.scheduler, parts.randomness).error().happened.id,
+              "journal.older");
+    EXPECT_EQ(JournalReader::open(folder.filePath(QStringLiteral("journal.db"))).error().happened.id, "journal.older");
     const auto verdict = verifyFile(folder.filePath(QStringLiteral("journal.db")));
     ASSERT_TRUE(verdict);
-    EXPECT_FALSE(verdict->damage);
-    EXPECT_EQ(verdict->head.toHex(), "3adb2a6a3380f8046d2f09ea58b440fabf84c9cb997efe6bef1ecc0bb1184cc4");
-    Parts parts;
-    const auto journal = openOrFail(onDisk(folder), parts);
-    EXPECT_EQ(done(journal->ofCase(caseNo(1)))->list[0].body, begun(1, 1).body);
-    EXPECT_EQ(done(journal->casesOf(personNo(2)))->list, std::vector{caseNo(2)});
-    EXPECT_EQ(done(journal->append(ended(1)))->seq, 4);
+    EXPECT_EQ(verdict->damage->happened.id, "journal.older");
+    for (const auto& [name, bytes] : before) EXPECT_EQ(read(name), bytes);
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 3);
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ TEST_F(JournalTest, GivesBackWhatWasToldWithPersonalValuesMarked)
     ASSERT_TRUE(done(journal->append(begun(1, 1))));
     const auto second = done(journal->append(filled(1, "contact")));
     ASSERT_TRUE(second);
-    EXPECT_EQ(second->seq, 2);
+    EXPECT_EQ(second->seq, 3);
+    EXPECT_EQ(second->previous, 2);
     restart();
     const auto entries = done(journal->ofCase(caseNo(1)));
     ASSERT_TRUE(entries);
@@ -54,11 +55,11 @@ TEST_F(JournalTest, KnowsWhichCasesAreOpenAndWhose)
 
 TEST_F(JournalTest, ListsEntriesOfAKindSinceAnInstant)
 {
-    for (const auto& entry : {dayOpened(), begun(1, 1), filled(2, "a"), filled(3, "b"), ended(4)})
+    for (const auto& entry : {dayOpened(), begun(1, 1), begun(2, 2), filled(2, "a"), begun(3, 3), ended(3)})
         ASSERT_TRUE(done(journal->append(entry)));
-    EXPECT_EQ(done(journal->since(minute(2), {}))->list.size(), 3u);
-    EXPECT_EQ(done(journal->since(minute(0), {QStringLiteral("filled"), QStringLiteral("ended")}))->list.size(), 3u);
-    EXPECT_EQ(done(journal->since(minute(3), {QStringLiteral("begun")}))->list.size(), 0u);
+    EXPECT_EQ(done(journal->since(minute(2), {}))->list.size(), 4u);
+    EXPECT_EQ(done(journal->since(minute(0), {QStringLiteral("filled"), QStringLiteral("ended")}))->list.size(), 2u);
+    EXPECT_EQ(done(journal->since(minute(3), {QStringLiteral("filled")}))->list.size(), 0u);
 }
 
 // design.md §1: everything but the journal is a view.
@@ -115,7 +116,69 @@ TEST_F(JournalTest, RefusesWhatItCouldNotReadAgain)
     for (int depth = 0; depth < 70; ++depth) entry.body = Json::array({entry.body});
     EXPECT_EQ(done(journal->append(entry)).error().kind, Error::Kind::BadInput);
     entry.body = {{"n", 1}};
-    EXPECT_EQ(done(journal->append(entry))->seq, 1);
+    EXPECT_EQ(done(journal->append(entry))->seq, 2);
+}
+
+// design.md §1: from its last entry a whole case is walked back, and a visit as well.
+TEST_F(JournalTest, NamesInEachEntryTheOneBeforeOfTheSameCaseOrVisit)
+{
+    const auto previous = [&](const ports::NewEntry& entry) {
+        const auto kept = done(journal->append(entry));
+        return kept ? kept->previous : -1;
+    };
+    EXPECT_EQ(previous(dayOpened()), 0);  // entry 2, behind the one that says whose journal it is
+    EXPECT_EQ(previous(visitBegun(9, 1)), 0);
+    EXPECT_EQ(previous(begun(1, 1)), 0);
+    EXPECT_EQ(previous(begun(2, 2)), 0);
+    EXPECT_EQ(previous(filled(1, "a")), 4);
+    restart();
+    EXPECT_EQ(previous(filled(2, "a")), 5);
+    EXPECT_EQ(previous(ended(1)), 6);
+    EXPECT_EQ(previous(ended(2)), 7);
+    EXPECT_EQ(done(journal->ofCase(caseNo(1)))->list.back().previous, 6);
+}
+
+TEST_F(JournalTest, RefusesAnEntryOfACaseThatIsNotOpen)
+{
+    EXPECT_EQ(done(journal->append(filled(1, "a"))).error().kind, Error::Kind::BadInput);
+    for (const auto& entry : {begun(1, 1), ended(1), begun(2, 2)}) ASSERT_TRUE(done(journal->append(entry)));
+    EXPECT_FALSE(done(journal->append(filled(1, "a"))));
+    EXPECT_FALSE(done(journal->append(ended(1))));
+    EXPECT_FALSE(done(journal->append(begun(2, 2))));
+    restart();
+    EXPECT_FALSE(done(journal->append(filled(1, "a"))));
+    EXPECT_EQ(done(journal->append(filled(2, "a")))->seq, 5);
+}
+
+TEST_F(JournalTest, KnowsTheVisitsOfAPersonOnADay)
+{
+    auto later = visitBegun(3, 1);
+    later.day = firstDay.addDays(1);
+    for (const auto& entry : {visitBegun(1, 1), visitBegun(2, 2), later}) ASSERT_TRUE(done(journal->append(entry)));
+    EXPECT_EQ(done(journal->visitsOf(personNo(1), firstDay))->list, std::vector{caseNo(1)});
+    EXPECT_EQ(done(journal->visitsOf(personNo(1), later.day))->list, std::vector{caseNo(3)});
+    EXPECT_TRUE(done(journal->casesOf(personNo(1)))->list.empty());
+    EXPECT_TRUE(done(journal->casesBegunOn(firstDay))->list.empty());
+    EXPECT_TRUE(done(journal->openCases())->list.empty());
+    EXPECT_EQ(done(journal->ofCase(caseNo(1)))->list[0].body, visitBegun(1, 1).body);
+}
+
+// E2: an approval counts for exactly what was shown, in exactly this case.
+TEST_F(JournalTest, MakesADigestOfWhatWasShownUnderTheKeyOfTheCase)
+{
+    for (const auto& entry : {begun(1, 1), begun(2, 2)}) ASSERT_TRUE(done(journal->append(entry)));
+    const Json shown{{"fee", 2000}, {"name", personal(QStringLiteral("梁嘉怡"))}};
+    const auto digest = [&](int n, const Json& json) { return done(journal->digest(caseNo(n), json)); };
+    const ports::Digest first = *digest(1, shown);
+    EXPECT_EQ(first.bytes.size(), 32);
+    EXPECT_NE(*digest(2, shown), first);
+    EXPECT_NE(*digest(1, {{"fee", 2001}, {"name", personal(QStringLiteral("梁嘉怡"))}}), first);
+    EXPECT_NE(*digest(1, {{"fee", 2000}, {"name", personal(QStringLiteral("梁嘉仪"))}}), first);
+    restart();
+    EXPECT_EQ(*digest(1, shown), first);
+    ASSERT_TRUE(done(journal->forget(caseNo(1))));
+    EXPECT_EQ(digest(1, shown).error().kind, Error::Kind::Refused);
+    EXPECT_EQ(digest(3, shown).error().kind, Error::Kind::BadInput);
 }
 
 // H1: the same clock and the same dice give the same bytes.
@@ -132,7 +195,7 @@ QByteArray chainOf(quint64 seed)
     auto database = Database::open(QStringLiteral("desk/journal.db"), Database::Mode::ReadWrite, "replay");
     auto head = database->query("SELECT count, hash FROM head");
     EXPECT_TRUE(head->next().value());
-    EXPECT_EQ(head->number(0), 50);
+    EXPECT_EQ(head->number(0), 51);
     return head->bytes(1);
 }
 
@@ -152,7 +215,7 @@ TEST(JournalThread, AnswersOnARealWorker)
     ports::RealScheduler scheduler;
     auto journal = SqliteJournal::open(onDisk(folder), scheduler, randomness);
     ASSERT_TRUE(journal);
-    for (int n = 1; n <= 20; ++n) EXPECT_EQ(QCoro::waitFor((*journal)->append(begun(n, n)))->seq, n);
+    for (int n = 1; n <= 20; ++n) EXPECT_EQ(QCoro::waitFor((*journal)->append(begun(n, n)))->seq, n + 1);
     EXPECT_EQ(QCoro::waitFor((*journal)->openCases())->list.size(), 20u);
 }
 

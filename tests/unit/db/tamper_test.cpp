@@ -19,7 +19,7 @@ Image deskWith(int entries, quint64 seed = 7)
     Parts parts(seed);
     {
         const auto journal = openOrFail(inMemory("made"), parts);
-        for (int n = 1; n <= entries; ++n)
+        for (int n = 1; n < entries; ++n)  // behind the one that says whose it is
             (void)done(journal->append(n % 3 == 1 ? begun(n, n) : filled(n - (n - 1) % 3, "contact")));
     }
     return disk.now();
@@ -57,7 +57,8 @@ protected:
         ++tried;
         EXPECT_TRUE(database.script("SAVEPOINT before"));
         EXPECT_TRUE(change()) << database.lastError().text.toStdString();
-        const Verdict verdict = verifyChain(database);
+        Links links;
+        const Verdict verdict = verifyChain(database, links);
         EXPECT_EQ(verdict.damage.has_value(), verdict.firstDamaged.has_value());
         EXPECT_TRUE(database.script("ROLLBACK TO before; RELEASE before"));
         return verdict.firstDamaged;
@@ -66,7 +67,8 @@ protected:
 
 TEST_F(Tampered, NothingIsFoundWhereNothingIsChanged)
 {
-    const Verdict verdict = verifyChain(database);
+    Links links;
+    const Verdict verdict = verifyChain(database, links);
     EXPECT_FALSE(verdict.damage);
     EXPECT_EQ(verdict.entries, entries);
     EXPECT_EQ(verdict.first, minute(1));
@@ -89,7 +91,7 @@ TEST(Verify, ReadsTheLogBesideTheFile)
     ASSERT_TRUE(killed.find("desk/journal.db-wal"));
     const auto verdict = verifyFile(journalDb, "killed");
     ASSERT_TRUE(verdict);
-    EXPECT_EQ(verdict->entries, 5);
+    EXPECT_EQ(verdict->entries, 6);
     EXPECT_FALSE(verdict->damage);
     EXPECT_EQ(killed.ordinal(), 0u);
 }
@@ -107,8 +109,12 @@ TEST_F(Tampered, EveryFieldOfEveryRowIsGuarded)
         EXPECT_EQ(firstDamagedAfter(
                       [&] { return database.run("UPDATE entry SET bytes = zeroblob(300) WHERE seq = ?", seq); }),
                   seq);
-        for (const char* key : {"\"at\":1", "\"body\":{", "\"by\":\"0", "\"case\":\"0", "\"day\":\"2021-07-0",
-                                "\"desk\":\"0", "\"kind\":\"", "\"version\":"}) {
+        const std::vector<const char*> ofFirst{"\"training\":", "\"outlet\":\"0", "\"vault\":\""};
+        const std::vector<const char*> ofOthers{"\"by\":\"0", "\"case\":\"0"};
+        std::vector<const char*> keys{"\"at\":1",    "\"body\":{",    "\"day\":\"2021-07-0", "\"desk\":\"0",
+                                      "\"kind\":\"", "\"previous\":", "\"version\":"};
+        std::ranges::copy(seq == 1 ? ofFirst : ofOthers, std::back_inserter(keys));
+        for (const char* key : keys) {
             const QByteArray from(key), to = from + "7";
             EXPECT_EQ(firstDamagedAfter([&] {
                           return database.run("UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), CAST(? AS "
@@ -178,6 +184,63 @@ TEST_F(Tampered, NoEntryIsTakenAddedOrMoved)
     std::cout << "C2: " << tried << " changes\n";
 }
 
+// A chain that somebody made anew with the program's own code, without an entry or with another back-link.
+class Rechained : public Tampered {
+protected:
+    std::vector<QByteArray> all;
+    void SetUp() override
+    {
+        for (const KeptRow& row : rowsOf(database)) all.push_back(row.bytes);
+    }
+    std::optional<qint64> firstDamagedIn(const std::vector<QByteArray>& entries)
+    {
+        return firstDamagedAfter([&]() -> DbResult<void> {
+            DbResult<void> done = database.run("DELETE FROM entry");
+            QByteArray hash = genesis();
+            qint64 seq = 0;
+            for (const QByteArray& bytes : entries) {
+                hash = link(hash, bytes);
+                if (done) done = database.run("INSERT INTO entry VALUES(?, ?, ?)", ++seq, bytes, hash);
+            }
+            if (done) done = database.run("UPDATE head SET count = ?, hash = ?", seq, hash);
+            return done;
+        });
+    }
+    static QByteArray with(const QByteArray& bytes, const char* key, qint64 was, qint64 is)
+    {
+        const QByteArray start = QByteArray(key) + ":";
+        return QByteArray(bytes).replace(start + QByteArray::number(was) + ",", start + QByteArray::number(is) + ",");
+    }
+};
+
+TEST_F(Rechained, StandsWhereNothingIsChanged) { EXPECT_EQ(firstDamagedIn(all), std::nullopt); }
+
+// Of each case of three entries: the second gone, or the third naming the first.
+TEST_F(Rechained, IsFoundByTheBackLinkOfTheNextEntry)
+{
+    for (qint64 first = 2; first + 2 <= entries; first += 3) {
+        auto skips = all;
+        auto& third = skips[std::size_t(first + 1)];
+        third = with(third, "\"previous\"", first + 1, first);
+        EXPECT_EQ(firstDamagedIn(skips), first + 2);
+
+        std::vector<QByteArray> without(all.begin(), all.begin() + first);
+        for (qint64 seq = first + 2; seq <= entries; ++seq)
+            without.push_back(with(all[std::size_t(seq - 1)], "\"seq\"", seq, seq - 1));
+        EXPECT_EQ(firstDamagedIn(without), first + 1);
+    }
+}
+
+TEST_F(Rechained, SaysWhoseItIsOnceAndFirst)
+{
+    auto nobodys = all;
+    nobodys[0] = QByteArray(all[0]).replace("\"kind\":\"journal\"", "\"kind\":\"day_opened\"");
+    EXPECT_EQ(firstDamagedIn(nobodys), 1);
+    auto twice = all;
+    twice.push_back(with(all[0], "\"seq\"", 1, entries + 1));
+    EXPECT_EQ(firstDamagedIn(twice), entries + 1);
+}
+
 // C1, A9: bits of the raw file, every `step`th of them.
 void flipBits(int entries, std::size_t step)
 {
@@ -209,7 +272,8 @@ void flipBits(int entries, std::size_t step)
             ++found;
             continue;
         }
-        const Verdict verdict = verifyChain(*database);
+        Links links;
+        const Verdict verdict = verifyChain(*database, links);
         const bool damaged = verdict.damage.has_value();
         found += damaged;
         const bool same = damaged || sameRows(rowsOf(*database), rows);
