@@ -1,8 +1,11 @@
 // The invented citizens of the reference pictures (ui/*.png), as views; in either language.
 #pragma once
 
+#include "ui/day_end/day_end_view.h"
+#include "ui/paper/paper_view.h"
 #include "ui/shell/frame_view.h"
 #include "ui/sign_in/sign_in_view.h"
+#include "ui/step/step_view.h"
 
 #include "base/words.h"
 

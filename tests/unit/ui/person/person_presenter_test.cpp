@@ -1,5 +1,6 @@
 // What the person page offers, decided without a window.
 #include "domain/knowledge.h"
+#include "ui/devices/devices_presenter.h"
 #include "ui/person/person_presenter.h"
 
 #include <gtest/gtest.h>
