@@ -1,6 +1,7 @@
 // kapok-province: the reference provincial system, with the bank's core beside it (contract.md §1).
 #include "bank/server/core.h"
 #include "line/answering/reference_parties.h"
+#include "messages/page.h"
 #include "province/server/core.h"
 #include "province/server/documents.h"
 
@@ -150,6 +151,7 @@ const char* usage =
     "kapok-province: the reference provincial system, and the bank's core on the next port\n\n"
     "  kapok-province --data DIR [--port N]   answers until it is ended; prints where, once it is ready\n"
     "  kapok-province people [--data DIR]     prints its invented population\n"
+    "  kapok-province messages                prints what docs/province-api.md says of each message\n"
     "  --version    --help\n";
 
 }  // namespace
@@ -169,6 +171,10 @@ int main(int argc, char** argv)
     }
     if (args == QStringList{QStringLiteral("--help")}) {
         out << usage;
+        return Done;
+    }
+    if (args == QStringList{QStringLiteral("messages")} && !data && !port) {
+        out << messages::page(messages::all());
         return Done;
     }
     if (args == QStringList{QStringLiteral("people")} && !port) return people(data, out, err);

@@ -1,6 +1,7 @@
 // Who stands at the counter: what the province says of him, or what this desk last heard.
 #include "base/uuid7.h"
 #include "desk/counter.h"
+#include "messages/province/person.h"
 #include "workflows/enquiries.h"
 
 #include <algorithm>
@@ -43,11 +44,16 @@ bool takesByWord(const PersonAtCounter& person, const workflows::Workflow& workf
 
 Task<Expected<domain::Person>> Counter::personOf(domain::IdentityDocument document)
 {
-    const ports::Question question{QStringLiteral("person"), {{"id", personal(document.number())}}};
+    const messages::PersonOnFile message{document};
+    const ports::Question question{QString::fromLatin1(messages::PersonOnFile::kind), message.body()};
     const auto reply = co_await m_province.ask(question);
     if (reply && !reply->accepted)
         co_return failure(Error::Kind::Refused, words("error.person_unknown"), reply->reason);
-    if (reply && reply->body.contains("person")) co_return domain::personOf(reply->body["person"]);
+    if (reply) {
+        auto read = messages::PersonOnFile::Reply::fromJson(reply->body);
+        if (!read) co_return std::unexpected(read.error());
+        co_return std::move(read->person);
+    }
     // With the line down the desk knows whom it has served before; of others it knows the number they showed.
     const auto earlier = co_await m_journal.casesOf(document.number());
     if (earlier && !earlier->list.empty()) {

@@ -97,7 +97,7 @@ Task<Expected<bool>> Runner::settle(domain::CaseId id, const Intent& intent)
 Task<Expected<bool>> Runner::settleOrder(domain::CaseId id, Intent intent)
 {
     if (m_doubt.contains(intent.operation)) {
-        const auto found = co_await partyOf(intent.party).find(intent.operation);
+        const auto found = co_await partyOf(intent.party).find({intent.operation, intent.request});
         if (!found) {
             m_notices[id] = stillInDoubt(found.error());
             co_return false;

@@ -25,11 +25,17 @@ public:
         note(reply.has_value());
         co_return reply;
     }
-    Task<Expected<ports::Found>> find(domain::OperationId operation) override
+    Task<Expected<ports::Found>> find(ports::Sought sought) override
     {
-        auto found = co_await m_real.find(std::move(operation));
+        auto found = co_await m_real.find(std::move(sought));
         note(found.has_value());
         co_return found;
+    }
+    Task<Expected<ports::RoundReply>> askAll(ports::Round round) override
+    {
+        auto told = co_await m_real.askAll(std::move(round));
+        note(told.has_value());
+        co_return told;
     }
 
     std::optional<Instant> lastAnswer() const { return m_lastAnswer; }

@@ -1,7 +1,6 @@
 #include "line/desk_file.h"
 
-#include "base/json.h"
-#include "line/shape.h"
+#include "base/shape.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,6 +11,8 @@
 
 namespace kapok::line {
 namespace {
+
+using namespace shapes;
 
 Shape partnerShape() { return object({{"host", anyText()}, {"port", whole()}, {"name", anyText()}}); }
 

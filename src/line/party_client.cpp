@@ -1,6 +1,6 @@
 #include "line/party_client.h"
 
-#include "line/personal_fields.h"
+#include "line/answering/ledger.h"
 
 namespace kapok::line {
 
@@ -40,16 +40,24 @@ std::optional<Error> PartyLine::whyNoAnswer(const Heard& heard, const QString& o
     return std::nullopt;
 }
 
-Expected<ports::Reply> PartyLine::checked(Expected<ports::Reply> reply, const QString& kind, Trouble ifWrong) const
+// In training both parties tell what took effect: no message of the house, but of the reference parties.
+const Shape* PartyLine::shapeOf(const QString& kind) const
 {
-    if (!reply)
-        return std::unexpected(troubleWith(m_party, ifWrong, QStringLiteral("not a reply: ") + reply.error().detail));
-    const Shape* shape = reply->accepted && m_shapes ? m_shapes(kind) : nullptr;
-    if (shape)
-        if (const auto well = fits(reply->body, *shape); !well)
-            return std::unexpected(troubleWith(m_party, ifWrong, well.error().detail));
-    reply->body = withPersonalMarks(reply->body);
-    return reply;
+    return kind == QLatin1String("effects") ? &shapeOfEffects() : m_shapes(kind);
+}
+
+Error PartyLine::unreadable(const Error& why, Trouble ifWrong) const
+{
+    return troubleWith(m_party, ifWrong, QStringLiteral("not a reply: ") + why.detail);
+}
+
+template <class T>
+Expected<T> PartyLine::checked(Expected<T> said, const QString& kind, Trouble ifWrong) const
+{
+    if (!said) return std::unexpected(unreadable(said.error(), ifWrong));
+    auto kept = asKept(std::move(*said), shapeOf(kind));
+    if (!kept) return std::unexpected(unreadable(kept.error(), ifWrong));
+    return kept;
 }
 
 Task<Expected<ports::Reply>> PartyLine::ask(ports::Question question)
@@ -66,14 +74,25 @@ Task<Expected<ports::Reply>> PartyLine::demand(ports::Demand demand)
     co_return checked(replyOf(heard.response->body), demand.kind, Trouble::InDoubt);
 }
 
-Task<Expected<ports::Found>> PartyLine::find(domain::OperationId operation)
+Task<Expected<ports::Found>> PartyLine::find(ports::Sought sought)
 {
-    const Heard heard = co_await say(callOf(operation));
-    if (const auto why = whyNoAnswer(heard, operation.text, Trouble::NotReached)) co_return std::unexpected(*why);
-    auto found = foundOf(heard.response->body);
-    if (!found) co_return std::unexpected(troubleWith(m_party, Trouble::Garbled, found.error().detail));
-    if (found->reply) found->reply->body = withPersonalMarks(found->reply->body);
-    co_return std::move(*found);
+    const Heard heard = co_await say(callOf(sought.operation));
+    if (const auto why = whyNoAnswer(heard, sought.operation.text, Trouble::NotReached))
+        co_return std::unexpected(*why);
+    co_return checked(foundOf(heard.response->body), sought.kind, Trouble::Garbled);
+}
+
+Task<Expected<ports::RoundReply>> PartyLine::askAll(ports::Round round)
+{
+    const Heard heard = co_await say(callOf(round));
+    if (const auto why = whyNoAnswer(heard, {}, Trouble::NotReached)) co_return std::unexpected(*why);
+    auto told = roundReplyOf(heard.response->body, round);
+    if (!told) co_return std::unexpected(unreadable(told.error(), Trouble::Garbled));
+    for (std::size_t at = 0; at < round.questions.size(); ++at)
+        told->replies[at] = checked(std::move(told->replies[at]), round.questions[at].kind, Trouble::Garbled);
+    for (std::size_t at = 0; at < round.operations.size(); ++at)
+        told->found[at] = checked(std::move(told->found[at]), round.operations[at].kind, Trouble::Garbled);
+    co_return std::move(*told);
 }
 
 }  // namespace kapok::line

@@ -1,16 +1,13 @@
-// The ports' three ways of asking, over a line: where it is decided what is surely not done and what is
+// The ports' ways of asking, over a line: where it is decided what is surely not done and what is
 // in doubt (B1, B5).
 #pragma once
 
 #include "line/exchange.h"
 #include "line/party_name.h"
-#include "line/shape.h"
+#include "line/reading.h"
 #include "ports/party.h"
 
 namespace kapok::line {
-
-/// The shape of an accepted reply's body, by kind; null where none is known.
-using ReplyShapes = const Shape* (*)(const QString& kind);
 
 struct Patience {
     std::chrono::milliseconds answer{10'000};  ///< for one exchange, connecting included; 2 s in training
@@ -25,7 +22,8 @@ public:
 
     Task<Expected<ports::Reply>> ask(ports::Question question);
     Task<Expected<ports::Reply>> demand(ports::Demand demand);
-    Task<Expected<ports::Found>> find(domain::OperationId operation);
+    Task<Expected<ports::Found>> find(ports::Sought sought);
+    Task<Expected<ports::RoundReply>> askAll(ports::Round round);
 
 private:
     PartyName m_party;
@@ -37,7 +35,10 @@ private:
     Task<Heard> say(Call call);
     Error notHeard(const Heard& heard, Trouble ifSent) const;
     std::optional<Error> whyNoAnswer(const Heard& heard, const QString& operation, Trouble ifSent) const;
-    Expected<ports::Reply> checked(Expected<ports::Reply> reply, const QString& kind, Trouble ifWrong) const;
+    const Shape* shapeOf(const QString& kind) const;
+    Error unreadable(const Error& why, Trouble ifWrong) const;
+    template <class T>
+    Expected<T> checked(Expected<T> said, const QString& kind, Trouble ifWrong) const;
 };
 
 /// A port of the desk over a line.
@@ -51,10 +52,8 @@ public:
     }
     Task<Expected<ports::Reply>> ask(ports::Question question) override { return m_line.ask(std::move(question)); }
     Task<Expected<ports::Reply>> demand(ports::Demand demand) override { return m_line.demand(std::move(demand)); }
-    Task<Expected<ports::Found>> find(domain::OperationId operation) override
-    {
-        return m_line.find(std::move(operation));
-    }
+    Task<Expected<ports::Found>> find(ports::Sought sought) override { return m_line.find(std::move(sought)); }
+    Task<Expected<ports::RoundReply>> askAll(ports::Round round) override { return m_line.askAll(std::move(round)); }
 
 private:
     PartyLine m_line;

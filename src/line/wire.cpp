@@ -1,16 +1,15 @@
 #include "line/wire.h"
 
-#include "line/shape.h"
-
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <utility>
 
 namespace kapok::line {
 namespace {
 
-constexpr std::array<std::pair<Path, const char*>, 3> targets{
-    {{Path::Ask, "/v1/ask"}, {Path::Demand, "/v1/demand"}, {Path::Find, "/v1/find"}}};
+constexpr std::array<std::pair<Path, const char*>, 4> targets{
+    {{Path::Ask, "/v1/ask"}, {Path::Demand, "/v1/demand"}, {Path::Find, "/v1/find"}, {Path::AskAll, "/v1/ask_all"}}};
 
 bool allOf(const QString& text, int longest, bool (*fits)(char16_t))
 {
@@ -24,6 +23,18 @@ bool isFigure(char16_t c) { return c >= u'0' && c <= u'9'; }
 Json jsonOf(const ports::Reply& reply)
 {
     return {{"accepted", reply.accepted}, {"reason", toJson(reply.reason)}, {"body", reply.body}};
+}
+
+Json jsonOf(const std::optional<ports::Reply>& found)
+{
+    Json json{{"found", found.has_value()}};
+    if (found) json["reply"] = jsonOf(*found);
+    return json;
+}
+
+Json jsonOf(const ports::Question& question)
+{
+    return {{"kind", toJson(question.kind)}, {"body", bare(question.body)}};
 }
 
 std::unexpected<Error> noReply(const char* why)
@@ -45,6 +56,30 @@ Expected<ports::Reply> replyOf(const Json& json)
     return ports::Reply{*accepted, reason, json["body"]};
 }
 
+Expected<ports::Found> foundOf(const Json& json)
+{
+    const auto found = flagAt(json, "found");
+    if (!found) return std::unexpected(found.error());
+    if (!*found)
+        return json.size() == 1 ? Expected<ports::Found>(ports::Found{}) : noReply("find: a reply that was not found");
+    if (const auto known = onlyKeys(json, {"found", "reply"}); !known) return std::unexpected(known.error());
+    const auto inner = objectAt(json, "reply");
+    if (!inner) return std::unexpected(inner.error());
+    auto decided = replyOf(*inner);
+    if (!decided) return std::unexpected(decided.error());
+    return ports::Found{std::move(*decided)};
+}
+
+Expected<ports::Question> questionOf(const Json& json)
+{
+    if (const auto known = onlyKeys(json, {"kind", "body"}); !known) return std::unexpected(known.error());
+    const auto kind = textAt(json, "kind");
+    if (!kind) return std::unexpected(kind.error());
+    const auto asked = objectAt(json, "body");
+    if (!asked) return std::unexpected(asked.error());
+    return ports::Question{*kind, *asked};
+}
+
 }  // namespace
 
 QString targetOf(Path path)
@@ -59,10 +94,7 @@ std::optional<Path> pathOf(const QString& target)
     return std::nullopt;
 }
 
-Call callOf(const ports::Question& question)
-{
-    return {.path = Path::Ask, .body = canonical({{"kind", toJson(question.kind)}, {"body", bare(question.body)}})};
-}
+Call callOf(const ports::Question& question) { return {.path = Path::Ask, .body = canonical(jsonOf(question))}; }
 
 Call callOf(const ports::Demand& demand) { return {Path::Demand, demand.operation.text, demand.kind, demand.bytes}; }
 
@@ -70,6 +102,16 @@ Call callOf(const domain::OperationId& operation)
 {
     return {
         .path = Path::Find, .operation = operation.text, .body = canonical({{"operation", toJson(operation.text)}})};
+}
+
+Call callOf(const ports::Round& round)
+{
+    if (round.questions.size() + round.operations.size() > ports::Round::most)
+        throw std::logic_error("more is asked at once than one message may hold");
+    Json body{{"questions", Json::array()}, {"operations", Json::array()}};
+    for (const ports::Question& question : round.questions) body["questions"].push_back(jsonOf(question));
+    for (const ports::Sought& sought : round.operations) body["operations"].push_back(toJson(sought.operation.text));
+    return {.path = Path::AskAll, .body = canonical(body)};
 }
 
 bool isOperationId(const QString& text)
@@ -87,12 +129,7 @@ Expected<ports::Question> questionOf(const QByteArray& body)
 {
     const auto json = parseStrict(body);
     if (!json) return std::unexpected(json.error());
-    if (const auto known = onlyKeys(*json, {"kind", "body"}); !known) return std::unexpected(known.error());
-    const auto kind = textAt(*json, "kind");
-    if (!kind) return std::unexpected(kind.error());
-    const auto asked = objectAt(*json, "body");
-    if (!asked) return std::unexpected(asked.error());
-    return ports::Question{*kind, *asked};
+    return questionOf(*json);
 }
 
 Expected<domain::OperationId> operationOf(const QByteArray& body)
@@ -106,12 +143,37 @@ Expected<domain::OperationId> operationOf(const QByteArray& body)
     return domain::OperationId{*operation};
 }
 
+Expected<AskedAtOnce> roundOf(const QByteArray& body)
+{
+    const auto json = parseStrict(body);
+    if (!json) return std::unexpected(json.error());
+    if (const auto known = onlyKeys(*json, {"questions", "operations"}); !known) return std::unexpected(known.error());
+    const auto questions = listAt(*json, "questions"), operations = listAt(*json, "operations");
+    if (!questions) return std::unexpected(questions.error());
+    if (!operations) return std::unexpected(operations.error());
+    if (questions->size() + operations->size() > ports::Round::most) return noReply("ask_all: too much at once");
+    AskedAtOnce asked;
+    for (const Json& entry : *questions) {
+        auto question = questionOf(entry);
+        if (!question) return std::unexpected(question.error());
+        asked.questions.push_back(std::move(*question));
+    }
+    for (const Json& entry : *operations) {
+        if (!entry.is_string() || !isOperationId(text(entry))) return noReply("operations: expected ids");
+        asked.operations.push_back({text(entry)});
+    }
+    return asked;
+}
+
 QByteArray bytesOf(const ports::Reply& reply) { return canonical(jsonOf(reply)); }
 
-QByteArray bytesOf(const std::optional<ports::Reply>& found)
+QByteArray bytesOf(const std::optional<ports::Reply>& found) { return bytesOf(ports::Reply{true, {}, jsonOf(found)}); }
+
+QByteArray bytesOf(const ToldAtOnce& told)
 {
-    Json body{{"found", found.has_value()}};
-    if (found) body["reply"] = jsonOf(*found);
+    Json body{{"replies", Json::array()}, {"found", Json::array()}};
+    for (const ports::Reply& reply : told.replies) body["replies"].push_back(jsonOf(reply));
+    for (const auto& found : told.found) body["found"].push_back(jsonOf(found));
     return bytesOf(ports::Reply{true, {}, std::move(body)});
 }
 
@@ -127,17 +189,22 @@ Expected<ports::Found> foundOf(const QByteArray& body)
     const auto reply = replyOf(body);
     if (!reply) return std::unexpected(reply.error());
     if (!reply->accepted) return noReply("find: refused");
-    const auto found = flagAt(reply->body, "found");
-    if (!found) return std::unexpected(found.error());
-    if (!*found)
-        return reply->body.size() == 1 ? Expected<ports::Found>(ports::Found{})
-                                       : noReply("find: a reply that was not found");
-    if (const auto known = onlyKeys(reply->body, {"found", "reply"}); !known) return std::unexpected(known.error());
-    const auto inner = objectAt(reply->body, "reply");
-    if (!inner) return std::unexpected(inner.error());
-    auto decided = replyOf(*inner);
-    if (!decided) return std::unexpected(decided.error());
-    return ports::Found{std::move(*decided)};
+    return foundOf(reply->body);
+}
+
+Expected<ports::RoundReply> roundReplyOf(const QByteArray& body, const ports::Round& asked)
+{
+    const auto reply = replyOf(body);
+    if (!reply) return std::unexpected(reply.error());
+    if (!reply->accepted) return noReply("ask_all: refused");
+    if (const auto known = onlyKeys(reply->body, {"replies", "found"}); !known) return std::unexpected(known.error());
+    const auto replies = listAt(reply->body, "replies"), found = listAt(reply->body, "found");
+    if (!replies || replies->size() != asked.questions.size()) return noReply("replies: one for each question");
+    if (!found || found->size() != asked.operations.size()) return noReply("found: one for each operation");
+    ports::RoundReply told;
+    for (const Json& entry : *replies) told.replies.push_back(replyOf(entry));
+    for (const Json& entry : *found) told.found.push_back(foundOf(entry));
+    return told;
 }
 
 }  // namespace kapok::line

@@ -5,7 +5,7 @@
 
 namespace kapok::line {
 
-enum class Path { Ask, Demand, Find };
+enum class Path { Ask, Demand, Find, AskAll };
 
 /// One call as it stands on the wire. `operation` and `kind` travel as headers of a demand; of the
 /// others everything is in the body.
@@ -22,19 +22,32 @@ std::optional<Path> pathOf(const QString& target);
 Call callOf(const ports::Question& question);       ///< personal values written out
 Call callOf(const ports::Demand& demand);           ///< the body is exactly its bytes (B3)
 Call callOf(const domain::OperationId& operation);  ///< asks what became of it
+Call callOf(const ports::Round& round);             ///< personal values written out
 
 /// The other end's reading of an ask or a find. BadInput for anything that is not exactly that.
 Expected<ports::Question> questionOf(const QByteArray& body);
 Expected<domain::OperationId> operationOf(const QByteArray& body);
+struct AskedAtOnce {
+    std::vector<ports::Question> questions;
+    std::vector<domain::OperationId> operations;
+};
+Expected<AskedAtOnce> roundOf(const QByteArray& body);
 bool isOperationId(const QString& text);  ///< 1 to 64 of letters, figures and hyphens
 bool isKind(const QString& text);         ///< 1 to 40 of a-z and _
 
 QByteArray bytesOf(const ports::Reply& reply);
 QByteArray bytesOf(const std::optional<ports::Reply>& found);
+struct ToldAtOnce {
+    std::vector<ports::Reply> replies;
+    std::vector<std::optional<ports::Reply>> found;
+};
+QByteArray bytesOf(const ToldAtOnce& told);
 
 /// BadInput for unknown, missing or doubled keys, fractions, wrong types, an acceptance with a reason
 /// or a refusal without one (P16).
 Expected<ports::Reply> replyOf(const QByteArray& body);
 Expected<ports::Found> foundOf(const QByteArray& body);
+/// As many answers as `asked`; each that is no reply stands as its error.
+Expected<ports::RoundReply> roundReplyOf(const QByteArray& body, const ports::Round& asked);
 
 }  // namespace kapok::line

@@ -1,7 +1,10 @@
-// What others are asked: a request names its party and its kind, carries its body and knows its reply.
+// What is said to others, as types: a message names its party and its kind, says what request and reply
+// look like and why it may be refused; a request carries its body and knows its reply.
 #pragma once
 
-#include "base/json.h"
+#include "base/shape.h"
+
+#include <QStringList>
 
 #include <concepts>
 #include <vector>
@@ -9,6 +12,14 @@
 namespace kapok::messages {
 
 enum class Party { Province, Bank, Chip };
+
+/// Why the other side says no: the code that goes over the line, and when it is said.
+struct Reason {
+    const char* code;
+    const char* when;
+
+    operator QString() const { return QString::fromLatin1(code); }
+};
 
 /// `outcomes()` are the replies that the walk tries, the ordinary one first.
 template <class Q>
@@ -19,13 +30,24 @@ concept Request = requires(const Q& request) {
     { request.outcomes() } -> std::same_as<std::vector<typename Q::Reply>>;
 };
 
-/// Of an order: the codes with which the other side may refuse it.
-template <class O>
-concept OrderRequest = Request<O> && requires {
-    { O::refusals() } -> std::same_as<std::vector<QString>>;
+/// What both ends of the line read of a message: `says` is its sentence on the API page.
+template <class M>
+concept Message = Request<M> && requires {
+    { M::says } -> std::convertible_to<const char*>;
+    { M::request() } -> std::same_as<Shape>;
+    { M::reply() } -> std::same_as<Shape>;
+    { M::refusals() } -> std::same_as<std::vector<Reason>>;
 };
 
-/// The reply of which nothing is kept but that it was a yes.
+/// What changes something there, once; `business` is the one to which its effect belongs.
+template <class O>
+concept OrderRequest = Message<O> && requires {
+    { O::business } -> std::convertible_to<const char*>;
+};
+
+Json listInMessage(const QStringList& texts);
+
+/// The reply of which nothing is used but that it was a yes.
 struct Acknowledged {
     Json toJson() const { return Json::object(); }
     static Expected<Acknowledged> fromJson(const Json&) { return Acknowledged{}; }

@@ -1,6 +1,6 @@
 // What the desk needs of those who decide elsewhere: the province, and the bank's own core.
 //
-// Both are asked in the same three ways. What is asked is data made by a workflow's request types,
+// Both are asked in the same four ways. What is asked is data made by the request types of src/messages,
 // so that a new business adds nothing here.
 #pragma once
 
@@ -9,6 +9,7 @@
 #include "domain/ids.h"
 
 #include <optional>
+#include <vector>
 
 namespace kapok::ports {
 
@@ -36,6 +37,27 @@ struct Found {
     std::optional<Reply> reply;  ///< nothing: surely not done there
 };
 
+/// An operation whose outcome is asked for; its kind says how the reply is read.
+struct Sought {
+    domain::OperationId operation;
+    QString kind;
+};
+
+/// What a sync round asks, in one message: at most `most` together.
+struct Round {
+    static constexpr std::size_t most = 1000;
+
+    std::vector<Question> questions{};
+    std::vector<Sought> operations{};
+};
+
+/// Each answer in the place of its question. One that cannot be read is an error of its own and leaves
+/// the others as they are.
+struct RoundReply {
+    std::vector<Expected<Reply>> replies;
+    std::vector<Expected<Found>> found;
+};
+
 class Party {
 public:
     virtual ~Party() = default;
@@ -46,7 +68,9 @@ public:
     /// never demand() again blindly (B1).
     virtual Task<Expected<Reply>> demand(Demand demand) = 0;
     /// What became of an operation. Unavailable: still not known.
-    virtual Task<Expected<Found>> find(domain::OperationId operation) = 0;
+    virtual Task<Expected<Found>> find(Sought sought) = 0;
+    /// Many questions in one message. Unavailable: not reached, or answered with what is no answer.
+    virtual Task<Expected<RoundReply>> askAll(Round round) = 0;
 };
 
 class Province : public Party {};

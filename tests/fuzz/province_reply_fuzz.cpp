@@ -1,7 +1,8 @@
 // F1: whatever a province answers, the client neither crashes nor takes what is malformed for a reply.
 #include "line/http.h"
+#include "line/reading.h"
 #include "line/wire.h"
-#include "province/api/reply_shapes.h"
+#include "messages/list.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {
@@ -14,8 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const QByteArray body = reading == line::Reading::Complete ? whole.response().body : bytes;
     if (const auto reply = line::replyOf(body)) {
         if (line::replyOf(line::bytesOf(*reply))->body != reply->body) __builtin_trap();  // round trip
-        for (const char* kind : {"person", "cards_of_person", "order_progress", "apply", "collect", "activate"})
-            (void)line::fits(reply->body, *province::api::replyShape(QString::fromLatin1(kind)));
+        for (const messages::Described& message : messages::all()) (void)line::asKept(*reply, &message.reply);
     }
     (void)line::foundOf(body);
     return 0;

@@ -10,10 +10,12 @@ namespace kapok::bank::server {
 enum class AccountState { Reserved, Inactive, Active, Frozen, Closed };
 
 struct Account {
-    QString number;  ///< 19 figures
-    QString person;  ///< identity number
-    QString card;    ///< the card's reference, which is the number of its application
+    QString number{};  ///< 19 figures
+    QString person{};  ///< identity number
+    QString card{};    ///< the card's reference, which is the number of its application
     AccountState state = AccountState::Reserved;
+    QString bank{};      ///< GDB, BOC, …
+    QString replaces{};  ///< the card in whose place this one's comes; empty for a first card
 };
 
 /// As contract.md §2 names it in `bank_account`; empty while it is only reserved.

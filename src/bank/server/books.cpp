@@ -15,8 +15,11 @@ std::shared_ptr<const Accounts> accountsOf(const Json& peopleDocument)
             if (!card.contains("bank_account")) continue;
             const QString ref = text(card.at("ref"));
             const auto state = accountStateOf(text(card.at("bank_account")));
-            accounts->emplace(
-                ref, Account{accountNumberOf(int(accounts->size()) + 1), text(person.at("id")), ref, state.value()});
+            accounts->emplace(ref, Account{.number = accountNumberOf(int(accounts->size()) + 1),
+                                           .person = text(person.at("id")),
+                                           .card = ref,
+                                           .state = state.value(),
+                                           .bank = card.contains("bank") ? text(card.at("bank")) : QString()});
         }
     return accounts;
 }
@@ -36,6 +39,28 @@ void Books::keep(Account account)
 }
 
 QString Books::nextNumber() { return accountNumberOf(firstSerialOfNew + ++m_serial); }
+
+Payment Books::take(const QString& person, qint64 fen)
+{
+    const QString reference = QStringLiteral("P%1").arg(m_payments.size() + 1, 10, 10, QLatin1Char('0'));
+    const Payment payment{reference, person, fen};
+    keep(payment);
+    return payment;
+}
+
+std::optional<Payment> Books::payment(const QString& reference) const
+{
+    const auto found = m_payments.find(reference);
+    return found == m_payments.end() ? std::nullopt : std::optional(found->second);
+}
+
+qint64 Books::heldFen() const
+{
+    qint64 held = 0;
+    for (const auto& [reference, payment] : m_payments)
+        if (!payment.givenBack) held += payment.fen;
+    return held;
+}
 
 std::map<QString, QString> Books::changedStates() const
 {

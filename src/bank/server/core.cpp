@@ -7,7 +7,7 @@ namespace kapok::bank::server {
 BankCoreServer::BankCoreServer() : BankCoreServer(std::make_shared<const Accounts>()) {}
 
 BankCoreServer::BankCoreServer(std::shared_ptr<const Accounts> opening)
-    : ReferenceCore(line::PartyName::Bank, Books(std::move(opening)), messages())
+    : ReferenceCore(line::PartyName::Bank, Books(std::move(opening)), handlers())
 {
 }
 

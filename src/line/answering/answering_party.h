@@ -19,6 +19,8 @@ public:
     /// Same id and bytes: the first reply again. Same id, other bytes: refused, `operation_reused`.
     virtual ports::Reply demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes) = 0;
     virtual std::optional<ports::Reply> find(const domain::OperationId& operation) const = 0;
+    /// What an accepted reply of this kind looks like; null for a kind that is no message of this party.
+    virtual const Shape* replyShape(const QString& kind) const = 0;
     virtual std::vector<Effect> effects() const = 0;
     virtual void setTime(Instant now) = 0;
     virtual Instant time() const = 0;

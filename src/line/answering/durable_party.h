@@ -18,6 +18,7 @@ public:
     {
         return m_core.find(operation);
     }
+    const Shape* replyShape(const QString& kind) const override { return m_core.replyShape(kind); }
     std::vector<Effect> effects() const override { return m_core.effects(); }
     void setTime(Instant now) override;
     Instant time() const override { return m_core.time(); }

@@ -31,9 +31,21 @@ HttpResponse HttpAnswers::answerTo(const Call& call)
         if (!operation) return plain(400);
         return {.operation = operation->text, .body = bytesOf(m_party.find(*operation))};
     }
+    if (call.path == Path::AskAll) return answerToRound(call);
     const auto question = questionOf(call.body);
     if (!question) return plain(400);
     return {.body = bytesOf(m_party.ask(question->kind, question->body))};
+}
+
+HttpResponse HttpAnswers::answerToRound(const Call& call) const
+{
+    const auto asked = roundOf(call.body);
+    if (!asked) return plain(400);
+    ToldAtOnce told;
+    for (const ports::Question& question : asked->questions)
+        told.replies.push_back(m_party.ask(question.kind, question.body));
+    for (const domain::OperationId& operation : asked->operations) told.found.push_back(m_party.find(operation));
+    return {.body = bytesOf(told)};
 }
 
 // A party that cannot remember does nothing: its disk is full, and the caller has to ask again.

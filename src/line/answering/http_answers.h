@@ -33,6 +33,7 @@ private:
     bool m_done = false;
 
     HttpResponse answerTo(const Call& call);
+    HttpResponse answerToRound(const Call& call) const;
     HttpResponse answerToDemand(const Call& call);
     Said spoiled(HttpResponse response);
 };

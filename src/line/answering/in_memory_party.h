@@ -2,7 +2,7 @@
 #pragma once
 
 #include "line/answering/answering_party.h"
-#include "line/personal_fields.h"
+#include "line/reading.h"
 
 #include <deque>
 #include <functional>
@@ -23,7 +23,7 @@ public:
     Task<Expected<ports::Reply>> ask(ports::Question question) override
     {
         if (const auto lost = lostOnTheWay(); lost) co_return std::unexpected(*lost);
-        co_return marked(m_party.ask(question.kind, bare(question.body)));
+        co_return answered(question);
     }
 
     Task<Expected<ports::Reply>> demand(ports::Demand demand) override
@@ -35,24 +35,41 @@ public:
         if (whenAnswered) whenAnswered();
         if (now == Gate::Mute) co_return std::unexpected(trouble(Trouble::InDoubt, "no answer in time"));
         if (takeBadAnswer()) co_return std::unexpected(trouble(Trouble::InDoubt, "the answer is not valid"));
-        co_return marked(reply);
+        co_return kept(reply, demand.kind, Trouble::InDoubt);
     }
 
-    Task<Expected<ports::Found>> find(domain::OperationId operation) override
+    Task<Expected<ports::Found>> find(ports::Sought sought) override
     {
         if (const auto lost = lostOnTheWay(); lost) co_return std::unexpected(*lost);
-        auto reply = m_party.find(operation);
-        if (reply) reply = marked(*reply);
-        co_return ports::Found{std::move(reply)};
+        co_return found(sought);
+    }
+
+    Task<Expected<ports::RoundReply>> askAll(ports::Round round) override
+    {
+        if (const auto lost = lostOnTheWay(); lost) co_return std::unexpected(*lost);
+        ports::RoundReply told;
+        for (const ports::Question& question : round.questions) told.replies.push_back(answered(question));
+        for (const ports::Sought& sought : round.operations) told.found.push_back(found(sought));
+        co_return told;
     }
 
 private:
     AnsweringParty& m_party;
 
-    static ports::Reply marked(ports::Reply reply)
+    template <class T>
+    Expected<T> kept(T said, const QString& kind, Trouble ifWrong) const
     {
-        reply.body = withPersonalMarks(reply.body);
-        return reply;
+        auto read = asKept(std::move(said), m_party.replyShape(kind));
+        if (!read) return std::unexpected(troubleWith(m_party.name(), ifWrong, read.error().detail));
+        return read;
+    }
+    Expected<ports::Reply> answered(const ports::Question& question) const
+    {
+        return kept(m_party.ask(question.kind, bare(question.body)), question.kind, Trouble::Garbled);
+    }
+    Expected<ports::Found> found(const ports::Sought& sought) const
+    {
+        return kept(ports::Found{m_party.find(sought.operation)}, sought.kind, Trouble::Garbled);
     }
     Error trouble(Trouble what, const char* detail) const
     {

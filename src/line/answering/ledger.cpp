@@ -2,6 +2,18 @@
 
 namespace kapok::line {
 
+const Shape& shapeOfEffects()
+{
+    using namespace shapes;
+    static const Shape effects = object({{"effects", listOf(object({{"operation", anyText()},
+                                                                    {"kind", anyText()},
+                                                                    {"party", anyText()},
+                                                                    {"person", anyText()},
+                                                                    {"payload_sm3", anyText()},
+                                                                    {"arrivals", whole()}}))}});
+    return effects;
+}
+
 Json documentOf(const std::vector<Effect>& effects)
 {
     Json list = Json::array();

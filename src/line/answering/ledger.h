@@ -1,6 +1,7 @@
 // What a party remembers of the operations it was asked for, for ever (B1, B3).
 #pragma once
 
+#include "base/shape.h"
 #include "ports/party.h"
 
 #include <map>
@@ -22,6 +23,8 @@ struct Effect {
 };
 
 Json documentOf(const std::vector<Effect>& effects);
+/// Of `{"effects": […]}`, which both reference parties answer.
+const Shape& shapeOfEffects();
 
 /// One operation as it came in first.
 struct Operation {

@@ -6,10 +6,10 @@
 
 #include "base/crypto.h"
 #include "line/answering/answering_party.h"
-#include "line/shape.h"
 
 #include <functional>
 #include <map>
+#include <stdexcept>
 
 namespace kapok::line {
 
@@ -28,22 +28,42 @@ struct Message {
     using Change = std::function<ports::Reply(Books&, const Json& body)>;
 
     const char* kind;
-    Shape request;
+    Shape request, reply;
+    QStringList refusals;       ///< the codes with which it may be refused, besides those of every message
     Answer answer{};            ///< of a question
     const char* business = "";  ///< of a demand: the business that its effect belongs to
     Change change{};            ///< of a demand; what it did to the books counts only when it accepts
 };
 
-template <class Books>
-Message<Books> question(const char* kind, Shape request, typename Message<Books>::Answer answer)
+namespace detail {
+
+template <class Books, class M>
+Message<Books> described()
 {
-    return {.kind = kind, .request = std::move(request), .answer = std::move(answer)};
+    QStringList codes;
+    for (const auto& reason : M::refusals()) codes.append(reason);
+    return {.kind = M::kind, .request = M::request(), .reply = M::reply(), .refusals = std::move(codes)};
 }
 
-template <class Books>
-Message<Books> demandFor(const char* business, const char* kind, Shape request, typename Message<Books>::Change change)
+}  // namespace detail
+
+/// M is what both ends know of the message: its kind, request(), reply() and refusals().
+template <class Books, class M>
+Message<Books> question(typename Message<Books>::Answer answer)
 {
-    return {.kind = kind, .request = std::move(request), .business = business, .change = std::move(change)};
+    auto message = detail::described<Books, M>();
+    message.answer = std::move(answer);
+    return message;
+}
+
+/// Besides those the business that the effect belongs to.
+template <class Books, class M>
+Message<Books> demand(typename Message<Books>::Change change)
+{
+    auto message = detail::described<Books, M>();
+    message.business = M::business;
+    message.change = std::move(change);
+    return message;
 }
 
 /// "**************1234"
@@ -68,7 +88,7 @@ public:
         const auto* message = messageOf(kind);
         if (!message || !message->answer) return refused("unknown_kind");
         if (const auto well = fits(body, message->request); !well) return malformed(well.error());
-        return message->answer(m_books, body);
+        return told(*message, message->answer(m_books, body));
     }
 
     ports::Reply demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes) override
@@ -87,6 +107,13 @@ public:
     {
         const Operation* known = m_ledger.find(operation);
         return known ? std::optional(known->reply) : std::nullopt;
+    }
+
+    const Shape* replyShape(const QString& kind) const override
+    {
+        if (kind == QLatin1String("effects")) return &shapeOfEffects();
+        const auto* message = messageOf(kind);
+        return message ? &message->reply : nullptr;
     }
 
     std::vector<Effect> effects() const override { return m_ledger.effects(codeOf(m_name)); }
@@ -118,6 +145,15 @@ private:
         return nullptr;
     }
 
+    // What leaves here is what the message's table says; anything else is a defect of ours.
+    static ports::Reply told(const Message<Books>& message, ports::Reply reply)
+    {
+        const bool listed = message.refusals.contains(reply.reason) || reply.reason == QLatin1String("malformed");
+        if (reply.accepted ? !fits(reply.body, message.reply).has_value() : !listed)
+            throw std::logic_error(std::string("the reply is not in the table of ") + message.kind);
+        return reply;
+    }
+
     ports::Reply rememberFirst(Operation operation, const QByteArray& bytes)
     {
         const auto* message = messageOf(operation.kind);
@@ -141,7 +177,7 @@ private:
             return {false, reason, Json::object()};
         }
         Books changed = m_books;
-        ports::Reply reply = message->change(changed, *body);
+        ports::Reply reply = told(*message, message->change(changed, *body));
         if (reply.accepted) m_books = std::move(changed);  // a refusal leaves no trace in the books
         return reply;
     }

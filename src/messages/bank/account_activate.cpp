@@ -1,10 +1,18 @@
 #include "messages/bank/account_activate.h"
 
+#include "messages/on_file.h"
+#include "messages/reasons.h"
+
 namespace kapok::messages {
 
-std::vector<QString> ActivateAccount::refusals()
+using namespace shapes;
+
+Shape ActivateAccount::request() { return object({{"person", namedPerson()}, {"card", anyText()}}); }
+Shape ActivateAccount::reply() { return object({{"account", personal(anyText())}, {"state", word({"active"})}}); }
+
+std::vector<Reason> ActivateAccount::refusals()
 {
-    return {QStringLiteral("account_frozen"), QStringLiteral("no_account")};
+    return {{"no_account", "the card has none of this person's"}, reasons::accountFrozen, reasons::accountState};
 }
 
 }  // namespace kapok::messages

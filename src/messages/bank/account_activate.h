@@ -9,8 +9,12 @@ namespace kapok::messages {
 struct ActivateAccount {
     static constexpr Party party = Party::Bank;
     static constexpr const char* kind = "account_activate";
+    static constexpr const char* business = "activate";
+    static constexpr const char* says = "The account of a card is put into use, bank side (P2.1).";
     using Reply = Acknowledged;
-    static std::vector<QString> refusals();
+    static Shape request();
+    static Shape reply();
+    static std::vector<Reason> refusals();
     static std::vector<Reply> outcomes() { return {Reply{}}; }
 
     domain::Person person;

@@ -9,8 +9,13 @@ namespace kapok::messages {
 struct OpenAccount {
     static constexpr Party party = Party::Bank;
     static constexpr const char* kind = "account_open";
+    static constexpr const char* business = "collect";
+    static constexpr const char* says =
+        "The account that was reserved is opened with the card's handing over, not yet to be used.";
     using Reply = Acknowledged;
-    static std::vector<QString> refusals();
+    static Shape request();
+    static Shape reply();
+    static std::vector<Reason> refusals();
     static std::vector<Reply> outcomes() { return {Reply{}}; }
 
     domain::Person person;

@@ -1,17 +1,29 @@
 #include "messages/province/activate.h"
 
+#include "messages/on_file.h"
+#include "messages/reasons.h"
+
 namespace kapok::messages {
 
-Expected<ActivateSocialSide::Reply> ActivateSocialSide::Reply::fromJson(const Json& json)
+using namespace shapes;
+
+Shape ActivateSocialSide::request()
 {
-    const auto status = textAt(json, "status");
-    if (!status) return std::unexpected(status.error());
-    return Reply{*status};
+    return object({{"person", namedPerson()},
+                   {"card", anyText()},
+                   {"chip", object({{"identification", hex()}, {"number", personal(anyText())}})}});
 }
 
-std::vector<QString> ActivateSocialSide::refusals()
+Shape ActivateSocialSide::reply() { return object({{"status", word({"normal"})}}); }
+
+std::vector<Reason> ActivateSocialSide::refusals()
 {
-    return {QStringLiteral("wrong_state"), QStringLiteral("unknown_card")};
+    return {{"wrong_state", "it was not handed out, or is neither not activated nor sealed"},
+            reasons::unknownCard,
+            reasons::unknownPerson,
+            reasons::deceased,
+            reasons::expired,
+            {"chip_differs", "what was read from the chip is not what was made for this order"}};
 }
 
 Json ActivateSocialSide::body() const

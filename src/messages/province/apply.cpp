@@ -1,35 +1,44 @@
 #include "messages/province/apply.h"
 
+#include "messages/on_file.h"
+#include "messages/reasons.h"
+
 namespace kapok::messages {
 
-Json OrderCard::Reply::toJson() const
+using namespace shapes;
+
+Shape OrderCard::request()
 {
-    return {{"application", application.toStdString()}, {"card", {{"ref", card.toStdString()}}}};
+    return object({{"person", namedPerson()},
+                   {"bank?", oneOf<domain::Bank>()},
+                   {"city?", anyText()},
+                   {"outlet?", anyText()},
+                   {"channel", channel()},
+                   {"documents", listOf(anyText())},
+                   {"merges?", listOf(anyText())}});
 }
 
-Expected<OrderCard::Reply> OrderCard::Reply::fromJson(const Json& json)
-{
-    const auto application = textAt(json, "application");
-    if (!application) return std::unexpected(application.error());
-    const auto card = objectAt(json, "card");
-    if (!card) return std::unexpected(card.error());
-    const auto ref = textAt(*card, "ref");
-    if (!ref) return std::unexpected(ref.error());
-    return Reply{*application, *ref};
-}
+Shape OrderCard::reply() { return orderTaken(); }
 
-std::vector<QString> OrderCard::refusals() { return {QStringLiteral("has_card"), QStringLiteral("in_transit")}; }
-
-std::vector<OrderCard::Reply> OrderCard::outcomes()
+std::vector<Reason> OrderCard::refusals()
 {
-    return {{QStringLiteral("44070021070800001"), QStringLiteral("example")}};
+    return {{"has_card", "a finished card of this city is held (rules.md §1)"},
+            reasons::inTransit,
+            reasons::inTransitElsewhere,
+            reasons::otherCityCard,
+            reasons::unknownPerson,
+            reasons::deceased,
+            {"person_differs",
+             "name, kind or birth date, where they are said, are not those on file; a counter that could not ask "
+             "knows the number only"},
+            reasons::unknownCard};
 }
 
 Json OrderCard::body() const
 {
-    Json documents = Json::array();
-    for (const QString& paper : papers) documents.push_back(paper.toStdString());
-    return {{"person", personInMessage(person)}, {"documents", std::move(documents)}, {"channel", "normal"}};
+    Json body{{"person", personInMessage(person)}, {"documents", listInMessage(papers)}, {"channel", "normal"}};
+    if (!merges.isEmpty()) body["merges"] = listInMessage(merges);
+    return body;
 }
 
 }  // namespace kapok::messages

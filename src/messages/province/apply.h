@@ -1,6 +1,7 @@
 // The province is told to make a first card (rules.md §1, §2).
 #pragma once
 
+#include "messages/order_taken.h"
 #include "messages/person_in_message.h"
 #include "messages/request.h"
 
@@ -11,18 +12,19 @@ namespace kapok::messages {
 struct OrderCard {
     static constexpr Party party = Party::Province;
     static constexpr const char* kind = "apply";
-    struct Reply {
-        QString application;  ///< the province's number of the order
-        QString card;         ///< its ref of the card to be made
-
-        Json toJson() const;
-        static Expected<Reply> fromJson(const Json& json);
-    };
-    static std::vector<QString> refusals();
-    static std::vector<Reply> outcomes();
+    static constexpr const char* business = "apply";
+    static constexpr const char* says =
+        "The order of a first card (rules.md §1, §2). Bank, city and outlet are the calling desk's where they are left "
+        "out; cards of other cities named in `merges` are merged when it is accepted.";
+    using Reply = OrderTaken;
+    static Shape request();
+    static Shape reply();
+    static std::vector<Reason> refusals();
+    static std::vector<Reply> outcomes() { return OrderTaken::outcomes(); }
 
     domain::Person person;
     QStringList papers;
+    QStringList merges{};  ///< refs of finished cards of other cities, confirmed at the counter (P1.10)
 
     Json body() const;
 };

@@ -1,6 +1,7 @@
 #include "messages/province/cards_of_person.h"
 
-#include "messages/example_card.h"
+#include "messages/on_file.h"
+#include "messages/reasons.h"
 
 #include <algorithm>
 
@@ -47,6 +48,13 @@ Expected<domain::Facts::PersonFacts> personFacts(const Json& json)
 }
 
 }  // namespace
+
+Shape CardsOfPerson::request() { return shapes::object({{"person", namedPerson()}}); }
+Shape CardsOfPerson::reply()
+{
+    return shapes::object({{"person", personWithFacts()}, {"cards", shapes::listOf(cardOnFile())}});
+}
+std::vector<Reason> CardsOfPerson::refusals() { return {reasons::unknownPerson}; }
 
 Json CardsOfPerson::Reply::toJson() const
 {

@@ -10,6 +10,8 @@ namespace kapok::messages {
 struct CardsOfPerson {
     static constexpr Party party = Party::Province;
     static constexpr const char* kind = "cards_of_person";
+    static constexpr const char* says =
+        "Which cards does he hold or await, anywhere in the province (P1.10), and what is known of him there?";
     struct Reply {
         std::vector<domain::Card> cards;
         domain::Facts::PersonFacts person;
@@ -18,6 +20,9 @@ struct CardsOfPerson {
         static Expected<Reply> fromJson(const Json& json);
         const domain::Card* card(const QString& ref) const;
     };
+    static Shape request();
+    static Shape reply();
+    static std::vector<Reason> refusals();
     static std::vector<Reply> outcomes();
 
     domain::Person person;

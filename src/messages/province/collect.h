@@ -9,8 +9,13 @@ namespace kapok::messages {
 struct HandOver {
     static constexpr Party party = Party::Province;
     static constexpr const char* kind = "collect";
+    static constexpr const char* business = "collect";
+    static constexpr const char* says = "A finished card is handed over to its holder, not activated (P3.1). Of a "
+                                        "replacement: the card that it replaces ends with it.";
     using Reply = Acknowledged;
-    static std::vector<QString> refusals();
+    static Shape request();
+    static Shape reply();
+    static std::vector<Reason> refusals();
     static std::vector<Reply> outcomes() { return {Reply{}}; }
 
     domain::Person person;

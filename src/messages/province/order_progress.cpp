@@ -1,8 +1,12 @@
 #include "messages/province/order_progress.h"
 
-#include "messages/example_card.h"
+#include "messages/on_file.h"
 
 namespace kapok::messages {
+
+Shape CardMade::request() { return shapes::object({{"application", shapes::anyText()}}); }
+Shape CardMade::reply() { return cardOnFile(); }
+std::vector<Reason> CardMade::refusals() { return {{"unknown_application", "no order has this number"}}; }
 
 Expected<CardMade::Reply> CardMade::Reply::fromJson(const Json& json)
 {

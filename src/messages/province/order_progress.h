@@ -9,6 +9,7 @@ namespace kapok::messages {
 struct CardMade {
     static constexpr Party party = Party::Province;
     static constexpr const char* kind = "order_progress";
+    static constexpr const char* says = "How far is the card that was ordered (codes.md §2)?";
     struct Reply {
         domain::Card card;
 
@@ -16,6 +17,9 @@ struct CardMade {
         static Expected<Reply> fromJson(const Json& json);
     };
     static bool answers(const Json& reply);
+    static Shape request();
+    static Shape reply();
+    static std::vector<Reason> refusals();
     static std::vector<Reply> outcomes();
 
     QString application;  ///< the province's number of the order

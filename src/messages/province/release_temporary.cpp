@@ -1,18 +1,25 @@
 #include "messages/province/release_temporary.h"
 
+#include "messages/on_file.h"
+#include "messages/reasons.h"
+
 namespace kapok::messages {
 
-Expected<ReleaseTemporaryLoss::Reply> ReleaseTemporaryLoss::Reply::fromJson(const Json& json)
+Shape ReleaseTemporaryLoss::request()
 {
-    const auto status = textAt(json, "status");
-    if (!status) return std::unexpected(status.error());
-    return Reply{*status};
+    return shapes::object({{"person", namedPerson()}, {"card", shapes::anyText()}});
+}
+Shape ReleaseTemporaryLoss::reply()
+{
+    return shapes::object({{"status", shapes::word({"normal", "locked", "sealed", "not_activated"})}});
 }
 
-std::vector<QString> ReleaseTemporaryLoss::refusals()
+std::vector<Reason> ReleaseTemporaryLoss::refusals()
 {
-    return {QStringLiteral("wrong_state"), QStringLiteral("unknown_card"), QStringLiteral("unknown_person"),
-            QStringLiteral("deceased")};
+    return {{"wrong_state", "it is not reported lost for the time being; a formal loss has a release of its own"},
+            reasons::unknownCard,
+            reasons::unknownPerson,
+            reasons::deceased};
 }
 
 std::vector<ReleaseTemporaryLoss::Reply> ReleaseTemporaryLoss::outcomes()

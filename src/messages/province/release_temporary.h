@@ -3,19 +3,20 @@
 
 #include "messages/person_in_message.h"
 #include "messages/request.h"
+#include "messages/status_word.h"
 
 namespace kapok::messages {
 
 struct ReleaseTemporaryLoss {
     static constexpr Party party = Party::Province;
     static constexpr const char* kind = "release_temporary";
-    struct Reply {
-        QString status;  ///< normal, locked, sealed, not_activated: as before the loss
-
-        Json toJson() const { return {{"status", status.toStdString()}}; }
-        static Expected<Reply> fromJson(const Json& json);
-    };
-    static std::vector<QString> refusals();
+    static constexpr const char* business = "release_temporary";
+    static constexpr const char* says =
+        "A card that was reported lost for the time being is found: it is what it was before the loss (rules.md §6).";
+    using Reply = StatusWord;
+    static Shape request();
+    static Shape reply();
+    static std::vector<Reason> refusals();
     static std::vector<Reply> outcomes();
 
     domain::Person person;

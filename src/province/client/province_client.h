@@ -2,14 +2,14 @@
 #pragma once
 
 #include "line/party_client.h"
-#include "province/api/reply_shapes.h"
+#include "messages/list.h"
 
 namespace kapok::province::client {
 
 class ProvinceClient final : public line::PartyClient<ports::Province> {
 public:
     ProvinceClient(line::Transport& transport, ports::Scheduler& scheduler, line::Patience patience = {})
-        : PartyClient(line::PartyName::Province, transport, scheduler, api::replyShape, patience)
+        : PartyClient(line::PartyName::Province, transport, scheduler, messages::replyOfProvince, patience)
     {
     }
 };

@@ -13,11 +13,12 @@ namespace kapok::province::server {
 enum class Production { Ordered, Failed, Made, Collected };
 
 struct Card {
-    QString ref{};     ///< the number of the application that ordered it: stable for ever
-    QString person{};  ///< identity number of the holder
-    QString city{};    ///< division, 440700
-    QString bank{};    ///< GDB, BOC, …
-    QString outlet{};  ///< that took the order
+    QString ref{};       ///< the number of the application that ordered it: stable for ever
+    QString person{};    ///< identity number of the holder
+    QString city{};      ///< division, 440700
+    QString bank{};      ///< GDB, BOC, …
+    QString outlet{};    ///< that took the order
+    QString replaces{};  ///< the card in whose place it comes; empty for a first card
     int generation = 3;
     Production production = Production::Ordered;
     QString status{};            ///< not_activated, normal, …; empty while it is not made

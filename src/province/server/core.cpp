@@ -4,6 +4,6 @@
 
 namespace kapok::province::server {
 
-ProvinceCore::ProvinceCore() : ReferenceCore(line::PartyName::Province, Books(inventedPeople()), messages()) {}
+ProvinceCore::ProvinceCore() : ReferenceCore(line::PartyName::Province, Books(inventedPeople()), handlers()) {}
 
 }  // namespace kapok::province::server

@@ -70,24 +70,18 @@ Json peopleDocument(const Books& books)
     for (const Person& person : books.people()) {
         Json cards = Json::array();
         for (const Card& card : books.cardsOf(person.id)) cards.push_back(factsOf(card, books.today()));
-        people.push_back({{"id", toJson(person.id)},
-                          {"name", toJson(person.name)},
-                          {"kind", toJson(person.kind)},
-                          {"birth_date", toJson(dayText(person.birthDate))},
-                          {"insured", person.insured},
-                          {"mobile", toJson(person.mobile)},
-                          {"cards", std::move(cards)}});
+        Json document{{"id", toJson(person.id)},         {"name", toJson(person.name)},
+                      {"kind", toJson(person.kind)},     {"birth_date", toJson(dayText(person.birthDate))},
+                      {"insured", person.insured},       {"deceased", person.deceased},
+                      {"mobile", toJson(person.mobile)}, {"cards", std::move(cards)}};
+        people.push_back(std::move(document));
     }
     return {{"people", std::move(people)}};
 }
 
-line::Shape personShape()
+Json orderDocument(const Card& card)
 {
-    using namespace line;
-    return line::object({{"id", line::anyText()},
-                         {"name?", line::anyText()},
-                         {"kind?", word({"resident", "hong_kong", "macao", "taiwan", "foreigner"})},
-                         {"birth_date?", date()}});
+    return {{"application", toJson(card.ref)}, {"card", {{"ref", toJson(card.ref)}}}};
 }
 
 }  // namespace kapok::province::server

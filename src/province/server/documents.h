@@ -1,7 +1,6 @@
 // Persons and cards as the province writes them into its answers.
 #pragma once
 
-#include "line/shape.h"
 #include "province/server/books.h"
 
 namespace kapok::province::server {
@@ -18,8 +17,7 @@ Json documentOf(const Card& card, QDate today);
 Json peopleDocument(const Books& books);
 
 QString dayText(QDate day);  ///< YYYY-MM-DD
-
-/// `{"id":…}` and what else a request may say of a person.
-line::Shape personShape();
+/// What every order that makes a card is answered: `{"application", "card": {"ref"}}`.
+Json orderDocument(const Card& card);
 
 }  // namespace kapok::province::server

@@ -9,6 +9,12 @@ namespace {
 
 constexpr int cutsPerOrder = 90;
 
+const Shape* shapeOfEither(const QString& kind)
+{
+    const Shape* province = messages::replyOfProvince(kind);
+    return province ? province : messages::replyOfBank(kind);
+}
+
 // A desk that calls one party through the proxy; the party's world is put back before every trial.
 class ProxiedLine {
 public:
@@ -29,7 +35,10 @@ public:
         m_party.at = &m_world.party(order.party);
     }
     Expected<ports::Reply> demand(const ports::Demand& demand) { return heard(m_client->demand(demand)); }
-    Expected<ports::Found> find(const ports::Demand& demand) { return heard(m_client->find(demand.operation)); }
+    Expected<ports::Found> find(const ports::Demand& demand)
+    {
+        return heard(m_client->find({demand.operation, demand.kind}));
+    }
     int effects(const Order& order) { return effectsOf(*m_party.at, order.demand); }
 
 private:
@@ -43,6 +52,7 @@ private:
             return at->demand(id, kind, bytes);
         }
         std::optional<ports::Reply> find(const domain::OperationId& id) const override { return at->find(id); }
+        const Shape* replyShape(const QString& kind) const override { return at->replyShape(kind); }
         std::vector<line::Effect> effects() const override { return at->effects(); }
         void setTime(Instant now) override { at->setTime(now); }
         Instant time() const override { return at->time(); }
@@ -62,7 +72,7 @@ private:
     std::optional<line::TlsTransport> m_transport;
     struct Client : line::PartyClient<ports::Province> {
         Client(line::Transport& transport, ports::Scheduler& scheduler, line::Patience patience)
-            : PartyClient(line::PartyName::Province, transport, scheduler, nullptr, patience)
+            : PartyClient(line::PartyName::Province, transport, scheduler, shapeOfEither, patience)
         {
         }
     };

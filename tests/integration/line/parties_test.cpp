@@ -60,9 +60,9 @@ TEST_F(Parties, ADeafLineLeavesAnOrderInDoubtAndAQuestionSimplyUnanswered)
     EXPECT_EQ(demand(apply).error().kind, Error::Kind::InDoubt);
     EXPECT_EQ(heard(line->province->ask({QStringLiteral("status"), Json::object()})).error().kind,
               Error::Kind::Unavailable);
-    EXPECT_EQ(heard(line->province->find(apply.operation)).error().kind, Error::Kind::Unavailable);
+    EXPECT_EQ(heard(line->province->find({apply.operation, apply.kind})).error().kind, Error::Kind::Unavailable);
     server().setGate(Gate::Up);
-    EXPECT_FALSE(heard(line->province->find(apply.operation))->reply.has_value());
+    EXPECT_FALSE(heard(line->province->find({apply.operation, apply.kind}))->reply.has_value());
 }
 
 TEST_F(Parties, AMuteLineLeavesADoneOrderInDoubtUntilItIsAskedFor)
@@ -70,7 +70,7 @@ TEST_F(Parties, AMuteLineLeavesADoneOrderInDoubtUntilItIsAskedFor)
     server().setGate(Gate::Mute);
     EXPECT_EQ(demand(apply).error().kind, Error::Kind::InDoubt);
     server().setGate(Gate::Up);
-    const auto found = heard(line->province->find(apply.operation));
+    const auto found = heard(line->province->find({apply.operation, apply.kind}));
     ASSERT_TRUE(found && found->reply);
     EXPECT_TRUE(found->reply->accepted);
     EXPECT_EQ(effects(), 1);

@@ -96,7 +96,8 @@ private:
     // What the runner does: ask first, repeat the same bytes only where it surely is not done.
     void settle()
     {
-        const auto found = heard<ports::Found>([&] { return party().find(m_order.demand.operation); });
+        const auto found =
+            heard<ports::Found>([&] { return party().find({m_order.demand.operation, m_order.demand.kind}); });
         ASSERT_TRUE(found);
         EXPECT_EQ(found->reply.has_value(), effects() == 1);
         if (found->reply) return;

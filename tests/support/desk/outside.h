@@ -42,10 +42,15 @@ public:
         if (fault && fault->once) gate() = line::Gate::Up;
         return m_line.demand(std::move(demand));
     }
-    Task<Expected<ports::Found>> find(domain::OperationId operation) override
+    Task<Expected<ports::Found>> find(ports::Sought sought) override
     {
         m_line.gate = gate();
-        return m_line.find(std::move(operation));
+        return m_line.find(std::move(sought));
+    }
+    Task<Expected<ports::RoundReply>> askAll(ports::Round round) override
+    {
+        m_line.gate = gate();
+        return m_line.askAll(std::move(round));
     }
 
 private:

@@ -121,3 +121,63 @@ TEST(Http, ARequestThatIsNoneOfOursGetsItsStatus)
     EXPECT_EQ(statusOf("POST /v1/ask HTTP/1.1\r\nContent-Length: 9999999\r\n\r\n"), 413);
     EXPECT_EQ(statusOf("nonsense\r\n\r\n"), 400);
 }
+
+namespace {
+
+ports::Round roundOfTwo()
+{
+    return {.questions = {{QStringLiteral("order_progress"), {{"application", "A-1"}}}},
+            .operations = {{{QStringLiteral("019f-1")}, QStringLiteral("apply")}}};
+}
+
+}  // namespace
+
+TEST(Wire, ARoundGoesOutAndComesBackInItsOrder)
+{
+    const auto asked = roundOf(callOf(roundOfTwo()).body);
+    ASSERT_TRUE(asked);
+    EXPECT_EQ(asked->questions.front().body["application"], "A-1");
+    EXPECT_EQ(asked->operations.front().text, QStringLiteral("019f-1"));
+
+    const ports::Reply refused{false, QStringLiteral("unknown_application"), Json::object()};
+    const ports::Reply accepted{true, {}, {{"application", "A-1"}}};
+    const auto told = roundReplyOf(bytesOf(ToldAtOnce{{refused}, {accepted}}), roundOfTwo());
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->replies.front()->reason, refused.reason);
+    EXPECT_EQ(told->found.front()->reply->body, accepted.body);
+}
+
+// One answer that cannot be read leaves the others as they are.
+TEST(Wire, AnAnswerOfARoundThatIsNoReplyStandsForItselfOnly)
+{
+    const QByteArray body =
+        R"({"accepted":true,"reason":"","body":{"replies":[{"accepted":1}],"found":[{"found":false}]}})";
+    const auto told = roundReplyOf(body, roundOfTwo());
+    ASSERT_TRUE(told);
+    EXPECT_FALSE(told->replies.front());
+    ASSERT_TRUE(told->found.front());
+    EXPECT_FALSE(told->found.front()->reply.has_value());
+}
+
+TEST(Wire, ARoundWithOtherThanAsManyAnswersIsNone)
+{
+    EXPECT_FALSE(roundReplyOf(bytesOf(ToldAtOnce{{}, {std::nullopt}}), roundOfTwo()));
+    EXPECT_FALSE(roundReplyOf(bytesOf(ToldAtOnce{{{true, {}, Json::object()}}, {}}), roundOfTwo()));
+}
+
+// A thousand together go in one message, and fit into what a party reads; not one more.
+TEST(Wire, ARoundHoldsAThousandAndNotMore)
+{
+    ports::Round round;
+    for (std::size_t i = 0; i < ports::Round::most; ++i)
+        round.questions.push_back(
+            {QStringLiteral("order_progress"), {{"application", "44070020210708" + std::to_string(100'000 + i)}}});
+    RequestReader reader;
+    ASSERT_EQ(reader.take(requestBytes(callOf(round), QStringLiteral("h"))), Reading::Complete);
+    EXPECT_EQ(roundOf(reader.call().body)->questions.size(), ports::Round::most);
+    round.operations.push_back({{QStringLiteral("019f-1")}, QStringLiteral("apply")});
+    EXPECT_THROW(callOf(round), std::logic_error);
+    Json more{{"questions", Json::array()}, {"operations", Json::array()}};
+    for (std::size_t i = 0; i <= ports::Round::most; ++i) more["operations"].push_back("019f-1");
+    EXPECT_FALSE(roundOf(canonical(more)));
+}

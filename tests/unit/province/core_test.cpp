@@ -155,8 +155,8 @@ TEST(ProvinceCore, TakesACardOfAnotherCityOnlyWithItsMerge)
         core, [](const Card& c) { return c.city != QLatin1String("440700") && c.status == QLatin1String("normal"); });
     const QString other = core.books().cardsOf(holder.id).front().ref;
     Json body = applicationOf(holder);
-    EXPECT_EQ(demand(core, "op-1", "apply", body).reason, QStringLiteral("other_card"));
-    body["merge"] = Json::array({toJson(other)});
+    EXPECT_EQ(demand(core, "op-1", "apply", body).reason, QStringLiteral("other_city_card"));
+    body["merges"] = Json::array({toJson(other)});
     EXPECT_TRUE(demand(core, "op-2", "apply", body).accepted);
     EXPECT_EQ(core.books().card(other)->status, QStringLiteral("merged"));
 }

@@ -1,8 +1,8 @@
 // What the province writes is what the desk reads: two codecs of one document, from two rooms.
 #include "domain/card.h"
 #include "domain/person.h"
-#include "line/personal_fields.h"
-#include "province/api/reply_shapes.h"
+#include "messages/list.h"
+#include "messages/on_file.h"
 #include "province/server/core.h"
 #include "province/server/documents.h"
 
@@ -17,10 +17,11 @@ TEST(Documents, OfEveryPersonAndCardAreReadByTheDesk)
     int cards = 0;
     for (const Person& person : core.books().people()) {
         const auto asked = core.ask(QStringLiteral("person"), {{"id", toJson(person.id)}});
-        const auto read = domain::personOf(line::withPersonalMarks(asked.body)["person"]);
+        const auto read =
+            domain::personOf(marked(asked.body, *messages::replyOfProvince(QStringLiteral("person")))["person"]);
         ASSERT_TRUE(read) << person.id.toStdString() << ' ' << read.error().detail.toStdString();
         for (const Card& card : core.books().cardsOf(person.id)) {
-            const auto known = domain::cardOf(line::withPersonalMarks(documentOf(card, core.books().today())));
+            const auto known = domain::cardOf(marked(documentOf(card, core.books().today()), messages::cardOnFile()));
             ASSERT_TRUE(known) << card.ref.toStdString() << ' ' << known.error().detail.toStdString();
             ++cards;
         }
@@ -32,7 +33,7 @@ TEST(Documents, OfEveryAnswerHaveTheShapeThatTheClientAwaits)
 {
     const ProvinceCore core;
     const auto fitting = [](const char* kind, const ports::Reply& reply) {
-        const auto well = line::fits(reply.body, *province::api::replyShape(QString::fromLatin1(kind)));
+        const auto well = fits(reply.body, *messages::replyOfProvince(QString::fromLatin1(kind)));
         EXPECT_TRUE(well) << kind << ' ' << well.error().detail.toStdString();
         return well.has_value();
     };

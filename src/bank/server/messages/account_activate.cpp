@@ -1,6 +1,5 @@
-#include "bank/server/messages/account_activate.h"
-
-#include "bank/server/messages/person_shape.h"
+// Puts the account of a card into use, bank side (P2.1).
+#include "bank/server/messages/list.h"
 
 namespace kapok::bank::server {
 namespace {
@@ -18,10 +17,10 @@ ports::Reply change(Books& books, const Json& body)
 
 }  // namespace
 
-Message accountActivate()
+template <>
+Message handlerOf<messages::ActivateAccount>()
 {
-    return line::demandFor<Books>("activate", "account_activate",
-                                  line::object({{"person", personShape()}, {"card", line::anyText()}}), change);
+    return line::demand<Books, messages::ActivateAccount>(change);
 }
 
 }  // namespace kapok::bank::server

@@ -1,9 +1,17 @@
-#include "bank/server/messages/account_open.h"
-
-#include "bank/server/messages/person_shape.h"
+// Opens the account that was reserved, not yet to be used.
+#include "bank/server/messages/list.h"
 
 namespace kapok::bank::server {
 namespace {
+
+// What lies on the old account goes with the card that takes its place.
+void closeReplaced(Books& books, const Account& opened)
+{
+    if (opened.replaces.isEmpty()) return;
+    Account old = *books.account(opened.replaces);
+    old.state = AccountState::Closed;
+    books.keep(old);
+}
 
 ports::Reply change(Books& books, const Json& body)
 {
@@ -13,15 +21,16 @@ ports::Reply change(Books& books, const Json& body)
     if (account->state != AccountState::Reserved) return line::refused("wrong_state");
     account->state = AccountState::Inactive;
     books.keep(*account);
+    closeReplaced(books, *account);
     return line::accepted({{"account", toJson(account->number)}, {"state", toJson(wordOf(account->state))}});
 }
 
 }  // namespace
 
-Message accountOpen()
+template <>
+Message handlerOf<messages::OpenAccount>()
 {
-    return line::demandFor<Books>("collect", "account_open",
-                                  line::object({{"person", personShape()}, {"card", line::anyText()}}), change);
+    return line::demand<Books, messages::OpenAccount>(change);
 }
 
 }  // namespace kapok::bank::server

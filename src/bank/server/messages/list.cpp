@@ -1,20 +1,19 @@
 #include "bank/server/messages/list.h"
 
-#include "bank/server/messages/account_activate.h"
-#include "bank/server/messages/account_open.h"
-#include "bank/server/messages/account_reserve.h"
-#include "bank/server/messages/status.h"
-
 namespace kapok::bank::server {
+namespace {
 
-const Messages& messages()
+template <class... M>
+Messages of(messages::List<M...>)
 {
-    static const Messages all{
-        status(),
-        accountReserve(),
-        accountOpen(),
-        accountActivate(),
-    };
+    return {handlerOf<M>()...};
+}
+
+}  // namespace
+
+const Messages& handlers()
+{
+    static const Messages all = of(messages::OfBank{});
     return all;
 }
 

@@ -1,4 +1,5 @@
-#include "bank/server/messages/status.h"
+// Is the bank's core there?
+#include "bank/server/messages/list.h"
 
 namespace kapok::bank::server {
 namespace {
@@ -11,6 +12,10 @@ ports::Reply answer(const Books& books, const Json&)
 
 }  // namespace
 
-Message status() { return line::question<Books>("status", line::object({}), answer); }
+template <>
+Message handlerOf<messages::StatusOfBank>()
+{
+    return line::question<Books, messages::StatusOfBank>(answer);
+}
 
 }  // namespace kapok::bank::server

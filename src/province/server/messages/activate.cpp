@@ -1,6 +1,6 @@
-#include "province/server/messages/activate.h"
-
-#include "province/server/documents.h"
+// Puts a card that was handed out into use, social side (P2.1, rules.md §7).
+#include "province/server/messages/list.h"
+#include "province/server/named.h"
 
 namespace kapok::province::server {
 namespace {
@@ -18,29 +18,25 @@ bool isOfChip(const Json& chip, const Card& card)
 
 ports::Reply change(Books& books, const Json& body)
 {
-    const Person* holder = books.person(text(body["person"]["id"]));
-    if (!holder) return line::refused("unknown_person");
-    auto card = books.card(text(body["card"]));
-    if (!card || card->person != holder->id) return line::refused("unknown_card");
-    if (holder->deceased) return line::refused("deceased");
-    if (card->production != Production::Collected || !isAsleep(*card)) return line::refused("wrong_state");
-    if (card->expires < books.today()) return line::refused("expired");
-    if (!isOfChip(body["chip"], *card)) return line::refused("chip_differs");
+    auto named = namedIn(books, body);
+    if (!named) return line::refused(named.error());
+    Card& card = named->card;
+    if (named->holder->deceased) return line::refused("deceased");
+    if (card.production != Production::Collected || !isAsleep(card)) return line::refused("wrong_state");
+    if (card.expires < books.today()) return line::refused("expired");
+    if (!isOfChip(body["chip"], card)) return line::refused("chip_differs");
 
-    card->status = QStringLiteral("normal");
-    books.keep(*card);
+    card.status = QStringLiteral("normal");
+    books.keep(card);
     return line::accepted({{"status", "normal"}});
-}
-
-line::Shape request()
-{
-    return line::object({{"person", personShape()},
-                         {"card", line::anyText()},
-                         {"chip", line::object({{"identification", line::hex()}, {"number", line::anyText()}})}});
 }
 
 }  // namespace
 
-Message activate() { return line::demandFor<Books>("activate", "activate", request(), change); }
+template <>
+Message handlerOf<messages::ActivateSocialSide>()
+{
+    return line::demand<Books, messages::ActivateSocialSide>(change);
+}
 
 }  // namespace kapok::province::server

@@ -1,24 +1,26 @@
-#include "province/server/messages/cards_of_person.h"
-
+// Which cards does this person hold or await, anywhere in the province (P1.10)?
 #include "province/server/documents.h"
+#include "province/server/messages/list.h"
+#include "province/server/named.h"
 
 namespace kapok::province::server {
 namespace {
 
 ports::Reply answer(const Books& books, const Json& body)
 {
-    const Person* found = books.person(text(body["person"]["id"]));
-    if (!found) return line::refused("unknown_person");
+    const auto holder = holderIn(books, body);
+    if (!holder) return line::refused(holder.error());
     Json cards = Json::array();
-    for (const Card& card : books.cardsOf(found->id)) cards.push_back(documentOf(card, books.today()));
-    return line::accepted({{"person", documentWithFacts(*found)}, {"cards", std::move(cards)}});
+    for (const Card& card : books.cardsOf((*holder)->id)) cards.push_back(documentOf(card, books.today()));
+    return line::accepted({{"person", documentWithFacts(**holder)}, {"cards", std::move(cards)}});
 }
 
 }  // namespace
 
-Message cardsOfPerson()
+template <>
+Message handlerOf<messages::CardsOfPerson>()
 {
-    return line::question<Books>("cards_of_person", line::object({{"person", personShape()}}), answer);
+    return line::question<Books, messages::CardsOfPerson>(answer);
 }
 
 }  // namespace kapok::province::server

@@ -1,30 +1,41 @@
-#include "province/server/messages/collect.h"
-
+// Hands a finished card over to its holder (P3.1).
 #include "province/server/documents.h"
+#include "province/server/messages/list.h"
+#include "province/server/named.h"
 
 namespace kapok::province::server {
 namespace {
 
+// One person, one card: what a new card takes the place of ends when the new one is in his hands.
+void endReplaced(Books& books, const Card& collected)
+{
+    if (collected.replaces.isEmpty()) return;
+    Card old = *books.card(collected.replaces);
+    old.status = QStringLiteral("cancelled");
+    old.statusBeforeLoss.clear();
+    books.keep(old);
+}
+
 ports::Reply change(Books& books, const Json& body)
 {
-    const Person* holder = books.person(text(body["person"]["id"]));
-    if (!holder) return line::refused("unknown_person");
-    auto card = books.card(text(body["card"]));
-    if (!card || card->person != holder->id) return line::refused("unknown_card");
-    if (holder->deceased) return line::refused("deceased");
-    if (card->production != Production::Made || !card->held()) return line::refused("wrong_state");
+    auto named = namedIn(books, body);
+    if (!named) return line::refused(named.error());
+    Card& card = named->card;
+    if (named->holder->deceased) return line::refused("deceased");
+    if (card.production != Production::Made || !card.held()) return line::refused("wrong_state");
 
-    card->production = Production::Collected;
-    books.keep(*card);
+    card.production = Production::Collected;
+    books.keep(card);
+    endReplaced(books, card);
     return line::accepted({{"handed", toJson(dayText(books.today()))}});
 }
 
 }  // namespace
 
-Message collect()
+template <>
+Message handlerOf<messages::HandOver>()
 {
-    return line::demandFor<Books>("collect", "collect",
-                                  line::object({{"person", personShape()}, {"card", line::anyText()}}), change);
+    return line::demand<Books, messages::HandOver>(change);
 }
 
 }  // namespace kapok::province::server

@@ -1,6 +1,6 @@
-#include "province/server/messages/hsm_authenticate.h"
-
+// What a true card answers, and what proves the reader to it (chip.md §5): the keys stay here.
 #include "domain/card_keys.h"
+#include "province/server/messages/list.h"
 
 namespace kapok::province::server {
 namespace {
@@ -39,21 +39,12 @@ ports::Reply answer(const Books&, const Json& body)
          {"external", external ? value("RKSSSE", "external_factor", "external_original") : Json("")}});
 }
 
-line::Shape request()
-{
-    using namespace line;
-    return object({{"division", line::anyText()},
-                   {"historical", hex()},
-                   {"algorithm", whole()},
-                   {"identification", hex()},
-                   {"internal_factor", hex()},
-                   {"internal_original", hex()},
-                   {"external_factor", hex()},
-                   {"external_original", hex()}});
-}
-
 }  // namespace
 
-Message hsmAuthenticate() { return line::question<Books>("hsm_authenticate", request(), answer); }
+template <>
+Message handlerOf<messages::AuthenticateChip>()
+{
+    return line::question<Books, messages::AuthenticateChip>(answer);
+}
 
 }  // namespace kapok::province::server

@@ -1,10 +1,45 @@
-// Every message that the province understands: one line each in list.cpp.
+// How the province answers each of its messages: one file here each, and one line below.
 #pragma once
 
+#include "messages/list.h"
 #include "province/server/core.h"
 
 namespace kapok::province::server {
 
-const Messages& messages();
+/// What is done with a message of this type; written in the file that bears its name.
+template <class M>
+Message handlerOf();
+
+template <>
+Message handlerOf<messages::PersonOnFile>();
+template <>
+Message handlerOf<messages::CardsOfPerson>();
+template <>
+Message handlerOf<messages::CardMade>();
+template <>
+Message handlerOf<messages::AuthenticateChip>();
+template <>
+Message handlerOf<messages::StatusOfProvince>();
+template <>
+Message handlerOf<messages::OrderCard>();
+template <>
+Message handlerOf<messages::HandOver>();
+template <>
+Message handlerOf<messages::ActivateSocialSide>();
+template <>
+Message handlerOf<messages::ReportTemporaryLoss>();
+template <>
+Message handlerOf<messages::ReleaseTemporaryLoss>();
+template <>
+Message handlerOf<messages::ReportFormalLoss>();
+template <>
+Message handlerOf<messages::ReleaseFormalLoss>();
+template <>
+Message handlerOf<messages::OrderReplacement>();
+template <>
+Message handlerOf<messages::MergeCards>();
+
+/// Every message of src/messages that the province answers.
+const Messages& handlers();
 
 }  // namespace kapok::province::server

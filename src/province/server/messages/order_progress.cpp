@@ -1,6 +1,6 @@
-#include "province/server/messages/order_progress.h"
-
+// How far is an ordered card (rules.md §18)?
 #include "province/server/documents.h"
+#include "province/server/messages/list.h"
 
 namespace kapok::province::server {
 namespace {
@@ -14,9 +14,10 @@ ports::Reply answer(const Books& books, const Json& body)
 
 }  // namespace
 
-Message orderProgress()
+template <>
+Message handlerOf<messages::CardMade>()
 {
-    return line::question<Books>("order_progress", line::object({{"application", line::anyText()}}), answer);
+    return line::question<Books, messages::CardMade>(answer);
 }
 
 }  // namespace kapok::province::server

@@ -1,6 +1,6 @@
-#include "province/server/messages/person.h"
-
+// Who is this? What the province has on file of a person.
 #include "province/server/documents.h"
+#include "province/server/messages/list.h"
 
 namespace kapok::province::server {
 namespace {
@@ -14,6 +14,10 @@ ports::Reply answer(const Books& books, const Json& body)
 
 }  // namespace
 
-Message person() { return line::question<Books>("person", line::object({{"id", line::anyText()}}), answer); }
+template <>
+Message handlerOf<messages::PersonOnFile>()
+{
+    return line::question<Books, messages::PersonOnFile>(answer);
+}
 
 }  // namespace kapok::province::server

@@ -1,4 +1,5 @@
-#include "province/server/messages/status.h"
+// Is the province there, and what time is it for it?
+#include "province/server/messages/list.h"
 
 namespace kapok::province::server {
 namespace {
@@ -11,6 +12,10 @@ ports::Reply answer(const Books& books, const Json&)
 
 }  // namespace
 
-Message status() { return line::question<Books>("status", line::object({}), answer); }
+template <>
+Message handlerOf<messages::StatusOfProvince>()
+{
+    return line::question<Books, messages::StatusOfProvince>(answer);
+}
 
 }  // namespace kapok::province::server

@@ -1,0 +1,17 @@
+// A reply as the desk may keep it: it has the shape of its message, and what is personal in it is marked.
+#pragma once
+
+#include "base/shape.h"
+#include "ports/party.h"
+
+namespace kapok::line {
+
+/// The shape of an accepted reply's body, by kind; null for a kind that is no message.
+using ReplyShapes = const Shape* (*)(const QString& kind);
+
+/// BadInput says where the reply does not fit; of a kind that is no message nothing does.
+Expected<ports::Reply> asKept(ports::Reply reply, const Shape* shape);
+/// The same of what was found, where anything was.
+Expected<ports::Found> asKept(ports::Found found, const Shape* shape);
+
+}  // namespace kapok::line

@@ -1,0 +1,53 @@
+#include "messages/list.h"
+
+#include <algorithm>
+
+namespace kapok::messages {
+namespace {
+
+template <Message M>
+Described described()
+{
+    Described one{.party = M::party,
+                  .kind = QString::fromLatin1(M::kind),
+                  .business = {},
+                  .says = QString::fromUtf8(M::says),
+                  .request = M::request(),
+                  .reply = M::reply(),
+                  .refusals = M::refusals(),
+                  .outcomes = {}};
+    if constexpr (OrderRequest<M>) one.business = QString::fromLatin1(M::business);
+    for (const auto& reply : M::outcomes()) one.outcomes.push_back(reply.toJson());
+    return one;
+}
+
+template <Message... M>
+void describe(std::vector<Described>& into, List<M...>)
+{
+    (into.push_back(described<M>()), ...);
+}
+
+const Shape* replyOf(Party party, const QString& kind)
+{
+    const auto found =
+        std::ranges::find_if(all(), [&](const Described& one) { return one.party == party && one.kind == kind; });
+    return found == all().end() ? nullptr : &found->reply;
+}
+
+}  // namespace
+
+const std::vector<Described>& all()
+{
+    static const std::vector<Described> list = [] {
+        std::vector<Described> every;
+        describe(every, OfProvince{});
+        describe(every, OfBank{});
+        return every;
+    }();
+    return list;
+}
+
+const Shape* replyOfProvince(const QString& kind) { return replyOf(Party::Province, kind); }
+const Shape* replyOfBank(const QString& kind) { return replyOf(Party::Bank, kind); }
+
+}  // namespace kapok::messages

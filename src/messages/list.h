@@ -1,0 +1,54 @@
+// Every message of the house: one line each, by who answers it.
+#pragma once
+
+#include "messages/bank/account_activate.h"
+#include "messages/bank/account_open.h"
+#include "messages/bank/account_reserve.h"
+#include "messages/bank/card_payment.h"
+#include "messages/bank/card_payment_return.h"
+#include "messages/province/activate.h"
+#include "messages/province/apply.h"
+#include "messages/province/cards_of_person.h"
+#include "messages/province/collect.h"
+#include "messages/province/hsm_authenticate.h"
+#include "messages/province/loss_formal.h"
+#include "messages/province/loss_temporary.h"
+#include "messages/province/merge.h"
+#include "messages/province/order_progress.h"
+#include "messages/province/person.h"
+#include "messages/province/release_formal.h"
+#include "messages/province/release_temporary.h"
+#include "messages/province/replace.h"
+#include "messages/status.h"
+
+namespace kapok::messages {
+
+template <Message... M>
+struct List {};
+
+using OfProvince = List<                                                        // questions first
+    PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
+    OrderCard, HandOver, ActivateSocialSide,                                    //
+    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards>;
+
+using OfBank = List<StatusOfBank,  //
+                    ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment>;
+
+/// A message as data, for those who treat all messages alike: the line, the API page, the tests.
+struct Described {
+    Party party;
+    QString kind;
+    QString business;  ///< empty: a question, which changes nothing
+    QString says;
+    Shape request, reply;
+    std::vector<Reason> refusals;
+    std::vector<Json> outcomes;  ///< replies as they are kept
+};
+
+const std::vector<Described>& all();
+
+/// What an accepted reply of the province looks like; null for a kind that is none of its messages.
+const Shape* replyOfProvince(const QString& kind);
+const Shape* replyOfBank(const QString& kind);
+
+}  // namespace kapok::messages

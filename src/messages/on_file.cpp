@@ -1,0 +1,85 @@
+#include "messages/on_file.h"
+
+#include "domain/document.h"
+
+namespace kapok::messages {
+namespace {
+
+using namespace shapes;
+
+Shape person()
+{
+    return object({{"id", personal(anyText())},
+                   {"name", personal(anyText())},
+                   {"kind", oneOf<domain::PersonKind>()},
+                   {"birth_date", personal(date())},
+                   {"document", oneOf<domain::DocumentKind>()},
+                   {"male", flag()},
+                   {"insured", flag()},
+                   {"deceased", flag()},
+                   {"mobile_in_use", flag()},
+                   {"mobile?", personal(anyText())}});
+}
+
+}  // namespace
+
+Shape cardStatus()
+{
+    Shape status = oneOf<domain::ApplicationStatus>();
+    status.allowed.insert(status.allowed.begin(), domain::wordOf(domain::Activation::NotActivated).toStdString());
+    return status;
+}
+
+Shape channel() { return word({"normal", "instant", "phone", "web"}); }
+
+Shape namedPerson()
+{
+    return named("named person", object({{"id", personal(anyText())},
+                                         {"name?", personal(anyText())},
+                                         {"kind?", oneOf<domain::PersonKind>()},
+                                         {"birth_date?", personal(date())}}));
+}
+
+Shape personOnFile() { return named("person", person()); }
+
+Shape personWithFacts()
+{
+    Shape known = person();
+    known.members.emplace_back("identity_changed", flag());
+    known.members.emplace_back("agency_corrected", flag());
+    return named("person with facts", known);
+}
+
+Shape cardOnFile()
+{
+    return named("card", object({{"ref", anyText()},
+                                 {"city", anyText()},
+                                 {"bank?", oneOf<domain::Bank>()},
+                                 {"generation", whole()},
+                                 {"production", oneOf<domain::Production>()},
+                                 {"status?", cardStatus()},
+                                 {"issued?", date()},
+                                 {"expires?", date()},
+                                 {"bank_account?", oneOf<domain::BankAccountState>()},
+                                 {"outlet?", anyText()},
+                                 {"number?", personal(anyText())},
+                                 {"identification?", hex()}}));
+}
+
+Shape orderTaken() { return object({{"application", anyText()}, {"card", object({{"ref", anyText()}})}}); }
+
+domain::Card exampleCard(domain::Production production, const char* status)
+{
+    domain::Card card;
+    card.ref = QStringLiteral("example");
+    card.city = QStringLiteral("440700");
+    card.bank = domain::Bank::BOC;
+    card.generation = 3;
+    card.production = production;
+    card.setStatus(*domain::statusOfWord(QString::fromLatin1(status)));
+    card.identification = domain::CardIdentification{QStringLiteral("440700D15600000500000001FFFFFFFF")};
+    card.number = Redacted(domain::CardNumber{QStringLiteral("D00000017")});
+    return card;
+}
+
+}  // namespace kapok::messages
