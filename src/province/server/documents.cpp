@@ -74,6 +74,7 @@ Json peopleDocument(const Books& books)
                       {"kind", toJson(person.kind)},     {"birth_date", toJson(dayText(person.birthDate))},
                       {"insured", person.insured},       {"deceased", person.deceased},
                       {"mobile", toJson(person.mobile)}, {"cards", std::move(cards)}};
+        say(document, "guardian", person.guardian);
         people.push_back(std::move(document));
     }
     return {{"people", std::move(people)}};

@@ -135,9 +135,9 @@ public:
         card.ordered = card.issued.addDays(-20);
         return card;
     }
-    void atOutlet(const QString& bank, const QString& outlet)
+    void atOutlet(const QString& bank, const QString& outlet, const QString& city = jiangmen)
     {
-        Card& card = add(bank, "not_activated");
+        Card& card = add(bank, "not_activated", city);
         card.production = Production::Made;
         card.outlet = outlet;
         card.bankAccount = QStringLiteral("inactive");
@@ -194,13 +194,22 @@ QString otherCity(int i)
     return QString::fromLatin1(cities[std::size_t(below(int(cities.size()), i, 10))]);
 }
 
+// Of this city, by turns: taken today, failed, in production.
+void giveOrderHere(Wallet& wallet, int i)
+{
+    const int turn = i / 32 % 4;
+    if (turn == 0) wallet.underWay(deskBank, jiangmen, Production::Ordered, begins);
+    else if (turn == 1) wallet.underWay(deskBank, jiangmen, Production::Failed, begins.addDays(-30));
+    else wallet.underWay(deskBank, jiangmen, Production::Ordered, begins.addDays(-1 - below(12, i, 11)));
+}
+
 void giveOrderUnderWay(Wallet& wallet, int i, int kind)
 {
     if (kind == 21)
         wallet.underWay(otherBank(i), otherCity(i), Production::Ordered, begins.addDays(-1 - below(12, i, 11)));
     if (kind == 22) wallet.underWay(otherBank(i), otherCity(i), Production::Ordered, begins);
     if (kind == 23) wallet.underWay(otherBank(i), otherCity(i), Production::Failed, begins.addDays(-30));
-    if (kind == 29) wallet.underWay(deskBank, jiangmen, Production::Ordered, begins.addDays(-1 - below(12, i, 11)));
+    if (kind == 29) giveOrderHere(wallet, i);
 }
 
 void giveSeveral(Wallet& wallet, int i, int kind)
@@ -233,7 +242,7 @@ void giveByTurns(Wallet& wallet, int i)
     else if (kind < 12) wallet.add(otherBank(i), "normal");
     else if (kind == 12) wallet.add(deskBank, "not_activated");
     else if (kind == 13) wallet.atOutlet(deskBank, deskOutlet);
-    else if (kind == 14) wallet.atOutlet(otherBank(i), QStringLiteral("1120"));
+    else if (kind == 14) wallet.atOutlet(otherBank(i), QStringLiteral("1120"), i % 64 < 32 ? jiangmen : otherCity(i));
     else if (kind == 15) wallet.add(deskBank, "temporary_loss");
     else if (kind == 16) wallet.add(otherBank(i), "temporary_loss");
     else if (kind == 17) wallet.add(deskBank, "formal_loss");
@@ -257,6 +266,22 @@ void giveCards(Population& population, int i)
     else if (i % 10 == 9) giveByTurns(wallet, i * 7);
 }
 
+// The nearest adult resident before him in the list, else after him.
+void nameGuardians(std::vector<Person>& people)
+{
+    const auto mayBe = [&](int i) {
+        return i >= 0 && i < howMany && !isMinor(i) && !isForeign(i) && !people[std::size_t(i)].deceased;
+    };
+    for (int i = 0; i < howMany; ++i) {
+        if (!isMinor(i)) continue;
+        int guardian = i - 1;
+        while (guardian >= 0 && !mayBe(guardian)) --guardian;
+        if (guardian < 0)
+            for (guardian = i + 1; !mayBe(guardian);) ++guardian;
+        people[std::size_t(i)].guardian = people[std::size_t(guardian)].id;
+    }
+}
+
 Population invented()
 {
     Population population;
@@ -265,6 +290,7 @@ Population invented()
         population.byId.emplace(population.people.emplace_back(personOf(i)).id, std::size_t(i));
         giveCards(population, i);
     }
+    nameGuardians(population.people);
     return population;
 }
 

@@ -22,6 +22,7 @@ struct Person {
     bool deceased = false;
     bool identityChanged = false;
     bool agencyCorrected = false;
+    QString guardian{};  ///< of a minor: the identity number of the adult who answers for him
 };
 
 /// Never changed after it is made, so that every copy of a province shares it.

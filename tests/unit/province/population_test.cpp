@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <functional>
 
+#include <map>
 #include <set>
 
 using namespace kapok;
@@ -72,7 +73,7 @@ TEST(Population, IsTheSameForEveryTrainingFolder)
     // A change of this hash breaks every day written for the population: do it knowingly.
     const QByteArray document = canonical(peopleDocument(Books(inventedPeople())));
     EXPECT_EQ(document, canonical(peopleDocument(Books(inventedPeople()))));
-    EXPECT_EQ(crypto::sm3(document).toHex().left(16), QByteArray("44fcfad49f6984bc"));
+    EXPECT_EQ(crypto::sm3(document).toHex().left(16), QByteArray("1a93728c4ee1da85"));
 }
 
 TEST(Population, HasCitizensOfEveryKind)
@@ -107,6 +108,47 @@ TEST(Population, HoldsCardsInEveryStateAndStageOfMaking)
         EXPECT_GT(count([&](const Json& p) { return holds(p, "bank", bank); }), 10) << bank;
     EXPECT_GT(count([](const Json& p) { return p["cards"].size() >= 2; }), 50);
     EXPECT_GT(count([](const Json& p) { return holds(p, "bank", "BOC") && holds(p, "status", "normal"); }), 300);
+}
+
+// contract.md §4, "Population": at least five of each, so that every road can be tried more than once.
+TEST(Population, HoldsFiveOfEverythingThatTheContractNames)
+{
+    const auto holdsIn = [](const Json& person, const char* stage, bool here) {
+        return std::any_of(person["cards"].begin(), person["cards"].end(), [&](const Json& card) {
+            return card["production"] == stage && (card["city"] == "440700") == here;
+        });
+    };
+    for (const char* stage : {"applied", "failed", "in_production", "at_outlet", "collected"})
+        for (const bool here : {true, false})
+            EXPECT_GE(count([&](const Json& p) { return holdsIn(p, stage, here); }), 5) << stage << here;
+    for (const char* kind : {"hong_kong", "macao", "taiwan", "foreigner"})
+        EXPECT_GE(count([&](const Json& p) { return p["kind"] == kind && !p["cards"].empty(); }), 5) << kind;
+    EXPECT_GE(count([](const Json& p) { return p["cards"].size() == 3; }), 5);
+    EXPECT_GE(count([](const Json& p) { return holds(p, "bank_account", "frozen"); }), 5);
+    EXPECT_GE(count([](const Json& p) { return p["deceased"] == true && !p["cards"].empty(); }), 5);
+    const auto expires = [](const Json& p, const std::string& from, const std::string& to) {
+        return std::any_of(p["cards"].begin(), p["cards"].end(), [&](const Json& card) {
+            return card.contains("expires") && card["expires"] >= from && card["expires"] <= to;
+        });
+    };
+    EXPECT_GE(count([&](const Json& p) { return expires(p, "2021-07-08", "2021-10-08"); }), 5);
+    EXPECT_GE(count([&](const Json& p) { return expires(p, "2011-01-01", "2021-07-07"); }), 5);
+}
+
+// A minor has a guardian, who is an adult of ours; nobody else has one.
+TEST(Population, NamesTheGuardianOfEveryMinor)
+{
+    std::map<std::string, const Json*> byId;
+    for (const Json& person : people()) byId.emplace(person["id"].get<std::string>(), &person);
+    for (const Json& person : people()) {
+        const bool minor = person["birth_date"].get<std::string>() > "2005-07-08";
+        ASSERT_EQ(person.contains("guardian"), minor) << person["id"];
+        if (!minor) continue;
+        const auto guardian = byId.find(person["guardian"].get<std::string>());
+        ASSERT_NE(guardian, byId.end());
+        EXPECT_LE((*guardian->second)["birth_date"].get<std::string>(), "2003-07-08");
+        EXPECT_EQ((*guardian->second)["deceased"], false);
+    }
 }
 
 TEST(Population, PrintsCardsWithTheKeysOfTheContractOnly)
