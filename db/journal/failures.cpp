@@ -45,6 +45,13 @@ Error damaged(qint64 entry)
     return {Error::Kind::Damaged, words("journal.damaged", {{"entry", QString::number(entry)}}), {}};
 }
 
+Error cannotRead(const DbError& error, qint64 entry)
+{
+    Error found = damaged(entry);
+    found.detail = detailOf(error);
+    return found;
+}
+
 Error overlong(const char* file, qint64 bytes)
 {
     return {Error::Kind::Damaged,

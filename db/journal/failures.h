@@ -16,6 +16,8 @@ Error older(const char* file);
 Error foreign(const char* file);
 /// Number of the first entry that does not verify.
 Error damaged(qint64 entry);
+/// The same where the file itself cannot be read from that entry on.
+Error cannotRead(const DbError& error, qint64 entry);
 /// Bytes behind the last page, of which no entry knows; `bytes` of them.
 Error overlong(const char* file, qint64 bytes);
 Error notCopied(const QString& to, const DbError& error);

@@ -2,7 +2,6 @@
 
 #include "db/journal/entry_codec.h"
 #include "db/journal/failures.h"
-#include "db/journal/verify.h"
 #include "db/sqlite/vfs_file.h"
 
 namespace kapok::db {
@@ -96,8 +95,18 @@ Expected<void> JournalFile::append(const QByteArray& bytes)
     });
     if (!kept) return std::unexpected(writeFailed(kept.error()));
     m_head = next;
+    if (const auto end = EntryEnd::of(bytes)) {
+        m_links.take(*end);
+        if (end->kind == Links::checkpoint) takeCheckpoint(bytes);
+    }
     checkpointNowAndThen();
     return {};
+}
+
+void JournalFile::takeCheckpoint(const QByteArray& bytes)
+{
+    m_checkpoint = m_head.count;
+    if (const auto kept = decode(bytes)) m_links.settle(kept->entry.body);
 }
 
 Error JournalFile::writeFailed(const DbError& error)
@@ -140,13 +149,51 @@ Expected<KeptRow> JournalFile::read(qint64 seq)
     return row;
 }
 
-Expected<void> JournalFile::verify(Links& links)
+// From behind: there are never more entries without one than the desk lets there be.
+qint64 JournalFile::findCheckpoint()
 {
-    const Verdict verdict = verifyChain(m_database, links);
-    if (!verdict.damage) return {};
+    auto rows = m_database.query("SELECT seq, bytes FROM entry ORDER BY seq DESC");
+    while (rows && rows->next().value_or(false)) {
+        const auto end = EntryEnd::of(rows->view(1));
+        if (!end) return 0;  // read from the beginning, which names what is damaged
+        if (end->kind == Links::checkpoint) return rows->number(0);
+    }
+    return 0;
+}
+
+std::unexpected<Error> JournalFile::unsound(const Error& error)
+{
     m_sound = false;  // what does not verify is left as it was found
     m_database.letCheckpointOnClose(false);
-    return std::unexpected(*verdict.damage);
+    return std::unexpected(error);
+}
+
+Expected<void> JournalFile::checkPresent()
+{
+    Chain chain;
+    m_checkpoint = findCheckpoint();
+    if (m_checkpoint > 0) {
+        const auto row = read(m_checkpoint);
+        auto behind = row ? Chain::behind(*row) : std::unexpected(row.error());
+        if (!behind) return unsound(failures::damaged(m_checkpoint));
+        chain = std::move(*behind);
+    }
+    const auto walked = chain.walk(m_database, -1);
+    if (!walked) return unsound(failures::cannotRead(walked.error(), chain.sound() + 1));
+    if (const auto damaged = chain.against(m_head)) return unsound(failures::damaged(*damaged));
+    m_links = chain.links();
+    return {};
+}
+
+Expected<bool> JournalFile::checkPast(qint64 most)
+{
+    const qint64 left = m_checkpoint - m_past.sound();
+    const auto walked = m_past.walk(m_database, std::min(most, left));
+    if (!walked) return unsound(failures::cannotRead(walked.error(), m_past.sound() + 1));
+    if (const auto damaged = m_past.firstDamaged()) return unsound(failures::damaged(*damaged));
+    // Nothing of it is there any more: the checkpoint follows upon something.
+    if (!*walked && m_past.sound() < m_checkpoint) return unsound(failures::damaged(m_past.sound() + 1));
+    return m_past.sound() < m_checkpoint;
 }
 
 }  // namespace kapok::db

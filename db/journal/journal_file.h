@@ -6,23 +6,12 @@
 #pragma once
 
 #include "base/error.h"
-#include "db/journal/links.h"
+#include "db/journal/chain.h"
 #include "db/journal/place.h"
 
 #include <functional>
 
 namespace kapok::db {
-
-struct Head {
-    qint64 count = 0;
-    QByteArray hash;
-    bool operator==(const Head&) const = default;
-};
-
-struct KeptRow {
-    qint64 seq = 0;
-    QByteArray bytes, hash;
-};
 
 class JournalFile {
 public:
@@ -41,20 +30,34 @@ public:
     Expected<void> append(const QByteArray& bytes);
     /// Damaged: it is not there, or it or its hash is not what the chain says (A9).
     Expected<KeptRow> read(qint64 seq);
-    /// The whole chain, its back-links and the head; `links` is left where the last entry leaves it. Damaged
-    /// names the first entry that does not verify.
-    Expected<void> verify(Links& links);
+
+    /// What lets work begin: the chain and its back-links from the last checkpoint to the head. Damaged names
+    /// the first entry that does not verify.
+    Expected<void> checkPresent();
+    /// The past before that, by at most `most` entries; true while there is more of it. Damaged as above, and
+    /// from then on nothing is read or written any more.
+    Expected<bool> checkPast(qint64 most);
+    /// Number of the last checkpoint; 0 where there is none.
+    qint64 checkpoint() const { return m_checkpoint; }
+    /// Where each open case and visit stands.
+    const Links& links() const { return m_links; }
     bool sound() const { return m_sound; }
 
 private:
     explicit JournalFile(Database database) : m_database(std::move(database)) {}
     static Expected<JournalFile> tryOpen(const JournalPlace& place);
     Expected<void> readHead();
+    qint64 findCheckpoint();
+    void takeCheckpoint(const QByteArray& bytes);
+    std::unexpected<Error> unsound(const Error& error);
     Error writeFailed(const DbError& error);
     void checkpointNowAndThen();
 
     Database m_database;
     Head m_head;
+    Links m_links;
+    Chain m_past;  // as far as the past is checked
+    qint64 m_checkpoint = 0;
     bool m_isNew = false;
     bool m_sound = true;
 };

@@ -6,7 +6,9 @@
 
 #include <QDir>
 
+#include <algorithm>
 #include <span>
+#include <utility>
 
 namespace kapok::db {
 namespace {
@@ -38,7 +40,13 @@ Expected<void> isOfThisDesk(JournalFile& file, const JournalPlace& place)
     return belongTogether(*owner, Owner::of(place, vault.isEmpty() ? owner->vault : vault));
 }
 
-QString textOrNothing(const Json& body, const char* key) { return textAt(body, key).value_or(QString()); }
+ports::CaseIds inOrder(std::vector<Begun> cases)
+{
+    std::ranges::sort(cases, {}, &Begun::seq);
+    ports::CaseIds ids;
+    for (Begun& one : cases) ids.list.push_back(std::move(one.id));
+    return ids;
+}
 
 }  // namespace
 
@@ -66,7 +74,26 @@ Expected<std::unique_ptr<Keeper>> Keeper::open(const JournalPlace& place, const 
     return std::unique_ptr<Keeper>(new Keeper(place, std::move(*file), std::move(*vault)));
 }
 
-void Keeper::verify() { m_past = m_file.verify(m_links); }
+void Keeper::checkPresent()
+{
+    m_check.sound = m_file.checkPresent();
+    if (!m_check.sound) return;
+    for (const Standing& one : m_file.links().all()) m_unread.push_back(one.first);
+}
+
+bool Keeper::lookBehind()
+{
+    constexpr qint64 pastAtOnce = 2'000, personsAtOnce = 100;  // some milliseconds each
+    if (!m_check.sound || m_check.whole) return false;
+    if (!m_unread.empty()) {
+        m_check.sound = knowPersons(personsAtOnce);
+        return m_check.sound.has_value();
+    }
+    const auto more = m_file.checkPast(pastAtOnce);
+    if (!more) m_check.sound = std::unexpected(more.error());
+    m_check.whole = more && !*more;
+    return more && *more;
+}
 
 // A journal says whose it is before it says anything else.
 Expected<void> Keeper::writeOwner(const ports::NewEntry& first)
@@ -82,16 +109,17 @@ Expected<void> Keeper::write(const KeptEntry& kept)
     if (!m_vault.sound())
         return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
     if (const auto written = m_file.append(*bytes); !written) return written;
-    m_links.take(*EntryEnd::of(*bytes));
     return {};
 }
 
 Expected<ports::Entry> Keeper::append(const ports::NewEntry& entry, const QByteArray& random)
 {
-    if (!m_past) return std::unexpected(m_past.error());
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
     if (const auto fits = mayBeSealed(entry.body); !fits) return std::unexpected(fits.error());
-    const auto previous = m_links.previousFor(entry.kind.toUtf8(), entry.caseId.text.toUtf8());
+    const auto previous = m_file.links().previousFor(entry.kind.toUtf8(), entry.caseId.text.toUtf8());
     if (!previous) return std::unexpected(failures::malformed(QStringLiteral("no such case or visit is open")));
+    if (entry.kind.toUtf8() == Links::checkpoint && !Links(m_file.links()).settle(entry.body))
+        return std::unexpected(failures::malformed(QStringLiteral("a checkpoint that says otherwise")));
     if (m_file.head().count == 0)
         if (const auto owned = writeOwner(entry); !owned) return std::unexpected(owned.error());
     KeptEntry kept{m_place.deskName, {entry, m_file.head().count + 1, *previous}};
@@ -105,12 +133,14 @@ Expected<ports::Entry> Keeper::append(const ports::NewEntry& entry, const QByteA
         kept.entry.body = seal(entry.body, {kept.desk, kept.entry.seq}, *key, QByteArrayView(random).sliced(nonceSize));
     }
     if (const auto written = write(kept); !written) return std::unexpected(written.error());
-    return ports::Entry{entry, kept.entry.seq, *previous};
+    ports::Entry told{entry, kept.entry.seq, *previous};
+    notePerson(told);
+    return told;
 }
 
 Expected<ports::Digest> Keeper::digest(const domain::CaseId& id, const Json& shown)
 {
-    if (!m_past) return std::unexpected(m_past.error());
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
     auto made = m_vault.digest(id.text, canonical(bare(shown)));
     if (!made) return std::unexpected(made.error());
     return ports::Digest{std::move(*made)};
@@ -132,20 +162,54 @@ Expected<Glance> Keeper::glanceAt(const KeptRow& row)
 {
     const auto entry = opened(row);
     if (!entry) return std::unexpected(entry.error());
-    Glance glance{entry->at.utcMs, entry->kind, entry->caseId.text, entry->day, {}, {}, {}};
-    if (entry->kind != QLatin1String("begun") && entry->kind != QLatin1String("visit_begun")) return glance;
-    glance.business = textOrNothing(entry->body, "business");
-    glance.number = textOrNothing(entry->body, "number");
+    Glance glance{entry->at.utcMs, entry->kind, entry->caseId.text, entry->day, {}};
+    if (entry->kind != QLatin1String("begun")) return glance;
     if (const QString person = personOf(*entry); !person.isEmpty()) glance.person = m_vault.personHash(person);
     return glance;
 }
 
+void Keeper::notePerson(const ports::Entry& first)
+{
+    if (first.caseId.text.isEmpty() || first.previous != 0) return;
+    if (const QString person = personOf(first); !person.isEmpty())
+        m_ofPerson.insert(m_vault.personHash(person), first.caseId.text.toUtf8());
+}
+
+Expected<void> Keeper::knowPersons(qsizetype most)
+{
+    for (qsizetype read = 0; !m_unread.empty() && read != most; ++read) {
+        const auto first = entryAt(m_unread.back());
+        if (!first) return std::unexpected(first.error());
+        notePerson(*first);
+        m_unread.pop_back();
+    }
+    return {};
+}
+
+std::vector<Begun> Keeper::openOf(const QString& identityNumber, bool visits) const
+{
+    std::vector<Begun> found;
+    for (const QByteArray& id : m_ofPerson.values(m_vault.personHash(identityNumber)))
+        if (const auto open = m_file.links().all().constFind(id);
+            open != m_file.links().all().constEnd() && open->isVisit == visits)
+            found.push_back({{QString::fromUtf8(id)}, open->first});
+    std::ranges::sort(found, {}, &Begun::seq);
+    return found;
+}
+
 Expected<Views*> Keeper::views()
 {
-    if (!m_past) return std::unexpected(m_past.error());
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
     if (!m_views) m_views = Views::open(m_place, m_file, [this](const KeptRow& row) { return glanceAt(row); });
     if (const auto there = m_views->catchUp(m_file); !there) return std::unexpected(there.error());
     return &*m_views;
+}
+
+Expected<ports::Entry> Keeper::entryAt(qint64 seq)
+{
+    const auto row = m_file.read(seq);
+    if (!row) return std::unexpected(row.error());
+    return opened(*row);
 }
 
 Expected<ports::Entries> Keeper::entries(const Expected<std::vector<qint64>>& places)
@@ -153,25 +217,64 @@ Expected<ports::Entries> Keeper::entries(const Expected<std::vector<qint64>>& pl
     if (!places) return std::unexpected(places.error());
     ports::Entries found;
     for (const qint64 seq : *places) {
-        const auto row = m_file.read(seq);
-        if (!row) return std::unexpected(row.error());
-        auto entry = opened(*row);
+        auto entry = entryAt(seq);
         if (!entry) return std::unexpected(entry.error());
         found.list.push_back(std::move(*entry));
     }
     return found;
 }
 
-Expected<ports::CaseIds> Keeper::cases(Expected<std::vector<domain::CaseId>> found)
+Expected<ports::Entries> Keeper::walkedBack(const domain::CaseId& id, qint64 last)
 {
-    if (!found) return std::unexpected(found.error());
-    return ports::CaseIds{std::move(*found)};
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
+    ports::Entries found;
+    for (qint64 seq = last; seq > 0;) {
+        auto entry = entryAt(seq);
+        if (!entry) return std::unexpected(entry.error());
+        // A back-link that leads elsewhere: the one that should be there is missing.
+        if (entry->caseId != id || entry->previous >= seq) return std::unexpected(failures::damaged(seq));
+        seq = entry->previous;
+        found.list.push_back(std::move(*entry));
+    }
+    std::ranges::reverse(found.list);
+    return found;
+}
+
+// The last entry of a case that is not open, as a view says and that entry confirms; 0: there is none. A view
+// that is wrong is made anew, once.
+Expected<qint64> Keeper::endOf(const domain::CaseId& id)
+{
+    for (;;) {
+        const auto all = views();
+        if (!all) return std::unexpected(all.error());
+        const auto said = (*all)->endOf(id.text);
+        if (!said) return std::unexpected(said.error());
+        if (*said > 0 && *said <= m_file.head().count) {
+            const auto entry = entryAt(*said);
+            if (!entry) return std::unexpected(entry.error());
+            if (entry->caseId == id && entry->kind == QLatin1String("ended")) return *said;
+        }
+        if (std::exchange(m_viewsRebuilt, true)) return 0;
+        (*all)->startAnew();
+    }
 }
 
 Expected<ports::Entries> Keeper::ofCase(const domain::CaseId& id)
 {
-    const auto all = views();
-    return all ? entries((*all)->ofCase(id.text)) : std::unexpected(all.error());
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
+    const auto open = m_file.links().all().constFind(id.text.toUtf8());
+    if (open != m_file.links().all().constEnd()) return walkedBack(id, open->last);
+    const auto end = endOf(id);
+    return end ? walkedBack(id, *end) : std::unexpected(end.error());
+}
+
+Expected<ports::Entries> Keeper::sinceCheckpoint(qint64 after, int most)
+{
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
+    std::vector<qint64> places;
+    const qint64 from = std::max({after + 1, m_file.checkpoint(), qint64{1}});
+    for (qint64 seq = from; seq <= m_file.head().count && int(places.size()) < most; ++seq) places.push_back(seq);
+    return entries(places);
 }
 
 Expected<ports::Entries> Keeper::since(Instant from, const QStringList& kinds)
@@ -182,33 +285,57 @@ Expected<ports::Entries> Keeper::since(Instant from, const QStringList& kinds)
 
 Expected<ports::CaseIds> Keeper::openCases()
 {
-    const auto all = views();
-    return all ? cases((*all)->openCases()) : std::unexpected(all.error());
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
+    std::vector<Begun> open;
+    const auto& all = m_file.links().all();
+    for (auto one = all.cbegin(); one != all.cend(); ++one)
+        if (!one->isVisit) open.push_back({{QString::fromUtf8(one.key())}, one->first});
+    return inOrder(std::move(open));
 }
 
+// Those that are open are the journal's to tell; of the others a view says where they are found.
 Expected<ports::CaseIds> Keeper::casesOf(const QString& identityNumber)
 {
     const auto all = views();
-    return all ? cases((*all)->casesOf(m_vault.personHash(identityNumber))) : std::unexpected(all.error());
+    if (!all) return std::unexpected(all.error());
+    if (const auto known = knowPersons(-1); !known) return std::unexpected(known.error());
+    std::vector<Begun> found = openOf(identityNumber, false);
+    const auto ended = (*all)->endedOf(m_vault.personHash(identityNumber));
+    if (!ended) return std::unexpected(ended.error());
+    for (const Begun& one : *ended)
+        if (!m_file.links().all().contains(one.id.text.toUtf8())) found.push_back(one);
+    return inOrder(std::move(found));
 }
 
 Expected<ports::CaseIds> Keeper::visitsOf(const QString& identityNumber, QDate day)
 {
-    const auto all = views();
-    return all ? cases((*all)->visitsOf(m_vault.personHash(identityNumber), day)) : std::unexpected(all.error());
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
+    if (const auto known = knowPersons(-1); !known) return std::unexpected(known.error());
+    ports::CaseIds found;
+    for (const Begun& visit : openOf(identityNumber, true)) {
+        const auto first = entryAt(visit.seq);
+        if (!first) return std::unexpected(first.error());
+        if (first->day == day) found.list.push_back(visit.id);
+    }
+    return found;
 }
 
 Expected<ports::CaseIds> Keeper::casesBegunOn(QDate day)
 {
     const auto all = views();
-    return all ? cases((*all)->casesBegunOn(day)) : std::unexpected(all.error());
+    if (!all) return std::unexpected(all.error());
+    auto begun = (*all)->casesBegunOn(day);
+    if (!begun) return std::unexpected(begun.error());
+    return ports::CaseIds{std::move(*begun)};
 }
 
 Expected<void> Keeper::forget(const domain::CaseId& id)
 {
     const auto all = views();
     if (!all) return std::unexpected(all.error());
+    if (const auto known = knowPersons(-1); !known) return known;
     if (const auto gone = m_vault.destroy(id.text); !gone) return gone;
+    m_ofPerson.removeIf([&](const auto& pair) { return pair.value() == id.text.toUtf8(); });
     return (*all)->forget(id.text);
 }
 

@@ -48,8 +48,7 @@ Expected<JournalReader> JournalReader::open(const QString& file, const QByteArra
     if (!journal) return std::unexpected(journal.error());
     if (!journal->database) return std::unexpected(failures::cannotRead(journal->whyNot));
     if (const auto other = ofAnotherVersion(*journal->database)) return std::unexpected(*other);
-    Links links;
-    if (const Verdict verdict = verifyChain(*journal->database, links); verdict.damage)
+    if (const Verdict verdict = verifyChain(*journal->database); verdict.damage)
         return std::unexpected(*verdict.damage);
     auto folder = std::make_unique<QTemporaryDir>();
     auto vault = vaultBeside(file, vfs, *folder);

@@ -10,7 +10,18 @@ using namespace ports;
 SqliteJournal::SqliteJournal(std::unique_ptr<Keeper> keeper, Scheduler& scheduler, Randomness& randomness)
     : m_keeper(std::move(keeper)), m_worker(scheduler.worker("journal")), m_randomness(randomness)
 {
-    m_worker->post([this] { m_keeper->verify(); });
+    m_worker->post([this] {
+        m_keeper->checkPresent();
+        lookBehind();
+    });
+}
+
+// One slice after another, with the calls that came meanwhile between them.
+void SqliteJournal::lookBehind()
+{
+    m_worker->post([this] {
+        if (m_keeper->lookBehind()) lookBehind();
+    });
 }
 
 SqliteJournal::~SqliteJournal() = default;
@@ -36,6 +47,18 @@ Task<Expected<Entry>> SqliteJournal::append(NewEntry entry)
 Task<Expected<Entries>> SqliteJournal::ofCase(domain::CaseId id)
 {
     auto job = [this, id] { return m_keeper->ofCase(id); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<Entries>> SqliteJournal::walkedBack(domain::CaseId id, qint64 last)
+{
+    auto job = [this, id, last] { return m_keeper->walkedBack(id, last); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<Entries>> SqliteJournal::sinceCheckpoint(qint64 after, int most)
+{
+    auto job = [this, after, most] { return m_keeper->sinceCheckpoint(after, most); };
     co_return co_await on(*m_worker, std::move(job));
 }
 
@@ -77,8 +100,11 @@ Task<Expected<CaseIds>> SqliteJournal::casesBegunOn(QDate day)
 
 Task<Expected<void>> SqliteJournal::verified()
 {
-    auto job = [this] { return m_keeper->past(); };
-    co_return co_await on(*m_worker, std::move(job));
+    const auto job = [this] { return m_keeper->check(); };
+    for (;;) {
+        const Keeper::Check check = co_await on(*m_worker, job);
+        if (check.whole || !check.sound) co_return check.sound;
+    }
 }
 
 Task<Expected<void>> SqliteJournal::forget(domain::CaseId id)

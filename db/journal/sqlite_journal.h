@@ -1,8 +1,9 @@
 // The journal of one desk on SQLite: what stands behind ports::Journal.
 //
 // A worker of its own owns the files; the calls of the port run there one after another. Opening
-// takes the folder and looks at marks and keys; the check of the whole past is the worker's first job,
-// so that a window need not wait for it, and every call waits for that check.
+// takes the folder and looks at marks and keys; what came after the last checkpoint is checked by the worker's
+// first job, and every call waits for that. The past before it is checked in slices between the calls; damage
+// found there stops every call from then on.
 #pragma once
 
 #include "base/randomness.h"
@@ -25,6 +26,8 @@ public:
 
     Task<Expected<ports::Entry>> append(ports::NewEntry entry) override;
     Task<Expected<ports::Entries>> ofCase(domain::CaseId id) override;
+    Task<Expected<ports::Entries>> walkedBack(domain::CaseId id, qint64 last) override;
+    Task<Expected<ports::Entries>> sinceCheckpoint(qint64 after, int most) override;
     Task<Expected<ports::Entries>> since(Instant from, QStringList kinds) override;
     Task<Expected<ports::CaseIds>> openCases() override;
     Task<Expected<ports::CaseIds>> casesOf(QString identityNumber) override;
@@ -32,8 +35,8 @@ public:
     Task<Expected<ports::CaseIds>> casesBegunOn(QDate day) override;
     Task<Expected<ports::Digest>> digest(domain::CaseId id, Json shown) override;
 
-    /// Whether the past verifies: known when the first job of the worker is done. Damaged names the
-    /// first entry that does not; every other call then gives the same error (A9).
+    /// Whether the whole past verifies; waits until it has been looked at. Damaged names the first entry
+    /// that does not; every other call then gives the same error (A9).
     Task<Expected<void>> verified();
     /// Destroys the key of a case: what is personal in it reads "•••" for ever, and its person is not
     /// found by it any more. The journal does not change (D6).
@@ -41,6 +44,7 @@ public:
 
 private:
     SqliteJournal(std::unique_ptr<Keeper> keeper, ports::Scheduler& scheduler, Randomness& randomness);
+    void lookBehind();
     std::unique_ptr<Keeper> m_keeper;
     std::unique_ptr<ports::Worker> m_worker;  // ends before what it works on
     Randomness& m_randomness;

@@ -1,23 +1,13 @@
 #include "db/journal/verify.h"
 
-#include "base/crypto.h"
-#include "db/journal/entry_codec.h"
+#include "db/journal/chain.h"
 #include "db/journal/failures.h"
 #include "db/journal/untouched.h"
 
 #include <algorithm>
-#include <array>
 
 namespace kapok::db {
 namespace {
-
-// The number that it gives itself, the back-link, and the first one's saying whose journal it is.
-bool standsInItsPlace(QByteArrayView bytes, qint64 seq, Links& links)
-{
-    const auto end = EntryEnd::of(bytes);
-    if (!end || end->seq != seq || !links.take(*end)) return false;
-    return (seq == 1) == (end->kind == "journal");
-}
 
 std::optional<Instant> instantIn(const QByteArray& bytes)
 {
@@ -34,50 +24,20 @@ void damagedAt(Verdict& verdict, qint64 entry)
     if (!verdict.damage) verdict.damage = failures::damaged(entry);
 }
 
-struct Walk {
-    qint64 sound = 0;             // entries that verify, from the first on
-    std::array<char, 32> hash{};  // genesis: 32 zero bytes
-    QByteArray first;
-};
-
-DbResult<void> walkRows(Database& database, Verdict& verdict, Walk& walk, Links& links)
+std::optional<Instant> instantOf(Database& database, const char* sql)
 {
-    auto rows = database.query("SELECT seq, bytes, hash FROM entry ORDER BY seq");
-    if (!rows) return std::unexpected(rows.error());
-    crypto::Sm3 chain;
-    for (;;) {
-        const auto there = rows->next();
-        if (!there) return std::unexpected(there.error());
-        if (!*there) return {};
-        ++verdict.entries;
-        const QByteArrayView bytes = rows->view(1);
-        if (verdict.entries == 1) walk.first = bytes.toByteArray();
-        if (verdict.firstDamaged) continue;  // still counted
-        chain.add(walk.hash);
-        chain.add(bytes);
-        const auto hash = chain.taken();
-        const bool fits = rows->number(0) == verdict.entries && rows->view(2) == QByteArrayView(hash) &&
-                          standsInItsPlace(bytes, verdict.entries, links);
-        if (!fits) {
-            damagedAt(verdict, verdict.entries);
-            continue;
-        }
-        walk.hash = hash;
-        walk.sound = verdict.entries;
-    }
+    auto row = database.query(sql);
+    return row && row->next().value_or(false) ? instantIn(row->bytes(0)) : std::nullopt;
 }
 
-void compareWithHead(Database& database, Verdict& verdict, const Walk& walk)
+void compareWithHead(Database& database, Verdict& verdict, const Chain& chain)
 {
     auto rows = database.query("SELECT count, hash FROM head");
     const bool there = rows && rows->next().value_or(false);
-    if (!there) return damagedAt(verdict, std::max<qint64>(walk.sound, 1));
-    verdict.head = rows->bytes(1);
-    if (verdict.firstDamaged) return;
-    const qint64 count = rows->number(0);
-    // Fewer than the head says: the first that is gone. More: the first it knows nothing of.
-    if (count != walk.sound) return damagedAt(verdict, std::min(count < 0 ? 0 : count, walk.sound) + 1);
-    if (verdict.head != QByteArrayView(walk.hash)) damagedAt(verdict, std::max<qint64>(walk.sound, 1));
+    if (!there) return damagedAt(verdict, std::max<qint64>(chain.sound(), 1));
+    const Head head{rows->number(0), rows->bytes(1)};
+    verdict.head = head.hash;
+    if (const auto damaged = chain.against(head)) damagedAt(verdict, *damaged);
 }
 
 // What stands behind the last page was never written by a journal: SQLite cuts the file when it is closed.
@@ -90,20 +50,19 @@ qint64 bytesBeyondPages(Database& database, const QString& file, const QByteArra
 
 }  // namespace
 
-Verdict verifyChain(Database& database, Links& links)
+Verdict verifyChain(Database& database)
 {
     Verdict verdict;
-    Walk walk;
-    if (const auto walked = walkRows(database, verdict, walk, links); !walked) {
-        damagedAt(verdict, walk.sound + 1);
+    Chain chain;
+    if (const auto walked = chain.walk(database, -1); !walked) {
+        damagedAt(verdict, chain.sound() + 1);
         verdict.damage->detail = walked.error().text;
     }
-    compareWithHead(database, verdict, walk);
-    verdict.first = instantIn(walk.first);
-    if (verdict.entries > 0) {
-        auto last = database.query("SELECT bytes FROM entry ORDER BY seq DESC LIMIT 1");
-        if (last && last->next().value_or(false)) verdict.last = instantIn(last->bytes(0));
-    }
+    compareWithHead(database, verdict, chain);
+    verdict.entries =
+        verdict.damage ? database.number("SELECT count(*) FROM entry").value_or(chain.sound()) : chain.sound();
+    verdict.first = instantOf(database, "SELECT bytes FROM entry ORDER BY seq LIMIT 1");
+    verdict.last = instantOf(database, "SELECT bytes FROM entry ORDER BY seq DESC LIMIT 1");
     return verdict;
 }
 
@@ -129,8 +88,7 @@ Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs)
         verdict.entries = journal->database->number("SELECT count(*) FROM entry").value_or(0);
         return verdict;
     }
-    Links links;
-    verdict = verifyChain(*journal->database, links);
+    verdict = verifyChain(*journal->database);
     // One with a log is mended in a copy first, and the copy is cut to its pages.
     const bool atRest = !journal->folder;
     if (!verdict.damage && atRest)

@@ -25,7 +25,7 @@ Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs = {});
 /// What another version of the program has written is not read here, and so not proved.
 std::optional<Error> ofAnotherVersion(Database& database);
 
-/// The chain of an open journal, which is only read; `links` then stands where the last sound entry leaves it.
-Verdict verifyChain(Database& database, Links& links);
+/// The chain of an open journal, which is only read.
+Verdict verifyChain(Database& database);
 
 }  // namespace kapok::db

@@ -18,16 +18,12 @@ const char* const vaultTables =
 const char* const viewsTables =
     "CREATE TABLE stand(one INTEGER PRIMARY KEY CHECK(one = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;"
     "INSERT INTO stand VALUES(1, 0, zeroblob(32));"
-    "CREATE TABLE one_case(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, business TEXT, number TEXT, day TEXT,"
-    " person BLOB, begun INTEGER, last INTEGER NOT NULL, ended INTEGER) STRICT;"
-    "CREATE TABLE place(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, of_case INTEGER) STRICT;"
-    "CREATE TABLE one_visit(id TEXT PRIMARY KEY, day TEXT NOT NULL, person BLOB, begun INTEGER NOT NULL) STRICT;"
-    "CREATE INDEX visit_of_person ON one_visit(person) WHERE person IS NOT NULL;"
-    "CREATE INDEX place_of_case ON place(of_case) WHERE of_case IS NOT NULL;"
+    "CREATE TABLE one_case(id TEXT PRIMARY KEY, day TEXT NOT NULL, person BLOB, begun INTEGER NOT NULL,"
+    " ended INTEGER) STRICT;"
+    "CREATE TABLE place(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL) STRICT;"
     "CREATE INDEX place_at ON place(at);"
     "CREATE INDEX case_of_person ON one_case(person) WHERE person IS NOT NULL;"
-    "CREATE INDEX case_of_day ON one_case(day);"
-    "CREATE INDEX case_open ON one_case(begun) WHERE ended IS NULL;";
+    "CREATE INDEX case_of_day ON one_case(day);";
 
 namespace {
 

@@ -128,33 +128,29 @@ Expected<void> Views::takeIn(JournalFile& journal)
 
 DbResult<void> Views::note(const KeptRow& row, const Glance& glance)
 {
-    if (glance.caseId.isEmpty())
-        return m_database->run("INSERT INTO place VALUES(?, ?, ?, NULL)", row.seq, glance.at, glance.kind);
-    DbResult<void> done =
-        m_database->run("INSERT INTO one_case(id, last) VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET last = ?2",
-                        glance.caseId, row.seq);
-    if (done)
-        done = m_database->run("INSERT INTO place SELECT ?, ?, ?, n FROM one_case WHERE id = ?", row.seq, glance.at,
-                               glance.kind, glance.caseId);
+    auto done = m_database->run("INSERT INTO place VALUES(?, ?, ?)", row.seq, glance.at, glance.kind);
     if (done && glance.kind == QLatin1String("begun"))
-        done = m_database->run("UPDATE one_case SET business = ?, number = ?, day = ?, begun = ?, person = nullif(?, "
-                               "x'') WHERE id = ? AND begun IS NULL",
-                               glance.business, glance.number, glance.day.toString(Qt::ISODate), row.seq, glance.person,
-                               glance.caseId);
-    if (done && glance.kind == QLatin1String("visit_begun"))
-        done = m_database->run("INSERT INTO one_visit VALUES(?, ?, nullif(?, x''), ?)", glance.caseId,
+        done = m_database->run("INSERT INTO one_case VALUES(?, ?, nullif(?, x''), ?, NULL)", glance.caseId,
                                glance.day.toString(Qt::ISODate), glance.person, row.seq);
     if (done && glance.kind == QLatin1String("ended"))
         done = m_database->run("UPDATE one_case SET ended = ? WHERE id = ?", row.seq, glance.caseId);
     return done;
 }
 
-Expected<std::vector<qint64>> Views::ofCase(const QString& caseId)
+void Views::startAnew()
 {
-    return collected<qint64>(
-        m_database->query("SELECT seq FROM place WHERE of_case = (SELECT n FROM one_case WHERE id = ?) ORDER BY seq",
-                          caseId),
-        [](const Rows& row) { return row.number(0); });
+    m_database.reset();
+    if (!m_inMemory) removeViews(m_place);
+    if (m_inMemory || !make(m_place.file(schema::viewsFile))) startInMemory();
+}
+
+Expected<qint64> Views::endOf(const QString& caseId)
+{
+    const auto found =
+        collected<qint64>(m_database->query("SELECT ended FROM one_case WHERE id = ? AND ended IS NOT NULL", caseId),
+                          [](const Rows& row) { return row.number(0); });
+    if (!found) return std::unexpected(found.error());
+    return found->empty() ? 0 : found->front();
 }
 
 Expected<std::vector<qint64>> Views::since(qint64 utcMs, const QStringList& kinds)
@@ -173,20 +169,12 @@ Expected<std::vector<qint64>> Views::since(qint64 utcMs, const QStringList& kind
     return wanted;
 }
 
-Expected<std::vector<domain::CaseId>> Views::openCases()
+Expected<std::vector<Begun>> Views::endedOf(const QByteArray& person)
 {
-    return cases(m_database->query("SELECT id FROM one_case WHERE begun IS NOT NULL AND ended IS NULL ORDER BY begun"));
-}
-
-Expected<std::vector<domain::CaseId>> Views::casesOf(const QByteArray& person)
-{
-    return cases(m_database->query("SELECT id FROM one_case WHERE person = ? ORDER BY begun", person));
-}
-
-Expected<std::vector<domain::CaseId>> Views::visitsOf(const QByteArray& person, QDate day)
-{
-    return cases(m_database->query("SELECT id FROM one_visit WHERE person = ? AND day = ? ORDER BY begun", person,
-                                   day.toString(Qt::ISODate)));
+    return collected<Begun>(
+        m_database->query("SELECT id, begun FROM one_case WHERE person = ? AND ended IS NOT NULL ORDER BY begun",
+                          person),
+        [](const Rows& row) { return Begun{{row.text(0)}, row.number(1)}; });
 }
 
 Expected<std::vector<domain::CaseId>> Views::casesBegunOn(QDate day)
@@ -198,7 +186,6 @@ Expected<void> Views::forget(const QString& caseId)
 {
     auto gone = m_database->script("PRAGMA secure_delete=ON");
     if (gone) gone = m_database->run("UPDATE one_case SET person = NULL WHERE id = ?", caseId);
-    if (gone) gone = m_database->run("UPDATE one_visit SET person = NULL WHERE id = ?", caseId);
     if (gone && !m_inMemory) gone = m_database->script("PRAGMA wal_checkpoint(TRUNCATE)");
     if (!gone) return std::unexpected(failures::notSaved(gone.error()));
     return {};

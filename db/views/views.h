@@ -17,8 +17,13 @@ struct Glance {
     qint64 at = 0;
     QString kind, caseId;
     QDate day;
-    QString business, number;  ///< of a `begun` entry
-    QByteArray person;         ///< keyed hash of a case's or visit's first entry; empty: nobody, or forgotten
+    QByteArray person;  ///< keyed hash of a `begun` entry; empty: nobody, or forgotten
+};
+
+/// A case with its first entry.
+struct Begun {
+    domain::CaseId id;
+    qint64 seq = 0;
 };
 
 class Views {
@@ -31,12 +36,13 @@ public:
     /// Takes in every entry since the last time. Damaged: an entry cannot be read.
     Expected<void> catchUp(JournalFile& journal);
 
-    Expected<std::vector<qint64>> ofCase(const QString& caseId);
+    /// The last entry of a case that has ended; 0: none is known.
+    Expected<qint64> endOf(const QString& caseId);
     Expected<std::vector<qint64>> since(qint64 utcMs, const QStringList& kinds);
-    Expected<std::vector<domain::CaseId>> openCases();
-    Expected<std::vector<domain::CaseId>> casesOf(const QByteArray& person);
-    Expected<std::vector<domain::CaseId>> visitsOf(const QByteArray& person, QDate day);
+    Expected<std::vector<Begun>> endedOf(const QByteArray& person);
     Expected<std::vector<domain::CaseId>> casesBegunOn(QDate day);
+    /// Everything is taken in again with the next catchUp().
+    void startAnew();
     /// The person of the case cannot be found any more, and no trace of the hash stays in the file.
     Expected<void> forget(const QString& caseId);
 

@@ -48,7 +48,8 @@ Expected<std::unique_ptr<DeskParts>> DeskParts::make(const QString& dataFolder, 
 
 DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, const line::TlsEnd& tls,
                      const domain::Knowledge& knowledge, Ground ground, std::vector<desk::StaffMember> staff)
-    : m_toProvince(desk.province.address, desk.province.name, tls),
+    : m_memory(ground.journal),
+      m_toProvince(desk.province.address, desk.province.name, tls),
       m_toBank(desk.bankCore.address, desk.bankCore.name, tls),
       m_province(m_toProvince, ground.scheduler, patience(ground.world)),
       m_bank(m_toBank, ground.scheduler, patience(ground.world)),
@@ -57,7 +58,7 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
                            dataFolder + QStringLiteral("/refused-cards")},
                           ground.world)),
       m_counter(desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
-                desk::Parts{.journal = ground.journal,
+                desk::Parts{.journal = m_memory,
                             .province = m_province,
                             .bank = m_bank,
                             .readers = *m_readers,

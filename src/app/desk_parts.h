@@ -35,6 +35,7 @@ private:
     DeskParts(const QString& dataFolder, const line::DeskFile& desk, const line::TlsEnd& tls,
               const domain::Knowledge& knowledge, Ground ground, std::vector<desk::StaffMember> staff);
 
+    desk::Memory m_memory;
     line::TlsTransport m_toProvince, m_toBank;
     province::client::ProvinceClient m_province;
     bank::client::BankClient m_bank;

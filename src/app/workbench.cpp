@@ -118,11 +118,6 @@ Task<Expected<void>> Workbench::start()
         sayOnWindow(made.error());
         co_return made;
     }
-    const auto sound = co_await m_journal->verified();
-    if (!sound) {
-        sayOnWindow(sound.error());
-        co_return sound;
-    }
     const auto started = co_await m_parts->counter().start();
     if (!started) {
         sayOnWindow(started.error());
@@ -130,8 +125,17 @@ Task<Expected<void>> Workbench::start()
     }
     note(true);
     m_parts->counter().keepInStep(m_options.training ? stepOfTraining : stepOfDesk);
+    watchPast();
     co_await m_presenter->lookAtReaders();
     co_return Expected<void>{};
+}
+
+// What came since the last checkpoint is sound, else nothing would have started; the past before it is looked at
+// while people work. Where it is not, every act is refused from then on, and the window says why.
+Task<> Workbench::watchPast()
+{
+    const auto sound = co_await m_journal->verified();
+    if (!sound) sayOnWindow(sound.error());
 }
 
 void Workbench::note(bool journalReady)

@@ -48,6 +48,7 @@ private:
     Expected<void> drawPaper(const QString& path, const ports::Sheet& sheet) const;
     Task<Expected<void>> openWorld();
     Task<Expected<void>> daysHavePassed();
+    Task<> watchPast();
     void note(bool journalReady);
     void sayOnWindow(const Error& error);
 };

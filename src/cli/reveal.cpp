@@ -31,13 +31,14 @@ Expected<void> permitReveal(const QString& folder, const QString& user, SecureBy
     const auto journal =
         db::SqliteJournal::open({.folder = folder, .deskName = desk->journalName()}, scheduler, randomness);
     if (!journal) return std::unexpected(journal.error());
-    desk::SignIn signIn(std::move(*staff), **journal, clock, scheduler);
-    if (const auto started = QCoro::waitFor(signIn.start()); !started) return std::unexpected(started.error());
+    desk::Memory memory(**journal);
+    if (const auto started = QCoro::waitFor(memory.start()); !started) return std::unexpected(started.error());
+    desk::SignIn signIn(std::move(*staff), memory, clock, scheduler);
     const auto member = QCoro::waitFor(signIn.signIn(user, std::move(password)));
     if (!member) return std::unexpected(member.error());
     const Instant now = clock.now();
-    const auto kept = QCoro::waitFor((*journal)->append(
-        {now, outletDay(now), QStringLiteral("revealed"), {}, user, {{"what", what.toStdString()}}}));
+    const auto kept = QCoro::waitFor(
+        memory.append({now, outletDay(now), QStringLiteral("revealed"), {}, user, {{"what", what.toStdString()}}}));
     if (!kept) return std::unexpected(kept.error());
     if (const auto left = QCoro::waitFor(signIn.signOut(user)); !left) return std::unexpected(left.error());
     return {};

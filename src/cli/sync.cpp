@@ -78,7 +78,9 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
         {line.scheduler, hsm, clock, randomness, line.desk.city, folder + QStringLiteral("/refused-cards")});
     ports::NoPrinter papers;
     ports::NoMessages messages;
-    Runner runner(place, {.journal = **journal,
+    desk::Memory memory(**journal);
+    if (const auto folded = QCoro::waitFor(memory.start()); !folded) return std::unexpected(folded.error());
+    Runner runner(place, {.journal = memory,
                           .province = line.province,
                           .bank = line.bank,
                           .readers = readers,

@@ -55,12 +55,9 @@ void Counter::changed()
 
 Task<Expected<void>> Counter::start()
 {
-    const auto tries = co_await m_signIn.start();
-    if (!tries) co_return std::unexpected(tries.error());
-    const QStringList kinds{QStringLiteral("day_opened"), QStringLiteral("day_closed")};
-    const auto days = co_await m_journal.since(Instant{0}, kinds);
-    if (!days) co_return std::unexpected(days.error());
-    if (!days->list.empty() && days->list.back().kind == QLatin1String("day_opened")) m_day = days->list.back().day;
+    const auto folded = co_await m_journal.start();
+    if (!folded) co_return std::unexpected(folded.error());
+    m_day = m_journal.remembered().openDay();
     co_return co_await m_runner.start();
 }
 

@@ -111,7 +111,7 @@ public:
 private:
     Place m_place;
     WatchedProvince m_province;
-    ports::Journal& m_journal;
+    Memory& m_journal;
     ports::CardReaders& m_readers;
     const Clock& m_clock;
     Randomness& m_randomness;

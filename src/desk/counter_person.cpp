@@ -27,6 +27,9 @@ std::optional<std::vector<domain::Card>> cardsIn(const workflows::Record& record
     return known;
 }
 
+// Where ended cases of a person are found is not believed.
+bool isOf(const Json& person, const QString& identityNumber) { return text(bare(person)["id"]) == identityNumber; }
+
 domain::Facts withCardByWord(domain::Facts facts)
 {
     const domain::Card card = domain::cardByWord(facts.desk);
@@ -58,8 +61,10 @@ Task<Expected<domain::Person>> Counter::personOf(domain::IdentityDocument docume
     const auto earlier = co_await m_journal.casesOf(document.number());
     if (earlier && !earlier->list.empty()) {
         const auto entries = co_await m_journal.ofCase(earlier->list.back());
-        if (entries && !entries->list.empty())
-            co_return domain::personOf(entries->list.front().body["opening"]["visit"]["person"]);
+        if (entries && !entries->list.empty()) {
+            const Json& served = entries->list.front().body["opening"]["visit"]["person"];
+            if (isOf(served, document.number())) co_return domain::personOf(served);
+        }
     }
     domain::Person person{.document = Redacted(document), .name = Redacted(domain::PersonName{})};
     if (const auto birth = document.birthDate()) person.birthDate = Redacted(domain::BirthDate{*birth});
@@ -116,6 +121,7 @@ Task<Expected<PersonAtCounter>> Counter::askOfPerson(PersonAtCounter person)
         const auto loaded = co_await m_runner.load(id);
         if (!loaded) co_return std::unexpected(loaded.error());
         const Case& one = *m_runner.find(id);
+        if (!isOf(one.record().opening()["visit"]["person"], number)) continue;
         if (!one.ended) person.openCases.push_back(id);
         // With the line down the desk knows what it last heard here (a loss never waits for the line).
         if (person.reached) continue;

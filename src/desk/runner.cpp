@@ -107,9 +107,8 @@ Task<Expected<domain::CaseId>> Runner::beginCase(domain::Business business, Json
     const auto numbers = m_numbers;
     co_await numbers->take();
     const Held held(numbers);
-    const auto before = co_await m_parts.journal.casesBegunOn(today());
-    if (!before) co_return std::unexpected(before.error());
-    const QString number = caseNumber(m_place.outlet, today(), m_place.desk, int(before->list.size()) + 1);
+    const int serial = m_parts.journal.remembered().begunOn(today()) + 1;
+    const QString number = caseNumber(m_place.outlet, today(), m_place.desk, serial);
     Json body{{"business", domain::nameOf(business).toStdString()},
               {"number", number.toStdString()},
               {"opening", std::move(opening)}};

@@ -7,7 +7,7 @@
 #include "base/clock.h"
 #include "base/randomness.h"
 #include "desk/case.h"
-#include "desk/lock.h"
+#include "desk/memory.h"
 #include "desk/place.h"
 #include "desk/standing.h"
 #include "ports/card_readers.h"
@@ -23,7 +23,7 @@ namespace kapok::desk {
 
 /// What the runner needs; all of it outlives the runner.
 struct Parts {
-    ports::Journal& journal;
+    Memory& journal;
     ports::Province& province;
     ports::BankCore& bank;
     ports::CardReaders& readers;

@@ -69,23 +69,9 @@ QByteArray hashedPassword(const SecureBytes& password, Randomness& randomness, b
     return QByteArray(encoded.constData());
 }
 
-SignIn::SignIn(std::vector<StaffMember> staff, ports::Journal& journal, const Clock& clock, ports::Scheduler& scheduler)
-    : m_staff(std::move(staff)), m_journal(journal), m_clock(clock), m_worker(scheduler.worker("passwords"))
+SignIn::SignIn(std::vector<StaffMember> staff, Memory& memory, const Clock& clock, ports::Scheduler& scheduler)
+    : m_staff(std::move(staff)), m_memory(memory), m_clock(clock), m_worker(scheduler.worker("passwords"))
 {
-}
-
-Task<Expected<void>> SignIn::start()
-{
-    const QStringList kinds{QStringLiteral("sign_in_failed"), QStringLiteral("signed_in"), QStringLiteral("approved"),
-                            QStringLiteral("unlocked")};
-    const auto past = co_await m_journal.since(Instant{0}, kinds);
-    if (!past) co_return std::unexpected(past.error());
-    m_wrong.clear();
-    for (const ports::Entry& entry : past->list) {
-        if (entry.kind == QLatin1String("sign_in_failed")) ++m_wrong[text(entry.body["number"])];
-        else m_wrong.erase(entry.kind == QLatin1String("unlocked") ? text(entry.body["number"]) : entry.by);
-    }
-    co_return Expected<void>{};
 }
 
 const StaffMember* SignIn::find(const QString& number) const
@@ -98,26 +84,26 @@ Task<Expected<void>> SignIn::note(QString kind, QString by, Json body)
 {
     const Instant now = m_clock.now();
     const ports::NewEntry entry{now, outletDay(now), std::move(kind), {}, std::move(by), std::move(body)};
-    const auto kept = co_await m_journal.append(entry);
+    const auto kept = co_await m_memory.append(entry);
     if (!kept) co_return std::unexpected(kept.error());
     co_return Expected<void>{};
 }
 
+// One after another: who types five passwords at once has no more tries than who types them in turn.
 Task<Expected<StaffMember>> SignIn::proved(QString number, SecureBytes password)
 {
+    const auto turn = m_turn;
+    co_await turn->take();
+    const Held held(turn);
     const StaffMember* member = find(number);
-    const bool locked = member && m_wrong[number] >= mostTries;
+    const bool locked = member && isLocked(number);
     bool right = false;
     if (member && !locked) {
         const auto secret = std::make_shared<SecureBytes>(std::move(password));
         const QByteArray hash = member->passwordHash;
         right = co_await ports::on(*m_worker, [secret, hash] { return verifies(hash, *secret); });
     }
-    if (right) {
-        m_wrong.erase(number);
-        co_return *member;
-    }
-    if (member && !locked) ++m_wrong[number];
+    if (right) co_return *member;
     // Every denial is kept (E5). What is no number of ours may be a password typed into the wrong line (D3).
     const auto noted = co_await note(QStringLiteral("sign_in_failed"), {},
                                      {{"number", member ? number.toStdString() : ""}, {"locked", locked}});
@@ -160,8 +146,8 @@ Task<Expected<Approval>> SignIn::approval(QString number, SecureBytes password, 
 QStringList SignIn::locked() const
 {
     QStringList numbers;
-    for (const auto& [number, wrong] : m_wrong)
-        if (wrong >= mostTries) numbers.append(number);
+    for (const auto& [number, wrong] : m_memory.remembered().wrongTries())
+        if (isLocked(number)) numbers.append(number);
     return numbers;
 }
 
@@ -173,7 +159,6 @@ Task<Expected<void>> SignIn::unlock(QString number, QString by)
                                      {{"number", number.toStdString()}});
     if (!noted) co_return std::unexpected(noted.error());
     if (!permitted) co_return failure(Error::Kind::NotPermitted, words("error.may_not_unlock"));
-    m_wrong.erase(number);
     co_return Expected<void>{};
 }
 

@@ -34,10 +34,9 @@ class SignIn {
 public:
     static constexpr int mostTries = 5;
 
-    SignIn(std::vector<StaffMember> staff, ports::Journal& journal, const Clock& clock, ports::Scheduler& scheduler);
-
-    /// Reads how often each number was typed wrongly since it was last right: a restart forgets nothing (E4).
-    Task<Expected<void>> start();
+    /// How often each number was typed wrongly since it was last right, the memory knows: a restart forgets
+    /// nothing (E4).
+    SignIn(std::vector<StaffMember> staff, Memory& memory, const Clock& clock, ports::Scheduler& scheduler);
 
     /// NotPermitted: no such number, wrong password (the same sentence), or locked after five wrong ones.
     Task<Expected<StaffMember>> signIn(QString number, SecureBytes password);
@@ -56,11 +55,12 @@ public:
 
 private:
     std::vector<StaffMember> m_staff;
-    ports::Journal& m_journal;
+    Memory& m_memory;
     const Clock& m_clock;
     std::unique_ptr<ports::Worker> m_worker;  // hashing takes its time, and the window must not wait
-    std::map<QString, int> m_wrong;
+    std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();
 
+    bool isLocked(const QString& number) const { return m_memory.remembered().wrongTries(number) >= mostTries; }
     Task<Expected<void>> note(QString kind, QString by, Json body);
     Task<Expected<StaffMember>> proved(QString number, SecureBytes password);
 };

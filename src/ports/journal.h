@@ -50,19 +50,28 @@ public:
 
     /// Returns when the entry is durable (A1). After a failure nothing more is accepted until a
     /// new start has verified the file (A4); the error then says so again. BadInput: an entry of a case
-    /// or visit that has not begun, or begins twice; of a case that has ended.
+    /// or visit that has not begun, or begins twice; of a case that has ended; a checkpoint (body.cases and
+    /// body.visits with id, first and last entry of each that is open) that is not how they stand.
     virtual Task<Expected<Entry>> append(NewEntry entry) = 0;
 
-    /// All entries of one case, oldest first.
+    /// All entries of one case or open visit, oldest first. None: no such case is known.
     virtual Task<Expected<Entries>> ofCase(domain::CaseId id) = 0;
+    /// The same walked back from its last entry, of which the caller knows from the journal alone. Damaged
+    /// names an entry that is not there, or is not of this case.
+    virtual Task<Expected<Entries>> walkedBack(domain::CaseId id, qint64 last) = 0;
+    /// Entries behind entry `after`, but none before the last checkpoint, at most so many, oldest first: what
+    /// the desk folds at its start. 0: from the checkpoint on, itself the first.
+    virtual Task<Expected<Entries>> sinceCheckpoint(qint64 after, int most) = 0;
     /// All entries of these kinds since an instant, oldest first; no kinds: all of them.
     virtual Task<Expected<Entries>> since(Instant from, QStringList kinds) = 0;
     /// The cases that are not ended, oldest first.
     virtual Task<Expected<CaseIds>> openCases() = 0;
-    /// Every case of the person with this identity number, found by its keyed hash, oldest first.
+    /// Every case of the person with this identity number, found by its keyed hash, oldest first. Which are
+    /// open is the journal's word; where ended ones are found may be out of date or wrong (who reads one
+    /// looks whose it is).
     /// The journal takes the number from body.opening.visit.person.id of the case's `begun` entry.
     virtual Task<Expected<CaseIds>> casesOf(QString identityNumber) = 0;
-    /// His visits that began on this business day, oldest first; found by body.person.id of `visit_begun`.
+    /// His visits of this business day, oldest first, while it is open; found by body.person.id of `visit_begun`.
     virtual Task<Expected<CaseIds>> visitsOf(QString identityNumber, QDate day) = 0;
     /// Every case begun on this business day, oldest first, ended or not.
     virtual Task<Expected<CaseIds>> casesBegunOn(QDate day) = 0;

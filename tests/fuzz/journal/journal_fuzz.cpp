@@ -40,8 +40,7 @@ void asFile(const QByteArray& bytes)
     const test::MemoryVfs vfs("fuzz", disk);
     auto database = Database::open(QStringLiteral("desk/journal.db"), Database::Mode::ReadWrite, "fuzz");
     if (!database) return;
-    Links links;
-    const Verdict verdict = verifyChain(*database, links);
+    const Verdict verdict = verifyChain(*database);
     if (verdict.firstDamaged && (!verdict.damage || *verdict.firstDamaged < 1)) std::abort();
     (void)JournalFile::open({QStringLiteral("desk"), QStringLiteral("0708-0101"), "fuzz"});
 }

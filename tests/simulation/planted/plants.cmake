@@ -43,8 +43,8 @@ plant(src/desk/runner.cpp
   [[test::keptBack().clear();
     const auto open = co_await m_parts.journal.openCases();]])
 plant(src/desk/runner.cpp
-  [[int(before->list.size()) + 1]]
-  [[int(before->list.size()) + (test::planted("a number is skipped") && outer ? 2 : 1)]])
+  [[begunOn(today()) + 1;]]
+  [[begunOn(today()) + (test::planted("a number is skipped") && outer ? 2 : 1);]])
 plant(src/desk/runner.cpp
   [[if (approval.by() == teller)]]
   [[if (!test::planted("who entered it approves it") && approval.by() == teller)]])
@@ -95,10 +95,9 @@ plant(src/desk/standing.cpp
 plant(src/desk/sign_in.cpp
   [[if (number == teller) refused]]
   [[if (number == teller && !test::planted("who entered it approves it")) refused]])
-plant(src/desk/sign_in.cpp
-  [[m_wrong.clear();]]
-  [[m_wrong.clear();
-    if (test::planted("a restart forgets wrong passwords")) co_return Expected<void>{};]])
+plant(src/desk/memory.cpp
+  [[m_remembered = std::move(remembered);]]
+  [[if (!test::planted("a restart forgets what was folded")) m_remembered = std::move(remembered);]])
 
 plant(db/sqlite/database.cpp
   [["PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0"]]

@@ -67,18 +67,24 @@ void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
                                  journal.error().detail.toStdString());
     m_journal = std::move(*journal);
     m_heard = std::make_unique<HeardJournal>(*m_journal, exchanged.whenAppended);
+    m_memory = std::make_unique<desk::Memory>(*m_heard);
     const desk::Parts parts{
-        *m_heard,           m_outside.province, m_outside.bank, m_outside.readers,    m_outside.papers,
+        *m_memory,          m_outside.province, m_outside.bank, m_outside.readers,    m_outside.papers,
         m_outside.messages, m_outside.clock,    m_chance,       *exchanged.workflows, exchanged.rules};
     m_counter = std::make_unique<desk::Counter>(place(exchanged.desk), parts, staff(), m_outside.scheduler);
-    m_signIn = std::make_unique<desk::SignIn>(staff(), *m_heard, m_outside.clock, m_outside.scheduler);
+    m_signIn = std::make_unique<desk::SignIn>(staff(), *m_memory, m_outside.clock, m_outside.scheduler);
     const auto started = done(m_counter->start());
     if (!started)
         throw std::runtime_error("the desk does not start: " + started.error().happened.id.toStdString() + ' ' +
                                  started.error().detail.toStdString());
 }
 
-std::vector<ports::Entry> Life::entries() { return done(m_journal->since(Instant{0}, {})).value().list; }
+std::vector<ports::Entry> Life::entries()
+{
+    std::vector<ports::Entry> all = done(m_journal->since(Instant{0}, {})).value().list;
+    if (!all.empty()) all.erase(all.begin());
+    return all;
+}
 
 workflows::Visit Life::visitOf(const QString& person)
 {

@@ -40,6 +40,14 @@ public:
         co_return kept;
     }
     Task<Expected<ports::Entries>> ofCase(domain::CaseId id) override { return m_real.ofCase(std::move(id)); }
+    Task<Expected<ports::Entries>> walkedBack(domain::CaseId id, qint64 last) override
+    {
+        return m_real.walkedBack(std::move(id), last);
+    }
+    Task<Expected<ports::Entries>> sinceCheckpoint(qint64 after, int most) override
+    {
+        return m_real.sinceCheckpoint(after, most);
+    }
     Task<Expected<ports::Entries>> since(Instant from, QStringList kinds) override
     {
         return m_real.since(from, std::move(kinds));
@@ -71,9 +79,11 @@ public:
     desk::Runner& runner() { return m_counter->runner(); }
     desk::Counter& counter() { return *m_counter; }
     desk::SignIn& signIn() { return *m_signIn; }
-    ports::Journal& journal() { return *m_heard; }
+    ports::Journal& journal() { return *m_memory; }
     Outside& outside() { return m_outside; }
     SeededRandomness& chance() { return m_chance; }
+    const desk::Remembered& remembered() const { return m_memory->remembered(); }
+    /// Without the first, which says whose journal it is.
     std::vector<ports::Entry> entries();
     workflows::Visit visitOf(const QString& person);
 
@@ -83,6 +93,7 @@ private:
     std::unique_ptr<MemoryVfs> m_vfs;
     std::unique_ptr<db::SqliteJournal> m_journal;
     std::unique_ptr<HeardJournal> m_heard;
+    std::unique_ptr<desk::Memory> m_memory;
     std::unique_ptr<desk::Counter> m_counter;
     std::unique_ptr<desk::SignIn> m_signIn;
 

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
+#include <deque>
+
 namespace kapok::db::test {
 
 using kapok::test::MemoryDisk;
@@ -24,6 +26,47 @@ private:
     public:
         void post(std::function<void()> job) override { job(); }
     };
+};
+
+/// The same, but what a job posts waits until it is let go: what the journal does behind the calls.
+class HeldScheduler final : public ports::Scheduler {
+public:
+    QFuture<void> after(std::chrono::milliseconds) override { return QFuture<void>(); }
+    std::unique_ptr<ports::Worker> worker(const char*) override { return std::make_unique<HeldWorker>(*this); }
+    /// Runs what was held back, one job after another, until there is nothing more.
+    int goOn()
+    {
+        int jobs = 0;
+        for (; !m_held.empty(); ++jobs) {
+            const auto job = std::move(m_held.front());
+            m_held.pop_front();
+            run(job);
+        }
+        return jobs;
+    }
+
+private:
+    class HeldWorker final : public ports::Worker {
+    public:
+        explicit HeldWorker(HeldScheduler& scheduler) : m_scheduler(scheduler) {}
+        void post(std::function<void()> job) override
+        {
+            if (m_scheduler.m_inside) m_scheduler.m_held.push_back(std::move(job));
+            else m_scheduler.run(job);
+        }
+
+    private:
+        HeldScheduler& m_scheduler;
+    };
+    std::deque<std::function<void()>> m_held;
+    bool m_inside = false;
+
+    void run(const std::function<void()>& job)
+    {
+        m_inside = true;
+        job();
+        m_inside = false;
+    }
 };
 
 struct Parts {
@@ -85,6 +128,24 @@ inline ports::NewEntry visitBegun(int n, int person)
             caseNo(n),
             QStringLiteral("0101"),
             {{"person", {{"id", personal(personNo(person))}, {"name", personal(QStringLiteral("梁嘉怡"))}}}}};
+}
+
+struct Stands {
+    int caseNo;
+    qint64 first, last;
+};
+
+/// As the desk writes it; the journal looks at these lists.
+inline ports::NewEntry checkpoint(const std::vector<Stands>& cases, const std::vector<Stands>& visits = {})
+{
+    const auto listOf = [](const std::vector<Stands>& all) {
+        Json list = Json::array();
+        for (const Stands& one : all)
+            list.push_back({{"id", caseNo(one.caseNo).text.toStdString()}, {"first", one.first}, {"last", one.last}});
+        return list;
+    };
+    return {minute(0), firstDay, QStringLiteral("checkpoint"),
+            {},        {},       {{"cases", listOf(cases)}, {"visits", listOf(visits)}}};
 }
 
 /// What a journal holds beside its first entry, which says whose it is.

@@ -57,8 +57,7 @@ protected:
         ++tried;
         EXPECT_TRUE(database.script("SAVEPOINT before"));
         EXPECT_TRUE(change()) << database.lastError().text.toStdString();
-        Links links;
-        const Verdict verdict = verifyChain(database, links);
+        const Verdict verdict = verifyChain(database);
         EXPECT_EQ(verdict.damage.has_value(), verdict.firstDamaged.has_value());
         EXPECT_TRUE(database.script("ROLLBACK TO before; RELEASE before"));
         return verdict.firstDamaged;
@@ -67,8 +66,7 @@ protected:
 
 TEST_F(Tampered, NothingIsFoundWhereNothingIsChanged)
 {
-    Links links;
-    const Verdict verdict = verifyChain(database, links);
+    const Verdict verdict = verifyChain(database);
     EXPECT_FALSE(verdict.damage);
     EXPECT_EQ(verdict.entries, entries);
     EXPECT_EQ(verdict.first, minute(1));
@@ -272,8 +270,7 @@ void flipBits(int entries, std::size_t step)
             ++found;
             continue;
         }
-        Links links;
-        const Verdict verdict = verifyChain(*database, links);
+        const Verdict verdict = verifyChain(*database);
         const bool damaged = verdict.damage.has_value();
         found += damaged;
         const bool same = damaged || sameRows(rowsOf(*database), rows);

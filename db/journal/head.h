@@ -1,0 +1,20 @@
+// What a journal keeps of each entry, and of the last one.
+#pragma once
+
+#include <QByteArray>
+
+namespace kapok::db {
+
+/// Count and hash of the last entry, kept in the same transaction as each.
+struct Head {
+    qint64 count = 0;
+    QByteArray hash;
+    bool operator==(const Head&) const = default;
+};
+
+struct KeptRow {
+    qint64 seq = 0;
+    QByteArray bytes, hash;
+};
+
+}  // namespace kapok::db

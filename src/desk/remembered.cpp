@@ -1,0 +1,253 @@
+#include "desk/remembered.h"
+
+namespace kapok::desk {
+namespace {
+
+bool is(const ports::Entry& entry, const char* kind) { return entry.kind == QLatin1String(kind); }
+
+QString textOf(const Json& body, const char* key) { return QString::fromStdString(body.value(key, std::string())); }
+
+// What an inner case tells while it is still under way fills the field and ends nothing.
+bool isStillAwaited(const Awaited& awaited, const Json& body)
+{
+    const bool inner = awaited.step == QLatin1String("inside");
+    return inner && body.contains("value") && body["value"].is_object() &&
+           body["value"].value("state", "") == "recorded";
+}
+
+Awaited awaitedBy(const ports::Entry& intent)
+{
+    const Json& body = intent.body;
+    return {.field = textOf(body, "field"),
+            .step = textOf(body, "step"),
+            .party = textOf(body, "party"),
+            .operation = {textOf(body, "operation")},
+            .inner = {textOf(body, "inner")},
+            .seq = intent.seq};
+}
+
+Json toJson(const Awaited& awaited)
+{
+    Json json{{"field", kapok::toJson(awaited.field)},
+              {"step", kapok::toJson(awaited.step)},
+              {"operation", kapok::toJson(awaited.operation.text)},
+              {"seq", awaited.seq}};
+    if (!awaited.party.isEmpty()) json["party"] = kapok::toJson(awaited.party);
+    if (!awaited.inner.text.isEmpty()) json["inner"] = kapok::toJson(awaited.inner.text);
+    if (awaited.innerEnd > 0) json["inner_end"] = awaited.innerEnd;
+    if (awaited.unsent) json["unsent"] = true;
+    return json;
+}
+
+Expected<Awaited> awaitedOf(const Json& json)
+{
+    const auto field = textAt(json, "field"), step = textAt(json, "step"), operation = textAt(json, "operation");
+    const auto seq = numberAt(json, "seq");
+    for (const auto* part : {&field, &step, &operation})
+        if (!*part) return std::unexpected(part->error());
+    if (!seq) return std::unexpected(seq.error());
+    return Awaited{.field = *field,
+                   .step = *step,
+                   .party = textOf(json, "party"),
+                   .operation = {*operation},
+                   .inner = {textOf(json, "inner")},
+                   .innerEnd = json.value("inner_end", qint64{0}),
+                   .seq = *seq,
+                   .unsent = json.value("unsent", false)};
+}
+
+struct Span {
+    domain::CaseId id;
+    qint64 first, last;
+};
+
+Expected<Span> spanOf(const Json& json)
+{
+    const auto id = textAt(json, "id");
+    const auto first = numberAt(json, "first"), last = numberAt(json, "last");
+    if (!id) return std::unexpected(id.error());
+    if (!first) return std::unexpected(first.error());
+    if (!last) return std::unexpected(last.error());
+    return Span{{*id}, *first, *last};
+}
+
+Expected<std::map<QString, int>> countsOf(const Json& object)
+{
+    std::map<QString, int> counts;
+    for (const auto& [name, value] : object.items()) {
+        const auto count = numberAt(object, name.c_str());
+        if (!count) return std::unexpected(count.error());
+        counts.emplace(QString::fromStdString(name), int(*count));
+    }
+    return counts;
+}
+
+}  // namespace
+
+Expected<void> Remembered::add(const ports::Entry& entry)
+{
+    if (entry.kind == checkpointKind) {
+        const auto taken = takeUp(entry.body);
+        if (!taken)
+            return failure(Error::Kind::Damaged,
+                           words("error.entry_does_not_fit", {{"entry", QString::number(entry.seq)}}),
+                           taken.error().detail);
+        m_sinceCheckpoint = 0;
+        return {};
+    }
+    ++m_sinceCheckpoint;
+    if (entry.caseId.text.isEmpty()) addOfDesk(entry);
+    else if (entry.kind.startsWith(QLatin1String("visit_"))) addToVisit(entry);
+    else addToCase(entry);
+    return {};
+}
+
+void Remembered::await(const domain::CaseId& id, Awaited awaited)
+{
+    if (!awaited.inner.text.isEmpty()) m_outerOf[awaited.inner] = {id, awaited.field};
+    m_cases[id].awaited.insert_or_assign(awaited.field, std::move(awaited));
+}
+
+void Remembered::settle(OpenCase& one, const QString& field)
+{
+    const auto awaited = one.awaited.find(field);
+    m_outerOf.erase(awaited->second.inner);
+    one.awaited.erase(awaited);
+}
+
+void Remembered::endCase(const ports::Entry& entry)
+{
+    OpenCase& one = m_cases[entry.caseId];
+    while (!one.awaited.empty()) settle(one, one.awaited.begin()->first);
+    m_cases.erase(entry.caseId);
+    const auto outer = m_outerOf.find(entry.caseId);
+    if (outer != m_outerOf.end()) m_cases.at(outer->second.id).awaited.at(outer->second.field).innerEnd = entry.seq;
+}
+
+void Remembered::addToCase(const ports::Entry& entry)
+{
+    if (is(entry, "ended")) return endCase(entry);
+    OpenCase& one = m_cases[entry.caseId];
+    one.last = entry.seq;
+    if (is(entry, "begun")) {
+        one.first = entry.seq;
+        one.outer = {textOf(entry.body.value("outer", Json::object()), "case")};
+        ++m_begun[entry.day];
+        return;
+    }
+    const QString field = textOf(entry.body, "field");
+    const auto awaited = one.awaited.find(field);
+    const bool known = awaited != one.awaited.end();
+    if (is(entry, "intent")) await(entry.caseId, awaitedBy(entry));
+    else if (is(entry, "unsent") && known) awaited->second.unsent = true;
+    else if (is(entry, "filled") && known && !isStillAwaited(awaited->second, entry.body)) settle(one, field);
+    // Nothing is taken back while more than inner cases are under way; with the answer these are forgotten.
+    else if (is(entry, "taken_back"))
+        while (!one.awaited.empty()) settle(one, one.awaited.begin()->first);
+}
+
+void Remembered::addToVisit(const ports::Entry& entry)
+{
+    OpenVisit& visit = m_visits[entry.caseId];
+    if (is(entry, "visit_begun")) visit.first = entry.seq;
+    visit.last = entry.seq;
+    visit.ended = is(entry, "visit_ended");
+}
+
+void Remembered::addOfDesk(const ports::Entry& entry)
+{
+    if (is(entry, "sign_in_failed")) {
+        const QString number = textOf(entry.body, "number");
+        const bool locked = entry.body.value("locked", false);
+        // What is no number of ours stands there empty, and a locked number cannot be locked more.
+        if (!number.isEmpty() && !locked) ++m_wrong[number];
+    } else if (is(entry, "signed_in") || is(entry, "approved")) {
+        m_wrong.erase(entry.by);
+    } else if (is(entry, "unlocked")) {
+        m_wrong.erase(textOf(entry.body, "number"));
+    } else if (is(entry, "day_opened")) {
+        m_openDay = entry.day;
+    } else if (is(entry, "day_closed")) {
+        m_openDay = {};
+    }
+}
+
+Json Remembered::checkpoint() const
+{
+    Json cases = Json::array(), visits = Json::array(), begun = Json::object(), wrong = Json::object();
+    for (const auto& [id, one] : m_cases) {
+        Json awaited = Json::array();
+        for (const auto& [field, each] : one.awaited) awaited.push_back(toJson(each));
+        Json json{{"id", kapok::toJson(id.text)}, {"first", one.first}, {"last", one.last}, {"awaited", awaited}};
+        if (!one.outer.text.isEmpty()) json["outer"] = kapok::toJson(one.outer.text);
+        cases.push_back(std::move(json));
+    }
+    for (const auto& [id, visit] : m_visits) {
+        if (visit.ended && !m_openDay.isValid()) continue;
+        Json json{{"id", kapok::toJson(id.text)}, {"first", visit.first}, {"last", visit.last}};
+        if (visit.ended) json["ended"] = true;
+        visits.push_back(std::move(json));
+    }
+    for (const auto& [day, count] : m_begun) begun[day.toString(Qt::ISODate).toStdString()] = count;
+    for (const auto& [number, tries] : m_wrong) wrong[number.toStdString()] = tries;
+    return {{"cases", cases},
+            {"visits", visits},
+            {"begun", begun},
+            {"wrong", wrong},
+            {"day", kapok::toJson(m_openDay.toString(Qt::ISODate))}};
+}
+
+Expected<void> Remembered::takeUp(const Json& body)
+{
+    Remembered now;
+    const auto cases = listAt(body, "cases"), visits = listAt(body, "visits");
+    const auto begun = objectAt(body, "begun"), wrong = objectAt(body, "wrong");
+    const auto day = textAt(body, "day");
+    for (const auto* part : {&cases, &visits, &begun, &wrong})
+        if (!*part) return std::unexpected(part->error());
+    if (!day) return std::unexpected(day.error());
+    for (const Json& each : *cases) {
+        const auto span = spanOf(each);
+        const auto awaited = listAt(each, "awaited");
+        if (!span || !awaited) return std::unexpected(span ? awaited.error() : span.error());
+        OpenCase& one = now.m_cases[span->id];
+        one = {.first = span->first, .last = span->last, .outer = {textOf(each, "outer")}};
+        for (const Json& intent : *awaited) {
+            auto read = awaitedOf(intent);
+            if (!read) return std::unexpected(read.error());
+            now.await(span->id, std::move(*read));
+        }
+    }
+    for (const Json& each : *visits) {
+        const auto span = spanOf(each);
+        if (!span) return std::unexpected(span.error());
+        now.m_visits.emplace(span->id, OpenVisit{span->first, span->last, each.value("ended", false)});
+    }
+    const auto days = countsOf(*begun), tries = countsOf(*wrong);
+    if (!days || !tries) return std::unexpected(days ? tries.error() : days.error());
+    for (const auto& [date, count] : *days) now.m_begun.emplace(QDate::fromString(date, Qt::ISODate), count);
+    now.m_wrong = *tries;
+    now.m_openDay = QDate::fromString(*day, Qt::ISODate);
+    *this = std::move(now);
+    return {};
+}
+
+const Awaited* Remembered::awaiting(const domain::CaseId& inner) const
+{
+    const auto outer = m_outerOf.find(inner);
+    return outer == m_outerOf.end() ? nullptr : &m_cases.at(outer->second.id).awaited.at(outer->second.field);
+}
+
+int Remembered::wrongTries(const QString& number) const
+{
+    const auto found = m_wrong.find(number);
+    return found == m_wrong.end() ? 0 : found->second;
+}
+
+int Remembered::begunOn(QDate day) const
+{
+    const auto found = m_begun.find(day);
+    return found == m_begun.end() ? 0 : found->second;
+}
+
+}  // namespace kapok::desk

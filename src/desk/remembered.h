@@ -1,0 +1,91 @@
+// What the desk folds of its whole journal: the ground of every act (design.md §1, "Nothing derived is believed").
+//
+// A pure value, fed with entries in their order. A checkpoint is this value written down, so that a start
+// need not read the whole past. It holds no personal value and no hash of one.
+#pragma once
+
+#include "ports/journal.h"
+
+#include <map>
+#include <optional>
+
+namespace kapok::desk {
+
+/// What was intended and has no outcome yet, and by whom it is carried out.
+struct Awaited {
+    QString field;
+    QString step;   ///< order, print, …: as the journal keeps it
+    QString party;  ///< of an order; else empty
+    domain::OperationId operation;
+    domain::CaseId inner;  ///< of an inner case
+    qint64 innerEnd = 0;   ///< its last entry, where it has ended and the outer one has not taken it in yet
+    qint64 seq = 0;        ///< of the intent
+    bool unsent = false;   ///< its last attempt surely never left
+    bool operator==(const Awaited&) const = default;
+};
+
+/// A case that has not ended. Only such a one is taken up, sent or asked for.
+struct OpenCase {
+    qint64 first = 0, last = 0;          ///< entries
+    domain::CaseId outer;                ///< empty: none
+    std::map<QString, Awaited> awaited;  ///< by field
+    bool operator==(const OpenCase&) const = default;
+};
+
+/// A visit of the day that is open, or one that nobody has ended.
+struct OpenVisit {
+    qint64 first = 0, last = 0;
+    bool ended = false;
+    bool operator==(const OpenVisit&) const = default;
+};
+
+class Remembered {
+public:
+    static inline const QString checkpointKind = QStringLiteral("checkpoint");
+
+    /// Takes in the next entry. Damaged: a checkpoint that cannot be read.
+    Expected<void> add(const ports::Entry& entry);
+    /// Body of the checkpoint that says all this. While no day is open visits that have ended are let go.
+    Json checkpoint() const;
+
+    const std::map<domain::CaseId, OpenCase>& cases() const { return m_cases; }
+    const std::map<domain::CaseId, OpenVisit>& visits() const { return m_visits; }
+    /// What waits for this inner case, ended or not; null: nothing does.
+    const Awaited* awaiting(const domain::CaseId& inner) const;
+    /// How often this number was typed wrongly since it was last right.
+    int wrongTries(const QString& number) const;
+    const std::map<QString, int>& wrongTries() const { return m_wrong; }
+    /// Cases begun on this business day: the serial of the last one.
+    int begunOn(QDate day) const;
+    /// The business day that is open; invalid where none is.
+    QDate openDay() const { return m_openDay; }
+    /// Entries behind the last checkpoint.
+    qint64 sinceCheckpoint() const { return m_sinceCheckpoint; }
+
+    bool operator==(const Remembered&) const = default;
+
+private:
+    std::map<domain::CaseId, OpenCase> m_cases;
+    std::map<domain::CaseId, OpenVisit> m_visits;
+    std::map<QString, int> m_wrong;
+    std::map<QDate, int> m_begun;
+    QDate m_openDay;
+    qint64 m_sinceCheckpoint = 0;
+
+    struct Outer {
+        domain::CaseId id;
+        QString field;
+        bool operator==(const Outer&) const = default;
+    };
+    std::map<domain::CaseId, Outer> m_outerOf;  // by inner case, while the outer one awaits it
+
+    Expected<void> takeUp(const Json& checkpointBody);
+    void await(const domain::CaseId& id, Awaited awaited);
+    void settle(OpenCase& one, const QString& field);
+    void endCase(const ports::Entry& entry);
+    void addToCase(const ports::Entry& entry);
+    void addToVisit(const ports::Entry& entry);
+    void addOfDesk(const ports::Entry& entry);
+};
+
+}  // namespace kapok::desk

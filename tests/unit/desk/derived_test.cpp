@@ -1,0 +1,156 @@
+// design.md §1, "Nothing derived is believed": whatever is done to views.db, the fold is the same and so are the acts.
+#include "db/sqlite/database.h"
+#include "support/desk/scripts.h"
+
+#include <gtest/gtest.h>
+
+#include <iostream>
+
+namespace kapok::test {
+namespace {
+
+const std::string viewsDb = "desk/views.db";
+const QString locked = QStringLiteral("0102");
+
+// A desk that was closed in peace with a teller locked, a case ended, and an order that the province has carried
+// out without being heard.
+struct Left {
+    World world;
+    Image image;
+    desk::Remembered fold;
+    QString person;
+    domain::CaseId inDoubt;
+
+    explicit Left(const QString& desk = QStringLiteral("0101"))
+    {
+        Script way = ordinaryWayOf(domain::Business::LossTemporary, World());
+        person = way.person;
+        Outside outside(preparedFor(way, World()));
+        MemoryDisk disk;
+        {
+            Life life(outside, disk, 7, {.desk = desk});
+            done(life.counter().signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber)))).value();
+            Script other = ordinaryWayOf(domain::Business::Apply, World());
+            other.breaksOffAt = QStringLiteral("papers");
+            Teller(other, life).serve();
+            for (int i = 0; i < 5; ++i) (void)done(life.signIn().approval(locked, passwordOf({}), {}, true));
+            way.fault = LineFault{.atDemand = outside.world.provinceDemands + 1, .gate = line::Gate::Mute};
+            outside.world.fault = way.fault;
+            inDoubt = Teller(way, life).serveUntil(QStringLiteral("order"));
+            (void)done(life.counter().dayList(outside.world.today()));
+            fold = life.remembered();
+        }
+        world = outside.world;
+        world.mendLines();
+        image = disk.now();
+    }
+};
+
+class Derived : public testing::Test {
+protected:
+    Left left;
+    int tried = 0;
+
+    int losses(const World& world) const
+    {
+        const auto effects = world.effects();
+        return int(std::ranges::count_if(effects, [&](const line::Effect& effect) {
+            const auto* operation = world.province.ledger().find({effect.operation});
+            return operation && operation->kind == QLatin1String("loss_temporary");
+        }));
+    }
+    // A start upon this image: the same fold, the same acts.
+    void expectSameActs(const Image& image, const std::string& what)
+    {
+        ++tried;
+        SCOPED_TRACE(what);
+        MemoryDisk disk(image);
+        Outside outside(left.world);
+        Life life(outside, disk, 8);
+        EXPECT_EQ(life.remembered().cases(), left.fold.cases());
+        EXPECT_EQ(life.remembered().wrongTries(), left.fold.wrongTries());
+        EXPECT_EQ(life.remembered().openDay(), left.fold.openDay());
+        EXPECT_FALSE(done(life.signIn().signIn(locked, passwordOf(locked))));
+        EXPECT_TRUE(done(life.counter().signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber)))));
+        ASSERT_TRUE(done(life.counter().sync()));
+        EXPECT_EQ(losses(outside.world), 1);
+        const desk::Case* one = life.runner().find(left.inDoubt);
+        ASSERT_TRUE(one);
+        EXPECT_EQ(life.runner().stateOf(*one), desk::StateWord::Accepted);
+        ASSERT_TRUE(done(life.counter().openPerson(left.person)));
+        const auto next = done(life.counter().startBusiness(domain::Business::ReleaseTemporary));
+        ASSERT_TRUE(next) << next.error().happened.id.toStdString();
+        EXPECT_TRUE(life.runner().find(next->id)->number.contains(QStringLiteral("-0003-")));
+    }
+    Image edited(const char* sql, bool& changed) const
+    {
+        MemoryDisk disk(left.image);
+        const MemoryVfs vfs("edit", disk);
+        auto database = db::Database::open(QString::fromStdString(viewsDb), db::Database::Mode::ReadWrite, "edit");
+        changed = database && database->script(sql);
+        if (database) database->letCheckpointOnClose(true);
+        database = std::unexpected(db::DbError{});
+        return disk.now();
+    }
+    std::vector<std::pair<QString, QString>> columns() const
+    {
+        MemoryDisk disk(left.image);
+        const MemoryVfs vfs("look", disk);
+        auto database = db::Database::open(QString::fromStdString(viewsDb), db::Database::Mode::ReadWrite, "look");
+        std::vector<std::pair<QString, QString>> all;
+        auto rows = database->query("SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c "
+                                    "WHERE m.type = 'table'");
+        while (rows && rows->next().value_or(false)) all.emplace_back(rows->text(0), rows->text(1));
+        return all;
+    }
+};
+
+TEST_F(Derived, FileThatIsEditedPermitsNoAct)
+{
+    const auto all = columns();
+    ASSERT_GT(all.size(), 5u);
+    expectSameActs(left.image, "nothing");
+    int changes = 0;
+    for (const auto& [table, column] : all)
+        for (const char* value : {"NULL", "0", "1", "99", "'x'", "x'00'", "rowid + 1"}) {
+            const QString sql = QStringLiteral("UPDATE %1 SET %2 = %3").arg(table, column, QLatin1String(value));
+            bool changed = false;
+            const Image image = edited(sql.toUtf8().constData(), changed);
+            if (!changed) continue;
+            ++changes;
+            expectSameActs(image, sql.toStdString());
+        }
+    EXPECT_GT(changes, 10);
+    std::cout << "derived: " << changes << " edits\n";
+}
+
+TEST_F(Derived, RowsThatAreDeletedOrTablesThatAreGonePermitNoAct)
+{
+    std::set<QString> tables;
+    for (const auto& [table, column] : columns()) tables.insert(table);
+    for (const QString& table : tables)
+        for (const char* what : {"DELETE FROM ", "DROP TABLE "}) {
+            bool changed = false;
+            const Image image = edited((QLatin1String(what) + table).toUtf8().constData(), changed);
+            EXPECT_TRUE(changed);
+            expectSameActs(image, what + table.toStdString());
+        }
+}
+
+TEST_F(Derived, FileThatIsGoneTrashedOrAnotherDesksPermitsNoAct)
+{
+    Image without = left.image;
+    without.files.erase(viewsDb);
+    expectSameActs(without, "gone");
+    Image trashed = left.image;
+    const std::vector<char> rubbish(5000, 'x');
+    trashed.files.at(viewsDb).write(4096, rubbish.data(), rubbish.size());
+    expectSameActs(trashed, "trashed");
+    const Left other(QStringLiteral("0103"));
+    Image swapped = left.image;
+    swapped.files.at(viewsDb) = other.image.files.at(viewsDb);
+    expectSameActs(swapped, "another desk's");
+}
+
+}  // namespace
+}  // namespace kapok::test
