@@ -71,60 +71,16 @@
     <context>
         <name>kapok::ui::DayEndPage</name>
         <message>
-            <source>What is counted</source>
-            <translation>清点项目</translation>
-        </message>
-        <message>
-            <source>Should be</source>
-            <translation>应存</translation>
-        </message>
-        <message>
-            <source>Counted</source>
-            <translation>实点</translation>
-        </message>
-        <message>
-            <source>Difference</source>
-            <translation>差</translation>
-        </message>
-        <message>
-            <source>shown after counting</source>
-            <translation>点完显示</translation>
-        </message>
-        <message>
-            <source>Count first, then enter what you counted: only then is shown what should be there. F9 closes the day; what waits for an answer may go over to tomorrow.</source>
-            <translation>先清点，再填实点数，填完才显示应存数。F9 日终；等答复的业务可以带到明天。</translation>
-        </message>
-        <message>
-            <source>Before the day is closed</source>
-            <translation>日终前检查</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Close the day</source>
-            <translation>日终</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>代码</translation>
-        </message>
-        <message>
             <source>Back</source>
             <translation>返回</translation>
         </message>
         <message>
-            <source>Keys here</source>
-            <translation>本页按键</translation>
-        </message>
-        <message>
             <source>Still open</source>
             <translation>还没有办完的</translation>
+        </message>
+        <message>
+            <source>What is still open stands here. What waits for an answer may go over to tomorrow.</source>
+            <translation>还没办完的都列在这里。等答复的可以带到明天。</translation>
         </message>
     </context>
     <context>
@@ -134,24 +90,8 @@
             <translation>F4 读取读卡器上的卡。个人信息已遮盖。Esc 回到原来的页面。</translation>
         </message>
         <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>代码</translation>
-        </message>
-        <message>
-            <source>Read card</source>
-            <translation>读卡</translation>
-        </message>
-        <message>
             <source>Back</source>
             <translation>返回</translation>
-        </message>
-        <message>
-            <source>Keys here</source>
-            <translation>本页按键</translation>
         </message>
     </context>
     <context>
@@ -173,40 +113,24 @@
             <translation>没有等着办的业务。草稿和没有答复的业务会列在这里。</translation>
         </message>
         <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>代码</translation>
-        </message>
-        <message>
-            <source>Read card</source>
-            <translation>读卡</translation>
-        </message>
-        <message>
-            <source>Work list</source>
-            <translation>工作清单</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>发件箱</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>签退</translation>
-        </message>
-        <message>
-            <source>Keys here</source>
-            <translation>本页按键</translation>
-        </message>
-        <message>
             <source>Begin with the citizen: type the identity number and press Enter. Four figures open a business by its code. F4 shows what the card on the reader says. What waits below is opened with Tab and Enter.</source>
             <translation>从持卡人开始：输入证件号码后按 Enter。四位代码直接打开业务。F4 显示读卡器上那张卡的内容。下面等着办的业务用 Tab 和 Enter 打开。</translation>
         </message>
         <message>
             <source>Type the number and press Enter. F4 reads the card on the reader.</source>
             <translation>输入号码后按 Enter。F4 读取读卡器上的卡。</translation>
+        </message>
+        <message>
+            <source>Open the number or the code</source>
+            <translation>打开号码或代码</translation>
+        </message>
+        <message>
+            <source>Open the number or the code; with none, the citizen who is here</source>
+            <translation>打开号码或代码；不填就回到柜台前的人</translation>
+        </message>
+        <message>
+            <source>Clear the field</source>
+            <translation>清空</translation>
         </message>
     </context>
     <context>
@@ -232,28 +156,8 @@
             <translation>打开</translation>
         </message>
         <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation>选择</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>代码</translation>
-        </message>
-        <message>
             <source>Back</source>
             <translation>返回</translation>
-        </message>
-        <message>
-            <source>Keys here</source>
-            <translation>本页按键</translation>
         </message>
     </context>
     <context>
@@ -275,12 +179,24 @@
             <translation>设备</translation>
         </message>
         <message>
-            <source>Next field, in reading order</source>
-            <translation>下一项，从上到下</translation>
-        </message>
-        <message>
             <source>Help</source>
             <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Keys here</source>
+            <translation>本页按键</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Read card</source>
+            <translation>读卡</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>再核对一次</translation>
         </message>
     </context>
     <context>
@@ -393,6 +309,10 @@
             <source>Keys of this page</source>
             <translation>本页按键</translation>
         </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::PaperPage</name>
@@ -401,20 +321,8 @@
             <translation>这张凭证已经打印。交给持卡人后按 Enter。按 P 补打，补打的凭证上印有“补打”。</translation>
         </message>
         <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Scroll</source>
-            <translation>上下看</translation>
-        </message>
-        <message>
             <source>Back</source>
             <translation>返回</translation>
-        </message>
-        <message>
-            <source>Keys here</source>
-            <translation>本页按键</translation>
         </message>
         <message>
             <source>Print again</source>
@@ -424,10 +332,6 @@
             <source>Go on</source>
             <translation>继续</translation>
         </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
     </context>
     <context>
         <name>kapok::ui::PersonPage</name>
@@ -436,36 +340,16 @@
             <translation>上下键在能办和不能办的业务之间移动。右侧说明这一行，大字一句读给持卡人听。Enter 办理这项业务，或者先办它的第一步。输入四位代码可以打开任何业务。</translation>
         </message>
         <message>
-            <source>Print advice slip</source>
-            <translation>打印告知单</translation>
-        </message>
-        <message>
             <source>Start %1 %2</source>
             <translation>办理 %1 %2</translation>
         </message>
         <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
+            <source>Next citizen</source>
+            <translation>下一位</translation>
         </message>
         <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>代码</translation>
-        </message>
-        <message>
-            <source>Read card</source>
-            <translation>读卡</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Keys here</source>
-            <translation>本页按键</translation>
+            <source>Back, he stays open</source>
+            <translation>返回，保留此人</translation>
         </message>
     </context>
     <context>
@@ -555,6 +439,10 @@
         <message>
             <source>read-only page</source>
             <translation>左侧只读</translation>
+        </message>
+        <message>
+            <source>Next field</source>
+            <translation>下一项</translation>
         </message>
     </context>
     <context>
@@ -647,14 +535,6 @@
             <source>The citizen is shown after sign-in</source>
             <translation>签到后显示持卡人</translation>
         </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Devices</source>
-            <translation>设备</translation>
-        </message>
     </context>
     <context>
         <name>kapok::ui::StateWord</name>
@@ -673,24 +553,12 @@
     <context>
         <name>kapok::ui::StepPage</name>
         <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>代码</translation>
-        </message>
-        <message>
             <source>Choose</source>
             <translation>选择</translation>
         </message>
         <message>
             <source>Change an answer</source>
             <translation>改前面的答案</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
         </message>
         <message>
             <source>does nothing here</source>
@@ -703,10 +571,6 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
-        </message>
-        <message>
-            <source>Keys here</source>
-            <translation>本页按键</translation>
         </message>
         <message>
             <source>Previous</source>
@@ -740,12 +604,13 @@
             <source>Try the line now</source>
             <translation>现在试发</translation>
         </message>
-    </context>
-    <context>
-        <name>kapok::ui::TakeCardBanner</name>
         <message>
-            <source>Take the card out of the reader and give it back to the citizen.</source>
-            <translation>请取出读卡器里的卡，交还持卡人。</translation>
+            <source>The citizen leaves</source>
+            <translation>群众离开</translation>
+        </message>
+        <message>
+            <source>Change: %1</source>
+            <translation>更改：%1</translation>
         </message>
     </context>
     <context>

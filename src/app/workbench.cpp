@@ -98,7 +98,8 @@ Expected<void> Workbench::makeParts()
         DeskParts::make(m_options.data, m_knowledge, {m_scheduler, m_randomness, clock, *m_journal, m_world.get()});
     if (!parts) return std::unexpected(parts.error());
     m_parts = std::move(*parts);
-    m_presenter = std::make_unique<ui::Presenter>(m_parts->counter(), *m_window, m_translation, m_knowledge.dictionary,
+    m_counterView = desk::viewOf(m_parts->counter());
+    m_presenter = std::make_unique<ui::Presenter>(*m_counterView, *m_window, m_translation, m_knowledge.dictionary,
                                                   m_knowledge.directory);
     m_presenter->start();
     note(false);
@@ -153,7 +154,7 @@ void Workbench::sayOnWindow(const Error& error)
     logFailure("start", error);
     ui::SignInPageView view{.training = m_options.training};
     view.problem = m_knowledge.dictionary.render(error.happened, m_translation.language());
-    m_window->signIn().present(view);
+    static_cast<ui::SignInPage&>(m_window->pageOf(ui::pages::signIn)).present(view);
 }
 
 Expected<void> Workbench::drawPaper(const QString& path, const ports::Sheet& sheet) const

@@ -42,6 +42,7 @@ private:
     std::unique_ptr<training::World> m_world;  // null at a real desk
     std::unique_ptr<DeskParts> m_parts;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<desk::CounterView> m_counterView;
     std::unique_ptr<ui::Presenter> m_presenter;
 
     Expected<void> makeParts();

@@ -20,8 +20,8 @@ namespace kapok::ui {
 
 namespace {
 
-const std::vector<Page> pages{Page::SignIn, Page::Home,   Page::Person, Page::Step, Page::Worklist,
-                              Page::Outbox, Page::DayEnd, Page::Reader, Page::Card};
+const std::vector<Page> allPages{pages::signIn, pages::home,   pages::person, pages::step, pages::worklist,
+                                 pages::outbox, pages::dayEnd, pages::reader, pages::card};
 
 QString nameForEars(QWidget* widget)
 {
@@ -58,7 +58,7 @@ TEST(Ears, EveryControlHasAName)
 {
     Stage stage;
     int controls = 0;
-    for (const Page page : pages) {
+    for (const Page page : allPages) {
         stage.window.showPage(page);
         stage.settle();
         for (QWidget* widget : visible(stage)) {
@@ -76,11 +76,9 @@ TEST(Ears, EveryControlHasAName)
 TEST(Ears, ThePageItsStateAndItsQuestionBearTheNamesOfTheContract)
 {
     Stage stage;
-    stage.window.showPage(Page::Step);
+    stage.window.showPage(pages::step);
     EXPECT_TRUE(stage.find<QWidget>("page.step")->isVisible());
-    const auto onStep = [&](const char* name) {
-        return stage.window.step().findChild<StateWord*>(QLatin1String(name));
-    };
+    const auto onStep = [&](const char* name) { return stage.step().findChild<StateWord*>(QLatin1String(name)); };
     auto* state = onStep("state.draft");
     ASSERT_NE(state, nullptr);
     EXPECT_EQ(nameForEars(state), QStringLiteral("状态：草稿"));
@@ -89,7 +87,7 @@ TEST(Ears, ThePageItsStateAndItsQuestionBearTheNamesOfTheContract)
     EXPECT_EQ(QAccessible::queryAccessibleInterface(question)->text(QAccessible::Description),
               QStringLiteral("linked"));
     EXPECT_EQ(stage.find<QWidget>("option.none")->property("digit").toInt(), 3);
-    stage.window.step().present(samples::inDoubt(stage.language()));
+    stage.step().present(samples::inDoubt(stage.language()));
     EXPECT_EQ(onStep("state.draft"), nullptr);
     EXPECT_NE(onStep("state.in_doubt"), nullptr);
     EXPECT_EQ(stage.find<QWidget>("question.linked"), nullptr);
@@ -99,7 +97,7 @@ TEST(Ears, APasswordFieldSaysHowManyCharactersNeverWhich)
 {
     Stage stage;
     stage.window.present(samples::frame(stage.language(), false));
-    stage.window.showPage(Page::SignIn);
+    stage.window.showPage(pages::signIn);
     stage.type("kapok");
     QAccessibleInterface* face = QAccessible::queryAccessibleInterface(stage.find<QWidget>("password"));
     EXPECT_TRUE(face->state().passwordEdit);
@@ -115,7 +113,7 @@ TEST(Language, F10LeavesNoChineseBehindOnAnyPage)
     const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
     const QRegularExpression names(QStringLiteral("梁嘉怡|陈国栋|训练|中文|梁\\*\\*"));
     int texts = 0;
-    for (const Page page : pages) {
+    for (const Page page : allPages) {
         stage.window.showPage(page);
         stage.settle();
         for (QWidget* widget : visible(stage)) {
@@ -132,9 +130,9 @@ TEST(Language, F10LeavesNoChineseBehindOnAnyPage)
 TEST(Language, F10ComesBackToChinese)
 {
     Stage stage(Language::Chinese);
-    stage.window.showPage(Page::Step);
+    stage.window.showPage(pages::step);
     const auto onStep = [&](const char* name) {
-        return nameForEars(stage.window.step().findChild<QWidget*>(QLatin1String(name)));
+        return nameForEars(stage.step().findChild<QWidget*>(QLatin1String(name)));
     };
     const QString before = onStep("action.go-on");
     stage.press(Qt::Key_F10);
@@ -156,8 +154,8 @@ class Letters : public testing::TestWithParam<Grown> {};
 TEST_P(Letters, NothingIsCutOff)
 {
     Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
-    for (const Page page : pages) {
-        stage.window.present(samples::frame(stage.language(), page != Page::SignIn));
+    for (const Page page : allPages) {
+        stage.window.present(samples::frame(stage.language(), page != pages::signIn));
         stage.window.showPage(page);
         stage.settle();
         stage.picture(QStringLiteral("letters-%1-%2").arg(qRound(GetParam().scale * 100)).arg(nameOf(page)));
@@ -175,9 +173,9 @@ TEST_P(Letters, NothingIsCutOff)
 TEST_P(Letters, ListsKeepTheirWordsWhole)
 {
     Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
-    stage.window.showPage(Page::Worklist);
+    stage.window.showPage(pages::worklist);
     stage.settle();
-    auto* rows = stage.window.list(Page::Worklist).findChild<CaseTable*>();
+    auto* rows = stage.on<ListPage>(pages::worklist).findChild<CaseTable*>();
     ASSERT_NE(rows, nullptr);
     const ListPageView list = samples::worklist(stage.language());
     const QFontMetrics body(stage.theme.font(Type::Body));
@@ -198,13 +196,13 @@ TEST_P(Letters, TheSignInFormIsInSightAsAWhole)
 {
     Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
     stage.window.present(samples::frame(stage.language(), false));
-    stage.window.showPage(Page::SignIn);
+    stage.window.showPage(pages::signIn);
     stage.settle();
     for (const char* name : {"teller", "password", "action.sign-in"}) {
         const auto* part = stage.find<QWidget>(name);
         EXPECT_EQ(part->visibleRegion().boundingRect().size(), part->size()) << name;
     }
-    for (const auto* area : stage.window.signIn().findChildren<QScrollArea*>())
+    for (const auto* area : stage.on<SignInPage>(pages::signIn).findChildren<QScrollArea*>())
         EXPECT_LE(area->widget()->width(), area->viewport()->width());
 }
 

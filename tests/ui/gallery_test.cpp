@@ -34,38 +34,38 @@ protected:
 TEST_P(Gallery, SignIn)
 {
     stage.window.present(samples::frame(stage.language(), false));
-    show(Page::SignIn, "sign-in");
+    show(pages::signIn, "sign-in");
     EXPECT_FALSE(stage.find<QWidget>("rail")->isVisible());
 }
 
 TEST_P(Gallery, HomeAndPerson)
 {
-    show(Page::Home, "home");
-    show(Page::Person, "person");
+    show(pages::home, "home");
+    show(pages::person, "person");
 }
 
 TEST_P(Gallery, StepAndItsOtherFaces)
 {
-    show(Page::Step, "step");
-    stage.window.step().present(samples::waiting(stage.language()));
-    show(Page::Step, "step-waiting");
-    stage.window.step().present(samples::inDoubt(stage.language()));
-    show(Page::Step, "step-in-doubt");
-    stage.window.step().present(samples::irreversible(stage.language()));
-    show(Page::Step, "step-irreversible");
-    stage.window.step().present(samples::done(stage.language()));
-    show(Page::Step, "step-done");
-    stage.window.step().present(samples::step(stage.language()));
-    stage.window.step().presentSecondPerson(samples::secondPerson(stage.language()));
-    show(Page::Step, "second-person");
+    show(pages::step, "step");
+    stage.step().present(samples::waiting(stage.language()));
+    show(pages::step, "step-waiting");
+    stage.step().present(samples::inDoubt(stage.language()));
+    show(pages::step, "step-in-doubt");
+    stage.step().present(samples::irreversible(stage.language()));
+    show(pages::step, "step-irreversible");
+    stage.step().present(samples::done(stage.language()));
+    show(pages::step, "step-done");
+    stage.step().present(samples::step(stage.language()));
+    stage.step().present(samples::approving(stage.language()));
+    show(pages::step, "second-person");
 }
 
-TEST_P(Gallery, Paper) { show(Page::Paper, "paper"); }
+TEST_P(Gallery, Paper) { show(pages::paper, "paper"); }
 
 TEST_P(Gallery, EveryKindOfQuestion)
 {
     using Kind = QuestionView::Kind;
-    stage.window.showPage(Page::Step);
+    stage.window.showPage(pages::step);
     for (const auto& [kind, name] : {std::pair{Kind::Several, "several"},
                                      {Kind::Text, "text"},
                                      {Kind::Date, "date"},
@@ -73,7 +73,7 @@ TEST_P(Gallery, EveryKindOfQuestion)
                                      {Kind::YesNo, "yes-no"},
                                      {Kind::List, "list"},
                                      {Kind::PinPad, "pin"}}) {
-        stage.window.step().present(samples::withQuestion(stage.language(), kind));
+        stage.step().present(samples::withQuestion(stage.language(), kind));
         stage.picture(QStringLiteral("question-") + QString::fromLatin1(name));
         EXPECT_NE(stage.find<QWidget>("question.asked"), nullptr);
     }
@@ -81,16 +81,16 @@ TEST_P(Gallery, EveryKindOfQuestion)
 
 TEST_P(Gallery, Lists)
 {
-    show(Page::Worklist, "worklist");
-    show(Page::Outbox, "outbox");
-    show(Page::DayEnd, "day-end");
-    show(Page::Reader, "reader");
-    show(Page::Card, "card");
+    show(pages::worklist, "worklist");
+    show(pages::outbox, "outbox");
+    show(pages::dayEnd, "day-end");
+    show(pages::reader, "reader");
+    show(pages::card, "card");
 }
 
 TEST_P(Gallery, KeysAndHelp)
 {
-    show(Page::Person, "person");
+    show(pages::person, "person");
     stage.type("?");
     stage.picture(QStringLiteral("key-map"));
     EXPECT_TRUE(stage.find<QWidget>("key-map")->isVisible());
@@ -113,9 +113,9 @@ TEST(Palettes, DarkAndHighContrastKeepTheSamePlaces)
     for (const auto& [scheme, name] :
          {std::pair{Scheme::Dark, "person-dark"}, {Scheme::HighContrast, "person-high-contrast"}}) {
         Stage stage(Language::Chinese, scheme);
-        stage.window.showPage(Page::Person);
+        stage.window.showPage(pages::person);
         stage.picture(QString::fromLatin1(name));
-        EXPECT_EQ(stage.window.page(), Page::Person);
+        EXPECT_EQ(stage.window.page(), pages::person);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/day_end/day_end_view.h"
+#include "ui/lists/list_view.h"
 #include "ui/paper/paper_view.h"
 #include "ui/shell/frame_view.h"
 #include "ui/sign_in/sign_in_view.h"
@@ -30,7 +31,8 @@ StepPageView waiting(Language language);
 StepPageView inDoubt(Language language);  ///< 07
 StepPageView irreversible(Language language);
 StepPageView done(Language language);
-SecondPersonView secondPerson(Language language);  ///< 06
+SecondPersonView secondPerson(Language language);
+StepPageView approving(Language language);  ///< 06: the second person over the step
 ListPageView worklist(Language language);
 ListPageView outbox(Language language);
 FactsPageView devices(Language language);

@@ -149,9 +149,6 @@ DayEndPageView dayEnd(Language language)
     view.title = say("9009 日终", "9009 End of day");
     view.day = say("2021-07-08 周四", "2021-07-08 Thu");
     view.remark = say("先点数，后显示应存", "count first, then see what should be");
-    view.counts = {{QStringLiteral("blank_3"), say("第三代空白卡", "Blanks, third generation"), QStringLiteral("136"),
-                    QStringLiteral("0"), QStringLiteral("136")},
-                   {QStringLiteral("finished"), say("待领成品卡", "Cards to be collected"), {}, {}, {}}};
     view.checks = {{QStringLiteral("alert"),
                     say("实点 1 项没有填", "One count is missing"),
                     say("待领成品卡", "cards to be collected"),

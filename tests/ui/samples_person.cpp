@@ -123,7 +123,6 @@ PersonPageView person(Language language)
     addPossible(view.offers, say);
     addRefused(view.offers, say);
     view.current = QStringLiteral("1401");
-    view.advicePrintable = true;
     return view;
 }
 

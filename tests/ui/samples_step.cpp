@@ -104,7 +104,6 @@ StepPageView step(Language language)
     view.savedAt = say("09:41:52 已保存", "saved 09:41:52");
     view.step = 5;
     view.steps = 7;
-    view.previous = true;
     view.answers = answers(say);
     view.side = feeAndPromise(say);
     QuestionView question;
@@ -189,7 +188,6 @@ StepPageView irreversible(Language language)
     StepPageView view = step(language);
     view.question.reset();
     view.irreversible = true;
-    view.takeYourCard = true;
     view.outcome = say("写入芯片前核对", "Check before the chip is written");
     view.goOn = say("写入芯片", "Write the chip");
     view.change = ChangeView{{{say("状态", "State"), say("未启用", "not activated"), say("正常", "normal"), true},
@@ -226,6 +224,13 @@ SecondPersonView secondPerson(Language language)
     return view;
 }
 
+StepPageView approving(Language language)
+{
+    StepPageView view = step(language);
+    view.secondPerson = secondPerson(language);
+    return view;
+}
+
 ListPageView outbox(Language language)
 {
     const Say say{language};
@@ -237,16 +242,19 @@ ListPageView outbox(Language language)
                     {say("发往", "To"), 2, false},       {say("发出", "Sent"), 2, false},
                     {say("次数", "Tries"), 1, true},     {say("下一步", "Next"), 4, false}};
     view.rows = {{QStringLiteral("1"),
+                  ListRow::What::Case,
                   State::InDoubt,
                   {say("1401 补卡", "1401 Replacement"), say("罗志明 440782 **** 3319", "Luo Zhiming 440782 **** 3319"),
                    say("省平台", "province"), QStringLiteral("09:41:08"), QStringLiteral("1"),
                    say("09:56:38 自动核对", "asked at 09:56:38")}},
                  {QStringLiteral("2"),
+                  ListRow::What::Case,
                   State::Recorded,
                   {say("1301 临时挂失", "1301 Temporary loss"),
                    say("梁彩凤 440703 **** 0526", "Liang Caifeng 440703 **** 0526"), say("省平台", "province"),
                    say("待发", "waits"), QStringLiteral("0"), say("线路恢复后发出", "sent when the line is up")}},
                  {QStringLiteral("3"),
+                  ListRow::What::Case,
                   State::Refused,
                   {say("1101 申领", "1101 Application"), say("冯子轩 440703 **** 9032", "Feng Zixuan 440703 **** 9032"),
                    say("省平台", "province"), QStringLiteral("09:12:30"), QStringLiteral("1"),
@@ -256,7 +264,6 @@ ListPageView outbox(Language language)
                                        QStringLiteral("440782 ******** 3319"),
                                        say("0708-0101-0023-7 • 经办 0101 李柜员", "0708-0101-0023-7 • 0101 Li"),
                                        State::InDoubt, *inDoubt(language).notice};
-    view.actions = {{QStringLiteral("ask-again"), say("现在核对", "Ask now"), QStringLiteral("F5"), true, true}};
     return view;
 }
 
@@ -268,7 +275,6 @@ ListPageView worklist(Language language)
     view.title = say("网点业务", "Today at this outlet");
     view.counts = {say("今天 128 笔", "128 today"), say("3 名柜员", "3 tellers")};
     view.remark.clear();
-    view.actions.clear();
     view.columns = {{say("时间", "Time"), 1, false},     {say("柜员", "Teller"), 2, false},
                     {say("业务", "Business"), 3, false}, {say("持卡人", "Citizen"), 4, false},
                     {say("费用", "Fee"), 1, true},       {say("说明", "Remark"), 4, false}};
@@ -276,6 +282,7 @@ ListPageView worklist(Language language)
                          QString remark) {
         view.rows.push_back(
             {QString::fromLatin1(id),
+             ListRow::What::Case,
              state,
              {QString::fromLatin1(time), say("0101 李柜员", "0101 Li"), what, who, QString::fromLatin1(fee), remark}});
     };

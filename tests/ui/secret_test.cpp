@@ -66,10 +66,10 @@ int copiesInMemory()
 TEST(Secrets, APinLeavesNoTextInMemory)
 {
     Stage stage;
-    stage.window.showPage(Page::Step);
+    stage.window.showPage(pages::step);
     StepPageView view = samples::withQuestion(stage.language(), QuestionView::Kind::PinPad);
     view.question->setsPin = false;
-    stage.window.step().present(view);
+    stage.step().present(view);
     for (const char figure : pin()) QTest::keyClick(stage.window.windowHandle(), figure);
     stage.press(Qt::Key_Return);
     ASSERT_NE(stage.last<intent::Answer>(), nullptr);

@@ -45,18 +45,20 @@ void Stage::fill()
 {
     const Language now = language();
     window.present(samples::frame(now, true));
-    window.signIn().present(samples::signIn(now));
-    window.home().present(samples::home(now));
-    window.person().present(samples::person(now));
-    window.step().present(samples::step(now));
-    window.paper().present(samples::paper(now));
-    window.dayEnd().present(samples::dayEnd(now));
-    window.reader().present(samples::devices(now));
-    window.card().present(samples::card(now));
-    for (const Page page : {Page::Worklist, Page::Approval, Page::Stock, Page::Reports})
-        window.list(page).present(samples::worklist(now));
-    window.list(Page::Outbox).present(samples::outbox(now));
+    on<SignInPage>(pages::signIn).present(samples::signIn(now));
+    on<HomePage>(pages::home).present(samples::home(now));
+    on<PersonPage>(pages::person).present(samples::person(now));
+    step().present(samples::step(now));
+    on<PaperPage>(pages::paper).present(samples::paper(now));
+    on<DayEndPage>(pages::dayEnd).present(samples::dayEnd(now));
+    on<FactsPage>(pages::reader).present(samples::devices(now));
+    on<FactsPage>(pages::card).present(samples::card(now));
+    for (const Page page : {pages::worklist, pages::approval, pages::stock, pages::reports})
+        on<ListPage>(page).present(samples::worklist(now));
+    on<ListPage>(pages::outbox).present(samples::outbox(now));
 }
+
+StepPage& Stage::step() { return on<StepPage>(pages::step); }
 
 void Stage::settle() { QTest::qWait(30); }
 

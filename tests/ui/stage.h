@@ -10,6 +10,8 @@
 
 namespace kapok::ui {
 
+class StepPage;
+
 class Stage {
 public:
     explicit Stage(Language language = Language::Chinese, Scheme scheme = Scheme::Light, double scale = 1.0,
@@ -23,6 +25,12 @@ public:
     void picture(const QString& name);
     Language language() const { return translation.language(); }
 
+    template <class PageType>
+    PageType& on(Page page)
+    {
+        return static_cast<PageType&>(window.pageOf(page));
+    }
+    StepPage& step();
     template <class T>
     T* find(const char* name) const
     {

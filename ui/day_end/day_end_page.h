@@ -1,15 +1,10 @@
-// Opening and closing the business day: counted blind, then compared; what blocks the close is bold.
+// What is open at the end of the day; counting and closing come with their own business.
 #pragma once
 
 #include "ui/day_end/day_end_view.h"
 #include "ui/kit/page_widget.h"
 
-#include <map>
-
-class QGridLayout;
 class QLabel;
-class QFrame;
-class QLineEdit;
 
 namespace kapok::ui {
 
@@ -26,22 +21,17 @@ public:
     QString help() const override;
 
 protected:
-    void enter() override;
-    bool key(QKeyEvent& event) override;
+    void nameKeys() override;
     void retranslate() override;
 
 private:
-    void rebuildCounts();
-
     DayEndPageView m_view;
+    Key* m_back;
     QLabel* m_title;
     QLabel* m_day;
     QLabel* m_remark;
-    QFrame* m_counted;
-    QGridLayout* m_grid;
     QLabel* m_checksTitle;
     DevicePanel* m_checks;
-    std::map<QString, QLineEdit*> m_fields;
 };
 
 }  // namespace kapok::ui

@@ -4,8 +4,10 @@
 
 namespace kapok::ui {
 
-DayEndPageView dayEndPage(const Phrases& phrases, const desk::Counter& counter)
+DayEndPageView DayEndPresenter::view() const
 {
+    const Phrases& phrases = m_work.phrases;
+    const desk::CounterView& counter = m_work.counter;
     DayEndPageView view;
     view.title = phrases.say("view.day_end");
     view.day = phrases.say("view.day_line", {{"day", counter.businessDay().toString(Qt::ISODate)},

@@ -1,12 +1,23 @@
-// What is open at the end of the day.
+// The end of the day; the closing itself is not built yet, and the page says so.
 #pragma once
 
 #include "ui/day_end/day_end_view.h"
-#include "ui/kit/phrases.h"
+#include "ui/kit/workplace.h"
 
 namespace kapok::ui {
 
-/// What is open at the end of the day; the closing itself is not built yet, and the page says so.
-DayEndPageView dayEndPage(const Phrases& phrases, const desk::Counter& counter);
+class DayEndPage;
+
+class DayEndPresenter {
+public:
+    static constexpr Page page = pages::dayEnd;
+    using Widget = DayEndPage;
+
+    explicit DayEndPresenter(Workplace& work) : m_work(work) {}
+    DayEndPageView view() const;
+
+private:
+    Workplace& m_work;
+};
 
 }  // namespace kapok::ui

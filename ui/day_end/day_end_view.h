@@ -1,4 +1,4 @@
-// The end of the day: what is counted, and what is still open.
+// The end of the day: what is still open, and what becomes of it.
 #pragma once
 
 #include "ui/devices/facts_view.h"
@@ -7,14 +7,7 @@ namespace kapok::ui {
 
 struct DayEndPageView {
     QString title, day, remark;
-    struct Count {
-        QString field, label, expected, difference;
-        QString counted;  ///< what was entered; expected stays empty until then (blind count)
-    };
-    std::vector<Count> counts;
-    std::vector<DeviceRow> checks;  ///< usable: may go over to tomorrow; false: blocks
-    bool closable = false;
-    QString open;  ///< set where the day is still to be opened: the label of that action
+    std::vector<DeviceRow> checks;
 };
 
 }  // namespace kapok::ui

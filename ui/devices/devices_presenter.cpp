@@ -4,18 +4,19 @@
 
 namespace kapok::ui {
 
-std::vector<DeviceRow> devices(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note,
-                               const std::vector<ports::Reader>& readers)
+std::vector<DeviceRow> devices(const Workplace& work)
 {
-    const auto last = counter.line().lastAnswer();
-    DeviceRow province{
-        QStringLiteral("province"), phrases.say("view.device_province"), {}, {}, counter.line().reached(), {}};
+    const Phrases& phrases = work.phrases;
+    const DeskNote& note = work.note;
+    const auto& readers = work.readers;
+    const auto [reached, last] = work.counter.line();
+    DeviceRow province{QStringLiteral("province"), phrases.say("view.device_province"), {}, {}, reached, {}};
     province.what =
         last ? phrases.say("view.last_answer", {{"time", phrases.time(*last)}}) : phrases.say("view.not_asked_yet");
-    if (last) province.standing = phrases.say(counter.line().reached() ? "view.usable" : "view.not_reached_now");
+    if (last) province.standing = phrases.say(reached ? "view.usable" : "view.not_reached_now");
     else province.usable.reset();  // nobody has asked: it is neither there nor away
     DeviceRow reader{QStringLiteral("reader"), phrases.say("view.device_reader"), {}, {}, !readers.empty(), {}};
-    const auto cards = std::ranges::count(readers, true, &ports::Reader::cardPresent);
+    const auto cards = std::ranges::count(readers, true, &desk::ReaderState::cardPresent);
     reader.what = readers.empty() ? phrases.say("view.no_reader")
                                   : phrases.say("view.reader_count", {{"count", QString::number(readers.size())},
                                                                       {"cards", QString::number(cards)}});
@@ -30,15 +31,10 @@ std::vector<DeviceRow> devices(const Phrases& phrases, const desk::Counter& coun
     return {province, reader, journal, pack};
 }
 
-FactsPageView readerPage(const Phrases& phrases, const std::vector<ports::Reader>& readers)
+FactsPageView readerPage(const Phrases& phrases, const std::vector<desk::ReaderState>& readers)
 {
-    FactsPageView view{.title = phrases.say("view.device_reader"),
-                       .remark = {},
-                       .groups = {},
-                       .devices = {},
-                       .empty = phrases.say("view.no_reader"),
-                       .actions = {}};
-    for (const ports::Reader& reader : readers) {
+    FactsPageView view{.title = phrases.say("view.device_reader"), .empty = phrases.say("view.no_reader")};
+    for (const desk::ReaderState& reader : readers) {
         FactsPageView::Group group{reader.name, {}};
         group.rows.push_back({phrases.say("view.reader_kind"),
                               phrases.say(reader.contactless ? "view.contactless" : "view.contact"),
@@ -53,10 +49,9 @@ FactsPageView readerPage(const Phrases& phrases, const std::vector<ports::Reader
     return view;
 }
 
-FactsPageView cardPage(const Phrases& phrases, const Expected<ports::ChipData>& chip)
+FactsPageView cardPage(const Phrases& phrases, const Expected<desk::ChipState>& chip)
 {
-    FactsPageView view{
-        .title = phrases.say("view.card_read"), .remark = {}, .groups = {}, .devices = {}, .empty = {}, .actions = {}};
+    FactsPageView view{.title = phrases.say("view.card_read")};
     if (!chip) {
         view.empty = phrases.say(chip.error().happened) + u' ' + phrases.say("view.read_again");
         return view;
@@ -76,6 +71,21 @@ FactsPageView cardPage(const Phrases& phrases, const Expected<ports::ChipData>& 
     for (const QString& warning : chip->warnings) view.remark += phrases.say(Words{warning, {}}) + u' ';
     view.groups.push_back(std::move(group));
     return view;
+}
+
+CardPresenter::CardPresenter(Workplace& work)
+    : m_work(work), m_chip(failure(Error::Kind::Unavailable, words("view.nothing_read_yet")))
+{
+}
+
+Task<> CardPresenter::readCard()
+{
+    const auto one = caseInHand(m_work);
+    if (m_work.way.page() == pages::step && one && one->standing.waitsFor == desk::WaitsFor::Card)
+        co_return m_work.wish(intent::GoOn{});
+    const auto chip = co_await m_work.counter.readCard();
+    m_chip = chip;
+    m_work.way.open({pages::card});
 }
 
 }  // namespace kapok::ui

@@ -1,23 +1,45 @@
-// What stands around this desk and whether it can be used: province, readers, journal, rules, cards.
+// The parts of this counter, what each does now, and what the card on the reader says.
 #pragma once
 
 #include "ui/devices/facts_view.h"
-#include "ui/kit/phrases.h"
+#include "ui/kit/workplace.h"
 
 namespace kapok::ui {
 
-/// What only the composition root knows of this desk.
-struct DeskNote {
-    bool training = false;
-    QString trainingHint;  ///< users and passwords, training only
-    QString journal;       ///< "verified", or what is being done
-    bool journalReady = false;
-    QString pack;
+class FactsPage;
+
+/// Province, readers, journal and rules: whether each can be used.
+std::vector<DeviceRow> devices(const Workplace& work);
+FactsPageView readerPage(const Phrases& phrases, const std::vector<desk::ReaderState>& readers);
+FactsPageView cardPage(const Phrases& phrases, const Expected<desk::ChipState>& chip);
+
+class ReaderPresenter {
+public:
+    static constexpr Page page = pages::reader;
+    using Widget = FactsPage;
+
+    explicit ReaderPresenter(Workplace& work) : m_work(work) {}
+    FactsPageView view() const { return readerPage(m_work.phrases, m_work.readers); }
+
+private:
+    Workplace& m_work;
 };
 
-std::vector<DeviceRow> devices(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note,
-                               const std::vector<ports::Reader>& readers);
-FactsPageView readerPage(const Phrases& phrases, const std::vector<ports::Reader>& readers);
-FactsPageView cardPage(const Phrases& phrases, const Expected<ports::ChipData>& chip);
+class CardPresenter {
+public:
+    static constexpr Page page = pages::card;
+    using Widget = FactsPage;
+
+    explicit CardPresenter(Workplace& work);
+    FactsPageView view() const { return cardPage(m_work.phrases, m_chip); }
+
+    void obey(const intent::ReadCard&) { readCard(); }
+
+private:
+    Workplace& m_work;
+    Expected<desk::ChipState> m_chip;
+
+    Task<> readCard();
+};
 
 }  // namespace kapok::ui

@@ -4,10 +4,7 @@
 #include "ui/kit/label.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QScrollArea>
-
-#include <algorithm>
 
 namespace kapok::ui {
 
@@ -38,8 +35,8 @@ FactsPage::FactsPage(const Theme& theme, Page page, QWidget* parent)
     column->addLayout(m_groups);
     column->addStretch();
     m_scroll->setWidget(content);
-    connect(m_bar, &ActionBar::chose, this, [this](const QString& id) { send(intent::Act{id}); });
-    retranslate();
+    m_back = addBack();
+    presentBar();
 }
 
 void FactsPage::present(const FactsPageView& view)
@@ -55,7 +52,6 @@ void FactsPage::present(const FactsPageView& view)
     }
     say(m_empty, view.groups.empty() && view.devices.empty() ? view.empty : QString());
     m_scroll->setAccessibleName(view.title);
-    retranslate();
 }
 
 QWidget* FactsPage::makeGroup(const FactsPageView::Group& group)
@@ -93,23 +89,11 @@ QString FactsPage::help() const
         "F4 reads the card that lies on the reader. Personal values are masked. Esc goes back to where you were.");
 }
 
-bool FactsPage::key(QKeyEvent& event)
-{
-    const auto pressed = QKeySequence(int(event.modifiers()) | event.key()).toString();
-    const auto action = std::ranges::find(m_view.actions, pressed, &ActionView::key);
-    if (action == m_view.actions.end() || !action->enabled) return false;
-    send(intent::Act{action->id});
-    return true;
-}
+void FactsPage::nameKeys() { m_back->offer(tr("Back")); }
 
-void FactsPage::retranslate()
+QStringList FactsPage::frameKeysShown() const
 {
-    m_bar->present({{QStringLiteral("F1"), tr("Help")},
-                    {QStringLiteral("F2"), tr("Code")},
-                    {QStringLiteral("F4"), tr("Read card")},
-                    {QStringLiteral("Esc"), tr("Back")},
-                    {QStringLiteral("?"), tr("Keys here")}},
-                   m_view.actions);
+    return {QStringLiteral("help"), QStringLiteral("code"), QStringLiteral("read-card")};
 }
 
 }  // namespace kapok::ui

@@ -23,13 +23,15 @@ public:
     QString help() const override;
 
 protected:
-    bool key(QKeyEvent& event) override;
-    void retranslate() override;
+    void nameKeys() override;
+    void retranslate() override {}
+    QStringList frameKeysShown() const override;
 
 private:
     QWidget* makeGroup(const FactsPageView::Group& group);
 
     FactsPageView m_view;
+    Key* m_back;
     QLabel* m_title;
     QLabel* m_remark;
     QLabel* m_empty;

@@ -1,7 +1,10 @@
 // Devices and what stands in them: one row each, and the page that lists facts.
 #pragma once
 
-#include "ui/lists/list_view.h"
+#include <QString>
+
+#include <optional>
+#include <vector>
 
 namespace kapok::ui {
 
@@ -28,7 +31,6 @@ struct FactsPageView {
     std::vector<Group> groups;
     std::vector<DeviceRow> devices;
     QString empty;
-    std::vector<ActionView> actions;
 };
 
 }  // namespace kapok::ui

@@ -10,8 +10,10 @@
 
 namespace kapok::ui {
 
-HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, Page::Home, parent)
+HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, pages::home, parent)
 {
+    m_enter = addEnter("open", Key::Stands::InTheMap, [this] { enter(); });
+    m_escape = addKey("back", Key::Stands::InTheMap, Qt::Key_Escape, [this] { escape(); });
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
@@ -45,6 +47,8 @@ HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, Page
     m_number->setProperty("large", true);
     inPanel->addWidget(m_problem = makeLabel(panel, Type::Body, {.bold = true, .wraps = true}));
     m_problem->setObjectName(QStringLiteral("home.problem"));
+    inPanel->addWidget(m_here = makeLabel(panel, Type::Body, {.wraps = true}));
+    m_here->setObjectName(QStringLiteral("home.still-here"));
     inPanel->addWidget(m_hint = makeLabel(panel, Type::Body, {.ink = "muted", .wraps = true}));
     column->addWidget(panel);
     column->addSpacing(theme.px(24));
@@ -53,7 +57,7 @@ HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, Page
     column->addWidget(m_workEmpty = makeLabel(content, Type::Body, {.ink = "muted", .wraps = true}));
     column->addWidget(m_work = new OpenWork(theme, OpenWork::Rows::ToOpen, content));
     column->addStretch();
-    connect(m_work, &OpenWork::opened, this, [this](const QString& id) { send(intent::OpenRow{id}); });
+    connect(m_work, &OpenWork::opened, this, [this](const QString& id) { send(intent::TakeUp{id}); });
     retranslate();
 }
 
@@ -62,6 +66,7 @@ void HomePage::present(const HomePageView& view)
     m_view = view;
     m_work->present(view.openWork);
     retranslate();
+    presentBar();
 }
 
 void HomePage::begin()
@@ -81,7 +86,7 @@ void HomePage::enter()
 {
     static const QRegularExpression code(QStringLiteral("^[0-9]{4}$"));
     const QString typed = m_number->text().trimmed();
-    if (typed.isEmpty()) return begin();
+    if (typed.isEmpty()) return m_view.stillHere.isEmpty() ? begin() : send(intent::ShowPage{pages::person});
     if (code.match(typed).hasMatch()) {
         m_number->clear();
         return send(intent::OpenCode{typed});
@@ -103,6 +108,20 @@ void HomePage::hideEvent(QHideEvent* event)
     m_number->clear();  // the person was found; a number in clear does not wait for the next one
 }
 
+void HomePage::nameKeys()
+{
+    m_enter->offer(m_view.stillHere.isEmpty() ? tr("Open the number or the code")
+                                              : tr("Open the number or the code; with none, the citizen who is here"));
+    m_escape->offer(tr("Clear the field"));
+}
+
+QStringList HomePage::frameKeysShown() const
+{
+    return {QStringLiteral("help"),     QStringLiteral("code"),   QStringLiteral("read-card"),
+            QStringLiteral("worklist"), QStringLiteral("outbox"), QStringLiteral("language"),
+            QStringLiteral("sign-out")};
+}
+
 void HomePage::retranslate()
 {
     m_greeting->setText(m_view.greeting.isEmpty() ? tr("Who is next?") : m_view.greeting);
@@ -112,18 +131,10 @@ void HomePage::retranslate()
     m_hint->setText(!m_view.asking.isEmpty() ? m_view.asking
                                              : tr("Type the number and press Enter. F4 reads the card on the reader."));
     say(m_problem, m_view.problem);
+    say(m_here, m_view.stillHere);
     m_workTitle->setText(tr("Goes on here"));
     say(m_workEmpty,
         m_view.openWork.empty() ? tr("Nothing waits. Drafts and cases without an answer will stand here.") : QString());
-    m_bar->present({{QStringLiteral("F1"), tr("Help")},
-                    {QStringLiteral("F2"), tr("Code")},
-                    {QStringLiteral("F4"), tr("Read card")},
-                    {QStringLiteral("F6"), tr("Work list")},
-                    {QStringLiteral("F7"), tr("Outbox")},
-                    {QStringLiteral("F10"), QStringLiteral("中文 / English")},
-                    {QStringLiteral("F12"), tr("Sign out")},
-                    {QStringLiteral("?"), tr("Keys here")}},
-                   {});
 }
 
 }  // namespace kapok::ui

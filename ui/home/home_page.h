@@ -23,19 +23,25 @@ public:
     QString help() const override;
 
 protected:
-    void enter() override;
-    void escape() override;
     void hideEvent(QHideEvent* event) override;
+    void nameKeys() override;
     void retranslate() override;
+    QStringList frameKeysShown() const override;
 
 private:
+    void enter();
+    void escape();
+
     HomePageView m_view;
+    Key* m_enter;
+    Key* m_escape;
     QLabel* m_greeting;
     QLabel* m_day;
     QLabel* m_label;
     QLineEdit* m_number;
     QLabel* m_hint;
     QLabel* m_problem;
+    QLabel* m_here;
     QLabel* m_workTitle;
     QLabel* m_workEmpty;
     OpenWork* m_work;

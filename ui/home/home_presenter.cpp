@@ -2,10 +2,11 @@
 
 namespace kapok::ui {
 
-std::vector<OpenWorkRow> openWork(const Phrases& phrases, const desk::Counter& counter, bool withName)
+std::vector<OpenWorkRow> openWork(const Workplace& work, bool withName)
 {
+    const Phrases& phrases = work.phrases;
     std::vector<OpenWorkRow> rows;
-    for (const desk::WorkItem& item : counter.openWork()) {
+    for (const desk::WorkItem& item : work.counter.openWork()) {
         QString text = domain::codeOf(item.business) + u' ' + phrases.business(item.business);
         if (withName) text += QStringLiteral("  ") + item.shownName;
         if (!item.step.isEmpty())
@@ -15,18 +16,41 @@ std::vector<OpenWorkRow> openWork(const Phrases& phrases, const desk::Counter& c
     return rows;
 }
 
-HomePageView homePage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note,
-                      const std::vector<ports::Reader>& readers, const QString& problem, bool asking)
+HomePageView HomePresenter::view() const
 {
+    const Phrases& phrases = m_work.phrases;
+    const desk::CounterView& counter = m_work.counter;
+    const QDate today = outletDay(counter.now());
     HomePageView view;
     view.greeting = phrases.say("view.greeting", {{"name", counter.teller() ? counter.teller()->name : QString()}});
-    view.dayLine = phrases.say("view.day_line", {{"day", outletDay(counter.now()).toString(Qt::ISODate)},
-                                                 {"weekday", phrases.weekday(outletDay(counter.now()))}});
-    view.problem = problem;
-    if (asking) view.asking = phrases.say("view.asking_person");
-    view.openWork = openWork(phrases, counter, true);
-    view.devices = devices(phrases, counter, note, readers);
+    view.dayLine =
+        phrases.say("view.day_line", {{"day", today.toString(Qt::ISODate)}, {"weekday", phrases.weekday(today)}});
+    view.problem = m_work.problem;
+    if (m_asking) view.asking = phrases.say("view.asking_person");
+    if (const desk::PersonAtCounter* here = counter.person())
+        view.stillHere = phrases.say("view.still_here", {{"name", here->visit.person->name.shown()},
+                                                         {"number", here->visit.person->document.shown()}});
+    view.openWork = openWork(m_work, true);
     return view;
+}
+
+Task<> HomePresenter::openPerson(QString typed)
+{
+    // One at a time: the answer to an earlier number must not open the wrong person.
+    if (m_asking) co_return;
+    m_work.problem.clear();
+    m_asking = true;
+    m_work.refresh();
+    const auto opened = co_await m_work.counter.openPerson(typed);
+    m_asking = false;
+    if (!opened) {
+        m_work.way.backTo(pages::home);
+        m_work.problem = m_work.phrases.say(opened.error().happened);
+        co_return m_work.refresh();
+    }
+    m_work.papers.clear();
+    m_work.way.begin({pages::home});
+    m_work.way.open({pages::person});
 }
 
 }  // namespace kapok::ui

@@ -1,15 +1,31 @@
-// What the home page shows, and the open work that sign-in announces as well.
+// The home page: whoever comes next, and what waits to be gone on with.
 #pragma once
 
-#include "ui/devices/devices_presenter.h"
 #include "ui/home/home_view.h"
+#include "ui/kit/workplace.h"
 
 namespace kapok::ui {
 
+class HomePage;
+
 /// `withName`: somebody is signed in who may read them.
-std::vector<OpenWorkRow> openWork(const Phrases& phrases, const desk::Counter& counter, bool withName);
-/// `asking`: the number typed is being looked for.
-HomePageView homePage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note,
-                      const std::vector<ports::Reader>& readers, const QString& problem, bool asking);
+std::vector<OpenWorkRow> openWork(const Workplace& work, bool withName);
+
+class HomePresenter {
+public:
+    static constexpr Page page = pages::home;
+    using Widget = HomePage;
+
+    explicit HomePresenter(Workplace& work) : m_work(work) {}
+    HomePageView view() const;
+
+    void obey(const intent::OpenPerson& wanted) { openPerson(wanted.typed); }
+
+private:
+    Workplace& m_work;
+    bool m_asking = false;  ///< a person is being asked for
+
+    Task<> openPerson(QString typed);
+};
 
 }  // namespace kapok::ui

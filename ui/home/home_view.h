@@ -1,7 +1,9 @@
 // Where the day begins: whoever comes next, and what is open.
 #pragma once
 
-#include "ui/devices/facts_view.h"
+#include "ui/kit/state.h"
+
+#include <vector>
 
 namespace kapok::ui {
 
@@ -13,10 +15,10 @@ struct OpenWorkRow {
 
 struct HomePageView {
     QString greeting, dayLine;
-    QString problem;  ///< what was wrong with the number typed
-    QString asking;   ///< what is being asked meanwhile; empty: nothing
+    QString problem;    ///< what was wrong with the number typed
+    QString asking;     ///< what is being asked meanwhile; empty: nothing
+    QString stillHere;  ///< who is open still: Enter leads back to him; empty: nobody
     std::vector<OpenWorkRow> openWork;
-    std::vector<DeviceRow> devices;
 };
 
 }  // namespace kapok::ui

@@ -7,8 +7,6 @@
 
 #include <QHBoxLayout>
 
-#include <algorithm>
-
 namespace kapok::ui {
 
 ActionBar::ActionBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
@@ -33,28 +31,43 @@ ActionBar::ActionBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     setMinimumWidth(1);
 }
 
-void ActionBar::present(const std::vector<Hint>& hints, const std::vector<ActionView>& actions)
+void ActionBar::present(const std::vector<Key*>& keys)
 {
+    std::vector<Hint> hints;
+    std::vector<Button> buttons;
+    for (const Key* key : keys) {
+        if (!key->isVisible() || key->stands() == Key::Stands::InTheMap) continue;
+        if (key->stands() == Key::Stands::Hint) hints.push_back({key->barCap(), key->barText()});
+        else
+            buttons.push_back(
+                {key->id(), key->text(), key->barCap(), key->stands() == Key::Stands::Primary, key->isEnabled()});
+    }
     // The same keys again leave a focused button alone.
-    if (m_row->count() > 0 && hints == m_hints && actions == m_actions) return;
+    if (m_row->count() > 0 && hints == m_hints && buttons == m_buttons) return;
     clear(m_row);
     m_hints = hints;
-    m_actions = actions;
+    m_buttons = buttons;
     m_hintWidgets.clear();
     for (const Hint& hint : hints) {
         m_hintWidgets.push_back(new KeyHint(m_theme, hint.key, hint.text, this));
         m_row->addWidget(m_hintWidgets.back());
     }
     m_row->addStretch();
-    for (const ActionView& action : actions) {
-        auto* button = new ActionButton(m_theme, action.primary, this);
-        button->setObjectName(QStringLiteral("action.") + action.id);
-        button->say(action.text, action.key);
-        button->setEnabled(action.enabled);
-        connect(button, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT chose(id); });
-        m_row->addWidget(button);
-    }
+    for (const bool primary : {false, true})
+        for (Key* key : keys)
+            if (key->isVisible() && key->stands() == (primary ? Key::Stands::Primary : Key::Stands::Button))
+                add(*key, primary);
     fit();
+}
+
+void ActionBar::add(Key& key, bool primary)
+{
+    auto* button = new ActionButton(m_theme, primary, this);
+    button->setObjectName(QStringLiteral("action.") + key.id());
+    button->say(key.text(), key.barCap());
+    button->setEnabled(key.isEnabled());
+    connect(button, &QPushButton::clicked, &key, &QAction::trigger);
+    m_row->addWidget(button);
 }
 
 void ActionBar::fit()
@@ -83,17 +96,12 @@ void ActionBar::presentLocked(const QString& icon, const QString& sentence)
     clear(m_row);
     m_hints.clear();
     m_hintWidgets.clear();
-    m_actions.clear();
+    m_buttons.clear();
     m_row->addWidget(new Icon(m_theme, icon, Role::Muted, 16, this));
     auto* said = makeLabel(this, Type::Body, {.ink = "muted"});
     said->setText(sentence);
     m_row->addWidget(said);
     m_row->addStretch();
-}
-
-bool ActionBar::has(const QString& id) const
-{
-    return std::ranges::any_of(m_actions, [&](const ActionView& action) { return action.id == id && action.enabled; });
 }
 
 void ActionBar::setTail(QWidget* tail)

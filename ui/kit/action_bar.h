@@ -1,8 +1,8 @@
 // The bar at the foot of a page: which keys work here, and the buttons with their keys.
 #pragma once
 
+#include "ui/kit/key.h"
 #include "ui/kit/theme.h"
-#include "ui/lists/list_view.h"
 
 #include <QFrame>
 
@@ -21,22 +21,24 @@ class ActionBar final : public QWidget {
 public:
     explicit ActionBar(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Buttons are named `action.<id>`; the focus never jumps to them by itself.
-    void present(const std::vector<Hint>& hints, const std::vector<ActionView>& actions);
-    const std::vector<Hint>& hints() const { return m_hints; }
+    /// Hints and buttons for those that are offered. Buttons are named `action.<id>`; the focus never jumps
+    /// to them by itself.
+    void present(const std::vector<Key*>& keys);
     /// A sentence in place of the keys: "等待第二人确认…".
     void presentLocked(const QString& icon, const QString& sentence);
-    bool has(const QString& id) const;
     /// Something that stands at the right end whatever is presented.
     void setTail(QWidget* tail);
-
-Q_SIGNALS:
-    void chose(const QString& id);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct Button {
+        QString id, text, cap;
+        bool primary, usable;
+        bool operator==(const Button&) const = default;
+    };
+    void add(Key& key, bool primary);
     void fit();
 
     const Theme& m_theme;
@@ -45,7 +47,7 @@ private:
     QWidget* m_tail = nullptr;
     std::vector<QWidget*> m_hintWidgets;
     std::vector<Hint> m_hints;
-    std::vector<ActionView> m_actions;
+    std::vector<Button> m_buttons;
 };
 
 }  // namespace kapok::ui

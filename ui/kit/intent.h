@@ -1,4 +1,4 @@
-// What the person at the keyboard wants: one intent per key. Widgets send them, the presenter obeys.
+// What the person at the keyboard wants: one intent per key. Widgets send them, one presenter obeys each.
 #pragma once
 
 #include "base/secure_bytes.h"
@@ -31,42 +31,43 @@ struct SignIn {
     Secret password;
 };
 struct SignOut {};
+/// An identity number as typed.
 struct OpenPerson {
     QString typed;
-};  ///< an identity number as typed
+};
+/// Four figures, from code line, rail or home.
 struct OpenCode {
     QString code;
-};  ///< four figures, from code line, rail or home
+};
+/// The business chosen on the person page.
 struct Start {
     QString code;
-};  ///< the business chosen on the person page
+};
 struct ChooseCard {
     QString ref;
+};
+/// The citizen goes: another one is next.
+struct EndVisit {};
+/// A case of a list is gone on with.
+struct TakeUp {
+    QString id;
 };
 struct Answer {
     QString field;
     AnswerValue value;
 };
-struct GoOn {};      ///< Enter where nothing is asked
-struct Confirm {};   ///< F9: what cannot be undone
-struct Withdraw {};  ///< F8: the citizen breaks off
-struct Back {};      ///< Esc: back without loss
-struct Previous {};  ///< Alt+Left: the answer before this one
+/// Where nothing is asked.
+struct GoOn {};
 struct TakeBack {
     QString field;
-};  ///< Alt+digit: an earlier answer
-struct AskAgain {};  ///< F5
-struct ReadCard {};  ///< F4
-struct Print {};     ///< P
-struct OpenRow {
-    QString id;
 };
-struct ChooseRow {
-    QString id;
-};  ///< the row under the bar, for the pane below
-struct Act {
-    QString id;
-};  ///< an extra action of a page, by its id
+/// The citizen breaks off.
+struct Withdraw {};
+/// What the case has printed so far.
+struct ShowPapers {};
+/// The paper that is shown was handed over.
+struct HandOver {};
+struct PrintAgain {};
 struct Approve {
     QString approver;
     Secret password;
@@ -77,20 +78,28 @@ struct Decline {
     Secret password;
     QString reason;
 };
-struct LeaveApproval {};
+/// A locked number gets its tries back.
+struct Unlock {
+    QString number;
+};
+struct ReadCard {};
+struct AskAgain {};
 struct ShowPage {
     Page page;
 };
+/// To where one was, without loss.
+struct Back {};
 struct LanguageChanged {
     Language language;
 };
 
 }  // namespace intent
 
+/// Closed: what no presenter obeys, or two obey, does not compile (ui/shell/screens.h).
 using Intent = std::variant<intent::SignIn, intent::SignOut, intent::OpenPerson, intent::OpenCode, intent::Start,
-                            intent::ChooseCard, intent::Answer, intent::GoOn, intent::Confirm, intent::Withdraw,
-                            intent::Back, intent::Previous, intent::TakeBack, intent::AskAgain, intent::ReadCard,
-                            intent::Print, intent::OpenRow, intent::ChooseRow, intent::Act, intent::Approve,
-                            intent::Decline, intent::LeaveApproval, intent::ShowPage, intent::LanguageChanged>;
+                            intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn,
+                            intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::HandOver,
+                            intent::PrintAgain, intent::Approve, intent::Decline, intent::Unlock, intent::ReadCard,
+                            intent::AskAgain, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

@@ -1,30 +1,31 @@
-// The pages of the window, under the names of contract.md §1.
+// A page of the window, by its name in contract.md §1.
 #pragma once
 
-#include <QString>
+#include <QStringList>
+
+#include <string_view>
 
 namespace kapok::ui {
 
-enum class Page { SignIn, Home, Person, Step, Paper, Worklist, Outbox, Approval, Stock, DayEnd, Reports, Reader, Card };
+/// Each screen names its own beside its view; the list of screens is the list of pages.
+class Page {
+public:
+    constexpr Page() = default;
+    consteval explicit Page(const char* name) : m_name(name) {}
+    constexpr std::string_view name() const { return m_name; }
+    constexpr auto operator<=>(const Page&) const = default;
 
-inline QString nameOf(Page page)
-{
-    switch (page) {
-    case Page::SignIn: return QStringLiteral("sign-in");
-    case Page::Home: return QStringLiteral("home");
-    case Page::Person: return QStringLiteral("person");
-    case Page::Step: return QStringLiteral("step");
-    case Page::Paper: return QStringLiteral("paper");
-    case Page::Worklist: return QStringLiteral("worklist");
-    case Page::Outbox: return QStringLiteral("outbox");
-    case Page::Approval: return QStringLiteral("approval");
-    case Page::Stock: return QStringLiteral("stock");
-    case Page::DayEnd: return QStringLiteral("day-end");
-    case Page::Reports: return QStringLiteral("reports");
-    case Page::Reader: return QStringLiteral("reader");
-    case Page::Card: return QStringLiteral("card");
-    }
-    return {};
-}
+private:
+    std::string_view m_name;
+};
+
+inline QString nameOf(Page page) { return QString::fromLatin1(page.name().data(), qsizetype(page.name().size())); }
+
+// Pages to which the frame or a neighbour leads.
+namespace pages {
+inline constexpr Page signIn{"sign-in"}, home{"home"}, person{"person"}, step{"step"}, paper{"paper"};
+inline constexpr Page worklist{"worklist"}, outbox{"outbox"}, approval{"approval"}, stock{"stock"}, reports{"reports"};
+inline constexpr Page dayEnd{"day-end"}, reader{"reader"}, card{"card"};
+}  // namespace pages
 
 }  // namespace kapok::ui

@@ -3,6 +3,7 @@
 
 #include "ui/kit/action_bar.h"
 #include "ui/kit/intent.h"
+#include "ui/kit/key.h"
 #include "ui/kit/theme.h"
 
 #include <QWidget>
@@ -21,21 +22,31 @@ public:
     virtual void begin() = 0;
     /// What F1 says about this page.
     virtual QString help() const = 0;
-    const std::vector<Hint>& keys() const { return m_bar->hints(); }
+    /// True while somebody else has the keyboard: the rest of the window rests.
+    virtual bool locks() const { return false; }
+    /// The keys of the frame, which stand in the bar of those pages that name them.
+    void setFrameKeys(std::vector<Key*> keys);
 
 Q_SIGNALS:
     void intended(const kapok::ui::Intent& intent);
+    void locked();  ///< locks() has changed
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
-    /// Enter, wherever the focus stands, unless a button of the bar has it.
-    virtual void enter() {}
-    virtual void escape() { send(intent::Back{}); }
-    /// Any other key; false lets it go on to the window.
-    virtual bool key(QKeyEvent&) { return false; }
+    /// Names the keys in the language of now; called whenever it changes, and by presentBar().
+    virtual void nameKeys() = 0;
+    /// Every other text.
     virtual void retranslate() = 0;
+    /// Which keys of the frame stand in this page's bar, by id.
+    virtual QStringList frameKeysShown() const { return {QStringLiteral("help"), QStringLiteral("code")}; }
+    void presentBar();
+
+    Key* addKey(const char* id, Key::Stands stands, const QKeySequence& keys, std::function<void()> press);
+    /// Enter, wherever the focus stands; on a button of the page it presses that one.
+    Key* addEnter(const char* id, Key::Stands stands, std::function<void()> press);
+    /// Esc: to where one was.
+    Key* addBack();
 
     /// A field for figures: a question mark typed in it asks for the keys, as everywhere on the page.
     void takesNumbers(QWidget* field) { field->setProperty("takesNumbers", true), field->installEventFilter(this); }
@@ -48,6 +59,7 @@ protected:
 
 private:
     Page m_page;
+    std::vector<Key*> m_frameKeys;
 };
 
 }  // namespace kapok::ui

@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "base/dictionary.h"
-#include "desk/counter.h"
+#include "desk/counter_view.h"
 #include "domain/outlet.h"
 #include "ui/kit/state.h"
 

@@ -74,6 +74,16 @@ void SecretField::changed()
 
 QSize SecretField::sizeHint() const { return {m_theme.px(160), m_theme.px(36)}; }
 
+// What can stand in a password is typing before it is a key of the page.
+bool SecretField::event(QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride) return QWidget::event(event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool held = key->modifiers() & (Qt::AltModifier | Qt::ControlModifier | Qt::MetaModifier);
+    if (!held && key->text().size() == 1 && key->text().front().isPrint()) event->accept();
+    return true;
+}
+
 void SecretField::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Backspace) {

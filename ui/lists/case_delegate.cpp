@@ -32,7 +32,7 @@ void CaseDelegate::measure(int width)
             widest = std::max(widest, body.horizontalAdvance(row.cells.value(qsizetype(column))));
         m_natural.push_back(widest + 2);
     }
-    int needs = m_theme.px(17) + (m_view.withState ? m_stateWide : 0);
+    int needs = m_theme.px(17) + m_stateWide;
     for (const int natural : m_natural) needs += natural + m_theme.px(16);
     m_lines = needs > width && m_natural.size() > 2 ? 2 : 1;
 }
@@ -54,7 +54,7 @@ std::vector<QRect> CaseDelegate::columnsOf(const QRect& row) const
 void CaseDelegate::place(std::vector<QRect>& made, const QRect& line, std::size_t from, std::size_t to) const
 {
     const int gap = m_theme.px(16);
-    int x = line.left() + m_theme.px(17) + (m_view.withState ? stateWidth() : 0);
+    int x = line.left() + m_theme.px(17) + stateWidth();
     std::vector<int> wide(m_natural.begin() + std::ptrdiff_t(from), m_natural.begin() + std::ptrdiff_t(to));
     int spare = line.right() - x - gap * int(wide.size()), shares = 0;
     for (const int needs : wide) spare -= needs;
@@ -87,8 +87,7 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const QFont font = m_theme.font(heads ? Type::Caption : Type::Body);
     const QColor ink = m_theme.colour(heads ? Role::Muted : Role::Text);
     const int left = row.left() + m_theme.px(17);
-    if (heads && m_view.withState)
-        drawText(*painter, {left, row.top(), stateWidth(), row.height()}, tr("State"), font, ink);
+    if (heads) drawText(*painter, {left, row.top(), stateWidth(), row.height()}, tr("State"), font, ink);
 
     const auto at = std::size_t(std::max(0, index.row() - 1));
     if (!heads && at >= m_view.rows.size()) return;

@@ -7,7 +7,6 @@
 #include "ui/lists/case_table.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -40,13 +39,10 @@ ListPage::ListPage(const Theme& theme, Page page, QWidget* parent) : PageWidget(
     outer->addLayout(upper, 1);
     outer->addWidget(m_pane = buildPane(), 1);
     outer->addWidget(m_bar);
-    connect(m_table, &CaseTable::moved, this, [this](const QString& id) { send(intent::ChooseRow{id}); });
     connect(m_table, &QTreeView::doubleClicked, this, &ListPage::enter);
-    connect(m_bar, &ActionBar::chose, this, [this](const QString& id) {
-        if (id == QLatin1String("open")) return enter();
-        send(intent::Act{id});
-    });
-    retranslate();
+    m_open = addEnter("open", Key::Stands::Primary, [this] { enter(); });
+    m_back = addBack();
+    presentBar();
 }
 
 QWidget* ListPage::buildPane()
@@ -98,7 +94,7 @@ void ListPage::present(const ListPageView& view)
     m_below->setVisible(view.rows.empty());
     if (waited && !view.rows.empty()) begin();
     presentPane();
-    retranslate();
+    presentBar();
 }
 
 void ListPage::presentPane()
@@ -129,32 +125,16 @@ QString ListPage::help() const
 
 void ListPage::enter()
 {
-    if (!m_table->current().isEmpty()) send(intent::OpenRow{m_table->current()});
+    const auto row = std::ranges::find(m_view.rows, m_table->current(), &ListRow::id);
+    if (row == m_view.rows.end()) return;
+    if (row->what == ListRow::What::LockedNumber) send(intent::Unlock{row->id});
+    else send(intent::TakeUp{row->id});
 }
 
-bool ListPage::key(QKeyEvent& event)
+void ListPage::nameKeys()
 {
-    // The actions of this list, by the key that stands on them.
-    const auto pressed = QKeySequence(int(event.modifiers()) | event.key()).toString();
-    const auto action = std::ranges::find(m_view.actions, pressed, &ActionView::key);
-    if (action == m_view.actions.end() || !action->enabled) return false;
-    send(intent::Act{action->id});
-    return true;
-}
-
-void ListPage::retranslate()
-{
-    std::vector<ActionView> actions = m_view.actions;
-    const bool hasPrimary = std::ranges::any_of(actions, &ActionView::primary);
-    if (!m_view.rows.empty())
-        actions.push_back(
-            {.id = QStringLiteral("open"), .text = tr("Open"), .key = tr("Enter"), .primary = !hasPrimary});
-    m_bar->present({{QStringLiteral("F1"), tr("Help")},
-                    {QStringLiteral("↑ ↓"), tr("Choose")},
-                    {QStringLiteral("F2"), tr("Code")},
-                    {QStringLiteral("Esc"), tr("Back")},
-                    {QStringLiteral("?"), tr("Keys here")}},
-                   actions);
+    m_open->offer(m_view.rows.empty() ? QString() : tr("Open"));
+    m_back->offer(tr("Back"));
 }
 
 }  // namespace kapok::ui

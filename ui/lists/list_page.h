@@ -24,15 +24,17 @@ public:
     QString help() const override;
 
 protected:
-    void enter() override;
-    bool key(QKeyEvent& event) override;
-    void retranslate() override;
+    void nameKeys() override;
+    void retranslate() override {}
 
 private:
+    void enter();
     QWidget* buildPane();
     void presentPane();
 
     ListPageView m_view;
+    Key* m_open;
+    Key* m_back;
     QLabel* m_title;
     QLabel* m_counts;
     QLabel* m_remark;

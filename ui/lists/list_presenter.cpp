@@ -3,9 +3,10 @@
 #include <algorithm>
 
 namespace kapok::ui {
+namespace {
 
 ListPageView workPage(const Phrases& phrases, const std::vector<desk::WorkItem>& items, const char* title,
-                      const char* empty, const QString& current)
+                      const char* empty)
 {
     ListPageView view;
     view.title = phrases.say(title);
@@ -18,50 +19,89 @@ ListPageView workPage(const Phrases& phrases, const std::vector<desk::WorkItem>&
         const QString step = item.ended ? phrases.say("view.ended") : phrases.word("field", item.step);
         view.rows.push_back(
             {item.id.text,
+             ListRow::What::Case,
              stateOf(item.state),
              {phrases.timeWithSeconds(item.begunAt),
               domain::codeOf(item.business) + u' ' + phrases.business(item.business),
               item.shownName.isEmpty() ? item.shownNumber : item.shownName + QStringLiteral("  ") + item.shownNumber,
               step, item.number, item.teller}});
     }
-    view.current = current;
     return view;
 }
 
-ListPageView approvalPage(const Phrases& phrases, desk::Counter& counter, const QString& problem)
+ListPageView notBuilt(const Phrases& phrases, const char* title, const char* empty)
 {
+    ListPageView view;
+    view.title = phrases.say(title);
+    view.remark = phrases.say("view.not_built");
+    view.empty = phrases.say(empty);
+    return view;
+}
+
+}  // namespace
+
+Task<> WorklistPresenter::ask()
+{
+    auto items = co_await m_work.counter.dayList(m_work.counter.businessDay());
+    m_items = std::move(items);
+    m_work.refresh();
+}
+
+// Which cases there are was asked once; where the open ones stand now is known here.
+ListPageView WorklistPresenter::view() const
+{
+    std::vector<desk::WorkItem> items;
+    if (m_items && *m_items) items = **m_items;
+    const std::vector<desk::WorkItem> open = m_work.counter.openWork();
+    for (desk::WorkItem& item : items)
+        if (const auto now = std::ranges::find(open, item.id, &desk::WorkItem::id); now != open.end()) item = *now;
+    ListPageView view = workPage(m_work.phrases, items, "view.worklist", "view.worklist_empty");
+    if (m_items && !*m_items) view.remark = view.empty = m_work.phrases.say(m_items->error().happened);
+    else if (!m_work.problem.isEmpty()) view.remark = m_work.problem;
+    return view;
+}
+
+ListPageView OutboxPresenter::view() const
+{
+    ListPageView view = workPage(m_work.phrases, m_work.counter.outbox(), "view.outbox", "view.outbox_empty");
+    view.remark = m_work.problem;
+    return view;
+}
+
+ListPageView ApprovalPresenter::view() const
+{
+    const Phrases& phrases = m_work.phrases;
+    const desk::CounterView& counter = m_work.counter;
     std::vector<desk::WorkItem> waiting = counter.openWork();
     std::erase_if(waiting, [&](const desk::WorkItem& item) {
-        const desk::Case* one = counter.runner().find(item.id);
-        return !one || counter.runner().standing(*one).waitsFor != desk::WaitsFor::SecondPerson;
+        const auto one = counter.find(item.id);
+        return !one || one->standing.waitsFor != desk::WaitsFor::SecondPerson;
     });
-    ListPageView view = workPage(phrases, waiting, "view.approvals", "view.approvals_empty", {});
-    view.remark = problem;
-    const bool mayUnlock = counter.teller() && counter.teller()->role == desk::Role::Supervisor;
-    if (!mayUnlock) return view;
+    ListPageView view = workPage(phrases, waiting, "view.approvals", "view.approvals_empty");
+    view.remark = m_work.problem;
+    if (!counter.teller() || counter.teller()->role != desk::Role::Supervisor) return view;
     for (const QString& number : counter.lockedNumbers()) {
         const auto member = std::ranges::find(counter.staff(), number, &desk::StaffMember::number);
         const QString name = member == counter.staff().end() ? QString() : member->name;
-        view.rows.push_back({lockedRow + number,
-                             {},
-                             {{},
-                              phrases.say("view.locked_number", {{"name", name}}),
-                              {},
-                              phrases.say("view.locked_why"),
-                              {},
-                              number}});
+        const QString what = phrases.say("view.locked_number", {{"name", name}});
+        view.rows.push_back({.id = number,
+                             .what = ListRow::What::LockedNumber,
+                             .state = {},
+                             .cells = {{}, what, {}, phrases.say("view.locked_why"), {}, number}});
     }
     view.counts = {phrases.say("view.item_count", {{"count", QString::number(view.rows.size())}})};
     return view;
 }
 
-ListPageView stockPage(const Phrases& phrases)
+Task<> ApprovalPresenter::unlock(QString number)
 {
-    ListPageView view;
-    view.title = phrases.say("view.stock");
-    view.remark = phrases.say("view.not_built");
-    view.empty = phrases.say("view.stock_empty");
-    return view;
+    const auto unlocked = co_await m_work.counter.unlock(number);
+    m_work.problem = unlocked ? QString() : m_work.phrases.say(unlocked.error().happened);
+    m_work.refresh();
 }
+
+ListPageView StockPresenter::view() const { return notBuilt(m_work.phrases, "view.stock", "view.stock_empty"); }
+
+ListPageView ReportsPresenter::view() const { return notBuilt(m_work.phrases, "view.reports", "view.reports_empty"); }
 
 }  // namespace kapok::ui

@@ -1,7 +1,7 @@
 // Lists of cases and things: work list, outbox, approvals, stock, reports.
 #pragma once
 
-#include "ui/step/step_view.h"
+#include "ui/kit/notice_view.h"
 
 namespace kapok::ui {
 
@@ -13,24 +13,19 @@ struct ListColumn {
 };
 
 struct ListRow {
+    /// What Enter opens: a case, or a number that is locked and gets its tries back.
+    enum class What { Case, LockedNumber };
     QString id;
+    What what = What::Case;
     std::optional<State> state;  ///< painted in the first column
     QStringList cells;           ///< one for each column
     bool operator==(const ListRow&) const = default;
-};
-
-struct ActionView {
-    QString id, text, key;
-    bool primary = false;
-    bool enabled = true;
-    bool operator==(const ActionView&) const = default;
 };
 
 struct ListPageView {
     QString title, remark;
     QStringList counts;
     QString empty;  ///< what this list is for and what to press
-    bool withState = true;
     std::vector<ListColumn> columns;
     std::vector<ListRow> rows;
     QString current;
@@ -41,7 +36,6 @@ struct ListPageView {
         NoticeView notice;
     };
     std::optional<Opened> opened;
-    std::vector<ActionView> actions;
 };
 
 }  // namespace kapok::ui

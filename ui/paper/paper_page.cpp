@@ -4,14 +4,13 @@
 #include "ui/kit/state_word.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 
 namespace kapok::ui {
 
 PaperPage::PaperPage(const Theme& theme, QWidget* parent)
-    : PageWidget(theme, Page::Paper, parent), m_scroll(new QScrollArea(this)), m_sheet(new QLabel)
+    : PageWidget(theme, pages::paper, parent), m_scroll(new QScrollArea(this)), m_sheet(new QLabel)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -30,10 +29,9 @@ PaperPage::PaperPage(const Theme& theme, QWidget* parent)
     outer->addLayout(head);
     outer->addWidget(m_scroll, 1);
     outer->addWidget(m_bar);
-    connect(m_bar, &ActionBar::chose, this, [this](const QString& id) {
-        if (id == QLatin1String("print")) return send(intent::Print{});
-        enter();
-    });
+    m_handOver = addEnter("go-on", Key::Stands::Primary, [this] { send(intent::HandOver{}); });
+    m_again = addKey("print", Key::Stands::Button, Qt::Key_P, [this] { send(intent::PrintAgain{}); });
+    m_back = addBack();
     m_sheet->setObjectName(QStringLiteral("paper.sheet"));
     m_sheet->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_scroll->setWidget(m_sheet);
@@ -42,7 +40,7 @@ PaperPage::PaperPage(const Theme& theme, QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // else fitting the sheet could flicker
     m_scroll->viewport()->installEventFilter(this);
-    retranslate();
+    presentBar();
 }
 
 void PaperPage::present(const PaperPageView& view)
@@ -56,7 +54,7 @@ void PaperPage::present(const PaperPageView& view)
     m_sheet->setAccessibleName(view.text);
     m_scroll->setAccessibleName(view.title);
     fit();
-    retranslate();
+    presentBar();
 }
 
 void PaperPage::fit()
@@ -79,13 +77,6 @@ bool PaperPage::eventFilter(QObject* watched, QEvent* event)
 
 void PaperPage::begin() { m_scroll->setFocus(Qt::OtherFocusReason); }
 
-bool PaperPage::key(QKeyEvent& event)
-{
-    if (event.key() != Qt::Key_P || event.modifiers() != Qt::NoModifier) return false;
-    send(intent::Print{});
-    return true;
-}
-
 QString PaperPage::help() const
 {
     return tr("This paper has been printed. Give it to the citizen and press Enter. P prints it once more: the second "
@@ -93,14 +84,11 @@ QString PaperPage::help() const
               "that it is a reprint.");
 }
 
-void PaperPage::retranslate()
+void PaperPage::nameKeys()
 {
-    m_bar->present({{QStringLiteral("F1"), tr("Help")},
-                    {QStringLiteral("↑ ↓"), tr("Scroll")},
-                    {QStringLiteral("Esc"), tr("Back")},
-                    {QStringLiteral("?"), tr("Keys here")}},
-                   {{.id = QStringLiteral("print"), .text = tr("Print again"), .key = QStringLiteral("P")},
-                    {.id = QStringLiteral("go-on"), .text = tr("Go on"), .key = tr("Enter"), .primary = true}});
+    m_handOver->offer(tr("Go on"));
+    m_again->offer(tr("Print again"));
+    m_back->offer(tr("Back"));
 }
 
 }  // namespace kapok::ui

@@ -22,15 +22,17 @@ public:
     QString help() const override;
 
 protected:
-    void enter() override { send(intent::GoOn{}); }
-    bool key(QKeyEvent& event) override;
-    void retranslate() override;
+    void nameKeys() override;
+    void retranslate() override {}
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fit();
 
     PaperPageView m_view;
+    Key* m_handOver;
+    Key* m_again;
+    Key* m_back;
     QLabel* m_title;
     QLabel* m_case;
     StateWord* m_state;

@@ -4,29 +4,70 @@
 
 namespace kapok::ui {
 
-PaperPageView paperPage(const Phrases& phrases, const desk::Case& one, const QString& field, const Json& sheet,
-                        int copy, const desk::Place& place, bool training)
+const PaperPageView& PaperPresenter::view()
 {
+    if (m_work.papers.empty()) return m_view;
+    const PrintedPaper& paper = m_work.papers.front();
+    const auto one = m_work.counter.find(paper.id);
+    if (!one) return m_view;
+    const QString wanted = QStringList{paper.id.text,
+                                       paper.field,
+                                       QString::number(paper.copy),
+                                       QString::number(m_work.phrases.chinese()),
+                                       m_work.problem,
+                                       nameOf(one->standing.state)}
+                               .join(u'/');
+    if (std::exchange(m_drawn, wanted) != wanted) m_view = drawn(paper, *one);
+    return m_view;
+}
+
+PaperPageView PaperPresenter::drawn(const PrintedPaper& paper, const desk::CaseView& one) const
+{
+    const Phrases& phrases = m_work.phrases;
     PaperPageView view;
-    view.title = phrases.say(Words{text(sheet["title"]), {}});
+    view.title = phrases.say(Words{text(paper.sheet["title"]), {}});
     view.caseNumber = one.number;
+    view.state = stateOf(one.standing.state);
     QStringList lines{view.title, one.number};
-    for (const Json& row : sheet["rows"])
+    for (const Json& row : paper.sheet["rows"])
         lines.append(phrases.say(Words{text(row["label"]), {}}) + QStringLiteral(" ") +
                      phrases.value(row["value"], "paper"));
-    // Drawn larger than it is shown: scaled down it is sharp on every screen.
-    constexpr int widthDrawn = 1240;
-    const ports::Sheet printed{field, one.number, sheet, copy};
-    if (copy > 1) {
-        view.remark = phrases.say("view.reprinted", {{"times", QString::number(copy - 1)}});
+    if (paper.copy > 1) {
+        view.remark = phrases.say("view.reprinted", {{"times", QString::number(paper.copy - 1)}});
         lines.append(view.remark);
     }
+    constexpr int widthDrawn = 1240;  // larger than it is shown: scaled down it is sharp on every screen
     const auto picture =
-        paperPicture(printed, phrases.dictionary(), {phrases.outlet(place.outlet), training}, widthDrawn);
+        paperPicture({paper.field, one.number, paper.sheet, paper.copy}, phrases.dictionary(),
+                     {phrases.outlet(m_work.counter.place().outlet), m_work.note.training}, widthDrawn);
     view.text = lines.join(u'\n');
     if (picture) view.sheet = *picture;
     else view.remark = phrases.say(picture.error().happened);
+    if (!m_work.problem.isEmpty()) view.remark = m_work.problem;
     return view;
+}
+
+void PaperPresenter::left() { m_work.papers.clear(); }
+
+void PaperPresenter::obey(const intent::HandOver&)
+{
+    if (m_work.papers.size() < 2) return m_work.wish(intent::Back{});
+    m_work.problem.clear();
+    m_work.papers.erase(m_work.papers.begin());
+    m_work.refresh();
+}
+
+Task<> PaperPresenter::printAgain()
+{
+    if (m_printing || m_work.papers.empty()) co_return;
+    const PrintedPaper paper = m_work.papers.front();
+    m_printing = true;
+    const auto copy = co_await m_work.counter.reprint(paper.id, paper.field);
+    m_printing = false;
+    m_work.problem = copy ? QString() : m_work.phrases.say(copy.error().happened);
+    const bool still = !m_work.papers.empty() && m_work.papers.front().field == paper.field;
+    if (copy && still) m_work.papers.front().copy = *copy;
+    m_work.refresh();
 }
 
 }  // namespace kapok::ui

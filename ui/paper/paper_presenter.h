@@ -1,13 +1,33 @@
 // The paper page: the sheet that was just printed.
 #pragma once
 
-#include "ui/kit/phrases.h"
+#include "ui/kit/workplace.h"
 #include "ui/paper/paper_view.h"
 
 namespace kapok::ui {
 
-/// `copy` 1 is the first print; any other says that it is a reprint, and which.
-PaperPageView paperPage(const Phrases& phrases, const desk::Case& one, const QString& field, const Json& sheet,
-                        int copy, const desk::Place& place, bool training);
+class PaperPage;
+
+class PaperPresenter {
+public:
+    static constexpr Page page = pages::paper;
+    using Widget = PaperPage;
+
+    explicit PaperPresenter(Workplace& work) : m_work(work) {}
+    const PaperPageView& view();
+    void left();
+
+    void obey(const intent::HandOver&);
+    void obey(const intent::PrintAgain&) { printAgain(); }
+
+private:
+    Workplace& m_work;
+    QString m_drawn;  ///< what `m_view` is a picture of: drawing a sheet takes its time
+    PaperPageView m_view;
+    bool m_printing = false;
+
+    PaperPageView drawn(const PrintedPaper& paper, const desk::CaseView& one) const;
+    Task<> printAgain();
+};
 
 }  // namespace kapok::ui

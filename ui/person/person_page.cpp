@@ -7,13 +7,12 @@
 #include "ui/person/offer_list.h"
 #include "ui/person/person_strip.h"
 
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace kapok::ui {
 
 PersonPage::PersonPage(const Theme& theme, QWidget* parent)
-    : PageWidget(theme, Page::Person, parent),
+    : PageWidget(theme, pages::person, parent),
       m_strip(new PersonStrip(theme, this)),
       m_offers(new OfferList(theme, this)),
       m_side(new SidePanel(theme, this))
@@ -36,10 +35,9 @@ PersonPage::PersonPage(const Theme& theme, QWidget* parent)
     column->addWidget(m_bar);
     connect(m_offers, &OfferList::moved, this, &PersonPage::showCurrent);
     connect(m_offers, &OfferList::opened, this, &PersonPage::enter);
-    connect(m_bar, &ActionBar::chose, this, [this](const QString& id) {
-        if (id == QLatin1String("print")) return send(intent::Print{});
-        enter();
-    });
+    m_start = addEnter("start", Key::Stands::Primary, [this] { enter(); });
+    m_goes = addKey("end-visit", Key::Stands::Hint, Qt::Key_F8, [this] { send(intent::EndVisit{}); });
+    m_back = addBack();
     connect(m_strip, &PersonStrip::choseCard, this, [this](const QString& ref) { send(intent::ChooseCard{ref}); });
     retranslate();
 }
@@ -68,33 +66,27 @@ void PersonPage::showCurrent()
 {
     const OfferRow* row = m_offers->current();
     m_side->present(row ? row->side : SideView{});
-    std::vector<ActionView> actions;
-    if (m_view.advicePrintable)
-        actions.push_back({.id = QStringLiteral("print"), .text = tr("Print advice slip"), .key = QStringLiteral("P")});
-    if (row && !row->startCode.isEmpty())
-        actions.push_back({.id = QStringLiteral("start"),
-                           .text = tr("Start %1 %2").arg(row->startCode, row->startName),
-                           .key = tr("Enter"),
-                           .primary = true});
-    m_bar->present({{QStringLiteral("F1"), tr("Help")},
-                    {QStringLiteral("F2"), tr("Code")},
-                    {QStringLiteral("F4"), tr("Read card")},
-                    {QStringLiteral("Esc"), tr("Back")},
-                    {QStringLiteral("?"), tr("Keys here")}},
-                   actions);
+    presentBar();
+}
+
+void PersonPage::nameKeys()
+{
+    const OfferRow* row = m_offers->current();
+    const bool starts = row && !row->startCode.isEmpty();
+    m_start->offer(starts ? tr("Start %1 %2").arg(row->startCode, row->startName) : QString());
+    m_goes->offer(tr("Next citizen"));
+    m_back->offer(tr("Back, he stays open"));
+}
+
+QStringList PersonPage::frameKeysShown() const
+{
+    return {QStringLiteral("help"), QStringLiteral("code"), QStringLiteral("read-card")};
 }
 
 void PersonPage::enter()
 {
     if (const OfferRow* row = m_offers->current(); row && !row->startCode.isEmpty())
         send(intent::Start{row->startCode});
-}
-
-bool PersonPage::key(QKeyEvent& event)
-{
-    if (event.key() != Qt::Key_P || event.modifiers() != Qt::NoModifier || !m_view.advicePrintable) return false;
-    send(intent::Print{});
-    return true;
 }
 
 void PersonPage::retranslate() { showCurrent(); }

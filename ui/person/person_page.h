@@ -23,14 +23,18 @@ public:
     QString help() const override;
 
 protected:
-    void enter() override;
-    bool key(QKeyEvent& event) override;
+    void nameKeys() override;
     void retranslate() override;
+    QStringList frameKeysShown() const override;
 
 private:
+    void enter();
     void showCurrent();
 
     PersonPageView m_view;
+    Key* m_start;
+    Key* m_back;
+    Key* m_goes;
     PersonStrip* m_strip;
     QWidget* m_noticePlace;
     NoticeBlock* m_notice;

@@ -1,5 +1,7 @@
 #include "ui/person/person_presenter.h"
 
+#include "ui/step/leading.h"
+
 #include <algorithm>
 
 namespace kapok::ui {
@@ -201,6 +203,58 @@ PersonPageView personPage(const Phrases& phrases, const desk::PersonAtCounter& p
         return std::pair(!one.possible, one.code) < std::pair(!other.possible, other.code);
     });
     return view;
+}
+
+PersonPageView PersonPresenter::view()
+{
+    const desk::PersonAtCounter* person = m_work.counter.person();
+    if (!person) return {};
+    PersonPageView view = personPage(m_work.phrases, *person, m_work.counter.place());
+    view.current = std::exchange(m_pointAt, {});
+    if (m_notBegun) view.notice = notBegun(m_work.phrases, *person, m_notBegun->business, m_notBegun->error);
+    return view;
+}
+
+void PersonPresenter::came(const Place& from)
+{
+    if (from.id) askAnew();
+}
+
+// What has changed comes when the province says it; the page does not wait for a dead line.
+Task<> PersonPresenter::askAnew()
+{
+    const auto fresh = co_await m_work.counter.refreshPerson();
+    if (!fresh) m_work.problem = m_work.phrases.say(fresh.error().happened);
+    m_work.refresh();
+}
+
+void PersonPresenter::obey(const intent::EndVisit&)
+{
+    m_work.counter.closePerson();
+    m_work.papers.clear();
+    m_work.way.begin({pages::home});
+}
+
+Task<> PersonPresenter::start(QString code)
+{
+    const auto business = domain::businessOfCode(code);
+    if (!business) co_return;
+    const desk::PersonAtCounter* person = m_work.counter.person();
+    if (!person) {
+        m_work.way.backTo(pages::home);
+        m_work.problem = m_work.phrases.say("view.person_first");
+        co_return m_work.refresh();
+    }
+    m_notBegun.reset();
+    m_work.papers.clear();
+    for (const domain::CaseId& id : person->openCases)
+        if (const auto one = m_work.counter.find(id)) rememberPapers(m_work, *one);
+    const auto standing = co_await m_work.counter.startBusiness(*business);
+    m_work.way.backTo(pages::person);
+    if (standing) co_return leadTo(m_work, *standing);
+    m_notBegun = NotBegun{*business, standing.error()};
+    m_pointAt = code;  // the side explains the row
+    m_work.way.open({pages::person});
 }
 
 }  // namespace kapok::ui

@@ -1,10 +1,12 @@
-// What the person page and the person strip show, decided without a window.
+// The person page and the person strip: who stands here, and what can be done for him.
 #pragma once
 
-#include "ui/kit/phrases.h"
+#include "ui/kit/workplace.h"
 #include "ui/person/person_view.h"
 
 namespace kapok::ui {
+
+class PersonPage;
 
 PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Place& place);
 /// Whose case is shown while somebody else, or nobody, stands here: nothing is said of his cards.
@@ -16,5 +18,33 @@ NoticeView notBegun(const Phrases& phrases, const desk::PersonAtCounter& person,
 
 /// Fee, promise, papers, road and basis of one ruling: the side of every page.
 SideView sideOf(const Phrases& phrases, domain::Business business, const domain::Ruling& ruling);
+
+class PersonPresenter {
+public:
+    static constexpr Page page = pages::person;
+    using Widget = PersonPage;
+
+    explicit PersonPresenter(Workplace& work) : m_work(work) {}
+    PersonPageView view();
+    /// After a case, what has changed at the province is asked for.
+    void came(const Place& from);
+    void left() { m_notBegun.reset(); }
+
+    void obey(const intent::Start& wanted) { start(wanted.code); }
+    void obey(const intent::ChooseCard& wanted) { m_work.counter.selectCard(wanted.ref); }
+    void obey(const intent::EndVisit&);
+
+private:
+    Workplace& m_work;
+    struct NotBegun {
+        domain::Business business;
+        Error error;
+    };
+    std::optional<NotBegun> m_notBegun;
+    QString m_pointAt;  ///< code that the bar goes to when the page is filled next
+
+    Task<> start(QString code);
+    Task<> askAnew();
+};
 
 }  // namespace kapok::ui

@@ -51,7 +51,6 @@ struct PersonPageView {
     std::vector<OfferRow> offers;
     QString current;                   ///< code of the row under the bar; empty: where the bar stands, or the first
     std::optional<NoticeView> notice;  ///< why a business did not begin
-    bool advicePrintable = false;
 };
 
 }  // namespace kapok::ui

@@ -20,28 +20,90 @@ std::vector<CodeEntry> codes(const Phrases& phrases)
     return entries;
 }
 
+// Codes that open a page and are no business of a person.
+const std::map<domain::Business, Page>& pagesOfCodes()
+{
+    static const std::map<domain::Business, Page> table{{domain::Business::Stock, pages::stock},
+                                                        {domain::Business::Approvals, pages::approval},
+                                                        {domain::Business::DayEnd, pages::dayEnd}};
+    return table;
+}
+
+bool needsChip(const workflows::Step& step)
+{
+    return step.kind == workflows::StepKind::ReadChip || step.kind == workflows::StepKind::WriteChip;
+}
+
 }  // namespace
 
-FrameView frame(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note, int readers,
-                const QString& currentCode)
+FrameView FramePresenter::view()
 {
+    const Phrases& phrases = m_work.phrases;
+    const desk::CounterView& counter = m_work.counter;
     FrameView view;
     view.outlet = phrases.outlet(counter.place().outlet);
     if (const desk::StaffMember* teller = counter.teller()) view.teller = teller->number + u' ' + teller->name;
-    view.training = note.training;
-    view.line.usable = counter.line().reached();
-    if (const auto last = counter.line().lastAnswer())
-        view.line.ageSeconds = int((counter.now().utcMs - last->utcMs) / 1000);
-    view.readers = readers;
+    view.training = m_work.note.training;
+    const auto [reached, last] = counter.line();
+    view.line.usable = reached;
+    if (last) view.line.ageSeconds = int((counter.now().utcMs - last->utcMs) / 1000);
+    view.readers = int(m_work.readers.size());
     view.now = outletTime(counter.now()).time();
     view.codes = codes(phrases);
-    view.currentCode = currentCode;
+    view.currentCode = currentCode();
     view.worklist = int(counter.openWork().size());
     const auto outbox = counter.outbox();
     view.outbox = int(outbox.size());
     view.outboxInDoubt =
         std::ranges::any_of(outbox, [](const desk::WorkItem& item) { return item.state == desk::StateWord::InDoubt; });
+    lookForCard();
+    view.takeCard = m_takeCard;
     return view;
+}
+
+QString FramePresenter::currentCode() const
+{
+    for (const auto& [business, page] : pagesOfCodes())
+        if (page == m_work.way.page()) return domain::codeOf(business);
+    if (!m_work.way.top().id) return {};
+    const auto one = caseInHand(m_work);
+    return one ? domain::codeOf(one->business) : QString();
+}
+
+// From the end of the chip step until the reader is empty (ui.md "Take your card").
+void FramePresenter::lookForCard()
+{
+    const auto reader = std::ranges::find(m_work.readers, true, &desk::ReaderState::cardPresent);
+    if (reader == m_work.readers.end()) return m_takeCard.reset();
+    const auto one = caseInHand(m_work);
+    if (!one || !one->person) return;
+    const bool used = std::ranges::any_of(one->fields, [](const workflows::FieldState& field) {
+        return field.filled && field.party == workflows::Party::Chip;
+    });
+    if (!used || std::ranges::any_of(m_work.counter.wayOf(one->id), needsChip)) return;
+    m_takeCard =
+        TakeCardView{m_work.phrases.say("view.take_card", {{"name", one->person->name.shown()}}), reader->name};
+}
+
+void FramePresenter::obey(const intent::OpenCode& wanted)
+{
+    const auto business = domain::businessOfCode(wanted.code);
+    if (!business) return;
+    const auto page = pagesOfCodes().find(*business);
+    if (page != pagesOfCodes().end()) m_work.way.open({page->second});
+    else m_work.wish(intent::Start{wanted.code});
+}
+
+void FramePresenter::obey(const intent::Back&)
+{
+    m_work.problem.clear();
+    m_work.way.back();
+}
+
+void FramePresenter::obey(const intent::LanguageChanged& wanted)
+{
+    m_work.phrases.speak(wanted.language);
+    m_work.refresh();
 }
 
 }  // namespace kapok::ui

@@ -1,12 +1,27 @@
-// What stands around every page: who is signed in, the line, the codes, what is open.
+// What stands around every page, and what leads from one to another.
 #pragma once
 
-#include "ui/devices/devices_presenter.h"
+#include "ui/kit/workplace.h"
 #include "ui/shell/frame_view.h"
 
 namespace kapok::ui {
 
-FrameView frame(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note, int readers,
-                const QString& currentCode);
+class FramePresenter {
+public:
+    explicit FramePresenter(Workplace& work) : m_work(work) {}
+    FrameView view();
+
+    void obey(const intent::OpenCode& wanted);
+    void obey(const intent::ShowPage& wanted) { m_work.way.open({wanted.page}); }
+    void obey(const intent::Back&);
+    void obey(const intent::LanguageChanged& wanted);
+
+private:
+    Workplace& m_work;
+    std::optional<TakeCardView> m_takeCard;
+
+    QString currentCode() const;
+    void lookForCard();
+};
 
 }  // namespace kapok::ui

@@ -21,6 +21,13 @@ struct CodeEntry {
 struct LineView {
     bool usable = false;
     std::optional<int> ageSeconds;  ///< since the province last answered; none: it has not yet
+    bool operator==(const LineView&) const = default;
+};
+
+/// Whose card lies there still, and where.
+struct TakeCardView {
+    QString text, reader;
+    bool operator==(const TakeCardView&) const = default;
 };
 
 struct FrameView {
@@ -34,6 +41,7 @@ struct FrameView {
     QString currentCode;  ///< the business now open, marked in the rail
     int worklist = 0, outbox = 0;
     bool outboxInDoubt = false;
+    std::optional<TakeCardView> takeCard;
 };
 
 }  // namespace kapok::ui

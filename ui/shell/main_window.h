@@ -15,16 +15,9 @@ class QStackedWidget;
 
 namespace kapok::ui {
 
-class DayEndPage;
-class FactsPage;
-class HomePage;
-class ListPage;
 class Overlay;
-class PaperPage;
-class PersonPage;
 class Rail;
-class SignInPage;
-class StepPage;
+class TakeCardBanner;
 class TopBar;
 
 class MainWindow final : public QMainWindow {
@@ -39,19 +32,9 @@ public:
     void present(const FrameView& view);
     /// Shows a page and gives its first field the focus; the same page again only keeps what it shows.
     void showPage(Page page);
-    Page page() const;
-
-    // A page is built when it is first asked for: at the start only the sign-in page is.
-    SignInPage& signIn();
-    HomePage& home();
-    PersonPage& person();
-    StepPage& step();
-    PaperPage& paper();
-    DayEndPage& dayEnd();
-    FactsPage& reader();
-    FactsPage& card();
-    /// Worklist, outbox, approval, stock or reports.
-    ListPage& list(Page page);
+    Page page() const { return current()->page(); }
+    /// Built when it is first asked for: at the start only the sign-in page is.
+    PageWidget& pageOf(Page page);
 
 Q_SIGNALS:
     void intended(const kapok::ui::Intent& intent);
@@ -62,24 +45,20 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
-    template <class PageType>
-    PageType& pageOf(Page page)
-    {
-        return static_cast<PageType&>(pageOf(page));
-    }
-    PageWidget& pageOf(Page page);
-    PageWidget* made(Page page);
-    void buildShortcuts();
-    void pressed(int key, Qt::KeyboardModifiers modifiers);
-    bool functionKey(int key);
+    void buildKeys();
+    void nameKeys();
+    /// Who has the keyboard: the page, the second person over it, or what lies over the page.
+    void shareKeyboard();
     PageWidget* current() const;
+    void changeLanguage();
     void showKeys();
     void showHelp();
     void closeOverlay();
     void placeOverlay();
-    bool signedIn() const;
+    bool signedIn() const { return !m_view.teller.isEmpty(); }
     bool typesCode() const;
 
     const Theme& m_theme;
@@ -88,6 +67,7 @@ private:
     QFrame* m_band = nullptr;
     TopBar* m_top = nullptr;
     Rail* m_rail = nullptr;
+    TakeCardBanner* m_takeCard = nullptr;
     QStackedWidget* m_pages = nullptr;
     Overlay* m_overlay = nullptr;
     std::map<Page, PageWidget*> m_built;

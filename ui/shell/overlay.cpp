@@ -21,6 +21,10 @@ Overlay::Overlay(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(
     m_body->setSpacing(theme.px(10));
     column->addLayout(m_body);
     column->addWidget(m_foot = makeLabel(this, Type::Caption, {.ink = "muted"}));
+    for (const int key : {int(Qt::Key_Escape), int(Qt::Key_Return), int(Qt::Key_Question), int(Qt::Key_F1)})
+        (new Key(this, "close", Key::Stands::InTheMap, QKeySequence(key), [this] {
+            Q_EMIT left();
+        }))->offer(tr("Close"));
     hide();
 }
 
@@ -33,10 +37,12 @@ void Overlay::open(const char* name, const QString& title)
     clear(m_body);
 }
 
-void Overlay::showKeys(const std::vector<Hint>& keys)
+void Overlay::showKeys(const std::vector<Key*>& keys)
 {
     open("key-map", tr("Keys of this page"));
-    for (const Hint& key : keys) m_body->addWidget(new KeyHint(m_theme, key.key, key.text, this));
+    for (const Key* key : keys)
+        if (key->isVisible() && !key->cap().isEmpty())
+            m_body->addWidget(new KeyHint(m_theme, key->cap(), key->text(), this));
     show();
     raise();
     adjustSize();
@@ -56,12 +62,6 @@ void Overlay::showHelp(const QString& title, const QString& text)
     setFocus(Qt::OtherFocusReason);
 }
 
-void Overlay::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
-        event->key() == Qt::Key_Question || event->key() == Qt::Key_F1)
-        Q_EMIT left();
-    event->accept();
-}
+void Overlay::keyPressEvent(QKeyEvent* event) { event->accept(); }  // nothing typed here reaches the page below
 
 }  // namespace kapok::ui

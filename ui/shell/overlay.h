@@ -16,7 +16,7 @@ class Overlay final : public QFrame {
 
 public:
     explicit Overlay(const Theme& theme, QWidget* parent);
-    void showKeys(const std::vector<Hint>& keys);
+    void showKeys(const std::vector<Key*>& keys);
     void showHelp(const QString& title, const QString& text);
 
 Q_SIGNALS:

@@ -81,7 +81,7 @@ Rail::Rail(const Theme& theme, QWidget* parent)
         list->setItemDelegate(new RailDelegate(theme, list));
         connect(list, &RailList::chose, this, [this](const QModelIndex& index) {
             if (const QVariant page = index.data(RailDelegate::PageName); page.isValid())
-                Q_EMIT chosePage(static_cast<Page>(page.toInt()));
+                Q_EMIT chosePage(page.value<Page>());
             else Q_EMIT choseCode(index.data(RailDelegate::Code).toString());
         });
     }
@@ -155,7 +155,7 @@ void Rail::rebuildPlaces()
     const auto place = [this](const QString& name, const char* icon, Page page, int count, bool amber) {
         auto* item = new QStandardItem(name);
         item->setData(QString::fromLatin1(icon), RailDelegate::IconName);
-        item->setData(int(page), RailDelegate::PageName);
+        item->setData(QVariant::fromValue(page), RailDelegate::PageName);
         item->setData(m_page == page, RailDelegate::Current);
         item->setData(QString(name + u' ' + QString::number(count)), Qt::AccessibleTextRole);
         if (count > 0) item->setData(count, RailDelegate::Count);
@@ -166,8 +166,8 @@ void Rail::rebuildPlaces()
     for (const CodeEntry& code : m_view.codes)
         if (code.ofOutlet) m_placesModel->appendRow(entry(code, m_view.currentCode));
     m_placesModel->appendRow(separator());
-    place(tr("Work list"), "worklist", Page::Worklist, m_view.worklist, false);
-    place(tr("Outbox"), "outbox", Page::Outbox, m_view.outbox, m_view.outboxInDoubt);
+    place(tr("Work list"), "worklist", pages::worklist, m_view.worklist, false);
+    place(tr("Outbox"), "outbox", pages::outbox, m_view.outbox, m_view.outboxInDoubt);
     int high = 0;
     for (int row = 0; row < m_placesModel->rowCount(); ++row) high += m_places->sizeHintForRow(row);
     m_places->setFixedHeight(high + 2);

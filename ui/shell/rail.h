@@ -56,7 +56,7 @@ private:
 
     const Theme& m_theme;
     FrameView m_view;
-    Page m_page = Page::Home;
+    Page m_page = pages::home;
     CodeLine* m_codeLine;
     QStandardItemModel* m_model;
     RailList* m_list;

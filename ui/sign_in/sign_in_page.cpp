@@ -16,7 +16,7 @@
 
 namespace kapok::ui {
 
-SignInPage::SignInPage(const Theme& theme, QWidget* parent) : PageWidget(theme, Page::SignIn, parent)
+SignInPage::SignInPage(const Theme& theme, QWidget* parent) : PageWidget(theme, pages::signIn, parent)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -31,7 +31,9 @@ SignInPage::SignInPage(const Theme& theme, QWidget* parent) : PageWidget(theme, 
     m_bar->setTail(m_language);
     connect(m_teller, &QLineEdit::textChanged, this, &SignInPage::nameTeller);
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
+    m_enter = addEnter("sign-in", Key::Stands::InTheMap, [this] { enter(); });
     retranslate();
+    presentBar();
 }
 
 QWidget* SignInPage::buildLeft()
@@ -244,10 +246,13 @@ void SignInPage::retranslate()
     m_workNote->setText(m_view.openWork.empty() ? QString() : tr("The citizen is shown after sign-in"));
     m_language->setVersion(m_view.version);
     nameTeller();
-    m_bar->present({{QStringLiteral("F1"), tr("Help")},
-                    {QStringLiteral("F10"), QStringLiteral("中文 / English")},
-                    {QStringLiteral("F11"), tr("Devices")}},
-                   {});
+}
+
+void SignInPage::nameKeys() { m_enter->offer(tr("Sign in")); }
+
+QStringList SignInPage::frameKeysShown() const
+{
+    return {QStringLiteral("help"), QStringLiteral("language"), QStringLiteral("devices")};
 }
 
 }  // namespace kapok::ui

@@ -31,13 +31,14 @@ public:
     QString help() const override;
 
 protected:
-    void enter() override;
-    void escape() override {}
+    void nameKeys() override;
     void retranslate() override;
+    QStringList frameKeysShown() const override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void enter();
     QWidget* buildLeft();
     QWidget* buildRight();
     /// Letters so large that the form would have to be scrolled: what the top bar says
@@ -47,6 +48,7 @@ private:
     void submit();
 
     SignInPageView m_view;
+    Key* m_enter;
     QBoxLayout* m_halves;
     QWidget* m_left;
     QScrollArea* m_form;

@@ -1,25 +1,48 @@
 #include "ui/sign_in/sign_in_presenter.h"
 
+#include "ui/devices/devices_presenter.h"
 #include "ui/home/home_presenter.h"
 
 namespace kapok::ui {
 
-SignInPageView signInPage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note,
-                          const std::vector<ports::Reader>& readers, const QString& problem)
+SignInPageView SignInPresenter::view() const
 {
+    const Phrases& phrases = m_work.phrases;
+    const desk::CounterView& counter = m_work.counter;
     SignInPageView view;
-    view.training = note.training;
+    view.training = m_work.note.training;
     view.outlet = phrases.outlet(counter.place().outlet);
     for (const desk::StaffMember& member : counter.staff()) view.tellers[member.number] = member.name;
-    view.trainingHint = note.trainingHint;
-    view.problem = problem;
+    view.trainingHint = m_work.note.trainingHint;
+    view.problem = m_work.problem;
     view.deskLine = phrases.say("view.desk_line", {{"desk", counter.place().desk},
                                                    {"day", outletDay(counter.now()).toString(Qt::ISODate)},
                                                    {"weekday", phrases.weekday(outletDay(counter.now()))}});
-    view.devices = devices(phrases, counter, note, readers);
-    view.openWork = openWork(phrases, counter, false);  // no names before sign-in
+    view.devices = devices(m_work);
+    view.openWork = openWork(m_work, false);  // no names before sign-in
     view.version = QStringLiteral(KAPOK_VERSION);
     return view;
+}
+
+Task<> SignInPresenter::signIn(intent::SignIn wanted)
+{
+    m_work.problem.clear();  // what was said of the last try is not said of this one
+    m_work.refresh();
+    const auto member = co_await m_work.counter.signIn(wanted.teller, wanted.password->copy());
+    wanted.password->wipe();
+    if (member) co_return m_work.way.begin({pages::home});
+    m_work.problem = m_work.phrases.say(member.error().happened);
+    m_work.refresh();
+}
+
+Task<> SignInPresenter::signOut()
+{
+    const auto done = co_await m_work.counter.signOut();
+    m_work.papers.clear();
+    m_work.way.begin({pages::signIn});
+    if (done) co_return;
+    m_work.problem = m_work.phrases.say(done.error().happened);
+    m_work.refresh();
 }
 
 }  // namespace kapok::ui

@@ -1,12 +1,29 @@
-// What the sign-in page shows: it is up before devices and journal are.
+// The sign-in page: it is up before devices and journal are.
 #pragma once
 
-#include "ui/devices/devices_presenter.h"
+#include "ui/kit/workplace.h"
 #include "ui/sign_in/sign_in_view.h"
 
 namespace kapok::ui {
 
-SignInPageView signInPage(const Phrases& phrases, const desk::Counter& counter, const DeskNote& note,
-                          const std::vector<ports::Reader>& readers, const QString& problem);
+class SignInPage;
+
+class SignInPresenter {
+public:
+    static constexpr Page page = pages::signIn;
+    using Widget = SignInPage;
+
+    explicit SignInPresenter(Workplace& work) : m_work(work) {}
+    SignInPageView view() const;
+
+    void obey(const intent::SignIn& wanted) { signIn(wanted); }
+    void obey(const intent::SignOut&) { signOut(); }
+
+private:
+    Workplace& m_work;
+
+    Task<> signIn(intent::SignIn wanted);
+    Task<> signOut();
+};
 
 }  // namespace kapok::ui

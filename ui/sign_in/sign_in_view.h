@@ -1,6 +1,7 @@
 // Before anybody is signed in: what there is, what is missing, and no names.
 #pragma once
 
+#include "ui/devices/facts_view.h"
 #include "ui/home/home_view.h"
 
 #include <map>

@@ -27,6 +27,7 @@ SecondPersonPanel::SecondPersonPanel(const Theme& theme, QWidget* parent) : QFra
     column->addStretch();
     column->addWidget(makeRule(this));
     buildButtons(column);
+    buildKeys();
     retranslate();
 }
 
@@ -84,7 +85,7 @@ void SecondPersonPanel::buildButtons(QVBoxLayout* column)
     m_decline->setObjectName(QStringLiteral("action.decline"));
     m_cancel->setObjectName(QStringLiteral("action.leave-approval"));
     connect(m_decline, &QPushButton::clicked, this, &SecondPersonPanel::decline);
-    connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT intended(intent::LeaveApproval{}); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT intended(intent::Back{}); });
     column->addLayout(row);
 }
 
@@ -113,7 +114,7 @@ void SecondPersonPanel::rebuildRows()
     m_ticked.clear();
     int digit = 0;
     for (const OptionView& tick : m_view.ticks) {
-        auto* box = new OptionButton(m_theme, tick, ++digit, true, true, this);
+        auto* box = new OptionBox(m_theme, tick, ++digit, true, this);
         box->drawKeyAs(QStringLiteral("Alt %1").arg(digit));
         m_ticks->addWidget(box);
         m_ticked.push_back(box);
@@ -129,14 +130,14 @@ Secret SecondPersonPanel::password() { return std::make_shared<SecureBytes>(m_pa
 
 void SecondPersonPanel::approve()
 {
-    const bool all = std::ranges::all_of(m_ticked, &OptionButton::isChecked);
+    const bool all = std::ranges::all_of(m_ticked, &QCheckBox::isChecked);
     if (!all || m_who->text().isEmpty() || m_password->size() == 0) {
         say(m_problem, !all ? tr("Tick what you have checked first: Alt and the digit.")
                             : tr("Enter your number and your password first."));
         return begin();
     }
     QStringList ticked;
-    for (const OptionButton* box : m_ticked) ticked << box->value();
+    for (const OptionBox* box : m_ticked) ticked << valueOf(*box);
     Q_EMIT intended(intent::Approve{m_who->text(), password(), ticked});
 }
 
@@ -152,21 +153,23 @@ void SecondPersonPanel::decline()
     Q_EMIT intended(intent::Decline{m_who->text(), password(), m_reason->text().trimmed()});
 }
 
+void SecondPersonPanel::buildKeys()
+{
+    using Stands = Key::Stands;
+    m_agree = new Key(this, "agree", Stands::InTheMap, Qt::Key_F9, [this] { approve(); });
+    m_refuse = new Key(this, "refuse", Stands::InTheMap, Qt::Key_F8, [this] { decline(); });
+    m_leave = new Key(this, "leave", Stands::InTheMap, Qt::Key_Escape, [this] { Q_EMIT intended(intent::Back{}); });
+    // Enter moves on among the fields and approves nothing: that is F9's.
+    m_on = new Key(this, "on", Stands::InTheMap, Qt::Key_Return, [this] { focusNextPrevChild(true); });
+    for (int digit = 1; digit <= 9; ++digit)
+        m_tickKeys.push_back(new Key(this, "tick", Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + digit)),
+                                     [this, digit] { m_ticked[std::size_t(digit) - 1]->toggle(); }));
+}
+
 void SecondPersonPanel::keyPressEvent(QKeyEvent* event)
 {
-    const int digit = event->key() - Qt::Key_0;
-    if (event->key() == Qt::Key_F9) return approve();
-    if (event->key() == Qt::Key_F8) return decline();
-    if (event->key() == Qt::Key_Escape) return Q_EMIT intended(intent::LeaveApproval{});
-    if (event->modifiers() == Qt::AltModifier && digit >= 1 && std::size_t(digit) <= m_ticked.size())
-        return m_ticked[std::size_t(digit) - 1]->toggle();
-    // Enter moves on among the fields and approves nothing: that is F9's.
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        focusNextPrevChild(true);
-        return;
-    }
-    event->accept();  // nothing typed here reaches the page below
-}
+    event->accept();
+}  // nothing typed here reaches the page below
 
 bool SecondPersonPanel::focusNextPrevChild(bool next)
 {
@@ -197,6 +200,12 @@ void SecondPersonPanel::retranslate()
     m_approve->say(m_view.approve.isEmpty() ? tr("Agree") : m_view.approve, QStringLiteral("F9"));
     m_decline->say(tr("Do not agree"), QStringLiteral("F8"));
     m_cancel->say(tr("Cancel"), QStringLiteral("Esc"));
+    m_agree->offer(m_approve->text());
+    m_refuse->offer(m_decline->text());
+    m_leave->offer(m_cancel->text());
+    m_on->offer(tr("Next field"));
+    for (std::size_t at = 0; at < m_tickKeys.size(); ++at)
+        m_tickKeys[at]->offer(at < m_ticked.size() ? m_ticked[at]->accessibleName() : QString());
 }
 
 void SecondPersonPanel::changeEvent(QEvent* event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/kit/intent.h"
+#include "ui/kit/key.h"
 #include "ui/kit/theme.h"
 #include "ui/step/step_view.h"
 
@@ -15,7 +16,7 @@ class QVBoxLayout;
 namespace kapok::ui {
 
 class ActionButton;
-class OptionButton;
+class OptionBox;
 class SecretField;
 
 class SecondPersonPanel final : public QFrame {
@@ -38,6 +39,7 @@ private:
     void buildHead(QVBoxLayout* column);
     void buildFields(QVBoxLayout* column);
     void buildButtons(QVBoxLayout* column);
+    void buildKeys();
     void retranslate();
     void rebuildRows();
     void approve();
@@ -61,7 +63,12 @@ private:
     ActionButton* m_approve;
     ActionButton* m_decline;
     ActionButton* m_cancel;
-    std::vector<OptionButton*> m_ticked;
+    std::vector<OptionBox*> m_ticked;
+    Key* m_agree;
+    Key* m_refuse;
+    Key* m_leave;
+    Key* m_on;
+    std::vector<Key*> m_tickKeys;
 };
 
 }  // namespace kapok::ui

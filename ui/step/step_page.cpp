@@ -11,17 +11,17 @@
 #include "ui/step/questions/question.h"
 #include "ui/step/second_person_panel.h"
 #include "ui/step/step_bar.h"
-#include "ui/step/take_card_banner.h"
 #include "ui/step/waiting.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace kapok::ui {
 
 StepPage::StepPage(const Theme& theme, QWidget* parent)
-    : PageWidget(theme, Page::Step, parent),
+    : PageWidget(theme, pages::step, parent),
       m_strip(new PersonStrip(theme, this)),
       m_side(new SidePanel(theme, this)),
       m_panel(nullptr),
@@ -43,9 +43,9 @@ StepPage::StepPage(const Theme& theme, QWidget* parent)
     m_panel = new SecondPersonPanel(theme, this);
     m_panel->hide();
     connect(m_panel, &SecondPersonPanel::intended, this, &PageWidget::intended);
-    connect(m_bar, &ActionBar::chose, this, &StepPage::act);
+    buildKeys();
     connect(m_strip, &PersonStrip::choseCard, this, [this](const QString& ref) { send(intent::ChooseCard{ref}); });
-    retranslate();
+    presentBar();
 }
 
 void StepPage::buildWork()
@@ -64,7 +64,6 @@ void StepPage::buildWork()
     m_title->setObjectName(QStringLiteral("step.title"));
     m_case->setObjectName(QStringLiteral("step.case-number"));
     m_column->addLayout(head);
-    m_column->addWidget(m_takeCard = new TakeCardBanner(m_theme, m_work));
     m_column->addWidget(m_slotRemark = makeLabel(m_work, Type::Emphasis, {.bold = true, .wraps = true}));
     m_slotRemark->setObjectName(QStringLiteral("slot-remark"));
     m_column->addWidget(m_answers = new EarlierAnswers(m_theme, m_work));
@@ -98,7 +97,6 @@ void StepPage::present(const StepPageView& view)
     say(m_saved, view.savedAt);
     say(m_case, view.caseNumber);
     m_steps->present(view.step, view.steps);
-    m_takeCard->setVisible(view.takeYourCard);
     say(m_slotRemark, view.slotRemark.value_or(QString()));
     m_answers->present(view.answers);
     presentQuestion();
@@ -115,6 +113,7 @@ void StepPage::present(const StepPageView& view)
     say(m_heading, heading);
     say(m_number, view.question && view.step > 0 ? QString::number(view.step) : QString());
     presentBar();
+    presentSecondPerson(view.secondPerson);
 }
 
 void StepPage::presentQuestion()
@@ -132,55 +131,88 @@ void StepPage::presentQuestion()
         if (same) m_question->restore(typed);
         m_question->show();
     }
-    if (isVisible() && !secondPersonIsHere()) begin();
+    if (isVisible() && !locks()) begin();
 }
 
-std::vector<Hint> StepPage::hints() const
+void StepPage::buildKeys()
 {
-    std::vector<Hint> all{{QStringLiteral("F1"), tr("Help")}, {QStringLiteral("F2"), tr("Code")}};
-    if (m_question && !m_question->choosingKeys().isEmpty()) all.push_back({m_question->choosingKeys(), tr("Choose")});
-    if (!m_answers->changeable(1).isEmpty() || m_view.previous) {
-        const auto count = std::min<std::size_t>(m_view.answers.size(), 9);
-        if (count)
-            all.push_back(
-                {count < 2 ? QStringLiteral("Alt 1") : QStringLiteral("Alt 1–%1").arg(count), tr("Change an answer")});
-    }
-    if (m_view.papers) all.push_back({QStringLiteral("P"), tr("Papers")});
-    if (m_view.irreversible) all.push_back({tr("Enter"), tr("does nothing here")});
-    all.push_back({QStringLiteral("Esc"), m_view.outcome.isEmpty() ? tr("Back, keeps the draft") : tr("Back")});
-    all.push_back({QStringLiteral("?"), tr("Keys here")});
-    return all;
+    using Stands = Key::Stands;
+    for (int digit = 1; digit <= 10; ++digit)
+        m_digits.push_back(addKey("choose", digit == 1 ? Stands::Hint : Stands::InTheMap,
+                                  QKeySequence(Qt::Key_0 + digit % 10), [this, digit] {
+                                      if (m_question) m_question->choose(digit);
+                                  }));
+    for (int number = 1; number <= 9; ++number)
+        m_earlier.push_back(addKey("change", number == 1 ? Stands::Hint : Stands::InTheMap,
+                                   QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)),
+                                   [this, number] { takeBack(number); }));
+    m_papers = addKey("papers", Stands::Hint, Qt::Key_P, [this] { send(intent::ShowPapers{}); });
+    m_previous = addKey("previous", Stands::Button, QKeySequence(Qt::ALT | Qt::Key_Left), [this] {
+        if (const EarlierAnswer* last = lastChangeable()) send(intent::TakeBack{last->field});
+    });
+    m_goOn = addEnter("go-on", Stands::Primary, [this] { enter(); });
+    m_confirm = addKey("confirm", Stands::Primary, Qt::Key_F9, [this] { confirm(); });
+    m_askAgain = addKey("ask-again", Stands::Primary, {}, [this] { send(intent::AskAgain{}); });
+    m_withdraw = addKey("withdraw", Stands::InTheMap, Qt::Key_F8, [this] { send(intent::Withdraw{}); });
+    m_back = addBack();
 }
 
-void StepPage::presentBar()
+void StepPage::nameKeys()
 {
-    std::vector<ActionView> actions;
-    if (m_view.previous)
-        actions.push_back({.id = QStringLiteral("previous"), .text = tr("Previous"), .key = QStringLiteral("Alt ←")});
-    const bool asks = m_view.notice && m_view.notice->askAgain;
+    m_papers->offer(m_view.papers ? tr("Papers") : QString());
+    m_previous->offer(lastChangeable() ? tr("Previous") : QString());
+    m_withdraw->offer(m_view.outcome.isEmpty() ? tr("The citizen leaves") : QString());
+    m_back->offer(m_view.outcome.isEmpty() ? tr("Back, keeps the draft") : tr("Back"));
+    nameGoingOn();
+    nameDigits();
+    nameEarlier();
+}
+
+void StepPage::nameGoingOn()
+{
+    const bool asks = !m_view.irreversible && m_view.notice && m_view.notice->askAgain;
     const bool waits = m_view.wait.has_value() && !m_view.question;
-    if (m_view.irreversible) {
-        actions.push_back({.id = QStringLiteral("confirm"),
-                           .text = m_view.goOn.isEmpty() ? tr("Do it") : m_view.goOn,
-                           .key = QStringLiteral("F9"),
-                           .primary = true});
-    } else if (asks) {
-        actions.push_back({.id = QStringLiteral("ask-again"),
-                           .text = m_view.state == State::Recorded ? tr("Try the line now") : tr("Ask now"),
-                           .key = QStringLiteral("F5"),
-                           .primary = true});
-    } else if (!waits) {
-        actions.push_back({.id = QStringLiteral("go-on"),
-                           .text = m_view.goOn.isEmpty() ? tr("Next") : m_view.goOn,
-                           .key = tr("Enter"),
-                           .primary = true});
-    }
-    m_bar->present(hints(), actions);
+    const QString go = m_view.goOn.isEmpty() ? tr("Next") : m_view.goOn;
+    m_confirm->offer(!m_view.irreversible ? QString() : m_view.goOn.isEmpty() ? tr("Do it") : m_view.goOn);
+    m_askAgain->offer(!asks ? QString() : m_view.state == State::Recorded ? tr("Try the line now") : tr("Ask now"));
+    m_askAgain->speakForAll(QStringLiteral("F5"), m_askAgain->text());  // the key itself is the frame's
+    // Where something cannot be undone Enter does nothing, and the bar says so.
+    m_goOn->standAs(m_view.irreversible || asks ? (asks ? Key::Stands::InTheMap : Key::Stands::Hint)
+                                                : Key::Stands::Primary);
+    m_goOn->offer(m_view.irreversible ? tr("does nothing here") : waits ? QString() : go);
+}
+
+void StepPage::nameDigits()
+{
+    const std::vector<QString> options = m_question ? m_question->choices() : std::vector<QString>{};
+    for (std::size_t at = 0; at < m_digits.size(); ++at)
+        m_digits[at]->offer(at < options.size() ? options[at] : QString());
+    m_digits.front()->speakForAll(options.size() < 2     ? QStringLiteral("1")
+                                  : options.size() >= 10 ? QStringLiteral("1–9, 0")
+                                                         : QStringLiteral("1–%1").arg(options.size()),
+                                  tr("Choose"));
+}
+
+void StepPage::nameEarlier()
+{
+    const bool any = lastChangeable();
+    const std::size_t count = any ? std::min<std::size_t>(m_view.answers.size(), m_earlier.size()) : 0;
+    for (std::size_t at = 0; at < m_earlier.size(); ++at)
+        m_earlier[at]->offer(at < count ? tr("Change: %1").arg(m_view.answers[at].label) : QString(),
+                             at < count && m_view.answers[at].changeable);
+    m_earlier.front()->speakForAll(count < 2 ? QStringLiteral("Alt 1") : QStringLiteral("Alt 1–%1").arg(count),
+                                   tr("Change an answer"));
+}
+
+const EarlierAnswer* StepPage::lastChangeable() const
+{
+    const auto last = std::ranges::find_if(m_view.answers.rbegin(), m_view.answers.rend(), &EarlierAnswer::changeable);
+    return last == m_view.answers.rend() ? nullptr : &*last;
 }
 
 void StepPage::begin()
 {
-    if (secondPersonIsHere()) return m_panel->begin();
+    if (locks()) return m_panel->begin();
     if (m_question) return m_question->begin();
     setFocusPolicy(Qt::StrongFocus);  // nothing is asked: the page itself hears Enter
     setFocus(Qt::OtherFocusReason);
@@ -197,7 +229,16 @@ QString StepPage::help() const
 
 void StepPage::enter()
 {
-    if (m_view.irreversible || secondPersonIsHere()) return;
+    if (!m_view.irreversible) submit();
+}
+
+void StepPage::confirm()
+{
+    if (m_view.irreversible) submit();
+}
+
+void StepPage::submit()
+{
     if (m_question) {
         if (auto answer = m_question->value()) send(intent::Answer{m_question->view().field, std::move(*answer)});
         return;
@@ -205,57 +246,17 @@ void StepPage::enter()
     if (!m_view.wait) send(intent::GoOn{});
 }
 
-void StepPage::escape()
+void StepPage::takeBack(int number)
 {
-    if (secondPersonIsHere()) return send(intent::LeaveApproval{});
-    send(intent::Back{});
-}
-
-bool StepPage::altDigit(int digit)
-{
-    const QString field = m_answers->changeable(digit);
+    const QString field = m_answers->changeable(number);
     if (!field.isEmpty()) send(intent::TakeBack{field});
-    return true;
 }
 
-bool StepPage::key(QKeyEvent& event)
-{
-    const int digit = event.key() - Qt::Key_0;
-    if (event.modifiers() == Qt::AltModifier && digit >= 1 && digit <= 9) return altDigit(digit);
-    if (event.modifiers() == Qt::AltModifier && event.key() == Qt::Key_Left) {
-        if (m_view.previous) send(intent::Previous{});
-        return true;
-    }
-    if (event.key() == Qt::Key_F9) {
-        if (!m_view.irreversible) return true;
-        if (m_question && m_view.question->kind != QuestionView::Kind::Nothing) {
-            if (auto answer = m_question->value()) send(intent::Answer{m_question->view().field, std::move(*answer)});
-            return true;
-        }
-        send(intent::Confirm{});
-        return true;
-    }
-    if (event.key() == Qt::Key_F8) return send(intent::Withdraw{}), true;
-    if (m_question && m_question->takeKey(event)) return true;
-    if (event.key() != Qt::Key_P || event.modifiers() != Qt::NoModifier || !m_view.papers) return false;
-    send(intent::Print{});
-    return true;
-}
-
-void StepPage::act(const QString& id)
-{
-    if (id == QLatin1String("previous")) return send(intent::Previous{});
-    if (id == QLatin1String("ask-again")) return send(intent::AskAgain{});
-    if (id == QLatin1String("go-on")) return enter();
-    QKeyEvent confirm(QEvent::KeyPress, Qt::Key_F9, Qt::NoModifier);
-    key(confirm);
-}
-
-bool StepPage::secondPersonIsHere() const { return m_panel && !m_panel->isHidden(); }
+bool StepPage::locks() const { return m_panel && !m_panel->isHidden(); }
 
 void StepPage::presentSecondPerson(const std::optional<SecondPersonView>& view)
 {
-    const bool was = secondPersonIsHere();
+    const bool was = locks();
     m_work->setAttribute(Qt::WA_TransparentForMouseEvents, view.has_value());
     if (view) {
         m_panel->present(*view);
@@ -266,10 +267,10 @@ void StepPage::presentSecondPerson(const std::optional<SecondPersonView>& view)
                              tr("Waiting for the second person. What the teller entered is kept and does not change."));
     } else {
         m_panel->hide();
-        presentBar();
     }
     if (was == view.has_value()) return;
-    Q_EMIT locked(view.has_value());
+    restKeys(*this, view.has_value());
+    Q_EMIT locked();
     begin();
 }
 
@@ -283,14 +284,6 @@ void StepPage::resizeEvent(QResizeEvent* event)
 {
     PageWidget::resizeEvent(event);
     placePanel();
-}
-
-void StepPage::retranslate()
-{
-    if (secondPersonIsHere())
-        m_bar->presentLocked(QStringLiteral("lock"),
-                             tr("Waiting for the second person. What the teller entered is kept and does not change."));
-    else presentBar();
 }
 
 }  // namespace kapok::ui

@@ -20,7 +20,6 @@ class SecondPersonPanel;
 class SidePanel;
 class StateWord;
 class StepBar;
-class TakeCardBanner;
 class Waiting;
 
 class StepPage final : public PageWidget {
@@ -31,34 +30,42 @@ public:
 
     /// A question that is the same as before keeps what is being typed.
     void present(const StepPageView& view);
-    /// The second person over the side; nothing: the page is the teller's again.
-    void presentSecondPerson(const std::optional<SecondPersonView>& view);
-    bool secondPersonIsHere() const;
-
     void begin() override;
     QString help() const override;
-
-Q_SIGNALS:
-    /// True while the second person has the keyboard: the rail rests.
-    void locked(bool locked);
+    /// The second person has the keyboard.
+    bool locks() const override;
 
 protected:
-    void enter() override;
-    void escape() override;
-    bool key(QKeyEvent& event) override;
-    void retranslate() override;
+    void nameKeys() override;
+    void retranslate() override {}
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildWork();
     void presentQuestion();
-    void presentBar();
-    std::vector<Hint> hints() const;
-    void act(const QString& id);
+    void presentSecondPerson(const std::optional<SecondPersonView>& view);
+    void buildKeys();
+    void nameGoingOn();
+    void nameDigits();
+    void nameEarlier();
+    void enter();
+    void confirm();
+    void submit();
+    void takeBack(int number);
     void placePanel();
-    bool altDigit(int digit);
+    /// The answer that was given last and can be taken back; null: none.
+    const EarlierAnswer* lastChangeable() const;
 
     StepPageView m_view;
+    Key* m_goOn;
+    Key* m_confirm;
+    Key* m_askAgain;
+    Key* m_previous;
+    Key* m_withdraw;
+    Key* m_papers;
+    Key* m_back;
+    std::vector<Key*> m_digits;   // 1 to 9, and 0 for the tenth
+    std::vector<Key*> m_earlier;  // Alt and 1 to 9
     PersonStrip* m_strip;
     SidePanel* m_side;
     SecondPersonPanel* m_panel;
@@ -70,7 +77,6 @@ private:
     QLabel* m_saved;
     QLabel* m_case;
     StepBar* m_steps;
-    TakeCardBanner* m_takeCard;
     QLabel* m_slotRemark;
     EarlierAnswers* m_answers;
     QLabel* m_number;

@@ -1,315 +1,133 @@
 #include "ui/step/step_presenter.h"
 
-#include "domain/money.h"
-#include "ui/person/person_presenter.h"
-
-#include <algorithm>
+#include "ui/step/leading.h"
+#include "ui/step/step_form.h"
 
 namespace kapok::ui {
 
-using desk::StateWord;
 using desk::WaitsFor;
-using workflows::FieldState;
-using workflows::Nature;
-using workflows::StepKind;
 
-namespace {
-
-QString fieldName(const Phrases& phrases, const QString& field) { return phrases.word("field", field); }
-
-bool isPaper(const FieldState& field)
+StepPageView StepPresenter::view() const
 {
-    return field.nature == Nature::Effect && field.value.is_object() && field.value.contains("rows");
-}
-
-// Whose word it is: only the province's acceptance has its state word, the other two are said in plain words.
-bool isTheProvinces(const FieldState& field) { return field.party == workflows::Party::Province; }
-
-const char* nameOf(workflows::Party party)
-{
-    switch (party) {
-    case workflows::Party::Province: return "view.source_of.province";
-    case workflows::Party::Bank: return "view.source_of.bank";
-    case workflows::Party::Chip: return "view.source_of.chip";
-    }
-    return "";
-}
-
-// One line of what is known: an answer in words, of an enquiry or order what it came to, and when.
-QString shortValue(const Phrases& phrases, const FieldState& field, QDate day)
-{
-    const Json& value = field.value;
-    switch (field.nature) {
-    case Nature::Answer:
-        return phrases.value(value,
-                             value.is_array() ? "option.document" : ("option." + field.name.toStdString()).c_str());
-    case Nature::Enquiry:
-        if (value.contains("not_reached")) return phrases.say("view.not_reached");
-        if (value.contains("refused")) return phrases.word("reason", text(value["refused"]));
-        if (value["reply"].contains("cards")) {
-            const auto count = value["reply"]["cards"].size();
-            return count == 0   ? phrases.say("view.no_other_card")
-                   : count == 1 ? phrases.say("view.one_card")
-                                : phrases.say("view.card_count", {{"count", QString::number(count)}});
-        }
-        return phrases.say(isTheProvinces(field) ? "view.answered" : "view.was_read");
-    case Nature::Verdict: {
-        const auto ruling = domain::rulingOf(value["ruling"]);
-        return ruling ? phrases.text(*ruling) : phrases.word("view.reason", text(value["refused"]));
-    }
-    case Nature::Order:
-        if (value.contains("refused")) return phrases.word("reason", text(value["refused"]));
-        // The province's acceptance has its state word; the bank's is said in plain words (ui/README: the tick is the province's).
-        return isTheProvinces(field) ? day.toString(Qt::ISODate)
-                                     : phrases.say("view.accepted_by_other", {{"day", day.toString(Qt::ISODate)}});
-    case Nature::Inner: return phrases.word("view.inner", text(value["state"]));
-    case Nature::Effect:
-        if (value.contains("fen")) return phrases.money(value["fen"].get<qint64>());
-        if (value.contains("rows")) return phrases.say("view.printed");
-        return phrases.say(value.value("done", true) ? "view.done" : "view.left_as_it_was");
-    }
-    return {};
-}
-
-EarlierAnswer earlierAnswer(const Phrases& phrases, const FieldState& field, QDate day, bool changeable)
-{
-    EarlierAnswer answer{.field = field.name, .label = fieldName(phrases, field.name)};
-    answer.value = shortValue(phrases, field, day);
-    switch (field.nature) {
-    case Nature::Answer:
-        answer.source = phrases.say("view.source_teller"), answer.sourceIcon = QStringLiteral("user");
-        break;
-    case Nature::Enquiry:
-    case Nature::Order:
-        answer.source = phrases.say(nameOf(*field.party)), answer.sourceIcon = QStringLiteral("download");
-        break;
-    case Nature::Verdict:
-        answer.source = phrases.say("view.source_rules"), answer.sourceIcon = QStringLiteral("book");
-        break;
-    default: answer.source = phrases.say("view.source_desk"), answer.sourceIcon = QStringLiteral("worklist");
-    }
-    if (field.nature == Nature::Order && field.value.contains("refused")) answer.state = State::Refused;
-    else if (field.nature == Nature::Order && isTheProvinces(field)) answer.state = State::Accepted;
-    answer.changeable = changeable && field.nature == Nature::Answer;
-    return answer;
-}
-
-std::vector<EarlierAnswer> earlierAnswers(const StepContext& context)
-{
-    std::vector<EarlierAnswer> answers;
-    const auto fields = context.one.record().fields();
-    const bool changeable = !context.one.ended && !context.one.orderIntended() && context.one.open.empty();
-    for (const desk::FilledAt& filled : context.one.filled) {
-        const auto field = std::ranges::find(fields, filled.field, &FieldState::name);
-        if (field != fields.end()) answers.push_back(earlierAnswer(context.phrases, *field, filled.day, changeable));
-    }
-    return answers;
-}
-
-QuestionView::Kind kindOf(const QString& input)
-{
-    if (input == QLatin1String("option")) return QuestionView::Kind::Options;
-    if (input == QLatin1String("list")) return QuestionView::Kind::Several;
-    if (input == QLatin1String("date")) return QuestionView::Kind::Date;
-    if (input == QLatin1String("money")) return QuestionView::Kind::Money;
-    if (input == QLatin1String("flag")) return QuestionView::Kind::YesNo;
-    if (input == QLatin1String("pin")) return QuestionView::Kind::PinPad;
-    return QuestionView::Kind::Text;
-}
-
-std::optional<QuestionView> questionOf(const StepContext& context)
-{
-    const workflows::Step& step = context.standing.step;
-    const Phrases& phrases = context.phrases;
-    if (step.kind == StepKind::SettleFee) {
-        QuestionView question{.field = step.fills, .kind = QuestionView::Kind::Money};
-        const qint64 due = step.body["fen"].get<qint64>();
-        question.title = phrases.say("view.fee_due", {{"amount", domain::Money{due}.formatted()}});
-        question.suggestion = QString::number(due);
-        return question;
-    }
-    if (step.kind != StepKind::Ask && step.kind != StepKind::AskCitizen && step.kind != StepKind::WriteChip)
-        return std::nullopt;
-    QuestionView question{.field = step.fills, .kind = kindOf(step.question.input)};
-    question.title = phrases.say(step.question.text);
-    const auto suggested = context.one.suggested.find(step.fills);
-    for (const workflows::Option& option : step.question.options) {
-        OptionView view{.value = option.name, .text = phrases.say(option.text)};
-        if (suggested != context.one.suggested.end()) {
-            const Json& before = suggested->second;
-            view.suggested = before.is_array()
-                                 ? std::ranges::find(before, Json(option.name.toStdString())) != before.end()
-                                 : before == option.name.toStdString();
-        }
-        question.options.push_back(std::move(view));
-    }
-    question.asksOldPin = question.setsPin = question.kind == QuestionView::Kind::PinPad;
-    return question;
-}
-
-NoticeView noticeOf(const Phrases& phrases, const Notice& notice, bool asksLine)
-{
-    return {.happened = phrases.say(notice.error.happened),
-            .saved = phrases.say(notice.saved),
-            .next = phrases.say(notice.next),
-            .remark = {},
-            .detail = notice.error.detail,
-            .askAgain = asksLine,
-            .events = {},
-            .readAloud = {}};
-}
-
-std::optional<domain::Ruling> latestRuling(const StepContext& context)
-{
-    if (context.standing.toApprove) return context.standing.toApprove;
-    std::optional<domain::Ruling> latest;
-    for (const FieldState& field : context.one.record().fields())
-        if (field.nature == Nature::Verdict && field.filled)
-            if (const auto ruling = domain::rulingOf(field.value["ruling"])) latest = *ruling;
-    return latest;
-}
-
-// Who said no and why, what is kept of it, and where the road goes on.
-void refusedOf(const StepContext& context, const workflows::Refusal& no, StepPageView& view)
-{
-    const Phrases& phrases = context.phrases;
-    const bool byRules = no.by == QLatin1String("rules");
-    const auto ruling = byRules ? latestRuling(context) : std::nullopt;
-    view.outcome = byRules ? phrases.say("view.ended_by_rules")
-                           : phrases.say("view.ended_refused", {{"by", phrases.word("party", no.by)}});
-    NoticeView notice;
-    notice.happened = ruling && !ruling->mayStart() ? phrases.text(*ruling)
-                                                    : phrases.word(byRules ? "view.reason" : "reason", no.reason);
-    notice.saved = phrases.say("view.ended_refused_saved");
-    notice.next = phrases.say("view.ended_refused_next");
-    view.notice = notice;
-}
-
-// What stands instead of a question: what is waited for, or how it ended.
-void outcomeOf(const StepContext& context, StepPageView& view)
-{
-    const Phrases& phrases = context.phrases;
-    const desk::Standing& standing = context.standing;
-    if (context.one.ended) {
-        const workflows::Refusal& no = context.one.ended->refusal;
-        if (context.one.ended->how == QLatin1String("refused")) return refusedOf(context, no, view);
-        view.outcome = phrases.say("view.ended_done");
-        view.outcomeText = phrases.say("view.ended_done_text");
-        return;
-    }
-    switch (standing.waitsFor) {
-    case WaitsFor::Card:
-        view.outcome = phrases.say("view.put_card");
-        view.outcomeText = phrases.say("view.put_card_text");
-        break;
-    case WaitsFor::World:
-        view.outcome = phrases.say("view.in_production");
-        view.outcomeText = phrases.say("view.in_production_text");
-        break;
-    case WaitsFor::NextVisit:
-        view.outcome = phrases.say("view.at_outlet");
-        view.outcomeText = phrases.say("view.at_outlet_text");
-        break;
-    case WaitsFor::Line:
-        if (standing.state == StateWord::InDoubt) {
-            view.outcome = phrases.say("view.in_doubt");
-            view.outcomeText = phrases.say("view.in_doubt_text");
-        } else {
-            view.outcome = phrases.say("view.recorded");
-            view.outcomeText = phrases.say("view.recorded_text");
-        }
-        break;
-    case WaitsFor::SecondPerson:
-        view.outcome = phrases.say("view.needs_second_person");
-        view.outcomeText = standing.toApprove ? phrases.text(*standing.toApprove) : QString();
-        break;
-    default: break;
-    }
-}
-
-void comingSteps(const StepContext& context, StepPageView& view)
-{
-    if (context.one.ended) return;
-    const auto way = context.counter.wayOf(context.one);
-    const int filled = int(context.one.filled.size());
-    view.step = filled + 1;
-    view.steps = filled + std::max(1, int(way.size()) - 1);
-    for (std::size_t at = 1; at < way.size() && at < 4; ++at)
-        if (!way[at].fills.isEmpty())
-            view.side.next.push_back(
-                {QString::number(filled + int(at) + 1), fieldName(context.phrases, way[at].fills), {}});
-}
-
-}  // namespace
-
-std::map<QString, Json> printedSheets(const desk::Case& one)
-{
-    std::map<QString, Json> sheets;
-    for (const FieldState& field : one.record().fields())
-        if (isPaper(field)) sheets[field.name] = field.value;
-    return sheets;
-}
-
-Json answerInJson(const workflows::Step& step, const AnswerValue& value)
-{
-    if (step.kind == StepKind::SettleFee)
-        return workflows::Payment{std::get<qint64>(value), QStringLiteral("cash")}.toJson();
-    return std::visit(
-        [](const auto& said) -> Json {
-            using Said = std::decay_t<decltype(said)>;
-            if constexpr (std::is_same_v<Said, std::shared_ptr<PinEntry>>) return nullptr;  // never becomes JSON
-            else return workflows::kept(said);
-        },
-        value);
-}
-
-StepPageView stepPage(const StepContext& context)
-{
-    const Phrases& phrases = context.phrases;
-    StepPageView view;
-    view.code = domain::codeOf(context.one.business());
-    view.name = phrases.business(context.one.business());
-    view.caseNumber = context.one.number;
-    view.state = stateOf(context.standing.state);
-    view.savedAt = phrases.say("view.saved_at", {{"time", phrases.timeWithSeconds(context.one.changedAt)}});
-    view.answers = earlierAnswers(context);
-    view.previous = std::ranges::any_of(view.answers, &EarlierAnswer::changeable);
-    if (const auto ruling = latestRuling(context)) view.side = sideOf(phrases, context.one.business(), *ruling);
-    comingSteps(context, view);
-    if (context.working) {
-        view.wait = WaitView{phrases.say("view.working"), context.counter.now().utcMs - context.workingSince.utcMs,
-                             phrases.say("view.working_meanwhile")};
-    } else {
-        view.question = questionOf(context);
-        const WaitsFor waits = context.standing.waitsFor;
-        // That no card lies there yet is what the page asks for, and no news.
-        const bool onlyNoCard = waits == WaitsFor::Card && context.standing.notice &&
-                                context.standing.notice->error.happened.id == QLatin1String("error.card_none");
-        if (context.standing.notice && !onlyNoCard)
-            view.notice = noticeOf(phrases, *context.standing.notice, waits == WaitsFor::Line);
-        outcomeOf(context, view);
-    }
-    view.papers = !context.working && !printedSheets(context.one).empty();
-    if (!view.question)
-        view.goOn = phrases.say(context.standing.waitsFor == WaitsFor::Card && !context.one.ended ? "view.read_card"
-                                                                                                  : "view.go_on");
+    const auto one = caseInHand(m_work);
+    if (!one) return {};
+    const StepContext context{m_work, *one, m_working == one->id, m_workingSince};
+    StepPageView view = stepPage(context);
+    if (m_trouble) view.notice = noticeOf(m_work.phrases, *m_trouble, false);  // before what has stood there longer
+    if (!context.working) view.secondPerson = secondPerson(context);
     return view;
 }
 
-std::optional<SecondPersonView> secondPerson(const StepContext& context, const QString& problem)
+std::optional<desk::CaseView> StepPresenter::atRest() const
 {
-    if (!context.standing.toApprove) return std::nullopt;
-    const Phrases& phrases = context.phrases;
-    const domain::Ruling& ruling = *context.standing.toApprove;
-    SecondPersonView view;
-    view.title = phrases.say("view.second_person");
-    view.rows = {{phrases.say("view.business"), phrases.business(context.one.business())},
-                 {phrases.say("view.case"), context.one.number},
-                 {phrases.say("view.why"), phrases.text(ruling)},
-                 {phrases.say("view.basis_label"), ruling.basis.join(QStringLiteral(", "))}};
-    view.approve = phrases.say("view.approve");
-    view.problem = problem;
-    return view;
+    auto one = caseInHand(m_work);
+    return one && m_working == one->id ? std::nullopt : one;
+}
+
+bool StepPresenter::waitsForCard() const
+{
+    if (m_work.way.page() != pages::step) return false;
+    const auto one = atRest();
+    return one && one->standing.waitsFor == WaitsFor::Card;
+}
+
+Task<> StepPresenter::carryOut(domain::CaseId id, desk::Act act)
+{
+    m_working = id;
+    m_workingSince = m_work.counter.now();
+    m_work.refresh();
+    const auto standing = co_await m_work.counter.act(id, std::move(act));
+    if (m_working == id) m_working.reset();
+    arrived(id, standing);
+}
+
+// The teller may have turned to something else meanwhile, and is not called back.
+void StepPresenter::arrived(const domain::CaseId& id, const Expected<desk::Standing>& standing)
+{
+    if (!(m_work.way.top() == Place{pages::step, id})) return m_work.refresh();
+    m_trouble.reset();
+    m_work.problem.clear();
+    if (standing) return leadTo(m_work, *standing);
+    const auto tried = m_work.counter.find(id);
+    const auto state = tried ? tried->standing.state : desk::StateWord::Draft;
+    const bool out = state == desk::StateWord::Recorded || state == desk::StateWord::InDoubt;
+    m_trouble = Notice{standing.error(), words(out ? "notice.saved_in_outbox" : "notice.saved_as_draft"),
+                       words("notice.next_as_said")};
+    m_work.problem = m_work.phrases.say(standing.error().happened);
+    m_work.refresh();
+}
+
+Task<> StepPresenter::takeUp(domain::CaseId id)
+{
+    m_work.problem.clear();
+    m_work.papers.clear();
+    const auto before = m_work.counter.find(id);
+    if (before) rememberPapers(m_work, *before);
+    const auto standing = co_await m_work.counter.act(id, desk::act::TakeUp{});
+    if (!standing) {
+        m_work.problem = m_work.phrases.say(standing.error().happened);
+        co_return m_work.refresh();
+    }
+    if (const auto now = m_work.counter.find(standing->id); now && !before) rememberPapers(m_work, *now);
+    leadTo(m_work, *standing);
+}
+
+Task<> StepPresenter::answer(intent::Answer given)
+{
+    const auto one = atRest();
+    if (!one) co_return;
+    if (auto* pins = std::get_if<std::shared_ptr<PinEntry>>(&given.value)) {
+        PinEntry& entry = **pins;
+        desk::act::UsePad pad{std::move(entry.old), std::move(entry.fresh)};
+        co_return co_await carryOut(one->id, std::move(pad));
+    }
+    co_await carryOut(one->id, desk::act::Answer{given.field, answerInJson(one->standing.step, given.value)});
+}
+
+void StepPresenter::obey(const intent::GoOn&)
+{
+    const auto one = atRest();
+    if (!one) return;
+    if (one->ended) return m_work.wish(intent::Back{});
+    carryOut(one->id, desk::act::GoOn{});
+}
+
+void StepPresenter::obey(const intent::TakeBack& wanted)
+{
+    if (const auto one = atRest()) carryOut(one->id, desk::act::TakeBack{wanted.field});
+}
+
+void StepPresenter::obey(const intent::Withdraw&)
+{
+    const auto one = atRest();
+    if (!one) return;
+    if (one->standing.step.kind == workflows::StepKind::WriteChip) carryOut(one->id, desk::act::LeavePad{});
+    else carryOut(one->id, desk::act::BreakOff{});
+}
+
+void StepPresenter::obey(const intent::ShowPapers&)
+{
+    const auto one = atRest();
+    if (!one) return;
+    for (const auto& [field, sheet] : printedSheets(*one)) m_work.papers.push_back({one->id, field, sheet});
+    if (!m_work.papers.empty()) m_work.way.open({pages::paper, one->id});
+}
+
+Task<> StepPresenter::approve(QString approver, Secret password, bool granted)
+{
+    const auto one = atRest();
+    if (!one) co_return;
+    desk::act::Approve second{approver, password->copy(), granted};
+    password->wipe();
+    co_await carryOut(one->id, std::move(second));
+}
+
+Task<> StepPresenter::askAgain()
+{
+    const auto done = co_await m_work.counter.sync();
+    if (!done) m_trouble = Notice{done.error(), words("notice.saved_in_outbox"), words("notice.next_is_asked")};
+    if (m_work.way.page() == pages::step) m_work.wish(intent::GoOn{});
+    m_work.refresh();
 }
 
 }  // namespace kapok::ui

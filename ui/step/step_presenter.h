@@ -1,27 +1,48 @@
-// What the step form shows of any case, decided without a window: it knows no business by name.
+// The step page: what is done with the case in hand.
 #pragma once
 
-#include "ui/kit/phrases.h"
+#include "ui/kit/workplace.h"
 #include "ui/step/step_view.h"
 
 namespace kapok::ui {
 
-struct StepContext {
-    const Phrases& phrases;
-    const desk::Counter& counter;
-    const desk::Case& one;
-    const desk::Standing& standing;
-    bool working = false;  ///< something is being asked or sent right now
-    Instant workingSince;
+class StepPage;
+
+class StepPresenter {
+public:
+    static constexpr Page page = pages::step;
+    using Widget = StepPage;
+
+    explicit StepPresenter(Workplace& work) : m_work(work) {}
+    StepPageView view() const;
+    void left() { m_trouble.reset(); }
+    /// True where the case in hand goes on by itself as soon as the right card lies there.
+    bool waitsForCard() const;
+
+    void obey(const intent::TakeUp& wanted) { takeUp({wanted.id}); }
+    void obey(const intent::Answer& given) { answer(given); }
+    void obey(const intent::GoOn&);
+    void obey(const intent::TakeBack& wanted);
+    void obey(const intent::Withdraw&);
+    void obey(const intent::ShowPapers&);
+    void obey(const intent::Approve& wanted) { approve(wanted.approver, wanted.password, true); }
+    void obey(const intent::Decline& wanted) { approve(wanted.approver, wanted.password, false); }
+    void obey(const intent::AskAgain&) { askAgain(); }
+
+private:
+    Workplace& m_work;
+    std::optional<domain::CaseId> m_working;  ///< the case for which something is being asked or sent
+    Instant m_workingSince;
+    std::optional<Notice> m_trouble;  ///< what went wrong beside the case: shown on its page
+
+    /// The case on the page, unless something is being done with it.
+    std::optional<desk::CaseView> atRest() const;
+    Task<> carryOut(domain::CaseId id, desk::Act act);
+    void arrived(const domain::CaseId& id, const Expected<desk::Standing>& standing);
+    Task<> takeUp(domain::CaseId id);
+    Task<> answer(intent::Answer given);
+    Task<> approve(QString approver, Secret password, bool granted);
+    Task<> askAgain();
 };
-
-StepPageView stepPage(const StepContext& context);
-std::optional<SecondPersonView> secondPerson(const StepContext& context, const QString& problem);
-
-/// What the journal keeps of an answer given in the window; the question says how it is meant.
-Json answerInJson(const workflows::Step& step, const AnswerValue& value);
-
-/// The sheets that the case has printed, by field: a new one is shown when it comes.
-std::map<QString, Json> printedSheets(const desk::Case& one);
 
 }  // namespace kapok::ui

@@ -50,6 +50,19 @@ struct WaitView {
     QString meanwhile;     ///< what may be done meanwhile
 };
 
+struct SecondPersonView {
+    QString title;
+    struct Row {
+        QString label, value;
+    };
+    std::vector<Row> rows;
+    std::vector<OptionView> ticks;  ///< what he confirms, Alt+digit
+    QString note;
+    QString approve;  ///< "同意归集"
+    QString problem;  ///< why the last try did not pass
+    QString approverName;
+};
+
 struct StepPageView {
     PersonStripView strip;
     QString code, name, caseNumber;
@@ -67,23 +80,10 @@ struct StepPageView {
     SideView side;
     QString goOn;  ///< label of the primary action; empty: the usual one
     bool irreversible = false;
-    bool previous = false;  ///< there is an answer that can be taken back
-    bool papers = false;    ///< something of it was printed: P shows it, and there prints it again
+    bool papers = false;  ///< something of it was printed: P shows it, and there prints it again
     bool takeYourCard = false;
-    std::optional<QString> slotRemark;  ///< the card that lies there is not the one awaited
-};
-
-struct SecondPersonView {
-    QString title;
-    struct Row {
-        QString label, value;
-    };
-    std::vector<Row> rows;
-    std::vector<OptionView> ticks;  ///< what he confirms, Alt+digit
-    QString note;
-    QString approve;  ///< "同意归集"
-    QString problem;  ///< why the last try did not pass
-    QString approverName;
+    std::optional<QString> slotRemark;             ///< the card that lies there is not the one awaited
+    std::optional<SecondPersonView> secondPerson;  ///< over the side; the page below is read, not changed
 };
 
 }  // namespace kapok::ui

@@ -1,7 +1,7 @@
 #include "training/play/act.h"
 
-#include "ui/kit/page.h"
 #include "ui/kit/state.h"
+#include "ui/shell/page_names.h"
 
 #include "cardio/emulator/fault.h"
 
@@ -162,7 +162,7 @@ Expected<What> expect(const Json& line)
             return wrong(QStringLiteral("expect.%1: no such key").arg(QString::fromStdString(key)));
         const auto word = textOf(value, key.c_str());
         if (!word) return std::unexpected(word.error());
-        if (key == "page" && !isNameOf(*word, ui::Page::Card))
+        if (key == "page" && !ui::pageNames().contains(*word))
             return wrong(QStringLiteral("expect.page: no page is named %1").arg(*word));
         if (key == "state" && !isNameOf(*word, ui::State::Refused))
             return wrong(QStringLiteral("expect.state: no state is named %1").arg(*word));

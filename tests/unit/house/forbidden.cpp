@@ -71,6 +71,20 @@ Findings forbiddenSecrets(const Source& source)
     return findingsOf(source, source.code, secret, QStringLiteral("%1: a PIN or a password lives in SecureBytes (D2)"));
 }
 
+Findings forbiddenReach(const Source& source)
+{
+    static const auto behind = pattern(R"(\brunner\s*\(|\breaders\s*\(\s*\)|\bports::\w+)");
+    static const QRegularExpression include(
+        QStringLiteral(R"x(^[ \t]*#[ \t]*include[ \t]*"(?:ports/[^"]*|desk/(?!counter_view\.h")[^"]*)")x"),
+        QRegularExpression::MultilineOption);
+    if (!source.isUnder("ui/") || excepted("reach", source)) return {};
+    const QString what = QStringLiteral("%1: the window reads and asks through desk/counter_view.h");
+    Findings findings;
+    add(findings, findingsOf(source, source.code, behind, what));
+    add(findings, findingsOf(source, source.strings, include, what));
+    return findings;
+}
+
 Findings forbiddenHabits(const Source& source)
 {
     static const auto catchAll = pattern(R"(\bcatch\s*\(\s*\.\.\.\s*\))");

@@ -17,6 +17,9 @@ Findings forbiddenFileCalls(const Source& source);
 /// PINs and passwords kept in texts, which nobody wipes (D2, P18).
 Findings forbiddenSecrets(const Source& source);
 
+/// A window that reaches behind the counter: runner, readers, ports (design.md §2).
+Findings forbiddenReach(const Source& source);
+
 /// Catch-alls, skipped tests, promises in comments.
 Findings forbiddenHabits(const Source& source);
 

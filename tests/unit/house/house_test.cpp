@@ -51,6 +51,9 @@ TEST(House, LinksNoRoomAgainstItsPlan) { EXPECT_EQ(links(), ""); }
 TEST(House, HasNoTimerThreadOrWaitBesideTheScheduler) { EXPECT_EQ(found(forbiddenTimers, rooms), ""); }
 TEST(House, HasNoClockOrChanceBesideThePorts) { EXPECT_EQ(found(forbiddenChance, rooms), ""); }
 
+// design.md §2: ui → desk, through a counter it can only read and ask.
+TEST(House, LetsTheWindowReachNothingBehindTheCounter) { EXPECT_EQ(found(forbiddenReach, rooms), ""); }
+
 // P4, D2.
 TEST(House, OpensNoDatabaseAsAFile) { EXPECT_EQ(found(forbiddenFileCalls, rooms), ""); }
 TEST(House, KeepsNoPinOrPasswordInAText) { EXPECT_EQ(found(forbiddenSecrets, rooms), ""); }

@@ -163,6 +163,19 @@ TEST(Secrets, RefuseAPinInAText)
     EXPECT_EQ(count("bool passwordFits(const SecureBytes& password);"), 0u);
 }
 
+TEST(Reach, OfTheWindowEndsAtTheCounter)
+{
+    const auto count = [](const char* path, const char* line) { return forbiddenReach(planted(path, line)).size(); };
+    EXPECT_EQ(count("ui/step/a.cpp", "counter.runner().find(id);"), 1u);
+    EXPECT_EQ(count("ui/step/a.cpp", "co_await counter.readers().list();"), 1u);
+    EXPECT_EQ(count("ui/step/a.cpp", "std::vector<ports::Reader> readers;"), 1u);
+    EXPECT_EQ(count("ui/step/a.cpp", "#include \"ports/journal.h\"\n"), 1u);
+    EXPECT_EQ(count("ui/step/a.cpp", "#include \"desk/counter.h\"\n"), 1u);
+    EXPECT_EQ(count("ui/step/a.cpp", "#include \"desk/counter_view.h\"\nwork.readers.size();"), 0u);
+    EXPECT_EQ(count("ui/paper/paper.cpp", "Expected<void> writePdf(const ports::Sheet& sheet);"), 0u);
+    EXPECT_EQ(count("src/app/a.cpp", "counter.runner();"), 0u);
+}
+
 TEST(Habits, RefuseCatchAllsSkippedTestsAndPromises)
 {
     EXPECT_THAT(forbiddenHabits(planted("src/a.cpp", "try { f(); } catch (...) {}")), SizeIs(1));

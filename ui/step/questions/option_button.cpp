@@ -3,85 +3,111 @@
 #include "ui/kit/paint.h"
 
 namespace kapok::ui {
+namespace {
 
-OptionButton::OptionButton(const Theme& theme, const OptionView& option, int digit, bool several, bool compact,
-                           QWidget* parent)
-    : QAbstractButton(parent),
-      m_theme(theme),
-      m_option(option),
-      m_key(digit > 0 ? QString::number(digit % 10) : QString()),
-      m_several(several),
-      m_compact(compact)
+void paintMark(QPainter& painter, const Theme& theme, const QAbstractButton& button, const QRect& box, bool several)
 {
-    setObjectName(QStringLiteral("option.") + option.value);
-    setCheckable(true);
-    setAutoExclusive(false);
-    setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(option.text);
-    setAccessibleDescription(option.detail);
-    if (digit > 0 && digit < 10) setProperty("digit", digit);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
-
-void OptionButton::drawKeyAs(const QString& key)
-{
-    m_key = key;
-    update();
-}
-
-QSize OptionButton::sizeHint() const { return {m_theme.px(320), m_theme.px(m_compact ? 36 : 56)}; }
-
-QSize OptionButton::minimumSizeHint() const { return {m_theme.px(200), sizeHint().height()}; }
-
-void OptionButton::paintMark(QPainter& painter, const QRect& box)
-{
-    const QColor edge = m_theme.colour(isChecked() ? Role::Focus : Role::LineStrong);
-    if (m_several) {
-        drawBox(painter, box, isChecked() ? m_theme.colour(Role::Focus) : m_theme.colour(Role::Surface), edge,
-                m_theme.px(3));
-        if (isChecked())
-            painter.drawPixmap(box.left() + m_theme.px(2), box.top() + m_theme.px(2),
-                               m_theme.icon(QStringLiteral("check"), Role::Surface, 12, devicePixelRatioF()));
+    const QColor edge = theme.colour(button.isChecked() ? Role::Focus : Role::LineStrong);
+    if (several) {
+        drawBox(painter, box, button.isChecked() ? theme.colour(Role::Focus) : theme.colour(Role::Surface), edge,
+                theme.px(3));
+        if (button.isChecked())
+            painter.drawPixmap(box.left() + theme.px(2), box.top() + theme.px(2),
+                               theme.icon(QStringLiteral("check"), Role::Surface, 12, button.devicePixelRatioF()));
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(edge, 1.25));
-    painter.setBrush(isChecked() ? m_theme.colour(Role::Focus) : m_theme.colour(Role::Surface));
+    painter.setBrush(button.isChecked() ? theme.colour(Role::Focus) : theme.colour(Role::Surface));
     painter.drawEllipse(QRectF(box).adjusted(0.6, 0.6, -0.6, -0.6));
-    if (!isChecked()) return;
-    const double hole = m_theme.px(6);
+    if (!button.isChecked()) return;
+    const double hole = theme.px(6);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.colour(Role::Surface));
+    painter.setBrush(theme.colour(Role::Surface));
     painter.drawEllipse(QRectF(box.center().x() + 0.5 - hole / 2, box.center().y() + 0.5 - hole / 2, hole, hole));
 }
 
-void OptionButton::paintEvent(QPaintEvent*)
+void paintOption(const QAbstractButton& button, QPainter& painter, const Theme& theme, const OptionLook& look)
+{
+    const QRect rect = button.rect();
+    const bool chosen = button.isChecked() && !look.several;
+    drawBox(painter, rect, theme.colour(chosen ? Role::Select : Role::Surface),
+            theme.colour(chosen ? Role::Focus : Role::LineStrong), theme.px(4));
+    const int mark = theme.px(16);
+    paintMark(painter, theme, button, {theme.px(17), (rect.height() - mark) / 2, mark, mark}, look.several);
+    const int cap = keyWidth(theme, look.key);
+    if (!look.key.isEmpty())
+        drawKey(painter, theme, {theme.px(49), (rect.height() - theme.px(20)) / 2, cap, theme.px(20)}, look.key,
+                theme.colour(Role::Text), theme.colour(Role::LineStrong));
+    const int left = theme.px(65) + cap;
+    const QRect words(left, 0, rect.width() - left - theme.px(8), rect.height());
+    const QFont title = theme.font(Type::Body, chosen);
+    if (look.compact || look.option.detail.isEmpty()) {
+        const int used = drawText(painter, words, look.option.text, title, theme.colour(Role::Text));
+        drawText(painter, words.adjusted(used + theme.px(16), 0, 0, 0), look.option.detail, theme.font(Type::Caption),
+                 theme.colour(Role::Muted));
+    } else {
+        const int half = rect.height() / 2;
+        drawText(painter, {words.left(), theme.px(7), words.width(), half - theme.px(4)}, look.option.text, title,
+                 theme.colour(Role::Text));
+        drawText(painter, {words.left(), half + theme.px(1), words.width(), half - theme.px(8)}, look.option.detail,
+                 theme.font(Type::Caption), theme.colour(Role::Muted));
+    }
+    if (button.hasFocus()) drawFocus(painter, theme, rect);
+}
+
+void name(QAbstractButton& button, const OptionView& option, int digit)
+{
+    button.setObjectName(QStringLiteral("option.") + option.value);
+    button.setFocusPolicy(Qt::StrongFocus);
+    button.setAccessibleName(option.text);
+    button.setAccessibleDescription(option.detail);
+    if (digit > 0 && digit < 10) button.setProperty("digit", digit);
+    button.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize sizeOf(const Theme& theme, const OptionLook& look) { return {theme.px(320), theme.px(look.compact ? 36 : 56)}; }
+
+QString keyOf(int digit) { return digit > 0 ? QString::number(digit % 10) : QString(); }
+
+}  // namespace
+
+OptionRadio::OptionRadio(const Theme& theme, const OptionView& option, int digit, bool compact, QWidget* parent)
+    : QRadioButton(parent), m_theme(theme), m_look{option, keyOf(digit), false, compact}
+{
+    name(*this, option, digit);
+}
+
+QSize OptionRadio::sizeHint() const { return sizeOf(m_theme, m_look); }
+QSize OptionRadio::minimumSizeHint() const { return {m_theme.px(200), sizeHint().height()}; }
+
+void OptionRadio::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const bool chosen = isChecked() && !m_several;
-    drawBox(painter, rect(), m_theme.colour(chosen ? Role::Select : Role::Surface),
-            m_theme.colour(chosen ? Role::Focus : Role::LineStrong), m_theme.px(4));
-    const int mark = m_theme.px(16);
-    paintMark(painter, {m_theme.px(17), (height() - mark) / 2, mark, mark});
-    const int cap = keyWidth(m_theme, m_key);
-    if (!m_key.isEmpty())
-        drawKey(painter, m_theme, {m_theme.px(49), (height() - m_theme.px(20)) / 2, cap, m_theme.px(20)}, m_key,
-                m_theme.colour(Role::Text), m_theme.colour(Role::LineStrong));
-    const int left = m_theme.px(65) + cap;
-    const QRect words(left, 0, width() - left - m_theme.px(8), height());
-    const QFont title = m_theme.font(Type::Body, chosen);
-    if (m_compact || m_option.detail.isEmpty()) {
-        const int used = drawText(painter, words, m_option.text, title, m_theme.colour(Role::Text));
-        drawText(painter, words.adjusted(used + m_theme.px(16), 0, 0, 0), m_option.detail, m_theme.font(Type::Caption),
-                 m_theme.colour(Role::Muted));
-    } else {
-        const int half = height() / 2;
-        drawText(painter, {words.left(), m_theme.px(7), words.width(), half - m_theme.px(4)}, m_option.text, title,
-                 m_theme.colour(Role::Text));
-        drawText(painter, {words.left(), half + m_theme.px(1), words.width(), half - m_theme.px(8)}, m_option.detail,
-                 m_theme.font(Type::Caption), m_theme.colour(Role::Muted));
-    }
-    if (hasFocus()) drawFocus(painter, m_theme, rect());
+    paintOption(*this, painter, m_theme, m_look);
 }
+
+OptionBox::OptionBox(const Theme& theme, const OptionView& option, int digit, bool compact, QWidget* parent)
+    : QCheckBox(parent), m_theme(theme), m_look{option, keyOf(digit), true, compact}
+{
+    name(*this, option, digit);
+}
+
+void OptionBox::drawKeyAs(const QString& key)
+{
+    m_look.key = key;
+    update();
+}
+
+QSize OptionBox::sizeHint() const { return sizeOf(m_theme, m_look); }
+QSize OptionBox::minimumSizeHint() const { return {m_theme.px(200), sizeHint().height()}; }
+
+void OptionBox::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paintOption(*this, painter, m_theme, m_look);
+}
+
+QString valueOf(const QAbstractButton& option) { return option.objectName().mid(7); }
 
 }  // namespace kapok::ui

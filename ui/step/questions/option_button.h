@@ -1,36 +1,56 @@
-// One answer that can be chosen: round mark (one of) or square mark (several), digit, words.
+// One answer that can be chosen: a radio button (one of) or a check box (several), as high as a hand needs,
+// with its digit and its words.
 #pragma once
 
 #include "ui/kit/theme.h"
 #include "ui/step/step_view.h"
 
-#include <QAbstractButton>
+#include <QCheckBox>
+#include <QRadioButton>
 
 namespace kapok::ui {
 
-class OptionButton final : public QAbstractButton {
-    Q_OBJECT
+/// What is painted of an option, whichever button it is.
+struct OptionLook {
+    OptionView option;
+    QString key;  ///< before the words; empty: the arrows reach it
+    bool several = false, compact = false;
+};
 
+/// Object name `option.<value>`; `digit` 0: none.
+class OptionRadio final : public QRadioButton {
 public:
-    /// Object name `option.<value>`; `digit` 0: none, the arrows reach it.
-    OptionButton(const Theme& theme, const OptionView& option, int digit, bool several, bool compact, QWidget* parent);
-    /// The key drawn before the words where it is not the digit alone: "Alt 1".
-    void drawKeyAs(const QString& key);
-    const QString& value() const { return m_option.value; }
-
+    OptionRadio(const Theme& theme, const OptionView& option, int digit, bool compact, QWidget* parent);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool hitButton(const QPoint& at) const override { return rect().contains(at); }
 
 private:
-    void paintMark(QPainter& painter, const QRect& box);
-
     const Theme& m_theme;
-    OptionView m_option;
-    QString m_key;
-    bool m_several, m_compact;
+    OptionLook m_look;
 };
+
+class OptionBox final : public QCheckBox {
+public:
+    OptionBox(const Theme& theme, const OptionView& option, int digit, bool compact, QWidget* parent);
+    /// The key drawn before the words where it is not the digit alone: "Alt 1".
+    void drawKeyAs(const QString& key);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool hitButton(const QPoint& at) const override { return rect().contains(at); }
+
+private:
+    const Theme& m_theme;
+    OptionLook m_look;
+};
+
+/// The value of an option: what stands behind `option.` in its name.
+QString valueOf(const QAbstractButton& option);
 
 }  // namespace kapok::ui

@@ -2,9 +2,7 @@
 
 #include "ui/step/questions/option_button.h"
 
-#include <QApplication>
 #include <QButtonGroup>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,7 +26,9 @@ OptionsQuestion::OptionsQuestion(const Theme& theme, const QuestionView& view, Q
     if (compact) m_body->setSpacing(theme.px(4));
     for (const OptionView& option : all) {
         const int digit = m_options.size() < 10 ? int(m_options.size()) + 1 : 0;
-        auto* button = new OptionButton(theme, option, digit, m_several, compact, this);
+        QAbstractButton* button = nullptr;
+        if (m_several) button = new OptionBox(theme, option, digit, compact, this);
+        else button = new OptionRadio(theme, option, digit, compact, this);
         group->addButton(button);
         button->setChecked(option.suggested);
         m_body->addWidget(button);
@@ -43,9 +43,9 @@ std::vector<OptionView> OptionsQuestion::options() const
             {QStringLiteral("no"), tr("No"), {}, m_view.suggestion == QLatin1String("no")}};
 }
 
-OptionButton* OptionsQuestion::chosen() const
+QAbstractButton* OptionsQuestion::chosen() const
 {
-    const auto at = std::ranges::find_if(m_options, &OptionButton::isChecked);
+    const auto at = std::ranges::find_if(m_options, &QAbstractButton::isChecked);
     return at == m_options.end() ? nullptr : *at;
 }
 
@@ -53,88 +53,59 @@ std::optional<AnswerValue> OptionsQuestion::value()
 {
     if (m_several) {
         QStringList all;
-        for (const OptionButton* option : m_options)
-            if (option->isChecked()) all << option->value();
+        for (const QAbstractButton* option : m_options)
+            if (option->isChecked()) all << valueOf(*option);
         complain({});
         return all;
     }
-    const OptionButton* only = chosen();
+    const QAbstractButton* only = chosen();
     complain(only ? QString() : tr("Choose one answer first: press its digit."));
     if (!only) {
         begin();
         return std::nullopt;
     }
-    if (m_view.kind == QuestionView::Kind::YesNo) return only->value() == QLatin1String("yes");
-    return only->value();
+    if (m_view.kind == QuestionView::Kind::YesNo) return valueOf(*only) == QLatin1String("yes");
+    return valueOf(*only);
 }
 
 void OptionsQuestion::begin()
 {
     if (m_options.empty()) return setFocus(Qt::OtherFocusReason);
-    OptionButton* first = chosen();
+    QAbstractButton* first = chosen();
     (first ? first : m_options.front())->setFocus(Qt::OtherFocusReason);
 }
 
-void OptionsQuestion::choose(OptionButton* option)
+// Nought is the tenth.
+void OptionsQuestion::choose(int digit)
 {
+    if (std::size_t(digit) > m_options.size()) return;
+    QAbstractButton* option = m_options[std::size_t(digit) - 1];
     option->setChecked(m_several ? !option->isChecked() : true);
     option->setFocus(Qt::ShortcutFocusReason);
     complain({});
 }
 
-bool OptionsQuestion::takeKey(QKeyEvent& event)
+std::vector<QString> OptionsQuestion::choices() const
 {
-    if (event.modifiers() & ~Qt::KeypadModifier) return false;
-    const int digit = event.key() - Qt::Key_0;
-    // Nought is the tenth.
-    const auto at = std::size_t(digit == 0 ? 10 : digit);
-    if (digit >= 0 && digit <= 9 && at <= m_options.size()) {
-        choose(m_options[at - 1]);
-        return true;
-    }
-    if (event.key() == Qt::Key_Down || event.key() == Qt::Key_Up) {
-        step(event.key() == Qt::Key_Down ? 1 : -1);
-        return true;
-    }
-    return false;
-}
-
-void OptionsQuestion::step(int by)
-{
-    const auto at = std::ranges::find(m_options, QApplication::focusWidget());
-    if (at == m_options.end()) return begin();
-    const auto next = (at - m_options.begin()) + by;
-    if (next < 0 || next >= std::ssize(m_options)) return;
-    OptionButton* option = m_options[std::size_t(next)];
-    if (m_several) option->setFocus(Qt::TabFocusReason);
-    else choose(option);
-}
-
-QString OptionsQuestion::choosingKeys() const
-{
-    if (m_options.size() >= 10) return QStringLiteral("1–9, 0");
-    const auto digits = m_options.size();
-    return digits < 2 ? QStringLiteral("1") : QStringLiteral("1–%1").arg(digits);
+    std::vector<QString> words;
+    for (const QAbstractButton* option : m_options)
+        if (words.size() < 10) words.push_back(option->accessibleName());
+    return words;
 }
 
 QVariant OptionsQuestion::typed() const
 {
     QStringList all;
-    for (const OptionButton* option : m_options)
-        if (option->isChecked()) all << option->value();
+    for (const QAbstractButton* option : m_options)
+        if (option->isChecked()) all << valueOf(*option);
     return all;
 }
 
 void OptionsQuestion::restore(const QVariant& typed)
 {
     const QStringList all = typed.toStringList();
-    for (OptionButton* option : m_options)
-        if (m_several || all.contains(option->value())) option->setChecked(all.contains(option->value()));
-}
-
-void OptionsQuestion::keyPressEvent(QKeyEvent* event)
-{
-    if (!takeKey(*event)) Question::keyPressEvent(event);
+    for (QAbstractButton* option : m_options)
+        if (m_several || all.contains(valueOf(*option))) option->setChecked(all.contains(valueOf(*option)));
 }
 
 }  // namespace kapok::ui

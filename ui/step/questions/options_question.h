@@ -3,9 +3,9 @@
 
 #include "ui/step/questions/question.h"
 
-namespace kapok::ui {
+class QAbstractButton;
 
-class OptionButton;
+namespace kapok::ui {
 
 class OptionsQuestion final : public Question {
     Q_OBJECT
@@ -14,22 +14,17 @@ public:
     OptionsQuestion(const Theme& theme, const QuestionView& view, QWidget* parent);
     std::optional<AnswerValue> value() override;
     void begin() override;
-    bool takeKey(QKeyEvent& event) override;
-    QString choosingKeys() const override;
+    std::vector<QString> choices() const override;
+    void choose(int digit) override;
     QVariant typed() const override;
     void restore(const QVariant& typed) override;
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
     std::vector<OptionView> options() const;
-    void choose(OptionButton* option);
-    void step(int by);
-    OptionButton* chosen() const;
+    QAbstractButton* chosen() const;
 
     bool m_several;
-    std::vector<OptionButton*> m_options;
+    std::vector<QAbstractButton*> m_options;
 };
 
 }  // namespace kapok::ui

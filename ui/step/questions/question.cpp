@@ -52,8 +52,6 @@ void Question::addFacts()
     }
 }
 
-bool Question::takeKey(QKeyEvent&) { return false; }
-
 void Question::complain(const QString& problem)
 {
     say(m_problem, problem);

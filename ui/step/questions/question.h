@@ -8,7 +8,6 @@
 #include <QVariant>
 #include <QWidget>
 
-class QKeyEvent;
 class QLabel;
 class QVBoxLayout;
 
@@ -25,16 +24,16 @@ public:
     virtual std::optional<AnswerValue> value() = 0;
     /// Gives the focus to the first field that needs a hand.
     virtual void begin() = 0;
-    /// A key that reached the page: true where it belongs to the question (a digit that chooses).
-    virtual bool takeKey(QKeyEvent& event);
+    /// What the digits choose here, in their order: the words of each option.
+    virtual std::vector<QString> choices() const { return {}; }
+    /// The digit was pressed: 1 to 10.
+    virtual void choose(int) {}
 
     /// What stands half-typed, so that a change of language loses nothing; never a secret.
     virtual QVariant typed() const { return {}; }
     virtual void restore(const QVariant&) {}
 
     const QuestionView& view() const { return m_view; }
-    /// Which keys choose here, for the action bar: "1–3".
-    virtual QString choosingKeys() const { return {}; }
 
 protected:
     void complain(const QString& problem);

@@ -1,6 +1,5 @@
 // What the person page offers, decided without a window.
-#include "domain/knowledge.h"
-#include "ui/devices/devices_presenter.h"
+#include "tests/unit/ui/fake_counter.h"
 #include "ui/person/person_presenter.h"
 
 #include <gtest/gtest.h>
@@ -13,16 +12,6 @@ desk::Possibility possibility(domain::Business business, bool built, bool maySta
     desk::Possibility one{.business = business, .built = built};
     one.ruling.outcome = mayStart ? domain::Outcome::Accept : domain::Outcome::Refuse;
     return one;
-}
-
-desk::PersonAtCounter somebody()
-{
-    desk::PersonAtCounter person;
-    person.visit.person = domain::Person{
-        .document = Redacted(*domain::IdentityDocument::parse(domain::DocumentKind::IdCard, u"440524188001010014")),
-        .name = Redacted(domain::PersonName{QStringLiteral("梁测试")})};
-    person.reached = true;
-    return person;
 }
 
 // ui.md: what is refused stands there with its road. Every way in which two businesses can be built and
@@ -103,22 +92,58 @@ TEST(PersonPage, ListsEveryCardOfThePersonWhereverItIs)
     EXPECT_TRUE(personStrip(phrases, somebody(), {}).cards.empty());
 }
 
-// C13: the tries that the PIN has left stand on the card page; where the card did not say, nothing does.
-TEST(CardPage, ShowsTheTriesThatThePinHasLeft)
+TEST(PersonPage, SaysWhyABusinessDidNotBeginAndPointsAtItsRow)
 {
-    const auto knowledge = domain::Knowledge::load();
-    ASSERT_TRUE(knowledge);
-    const Phrases phrases(knowledge->dictionary, knowledge->directory);
-    const auto shownOf = [&](std::optional<int> tries) {
-        ports::ChipData chip{.generation = 3};
-        chip.pinTriesLeft = tries;
-        QStringList shown;
-        for (const auto& row : cardPage(phrases, chip).groups.at(0).rows)
-            if (row.label == phrases.say("view.chip_tries")) shown.append(row.value);
-        return shown;
-    };
-    for (int tries = 0; tries <= 6; ++tries) EXPECT_EQ(shownOf(tries), QStringList(QString::number(tries)));
-    EXPECT_EQ(shownOf(std::nullopt), QStringList());
+    Desk desk;
+    desk.counter.here = somebody();
+    desk.work.way.begin({pages::home});
+    desk.work.way.open({pages::person});
+    PersonPresenter page(desk.work);
+    desk.counter.fails = trouble();
+    page.obey(intent::Start{QStringLiteral("1201")});
+    const PersonPageView view = page.view();
+    ASSERT_TRUE(view.notice);
+    EXPECT_EQ(view.current, QStringLiteral("1201"));
+    EXPECT_TRUE(page.view().current.isEmpty());  // said once; then the bar is the teller's
+}
+
+TEST(PersonPage, SendsATellerWhoHasNobodyHereBackHomeWithASentence)
+{
+    Desk desk;
+    desk.work.way.begin({pages::home});
+    desk.work.way.open({pages::worklist});
+    PersonPresenter(desk.work).obey(intent::Start{QStringLiteral("1201")});
+    EXPECT_EQ(desk.work.way.page(), pages::home);
+    EXPECT_EQ(desk.work.problem, desk.work.phrases.say("view.person_first"));
+    EXPECT_TRUE(desk.counter.asked.isEmpty());
+}
+
+// design.md §1: the visit ends with F8 at the person page; Esc keeps him.
+TEST(PersonPage, EndsTheVisitWithItsOwnKeyOnly)
+{
+    Desk desk;
+    desk.counter.here = somebody();
+    desk.work.way.begin({pages::home});
+    desk.work.way.open({pages::person});
+    PersonPresenter page(desk.work);
+    desk.work.way.back();
+    EXPECT_NE(desk.counter.person(), nullptr);
+    desk.work.way.open({pages::person});
+    page.obey(intent::EndVisit{});
+    EXPECT_EQ(desk.counter.person(), nullptr);
+    EXPECT_EQ(desk.work.way.page(), pages::home);
+}
+
+// B1: what a case has changed at the province is asked for when the teller comes back from it, not on every return.
+TEST(PersonPage, AsksTheProvinceAnewAfterACase)
+{
+    Desk desk;
+    desk.counter.here = somebody();
+    PersonPresenter page(desk.work);
+    page.came({pages::home});
+    EXPECT_TRUE(desk.counter.asked.isEmpty());
+    page.came({pages::step, domain::CaseId{QStringLiteral("a")}});
+    EXPECT_EQ(desk.counter.asked, QStringList(QStringLiteral("refreshPerson")));
 }
 
 }  // namespace

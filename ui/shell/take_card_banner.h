@@ -1,7 +1,8 @@
-// "Give the card back": stands over the work after every card step until the reader is empty.
+// "Take your card": over whatever page is open, from the end of the chip step until the reader is empty.
 #pragma once
 
 #include "ui/kit/theme.h"
+#include "ui/shell/frame_view.h"
 
 #include <QFrame>
 
@@ -9,19 +10,17 @@ class QLabel;
 
 namespace kapok::ui {
 
+/// It pushes the page down and covers nothing; no key takes it away.
 class TakeCardBanner final : public QFrame {
     Q_OBJECT
 
 public:
     explicit TakeCardBanner(const Theme& theme, QWidget* parent = nullptr);
-
-protected:
-    void changeEvent(QEvent* event) override;
+    void present(const std::optional<TakeCardView>& view);
 
 private:
-    void retranslate();
-
     QLabel* m_text;
+    QLabel* m_reader;
 };
 
 }  // namespace kapok::ui

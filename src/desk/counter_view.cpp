@@ -1,0 +1,130 @@
+#include "desk/counter_view.h"
+
+namespace kapok::desk {
+namespace {
+
+template <class... Cases>
+struct OneOf : Cases... {
+    using Cases::operator()...;
+};
+
+ChipState stateOf(const ports::ChipData& chip)
+{
+    return {.version = chip.version,
+            .identification = chip.identification,
+            .cardNumber = chip.cardNumber,
+            .name = chip.name,
+            .socialSecurityNumber = chip.socialSecurityNumber,
+            .issued = chip.issued,
+            .expires = chip.expires,
+            .pinTriesLeft = chip.pinTriesLeft,
+            .warnings = chip.warnings};
+}
+
+CaseView caseView(const Case& one, Standing standing)
+{
+    CaseView view{.id = one.id, .number = one.number, .business = one.business()};
+    if (const auto person = domain::personOf(one.record().opening()["visit"]["person"])) view.person = *person;
+    view.changedAt = one.changedAt;
+    view.fields = one.record().fields();
+    view.filled = one.filled;
+    view.suggested = one.suggested;
+    view.changeable = !one.ended && !one.orderIntended() && one.open.empty();
+    view.ended = one.ended;
+    view.standing = std::move(standing);
+    return view;
+}
+
+class LiveView final : public CounterView {
+public:
+    explicit LiveView(Counter& counter) : m_counter(counter) {}
+
+    const Place& place() const override { return m_counter.place(); }
+    Instant now() const override { return m_counter.now(); }
+    QDate businessDay() const override { return m_counter.businessDay(); }
+    LineState line() const override { return {m_counter.line().reached(), m_counter.line().lastAnswer()}; }
+    const std::vector<StaffMember>& staff() const override { return m_counter.staff(); }
+    const StaffMember* teller() const override { return m_counter.teller(); }
+    QStringList lockedNumbers() const override { return m_counter.lockedNumbers(); }
+    const PersonAtCounter* person() const override { return m_counter.person(); }
+    std::vector<WorkItem> openWork() const override { return m_counter.openWork(); }
+    std::vector<WorkItem> outbox() const override { return m_counter.outbox(); }
+    std::optional<CaseView> find(const domain::CaseId& id) const override
+    {
+        const Case* one = m_counter.runner().find(id);
+        if (!one) return std::nullopt;
+        return caseView(*one, m_counter.runner().standing(*one));
+    }
+    std::vector<workflows::Step> wayOf(const domain::CaseId& id) const override
+    {
+        const Case* one = m_counter.runner().find(id);
+        return one ? m_counter.wayOf(*one) : std::vector<workflows::Step>{};
+    }
+
+    Task<Expected<StaffMember>> signIn(QString number, SecureBytes password) override
+    {
+        return m_counter.signIn(std::move(number), std::move(password));
+    }
+    Task<Expected<void>> signOut() override { return m_counter.signOut(); }
+    Task<Expected<void>> unlock(QString number) override { return m_counter.unlock(std::move(number)); }
+    Task<Expected<void>> openPerson(QString typed) override { return m_counter.openPerson(std::move(typed)); }
+    Task<Expected<void>> refreshPerson() override { return m_counter.refreshPerson(); }
+    void closePerson() override { m_counter.closePerson(); }
+    void selectCard(const QString& ref) override { m_counter.selectCard(ref); }
+    Task<Expected<Standing>> startBusiness(domain::Business business) override
+    {
+        return m_counter.startBusiness(business);
+    }
+    Task<Expected<Standing>> act(domain::CaseId id, Act act) override
+    {
+        using Done = Task<Expected<Standing>>;
+        return std::visit(
+            OneOf{[&](act::TakeUp&) -> Done { return m_counter.takeUp(id); },
+                  [&](act::GoOn&) -> Done { return m_counter.goOn(id); },
+                  [&](act::Answer& given) -> Done {
+                      return m_counter.answer(id, std::move(given.field), std::move(given.value));
+                  },
+                  [&](act::TakeBack& wanted) -> Done { return m_counter.takeBack(id, std::move(wanted.field)); },
+                  [&](act::BreakOff&) -> Done { return m_counter.breakOff(id); },
+                  [&](act::UsePad& pad) -> Done {
+                      return m_counter.writePin(id, std::move(pad.oldPin), std::move(pad.newPin));
+                  },
+                  [&](act::LeavePad&) -> Done { return m_counter.leavePin(id); },
+                  [&](act::Approve& second) -> Done {
+                      return m_counter.approve(id, std::move(second.supervisor), std::move(second.password),
+                                               second.granted);
+                  }},
+            act);
+    }
+    Task<Expected<int>> reprint(domain::CaseId id, QString field) override
+    {
+        return m_counter.reprint(std::move(id), std::move(field));
+    }
+    Task<Expected<std::vector<WorkItem>>> dayList(QDate day) override { return m_counter.dayList(day); }
+    Task<Expected<void>> sync() override { return m_counter.sync(); }
+    Task<Expected<std::vector<ReaderState>>> lookAtReaders() override
+    {
+        const auto readers = co_await m_counter.readers().list();
+        if (!readers) co_return std::unexpected(readers.error());
+        std::vector<ReaderState> seen;
+        for (const ports::Reader& one : readers->list)
+            seen.push_back({one.name, one.contactless, one.cardPresent, one.atr, one.cardKind});
+        co_return seen;
+    }
+    Task<Expected<ChipState>> readCard() override
+    {
+        const auto chip = co_await m_counter.readers().read({});
+        if (!chip) co_return std::unexpected(chip.error());
+        co_return stateOf(*chip);
+    }
+    void whenChanged(std::function<void()> tell) override { m_counter.whenChanged(std::move(tell)); }
+
+private:
+    Counter& m_counter;
+};
+
+}  // namespace
+
+std::unique_ptr<CounterView> viewOf(Counter& counter) { return std::make_unique<LiveView>(counter); }
+
+}  // namespace kapok::desk

@@ -1,0 +1,125 @@
+// The counter as its window sees it: what can be read there, and what can be asked for.
+//
+// Nothing behind it is reached through it: no runner, no readers, no journal, no line. Every call that
+// changes something is made in the name of the teller who is signed in.
+#pragma once
+
+#include "desk/counter.h"
+
+#include <variant>
+
+namespace kapok::desk {
+
+/// A reader and what lies on it.
+struct ReaderState {
+    QString name;
+    bool contactless = false;
+    bool cardPresent = false;
+    QString atr;       ///< hex; empty without a card
+    QString cardKind;  ///< social_security, bank, unknown, none
+};
+
+/// What a chip says of itself, as far as a teller looks at it.
+struct ChipState {
+    QString version;         ///< "3.00"
+    QString identification;  ///< 32 hex digits
+    QString cardNumber, name, socialSecurityNumber;
+    QDate issued, expires;
+    std::optional<int> pinTriesLeft;
+    QStringList warnings;  ///< ids of Words
+};
+
+/// The way to the province: whether it answers now, and when it last did.
+struct LineState {
+    bool reached = false;
+    std::optional<Instant> lastAnswer;
+};
+
+/// A case, to be read: what is known of it, and where it stands.
+struct CaseView {
+    domain::CaseId id;
+    QString number;
+    domain::Business business{};
+    std::optional<domain::Person> person;  ///< whose case it is
+    Instant changedAt;
+    std::vector<workflows::FieldState> fields;
+    std::vector<FilledAt> filled;       ///< in the order of filling
+    std::map<QString, Json> suggested;  ///< answers that were taken back
+    bool changeable = false;            ///< nothing was told to anybody: answers can be taken back
+    std::optional<Ending> ended;
+    Standing standing;
+};
+
+/// What can be done with a case from the window.
+namespace act {
+
+struct TakeUp {};
+struct GoOn {};
+struct Answer {
+    QString field;
+    Json value;
+};
+struct TakeBack {
+    QString field;
+};
+struct BreakOff {};
+/// The citizen has typed on the pad; an empty old PIN where none was asked.
+struct UsePad {
+    SecureBytes oldPin, newPin;
+};
+struct LeavePad {};
+struct Approve {
+    QString supervisor;
+    SecureBytes password;
+    bool granted = true;
+};
+
+}  // namespace act
+
+using Act = std::variant<act::TakeUp, act::GoOn, act::Answer, act::TakeBack, act::BreakOff, act::UsePad, act::LeavePad,
+                         act::Approve>;
+
+class CounterView {
+public:
+    virtual ~CounterView() = default;
+
+    virtual const Place& place() const = 0;
+    virtual Instant now() const = 0;
+    virtual QDate businessDay() const = 0;
+    virtual LineState line() const = 0;
+    virtual const std::vector<StaffMember>& staff() const = 0;
+    virtual const StaffMember* teller() const = 0;  ///< null: nobody is signed in
+    virtual QStringList lockedNumbers() const = 0;
+    virtual const PersonAtCounter* person() const = 0;  ///< null: nobody is open
+    virtual std::vector<WorkItem> openWork() const = 0;
+    virtual std::vector<WorkItem> outbox() const = 0;
+    /// None where the desk does not hold this case now.
+    virtual std::optional<CaseView> find(const domain::CaseId& id) const = 0;
+    /// The steps on the ordinary way from where the case stands to its end.
+    virtual std::vector<workflows::Step> wayOf(const domain::CaseId& id) const = 0;
+
+    virtual Task<Expected<StaffMember>> signIn(QString number, SecureBytes password) = 0;
+    virtual Task<Expected<void>> signOut() = 0;
+    virtual Task<Expected<void>> unlock(QString number) = 0;
+    virtual Task<Expected<void>> openPerson(QString typed) = 0;
+    virtual Task<Expected<void>> refreshPerson() = 0;
+    /// The citizen goes; what is open of his stays.
+    virtual void closePerson() = 0;
+    virtual void selectCard(const QString& ref) = 0;
+    virtual Task<Expected<Standing>> startBusiness(domain::Business business) = 0;
+    virtual Task<Expected<Standing>> act(domain::CaseId id, Act act) = 0;
+    /// Prints a paper of a case once more, and says which copy it is.
+    virtual Task<Expected<int>> reprint(domain::CaseId id, QString field) = 0;
+    virtual Task<Expected<std::vector<WorkItem>>> dayList(QDate day) = 0;
+    virtual Task<Expected<void>> sync() = 0;
+    virtual Task<Expected<std::vector<ReaderState>>> lookAtReaders() = 0;
+    /// The card on the reader, whosever it is.
+    virtual Task<Expected<ChipState>> readCard() = 0;
+    /// Called after whatever may change what the screen shows.
+    virtual void whenChanged(std::function<void()> tell) = 0;
+};
+
+/// The view of a counter that lives. `counter` outlives it.
+std::unique_ptr<CounterView> viewOf(Counter& counter);
+
+}  // namespace kapok::desk

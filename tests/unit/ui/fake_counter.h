@@ -1,0 +1,140 @@
+// A counter without anything behind it: what it shows is set by hand, what it is asked for is written down.
+#pragma once
+
+#include "desk/counter_view.h"
+#include "domain/knowledge.h"
+#include "ui/kit/workplace.h"
+
+namespace kapok::ui {
+
+class FakeCounter final : public desk::CounterView {
+public:
+    desk::Place placeOfDesk{.outlet = {QStringLiteral("0708")}, .desk = QStringLiteral("0101")};
+    std::vector<desk::StaffMember> members;
+    std::optional<desk::StaffMember> signedIn;
+    std::optional<desk::PersonAtCounter> here;
+    std::vector<desk::WorkItem> work;
+    std::map<domain::CaseId, desk::CaseView> cases;
+    QStringList locked;
+    QStringList asked;           ///< every wish, in order: "openPerson 4407…"
+    std::optional<Error> fails;  ///< what the next wish comes back with
+    desk::Standing stands;       ///< what the next wish for a case comes back with
+
+    const desk::Place& place() const override { return placeOfDesk; }
+    Instant now() const override { return {1625704200000}; }  // 2021-07-08 08:30 +08:00
+    QDate businessDay() const override { return {2021, 7, 8}; }
+    desk::LineState line() const override { return {true, now()}; }
+    const std::vector<desk::StaffMember>& staff() const override { return members; }
+    const desk::StaffMember* teller() const override { return signedIn ? &*signedIn : nullptr; }
+    QStringList lockedNumbers() const override { return locked; }
+    const desk::PersonAtCounter* person() const override { return here ? &*here : nullptr; }
+    std::vector<desk::WorkItem> openWork() const override { return work; }
+    std::vector<desk::WorkItem> outbox() const override { return {}; }
+    std::optional<desk::CaseView> find(const domain::CaseId& id) const override
+    {
+        const auto one = cases.find(id);
+        return one == cases.end() ? std::nullopt : std::optional(one->second);
+    }
+    std::vector<workflows::Step> wayOf(const domain::CaseId&) const override { return {}; }
+
+    Task<Expected<desk::StaffMember>> signIn(QString number, SecureBytes) override
+    {
+        asked.append(QStringLiteral("signIn ") + number);
+        if (fails) co_return std::unexpected(*std::exchange(fails, {}));
+        signedIn = desk::StaffMember{.number = number};
+        co_return desk::StaffMember(*signedIn);
+    }
+    Task<Expected<void>> signOut() override
+    {
+        signedIn.reset();
+        return done(QStringLiteral("signOut"));
+    }
+    Task<Expected<void>> unlock(QString number) override { return done(QStringLiteral("unlock ") + number); }
+    Task<Expected<void>> openPerson(QString typed) override
+    {
+        asked.append(QStringLiteral("openPerson ") + typed);
+        if (fails) co_return std::unexpected(*std::exchange(fails, {}));
+        here = next;
+        co_return Expected<void>{};
+    }
+    Task<Expected<void>> refreshPerson() override { return done(QStringLiteral("refreshPerson")); }
+    void closePerson() override
+    {
+        asked.append(QStringLiteral("closePerson"));
+        here.reset();
+    }
+    void selectCard(const QString& ref) override { asked.append(QStringLiteral("selectCard ") + ref); }
+    Task<Expected<desk::Standing>> startBusiness(domain::Business business) override
+    {
+        return standing(QStringLiteral("start ") + domain::codeOf(business));
+    }
+    Task<Expected<desk::Standing>> act(domain::CaseId id, desk::Act act) override
+    {
+        static const QStringList names{QStringLiteral("takeUp"),   QStringLiteral("goOn"),     QStringLiteral("answer"),
+                                       QStringLiteral("takeBack"), QStringLiteral("breakOff"), QStringLiteral("usePad"),
+                                       QStringLiteral("leavePad"), QStringLiteral("approve")};
+        return standing(names[qsizetype(act.index())] + u' ' + id.text);
+    }
+    Task<Expected<int>> reprint(domain::CaseId id, QString field) override
+    {
+        asked.append(QStringLiteral("reprint ") + id.text + u' ' + field);
+        co_return 2;
+    }
+    Task<Expected<std::vector<desk::WorkItem>>> dayList(QDate) override
+    {
+        asked.append(QStringLiteral("dayList"));
+        if (fails) co_return std::unexpected(*std::exchange(fails, {}));
+        co_return std::vector<desk::WorkItem>(work);
+    }
+    Task<Expected<void>> sync() override { return done(QStringLiteral("sync")); }
+    Task<Expected<std::vector<desk::ReaderState>>> lookAtReaders() override
+    {
+        co_return std::vector<desk::ReaderState>{};
+    }
+    Task<Expected<desk::ChipState>> readCard() override { co_return desk::ChipState{}; }
+    void whenChanged(std::function<void()>) override {}
+
+    std::optional<desk::PersonAtCounter> next;  ///< who is opened by the next number
+
+private:
+    Task<Expected<void>> done(QString what)
+    {
+        asked.append(what);
+        if (fails) co_return std::unexpected(*std::exchange(fails, {}));
+        co_return Expected<void>{};
+    }
+    Task<Expected<desk::Standing>> standing(QString what)
+    {
+        asked.append(what);
+        if (fails) co_return std::unexpected(*std::exchange(fails, {}));
+        co_return desk::Standing(stands);  // named, a member would be moved out of
+    }
+};
+
+/// A presenter's workplace over that counter; the words are those of the product, in English.
+struct Desk {
+    FakeCounter counter;
+    domain::Knowledge knowledge = domain::Knowledge::load().value();
+    Workplace work{.counter = counter, .phrases = Phrases(knowledge.dictionary, knowledge.directory)};
+    std::vector<Intent> wishes;
+
+    Desk()
+    {
+        work.phrases.speak(Language::English);
+        work.wish = [this](const Intent& intent) { wishes.push_back(intent); };
+    }
+};
+
+inline desk::PersonAtCounter somebody()
+{
+    desk::PersonAtCounter person;
+    person.visit.person = domain::Person{
+        .document = Redacted(*domain::IdentityDocument::parse(domain::DocumentKind::IdCard, u"440524188001010014")),
+        .name = Redacted(domain::PersonName{QStringLiteral("梁测试")})};
+    person.reached = true;
+    return person;
+}
+
+inline Error trouble() { return {Error::Kind::Unavailable, words("error.card_none"), {}}; }
+
+}  // namespace kapok::ui

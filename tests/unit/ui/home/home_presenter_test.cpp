@@ -1,0 +1,52 @@
+// Home: whoever comes next is opened, and whoever is open still is not lost.
+#include "tests/unit/ui/fake_counter.h"
+#include "ui/home/home_presenter.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+namespace {
+
+TEST(Home, LeadsToThePersonOfTheNumberAndEscBackHome)
+{
+    Desk desk;
+    desk.counter.next = somebody();
+    HomePresenter home(desk.work);
+    home.obey(intent::OpenPerson{QStringLiteral("440524188001010014")});
+    EXPECT_EQ(desk.work.way.page(), pages::person);
+    desk.work.way.back();
+    EXPECT_EQ(desk.work.way.page(), pages::home);
+    EXPECT_NE(desk.counter.person(), nullptr);
+    EXPECT_TRUE(home.view().stillHere.contains(QStringLiteral("梁**")));
+}
+
+TEST(Home, SaysWhatIsWrongWithANumberAndOpensNobody)
+{
+    Desk desk;
+    desk.work.way.begin({pages::home});
+    desk.counter.fails = trouble();
+    HomePresenter home(desk.work);
+    home.obey(intent::OpenPerson{QStringLiteral("1")});
+    EXPECT_EQ(desk.work.way.page(), pages::home);
+    EXPECT_EQ(home.view().problem, desk.work.phrases.say("error.card_none"));
+    EXPECT_TRUE(home.view().stillHere.isEmpty());
+}
+
+// W8: what waits is named with its business, and before sign-in without the citizen.
+TEST(Home, NamesOpenWorkAndBeforeSignInNoCitizen)
+{
+    Desk desk;
+    desk.counter.work = {{.id = {QStringLiteral("a")},
+                          .number = {},
+                          .business = domain::Business::Apply,
+                          .shownName = QStringLiteral("梁**"),
+                          .shownNumber = {},
+                          .state = desk::StateWord::InDoubt}};
+    ASSERT_EQ(openWork(desk.work, true).size(), 1);
+    EXPECT_TRUE(openWork(desk.work, true).front().text.contains(QStringLiteral("梁**")));
+    EXPECT_FALSE(openWork(desk.work, false).front().text.contains(QStringLiteral("梁**")));
+    EXPECT_EQ(openWork(desk.work, true).front().state, State::InDoubt);
+}
+
+}  // namespace
+}  // namespace kapok::ui

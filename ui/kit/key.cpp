@@ -1,0 +1,68 @@
+#include "ui/kit/key.h"
+
+#include <QWidget>
+
+namespace kapok::ui {
+namespace {
+
+// A plain key may be typing elsewhere in the window; a function key never is.
+bool isPlain(const QKeySequence& keys)
+{
+    if (keys.isEmpty()) return true;
+    const QKeyCombination key = keys[0];
+    const bool function = key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35;
+    return !function && !(key.keyboardModifiers() & (Qt::AltModifier | Qt::ControlModifier));
+}
+
+}  // namespace
+
+Key::Key(QWidget* owner, const char* id, Stands stands, const QKeySequence& keys, std::function<void()> press)
+    : QAction(owner), m_stands(stands)
+{
+    setObjectName(QLatin1String(id));
+    setAutoRepeat(false);  // a key held down goes on once, not through the case
+    QList<QKeySequence> all{keys};
+    if (keys == QKeySequence(Qt::Key_Return)) all.append(QKeySequence(Qt::Key_Enter));
+    setShortcuts(all);
+    setShortcutContext(isPlain(keys) ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
+    setVisible(false);
+    connect(this, &QAction::triggered, owner, [press = std::move(press)] { press(); });
+    owner->addAction(this);
+}
+
+void Key::offer(const QString& text, bool usable)
+{
+    m_usable = usable;
+    setText(text);
+    setVisible(!text.isEmpty());
+    setEnabled(m_usable && !m_rests);
+}
+
+void Key::rest(bool rests)
+{
+    m_rests = rests;
+    setEnabled(m_usable && !m_rests);
+}
+
+QString Key::cap() const
+{
+    QString written = shortcut().toString(QKeySequence::PortableText);
+    written.replace(QLatin1String("Return"), QLatin1String("Enter"));
+    written.replace(QLatin1String("Left"), QStringLiteral("←"));
+    return written.size() > 1 ? written.replace(u'+', u' ') : written;
+}
+
+std::vector<Key*> keysOf(const QWidget& owner)
+{
+    std::vector<Key*> keys;
+    for (QAction* action : owner.actions())
+        if (auto* key = qobject_cast<Key*>(action)) keys.push_back(key);
+    return keys;
+}
+
+void restKeys(const QWidget& owner, bool rest)
+{
+    for (Key* key : keysOf(owner)) key->rest(rest);
+}
+
+}  // namespace kapok::ui

@@ -1,0 +1,57 @@
+// What all presenters share: the counter, the language, and where the window stands.
+#pragma once
+
+#include "desk/counter_view.h"
+#include "ui/kit/intent.h"
+#include "ui/kit/notice_view.h"
+#include "ui/kit/phrases.h"
+#include "ui/kit/way.h"
+
+namespace kapok::ui {
+
+/// What only the composition root knows of this desk.
+struct DeskNote {
+    bool training = false;
+    QString trainingHint;  ///< users and passwords, training only
+    QString journal;       ///< "verified", or what is being done
+    bool journalReady = false;
+    QString pack;
+};
+
+/// A paper that a case has printed, and which copy of it is looked at.
+struct PrintedPaper {
+    domain::CaseId id;
+    QString field;
+    Json sheet;
+    int copy = 1;
+};
+
+struct Workplace {
+    desk::CounterView& counter;
+    Phrases phrases;
+    Way way{};
+    DeskNote note{};
+    std::vector<desk::ReaderState> readers{};
+    std::vector<PrintedPaper> papers{};      ///< to be handed over, the next one first
+    std::map<QString, Json> sheetsSeen{};    ///< by case and field: what was shown once is not shown again
+    QString problem{};                       ///< what was wrong with the last thing typed, for the page that shows it
+    std::function<void()> refresh = [] {};   ///< fills the page again
+    std::function<void(const Intent&)> wish  ///< as if the teller had pressed it
+        = [](const Intent&) {};
+};
+
+/// The case that a place shows, where the desk holds it.
+inline std::optional<desk::CaseView> caseInHand(const Workplace& work)
+{
+    const auto id = work.way.caseInHand();
+    return id ? work.counter.find(*id) : std::nullopt;
+}
+
+/// True where the person of this case is the one who is open.
+inline bool isOfPersonHere(const Workplace& work, const desk::CaseView& one)
+{
+    const desk::PersonAtCounter* here = work.counter.person();
+    return here && one.person && one.person->document == here->visit.person->document;
+}
+
+}  // namespace kapok::ui
