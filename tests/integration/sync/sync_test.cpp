@@ -121,11 +121,11 @@ TEST_F(Sync, LeavesADeskThatIsOpenAlone)
 // The clock of training runs in its workbench only: entries under the clock of the wall would lie.
 TEST_F(Sync, LeavesATrainingFolderToItsWorkbench)
 {
-    const QDir desksData(deskFolder.path());
-    ASSERT_TRUE(desksData.mkdir(QStringLiteral("training")));
+    const QDir data(deskFolder.path());
+    ASSERT_TRUE(data.mkdir(QStringLiteral("training")));
     // The journal of this desk is a real one's and would not open here at all.
-    for (const char* name : {"journal.db", "vault.db", "desk.key"})
-        ASSERT_TRUE(QFile::remove(desksData.filePath(QLatin1String(name))));
+    for (const char* file : {"journal.db", "vault.db", "desk.key"})
+        ASSERT_TRUE(QFile::remove(data.filePath(QLatin1String(file))));
     const Said said = sync(deskFolder.path());
     EXPECT_EQ(said.exit, 1);
     EXPECT_NE(said.error, QString());
