@@ -41,8 +41,8 @@ private:
     bank::client::BankClient m_bank;
     province::client::ProvinceHsm m_hsm;
     std::unique_ptr<ports::CardReaders> m_readers;
-    ports::NoPrinter m_noPrinter;
-    ports::NoMessages m_noMessages;
+    ports::NoHand m_noPrinter{"app.no_printer"};
+    ports::NoHand m_noMessages{"app.no_messages"};
     desk::Counter m_counter;
 };
 

@@ -1,9 +1,9 @@
 // kapok-province: the reference provincial system, with the bank's core beside it (contract.md §1).
 #include "bank/server/core.h"
-#include "line/answering/reference_parties.h"
 #include "messages/page.h"
 #include "province/server/core.h"
 #include "province/server/documents.h"
+#include "training/reference_parties.h"
 
 #include "base/dictionary.h"
 #include "base/resources.h"
@@ -30,7 +30,7 @@ constexpr quint16 lastPort = 65534;  // the bank's core takes the next one
 struct Parties {
     ProvinceCore province;
     bank::server::BankCoreServer bank{bank::server::accountsOf(peopleDocument(province.books()))};
-    std::unique_ptr<line::ReferenceParties> line;
+    std::unique_ptr<training::ReferenceParties> line;
 };
 
 std::optional<QString> take(QStringList& args, const QString& name)
@@ -62,8 +62,8 @@ Expected<std::unique_ptr<Parties>> open(const QString& folder)
 {
     auto parties = std::make_unique<Parties>();
     Parties* both = parties.get();
-    auto opened = line::ReferenceParties::open(folder, both->province, both->bank,
-                                               [both] { both->province.hearAccounts(both->bank.changedStates()); });
+    auto opened = training::ReferenceParties::open(folder, both->province, both->bank,
+                                                   [both] { both->province.hearAccounts(both->bank.changedStates()); });
     if (!opened) return std::unexpected(opened.error());
     parties->line = std::move(*opened);
     return parties;
@@ -134,7 +134,7 @@ int serve(const QString& data, quint16 port, QTextStream& out, QTextStream& err)
 {
     const auto opened = open(provinceFolder(data));
     if (!opened) return fail(err, opened.error());
-    line::ReferenceParties& parties = *(*opened)->line;
+    training::ReferenceParties& parties = *(*opened)->line;
     if (const auto listening = parties.listen(port); !listening) return fail(err, listening.error());
     const Json ready{{"province", addressOf(parties.server(line::PartyName::Province))},
                      {"bank_core", addressOf(parties.server(line::PartyName::Bank))},

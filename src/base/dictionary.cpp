@@ -50,7 +50,10 @@ QString Dictionary::render(const Words& words, Language language) const
 {
     const auto found = m_texts.find(words.id);
     if (found == m_texts.end()) return words.id;
-    return filled(language == Language::Chinese ? found->second.zh : found->second.en, words.values);
+    std::map<QString, QString> values = words.values;
+    for (auto& [name, value] : values)
+        if (knows(value)) value = render({value, {}}, language);
+    return filled(language == Language::Chinese ? found->second.zh : found->second.en, values);
 }
 
 std::vector<QString> Dictionary::ids() const

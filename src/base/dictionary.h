@@ -14,7 +14,7 @@ public:
     /// a language missing, an id given twice, a placeholder without an example.
     static Expected<Dictionary> load(const QString& folder);
 
-    /// The text with its values set in. An id that is not known is shown as itself, so that nothing
+    /// The text with its values set in; a value that is itself an id is said in its words. An id that is not known is shown as itself, so that nothing
     /// is hidden; tests/unit/base renders every id that the sources name.
     QString render(const Words& words, Language language) const;
 

@@ -25,7 +25,7 @@ struct Under {
 std::vector<Under> underWay(const Runner& runner)
 {
     std::vector<Under> all;
-    for (const auto& [id, one] : runner.cases())
+    for (const auto& [id, one] : runner.book().all())
         for (const auto& [field, intent] : one.open)
             if (intent.kind == workflows::StepKind::Order) all.push_back({&one, intent});
     std::ranges::sort(all, {}, [](const Under& each) { return each.intent.seq; });
@@ -47,7 +47,7 @@ Json comparison(const Json& before, const Runner& runner)
     for (const Under& each : underWay(runner)) {
         const Json row = rowOf(each);
         still.insert(row["operation"]);
-        (runner.inDoubt(*each.one) ? inDoubt : waiting).push_back(row);
+        (runner.stateOf(*each.one) == desk::StateWord::InDoubt ? inDoubt : waiting).push_back(row);
     }
     for (const Json& row : before)
         if (!still.contains(row["operation"])) settled.push_back(row);
@@ -76,16 +76,20 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
     province::client::ProvinceHsm hsm(line.province);
     cardio::PcscCardReaders readers(
         {line.scheduler, hsm, clock, randomness, line.desk.city, folder + QStringLiteral("/refused-cards")});
-    ports::NoPrinter papers;
-    ports::NoMessages messages;
+    desk::PartyHand toProvince(line.province), toBank(line.bank);
+    desk::ChipHand chip(readers);
+    ports::NoHand papers("app.no_printer"), messages("app.no_messages");
     desk::Memory memory(**journal);
     if (const auto folded = QCoro::waitFor(memory.start()); !folded) return std::unexpected(folded.error());
     Runner runner(place, {.journal = memory,
                           .province = line.province,
                           .bank = line.bank,
                           .readers = readers,
-                          .papers = papers,
-                          .messages = messages,
+                          .hands = {{QStringLiteral("province"), &toProvince},
+                                    {QStringLiteral("bank"), &toBank},
+                                    {QStringLiteral("chip"), &chip},
+                                    {QStringLiteral("papers"), &papers},
+                                    {QStringLiteral("messages"), &messages}},
                           .clock = clock,
                           .randomness = randomness,
                           .workflows = workflows::Workflows::ofThisHouse(),

@@ -1,5 +1,7 @@
 #include "desk/case.h"
 
+#include "workflows/course.h"
+
 #include <algorithm>
 
 namespace kapok::desk {
@@ -21,7 +23,8 @@ constexpr std::pair<StepKind, const char*> intentNames[] = {{StepKind::Order, "o
                                                             {StepKind::Print, "print"},
                                                             {StepKind::Message, "message"},
                                                             {StepKind::Inside, "inside"},
-                                                            {StepKind::WriteChip, "write_chip"}};
+                                                            {StepKind::WriteChip, "write_chip"},
+                                                            {StepKind::SettleFee, "settle_fee"}};
 
 }  // namespace
 
@@ -89,11 +92,22 @@ Expected<void> Case::add(const ports::Entry& entry)
 {
     changedAt = entry.at;
     if (!entry.by.isEmpty()) teller = entry.by;
+    // The case is carried on in another visit: it says so where it first matters.
+    if (entry.body.contains("visit")) {
+        const auto day = workflows::read<QDate>(entry.body["visit"].value("day", Json()));
+        if (!day) return damaged(entry, QStringLiteral("no visit"));
+        m_record->restOn(text(entry.body["visit"]["id"]), *day);
+    }
     if (entry.kind == QLatin1String("filled")) return fill(entry);
     if (entry.kind == QLatin1String("intent")) intend(entry);
-    else if (entry.kind == QLatin1String("taken_back")) takeBack(text(entry.body["field"]));
-    else if (entry.kind == QLatin1String("lapsed")) lapse();
-    else if (entry.kind == QLatin1String("ended"))
+    else if (entry.kind == QLatin1String("unsent")) {
+        const auto intent = open.find(text(entry.body["field"]));
+        if (intent == open.end()) return damaged(entry, QStringLiteral("nothing was intended"));
+        intent->second.unsent = true;
+    } else if (entry.kind == QLatin1String("taken_back")) takeBack(text(entry.body["field"]));
+    else if (entry.kind == QLatin1String("lapsed")) {
+        for (const QString& field : workflows::course::lapsing(*m_record)) forget(field);
+    } else if (entry.kind == QLatin1String("ended"))
         ended = Ending{text(entry.body["how"]), {text(entry.body["reason"]), text(entry.body["by"])}};
     else return damaged(entry, QStringLiteral("no such kind"));
     return {};
@@ -103,37 +117,42 @@ Expected<void> Case::fill(const ports::Entry& entry)
 {
     const auto field = textAt(entry.body, "field");
     if (!field || !entry.body.contains("value")) return damaged(entry, QStringLiteral("no field or no value"));
-    if (const auto done = m_record->fill(*field, entry.body["value"]); !done)
-        return damaged(entry, done.error().detail);
+    const Json& value = entry.body["value"];
+    if (const auto done = m_record->fill(*field, value); !done) return damaged(entry, done.error().detail);
     std::erase_if(filled, [&](const FilledAt& one) { return one.field == *field; });
     filled.push_back({*field, entry.day});
     suggested.erase(*field);
     const auto intent = open.find(*field);
-    if (intent == open.end()) return {};
-    // An inner case that stands recorded fills the field and is still under way.
-    if (intent->second.kind == StepKind::Inside && entry.body["value"].value("state", "") == "recorded")
-        intent->second.heard = entry.body["value"];
-    else open.erase(intent);
+    const bool staysOpen = intent != open.end() && workflows::course::staysUnderWay(value);
+    if (staysOpen) intent->second.heard = value;
+    else if (intent != open.end()) open.erase(intent);
+    for (const QString& again : workflows::course::askedAgainAfter(*m_record, *field, value)) forget(again);
     return {};
 }
 
 void Case::intend(const ports::Entry& entry)
 {
-    Intent intent{.field = text(entry.body["field"]), .kind = stepNamed(text(entry.body["step"])), .seq = entry.seq};
-    intent.party =
-        entry.body.value("party", "province") == "bank" ? workflows::Party::Bank : workflows::Party::Province;
+    const QString field = text(entry.body["field"]);
+    // Another attempt at what surely was not done: the same operation, the same bytes, the same place in the order.
+    if (const auto earlier = open.find(field); earlier != open.end() && entry.body.contains("earlier")) {
+        earlier->second.unsent = false;
+        return;
+    }
+    Intent intent{.field = field, .kind = stepNamed(text(entry.body["step"])), .seq = entry.seq};
+    intent.hand = QString::fromStdString(entry.body.value("hand", std::string()));
     intent.request = text(entry.body["request"]);
     intent.operation = {text(entry.body["operation"])};
     if (entry.body.contains("bytes")) intent.bytes = text(bare(entry.body["bytes"])).toUtf8();
     intent.body = entry.body.value("body", Json::object());
+    intent.approval = entry.body.value("approval", Json());
     intent.inner = {QString::fromStdString(entry.body.value("inner", std::string()))};
-    m_record->intend(intent.field);
-    open.insert_or_assign(intent.field, std::move(intent));
+    m_record->intend(field);
+    open.insert_or_assign(field, std::move(intent));
 }
 
 Nature Case::natureOf(const QString& field) const
 {
-    const auto fields = m_record->fields();
+    const auto fields = m_record->outline();
     return std::ranges::find(fields, field, &FieldState::name)->nature;
 }
 
@@ -144,33 +163,14 @@ void Case::forget(const QString& field)
     std::erase_if(filled, [&](const FilledAt& one) { return one.field == field; });
 }
 
-// Of what was filled after an answer: answers, enquiries and verdicts are forgotten, and an inner case
-// that was refused, for it changed nothing; effects stay (design.md §1).
-bool Case::isForgotten(const QString& field) const
-{
-    const auto fields = m_record->fields();
-    const auto state = std::ranges::find(fields, field, &FieldState::name);
-    switch (state->nature) {
-    case Nature::Answer:
-    case Nature::Enquiry:
-    case Nature::Verdict: return true;
-    case Nature::Inner: return state->filled && state->value.value("state", "") == "refused";
-    case Nature::Order:
-    case Nature::Effect: return false;
-    }
-    return false;
-}
-
 // The inner cases that are open are closed by the runner: their intents are forgotten with the answer.
 void Case::takeBack(const QString& field)
 {
-    const auto from = std::ranges::find(filled, field, &FilledAt::field);
-    const std::vector<FilledAt> after(from, filled.end());
+    const auto forgotten = workflows::course::forgottenWith(*m_record, field);
     for (const FieldState& state : m_record->fields())
-        if (state.nature == Nature::Answer && std::ranges::find(after, state.name, &FilledAt::field) != after.end())
+        if (state.nature == Nature::Answer && state.filled && std::ranges::find(forgotten, state.name) != forgotten.end())
             suggested[state.name] = state.value;
-    for (const FilledAt& one : after)
-        if (isForgotten(one.field)) forget(one.field);
+    for (const QString& name : forgotten) forget(name);
     for (const auto& [inside, intent] : std::map(open))
         if (intent.kind == StepKind::Inside) forget(inside);
 }
@@ -181,28 +181,16 @@ bool Case::answered(const QString& field) const
     return given && natureOf(field) == Nature::Answer;
 }
 
-void Case::lapse()
-{
-    for (const FilledAt& one : std::vector(filled)) {
-        const Nature nature = natureOf(one.field);
-        if (nature == Nature::Enquiry || nature == Nature::Verdict) forget(one.field);
-    }
-}
-
-bool Case::orderIntended() const
-{
-    return std::ranges::any_of(m_record->fields(), [](const FieldState& field) {
-        return field.nature == Nature::Order && (field.filled || field.waiting);
-    });
-}
+bool Case::orderIntended() const { return workflows::course::ordered(*m_record); }
 
 bool Case::stale(QDate today) const
 {
     if (ended || orderIntended() || m_record->refused()) return false;
-    return std::ranges::any_of(filled, [&](const FilledAt& one) {
-        const Nature nature = natureOf(one.field);
-        return one.day < today && (nature == Nature::Enquiry || nature == Nature::Verdict);
+    const auto lapsing = workflows::course::lapsing(*m_record);
+    const bool ofAnotherDay = std::ranges::any_of(filled, [&](const FilledAt& one) {
+        return one.day < today && std::ranges::find(lapsing, one.field) != lapsing.end();
     });
+    return ofAnotherDay || workflows::course::restsOnOtherWords(*m_record);
 }
 
 }  // namespace kapok::desk

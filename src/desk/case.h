@@ -9,18 +9,20 @@
 
 namespace kapok::desk {
 
-/// What was begun and has no outcome yet: after a crash it is in doubt.
+/// What was begun and has no outcome yet: after a crash it is in doubt, unless the attempt is closed.
 struct Intent {
     QString field;
     workflows::StepKind kind = workflows::StepKind::Order;
-    workflows::Party party = workflows::Party::Province;
+    QString hand;  ///< who carries it out: province, bank, papers, messages, chip; empty: an inner case
     QString request;
     domain::OperationId operation;
     QByteArray bytes;      ///< of an order: as sent, for ever (B3)
     Json body;             ///< of anything else: the step's body
+    Json approval;         ///< of money given back: who approved it, and the digest of what he saw
     domain::CaseId inner;  ///< of an inner case
     Json heard;            ///< of an inner case: what it last told
-    qint64 seq = 0;
+    bool unsent = false;   ///< the last attempt surely did nothing, and the next one must be intended first
+    qint64 seq = 0;        ///< of the first intent: the order of what is sent is the journal's
 };
 
 /// "order", "print", …: as the journal keeps it; empty for steps that need no intent.
@@ -62,6 +64,9 @@ public:
     std::optional<Ending> ended;
 
     const workflows::Record& record() const { return *m_record; }
+    const workflows::Visit& visit() const { return m_record->visit(); }
+    /// Tells the case what its visit knows; no entry of its own.
+    void attend(const workflows::Attendance& present) { m_record->attend(present); }
     workflows::Step next() const { return m_record->next(); }
     domain::Business business() const { return m_record->business(); }
 
@@ -69,7 +74,8 @@ public:
     bool answered(const QString& field) const;
     /// True where the case has told anybody to do something: from then on nothing is taken back.
     bool orderIntended() const;
-    /// True where an enquiry or verdict is older than `today` and may not be used any more.
+    /// True where an enquiry or verdict is older than `today`, or rests on another word of the visit, and may
+    /// not be used any more.
     bool stale(QDate today) const;
 
     Case(Case&&) = default;
@@ -83,9 +89,7 @@ private:
     Expected<void> fill(const ports::Entry& entry);
     void intend(const ports::Entry& entry);
     void takeBack(const QString& field);
-    void lapse();
     void forget(const QString& field);
-    bool isForgotten(const QString& field) const;
     workflows::Nature natureOf(const QString& field) const;
 };
 

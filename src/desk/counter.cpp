@@ -12,10 +12,11 @@ using workflows::StepKind;
 
 namespace {
 
-Parts watched(Parts parts, WatchedProvince& province)
+Parts with(Parts parts, WatchedProvince& province, Hands own)
 {
-    return {parts.journal,  province,    parts.bank,       parts.readers,   parts.papers,
-            parts.messages, parts.clock, parts.randomness, parts.workflows, parts.rules};
+    own.merge(parts.hands);
+    return {parts.journal, province,         parts.bank,      parts.readers, std::move(own),
+            parts.clock,   parts.randomness, parts.workflows, parts.rules};
 }
 
 bool isAnsweredOrder(const workflows::FieldState& field)
@@ -35,11 +36,17 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
       m_scheduler(scheduler),
       m_workflows(parts.workflows),
       m_rules(parts.rules),
-      m_runner(std::move(place), watched(parts, m_province)),
+      m_provinceHand(m_province),
+      m_bankHand(parts.bank),
+      m_chipHand(parts.readers),
+      m_runner(std::move(place), with(parts, m_province,
+                                      {{QStringLiteral("province"), &m_provinceHand},
+                                       {QStringLiteral("bank"), &m_bankHand},
+                                       {QStringLiteral("chip"), &m_chipHand}})),
       m_signIn(std::move(staff), parts.journal, parts.clock, scheduler),
       m_running(std::make_shared<bool>(false))
 {
-    m_runner.whenChanged([this](domain::CaseId) { changed(); });
+    m_runner.book().whenChanged([this](domain::CaseId) { changed(); });
     m_province.whenChanged([this] { changed(); });
     m_readers.whenChanged([this] { changed(); });
 }
@@ -144,19 +151,17 @@ Task<Expected<Standing>> Counter::startBusiness(domain::Business business)
     const workflows::Workflow* workflow = m_workflows.find(business);
     if (!workflow)
         co_return failure(Error::Kind::Refused, words("error.not_built_yet", {{"code", domain::codeOf(business)}}));
+    // The open case whose way leads to this business is taken up: what it still asks comes first.
     for (const domain::CaseId& id : m_person->openCases)
-        if (m_runner.find(id)->business() == business) co_return co_await takeUp(id);
-    for (const domain::CaseId& id : m_person->openCases) {
-        const workflows::Step step = m_runner.find(id)->next();
-        if (step.kind == StepKind::Inside && step.whenHeComes && step.request == domain::nameOf(business))
-            co_return co_await m_runner.beginWaiting(id, m_person->visit, who());
-    }
+        if (m_runner.book().at(id).business() == business) co_return co_await takeUp(id);
+    for (const domain::CaseId& id : m_person->openCases)
+        if (m_runner.book().at(id).next().whenHeComes && leadsTo(m_runner.book().at(id), business))
+            co_return co_await seen(id, [=, this] { return m_runner.beginWaiting(id, m_person->visit, who()); });
     std::optional<domain::Card> card;
     if (workflow->aboutACard) {
         const workflows::CardsOfPerson::Reply held{m_person->cards, {}};
-        const domain::Card* selected = held.card(m_person->selectedCard);
-        if (selected) card = *selected;
-        else if (takesByWord(*m_person, *workflow)) card = domain::cardByWord(m_place.facts);
+        if (const domain::Card* selected = held.card(m_person->selectedCard)) card = *selected;
+        else if (isByWord(*m_person, business)) card = domain::cardByWord(m_place.facts);
         else
             co_return failure(Error::Kind::Refused,
                               words(m_person->reached ? "error.no_card" : "error.cards_not_known"));
@@ -164,11 +169,22 @@ Task<Expected<Standing>> Counter::startBusiness(domain::Business business)
     co_return co_await m_runner.begin(business, m_person->visit, card, who());
 }
 
+// A record names the businesses that it carries out inside when he comes.
+bool Counter::leadsTo(const Case& one, domain::Business business) const
+{
+    const auto way = wayOf(one);
+    return std::ranges::any_of(way, [&](const workflows::Step& step) {
+        return step.kind == StepKind::Inside && step.request == domain::nameOf(business);
+    });
+}
+
 Task<Expected<Standing>> Counter::takeUp(domain::CaseId id)
 {
     if (!m_teller) co_return nobodyHere();
-    const auto loaded = co_await m_runner.load(id);
+    const auto loaded = co_await m_runner.book().load(id);
     if (!loaded) co_return std::unexpected(loaded.error());
+    // Carried on in the visit of whom it is about, where he stands here now.
+    if (m_person && isOf(m_runner.book().at(id), *m_person)) m_runner.book().restOn(id, m_person->visit);
     co_return co_await seen(id, [=, this] { return m_runner.goOn(id, who()); });
 }
 
@@ -176,7 +192,7 @@ Task<Expected<Standing>> Counter::takeUp(domain::CaseId id)
 Task<Expected<Standing>> Counter::seen(domain::CaseId id, std::function<Task<Expected<Standing>>()> act)
 {
     const auto answered = [this, id] {
-        const Case* one = m_runner.find(id);
+        const Case* one = m_runner.book().find(id);
         return one ? std::ranges::count_if(one->record().fields(), isAnsweredOrder) : 0;
     };
     const auto before = answered();
@@ -215,28 +231,30 @@ Task<Expected<Standing>> Counter::goOn(domain::CaseId id)
 Task<Expected<int>> Counter::reprint(domain::CaseId id, QString field)
 {
     if (!m_teller) co_return nobodyHere();
-    const auto loaded = co_await m_runner.load(id);
+    const auto loaded = co_await m_runner.book().load(id);
     if (!loaded) co_return std::unexpected(loaded.error());
     co_return co_await m_runner.reprint(id, field, who());
 }
 
-Task<Expected<Standing>> Counter::writePin(domain::CaseId id, SecureBytes oldPin, SecureBytes newPin)
+Task<Expected<Standing>> Counter::refuseForPapers(domain::CaseId id)
 {
     if (!m_teller) co_return nobodyHere();
-    co_return co_await m_runner.writePin(id, std::move(oldPin), std::move(newPin), who());
+    co_return co_await m_runner.refuseForPapers(id, who());
 }
 
-Task<Expected<Standing>> Counter::leavePin(domain::CaseId id)
+Task<Expected<Standing>> Counter::usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad)
 {
     if (!m_teller) co_return nobodyHere();
-    co_return co_await m_runner.leavePin(id, who());
+    co_return co_await m_runner.usePad(id, std::move(pad), who());
 }
 
-Task<Expected<Standing>> Counter::approve(domain::CaseId id, QString supervisor, SecureBytes password, bool granted)
+Task<Expected<Standing>> Counter::approve(domain::CaseId id, SecondPerson second, SecureBytes password)
 {
     if (!m_teller) co_return nobodyHere();
-    const auto approval = co_await m_signIn.approval(supervisor, std::move(password), who(), granted);
+    auto approval = co_await m_signIn.approval(second.number, std::move(password), who(), second.granted);
     if (!approval) co_return std::unexpected(approval.error());
+    approval->reason = second.reason;
+    approval->fen = second.fen;
     co_return co_await seen(id, [=, this] { return m_runner.approve(id, *approval); });
 }
 
@@ -244,10 +262,8 @@ std::vector<workflows::Step> Counter::wayOf(const Case& one) const
 {
     workflows::WalkRules rules;
     rules.verdicts = [this](const workflows::Step& step) {
-        domain::Facts facts = step.facts;
-        if (!facts.today.isValid()) facts.today = outletDay(m_clock.now());
-        facts.desk = m_place.facts;
-        return std::vector<Json>{{{"facts", Json::object()},
+        const domain::Facts facts = m_runner.book().completed(step.facts);
+        return std::vector<Json>{{{"facts", domain::toJson(facts)},
                                   {"ruling", workflows::kept(m_rules(facts))},
                                   {"approved_by", ""},
                                   {"refused", ""}}};

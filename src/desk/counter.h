@@ -5,6 +5,7 @@
 #pragma once
 
 #include "desk/sign_in.h"
+#include "desk/runner.h"
 #include "desk/watched_province.h"
 
 namespace kapok::desk {
@@ -26,11 +27,17 @@ struct PersonAtCounter {
     QString selectedCard;  ///< ref; empty where he has none
     std::vector<Possibility> possible;
     std::vector<domain::CaseId> openCases;
+    /// The visit was begun earlier today and left open; it is gone on with unless another one is begun.
+    bool visitWasOpen = false;
 };
 
-/// A loss never waits for the line: where neither province nor desk can say which cards he holds, this
-/// business goes by the citizen's word (rules.md §2, offline).
-bool takesByWord(const PersonAtCounter& person, const workflows::Workflow& workflow);
+/// What a second person says at the teller's desk.
+struct SecondPerson {
+    QString number;
+    bool granted = true;
+    QString reason{};             ///< why not
+    std::optional<qint64> fen{};  ///< the amount that he names, where the rules have decided none
+};
 
 /// One row of work list, outbox or day list.
 struct WorkItem {
@@ -44,7 +51,6 @@ struct WorkItem {
     Instant begunAt, changedAt;
     bool ended = false;
 };
-WorkItem workItemOf(const Case& one, const Runner& runner);
 
 class Counter {
 public:
@@ -69,7 +75,12 @@ public:
     /// province does not know him. With the line down he is opened with what this desk knows.
     Task<Expected<void>> openPerson(QString typed);
     Task<Expected<void>> refreshPerson();
-    void closePerson() { m_person.reset(); }
+    /// Who is here, and what is shown, said before any business asks for it.
+    Task<Expected<void>> attend(QString field, Json value);
+    /// The citizen goes: his visit is over, what is open stays.
+    Task<Expected<void>> endVisit();
+    /// Another visit of the person who is open begins, where one was left open earlier today.
+    void beginAnotherVisit();
     void selectCard(const QString& ref);
     const PersonAtCounter* person() const { return m_person ? &*m_person : nullptr; }
 
@@ -83,9 +94,9 @@ public:
     Task<Expected<Standing>> goOn(domain::CaseId id);
     /// Prints a paper of a case once more, and says which copy it is.
     Task<Expected<int>> reprint(domain::CaseId id, QString field);
-    Task<Expected<Standing>> writePin(domain::CaseId id, SecureBytes oldPin, SecureBytes newPin);
-    Task<Expected<Standing>> leavePin(domain::CaseId id);
-    Task<Expected<Standing>> approve(domain::CaseId id, QString supervisor, SecureBytes password, bool granted);
+    Task<Expected<Standing>> refuseForPapers(domain::CaseId id);
+    Task<Expected<Standing>> usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad);
+    Task<Expected<Standing>> approve(domain::CaseId id, SecondPerson second, SecureBytes password);
 
     std::vector<WorkItem> openWork() const;
     std::vector<WorkItem> outbox() const;
@@ -100,6 +111,15 @@ public:
 
     Task<Expected<void>> sync() { return m_runner.sync(); }
     Runner& runner() { return m_runner; }
+
+    /// Cases in hand; null: not in hand.
+    const Case* caseOf(const domain::CaseId& id) const { return m_runner.book().find(id); }
+    const std::map<domain::CaseId, Case>& cases() const { return m_runner.book().all(); }
+    Standing standing(const Case& one) const { return m_runner.standing(one); }
+    StateWord stateOf(const Case& one) const { return m_runner.stateOf(one); }
+    WorkItem workItemOf(const Case& one) const;
+    /// Who said in this visit who is here and what was seen; null: nothing was said yet.
+    const VisitStanding* visit(const QString& id) const { return m_runner.visits().find(id); }
     const Place& place() const { return m_place; }
     const WatchedProvince& line() const { return m_province; }
     Instant now() const { return m_clock.now(); }
@@ -118,6 +138,8 @@ private:
     ports::Scheduler& m_scheduler;
     const workflows::Workflows& m_workflows;
     std::function<domain::Ruling(const domain::Facts&)> m_rules;
+    PartyHand m_provinceHand, m_bankHand;
+    ChipHand m_chipHand;
     Runner m_runner;
     SignIn m_signIn;
     std::optional<StaffMember> m_teller;
@@ -128,6 +150,11 @@ private:
 
     QString who() const { return m_teller ? m_teller->number : QString(); }
     void changed();
+    bool leadsTo(const Case& one, domain::Business business) const;
+    static bool isOf(const Case& one, const PersonAtCounter& person);
+    /// A loss never waits for the line: where neither province nor desk can say which cards he holds, the
+    /// rules take his word for one (rules.md §2, offline).
+    static bool isByWord(const PersonAtCounter& person, domain::Business business);
     Task<Expected<Standing>> seen(domain::CaseId id, std::function<Task<Expected<Standing>>()> act);
     Task<Expected<PersonAtCounter>> askOfPerson(PersonAtCounter person);
     Task<Expected<domain::Person>> personOf(domain::IdentityDocument document);

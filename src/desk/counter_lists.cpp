@@ -5,16 +5,16 @@
 
 namespace kapok::desk {
 
-WorkItem workItemOf(const Case& one, const Runner& runner)
+WorkItem Counter::workItemOf(const Case& one) const
 {
     const Json person = one.record().opening()["visit"]["person"];
     const auto known = domain::personOf(person);
-    WorkItem item{.id = one.id, .number = one.number, .business = one.business(), .state = runner.stateOf(one)};
+    WorkItem item{.id = one.id, .number = one.number, .business = one.business(), .state = m_runner.stateOf(one)};
     if (known) {
         item.shownName = known->name.shown();
         item.shownNumber = known->document.shown();
     }
-    if (!one.ended) item.step = one.next().fills;
+    if (!one.ended) item.step = m_runner.standing(one).step.fills;
     item.teller = one.teller;
     item.begunAt = one.begunAt;
     item.changedAt = one.changedAt;
@@ -25,8 +25,8 @@ WorkItem workItemOf(const Case& one, const Runner& runner)
 std::vector<WorkItem> Counter::openWork() const
 {
     std::vector<WorkItem> items;
-    for (const auto& [id, one] : m_runner.cases())
-        if (!one.ended) items.push_back(workItemOf(one, m_runner));
+    for (const auto& [id, one] : m_runner.book().all())
+        if (!one.ended) items.push_back(workItemOf(one));
     std::ranges::sort(items, {}, [](const WorkItem& item) { return item.begunAt; });
     return items;
 }
@@ -46,9 +46,9 @@ Task<Expected<std::vector<WorkItem>>> Counter::dayList(QDate day)
     if (!ids) co_return std::unexpected(ids.error());
     std::vector<WorkItem> items;
     for (const domain::CaseId& id : ids->list) {
-        const auto loaded = co_await m_runner.load(id);
+        const auto loaded = co_await m_runner.book().load(id);
         if (!loaded) co_return std::unexpected(loaded.error());
-        items.push_back(workItemOf(*m_runner.find(id), m_runner));
+        items.push_back(workItemOf(m_runner.book().at(id)));
     }
     co_return items;
 }

@@ -28,21 +28,20 @@ std::optional<std::vector<domain::Card>> cardsIn(const workflows::Record& record
 }
 
 // Where ended cases of a person are found is not believed.
-bool isOf(const Json& person, const QString& identityNumber) { return text(bare(person)["id"]) == identityNumber; }
-
-domain::Facts withCardByWord(domain::Facts facts)
-{
-    const domain::Card card = domain::cardByWord(facts.desk);
-    facts.cards = {domain::factsOf(card)};
-    facts.request.card = card.ref;
-    return facts;
-}
+bool isServed(const Json& person, const QString& identityNumber) { return text(bare(person)["id"]) == identityNumber; }
 
 }  // namespace
 
-bool takesByWord(const PersonAtCounter& person, const workflows::Workflow& workflow)
+bool Counter::isByWord(const PersonAtCounter& person, domain::Business business)
 {
-    return !person.reached && person.cards.empty() && workflow.takesCardByWord;
+    const auto possible = std::ranges::find(person.possible, business, &Possibility::business);
+    return !person.reached && person.cards.empty() && possible != person.possible.end() &&
+           possible->ruling.mayStart();
+}
+
+bool Counter::isOf(const Case& one, const PersonAtCounter& person)
+{
+    return one.visit().person->document == person.visit.person->document;
 }
 
 Task<Expected<domain::Person>> Counter::personOf(domain::IdentityDocument document)
@@ -63,7 +62,7 @@ Task<Expected<domain::Person>> Counter::personOf(domain::IdentityDocument docume
         const auto entries = co_await m_journal.ofCase(earlier->list.back());
         if (entries && !entries->list.empty()) {
             const Json& served = entries->list.front().body["opening"]["visit"]["person"];
-            if (isOf(served, document.number())) co_return domain::personOf(served);
+            if (isServed(served, document.number())) co_return domain::personOf(served);
         }
     }
     domain::Person person{.document = Redacted(document), .name = Redacted(domain::PersonName{})};
@@ -79,8 +78,16 @@ Task<Expected<void>> Counter::openPerson(QString typed)
     const domain::IdentityDocument shown = *document;
     auto person = co_await personOf(shown);
     if (!person) co_return std::unexpected(person.error());
+    // Opening another person ends the visit of the one who was here; his own of today is gone on with.
+    if (m_person && !(m_person->visit.person->document == Redacted(shown))) {
+        const auto ended = co_await endVisit();
+        if (!ended) co_return std::unexpected(ended.error());
+    }
     PersonAtCounter here;
-    here.visit = {uuid7(m_clock.now(), m_randomness), outletDay(m_clock.now()), std::move(*person)};
+    const VisitStanding* open = m_runner.visits().openOf(shown.number());
+    here.visitWasOpen = open != nullptr;
+    here.visit = {open ? open->visit.id : uuid7(m_clock.now(), m_randomness), outletDay(m_clock.now()),
+                  std::move(*person)};
     auto asked = co_await askOfPerson(std::move(here));
     if (!asked) co_return std::unexpected(asked.error());
     m_person = std::move(*asked);
@@ -118,10 +125,10 @@ Task<Expected<PersonAtCounter>> Counter::askOfPerson(PersonAtCounter person)
     if (!cases) co_return std::unexpected(cases.error());
     person.openCases.clear();
     for (const domain::CaseId& id : cases->list) {
-        const auto loaded = co_await m_runner.load(id);
+        const auto loaded = co_await m_runner.book().load(id);
         if (!loaded) co_return std::unexpected(loaded.error());
-        const Case& one = *m_runner.find(id);
-        if (!isOf(one.record().opening()["visit"]["person"], number)) continue;
+        const Case& one = m_runner.book().at(id);
+        if (!isOf(one, person)) continue;
         if (!one.ended) person.openCases.push_back(id);
         // With the line down the desk knows what it last heard here (a loss never waits for the line).
         if (person.reached) continue;
@@ -137,27 +144,72 @@ Task<Expected<PersonAtCounter>> Counter::askOfPerson(PersonAtCounter person)
 
 void Counter::judge(PersonAtCounter& person) const
 {
-    domain::Facts facts;
-    facts.today = outletDay(m_clock.now());
+    person.visit.present = m_runner.visits().present(person.visit.id);
+    domain::Facts facts = m_runner.book().completed({});
     facts.online = person.reached;
-    facts.desk = m_place.facts;
     facts.person = person.facts;
+    // Who is here and what was seen is known to the visit; what is not asked yet the rules pass over.
+    if (person.visit.present.who) {
+        facts.present.who = *person.visit.present.who;
+        if (!person.visit.present.papers.isEmpty()) facts.present.documents = person.visit.present.papers;
+    }
     for (const domain::Card& card : person.cards) facts.cards.push_back(domain::factsOf(card));
     if (!person.selectedCard.isEmpty()) facts.request.card = person.selectedCard;
+    domain::Facts byWord = facts;
+    const bool nobodyKnows = !person.reached && person.cards.empty();
+    if (nobodyKnows) {
+        const domain::Card card = domain::cardByWord(m_place.facts);
+        byWord.cards = {domain::factsOf(card)};
+        byWord.request.card = card.ref;
+    }
     person.possible.clear();
     for (const domain::BusinessName& entry : domain::businesses()) {
         if (!entry.decided) continue;
-        facts.request.business = entry.business;
-        const workflows::Workflow* workflow = m_workflows.find(entry.business);
-        const bool byWord = workflow && takesByWord(person, *workflow);
-        Possibility possible{entry.business, m_rules(byWord ? withCardByWord(facts) : facts), workflow != nullptr};
-        // For the rules a person without cards has none (§21, Facts); here nobody knows whether he has, and
-        // who may hold one is not sent to apply for another.
+        facts.request.business = byWord.request.business = entry.business;
+        const bool built = m_workflows.find(entry.business) != nullptr;
+        Possibility possible{entry.business, m_rules(facts), built};
+        // What the rules take by the citizen's word they answer for; of the rest nobody knows whether he has a
+        // card, and who may hold one is not sent to apply for another (§21, Facts).
+        if (nobodyKnows)
+            if (domain::Ruling taken = m_rules(byWord); taken.outcome == domain::Outcome::Provisional &&
+                                                        m_workflows.find(entry.business) &&
+                                                        m_workflows.find(entry.business)->aboutACard)
+                possible.ruling = std::move(taken);
         const bool goesByNone = possible.ruling.reason == QLatin1String("no_card") ||
                                 possible.ruling.then.contains(QStringLiteral("apply"));
-        possible.cardsUnknown = !person.reached && person.cards.empty() && goesByNone;
+        possible.cardsUnknown = nobodyKnows && goesByNone;
         person.possible.push_back(std::move(possible));
     }
+}
+
+Task<Expected<void>> Counter::attend(QString field, Json value)
+{
+    if (!m_teller) co_return nobodyHere();
+    if (!m_person) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
+    const auto kept = co_await m_runner.visits().fill(m_person->visit, field, std::move(value), who());
+    if (!kept) co_return std::unexpected(kept.error());
+    if (m_person) judge(*m_person);
+    changed();
+    co_return Expected<void>{};
+}
+
+Task<Expected<void>> Counter::endVisit()
+{
+    if (!m_person) co_return Expected<void>{};
+    const QString id = m_person->visit.id;
+    m_person.reset();
+    const auto ended = co_await m_runner.visits().end(id, who());
+    changed();
+    co_return ended;
+}
+
+void Counter::beginAnotherVisit()
+{
+    if (!m_person || !m_person->visitWasOpen) return;
+    m_person->visit.id = uuid7(m_clock.now(), m_randomness);
+    m_person->visitWasOpen = false;
+    judge(*m_person);
+    changed();
 }
 
 void Counter::selectCard(const QString& ref)

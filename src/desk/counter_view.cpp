@@ -24,7 +24,8 @@ ChipState stateOf(const ports::ChipData& chip)
 CaseView caseView(const Case& one, Standing standing)
 {
     CaseView view{.id = one.id, .number = one.number, .business = one.business()};
-    if (const auto person = domain::personOf(one.record().opening()["visit"]["person"])) view.person = *person;
+    view.person = one.visit().person;
+    view.present = one.visit().present;
     view.changedAt = one.changedAt;
     view.fields = one.record().fields();
     view.filled = one.filled;
@@ -51,13 +52,13 @@ public:
     std::vector<WorkItem> outbox() const override { return m_counter.outbox(); }
     std::optional<CaseView> find(const domain::CaseId& id) const override
     {
-        const Case* one = m_counter.runner().find(id);
+        const Case* one = m_counter.caseOf(id);
         if (!one) return std::nullopt;
-        return caseView(*one, m_counter.runner().standing(*one));
+        return caseView(*one, m_counter.standing(*one));
     }
     std::vector<workflows::Step> wayOf(const domain::CaseId& id) const override
     {
-        const Case* one = m_counter.runner().find(id);
+        const Case* one = m_counter.caseOf(id);
         return one ? m_counter.wayOf(*one) : std::vector<workflows::Step>{};
     }
 
@@ -69,7 +70,11 @@ public:
     Task<Expected<void>> unlock(QString number) override { return m_counter.unlock(std::move(number)); }
     Task<Expected<void>> openPerson(QString typed) override { return m_counter.openPerson(std::move(typed)); }
     Task<Expected<void>> refreshPerson() override { return m_counter.refreshPerson(); }
-    void closePerson() override { m_counter.closePerson(); }
+    Task<Expected<void>> endVisit() override { return m_counter.endVisit(); }
+    Task<Expected<void>> attend(QString field, Json value) override
+    {
+        return m_counter.attend(std::move(field), std::move(value));
+    }
     void selectCard(const QString& ref) override { m_counter.selectCard(ref); }
     Task<Expected<Standing>> startBusiness(domain::Business business) override
     {
@@ -86,13 +91,21 @@ public:
                   },
                   [&](act::TakeBack& wanted) -> Done { return m_counter.takeBack(id, std::move(wanted.field)); },
                   [&](act::BreakOff&) -> Done { return m_counter.breakOff(id); },
-                  [&](act::UsePad& pad) -> Done {
-                      return m_counter.writePin(id, std::move(pad.oldPin), std::move(pad.newPin));
+                  [&](act::RefuseForPapers&) -> Done { return m_counter.refuseForPapers(id); },
+                  [&](act::UsePad& typed) -> Done {
+                      const auto pad = std::make_shared<ports::Pad>();
+                      pad->put(oldPinOnPad, std::move(typed.oldPin));
+                      pad->put(newPinOnPad, std::move(typed.newPin));
+                      return m_counter.usePad(id, pad);
                   },
-                  [&](act::LeavePad&) -> Done { return m_counter.leavePin(id); },
+                  [&](act::LeavePad&) -> Done {
+                      const Case* one = m_counter.caseOf(id);
+                      return m_counter.answer(id, one ? one->next().fills : QString(),
+                                              workflows::Carried{false}.toJson());
+                  },
                   [&](act::Approve& second) -> Done {
-                      return m_counter.approve(id, std::move(second.supervisor), std::move(second.password),
-                                               second.granted);
+                      return m_counter.approve(id, {.number = second.supervisor, .granted = second.granted},
+                                               std::move(second.password));
                   }},
             act);
     }

@@ -41,6 +41,7 @@ struct CaseView {
     QString number;
     domain::Business business{};
     std::optional<domain::Person> person;  ///< whose case it is
+    workflows::Attendance present;         ///< what its visit knows: who is here, what was seen
     Instant changedAt;
     std::vector<workflows::FieldState> fields;
     std::vector<FilledAt> filled;       ///< in the order of filling
@@ -63,6 +64,8 @@ struct TakeBack {
     QString field;
 };
 struct BreakOff {};
+/// The deliberate no because a paper is missing.
+struct RefuseForPapers {};
 /// The citizen has typed on the pad; an empty old PIN where none was asked.
 struct UsePad {
     SecureBytes oldPin, newPin;
@@ -76,8 +79,8 @@ struct Approve {
 
 }  // namespace act
 
-using Act = std::variant<act::TakeUp, act::GoOn, act::Answer, act::TakeBack, act::BreakOff, act::UsePad, act::LeavePad,
-                         act::Approve>;
+using Act = std::variant<act::TakeUp, act::GoOn, act::Answer, act::TakeBack, act::BreakOff, act::RefuseForPapers,
+                         act::UsePad, act::LeavePad, act::Approve>;
 
 class CounterView {
 public:
@@ -103,8 +106,10 @@ public:
     virtual Task<Expected<void>> unlock(QString number) = 0;
     virtual Task<Expected<void>> openPerson(QString typed) = 0;
     virtual Task<Expected<void>> refreshPerson() = 0;
-    /// The citizen goes; what is open of his stays.
-    virtual void closePerson() = 0;
+    /// The citizen goes: his visit is over, what is open of his stays.
+    virtual Task<Expected<void>> endVisit() = 0;
+    /// Who is here, and what is shown, said before any business asks for it.
+    virtual Task<Expected<void>> attend(QString field, Json value) = 0;
     virtual void selectCard(const QString& ref) = 0;
     virtual Task<Expected<Standing>> startBusiness(domain::Business business) = 0;
     virtual Task<Expected<Standing>> act(domain::CaseId id, Act act) = 0;

@@ -20,7 +20,7 @@ Awaited awaitedBy(const ports::Entry& intent)
     const Json& body = intent.body;
     return {.field = textOf(body, "field"),
             .step = textOf(body, "step"),
-            .party = textOf(body, "party"),
+            .hand = textOf(body, "hand"),
             .operation = {textOf(body, "operation")},
             .inner = {textOf(body, "inner")},
             .seq = intent.seq};
@@ -32,7 +32,7 @@ Json toJson(const Awaited& awaited)
               {"step", kapok::toJson(awaited.step)},
               {"operation", kapok::toJson(awaited.operation.text)},
               {"seq", awaited.seq}};
-    if (!awaited.party.isEmpty()) json["party"] = kapok::toJson(awaited.party);
+    if (!awaited.hand.isEmpty()) json["hand"] = kapok::toJson(awaited.hand);
     if (!awaited.inner.text.isEmpty()) json["inner"] = kapok::toJson(awaited.inner.text);
     if (awaited.innerEnd > 0) json["inner_end"] = awaited.innerEnd;
     if (awaited.unsent) json["unsent"] = true;
@@ -48,7 +48,7 @@ Expected<Awaited> awaitedOf(const Json& json)
     if (!seq) return std::unexpected(seq.error());
     return Awaited{.field = *field,
                    .step = *step,
-                   .party = textOf(json, "party"),
+                   .hand = textOf(json, "hand"),
                    .operation = {*operation},
                    .inner = {textOf(json, "inner")},
                    .innerEnd = json.value("inner_end", qint64{0}),
@@ -138,7 +138,9 @@ void Remembered::addToCase(const ports::Entry& entry)
     const QString field = textOf(entry.body, "field");
     const auto awaited = one.awaited.find(field);
     const bool known = awaited != one.awaited.end();
-    if (is(entry, "intent")) await(entry.caseId, awaitedBy(entry));
+    // Another attempt at what surely was not done: the same operation, in its place.
+    if (is(entry, "intent") && known && entry.body.contains("earlier")) awaited->second.unsent = false;
+    else if (is(entry, "intent")) await(entry.caseId, awaitedBy(entry));
     else if (is(entry, "unsent") && known) awaited->second.unsent = true;
     else if (is(entry, "filled") && known && !isStillAwaited(awaited->second, entry.body)) settle(one, field);
     // Nothing is taken back while more than inner cases are under way; with the answer these are forgotten.

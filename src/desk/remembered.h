@@ -15,7 +15,7 @@ namespace kapok::desk {
 struct Awaited {
     QString field;
     QString step;   ///< order, print, …: as the journal keeps it
-    QString party;  ///< of an order; else empty
+    QString hand;  ///< who carries it out: province, bank, papers, …; empty: an inner case
     domain::OperationId operation;
     domain::CaseId inner;  ///< of an inner case
     qint64 innerEnd = 0;   ///< its last entry, where it has ended and the outer one has not taken it in yet

@@ -10,7 +10,7 @@ namespace kapok::desk {
 // printed, so that no two papers are the same copy.
 Task<Expected<int>> Runner::reprint(domain::CaseId id, QString field, QString teller)
 {
-    const auto fields = m_cases.at(id).record().fields();
+    const auto fields = m_book.at(id).record().fields();
     const auto paper = std::ranges::find(fields, field, &workflows::FieldState::name);
     if (paper == fields.end() || !paper->filled || paper->paper.isEmpty())
         co_return std::unexpected(Error{Error::Kind::Refused, words("error.nothing_to_reprint"), field});
@@ -26,10 +26,12 @@ Task<Expected<int>> Runner::reprint(domain::CaseId id, QString field, QString te
                     {"copy", copy},
                     {"operation", operation.text.toStdString()}};
     const auto kept =
-        co_await m_parts.journal.append({m_parts.clock.now(), today(), QStringLiteral("reprinted"), {}, teller, body});
+        co_await m_parts.journal.append({m_parts.clock.now(), m_book.today(), QStringLiteral("reprinted"), {}, teller, body});
     if (!kept) co_return std::unexpected(kept.error());
-    const ports::Sheet sheet{paper->paper, m_cases.at(id).number, paper->value, copy};
-    const auto printed = co_await m_parts.papers.print(operation, sheet);
+    ports::Deed deed{.operation = operation, .request = paper->paper, .body = paper->value};
+    deed.caseNumber = m_book.at(id).number;
+    deed.copy = copy;
+    const auto printed = co_await m_parts.hands.at(QStringLiteral("papers"))->carryOut(std::move(deed));
     if (!printed) co_return std::unexpected(printed.error());
     co_return copy;
 }

@@ -1,7 +1,7 @@
 #include "desk/runner.h"
 
 #include "base/uuid7.h"
-#include "desk/case_number.h"
+#include "workflows/course.h"
 #include "workflows/questions.h"
 
 #include <algorithm>
@@ -14,117 +14,57 @@ using workflows::StepKind;
 namespace {
 
 Expected<Standing> failed(const Error& error) { return std::unexpected(error); }
+Expected<Standing> failed(Error::Kind kind, const char* what, const QString& detail = {})
+{
+    return failed(Error{kind, words(what), detail});
+}
+
+bool isAsked(const Step& step, const QString& field)
+{
+    const bool asks = step.kind == StepKind::Ask || step.kind == StepKind::AskCitizen ||
+                      step.kind == StepKind::SettleFee || step.kind == StepKind::WriteChip;
+    const bool instead = !step.question.insteadFills.isEmpty() && step.question.insteadFills == field;
+    return asks && (step.fills == field || instead);
+}
 
 }  // namespace
 
-Runner::Runner(Place place, Parts parts) : m_place(std::move(place)), m_parts(std::move(parts)) {}
+Runner::Runner(Place place, Parts parts)
+    : m_place(std::move(place)),
+      m_parts(std::move(parts)),
+      m_visits(m_parts.journal, m_parts.clock),
+      m_book(m_place, m_parts, m_visits),
+      m_deeds(m_book, m_parts),
+      m_inners(m_book, m_parts)
+{
+}
 
 Task<Expected<void>> Runner::start()
 {
+    const auto visits = co_await m_visits.start();
+    if (!visits) co_return std::unexpected(visits.error());
     const auto open = co_await m_parts.journal.openCases();
     if (!open) co_return std::unexpected(open.error());
     for (const domain::CaseId& id : open->list) {
-        const auto loaded = co_await load(id);
+        const auto loaded = co_await m_book.load(id);
         if (!loaded) co_return std::unexpected(loaded.error());
     }
     for (const domain::CaseId& id : open->list) {
-        const auto over = co_await endedWithOuter(id);
+        const auto over = co_await m_inners.endWithOuter(id);
         if (!over) co_return std::unexpected(over.error());
     }
     co_return Expected<void>{};
 }
 
-Task<Expected<void>> Runner::load(domain::CaseId id)
-{
-    if (m_cases.contains(id)) co_return Expected<void>{};
-    const auto entries = co_await m_parts.journal.ofCase(id);
-    if (!entries) co_return std::unexpected(entries.error());
-    auto folded = Case::fold(m_parts.workflows, entries->list);
-    if (!folded) co_return std::unexpected(folded.error());
-    // Intended in an earlier life, and not known what became of it. An inner case tells by itself.
-    for (const auto& [field, intent] : folded->open) {
-        m_unsettled.insert(intent.operation);
-        if (intent.kind != StepKind::Inside) m_doubt.insert(intent.operation);
-    }
-    m_cases.emplace(id, std::move(*folded));
-    co_return Expected<void>{};
-}
-
-const Case* Runner::find(domain::CaseId id) const
-{
-    const auto found = m_cases.find(id);
-    return found == m_cases.end() ? nullptr : &found->second;
-}
-
-std::shared_ptr<Lock> Runner::lockOf(domain::CaseId id)
-{
-    auto& lock = m_locks[id];
-    if (!lock) lock = std::make_shared<Lock>();
-    return lock;
-}
-
-ports::Party& Runner::partyOf(workflows::Party party) const
-{
-    if (party == workflows::Party::Bank) return m_parts.bank;
-    return m_parts.province;
-}
-
-// Remembered first, then known: the case changes only by what the journal holds (A1).
-Task<Expected<ports::Entry>> Runner::write(domain::CaseId id, QString kind, Json body, QString teller)
-{
-    const ports::NewEntry entry{m_parts.clock.now(), today(), std::move(kind), id, std::move(teller), std::move(body)};
-    auto kept = co_await m_parts.journal.append(entry);
-    if (!kept) co_return std::unexpected(kept.error());
-    if (kept->kind == QLatin1String("begun")) {
-        auto begun = Case::begun(m_parts.workflows, *kept);
-        if (!begun) co_return std::unexpected(begun.error());
-        m_cases.insert_or_assign(id, std::move(*begun));
-    } else {
-        const auto added = m_cases.at(id).add(*kept);
-        if (!added) co_return std::unexpected(added.error());
-    }
-    if (m_tell) m_tell(id);
-    co_return kept;
-}
-
-Task<Expected<void>> Runner::fill(domain::CaseId id, QString field, Json value, QString teller)
-{
-    // What does not fit is refused before it is remembered: the journal holds nothing that cannot be folded.
-    const auto trial = m_cases.at(id).record().clone();
-    const auto fits = trial->fill(field, value);
-    if (!fits) co_return std::unexpected(fits.error());
-    const Json body{{"field", field.toStdString()}, {"value", std::move(value)}};
-    const auto kept = co_await write(id, QStringLiteral("filled"), body, teller);
-    if (!kept) co_return std::unexpected(kept.error());
-    m_notices.erase(id);
-    co_return Expected<void>{};
-}
-
-Task<Expected<domain::CaseId>> Runner::beginCase(domain::Business business, Json opening, std::optional<Outer> outer,
-                                                 domain::CaseId id, QString teller)
-{
-    // Numbers of a day have no gaps: one case after another takes its number.
-    const auto numbers = m_numbers;
-    co_await numbers->take();
-    const Held held(numbers);
-    const int serial = m_parts.journal.remembered().begunOn(today()) + 1;
-    const QString number = caseNumber(m_place.outlet, today(), m_place.desk, serial);
-    Json body{{"business", domain::nameOf(business).toStdString()},
-              {"number", number.toStdString()},
-              {"opening", std::move(opening)}};
-    if (outer) body["outer"] = {{"case", outer->id.text.toStdString()}, {"field", outer->field.toStdString()}};
-    const auto kept = co_await write(id, QStringLiteral("begun"), std::move(body), teller);
-    if (!kept) co_return std::unexpected(kept.error());
-    co_return id;
-}
-
 Task<Expected<Standing>> Runner::begin(domain::Business business, workflows::Visit visit,
                                        std::optional<domain::Card> card, QString teller)
 {
+    const auto written = co_await m_visits.begin(visit, teller);
+    if (!written) co_return failed(written.error());
     Json opening{{"visit", visit.toJson()}};
     if (card) opening["card"] = workflows::kept(*card);
     const domain::CaseId id{uuid7(m_parts.clock.now(), m_parts.randomness)};
-    const auto begun = co_await beginCase(business, std::move(opening), std::nullopt, id, teller);
+    const auto begun = co_await m_book.begin(business, std::move(opening), std::nullopt, id, teller);
     if (!begun) co_return failed(begun.error());
     co_return co_await goOn(id, teller);
 }
@@ -132,7 +72,7 @@ Task<Expected<Standing>> Runner::begin(domain::Business business, workflows::Vis
 Task<Expected<Standing>> Runner::goOn(domain::CaseId id, QString teller)
 {
     {
-        const auto lock = lockOf(id);
+        const auto lock = m_book.lockOf(id);
         co_await lock->take();
         const Held held(lock);
         const auto ran = co_await run(id, teller);
@@ -144,101 +84,323 @@ Task<Expected<Standing>> Runner::goOn(domain::CaseId id, QString teller)
 Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json value, QString teller)
 {
     {
-        const auto lock = lockOf(id);
+        const auto lock = m_book.lockOf(id);
         co_await lock->take();
         const Held held(lock);
-        const Step step = m_cases.at(id).next();
-        const bool asked =
-            step.kind == StepKind::Ask || step.kind == StepKind::AskCitizen || step.kind == StepKind::SettleFee;
-        if (m_cases.at(id).ended || !asked || step.fills != field)
-            co_return failed(Error{Error::Kind::BadInput, words("error.not_asked_now"), step.fills});
-        const auto fits = workflows::fits(step, value);
+        const Step step = m_book.stepOf(id);
+        if (m_book.at(id).ended || !isAsked(step, field))
+            co_return failed(Error::Kind::BadInput, "error.not_asked_now", step.fills);
+        const auto fits = workflows::fits(step, field, value);
         if (!fits) co_return failed(fits.error());
-        const auto filled = co_await fill(id, field, std::move(value), teller);
-        if (!filled) co_return failed(filled.error());
+        Expected<void> kept{};
+        if (step.ofVisit) {
+            // A visit of another day is over: who stands here now is in a visit of his own.
+            workflows::Visit visit = m_book.visitOf(id);
+            if (visit.day != m_book.today()) {
+                visit = {uuid7(m_parts.clock.now(), m_parts.randomness), m_book.today(), visit.person};
+                m_book.restOn(id, visit);
+            }
+            kept = co_await m_visits.fill(visit, field, std::move(value), teller);
+        }
+        else if (step.kind == StepKind::SettleFee && field == step.fills)
+            kept = co_await pay(id, step, std::move(value), teller);
+        else if (step.kind == StepKind::WriteChip && m_deeds.inDoubt(m_book.at(id)))
+            co_return failed(Error::Kind::Refused, "error.pin_not_settled");
+        else kept = co_await m_book.fill(id, field, std::move(value), teller);
+        if (!kept) co_return failed(kept.error());
         const auto ran = co_await run(id, teller);
         if (!ran) co_return failed(ran.error());
     }
     co_return co_await stands(id, teller);
+}
+
+// Cash: the entry is the move. A card: the bank is asked, and its yes or no is the outcome.
+Task<Expected<void>> Runner::pay(domain::CaseId id, Step step, Json value, QString teller)
+{
+    if (m_book.at(id).open.contains(step.fills))
+        co_return failure(Error::Kind::Refused, words("error.payment_under_way"), step.fills);
+    if (step.body["fen"].get<qint64>() < step.body["paid"].get<qint64>())
+        co_return failure(Error::Kind::NotPermitted, words("error.needs_second_person"), step.fills);
+    if (value["method"] != "card") co_return co_await m_book.fill(id, step.fills, std::move(value), teller);
+    const auto made = co_await m_deeds.intend(id, step, {}, teller);
+    if (!made) co_return std::unexpected(made.error());
+    const auto settled = co_await m_deeds.settle(id, step.fills);
+    if (!settled) co_return std::unexpected(settled.error());
+    co_return Expected<void>{};
 }
 
 Task<Expected<Standing>> Runner::breakOff(domain::CaseId id, QString teller)
 {
     {
-        const auto lock = lockOf(id);
+        const auto lock = m_book.lockOf(id);
         co_await lock->take();
         const Held held(lock);
-        const Case& one = m_cases.at(id);
-        const auto fields = one.record().fields();
-        const auto verdict = std::ranges::find(fields, workflows::Nature::Verdict, &workflows::FieldState::nature);
-        if (one.ended || one.orderIntended() || !one.open.empty() || verdict == fields.end())
-            co_return failed(Error{Error::Kind::Refused, words("error.cannot_break_off"), {}});
+        const Case& one = m_book.at(id);
+        const auto verdict = workflows::course::brokenOffAt(one.record());
+        if (one.ended || !one.open.empty() || !verdict) co_return failed(Error::Kind::Refused, "error.cannot_break_off");
         m_toApprove.erase(id);
-        const Json left{{"facts", Json::object()}, {"ruling", nullptr}, {"approved_by", ""}, {"refused", "withdrawn"}};
-        const QString field = verdict->name;
-        const auto filled = co_await fill(id, field, left, teller);
+        const auto filled = co_await m_book.fill(id, *verdict, workflows::course::leaving(), teller);
         if (!filled) co_return failed(filled.error());
         const auto ran = co_await run(id, teller);
         if (!ran) co_return failed(ran.error());
     }
     co_return co_await stands(id, teller);
+}
+
+Task<Expected<Standing>> Runner::refuseForPapers(domain::CaseId id, QString teller)
+{
+    {
+        const auto lock = m_book.lockOf(id);
+        co_await lock->take();
+        const Held held(lock);
+        const Step asked = m_book.stepOf(id), decides = m_book.at(id).next();
+        if (m_book.at(id).ended || !asked.ofVisit || decides.kind != StepKind::Decide)
+            co_return failed(Error::Kind::Refused, "error.no_paper_is_missing");
+        const ToApprove now = toApproveOf(decides, {});
+        if (now.ruling.mayStart()) co_return failed(Error::Kind::Refused, "error.no_paper_is_missing");
+        const Json value{
+            {"facts", now.facts}, {"ruling", workflows::kept(now.ruling)}, {"approved_by", ""}, {"refused", ""}};
+        const auto filled = co_await m_book.fill(id, decides.fills, value, teller);
+        if (!filled) co_return failed(filled.error());
+        const auto ran = co_await run(id, teller);
+        if (!ran) co_return failed(ran.error());
+    }
+    co_return co_await stands(id, teller);
+}
+
+// What the rules say to the facts of a verdict; of money that goes back, what was paid and what is due.
+Runner::ToApprove Runner::toApproveOf(const Step& step, std::optional<qint64> fen) const
+{
+    if (step.kind == StepKind::SettleFee) return {step.fills, step.body, {}};
+    domain::Facts facts = m_book.completed(step.facts);
+    if (fen) facts.request.feeFen = *fen;
+    return {step.fills, domain::toJson(facts), m_parts.rules(facts)};
+}
+
+// E2: an approval counts for exactly what was seen.
+Task<Expected<QString>> Runner::digestOf(domain::CaseId id, ToApprove seen) const
+{
+    Json answers = Json::object();
+    for (const workflows::FieldState& field : m_book.at(id).record().fields())
+        if (field.nature == workflows::Nature::Answer && field.filled) answers[field.name.toStdString()] = field.value;
+    const Json shown{{"case", id.text.toStdString()},
+                     {"field", seen.field.toStdString()},
+                     {"facts", seen.facts},
+                     {"ruling", workflows::kept(seen.ruling)},
+                     {"answers", answers},
+                     {"visit", m_visits.present(m_book.visitOf(id).id).toJson()}};
+    const auto digest = co_await m_parts.journal.digest(id, shown);
+    if (!digest) co_return std::unexpected(digest.error());
+    co_return QString::fromLatin1(digest->bytes.toHex());
 }
 
 Task<Expected<Standing>> Runner::approve(domain::CaseId id, Approval approval)
 {
-    const QString teller = m_cases.at(id).teller;
+    const QString teller = m_book.at(id).teller;
     {
-        const auto lock = lockOf(id);
+        const auto lock = m_book.lockOf(id);
         co_await lock->take();
         const Held held(lock);
         const auto seen = m_toApprove.find(id);
-        const Step step = m_cases.at(id).next();
-        if (seen == m_toApprove.end() || step.kind != StepKind::Decide)
-            co_return failed(Error{Error::Kind::Refused, words("error.nothing_to_approve"), {}});
+        const Step step = m_book.at(id).next();
+        if (seen == m_toApprove.end() || step.fills != seen->second.field)
+            co_return failed(Error::Kind::Refused, "error.nothing_to_approve");
         // L06: nobody authorises what he entered himself.
-        if (approval.by() == teller)
-            co_return failed(Error{Error::Kind::NotPermitted, words("error.approves_himself"), {}});
+        if (approval.by() == teller) co_return failed(Error::Kind::NotPermitted, "error.approves_himself");
         // E2: an approval counts for exactly what was seen; a new day may have changed it.
-        const Question now = questionOf(step);
-        if (now.facts != seen->second.facts || now.ruling != seen->second.ruling) {
+        if (const ToApprove now = toApproveOf(step, {}); now != seen->second) {
             seen->second = now;
-            co_return failed(Error{Error::Kind::Refused, words("error.approval_is_stale"), {}});
+            co_return failed(Error::Kind::Refused, "error.approval_is_stale");
         }
-        const Json value{{"facts", now.facts},
-                         {"ruling", workflows::kept(now.ruling)},
-                         {"approved_by", approval.by().toStdString()},
-                         {"refused", approval.granted() ? "" : "not_approved"}};
-        m_toApprove.erase(seen);
-        // One entry: approval and verdict, so that no workflow can leave it out.
-        const auto filled = co_await fill(id, step.fills, value, teller);
-        if (!filled) co_return failed(filled.error());
+        const auto given = co_await give(id, step, approval, teller);
+        if (!given) co_return failed(given.error());
         const auto ran = co_await run(id, teller);
         if (!ran) co_return failed(ran.error());
     }
     co_return co_await stands(id, teller);
 }
 
-Task<Expected<Intent>> Runner::intend(domain::CaseId id, Step step, QString teller)
+// One entry: approval and what it is for, so that no workflow can leave it out.
+Task<Expected<void>> Runner::give(domain::CaseId id, Step step, const Approval& approval, QString teller)
 {
-    const QString operation = uuid7(m_parts.clock.now(), m_parts.randomness);
-    Json body{{"field", step.fills.toStdString()},
-              {"step", nameOf(step.kind).toStdString()},
-              {"request", step.request.toStdString()},
-              {"operation", operation.toStdString()}};
-    if (step.kind == StepKind::Order) {
-        // The bytes are made once, and sent as they are for ever (B3).
-        // Which desk speaks, its certificate says.
-        body["party"] = step.party == workflows::Party::Bank ? "bank" : "province";
-        body["bytes"] = personal(QString::fromUtf8(canonical(bare(step.body))));
-    } else {
-        body["body"] = step.body;
+    const QString by = approval.by(), why = approval.reason;
+    const bool granted = approval.granted();
+    ToApprove now = toApproveOf(step, approval.fen);
+    const bool namesNoFee = granted && step.kind == StepKind::Decide && now.ruling.reason == QLatin1String("fee_not_configured") &&
+                            !now.ruling.feeFen;
+    if (namesNoFee) co_return failure(Error::Kind::BadInput, words("error.amount_missing"), step.fills);
+    const auto digest = co_await digestOf(id, now);
+    if (!digest) co_return std::unexpected(digest.error());
+    const Json approved{{"by", by.toStdString()}, {"digest", digest->toStdString()}};
+    if (step.kind == StepKind::Decide) {
+        m_toApprove.erase(id);
+        const Json value{{"facts", now.facts},
+                         {"ruling", workflows::kept(now.ruling)},
+                         {"approved_by", by.toStdString()},
+                         {"digest", digest->toStdString()},
+                         {"declined", why.toStdString()},
+                         {"refused", granted ? "" : "not_approved"}};
+        co_return co_await m_book.fill(id, step.fills, value, teller);
     }
-    if (step.kind == StepKind::Inside) body["inner"] = uuid7(m_parts.clock.now(), m_parts.randomness).toStdString();
-    const auto kept = co_await write(id, QStringLiteral("intent"), std::move(body), teller);
-    if (!kept) co_return std::unexpected(kept.error());
-    // QCoro 0.8 moves out of what is co_returned, also when it is somebody else's: a copy of our own.
-    const Intent made = m_cases.at(id).open.at(step.fills);
-    co_return made;
+    // Declined, the money stays owed and the case open.
+    if (!granted) co_return Expected<void>{};
+    m_toApprove.erase(id);
+    if (step.body["method"] == "card") {
+        const auto made = co_await m_deeds.intend(id, step, approved, teller);
+        if (!made) co_return std::unexpected(made.error());
+        const auto settled = co_await m_deeds.settle(id, step.fills);
+        if (!settled) co_return std::unexpected(settled.error());
+        co_return Expected<void>{};
+    }
+    const workflows::Payment back{.fen = step.body["fen"].get<qint64>(),
+                                  .method = text(step.body["method"]),
+                                  .approvedBy = by,
+                                  .digest = *digest};
+    co_return co_await m_book.fill(id, step.fills, back.toJson(), teller);
+}
+
+Task<Expected<Standing>> Runner::usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad, QString teller)
+{
+    {
+        const auto lock = m_book.lockOf(id);
+        co_await lock->take();
+        const Held held(lock);
+        const Step step = m_book.at(id).next();
+        if (step.kind != StepKind::WriteChip) co_return failed(Error::Kind::BadInput, "error.not_asked_now", step.fills);
+        if (!m_book.at(id).open.contains(step.fills)) {
+            const auto made = co_await m_deeds.intend(id, step, {}, teller);
+            if (!made) co_return failed(made.error());
+        }
+        const auto settled = co_await m_deeds.settle(id, step.fills, std::move(pad));
+        if (!settled) co_return failed(settled.error());
+        const auto ran = co_await run(id, teller);
+        if (!ran) co_return failed(ran.error());
+    }
+    co_return co_await stands(id, teller);
+}
+
+Task<Expected<Standing>> Runner::takeBack(domain::CaseId id, QString field, QString teller)
+{
+    {
+        const auto lock = m_book.lockOf(id);
+        co_await lock->take();
+        const Held held(lock);
+        const std::vector<domain::CaseId> inner = m_inners.openInside(id);
+        std::vector<Held> heldInside;
+        for (const domain::CaseId& one : inner) {
+            const auto inside = m_book.lockOf(one);
+            co_await inside->take();
+            heldInside.emplace_back(inside);
+        }
+        const bool closable = std::ranges::all_of(inner, [&](const domain::CaseId& one) {
+            return m_inners.mayBeTakenBack(one) && m_book.at(one).record().moneyHeld() == 0;
+        });
+        // While an order, payment or print is in flight, taking back waits.
+        const bool ofVisit = workflows::Attendance::owns(field) && !m_book.at(id).answered(field);
+        if (!m_inners.mayBeTakenBack(id) || !closable || (!ofVisit && !m_book.at(id).answered(field)))
+            co_return failed(Error::Kind::Refused, "error.cannot_take_back", field);
+        m_toApprove.erase(id);
+        if (ofVisit) {
+            const auto kept = co_await m_visits.takeBack(m_book.visitOf(id).id, field, teller);
+            if (!kept) co_return failed(kept.error());
+        } else {
+            const auto kept =
+                co_await m_book.write(id, QStringLiteral("taken_back"), {{"field", field.toStdString()}}, teller);
+            if (!kept) co_return failed(kept.error());
+            for (const domain::CaseId& one : inner) {
+                m_toApprove.erase(one);
+                const auto closed = co_await m_inners.close(one);
+                if (!closed) co_return failed(closed.error());
+            }
+        }
+        const auto ran = co_await run(id, teller);
+        if (!ran) co_return failed(ran.error());
+    }
+    co_return co_await stands(id, teller);
+}
+
+Task<Expected<Standing>> Runner::beginWaiting(domain::CaseId outer, workflows::Visit visit, QString teller)
+{
+    const auto written = co_await m_visits.begin(visit, teller);
+    if (!written) co_return failed(written.error());
+    domain::CaseId began = outer;
+    {
+        const auto lock = m_book.lockOf(outer);
+        co_await lock->take();
+        const Held held(lock);
+        if (!m_book.at(outer).next().whenHeComes) co_return failed(Error::Kind::Refused, "error.not_waiting_for_him");
+        const auto reconciled = co_await m_deeds.reconcile(outer);
+        if (!reconciled) co_return failed(reconciled.error());
+        m_book.restOn(outer, visit);
+        // The one of an earlier life may have ended just before the power failed: then nothing waits any more.
+        Step step = m_book.at(outer).next();
+        if (step.kind == StepKind::Inside) {
+            step.body["visit"] = visit.toJson();
+            const auto begun = co_await inside(outer, step, teller);
+            if (!begun) co_return failed(begun.error());
+            const auto& open = m_book.at(outer).open;
+            if (const auto waiting = open.find(step.fills); waiting != open.end()) began = waiting->second.inner;
+        }
+    }
+    co_return co_await goOn(began, teller);
+}
+
+Task<Expected<Standing>> Runner::stands(domain::CaseId id, QString teller)
+{
+    const auto told = co_await tellOuter(id, teller);
+    if (!told) co_return std::unexpected(told.error());
+    co_return standing(m_book.at(id));
+}
+
+Task<Expected<void>> Runner::tellOuter(domain::CaseId id, QString teller)
+{
+    if (!m_book.at(id).outer) co_return Expected<void>{};
+    const Outer outer = *m_book.at(id).outer;
+    const auto loaded = co_await m_book.load(outer.id);
+    if (!loaded) co_return std::unexpected(loaded.error());
+    {
+        const auto lock = m_book.lockOf(outer.id);
+        co_await lock->take();
+        const Held held(lock);
+        const auto& open = m_book.at(outer.id).open;
+        const auto waiting = open.find(outer.field);
+        if (waiting == open.end() || waiting->second.inner != id) co_return Expected<void>{};
+        const Intent intent = waiting->second;
+        const auto heard = co_await m_inners.hear(outer.id, intent);
+        if (!heard) co_return std::unexpected(heard.error());
+        if (!*heard) co_return Expected<void>{};
+        const auto ran = co_await run(outer.id, teller);
+        if (!ran) co_return std::unexpected(ran.error());
+    }
+    co_return co_await tellOuter(outer.id, teller);
+}
+
+Task<Expected<void>> Runner::sync()
+{
+    const auto settled = co_await m_deeds.settleAll(
+        [this](domain::CaseId id, Intent intent) { return m_inners.hear(std::move(id), std::move(intent)); });
+    if (!settled) co_return std::unexpected(settled.error());
+    std::vector<domain::CaseId> open;
+    for (const auto& [id, one] : m_book.all())
+        if (!one.ended) open.push_back(id);
+    for (const domain::CaseId& id : open) {
+        {
+            const auto lock = m_book.lockOf(id);
+            co_await lock->take();
+            const Held held(lock);
+            // What a person is in the middle of goes on before his eyes; what the world owes is asked for here.
+            const StepKind next = m_book.at(id).next().kind;
+            const bool asksOfOthers = next == StepKind::Enquire || next == StepKind::Decide;
+            const bool before = asksOfOthers && !m_book.at(id).orderIntended();
+            if (!before && next != StepKind::ReadChip) {
+                const auto ran = co_await run(id, {});
+                if (!ran) co_return std::unexpected(ran.error());
+            }
+        }
+        const auto told = co_await tellOuter(id, {});
+        if (!told) co_return std::unexpected(told.error());
+    }
+    co_return Expected<void>{};
 }
 
 }  // namespace kapok::desk

@@ -1,8 +1,11 @@
 // Who sits here, and may he? (L01, L04–L06, E1–E4)
 #pragma once
 
+#include "base/clock.h"
+#include "base/randomness.h"
 #include "base/secure_bytes.h"
-#include "desk/runner.h"
+#include "desk/approval.h"
+#include "desk/memory.h"
 #include "ports/scheduler.h"
 
 namespace kapok::desk {

@@ -26,8 +26,11 @@ WaitsFor waitsFor(const Case& one, const workflows::Step& step, bool toApprove)
 {
     if (one.ended) return WaitsFor::Nobody;
     switch (step.kind) {
-    case StepKind::Ask:
-    case StepKind::SettleFee: return WaitsFor::Teller;
+    case StepKind::Ask: return WaitsFor::Teller;
+    case StepKind::SettleFee:
+        // A card that was given to the bank, and whose payment is not known: nobody asks for money meanwhile.
+        if (one.open.contains(step.fills)) return WaitsFor::Line;
+        return toApprove ? WaitsFor::SecondPerson : WaitsFor::Teller;
     case StepKind::AskCitizen:
     case StepKind::WriteChip: return WaitsFor::Citizen;
     case StepKind::Decide: return toApprove ? WaitsFor::SecondPerson : WaitsFor::Teller;
@@ -41,12 +44,7 @@ WaitsFor waitsFor(const Case& one, const workflows::Step& step, bool toApprove)
 
 }  // namespace
 
-bool Runner::inDoubt(const Case& one) const
-{
-    return std::ranges::any_of(one.open, [&](const auto& pair) { return m_doubt.contains(pair.second.operation); });
-}
-
-StateWord Runner::stateOf(const Case& one) const { return desk::stateOf(one, inDoubt(one)); }
+StateWord Runner::stateOf(const Case& one) const { return desk::stateOf(one, m_deeds.inDoubt(one)); }
 
 StateWord stateOf(const Case& one, bool inDoubt)
 {
@@ -66,14 +64,16 @@ StateWord stateOf(const Case& one, bool inDoubt)
 
 Standing Runner::standing(const Case& one) const
 {
-    Standing now{.id = one.id, .state = stateOf(one), .step = one.next()};
-    const auto ruling = m_toApprove.find(one.id);
-    if (ruling != m_toApprove.end()) now.toApprove = ruling->second.ruling;
-    now.waitsFor = waitsFor(one, now.step, now.toApprove.has_value());
+    Standing now{.id = one.id, .state = stateOf(one), .step = m_book.stepOf(one.id)};
+    const auto seen = m_toApprove.find(one.id);
+    const bool toApprove = seen != m_toApprove.end() && seen->second.field == now.step.fills && !now.step.ofVisit;
+    if (toApprove && now.step.kind == StepKind::Decide) now.toApprove = seen->second.ruling;
+    if (toApprove && now.step.kind == StepKind::SettleFee)
+        now.givesBack = now.step.body["paid"].get<qint64>() - now.step.body["fen"].get<qint64>();
+    now.waitsFor = waitsFor(one, now.step, toApprove);
     const auto inner = one.open.find(now.step.fills);
     if (inner != one.open.end() && inner->second.kind == StepKind::Inside) now.inner = inner->second.inner;
-    const auto notice = m_notices.find(one.id);
-    if (notice != m_notices.end()) now.notice = notice->second;
+    now.notice = m_book.notice(one.id);
     return now;
 }
 

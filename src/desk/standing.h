@@ -36,7 +36,8 @@ struct Standing {
     StateWord state = StateWord::Draft;
     WaitsFor waitsFor = WaitsFor::Teller;
     workflows::Step step;
-    std::optional<domain::Ruling> toApprove;
+    std::optional<domain::Ruling> toApprove;  ///< a second person must say yes to it
+    qint64 givesBack = 0;                     ///< whole fen: a second person must agree to that
     std::optional<domain::CaseId> inner;
     std::optional<Notice> notice;  ///< what went wrong at this step, what is saved, what to do
 };

@@ -9,9 +9,9 @@
 
 namespace kapok::desk {
 
-class WatchedProvince final : public ports::Province {
+class WatchedProvince final : public ports::Party {
 public:
-    WatchedProvince(ports::Province& real, const Clock& clock) : m_real(real), m_clock(clock) {}
+    WatchedProvince(ports::Party& real, const Clock& clock) : m_real(real), m_clock(clock) {}
 
     Task<Expected<ports::Reply>> ask(ports::Question question) override
     {
@@ -43,7 +43,7 @@ public:
     void whenChanged(std::function<void()> tell) { m_tell = std::move(tell); }
 
 private:
-    ports::Province& m_real;
+    ports::Party& m_real;
     const Clock& m_clock;
     std::optional<Instant> m_lastAnswer;
     bool m_reached = false;

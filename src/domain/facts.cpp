@@ -249,6 +249,13 @@ Json toJson(const Facts::Request& request)
 
 }  // namespace
 
+QStringList presentableDocuments()
+{
+    QStringList names;
+    for (const char* word : documentWords) names.append(QString::fromLatin1(word));
+    return names;
+}
+
 Expected<Facts> factsOf(const Json& json)
 {
     Fields fields(json, {}, {"today", "online", "desk", "person", "present", "cards", "request"});

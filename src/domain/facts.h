@@ -67,6 +67,9 @@ struct Facts {
     bool operator==(const Facts&) const = default;
 };
 
+/// The papers that can be shown at the counter (`present.documents` of contract.md §2).
+QStringList presentableDocuments();
+
 /// BadInput names the key and what was expected there.
 Expected<Facts> factsOf(const Json& json);
 /// The document that factsOf() reads back to the same facts: what the journal keeps of a decision.

@@ -1,27 +1,27 @@
 // Parts that a desk does not have: whoever asks them is told so, and nothing is taken for done.
 #pragma once
 
-#include "ports/messages.h"
-#include "ports/papers.h"
+#include "ports/hand.h"
 
 namespace kapok::ports {
 
-class NoPrinter final : public Papers {
+/// A hand that is not there. `missing` is said instead: "app.no_printer".
+class NoHand final : public Hand {
 public:
-    Task<Expected<PrintJob>> print(domain::OperationId, Sheet) override
-    {
-        co_return failure(Error::Kind::Unavailable, words("app.no_printer"));
-    }
-    Task<Expected<PrintJob>> find(domain::OperationId) override { co_return PrintJob{}; }
-};
+    explicit NoHand(const char* missing) : m_missing(words(missing)) {}
 
-class NoMessages final : public Messages {
-public:
-    Task<Expected<MessageTaken>> send(domain::OperationId, ShortMessage) override
+    Task<Expected<Outcome>> carryOut(Deed) override
     {
-        co_return failure(Error::Kind::Unavailable, words("app.no_messages"));
+        co_return std::unexpected(Error{Error::Kind::Unavailable, m_missing, {}});
     }
-    Task<Expected<MessageTaken>> find(domain::OperationId) override { co_return MessageTaken{}; }
+    Task<Expected<Fate>> find(Deed) override { co_return Fate{Fate::Kind::NotDone}; }
+    Task<Expected<void>> ready() override
+    {
+        co_return std::unexpected(Error{Error::Kind::Unavailable, m_missing, {}});
+    }
+
+private:
+    Words m_missing;
 };
 
 }  // namespace kapok::ports

@@ -1,32 +1,30 @@
-// What the desk needs of a printer: one paper for one operation, and to be told whether it took it.
+// A paper as data, and a short message: what the hands for papers and messages make of a deed.
 #pragma once
 
-#include "base/json.h"
-#include "base/task.h"
-#include "domain/ids.h"
+#include "ports/hand.h"
 
 namespace kapok::ports {
 
-/// A paper as data: what stands on it is decided by the workflow, how it looks by the printer.
+/// What stands on a paper is decided by the workflow, how it looks by the printer.
 struct Sheet {
     QString paper;       ///< receipt, slip, refusal_slip, fee_receipt, …
-    QString caseNumber;  ///< "0708-0101-0023-7"; also as a bar or QR code
+    QString caseNumber;  ///< also as a bar or QR code
     Json content;  ///< {"title": words id, "rows": [{"label": words id, "value": text | personal | {"words": …}}], …}
     int copy = 1;  ///< 2 and above: a reprint, and it says so
 };
+inline Sheet sheetOf(const Deed& deed) { return {deed.request, deed.caseNumber, deed.body, deed.copy}; }
 
-struct PrintJob {
-    QString id;
-    bool taken = false;  ///< find(): false, the printer surely does not know the operation
+/// A short message to the citizen (P1.3).
+struct ShortMessage {
+    Json to;  ///< the mobile number, marked personal
+    Words text;
 };
-
-class Papers {
-public:
-    virtual ~Papers() = default;
-    /// Done when the queue holds the job, not when the paper is out. InDoubt: it may hold it;
-    /// find() first, never print() again.
-    virtual Task<Expected<PrintJob>> print(domain::OperationId operation, Sheet sheet) = 0;
-    virtual Task<Expected<PrintJob>> find(domain::OperationId operation) = 0;
-};
+inline ShortMessage messageOf(const Deed& deed)
+{
+    Words said{deed.request, {}};
+    const Json values = deed.body.value("values", Json::object());
+    for (const auto& [name, value] : values.items()) said.values.emplace(QString::fromStdString(name), text(value));
+    return {deed.body.value("to", Json()), std::move(said)};
+}
 
 }  // namespace kapok::ports

@@ -20,12 +20,15 @@ Expected<std::unique_ptr<MessageBox>> MessageBox::open(const QString& file)
     return box;
 }
 
-Task<Expected<ports::MessageTaken>> MessageBox::send(domain::OperationId operation, ports::ShortMessage message)
+Task<Expected<ports::Outcome>> MessageBox::carryOut(ports::Deed deed)
 {
-    if (m_taken.contains(operation.text)) co_return ports::MessageTaken{true};
+    const QString operation = deed.operation.text;
+    const ports::Outcome sent{{{"done", true}}};
+    if (m_taken.contains(operation)) co_return sent;
+    const ports::ShortMessage message = ports::messageOf(deed);
     Json values = Json::object();
     for (const auto& [name, value] : message.text.values) values[name.toStdString()] = value.toStdString();
-    const Json line{{"operation", operation.text.toStdString()},
+    const Json line{{"operation", operation.toStdString()},
                     {"to", bare(message.to)},
                     {"text", message.text.id.toStdString()},
                     {"values", values}};
@@ -34,13 +37,14 @@ Task<Expected<ports::MessageTaken>> MessageBox::send(domain::OperationId operati
     if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(bytes) != bytes.size() || !file.flush())
         co_return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", m_file}}),
                           file.errorString());
-    m_taken.insert(operation.text);
-    co_return ports::MessageTaken{true};
+    m_taken.insert(operation);
+    co_return sent;
 }
 
-Task<Expected<ports::MessageTaken>> MessageBox::find(domain::OperationId operation)
+Task<Expected<ports::Fate>> MessageBox::find(ports::Deed deed)
 {
-    co_return ports::MessageTaken{m_taken.contains(operation.text)};
+    if (!m_taken.contains(deed.operation.text)) co_return ports::Fate{ports::Fate::Kind::NotDone};
+    co_return ports::Fate{ports::Fate::Kind::Done, {{"done", true}}};
 }
 
 }  // namespace kapok::training

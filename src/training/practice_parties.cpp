@@ -10,7 +10,7 @@ namespace kapok::training {
 struct PracticeParties::Embedded {
     province::server::ProvinceCore province;
     bank::server::BankCoreServer bank{bank::server::accountsOf(peopleDocument(province.books()))};
-    std::unique_ptr<line::ReferenceParties> line;
+    std::unique_ptr<ReferenceParties> line;
 };
 
 namespace {
@@ -32,7 +32,7 @@ Expected<Ports> portsOfFirstStart(const QString& file)
 }
 
 // Relative, so that a folder may be carried elsewhere.
-line::DeskFile deskFileIn(const line::ReferenceParties& parties)
+line::DeskFile deskFileIn(const ReferenceParties& parties)
 {
     line::DeskFile desk = parties.deskFile();
     const auto inside = [](const QString& path) {
@@ -67,7 +67,7 @@ Task<Expected<line::DeskFile>> PracticeParties::open(Instant now)
         [place, folder = m_folder, cards = m_cards, maker = m_cardMaker.get(), now]() -> Expected<line::DeskFile> {
             auto embedded = std::make_shared<Embedded>();
             Embedded* both = embedded.get();
-            auto line = line::ReferenceParties::open(folder, both->province, both->bank, [both] {
+            auto line = ReferenceParties::open(folder, both->province, both->bank, [both] {
                 both->province.hearAccounts(both->bank.changedStates());
             });
             if (!line) return std::unexpected(line.error());

@@ -1,7 +1,7 @@
 // Province and bank of the practice world: real TLS servers in this process, on a thread of their own.
 #pragma once
 
-#include "line/answering/reference_parties.h"
+#include "training/reference_parties.h"
 #include "ports/scheduler.h"
 #include "training/practice_cards.h"
 

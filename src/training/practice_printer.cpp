@@ -49,18 +49,17 @@ Expected<QString> PracticePrinter::taken(const domain::OperationId& operation, c
     return name;
 }
 
-Task<Expected<ports::PrintJob>> PracticePrinter::print(domain::OperationId operation, ports::Sheet sheet)
+Task<Expected<ports::Outcome>> PracticePrinter::carryOut(ports::Deed deed)
 {
-    const auto name = taken(operation, sheet);
+    const auto name = taken(deed.operation, ports::sheetOf(deed));
     if (!name) co_return std::unexpected(name.error());
-    co_return ports::PrintJob{*name, true};
+    co_return ports::Outcome{deed.body};
 }
 
-Task<Expected<ports::PrintJob>> PracticePrinter::find(domain::OperationId operation)
+Task<Expected<ports::Fate>> PracticePrinter::find(ports::Deed deed)
 {
-    const auto known = m_jobs.find(operation);
-    if (known == m_jobs.end()) co_return ports::PrintJob{};
-    co_return ports::PrintJob{known->second, true};
+    if (!m_jobs.contains(deed.operation)) co_return ports::Fate{ports::Fate::Kind::NotDone};
+    co_return ports::Fate{ports::Fate::Kind::Done, deed.body};
 }
 
 }  // namespace kapok::training

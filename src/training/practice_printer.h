@@ -11,15 +11,16 @@ namespace kapok::training {
 /// Draws a sheet into this file, whole or not at all.
 using DrawPaper = std::function<Expected<void>(const QString& path, const ports::Sheet& sheet)>;
 
-class PracticePrinter final : public ports::Papers {
+class PracticePrinter final : public ports::Hand {
 public:
     /// `memory` is what it remembers of its jobs. `output`: where the papers lie, CASENUMBER-PAPER.pdf,
     /// later ones of the same name with their count behind; empty: they are looked at and thrown away.
     static Expected<std::unique_ptr<PracticePrinter>> open(const QString& memory, const QString& output,
                                                            DrawPaper draw);
 
-    Task<Expected<ports::PrintJob>> print(domain::OperationId operation, ports::Sheet sheet) override;
-    Task<Expected<ports::PrintJob>> find(domain::OperationId operation) override;
+    /// Done when the queue holds the job, not when the paper is out.
+    Task<Expected<ports::Outcome>> carryOut(ports::Deed deed) override;
+    Task<Expected<ports::Fate>> find(ports::Deed deed) override;
 
 private:
     PracticePrinter(QString memory, QString output, DrawPaper draw)

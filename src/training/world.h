@@ -29,8 +29,8 @@ public:
     Task<Expected<void>> start();
 
     const Clock& clock() const { return *m_clock; }
-    ports::Papers& papers() { return *m_printer; }
-    ports::Messages& messages() { return *m_messages; }
+    ports::Hand& papers() { return *m_printer; }
+    ports::Hand& messages() { return *m_messages; }
     const QString& dataFolder() const { return m_folder; }
 
     /// The readers that the hands below put cards into; they outlive their use here.

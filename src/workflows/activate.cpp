@@ -1,7 +1,6 @@
 #include "workflows/activate.h"
 
-#include "workflows/case_facts.h"
-#include "workflows/steps.h"
+#include "workflows/beginning.h"
 
 namespace kapok::workflows {
 
@@ -10,11 +9,6 @@ static_assert(complete<Activate>);
 using A = Activate;
 
 namespace {
-
-domain::Facts factsOf(const A& a)
-{
-    return caseFacts(a.visit, {*a.who, *a.papers}, a.cards, {a.card}, {.business = A::business, .card = a.card.ref});
-}
 
 // As the province knows the card today; the case began with what the person view knew.
 const domain::Card& cardOf(const A& a)
@@ -44,7 +38,9 @@ Words bankState(const A& a)
     return a.bank.refused.isEmpty() ? words("paper.state.bank_not_answered") : words("paper.state.bank_refused");
 }
 
-Json slipOf(const A& a)
+}  // namespace
+
+Json sheetOf(const A& a, Slip)
 {
     Sheet sheet("paper.slip.activate");
     sheet.citizen(a.visit);
@@ -55,28 +51,26 @@ Json slipOf(const A& a)
     return sheet.json();
 }
 
-}  // namespace
-
 Step next(const A& a)
 {
+    const auto activateAccount = [&] { return order<&A::bank>(ActivateAccount{*a.visit.person, a.card.ref}); };
+
     if (auto no = refusal(a)) return refuse(a, *no);
     if (auto no = chipDiffers(a)) return refuse(a, *no);
-    if (!a.who) return ask<&A::who>(questions::who());
-    if (!a.papers) return ask<&A::papers>(questions::papers(a.visit, {QStringLiteral("id_card")}));
-    if (!a.cards) return enquire<&A::cards>(CardsOfPerson{*a.visit.person});
-    if (!a.verdict) return decide<&A::verdict>(factsOf(a));
+    if (auto first = begin(a)) return *first;
     if (!a.chip) return readChip<&A::chip>(ChipOf{cardOf(a), a.visit});
+    if (auto agreed = agree(a)) return *agreed;
     if (!socialSideIsDone(a))
         return order<&A::social>(
             ActivateSocialSide{*a.visit.person, a.card.ref, a.chip->identification, a.chip->cardNumber});
-    if (!a.bank && !a.bank.waiting()) return order<&A::bank>(ActivateAccount{*a.visit.person, a.card.ref});
+    if (!a.bank && !a.bank.waiting()) return activateAccount();
     if (!a.pinWish)
         return askCitizen<&A::pinWish>(
             questions::options("question.pin_wish", "pin_wish", {"change", "keep"}));  // P2.1
     if (*a.pinWish == QLatin1String("change") && !a.pin)
         return writeChip<&A::pin>("change_pin", pinPad(), {{"identification", a.chip->identification.toStdString()}});
-    if (!a.slip) return print<&A::slip>(slipOf(a));
-    if (!a.bank) return order<&A::bank>(ActivateAccount{*a.visit.person, a.card.ref});  // the bank's answer may be late
+    if (auto paper = papers(a)) return *paper;
+    if (!a.bank) return activateAccount();  // the bank's answer may be late
     return done();
 }
 

@@ -3,7 +3,8 @@
 
 #include "messages/bank/account_activate.h"
 #include "messages/province/activate.h"
-#include "workflows/collect.h"
+#include "workflows/enquiries.h"
+#include "workflows/papers.h"
 
 namespace kapok::workflows {
 
@@ -13,11 +14,10 @@ struct Activate {
     Visit visit{};
     domain::Card card{};
 
-    Answer<QString> who{};
-    Answer<QStringList> papers{};
     Enquiry<CardsOfPerson> cards{};
     Verdict verdict{};
     Enquiry<ChipOf> chip{};
+    Review review{};
     Order<ActivateSocialSide> social{};
     OwnResult<ActivateAccount> bank{};
     Answer<QString> pinWish{};
@@ -26,19 +26,15 @@ struct Activate {
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Activate::visit}, Field{"card", &Activate::card}};
-    static constexpr auto fields = std::tuple{Field{"who", &Activate::who},
-                                              Field{"papers", &Activate::papers},
-                                              Field{"cards", &Activate::cards},
-                                              Field{"verdict", &Activate::verdict},
-                                              Field{"chip", &Activate::chip},
-                                              Field{"social", &Activate::social},
-                                              Field{"bank", &Activate::bank},
-                                              Field{"pin_wish", &Activate::pinWish},
-                                              Field{"pin", &Activate::pin},
-                                              Field{"slip", &Activate::slip},
-                                              Field{"refusal_slip", &Activate::refusalSlip}};
+    static constexpr auto fields =
+        std::tuple{Field{"cards", &Activate::cards},     Field{"verdict", &Activate::verdict},
+                   Field{"chip", &Activate::chip},       Field{"review", &Activate::review},
+                   Field{"social", &Activate::social},   Field{"bank", &Activate::bank},
+                   Field{"pin_wish", &Activate::pinWish}, Field{"pin", &Activate::pin},
+                   Field{"slip", &Activate::slip},       Field{"refusal_slip", &Activate::refusalSlip}};
 };
 
 Step next(const Activate& a);
+Json sheetOf(const Activate& a, Slip);
 
 }  // namespace kapok::workflows

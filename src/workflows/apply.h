@@ -1,16 +1,10 @@
 // Application 申领: P1.1(a), P1.3, P1.7, P1.9, P1.10, P3.1; rules.md §1, §4, §5.
 #pragma once
 
-#include "messages/bank/account_reserve.h"
 #include "messages/province/apply.h"
-#include "messages/province/order_progress.h"
-#include "workflows/collect.h"
+#include "workflows/ending.h"
 
 namespace kapok::workflows {
-
-struct Receipt {
-    static constexpr const char* name = "receipt";
-};
 
 /// An application, from the counter until the card is handed over.
 struct Apply {
@@ -18,10 +12,9 @@ struct Apply {
 
     Visit visit{};
 
-    Answer<QString> who{};
-    Answer<QStringList> papers{};
     Enquiry<CardsOfPerson> cards{};
     Verdict verdict{};
+    Review review{};
     Order<OrderCard> order{};
     Terms terms{};  // decided again when the province has accepted what was taken provisionally
     Paper<Receipt> receipt{};
@@ -33,14 +26,15 @@ struct Apply {
 
     static constexpr auto opening = std::tuple{Field{"visit", &Apply::visit}};
     static constexpr auto fields =
-        std::tuple{Field{"who", &Apply::who},         Field{"papers", &Apply::papers},
-                   Field{"cards", &Apply::cards},     Field{"verdict", &Apply::verdict},
-                   Field{"order", &Apply::order},     Field{"terms", &Apply::terms},
-                   Field{"receipt", &Apply::receipt}, Field{"account", &Apply::account},
-                   Field{"made", &Apply::made},       Field{"told", &Apply::told},
-                   Field{"collect", &Apply::collect}, Field{"refusal_slip", &Apply::refusalSlip}};
+        std::tuple{Field{"cards", &Apply::cards},     Field{"verdict", &Apply::verdict},
+                   Field{"review", &Apply::review},   Field{"order", &Apply::order},
+                   Field{"terms", &Apply::terms},     Field{"receipt", &Apply::receipt},
+                   Field{"account", &Apply::account}, Field{"made", &Apply::made},
+                   Field{"told", &Apply::told},       Field{"collect", &Apply::collect},
+                   Field{"refusal_slip", &Apply::refusalSlip}};
 };
 
 Step next(const Apply& a);
+Json sheetOf(const Apply& a, Receipt);
 
 }  // namespace kapok::workflows

@@ -25,7 +25,7 @@ domain::Facts caseFacts(const Visit& visit, const Attendance& present, const Enq
     domain::Facts facts;
     facts.online = !cards.notReached();
     facts.person = cards.reply ? cards->person : takenAsInOrder(domain::factsOf(*visit.person));
-    facts.present.who = present.who;
+    facts.present.who = present.who.value_or(facts.present.who);
     facts.present.documents = present.papers;
     for (const domain::Card& card : cards.reply ? cards->cards : known) facts.cards.push_back(domain::factsOf(card));
     // A card that the province does not list is judged as the desk knows it; the province has the last word.

@@ -4,13 +4,9 @@
 #include "messages/bank/account_open.h"
 #include "messages/province/collect.h"
 #include "workflows/enquiries.h"
-#include "workflows/record.h"
+#include "workflows/papers.h"
 
 namespace kapok::workflows {
-
-struct Slip {
-    static constexpr const char* name = "slip";
-};
 
 /// A finished card is handed over against receipt and identity paper.
 struct Collect {
@@ -19,10 +15,9 @@ struct Collect {
     Visit visit{};
     domain::Card card{};
 
-    Answer<QString> who{};
-    Answer<QStringList> papers{};
     Enquiry<CardsOfPerson> cards{};
     Verdict verdict{};
+    Review review{};
     Order<HandOver> order{};
     OwnResult<OpenAccount> account{};
     Paper<Slip> slip{};
@@ -30,12 +25,13 @@ struct Collect {
 
     static constexpr auto opening = std::tuple{Field{"visit", &Collect::visit}, Field{"card", &Collect::card}};
     static constexpr auto fields =
-        std::tuple{Field{"who", &Collect::who},     Field{"papers", &Collect::papers},
-                   Field{"cards", &Collect::cards}, Field{"verdict", &Collect::verdict},
-                   Field{"order", &Collect::order}, Field{"account", &Collect::account},
-                   Field{"slip", &Collect::slip},   Field{"refusal_slip", &Collect::refusalSlip}};
+        std::tuple{Field{"cards", &Collect::cards},   Field{"verdict", &Collect::verdict},
+                   Field{"review", &Collect::review}, Field{"order", &Collect::order},
+                   Field{"account", &Collect::account}, Field{"slip", &Collect::slip},
+                   Field{"refusal_slip", &Collect::refusalSlip}};
 };
 
 Step next(const Collect& c);
+Json sheetOf(const Collect& c, Slip);
 
 }  // namespace kapok::workflows

@@ -6,6 +6,8 @@ Json Verdict::toJson() const
 {
     Json json{{"facts", facts}, {"approved_by", approvedBy.toStdString()}, {"refused", refused.toStdString()}};
     json["ruling"] = ruling ? kept(*ruling) : Json();
+    if (!digest.isEmpty()) json["digest"] = digest.toStdString();
+    if (!declined.isEmpty()) json["declined"] = declined.toStdString();
     return json;
 }
 
@@ -24,6 +26,8 @@ Expected<void> Verdict::fill(const Json& json)
     facts = json["facts"];
     approvedBy = *approver;
     refused = *no;
+    if (json.contains("digest")) digest = text(json["digest"]);
+    if (json.contains("declined")) declined = text(json["declined"]);
     return {};
 }
 
@@ -32,7 +36,7 @@ std::optional<Refusal> Verdict::refusal() const
     if (!refused.isEmpty())
         return Refusal{refused, refused == QLatin1String("withdrawn") ? QStringLiteral("citizen")
                                                                       : QStringLiteral("second_person")};
-    if (!ruling || ruling->mayStart()) return std::nullopt;
+    if (!ruling || ruling->mayStart() || ruling->outcome == domain::Outcome::AcceptAfter) return std::nullopt;
     return Refusal{ruling->reason.value_or(QStringLiteral("refused")), QStringLiteral("rules")};
 }
 

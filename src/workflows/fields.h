@@ -10,12 +10,13 @@
 
 namespace kapok::workflows {
 
-enum class Nature { Answer, Enquiry, Verdict, Order, Inner, Effect };
+enum class Nature { Answer, Enquiry, Verdict, Review, Order, Inner, Effect };
 
 /// Why a case does not go on, and who said so. `by`: rules, province, bank, second_person, citizen, inner.
 struct Refusal {
     QString reason;
     QString by;
+    Json said{};  ///< the sentence of whom it was heard from, where it brings one: {"zh", "en"}
     bool operator==(const Refusal&) const = default;
 };
 
@@ -90,13 +91,34 @@ struct Enquiry {
 template <class Q>
 struct Awaited : Enquiry<Q> {};
 
+/// That the teller has gone through all that will be done, with the citizen, before money is taken or
+/// anything is sent. What it showed rests on the verdict, so it is asked anew with it.
+struct Review {
+    static constexpr Nature nature = Nature::Review;
+    bool agreed = false;
+
+    explicit operator bool() const { return agreed; }
+
+    Json toJson() const { return agreed; }
+    Expected<void> fill(const Json& json)
+    {
+        if (!json.is_boolean() || !json.get<bool>()) return badValue("true");
+        agreed = true;
+        return {};
+    }
+    void forget() { agreed = false; }
+    std::optional<Refusal> refusal() const { return std::nullopt; }
+};
+
 /// What the rules said, on which facts; or that it was not approved, or that the citizen left.
 struct Verdict {
     static constexpr Nature nature = Nature::Verdict;
     std::optional<domain::Ruling> ruling{};
     Json facts{};
     QString approvedBy{};
-    QString refused{};  ///< not_approved, withdrawn
+    QString digest{};    ///< of what the approver was shown (E2); empty where nobody had to approve
+    QString declined{};  ///< why the second person said no
+    QString refused{};   ///< not_approved, withdrawn
 
     explicit operator bool() const { return ruling.has_value() || !refused.isEmpty(); }
     const domain::Ruling* operator->() const { return &*ruling; }
@@ -104,12 +126,13 @@ struct Verdict {
     Json toJson() const;
     Expected<void> fill(const Json& json);
     void forget() { *this = {}; }
-    /// A no of the rules, and a step that must come first but is not part of this case.
+    /// A no of the rules or of the second person. A step that must come first is no refusal here: whether
+    /// the record can carry it out, only the record knows (record.h).
     std::optional<Refusal> refusal() const;
 };
 
-/// Asked of the rules once more, when the province has accepted what was taken provisionally: only
-/// its fee, date and number are used, for what is ordered is not refused by ourselves afterwards.
+/// Asked of the rules once more, when the province has accepted what was taken provisionally, or when a
+/// waiver is asked for: only its fee, date and number are used, and its no changes nothing.
 struct Terms : Verdict {
     std::optional<Refusal> refusal() const { return std::nullopt; }
 };
@@ -170,12 +193,18 @@ struct Inner {
     bool intended = false;
     QString state{};  ///< recorded, done, refused
     QString refused{};
+    Json said{};  ///< of a no of the rules: their sentence, in both languages
 
     explicit operator bool() const { return !state.isEmpty(); }
     bool waiting() const { return intended && state.isEmpty(); }
     bool done() const { return state == QLatin1String("done"); }
 
-    Json toJson() const { return {{"state", state.toStdString()}, {"reason", refused.toStdString()}}; }
+    Json toJson() const
+    {
+        Json json{{"state", state.toStdString()}, {"reason", refused.toStdString()}};
+        if (said.is_object()) json["said"] = said;
+        return json;
+    }
     Expected<void> fill(const Json& json)
     {
         const auto now = textAt(json, "state");
@@ -183,6 +212,7 @@ struct Inner {
         if (!now || !why) return badValue("state and reason");
         state = *now;
         refused = *why;
+        said = json.value("said", Json());
         return {};
     }
     void forget() { *this = {}; }
@@ -190,7 +220,7 @@ struct Inner {
     {
         if (refused.isEmpty()) return std::nullopt;
         return Refusal{refused,
-                       refused == QLatin1String("withdrawn") ? QStringLiteral("citizen") : QStringLiteral("inner")};
+                       refused == QLatin1String("withdrawn") ? QStringLiteral("citizen") : QStringLiteral("inner"), said};
     }
 };
 

@@ -3,7 +3,9 @@
 #include "workflows/activate.h"
 #include "workflows/apply.h"
 #include "workflows/collect.h"
+#include "workflows/loss_formal.h"
 #include "workflows/loss_temporary.h"
+#include "workflows/release_formal.h"
 #include "workflows/release_temporary.h"
 
 #include <algorithm>
@@ -17,7 +19,9 @@ const Workflows& Workflows::ofThisHouse()
         workflow<Collect>(),
         workflow<Activate>(),
         workflow<LossTemporary>(),
+        workflow<LossFormal>(),
         workflow<ReleaseTemporary>(),
+        workflow<ReleaseFormal>(),
     });
     return all;
 }

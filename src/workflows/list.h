@@ -7,8 +7,7 @@ namespace kapok::workflows {
 
 struct Workflow {
     domain::Business business;
-    bool aboutACard;       ///< its opening names a card
-    bool takesCardByWord;  ///< where nobody can be asked which cards he holds, it goes by the citizen's word
+    bool aboutACard;  ///< its opening names a card
     Expected<std::unique_ptr<Record>> (*begin)(const Json& opening);
 };
 
@@ -16,8 +15,7 @@ template <class R>
 Workflow workflow()
 {
     constexpr bool aboutACard = requires(R record) { record.card; };
-    constexpr bool takesCardByWord = requires { R::takesCardByWord; };
-    return {R::business, aboutACard, takesCardByWord, &RecordOf<R>::begun};
+    return {R::business, aboutACard, &RecordOf<R>::begun};
 }
 
 /// All that a desk can carry out. Tests may run with a list of their own.

@@ -29,6 +29,7 @@ bool answers(const Question& question, const Json& value)
 {
     if (question.input == QLatin1String("option")) return offers(question, value);
     if (question.input == QLatin1String("flag")) return value.is_boolean();
+    if (question.input == QLatin1String("review")) return value.is_boolean() && value.get<bool>();
     if (question.input == QLatin1String("money")) return value.is_number_integer() && value.get<qint64>() >= 0;
     if (question.input == QLatin1String("date"))
         return value.is_string() && QDate::fromString(text(value), Qt::ISODate).isValid();
@@ -38,17 +39,24 @@ bool answers(const Question& question, const Json& value)
     return said.is_string() && !text(said).trimmed().isEmpty();
 }
 
+// Money is taken in full, in cash or by card; nobody pays another amount than is due.
+Expected<void> settles(const Step& step, const Json& value)
+{
+    const auto payment = Payment::fromJson(value);
+    if (!payment) return std::unexpected(payment.error());
+    if (payment->fen != step.body["fen"].get<qint64>())
+        return failure(Error::Kind::BadInput, words("error.another_amount"), step.fills);
+    if (payment->method == QLatin1String("cash") || payment->method == QLatin1String("card")) return {};
+    return failure(Error::Kind::BadInput, words("error.no_answer_to_this"), step.fills);
+}
+
 }  // namespace
 
-Expected<void> fits(const Step& step, const Json& value)
+Expected<void> fits(const Step& step, const QString& field, const Json& value)
 {
-    if (step.kind == StepKind::SettleFee) {
-        const auto settled = Payment::fromJson(value);
-        if (!settled) return std::unexpected(settled.error());
-        if (settled->fen == step.body["fen"].get<qint64>()) return {};
-        return failure(Error::Kind::BadInput, words("error.another_amount"), step.fills);
-    }
-    if (answers(step.question, value)) return {};
+    if (step.kind == StepKind::SettleFee && field == step.fills) return settles(step, value);
+    const bool leavesIt = step.kind == StepKind::WriteChip && value == Carried{false}.toJson();
+    if (leavesIt || (step.kind != StepKind::WriteChip && answers(step.question, value))) return {};
     return failure(Error::Kind::BadInput, words("error.no_answer_to_this"), step.fills);
 }
 
@@ -72,18 +80,29 @@ Question options(const char* id, const char* field, std::initializer_list<const 
 
 Question who() { return options("question.who", "who", {"holder", "guardian", "agent", "unit_agent"}); }
 
-Question papers(const Visit& visit, const QStringList& ordinary)
+Question papers(const QStringList& needs)
 {
-    Question question{.text = words("question.papers"), .input = QStringLiteral("list"), .example = kept(ordinary)};
-    QStringList offered = ordinary;
-    if (visit.person)
-        for (const domain::DocumentKind kind : domain::documentsOf(visit.person->kind))
-            offered.append(domain::wordOf(kind));
-    for (const char* name : {"photo", "receipt", "old_card", "new_card", "household_book", "guardian_id", "agent_id",
-                             "power_of_attorney", "police_certificate"})
-        offered.append(QString::fromLatin1(name));
+    Question question{.text = words("question.papers"), .input = QStringLiteral("list"), .example = kept(needs)};
+    QStringList offered = needs;
+    offered += domain::presentableDocuments();
     offered.removeDuplicates();
     for (const QString& name : offered) question.options.push_back(option("document", name));
+    return question;
+}
+
+Question paper(const QString& document)
+{
+    return {.text = words("question.paper_at_hand",
+                          {{"paper", QStringLiteral("option.document.") + document}}),
+            .input = QStringLiteral("flag"),
+            .example = true};
+}
+
+Question waiver(const char* field)
+{
+    Question question =
+        options("question.waive", "waive", {"hardship", "issuer_error", "disaster", "other"});  // contract.md §2
+    question.insteadFills = QString::fromLatin1(field);
     return question;
 }
 

@@ -9,9 +9,10 @@ namespace kapok::workflows {
 /// What may be answered, for the walk: each option, both flags, the empty and the example list.
 std::vector<Json> outcomesOf(const Question& question);
 
-/// BadInput where the value is no answer to what the step asks: an option that was not offered, a day
-/// that does not exist, another amount than is due.
-Expected<void> fits(const Step& step, const Json& value);
+/// BadInput where the value of this field is no answer to what the step asks: an option that was not
+/// offered, a day that does not exist, another amount than is due. What is written to a chip can only be
+/// left as it is: what is secret comes from the pad.
+Expected<void> fits(const Step& step, const QString& field, const Json& value);
 
 namespace questions {
 
@@ -19,8 +20,13 @@ namespace questions {
 Question options(const char* id, const char* field, std::initializer_list<const char*> names);
 /// Who stands at the counter (rules.md §1, X10).
 Question who();
-/// Which papers were seen: the documents of contract.md §2 that this person can have.
-Question papers(const Visit& visit, const QStringList& ordinary);
+/// Which papers are seen: those that the request needs first, then every other that can be shown.
+Question papers(const QStringList& needs);
+/// Whether he has this paper with him at all: asked where the rules let a second person decide without it.
+Question paper(const QString& document);
+
+/// Why the fee might be waived: the other way to answer where money is asked. `field` is where the reason goes.
+Question waiver(const char* field);
 
 }  // namespace questions
 }  // namespace kapok::workflows

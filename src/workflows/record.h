@@ -6,6 +6,7 @@
 
 #include "domain/business.h"
 #include "workflows/step.h"
+#include "workflows/visit.h"
 
 #include <memory>
 #include <string_view>
@@ -87,15 +88,48 @@ void eachField(R& record, const Visit& visit)
                std::remove_const_t<R>::fields);
 }
 
-/// The first no in any field, in the order of the list.
+/// What must be carried out before this business, in order: the steps of `then` up to its own name. Of a
+/// business that may start all the same only what the rules name a first step (rules.md §21).
+QStringList firstSteps(const domain::Ruling& ruling, domain::Business own);
+
+/// The word in `then` for a business carried out inside another: of a merge, the consent to it.
+QString firstStepOf(domain::Business inner);
+
+/// The first no in any field, in the order of the list; also where a step must come first that this record
+/// has no inner case for.
 template <class R>
 std::optional<Refusal> refusal(const R& record)
 {
     std::optional<Refusal> no;
+    QStringList inside;
     eachField(record, [&](const char*, const auto& field) {
-        if (!no) no = field.refusal();
+        using F = std::remove_cvref_t<decltype(field)>;
+        if constexpr (F::nature == Nature::Inner) inside.append(firstStepOf(F::Workflow::business));
+    });
+    eachField(record, [&](const char*, const auto& field) {
+        if (no) return;
+        no = field.refusal();
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Verdict>)
+            if (!no && field.ruling)
+                for (const QString& step : firstSteps(*field.ruling, R::business))
+                    if (!inside.contains(step))
+                        no = Refusal{field.ruling->reason.value_or(QStringLiteral("refused")), QStringLiteral("rules")};
     });
     return no;
+}
+
+/// The ruling that said no; null where somebody else did.
+template <class R>
+const domain::Ruling* refusingRuling(const R& record)
+{
+    const auto no = refusal(record);
+    const domain::Ruling* ruling = nullptr;
+    if (!no || no->by != QLatin1String("rules")) return ruling;
+    eachField(record, [&](const char*, const auto& field) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Verdict>)
+            if (!ruling && field.ruling && field.refused.isEmpty()) ruling = &*field.ruling;
+    });
+    return ruling;
 }
 
 /// False exactly where an enquiry of the record is not reached (design.md §1).
@@ -114,8 +148,9 @@ struct FieldState {
     Nature nature;
     bool filled;
     bool waiting;                  ///< intended without an outcome: an order, an inner case, an effect
-    Json value;                    ///< as kept; null where not filled
+    Json value;                    ///< as kept; null where not filled, and in an outline
     QString paper{};               ///< of a paper: its name
+    QString inner{};               ///< of an inner case: recorded, done, refused
     std::optional<Party> party{};  ///< of what was asked or ordered: who answers
 };
 
@@ -127,8 +162,17 @@ public:
     virtual domain::Business business() const = 0;
     virtual Step next() const = 0;
     virtual Json opening() const = 0;
+    virtual const Visit& visit() const = 0;
+    /// Tells the record what its visit knows now.
+    virtual void attend(const Attendance& present) = 0;
+    /// The case is carried on in another visit of its citizen.
+    virtual void restOn(const QString& visit, QDate day) = 0;
     virtual std::vector<FieldState> fields() const = 0;
+    /// The fields without their values, which are costly to write out.
+    virtual std::vector<FieldState> outline() const = 0;
     virtual std::optional<Refusal> refused() const = 0;
+    /// The ruling that said no, where the rules did.
+    virtual std::optional<domain::Ruling> refusedBy() const = 0;
     virtual qint64 moneyHeld() const = 0;  ///< of the citizen's, in whole fen
     /// BadInput where the value does not fit the field, or there is none of this name; nothing changes then.
     virtual Expected<void> fill(const QString& field, const Json& value) = 0;
@@ -137,7 +181,7 @@ public:
     /// Of a wait: whether this reply is the answer waited for.
     virtual bool answers(const QString& field, const Json& reply) const = 0;
 
-    /// Opening and fields as one value: two records with the same text are the same state.
+    /// Opening, fields and what the visit knows, as one value: two records with the same text are the same state.
     Json state() const;
 };
 
@@ -151,6 +195,18 @@ public:
     domain::Business business() const override { return R::business; }
     Step next() const override { return detail::nextOf(m_record); }
     std::optional<Refusal> refused() const override { return workflows::refusal(m_record); }
+    std::optional<domain::Ruling> refusedBy() const override
+    {
+        const domain::Ruling* ruling = refusingRuling(m_record);
+        return ruling ? std::optional(*ruling) : std::nullopt;
+    }
+    const Visit& visit() const override { return m_record.visit; }
+    void attend(const Attendance& present) override { m_record.visit.present = present; }
+    void restOn(const QString& visit, QDate day) override
+    {
+        m_record.visit.id = visit;
+        m_record.visit.day = day;
+    }
 
     Json opening() const override
     {
@@ -160,21 +216,8 @@ public:
         return json;
     }
 
-    std::vector<FieldState> fields() const override
-    {
-        std::vector<FieldState> all;
-        eachField(m_record, [&](const char* name, const auto& field) {
-            bool waiting = false;
-            if constexpr (requires { field.intended; }) waiting = field.intended && !field;
-            all.push_back(
-                {QString::fromLatin1(name), field.nature, bool(field), waiting, field ? field.toJson() : Json()});
-            if constexpr (requires { std::remove_cvref_t<decltype(field)>::Kind::name; })
-                all.back().paper = QString::fromLatin1(std::remove_cvref_t<decltype(field)>::Kind::name);
-            if constexpr (requires { std::remove_cvref_t<decltype(field)>::Request::party; })
-                all.back().party = std::remove_cvref_t<decltype(field)>::Request::party;
-        });
-        return all;
-    }
+    std::vector<FieldState> fields() const override { return fieldStates(true); }
+    std::vector<FieldState> outline() const override { return fieldStates(false); }
 
     qint64 moneyHeld() const override
     {
@@ -223,7 +266,8 @@ public:
             using M = std::remove_cvref_t<decltype(record.*(field.member))>;
             if (!whole) return;
             if (!opening.contains(field.name)) {
-                whole = badValue(field.name);
+                // Which business it is a first step of: of none, where the opening does not say so.
+                if constexpr (!std::is_same_v<M, QString>) whole = badValue(field.name);
                 return;
             }
             auto value = read<M>(opening[field.name]);
@@ -237,6 +281,24 @@ public:
 
 private:
     R m_record;
+
+    std::vector<FieldState> fieldStates(bool withValues) const
+    {
+        std::vector<FieldState> all;
+        eachField(m_record, [&](const char* name, const auto& field) {
+            bool waiting = false;
+            if constexpr (requires { field.intended; }) waiting = field.intended && !field;
+            all.push_back(
+                {QString::fromLatin1(name), field.nature, bool(field), waiting,
+                           field && withValues ? field.toJson() : Json()});
+            if constexpr (std::remove_cvref_t<decltype(field)>::nature == Nature::Inner) all.back().inner = field.state;
+            if constexpr (requires { std::remove_cvref_t<decltype(field)>::Kind::name; })
+                all.back().paper = QString::fromLatin1(std::remove_cvref_t<decltype(field)>::Kind::name);
+            if constexpr (requires { std::remove_cvref_t<decltype(field)>::Request::party; })
+                all.back().party = std::remove_cvref_t<decltype(field)>::Request::party;
+        });
+        return all;
+    }
 
     template <class Visit>
     static void at(R& record, const QString& name, const Visit& visit)

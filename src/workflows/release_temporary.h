@@ -2,7 +2,8 @@
 #pragma once
 
 #include "messages/province/release_temporary.h"
-#include "workflows/collect.h"
+#include "workflows/enquiries.h"
+#include "workflows/papers.h"
 
 namespace kapok::workflows {
 
@@ -13,25 +14,22 @@ struct ReleaseTemporary {
     Visit visit{};
     domain::Card card{};
 
-    Answer<QString> who{};
-    Answer<QStringList> papers{};
     Enquiry<CardsOfPerson> cards{};
     Verdict verdict{};
+    Review review{};
     Order<ReleaseTemporaryLoss> order{};
     Paper<Slip> slip{};
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening =
         std::tuple{Field{"visit", &ReleaseTemporary::visit}, Field{"card", &ReleaseTemporary::card}};
-    static constexpr auto fields = std::tuple{Field{"who", &ReleaseTemporary::who},
-                                              Field{"papers", &ReleaseTemporary::papers},
-                                              Field{"cards", &ReleaseTemporary::cards},
-                                              Field{"verdict", &ReleaseTemporary::verdict},
-                                              Field{"order", &ReleaseTemporary::order},
-                                              Field{"slip", &ReleaseTemporary::slip},
-                                              Field{"refusal_slip", &ReleaseTemporary::refusalSlip}};
+    static constexpr auto fields =
+        std::tuple{Field{"cards", &ReleaseTemporary::cards},   Field{"verdict", &ReleaseTemporary::verdict},
+                   Field{"review", &ReleaseTemporary::review}, Field{"order", &ReleaseTemporary::order},
+                   Field{"slip", &ReleaseTemporary::slip},     Field{"refusal_slip", &ReleaseTemporary::refusalSlip}};
 };
 
 Step next(const ReleaseTemporary& r);
+Json sheetOf(const ReleaseTemporary& r, Slip);
 
 }  // namespace kapok::workflows

@@ -1,4 +1,4 @@
-#include "workflows/sheet.h"
+#include "workflows/papers.h"
 
 #include "domain/money.h"
 
@@ -47,12 +47,20 @@ Sheet& Sheet::terms(const domain::Ruling& ruling)
     return row("paper.row.basis", ruling.basis.join(QStringLiteral(", ")).toStdString());
 }
 
+Words releasedState(const QString& status)
+{
+    if (status == QLatin1String("normal")) return words("paper.state.released");
+    if (status == QLatin1String("locked")) return words("paper.state.released_locked");
+    return words("paper.state.released_not_active");
+}
+
 Json refusalSheet(domain::Business business, const Visit& visit, const Refusal& no, const domain::Ruling* ruling)
 {
     Sheet sheet("paper.refusal_slip");
     sheet.citizen(visit);
     sheet.said("paper.row.business", Words{QStringLiteral("business.") + domain::nameOf(business), {}});
     sheet.said("paper.row.refused_by", Words{QStringLiteral("party.") + no.by, {}});
+    if (no.said.is_object()) return sheet.row("paper.row.reason", no.said).json();
     if (!ruling) return sheet.said("paper.row.reason", Words{QStringLiteral("reason.") + no.reason, {}}).json();
 
     sheet.row("paper.row.reason", {{"zh", ruling->text.zh.toStdString()}, {"en", ruling->text.en.toStdString()}});

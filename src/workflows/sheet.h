@@ -23,17 +23,11 @@ private:
 };
 
 Json inJson(const Words& words);
-/// The ruling that said no; null where somebody else did.
-template <class R>
-const domain::Ruling* refusingRuling(const R& record)
-{
-    const domain::Ruling* ruling = nullptr;
-    eachField(record, [&](const char*, const auto& field) {
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Verdict>)
-            if (!ruling && field.refusal() && field.refused.isEmpty()) ruling = &*field.ruling;
-    });
-    return ruling;
-}
+/// Why the case was not carried out, for the citizen to take home (rules.md §21, Papers printed).
+struct RefusalSlip {
+    static constexpr const char* name = "refusal_slip";
+};
+
 /// Who asked for what, who said no and why, and where he can go from here: the road and the paragraphs are
 /// those of `ruling`, which may be null.
 Json refusalSheet(domain::Business business, const Visit& visit, const Refusal& no, const domain::Ruling* ruling);

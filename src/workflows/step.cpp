@@ -2,13 +2,27 @@
 
 namespace kapok::workflows {
 
+Json Payment::toJson() const
+{
+    Json json{{"fen", fen}, {"method", method.toStdString()}};
+    for (const auto& [key, value] : {std::pair{"reference", &reference}, {"declined", &declined},
+                                     {"approved_by", &approvedBy}, {"digest", &digest}})
+        if (!value->isEmpty()) json[key] = value->toStdString();
+    return json;
+}
+
 Expected<Payment> Payment::fromJson(const Json& json)
 {
     const auto fen = numberAt(json, "fen");
     if (!fen) return std::unexpected(fen.error());
+    if (*fen < 0) return badValue("whole fen, not below zero");
     const auto method = textAt(json, "method");
     if (!method) return std::unexpected(method.error());
-    return Payment{*fen, *method};
+    Payment payment{.fen = *fen, .method = *method};
+    for (const auto& [key, value] : {std::pair{"reference", &payment.reference}, {"declined", &payment.declined},
+                                     {"approved_by", &payment.approvedBy}, {"digest", &payment.digest}})
+        if (json.contains(key)) *value = text(json[key]);
+    return payment;
 }
 
 Expected<Carried> Carried::fromJson(const Json& json)

@@ -40,28 +40,35 @@ struct Question {
     QString input;
     std::vector<Option> options;  ///< for option and list
     Json example;                 ///< an answer that fits, for days written without reading code
+    QString insteadFills{};       ///< of another way to answer the step: the field that this one fills
     bool operator==(const Question&) const = default;
 };
 
 struct Step {
     StepKind kind = StepKind::Done;
-    QString fills;        ///< the field that the outcome fills; empty for Refuse and Done
-    Question question{};  ///< Ask, AskCitizen; WriteChip: what the pad asks
+    QString fills;         ///< the field that the outcome fills; empty for Refuse and Done
+    bool ofVisit = false;  ///< Ask: the answer is the visit's, and `fills` a field of it
+    Question question{};   ///< Ask, AskCitizen; WriteChip: what the pad asks
     Party party = Party::Province;
     QString request{};      ///< kind of the message, name of the inner business, name of the paper
-    Json body{};            ///< message, opening of the inner case, sheet, payment due {"fen"}
+    Json body{};            ///< message, opening of the inner case, sheet, what is reviewed; payment {"fen" due,
+                            ///< "paid", "method"}; papers asked of the visit {"needs", "seen", "missing"}
     domain::Facts facts{};  ///< Decide: desk, and today where it is not valid, are the runner's
     Refusal refusal{};
-    bool whenHeComes = false;      ///< Inside: begun only when its business is started at the counter
+    bool whenHeComes = false;      ///< Inside, SettleFee: carried out only when the citizen is at the counter again
     std::vector<Json> outcomes{};  ///< what may fill the field, the ordinary one first; of Decide none: the engine's
 };
 
-/// Cash or card, in whole fen; what stays with the bank after all that was given back.
+/// What the citizen has paid, and how; or what became of the last try.
 struct Payment {
-    qint64 fen = 0;
-    QString method;  ///< cash, card, none
+    qint64 fen = 0;      ///< what stays with the bank after all that was given back
+    QString method;      ///< cash, card; none where nothing was ever paid
+    QString reference;   ///< of a card payment: what the bank gives back by
+    QString declined;    ///< the bank's code where it did not take the card: nothing has changed then
+    QString approvedBy;  ///< of what was given back: the second person (rules.md §19)
+    QString digest;      ///< of what he was shown
 
-    Json toJson() const { return {{"fen", fen}, {"method", method.toStdString()}}; }
+    Json toJson() const;
     static Expected<Payment> fromJson(const Json& json);
 };
 
@@ -82,10 +89,6 @@ struct Moved {
 
     Json toJson() const { return {{"what", what.toStdString()}, {"to", to.toStdString()}}; }
     static Expected<Moved> fromJson(const Json& json);
-};
-
-struct RefusalSlip {
-    static constexpr const char* name = "refusal_slip";
 };
 
 }  // namespace kapok::workflows

@@ -2,6 +2,7 @@
 // field, or one that the record does not list, does not compile.
 #pragma once
 
+#include "workflows/course.h"
 #include "workflows/questions.h"
 #include "workflows/record.h"
 #include "workflows/sheet.h"
@@ -19,6 +20,26 @@ Step ask(Question question)
     Step step{.kind = StepKind::Ask, .fills = QString::fromLatin1(nameOf<field>()), .question = std::move(question)};
     step.outcomes = outcomesOf(step.question);
     return step;
+}
+
+/// The teller answers for the whole visit: who is here, which papers were seen.
+inline Step askVisit(const QString& field, Question question)
+{
+    Step step{.kind = StepKind::Ask, .fills = field, .ofVisit = true, .question = std::move(question)};
+    step.outcomes = outcomesOf(step.question);
+    return step;
+}
+
+/// All that will be done, before money is taken and before anything is sent. `sheet` is what it shows.
+template <auto field>
+    requires std::same_as<TypeOf<field>, Review>
+Step review(Json sheet)
+{
+    return {.kind = StepKind::Ask,
+            .fills = QString::fromLatin1(nameOf<field>()),
+            .question = {.text = words("question.review"), .input = QStringLiteral("review"), .example = true},
+            .body = std::move(sheet),
+            .outcomes = {true}};
 }
 
 /// The citizen answers: consent.
@@ -64,12 +85,15 @@ Step enquire(const Q& request)
     return step;
 }
 
-/// Asks again at every sync, until the reply answers.
+/// Asks again at every sync, until the reply answers, or says that there is nothing more to wait for.
 template <auto field, Request Q>
     requires std::same_as<TypeOf<field>, Awaited<Q>>
 Step wait(const Q& request)
 {
-    return detail::asked<field>(StepKind::Wait, request);
+    Step step = detail::asked<field>(StepKind::Wait, request);
+    if constexpr (requires { Q::refusals(); })
+        for (const QString& code : Q::refusals()) step.outcomes.push_back({{"refused", code.toStdString()}});
+    return step;
 }
 
 /// Reads the card on the reader; a card that is not the one awaited leaves the step standing.
@@ -120,16 +144,15 @@ Step writeChip(const char* what, Question pad, Json body)
 
 namespace detail {
 
-template <auto field, class W>
-Step inner(W record)
+template <class W>
+Step inner(const char* fills, W record)
 {
     Step step{.kind = StepKind::Inside,
-              .fills = QString::fromLatin1(nameOf<field>()),
+              .fills = QString::fromLatin1(fills),
               .request = domain::nameOf(W::business),
               .body = RecordOf<W>(std::move(record)).opening()};
-    step.outcomes = {{{"state", "done"}, {"reason", ""}},
-                     {{"state", "recorded"}, {"reason", ""}},
-                     {{"state", "refused"}, {"reason", "withdrawn"}}};
+    step.outcomes = {course::innerEnded(QStringLiteral("done"), {}), course::innerRecorded(),
+                     course::innerEnded(QStringLiteral("refused"), QStringLiteral("withdrawn"))};
     return step;
 }
 
@@ -140,7 +163,7 @@ template <auto field, class W>
     requires std::same_as<TypeOf<field>, Inner<W>>
 Step inside(W record)
 {
-    return detail::inner<field>(std::move(record));
+    return detail::inner(nameOf<field>(), std::move(record));
 }
 
 /// A case of its own that waits until the citizen comes for it; its visit is then that day's.
@@ -148,31 +171,64 @@ template <auto field, class W>
     requires std::same_as<TypeOf<field>, WhenHeComes<W>>
 Step whenHeComes(W record)
 {
-    Step step = detail::inner<field>(std::move(record));
+    Step step = detail::inner(nameOf<field>(), std::move(record));
     step.whenHeComes = true;
     return step;
 }
 
-/// Takes what is due, or gives back what is paid beyond it.
-template <auto field>
-    requires std::same_as<TypeOf<field>, Effect<Payment>>
-Step settleFee(qint64 dueFen)
+namespace detail {
+
+// The ordinary outcome first; of a card also that the bank does not take it.
+inline Step settled(const char* fills, const Effect<Payment>& now, qint64 dueFen)
 {
-    Step step{.kind = StepKind::SettleFee, .fills = QString::fromLatin1(nameOf<field>()), .body = {{"fen", dueFen}}};
-    step.outcomes = {Payment{dueFen, QStringLiteral("cash")}.toJson()};
+    const QString before = now ? now->method : QStringLiteral("none");
+    Step step{.kind = StepKind::SettleFee,
+              .fills = QString::fromLatin1(fills),
+              .body = {{"fen", dueFen},
+                       {"paid", paid(now)},
+                       {"method", before.toStdString()},
+                       {"reference", now ? now->reference.toStdString() : ""}}};
+    if (dueFen < paid(now)) {
+        step.outcomes = {Payment{.fen = dueFen, .method = before, .approvedBy = QStringLiteral("9001")}.toJson()};
+        return step;
+    }
+    Payment declined = now ? *now.value : Payment{.method = before};
+    declined.declined = QStringLiteral("card_declined");
+    step.outcomes = {Payment{.fen = dueFen, .method = QStringLiteral("cash")}.toJson(),
+                     Payment{.fen = dueFen, .method = QStringLiteral("card"), .reference = QStringLiteral("P0000000001")}.toJson(),
+                     declined.toJson()};
     return step;
 }
+
+}  // namespace detail
+
+/// Takes what is due, in cash or by card, or gives back what is paid beyond it.
+template <auto field>
+    requires std::same_as<TypeOf<field>, Effect<Payment>>
+Step settleFee(const Effect<Payment>& now, qint64 dueFen)
+{
+    return detail::settled(nameOf<field>(), now, dueFen);
+}
+
+namespace detail {
+
+inline Step printed(const char* fills, const char* paper, const Json& sheet)
+{
+    return {.kind = StepKind::Print,
+            .fills = QString::fromLatin1(fills),
+            .request = QString::fromLatin1(paper),
+            .body = sheet,
+            .outcomes = {sheet}};
+}
+
+}  // namespace detail
 
 /// Prints the paper of the field. `sheet` is all that stands on it.
 template <auto field>
     requires std::derived_from<TypeOf<field>, Effect<Printed>>
-Step print(Json sheet)
+Step print(const Json& sheet)
 {
-    return {.kind = StepKind::Print,
-            .fills = QString::fromLatin1(nameOf<field>()),
-            .request = QString::fromLatin1(TypeOf<field>::Kind::name),
-            .body = sheet,
-            .outcomes = {sheet}};
+    return detail::printed(nameOf<field>(), TypeOf<field>::Kind::name, sheet);
 }
 
 /// A blank or card goes to another place.
@@ -202,34 +258,33 @@ Step message(Json to, const Words& text)
 
 inline Step done() { return {.kind = StepKind::Done}; }
 
+/// True of a record that is carried out as a first step of another business.
+template <class R>
+bool isInside(const R& record)
+{
+    if constexpr (requires { record.inside; }) return !record.inside.isEmpty();
+    else return false;
+}
+
 /// What a no leads to: first the money back, then the paper, then the end.
 template <class R>
 Step refuse(const R& record, const Refusal& no)
 {
-    Step step{.kind = StepKind::Refuse, .refusal = no};
-    bool found = false;
+    std::optional<Step> step;
     eachField(record, [&](const char* name, const auto& field) {
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Effect<Payment>>) {
-            if (found || paid(field) == 0) return;
-            found = true;
-            step = Step{.kind = StepKind::SettleFee, .fills = QString::fromLatin1(name), .body = {{"fen", 0}}};
-            step.outcomes = {Payment{0, QStringLiteral("cash")}.toJson()};
-        }
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Effect<Payment>>)
+            if (!step && paid(field) != 0) step = detail::settled(name, field, 0);
     });
     eachField(record, [&](const char* name, const auto& field) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Paper<RefusalSlip>>) {
-            // Who breaks off has gone, and a slip would tell him nothing.
+            // Who breaks off has gone, and a slip would tell him nothing; of a first step the business that it
+            // belongs to gives the paper.
+            if (step || no.by == QLatin1String("citizen") || isInside(record)) return;
             const Json sheet = refusalSheet(R::business, record.visit, no, refusingRuling(record));
-            if (found || no.by == QLatin1String("citizen") || field == sheet) return;
-            found = true;
-            step = Step{.kind = StepKind::Print,
-                        .fills = QString::fromLatin1(name),
-                        .request = QString::fromLatin1(RefusalSlip::name),
-                        .body = sheet,
-                        .outcomes = {sheet}};
+            if (!(field == sheet)) step = detail::printed(name, RefusalSlip::name, sheet);
         }
     });
-    return step;
+    return step.value_or(Step{.kind = StepKind::Refuse, .refusal = no});
 }
 
 }  // namespace kapok::workflows

@@ -1,6 +1,68 @@
 #include "workflows/visit.h"
 
+#include "domain/facts.h"
+
 namespace kapok::workflows {
+namespace {
+
+const QLatin1String whoField("who"), papersField("papers");
+
+bool isDocument(const QString& name) { return domain::presentableDocuments().contains(name); }
+
+void add(QStringList& list, const QString& name)
+{
+    if (!list.contains(name)) list.append(name);
+}
+
+}  // namespace
+
+bool Attendance::owns(const QString& field) { return field == whoField || field == papersField || isDocument(field); }
+
+Expected<Attendance> Attendance::with(const QString& field, const Json& value) const
+{
+    Attendance after = *this;
+    if (field == whoField && value.is_string()) {
+        after.who = text(value);
+        return after;
+    }
+    if (field == papersField) {
+        const auto shown = read<QStringList>(value);
+        if (!shown) return std::unexpected(shown.error());
+        for (const QString& paper : *shown) {
+            if (!isDocument(paper)) return badValue("papers that can be shown");
+            add(after.papers, paper);
+            after.lacks.removeAll(paper);
+        }
+        return after;
+    }
+    if (!isDocument(field) || !value.is_boolean()) return badValue("who, papers, or one of them");
+    add(value.get<bool>() ? after.papers : after.lacks, field);
+    (value.get<bool>() ? after.lacks : after.papers).removeAll(field);
+    return after;
+}
+
+Attendance Attendance::without(const QString& field) const
+{
+    Attendance after = *this;
+    if (field == whoField) after.who.reset();
+    if (field == papersField) after.papers.clear(), after.lacks.clear();
+    after.papers.removeAll(field);
+    after.lacks.removeAll(field);
+    return after;
+}
+
+bool Attendance::knows(const QString& field, const Json& value) const
+{
+    const auto after = with(field, value);
+    return after && *after == *this;
+}
+
+Json Attendance::toJson() const
+{
+    Json json{{"papers", kept(papers)}, {"lacks", kept(lacks)}};
+    json["who"] = who ? Json(who->toStdString()) : Json();
+    return json;
+}
 
 Json Visit::toJson() const
 {

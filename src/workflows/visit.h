@@ -1,4 +1,5 @@
-// The citizen in front of the counter today: opened with the person, shared by the visit's cases.
+// The citizen in front of the counter today, and what his visit knows: who is here, and which papers were
+// seen. It is shared by all cases of the visit, inner ones too (design.md §1, "The visit").
 #pragma once
 
 #include "domain/person.h"
@@ -8,10 +9,33 @@
 
 namespace kapok::workflows {
 
+/// The answers of a visit. They are asked once, by the first business that needs them, and kept in the
+/// entries of the visit, never in those of a case.
+struct Attendance {
+    std::optional<QString> who;  ///< holder, guardian, agent, unit_agent; nothing: not yet asked
+    QStringList papers;          ///< seen, in the order in which they were shown; they grow
+    QStringList lacks;           ///< papers that he says he has not with him
+
+    bool operator==(const Attendance&) const = default;
+
+    /// True where this field of a step is the visit's: "who", "papers", or the name of a document.
+    static bool owns(const QString& field);
+    /// With this answer: `papers` names what is shown besides what was seen; a document's own name is true
+    /// where it is shown and false where he has it not. BadInput: no answer of a visit.
+    Expected<Attendance> with(const QString& field, const Json& value) const;
+    /// Without this answer: `who`, all `papers`, or one document.
+    Attendance without(const QString& field) const;
+    /// True where an answer of this field would change nothing.
+    bool knows(const QString& field, const Json& value) const;
+
+    Json toJson() const;
+};
+
 struct Visit {
     QString id;                            ///< UUIDv7; the same for all cases of one visit
     QDate day{};                           ///< business day on which the counter took what is asked
     std::optional<domain::Person> person;  ///< there from the first step on; empty only in a record not yet begun
+    Attendance present{};                  ///< told by the desk before `next` is asked; no part of the case's entries
 
     Json toJson() const;
     static Expected<Visit> fromJson(const Json& json);

@@ -1,42 +1,51 @@
 #include "workflows/walk.h"
 
+#include "workflows/course.h"
+#include "workflows/judging.h"
+#include "workflows/steps.h"
+
 #include <algorithm>
-#include <map>
-#include <ranges>
 
 namespace kapok::workflows {
 namespace {
 
-constexpr std::size_t longestWay = 200;  // an honest business has some twenty steps
+// No business has more: a workflow that asks the same thing for ever would never end.
+constexpr std::size_t longestWay = 100;
 
+bool isNo(const Json& outcome) { return outcome.is_object() && outcome.contains("refused"); }
+
+// No workflow looks at the code of a no, nor at whether notes or a card paid: of each one stands for all.
 std::vector<Json> outcomesOf(const Step& step, const WalkRules& rules)
 {
-    return step.kind == StepKind::Decide ? rules.verdicts(step) : step.outcomes;
+    if (step.kind == StepKind::Decide) return rules.verdicts(step);
+    if (step.kind == StepKind::SettleFee && step.outcomes.size() > 1)
+        return {step.outcomes.front(), step.outcomes.back()};
+    std::vector<Json> tried;
+    for (const Json& outcome : step.outcomes)
+        if (!isNo(outcome) || std::ranges::none_of(tried, isNo)) tried.push_back(outcome);
+    return tried;
 }
 
-// The verdict field that breaking off fills; none once an order was intended.
-std::optional<QString> breakingOff(const Record& record)
+domain::Ruling rulingOn(const Step& step, const WalkRules& rules)
 {
-    std::optional<QString> verdict;
-    for (const FieldState& field : record.fields()) {
-        if (field.nature == Nature::Order && (field.filled || field.waiting)) return std::nullopt;
-        if (field.nature == Nature::Verdict && !verdict) verdict = field.name;
-    }
-    return verdict;
+    const auto verdicts = rules.verdicts(step);
+    return domain::rulingOf(verdicts.front()["ruling"]).value();
+}
+
+// A verdict that lacks papers or a person is not given: the visit is asked first.
+Step stepOf(const Record& record, const WalkRules& rules)
+{
+    return stepNow(record, [&](const domain::Facts& facts) {
+        return rulingOn({.kind = StepKind::Decide, .facts = facts}, rules);
+    });
 }
 
 struct Follower {
     std::unique_ptr<Record> record;
     std::map<QString, std::vector<Json>> awaited;
     std::map<QString, QString> behind;
+    int changesOfMind = 0;
 };
-
-bool ordered(const Record& record)
-{
-    return std::ranges::any_of(record.fields(), [](const FieldState& field) {
-        return field.nature == Nature::Order && (field.filled || field.waiting);
-    });
-}
 
 // From a state: with each outcome of its step, each late answer, and each change of mind.
 class Followers {
@@ -50,12 +59,17 @@ public:
             return std::move(m_all);
         }
         const bool unsent = m_from.step.kind == StepKind::Order && restsOn(m_from.step.fills);
-        if (!unsent)
+        if (m_from.step.ofVisit) attend();
+        else if (!unsent)
             for (const Json& outcome : outcomesOf(m_from.step, m_rules)) fill(m_from.step.fills, outcome);
+        // The other way to answer; of its reasons one stands for all, for the rules treat them alike.
+        if (const QString& other = m_from.step.question.insteadFills; !other.isEmpty())
+            fill(other, m_from.step.question.options.front().name.toStdString());
         told();
         late();
         leaves();
-        if (m_rules.thinksAgain && !ordered(*m_from.record) && m_from.awaited.empty()) thinksAgain();
+        const bool mayChange = !course::ordered(*m_from.record) && m_from.awaited.empty();
+        if (m_rules.thinksAgain && mayChange && m_from.changesOfMind < m_rules.changesOfMind) thinksAgain();
         return std::move(m_all);
     }
 
@@ -66,7 +80,7 @@ private:
 
     Nature natureOf(const QString& name) const
     {
-        const auto fields = m_from.record->fields();
+        const auto fields = m_from.record->outline();
         return std::ranges::find(fields, name, &FieldState::name)->nature;
     }
     // The case inside that must end before this order is sent; none where it is free to go.
@@ -79,17 +93,48 @@ private:
             if (natureOf(field) == Nature::Inner) return field;
         return std::nullopt;
     }
-    Follower same() const { return {m_from.record->clone(), m_from.awaited, m_from.behind}; }
+    Follower same() const
+    {
+        return {m_from.record->clone(), m_from.awaited, m_from.behind, m_from.changesOfMind};
+    }
     void fill(const QString& field, const Json& value)
     {
         Follower after = same();
         if (!after.record->fill(field, value)) return;
-        // An inner case that stands recorded here ends later, and fills the field again.
-        if (value.is_object() && value.value("state", "") == "recorded")
-            after.awaited[field] = {{{"state", "done"}, {"reason", ""}},
-                                    {{"state", "refused"}, {"reason", "refused_elsewhere"}}};
+        if (course::staysUnderWay(value)) after.awaited[field] = course::lateOutcomes();
         else after.awaited.erase(field), after.behind.erase(field);
+        for (const QString& again : course::askedAgainAfter(*after.record, field, value)) after.record->forget(again);
         m_all.push_back(std::move(after));
+    }
+    // Who is here and what is shown; and that he has it not, which is the deliberate refusal.
+    void attend()
+    {
+        const auto answers = [&](const Json& value) {
+            Follower after = same();
+            const auto present = after.record->visit().present.with(m_from.step.fills, value);
+            if (!present) return;
+            after.record->attend(*present);
+            m_all.push_back(std::move(after));
+        };
+        if (m_from.step.fills != QLatin1String("papers")) {
+            for (const Json& value : m_from.step.outcomes) answers(value);
+            if (m_from.step.fills == QLatin1String("who")) keepOnePerRuling();
+            return;
+        }
+        answers(m_from.step.body["missing"]);
+        const Step decide = m_from.record->next();
+        for (const Json& verdict : m_rules.verdicts(decide)) fill(decide.fills, verdict);
+    }
+    // Whom the rules treat alike goes the same ways.
+    void keepOnePerRuling()
+    {
+        std::set<std::pair<QString, QStringList>> known;
+        std::erase_if(m_all, [&](const Follower& follower) {
+            const Step step = follower.record->next();
+            if (step.kind != StepKind::Decide) return false;
+            const domain::Ruling ruling = rulingOn(step, m_rules);
+            return !known.emplace(domain::nameOf(ruling.outcome) + ruling.reason.value_or(QString()), ruling.needs).second;
+        });
     }
     // An order that is told, and whose answer is not known.
     void told()
@@ -98,17 +143,18 @@ private:
         Follower after = same();
         after.record->intend(m_from.step.fills);
         if (const auto inner = restsOn(m_from.step.fills)) after.behind[m_from.step.fills] = *inner;
-        after.awaited[m_from.step.fills] = m_from.step.outcomes;
+        after.awaited[m_from.step.fills] = outcomesOf(m_from.step, m_rules);
         m_all.push_back(std::move(after));
     }
     void late()
     {
+        const auto withdrawn = course::withdrawn(*m_from.record);
         for (const auto& [field, outcomes] : m_from.awaited) {
             const bool isOrder = natureOf(field) == Nature::Order;
             const bool heldBack = isOrder && m_from.behind.contains(field);
             if (isOrder && restsOn(field)) continue;
             // Refused before it was sent: withdrawn, and nothing else can become of it.
-            if (isOrder && m_from.record->refused()) fill(field, {{"refused", "withdrawn"}});
+            if (std::ranges::find(withdrawn, field) != withdrawn.end()) fill(field, course::withdrawal());
             if (field == m_from.step.fills || (heldBack && m_from.record->refused())) continue;
             for (const Json& outcome : outcomes) fill(field, outcome);
         }
@@ -116,29 +162,30 @@ private:
     void leaves()
     {
         if (!m_rules.citizenMayLeave || m_from.record->refused()) return;
-        if (const auto verdict = breakingOff(*m_from.record))
-            fill(*verdict,
-                 {{"facts", Json::object()}, {"ruling", nullptr}, {"approved_by", ""}, {"refused", "withdrawn"}});
+        if (const auto verdict = course::brokenOffAt(*m_from.record)) fill(*verdict, course::leaving());
     }
-    // Fields are asked in the order of the list, so what stands behind an answer was filled after it.
     void thinksAgain()
     {
-        const auto fields = m_from.record->fields();
-        for (std::size_t at = 0; at < fields.size(); ++at)
-            if (fields[at].nature == Nature::Answer && fields[at].filled)
-                forget({fields.begin() + qsizetype(at), fields.end()}, true);
-        if (!m_from.record->refused()) forget(fields, false);  // a night passes
+        for (const FieldState& field : m_from.record->outline())
+            if (field.nature == Nature::Answer && field.filled)
+                forget(course::forgottenWith(*m_from.record, field.name));
+        if (m_from.record->refused()) return;
+        forget(course::lapsing(*m_from.record));  // a night passes
+        // The visit takes back who is here: what rests on it lapses.
+        const Attendance& present = m_from.record->visit().present;
+        if (!present.who) return;
+        Follower after = same();
+        after.record->attend(present.without(QStringLiteral("who")));
+        if (course::restsOnOtherWords(*after.record))
+            for (const QString& name : course::lapsing(*after.record)) after.record->forget(name);
+        ++after.changesOfMind;
+        m_all.push_back(std::move(after));
     }
-    void forget(const std::vector<FieldState>& fields, bool answers)
+    void forget(const std::vector<QString>& fields)
     {
         Follower after = same();
-        for (const FieldState& field : fields) {
-            const bool refusedInside =
-                field.nature == Nature::Inner && field.value.is_object() && field.value.value("state", "") == "refused";
-            const bool said = field.nature == Nature::Enquiry || field.nature == Nature::Verdict;
-            if (said || (answers && (refusedInside || field.nature == Nature::Answer)))
-                after.record->forget(field.name);
-        }
+        for (const QString& field : fields) after.record->forget(field);
+        ++after.changesOfMind;
         m_all.push_back(std::move(after));
     }
 };
@@ -150,14 +197,14 @@ std::vector<Visited> walk(const Record& start, const WalkRules& rules)
     std::vector<Visited> visited;
     std::map<std::string, std::size_t> known;
     const auto place = [&](Follower state) {
-        std::string key = state.record->state().dump();
+        std::string key = state.record->state().dump() + std::to_string(state.changesOfMind);
         for (const auto& [field, outcomes] : state.awaited) key += ' ' + field.toStdString();
         for (const auto& [field, inner] : state.behind) key += ' ' + field.toStdString() + '<' + inner.toStdString();
         const auto [at, fresh] = known.emplace(std::move(key), visited.size());
         if (fresh) {
-            Step step = state.record->next();
-            visited.push_back(
-                {std::move(state.record), std::move(step), {}, std::move(state.awaited), std::move(state.behind)});
+            Step step = stepOf(*state.record, rules);
+            visited.push_back({std::move(state.record), std::move(step), {}, std::move(state.awaited),
+                               std::move(state.behind), state.changesOfMind});
         }
         return at->second;
     };
@@ -177,9 +224,17 @@ std::vector<Step> ordinaryWay(const Record& from, const WalkRules& rules)
     std::vector<Step> way;
     auto record = from.clone();
     while (way.size() < longestWay) {
-        Step step = record->next();
+        Step step = stepOf(*record, rules);
         way.push_back(step);
         if (step.kind == StepKind::Done || step.kind == StepKind::Refuse) break;
+        if (step.ofVisit) {
+            const bool papers = step.fills == QLatin1String("papers");
+            const auto present =
+                record->visit().present.with(step.fills, papers ? step.body["missing"] : step.outcomes.front());
+            if (!present || *present == record->visit().present) break;
+            record->attend(*present);
+            continue;
+        }
         const std::vector<Json> outcomes = outcomesOf(step, rules);
         if (outcomes.empty() || !record->fill(step.fills, outcomes.front())) break;
     }

@@ -19,6 +19,8 @@ struct WalkRules {
     bool citizenMayLeave = true;
     /// Also take every answer back, and let a night pass, wherever that is possible.
     bool thinksAgain = false;
+    /// How often on one way: a second change of mind finds nothing that the first could not.
+    int changesOfMind = 1;
 };
 
 struct Visited {
@@ -29,6 +31,7 @@ struct Visited {
     std::map<QString, std::vector<Json>> awaited;
     /// Orders that are not sent before the case inside, on which they rest, has ended: its field, by theirs.
     std::map<QString, QString> behind;
+    int changesOfMind = 0;  ///< so far on this way
 };
 
 /// All states that can be reached from `start`, each once; index 0 is the start.

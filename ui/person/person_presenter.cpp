@@ -228,11 +228,15 @@ Task<> PersonPresenter::askAnew()
     m_work.refresh();
 }
 
-void PersonPresenter::obey(const intent::EndVisit&)
+void PersonPresenter::obey(const intent::EndVisit&) { endVisit(); }
+
+Task<> PersonPresenter::endVisit()
 {
-    m_work.counter.closePerson();
     m_work.papers.clear();
     m_work.way.begin({pages::home});
+    const auto ended = co_await m_work.counter.endVisit();
+    if (!ended) m_work.problem = m_work.phrases.say(ended.error().happened);
+    m_work.refresh();
 }
 
 Task<> PersonPresenter::start(QString code)

@@ -45,6 +45,7 @@ private:
 
     Task<> start(QString code);
     Task<> askAnew();
+    Task<> endVisit();
 };
 
 }  // namespace kapok::ui

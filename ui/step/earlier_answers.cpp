@@ -34,6 +34,7 @@ QWidget* EarlierAnswers::makeRow(int number, const EarlierAnswer& answer)
     auto* holder = new QWidget(this);
     holder->setObjectName(QStringLiteral("answer.") + answer.field);
     holder->setAccessibleName(answer.label + QStringLiteral(": ") + answer.value);
+    holder->setAccessibleDescription(answer.said);
     holder->setMinimumHeight(m_theme.px(31));
     auto* row = new QHBoxLayout(holder);
     row->setContentsMargins(m_theme.px(16), m_theme.px(4), m_theme.px(12), m_theme.px(4));

@@ -1,6 +1,7 @@
 #include "ui/step/step_form.h"
 
 #include "domain/money.h"
+#include "ui/paper/paper_text.h"
 #include "ui/person/person_presenter.h"
 #include "ui/step/leading.h"
 
@@ -53,6 +54,7 @@ QString shortValue(const Phrases& phrases, const FieldState& field, QDate day)
         const auto ruling = domain::rulingOf(value["ruling"]);
         return ruling ? phrases.text(*ruling) : phrases.word("view.reason", text(value["refused"]));
     }
+    case Nature::Review: return phrases.say("view.reviewed");
     case Nature::Order:
         if (value.contains("refused")) return phrases.word("reason", text(value["refused"]));
         // The province's acceptance has its state word; the bank's is said in plain words (ui/README: the tick is the province's).
@@ -74,6 +76,7 @@ EarlierAnswer earlierAnswer(const Phrases& phrases, const FieldState& field, QDa
     switch (field.nature) {
     case Nature::Answer:
         answer.source = phrases.say("view.source_teller"), answer.sourceIcon = QStringLiteral("user");
+        if (field.value.is_string()) answer.said = text(field.value);
         break;
     case Nature::Enquiry:
     case Nature::Order:
@@ -90,9 +93,30 @@ EarlierAnswer earlierAnswer(const Phrases& phrases, const FieldState& field, QDa
     return answer;
 }
 
-std::vector<EarlierAnswer> earlierAnswers(const StepContext& context)
+// What the visit knows stands first: it was asked once, by whichever business needed it.
+std::vector<EarlierAnswer> visitAnswers(const StepContext& context)
 {
     std::vector<EarlierAnswer> answers;
+    const Phrases& phrases = context.work.phrases;
+    const workflows::Attendance& present = context.one.present;
+    const auto add = [&](const char* field, const QString& value, const QString& said) {
+        EarlierAnswer answer{.field = QLatin1String(field), .label = fieldName(phrases, QLatin1String(field))};
+        answer.value = value;
+        answer.said = said;
+        answer.source = phrases.say("view.source_visit");
+        answer.sourceIcon = QStringLiteral("user");
+        answer.changeable = context.one.changeable;
+        answers.push_back(std::move(answer));
+    };
+    if (present.who) add("who", phrases.word("option.who", *present.who), *present.who);
+    if (!present.papers.isEmpty())
+        add("papers", phrases.list(present.papers, "option.document"), present.papers.join(u','));
+    return answers;
+}
+
+std::vector<EarlierAnswer> earlierAnswers(const StepContext& context)
+{
+    std::vector<EarlierAnswer> answers = visitAnswers(context);
     const auto& fields = context.one.fields;
     for (const desk::FilledAt& filled : context.one.filled) {
         const auto field = std::ranges::find(fields, filled.field, &FieldState::name);
@@ -110,27 +134,73 @@ QuestionView::Kind kindOf(const QString& input)
     if (input == QLatin1String("money")) return QuestionView::Kind::Money;
     if (input == QLatin1String("flag")) return QuestionView::Kind::YesNo;
     if (input == QLatin1String("pin")) return QuestionView::Kind::PinPad;
+    if (input == QLatin1String("review")) return QuestionView::Kind::Nothing;
     return QuestionView::Kind::Text;
+}
+
+// One amount, and the ways to pay it; what goes back waits for a second person and asks nothing here.
+std::optional<QuestionView> feeQuestion(const StepContext& context)
+{
+    const workflows::Step& step = context.one.standing.step;
+    const Phrases& phrases = context.work.phrases;
+    const qint64 owed = step.body["fen"].get<qint64>() - step.body["paid"].get<qint64>();
+    if (owed < 0 || context.one.standing.waitsFor == WaitsFor::Line) return std::nullopt;
+    QuestionView question{.field = step.fills, .kind = QuestionView::Kind::Options};
+    question.title = phrases.say("view.fee_due", {{"amount", domain::Money{owed}.formatted()}});
+    for (const char* method : {"cash", "card"})
+        question.options.push_back(
+            {.value = QLatin1String(method), .text = phrases.word("option.pay", QLatin1String(method))});
+    return question;
+}
+
+// The rows of the review as the citizen's paper would say them.
+std::vector<RemarkView> reviewedRows(const StepContext& context)
+{
+    std::vector<RemarkView> rows;
+    const Phrases& phrases = context.work.phrases;
+    const auto text = paperText({QStringLiteral("review"), context.one.number, context.one.standing.step.body},
+                                phrases.dictionary());
+    if (!text) return rows;
+    const auto said = [&](const BothLanguages& both) {
+        return phrases.chinese() || both.en.isEmpty() ? both.zh : both.en;
+    };
+    for (const PaperRow& row : text->rows)
+        rows.push_back({QStringLiteral("check"), said(row.label) + QStringLiteral(": ") + said(row.value), {}});
+    return rows;
+}
+
+// Of the papers that this request needs, those that are still to be shown, once some were.
+QString stillMissing(const StepContext& context)
+{
+    const workflows::Step& step = context.one.standing.step;
+    if (!step.ofVisit || !step.body.is_object() || step.body["seen"].empty()) return {};
+    return context.work.phrases.say(
+        "view.papers_missing", {{"papers", context.work.phrases.value(step.body["missing"], "option.document")}});
+}
+
+// Papers that the visit has seen already are ticked.
+bool wasSeen(const workflows::Step& step, const QString& paper)
+{
+    if (!step.ofVisit || !step.body.is_object()) return false;
+    const Json seen = step.body.value("seen", Json::array());
+    return std::ranges::find(seen, Json(paper.toStdString())) != seen.end();
 }
 
 std::optional<QuestionView> questionOf(const StepContext& context)
 {
     const workflows::Step& step = context.one.standing.step;
     const Phrases& phrases = context.work.phrases;
-    if (step.kind == StepKind::SettleFee) {
-        QuestionView question{.field = step.fills, .kind = QuestionView::Kind::Money};
-        const qint64 due = step.body["fen"].get<qint64>();
-        question.title = phrases.say("view.fee_due", {{"amount", domain::Money{due}.formatted()}});
-        question.suggestion = QString::number(due);
-        return question;
-    }
+    if (step.kind == StepKind::SettleFee) return feeQuestion(context);
     if (step.kind != StepKind::Ask && step.kind != StepKind::AskCitizen && step.kind != StepKind::WriteChip)
         return std::nullopt;
     QuestionView question{.field = step.fills, .kind = kindOf(step.question.input)};
     question.title = phrases.say(step.question.text);
+    question.hint = stillMissing(context);
+    if (step.question.input == QLatin1String("review")) question.facts = reviewedRows(context);
     const auto suggested = context.one.suggested.find(step.fills);
     for (const workflows::Option& option : step.question.options) {
         OptionView view{.value = option.name, .text = phrases.say(option.text)};
+        view.suggested = wasSeen(step, option.name);
         if (suggested != context.one.suggested.end()) {
             const Json& before = suggested->second;
             view.suggested = before.is_array()
@@ -261,7 +331,7 @@ NoticeView noticeOf(const Phrases& phrases, const Notice& notice, bool asksLine)
 Json answerInJson(const workflows::Step& step, const AnswerValue& value)
 {
     if (step.kind == StepKind::SettleFee)
-        return workflows::Payment{std::get<qint64>(value), QStringLiteral("cash")}.toJson();
+        return workflows::Payment{.fen = step.body["fen"].get<qint64>(), .method = std::get<QString>(value)}.toJson();
     return std::visit(
         [](const auto& said) -> Json {
             using Said = std::decay_t<decltype(said)>;
@@ -310,15 +380,22 @@ StepPageView stepPage(const StepContext& context)
 
 std::optional<SecondPersonView> secondPerson(const StepContext& context)
 {
-    if (!context.one.standing.toApprove) return std::nullopt;
+    const desk::Standing& standing = context.one.standing;
+    if (!standing.toApprove && standing.givesBack == 0) return std::nullopt;
     const Phrases& phrases = context.work.phrases;
-    const domain::Ruling& ruling = *context.one.standing.toApprove;
     SecondPersonView view;
     view.title = phrases.say("view.second_person");
     view.rows = {{phrases.say("view.business"), phrases.business(context.one.business)},
-                 {phrases.say("view.case"), context.one.number},
-                 {phrases.say("view.why"), phrases.text(ruling)},
-                 {phrases.say("view.basis_label"), ruling.basis.join(QStringLiteral(", "))}};
+                 {phrases.say("view.case"), context.one.number}};
+    if (standing.givesBack > 0) {
+        view.rows.push_back({phrases.say("view.gives_back"), phrases.money(standing.givesBack)});
+        view.rows.push_back({phrases.say("view.paid_by"), phrases.word("option.pay", text(standing.step.body["method"]))});
+    } else {
+        view.rows.push_back({phrases.say("view.why"), phrases.text(*standing.toApprove)});
+        if (standing.toApprove->feeFen)
+            view.rows.push_back({phrases.say("view.fee"), phrases.money(standing.toApprove->feeFen)});
+        view.rows.push_back({phrases.say("view.basis_label"), standing.toApprove->basis.join(QStringLiteral(", "))});
+    }
     view.approve = phrases.say("view.approve");
     view.problem = context.work.problem;
     return view;

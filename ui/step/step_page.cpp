@@ -161,7 +161,9 @@ void StepPage::nameKeys()
 {
     m_papers->offer(m_view.papers ? tr("Papers") : QString());
     m_previous->offer(lastChangeable() ? tr("Previous") : QString());
-    m_withdraw->offer(m_view.outcome.isEmpty() ? tr("The citizen leaves") : QString());
+    // What is sent cannot be broken off any more; whoever tries is told so.
+    const bool sent = m_view.state == State::Recorded || m_view.state == State::InDoubt;
+    m_withdraw->offer(sent || m_view.outcome.isEmpty() ? tr("The citizen leaves") : QString());
     m_back->offer(m_view.outcome.isEmpty() ? tr("Back, keeps the draft") : tr("Back"));
     nameGoingOn();
     nameDigits();

@@ -101,7 +101,10 @@ void StepPresenter::obey(const intent::Withdraw&)
 {
     const auto one = atRest();
     if (!one) return;
-    if (one->standing.step.kind == workflows::StepKind::WriteChip) carryOut(one->id, desk::act::LeavePad{});
+    const workflows::Step& step = one->standing.step;
+    if (step.kind == workflows::StepKind::WriteChip) carryOut(one->id, desk::act::LeavePad{});
+    // While papers are asked for, the no is that they are missing, and the slip names them (picture 14).
+    else if (step.ofVisit && step.fills == QLatin1String("papers")) carryOut(one->id, desk::act::RefuseForPapers{});
     else carryOut(one->id, desk::act::BreakOff{});
 }
 

@@ -12,6 +12,7 @@ struct EarlierAnswer {
     std::optional<State> state;
     QString source, sourceIcon;
     bool changeable = false;  ///< Alt+digit goes back to it
+    QString said{};           ///< as in the play file: "holder"; of a list, its names with commas between
     bool operator==(const EarlierAnswer&) const = default;
 };
 

@@ -31,6 +31,16 @@ struct Answer {
     Json value;
 };
 struct GoOn {};
+/// The second person identifies at this desk and grants or declines what is shown.
+struct Approve {
+    QString by;
+    bool granted = true;
+    QString reason;
+};
+/// The no of the page: that papers are missing, or that the citizen leaves.
+struct SayNo {
+    bool forPapers = false;
+};
 struct Insert {
     QString file;
     int slot = 0;
@@ -64,7 +74,7 @@ struct Act {
     int line = 0;
     std::chrono::milliseconds within{5000};  ///< until then it must have been done
     std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::GoOn,
-                 act::Insert, act::Remove, act::Fault, act::Line, act::Days, act::Expect, act::Picture, act::Die>
+                 act::Approve, act::SayNo,                 act::Insert, act::Remove, act::Fault, act::Line, act::Days, act::Expect, act::Picture, act::Die>
         what;
 };
 

@@ -1,6 +1,8 @@
 // How the robot answers a question: by the keys that the question itself offers.
 #include "training/play/robot.h"
 
+#include "training/practice_staff.h"
+
 #include <QApplication>
 #include <QWidget>
 
@@ -47,6 +49,15 @@ bool Robot::asksNothing() const
     return m_screen.page() == QLatin1String("step") && m_screen.question().isEmpty() && isSettled();
 }
 
+bool Robot::isKnown(const QString& field, const Json& value) const
+{
+    const QWidget* row = m_screen.find(QStringLiteral("answer.") + field);
+    if (!row || m_screen.page() != QLatin1String("step")) return false;
+    const QStringList said = row->accessibleDescription().split(u',');
+    const QStringList wanted = namesOf(value);
+    return std::ranges::all_of(wanted, [&](const QString& name) { return said.contains(name); });
+}
+
 QStringList Robot::optionNames() const
 {
     QStringList names;
@@ -64,12 +75,15 @@ Task<Robot::Outcome> Robot::answer(act::Answer given)
         co_await press(pressing(Qt::Key_Return));
         co_await pause(milliseconds(50));
     }
-    const bool asked = co_await until([this, &given] { return asks(given.field); });
+    const bool asked =
+        co_await until([this, &given] { return asks(given.field) || isKnown(given.field, given.value); });
     if (!asked) co_return instead();
+    if (!asks(given.field)) co_return Outcome();  // asked once a visit
     const QString focused = QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
     if (focused == QLatin1String("code-line")) co_await press(pressing(Qt::Key_Escape));
 
     Outcome typed;
+    if (given.field == QLatin1String("review")) co_return co_await submit();
     if (!optionNames().isEmpty()) typed = co_await choose(given.field, namesOf(given.value), given.value.is_array());
     else if (m_screen.find(QStringLiteral("pin.old")) || m_screen.find(QStringLiteral("pin.new")))
         typed = co_await typePins(given.value.is_string() ? given.value.get<std::string>() : std::string());
@@ -89,6 +103,7 @@ Task<Robot::Outcome> Robot::choose(QString field, QStringList names, bool severa
         const bool wanted = names.contains(name);
         if (!option || m_screen.isChecked(*option) == wanted) continue;
         if (!several && !wanted) continue;  // the chosen one takes the mark from it
+        if (field == QLatin1String("papers") && !wanted) continue;  // what was seen before stays seen
         auto chosen = co_await chooseOne(option);
         if (chosen) co_return chosen;
     }
@@ -152,6 +167,47 @@ Task<Robot::Outcome> Robot::submit()
     while (m_screen.question() == before && m_screen.page() == QLatin1String("step") && m_real.now() < settled)
         co_await pause(milliseconds(20));
     co_return Outcome();
+}
+
+Task<Robot::Outcome> Robot::approve(act::Approve second)
+{
+    const PracticeUser* user = practiceUser(second.by);
+    if (!user) co_return QStringLiteral("no training user has the number %1").arg(second.by);
+    const bool shown = co_await until([this] { return m_screen.find(QStringLiteral("second-person")) != nullptr; });
+    if (!shown) co_return instead();
+    const KeyPress all = pressing(Qt::Key_A, Qt::ControlModifier);
+    const bool number = co_await reach(QStringLiteral("approver"));
+    if (!number) co_return instead();
+    co_await press(all);
+    co_await type(second.by);
+    const bool password = co_await reach(QStringLiteral("approver.password"));
+    if (!password) co_return instead();
+    co_await type(QLatin1String(user->password));
+    co_await press(pressing(second.granted ? Qt::Key_F9 : Qt::Key_F8));
+    if (!second.granted) {
+        const bool reason = co_await reach(QStringLiteral("approver.reason"));
+        if (!reason) co_return instead();
+        co_await type(second.reason);
+        co_await press(pressing(Qt::Key_F8));
+    }
+    const bool decided = co_await until([this] {
+        return !m_screen.find(QStringLiteral("second-person")) ||
+               !m_screen.textOf(QStringLiteral("approver.problem")).isEmpty();
+    });
+    const bool stands = !second.granted && decided;  // what is declined may go on waiting for another word
+    co_return !m_screen.find(QStringLiteral("second-person")) || stands ? Outcome() : instead();
+}
+
+Task<Robot::Outcome> Robot::sayNo(act::SayNo no)
+{
+    const bool ready = co_await until([this, no] {
+        return no.forPapers ? asks(QStringLiteral("papers")) : m_screen.page() == QLatin1String("step") && isSettled();
+    });
+    if (!ready) co_return instead();
+    const QString before = m_screen.described();
+    co_await press(pressing(Qt::Key_F8));
+    const bool over = co_await until([this, before] { return m_screen.described() != before; });
+    co_return over ? Outcome() : instead();
 }
 
 Task<Robot::Outcome> Robot::goOn()

@@ -102,6 +102,46 @@ Expected<What> answer(const Json& line)
     return act::Answer{QString::fromStdString(field), value};
 }
 
+Expected<What> approve(const Json& line)
+{
+    const Json& given = line["approve"];
+    if (!given.is_object() || !given.contains("by") || !given.contains("granted") || !given["granted"].is_boolean())
+        return wrong(QStringLiteral("approve: expected an object with by, granted, and reason where it is declined"));
+    const auto by = figuresOf(given["by"], "approve.by");
+    if (!by) return std::unexpected(by.error());
+    act::Approve second{*by, given["granted"].get<bool>(), {}};
+    for (const auto& [key, value] : given.items()) {
+        if (key == "by" || key == "granted") continue;
+        if (key != "reason") return wrong(QStringLiteral("approve.%1: no such key").arg(QString::fromStdString(key)));
+        const auto reason = textOf(value, "approve.reason");
+        if (!reason) return std::unexpected(reason.error());
+        second.reason = *reason;
+    }
+    if (!second.granted && second.reason.isEmpty())
+        return wrong(QStringLiteral("approve.reason: expected a text where it is declined"));
+    return second;
+}
+
+Expected<What> refuse(const Json& line)
+{
+    if (line["refuse"] != Json("papers")) return wrong(QStringLiteral("refuse: expected papers"));
+    return act::SayNo{true};
+}
+
+Expected<What> leave(const Json& line)
+{
+    if (const auto yes = mustBeTrue(line["leave"], "leave"); !yes) return std::unexpected(yes.error());
+    return act::SayNo{false};
+}
+
+// What is paid is chosen where the fee is asked.
+Expected<What> pay(const Json& line)
+{
+    if (line["pay"] != Json("cash") && line["pay"] != Json("card"))
+        return wrong(QStringLiteral("pay: expected cash or card"));
+    return act::Answer{QStringLiteral("fee"), line["pay"]};
+}
+
 Expected<What> insert(const Json& line)
 {
     const auto file = textOf(line["insert"], "insert");
@@ -196,6 +236,10 @@ constexpr std::array forms{Form{"keys", keys},
                            Form{"person", person},
                            Form{"business", business},
                            Form{"answer", answer},
+                           Form{"pay", pay},
+                           Form{"approve", approve},
+                           Form{"refuse", refuse},
+                           Form{"leave", leave},
                            Form{"insert", insert, {"slot"}},
                            Form{"remove", remove},
                            Form{"fault", fault, {"at"}},
@@ -213,8 +257,8 @@ Expected<Act> actOf(const QByteArray& bytes)
     const auto form = std::ranges::find_if(forms, [&](const Form& one) { return line->contains(one.key); });
     if (form == forms.end())
         return wrong(
-            QStringLiteral("expected one of the acts: keys, sign_in, sign_out, person, business, answer, insert, "
-                           "remove, fault, line, days, expect, picture, die"));
+            QStringLiteral("expected one of the acts: keys, sign_in, sign_out, person, business, answer, pay, approve, "
+                           "refuse, leave, insert, remove, fault, line, days, expect, picture, die"));
     Act act;
     for (const auto& [key, value] : line->items()) {
         if (key == form->key || key == form->beside[0]) continue;

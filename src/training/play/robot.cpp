@@ -66,6 +66,8 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                           [this](const act::StartBusiness& wanted) { return startBusiness(wanted); },
                           [this](const act::Answer& given) { return answer(given); },
                           [this](const act::GoOn&) { return goOn(); },
+                          [this](const act::Approve& second) { return approve(second); },
+                          [this](const act::SayNo& no) { return sayNo(no); },
                           [this](const act::Insert& wanted) { return insert(wanted); },
                           [this](const act::Remove& wanted) -> Done {
                               return [](Robot* self, int slot) -> Done {

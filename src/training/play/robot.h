@@ -53,6 +53,10 @@ private:
     Task<Outcome> write(QString field, QString text);
     Task<Outcome> typePins(std::string digits);
     Task<Outcome> submit();
+    Task<Outcome> approve(act::Approve second);
+    Task<Outcome> sayNo(act::SayNo no);
+    /// True where the visit knows this answer already, and says the same.
+    bool isKnown(const QString& field, const Json& value) const;
     bool asks(const QString& field) const;
     bool asksNothing() const;
     QStringList optionNames() const;

@@ -18,11 +18,13 @@ TEST(HastyDay, TheClockWaitsForTheOrderThatIsOnItsWay)
 {"business":"1101"}
 {"answer":{"who":"holder"}}
 {"answer":{"papers":["id_card","photo"]}}
+{"answer":{"review":true}}
 {"days":20,"within_ms":20000}
 {"person":"440783198705239028"}
 {"business":"1102"}
 {"answer":{"who":"holder"}}
 {"answer":{"papers":["id_card","receipt"]}}
+{"answer":{"review":true}}
 {"expect":{"page":"step","state":"accepted"},"within_ms":15000}
 )");
     EXPECT_EQ(ended.code, 0) << told(ended);
@@ -36,6 +38,7 @@ TEST(HastyDay, DiesAfterTheStepThatWasAnswered)
 {"business":"1301"}
 {"answer":{"channel":"phone"}}
 {"answer":{"who":"holder"}}
+{"answer":{"review":true}}
 {"die":true}
 {"sign_in":"0101"}
 {"person":"440783198204259389"}
@@ -52,6 +55,7 @@ TEST(HastyDay, KeysGoWhereTheKeysBeforeThemLed)
 {"keys":"440783198705239028<Enter>1101<Enter>"}
 {"keys":"1<Enter>"}
 {"keys":"12<Enter>"}
+{"keys":"<Enter>"}
 {"expect":{"page":"paper"}}
 )");
     EXPECT_EQ(ended.code, 0) << told(ended);

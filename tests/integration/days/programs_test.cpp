@@ -1,7 +1,7 @@
 // What the programs answer where something is missing: contract.md's exit codes, and a sentence of ours.
-#include "line/certificates.h"
 #include "line/desk_file.h"
 #include "played_day.h"
+#include "training/certificates.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -115,8 +115,8 @@ TEST(Programs, TheDoctorFindsADeskKeyThatIsNotWhole)
 TEST(Programs, TheDoctorFindsAListOfRevocationsThatIsOverdue)
 {
     QTemporaryDir folder;
-    const line::Authority authority(QStringLiteral("authority"));
-    const line::Identity desk = authority.issue({.name = QStringLiteral("desk.kapok")});
+    const training::Authority authority(QStringLiteral("authority"));
+    const training::Identity desk = authority.issue({.name = QStringLiteral("desk.kapok")});
     const auto keep = [&](const QString& name, const QByteArray& bytes) {
         QFile file(folder.filePath(name));
         EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());

@@ -25,6 +25,7 @@ const QByteArray applied = R"({"sign_in":"0101"}
 {"business":"1101"}
 {"answer":{"who":"holder"}}
 {"answer":{"papers":["id_card","photo"]}}
+{"answer":{"review":true}}
 {"expect":{"page":"paper"}}
 )";
 
@@ -74,6 +75,7 @@ TEST(Screen, TheDayListFollowsWhatBecomesOfItsCases)
 {"business":"1101"}
 {"answer":{"who":"holder"}}
 {"answer":{"papers":["id_card","photo"]}}
+{"answer":{"review":true}}
 {"expect":{"page":"paper"}}
 {"answer":{}}
 {"expect":{"page":"step","state":"recorded"}}
@@ -99,6 +101,7 @@ TEST(Screen, NobodyIsSaidToHaveNoCardWhoCouldNotBeAskedAbout)
 {"business":"1301"}
 {"answer":{"channel":"phone"}}
 {"answer":{"who":"holder"}}
+{"answer":{"review":true}}
 {"expect":{"page":"paper","state":"recorded","text":["卡号待省平台确认"]},"within_ms":10000}
 )");
     EXPECT_EQ(ended.code, 0) << told(ended);
@@ -146,6 +149,7 @@ TEST(Screen, WhatWasRecordedWithTheLineDownCannotBeBrokenOffAndSaysSo)
 {"business":"1101"}
 {"answer":{"who":"holder"}}
 {"answer":{"papers":["id_card","photo"]}}
+{"answer":{"review":true}}
 {"answer":{}}
 {"expect":{"page":"step","state":"recorded","text":["线路恢复后自动发送"]}}
 {"keys":"<F8>"}
@@ -198,23 +202,34 @@ TEST(Screen, ALockedNumberIsUnlockedByTheSupervisor)
     EXPECT_EQ(ended.code, 0) << told(ended);
 }
 
-// desk.json names the desk, and the number that the paper bears is made of it (contract.md §1).
+// desk.json names the desk, and the number that the paper bears is made of it (contract.md §1). A journal
+// stays the one of its desk, so another desk is named before the first start.
 TEST(Screen, ThePaperBearsTheNumberOfTheDeskThatDeskJsonNames)
 {
-    PlayedDay day;
-    ASSERT_EQ(playInChinese(day, R"({"sign_in":"0101"})").code, 0);
-    QFile file(day.folder() + QStringLiteral("/desk.json"));
-    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
-    QByteArray desk = file.readAll();
+    PlayedDay other;
+    ASSERT_EQ(playInChinese(other, R"({"sign_in":"0101"})").code, 0);
+    QFile written(other.folder() + QStringLiteral("/desk.json"));
+    ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+    QByteArray desk = written.readAll();
     ASSERT_TRUE(desk.contains(R"("desk": "0101")"));
-    ASSERT_TRUE(file.seek(0) && file.write(desk.replace(R"("desk": "0101")", R"("desk": "0102")")) == desk.size());
-    file.close();
+    desk.replace(R"("desk": "0101")", R"("desk": "0102")");
 
+    PlayedDay day;
+    ASSERT_TRUE(QDir().mkpath(day.folder()));
+    QFile file(day.folder() + QStringLiteral("/desk.json"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(desk) == desk.size());
+    file.close();
     const Ended ended = playInChinese(day, applied);
     EXPECT_EQ(ended.code, 0) << told(ended);
     const QStringList papers = QDir(day.folder() + QStringLiteral("/papers")).entryList({QStringLiteral("*.pdf")});
     ASSERT_EQ(papers.size(), 1);
     EXPECT_TRUE(papers.front().startsWith(QStringLiteral("0708-20210708-0102-0001-"))) << papers.front().toStdString();
+
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(desk.replace(R"("0102")", R"("0103")")) == desk.size());
+    file.close();
+    const Ended refused = playInChinese(day, R"({"sign_in":"0101"})");
+    EXPECT_EQ(refused.code, 2) << told(refused);
+    EXPECT_TRUE(refused.err.contains("0708-0102")) << told(refused);
 }
 
 }  // namespace kapok::days

@@ -62,6 +62,7 @@ const QByteArray upToThePin = R"({"sign_in":"0101"}
 {"answer":{"who":"holder"}}
 {"answer":{"papers":["id_card"]}}
 {"insert":"training/cards/44070319651206956X.json","slot":0}
+{"answer":{"review":true},"within_ms":15000}
 {"expect":{"question":"pin_wish"},"within_ms":15000}
 {"answer":{"pin_wish":"change"}}
 {"expect":{"question":"pin"}}
@@ -83,7 +84,7 @@ TEST(Secrets, APinThatAnotherProcessTypesLeavesNoTextInMemory)
         control = copiesIn(process, "kapok0101");  // stands on the sign-in window in training: the scan sees
     };
     QByteArray heard;
-    EXPECT_TRUE(day.whilePlaying(lines, {{9, type}, {10, scan}}, &heard)) << heard.toStdString();
+    EXPECT_TRUE(day.whilePlaying(lines, {{10, type}, {11, scan}}, &heard)) << heard.toStdString();
     std::cout << "D2: 2 PINs, 5 encodings, " << copies << " copies\n";
     EXPECT_EQ(copies, 0);
     EXPECT_GT(control, 0);
@@ -144,7 +145,7 @@ TEST(Secrets, AThousandPinsThatAnotherProcessTypesLeaveNoTextInMemory)
         copies += pins.among(sixFiguresIn(process));
     };
     QByteArray heard;
-    EXPECT_TRUE(day.whilePlaying(lines, {{9, typeAndScan}, {10, [](qint64) {}}}, &heard)) << heard.toStdString();
+    EXPECT_TRUE(day.whilePlaying(lines, {{10, typeAndScan}, {11, [](qint64) {}}}, &heard)) << heard.toStdString();
     std::cout << "D2: " << entries + 3 << " PIN entries, " << rounds + 1 << " scans, " << copies << " copies\n";
     EXPECT_EQ(copies, 0);
     EXPECT_EQ(control, rounds);

@@ -23,7 +23,7 @@ public:
         application();
         if (!m_server.listen(0)) throw std::runtime_error("no port");
         m_proxy.emplace(m_server.port());
-        m_transport.emplace(line::Address{QStringLiteral("127.0.0.1"), m_proxy->port()}, line::provinceName,
+        m_transport.emplace(line::Address{QStringLiteral("127.0.0.1"), m_proxy->port()}, training::provinceName,
                             line::TlsEnd{m_tls});
         m_client.emplace(*m_transport, m_scheduler, shortPatience);
     }
@@ -59,9 +59,9 @@ private:
         void refuseNext(QString reason) override { at->refuseNext(reason); }
     };
 
-    line::Authority m_authority{QStringLiteral("ours")};
-    line::Identity m_serverIdentity = m_authority.issue({.name = line::provinceName, .server = true});
-    line::Identity m_deskIdentity = m_authority.issue({.name = QStringLiteral("desk.kapok")});
+    training::Authority m_authority{QStringLiteral("ours")};
+    training::Identity m_serverIdentity = m_authority.issue({.name = training::provinceName, .server = true});
+    training::Identity m_deskIdentity = m_authority.issue({.name = QStringLiteral("desk.kapok")});
     QSslConfiguration m_tls = line::tlsOf(m_authority.certificate(), m_deskIdentity.certificate, m_deskIdentity.key);
     World m_world;
     Either m_party;

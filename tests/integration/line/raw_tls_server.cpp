@@ -18,7 +18,7 @@ void must(bool done)
     if (!done) throw std::runtime_error("OpenSSL could not set up the impostor");
 }
 
-void show(SSL* tls, const line::Identity& identity)
+void show(SSL* tls, const training::Identity& identity)
 {
     const line::Certificate certificate(
         PEM_read_bio_X509(line::over(identity.certificate).get(), nullptr, nullptr, nullptr));

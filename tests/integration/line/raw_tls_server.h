@@ -1,7 +1,7 @@
 // A server that speaks TLS as Qt's own cannot be made to: an old version only, or a second handshake.
 #pragma once
 
-#include "line/certificates.h"
+#include "training/certificates.h"
 
 #include <QTcpServer>
 
@@ -16,9 +16,9 @@ public:
     enum class Renegotiates { Never, BeforeItReads, AfterItRead };
     struct Manner {
         int version = 0x0303;  ///< the only one that it speaks, as TLS writes it: 0x0301 is TLS 1.0
-        line::Identity identity{};
+        training::Identity identity{};
         Renegotiates renegotiates = Renegotiates::Never;
-        line::Identity second{};
+        training::Identity second{};
     };
 
     explicit RawTlsServer(Manner manner);

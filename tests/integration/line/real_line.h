@@ -2,11 +2,11 @@
 #pragma once
 
 #include "bank/client/bank_client.h"
-#include "line/answering/reference_parties.h"
-#include "line/certificates.h"
 #include "ports/real_scheduler.h"
 #include "province/client/province_client.h"
 #include "support/line/orders.h"
+#include "training/certificates.h"
+#include "training/reference_parties.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -36,8 +36,8 @@ public:
     explicit RealLine(const QString& folder)
     {
         application();
-        auto opened = line::ReferenceParties::open(folder, world.province, world.bank,
-                                                   [this] { world.province.hearAccounts(world.bank.changedStates()); });
+        auto opened = training::ReferenceParties::open(
+            folder, world.province, world.bank, [this] { world.province.hearAccounts(world.bank.changedStates()); });
         if (!opened) throw std::runtime_error(opened.error().detail.toStdString());
         parties = std::move(*opened);
         if (!parties->listen(0)) throw std::runtime_error("no port");
@@ -55,7 +55,7 @@ public:
     }
 
     World world;
-    std::unique_ptr<line::ReferenceParties> parties;
+    std::unique_ptr<training::ReferenceParties> parties;
     line::DeskFile desk;
     line::TlsEnd own;
     ports::RealScheduler scheduler;

@@ -14,19 +14,19 @@ using namespace kapok::test;
 
 namespace {
 
-const line::CertificateWish rightName{.name = line::provinceName, .server = true};
-const line::CertificateWish deskWish{.name = QStringLiteral("desk.kapok")};
+const training::CertificateWish rightName{.name = training::provinceName, .server = true};
+const training::CertificateWish deskWish{.name = QStringLiteral("desk.kapok")};
 
 struct Trust : testing::Test {
     QCoreApplication& app = application();
-    line::Authority ours{QStringLiteral("ours")};
-    line::Authority other{QStringLiteral("other")};
+    training::Authority ours{QStringLiteral("ours")};
+    training::Authority other{QStringLiteral("other")};
     ports::RealScheduler scheduler;
     int refused = 0;
     QByteArray read;  // whatever a server of this test got to read in clear
     const ports::Demand demand = ordersOf(0).front().demand;
 
-    QSslConfiguration tls(const QByteArray& authority, const line::Identity& identity)
+    QSslConfiguration tls(const QByteArray& authority, const training::Identity& identity)
     {
         return line::tlsOf(authority, identity.certificate, identity.key);
     }
@@ -38,7 +38,7 @@ struct Trust : testing::Test {
 
     Error errorFrom(quint16 port, const line::TlsEnd& desk)
     {
-        line::TlsTransport transport({QStringLiteral("127.0.0.1"), port}, line::provinceName, desk);
+        line::TlsTransport transport({QStringLiteral("127.0.0.1"), port}, training::provinceName, desk);
         province::client::ProvinceClient client(transport, scheduler, shortPatience);
         const auto reply = heard(client.demand(demand));
         return reply ? Error{Error::Kind::Refused, words("it was taken"), {}} : reply.error();
@@ -61,7 +61,7 @@ struct Trust : testing::Test {
         EXPECT_TRUE(read.isEmpty());
         if (error.kind == Error::Kind::Unavailable) ++refused;
     }
-    void expectUntrusted(const line::Identity& server, const line::RevocationList& revoked = {})
+    void expectUntrusted(const training::Identity& server, const line::RevocationList& revoked = {})
     {
         expectUntrusted(errorFromServerWith(tls(ours.certificate(), server), desk(revoked)));
     }
@@ -95,7 +95,7 @@ void theSystemAuthoritys(Trust& t)
     t.expectUntrusted(t.other.issue(rightName));
     QSslConfiguration::setDefaultConfiguration(before);
 }
-void ofAnotherName(Trust& t) { t.expectUntrusted(t.ours.issue({.name = line::bankName, .server = true})); }
+void ofAnotherName(Trust& t) { t.expectUntrusted(t.ours.issue({.name = training::bankName, .server = true})); }
 // The address is where we call; who answers there has to bear the name.
 void ofTheAddressOnly(Trust& t)
 {
@@ -105,17 +105,17 @@ void ofTheAddressOnly(Trust& t)
 void expired(Trust& t)
 {
     t.expectUntrusted(
-        t.ours.issue({.name = line::provinceName, .server = true, .validFromDays = -20, .validToDays = -10}));
+        t.ours.issue({.name = training::provinceName, .server = true, .validFromDays = -20, .validToDays = -10}));
 }
 void ofTomorrow(Trust& t)
 {
-    t.expectUntrusted(t.ours.issue({.name = line::provinceName, .server = true, .validFromDays = 10}));
+    t.expectUntrusted(t.ours.issue({.name = training::provinceName, .server = true, .validFromDays = 10}));
 }
-void withADesksCertificate(Trust& t) { t.expectUntrusted(t.ours.issue({.name = line::provinceName})); }
-void signedByItself(Trust& t) { t.expectUntrusted(line::Authority::selfSigned(rightName)); }
+void withADesksCertificate(Trust& t) { t.expectUntrusted(t.ours.issue({.name = training::provinceName})); }
+void signedByItself(Trust& t) { t.expectUntrusted(training::Authority::selfSigned(rightName)); }
 void revoked(Trust& t)
 {
-    const line::Identity lost = t.ours.issue(rightName);
+    const training::Identity lost = t.ours.issue(rightName);
     t.expectUntrusted(lost, line::RevocationList::of(t.ours.revoke(lost), t.ours.certificate()).value());
 }
 void ofTls10(Trust& t)
@@ -245,7 +245,7 @@ TEST_P(RejectedUs, WithACertificateOfAnotherAuthority)
 }
 TEST_P(RejectedUs, WithACertificateThatSignedItself)
 {
-    expectWeAreRejected(GetParam(), tls(ours.certificate(), line::Authority::selfSigned(deskWish)));
+    expectWeAreRejected(GetParam(), tls(ours.certificate(), training::Authority::selfSigned(deskWish)));
 }
 TEST_P(RejectedUs, WithAnExpiredCertificate)
 {

@@ -1,6 +1,6 @@
 // contract.md §3: `kapokctl province sync`, on a folder that a desk has left behind with its line down.
-#include "line/answering/reference_parties.h"
 #include "support/desk/practice_ways.h"
+#include "training/reference_parties.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -55,12 +55,13 @@ void leaveAnApplication(const QString& folder)
 struct Sync : testing::Test {
     QTemporaryDir deskFolder, provinceFolder;
     World world;
-    std::unique_ptr<line::ReferenceParties> parties;
+    std::unique_ptr<training::ReferenceParties> parties;
 
     void SetUp() override
     {
-        auto opened = line::ReferenceParties::open(provinceFolder.path(), world.province, world.bank,
-                                                   [this] { world.province.hearAccounts(world.bank.changedStates()); });
+        auto opened = training::ReferenceParties::open(provinceFolder.path(), world.province, world.bank, [this] {
+            world.province.hearAccounts(world.bank.changedStates());
+        });
         ASSERT_TRUE(opened) << opened.error().detail.toStdString();
         parties = std::move(*opened);
         ASSERT_TRUE(parties->listen(0));

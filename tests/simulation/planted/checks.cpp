@@ -124,9 +124,9 @@ std::string nobodyApprovesHimself()
     auto& runner = desk.life->runner();
     const QString self = QLatin1String(supervisorNumber);
     const auto begun = done(runner.begin(script.business, desk.life->visitOf(script.person), std::nullopt, self));
-    for (const char* field : {"reason", "remark", "since", "consent"}) {
+    for (const char* field : {"reason", "remark", "since", "consent", "who"}) {
         const Json value =
-            field == std::string("reason") ? Json("by_wish") : runner.find(begun->id)->next().outcomes.front();
+            field == std::string("reason") ? Json("by_wish") : runner.book().at(begun->id).next().outcomes.front();
         if (!done(runner.answer(begun->id, QLatin1String(field), value, self))) return "not asked";
     }
     const auto approval = done(desk.life->signIn().approval(self, passwordOf(self), self, true));
@@ -216,10 +216,61 @@ std::string nothingEndsUnderWay()
                                          QLatin1String(tellerNumber)));
     if (!done(runner.answer(begun->id, QStringLiteral("consent"), true, QLatin1String(tellerNumber))))
         return "the answer was not taken";
-    if (runner.find(begun->id)->ended) return "a case ended with its order unsent";
+    if (runner.book().at(begun->id).ended) return "a case ended with its order unsent";
     desk.outside.world.mendLines();
     if (!done(runner.sync())) return "the desk did not get in step";
-    return runner.find(begun->id)->ended ? "" : "the order was answered, and the case did not end";
+    return runner.book().at(begun->id).ended ? "" : "the order was answered, and the case did not end";
+}
+
+// A visit ends with its day, and outlives a restart.
+std::string anotherDayAsksWhoIsHere()
+{
+    const Script script = practiceWay("a night passes before the fee");
+    Desk desk(script);
+    const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("fee"));
+    desk.restart();
+    if (Teller(script, *desk.life).standing(id).step.fills != QLatin1String("fee")) return "who is here was asked twice";
+    const auto now = done(desk.life->runner().goOn(id, QLatin1String(tellerNumber)));
+    if (!now || now->step.fills != QLatin1String("fee")) return "who is here was forgotten by a restart";
+    desk.outside.world.turnDays(1);
+    const auto later = done(desk.life->runner().goOn(id, QLatin1String(tellerNumber)));
+    return later && later->step.fills == QLatin1String("who") ? "" : "who was here yesterday is taken to be here";
+}
+
+// What surely never left is no doubt after a restart, and an outage writes two entries and not thousands.
+std::string anOutageIsQuiet()
+{
+    Script script = practiceWay("the ordinary way");
+    script.fault = LineFault{line::PartyName::Province, 1, line::Gate::Down};
+    Desk desk(script);
+    const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("order"));
+    const auto entries = [&] { return desk.life->entries().size(); };
+    (void)done(desk.life->runner().sync());
+    const auto before = entries();
+    for (int round = 0; round < 5; ++round) (void)done(desk.life->runner().sync());
+    if (entries() != before) return "an outage writes entries each round";
+    desk.restart();
+    return Teller(script, *desk.life).standing(id).state == desk::StateWord::Recorded
+               ? ""
+               : "what surely never left is in doubt after a restart";
+}
+
+// rules.md §19: money goes back only with a second person.
+std::string nobodyGivesMoneyBackAlone()
+{
+    const Script script = practiceWay("the province refuses, and the fee is given back");
+    Desk desk(script);
+    auto& runner = desk.life->runner();
+    Teller teller(script, *desk.life);
+    const auto id = teller.begin();
+    auto now = teller.standing(id);
+    for (int acts = 0; acts < 40 && now.givesBack == 0 && now.waitsFor != desk::WaitsFor::Nobody; ++acts)
+        now = teller.once(id);
+    if (now.givesBack == 0) return "nothing was owed back";
+    const Json cash = workflows::Payment{.fen = 0, .method = QStringLiteral("cash")}.toJson();
+    return done(runner.answer(id, now.step.fills, cash, QLatin1String(tellerNumber)))
+               ? "money went back without a second person"
+               : "";
 }
 
 }  // namespace
@@ -236,6 +287,9 @@ const std::vector<Check>& checks()
         {"wrong passwords outlive a restart", wrongPasswordsOutliveARestart},
         {"doubt is shown", doubtIsShown},
         {"nothing ends under way", nothingEndsUnderWay},
+        {"another day asks who is here", anotherDayAsksWhoIsHere},
+        {"an outage is quiet", anOutageIsQuiet},
+        {"nobody gives money back alone", nobodyGivesMoneyBackAlone},
         {"power cuts of practice", powerCutsOfPractice},
         {"power cuts of activation", powerCutsOfActivation},
     };

@@ -14,21 +14,30 @@ function(plant source before after)
   set(text "${text}" PARENT_SCOPE)
 endfunction()
 
-plant(src/desk/sending.cpp
-  [[demand{intent.operation, intent.request, intent.bytes}]]
-  [[demand{test::planted("a new operation id each time") ? domain::OperationId{uuid7(m_parts.clock.now(), m_parts.randomness)} : intent.operation, intent.request,
-                             test::planted("other bytes when it is sent") ? intent.bytes + ' ' : intent.bytes}]])
-plant(src/desk/sending.cpp
+plant(src/desk/deeds.cpp
+  [[return {.operation = intent.operation,]]
+  [[return {.operation = test::planted("a new operation id each time") ? domain::OperationId{uuid7(m_parts.clock.now(), m_parts.randomness)} : intent.operation,]])
+plant(src/desk/deeds.cpp
+  [[.bytes = intent.bytes,]]
+  [[.bytes = test::planted("other bytes when it is sent") ? intent.bytes + ' ' : intent.bytes,]])
+plant(src/desk/deeds.cpp
   [[if (m_doubt.contains(intent.operation)) {]]
-  [[if (!test::planted("sent again blindly") && m_doubt.contains(intent.operation)) {]])
-plant(src/desk/sending.cpp
-  [[if (askFirst) out]]
-  [[if (askFirst && !test::planted("printed again blindly")) out]])
-plant(src/desk/sending.cpp
-  [[if (!waitsItsTurn(id, made))]]
-  [[if (test::planted("an order overtakes another") || !waitsItsTurn(id, made))]])
+  [[const bool blind = (test::planted("sent again blindly") && intent.kind == StepKind::Order) ||
+                       (test::planted("printed again blindly") && intent.kind == StepKind::Print) ||
+                       (test::planted("the PIN is changed again blindly") && intent.kind == StepKind::WriteChip);
+    if (!blind && m_doubt.contains(intent.operation)) {]])
+plant(src/desk/deeds.cpp
+  [[if (waitsItsTurn(id, intent)) {]]
+  [[if (!test::planted("an order overtakes another") && waitsItsTurn(id, intent)) {]])
+plant(src/desk/deeds.cpp
+  [[const auto closed = co_await closeAttempt(id, intent, outcome.error());]]
+  [[Expected<void> closed{};
+        if (!test::planted("what surely was not sent stays in doubt")) closed = co_await closeAttempt(id, intent, outcome.error());]])
+plant(src/desk/deeds.cpp
+  [[if (!ready) {]]
+  [[if (!ready && !test::planted("an outage writes entries for ever")) {]])
 
-plant(src/desk/runner.cpp
+plant(src/desk/case_book.cpp
   [[auto kept = co_await m_parts.journal.append(entry);]]
   [[Expected<ports::Entry> kept = ports::Entry{entry, 0};
     if (test::planted("an entry after its effect") && entry.kind == QLatin1String("intent")) {
@@ -38,27 +47,37 @@ plant(src/desk/runner.cpp
         for (const auto& before : late) (void)co_await m_parts.journal.append(before);
         kept = co_await m_parts.journal.append(entry);
     }]])
+plant(src/desk/case_book.cpp
+  [[begunOn(today()) + 1;]]
+  [[begunOn(today()) + (test::planted("a number is skipped") && outer ? 2 : 1);]])
+
 plant(src/desk/runner.cpp
   [[const auto open = co_await m_parts.journal.openCases();]]
   [[test::keptBack().clear();
     const auto open = co_await m_parts.journal.openCases();]])
 plant(src/desk/runner.cpp
-  [[begunOn(today()) + 1;]]
-  [[begunOn(today()) + (test::planted("a number is skipped") && outer ? 2 : 1);]])
-plant(src/desk/runner.cpp
   [[if (approval.by() == teller)]]
   [[if (!test::planted("who entered it approves it") && approval.by() == teller)]])
 plant(src/desk/runner.cpp
-  [[if (now.facts != seen->second.facts]]
-  [[if (!test::planted("an approval of yesterday counts") && (now.facts != seen->second.facts]])
+  [[now != seen->second) {]]
+  [[!test::planted("an approval of yesterday counts") && now != seen->second) {]])
 plant(src/desk/runner.cpp
-  [[now.ruling != seen->second.ruling) {]]
-  [[now.ruling != seen->second.ruling)) {]])
+  [[return {step.fills, domain::toJson(facts), m_parts.rules(facts)};]]
+  [[if (test::planted("the verdict is not asked"))
+        return {step.fills, domain::toJson(facts), domain::Ruling{.outcome = domain::Outcome::Accept}};
+    return {step.fills, domain::toJson(facts), m_parts.rules(facts)};]])
+plant(src/desk/runner.cpp
+  [[if (step.body["fen"].get<qint64>() < step.body["paid"].get<qint64>())
+        co_return]]
+  [[if (!test::planted("money goes back without a second person") && step.body["fen"].get<qint64>() < step.body["paid"].get<qint64>())
+        co_return]])
+plant(src/desk/runner.cpp
+  [[if (visit.day != m_book.today()) {]]
+  [[if (!test::planted("yesterday's visit goes on") && visit.day != m_book.today()) {]])
 
 plant(src/desk/steps.cpp
-  [[return {domain::toJson(facts), m_parts.rules(facts)};]]
-  [[if (test::planted("the verdict is not asked")) return {domain::toJson(facts), domain::Ruling{.outcome = domain::Outcome::Accept}};
-    return {domain::toJson(facts), m_parts.rules(facts)};]])
+  [[m_book.at(id).stale(m_book.today())) {]]
+  [[m_book.at(id).stale(m_book.today()) && !test::planted("nothing lapses")) {]])
 plant(src/desk/steps.cpp
   [[if (asked.ruling.outcome == domain::Outcome::Authorise) {]]
   [[if (asked.ruling.outcome == domain::Outcome::Authorise && !test::planted("no second person is asked")) {]])
@@ -66,27 +85,29 @@ plant(src/desk/steps.cpp
   [[if (!awaited.isEmpty() && chip->identification != awaited) {]]
   [[if (!test::planted("any card will do") && !awaited.isEmpty() && chip->identification != awaited) {]])
 plant(src/desk/steps.cpp
-  [[if (!m_cases.at(id).open.empty()) co_return false;]]
-  [[if (!test::planted("ended with an order under way") && !m_cases.at(id).open.empty()) co_return false;]])
+  [[if (!m_book.at(id).open.empty()) co_return false;]]
+  [[if (!test::planted("ended with an order under way") && !m_book.at(id).open.empty()) co_return false;]])
 
-plant(src/desk/inner.cpp
+plant(src/desk/inners.cpp
   [[if (value.is_null() || value == intent.heard) co_return false;]]
   [[if (value.is_null() || value == intent.heard || test::planted("the outer case does not hear the inner one")) co_return false;]])
 
-plant(src/desk/pad.cpp
-  [[if (m_doubt.contains(intent.operation)) {]]
-  [[if (!test::planted("the PIN is changed again blindly") && m_doubt.contains(intent.operation)) {]])
+plant(src/desk/visits.cpp
+  [[return standing.visit.day == outletDay(m_clock.now());]]
+  [[return test::planted("a visit outlives its day") || standing.visit.day == outletDay(m_clock.now());]])
+plant(src/desk/visits.cpp
+  [[for (const ports::Entry& entry : entries->list)]]
+  [[if (!test::planted("a restart forgets who is here"))
+        for (const ports::Entry& entry : entries->list)]])
 
 plant(src/desk/case.cpp
   [[if (const auto added = made->add(entries[i]); !added)]]
   [[if (test::planted("a field is left out of the fold") && entries[i].kind == QLatin1String("filled") && text(entries[i].body["field"]) == QLatin1String("receipt")) continue;
         else if (const auto added = made->add(entries[i]); !added)]])
 plant(src/desk/case.cpp
-  [[if (ended || orderIntended() || m_record->refused()) return false;]]
-  [[if (test::planted("nothing lapses") || ended || orderIntended() || m_record->refused()) return false;]])
-plant(src/desk/case.cpp
-  [[case Nature::Verdict: return true;]]
-  [[case Nature::Verdict: return !test::planted("a verdict outlives its answers");]])
+  [[for (const QString& name : forgotten) forget(name);]]
+  [[for (const QString& name : forgotten)
+        if (!test::planted("a verdict outlives its answers") || name != QLatin1String("verdict")) forget(name);]])
 
 plant(src/desk/standing.cpp
   [[if (inDoubt) return StateWord::InDoubt;]]

@@ -74,19 +74,42 @@ void Counter::answer(const char* field, const Json& value)
 {
     take(done(desk().answer(id, QLatin1String(field), value)));
 }
+void Counter::show(const QStringList& papers)
+{
+    if (asked() == QLatin1String("who")) answer("who", "holder");
+    answer("papers", workflows::kept(papers));
+}
+
+void Counter::agree(const QStringList& papers)
+{
+    show(papers);
+    answer("review", true);
+}
+
 void Counter::takeBack(const char* field) { take(done(desk().takeBack(id, QLatin1String(field)))); }
 void Counter::breakOff() { take(done(desk().breakOff(id))); }
 void Counter::goOn() { take(done(desk().goOn(id))); }
-void Counter::leavePin() { take(done(desk().leavePin(id))); }
+void Counter::refuseForPapers() { take(done(desk().refuseForPapers(id))); }
 
 void Counter::writePin(const char* oldPin, const char* newPin)
 {
-    take(done(desk().writePin(id, SecureBytes(QByteArrayView(oldPin)), SecureBytes(QByteArrayView(newPin)))));
+    const auto pad = std::make_shared<ports::Pad>();
+    pad->put(desk::oldPinOnPad, SecureBytes(QByteArrayView(oldPin)));
+    pad->put(desk::newPinOnPad, SecureBytes(QByteArrayView(newPin)));
+    take(done(desk().usePad(id, pad)));
 }
 
-void Counter::approve(const char* by, bool granted)
+void Counter::approve(const char* by, bool granted, std::optional<qint64> fen)
 {
-    take(done(desk().approve(id, QLatin1String(by), passwordOf(QLatin1String(by)), granted)));
+    const desk::SecondPerson second{.number = QLatin1String(by), .granted = granted, .fen = fen};
+    take(done(desk().approve(id, second, passwordOf(QLatin1String(by)))));
+}
+
+void Counter::pay(const char* method)
+{
+    const desk::Standing asked = now();
+    const workflows::Payment payment{.fen = asked.step.body["fen"].get<qint64>(), .method = QLatin1String(method)};
+    take(done(desk().answer(id, asked.step.fills, payment.toJson())));
 }
 
 void Counter::sync()

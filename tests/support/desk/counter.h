@@ -19,15 +19,22 @@ public:
     /// Opens the citizen and starts the business; teller 0101 is signed in.
     void begin(domain::Business business);
     void answer(const char* field, const Json& value);
+    /// The holder is here and shows these papers.
+    void show(const QStringList& papers);
+    /// And all that will be done was gone through with him.
+    void agree(const QStringList& papers);
     /// Answers as the teller of the harness would, until `field` is asked or awaited.
     void answerUntil(const char* field);
     void takeBack(const char* field);
     void breakOff();
     void goOn();
     void sync();
+    void refuseForPapers();
     void writePin(const char* oldPin, const char* newPin);
-    void leavePin();
-    void approve(const char* supervisor, bool granted = true);
+    void leavePin() { answer("pin", workflows::Carried{false}.toJson()); }
+    void approve(const char* supervisor, bool granted = true, std::optional<qint64> fen = {});
+    /// Settles the fee that is asked, in full: cash or card.
+    void pay(const char* method);
     /// To the end, with all that it takes.
     void finish();
 
@@ -46,7 +53,7 @@ public:
     QString asked() { return now().step.fills; }
     desk::StateWord state() { return now().state; }
     QString said() const { return m_said; }  ///< id of the error of the last act; empty: it went well
-    const desk::Case& one() { return *m_life->runner().find(id); }
+    const desk::Case& one() { return m_life->runner().book().at(id); }
     Json value(const char* field);
     /// How often this kind of effect took place at province or bank.
     int effects(const char* kind) const;

@@ -69,8 +69,15 @@ void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
     m_heard = std::make_unique<HeardJournal>(*m_journal, exchanged.whenAppended);
     m_memory = std::make_unique<desk::Memory>(*m_heard);
     const desk::Parts parts{
-        *m_memory,          m_outside.province, m_outside.bank, m_outside.readers,    m_outside.papers,
-        m_outside.messages, m_outside.clock,    m_chance,       *exchanged.workflows, exchanged.rules};
+        .journal = *m_memory,
+        .province = m_outside.province,
+        .bank = m_outside.bank,
+        .readers = m_outside.readers,
+        .hands = {{QStringLiteral("papers"), &m_outside.papers}, {QStringLiteral("messages"), &m_outside.messages}},
+        .clock = m_outside.clock,
+        .randomness = m_chance,
+        .workflows = *exchanged.workflows,
+        .rules = exchanged.rules};
     m_counter = std::make_unique<desk::Counter>(place(exchanged.desk), parts, staff(), m_outside.scheduler);
     m_signIn = std::make_unique<desk::SignIn>(staff(), *m_memory, m_outside.clock, m_outside.scheduler);
     const auto started = done(m_counter->start());

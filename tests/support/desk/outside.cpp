@@ -11,32 +11,38 @@ bool holds(const List& list, const domain::OperationId& operation)
     return std::ranges::any_of(list, [&](const auto& one) { return one.operation == operation; });
 }
 
+ports::Fate fateOf(bool done, Json value)
+{
+    if (!done) return {ports::Fate::Kind::NotDone};
+    return {ports::Fate::Kind::Done, std::move(value)};
+}
+
 }  // namespace
 
-Task<Expected<ports::PrintJob>> FakePapers::print(domain::OperationId operation, ports::Sheet sheet)
+Task<Expected<ports::Outcome>> FakePapers::carryOut(ports::Deed deed)
 {
-    m_world.papers.push_back({operation, std::move(sheet)});
+    m_world.papers.push_back({deed.operation, ports::sheetOf(deed)});
     const bool silent = std::exchange(m_world.printerSilent, false);
     m_effect();
     if (silent) co_return failure(Error::Kind::InDoubt, words("error.printer_silent"));
-    co_return ports::PrintJob{operation.text, true};
+    co_return ports::Outcome{deed.body};
 }
 
-Task<Expected<ports::PrintJob>> FakePapers::find(domain::OperationId operation)
+Task<Expected<ports::Fate>> FakePapers::find(ports::Deed deed)
 {
-    co_return ports::PrintJob{operation.text, holds(m_world.papers, operation)};
+    co_return fateOf(holds(m_world.papers, deed.operation), deed.body);
 }
 
-Task<Expected<ports::MessageTaken>> FakeMessages::send(domain::OperationId operation, ports::ShortMessage message)
+Task<Expected<ports::Outcome>> FakeMessages::carryOut(ports::Deed deed)
 {
-    m_world.messages.push_back({operation, message.text});
+    m_world.messages.push_back({deed.operation, ports::messageOf(deed).text});
     m_effect();
-    co_return ports::MessageTaken{true};
+    co_return ports::Outcome{{{"done", true}}};
 }
 
-Task<Expected<ports::MessageTaken>> FakeMessages::find(domain::OperationId operation)
+Task<Expected<ports::Fate>> FakeMessages::find(ports::Deed deed)
 {
-    co_return ports::MessageTaken{holds(m_world.messages, operation)};
+    co_return fateOf(holds(m_world.messages, deed.operation), {{"done", true}});
 }
 
 WorldReaders::WorldReaders(World& world, const cardio::ReaderParts& parts, const std::function<void()>& effect)

@@ -62,22 +62,22 @@ private:
     int& demands() { return m_name == line::PartyName::Bank ? m_world.bankDemands : m_world.provinceDemands; }
 };
 
-class FakePapers final : public ports::Papers {
+class FakePapers final : public ports::Hand {
 public:
     FakePapers(World& world, const std::function<void()>& effect) : m_world(world), m_effect(effect) {}
-    Task<Expected<ports::PrintJob>> print(domain::OperationId operation, ports::Sheet sheet) override;
-    Task<Expected<ports::PrintJob>> find(domain::OperationId operation) override;
+    Task<Expected<ports::Outcome>> carryOut(ports::Deed deed) override;
+    Task<Expected<ports::Fate>> find(ports::Deed deed) override;
 
 private:
     World& m_world;
     const std::function<void()>& m_effect;
 };
 
-class FakeMessages final : public ports::Messages {
+class FakeMessages final : public ports::Hand {
 public:
     FakeMessages(World& world, const std::function<void()>& effect) : m_world(world), m_effect(effect) {}
-    Task<Expected<ports::MessageTaken>> send(domain::OperationId operation, ports::ShortMessage message) override;
-    Task<Expected<ports::MessageTaken>> find(domain::OperationId operation) override;
+    Task<Expected<ports::Outcome>> carryOut(ports::Deed deed) override;
+    Task<Expected<ports::Fate>> find(ports::Deed deed) override;
 
 private:
     World& m_world;

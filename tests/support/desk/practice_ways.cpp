@@ -21,6 +21,17 @@ std::vector<Script> practiceWays(const World& world)
     Script& declined = way("a second person declines");
     declined.answers[QStringLiteral("reason")] = "by_wish";
     declined.approves = false;
+    Script& amount = way("a second person names the fee");
+    amount.answers[QStringLiteral("reason")] = "information_wrong";
+    amount.names = 1500;
+    way("the fee is waived").answers[QStringLiteral("waive")] = "hardship";
+    way("the fee is paid by card").pays = QStringLiteral("card");
+    Script& declinedCard = way("the bank declines the card, and takes it after all");
+    declinedCard.pays = QStringLiteral("card");
+    declinedCard.bankRefuses = QStringLiteral("card_declined");
+    Script& returned = way("the province refuses what was paid by card");
+    returned.pays = QStringLiteral("card");
+    returned.provinceRefuses = QStringLiteral("has_card");
     way("the inner case is refused, and the fee is given back").answers[QStringLiteral("agrees")] = false;
     way("the bank refuses the inner case").bankRefuses = QStringLiteral("account_refused");
     Script& late = way("the bank refuses the inner case late, and the order is withdrawn");

@@ -24,6 +24,8 @@ Script scriptOf(const Script& common, const Json& way)
     script.takesBack = textOf(way, "takes_back");
     script.sleepsAt = textOf(way, "sleeps_at");
     script.approves = way.value("approves", true);
+    if (way.contains("pays")) script.pays = textOf(way, "pays");
+    if (way.contains("names")) script.names = way["names"].get<qint64>();
     if (way.value("by_word", false)) script.card = domain::cardByWord({}).ref;
     if (way.value("province_down", false)) script.fault = LineFault{line::PartyName::Province, 0, line::Gate::Down};
     return script;

@@ -80,8 +80,8 @@ void Teller::leadUntil(domain::CaseId id, const QString& field)
 
 Standing Teller::standing(domain::CaseId id)
 {
-    whole(done(m_life.runner().load(id)));
-    return m_life.runner().standing(*m_life.runner().find(id));
+    whole(done(m_life.runner().book().load(id)));
+    return m_life.runner().standing(m_life.runner().book().at(id));
 }
 
 void Teller::lead(domain::CaseId id)
@@ -91,30 +91,33 @@ void Teller::lead(domain::CaseId id)
     while (now.waitsFor != WaitsFor::Nobody) {
         if (++m_acts > mostActs)
             throw Stuck("no end: " + now.step.fills.toStdString() + " of " +
-                        domain::nameOf(m_life.runner().find(id)->business()).toStdString());
+                        domain::nameOf(m_life.runner().book().at(id).business()).toStdString());
         now = act(id, now);
     }
 }
 
 // What is done once is known from the journal, so that a teller after a restart does not do it again.
-bool Teller::happened(domain::CaseId id, const char* kind)
+bool Teller::tookBack(domain::CaseId id)
 {
-    const auto entries = done(m_life.journal().ofCase(id)).value().list;
-    return std::ranges::any_of(entries, [&](const ports::Entry& entry) { return entry.kind == QLatin1String(kind); });
+    const auto entries = m_life.entries();
+    return std::ranges::any_of(entries, [&](const ports::Entry& entry) {
+        return (entry.kind == QLatin1String("taken_back") && entry.caseId == id) ||
+               entry.kind == QLatin1String("visit_taken_back");
+    });
 }
 
 Standing Teller::act(domain::CaseId id, const Standing& now)
 {
     auto& runner = m_life.runner();
-    const bool mine = runner.find(id)->business() == m_script.business;
+    const bool mine = runner.book().at(id).business() == m_script.business;
     const QString& field = now.step.fills;
     const bool asked =
         now.waitsFor == WaitsFor::Teller || now.waitsFor == WaitsFor::Citizen || now.waitsFor == WaitsFor::InnerCase;
     if (mine && asked && field == m_script.breaksOffAt)
         return whole(done(runner.breakOff(id, QLatin1String(tellerNumber))));
-    if (mine && asked && field == m_script.takesBackAt && !happened(id, "taken_back"))
+    if (mine && asked && field == m_script.takesBackAt && !tookBack(id))
         return whole(done(runner.takeBack(id, m_script.takesBack, QLatin1String(tellerNumber))));
-    if (mine && asked && field == m_script.sleepsAt && m_life.outside().world.today() == runner.find(id)->begunOn) {
+    if (mine && asked && field == m_script.sleepsAt && m_life.outside().world.today() == runner.book().at(id).begunOn) {
         m_life.outside().world.turnDays(1);
         m_life.outside().effect();
         return whole(done(runner.goOn(id, QLatin1String(tellerNumber))));
@@ -122,7 +125,7 @@ Standing Teller::act(domain::CaseId id, const Standing& now)
     switch (now.waitsFor) {
     case WaitsFor::Teller:
     case WaitsFor::Citizen: return now.step.kind == StepKind::WriteChip ? writePin(id, now.step) : answer(id, now.step);
-    case WaitsFor::SecondPerson: return approve(id);
+    case WaitsFor::SecondPerson: return approve(id, m_script.approves || now.givesBack > 0);
     case WaitsFor::Card: putCard(now.step); return whole(done(runner.goOn(id, QLatin1String(tellerNumber))));
     case WaitsFor::Line: return waitForLine(id);
     case WaitsFor::World: return waitForWorld(id);
@@ -133,7 +136,7 @@ Standing Teller::act(domain::CaseId id, const Standing& now)
     }
     case WaitsFor::InnerCase: {
         lead(*now.inner);
-        return runner.find(*now.inner)->ended ? whole(done(runner.goOn(id, QLatin1String(tellerNumber))))
+        return runner.book().at(*now.inner).ended ? whole(done(runner.goOn(id, QLatin1String(tellerNumber))))
                                               : standing(id);
     }
     case WaitsFor::Nobody: break;
@@ -141,32 +144,60 @@ Standing Teller::act(domain::CaseId id, const Standing& now)
     return now;
 }
 
-Json Teller::answerTo(domain::CaseId id, const workflows::Step& step) const
+Json Teller::answerTo(domain::CaseId id, const workflows::Step& step, const QString& field) const
 {
-    if (step.kind == StepKind::SettleFee) return step.outcomes.front();
-    const QString business = domain::nameOf(m_life.runner().find(id)->business());
-    for (const QString& key : {business + u'.' + step.fills, step.fills})
+    if (step.kind == StepKind::SettleFee)
+        return workflows::Payment{.fen = step.body["fen"].get<qint64>(), .method = m_script.pays}.toJson();
+    const QString business = domain::nameOf(m_life.runner().book().at(id).business());
+    for (const QString& key : {business + u'.' + field, field})
         if (const auto said = m_script.answers.find(key); said != m_script.answers.end()) return said->second;
     return step.question.input == QLatin1String("list") ? step.question.example : step.outcomes.front();
 }
 
+QStringList Teller::shows(domain::CaseId id, const workflows::Step& step) const
+{
+    const QString papers = QStringLiteral("papers");
+    return workflows::read<QStringList>(answerTo(id, {.question = step.question, .outcomes = {step.body["needs"]}}, papers))
+        .value();
+}
+
+// Shows what the script shows; what is missing then is missing.
+Standing Teller::show(domain::CaseId id, const workflows::Step& step)
+{
+    auto& runner = m_life.runner();
+    const QStringList shown = shows(id, step);
+    const auto present = runner.visits().present(runner.book().visitOf(id).id);
+    if (step.fills != QLatin1String("papers"))
+        return whole(done(runner.answer(id, step.fills, shown.contains(step.fills), QLatin1String(tellerNumber))));
+    if (present.knows(step.fills, workflows::kept(shown)))
+        return whole(done(runner.refuseForPapers(id, QLatin1String(tellerNumber))));
+    return whole(done(runner.answer(id, step.fills, workflows::kept(shown), QLatin1String(tellerNumber))));
+}
+
 Standing Teller::answer(domain::CaseId id, const workflows::Step& step)
 {
-    return whole(done(m_life.runner().answer(id, step.fills, answerTo(id, step), QLatin1String(tellerNumber))));
+    if (step.ofVisit && step.fills != QLatin1String("who")) return show(id, step);
+    QString field = step.fills;
+    if (const QString& instead = step.question.insteadFills; m_script.answers.contains(instead)) field = instead;
+    const Json value = field == step.fills ? answerTo(id, step, field) : m_script.answers.at(field);
+    return whole(done(m_life.runner().answer(id, field, value, QLatin1String(tellerNumber))));
 }
 
 Standing Teller::writePin(domain::CaseId id, const workflows::Step& step)
 {
     putCard(step);
-    return whole(
-        done(m_life.runner().writePin(id, SecureBytes("888888"), SecureBytes("246813"), QLatin1String(tellerNumber))));
+    const auto pad = std::make_shared<ports::Pad>();
+    pad->put(desk::oldPinOnPad, SecureBytes("888888"));
+    pad->put(desk::newPinOnPad, SecureBytes("246813"));
+    return whole(done(m_life.runner().usePad(id, pad, QLatin1String(tellerNumber))));
 }
 
-Standing Teller::approve(domain::CaseId id)
+Standing Teller::approve(domain::CaseId id, bool granted)
 {
-    const QString by = m_life.runner().find(id)->teller;
+    const QString by = m_life.runner().book().at(id).teller;
     auto approval = whole(done(m_life.signIn().approval(
-        QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber)), by, m_script.approves)));
+        QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber)), by, granted)));
+    approval.fen = m_script.names;
     return whole(done(m_life.runner().approve(id, approval)));
 }
 
@@ -181,7 +212,7 @@ Standing Teller::waitForLine(domain::CaseId id)
 Standing Teller::waitForWorld(domain::CaseId id)
 {
     auto& world = m_life.outside().world;
-    const int passed = int(m_life.runner().find(id)->begunOn.daysTo(world.today()));
+    const int passed = int(m_life.runner().book().at(id).begunOn.daysTo(world.today()));
     if (passed < daysUntilMade) world.turnDays(daysUntilMade - passed);
     world.mendLines();
     m_life.outside().effect();

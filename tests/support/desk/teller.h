@@ -12,11 +12,13 @@ struct Script {
     QString person;
     QString card;                          ///< ref of the one with which the case begins; empty: of no card
     std::map<QString, Json> answers;       ///< by field, or "business.field"; else the first outcome of the step
-    QString provinceRefuses, bankRefuses;  ///< the next order there
+    QString pays = QStringLiteral("cash");  ///< how a fee is paid: cash, card
+    QString provinceRefuses, bankRefuses;   ///< the next order there
     QString breaksOffAt;                   ///< the citizen leaves when this field is asked
     QString takesBackAt, takesBack;        ///< once, when the first is asked, the second is taken back
     QString sleepsAt;                      ///< once, when this is asked, a night passes
     bool approves = true;                  ///< what the second person says
+    std::optional<qint64> names;           ///< the amount that he names, in fen
     std::vector<Script> before;            ///< done already by the same person
     std::optional<LineFault> fault;
 };
@@ -38,6 +40,8 @@ public:
     void leadUntil(domain::CaseId id, const QString& field);
     domain::CaseId begin();
     desk::Standing standing(domain::CaseId id);
+    /// One act, as the case asks for it now.
+    desk::Standing once(domain::CaseId id) { return act(id, standing(id)); }
 
 private:
     const Script& m_script;
@@ -46,13 +50,15 @@ private:
 
     desk::Standing act(domain::CaseId id, const desk::Standing& now);
     desk::Standing answer(domain::CaseId id, const workflows::Step& step);
+    desk::Standing show(domain::CaseId id, const workflows::Step& step);
     desk::Standing writePin(domain::CaseId id, const workflows::Step& step);
-    desk::Standing approve(domain::CaseId id);
+    desk::Standing approve(domain::CaseId id, bool granted);
     desk::Standing waitForLine(domain::CaseId id);
     desk::Standing waitForWorld(domain::CaseId id);
     void putCard(const workflows::Step& step);
-    Json answerTo(domain::CaseId id, const workflows::Step& step) const;
-    bool happened(domain::CaseId id, const char* kind);
+    Json answerTo(domain::CaseId id, const workflows::Step& step, const QString& field) const;
+    QStringList shows(domain::CaseId id, const workflows::Step& step) const;
+    bool tookBack(domain::CaseId id);
 };
 
 /// The world as it must stand for the script: what comes before is done, refusals are prepared, the fault is armed.

@@ -5,7 +5,6 @@
 #include "cardio/emulator/card_state.h"
 #include "domain/card.h"
 #include "domain/person.h"
-#include "ports/messages.h"
 #include "ports/papers.h"
 #include "province/server/core.h"
 

@@ -54,8 +54,7 @@ TEST_P(CardOfACase, FailingAtEveryCommandOfReadingLeavesASentenceAndTheSameEnd)
         const std::string where = std::string(name) + " at " + std::to_string(at);
         Counter counter(people::withNewCard());
         counter.begin(Business::Activate);
-        counter.answer("who", "holder");
-        counter.answer("papers", {"id_card"});
+        counter.show({"id_card"});
         counter.world.card = counter.world.plastic(counter.world.cards(people::withNewCard()).front().ref);
         counter.world.cardFault = Fault{.kind = kind, .at = at};
         counter.goOn();

@@ -22,7 +22,7 @@ QStringList numbersOf(const QString& desk)
     for (int n = 0; n < casesOfADesk; ++n) {
         const auto begun = done(life.runner().begin(domain::Business::Apply, life.visitOf(person), std::nullopt,
                                                     QLatin1String(tellerNumber)));
-        if (begun) numbers.append(life.runner().find(begun->id)->number);
+        if (begun) numbers.append(life.runner().book().at(begun->id).number);
     }
     return numbers;
 }

@@ -119,7 +119,7 @@ class Authority : public testing::TestWithParam<MayApprove> {};
 TEST_P(Authority, IsTheSupervisorsWhoDidNotEnterIt)
 {
     Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
-    counter.begin(Business::Replace);
+    counter.begin(Business::EcardPayment);
     counter.answer("reason", "by_wish");
     counter.answerUntil("verdict");
     ASSERT_EQ(counter.now().waitsFor, desk::WaitsFor::SecondPerson);
@@ -143,9 +143,10 @@ TEST(Authority, IsNotHisWhoEnteredTheCase)
 {
     Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
     ASSERT_TRUE(tries(counter, chief, "kapok9001"));
-    counter.begin(Business::Replace);
+    counter.begin(Business::EcardPayment);
     counter.answer("reason", "by_wish");
-    for (const char* field : {"remark", "since", "consent"}) counter.answer(field, counter.now().step.outcomes.front());
+    for (const char* field : {"remark", "since", "consent", "who"})
+        counter.answer(field, counter.now().step.outcomes.front());
     ASSERT_TRUE(tries(counter, teller0102, "kapok0102"));
     counter.approve("9001");
     EXPECT_EQ(counter.said(), QStringLiteral("error.approves_himself"));
@@ -156,7 +157,7 @@ TEST(Authority, IsNotHisWhoEnteredTheCase)
 TEST(Authority, SaysNoAndTheCaseIsRefusedAsNotApproved)
 {
     Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
-    counter.begin(Business::Replace);
+    counter.begin(Business::EcardPayment);
     counter.answer("reason", "by_wish");
     counter.answerUntil("verdict");
     counter.approve("9001", false);
@@ -168,7 +169,7 @@ TEST(Authority, SaysNoAndTheCaseIsRefusedAsNotApproved)
 TEST(Authority, IsAskedAgainAfterARestart)
 {
     Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
-    counter.begin(Business::Replace);
+    counter.begin(Business::EcardPayment);
     counter.answer("reason", "by_wish");
     counter.answerUntil("verdict");
     counter.losePower();
@@ -198,9 +199,10 @@ TEST(Counter, DoesNothingWhileNobodyIsSignedIn)
     EXPECT_EQ(done(desk.takeBack(counter.id, QStringLiteral("who"))).error().happened.id, nobody);
     EXPECT_EQ(done(desk.breakOff(counter.id)).error().happened.id, nobody);
     EXPECT_EQ(done(desk.goOn(counter.id)).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.leavePin(counter.id)).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.writePin(counter.id, SecureBytes("1"), SecureBytes("2"))).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.approve(counter.id, chief, passwordOf(chief), true)).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.refuseForPapers(counter.id)).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.usePad(counter.id, std::make_shared<ports::Pad>())).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.approve(counter.id, {.number = chief}, passwordOf(chief))).error().happened.id, nobody);
+    EXPECT_EQ(done(desk.attend(QStringLiteral("who"), "holder")).error().happened.id, nobody);
     EXPECT_EQ(done(desk.reprint(counter.id, QStringLiteral("receipt"))).error().happened.id, nobody);
     EXPECT_EQ(counter.life().entries().size(), before);
 }
@@ -259,12 +261,12 @@ TEST(Counter, ShowsTheCardAsTheProvinceHasItAfterAnOrder)
     Counter counter(people::withNewCard());
     ASSERT_TRUE(done(counter.desk().openPerson(people::withNewCard())));
     counter.begin(Business::Activate);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card"});
+    counter.show({"id_card"});
     const auto status = [&] { return counter.desk().person()->cards.front().status(); };
     ASSERT_EQ(status(), QStringLiteral("not_activated"));
     counter.world.card = counter.world.plastic(counter.world.cards(people::withNewCard()).front().ref);
     ASSERT_TRUE(done(counter.desk().goOn(counter.id)));
+    counter.answer("review", true);
     EXPECT_EQ(status(), QStringLiteral("normal"));
 }
 
@@ -286,8 +288,7 @@ TEST(Counter, ListsInTheOutboxWhatIsOnItsWay)
     counter.begin(Business::Apply);
     EXPECT_EQ(counter.desk().outbox().size(), 0u);
     counter.world.provinceGate = Gate::Down;
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
+    counter.agree({"id_card", "photo"});
     ASSERT_EQ(counter.desk().outbox().size(), 1u);
     EXPECT_EQ(counter.desk().outbox().front().state, StateWord::Recorded);
     EXPECT_EQ(counter.desk().openWork().size(), 1u);

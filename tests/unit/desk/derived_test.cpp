@@ -74,13 +74,13 @@ protected:
         EXPECT_TRUE(done(life.counter().signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber)))));
         ASSERT_TRUE(done(life.counter().sync()));
         EXPECT_EQ(losses(outside.world), 1);
-        const desk::Case* one = life.runner().find(left.inDoubt);
+        const desk::Case* one = life.runner().book().find(left.inDoubt);
         ASSERT_TRUE(one);
         EXPECT_EQ(life.runner().stateOf(*one), desk::StateWord::Accepted);
         ASSERT_TRUE(done(life.counter().openPerson(left.person)));
         const auto next = done(life.counter().startBusiness(domain::Business::ReleaseTemporary));
         ASSERT_TRUE(next) << next.error().happened.id.toStdString();
-        EXPECT_TRUE(life.runner().find(next->id)->number.contains(QStringLiteral("-0003-")));
+        EXPECT_TRUE(life.runner().book().at(next->id).number.contains(QStringLiteral("-0003-")));
     }
     Image edited(const char* sql, bool& changed) const
     {

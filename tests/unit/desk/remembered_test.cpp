@@ -42,11 +42,11 @@ void expectSame(const Remembered& one, const Remembered& other)
 TEST_F(Fold, AwaitsWhatWasIntendedUntilItsOutcomeIsKept)
 {
     add("begun", {{"business", "apply"}}, outer);
-    add("intent", {{"field", "order"}, {"step", "order"}, {"party", "bank"}, {"operation", "op"}}, outer);
+    add("intent", {{"field", "order"}, {"step", "order"}, {"hand", "bank"}, {"operation", "op"}}, outer);
     ASSERT_TRUE(awaited("order"));
     EXPECT_EQ(*awaited("order"), (desk::Awaited{.field = QStringLiteral("order"),
                                                 .step = QStringLiteral("order"),
-                                                .party = QStringLiteral("bank"),
+                                                .hand = QStringLiteral("bank"),
                                                 .operation = {QStringLiteral("op")},
                                                 .inner = {},
                                                 .seq = 2}));

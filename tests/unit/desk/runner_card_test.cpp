@@ -15,8 +15,7 @@ TEST(Runner, LeavesTheStepStandingForAnotherCard)
 {
     Counter counter(people::withNewCard());
     counter.begin(Business::Activate);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card"});
+    counter.show({"id_card"});
     counter.world.card = counter.world.plastic(counter.world.cards(people::withCardInUse()).front().ref);
     counter.goOn();
     EXPECT_EQ(counter.asked(), QStringLiteral("chip"));
@@ -31,8 +30,7 @@ TEST(Runner, LeavesTheStepStandingForADamagedChip)
 {
     Counter counter(people::withNewCard());
     counter.begin(Business::Activate);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card"});
+    counter.show({"id_card"});
     auto card = counter.world.plastic(counter.world.cards(people::withNewCard()).front().ref);
     card.damagedTags = {0x09};  // the name (chip.md §2)
     counter.world.card = card;

@@ -22,8 +22,7 @@ TEST(Runner, OrdersOneCardWhenPowerFailsBeforeTheProvincesAnswerIsHeard)
     Counter counter(people::withoutCard());
     counter.world.fault = LineFault{line::PartyName::Province, 1, Gate::Mute};
     counter.begin(Business::Apply);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
+    counter.agree({"id_card", "photo"});
     EXPECT_EQ(counter.state(), StateWord::InDoubt);  // B5
 
     counter.losePower();
@@ -40,10 +39,9 @@ TEST(Runner, OrdersOneCardWhenPowerFailsBeforeTheProvincesAnswerIsHeard)
 TEST(Runner, TakesAnApplicationWithoutTheLineAndDecidesAgainWhenTheProvinceHasAccepted)
 {
     Counter counter(people::withoutCard());
-    counter.begin(Business::Apply);
     counter.world.provinceGate = Gate::Down;
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
+    counter.begin(Business::Apply);
+    counter.agree({"id_card", "photo"});
     EXPECT_EQ(counter.state(), StateWord::Recorded);
     EXPECT_EQ(counter.papers("receipt"), 1);  // he does not go home without one
     EXPECT_EQ(counter.effects("apply"), 0);
@@ -64,9 +62,8 @@ TEST(Runner, DoesNotSayThatNothingWasSentWhereAnOrderIsInDoubt)
 {
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
-    counter.answer("who", "holder");
     counter.world.fault = LineFault{line::PartyName::Province, 1, Gate::Mute};
-    counter.answer("papers", {"id_card", "photo"});
+    counter.agree({"id_card", "photo"});
     ASSERT_EQ(counter.state(), StateWord::InDoubt);
     for (const Gate gate : {Gate::Mute, Gate::Deaf, Gate::Down}) {
         counter.world.provinceGate = gate;
@@ -84,8 +81,7 @@ TEST(Runner, SendsTheSameBytesInEveryAttempt)
     Counter counter(people::withoutCard());
     counter.world.fault = LineFault{line::PartyName::Province, 1, Gate::Deaf};
     counter.begin(Business::Apply);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
+    counter.agree({"id_card", "photo"});
     counter.sync();
     counter.turnDays(2);
     counter.losePower();
@@ -106,17 +102,19 @@ TEST(Runner, RefusesAnAnswerThatWasNotOfferedOrNotAsked)
     EXPECT_EQ(counter.said(), QStringLiteral("error.no_answer_to_this"));
     counter.answer("papers", Json::array());
     EXPECT_EQ(counter.said(), QStringLiteral("error.not_asked_now"));
-    EXPECT_EQ(counter.entries("filled"), 0);
+    EXPECT_EQ(counter.entries("visit_filled"), 0);
 }
 
 // A later day: what others said is asked again, what people said stays.
 TEST(Runner, LetsYesterdaysEnquiryAndVerdictLapse)
 {
     Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::Replace);
+    counter.begin(Business::EcardPayment);
     counter.answerUntil("fee");
     counter.turnDays(1);
     counter.goOn();
+    EXPECT_EQ(counter.asked(), QStringLiteral("who"));  // another day, another visit
+    counter.answerUntil("fee");
     EXPECT_EQ(counter.entries("lapsed"), 1);
     EXPECT_EQ(counter.entries("filled", "cards"), 2);
     EXPECT_EQ(counter.entries("filled", "verdict"), 2);
@@ -128,8 +126,7 @@ TEST(Runner, LetsNothingLapseOnceItWasOrdered)
 {
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
+    counter.agree({"id_card", "photo"});
     counter.turnDays(3);
     counter.sync();
     EXPECT_EQ(counter.entries("lapsed"), 0);
@@ -149,7 +146,7 @@ TEST(Runner, GivesTheFeeBackBeforeItEndsWithANo)
 {
     Counter counter(people::withoutCard(), practice());
     counter.world.province.refuseNext(QStringLiteral("has_card"));
-    counter.begin(Business::Replace);
+    counter.begin(Business::EcardPayment);
     counter.answerUntil("preparation");
     EXPECT_EQ(counter.one().record().moneyHeld(), 2000);
     counter.finish();
@@ -163,8 +160,7 @@ TEST(Runner, AsksAgainForTheCardUntilItIsThere)
 {
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
+    counter.agree({"id_card", "photo"});
     EXPECT_EQ(counter.now().waitsFor, WaitsFor::World);
     const auto before = counter.life().entries().size();
     counter.sync();
@@ -182,8 +178,7 @@ TEST(Runner, BeginsTheCollectionInsideTheApplicationWhenHeComes)
 {
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
+    counter.agree({"id_card", "photo"});
     const auto apply = counter.id;
     counter.turnDays(20);
     counter.sync();
@@ -191,7 +186,7 @@ TEST(Runner, BeginsTheCollectionInsideTheApplicationWhenHeComes)
     EXPECT_EQ(counter.one().outer->id, apply);
     EXPECT_EQ(text(counter.one().record().opening()["visit"]["day"]), QStringLiteral("2021-07-28"));
     counter.finish();
-    EXPECT_TRUE(counter.life().runner().find(apply)->ended);
+    EXPECT_TRUE(counter.life().runner().book().at(apply).ended);
 }
 
 // Refused that day it has not happened: he comes again.
@@ -199,17 +194,16 @@ TEST(Runner, LetsACollectionThatWasRefusedBeginAnew)
 {
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
+    counter.agree({"id_card", "photo"});
     const auto apply = counter.id;
     counter.turnDays(20);
     counter.sync();
     counter.begin(Business::Collect);
     counter.answer("who", "agent");
-    counter.answer("papers", {"agent_id", "power_of_attorney", "receipt"});
     EXPECT_EQ(counter.state(), StateWord::Refused);  // X10: agent_not_allowed
     counter.id = apply;
     EXPECT_EQ(counter.now().waitsFor, WaitsFor::NextVisit);
+    ASSERT_TRUE(done(counter.desk().endVisit()));
     counter.begin(Business::Collect);
     counter.finish();
     EXPECT_EQ(counter.effects("collect"), 1);
@@ -251,8 +245,7 @@ TEST(Runner, AsksASilentPrinterBeforeItPrintsAgain)
     Counter counter(people::withoutCard());
     counter.world.printerSilent = true;
     counter.begin(Business::Apply);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
+    counter.agree({"id_card", "photo"});
     EXPECT_EQ(counter.asked(), QStringLiteral("receipt"));
     counter.goOn();
     EXPECT_EQ(counter.papers("receipt"), 1);
@@ -264,8 +257,7 @@ TEST(Runner, SaysOfAReprintThatItIsOneAndWhich)
 {
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
+    counter.agree({"id_card", "photo"});
     EXPECT_EQ(done(counter.desk().reprint(counter.id, QStringLiteral("receipt"))).value(), 2);
     counter.losePower();
     counter.start();

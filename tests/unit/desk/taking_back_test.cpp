@@ -16,7 +16,7 @@ Exchanged practice() { return {.workflows = &withPractice(), .rules = practiceRu
 TEST(Runner, TakesAnAnswerBackWithAllThatWasSaidAfterIt)
 {
     Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::Replace);
+    counter.begin(Business::EcardPayment);
     counter.answerUntil("fee");
     counter.takeBack("remark");
     EXPECT_EQ(counter.asked(), QStringLiteral("remark"));
@@ -30,8 +30,7 @@ TEST(Runner, TakesNothingBackOnceItWasOrdered)
 {
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
-    counter.answer("who", "holder");
-    counter.answer("papers", {"id_card", "photo"});
+    counter.agree({"id_card", "photo"});
     counter.takeBack("who");
     EXPECT_EQ(counter.said(), QStringLiteral("error.cannot_take_back"));
     counter.breakOff();
@@ -41,7 +40,7 @@ TEST(Runner, TakesNothingBackOnceItWasOrdered)
 TEST(Runner, TakesBackOnlyAnswers)
 {
     Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::Replace);
+    counter.begin(Business::EcardPayment);
     counter.answerUntil("fee");
     counter.takeBack("verdict");
     EXPECT_EQ(counter.said(), QStringLiteral("error.cannot_take_back"));
@@ -51,13 +50,13 @@ TEST(Runner, TakesBackOnlyAnswers)
 TEST(Runner, ClosesTheInnerCaseWithTheAnswerThatIsTakenBack)
 {
     Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::Replace);
+    counter.begin(Business::EcardPayment);
     counter.answerUntil("preparation");
     const auto inner = counter.now().inner;
     ASSERT_TRUE(inner);
     counter.takeBack("consent");
     EXPECT_EQ(counter.asked(), QStringLiteral("consent"));
-    EXPECT_EQ(counter.life().runner().find(*inner)->ended->how, QStringLiteral("refused"));
+    EXPECT_EQ(counter.life().runner().book().at(*inner).ended->how, QStringLiteral("refused"));
     counter.finish();
     EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
 }
@@ -66,7 +65,7 @@ TEST(Runner, ClosesTheInnerCaseWithTheAnswerThatIsTakenBack)
 TEST(Runner, EndsTheInnerCaseOfAnAnswerTakenBackAfterACrash)
 {
     Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::Replace);
+    counter.begin(Business::EcardPayment);
     counter.answerUntil("preparation");
     const auto inner = *counter.now().inner;
     ASSERT_TRUE(done(counter.life().journal().append({counter.world.now,
@@ -78,7 +77,7 @@ TEST(Runner, EndsTheInnerCaseOfAnAnswerTakenBackAfterACrash)
     counter.losePower();
     counter.start();
     counter.sync();
-    EXPECT_TRUE(counter.life().runner().find(inner)->ended);
+    EXPECT_TRUE(counter.life().runner().book().at(inner).ended);
     EXPECT_EQ(counter.asked(), QStringLiteral("consent"));
 }
 
@@ -86,7 +85,7 @@ TEST(Runner, EndsTheInnerCaseOfAnAnswerTakenBackAfterACrash)
 TEST(Runner, WaitsWithTakingBackWhileAnInnerOrderIsInFlight)
 {
     Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::Replace);
+    counter.begin(Business::EcardPayment);
     counter.answerUntil("preparation");
     counter.world.provinceGate = counter.world.bankGate = Gate::Down;
     const auto outer = counter.id;
@@ -105,7 +104,7 @@ TEST(Runner, WithdrawsAnOrderWhoseInnerCaseIsRefusedBeforeItWasSent)
 {
     Counter counter(people::withoutCard(), practice());
     counter.world.bank.refuseNext(QStringLiteral("account_refused"));
-    counter.begin(Business::Replace);
+    counter.begin(Business::EcardPayment);
     counter.answerUntil("preparation");
     counter.world.provinceGate = counter.world.bankGate = Gate::Down;
     const auto outer = counter.id;

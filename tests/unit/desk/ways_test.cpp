@@ -19,7 +19,7 @@ struct Served {
         Teller teller(script, life);
         id = teller.serve();
     }
-    const desk::Case& one() { return *life.runner().find(id); }
+    const desk::Case& one() { return life.runner().book().at(id); }
     std::string ended() { return (one().ended->how + u' ' + one().ended->refusal.reason).toStdString(); }
 };
 
@@ -59,6 +59,11 @@ TEST(Ways, OfPracticeEndAsTheyAreNamed)
         {"the ordinary way", "done "},
         {"a second person approves", "done "},
         {"a second person declines", "refused not_approved"},
+        {"a second person names the fee", "done "},
+        {"the fee is waived", "done "},
+        {"the fee is paid by card", "done "},
+        {"the bank declines the card, and takes it after all", "done "},
+        {"the province refuses what was paid by card", "refused has_card"},
         {"the inner case is refused, and the fee is given back", "refused refused"},
         {"the bank refuses the inner case", "refused account_refused"},
         {"the bank refuses the inner case late, and the order is withdrawn", "refused account_refused"},

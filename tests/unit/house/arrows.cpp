@@ -72,7 +72,7 @@ const std::vector<Library>& libraries()
         {"QtSql|QSql\\w*", {}},
         {"winscard\\.h|pcsclite\\.h|PCSC/\\S+", {"cardio"}},
         {"argon2\\.h", {"desk", "db"}},
-        {"openssl/\\S+", {"base", "line", "province", "bank", "cardio", "db"}},
+        {"openssl/\\S+", {"base", "line", "training", "cardio", "db"}},
     };
     return table;
 }

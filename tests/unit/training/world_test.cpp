@@ -19,10 +19,24 @@ struct FixedClock final : Clock {
     Instant now() const override { return at; }
 };
 
-ports::Sheet receipt(const char* number)
+ports::Deed receipt(const domain::OperationId& operation)
 {
-    return {QStringLiteral("receipt"), QLatin1String(number), Json::object(), 1};
+    return {.operation = operation,
+            .request = QStringLiteral("receipt"),
+            .body = Json::object(),
+            .caseNumber = QStringLiteral("0708-1")};
 }
+
+ports::Deed cardMade(const domain::OperationId& operation)
+{
+    return {.operation = operation,
+            .request = QStringLiteral("message.card_made"),
+            .body = {{"to", personal(QStringLiteral("19900000001"))}}};
+}
+
+const domain::OperationId one{QStringLiteral("op-1")}, another{QStringLiteral("op-2")};
+
+bool isDone(const Expected<ports::Fate>& fate) { return fate && fate->kind == ports::Fate::Kind::Done; }
 
 DrawPaper drawing(const char* what)
 {
@@ -73,24 +87,23 @@ TEST(TrainingClock, RemembersTheDaysThatPassedWhenItIsOpenedAgain)
 TEST(PracticePrinter, PrintsOneOperationOnce)
 {
     const Folder folder;
-    const domain::OperationId operation{QStringLiteral("op-1")};
     {
         const auto printer = PracticePrinter::open(folder.path("memory.json"), folder.path("papers"), drawing("first"));
-        EXPECT_TRUE(QCoro::waitFor((*printer)->print(operation, receipt("0708-1"))));
+        EXPECT_TRUE(QCoro::waitFor((*printer)->carryOut(receipt(one))));
     }
     const auto printer = PracticePrinter::open(folder.path("memory.json"), folder.path("papers"), drawing("second"));
-    EXPECT_TRUE(QCoro::waitFor((*printer)->find(operation))->taken);
-    EXPECT_TRUE(QCoro::waitFor((*printer)->print(operation, receipt("0708-1"))));
+    EXPECT_TRUE(isDone(QCoro::waitFor((*printer)->find(receipt(one)))));
+    EXPECT_TRUE(QCoro::waitFor((*printer)->carryOut(receipt(one))));
     EXPECT_EQ(folder.bytes("papers/0708-1-receipt.pdf"), "first");
-    EXPECT_FALSE(QCoro::waitFor((*printer)->find({QStringLiteral("op-2")}))->taken);
+    EXPECT_FALSE(isDone(QCoro::waitFor((*printer)->find(receipt(another)))));
 }
 
 TEST(PracticePrinter, KeepsALaterPaperOfTheSameNameBesideTheFirst)
 {
     const Folder folder;
     const auto printer = PracticePrinter::open(folder.path("memory.json"), folder.path("papers"), drawing("x"));
-    EXPECT_TRUE(QCoro::waitFor((*printer)->print({QStringLiteral("op-1")}, receipt("0708-1"))));
-    EXPECT_TRUE(QCoro::waitFor((*printer)->print({QStringLiteral("op-2")}, receipt("0708-1"))));
+    EXPECT_TRUE(QCoro::waitFor((*printer)->carryOut(receipt(one))));
+    EXPECT_TRUE(QCoro::waitFor((*printer)->carryOut(receipt(another))));
     EXPECT_TRUE(QFile::exists(folder.path("papers/0708-1-receipt.pdf")));
     EXPECT_TRUE(QFile::exists(folder.path("papers/0708-1-receipt-2.pdf")));
 }
@@ -99,25 +112,22 @@ TEST(PracticePrinter, KeepsNoPaperWhereNoDayIsPlayed)
 {
     const Folder folder;
     const auto printer = PracticePrinter::open(folder.path("memory.json"), {}, drawing("x"));
-    EXPECT_TRUE(QCoro::waitFor((*printer)->print({QStringLiteral("op-1")}, receipt("0708-1")))->taken);
+    EXPECT_TRUE(QCoro::waitFor((*printer)->carryOut(receipt(one))));
     EXPECT_FALSE(QFile::exists(folder.path("papers")));
 }
 
 TEST(MessageBox, RemembersWhatItTookAcrossAStart)
 {
     const Folder folder;
-    const domain::OperationId operation{QStringLiteral("op-1")};
     {
         const auto box = MessageBox::open(folder.path("messages.jsonl"));
-        EXPECT_TRUE(QCoro::waitFor(
-            (*box)->send(operation, {personal(QStringLiteral("19900000001")), words("message.card_made")})));
-        EXPECT_TRUE(QCoro::waitFor(
-            (*box)->send(operation, {personal(QStringLiteral("19900000001")), words("message.card_made")})));
+        EXPECT_TRUE(QCoro::waitFor((*box)->carryOut(cardMade(one))));
+        EXPECT_TRUE(QCoro::waitFor((*box)->carryOut(cardMade(one))));
     }
     EXPECT_EQ(folder.bytes("messages.jsonl").count("op-1"), 1);
     const auto again = MessageBox::open(folder.path("messages.jsonl"));
-    EXPECT_TRUE(QCoro::waitFor((*again)->find(operation))->taken);
-    EXPECT_FALSE(QCoro::waitFor((*again)->find({QStringLiteral("op-2")}))->taken);
+    EXPECT_TRUE(isDone(QCoro::waitFor((*again)->find(cardMade(one)))));
+    EXPECT_FALSE(isDone(QCoro::waitFor((*again)->find(cardMade(another)))));
 }
 
 // contract.md §1: the card lies there from the day it is at the outlet, and not before.

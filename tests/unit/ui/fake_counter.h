@@ -58,11 +58,12 @@ public:
         co_return Expected<void>{};
     }
     Task<Expected<void>> refreshPerson() override { return done(QStringLiteral("refreshPerson")); }
-    void closePerson() override
+    Task<Expected<void>> endVisit() override
     {
-        asked.append(QStringLiteral("closePerson"));
         here.reset();
+        return done(QStringLiteral("endVisit"));
     }
+    Task<Expected<void>> attend(QString field, Json) override { return done(QStringLiteral("attend ") + field); }
     void selectCard(const QString& ref) override { asked.append(QStringLiteral("selectCard ") + ref); }
     Task<Expected<desk::Standing>> startBusiness(domain::Business business) override
     {
@@ -70,9 +71,11 @@ public:
     }
     Task<Expected<desk::Standing>> act(domain::CaseId id, desk::Act act) override
     {
-        static const QStringList names{QStringLiteral("takeUp"),   QStringLiteral("goOn"),     QStringLiteral("answer"),
-                                       QStringLiteral("takeBack"), QStringLiteral("breakOff"), QStringLiteral("usePad"),
-                                       QStringLiteral("leavePad"), QStringLiteral("approve")};
+        static const QStringList names{QStringLiteral("takeUp"),   QStringLiteral("goOn"),
+                                       QStringLiteral("answer"),   QStringLiteral("takeBack"),
+                                       QStringLiteral("breakOff"), QStringLiteral("refuseForPapers"),
+                                       QStringLiteral("usePad"),   QStringLiteral("leavePad"),
+                                       QStringLiteral("approve")};
         return standing(names[qsizetype(act.index())] + u' ' + id.text);
     }
     Task<Expected<int>> reprint(domain::CaseId id, QString field) override

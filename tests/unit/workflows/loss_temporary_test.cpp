@@ -17,7 +17,8 @@ LossTemporary reported(const char* channel)
     LossTemporary loss{.visit = {.id = QStringLiteral("visit"), .day = QDate(2021, 7, 8), .person = holder()}};
     loss.card.ref = QStringLiteral("c1");
     loss.channel.value = QString::fromLatin1(channel);
-    loss.who.value = QStringLiteral("holder");
+    if (loss.channel.value == QLatin1String("phone")) loss.who.value = QStringLiteral("holder");
+    else loss.visit.present.who = QStringLiteral("holder");
     return loss;
 }
 
@@ -26,10 +27,12 @@ CardsOfPerson::Reply cardsInTheProvince() { return CardsOfPerson::outcomes().fro
 LossTemporary decided(const char* channel, domain::Ruling ruling)
 {
     LossTemporary loss = reported(channel);
-    loss.papers.value = QStringList{QStringLiteral("id_card")};
+    loss.visit.present.papers = {QStringLiteral("id_card")};
     loss.cards.filled = true;
     loss.cards.reply = cardsInTheProvince();
     loss.verdict.ruling = std::move(ruling);
+    if (loss.verdict.ruling->outcome == domain::Outcome::Accept) loss.verdict.ruling->papers = {QStringLiteral("slip")};
+    loss.review.agreed = true;
     return loss;
 }
 
@@ -48,20 +51,19 @@ TEST(LossTemporary, AsksFirstWhetherSomebodyCallsOrStandsHere)
     EXPECT_EQ(step.outcomes, (std::vector<Json>{"normal", "phone"}));
 }
 
-// §21: "No paper is asked by phone".
-TEST(LossTemporary, AsksACallerForNoPaper)
-{
-    EXPECT_EQ(next(reported("phone")).fills, QStringLiteral("cards"));
-    EXPECT_EQ(next(reported("normal")).fills, QStringLiteral("papers"));
-}
-
+// Who calls is known to this case alone; who stands at the counter is asked of the visit, once.
 TEST(LossTemporary, AsksWhoIsCallingWhereNobodyStandsAtTheCounter)
 {
     LossTemporary loss = reported("phone");
     loss.who.forget();
     EXPECT_EQ(next(loss).question.text.id, QStringLiteral("question.caller"));
-    loss.channel.value = QStringLiteral("normal");
-    EXPECT_EQ(next(loss).question.text.id, QStringLiteral("question.who"));
+    EXPECT_FALSE(next(loss).ofVisit);
+
+    LossTemporary here = reported("normal");
+    here.visit.present = {};
+    ASSERT_TRUE(here.cards.fill({{"not_reached", true}}));
+    EXPECT_EQ(next(here).question.text.id, QStringLiteral("question.who"));
+    EXPECT_TRUE(next(here).ofVisit);
 }
 
 // §21, channels: the rules hear of the call, and that no paper was shown is known, not unknown.

@@ -1,6 +1,7 @@
 // Records: that no member is forgotten, and that what is kept is what was known.
 #include "support/desk/practice.h"
 #include "workflows/activate.h"
+#include "workflows/apply.h"
 #include "workflows/steps.h"
 
 #include <gtest/gtest.h>
@@ -43,7 +44,7 @@ static_assert(MayAsk<&Whole::who>);
 static_assert(!MayAsk<&Apply::cards>);
 static_assert(MayEnquire<&Apply::cards, CardsOfPerson>);
 static_assert(!MayEnquire<&Apply::cards, CardMade>);
-static_assert(!MayEnquire<&Apply::who, CardsOfPerson>);
+static_assert(!MayEnquire<&Apply::review, CardsOfPerson>);
 static_assert(MayOrder<&Apply::order, OrderCard>);
 static_assert(!MayOrder<&Apply::order, ReserveAccount>);
 static_assert(!MayOrder<&Apply::cards, CardsOfPerson>);
@@ -79,28 +80,30 @@ TEST(Record, IsOfflineExactlyWhereAnEnquiryIsNotReached)
 
 TEST(Answers, AreThoseThatWereOffered)
 {
-    const Step who = ask<&Apply::who>(questions::who());
-    EXPECT_TRUE(fits(who, "guardian"));
-    EXPECT_FALSE(fits(who, "neighbour"));
-    EXPECT_FALSE(fits(who, 7));
+    const Step who = askVisit(QStringLiteral("who"), questions::who());
+    EXPECT_TRUE(fits(who, who.fills, "guardian"));
+    EXPECT_FALSE(fits(who, who.fills, "neighbour"));
+    EXPECT_FALSE(fits(who, who.fills, 7));
 }
 
 TEST(Answers, ToAFeeAreWhatIsDue)
 {
-    const Step fee = settleFee<&test::Practice::fee>(2000);
-    EXPECT_TRUE(fits(fee, {{"fen", 2000}, {"method", "cash"}}));
-    EXPECT_FALSE(fits(fee, {{"fen", 1999}, {"method", "cash"}}));
-    EXPECT_FALSE(fits(fee, {{"fen", "2000"}, {"method", "cash"}}));
+    const Step fee = settleFee<&test::Practice::fee>({}, 2000);
+    EXPECT_TRUE(fits(fee, fee.fills, {{"fen", 2000}, {"method", "cash"}}));
+    EXPECT_FALSE(fits(fee, fee.fills, {{"fen", 1999}, {"method", "cash"}}));
+    EXPECT_FALSE(fits(fee, fee.fills, {{"fen", "2000"}, {"method", "cash"}}));
+    EXPECT_TRUE(fits(fee, fee.fills, {{"fen", 2000}, {"method", "card"}}));
+    EXPECT_FALSE(fits(fee, fee.fills, {{"fen", 2000}, {"method", "promise"}}));
 }
 
 TEST(Answers, AreDaysThatExistAndTextsThatSaySomething)
 {
     Step step{.kind = StepKind::Ask, .question = {.input = QStringLiteral("date")}};
-    EXPECT_TRUE(fits(step, "2024-02-29"));
-    EXPECT_FALSE(fits(step, "2023-02-29"));
+    EXPECT_TRUE(fits(step, step.fills, "2024-02-29"));
+    EXPECT_FALSE(fits(step, step.fills, "2023-02-29"));
     step.question.input = QStringLiteral("text");
-    EXPECT_TRUE(fits(step, personal(QStringLiteral("13800138000"))));
-    EXPECT_FALSE(fits(step, "  "));
+    EXPECT_TRUE(fits(step, step.fills, personal(QStringLiteral("13800138000"))));
+    EXPECT_FALSE(fits(step, step.fills, "  "));
 }
 
 }  // namespace

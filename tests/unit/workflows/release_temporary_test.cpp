@@ -15,11 +15,12 @@ ReleaseTemporary allowed()
                                                domain::DocumentKind::IdCard, u"440524188001010014")),
                                            .name = Redacted(domain::PersonName{QStringLiteral("梁嘉怡")})}}};
     release.card.ref = QStringLiteral("c1");
-    release.who.value = QStringLiteral("holder");
-    release.papers.value = QStringList{QStringLiteral("id_card")};
+    release.visit.present = {QStringLiteral("holder"), {QStringLiteral("id_card")}, {}};
     release.cards.filled = true;
     release.cards.reply = CardsOfPerson::outcomes().front();
-    release.verdict.ruling = domain::Ruling{.outcome = domain::Outcome::Accept};
+    release.verdict.ruling =
+        domain::Ruling{.outcome = domain::Outcome::Accept, .papers = {QStringLiteral("slip")}};
+    release.review.agreed = true;
     return release;
 }
 

@@ -20,8 +20,8 @@ OptionsQuestion::OptionsQuestion(const Theme& theme, const QuestionView& view, Q
     : Question(theme, view, parent), m_several(view.kind == QuestionView::Kind::Several)
 {
     const std::vector<OptionView> all = options();
-    auto* group = new QButtonGroup(this);
-    group->setExclusive(!m_several);
+    // Boxes stand in no group: the arrows lead from each to the next.
+    auto* group = m_several ? nullptr : new QButtonGroup(this);
     const bool compact = all.size() > mostTall;
     if (compact) m_body->setSpacing(theme.px(4));
     for (const OptionView& option : all) {
@@ -29,7 +29,7 @@ OptionsQuestion::OptionsQuestion(const Theme& theme, const QuestionView& view, Q
         QAbstractButton* button = nullptr;
         if (m_several) button = new OptionBox(theme, option, digit, compact, this);
         else button = new OptionRadio(theme, option, digit, compact, this);
-        group->addButton(button);
+        if (group) group->addButton(button);
         button->setChecked(option.suggested);
         m_body->addWidget(button);
         m_options.push_back(button);

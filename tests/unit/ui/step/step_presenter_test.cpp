@@ -138,6 +138,16 @@ TEST(Step, BreaksOffButLeavesThePadWhereTheCitizenKeepsHisPin)
     EXPECT_THAT(desk.counter.asked, ElementsAre(QStringLiteral("breakOff outer"), QStringLiteral("leavePad outer")));
 }
 
+// Picture 14: while papers are asked for, the no is that they are missing, and the slip names them.
+TEST(Step, RefusesForMissingPapersWhilePapersAreAskedFor)
+{
+    AtAStep desk;
+    workflows::Step& step = desk.counter.cases.at(outer).standing.step;
+    step = {.kind = workflows::StepKind::Ask, .fills = QStringLiteral("papers"), .ofVisit = true};
+    desk.step.obey(intent::Withdraw{});
+    EXPECT_THAT(desk.counter.asked, ElementsAre(QStringLiteral("refuseForPapers outer")));
+}
+
 // M08: F5 asks the line, whatever page is open, and the case goes on only where it is shown.
 TEST(Step, AsksTheLineAndGoesOnOnlyOnItsPage)
 {

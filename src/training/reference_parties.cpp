@@ -1,23 +1,24 @@
-#include "line/answering/reference_parties.h"
+#include "training/reference_parties.h"
 
-#include "line/certificates.h"
+#include "training/certificates.h"
 
 #include <QDir>
 
-namespace kapok::line {
+namespace kapok::training {
 namespace {
 
-Expected<TlsEnd> tlsIn(const QString& certificates, const char* name)
+Expected<line::TlsEnd> tlsIn(const QString& certificates, const char* name)
 {
     const QString base = certificates + QLatin1Char('/') + QLatin1String(name);
-    return tlsOf(TlsFiles{certificates + QStringLiteral("/authority.pem"), base + QStringLiteral(".pem"),
-                          base + QStringLiteral(".key")});
+    return line::tlsOf(line::TlsFiles{certificates + QStringLiteral("/authority.pem"), base + QStringLiteral(".pem"),
+                                      base + QStringLiteral(".key")});
 }
 
 }  // namespace
 
-Expected<std::unique_ptr<ReferenceParties>> ReferenceParties::open(const QString& folder, AnsweringParty& province,
-                                                                   AnsweringParty& bank,
+Expected<std::unique_ptr<ReferenceParties>> ReferenceParties::open(const QString& folder,
+                                                                   line::AnsweringParty& province,
+                                                                   line::AnsweringParty& bank,
                                                                    std::function<void()> bankAnswered)
 {
     if (!QDir().mkpath(folder))
@@ -28,21 +29,21 @@ Expected<std::unique_ptr<ReferenceParties>> ReferenceParties::open(const QString
     if (!provinceTls) return std::unexpected(provinceTls.error());
     const auto bankTls = tlsIn(certificates, "bank");
     if (!bankTls) return std::unexpected(bankTls.error());
-    auto provinceFile = OperationsFile::open(QDir(folder).filePath(QStringLiteral("province.db")));
+    auto provinceFile = line::OperationsFile::open(QDir(folder).filePath(QStringLiteral("province.db")));
     if (!provinceFile) return std::unexpected(provinceFile.error());
-    auto bankFile = OperationsFile::open(QDir(folder).filePath(QStringLiteral("bank.db")));
+    auto bankFile = line::OperationsFile::open(QDir(folder).filePath(QStringLiteral("bank.db")));
     if (!bankFile) return std::unexpected(bankFile.error());
 
     std::unique_ptr<ReferenceParties> parties(new ReferenceParties(
-        certificates, DurableParty(province, std::move(*provinceFile)), DurableParty(bank, std::move(*bankFile)),
-        provinceTls->configuration, bankTls->configuration));
+        certificates, line::DurableParty(province, std::move(*provinceFile)),
+        line::DurableParty(bank, std::move(*bankFile)), provinceTls->configuration, bankTls->configuration));
     if (parties->m_bank.time() < parties->m_province.time()) parties->m_bank.setTime(parties->m_province.time());
     if (bankAnswered) bankAnswered();
     parties->m_bankServer.whenAnswered(std::move(bankAnswered));
     return parties;
 }
 
-ReferenceParties::ReferenceParties(QString certificates, DurableParty province, DurableParty bank,
+ReferenceParties::ReferenceParties(QString certificates, line::DurableParty province, line::DurableParty bank,
                                    const QSslConfiguration& provinceTls, const QSslConfiguration& bankTls)
     : m_certificates(std::move(certificates)),
       m_province(std::move(province)),
@@ -70,11 +71,11 @@ void ReferenceParties::setTime(Instant now)
 Json ReferenceParties::effects() const
 {
     auto all = m_province.effects();
-    for (Effect& effect : m_bank.effects()) all.push_back(std::move(effect));
-    return documentOf(all);
+    for (line::Effect& effect : m_bank.effects()) all.push_back(std::move(effect));
+    return line::documentOf(all);
 }
 
-DeskFile ReferenceParties::deskFile() const
+line::DeskFile ReferenceParties::deskFile() const
 {
     const QString here = QStringLiteral("127.0.0.1");
     return {.outlet = QStringLiteral("0708"),
@@ -87,4 +88,4 @@ DeskFile ReferenceParties::deskFile() const
             .key = deskKeyFile()};
 }
 
-}  // namespace kapok::line
+}  // namespace kapok::training

@@ -1,4 +1,4 @@
-#include "line/certificates.h"
+#include "training/certificates.h"
 
 #include "base/randomness.h"
 #include "line/openssl_owners.h"
@@ -17,8 +17,15 @@
 #include <stdexcept>
 #include <utility>
 
-namespace kapok::line {
+namespace kapok::training {
 namespace {
+
+using line::Bio;
+using line::Certificate;
+using line::Key;
+using line::over;
+using line::Owned;
+using line::Revocations;
 
 using Time = Owned<ASN1_TIME, ASN1_TIME_free>;
 
@@ -230,4 +237,4 @@ Expected<void> makeCertificates(const QString& folder)
     return write(place.filePath(QStringLiteral("authority.pem")), authority.certificate(), false);
 }
 
-}  // namespace kapok::line
+}  // namespace kapok::training

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-namespace kapok::line {
+namespace kapok::training {
 
 /// Certificate and private key as PEM.
 struct Identity {
@@ -49,4 +49,4 @@ inline const QString bankName = QStringLiteral("bank.kapok");
 /// where they do not lie there yet. Keys are readable by their owner only.
 Expected<void> makeCertificates(const QString& folder);
 
-}  // namespace kapok::line
+}  // namespace kapok::training

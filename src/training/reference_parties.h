@@ -6,22 +6,29 @@
 #include "line/answering/tls_party_server.h"
 #include "line/desk_file.h"
 
-namespace kapok::line {
+namespace kapok::training {
 
 class ReferenceParties {
 public:
     /// `folder` gets `certificates/`, `province.db` and `bank.db`. `bankAnswered` is told after every
     /// demand at the bank, and once at the start, so that the province can hear of the accounts.
     /// The cores are as they were in the beginning and outlive this.
-    static Expected<std::unique_ptr<ReferenceParties>> open(const QString& folder, AnsweringParty& province,
-                                                            AnsweringParty& bank, std::function<void()> bankAnswered);
+    static Expected<std::unique_ptr<ReferenceParties>> open(const QString& folder, line::AnsweringParty& province,
+                                                            line::AnsweringParty& bank,
+                                                            std::function<void()> bankAnswered);
 
     /// The bank on the next port; 0: any two that are free.
     Expected<void> listen(quint16 port);
     Expected<void> listen(quint16 provincePort, quint16 bankPort);
 
-    TlsPartyServer& server(PartyName party) { return party == PartyName::Province ? m_provinceServer : m_bankServer; }
-    AnsweringParty& party(PartyName party) { return party == PartyName::Province ? m_province : m_bank; }
+    line::TlsPartyServer& server(line::PartyName party)
+    {
+        return party == line::PartyName::Province ? m_provinceServer : m_bankServer;
+    }
+    line::AnsweringParty& party(line::PartyName party)
+    {
+        return party == line::PartyName::Province ? m_province : m_bank;
+    }
     void setTime(Instant now);
     /// What took effect at either, as contract.md §3 lists it.
     Json effects() const;
@@ -30,15 +37,15 @@ public:
     QString deskCertificateFile() const { return m_certificates + QStringLiteral("/desk.pem"); }
     QString deskKeyFile() const { return m_certificates + QStringLiteral("/desk.key"); }
     /// The desk file of a desk that calls here.
-    DeskFile deskFile() const;
+    line::DeskFile deskFile() const;
 
 private:
-    ReferenceParties(QString certificates, DurableParty province, DurableParty bank,
+    ReferenceParties(QString certificates, line::DurableParty province, line::DurableParty bank,
                      const QSslConfiguration& provinceTls, const QSslConfiguration& bankTls);
 
     QString m_certificates;
-    DurableParty m_province, m_bank;
-    TlsPartyServer m_provinceServer, m_bankServer;
+    line::DurableParty m_province, m_bank;
+    line::TlsPartyServer m_provinceServer, m_bankServer;
 };
 
-}  // namespace kapok::line
+}  // namespace kapok::training

@@ -1,0 +1,138 @@
+#include "desk/case_book.h"
+
+#include "desk/case_number.h"
+
+namespace kapok::desk {
+
+CaseBook::CaseBook(const Place& place, const Parts& parts, Visits& visits)
+    : m_place(place), m_parts(parts), m_visits(visits)
+{
+    m_visits.whenChanged([this](const workflows::Visit& visit) {
+        for (auto& [id, one] : m_cases) {
+            if (visitOf(id).id != visit.id) continue;
+            one.attend(visit.present);
+            tell(id);
+        }
+    });
+}
+
+void CaseBook::attend(Case& one) const { one.attend(m_visits.present(visitOf(one.id).id)); }
+
+Task<Expected<void>> CaseBook::load(domain::CaseId id)
+{
+    if (m_cases.contains(id)) co_return Expected<void>{};
+    const auto entries = co_await m_parts.journal.ofCase(id);
+    if (!entries) co_return std::unexpected(entries.error());
+    auto folded = Case::fold(m_parts.workflows, entries->list);
+    if (!folded) co_return std::unexpected(folded.error());
+    Case& taken = m_cases.emplace(id, std::move(*folded)).first->second;
+    attend(taken);
+    if (m_loaded) m_loaded(taken);
+    co_return Expected<void>{};
+}
+
+const Case* CaseBook::find(const domain::CaseId& id) const
+{
+    const auto found = m_cases.find(id);
+    return found == m_cases.end() ? nullptr : &found->second;
+}
+
+Task<Expected<void>> CaseBook::begin(domain::Business business, Json opening, std::optional<Outer> outer,
+                                     domain::CaseId id, QString teller)
+{
+    // Numbers of a day have no gaps: one case after another takes its number.
+    const auto numbers = m_numbers;
+    co_await numbers->take();
+    const Held held(numbers);
+    const int serial = m_parts.journal.remembered().begunOn(today()) + 1;
+    const QString number = caseNumber(m_place.outlet, today(), m_place.desk, serial);
+    Json body{{"business", domain::nameOf(business).toStdString()},
+              {"number", number.toStdString()},
+              {"opening", std::move(opening)}};
+    if (outer) body["outer"] = {{"case", outer->id.text.toStdString()}, {"field", outer->field.toStdString()}};
+    const auto kept = co_await write(id, QStringLiteral("begun"), std::move(body), teller);
+    if (!kept) co_return std::unexpected(kept.error());
+    co_return Expected<void>{};
+}
+
+// Remembered first, then known: the case changes only by what the journal holds (A1).
+Task<Expected<ports::Entry>> CaseBook::write(domain::CaseId id, QString kind, Json body, QString teller)
+{
+    const auto carriedOn = m_carriedOn.find(id);
+    const bool saysSo = kind == QLatin1String("filled") || kind == QLatin1String("intent");
+    if (carriedOn != m_carriedOn.end() && saysSo)
+        body["visit"] = {{"id", carriedOn->second.id.toStdString()}, {"day", workflows::kept(carriedOn->second.day)}};
+    const ports::NewEntry entry{m_parts.clock.now(), today(), std::move(kind), id, std::move(teller), std::move(body)};
+    auto kept = co_await m_parts.journal.append(entry);
+    if (!kept) co_return std::unexpected(kept.error());
+    if (kept->kind == QLatin1String("begun")) {
+        auto begun = Case::begun(m_parts.workflows, *kept);
+        if (!begun) co_return std::unexpected(begun.error());
+        attend(m_cases.insert_or_assign(id, std::move(*begun)).first->second);
+    } else {
+        const auto added = m_cases.at(id).add(*kept);
+        if (!added) co_return std::unexpected(added.error());
+        if (saysSo) m_carriedOn.erase(id);
+    }
+    tell(id);
+    co_return kept;
+}
+
+Task<Expected<void>> CaseBook::fill(domain::CaseId id, QString field, Json value, QString teller)
+{
+    // What does not fit is refused before it is remembered: the journal holds nothing that cannot be folded.
+    const auto trial = m_cases.at(id).record().clone();
+    const auto fits = trial->fill(field, value);
+    if (!fits) co_return std::unexpected(fits.error());
+    const Json body{{"field", field.toStdString()}, {"value", std::move(value)}};
+    const auto kept = co_await write(id, QStringLiteral("filled"), body, teller);
+    if (!kept) co_return std::unexpected(kept.error());
+    forgetNotice(id);
+    co_return Expected<void>{};
+}
+
+void CaseBook::restOn(const domain::CaseId& id, const workflows::Visit& visit)
+{
+    if (m_cases.at(id).visit().id == visit.id) m_carriedOn.erase(id);
+    else m_carriedOn.insert_or_assign(id, visit);
+    attend(m_cases.at(id));
+}
+
+workflows::Visit CaseBook::visitOf(const domain::CaseId& id) const
+{
+    const auto carriedOn = m_carriedOn.find(id);
+    return carriedOn == m_carriedOn.end() ? m_cases.at(id).visit() : carriedOn->second;
+}
+
+domain::Facts CaseBook::completed(domain::Facts facts) const
+{
+    if (!facts.today.isValid()) facts.today = today();
+    facts.desk = m_place.facts;
+    return facts;
+}
+
+workflows::Step CaseBook::stepOf(const domain::CaseId& id) const
+{
+    return workflows::stepNow(m_cases.at(id).record(),
+                              [this](const domain::Facts& facts) { return m_parts.rules(completed(facts)); });
+}
+
+std::shared_ptr<Lock> CaseBook::lockOf(const domain::CaseId& id)
+{
+    auto& lock = m_locks[id];
+    if (!lock) lock = std::make_shared<Lock>();
+    return lock;
+}
+
+std::optional<Notice> CaseBook::notice(const domain::CaseId& id) const
+{
+    const auto found = m_notices.find(id);
+    return found == m_notices.end() ? std::nullopt : std::optional(found->second);
+}
+
+void CaseBook::tell(const domain::CaseId& id) const
+{
+    if (m_tell) m_tell(id);
+}
+
+}  // namespace kapok::desk

@@ -1,0 +1,320 @@
+#include "desk/deeds.h"
+
+#include "base/uuid7.h"
+#include "messages/bank/card_payment.h"
+#include "messages/bank/card_payment_return.h"
+#include "workflows/course.h"
+
+#include <algorithm>
+
+namespace kapok::desk {
+
+using workflows::Step;
+using workflows::StepKind;
+
+namespace {
+
+bool isOrder(const Intent& intent) { return intent.kind == StepKind::Order || intent.kind == StepKind::SettleFee; }
+
+Notice noticeOf(const Intent& intent, const Error& error)
+{
+    const char* next = "notice.next_is_sent";
+    if (intent.kind == StepKind::Print) next = "notice.next_printer";
+    if (intent.kind == StepKind::WriteChip) next = "notice.next_pin_again";
+    if (isOrder(intent) && error.kind == Error::Kind::InDoubt) next = "notice.next_is_asked";
+    return {error, words(isOrder(intent) ? "notice.saved_in_outbox" : "notice.saved_as_draft"), words(next)};
+}
+
+// B5: that the question found nobody says nothing of what it asks about.
+Error stillInDoubt(const Error& why) { return {Error::Kind::InDoubt, words("error.still_in_doubt"), why.detail}; }
+
+// Orders of one person go in the order of the journal; nobody waits for another one's (M05).
+QString laneOf(const Case& one) { return one.visit().person->document.bare(ForCodec{}).number(); }
+
+// What a party says to a card payment, as the fee's field keeps it.
+Json paymentOf(const Intent& intent, const Json& reply)
+{
+    const qint64 due = intent.body["fen"].get<qint64>(), before = intent.body["paid"].get<qint64>();
+    workflows::Payment payment{.fen = due, .method = QStringLiteral("card")};
+    if (reply.contains("refused")) {
+        payment = {.fen = before, .method = text(intent.body["method"]), .reference = text(intent.body["reference"])};
+        payment.declined = text(reply["refused"]);
+    } else if (due > before) {
+        payment.reference = QString::fromStdString(reply["accepted"].value("reference", std::string()));
+    }
+    if (intent.approval.is_object()) {
+        payment.approvedBy = text(intent.approval["by"]);
+        payment.digest = text(intent.approval["digest"]);
+    }
+    return payment.toJson();
+}
+
+struct CardMessage {
+    const char* kind;
+    Json body;
+};
+
+// What the bank is told of a fee by card: to take what is owed, or to give back what it took.
+CardMessage cardMessage(const domain::Person& citizen, const Json& step)
+{
+    const qint64 owed = step["fen"].get<qint64>() - step["paid"].get<qint64>();
+    if (owed > 0) {
+        const messages::TakeCardPayment take{.person = citizen, .fen = owed};
+        return {messages::TakeCardPayment::kind, take.body()};
+    }
+    const messages::ReturnCardPayment back{citizen, text(step["reference"])};
+    return {messages::ReturnCardPayment::kind, back.body()};
+}
+
+}  // namespace
+
+Deeds::Deeds(CaseBook& book, const Parts& parts) : m_book(book), m_parts(parts)
+{
+    // Intended in an earlier life, and not known what became of it: but for an attempt that was closed, and
+    // for an inner case, which tells by itself.
+    m_book.whenLoaded([this](const Case& one) {
+        for (const auto& [field, intent] : one.open) {
+            m_unsettled.insert(intent.operation);
+            if (intent.kind != StepKind::Inside && !intent.unsent) m_doubt.insert(intent.operation);
+        }
+    });
+}
+
+bool Deeds::inDoubt(const Case& one) const
+{
+    return std::ranges::any_of(one.open, [&](const auto& pair) { return m_doubt.contains(pair.second.operation); });
+}
+
+ports::Hand& Deeds::handOf(const Intent& intent) const { return *m_parts.hands.at(intent.hand); }
+
+ports::Deed Deeds::deedOf(const domain::CaseId& id, const Intent& intent) const
+{
+    return {.operation = intent.operation,
+            .request = intent.request,
+            .bytes = intent.bytes,
+            .body = intent.body,
+            .caseNumber = m_book.at(id).number};
+}
+
+Task<Expected<void>> Deeds::intend(domain::CaseId id, Step step, Json approval, QString teller)
+{
+    const QString operation = uuid7(m_parts.clock.now(), m_parts.randomness);
+    Json body{{"field", step.fills.toStdString()},
+              {"step", nameOf(step.kind).toStdString()},
+              {"request", step.request.toStdString()},
+              {"operation", operation.toStdString()}};
+    if (const QString hand = desk::handOf(step); !hand.isEmpty()) body["hand"] = hand.toStdString();
+    // The bytes are made once, and sent as they are for ever (B3). Which desk speaks, its certificate says.
+    if (step.kind == StepKind::Order) body["bytes"] = personal(QString::fromUtf8(canonical(bare(step.body))));
+    else body["body"] = step.body;
+    if (step.kind == StepKind::SettleFee) {
+        const CardMessage message = cardMessage(*m_book.at(id).visit().person, step.body);
+        body["request"] = message.kind;
+        body["bytes"] = personal(QString::fromUtf8(canonical(bare(message.body))));
+    }
+    if (approval.is_object()) body["approval"] = std::move(approval);
+    if (step.kind == StepKind::Inside) body["inner"] = uuid7(m_parts.clock.now(), m_parts.randomness).toStdString();
+    const auto kept = co_await m_book.write(id, QStringLiteral("intent"), std::move(body), teller);
+    if (!kept) co_return std::unexpected(kept.error());
+    co_return Expected<void>{};
+}
+
+// B4: at one party, what concerns one person arrives in the order of the journal; and nothing is sent
+// while a case inside, on which it rests, may still be refused.
+bool Deeds::waitsItsTurn(const domain::CaseId& id, const Intent& intent) const
+{
+    if (intent.kind != StepKind::Order) return false;
+    const auto restsOn = [&](const auto& open) {
+        return open.second.kind == StepKind::Inside && open.second.seq < intent.seq;
+    };
+    if (std::ranges::any_of(m_book.at(id).open, restsOn)) return true;
+    const QString lane = laneOf(m_book.at(id));
+    const auto goesBefore = [&](const auto& open) {
+        return open.second.kind == StepKind::Order && open.second.hand == intent.hand && open.second.seq < intent.seq;
+    };
+    return std::ranges::any_of(m_book.all(), [&](const auto& pair) {
+        return std::ranges::any_of(pair.second.open, goesBefore) && laneOf(pair.second) == lane;
+    });
+}
+
+// What the citizen takes home is printed although the line dropped: next may name another step now.
+bool Deeds::goesOn(const domain::CaseId& id, const QString& field) const { return m_book.at(id).next().fills != field; }
+
+Task<Expected<bool>> Deeds::act(domain::CaseId id, Step step, QString teller)
+{
+    const bool told = m_book.at(id).open.contains(step.fills);
+    if (told && step.kind == StepKind::Order) co_return false;  // the line brings the answer
+    if (!told) {
+        const auto made = co_await intend(id, step, {}, teller);
+        if (!made) co_return std::unexpected(made.error());
+    }
+    co_return co_await settle(id, step.fills);
+}
+
+Task<Expected<bool>> Deeds::settle(domain::CaseId id, QString field, std::shared_ptr<ports::Pad> pad)
+{
+    const auto& open = m_book.at(id).open;
+    const auto under = open.find(field);
+    if (under == open.end()) co_return true;
+    const Intent intent = under->second;
+    if (intent.kind == StepKind::WriteChip && !pad) co_return goesOn(id, field);  // nobody has typed
+    if (m_doubt.contains(intent.operation)) {
+        const auto known = co_await find(id, intent, pad);
+        if (!known) co_return std::unexpected(known.error());
+        if (m_doubt.contains(intent.operation)) co_return false;
+        if (*known) co_return true;
+    }
+    if (waitsItsTurn(id, intent)) {
+        m_book.note(id, noticeOf(intent, Error{Error::Kind::Unavailable, words("error.waits_its_turn"), {}}));
+        co_return goesOn(id, field);
+    }
+    if (intent.kind == StepKind::Order && m_book.at(id).record().refused()) {
+        const auto withdrawn = co_await withdraw(id);
+        if (!withdrawn) co_return std::unexpected(withdrawn.error());
+        co_return true;
+    }
+    if (intent.unsent) {
+        const auto again = co_await tryAgain(id, intent);
+        if (!again) co_return std::unexpected(again.error());
+        if (!*again) co_return goesOn(id, field);
+    }
+    co_return co_await attempt(id, intent, pad);
+}
+
+// True: it was done, and its outcome is known. In doubt still: nothing is done, and nothing repeated.
+Task<Expected<bool>> Deeds::find(domain::CaseId id, Intent intent, std::shared_ptr<ports::Pad> pad)
+{
+    ports::Deed deed = deedOf(id, intent);
+    deed.pad = std::move(pad);
+    const auto fate = co_await handOf(intent).find(std::move(deed));
+    if (!fate) {
+        m_book.note(id, noticeOf(intent, isOrder(intent) ? stillInDoubt(fate.error()) : fate.error()));
+        co_return false;
+    }
+    switch (fate->kind) {
+    case ports::Fate::Kind::Done: co_return co_await take(id, intent, fate->value);
+    case ports::Fate::Kind::NotDone: m_doubt.erase(intent.operation); break;
+    case ports::Fate::Kind::CannotTell: break;  // the step that stands asks for what is missing
+    }
+    co_return false;
+}
+
+// After an attempt that surely did nothing: the line is asked with what changes nothing, and only when that is
+// answered the next attempt is intended, so that an outage writes two entries and not thousands.
+Task<Expected<bool>> Deeds::tryAgain(domain::CaseId id, Intent intent)
+{
+    const auto ready = co_await handOf(intent).ready();
+    if (!ready) {
+        m_book.note(id, noticeOf(intent, ready.error()));
+        co_return false;
+    }
+    const Json body{{"field", intent.field.toStdString()},
+                    {"operation", intent.operation.text.toStdString()},
+                    {"earlier", intent.seq}};
+    const auto kept = co_await m_book.write(id, QStringLiteral("intent"), body, {});
+    if (!kept) co_return std::unexpected(kept.error());
+    co_return true;
+}
+
+Task<Expected<bool>> Deeds::attempt(domain::CaseId id, Intent intent, std::shared_ptr<ports::Pad> pad)
+{
+    ports::Deed deed = deedOf(id, intent);
+    deed.pad = std::move(pad);
+    const auto outcome = co_await handOf(intent).carryOut(std::move(deed));
+    if (outcome) co_return co_await take(id, intent, outcome->value);
+    if (outcome.error().kind == Error::Kind::InDoubt) {
+        m_doubt.insert(intent.operation);
+    } else {
+        m_doubt.erase(intent.operation);
+        // Money that surely was not taken is asked for again, in whatever way the citizen likes now.
+        if (intent.kind == StepKind::SettleFee) co_return co_await take(id, intent, {{"refused", "not_reached"}});
+        const auto closed = co_await closeAttempt(id, intent, outcome.error());
+        if (!closed) co_return std::unexpected(closed.error());
+    }
+    m_book.note(id, noticeOf(intent, outcome.error()));
+    m_book.tell(id);
+    co_return goesOn(id, intent.field);
+}
+
+Task<Expected<void>> Deeds::closeAttempt(domain::CaseId id, Intent intent, Error why)
+{
+    const Json body{{"field", intent.field.toStdString()},
+                    {"operation", intent.operation.text.toStdString()},
+                    {"why", why.happened.id.toStdString()}};
+    const auto kept = co_await m_book.write(id, QStringLiteral("unsent"), body, {});
+    if (!kept) co_return std::unexpected(kept.error());
+    co_return Expected<void>{};
+}
+
+Task<Expected<bool>> Deeds::take(domain::CaseId id, Intent intent, Json value)
+{
+    if (intent.kind == StepKind::Print) value = intent.body;
+    if (intent.kind == StepKind::SettleFee) value = paymentOf(intent, value);
+    const auto filled = co_await m_book.fill(id, intent.field, std::move(value), {});
+    if (filled) {
+        m_doubt.erase(intent.operation);
+        co_return true;
+    }
+    // Done there, but not readable here: unknown until it can be read (B5).
+    if (filled.error().kind != Error::Kind::BadInput) co_return std::unexpected(filled.error());
+    m_doubt.insert(intent.operation);
+    m_book.note(id, noticeOf(intent, Error{Error::Kind::InDoubt, filled.error().happened, filled.error().detail}));
+    co_return false;
+}
+
+Task<Expected<void>> Deeds::withdraw(domain::CaseId id)
+{
+    const std::map<QString, Intent> open = m_book.at(id).open;
+    for (const QString& field : workflows::course::withdrawn(m_book.at(id).record())) {
+        const auto intent = open.find(field);
+        if (intent == open.end() || m_doubt.contains(intent->second.operation)) continue;
+        const auto filled = co_await m_book.fill(id, field, workflows::course::withdrawal(), {});
+        if (!filled) co_return std::unexpected(filled.error());
+    }
+    co_return Expected<void>{};
+}
+
+Task<Expected<void>> Deeds::reconcile(domain::CaseId id)
+{
+    const std::map<QString, Intent> open = m_book.at(id).open;
+    for (const auto& [field, intent] : open) {
+        if (intent.kind != StepKind::Inside || !m_book.holds(intent.inner)) continue;
+        const auto lock = m_book.lockOf(intent.inner);
+        co_await lock->take();
+        const Held held(lock);
+        const auto inside = co_await reconcile(intent.inner);
+        if (!inside) co_return std::unexpected(inside.error());
+    }
+    std::vector<Intent> intents;
+    for (const auto& [field, intent] : open)
+        if (m_unsettled.erase(intent.operation) > 0 && intent.kind != StepKind::Inside) intents.push_back(intent);
+    std::ranges::sort(intents, {}, &Intent::seq);
+    for (const Intent& intent : intents) {
+        const auto settled = co_await settle(id, intent.field);
+        if (!settled) co_return std::unexpected(settled.error());
+    }
+    co_return Expected<void>{};
+}
+
+Task<Expected<void>> Deeds::settleAll(std::function<Task<Expected<bool>>(domain::CaseId, Intent)> hearInner)
+{
+    std::vector<std::pair<domain::CaseId, Intent>> all;
+    for (const auto& [id, one] : m_book.all())
+        for (const auto& [field, intent] : one.open) all.emplace_back(id, intent);
+    std::ranges::sort(all, {}, [](const auto& pair) { return pair.second.seq; });
+    for (const auto& [id, intent] : all) {
+        const auto lock = m_book.lockOf(id);
+        co_await lock->take();
+        const Held held(lock);
+        const auto& open = m_book.at(id).open;
+        const auto still = open.find(intent.field);
+        if (still == open.end() || still->second.operation != intent.operation) continue;
+        const Intent now = still->second;
+        const auto settled =
+            now.kind == StepKind::Inside ? co_await hearInner(id, now) : co_await settle(id, now.field);
+        if (!settled) co_return std::unexpected(settled.error());
+    }
+    co_return Expected<void>{};
+}
+
+}  // namespace kapok::desk

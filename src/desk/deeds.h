@@ -1,0 +1,49 @@
+// What changes the world: intended first, carried out by its hand, asked about before it is repeated
+// (A1, B1, B3, B5). One way for all hands.
+#pragma once
+
+#include "desk/case_book.h"
+
+#include <set>
+
+namespace kapok::desk {
+
+class Deeds {
+public:
+    Deeds(CaseBook& book, const Parts& parts);
+
+    /// Intends what the step does, once: an order's id and bytes are made here and sent as they are for ever.
+    Task<Expected<void>> intend(domain::CaseId id, workflows::Step step, Json approval, QString teller);
+    /// Carries a step out, or finds out what became of it. True: the case may be asked what comes next.
+    Task<Expected<bool>> act(domain::CaseId id, workflows::Step step, QString teller);
+    /// What is under way in this field, with what the citizen typed for it.
+    Task<Expected<bool>> settle(domain::CaseId id, QString field, std::shared_ptr<ports::Pad> pad = nullptr);
+    /// What was under way in an earlier life is asked about before its case goes on, and first in the cases
+    /// inside it.
+    Task<Expected<void>> reconcile(domain::CaseId id);
+    /// All that is under way, in the order of the journal; inner cases are the caller's.
+    Task<Expected<void>> settleAll(std::function<Task<Expected<bool>>(domain::CaseId, Intent)> hearInner);
+    /// Refused before an order was sent: nobody is told any more.
+    Task<Expected<void>> withdraw(domain::CaseId id);
+
+    /// True where something of the case was begun of which nobody here knows whether it was done.
+    bool inDoubt(const Case& one) const;
+
+private:
+    CaseBook& m_book;
+    const Parts& m_parts;
+    std::set<domain::OperationId> m_doubt;      // perhaps done, in this life or the one before
+    std::set<domain::OperationId> m_unsettled;  // of an earlier life, and not asked about in this one
+
+    ports::Hand& handOf(const Intent& intent) const;
+    ports::Deed deedOf(const domain::CaseId& id, const Intent& intent) const;
+    bool waitsItsTurn(const domain::CaseId& id, const Intent& intent) const;
+    Task<Expected<bool>> find(domain::CaseId id, Intent intent, std::shared_ptr<ports::Pad> pad);
+    Task<Expected<bool>> tryAgain(domain::CaseId id, Intent intent);
+    Task<Expected<bool>> attempt(domain::CaseId id, Intent intent, std::shared_ptr<ports::Pad> pad);
+    Task<Expected<bool>> take(domain::CaseId id, Intent intent, Json value);
+    Task<Expected<void>> closeAttempt(domain::CaseId id, Intent intent, Error why);
+    bool goesOn(const domain::CaseId& id, const QString& field) const;
+};
+
+}  // namespace kapok::desk

@@ -1,0 +1,85 @@
+#include "desk/hands.h"
+
+namespace kapok::desk {
+
+using workflows::StepKind;
+
+QString handOf(const workflows::Step& step)
+{
+    switch (step.kind) {
+    case StepKind::Order:
+        return step.party == workflows::Party::Bank ? QStringLiteral("bank") : QStringLiteral("province");
+    case StepKind::SettleFee: return QStringLiteral("bank");  // a card; cash needs no hand, its entry is the move
+    case StepKind::Print: return QStringLiteral("papers");
+    case StepKind::Message: return QStringLiteral("messages");
+    case StepKind::WriteChip: return QStringLiteral("chip");
+    default: return {};
+    }
+}
+
+namespace {
+
+Json valueOf(const ports::Reply& reply)
+{
+    return reply.accepted ? Json{{"accepted", reply.body}} : Json{{"refused", reply.reason.toStdString()}};
+}
+
+std::unexpected<Error> unknownRequest(const ports::Deed& deed)
+{
+    return failure(Error::Kind::Refused, words("error.chip_cannot"), deed.request);
+}
+
+const QLatin1String changePin("change_pin");
+
+}  // namespace
+
+Task<Expected<ports::Outcome>> PartyHand::carryOut(ports::Deed deed)
+{
+    const ports::Demand demand{deed.operation, deed.request, deed.bytes};
+    const auto reply = co_await m_party.demand(demand);
+    if (!reply) co_return std::unexpected(reply.error());
+    co_return ports::Outcome{valueOf(*reply)};
+}
+
+Task<Expected<ports::Fate>> PartyHand::find(ports::Deed deed)
+{
+    const auto found = co_await m_party.find({deed.operation, deed.request});
+    if (!found) co_return std::unexpected(found.error());
+    if (!found->reply) co_return ports::Fate{ports::Fate::Kind::NotDone};
+    co_return ports::Fate{ports::Fate::Kind::Done, valueOf(*found->reply)};
+}
+
+Task<Expected<void>> PartyHand::ready()
+{
+    const ports::Question question{QStringLiteral("status"), Json::object()};
+    const auto reply = co_await m_party.ask(question);
+    if (!reply) co_return std::unexpected(reply.error());
+    co_return Expected<void>{};
+}
+
+Task<Expected<ports::Outcome>> ChipHand::carryOut(ports::Deed deed)
+{
+    if (deed.request != changePin) co_return unknownRequest(deed);
+    if (!deed.pad || !deed.pad->holds(newPinOnPad))
+        co_return failure(Error::Kind::Refused, words("error.nothing_typed"));
+    const QString card = text(deed.body["identification"]);
+    const auto state = co_await m_readers.changePin(card, deed.pad->take(oldPinOnPad), deed.pad->take(newPinOnPad));
+    if (!state) co_return std::unexpected(state.error());
+    co_return ports::Outcome{{{"done", true}}};
+}
+
+// The card left at the wrong moment: the new PIN tells (chip.md §6), and only the citizen knows it.
+Task<Expected<ports::Fate>> ChipHand::find(ports::Deed deed)
+{
+    if (deed.request != changePin) co_return unknownRequest(deed);
+    if (!deed.pad || !deed.pad->holds(newPinOnPad))
+        co_return ports::Fate{.kind = ports::Fate::Kind::CannotTell, .without = QStringLiteral("pad")};
+    SecureBytes typed = deed.pad->take(newPinOnPad);
+    deed.pad->put(newPinOnPad, typed.copy());
+    const auto is = co_await m_readers.pinIs(text(deed.body["identification"]), std::move(typed));
+    if (!is) co_return std::unexpected(is.error());
+    if (*is) co_return ports::Fate{ports::Fate::Kind::Done, {{"done", true}}};
+    co_return ports::Fate{ports::Fate::Kind::NotDone};
+}
+
+}  // namespace kapok::desk

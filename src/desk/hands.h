@@ -1,0 +1,44 @@
+// Which hand carries out which step: the table that the parts list fills.
+#pragma once
+
+#include "ports/card_readers.h"
+#include "ports/hand.h"
+#include "ports/party.h"
+#include "workflows/step.h"
+
+namespace kapok::desk {
+
+/// The name under which an intent keeps its hand; names are added to, never renamed (A10).
+QString handOf(const workflows::Step& step);
+
+/// By name: province, bank, papers, messages, chip. A new hand is one line where the table is filled.
+using Hands = std::map<QString, ports::Hand*>;
+
+/// A party that decides elsewhere: the province, the bank's core. Yes and no are both outcomes.
+class PartyHand final : public ports::Hand {
+public:
+    explicit PartyHand(ports::Party& party) : m_party(party) {}
+    Task<Expected<ports::Outcome>> carryOut(ports::Deed deed) override;
+    Task<Expected<ports::Fate>> find(ports::Deed deed) override;
+    Task<Expected<void>> ready() override;
+
+private:
+    ports::Party& m_party;
+};
+
+/// What is written to the card on the reader; what it needs to know from the citizen comes from his pad.
+class ChipHand final : public ports::Hand {
+public:
+    explicit ChipHand(ports::CardReaders& readers) : m_readers(readers) {}
+    Task<Expected<ports::Outcome>> carryOut(ports::Deed deed) override;
+    Task<Expected<ports::Fate>> find(ports::Deed deed) override;
+
+private:
+    ports::CardReaders& m_readers;
+};
+
+/// The names of the secrets on a pad for `change_pin`.
+inline constexpr const char* oldPinOnPad = "old";
+inline constexpr const char* newPinOnPad = "new";
+
+}  // namespace kapok::desk

@@ -1,0 +1,25 @@
+// What a desk is made of; all of it outlives the desk.
+#pragma once
+
+#include "base/clock.h"
+#include "base/randomness.h"
+#include "desk/hands.h"
+#include "desk/memory.h"
+#include "workflows/judging.h"
+#include "workflows/list.h"
+
+namespace kapok::desk {
+
+struct Parts {
+    Memory& journal;
+    ports::Party& province;
+    ports::Party& bank;
+    ports::CardReaders& readers;
+    Hands hands;
+    const Clock& clock;
+    Randomness& randomness;
+    const workflows::Workflows& workflows;
+    workflows::Judge rules;
+};
+
+}  // namespace kapok::desk

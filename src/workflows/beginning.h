@@ -1,0 +1,205 @@
+// What every business does first, and before it sends anything: written once, for every record that has
+// the fields (design.md §1, "The common beginning").
+#pragma once
+
+#include "domain/money.h"
+#include "workflows/case_facts.h"
+#include "workflows/papers.h"
+#include "workflows/steps.h"
+
+namespace kapok::workflows {
+
+/// The ruling in force: of a waiver that was granted, of the terms after a provisional case was accepted,
+/// else the verdict's. Only where the verdict is one of the rules.
+template <class R>
+const domain::Ruling& rulingNow(const R& r)
+{
+    if constexpr (requires { r.waived; })
+        if (r.waived && r.waived.refused.isEmpty()) return *r.waived.ruling;
+    if constexpr (requires { r.terms; })
+        if (r.terms.ruling) return *r.terms.ruling;
+    return *r.verdict.ruling;
+}
+
+template <class R>
+bool provisional(const R& r)
+{
+    return r.verdict.ruling && r.verdict->outcome == domain::Outcome::Provisional;
+}
+
+/// True while a case inside stands recorded: nobody knows yet whether its first step is done.
+template <class R>
+bool awaitsInside(const R& r)
+{
+    bool recorded = false;
+    eachField(r, [&](const char*, const auto& field) {
+        if constexpr (requires { field.state; field.waiting(); })
+            recorded = recorded || field.state == QLatin1String("recorded");
+    });
+    return recorded;
+}
+
+/// True once somebody was told to do something: from then on what was agreed stands.
+template <class R>
+bool toldAnybody(const R& r)
+{
+    bool told = false;
+    eachField(r, [&](const char*, const auto& field) {
+        if constexpr (std::remove_cvref_t<decltype(field)>::nature == Nature::Order)
+            told = told || field || field.waiting();
+    });
+    return told;
+}
+
+/// How much was paid and how; of what was given back, that nothing stays.
+template <class R>
+Json sheetOf(const R& r, FeeReceipt)
+{
+    Sheet sheet("paper.fee_receipt");
+    sheet.citizen(r.visit);
+    sheet.said("paper.row.business", Words{QStringLiteral("business.") + domain::nameOf(R::business), {}});
+    sheet.row("paper.row.fee", domain::Money{r.fee->fen}.formatted().toStdString());
+    sheet.said("paper.row.paid_by", Words{QStringLiteral("option.pay.") + r.fee->method, {}});
+    sheet.row("paper.row.basis", rulingNow(r).basis.join(QStringLiteral(", ")).toStdString());
+    return sheet.json();
+}
+
+template <class F>
+constexpr bool isPaperOf = false;
+template <class P>
+constexpr bool isPaperOf<Paper<P>> = !std::is_same_v<P, RefusalSlip>;
+
+template <class R, class P>
+bool standsAsPrinted(const R& r, const Paper<P>& paper)
+{
+    if constexpr (std::is_same_v<P, FeeReceipt>)
+        if (!r.fee) return true;
+    return paper && paper == sheetOf(r, P{});
+}
+
+/// What is to stay with the bank, in whole fen. A provisional case takes no money, and none is taken while
+/// a case inside is only recorded: of these it is what was paid already.
+template <class R>
+qint64 due(const R& r)
+{
+    if constexpr (requires { r.terms; })
+        if (provisional(r) && !r.terms) return paid(r.fee);
+    if (awaitsInside(r)) return paid(r.fee);
+    return rulingNow(r).feeFen.value_or(paid(r.fee));
+}
+
+/// A case of its own in the same visit, about the same card.
+template <class W, class R>
+W within(const R& r)
+{
+    W inner{};
+    inner.visit = r.visit;
+    if constexpr (requires { inner.card; r.card; }) inner.card = r.card;
+    if constexpr (requires { inner.inside; }) inner.inside = domain::nameOf(R::business);
+    return inner;
+}
+
+/// The next of the steps that the verdict wants done first.
+template <class R>
+std::optional<Step> firstStep(const R& r)
+{
+    std::optional<Step> step;
+    for (const QString& first : firstSteps(*r.verdict.ruling, R::business)) {
+        eachField(r, [&](const char* name, const auto& field) {
+            using F = std::remove_cvref_t<decltype(field)>;
+            if constexpr (F::nature == Nature::Inner)
+                if (!step && !field && firstStepOf(F::Workflow::business) == first)
+                    step = detail::inner(name, within<typename F::Workflow>(r));
+        });
+        if (step) return step;
+    }
+    return step;
+}
+
+/// Which cards he holds (P1.10), who is here, whether he may, and what must be done first.
+template <class R>
+std::optional<Step> begin(const R& r)
+{
+    if (!r.cards) return enquire<&R::cards>(CardsOfPerson{*r.visit.person});
+    if (!r.verdict && !attendanceOf(r).who) return askVisit(QStringLiteral("who"), questions::who());
+    if (!r.verdict) return decide<&R::verdict>(factsOf(r));
+    return firstStep(r);
+}
+
+/// All that will be done, on one page: what, for whom, about which card, what it costs and when it is ready.
+/// A business says more of itself in `void reviewed(const R&, Sheet&)`.
+template <class R>
+Json reviewOf(const R& r)
+{
+    Sheet sheet("review.title");
+    sheet.said("paper.row.business", Words{QStringLiteral("business.") + domain::nameOf(R::business), {}});
+    sheet.citizen(r.visit);
+    if constexpr (requires { r.card; })
+        if (r.card.number) sheet.row("paper.row.card", personal(r.card.number->shown()));
+    if constexpr (requires { reviewed(r, sheet); }) reviewed(r, sheet);
+    sheet.terms(rulingNow(r));
+    return sheet.json();
+}
+
+/// Takes or gives back what the ruling in force says; asks for the waiver that somebody wished.
+template <class R>
+std::optional<Step> settle(const R& r)
+{
+    if constexpr (requires { r.waived; }) {
+        if (r.waive && !r.waived) {
+            domain::Facts facts = factsOf(r);
+            facts.request.waiver = *r.waive;
+            return decide<&R::waived>(std::move(facts));
+        }
+    }
+    if (paid(r.fee) == due(r)) return std::nullopt;
+    Step step = settleFee<&R::fee>(r.fee, due(r));
+    if constexpr (requires { r.waived; })
+        if (due(r) > paid(r.fee) && !r.waived) step.question = questions::waiver(nameOf<&R::waive>());
+    return step;
+}
+
+/// True where this paper is to be printed now. `stands`: it was printed as it would be now.
+template <class P, class R>
+bool isToBePrinted(const R& r, bool printed, bool stands)
+{
+    if constexpr (std::is_same_v<P, FeeReceipt>) return paid(r.fee) > 0 && !stands;
+    // What he took home stays as it was once somebody was told.
+    return rulingNow(r).papers.contains(QLatin1String(P::name)) && !stands && !(printed && toldAnybody(r));
+}
+
+/// The papers that the verdict names, in the order of the record. Whoever goes home before there is an
+/// answer takes the first of them along, whatever a provisional verdict calls it.
+template <class R>
+std::optional<Step> papers(const R& r)
+{
+    std::optional<Step> step;
+    bool isFirst = true;
+    eachField(r, [&](const char* name, const auto& field) {
+        using F = std::remove_cvref_t<decltype(field)>;
+        if constexpr (isPaperOf<F>) {
+            using P = typename F::Kind;
+            const bool takenHome = std::exchange(isFirst, false) && provisional(r) && !field;
+            if (step || !(takenHome || isToBePrinted<P>(r, bool(field), standsAsPrinted(r, field)))) return;
+            step = detail::printed(name, P::name, sheetOf(r, P{}));
+        }
+    });
+    return step;
+}
+
+/// What comes before anything is sent: the review, the money, and the paper of who goes home before there
+/// is an answer.
+template <class R>
+std::optional<Step> agree(const R& r)
+{
+    if constexpr (requires { r.review; })
+        if (!r.review) return review<&R::review>(reviewOf(r));
+    if constexpr (requires { r.fee; })
+        if (!toldAnybody(r))
+            if (auto step = settle(r)) return step;
+    if constexpr (requires { r.order; })
+        if (provisional(r) || awaitsInside(r) || r.order.waiting()) return papers(r);
+    return std::nullopt;
+}
+
+}  // namespace kapok::workflows

@@ -1,0 +1,73 @@
+// What every business does that orders a card, from the province's acceptance to the citizen's hands:
+// written once, for every record that has the fields (P1.3, P3.1).
+#pragma once
+
+#include "messages/bank/account_reserve.h"
+#include "messages/province/order_progress.h"
+#include "workflows/beginning.h"
+#include "workflows/collect.h"
+
+namespace kapok::workflows {
+
+// The facts of the verdict, now that the province is known to be there. The card that was ordered is no
+// card beside the one that was asked for, and the promise counts from the day the counter took it (P1.3).
+template <class R>
+domain::Facts acceptedFacts(const R& r)
+{
+    domain::Facts facts = domain::factsOf(bare(r.verdict.facts)).value();
+    facts.online = true;
+    facts.today = r.visit.day;
+    std::erase_if(facts.cards, [&](const domain::CardFacts& card) { return card.ref == r.order->card; });
+    return facts;
+}
+
+/// What was shown when the verdict was given.
+template <class R>
+QStringList shownOf(const R& r)
+{
+    QStringList shown;
+    for (const Json& paper : bare(r.verdict.facts)["present"].value("documents", Json::array())) shown.append(text(paper));
+    return shown;
+}
+
+/// What he collects the card with: the province's number, or that it has not answered; fee, date, basis.
+template <class R>
+Json receiptOf(const R& r, const char* title)
+{
+    Sheet sheet(title);
+    sheet.citizen(r.visit);
+    if (r.order.accepted()) sheet.row("paper.row.application", r.order->application.toStdString());
+    else sheet.said("paper.row.state", words("paper.state.not_answered"));
+    sheet.terms(rulingNow(r));
+    sheet.said("paper.row.next", words(rulingNow(r).promised ? "paper.next.collect" : "paper.next.collect_later"));
+    return sheet.json();
+}
+
+/// The order is accepted: fee and date of a provisional case, the papers, the account, the card made, the
+/// citizen told, the fee that he owes, and the handing over.
+template <class R>
+std::optional<Step> cardIsMade(const R& r)
+{
+    const auto reserve = [&] {
+        return order<&R::account>(ReserveAccount{*r.visit.person, r.order->application});
+    };
+    if (provisional(r) && !r.terms) return decide<&R::terms>(acceptedFacts(r));
+    if (auto paper = papers(r)) return paper;
+    if (!r.account && !r.account.waiting()) return reserve();
+    if (!r.made) return wait<&R::made>(CardMade{r.order->application});
+    if (!r.told && r.visit.person->mobile)
+        return message<&R::told>(personal(r.visit.person->mobile->bare(ForCodec{}).text), words("message.card_made"));
+    if constexpr (requires { r.fee; }) {
+        // design.md §1, "Money needs the citizen": what a provisional case owes is paid before it is handed over.
+        if (auto step = settle(r)) {
+            step->whenHeComes = !r.collect;
+            return step;
+        }
+        if (auto paper = papers(r)) return paper;
+    }
+    if (!r.collect) return whenHeComes<&R::collect>(Collect{.visit = r.visit, .card = r.made->card});  // P3.1
+    if (!r.account) return reserve();  // the bank's answer may be late
+    return std::nullopt;
+}
+
+}  // namespace kapok::workflows
