@@ -242,7 +242,7 @@ Task<> PersonPresenter::endVisit()
 Task<> PersonPresenter::start(QString code)
 {
     const auto business = domain::businessOfCode(code);
-    if (!business) co_return;
+    if (!business || m_starting) co_return;  // Enter pressed again on a slow line begins nothing more
     const desk::PersonAtCounter* person = m_work.counter.person();
     if (!person) {
         m_work.way.backTo(pages::home);
@@ -253,7 +253,9 @@ Task<> PersonPresenter::start(QString code)
     m_work.papers.clear();
     for (const domain::CaseId& id : person->openCases)
         if (const auto one = m_work.counter.find(id)) rememberPapers(m_work, *one);
+    m_starting = true;
     const auto standing = co_await m_work.counter.startBusiness(*business);
+    m_starting = false;
     m_work.way.backTo(pages::person);
     if (standing) co_return leadTo(m_work, *standing);
     m_notBegun = NotBegun{*business, standing.error()};

@@ -41,6 +41,7 @@ private:
         Error error;
     };
     std::optional<NotBegun> m_notBegun;
+    bool m_starting = false;  ///< a business is being begun
     QString m_pointAt;  ///< code that the bar goes to when the page is filled next
 
     Task<> start(QString code);

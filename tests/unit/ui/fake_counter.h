@@ -5,6 +5,8 @@
 #include "domain/knowledge.h"
 #include "ui/kit/workplace.h"
 
+#include <functional>
+
 namespace kapok::ui {
 
 class FakeCounter final : public desk::CounterView {
@@ -19,6 +21,7 @@ public:
     QStringList asked;           ///< every wish, in order: "openPerson 4407…"
     std::optional<Error> fails;  ///< what the next wish comes back with
     desk::Standing stands;       ///< what the next wish for a case comes back with
+    std::function<void()> meanwhile = [] {};  ///< what the teller does while a business is being begun
 
     const desk::Place& place() const override { return placeOfDesk; }
     Instant now() const override { return {1625704200000}; }  // 2021-07-08 08:30 +08:00
@@ -67,6 +70,7 @@ public:
     void selectCard(const QString& ref) override { asked.append(QStringLiteral("selectCard ") + ref); }
     Task<Expected<desk::Standing>> startBusiness(domain::Business business) override
     {
+        std::exchange(meanwhile, [] {})();
         return standing(QStringLiteral("start ") + domain::codeOf(business));
     }
     Task<Expected<desk::Standing>> act(domain::CaseId id, desk::Act act) override

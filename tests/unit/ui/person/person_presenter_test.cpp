@@ -107,6 +107,22 @@ TEST(PersonPage, SaysWhyABusinessDidNotBeginAndPointsAtItsRow)
     EXPECT_TRUE(page.view().current.isEmpty());  // said once; then the bar is the teller's
 }
 
+// A slow line and an impatient Enter: the second one begins nothing, and does not lead away from the first
+// when its own answer comes late.
+TEST(PersonPage, BeginsABusinessOnceHoweverOftenEnterIsPressedMeanwhile)
+{
+    Desk desk;
+    desk.counter.here = somebody();
+    desk.work.way.begin({pages::home});
+    desk.work.way.open({pages::person});
+    PersonPresenter page(desk.work);
+    desk.counter.meanwhile = [&] { page.obey(intent::Start{QStringLiteral("1201")}); };
+    page.obey(intent::Start{QStringLiteral("1201")});
+    EXPECT_EQ(desk.counter.asked, QStringList{QStringLiteral("start 1201")});
+    page.obey(intent::Start{QStringLiteral("1301")});
+    EXPECT_EQ(desk.counter.asked.last(), QStringLiteral("start 1301"));
+}
+
 TEST(PersonPage, SendsATellerWhoHasNobodyHereBackHomeWithASentence)
 {
     Desk desk;
