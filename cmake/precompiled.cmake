@@ -1,9 +1,22 @@
 # Headers that cost seconds in every source and never change: compiled once for all rooms, once more
 # for all tests, once more for all windows. Without the time stamp, so that ccache knows them again.
 add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
+# By this option ccache knows the header's path as one that lies in this clone; clang takes the .pch beside it.
+set(CMAKE_CXX_COMPILE_OPTIONS_USE_PCH -include <PCH_HEADER>)
 
 # Without them a build shows what each file really includes: cmake --preset debug -DKAPOK_PRECOMPILED=OFF
 option(KAPOK_PRECOMPILED "compile the headers of Qt once" ON)
+
+# A precompiled header holds the path of its folder, so no two clones have the same one. ccache is told
+# what is in it instead (CCACHE_PCH_EXTSUM): these headers, from these packages, by this compiler.
+function(kapok_name_contents name headers)
+  set(packages none)
+  if(EXISTS /var/lib/dpkg/status)
+    file(SHA256 /var/lib/dpkg/status packages)
+  endif()
+  string(JOIN " " contents ${headers} ${CMAKE_CXX_COMPILER} ${CMAKE_CXX_COMPILER_VERSION} ${packages})
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${name}.dir/cmake_pch.hxx.pch.sum CONTENT "${contents}\n")
+endfunction()
 
 # kapok_precompiled(NAME USES target… HEADERS header…): what others take over with REUSE_FROM.
 function(kapok_precompiled name)
@@ -14,6 +27,7 @@ function(kapok_precompiled name)
   add_library(${name} OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp)
   target_link_libraries(${name} PRIVATE ${PRECOMPILED_USES})
   target_precompile_headers(${name} PRIVATE ${PRECOMPILED_HEADERS})
+  kapok_name_contents(${name} "${PRECOMPILED_HEADERS}")
 endfunction()
 
 set(core_headers <QByteArray> <QDateTime> <QDir> <QFile> <QFuture> <QObject> <QPromise> <QString> <QStringList>
