@@ -40,14 +40,6 @@ Expected<void> isOfThisDesk(JournalFile& file, const JournalPlace& place)
     return belongTogether(*owner, Owner::of(place, vault.isEmpty() ? owner->vault : vault));
 }
 
-ports::CaseIds inOrder(std::vector<Begun> cases)
-{
-    std::ranges::sort(cases, {}, &Begun::seq);
-    ports::CaseIds ids;
-    for (Begun& one : cases) ids.list.push_back(std::move(one.id));
-    return ids;
-}
-
 }  // namespace
 
 Keeper::Keeper(JournalPlace place, JournalFile file, Vault vault)
@@ -133,7 +125,7 @@ Expected<ports::Entry> Keeper::append(const ports::NewEntry& entry, const QByteA
         kept.entry.body = seal(entry.body, {kept.desk, kept.entry.seq}, *key, QByteArrayView(random).sliced(nonceSize));
     }
     if (const auto written = write(kept); !written) return std::unexpected(written.error());
-    ports::Entry told{entry, kept.entry.seq, *previous};
+    ports::Entry told{entry, kept.entry.seq, *previous, m_file.head().hash};
     notePerson(told);
     return told;
 }
@@ -155,17 +147,8 @@ Expected<ports::Entry> Keeper::opened(const KeptRow& row)
                        [&](const QString& keyId) { return m_vault.keyOf(kept->entry.caseId.text, keyId); });
     if (!body) return std::unexpected(body.error());
     kept->entry.body = std::move(*body);
+    kept->entry.hash = row.hash;
     return std::move(kept->entry);
-}
-
-Expected<Glance> Keeper::glanceAt(const KeptRow& row)
-{
-    const auto entry = opened(row);
-    if (!entry) return std::unexpected(entry.error());
-    Glance glance{entry->at.utcMs, entry->kind, entry->caseId.text, entry->day, {}};
-    if (entry->kind != QLatin1String("begun")) return glance;
-    if (const QString person = personOf(*entry); !person.isEmpty()) glance.person = m_vault.personHash(person);
-    return glance;
 }
 
 void Keeper::notePerson(const ports::Entry& first)
@@ -186,23 +169,23 @@ Expected<void> Keeper::knowPersons(qsizetype most)
     return {};
 }
 
-std::vector<Begun> Keeper::openOf(const QString& identityNumber, bool visits) const
+std::vector<Keeper::Open> Keeper::openOf(const QString& identityNumber, bool visits) const
 {
-    std::vector<Begun> found;
+    std::vector<Open> found;
+    const auto& open = m_file.links().all();
     for (const QByteArray& id : m_ofPerson.values(m_vault.personHash(identityNumber)))
-        if (const auto open = m_file.links().all().constFind(id);
-            open != m_file.links().all().constEnd() && open->isVisit == visits)
-            found.push_back({{QString::fromUtf8(id)}, open->first});
-    std::ranges::sort(found, {}, &Begun::seq);
+        if (const auto one = open.constFind(id); one != open.constEnd() && one->isVisit == visits)
+            found.push_back({{QString::fromUtf8(id)}, one->first});
+    std::ranges::sort(found, {}, &Open::first);
     return found;
 }
 
-Expected<Views*> Keeper::views()
+ports::CaseIds Keeper::inOrder(std::vector<Open> cases)
 {
-    if (!m_check.sound) return std::unexpected(m_check.sound.error());
-    if (!m_views) m_views = Views::open(m_place, m_file, [this](const KeptRow& row) { return glanceAt(row); });
-    if (const auto there = m_views->catchUp(m_file); !there) return std::unexpected(there.error());
-    return &*m_views;
+    std::ranges::sort(cases, {}, &Open::first);
+    ports::CaseIds ids;
+    for (Open& one : cases) ids.list.push_back(std::move(one.id));
+    return ids;
 }
 
 Expected<ports::Entry> Keeper::entryAt(qint64 seq)
@@ -210,18 +193,6 @@ Expected<ports::Entry> Keeper::entryAt(qint64 seq)
     const auto row = m_file.read(seq);
     if (!row) return std::unexpected(row.error());
     return opened(*row);
-}
-
-Expected<ports::Entries> Keeper::entries(const Expected<std::vector<qint64>>& places)
-{
-    if (!places) return std::unexpected(places.error());
-    ports::Entries found;
-    for (const qint64 seq : *places) {
-        auto entry = entryAt(seq);
-        if (!entry) return std::unexpected(entry.error());
-        found.list.push_back(std::move(*entry));
-    }
-    return found;
 }
 
 Expected<ports::Entries> Keeper::walkedBack(const domain::CaseId& id, qint64 last)
@@ -240,71 +211,58 @@ Expected<ports::Entries> Keeper::walkedBack(const domain::CaseId& id, qint64 las
     return found;
 }
 
-// The last entry of a case that is not open, as a view says and that entry confirms; 0: there is none. A view
-// that is wrong is made anew, once.
-Expected<qint64> Keeper::endOf(const domain::CaseId& id)
-{
-    for (;;) {
-        const auto all = views();
-        if (!all) return std::unexpected(all.error());
-        const auto said = (*all)->endOf(id.text);
-        if (!said) return std::unexpected(said.error());
-        if (*said > 0 && *said <= m_file.head().count) {
-            const auto entry = entryAt(*said);
-            if (!entry) return std::unexpected(entry.error());
-            if (entry->caseId == id && entry->kind == QLatin1String("ended")) return *said;
-        }
-        if (std::exchange(m_viewsRebuilt, true)) return 0;
-        (*all)->startAnew();
-    }
-}
-
 Expected<ports::Entries> Keeper::ofCase(const domain::CaseId& id)
 {
-    if (!m_check.sound) return std::unexpected(m_check.sound.error());
     const auto open = m_file.links().all().constFind(id.text.toUtf8());
-    if (open != m_file.links().all().constEnd()) return walkedBack(id, open->last);
-    const auto end = endOf(id);
-    return end ? walkedBack(id, *end) : std::unexpected(end.error());
+    return walkedBack(id, open == m_file.links().all().constEnd() ? 0 : open->last);
+}
+
+Expected<ports::Entries> Keeper::entries(qint64 after, int most)
+{
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
+    ports::Entries found;
+    for (qint64 seq = after + 1; seq <= m_file.head().count && int(found.list.size()) < most; ++seq) {
+        auto entry = entryAt(seq);
+        if (!entry) return std::unexpected(entry.error());
+        found.list.push_back(std::move(*entry));
+    }
+    return found;
 }
 
 Expected<ports::Entries> Keeper::sinceCheckpoint(qint64 after, int most)
 {
-    if (!m_check.sound) return std::unexpected(m_check.sound.error());
-    std::vector<qint64> places;
-    const qint64 from = std::max({after + 1, m_file.checkpoint(), qint64{1}});
-    for (qint64 seq = from; seq <= m_file.head().count && int(places.size()) < most; ++seq) places.push_back(seq);
-    return entries(places);
+    return entries(std::max(after, m_file.checkpoint() - 1), most);
 }
 
-Expected<ports::Entries> Keeper::since(Instant from, const QStringList& kinds)
+Expected<ports::EndedCases> Keeper::endedBefore(qint64 seq, qint64 most)
 {
-    const auto all = views();
-    return all ? entries((*all)->since(from.utcMs, kinds)) : std::unexpected(all.error());
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
+    ports::EndedCases found{{}, std::max<qint64>(seq - most, 1)};
+    for (qint64 at = seq - 1; at >= found.from; --at) {
+        const auto row = m_file.read(at);
+        if (!row) return std::unexpected(row.error());
+        const auto end = EntryEnd::of(row->bytes);
+        if (!end) return std::unexpected(failures::damaged(at));
+        if (end->kind == "ended") found.list.push_back({{QString::fromUtf8(end->caseId)}, at});
+    }
+    return found;
 }
 
 Expected<ports::CaseIds> Keeper::openCases()
 {
     if (!m_check.sound) return std::unexpected(m_check.sound.error());
-    std::vector<Begun> open;
+    std::vector<Open> open;
     const auto& all = m_file.links().all();
     for (auto one = all.cbegin(); one != all.cend(); ++one)
         if (!one->isVisit) open.push_back({{QString::fromUtf8(one.key())}, one->first});
     return inOrder(std::move(open));
 }
 
-// Those that are open are the journal's to tell; of the others a view says where they are found.
-Expected<ports::CaseIds> Keeper::casesOf(const QString& identityNumber)
+Expected<ports::CaseIds> Keeper::openCasesOf(const QString& identityNumber)
 {
-    const auto all = views();
-    if (!all) return std::unexpected(all.error());
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
     if (const auto known = knowPersons(-1); !known) return std::unexpected(known.error());
-    std::vector<Begun> found = openOf(identityNumber, false);
-    const auto ended = (*all)->endedOf(m_vault.personHash(identityNumber));
-    if (!ended) return std::unexpected(ended.error());
-    for (const Begun& one : *ended)
-        if (!m_file.links().all().contains(one.id.text.toUtf8())) found.push_back(one);
-    return inOrder(std::move(found));
+    return inOrder(openOf(identityNumber, false));
 }
 
 Expected<ports::CaseIds> Keeper::visitsOf(const QString& identityNumber, QDate day)
@@ -312,31 +270,27 @@ Expected<ports::CaseIds> Keeper::visitsOf(const QString& identityNumber, QDate d
     if (!m_check.sound) return std::unexpected(m_check.sound.error());
     if (const auto known = knowPersons(-1); !known) return std::unexpected(known.error());
     ports::CaseIds found;
-    for (const Begun& visit : openOf(identityNumber, true)) {
-        const auto first = entryAt(visit.seq);
+    for (const Open& visit : openOf(identityNumber, true)) {
+        const auto first = entryAt(visit.first);
         if (!first) return std::unexpected(first.error());
         if (first->day == day) found.list.push_back(visit.id);
     }
     return found;
 }
 
-Expected<ports::CaseIds> Keeper::casesBegunOn(QDate day)
+Expected<ports::PersonKey> Keeper::personKey(const QString& identityNumber)
 {
-    const auto all = views();
-    if (!all) return std::unexpected(all.error());
-    auto begun = (*all)->casesBegunOn(day);
-    if (!begun) return std::unexpected(begun.error());
-    return ports::CaseIds{std::move(*begun)};
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
+    return ports::PersonKey{m_vault.personHash(identityNumber)};
 }
 
 Expected<void> Keeper::forget(const domain::CaseId& id)
 {
-    const auto all = views();
-    if (!all) return std::unexpected(all.error());
+    if (!m_check.sound) return m_check.sound;
     if (const auto known = knowPersons(-1); !known) return known;
     if (const auto gone = m_vault.destroy(id.text); !gone) return gone;
     m_ofPerson.removeIf([&](const auto& pair) { return pair.value() == id.text.toUtf8(); });
-    return (*all)->forget(id.text);
+    return {};
 }
 
 }  // namespace kapok::db

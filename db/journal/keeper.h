@@ -4,7 +4,7 @@
 #include "db/journal/entry_codec.h"
 #include "db/journal/journal_file.h"
 #include "db/vault/vault.h"
-#include "db/views/views.h"
+#include "ports/journal.h"
 
 #include <optional>
 
@@ -31,12 +31,13 @@ public:
     Expected<ports::Entry> append(const ports::NewEntry& entry, const QByteArray& random);
     Expected<ports::Entries> ofCase(const domain::CaseId& id);
     Expected<ports::Entries> walkedBack(const domain::CaseId& id, qint64 last);
+    Expected<ports::Entries> entries(qint64 after, int most);
     Expected<ports::Entries> sinceCheckpoint(qint64 after, int most);
-    Expected<ports::Entries> since(Instant from, const QStringList& kinds);
+    Expected<ports::EndedCases> endedBefore(qint64 seq, qint64 most);
     Expected<ports::CaseIds> openCases();
-    Expected<ports::CaseIds> casesOf(const QString& identityNumber);
+    Expected<ports::CaseIds> openCasesOf(const QString& identityNumber);
     Expected<ports::CaseIds> visitsOf(const QString& identityNumber, QDate day);
-    Expected<ports::CaseIds> casesBegunOn(QDate day);
+    Expected<ports::PersonKey> personKey(const QString& identityNumber);
     Expected<ports::Digest> digest(const domain::CaseId& id, const Json& shown);
     Expected<void> forget(const domain::CaseId& id);
 
@@ -44,21 +45,20 @@ private:
     Keeper(JournalPlace place, JournalFile file, Vault vault);
     Expected<void> writeOwner(const ports::NewEntry& first);
     Expected<void> write(const KeptEntry& kept);
-    Expected<Views*> views();
     Expected<ports::Entry> opened(const KeptRow& row);
-    Expected<Glance> glanceAt(const KeptRow& row);
-    Expected<ports::Entries> entries(const Expected<std::vector<qint64>>& places);
     Expected<ports::Entry> entryAt(qint64 seq);
-    Expected<qint64> endOf(const domain::CaseId& id);
     void notePerson(const ports::Entry& first);
     Expected<void> knowPersons(qsizetype most);
-    std::vector<Begun> openOf(const QString& identityNumber, bool visits) const;
+    struct Open {
+        domain::CaseId id;
+        qint64 first = 0;
+    };
+    std::vector<Open> openOf(const QString& identityNumber, bool visits) const;
+    static ports::CaseIds inOrder(std::vector<Open> cases);
 
     JournalPlace m_place;
     JournalFile m_file;
     Vault m_vault;
-    std::optional<Views> m_views;  // opened with the first question
-    bool m_viewsRebuilt = false;
     Check m_check;
     QMultiHash<QByteArray, QByteArray> m_ofPerson;  // keyed hash: ids of cases and visits that were open in this life
     std::vector<qint64> m_unread;                   // first entries of which the person is not known yet

@@ -56,27 +56,39 @@ Task<Expected<Entries>> SqliteJournal::walkedBack(domain::CaseId id, qint64 last
     co_return co_await on(*m_worker, std::move(job));
 }
 
+Task<Expected<Entries>> SqliteJournal::entries(qint64 after, int most)
+{
+    auto job = [this, after, most] { return m_keeper->entries(after, most); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<EndedCases>> SqliteJournal::endedBefore(qint64 seq, qint64 most)
+{
+    auto job = [this, seq, most] { return m_keeper->endedBefore(seq, most); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<CaseIds>> SqliteJournal::openCasesOf(QString identityNumber)
+{
+    auto job = [this, identityNumber] { return m_keeper->openCasesOf(identityNumber); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<PersonKey>> SqliteJournal::personKey(QString identityNumber)
+{
+    auto job = [this, identityNumber] { return m_keeper->personKey(identityNumber); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
 Task<Expected<Entries>> SqliteJournal::sinceCheckpoint(qint64 after, int most)
 {
     auto job = [this, after, most] { return m_keeper->sinceCheckpoint(after, most); };
     co_return co_await on(*m_worker, std::move(job));
 }
 
-Task<Expected<Entries>> SqliteJournal::since(Instant from, QStringList kinds)
-{
-    auto job = [this, from, kinds] { return m_keeper->since(from, kinds); };
-    co_return co_await on(*m_worker, std::move(job));
-}
-
 Task<Expected<CaseIds>> SqliteJournal::openCases()
 {
     auto job = [this] { return m_keeper->openCases(); };
-    co_return co_await on(*m_worker, std::move(job));
-}
-
-Task<Expected<CaseIds>> SqliteJournal::casesOf(QString identityNumber)
-{
-    auto job = [this, identityNumber] { return m_keeper->casesOf(identityNumber); };
     co_return co_await on(*m_worker, std::move(job));
 }
 
@@ -89,12 +101,6 @@ Task<Expected<CaseIds>> SqliteJournal::visitsOf(QString identityNumber, QDate da
 Task<Expected<Digest>> SqliteJournal::digest(domain::CaseId id, Json shown)
 {
     auto job = [this, id, shown = std::move(shown)] { return m_keeper->digest(id, shown); };
-    co_return co_await on(*m_worker, std::move(job));
-}
-
-Task<Expected<CaseIds>> SqliteJournal::casesBegunOn(QDate day)
-{
-    auto job = [this, day] { return m_keeper->casesBegunOn(day); };
     co_return co_await on(*m_worker, std::move(job));
 }
 

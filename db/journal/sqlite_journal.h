@@ -27,12 +27,13 @@ public:
     Task<Expected<ports::Entry>> append(ports::NewEntry entry) override;
     Task<Expected<ports::Entries>> ofCase(domain::CaseId id) override;
     Task<Expected<ports::Entries>> walkedBack(domain::CaseId id, qint64 last) override;
+    Task<Expected<ports::Entries>> entries(qint64 after, int most) override;
     Task<Expected<ports::Entries>> sinceCheckpoint(qint64 after, int most) override;
-    Task<Expected<ports::Entries>> since(Instant from, QStringList kinds) override;
+    Task<Expected<ports::EndedCases>> endedBefore(qint64 seq, qint64 most) override;
     Task<Expected<ports::CaseIds>> openCases() override;
-    Task<Expected<ports::CaseIds>> casesOf(QString identityNumber) override;
+    Task<Expected<ports::CaseIds>> openCasesOf(QString identityNumber) override;
     Task<Expected<ports::CaseIds>> visitsOf(QString identityNumber, QDate day) override;
-    Task<Expected<ports::CaseIds>> casesBegunOn(QDate day) override;
+    Task<Expected<ports::PersonKey>> personKey(QString identityNumber) override;
     Task<Expected<ports::Digest>> digest(domain::CaseId id, Json shown) override;
 
     /// Whether the whole past verifies; waits until it has been looked at. Damaged names the first entry

@@ -15,16 +15,6 @@ const char* const vaultTables =
     // wrapped NULL: the key was destroyed and its person forgotten (D6).
     "CREATE TABLE case_key(case_id TEXT PRIMARY KEY, key_id TEXT NOT NULL UNIQUE, wrapped BLOB) STRICT, WITHOUT ROWID;";
 
-const char* const viewsTables =
-    "CREATE TABLE stand(one INTEGER PRIMARY KEY CHECK(one = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;"
-    "INSERT INTO stand VALUES(1, 0, zeroblob(32));"
-    "CREATE TABLE one_case(id TEXT PRIMARY KEY, day TEXT NOT NULL, person BLOB, begun INTEGER NOT NULL,"
-    " ended INTEGER) STRICT;"
-    "CREATE TABLE place(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL) STRICT;"
-    "CREATE INDEX place_at ON place(at);"
-    "CREATE INDEX case_of_person ON one_case(person) WHERE person IS NOT NULL;"
-    "CREATE INDEX case_of_day ON one_case(day);";
-
 namespace {
 
 bool isSqlite(const QByteArray& header)

@@ -16,7 +16,7 @@ struct Mark {
 
 inline constexpr Mark journalMark{0x4B50'4A31, 2};  // "KPJ1"
 inline constexpr Mark vaultMark{0x4B50'5631, 1};    // "KPV1"
-inline constexpr Mark viewsMark{0x4B50'5731, 2};    // "KPW1"
+inline constexpr Mark viewsMark{0x4B50'5731, 3};    // "KPW1"
 
 inline constexpr const char* journalFile = "journal.db";
 inline constexpr const char* vaultFile = "vault.db";
@@ -25,7 +25,6 @@ inline constexpr const char* keyFile = "desk.key";
 
 extern const char* const journalTables;
 extern const char* const vaultTables;
-extern const char* const viewsTables;
 
 enum class Kind { Empty, Known, Older, Newer, Foreign };
 

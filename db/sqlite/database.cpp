@@ -89,6 +89,29 @@ DbResult<Rows> Database::prepare(const char* sql)
     return Rows(statement, !first);
 }
 
+DbResult<Rows> Database::queryWith(const char* sql, const std::vector<DbValue>& values)
+{
+    auto rows = prepare(sql);
+    if (!rows) return rows;
+    assert(sqlite3_bind_parameter_count(rows->m_statement) == int(values.size()));
+    int index = 0;
+    for (const DbValue& value : values) {
+        ++index;
+        const int bound = std::visit([&](const auto& one) { return bind(rows->m_statement, index, one); }, value);
+        if (bound != SQLITE_OK) return std::unexpected(lastError());
+    }
+    return rows;
+}
+
+DbResult<void> Database::runWith(const char* sql, const std::vector<DbValue>& values)
+{
+    auto rows = queryWith(sql, values);
+    if (!rows) return std::unexpected(rows.error());
+    const auto stepped = rows->next();
+    if (!stepped) return std::unexpected(stepped.error());
+    return {};
+}
+
 DbResult<void> Database::script(const char* sql)
 {
     if (sqlite3_exec(m_handle.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) return std::unexpected(lastError());

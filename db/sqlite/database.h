@@ -12,6 +12,8 @@
 #include <map>
 #include <memory>
 #include <sqlite3.h>
+#include <variant>
+#include <vector>
 
 namespace kapok::db {
 
@@ -25,6 +27,9 @@ struct DbError {
 };
 template <class T>
 using DbResult = std::expected<T, DbError>;
+
+/// Nothing, a number, a text, or bytes.
+using DbValue = std::variant<std::monostate, qint64, QString, QByteArray>;
 
 /// The rows of one query, read once from first to last. Ends the statement when it ends.
 class Rows {
@@ -87,6 +92,9 @@ public:
         if (!stepped) return std::unexpected(stepped.error());
         return {};
     }
+    /// The same two with as many values as there happen to be.
+    DbResult<Rows> queryWith(const char* sql, const std::vector<DbValue>& values);
+    DbResult<void> runWith(const char* sql, const std::vector<DbValue>& values);
     /// Several statements without values: schema and pragmas.
     DbResult<void> script(const char* sql);
     /// First column of the first row; 0 where there is none.
@@ -118,6 +126,7 @@ private:
     static int bind(sqlite3_stmt* statement, int index, const QByteArray& value);
     static int bind(sqlite3_stmt* statement, int index, const QString& value);
     static int bind(sqlite3_stmt* statement, int index, std::nullptr_t) { return sqlite3_bind_null(statement, index); }
+    static int bind(sqlite3_stmt* statement, int index, std::monostate) { return sqlite3_bind_null(statement, index); }
 };
 
 /// How much a commit must survive.

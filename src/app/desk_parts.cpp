@@ -48,7 +48,8 @@ Expected<std::unique_ptr<DeskParts>> DeskParts::make(const QString& dataFolder, 
 
 DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, const line::TlsEnd& tls,
                      const domain::Knowledge& knowledge, Ground ground, std::vector<desk::StaffMember> staff)
-    : m_memory(ground.journal),
+    : m_rows(ground.rows, ground.journal, workflows::Workflows::ofThisHouse()),
+      m_memory(ground.journal, m_rows),
       m_toProvince(desk.province.address, desk.province.name, tls),
       m_toBank(desk.bankCore.address, desk.bankCore.name, tls),
       m_province(m_toProvince, ground.scheduler, patience(ground.world)),
@@ -59,6 +60,7 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
                           ground.world)),
       m_counter(desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
                 desk::Parts{.journal = m_memory,
+                            .rows = m_rows,
                             .province = m_province,
                             .bank = m_bank,
                             .readers = *m_readers,

@@ -21,6 +21,7 @@ struct Ground {
     Randomness& randomness;
     const Clock& clock;
     ports::Journal& journal;
+    ports::Rows& rows;
     training::World* world;  ///< null at a real desk
 };
 
@@ -35,6 +36,7 @@ private:
     DeskParts(const QString& dataFolder, const line::DeskFile& desk, const line::TlsEnd& tls,
               const domain::Knowledge& knowledge, Ground ground, std::vector<desk::StaffMember> staff);
 
+    desk::CaseRows m_rows;
     desk::Memory m_memory;
     line::TlsTransport m_toProvince, m_toBank;
     province::client::ProvinceClient m_province;

@@ -42,6 +42,7 @@ Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
     auto journal = db::SqliteJournal::open(place, bench->m_scheduler, bench->m_randomness);
     if (!journal) return std::unexpected(journal.error());
     bench->m_journal = std::move(*journal);
+    bench->m_rows = std::make_unique<db::SqliteRows>(place, desk::rowTables(), bench->m_scheduler);
     startLog(options.data);
     logStart(options.training);
     return bench;
@@ -94,8 +95,8 @@ Task<Expected<void>> Workbench::openWorld()
 Expected<void> Workbench::makeParts()
 {
     const Clock& clock = m_world ? m_world->clock() : m_realClock;
-    auto parts =
-        DeskParts::make(m_options.data, m_knowledge, {m_scheduler, m_randomness, clock, *m_journal, m_world.get()});
+    auto parts = DeskParts::make(m_options.data, m_knowledge,
+                                 {m_scheduler, m_randomness, clock, *m_journal, *m_rows, m_world.get()});
     if (!parts) return std::unexpected(parts.error());
     m_parts = std::move(*parts);
     m_counterView = desk::viewOf(m_parts->counter());

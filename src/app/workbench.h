@@ -4,6 +4,7 @@
 #include "app/desk_parts.h"
 #include "app/options.h"
 #include "db/journal/sqlite_journal.h"
+#include "db/rows/sqlite_rows.h"
 #include "training/play/act.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/presenter.h"
@@ -39,6 +40,7 @@ private:
     ui::Theme m_theme;
     ui::Translation m_translation;
     std::unique_ptr<db::SqliteJournal> m_journal;
+    std::unique_ptr<db::SqliteRows> m_rows;
     std::unique_ptr<training::World> m_world;  // null at a real desk
     std::unique_ptr<DeskParts> m_parts;
     std::unique_ptr<ui::MainWindow> m_window;

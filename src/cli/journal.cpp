@@ -3,6 +3,9 @@
 #include "db/journal/backup.h"
 #include "db/journal/reader.h"
 #include "db/journal/verify.h"
+#include "db/rows/row_file.h"
+
+#include <QFileInfo>
 
 namespace kapok::cli {
 namespace {
@@ -36,6 +39,8 @@ int copy(const Call& call)
 {
     const auto verdict = db::copyVerified(call.args[1], call.args[2]);
     if (!verdict) return fail(call, verdict.error());
+    // Lists that tell of what the journal does not know any more would keep the desk from starting.
+    if (call.args[0] == QLatin1String("restore")) db::RowFile::remove({.folder = QFileInfo(call.args[2]).path()});
     print(call, documentOf(*verdict));
     return Done;
 }

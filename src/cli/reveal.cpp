@@ -2,6 +2,7 @@
 
 #include "base/resources.h"
 #include "db/journal/sqlite_journal.h"
+#include "db/rows/sqlite_rows.h"
 #include "desk/sign_in.h"
 #include "line/desk_file.h"
 #include "ports/real_scheduler.h"
@@ -28,10 +29,12 @@ Expected<void> permitReveal(const QString& folder, const QString& user, SecureBy
     const SystemClock clock;
     SystemRandomness randomness;
     ports::RealScheduler scheduler;
-    const auto journal =
-        db::SqliteJournal::open({.folder = folder, .deskName = desk->journalName()}, scheduler, randomness);
+    const db::JournalPlace place{.folder = folder, .deskName = desk->journalName()};
+    const auto journal = db::SqliteJournal::open(place, scheduler, randomness);
     if (!journal) return std::unexpected(journal.error());
-    desk::Memory memory(**journal);
+    db::SqliteRows rowFile(place, desk::rowTables(), scheduler);
+    desk::CaseRows rows(rowFile, **journal, workflows::Workflows::ofThisHouse());
+    desk::Memory memory(**journal, rows);
     if (const auto started = QCoro::waitFor(memory.start()); !started) return std::unexpected(started.error());
     desk::SignIn signIn(std::move(*staff), memory, clock, scheduler);
     const auto member = QCoro::waitFor(signIn.signIn(user, std::move(password)));

@@ -2,6 +2,7 @@
 
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "db/journal/sqlite_journal.h"
+#include "db/rows/sqlite_rows.h"
 #include "desk/runner.h"
 #include "domain/knowledge.h"
 #include "ports/missing_parts.h"
@@ -60,14 +61,14 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
 {
     const auto knowledge = domain::Knowledge::load();
     if (!knowledge) return std::unexpected(knowledge.error());
-    const desk::Place place = desk::Place::at({line.desk.outlet}, line.desk.desk,
-                                              {.bank = line.desk.bank, .city = line.desk.city}, knowledge->directory);
+    const desk::Place desksPlace = desk::Place::at(
+        {line.desk.outlet}, line.desk.desk, {.bank = line.desk.bank, .city = line.desk.city}, knowledge->directory);
     const SystemClock clock;
     SystemRandomness randomness;
     // Nothing of training is written under the clock of the wall; a workbench that has the folder says so first.
     const bool training = QFileInfo::exists(folder + QStringLiteral("/training"));
-    const auto journal = db::SqliteJournal::open(
-        {.folder = folder, .deskName = line.desk.journalName(), .training = training}, line.scheduler, randomness);
+    const db::JournalPlace place{.folder = folder, .deskName = line.desk.journalName(), .training = training};
+    const auto journal = db::SqliteJournal::open(place, line.scheduler, randomness);
     if (!journal) return std::unexpected(journal.error());
     if (training) return failure(Error::Kind::Refused, words("cli.training_syncs_itself"));
     const auto sound = QCoro::waitFor((*journal)->verified());
@@ -79,9 +80,13 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
     desk::PartyHand toProvince(line.province), toBank(line.bank);
     desk::ChipHand chip(readers);
     ports::NoHand papers("app.no_printer"), messages("app.no_messages");
-    desk::Memory memory(**journal);
+    db::SqliteRows rowFile(place, desk::rowTables(), line.scheduler);
+    desk::CaseRows rows(rowFile, **journal, workflows::Workflows::ofThisHouse());
+    desk::Memory memory(**journal, rows);
     if (const auto folded = QCoro::waitFor(memory.start()); !folded) return std::unexpected(folded.error());
-    Runner runner(place, {.journal = memory,
+    if (const auto looked = QCoro::waitFor(rows.start(memory.head())); !looked) return std::unexpected(looked.error());
+    Runner runner(desksPlace, {.journal = memory,
+                          .rows = rows,
                           .province = line.province,
                           .bank = line.bank,
                           .readers = readers,
@@ -94,6 +99,9 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
                           .randomness = randomness,
                           .workflows = workflows::Workflows::ofThisHouse(),
                           .rules = [&](const domain::Facts& facts) { return knowledge->rule(facts); }});
+    runner.book().whenChanged([&](const domain::CaseId& id) {
+        if (const desk::Case* one = runner.book().find(id)) rows.show(*one, runner.stateOf(*one), memory.head());
+    });
     if (const auto started = QCoro::waitFor(runner.start()); !started) return std::unexpected(started.error());
     Json before = Json::array();
     for (const Under& each : underWay(runner)) before.push_back(rowOf(each));

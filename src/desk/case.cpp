@@ -48,6 +48,7 @@ Case::Case(const Case& other)
       begunAt(other.begunAt),
       changedAt(other.changedAt),
       teller(other.teller),
+      last(other.last),
       outer(other.outer),
       open(other.open),
       filled(other.filled),
@@ -74,6 +75,7 @@ Expected<Case> Case::begun(const workflows::Workflows& list, const ports::Entry&
     made.begunOn = entry.day;
     made.begunAt = made.changedAt = entry.at;
     made.teller = entry.by;
+    made.last = entry.seq;
     if (entry.body.contains("outer"))
         made.outer = Outer{{text(entry.body["outer"]["case"])}, text(entry.body["outer"]["field"])};
     return made;
@@ -91,6 +93,7 @@ Expected<Case> Case::fold(const workflows::Workflows& list, const std::vector<po
 Expected<void> Case::add(const ports::Entry& entry)
 {
     changedAt = entry.at;
+    last = entry.seq;
     if (!entry.by.isEmpty()) teller = entry.by;
     // The case is carried on in another visit: it says so where it first matters.
     if (entry.body.contains("visit")) {

@@ -56,7 +56,8 @@ public:
     QString number;
     QDate begunOn;
     Instant begunAt, changedAt;
-    QString teller;  ///< who entered last
+    QString teller;   ///< who entered last
+    qint64 last = 0;  ///< its last entry
     std::optional<Outer> outer;
     std::map<QString, Intent> open;     ///< by field
     std::vector<FilledAt> filled;       ///< in the order of filling; a field stands once, where it was filled last

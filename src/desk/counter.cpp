@@ -15,8 +15,8 @@ namespace {
 Parts with(Parts parts, WatchedProvince& province, Hands own)
 {
     own.merge(parts.hands);
-    return {parts.journal, province,         parts.bank,      parts.readers, std::move(own),
-            parts.clock,   parts.randomness, parts.workflows, parts.rules};
+    return {parts.journal,    parts.rows,    province,        parts.bank,       parts.readers,
+            std::move(own),   parts.clock,   parts.randomness, parts.workflows, parts.rules};
 }
 
 bool isAnsweredOrder(const workflows::FieldState& field)
@@ -30,6 +30,7 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
     : m_place(place),
       m_province(parts.province, parts.clock),
       m_journal(parts.journal),
+      m_rows(parts.rows),
       m_readers(parts.readers),
       m_clock(parts.clock),
       m_randomness(parts.randomness),
@@ -46,7 +47,10 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
       m_signIn(std::move(staff), parts.journal, parts.clock, scheduler),
       m_running(std::make_shared<bool>(false))
 {
-    m_runner.book().whenChanged([this](domain::CaseId) { changed(); });
+    m_runner.book().whenChanged([this](domain::CaseId id) {
+        showRow(id);
+        changed();
+    });
     m_province.whenChanged([this] { changed(); });
     m_readers.whenChanged([this] { changed(); });
 }
@@ -65,7 +69,14 @@ Task<Expected<void>> Counter::start()
     const auto folded = co_await m_journal.start();
     if (!folded) co_return std::unexpected(folded.error());
     m_day = m_journal.remembered().openDay();
+    const auto rows = co_await m_rows.start(m_journal.head());
+    if (!rows) co_return std::unexpected(rows.error());
     co_return co_await m_runner.start();
+}
+
+void Counter::showRow(const domain::CaseId& id)
+{
+    if (const Case* one = m_runner.book().find(id)) m_rows.show(*one, m_runner.stateOf(*one), m_journal.head());
 }
 
 // Runs until stop(); a loop that sleeps owns nothing, so that it may be left asleep for ever.

@@ -101,6 +101,8 @@ public:
     std::vector<WorkItem> openWork() const;
     std::vector<WorkItem> outbox() const;
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day);
+    /// False while rows are made anew: lists may lack some, and say so.
+    bool listsAreWhole() const { return m_rows.whole(); }
 
     /// Closes the business day that is open and opens today's, where they differ.
     Task<Expected<void>> turnDay();
@@ -132,6 +134,7 @@ private:
     Place m_place;
     WatchedProvince m_province;
     Memory& m_journal;
+    CaseRows& m_rows;
     ports::CardReaders& m_readers;
     const Clock& m_clock;
     Randomness& m_randomness;
@@ -150,6 +153,8 @@ private:
 
     QString who() const { return m_teller ? m_teller->number : QString(); }
     void changed();
+    void showRow(const domain::CaseId& id);
+    Task<std::optional<std::vector<domain::Card>>> cardsLastHeardOf(QString identityNumber);
     bool leadsTo(const Case& one, domain::Business business) const;
     static bool isOf(const Case& one, const PersonAtCounter& person);
     /// A loss never waits for the line: where neither province nor desk can say which cards he holds, the

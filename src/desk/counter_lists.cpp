@@ -5,15 +5,31 @@
 
 namespace kapok::desk {
 
+namespace {
+
+void showPerson(const domain::Person& person, WorkItem& item)
+{
+    item.shownName = person.name.shown();
+    item.shownNumber = person.document.shown();
+}
+
+WorkItem itemOf(const CaseRow& row)
+{
+    WorkItem item{.id = row.id, .number = row.number, .business = row.business, .state = row.state};
+    item.step = row.step;
+    item.teller = row.teller;
+    item.begunAt = row.begunAt;
+    item.changedAt = row.changedAt;
+    item.ended = row.ended;
+    return item;
+}
+
+}  // namespace
+
 WorkItem Counter::workItemOf(const Case& one) const
 {
-    const Json person = one.record().opening()["visit"]["person"];
-    const auto known = domain::personOf(person);
     WorkItem item{.id = one.id, .number = one.number, .business = one.business(), .state = m_runner.stateOf(one)};
-    if (known) {
-        item.shownName = known->name.shown();
-        item.shownNumber = known->document.shown();
-    }
+    showPerson(*one.visit().person, item);
     if (!one.ended) item.step = m_runner.standing(one).step.fills;
     item.teller = one.teller;
     item.begunAt = one.begunAt;
@@ -42,13 +58,24 @@ std::vector<WorkItem> Counter::outbox() const
 
 Task<Expected<std::vector<WorkItem>>> Counter::dayList(QDate day)
 {
-    const auto ids = co_await m_journal.casesBegunOn(day);
-    if (!ids) co_return std::unexpected(ids.error());
+    const auto rows = co_await m_rows.begunOn(day);
+    if (!rows) {
+        m_rows.makeAnew(m_journal.head());
+        co_return std::unexpected(rows.error());
+    }
     std::vector<WorkItem> items;
-    for (const domain::CaseId& id : ids->list) {
-        const auto loaded = co_await m_runner.book().load(id);
-        if (!loaded) co_return std::unexpected(loaded.error());
-        items.push_back(workItemOf(m_runner.book().at(id)));
+    for (const CaseRow& row : rows->list) {
+        if (const Case* one = m_runner.book().find(row.id)) {
+            items.push_back(workItemOf(*one));
+            continue;
+        }
+        WorkItem item = itemOf(row);
+        // A row names nobody: whom the case is about is read from the case itself.
+        const auto entries = co_await m_journal.ofCase(row.id);
+        if (entries && !entries->list.empty())
+            if (const auto known = domain::personOf(entries->list.front().body["opening"]["visit"]["person"]))
+                showPerson(*known, item);
+        items.push_back(std::move(item));
     }
     co_return items;
 }

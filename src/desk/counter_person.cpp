@@ -105,6 +105,21 @@ Task<Expected<void>> Counter::refreshPerson()
     co_return Expected<void>{};
 }
 
+// With the line down the desk knows what it last heard here (a loss never waits for the line).
+Task<std::optional<std::vector<domain::Card>>> Counter::cardsLastHeardOf(QString identityNumber)
+{
+    std::optional<std::vector<domain::Card>> known;
+    const auto cases = co_await m_journal.casesOf(identityNumber);
+    if (!cases) co_return known;
+    for (const domain::CaseId& id : cases->list) {
+        const auto loaded = co_await m_runner.book().load(id);
+        const Case* one = loaded ? m_runner.book().find(id) : nullptr;
+        if (!one || one->visit().person->document.bare(ForCodec{}).number() != identityNumber) continue;
+        if (auto cards = cardsIn(one->record())) known = std::move(*cards);
+    }
+    co_return known;
+}
+
 Task<Expected<PersonAtCounter>> Counter::askOfPerson(PersonAtCounter person)
 {
     const workflows::CardsOfPerson request{*person.visit.person};
@@ -121,18 +136,17 @@ Task<Expected<PersonAtCounter>> Counter::askOfPerson(PersonAtCounter person)
         person.facts = domain::factsOf(*person.visit.person);
     }
     const QString number = person.visit.person->document.bare(ForCodec{}).number();
-    const auto cases = co_await m_journal.casesOf(number);
-    if (!cases) co_return std::unexpected(cases.error());
+    const auto open = co_await m_journal.openCasesOf(number);
+    if (!open) co_return std::unexpected(open.error());
     person.openCases.clear();
-    for (const domain::CaseId& id : cases->list) {
+    for (const domain::CaseId& id : open->list) {
         const auto loaded = co_await m_runner.book().load(id);
         if (!loaded) co_return std::unexpected(loaded.error());
-        const Case& one = m_runner.book().at(id);
-        if (!isOf(one, person)) continue;
-        if (!one.ended) person.openCases.push_back(id);
-        // With the line down the desk knows what it last heard here (a loss never waits for the line).
-        if (person.reached) continue;
-        if (auto known = cardsIn(one.record())) person.cards = std::move(*known);
+        person.openCases.push_back(id);
+    }
+    if (!person.reached) {
+        auto known = co_await cardsLastHeardOf(number);
+        if (known) person.cards = std::move(*known);
     }
     if (!workflows::CardsOfPerson::Reply{person.cards, {}}.card(person.selectedCard)) {
         const domain::Card* likely = domain::likelyCard(person.cards, m_place.facts.city);

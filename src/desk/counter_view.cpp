@@ -114,6 +114,7 @@ public:
         return m_counter.reprint(std::move(id), std::move(field));
     }
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day) override { return m_counter.dayList(day); }
+    bool listsAreWhole() const override { return m_counter.listsAreWhole(); }
     Task<Expected<void>> sync() override { return m_counter.sync(); }
     Task<Expected<std::vector<ReaderState>>> lookAtReaders() override
     {

@@ -116,6 +116,8 @@ public:
     /// Prints a paper of a case once more, and says which copy it is.
     virtual Task<Expected<int>> reprint(domain::CaseId id, QString field) = 0;
     virtual Task<Expected<std::vector<WorkItem>>> dayList(QDate day) = 0;
+    /// False while rows are made anew: lists may lack some, and say so.
+    virtual bool listsAreWhole() const = 0;
     virtual Task<Expected<void>> sync() = 0;
     virtual Task<Expected<std::vector<ReaderState>>> lookAtReaders() = 0;
     /// The card on the reader, whosever it is.

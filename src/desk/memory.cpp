@@ -10,16 +10,18 @@ Task<Expected<void>> Memory::start()
 {
     constexpr int atOnce = 500;
     Remembered remembered;
-    for (qint64 last = 0;;) {
-        const auto more = co_await m_journal.sinceCheckpoint(last, atOnce);
+    ports::Stand head;
+    for (;;) {
+        const auto more = co_await m_journal.sinceCheckpoint(head.seq, atOnce);
         if (!more) co_return std::unexpected(more.error());
         for (const Entry& entry : more->list) {
             if (const auto added = remembered.add(entry); !added) co_return std::unexpected(added.error());
-            last = entry.seq;
+            head = {entry.seq, entry.hash, 0};
         }
         if (int(more->list.size()) < atOnce) break;
     }
     m_remembered = std::move(remembered);
+    m_head = head;
     co_return Expected<void>{};
 }
 
@@ -30,7 +32,7 @@ Task<Expected<Entry>> Memory::append(NewEntry entry)
     const Held held(turn);
     auto kept = co_await m_journal.append(std::move(entry));
     if (!kept) co_return std::unexpected(kept.error());
-    if (const auto added = m_remembered.add(*kept); !added) co_return std::unexpected(added.error());
+    if (const auto taken = take(*kept); !taken) co_return std::unexpected(taken.error());
     const bool closed = kept->kind == QLatin1String("day_closed");
     if (closed || m_remembered.sinceCheckpoint() >= entriesBetween) {
         const Entry after = *kept;
@@ -45,7 +47,13 @@ Task<Expected<void>> Memory::writeCheckpoint(Entry after)
     const NewEntry checkpoint{after.at, after.day, Remembered::checkpointKind, {}, {}, m_remembered.checkpoint()};
     const auto kept = co_await m_journal.append(checkpoint);
     if (!kept) co_return std::unexpected(kept.error());
-    co_return m_remembered.add(*kept);
+    co_return take(*kept);
+}
+
+Expected<void> Memory::take(const Entry& entry)
+{
+    m_head = {entry.seq, entry.hash, 0};
+    return m_remembered.add(entry);
 }
 
 Task<Expected<Entries>> Memory::ofCase(domain::CaseId id)
@@ -56,37 +64,44 @@ Task<Expected<Entries>> Memory::ofCase(domain::CaseId id)
         return m_journal.walkedBack(id, open->second.last);
     // Whether it has begun is the journal's word too: else it would be begun a second time (A1).
     if (const Awaited* awaited = m_remembered.awaiting(id)) return m_journal.walkedBack(id, awaited->innerEnd);
-    return m_journal.ofCase(id);
+    return ofEnded(id);
 }
 
-Task<Expected<CaseIds>> Memory::openCases()
+// Not open, so it has ended: its last entry must say so.
+Task<Expected<Entries>> Memory::ofEnded(domain::CaseId id)
+{
+    const auto rows = co_await m_rows.ended(id);
+    if (rows && rows->list.empty()) co_return Entries{};
+    if (rows) {
+        auto entries = co_await m_journal.walkedBack(id, rows->list.front().last);
+        if (entries && !entries->list.empty() && entries->list.back().kind == QLatin1String("ended")) co_return entries;
+    }
+    m_rows.makeAnew(m_head);
+    co_return failure(Error::Kind::Unavailable, words("error.rows_are_made_anew"));
+}
+
+std::vector<domain::CaseId> Memory::openCases() const
 {
     std::vector<std::pair<qint64, domain::CaseId>> open;
     for (const auto& [id, one] : m_remembered.cases()) open.emplace_back(one.first, id);
     std::ranges::sort(open);
-    CaseIds ids;
-    for (auto& [first, id] : open) ids.list.push_back(std::move(id));
-    co_return ids;
+    std::vector<domain::CaseId> ids;
+    for (auto& [first, id] : open) ids.push_back(std::move(id));
+    return ids;
 }
 
-Task<Expected<Entries>> Memory::walkedBack(domain::CaseId id, qint64 last) { return m_journal.walkedBack(id, last); }
-Task<Expected<Entries>> Memory::sinceCheckpoint(qint64 after, int most)
+Task<Expected<CaseIds>> Memory::casesOf(QString identityNumber)
 {
-    return m_journal.sinceCheckpoint(after, most);
-}
-Task<Expected<Entries>> Memory::since(Instant from, QStringList kinds)
-{
-    return m_journal.since(from, std::move(kinds));
-}
-Task<Expected<CaseIds>> Memory::casesOf(QString identityNumber) { return m_journal.casesOf(std::move(identityNumber)); }
-Task<Expected<CaseIds>> Memory::visitsOf(QString identityNumber, QDate day)
-{
-    return m_journal.visitsOf(std::move(identityNumber), day);
-}
-Task<Expected<CaseIds>> Memory::casesBegunOn(QDate day) { return m_journal.casesBegunOn(day); }
-Task<Expected<Digest>> Memory::digest(domain::CaseId id, Json shown)
-{
-    return m_journal.digest(std::move(id), std::move(shown));
+    auto all = co_await m_journal.openCasesOf(identityNumber);
+    if (!all) co_return std::unexpected(all.error());
+    const auto key = co_await m_journal.personKey(identityNumber);
+    if (!key) co_return std::unexpected(key.error());
+    const auto ended = co_await m_rows.endedOf(key->hash);
+    if (ended)
+        for (const CaseRow& row : ended->list)
+            if (!m_remembered.cases().contains(row.id)) all->list.push_back(row.id);
+    std::ranges::sort(all->list, {}, &domain::CaseId::text);  // ids grow with the time at which they were made (UUIDv7)
+    co_return all;
 }
 
 }  // namespace kapok::desk

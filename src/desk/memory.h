@@ -3,42 +3,58 @@
 // Every entry of the desk goes through here, one after another, so that fold and journal never differ.
 #pragma once
 
-#include "desk/lock.h"
+#include "desk/case_rows.h"
 #include "desk/remembered.h"
 
 namespace kapok::desk {
 
-class Memory final : public ports::Journal {
+class Memory {
 public:
     /// So many entries behind the last checkpoint the next one is written: a start reads no more than these.
     static constexpr qint64 entriesBetween = 10'000;
 
-    explicit Memory(ports::Journal& journal) : m_journal(journal) {}
+    /// The rows only say where a case is found that has ended.
+    Memory(ports::Journal& journal, CaseRows& rows) : m_journal(journal), m_rows(rows) {}
 
     /// Folds from the last checkpoint on. Damaged: what the journal says, or an entry that cannot be folded.
     Task<Expected<void>> start();
     const Remembered& remembered() const { return m_remembered; }
+    /// The last entry.
+    const ports::Stand& head() const { return m_head; }
 
-    /// A closed day and every so many entries leave a checkpoint behind them.
-    Task<Expected<ports::Entry>> append(ports::NewEntry entry) override;
-    /// Open ones from where the fold knows their last entry, and inner ones for which an outer one waits.
-    Task<Expected<ports::Entries>> ofCase(domain::CaseId id) override;
-    Task<Expected<ports::CaseIds>> openCases() override;
-
-    Task<Expected<ports::Entries>> walkedBack(domain::CaseId id, qint64 last) override;
-    Task<Expected<ports::Entries>> sinceCheckpoint(qint64 after, int most) override;
-    Task<Expected<ports::Entries>> since(Instant from, QStringList kinds) override;
-    Task<Expected<ports::CaseIds>> casesOf(QString identityNumber) override;
-    Task<Expected<ports::CaseIds>> visitsOf(QString identityNumber, QDate day) override;
-    Task<Expected<ports::CaseIds>> casesBegunOn(QDate day) override;
-    Task<Expected<ports::Digest>> digest(domain::CaseId id, Json shown) override;
+    /// Returns when the entry is durable (ports/journal.h). A closed day and every so many entries leave a
+    /// checkpoint behind them.
+    Task<Expected<ports::Entry>> append(ports::NewEntry entry);
+    /// All entries of a case, ended or not, or of an open visit. None: it is not known. Unavailable: the row that
+    /// led to it was wrong, and all of them are made anew.
+    Task<Expected<ports::Entries>> ofCase(domain::CaseId id);
+    /// Those that are open, oldest first.
+    std::vector<domain::CaseId> openCases() const;
+    Task<Expected<ports::CaseIds>> openCasesOf(QString identityNumber)
+    {
+        return m_journal.openCasesOf(std::move(identityNumber));
+    }
+    /// The same and those that have ended, as far as rows know of them: who reads one looks whose it is.
+    Task<Expected<ports::CaseIds>> casesOf(QString identityNumber);
+    Task<Expected<ports::CaseIds>> visitsOf(QString identityNumber, QDate day)
+    {
+        return m_journal.visitsOf(std::move(identityNumber), day);
+    }
+    Task<Expected<ports::Digest>> digest(domain::CaseId id, Json shown)
+    {
+        return m_journal.digest(std::move(id), std::move(shown));
+    }
 
 private:
     ports::Journal& m_journal;
+    CaseRows& m_rows;
     Remembered m_remembered;
+    ports::Stand m_head;
     std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();
 
     Task<Expected<void>> writeCheckpoint(ports::Entry after);
+    Expected<void> take(const ports::Entry& entry);
+    Task<Expected<ports::Entries>> ofEnded(domain::CaseId id);
 };
 
 }  // namespace kapok::desk

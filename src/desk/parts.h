@@ -12,6 +12,7 @@ namespace kapok::desk {
 
 struct Parts {
     Memory& journal;
+    CaseRows& rows;
     ports::Party& province;
     ports::Party& bank;
     ports::CardReaders& readers;

@@ -5,6 +5,8 @@ namespace {
 
 bool is(const ports::Entry& entry, const char* kind) { return entry.kind == QLatin1String(kind); }
 
+QString paperOf(const QString& caseId, const QString& field) { return caseId + u' ' + field; }
+
 QString textOf(const Json& body, const char* key) { return QString::fromStdString(body.value(key, std::string())); }
 
 // What an inner case tells while it is still under way fills the field and ends nothing.
@@ -167,6 +169,8 @@ void Remembered::addOfDesk(const ports::Entry& entry)
         m_wrong.erase(entry.by);
     } else if (is(entry, "unlocked")) {
         m_wrong.erase(textOf(entry.body, "number"));
+    } else if (is(entry, "reprinted")) {
+        m_copies[paperOf(textOf(entry.body, "case"), textOf(entry.body, "field"))] = entry.body.value("copy", 1);
     } else if (is(entry, "day_opened")) {
         m_openDay = entry.day;
     } else if (is(entry, "day_closed")) {
@@ -176,7 +180,8 @@ void Remembered::addOfDesk(const ports::Entry& entry)
 
 Json Remembered::checkpoint() const
 {
-    Json cases = Json::array(), visits = Json::array(), begun = Json::object(), wrong = Json::object();
+    Json cases = Json::array(), visits = Json::array(), begun = Json::object(), wrong = Json::object(),
+         copies = Json::object();
     for (const auto& [id, one] : m_cases) {
         Json awaited = Json::array();
         for (const auto& [field, each] : one.awaited) awaited.push_back(toJson(each));
@@ -192,20 +197,18 @@ Json Remembered::checkpoint() const
     }
     for (const auto& [day, count] : m_begun) begun[day.toString(Qt::ISODate).toStdString()] = count;
     for (const auto& [number, tries] : m_wrong) wrong[number.toStdString()] = tries;
-    return {{"cases", cases},
-            {"visits", visits},
-            {"begun", begun},
-            {"wrong", wrong},
-            {"day", kapok::toJson(m_openDay.toString(Qt::ISODate))}};
+    for (const auto& [paper, copy] : m_copies) copies[paper.toStdString()] = copy;
+    return {{"cases", cases}, {"copies", copies}, {"visits", visits},
+            {"begun", begun}, {"wrong", wrong},   {"day", kapok::toJson(m_openDay.toString(Qt::ISODate))}};
 }
 
 Expected<void> Remembered::takeUp(const Json& body)
 {
     Remembered now;
     const auto cases = listAt(body, "cases"), visits = listAt(body, "visits");
-    const auto begun = objectAt(body, "begun"), wrong = objectAt(body, "wrong");
+    const auto begun = objectAt(body, "begun"), wrong = objectAt(body, "wrong"), copies = objectAt(body, "copies");
     const auto day = textAt(body, "day");
-    for (const auto* part : {&cases, &visits, &begun, &wrong})
+    for (const auto* part : {&cases, &visits, &begun, &wrong, &copies})
         if (!*part) return std::unexpected(part->error());
     if (!day) return std::unexpected(day.error());
     for (const Json& each : *cases) {
@@ -225,10 +228,12 @@ Expected<void> Remembered::takeUp(const Json& body)
         if (!span) return std::unexpected(span.error());
         now.m_visits.emplace(span->id, OpenVisit{span->first, span->last, each.value("ended", false)});
     }
-    const auto days = countsOf(*begun), tries = countsOf(*wrong);
-    if (!days || !tries) return std::unexpected(days ? tries.error() : days.error());
+    const auto days = countsOf(*begun), tries = countsOf(*wrong), papers = countsOf(*copies);
+    for (const auto* part : {&days, &tries, &papers})
+        if (!*part) return std::unexpected(part->error());
     for (const auto& [date, count] : *days) now.m_begun.emplace(QDate::fromString(date, Qt::ISODate), count);
     now.m_wrong = *tries;
+    now.m_copies = *papers;
     now.m_openDay = QDate::fromString(*day, Qt::ISODate);
     *this = std::move(now);
     return {};
@@ -244,6 +249,12 @@ int Remembered::wrongTries(const QString& number) const
 {
     const auto found = m_wrong.find(number);
     return found == m_wrong.end() ? 0 : found->second;
+}
+
+int Remembered::copiesOf(const domain::CaseId& id, const QString& field) const
+{
+    const auto found = m_copies.find(paperOf(id.text, field));
+    return found == m_copies.end() ? 1 : found->second;
 }
 
 int Remembered::begunOn(QDate day) const

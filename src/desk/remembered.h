@@ -59,6 +59,8 @@ public:
     int begunOn(QDate day) const;
     /// The business day that is open; invalid where none is.
     QDate openDay() const { return m_openDay; }
+    /// The copy that was printed last of this paper of a case; 1: the first alone.
+    int copiesOf(const domain::CaseId& id, const QString& field) const;
     /// Entries behind the last checkpoint.
     qint64 sinceCheckpoint() const { return m_sinceCheckpoint; }
 
@@ -69,6 +71,7 @@ private:
     std::map<domain::CaseId, OpenVisit> m_visits;
     std::map<QString, int> m_wrong;
     std::map<QDate, int> m_begun;
+    std::map<QString, int> m_copies;  // by case and field, of papers that were printed again
     QDate m_openDay;
     qint64 m_sinceCheckpoint = 0;
 

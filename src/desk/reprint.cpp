@@ -14,12 +14,7 @@ Task<Expected<int>> Runner::reprint(domain::CaseId id, QString field, QString te
     const auto paper = std::ranges::find(fields, field, &workflows::FieldState::name);
     if (paper == fields.end() || !paper->filled || paper->paper.isEmpty())
         co_return std::unexpected(Error{Error::Kind::Refused, words("error.nothing_to_reprint"), field});
-    const auto before = co_await m_parts.journal.since(Instant{0}, {QStringLiteral("reprinted")});
-    if (!before) co_return std::unexpected(before.error());
-    const auto same = [&](const ports::Entry& entry) {
-        return text(entry.body["case"]) == id.text && text(entry.body["field"]) == field;
-    };
-    const int copy = 2 + int(std::ranges::count_if(before->list, same));
+    const int copy = m_parts.journal.remembered().copiesOf(id, field) + 1;
     const domain::OperationId operation{uuid7(m_parts.clock.now(), m_parts.randomness)};
     const Json body{{"case", id.text.toStdString()},
                     {"field", field.toStdString()},

@@ -43,13 +43,12 @@ Task<Expected<void>> Runner::start()
 {
     const auto visits = co_await m_visits.start();
     if (!visits) co_return std::unexpected(visits.error());
-    const auto open = co_await m_parts.journal.openCases();
-    if (!open) co_return std::unexpected(open.error());
-    for (const domain::CaseId& id : open->list) {
+    const std::vector<domain::CaseId> open = m_parts.journal.openCases();
+    for (const domain::CaseId& id : open) {
         const auto loaded = co_await m_book.load(id);
         if (!loaded) co_return std::unexpected(loaded.error());
     }
-    for (const domain::CaseId& id : open->list) {
+    for (const domain::CaseId& id : open) {
         const auto over = co_await m_inners.endWithOuter(id);
         if (!over) co_return std::unexpected(over.error());
     }

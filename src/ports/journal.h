@@ -28,6 +28,7 @@ struct NewEntry {
 struct Entry : NewEntry {
     qint64 seq = 0;
     qint64 previous = 0;  ///< of the same case or visit; 0: its first, or of neither
+    QByteArray hash{};    ///< in the chain: names the journal up to here
 };
 
 struct Entries {
@@ -38,6 +39,23 @@ struct Entries {
 struct Digest {
     QByteArray bytes;
     bool operator==(const Digest&) const = default;
+};
+
+/// A hash of an identity number that only this desk can make: finds a person, tells nothing.
+struct PersonKey {
+    QByteArray hash;
+};
+
+/// A case that has ended, with its last entry.
+struct EndedCase {
+    domain::CaseId id;
+    qint64 last = 0;
+};
+
+/// Those that ended in a stretch of the journal, the last first, and where the stretch begins.
+struct EndedCases {
+    std::vector<EndedCase> list;
+    qint64 from = 0;
 };
 
 struct CaseIds {
@@ -54,27 +72,25 @@ public:
     /// body.visits with id, first and last entry of each that is open) that is not how they stand.
     virtual Task<Expected<Entry>> append(NewEntry entry) = 0;
 
-    /// All entries of one case or open visit, oldest first. None: no such case is known.
+    /// All entries of a case or visit that is open, oldest first. None: it is not.
     virtual Task<Expected<Entries>> ofCase(domain::CaseId id) = 0;
-    /// The same walked back from its last entry, of which the caller knows from the journal alone. Damaged
-    /// names an entry that is not there, or is not of this case.
+    /// A case walked back from its last entry, given oldest first. Damaged names an entry that is not there, or
+    /// is not of this case.
     virtual Task<Expected<Entries>> walkedBack(domain::CaseId id, qint64 last) = 0;
-    /// Entries behind entry `after`, but none before the last checkpoint, at most so many, oldest first: what
-    /// the desk folds at its start. 0: from the checkpoint on, itself the first.
+    /// Entries behind entry `after`, at most so many, oldest first.
+    virtual Task<Expected<Entries>> entries(qint64 after, int most) = 0;
+    /// The same, but none before the last checkpoint: what the desk folds at its start.
     virtual Task<Expected<Entries>> sinceCheckpoint(qint64 after, int most) = 0;
-    /// All entries of these kinds since an instant, oldest first; no kinds: all of them.
-    virtual Task<Expected<Entries>> since(Instant from, QStringList kinds) = 0;
+    /// Cases that ended before entry `seq`, in the `most` entries before it.
+    virtual Task<Expected<EndedCases>> endedBefore(qint64 seq, qint64 most) = 0;
     /// The cases that are not ended, oldest first.
     virtual Task<Expected<CaseIds>> openCases() = 0;
-    /// Every case of the person with this identity number, found by its keyed hash, oldest first. Which are
-    /// open is the journal's word; where ended ones are found may be out of date or wrong (who reads one
-    /// looks whose it is).
-    /// The journal takes the number from body.opening.visit.person.id of the case's `begun` entry.
-    virtual Task<Expected<CaseIds>> casesOf(QString identityNumber) = 0;
+    /// Those of the person with this identity number, oldest first; found by the keyed hash of
+    /// body.opening.visit.person.id of the case's `begun` entry.
+    virtual Task<Expected<CaseIds>> openCasesOf(QString identityNumber) = 0;
     /// His visits of this business day, oldest first, while it is open; found by body.person.id of `visit_begun`.
     virtual Task<Expected<CaseIds>> visitsOf(QString identityNumber, QDate day) = 0;
-    /// Every case begun on this business day, oldest first, ended or not.
-    virtual Task<Expected<CaseIds>> casesBegunOn(QDate day) = 0;
+    virtual Task<Expected<PersonKey>> personKey(QString identityNumber) = 0;
     /// HMAC-SM3 under a key of this case of what was shown, as canonical JSON with personal values written
     /// out: what an approver has seen, so that nothing else counts as approved (E2). Refused: the person
     /// of the case was erased. BadInput: the case has no key, for nothing personal stands in it.

@@ -58,6 +58,7 @@ ListPageView WorklistPresenter::view() const
     ListPageView view = workPage(m_work.phrases, items, "view.worklist", "view.worklist_empty");
     if (m_items && !*m_items) view.remark = view.empty = m_work.phrases.say(m_items->error().happened);
     else if (!m_work.problem.isEmpty()) view.remark = m_work.problem;
+    else if (!m_work.counter.listsAreWhole()) view.remark = m_work.phrases.say("view.list_is_made_anew");
     return view;
 }
 

@@ -90,7 +90,7 @@ TEST(Killed, LosesNoAcknowledgedEntry)
             const bool verifies = journal && done((*journal)->verified());
             bad += !verifies;
             if (!verifies) continue;
-            const qint64 now = qint64(done((*journal)->since({0}, {}))->list.size());
+            const qint64 now = qint64(done((*journal)->entries(0, 1'000'000))->list.size());
             // Whose journal it is stands in it before the first entry that anybody asked for.
             bad += now < acknowledged || now > std::max<qint64>(acknowledged, 1) + 1;
             acknowledgedInAll += acknowledged - there;

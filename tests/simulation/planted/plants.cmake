@@ -52,9 +52,9 @@ plant(src/desk/case_book.cpp
   [[begunOn(today()) + (test::planted("a number is skipped") && outer ? 2 : 1);]])
 
 plant(src/desk/runner.cpp
-  [[const auto open = co_await m_parts.journal.openCases();]]
+  [[const std::vector<domain::CaseId> open = m_parts.journal.openCases();]]
   [[test::keptBack().clear();
-    const auto open = co_await m_parts.journal.openCases();]])
+    const std::vector<domain::CaseId> open = m_parts.journal.openCases();]])
 plant(src/desk/runner.cpp
   [[if (approval.by() == teller)]]
   [[if (!test::planted("who entered it approves it") && approval.by() == teller)]])

@@ -4,6 +4,8 @@
 #include "base/uuid7.h"
 #include "domain/rules/rule_pack.h"
 
+#include <limits>
+
 namespace kapok::test {
 namespace {
 
@@ -67,9 +69,12 @@ void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
                                  journal.error().detail.toStdString());
     m_journal = std::move(*journal);
     m_heard = std::make_unique<HeardJournal>(*m_journal, exchanged.whenAppended);
-    m_memory = std::make_unique<desk::Memory>(*m_heard);
+    m_rowFile = std::make_unique<db::SqliteRows>(at, desk::rowTables(), m_outside.scheduler);
+    m_rows = std::make_unique<desk::CaseRows>(*m_rowFile, *m_heard, *exchanged.workflows);
+    m_memory = std::make_unique<desk::Memory>(*m_heard, *m_rows);
     const desk::Parts parts{
         .journal = *m_memory,
+        .rows = *m_rows,
         .province = m_outside.province,
         .bank = m_outside.bank,
         .readers = m_outside.readers,
@@ -88,7 +93,7 @@ void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
 
 std::vector<ports::Entry> Life::entries()
 {
-    std::vector<ports::Entry> all = done(m_journal->since(Instant{0}, {})).value().list;
+    std::vector<ports::Entry> all = done(m_journal->entries(0, std::numeric_limits<int>::max())).value().list;
     if (!all.empty()) all.erase(all.begin());
     return all;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/journal/sqlite_journal.h"
+#include "db/rows/sqlite_rows.h"
 #include "desk/counter.h"
 #include "support/desk/outside.h"
 #include "support/vfs/memory_disk.h"
@@ -44,25 +45,29 @@ public:
     {
         return m_real.walkedBack(std::move(id), last);
     }
+    Task<Expected<ports::Entries>> entries(qint64 after, int most) override { return m_real.entries(after, most); }
     Task<Expected<ports::Entries>> sinceCheckpoint(qint64 after, int most) override
     {
         return m_real.sinceCheckpoint(after, most);
     }
-    Task<Expected<ports::Entries>> since(Instant from, QStringList kinds) override
+    Task<Expected<ports::EndedCases>> endedBefore(qint64 seq, qint64 most) override
     {
-        return m_real.since(from, std::move(kinds));
+        return m_real.endedBefore(seq, most);
     }
     Task<Expected<ports::CaseIds>> openCases() override { return m_real.openCases(); }
-    Task<Expected<ports::CaseIds>> casesOf(QString number) override { return m_real.casesOf(std::move(number)); }
+    Task<Expected<ports::CaseIds>> openCasesOf(QString number) override
+    {
+        return m_real.openCasesOf(std::move(number));
+    }
     Task<Expected<ports::CaseIds>> visitsOf(QString number, QDate day) override
     {
         return m_real.visitsOf(std::move(number), day);
     }
+    Task<Expected<ports::PersonKey>> personKey(QString number) override { return m_real.personKey(std::move(number)); }
     Task<Expected<ports::Digest>> digest(domain::CaseId id, Json shown) override
     {
         return m_real.digest(std::move(id), std::move(shown));
     }
-    Task<Expected<ports::CaseIds>> casesBegunOn(QDate day) override { return m_real.casesBegunOn(day); }
 
 private:
     ports::Journal& m_real;
@@ -79,10 +84,11 @@ public:
     desk::Runner& runner() { return m_counter->runner(); }
     desk::Counter& counter() { return *m_counter; }
     desk::SignIn& signIn() { return *m_signIn; }
-    ports::Journal& journal() { return *m_memory; }
+    desk::Memory& journal() { return *m_memory; }
     Outside& outside() { return m_outside; }
     SeededRandomness& chance() { return m_chance; }
     const desk::Remembered& remembered() const { return m_memory->remembered(); }
+    desk::CaseRows& rows() { return *m_rows; }
     /// Without the first, which says whose journal it is.
     std::vector<ports::Entry> entries();
     workflows::Visit visitOf(const QString& person);
@@ -93,6 +99,8 @@ private:
     std::unique_ptr<MemoryVfs> m_vfs;
     std::unique_ptr<db::SqliteJournal> m_journal;
     std::unique_ptr<HeardJournal> m_heard;
+    std::unique_ptr<db::SqliteRows> m_rowFile;
+    std::unique_ptr<desk::CaseRows> m_rows;
     std::unique_ptr<desk::Memory> m_memory;
     std::unique_ptr<desk::Counter> m_counter;
     std::unique_ptr<desk::SignIn> m_signIn;

@@ -211,7 +211,7 @@ TEST_F(FolderTest, TellsAThiefNothing)
     EXPECT_EQ(canariesIn(folder.path(), secrets), QStringList());
     const auto journal = openOrFail(onDisk(folder), parts);
     for (int n = 3; n <= 40; ++n) ASSERT_TRUE(done(journal->append(begun(n, n % 3))));
-    ASSERT_TRUE(done(journal->casesOf(personNo(1))));
+    ASSERT_TRUE(done(journal->openCasesOf(personNo(1))));
     ASSERT_TRUE(QFile::exists(path("journal.db-wal")));
     EXPECT_EQ(canariesIn(folder.path(), secrets), QStringList());
 }

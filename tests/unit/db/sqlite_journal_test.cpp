@@ -47,38 +47,32 @@ TEST_F(JournalTest, KnowsWhichCasesAreOpenAndWhose)
     for (const auto& entry : {begun(1, 1), begun(2, 2), begun(3, 1), ended(2)})
         ASSERT_TRUE(done(journal->append(entry)));
     EXPECT_EQ(done(journal->openCases())->list, (std::vector{caseNo(1), caseNo(3)}));
-    EXPECT_EQ(done(journal->casesOf(personNo(1)))->list, (std::vector{caseNo(1), caseNo(3)}));
-    EXPECT_EQ(done(journal->casesOf(personNo(5)))->list, std::vector<domain::CaseId>{});
-    EXPECT_EQ(done(journal->casesBegunOn(firstDay))->list, (std::vector{caseNo(1), caseNo(2), caseNo(3)}));
-    EXPECT_TRUE(done(journal->casesBegunOn(firstDay.addDays(1)))->list.empty());
+    EXPECT_EQ(done(journal->openCasesOf(personNo(1)))->list, (std::vector{caseNo(1), caseNo(3)}));
+    EXPECT_EQ(done(journal->openCasesOf(personNo(2)))->list, std::vector<domain::CaseId>{});
+    EXPECT_TRUE(done(journal->ofCase(caseNo(2)))->list.empty());
+    EXPECT_EQ(done(journal->walkedBack(caseNo(2), 5))->list.size(), 2u);
+    restart();
+    EXPECT_EQ(done(journal->openCasesOf(personNo(1)))->list, (std::vector{caseNo(1), caseNo(3)}));
 }
 
-TEST_F(JournalTest, ListsEntriesOfAKindSinceAnInstant)
+TEST_F(JournalTest, GivesEntriesInStretches)
 {
-    for (const auto& entry : {dayOpened(), begun(1, 1), begun(2, 2), filled(2, "a"), begun(3, 3), ended(3)})
+    for (const auto& entry : {dayOpened(), begun(1, 1), begun(2, 2), ended(2), filled(1, "a"), ended(1)})
         ASSERT_TRUE(done(journal->append(entry)));
-    EXPECT_EQ(done(journal->since(minute(2), {}))->list.size(), 4u);
-    EXPECT_EQ(done(journal->since(minute(0), {QStringLiteral("filled"), QStringLiteral("ended")}))->list.size(), 2u);
-    EXPECT_EQ(done(journal->since(minute(3), {QStringLiteral("filled")}))->list.size(), 0u);
-}
+    EXPECT_EQ(done(journal->entries(0, 100))->list.size(), 7u);
+    const auto two = done(journal->entries(3, 2));
+    ASSERT_EQ(two->list.size(), 2u);
+    EXPECT_EQ(two->list[0].seq, 4);
+    EXPECT_TRUE(done(journal->entries(7, 2))->list.empty());
 
-// design.md §1: everything but the journal is a view.
-TEST_F(JournalTest, RebuildsItsViewsWhenTheyAreDeletedOrTrashed)
-{
-    for (const auto& entry : {begun(1, 1), begun(2, 2), ended(1)}) ASSERT_TRUE(done(journal->append(entry)));
-    ASSERT_TRUE(done(journal->openCases()));
-    journal.reset();
-    QFile views(folder.filePath(QStringLiteral("views.db")));
-    ASSERT_TRUE(views.open(QIODevice::ReadWrite));
-    views.seek(4096);
-    views.write(QByteArray(9000, 'x'));
-    views.close();
-    restart();
-    EXPECT_EQ(done(journal->openCases())->list, std::vector{caseNo(2)});
-    journal.reset();
-    ASSERT_TRUE(views.remove());
-    restart();
-    EXPECT_EQ(done(journal->casesOf(personNo(2)))->list, std::vector{caseNo(2)});
+    const auto last = done(journal->endedBefore(8, 3));
+    EXPECT_EQ(last->from, 5);
+    ASSERT_EQ(last->list.size(), 2u);
+    EXPECT_EQ(last->list[0].id, caseNo(1));
+    EXPECT_EQ(last->list[0].last, 7);
+    EXPECT_EQ(last->list[1].last, 5);
+    EXPECT_EQ(done(journal->endedBefore(5, 100))->from, 1);
+    EXPECT_TRUE(done(journal->endedBefore(5, 100))->list.empty());
 }
 
 // D6, design.md §1: destroying a key erases a person and breaks no hash.
@@ -87,8 +81,9 @@ TEST_F(JournalTest, ForgetsAPersonAndStillVerifies)
     for (const auto& entry : {begun(1, 1), begun(2, 1), filled(1, "contact")})
         ASSERT_TRUE(done(journal->append(entry)));
     ASSERT_TRUE(done(journal->forget(caseNo(1))));
-    EXPECT_EQ(done(journal->casesOf(personNo(1)))->list, std::vector{caseNo(2)});
+    EXPECT_EQ(done(journal->openCasesOf(personNo(1)))->list, std::vector{caseNo(2)});
     restart();
+    EXPECT_EQ(done(journal->openCasesOf(personNo(1)))->list, std::vector{caseNo(2)});
     EXPECT_TRUE(done(journal->verified()));
     const auto entries = done(journal->ofCase(caseNo(1)));
     ASSERT_TRUE(entries);
@@ -96,9 +91,6 @@ TEST_F(JournalTest, ForgetsAPersonAndStillVerifies)
     EXPECT_EQ(entries->list[1].body["value"]["mobile"], "•••");
     EXPECT_EQ(done(journal->append(filled(1, "again"))).error().kind, Error::Kind::Refused);
     EXPECT_TRUE(sameEntry(done(journal->ofCase(caseNo(2)))->list[0], begun(2, 1)));
-    ASSERT_TRUE(QFile::remove(folder.filePath(QStringLiteral("views.db"))));
-    restart();
-    EXPECT_EQ(done(journal->casesOf(personNo(1)))->list, std::vector{caseNo(2)});
 }
 
 TEST_F(JournalTest, RefusesWhatItCouldNotReadAgain)
@@ -135,7 +127,7 @@ TEST_F(JournalTest, NamesInEachEntryTheOneBeforeOfTheSameCaseOrVisit)
     EXPECT_EQ(previous(filled(2, "a")), 5);
     EXPECT_EQ(previous(ended(1)), 6);
     EXPECT_EQ(previous(ended(2)), 7);
-    EXPECT_EQ(done(journal->ofCase(caseNo(1)))->list.back().previous, 6);
+    EXPECT_EQ(done(journal->walkedBack(caseNo(1), 8))->list.back().previous, 6);
 }
 
 TEST_F(JournalTest, RefusesAnEntryOfACaseThatIsNotOpen)
@@ -157,8 +149,7 @@ TEST_F(JournalTest, KnowsTheVisitsOfAPersonOnADay)
     for (const auto& entry : {visitBegun(1, 1), visitBegun(2, 2), later}) ASSERT_TRUE(done(journal->append(entry)));
     EXPECT_EQ(done(journal->visitsOf(personNo(1), firstDay))->list, std::vector{caseNo(1)});
     EXPECT_EQ(done(journal->visitsOf(personNo(1), later.day))->list, std::vector{caseNo(3)});
-    EXPECT_TRUE(done(journal->casesOf(personNo(1)))->list.empty());
-    EXPECT_TRUE(done(journal->casesBegunOn(firstDay))->list.empty());
+    EXPECT_TRUE(done(journal->openCasesOf(personNo(1)))->list.empty());
     EXPECT_TRUE(done(journal->openCases())->list.empty());
     EXPECT_EQ(done(journal->ofCase(caseNo(1)))->list[0].body, visitBegun(1, 1).body);
 }

@@ -49,7 +49,7 @@ struct Left {
 class Derived : public testing::Test {
 protected:
     Left left;
-    int tried = 0;
+    int tried = 0, stopped = 0;
 
     int losses(const World& world) const
     {
@@ -66,7 +66,17 @@ protected:
         SCOPED_TRACE(what);
         MemoryDisk disk(image);
         Outside outside(left.world);
-        Life life(outside, disk, 8);
+        std::optional<Life> started;
+        try {
+            started.emplace(outside, disk, 8);
+        } catch (const std::runtime_error& refused) {
+            // Rows that are ahead of the journal may stop the desk; they permit no act.
+            EXPECT_NE(std::string(refused.what()).find("error.rows_are_ahead"), std::string::npos) << refused.what();
+            EXPECT_EQ(losses(outside.world), 1);
+            ++stopped;
+            return;
+        }
+        Life& life = *started;
         EXPECT_EQ(life.remembered().cases(), left.fold.cases());
         EXPECT_EQ(life.remembered().wrongTries(), left.fold.wrongTries());
         EXPECT_EQ(life.remembered().openDay(), left.fold.openDay());
@@ -112,7 +122,7 @@ TEST_F(Derived, FileThatIsEditedPermitsNoAct)
     expectSameActs(left.image, "nothing");
     int changes = 0;
     for (const auto& [table, column] : all)
-        for (const char* value : {"NULL", "0", "1", "99", "'x'", "x'00'", "rowid + 1"}) {
+        for (const char* value : {"NULL", "0", "1", "99", "'x'", "x'00'", "'accepted'"}) {
             const QString sql = QStringLiteral("UPDATE %1 SET %2 = %3").arg(table, column, QLatin1String(value));
             bool changed = false;
             const Image image = edited(sql.toUtf8().constData(), changed);
@@ -121,7 +131,8 @@ TEST_F(Derived, FileThatIsEditedPermitsNoAct)
             expectSameActs(image, sql.toStdString());
         }
     EXPECT_GT(changes, 10);
-    std::cout << "derived: " << changes << " edits\n";
+    EXPECT_LT(stopped, changes / 10);
+    std::cout << "derived: " << changes << " edits, " << stopped << " stop the desk\n";
 }
 
 TEST_F(Derived, RowsThatAreDeletedOrTablesThatAreGonePermitNoAct)

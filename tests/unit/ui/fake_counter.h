@@ -87,6 +87,7 @@ public:
         asked.append(QStringLiteral("reprint ") + id.text + u' ' + field);
         co_return 2;
     }
+    bool listsAreWhole() const override { return true; }
     Task<Expected<std::vector<desk::WorkItem>>> dayList(QDate) override
     {
         asked.append(QStringLiteral("dayList"));

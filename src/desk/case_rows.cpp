@@ -1,0 +1,312 @@
+#include "desk/case_rows.h"
+
+#include <algorithm>
+
+namespace kapok::desk {
+
+using ports::Cell;
+using ports::Column;
+
+namespace {
+
+const QString table = QStringLiteral("one_case");
+
+constexpr std::pair<StateWord, const char*> states[] = {{StateWord::Draft, "draft"},
+                                                        {StateWord::Recorded, "recorded"},
+                                                        {StateWord::InDoubt, "in_doubt"},
+                                                        {StateWord::Accepted, "accepted"},
+                                                        {StateWord::Refused, "refused"}};
+
+QString numberOf(const Case& one)
+{
+    const Json person = one.record().opening()["visit"]["person"];
+    return isPersonal(person["id"]) ? text(bare(person["id"])) : QString();
+}
+
+// After a start nobody knows what became of what was begun; an inner case tells by itself.
+bool mayBeInDoubt(const Case& one)
+{
+    return std::ranges::any_of(one.open,
+                               [](const auto& pair) { return pair.second.kind != workflows::StepKind::Inside; });
+}
+
+std::unexpected<Error> strange(const QString& what)
+{
+    return failure(Error::Kind::Damaged, words("error.rows_are_wrong"), what);
+}
+
+}  // namespace
+
+std::vector<ports::Table> rowTables()
+{
+    using enum Column::Type;
+    return {{"one_case",
+             {{"id"},
+              {"number"},
+              {"business"},
+              {"state", Text, true},
+              {"step"},
+              {"teller"},
+              {"day", Text, true},
+              {"begun_at", Number, true},
+              {"changed_at", Number},
+              {"ended", Number, true},
+              {"last", Number},
+              {"person", Bytes, true}}}};
+}
+
+ports::Row toRow(const CaseRow& row)
+{
+    const Cell person = row.person.isEmpty() ? Cell() : Cell(row.person);
+    return {{row.id.text, row.number, domain::nameOf(row.business), nameOf(row.state), row.step, row.teller,
+             row.day.toString(Qt::ISODate), row.begunAt.utcMs, row.changedAt.utcMs, qint64(row.ended), row.last,
+             person}};
+}
+
+Expected<CaseRow> caseRowOf(const ports::Row& row)
+{
+    const auto texts = [&](std::size_t at) { return std::get_if<QString>(&row.cells.at(at)); };
+    const auto numbers = [&](std::size_t at) { return std::get_if<qint64>(&row.cells.at(at)); };
+    for (const std::size_t at : {0u, 1u, 2u, 3u, 4u, 5u, 6u})
+        if (!texts(at)) return strange(QStringLiteral("column %1").arg(at));
+    for (const std::size_t at : {7u, 8u, 9u, 10u})
+        if (!numbers(at)) return strange(QStringLiteral("column %1").arg(at));
+    const auto business = domain::businessOfName(*texts(2));
+    const auto* state =
+        std::ranges::find_if(states, [&](const auto& pair) { return *texts(3) == QLatin1String(pair.second); });
+    if (!business || state == std::end(states)) return strange(*texts(2) + u' ' + *texts(3));
+    const auto* person = std::get_if<QByteArray>(&row.cells.at(11));
+    return CaseRow{.id = {*texts(0)},
+                   .number = *texts(1),
+                   .business = *business,
+                   .state = state->first,
+                   .step = *texts(4),
+                   .teller = *texts(5),
+                   .day = QDate::fromString(*texts(6), Qt::ISODate),
+                   .begunAt = {*numbers(7)},
+                   .changedAt = {*numbers(8)},
+                   .ended = *numbers(9) != 0,
+                   .last = *numbers(10),
+                   .person = person ? *person : QByteArray()};
+}
+
+CaseRow projected(const Case& one, StateWord state)
+{
+    return {.id = one.id,
+            .number = one.number,
+            .business = one.business(),
+            .state = state,
+            .step = one.ended ? QString() : one.next().fills,
+            .teller = one.teller,
+            .day = one.begunOn,
+            .begunAt = one.begunAt,
+            .changedAt = one.changedAt,
+            .ended = one.ended.has_value(),
+            .last = one.last,
+            .person = {}};
+}
+
+Task<Expected<void>> CaseRows::start(ports::Stand head)
+{
+    const auto stand = co_await m_rows.stand();
+    if (!stand) co_return std::unexpected(stand.error());
+    m_stand = *stand;
+    if (m_stand.seq > head.seq) co_return failure(Error::Kind::Damaged, words("error.rows_are_ahead"));
+    if (m_stand.seq > 0) {
+        const auto entry = co_await m_journal.entries(m_stand.seq - 1, 1);
+        if (!entry) co_return std::unexpected(entry.error());
+        // Another journal's: of no use here.
+        if (entry->list.empty() || entry->list.front().hash != m_stand.hash) m_stand = {};
+    }
+    if (m_stand.seq == 0) {
+        const auto begun = co_await m_rows.rebuild();
+        if (!begun) co_return std::unexpected(begun.error());
+    }
+    makeMissing(head);
+    co_return Expected<void>{};
+}
+
+Task<> CaseRows::makeAnew(ports::Stand head)
+{
+    m_stand = {};
+    m_whole = false;
+    const auto begun = co_await m_rows.rebuild();
+    if (begun) makeMissing(head);
+}
+
+Task<> CaseRows::makeMissing(ports::Stand head)
+{
+    const bool fromNothing = m_stand.seq == 0;
+    const auto first = fromNothing ? co_await makeOpen(head) : co_await makeTouched(head);
+    if (!first) co_return;
+    for (;;) {
+        const auto more = co_await makeEnded();
+        if (!more) co_return;  // lists go on saying that they are not whole; the next start tries again
+        if (!*more) break;
+    }
+    m_whole = true;
+}
+
+Task<Expected<void>> CaseRows::makeOpen(ports::Stand head)
+{
+    constexpr std::size_t atOnce = 100;
+    const auto open = co_await m_journal.openCases();
+    if (!open) co_return std::unexpected(open.error());
+    const ports::Stand whole{head.seq, head.hash, head.seq + 1};
+    std::vector<domain::CaseId> ids = open->list;
+    while (!ids.empty()) {
+        const auto turn = m_turn;
+        co_await turn->take();
+        const Held held(turn);
+        std::vector<ports::EndedCase> some;
+        for (; !ids.empty() && some.size() < atOnce; ids.pop_back()) some.push_back({ids.back(), 0});
+        std::vector<CaseRow> rows = co_await made(std::move(some));
+        // Until all of them are there the rows tell of nothing: a start begins again.
+        const ports::Stand stand = ids.empty() ? whole : ports::Stand{};
+        const auto kept = co_await put(std::move(rows), stand);
+        if (!kept) co_return std::unexpected(kept.error());
+    }
+    if (head.seq == 0 || m_stand.seq > 0) co_return Expected<void>{};
+    std::vector<CaseRow> none;
+    co_return co_await put(std::move(none), whole);
+}
+
+Task<Expected<void>> CaseRows::makeTouched(ports::Stand head)
+{
+    constexpr int atOnce = 200;
+    while (m_stand.seq < head.seq) {
+        const auto turn = m_turn;
+        co_await turn->take();
+        const Held held(turn);
+        const auto entries = co_await m_journal.entries(m_stand.seq, atOnce);
+        if (!entries) co_return std::unexpected(entries.error());
+        if (entries->list.empty()) break;
+        std::map<domain::CaseId, qint64> touched;
+        for (const ports::Entry& entry : entries->list)
+            if (!entry.caseId.text.isEmpty() && !entry.kind.startsWith(QLatin1String("visit_")))
+                touched[entry.caseId] = entry.kind == QLatin1String("ended") ? entry.seq : 0;
+        std::vector<ports::EndedCase> cases;
+        for (const auto& [id, last] : touched) cases.push_back({id, last});
+        const ports::Stand stand{entries->list.back().seq, entries->list.back().hash, m_stand.since};
+        std::vector<CaseRow> rows = co_await made(std::move(cases));
+        const auto kept = co_await put(std::move(rows), stand);
+        if (!kept) co_return std::unexpected(kept.error());
+    }
+    co_return Expected<void>{};
+}
+
+// Those that ended before the stretch of which the rows tell already, one stretch after another. False: no more.
+Task<Expected<bool>> CaseRows::makeEnded()
+{
+    constexpr qint64 stretch = 1'000;
+    if (m_stand.since == 0) co_return false;
+    const auto turn = m_turn;
+    co_await turn->take();
+    const Held held(turn);
+    const auto ended = co_await m_journal.endedBefore(m_stand.since, stretch);
+    if (!ended) co_return std::unexpected(ended.error());
+    const ports::Stand stand{m_stand.seq, m_stand.hash, ended->from == 1 ? 0 : ended->from};
+    std::vector<ports::EndedCase> cases = ended->list;
+    std::vector<CaseRow> rows = co_await made(std::move(cases));
+    const auto kept = co_await put(std::move(rows), stand);
+    if (!kept) co_return std::unexpected(kept.error());
+    co_return true;
+}
+
+// `last` 0: an open one. What cannot be folded, because its person was erased, has no row.
+Task<std::vector<CaseRow>> CaseRows::made(std::vector<ports::EndedCase> cases)
+{
+    std::vector<CaseRow> rows;
+    for (const ports::EndedCase& one : cases) {
+        const auto entries =
+            one.last == 0 ? co_await m_journal.ofCase(one.id) : co_await m_journal.walkedBack(one.id, one.last);
+        if (!entries || entries->list.empty()) continue;
+        const auto folded = Case::fold(m_workflows, entries->list);
+        if (!folded) continue;
+        CaseRow row = projected(*folded, stateOf(*folded, mayBeInDoubt(*folded)));
+        const QString number = numberOf(*folded);
+        if (!number.isEmpty()) {
+            const auto key = co_await personKey(number);
+            if (key) row.person = key->hash;
+        }
+        rows.push_back(std::move(row));
+    }
+    co_return rows;
+}
+
+void CaseRows::show(const Case& one, StateWord state, ports::Stand head)
+{
+    keep(projected(one, state), numberOf(one), std::move(head));
+}
+
+Task<> CaseRows::keep(CaseRow row, QString identityNumber, ports::Stand head)
+{
+    const auto turn = m_turn;
+    co_await turn->take();
+    const Held held(turn);
+    if (!identityNumber.isEmpty()) {
+        const auto key = co_await personKey(identityNumber);
+        if (!key) co_return;
+        row.person = key->hash;
+    }
+    // While the first rows are being made none of these moves their stand: a start would take them for whole.
+    const bool counts = (m_stand.seq > 0 || m_whole) && head.seq > m_stand.seq;
+    const ports::Stand stand = counts ? ports::Stand{head.seq, head.hash, m_stand.since} : m_stand;
+    std::vector<CaseRow> rows;
+    rows.push_back(std::move(row));
+    const auto kept = co_await put(std::move(rows), stand);
+    if (!kept) m_whole = false;
+}
+
+Task<Expected<ports::PersonKey>> CaseRows::personKey(QString identityNumber)
+{
+    constexpr std::size_t most = 256;
+    if (const auto known = m_persons.find(identityNumber); known != m_persons.end())
+        co_return ports::PersonKey{known->second};
+    const auto key = co_await m_journal.personKey(identityNumber);
+    if (!key) co_return std::unexpected(key.error());
+    if (m_persons.size() >= most) m_persons.clear();
+    m_persons[identityNumber] = key->hash;
+    co_return ports::PersonKey{key->hash};
+}
+
+Task<Expected<void>> CaseRows::put(std::vector<CaseRow> rows, ports::Stand stand)
+{
+    std::vector<ports::Row> all;
+    for (const CaseRow& row : rows) all.push_back(toRow(row));
+    const auto kept = co_await m_rows.put(table, std::move(all), stand);
+    if (!kept) co_return std::unexpected(kept.error());
+    m_stand = stand;
+    co_return Expected<void>{};
+}
+
+Task<Expected<CaseRowsFound>> CaseRows::find(ports::Query query)
+{
+    const auto rows = co_await m_rows.find(table, std::move(query));
+    if (!rows) co_return std::unexpected(rows.error());
+    CaseRowsFound found;
+    for (const ports::Row& row : rows->rows) {
+        auto read = caseRowOf(row);
+        if (!read) co_return std::unexpected(read.error());
+        found.list.push_back(std::move(*read));
+    }
+    co_return found;
+}
+
+Task<Expected<CaseRowsFound>> CaseRows::begunOn(QDate day)
+{
+    return find({.where = {{QStringLiteral("day"), day.toString(Qt::ISODate)}}, .orderedBy = QStringLiteral("number")});
+}
+
+Task<Expected<CaseRowsFound>> CaseRows::ended(domain::CaseId id)
+{
+    return find({.where = {{QStringLiteral("id"), id.text}, {QStringLiteral("ended"), qint64(1)}}});
+}
+
+Task<Expected<CaseRowsFound>> CaseRows::endedOf(QByteArray person)
+{
+    return find({.where = {{QStringLiteral("person"), person}, {QStringLiteral("ended"), qint64(1)}},
+                 .orderedBy = QStringLiteral("begun_at")});
+}
+
+}  // namespace kapok::desk
