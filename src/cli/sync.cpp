@@ -77,31 +77,30 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
     province::client::ProvinceHsm hsm(line.province);
     cardio::PcscCardReaders readers(
         {line.scheduler, hsm, clock, randomness, line.desk.city, folder + QStringLiteral("/refused-cards")});
-    desk::PartyHand toProvince(line.province), toBank(line.bank);
     desk::ChipHand chip(readers);
     ports::NoHand papers("app.no_printer"), messages("app.no_messages");
     db::SqliteRows rowFile(place, desk::rowTables(), line.scheduler);
     desk::CaseRows rows(rowFile, **journal, workflows::Workflows::ofThisHouse());
     desk::Memory memory(**journal, rows);
     if (const auto folded = QCoro::waitFor(memory.start()); !folded) return std::unexpected(folded.error());
-    if (const auto looked = QCoro::waitFor(rows.start(memory.head())); !looked) return std::unexpected(looked.error());
     Runner runner(desksPlace, {.journal = memory,
-                          .rows = rows,
-                          .province = line.province,
-                          .bank = line.bank,
-                          .readers = readers,
-                          .hands = {{QStringLiteral("province"), &toProvince},
-                                    {QStringLiteral("bank"), &toBank},
-                                    {QStringLiteral("chip"), &chip},
-                                    {QStringLiteral("papers"), &papers},
-                                    {QStringLiteral("messages"), &messages}},
-                          .clock = clock,
-                          .randomness = randomness,
-                          .workflows = workflows::Workflows::ofThisHouse(),
-                          .rules = [&](const domain::Facts& facts) { return knowledge->rule(facts); }});
+                               .rows = rows,
+                               .province = line.province,
+                               .bank = line.bank,
+                               .readers = readers,
+                               .hands = {{QStringLiteral("chip"), &chip},
+                                         {QStringLiteral("papers"), &papers},
+                                         {QStringLiteral("messages"), &messages}},
+                               .clock = clock,
+                               .randomness = randomness,
+                               .workflows = workflows::Workflows::ofThisHouse(),
+                               .rules = [&](const domain::Facts& facts) { return knowledge->rule(facts); }});
     runner.book().whenChanged([&](const domain::CaseId& id) {
-        if (const desk::Case* one = runner.book().find(id)) rows.show(*one, runner.stateOf(*one), memory.head());
+        if (const desk::Case* one = runner.book().find(id)) rows.show(*one, runner.standing(*one), memory.head());
     });
+    const auto looked =
+        QCoro::waitFor(rows.start(memory.head(), [&](const desk::Case& one) { return runner.readBack(one); }));
+    if (!looked) return std::unexpected(looked.error());
     if (const auto started = QCoro::waitFor(runner.start()); !started) return std::unexpected(started.error());
     Json before = Json::array();
     for (const Under& each : underWay(runner)) before.push_back(rowOf(each));

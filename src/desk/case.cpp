@@ -19,12 +19,9 @@ std::unexpected<Error> damaged(const ports::Entry& entry, const QString& what)
 }
 
 // The names of steps as the journal keeps them: added to, never renamed (A10).
-constexpr std::pair<StepKind, const char*> intentNames[] = {{StepKind::Order, "order"},
-                                                            {StepKind::Print, "print"},
-                                                            {StepKind::Message, "message"},
-                                                            {StepKind::Inside, "inside"},
-                                                            {StepKind::WriteChip, "write_chip"},
-                                                            {StepKind::SettleFee, "settle_fee"}};
+constexpr std::pair<StepKind, const char*> intentNames[] = {
+    {StepKind::Order, "order"},   {StepKind::Print, "print"},          {StepKind::Message, "message"},
+    {StepKind::Inside, "inside"}, {StepKind::WriteChip, "write_chip"}, {StepKind::SettleFee, "settle_fee"}};
 
 }  // namespace
 
@@ -48,6 +45,7 @@ Case::Case(const Case& other)
       begunAt(other.begunAt),
       changedAt(other.changedAt),
       teller(other.teller),
+      first(other.first),
       last(other.last),
       outer(other.outer),
       open(other.open),
@@ -75,7 +73,7 @@ Expected<Case> Case::begun(const workflows::Workflows& list, const ports::Entry&
     made.begunOn = entry.day;
     made.begunAt = made.changedAt = entry.at;
     made.teller = entry.by;
-    made.last = entry.seq;
+    made.first = made.last = entry.seq;
     if (entry.body.contains("outer"))
         made.outer = Outer{{text(entry.body["outer"]["case"])}, text(entry.body["outer"]["field"])};
     return made;
@@ -171,7 +169,8 @@ void Case::takeBack(const QString& field)
 {
     const auto forgotten = workflows::course::forgottenWith(*m_record, field);
     for (const FieldState& state : m_record->fields())
-        if (state.nature == Nature::Answer && state.filled && std::ranges::find(forgotten, state.name) != forgotten.end())
+        if (state.nature == Nature::Answer && state.filled &&
+            std::ranges::find(forgotten, state.name) != forgotten.end())
             suggested[state.name] = state.value;
     for (const QString& name : forgotten) forget(name);
     for (const auto& [inside, intent] : std::map(open))
@@ -182,6 +181,21 @@ bool Case::answered(const QString& field) const
 {
     const bool given = std::ranges::find(filled, field, &FilledAt::field) != filled.end();
     return given && natureOf(field) == Nature::Answer;
+}
+
+std::optional<Rest> Case::rests() const
+{
+    if (ended) return std::nullopt;
+    const workflows::Step step = next();
+    if (open.contains(step.fills)) return std::nullopt;
+    if (step.whenHeComes) return Rest{.on = QStringLiteral("citizen"), .field = step.fills};
+    if (step.kind != StepKind::Wait) return std::nullopt;
+    const bool ofBank = step.party == workflows::Party::Bank;
+    Rest rest{.on = ofBank ? QStringLiteral("bank") : QStringLiteral("province"), .field = step.fills};
+    rest.request = step.request;
+    // A checkpoint names nobody (D6): such a question only the case itself can ask.
+    if (bare(step.body) == step.body) rest.question = step.body;
+    return rest;
 }
 
 bool Case::orderIntended() const { return workflows::course::ordered(*m_record); }

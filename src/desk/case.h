@@ -1,7 +1,7 @@
 // One case as its entries tell it: the record, what is under way, and how it ended.
 #pragma once
 
-#include "ports/journal.h"
+#include "desk/remembered.h"
 #include "workflows/list.h"
 
 #include <map>
@@ -56,8 +56,8 @@ public:
     QString number;
     QDate begunOn;
     Instant begunAt, changedAt;
-    QString teller;   ///< who entered last
-    qint64 last = 0;  ///< its last entry
+    QString teller;              ///< who entered last
+    qint64 first = 0, last = 0;  ///< entries
     std::optional<Outer> outer;
     std::map<QString, Intent> open;     ///< by field
     std::vector<FilledAt> filled;       ///< in the order of filling; a field stands once, where it was filled last
@@ -73,6 +73,8 @@ public:
 
     /// True where `field` is an answer that was given.
     bool answered(const QString& field) const;
+    /// On whom it rests as it stands; none: somebody is in the middle of it, or something is under way.
+    std::optional<Rest> rests() const;
     /// True where the case has told anybody to do something: from then on nothing is taken back.
     bool orderIntended() const;
     /// True where an enquiry or verdict is older than `today`, or rests on another word of the visit, and may

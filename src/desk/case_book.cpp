@@ -16,7 +16,7 @@ CaseBook::CaseBook(const Place& place, const Parts& parts, Visits& visits)
     });
 }
 
-void CaseBook::attend(Case& one) const { one.attend(m_visits.present(visitOf(one.id).id)); }
+void CaseBook::attend(Case& one) const { one.attend(m_visits.present(visitOf(one).id)); }
 
 Task<Expected<void>> CaseBook::load(domain::CaseId id)
 {
@@ -25,10 +25,57 @@ Task<Expected<void>> CaseBook::load(domain::CaseId id)
     if (!entries) co_return std::unexpected(entries.error());
     auto folded = Case::fold(m_parts.workflows, entries->list);
     if (!folded) co_return std::unexpected(folded.error());
+    // Written on by somebody else meanwhile: what was read is old.
+    const auto& open = m_parts.journal.remembered().cases();
+    if (const auto now = open.find(id); now != open.end() && now->second.last != folded->last)
+        co_return co_await load(id);
     Case& taken = m_cases.emplace(id, std::move(*folded)).first->second;
     attend(taken);
     if (m_loaded) m_loaded(taken);
     co_return Expected<void>{};
+}
+
+void CaseBook::takeInHand(const domain::CaseId& id)
+{
+    constexpr std::size_t most = 16;  // deeper than any way back on the screen
+    std::erase(m_inHand, id);
+    m_inHand.push_back(id);
+    if (m_inHand.size() > most) m_inHand.pop_front();
+}
+
+// With each its outer case, and the inner ones that are under way: what is said in one may change the other.
+std::set<domain::CaseId> CaseBook::kept() const
+{
+    std::vector<domain::CaseId> look(m_inHand.begin(), m_inHand.end());
+    look.insert(look.end(), m_ofPerson.begin(), m_ofPerson.end());
+    for (const auto& [id, one] : m_cases)
+        if (!one.open.empty()) look.push_back(id);
+    std::set<domain::CaseId> all;
+    while (!look.empty()) {
+        const domain::CaseId id = look.back();
+        look.pop_back();
+        const auto one = m_cases.find(id);
+        if (one == m_cases.end() || !all.insert(id).second) continue;
+        if (one->second.outer) look.push_back(one->second.outer->id);
+        for (const auto& [field, intent] : one->second.open)
+            if (!intent.inner.text.isEmpty()) look.push_back(intent.inner);
+    }
+    return all;
+}
+
+void CaseBook::letGo()
+{
+    const std::set<domain::CaseId> keep = kept();
+    std::erase_if(m_cases, [&](const auto& pair) {
+        const domain::CaseId& id = pair.first;
+        const auto lock = m_locks.find(id);
+        const bool busy = lock != m_locks.end() && (!lock->second->idle() || lock->second.use_count() > 1);
+        if (keep.contains(id) || busy) return false;
+        if (lock != m_locks.end()) m_locks.erase(lock);
+        m_notices.erase(id);
+        m_carriedOn.erase(id);
+        return true;
+    });
 }
 
 const Case* CaseBook::find(const domain::CaseId& id) const
@@ -55,6 +102,21 @@ Task<Expected<void>> CaseBook::begin(domain::Business business, Json opening, st
     co_return Expected<void>{};
 }
 
+// The entry says on whom the case rests from then on, so that the fold knows whom to ask without the case.
+Json CaseBook::restAfter(const ports::NewEntry& entry) const
+{
+    const auto known = m_cases.find(entry.caseId);
+    const bool goesOn = entry.kind == QLatin1String("filled") || entry.kind == QLatin1String("intent") ||
+                        entry.kind == QLatin1String("unsent");
+    if (known == m_cases.end() || !goesOn) return {};
+    Case then = known->second;
+    ports::Entry next{entry};
+    next.seq = then.last + 1;
+    if (!then.add(next)) return {};
+    const auto rests = then.rests();
+    return rests ? rests->toJson() : Json();
+}
+
 // Remembered first, then known: the case changes only by what the journal holds (A1).
 Task<Expected<ports::Entry>> CaseBook::write(domain::CaseId id, QString kind, Json body, QString teller)
 {
@@ -62,7 +124,8 @@ Task<Expected<ports::Entry>> CaseBook::write(domain::CaseId id, QString kind, Js
     const bool saysSo = kind == QLatin1String("filled") || kind == QLatin1String("intent");
     if (carriedOn != m_carriedOn.end() && saysSo)
         body["visit"] = {{"id", carriedOn->second.id.toStdString()}, {"day", workflows::kept(carriedOn->second.day)}};
-    const ports::NewEntry entry{m_parts.clock.now(), today(), std::move(kind), id, std::move(teller), std::move(body)};
+    ports::NewEntry entry{m_parts.clock.now(), today(), std::move(kind), id, std::move(teller), std::move(body)};
+    if (Json rests = restAfter(entry); !rests.is_null()) entry.body["rests"] = std::move(rests);
     auto kept = co_await m_parts.journal.append(entry);
     if (!kept) co_return std::unexpected(kept.error());
     if (kept->kind == QLatin1String("begun")) {
@@ -98,10 +161,10 @@ void CaseBook::restOn(const domain::CaseId& id, const workflows::Visit& visit)
     attend(m_cases.at(id));
 }
 
-workflows::Visit CaseBook::visitOf(const domain::CaseId& id) const
+workflows::Visit CaseBook::visitOf(const Case& one) const
 {
-    const auto carriedOn = m_carriedOn.find(id);
-    return carriedOn == m_carriedOn.end() ? m_cases.at(id).visit() : carriedOn->second;
+    const auto carriedOn = m_carriedOn.find(one.id);
+    return carriedOn == m_carriedOn.end() ? one.visit() : carriedOn->second;
 }
 
 domain::Facts CaseBook::completed(domain::Facts facts) const
@@ -111,9 +174,9 @@ domain::Facts CaseBook::completed(domain::Facts facts) const
     return facts;
 }
 
-workflows::Step CaseBook::stepOf(const domain::CaseId& id) const
+workflows::Step CaseBook::stepOf(const Case& one) const
 {
-    return workflows::stepNow(m_cases.at(id).record(),
+    return workflows::stepNow(one.record(),
                               [this](const domain::Facts& facts) { return m_parts.rules(completed(facts)); });
 }
 

@@ -8,14 +8,23 @@
 #include "desk/standing.h"
 #include "desk/visits.h"
 
+#include <deque>
+#include <set>
+
 namespace kapok::desk {
 
 class CaseBook {
 public:
     CaseBook(const Place& place, const Parts& parts, Visits& visits);
 
-    /// Takes a case up from the journal, where it is not in hand yet.
+    /// Takes a case up from the journal, where it is not in memory yet.
     Task<Expected<void>> load(domain::CaseId id);
+    /// Somebody works at it: it stays while others are let go of.
+    void takeInHand(const domain::CaseId& id);
+    /// So do the cases of whom stands at the counter.
+    void holdThoseOfPerson(std::vector<domain::CaseId> ids) { m_ofPerson = std::move(ids); }
+    /// Lets go of what nobody works at and has nothing under way: an answer, or somebody, takes it up again.
+    void letGo();
     const Case* find(const domain::CaseId& id) const;
     const Case& at(const domain::CaseId& id) const { return m_cases.at(id); }
     bool holds(const domain::CaseId& id) const { return m_cases.contains(id); }
@@ -32,10 +41,14 @@ public:
     /// The case is carried on in this visit: its next entry that is filled or intended says so.
     void restOn(const domain::CaseId& id, const workflows::Visit& visit);
     /// The visit in which the case is carried on now.
-    workflows::Visit visitOf(const domain::CaseId& id) const;
+    workflows::Visit visitOf(const domain::CaseId& id) const { return visitOf(m_cases.at(id)); }
+    workflows::Visit visitOf(const Case& one) const;
 
     /// What stands before the teller: `next`, or what its verdict lacks.
-    workflows::Step stepOf(const domain::CaseId& id) const;
+    workflows::Step stepOf(const domain::CaseId& id) const { return stepOf(m_cases.at(id)); }
+    workflows::Step stepOf(const Case& one) const;
+    /// Tells a case what its visit knows.
+    void attend(Case& one) const;
     /// Desk and today's date where the facts name none.
     domain::Facts completed(domain::Facts facts) const;
 
@@ -59,13 +72,16 @@ private:
     Visits& m_visits;
     std::map<domain::CaseId, Case> m_cases;
     std::map<domain::CaseId, std::shared_ptr<Lock>> m_locks;
+    std::deque<domain::CaseId> m_inHand;  // those that were worked at last
+    std::vector<domain::CaseId> m_ofPerson;
     std::map<domain::CaseId, workflows::Visit> m_carriedOn;  // in another visit than its entries say yet
     std::map<domain::CaseId, Notice> m_notices;
     std::shared_ptr<Lock> m_numbers = std::make_shared<Lock>();
     std::function<void(domain::CaseId)> m_tell;
     std::function<void(const Case&)> m_loaded;
 
-    void attend(Case& one) const;
+    Json restAfter(const ports::NewEntry& entry) const;
+    std::set<domain::CaseId> kept() const;
 };
 
 }  // namespace kapok::desk

@@ -1,6 +1,7 @@
 #include "desk/case_rows.h"
 
 #include <algorithm>
+#include <span>
 
 namespace kapok::desk {
 
@@ -11,23 +12,23 @@ namespace {
 
 const QString table = QStringLiteral("one_case");
 
-constexpr std::pair<StateWord, const char*> states[] = {{StateWord::Draft, "draft"},
-                                                        {StateWord::Recorded, "recorded"},
-                                                        {StateWord::InDoubt, "in_doubt"},
-                                                        {StateWord::Accepted, "accepted"},
-                                                        {StateWord::Refused, "refused"}};
+constexpr StateWord everyState[] = {StateWord::Draft, StateWord::Recorded, StateWord::InDoubt, StateWord::Accepted,
+                                    StateWord::Refused};
+constexpr WaitsFor everybody[] = {WaitsFor::Teller,    WaitsFor::Citizen,   WaitsFor::SecondPerson,
+                                  WaitsFor::Card,      WaitsFor::Line,      WaitsFor::World,
+                                  WaitsFor::NextVisit, WaitsFor::InnerCase, WaitsFor::Nobody};
+
+template <class T>
+std::optional<T> named(std::span<const T> all, const QString& name)
+{
+    const auto found = std::ranges::find_if(all, [&](T one) { return nameOf(one) == name; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
 
 QString numberOf(const Case& one)
 {
     const Json person = one.record().opening()["visit"]["person"];
     return isPersonal(person["id"]) ? text(bare(person["id"])) : QString();
-}
-
-// After a start nobody knows what became of what was begun; an inner case tells by itself.
-bool mayBeInDoubt(const Case& one)
-{
-    return std::ranges::any_of(one.open,
-                               [](const auto& pair) { return pair.second.kind != workflows::StepKind::Inside; });
 }
 
 std::unexpected<Error> strange(const QString& what)
@@ -37,6 +38,7 @@ std::unexpected<Error> strange(const QString& what)
 
 }  // namespace
 
+// What is sought of open cases alone stands in columns that are empty for ended ones: no list grows with the past.
 std::vector<ports::Table> rowTables()
 {
     using enum Column::Type;
@@ -44,70 +46,81 @@ std::vector<ports::Table> rowTables()
              {{"id"},
               {"number"},
               {"business"},
-              {"state", Text, true},
+              {"state"},
               {"step"},
               {"teller"},
               {"day", Text, true},
-              {"begun_at", Number, true},
+              {"begun_at", Number},
               {"changed_at", Number},
-              {"ended", Number, true},
+              {"ended", Number},
+              {"waits_for", Text, true},
+              {"first", Number},
               {"last", Number},
-              {"person", Bytes, true}}}};
+              {"person", Bytes, true},
+              {"open_state", Text, true},
+              {"open_changed_at", Number, true}}}};
 }
 
 ports::Row toRow(const CaseRow& row)
 {
     const Cell person = row.person.isEmpty() ? Cell() : Cell(row.person);
+    const Cell openState = row.ended ? Cell() : Cell(nameOf(row.state));
+    const Cell openChangedAt = row.ended ? Cell() : Cell(row.changedAt.utcMs);
     return {{row.id.text, row.number, domain::nameOf(row.business), nameOf(row.state), row.step, row.teller,
-             row.day.toString(Qt::ISODate), row.begunAt.utcMs, row.changedAt.utcMs, qint64(row.ended), row.last,
-             person}};
+             row.day.toString(Qt::ISODate), row.begunAt.utcMs, row.changedAt.utcMs, qint64(row.ended),
+             nameOf(row.waitsFor), row.first, row.last, person, openState, openChangedAt}};
 }
 
 Expected<CaseRow> caseRowOf(const ports::Row& row)
 {
     const auto texts = [&](std::size_t at) { return std::get_if<QString>(&row.cells.at(at)); };
     const auto numbers = [&](std::size_t at) { return std::get_if<qint64>(&row.cells.at(at)); };
-    for (const std::size_t at : {0u, 1u, 2u, 3u, 4u, 5u, 6u})
+    for (const std::size_t at : {0u, 1u, 2u, 3u, 4u, 5u, 6u, 10u})
         if (!texts(at)) return strange(QStringLiteral("column %1").arg(at));
-    for (const std::size_t at : {7u, 8u, 9u, 10u})
+    for (const std::size_t at : {7u, 8u, 9u, 11u, 12u})
         if (!numbers(at)) return strange(QStringLiteral("column %1").arg(at));
     const auto business = domain::businessOfName(*texts(2));
-    const auto* state =
-        std::ranges::find_if(states, [&](const auto& pair) { return *texts(3) == QLatin1String(pair.second); });
-    if (!business || state == std::end(states)) return strange(*texts(2) + u' ' + *texts(3));
-    const auto* person = std::get_if<QByteArray>(&row.cells.at(11));
+    const auto state = named<StateWord>(everyState, *texts(3));
+    const auto waitsFor = named<WaitsFor>(everybody, *texts(10));
+    if (!business || !state || !waitsFor) return strange(*texts(2) + u' ' + *texts(3) + u' ' + *texts(10));
+    const auto* person = std::get_if<QByteArray>(&row.cells.at(13));
     return CaseRow{.id = {*texts(0)},
                    .number = *texts(1),
                    .business = *business,
-                   .state = state->first,
+                   .state = *state,
                    .step = *texts(4),
                    .teller = *texts(5),
                    .day = QDate::fromString(*texts(6), Qt::ISODate),
                    .begunAt = {*numbers(7)},
                    .changedAt = {*numbers(8)},
                    .ended = *numbers(9) != 0,
-                   .last = *numbers(10),
+                   .waitsFor = *waitsFor,
+                   .first = *numbers(11),
+                   .last = *numbers(12),
                    .person = person ? *person : QByteArray()};
 }
 
-CaseRow projected(const Case& one, StateWord state)
+CaseRow projected(const Case& one, const Standing& standing)
 {
     return {.id = one.id,
             .number = one.number,
             .business = one.business(),
-            .state = state,
-            .step = one.ended ? QString() : one.next().fills,
+            .state = standing.state,
+            .step = one.ended ? QString() : standing.step.fills,
             .teller = one.teller,
             .day = one.begunOn,
             .begunAt = one.begunAt,
             .changedAt = one.changedAt,
             .ended = one.ended.has_value(),
+            .waitsFor = standing.waitsFor,
+            .first = one.first,
             .last = one.last,
             .person = {}};
 }
 
-Task<Expected<void>> CaseRows::start(ports::Stand head)
+Task<Expected<void>> CaseRows::start(ports::Stand head, Standings standings)
 {
+    m_standings = std::move(standings);
     const auto stand = co_await m_rows.stand();
     if (!stand) co_return std::unexpected(stand.error());
     m_stand = *stand;
@@ -139,12 +152,14 @@ Task<> CaseRows::makeMissing(ports::Stand head)
     const bool fromNothing = m_stand.seq == 0;
     const auto first = fromNothing ? co_await makeOpen(head) : co_await makeTouched(head);
     if (!first) co_return;
+    m_tellMade();
     for (;;) {
         const auto more = co_await makeEnded();
         if (!more) co_return;  // lists go on saying that they are not whole; the next start tries again
         if (!*more) break;
     }
     m_whole = true;
+    m_tellMade();
 }
 
 Task<Expected<void>> CaseRows::makeOpen(ports::Stand head)
@@ -223,7 +238,7 @@ Task<std::vector<CaseRow>> CaseRows::made(std::vector<ports::EndedCase> cases)
         if (!entries || entries->list.empty()) continue;
         const auto folded = Case::fold(m_workflows, entries->list);
         if (!folded) continue;
-        CaseRow row = projected(*folded, stateOf(*folded, mayBeInDoubt(*folded)));
+        CaseRow row = projected(*folded, m_standings(*folded));
         const QString number = numberOf(*folded);
         if (!number.isEmpty()) {
             const auto key = co_await personKey(number);
@@ -234,12 +249,14 @@ Task<std::vector<CaseRow>> CaseRows::made(std::vector<ports::EndedCase> cases)
     co_return rows;
 }
 
-void CaseRows::show(const Case& one, StateWord state, ports::Stand head)
+void CaseRows::show(const Case& one, const Standing& standing, ports::Stand head)
 {
-    keep(projected(one, state), numberOf(one), std::move(head));
+    const domain::Person& person = *one.visit().person;
+    Kept kept{projected(one, standing), {}, person.name.shown(), person.document.shown()};
+    keep(std::move(kept), numberOf(one), std::move(head));
 }
 
-Task<> CaseRows::keep(CaseRow row, QString identityNumber, ports::Stand head)
+Task<> CaseRows::keep(Kept kept, QString identityNumber, ports::Stand head)
 {
     const auto turn = m_turn;
     co_await turn->take();
@@ -247,15 +264,17 @@ Task<> CaseRows::keep(CaseRow row, QString identityNumber, ports::Stand head)
     if (!identityNumber.isEmpty()) {
         const auto key = co_await personKey(identityNumber);
         if (!key) co_return;
-        row.person = key->hash;
+        kept.row.person = key->hash;
     }
+    const auto before = co_await find({.where = {{QStringLiteral("id"), kept.row.id.text}}});
+    if (before && !before->list.empty()) kept.before = before->list.front();
     // While the first rows are being made none of these moves their stand: a start would take them for whole.
     const bool counts = (m_stand.seq > 0 || m_whole) && head.seq > m_stand.seq;
     const ports::Stand stand = counts ? ports::Stand{head.seq, head.hash, m_stand.since} : m_stand;
-    std::vector<CaseRow> rows;
-    rows.push_back(std::move(row));
-    const auto kept = co_await put(std::move(rows), stand);
-    if (!kept) m_whole = false;
+    std::vector<CaseRow> rows{kept.row};
+    const auto done = co_await put(std::move(rows), stand);
+    if (!done) m_whole = false;
+    m_tellKept(kept);
 }
 
 Task<Expected<ports::PersonKey>> CaseRows::personKey(QString identityNumber)
@@ -307,6 +326,31 @@ Task<Expected<CaseRowsFound>> CaseRows::endedOf(QByteArray person)
 {
     return find({.where = {{QStringLiteral("person"), person}, {QStringLiteral("ended"), qint64(1)}},
                  .orderedBy = QStringLiteral("begun_at")});
+}
+
+Task<Expected<CaseRowsFound>> CaseRows::open(int most)
+{
+    const QString changed = QStringLiteral("open_changed_at");
+    return find({.where = {{changed, qint64(0), ports::Where::Is::AtLeast}},
+                 .orderedBy = changed,
+                 .descending = true,
+                 .limit = most});
+}
+
+Task<Expected<CaseRowsFound>> CaseRows::openIn(StateWord state, int most)
+{
+    return find({.where = {{QStringLiteral("open_state"), nameOf(state)}}, .limit = most});
+}
+
+Task<Expected<CaseRowsFound>> CaseRows::waitingFor(WaitsFor whom, int most)
+{
+    return find({.where = {{QStringLiteral("waits_for"), nameOf(whom)}}, .limit = most});
+}
+
+Task<Expected<ports::Count>> CaseRows::countOpenIn(StateWord state)
+{
+    std::vector<ports::Where> where{{QStringLiteral("open_state"), nameOf(state)}};
+    co_return co_await m_rows.count(table, std::move(where));
 }
 
 }  // namespace kapok::desk

@@ -15,8 +15,8 @@ namespace {
 Parts with(Parts parts, WatchedProvince& province, Hands own)
 {
     own.merge(parts.hands);
-    return {parts.journal,    parts.rows,    province,        parts.bank,       parts.readers,
-            std::move(own),   parts.clock,   parts.randomness, parts.workflows, parts.rules};
+    return {parts.journal,  parts.rows,  province,         parts.bank,      parts.readers,
+            std::move(own), parts.clock, parts.randomness, parts.workflows, parts.rules};
 }
 
 bool isAnsweredOrder(const workflows::FieldState& field)
@@ -37,13 +37,9 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
       m_scheduler(scheduler),
       m_workflows(parts.workflows),
       m_rules(parts.rules),
-      m_provinceHand(m_province),
-      m_bankHand(parts.bank),
       m_chipHand(parts.readers),
-      m_runner(std::move(place), with(parts, m_province,
-                                      {{QStringLiteral("province"), &m_provinceHand},
-                                       {QStringLiteral("bank"), &m_bankHand},
-                                       {QStringLiteral("chip"), &m_chipHand}})),
+      m_lists(parts.rows, parts.journal),
+      m_runner(std::move(place), with(parts, m_province, {{QStringLiteral("chip"), &m_chipHand}})),
       m_signIn(std::move(staff), parts.journal, parts.clock, scheduler),
       m_running(std::make_shared<bool>(false))
 {
@@ -51,6 +47,7 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
         showRow(id);
         changed();
     });
+    m_lists.whenChanged([this] { changed(); });
     m_province.whenChanged([this] { changed(); });
     m_readers.whenChanged([this] { changed(); });
 }
@@ -69,14 +66,18 @@ Task<Expected<void>> Counter::start()
     const auto folded = co_await m_journal.start();
     if (!folded) co_return std::unexpected(folded.error());
     m_day = m_journal.remembered().openDay();
-    const auto rows = co_await m_rows.start(m_journal.head());
+    const auto rows =
+        co_await m_rows.start(m_journal.head(), [this](const Case& one) { return m_runner.readBack(one); });
     if (!rows) co_return std::unexpected(rows.error());
-    co_return co_await m_runner.start();
+    const auto started = co_await m_runner.start();
+    if (!started) co_return std::unexpected(started.error());
+    co_await m_lists.read();
+    co_return Expected<void>{};
 }
 
 void Counter::showRow(const domain::CaseId& id)
 {
-    if (const Case* one = m_runner.book().find(id)) m_rows.show(*one, m_runner.stateOf(*one), m_journal.head());
+    if (const Case* one = m_runner.book().find(id)) m_rows.show(*one, m_runner.standing(*one), m_journal.head());
 }
 
 // Runs until stop(); a loop that sleeps owns nothing, so that it may be left asleep for ever.
@@ -117,6 +118,8 @@ Task<Expected<void>> Counter::signOut()
     const QString number = m_teller->number;
     m_teller.reset();
     m_person.reset();
+    m_runner.book().holdThoseOfPerson({});
+    m_runner.letGo();
     const auto noted = co_await m_signIn.signOut(number);
     changed();
     co_return noted;
@@ -206,6 +209,8 @@ Task<Expected<Standing>> Counter::seen(domain::CaseId id, std::function<Task<Exp
         const Case* one = m_runner.book().find(id);
         return one ? std::ranges::count_if(one->record().fields(), isAnsweredOrder) : 0;
     };
+    const auto loaded = co_await m_runner.book().load(id);
+    if (!loaded) co_return std::unexpected(loaded.error());
     const auto before = answered();
     const auto standing = co_await act();
     if (standing && answered() != before) {
@@ -224,13 +229,13 @@ Task<Expected<Standing>> Counter::answer(domain::CaseId id, QString field, Json 
 Task<Expected<Standing>> Counter::takeBack(domain::CaseId id, QString field)
 {
     if (!m_teller) co_return nobodyHere();
-    co_return co_await m_runner.takeBack(id, field, who());
+    co_return co_await seen(id, [=, this] { return m_runner.takeBack(id, field, who()); });
 }
 
 Task<Expected<Standing>> Counter::breakOff(domain::CaseId id)
 {
     if (!m_teller) co_return nobodyHere();
-    co_return co_await m_runner.breakOff(id, who());
+    co_return co_await seen(id, [=, this] { return m_runner.breakOff(id, who()); });
 }
 
 Task<Expected<Standing>> Counter::goOn(domain::CaseId id)
@@ -250,13 +255,13 @@ Task<Expected<int>> Counter::reprint(domain::CaseId id, QString field)
 Task<Expected<Standing>> Counter::refuseForPapers(domain::CaseId id)
 {
     if (!m_teller) co_return nobodyHere();
-    co_return co_await m_runner.refuseForPapers(id, who());
+    co_return co_await seen(id, [=, this] { return m_runner.refuseForPapers(id, who()); });
 }
 
 Task<Expected<Standing>> Counter::usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad)
 {
     if (!m_teller) co_return nobodyHere();
-    co_return co_await m_runner.usePad(id, std::move(pad), who());
+    co_return co_await seen(id, [=, this] { return m_runner.usePad(id, pad, who()); });
 }
 
 Task<Expected<Standing>> Counter::approve(domain::CaseId id, SecondPerson second, SecureBytes password)

@@ -4,9 +4,10 @@
 // something is made in the name of the teller who is signed in.
 #pragma once
 
-#include "desk/sign_in.h"
 #include "desk/runner.h"
+#include "desk/sign_in.h"
 #include "desk/watched_province.h"
+#include "desk/work_lists.h"
 
 namespace kapok::desk {
 
@@ -37,19 +38,6 @@ struct SecondPerson {
     bool granted = true;
     QString reason{};             ///< why not
     std::optional<qint64> fen{};  ///< the amount that he names, where the rules have decided none
-};
-
-/// One row of work list, outbox or day list.
-struct WorkItem {
-    domain::CaseId id;
-    QString number;
-    domain::Business business;
-    QString shownName, shownNumber;  ///< masked
-    StateWord state;
-    QString step;  ///< field now asked or awaited; empty when ended
-    QString teller;
-    Instant begunAt, changedAt;
-    bool ended = false;
 };
 
 class Counter {
@@ -98,8 +86,11 @@ public:
     Task<Expected<Standing>> usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad);
     Task<Expected<Standing>> approve(domain::CaseId id, SecondPerson second, SecureBytes password);
 
-    std::vector<WorkItem> openWork() const;
-    std::vector<WorkItem> outbox() const;
+    /// Of what is open, what changed last; all of it is counted.
+    std::vector<WorkItem> openWork() const { return m_lists.open(); }
+    std::vector<WorkItem> outbox() const { return m_lists.outbox(); }
+    std::vector<WorkItem> approvals() const { return m_lists.approvals(); }
+    const WorkCounts& workCounts() const { return m_lists.counts(); }
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day);
     /// False while rows are made anew: lists may lack some, and say so.
     bool listsAreWhole() const { return m_rows.whole(); }
@@ -141,8 +132,8 @@ private:
     ports::Scheduler& m_scheduler;
     const workflows::Workflows& m_workflows;
     std::function<domain::Ruling(const domain::Facts&)> m_rules;
-    PartyHand m_provinceHand, m_bankHand;
     ChipHand m_chipHand;
+    WorkLists m_lists;
     Runner m_runner;
     SignIn m_signIn;
     std::optional<StaffMember> m_teller;

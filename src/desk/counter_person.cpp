@@ -35,8 +35,7 @@ bool isServed(const Json& person, const QString& identityNumber) { return text(b
 bool Counter::isByWord(const PersonAtCounter& person, domain::Business business)
 {
     const auto possible = std::ranges::find(person.possible, business, &Possibility::business);
-    return !person.reached && person.cards.empty() && possible != person.possible.end() &&
-           possible->ruling.mayStart();
+    return !person.reached && person.cards.empty() && possible != person.possible.end() && possible->ruling.mayStart();
 }
 
 bool Counter::isOf(const Case& one, const PersonAtCounter& person)
@@ -91,6 +90,7 @@ Task<Expected<void>> Counter::openPerson(QString typed)
     auto asked = co_await askOfPerson(std::move(here));
     if (!asked) co_return std::unexpected(asked.error());
     m_person = std::move(*asked);
+    m_runner.letGo();
     changed();
     co_return Expected<void>{};
 }
@@ -139,6 +139,7 @@ Task<Expected<PersonAtCounter>> Counter::askOfPerson(PersonAtCounter person)
     const auto open = co_await m_journal.openCasesOf(number);
     if (!open) co_return std::unexpected(open.error());
     person.openCases.clear();
+    m_runner.book().holdThoseOfPerson(open->list);
     for (const domain::CaseId& id : open->list) {
         const auto loaded = co_await m_runner.book().load(id);
         if (!loaded) co_return std::unexpected(loaded.error());
@@ -212,6 +213,8 @@ Task<Expected<void>> Counter::endVisit()
     if (!m_person) co_return Expected<void>{};
     const QString id = m_person->visit.id;
     m_person.reset();
+    m_runner.book().holdThoseOfPerson({});
+    m_runner.letGo();
     const auto ended = co_await m_runner.visits().end(id, who());
     changed();
     co_return ended;

@@ -50,6 +50,8 @@ public:
     const PersonAtCounter* person() const override { return m_counter.person(); }
     std::vector<WorkItem> openWork() const override { return m_counter.openWork(); }
     std::vector<WorkItem> outbox() const override { return m_counter.outbox(); }
+    std::vector<WorkItem> approvals() const override { return m_counter.approvals(); }
+    WorkCounts workCounts() const override { return m_counter.workCounts(); }
     std::optional<CaseView> find(const domain::CaseId& id) const override
     {
         const Case* one = m_counter.caseOf(id);

@@ -85,6 +85,16 @@ bool Deeds::inDoubt(const Case& one) const
     return std::ranges::any_of(one.open, [&](const auto& pair) { return m_doubt.contains(pair.second.operation); });
 }
 
+std::vector<ports::Sought> Deeds::soughtOf(const QString& hand) const
+{
+    std::vector<ports::Sought> all;
+    for (const auto& [id, one] : m_book.all())
+        for (const auto& [field, intent] : one.open)
+            if (intent.hand == hand && m_doubt.contains(intent.operation))
+                all.push_back({intent.operation, intent.request});
+    return all;
+}
+
 ports::Hand& Deeds::handOf(const Intent& intent) const { return *m_parts.hands.at(intent.hand); }
 
 ports::Deed Deeds::deedOf(const domain::CaseId& id, const Intent& intent) const
@@ -306,6 +316,7 @@ Task<Expected<void>> Deeds::settleAll(std::function<Task<Expected<bool>>(domain:
         const auto lock = m_book.lockOf(id);
         co_await lock->take();
         const Held held(lock);
+        if (!m_book.holds(id)) continue;
         const auto& open = m_book.at(id).open;
         const auto still = open.find(intent.field);
         if (still == open.end() || still->second.operation != intent.operation) continue;

@@ -23,6 +23,8 @@ public:
     Task<Expected<void>> reconcile(domain::CaseId id);
     /// All that is under way, in the order of the journal; inner cases are the caller's.
     Task<Expected<void>> settleAll(std::function<Task<Expected<bool>>(domain::CaseId, Intent)> hearInner);
+    /// Operations of which a party shall be asked whether they were done.
+    std::vector<ports::Sought> soughtOf(const QString& hand) const;
     /// Refused before an order was sent: nobody is told any more.
     Task<Expected<void>> withdraw(domain::CaseId id);
 

@@ -38,6 +38,8 @@ public:
         const QFuture<void> turn = promise->future();
         co_await turn;
     }
+    /// Nobody has it.
+    bool idle() const { return !m_taken; }
     void release()
     {
         if (m_waiting.empty()) {

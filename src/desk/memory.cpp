@@ -80,6 +80,28 @@ Task<Expected<Entries>> Memory::ofEnded(domain::CaseId id)
     co_return failure(Error::Kind::Unavailable, words("error.rows_are_made_anew"));
 }
 
+Task<Expected<domain::Person>> Memory::personOf(domain::CaseId id)
+{
+    const auto open = m_remembered.cases().find(id);
+    return personIn(id, open == m_remembered.cases().end() ? 0 : open->second.first);
+}
+
+Task<Expected<domain::Person>> Memory::personOf(CaseRow row)
+{
+    const auto open = m_remembered.cases().find(row.id);
+    return personIn(row.id, open == m_remembered.cases().end() ? row.first : open->second.first);
+}
+
+Task<Expected<domain::Person>> Memory::personIn(domain::CaseId id, qint64 first)
+{
+    const auto entry = co_await m_journal.entries(first - 1, 1);
+    if (!entry) co_return std::unexpected(entry.error());
+    const bool begins = first > 0 && !entry->list.empty() && entry->list.front().caseId == id &&
+                        entry->list.front().kind == QLatin1String("begun");
+    if (!begins) co_return failure(Error::Kind::Damaged, words("error.rows_are_wrong"), id.text);
+    co_return domain::personOf(entry->list.front().body["opening"]["visit"]["person"]);
+}
+
 std::vector<domain::CaseId> Memory::openCases() const
 {
     std::vector<std::pair<qint64, domain::CaseId>> open;

@@ -28,6 +28,10 @@ public:
     /// All entries of a case, ended or not, or of an open visit. None: it is not known. Unavailable: the row that
     /// led to it was wrong, and all of them are made anew.
     Task<Expected<ports::Entries>> ofCase(domain::CaseId id);
+    /// Whom an open case is about, from its first entry alone.
+    Task<Expected<domain::Person>> personOf(domain::CaseId id);
+    /// The same of any case that a row tells of. Damaged: the row leads elsewhere.
+    Task<Expected<domain::Person>> personOf(CaseRow row);
     /// Those that are open, oldest first.
     std::vector<domain::CaseId> openCases() const;
     Task<Expected<ports::CaseIds>> openCasesOf(QString identityNumber)
@@ -55,6 +59,7 @@ private:
     Task<Expected<void>> writeCheckpoint(ports::Entry after);
     Expected<void> take(const ports::Entry& entry);
     Task<Expected<ports::Entries>> ofEnded(domain::CaseId id);
+    Task<Expected<domain::Person>> personIn(domain::CaseId id, qint64 first);
 };
 
 }  // namespace kapok::desk

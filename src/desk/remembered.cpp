@@ -58,6 +58,17 @@ Expected<Awaited> awaitedOf(const Json& json)
                    .unsent = json.value("unsent", false)};
 }
 
+// None: the case does not rest on anybody.
+std::optional<Rest> restIn(const Json& body)
+{
+    if (!body.contains("rests")) return std::nullopt;
+    const Json& json = body["rests"];
+    return Rest{.on = textOf(json, "on"),
+                .field = textOf(json, "field"),
+                .request = textOf(json, "request"),
+                .question = json.value("question", Json())};
+}
+
 struct Span {
     domain::CaseId id;
     qint64 first, last;
@@ -85,6 +96,14 @@ Expected<std::map<QString, int>> countsOf(const Json& object)
 }
 
 }  // namespace
+
+Json Rest::toJson() const
+{
+    Json json{{"on", kapok::toJson(on)}, {"field", kapok::toJson(field)}};
+    if (!request.isEmpty()) json["request"] = kapok::toJson(request);
+    if (!question.is_null()) json["question"] = question;
+    return json;
+}
 
 Expected<void> Remembered::add(const ports::Entry& entry)
 {
@@ -131,6 +150,7 @@ void Remembered::addToCase(const ports::Entry& entry)
     if (is(entry, "ended")) return endCase(entry);
     OpenCase& one = m_cases[entry.caseId];
     one.last = entry.seq;
+    one.rests = restIn(entry.body);
     if (is(entry, "begun")) {
         one.first = entry.seq;
         one.outer = {textOf(entry.body.value("outer", Json::object()), "case")};
@@ -187,6 +207,7 @@ Json Remembered::checkpoint() const
         for (const auto& [field, each] : one.awaited) awaited.push_back(toJson(each));
         Json json{{"id", kapok::toJson(id.text)}, {"first", one.first}, {"last", one.last}, {"awaited", awaited}};
         if (!one.outer.text.isEmpty()) json["outer"] = kapok::toJson(one.outer.text);
+        if (one.rests) json["rests"] = one.rests->toJson();
         cases.push_back(std::move(json));
     }
     for (const auto& [id, visit] : m_visits) {
@@ -216,7 +237,11 @@ Expected<void> Remembered::takeUp(const Json& body)
         const auto awaited = listAt(each, "awaited");
         if (!span || !awaited) return std::unexpected(span ? awaited.error() : span.error());
         OpenCase& one = now.m_cases[span->id];
-        one = {.first = span->first, .last = span->last, .outer = {textOf(each, "outer")}};
+        one = {.first = span->first,
+               .last = span->last,
+               .outer = {textOf(each, "outer")},
+               .awaited = {},
+               .rests = restIn(each)};
         for (const Json& intent : *awaited) {
             auto read = awaitedOf(intent);
             if (!read) return std::unexpected(read.error());

@@ -14,7 +14,7 @@ namespace kapok::desk {
 /// What was intended and has no outcome yet, and by whom it is carried out.
 struct Awaited {
     QString field;
-    QString step;   ///< order, print, …: as the journal keeps it
+    QString step;  ///< order, print, …: as the journal keeps it
     QString hand;  ///< who carries it out: province, bank, papers, …; empty: an inner case
     domain::OperationId operation;
     domain::CaseId inner;  ///< of an inner case
@@ -24,11 +24,23 @@ struct Awaited {
     bool operator==(const Awaited&) const = default;
 };
 
+/// On whom a case rests: until something is heard of him nobody at the counter has anything to do with it.
+struct Rest {
+    QString on;          ///< province, bank: asked at every sync; citizen: he comes again
+    QString field;       ///< that is filled then
+    QString request{};   ///< of a party: what it is asked …
+    Json question = {};  ///< … and with what; null where it names somebody: then only the case itself can ask
+    /// As the entry says it after which the case rests, under "rests".
+    Json toJson() const;
+    bool operator==(const Rest&) const = default;
+};
+
 /// A case that has not ended. Only such a one is taken up, sent or asked for.
 struct OpenCase {
     qint64 first = 0, last = 0;          ///< entries
     domain::CaseId outer;                ///< empty: none
     std::map<QString, Awaited> awaited;  ///< by field
+    std::optional<Rest> rests{};         ///< none: somebody is in the middle of it
     bool operator==(const OpenCase&) const = default;
 };
 

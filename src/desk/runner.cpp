@@ -31,7 +31,9 @@ bool isAsked(const Step& step, const QString& field)
 
 Runner::Runner(Place place, Parts parts)
     : m_place(std::move(place)),
-      m_parts(std::move(parts)),
+      m_province(parts.province),
+      m_bank(parts.bank),
+      m_parts(own(std::move(parts))),
       m_visits(m_parts.journal, m_parts.clock),
       m_book(m_place, m_parts, m_visits),
       m_deeds(m_book, m_parts),
@@ -39,11 +41,26 @@ Runner::Runner(Place place, Parts parts)
 {
 }
 
+// The parties are asked through the round, for what hands and steps ask them one by one.
+Parts Runner::own(Parts parts)
+{
+    parts.hands.insert_or_assign(QStringLiteral("province"), &m_provinceHand);
+    parts.hands.insert_or_assign(QStringLiteral("bank"), &m_bankHand);
+    return {parts.journal, parts.rows,  m_province,       m_bank,          parts.readers,
+            parts.hands,   parts.clock, parts.randomness, parts.workflows, parts.rules};
+}
+
 Task<Expected<void>> Runner::start()
 {
     const auto visits = co_await m_visits.start();
     if (!visits) co_return std::unexpected(visits.error());
-    const std::vector<domain::CaseId> open = m_parts.journal.openCases();
+    const Remembered& remembered = m_parts.journal.remembered();
+    std::vector<domain::CaseId> open = m_parts.journal.openCases();
+    std::erase_if(open, [&](const domain::CaseId& id) {
+        const OpenCase& one = remembered.cases().at(id);
+        const bool outerHasGone = !one.outer.text.isEmpty() && !remembered.awaiting(id);
+        return one.awaited.empty() && !outerHasGone;
+    });
     for (const domain::CaseId& id : open) {
         const auto loaded = co_await m_book.load(id);
         if (!loaded) co_return std::unexpected(loaded.error());
@@ -100,8 +117,7 @@ Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json v
                 m_book.restOn(id, visit);
             }
             kept = co_await m_visits.fill(visit, field, std::move(value), teller);
-        }
-        else if (step.kind == StepKind::SettleFee && field == step.fills)
+        } else if (step.kind == StepKind::SettleFee && field == step.fills)
             kept = co_await pay(id, step, std::move(value), teller);
         else if (step.kind == StepKind::WriteChip && m_deeds.inDoubt(m_book.at(id)))
             co_return failed(Error::Kind::Refused, "error.pin_not_settled");
@@ -136,7 +152,8 @@ Task<Expected<Standing>> Runner::breakOff(domain::CaseId id, QString teller)
         const Held held(lock);
         const Case& one = m_book.at(id);
         const auto verdict = workflows::course::brokenOffAt(one.record());
-        if (one.ended || !one.open.empty() || !verdict) co_return failed(Error::Kind::Refused, "error.cannot_break_off");
+        if (one.ended || !one.open.empty() || !verdict)
+            co_return failed(Error::Kind::Refused, "error.cannot_break_off");
         m_toApprove.erase(id);
         const auto filled = co_await m_book.fill(id, *verdict, workflows::course::leaving(), teller);
         if (!filled) co_return failed(filled.error());
@@ -225,8 +242,8 @@ Task<Expected<void>> Runner::give(domain::CaseId id, Step step, const Approval& 
     const QString by = approval.by(), why = approval.reason;
     const bool granted = approval.granted();
     ToApprove now = toApproveOf(step, approval.fen);
-    const bool namesNoFee = granted && step.kind == StepKind::Decide && now.ruling.reason == QLatin1String("fee_not_configured") &&
-                            !now.ruling.feeFen;
+    const bool namesNoFee = granted && step.kind == StepKind::Decide &&
+                            now.ruling.reason == QLatin1String("fee_not_configured") && !now.ruling.feeFen;
     if (namesNoFee) co_return failure(Error::Kind::BadInput, words("error.amount_missing"), step.fills);
     const auto digest = co_await digestOf(id, now);
     if (!digest) co_return std::unexpected(digest.error());
@@ -265,7 +282,8 @@ Task<Expected<Standing>> Runner::usePad(domain::CaseId id, std::shared_ptr<ports
         co_await lock->take();
         const Held held(lock);
         const Step step = m_book.at(id).next();
-        if (step.kind != StepKind::WriteChip) co_return failed(Error::Kind::BadInput, "error.not_asked_now", step.fills);
+        if (step.kind != StepKind::WriteChip)
+            co_return failed(Error::Kind::BadInput, "error.not_asked_now", step.fills);
         if (!m_book.at(id).open.contains(step.fills)) {
             const auto made = co_await m_deeds.intend(id, step, {}, teller);
             if (!made) co_return failed(made.error());
@@ -346,6 +364,7 @@ Task<Expected<Standing>> Runner::beginWaiting(domain::CaseId outer, workflows::V
 
 Task<Expected<Standing>> Runner::stands(domain::CaseId id, QString teller)
 {
+    m_book.takeInHand(id);
     const auto told = co_await tellOuter(id, teller);
     if (!told) co_return std::unexpected(told.error());
     co_return standing(m_book.at(id));
@@ -372,34 +391,6 @@ Task<Expected<void>> Runner::tellOuter(domain::CaseId id, QString teller)
         if (!ran) co_return std::unexpected(ran.error());
     }
     co_return co_await tellOuter(outer.id, teller);
-}
-
-Task<Expected<void>> Runner::sync()
-{
-    const auto settled = co_await m_deeds.settleAll(
-        [this](domain::CaseId id, Intent intent) { return m_inners.hear(std::move(id), std::move(intent)); });
-    if (!settled) co_return std::unexpected(settled.error());
-    std::vector<domain::CaseId> open;
-    for (const auto& [id, one] : m_book.all())
-        if (!one.ended) open.push_back(id);
-    for (const domain::CaseId& id : open) {
-        {
-            const auto lock = m_book.lockOf(id);
-            co_await lock->take();
-            const Held held(lock);
-            // What a person is in the middle of goes on before his eyes; what the world owes is asked for here.
-            const StepKind next = m_book.at(id).next().kind;
-            const bool asksOfOthers = next == StepKind::Enquire || next == StepKind::Decide;
-            const bool before = asksOfOthers && !m_book.at(id).orderIntended();
-            if (!before && next != StepKind::ReadChip) {
-                const auto ran = co_await run(id, {});
-                if (!ran) co_return std::unexpected(ran.error());
-            }
-        }
-        const auto told = co_await tellOuter(id, {});
-        if (!told) co_return std::unexpected(told.error());
-    }
-    co_return Expected<void>{};
 }
 
 }  // namespace kapok::desk

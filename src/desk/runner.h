@@ -6,6 +6,7 @@
 
 #include "desk/approval.h"
 #include "desk/inners.h"
+#include "desk/round_party.h"
 
 namespace kapok::desk {
 
@@ -13,7 +14,8 @@ class Runner {
 public:
     Runner(Place place, Parts parts);
 
-    /// Reads the open cases. What has an intent without an outcome stands in doubt until settled.
+    /// Takes up what is under way: an intent without an outcome stands in doubt until settled. All other cases
+    /// are read when somebody, or an answer, asks for them.
     Task<Expected<void>> start();
 
     Task<Expected<Standing>> begin(domain::Business business, workflows::Visit visit, std::optional<domain::Card> card,
@@ -34,7 +36,8 @@ public:
     Task<Expected<Standing>> usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad, QString teller);
     /// Begins the inner case for which an outer one has waited; its visit is today's.
     Task<Expected<Standing>> beginWaiting(domain::CaseId outer, workflows::Visit visit, QString teller);
-    /// Asks what became of what is in doubt, sends what waits, asks again what is awaited.
+    /// Asks what became of what is in doubt, sends what waits, asks again what is awaited: of each party in one
+    /// message, as long as there is room in it.
     Task<Expected<void>> sync();
     /// Prints a paper of a case once more, as it was; it says that it is a reprint, and which. Refused
     /// where `field` holds no paper that was printed.
@@ -46,6 +49,10 @@ public:
     const Visits& visits() const { return m_visits; }
     /// Where a case stands now, without going on.
     Standing standing(const Case& one) const;
+    /// Of a case that was only read, and is not in memory: as it would stand after a start.
+    Standing readBack(Case one) const;
+    /// Lets go of cases that nobody works at any more.
+    void letGo();
     StateWord stateOf(const Case& one) const;
 
 private:
@@ -58,18 +65,25 @@ private:
     };
 
     Place m_place;
+    RoundParty m_province, m_bank;
+    PartyHand m_provinceHand{m_province}, m_bankHand{m_bank};
     Parts m_parts;
     Visits m_visits;
     CaseBook m_book;
     Deeds m_deeds;
     Inners m_inners;
     std::map<domain::CaseId, ToApprove> m_toApprove;
+    std::shared_ptr<Lock> m_round = std::make_shared<Lock>();
+    bool m_lookedThrough = false;  // what a power cut left between two steps was gone on with
+
+    Parts own(Parts parts);
 
     // Carrying out steps: true where the case may be asked again what comes next.
     Task<Expected<void>> run(domain::CaseId id, QString teller);
     Task<Expected<bool>> carryOut(domain::CaseId id, const workflows::Step& step, QString teller);
     Task<Expected<bool>> enquire(domain::CaseId id, workflows::Step step, QString teller);
     Task<Expected<bool>> decide(domain::CaseId id, workflows::Step step, QString teller);
+    void awaitApproval(const domain::CaseId& id, const ToApprove& asked);
     Task<Expected<bool>> readChip(domain::CaseId id, workflows::Step step, QString teller);
     Task<Expected<bool>> inside(domain::CaseId id, workflows::Step step, QString teller);
     Task<Expected<bool>> end(domain::CaseId id, workflows::Step step);
@@ -78,6 +92,12 @@ private:
     Task<Expected<void>> give(domain::CaseId id, workflows::Step step, const Approval& approval, QString teller);
     ToApprove toApproveOf(const workflows::Step& step, std::optional<qint64> fen) const;
     Task<Expected<QString>> digestOf(domain::CaseId id, ToApprove seen) const;
+
+    // A sync round.
+    Task<Expected<void>> syncRound();
+    Task<Expected<std::vector<domain::CaseId>>> heardOf();
+    bool isNews(const Rest& rest);
+    Task<Expected<void>> goOnAlone(domain::CaseId id);
 
     // A case inside another one, and the one outside it.
     Task<Expected<Standing>> stands(domain::CaseId id, QString teller);

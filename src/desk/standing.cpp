@@ -20,7 +20,34 @@ QString nameOf(StateWord state)
     return {};
 }
 
+QString nameOf(WaitsFor whom)
+{
+    switch (whom) {
+    case WaitsFor::Teller: return QStringLiteral("teller");
+    case WaitsFor::Citizen: return QStringLiteral("citizen");
+    case WaitsFor::SecondPerson: return QStringLiteral("second_person");
+    case WaitsFor::Card: return QStringLiteral("card");
+    case WaitsFor::Line: return QStringLiteral("line");
+    case WaitsFor::World: return QStringLiteral("world");
+    case WaitsFor::NextVisit: return QStringLiteral("next_visit");
+    case WaitsFor::InnerCase: return QStringLiteral("inner_case");
+    case WaitsFor::Nobody: return QStringLiteral("nobody");
+    }
+    return {};
+}
+
 namespace {
+
+// After a start nobody knows what became of what was begun; an inner case tells by itself.
+bool mayBeInDoubt(const Case& one)
+{
+    return std::ranges::any_of(one.open, [](const auto& pair) { return pair.second.kind != StepKind::Inside; });
+}
+
+bool mayOnlyBeGivenBack(const workflows::Step& step)
+{
+    return step.body["fen"].get<qint64>() < step.body["paid"].get<qint64>();
+}
 
 WaitsFor waitsFor(const Case& one, const workflows::Step& step, bool toApprove)
 {
@@ -64,7 +91,7 @@ StateWord stateOf(const Case& one, bool inDoubt)
 
 Standing Runner::standing(const Case& one) const
 {
-    Standing now{.id = one.id, .state = stateOf(one), .step = m_book.stepOf(one.id)};
+    Standing now{.id = one.id, .state = stateOf(one), .step = m_book.stepOf(one)};
     const auto seen = m_toApprove.find(one.id);
     const bool toApprove = seen != m_toApprove.end() && seen->second.field == now.step.fills && !now.step.ofVisit;
     if (toApprove && now.step.kind == StepKind::Decide) now.toApprove = seen->second.ruling;
@@ -74,6 +101,19 @@ Standing Runner::standing(const Case& one) const
     const auto inner = one.open.find(now.step.fills);
     if (inner != one.open.end() && inner->second.kind == StepKind::Inside) now.inner = inner->second.inner;
     now.notice = m_book.notice(one.id);
+    return now;
+}
+
+Standing Runner::readBack(Case one) const
+{
+    m_book.attend(one);
+    Standing now = standing(one);
+    if (mayBeInDoubt(one)) now.state = StateWord::InDoubt;
+    const bool decides = !one.ended && now.step.kind == StepKind::Decide;
+    if (decides && toApproveOf(now.step, {}).ruling.outcome == domain::Outcome::Authorise)
+        now.waitsFor = WaitsFor::SecondPerson;
+    const bool gives = !one.ended && now.step.kind == StepKind::SettleFee && mayOnlyBeGivenBack(now.step);
+    if (gives && !one.open.contains(now.step.fills)) now.waitsFor = WaitsFor::SecondPerson;
     return now;
 }
 

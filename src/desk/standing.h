@@ -31,6 +31,8 @@ enum class WaitsFor {
     Nobody  ///< ended
 };
 
+QString nameOf(WaitsFor whom);
+
 struct Standing {
     domain::CaseId id;
     StateWord state = StateWord::Draft;

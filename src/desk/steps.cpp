@@ -75,8 +75,7 @@ Task<Expected<bool>> Runner::carryOut(domain::CaseId id, const Step& step, QStri
     case StepKind::Done: return end(id, step);
     case StepKind::SettleFee:
         // Giving money back waits for a second person (rules.md §19).
-        if (step.body["fen"].get<qint64>() < step.body["paid"].get<qint64>())
-            m_toApprove.insert_or_assign(id, toApproveOf(step, {}));
+        if (step.body["fen"].get<qint64>() < step.body["paid"].get<qint64>()) awaitApproval(id, toApproveOf(step, {}));
         break;
     case StepKind::Ask:
     case StepKind::AskCitizen:
@@ -111,16 +110,25 @@ Task<Expected<bool>> Runner::enquire(domain::CaseId id, Step step, QString telle
 Task<Expected<bool>> Runner::decide(domain::CaseId id, Step step, QString teller)
 {
     const ToApprove asked = toApproveOf(step, {});
-    m_toApprove.erase(id);
     if (asked.ruling.outcome == domain::Outcome::Authorise) {
-        m_toApprove.emplace(id, asked);  // the second person fills it
+        awaitApproval(id, asked);  // the second person fills it
         co_return false;
     }
+    m_toApprove.erase(id);
     const Json value{
         {"facts", asked.facts}, {"ruling", workflows::kept(asked.ruling)}, {"approved_by", ""}, {"refused", ""}};
     const auto filled = co_await m_book.fill(id, step.fills, value, teller);
     if (!filled) co_return std::unexpected(filled.error());
     co_return true;
+}
+
+// No entry says so: lists are told all the same.
+void Runner::awaitApproval(const domain::CaseId& id, const ToApprove& asked)
+{
+    const auto before = m_toApprove.find(id);
+    if (before != m_toApprove.end() && before->second == asked) return;
+    m_toApprove.insert_or_assign(id, asked);
+    m_book.tell(id);
 }
 
 Task<Expected<bool>> Runner::readChip(domain::CaseId id, Step step, QString teller)

@@ -1,7 +1,5 @@
 #include "ui/day_end/day_end_presenter.h"
 
-#include <algorithm>
-
 namespace kapok::ui {
 
 DayEndPageView DayEndPresenter::view() const
@@ -13,9 +11,9 @@ DayEndPageView DayEndPresenter::view() const
     view.day = phrases.say("view.day_line", {{"day", counter.businessDay().toString(Qt::ISODate)},
                                              {"weekday", phrases.weekday(counter.businessDay())}});
     view.remark = phrases.say("view.day_end_not_built");
-    const auto work = counter.openWork();
+    const desk::WorkCounts work = counter.workCounts();
     const auto row = [&](const char* icon, const char* name, desk::StateWord state, const char* what) {
-        const auto count = std::ranges::count(work, state, &desk::WorkItem::state);
+        const auto count = work.of(state);
         view.checks.push_back({QString::fromLatin1(icon),
                                phrases.say(name),
                                phrases.say(count ? what : "view.day_end_none"),

@@ -31,6 +31,10 @@ HomePageView HomePresenter::view() const
         view.stillHere = phrases.say("view.still_here", {{"name", here->visit.person->name.shown()},
                                                          {"number", here->visit.person->document.shown()}});
     view.openWork = openWork(m_work, true);
+    const qint64 all = counter.workCounts().all();
+    if (const auto shown = qint64(view.openWork.size()); all > shown)
+        view.dayLine += QStringLiteral("  ") + phrases.say("view.more_is_open", {{"count", QString::number(all)},
+                                                                                 {"shown", QString::number(shown)}});
     return view;
 }
 

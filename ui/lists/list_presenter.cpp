@@ -5,13 +5,14 @@
 namespace kapok::ui {
 namespace {
 
+// `count`: all that there are, where not all of them are shown.
 ListPageView workPage(const Phrases& phrases, const std::vector<desk::WorkItem>& items, const char* title,
-                      const char* empty)
+                      const char* empty, std::optional<qint64> count = {})
 {
     ListPageView view;
     view.title = phrases.say(title);
     view.empty = phrases.say(empty);
-    view.counts = {phrases.say("view.item_count", {{"count", QString::number(items.size())}})};
+    view.counts = {phrases.say("view.item_count", {{"count", QString::number(count.value_or(qint64(items.size())))}})};
     view.columns = {{phrases.say("view.column_time"), 2, true},    {phrases.say("view.column_business"), 4, false},
                     {phrases.say("view.column_person"), 5, false}, {phrases.say("view.column_step"), 3, false},
                     {phrases.say("view.column_number"), 5, true},  {phrases.say("view.column_teller"), 2, false}};
@@ -64,7 +65,8 @@ ListPageView WorklistPresenter::view() const
 
 ListPageView OutboxPresenter::view() const
 {
-    ListPageView view = workPage(m_work.phrases, m_work.counter.outbox(), "view.outbox", "view.outbox_empty");
+    ListPageView view = workPage(m_work.phrases, m_work.counter.outbox(), "view.outbox", "view.outbox_empty",
+                                 m_work.counter.workCounts().outbox());
     view.remark = m_work.problem;
     return view;
 }
@@ -73,12 +75,7 @@ ListPageView ApprovalPresenter::view() const
 {
     const Phrases& phrases = m_work.phrases;
     const desk::CounterView& counter = m_work.counter;
-    std::vector<desk::WorkItem> waiting = counter.openWork();
-    std::erase_if(waiting, [&](const desk::WorkItem& item) {
-        const auto one = counter.find(item.id);
-        return !one || one->standing.waitsFor != desk::WaitsFor::SecondPerson;
-    });
-    ListPageView view = workPage(phrases, waiting, "view.approvals", "view.approvals_empty");
+    ListPageView view = workPage(phrases, counter.approvals(), "view.approvals", "view.approvals_empty");
     view.remark = m_work.problem;
     if (!counter.teller() || counter.teller()->role != desk::Role::Supervisor) return view;
     for (const QString& number : counter.lockedNumbers()) {

@@ -51,11 +51,10 @@ FrameView FramePresenter::view()
     view.now = outletTime(counter.now()).time();
     view.codes = codes(phrases);
     view.currentCode = currentCode();
-    view.worklist = int(counter.openWork().size());
-    const auto outbox = counter.outbox();
-    view.outbox = int(outbox.size());
-    view.outboxInDoubt =
-        std::ranges::any_of(outbox, [](const desk::WorkItem& item) { return item.state == desk::StateWord::InDoubt; });
+    const desk::WorkCounts work = counter.workCounts();
+    view.worklist = int(work.all());
+    view.outbox = int(work.outbox());
+    view.outboxInDoubt = work.of(desk::StateWord::InDoubt) > 0;
     lookForCard();
     view.takeCard = m_takeCard;
     return view;

@@ -19,6 +19,13 @@ private:
     const World& m_world;
 };
 
+/// What was said to a party: each is one message.
+struct Said {
+    int asks = 0, demands = 0, finds = 0, rounds = 0;
+    qint64 bytes = 0;  ///< of what is asked and told, without the line's own
+    bool operator==(const Said&) const = default;
+};
+
 /// A party behind its gate: the gate of the world, and the fault that falls at the nth demand.
 template <class Port>
 class GatedParty final : public Port {
@@ -30,11 +37,15 @@ public:
     }
     Task<Expected<ports::Reply>> ask(ports::Question question) override
     {
+        ++m_said.asks;
+        m_said.bytes += qint64(question.body.dump().size());
         m_line.gate = gate();
         return m_line.ask(std::move(question));
     }
     Task<Expected<ports::Reply>> demand(ports::Demand demand) override
     {
+        ++m_said.demands;
+        m_said.bytes += demand.bytes.size();
         ++demands();
         const auto& fault = m_world.fault;
         if (fault && fault->party == m_name && fault->atDemand == demands()) gate() = fault->gate;
@@ -44,17 +55,23 @@ public:
     }
     Task<Expected<ports::Found>> find(ports::Sought sought) override
     {
+        ++m_said.finds;
         m_line.gate = gate();
         return m_line.find(std::move(sought));
     }
     Task<Expected<ports::RoundReply>> askAll(ports::Round round) override
     {
+        ++m_said.rounds;
+        for (const ports::Question& question : round.questions) m_said.bytes += qint64(question.body.dump().size());
         m_line.gate = gate();
         return m_line.askAll(std::move(round));
     }
+    const Said& said() const { return m_said; }
+    void countAnew() { m_said = {}; }
 
 private:
     World& m_world;
+    Said m_said;
     line::PartyName m_name;
     line::InMemoryParty<Port> m_line;
 

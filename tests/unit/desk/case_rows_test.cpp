@@ -38,7 +38,7 @@ struct Desk {
         std::vector<CaseRow> all;
         for (const domain::CaseId& id : order) {
             const auto one = desk::Case::fold(*exchanged.workflows, byCase.at(id)).value();
-            if (one.begunOn == outside.world.today()) all.push_back(desk::projected(one, desk::stateOf(one, false)));
+            if (one.begunOn == outside.world.today()) all.push_back(desk::projected(one, life->runner().readBack(one)));
         }
         return all;
     }
@@ -120,6 +120,8 @@ TEST(CaseRow, IsWrittenAndReadTheSame)
                       .begunAt = {1},
                       .changedAt = {2},
                       .ended = true,
+                      .waitsFor = desk::WaitsFor::Nobody,
+                      .first = 3,
                       .last = 17,
                       .person = QByteArray(32, 'p')};
     EXPECT_EQ(*desk::caseRowOf(desk::toRow(row)), row);
@@ -127,7 +129,7 @@ TEST(CaseRow, IsWrittenAndReadTheSame)
     strange.cells[3] = QStringLiteral("done");
     EXPECT_EQ(desk::caseRowOf(strange).error().kind, Error::Kind::Damaged);
     strange = desk::toRow(row);
-    strange.cells[10] = std::monostate{};
+    strange.cells[12] = std::monostate{};
     EXPECT_EQ(desk::caseRowOf(strange).error().kind, Error::Kind::Damaged);
 }
 

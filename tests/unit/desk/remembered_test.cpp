@@ -105,6 +105,25 @@ TEST_F(Fold, CountsWrongPasswordsOfANumber)
     EXPECT_TRUE(fold.wrongTries().empty());
 }
 
+// Whom to ask, and with what, is known without the case; from its next entry on it rests no more.
+TEST_F(Fold, KnowsOnWhomACaseRestsUntilItsNextEntry)
+{
+    add("begun", {{"business", "apply"}}, outer);
+    EXPECT_FALSE(fold.cases().at(outer).rests);
+    const Json question{{"application", "A-1"}};
+    const Json rests{{"on", "province"}, {"field", "made"}, {"request", "order_progress"}, {"question", question}};
+    add("filled", {{"field", "order"}, {"value", true}, {"rests", rests}}, outer);
+    EXPECT_EQ(*fold.cases().at(outer).rests, (desk::Rest{.on = QStringLiteral("province"),
+                                                         .field = QStringLiteral("made"),
+                                                         .request = QStringLiteral("order_progress"),
+                                                         .question = question}));
+    Remembered again;
+    ASSERT_TRUE(again.add({{Instant{}, day, Remembered::checkpointKind, {}, {}, fold.checkpoint()}, seq + 1, 0}));
+    expectSame(again, fold);
+    add("filled", {{"field", "made"}, {"value", true}}, outer);
+    EXPECT_FALSE(fold.cases().at(outer).rests);
+}
+
 TEST_F(Fold, KnowsTheOpenDayAndTheSerialsOfEachDay)
 {
     EXPECT_FALSE(fold.openDay().isValid());

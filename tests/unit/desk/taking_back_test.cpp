@@ -77,6 +77,7 @@ TEST(Runner, EndsTheInnerCaseOfAnAnswerTakenBackAfterACrash)
     counter.losePower();
     counter.start();
     counter.sync();
+    ASSERT_TRUE(done(counter.life().runner().book().load(inner)));
     EXPECT_TRUE(counter.life().runner().book().at(inner).ended);
     EXPECT_EQ(counter.asked(), QStringLiteral("consent"));
 }

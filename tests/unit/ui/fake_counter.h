@@ -16,11 +16,12 @@ public:
     std::optional<desk::StaffMember> signedIn;
     std::optional<desk::PersonAtCounter> here;
     std::vector<desk::WorkItem> work;
+    std::map<desk::StateWord, qint64> more;  ///< open as well, and in no list
     std::map<domain::CaseId, desk::CaseView> cases;
     QStringList locked;
-    QStringList asked;           ///< every wish, in order: "openPerson 4407…"
-    std::optional<Error> fails;  ///< what the next wish comes back with
-    desk::Standing stands;       ///< what the next wish for a case comes back with
+    QStringList asked;                        ///< every wish, in order: "openPerson 4407…"
+    std::optional<Error> fails;               ///< what the next wish comes back with
+    desk::Standing stands;                    ///< what the next wish for a case comes back with
     std::function<void()> meanwhile = [] {};  ///< what the teller does while a business is being begun
 
     const desk::Place& place() const override { return placeOfDesk; }
@@ -33,6 +34,21 @@ public:
     const desk::PersonAtCounter* person() const override { return here ? &*here : nullptr; }
     std::vector<desk::WorkItem> openWork() const override { return work; }
     std::vector<desk::WorkItem> outbox() const override { return {}; }
+    std::vector<desk::WorkItem> approvals() const override
+    {
+        std::vector<desk::WorkItem> waiting = work;
+        std::erase_if(waiting, [&](const desk::WorkItem& item) {
+            const auto one = cases.find(item.id);
+            return one == cases.end() || one->second.standing.waitsFor != desk::WaitsFor::SecondPerson;
+        });
+        return waiting;
+    }
+    desk::WorkCounts workCounts() const override
+    {
+        desk::WorkCounts counts{.open = more};
+        for (const desk::WorkItem& item : work) ++counts.open[item.state];
+        return counts;
+    }
     std::optional<desk::CaseView> find(const domain::CaseId& id) const override
     {
         const auto one = cases.find(id);
@@ -75,11 +91,10 @@ public:
     }
     Task<Expected<desk::Standing>> act(domain::CaseId id, desk::Act act) override
     {
-        static const QStringList names{QStringLiteral("takeUp"),   QStringLiteral("goOn"),
-                                       QStringLiteral("answer"),   QStringLiteral("takeBack"),
-                                       QStringLiteral("breakOff"), QStringLiteral("refuseForPapers"),
-                                       QStringLiteral("usePad"),   QStringLiteral("leavePad"),
-                                       QStringLiteral("approve")};
+        static const QStringList names{
+            QStringLiteral("takeUp"),   QStringLiteral("goOn"),     QStringLiteral("answer"),
+            QStringLiteral("takeBack"), QStringLiteral("breakOff"), QStringLiteral("refuseForPapers"),
+            QStringLiteral("usePad"),   QStringLiteral("leavePad"), QStringLiteral("approve")};
         return standing(names[qsizetype(act.index())] + u' ' + id.text);
     }
     Task<Expected<int>> reprint(domain::CaseId id, QString field) override

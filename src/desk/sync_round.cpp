@@ -1,0 +1,124 @@
+// What the desk does by itself: it asks what became of things, and goes on where an answer has come.
+#include "desk/runner.h"
+#include "messages/list.h"
+
+namespace kapok::desk {
+
+using workflows::StepKind;
+
+namespace {
+
+template <class M>
+void look(const QString& request, const Json& reply, bool& answer)
+{
+    if constexpr (requires { M::answers(reply); })
+        if (request == QLatin1String(M::kind)) answer = M::answers(reply);
+}
+
+template <class... M>
+bool answersIn(messages::List<M...>, const QString& request, const Json& reply)
+{
+    bool answer = true;
+    (look<M>(request, reply, answer), ...);
+    return answer;
+}
+
+bool answers(const Rest& rest, const Json& reply)
+{
+    return rest.on == QLatin1String("bank") ? answersIn(messages::OfBank(), rest.request, reply)
+                                            : answersIn(messages::OfProvince(), rest.request, reply);
+}
+
+}  // namespace
+
+Task<Expected<void>> Runner::sync()
+{
+    const auto round = m_round;
+    co_await round->take();
+    const Held held(round);
+    auto done = co_await syncRound();
+    m_province.endRound();
+    m_bank.endRound();
+    m_book.letGo();
+    co_return done;
+}
+
+void Runner::letGo()
+{
+    if (m_round->idle()) m_book.letGo();
+}
+
+Task<Expected<void>> Runner::syncRound()
+{
+    const auto heard = co_await heardOf();
+    if (!heard) co_return std::unexpected(heard.error());
+    const auto settled = co_await m_deeds.settleAll(
+        [this](domain::CaseId id, Intent intent) { return m_inners.hear(std::move(id), std::move(intent)); });
+    if (!settled) co_return std::unexpected(settled.error());
+    std::set<domain::CaseId> open(heard->begin(), heard->end());
+    for (const auto& [id, one] : m_book.all())
+        if (!one.ended) open.insert(id);
+    for (const domain::CaseId& id : open) {
+        const auto gone = co_await goOnAlone(id);
+        if (!gone) co_return std::unexpected(gone.error());
+    }
+    m_lookedThrough = true;
+    co_return Expected<void>{};
+}
+
+// Asks both parties, and says which cases there is news of. The first time also those that rest on nobody and have
+// nothing under way: the power may have failed between two of their steps.
+Task<Expected<std::vector<domain::CaseId>>> Runner::heardOf()
+{
+    ports::Round province{.operations = m_deeds.soughtOf(QStringLiteral("province"))},
+        bank{.operations = m_deeds.soughtOf(QStringLiteral("bank"))};
+    std::vector<std::pair<domain::CaseId, Rest>> resting;
+    std::vector<domain::CaseId> news;
+    for (const auto& [id, one] : m_parts.journal.remembered().cases()) {
+        const bool ofParty = one.rests && one.rests->on != QLatin1String("citizen");
+        if (!one.rests && one.awaited.empty() && !m_lookedThrough) news.push_back(id);
+        else if (ofParty && one.rests->question.is_null()) news.push_back(id);
+        else if (ofParty) {
+            resting.emplace_back(id, *one.rests);
+            auto& round = one.rests->on == QLatin1String("bank") ? bank : province;
+            round.questions.push_back({one.rests->request, one.rests->question});
+        }
+    }
+    co_await m_province.hear(std::move(province));
+    co_await m_bank.hear(std::move(bank));
+    for (const auto& [id, rest] : resting)
+        if (isNews(rest)) news.push_back(id);
+    co_return news;
+}
+
+// That there is no answer yet is no news; a no the case itself must understand.
+bool Runner::isNews(const Rest& rest)
+{
+    const RoundParty& party = rest.on == QLatin1String("bank") ? m_bank : m_province;
+    const Expected<ports::Reply>* reply = party.answerTo({rest.request, rest.question});
+    return reply && *reply && (!(*reply)->accepted || answers(rest, (*reply)->body));
+}
+
+Task<Expected<void>> Runner::goOnAlone(domain::CaseId id)
+{
+    // Ended meanwhile: there is nothing to go on with.
+    if (!m_book.holds(id) && !m_parts.journal.remembered().cases().contains(id)) co_return Expected<void>{};
+    const auto loaded = co_await m_book.load(id);
+    if (!loaded) co_return std::unexpected(loaded.error());
+    {
+        const auto lock = m_book.lockOf(id);
+        co_await lock->take();
+        const Held held(lock);
+        // What a person is in the middle of goes on before his eyes; what the world owes is asked for here.
+        const StepKind next = m_book.at(id).next().kind;
+        const bool asksOfOthers = next == StepKind::Enquire || next == StepKind::Decide;
+        const bool before = asksOfOthers && !m_book.at(id).orderIntended();
+        if (!before && next != StepKind::ReadChip) {
+            const auto ran = co_await run(id, {});
+            if (!ran) co_return std::unexpected(ran.error());
+        }
+    }
+    co_return co_await tellOuter(id, {});
+}
+
+}  // namespace kapok::desk
