@@ -1,6 +1,7 @@
 // A sync round: of each party one message for 1,000 awaited orders; in memory stays only what somebody works at or
 // what is under way (design.md §1, "Rows").
 #include "desk/round_party.h"
+#include "support/desk/counter.h"
 #include "support/desk/many.h"
 #include "support/desk/power.h"
 #include "support/desk/scripts.h"
@@ -116,6 +117,25 @@ TEST(WorkListsOfADesk, ShowAHundredAndCountAll)
     ASSERT_EQ(again.size(), before.size());
     EXPECT_EQ(again.front().shownName, before.front().shownName);
     EXPECT_EQ(desk.life().counter().workCounts().all(), 10);
+}
+
+// What a second person is to look at stands in his list, after a restart too, until he has.
+TEST(WorkListsOfADesk, ListWhatWaitsForASecondPerson)
+{
+    Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
+    counter.begin(Business::EcardPayment);
+    counter.answer("reason", "by_wish");
+    EXPECT_TRUE(counter.desk().approvals().empty());
+    counter.answerUntil("verdict");
+    ASSERT_EQ(counter.desk().approvals().size(), 1u);
+    EXPECT_EQ(counter.desk().approvals().front().id, counter.id);
+    counter.losePower();
+    counter.start();
+    EXPECT_EQ(counter.desk().approvals().size(), 1u);
+    counter.goOn();
+    counter.approve("9001");
+    EXPECT_EQ(counter.said(), QString());
+    EXPECT_TRUE(counter.desk().approvals().empty());
 }
 
 /// Answers each question with its own kind, and knows no operation.

@@ -32,6 +32,16 @@ TEST(Home, SaysWhatIsWrongWithANumberAndOpensNobody)
     EXPECT_TRUE(home.view().stillHere.isEmpty());
 }
 
+// What is not listed is counted, and said.
+TEST(Home, SaysHowManyMoreAreOpenThanStandThere)
+{
+    Desk desk;
+    HomePresenter home(desk.work);
+    EXPECT_FALSE(home.view().dayLine.contains(QStringLiteral("open")));
+    desk.counter.more = {{desk::StateWord::Accepted, 5'000}};
+    EXPECT_TRUE(home.view().dayLine.contains(QStringLiteral("5000 cases are open")));
+}
+
 // W8: what waits is named with its business, and before sign-in without the citizen.
 TEST(Home, NamesOpenWorkAndBeforeSignInNoCitizen)
 {
