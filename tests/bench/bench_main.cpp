@@ -1,6 +1,7 @@
 // bench: one JSON document of ratios, each from this run. It tells; nobody's verdict hangs on it.
 #include "bench/card/chip_read.h"
 #include "bench/journal/journal_ratios.h"
+#include "bench/past/past_cost.h"
 #include "bench/rules/rules_speed.h"
 #include "bench/start/first_window.h"
 
@@ -37,6 +38,12 @@ constexpr Measure measures[] = {
     {"first_window", "an empty Qt Widgets window", "ratio of times", "at_most", 1.5, startRatio},
     {"decision", "the clock", "microseconds", "at_most", 50, decisionMicroseconds},
     {"person_view", "the clock", "milliseconds", "at_most", 1, personViewMilliseconds},
+    {"business_at_5000", "the same on an empty folder", "ratio of processor times", "at_most", 1.1, businessRatio},
+    {"lists_at_5000", "the clock", "milliseconds", "at_most", 16, listsMilliseconds},
+    {"number_at_5000", "the clock", "milliseconds", "at_most", 1, numberMilliseconds},
+    {"round_at_5000", "1,000 awaited orders", "messages", "at_most", 1, messagesOfARound},
+    {"memory_at_5000", "the same on an empty folder", "MB more", "at_most", 20, memoryMegabytes},
+    {"start_at_5000", "the clock, behind the window", "milliseconds", "at_most", 1000, startMilliseconds},
 };
 
 Json taken(const Measure& measure)
