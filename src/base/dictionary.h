@@ -18,6 +18,9 @@ public:
     /// is hidden; tests/unit/base renders every id that the sources name.
     QString render(const Words& words, Language language) const;
 
+    /// A name that is kept elsewhere, so that it can be said as a value of other texts: that of a bank, of a city.
+    void add(const QString& id, const QString& zh, const QString& en) { m_texts[id] = {zh, en, {}}; }
+
     bool knows(const QString& id) const { return m_texts.contains(id); }
     std::vector<QString> ids() const;
     /// The id with the values of its example: what a test or the handbook renders.

@@ -12,6 +12,10 @@ Expected<Knowledge> Knowledge::load()
     if (!directoryFile) return std::unexpected(directoryFile.error());
     auto directory = Directory::parse(*directoryFile);
     if (!directory) return std::unexpected(directory.error());
+    for (const BankEntry& bank : directory->banks())
+        dictionary->add(QStringLiteral("bank.") + wordOf(bank.bank), bank.shortName.zh, bank.shortName.en);
+    for (const CityEntry& city : directory->cities())
+        dictionary->add(QStringLiteral("city.") + city.division.left(4), city.name.zh, city.name.en);
     auto pack = RulePack::find(RulePack::standard());
     if (!pack) return std::unexpected(pack.error());
     const auto calendarFile = readResource(QStringLiteral("workdays.json"));

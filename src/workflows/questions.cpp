@@ -1,5 +1,7 @@
 #include "workflows/questions.h"
 
+#include "workflows/sheet.h"
+
 #include <algorithm>
 
 namespace kapok::workflows {
@@ -65,7 +67,7 @@ namespace {
 
 Option option(const char* field, const QString& name)
 {
-    return {name, Words{QStringLiteral("option.%1.%2").arg(QLatin1String(field), name), {}}};
+    return {name, Words{QStringLiteral("option.%1.%2").arg(QLatin1String(field), name), {}}, Json::array()};
 }
 
 }  // namespace
@@ -75,6 +77,18 @@ Question options(const char* id, const char* field, std::initializer_list<const 
     Question question{.text = words(id), .input = QStringLiteral("option")};
     for (const char* name : names) question.options.push_back(option(field, QString::fromLatin1(name)));
     question.example = question.options.front().name.toStdString();
+    return question;
+}
+
+Question oneOfCards(const char* id, const std::vector<domain::Card>& cards)
+{
+    Question question{.text = words(id), .input = QStringLiteral("option")};
+    for (const domain::Card& card : cards) {
+        Sheet shown(id);
+        shown.card(card);
+        question.options.push_back({card.ref, inOneLine(card), shown.json()["rows"]});
+        if (question.example.is_null()) question.example = card.ref.toStdString();
+    }
     return question;
 }
 
@@ -92,8 +106,7 @@ Question papers(const QStringList& needs)
 
 Question paper(const QString& document)
 {
-    return {.text = words("question.paper_at_hand",
-                          {{"paper", QStringLiteral("option.document.") + document}}),
+    return {.text = words("question.paper_at_hand", {{"paper", QStringLiteral("option.document.") + document}}),
             .input = QStringLiteral("flag"),
             .example = true};
 }

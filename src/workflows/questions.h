@@ -1,6 +1,7 @@
 // The questions that several businesses ask in the same words.
 #pragma once
 
+#include "domain/card.h"
 #include "workflows/step.h"
 #include "workflows/visit.h"
 
@@ -18,6 +19,8 @@ namespace questions {
 
 /// A question whose options are words "option.<field>.<name>".
 Question options(const char* id, const char* field, std::initializer_list<const char*> names);
+/// Which of his cards, side by side; the answer is its ref.
+Question oneOfCards(const char* id, const std::vector<domain::Card>& cards);
 /// Who stands at the counter (rules.md §1, X10).
 Question who();
 /// Which papers are seen: those that the request needs first, then every other that can be shown.

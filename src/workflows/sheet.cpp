@@ -15,7 +15,20 @@ Json roadInJson(const QStringList& then)
     return steps;
 }
 
+Words cityOf(const domain::Card& card) { return {QStringLiteral("city.") + card.city.left(4), {}}; }
+Words bankOf(const domain::Card& card)
+{
+    return {card.bank ? QStringLiteral("bank.") + domain::wordOf(*card.bank) : QStringLiteral("view.bank_unknown"), {}};
+}
+
 }  // namespace
+
+Words inOneLine(const domain::Card& card)
+{
+    return words("option.card", {{"city", cityOf(card).id},
+                                 {"bank", bankOf(card).id},
+                                 {"number", card.number ? card.number->shown() : QString()}});
+}
 
 Json inJson(const Words& words)
 {
@@ -38,6 +51,24 @@ Sheet& Sheet::citizen(const Visit& visit)
     const QString name = person.name.bare(ForCodec{}).text;
     if (!name.isEmpty()) row("paper.row.name", personal(name));  // not known where nobody could be asked
     return row("paper.row.number", personal(person.document.shown()));
+}
+
+Sheet& Sheet::named(const char* label, const domain::Card& card)
+{
+    said(label, words("paper.card", {{"city", cityOf(card).id}, {"bank", bankOf(card).id}}));
+    if (card.number) row("paper.row.card", personal(card.number->shown()));
+    return *this;
+}
+
+Sheet& Sheet::card(const domain::Card& card)
+{
+    if (card.number) row("paper.row.card", personal(card.number->shown()));
+    said("paper.row.city", cityOf(card));
+    said("paper.row.bank", bankOf(card));
+    said("paper.row.status",
+         Words{QStringLiteral("view.status.") + card.status().value_or(QStringLiteral("unknown")), {}});
+    if (card.expires) row("paper.row.expires", kept(*card.expires));
+    return *this;
 }
 
 Sheet& Sheet::terms(const domain::Ruling& ruling)

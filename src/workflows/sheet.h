@@ -1,6 +1,7 @@
 // A paper as data: what stands on it is decided here, how it looks is the printer's.
 #pragma once
 
+#include "domain/card.h"
 #include "workflows/record.h"
 #include "workflows/visit.h"
 
@@ -14,6 +15,10 @@ public:
     Sheet& said(const char* label, const Words& words);
     /// Name and number of the citizen.
     Sheet& citizen(const Visit& visit);
+    /// A card as it is spoken of: city, bank and number.
+    Sheet& named(const char* label, const domain::Card& card);
+    /// All that is to be seen of a card: number, city, bank, status, until when.
+    Sheet& card(const domain::Card& card);
     /// What a ruling says of fee, date and basis.
     Sheet& terms(const domain::Ruling& ruling);
     Json json() const { return m_json; }
@@ -23,6 +28,8 @@ private:
 };
 
 Json inJson(const Words& words);
+/// A card in one line, for eyes only: its city, its bank, the end of its number. The names are the directory's.
+Words inOneLine(const domain::Card& card);
 /// Why the case was not carried out, for the citizen to take home (rules.md §21, Papers printed).
 struct RefusalSlip {
     static constexpr const char* name = "refusal_slip";

@@ -31,6 +31,7 @@ enum class StepKind {
 struct Option {
     QString name;
     Words text;
+    Json rows = Json::array();  ///< of options that are compared side by side: what is shown of this one, as on a Sheet
     bool operator==(const Option&) const = default;
 };
 
