@@ -77,6 +77,9 @@ domain::Card exampleCard(domain::Production production, const char* status)
     card.generation = 3;
     card.production = production;
     card.setStatus(*domain::statusOfWord(QString::fromLatin1(status)));
+    card.issued = QDate(2021, 6, 2);
+    card.expires = QDate(2031, 6, 1);
+    card.bankAccount = domain::BankAccountState::Active;
     card.identification = domain::CardIdentification{QStringLiteral("440700D15600000500000001FFFFFFFF")};
     card.number = Redacted(domain::CardNumber{QStringLiteral("D00000017")});
     return card;

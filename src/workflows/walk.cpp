@@ -40,6 +40,15 @@ Step stepOf(const Record& record, const WalkRules& rules)
     });
 }
 
+bool isAsked(StepKind kind) { return kind == StepKind::Ask || kind == StepKind::AskCitizen; }
+
+bool isDecided(const Record& record)
+{
+    return std::ranges::any_of(record.outline(), [](const FieldState& field) {
+        return field.nature == Nature::Verdict && field.filled;
+    });
+}
+
 struct Follower {
     std::unique_ptr<Record> record;
     std::map<QString, std::vector<Json>> awaited;
@@ -62,6 +71,8 @@ public:
         if (m_from.step.ofVisit) attend();
         else if (!unsent)
             for (const Json& outcome : outcomesOf(m_from.step, m_rules)) fill(m_from.step.fills, outcome);
+        if (m_from.step.kind == StepKind::Enquire) keepOnePerRuling();
+        if (isAsked(m_from.step.kind) && !m_from.step.ofVisit && isDecided(*m_from.record)) keepOnePerNextStep();
         // The other way to answer; of its reasons one stands for all, for the rules treat them alike.
         if (const QString& other = m_from.step.question.insteadFills; !other.isEmpty())
             fill(other, m_from.step.question.options.front().name.toStdString());
@@ -83,20 +94,16 @@ private:
         const auto fields = m_from.record->outline();
         return std::ranges::find(fields, name, &FieldState::name)->nature;
     }
-    // The case inside that must end before this order is sent; none where it is free to go.
+    // A case inside that must end before this order is sent; none where it is free to go.
     std::optional<QString> restsOn(const QString& order) const
     {
-        if (const auto told = m_from.behind.find(order); told != m_from.behind.end())
-            return m_from.awaited.contains(told->second) ? std::optional(told->second) : std::nullopt;
-        if (m_from.awaited.contains(order)) return std::nullopt;  // told before any of them began
+        const bool heldBack = m_from.behind.contains(order);
+        if (!heldBack && m_from.awaited.contains(order)) return std::nullopt;  // told before any of them began
         for (const auto& [field, outcomes] : m_from.awaited)
             if (natureOf(field) == Nature::Inner) return field;
         return std::nullopt;
     }
-    Follower same() const
-    {
-        return {m_from.record->clone(), m_from.awaited, m_from.behind, m_from.changesOfMind};
-    }
+    Follower same() const { return {m_from.record->clone(), m_from.awaited, m_from.behind, m_from.changesOfMind}; }
     void fill(const QString& field, const Json& value)
     {
         Follower after = same();
@@ -125,15 +132,27 @@ private:
         const Step decide = m_from.record->next();
         for (const Json& verdict : m_rules.verdicts(decide)) fill(decide.fills, verdict);
     }
-    // Whom the rules treat alike goes the same ways.
-    void keepOnePerRuling()
+    // What is said after the verdict changes what stands on papers; only where it leads to another step is it
+    // another way.
+    void keepOnePerNextStep()
     {
-        std::set<std::pair<QString, QStringList>> known;
+        std::set<std::pair<StepKind, QString>> known;
         std::erase_if(m_all, [&](const Follower& follower) {
             const Step step = follower.record->next();
+            return !known.emplace(step.kind, step.fills).second;
+        });
+    }
+    // What the rules treat alike goes the same ways: who is here, and what an enquiry has brought.
+    void keepOnePerRuling()
+    {
+        std::set<std::string> known;
+        std::erase_if(m_all, [&](const Follower& follower) {
+            const auto asked = follower.record->clone();
+            if (const Step step = asked->next(); step.ofVisit && step.fills == QLatin1String("who"))
+                asked->attend(*asked->visit().present.with(step.fills, step.outcomes.front()));
+            const Step step = asked->next();
             if (step.kind != StepKind::Decide) return false;
-            const domain::Ruling ruling = rulingOn(step, m_rules);
-            return !known.emplace(domain::nameOf(ruling.outcome) + ruling.reason.value_or(QString()), ruling.needs).second;
+            return !known.insert(toJson(rulingOn(step, m_rules)).dump()).second;
         });
     }
     // An order that is told, and whose answer is not known.
@@ -203,8 +222,12 @@ std::vector<Visited> walk(const Record& start, const WalkRules& rules)
         const auto [at, fresh] = known.emplace(std::move(key), visited.size());
         if (fresh) {
             Step step = stepOf(*state.record, rules);
-            visited.push_back({std::move(state.record), std::move(step), {}, std::move(state.awaited),
-                               std::move(state.behind), state.changesOfMind});
+            visited.push_back({std::move(state.record),
+                               std::move(step),
+                               {},
+                               std::move(state.awaited),
+                               std::move(state.behind),
+                               state.changesOfMind});
         }
         return at->second;
     };

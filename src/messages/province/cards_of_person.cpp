@@ -97,6 +97,26 @@ std::vector<CardsOfPerson::Reply> CardsOfPerson::outcomes()
     for (const char* status : {"not_activated", "normal", "temporary_loss", "formal_loss"})
         all.push_back({{exampleCard(domain::Production::Collected, status)}, known});
     all.push_back({{exampleCard(domain::Production::AtOutlet)}, known});
+    all.push_back({{exampleCard(domain::Production::Collected, "locked")}, known});
+    domain::Card older = exampleCard(domain::Production::Collected, "normal");
+    older.generation = 2;
+    older.issued = QDate(2013, 7, 9);
+    older.expires = QDate(2023, 7, 8);
+    all.push_back({{older}, known});
+    // One person, one card: beside others of the province (P1.10).
+    const domain::Card own = exampleCard(domain::Production::Collected, "normal");
+    const auto elsewhere = [](const char* ref, domain::Production production, const char* status) {
+        domain::Card card = exampleCard(production, status);
+        card.ref = QString::fromLatin1(ref);
+        card.city = QStringLiteral("440300");
+        return card;
+    };
+    const domain::Card second = elsewhere("second", domain::Production::Collected, "normal");
+    all.push_back({{own, elsewhere("merged", domain::Production::Collected, "merged")}, known});
+    all.push_back({{own, second}, known});
+    all.push_back({{own, second, elsewhere("third", domain::Production::Collected, "locked")}, known});
+    all.push_back({{own, elsewhere("under_way", domain::Production::InProduction, "not_activated")}, known});
+    all.push_back({{second}, known});
     all.insert(all.begin(), Reply{{}, known});
     return all;
 }
