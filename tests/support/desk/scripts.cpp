@@ -31,15 +31,10 @@ Script scriptOf(const Script& common, const Json& way)
     return script;
 }
 
-}  // namespace
-
-std::vector<Script> waysOf(domain::Business business, const World& world)
+// Who comes, with which card, after what, and what is answered on every way; `person` is whom to look for.
+Script commonOf(domain::Business business, const Json& file, const Json& person, const World& world)
 {
-    const QString path = QStringLiteral(KAPOK_SOURCE_DIR "/tests/data/workflows/%1.json").arg(domain::nameOf(business));
-    const auto bytes = readFile(path);
-    if (!bytes) throw std::runtime_error("a workflow without its ways: " + path.toStdString());
-    const Json file = Json::parse(bytes->toStdString());
-    Script common{.business = business, .person = personLike(world, file.at("person"))};
+    Script common{.business = business, .person = personLike(world, person)};
     const auto cards = world.cards(common.person);
     if (const auto* workflow = workflows::Workflows::ofThisHouse().find(business); workflow && workflow->aboutACard)
         common.card = cards.at(0).ref;
@@ -50,8 +45,20 @@ std::vector<Script> waysOf(domain::Business business, const World& world)
         if (!earlier.card.isEmpty()) earlier.card = cards.at(0).ref;
         common.before.push_back(std::move(earlier));
     }
+    return common;
+}
+
+}  // namespace
+
+std::vector<Script> waysOf(domain::Business business, const World& world)
+{
+    const QString path = QStringLiteral(KAPOK_SOURCE_DIR "/tests/data/workflows/%1.json").arg(domain::nameOf(business));
+    const auto bytes = readFile(path);
+    if (!bytes) throw std::runtime_error("a workflow without its ways: " + path.toStdString());
+    const Json file = Json::parse(bytes->toStdString());
     std::vector<Script> ways;
-    for (const Json& way : file.at("ways")) ways.push_back(scriptOf(common, way));
+    for (const Json& way : file.at("ways"))
+        ways.push_back(scriptOf(commonOf(business, file, way.value("person", file.at("person")), world), way));
     return ways;
 }
 

@@ -113,7 +113,8 @@ Standing Teller::act(domain::CaseId id, const Standing& now)
     const QString& field = now.step.fills;
     const bool asked =
         now.waitsFor == WaitsFor::Teller || now.waitsFor == WaitsFor::Citizen || now.waitsFor == WaitsFor::InnerCase;
-    if (mine && asked && field == m_script.breaksOffAt)
+    const QString inItsBusiness = domain::nameOf(runner.book().at(id).business()) + u'.' + field;
+    if (asked && ((mine && field == m_script.breaksOffAt) || inItsBusiness == m_script.breaksOffAt))
         return whole(done(runner.breakOff(id, QLatin1String(tellerNumber))));
     if (mine && asked && field == m_script.takesBackAt && !tookBack(id))
         return whole(done(runner.takeBack(id, m_script.takesBack, QLatin1String(tellerNumber))));

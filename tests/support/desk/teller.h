@@ -14,7 +14,7 @@ struct Script {
     std::map<QString, Json> answers;       ///< by field, or "business.field"; else the first outcome of the step
     QString pays = QStringLiteral("cash");  ///< how a fee is paid: cash, card
     QString provinceRefuses, bankRefuses;   ///< the next order there
-    QString breaksOffAt;                   ///< the citizen leaves when this field is asked
+    QString breaksOffAt;                   ///< the citizen leaves when this field is asked, or "business.field" inside
     QString takesBackAt, takesBack;        ///< once, when the first is asked, the second is taken back
     QString sleepsAt;                      ///< once, when this is asked, a night passes
     bool approves = true;                  ///< what the second person says
