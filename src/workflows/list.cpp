@@ -5,6 +5,7 @@
 #include "workflows/collect.h"
 #include "workflows/loss_formal.h"
 #include "workflows/loss_temporary.h"
+#include "workflows/merge.h"
 #include "workflows/release_formal.h"
 #include "workflows/release_temporary.h"
 
@@ -22,6 +23,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<LossFormal>(),
         workflow<ReleaseTemporary>(),
         workflow<ReleaseFormal>(),
+        workflow<Merge>(),
     });
     return all;
 }

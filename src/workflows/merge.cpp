@@ -1,0 +1,113 @@
+#include "workflows/beginning.h"
+#include "workflows/merging.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kapok::workflows {
+
+static_assert(complete<Merge>);
+
+using M = Merge;
+
+namespace {
+
+// P1.11(3), (4), (7), (9), (10), (11): all that the citizen must know, in this order.
+constexpr std::array effects{"social", "account", "years", "medical", "pin", "loss"};
+
+// Inside another business no survivor is asked: the card that is ordered will be it (§21).
+bool isChosen(const M& m) { return m.inside.isEmpty(); }
+
+std::optional<domain::Card> survivorOf(const M& m)
+{
+    const auto cards = finishedCards(m.cards);
+    if (!isChosen(m) || cards.empty()) return std::nullopt;
+    if (cards.size() == 1) return cards.front();
+    if (!m.survivor) return std::nullopt;
+    const auto found = std::ranges::find(cards, *m.survivor, &domain::Card::ref);
+    return found == cards.end() ? std::nullopt : std::optional(*found);  // chosen on another day, and gone since
+}
+
+std::vector<domain::Card> mergedAway(const M& m)
+{
+    if (!isChosen(m)) return otherCitiesCards(m.cards, m.verdict);
+    auto others = finishedCards(m.cards);
+    const auto survivor = survivorOf(m);
+    std::erase_if(others, [&](const domain::Card& card) {
+        return (survivor && card.ref == survivor->ref) ||
+               (survivor && !domain::sameProvince(card.city, survivor->city));  // of another province counts in nothing
+    });
+    return others;
+}
+
+Question whatIsAgreedTo()
+{
+    Question question{.text = words("question.consent"), .input = QStringLiteral("list"), .example = Json::array()};
+    for (const char* effect : effects) {
+        const QString name = QString::fromLatin1(effect);
+        question.options.push_back({name, Words{QStringLiteral("option.consent.") + name, {}}, Json::array()});
+        question.example.push_back(effect);
+    }
+    return question;
+}
+
+// Each effect was read to him; whoever does not agree to one leaves it at that.
+bool hasAgreed(const M& m)
+{
+    return m.consent && std::ranges::all_of(effects, [&](const char* effect) {
+               return m.consent->contains(QString::fromLatin1(effect));
+           });
+}
+
+}  // namespace
+
+domain::Facts::Request requestOf(const M& m)
+{
+    domain::Facts::Request request{.business = M::business};
+    if (const auto survivor = survivorOf(m)) request.card = survivor->ref;
+    if (!m.inside.isEmpty()) request.inside = domain::businessOfName(m.inside);
+    return request;
+}
+
+void reviewed(const M& m, Sheet& sheet)
+{
+    sheet.named("paper.row.card_kept", *survivorOf(m));
+    for (const domain::Card& card : mergedAway(m)) sheet.named("paper.row.card_merged", card);
+}
+
+Json sheetOf(const M& m, Consequences)
+{
+    Sheet sheet("paper.consequences");
+    sheet.citizen(m.visit);
+    if (const auto survivor = survivorOf(m)) sheet.named("paper.row.card_kept", *survivor);
+    else sheet.said("paper.row.card_kept", words("paper.merge.new_card"));
+    for (const domain::Card& card : mergedAway(m)) sheet.named("paper.row.card_merged", card);
+    for (const char* effect : effects)
+        sheet.said("paper.row.consequence", Words{QStringLiteral("option.consent.") + QLatin1String(effect), {}});
+    return sheet.json();
+}
+
+Json sheetOf(const M& m, MergeSlip) { return mergeSheet(m.visit, survivorOf(m), mergedAway(m), m.order.accepted()); }
+
+Step next(const M& m)
+{
+    if (auto no = refusal(m)) return refuse(m, *no);
+    const auto cards = finishedCards(m.cards);
+    if (isChosen(m) && cards.size() > 1 && !survivorOf(m))
+        return ask<&M::survivor>(questions::oneOfCards("question.survivor", cards));
+    if (auto first = begin(m)) return *first;
+    if (!toldAnybody(m) && !standsAsPrinted(m, m.consequences))  // read before it is agreed to
+        return print<&M::consequences>(sheetOf(m, Consequences{}));
+    if (!hasAgreed(m)) return askCitizen<&M::consent>(whatIsAgreedTo());
+    if (!isChosen(m)) return done();
+    if (auto agreed = agree(m)) return *agreed;
+    if (!m.order) {
+        QStringList others;
+        for (const domain::Card& card : mergedAway(m)) others.append(card.ref);
+        return order<&M::order>(MergeCards{*m.visit.person, survivorOf(m)->ref, others, true});
+    }
+    if (auto paper = papers(m)) return *paper;
+    return done();
+}
+
+}  // namespace kapok::workflows
