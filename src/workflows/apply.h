@@ -3,6 +3,7 @@
 
 #include "messages/province/apply.h"
 #include "workflows/ending.h"
+#include "workflows/merging.h"
 
 namespace kapok::workflows {
 
@@ -14,10 +15,12 @@ struct Apply {
 
     Enquiry<CardsOfPerson> cards{};
     Verdict verdict{};
+    Inner<Merge> merge{};
     Review review{};
     Order<OrderCard> order{};
     Terms terms{};  // decided again when the province has accepted what was taken provisionally
     Paper<Receipt> receipt{};
+    Paper<MergeSlip> mergeSlip{};
     OwnResult<ReserveAccount> account{};
     Awaited<CardMade> made{};
     Effect<Carried> told{};
@@ -25,16 +28,23 @@ struct Apply {
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Apply::visit}};
-    static constexpr auto fields =
-        std::tuple{Field{"cards", &Apply::cards},     Field{"verdict", &Apply::verdict},
-                   Field{"review", &Apply::review},   Field{"order", &Apply::order},
-                   Field{"terms", &Apply::terms},     Field{"receipt", &Apply::receipt},
-                   Field{"account", &Apply::account}, Field{"made", &Apply::made},
-                   Field{"told", &Apply::told},       Field{"collect", &Apply::collect},
-                   Field{"refusal_slip", &Apply::refusalSlip}};
+    static constexpr auto fields = std::tuple{Field{"cards", &Apply::cards},
+                                              Field{"verdict", &Apply::verdict},
+                                              Field{"merge", &Apply::merge},
+                                              Field{"review", &Apply::review},
+                                              Field{"order", &Apply::order},
+                                              Field{"terms", &Apply::terms},
+                                              Field{"receipt", &Apply::receipt},
+                                              Field{"merge_slip", &Apply::mergeSlip},
+                                              Field{"account", &Apply::account},
+                                              Field{"made", &Apply::made},
+                                              Field{"told", &Apply::told},
+                                              Field{"collect", &Apply::collect},
+                                              Field{"refusal_slip", &Apply::refusalSlip}};
 };
 
 Step next(const Apply& a);
+void reviewed(const Apply& a, Sheet& sheet);
 Json sheetOf(const Apply& a, Receipt);
 
 }  // namespace kapok::workflows

@@ -136,6 +136,13 @@ Json reviewOf(const R& r)
     sheet.citizen(r.visit);
     if constexpr (requires { r.card; })
         if (r.card.number) sheet.row("paper.row.card", personal(r.card.number->shown()));
+    eachField(r, [&](const char*, const auto& field) {
+        using F = std::remove_cvref_t<decltype(field)>;
+        if constexpr (F::nature == Nature::Inner)
+            if (field)
+                sheet.said("paper.row.done_first",
+                           Words{QStringLiteral("business.") + domain::nameOf(F::Workflow::business), {}});
+    });
     if constexpr (requires { reviewed(r, sheet); }) reviewed(r, sheet);
     sheet.terms(rulingNow(r));
     return sheet.json();
