@@ -26,11 +26,13 @@ template <class R>
 QStringList shownOf(const R& r)
 {
     QStringList shown;
-    for (const Json& paper : bare(r.verdict.facts)["present"].value("documents", Json::array())) shown.append(text(paper));
+    for (const Json& paper : bare(r.verdict.facts)["present"].value("documents", Json::array()))
+        shown.append(text(paper));
     return shown;
 }
 
-/// What he collects the card with: the province's number, or that it has not answered; fee, date, basis.
+/// What he collects the card with: the province's number, or that it has not answered; fee, date, basis. A
+/// business says more in `void received(const R&, Sheet&)`.
 template <class R>
 Json receiptOf(const R& r, const char* title)
 {
@@ -38,6 +40,7 @@ Json receiptOf(const R& r, const char* title)
     sheet.citizen(r.visit);
     if (r.order.accepted()) sheet.row("paper.row.application", r.order->application.toStdString());
     else sheet.said("paper.row.state", words("paper.state.not_answered"));
+    if constexpr (requires { received(r, sheet); }) received(r, sheet);
     sheet.terms(rulingNow(r));
     sheet.said("paper.row.next", words(rulingNow(r).promised ? "paper.next.collect" : "paper.next.collect_later"));
     return sheet.json();
@@ -49,7 +52,9 @@ template <class R>
 std::optional<Step> cardIsMade(const R& r)
 {
     const auto reserve = [&] {
-        return order<&R::account>(ReserveAccount{*r.visit.person, r.order->application});
+        ReserveAccount account{*r.visit.person, r.order->application};
+        if constexpr (requires { reserved(r, account); }) reserved(r, account);  // in place of an old card's
+        return order<&R::account>(account);
     };
     if (provisional(r) && !r.terms) return decide<&R::terms>(acceptedFacts(r));
     if (auto paper = papers(r)) return paper;

@@ -8,6 +8,7 @@
 #include "workflows/merge.h"
 #include "workflows/release_formal.h"
 #include "workflows/release_temporary.h"
+#include "workflows/replace.h"
 
 #include <algorithm>
 
@@ -24,6 +25,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<ReleaseTemporary>(),
         workflow<ReleaseFormal>(),
         workflow<Merge>(),
+        workflow<Replace>(),
     });
     return all;
 }
