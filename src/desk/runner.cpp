@@ -330,6 +330,7 @@ Task<Expected<Standing>> Runner::takeBack(domain::CaseId id, QString field, QStr
                 if (!closed) co_return failed(closed.error());
             }
         }
+        heldInside.clear();  // the outer case goes on, and takes them itself
         const auto ran = co_await run(id, teller);
         if (!ran) co_return failed(ran.error());
     }

@@ -162,8 +162,18 @@ Task<Expected<bool>> Runner::inside(domain::CaseId id, Step step, QString teller
         if (!intended) co_return std::unexpected(intended.error());
     }
     const Intent intent = m_book.at(id).open.at(step.fills);
-    const auto heard = co_await m_inners.hear(id, intent);
+    auto heard = co_await m_inners.hear(id, intent);
     if (!heard) co_return std::unexpected(heard.error());
+    if (m_book.at(id).next().fills == step.fills) {
+        // What needs nobody is carried out at once, inside as outside; locks are taken outer before inner.
+        const auto lock = m_book.lockOf(intent.inner);
+        co_await lock->take();
+        const Held held(lock);
+        const auto ran = co_await run(intent.inner, teller);
+        if (!ran) co_return std::unexpected(ran.error());
+        heard = co_await m_inners.hear(id, intent);
+        if (!heard) co_return std::unexpected(heard.error());
+    }
     co_return m_book.at(id).next().fills != step.fills;
 }
 

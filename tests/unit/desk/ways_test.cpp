@@ -44,6 +44,21 @@ TEST(Ways, OfEveryBusinessKeepEveryPromise)
         expectAllKept(waysOf(workflow.business, World()), Exchanged{});
 }
 
+// What needs nobody is carried out at once, inside as outside: the teller finds the first question there.
+TEST(Ways, LeadIntoACaseInsideUpToItsFirstQuestion)
+{
+    const auto ways = waysOf(domain::Business::Apply, World());
+    const auto merging = std::ranges::find(ways, QStringLiteral("another city's card is merged inside"), &Script::name);
+    ASSERT_NE(merging, ways.end());
+    Outside outside(preparedFor(*merging, World()));
+    MemoryDisk disk(Image{}, false);
+    Life life(outside, disk, 7);
+    Teller teller(*merging, life);
+    const auto inner = teller.standing(teller.serveUntil(QStringLiteral("merge"))).inner;
+    ASSERT_TRUE(inner);
+    EXPECT_EQ(teller.standing(*inner).step.fills, QStringLiteral("consent"));
+}
+
 TEST(Ways, OfPracticeKeepEveryPromise)
 {
     expectAllKept(practiceWays(World()), Exchanged{.workflows = &withPractice(), .rules = practiceRules});
