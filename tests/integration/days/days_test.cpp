@@ -35,6 +35,8 @@ Ended verified(const PlayedDay& day)
 // Of the citizens and PINs of the shipped days.
 const QStringList canaries{QStringLiteral("440783198705239028"), QStringLiteral("冯玉涵"),
                            QStringLiteral("440704199409189053"), QStringLiteral("林俊宗"),
+                           QStringLiteral("440704199702019395"), QStringLiteral("汤晴"),
+                           QStringLiteral("440783197503039381"), QStringLiteral("朱然秀"),
                            QStringLiteral("19900000001"),        QStringLiteral("246813")};
 
 // The day: applied for, made, handed over, read, activated, PIN changed, listed, proved.
@@ -62,6 +64,21 @@ TEST(LongDays, ABadDayEndsAsAGoodOne)
     EXPECT_THAT(statesOf(day.ask({QStringLiteral("case"), QStringLiteral("list")})),
                 testing::IsSupersetOf({QStringLiteral("1101 accepted"), QStringLiteral("1102 accepted"),
                                        QStringLiteral("1201 accepted")}));
+    EXPECT_EQ(day.filesThatShow(canaries), QStringList());
+}
+
+// Reported by phone, replaced with formal loss and merge inside, paid by card on a mute line, made, handed over and
+// activated; and a fee given back, because the province refused what it had been paid for.
+TEST(LongDays, LostAndReplacedIsPlayedToItsEndAndProved)
+{
+    PlayedDay day;
+    const Ended ended = day.play(shipped + QStringLiteral("lost-and-replaced.jsonl"));
+    EXPECT_EQ(ended.code, 0) << told(ended);
+    EXPECT_EQ(verified(day).code, 0) << told(verified(day));
+    EXPECT_THAT(statesOf(day.ask({QStringLiteral("case"), QStringLiteral("list")})),
+                testing::IsSupersetOf({QStringLiteral("1301 accepted"), QStringLiteral("1302 accepted"),
+                                       QStringLiteral("1401 accepted"), QStringLiteral("1102 accepted"),
+                                       QStringLiteral("1201 accepted"), QStringLiteral("1401 refused")}));
     EXPECT_EQ(day.filesThatShow(canaries), QStringList());
 }
 
