@@ -6,8 +6,7 @@
 #include "workflows/loss_formal.h"
 #include "workflows/loss_temporary.h"
 #include "workflows/merge.h"
-#include "workflows/release_formal.h"
-#include "workflows/release_temporary.h"
+#include "workflows/release.h"
 #include "workflows/replace.h"
 
 #include <algorithm>

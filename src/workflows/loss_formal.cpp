@@ -1,19 +1,13 @@
 #include "workflows/loss_formal.h"
 
 #include "workflows/beginning.h"
+#include "workflows/loss.h"
 
 namespace kapok::workflows {
 
 static_assert(complete<LossFormal>);
 
 using L = LossFormal;
-
-namespace {
-
-// P1.11(7): the social side of a merged card is on another one; its account is the bank's.
-bool merged(const L& l) { return l.verdict->reason == QLatin1String("merged_loss_route"); }
-
-}  // namespace
 
 domain::Facts::Request requestOf(const L& l)
 {
@@ -32,15 +26,7 @@ void reviewed(const L& l, Sheet& sheet)
 
 Json sheetOf(const L& l, Slip)
 {
-    Sheet sheet("paper.slip.loss_formal");
-    sheet.citizen(l.visit);
-    const domain::Card card = cardMeant(l).value_or(l.card);
-    if (card.number) sheet.row("paper.row.card", personal(card.number->shown()));
-    else if (card.isByWord()) sheet.said("paper.row.card", words("paper.card_by_word"));
-    if (!l.order.accepted()) sheet.said("paper.row.state", words("paper.state.not_answered"));
-    else sheet.said("paper.row.state", words(merged(l) ? "paper.state.merged_loss" : "paper.state.formal_loss"));
-    sheet.said("paper.row.next", words(merged(l) ? "paper.next.merged_loss" : "paper.next.loss_formal"));
-    return sheet.json();
+    return lossSlip(l, "paper.slip.loss_formal", "paper.state.formal_loss", "paper.next.loss_formal");
 }
 
 Step next(const L& l)

@@ -1,6 +1,7 @@
 #include "workflows/loss_temporary.h"
 
 #include "workflows/beginning.h"
+#include "workflows/loss.h"
 
 namespace kapok::workflows {
 
@@ -11,15 +12,6 @@ using L = LossTemporary;
 namespace {
 
 bool byPhone(const L& l) { return *l.channel == QLatin1String("phone"); }
-
-// P1.11(7): the social side of a merged card is on another one; its account is the bank's.
-bool merged(const L& l) { return l.verdict->reason == QLatin1String("merged_loss_route"); }
-
-Words stateOf(const L& l)
-{
-    if (!l.order.accepted()) return words("paper.state.not_answered");
-    return merged(l) ? words("paper.state.merged_loss") : words("paper.state.temporary_loss");
-}
 
 // §21, channels: by phone no paper is asked, and who calls is known to this case alone.
 Question caller()
@@ -45,15 +37,7 @@ void reviewed(const L& l, Sheet& sheet)
 
 Json sheetOf(const L& l, Slip)
 {
-    Sheet sheet("paper.slip.loss_temporary");
-    sheet.citizen(l.visit);
-    const domain::Card card = cardMeant(l).value_or(l.card);
-    if (card.number) sheet.row("paper.row.card", personal(card.number->shown()));
-    else if (card.isByWord()) sheet.said("paper.row.card", words("paper.card_by_word"));
-    sheet.said("paper.row.channel", words(byPhone(l) ? "option.channel.phone" : "option.channel.normal"));
-    sheet.said("paper.row.state", stateOf(l));
-    sheet.said("paper.row.next", words(merged(l) ? "paper.next.merged_loss" : "paper.next.loss_temporary"));
-    return sheet.json();
+    return lossSlip(l, "paper.slip.loss_temporary", "paper.state.temporary_loss", "paper.next.loss_temporary");
 }
 
 Step next(const L& l)

@@ -1,5 +1,5 @@
 // Release of a temporary loss: what only this business promises (rules.md §6).
-#include "workflows/release_temporary.h"
+#include "workflows/release.h"
 
 #include <gtest/gtest.h>
 
