@@ -43,7 +43,6 @@ constexpr Measure measures[] = {
     {"number_at_5000", "the clock", "milliseconds", "at_most", 1, numberMilliseconds},
     {"round_at_5000", "1,000 awaited orders", "messages", "at_most", 1, messagesOfARound},
     {"memory_at_5000", "the same on an empty folder", "MB more", "at_most", 20, memoryMegabytes},
-    {"start_at_5000", "the clock, behind the window", "milliseconds", "at_most", 1000, startMilliseconds},
 };
 
 Json taken(const Measure& measure)

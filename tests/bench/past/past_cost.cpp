@@ -52,7 +52,7 @@ public:
     }
     void open()
     {
-        start = milliseconds([&] { m_life.emplace(m_outside, m_folder, 9); });
+        m_life.emplace(m_outside, m_folder, 9);
         if (!done(counter().signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber)))))
             throw std::runtime_error("nobody can sign in");
         sync();
@@ -60,7 +60,6 @@ public:
     desk::Counter& counter() { return m_life->counter(); }
     Life& life() { return *m_life; }
     Outside& outside() { return m_outside; }
-    double start = 0;
 
     void sync()
     {
@@ -172,11 +171,10 @@ double messagesOfARound()
     desk.outside().province.countAnew();
     desk.sync();
     const Said& said = desk.outside().province.said();
-    return double(said.rounds + said.asks + said.finds + said.demands) / std::ceil(double(desk.counter().workCounts().all()) / 1000);
+    return double(said.rounds + said.asks + said.finds + said.demands) /
+           std::ceil(double(desk.counter().workCounts().all()) / 1000);
 }
 
 double memoryMegabytes() { return folders().memory; }
-
-double startMilliseconds() { return folders().many.start; }
 
 }  // namespace kapok::bench

@@ -16,7 +16,5 @@ double messagesOfARound();
 /// Resident memory after sign-in, home and one business, in MB more than on an empty folder: median of three
 /// processes each, after malloc_trim. Goal: at most 20.
 double memoryMegabytes();
-/// From the opening of the folder until a teller can sign in, in milliseconds; the window stands before it.
-double startMilliseconds();
 
 }  // namespace kapok::bench
