@@ -2,6 +2,8 @@
 
 #include "base/json.h"
 
+#include <algorithm>
+
 namespace kapok {
 namespace {
 
@@ -35,33 +37,34 @@ Expected<WorkingDays> WorkingDays::parse(const QByteArray& json)
     for (const auto& [name, year] : years->items()) {
         bool whole = false;
         const int number = QString::fromStdString(name).toInt(&whole);
-        if (!whole) return badCalendar(QString::fromStdString(name));
+        if (!whole || number < 1) return badCalendar(QString::fromStdString(name));
         const auto off = daysOf(year, "off", number);
         if (!off) return std::unexpected(off.error());
         const auto worked = daysOf(year, "worked", number);
         if (!worked) return std::unexpected(worked.error());
-        calendar.m_years[number] = {*off, *worked};
+        calendar.m_years.insert(number);
+        for (QDate day(number, 1, 1); day.year() == number; day = day.addDays(1))
+            if (worked->contains(day) || (day.dayOfWeek() <= Qt::Friday && !off->contains(day)))
+                calendar.m_days.push_back(day.toJulianDay());
     }
+    std::ranges::sort(calendar.m_days);  // the years of a JSON stand in the order of their texts
     return calendar;
 }
 
 std::optional<bool> WorkingDays::isWorked(QDate day) const
 {
-    const auto year = m_years.find(day.year());
-    if (year == m_years.end()) return std::nullopt;
-    if (year->second.worked.contains(day)) return true;
-    return day.dayOfWeek() <= Qt::Friday && !year->second.off.contains(day);
+    if (!m_years.contains(day.year())) return std::nullopt;
+    return std::ranges::binary_search(m_days, day.toJulianDay());
 }
 
 std::optional<QDate> WorkingDays::after(QDate from, int count) const
 {
-    QDate day = from;
-    while (count > 0) {
-        day = day.addDays(1);
-        const auto worked = isWorked(day);
-        if (!worked) return std::nullopt;
-        if (*worked) --count;
-    }
+    if (count <= 0) return from;
+    const auto next = std::ranges::upper_bound(m_days, from.toJulianDay());
+    if (m_days.end() - next < count) return std::nullopt;
+    const QDate day = QDate::fromJulianDay(*(next + count - 1));
+    for (int year = from.addDays(1).year(); year <= day.year(); ++year)
+        if (!m_years.contains(year)) return std::nullopt;
     return day;
 }
 

@@ -5,9 +5,9 @@
 
 #include <QDate>
 
-#include <map>
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace kapok {
 
@@ -24,10 +24,8 @@ public:
     std::optional<QDate> after(QDate from, int count) const;
 
 private:
-    struct Year {
-        std::set<QDate> off, worked;
-    };
-    std::map<int, Year> m_years;
+    std::set<int> m_years;       ///< those of the table
+    std::vector<qint64> m_days;  ///< every working day of them, as Julian days in their order
 };
 
 }  // namespace kapok
