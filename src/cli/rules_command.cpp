@@ -30,9 +30,9 @@ Json asksOf(const PackData& data)
         const auto& reason = data.entry(row.reason);
         Json basis = Json::array();
         for (const QString& paragraph : row.basis) basis.push_back(paragraph.toStdString());
-        asks.push_back({{"stage", nameOf(row.stage).toStdString()},
-                        {"reason", nameOf(row.reason).toStdString()},
-                        {"outcome", nameOf(reason.outcome).toStdString()},
+        asks.push_back({{"stage", wordOf(row.stage).toStdString()},
+                        {"reason", wordOf(row.reason).toStdString()},
+                        {"outcome", wordOf(reason.outcome).toStdString()},
                         {"businesses", businesses},
                         {"basis", basis},
                         {"zh", reason.text.zh.toStdString()},

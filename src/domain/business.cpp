@@ -1,13 +1,19 @@
 #include "domain/business.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kapok::domain {
 namespace {
 
-const BusinessName& entryOf(Business business)
+using Texts = std::array<QString, businessCount>;
+
+Texts textsOf(const char* BusinessName::* member)
 {
-    return *std::ranges::find(businesses(), business, &BusinessName::business);
+    Texts texts;
+    for (const BusinessName& entry : businesses())
+        texts[std::size_t(entry.business)] = QString::fromLatin1(entry.*member);
+    return texts;
 }
 
 template <class Member>
@@ -55,8 +61,23 @@ const std::vector<BusinessName>& businesses()
     return all;
 }
 
-QString codeOf(Business business) { return QString::fromLatin1(entryOf(business).code); }
-QString nameOf(Business business) { return QString::fromLatin1(entryOf(business).name); }
+const QString& codeOf(Business business)
+{
+    static const Texts codes = textsOf(&BusinessName::code);
+    return codes[std::size_t(business)];
+}
+
+const QString& nameOf(Business business)
+{
+    static const Texts names = textsOf(&BusinessName::name);
+    return names[std::size_t(business)];
+}
+
+bool isDecided(Business business)
+{
+    return std::ranges::find(businesses(), business, &BusinessName::business)->decided;
+}
+
 std::optional<Business> businessOfCode(const QString& code) { return found(code, &BusinessName::code); }
 std::optional<Business> businessOfName(const QString& name) { return found(name, &BusinessName::name); }
 

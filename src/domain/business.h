@@ -3,12 +3,13 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 namespace kapok::domain {
 
-enum class Business {
+enum class Business : std::uint8_t {
     Apply,
     Collect,
     ApplyCancel,
@@ -37,6 +38,7 @@ enum class Business {
     Approvals,
     DayEnd
 };
+constexpr std::size_t businessCount = std::size_t(Business::DayEnd) + 1;
 
 struct BusinessName {
     Business business;
@@ -46,8 +48,9 @@ struct BusinessName {
 };
 
 const std::vector<BusinessName>& businesses();
-QString codeOf(Business business);
-QString nameOf(Business business);
+const QString& codeOf(Business business);
+const QString& nameOf(Business business);
+bool isDecided(Business business);
 std::optional<Business> businessOfCode(const QString& code);
 std::optional<Business> businessOfName(const QString& name);
 

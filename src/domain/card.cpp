@@ -13,13 +13,14 @@ const QString refByWord = QStringLiteral("by_word");
 std::optional<QString> Card::status() const
 {
     if (!application) return std::nullopt;
-    return statusWord(*application, activation);
+    return wordOf(statusOf(*application, activation));
 }
 
 void Card::setStatus(CardStatus status)
 {
-    application = status.application;
-    activation = status.activation;
+    const StatusDimensions dimensions = dimensionsOf(status);
+    application = dimensions.application;
+    activation = dimensions.activation;
 }
 
 bool Card::inTransit() const
@@ -36,7 +37,7 @@ Card cardByWord(const Facts::Desk& desk)
     card.ref = refByWord;
     card.city = desk.city;
     card.bank = codeOfWord<Bank>(desk.bank);
-    card.setStatus(*statusOfWord(QStringLiteral("normal")));
+    card.setStatus(CardStatus::Normal);
     return card;
 }
 
@@ -44,7 +45,8 @@ const Card* likelyCard(const std::vector<Card>& cards, const QString& city)
 {
     const auto alive = [&](const Card& card) {
         const auto status = card.status();
-        return sameCity(card.city, city) && status != QStringLiteral("cancelled") && status != QStringLiteral("merged");
+        return sameCity(card.city, city) && status != wordOf(CardStatus::Cancelled) &&
+               status != wordOf(CardStatus::Merged);
     };
     const auto found = std::ranges::find_if(cards, alive);
     if (found != cards.end()) return &*found;
@@ -84,11 +86,7 @@ Expected<Card> cardOf(const Json& json)
     card.bank = fields.code<Bank>("bank");
     if (const auto generation = fields.number("generation", 1, 3)) card.generation = int(*generation);
     card.production = fields.code<Production>("production").value_or(Production::Collected);
-    if (const auto word = fields.text("status")) {
-        const auto status = statusOfWord(*word);
-        if (status) card.setStatus(*status);
-        else fields.complain("status", QStringLiteral("a card status of contract.md §2"));
-    }
+    if (const auto status = fields.code<CardStatus>("status")) card.setStatus(*status);
     if (const auto activation = fields.code<Activation>("activation")) card.activation = *activation;
     card.expires = fields.date("expires");
     card.issued = fields.date("issued");

@@ -32,15 +32,10 @@ bool ofOtherForm(DocumentKind kind, const QString& number)
 
 }  // namespace
 
-template <>
-std::span<const CodeWord<DocumentKind>> codeWords()
+std::span<const DocumentKind> identityDocuments()
 {
     using enum DocumentKind;
-    static constexpr CodeWord<DocumentKind> all[]{{IdCard, "id_card"},
-                                                  {HouseholdBook, "household_book"},
-                                                  {TravelPermit, "travel_permit"},
-                                                  {ResidencePermit, "residence_permit"},
-                                                  {Passport, "passport"}};
+    static constexpr DocumentKind all[]{IdCard, HouseholdBook, TravelPermit, ResidencePermit, Passport};
     return all;
 }
 

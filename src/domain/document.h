@@ -6,12 +6,9 @@
 
 namespace kapok::domain {
 
-/// The words are those of present.documents in contract.md §2.
-enum class DocumentKind { IdCard, HouseholdBook, TravelPermit, ResidencePermit, Passport };
-template <>
-std::span<const CodeWord<DocumentKind>> codeWords();
-
-/// The documents that a person of this kind may show, the ordinary one first.
+/// Every kind of document that says who somebody is.
+std::span<const DocumentKind> identityDocuments();
+/// The documents that say who a person of this kind is, the ordinary one first.
 std::span<const DocumentKind> documentsOf(PersonKind kind);
 
 /// A document and its number. parse() is the only door. Shown only as Redacted<IdentityDocument>.
@@ -20,7 +17,7 @@ public:
     /// ID card and household book: GB 11643. Travel permit: H or M and 8 or 10 figures (Hong Kong,
     /// Macao), 8 or 10 figures (Taiwan). Residence permit: 18 characters by GB 11643 beginning with 81,
     /// 82 or 83, or a foreigner's, three letters and twelve figures. Passport: 5 to 12 letters and
-    /// figures. BadInput says what is wrong with the number.
+    /// figures. Any other kind has no number. BadInput says what is wrong with it.
     static Expected<IdentityDocument> parse(DocumentKind kind, QStringView typed);
     /// What a teller types without naming the document: whatever kind the number fits, the ID card first.
     static Expected<IdentityDocument> recognise(QStringView typed);

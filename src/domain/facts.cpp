@@ -7,40 +7,10 @@
 namespace kapok::domain {
 namespace {
 
-constexpr const char* photoSources[]{"bring", "camera", "police"};
-constexpr const char* presentWords[]{"holder", "guardian", "agent", "unit_agent"};
-constexpr const char* documentWords[]{"id_card",
-                                      "household_book",
-                                      "guardian_id",
-                                      "agent_id",
-                                      "power_of_attorney",
-                                      "travel_permit",
-                                      "residence_permit",
-                                      "passport",
-                                      "photo",
-                                      "police_certificate",
-                                      "receipt",
-                                      "old_card",
-                                      "new_card",
-                                      "medical_settlement_slip",
-                                      "transfer_notice"};
-constexpr const char* statusWords[]{"not_activated", "sealed", "normal",    "temporary_loss",
-                                    "formal_loss",   "locked", "cancelled", "merged"};
-constexpr const char* reasonWords[]{"lost", "damaged", "information_changed", "information_wrong", "by_wish"};
-constexpr const char* causeWords[]{"personal", "quality"};
-constexpr const char* channelWords[]{"normal", "instant", "phone", "web"};
-constexpr const char* wishWords[]{"drop", "keep"};
-constexpr const char* waiverWords[]{"hardship", "issuer_error", "disaster", "other"};
 constexpr qint64 mostFen = 1'000'000'000;
 
 // §21 Facts: no rule is older.
 const QDate firstDay(2019, 10, 31);
-
-std::optional<QString> bankWord(Fields& fields, const char* key)
-{
-    const auto bank = fields.code<Bank>(key);
-    return bank ? std::optional(wordOf(*bank)) : std::nullopt;
-}
 
 // What a required key held; the complaint is made where it held nothing.
 template <class Value>
@@ -54,10 +24,10 @@ Expected<Facts::Desk> deskOf(const Json& json)
 {
     Fields fields(json, QStringLiteral("desk"), {"bank", "city", "quick_issue", "photo_source"});
     Facts::Desk desk;
-    desk.bank = needed(fields, "bank", bankWord(fields, "bank"));
+    desk.bank = needed(fields, "bank", fields.word<Bank>("bank"));
     desk.city = needed(fields, "city", fields.division("city"));
     desk.quickIssue = fields.flag("quick_issue");
-    desk.photoSource = fields.word("photo_source", photoSources).value_or(desk.photoSource);
+    desk.photoSource = fields.word<PhotoSource>("photo_source").value_or(desk.photoSource);
     if (fields.complaint()) return std::unexpected(*fields.complaint());
     return desk;
 }
@@ -68,8 +38,7 @@ Expected<Facts::PersonFacts> personFactsOf(const Json& json)
         json, QStringLiteral("person"),
         {"kind", "birth_date", "insured", "deceased", "identity_changed", "agency_corrected", "mobile_in_use"});
     Facts::PersonFacts person;
-    const auto kind = fields.code<PersonKind>("kind");
-    person.kind = needed(fields, "kind", kind ? std::optional(wordOf(*kind)) : std::nullopt);
+    person.kind = needed(fields, "kind", fields.word<PersonKind>("kind"));
     person.birthDate = fields.date("birth_date");
     person.insured = fields.flag("insured");
     person.deceased = fields.flag("deceased");
@@ -85,10 +54,7 @@ Expected<QStringList> documentsOf(const Json& list)
     QStringList documents;
     if (!list.is_array()) return unfit(QStringLiteral("present.documents"), QStringLiteral("a list"));
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const bool known = list[i].is_string() && std::ranges::any_of(documentWords, [&](const char* word) {
-                               return list[i].get_ref<const std::string&>() == word;
-                           });
-        if (!known)
+        if (!list[i].is_string() || !codeOfWord<DocumentKind>(text(list[i])))
             return unfit(QStringLiteral("present.documents[%1]").arg(i),
                          QStringLiteral("a document of contract.md §2"));
         documents.append(text(list[i]));
@@ -100,7 +66,9 @@ Expected<Facts::Present> presentOf(const Json& json)
 {
     Fields fields(json, QStringLiteral("present"), {"who", "documents"});
     Facts::Present present;
-    present.who = fields.word("who", presentWords).value_or(present.who);
+    const auto who = fields.code<Presence>("who");
+    if (who == Presence::Heirs) fields.complain("who", QStringLiteral("one who can be seen to be here"));
+    if (who) present.who = wordOf(*who);
     if (fields.complaint()) return std::unexpected(*fields.complaint());
     if (const Json* list = fields.find("documents")) {
         auto documents = documentsOf(*list);
@@ -119,13 +87,13 @@ Expected<CardFacts> cardOf(const Json& json, const QString& path)
     card.ref = needed(fields, "ref", fields.text("ref"));
     if (card.ref.isEmpty()) fields.complain("ref", QStringLiteral("a name"));
     card.city = needed(fields, "city", fields.division("city"));
-    card.bank = bankWord(fields, "bank");
+    card.bank = fields.word<Bank>("bank");
     if (const auto generation = fields.number("generation", 1, 3)) card.generation = int(*generation);
-    if (const auto production = fields.code<Production>("production")) card.production = wordOf(*production);
-    card.status = fields.word("status", statusWords);
+    card.production = fields.word<Production>("production").value_or(card.production);
+    card.status = fields.word<CardStatus>("status");
     card.expires = fields.date("expires");
     card.issued = fields.date("issued");
-    if (const auto account = fields.code<BankAccountState>("bank_account")) card.bankAccount = wordOf(*account);
+    card.bankAccount = fields.word<BankAccountState>("bank_account");
     card.lostByHolder = fields.flag("lost_by_holder");
     card.socialAccountCleared = fields.flag("social_account_cleared");
     card.byWord = fields.flag("by_word").value_or(false);
@@ -158,7 +126,7 @@ std::optional<Business> decidedBusiness(Fields& fields, const char* key)
     const auto name = fields.text(key);
     if (!name) return std::nullopt;
     const auto business = businessOfName(*name);
-    if (business && std::ranges::find(businesses(), *business, &BusinessName::business)->decided) return business;
+    if (business && isDecided(*business)) return business;
     fields.complain(key, QStringLiteral("a business that the rules decide, such as apply"));
     return std::nullopt;
 }
@@ -171,13 +139,13 @@ Expected<Facts::Request> requestOf(const Json& json)
     Facts::Request request;
     request.business = needed(fields, "business", decidedBusiness(fields, "business"));
     request.card = fields.text("card");
-    request.reason = fields.word("reason", reasonWords);
-    request.cause = fields.word("cause", causeWords);
-    request.channel = fields.word("channel", channelWords).value_or(request.channel);
-    request.bank = bankWord(fields, "bank");
-    request.inTransitWish = fields.word("in_transit_wish", wishWords);
+    request.reason = fields.word<ReplaceReason>("reason");
+    request.cause = fields.word<DamageCause>("cause");
+    request.channel = fields.word<Channel>("channel").value_or(request.channel);
+    request.bank = fields.word<Bank>("bank");
+    request.inTransitWish = fields.word<InTransitWish>("in_transit_wish");
     request.inside = decidedBusiness(fields, "inside");
-    request.waiver = fields.word("waiver", waiverWords);
+    request.waiver = fields.word<Waiver>("waiver");
     request.feeFen = fields.number("fee_fen", 0, mostFen);
     if (fields.complaint()) return std::unexpected(*fields.complaint());
     return request;
@@ -252,7 +220,7 @@ Json toJson(const Facts::Request& request)
 QStringList presentableDocuments()
 {
     QStringList names;
-    for (const char* word : documentWords) names.append(QString::fromLatin1(word));
+    for (const char* word : codeWords<DocumentKind>) names.append(QString::fromLatin1(word));
     return names;
 }
 

@@ -1,7 +1,7 @@
 // What is known when the rules are asked (contract.md §2). What is absent is unknown, never "no".
 //
-// Values that are codes stay the words of the contract ("resident", "id_card", "at_outlet"): the
-// rule pack compares them as words, and factsOf() has refused every word that is not in the table.
+// Values that are codes stay the words of the contract ("resident", "id_card", "at_outlet"; codes.h has the
+// lists): so they come and so they are kept, and factsOf() has refused every word that is not in its list.
 #pragma once
 
 #include "base/json.h"

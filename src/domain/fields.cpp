@@ -28,11 +28,9 @@ Fields::Fields(const Json& object, QString path, std::initializer_list<const cha
             unfit(m_path.isEmpty() ? QStringLiteral("the document") : m_path, QStringLiteral("an object")).error();
         return;
     }
-    QString all;
-    for (const char* key : known) all += (all.isEmpty() ? "" : ", ") + QString::fromLatin1(key);
     for (const auto& [key, value] : object.items())
         if (std::ranges::none_of(known, [&](const char* name) { return key == name; }))
-            complain(key.c_str(), QStringLiteral("no such key, but one of ") + all);
+            complain(key.c_str(), QStringLiteral("no such key, but one of ") + joined({known.begin(), known.size()}));
 }
 
 const Json* Fields::find(const char* key) const
@@ -89,19 +87,6 @@ std::optional<qint64> Fields::number(const char* key, qint64 least, qint64 most)
     if (value->is_number_integer() && value->get<qint64>() >= least && value->get<qint64>() <= most)
         return value->get<qint64>();
     complain(key, QStringLiteral("a whole number from %1 to %2").arg(least).arg(most));
-    return std::nullopt;
-}
-
-std::optional<QString> Fields::word(const char* key, std::span<const char* const> allowed)
-{
-    const auto said = text(key);
-    if (!said) return std::nullopt;
-    QString all;
-    for (const char* one : allowed) {
-        if (*said == QLatin1String(one)) return said;
-        all += (all.isEmpty() ? "" : ", ") + QString::fromLatin1(one);
-    }
-    complain(key, all);
     return std::nullopt;
 }
 

@@ -27,7 +27,6 @@ public:
     std::optional<QDate> date(const char* key);
     std::optional<bool> flag(const char* key);
     std::optional<qint64> number(const char* key, qint64 least, qint64 most);
-    std::optional<QString> word(const char* key, std::span<const char* const> allowed);
     std::optional<QString> division(const char* key);
     template <class Code>
     std::optional<Code> code(const char* key)
@@ -35,8 +34,15 @@ public:
         const auto said = text(key);
         if (!said) return std::nullopt;
         const auto found = codeOfWord<Code>(*said);
-        if (!found) complain(key, wordsOf<Code>());
+        if (!found) complain(key, everyWord<Code>());
         return found;
+    }
+    /// The same, as the word that it is.
+    template <class Code>
+    std::optional<QString> word(const char* key)
+    {
+        const auto found = code<Code>(key);
+        return found ? std::optional(wordOf(*found)) : std::nullopt;
     }
     /// The value itself, or nothing; no complaint where it is absent.
     const Json* find(const char* key) const;
@@ -49,15 +55,6 @@ private:
     const Json& m_object;
     QString m_path;
     std::optional<Error> m_complaint;
-
-    template <class Code>
-    static QString wordsOf()
-    {
-        QString all;
-        for (const auto& entry : codeWords<Code>())
-            all += (all.isEmpty() ? "" : ", ") + QString::fromLatin1(entry.word);
-        return all;
-    }
 };
 
 }  // namespace kapok::domain

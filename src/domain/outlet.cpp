@@ -88,10 +88,9 @@ Expected<Directory> Directory::parse(const QByteArray& json)
         return std::unexpected(*bad);
     if (auto bad = readEntries(*document, "cities", {"division", "name", "hotline"}, cityOf, directory.m_cities))
         return std::unexpected(*bad);
-    for (const auto& entry : codeWords<Bank>())
-        if (std::ranges::count(directory.m_banks, entry.code, &BankEntry::bank) != 1)
-            return unfit(QStringLiteral("banks"),
-                         QStringLiteral("each bank once; see ") + QString::fromLatin1(entry.word));
+    for (std::size_t i = 0; i < codeWords<Bank>.size(); ++i)
+        if (std::ranges::count(directory.m_banks, Bank(i), &BankEntry::bank) != 1)
+            return unfit(QStringLiteral("banks"), QStringLiteral("each bank once; see ") + wordOf(Bank(i)));
     return directory;
 }
 

@@ -2,13 +2,8 @@
 
 #include "domain/fields.h"
 
-#include <array>
-
 namespace kapok::domain {
 namespace {
-
-constexpr std::array<const char*, 6> outcomeWords{"accept", "accept_after", "authorise",
-                                                  "wait",   "refuse",       "provisional"};
 
 Json listOf(const QStringList& texts)
 {
@@ -57,21 +52,12 @@ std::optional<int> countOf(const Json& json)
     return json.is_number_integer() ? std::optional(json.get<int>()) : std::nullopt;
 }
 
-std::optional<Outcome> outcomeOf(const Json& json)
-{
-    for (std::size_t i = 0; i < outcomeWords.size(); ++i)
-        if (json.is_string() && json.get_ref<const std::string&>() == outcomeWords[i]) return Outcome(i);
-    return std::nullopt;
-}
-
 }  // namespace
-
-QString nameOf(Outcome outcome) { return QString::fromLatin1(outcomeWords[std::size_t(outcome)]); }
 
 Json toJson(const Ruling& ruling)
 {
     return {
-        {"outcome", nameOf(ruling.outcome).toStdString()},
+        {"outcome", wordOf(ruling.outcome).toStdString()},
         {"reason", orNull(ruling.reason)},
         {"then", listOf(ruling.then)},
         {"needs", listOf(ruling.needs)},
@@ -103,7 +89,8 @@ Expected<Ruling> rulingOf(const Json& json)
                         "account_number", "generation_issued", "papers", "basis", "text", "unknown", "pack"});
     if (!known) return std::unexpected(known.error());
     Ruling ruling;
-    const auto outcome = json.contains("outcome") ? outcomeOf(json["outcome"]) : std::nullopt;
+    const auto said = textAt(json, "outcome");
+    const auto outcome = said ? codeOfWord<Outcome>(*said) : std::nullopt;
     if (!outcome) return bad("outcome");
     ruling.outcome = *outcome;
     if (!takeOrNull(json, "reason", ruling.reason, textOf)) return bad("reason");
@@ -123,9 +110,9 @@ Expected<Ruling> rulingOf(const Json& json)
     if (!terms || !takeOrNull(*terms, "fee_fen", ruling.terms.feeFen, amountOf) ||
         !takeOrNull(*terms, "working_days", ruling.terms.workingDays, countOf))
         return bad("terms");
-    const auto said = objectAt(json, "text");
-    if (!said || !textAt(*said, "en") || !textAt(*said, "zh")) return bad("text");
-    ruling.text = {*textAt(*said, "en"), *textAt(*said, "zh")};
+    const auto sentence = objectAt(json, "text");
+    if (!sentence || !textAt(*sentence, "en") || !textAt(*sentence, "zh")) return bad("text");
+    ruling.text = {*textAt(*sentence, "en"), *textAt(*sentence, "zh")};
     const auto pack = objectAt(json, "pack");
     std::optional<QString> end;
     if (!pack || !textAt(*pack, "name") || !textAt(*pack, "effective_from") || !textAt(*pack, "sm3") ||

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "domain/codes.h"
 
 #include <QDate>
 #include <QStringList>
@@ -11,7 +12,15 @@
 
 namespace kapok::domain {
 
-enum class Outcome { Accept, AcceptAfter, Authorise, Wait, Refuse, Provisional };
+enum class Outcome : std::uint8_t { Accept, AcceptAfter, Authorise, Wait, Refuse, Provisional };
+consteval auto wordsOf(Outcome)
+{
+    return listed<Outcome::Provisional>("accept", "accept_after", "authorise", "wait", "refuse", "provisional");
+}
+
+/// What becomes of the account number with a new card (rules.md §9).
+enum class NumberAfter : std::uint8_t { Same, Changes, AskCore };
+consteval auto wordsOf(NumberAfter) { return listed<NumberAfter::AskCore>("same", "changes", "ask_core"); }
 
 struct Ruling {
     Outcome outcome = Outcome::Refuse;
@@ -25,7 +34,7 @@ struct Ruling {
     } terms;
     std::optional<qint64> feeFen;
     std::optional<QDate> promised;
-    std::optional<QString> accountNumber;  ///< same, changes, ask_core
+    std::optional<QString> accountNumber;  ///< a word of NumberAfter
     std::optional<int> generationIssued;
     QStringList papers;
     QStringList basis;
@@ -50,7 +59,6 @@ struct Ruling {
     }
 };
 
-QString nameOf(Outcome outcome);
 /// The document of contract.md §2.
 Json toJson(const Ruling& ruling);
 Expected<Ruling> rulingOf(const Json& json);

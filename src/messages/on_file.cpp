@@ -7,13 +7,22 @@ namespace {
 
 using namespace shapes;
 
+// Of the papers that somebody may bring only those that say who he is.
+Shape identityDocument()
+{
+    std::vector<std::string> words;
+    for (const domain::DocumentKind kind : domain::identityDocuments())
+        words.push_back(domain::wordOf(kind).toStdString());
+    return word(std::move(words));
+}
+
 Shape person()
 {
     return object({{"id", personal(anyText())},
                    {"name", personal(anyText())},
                    {"kind", oneOf<domain::PersonKind>()},
                    {"birth_date", personal(date())},
-                   {"document", oneOf<domain::DocumentKind>()},
+                   {"document", identityDocument()},
                    {"male", flag()},
                    {"insured", flag()},
                    {"deceased", flag()},
@@ -23,14 +32,9 @@ Shape person()
 
 }  // namespace
 
-Shape cardStatus()
-{
-    Shape status = oneOf<domain::ApplicationStatus>();
-    status.allowed.insert(status.allowed.begin(), domain::wordOf(domain::Activation::NotActivated).toStdString());
-    return status;
-}
+Shape cardStatus() { return oneOf<domain::CardStatus>(); }
 
-Shape channel() { return word({"normal", "instant", "phone", "web"}); }
+Shape channel() { return oneOf<domain::Channel>(); }
 
 Shape namedPerson()
 {
@@ -76,7 +80,7 @@ domain::Card exampleCard(domain::Production production, const char* status)
     card.bank = domain::Bank::BOC;
     card.generation = 3;
     card.production = production;
-    card.setStatus(*domain::statusOfWord(QString::fromLatin1(status)));
+    card.setStatus(*domain::codeOfWord<domain::CardStatus>(QString::fromLatin1(status)));
     card.issued = QDate(2021, 6, 2);
     card.expires = QDate(2031, 6, 1);
     card.bankAccount = domain::BankAccountState::Active;

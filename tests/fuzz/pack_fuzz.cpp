@@ -20,6 +20,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                            .status = QStringLiteral("normal"),
                            .expires = QDate(2022, 12, 1)});
     facts.request.card = QStringLiteral("c1");
-    domain::personView(*pack, *calendar, facts);
+    for (const domain::BusinessName& entry : domain::businesses()) {
+        facts.request.business = entry.business;
+        if (entry.decided) domain::decide(*pack, *calendar, facts);
+    }
     return 0;
 }

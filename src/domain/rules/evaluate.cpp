@@ -6,22 +6,23 @@ namespace kapok::domain::rules {
 namespace {
 
 // Which documents are asked, in the order of the pack's rows; where one of two will do, either is enough.
-void askDocuments(Asked& asked, Verdict& verdict, const std::vector<QString>* refs, QStringList* unknownNames)
+void askDocuments(Asked& asked, Verdict& verdict, Unknowns* missed)
 {
     const Situation& s = asked.situation();
     for (const DocumentRow& row : asked.pack().documents) {
         if (!row.isFor(s.business, s.today)) continue;
         const Holds holds = asked.holds(row, s.card);
-        if (holds == Holds::Undetermined && unknownNames) asked.nameUnknown(row, s.card, *refs, *unknownNames);
+        if (holds == Holds::Undetermined && missed) asked.nameUnknown(row, s.card, *missed);
         const std::uint32_t bit = 1u << unsigned(row.first);
         if (holds != Holds::Yes || (verdict.needs & bit)) continue;
         verdict.needs |= bit;
         verdict.documents.push_back(&row);
         if (!s.documentsKnown || s.shows(row.first) || s.shows(row.orElse)) continue;
         // §21 Papers: an old card that cannot be found is not a paper that could still be shown.
-        const Value lost = row.first == Document::OldCard ? asked.valueOf(Fact::CardLost, s.card) : Value(value::No);
-        if (lost == unknown && unknownNames) asked.nameUnknown(Fact::CardLost, s.card, *refs, *unknownNames);
-        if (lost != value::Yes) verdict.missing |= bit;
+        const bool isOldCard = row.first == DocumentKind::OldCard;
+        const Value lost = isOldCard ? asked.valueOf(Fact::CardLost, s.card) : Value(false);
+        if (lost == unknown && missed) asked.nameUnknown(Fact::CardLost, s.card, *missed);
+        if (lost != Value(true)) verdict.missing |= bit;
     }
     asked.found.needs = verdict.needs;
     asked.found.missing = verdict.missing;
@@ -30,12 +31,12 @@ void askDocuments(Asked& asked, Verdict& verdict, const std::vector<QString>* re
 void askFee(Asked& asked, Verdict& verdict)
 {
     verdict.fee = firstThatHolds(asked, asked.pack().fees);
-    asked.found.fee = value::NoFee;
+    asked.found.fee = Fee::None;
     asked.found.feeIsSet = !verdict.fee || verdict.fee->isSet;
     if (!verdict.fee) return;
     // Contract: what an approver names counts only where the pack has decided nothing.
     verdict.feeFen = verdict.fee->isSet ? verdict.fee->amount : asked.situation().namedFee;
-    asked.found.fee = Value(!verdict.feeFen ? value::Unset : *verdict.feeFen > 0 ? value::Some : value::Zero);
+    asked.found.fee = !verdict.feeFen ? Fee::Unset : *verdict.feeFen > 0 ? Fee::Some : Fee::Zero;
 }
 
 bool isFirstStep(Reason reason) { return reason == Reason::FormalLossFirst || reason == Reason::OtherCityCard; }
@@ -76,18 +77,18 @@ bool Verdict::has(Reason wanted) const
     return std::ranges::any_of(hits, [&](const Hit& hit) { return hit.row->reason == wanted; });
 }
 
-Verdict evaluate(Asked& asked, const std::vector<QString>* refs, QStringList* unknownNames)
+Verdict evaluate(Asked& asked, Unknowns* missed)
 {
     Verdict verdict;
     const Situation& s = asked.situation();
-    askDocuments(asked, verdict, refs, unknownNames);
+    askDocuments(asked, verdict, missed);
     askFee(asked, verdict);
     const std::vector<AskRow>& rows = asked.pack().asks;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const AskRow& row = rows[i];
         if (!row.isFor(s.business, s.today)) continue;
         const Holds holds = asked.holds(row, s.card);
-        if (holds == Holds::Undetermined && unknownNames) asked.nameUnknown(row, s.card, *refs, *unknownNames);
+        if (holds == Holds::Undetermined && missed) asked.nameUnknown(row, s.card, *missed);
         if (holds != Holds::Yes) continue;
         if (row.stage == Stage::Sync) {
             concludeStart(verdict, asked.pack());

@@ -31,20 +31,19 @@ struct Verdict {
     bool has(Reason wanted) const;
 };
 
-/// Names of unknown facts are collected into `unknownNames` where it is given, as long as rows are asked.
-Verdict evaluate(Asked& asked, const std::vector<QString>* refs = nullptr, QStringList* unknownNames = nullptr);
+/// Unknown facts are collected into `missed` where it is given, as long as rows are asked.
+Verdict evaluate(Asked& asked, Unknowns* missed = nullptr);
 
 /// The first row of a list that holds; rows that stay undetermined are passed over and named.
 template <class RowType>
-const RowType* firstThatHolds(const Asked& asked, const std::vector<RowType>& rows,
-                              const std::vector<QString>* refs = nullptr, QStringList* unknownNames = nullptr)
+const RowType* firstThatHolds(const Asked& asked, const std::vector<RowType>& rows, Unknowns* missed = nullptr)
 {
     const Situation& s = asked.situation();
     for (const RowType& row : rows) {
         if (!row.isFor(s.business, s.today)) continue;
         const Holds holds = asked.holds(row, s.card);
         if (holds == Holds::Yes) return &row;
-        if (holds == Holds::Undetermined && unknownNames) asked.nameUnknown(row, s.card, *refs, *unknownNames);
+        if (holds == Holds::Undetermined && missed) asked.nameUnknown(row, s.card, *missed);
     }
     return nullptr;
 }

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "domain/rules/row.h"
-#include "domain/ruling.h"
 
 #include <array>
-#include <map>
 
 namespace kapok::domain::rules {
 
@@ -18,16 +16,16 @@ struct ReasonEntry {
     Sentence text;
 };
 
-constexpr std::size_t businessCount = std::size_t(Business::DayEnd) + 1;
-constexpr std::size_t statusCount = 8, replaceReasonCount = 5;
+constexpr std::size_t statusCount = codeWords<CardStatus>.size();
+constexpr std::size_t replaceReasonCount = codeWords<ReplaceReason>.size();
 
 struct PackData {
     Ruling::Pack identity;
     QString about;
-    std::array<ReasonEntry, std::size_t(Reason::Count)> reasons;
+    std::array<ReasonEntry, codeWords<Reason>.size()> reasons;
     std::array<QStringList, businessCount> businessBasis;
     /// §6: the letter by business, replacement reason (0 for every other business) and status.
-    std::array<std::array<std::array<Value, statusCount>, replaceReasonCount>, businessCount> grid;
+    std::array<std::array<std::array<Letter, statusCount>, replaceReasonCount>, businessCount> grid;
     std::vector<AskRow> asks;
     std::vector<RoadRow> roads;
     std::vector<DocumentRow> documents;
@@ -35,9 +33,12 @@ struct PackData {
     std::vector<NumberRow> numbers;
     std::vector<PrintRow> papers;
     std::vector<AdviceRow> advice;
-    std::map<QString, Sentence> texts, names;
+    std::array<Sentence, codeWords<Phrase>.size()> phrases;
+    std::array<Sentence, businessCount> businessNames;  ///< of those that the rules decide
+    std::array<Sentence, codeWords<DocumentKind>.size()> documentNames;
     int minorAge = 16;
 
+    const Sentence& phrase(Phrase phrase) const { return phrases[std::size_t(phrase)]; }
     const ReasonEntry& entry(Reason reason) const { return reasons[std::size_t(reason)]; }
     bool stops(Reason reason) const
     {

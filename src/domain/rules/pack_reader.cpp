@@ -30,23 +30,20 @@ void PackReader::readReasons(PackData& data)
 {
     const Json& reasons = member(m_document, "reasons", {});
     if (!reasons.is_object()) return complain(QStringLiteral("reasons"), QStringLiteral("an object"));
-    for (int i = 0; i < int(Reason::Count); ++i) {
-        const std::string name = nameOf(Reason(i)).toStdString();
-        const QString path = at(QStringLiteral("reasons"), name.c_str());
-        const Json& entry = member(reasons, name.c_str(), QStringLiteral("reasons"));
+    for (std::size_t i = 0; i < data.reasons.size(); ++i) {
+        const char* name = codeWords<Reason>[i];
+        const QString path = at(QStringLiteral("reasons"), name);
+        const Json& entry = member(reasons, name, QStringLiteral("reasons"));
         if (!isObject(entry, path, {"outcome", "zh", "en"})) return;
-        const QString outcome = textIn(member(entry, "outcome", path), at(path, "outcome"));
-        bool known = false;
-        for (const Outcome one :
-             {Outcome::Accept, Outcome::AcceptAfter, Outcome::Authorise, Outcome::Wait, Outcome::Refuse})
-            if (nameOf(one) == outcome) data.reasons[std::size_t(i)].outcome = one, known = true;
-        if (!known)
+        data.reasons[i] = {wordIn<Outcome>(member(entry, "outcome", path), at(path, "outcome")),
+                           sentenceIn(entry, path)};
+        // Provisional is what the line makes of an answer, not what a reason says.
+        if (data.reasons[i].outcome == Outcome::Provisional)
             complain(at(path, "outcome"), QStringLiteral("one of accept, accept_after, authorise, wait, refuse"));
-        data.reasons[std::size_t(i)].text = sentenceIn(entry, path);
     }
     for (const auto& [name, entry] : reasons.items())
-        if (!valueOfName<Reason>(QString::fromStdString(name)))
-            complain(at(QStringLiteral("reasons"), name.c_str()), QStringLiteral("one of ") + allOf<Reason>());
+        if (!codeOfWord<Reason>(QString::fromStdString(name)))
+            complain(at(QStringLiteral("reasons"), name.c_str()), QStringLiteral("one of ") + everyWord<Reason>());
 }
 
 void PackReader::readBusinesses(PackData& data)
@@ -64,15 +61,14 @@ void PackReader::readBusinesses(PackData& data)
 void PackReader::readGrid(PackData& data)
 {
     for (auto& business : data.grid)
-        for (auto& reason : business) reason.fill(value::NoLetter);
+        for (auto& reason : business) reason.fill(Letter::None);
     const Json& grid = member(m_document, "grid", {});
     if (!isObject(grid, QStringLiteral("grid"), {"columns", "rows"})) return;
-    std::vector<int> columns;
+    std::vector<CardStatus> columns;
     for (const Json& column : listIn(member(grid, "columns", QStringLiteral("grid")), QStringLiteral("grid.columns")))
-        columns.push_back(column.is_string() ? indexOf(entryOf(Fact::CardStatus).values, text(column)) : -1);
-    if (columns.size() != statusCount || std::ranges::count(columns, -1) != 0)
-        return complain(QStringLiteral("grid.columns"),
-                        QStringLiteral("each of ") + listed(entryOf(Fact::CardStatus).values));
+        columns.push_back(wordIn<CardStatus>(column, QStringLiteral("grid.columns")));
+    if (std::set(columns.begin(), columns.end()).size() != statusCount || columns.size() != statusCount)
+        return complain(QStringLiteral("grid.columns"), QStringLiteral("each of ") + everyWord<CardStatus>());
     const auto rows = listIn(member(grid, "rows", QStringLiteral("grid")), QStringLiteral("grid.rows"));
     for (std::size_t i = 0; i < rows.size() && !m_complaint; ++i) {
         const QString path = at(QStringLiteral("grid.rows"), i);
@@ -85,25 +81,26 @@ void PackReader::readGrid(PackData& data)
         if (rows[i].contains("reasons"))
             reasons = valuesIn(Fact::RequestReason, rows[i]["reasons"], at(path, "reasons"));
         for (std::size_t c = 0; c < statusCount && !m_complaint; ++c) {
-            const int letter = indexOf(entryOf(Fact::CardLetter).values, letters.mid(qsizetype(c), 1));
-            if (letter < 0) complain(at(path, "letters"), QStringLiteral("letters of T, A, L and -"));
+            const auto letter = codeOfWord<Letter>(letters.mid(qsizetype(c), 1));
+            if (!letter) complain(at(path, "letters"), QStringLiteral("letters of T, A, L and -"));
             for (std::size_t r = 0; r < replaceReasonCount; ++r)
-                if (reasons >> r & 1u) data.grid[std::size_t(business)][r][std::size_t(columns[c])] = Value(letter);
+                if (letter && (reasons >> r & 1u))
+                    data.grid[std::size_t(business)][r][std::size_t(columns[c])] = *letter;
         }
     }
 }
 
-void PackReader::checkTexts(const PackData& data)
+void PackReader::readSentences(PackData& data)
 {
-    for (const char* key : {"accept", "accept_fee", "accept_fee_date", "free", "paid", "provisional"})
-        if (!data.texts.contains(QString::fromLatin1(key)))
-            complain(at(QStringLiteral("texts"), key), QStringLiteral("to be given"));
+    const QString texts = QStringLiteral("texts"), names = QStringLiteral("names");
+    const Json& said = member(m_document, "texts", {});
+    for (std::size_t i = 0; i < data.phrases.size(); ++i)
+        readSentence(said, codeWords<Phrase>[i], texts, data.phrases[i]);
+    const Json& named = member(m_document, "names", {});
     for (const BusinessName& entry : domain::businesses())
-        if (entry.decided && !data.names.contains(QString::fromLatin1(entry.name)))
-            complain(at(QStringLiteral("names"), entry.name), QStringLiteral("to be given"));
-    for (int i = 0; i < int(Document::Count); ++i)
-        if (!data.names.contains(nameOf(Document(i))))
-            complain(QStringLiteral("names.") + nameOf(Document(i)), QStringLiteral("to be given"));
+        if (entry.decided) readSentence(named, entry.name, names, data.businessNames[std::size_t(entry.business)]);
+    for (std::size_t i = 0; i < data.documentNames.size(); ++i)
+        readSentence(named, codeWords<DocumentKind>[i], names, data.documentNames[i]);
 }
 
 // A configured value that nothing reads would mislead whoever changes it.
@@ -124,9 +121,7 @@ Expected<PackData> PackReader::read()
     if (!m_complaint) readAsks(data);
     if (!m_complaint) readRows(data);
     if (!m_complaint) {
-        data.texts = sentencesIn("texts");
-        data.names = sentencesIn("names");
-        checkTexts(data);
+        readSentences(data);
         checkCfg();
     }
     if (m_complaint) return std::unexpected(*m_complaint);

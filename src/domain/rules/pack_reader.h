@@ -32,11 +32,11 @@ private:
     std::vector<Json> listIn(const Json& json, const QString& path);
     QStringList basisIn(const Json& json, const QString& path);
     Sentence sentenceIn(const Json& json, const QString& path);
-    std::map<QString, Sentence> sentencesIn(const char* key);
+    void readSentence(const Json& all, const char* name, const QString& path, Sentence& into);
     template <class Word>
     Word wordIn(const Json& json, const QString& path);
-    template <class Word>
-    std::vector<Word> wordsIn(const Json& json, const QString& path);
+    Step stepIn(const Json& json, const QString& path);
+    std::vector<Step> stepsIn(const Json& json, const QString& path);
     Business businessIn(const Json& json, const QString& path);
 
     std::uint32_t businessesIn(const Json& row, const QString& path);
@@ -54,8 +54,17 @@ private:
     void readGrid(PackData& data);
     void readAsks(PackData& data);
     void readRows(PackData& data);
-    void checkTexts(const PackData& data);
+    void readSentences(PackData& data);
     void checkCfg();
 };
+
+template <class Word>
+Word PackReader::wordIn(const Json& json, const QString& path)
+{
+    if (json.is_string())
+        if (const auto word = codeOfWord<Word>(text(json))) return *word;
+    complain(path, QStringLiteral("one of ") + everyWord<Word>());
+    return Word{};
+}
 
 }  // namespace kapok::domain::rules

@@ -14,22 +14,19 @@ constexpr std::initializer_list<const char*> rowKeys{"stage",   "businesses", "a
 
 }  // namespace
 
-template <class Word>
-Word PackReader::wordIn(const Json& json, const QString& path)
+Step PackReader::stepIn(const Json& json, const QString& path)
 {
-    if (json.is_string())
-        if (const auto word = valueOfName<Word>(text(json))) return *word;
-    complain(path, QStringLiteral("one of ") + allOf<Word>());
-    return Word{};
+    const auto step = json.is_string() ? stepOfWord(text(json)) : std::nullopt;
+    if (!step) complain(path, QStringLiteral("a business or one of ") + everyWord<Way>());
+    return step.value_or(Way::TheBusiness);
 }
 
-template <class Word>
-std::vector<Word> PackReader::wordsIn(const Json& json, const QString& path)
+std::vector<Step> PackReader::stepsIn(const Json& json, const QString& path)
 {
-    std::vector<Word> words;
+    std::vector<Step> steps;
     const auto list = listIn(json, path);
-    for (std::size_t i = 0; i < list.size(); ++i) words.push_back(wordIn<Word>(list[i], at(path, i)));
-    return words;
+    for (std::size_t i = 0; i < list.size(); ++i) steps.push_back(stepIn(list[i], at(path, i)));
+    return steps;
 }
 
 std::uint32_t PackReader::businessesIn(const Json& row, const QString& path)
@@ -151,7 +148,7 @@ void PackReader::readAsks(PackData& data)
     const auto disorder = std::ranges::is_sorted_until(data.asks, {}, &AskRow::stage);
     if (disorder != data.asks.end())
         complain(at(QStringLiteral("asks"), std::size_t(disorder - data.asks.begin())) + QStringLiteral(".stage"),
-                 QStringLiteral("the stages in the order of asking: ") + allOf<Stage>());
+                 QStringLiteral("the stages in the order of asking: ") + everyWord<Stage>());
 }
 
 void PackReader::readRows(PackData& data)
@@ -160,22 +157,15 @@ void PackReader::readRows(PackData& data)
         row.reason = wordIn<Reason>(member(json, "reason", path), at(path, "reason"));
         const Json& gives = member(json, "gives", path);
         if (!isObject(gives, at(path, "gives"), {"then", "replacing"})) return;
-        row.then = wordsIn<Step>(member(gives, "then", at(path, "gives")), at(path, "gives.then"));
-        if (gives.contains("replacing")) {
-            const int reason = gives["replacing"].is_string()
-                                   ? indexOf(entryOf(Fact::RequestReason).values, text(gives["replacing"]))
-                                   : -1;
-            if (reason < 0)
-                complain(at(path, "gives.replacing"),
-                         QStringLiteral("one of ") + listed(entryOf(Fact::RequestReason).values));
-            row.replacing = Value(reason);
-        }
+        row.then = stepsIn(member(gives, "then", at(path, "gives")), at(path, "gives.then"));
+        if (gives.contains("replacing"))
+            row.replacing = wordIn<ReplaceReason>(gives["replacing"], at(path, "gives.replacing"));
     });
     data.documents = rowsIn<DocumentRow>("documents", [&](DocumentRow& row, const Json& json, const QString& path) {
         const Json& gives = member(json, "gives", path);
         if (!isObject(gives, at(path, "gives"), {"needs", "or"})) return;
-        row.first = wordIn<Document>(member(gives, "needs", at(path, "gives")), at(path, "gives.needs"));
-        row.orElse = gives.contains("or") ? wordIn<Document>(gives["or"], at(path, "gives.or")) : row.first;
+        row.first = wordIn<DocumentKind>(member(gives, "needs", at(path, "gives")), at(path, "gives.needs"));
+        row.orElse = gives.contains("or") ? wordIn<DocumentKind>(gives["or"], at(path, "gives.or")) : row.first;
     });
     data.fees = amountsIn("fees", "fee_fen");
     data.days = amountsIn("days", "working_days");
@@ -183,19 +173,20 @@ void PackReader::readRows(PackData& data)
     data.numbers = rowsIn<NumberRow>("numbers", [&](NumberRow& row, const Json& json, const QString& path) {
         const Json& gives = member(json, "gives", path);
         if (!isObject(gives, at(path, "gives"), {"account_number"})) return;
-        row.word = textIn(member(gives, "account_number", at(path, "gives")), at(path, "gives.account_number"));
-        if (!QStringList{"same", "changes", "ask_core"}.contains(row.word))
-            complain(at(path, "gives.account_number"), QStringLiteral("one of same, changes, ask_core"));
+        row.number =
+            wordIn<NumberAfter>(member(gives, "account_number", at(path, "gives")), at(path, "gives.account_number"));
     });
     data.papers = rowsIn<PrintRow>("papers", [&](PrintRow& row, const Json& json, const QString& path) {
         const Json& gives = member(json, "gives", path);
-        if (isObject(gives, at(path, "gives"), {"papers"}))
-            row.papers = wordsIn<Paper>(member(gives, "papers", at(path, "gives")), at(path, "gives.papers"));
+        if (!isObject(gives, at(path, "gives"), {"papers"})) return;
+        const auto list = listIn(member(gives, "papers", at(path, "gives")), at(path, "gives.papers"));
+        for (std::size_t i = 0; i < list.size(); ++i)
+            row.papers.push_back(wordIn<Paper>(list[i], at(at(path, "gives.papers"), i)));
     });
     data.advice = rowsIn<AdviceRow>("advice", [&](AdviceRow& row, const Json& json, const QString& path) {
         const Json& gives = member(json, "gives", path);
         if (isObject(gives, at(path, "gives"), {"then"}))
-            row.then = wordsIn<Step>(member(gives, "then", at(path, "gives")), at(path, "gives.then"));
+            row.then = stepsIn(member(gives, "then", at(path, "gives")), at(path, "gives.then"));
     });
 }
 

@@ -26,7 +26,7 @@ bool PackReader::isObject(const Json& json, const QString& path, std::initialize
     for (const auto& [key, value] : json.items())
         if (std::ranges::none_of(known, [&](const char* name) { return key == name; }))
             complain(at(path, key.c_str()),
-                     QStringLiteral("no such key, but one of ") + listed({known.begin(), known.size()}));
+                     QStringLiteral("no such key, but one of ") + joined({known.begin(), known.size()}));
     return true;
 }
 
@@ -99,21 +99,10 @@ Sentence PackReader::sentenceIn(const Json& json, const QString& path)
     return sentence;
 }
 
-std::map<QString, Sentence> PackReader::sentencesIn(const char* key)
+void PackReader::readSentence(const Json& all, const char* name, const QString& path, Sentence& into)
 {
-    const QString path = QString::fromLatin1(key);
-    const Json& object = member(m_document, key, {});
-    std::map<QString, Sentence> sentences;
-    if (!object.is_object()) {
-        complain(path, QStringLiteral("an object"));
-        return sentences;
-    }
-    for (const auto& [name, sentence] : object.items()) {
-        const QString place = at(path, name.c_str());
-        if (isObject(sentence, place, {"zh", "en"}))
-            sentences.emplace(QString::fromStdString(name), sentenceIn(sentence, place));
-    }
-    return sentences;
+    const Json& sentence = member(all, name, path);
+    if (isObject(sentence, at(path, name), {"zh", "en"})) into = sentenceIn(sentence, at(path, name));
 }
 
 Business PackReader::businessIn(const Json& json, const QString& path)
@@ -142,7 +131,7 @@ std::uint64_t PackReader::valuesIn(Fact fact, const Json& json, const QString& p
         if (entry.kind == ValueKind::Number && value.is_number_integer()) word = QString::number(value.get<qint64>());
         if (entry.kind == ValueKind::Word && value.is_string()) word = text(value);
         const int index = word.isEmpty() ? -1 : indexOf(entry.values, word);
-        if (index < 0) complain(path, QStringLiteral("unknown or one of ") + listed(entry.values));
+        if (index < 0) complain(path, QStringLiteral("unknown or one of ") + joined(entry.values));
         else allowed |= std::uint64_t{1} << unsigned(index);
     }
     if (allowed == 0) complain(path, QStringLiteral("at least one value"));

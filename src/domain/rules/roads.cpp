@@ -11,14 +11,16 @@ constexpr int longestChain = 6;
 
 std::vector<Road> roadsOf(const Asked& asked, const Verdict& verdict, int depth);
 
-bool isWayBack(Step step) { return step >= Step::BringPapers && step <= Step::MergeAtThatCity; }
-
-std::optional<Business> businessOf(Step step)
+bool isWayBack(Step step)
 {
-    if (step >= Step::BringPapers) return std::nullopt;
-    const auto business = businessOfName(nameOf(step));
-    const bool decided = business && std::ranges::find(businesses(), *business, &BusinessName::business)->decided;
-    return decided ? business : std::nullopt;
+    const auto* way = std::get_if<Way>(&step);
+    return way && *way <= Way::MergeAtThatCity;
+}
+
+std::optional<Business> decidedBusiness(Step step)
+{
+    const auto* business = std::get_if<Business>(&step);
+    return business && isDecided(*business) ? std::optional(*business) : std::nullopt;
 }
 
 void addTo(std::vector<Road>& roads, const Road& road)
@@ -34,30 +36,29 @@ bool makesItsWayToTheCardsBank(Business business)
 // "At the counter, at the card's bank, with whom and what it asks present and shown, the line up."
 void bringWhereItBelongs(Situation& s, const PackData& pack)
 {
-    if (s.channel != value::Instant) s.channel = value::NormalChannel;
-    if (s.online == value::No)  // when the line is up the card will be found as he said
+    if (s.channel != Channel::Instant) s.channel = Channel::Normal;
+    if (s.online == false)  // when the line is up the card will be found as he said
         for (CardSituation& card : s.cards) card.byWord = false;
-    s.online = value::Yes;
+    s.online = true;
     s.documentsKnown = true;
     s.documents = ~0u;
-    s.who = value::Guardian;
-    if (Asked(pack, s).valueOf(Fact::Minor, -1) == value::No) s.who = value::Holder;
-    const CardSituation* card = s.card < 0 ? nullptr : &s.cards[std::size_t(s.card)];
+    s.who = Asked(pack, s).isMinor() ? Presence::Guardian : Presence::Holder;
+    const CardSituation* card = s.named();
     if (card && s.business != Business::Apply && s.business != Business::Merge) s.deskCity = card->city;
-    if (card && makesItsWayToTheCardsBank(s.business) && card->bank != unknown) s.deskBank = card->bank;
-    if (!makesItsWayToTheCardsBank(s.business) && s.business != Business::Merge && s.chosenBank != unknown)
+    if (card && makesItsWayToTheCardsBank(s.business) && card->bank.isKnown()) s.deskBank = card->bank;
+    if (!makesItsWayToTheCardsBank(s.business) && s.business != Business::Merge && s.chosenBank.isKnown())
         s.deskBank = s.chosenBank;
 }
 
 // What has changed when a step is done, as far as the steps behind it ask.
 void carryOut(Step step, Situation& s, int card)
 {
-    if (step == Step::Agency) s.agencyCorrected = value::Yes;
+    if (step == Step(Way::Agency)) s.agencyCorrected = true;
     if (card < 0) return;
     CardSituation& changed = s.cards[std::size_t(card)];
-    if (step == Step::WaitUntilMade) changed.production = value::AtOutlet;
-    if (step == Step::Collect) changed.production = value::Collected;
-    if (step == Step::LossFormal) changed.status = value::FormalLoss;
+    if (step == Step(Way::WaitUntilMade)) changed.production = Production::AtOutlet;
+    if (step == Step(Business::Collect)) changed.production = Production::Collected;
+    if (step == Step(Business::LossFormal)) changed.status = CardStatus::FormalLoss;
 }
 
 struct Chain {
@@ -70,8 +71,8 @@ struct Chain {
     void followBack(Step step, Situation s) const
     {
         bringWhereItBelongs(s, asked.pack());
-        if (step == Step::QuickIssueOutlet) s.quickIssue = value::Yes;
-        if (step == Step::MergeAtThatCity && s.card >= 0) s.deskCity = s.cards[std::size_t(s.card)].city;
+        if (step == Step(Way::QuickIssueOutlet)) s.quickIssue = true;
+        if (step == Step(Way::MergeAtThatCity) && s.named()) s.deskCity = s.named()->city;
         Asked there(asked.pack(), s);
         const Verdict verdict = evaluate(there);
         // The same answer again is no other refusal: the bank's own procedure (P1.11(9), §16, P4.11).
@@ -83,24 +84,24 @@ struct Chain {
     }
 
     // Another business: left out where it would be refused; what that names of the same card stands there.
-    void followBusiness(Step step, Business business, Situation s, int card, Value replacing) const
+    void followBusiness(Step step, Business business, Situation s, int card, ReplaceReason replacing) const
     {
-        const bool again = step == Step::TheBusiness;
+        const bool again = step == Step(Way::TheBusiness);
         if (!again) {
             s.business = business;
             s.card = card;
             s.reason = replacing;
-            s.chosenBank = unknown;
+            s.chosenBank = {};
             s.inside = false;
-            s.channel = value::NormalChannel;
+            s.channel = Channel::Normal;
         }
         bringWhereItBelongs(s, asked.pack());
         // A change of bank begins at another bank than the card's (§13 step 1).
         if (!again && business == Business::ChangeBank && card >= 0 && s.cards[std::size_t(card)].bank == s.deskBank)
-            s.deskBank = Value(s.deskBank == 0 ? 1 : 0);
+            s.deskBank = s.deskBank == Bank::GDB ? Bank::BOC : Bank::GDB;
         Asked there(asked.pack(), s);
         const Verdict verdict = evaluate(there);
-        if (!verdict.stopped()) return addTo(into, {again ? *valueOfName<Step>(nameOf(business)) : step, card});
+        if (!verdict.stopped()) return addTo(into, {again ? business : step, card});
         for (const Road& name : roadsOf(there, verdict, depth + 1))
             if (name.card < 0 || name.card == card) addTo(into, name);
     }
@@ -109,8 +110,9 @@ struct Chain {
     {
         Situation s = asked.situation();
         for (const Step step : row.then) {
-            if (step == Step::TheBusiness) followBusiness(step, s.business, s, s.card, row.replacing);
-            else if (const auto business = businessOf(step)) followBusiness(step, *business, s, card, row.replacing);
+            if (step == Step(Way::TheBusiness)) followBusiness(step, s.business, s, s.card, row.replacing);
+            else if (const auto business = decidedBusiness(step))
+                followBusiness(step, *business, s, card, row.replacing);
             else if (isWayBack(step)) followBack(step, s);
             else addTo(into, {step, card});
             carryOut(step, s, card);
@@ -152,13 +154,13 @@ std::vector<Road> roadsOf(const Asked& asked, const Verdict& verdict)
     addFirstSteps(asked, verdict, roads);
     // §21 Offline: the merge is left to the sync.
     if (verdict.outcome == Outcome::Provisional)
-        std::erase_if(roads, [](const Road& road) { return road.step == Step::ConfirmMerge; });
+        std::erase_if(roads, [](const Road& road) { return road.step == Step(Way::ConfirmMerge); });
     const bool isAfterSteps = !roads.empty();
     const Situation& s = asked.situation();
     for (const AdviceRow& row : asked.pack().advice) {
         if (!row.isFor(s.business, s.today) || asked.holds(row, s.card) != Holds::Yes) continue;
         // §21 Inside another business: its own name ends the first steps, and advice is none of them.
-        if (isAfterSteps) addTo(roads, {*valueOfName<Step>(nameOf(s.business)), -1});
+        if (isAfterSteps) addTo(roads, {s.business, -1});
         for (const Step step : row.then) addTo(roads, {step, -1});
     }
     return roads;

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "domain/rules/situation.h"
-
-#include <QStringList>
+#include "domain/ruling.h"
 
 namespace kapok::domain::rules {
 
@@ -63,18 +62,18 @@ struct AskRow : Row {
 struct RoadRow : Row {
     Reason reason{};
     std::vector<Step> then;
-    Value replacing = value::Lost;  ///< with which reason a `replace` of this road is asked
+    ReplaceReason replacing = ReplaceReason::Lost;  ///< with which reason a `replace` of this road is asked
 };
 struct DocumentRow : Row {
-    Document first{};
-    Document orElse{};  ///< the same as `first` where only that one will do
+    DocumentKind first{};
+    DocumentKind orElse{};  ///< the same as `first` where only that one will do
 };
 struct AmountRow : Row {
     bool isSet = true;  ///< false: `UNSET`, no amount has been decided
     qint64 amount = 0;
 };
 struct NumberRow : Row {
-    QString word;
+    NumberAfter number{};
 };
 struct PrintRow : Row {
     std::vector<Paper> papers;

@@ -43,13 +43,12 @@ const Ruling::Pack& RulePack::identity() const { return m_data->identity; }
 
 QStringList RulePack::documents() const
 {
-    using rules::Document;
     QStringList all;
-    for (int i = 0; i < int(Document::Count); ++i)
-        if (std::ranges::any_of(m_data->documents, [&](const rules::DocumentRow& row) {
-                return row.first == Document(i) || row.orElse == Document(i);
+    for (std::size_t i = 0; i < codeWords<DocumentKind>.size(); ++i)
+        if (std::ranges::any_of(m_data->documents, [document = DocumentKind(i)](const rules::DocumentRow& row) {
+                return row.first == document || row.orElse == document;
             }))
-            all.append(nameOf(Document(i)));
+            all.append(wordOf(DocumentKind(i)));
     return all;
 }
 

@@ -37,13 +37,4 @@ private:
 /// same ruling for ever.
 Ruling decide(const RulePack& pack, const WorkingDays& calendar, const Facts& facts);
 
-struct PersonViewRow {
-    Business business;
-    Ruling ruling;
-};
-/// What can be done for this person: one ruling for every business that the rules decide, in the order
-/// of their codes. The request of `facts` is asked with each business in turn; its card, where none is
-/// named and the person has but one of this city, is that one.
-std::vector<PersonViewRow> personView(const RulePack& pack, const WorkingDays& calendar, const Facts& facts);
-
 }  // namespace kapok::domain

@@ -3,37 +3,44 @@
 namespace kapok::domain::rules {
 namespace {
 
-Value flagOf(const std::optional<bool>& flag) { return flag ? Value(*flag) : unknown; }
 Day dayOf(const std::optional<QDate>& day) { return day ? Day(day->toJulianDay()) : noDay; }
-Value wordOf(Fact fact, const QString& word) { return Value(indexOf(entryOf(fact).values, word)); }
-Value wordOf(Fact fact, const std::optional<QString>& word) { return word ? wordOf(fact, *word) : unknown; }
+template <class Code>
+Known<Code> known(const QString& word)
+{
+    return codeOfWord<Code>(word);
+}
+template <class Code>
+Known<Code> known(const std::optional<QString>& word)
+{
+    return word ? known<Code>(*word) : Known<Code>();
+}
 
 CardSituation cardOf(const CardFacts& facts)
 {
     CardSituation card;
     card.city = facts.city.toInt();
-    card.bank = wordOf(Fact::CardBank, facts.bank);
-    card.generation = facts.generation ? Value(*facts.generation) : unknown;
-    card.production = wordOf(Fact::CardProduction, facts.production);
-    card.status = wordOf(Fact::CardStatus, facts.status);
+    card.bank = known<Bank>(facts.bank);
+    card.generation = facts.generation;
+    card.production = known<Production>(facts.production);
+    card.status = known<CardStatus>(facts.status);
     // §21 Facts: a card not handed out has not been activated.
-    if (card.status == unknown && card.production != value::Collected) card.status = value::NotActivated;
+    if (!card.status.isKnown() && card.production != Production::Collected) card.status = CardStatus::NotActivated;
     card.expires = dayOf(facts.expires);
     card.issued = dayOf(facts.issued);
-    card.account = wordOf(Fact::CardAccount, facts.bankAccount);
-    card.lost = flagOf(facts.lostByHolder);
-    card.cleared = flagOf(facts.socialAccountCleared);
+    card.account = known<BankAccountState>(facts.bankAccount);
+    card.lost = facts.lostByHolder;
+    card.cleared = facts.socialAccountCleared;
     card.byWord = facts.byWord;
     return card;
 }
 
 }  // namespace
 
-Value Situation::placeOf(const CardSituation& held) const
+Place Situation::placeOf(const CardSituation& held) const
 {
     // §1: the same city by four figures, of the province by two.
-    if (held.city / 100 == deskCity / 100) return value::ThisCity;
-    return held.city / 10000 == deskCity / 10000 ? value::OtherCity : value::OtherProvince;
+    if (held.city / 100 == deskCity / 100) return Place::ThisCity;
+    return held.city / 10000 == deskCity / 10000 ? Place::OtherCity : Place::OtherProvince;
 }
 
 Situation situationOf(const Facts& facts)
@@ -42,27 +49,28 @@ Situation situationOf(const Facts& facts)
     situation.today = facts.today.toJulianDay();
     situation.born = dayOf(facts.person.birthDate);
     situation.deskCity = facts.desk.city.toInt();
-    situation.deskBank = wordOf(Fact::CardBank, facts.desk.bank);
-    situation.quickIssue = flagOf(facts.desk.quickIssue);
-    situation.photoSource = wordOf(Fact::PhotoSource, facts.desk.photoSource);
-    situation.online = Value(facts.online);
-    situation.kind = wordOf(Fact::PersonKind, facts.person.kind);
-    situation.insured = flagOf(facts.person.insured);
-    situation.deceased = flagOf(facts.person.deceased);
-    situation.identityChanged = flagOf(facts.person.identityChanged);
-    situation.mobileInUse = flagOf(facts.person.mobileInUse);
-    situation.agencyCorrected = Value(facts.person.agencyCorrected.value_or(false));
-    situation.who = wordOf(Fact::Presence, facts.present.who);
+    situation.deskBank = known<Bank>(facts.desk.bank);
+    situation.quickIssue = facts.desk.quickIssue;
+    situation.photoSource = known<PhotoSource>(facts.desk.photoSource);
+    situation.online = facts.online;
+    situation.kind = known<PersonKind>(facts.person.kind);
+    situation.insured = facts.person.insured;
+    situation.deceased = facts.person.deceased;
+    situation.identityChanged = facts.person.identityChanged;
+    situation.mobileInUse = facts.person.mobileInUse;
+    situation.agencyCorrected = facts.person.agencyCorrected.value_or(false);
+    situation.who = known<Presence>(facts.present.who);
     situation.documentsKnown = facts.present.documents.has_value();
-    for (const QString& word : facts.present.documents.value_or(QStringList()))
-        if (const auto document = valueOfName<Document>(word)) situation.documents |= 1u << unsigned(*document);
+    if (facts.present.documents)
+        for (const QString& word : *facts.present.documents)
+            if (const auto document = codeOfWord<DocumentKind>(word)) situation.documents |= 1u << unsigned(*document);
     situation.business = facts.request.business;
-    situation.reason = wordOf(Fact::RequestReason, facts.request.reason);
-    situation.cause = facts.request.cause ? wordOf(Fact::Cause, *facts.request.cause) : Value(0);
-    situation.channel = wordOf(Fact::Channel, facts.request.channel);
-    situation.chosenBank = wordOf(Fact::CardBank, facts.request.bank);
-    situation.wish = wordOf(Fact::InTransitWish, facts.request.inTransitWish);
-    situation.waiver = wordOf(Fact::Waiver, facts.request.waiver);
+    situation.reason = known<ReplaceReason>(facts.request.reason);
+    if (facts.request.cause) situation.cause = known<DamageCause>(facts.request.cause);
+    situation.channel = known<Channel>(facts.request.channel);
+    situation.chosenBank = known<Bank>(facts.request.bank);
+    situation.wish = known<InTransitWish>(facts.request.inTransitWish);
+    situation.waiver = known<Waiver>(facts.request.waiver);
     situation.inside = facts.request.inside.has_value();
     situation.namedFee = facts.request.feeFen;
     situation.cards.reserve(facts.cards.size());

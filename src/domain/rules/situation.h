@@ -1,51 +1,78 @@
-// The facts of one request as numbers, ready to be asked quickly and to be followed elsewhere: a road
-// is tried on a copy. Values are indices into the lists of vocabulary.h; -1 is unknown.
+// The facts of one request as numbers, ready to be asked quickly and to be followed elsewhere: a road is
+// tried on a copy.
 #pragma once
 
 #include "domain/facts.h"
 #include "domain/rules/vocabulary.h"
 
-#include <cstdint>
-#include <vector>
-
 namespace kapok::domain::rules {
 
+/// A value of whatever list, as the rows compare it: its place there.
 using Value = std::int8_t;
 constexpr Value unknown = -1;
 using Day = std::int64_t;  ///< Julian day; 0 is unknown
 constexpr Day noDay = 0;
 
+/// A value of a closed list (or a flag, or a small number), or unknown.
+template <class Code>
+class Known {
+public:
+    constexpr Known() = default;
+    constexpr Known(Code code) : m_value(Value(code)) {}
+    constexpr Known(const std::optional<Code>& code) : m_value(code ? Value(*code) : unknown) {}
+
+    constexpr bool isKnown() const { return m_value != unknown; }
+    constexpr Value value() const { return m_value; }
+    constexpr bool operator==(Code code) const { return m_value == Value(code); }
+    constexpr bool operator==(const Known&) const = default;
+
+private:
+    Value m_value = unknown;
+};
+
 struct CardSituation {
     int city = 0;  ///< six figures
-    Value bank = unknown, generation = unknown, status = unknown, account = unknown, lost = unknown, cleared = unknown;
-    Value production = value::Collected;
+    Known<Bank> bank;
+    Known<int> generation;
+    Known<CardStatus> status;
+    Known<Production> production = Production::Collected;
+    Known<BankAccountState> account;
+    Known<bool> lost, cleared;
     Day expires = noDay, issued = noDay;
     bool byWord = false;  ///< counts in nothing but a business about it, like a card of another province
 
-    bool isNoLongerHeld() const { return status == value::Cancelled || status == value::Merged; }
+    bool isNoLongerHeld() const { return status == CardStatus::Cancelled || status == CardStatus::Merged; }
 };
 
 struct Situation {
     Day today = noDay;
     Day born = noDay;
     int deskCity = 0;
-    Value deskBank = unknown, quickIssue = unknown, photoSource = value::Bring, online = value::Yes;
-    Value kind = value::Resident, insured = unknown, deceased = unknown, identityChanged = unknown,
-          mobileInUse = unknown;
-    Value agencyCorrected = value::No;
-    Value who = value::Holder;
+    Known<Bank> deskBank;
+    Known<bool> quickIssue;
+    Known<PhotoSource> photoSource;
+    Known<bool> online = true;
+    Known<PersonKind> kind;
+    Known<bool> insured, deceased, identityChanged, mobileInUse;
+    Known<bool> agencyCorrected = false;
+    Known<Presence> who;
     bool documentsKnown = false;
-    std::uint32_t documents = 0;  ///< bit n: Document(n) was shown
+    std::uint32_t documents = 0;  ///< bit n: DocumentKind(n) was shown
     Business business = Business::Apply;
     int card = -1;  ///< index into cards
-    Value reason = unknown, cause = 0, channel = value::NormalChannel, chosenBank = unknown, wish = unknown,
-          waiver = unknown;
+    Known<ReplaceReason> reason;
+    Known<DamageCause> cause = DamageCause::Personal;
+    Known<Channel> channel;
+    Known<Bank> chosenBank;
+    Known<InTransitWish> wish;
+    Known<Waiver> waiver;
     bool inside = false;             ///< a first step of another business
     std::optional<qint64> namedFee;  ///< by an approver, in fen
     std::vector<CardSituation> cards;
 
-    bool shows(Document document) const { return documents >> unsigned(document) & 1u; }
-    Value placeOf(const CardSituation& card) const;
+    bool shows(DocumentKind document) const { return documents >> unsigned(document) & 1u; }
+    Place placeOf(const CardSituation& card) const;
+    const CardSituation* named() const { return card < 0 ? nullptr : &cards[std::size_t(card)]; }
 };
 
 Situation situationOf(const Facts& facts);

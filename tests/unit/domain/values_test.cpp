@@ -33,7 +33,7 @@ TEST(Division, ComparesCityAndProvince)
 TEST(CardStatus, KeepsActivationApartFromTheLoss)
 {
     Card card;
-    card.setStatus(*statusOfWord(QStringLiteral("not_activated")));
+    card.setStatus(CardStatus::NotActivated);
     EXPECT_EQ(card.status(), QStringLiteral("not_activated"));
     card.application = ApplicationStatus::TemporaryLoss;
     EXPECT_EQ(card.status(), QStringLiteral("temporary_loss"));
@@ -41,11 +41,12 @@ TEST(CardStatus, KeepsActivationApartFromTheLoss)
     EXPECT_EQ(card.status(), QStringLiteral("not_activated"));
     for (const char* word :
          {"not_activated", "sealed", "normal", "temporary_loss", "formal_loss", "locked", "cancelled", "merged"}) {
-        const auto status = statusOfWord(QString::fromLatin1(word));
+        const auto status = codeOfWord<CardStatus>(QString::fromLatin1(word));
         ASSERT_TRUE(status) << word;
-        EXPECT_EQ(statusWord(status->application, status->activation), QString::fromLatin1(word));
+        card.setStatus(*status);
+        EXPECT_EQ(card.status(), QString::fromLatin1(word));
     }
-    EXPECT_FALSE(statusOfWord(QStringLiteral("lost")));
+    EXPECT_FALSE(codeOfWord<CardStatus>(QStringLiteral("lost")));
 }
 
 TEST(Document, TakesTheFormsOfPersonsFromAbroad)
@@ -120,7 +121,7 @@ TEST(Card, MarksItsNumbersAndComesBackTheSame)
     card.bank = Bank::BOC;
     card.generation = 3;
     card.production = Production::AtOutlet;
-    card.setStatus({ApplicationStatus::Normal, Activation::NotActivated});
+    card.setStatus(CardStatus::NotActivated);
     card.expires = QDate(2031, 7, 8);
     card.issued = QDate(2021, 7, 8);
     card.bankAccount = BankAccountState::Inactive;

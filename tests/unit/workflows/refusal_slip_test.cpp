@@ -83,8 +83,8 @@ TEST(RefusalSlip, HasWordsForEveryRoadThatTheRulesKnow)
 {
     const Dictionary all = Dictionary::load(resourcePath(QStringLiteral("words"))).value();
     QStringList unsaid;
-    for (int step = 0; step < int(domain::rules::Step::TheBusiness); ++step) {
-        const QString name = domain::rules::nameOf(domain::rules::Step(step));
+    for (const domain::rules::Step& step : domain::rules::everyStep()) {
+        const QString& name = wordOf(step);
         if (!all.knows(QStringLiteral("business.") + name) && !all.knows(QStringLiteral("road.") + name))
             unsaid.append(name);
     }
