@@ -3,9 +3,7 @@
 
 namespace kapok::bench {
 
-/// Mean time of one decision. Goal: at most 50 µs.
+/// Mean processor time of one decision.
 double decisionMicroseconds();
-/// Mean time of the whole person view, every business asked. Goal: at most 1 ms.
-double personViewMilliseconds();
 
 }  // namespace kapok::bench
