@@ -15,6 +15,7 @@ inline constexpr Reason inTransitElsewhere{"in_transit_elsewhere", "a card of an
 inline constexpr Reason otherCityCard{"other_city_card",
                                       "a finished card of another city is not named in `merges` (P1.10)"};
 inline constexpr Reason severalCards{"several_cards", "none is named, and he holds more than one that could be lost"};
+inline constexpr Reason agencyFirst{"agency_first", "the identity changed, and the agency has not corrected it (P1.8)"};
 inline constexpr Reason accountFrozen{"account_frozen", "the account is frozen"};
 inline constexpr Reason accountState{"wrong_state", "the account is in another state than this follows on"};
 

@@ -26,6 +26,7 @@ std::vector<Reason> OrderCard::refusals()
             reasons::inTransit,
             reasons::inTransitElsewhere,
             reasons::otherCityCard,
+            reasons::agencyFirst,
             reasons::unknownPerson,
             reasons::deceased,
             {"person_differs",

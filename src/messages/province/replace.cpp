@@ -27,7 +27,7 @@ std::vector<Reason> OrderReplacement::refusals()
     return {{"wrong_state", "it was not handed out, or its state allows no replacement for this reason (rules.md §6)"},
             {"formal_loss_first", "for a loss it must be reported lost for good before (rules.md §6)"},
             {"keep_using", "by wish only a card of the second generation in date is replaced (rules.md §21)"},
-            {"agency_first", "the identity changed, and the agency has not corrected it (P1.8)"},
+            reasons::agencyFirst,
             reasons::notThisBank,
             reasons::inTransit,
             reasons::inTransitElsewhere,

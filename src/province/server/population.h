@@ -23,6 +23,9 @@ struct Person {
     bool identityChanged = false;
     bool agencyCorrected = false;
     QString guardian{};  ///< of a minor: the identity number of the adult who answers for him
+
+    /// P1.8: who changed his identity and is insured has it corrected there before a card is made.
+    bool mustSeeTheAgency() const { return identityChanged && insured && !agencyCorrected; }
 };
 
 /// Never changed after it is made, so that every copy of a province shares it.

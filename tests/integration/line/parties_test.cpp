@@ -205,3 +205,29 @@ TEST_F(Parties, ADeskFileWithAWrongPortNamesIt)
     EXPECT_EQ(line::readDeskFile(path).error().happened.values.at(QStringLiteral("key")),
               QStringLiteral("bank_core.port"));
 }
+
+// design.md §1: one sync round is one message for each party and a thousand awaited orders.
+TEST_F(Parties, AThousandAwaitedOrdersAreAskedForInOneMessage)
+{
+    ASSERT_TRUE(demand(apply)->accepted);
+    const QString application =
+        text((*heard(line->province->find({apply.operation, apply.kind}))->reply).body["application"]);
+    ports::Round round{.operations = {{apply.operation, apply.kind}}};
+    while (round.questions.size() + round.operations.size() < ports::Round::most)
+        round.questions.push_back({QStringLiteral("order_progress"), {{"application", toJson(application)}}});
+    const auto told = heard(line->province->askAll(round));
+    ASSERT_TRUE(told) << told.error().detail.toStdString();
+    ASSERT_EQ(told->replies.size(), ports::Round::most - 1);
+    EXPECT_EQ(told->replies.back()->body["production"], "applied");
+    EXPECT_EQ((*told->found.front()->reply).body["application"], toJson(application));
+}
+
+TEST_F(Parties, ARoundThatIsAnsweredBadlyChangesNothingAndFindsNothing)
+{
+    server().answerBadly(BadAnswer::Garbage);
+    EXPECT_EQ(heard(line->province->askAll({.operations = {{apply.operation, apply.kind}}})).error().kind,
+              Error::Kind::Unavailable);
+    server().setGate(Gate::Down);
+    EXPECT_EQ(heard(line->province->askAll({})).error().kind, Error::Kind::Unavailable);
+    EXPECT_EQ(effects(), 0);
+}

@@ -1,5 +1,6 @@
 #include "province/server/core.h"
 #include "province/server/documents.h"
+#include "province/server/messages/list.h"
 
 #include <gtest/gtest.h>
 
@@ -171,6 +172,25 @@ TEST(ProvinceCore, RefusesTheDeadAndTheUnknownAndWhoIsWrittenDifferently)
     EXPECT_EQ(demand(core, "op-2", "apply", body).reason, QStringLiteral("person_differs"));
     body["person"]["id"] = "440703199001010017";
     EXPECT_EQ(demand(core, "op-3", "apply", body).reason, QStringLiteral("unknown_person"));
+}
+
+// P1.8, §21: for every card that is made; not insured, or corrected, he goes nowhere first.
+TEST(ProvinceCore, SendsWhoChangedHisIdentityToTheAgencyBeforeAFirstCard)
+{
+    const auto applying = [](bool insured, bool corrected) {
+        Person person = firstWithoutCard(ProvinceCore());
+        person.identityChanged = true;
+        person.insured = insured;
+        person.agencyCorrected = corrected;
+        Population people;
+        people.byId.emplace(person.id, 0);
+        people.people.push_back(person);
+        Books books(std::make_shared<const Population>(std::move(people)));
+        return handlerOf<messages::OrderCard>().change(books, applicationOf(person)).reason;
+    };
+    EXPECT_EQ(applying(true, false), QStringLiteral("agency_first"));
+    EXPECT_EQ(applying(true, true), QString());
+    EXPECT_EQ(applying(false, false), QString());
 }
 
 // §2, provisional: a counter that could not ask knows the number only; the name is the province's own.

@@ -39,6 +39,7 @@ ports::Reply change(Books& books, const Json& body)
     const auto cards = books.cardsOf(person.id);
     if (const char* why = whyNotInThisCity(cards, city)) return line::refused(why);
     if (const char* why = whyNotBesideOtherCities(cards, body, city)) return line::refused(why);
+    if (person.mustSeeTheAgency()) return line::refused("agency_first");
 
     mergeNamed(books, body);
     const Card ordered = books.order({.person = person.id,

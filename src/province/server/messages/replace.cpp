@@ -27,9 +27,6 @@ const char* whyNotInHand(const Card& card, const QString& reason, QDate today)
     return card.generation < 3 && card.expires >= today ? nullptr : "keep_using";
 }
 
-// P1.8: who changed his identity and is insured goes to the agency first.
-bool agencyFirst(const Person& person) { return person.identityChanged && person.insured && !person.agencyCorrected; }
-
 const char* whyNot(const Books& books, const Person& holder, const Card& card, const Json& body)
 {
     const Caller& desk = books.caller;
@@ -40,7 +37,7 @@ const char* whyNot(const Books& books, const Person& holder, const Card& card, c
         cards, [&](const Card& other) { return other.held() && sameCity(other.city, desk.city) && isUnderWay(other); });
     if (inTransit) return "in_transit";
     if (const char* why = whyNotBesideOtherCities(cards, body, desk.city)) return why;
-    if (agencyFirst(holder)) return "agency_first";
+    if (holder.mustSeeTheAgency()) return "agency_first";
     if (card.production != Production::Collected) return "wrong_state";
     const QString reason = text(body["reason"]);
     return reason == QLatin1String("lost") ? whyNotForLoss(card) : whyNotInHand(card, reason, books.today());
