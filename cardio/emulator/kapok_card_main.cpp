@@ -1,11 +1,11 @@
 // kapok-card: a virtual card from a file, in a slot of pcscd, until it is ended or pulled.
+#include "base/command_line.h"
 #include "base/dictionary.h"
 #include "base/randomness.h"
 #include "base/resources.h"
 #include "cardio/emulator/card_contents.h"
 #include "cardio/emulator/vpcd_wire.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -16,7 +16,7 @@ using namespace kapok::cardio;
 
 namespace {
 
-constexpr int done = 0, wrongCall = 2, unavailable = 3;
+constexpr int done = 0, malformed = 2, unavailable = 3;
 
 int complain(const Error& error)
 {
@@ -25,7 +25,7 @@ int complain(const Error& error)
               << (dictionary ? dictionary->render(error.happened, Language::English) : error.happened.id).toStdString()
               << "\n";
     if (!error.detail.isEmpty()) std::cerr << error.detail.toStdString() << "\n";
-    return error.kind == Error::Kind::BadInput ? wrongCall : unavailable;
+    return error.kind == Error::Kind::BadInput ? malformed : unavailable;
 }
 
 int make(const QString& name, const QString& file)
@@ -61,7 +61,7 @@ int play(const QString& file, int slot)
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication app(argc, argv);
+    const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("kapok-card"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KAPOK_VERSION));
     QCommandLineParser parser;
@@ -69,23 +69,19 @@ int main(int argc, char* argv[])
         QStringLiteral("A virtual social security card in a slot of pcscd (vpcd). The file "
                        "is described in docs/card-file.md.\nPersonalities for --new: %1")
             .arg(personalities().join(QStringLiteral(", "))));
-    parser.addHelpOption();
-    parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QStringLiteral("the card; what its chip writes is kept there"));
     parser.addOption(
         {QStringLiteral("slot"), QStringLiteral("0 or 1 (default 0)"), QStringLiteral("N"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("new"), QStringLiteral("makes FILE instead: a card of this personality"),
                       QStringLiteral("NAME")});
-    parser.process(app);
+    QTextStream out(stdout), err(stderr);
+    if (const auto exit = exitOfCall(parser, QCoreApplication::arguments(), out, err)) return *exit;
 
     const QStringList files = parser.positionalArguments();
     const QString slot = parser.value(QStringLiteral("slot"));
     const bool isSlot = slot == QStringLiteral("0") || slot == QStringLiteral("1");
-    if (files.size() != 1 || !isSlot) {
-        std::cerr << "kapok-card: expected one FILE, and --slot 0 or 1; see --help\n";
-        return wrongCall;
-    }
+    if (files.size() != 1 || !isSlot) return wrongCall(QStringLiteral("expected one FILE, and --slot 0 or 1"), err);
     if (parser.isSet(QStringLiteral("new"))) return make(parser.value(QStringLiteral("new")), files.front());
     return play(files.front(), slot.toInt());
 }

@@ -2,13 +2,14 @@
 #include "app/display.h"
 #include "app/log.h"
 #include "app/workbench.h"
+#include "base/command_line.h"
 #include "base/dictionary.h"
 #include "base/resources.h"
 
 #include <QApplication>
 
 #include <algorithm>
-#include <cstdio>
+#include <variant>
 
 namespace {
 
@@ -16,17 +17,15 @@ using namespace kapok;
 using app::Options;
 using app::Workbench;
 
-void print(FILE* where, const QString& text) { std::fputs(text.toUtf8().constData(), where); }
-
 // The exit codes of contract.md.
 int fail(const Error& error)
 {
+    QTextStream err(stderr);
     const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    print(stderr,
-          (dictionary ? dictionary->render(error.happened, Language::English)
-                      : error.happened.id + QStringLiteral(": the texts of resources/words cannot be read either")) +
-              u'\n');
-    if (!error.detail.isEmpty()) print(stderr, error.detail + u'\n');
+    err << (dictionary ? dictionary->render(error.happened, Language::English)
+                       : error.happened.id + QStringLiteral(": the texts of resources/words cannot be read either"))
+        << '\n';
+    if (!error.detail.isEmpty()) err << error.detail << '\n';
     return error.kind == Error::Kind::InDoubt ? int(Error::Kind::Unavailable) : int(error.kind);
 }
 
@@ -59,20 +58,28 @@ Task<> run(Workbench* bench, std::vector<training::play::Act> acts, bool plays)
     QCoreApplication::exit(code);
 }
 
+// Read under an application of its own: whoever asks for help need have no display.
+std::variant<Options, int> called(int argc, char** argv)
+{
+    const QCoreApplication reader(argc, argv);
+    QTextStream out(stdout), err(stderr);
+    QCommandLineParser parser;
+    Options::describe(parser);
+    if (const auto exit = exitOfCall(parser, QCoreApplication::arguments(), out, err)) return *exit;
+    const auto options = Options::of(parser);
+    if (!options) return wrongCall(options.error().detail, err);
+    return *options;
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
 {
-    QStringList args;
-    for (int at = 1; at < argc; ++at) args.append(QString::fromLocal8Bit(argv[at]));
     QCoreApplication::setApplicationName(QStringLiteral("kapok"));
-    const auto options = Options::parse(args);
-    if (!options) {
-        print(stderr, options.error().detail + QStringLiteral("\n\n") + Options::usage());
-        return int(Error::Kind::BadInput);
-    }
-    if (options->help) return print(stdout, Options::usage()), 0;
-    if (options->version) return print(stdout, QStringLiteral("kapok " KAPOK_VERSION "\n")), 0;
+    QCoreApplication::setApplicationVersion(QStringLiteral(KAPOK_VERSION));
+    const auto call = called(argc, argv);
+    const auto* options = std::get_if<Options>(&call);
+    if (!options) return std::get<int>(call);
     const auto acts = actsOf(*options);
     if (!acts) return fail(acts.error());
 

@@ -5,6 +5,7 @@
 #include "province/server/documents.h"
 #include "training/reference_parties.h"
 
+#include "base/command_line.h"
 #include "base/dictionary.h"
 #include "base/resources.h"
 
@@ -13,7 +14,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <QTextStream>
 
 #include <map>
 
@@ -32,15 +32,6 @@ struct Parties {
     bank::server::BankCoreServer bank{bank::server::accountsOf(peopleDocument(province.books()))};
     std::unique_ptr<training::ReferenceParties> line;
 };
-
-std::optional<QString> take(QStringList& args, const QString& name)
-{
-    const auto at = args.indexOf(name);
-    if (at < 0 || at + 1 >= args.size()) return std::nullopt;
-    const QString value = args[at + 1];
-    args.remove(at, 2);
-    return value;
-}
 
 int fail(QTextStream& err, const Error& error)
 {
@@ -147,40 +138,42 @@ int serve(const QString& data, quint16 port, QTextStream& out, QTextStream& err)
     return QCoreApplication::exec();
 }
 
-const char* usage =
-    "kapok-province: the reference provincial system, and the bank's core on the next port\n\n"
+constexpr const char* about =
+    "The reference provincial system, and the bank's core on the next port.\n\n"
     "  kapok-province --data DIR [--port N]   answers until it is ended; prints where, once it is ready\n"
     "  kapok-province people [--data DIR]     prints its invented population\n"
-    "  kapok-province messages                prints what docs/province-api.md says of each message\n"
-    "  --version    --help\n";
+    "  kapok-province messages                prints what docs/province-api.md says of each message";
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("kapok-province"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KAPOK_VERSION));
     QTextStream out(stdout), err(stderr);
-    QStringList args = QCoreApplication::arguments().mid(1);
-    const auto data = take(args, QStringLiteral("--data"));
-    const auto port = take(args, QStringLiteral("--port"));
-    bool isPort = true;
-    const quint16 number = port ? port->toUShort(&isPort) : 0;
-    if (args == QStringList{QStringLiteral("--version")}) {
-        out << "kapok-province " << KAPOK_VERSION << '\n';
-        return Done;
-    }
-    if (args == QStringList{QStringLiteral("--help")}) {
-        out << usage;
-        return Done;
-    }
-    if (args == QStringList{QStringLiteral("messages")} && !data && !port) {
+    const QCommandLineOption data{QStringLiteral("data"), QStringLiteral("where the province keeps its books"),
+                                  QStringLiteral("DIR")};
+    const QCommandLineOption port{QStringLiteral("port"), QStringLiteral("where it listens; without it on a free one"),
+                                  QStringLiteral("N")};
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QString::fromLatin1(about));
+    parser.addOptions({data, port});
+    parser.addPositionalArgument(QStringLiteral("people|messages"), QStringLiteral("what is printed instead"),
+                                 QStringLiteral("[people|messages]"));
+    if (const auto exit = exitOfCall(parser, QCoreApplication::arguments(), out, err)) return *exit;
+
+    const QStringList args = parser.positionalArguments();
+    const auto folder = parser.isSet(data) ? std::optional(parser.value(data)) : std::nullopt;
+    if (args == QStringList{QStringLiteral("messages")} && !folder && !parser.isSet(port)) {
         out << messages::page(messages::all());
         return Done;
     }
-    if (args == QStringList{QStringLiteral("people")} && !port) return people(data, out, err);
-    if (!args.isEmpty() || !data || !isPort || number > lastPort) {
-        err << usage;
-        return WrongCall;
-    }
-    return serve(*data, number, out, err);
+    if (args == QStringList{QStringLiteral("people")} && !parser.isSet(port)) return people(folder, out, err);
+    bool isPort = true;
+    const quint16 number = parser.isSet(port) ? parser.value(port).toUShort(&isPort) : 0;
+    if (!args.isEmpty() || !folder)
+        return wrongCall(QStringLiteral("expected --data DIR, or people, or messages"), err);
+    if (!isPort || number > lastPort) return wrongCall(QStringLiteral("--port: expected 0 to 65534"), err);
+    return serve(*folder, number, out, err);
 }

@@ -6,65 +6,57 @@
 namespace kapok::app {
 namespace {
 
+namespace option {
+constexpr QLatin1String training("training"), data("data"), lang("lang"), play("play"), from("from");
+}
+
 std::unexpected<Error> wrong(const QString& what)
 {
     return failure(Error::Kind::BadInput, words("app.wrong_call", {{"what", what}}), what);
 }
 
-Expected<void> take(Options& options, const QString& name, const QString& value)
+QString usersFolder(bool training)
 {
-    if (name == QLatin1String("--data")) {
-        options.data = QDir::cleanPath(QDir::current().absoluteFilePath(value));
-    } else if (name == QLatin1String("--lang")) {
-        if (value != QLatin1String("zh") && value != QLatin1String("en"))
-            return wrong(QStringLiteral("--lang: expected zh or en"));
-        options.language = value == QLatin1String("zh") ? Language::Chinese : Language::English;
-    } else if (name == QLatin1String("--play")) {
-        options.play = value;
-    } else if (name == QLatin1String("--from")) {
-        bool isNumber = false;
-        options.from = value.toInt(&isNumber);
-        if (!isNumber || options.from < 1) return wrong(QStringLiteral("--from: expected the number of a line"));
-    } else {
-        return wrong(name + QStringLiteral(": no such option"));
-    }
-    return {};
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return training ? folder + QStringLiteral("/training-desk") : folder;
 }
 
 }  // namespace
 
-QString Options::usage()
+void Options::describe(QCommandLineParser& parser)
 {
-    return QStringLiteral("kapok: the counter workbench for the social security card\n\n"
-                          "  kapok [--training] [--data DIR] [--lang zh|en] [--play FILE [--from N]]\n\n"
-                          "  --training    practises with a province, a bank and cards of its own\n"
-                          "  --data DIR    all that this desk keeps; without it the user's data folder\n"
-                          "  --lang        the language that the window speaks first\n"
-                          "  --play FILE   plays a day from a file at the window, with --training only\n"
-                          "  --from N      goes on with the Nth line of that file\n"
-                          "  --version     --help\n");
+    parser.setApplicationDescription(QStringLiteral("The counter workbench for the social security card."));
+    parser.addOptions({
+        {option::training, QStringLiteral("practises with a province, a bank and cards of its own")},
+        {option::data, QStringLiteral("all that this desk keeps; without it the user's data folder"),
+         QStringLiteral("DIR")},
+        {option::lang, QStringLiteral("the language that the window speaks first: zh or en"), QStringLiteral("zh|en")},
+        {option::play, QStringLiteral("plays a day from a file at the window, with --training only"),
+         QStringLiteral("FILE")},
+        {option::from, QStringLiteral("goes on with the Nth line of that file"), QStringLiteral("N")},
+    });
 }
 
-Expected<Options> Options::parse(const QStringList& args)
+Expected<Options> Options::of(const QCommandLineParser& parser)
 {
-    Options options;
-    bool hasFrom = false;
-    for (qsizetype at = 0; at < args.size(); ++at) {
-        const QString& name = args[at];
-        if (name == QLatin1String("--help")) options.help = true;
-        else if (name == QLatin1String("--version")) options.version = true;
-        else if (name == QLatin1String("--training")) options.training = true;
-        else if (at + 1 == args.size())
-            return wrong(name + QStringLiteral(": no such option, or its value is missing"));
-        else if (const auto taken = take(options, name, args[++at]); !taken) return std::unexpected(taken.error());
-        hasFrom = hasFrom || name == QLatin1String("--from");
+    if (!parser.positionalArguments().isEmpty())
+        return wrong(parser.positionalArguments().front() + QStringLiteral(": no such option"));
+    Options options{.training = parser.isSet(option::training), .play = parser.value(option::play)};
+    if (parser.isSet(option::lang)) {
+        const QString language = parser.value(option::lang);
+        if (language != QLatin1String("zh") && language != QLatin1String("en"))
+            return wrong(QStringLiteral("--lang: expected zh or en"));
+        options.language = language == QLatin1String("zh") ? Language::Chinese : Language::English;
+    }
+    if (parser.isSet(option::from)) {
+        options.from = parser.value(option::from).toInt();
+        if (options.from < 1) return wrong(QStringLiteral("--from: expected the number of a line"));
+        if (options.play.isEmpty()) return wrong(QStringLiteral("--from: only with --play"));
     }
     if (!options.play.isEmpty() && !options.training) return wrong(QStringLiteral("--play: only with --training"));
-    if (hasFrom && options.play.isEmpty()) return wrong(QStringLiteral("--from: only with --play"));
-    if (options.data.isEmpty()) {
-        options.data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-        if (options.training) options.data += QStringLiteral("/training-desk");
-    }
+    options.data = parser.isSet(option::data)
+                       ? QDir::cleanPath(QDir::current().absoluteFilePath(parser.value(option::data)))
+                       : usersFolder(options.training);
     return options;
 }
 

@@ -3,23 +3,23 @@
 
 #include "base/error.h"
 
-#include <QStringList>
+#include <QCommandLineParser>
 
 #include <optional>
 
 namespace kapok::app {
 
 struct Options {
-    bool help = false, version = false;
     bool training = false;
     QString data;  ///< absolute
     std::optional<Language> language;
     QString play;  ///< file; empty: nobody plays
     int from = 1;
 
-    /// BadInput says what was expected.
-    static Expected<Options> parse(const QStringList& args);
-    static QString usage();
+    /// What can stand in a call.
+    static void describe(QCommandLineParser& parser);
+    /// What stood in it. BadInput says what was expected.
+    static Expected<Options> of(const QCommandLineParser& parser);
 };
 
 }  // namespace kapok::app

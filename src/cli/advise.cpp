@@ -52,11 +52,9 @@ Json documentOf(const CaseRun& run)
 
 }  // namespace
 
-int advise(Call call)
+int advise(const Call& call)
 {
-    const auto packName = takeOption(call.args, QStringLiteral("--pack"));
-    const auto factsFile = takeOption(call.args, QStringLiteral("--facts"));
-    const auto casesFile = takeOption(call.args, QStringLiteral("--cases"));
+    const auto packName = call.option("pack"), factsFile = call.option("facts"), casesFile = call.option("cases");
     if (!call.args.isEmpty() || factsFile.has_value() == casesFile.has_value())
         return wrongCall(call, QStringLiteral("kapokctl advise: expected --facts FILE|- or --cases FILE, and --pack "
                                               "NAME|FILE where another pack decides"));

@@ -124,7 +124,7 @@ std::map<QString, Step> stepsOf(const workflows::Record& start)
 
 }  // namespace
 
-int business(Call call)
+int business(const Call& call)
 {
     if (call.args.size() != 2 || call.args[0] != QLatin1String("show"))
         return wrongCall(call, QStringLiteral("kapokctl business: expected show CODE"));

@@ -5,6 +5,6 @@
 
 namespace kapok::cli {
 
-int business(Call call);
+int business(const Call& call);
 
 }  // namespace kapok::cli

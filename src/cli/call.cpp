@@ -8,6 +8,50 @@
 #include <cstdio>
 
 namespace kapok::cli {
+namespace {
+
+struct OptionOfCalls {
+    const char* name;
+    const char* value;  ///< what stands behind it; empty for a flag
+    const char* says;
+};
+
+constexpr OptionOfCalls everyOption[]{
+    {"data", "DIR", "the desk that the call speaks of"},
+    {"facts", "FILE", "advise: the facts of one request; - for standard input"},
+    {"cases", "FILE", "advise: a file of cases"},
+    {"pack", "NAME|FILE", "advise: another pack than jiangmen-2021"},
+    {"case", "ID", "journal show: one case only"},
+    {"since", "WHEN", "journal show: YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+08:00"},
+    {"reader", "NAME", "card: this reader only"},
+    {"pin-pad", "", "card: the PIN is typed on the reader"},
+    {"reveal", "", "card: personal values in clear, which is journalled"},
+    {"user", "NUMBER", "who signs in; the password is the first line of standard input"},
+};
+
+}  // namespace
+
+void describeOptions(QCommandLineParser& parser)
+{
+    for (const OptionOfCalls& one : everyOption)
+        parser.addOption(
+            {QString::fromLatin1(one.name), QString::fromLatin1(one.says), QString::fromLatin1(one.value)});
+}
+
+Call callOf(const QCommandLineParser& parser, QTextStream& out, QTextStream& err)
+{
+    Call call{parser.positionalArguments(), {}, out, err};
+    for (const OptionOfCalls& one : everyOption)
+        if (const QString name = QString::fromLatin1(one.name); parser.isSet(name))
+            call.options[name] = parser.value(name);
+    return call;
+}
+
+std::optional<QString> Call::option(const char* name) const
+{
+    const auto given = options.find(QLatin1String(name));
+    return given == options.end() ? std::nullopt : std::optional(given->second);
+}
 
 void print(const Call& call, const Json& document) { call.out << QString::fromStdString(document.dump(2)) << '\n'; }
 
@@ -24,15 +68,6 @@ int wrongCall(const Call& call, const QString& expected)
 {
     call.err << expected << '\n';
     return WrongCall;
-}
-
-std::optional<QString> takeOption(QStringList& args, const QString& name)
-{
-    const qsizetype at = args.indexOf(name);
-    if (at < 0 || at + 1 >= args.size()) return std::nullopt;
-    const QString value = args[at + 1];
-    args.remove(at, 2);
-    return value;
 }
 
 Expected<QByteArray> readInput(const QString& fileOrDash)

@@ -4,9 +4,11 @@
 #include "base/error.h"
 #include "base/json.h"
 
+#include <QCommandLineParser>
 #include <QStringList>
 #include <QTextStream>
 
+#include <map>
 #include <optional>
 
 namespace kapok::cli {
@@ -15,11 +17,21 @@ namespace kapok::cli {
 enum ExitCode { Done = 0, Refused = 1, WrongCall = 2, Unavailable = 3, Damaged = 4, NotPermitted = 5 };
 
 struct Call {
-    QStringList args;             ///< without the program, the subcommand and --data
-    std::optional<QString> data;  ///< --data DIR, wherever it stood
-    QTextStream& out;             ///< one JSON document
-    QTextStream& err;             ///< everything else
+    QStringList args;                    ///< behind the subcommand, without options
+    std::map<QString, QString> options;  ///< those that were given, by name ("reader"); a flag has no value
+    QTextStream& out;                    ///< one JSON document
+    QTextStream& err;                    ///< everything else
+
+    bool has(const char* name) const { return options.contains(QLatin1String(name)); }
+    std::optional<QString> option(const char* name) const;
+    /// --data DIR: the desk that the call speaks of.
+    std::optional<QString> data() const { return option("data"); }
 };
+
+/// The options of every subcommand; which one takes which stands in commands.cpp.
+void describeOptions(QCommandLineParser& parser);
+/// What a parser has read with these options.
+Call callOf(const QCommandLineParser& parser, QTextStream& out, QTextStream& err);
 
 /// Prints the one document of this call: UTF-8, two-space indent.
 void print(const Call& call, const Json& document);
@@ -28,8 +40,6 @@ int fail(const Call& call, const Error& error);
 /// A wrong call: what was expected, on standard error.
 int wrongCall(const Call& call, const QString& expected);
 
-/// Takes `--name VALUE` out of `args`; nothing where it does not stand there or has no value.
-std::optional<QString> takeOption(QStringList& args, const QString& name);
 /// The bytes of a file, or of standard input for "-".
 Expected<QByteArray> readInput(const QString& fileOrDash);
 

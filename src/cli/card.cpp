@@ -33,15 +33,13 @@ QString said(const Words& words, Language language)
 
 void tell(const Call& call, const Words& words) { call.err << said(words, Language::English) << '\n'; }
 
-bool takeFlag(QStringList& args, const char* name) { return args.removeAll(QLatin1String(name)) > 0; }
-
-std::optional<Asked> asked(Call& call)
+std::optional<Asked> asked(const Call& call)
 {
     Asked asked;
-    asked.wantsPinPad = takeFlag(call.args, "--pin-pad");
-    asked.reveals = takeFlag(call.args, "--reveal");
-    asked.reader = takeOption(call.args, QStringLiteral("--reader")).value_or(QString());
-    asked.user = takeOption(call.args, QStringLiteral("--user")).value_or(QString());
+    asked.wantsPinPad = call.has("pin-pad");
+    asked.reveals = call.has("reveal");
+    asked.reader = call.option("reader").value_or(QString());
+    asked.user = call.option("user").value_or(QString());
     static const QStringList verbs = {QStringLiteral("list"), QStringLiteral("read"), QStringLiteral("trace")};
     if (call.args.size() != 1 || !verbs.contains(call.args.front())) return std::nullopt;
     asked.verb = call.args.front();
@@ -169,12 +167,11 @@ int over(const Call& call, ports::RealScheduler& scheduler, ports::Hsm& hsm, con
 
 }  // namespace
 
-int cardOver(Call call, ChipCardReaders& readers, const Permit& permit)
+int cardOver(const Call& call, ChipCardReaders& readers, const Permit& permit)
 {
-    const QStringList given = call.args;
     const auto what = asked(call);
     if (!what) {
-        tell(call, words("card.cli.wrong_call", {{"what", given.join(QLatin1Char(' '))}}));
+        tell(call, words("card.cli.wrong_call", {{"what", call.args.join(QLatin1Char(' '))}}));
         return WrongCall;
     }
     if (permit && what->reveals && what->verb != QLatin1String("list")) {
@@ -188,21 +185,22 @@ int cardOver(Call call, ChipCardReaders& readers, const Permit& permit)
     return what->verb == QLatin1String("list") ? list(call, readers) : readOrTrace(call, readers, *what);
 }
 
-int card(Call call)
+int card(const Call& call)
 {
     ports::RealScheduler scheduler;
-    const QString file = call.data ? QDir(*call.data).filePath(QStringLiteral("desk.json")) : QString();
+    const QString folder = call.data().value_or(QString());
+    const QString file = call.has("data") ? QDir(folder).filePath(QStringLiteral("desk.json")) : QString();
     if (file.isEmpty() || !QFileInfo::exists(file)) {
         cardio::LocalHsm local;
         return over(call, scheduler, local, QStringLiteral("440700"), {}, {});
     }
-    const auto line = DeskLine::of(*call.data);
+    const auto line = DeskLine::of(folder);
     if (!line) return fail(call, line.error());
     province::client::ProvinceHsm hsm((*line)->province);
     const Permit permit = [&](const QString& user) {
-        return permitReveal(*call.data, user, passwordFromInput(), QStringLiteral("card"));
+        return permitReveal(folder, user, passwordFromInput(), QStringLiteral("card"));
     };
-    return over(call, scheduler, hsm, (*line)->desk.city, QDir(*call.data).filePath(QStringLiteral("refused-cards")),
+    return over(call, scheduler, hsm, (*line)->desk.city, QDir(folder).filePath(QStringLiteral("refused-cards")),
                 permit);
 }
 

@@ -13,6 +13,6 @@ using Permit = std::function<Expected<void>(const QString& user)>;
 
 /// Answers over these readers. With a desk its permit is asked before --reveal; an empty one: without a
 /// desk, where the national test keys are used and nobody signs in. Masked unless --reveal.
-int cardOver(Call call, cardio::ChipCardReaders& readers, const Permit& permit);
+int cardOver(const Call& call, cardio::ChipCardReaders& readers, const Permit& permit);
 
 }  // namespace kapok::cli

@@ -123,13 +123,13 @@ int show(const Call& call, const Told& told, const QString& wanted)
 
 }  // namespace
 
-int cases(Call call)
+int cases(const Call& call)
 {
     const bool lists = call.args == QStringList{QStringLiteral("list")};
     const bool shows = call.args.size() == 2 && call.args[0] == QLatin1String("show");
-    if ((!lists && !shows) || !call.data)
+    if ((!lists && !shows) || !call.data())
         return wrongCall(call, QStringLiteral("kapokctl case: expected list --data DIR or show ID --data DIR"));
-    const auto told = readAll(*call.data);
+    const auto told = readAll(*call.data());
     if (!told) return fail(call, told.error());
     return lists ? list(call, *told) : show(call, *told, call.args[1]);
 }

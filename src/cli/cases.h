@@ -5,6 +5,6 @@
 
 namespace kapok::cli {
 
-int cases(Call call);
+int cases(const Call& call);
 
 }  // namespace kapok::cli

@@ -1,4 +1,4 @@
-// The subcommands of kapokctl. A new one is a function here and a line in kapokctl_main.cpp.
+// The subcommands of kapokctl. A new one is a function here and a line in commands.cpp.
 #pragma once
 
 #include "cli/call.h"
@@ -6,13 +6,15 @@
 namespace kapok::cli {
 
 /// contract.md §2: every rule, asked as a question.
-int advise(Call call);
+int advise(const Call& call);
 /// contract.md §3: `rules check FILE`, `rules show NAME`.
-int rulesCommand(Call call);
+int rulesCommand(const Call& call);
 /// contract.md §3: `card list`, `card read`, `card trace`.
-int card(Call call);
-
+int card(const Call& call);
 /// contract.md §3: `journal verify|show FILE`, `journal backup|restore FROM TO`.
-int journal(Call call);
+int journal(const Call& call);
+
+/// A whole call, beginning with the program's name, to its exit code.
+int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err);
 
 }  // namespace kapok::cli

@@ -138,7 +138,7 @@ bool allWork(const Json& document)
 
 }  // namespace
 
-int doctor(Call call)
+int doctor(const Call& call)
 {
     if (!call.args.isEmpty())
         return wrongCall(call, QStringLiteral("kapokctl doctor: expected nothing but --data DIR"));
@@ -150,10 +150,10 @@ int doctor(Call call)
                              "Printing at a real desk is not built yet; training prints into its papers folder.")},
         {"clock", clock()},
         {"resources", resources()}};
-    if (call.data) {
-        document["line"] = line(*call.data);
-        document["disk"] = disk(*call.data);
-        document["keys"] = keys(*call.data);
+    if (call.data()) {
+        document["line"] = line(*call.data());
+        document["disk"] = disk(*call.data());
+        document["keys"] = keys(*call.data());
     }
     document["all_work"] = allWork(document);
     print(call, document);

@@ -5,6 +5,6 @@
 
 namespace kapok::cli {
 
-int doctor(Call call);
+int doctor(const Call& call);
 
 }  // namespace kapok::cli

@@ -68,13 +68,11 @@ Json documentOf(const ports::Entry& entry)
             {"body", bare(entry.body)}};
 }
 
-int show(Call call)
+int show(const Call& call)
 {
-    const bool wantsSince = call.args.contains(QStringLiteral("--since"));
-    const auto caseId = takeOption(call.args, QStringLiteral("--case"));
-    const auto sinceText = takeOption(call.args, QStringLiteral("--since"));
+    const auto caseId = call.option("case"), sinceText = call.option("since");
     const auto since = sinceText ? instantOfText(*sinceText) : std::nullopt;
-    if (call.args.size() != 2 || (wantsSince && !since))
+    if (sinceText && !since)
         return wrongCall(
             call,
             QStringLiteral(
@@ -95,13 +93,14 @@ int show(Call call)
 
 }  // namespace
 
-int journal(Call call)
+int journal(const Call& call)
 {
     const QString what = call.args.value(0);
-    if (what == QLatin1String("verify") && call.args.size() == 2) return verify(call);
-    if (what == QLatin1String("show") && call.args.size() >= 2) return show(std::move(call));
+    const bool narrows = call.has("case") || call.has("since");
+    if (what == QLatin1String("verify") && call.args.size() == 2 && !narrows) return verify(call);
+    if (what == QLatin1String("show") && call.args.size() == 2) return show(call);
     const bool copies = what == QLatin1String("backup") || what == QLatin1String("restore");
-    if (copies && call.args.size() == 3) return copy(call);
+    if (copies && call.args.size() == 3 && !narrows) return copy(call);
     return wrongCall(call, QStringLiteral("kapokctl journal: expected verify FILE, show FILE [--case ID] [--since "
                                           "WHEN], backup FILE TO or restore FROM TO"));
 }

@@ -130,10 +130,10 @@ int sync(const Call& call, const QString& folder)
 
 }  // namespace
 
-int provinceCommand(Call call)
+int provinceCommand(const Call& call)
 {
-    if (call.args == QStringList{QStringLiteral("status")} && call.data) return status(call, *call.data);
-    if (call.args == QStringList{QStringLiteral("sync")} && call.data) return sync(call, *call.data);
+    if (call.args == QStringList{QStringLiteral("status")} && call.data()) return status(call, *call.data());
+    if (call.args == QStringList{QStringLiteral("sync")} && call.data()) return sync(call, *call.data());
     return wrongCall(call, QStringLiteral("kapokctl province: expected status or sync, and --data DIR"));
 }
 

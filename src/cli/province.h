@@ -6,6 +6,6 @@
 namespace kapok::cli {
 
 /// contract.md §3: `province status`, `province sync`.
-int provinceCommand(Call call);
+int provinceCommand(const Call& call);
 
 }  // namespace kapok::cli

@@ -43,7 +43,7 @@ Json asksOf(const PackData& data)
 
 }  // namespace
 
-int rulesCommand(Call call)
+int rulesCommand(const Call& call)
 {
     const bool check = call.args.size() == 2 && call.args[0] == QLatin1String("check");
     const bool show = call.args.size() == 2 && call.args[0] == QLatin1String("show");

@@ -54,6 +54,25 @@ TEST(Programs, AWorkbenchWhoseDisplayIsDeadSaysSo)
     expectNoDisplay(QStringLiteral("nonsense"), "The display nonsense does not answer");
 }
 
+// contract.md §1: each with --help and --version, on no display and in no folder; a wrong call is 2.
+TEST(Programs, SayWhoTheyAreAndWhatTheyDoNotKnow)
+{
+    for (const char* name : {"kapok", "kapokctl", "kapok-province", "kapok-card"}) {
+        const Ended version = asked(name, {QStringLiteral("--version")});
+        EXPECT_EQ(version.code, 0) << name;
+        EXPECT_EQ(version.out.toStdString(), std::string(name) + " " KAPOK_VERSION "\n");
+        const Ended help = asked(name, {QStringLiteral("--help")});
+        EXPECT_EQ(help.code, 0) << name;
+        EXPECT_THAT(help.out.toStdString(), HasSubstr("--version"));
+        const Ended wrong = asked(name, {QStringLiteral("--bogus")});
+        EXPECT_EQ(wrong.code, 2) << name;
+        EXPECT_EQ(wrong.out, "") << name;
+        EXPECT_THAT(wrong.err.toStdString(), HasSubstr("bogus"));
+    }
+    for (const char* call : {"--play day.jsonl", "--training --from 3", "--training --lang fr", "--data", "more"})
+        EXPECT_EQ(asked("kapok", QString::fromLatin1(call).split(u' ')).code, 2) << call;
+}
+
 // contract.md §1: the bank's core stands on the next port, and behind the last there is none.
 TEST(Programs, AProvinceOnTheLastPortIsAWrongCall)
 {

@@ -25,7 +25,10 @@ protected:
         Answer answer;
         {
             QTextStream out(&answer.out), err(&answer.err);
-            answer.exit = cli::cardOver({std::move(args), {}, out, err}, desk.readers, permit);
+            QCommandLineParser parser;
+            cli::describeOptions(parser);
+            EXPECT_TRUE(parser.parse(QStringList{QStringLiteral("kapokctl")} + args));
+            answer.exit = cli::cardOver(cli::callOf(parser, out, err), desk.readers, permit);
         }
         return answer;
     }
@@ -151,7 +154,7 @@ TEST_F(CardCommand, SaysPlainlyThatAReaderHasNoPinPad)
 TEST_F(CardCommand, SaysWhatItDoesNotUnderstand)
 {
     for (const QStringList& args : {QStringList{}, QStringList{QStringLiteral("eat")},
-                                    QStringList{QStringLiteral("read"), QStringLiteral("--raeder")}}) {
+                                    QStringList{QStringLiteral("read"), QStringLiteral("twice")}}) {
         const Answer answer = asked(args);
         EXPECT_EQ(answer.exit, 2);
         EXPECT_TRUE(answer.err.contains(QStringLiteral("Usage")));

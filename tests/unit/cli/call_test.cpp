@@ -1,0 +1,62 @@
+// How kapokctl is called (contract.md §3): the options anywhere, a wrong call told and ended with 2.
+#include "cli/commands.h"
+
+#include <gmock/gmock.h>
+
+namespace kapok::cli {
+namespace {
+
+using testing::HasSubstr;
+
+struct Answer {
+    int exit = 0;
+    std::string out, err;
+};
+
+Answer called(const char* line)
+{
+    QString out, err;
+    int exit = 0;
+    {
+        QTextStream toOut(&out), toErr(&err);
+        const QString call = QStringLiteral("kapokctl ") + QString::fromUtf8(line);
+        exit = kapokctl(call.split(u' ', Qt::SkipEmptyParts), toOut, toErr);
+    }
+    return {exit, out.toStdString(), err.toStdString()};
+}
+
+const std::string cases = KAPOK_SOURCE_DIR "/tests/data/cases/offline.json";
+
+TEST(Kapokctl, TakesItsOptionsAnywhereInTheCall)
+{
+    for (const std::string& line : {"advise --cases " + cases, "--cases " + cases + " advise",
+                                    "--data /nowhere advise --cases " + cases, "advise --cases=" + cases})
+        EXPECT_EQ(called(line.c_str()).exit, 0) << line;
+}
+
+TEST(Kapokctl, TellsAWrongCall)
+{
+    for (const char* line :
+         {"", "nonsense", "advise", "advise --facts", "advise --bogus", "advise too many", "case list --data",
+          "case list", "case list --data /nowhere --facts x", "card eat", "card read --raeder x", "journal verify",
+          "journal verify FILE --case x", "rules show", "doctor now"}) {
+        const Answer answer = called(line);
+        EXPECT_EQ(answer.exit, 2) << line;
+        EXPECT_EQ(answer.out, "") << line;
+        EXPECT_NE(answer.err, "") << line;
+    }
+    EXPECT_THAT(called("advise --bogus").err, HasSubstr("bogus"));
+    EXPECT_THAT(called("card list --facts x").err, HasSubstr("--facts"));
+}
+
+TEST(Kapokctl, SaysWhoItIsAndHowItIsCalled)
+{
+    const Answer help = called("--help");
+    EXPECT_EQ(help.exit, 0);
+    EXPECT_THAT(help.out, HasSubstr("kapokctl journal"));
+    EXPECT_THAT(help.out, HasSubstr("--data"));
+    EXPECT_EQ(called("--version").exit, 0);
+}
+
+}  // namespace
+}  // namespace kapok::cli
