@@ -2,10 +2,7 @@
 
 #include "base/dictionary.h"
 #include "base/resources.h"
-#include "workflows/walk.h"
-
-#include <algorithm>
-#include <map>
+#include "cli/field_steps.h"
 
 namespace kapok::cli {
 namespace {
@@ -13,8 +10,9 @@ namespace {
 using workflows::Step;
 using workflows::StepKind;
 
-// An invented citizen with a card of this city: whatever the business, it can begin with them.
-Json exampleOpening(const workflows::Workflow& workflow)
+// An invented citizen with a card of this city, in use or not yet: whatever the business, it can begin with
+// one of them.
+Json exampleOpening(const workflows::Workflow& workflow, const char* status)
 {
     Json opening{{"visit",
                   {{"id", "00000000-0000-7000-8000-000000000000"},
@@ -29,22 +27,9 @@ Json exampleOpening(const workflows::Workflow& workflow)
                      {"mobile", "19900000000"}}}}}};
     if (workflow.aboutACard)
         opening["card"] = {{"ref", "example"},        {"city", "440700"},          {"bank", "BOC"},
-                           {"generation", 3},         {"production", "collected"}, {"status", "normal"},
+                           {"generation", 3},         {"production", "collected"}, {"status", status},
                            {"bank_account", "active"}};
     return opening;
-}
-
-std::vector<Json> verdicts(const Step&)
-{
-    std::vector<Json> all;
-    for (const auto outcome : {domain::Outcome::Accept, domain::Outcome::Provisional}) {
-        domain::Ruling ruling;
-        ruling.outcome = outcome;
-        ruling.feeFen = outcome == domain::Outcome::Accept ? std::optional<qint64>(2000) : std::nullopt;
-        all.push_back(
-            {{"facts", Json::object()}, {"ruling", workflows::kept(ruling)}, {"approved_by", ""}, {"refused", ""}});
-    }
-    return all;
 }
 
 const char* nameOf(StepKind kind)
@@ -75,10 +60,21 @@ Json inBoth(const Dictionary& dictionary, const Words& said)
             {"en", toJson(dictionary.render(said, Language::English))}};
 }
 
+// A fee is settled in full; the day says how.
+Json howPaid(const Dictionary& dictionary, const Step& step)
+{
+    Json answer{{"kind", "money"}, {"example", step.body.value("fen", qint64(0))}, {"options", Json::array()}};
+    for (const char* method : {"cash", "card"}) {
+        Json row = inBoth(dictionary, {QStringLiteral("option.pay.") + QLatin1String(method), {}});
+        row["name"] = method;
+        answer["options"].push_back(std::move(row));
+    }
+    return answer;
+}
+
 // How a day answers it: the kind of the answer, its options, an example.
 Json asked(const Dictionary& dictionary, const Step& step)
 {
-    if (step.kind == StepKind::SettleFee) return {{"kind", "money"}, {"example", step.body.value("fen", qint64(0))}};
     Json answer{{"kind", toJson(step.question.input)},
                 {"question", inBoth(dictionary, step.question.text)},
                 {"example", step.question.example}};
@@ -101,25 +97,13 @@ bool needsAnAnswer(StepKind kind)
 Json documentOf(const Dictionary& dictionary, const QString& field, const Step* step)
 {
     Json row{{"field", toJson(field)}};
-    if (step && needsAnAnswer(step->kind)) row.update(asked(dictionary, *step));
+    const bool isPaid = step && step->kind == StepKind::SettleFee && step->fills == field;
+    if (isPaid) row.update(howPaid(dictionary, *step));
+    else if (step && needsAnAnswer(step->kind)) row.update(asked(dictionary, *step));
     else row["kind"] = step ? nameOf(step->kind) : "none";
     row["step"] = step ? Json(nameOf(step->kind)) : Json();
     if (step && !step->request.isEmpty()) row["request"] = toJson(step->request);
     return row;
-}
-
-// The first step that fills each field: the walk tries what is nearer first.
-std::map<QString, Step> stepsOf(const workflows::Record& start)
-{
-    std::map<QString, Step> steps;
-    const workflows::WalkRules rules{.verdicts = verdicts, .citizenMayLeave = false};
-    for (const Step& step : workflows::ordinaryWay(start, rules)) steps.emplace(step.fills, step);
-    const auto fields = start.fields();
-    const bool allMet =
-        std::ranges::all_of(fields, [&](const workflows::FieldState& field) { return steps.contains(field.name); });
-    if (allMet) return steps;
-    for (const workflows::Visited& state : workflows::walk(start, rules)) steps.emplace(state.step.fills, state.step);
-    return steps;
 }
 
 }  // namespace
@@ -143,10 +127,14 @@ int business(const Call& call)
         print(call, document);
         return Done;
     }
-    const auto start = workflow->begin(exampleOpening(*workflow));
-    if (!start) return fail(call, start.error());
-    const auto steps = stepsOf(**start);
-    for (const workflows::FieldState& field : (*start)->fields()) {
+    std::vector<std::unique_ptr<workflows::Record>> starts;
+    for (const char* status : {"normal", "not_activated"}) {
+        auto start = workflow->begin(exampleOpening(*workflow, status));
+        if (!start) return fail(call, start.error());
+        starts.push_back(std::move(*start));
+    }
+    const auto steps = stepsByField(starts);
+    for (const workflows::FieldState& field : starts.front()->outline()) {
         const auto step = steps.find(field.name);
         document["fields"].push_back(
             documentOf(*dictionary, field.name, step == steps.end() ? nullptr : &step->second));
