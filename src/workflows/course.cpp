@@ -99,7 +99,7 @@ bool staysUnderWay(const Json& value) { return stateOf(value) == "recorded"; }
 std::vector<Json> lateOutcomes()
 {
     return {innerEnded(QStringLiteral("done"), {}),
-            innerEnded(QStringLiteral("refused"), QStringLiteral("refused_elsewhere"))};
+            innerEnded(QStringLiteral("refused"), QStringLiteral("refused"))};
 }
 
 std::vector<QString> askedAgainAfter(const Record& record, const QString& inner, const Json& value)

@@ -15,6 +15,8 @@ public:
     /// The invented people as training begins.
     ProvinceCore();
 
+    /// Which desk calls from now on: with parties in one process no certificate says so.
+    void setCaller(Caller caller) { m_books.caller = std::move(caller); }
     /// What the bank's core reports of its accounts, by card reference: what persons' cards show as
     /// `bank_account` from then on.
     void hearAccounts(std::map<QString, QString> states) { m_books.hearAccounts(std::move(states)); }

@@ -148,6 +148,20 @@ std::string noMoneyAfterARefusal(const Evidence& evidence)
     return {};
 }
 
+// The bank keeps what the cases say was paid by card, and nothing else.
+std::string theBankKeepsWhatWasPaid(const Evidence& evidence)
+{
+    qint64 byCard = 0;
+    for (const Case& one : evidence.live)
+        for (const auto& field : one.record().fields())
+            if (field.name == QLatin1String("fee") && field.filled && field.value["method"] == "card")
+                byCard += field.value["fen"].get<qint64>();
+    const qint64 kept = evidence.world.bank.books().heldFen() - evidence.world.earlierHeldFen;
+    return kept == byCard ? ""
+                          : "the bank keeps " + std::to_string(kept) + " fen, and " + std::to_string(byCard) +
+                                " were paid by card";
+}
+
 // What was to be paid by the last word of the rules that counts; nothing where none of them names a fee.
 std::optional<qint64> feeOf(const Case& one)
 {
@@ -166,7 +180,8 @@ std::string whatIsDoneIsPaid(const Evidence& evidence)
 {
     for (const Case& one : evidence.live) {
         const auto fields = one.record().fields();
-        const bool takesMoney = std::ranges::any_of(fields, [](const auto& field) { return field.name == QLatin1String("fee"); });
+        const bool takesMoney =
+            std::ranges::any_of(fields, [](const auto& field) { return field.name == QLatin1String("fee"); });
         if (!takesMoney || !one.ended || one.ended->how != QLatin1String("done")) continue;
         if (one.record().moneyHeld() != feeOf(one).value_or(0))
             return domain::nameOf(one.business()).toStdString() + " was done, and " +
@@ -220,6 +235,23 @@ std::string nothingIsOrderedOnYesterdaysWord(const Evidence& evidence)
     return {};
 }
 
+// What was printed before there was an answer says so, and lacks what only the answer tells.
+bool saysNotAnswered(const Json& sheet)
+{
+    return std::ranges::any_of(sheet.value("rows", Json::array()), [](const Json& row) {
+        return row["value"].is_object() && row["value"].value("words", "") == "paper.state.not_answered";
+    });
+}
+
+Json beforeTheAnswer(Json sheet)
+{
+    Json rows = Json::array();
+    for (const Json& row : sheet["rows"])
+        if (row["label"] != "paper.row.state" && row["label"] != "paper.row.application") rows.push_back(row);
+    sheet["rows"] = std::move(rows);
+    return sheet;
+}
+
 // Of cases only: an approval that was noted, and lost before the verdict was, is given and noted again, and a
 // visit is asked again for what was lost. That an attempt surely did nothing is known to the life that made
 // it; after a cut the hand is asked instead, so neither its end nor the next attempt is compared.
@@ -250,8 +282,8 @@ Account accountOf(const Evidence& evidence)
     for (const auto& effect : evidence.effects)
         account.effects.push_back((effect.party + u' ' + effect.kind + u' ' + effect.person).toStdString());
     for (const auto& paper : evidence.world.papers)
-        account.papers.push_back((paper.sheet.paper + u' ' + paper.sheet.caseNumber + u' ').toStdString() +
-                                 paper.sheet.content.dump());
+        account.papers.push_back(
+            {(paper.sheet.paper + u' ' + paper.sheet.caseNumber).toStdString(), paper.sheet.content});
     for (const auto& message : evidence.world.messages) account.messages.push_back(message.text.id.toStdString());
     Lines lines;
     for (const auto& entry : evidence.entries)
@@ -266,6 +298,14 @@ Account accountOf(const Evidence& evidence)
     return account;
 }
 
+bool PaperOf::agrees(const PaperOf& other) const
+{
+    if (which != other.which) return false;
+    if (content == other.content) return true;
+    return (saysNotAnswered(content) || saysNotAnswered(other.content)) &&
+           beforeTheAnswer(content) == beforeTheAnswer(other.content);
+}
+
 std::string difference(const Account& expected, const Account& is)
 {
     const auto differ = [](const char* what, const std::vector<std::string>& one,
@@ -278,10 +318,20 @@ std::string difference(const Account& expected, const Account& is)
         }
         return {};
     };
+    const auto papers = [&]() -> std::string {
+        std::vector<std::string> left, right;
+        for (std::size_t i = 0; i < std::max(expected.papers.size(), is.papers.size()); ++i) {
+            const PaperOf* one = i < expected.papers.size() ? &expected.papers[i] : nullptr;
+            const PaperOf* other = i < is.papers.size() ? &is.papers[i] : nullptr;
+            const bool agree = one && other && one->agrees(*other);
+            if (one) left.push_back(agree ? one->which : one->which + ' ' + one->content.dump());
+            if (other) right.push_back(agree ? other->which : other->which + ' ' + other->content.dump());
+        }
+        return differ("paper", left, right);
+    };
     for (const auto& found :
-         {differ("effect", expected.effects, is.effects), differ("paper", expected.papers, is.papers),
-          differ("message", expected.messages, is.messages), differ("case", expected.cases, is.cases),
-          differ("entry", expected.entries, is.entries)})
+         {differ("effect", expected.effects, is.effects), papers(), differ("message", expected.messages, is.messages),
+          differ("case", expected.cases, is.cases), differ("entry", expected.entries, is.entries)})
         if (!found.empty()) return found;
     return {};
 }
@@ -296,6 +346,7 @@ const std::vector<Promise>& promises()
         {"entries tell the case", entriesTellTheCase},
         {"verdicts are the rules', approved by another", verdictsAreTheRules},
         {"no money after a refusal", noMoneyAfterARefusal},
+        {"the bank keeps what was paid by card", theBankKeepsWhatWasPaid},
         {"what is done is paid", whatIsDoneIsPaid},
         {"nobody without a paper", nobodyWithoutAPaper},
         {"effects keep the order of the journal", effectsKeepTheOrder},

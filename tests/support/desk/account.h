@@ -6,10 +6,18 @@
 
 namespace kapok::test {
 
-struct Account {
-    std::vector<std::string> effects, papers, messages, entries, cases;
+struct PaperOf {
+    std::string which;  ///< "receipt 0708-0101-0023-7"
+    Json content;
 
-    bool operator==(const Account&) const = default;
+    /// The same paper, and the same on it; where one was printed before the answer was known and says so, what
+    /// only the answer tells may differ: both are right.
+    bool agrees(const PaperOf& other) const;
+};
+
+struct Account {
+    std::vector<std::string> effects, messages, entries, cases;
+    std::vector<PaperOf> papers;
 };
 
 /// What a run left behind, read once.

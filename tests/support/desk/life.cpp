@@ -42,23 +42,23 @@ const std::vector<desk::StaffMember>& staff()
     return all;
 }
 
-desk::Place place(const QString& desk)
+desk::Place place(const province::server::Caller& at, const QString& desk)
 {
-    domain::Facts::Desk facts{.bank = QStringLiteral("BOC"), .city = QStringLiteral("440700")};
+    domain::Facts::Desk facts{.bank = at.bank, .city = at.city};
     facts.quickIssue = false;
-    return {domain::OutletCode{QStringLiteral("0708")}, desk, facts};
+    return {domain::OutletCode{at.outlet}, desk, facts};
 }
 
 Life::Life(Outside& outside, MemoryDisk& disk, quint64 seed, const Exchanged& exchanged)
     : m_outside(outside), m_chance(seed), m_vfs(std::make_unique<MemoryVfs>("life", disk))
 {
-    start({QStringLiteral("desk"), QStringLiteral("0708-") + exchanged.desk, "life"}, exchanged);
+    start({QStringLiteral("desk"), outside.world.desk.outlet + u'-' + exchanged.desk, "life"}, exchanged);
 }
 
 Life::Life(Outside& outside, const QString& folder, quint64 seed, const Exchanged& exchanged)
     : m_outside(outside), m_chance(seed)
 {
-    start({folder, QStringLiteral("0708-") + exchanged.desk}, exchanged);
+    start({folder, outside.world.desk.outlet + u'-' + exchanged.desk}, exchanged);
 }
 
 void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
@@ -83,7 +83,8 @@ void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
         .randomness = m_chance,
         .workflows = *exchanged.workflows,
         .rules = exchanged.rules};
-    m_counter = std::make_unique<desk::Counter>(place(exchanged.desk), parts, staff(), m_outside.scheduler);
+    m_counter = std::make_unique<desk::Counter>(place(m_outside.world.desk, exchanged.desk), parts, staff(),
+                                                m_outside.scheduler);
     m_signIn = std::make_unique<desk::SignIn>(staff(), *m_memory, m_outside.clock, m_outside.scheduler);
     const auto started = done(m_counter->start());
     if (!started)

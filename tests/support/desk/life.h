@@ -17,8 +17,8 @@ domain::Ruling houseRules(const domain::Facts& facts);
 /// Teller 0101, 0102, operator 0103, supervisors 9001 and 9002, auditor 8001; password "kapok" and the number.
 const std::vector<desk::StaffMember>& staff();
 SecureBytes passwordOf(const QString& number);
-/// A desk of outlet 0708.
-desk::Place place(const QString& desk = QStringLiteral("0101"));
+/// A desk of the outlet around which the world stands.
+desk::Place place(const province::server::Caller& at = {}, const QString& desk = QStringLiteral("0101"));
 
 /// What a test may put in the place of a part.
 struct Exchanged {

@@ -31,7 +31,7 @@ template <class Port>
 class GatedParty final : public Port {
 public:
     GatedParty(World& world, line::AnsweringParty& core, line::PartyName name, const std::function<void()>& effect)
-        : m_world(world), m_name(name), m_line(core)
+        : m_world(world), m_core(core), m_name(name), m_line(core)
     {
         m_line.whenAnswered = effect;
     }
@@ -51,6 +51,8 @@ public:
         if (fault && fault->party == m_name && fault->atDemand == demands()) gate() = fault->gate;
         m_line.gate = gate();
         if (fault && fault->once) gate() = line::Gate::Up;
+        for (const PreparedRefusal& no : m_world.refusals)
+            if (no.party == m_name && no.atDemand == demands()) m_core.refuseNext(no.reason);
         return m_line.demand(std::move(demand));
     }
     Task<Expected<ports::Found>> find(ports::Sought sought) override
@@ -72,6 +74,7 @@ public:
 private:
     World& m_world;
     Said m_said;
+    line::AnsweringParty& m_core;
     line::PartyName m_name;
     line::InMemoryParty<Port> m_line;
 

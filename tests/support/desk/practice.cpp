@@ -40,7 +40,9 @@ Json sheetOf(const P& p, Receipt) { return receiptOf(p, "paper.receipt.apply"); 
 Step next(const Practice& p)
 {
     if (auto no = refusal(p)) return refuse(p, *no);
-    if (!p.reason) return ask<&P::reason>(questions::options("question.who", "reason", {"lost", "damaged", "by_wish", "information_wrong"}));
+    if (!p.reason)
+        return ask<&P::reason>(
+            questions::options("question.who", "reason", {"lost", "damaged", "by_wish", "information_wrong"}));
     if (!p.remark) return ask<&P::remark>(asked("question.who", "text", "left in a bus"));
     if (!p.since) return ask<&P::since>(asked("question.who", "date", "2021-07-01"));
     if (!p.consent) return askCitizen<&P::consent>(asked("question.who", "flag", true));

@@ -60,19 +60,29 @@ struct Practice {
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Practice::visit}};
-    static constexpr auto fields =
-        std::tuple{Field{"reason", &Practice::reason},   Field{"remark", &Practice::remark},
-                   Field{"since", &Practice::since},     Field{"consent", &Practice::consent},
-                   Field{"cards", &Practice::cards},     Field{"verdict", &Practice::verdict},
-                   Field{"review", &Practice::review},   Field{"waive", &Practice::waive},
-                   Field{"waived", &Practice::waived},   Field{"fee", &Practice::fee},
-                   Field{"preparation", &Practice::preparation}, Field{"order", &Practice::order},
-                   Field{"terms", &Practice::terms},     Field{"receipt", &Practice::receipt},
-                   Field{"fee_receipt", &Practice::feeReceipt}, Field{"account", &Practice::account},
-                   Field{"made", &Practice::made},       Field{"told", &Practice::told},
-                   Field{"collect", &Practice::collect}, Field{"chip", &Practice::chip},
-                   Field{"pin", &Practice::pin},         Field{"moved", &Practice::moved},
-                   Field{"refusal_slip", &Practice::refusalSlip}};
+    static constexpr auto fields = std::tuple{Field{"reason", &Practice::reason},
+                                              Field{"remark", &Practice::remark},
+                                              Field{"since", &Practice::since},
+                                              Field{"consent", &Practice::consent},
+                                              Field{"cards", &Practice::cards},
+                                              Field{"verdict", &Practice::verdict},
+                                              Field{"review", &Practice::review},
+                                              Field{"waive", &Practice::waive},
+                                              Field{"waived", &Practice::waived},
+                                              Field{"fee", &Practice::fee},
+                                              Field{"preparation", &Practice::preparation},
+                                              Field{"order", &Practice::order},
+                                              Field{"terms", &Practice::terms},
+                                              Field{"receipt", &Practice::receipt},
+                                              Field{"fee_receipt", &Practice::feeReceipt},
+                                              Field{"account", &Practice::account},
+                                              Field{"made", &Practice::made},
+                                              Field{"told", &Practice::told},
+                                              Field{"collect", &Practice::collect},
+                                              Field{"chip", &Practice::chip},
+                                              Field{"pin", &Practice::pin},
+                                              Field{"moved", &Practice::moved},
+                                              Field{"refusal_slip", &Practice::refusalSlip}};
 };
 Step next(const Practice& p);
 domain::Facts::Request requestOf(const Practice& p);

@@ -28,22 +28,31 @@ std::vector<Script> practiceWays(const World& world)
     way("the fee is paid by card").pays = QStringLiteral("card");
     Script& declinedCard = way("the bank declines the card, and takes it after all");
     declinedCard.pays = QStringLiteral("card");
-    declinedCard.bankRefuses = QStringLiteral("card_declined");
+    declinedCard.refusals = {{line::PartyName::Bank, 1, QStringLiteral("card_declined")}};
     Script& returned = way("the province refuses what was paid by card");
     returned.pays = QStringLiteral("card");
-    returned.provinceRefuses = QStringLiteral("has_card");
+    returned.refusals = {{line::PartyName::Province, 1, QStringLiteral("has_card")}};
     way("the inner case is refused, and the fee is given back").answers[QStringLiteral("agrees")] = false;
-    way("the bank refuses the inner case").bankRefuses = QStringLiteral("account_refused");
+    way("the bank refuses the inner case").refusals = {{line::PartyName::Bank, 1, QStringLiteral("account_refused")}};
     Script& late = way("the bank refuses the inner case late, and the order is withdrawn");
-    late.bankRefuses = QStringLiteral("account_refused");
+    late.refusals = {{line::PartyName::Bank, 1, QStringLiteral("account_refused")}};
     late.fault = LineFault{line::PartyName::Bank, 1, line::Gate::Down};
-    way("the province refuses, and the fee is given back").provinceRefuses = QStringLiteral("has_card");
+    way("the province refuses, and the fee is given back").refusals = {
+        {line::PartyName::Province, 1, QStringLiteral("has_card")}};
     Script& back = way("the citizen thinks again");
     back.takesBackAt = QStringLiteral("fee");
     back.takesBack = QStringLiteral("remark");
     Script& inside = way("the citizen thinks again inside the inner case");
     inside.takesBackAt = QStringLiteral("preparation");
     inside.takesBack = QStringLiteral("remark");
+    Script& another = way("the citizen thinks again, and says something else");
+    another.takesBackAt = QStringLiteral("fee");
+    another.takesBack = QStringLiteral("reason");
+    another.again[QStringLiteral("reason")] = "damaged";
+    way("the bank reserves nothing once the card is ordered").refusals = {
+        {line::PartyName::Bank, 2, QStringLiteral("account_refused")}};
+    Script& elsewhere = way("at the desk of another bank");
+    elsewhere.at = {.outlet = QStringLiteral("0745"), .bank = QStringLiteral("GDB")};
     Script& night = way("a night passes before the fee");
     night.sleepsAt = QStringLiteral("fee");
     way("the citizen leaves before he pays").breaksOffAt = QStringLiteral("fee");

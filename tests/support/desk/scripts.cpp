@@ -12,13 +12,23 @@ void take(std::map<QString, Json>& answers, const Json& from)
     for (const auto& [field, value] : from.items()) answers[QString::fromStdString(field)] = value;
 }
 
+// One reason is of the first order there; {"at": 2, "reason": "…"} of another one.
+void refuses(Script& script, line::PartyName party, const Json& way, const char* key)
+{
+    if (!way.contains(key)) return;
+    const Json& no = way[key];
+    if (no.is_string()) script.refusals.push_back({party, 1, text(no)});
+    else script.refusals.push_back({party, no.at("at").get<int>(), text(no.at("reason"))});
+}
+
 Script scriptOf(const Script& common, const Json& way)
 {
     Script script = common;
     script.name = textOf(way, "name");
     take(script.answers, way.value("answers", Json::object()));
-    script.provinceRefuses = textOf(way, "province_refuses");
-    script.bankRefuses = textOf(way, "bank_refuses");
+    take(script.again, way.value("again", Json::object()));
+    refuses(script, line::PartyName::Province, way, "province_refuses");
+    refuses(script, line::PartyName::Bank, way, "bank_refuses");
     script.breaksOffAt = textOf(way, "breaks_off_at");
     script.takesBackAt = textOf(way, "takes_back_at");
     script.takesBack = textOf(way, "takes_back");
@@ -35,6 +45,7 @@ Script scriptOf(const Script& common, const Json& way)
 Script commonOf(domain::Business business, const Json& file, const Json& person, const World& world)
 {
     Script common{.business = business, .person = personLike(world, person)};
+    if (file.contains("at")) common.at = {.outlet = text(file["at"].at("outlet")), .bank = text(file["at"].at("bank"))};
     const auto cards = world.cards(common.person);
     if (const auto* workflow = workflows::Workflows::ofThisHouse().find(business); workflow && workflow->aboutACard)
         common.card = cards.at(0).ref;

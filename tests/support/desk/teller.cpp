@@ -36,14 +36,14 @@ World preparedFor(const Script& script, const World& before)
     }
     world.forgetThePast();
     world.fault = script.fault;
-    if (!script.provinceRefuses.isEmpty()) world.province.refuseNext(script.provinceRefuses);
-    if (!script.bankRefuses.isEmpty()) world.bank.refuseNext(script.bankRefuses);
+    world.refusals = script.refusals;
+    if (script.at) world.sit(*script.at);
     return world;
 }
 
 std::optional<domain::Card> cardOf(const Script& script, const World& world)
 {
-    if (const auto byWord = domain::cardByWord({.bank = QStringLiteral("BOC"), .city = QStringLiteral("440700")});
+    if (const auto byWord = domain::cardByWord({.bank = world.desk.bank, .city = world.desk.city});
         byWord.ref == script.card)
         return byWord;
     for (const domain::Card& card : world.cards(script.person))
@@ -97,7 +97,7 @@ void Teller::lead(domain::CaseId id)
 }
 
 // What is done once is known from the journal, so that a teller after a restart does not do it again.
-bool Teller::tookBack(domain::CaseId id)
+bool Teller::tookBack(domain::CaseId id) const
 {
     const auto entries = m_life.entries();
     return std::ranges::any_of(entries, [&](const ports::Entry& entry) {
@@ -138,27 +138,39 @@ Standing Teller::act(domain::CaseId id, const Standing& now)
     case WaitsFor::InnerCase: {
         lead(*now.inner);
         return runner.book().at(*now.inner).ended ? whole(done(runner.goOn(id, QLatin1String(tellerNumber))))
-                                              : standing(id);
+                                                  : standing(id);
     }
     case WaitsFor::Nobody: break;
     }
     return now;
 }
 
+// What the script says to this field: to any business, or to this one; and otherwise once somebody thought again.
+const Json* Teller::said(domain::CaseId id, const QString& field) const
+{
+    const QString business = domain::nameOf(m_life.runner().book().at(id).business());
+    const auto in = [&](const std::map<QString, Json>& answers) -> const Json* {
+        for (const QString& key : {business + u'.' + field, field})
+            if (const auto found = answers.find(key); found != answers.end()) return &found->second;
+        return nullptr;
+    };
+    const Json* another = m_script.again.empty() || !tookBack(id) ? nullptr : in(m_script.again);
+    return another ? another : in(m_script.answers);
+}
+
 Json Teller::answerTo(domain::CaseId id, const workflows::Step& step, const QString& field) const
 {
     if (step.kind == StepKind::SettleFee)
         return workflows::Payment{.fen = step.body["fen"].get<qint64>(), .method = m_script.pays}.toJson();
-    const QString business = domain::nameOf(m_life.runner().book().at(id).business());
-    for (const QString& key : {business + u'.' + field, field})
-        if (const auto said = m_script.answers.find(key); said != m_script.answers.end()) return said->second;
+    if (const Json* answer = said(id, field)) return *answer;
     return step.question.input == QLatin1String("list") ? step.question.example : step.outcomes.front();
 }
 
 QStringList Teller::shows(domain::CaseId id, const workflows::Step& step) const
 {
     const QString papers = QStringLiteral("papers");
-    return workflows::read<QStringList>(answerTo(id, {.question = step.question, .outcomes = {step.body["needs"]}}, papers))
+    return workflows::read<QStringList>(
+               answerTo(id, {.question = step.question, .outcomes = {step.body["needs"]}}, papers))
         .value();
 }
 
@@ -196,8 +208,8 @@ Standing Teller::writePin(domain::CaseId id, const workflows::Step& step)
 Standing Teller::approve(domain::CaseId id, bool granted)
 {
     const QString by = m_life.runner().book().at(id).teller;
-    auto approval = whole(done(m_life.signIn().approval(
-        QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber)), by, granted)));
+    auto approval = whole(done(m_life.signIn().approval(QLatin1String(supervisorNumber),
+                                                        passwordOf(QLatin1String(supervisorNumber)), by, granted)));
     approval.fen = m_script.names;
     return whole(done(m_life.runner().approve(id, approval)));
 }

@@ -10,16 +10,18 @@ struct Script {
     domain::Business business = domain::Business::Apply;
     QString name;  ///< "the ordinary way"
     QString person;
-    QString card;                          ///< ref of the one with which the case begins; empty: of no card
-    std::map<QString, Json> answers;       ///< by field, or "business.field"; else the first outcome of the step
+    QString card;                           ///< ref of the one with which the case begins; empty: of no card
+    std::map<QString, Json> answers;        ///< by field, or "business.field"; else the first outcome of the step
     QString pays = QStringLiteral("cash");  ///< how a fee is paid: cash, card
-    QString provinceRefuses, bankRefuses;   ///< the next order there
-    QString breaksOffAt;                   ///< the citizen leaves when this field is asked, or "business.field" inside
-    QString takesBackAt, takesBack;        ///< once, when the first is asked, the second is taken back
-    QString sleepsAt;                      ///< once, when this is asked, a night passes
-    bool approves = true;                  ///< what the second person says
-    std::optional<qint64> names;           ///< the amount that he names, in fen
-    std::vector<Script> before;            ///< done already by the same person
+    std::map<QString, Json> again;          ///< the same, once an answer was taken back
+    std::optional<province::server::Caller> at{};  ///< the desk of another outlet
+    std::vector<PreparedRefusal> refusals;         ///< what is refused at province and bank
+    QString breaksOffAt;                           ///< the citizen leaves when this field, or "business.field", is asked
+    QString takesBackAt, takesBack;                ///< once, when the first is asked, the second is taken back
+    QString sleepsAt;                              ///< once, when this is asked, a night passes
+    bool approves = true;                          ///< what the second person says
+    std::optional<qint64> names;                   ///< the amount that he names, in fen
+    std::vector<Script> before;                    ///< done already by the same person
     std::optional<LineFault> fault;
 };
 
@@ -57,8 +59,9 @@ private:
     desk::Standing waitForWorld(domain::CaseId id);
     void putCard(const workflows::Step& step);
     Json answerTo(domain::CaseId id, const workflows::Step& step, const QString& field) const;
+    const Json* said(domain::CaseId id, const QString& field) const;
     QStringList shows(domain::CaseId id, const workflows::Step& step) const;
-    bool tookBack(domain::CaseId id);
+    bool tookBack(domain::CaseId id) const;
 };
 
 /// The world as it must stand for the script: what comes before is done, refusals are prepared, the fault is armed.

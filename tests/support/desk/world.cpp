@@ -47,6 +47,12 @@ void World::setTime(Instant at)
     bank.setTime(at);
 }
 
+void World::sit(const province::server::Caller& at)
+{
+    desk = at;
+    province.setCaller(at);
+}
+
 void World::turnDays(int days) { setTime({now.utcMs + qint64(days) * 24 * 3600 * 1000}); }
 
 domain::Person World::person(const QString& id) const
@@ -96,6 +102,7 @@ void World::forgetThePast()
 {
     earlierAtProvince = province.effects().size();
     earlierAtBank = bank.effects().size();
+    earlierHeldFen = bank.books().heldFen();
     papers.clear();
     messages.clear();
     provinceDemands = bankDemands = 0;

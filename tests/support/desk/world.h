@@ -20,6 +20,13 @@ struct LineFault {
     bool once = false;  ///< and is up again at the next one
 };
 
+/// The nth demand on the way to a party is refused there.
+struct PreparedRefusal {
+    line::PartyName party = line::PartyName::Province;
+    int atDemand = 1;
+    QString reason;
+};
+
 struct PrintedPaper {
     domain::OperationId operation;  ///< twice in the list: the paper was printed twice
     ports::Sheet sheet;
@@ -43,12 +50,18 @@ struct World {
 
     line::Gate provinceGate = line::Gate::Up, bankGate = line::Gate::Up;
     std::optional<LineFault> fault;
+    std::vector<PreparedRefusal> refusals;
     int provinceDemands = 0, bankDemands = 0;
     std::size_t earlierAtProvince = 0, earlierAtBank = 0;  ///< effects that belong to the past
+    qint64 earlierHeldFen = 0;                             ///< and what the bank kept of payments by card
     bool printerSilent = false;                            ///< the next job is taken, and the printer does not say so
     std::optional<cardio::Fault> cardFault;
 
+    province::server::Caller desk{};  ///< which desk this world stands around
+
     void setTime(Instant at);
+    /// From now on the desk is this one.
+    void sit(const province::server::Caller& at);
     void turnDays(int days);
     QDate today() const { return outletDay(now); }
     domain::Person person(const QString& id) const;

@@ -119,7 +119,7 @@ class Authority : public testing::TestWithParam<MayApprove> {};
 TEST_P(Authority, IsTheSupervisorsWhoDidNotEnterIt)
 {
     Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
-    counter.begin(Business::EcardPayment);
+    counter.begin(Practice::business);
     counter.answer("reason", "by_wish");
     counter.answerUntil("verdict");
     ASSERT_EQ(counter.now().waitsFor, desk::WaitsFor::SecondPerson);
@@ -143,7 +143,7 @@ TEST(Authority, IsNotHisWhoEnteredTheCase)
 {
     Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
     ASSERT_TRUE(tries(counter, chief, "kapok9001"));
-    counter.begin(Business::EcardPayment);
+    counter.begin(Practice::business);
     counter.answer("reason", "by_wish");
     for (const char* field : {"remark", "since", "consent", "who"})
         counter.answer(field, counter.now().step.outcomes.front());
@@ -157,7 +157,7 @@ TEST(Authority, IsNotHisWhoEnteredTheCase)
 TEST(Authority, SaysNoAndTheCaseIsRefusedAsNotApproved)
 {
     Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
-    counter.begin(Business::EcardPayment);
+    counter.begin(Practice::business);
     counter.answer("reason", "by_wish");
     counter.answerUntil("verdict");
     counter.approve("9001", false);
@@ -169,7 +169,7 @@ TEST(Authority, SaysNoAndTheCaseIsRefusedAsNotApproved)
 TEST(Authority, IsAskedAgainAfterARestart)
 {
     Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
-    counter.begin(Business::EcardPayment);
+    counter.begin(Practice::business);
     counter.answer("reason", "by_wish");
     counter.answerUntil("verdict");
     counter.losePower();

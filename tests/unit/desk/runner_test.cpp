@@ -109,7 +109,7 @@ TEST(Runner, RefusesAnAnswerThatWasNotOfferedOrNotAsked)
 TEST(Runner, LetsYesterdaysEnquiryAndVerdictLapse)
 {
     Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::EcardPayment);
+    counter.begin(Practice::business);
     counter.answerUntil("fee");
     counter.turnDays(1);
     counter.goOn();
@@ -146,7 +146,7 @@ TEST(Runner, GivesTheFeeBackBeforeItEndsWithANo)
 {
     Counter counter(people::withoutCard(), practice());
     counter.world.province.refuseNext(QStringLiteral("has_card"));
-    counter.begin(Business::EcardPayment);
+    counter.begin(Practice::business);
     counter.answerUntil("preparation");
     EXPECT_EQ(counter.one().record().moneyHeld(), 2000);
     counter.finish();

@@ -16,7 +16,7 @@ Exchanged practice() { return {.workflows = &withPractice(), .rules = practiceRu
 TEST(Runner, TakesAnAnswerBackWithAllThatWasSaidAfterIt)
 {
     Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::EcardPayment);
+    counter.begin(Practice::business);
     counter.answerUntil("fee");
     counter.takeBack("remark");
     EXPECT_EQ(counter.asked(), QStringLiteral("remark"));
@@ -40,7 +40,7 @@ TEST(Runner, TakesNothingBackOnceItWasOrdered)
 TEST(Runner, TakesBackOnlyAnswers)
 {
     Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::EcardPayment);
+    counter.begin(Practice::business);
     counter.answerUntil("fee");
     counter.takeBack("verdict");
     EXPECT_EQ(counter.said(), QStringLiteral("error.cannot_take_back"));
@@ -50,7 +50,7 @@ TEST(Runner, TakesBackOnlyAnswers)
 TEST(Runner, ClosesTheInnerCaseWithTheAnswerThatIsTakenBack)
 {
     Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::EcardPayment);
+    counter.begin(Practice::business);
     counter.answerUntil("preparation");
     const auto inner = counter.now().inner;
     ASSERT_TRUE(inner);
@@ -65,7 +65,7 @@ TEST(Runner, ClosesTheInnerCaseWithTheAnswerThatIsTakenBack)
 TEST(Runner, EndsTheInnerCaseOfAnAnswerTakenBackAfterACrash)
 {
     Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::EcardPayment);
+    counter.begin(Practice::business);
     counter.answerUntil("preparation");
     const auto inner = *counter.now().inner;
     ASSERT_TRUE(done(counter.life().journal().append({counter.world.now,
@@ -86,7 +86,7 @@ TEST(Runner, EndsTheInnerCaseOfAnAnswerTakenBackAfterACrash)
 TEST(Runner, WaitsWithTakingBackWhileAnInnerOrderIsInFlight)
 {
     Counter counter(people::withoutCard(), practice());
-    counter.begin(Business::EcardPayment);
+    counter.begin(Practice::business);
     counter.answerUntil("preparation");
     counter.world.provinceGate = counter.world.bankGate = Gate::Down;
     const auto outer = counter.id;
@@ -105,7 +105,7 @@ TEST(Runner, WithdrawsAnOrderWhoseInnerCaseIsRefusedBeforeItWasSent)
 {
     Counter counter(people::withoutCard(), practice());
     counter.world.bank.refuseNext(QStringLiteral("account_refused"));
-    counter.begin(Business::EcardPayment);
+    counter.begin(Practice::business);
     counter.answerUntil("preparation");
     counter.world.provinceGate = counter.world.bankGate = Gate::Down;
     const auto outer = counter.id;

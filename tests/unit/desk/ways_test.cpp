@@ -84,11 +84,59 @@ TEST(Ways, OfPracticeEndAsTheyAreNamed)
         {"the bank refuses the inner case late, and the order is withdrawn", "refused account_refused"},
         {"the province refuses, and the fee is given back", "refused has_card"},
         {"the citizen thinks again", "done "},
+        {"the citizen thinks again, and says something else", "done "},
+        {"the bank reserves nothing once the card is ordered", "done "},
+        {"at the desk of another bank", "done "},
         {"the citizen thinks again inside the inner case", "done "},
         {"a night passes before the fee", "done "},
         {"the citizen leaves before he pays", "refused withdrawn"},
         {"the citizen leaves at once", "refused withdrawn"}};
     EXPECT_EQ(ends, expected);
+}
+
+Json valueOf(const desk::Case& one, const char* name)
+{
+    for (const auto& field : one.record().fields())
+        if (field.name == QLatin1String(name)) return field.value;
+    return {};
+}
+
+// What a way may say besides: which order is refused, another answer the second time, at which desk it happens.
+TEST(Ways, MayRefuseTheSecondOrderAnswerOtherwiseAgainAndSitAtAnotherBank)
+{
+    const Exchanged practice{.workflows = &withPractice(), .rules = practiceRules};
+    const auto ways = practiceWays(World());
+    const auto named = [&](const char* name) { return *std::ranges::find(ways, QLatin1String(name), &Script::name); };
+    Served second(named("the bank reserves nothing once the card is ordered"), practice);
+    EXPECT_EQ(valueOf(second.one(), "preparation")["state"], "done");
+    EXPECT_EQ(valueOf(second.one(), "account")["refused"], "account_refused");
+    Served again(named("the citizen thinks again, and says something else"), practice);
+    EXPECT_EQ(valueOf(again.one(), "reason"), "damaged");
+    EXPECT_EQ(again.one().record().moneyHeld(), 0);
+    Served elsewhere(named("at the desk of another bank"), practice);
+    EXPECT_TRUE(elsewhere.one().number.startsWith(QLatin1String("0745-")));
+    EXPECT_EQ(
+        elsewhere.outside.world.cards(elsewhere.one().visit().person->document.bare(ForCodec{}).number()).front().bank,
+        domain::Bank::GDB);
+}
+
+// A paper printed before the answer says so; whoever knows the answer already prints it, and both are right.
+TEST(Ways, TakeEitherWordOfAPaperThatWasPrintedBeforeTheAnswer)
+{
+    const auto sheet = [](const char* label, const Json& value, const char* fee) {
+        return Json{{"title", "paper.receipt.apply"},
+                    {"rows", {{{"label", label}, {"value", value}}, {{"label", "paper.row.fee"}, {"value", fee}}}}};
+    };
+    const Json notAnswered{{"words", "paper.state.not_answered"}, {"values", Json::object()}};
+    const PaperOf before{"receipt 1", sheet("paper.row.state", notAnswered, "20.00")},
+        after{"receipt 1", sheet("paper.row.application", "A1", "20.00")},
+        another{"receipt 1", sheet("paper.row.application", "A2", "20.00")},
+        dearer{"receipt 1", sheet("paper.row.application", "A1", "0.00")};
+    EXPECT_TRUE(before.agrees(after));
+    EXPECT_TRUE(after.agrees(before));
+    EXPECT_FALSE(after.agrees(another));
+    EXPECT_FALSE(before.agrees(dearer));
+    EXPECT_FALSE(before.agrees({"receipt 2", after.content}));
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // Every way through every business (design.md §1): they end, nobody is cheated, nothing happens twice.
+#include "base/dictionary.h"
+#include "base/resources.h"
 #include "support/desk/practice_ways.h"
 #include "workflows/walk.h"
 
@@ -21,13 +23,14 @@ Json verdictOf(const domain::Facts& facts, const domain::Ruling& ruling, const c
 // The engine's on the facts; of what a second person must see, both of his answers.
 struct Judge {
     const Exchanged& exchanged;
+    domain::Facts::Desk desk;
     int asked = 0;
     QStringList unknown{};
 
     std::vector<Json> operator()(const Step& step)
     {
         domain::Facts facts = step.facts;
-        facts.desk = test::place().facts;
+        facts.desk = desk;
         if (!facts.today.isValid()) facts.today = QDate(2021, 7, 8);
         const domain::Ruling ruling = exchanged.rules(facts);
         ++asked;
@@ -56,7 +59,7 @@ std::unique_ptr<Record> startOf(const test::Script& script, const Workflows& lis
 
 Walked walked(const test::Script& script, const Exchanged& exchanged)
 {
-    Judge judge{exchanged};
+    Judge judge{exchanged, test::place(script.at.value_or(province::server::Caller{})).facts};
     WalkRules rules{.verdicts = [&judge](const Step& step) { return judge(step); }, .thinksAgain = true};
     const auto begun = std::chrono::steady_clock::now();
     Walked all;
@@ -106,6 +109,58 @@ std::size_t statesThatEnd(const std::vector<Visited>& states)
             if (!seen[at]) seen[at] = true, open.push_back(at);
     return open.size();
 }
+
+// Every id that the states of a walk would be shown with, wherever it was put together: names of fields,
+// questions and options, papers with their rows, and each no that may come.
+class Spoken {
+public:
+    void take(const Visited& state)
+    {
+        for (const FieldState& field : state.record->outline()) say("field.", field.name);
+        const Step& step = state.step;
+        say(step.question.text);
+        for (const Option& option : step.question.options) say(option.text);
+        if (step.kind == StepKind::Message) say("", step.request);
+        if (step.kind == StepKind::SettleFee && step.body["method"] != "none")
+            say("option.pay.", text(step.body["method"]));
+        if (step.kind == StepKind::Refuse) {
+            say("party.", step.refusal.by);
+            say(step.refusal.by == QLatin1String("rules") ? "view.reason." : "reason.", step.refusal.reason);
+        }
+        for (const Json& outcome : step.outcomes)
+            if (step.kind == StepKind::Order && outcome.contains("refused")) say("reason.", text(outcome["refused"]));
+        sheet(step.body);
+    }
+    QStringList withoutWords() const
+    {
+        static const Dictionary dictionary = Dictionary::load(resourcePath(QStringLiteral("words"))).value();
+        QStringList missing;
+        for (const QString& id : m_ids)
+            if (!dictionary.knows(id)) missing.append(id);
+        return missing;
+    }
+
+private:
+    std::set<QString> m_ids;
+
+    void say(const char* family, const QString& code) { m_ids.insert(QLatin1String(family) + code); }
+    void say(const Words& words)
+    {
+        if (words.id.isEmpty()) return;
+        m_ids.insert(words.id);
+        // A value may be an id itself: it is said in its words.
+        for (const auto& [name, value] : words.values)
+            if (value.contains(u'.')) m_ids.insert(value);
+    }
+    void sheet(const Json& part)
+    {
+        if (!part.is_structured()) return;
+        for (const auto& [key, value] : part.items()) {
+            if (value.is_string() && (key == "title" || key == "label" || key == "words")) m_ids.insert(text(value));
+            else sheet(value);
+        }
+    }
+};
 
 struct Way {
     test::Script script;
@@ -180,6 +235,11 @@ TEST_P(Walk, KeepsEveryProperty)
                   return false;
               }),
               0);
+    // The words of the tests' own business are nobody's.
+    if (!Workflows::ofThisHouse().find(ways()[std::size_t(GetParam())].script.business)) return;
+    Spoken spoken;
+    for (const Visited& state : states().states) spoken.take(state);
+    EXPECT_EQ(spoken.withoutWords().join(u' ').toStdString(), "") << "shown as a raw id";
 }
 
 INSTANTIATE_TEST_SUITE_P(Of, Walk, testing::Range(0, int(ways().size())), [](const auto& each) {
