@@ -29,6 +29,32 @@ Step next(const Hasty& h)
     return workflows::done();
 }
 
+// A workflow that asks the teller something while its inner case is told and not answered.
+struct Careful {
+    static constexpr auto business = domain::Business::Renew;
+
+    Visit visit{};
+    Answer<QString> remark{};
+    Inner<Preparation> preparation{};
+    Answer<bool> consent{};
+
+    static constexpr auto opening = std::tuple{Field{"visit", &Careful::visit}};
+    static constexpr auto fields =
+        std::tuple{Field{"remark", &Careful::remark}, Field{"preparation", &Careful::preparation},
+                   Field{"consent", &Careful::consent}};
+};
+
+Step next(const Careful& c)
+{
+    if (!c.remark)
+        return ask<&Careful::remark>({.text = words("question.who"), .input = QStringLiteral("text"), .example = "x"});
+    if (!c.preparation) return inside<&Careful::preparation>(Preparation{c.visit});
+    if (!c.consent)
+        return ask<&Careful::consent>(
+            {.text = words("question.who"), .input = QStringLiteral("flag"), .example = true});
+    return workflows::done();
+}
+
 namespace {
 
 const Exchanged& practice()
@@ -229,7 +255,8 @@ std::string anotherDayAsksWhoIsHere()
     Desk desk(script);
     const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("fee"));
     desk.restart();
-    if (Teller(script, *desk.life).standing(id).step.fills != QLatin1String("fee")) return "who is here was asked twice";
+    if (Teller(script, *desk.life).standing(id).step.fills != QLatin1String("fee"))
+        return "who is here was asked twice";
     const auto now = done(desk.life->runner().goOn(id, QLatin1String(tellerNumber)));
     if (!now || now->step.fills != QLatin1String("fee")) return "who is here was forgotten by a restart";
     desk.outside.world.turnDays(1);
@@ -273,6 +300,64 @@ std::string nobodyGivesMoneyBackAlone()
                : "";
 }
 
+// What was told inside may still be carried out: until its answer is there nothing outside is taken back.
+std::string takingBackWaitsForWhatIsRecordedInside()
+{
+    const Workflows careful(std::vector<Workflow>{workflow<Careful>(), workflow<Preparation>()});
+    const Exchanged exchanged{.workflows = &careful, .rules = practiceRules};
+    const Script script = practiceWay("the ordinary way");
+    Desk desk(script, exchanged);
+    desk.outside.world.bankGate = line::Gate::Down;
+    auto& runner = desk.life->runner();
+    const QString teller = QLatin1String(tellerNumber);
+    const auto begun =
+        done(runner.begin(Careful::business, desk.life->visitOf(script.person), std::nullopt, teller)).value();
+    const auto waits = done(runner.answer(begun.id, QStringLiteral("remark"), "left in a bus", teller)).value();
+    (void)done(runner.answer(waits.inner.value(), QStringLiteral("agrees"), true, teller)).value();
+    (void)done(runner.answer(waits.inner.value(), QStringLiteral("who"), "holder", teller)).value();
+    const auto& outer = runner.book().at(begun.id);
+    if (outer.next().fills != QLatin1String("consent"))
+        return "the outer case does not know what stands recorded inside";
+    if (done(runner.takeBack(begun.id, QStringLiteral("remark"), teller)))
+        return "an answer was taken back while an order inside was under way";
+    desk.outside.world.mendLines();
+    if (!done(runner.sync())) return "the desk did not get in step";
+    return outer.open.empty() ? "" : "the outer case did not hear how the inner one ended";
+}
+
+// E2: the entry of an approval names what was seen: verdict, facts, every answer, and what the visit knows.
+std::string anApprovalCoversWhatWasSeen()
+{
+    const Script script = practiceWay("a second person approves");
+    Desk desk(script);
+    Teller teller(script, *desk.life);
+    const auto id = teller.serveUntil(QStringLiteral("verdict"));
+    auto& runner = desk.life->runner();
+    Json answers = Json::object();
+    for (const FieldState& field : runner.book().at(id).record().fields())
+        if (field.nature == Nature::Answer && field.filled) answers[field.name.toStdString()] = field.value;
+    const Json visit = runner.visits().present(runner.book().visitOf(id).id).toJson();
+    teller.once(id);
+    for (const FieldState& field : runner.book().at(id).record().fields()) {
+        if (field.name != QLatin1String("verdict")) continue;
+        const Json shown{{"case", id.text.toStdString()},   {"field", "verdict"}, {"facts", bare(field.value["facts"])},
+                         {"ruling", field.value["ruling"]}, {"answers", answers}, {"visit", visit}};
+        const auto digest = done(desk.life->journal().digest(id, shown)).value();
+        if (text(field.value["digest"]) == QString::fromLatin1(digest.bytes.toHex())) return {};
+    }
+    return "an approval that does not cover what was seen";
+}
+
+// A paper that is not here after all carries no verdict.
+std::string aPaperTakenBackIsAskedForAgain()
+{
+    const Script script = ordinaryWayOf(domain::Business::Collect, World());
+    Desk desk(script, Exchanged{});
+    const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("review"));
+    const auto now = done(desk.life->runner().takeBack(id, QStringLiteral("papers"), QLatin1String(tellerNumber)));
+    return now && now->step.fills == QLatin1String("papers") ? "" : "a verdict outlives the papers it rests on";
+}
+
 }  // namespace
 
 const std::vector<Check>& checks()
@@ -290,6 +375,9 @@ const std::vector<Check>& checks()
         {"another day asks who is here", anotherDayAsksWhoIsHere},
         {"an outage is quiet", anOutageIsQuiet},
         {"nobody gives money back alone", nobodyGivesMoneyBackAlone},
+        {"taking back waits for what is recorded inside", takingBackWaitsForWhatIsRecordedInside},
+        {"an approval covers what was seen", anApprovalCoversWhatWasSeen},
+        {"a paper taken back is asked for again", aPaperTakenBackIsAskedForAgain},
         {"power cuts of practice", powerCutsOfPractice},
         {"power cuts of activation", powerCutsOfActivation},
     };

@@ -37,6 +37,12 @@ plant(src/desk/deeds.cpp
   [[if (!ready) {]]
   [[if (!ready && !test::planted("an outage writes entries for ever")) {]])
 
+plant(src/desk/deeds.cpp
+  [[const auto outcome = co_await handOf(intent).carryOut(std::move(deed));]]
+  [[if (test::planted("a card payment is given back on paper only") && intent.request == QLatin1String("card_payment_return"))
+        co_return co_await take(id, intent, {{"accepted", {{"fen", 0}}}});
+    const auto outcome = co_await handOf(intent).carryOut(std::move(deed));]])
+
 plant(src/desk/case_book.cpp
   [[auto kept = co_await m_parts.journal.append(entry);]]
   [[Expected<ports::Entry> kept = ports::Entry{entry, 0};
@@ -75,6 +81,15 @@ plant(src/desk/runner.cpp
   [[if (visit.day != m_book.today()) {]]
   [[if (!test::planted("yesterday's visit goes on") && visit.day != m_book.today()) {]])
 
+plant(src/desk/runner.cpp
+  [[{"answers", answers},]]
+  [[{"answers", test::planted("an approval covers no answers") ? Json::object() : answers},]])
+
+plant(src/workflows/course.cpp
+  [[const QStringList needs = strings(]]
+  [[if (test::planted("a paper taken back is still believed")) return false;
+    const QStringList needs = strings(]])
+
 plant(src/desk/steps.cpp
   [[m_book.at(id).stale(m_book.today())) {]]
   [[m_book.at(id).stale(m_book.today()) && !test::planted("nothing lapses")) {]])
@@ -108,6 +123,11 @@ plant(src/desk/case.cpp
   [[for (const QString& name : forgotten) forget(name);]]
   [[for (const QString& name : forgotten)
         if (!test::planted("a verdict outlives its answers") || name != QLatin1String("verdict")) forget(name);]])
+
+plant(src/desk/case.cpp
+  [[if (staysOpen) intent->second.heard = value;]]
+  [[if (staysOpen && test::planted("what is recorded inside is taken for done")) open.erase(intent);
+    else if (staysOpen) intent->second.heard = value;]])
 
 plant(src/desk/standing.cpp
   [[if (inDoubt) return StateWord::InDoubt;]]
