@@ -38,7 +38,7 @@ function(kapok_tests name)
   add_executable(test_${name} ${sources})
   target_link_libraries(test_${name} PRIVATE ${TESTS_USES} GTest::gmock GTest::gtest_main)
   target_compile_definitions(test_${name} PRIVATE
-    KAPOK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" KAPOK_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+    KAPOK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" KAPOK_BIN_DIR="${KAPOK_BIN_DIR}")
   kapok_reuse(test_${name} kapok_precompiled_test)
   if(TESTS_MOC)
     set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
