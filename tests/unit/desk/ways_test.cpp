@@ -38,6 +38,7 @@ void expectAllKept(const std::vector<Script>& ways, const Exchanged& exchanged)
     for (const Script& way : withFaults(ways.front(), ordinary.outside.world)) expectPromisesKept(way, exchanged);
 }
 
+// A01, D02: and what the businesses are for is done at the end of the ordinary one.
 TEST(Ways, OfEveryBusinessKeepEveryPromise)
 {
     for (const auto& workflow : workflows::Workflows::ofThisHouse().list())

@@ -91,6 +91,7 @@ std::vector<Facts> stagesOf(const Facts& facts)
     return all;
 }
 
+// A02: which papers are asked of whom.
 class Needs : public testing::TestWithParam<std::tuple<Asked, Here>> {};
 
 TEST_P(Needs, StandThereWhateverTheAnswerIs)
