@@ -16,12 +16,12 @@ struct Script {
     std::map<QString, Json> again;          ///< the same, once an answer was taken back
     std::optional<province::server::Caller> at{};  ///< the desk of another outlet
     std::vector<PreparedRefusal> refusals;         ///< what is refused at province and bank
-    QString breaksOffAt;                           ///< the citizen leaves when this field, or "business.field", is asked
-    QString takesBackAt, takesBack;                ///< once, when the first is asked, the second is taken back
-    QString sleepsAt;                              ///< once, when this is asked, a night passes
-    bool approves = true;                          ///< what the second person says
-    std::optional<qint64> names;                   ///< the amount that he names, in fen
-    std::vector<Script> before;                    ///< done already by the same person
+    QString breaksOffAt;             ///< the citizen leaves when this field, or "business.field", is asked
+    QString takesBackAt, takesBack;  ///< once, when the first is asked, the second is taken back
+    QString sleepsAt;                ///< once, when this is asked, a night passes
+    bool approves = true;            ///< what the second person says
+    std::optional<qint64> names;     ///< the amount that he names, in fen
+    std::vector<Script> before;      ///< done already by the same person
     std::optional<LineFault> fault;
 };
 

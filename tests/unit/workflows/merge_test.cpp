@@ -12,7 +12,7 @@ domain::Card card(const char* ref, const char* city, const char* status = "norma
     one.ref = QString::fromLatin1(ref);
     one.city = QString::fromLatin1(city);
     one.bank = domain::Bank::BOC;
-    one.setStatus(*domain::statusOfWord(QString::fromLatin1(status)));
+    one.setStatus(*domain::codeOfWord<domain::CardStatus>(QString::fromLatin1(status)));
     one.number = Redacted(domain::CardNumber{QStringLiteral("D00000017")});
     one.expires = QDate(2031, 6, 1);
     return one;
