@@ -1,7 +1,8 @@
 #include "cardio/chip/refused_cards.h"
 
-#include <QFile>
-#include <QSaveFile>
+#include "base/small_file.h"
+
+#include <tuple>
 
 namespace kapok::cardio {
 namespace {
@@ -9,11 +10,9 @@ namespace {
 // Read anew each time: another process may have learnt of a card meanwhile.
 QByteArrayList linesOf(const QString& path)
 {
-    QFile file(path);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) return {};
-    QByteArrayList lines = file.readAll().split('\n');
-    lines.removeAll(QByteArray());
-    return lines;
+    if (path.isEmpty()) return {};
+    const auto bytes = readSmallFile(path);
+    return bytes ? bytes->split('\n') : QByteArrayList();
 }
 
 }  // namespace
@@ -27,11 +26,9 @@ void RefusedCards::add(const QString& identification)
 {
     m_ours.insert(identification);
     if (m_file.isEmpty()) return;
-    QByteArrayList lines = linesOf(m_file);
-    lines.append(identification.toLatin1());
-    // Where the folder takes nothing, this process still knows; the card's own count is not touched by that.
-    QSaveFile file(m_file);
-    if (file.open(QIODevice::WriteOnly) && file.write(lines.join('\n') + '\n') > 0) file.commit();
+    // Where the folder takes nothing, this process still knows; the card's own count is not touched by that,
+    // and what the file knew of other cards stands in it as before.
+    std::ignore = appendLine(m_file, identification.toLatin1());
 }
 
 }  // namespace kapok::cardio

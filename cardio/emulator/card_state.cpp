@@ -1,7 +1,6 @@
 #include "cardio/emulator/card_state.h"
 
-#include <QFile>
-#include <QSaveFile>
+#include "base/small_file.h"
 
 #include <algorithm>
 
@@ -240,10 +239,10 @@ Expected<CardState> cardStateOf(const Json& json)
 
 Expected<CardState> loadCard(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::BadInput, words("error.card_file_missing", {{"file", path}}), file.errorString());
-    const auto json = parseStrict(file.readAll());
+    const auto bytes = readSmallFile(path);
+    if (!bytes)
+        return failure(Error::Kind::BadInput, words("error.card_file_missing", {{"file", path}}), bytes.error().detail);
+    const auto json = parseStrict(*bytes);
     const auto card = json ? cardStateOf(*json) : std::unexpected(json.error());
     if (card) return card;
     return failure(Error::Kind::BadInput, words("error.card_file", {{"what", path}}),
@@ -252,11 +251,10 @@ Expected<CardState> loadCard(const QString& path)
 
 Expected<void> saveCard(const QString& path, const CardState& card)
 {
-    QSaveFile file(path);
-    const QByteArray content = QByteArray::fromStdString(toJson(card).dump(2)) + '\n';
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit()) return {};
+    const auto kept = writeSmallFile(path, QByteArray::fromStdString(toJson(card).dump(2)) + '\n');
+    if (kept) return {};
     return failure(Error::Kind::Unavailable, words("error.card_file_not_written", {{"file", path}}),
-                   file.errorString());
+                   kept.error().detail);
 }
 
 }  // namespace kapok::cardio

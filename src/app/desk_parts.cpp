@@ -1,6 +1,6 @@
 #include "app/desk_parts.h"
 
-#include "base/resources.h"
+#include "base/small_file.h"
 #include "training/practice_staff.h"
 
 #include <QFile>
@@ -24,8 +24,8 @@ std::unique_ptr<ports::CardReaders> readersOf(const cardio::ReaderParts& parts, 
 Expected<std::vector<desk::StaffMember>> staffIn(const QString& file, Ground& ground)
 {
     if (ground.world) return training::practiceStaff(file, ground.randomness);
-    const auto bytes = readFile(file);
-    if (!bytes) return failure(Error::Kind::Unavailable, words("app.no_staff", {{"file", file}}));
+    const auto bytes = readSmallFile(file);
+    if (!bytes) return failure(Error::Kind::Unavailable, words("app.no_staff", {{"file", file}}), bytes.error().detail);
     return desk::staffOf(*bytes);
 }
 

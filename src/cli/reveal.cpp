@@ -1,6 +1,6 @@
 #include "cli/reveal.h"
 
-#include "base/resources.h"
+#include "base/small_file.h"
 #include "db/journal/sqlite_journal.h"
 #include "db/rows/sqlite_rows.h"
 #include "desk/sign_in.h"
@@ -21,7 +21,7 @@ Expected<void> permitReveal(const QString& folder, const QString& user, SecureBy
         return failure(Error::Kind::Unavailable, words("cli.training_reveals_in_window"));
     const auto desk = line::readDeskFile(dir.filePath(QStringLiteral("desk.json")));
     if (!desk) return std::unexpected(desk.error());
-    const auto bytes = readFile(dir.filePath(QStringLiteral("staff.json")));
+    const auto bytes = readSmallFile(dir.filePath(QStringLiteral("staff.json")));
     if (!bytes) return std::unexpected(bytes.error());
     auto staff = desk::staffOf(*bytes);
     if (!staff) return std::unexpected(staff.error());

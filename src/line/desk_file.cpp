@@ -1,11 +1,10 @@
 #include "line/desk_file.h"
 
 #include "base/shape.h"
+#include "base/small_file.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -82,10 +81,10 @@ TlsFiles DeskFile::tls(const QString& folder) const
 
 Expected<DeskFile> readDeskFile(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::BadInput, words("line.desk_file_missing", {{"file", path}}), file.errorString());
-    const auto json = parseStrict(file.readAll());
+    const auto bytes = readSmallFile(path);
+    if (!bytes)
+        return failure(Error::Kind::BadInput, words("line.desk_file_missing", {{"file", path}}), bytes.error().detail);
+    const auto json = parseStrict(*bytes);
     if (!json || !json->is_object()) return noDocument(path, json ? QStringLiteral("no object") : json.error().detail);
     if (const auto well = fits(*json, shape()); !well)
         return wrong(path, keyIn(well.error().detail), inTheFile(well.error().detail));
@@ -120,10 +119,8 @@ Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
               {"certificates",
                {{"authority", toJson(desk.authority)}, {"desk", toJson(desk.certificate)}, {"key", toJson(desk.key)}}}};
     if (!desk.revoked.isEmpty()) json["certificates"]["revoked"] = toJson(desk.revoked);
-    QSaveFile file(path);
-    const QByteArray bytes = QByteArray::fromStdString(json.dump(2) + "\n");
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", path}}), file.errorString());
+    if (const auto kept = writeSmallFile(path, QByteArray::fromStdString(json.dump(2) + "\n")); !kept)
+        return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", path}}), kept.error().detail);
     return {};
 }
 

@@ -1,8 +1,8 @@
 #include "line/tls_files.h"
 
+#include "base/small_file.h"
 #include "line/tls_manners.h"
 
-#include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
 
@@ -15,11 +15,11 @@ struct Pem {
 
 Expected<Pem> read(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() == 0)
+    const auto bytes = readSmallFile(path);
+    if (!bytes || bytes->isEmpty())
         return failure(Error::Kind::BadInput, words("line.certificate_unreadable", {{"file", path}}),
-                       file.errorString());
-    return Pem{file.readAll()};
+                       bytes ? QStringLiteral("an empty file") : bytes.error().detail);
+    return Pem{*bytes};
 }
 
 std::unexpected<Error> unreadable(const QString& path, const char* expected = "not PEM of a P-256 certificate or key")

@@ -1,11 +1,11 @@
 #include "training/certificates.h"
 
 #include "base/randomness.h"
+#include "base/small_file.h"
 #include "line/openssl_owners.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 #include <openssl/bio.h>
 #include <openssl/ec.h>
@@ -151,22 +151,20 @@ void enter(X509_CRL* list, const X509* certificate)
     must(X509_CRL_add0_revoked(list, entry) == 1);
 }
 
-Expected<void> write(const QString& path, const QByteArray& bytes, bool secret)
+Expected<void> write(const QString& path, const QByteArray& bytes, Readable readable)
 {
-    QSaveFile file(path);
-    const auto permissions =
-        QFile::ReadOwner | QFile::WriteOwner | (secret ? QFile::Permissions{} : QFile::ReadGroup | QFile::ReadOther);
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(permissions) &&
-                         file.write(bytes) == bytes.size() && file.commit();
+    const auto written = writeSmallFile(path, bytes, readable);
     if (!written)
-        return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", path}}), file.errorString());
+        return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", path}}),
+                       written.error().detail);
     return {};
 }
 
 Expected<void> write(const QDir& folder, const QString& name, const Identity& identity)
 {
-    if (const auto key = write(folder.filePath(name + QStringLiteral(".key")), identity.key, true); !key) return key;
-    return write(folder.filePath(name + QStringLiteral(".pem")), identity.certificate, false);
+    if (const auto key = write(folder.filePath(name + QStringLiteral(".key")), identity.key, Readable::ByOwner); !key)
+        return key;
+    return write(folder.filePath(name + QStringLiteral(".pem")), identity.certificate, Readable::ByAll);
 }
 
 }  // namespace
@@ -234,7 +232,7 @@ Expected<void> makeCertificates(const QString& folder)
     for (const auto& [name, wish] : wanted)
         if (const auto kept = write(place, QString::fromLatin1(name), authority.issue(wish)); !kept) return kept;
     // Last, because it says that all the others lie there.
-    return write(place.filePath(QStringLiteral("authority.pem")), authority.certificate(), false);
+    return write(place.filePath(QStringLiteral("authority.pem")), authority.certificate(), Readable::ByAll);
 }
 
 }  // namespace kapok::training

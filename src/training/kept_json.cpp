@@ -1,18 +1,17 @@
 #include "training/kept_json.h"
 
-#include <QFile>
-#include <QSaveFile>
+#include "base/small_file.h"
 
 namespace kapok::training {
 
 Expected<std::optional<Json>> readKept(const QString& path)
 {
-    QFile file(path);
-    if (!file.exists()) return std::optional<Json>();
-    if (!file.open(QIODevice::ReadOnly))
+    const auto bytes = readSmallFileIfThere(path);
+    if (!bytes)
         return failure(Error::Kind::Unavailable, words("training.file_unreadable", {{"file", path}}),
-                       file.errorString());
-    const auto document = parseStrict(file.readAll());
+                       bytes.error().detail);
+    if (!*bytes) return std::optional<Json>();
+    const auto document = parseStrict(**bytes);
     if (!document)
         return failure(Error::Kind::BadInput, words("training.file_unreadable", {{"file", path}}),
                        document.error().detail);
@@ -24,11 +23,9 @@ Expected<std::optional<Json>> readKept(const QString& path)
 
 Expected<void> keep(const QString& path, const Json& document)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = QByteArray::fromStdString(document.dump(2) + "\n");
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (const auto kept = writeSmallFile(path, QByteArray::fromStdString(document.dump(2) + "\n")); !kept)
         return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", path}}),
-                       file.errorString());
+                       kept.error().detail);
     return {};
 }
 

@@ -1,19 +1,18 @@
 #include "training/message_box.h"
 
-#include <QFile>
+#include "base/small_file.h"
 
 namespace kapok::training {
 
 Expected<std::unique_ptr<MessageBox>> MessageBox::open(const QString& file)
 {
     std::unique_ptr<MessageBox> box(new MessageBox(file));
-    QFile kept(file);
-    if (!kept.exists()) return box;
-    if (!kept.open(QIODevice::ReadOnly))
+    const auto kept = readSmallFileIfThere(file);
+    if (!kept)
         return failure(Error::Kind::Unavailable, words("training.file_unreadable", {{"file", file}}),
-                       kept.errorString());
-    while (!kept.atEnd()) {
-        const auto line = parseStrict(kept.readLine());
+                       kept.error().detail);
+    for (const QByteArray& one : kept->value_or(QByteArray()).split('\n')) {
+        const auto line = parseStrict(one);
         // A line cut off in the middle was never taken.
         if (line && line->contains("operation")) box->m_taken.insert(text((*line)["operation"]));
     }
@@ -32,11 +31,9 @@ Task<Expected<ports::Outcome>> MessageBox::carryOut(ports::Deed deed)
                     {"to", bare(message.to)},
                     {"text", message.text.id.toStdString()},
                     {"values", values}};
-    const QByteArray bytes = '\n' + QByteArray::fromStdString(line.dump());
-    QFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(bytes) != bytes.size() || !file.flush())
+    if (const auto kept = appendLine(m_file, QByteArray::fromStdString(line.dump())); !kept)
         co_return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", m_file}}),
-                          file.errorString());
+                          kept.error().detail);
     m_taken.insert(operation);
     co_return sent;
 }

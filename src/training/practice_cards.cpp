@@ -53,11 +53,11 @@ Expected<void> lay(const QString& path, const Person& person, const Card& card)
     const QByteArray bytes = QByteArray::fromStdString(cardio::toJson(state).dump()) + '\n';
     const QString half = path + QStringLiteral(".half");
     QFile file(half);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
+    file.close();
+    if (!written || ::rename(QFile::encodeName(half).constData(), QFile::encodeName(path).constData()) != 0)
         return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", path}}),
                        file.errorString());
-    file.close();
-    QFile::rename(half, path);
     return {};
 }
 

@@ -1,7 +1,6 @@
 #include "training/practice_staff.h"
 
-#include <QFile>
-#include <QSaveFile>
+#include "base/small_file.h"
 
 #include <algorithm>
 
@@ -36,19 +35,18 @@ QString practiceHint()
 
 Expected<std::vector<desk::StaffMember>> practiceStaff(const QString& file, Randomness& randomness)
 {
-    QFile kept(file);
-    if (kept.open(QIODevice::ReadOnly)) return desk::staffOf(kept.readAll());
+    const auto kept = readSmallFileIfThere(file);
+    if (!kept) return std::unexpected(kept.error());
+    if (*kept) return desk::staffOf(**kept);
     std::vector<desk::StaffMember> staff;
     for (const PracticeUser& user : practiceUsers()) {
         const SecureBytes password{QByteArrayView(user.password)};
         staff.push_back({QString::fromLatin1(user.number), QString::fromUtf8(user.name), user.role,
                          desk::hashedPassword(password, randomness, true)});
     }
-    QSaveFile fresh(file);
-    const QByteArray bytes = desk::staffFile(staff);
-    if (!fresh.open(QIODevice::WriteOnly) || fresh.write(bytes) != bytes.size() || !fresh.commit())
+    if (const auto written = writeSmallFile(file, desk::staffFile(staff)); !written)
         return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", file}}),
-                       fresh.errorString());
+                       written.error().detail);
     return staff;
 }
 

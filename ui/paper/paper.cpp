@@ -1,11 +1,11 @@
 #include "ui/paper/paper.h"
 
+#include "base/small_file.h"
 #include "ui/paper/paper_drawing.h"
 #include "ui/paper/paper_type.h"
 
 #include <QBuffer>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 namespace kapok::ui {
 
@@ -32,11 +32,8 @@ Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Di
         if (!painter.begin(&writer)) return failed(QStringLiteral("no painter"));
         drawing.draw(painter, [&] { return writer.newPage(); });
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return failed(file.errorString());
-    file.write(withReadableText(pdf.data(), drawing.everything()));
-    if (!file.commit()) return failed(file.errorString());
-    return {};
+    const auto written = writeSmallFile(path, withReadableText(pdf.data(), drawing.everything()));
+    return written ? written : failed(written.error().detail);
 }
 
 Expected<QImage> paperPicture(const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead,

@@ -55,9 +55,13 @@ Findings forbiddenFileCalls(const Source& source)
         R"(\bQFile\s+\w+|\bQFile\s*[({]|\bQFile::copy\b|\bQSaveFile\b|\b(?:std::)?[io]?fstream\b|\bfopen\b|(?<![\w>])::open\s*\()");
     static const auto onDatabase = pattern(
         R"((?:\bQFile\b|\bQSaveFile\b|\b[io]?fstream\b|\bfopen\b|\bfilesystem::copy)[^;\n]*\.db(?:-wal|-shm)?")");
+    static const auto hides = pattern(R"(\bQSaveFile\b)");
     if (excepted("files", source)) return {};
     const QString what = QStringLiteral("%1: a database is opened, copied and read through SQLite only (P4)");
     Findings findings;
+    if (!source.isUnder("tests/") && !source.isUnder("db/"))
+        add(findings, findingsOf(source, source.code, hides,
+                                 QStringLiteral("%1 hides a failed flush: writeSmallFile() of base/small_file.h")));
     if (source.isUnder("db/")) add(findings, findingsOf(source, source.code, anyCall, what));
     else add(findings, findingsOf(source, source.strings, onDatabase, what));
     return findings;

@@ -148,6 +148,7 @@ TEST(FileCalls, RefuseADatabaseOpenedAsAFile)
     EXPECT_THAT(forbiddenFileCalls(planted("db/views/views.cpp", "QFile::exists(path); QFile::remove(path);")),
                 IsEmpty());
     EXPECT_THAT(forbiddenFileCalls(planted("src/cli/verify.cpp", "QFile file(folder + \"/desk.json\");")), IsEmpty());
+    EXPECT_THAT(forbiddenFileCalls(planted("src/cli/verify.cpp", "QSaveFile file(path);")), SizeIs(1));
 }
 
 TEST(Secrets, RefuseAPinInAText)

@@ -1,0 +1,132 @@
+#include "base/small_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace kapok {
+namespace {
+
+constexpr qint64 largest = qint64{16} << 20;
+
+class Descriptor {
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    ~Descriptor() { close(); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    explicit operator bool() const { return m_number >= 0; }
+    int number() const { return m_number; }
+    bool close() { return m_number < 0 || ::close(std::exchange(m_number, -1)) == 0; }
+
+private:
+    int m_number;
+};
+
+std::unexpected<Error> notDone(const QString& path, const QString& what)
+{
+    return failure(Error::Kind::Unavailable, words("error.small_file", {{"file", path}}), what);
+}
+
+QString systemsWord() { return QString::fromLocal8Bit(std::strerror(errno)); }
+
+// Why these bytes are not to be trusted; empty where they are.
+QString objection(const struct stat& file)
+{
+    if (!S_ISREG(file.st_mode)) return QStringLiteral("no plain file");
+    if (file.st_uid != ::geteuid() && file.st_uid != 0) return QStringLiteral("the file belongs to another user");
+    if (file.st_size > largest) return QStringLiteral("larger than 16 MiB");
+    return {};
+}
+
+bool writeAll(int descriptor, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const auto written = ::write(descriptor, bytes.data(), std::size_t(bytes.size()));
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        bytes = bytes.sliced(written);
+    }
+    return true;
+}
+
+// A new name is durable when its folder is.
+bool syncFolderOf(const QString& path)
+{
+    const Descriptor folder(
+        ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return folder && ::fsync(folder.number()) == 0;
+}
+
+}  // namespace
+
+Expected<QByteArray> readSmallFile(const QString& path)
+{
+    auto bytes = readSmallFileIfThere(path);
+    if (!bytes) return std::unexpected(bytes.error());
+    if (!*bytes) return notDone(path, QStringLiteral("no such file"));
+    return std::move(**bytes);
+}
+
+Expected<std::optional<QByteArray>> readSmallFileIfThere(const QString& path)
+{
+    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (!file && errno == ENOENT) return std::optional<QByteArray>();
+    if (!file) return notDone(path, errno == ELOOP ? QStringLiteral("a link, no file") : systemsWord());
+    struct stat about{};
+    if (::fstat(file.number(), &about) != 0) return notDone(path, systemsWord());
+    if (const QString no = objection(about); !no.isEmpty()) return notDone(path, no);
+
+    QByteArray bytes(largest + 1, Qt::Uninitialized);  // untouched memory costs nothing
+    qint64 have = 0;
+    while (have < bytes.size()) {
+        const auto read = ::read(file.number(), bytes.data() + have, std::size_t(bytes.size() - have));
+        if (read < 0 && errno == EINTR) continue;
+        if (read < 0) return notDone(path, systemsWord());
+        if (read == 0) break;
+        have += read;
+    }
+    if (have > largest) return notDone(path, QStringLiteral("larger than 16 MiB"));
+    return std::optional(QByteArray(bytes.constData(), have));
+}
+
+Expected<void> writeSmallFile(const QString& path, const QByteArray& bytes, Readable readable)
+{
+    QByteArray beside = QFile::encodeName(path) + ".XXXXXX";
+    Descriptor fresh(::mkostemp(beside.data(), O_CLOEXEC));
+    if (!fresh) return notDone(path, systemsWord());
+    const bool written = writeAll(fresh.number(), bytes) &&
+                         ::fchmod(fresh.number(), readable == Readable::ByAll ? 0644 : 0600) == 0 &&
+                         ::fsync(fresh.number()) == 0 && fresh.close() &&
+                         ::rename(beside.constData(), QFile::encodeName(path).constData()) == 0;
+    if (!written) {
+        const QString why = systemsWord();
+        ::unlink(beside.constData());
+        return notDone(path, why);
+    }
+    if (!syncFolderOf(path)) return notDone(path, systemsWord());
+    return {};
+}
+
+Expected<void> appendLine(const QString& path, const QByteArray& line)
+{
+    const Descriptor file(::open(QFile::encodeName(path).constData(),
+                                 O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600));
+    struct stat about{};
+    if (!file || ::fstat(file.number(), &about) != 0) return notDone(path, systemsWord());
+    if (const QString no = objection(about); !no.isEmpty()) return notDone(path, no);
+    // In one call, so that the lines of two processes do not mix.
+    if (!writeAll(file.number(), '\n' + line + '\n') || ::fsync(file.number()) != 0)
+        return notDone(path, systemsWord());
+    if (!syncFolderOf(path)) return notDone(path, systemsWord());
+    return {};
+}
+
+}  // namespace kapok

@@ -1,0 +1,31 @@
+// Small files of the house (desk.json, staff, keys, papers): read by one function, written by one.
+//
+// QSaveFile::commit() of Qt 6.4 reports success where the last flush failed, and so replaces a good file by
+// an empty one on a full disk. And whoever may put a link or a FIFO into a folder decides what a plain
+// open() reads, and for how long.
+#pragma once
+
+#include "base/error.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace kapok {
+
+/// The bytes of a plain file of this user or of root. Unavailable, with the reason in `detail`: there is none,
+/// it is a link, no plain file, somebody else's, larger than 16 MiB, or cannot be read. Never waits for a writer.
+Expected<QByteArray> readSmallFile(const QString& path);
+/// The same; nothing where there is no such file.
+Expected<std::optional<QByteArray>> readSmallFileIfThere(const QString& path);
+
+enum class Readable { ByOwner, ByAll };
+
+/// The file holds `bytes`, durable on return, or what it held before. Unavailable: the system's reason in `detail`.
+Expected<void> writeSmallFile(const QString& path, const QByteArray& bytes, Readable readable = Readable::ByOwner);
+
+/// One line more, durable on return, in a file that several processes add to. A line that a full disk cut short
+/// is followed by the next one on a line of its own. `line` holds no line end.
+Expected<void> appendLine(const QString& path, const QByteArray& line);
+
+}  // namespace kapok
