@@ -1,5 +1,6 @@
 #include "base/json.h"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -131,10 +132,21 @@ Json replaced(const Json& json, const Visit& visit)
     return copy;
 }
 
+// The parser takes a NUL byte for the end of the text, and whatever stands behind it for nothing.
+std::optional<QString> hidden(const QByteArray& text)
+{
+    const auto at = text.indexOf('\0');
+    if (at < 0) return std::nullopt;
+    return QStringLiteral("line %1: not JSON at byte %2")
+        .arg(QByteArrayView(text).first(at).count('\n') + 1)
+        .arg(at + 1);
+}
+
 }  // namespace
 
 Expected<Json> parseStrict(const QByteArray& text)
 {
+    if (const auto end = hidden(text)) return failure(Error::Kind::BadInput, words("error.not_json"), *end);
     StrictBuilder builder(text);
     const bool whole = Json::sax_parse(text.begin(), text.end(), &builder);
     if (!whole) return failure(Error::Kind::BadInput, words("error.not_json"), builder.why);

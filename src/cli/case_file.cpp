@@ -28,7 +28,8 @@ Expected<Json> readKindly(const QByteArray& file)
         return true;
     };
     Json document = Json::parse(file.begin(), file.end(), watch, false);
-    if (document.is_discarded()) return noCaseFile(QStringLiteral("not JSON"));
+    // The parser takes a NUL byte for the end of the text.
+    if (document.is_discarded() || file.contains('\0')) return noCaseFile(QStringLiteral("not JSON"));
     if (!document.is_object() || !document.contains("cases") || !document["cases"].is_array())
         return noCaseFile(QStringLiteral("cases: expected a list"));
     return document;

@@ -20,6 +20,16 @@ INSTANTIATE_TEST_SUITE_P(Json, RefusedJson,
                                          "9007199254740993", "-9007199254740993", R"("\x")", "\"\n\"", R"("\ud800")",
                                          "[1,]", "01", "{\"a\":1} x", "\"\xff\"", "nul"));
 
+// A parser that takes a NUL byte for the end would file what stands before it, and nobody sees what stands behind.
+TEST(Json, EndsWhereItsTextEnds)
+{
+    const QByteArray nul(1, '\0');
+    for (const QByteArray& text : {R"({"a":1})" + nul, R"({"a":1})" + nul + R"({"b":2})", nul + R"({"a":1})",
+                                   R"({"a":"x)" + nul + R"(y"})", "1" + nul})
+        EXPECT_FALSE(parseStrict(text)) << text.toHex(' ').constData();
+    EXPECT_EQ(parseStrict("{\n\"a\":1}" + nul + "x").error().detail, QStringLiteral("line 2: not JSON at byte 9"));
+}
+
 // contract.md: standard error names the line or key, and what was expected.
 TEST(Json, NamesThePlaceAndWhatWasExpected)
 {
