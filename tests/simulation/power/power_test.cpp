@@ -5,7 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <iostream>
+#include <ranges>
 
 namespace kapok::test {
 namespace {
@@ -27,23 +29,26 @@ public:
     explicit Cutting(const Exchanged& exchanged) : m_exchanged(exchanged) {}
     Tally tally;
 
-    // The ordinary way with every image; the others with one image each, in turn.
+    // The ordinary way at every ordinal with every image; the others with one image each, in turn. The ways of
+    // a business that has dozens of them are alike for most of their length: of these every nth ordinal.
     void ways(const std::vector<Script>& ways)
     {
-        for (const Script& way : ways) take(way, &way == &ways.front() ? allImages : nextImage(), {});
+        const Ordinal nth = everyNth(std::max<Ordinal>(1, Ordinal(ways.size()) / 12));
+        take(ways.front(), allImages, {});
+        for (const Script& way : ways | std::views::drop(1)) take(way, nextImage(), {nth, m_turn});
     }
-    // Until the line fails these are the ordinary way, which is cut everywhere: of them every third
-    // ordinal, from another one each time; all of them in a soak.
+    // Until the line fails these are the ordinary way, which is cut everywhere.
     void faults(const std::vector<Script>& faults)
     {
-        const Ordinal nth = qEnvironmentVariableIsSet("KAPOK_SOAK_HOURS") ? 1 : 3;
-        for (const Script& way : faults) take(way, nextImage(), {nth, m_turn});
+        for (const Script& way : faults) take(way, nextImage(), {everyNth(3), m_turn});
     }
 
 private:
     const Exchanged& m_exchanged;
     Ordinal m_turn = 0;
 
+    // From another one each time; all of them in a soak.
+    static Ordinal everyNth(Ordinal nth) { return qEnvironmentVariableIsSet("KAPOK_SOAK_HOURS") ? 1 : nth; }
     std::vector<Survives> nextImage() { return {allImages[m_turn++ % allImages.size()]}; }
     void take(const Script& way, const std::vector<Survives>& images, Every every)
     {
