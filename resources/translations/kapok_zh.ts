@@ -25,13 +25,6 @@
         </message>
     </context>
     <context>
-        <name>kapok::ui::CaseDelegate</name>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-    </context>
-    <context>
         <name>kapok::ui::ChangePanel</name>
         <message>
             <source>What</source>
@@ -148,16 +141,28 @@
     <context>
         <name>kapok::ui::ListPage</name>
         <message>
-            <source>The arrows choose a row, Enter opens it. What waits for an answer is never sent twice: F5 asks first.</source>
-            <translation>上下键选择一行，Enter 打开。等答复的业务不会重发，按 F5 先核对。</translation>
-        </message>
-        <message>
             <source>Open</source>
             <translation>打开</translation>
         </message>
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>The arrows choose a row and a column, Enter opens the row, Space sorts by the column. Ctrl F shows only the rows that hold a word. What waits for an answer is never sent twice: F5 asks first.</source>
+            <translation>方向键选择行和列，Enter 打开这一行，空格按这一列排序。Ctrl F 只显示含有某个词的行。等答复的业务不会重发，按 F5 先核对。</translation>
+        </message>
+        <message>
+            <source>Sort</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Find in this list</source>
+            <translation>在本清单中查找</translation>
         </message>
     </context>
     <context>

@@ -2,8 +2,7 @@
 #include "tests/ui/stage.h"
 
 #include "ui/kit/state_word.h"
-#include "ui/lists/case_delegate.h"
-#include "ui/lists/case_table.h"
+#include "ui/kit/table_view.h"
 #include "ui/lists/list_page.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
@@ -169,26 +168,42 @@ TEST_P(Letters, NothingIsCutOff)
     }
 }
 
-// ui.md: at 200 % a list has two lines a row rather than letters of which nobody makes a word.
+// ui.md: at 200 % the words of a list wrap, and its figures stay whole.
 TEST_P(Letters, ListsKeepTheirWordsWhole)
 {
     Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
     stage.window.showPage(pages::worklist);
     stage.settle();
-    auto* rows = stage.on<ListPage>(pages::worklist).findChild<CaseTable*>();
+    const auto* rows = stage.on<ListPage>(pages::worklist).findChild<TableView*>();
     ASSERT_NE(rows, nullptr);
-    const ListPageView list = samples::worklist(stage.language());
     const QFontMetrics body(stage.theme.font(Type::Body));
-    const auto columns =
-        qobject_cast<CaseDelegate*>(rows->itemDelegate())->columnsOf(rows->visualRect(rows->model()->index(1, 0)));
-    ASSERT_EQ(columns.size(), list.columns.size());
-    for (std::size_t at = 0; at < columns.size(); ++at) {
-        EXPECT_LE(columns[at].right(), rows->viewport()->width()) << qPrintable(list.columns[at].title);
-        for (const ListRow& row : list.rows)
-            EXPECT_GE(columns[at].width(),
-                      std::min(body.horizontalAdvance(row.cells[qsizetype(at)]), stage.theme.px(160)))
-                << qPrintable(row.cells[qsizetype(at)]);
-    }
+    int cells = 0;
+    for (int row = 0; row < rows->model()->rowCount(); ++row)
+        for (int column = 0; column < rows->model()->columnCount(); ++column) {
+            const QModelIndex cell = rows->model()->index(row, column);
+            const QRect place = rows->visualRect(cell).adjusted(stage.theme.px(8), 0, -stage.theme.px(8), 0);
+            const QString text = cell.data().toString();
+            const QRect needs = body.boundingRect(QRect(0, 0, place.width(), 10000), Qt::TextWordWrap, text);
+            EXPECT_LE(place.right(), rows->viewport()->width()) << qPrintable(text);
+            if (column > 0) EXPECT_LE(needs.width(), place.width()) << qPrintable(text);
+            if (column > 0) EXPECT_LE(needs.height(), place.height()) << qPrintable(text);
+            ++cells;
+        }
+    EXPECT_EQ(cells, 4 * 7);
+}
+
+// W50: each cell is read out with its column.
+TEST(Ears, ACellSaysItsColumnAndItsState)
+{
+    Stage stage(Language::English);
+    stage.window.showPage(pages::worklist);
+    QAccessibleInterface* table =
+        QAccessible::queryAccessibleInterface(stage.on<ListPage>(pages::worklist).findChild<TableView*>());
+    ASSERT_NE(table, nullptr);
+    ASSERT_NE(table->tableInterface(), nullptr);
+    EXPECT_EQ(table->tableInterface()->cellAt(1, 0)->text(QAccessible::Name),
+              QStringLiteral("State: Sent, not answered"));
+    EXPECT_EQ(table->tableInterface()->cellAt(1, 5)->text(QAccessible::Name), QStringLiteral("Fee: 20.00"));
 }
 
 // Sign-in is typed without scrolling, whatever the letters.

@@ -2,6 +2,9 @@
 // reference pictures of the specification are laid. The test itself promises that each page comes up.
 #include "tests/ui/stage.h"
 
+#include "ui/devices/facts_page.h"
+#include "ui/lists/list_page.h"
+#include "ui/person/person_page.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
 
@@ -36,12 +39,16 @@ TEST_P(Gallery, SignIn)
     stage.window.present(samples::frame(stage.language(), false));
     show(pages::signIn, "sign-in");
     EXPECT_FALSE(stage.find<QWidget>("rail")->isVisible());
+    stage.on<SignInPage>(pages::signIn).present(samples::wrongPassword(stage.language()));
+    show(pages::signIn, "sign-in-wrong-password");
 }
 
 TEST_P(Gallery, HomeAndPerson)
 {
     show(pages::home, "home");
     show(pages::person, "person");
+    stage.on<PersonPage>(pages::person).present(samples::notBegun(stage.language()));
+    show(pages::person, "person-not-begun");
 }
 
 TEST_P(Gallery, StepAndItsOtherFaces)
@@ -58,6 +65,16 @@ TEST_P(Gallery, StepAndItsOtherFaces)
     stage.step().present(samples::step(stage.language()));
     stage.step().present(samples::approving(stage.language()));
     show(pages::step, "second-person");
+    stage.step().present(samples::approvingAgain(stage.language()));
+    show(pages::step, "second-person-again");
+}
+
+TEST_P(Gallery, TakeYourCard)
+{
+    show(pages::home, "home");
+    stage.window.present(samples::takingCard(stage.language()));
+    show(pages::home, "take-card");
+    EXPECT_TRUE(stage.find<QWidget>("take-your-card")->isVisible());
 }
 
 TEST_P(Gallery, Paper) { show(pages::paper, "paper"); }
@@ -77,15 +94,21 @@ TEST_P(Gallery, EveryKindOfQuestion)
         stage.picture(QStringLiteral("question-") + QString::fromLatin1(name));
         EXPECT_NE(stage.find<QWidget>("question.asked"), nullptr);
     }
+    stage.step().present(samples::missingPapers(stage.language()));
+    stage.picture(QStringLiteral("question-papers-missing"));
 }
 
 TEST_P(Gallery, Lists)
 {
     show(pages::worklist, "worklist");
     show(pages::outbox, "outbox");
+    stage.on<ListPage>(pages::outbox).present(samples::emptyList(stage.language()));
+    show(pages::outbox, "outbox-empty");
     show(pages::dayEnd, "day-end");
     show(pages::reader, "reader");
     show(pages::card, "card");
+    stage.on<FactsPage>(pages::card).present(samples::noCard(stage.language()));
+    show(pages::card, "card-none");
 }
 
 TEST_P(Gallery, KeysAndHelp)

@@ -3,6 +3,7 @@
 
 #include "ui/home/home_page.h"
 #include "ui/kit/secret_field.h"
+#include "ui/kit/table_view.h"
 #include "ui/lists/list_page.h"
 #include "ui/person/person_page.h"
 #include "ui/shell/code_line.h"
@@ -146,6 +147,33 @@ TEST(Keys, ARowOfAListOpensWithEnter)
     stage.press(Qt::Key_Return);
     ASSERT_NE(stage.last<intent::TakeUp>(), nullptr);
     EXPECT_EQ(stage.last<intent::TakeUp>()->id, QStringLiteral("2"));
+}
+
+// 24: arrows choose the column, Space sorts by it, and the bar stays with its row; Ctrl F narrows, Esc widens again.
+TEST(Keys, AListIsSortedAndNarrowedByKeys)
+{
+    Stage stage(Language::English);
+    stage.window.showPage(pages::worklist);
+    auto* rows = stage.on<ListPage>(pages::worklist).findChild<TableView*>();
+    const auto first = [&] { return rows->model()->index(0, 1).data().toString(); };
+    EXPECT_EQ(first(), QStringLiteral("17:04"));
+    stage.press(Qt::Key_Right);
+    stage.press(Qt::Key_Space);
+    EXPECT_EQ(first(), QStringLiteral("16:19"));
+    stage.press(Qt::Key_Space);
+    EXPECT_EQ(first(), QStringLiteral("17:05"));
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    EXPECT_EQ(focused(), QStringLiteral("list.filter"));
+    stage.type("Activation");
+    EXPECT_EQ(rows->shownRows(), 1);
+    stage.press(Qt::Key_Return);
+    ASSERT_NE(stage.last<intent::TakeUp>(), nullptr);
+    EXPECT_EQ(stage.last<intent::TakeUp>()->id, QStringLiteral("3"));
+    stage.press(Qt::Key_Escape);
+    EXPECT_EQ(rows->shownRows(), 4);
+    EXPECT_EQ(stage.last<intent::Back>(), nullptr);
+    stage.press(Qt::Key_Escape);
+    EXPECT_NE(stage.last<intent::Back>(), nullptr);
 }
 
 // ui.md "Hands and eyes": the clock and the line report every second; the keyboard stays where it stands.

@@ -22,21 +22,28 @@ struct Say {
 };
 
 FrameView frame(Language language, bool signedIn);
+FrameView takingCard(Language language);  ///< 18: a card lies there still
 SignInPageView signIn(Language language);
+SignInPageView wrongPassword(Language language);
 HomePageView home(Language language);
-PersonPageView person(Language language);  ///< 02, 03: one card lost, one in production elsewhere
-StepPageView step(Language language);      ///< 04: the fifth question of a loss replacement
+PersonPageView person(Language language);    ///< 02, 03: one card lost, one in production elsewhere
+PersonPageView notBegun(Language language);  ///< a business did not begin, and why
+StepPageView step(Language language);        ///< 04: the fifth question of a loss replacement
 StepPageView withQuestion(Language language, QuestionView::Kind kind);
+StepPageView missingPapers(Language language);  ///< 14: Enter was pressed too early
 StepPageView waiting(Language language);
 StepPageView inDoubt(Language language);  ///< 07
 StepPageView irreversible(Language language);
 StepPageView done(Language language);
 SecondPersonView secondPerson(Language language);
-StepPageView approving(Language language);  ///< 06: the second person over the step
+StepPageView approving(Language language);       ///< 06: the second person over the step
+StepPageView approvingAgain(Language language);  ///< his password was wrong
 ListPageView worklist(Language language);
 ListPageView outbox(Language language);
+ListPageView emptyList(Language language);
 FactsPageView devices(Language language);
 FactsPageView card(Language language);
+FactsPageView noCard(Language language);
 DayEndPageView dayEnd(Language language);
 PaperPageView paper(Language language);  ///< drawn from the words of resources/words
 

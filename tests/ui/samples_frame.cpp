@@ -39,6 +39,16 @@ FrameView frame(Language language, bool signedIn)
     view.worklist = 3;
     view.outbox = 1;
     view.outboxInDoubt = true;
+    view.currentCode = QStringLiteral("1401");
+    return view;
+}
+
+FrameView takingCard(Language language)
+{
+    const Say say{language};
+    FrameView view = frame(language, true);
+    view.takeCard = TakeCardView{say("请取回 梁** 的卡，交还本人。", "Take out the card of 梁** and give it back."),
+                                 say("接触式读卡器 1", "contact reader 1")};
     return view;
 }
 
@@ -83,11 +93,24 @@ SignInPageView signIn(Language language)
     return view;
 }
 
+SignInPageView wrongPassword(Language language)
+{
+    const Say say{language};
+    SignInPageView view = signIn(language);
+    view.problem = say("工号或密码不对，还可以试 3 次。", "Number or password is wrong; 3 tries are left.");
+    return view;
+}
+
 HomePageView home(Language language)
 {
     const Say say{language};
     HomePageView view;
     view.dayLine = say("柜台 PJ-03 • 2021-07-08 周四", "Counter PJ-03 • 2021-07-08 Thu");
+    view.greeting = say("李柜员，早上好", "Good morning, Li");
+    view.problem = say("这个号码的第 18 位不对。", "The 18th character of this number does not fit.");
+    view.asking = say("正在查询省平台", "The province is being asked");
+    view.stillHere = say("柜台前还是 梁** 440703 **** 1234：按 Enter 回到她的页面。",
+                         "梁** 440703 **** 1234 is still at the counter: Enter goes back to that page.");
     view.openWork = signIn(language).openWork;
     return view;
 }
@@ -117,6 +140,16 @@ FactsPageView card(Language language)
     return view;
 }
 
+FactsPageView noCard(Language language)
+{
+    const Say say{language};
+    FactsPageView view;
+    view.title = say("卡片信息", "Card");
+    view.empty =
+        say("还没有读卡。把卡放上读卡器，按 F4。", "Nothing is read yet. Put a card on the reader and press F4.");
+    return view;
+}
+
 PaperPageView paper(Language language)
 {
     const Say say{language};
@@ -139,6 +172,7 @@ PaperPageView paper(Language language)
     view.caseNumber = sheet.caseNumber;
     view.text = paperText(sheet, dictionary).value().spoken(language);
     view.remark = say("已打印", "printed");
+    view.state = State::Accepted;
     return view;
 }
 

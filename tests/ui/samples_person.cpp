@@ -126,4 +126,16 @@ PersonPageView person(Language language)
     return view;
 }
 
+PersonPageView notBegun(Language language)
+{
+    const Say say{language};
+    PersonPageView view = person(language);
+    view.notice =
+        NoticeView{.happened = say("中山卡还在制作中，须等制卡完成后办理归集。",
+                                   "The Zhongshan card is still in production; merge once it is made."),
+                   .saved = say("没有开始新的业务。", "Nothing was begun."),
+                   .next = say("1302 正式挂失 • 卡制成 • 1601 归集", "1302 Formal loss • card made • 1601 Merge")};
+    return view;
+}
+
 }  // namespace kapok::ui::samples

@@ -54,7 +54,8 @@ std::vector<EarlierAnswer> answers(const Say& say)
              {},
              say("柜员选择", "chosen here"),
              user,
-             true},
+             true,
+             QStringLiteral("lost")},
             {QStringLiteral("lossFormal"), say("正式挂失", "Formal loss"), QStringLiteral("2021-07-08 09:36"),
              State::Accepted, say("省平台", "province"), down, false},
             {QStringLiteral("cards"),
@@ -139,7 +140,17 @@ StepPageView withQuestion(Language language, QuestionView::Kind kind)
                             {QStringLiteral("receipt"), say("受理凭证", "Receipt"), {}, false},
                             {QStringLiteral("photo"), say("照片", "Photograph"), {}, false}};
     question.asksOldPin = question.setsPin = kind == QuestionView::Kind::PinPad;
+    if (kind == QuestionView::Kind::Text) question.suggestion = QStringLiteral("13912340276");
+    if (kind == QuestionView::Kind::Text) question.example = QStringLiteral("13912340276");
     view.question = question;
+    return view;
+}
+
+StepPageView missingPapers(Language language)
+{
+    const Say say{language};
+    StepPageView view = withQuestion(language, QuestionView::Kind::Several);
+    view.question->hint = say("还缺 1 样：证件照", "One is still missing: photograph");
     return view;
 }
 
@@ -206,6 +217,7 @@ StepPageView done(Language language)
     view.outcome = say("补卡已由省平台受理", "The replacement is accepted by the province");
     view.outcomeText = say("8月5日前制成，制成后发短信。", "Ready by 5 August; a message will follow.");
     view.goOn = say("回到持卡人", "Back to the citizen");
+    view.papers = true;
     return view;
 }
 
@@ -231,6 +243,39 @@ StepPageView approving(Language language)
     return view;
 }
 
+StepPageView approvingAgain(Language language)
+{
+    const Say say{language};
+    StepPageView view = approving(language);
+    view.secondPerson->problem = say("工号或密码不对。", "Number or password is wrong.");
+    return view;
+}
+
+namespace {
+
+/// A row of a sample: its cells as they are read, the state word first.
+struct SampleRow {
+    QString id;
+    State state;
+    QStringList cells;
+    bool operator==(const SampleRow&) const = default;
+};
+
+std::shared_ptr<const Table> table(const QStringList& titles, const QList<int>& figures, std::vector<SampleRow> rows)
+{
+    using Kind = ColumnHead::Kind;
+    std::vector<Column<SampleRow>> columns{
+        {{titles.front(), Kind::State, 1}, [](const SampleRow& row) { return Cell{.text = {}, .state = row.state}; }}};
+    for (int at = 1; at < titles.size(); ++at)
+        columns.push_back(
+            {{titles[at], figures.contains(at) ? Kind::Figures : Kind::Text, figures.contains(at) ? 1 : 3},
+             [at](const SampleRow& row) { return Cell{.text = row.cells.value(at - 1)}; }});
+    return std::make_shared<TableOf<SampleRow>>(columns, std::move(rows),
+                                                [](const SampleRow& row) { return intent::TakeUp{row.id}; });
+}
+
+}  // namespace
+
 ListPageView outbox(Language language)
 {
     const Say say{language};
@@ -238,55 +283,42 @@ ListPageView outbox(Language language)
     view.title = say("发件箱", "Outbox");
     view.counts = {say("待核实 1", "not answered 1"), say("待发 2", "to be sent 2")};
     view.remark = say("线路不通，09:56:38 再试", "line is down, next try 09:56:38");
-    view.columns = {{say("业务", "Business"), 3, false}, {say("持卡人", "Citizen"), 4, false},
-                    {say("发往", "To"), 2, false},       {say("发出", "Sent"), 2, false},
-                    {say("次数", "Tries"), 1, true},     {say("下一步", "Next"), 4, false}};
-    view.rows = {{QStringLiteral("1"),
-                  ListRow::What::Case,
-                  State::InDoubt,
-                  {say("1401 补卡", "1401 Replacement"), say("罗志明 440782 **** 3319", "Luo Zhiming 440782 **** 3319"),
-                   say("省平台", "province"), QStringLiteral("09:41:08"), QStringLiteral("1"),
-                   say("09:56:38 自动核对", "asked at 09:56:38")}},
-                 {QStringLiteral("2"),
-                  ListRow::What::Case,
-                  State::Recorded,
-                  {say("1301 临时挂失", "1301 Temporary loss"),
-                   say("梁彩凤 440703 **** 0526", "Liang Caifeng 440703 **** 0526"), say("省平台", "province"),
-                   say("待发", "waits"), QStringLiteral("0"), say("线路恢复后发出", "sent when the line is up")}},
-                 {QStringLiteral("3"),
-                  ListRow::What::Case,
-                  State::Refused,
-                  {say("1101 申领", "1101 Application"), say("冯子轩 440703 **** 9032", "Feng Zixuan 440703 **** 9032"),
-                   say("省平台", "province"), QStringLiteral("09:12:30"), QStringLiteral("1"),
-                   say("照片背景不是白色，重拍后再报", "photograph: background not white")}}};
-    view.current = QStringLiteral("1");
-    view.opened = ListPageView::Opened{say("1401 补卡    罗志明", "1401 Replacement    Luo Zhiming"),
-                                       QStringLiteral("440782 ******** 3319"),
-                                       say("0708-0101-0023-7 • 经办 0101 李柜员", "0708-0101-0023-7 • 0101 Li"),
-                                       State::InDoubt, *inDoubt(language).notice};
+    view.table =
+        table({say("状态", "State"), say("业务", "Business"), say("持卡人", "Citizen"), say("发往", "To"),
+               say("发出", "Sent"), say("次数", "Tries"), say("下一步", "Next")},
+              {4, 5},
+              {{QStringLiteral("1"),
+                State::InDoubt,
+                {say("1401 补卡", "1401 Replacement"), say("罗志明 440782 **** 3319", "Luo Zhiming 440782 **** 3319"),
+                 say("省平台", "province"), QStringLiteral("09:41:08"), QStringLiteral("1"),
+                 say("09:56:38 自动核对", "asked at 09:56:38")}},
+               {QStringLiteral("2"),
+                State::Recorded,
+                {say("1301 临时挂失", "1301 Temporary loss"),
+                 say("梁彩凤 440703 **** 0526", "Liang Caifeng 440703 **** 0526"), say("省平台", "province"),
+                 say("待发", "waits"), QStringLiteral("0"), say("线路恢复后发出", "sent when the line is up")}},
+               {QStringLiteral("3"),
+                State::Refused,
+                {say("1101 申领", "1101 Application"), say("冯子轩 440703 **** 9032", "Feng Zixuan 440703 **** 9032"),
+                 say("省平台", "province"), QStringLiteral("09:12:30"), QStringLiteral("1"),
+                 say("照片背景不是白色，重拍后再报", "photograph: background not white")}}});
     return view;
 }
 
 ListPageView worklist(Language language)
 {
     const Say say{language};
-    ListPageView view = outbox(language);
-    view.opened.reset();
+    ListPageView view;
     view.title = say("网点业务", "Today at this outlet");
     view.counts = {say("今天 128 笔", "128 today"), say("3 名柜员", "3 tellers")};
-    view.remark.clear();
-    view.columns = {{say("时间", "Time"), 1, false},     {say("柜员", "Teller"), 2, false},
-                    {say("业务", "Business"), 3, false}, {say("持卡人", "Citizen"), 4, false},
-                    {say("费用", "Fee"), 1, true},       {say("说明", "Remark"), 4, false}};
+    std::vector<SampleRow> rows;
     const auto row = [&](const char* id, State state, const char* time, QString what, QString who, const char* fee,
                          QString remark) {
-        view.rows.push_back(
+        rows.push_back(
             {QString::fromLatin1(id),
-             ListRow::What::Case,
              state,
              {QString::fromLatin1(time), say("0101 李柜员", "0101 Li"), what, who, QString::fromLatin1(fee), remark}});
     };
-    view.rows.clear();
     row("1", State::Draft, "17:04", say("1101 申领", "1101 Application"),
         say("钟伟明 440703 **** 2291", "Zhong Weiming 440703 **** 2291"), "0.00",
         say("停在第 2 步", "stopped at step 2"));
@@ -298,6 +330,19 @@ ListPageView worklist(Language language)
         say("社保已启用，银行启用待办", "social side active, bank side waits"));
     row("4", State::Accepted, "16:19", say("1302 正式挂失", "1302 Formal loss"),
         say("陈国栋 440704 **** 5618", "Chen Guodong 440704 **** 5618"), "0.00", {});
+    view.table = table({say("状态", "State"), say("时间", "Time"), say("柜员", "Teller"), say("业务", "Business"),
+                        say("持卡人", "Citizen"), say("费用", "Fee"), say("说明", "Remark")},
+                       {1, 5}, std::move(rows));
+    return view;
+}
+
+/// What stands there when nothing does.
+ListPageView emptyList(Language language)
+{
+    const Say say{language};
+    ListPageView view;
+    view.title = say("发件箱", "Outbox");
+    view.empty = say("没有等待发出或核实的业务。", "Nothing waits to be sent or answered.");
     return view;
 }
 

@@ -1,6 +1,7 @@
 // Where the day begins: whoever comes next, and what is open.
 #pragma once
 
+#include "ui/kit/members.h"
 #include "ui/kit/state.h"
 
 #include <vector>
@@ -11,7 +12,11 @@ struct OpenWorkRow {
     State state = State::Draft;
     QString id, text, when;
     bool operator==(const OpenWorkRow&) const = default;
+
+    static constexpr auto members = std::tuple{Member{"state", &OpenWorkRow::state}, Member{"id", &OpenWorkRow::id},
+                                               Member{"text", &OpenWorkRow::text}, Member{"when", &OpenWorkRow::when}};
 };
+static_assert(listsAll<OpenWorkRow>);
 
 struct HomePageView {
     QString greeting, dayLine;
@@ -19,6 +24,13 @@ struct HomePageView {
     QString asking;     ///< what is being asked meanwhile; empty: nothing
     QString stillHere;  ///< who is open still: Enter leads back to him; empty: nobody
     std::vector<OpenWorkRow> openWork;
+    bool operator==(const HomePageView&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"greeting", &HomePageView::greeting},   Member{"dayLine", &HomePageView::dayLine},
+                   Member{"problem", &HomePageView::problem},     Member{"asking", &HomePageView::asking},
+                   Member{"stillHere", &HomePageView::stillHere}, Member{"openWork", &HomePageView::openWork}};
 };
+static_assert(listsAll<HomePageView>);
 
 }  // namespace kapok::ui

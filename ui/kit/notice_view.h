@@ -1,6 +1,7 @@
 // What every failure says: what happened, what is saved, what comes next (ui.md "Words").
 #pragma once
 
+#include "ui/kit/members.h"
 #include "ui/kit/state.h"
 
 #include <QString>
@@ -24,6 +25,13 @@ struct NoticeView {
     std::vector<Event> events;
     QString readAloud;
     bool operator==(const NoticeView&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"happened", &NoticeView::happened}, Member{"saved", &NoticeView::saved},
+                   Member{"next", &NoticeView::next},         Member{"remark", &NoticeView::remark},
+                   Member{"detail", &NoticeView::detail},     Member{"askAgain", &NoticeView::askAgain},
+                   Member{"events", &NoticeView::events},     Member{"readAloud", &NoticeView::readAloud}};
 };
+static_assert(listsAll<NoticeView>);
 
 }  // namespace kapok::ui

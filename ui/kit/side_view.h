@@ -1,6 +1,8 @@
 // The side: why, how much, when, which papers, what comes next. A block without content is not shown.
 #pragma once
 
+#include "ui/kit/members.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -13,7 +15,11 @@ struct RoadStep {
     QString code, name, note;
     bool today = false;  ///< possible in this visit
     bool operator==(const RoadStep&) const = default;
+
+    static constexpr auto members = std::tuple{Member{"code", &RoadStep::code}, Member{"name", &RoadStep::name},
+                                               Member{"note", &RoadStep::note}, Member{"today", &RoadStep::today}};
 };
+static_assert(listsAll<RoadStep>);
 
 struct SideView {
     QString icon, heading;
@@ -43,6 +49,26 @@ struct SideView {
     std::vector<Basis> basis;
     QString pack;
     bool operator==(const SideView&) const = default;
+
+    static constexpr auto members = std::tuple{Member{"icon", &SideView::icon},
+                                               Member{"heading", &SideView::heading},
+                                               Member{"readAloud", &SideView::readAloud},
+                                               Member{"fee", &SideView::fee},
+                                               Member{"feeNote", &SideView::feeNote},
+                                               Member{"promise", &SideView::promise},
+                                               Member{"promiseNote", &SideView::promiseNote},
+                                               Member{"warning", &SideView::warning},
+                                               Member{"warningText", &SideView::warningText},
+                                               Member{"road", &SideView::road},
+                                               Member{"roadNote", &SideView::roadNote},
+                                               Member{"phoneLabel", &SideView::phoneLabel},
+                                               Member{"phone", &SideView::phone},
+                                               Member{"papers", &SideView::papers},
+                                               Member{"next", &SideView::next},
+                                               Member{"nextNote", &SideView::nextNote},
+                                               Member{"basis", &SideView::basis},
+                                               Member{"pack", &SideView::pack}};
 };
+static_assert(listsAll<SideView>);
 
 }  // namespace kapok::ui

@@ -1,4 +1,4 @@
-// A list with the case under its bar opened below: work list, outbox, approvals, stock, reports.
+// A list: work list, outbox, approvals, stock, reports. Sorted by any column, narrowed by any word.
 #pragma once
 
 #include "ui/kit/page_widget.h"
@@ -6,12 +6,11 @@
 
 class QFrame;
 class QLabel;
+class QLineEdit;
 
 namespace kapok::ui {
 
-class CaseTable;
-class NoticeBlock;
-class StateWord;
+class TableView;
 
 class ListPage final : public PageWidget {
     Q_OBJECT
@@ -25,29 +24,26 @@ public:
 
 protected:
     void nameKeys() override;
-    void retranslate() override {}
+    void retranslate() override;
 
 private:
     void enter();
-    QWidget* buildPane();
-    void presentPane();
+    void escape();
+    bool hasRows() const { return m_view.table && m_view.table->rows() > 0; }
 
     ListPageView m_view;
     Key* m_open;
+    Key* m_sort;
+    Key* m_narrow;
     Key* m_back;
     QLabel* m_title;
     QLabel* m_counts;
     QLabel* m_remark;
+    QLineEdit* m_filter;
     QFrame* m_panel;
-    CaseTable* m_table;
+    TableView* m_table;
     QLabel* m_empty;
     QWidget* m_below;
-    QWidget* m_pane;
-    QLabel* m_heading;
-    QLabel* m_number;
-    QLabel* m_note;
-    StateWord* m_state;
-    NoticeBlock* m_notice;
 };
 
 }  // namespace kapok::ui

@@ -5,28 +5,71 @@
 namespace kapok::ui {
 namespace {
 
+/// A case as a list shows it; of the approvals also a number that is locked.
+struct WorkRow {
+    QString id;
+    bool lockedNumber = false;
+    std::optional<State> state;
+    Instant begunAt;
+    QString time, business, person, step, number, teller;
+    bool operator==(const WorkRow&) const = default;
+};
+
+using Kind = ColumnHead::Kind;
+
+std::vector<Column<WorkRow>> columnsOf(const Phrases& phrases)
+{
+    const auto text = [&](const char* title, Kind kind, int share, QString WorkRow::* member) {
+        return Column<WorkRow>{{phrases.say(title), kind, share},
+                               [member](const WorkRow& row) { return Cell{.text = row.*member}; }};
+    };
+    return {{{phrases.say("view.column_state"), Kind::State, 1},
+             [](const WorkRow& row) { return Cell{.text = {}, .state = row.state}; }},
+            {{phrases.say("view.column_time"), Kind::Figures, 1},
+             [](const WorkRow& row) { return Cell{.text = row.time, .order = row.begunAt.utcMs}; }},
+            text("view.column_business", Kind::Text, 4, &WorkRow::business),
+            text("view.column_person", Kind::Text, 4, &WorkRow::person),
+            text("view.column_step", Kind::Text, 3, &WorkRow::step),
+            text("view.column_number", Kind::Figures, 1, &WorkRow::number),
+            text("view.column_teller", Kind::Figures, 1, &WorkRow::teller)};
+}
+
+WorkRow rowOf(const Phrases& phrases, const desk::WorkItem& item)
+{
+    const QString number = QString(item.shownNumber).replace(u' ', QChar::Nbsp);  // no line ends within a number
+    return {.id = item.id.text,
+            .state = stateOf(item.state),
+            .begunAt = item.begunAt,
+            .time = phrases.timeWithSeconds(item.begunAt),
+            .business = domain::codeOf(item.business) + u' ' + phrases.business(item.business),
+            .person = item.shownName.isEmpty() ? number : item.shownName + QStringLiteral("  ") + number,
+            .step = item.ended ? phrases.say("view.ended") : phrases.word("field", item.step),
+            .number = item.number,
+            .teller = item.teller};
+}
+
+std::vector<WorkRow> rowsOf(const Phrases& phrases, const std::vector<desk::WorkItem>& items)
+{
+    std::vector<WorkRow> rows;
+    for (const desk::WorkItem& item : items) rows.push_back(rowOf(phrases, item));
+    return rows;
+}
+
+Intent opened(const WorkRow& row)
+{
+    if (row.lockedNumber) return intent::Unlock{row.id};
+    return intent::TakeUp{row.id};
+}
+
 // `count`: all that there are, where not all of them are shown.
-ListPageView workPage(const Phrases& phrases, const std::vector<desk::WorkItem>& items, const char* title,
-                      const char* empty, std::optional<qint64> count = {})
+ListPageView workPage(const Phrases& phrases, std::vector<WorkRow> rows, const char* title, const char* empty,
+                      std::optional<qint64> count = {})
 {
     ListPageView view;
     view.title = phrases.say(title);
     view.empty = phrases.say(empty);
-    view.counts = {phrases.say("view.item_count", {{"count", QString::number(count.value_or(qint64(items.size())))}})};
-    view.columns = {{phrases.say("view.column_time"), 2, true},    {phrases.say("view.column_business"), 4, false},
-                    {phrases.say("view.column_person"), 5, false}, {phrases.say("view.column_step"), 3, false},
-                    {phrases.say("view.column_number"), 5, true},  {phrases.say("view.column_teller"), 2, false}};
-    for (const desk::WorkItem& item : items) {
-        const QString step = item.ended ? phrases.say("view.ended") : phrases.word("field", item.step);
-        view.rows.push_back(
-            {item.id.text,
-             ListRow::What::Case,
-             stateOf(item.state),
-             {phrases.timeWithSeconds(item.begunAt),
-              domain::codeOf(item.business) + u' ' + phrases.business(item.business),
-              item.shownName.isEmpty() ? item.shownNumber : item.shownName + QStringLiteral("  ") + item.shownNumber,
-              step, item.number, item.teller}});
-    }
+    view.counts = {phrases.say("view.item_count", {{"count", QString::number(count.value_or(qint64(rows.size())))}})};
+    view.table = std::make_shared<TableOf<WorkRow>>(columnsOf(phrases), std::move(rows), opened);
     return view;
 }
 
@@ -56,7 +99,7 @@ ListPageView WorklistPresenter::view() const
     const std::vector<desk::WorkItem> open = m_work.counter.openWork();
     for (desk::WorkItem& item : items)
         if (const auto now = std::ranges::find(open, item.id, &desk::WorkItem::id); now != open.end()) item = *now;
-    ListPageView view = workPage(m_work.phrases, items, "view.worklist", "view.worklist_empty");
+    ListPageView view = workPage(m_work.phrases, rowsOf(m_work.phrases, items), "view.worklist", "view.worklist_empty");
     if (m_items && !*m_items) view.remark = view.empty = m_work.phrases.say(m_items->error().happened);
     else if (!m_work.problem.isEmpty()) view.remark = m_work.problem;
     else if (!m_work.counter.listsAreWhole()) view.remark = m_work.phrases.say("view.list_is_made_anew");
@@ -65,8 +108,9 @@ ListPageView WorklistPresenter::view() const
 
 ListPageView OutboxPresenter::view() const
 {
-    ListPageView view = workPage(m_work.phrases, m_work.counter.outbox(), "view.outbox", "view.outbox_empty",
-                                 m_work.counter.workCounts().outbox());
+    ListPageView view =
+        workPage(m_work.phrases, rowsOf(m_work.phrases, m_work.counter.outbox()), "view.outbox", "view.outbox_empty",
+                 m_work.counter.workCounts().outbox());
     view.remark = m_work.problem;
     return view;
 }
@@ -75,19 +119,19 @@ ListPageView ApprovalPresenter::view() const
 {
     const Phrases& phrases = m_work.phrases;
     const desk::CounterView& counter = m_work.counter;
-    ListPageView view = workPage(phrases, counter.approvals(), "view.approvals", "view.approvals_empty");
-    view.remark = m_work.problem;
-    if (!counter.teller() || counter.teller()->role != desk::Role::Supervisor) return view;
-    for (const QString& number : counter.lockedNumbers()) {
+    std::vector<WorkRow> rows = rowsOf(phrases, counter.approvals());
+    const bool mayUnlock = counter.teller() && counter.teller()->role == desk::Role::Supervisor;
+    for (const QString& number : mayUnlock ? counter.lockedNumbers() : QStringList()) {
         const auto member = std::ranges::find(counter.staff(), number, &desk::StaffMember::number);
         const QString name = member == counter.staff().end() ? QString() : member->name;
-        const QString what = phrases.say("view.locked_number", {{"name", name}});
-        view.rows.push_back({.id = number,
-                             .what = ListRow::What::LockedNumber,
-                             .state = {},
-                             .cells = {{}, what, {}, phrases.say("view.locked_why"), {}, number}});
+        rows.push_back({.id = number,
+                        .lockedNumber = true,
+                        .business = phrases.say("view.locked_number", {{"name", name}}),
+                        .step = phrases.say("view.locked_why"),
+                        .teller = number});
     }
-    view.counts = {phrases.say("view.item_count", {{"count", QString::number(view.rows.size())}})};
+    ListPageView view = workPage(phrases, std::move(rows), "view.approvals", "view.approvals_empty");
+    view.remark = m_work.problem;
     return view;
 }
 

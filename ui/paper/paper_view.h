@@ -1,6 +1,7 @@
 // The sheet that was printed, as it lies before the teller.
 #pragma once
 
+#include "ui/kit/members.h"
 #include "ui/kit/state.h"
 
 #include <QImage>
@@ -15,6 +16,15 @@ struct PaperPageView {
     std::optional<State> state;  ///< of the case that the paper belongs to
     QString text;                ///< everything that stands on the sheet, for ears
     QString remark;              ///< which copy was printed, or why none was
+    bool operator==(const PaperPageView&) const = default;
+
+    static constexpr auto members = std::tuple{Member{"sheet", &PaperPageView::sheet},
+                                               Member{"title", &PaperPageView::title},
+                                               Member{"caseNumber", &PaperPageView::caseNumber},
+                                               Member{"state", &PaperPageView::state},
+                                               Member{"text", &PaperPageView::text},
+                                               Member{"remark", &PaperPageView::remark}};
 };
+static_assert(listsAll<PaperPageView>);
 
 }  // namespace kapok::ui

@@ -1,6 +1,7 @@
 // Who stands at the counter, and what can be done for him.
 #pragma once
 
+#include "ui/kit/members.h"
 #include "ui/kit/notice_view.h"
 #include "ui/kit/side_view.h"
 
@@ -16,12 +17,23 @@ struct CardMiniView {
     QString since;
     bool chosen = false;
     bool operator==(const CardMiniView&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"ref", &CardMiniView::ref},       Member{"where", &CardMiniView::where},
+                   Member{"kind", &CardMiniView::kind},     Member{"number", &CardMiniView::number},
+                   Member{"status", &CardMiniView::status}, Member{"statusIcon", &CardMiniView::statusIcon},
+                   Member{"since", &CardMiniView::since},   Member{"chosen", &CardMiniView::chosen}};
 };
+static_assert(listsAll<CardMiniView>);
 
 struct RemarkView {
     QString icon, text, note;
     bool operator==(const RemarkView&) const = default;
+
+    static constexpr auto members = std::tuple{Member{"icon", &RemarkView::icon}, Member{"text", &RemarkView::text},
+                                               Member{"note", &RemarkView::note}};
 };
+static_assert(listsAll<RemarkView>);
 
 struct PersonStripView {
     enum class Portrait { Unknown, Woman, Man };
@@ -32,7 +44,13 @@ struct PersonStripView {
     std::vector<CardMiniView> cards;
     std::vector<RemarkView> alerts;
     bool operator==(const PersonStripView&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"name", &PersonStripView::name},         Member{"number", &PersonStripView::number},
+                   Member{"portrait", &PersonStripView::portrait}, Member{"lines", &PersonStripView::lines},
+                   Member{"cards", &PersonStripView::cards},       Member{"alerts", &PersonStripView::alerts}};
 };
+static_assert(listsAll<PersonStripView>);
 
 /// One business as the rules answered it for this person. What is refused is a row too.
 struct OfferRow {
@@ -44,13 +62,28 @@ struct OfferRow {
     QString startCode;           ///< what Enter starts: this business, or the first step of its road; empty: nothing
     QString startName;
     bool operator==(const OfferRow&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"code", &OfferRow::code},          Member{"name", &OfferRow::name},
+                   Member{"possible", &OfferRow::possible},  Member{"fee", &OfferRow::fee},
+                   Member{"ready", &OfferRow::ready},        Member{"papers", &OfferRow::papers},
+                   Member{"reason", &OfferRow::reason},      Member{"road", &OfferRow::road},
+                   Member{"side", &OfferRow::side},          Member{"startCode", &OfferRow::startCode},
+                   Member{"startName", &OfferRow::startName}};
 };
+static_assert(listsAll<OfferRow>);
 
 struct PersonPageView {
     PersonStripView strip;
     std::vector<OfferRow> offers;
     QString current;                   ///< code of the row under the bar; empty: where the bar stands, or the first
     std::optional<NoticeView> notice;  ///< why a business did not begin
+    bool operator==(const PersonPageView&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"strip", &PersonPageView::strip}, Member{"offers", &PersonPageView::offers},
+                   Member{"current", &PersonPageView::current}, Member{"notice", &PersonPageView::notice}};
 };
+static_assert(listsAll<PersonPageView>);
 
 }  // namespace kapok::ui

@@ -1,6 +1,8 @@
 // What stands around every page: top bar and rail.
 #pragma once
 
+#include "ui/kit/members.h"
+
 #include <QString>
 #include <QTime>
 
@@ -16,19 +18,32 @@ struct CodeEntry {
     QString initials;       ///< pinyin initials, "sl"
     bool ofOutlet = false;  ///< below the line: stock, approvals, day end
     bool operator==(const CodeEntry&) const = default;
+
+    static constexpr auto members = std::tuple{
+        Member{"code", &CodeEntry::code}, Member{"name", &CodeEntry::name}, Member{"chinese", &CodeEntry::chinese},
+        Member{"initials", &CodeEntry::initials}, Member{"ofOutlet", &CodeEntry::ofOutlet}};
 };
+static_assert(listsAll<CodeEntry>);
 
 struct LineView {
     bool usable = false;
     std::optional<int> ageSeconds;  ///< since the province last answered; none: it has not yet
     bool operator==(const LineView&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"usable", &LineView::usable}, Member{"ageSeconds", &LineView::ageSeconds}};
 };
+static_assert(listsAll<LineView>);
 
 /// Whose card lies there still, and where.
 struct TakeCardView {
     QString text, reader;
     bool operator==(const TakeCardView&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"text", &TakeCardView::text}, Member{"reader", &TakeCardView::reader}};
 };
+static_assert(listsAll<TakeCardView>);
 
 struct FrameView {
     QString outlet;
@@ -42,6 +57,21 @@ struct FrameView {
     int worklist = 0, outbox = 0;
     bool outboxInDoubt = false;
     std::optional<TakeCardView> takeCard;
+    bool operator==(const FrameView&) const = default;
+
+    static constexpr auto members = std::tuple{Member{"outlet", &FrameView::outlet},
+                                               Member{"teller", &FrameView::teller},
+                                               Member{"training", &FrameView::training},
+                                               Member{"line", &FrameView::line},
+                                               Member{"readers", &FrameView::readers},
+                                               Member{"now", &FrameView::now},
+                                               Member{"codes", &FrameView::codes},
+                                               Member{"currentCode", &FrameView::currentCode},
+                                               Member{"worklist", &FrameView::worklist},
+                                               Member{"outbox", &FrameView::outbox},
+                                               Member{"outboxInDoubt", &FrameView::outboxInDoubt},
+                                               Member{"takeCard", &FrameView::takeCard}};
 };
+static_assert(listsAll<FrameView>);
 
 }  // namespace kapok::ui

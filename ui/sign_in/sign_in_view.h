@@ -3,6 +3,7 @@
 
 #include "ui/devices/facts_view.h"
 #include "ui/home/home_view.h"
+#include "ui/kit/members.h"
 
 #include <map>
 
@@ -19,6 +20,16 @@ struct SignInPageView {
     std::vector<DeviceRow> devices;
     std::vector<OpenWorkRow> openWork;
     QString version;
+    bool operator==(const SignInPageView&) const = default;
+
+    static constexpr auto members = std::tuple{
+        Member{"training", &SignInPageView::training},     Member{"outlet", &SignInPageView::outlet},
+        Member{"outletNote", &SignInPageView::outletNote}, Member{"teller", &SignInPageView::teller},
+        Member{"tellers", &SignInPageView::tellers},       Member{"trainingHint", &SignInPageView::trainingHint},
+        Member{"problem", &SignInPageView::problem},       Member{"deskLine", &SignInPageView::deskLine},
+        Member{"devices", &SignInPageView::devices},       Member{"openWork", &SignInPageView::openWork},
+        Member{"version", &SignInPageView::version}};
 };
+static_assert(listsAll<SignInPageView>);
 
 }  // namespace kapok::ui

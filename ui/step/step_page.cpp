@@ -64,8 +64,6 @@ void StepPage::buildWork()
     m_title->setObjectName(QStringLiteral("step.title"));
     m_case->setObjectName(QStringLiteral("step.case-number"));
     m_column->addLayout(head);
-    m_column->addWidget(m_slotRemark = makeLabel(m_work, Type::Emphasis, {.bold = true, .wraps = true}));
-    m_slotRemark->setObjectName(QStringLiteral("slot-remark"));
     m_column->addWidget(m_answers = new EarlierAnswers(m_theme, m_work));
     m_column->addSpacing(m_theme.px(8));
 
@@ -97,7 +95,6 @@ void StepPage::present(const StepPageView& view)
     say(m_saved, view.savedAt);
     say(m_case, view.caseNumber);
     m_steps->present(view.step, view.steps);
-    say(m_slotRemark, view.slotRemark.value_or(QString()));
     m_answers->present(view.answers);
     presentQuestion();
 

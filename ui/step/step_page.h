@@ -77,7 +77,6 @@ private:
     QLabel* m_saved;
     QLabel* m_case;
     StepBar* m_steps;
-    QLabel* m_slotRemark;
     EarlierAnswers* m_answers;
     QLabel* m_number;
     QLabel* m_heading;

@@ -25,8 +25,8 @@ TEST(Lists, AskForTheDayWhenTheyComeUpAndKnowWhereOpenCasesStandNow)
     list.came({pages::home});
     EXPECT_EQ(desk.counter.asked, QStringList(QStringLiteral("dayList")));
     desk.counter.work = {item("a", desk::StateWord::Accepted)};
-    ASSERT_EQ(list.view().rows.size(), 1);
-    EXPECT_EQ(list.view().rows.front().state, State::Accepted);
+    ASSERT_EQ(list.view().table->rows(), 1);
+    EXPECT_EQ(list.view().table->cell(0, 0).state, State::Accepted);
 }
 
 // W25: "no rows" and "could not ask" look different.
@@ -48,10 +48,10 @@ TEST(Lists, ShowLockedNumbersToASupervisorOnly)
     desk.counter.locked = {QStringLiteral("0102")};
     ApprovalPresenter list(desk.work);
     desk.counter.signedIn = desk::StaffMember{.number = QStringLiteral("0101"), .name = {}};
-    EXPECT_TRUE(list.view().rows.empty());
+    EXPECT_EQ(list.view().table->rows(), 0);
     desk.counter.signedIn->role = desk::Role::Supervisor;
-    ASSERT_EQ(list.view().rows.size(), 1);
-    EXPECT_EQ(list.view().rows.front().what, ListRow::What::LockedNumber);
+    ASSERT_EQ(list.view().table->rows(), 1);
+    EXPECT_TRUE(std::holds_alternative<intent::Unlock>(list.view().table->opens(0)));
     list.obey(intent::Unlock{QStringLiteral("0102")});
     EXPECT_EQ(desk.counter.asked, QStringList(QStringLiteral("unlock 0102")));
 }
@@ -65,8 +65,8 @@ TEST(Lists, ShowToTheSecondPersonOnlyWhatWaitsForHim)
         one.standing.waitsFor = waits;
         desk.counter.cases.emplace(one.id, one);
     }
-    ASSERT_EQ(ApprovalPresenter(desk.work).view().rows.size(), 1);
-    EXPECT_EQ(ApprovalPresenter(desk.work).view().rows.front().id, QStringLiteral("a"));
+    ASSERT_EQ(ApprovalPresenter(desk.work).view().table->rows(), 1);
+    EXPECT_EQ(ApprovalPresenter(desk.work).view().table->id(0), QStringLiteral("a"));
 }
 
 }  // namespace

@@ -1,0 +1,100 @@
+// What nobody has looked at does not stand in a view: each member leaves its default in some sample.
+#include "tests/ui/samples.h"
+
+#include <cxxabi.h>
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace kapok::ui {
+namespace {
+
+class Seen {
+public:
+    template <Listed View>
+    void look(const View& view)
+    {
+        const View fresh{};
+        std::apply([&](const auto&... one) { (note<View>(one.name, view.*(one.member), fresh.*(one.member)), ...); },
+                   View::members);
+    }
+    std::string neverSet() const
+    {
+        std::string all;
+        for (const auto& [name, set] : m_set)
+            if (!set) all += name + "\n";
+        return all;
+    }
+    std::size_t size() const { return m_set.size(); }
+
+private:
+    std::map<std::string, bool> m_set;
+
+    template <class View, class Value>
+    void note(const char* name, const Value& value, const Value& fresh)
+    {
+        int status = 0;
+        char* type = abi::__cxa_demangle(typeid(View).name(), nullptr, nullptr, &status);
+        bool& set = m_set[std::string(type) + "." + name];
+        std::free(type);
+        set = set || !(value == fresh);
+        descend(value);
+    }
+    template <class Value>
+    void descend(const Value& value)
+    {
+        if constexpr (Listed<Value>) look(value);
+        else if constexpr (requires { requires Listed<typename Value::value_type>; })
+            for (const auto& one : listOf(value)) look(one);
+    }
+    template <class Value>
+    static std::vector<Value> listOf(const std::optional<Value>& value)
+    {
+        return value ? std::vector<Value>{*value} : std::vector<Value>{};
+    }
+    template <class Value>
+    static const std::vector<Value>& listOf(const std::vector<Value>& value)
+    {
+        return value;
+    }
+};
+
+}  // namespace
+
+TEST(Members, EachLeavesItsDefaultInSomeSample)
+{
+    using Kind = QuestionView::Kind;
+    Seen seen;
+    for (const Language language : {Language::Chinese, Language::English}) {
+        seen.look(samples::frame(language, true));
+        seen.look(samples::takingCard(language));
+        seen.look(samples::signIn(language));
+        seen.look(samples::wrongPassword(language));
+        seen.look(samples::home(language));
+        seen.look(samples::person(language));
+        seen.look(samples::notBegun(language));
+        seen.look(samples::step(language));
+        for (const Kind kind :
+             {Kind::Several, Kind::Text, Kind::Date, Kind::Money, Kind::YesNo, Kind::List, Kind::PinPad})
+            seen.look(samples::withQuestion(language, kind));
+        seen.look(samples::waiting(language));
+        seen.look(samples::missingPapers(language));
+        seen.look(samples::inDoubt(language));
+        seen.look(samples::irreversible(language));
+        seen.look(samples::done(language));
+        seen.look(samples::approving(language));
+        seen.look(samples::approvingAgain(language));
+        seen.look(samples::paper(language));
+        seen.look(samples::worklist(language));
+        seen.look(samples::outbox(language));
+        seen.look(samples::emptyList(language));
+        seen.look(samples::devices(language));
+        seen.look(samples::card(language));
+        seen.look(samples::noCard(language));
+        seen.look(samples::dayEnd(language));
+    }
+    EXPECT_EQ(seen.neverSet(), "");
+    EXPECT_GT(seen.size(), 100u);
+}
+
+}  // namespace kapok::ui
