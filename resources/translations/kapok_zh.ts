@@ -25,25 +25,6 @@
         </message>
     </context>
     <context>
-        <name>kapok::ui::ChangePanel</name>
-        <message>
-            <source>What</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>现在</translation>
-        </message>
-        <message>
-            <source>Afterwards</source>
-            <translation>以后</translation>
-        </message>
-        <message>
-            <source>unchanged</source>
-            <translation>不变</translation>
-        </message>
-    </context>
-    <context>
         <name>kapok::ui::CodeLine</name>
         <message>
             <source>Code or name</source>
@@ -216,6 +197,17 @@
         </message>
     </context>
     <context>
+        <name>kapok::ui::NoMenu</name>
+        <message>
+            <source>Why not? Nothing happens until a digit is pressed; Esc goes back.</source>
+            <translation>为什么不办？按数字才算数；Esc 返回。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
         <name>kapok::ui::NoticeBlock</name>
         <message>
             <source>What happened</source>
@@ -228,14 +220,6 @@
         <message>
             <source>What comes next</source>
             <translation>接下来</translation>
-        </message>
-        <message>
-            <source>Course of events</source>
-            <translation>经过</translation>
-        </message>
-        <message>
-            <source>Read to the citizen</source>
-            <translation>读给持卡人</translation>
         </message>
         <message>
             <source>For support: %1</source>
@@ -356,6 +340,10 @@
             <source>Back, he stays open</source>
             <translation>返回，保留此人</translation>
         </message>
+        <message>
+            <source>Go on with %1 %2</source>
+            <translation>接着办 %1 %2</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::PinQuestion</name>
@@ -418,10 +406,6 @@
             <translation>第二人确认</translation>
         </message>
         <message>
-            <source>Number of the second person</source>
-            <translation>授权人工号</translation>
-        </message>
-        <message>
             <source>Password</source>
             <translation>密码</translation>
         </message>
@@ -434,10 +418,6 @@
             <translation>同意</translation>
         </message>
         <message>
-            <source>Do not agree</source>
-            <translation>不同意，写原因</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -448,6 +428,22 @@
         <message>
             <source>Next field</source>
             <translation>下一项</translation>
+        </message>
+        <message>
+            <source>Name the amount in yuan, like 20.00.</source>
+            <translation>请写金额，如 20.00。</translation>
+        </message>
+        <message>
+            <source>The fee, in yuan</source>
+            <translation>收费金额（元）</translation>
+        </message>
+        <message>
+            <source>Number of the approver</source>
+            <translation>授权人柜员号</translation>
+        </message>
+        <message>
+            <source>Not agreed</source>
+            <translation>不同意，写原因</translation>
         </message>
     </context>
     <context>
@@ -602,20 +598,28 @@
             <translation>凭证</translation>
         </message>
         <message>
-            <source>One step, one question. Enter goes on, Esc goes back and keeps the draft, Alt and a digit changes an earlier answer. What cannot be undone needs F9. F8 ends the case because the citizen breaks off. P shows what was printed.</source>
-            <translation>一步只问一个问题。Enter 继续，Esc 返回并保留草稿，Alt 加数字改前面的答案。不能撤回的步骤要按 F9。持卡人中途不办了，按 F8 结束。P 看已打印的凭证。</translation>
-        </message>
-        <message>
             <source>Try the line now</source>
             <translation>现在试发</translation>
         </message>
         <message>
-            <source>The citizen leaves</source>
-            <translation>群众离开</translation>
-        </message>
-        <message>
             <source>Change: %1</source>
             <translation>更改：%1</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation>不办</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>回到 %1</translation>
+        </message>
+        <message>
+            <source>One step, one question. Enter goes on, Esc goes back and keeps the draft, Alt and a digit changes an earlier answer. What cannot be undone needs F9. F8 asks why it is not done, and does nothing until you say. P shows what was printed.</source>
+            <translation>一步一个问题。Enter 往下走，Esc 返回并保留草稿，Alt 加数字修改前面的答案。不能撤回的要按 F9。F8 先问为什么不办，选了才算数。P 显示打印过的单据。</translation>
+        </message>
+        <message>
+            <source>Choose why not with its digit. Esc goes back, nothing is done.</source>
+            <translation>按数字选择不办的原因。Esc 返回，什么也没有做。</translation>
         </message>
     </context>
     <context>

@@ -26,6 +26,7 @@ CaseView caseView(const Case& one, Standing standing)
     CaseView view{.id = one.id, .number = one.number, .business = one.business()};
     view.person = one.visit().person;
     view.present = one.visit().present;
+    if (one.outer) view.outer = one.outer->id;
     view.changedAt = one.changedAt;
     view.fields = one.record().fields();
     view.filled = one.filled;
@@ -106,7 +107,11 @@ public:
                                               workflows::Carried{false}.toJson());
                   },
                   [&](act::Approve& second) -> Done {
-                      return m_counter.approve(id, {.number = second.supervisor, .granted = second.granted},
+                      return m_counter.approve(id,
+                                               {.number = second.supervisor,
+                                                .granted = second.granted,
+                                                .reason = second.reason,
+                                                .fen = second.fen},
                                                std::move(second.password));
                   }},
             act);

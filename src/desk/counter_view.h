@@ -42,6 +42,7 @@ struct CaseView {
     domain::Business business{};
     std::optional<domain::Person> person;  ///< whose case it is
     workflows::Attendance present;         ///< what its visit knows: who is here, what was seen
+    std::optional<domain::CaseId> outer;   ///< the case that this one stands inside
     Instant changedAt;
     std::vector<workflows::FieldState> fields;
     std::vector<FilledAt> filled;       ///< in the order of filling
@@ -75,6 +76,8 @@ struct Approve {
     QString supervisor;
     SecureBytes password;
     bool granted = true;
+    QString reason{};             ///< why not
+    std::optional<qint64> fen{};  ///< the amount that he names, where the rules have decided none
 };
 
 }  // namespace act

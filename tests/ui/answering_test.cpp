@@ -12,6 +12,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace kapok::ui {
 
 namespace {
@@ -25,6 +27,11 @@ T answer(const Stage& stage)
         return {};
     }
     return std::get<T>(given->value);
+}
+
+QString goOn(Stage& stage)
+{
+    return stage.step().findChild<QAbstractButton*>(QStringLiteral("action.go-on"))->accessibleName();
 }
 
 QString lastChangeable(const StepPageView& view)
@@ -135,7 +142,78 @@ TEST(Answering, WhatCannotBeUndoneNeedsF9)
     stage.press(Qt::Key_Return);
     EXPECT_TRUE(stage.intents.empty());
     stage.press(Qt::Key_F9);
-    EXPECT_NE(stage.last<intent::GoOn>(), nullptr);
+    EXPECT_TRUE(answer<bool>(stage));
+}
+
+// 15: each answer stands in the review with the key that goes back to it.
+TEST(Answering, TheReviewIsLeftByEnterAndByTheKeyOfARow)
+{
+    Stage stage(Language::English);
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::review(stage.language()));
+    const auto rows = stage.step().findChildren<QWidget*>(QStringLiteral("answer.reason"));
+    EXPECT_EQ(std::ranges::count_if(rows, &QWidget::isVisible), 1);
+    EXPECT_EQ(goOn(stage), QStringLiteral("Submit: Replacement"));
+    stage.press(Qt::Key_1, Qt::AltModifier);
+    ASSERT_NE(stage.last<intent::TakeBack>(), nullptr);
+    EXPECT_EQ(stage.last<intent::TakeBack>()->field, QStringLiteral("reason"));
+    stage.press(Qt::Key_Return);
+    EXPECT_TRUE(answer<bool>(stage));
+}
+
+// 16: the button says what Enter records.
+TEST(Answering, TheButtonOfAFeeSaysHowItIsPaid)
+{
+    Stage stage(Language::English);
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::fee(stage.language()));
+    EXPECT_EQ(goOn(stage), QStringLiteral("Next"));
+    stage.type("2");
+    EXPECT_EQ(goOn(stage), QStringLiteral("Take 20.00 yuan by card"));
+    stage.type("3");
+    EXPECT_EQ(goOn(stage), QStringLiteral("Ask for the waiver"));
+    stage.press(Qt::Key_Return);
+    EXPECT_EQ(answer<QString>(stage), QStringLiteral("hardship"));
+}
+
+// 05: cards stand beside each other, and a digit chooses one.
+TEST(Answering, CardsStandSideBySideAndADigitChooses)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::cards(stage.language()));
+    stage.settle();
+    const QWidget* one = stage.find<QWidget>("option.jm");
+    const QWidget* other = stage.find<QWidget>("option.fs");
+    EXPECT_EQ(one->mapTo(&stage.window, QPoint()).y(), other->mapTo(&stage.window, QPoint()).y());
+    EXPECT_LT(one->mapTo(&stage.window, QPoint()).x(), other->mapTo(&stage.window, QPoint()).x());
+    stage.type("2");
+    stage.press(Qt::Key_Return);
+    EXPECT_EQ(answer<QString>(stage), QStringLiteral("fs"));
+}
+
+// ui.md: F8 is the no of every page: it asks once, and neither Enter nor Esc refuses anything.
+TEST(Answering, F8AsksWhyNotAndOnlyADigitSaysIt)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::inner(stage.language()));
+    stage.intents.clear();
+    stage.press(Qt::Key_F8);
+    EXPECT_TRUE(stage.find<QWidget>("no-menu")->isVisible());
+    stage.press(Qt::Key_Return);
+    stage.press(Qt::Key_Space);
+    stage.press(Qt::Key_3);
+    EXPECT_TRUE(stage.intents.empty());
+    stage.press(Qt::Key_Escape);
+    EXPECT_FALSE(stage.find<QWidget>("no-menu")->isVisible());
+    EXPECT_TRUE(stage.intents.empty());
+    stage.press(Qt::Key_F8);
+    stage.press(Qt::Key_1);
+    ASSERT_NE(stage.last<intent::Withdraw>(), nullptr);
+    EXPECT_EQ(stage.last<intent::Withdraw>()->way, QStringLiteral("papers"));
+    stage.press(Qt::Key_Return);
+    EXPECT_TRUE(answer<bool>(stage));
 }
 
 TEST(Answering, ThePinGoesFieldByFieldAndTwoDifferentNewOnesAreAskedAgain)
@@ -172,13 +250,39 @@ TEST(Answering, TheSecondPersonApprovesOnlyWhatIsTickedAndThePageBelowRests)
     EXPECT_EQ(stage.last<intent::Approve>(), nullptr);
     stage.press(Qt::Key_1, Qt::AltModifier);
     stage.press(Qt::Key_F9);
+    EXPECT_EQ(stage.last<intent::Approve>(), nullptr);
+    EXPECT_EQ(focused(), QStringLiteral("approver.amount"));
+    stage.type("20.00");
+    stage.step().present(samples::approving(stage.language()));  // the clock goes on: nothing is typed anew
+    stage.press(Qt::Key_F9);
     ASSERT_NE(stage.last<intent::Approve>(), nullptr);
     EXPECT_EQ(stage.last<intent::Approve>()->approver, QStringLiteral("9001"));
+    EXPECT_EQ(stage.last<intent::Approve>()->fen, 2000);
     EXPECT_EQ(stage.last<intent::Answer>(), nullptr);
     stage.press(Qt::Key_Escape);
     EXPECT_NE(stage.last<intent::Back>(), nullptr);
     stage.step().present(samples::step(stage.language()));
     EXPECT_EQ(focused(), QStringLiteral("option.together"));
+}
+
+// The second person is left with another page: rail and code line are the teller's again, and nothing waits typed.
+TEST(Answering, TheRailIsFreeAgainWhereTheSecondPersonIsLeftAlone)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::approving(stage.language()));
+    stage.type("9001");
+    EXPECT_FALSE(stage.find<QWidget>("rail")->isEnabled());
+    stage.window.showPage(pages::person);
+    EXPECT_TRUE(stage.find<QWidget>("rail")->isEnabled());
+    stage.press(Qt::Key_F2);
+    EXPECT_EQ(focused(), QStringLiteral("code-line"));
+    stage.press(Qt::Key_Escape);
+    stage.window.showPage(pages::step);
+    EXPECT_FALSE(stage.find<QWidget>("rail")->isEnabled());
+    EXPECT_TRUE(stage.find<QLineEdit>("approver")->text().isEmpty());
+    stage.step().present(samples::step(stage.language()));
+    EXPECT_TRUE(stage.find<QWidget>("rail")->isEnabled());
 }
 
 struct Sight {

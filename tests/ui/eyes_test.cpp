@@ -206,6 +206,21 @@ TEST(Ears, ACellSaysItsColumnAndItsState)
     EXPECT_EQ(table->tableInterface()->cellAt(1, 5)->text(QAccessible::Name), QStringLiteral("Fee: 20.00"));
 }
 
+// Whoever gathers what is on the screen reads what stands there now, also where no screen reader is connected.
+TEST(Ears, AListThatIsPresentedAnewIsReadAnew)
+{
+    Stage stage(Language::English);
+    stage.window.showPage(pages::worklist);
+    auto& page = stage.on<ListPage>(pages::worklist);
+    const auto firstCell = [&] {
+        QAccessibleInterface* face = QAccessible::queryAccessibleInterface(page.findChild<TableView*>());
+        return face->tableInterface()->cellAt(0, 0)->text(QAccessible::Name);
+    };
+    EXPECT_EQ(firstCell(), QStringLiteral("State: Draft"));
+    page.present(samples::outbox(Language::English));
+    EXPECT_EQ(firstCell(), QStringLiteral("State: Sent, not answered"));
+}
+
 // Sign-in is typed without scrolling, whatever the letters.
 TEST_P(Letters, TheSignInFormIsInSightAsAWhole)
 {

@@ -49,6 +49,8 @@ TEST_P(Gallery, HomeAndPerson)
     show(pages::person, "person");
     stage.on<PersonPage>(pages::person).present(samples::notBegun(stage.language()));
     show(pages::person, "person-not-begun");
+    stage.on<PersonPage>(pages::person).present(samples::underWay(stage.language()));
+    show(pages::person, "person-under-way");
 }
 
 TEST_P(Gallery, StepAndItsOtherFaces)
@@ -58,8 +60,13 @@ TEST_P(Gallery, StepAndItsOtherFaces)
     show(pages::step, "step-waiting");
     stage.step().present(samples::inDoubt(stage.language()));
     show(pages::step, "step-in-doubt");
-    stage.step().present(samples::irreversible(stage.language()));
-    show(pages::step, "step-irreversible");
+    for (const auto& [view, name] : {std::pair{samples::irreversible(stage.language()), "step-irreversible"},
+                                     {samples::review(stage.language()), "step-review"},
+                                     {samples::fee(stage.language()), "step-fee"},
+                                     {samples::cards(stage.language()), "step-cards"}}) {
+        stage.step().present(view);
+        show(pages::step, name);
+    }
     stage.step().present(samples::done(stage.language()));
     show(pages::step, "step-done");
     stage.step().present(samples::step(stage.language()));
@@ -67,6 +74,17 @@ TEST_P(Gallery, StepAndItsOtherFaces)
     show(pages::step, "second-person");
     stage.step().present(samples::approvingAgain(stage.language()));
     show(pages::step, "second-person-again");
+}
+
+TEST_P(Gallery, InnerCaseAndWhyNot)
+{
+    stage.window.present(samples::inside(stage.language()));
+    stage.step().present(samples::inner(stage.language()));
+    show(pages::step, "step-inner");
+    EXPECT_TRUE(stage.find<QWidget>("step.inside")->isVisible());
+    stage.press(Qt::Key_F8);
+    stage.picture(QStringLiteral("step-why-not"));
+    EXPECT_TRUE(stage.find<QWidget>("no-menu")->isVisible());
 }
 
 TEST_P(Gallery, TakeYourCard)

@@ -68,11 +68,13 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
     for (const Language language : {Language::Chinese, Language::English}) {
         seen.look(samples::frame(language, true));
         seen.look(samples::takingCard(language));
+        seen.look(samples::inside(language));
         seen.look(samples::signIn(language));
         seen.look(samples::wrongPassword(language));
         seen.look(samples::home(language));
         seen.look(samples::person(language));
         seen.look(samples::notBegun(language));
+        seen.look(samples::underWay(language));
         seen.look(samples::step(language));
         for (const Kind kind :
              {Kind::Several, Kind::Text, Kind::Date, Kind::Money, Kind::YesNo, Kind::List, Kind::PinPad})
@@ -80,7 +82,9 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
         seen.look(samples::waiting(language));
         seen.look(samples::missingPapers(language));
         seen.look(samples::inDoubt(language));
-        seen.look(samples::irreversible(language));
+        for (const auto& one : {samples::review(language), samples::irreversible(language), samples::fee(language),
+                                samples::cards(language), samples::inner(language)})
+            seen.look(one);
         seen.look(samples::done(language));
         seen.look(samples::approving(language));
         seen.look(samples::approvingAgain(language));

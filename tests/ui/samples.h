@@ -22,18 +22,24 @@ struct Say {
 };
 
 FrameView frame(Language language, bool signedIn);
+FrameView inside(Language language);      ///< 17
 FrameView takingCard(Language language);  ///< 18: a card lies there still
 SignInPageView signIn(Language language);
 SignInPageView wrongPassword(Language language);
 HomePageView home(Language language);
 PersonPageView person(Language language);    ///< 02, 03: one card lost, one in production elsewhere
+PersonPageView underWay(Language language);  ///< 13: a draft, and a business that is being begun
 PersonPageView notBegun(Language language);  ///< a business did not begin, and why
 StepPageView step(Language language);        ///< 04: the fifth question of a loss replacement
 StepPageView withQuestion(Language language, QuestionView::Kind kind);
 StepPageView missingPapers(Language language);  ///< 14: Enter was pressed too early
 StepPageView waiting(Language language);
 StepPageView inDoubt(Language language);  ///< 07
+StepPageView review(Language language);   ///< 15
 StepPageView irreversible(Language language);
+StepPageView fee(Language language);    ///< 16
+StepPageView cards(Language language);  ///< 05: side by side
+StepPageView inner(Language language);  ///< 17
 StepPageView done(Language language);
 SecondPersonView secondPerson(Language language);
 StepPageView approving(Language language);       ///< 06: the second person over the step

@@ -43,6 +43,14 @@ FrameView frame(Language language, bool signedIn)
     return view;
 }
 
+FrameView inside(Language language)
+{
+    FrameView view = frame(language, true);
+    view.currentCode = QStringLiteral("1302");
+    view.outerCodes = {QStringLiteral("1401")};
+    return view;
+}
+
 FrameView takingCard(Language language)
 {
     const Say say{language};

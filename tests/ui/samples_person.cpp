@@ -19,14 +19,7 @@ SideView whyNoReplacement(const Say& say)
         {QStringLiteral("1602"), say("登记中山卡跟进", "Follow the card"), say("今天可办", "possible today"), true},
         {QStringLiteral("1601"), say("归集", "Merge"), say("中山卡制成后", "when it is made"), false},
         {QStringLiteral("1401"), say("补卡", "Replacement"), say("20.00 元 • 20 个工作日", "20.00 yuan"), false}};
-    side.roadNote = say("也不能放弃中山卡：制作中的申请不能撤销。",
-                        "Dropping the Zhongshan card is no way round: a card in production cannot be cancelled.");
-    side.phoneLabel = say("中山市社保卡服务", "Zhongshan card service");
-    side.phone = QStringLiteral("0760-12333");
-    side.basis = {
-        {QStringLiteral("P1.11(12)"),
-         say("制卡中的在途卡，制成后归集。", "In transit: a card in production must be finished, then merged.")},
-        {QStringLiteral("P3.1"), say("遗失补卡须先正式挂失。", "Replacement for loss needs formal loss first.")}};
+    side.basis = {QStringLiteral("P1.11(12)"), QStringLiteral("P3.1")};
     side.pack = say("规则包 jiangmen-2021 • 2021-04-01 起", "Rule pack jiangmen-2021 • from 2021-04-01");
     return side;
 }
@@ -116,10 +109,8 @@ PersonPageView person(Language language)
          say("卡号 制成后生成", "Number given when made"), say("制作中", "In production"), QStringLiteral("clock"),
          say("7月2日 交制卡", "since 2 July"), false}};
     view.strip.alerts = {
-        {QStringLiteral("alert"), say("中山卡制作中，江门补卡须等候", "Card in production: replacement waits"), {}},
-        {QStringLiteral("phone"),
-         say("7月7日 电话临时挂失，尚未正式挂失", "Loss by phone on 7 July, not yet formal"),
-         {}}};
+        {QStringLiteral("alert"), say("中山卡制作中，江门补卡须等候", "Card in production: replacement waits")},
+        {QStringLiteral("phone"), say("7月7日 电话临时挂失，尚未正式挂失", "Loss by phone on 7 July, not yet formal")}};
     addPossible(view.offers, say);
     addRefused(view.offers, say);
     view.current = QStringLiteral("1401");
@@ -135,6 +126,19 @@ PersonPageView notBegun(Language language)
                                    "The Zhongshan card is still in production; merge once it is made."),
                    .saved = say("没有开始新的业务。", "Nothing was begun."),
                    .next = say("1302 正式挂失 • 卡制成 • 1601 归集", "1302 Formal loss • card made • 1601 Merge")};
+    return view;
+}
+
+PersonPageView underWay(Language language)
+{
+    const Say say{language};
+    PersonPageView view = person(language);
+    OfferRow& draft = view.offers.front();
+    draft.underWay = State::Draft;
+    draft.papers = say("停在第 2 步：核对", "stands at step 2: review");
+    view.current = draft.code;
+    view.beginning = say("正在开始 1303 解除临时挂失，请等省平台答复。",
+                         "1303 Release temporary loss is being begun; wait for the province.");
     return view;
 }
 

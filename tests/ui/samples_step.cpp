@@ -16,8 +16,8 @@ PersonStripView chen(const Say& say)
                     say("第二代 • 本行", "2nd generation"), QStringLiteral("C08 **** 31"),
                     say("正式挂失", "Formal loss"), QStringLiteral("ban"), say("今天 09:36", "today 09:36"), true}};
     strip.alerts = {
-        {QStringLiteral("search"), say("省内没有其他卡 • 省平台 09:38", "No other card in the province • 09:38"), {}},
-        {QStringLiteral("wallet"), say("银行账户 **** 4471 正常", "Account **** 4471 in order"), {}}};
+        {QStringLiteral("search"), say("省内没有其他卡 • 省平台 09:38", "No other card in the province • 09:38")},
+        {QStringLiteral("wallet"), say("银行账户 **** 4471 正常", "Account **** 4471 in order")}};
     return strip;
 }
 
@@ -25,7 +25,6 @@ SideView feeAndPromise(const Say& say)
 {
     SideView side;
     side.fee = say("20.00 元", "20.00 yuan");
-    side.feeNote = say("遗失补卡 • 尚未收取", "lost card • not yet paid");
     side.promise = say("8月5日 周四", "Thu 5 Aug");
     side.promiseNote = say("2021-08-05 • 20 个工作日", "2021-08-05 • 20 working days");
     side.warning = say("银行账号会变", "The account number changes");
@@ -38,10 +37,8 @@ SideView feeAndPromise(const Say& say)
     side.next = {
         {QStringLiteral("6"), say("收费 20.00 元", "Take 20.00 yuan"), say("现金或刷卡", "cash or card")},
         {QStringLiteral("7"), say("核对、签名、提交", "Check, sign, send"), say("打印受理凭证", "prints the receipt")}};
-    side.nextNote = say("制成后发短信，本人带凭证和身份证来领卡。",
-                        "A message is sent when it is made; bring receipt and ID card.");
-    side.basis = {
-        {say("P1.7 费用    P3.1 时限与地点    P3.4 账号", "P1.7 fee    P3.1 time and place    P3.4 account"), {}}};
+    side.basis = {say("P1.7 费用", "P1.7 fee"), say("P3.1 时限与地点", "P3.1 time and place"),
+                  say("P3.4 账号", "P3.4 account")};
     return side;
 }
 
@@ -88,7 +85,7 @@ QString titleOf(const Say& say, QuestionView::Kind kind)
     case Kind::Options:
         return say("换新卡后银行账号会变，关联的收付怎么办？",
                    "The account number changes with the new card. What about linked payments?");
-    case Kind::Nothing: break;
+    case Kind::Review: break;
     }
     return say("核对后继续", "Check and go on");
 }
@@ -111,10 +108,6 @@ StepPageView step(Language language)
     question.field = QStringLiteral("linked");
     question.kind = QuestionView::Kind::Options;
     question.title = titleOf(say, question.kind);
-    question.facts = {
-        {QStringLiteral("province"), say("城乡居民养老金发放", "Pension of residents"),
-         say("每月 15 日", "monthly, 15th")},
-        {QStringLiteral("receipt"), say("电费代扣", "Electricity, direct debit"), say("每月 20 日", "monthly, 20th")}};
     question.options = {
         {QStringLiteral("together"), say("现在一并办理", "Do it now as well"),
          say("接着打开 2001 一窗通办，旧账号和新账号自动填入", "opens 2001 next, with old and new account filled in"),
@@ -141,7 +134,6 @@ StepPageView withQuestion(Language language, QuestionView::Kind kind)
                             {QStringLiteral("photo"), say("照片", "Photograph"), {}, false}};
     question.asksOldPin = question.setsPin = kind == QuestionView::Kind::PinPad;
     if (kind == QuestionView::Kind::Text) question.suggestion = QStringLiteral("13912340276");
-    if (kind == QuestionView::Kind::Text) question.example = QStringLiteral("13912340276");
     view.question = question;
     return view;
 }
@@ -182,27 +174,116 @@ StepPageView inDoubt(Language language)
             "Application, photograph, signature and the fee of 20.00 yuan are recorded here and outlast a power cut."),
         .next = say("线路一通，先向省平台核对这一笔，再决定要不要发。不会办两次。",
                     "As soon as the line is up, the province is asked about this one first. Nothing is done twice."),
-        .remark = say("下次核对 09:56:38，还有 2 分 40 秒", "Asked again at 09:56:38, in 2 min 40 s"),
         .detail = QStringLiteral("0197a3c2-5b1e-7d40-9c16-3fe2a80b7715"),
-        .askAgain = true,
-        .events = {{QStringLiteral("09:40:55"), State::Recorded, say("收费 20.00 元，现金", "Fee 20.00 yuan, cash")},
-                   {QStringLiteral("09:41:38"), State::InDoubt, say("发出后 30 秒没有答复", "no answer within 30 s")}},
-        .readAloud =
-            say("您的补卡申请已经登记，正在等省平台答复。这是回执，有结果就发短信给您。",
-                "Your application is recorded and waits for the province. This is your slip; a message will follow.")};
+        .askAgain = true};
+    return view;
+}
+
+StepPageView review(Language language)
+{
+    const Say say{language};
+    StepPageView view = step(language);
+    view.step = 6;
+    QuestionView question{.field = QStringLiteral("review"), .kind = QuestionView::Kind::Review};
+    question.title = say("和持卡人核对，还没有发出去", "Check with the citizen; nothing has been sent yet");
+    const auto row = [&](const char* zh, const char* en, QString value) -> ReviewRow& {
+        return question.review.emplace_back(ReviewRow{.label = say(zh, en), .value = value, .aside = {}});
+    };
+    ReviewRow& what = row("业务", "Business", say("遗失补换", "Replacement of a lost card"));
+    what.strong = true;
+    what.note = QStringLiteral("P1.7, P3.1, P3.4");
+    ReviewRow& who = row("姓名", "Name", say("陈国栋", "Chen Guodong 陈国栋"));
+    who.strong = true;
+    who.aside = QStringLiteral("440704 ******** 5618");
+    ReviewRow& loss = row("正式挂失", "Formal loss", QStringLiteral("2021-07-08"));
+    loss.state = State::Accepted;
+    loss.note = say("省平台", "province");
+    row("收费", "Fee", say("20.00 元", "20.00 yuan"));
+    row("承诺", "Promised", say("2021-08-05 周四", "2021-08-05 Thu"));
+    ReviewRow& reason = row("补换原因", "Reason", say("遗失", "Lost"));
+    reason.field = QStringLiteral("reason");
+    reason.said = QStringLiteral("lost");
+    reason.note = say("柜员选择", "chosen here");
+    reason.changedByAlt = 1;
+    row("银行账号", "Account number", say("换新号，制卡时生成", "a new one, made with the card")).before =
+        QStringLiteral("**** 4471");
+    view.question = question;
+    view.goOn = say("提交补换", "Submit: Replacement");
+    view.noes = {{QStringLiteral("leaves"), say("持卡人不办了", "The citizen leaves")}};
     return view;
 }
 
 StepPageView irreversible(Language language)
 {
     const Say say{language};
-    StepPageView view = step(language);
-    view.question.reset();
+    StepPageView view = review(language);
     view.irreversible = true;
-    view.outcome = say("写入芯片前核对", "Check before the chip is written");
-    view.goOn = say("写入芯片", "Write the chip");
-    view.change = ChangeView{{{say("状态", "State"), say("未启用", "not activated"), say("正常", "normal"), true},
-                              {say("卡号", "Card number"), QStringLiteral("C08 **** 31"), {}, false}}};
+    view.goOn = say("归集这两张卡", "Merge these two cards");
+    return view;
+}
+
+/// 16: one amount, and the ways to settle it.
+StepPageView fee(Language language)
+{
+    const Say say{language};
+    StepPageView view = step(language);
+    QuestionView question{.field = QStringLiteral("fee"), .kind = QuestionView::Kind::Options};
+    question.title = say("应收 20.00 元，怎么收？", "20.00 yuan are due. How are they paid?");
+    question.hint = say("钱收好，申请马上发给省平台。", "Once it is paid, the request goes to the province.");
+    question.instead = QStringLiteral("waive");
+    const auto way = [&](const char* name, QString text, QString note, QString act) {
+        question.options.push_back(
+            {.value = QString::fromLatin1(name), .text = text, .detail = {}, .note = note, .act = act});
+    };
+    const QString twenty = say("20.00 元", "20.00 yuan");
+    way("cash", say("现金", "Cash"), twenty, say("收到现金 20.00 元", "Took 20.00 yuan in cash"));
+    way("card", say("银行卡", "Bank card"), twenty, say("刷卡 20.00 元", "Take 20.00 yuan by card"));
+    for (const auto& [name, zh, en] : {std::tuple{"hardship", "减免：生活困难", "Waive: hardship"},
+                                       {"issuer_error", "减免：发卡差错", "Waive: mistake of the issuer"},
+                                       {"disaster", "减免：受灾", "Waive: disaster"},
+                                       {"other", "减免：其他原因", "Waive: another reason"}})
+        way(name, say(zh, en), say("须第二人授权  0.00 元", "needs a second person  0.00 yuan"),
+            say("请第二人授权减免", "Ask for the waiver"));
+    view.question = question;
+    return view;
+}
+
+/// 05: which of two cards is kept.
+StepPageView cards(Language language)
+{
+    const Say say{language};
+    StepPageView view = step(language);
+    QuestionView question{.field = QStringLiteral("survivor"), .kind = QuestionView::Kind::Options};
+    question.title = say("保留哪一张卡？", "Which card is kept?");
+    const auto card = [&](const char* ref, QString text, QString number, QString city, QString bank, QString until) {
+        question.options.push_back({.value = QString::fromLatin1(ref), .text = text, .detail = {}});
+        question.options.back().rows = {{say("卡号", "Card number"), number},
+                                        {say("城市", "City"), city},
+                                        {say("银行", "Bank"), bank},
+                                        {say("状态", "Status"), say("正常", "Normal")},
+                                        {say("有效期至", "Valid until"), until}};
+    };
+    card("jm", say("江门 中国银行 E35 **** 62", "Jiangmen BOC E35 **** 62"), QStringLiteral("E35 **** 62"),
+         say("江门", "Jiangmen"), say("中国银行", "Bank of China"), QStringLiteral("2031-03-31"));
+    card("fs", say("佛山 农业银行 B71 **** 18", "Foshan ABC B71 **** 18"), QStringLiteral("B71 **** 18"),
+         say("佛山", "Foshan"), say("农业银行", "Agricultural Bank"), QStringLiteral("2026-06-30"));
+    view.question = question;
+    return view;
+}
+
+/// 17: formal loss inside a replacement.
+StepPageView inner(Language language)
+{
+    const Say say{language};
+    StepPageView view = review(language);
+    view.code = QStringLiteral("1302");
+    view.name = say("正式挂失", "Formal loss");
+    view.inside = say("1401 补换", "1401 Replacement");
+    view.insideNote = say("正式挂失在 1401 补换 之内办理；办完自动回到 1401 补换。",
+                          "Formal loss stands inside 1401 Replacement; when it is done, 1401 Replacement goes on.");
+    view.goOn = say("提交正式挂失", "Submit: Formal loss");
+    view.noes = {{QStringLiteral("papers"), say("缺材料，打印告知单", "A paper is missing: print the slip")},
+                 {QStringLiteral("leaves"), say("持卡人不办了", "The citizen leaves")}};
     return view;
 }
 
@@ -233,6 +314,7 @@ SecondPersonView secondPerson(Language language)
     view.note = say("只授权左侧这一页，页面核对码 7C41 09E2。内容一有改动，须重新授权。经办人不能授权自己的业务。",
                     "Approves exactly the page at the left, check code 7C41 09E2. Nobody approves his own case.");
     view.approve = say("同意", "Agree");
+    view.asksAmount = true;
     return view;
 }
 

@@ -2,22 +2,16 @@
 #pragma once
 
 #include "ui/day_end/day_end_view.h"
-#include "ui/kit/workplace.h"
+#include "ui/kit/presenter_of.h"
 
 namespace kapok::ui {
 
 class DayEndPage;
 
-class DayEndPresenter {
+class DayEndPresenter : public PresenterOf<pages::dayEnd, DayEndPage> {
 public:
-    static constexpr Page page = pages::dayEnd;
-    using Widget = DayEndPage;
-
-    explicit DayEndPresenter(Workplace& work) : m_work(work) {}
+    using PresenterOf::PresenterOf;
     DayEndPageView view() const;
-
-private:
-    Workplace& m_work;
 };
 
 }  // namespace kapok::ui

@@ -1,12 +1,14 @@
 #include "ui/home/home_presenter.h"
 
+#include "ui/step/leading.h"
+
 namespace kapok::ui {
 
 std::vector<OpenWorkRow> openWork(const Workplace& work, bool withName)
 {
     const Phrases& phrases = work.phrases;
     std::vector<OpenWorkRow> rows;
-    for (const desk::WorkItem& item : work.counter.openWork()) {
+    for (const desk::WorkItem& item : outermost(work)) {
         QString text = domain::codeOf(item.business) + u' ' + phrases.business(item.business);
         if (withName) text += QStringLiteral("  ") + item.shownName;
         if (!item.step.isEmpty())
@@ -31,7 +33,7 @@ HomePageView HomePresenter::view() const
         view.stillHere = phrases.say("view.still_here", {{"name", here->visit.person->name.shown()},
                                                          {"number", here->visit.person->document.shown()}});
     view.openWork = openWork(m_work, true);
-    const qint64 all = counter.workCounts().all();
+    const qint64 all = openThings(m_work);
     if (const auto shown = qint64(view.openWork.size()); all > shown)
         view.dayLine += QStringLiteral("  ") + phrases.say("view.more_is_open", {{"count", QString::number(all)},
                                                                                  {"shown", QString::number(shown)}});

@@ -68,6 +68,7 @@ void ActionBar::add(Key& key, bool primary)
     button->setEnabled(key.isEnabled());
     connect(button, &QPushButton::clicked, &key, &QAction::trigger);
     m_row->addWidget(button);
+    button->show();  // what is not shown yet would not be measured
 }
 
 void ActionBar::fit()

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace kapok::ui {
@@ -61,8 +62,10 @@ struct GoOn {};
 struct TakeBack {
     QString field;
 };
-/// The citizen breaks off.
-struct Withdraw {};
+/// It is not done: papers, pad or leaves say why; empty where it is sent already and can only be told so.
+struct Withdraw {
+    QString way{};
+};
 /// What the case has printed so far.
 struct ShowPapers {};
 /// The paper that is shown was handed over.
@@ -71,7 +74,7 @@ struct PrintAgain {};
 struct Approve {
     QString approver;
     Secret password;
-    QStringList ticked;
+    std::optional<qint64> fen{};  ///< the amount that he names, where it is asked
 };
 struct Decline {
     QString approver;

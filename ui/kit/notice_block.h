@@ -1,8 +1,8 @@
 // What happened, what is saved, what comes next: the three things that every failure says.
 #pragma once
 
+#include "ui/kit/notice_view.h"
 #include "ui/kit/theme.h"
-#include "ui/step/step_view.h"
 
 #include <QWidget>
 
@@ -23,8 +23,6 @@ protected:
 private:
     void rebuild();
     QWidget* makeThird(const char* icon, const QString& heading, const QString& text, const char* name);
-    QWidget* makeEvents();
-    QWidget* makeWords();
 
     const Theme& m_theme;
     NoticeView m_view;

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScrollBar>
 
 namespace kapok::ui {
 
@@ -25,6 +26,7 @@ SidePanel::SidePanel(const Theme& theme, QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_content);
+    m_content->installEventFilter(this);
     m_blocks = new QVBoxLayout(m_content);
     m_blocks->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(8));
     m_blocks->setSpacing(theme.px(10));
@@ -45,11 +47,22 @@ void SidePanel::rebuild()
     addTerms();
     addWarning();
     addRoad();
-    addPhone();
-    addRows(tr("Papers"), m_view.papers, {});
-    addRows(tr("What comes next"), m_view.next, m_view.nextNote);
+    addRows(tr("Papers"), m_view.papers);
+    addRows(tr("What comes next"), m_view.next);
     addBasis();
     m_blocks->addStretch();
+}
+
+int SidePanel::neededHeight(int width) const
+{
+    const int room = width - m_scroll->verticalScrollBar()->sizeHint().width();
+    return m_blocks->hasHeightForWidth() ? m_blocks->totalHeightForWidth(room) : m_content->sizeHint().height();
+}
+
+bool SidePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_content && event->type() == QEvent::LayoutRequest) Q_EMIT grew();
+    return QWidget::eventFilter(watched, event);
 }
 
 QVBoxLayout* SidePanel::beginBlock(const QString& heading)
@@ -115,7 +128,7 @@ void SidePanel::addTerms()
         for (QLabel* line : {head, number, small}) grid->addWidget(line, row++, at, Qt::Alignment());
         grid->setColumnStretch(at, share);
     };
-    column(0, 9, tr("Fee"), m_view.fee, m_view.feeNote, "side.fee");
+    column(0, 9, tr("Fee"), m_view.fee, {}, "side.fee");
     column(1, 10, tr("Promised date"), m_view.promise, m_view.promiseNote, "side.promise");
     block->addLayout(grid);
 }
@@ -161,28 +174,11 @@ void SidePanel::addRoad()
         row->addWidget(note);
         block->addLayout(row);
     }
-    addNote(block, m_view.roadNote);
 }
 
-void SidePanel::addPhone()
+void SidePanel::addRows(const QString& heading, const std::vector<SideView::Row>& rows)
 {
-    if (m_view.phone.isEmpty()) return;
-    auto* block = beginBlock({});
-    auto* row = new QHBoxLayout;
-    row->setSpacing(m_theme.px(8));
-    row->addWidget(new Icon(m_theme, QStringLiteral("phone"), Role::Muted, 16, m_content));
-    auto* whose = makeLabel(m_content, Type::Body, {.wraps = true});
-    whose->setText(m_view.phoneLabel);
-    auto* number = makeLabel(m_content, Type::Body);
-    number->setText(m_view.phone);
-    row->addWidget(whose, 1);
-    row->addWidget(number);
-    block->addLayout(row);
-}
-
-void SidePanel::addRows(const QString& heading, const std::vector<SideView::Row>& rows, const QString& note)
-{
-    if (rows.empty() && note.isEmpty()) return;
+    if (rows.empty()) return;
     auto* block = beginBlock(heading);
     for (const SideView::Row& entry : rows) {
         auto* row = new QHBoxLayout;
@@ -205,7 +201,6 @@ void SidePanel::addRows(const QString& heading, const std::vector<SideView::Row>
         row->addWidget(small, 0, Qt::AlignVCenter);
         block->addLayout(row);
     }
-    addNote(block, note);
 }
 
 void SidePanel::addNote(QVBoxLayout* block, const QString& text)
@@ -220,22 +215,9 @@ void SidePanel::addBasis()
 {
     if (m_view.basis.empty()) return;
     auto* block = beginBlock(tr("Basis"));
-    // What is only named stands in one line; what is also said has a line of its own.
-    QStringList named;
-    for (const SideView::Basis& basis : m_view.basis) {
-        if (basis.text.isEmpty()) {
-            named << basis.paragraph;
-            continue;
-        }
-        auto* line = makeLabel(m_content, Type::Caption, {.wraps = true});
-        line->setText(basis.paragraph + QStringLiteral("  ") + basis.text);
-        block->addWidget(line);
-    }
-    if (!named.isEmpty()) {
-        auto* line = makeLabel(m_content, Type::Caption, {.wraps = true});
-        line->setText(named.join(QStringLiteral("   ")));
-        block->addWidget(line);
-    }
+    auto* line = makeLabel(m_content, Type::Caption, {.wraps = true});
+    line->setText(m_view.basis.join(QStringLiteral("   ")));
+    block->addWidget(line);
     addNote(block, m_view.pack);
 }
 

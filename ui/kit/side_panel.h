@@ -17,9 +17,15 @@ class SidePanel final : public QWidget {
 public:
     explicit SidePanel(const Theme& theme, QWidget* parent = nullptr);
     void present(const SideView& view);
+    /// How high it is at this width where nothing of it is scrolled.
+    int neededHeight(int width) const;
+
+Q_SIGNALS:
+    void grew();  ///< neededHeight() may have changed
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void rebuild();
@@ -29,8 +35,7 @@ private:
     void addTerms();
     void addWarning();
     void addRoad();
-    void addPhone();
-    void addRows(const QString& heading, const std::vector<SideView::Row>& rows, const QString& note);
+    void addRows(const QString& heading, const std::vector<SideView::Row>& rows);
     void addBasis();
     void addNote(QVBoxLayout* block, const QString& text);
 

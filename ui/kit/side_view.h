@@ -25,14 +25,12 @@ struct SideView {
     QString icon, heading;
     QString readAloud;
 
-    QString fee, feeNote;          ///< "20.00 元" · "遗失补卡 · 尚未收取"
+    QString fee;                   ///< "20.00 元"
     QString promise, promiseNote;  ///< "8月5日 周四" · "2021-08-05 · 20 个工作日"
 
     QString warning, warningText;
 
     std::vector<RoadStep> road;
-    QString roadNote;
-    QString phoneLabel, phone;
 
     struct Row {
         QString icon, text, note;  ///< icon: an icon's name, or a step's number
@@ -40,13 +38,8 @@ struct SideView {
     };
     std::vector<Row> papers;
     std::vector<Row> next;
-    QString nextNote;
 
-    struct Basis {
-        QString paragraph, text;
-        bool operator==(const Basis&) const = default;
-    };
-    std::vector<Basis> basis;
+    QStringList basis;  ///< paragraphs
     QString pack;
     bool operator==(const SideView&) const = default;
 
@@ -54,18 +47,13 @@ struct SideView {
                                                Member{"heading", &SideView::heading},
                                                Member{"readAloud", &SideView::readAloud},
                                                Member{"fee", &SideView::fee},
-                                               Member{"feeNote", &SideView::feeNote},
                                                Member{"promise", &SideView::promise},
                                                Member{"promiseNote", &SideView::promiseNote},
                                                Member{"warning", &SideView::warning},
                                                Member{"warningText", &SideView::warningText},
                                                Member{"road", &SideView::road},
-                                               Member{"roadNote", &SideView::roadNote},
-                                               Member{"phoneLabel", &SideView::phoneLabel},
-                                               Member{"phone", &SideView::phone},
                                                Member{"papers", &SideView::papers},
                                                Member{"next", &SideView::next},
-                                               Member{"nextNote", &SideView::nextNote},
                                                Member{"basis", &SideView::basis},
                                                Member{"pack", &SideView::pack}};
 };

@@ -3,6 +3,7 @@
 #include "ui/kit/paint.h"
 #include "ui/kit/table_model.h"
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QSortFilterProxyModel>
@@ -86,11 +87,22 @@ void TableView::present(std::shared_ptr<const Table> table, const QString& name)
     const QModelIndex at = currentIndex();
     const QString kept = at.data(TableModel::Id).toString();
     if (!m_model->show(std::move(table))) return;
+    tellEars();
     placeColumns();
     int row = 0;
     for (int each = 0; each < m_order->rowCount(); ++each)
         if (m_order->index(each, 0).data(TableModel::Id).toString() == kept) row = each;
     if (m_order->rowCount() > 0) setCurrentIndex(m_order->index(row, std::max(0, at.column())));
+}
+
+// Qt 6 tells its own table of cells only while a screen reader is connected; whoever asks without one would
+// hear what stood there before.
+void TableView::tellEars()
+{
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(this);
+    if (!face || !face->tableInterface()) return;
+    QAccessibleTableModelChangeEvent event(this, QAccessibleTableModelChangeEvent::ModelReset);
+    face->tableInterface()->modelChange(&event);
 }
 
 std::optional<int> TableView::current() const
@@ -104,6 +116,7 @@ int TableView::shownRows() const { return m_order->rowCount(); }
 void TableView::filter(const QString& text)
 {
     m_order->setFilterFixedString(text);
+    tellEars();
     if (!currentIndex().isValid() && m_order->rowCount() > 0) setCurrentIndex(m_order->index(0, 0));
 }
 
@@ -112,6 +125,7 @@ void TableView::sortHere()
     const int column = std::max(0, currentIndex().column());
     const bool down = m_order->sortColumn() == column && m_order->sortOrder() == Qt::AscendingOrder;
     sortByColumn(column, down ? Qt::DescendingOrder : Qt::AscendingOrder);
+    tellEars();
 }
 
 namespace {
@@ -167,11 +181,10 @@ void TableView::placeColumns()
         if (wanted > room) wide = small + (most - small) * std::max(0, room - least) / std::max(1, wanted - least);
         setColumnWidth(int(at), wide);
     }
-    const int line = QFontMetrics(m_theme.font(Type::Body)).lineSpacing();
-    verticalHeader()->setDefaultSectionSize(std::max(m_theme.px(32), linesNeeded() * line + m_theme.px(12)));
+    verticalHeader()->setDefaultSectionSize(std::max(m_theme.px(32), tallestCell() + m_theme.px(12)));
 }
 
-int TableView::linesNeeded() const
+int TableView::tallestCell() const
 {
     const QFontMetrics body(m_theme.font(Type::Body));
     int tallest = 0;
@@ -183,7 +196,7 @@ int TableView::linesNeeded() const
                                                           m_model->index(row, column).data(Qt::DisplayRole).toString())
                                             .height());
     }
-    return std::max(1, (tallest + body.lineSpacing() - 1) / body.lineSpacing());
+    return tallest;
 }
 
 void TableView::resizeEvent(QResizeEvent* event)

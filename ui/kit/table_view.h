@@ -41,8 +41,10 @@ private:
         int wanted, least;
     };
     Room roomOf(int column) const;
+    /// What reads the cells out does not keep those of before.
+    void tellEars();
     void placeColumns();
-    int linesNeeded() const;
+    int tallestCell() const;
 
     const Theme& m_theme;
     TableModel* m_model;

@@ -5,6 +5,8 @@
 #include <QBoxLayout>
 #include <QResizeEvent>
 
+#include <algorithm>
+
 namespace kapok::ui {
 
 namespace {
@@ -18,18 +20,31 @@ WorkAndSide::WorkAndSide(const Theme& theme, QWidget* work, SidePanel* side, QWi
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_layout->addWidget(work, 3);
-    m_layout->addWidget(side, 2);
-    side->setFixedWidth(theme.px(sideWide));
+    m_layout->addWidget(work, 1);
+    m_layout->addWidget(side);
+    connect(side, &SidePanel::grew, this, &WorkAndSide::share);
+    share();
+}
+
+void WorkAndSide::share()
+{
+    if (width() >= m_theme.px(enoughForBoth)) {
+        m_layout->setDirection(QBoxLayout::LeftToRight);
+        m_side->setFixedWidth(m_theme.px(sideWide));
+        m_side->setMinimumHeight(0);
+        m_side->setMaximumHeight(QWIDGETSIZE_MAX);
+        return;
+    }
+    m_layout->setDirection(QBoxLayout::TopToBottom);
+    m_side->setMinimumWidth(0);
+    m_side->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_side->setFixedHeight(std::min(m_side->neededHeight(width()), height() * 2 / 5));
 }
 
 void WorkAndSide::resizeEvent(QResizeEvent* event)
 {
-    const bool beside = event->size().width() >= m_theme.px(enoughForBoth);
-    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_side->setMinimumWidth(beside ? m_theme.px(sideWide) : 0);
-    m_side->setMaximumWidth(beside ? m_theme.px(sideWide) : QWIDGETSIZE_MAX);
     QWidget::resizeEvent(event);
+    share();
 }
 
 }  // namespace kapok::ui

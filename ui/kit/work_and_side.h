@@ -21,6 +21,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// Below the work the side takes what it needs, at most two fifths: the question keeps the rest.
+    void share();
+
     const Theme& m_theme;
     QBoxLayout* m_layout;
     SidePanel* m_side;

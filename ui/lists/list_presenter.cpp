@@ -73,15 +73,6 @@ ListPageView workPage(const Phrases& phrases, std::vector<WorkRow> rows, const c
     return view;
 }
 
-ListPageView notBuilt(const Phrases& phrases, const char* title, const char* empty)
-{
-    ListPageView view;
-    view.title = phrases.say(title);
-    view.remark = phrases.say("view.not_built");
-    view.empty = phrases.say(empty);
-    return view;
-}
-
 }  // namespace
 
 Task<> WorklistPresenter::ask()
@@ -142,8 +133,13 @@ Task<> ApprovalPresenter::unlock(QString number)
     m_work.refresh();
 }
 
-ListPageView StockPresenter::view() const { return notBuilt(m_work.phrases, "view.stock", "view.stock_empty"); }
-
-ListPageView ReportsPresenter::view() const { return notBuilt(m_work.phrases, "view.reports", "view.reports_empty"); }
+ListPageView notBuilt(const Phrases& phrases, const QString& name)
+{
+    ListPageView view;
+    view.title = phrases.word("view", name);
+    view.remark = phrases.say("view.not_built");
+    view.empty = phrases.word("view", name + QStringLiteral("_empty"));
+    return view;
+}
 
 }  // namespace kapok::ui

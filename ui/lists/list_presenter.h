@@ -1,82 +1,55 @@
 // The lists of cases: the day's work, the outbox, what waits for a second person; and what is not built yet.
 #pragma once
 
-#include "ui/kit/workplace.h"
+#include "ui/kit/presenter_of.h"
 #include "ui/lists/list_view.h"
 
 namespace kapok::ui {
 
 class ListPage;
 
-class WorklistPresenter {
+class WorklistPresenter : public PresenterOf<pages::worklist, ListPage> {
 public:
-    static constexpr Page page = pages::worklist;
-    using Widget = ListPage;
-
-    explicit WorklistPresenter(Workplace& work) : m_work(work) {}
+    using PresenterOf::PresenterOf;
     ListPageView view() const;
     void came(const Place&) { ask(); }
 
 private:
-    Workplace& m_work;
     std::optional<Expected<std::vector<desk::WorkItem>>> m_items;  ///< none: not heard yet
 
     Task<> ask();
 };
 
-class OutboxPresenter {
+class OutboxPresenter : public PresenterOf<pages::outbox, ListPage> {
 public:
-    static constexpr Page page = pages::outbox;
-    using Widget = ListPage;
-
-    explicit OutboxPresenter(Workplace& work) : m_work(work) {}
+    using PresenterOf::PresenterOf;
     ListPageView view() const;
-
-private:
-    Workplace& m_work;
 };
 
 /// Cases that wait for a second person, which lead to his sign-in; a supervisor sees the locked numbers as well.
-class ApprovalPresenter {
+class ApprovalPresenter : public PresenterOf<pages::approval, ListPage> {
 public:
-    static constexpr Page page = pages::approval;
-    using Widget = ListPage;
-
-    explicit ApprovalPresenter(Workplace& work) : m_work(work) {}
+    using PresenterOf::PresenterOf;
     ListPageView view() const;
 
     void obey(const intent::Unlock& wanted) { unlock(wanted.number); }
 
 private:
-    Workplace& m_work;
-
     Task<> unlock(QString number);
 };
 
-/// Not built yet, and says so.
-class StockPresenter {
-public:
-    static constexpr Page page = pages::stock;
-    using Widget = ListPage;
-
-    explicit StockPresenter(Workplace& work) : m_work(work) {}
-    ListPageView view() const;
-
-private:
-    Workplace& m_work;
-};
+/// What stands there, by the words view.<name> and view.<name>_empty.
+ListPageView notBuilt(const Phrases& phrases, const QString& name);
 
 /// Not built yet, and says so.
-class ReportsPresenter {
+template <const Page& shown>
+class NotBuiltPresenter : public PresenterOf<shown, ListPage> {
 public:
-    static constexpr Page page = pages::reports;
-    using Widget = ListPage;
-
-    explicit ReportsPresenter(Workplace& work) : m_work(work) {}
-    ListPageView view() const;
-
-private:
-    Workplace& m_work;
+    using PresenterOf<shown, ListPage>::PresenterOf;
+    ListPageView view() const { return notBuilt(this->m_work.phrases, nameOf(shown)); }
 };
+
+using StockPresenter = NotBuiltPresenter<pages::stock>;
+using ReportsPresenter = NotBuiltPresenter<pages::reports>;
 
 }  // namespace kapok::ui

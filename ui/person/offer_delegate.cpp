@@ -65,7 +65,14 @@ void OfferDelegate::paintPossible(QPainter& painter, const QRect& row, const Off
     const QFont body = m_theme.font(Type::Body);
     const QColor text = m_theme.colour(Role::Text);
     drawText(painter, at.code, offer.code, body, m_theme.colour(Role::Muted));
-    drawText(painter, at.name, offer.name, body, text);
+    const int used = drawText(painter, at.name, offer.name, body, text);
+    if (offer.underWay) {
+        const QSize chip = stateSize(m_theme, textOf(*offer.underWay), false);
+        drawState(
+            painter, m_theme,
+            {at.name.left() + used + m_theme.px(8), row.center().y() - chip.height() / 2, chip.width(), chip.height()},
+            *offer.underWay, textOf(*offer.underWay), false);
+    }
     drawText(painter, at.fee, offer.fee, body, text, Qt::AlignRight | Qt::AlignVCenter);
     drawText(painter, at.ready.adjusted(0, 0, -m_theme.px(8), 0), offer.ready, body, text);
     drawText(painter, at.rest, offer.papers, body, text);

@@ -1,5 +1,6 @@
 #include "ui/person/offer_list.h"
 
+#include "ui/kit/paint.h"
 #include "ui/person/offer_delegate.h"
 
 #include <QEvent>
@@ -69,7 +70,8 @@ void OfferList::rebuild(const QString& current)
         const QStringList said = offer.possible
                                      ? QStringList{offer.code, offer.name, offer.fee, offer.ready, offer.papers}
                                      : QStringList{offer.code, offer.name, tr("not now"), offer.reason, offer.road};
-        item->setData(said.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
+        const QString state = offer.underWay ? textOf(*offer.underWay) + QStringLiteral(", ") : QString();
+        item->setData(QString(state + said.join(QStringLiteral(", "))), Qt::AccessibleTextRole);
         item->setData(OfferDelegate::Offer, OfferDelegate::What);
         item->setData(int(at), OfferDelegate::At);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);

@@ -30,6 +30,8 @@ PersonPage::PersonPage(const Theme& theme, QWidget* parent)
     inNotice->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
     inNotice->addWidget(m_notice = new NoticeBlock(theme, m_noticePlace));
     inWork->addWidget(m_noticePlace);
+    inWork->addWidget(m_beginning = makeLabel(work, Type::Emphasis, {.bold = true, .wraps = true}));
+    m_beginning->setObjectName(QStringLiteral("person.beginning"));
     inWork->addWidget(m_offers, 1);
     column->addWidget(new WorkAndSide(theme, work, m_side, this), 1);
     column->addWidget(m_bar);
@@ -48,6 +50,7 @@ void PersonPage::present(const PersonPageView& view)
     m_strip->present(view.strip);
     m_noticePlace->setVisible(view.notice.has_value());
     if (view.notice) m_notice->present(*view.notice);
+    say(m_beginning, view.beginning);
     m_offers->present(view.offers, view.current);
     showCurrent();
 }
@@ -73,7 +76,8 @@ void PersonPage::nameKeys()
 {
     const OfferRow* row = m_offers->current();
     const bool starts = row && !row->startCode.isEmpty();
-    m_start->offer(starts ? tr("Start %1 %2").arg(row->startCode, row->startName) : QString());
+    const QString text = row && row->underWay ? tr("Go on with %1 %2") : tr("Start %1 %2");
+    m_start->offer(starts ? text.arg(row->startCode, row->startName) : QString());
     m_goes->offer(tr("Next citizen"));
     m_back->offer(tr("Back, he stays open"));
 }

@@ -38,6 +38,7 @@ private:
     PersonStrip* m_strip;
     QWidget* m_noticePlace;
     NoticeBlock* m_notice;
+    QLabel* m_beginning;
     OfferList* m_offers;
     SidePanel* m_side;
 };

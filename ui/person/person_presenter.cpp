@@ -101,10 +101,10 @@ OfferRow offer(const Phrases& phrases, const desk::PersonAtCounter& person, cons
 
 }  // namespace
 
-SideView sideOf(const Phrases& phrases, domain::Business business, const domain::Ruling& ruling)
+SideView sideOf(const Phrases& phrases, domain::Business business, const domain::Ruling& ruling, bool underWay)
 {
     SideView side;
-    const bool refused = !ruling.mayStart();
+    const bool refused = !ruling.mayStart() && !underWay;
     side.icon = refused ? QStringLiteral("ban") : QString();
     side.heading =
         refused ? phrases.say("view.why_not", {{"business", phrases.business(business)}}) : phrases.business(business);
@@ -128,7 +128,7 @@ SideView sideOf(const Phrases& phrases, domain::Business business, const domain:
         side.papers.push_back({QStringLiteral("id-card"), phrases.word("option.document", paper),
                                missing ? phrases.say("view.to_be_shown") : QString()});
     }
-    for (const QString& paragraph : ruling.basis) side.basis.push_back({paragraph, {}});
+    side.basis = ruling.basis;
     side.pack = phrases.say("view.pack", {{"name", ruling.pack.name}, {"from", ruling.pack.effectiveFrom}});
     return side;
 }
@@ -166,14 +166,12 @@ PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter&
                                     phrases.say(person.reached ? "view.from_province" : "view.from_this_desk",
                                                 {{"time", phrases.time(person.askedAt)}}));
     for (const domain::Card& card : person.cards) strip.cards.push_back(miniCard(phrases, card, person, place));
-    if (!person.reached)
-        strip.alerts.push_back({QStringLiteral("alert"), phrases.say("view.province_not_reached"), {}});
+    if (!person.reached) strip.alerts.push_back({QStringLiteral("alert"), phrases.say("view.province_not_reached")});
     else if (person.cards.empty())
-        strip.alerts.push_back({QStringLiteral("search"), phrases.say("view.no_card_in_province"), {}});
+        strip.alerts.push_back({QStringLiteral("search"), phrases.say("view.no_card_in_province")});
     if (!person.openCases.empty())
         strip.alerts.push_back({QStringLiteral("worklist"),
-                                phrases.say("view.open_cases", {{"count", QString::number(person.openCases.size())}}),
-                                {}});
+                                phrases.say("view.open_cases", {{"count", QString::number(person.openCases.size())}})});
     return strip;
 }
 
@@ -194,14 +192,52 @@ NoticeView notBegun(const Phrases& phrases, const desk::PersonAtCounter& person,
     return notice;
 }
 
+namespace {
+
+// What is begun already is gone on with, whatever the rules would say to beginning it now (13).
+void goOnWith(const Phrases& phrases, const desk::CaseView& one, OfferRow& row)
+{
+    row.underWay = stateOf(one.standing.state);
+    row.possible = true;
+    row.startCode = row.code;
+    row.startName = row.name;
+    row.papers = phrases.say("view.stands_at", {{"field", phrases.word("field", one.standing.step.fills)}});
+    row.reason.clear();
+    row.road.clear();
+    row.side.icon.clear();
+    row.side.heading = row.code + u' ' + row.name;
+    row.side.readAloud = phrases.say("view.under_way", {{"business", row.name}});
+    row.side.road.clear();
+}
+
+// The draft first, then what can be begun, then what cannot.
+void arrange(std::vector<OfferRow>& offers)
+{
+    std::ranges::sort(offers, [](const OfferRow& one, const OfferRow& other) {
+        return std::tuple(!one.underWay, !one.possible, one.code) <
+               std::tuple(!other.underWay, !other.possible, other.code);
+    });
+}
+
+void addDrafts(const Workplace& work, const desk::PersonAtCounter& person, std::vector<OfferRow>& offers)
+{
+    for (const domain::CaseId& id : person.openCases) {
+        const auto one = work.counter.find(id);
+        if (!one || one->ended || one->standing.state != desk::StateWord::Draft) continue;
+        const auto row = std::ranges::find(offers, domain::codeOf(one->business), &OfferRow::code);
+        if (row != offers.end() && casesAround(work, *one).empty()) goOnWith(work.phrases, *one, *row);
+    }
+    arrange(offers);
+}
+
+}  // namespace
+
 PersonPageView personPage(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Place& place)
 {
     PersonPageView view;
     view.strip = personStrip(phrases, person, place);
     for (const desk::Possibility& possible : person.possible) view.offers.push_back(offer(phrases, person, possible));
-    std::ranges::sort(view.offers, [](const OfferRow& one, const OfferRow& other) {
-        return std::pair(!one.possible, one.code) < std::pair(!other.possible, other.code);
-    });
+    arrange(view.offers);
     return view;
 }
 
@@ -210,8 +246,13 @@ PersonPageView PersonPresenter::view()
     const desk::PersonAtCounter* person = m_work.counter.person();
     if (!person) return {};
     PersonPageView view = personPage(m_work.phrases, *person, m_work.counter.place());
+    addDrafts(m_work, *person, view.offers);
     view.current = std::exchange(m_pointAt, {});
     if (m_notBegun) view.notice = notBegun(m_work.phrases, *person, m_notBegun->business, m_notBegun->error);
+    if (m_starting)
+        view.beginning = m_work.phrases.say(
+            "view.being_begun",
+            {{"business", domain::codeOf(*m_starting) + u' ' + m_work.phrases.business(*m_starting)}});
     return view;
 }
 
@@ -242,7 +283,9 @@ Task<> PersonPresenter::endVisit()
 Task<> PersonPresenter::start(QString code)
 {
     const auto business = domain::businessOfCode(code);
-    if (!business || m_starting) co_return;  // Enter pressed again on a slow line begins nothing more
+    if (!business) co_return;
+    // On a slow line another Enter begins nothing more; the page says what is being waited for.
+    if (m_starting) co_return m_work.way.open({pages::person});
     const desk::PersonAtCounter* person = m_work.counter.person();
     if (!person) {
         m_work.way.backTo(pages::home);
@@ -253,9 +296,10 @@ Task<> PersonPresenter::start(QString code)
     m_work.papers.clear();
     for (const domain::CaseId& id : person->openCases)
         if (const auto one = m_work.counter.find(id)) rememberPapers(m_work, *one);
-    m_starting = true;
+    m_starting = *business;
+    m_work.refresh();
     const auto standing = co_await m_work.counter.startBusiness(*business);
-    m_starting = false;
+    m_starting.reset();
     m_work.way.backTo(pages::person);
     if (standing) co_return leadTo(m_work, *standing);
     m_notBegun = NotBegun{*business, standing.error()};

@@ -16,8 +16,9 @@ PersonPageView personPage(const Phrases& phrases, const desk::PersonAtCounter& p
 NoticeView notBegun(const Phrases& phrases, const desk::PersonAtCounter& person, domain::Business business,
                     const Error& error);
 
-/// Fee, promise, papers, road and basis of one ruling: the side of every page.
-SideView sideOf(const Phrases& phrases, domain::Business business, const domain::Ruling& ruling);
+/// Fee, promise, papers, road and basis of one ruling: the side of every page. Of what is under way it is not
+/// said why it could not begin.
+SideView sideOf(const Phrases& phrases, domain::Business business, const domain::Ruling& ruling, bool underWay = false);
 
 class PersonPresenter {
 public:
@@ -41,8 +42,8 @@ private:
         Error error;
     };
     std::optional<NotBegun> m_notBegun;
-    bool m_starting = false;  ///< a business is being begun
-    QString m_pointAt;  ///< code that the bar goes to when the page is filled next
+    std::optional<domain::Business> m_starting;  ///< the business that is being begun
+    QString m_pointAt;                           ///< code that the bar goes to when the page is filled next
 
     Task<> start(QString code);
     Task<> askAnew();

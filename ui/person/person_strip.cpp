@@ -37,7 +37,7 @@ PersonStrip::PersonStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
     column->addLayout(row);
     column->addWidget(makeRule(this));
 
-    auto* photo = makeFrame(this, "chip");
+    auto* photo = m_photo = makeFrame(this, "chip");
     photo->setFixedSize(theme.px(64), theme.px(80));
     auto* inPhoto = new QVBoxLayout(photo);
     inPhoto->setContentsMargins(0, 0, 0, 0);
@@ -48,7 +48,7 @@ PersonStrip::PersonStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
     inPerson->setContentsMargins(0, 0, 0, 0);
     inPerson->setSpacing(theme.px(16));
     inPerson->addWidget(photo, 0, Qt::AlignTop);
-    auto* who = new QVBoxLayout;
+    auto* who = m_who = new QBoxLayout(QBoxLayout::TopToBottom);
     who->setSpacing(0);
     who->addWidget(m_name = makeLabel(this, Type::Title, {.bold = true}));
     who->addWidget(m_number = makeLabel(this, Type::Emphasis));
@@ -113,7 +113,19 @@ void PersonStrip::presentAlerts(const std::vector<RemarkView>& alerts)
         m_alerts->addWidget(row);
     }
     m_alerts->addStretch();
-    m_alertsPlace->setVisible(!alerts.empty());
+    m_alertsPlace->setVisible(!alerts.empty() && !m_folded);
+}
+
+void PersonStrip::fold(bool folded)
+{
+    if (folded == m_folded) return;
+    m_folded = folded;
+    m_who->setDirection(folded ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_who->setSpacing(folded ? m_theme.px(16) : 0);
+    m_photo->setVisible(!folded);
+    m_lines->setVisible(!folded);
+    m_cardsPlace->setVisible(!folded);
+    m_alertsPlace->setVisible(!folded && m_view && !m_view->alerts.empty());
 }
 
 // Where not all fits beside one another, the alerts stand beside the name and the cards share a row below.

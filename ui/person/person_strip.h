@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -20,6 +21,8 @@ class PersonStrip final : public QWidget {
 public:
     explicit PersonStrip(const Theme& theme, QWidget* parent = nullptr);
     void present(const PersonStripView& view);
+    /// Name and number alone, where the letters are large and the question below needs the room (25).
+    void fold(bool folded);
 
 Q_SIGNALS:
     void choseCard(const QString& ref);
@@ -32,8 +35,11 @@ private:
     void presentAlerts(const std::vector<RemarkView>& alerts);
 
     const Theme& m_theme;
+    bool m_folded = false;
     std::optional<PersonStripView> m_view;
     Icon* m_portrait;
+    QWidget* m_photo;
+    QBoxLayout* m_who;
     QLabel* m_name;
     QLabel* m_number;
     QLabel* m_lines;

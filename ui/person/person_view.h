@@ -4,6 +4,7 @@
 #include "ui/kit/members.h"
 #include "ui/kit/notice_view.h"
 #include "ui/kit/side_view.h"
+#include "ui/kit/state.h"
 
 namespace kapok::ui {
 
@@ -27,11 +28,10 @@ struct CardMiniView {
 static_assert(listsAll<CardMiniView>);
 
 struct RemarkView {
-    QString icon, text, note;
+    QString icon, text;
     bool operator==(const RemarkView&) const = default;
 
-    static constexpr auto members = std::tuple{Member{"icon", &RemarkView::icon}, Member{"text", &RemarkView::text},
-                                               Member{"note", &RemarkView::note}};
+    static constexpr auto members = std::tuple{Member{"icon", &RemarkView::icon}, Member{"text", &RemarkView::text}};
 };
 static_assert(listsAll<RemarkView>);
 
@@ -61,15 +61,16 @@ struct OfferRow {
     SideView side;               ///< shown while this row is the current one
     QString startCode;           ///< what Enter starts: this business, or the first step of its road; empty: nothing
     QString startName;
+    std::optional<State> underWay{};  ///< a case of it is open: it is gone on with
     bool operator==(const OfferRow&) const = default;
 
     static constexpr auto members =
-        std::tuple{Member{"code", &OfferRow::code},          Member{"name", &OfferRow::name},
-                   Member{"possible", &OfferRow::possible},  Member{"fee", &OfferRow::fee},
-                   Member{"ready", &OfferRow::ready},        Member{"papers", &OfferRow::papers},
-                   Member{"reason", &OfferRow::reason},      Member{"road", &OfferRow::road},
-                   Member{"side", &OfferRow::side},          Member{"startCode", &OfferRow::startCode},
-                   Member{"startName", &OfferRow::startName}};
+        std::tuple{Member{"code", &OfferRow::code},           Member{"name", &OfferRow::name},
+                   Member{"possible", &OfferRow::possible},   Member{"fee", &OfferRow::fee},
+                   Member{"ready", &OfferRow::ready},         Member{"papers", &OfferRow::papers},
+                   Member{"reason", &OfferRow::reason},       Member{"road", &OfferRow::road},
+                   Member{"side", &OfferRow::side},           Member{"startCode", &OfferRow::startCode},
+                   Member{"startName", &OfferRow::startName}, Member{"underWay", &OfferRow::underWay}};
 };
 static_assert(listsAll<OfferRow>);
 
@@ -78,11 +79,13 @@ struct PersonPageView {
     std::vector<OfferRow> offers;
     QString current;                   ///< code of the row under the bar; empty: where the bar stands, or the first
     std::optional<NoticeView> notice;  ///< why a business did not begin
+    QString beginning;                 ///< what is being begun, and whom it waits for
     bool operator==(const PersonPageView&) const = default;
 
     static constexpr auto members =
         std::tuple{Member{"strip", &PersonPageView::strip}, Member{"offers", &PersonPageView::offers},
-                   Member{"current", &PersonPageView::current}, Member{"notice", &PersonPageView::notice}};
+                   Member{"current", &PersonPageView::current}, Member{"notice", &PersonPageView::notice},
+                   Member{"beginning", &PersonPageView::beginning}};
 };
 static_assert(listsAll<PersonPageView>);
 

@@ -1,5 +1,7 @@
 #include "ui/shell/frame_presenter.h"
 
+#include "ui/step/leading.h"
+
 #include <algorithm>
 
 namespace kapok::ui {
@@ -51,8 +53,9 @@ FrameView FramePresenter::view()
     view.now = outletTime(counter.now()).time();
     view.codes = codes(phrases);
     view.currentCode = currentCode();
+    view.outerCodes = outerCodes();
     const desk::WorkCounts work = counter.workCounts();
-    view.worklist = int(work.all());
+    view.worklist = int(openThings(m_work));
     view.outbox = int(work.outbox());
     view.outboxInDoubt = work.of(desk::StateWord::InDoubt) > 0;
     lookForCard();
@@ -67,6 +70,15 @@ QString FramePresenter::currentCode() const
     if (!m_work.way.top().id) return {};
     const auto one = caseInHand(m_work);
     return one ? domain::codeOf(one->business) : QString();
+}
+
+QStringList FramePresenter::outerCodes() const
+{
+    QStringList codes;
+    const auto one = m_work.way.top().id ? caseInHand(m_work) : std::nullopt;
+    if (!one) return codes;
+    for (const desk::CaseView& outer : casesAround(m_work, *one)) codes.append(domain::codeOf(outer.business));
+    return codes;
 }
 
 // From the end of the chip step until the reader is empty (ui.md "Take your card").

@@ -21,6 +21,7 @@ private:
     std::optional<TakeCardView> m_takeCard;
 
     QString currentCode() const;
+    QStringList outerCodes() const;
     void lookForCard();
 };
 

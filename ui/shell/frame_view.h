@@ -53,24 +53,21 @@ struct FrameView {
     int readers = 0;
     QTime now;
     std::vector<CodeEntry> codes;
-    QString currentCode;  ///< the business now open, marked in the rail
+    QString currentCode;     ///< the business now open, marked in the rail
+    QStringList outerCodes;  ///< those around it, to which one will return
     int worklist = 0, outbox = 0;
     bool outboxInDoubt = false;
     std::optional<TakeCardView> takeCard;
     bool operator==(const FrameView&) const = default;
 
-    static constexpr auto members = std::tuple{Member{"outlet", &FrameView::outlet},
-                                               Member{"teller", &FrameView::teller},
-                                               Member{"training", &FrameView::training},
-                                               Member{"line", &FrameView::line},
-                                               Member{"readers", &FrameView::readers},
-                                               Member{"now", &FrameView::now},
-                                               Member{"codes", &FrameView::codes},
-                                               Member{"currentCode", &FrameView::currentCode},
-                                               Member{"worklist", &FrameView::worklist},
-                                               Member{"outbox", &FrameView::outbox},
-                                               Member{"outboxInDoubt", &FrameView::outboxInDoubt},
-                                               Member{"takeCard", &FrameView::takeCard}};
+    static constexpr auto members =
+        std::tuple{Member{"outlet", &FrameView::outlet},         Member{"teller", &FrameView::teller},
+                   Member{"training", &FrameView::training},     Member{"line", &FrameView::line},
+                   Member{"readers", &FrameView::readers},       Member{"now", &FrameView::now},
+                   Member{"codes", &FrameView::codes},           Member{"currentCode", &FrameView::currentCode},
+                   Member{"outerCodes", &FrameView::outerCodes}, Member{"worklist", &FrameView::worklist},
+                   Member{"outbox", &FrameView::outbox},         Member{"outboxInDoubt", &FrameView::outboxInDoubt},
+                   Member{"takeCard", &FrameView::takeCard}};
 };
 static_assert(listsAll<FrameView>);
 

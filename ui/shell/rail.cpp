@@ -90,8 +90,8 @@ Rail::Rail(const Theme& theme, QWidget* parent)
 void Rail::present(const FrameView& view)
 {
     const bool same = view.codes == m_view.codes && view.currentCode == m_view.currentCode &&
-                      view.worklist == m_view.worklist && view.outbox == m_view.outbox &&
-                      view.outboxInDoubt == m_view.outboxInDoubt;
+                      view.outerCodes == m_view.outerCodes && view.worklist == m_view.worklist &&
+                      view.outbox == m_view.outbox && view.outboxInDoubt == m_view.outboxInDoubt;
     m_view = view;
     m_codeLine->present(view.codes);
     if (!same) rebuild();  // the clock goes on without moving what the keyboard stands on
@@ -113,11 +113,12 @@ QStandardItem* separator()
     return item;
 }
 
-QStandardItem* entry(const CodeEntry& code, const QString& currentCode)
+QStandardItem* entry(const CodeEntry& code, const FrameView& view)
 {
     auto* item = new QStandardItem(code.name);
     item->setData(code.code, RailDelegate::Code);
-    item->setData(code.code == currentCode, RailDelegate::Current);
+    item->setData(code.code == view.currentCode, RailDelegate::Current);
+    item->setData(view.outerCodes.contains(code.code), RailDelegate::Outer);
     item->setData(QString(code.code + u' ' + code.name), Qt::AccessibleTextRole);
     return item;
 }
@@ -141,7 +142,7 @@ void Rail::rebuildCodes()
     QStandardItem* current = nullptr;
     for (const CodeEntry& code : m_view.codes) {
         if (code.ofOutlet) continue;
-        m_model->appendRow(entry(code, m_view.currentCode));
+        m_model->appendRow(entry(code, m_view));
         if (code.code == m_view.currentCode) current = m_model->item(m_model->rowCount() - 1);
     }
     m_list->showWholeRows();
@@ -164,7 +165,7 @@ void Rail::rebuildPlaces()
     };
     m_placesModel->appendRow(separator());
     for (const CodeEntry& code : m_view.codes)
-        if (code.ofOutlet) m_placesModel->appendRow(entry(code, m_view.currentCode));
+        if (code.ofOutlet) m_placesModel->appendRow(entry(code, m_view));
     m_placesModel->appendRow(separator());
     place(tr("Work list"), "worklist", pages::worklist, m_view.worklist, false);
     place(tr("Outbox"), "outbox", pages::outbox, m_view.outbox, m_view.outboxInDoubt);

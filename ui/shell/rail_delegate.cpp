@@ -25,6 +25,9 @@ void RailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->fillRect(row, m_theme.colour(Role::Select));
         painter->fillRect(row.left(), row.top(), m_theme.px(4), row.height(), m_theme.colour(Role::Accent));
     }
+    // Grey marks where one will return (17).
+    if (index.data(Outer).toBool())
+        painter->fillRect(row.left(), row.top(), m_theme.px(4), row.height(), m_theme.colour(Role::Muted));
     const Role ink = !enabled ? Role::Off : Role::Text;
     const QFont font = m_theme.font(Type::Body, current);
     int x = row.left() + m_theme.px(16);

@@ -4,6 +4,7 @@
 #include "ui/kit/label.h"
 #include "ui/kit/state_word.h"
 
+#include <QFormLayout>
 #include <QHBoxLayout>
 
 namespace kapok::ui {
@@ -12,24 +13,32 @@ EarlierAnswers::EarlierAnswers(const Theme& theme, QWidget* parent) : QFrame(par
 {
     setObjectName(QStringLiteral("answers"));
     setProperty("frame", "panel");
-    m_rows = new QVBoxLayout(this);
+    m_rows = new QFormLayout(this);
     m_rows->setContentsMargins(1, 1, 1, 1);
     m_rows->setSpacing(0);
+    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 }
 
 void EarlierAnswers::present(const std::vector<EarlierAnswer>& answers)
 {
     setVisible(!answers.empty());
     if (answers == m_answers) return;
-    clear(m_rows);
+    while (m_rows->rowCount() > 0) m_rows->removeRow(0);
     m_answers = answers;
-    for (std::size_t at = 0; at < answers.size(); ++at) {
-        if (at) m_rows->addWidget(makeRule(this));
-        m_rows->addWidget(makeRow(int(at) + 1, answers[at]));
-    }
+    for (std::size_t at = 0; at < answers.size(); ++at) addRow(int(at) + 1, answers[at]);
 }
 
-QWidget* EarlierAnswers::makeRow(int number, const EarlierAnswer& answer)
+void EarlierAnswers::addRow(int number, const EarlierAnswer& answer)
+{
+    if (number > 1) m_rows->addRow(makeRule(this));
+    auto* label = makeLabel(this, Type::Body, {.ink = "muted"});
+    label->setText(QStringLiteral("%1  %2").arg(number).arg(answer.label));
+    label->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
+    label->setMinimumHeight(m_theme.px(31));
+    m_rows->addRow(label, makeValue(answer));
+}
+
+QWidget* EarlierAnswers::makeValue(const EarlierAnswer& answer)
 {
     auto* holder = new QWidget(this);
     holder->setObjectName(QStringLiteral("answer.") + answer.field);
@@ -37,19 +46,10 @@ QWidget* EarlierAnswers::makeRow(int number, const EarlierAnswer& answer)
     holder->setAccessibleDescription(answer.said);
     holder->setMinimumHeight(m_theme.px(31));
     auto* row = new QHBoxLayout(holder);
-    row->setContentsMargins(m_theme.px(16), m_theme.px(4), m_theme.px(12), m_theme.px(4));
+    row->setContentsMargins(0, m_theme.px(4), m_theme.px(12), m_theme.px(4));
     row->setSpacing(m_theme.px(8));
-
-    auto* digit = makeLabel(holder, Type::Body, {.ink = "muted"});
-    digit->setText(QString::number(number));
-    digit->setFixedWidth(m_theme.px(16));
-    auto* label = makeLabel(holder, Type::Body, {.ink = "muted", .wraps = true});
-    label->setText(answer.label);
-    label->setFixedWidth(m_theme.px(120));
     auto* value = makeLabel(holder, Type::Body, {.wraps = true});
     value->setText(answer.value);
-    row->addWidget(digit, 0, Qt::AlignVCenter);
-    row->addWidget(label, 0, Qt::AlignVCenter);
     if (answer.state) {
         auto* state = new StateWord(m_theme, StateWord::Of::Part, false, holder);
         state->present(*answer.state);

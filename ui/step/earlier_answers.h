@@ -6,7 +6,7 @@
 
 #include <QFrame>
 
-class QVBoxLayout;
+class QFormLayout;
 
 namespace kapok::ui {
 
@@ -20,11 +20,12 @@ public:
     QString changeable(int digit) const;
 
 private:
-    QWidget* makeRow(int number, const EarlierAnswer& answer);
+    void addRow(int number, const EarlierAnswer& answer);
+    QWidget* makeValue(const EarlierAnswer& answer);
 
     const Theme& m_theme;
     std::vector<EarlierAnswer> m_answers;
-    QVBoxLayout* m_rows;
+    QFormLayout* m_rows;
 };
 
 }  // namespace kapok::ui

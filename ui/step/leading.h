@@ -1,4 +1,4 @@
-// How a case comes on the screen: its step, and on top of it the papers that came out on the way.
+// How a case comes on the screen: its step, inside those around it, and on top of it the papers that came out.
 #pragma once
 
 #include "ui/kit/workplace.h"
@@ -9,7 +9,16 @@ namespace kapok::ui {
 std::map<QString, Json> printedSheets(const desk::CaseView& one);
 /// What this case has printed already is not shown when it is taken up.
 void rememberPapers(Workplace& work, const desk::CaseView& one);
-/// To the case that stands so, or into the one inside it.
+
+/// The cases of this visit that wait for this one, the outermost first.
+std::vector<desk::CaseView> casesAround(const Workplace& work, const desk::CaseView& one);
+
+/// The open work without what stands inside other work: one row for one thing begun (17).
+std::vector<desk::WorkItem> outermost(const Workplace& work);
+/// How many things are open, listed or not.
+qint64 openThings(const Workplace& work);
+
+/// To the case that stands so, into the one inside it, or back to the one around it that waits no longer.
 void leadTo(Workplace& work, const desk::Standing& standing);
 
 }  // namespace kapok::ui

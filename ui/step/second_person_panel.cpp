@@ -4,12 +4,16 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/label.h"
 #include "ui/kit/secret_field.h"
+#include "ui/step/questions/money_question.h"
 #include "ui/step/questions/option_button.h"
 
 #include <QApplication>
+#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -40,9 +44,18 @@ void SecondPersonPanel::buildHead(QVBoxLayout* column)
     head->addWidget(m_readOnly = makeLabel(this, Type::Caption, {.ink = "muted"}));
     column->addLayout(head);
     column->addWidget(makeRule(this));
-    m_rows = new QVBoxLayout;
-    m_rows->setSpacing(m_theme.px(8));
-    column->addLayout(m_rows);
+    auto* shown = new QWidget;
+    m_rows = new QFormLayout(shown);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setHorizontalSpacing(m_theme.px(12));
+    m_rows->setVerticalSpacing(m_theme.px(4));
+    m_rowsArea = new QScrollArea(this);
+    m_rowsArea->setFrameShape(QFrame::NoFrame);
+    m_rowsArea->setWidgetResizable(true);
+    m_rowsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_rowsArea->setFocusPolicy(Qt::NoFocus);
+    m_rowsArea->setWidget(shown);
+    column->addWidget(m_rowsArea, 1);
     column->addWidget(makeRule(this));
 }
 
@@ -53,13 +66,24 @@ void SecondPersonPanel::buildFields(QVBoxLayout* column)
         column->addWidget(label);
         return label;
     };
-    m_whoLabel = caption();
-    column->addWidget(m_who = new QLineEdit(this));
+    auto* signIn = new QGridLayout;
+    signIn->setHorizontalSpacing(m_theme.px(8));
+    signIn->setVerticalSpacing(m_theme.px(2));
+    signIn->addWidget(m_whoLabel = makeLabel(this, Type::Caption, {.ink = "muted", .bold = true}), 0, 0);
+    signIn->addWidget(m_who = new QLineEdit(this), 1, 0);
     m_who->setObjectName(QStringLiteral("approver"));
     m_who->setMaxLength(4);
-    m_passwordLabel = caption();
-    column->addWidget(m_password = new SecretField(m_theme, SecretField::Takes::Anything, 64, this));
+    signIn->addWidget(m_passwordLabel = makeLabel(this, Type::Caption, {.ink = "muted", .bold = true}), 0, 1);
+    signIn->addWidget(m_password = new SecretField(m_theme, SecretField::Takes::Anything, 64, this), 1, 1);
     m_password->setObjectName(QStringLiteral("approver.password"));
+    signIn->setColumnStretch(0, 1);
+    signIn->setColumnStretch(1, 1);
+    column->addLayout(signIn);
+    m_amountLabel = caption();
+    column->addWidget(m_amount = new QLineEdit(this));
+    m_amount->setObjectName(QStringLiteral("approver.amount"));
+    m_amount->setMaxLength(10);
+    m_amount->setAlignment(Qt::AlignRight);
     m_ticks = new QVBoxLayout;
     m_ticks->setSpacing(m_theme.px(4));
     column->addLayout(m_ticks);
@@ -89,27 +113,28 @@ void SecondPersonPanel::buildButtons(QVBoxLayout* column)
     column->addLayout(row);
 }
 
+// The same page again leaves ticks and typing alone.
 void SecondPersonPanel::present(const SecondPersonView& view)
 {
+    const bool same = view.rows == m_view.rows && view.ticks == m_view.ticks;
     m_view = view;
-    rebuildRows();
+    if (!same) rebuildRows();
+    m_amountLabel->setVisible(view.asksAmount);
+    m_amount->setVisible(view.asksAmount);
     retranslate();
 }
 
 void SecondPersonPanel::rebuildRows()
 {
-    clear(m_rows);
-    for (const SecondPersonView::Row& entry : m_view.rows) {
-        auto* row = new QHBoxLayout;
-        auto* label = makeLabel(this, Type::Body, {.ink = "muted", .wraps = true});
+    while (m_rows->rowCount() > 0) m_rows->removeRow(0);
+    for (const LabelledView& entry : m_view.rows) {
+        auto* label = makeLabel(this, Type::Body, {.ink = "muted"});
         label->setText(entry.label);
-        label->setFixedWidth(m_theme.px(64));
-        auto* value = makeLabel(this, Type::Body, {.wraps = true});
+        auto* value = makeLabel(this, Type::Body, {.bold = &entry == &m_view.rows.front(), .wraps = true});
         value->setText(entry.value);
-        row->addWidget(label);
-        row->addWidget(value, 1);
-        m_rows->addLayout(row);
+        m_rows->addRow(label, value);
     }
+    m_rowsArea->setMaximumHeight(m_rows->totalHeightForWidth(m_theme.px(296)));
     clear(m_ticks);
     m_ticked.clear();
     int digit = 0;
@@ -128,17 +153,31 @@ void SecondPersonPanel::begin()
 
 Secret SecondPersonPanel::password() { return std::make_shared<SecureBytes>(m_password->take()); }
 
+std::optional<qint64> SecondPersonPanel::amount() const
+{
+    return m_view.asksAmount ? MoneyQuestion::parse(m_amount->text()) : std::nullopt;
+}
+
+QString SecondPersonPanel::missing() const
+{
+    return m_who->text().isEmpty() || m_password->size() == 0 ? tr("Enter your number and your password first.")
+                                                              : QString();
+}
+
 void SecondPersonPanel::approve()
 {
-    const bool all = std::ranges::all_of(m_ticked, &QCheckBox::isChecked);
-    if (!all || m_who->text().isEmpty() || m_password->size() == 0) {
-        say(m_problem, !all ? tr("Tick what you have checked first: Alt and the digit.")
-                            : tr("Enter your number and your password first."));
+    QString first = missing();
+    if (!std::ranges::all_of(m_ticked, &QCheckBox::isChecked))
+        first = tr("Tick what you have checked first: Alt and the digit.");
+    if (!first.isEmpty()) {
+        say(m_problem, first);
         return begin();
     }
-    QStringList ticked;
-    for (const OptionBox* box : m_ticked) ticked << valueOf(*box);
-    Q_EMIT intended(intent::Approve{m_who->text(), password(), ticked});
+    if (m_view.asksAmount && !amount()) {
+        say(m_problem, tr("Name the amount in yuan, like 20.00."));
+        return m_amount->setFocus(Qt::OtherFocusReason);
+    }
+    Q_EMIT intended(intent::Approve{m_who->text(), password(), amount()});
 }
 
 void SecondPersonPanel::decline()
@@ -146,11 +185,23 @@ void SecondPersonPanel::decline()
     m_reasonLabel->show();
     m_reason->show();
     if (m_reason->text().trimmed().isEmpty()) return m_reason->setFocus(Qt::OtherFocusReason);
-    if (m_who->text().isEmpty() || m_password->size() == 0) {
-        say(m_problem, tr("Enter your number and your password first."));
+    if (const QString first = missing(); !first.isEmpty()) {
+        say(m_problem, first);
         return begin();
     }
     Q_EMIT intended(intent::Decline{m_who->text(), password(), m_reason->text().trimmed()});
+}
+
+void SecondPersonPanel::hideEvent(QHideEvent* event)
+{
+    m_who->clear();
+    m_password->wipe();
+    m_amount->clear();
+    m_reason->clear();
+    m_reasonLabel->hide();
+    m_reason->hide();
+    for (OptionBox* box : m_ticked) box->setChecked(false);
+    QFrame::hideEvent(event);
 }
 
 void SecondPersonPanel::buildKeys()
@@ -189,16 +240,18 @@ void SecondPersonPanel::retranslate()
 {
     m_title->setText(m_view.title.isEmpty() ? tr("Second person") : m_view.title);
     m_readOnly->setText(tr("read-only page"));
-    m_whoLabel->setText(tr("Number of the second person"));
+    m_whoLabel->setText(tr("Number of the approver"));
     m_who->setAccessibleName(m_whoLabel->text());
     m_passwordLabel->setText(tr("Password"));
     m_password->setAccessibleName(m_passwordLabel->text());
+    m_amountLabel->setText(tr("The fee, in yuan"));
+    m_amount->setAccessibleName(m_amountLabel->text());
     m_reasonLabel->setText(tr("Reason for not agreeing"));
     m_reason->setAccessibleName(m_reasonLabel->text());
     say(m_problem, m_view.problem);
     say(m_note, m_view.note);
     m_approve->say(m_view.approve.isEmpty() ? tr("Agree") : m_view.approve, QStringLiteral("F9"));
-    m_decline->say(tr("Do not agree"), QStringLiteral("F8"));
+    m_decline->say(tr("Not agreed"), QStringLiteral("F8"));
     m_cancel->say(tr("Cancel"), QStringLiteral("Esc"));
     m_agree->offer(m_approve->text());
     m_refuse->offer(m_decline->text());

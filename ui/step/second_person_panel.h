@@ -9,8 +9,10 @@
 
 #include <QFrame>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace kapok::ui {
@@ -34,6 +36,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    /// Nothing that was typed waits here for the next one.
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void buildHead(QVBoxLayout* column);
@@ -45,16 +49,22 @@ private:
     void approve();
     void decline();
     Secret password();
+    /// What is missing before anything can be said here; empty: nothing.
+    QString missing() const;
+    std::optional<qint64> amount() const;
 
     const Theme& m_theme;
     SecondPersonView m_view;
     QLabel* m_title;
     QLabel* m_readOnly;
-    QVBoxLayout* m_rows;
+    QScrollArea* m_rowsArea;
+    QFormLayout* m_rows;
     QLabel* m_whoLabel;
     QLineEdit* m_who;
     QLabel* m_passwordLabel;
     SecretField* m_password;
+    QLabel* m_amountLabel;
+    QLineEdit* m_amount;
     QVBoxLayout* m_ticks;
     QLabel* m_reasonLabel;
     QLineEdit* m_reason;

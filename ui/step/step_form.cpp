@@ -1,9 +1,10 @@
 #include "ui/step/step_form.h"
 
-#include "domain/money.h"
-#include "ui/paper/paper_text.h"
 #include "ui/person/person_presenter.h"
+#include "ui/step/asking.h"
+#include "ui/step/given.h"
 #include "ui/step/leading.h"
+#include "ui/step/second_person.h"
 
 #include <algorithm>
 
@@ -12,231 +13,51 @@ namespace kapok::ui {
 using desk::StateWord;
 using desk::WaitsFor;
 using workflows::FieldState;
-using workflows::Nature;
-using workflows::StepKind;
 
 namespace {
 
-QString fieldName(const Phrases& phrases, const QString& field) { return phrases.word("field", field); }
-
-// Whose word it is: only the province's acceptance has its state word, the other two are said in plain words.
-bool isTheProvinces(const FieldState& field) { return field.party == workflows::Party::Province; }
-
-const char* nameOf(workflows::Party party)
+QString titleOf(const Phrases& phrases, domain::Business business)
 {
-    switch (party) {
-    case workflows::Party::Province: return "view.source_of.province";
-    case workflows::Party::Bank: return "view.source_of.bank";
-    case workflows::Party::Chip: return "view.source_of.chip";
-    }
-    return "";
+    return domain::codeOf(business) + u' ' + phrases.business(business);
 }
 
-// One line of what is known: an answer in words, of an enquiry or order what it came to, and when.
-QString shortValue(const Phrases& phrases, const FieldState& field, QDate day)
+// 17: the case stands inside another one, and goes back there by itself.
+void insideOf(const StepContext& context, StepPageView& view)
 {
-    const Json& value = field.value;
-    switch (field.nature) {
-    case Nature::Answer:
-        return phrases.value(value,
-                             value.is_array() ? "option.document" : ("option." + field.name.toStdString()).c_str());
-    case Nature::Enquiry:
-        if (value.contains("not_reached")) return phrases.say("view.not_reached");
-        if (value.contains("refused")) return phrases.word("reason", text(value["refused"]));
-        if (value["reply"].contains("cards")) {
-            const auto count = value["reply"]["cards"].size();
-            return count == 0   ? phrases.say("view.no_other_card")
-                   : count == 1 ? phrases.say("view.one_card")
-                                : phrases.say("view.card_count", {{"count", QString::number(count)}});
-        }
-        return phrases.say(isTheProvinces(field) ? "view.answered" : "view.was_read");
-    case Nature::Verdict: {
-        const auto ruling = domain::rulingOf(value["ruling"]);
-        return ruling ? phrases.text(*ruling) : phrases.word("view.reason", text(value["refused"]));
-    }
-    case Nature::Review: return phrases.say("view.reviewed");
-    case Nature::Order:
-        if (value.contains("refused")) return phrases.word("reason", text(value["refused"]));
-        // The province's acceptance has its state word; the bank's is said in plain words (ui/README: the tick is the province's).
-        return isTheProvinces(field) ? day.toString(Qt::ISODate)
-                                     : phrases.say("view.accepted_by_other", {{"day", day.toString(Qt::ISODate)}});
-    case Nature::Inner: return phrases.word("view.inner", text(value["state"]));
-    case Nature::Effect:
-        if (value.contains("fen")) return phrases.money(value["fen"].get<qint64>());
-        if (value.contains("rows")) return phrases.say("view.printed");
-        return phrases.say(value.value("done", true) ? "view.done" : "view.left_as_it_was");
-    }
-    return {};
+    const std::vector<desk::CaseView> around = casesAround(context.work, context.one);
+    if (around.empty()) return;
+    QStringList crumbs;
+    for (const desk::CaseView& outer : around) crumbs.append(titleOf(context.work.phrases, outer.business));
+    view.inside = crumbs.join(QStringLiteral(" › "));
+    view.insideNote = context.work.phrases.say("view.inside_note",
+                                               {{"inner", context.work.phrases.business(context.one.business)},
+                                                {"outer", titleOf(context.work.phrases, around.back().business)}});
 }
 
-EarlierAnswer earlierAnswer(const Phrases& phrases, const FieldState& field, QDate day, bool changeable)
+// The sentence of the rules where they said no, here or in the case inside; else the word of who did.
+QString whyNot(const StepContext& context, const workflows::Refusal& no)
 {
-    EarlierAnswer answer{.field = field.name, .label = fieldName(phrases, field.name)};
-    answer.value = shortValue(phrases, field, day);
-    switch (field.nature) {
-    case Nature::Answer:
-        answer.source = phrases.say("view.source_teller"), answer.sourceIcon = QStringLiteral("user");
-        if (field.value.is_string()) answer.said = text(field.value);
-        break;
-    case Nature::Enquiry:
-    case Nature::Order:
-        answer.source = phrases.say(nameOf(*field.party)), answer.sourceIcon = QStringLiteral("download");
-        break;
-    case Nature::Verdict:
-        answer.source = phrases.say("view.source_rules"), answer.sourceIcon = QStringLiteral("book");
-        break;
-    default: answer.source = phrases.say("view.source_desk"), answer.sourceIcon = QStringLiteral("worklist");
-    }
-    if (field.nature == Nature::Order && field.value.contains("refused")) answer.state = State::Refused;
-    else if (field.nature == Nature::Order && isTheProvinces(field)) answer.state = State::Accepted;
-    answer.changeable = changeable && field.nature == Nature::Answer;
-    return answer;
-}
-
-// What the visit knows stands first: it was asked once, by whichever business needed it.
-std::vector<EarlierAnswer> visitAnswers(const StepContext& context)
-{
-    std::vector<EarlierAnswer> answers;
     const Phrases& phrases = context.work.phrases;
-    const workflows::Attendance& present = context.one.present;
-    const auto add = [&](const char* field, const QString& value, const QString& said) {
-        EarlierAnswer answer{.field = QLatin1String(field), .label = fieldName(phrases, QLatin1String(field))};
-        answer.value = value;
-        answer.said = said;
-        answer.source = phrases.say("view.source_visit");
-        answer.sourceIcon = QStringLiteral("user");
-        answer.changeable = context.one.changeable;
-        answers.push_back(std::move(answer));
-    };
-    if (present.who) add("who", phrases.word("option.who", *present.who), *present.who);
-    if (!present.papers.isEmpty())
-        add("papers", phrases.list(present.papers, "option.document"), present.papers.join(u','));
-    return answers;
-}
-
-std::vector<EarlierAnswer> earlierAnswers(const StepContext& context)
-{
-    std::vector<EarlierAnswer> answers = visitAnswers(context);
-    const auto& fields = context.one.fields;
-    for (const desk::FilledAt& filled : context.one.filled) {
-        const auto field = std::ranges::find(fields, filled.field, &FieldState::name);
-        if (field != fields.end() && field->filled)
-            answers.push_back(earlierAnswer(context.work.phrases, *field, filled.day, context.one.changeable));
-    }
-    return answers;
-}
-
-QuestionView::Kind kindOf(const QString& input)
-{
-    if (input == QLatin1String("option")) return QuestionView::Kind::Options;
-    if (input == QLatin1String("list")) return QuestionView::Kind::Several;
-    if (input == QLatin1String("date")) return QuestionView::Kind::Date;
-    if (input == QLatin1String("money")) return QuestionView::Kind::Money;
-    if (input == QLatin1String("flag")) return QuestionView::Kind::YesNo;
-    if (input == QLatin1String("pin")) return QuestionView::Kind::PinPad;
-    if (input == QLatin1String("review")) return QuestionView::Kind::Nothing;
-    return QuestionView::Kind::Text;
-}
-
-// One amount, and the ways to pay it; what goes back waits for a second person and asks nothing here.
-std::optional<QuestionView> feeQuestion(const StepContext& context)
-{
-    const workflows::Step& step = context.one.standing.step;
-    const Phrases& phrases = context.work.phrases;
-    const qint64 owed = step.body["fen"].get<qint64>() - step.body["paid"].get<qint64>();
-    if (owed < 0 || context.one.standing.waitsFor == WaitsFor::Line) return std::nullopt;
-    QuestionView question{.field = step.fills, .kind = QuestionView::Kind::Options};
-    question.title = phrases.say("view.fee_due", {{"amount", domain::Money{owed}.formatted()}});
-    for (const char* method : {"cash", "card"})
-        question.options.push_back(
-            {.value = QLatin1String(method), .text = phrases.word("option.pay", QLatin1String(method))});
-    return question;
-}
-
-// The rows of the review as the citizen's paper would say them.
-std::vector<RemarkView> reviewedRows(const StepContext& context)
-{
-    std::vector<RemarkView> rows;
-    const Phrases& phrases = context.work.phrases;
-    const auto text = paperText({QStringLiteral("review"), context.one.number, context.one.standing.step.body},
-                                phrases.dictionary());
-    if (!text) return rows;
-    const auto said = [&](const BothLanguages& both) {
-        return phrases.chinese() || both.en.isEmpty() ? both.zh : both.en;
-    };
-    for (const PaperRow& row : text->rows)
-        rows.push_back({QStringLiteral("check"), said(row.label) + QStringLiteral(": ") + said(row.value), {}});
-    return rows;
-}
-
-// Of the papers that this request needs, those that are still to be shown, once some were.
-QString stillMissing(const StepContext& context)
-{
-    const workflows::Step& step = context.one.standing.step;
-    if (!step.ofVisit || !step.body.is_object() || step.body["seen"].empty()) return {};
-    return context.work.phrases.say(
-        "view.papers_missing", {{"papers", context.work.phrases.value(step.body["missing"], "option.document")}});
-}
-
-// Papers that the visit has seen already are ticked.
-bool wasSeen(const workflows::Step& step, const QString& paper)
-{
-    if (!step.ofVisit || !step.body.is_object()) return false;
-    const Json seen = step.body.value("seen", Json::array());
-    return std::ranges::find(seen, Json(paper.toStdString())) != seen.end();
-}
-
-std::optional<QuestionView> questionOf(const StepContext& context)
-{
-    const workflows::Step& step = context.one.standing.step;
-    const Phrases& phrases = context.work.phrases;
-    if (step.kind == StepKind::SettleFee) return feeQuestion(context);
-    if (step.kind != StepKind::Ask && step.kind != StepKind::AskCitizen && step.kind != StepKind::WriteChip)
-        return std::nullopt;
-    QuestionView question{.field = step.fills, .kind = kindOf(step.question.input)};
-    question.title = phrases.say(step.question.text);
-    question.hint = stillMissing(context);
-    if (step.question.input == QLatin1String("review")) question.facts = reviewedRows(context);
-    const auto suggested = context.one.suggested.find(step.fills);
-    for (const workflows::Option& option : step.question.options) {
-        OptionView view{.value = option.name, .text = phrases.say(option.text)};
-        view.suggested = wasSeen(step, option.name);
-        if (suggested != context.one.suggested.end()) {
-            const Json& before = suggested->second;
-            view.suggested = before.is_array()
-                                 ? std::ranges::find(before, Json(option.name.toStdString())) != before.end()
-                                 : before == option.name.toStdString();
-        }
-        question.options.push_back(std::move(view));
-    }
-    question.asksOldPin = question.setsPin = question.kind == QuestionView::Kind::PinPad;
-    return question;
-}
-
-std::optional<domain::Ruling> latestRuling(const StepContext& context)
-{
-    if (context.one.standing.toApprove) return context.one.standing.toApprove;
-    std::optional<domain::Ruling> latest;
+    const auto ruling = no.by == QLatin1String("rules") ? rulingOf(context.one) : std::nullopt;
+    if (ruling && !ruling->mayStart()) return phrases.text(*ruling);
     for (const FieldState& field : context.one.fields)
-        if (field.nature == Nature::Verdict && field.filled)
-            if (const auto ruling = domain::rulingOf(field.value["ruling"])) latest = *ruling;
-    return latest;
+        if (field.nature == workflows::Nature::Inner && field.filled && field.value.is_object())
+            if (const Json said = field.value.value("said", Json()); said.is_object()) return phrases.value(said, "");
+    const QString word = phrases.word("reason", no.reason);
+    return word == no.reason ? phrases.word("view.reason", no.reason) : word;
 }
 
 // Who said no and why, what is kept of it, and where the road goes on.
 void refusedOf(const StepContext& context, const workflows::Refusal& no, StepPageView& view)
 {
     const Phrases& phrases = context.work.phrases;
-    const bool byRules = no.by == QLatin1String("rules");
-    const auto ruling = byRules ? latestRuling(context) : std::nullopt;
-    view.outcome = byRules ? phrases.say("view.ended_by_rules")
-                           : phrases.say("view.ended_refused", {{"by", phrases.word("party", no.by)}});
-    NoticeView notice;
-    notice.happened = ruling && !ruling->mayStart() ? phrases.text(*ruling)
-                                                    : phrases.word(byRules ? "view.reason" : "reason", no.reason);
-    notice.saved = phrases.say("view.ended_refused_saved");
-    notice.next = phrases.say("view.ended_refused_next");
-    view.notice = notice;
+    view.outcome = no.by == QLatin1String("rules")
+                       ? phrases.say("view.ended_by_rules")
+                       : phrases.say("view.ended_refused", {{"by", phrases.word("party", no.by)}});
+    view.notice = NoticeView{.happened = whyNot(context, no),
+                             .saved = phrases.say("view.ended_refused_saved"),
+                             .next = phrases.say("view.ended_refused_next"),
+                             .detail = {}};
 }
 
 // What stands instead of a question: what is waited for, or how it ended.
@@ -274,8 +95,16 @@ void outcomeOf(const StepContext& context, StepPageView& view)
         }
         break;
     case WaitsFor::SecondPerson:
-        view.outcome = phrases.say("view.needs_second_person");
-        view.outcomeText = standing.toApprove ? phrases.text(*standing.toApprove) : QString();
+        view.outcome = standing.givesBack > 0
+                           ? phrases.say("view.give_back", {{"amount", phrases.money(standing.givesBack)}})
+                           : phrases.say("view.needs_second_person");
+        view.outcomeText = standing.toApprove ? phrases.text(*standing.toApprove) : phrases.say("view.give_back_text");
+        break;
+    case WaitsFor::InnerCase:
+        if (const auto inner = standing.inner ? context.work.counter.find(*standing.inner) : std::nullopt) {
+            view.outcome = phrases.say("view.waits_for_inner", {{"inner", titleOf(phrases, inner->business)}});
+            view.outcomeText = phrases.say("view.waits_for_inner_text");
+        }
         break;
     default: break;
     }
@@ -291,7 +120,7 @@ void comingSteps(const StepContext& context, StepPageView& view)
     for (std::size_t at = 1; at < way.size() && at < 4; ++at)
         if (!way[at].fills.isEmpty())
             view.side.next.push_back(
-                {QString::number(filled + int(at) + 1), fieldName(context.work.phrases, way[at].fills), {}});
+                {QString::number(filled + int(at) + 1), context.work.phrases.word("field", way[at].fills), {}});
 }
 
 // True where nothing was answered that the person page did not know: it spoke of the holder himself.
@@ -309,6 +138,7 @@ void asThePersonPageSaid(const StepContext& context, SideView& side)
     const auto& all = context.work.counter.person()->possible;
     const auto said = std::ranges::find(all, one.business, &desk::Possibility::business);
     if (said == all.end()) return;
+    if (!said->ruling.mayStart()) return;  // of what is under way it is not said why it cannot begin
     const auto next = std::exchange(side.next, {});
     side = sideOf(context.work.phrases, one.business, said->ruling);
     side.next = next;
@@ -321,25 +151,34 @@ NoticeView noticeOf(const Phrases& phrases, const Notice& notice, bool asksLine)
     return {.happened = phrases.say(notice.error.happened),
             .saved = phrases.say(notice.saved),
             .next = phrases.say(notice.next),
-            .remark = {},
             .detail = notice.error.detail,
-            .askAgain = asksLine,
-            .events = {},
-            .readAloud = {}};
+            .askAgain = asksLine};
 }
 
-Json answerInJson(const workflows::Step& step, const AnswerValue& value)
+namespace {
+
+// What is asked now, or what happened; while something is being asked or sent, neither.
+void standingOf(const StepContext& context, StepPageView& view)
 {
-    if (step.kind == StepKind::SettleFee)
-        return workflows::Payment{.fen = step.body["fen"].get<qint64>(), .method = std::get<QString>(value)}.toJson();
-    return std::visit(
-        [](const auto& said) -> Json {
-            using Said = std::decay_t<decltype(said)>;
-            if constexpr (std::is_same_v<Said, std::shared_ptr<PinEntry>>) return nullptr;  // never becomes JSON
-            else return workflows::kept(said);
-        },
-        value);
+    const Phrases& phrases = context.work.phrases;
+    const desk::Standing& standing = context.one.standing;
+    view.question = questionOf(context);
+    const WaitsFor waits = standing.waitsFor;
+    // That no card lies there yet is what the page asks for, and no news.
+    const bool onlyNoCard = waits == WaitsFor::Card && standing.notice &&
+                            standing.notice->error.happened.id == QLatin1String("error.card_none");
+    if (standing.notice && !onlyNoCard) view.notice = noticeOf(phrases, *standing.notice, waits == WaitsFor::Line);
+    outcomeOf(context, view);
+    view.secondPerson = secondPerson(context);
+    view.noes = noesOf(context.one, phrases);
+    view.papers = !printedSheets(context.one).empty();
+    if (view.question && view.question->kind == QuestionView::Kind::Review) {
+        view.irreversible = standing.step.body.value("irreversible", false);
+        view.goOn = phrases.say("view.submit", {{"business", phrases.business(context.one.business)}});
+    }
 }
+
+}  // namespace
 
 StepPageView stepPage(const StepContext& context)
 {
@@ -348,56 +187,28 @@ StepPageView stepPage(const StepContext& context)
     view.code = domain::codeOf(context.one.business);
     view.name = phrases.business(context.one.business);
     view.caseNumber = context.one.number;
+    insideOf(context, view);
     view.state = stateOf(context.one.standing.state);
     view.savedAt = phrases.say("view.saved_at", {{"time", phrases.timeWithSeconds(context.one.changedAt)}});
-    view.answers = earlierAnswers(context);
-    if (const auto ruling = latestRuling(context)) view.side = sideOf(phrases, context.one.business, *ruling);
+    view.answers = answersGiven(context);
+    if (const auto ruling = rulingOf(context.one))
+        view.side = sideOf(phrases, context.one.business, *ruling, !context.one.ended);
     comingSteps(context, view);
-    if (context.working) {
+    if (context.working)
         view.wait = WaitView{phrases.say("view.working"), context.work.counter.now().utcMs - context.workingSince.utcMs,
                              phrases.say("view.working_meanwhile")};
-    } else {
-        view.question = questionOf(context);
-        const WaitsFor waits = context.one.standing.waitsFor;
-        // That no card lies there yet is what the page asks for, and no news.
-        const bool onlyNoCard = waits == WaitsFor::Card && context.one.standing.notice &&
-                                context.one.standing.notice->error.happened.id == QLatin1String("error.card_none");
-        if (context.one.standing.notice && !onlyNoCard)
-            view.notice = noticeOf(phrases, *context.one.standing.notice, waits == WaitsFor::Line);
-        outcomeOf(context, view);
-    }
-    view.papers = !context.working && !printedSheets(context.one).empty();
+    else standingOf(context, view);
     // A case opened from a list may be another person's than the one who stands here.
     if (isOfPersonHere(context.work, context.one))
         view.strip = personStrip(phrases, *context.work.counter.person(), context.work.counter.place());
     else if (context.one.person) view.strip = absentStrip(phrases, *context.one.person);
     asThePersonPageSaid(context, view.side);
-    if (!view.question)
-        view.goOn = phrases.say(context.one.standing.waitsFor == WaitsFor::Card && !context.one.ended ? "view.read_card"
-                                                                                                      : "view.go_on");
-    return view;
-}
-
-std::optional<SecondPersonView> secondPerson(const StepContext& context)
-{
-    const desk::Standing& standing = context.one.standing;
-    if (!standing.toApprove && standing.givesBack == 0) return std::nullopt;
-    const Phrases& phrases = context.work.phrases;
-    SecondPersonView view;
-    view.title = phrases.say("view.second_person");
-    view.rows = {{phrases.say("view.business"), phrases.business(context.one.business)},
-                 {phrases.say("view.case"), context.one.number}};
-    if (standing.givesBack > 0) {
-        view.rows.push_back({phrases.say("view.gives_back"), phrases.money(standing.givesBack)});
-        view.rows.push_back({phrases.say("view.paid_by"), phrases.word("option.pay", text(standing.step.body["method"]))});
-    } else {
-        view.rows.push_back({phrases.say("view.why"), phrases.text(*standing.toApprove)});
-        if (standing.toApprove->feeFen)
-            view.rows.push_back({phrases.say("view.fee"), phrases.money(standing.toApprove->feeFen)});
-        view.rows.push_back({phrases.say("view.basis_label"), standing.toApprove->basis.join(QStringLiteral(", "))});
+    if (!view.question) {
+        const WaitsFor waits = context.one.ended ? WaitsFor::Nobody : context.one.standing.waitsFor;
+        view.goOn = phrases.say(waits == WaitsFor::Card        ? "view.read_card"
+                                : waits == WaitsFor::InnerCase ? "view.go_inside"
+                                                               : "view.go_on");
     }
-    view.approve = phrases.say("view.approve");
-    view.problem = context.work.problem;
     return view;
 }
 

@@ -1,13 +1,14 @@
 #include "ui/step/step_page.h"
 
+#include "ui/kit/icon.h"
 #include "ui/kit/label.h"
 #include "ui/kit/notice_block.h"
 #include "ui/kit/side_panel.h"
 #include "ui/kit/state_word.h"
 #include "ui/kit/work_and_side.h"
 #include "ui/person/person_strip.h"
-#include "ui/step/change_panel.h"
 #include "ui/step/earlier_answers.h"
+#include "ui/step/no_menu.h"
 #include "ui/step/questions/question.h"
 #include "ui/step/second_person_panel.h"
 #include "ui/step/step_bar.h"
@@ -15,6 +16,8 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -33,6 +36,7 @@ StepPage::StepPage(const Theme& theme, QWidget* parent)
     outer->setSpacing(0);
     outer->addWidget(m_strip);
     outer->addWidget(new WorkAndSide(theme, m_scroll, m_side, this), 1);
+    outer->addWidget(m_no = new NoMenu(theme, this));
     outer->addWidget(m_bar);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -43,6 +47,8 @@ StepPage::StepPage(const Theme& theme, QWidget* parent)
     m_panel = new SecondPersonPanel(theme, this);
     m_panel->hide();
     connect(m_panel, &SecondPersonPanel::intended, this, &PageWidget::intended);
+    connect(m_no, &NoMenu::chose, this, [this](const QString& way) { send(intent::Withdraw{way}); });
+    connect(m_no, &NoMenu::closed, this, [this] { lockFor(false); });
     buildKeys();
     connect(m_strip, &PersonStrip::choseCard, this, [this](const QString& ref) { send(intent::ChooseCard{ref}); });
     presentBar();
@@ -53,17 +59,7 @@ void StepPage::buildWork()
     m_column = new QVBoxLayout(m_work);
     m_column->setContentsMargins(m_theme.px(16), m_theme.px(14), m_theme.px(16), m_theme.px(16));
     m_column->setSpacing(m_theme.px(8));
-    auto* head = new QHBoxLayout;
-    head->setSpacing(m_theme.px(12));
-    head->addWidget(m_title = makeLabel(m_work, Type::Title, {.bold = true}));
-    head->addWidget(m_state = new StateWord(m_theme, StateWord::Of::Case, false, m_work), 0, Qt::AlignVCenter);
-    head->addWidget(m_saved = makeLabel(m_work, Type::Caption, {.ink = "muted"}), 0, Qt::AlignVCenter);
-    head->addWidget(m_case = makeLabel(m_work, Type::Caption, {.ink = "muted"}), 0, Qt::AlignVCenter);
-    head->addStretch();
-    head->addWidget(m_steps = new StepBar(m_theme, m_work), 0, Qt::AlignVCenter);
-    m_title->setObjectName(QStringLiteral("step.title"));
-    m_case->setObjectName(QStringLiteral("step.case-number"));
-    m_column->addLayout(head);
+    buildHead();
     m_column->addWidget(m_answers = new EarlierAnswers(m_theme, m_work));
     m_column->addSpacing(m_theme.px(8));
 
@@ -79,10 +75,34 @@ void StepPage::buildWork()
     m_column->addWidget(m_questionPlace);
     m_column->addWidget(m_outcomeText = makeLabel(m_work, Type::Emphasis, {.wraps = true}));
     m_outcomeText->setObjectName(QStringLiteral("step.outcome"));
-    m_column->addWidget(m_change = new ChangePanel(m_theme, m_work));
     m_column->addWidget(m_waiting = new Waiting(m_theme, m_work));
     m_column->addWidget(m_notice = new NoticeBlock(m_theme, m_work));
+    m_inside = makeFrame(m_work, "warning");
+    auto* inside = new QHBoxLayout(m_inside);
+    inside->setContentsMargins(m_theme.px(16), m_theme.px(10), m_theme.px(16), m_theme.px(10));
+    inside->setSpacing(m_theme.px(12));
+    inside->addWidget(new Icon(m_theme, QStringLiteral("arrow-right"), Role::Text, 16, m_inside), 0, Qt::AlignTop);
+    inside->addWidget(m_insideNote = makeLabel(m_inside, Type::Body, {.wraps = true}), 1);
+    m_insideNote->setObjectName(QStringLiteral("step.inside"));
+    m_column->addSpacing(m_theme.px(8));
+    m_column->addWidget(m_inside);
     m_column->addStretch();
+}
+
+void StepPage::buildHead()
+{
+    auto* head = new QHBoxLayout;
+    head->setSpacing(m_theme.px(12));
+    head->addWidget(m_outer = makeLabel(m_work, Type::Title, {.ink = "muted"}));
+    head->addWidget(m_title = makeLabel(m_work, Type::Title, {.bold = true}));
+    head->addWidget(m_state = new StateWord(m_theme, StateWord::Of::Case, false, m_work), 0, Qt::AlignVCenter);
+    head->addWidget(m_saved = makeLabel(m_work, Type::Caption, {.ink = "muted"}), 0, Qt::AlignVCenter);
+    head->addWidget(m_case = makeLabel(m_work, Type::Caption, {.ink = "muted"}), 0, Qt::AlignVCenter);
+    head->addStretch();
+    head->addWidget(m_steps = new StepBar(m_theme, m_work), 0, Qt::AlignVCenter);
+    m_title->setObjectName(QStringLiteral("step.title"));
+    m_case->setObjectName(QStringLiteral("step.case-number"));
+    m_column->addLayout(head);
 }
 
 void StepPage::present(const StepPageView& view)
@@ -90,16 +110,19 @@ void StepPage::present(const StepPageView& view)
     m_view = view;
     m_strip->present(view.strip);
     m_side->present(view.side);
+    say(m_outer, view.inside.isEmpty() ? QString() : view.inside + QStringLiteral(" ›"));
+    say(m_insideNote, view.insideNote);
+    m_inside->setVisible(!view.insideNote.isEmpty());
     m_title->setText(QStringList{view.code, view.name}.join(u' '));
     m_state->present(view.state);
     say(m_saved, view.savedAt);
     say(m_case, view.caseNumber);
     m_steps->present(view.step, view.steps);
     m_answers->present(view.answers);
+    // The review says all of it once more, each with its key (15).
+    if (view.question && view.question->kind == QuestionView::Kind::Review) m_answers->hide();
     presentQuestion();
 
-    m_change->setVisible(view.change.has_value());
-    if (view.change) m_change->present(*view.change);
     if (view.wait) m_waiting->present(*view.wait);
     else m_waiting->stop();
     m_notice->setVisible(view.notice.has_value());
@@ -109,7 +132,8 @@ void StepPage::present(const StepPageView& view)
     const QString heading = view.question ? view.question->title : view.outcome;
     say(m_heading, heading);
     say(m_number, view.question && view.step > 0 ? QString::number(view.step) : QString());
-    presentBar();
+    m_no->present(view.noes);
+    if (m_no->isHidden()) presentBar();
     presentSecondPerson(view.secondPerson);
 }
 
@@ -126,6 +150,7 @@ void StepPage::presentQuestion()
         m_question = makeQuestion(m_theme, *m_view.question, m_questionPlace);
         m_questionPlace->layout()->addWidget(m_question);
         if (same) m_question->restore(typed);
+        connect(m_question, &Question::changed, this, [this] { presentBar(); });
         m_question->show();
     }
     if (isVisible() && !locks()) begin();
@@ -150,7 +175,11 @@ void StepPage::buildKeys()
     m_goOn = addEnter("go-on", Stands::Primary, [this] { enter(); });
     m_confirm = addKey("confirm", Stands::Primary, Qt::Key_F9, [this] { confirm(); });
     m_askAgain = addKey("ask-again", Stands::Primary, {}, [this] { send(intent::AskAgain{}); });
-    m_withdraw = addKey("withdraw", Stands::InTheMap, Qt::Key_F8, [this] { send(intent::Withdraw{}); });
+    m_withdraw = addKey("withdraw", Stands::Hint, Qt::Key_F8, [this] {
+        if (m_view.noes.empty()) return send(intent::Withdraw{});
+        m_no->ask();
+        lockFor(true);
+    });
     m_back = addBack();
 }
 
@@ -160,8 +189,11 @@ void StepPage::nameKeys()
     m_previous->offer(lastChangeable() ? tr("Previous") : QString());
     // What is sent cannot be broken off any more; whoever tries is told so.
     const bool sent = m_view.state == State::Recorded || m_view.state == State::InDoubt;
-    m_withdraw->offer(sent || m_view.outcome.isEmpty() ? tr("The citizen leaves") : QString());
-    m_back->offer(m_view.outcome.isEmpty() ? tr("Back, keeps the draft") : tr("Back"));
+    m_withdraw->standAs(sent ? Key::Stands::InTheMap : Key::Stands::Hint);
+    m_withdraw->offer(sent || !m_view.noes.empty() ? tr("Not done") : QString());
+    m_back->offer(!m_view.inside.isEmpty() ? tr("Back to %1").arg(m_view.inside)
+                  : m_view.noes.empty()    ? tr("Back")
+                                           : tr("Back, keeps the draft"));
     nameGoingOn();
     nameDigits();
     nameEarlier();
@@ -171,7 +203,8 @@ void StepPage::nameGoingOn()
 {
     const bool asks = !m_view.irreversible && m_view.notice && m_view.notice->askAgain;
     const bool waits = m_view.wait.has_value() && !m_view.question;
-    const QString go = m_view.goOn.isEmpty() ? tr("Next") : m_view.goOn;
+    const QString act = m_question ? m_question->act() : QString();
+    const QString go = !act.isEmpty() ? act : m_view.goOn.isEmpty() ? tr("Next") : m_view.goOn;
     m_confirm->offer(!m_view.irreversible ? QString() : m_view.goOn.isEmpty() ? tr("Do it") : m_view.goOn);
     m_askAgain->offer(!asks ? QString() : m_view.state == State::Recorded ? tr("Try the line now") : tr("Ask now"));
     m_askAgain->speakForAll(QStringLiteral("F5"), m_askAgain->text());  // the key itself is the frame's
@@ -211,8 +244,12 @@ const EarlierAnswer* StepPage::lastChangeable() const
 
 void StepPage::begin()
 {
-    if (locks()) return m_panel->begin();
-    if (m_question) return m_question->begin();
+    if (!m_panel->isHidden()) return m_panel->begin();
+    if (!m_no->isHidden()) return m_no->setFocus(Qt::OtherFocusReason);
+    if (m_question) {
+        m_question->begin();
+        return bringQuestionUp();
+    }
     setFocusPolicy(Qt::StrongFocus);  // nothing is asked: the page itself hears Enter
     setFocus(Qt::OtherFocusReason);
     setFocusPolicy(Qt::NoFocus);
@@ -222,8 +259,8 @@ QString StepPage::help() const
 {
     return tr(
         "One step, one question. Enter goes on, Esc goes back and keeps the draft, Alt and a digit changes an earlier "
-        "answer. What cannot be undone needs F9. F8 ends the case because the citizen breaks off. P shows what was "
-        "printed.");
+        "answer. What cannot be undone needs F9. F8 asks why it is not done, and does nothing until you say. P shows "
+        "what was printed.");
 }
 
 void StepPage::enter()
@@ -251,11 +288,22 @@ void StepPage::takeBack(int number)
     if (!field.isEmpty()) send(intent::TakeBack{field});
 }
 
-bool StepPage::locks() const { return m_panel && !m_panel->isHidden(); }
+bool StepPage::locks() const { return m_panel && (!m_panel->isHidden() || !m_no->isHidden()); }
+
+void StepPage::lockFor(bool other)
+{
+    if (other)
+        m_bar->presentLocked(QStringLiteral("lock"),
+                             tr("Choose why not with its digit. Esc goes back, nothing is done."));
+    else presentBar();
+    restKeys(*this, other);
+    Q_EMIT locked();
+    if (!other) begin();
+}
 
 void StepPage::presentSecondPerson(const std::optional<SecondPersonView>& view)
 {
-    const bool was = locks();
+    const bool was = !m_panel->isHidden();
     m_work->setAttribute(Qt::WA_TransparentForMouseEvents, view.has_value());
     if (view) {
         m_panel->present(*view);
@@ -273,6 +321,19 @@ void StepPage::presentSecondPerson(const std::optional<SecondPersonView>& view)
     begin();
 }
 
+void StepPage::bringQuestionUp()
+{
+    QTimer::singleShot(0, this, [this] { scrollToQuestion(); });  // once all have their places
+}
+
+void StepPage::scrollToQuestion()
+{
+    if (!isVisible() || !m_question) return;
+    const int heading = m_heading->mapTo(m_work, QPoint()).y(), end = m_questionPlace->geometry().bottom();
+    const bool fits = end <= m_scroll->viewport()->height();
+    m_scroll->verticalScrollBar()->setValue(fits ? 0 : heading - m_theme.px(8));
+}
+
 void StepPage::placePanel()
 {
     const int wide = m_theme.px(328);  // the side's, wherever the side is now
@@ -281,8 +342,10 @@ void StepPage::placePanel()
 
 void StepPage::resizeEvent(QResizeEvent* event)
 {
+    m_strip->fold(height() < m_theme.px(600));
     PageWidget::resizeEvent(event);
     placePanel();
+    bringQuestionUp();
 }
 
 }  // namespace kapok::ui

@@ -5,14 +5,15 @@
 #include "ui/kit/page_widget.h"
 #include "ui/step/step_view.h"
 
+class QFrame;
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace kapok::ui {
 
-class ChangePanel;
 class EarlierAnswers;
+class NoMenu;
 class NoticeBlock;
 class PersonStrip;
 class Question;
@@ -32,7 +33,7 @@ public:
     void present(const StepPageView& view);
     void begin() override;
     QString help() const override;
-    /// The second person has the keyboard.
+    /// The second person has the keyboard, or it is being asked why not.
     bool locks() const override;
 
 protected:
@@ -42,7 +43,10 @@ protected:
 
 private:
     void buildWork();
+    void buildHead();
     void presentQuestion();
+    /// The other one who speaks here: the second person, or the question why not.
+    void lockFor(bool other);
     void presentSecondPerson(const std::optional<SecondPersonView>& view);
     void buildKeys();
     void nameGoingOn();
@@ -53,6 +57,9 @@ private:
     void submit();
     void takeBack(int number);
     void placePanel();
+    /// The question is never behind the scroll bar: what was answered before goes up instead.
+    void bringQuestionUp();
+    void scrollToQuestion();
     /// The answer that was given last and can be taken back; null: none.
     const EarlierAnswer* lastChangeable() const;
 
@@ -72,6 +79,7 @@ private:
     QScrollArea* m_scroll;
     QWidget* m_work;
     QVBoxLayout* m_column;
+    QLabel* m_outer;
     QLabel* m_title;
     StateWord* m_state;
     QLabel* m_saved;
@@ -82,10 +90,12 @@ private:
     QLabel* m_heading;
     QWidget* m_questionPlace;
     Question* m_question = nullptr;
-    ChangePanel* m_change;
     Waiting* m_waiting;
     NoticeBlock* m_notice;
     QLabel* m_outcomeText;
+    QFrame* m_inside;
+    QLabel* m_insideNote;
+    NoMenu* m_no;
 };
 
 }  // namespace kapok::ui

@@ -1,11 +1,24 @@
 #include "ui/step/step_presenter.h"
 
+#include "ui/step/asking.h"
 #include "ui/step/leading.h"
 #include "ui/step/step_form.h"
 
 namespace kapok::ui {
 
 using desk::WaitsFor;
+
+namespace {
+
+// Nobody reads it a second time.
+SecureBytes taken(const Secret& password)
+{
+    SecureBytes copy = password->copy();
+    password->wipe();
+    return copy;
+}
+
+}  // namespace
 
 StepPageView StepPresenter::view() const
 {
@@ -14,7 +27,6 @@ StepPageView StepPresenter::view() const
     const StepContext context{m_work, *one, m_working == one->id, m_workingSince};
     StepPageView view = stepPage(context);
     if (m_trouble) view.notice = noticeOf(m_work.phrases, *m_trouble, false);  // before what has stood there longer
-    if (!context.working) view.secondPerson = secondPerson(context);
     return view;
 }
 
@@ -81,7 +93,8 @@ Task<> StepPresenter::answer(intent::Answer given)
         desk::act::UsePad pad{std::move(entry.old), std::move(entry.fresh)};
         co_return co_await carryOut(one->id, std::move(pad));
     }
-    co_await carryOut(one->id, desk::act::Answer{given.field, answerInJson(one->standing.step, given.value)});
+    Answered said = answered(one->standing.step, given);
+    co_await carryOut(one->id, desk::act::Answer{std::move(said.field), std::move(said.value)});
 }
 
 void StepPresenter::obey(const intent::GoOn&)
@@ -97,14 +110,12 @@ void StepPresenter::obey(const intent::TakeBack& wanted)
     if (const auto one = atRest()) carryOut(one->id, desk::act::TakeBack{wanted.field});
 }
 
-void StepPresenter::obey(const intent::Withdraw&)
+void StepPresenter::obey(const intent::Withdraw& wanted)
 {
     const auto one = atRest();
     if (!one) return;
-    const workflows::Step& step = one->standing.step;
-    if (step.kind == workflows::StepKind::WriteChip) carryOut(one->id, desk::act::LeavePad{});
-    // While papers are asked for, the no is that they are missing, and the slip names them (picture 14).
-    else if (step.ofVisit && step.fills == QLatin1String("papers")) carryOut(one->id, desk::act::RefuseForPapers{});
+    if (wanted.way == QLatin1String("papers")) carryOut(one->id, desk::act::RefuseForPapers{});
+    else if (wanted.way == QLatin1String("pad")) carryOut(one->id, desk::act::LeavePad{});
     else carryOut(one->id, desk::act::BreakOff{});
 }
 
@@ -116,13 +127,24 @@ void StepPresenter::obey(const intent::ShowPapers&)
     if (!m_work.papers.empty()) m_work.way.open({pages::paper, one->id});
 }
 
-Task<> StepPresenter::approve(QString approver, Secret password, bool granted)
+void StepPresenter::obey(const intent::Approve& wanted)
 {
-    const auto one = atRest();
-    if (!one) co_return;
-    desk::act::Approve second{approver, password->copy(), granted};
-    password->wipe();
-    co_await carryOut(one->id, std::move(second));
+    if (const auto one = atRest())
+        carryOut(one->id, desk::act::Approve{.supervisor = wanted.approver,
+                                             .password = taken(wanted.password),
+                                             .granted = true,
+                                             .reason = {},
+                                             .fen = wanted.fen});
+}
+
+void StepPresenter::obey(const intent::Decline& wanted)
+{
+    if (const auto one = atRest())
+        carryOut(one->id, desk::act::Approve{.supervisor = wanted.approver,
+                                             .password = taken(wanted.password),
+                                             .granted = false,
+                                             .reason = wanted.reason,
+                                             .fen = {}});
 }
 
 Task<> StepPresenter::askAgain()

@@ -23,10 +23,10 @@ public:
     void obey(const intent::Answer& given) { answer(given); }
     void obey(const intent::GoOn&);
     void obey(const intent::TakeBack& wanted);
-    void obey(const intent::Withdraw&);
+    void obey(const intent::Withdraw& wanted);
     void obey(const intent::ShowPapers&);
-    void obey(const intent::Approve& wanted) { approve(wanted.approver, wanted.password, true); }
-    void obey(const intent::Decline& wanted) { approve(wanted.approver, wanted.password, false); }
+    void obey(const intent::Approve& wanted);
+    void obey(const intent::Decline& wanted);
     void obey(const intent::AskAgain&) { askAgain(); }
 
 private:
@@ -41,7 +41,6 @@ private:
     void arrived(const domain::CaseId& id, const Expected<desk::Standing>& standing);
     Task<> takeUp(domain::CaseId id);
     Task<> answer(intent::Answer given);
-    Task<> approve(QString approver, Secret password, bool granted);
     Task<> askAgain();
 };
 

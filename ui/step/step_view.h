@@ -24,52 +24,78 @@ struct EarlierAnswer {
 };
 static_assert(listsAll<EarlierAnswer>);
 
+/// One thing and what it is: "Status: normal".
+struct LabelledView {
+    QString label, value;
+    bool operator==(const LabelledView&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"label", &LabelledView::label}, Member{"value", &LabelledView::value}};
+};
+static_assert(listsAll<LabelledView>);
+
 struct OptionView {
     QString value;  ///< as in the play file and the journal: "lost"
     QString text, detail;
     bool suggested = false;
+    QString note{};                    ///< at the right end: "20.00 元"
+    QString act{};                     ///< what Enter does once this one is chosen; empty: it goes on
+    std::vector<LabelledView> rows{};  ///< of a card: the options stand side by side, each with these rows below
     bool operator==(const OptionView&) const = default;
 
     static constexpr auto members =
-        std::tuple{Member{"value", &OptionView::value}, Member{"text", &OptionView::text},
-                   Member{"detail", &OptionView::detail}, Member{"suggested", &OptionView::suggested}};
+        std::tuple{Member{"value", &OptionView::value},   Member{"text", &OptionView::text},
+                   Member{"detail", &OptionView::detail}, Member{"suggested", &OptionView::suggested},
+                   Member{"note", &OptionView::note},     Member{"act", &OptionView::act},
+                   Member{"rows", &OptionView::rows}};
 };
 static_assert(listsAll<OptionView>);
 
+/// One row of the review: what will be done, for whom, what it costs, what was shown (picture 15).
+struct ReviewRow {
+    QString label, value, aside;
+    QString before{};      ///< where it changes: what it is now
+    QString note{};        ///< at the right: the paragraph, or from whom it is known
+    bool strong = false;   ///< what is done, and for whom
+    QString field{};       ///< of an answer; empty: the case itself says so
+    QString said{};        ///< that answer, as in the play file
+    int changedByAlt = 0;  ///< this digit goes back to it; 0: it cannot be changed
+    std::optional<State> state{};
+    bool operator==(const ReviewRow&) const = default;
+
+    static constexpr auto members = std::tuple{Member{"label", &ReviewRow::label},
+                                               Member{"value", &ReviewRow::value},
+                                               Member{"aside", &ReviewRow::aside},
+                                               Member{"before", &ReviewRow::before},
+                                               Member{"note", &ReviewRow::note},
+                                               Member{"strong", &ReviewRow::strong},
+                                               Member{"field", &ReviewRow::field},
+                                               Member{"said", &ReviewRow::said},
+                                               Member{"changedByAlt", &ReviewRow::changedByAlt},
+                                               Member{"state", &ReviewRow::state}};
+};
+static_assert(listsAll<ReviewRow>);
+
 struct QuestionView {
-    enum class Kind { Options, Several, Text, Date, Money, YesNo, List, PinPad, Nothing };
+    enum class Kind { Options, Several, Text, Date, Money, YesNo, List, PinPad, Review };
     QString field;
-    Kind kind = Kind::Nothing;
+    Kind kind = Kind::Options;
     QString title, hint;
-    std::vector<RemarkView> facts;
     std::vector<OptionView> options;
-    QString suggestion;  ///< text, date as yyyy-MM-dd, or whole fen, offered and selected
-    QString example;     ///< shown in the empty field
+    std::vector<ReviewRow> review;
+    QString suggestion;  ///< text, date as yyyy-MM-dd, whole fen, yes or no: offered and selected
+    QString instead;     ///< another field that some of the options fill: a waiver in place of the fee
     bool asksOldPin = false, setsPin = false;
     bool operator==(const QuestionView&) const = default;
 
     static constexpr auto members =
         std::tuple{Member{"field", &QuestionView::field},           Member{"kind", &QuestionView::kind},
                    Member{"title", &QuestionView::title},           Member{"hint", &QuestionView::hint},
-                   Member{"facts", &QuestionView::facts},           Member{"options", &QuestionView::options},
-                   Member{"suggestion", &QuestionView::suggestion}, Member{"example", &QuestionView::example},
+                   Member{"options", &QuestionView::options},       Member{"review", &QuestionView::review},
+                   Member{"suggestion", &QuestionView::suggestion}, Member{"instead", &QuestionView::instead},
                    Member{"asksOldPin", &QuestionView::asksOldPin}, Member{"setsPin", &QuestionView::setsPin}};
 };
 static_assert(listsAll<QuestionView>);
-
-/// What changes, before and after side by side; needs F9 (ui.md "Irreversible").
-struct ChangeView {
-    struct Row {
-        QString what, before, after;
-        bool changes = false;
-        bool operator==(const Row&) const = default;
-    };
-    std::vector<Row> rows;
-    bool operator==(const ChangeView&) const = default;
-
-    static constexpr auto members = std::tuple{Member{"rows", &ChangeView::rows}};
-};
-static_assert(listsAll<ChangeView>);
 
 struct WaitView {
     QString doing;         ///< "正在向省平台报送"
@@ -85,34 +111,42 @@ static_assert(listsAll<WaitView>);
 
 struct SecondPersonView {
     QString title;
-    struct Row {
-        QString label, value;
-        bool operator==(const Row&) const = default;
-    };
-    std::vector<Row> rows;
-    std::vector<OptionView> ticks;  ///< what he confirms, Alt+digit
+    std::vector<LabelledView> rows;  ///< what exactly he is asked to agree to
+    std::vector<OptionView> ticks;   ///< what he confirms, Alt+digit
+    bool asksAmount = false;         ///< the rules have decided no fee: he names it
     QString note;
     QString approve;  ///< "同意归集"
     QString problem;  ///< why the last try did not pass
     bool operator==(const SecondPersonView&) const = default;
 
     static constexpr auto members =
-        std::tuple{Member{"title", &SecondPersonView::title},     Member{"rows", &SecondPersonView::rows},
-                   Member{"ticks", &SecondPersonView::ticks},     Member{"note", &SecondPersonView::note},
-                   Member{"approve", &SecondPersonView::approve}, Member{"problem", &SecondPersonView::problem}};
+        std::tuple{Member{"title", &SecondPersonView::title},    Member{"rows", &SecondPersonView::rows},
+                   Member{"ticks", &SecondPersonView::ticks},    Member{"asksAmount", &SecondPersonView::asksAmount},
+                   Member{"note", &SecondPersonView::note},      Member{"approve", &SecondPersonView::approve},
+                   Member{"problem", &SecondPersonView::problem}};
 };
 static_assert(listsAll<SecondPersonView>);
+
+/// One of the ways to say no to this page.
+struct NoView {
+    QString name;  ///< papers, pad, leaves
+    QString text;
+    bool operator==(const NoView&) const = default;
+
+    static constexpr auto members = std::tuple{Member{"name", &NoView::name}, Member{"text", &NoView::text}};
+};
+static_assert(listsAll<NoView>);
 
 struct StepPageView {
     PersonStripView strip;
     QString code, name, caseNumber;
+    QString inside, insideNote;  ///< "1401 补换" · what becomes of that one when this one is done
     State state = State::Draft;
     QString savedAt;  ///< "09:41:52 已保存"
     int step = 0, steps = 0;
     std::vector<EarlierAnswer> answers;
 
     std::optional<QuestionView> question;
-    std::optional<ChangeView> change;
     std::optional<WaitView> wait;
     std::optional<NoticeView> notice;
     QString outcome, outcomeText;  ///< how the case ended, and what the citizen is told
@@ -120,7 +154,8 @@ struct StepPageView {
     SideView side;
     QString goOn;  ///< label of the primary action; empty: the usual one
     bool irreversible = false;
-    bool papers = false;  ///< something of it was printed: P shows it, and there prints it again
+    bool papers = false;       ///< something of it was printed: P shows it, and there prints it again
+    std::vector<NoView> noes;  ///< F8; empty: what is sent already cannot be refused here any more
     std::optional<SecondPersonView> secondPerson;  ///< over the side; the page below is read, not changed
     bool operator==(const StepPageView&) const = default;
 
@@ -128,13 +163,14 @@ struct StepPageView {
                                                Member{"code", &StepPageView::code},
                                                Member{"name", &StepPageView::name},
                                                Member{"caseNumber", &StepPageView::caseNumber},
+                                               Member{"inside", &StepPageView::inside},
+                                               Member{"insideNote", &StepPageView::insideNote},
                                                Member{"state", &StepPageView::state},
                                                Member{"savedAt", &StepPageView::savedAt},
                                                Member{"step", &StepPageView::step},
                                                Member{"steps", &StepPageView::steps},
                                                Member{"answers", &StepPageView::answers},
                                                Member{"question", &StepPageView::question},
-                                               Member{"change", &StepPageView::change},
                                                Member{"wait", &StepPageView::wait},
                                                Member{"notice", &StepPageView::notice},
                                                Member{"outcome", &StepPageView::outcome},
@@ -143,6 +179,7 @@ struct StepPageView {
                                                Member{"goOn", &StepPageView::goOn},
                                                Member{"irreversible", &StepPageView::irreversible},
                                                Member{"papers", &StepPageView::papers},
+                                               Member{"noes", &StepPageView::noes},
                                                Member{"secondPerson", &StepPageView::secondPerson}};
 };
 static_assert(listsAll<StepPageView>);

@@ -36,6 +36,7 @@ struct Approve {
     QString by;
     bool granted = true;
     QString reason;
+    std::optional<qint64> fen;  ///< whole, where the amount is asked of him
 };
 /// The no of the page: that papers are missing, or that the citizen leaves.
 struct SayNo {
@@ -74,7 +75,8 @@ struct Act {
     int line = 0;
     std::chrono::milliseconds within{5000};  ///< until then it must have been done
     std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::GoOn,
-                 act::Approve, act::SayNo,                 act::Insert, act::Remove, act::Fault, act::Line, act::Days, act::Expect, act::Picture, act::Die>
+                 act::Approve, act::SayNo, act::Insert, act::Remove, act::Fault, act::Line, act::Days, act::Expect,
+                 act::Picture, act::Die>
         what;
 };
 

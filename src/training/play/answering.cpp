@@ -39,8 +39,11 @@ QString written(const Json& value)
 bool Robot::asks(const QString& field) const
 {
     const QStringList pages{QStringLiteral("step"), QStringLiteral("day-end")};
-    return pages.contains(m_screen.page()) && m_screen.question() == field &&
-           !m_screen.find(QStringLiteral("second-person"));
+    if (!pages.contains(m_screen.page()) || m_screen.find(QStringLiteral("second-person"))) return false;
+    const QString asked = m_screen.question();
+    if (asked == field) return true;
+    const QWidget* question = m_screen.find(QStringLiteral("question.") + asked);
+    return question && question->property("instead") == field;  // a waiver is an answer to the question of the fee
 }
 
 bool Robot::asksNothing() const
@@ -102,7 +105,7 @@ Task<Robot::Outcome> Robot::choose(QString field, QStringList names, bool severa
         QWidget* option = m_screen.find(QStringLiteral("option.") + name);
         const bool wanted = names.contains(name);
         if (!option || m_screen.isChecked(*option) == wanted) continue;
-        if (!several && !wanted) continue;  // the chosen one takes the mark from it
+        if (!several && !wanted) continue;                          // the chosen one takes the mark from it
         if (field == QLatin1String("papers") && !wanted) continue;  // what was seen before stays seen
         auto chosen = co_await chooseOne(option);
         if (chosen) co_return chosen;
@@ -183,6 +186,14 @@ Task<Robot::Outcome> Robot::approve(act::Approve second)
     const bool password = co_await reach(QStringLiteral("approver.password"));
     if (!password) co_return instead();
     co_await type(QLatin1String(user->password));
+    if (second.granted) {
+        if (second.fen) {
+            const bool amount = co_await reach(QStringLiteral("approver.amount"));
+            if (!amount) co_return instead();
+            co_await type(written(*second.fen));
+        }
+        co_await tickAll();
+    }
     co_await press(pressing(second.granted ? Qt::Key_F9 : Qt::Key_F8));
     if (!second.granted) {
         const bool reason = co_await reach(QStringLiteral("approver.reason"));
@@ -198,6 +209,18 @@ Task<Robot::Outcome> Robot::approve(act::Approve second)
     co_return !m_screen.find(QStringLiteral("second-person")) || stands ? Outcome() : instead();
 }
 
+// What the second person is asked to have checked, each with Alt and its digit.
+Task<> Robot::tickAll()
+{
+    const QWidget* panel = m_screen.find(QStringLiteral("second-person"));
+    for (const QString& name : panel ? optionNames() : QStringList()) {
+        QWidget* tick = m_screen.find(QStringLiteral("option.") + name);
+        if (!tick || !panel->isAncestorOf(tick) || m_screen.isChecked(*tick)) continue;
+        const int digit = tick->property("digit").toInt();
+        co_await press(pressing(Qt::Key(Qt::Key_0 + digit), Qt::AltModifier));
+    }
+}
+
 Task<Robot::Outcome> Robot::sayNo(act::SayNo no)
 {
     const bool ready = co_await until([this, no] {
@@ -206,6 +229,12 @@ Task<Robot::Outcome> Robot::sayNo(act::SayNo no)
     if (!ready) co_return instead();
     const QString before = m_screen.described();
     co_await press(pressing(Qt::Key_F8));
+    // The page asks which no is meant; where all was sent already it says so at once.
+    const QWidget* way = nullptr;
+    for (const char* name : no.forPapers ? std::initializer_list<const char*>{"no.papers"}
+                                         : std::initializer_list<const char*>{"no.leaves", "no.pad"})
+        if (!way) way = m_screen.find(QLatin1String(name));
+    if (way) co_await press(typing(QChar(u'0' + way->property("digit").toInt())));
     const bool over = co_await until([this, before] { return m_screen.described() != before; });
     co_return over ? Outcome() : instead();
 }

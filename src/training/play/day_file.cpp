@@ -106,12 +106,17 @@ Expected<What> approve(const Json& line)
 {
     const Json& given = line["approve"];
     if (!given.is_object() || !given.contains("by") || !given.contains("granted") || !given["granted"].is_boolean())
-        return wrong(QStringLiteral("approve: expected an object with by, granted, and reason where it is declined"));
+        return wrong(QStringLiteral(
+            "approve: expected an object with by, granted, reason where it is declined, fen where an amount is asked"));
     const auto by = figuresOf(given["by"], "approve.by");
     if (!by) return std::unexpected(by.error());
-    act::Approve second{*by, given["granted"].get<bool>(), {}};
+    act::Approve second{*by, given["granted"].get<bool>(), {}, {}};
     for (const auto& [key, value] : given.items()) {
         if (key == "by" || key == "granted") continue;
+        if (key == "fen" && value.is_number_unsigned()) {
+            second.fen = value.get<qint64>();
+            continue;
+        }
         if (key != "reason") return wrong(QStringLiteral("approve.%1: no such key").arg(QString::fromStdString(key)));
         const auto reason = textOf(value, "approve.reason");
         if (!reason) return std::unexpected(reason.error());

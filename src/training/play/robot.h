@@ -54,6 +54,7 @@ private:
     Task<Outcome> typePins(std::string digits);
     Task<Outcome> submit();
     Task<Outcome> approve(act::Approve second);
+    Task<> tickAll();
     Task<Outcome> sayNo(act::SayNo no);
     /// True where the visit knows this answer already, and says the same.
     bool isKnown(const QString& field, const Json& value) const;

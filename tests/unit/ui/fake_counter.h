@@ -22,6 +22,7 @@ public:
     QStringList asked;                        ///< every wish, in order: "openPerson 4407…"
     std::optional<Error> fails;               ///< what the next wish comes back with
     desk::Standing stands;                    ///< what the next wish for a case comes back with
+    std::optional<desk::Act> did;             ///< the last wish for a case, as it was given
     std::function<void()> meanwhile = [] {};  ///< what the teller does while a business is being begun
 
     const desk::Place& place() const override { return placeOfDesk; }
@@ -95,7 +96,9 @@ public:
             QStringLiteral("takeUp"),   QStringLiteral("goOn"),     QStringLiteral("answer"),
             QStringLiteral("takeBack"), QStringLiteral("breakOff"), QStringLiteral("refuseForPapers"),
             QStringLiteral("usePad"),   QStringLiteral("leavePad"), QStringLiteral("approve")};
-        return standing(names[qsizetype(act.index())] + u' ' + id.text);
+        const QString wish = names[qsizetype(act.index())] + u' ' + id.text;
+        did = std::move(act);
+        return standing(wish);
     }
     Task<Expected<int>> reprint(domain::CaseId id, QString field) override
     {

@@ -1,7 +1,6 @@
 #include "ui/step/questions/money_question.h"
 
 #include "ui/kit/label.h"
-#include "ui/step/questions/text_question.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -10,7 +9,7 @@
 namespace kapok::ui {
 
 MoneyQuestion::MoneyQuestion(const Theme& theme, const QuestionView& view, QWidget* parent)
-    : Question(theme, view, parent), m_field(addField(theme, view, this, 160))
+    : FieldQuestion(theme, view, 160, parent)
 {
     m_field->setAlignment(Qt::AlignRight);
     if (!view.suggestion.isEmpty()) m_field->setText(shown(view.suggestion.toLongLong()));
@@ -38,21 +37,10 @@ QString MoneyQuestion::shown(qint64 fen)
 
 std::optional<AnswerValue> MoneyQuestion::value()
 {
-    const auto fen = parse(m_field->text());
-    complain(fen ? QString() : tr("Write the amount in yuan, like 20.00."));
-    if (fen) return *fen;
-    begin();
-    return std::nullopt;
+    const auto fen = parse(text());
+    if (!fen) return again(tr("Write the amount in yuan, like 20.00."));
+    complain({});
+    return *fen;
 }
-
-void MoneyQuestion::begin()
-{
-    m_field->setFocus(Qt::OtherFocusReason);
-    m_field->selectAll();
-}
-
-QVariant MoneyQuestion::typed() const { return m_field->text(); }
-
-void MoneyQuestion::restore(const QVariant& typed) { m_field->setText(typed.toString()); }
 
 }  // namespace kapok::ui

@@ -2,6 +2,8 @@
 
 #include "ui/kit/paint.h"
 
+#include <algorithm>
+
 namespace kapok::ui {
 namespace {
 
@@ -27,6 +29,44 @@ void paintMark(QPainter& painter, const Theme& theme, const QAbstractButton& but
     painter.drawEllipse(QRectF(box.center().x() + 0.5 - hole / 2, box.center().y() + 0.5 - hole / 2, hole, hole));
 }
 
+// Where the words of an option begin, and how much of its width is theirs.
+QRect wordsOf(const Theme& theme, const OptionLook& look, const QRect& rect)
+{
+    const int left = theme.px(65) + keyWidth(theme, look.key);
+    const int atEnd =
+        look.option.note.isEmpty()
+            ? 0
+            : QFontMetrics(theme.font(Type::Body, true)).horizontalAdvance(look.option.note) + theme.px(16);
+    return {left, 0, rect.width() - left - atEnd - theme.px(16), rect.height()};
+}
+
+// A sentence that is read aloud is seen as a whole.
+int wordsHigh(const Theme& theme, const OptionLook& look, int width)
+{
+    const QFontMetrics body(theme.font(Type::Body, true));
+    return body.boundingRect(0, 0, std::max(1, width), QWIDGETSIZE_MAX, Qt::TextWordWrap, look.option.text).height();
+}
+
+void paintWords(QPainter& painter, const Theme& theme, const OptionLook& look, const QRect& words, const QFont& font)
+{
+    const bool oneLine = look.compact || look.option.detail.isEmpty();
+    if (oneLine && wordsHigh(theme, look, words.width()) > QFontMetrics(font).lineSpacing()) {
+        painter.setFont(font);
+        painter.setPen(theme.colour(Role::Text));
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, look.option.text);
+    } else if (oneLine) {
+        const int used = drawText(painter, words, look.option.text, font, theme.colour(Role::Text));
+        drawText(painter, words.adjusted(used + theme.px(16), 0, 0, 0), look.option.detail, theme.font(Type::Caption),
+                 theme.colour(Role::Muted));
+    } else {
+        const int half = words.height() / 2;
+        drawText(painter, {words.left(), theme.px(7), words.width(), half - theme.px(4)}, look.option.text, font,
+                 theme.colour(Role::Text));
+        drawText(painter, {words.left(), half + theme.px(1), words.width(), half - theme.px(8)}, look.option.detail,
+                 theme.font(Type::Caption), theme.colour(Role::Muted));
+    }
+}
+
 void paintOption(const QAbstractButton& button, QPainter& painter, const Theme& theme, const OptionLook& look)
 {
     const QRect rect = button.rect();
@@ -39,20 +79,11 @@ void paintOption(const QAbstractButton& button, QPainter& painter, const Theme& 
     if (!look.key.isEmpty())
         drawKey(painter, theme, {theme.px(49), (rect.height() - theme.px(20)) / 2, cap, theme.px(20)}, look.key,
                 theme.colour(Role::Text), theme.colour(Role::LineStrong));
-    const int left = theme.px(65) + cap;
-    const QRect words(left, 0, rect.width() - left - theme.px(8), rect.height());
+    const QRect words = wordsOf(theme, look, rect);
     const QFont title = theme.font(Type::Body, chosen);
-    if (look.compact || look.option.detail.isEmpty()) {
-        const int used = drawText(painter, words, look.option.text, title, theme.colour(Role::Text));
-        drawText(painter, words.adjusted(used + theme.px(16), 0, 0, 0), look.option.detail, theme.font(Type::Caption),
-                 theme.colour(Role::Muted));
-    } else {
-        const int half = rect.height() / 2;
-        drawText(painter, {words.left(), theme.px(7), words.width(), half - theme.px(4)}, look.option.text, title,
-                 theme.colour(Role::Text));
-        drawText(painter, {words.left(), half + theme.px(1), words.width(), half - theme.px(8)}, look.option.detail,
-                 theme.font(Type::Caption), theme.colour(Role::Muted));
-    }
+    paintWords(painter, theme, look, words, title);
+    drawText(painter, rect.adjusted(words.right(), 0, -theme.px(16), 0), look.option.note, title,
+             theme.colour(Role::Text), Qt::AlignRight | Qt::AlignVCenter);
     if (button.hasFocus()) drawFocus(painter, theme, rect);
 }
 
@@ -61,12 +92,20 @@ void name(QAbstractButton& button, const OptionView& option, int digit)
     button.setObjectName(QStringLiteral("option.") + option.value);
     button.setFocusPolicy(Qt::StrongFocus);
     button.setAccessibleName(option.text);
-    button.setAccessibleDescription(option.detail);
+    button.setAccessibleDescription(QStringList{option.detail, option.note}.join(u' ').trimmed());
     if (digit > 0 && digit < 10) button.setProperty("digit", digit);
-    button.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    button.setSizePolicy(policy);
 }
 
 QSize sizeOf(const Theme& theme, const OptionLook& look) { return {theme.px(320), theme.px(look.compact ? 36 : 56)}; }
+
+int heightOf(const Theme& theme, const OptionLook& look, int width)
+{
+    const QRect words = wordsOf(theme, look, {0, 0, width, 0});
+    return std::max(sizeOf(theme, look).height(), wordsHigh(theme, look, words.width()) + theme.px(12));
+}
 
 QString keyOf(int digit) { return digit > 0 ? QString::number(digit % 10) : QString(); }
 
@@ -80,6 +119,7 @@ OptionRadio::OptionRadio(const Theme& theme, const OptionView& option, int digit
 
 QSize OptionRadio::sizeHint() const { return sizeOf(m_theme, m_look); }
 QSize OptionRadio::minimumSizeHint() const { return {m_theme.px(200), sizeHint().height()}; }
+int OptionRadio::heightForWidth(int width) const { return heightOf(m_theme, m_look, width); }
 
 void OptionRadio::paintEvent(QPaintEvent*)
 {
@@ -101,6 +141,7 @@ void OptionBox::drawKeyAs(const QString& key)
 
 QSize OptionBox::sizeHint() const { return sizeOf(m_theme, m_look); }
 QSize OptionBox::minimumSizeHint() const { return {m_theme.px(200), sizeHint().height()}; }
+int OptionBox::heightForWidth(int width) const { return heightOf(m_theme, m_look, width); }
 
 void OptionBox::paintEvent(QPaintEvent*)
 {

@@ -23,6 +23,7 @@ public:
     OptionRadio(const Theme& theme, const OptionView& option, int digit, bool compact, QWidget* parent);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -40,6 +41,7 @@ public:
     void drawKeyAs(const QString& key);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,8 +1,11 @@
 #include "ui/step/questions/options_question.h"
 
+#include "ui/kit/label.h"
 #include "ui/step/questions/option_button.h"
 
 #include <QButtonGroup>
+#include <QFormLayout>
+#include <QGridLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +27,9 @@ OptionsQuestion::OptionsQuestion(const Theme& theme, const QuestionView& view, Q
     auto* group = m_several ? nullptr : new QButtonGroup(this);
     const bool compact = all.size() > mostTall;
     if (compact) m_body->setSpacing(theme.px(4));
+    // 05: cards stand side by side, so that the same rows lie beside each other.
+    if (std::ranges::any_of(all, [](const OptionView& option) { return !option.rows.empty(); }))
+        m_body->addLayout(m_columns = new QGridLayout);
     for (const OptionView& option : all) {
         const int digit = m_options.size() < 10 ? int(m_options.size()) + 1 : 0;
         QAbstractButton* button = nullptr;
@@ -31,9 +37,51 @@ OptionsQuestion::OptionsQuestion(const Theme& theme, const QuestionView& view, Q
         else button = new OptionRadio(theme, option, digit, compact, this);
         if (group) group->addButton(button);
         button->setChecked(option.suggested);
-        m_body->addWidget(button);
+        connect(button, &QAbstractButton::toggled, this, &Question::changed);
+        if (m_columns) m_compared.push_back(makeColumn(button, option));
+        else m_body->addWidget(button);
         m_options.push_back(button);
     }
+    if (m_columns) placeColumns();
+}
+
+// As many beside each other as have room, all of one width.
+void OptionsQuestion::placeColumns()
+{
+    const int most = std::min(3, int(m_compared.size()));
+    const int beside = std::clamp(width() / m_theme.px(240), 1, most);
+    m_columns->setSpacing(m_theme.px(16));
+    for (int at = 0; at < int(m_compared.size()); ++at)
+        m_columns->addWidget(m_compared[std::size_t(at)], at / beside, at % beside);
+    for (int column = 0; column < most; ++column) m_columns->setColumnStretch(column, column < beside ? 1 : 0);
+}
+
+void OptionsQuestion::resizeEvent(QResizeEvent* event)
+{
+    Question::resizeEvent(event);
+    if (m_columns) placeColumns();
+}
+
+QWidget* OptionsQuestion::makeColumn(QAbstractButton* button, const OptionView& option)
+{
+    auto* frame = makeFrame(this, "panel");
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(0, 0, 0, m_theme.px(8));
+    column->setSpacing(m_theme.px(8));
+    column->addWidget(button);
+    auto* form = new QFormLayout;
+    form->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
+    form->setHorizontalSpacing(m_theme.px(16));
+    form->setVerticalSpacing(m_theme.px(8));
+    for (const LabelledView& row : option.rows) {
+        auto* label = makeLabel(frame, Type::Body, {.ink = "muted"});
+        label->setText(row.label);
+        auto* value = makeLabel(frame, Type::Body, {.wraps = true});
+        value->setText(row.value);
+        form->addRow(label, value);
+    }
+    column->addLayout(form);
+    return frame;
 }
 
 std::vector<OptionView> OptionsQuestion::options() const
@@ -91,6 +139,13 @@ std::vector<QString> OptionsQuestion::choices() const
     for (const QAbstractButton* option : m_options)
         if (words.size() < 10) words.push_back(option->accessibleName());
     return words;
+}
+
+QString OptionsQuestion::act() const
+{
+    const auto at = std::ranges::find_if(m_options, &QAbstractButton::isChecked);
+    if (m_several || at == m_options.end() || m_view.options.empty()) return {};
+    return m_view.options[std::size_t(at - m_options.begin())].act;
 }
 
 QVariant OptionsQuestion::typed() const

@@ -4,6 +4,7 @@
 #include "ui/step/questions/question.h"
 
 class QAbstractButton;
+class QGridLayout;
 
 namespace kapok::ui {
 
@@ -16,15 +17,24 @@ public:
     void begin() override;
     std::vector<QString> choices() const override;
     void choose(int digit) override;
+    QString act() const override;
     QVariant typed() const override;
     void restore(const QVariant& typed) override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     std::vector<OptionView> options() const;
     QAbstractButton* chosen() const;
+    /// A card among cards: the button, and under it what is compared.
+    QWidget* makeColumn(QAbstractButton* button, const OptionView& option);
+    void placeColumns();
 
     bool m_several;
     std::vector<QAbstractButton*> m_options;
+    QGridLayout* m_columns = nullptr;  ///< where the options are compared side by side
+    std::vector<QWidget*> m_compared;
 };
 
 }  // namespace kapok::ui

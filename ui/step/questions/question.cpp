@@ -1,17 +1,15 @@
 #include "ui/step/questions/question.h"
 
-#include "ui/kit/icon.h"
 #include "ui/kit/label.h"
 #include "ui/step/questions/date_question.h"
-#include "ui/step/questions/list_question.h"
 #include "ui/step/questions/money_question.h"
-#include "ui/step/questions/nothing_asked.h"
 #include "ui/step/questions/options_question.h"
 #include "ui/step/questions/pin_question.h"
+#include "ui/step/questions/review_question.h"
 #include "ui/step/questions/text_question.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace kapok::ui {
 
@@ -21,6 +19,7 @@ Question::Question(const Theme& theme, const QuestionView& view, QWidget* parent
     setObjectName(QStringLiteral("question.") + view.field);
     setAccessibleName(view.title);
     setAccessibleDescription(view.field);
+    setProperty("instead", view.instead);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(8));
@@ -29,27 +28,10 @@ Question::Question(const Theme& theme, const QuestionView& view, QWidget* parent
     m_problem->setObjectName(QStringLiteral("question.problem"));
     say(m_hint, view.hint);
     say(m_problem, {});
-    addFacts();
     column->addWidget(m_hint);
     m_body->setSpacing(theme.px(8));
     column->addLayout(m_body);
     column->addWidget(m_problem);
-}
-
-void Question::addFacts()
-{
-    for (const RemarkView& fact : m_view.facts) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(m_theme.px(8));
-        row->addWidget(new Icon(m_theme, fact.icon, Role::Muted, 16, this), 0, Qt::AlignVCenter);
-        auto* text = makeLabel(this, Type::Body, {.wraps = true});
-        text->setText(fact.text);
-        auto* note = makeLabel(this, Type::Caption, {.ink = "muted"});
-        note->setText(fact.note);
-        row->addWidget(text, 1);
-        row->addWidget(note);
-        m_body->addLayout(row);
-    }
 }
 
 void Question::complain(const QString& problem)
@@ -67,14 +49,14 @@ Question* makeQuestion(const Theme& theme, const QuestionView& view, QWidget* pa
     case Kind::Options:
     case Kind::Several:
     case Kind::YesNo: return new OptionsQuestion(theme, view, parent);
-    case Kind::Text: return new TextQuestion(theme, view, parent);
     case Kind::Date: return new DateQuestion(theme, view, parent);
     case Kind::Money: return new MoneyQuestion(theme, view, parent);
-    case Kind::List: return new ListQuestion(theme, view, parent);
     case Kind::PinPad: return new PinQuestion(theme, view, parent);
-    case Kind::Nothing: break;
+    case Kind::Review: return new ReviewQuestion(theme, view, parent);
+    case Kind::Text:
+    case Kind::List: break;
     }
-    return new NothingAsked(theme, view, parent);
+    return new TextQuestion(theme, view, parent);
 }
 
 }  // namespace kapok::ui

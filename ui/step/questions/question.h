@@ -17,7 +17,8 @@ class Question : public QWidget {
     Q_OBJECT
 
 public:
-    /// Object name `question.<field>`, accessible name its title, accessible description its field.
+    /// Object name `question.<field>`, accessible name its title, accessible description its field; the field
+    /// that some of its options fill instead is its property `instead`.
     Question(const Theme& theme, const QuestionView& view, QWidget* parent);
 
     /// The answer, or nothing: then the problem is shown and the field that needs a hand has the focus.
@@ -28,12 +29,17 @@ public:
     virtual std::vector<QString> choices() const { return {}; }
     /// The digit was pressed: 1 to 10.
     virtual void choose(int) {}
+    /// What Enter does with what is chosen now; empty: it goes on.
+    virtual QString act() const { return {}; }
 
     /// What stands half-typed, so that a change of language loses nothing; never a secret.
     virtual QVariant typed() const { return {}; }
     virtual void restore(const QVariant&) {}
 
     const QuestionView& view() const { return m_view; }
+
+Q_SIGNALS:
+    void changed();  ///< something else is chosen
 
 protected:
     void complain(const QString& problem);
@@ -43,13 +49,11 @@ protected:
     QVBoxLayout* m_body;
 
 private:
-    void addFacts();
-
     QLabel* m_hint;
     QLabel* m_problem;
 };
 
-/// The picture of a question: never null; Kind::Nothing gives one whose answer is "go on".
+/// The picture of a question: never null.
 Question* makeQuestion(const Theme& theme, const QuestionView& view, QWidget* parent);
 
 }  // namespace kapok::ui

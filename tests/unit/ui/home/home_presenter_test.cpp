@@ -58,5 +58,22 @@ TEST(Home, NamesOpenWorkAndBeforeSignInNoCitizen)
     EXPECT_EQ(openWork(desk.work, true).front().state, State::InDoubt);
 }
 
+// 17: what stands inside another draft is no second one.
+TEST(Home, ShowsOneDraftForOneThingBegun)
+{
+    Desk desk;
+    const domain::CaseId outer{QStringLiteral("outer")}, inner{QStringLiteral("inner")};
+    desk::CaseView around{.id = outer, .business = domain::Business::Apply};
+    around.standing.id = outer;
+    around.standing.inner = inner;
+    desk::CaseView within{.id = inner, .business = domain::Business::LossFormal};
+    within.outer = outer;
+    desk.counter.cases = {{outer, around}, {inner, within}};
+    for (const auto& [id, one] : desk.counter.cases)
+        desk.counter.work.push_back({.id = id, .number = {}, .business = one.business});
+    ASSERT_EQ(openWork(desk.work, true).size(), 1);
+    EXPECT_EQ(openWork(desk.work, true).front().id, outer.text);
+}
+
 }  // namespace
 }  // namespace kapok::ui

@@ -116,8 +116,14 @@ TEST(PersonPage, BeginsABusinessOnceHoweverOftenEnterIsPressedMeanwhile)
     desk.work.way.begin({pages::home});
     desk.work.way.open({pages::person});
     PersonPresenter page(desk.work);
-    desk.counter.meanwhile = [&] { page.obey(intent::Start{QStringLiteral("1201")}); };
+    desk.counter.meanwhile = [&] {
+        desk.work.way.open({pages::worklist});
+        page.obey(intent::Start{QStringLiteral("1201")});
+        EXPECT_EQ(desk.work.way.page(), pages::person);
+        EXPECT_TRUE(page.view().beginning.contains(QStringLiteral("1201")));  // and says what it waits for
+    };
     page.obey(intent::Start{QStringLiteral("1201")});
+    EXPECT_TRUE(page.view().beginning.isEmpty());
     EXPECT_EQ(desk.counter.asked, QStringList{QStringLiteral("start 1201")});
     page.obey(intent::Start{QStringLiteral("1301")});
     EXPECT_EQ(desk.counter.asked.last(), QStringLiteral("start 1301"));
@@ -160,6 +166,26 @@ TEST(PersonPage, AsksTheProvinceAnewAfterACase)
     EXPECT_TRUE(desk.counter.asked.isEmpty());
     page.came({pages::step, domain::CaseId{QStringLiteral("a")}});
     EXPECT_EQ(desk.counter.asked, QStringList(QStringLiteral("refreshPerson")));
+}
+
+// 13: the open draft comes first and is gone on with, whatever the rules would say to beginning it now.
+TEST(PersonPage, GoesOnWithADraftAndDoesNotSayWhyNot)
+{
+    Desk desk;
+    desk.counter.here = somebody();
+    desk.counter.here->possible = {possibility(domain::Business::Apply, true, true),
+                                   possibility(domain::Business::LossFormal, true, false)};
+    const domain::CaseId id{QStringLiteral("a")};
+    desk::CaseView one{.id = id, .business = domain::Business::LossFormal};
+    one.standing.id = id;
+    one.standing.step.fills = QStringLiteral("review");
+    desk.counter.cases = {{id, one}};
+    desk.counter.here->openCases = {id};
+    const OfferRow first = PersonPresenter(desk.work).view().offers.front();
+    EXPECT_EQ(first.code, domain::codeOf(domain::Business::LossFormal));
+    EXPECT_EQ(first.underWay, State::Draft);
+    EXPECT_EQ(first.startCode, first.code);
+    EXPECT_FALSE(first.side.heading.contains(QStringLiteral("Why not")));
 }
 
 }  // namespace

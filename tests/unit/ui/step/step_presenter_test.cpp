@@ -41,6 +41,34 @@ struct AtAStep : Desk {
     StepPresenter step{work};
 };
 
+QStringList noesAsked(AtAStep& desk)
+{
+    QStringList names;
+    for (const NoView& no : desk.step.view().noes) names.append(no.name);
+    return names;
+}
+
+/// The outer case waits for the inner one, in the same visit.
+struct InsideAnother : AtAStep {
+    InsideAnother()
+    {
+        desk::CaseView one = caseOf(inner);
+        one.business = domain::Business::LossFormal;
+        one.outer = outer;
+        counter.cases.emplace(inner, one);
+        waitForInner();
+        work.way.open({pages::step, inner});
+    }
+    void waitForInner()
+    {
+        desk::Standing& now = counter.cases.at(outer).standing;
+        now.inner = inner;
+        now.waitsFor = desk::WaitsFor::InnerCase;
+        now.step = {.kind = workflows::StepKind::Inside, .fills = QStringLiteral("loss_formal")};
+        counter.stands = counter.cases.at(inner).standing;
+    }
+};
+
 TEST(Step, SendsAnAnswerOnceToTheCaseInHand)
 {
     AtAStep desk;
@@ -132,9 +160,11 @@ TEST(Step, LeavesACaseThatHasEnded)
 TEST(Step, BreaksOffButLeavesThePadWhereTheCitizenKeepsHisPin)
 {
     AtAStep desk;
-    desk.step.obey(intent::Withdraw{});
+    ASSERT_EQ(noesAsked(desk), QStringList{QStringLiteral("leaves")});
+    desk.step.obey(intent::Withdraw{QStringLiteral("leaves")});
     desk.counter.cases.at(outer).standing.step.kind = workflows::StepKind::WriteChip;
-    desk.step.obey(intent::Withdraw{});
+    ASSERT_EQ(noesAsked(desk), QStringList{QStringLiteral("pad")});
+    desk.step.obey(intent::Withdraw{QStringLiteral("pad")});
     EXPECT_THAT(desk.counter.asked, ElementsAre(QStringLiteral("breakOff outer"), QStringLiteral("leavePad outer")));
 }
 
@@ -144,7 +174,8 @@ TEST(Step, RefusesForMissingPapersWhilePapersAreAskedFor)
     AtAStep desk;
     workflows::Step& step = desk.counter.cases.at(outer).standing.step;
     step = {.kind = workflows::StepKind::Ask, .fills = QStringLiteral("papers"), .ofVisit = true};
-    desk.step.obey(intent::Withdraw{});
+    EXPECT_THAT(noesAsked(desk), ElementsAre(QStringLiteral("papers"), QStringLiteral("leaves")));
+    desk.step.obey(intent::Withdraw{QStringLiteral("papers")});
     EXPECT_THAT(desk.counter.asked, ElementsAre(QStringLiteral("refuseForPapers outer")));
 }
 
@@ -168,6 +199,189 @@ TEST(Step, LetsTheSecondPersonSeeOnlyACaseThatNeedsOne)
     ruling.outcome = domain::Outcome::Authorise;
     desk.counter.cases.at(outer).standing.toApprove = ruling;
     ASSERT_TRUE(desk.step.view().secondPerson);
+}
+
+// 17: the page says inside what it stands, and the outer one that it waits.
+TEST(Step, SaysThatACaseStandsInsideAnother)
+{
+    InsideAnother desk;
+    const StepPageView view = desk.step.view();
+    EXPECT_TRUE(view.inside.startsWith(QStringLiteral("1101")));
+    EXPECT_TRUE(view.insideNote.contains(view.inside));
+    desk.work.way.back();
+    EXPECT_EQ(desk.work.way.top(), (Place{pages::step, outer}));
+    EXPECT_TRUE(desk.step.view().inside.isEmpty());
+    EXPECT_TRUE(desk.step.view().outcome.contains(QStringLiteral("1302")));
+}
+
+TEST(Step, ComesBackToTheOuterCaseWhenTheInnerOneIsDone)
+{
+    InsideAnother desk;
+    desk.counter.cases.at(inner).ended = desk::Ending{QStringLiteral("done"), {}};
+    desk.counter.cases.at(outer).standing.inner.reset();
+    desk.step.obey(intent::GoOn{});
+    EXPECT_EQ(desk.wishes.size(), 1);  // what has ended is left
+    desk.counter.cases.at(inner).ended.reset();
+    desk.step.obey(intent::GoOn{});
+    EXPECT_EQ(desk.work.way.top(), (Place{pages::step, outer}));
+}
+
+// Taken up from a list, Esc leads to the outer case all the same.
+TEST(Step, LaysAnInnerCaseOnItsOuterOneWhereverItComesFrom)
+{
+    InsideAnother desk;
+    desk.work.way.begin({pages::worklist});
+    desk.step.obey(intent::TakeUp{inner.text});
+    EXPECT_EQ(desk.work.way.top(), (Place{pages::step, inner}));
+    desk.work.way.back();
+    EXPECT_EQ(desk.work.way.top(), (Place{pages::step, outer}));
+}
+
+// A card that is handed over on another day stands inside nothing: the citizen came for that alone.
+TEST(Step, StandsAloneWhereTheOuterCaseHasWaitedForAnotherVisit)
+{
+    InsideAnother desk;
+    desk.counter.cases.at(outer).standing.step.whenHeComes = true;
+    desk.work.way.begin({pages::person});
+    desk.step.obey(intent::TakeUp{inner.text});
+    EXPECT_TRUE(desk.step.view().inside.isEmpty());
+    desk.work.way.back();
+    EXPECT_EQ(desk.work.way.page(), pages::person);
+}
+
+TEST(Step, ShowsAPaperOfTheOuterCaseThatCameOutWhileOneWasInside)
+{
+    InsideAnother desk;
+    desk.counter.cases.at(outer).standing.inner.reset();
+    desk.counter.cases.at(outer).fields = {paper("slip", "paper.slip.collect")};
+    desk.step.obey(intent::GoOn{});
+    EXPECT_EQ(desk.work.way.page(), pages::paper);
+    ASSERT_EQ(desk.work.papers.size(), 1);
+    EXPECT_EQ(desk.work.papers.front().id, outer);
+}
+
+// What is under way is not explained as something that could not begin: its own loss forbids it by now.
+TEST(Step, DoesNotSayWhyNotOfABusinessThatIsUnderWay)
+{
+    AtAStep desk;
+    desk::Possibility refused{.business = domain::Business::Apply, .built = true};
+    refused.ruling.outcome = domain::Outcome::Refuse;
+    refused.ruling.text = {QStringLiteral("not now"), QStringLiteral("现在不能")};
+    desk.counter.here->possible = {refused};
+    desk.counter.cases.at(outer).person = desk.counter.here->visit.person;
+    EXPECT_FALSE(desk.step.view().side.heading.contains(QStringLiteral("Why not")));
+    EXPECT_TRUE(desk.step.view().side.icon.isEmpty());
+}
+
+// 15: what and for whom stand large, the number beside the name, the paragraphs beside what rests on them.
+TEST(Step, ReviewsWhatWillBeDoneWithTheKeyOfEachAnswer)
+{
+    AtAStep desk;
+    desk::CaseView& one = desk.counter.cases.at(outer);
+    one.changeable = true;
+    one.present.who = QStringLiteral("holder");
+    const auto row = [](const char* label, const char* value) { return Json{{"label", label}, {"value", value}}; };
+    one.standing.step = {.kind = workflows::StepKind::Ask,
+                         .fills = QStringLiteral("review"),
+                         .question = {words("question.review"), QStringLiteral("review"), {}, {}},
+                         .body = {{"title", "review.title"},
+                                  {"rows",
+                                   {row("paper.row.business", "Application"), row("paper.row.name", "Liang"),
+                                    row("paper.row.number", "4405 **** 0014"), row("paper.row.fee", "20.00"),
+                                    row("paper.row.basis", "P1.7")}}}};
+    const StepPageView view = desk.step.view();
+    ASSERT_TRUE(view.question);
+    const std::vector<ReviewRow>& rows = view.question->review;
+    ASSERT_EQ(rows.size(), 4);
+    EXPECT_TRUE(rows[0].strong && rows[1].strong);
+    EXPECT_EQ(rows[0].note, QStringLiteral("P1.7"));
+    EXPECT_EQ(rows[1].aside, QStringLiteral("4405 **** 0014"));
+    EXPECT_EQ(rows[2].value, QStringLiteral("20.00"));
+    EXPECT_EQ(rows[3].field, QStringLiteral("who"));
+    EXPECT_EQ(rows[3].changedByAlt, 1);
+    EXPECT_TRUE(view.goOn.contains(desk.work.phrases.business(domain::Business::Apply)));
+}
+
+// 16: cash, card and each reason for a waiver; the waiver fills a field of its own.
+TEST(Step, TakesAFeeOrAsksForItsWaiver)
+{
+    AtAStep desk;
+    workflows::Step& step = desk.counter.cases.at(outer).standing.step;
+    step = {.kind = workflows::StepKind::SettleFee,
+            .fills = QStringLiteral("fee"),
+            .question = {words("question.waive"), QStringLiteral("option"), {{QStringLiteral("hardship"), {}}}, {}},
+            .body = {{"fen", 2000}, {"paid", 0}, {"method", ""}}};
+    step.question.insteadFills = QStringLiteral("waive");
+    const auto question = desk.step.view().question;
+    ASSERT_TRUE(question);
+    EXPECT_EQ(question->options.size(), 3);
+    EXPECT_EQ(question->instead, QStringLiteral("waive"));
+    desk.step.obey(intent::Answer{QStringLiteral("fee"), QStringLiteral("hardship")});
+    const auto* waived = std::get_if<desk::act::Answer>(&*desk.counter.did);
+    ASSERT_NE(waived, nullptr);
+    EXPECT_EQ(waived->field, QStringLiteral("waive"));
+    desk.step.obey(intent::Answer{QStringLiteral("fee"), QStringLiteral("card")});
+    const auto* paid = std::get_if<desk::act::Answer>(&*desk.counter.did);
+    ASSERT_NE(paid, nullptr);
+    EXPECT_EQ(paid->field, QStringLiteral("fee"));
+    EXPECT_EQ(paid->value["fen"], 2000);
+}
+
+// L05: fee, card and reason of what is approved; the amount is asked where no fee is configured.
+TEST(SecondPerson, SeesFeeCardAndReasonAndNamesTheAmount)
+{
+    AtAStep desk;
+    domain::Card card{.ref = QStringLiteral("c1"), .city = QStringLiteral("440700"), .bank = domain::Bank::BOC};
+    desk.counter.here->cards = {card};
+    desk::CaseView& one = desk.counter.cases.at(outer);
+    one.person = desk.counter.here->visit.person;
+    domain::Ruling ruling;
+    ruling.outcome = domain::Outcome::Authorise;
+    ruling.feeFen = 2000;
+    ruling.text = {QStringLiteral("The names differ."), {}};
+    one.standing.toApprove = ruling;
+    one.standing.step.facts.request.card = card.ref;
+    one.standing.step.facts.request.waiver = QStringLiteral("hardship");
+    const auto all = [&] {
+        QString said;
+        for (const LabelledView& row : desk.step.view().secondPerson->rows) said += row.value + u'|';
+        return said;
+    };
+    for (const char* wanted : {"20.00", "Jiangmen", "The names differ.", "0708-0101-0023-7"})
+        EXPECT_TRUE(all().contains(QLatin1String(wanted))) << wanted << qPrintable(all());
+    EXPECT_TRUE(all().contains(desk.work.phrases.word("option.waive", QStringLiteral("hardship"))));
+    EXPECT_FALSE(desk.step.view().secondPerson->asksAmount);
+    one.standing.toApprove->feeFen.reset();
+    one.standing.toApprove->reason = QStringLiteral("fee_not_configured");
+    EXPECT_TRUE(desk.step.view().secondPerson->asksAmount);
+    desk.step.obey(intent::Approve{QStringLiteral("9001"), std::make_shared<SecureBytes>("kapok"), 1500});
+    const auto* agreed = std::get_if<desk::act::Approve>(&*desk.counter.did);
+    ASSERT_NE(agreed, nullptr);
+    EXPECT_EQ(agreed->fen, 1500);
+}
+
+// 16b: what was paid and who refused, in one glance; he says why where he does not agree.
+TEST(SecondPerson, SeesWhatWasPaidAndWhyItGoesBack)
+{
+    AtAStep desk;
+    desk::CaseView& one = desk.counter.cases.at(outer);
+    one.fields = {paper("fee_receipt", "paper.fee_receipt")};
+    one.standing.givesBack = 2000;
+    one.standing.waitsFor = desk::WaitsFor::SecondPerson;
+    one.standing.step = {.kind = workflows::StepKind::SettleFee,
+                         .fills = QStringLiteral("fee"),
+                         .body = {{"fen", 0}, {"paid", 2000}, {"method", "cash"}}};
+    const StepPageView view = desk.step.view();
+    ASSERT_TRUE(view.secondPerson);
+    EXPECT_TRUE(view.outcome.contains(QStringLiteral("20.00")));
+    EXPECT_TRUE(view.secondPerson->rows.front().value.contains(QStringLiteral("20.00")));
+    EXPECT_EQ(view.secondPerson->ticks.size(), 2);
+    desk.step.obey(
+        intent::Decline{QStringLiteral("9001"), std::make_shared<SecureBytes>("kapok"), QStringLiteral("count again")});
+    const auto* declined = std::get_if<desk::act::Approve>(&*desk.counter.did);
+    ASSERT_NE(declined, nullptr);
+    EXPECT_FALSE(declined->granted);
+    EXPECT_EQ(declined->reason, QStringLiteral("count again"));
 }
 
 }  // namespace

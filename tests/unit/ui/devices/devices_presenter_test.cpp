@@ -1,0 +1,44 @@
+// The parts of the counter, and F4 wherever one stands.
+#include "tests/unit/ui/fake_counter.h"
+#include "ui/devices/devices_presenter.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+namespace {
+
+// ui.md: what is not there says so.
+TEST(Devices, SayWhatIsThereAndWhatIsNot)
+{
+    Desk desk;
+    std::vector<DeviceRow> rows = devices(desk.work);
+    ASSERT_EQ(rows.size(), 4);
+    EXPECT_EQ(rows[0].usable, true);
+    EXPECT_EQ(rows[1].usable, false);
+    EXPECT_EQ(rows[1].what, desk.work.phrases.say("view.no_reader"));
+    desk.work.readers = {{.name = QStringLiteral("Reader 1"), .contactless = true, .cardPresent = true}};
+    rows = devices(desk.work);
+    EXPECT_EQ(rows[1].usable, true);
+    EXPECT_EQ(ReaderPresenter(desk.work).view().groups.size(), 1);
+}
+
+// F4: a step that waits for the card goes on with it; anywhere else the card is looked at.
+TEST(Devices, ReadingACardGoesOnWithAStepThatWaitsForItAndElseShowsIt)
+{
+    Desk desk;
+    CardPresenter card(desk.work);
+    card.obey(intent::ReadCard{});
+    EXPECT_EQ(desk.work.way.page(), pages::card);
+    const domain::CaseId id{QStringLiteral("a")};
+    desk::CaseView one{.id = id};
+    one.standing.waitsFor = desk::WaitsFor::Card;
+    desk.counter.cases = {{id, one}};
+    desk.work.way.open({pages::step, id});
+    card.obey(intent::ReadCard{});
+    ASSERT_EQ(desk.wishes.size(), 1);
+    EXPECT_TRUE(std::holds_alternative<intent::GoOn>(desk.wishes.front()));
+    EXPECT_EQ(desk.work.way.page(), pages::step);
+}
+
+}  // namespace
+}  // namespace kapok::ui

@@ -1,0 +1,213 @@
+#include "ui/step/asking.h"
+
+#include "domain/money.h"
+#include "ui/paper/paper_text.h"
+#include "ui/step/given.h"
+
+#include <algorithm>
+
+namespace kapok::ui {
+
+using desk::WaitsFor;
+using workflows::Nature;
+using workflows::StepKind;
+
+namespace {
+
+QuestionView::Kind kindOf(const QString& input)
+{
+    if (input == QLatin1String("option")) return QuestionView::Kind::Options;
+    if (input == QLatin1String("list")) return QuestionView::Kind::Several;
+    if (input == QLatin1String("date")) return QuestionView::Kind::Date;
+    if (input == QLatin1String("money")) return QuestionView::Kind::Money;
+    if (input == QLatin1String("flag")) return QuestionView::Kind::YesNo;
+    if (input == QLatin1String("pin")) return QuestionView::Kind::PinPad;
+    if (input == QLatin1String("review")) return QuestionView::Kind::Review;
+    return QuestionView::Kind::Text;
+}
+
+// The rows of a sheet as the citizen's paper would say them, in the language of the window.
+std::vector<LabelledView> rowsOf(const Phrases& phrases, const Json& rows)
+{
+    std::vector<LabelledView> said;
+    const auto text =
+        paperText({QStringLiteral("rows"), {}, {{"title", "review.title"}, {"rows", rows}}}, phrases.dictionary());
+    if (!text) return said;
+    const auto in = [&](const BothLanguages& both) {
+        return phrases.chinese() || both.en.isEmpty() ? both.zh : both.en;
+    };
+    for (const PaperRow& row : text->rows) said.push_back({in(row.label), in(row.value)});
+    return said;
+}
+
+// One amount and the ways to settle it; what goes back waits for a second person and asks nothing here.
+std::optional<QuestionView> feeQuestion(const StepContext& context)
+{
+    const workflows::Step& step = context.one.standing.step;
+    const Phrases& phrases = context.work.phrases;
+    const qint64 owed = step.body["fen"].get<qint64>() - step.body["paid"].get<qint64>();
+    if (owed < 0 || context.one.standing.waitsFor == WaitsFor::Line) return std::nullopt;
+    QuestionView question{.field = step.fills, .kind = QuestionView::Kind::Options};
+    question.title = phrases.say("view.fee_due", {{"amount", domain::Money{owed}.formatted()}});
+    question.hint = phrases.say("view.fee_goes_back");
+    for (const char* method : {"cash", "card"})
+        question.options.push_back(
+            {.value = QLatin1String(method),
+             .text = phrases.word("option.pay", QLatin1String(method)),
+             .note = phrases.money(owed),
+             .act = phrases.say(method == std::string_view("cash") ? "view.took_cash" : "view.take_by_card",
+                                {{"amount", domain::Money{owed}.formatted()}})});
+    question.instead = step.question.insteadFills;
+    for (const workflows::Option& reason : step.question.options)
+        question.options.push_back({.value = reason.name,
+                                    .text = phrases.say("view.waive", {{"reason", phrases.say(reason.text)}}),
+                                    .note = phrases.say("view.waive_needs"),
+                                    .act = phrases.say("view.ask_waiver")});
+    return question;
+}
+
+bool isSaidAtTheReview(const workflows::FieldState& field)
+{
+    return field.nature == Nature::Answer || field.nature == Nature::Inner || field.nature == Nature::Order;
+}
+
+// What the teller and the citizen have said and what was done on the way, each with the key that goes back to it.
+void addAnswers(const StepContext& context, std::vector<ReviewRow>& rows)
+{
+    const std::vector<EarlierAnswer> answers = answersGiven(context);
+    for (std::size_t at = 0; at < answers.size(); ++at) {
+        const EarlierAnswer& answer = answers[at];
+        const auto field = std::ranges::find(context.one.fields, answer.field, &workflows::FieldState::name);
+        if (field != context.one.fields.end() && !isSaidAtTheReview(*field)) continue;
+        ReviewRow row{.label = answer.label, .value = answer.value, .aside = {}};
+        row.note = answer.source;
+        row.field = answer.field;
+        row.said = answer.said;
+        row.state = answer.state;
+        if (answer.changeable && at < 9) row.changedByAlt = int(at) + 1;
+        rows.push_back(std::move(row));
+    }
+}
+
+// Picture 15: what and for whom in large letters, then the card, what follows, the money and the day; last what
+// was said and shown. The number stands beside the name, and each paragraph beside what rests on it.
+std::vector<ReviewRow> reviewOf(const StepContext& context)
+{
+    const Json& sheet = context.one.standing.step.body["rows"];
+    const std::vector<LabelledView> said = rowsOf(context.work.phrases, sheet);
+    std::vector<ReviewRow> rows;
+    QString basis;
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        const QString label = text(sheet[at]["label"]);
+        const bool isName = label == QLatin1String("paper.row.name");
+        if (label == QLatin1String("paper.row.number") && !rows.empty() && rows.back().strong && rows.size() > 1) {
+            rows.back().aside = said[at].value;
+            continue;
+        }
+        if (label == QLatin1String("paper.row.basis")) {
+            basis = said[at].value;
+            continue;
+        }
+        ReviewRow row{.label = said[at].label, .value = said[at].value, .aside = {}};
+        row.strong = isName || label == QLatin1String("paper.row.business");
+        if (sheet[at].contains("before"))
+            row.before = rowsOf(context.work.phrases, {{{"label", sheet[at]["label"]}, {"value", sheet[at]["before"]}}})
+                             .front()
+                             .value;
+        rows.push_back(std::move(row));
+    }
+    if (!rows.empty()) rows.front().note = basis;
+    addAnswers(context, rows);
+    return rows;
+}
+
+// Of the papers that this request needs, those that are still to be shown, once some were.
+QString stillMissing(const StepContext& context)
+{
+    const workflows::Step& step = context.one.standing.step;
+    if (!step.ofVisit || !step.body.is_object() || step.body["seen"].empty()) return {};
+    return context.work.phrases.say("view.papers_missing",
+                                    {{"papers", context.work.phrases.value(step.body["missing"], "option.document")}});
+}
+
+// Papers that the visit has seen already are ticked.
+bool wasSeen(const workflows::Step& step, const QString& paper)
+{
+    if (!step.ofVisit || !step.body.is_object()) return false;
+    const Json seen = step.body.value("seen", Json::array());
+    return std::ranges::find(seen, Json(paper.toStdString())) != seen.end();
+}
+
+// An answer that was taken back is offered again.
+void suggest(const Json& before, QuestionView& question)
+{
+    for (OptionView& option : question.options) {
+        const Json name = option.value.toStdString();
+        option.suggested = before.is_array() ? std::ranges::find(before, name) != before.end() : before == name;
+    }
+    if (before.is_string()) question.suggestion = text(before);
+    else if (before.is_number_integer()) question.suggestion = QString::number(before.get<qint64>());
+    else if (before.is_boolean())
+        question.suggestion = before.get<bool>() ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
+}  // namespace
+
+std::optional<QuestionView> questionOf(const StepContext& context)
+{
+    const workflows::Step& step = context.one.standing.step;
+    const Phrases& phrases = context.work.phrases;
+    if (step.kind == StepKind::SettleFee) return feeQuestion(context);
+    if (step.kind != StepKind::Ask && step.kind != StepKind::AskCitizen && step.kind != StepKind::WriteChip)
+        return std::nullopt;
+    QuestionView question{.field = step.fills, .kind = kindOf(step.question.input)};
+    question.title = phrases.say(step.question.text);
+    question.hint = stillMissing(context);
+    for (const workflows::Option& option : step.question.options)
+        question.options.push_back({.value = option.name,
+                                    .text = phrases.say(option.text),
+                                    .detail = {},
+                                    .suggested = wasSeen(step, option.name)});
+    if (question.kind == QuestionView::Kind::Review) question.review = reviewOf(context);
+    const auto before = context.one.suggested.find(step.fills);
+    if (before != context.one.suggested.end()) suggest(before->second, question);
+    question.asksOldPin = question.setsPin = question.kind == QuestionView::Kind::PinPad;
+    return question;
+}
+
+// ui.md: F8 asks once, naming the ways there are; on a page of papers that they are missing comes first (14).
+std::vector<NoView> noesOf(const desk::CaseView& one, const Phrases& phrases)
+{
+    using desk::StateWord;
+    if (one.ended || one.standing.state == StateWord::Recorded || one.standing.state == StateWord::InDoubt) return {};
+    const workflows::Step& step = one.standing.step;
+    std::vector<NoView> noes;
+    const auto add = [&](const char* name) {
+        noes.push_back({QLatin1String(name), phrases.word("view.no_because", QLatin1String(name))});
+    };
+    if (step.ofVisit && step.fills == QLatin1String("papers")) add("papers");
+    if (step.kind == StepKind::WriteChip) add("pad");
+    else add("leaves");
+    return noes;
+}
+
+Answered answered(const workflows::Step& step, const intent::Answer& given)
+{
+    if (step.kind == StepKind::SettleFee) {
+        const QString chosen = std::get<QString>(given.value);
+        const auto& reasons = step.question.options;
+        if (std::ranges::find(reasons, chosen, &workflows::Option::name) != reasons.end())
+            return {step.question.insteadFills, chosen.toStdString()};
+        return {given.field, workflows::Payment{.fen = step.body["fen"].get<qint64>(), .method = chosen}.toJson()};
+    }
+    return {given.field, std::visit(
+                             [](const auto& said) -> Json {
+                                 using Said = std::decay_t<decltype(said)>;
+                                 if constexpr (std::is_same_v<Said, std::shared_ptr<PinEntry>>)
+                                     return nullptr;  // never becomes JSON
+                                 else return workflows::kept(said);
+                             },
+                             given.value)};
+}
+
+}  // namespace kapok::ui

@@ -1,0 +1,136 @@
+#include "ui/step/given.h"
+
+#include <algorithm>
+
+namespace kapok::ui {
+
+using workflows::FieldState;
+using workflows::Nature;
+
+namespace {
+
+QString fieldName(const Phrases& phrases, const QString& field) { return phrases.word("field", field); }
+
+// Whose word it is: only the province's acceptance has its state word, the other two are said in plain words.
+bool isTheProvinces(const FieldState& field) { return field.party == workflows::Party::Province; }
+
+const char* nameOf(workflows::Party party)
+{
+    switch (party) {
+    case workflows::Party::Province: return "view.source_of.province";
+    case workflows::Party::Bank: return "view.source_of.bank";
+    case workflows::Party::Chip: return "view.source_of.chip";
+    }
+    return "";
+}
+
+// One line of what is known: an answer in words, of an enquiry or order what it came to, and when.
+QString shortValue(const StepContext& context, const FieldState& field, QDate day)
+{
+    const Phrases& phrases = context.work.phrases;
+    const Json& value = field.value;
+    switch (field.nature) {
+    case Nature::Answer:
+        if (const QString card = value.is_string() ? cardNamed(context, text(value)) : QString(); !card.isEmpty())
+            return card;
+        return phrases.value(value, ("option." + field.name.toStdString()).c_str());
+    case Nature::Enquiry:
+        if (value.contains("not_reached")) return phrases.say("view.not_reached");
+        if (value.contains("refused")) return phrases.word("reason", text(value["refused"]));
+        if (value["reply"].contains("cards")) {
+            const auto count = value["reply"]["cards"].size();
+            return count == 0   ? phrases.say("view.no_other_card")
+                   : count == 1 ? phrases.say("view.one_card")
+                                : phrases.say("view.card_count", {{"count", QString::number(count)}});
+        }
+        return phrases.say(isTheProvinces(field) ? "view.answered" : "view.was_read");
+    case Nature::Verdict: {
+        const auto ruling = domain::rulingOf(value["ruling"]);
+        return ruling ? phrases.text(*ruling) : phrases.word("view.reason", text(value["refused"]));
+    }
+    case Nature::Review: return phrases.say("view.reviewed");
+    case Nature::Order:
+        if (value.contains("refused")) return phrases.word("reason", text(value["refused"]));
+        // The province's acceptance has its state word; the bank's is said in plain words (ui/README: the tick is the province's).
+        return isTheProvinces(field) ? day.toString(Qt::ISODate)
+                                     : phrases.say("view.accepted_by_other", {{"day", day.toString(Qt::ISODate)}});
+    case Nature::Inner: return phrases.word("view.inner", text(value["state"]));
+    case Nature::Effect:
+        if (value.contains("fen")) return phrases.money(value["fen"].get<qint64>());
+        if (value.contains("rows")) return phrases.say("view.printed");
+        return phrases.say(value.value("done", true) ? "view.done" : "view.left_as_it_was");
+    }
+    return {};
+}
+
+// An answer as a play file says it.
+QString saidOf(const Json& value)
+{
+    if (value.is_string()) return text(value);
+    if (value.is_boolean()) return value.get<bool>() ? QStringLiteral("yes") : QStringLiteral("no");
+    if (!value.is_array()) return {};
+    QStringList names;
+    for (const Json& one : value) names.append(one.is_string() ? text(one) : QString());
+    return names.join(u',');
+}
+
+EarlierAnswer earlierAnswer(const StepContext& context, const FieldState& field, QDate day)
+{
+    const Phrases& phrases = context.work.phrases;
+    EarlierAnswer answer{.field = field.name, .label = fieldName(phrases, field.name)};
+    answer.value = shortValue(context, field, day);
+    switch (field.nature) {
+    case Nature::Answer:
+        answer.source = phrases.say("view.source_teller"), answer.sourceIcon = QStringLiteral("user");
+        answer.said = saidOf(field.value);
+        break;
+    case Nature::Enquiry:
+    case Nature::Order:
+        answer.source = phrases.say(nameOf(*field.party)), answer.sourceIcon = QStringLiteral("download");
+        break;
+    case Nature::Verdict:
+        answer.source = phrases.say("view.source_rules"), answer.sourceIcon = QStringLiteral("book");
+        break;
+    default: answer.source = phrases.say("view.source_desk"), answer.sourceIcon = QStringLiteral("worklist");
+    }
+    if (field.nature == Nature::Order && field.value.contains("refused")) answer.state = State::Refused;
+    else if (field.nature == Nature::Order && isTheProvinces(field)) answer.state = State::Accepted;
+    answer.changeable = context.one.changeable && field.nature == Nature::Answer;
+    return answer;
+}
+
+// What the visit knows stands first: it was asked once, by whichever business needed it.
+std::vector<EarlierAnswer> visitAnswers(const StepContext& context)
+{
+    std::vector<EarlierAnswer> answers;
+    const Phrases& phrases = context.work.phrases;
+    const workflows::Attendance& present = context.one.present;
+    const auto add = [&](const char* field, const QString& value, const QString& said) {
+        EarlierAnswer answer{.field = QLatin1String(field), .label = fieldName(phrases, QLatin1String(field))};
+        answer.value = value;
+        answer.said = said;
+        answer.source = phrases.say("view.source_visit");
+        answer.sourceIcon = QStringLiteral("user");
+        answer.changeable = context.one.changeable;
+        answers.push_back(std::move(answer));
+    };
+    if (present.who) add("who", phrases.word("option.who", *present.who), *present.who);
+    if (!present.papers.isEmpty())
+        add("papers", phrases.list(present.papers, "option.document"), present.papers.join(u','));
+    return answers;
+}
+
+}  // namespace
+
+std::vector<EarlierAnswer> answersGiven(const StepContext& context)
+{
+    std::vector<EarlierAnswer> answers = visitAnswers(context);
+    const auto& fields = context.one.fields;
+    for (const desk::FilledAt& filled : context.one.filled) {
+        const auto field = std::ranges::find(fields, filled.field, &FieldState::name);
+        if (field != fields.end() && field->filled) answers.push_back(earlierAnswer(context, *field, filled.day));
+    }
+    return answers;
+}
+
+}  // namespace kapok::ui

@@ -1,0 +1,36 @@
+#include "ui/step/questions/field_question.h"
+
+#include <QLineEdit>
+
+namespace kapok::ui {
+
+FieldQuestion::FieldQuestion(const Theme& theme, const QuestionView& view, int width, QWidget* parent)
+    : Question(theme, view, parent), m_field(new QLineEdit(this))
+{
+    m_field->setObjectName(QStringLiteral("field.") + view.field);
+    m_field->setAccessibleName(view.title);
+    m_field->setMaximumWidth(theme.px(width));
+    m_field->setMaxLength(200);
+    m_field->setText(view.suggestion);
+}
+
+QString FieldQuestion::text() const { return m_field->text().trimmed(); }
+
+std::nullopt_t FieldQuestion::again(const QString& problem)
+{
+    complain(problem);
+    begin();
+    return std::nullopt;
+}
+
+void FieldQuestion::begin()
+{
+    m_field->setFocus(Qt::OtherFocusReason);
+    m_field->selectAll();
+}
+
+QVariant FieldQuestion::typed() const { return m_field->text(); }
+
+void FieldQuestion::restore(const QVariant& typed) { m_field->setText(typed.toString()); }
+
+}  // namespace kapok::ui

@@ -1,0 +1,76 @@
+#include "ui/step/questions/review_question.h"
+
+#include "ui/kit/key_hint.h"
+#include "ui/kit/label.h"
+#include "ui/kit/state_word.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+
+namespace kapok::ui {
+
+ReviewQuestion::ReviewQuestion(const Theme& theme, const QuestionView& view, QWidget* parent)
+    : Question(theme, view, parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    auto* frame = makeFrame(this, "panel");
+    auto* form = new QFormLayout(frame);
+    form->setContentsMargins(1, 1, 1, 1);
+    form->setSpacing(0);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    for (const ReviewRow& row : view.review) addRow(form, row);
+    m_body->addWidget(frame);
+}
+
+void ReviewQuestion::addRow(QFormLayout* form, const ReviewRow& row)
+{
+    if (form->rowCount() > 0) form->addRow(makeRule(this));
+    auto* label = makeLabel(this, Type::Body, {.ink = "muted"});
+    label->setText(row.label);
+    label->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
+    label->setMinimumHeight(m_theme.px(row.strong ? 40 : 32));
+    form->addRow(label, makeValue(row));
+}
+
+QWidget* ReviewQuestion::makeValue(const ReviewRow& row)
+{
+    auto* holder = new QWidget(this);
+    holder->setObjectName(row.field.isEmpty() ? QStringLiteral("review.row") : QStringLiteral("answer.") + row.field);
+    holder->setAccessibleName(row.label + QStringLiteral(": ") + row.value);
+    holder->setAccessibleDescription(row.said);
+    holder->setMinimumHeight(m_theme.px(row.strong ? 40 : 32));
+    auto* line = new QHBoxLayout(holder);
+    line->setContentsMargins(0, m_theme.px(4), m_theme.px(12), m_theme.px(4));
+    line->setSpacing(m_theme.px(16));
+    if (row.state) {
+        auto* state = new StateWord(m_theme, StateWord::Of::Part, false, holder);
+        state->present(*row.state);
+        line->addWidget(state, 0, Qt::AlignVCenter);
+    }
+    if (!row.before.isEmpty()) {
+        auto* before = makeLabel(holder, Type::Body, {.wraps = true});
+        before->setText(row.before);
+        line->addWidget(before, 1, Qt::AlignVCenter);
+    }
+    const bool bold = row.strong || !row.before.isEmpty();
+    auto* value = makeLabel(holder, row.strong ? Type::Title : Type::Body, {.bold = bold, .wraps = true});
+    value->setText(row.before.isEmpty() ? row.value : QStringLiteral("→ ") + row.value);
+    line->addWidget(value, row.aside.isEmpty() ? 1 : 0, Qt::AlignVCenter);
+    if (!row.aside.isEmpty()) {
+        auto* aside = makeLabel(holder, Type::Body);
+        aside->setText(row.aside);
+        line->addWidget(aside, 1, Qt::AlignVCenter);
+    }
+    if (!row.note.isEmpty()) {
+        auto* note = makeLabel(holder, Type::Caption, {.ink = "muted"});
+        note->setText(row.note);
+        line->addWidget(note, 0, Qt::AlignVCenter);
+    }
+    if (row.changedByAlt > 0)
+        line->addWidget(new KeyHint(m_theme, QStringLiteral("Alt %1").arg(row.changedByAlt), {}, holder), 0,
+                        Qt::AlignVCenter);
+    return holder;
+}
+
+}  // namespace kapok::ui

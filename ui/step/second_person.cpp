@@ -1,0 +1,121 @@
+#include "ui/step/second_person.h"
+
+#include "domain/money.h"
+
+#include <algorithm>
+
+namespace kapok::ui {
+
+using workflows::FieldState;
+using workflows::Nature;
+
+namespace {
+
+class Panel {
+public:
+    explicit Panel(const StepContext& context) : m_context(context), m_phrases(context.work.phrases) {}
+
+    void row(const char* label, const QString& value)
+    {
+        if (!value.isEmpty()) view.rows.push_back({m_phrases.say(label), value});
+    }
+    // Whose case it is and about which card: the names are in full where they are compared with a paper (ui.md).
+    void rowsOfCase()
+    {
+        const desk::CaseView& one = m_context.one;
+        row("view.case", domain::codeOf(one.business) + u' ' + m_phrases.business(one.business) + u' ' + one.number);
+        if (one.person)
+            row("view.citizen", one.person->name.bare(ForCodec{}).text + u' ' + one.person->document.shown());
+        row("view.card", cardOfCase(m_context));
+    }
+    void rowOfTeller()
+    {
+        const desk::StaffMember* teller = m_context.work.counter.teller();
+        if (teller)
+            row("view.entered_by",
+                teller->number + u' ' + teller->name + QStringLiteral(" • ") + m_phrases.time(m_context.one.changedAt));
+    }
+    void tick(const char* name, const QString& text)
+    {
+        view.ticks.push_back({.value = QLatin1String(name), .text = text, .detail = {}});
+    }
+
+    SecondPersonView view;
+
+private:
+    const StepContext& m_context;
+    const Phrases& m_phrases;
+};
+
+// Who refused what was paid for, in his own words.
+QString refusedBecause(const StepContext& context)
+{
+    const Phrases& phrases = context.work.phrases;
+    for (const FieldState& field : context.one.fields)
+        if (field.filled && field.value.is_object() && field.value.contains("refused") &&
+            field.value["refused"].is_string() && !text(field.value["refused"]).isEmpty())
+            return field.nature == Nature::Order ? phrases.word("reason", text(field.value["refused"]))
+                                                 : phrases.word("view.reason", text(field.value["refused"]));
+    return {};
+}
+
+bool hasFeeReceipt(const desk::CaseView& one)
+{
+    return std::ranges::any_of(one.fields, [](const FieldState& field) {
+        return field.nature == Nature::Effect && field.filled && field.value.is_object() &&
+               field.value.value("title", Json()) == "paper.fee_receipt";
+    });
+}
+
+// 16b: refused and paid stand in one glance, and the old receipt is taken back.
+SecondPersonView ofMoneyBack(const StepContext& context)
+{
+    const Phrases& phrases = context.work.phrases;
+    const desk::Standing& standing = context.one.standing;
+    const QString amount = phrases.money(standing.givesBack);
+    const QString method = phrases.word("option.pay", text(standing.step.body["method"]));
+    Panel panel(context);
+    panel.row("view.business", phrases.say("view.gives_back_by", {{"amount", amount}, {"method", method}}));
+    panel.rowsOfCase();
+    panel.row("view.was_paid", method + u' ' + phrases.money(standing.step.body["paid"].get<qint64>()));
+    panel.row("view.why", refusedBecause(context));
+    panel.rowOfTeller();
+    if (hasFeeReceipt(context.one)) panel.tick("receipt_back", phrases.say("view.tick_receipt_back"));
+    if (standing.step.body["method"] == "cash")
+        panel.tick("money_back", phrases.say("view.tick_money_back", {{"amount", amount}}));
+    panel.view.approve = phrases.say("view.agree_to_give_back", {{"amount", amount}});
+    return panel.view;
+}
+
+SecondPersonView ofRuling(const StepContext& context, const domain::Ruling& ruling)
+{
+    const Phrases& phrases = context.work.phrases;
+    const domain::Facts::Request& asked = context.one.standing.step.facts.request;
+    Panel panel(context);
+    panel.row("view.business", phrases.business(context.one.business));
+    panel.rowsOfCase();
+    if (asked.reason) panel.row("view.reason_given", phrases.word("option.reason", *asked.reason));
+    if (asked.waiver) panel.row("view.waiver_because", phrases.word("option.waive", *asked.waiver));
+    panel.row("view.to_confirm", phrases.text(ruling));
+    if (ruling.feeFen) panel.row("view.fee", phrases.money(ruling.feeFen));
+    panel.row("view.basis_label", ruling.basis.join(QStringLiteral(", ")));
+    panel.rowOfTeller();
+    panel.view.asksAmount = ruling.reason == QLatin1String("fee_not_configured") && !ruling.feeFen;
+    panel.view.approve = phrases.say("view.agree_to", {{"business", phrases.business(context.one.business)}});
+    return panel.view;
+}
+
+}  // namespace
+
+std::optional<SecondPersonView> secondPerson(const StepContext& context)
+{
+    const desk::Standing& standing = context.one.standing;
+    if (!standing.toApprove && standing.givesBack == 0) return std::nullopt;
+    SecondPersonView view = standing.givesBack > 0 ? ofMoneyBack(context) : ofRuling(context, *standing.toApprove);
+    view.title = context.work.phrases.say("view.second_person");
+    view.note = context.work.phrases.say("view.approves_this_page");
+    view.problem = context.work.problem;
+    return view;
+}
+
+}  // namespace kapok::ui

@@ -1,0 +1,49 @@
+#include "ui/step/step_context.h"
+
+#include <algorithm>
+
+namespace kapok::ui {
+
+using workflows::FieldState;
+using workflows::Nature;
+
+namespace {
+
+// The ref of the card that the rules were asked about, now or before.
+QString refAskedAbout(const desk::CaseView& one)
+{
+    if (one.standing.step.facts.request.card) return *one.standing.step.facts.request.card;
+    for (const FieldState& field : one.fields)
+        if (field.nature == Nature::Verdict && field.filled && field.value.contains("facts"))
+            if (const auto facts = domain::factsOf(bare(field.value["facts"])); facts && facts->request.card)
+                return *facts->request.card;
+    return {};
+}
+
+}  // namespace
+
+std::optional<domain::Ruling> rulingOf(const desk::CaseView& one)
+{
+    if (one.standing.toApprove) return one.standing.toApprove;
+    std::optional<domain::Ruling> latest;
+    for (const FieldState& field : one.fields)
+        if (field.nature == Nature::Verdict && field.filled)
+            if (const auto ruling = domain::rulingOf(field.value["ruling"])) latest = *ruling;
+    return latest;
+}
+
+QString cardNamed(const StepContext& context, const QString& ref)
+{
+    if (!isOfPersonHere(context.work, context.one)) return {};
+    const auto& cards = context.work.counter.person()->cards;
+    const auto card = std::ranges::find(cards, ref, &domain::Card::ref);
+    if (card == cards.end()) return {};
+    const Phrases& phrases = context.work.phrases;
+    QStringList parts{phrases.city(card->city), phrases.bank(card->bank)};
+    if (card->number) parts.append(card->number->shown());
+    return parts.join(u' ');
+}
+
+QString cardOfCase(const StepContext& context) { return cardNamed(context, refAskedAbout(context.one)); }
+
+}  // namespace kapok::ui

@@ -1,0 +1,23 @@
+// What everything that is shown of a case is made from.
+#pragma once
+
+#include "ui/kit/workplace.h"
+
+namespace kapok::ui {
+
+struct StepContext {
+    const Workplace& work;
+    const desk::CaseView& one;
+    bool working = false;  ///< something is being asked or sent right now
+    Instant workingSince{};
+};
+
+/// The ruling that the case rests on now; none before the rules were asked.
+std::optional<domain::Ruling> rulingOf(const desk::CaseView& one);
+
+/// A card of the person who is here as it is spoken of: city, bank and the end of its number; empty: none of his.
+QString cardNamed(const StepContext& context, const QString& ref);
+/// The card that the case is about, as far as the rules were asked about one.
+QString cardOfCase(const StepContext& context);
+
+}  // namespace kapok::ui
