@@ -344,6 +344,14 @@
             <source>Go on with %1 %2</source>
             <translation>接着办 %1 %2</translation>
         </message>
+        <message>
+            <source>Who is here?</source>
+            <translation>谁来办理</translation>
+        </message>
+        <message>
+            <source>Who is here: %1</source>
+            <translation>谁来办理：%1</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::PinQuestion</name>

@@ -123,6 +123,19 @@ TEST(Keys, EnterOnARefusedBusinessStartsItsRoad)
     EXPECT_EQ(stage.find<QLabel>("side.read-aloud")->text(), QStringLiteral("现在可以办理，带身份证就行。"));
 }
 
+// 13: who is here is said once a visit, with Alt; a digit alone begins a code.
+TEST(Keys, AltAndADigitSayWhoIsHere)
+{
+    Stage stage;
+    stage.window.showPage(pages::person);
+    stage.on<PersonPage>(pages::person).present(samples::underWay(stage.language()));
+    stage.press(Qt::Key_3, Qt::AltModifier);
+    ASSERT_NE(stage.last<intent::Attend>(), nullptr);
+    EXPECT_EQ(stage.last<intent::Attend>()->who, QStringLiteral("agent"));
+    stage.type("3");
+    EXPECT_EQ(focused(), QStringLiteral("code-line"));
+}
+
 // N07.
 TEST(Keys, FunctionKeysWorkOnEveryPageAfterSignIn)
 {

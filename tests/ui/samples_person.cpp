@@ -136,6 +136,10 @@ PersonPageView underWay(Language language)
     OfferRow& draft = view.offers.front();
     draft.underWay = State::Draft;
     draft.papers = say("停在第 2 步：核对", "stands at step 2: review");
+    view.who = {{QStringLiteral("holder"), say("本人", "the holder"), true},
+                {QStringLiteral("guardian"), say("监护人", "the guardian"), false},
+                {QStringLiteral("agent"), say("代办人", "an agent"), false},
+                {QStringLiteral("unit_agent"), say("单位经办人", "the unit's agent"), false}};
     view.current = draft.code;
     view.beginning = say("正在开始 1303 解除临时挂失，请等省平台答复。",
                          "1303 Release temporary loss is being begun; wait for the province.");

@@ -44,6 +44,10 @@ struct OpenCode {
 struct Start {
     QString code;
 };
+/// Who is here, said once a visit: "holder".
+struct Attend {
+    QString who;
+};
 struct ChooseCard {
     QString ref;
 };
@@ -100,8 +104,8 @@ struct LanguageChanged {
 
 /// Closed: what no presenter obeys, or two obey, does not compile (ui/shell/screens.h).
 using Intent = std::variant<intent::SignIn, intent::SignOut, intent::OpenPerson, intent::OpenCode, intent::Start,
-                            intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn,
-                            intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::HandOver,
+                            intent::Attend, intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer,
+                            intent::GoOn, intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::HandOver,
                             intent::PrintAgain, intent::Approve, intent::Decline, intent::Unlock, intent::ReadCard,
                             intent::AskAgain, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 

@@ -68,7 +68,7 @@ TableView::TableView(const Theme& theme, QWidget* parent)
     setTabKeyNavigation(false);
     setShowGrid(false);
     setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(ScrollPerPixel);  // figures stay whole: the arrows reach what has no room
     setVerticalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);

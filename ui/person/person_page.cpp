@@ -1,5 +1,7 @@
 #include "ui/person/person_page.h"
 
+#include "ui/kit/flow_layout.h"
+#include "ui/kit/key_hint.h"
 #include "ui/kit/label.h"
 #include "ui/kit/notice_block.h"
 #include "ui/kit/side_panel.h"
@@ -7,6 +9,8 @@
 #include "ui/person/offer_list.h"
 #include "ui/person/person_strip.h"
 
+#include <QButtonGroup>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace kapok::ui {
@@ -30,6 +34,8 @@ PersonPage::PersonPage(const Theme& theme, QWidget* parent)
     inNotice->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
     inNotice->addWidget(m_notice = new NoticeBlock(theme, m_noticePlace));
     inWork->addWidget(m_noticePlace);
+    buildWho(work);
+    inWork->addWidget(m_whoPlace);
     inWork->addWidget(m_beginning = makeLabel(work, Type::Emphasis, {.bold = true, .wraps = true}));
     m_beginning->setObjectName(QStringLiteral("person.beginning"));
     inWork->addWidget(m_offers, 1);
@@ -44,12 +50,61 @@ PersonPage::PersonPage(const Theme& theme, QWidget* parent)
     retranslate();
 }
 
+// 13: nobody is chosen beforehand; a digit alone would begin a code here, so it goes with Alt.
+void PersonPage::buildWho(QWidget* work)
+{
+    m_whoPlace = new QWidget(work);
+    auto* row = new FlowLayout(m_theme.px(16));
+    row->setContentsMargins(0, 0, 0, 0);
+    m_whoPlace->setLayout(row);
+    row->addWidget(m_whoLabel = makeLabel(m_whoPlace, Type::Emphasis, {.bold = true}));
+    auto* group = new QButtonGroup(this);
+    for (int digit = 1; digit <= 4; ++digit) {
+        auto* pair = new QWidget(m_whoPlace);
+        auto* inPair = new QHBoxLayout(pair);
+        inPair->setContentsMargins(0, 0, 0, 0);
+        inPair->setSpacing(m_theme.px(8));
+        inPair->addWidget(new KeyHint(m_theme, QStringLiteral("Alt %1").arg(digit), {}, pair));
+        auto* one = new QRadioButton(pair);
+        one->setProperty("digit", digit);
+        inPair->addWidget(one);
+        group->addButton(one);
+        const auto say = [this, digit] {
+            if (std::size_t(digit) <= m_view.who.size()) send(intent::Attend{m_view.who[std::size_t(digit) - 1].value});
+        };
+        connect(one, &QRadioButton::clicked, this, say);
+        m_whoKeys.push_back(
+            addKey("who", Key::Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + digit)), say));
+        row->addWidget(pair);
+        m_who.push_back(one);
+    }
+}
+
+void PersonPage::presentWho()
+{
+    m_whoPlace->setVisible(!m_view.who.empty());
+    m_whoLabel->setText(tr("Who is here?"));
+    for (std::size_t at = 0; at < m_who.size(); ++at) {
+        QRadioButton* one = m_who[at];
+        one->parentWidget()->setVisible(at < m_view.who.size());
+        if (at >= m_view.who.size()) continue;
+        const WhoView& who = m_view.who[at];
+        one->setObjectName(QStringLiteral("who.") + who.value);
+        one->setText(who.text);
+        one->setAccessibleName(tr("Who is here: %1").arg(who.text));
+        one->group()->setExclusive(false);  // nobody may be chosen
+        one->setChecked(who.here);
+        one->group()->setExclusive(true);
+    }
+}
+
 void PersonPage::present(const PersonPageView& view)
 {
     m_view = view;
     m_strip->present(view.strip);
     m_noticePlace->setVisible(view.notice.has_value());
     if (view.notice) m_notice->present(*view.notice);
+    presentWho();
     say(m_beginning, view.beginning);
     m_offers->present(view.offers, view.current);
     showCurrent();
@@ -78,6 +133,8 @@ void PersonPage::nameKeys()
     const bool starts = row && !row->startCode.isEmpty();
     const QString text = row && row->underWay ? tr("Go on with %1 %2") : tr("Start %1 %2");
     m_start->offer(starts ? text.arg(row->startCode, row->startName) : QString());
+    for (std::size_t at = 0; at < m_whoKeys.size(); ++at)
+        m_whoKeys[at]->offer(at < m_view.who.size() ? m_view.who[at].text : QString());
     m_goes->offer(tr("Next citizen"));
     m_back->offer(tr("Back, he stays open"));
 }
@@ -93,6 +150,10 @@ void PersonPage::enter()
         send(intent::Start{row->startCode});
 }
 
-void PersonPage::retranslate() { showCurrent(); }
+void PersonPage::retranslate()
+{
+    presentWho();
+    showCurrent();
+}
 
 }  // namespace kapok::ui

@@ -5,6 +5,9 @@
 #include "ui/kit/page_widget.h"
 #include "ui/person/person_view.h"
 
+class QLabel;
+class QRadioButton;
+
 namespace kapok::ui {
 
 class NoticeBlock;
@@ -30,6 +33,8 @@ protected:
 private:
     void enter();
     void showCurrent();
+    void buildWho(QWidget* work);
+    void presentWho();
 
     PersonPageView m_view;
     Key* m_start;
@@ -39,6 +44,10 @@ private:
     QWidget* m_noticePlace;
     NoticeBlock* m_notice;
     QLabel* m_beginning;
+    QWidget* m_whoPlace;
+    QLabel* m_whoLabel;
+    std::vector<QRadioButton*> m_who;
+    std::vector<Key*> m_whoKeys;  // Alt and 1 to 4
     OfferList* m_offers;
     SidePanel* m_side;
 };

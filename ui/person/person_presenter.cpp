@@ -1,6 +1,7 @@
 #include "ui/person/person_presenter.h"
 
 #include "ui/step/leading.h"
+#include "workflows/questions.h"
 
 #include <algorithm>
 
@@ -247,6 +248,9 @@ PersonPageView PersonPresenter::view()
     if (!person) return {};
     PersonPageView view = personPage(m_work.phrases, *person, m_work.counter.place());
     addDrafts(m_work, *person, view.offers);
+    for (const workflows::Option& option : workflows::questions::who().options)
+        view.who.push_back({option.name, m_work.phrases.say(option.text), person->visit.present.who == option.name});
+    view.beginning = m_problem;
     view.current = std::exchange(m_pointAt, {});
     if (m_notBegun) view.notice = notBegun(m_work.phrases, *person, m_notBegun->business, m_notBegun->error);
     if (m_starting)
@@ -277,6 +281,14 @@ Task<> PersonPresenter::endVisit()
     m_work.way.begin({pages::home});
     const auto ended = co_await m_work.counter.endVisit();
     if (!ended) m_work.problem = m_work.phrases.say(ended.error().happened);
+    m_work.refresh();
+}
+
+// 13: another who re-asks the rules at once.
+Task<> PersonPresenter::attend(QString who)
+{
+    const auto kept = co_await m_work.counter.attend(QStringLiteral("who"), who.toStdString());
+    m_problem = kept ? QString() : m_work.phrases.say(kept.error().happened);
     m_work.refresh();
 }
 

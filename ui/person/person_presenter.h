@@ -29,9 +29,10 @@ public:
     PersonPageView view();
     /// After a case, what has changed at the province is asked for.
     void came(const Place& from);
-    void left() { m_notBegun.reset(); }
+    void left() { m_notBegun.reset(), m_problem.clear(); }
 
     void obey(const intent::Start& wanted) { start(wanted.code); }
+    void obey(const intent::Attend& said) { attend(said.who); }
     void obey(const intent::ChooseCard& wanted) { m_work.counter.selectCard(wanted.ref); }
     void obey(const intent::EndVisit&);
 
@@ -45,7 +46,10 @@ private:
     std::optional<domain::Business> m_starting;  ///< the business that is being begun
     QString m_pointAt;                           ///< code that the bar goes to when the page is filled next
 
+    QString m_problem;  ///< why the last word on who is here did not count
+
     Task<> start(QString code);
+    Task<> attend(QString who);
     Task<> askAnew();
     Task<> endVisit();
 };

@@ -74,18 +74,31 @@ struct OfferRow {
 };
 static_assert(listsAll<OfferRow>);
 
+/// One of those who may stand here.
+struct WhoView {
+    QString value;  ///< as in the play file: "holder"
+    QString text;
+    bool here = false;
+    bool operator==(const WhoView&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"value", &WhoView::value}, Member{"text", &WhoView::text}, Member{"here", &WhoView::here}};
+};
+static_assert(listsAll<WhoView>);
+
 struct PersonPageView {
     PersonStripView strip;
+    std::vector<WhoView> who;  ///< asked once a visit; Alt+digit
     std::vector<OfferRow> offers;
     QString current;                   ///< code of the row under the bar; empty: where the bar stands, or the first
     std::optional<NoticeView> notice;  ///< why a business did not begin
-    QString beginning;                 ///< what is being begun, and whom it waits for
+    QString beginning;                 ///< what is being begun, and whom it waits for; or what was wrong
     bool operator==(const PersonPageView&) const = default;
 
     static constexpr auto members =
-        std::tuple{Member{"strip", &PersonPageView::strip}, Member{"offers", &PersonPageView::offers},
-                   Member{"current", &PersonPageView::current}, Member{"notice", &PersonPageView::notice},
-                   Member{"beginning", &PersonPageView::beginning}};
+        std::tuple{Member{"strip", &PersonPageView::strip},   Member{"who", &PersonPageView::who},
+                   Member{"offers", &PersonPageView::offers}, Member{"current", &PersonPageView::current},
+                   Member{"notice", &PersonPageView::notice}, Member{"beginning", &PersonPageView::beginning}};
 };
 static_assert(listsAll<PersonPageView>);
 

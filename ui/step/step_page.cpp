@@ -1,5 +1,6 @@
 #include "ui/step/step_page.h"
 
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/label.h"
 #include "ui/kit/notice_block.h"
@@ -91,15 +92,13 @@ void StepPage::buildWork()
 
 void StepPage::buildHead()
 {
-    auto* head = new QHBoxLayout;
-    head->setSpacing(m_theme.px(12));
+    auto* head = new FlowLayout(m_theme.px(12));  // on a narrow window it goes on below
     head->addWidget(m_outer = makeLabel(m_work, Type::Title, {.ink = "muted"}));
     head->addWidget(m_title = makeLabel(m_work, Type::Title, {.bold = true}));
-    head->addWidget(m_state = new StateWord(m_theme, StateWord::Of::Case, false, m_work), 0, Qt::AlignVCenter);
-    head->addWidget(m_saved = makeLabel(m_work, Type::Caption, {.ink = "muted"}), 0, Qt::AlignVCenter);
-    head->addWidget(m_case = makeLabel(m_work, Type::Caption, {.ink = "muted"}), 0, Qt::AlignVCenter);
-    head->addStretch();
-    head->addWidget(m_steps = new StepBar(m_theme, m_work), 0, Qt::AlignVCenter);
+    head->addWidget(m_state = new StateWord(m_theme, StateWord::Of::Case, false, m_work));
+    head->addWidget(m_saved = makeLabel(m_work, Type::Caption, {.ink = "muted"}));
+    head->addWidget(m_case = makeLabel(m_work, Type::Caption, {.ink = "muted"}));
+    head->addWidget(m_steps = new StepBar(m_theme, m_work));
     m_title->setObjectName(QStringLiteral("step.title"));
     m_case->setObjectName(QStringLiteral("step.case-number"));
     m_column->addLayout(head);

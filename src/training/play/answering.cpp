@@ -49,7 +49,10 @@ bool Robot::asks(const QString& field) const
 bool Robot::asksNothing() const
 {
     if (m_screen.page() == QLatin1String("paper")) return true;
-    return m_screen.page() == QLatin1String("step") && m_screen.question().isEmpty() && isSettled();
+    // What is reviewed is gone on with as well (contract.md §1).
+    const QString asked = m_screen.question();
+    return m_screen.page() == QLatin1String("step") && (asked.isEmpty() || asked == QLatin1String("review")) &&
+           isSettled();
 }
 
 bool Robot::isKnown(const QString& field, const Json& value) const
@@ -78,6 +81,8 @@ Task<Robot::Outcome> Robot::answer(act::Answer given)
         co_await press(pressing(Qt::Key_Return));
         co_await pause(milliseconds(50));
     }
+    if (given.field == QLatin1String("who") && m_screen.page() == QLatin1String("person"))
+        co_return co_await attend(given);
     const bool asked =
         co_await until([this, &given] { return asks(given.field) || isKnown(given.field, given.value); });
     if (!asked) co_return instead();
@@ -93,6 +98,20 @@ Task<Robot::Outcome> Robot::answer(act::Answer given)
     else typed = co_await write(given.field, written(given.value));
     if (typed) co_return typed;
     co_return co_await submit();
+}
+
+// Who is here may be said before any business asks for it.
+Task<Robot::Outcome> Robot::attend(act::Answer given)
+{
+    const QString name = QStringLiteral("who.") + written(given.value);
+    QWidget* one = m_screen.find(name);
+    if (!one) co_return instead();
+    co_await press(pressing(Qt::Key(Qt::Key_0 + one->property("digit").toInt()), Qt::AltModifier));
+    const bool said = co_await until([this, name] {
+        QWidget* now = m_screen.find(name);
+        return now && m_screen.isChecked(*now);
+    });
+    co_return said ? Outcome() : instead();
 }
 
 Task<Robot::Outcome> Robot::choose(QString field, QStringList names, bool several)

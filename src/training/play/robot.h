@@ -48,6 +48,7 @@ private:
     Outcome picture(const act::Picture& wanted) const;
 
     Task<Outcome> answer(act::Answer given);
+    Task<Outcome> attend(act::Answer given);
     Task<Outcome> choose(QString field, QStringList names, bool several);
     Task<Outcome> chooseOne(QWidget* option);
     Task<Outcome> write(QString field, QString text);

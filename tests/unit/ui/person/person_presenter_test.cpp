@@ -188,5 +188,22 @@ TEST(PersonPage, GoesOnWithADraftAndDoesNotSayWhyNot)
     EXPECT_FALSE(first.side.heading.contains(QStringLiteral("Why not")));
 }
 
+// 13: who is here is said once a visit, before any business asks; nobody is chosen beforehand.
+TEST(PersonPage, SaysWhoIsHereBeforeAnyBusinessAsks)
+{
+    Desk desk;
+    desk.counter.here = somebody();
+    PersonPresenter page(desk.work);
+    ASSERT_EQ(page.view().who.size(), 4);
+    EXPECT_EQ(std::ranges::count(page.view().who, true, &WhoView::here), 0);
+    page.obey(intent::Attend{QStringLiteral("guardian")});
+    EXPECT_EQ(desk.counter.asked, QStringList{QStringLiteral("attend who")});
+    desk.counter.here->visit.present.who = QStringLiteral("guardian");
+    EXPECT_TRUE(page.view().who[1].here);
+    desk.counter.fails = trouble();
+    page.obey(intent::Attend{QStringLiteral("agent")});
+    EXPECT_EQ(page.view().beginning, desk.work.phrases.say("error.card_none"));
+}
+
 }  // namespace
 }  // namespace kapok::ui
