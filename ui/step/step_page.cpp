@@ -16,9 +16,9 @@
 #include "ui/step/waiting.h"
 
 #include <QHBoxLayout>
+#include <QMetaObject>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -94,6 +94,7 @@ void StepPage::buildHead()
 {
     auto* head = new FlowLayout(m_theme.px(12));  // on a narrow window it goes on below
     head->addWidget(m_outer = makeLabel(m_work, Type::Title, {.ink = "muted"}));
+    m_outer->setObjectName(QStringLiteral("step.outer"));
     head->addWidget(m_title = makeLabel(m_work, Type::Title, {.bold = true}));
     head->addWidget(m_state = new StateWord(m_theme, StateWord::Of::Case, false, m_work));
     head->addWidget(m_saved = makeLabel(m_work, Type::Caption, {.ink = "muted"}));
@@ -322,7 +323,8 @@ void StepPage::presentSecondPerson(const std::optional<SecondPersonView>& view)
 
 void StepPage::bringQuestionUp()
 {
-    QTimer::singleShot(0, this, [this] { scrollToQuestion(); });  // once all have their places
+    // Once all have their places.
+    QMetaObject::invokeMethod(this, [this] { scrollToQuestion(); }, Qt::QueuedConnection);
 }
 
 void StepPage::scrollToQuestion()

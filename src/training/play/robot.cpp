@@ -164,7 +164,9 @@ Task<Robot::Outcome> Robot::startBusiness(act::StartBusiness wanted)
     if (!settled) co_return instead();
     while (inTime()) {
         const QString before = standing();
-        const bool same = m_screen.textOf(QStringLiteral("step.title")).startsWith(wanted.code);
+        // A business that is under way may stand at a case inside it, and is taken up there.
+        const bool same = m_screen.textOf(QStringLiteral("step.title")).startsWith(wanted.code) ||
+                          m_screen.textOf(QStringLiteral("step.outer")).contains(wanted.code);
         co_await press(pressing(Qt::Key_F2));
         const QWidget* line = m_screen.find(QStringLiteral("code-line"));
         if (!line || QApplication::focusWidget() != line) {
