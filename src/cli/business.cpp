@@ -1,8 +1,7 @@
 #include "cli/business.h"
 
-#include "base/dictionary.h"
-#include "base/resources.h"
 #include "cli/field_steps.h"
+#include "domain/knowledge.h"
 
 namespace kapok::cli {
 namespace {
@@ -116,8 +115,8 @@ int business(const Call& call)
     if (!named)
         return wrongCall(call,
                          QStringLiteral("%1: no business has this code; docs and `kapok` list them").arg(call.args[1]));
-    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    if (!dictionary) return fail(call, dictionary.error());
+    const auto known = domain::Knowledge::load();
+    if (!known) return fail(call, known.error());
     const workflows::Workflow* workflow = workflows::Workflows::ofThisHouse().find(*named);
     Json document{{"code", toJson(call.args[1])},
                   {"name", toJson(domain::nameOf(*named))},
@@ -133,11 +132,11 @@ int business(const Call& call)
         if (!start) return fail(call, start.error());
         starts.push_back(std::move(*start));
     }
-    const auto steps = stepsByField(starts);
+    const auto steps = stepsByField(starts, [&](const domain::Facts& facts) { return known->rule(facts); });
     for (const workflows::FieldState& field : starts.front()->outline()) {
         const auto step = steps.find(field.name);
         document["fields"].push_back(
-            documentOf(*dictionary, field.name, step == steps.end() ? nullptr : &step->second));
+            documentOf(known->dictionary, field.name, step == steps.end() ? nullptr : &step->second));
     }
     print(call, document);
     return Done;

@@ -1,5 +1,7 @@
 #include "cli/field_steps.h"
 
+#include "workflows/course.h"
+
 #include <algorithm>
 #include <deque>
 #include <set>
@@ -14,49 +16,71 @@ using workflows::Step;
 using workflows::StepKind;
 
 // A business whose ways are more than this shows the rest of its fields as not met.
-constexpr std::size_t mostStates = 4000;
+constexpr std::size_t mostStates = 10000;
 
+// The desk is one of the card's bank, so that whatever can be done with it can be done here.
 domain::Facts completed(domain::Facts facts)
 {
     if (!facts.today.isValid()) facts.today = QDate(2021, 7, 8);
     facts.desk = {.bank = QStringLiteral("BOC"), .city = QStringLiteral("440700")};
+    for (const domain::CardFacts& card : facts.cards)
+        if (card.ref == facts.request.card && card.bank) facts.desk.bank = *card.bank;
     return facts;
 }
 
-// What a verdict may want: nothing, what this business has inside, an answer without the line, or a no.
-std::vector<Json> verdictsOn(const Record& record, const Step& step)
+// What may be answered; of cards also that another bank issued them, whose account number stays (rules.md §9).
+std::vector<Json> answersTo(const Step& step)
 {
-    using enum domain::Outcome;
-    QStringList papers;
-    for (const FieldState& field : record.outline())
-        if (!field.paper.isEmpty()) papers.append(field.paper);
-    domain::Ruling ruling{.outcome = Accept, .papers = papers};
-    ruling.feeFen = 2000;
-    ruling.promised = QDate(2021, 8, 5);
-    domain::Ruling after = ruling, offline = ruling, no = ruling;
-    after.outcome = AcceptAfter;
-    after.then = {QStringLiteral("loss_formal"), QStringLiteral("confirm_merge"), domain::nameOf(record.business())};
-    offline.outcome = Provisional;
-    offline.feeFen.reset();
-    no.outcome = Refuse;
-    no.reason = QStringLiteral("papers_missing");
-
-    const Json facts = domain::toJson(completed(step.facts));
-    std::vector<Json> all;
-    for (const domain::Ruling& one : {ruling, after, offline, no})
-        all.push_back({{"facts", facts}, {"ruling", workflows::kept(one)}, {"approved_by", ""}, {"refused", ""}});
+    std::vector<Json> all = step.outcomes;
+    if (step.kind != StepKind::Enquire) return all;
+    for (Json answer : step.outcomes) {
+        if (!answer.contains("reply") || !answer["reply"].contains("cards")) continue;
+        for (Json& card : answer["reply"]["cards"])
+            if (card.contains("bank")) card["bank"] = "GDB";
+        all.push_back(std::move(answer));
+    }
     return all;
 }
 
-// Two states with the same key ask the same: what was answered and decided, and what else is filled how.
+// What the rules say to these facts, approved where a second person must; and that the citizen leaves.
+std::vector<Json> verdictsOn(const Step& step, const workflows::Judge& judge)
+{
+    const domain::Facts facts = completed(step.facts);
+    const domain::Ruling ruling = judge(facts);
+    const bool approved = ruling.outcome == domain::Outcome::Authorise;
+    return {{{"facts", domain::toJson(facts)},
+             {"ruling", workflows::kept(ruling)},
+             {"approved_by", approved ? "9001" : ""},
+             {"refused", ""}},
+            workflows::course::leaving()};
+}
+
+// What of a verdict leads to other steps.
+std::string rulingIn(const Json& verdict)
+{
+    const Json& ruling = verdict["ruling"];
+    if (ruling.is_null()) return "none";
+    std::string key;
+    for (const char* part : {"outcome", "then", "fee_fen", "account_number", "papers"})
+        if (ruling.contains(part)) key += ruling[part].dump();
+    return key;
+}
+
+// Two states with the same key ask the same: what was answered and ruled, and what else is filled how. Who is
+// here and which cards he holds has done its work once the rules have spoken.
 std::string keyOf(const Record& record)
 {
-    std::string key = record.opening().dump() + record.visit().present.toJson().dump();
-    for (const FieldState& field : record.fields()) {
+    const auto fields = record.fields();
+    const bool isRuled = std::ranges::any_of(
+        fields, [](const FieldState& field) { return field.nature == Nature::Verdict && field.filled; });
+    std::string key = record.opening().dump();
+    if (!isRuled) key += record.visit().present.toJson().dump();
+    for (const FieldState& field : fields) {
         if (!field.filled) continue;
         key += ' ' + field.name.toStdString();
-        if (field.nature == Nature::Answer || field.nature == Nature::Effect) key += field.value.dump();
-        else if (field.nature == Nature::Verdict) key += field.value["ruling"].value("outcome", std::string());
+        const bool isWhole = field.nature == Nature::Answer || field.nature == Nature::Effect;
+        if (isWhole || (field.nature == Nature::Enquiry && !isRuled)) key += field.value.dump();
+        else if (field.nature == Nature::Verdict) key += rulingIn(field.value);
         else if (field.value.is_object() && !field.value.empty()) key += field.value.begin().key();
         key += field.inner.toStdString();
     }
@@ -65,7 +89,7 @@ std::string keyOf(const Record& record)
 
 class Search {
 public:
-    explicit Search(const std::vector<std::unique_ptr<Record>>& starts)
+    Search(const std::vector<std::unique_ptr<Record>>& starts, const workflows::Judge& judge) : m_judge(judge)
     {
         for (const auto& start : starts) {
             for (const FieldState& field : start->outline()) m_missing.insert(field.name);
@@ -84,18 +108,24 @@ public:
     }
 
 private:
+    const workflows::Judge& m_judge;
     std::deque<std::unique_ptr<Record>> m_open;
     std::set<std::string> m_known;
     std::set<QString> m_missing;
     std::map<QString, Step> m_steps;
+    bool m_isNews = false;  // the state that is followed asked what none before it did: its ways are tried first
 
     void place(std::unique_ptr<Record> record)
     {
-        if (m_known.insert(keyOf(*record)).second) m_open.push_back(std::move(record));
+        if (!m_known.insert(keyOf(*record)).second) return;
+        if (m_isNews) m_open.push_front(std::move(record));
+        else m_open.push_back(std::move(record));
     }
     void met(const QString& field, const Step& step)
     {
-        if (m_missing.erase(field) > 0) m_steps.emplace(field, step);
+        if (m_missing.erase(field) == 0) return;
+        m_steps.emplace(field, step);
+        m_isNews = true;
     }
     void fill(const Record& from, const QString& field, const Json& value)
     {
@@ -105,9 +135,13 @@ private:
 
     void follow(const Record& record)
     {
-        const Step step = record.next();
+        m_isNews = false;
+        const Step step =
+            workflows::stepNow(record, [&](const domain::Facts& facts) { return m_judge(completed(facts)); });
         if (step.ofVisit) {
-            for (const Json& value : step.outcomes) attend(record, step.fills, value);
+            if (step.fills == QLatin1String("papers")) attend(record, step.fills, step.body["missing"]);
+            else
+                for (const Json& value : step.outcomes) attend(record, step.fills, value);
             return;
         }
         met(step.fills, step);
@@ -115,7 +149,7 @@ private:
             met(instead, step);
             fill(record, instead, step.question.options.front().name.toStdString());
         }
-        for (const Json& outcome : step.kind == StepKind::Decide ? verdictsOn(record, step) : step.outcomes)
+        for (const Json& outcome : step.kind == StepKind::Decide ? verdictsOn(step, m_judge) : answersTo(step))
             fill(record, step.fills, outcome);
     }
     void attend(const Record& record, const QString& field, const Json& value)
@@ -130,9 +164,9 @@ private:
 
 }  // namespace
 
-std::map<QString, Step> stepsByField(const std::vector<std::unique_ptr<Record>>& starts)
+std::map<QString, Step> stepsByField(const std::vector<std::unique_ptr<Record>>& starts, const workflows::Judge& judge)
 {
-    return Search(starts).steps();
+    return Search(starts, judge).steps();
 }
 
 }  // namespace kapok::cli
