@@ -286,8 +286,11 @@ Account accountOf(const Evidence& evidence)
             {(paper.sheet.paper + u' ' + paper.sheet.caseNumber).toStdString(), paper.sheet.content});
     for (const auto& message : evidence.world.messages) account.messages.push_back(message.text.id.toStdString());
     Lines lines;
-    for (const auto& entry : evidence.entries)
-        if (isTold(entry)) account.entries.push_back(lines.of(entry));
+    // Of each case by itself: which of two goes on first after a restart is nobody's promise. In what order they
+    // reach a party is one, and is compared above.
+    for (const Case& one : evidence.live)
+        for (const auto& entry : evidence.byCase.at(one.id))
+            if (isTold(entry)) account.entries.push_back(lines.of(entry));
     for (std::size_t i = 0; i < evidence.live.size(); ++i) {
         const Case& one = evidence.live[i];
         const std::string end = one.ended ? (one.ended->how + u' ' + one.ended->refusal.reason).toStdString() : "open";
