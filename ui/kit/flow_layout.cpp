@@ -58,19 +58,21 @@ void FlowLayout::setGeometry(const QRect& area)
 int FlowLayout::arrange(const QRect& area, bool move) const
 {
     const QRect room = area.marginsRemoved(contentsMargins());
+    std::vector<QLayoutItem*> items;  // what is hidden takes no place
+    std::ranges::copy_if(m_items, std::back_inserter(items), [](const QLayoutItem* item) { return !item->isEmpty(); });
     int y = room.top();
-    for (std::size_t first = 0; first < m_items.size();) {
+    for (std::size_t first = 0; first < items.size();) {
         std::size_t end = first;
         int used = 0, high = 0;
-        while (end < m_items.size()) {
+        while (end < items.size()) {
             // One that can wrap within itself stays in the row as long as its least width fits.
-            if (end > first && used + m_items[end]->minimumSize().width() > room.width()) break;
-            used += m_items[end]->sizeHint().width() + m_gap;
+            if (end > first && used + items[end]->minimumSize().width() > room.width()) break;
+            used += items[end]->sizeHint().width() + m_gap;
             ++end;
         }
         int x = room.left();
         for (std::size_t at = first; at < end; ++at) {
-            QLayoutItem* item = m_items[at];
+            QLayoutItem* item = items[at];
             const bool last = at + 1 == end && !fixed(*item);
             const int wide = last ? std::max(0, room.right() + 1 - x) : item->sizeHint().width();
             const int needs = item->hasHeightForWidth() ? item->heightForWidth(wide) : item->sizeHint().height();
@@ -78,7 +80,7 @@ int FlowLayout::arrange(const QRect& area, bool move) const
             if (move) item->setGeometry({x, y, wide, needs});
             x += wide + m_gap;
         }
-        y += high + (end < m_items.size() ? m_gap / 2 : 0);
+        y += high + (end < items.size() ? m_gap / 2 : 0);
         first = end;
     }
     return y - area.top() + contentsMargins().bottom();

@@ -11,6 +11,7 @@
 
 #include <QButtonGroup>
 #include <QRadioButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace kapok::ui {
@@ -80,6 +81,12 @@ void PersonPage::buildWho(QWidget* work)
     }
 }
 
+void PersonPage::resizeEvent(QResizeEvent* event)
+{
+    m_whoLabel->setVisible(event->size().width() >= m_theme.px(900));  // who stands there says it himself
+    PageWidget::resizeEvent(event);
+}
+
 void PersonPage::presentWho()
 {
     m_whoPlace->setVisible(!m_view.who.empty());
@@ -100,13 +107,15 @@ void PersonPage::presentWho()
 
 void PersonPage::present(const PersonPageView& view)
 {
+    const bool another = view.strip.number != m_view.strip.number;  // begins at the first row
     m_view = view;
     m_strip->present(view.strip);
     m_noticePlace->setVisible(view.notice.has_value());
     if (view.notice) m_notice->present(*view.notice);
     presentWho();
     say(m_beginning, view.beginning);
-    m_offers->present(view.offers, view.current);
+    const bool first = another && view.current.isEmpty() && !view.offers.empty();
+    m_offers->present(view.offers, first ? view.offers.front().code : view.current);
     showCurrent();
 }
 

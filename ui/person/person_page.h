@@ -29,6 +29,7 @@ protected:
     void nameKeys() override;
     void retranslate() override;
     QStringList frameKeysShown() const override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void enter();

@@ -162,8 +162,9 @@ Task<Robot::Outcome> Robot::startBusiness(act::StartBusiness wanted)
     if (m_screen.find(QStringLiteral("second-person"))) co_await press(pressing(Qt::Key_Escape));
     const bool settled = co_await until([this] { return isSettled(); });
     if (!settled) co_return instead();
+    // What was begun before may come up meanwhile: only another page than this one is an answer.
+    const QString before = standing();
     while (inTime()) {
-        const QString before = standing();
         // A business that is under way may stand at a case inside it, and is taken up there.
         const bool same = m_screen.textOf(QStringLiteral("step.title")).startsWith(wanted.code) ||
                           m_screen.textOf(QStringLiteral("step.outer")).contains(wanted.code);
