@@ -99,9 +99,8 @@ ListPageView WorklistPresenter::view() const
 
 ListPageView OutboxPresenter::view() const
 {
-    ListPageView view =
-        workPage(m_work.phrases, rowsOf(m_work.phrases, m_work.counter.outbox()), "view.outbox", "view.outbox_empty",
-                 m_work.counter.workCounts().outbox());
+    ListPageView view = workPage(m_work.phrases, rowsOf(m_work.phrases, m_work.counter.outbox()), "view.outbox",
+                                 "view.outbox_empty", m_work.counter.workCounts().outbox());
     view.remark = m_work.problem;
     return view;
 }

@@ -80,7 +80,8 @@ std::vector<desk::WorkItem> outermost(const Workplace& work)
     for (const desk::WorkItem& item : items)
         if (const auto one = work.counter.find(item.id))
             if (const auto inner = insideNow(one->standing)) inside.push_back(*inner);
-    std::erase_if(items, [&](const desk::WorkItem& item) { return std::ranges::find(inside, item.id) != inside.end(); });
+    std::erase_if(items,
+                  [&](const desk::WorkItem& item) { return std::ranges::find(inside, item.id) != inside.end(); });
     return items;
 }
 

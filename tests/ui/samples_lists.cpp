@@ -1,0 +1,100 @@
+#include "tests/ui/samples.h"
+
+namespace kapok::ui::samples {
+
+namespace {
+
+/// A row of a sample: its cells as they are read, the state word first.
+struct SampleRow {
+    QString id;
+    State state;
+    QStringList cells;
+    bool operator==(const SampleRow&) const = default;
+};
+
+std::shared_ptr<const Table> table(const QStringList& titles, const QList<int>& figures, std::vector<SampleRow> rows)
+{
+    using Kind = ColumnHead::Kind;
+    std::vector<Column<SampleRow>> columns{
+        {{titles.front(), Kind::State, 1}, [](const SampleRow& row) { return Cell{.text = {}, .state = row.state}; }}};
+    for (int at = 1; at < titles.size(); ++at)
+        columns.push_back(
+            {{titles[at], figures.contains(at) ? Kind::Figures : Kind::Text, figures.contains(at) ? 1 : 3},
+             [at](const SampleRow& row) { return Cell{.text = row.cells.value(at - 1)}; }});
+    return std::make_shared<TableOf<SampleRow>>(columns, std::move(rows),
+                                                [](const SampleRow& row) { return intent::TakeUp{row.id}; });
+}
+
+}  // namespace
+
+ListPageView outbox(Language language)
+{
+    const Say say{language};
+    ListPageView view;
+    view.title = say("发件箱", "Outbox");
+    view.counts = {say("待核实 1", "not answered 1"), say("待发 2", "to be sent 2")};
+    view.remark = say("线路不通，09:56:38 再试", "line is down, next try 09:56:38");
+    view.table =
+        table({say("状态", "State"), say("业务", "Business"), say("持卡人", "Citizen"), say("发往", "To"),
+               say("发出", "Sent"), say("次数", "Tries"), say("下一步", "Next")},
+              {4, 5},
+              {{QStringLiteral("1"),
+                State::InDoubt,
+                {say("1401 补卡", "1401 Replacement"), say("罗志明 440782 **** 3319", "Luo Zhiming 440782 **** 3319"),
+                 say("省平台", "province"), QStringLiteral("09:41:08"), QStringLiteral("1"),
+                 say("09:56:38 自动核对", "asked at 09:56:38")}},
+               {QStringLiteral("2"),
+                State::Recorded,
+                {say("1301 临时挂失", "1301 Temporary loss"),
+                 say("梁彩凤 440703 **** 0526", "Liang Caifeng 440703 **** 0526"), say("省平台", "province"),
+                 say("待发", "waits"), QStringLiteral("0"), say("线路恢复后发出", "sent when the line is up")}},
+               {QStringLiteral("3"),
+                State::Refused,
+                {say("1101 申领", "1101 Application"), say("冯子轩 440703 **** 9032", "Feng Zixuan 440703 **** 9032"),
+                 say("省平台", "province"), QStringLiteral("09:12:30"), QStringLiteral("1"),
+                 say("照片背景不是白色，重拍后再报", "photograph: background not white")}}});
+    return view;
+}
+
+ListPageView worklist(Language language)
+{
+    const Say say{language};
+    ListPageView view;
+    view.title = say("网点业务", "Today at this outlet");
+    view.counts = {say("今天 128 笔", "128 today"), say("3 名柜员", "3 tellers")};
+    std::vector<SampleRow> rows;
+    const auto row = [&](const char* id, State state, const char* time, QString what, QString who, const char* fee,
+                         QString remark) {
+        rows.push_back(
+            {QString::fromLatin1(id),
+             state,
+             {QString::fromLatin1(time), say("0101 李柜员", "0101 Li"), what, who, QString::fromLatin1(fee), remark}});
+    };
+    row("1", State::Draft, "17:04", say("1101 申领", "1101 Application"),
+        say("钟伟明 440703 **** 2291", "Zhong Weiming 440703 **** 2291"), "0.00",
+        say("停在第 2 步", "stopped at step 2"));
+    row("2", State::InDoubt, "17:05", say("1401 补卡", "1401 Replacement"),
+        say("叶敏仪 440703 **** 4425", "Ye Minyi 440703 **** 4425"), "20.00",
+        say("没有答复，17:10:12 核对", "no answer, asked at 17:10:12"));
+    row("3", State::Recorded, "16:33", say("1201 启用", "1201 Activation"),
+        say("谭慧敏 440785 **** 2264", "Tan Huimin 440785 **** 2264"), "0.00",
+        say("社保已启用，银行启用待办", "social side active, bank side waits"));
+    row("4", State::Accepted, "16:19", say("1302 正式挂失", "1302 Formal loss"),
+        say("陈国栋 440704 **** 5618", "Chen Guodong 440704 **** 5618"), "0.00", {});
+    view.table = table({say("状态", "State"), say("时间", "Time"), say("柜员", "Teller"), say("业务", "Business"),
+                        say("持卡人", "Citizen"), say("费用", "Fee"), say("说明", "Remark")},
+                       {1, 5}, std::move(rows));
+    return view;
+}
+
+/// What stands there when nothing does.
+ListPageView emptyList(Language language)
+{
+    const Say say{language};
+    ListPageView view;
+    view.title = say("发件箱", "Outbox");
+    view.empty = say("没有等待发出或核实的业务。", "Nothing waits to be sent or answered.");
+    return view;
+}
+
+}  // namespace kapok::ui::samples
