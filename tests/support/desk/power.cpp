@@ -1,6 +1,7 @@
 #include "support/desk/power.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace kapok::test {
 namespace {
@@ -25,10 +26,12 @@ std::string lost(const Recorded& run, Ordinal at, const std::vector<ports::Entry
 void leadToItsEnd(Life& life, const Script& script, const std::vector<ports::Entry>& there)
 {
     Teller teller(script, life);
-    const auto begun =
-        std::ranges::find_if(there, [](const ports::Entry& entry) { return entry.kind == QLatin1String("begun"); });
-    if (begun == there.end()) teller.serve();
-    else teller.lead(begun->caseId);
+    std::vector<domain::CaseId> begun;
+    for (const ports::Entry& entry : there)
+        if (entry.kind == QLatin1String("begun")) begun.push_back(entry.caseId);
+    if (begun.empty()) teller.serve();
+    // What stands inside is taken up first, as the window does it; the outer one is led last.
+    for (const domain::CaseId& id : begun | std::views::reverse) teller.lead(id);
 }
 
 }  // namespace
