@@ -30,8 +30,11 @@ void leadToItsEnd(Life& life, const Script& script, const std::vector<ports::Ent
     for (const ports::Entry& entry : there)
         if (entry.kind == QLatin1String("begun")) begun.push_back(entry.caseId);
     if (begun.empty()) teller.serve();
-    // What stands inside is taken up first, as the window does it; the outer one is led last.
-    for (const domain::CaseId& id : begun | std::views::reverse) teller.lead(id);
+    // What stands inside is taken up first, as the window does it; the outer one is led last. But a night that the
+    // script wants passes where the outer one stands.
+    else if (!script.sleepsAt.isEmpty()) teller.lead(begun.front());
+    else
+        for (const domain::CaseId& id : begun | std::views::reverse) teller.lead(id);
 }
 
 }  // namespace
