@@ -50,7 +50,7 @@ desk::Place place(const province::server::Caller& at, const QString& desk)
 }
 
 Life::Life(Outside& outside, MemoryDisk& disk, quint64 seed, const Exchanged& exchanged)
-    : m_outside(outside), m_chance(seed), m_vfs(std::make_unique<MemoryVfs>("life", disk))
+    : m_outside(outside), m_chance(seed), m_vfs(std::make_unique<MemoryVfs>("life", disk, seed))
 {
     start({QStringLiteral("desk"), outside.world.desk.outlet + u'-' + exchanged.desk, "life"}, exchanged);
 }

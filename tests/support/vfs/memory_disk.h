@@ -132,6 +132,9 @@ private:
 class MemoryVfs {
 public:
     MemoryVfs(std::string name, MemoryDisk& disk);
+    /// The same, and SQLite draws its numbers (the salts of a write-ahead file) from this seed: a run can be had
+    /// again. Each start takes another seed, as each start of a process does.
+    MemoryVfs(std::string name, MemoryDisk& disk, std::uint64_t seed);
     ~MemoryVfs();
     MemoryVfs(const MemoryVfs&) = delete;
     MemoryVfs& operator=(const MemoryVfs&) = delete;

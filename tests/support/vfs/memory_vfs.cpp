@@ -211,6 +211,13 @@ MemoryVfs::MemoryVfs(std::string name, MemoryDisk& disk)
     sqlite3_vfs_register(&vfs, 0);
 }
 
+MemoryVfs::MemoryVfs(std::string name, MemoryDisk& disk, std::uint64_t seed) : MemoryVfs(std::move(name), disk)
+{
+    m_registered->state.dice.seed(seed);
+    // SQLite asks the first VFS of the process only, and once: its own generator is told. Nought would mean chance.
+    sqlite3_test_control(SQLITE_TESTCTRL_PRNG_SEED, int(m_registered->state.dice() & 0x7FFFFFFF) | 1, nullptr);
+}
+
 MemoryVfs::~MemoryVfs() { sqlite3_vfs_unregister(&m_registered->vfs); }
 
 }  // namespace kapok::test
