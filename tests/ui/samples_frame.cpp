@@ -55,6 +55,8 @@ FrameView takingCard(Language language)
 {
     const Say say{language};
     FrameView view = frame(language, true);
+    view.said = say("扫到“6901234567892”，不是身份证号，也不是业务编号，什么也没有做。",
+                    "Scanned \"6901234567892\": no identity number and no case number, so nothing was done.");
     view.takeCard = TakeCardView{say("请取回 梁** 的卡，交还本人。", "Take out the card of 梁** and give it back."),
                                  say("接触式读卡器 1", "contact reader 1")};
     return view;

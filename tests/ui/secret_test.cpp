@@ -1,6 +1,7 @@
 // D2, P18: a PIN typed at the counter leaves no text of itself in our memory, once it has been used.
 #include "tests/ui/stage.h"
 
+#include "ui/shell/key_guard.h"
 #include "ui/step/step_page.h"
 
 #include <QFile>
@@ -70,7 +71,10 @@ TEST(Secrets, APinLeavesNoTextInMemory)
     StepPageView view = samples::withQuestion(stage.language(), QuestionView::Kind::PinPad);
     view.question->setsPin = false;
     stage.step().present(view);
-    for (const char figure : pin()) QTest::keyClick(stage.window.windowHandle(), figure);
+    for (const char figure : pin()) {
+        stage.window.keyGuard().expect(figure);
+        QTest::keyClick(stage.window.windowHandle(), figure);
+    }
     stage.press(Qt::Key_Return);
     ASSERT_NE(stage.last<intent::Answer>(), nullptr);
     const auto entry = std::get<std::shared_ptr<PinEntry>>(stage.last<intent::Answer>()->value);

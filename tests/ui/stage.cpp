@@ -6,6 +6,7 @@
 #include "ui/lists/list_page.h"
 #include "ui/paper/paper_page.h"
 #include "ui/person/person_page.h"
+#include "ui/shell/key_guard.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
 
@@ -34,6 +35,7 @@ Stage::Stage(Language language, Scheme scheme, double scale, QSize size)
         if (std::holds_alternative<intent::LanguageChanged>(intent)) fill();
     });
     window.furnish();
+    window.keyGuard().settleFor(std::chrono::milliseconds(0));
     fill();
     window.resize(size);
     window.move(0, 0);
@@ -64,13 +66,17 @@ void Stage::settle() { QTest::qWait(30); }
 
 void Stage::press(int key, Qt::KeyboardModifiers modifiers)
 {
+    window.keyGuard().expect(key);
     QTest::keyClick(window.windowHandle(), Qt::Key(key), modifiers);
     settle();
 }
 
 void Stage::type(const char* ascii)
 {
-    for (; *ascii; ++ascii) QTest::keyClick(window.windowHandle(), *ascii);
+    for (; *ascii; ++ascii) {
+        window.keyGuard().expect(QChar::fromLatin1(*ascii).toUpper().unicode());
+        QTest::keyClick(window.windowHandle(), *ascii);
+    }
     settle();
 }
 

@@ -44,19 +44,26 @@ Task<> HomePresenter::openPerson(QString typed)
 {
     // One at a time: the answer to an earlier number must not open the wrong person.
     if (m_asking) co_return;
+    const Place from = m_work.way.top();
     m_work.problem.clear();
     m_asking = true;
+    if (from.page != pages::home) m_work.said = Said{m_work.phrases.say("view.asking_person"), from};
     m_work.refresh();
     const auto opened = co_await m_work.counter.openPerson(typed);
     m_asking = false;
     if (!opened) {
-        m_work.way.backTo(pages::home);
-        m_work.problem = m_work.phrases.say(opened.error().happened);
+        const QString why = m_work.phrases.say(opened.error().happened);
+        if (from.page == pages::home) m_work.problem = why;
+        else m_work.said = Said{why, m_work.way.top()};  // scanned over a page that stays
         co_return m_work.refresh();
     }
+    const auto left = from.id ? m_work.counter.find(*from.id) : std::nullopt;
     m_work.papers.clear();
     m_work.way.begin({pages::home});
     m_work.way.open({pages::person});
+    if (!left || left->ended) co_return;
+    m_work.said = Said{m_work.phrases.say("view.scan.left_open", {{"number", left->number}}), m_work.way.top()};
+    m_work.refresh();
 }
 
 }  // namespace kapok::ui

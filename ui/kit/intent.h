@@ -36,6 +36,11 @@ struct SignOut {};
 struct OpenPerson {
     QString typed;
 };
+/// What a scanner typed, in one burst; empty where it typed into a secret field, and nobody shall know it.
+struct Scan {
+    QString text{};
+    bool pageLocks = false;  ///< somebody else has the keyboard: nothing is opened over him
+};
 /// Four figures, from code line, rail or home.
 struct OpenCode {
     QString code;
@@ -103,10 +108,11 @@ struct LanguageChanged {
 }  // namespace intent
 
 /// Closed: what no presenter obeys, or two obey, does not compile (ui/shell/screens.h).
-using Intent = std::variant<intent::SignIn, intent::SignOut, intent::OpenPerson, intent::OpenCode, intent::Start,
-                            intent::Attend, intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer,
-                            intent::GoOn, intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::HandOver,
-                            intent::PrintAgain, intent::Approve, intent::Decline, intent::Unlock, intent::ReadCard,
-                            intent::AskAgain, intent::ShowPage, intent::Back, intent::LanguageChanged>;
+using Intent =
+    std::variant<intent::SignIn, intent::SignOut, intent::OpenPerson, intent::Scan, intent::OpenCode, intent::Start,
+                 intent::Attend, intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn,
+                 intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::HandOver, intent::PrintAgain,
+                 intent::Approve, intent::Decline, intent::Unlock, intent::ReadCard, intent::AskAgain, intent::ShowPage,
+                 intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

@@ -26,6 +26,12 @@ struct PrintedPaper {
     int copy = 1;
 };
 
+/// A sentence of the frame: gone when one goes elsewhere.
+struct Said {
+    QString text;
+    Place at;
+};
+
 struct Workplace {
     desk::CounterView& counter;
     Phrases phrases;
@@ -35,6 +41,7 @@ struct Workplace {
     std::vector<PrintedPaper> papers{};      ///< to be handed over, the next one first
     std::map<QString, Json> sheetsSeen{};    ///< by case and field: what was shown once is not shown again
     QString problem{};                       ///< what was wrong with the last thing typed, for the page that shows it
+    std::optional<Said> said{};              ///< what the frame says to what was scanned
     std::function<void()> refresh = [] {};   ///< fills the page again
     std::function<void(const Intent&)> wish  ///< as if the teller had pressed it
         = [](const Intent&) {};

@@ -20,6 +20,7 @@ public:
 
     void begin() override;
     QString help() const override;
+    QString asked() const override { return m_view.caseNumber + u'\n' + m_view.text; }
 
 protected:
     void nameKeys() override;

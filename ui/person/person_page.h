@@ -24,6 +24,7 @@ public:
 
     void begin() override;
     QString help() const override;
+    QString asked() const override { return m_view.strip.number; }
 
 protected:
     void nameKeys() override;

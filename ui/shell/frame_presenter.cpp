@@ -60,6 +60,7 @@ FrameView FramePresenter::view()
     view.outboxInDoubt = work.of(desk::StateWord::InDoubt) > 0;
     lookForCard();
     view.takeCard = m_takeCard;
+    if (m_work.said && m_work.said->at == m_work.way.top()) view.said = m_work.said->text;
     return view;
 }
 
@@ -109,6 +110,37 @@ void FramePresenter::obey(const intent::Back&)
 {
     m_work.problem.clear();
     m_work.way.back();
+}
+
+void FramePresenter::say(const char* id, std::initializer_list<std::pair<const char*, QString>> values)
+{
+    m_work.said = Said{m_work.phrases.say(id, values), m_work.way.top()};
+    m_work.refresh();
+}
+
+void FramePresenter::obey(const intent::Scan& scan)
+{
+    if (scan.text.isEmpty()) return say("view.scan.over_secret");
+    if (!m_work.counter.teller()) return say("view.scan.nobody");
+    if (scan.pageLocks) return say("view.scan.not_now");
+    Scanned scanned = readScan(scan.text);
+    switch (scanned.what) {
+    case Scanned::What::Person: return m_work.wish(intent::OpenPerson{scanned.text});
+    case Scanned::What::Case: openCase(std::move(scanned)); return;
+    case Scanned::What::Other: return say("view.scan.unknown", {{"text", scanned.text}});
+    }
+}
+
+// A row only shows which case has this number: the case itself must say the same.
+Task<> FramePresenter::openCase(Scanned scanned)
+{
+    const Place from = m_work.way.top();
+    const auto day = co_await m_work.counter.dayList(scanned.day);
+    if (!(m_work.way.top() == from) || !m_work.counter.teller()) co_return;  // he has turned to something else
+    const auto numbered = [&](const desk::WorkItem& item) { return item.number == scanned.text; };
+    const auto found = day ? std::ranges::find_if(*day, numbered) : std::vector<desk::WorkItem>::const_iterator();
+    if (!day || found == day->end()) co_return say("view.scan.no_case", {{"number", scanned.text}});
+    m_work.wish(intent::TakeUp{found->id.text});
 }
 
 void FramePresenter::obey(const intent::LanguageChanged& wanted)

@@ -3,6 +3,7 @@
 
 #include "ui/kit/workplace.h"
 #include "ui/shell/frame_view.h"
+#include "ui/shell/scanned.h"
 
 namespace kapok::ui {
 
@@ -15,6 +16,8 @@ public:
     void obey(const intent::ShowPage& wanted) { m_work.way.open({wanted.page}); }
     void obey(const intent::Back&);
     void obey(const intent::LanguageChanged& wanted);
+    /// A scan opens what it names; else it is shown and does nothing.
+    void obey(const intent::Scan& scan);
 
 private:
     Workplace& m_work;
@@ -23,6 +26,8 @@ private:
     QString currentCode() const;
     QStringList outerCodes() const;
     void lookForCard();
+    void say(const char* id, std::initializer_list<std::pair<const char*, QString>> values = {});
+    Task<> openCase(Scanned scanned);
 };
 
 }  // namespace kapok::ui

@@ -58,6 +58,7 @@ struct FrameView {
     int worklist = 0, outbox = 0;
     bool outboxInDoubt = false;
     std::optional<TakeCardView> takeCard;
+    QString said;  ///< what was scanned, and that it did nothing; what was left open for another person
     bool operator==(const FrameView&) const = default;
 
     static constexpr auto members =
@@ -67,7 +68,7 @@ struct FrameView {
                    Member{"codes", &FrameView::codes},           Member{"currentCode", &FrameView::currentCode},
                    Member{"outerCodes", &FrameView::outerCodes}, Member{"worklist", &FrameView::worklist},
                    Member{"outbox", &FrameView::outbox},         Member{"outboxInDoubt", &FrameView::outboxInDoubt},
-                   Member{"takeCard", &FrameView::takeCard}};
+                   Member{"takeCard", &FrameView::takeCard},     Member{"said", &FrameView::said}};
 };
 static_assert(listsAll<FrameView>);
 

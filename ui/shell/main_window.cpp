@@ -2,6 +2,7 @@
 
 #include "ui/kit/label.h"
 #include "ui/shell/code_line.h"
+#include "ui/shell/key_guard.h"
 #include "ui/shell/overlay.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/screens.h"
@@ -40,6 +41,9 @@ void MainWindow::furnish()
     auto* beside = new QVBoxLayout;
     beside->setSpacing(0);
     beside->addWidget(m_takeCard = new TakeCardBanner(m_theme, middle));
+    beside->addWidget(m_said = makeLabel(middle, Type::Body, {.bold = true, .wraps = true}));
+    m_said->setObjectName(QStringLiteral("frame.said"));
+    m_said->setContentsMargins(m_theme.px(16), m_theme.px(10), m_theme.px(16), m_theme.px(10));
     beside->addWidget(m_pages = new QStackedWidget(middle), 1);
     row->addLayout(beside, 1);
     column->addLayout(row, 1);
@@ -49,6 +53,10 @@ void MainWindow::furnish()
     connect(m_rail, &Rail::choseCode, this, [this](const QString& code) { Q_EMIT intended(intent::OpenCode{code}); });
     connect(m_rail, &Rail::chosePage, this, [this](Page page) { Q_EMIT intended(intent::ShowPage{page}); });
     connect(m_rail->codeLine(), &CodeLine::left, this, [this] { current()->begin(); });
+    m_guard = new KeyGuard(this);
+    connect(m_guard, &KeyGuard::scanned, this,
+            [this](const QString& text) { Q_EMIT intended(intent::Scan{text, current()->locks()}); });
+    connect(m_guard, &KeyGuard::scannedOverSecret, this, [this] { Q_EMIT intended(intent::Scan{}); });
     buildKeys();
     setWindowIcon(QIcon(m_theme.icon(QStringLiteral("kapok"), Role::Accent, 64, 1.0)));
     present({});
@@ -79,6 +87,7 @@ void MainWindow::present(const FrameView& view)
     m_rail->present(view);
     m_rail->setVisible(signedIn());
     m_takeCard->present(view.takeCard);
+    say(m_said, view.said);
     if (turned) nameKeys();
 }
 
@@ -94,6 +103,13 @@ void MainWindow::showPage(Page page)
         if (!typesCode()) current()->begin();
     }
     if (!typesCode() && !current()->isAncestorOf(QApplication::focusWidget())) current()->begin();
+    noteWhatIsAsked();
+}
+
+void MainWindow::noteWhatIsAsked()
+{
+    const QString asked = nameOf(page()) + u' ' + current()->asked();
+    if (std::exchange(m_asked, asked) != asked) m_guard->changed(*current());
 }
 
 // An answer that arrives while a code is typed changes the page, not where the typing goes.

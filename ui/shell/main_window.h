@@ -11,10 +11,12 @@
 #include <map>
 
 class QFrame;
+class QLabel;
 class QStackedWidget;
 
 namespace kapok::ui {
 
+class KeyGuard;
 class Overlay;
 class Rail;
 class TakeCardBanner;
@@ -35,6 +37,9 @@ public:
     Page page() const { return current()->page(); }
     /// Built when it is first asked for: at the start only the sign-in page is.
     PageWidget& pageOf(Page page);
+    /// What the page asks may be another than before: then Enter rests until it was seen.
+    void noteWhatIsAsked();
+    KeyGuard& keyGuard() { return *m_guard; }
 
 Q_SIGNALS:
     void intended(const kapok::ui::Intent& intent);
@@ -68,8 +73,11 @@ private:
     TopBar* m_top = nullptr;
     Rail* m_rail = nullptr;
     TakeCardBanner* m_takeCard = nullptr;
+    QLabel* m_said = nullptr;
     QStackedWidget* m_pages = nullptr;
     Overlay* m_overlay = nullptr;
+    KeyGuard* m_guard = nullptr;
+    QString m_asked;  // where the page on top stood when it was last looked at
     std::map<Page, PageWidget*> m_built;
 };
 

@@ -63,6 +63,7 @@ void Presenter::fill()
     m_presenters.at(page, [&]<class One>(One& one) {
         static_cast<typename One::Widget&>(m_window.pageOf(page)).present(one.view());
     });
+    if (m_window.page() == page) m_window.noteWhatIsAsked();
 }
 
 // Filled before it is shown: the focus goes to a list that has its rows already.

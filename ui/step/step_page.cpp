@@ -263,6 +263,16 @@ QString StepPage::help() const
         "what was printed.");
 }
 
+QString StepPage::asked() const
+{
+    QStringList all{m_view.caseNumber, m_view.outcome};
+    if (m_view.question) all << m_view.question->field << m_view.question->title;
+    if (m_view.wait) all << m_view.wait->doing;
+    if (m_view.notice) all << m_view.notice->happened;
+    if (m_view.secondPerson) all << m_view.secondPerson->title;
+    return all.join(u'\n');
+}
+
 void StepPage::enter()
 {
     if (!m_view.irreversible) submit();

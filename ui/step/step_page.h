@@ -33,6 +33,7 @@ public:
     void present(const StepPageView& view);
     void begin() override;
     QString help() const override;
+    QString asked() const override;
     /// The second person has the keyboard, or it is being asked why not.
     bool locks() const override;
 

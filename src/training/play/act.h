@@ -15,6 +15,10 @@ namespace act {
 struct Keys {
     std::vector<KeyPress> keys;
 };
+/// A burst of a scanner, its suffix at its end.
+struct Scan {
+    std::vector<KeyPress> keys;
+};
 struct SignIn {
     QString number;
 };
@@ -74,9 +78,9 @@ struct Die {};
 struct Act {
     int line = 0;
     std::chrono::milliseconds within{5000};  ///< until then it must have been done
-    std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::GoOn,
-                 act::Approve, act::SayNo, act::Insert, act::Remove, act::Fault, act::Line, act::Days, act::Expect,
-                 act::Picture, act::Die>
+    std::variant<act::Keys, act::Scan, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer,
+                 act::GoOn, act::Approve, act::SayNo, act::Insert, act::Remove, act::Fault, act::Line, act::Days,
+                 act::Expect, act::Picture, act::Die>
         what;
 };
 

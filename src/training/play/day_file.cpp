@@ -75,6 +75,22 @@ Expected<What> keys(const Json& line)
     return act::Keys{*pressed};
 }
 
+Expected<What> scan(const Json& line)
+{
+    static const std::map<QString, QString> suffixes{{QString(), {}},
+                                                     {QStringLiteral("CR"), QStringLiteral("\r")},
+                                                     {QStringLiteral("LF"), QStringLiteral("\n")},
+                                                     {QStringLiteral("CRLF"), QStringLiteral("\r\n")},
+                                                     {QStringLiteral("Tab"), QStringLiteral("\t")}};
+    const auto text = textOf(line["scan"], "scan");
+    if (!text) return std::unexpected(text.error());
+    const auto suffix = line.contains("suffix") ? textOf(line["suffix"], "suffix") : Expected<QString>(QString());
+    if (!suffix || !suffixes.contains(*suffix)) return wrong(QStringLiteral("suffix: expected CR, LF, CRLF or Tab"));
+    act::Scan scanned;
+    for (const QChar character : *text + suffixes.at(*suffix)) scanned.keys.push_back(typing(character));
+    return scanned;
+}
+
 Expected<What> signIn(const Json& line) { return of<act::SignIn>(figuresOf(line["sign_in"], "sign_in")); }
 
 Expected<What> signOut(const Json& line) { return of<act::SignOut>(mustBeTrue(line["sign_out"], "sign_out")); }
@@ -82,6 +98,9 @@ Expected<What> signOut(const Json& line) { return of<act::SignOut>(mustBeTrue(li
 Expected<What> person(const Json& line) { return of<act::OpenPerson>(textOf(line["person"], "person")); }
 
 Expected<What> business(const Json& line) { return of<act::StartBusiness>(figuresOf(line["business"], "business")); }
+
+// By the code line too.
+Expected<What> open(const Json& line) { return of<act::StartBusiness>(figuresOf(line["open"], "open")); }
 
 bool isAnswer(const Json& value)
 {
@@ -236,10 +255,12 @@ struct Form {
 };
 
 constexpr std::array forms{Form{"keys", keys},
+                           Form{"scan", scan, {"suffix"}},
                            Form{"sign_in", signIn},
                            Form{"sign_out", signOut},
                            Form{"person", person},
                            Form{"business", business},
+                           Form{"open", open},
                            Form{"answer", answer},
                            Form{"pay", pay},
                            Form{"approve", approve},
@@ -261,9 +282,9 @@ Expected<Act> actOf(const QByteArray& bytes)
     if (!line->is_object()) return wrong(QStringLiteral("expected an object"));
     const auto form = std::ranges::find_if(forms, [&](const Form& one) { return line->contains(one.key); });
     if (form == forms.end())
-        return wrong(
-            QStringLiteral("expected one of the acts: keys, sign_in, sign_out, person, business, answer, pay, approve, "
-                           "refuse, leave, insert, remove, fault, line, days, expect, picture, die"));
+        return wrong(QStringLiteral(
+            "expected one of the acts: keys, scan, sign_in, sign_out, person, business, open, answer, pay, approve, "
+            "refuse, leave, insert, remove, fault, line, days, expect, picture, die"));
     Act act;
     for (const auto& [key, value] : line->items()) {
         if (key == form->key || key == form->beside[0]) continue;

@@ -27,7 +27,16 @@ Task<bool> Robot::until(std::function<bool()> holds)
     co_return true;
 }
 
+// A day's keys are a hand's, however fast the robot is; a page that has just come up is looked at first.
 Task<> Robot::press(KeyPress key)
+{
+    const bool goesOn = key.key == Qt::Key_Return || key.key == Qt::Key_Space || key.key == Qt::Key_F9;
+    while (goesOn && !m_guard.ready() && inTime()) co_await pause(look);
+    m_guard.expect(key.key);
+    co_await pressOnce(key);
+}
+
+Task<> Robot::pressOnce(KeyPress key)
 {
     if (!m_window.isActiveWindow()) {
         m_window.activateWindow();
@@ -43,6 +52,15 @@ Task<> Robot::type(QString text)
         const KeyPress key = typing(character);
         co_await press(key);
     }
+}
+
+// All of it within a few milliseconds, wherever the focus is.
+Task<Robot::Outcome> Robot::scan(act::Scan wanted)
+{
+    co_await settle(patience);
+    for (const KeyPress& key : wanted.keys) play::press(*m_window.windowHandle(), key);
+    co_await pause(ui::KeyGuard::suffix);
+    co_return Outcome();
 }
 
 Task<bool> Robot::reach(QString name)

@@ -77,6 +77,8 @@ Expected<KeyPress> keyNamed(QString name)
 
 KeyPress typing(QChar character)
 {
+    if (character == u'\r') return pressing(Qt::Key_Return);
+    if (character == u'\t') return pressing(Qt::Key_Tab);
     const QChar upper = character.toUpper();
     // Qt's key codes of Latin letters and figures are their characters; others are told by their text alone.
     const int key = upper.unicode() < 0x80 ? upper.unicode() : 0;

@@ -33,7 +33,8 @@ Robot::Robot(World& world, QWidget& window, ports::Scheduler& scheduler, const C
       m_scheduler(scheduler),
       m_real(real),
       m_answer(std::move(answer)),
-      m_screen(window)
+      m_screen(window),
+      m_guard(*window.findChild<ui::KeyGuard*>())
 {
 }
 
@@ -60,6 +61,7 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
     using Done = Task<Outcome>;
     return std::visit(Choose{
                           [this](const act::Keys& wanted) { return typeKeys(wanted); },
+                          [this](const act::Scan& wanted) { return scan(wanted); },
                           [this](const act::SignIn& wanted) { return signIn(wanted); },
                           [this](const act::SignOut&) { return signOut(); },
                           [this](const act::OpenPerson& wanted) { return openPerson(wanted); },

@@ -5,6 +5,7 @@
 #include "training/play/act.h"
 #include "training/play/screen.h"
 #include "training/world.h"
+#include "ui/shell/key_guard.h"
 
 namespace kapok::training::play {
 
@@ -32,6 +33,7 @@ private:
     const Clock& m_real;
     std::function<void(const QString&)> m_answer;
     Screen m_screen;
+    ui::KeyGuard& m_guard;
     Instant m_begun, m_deadline;
 
     Task<Outcome> carryOut(Act act);
@@ -68,6 +70,8 @@ private:
     Task<bool> until(std::function<bool()> holds);
     Task<> settle(std::chrono::milliseconds atMost);
     Task<> press(KeyPress key);
+    Task<> pressOnce(KeyPress key);
+    Task<Outcome> scan(act::Scan wanted);
     Task<> type(QString text);
     /// By Tab, as hands reach it.
     Task<bool> reach(QString name);

@@ -1,0 +1,130 @@
+// A scan opens the person or the case that it names; else it is shown and does nothing (ui.md "A scan is one intent").
+#include "tests/unit/ui/fake_counter.h"
+#include "ui/home/home_presenter.h"
+#include "ui/shell/frame_presenter.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// The example of GB 11643-1999; the case number's last figure by ISO 7064 MOD 11,10.
+const QString identityNumber = QStringLiteral("11010519491231002X");
+const QString caseNumber = QStringLiteral("0708-20210708-0101-0023-4");
+
+struct Signed : Desk {
+    Signed() { counter.signedIn = desk::StaffMember{.number = QStringLiteral("0101")}; }
+    FramePresenter frame{work};
+    HomePresenter home{work};
+    QString said() { return frame.view().said; }
+};
+
+}  // namespace
+
+TEST(Scan, NamesAPersonACaseOrNothing)
+{
+    using What = Scanned::What;
+    const struct {
+        QString scan;
+        Scanned is;
+    } table[]{
+        {identityNumber, {What::Person, identityNumber}},
+        {QStringLiteral("11010519491231002x"), {What::Person, identityNumber}},
+        {QStringLiteral(" 110105 19491231 002X "), {What::Person, identityNumber}},
+        {QStringLiteral("１１０１０５１９４９１２３１００２Ｘ"), {What::Person, identityNumber}},
+        {QStringLiteral("110105194912310021"), {What::Other, QStringLiteral("110105194912310021")}},
+        {QStringLiteral("110105491231002"), {What::Other, QStringLiteral("110105491231002")}},
+        {caseNumber, {What::Case, caseNumber, QDate(2021, 7, 8)}},
+        {QStringLiteral("KAPOK1:") + caseNumber, {What::Case, caseNumber, QDate(2021, 7, 8)}},
+        {QStringLiteral("KAPOK1:") + caseNumber + QStringLiteral(":41:q83vEg"),
+         {What::Case, caseNumber, QDate(2021, 7, 8)}},
+        {QStringLiteral("0708-20210708-0101-0023-7"), {What::Other, QStringLiteral("0708-20210708-0101-0023-7")}},
+        {QStringLiteral("KAPOK2:") + caseNumber, {What::Other, QStringLiteral("KAPOK2:") + caseNumber}},
+        {QStringLiteral("6901234567892"), {What::Other, QStringLiteral("6901234567892")}},
+    };
+    for (const auto& one : table) EXPECT_EQ(readScan(one.scan), one.is) << one.scan.toStdString();
+}
+
+TEST(Scan, OfAnIdentityNumberOpensThatPerson)
+{
+    Signed desk;
+    desk.frame.obey(intent::Scan{identityNumber});
+    ASSERT_EQ(desk.wishes.size(), 1);
+    EXPECT_EQ(std::get<intent::OpenPerson>(desk.wishes.front()).typed, identityNumber);
+}
+
+TEST(Scan, OfOurOwnPaperOpensItsCase)
+{
+    Signed desk;
+    desk.counter.work = {
+        {.id = {QStringLiteral("other")}, .number = QStringLiteral("0708-20210708-0101-0022-8"), .business = {}},
+        {.id = {QStringLiteral("this")}, .number = caseNumber, .business = {}}};
+    desk.frame.obey(intent::Scan{QStringLiteral("KAPOK1:") + caseNumber + QStringLiteral(":41:q83vEg")});
+    ASSERT_EQ(desk.wishes.size(), 1);
+    EXPECT_EQ(std::get<intent::TakeUp>(desk.wishes.front()).id, QStringLiteral("this"));
+}
+
+TEST(Scan, ThatNamesNothingHereIsSaidAndDoesNothing)
+{
+    const struct {
+        const char* what;
+        intent::Scan scan;
+        bool signedIn;
+        const char* says;
+    } table[]{
+        {"no number of ours", {QStringLiteral("6901234567892")}, true, "6901234567892"},
+        {"a case of another desk", {caseNumber}, true, "no case 0708-20210708-0101-0023-4"},
+        {"over a secret", {}, true, "neither used nor shown"},
+        {"nobody is signed in", {identityNumber}, false, "Sign in"},
+        {"somebody else is asked", {identityNumber, true}, true, "Somebody else"},
+    };
+    for (const auto& one : table) {
+        Signed desk;
+        if (!one.signedIn) desk.counter.signedIn.reset();
+        desk.frame.obey(one.scan);
+        EXPECT_THAT(desk.wishes, IsEmpty()) << one.what;
+        EXPECT_TRUE(desk.said().contains(QLatin1String(one.says))) << one.what << ": " << desk.said().toStdString();
+    }
+}
+
+TEST(Scan, WhatWasSaidOfItIsGoneElsewhere)
+{
+    Signed desk;
+    desk.work.way.begin({pages::home});
+    desk.frame.obey(intent::Scan{QStringLiteral("6901234567892")});
+    EXPECT_FALSE(desk.said().isEmpty());
+    desk.work.way.open({pages::outbox});
+    EXPECT_TRUE(desk.said().isEmpty());
+}
+
+// A draft that lies open is kept, and it is said.
+TEST(Scan, OverAnOpenDraftSaysThatItIsKept)
+{
+    Signed desk;
+    const domain::CaseId open{QStringLiteral("open")};
+    desk.counter.cases = {{open, {.id = open, .number = caseNumber}}};
+    desk.counter.next = somebody();
+    desk.work.way.open({pages::step, open});
+    desk.home.obey(intent::OpenPerson{identityNumber});
+    EXPECT_EQ(desk.work.way.page(), pages::person);
+    EXPECT_TRUE(desk.said().contains(caseNumber)) << desk.said().toStdString();
+}
+
+// A person whom the province does not know takes nobody away from where he stands.
+TEST(Scan, OfSomebodyUnknownLeavesThePageAsItIs)
+{
+    Signed desk;
+    const domain::CaseId open{QStringLiteral("open")};
+    desk.counter.fails = Error{Error::Kind::Refused, words("view.scan.no_case", {{"number", QStringLiteral("x")}}), {}};
+    desk.work.way.open({pages::step, open});
+    desk.home.obey(intent::OpenPerson{identityNumber});
+    EXPECT_EQ(desk.work.way.top(), (Place{pages::step, open}));
+    EXPECT_FALSE(desk.said().isEmpty());
+    EXPECT_TRUE(desk.work.problem.isEmpty());
+}
+
+}  // namespace kapok::ui

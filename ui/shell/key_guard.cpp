@@ -1,0 +1,189 @@
+#include "ui/shell/key_guard.h"
+
+#include "ui/kit/secret_field.h"
+
+#include <QApplication>
+#include <QInputMethodEvent>
+
+#include <algorithm>
+#include <utility>
+
+// The doors by which QtTest lets keys in; it declares them in the same way.
+Q_GUI_EXPORT bool qt_sendShortcutOverrideEvent(QObject* receiver, ulong timestamp, int key,
+                                               Qt::KeyboardModifiers modifiers, const QString& text = QString(),
+                                               bool autoRepeat = false, ushort count = 1);
+
+namespace kapok::ui {
+namespace {
+
+bool isEnter(const QKeyEvent& key) { return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter; }
+
+/// Keys that go on, choose or cannot be taken back.
+bool goesOn(const QKeyEvent& key) { return isEnter(key) || key.key() == Qt::Key_Space || key.key() == Qt::Key_F9; }
+
+// A line feed has no key of its own: X tells it by its character.
+bool isSuffix(const QKeyEvent& key) { return isEnter(key) || key.key() == Qt::Key_Tab || key.key() == u'\n'; }
+
+/// Shift comes between the characters of a burst and is none of them.
+bool isModifier(const QKeyEvent& key) { return key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock; }
+
+/// One character that a scanner can type.
+bool isCharacter(const QKeyEvent& key)
+{
+    const bool held = key.modifiers() & (Qt::AltModifier | Qt::ControlModifier | Qt::MetaModifier);
+    return !held && !key.isAutoRepeat() && key.text().size() == 1 && key.text().front().isPrint();
+}
+
+bool within(quint64 from, quint64 to, std::chrono::milliseconds most)
+{
+    return to >= from && to - from <= quint64(most.count());
+}
+
+}  // namespace
+
+KeyGuard::KeyGuard(QObject* parent) : QObject(parent)
+{
+    m_whole.setSingleShot(true);
+    m_whole.setTimerType(Qt::PreciseTimer);
+    m_seen.setSingleShot(true);
+    connect(&m_whole, &QTimer::timeout, this, &KeyGuard::decide);
+    connect(&m_seen, &QTimer::timeout, this, &KeyGuard::becomeReady);
+    qApp->installEventFilter(this);
+}
+
+void KeyGuard::changed(QWidget& page)
+{
+    m_page = &page;
+    m_ready = m_painted = false;
+    page.setProperty("ready", false);
+    m_seen.stop();
+    if (m_settling.count() == 0) becomeReady();
+}
+
+// The time runs from the first paint: what nobody has seen yet nobody can have answered.
+void KeyGuard::notePaint(const QObject* target)
+{
+    if (m_ready || m_painted || !m_page) return;
+    const auto* widget = qobject_cast<const QWidget*>(target);
+    if (!widget || (widget != m_page && !m_page->isAncestorOf(widget))) return;
+    m_painted = true;
+    m_seen.start(m_settling);
+}
+
+void KeyGuard::becomeReady()
+{
+    m_ready = true;
+    if (m_page) m_page->setProperty("ready", true);
+}
+
+bool KeyGuard::eventFilter(QObject* target, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::Paint: notePaint(target); return false;
+    case QEvent::InputMethod:
+        m_composing = !static_cast<QInputMethodEvent*>(event)->preeditString().isEmpty();
+        return false;
+    case QEvent::FocusOut: m_composing = false; return false;
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress: {
+        auto* window = qobject_cast<QWindow*>(target);
+        if (!window) return false;
+        const bool pressed = event->type() == QEvent::KeyPress;
+        if (!stops(*window, *static_cast<QKeyEvent*>(event), pressed)) return false;
+        event->accept();  // no shortcut hears it either
+        return true;
+    }
+    case QEvent::KeyRelease: {
+        const auto taken = std::ranges::find(m_takenUp, static_cast<QKeyEvent*>(event)->key());
+        if (!target->isWindowType() || taken == m_takenUp.end()) return false;
+        m_takenUp.erase(taken);
+        return true;
+    }
+    default: return false;
+    }
+}
+
+// Asked twice of each key: first for shortcuts, then for whoever has the focus.
+bool KeyGuard::stops(QWindow& window, const QKeyEvent& key, bool pressed)
+{
+    const bool byHand = isByHand(key, pressed);
+    const auto takeUp = [&] {
+        if (pressed) m_takenUp.push_back(key.key());
+        return true;
+    };
+    if (m_replaying || isModifier(key)) return false;
+    // While an input method composes, a scan stays in its field, and Enter only ends the composing.
+    if (m_composing) return isEnter(key);
+    if (!byHand) {
+        if (endsBurst(key)) {
+            if (pressed && !m_held.empty()) decide();
+            return takeUp();
+        }
+        if (isCharacter(key)) {
+            if (!pressed) return true;
+            if (!joins(key)) decide();
+            hold(window, key);
+            return takeUp();
+        }
+    }
+    decide();  // what came before it is done before it
+    return goesOn(key) && (!m_ready || key.isAutoRepeat()) ? takeUp() : false;
+}
+
+bool KeyGuard::isByHand(const QKeyEvent& key, bool pressed)
+{
+    const auto expected = std::ranges::find(m_byHand, key.key());
+    if (expected == m_byHand.end()) return false;
+    if (pressed) m_byHand.erase(m_byHand.begin(), std::next(expected));
+    return true;
+}
+
+bool KeyGuard::joins(const QKeyEvent& key) const { return within(m_last, key.timestamp(), apart); }
+
+bool KeyGuard::endsBurst(const QKeyEvent& key) const
+{
+    if (!isSuffix(key)) return false;
+    if (qsizetype(m_held.size()) >= fewest && within(m_last, key.timestamp(), suffix)) return true;
+    return m_held.empty() && m_scannedAt && within(*m_scannedAt, key.timestamp(), suffix);
+}
+
+void KeyGuard::hold(QWindow& window, const QKeyEvent& key)
+{
+    m_held.push_back({&window, key.key(), key.modifiers(), key.text().front()});
+    m_last = key.timestamp();
+    m_whole.start(held);
+}
+
+void KeyGuard::decide()
+{
+    m_whole.stop();
+    if (m_held.empty()) return;
+    if (qsizetype(m_held.size()) < fewest) return replay();
+    const std::vector<Held> burst = std::exchange(m_held, {});
+    m_scannedAt = m_last;
+    // What was typed where a secret is asked may be one: it goes nowhere (D2).
+    if (qobject_cast<SecretField*>(QApplication::focusWidget())) return Q_EMIT scannedOverSecret();
+    QString text;
+    for (const Held& one : burst) text += one.character;
+    Q_EMIT scanned(text);
+}
+
+void KeyGuard::replay()
+{
+    m_replaying = true;
+    for (const Held& one : std::exchange(m_held, {})) {
+        if (!one.window) continue;
+        // Space that goes on is no more welcome for having been held.
+        if (one.key == Qt::Key_Space && !m_ready) continue;
+        const QString text(one.character);
+        if (qt_sendShortcutOverrideEvent(one.window, ulong(m_last), one.key, one.modifiers, text)) continue;
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, one.key, one.modifiers, text);
+            event.setTimestamp(m_last);
+            QCoreApplication::sendEvent(one.window, &event);
+        }
+    }
+    m_replaying = false;
+}
+
+}  // namespace kapok::ui
