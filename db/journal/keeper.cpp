@@ -3,6 +3,8 @@
 #include "db/journal/failures.h"
 #include "db/journal/owner.h"
 #include "db/journal/sealing.h"
+#include "db/journal/witness.h"
+#include "db/vault/desk_key.h"
 
 #include <QDir>
 
@@ -51,8 +53,10 @@ Expected<std::unique_ptr<Keeper>> Keeper::open(const JournalPlace& place, const 
 {
     if (place.vfs.isEmpty() && !QDir().mkpath(place.folder))
         return failure(Error::Kind::Unavailable, words("journal.no_folder"), place.folder);
+    if (const auto lost = lostJournal(place)) return std::unexpected(*lost);
     auto file = JournalFile::open(place);
     if (!file) return std::unexpected(file.error());
+    if (const auto lost = lostEntries(place, file->head().count)) return std::unexpected(*lost);
     if (file->head().count > 0) {
         // Entries without keys: somebody took the vault away. A new one would hide that for ever.
         if (!Vault::exists(place)) return failure(Error::Kind::Damaged, words("journal.vault_missing"));
@@ -63,6 +67,7 @@ Expected<std::unique_ptr<Keeper>> Keeper::open(const JournalPlace& place, const 
     file->take();
     if (file->isNew())
         if (const auto begun = file->begin(); !begun) return std::unexpected(begun.error());
+    if (const auto placed = placeDeskKey(place); !placed) return std::unexpected(failures::notSaved(placed.error()));
     return std::unique_ptr<Keeper>(new Keeper(place, std::move(*file), std::move(*vault)));
 }
 

@@ -5,6 +5,7 @@
 #include "db/journal/owner.h"
 #include "db/journal/sealing.h"
 #include "db/journal/verify.h"
+#include "db/journal/witness.h"
 #include "db/sqlite/vfs_file.h"
 
 #include <QFileInfo>
@@ -44,17 +45,24 @@ Expected<void> isItsVault(Database& journal, const QString& vaultId)
 
 Expected<JournalReader> JournalReader::open(const QString& file, const QByteArray& vfs)
 {
+    const JournalPlace place{QFileInfo(file).path(), {}, vfs};
+    const bool inItsPlace = QFileInfo(file).fileName() == QLatin1String(schema::journalFile);
+    if (inItsPlace)
+        if (const auto lost = lostJournal(place)) return std::unexpected(*lost);
     auto journal = Untouched::of(file, vfs);
     if (!journal) return std::unexpected(journal.error());
     if (!journal->database) return std::unexpected(failures::cannotRead(journal->whyNot));
     if (const auto other = ofAnotherVersion(*journal->database)) return std::unexpected(*other);
     if (const Verdict verdict = verifyChain(*journal->database); verdict.damage)
         return std::unexpected(*verdict.damage);
+    if (inItsPlace)
+        if (const auto lost = lostEntries(place, journal->database->number("SELECT count FROM head").value_or(1)))
+            return std::unexpected(*lost);
     auto folder = std::make_unique<QTemporaryDir>();
     auto vault = vaultBeside(file, vfs, *folder);
     if (!vault) return std::unexpected(vault.error());
     if (vault->has_value())
-        if (const auto own = isItsVault(*journal->database, Vault::idOf({QFileInfo(file).path(), {}, vfs})); !own)
+        if (const auto own = isItsVault(*journal->database, Vault::idOf(place)); !own)
             return std::unexpected(own.error());
     return JournalReader(std::move(*journal), std::move(folder), std::move(*vault));
 }

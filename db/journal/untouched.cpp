@@ -13,15 +13,15 @@ std::unexpected<Error> noJournal(const QString& file)
     return failure(Error::Kind::BadInput, words("journal.no_journal", {{"file", file}}));
 }
 
-DbResult<Database> opened(const QString& file, const QByteArray& vfs, Untouched::Folder& folder)
+}  // namespace
+
+DbResult<Database> openUntouched(const QString& file, const QByteArray& vfs, std::unique_ptr<QTemporaryDir>& folder)
 {
     if (!hasLog(file, vfs)) return Database::openStill(file, vfs);
     folder = std::make_unique<QTemporaryDir>();
     if (const auto copied = copyDatabase(file, vfs, folder->path()); !copied) return std::unexpected(copied.error());
     return Database::open(folder->filePath(QFileInfo(file).fileName()), Database::Mode::ReadWrite, {});
 }
-
-}  // namespace
 
 Expected<Untouched> Untouched::of(const QString& file, const QByteArray& vfs)
 {
@@ -38,7 +38,7 @@ Expected<Untouched> Untouched::of(const QString& file, const QByteArray& vfs)
     auto lock = ReadLock::of(file, vfs);
     if (!lock) return std::unexpected(failures::cannotOpen(lock.error(), schema::journalFile));
     journal.lock.emplace(std::move(*lock));
-    auto database = opened(file, vfs, journal.folder);
+    auto database = openUntouched(file, vfs, journal.folder);
     if (!database) return std::unexpected(failures::cannotOpen(database.error(), schema::journalFile));
     if (const auto looked = database->number("SELECT count(*) FROM sqlite_schema"); !looked) {
         if (!ours) return noJournal(name);

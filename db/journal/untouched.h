@@ -15,6 +15,10 @@
 
 namespace kapok::db {
 
+/// Opens where it lies what was closed in peace, and otherwise a copy of it in `folder`, which is made then and must
+/// outlive it. Only to be read.
+DbResult<Database> openUntouched(const QString& file, const QByteArray& vfs, std::unique_ptr<QTemporaryDir>& folder);
+
 struct Untouched {
     using Folder = std::unique_ptr<QTemporaryDir>;
     std::optional<ReadLock> lock;

@@ -12,8 +12,13 @@ struct DeskKey {
     QByteArray bytes;
 };
 
+/// The key in its place, where it lies as soon as there is a journal and from then on for ever.
 DeskKey readDeskKey(const JournalPlace& place);
-/// Durable on return.
-DbResult<void> writeDeskKey(const JournalPlace& place, const QByteArray& bytes);
+/// That one, or else the one that waits beside its place for a journal to be begun.
+DeskKey deskKeyToUse(const JournalPlace& place);
+/// Lays a new key beside its place. Durable on return.
+DbResult<void> layDeskKey(const JournalPlace& place, const QByteArray& bytes);
+/// There is a journal: the key takes its place, where it did not lie there already. Durable on return.
+DbResult<void> placeDeskKey(const JournalPlace& place);
 
 }  // namespace kapok::db

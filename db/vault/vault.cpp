@@ -22,14 +22,15 @@ QByteArray wrapMacInput(const QString& caseId, const QString& keyId, const QByte
 std::unexpected<Error> keyTrouble(const char* id) { return failure(Error::Kind::Damaged, words(id)); }
 
 // The desk key that fits the folder; a new one only where no vault was ever finished here. A key file
-// cut short beside no vault is the trace of a power cut in the very first start.
+// cut short beside no vault is the trace of a power cut in the very first start. The new one waits beside its
+// place until there is a journal.
 Expected<QByteArray> deskKeyOf(const JournalPlace& place, bool vaultIsNew, const QByteArray& freshKey)
 {
-    const DeskKey found = readDeskKey(place);
+    const DeskKey found = deskKeyToUse(place);
     if (found.state == DeskKeyState::There) return found.bytes;
     if (!vaultIsNew)
         return keyTrouble(found.state == DeskKeyState::Missing ? "journal.key_missing" : "journal.key_unreadable");
-    if (const auto written = writeDeskKey(place, freshKey); !written)
+    if (const auto written = layDeskKey(place, freshKey); !written)
         return std::unexpected(failures::notSaved(written.error()));
     return freshKey;
 }
