@@ -1,6 +1,7 @@
 // kapok-card: a virtual card from a file, in a slot of pcscd, until it is ended or pulled.
 #include "base/command_line.h"
 #include "base/dictionary.h"
+#include "base/process.h"
 #include "base/randomness.h"
 #include "base/resources.h"
 #include "cardio/emulator/card_contents.h"
@@ -57,9 +58,7 @@ int play(const QString& file, int slot)
     return unavailable;
 }
 
-}  // namespace
-
-int main(int argc, char* argv[])
+int virtualCard(int argc, char* argv[])
 {
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("kapok-card"));
@@ -84,4 +83,12 @@ int main(int argc, char* argv[])
     if (files.size() != 1 || !isSlot) return wrongCall(QStringLiteral("expected one FILE, and --slot 0 or 1"), err);
     if (parser.isSet(QStringLiteral("new"))) return make(parser.value(QStringLiteral("new")), files.front());
     return play(files.front(), slot.toInt());
+}
+
+}  // namespace
+
+int main(int argc, char* argv[])
+{
+    kapok::beginProcess();
+    return kapok::endProcess(virtualCard(argc, argv));
 }

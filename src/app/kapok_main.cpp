@@ -4,6 +4,7 @@
 #include "app/workbench.h"
 #include "base/command_line.h"
 #include "base/dictionary.h"
+#include "base/process.h"
 #include "base/resources.h"
 
 #include <QApplication>
@@ -71,9 +72,7 @@ std::variant<Options, int> called(int argc, char** argv)
     return *options;
 }
 
-}  // namespace
-
-int main(int argc, char** argv)
+int workbench(int argc, char** argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("kapok"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KAPOK_VERSION));
@@ -91,4 +90,12 @@ int main(int argc, char** argv)
     const bool plays = !options->play.isEmpty();
     QMetaObject::invokeMethod(qApp, [&] { run(bench->get(), *acts, plays); }, Qt::QueuedConnection);
     return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    kapok::beginProcess();
+    return kapok::endProcess(workbench(argc, argv));
 }

@@ -7,7 +7,9 @@
 
 #include "base/command_line.h"
 #include "base/dictionary.h"
+#include "base/process.h"
 #include "base/resources.h"
+#include "base/small_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,7 +25,7 @@ using namespace kapok;
 using province::server::Books;
 using province::server::ProvinceCore;
 
-enum Exit { Done = 0, WrongCall = 2 };
+enum Exit { Done = 0, WrongCall = 2, Unavailable = 3 };
 
 constexpr quint16 lastPort = 65534;  // the bank's core takes the next one
 
@@ -91,9 +93,8 @@ Expected<Json> peopleOf(const QString& folder)
     if (!contents) return std::unexpected(contents.error());
     const QTemporaryDir copy;
     for (const auto& [name, bytes] : *contents) {
-        QFile file(copy.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", file.fileName()}}));
+        if (const auto written = writeSmallFile(copy.filePath(name), bytes); !written)
+            return std::unexpected(written.error());
     }
     const auto parties = open(copy.path());
     if (!parties) return std::unexpected(parties.error());
@@ -135,7 +136,8 @@ int serve(const QString& data, quint16 port, QTextStream& out, QTextStream& err)
                        {"key", toJson(parties.deskKeyFile())}}}};
     out << QString::fromStdString(ready.dump(2)) << '\n';
     out.flush();
-    return QCoreApplication::exec();
+    // Nobody would ever learn where it is.
+    return isPrinted() ? QCoreApplication::exec() : int(Unavailable);
 }
 
 constexpr const char* about =
@@ -144,9 +146,7 @@ constexpr const char* about =
     "  kapok-province people [--data DIR]     prints its invented population\n"
     "  kapok-province messages                prints what docs/province-api.md says of each message";
 
-}  // namespace
-
-int main(int argc, char** argv)
+int referenceParties(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("kapok-province"));
@@ -176,4 +176,12 @@ int main(int argc, char** argv)
         return wrongCall(QStringLiteral("expected --data DIR, or people, or messages"), err);
     if (!isPort || number > lastPort) return wrongCall(QStringLiteral("--port: expected 0 to 65534"), err);
     return serve(*folder, number, out, err);
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    kapok::beginProcess();
+    return kapok::endProcess(referenceParties(argc, argv));
 }

@@ -1,6 +1,7 @@
 #include "app/workbench.h"
 
 #include "app/log.h"
+#include "base/process.h"
 #include "training/play/robot.h"
 #include "training/practice_staff.h"
 #include "ui/paper/paper.h"
@@ -179,7 +180,7 @@ Task<int> Workbench::play(std::vector<training::play::Act> acts)
     const auto answer = [](const QString& line) {
         const QByteArray bytes = line.toUtf8() + '\n';
         std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
-        std::fflush(stdout);
+        return isPrinted();
     };
     training::play::Robot robot(*m_world, *m_window, m_scheduler, m_realClock, answer);
     const bool held = co_await robot.play(std::move(acts));

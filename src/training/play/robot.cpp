@@ -1,8 +1,10 @@
 #include "training/play/robot.h"
 
+#include "base/small_file.h"
 #include "training/practice_staff.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QDir>
 #include <QPixmap>
 #include <QWidget>
@@ -27,7 +29,7 @@ struct Choose : Cases... {
 }  // namespace
 
 Robot::Robot(World& world, QWidget& window, ports::Scheduler& scheduler, const Clock& real,
-             std::function<void(const QString&)> answer)
+             std::function<bool(const QString&)> answer)
     : m_world(world),
       m_window(window),
       m_scheduler(scheduler),
@@ -50,8 +52,8 @@ Task<bool> Robot::play(std::vector<Act> acts)
             ::kill(::getpid(), SIGKILL);
         }
         const Outcome outcome = co_await carryOut(act);
-        m_answer(number + u' ' + outcome.value_or(QStringLiteral("ok")));
-        if (outcome) co_return false;
+        const bool told = m_answer(number + u' ' + outcome.value_or(QStringLiteral("ok")));
+        if (outcome || !told) co_return false;
     }
     co_return true;
 }
@@ -246,7 +248,10 @@ Robot::Outcome Robot::picture(const act::Picture& wanted) const
 {
     const QString folder = m_world.dataFolder() + QStringLiteral("/pictures");
     const QString file = folder + u'/' + wanted.name + QStringLiteral(".png");
-    if (QDir().mkpath(folder) && m_window.grab().save(file)) return std::nullopt;
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    const bool drawn = QDir().mkpath(folder) && m_window.grab().save(&png, "PNG");
+    if (drawn && writeSmallFile(file, png.data())) return std::nullopt;
     return QStringLiteral("%1 could not be written").arg(file);
 }
 

@@ -11,9 +11,10 @@ namespace kapok::training::play {
 
 class Robot {
 public:
-    /// All of it outlives the play. `answer` writes one line of the answer, and it is out when it returns.
+    /// All of it outlives the play. `answer` writes one line of the answer, which is out when it returns; false:
+    /// it could not be written, and no further act begins.
     Robot(World& world, QWidget& window, ports::Scheduler& scheduler, const Clock& real,
-          std::function<void(const QString&)> answer);
+          std::function<bool(const QString&)> answer);
 
     /// Plays act after act; for each its number and `ok`, or what was there instead. False at the first
     /// that did not hold.
@@ -31,7 +32,7 @@ private:
     QWidget& m_window;
     ports::Scheduler& m_scheduler;
     const Clock& m_real;
-    std::function<void(const QString&)> m_answer;
+    std::function<bool(const QString&)> m_answer;
     Screen m_screen;
     ui::KeyGuard& m_guard;
     Instant m_begun, m_deadline;

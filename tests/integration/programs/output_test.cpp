@@ -1,0 +1,80 @@
+// What cannot be printed is not available: exit 3, and never a document cut short that looks whole (P46).
+#include "started.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gmock/gmock.h>
+
+namespace kapok::programs {
+namespace {
+
+using testing::HasSubstr;
+
+struct Printing {
+    const char* name;
+    const char* call;
+};
+
+std::ostream& operator<<(std::ostream& out, const Printing& printing) { return out << printing.call; }
+
+constexpr Printing printing[] = {
+    {"help", "$kapokctl --help"},
+    {"version", "$kapok --version"},
+    {"business", "$kapokctl business show 1301"},
+    {"doctor", "$kapokctl doctor"},
+    {"people", "$province people"},
+    {"messages", "$province messages"},
+    {"province", "$province --data $dir/province"},
+    {"card", "$card --help"},
+    {"day", "$kapok --training --data $dir/desk --play $dir/day.jsonl"},
+};
+
+class Output : public testing::TestWithParam<std::tuple<Printing, const char*>> {};
+
+TEST_P(Output, ThatCannotBeWrittenIsExitThree)
+{
+    const auto& [program, into] = GetParam();
+    const QTemporaryDir folder;
+    QFile day(folder.filePath(QStringLiteral("day.jsonl")));
+    ASSERT_TRUE(day.open(QIODevice::WriteOnly));
+    day.write("{\"expect\":{\"page\":\"sign-in\"},\"within_ms\":30000}\n{\"expect\":{\"page\":\"sign-in\"}}\n");
+    day.close();
+    const Ended ended =
+        shell(QStringLiteral("%1 %2").arg(QLatin1String(program.call), QLatin1String(into)), folder.path());
+    EXPECT_EQ(ended.code, 3) << ended.err;
+    EXPECT_THAT(ended.err, HasSubstr("could not be written"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, Output,
+                         testing::Combine(testing::ValuesIn(printing), testing::Values(">/dev/full", ">&-")),
+                         [](const auto& info) {
+                             return std::string(std::get<0>(info.param).name) +
+                                    (std::string(std::get<1>(info.param)) == ">&-" ? "Closed" : "Full");
+                         });
+
+// Whoever reads no further gets a failed write, and no program that died of a signal.
+TEST(OutputOfKapokctl, ThatNobodyReadsIsExitThree)
+{
+    const QTemporaryDir folder;
+    const Ended ended =
+        shell(QStringLiteral("mkfifo $dir/pipe; ( $kapokctl rules show jiangmen-2021 > $dir/pipe; echo $? > "
+                             "$dir/code ) & head -c 1 $dir/pipe >/dev/null; wait; cat $dir/code"),
+              folder.path());
+    EXPECT_EQ(ended.out, "3\n") << ended.err;
+}
+
+// A closed standard output is no file of the desk's: what is printed must not land in one.
+TEST(OutputOfKapokctl, ThatIsClosedLandsInNoFile)
+{
+    const QTemporaryDir folder;
+    const Ended ended = shell(
+        QStringLiteral("$kapok --training --data $dir/desk --play /dev/null; $kapokctl case list --data $dir/desk >&-"),
+        folder.path());
+    EXPECT_EQ(ended.code, 3) << ended.err;
+    EXPECT_EQ(shell(QStringLiteral("$kapokctl journal verify $dir/desk/journal.db"), folder.path()).code, 0);
+}
+
+}  // namespace
+}  // namespace kapok::programs
