@@ -70,6 +70,22 @@ void concludeStop(Verdict& verdict, const Asked& asked, std::size_t at)
             verdict.hits.push_back({&rows[i], asked.subjectsOf(rows[i])});
 }
 
+// §21: an agent whom a first step shuts out is told so before any paper: he would bring it in vain. Every other refusal
+// or wait keeps its own reason, and its place behind the papers.
+bool isShutOutByAFirstStep(Verdict& verdict, const Asked& asked, Unknowns* missed)
+{
+    if (asked.valueOf(Fact::Presence, -1) != Value(Presence::Agent)) return false;
+    Situation shown = asked.situation();
+    shown.documents = ~0u;
+    Asked there(asked.pack(), shown);
+    Verdict then = evaluate(there, missed);
+    if (then.reason != Reason::AgentNotAllowed) return false;
+    verdict.outcome = then.outcome;
+    verdict.reason = then.reason;
+    verdict.hits = std::move(then.hits);
+    return true;
+}
+
 }  // namespace
 
 bool Verdict::has(Reason wanted) const
@@ -98,6 +114,7 @@ Verdict evaluate(Asked& asked, Unknowns* missed)
             return verdict;
         }
         if (asked.pack().stops(row.reason)) {
+            if (row.reason == Reason::PapersMissing && isShutOutByAFirstStep(verdict, asked, missed)) return verdict;
             concludeStop(verdict, asked, i);
             return verdict;
         }

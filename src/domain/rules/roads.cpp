@@ -57,7 +57,10 @@ void carryOut(Step step, Situation& s, int card)
     if (card < 0) return;
     CardSituation& changed = s.cards[std::size_t(card)];
     if (step == Step(Way::WaitUntilMade)) changed.production = Production::AtOutlet;
-    if (step == Step(Business::Collect)) changed.production = Production::Collected;
+    if (step == Step(Business::Collect)) {
+        changed.production = Production::Collected;
+        changed.lost = false;  // §21: a card just collected is found
+    }
     if (step == Step(Business::LossFormal)) changed.status = CardStatus::FormalLoss;
 }
 

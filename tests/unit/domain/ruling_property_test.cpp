@@ -200,7 +200,10 @@ bool isOpen(const Facts& facts, const QString& business)
 void carryOut(const QString& step, Facts& facts)
 {
     if (step == QLatin1String("agency")) facts.person.agencyCorrected = true;
-    if (step == QLatin1String("collect")) facts.cards[0].production = QStringLiteral("collected");
+    if (step == QLatin1String("collect")) {
+        facts.cards[0].production = QStringLiteral("collected");
+        facts.cards[0].lostByHolder = false;  // §21: a card just collected is found
+    }
     if (step == QLatin1String("wait_until_made")) facts.cards[0].production = QStringLiteral("at_outlet");
     if (step == QLatin1String("loss_formal")) facts.cards[0].status = QStringLiteral("formal_loss");
 }
