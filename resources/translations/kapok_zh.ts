@@ -571,7 +571,11 @@
         </message>
         <message>
             <source>does nothing here</source>
-            <translation>在这里不起作用</translation>
+            <translation>在这里不提交</translation>
+        </message>
+        <message>
+            <source>Enter does nothing here. It cannot be undone: F9 does it.</source>
+            <translation>Enter 在这里不提交。办了不能撤回，确认无误请按 F9。</translation>
         </message>
         <message>
             <source>Back, keeps the draft</source>

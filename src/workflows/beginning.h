@@ -127,7 +127,8 @@ std::optional<Step> begin(const R& r)
 }
 
 /// All that will be done, on one page: what, for whom, about which card, what it costs and when it is ready.
-/// A business says more of itself in `void reviewed(const R&, Sheet&)`.
+/// A business says more of itself in `void reviewed(const R&, Sheet&)`; one that cannot be undone says so in its
+/// record (`irreversible`), and is not left by Enter (ui.md).
 template <class R>
 Json reviewOf(const R& r)
 {
@@ -144,6 +145,8 @@ Json reviewOf(const R& r)
                            Words{QStringLiteral("business.") + domain::nameOf(F::Workflow::business), {}});
     });
     if constexpr (requires { reviewed(r, sheet); }) reviewed(r, sheet);
+    if constexpr (requires { R::irreversible; })
+        if (R::irreversible) sheet.irreversible();
     sheet.terms(rulingNow(r));
     return sheet.json();
 }

@@ -1,10 +1,21 @@
-// What every report of a loss has in common: its slip. P3.1, P1.11(7).
+// What every report of a loss has in common: its review and its slip. P3.1, P1.11(7).
 #pragma once
 
 #include "workflows/case_facts.h"
 #include "workflows/papers.h"
 
 namespace kapok::workflows {
+
+/// What becomes of the card, before and after side by side (picture 17). Nothing of one known by his word alone, nor
+/// of a merged one, which stays merged.
+template <class L>
+void reviewLoss(const L& l, Sheet& sheet, const char* status)
+{
+    if (l.card.isByWord()) sheet.said("paper.row.card", words("paper.card_by_word"));
+    const domain::Card card = cardMeant(l).value_or(l.card);
+    if (!card.isByWord() && card.status() != QStringLiteral("merged"))
+        sheet.becomes("paper.row.status", statusOf(card), words(status));
+}
 
 /// Which card, how it was reported, and what holds from now on. `reported` and `next` are of a card that is none
 /// of the merged: the social side of those is on another one, and their account is the bank's (P1.11(7)).

@@ -20,7 +20,7 @@ domain::Facts::Request requestOf(const L& l)
 
 void reviewed(const L& l, Sheet& sheet)
 {
-    if (l.card.isByWord()) sheet.said("paper.row.card", words("paper.card_by_word"));
+    reviewLoss(l, sheet, "view.status.formal_loss");
     sheet.said("paper.row.next", words("paper.next.loss_formal"));
 }
 

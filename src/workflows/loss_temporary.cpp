@@ -31,7 +31,7 @@ domain::Facts::Request requestOf(const L& l)
 
 void reviewed(const L& l, Sheet& sheet)
 {
-    if (l.card.isByWord()) sheet.said("paper.row.card", words("paper.card_by_word"));
+    reviewLoss(l, sheet, "view.status.temporary_loss");
     sheet.said("paper.row.channel", words(byPhone(l) ? "option.channel.phone" : "option.channel.normal"));
 }
 

@@ -72,7 +72,8 @@ domain::Facts::Request requestOf(const M& m)
 void reviewed(const M& m, Sheet& sheet)
 {
     sheet.named("paper.row.card_kept", *survivorOf(m));
-    for (const domain::Card& card : mergedAway(m)) sheet.named("paper.row.card_merged", card);
+    sheet.becomes("paper.row.social_side", words("paper.merge.social_here"), words("paper.merge.social_province"));
+    for (const domain::Card& card : mergedAway(m)) reviewMerged(card, sheet);
 }
 
 Json sheetOf(const M& m, Consequences)

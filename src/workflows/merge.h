@@ -11,6 +11,7 @@ namespace kapok::workflows {
 /// Of several cards one stays, and the social function of the others goes over to it.
 struct Merge {
     static constexpr auto business = domain::Business::Merge;
+    static constexpr bool irreversible = true;  ///< rules.md §19
 
     Visit visit{};
     QString inside{};  ///< the business of which this is a first step; empty: none

@@ -23,6 +23,14 @@ std::vector<domain::Card> otherCitiesCards(const Enquiry<CardsOfPerson>& cards, 
     return others;
 }
 
+void reviewMerged(const domain::Card& card, Sheet& sheet)
+{
+    sheet.named("paper.row.card_merged", card);
+    sheet.becomes("paper.row.status", statusOf(card), words("view.status.merged"));
+    sheet.becomes("paper.row.social_side", words("paper.merge.social_here"), words("paper.merge.social_moves"));
+    sheet.becomes("paper.row.pin", words("paper.merge.pin_resettable"), words("paper.merge.pin_never"));
+}
+
 // P1.11(4): each card before and after.
 Json mergeSheet(const Visit& visit, const std::optional<domain::Card>& kept, const std::vector<domain::Card>& merged,
                 bool accepted)

@@ -15,6 +15,9 @@ std::vector<domain::Card> otherCitiesCards(const Enquiry<CardsOfPerson>& cards, 
 Json mergeSheet(const Visit& visit, const std::optional<domain::Card>& kept, const std::vector<domain::Card>& merged,
                 bool accepted);
 
+/// What becomes of a merged card, before and after side by side (picture 05; P1.11(3), (9)).
+void reviewMerged(const domain::Card& card, Sheet& sheet);
+
 /// The cards that the province is to merge when it accepts the order: those that the citizen agreed to inside.
 template <class R>
 QStringList mergesOf(const R& r)
@@ -30,7 +33,10 @@ template <class R>
 void reviewMerges(const R& r, Sheet& sheet)
 {
     if (!r.merge.done()) return;
-    for (const domain::Card& card : otherCitiesCards(r.cards, r.verdict)) sheet.named("paper.row.card_merged", card);
+    for (const domain::Card& card : otherCitiesCards(r.cards, r.verdict)) {
+        reviewMerged(card, sheet);
+        sheet.irreversible();  // the order merges them, so its review is that of the merge
+    }
 }
 
 template <class R>

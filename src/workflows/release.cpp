@@ -11,7 +11,22 @@ namespace {
 const char* titleOf(const ReleaseTemporary&) { return "paper.slip.release_temporary"; }
 const char* titleOf(const ReleaseFormal&) { return "paper.slip.release_formal"; }
 
+// As the province knows the card today; the case began with what the person view knew.
+template <class R>
+const domain::Card& cardOf(const R& r)
+{
+    const domain::Card* known = r.cards.reply ? r.cards->card(r.card.ref) : nullptr;
+    return known ? *known : r.card;
+}
+
 }  // namespace
+
+// What it was before the loss the province alone knows (rules.md §6).
+template <domain::Business which, OrderRequest O>
+void reviewed(const Release<which, O>& r, Sheet& sheet)
+{
+    sheet.becomes("paper.row.status", statusOf(cardOf(r)), words("paper.state.as_before_the_loss"));
+}
 
 template <domain::Business which, OrderRequest O>
 Json sheetOf(const Release<which, O>& r, Slip)

@@ -14,6 +14,7 @@ namespace kapok::workflows {
 template <domain::Business which, OrderRequest O>
 struct Release {
     static constexpr auto business = which;
+    static constexpr bool irreversible = which == domain::Business::ReleaseFormal;  ///< rules.md §19
 
     Visit visit{};
     domain::Card card{};

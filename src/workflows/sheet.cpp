@@ -30,6 +30,11 @@ Words inOneLine(const domain::Card& card)
                                  {"number", card.number ? card.number->shown() : QString()}});
 }
 
+Words statusOf(const domain::Card& card)
+{
+    return {QStringLiteral("view.status.") + card.status().value_or(QStringLiteral("unknown")), {}};
+}
+
 Json inJson(const Words& words)
 {
     Json json{{"words", words.id.toStdString()}, {"values", Json::object()}};
@@ -44,6 +49,19 @@ Sheet& Sheet::row(const char* label, Json value)
 }
 
 Sheet& Sheet::said(const char* label, const Words& words) { return row(label, inJson(words)); }
+
+Sheet& Sheet::becomes(const char* label, const Words& now, const Words& after)
+{
+    said(label, after);
+    m_json["rows"].back()["before"] = inJson(now);
+    return *this;
+}
+
+Sheet& Sheet::irreversible()
+{
+    m_json["irreversible"] = true;
+    return *this;
+}
 
 Sheet& Sheet::citizen(const Visit& visit)
 {
@@ -65,8 +83,7 @@ Sheet& Sheet::card(const domain::Card& card)
     if (card.number) row("paper.row.card", personal(card.number->shown()));
     said("paper.row.city", cityOf(card));
     said("paper.row.bank", bankOf(card));
-    said("paper.row.status",
-         Words{QStringLiteral("view.status.") + card.status().value_or(QStringLiteral("unknown")), {}});
+    said("paper.row.status", statusOf(card));
     if (card.expires) row("paper.row.expires", kept(*card.expires));
     return *this;
 }

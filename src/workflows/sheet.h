@@ -7,7 +7,8 @@
 
 namespace kapok::workflows {
 
-/// {"title": id, "rows": [{"label": id, "value": text | personal | {"words": id, "values": {…}}}], "read": {…}}
+/// {"title": id, "rows": [{"label": id, "value": text | personal | {"words": id, "values": {…}}}], "read": {…}}; of
+/// a review also "irreversible", and in a row what is "before" the value.
 class Sheet {
 public:
     explicit Sheet(const char* title) : m_json{{"title", title}, {"rows", Json::array()}} {}
@@ -19,6 +20,10 @@ public:
     Sheet& named(const char* label, const domain::Card& card);
     /// All that is to be seen of a card: number, city, bank, status, until when.
     Sheet& card(const domain::Card& card);
+    /// What changes, side by side: what it is now, and what it will be.
+    Sheet& becomes(const char* label, const Words& now, const Words& after);
+    /// Said in a review: what is about to be sent cannot be undone (ui.md "Irreversible").
+    Sheet& irreversible();
     /// What a ruling says of fee, date and basis.
     Sheet& terms(const domain::Ruling& ruling);
     Json json() const { return m_json; }
@@ -28,6 +33,8 @@ private:
 };
 
 Json inJson(const Words& words);
+/// The status of a card in words, for eyes: "view.status.formal_loss".
+Words statusOf(const domain::Card& card);
 /// A card in one line, for eyes only: its city, its bank, the end of its number. The names are the directory's.
 Words inOneLine(const domain::Card& card);
 /// Why the case was not carried out, for the citizen to take home (rules.md §21, Papers printed).

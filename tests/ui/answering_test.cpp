@@ -141,6 +141,8 @@ TEST(Answering, WhatCannotBeUndoneNeedsF9)
     stage.find<QWidget>("action.confirm")->setFocus();
     stage.press(Qt::Key_Return);
     EXPECT_TRUE(stage.intents.empty());
+    const auto* said = stage.find<QLabel>("question.problem");
+    EXPECT_TRUE(said->isVisible() && said->text().contains(QStringLiteral("F9"))) << qPrintable(said->text());
     stage.press(Qt::Key_F9);
     EXPECT_TRUE(answer<bool>(stage));
 }

@@ -275,7 +275,8 @@ QString StepPage::asked() const
 
 void StepPage::enter()
 {
-    if (!m_view.irreversible) submit();
+    if (!m_view.irreversible) return submit();
+    if (m_question) m_question->complain(tr("Enter does nothing here. It cannot be undone: F9 does it."));
 }
 
 void StepPage::confirm()

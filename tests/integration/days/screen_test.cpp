@@ -232,4 +232,29 @@ TEST(Screen, ThePaperBearsTheNumberOfTheDeskThatDeskJsonNames)
     EXPECT_TRUE(refused.err.contains("0708-0102")) << told(refused);
 }
 
+// ui.md "Irreversible": at the release of a formal loss Enter does nothing but say which key, and F9 does it.
+TEST(Screen, WhatCannotBeUndoneIsLeftByF9AndNotByEnter)
+{
+    PlayedDay day;
+    const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
+{"person":"440783197503039381"}
+{"business":"1302"}
+{"answer":{"who":"holder"}}
+{"answer":{"papers":["id_card"]}}
+{"expect":{"page":"step","question":"review","text":["正式挂失"]}}
+{"keys":"<Enter>"}
+{"expect":{"page":"paper"}}
+{"answer":{}}
+{"person":"440783197503039381"}
+{"business":"1304"}
+{"approve":{"by":"9001","granted":true}}
+{"expect":{"page":"step","question":"review","text":["正式挂失","挂失前的状态"],"not_text":["确认无误请按 F9"]}}
+{"keys":"<Enter>"}
+{"expect":{"page":"step","question":"review","text":["确认无误请按 F9"]}}
+{"keys":"<F9>"}
+{"expect":{"page":"paper"}}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
 }  // namespace kapok::days

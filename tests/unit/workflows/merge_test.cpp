@@ -93,6 +93,31 @@ TEST(Merge, IsAgreedToOnlyWhenEveryConsequenceWasRead)
     EXPECT_EQ(next(merge).fills, QStringLiteral("review"));
 }
 
+Json rowsBecoming(const Json& sheet, const char* label)
+{
+    Json rows = Json::array();
+    for (const Json& row : sheet["rows"])
+        if (row["label"] == label && row.contains("before")) rows.push_back(row);
+    return rows;
+}
+
+// ui.md "Irreversible", picture 05: the review says what each card is now and what it will be (P1.11(3), (9)).
+TEST(Merge, SaysInItsReviewThatItCannotBeUndoneAndWhatItChanges)
+{
+    Merge merge = begun({card("own", "440700"), card("other", "440300", "locked"), card("third", "441900")});
+    merge.survivor.value = QStringLiteral("own");
+    allow(merge);
+    readAll(merge);
+    const Json review = next(merge).body;
+    EXPECT_TRUE(review.value("irreversible", false));
+    const Json status = rowsBecoming(review, "paper.row.status");
+    ASSERT_EQ(status.size(), 2u);  // the kept card's stays
+    EXPECT_EQ(status[0]["before"]["words"], "view.status.locked");
+    EXPECT_EQ(status[0]["value"]["words"], "view.status.merged");
+    EXPECT_EQ(rowsBecoming(review, "paper.row.social_side").size(), 3u);
+    EXPECT_EQ(rowsBecoming(review, "paper.row.pin").size(), 2u);
+}
+
 TEST(Merge, NamesEveryOtherCardToTheProvince)
 {
     Merge merge = begun({card("own", "440700"), card("other", "440300"), card("third", "441900", "locked")});

@@ -1,7 +1,9 @@
-// Release of a temporary loss: what only this business promises (rules.md §6).
+// Release of a loss: what only these two businesses promise (rules.md §6).
 #include "workflows/release.h"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace kapok::workflows {
 namespace {
@@ -18,8 +20,7 @@ ReleaseTemporary allowed()
     release.visit.present = {QStringLiteral("holder"), {QStringLiteral("id_card")}, {}};
     release.cards.filled = true;
     release.cards.reply = CardsOfPerson::outcomes().front();
-    release.verdict.ruling =
-        domain::Ruling{.outcome = domain::Outcome::Accept, .papers = {QStringLiteral("slip")}};
+    release.verdict.ruling = domain::Ruling{.outcome = domain::Outcome::Accept, .papers = {QStringLiteral("slip")}};
     release.review.agreed = true;
     return release;
 }
@@ -67,6 +68,27 @@ TEST(ReleaseTemporary, TellsTheRulesWhenTheLineIsDown)
     ASSERT_TRUE(release.cards.fill({{"not_reached", true}}));
     const Step step = next(release);
     EXPECT_FALSE(step.facts.online);
+}
+
+// rules.md §19: of the two releases the one of a formal loss cannot be undone. Its review is left by F9 (ui.md).
+TEST(Release, OfAFormalLossCannotBeUndoneAndSaysWhatItChanges)
+{
+    ReleaseFormal formal{.visit = allowed().visit};
+    formal.card.ref = QStringLiteral("c1");
+    formal.card.setStatus(domain::CardStatus::FormalLoss);
+    formal.cards.filled = true;
+    formal.cards.reply = CardsOfPerson::Reply{{formal.card}, {}};
+    formal.verdict.ruling = allowed().verdict.ruling;
+    const Json review = next(formal).body;
+    EXPECT_TRUE(review.value("irreversible", false));
+    const auto changes = std::ranges::find_if(review["rows"], [](const Json& row) { return row.contains("before"); });
+    ASSERT_NE(changes, review["rows"].end());
+    EXPECT_EQ((*changes)["before"]["words"], "view.status.formal_loss");
+    EXPECT_EQ((*changes)["value"]["words"], "paper.state.as_before_the_loss");
+
+    ReleaseTemporary temporary = allowed();
+    temporary.review.forget();
+    EXPECT_FALSE(next(temporary).body.contains("irreversible"));
 }
 
 }  // namespace

@@ -94,6 +94,21 @@ bool hasPaper(const Record& record)
                                [](const FieldState& field) { return !field.paper.isEmpty() && field.filled; });
 }
 
+bool isReview(const Visited& state) { return state.step.question.input == QLatin1String("review"); }
+
+// rules.md §19, "irreversible": release of formal loss, cancellation, merge; also one that goes out with an order.
+bool cannotBeUndone(const Json& review, domain::Business business)
+{
+    using enum domain::Business;
+    if (business == Merge || business == ReleaseFormal || business == Cancel) return true;
+    return std::ranges::any_of(review["rows"], [](const Json& row) { return row["label"] == "paper.row.card_merged"; });
+}
+
+bool showsWhatChanges(const Json& review)
+{
+    return std::ranges::any_of(review["rows"], [](const Json& row) { return row.contains("before"); });
+}
+
 // Every state leads to an end: backwards from the ends, all are found.
 std::size_t statesThatEnd(const std::vector<Visited>& states)
 {
@@ -236,6 +251,18 @@ TEST_P(Walk, KeepsEveryProperty)
                   return false;
               }),
               0);
+    // ui.md, "Irreversible": its review says so, and what changes, before and after.
+    const domain::Business business = ways()[std::size_t(GetParam())].script.business;
+    EXPECT_EQ(count([&](const Visited& s) {
+                  return isReview(s) && s.step.body.contains("irreversible") != cannotBeUndone(s.step.body, business);
+              }),
+              0)
+        << "a review that does not say that it cannot be undone, or says so without need";
+    EXPECT_EQ(count([](const Visited& s) {
+                  return isReview(s) && s.step.body.contains("irreversible") && !showsWhatChanges(s.step.body);
+              }),
+              0)
+        << "what cannot be undone, and not what it changes";
     // The words of the tests' own business are nobody's.
     if (!Workflows::ofThisHouse().find(ways()[std::size_t(GetParam())].script.business)) return;
     Spoken spoken;

@@ -36,14 +36,15 @@ public:
     virtual QVariant typed() const { return {}; }
     virtual void restore(const QVariant&) {}
 
+    /// Says below the question what keeps it from going on, for eyes and ears; empty: nothing does.
+    void complain(const QString& problem);
+
     const QuestionView& view() const { return m_view; }
 
 Q_SIGNALS:
     void changed();  ///< something else is chosen
 
 protected:
-    void complain(const QString& problem);
-
     const Theme& m_theme;
     const QuestionView m_view;
     QVBoxLayout* m_body;
