@@ -33,7 +33,7 @@ public:
     // a business that has dozens of them are alike for most of their length: of these every nth ordinal.
     void ways(const std::vector<Script>& ways)
     {
-        const Ordinal nth = everyNth(std::max<Ordinal>(1, Ordinal(ways.size()) / 9));
+        const Ordinal nth = everyNth(std::max<Ordinal>(1, Ordinal(ways.size()) / 4));
         take(ways.front(), allImages, {});
         for (const Script& way : ways | std::views::drop(1)) take(way, nextImage(), {nth, m_turn});
     }
