@@ -1,6 +1,6 @@
 #include "desk/case_book.h"
 
-#include "desk/case_number.h"
+#include "domain/case_number.h"
 
 namespace kapok::desk {
 
@@ -92,7 +92,7 @@ Task<Expected<void>> CaseBook::begin(domain::Business business, Json opening, st
     co_await numbers->take();
     const Held held(numbers);
     const int serial = m_parts.journal.remembered().begunOn(today()) + 1;
-    const QString number = caseNumber(m_place.outlet, today(), m_place.desk, serial);
+    const QString number = domain::caseNumber(m_place.outlet, today(), m_place.desk, serial);
     Json body{{"business", domain::nameOf(business).toStdString()},
               {"number", number.toStdString()},
               {"opening", std::move(opening)}};

@@ -1,8 +1,6 @@
-#include "desk/case_number.h"
+#include "domain/case_number.h"
 
-#include <QStringList>
-
-namespace kapok::desk {
+namespace kapok::domain {
 namespace {
 
 // ISO 7064 MOD 11,10: one figure that catches every single misreading and nearly all swaps.
@@ -20,18 +18,12 @@ int checkDigit(const QString& figures)
 
 }  // namespace
 
-QString caseNumber(const domain::OutletCode& outlet, QDate day, const QString& deskCode, int serial)
+QString caseNumber(const OutletCode& outlet, QDate day, const QString& deskCode, int serial)
 {
     const QString body = QStringLiteral("%1-%2-%3-%4")
                              .arg(outlet.text, day.toString(QStringLiteral("yyyyMMdd")), deskCode,
                                   QStringLiteral("%1").arg(serial, 4, 10, QLatin1Char('0')));
     return body + u'-' + QString::number(checkDigit(body));
-}
-
-QString readAloud(const QString& caseNumber)
-{
-    const QStringList parts = caseNumber.split(u'-');
-    return parts.size() == 5 ? QStringList{parts[1].mid(4), parts[2], parts[3], parts[4]}.join(u'-') : caseNumber;
 }
 
 bool checks(const QString& caseNumber)
@@ -42,4 +34,4 @@ bool checks(const QString& caseNumber)
 
 int serialOf(const QString& caseNumber) { return caseNumber.section(u'-', 3, 3).toInt(); }
 
-}  // namespace kapok::desk
+}  // namespace kapok::domain

@@ -5,15 +5,13 @@
 
 #include <QDate>
 
-namespace kapok::desk {
+namespace kapok::domain {
 
-/// "0703-20210708-0101-0023-7"; the check digit is that of ISO 7064 MOD 11,10 over all figures.
-QString caseNumber(const domain::OutletCode& outlet, QDate day, const QString& deskCode, int serial);
-/// For reading aloud at this desk: "0708-0101-0023-7", month and day, desk, serial, check digit.
-QString readAloud(const QString& caseNumber);
+/// "0703-20210708-0101-0023-6"; the check digit is that of ISO 7064 MOD 11,10 over all figures.
+QString caseNumber(const OutletCode& outlet, QDate day, const QString& deskCode, int serial);
 /// False where a figure was misread.
 bool checks(const QString& caseNumber);
 /// 23 of the number above.
 int serialOf(const QString& caseNumber);
 
-}  // namespace kapok::desk
+}  // namespace kapok::domain

@@ -1,6 +1,6 @@
 #include "ui/shell/scanned.h"
 
-#include "desk/case_number.h"
+#include "domain/case_number.h"
 #include "domain/id_number.h"
 
 #include <QRegularExpression>
@@ -13,7 +13,7 @@ Scanned readScan(const QString& scan)
     static const QRegularExpression caseNumber(
         QStringLiteral("^(?:KAPOK1:)?([0-9]{4}-([0-9]{8})-[0-9]{4}-[0-9]{4}-[0-9])"
                        "(?::.*)?$"));
-    if (const auto found = caseNumber.match(text); found.hasMatch() && desk::checks(found.captured(1))) {
+    if (const auto found = caseNumber.match(text); found.hasMatch() && domain::checks(found.captured(1))) {
         const QDate day = QDate::fromString(found.captured(2), QStringLiteral("yyyyMMdd"));
         if (day.isValid()) return {Scanned::What::Case, found.captured(1), day};
     }

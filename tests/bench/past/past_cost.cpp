@@ -1,6 +1,6 @@
 #include "bench/past/past_cost.h"
 
-#include "desk/case_number.h"
+#include "domain/case_number.h"
 #include "support/desk/many.h"
 #include "support/desk/past.h"
 #include "support/desk/scripts.h"
@@ -158,7 +158,7 @@ double numberMilliseconds()
     QString number;
     const double spent = milliseconds([&] {
         const QDate today = desk.outside().world.today();
-        number = desk::caseNumber({QStringLiteral("0708")}, today, QStringLiteral("0101"),
+        number = domain::caseNumber({QStringLiteral("0708")}, today, QStringLiteral("0101"),
                                   desk.life().remembered().begunOn(today) + 1);
     });
     if (number.isEmpty()) throw std::runtime_error("there is no number");

@@ -1,7 +1,7 @@
 #include "support/desk/account.h"
 
 #include "base/crypto.h"
-#include "desk/case_number.h"
+#include "domain/case_number.h"
 
 #include <algorithm>
 
@@ -93,7 +93,7 @@ std::string numbersHaveNoGaps(const Evidence& evidence)
     for (const auto& entry : evidence.entries) {
         if (entry.kind != QLatin1String("begun")) continue;
         const QString number = text(entry.body["number"]);
-        if (!desk::checks(number) || desk::serialOf(number) != ++last[entry.day])
+        if (!domain::checks(number) || domain::serialOf(number) != ++last[entry.day])
             return "the number " + number.toStdString() + " does not follow the one before";
     }
     return {};

@@ -1,5 +1,5 @@
 // The number that people use of a case: outlet, date, desk, serial of the day, check digit (contract.md §1).
-#include "desk/case_number.h"
+#include "domain/case_number.h"
 #include "support/desk/counter.h"
 
 #include <gtest/gtest.h>
@@ -35,7 +35,7 @@ TEST(CaseNumber, OfTwoDesksOfOneOutletAreNeverTheSame)
     all.insert(second.begin(), second.end());
     EXPECT_EQ(all.size(), 2u * casesOfADesk);
     EXPECT_TRUE(second.back().startsWith(QStringLiteral("0708-20210708-0102-0012-"))) << second.back().toStdString();
-    EXPECT_TRUE(desk::checks(second.back()));
+    EXPECT_TRUE(domain::checks(second.back()));
 }
 
 }  // namespace

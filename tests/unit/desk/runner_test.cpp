@@ -1,5 +1,5 @@
 // The runner: intent, effect, outcome, screen (A1, B1, B3, B5).
-#include "desk/case_number.h"
+#include "domain/case_number.h"
 #include "support/desk/account.h"
 #include "support/desk/counter.h"
 
@@ -274,13 +274,13 @@ TEST(Runner, NumbersTheCasesOfADayWithoutGaps)
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
     counter.breakOff();
-    EXPECT_EQ(desk::serialOf(counter.one().number), 1);
+    EXPECT_EQ(domain::serialOf(counter.one().number), 1);
     counter.begin(Business::Apply);
-    EXPECT_EQ(desk::serialOf(counter.one().number), 2);
+    EXPECT_EQ(domain::serialOf(counter.one().number), 2);
     counter.breakOff();
     counter.turnDays(1);
     counter.begin(Business::Apply);
-    EXPECT_EQ(desk::serialOf(counter.one().number), 1);
+    EXPECT_EQ(domain::serialOf(counter.one().number), 1);
     EXPECT_TRUE(counter.one().number.startsWith(QStringLiteral("0708-20210709-0101-0001-")));
 }
 

@@ -11,6 +11,7 @@ const std::vector<Exception>& exceptions()
         {"timers", "cardio/emulator/virtual_slot", "a slow card holds its reader's own thread, as a real one does"},
         {"timers", "cardio/emulator/vpcd_wire", "a slow or mute card holds the thread that pcscd talks to"},
         {"timers", "ui/step/waiting", "the seconds that a wait has lasted, as a picture: cosmetic"},
+        {"timers", "ui/shell/key_guard", "tells a scanner from a hand by milliseconds of the keyboard: no act waits"},
         {"chance", "ui/step/waiting", "the same seconds"},
         {"reach", "ui/paper/paper", "draws the sheet that a printer is handed"},
         {"reach", "ui/paper/paper_text", "the words of the same sheet"},
