@@ -172,7 +172,7 @@ Task<Expected<void>> Workbench::daysHavePassed()
     if (!turned) co_return std::unexpected(turned.error());
     const auto synced = co_await m_parts->counter().sync();
     if (!synced) co_return std::unexpected(synced.error());
-    co_return co_await m_parts->counter().refreshPerson();
+    co_return co_await m_parts->counter().reception().refresh();
 }
 
 Task<int> Workbench::play(std::vector<training::play::Act> acts)

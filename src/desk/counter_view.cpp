@@ -48,21 +48,19 @@ public:
     const std::vector<StaffMember>& staff() const override { return m_counter.staff(); }
     const StaffMember* teller() const override { return m_counter.teller(); }
     QStringList lockedNumbers() const override { return m_counter.lockedNumbers(); }
-    const PersonAtCounter* person() const override { return m_counter.person(); }
-    std::vector<WorkItem> openWork() const override { return m_counter.openWork(); }
-    std::vector<WorkItem> outbox() const override { return m_counter.outbox(); }
-    std::vector<WorkItem> approvals() const override { return m_counter.approvals(); }
-    WorkCounts workCounts() const override { return m_counter.workCounts(); }
+    const PersonAtCounter* person() const override { return m_counter.reception().person(); }
+    std::vector<WorkItem> listed(WorkList list) const override { return m_counter.work().of(list); }
+    WorkCounts workCounts() const override { return m_counter.work().counts(); }
     std::optional<CaseView> find(const domain::CaseId& id) const override
     {
-        const Case* one = m_counter.caseOf(id);
+        const Case* one = m_counter.runner().book().find(id);
         if (!one) return std::nullopt;
-        return caseView(*one, m_counter.standing(*one));
+        return caseView(*one, m_counter.runner().standing(*one));
     }
     std::vector<workflows::Step> wayOf(const domain::CaseId& id) const override
     {
-        const Case* one = m_counter.caseOf(id);
-        return one ? m_counter.wayOf(*one) : std::vector<workflows::Step>{};
+        const Case* one = m_counter.runner().book().find(id);
+        return one ? m_counter.casework().wayOf(*one) : std::vector<workflows::Step>{};
     }
 
     Task<Expected<StaffMember>> signIn(QString number, SecureBytes password) override
@@ -71,54 +69,56 @@ public:
     }
     Task<Expected<void>> signOut() override { return m_counter.signOut(); }
     Task<Expected<void>> unlock(QString number) override { return m_counter.unlock(std::move(number)); }
-    Task<Expected<void>> openPerson(QString typed) override { return m_counter.openPerson(std::move(typed)); }
-    Task<Expected<void>> refreshPerson() override { return m_counter.refreshPerson(); }
-    Task<Expected<void>> endVisit() override { return m_counter.endVisit(); }
+    Task<Expected<void>> openPerson(QString typed) override { return m_counter.reception().open(std::move(typed)); }
+    Task<Expected<void>> refreshPerson() override { return m_counter.reception().refresh(); }
+    Task<Expected<void>> endVisit() override { return m_counter.reception().endVisit(); }
     Task<Expected<void>> attend(QString field, Json value) override
     {
-        return m_counter.attend(std::move(field), std::move(value));
+        return m_counter.reception().attend(std::move(field), std::move(value));
     }
-    void selectCard(const QString& ref) override { m_counter.selectCard(ref); }
+    void selectCard(const QString& ref) override { m_counter.reception().selectCard(ref); }
     Task<Expected<Standing>> startBusiness(domain::Business business) override
     {
-        return m_counter.startBusiness(business);
+        return m_counter.casework().start(business);
     }
     Task<Expected<Standing>> act(domain::CaseId id, Act act) override
     {
         using Done = Task<Expected<Standing>>;
-        return std::visit(
-            OneOf{[&](act::TakeUp&) -> Done { return m_counter.takeUp(id); },
-                  [&](act::GoOn&) -> Done { return m_counter.goOn(id); },
-                  [&](act::Answer& given) -> Done {
-                      return m_counter.answer(id, std::move(given.field), std::move(given.value));
-                  },
-                  [&](act::TakeBack& wanted) -> Done { return m_counter.takeBack(id, std::move(wanted.field)); },
-                  [&](act::BreakOff&) -> Done { return m_counter.breakOff(id); },
-                  [&](act::RefuseForPapers&) -> Done { return m_counter.refuseForPapers(id); },
-                  [&](act::UsePad& typed) -> Done {
-                      const auto pad = std::make_shared<ports::Pad>();
-                      pad->put(oldPinOnPad, std::move(typed.oldPin));
-                      pad->put(newPinOnPad, std::move(typed.newPin));
-                      return m_counter.usePad(id, pad);
-                  },
-                  [&](act::LeavePad&) -> Done {
-                      const Case* one = m_counter.caseOf(id);
-                      return m_counter.answer(id, one ? one->next().fills : QString(),
-                                              workflows::Carried{false}.toJson());
-                  },
-                  [&](act::Approve& second) -> Done {
-                      return m_counter.approve(id,
-                                               {.number = second.supervisor,
-                                                .granted = second.granted,
-                                                .reason = second.reason,
-                                                .fen = second.fen},
-                                               std::move(second.password));
-                  }},
-            act);
+        return std::visit(OneOf{[&](act::TakeUp&) -> Done { return m_counter.casework().takeUp(id); },
+                                [&](act::GoOn&) -> Done { return m_counter.casework().goOn(id); },
+                                [&](act::Answer& given) -> Done {
+                                    return m_counter.casework().answer(id, std::move(given.field),
+                                                                       std::move(given.value));
+                                },
+                                [&](act::TakeBack& wanted) -> Done {
+                                    return m_counter.casework().takeBack(id, std::move(wanted.field));
+                                },
+                                [&](act::BreakOff&) -> Done { return m_counter.casework().breakOff(id); },
+                                [&](act::RefuseForPapers&) -> Done { return m_counter.casework().refuseForPapers(id); },
+                                [&](act::UsePad& typed) -> Done {
+                                    const auto pad = std::make_shared<ports::Pad>();
+                                    pad->put(oldPinOnPad, std::move(typed.oldPin));
+                                    pad->put(newPinOnPad, std::move(typed.newPin));
+                                    return m_counter.casework().usePad(id, pad);
+                                },
+                                [&](act::LeavePad&) -> Done {
+                                    const Case* one = m_counter.runner().book().find(id);
+                                    return m_counter.casework().answer(id, one ? one->next().fills : QString(),
+                                                                       workflows::Carried{false}.toJson());
+                                },
+                                [&](act::Approve& second) -> Done {
+                                    return m_counter.casework().approve(id,
+                                                                        {.number = second.supervisor,
+                                                                         .granted = second.granted,
+                                                                         .reason = second.reason,
+                                                                         .fen = second.fen},
+                                                                        std::move(second.password));
+                                }},
+                          act);
     }
     Task<Expected<int>> reprint(domain::CaseId id, QString field) override
     {
-        return m_counter.reprint(std::move(id), std::move(field));
+        return m_counter.casework().reprint(std::move(id), std::move(field));
     }
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day) override { return m_counter.dayList(day); }
     bool listsAreWhole() const override { return m_counter.listsAreWhole(); }

@@ -97,10 +97,8 @@ public:
     virtual const StaffMember* teller() const = 0;  ///< null: nobody is signed in
     virtual QStringList lockedNumbers() const = 0;
     virtual const PersonAtCounter* person() const = 0;  ///< null: nobody is open
-    virtual std::vector<WorkItem> openWork() const = 0;
-    virtual std::vector<WorkItem> outbox() const = 0;
-    virtual std::vector<WorkItem> approvals() const = 0;  ///< what a second person is to look at
-    virtual WorkCounts workCounts() const = 0;            ///< of all that is open, listed above or not
+    virtual std::vector<WorkItem> listed(WorkList list) const = 0;
+    virtual WorkCounts workCounts() const = 0;  ///< of all that is open, listed or not
     /// None where the desk does not hold this case now.
     virtual std::optional<CaseView> find(const domain::CaseId& id) const = 0;
     /// The steps on the ordinary way from where the case stands to its end.

@@ -24,8 +24,8 @@ Json comeTo(const Case& inner)
     if (!inner.ended) return standsRecorded(inner) ? course::innerRecorded() : Json();
     Json value = course::innerEnded(inner.ended->how, inner.ended->refusal.reason);
     // A no of the rules is said in their own sentence, on the outer case's paper too.
-    if (const auto no = inner.record().refusedBy()) value["said"] = {{"zh", no->text.zh.toStdString()},
-                                                                     {"en", no->text.en.toStdString()}};
+    if (const auto no = inner.record().refusedBy())
+        value["said"] = {{"zh", no->text.zh.toStdString()}, {"en", no->text.en.toStdString()}};
     return value;
 }
 

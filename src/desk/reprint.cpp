@@ -20,8 +20,8 @@ Task<Expected<int>> Runner::reprint(domain::CaseId id, QString field, QString te
                     {"field", field.toStdString()},
                     {"copy", copy},
                     {"operation", operation.text.toStdString()}};
-    const auto kept =
-        co_await m_parts.journal.append({m_parts.clock.now(), m_book.today(), QStringLiteral("reprinted"), {}, teller, body});
+    const auto kept = co_await m_parts.journal.append(
+        {m_parts.clock.now(), m_book.today(), QStringLiteral("reprinted"), {}, teller, body});
     if (!kept) co_return std::unexpected(kept.error());
     ports::Deed deed{.operation = operation, .request = paper->paper, .body = paper->value};
     deed.caseNumber = m_book.at(id).number;

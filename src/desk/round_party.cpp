@@ -90,4 +90,18 @@ Task<Expected<ports::Found>> RoundParty::find(ports::Sought sought)
     co_return co_await m_real.find(std::move(sought));
 }
 
+Parts RoundParties::in(Parts parts)
+{
+    parts.hands.insert_or_assign(QStringLiteral("province"), &provinceHand);
+    parts.hands.insert_or_assign(QStringLiteral("bank"), &bankHand);
+    return {parts.journal, parts.rows,       province,        bank,       parts.readers, parts.hands,
+            parts.clock,   parts.randomness, parts.workflows, parts.rules};
+}
+
+void RoundParties::endRound()
+{
+    province.endRound();
+    bank.endRound();
+}
+
 }  // namespace kapok::desk

@@ -1,7 +1,7 @@
 // A party that a sync round asks for everything at once: one message and not thousands.
 #pragma once
 
-#include "ports/party.h"
+#include "desk/parts.h"
 
 #include <map>
 #include <optional>
@@ -33,6 +33,18 @@ private:
     std::optional<Error> m_unreached;
 
     Task<Expected<void>> hearSome(ports::Round some);
+};
+
+/// Province and bank: who asks them one by one, a hand or a step, asks them through the round.
+struct RoundParties {
+    explicit RoundParties(const Parts& parts) : province(parts.province), bank(parts.bank) {}
+
+    RoundParty province, bank;
+    PartyHand provinceHand{province}, bankHand{bank};
+
+    /// The parts, with these in the place of the parties and their hands.
+    Parts in(Parts parts);
+    void endRound();
 };
 
 }  // namespace kapok::desk

@@ -31,23 +31,16 @@ bool isAsked(const Step& step, const QString& field)
 
 Runner::Runner(Place place, Parts parts)
     : m_place(std::move(place)),
-      m_province(parts.province),
-      m_bank(parts.bank),
-      m_parts(own(std::move(parts))),
+      m_parties(parts),
+      m_parts(m_parties.in(std::move(parts))),
       m_visits(m_parts.journal, m_parts.clock),
       m_book(m_place, m_parts, m_visits),
       m_deeds(m_book, m_parts),
-      m_inners(m_book, m_parts)
+      m_inners(m_book, m_parts),
+      m_approvals(m_book, m_visits, m_deeds, m_parts),
+      m_steps(m_book, m_deeds, m_inners, m_approvals, m_parts),
+      m_round(m_parties, m_book, m_deeds, m_inners, m_steps, m_parts)
 {
-}
-
-// The parties are asked through the round, for what hands and steps ask them one by one.
-Parts Runner::own(Parts parts)
-{
-    parts.hands.insert_or_assign(QStringLiteral("province"), &m_provinceHand);
-    parts.hands.insert_or_assign(QStringLiteral("bank"), &m_bankHand);
-    return {parts.journal, parts.rows,  m_province,       m_bank,          parts.readers,
-            parts.hands,   parts.clock, parts.randomness, parts.workflows, parts.rules};
 }
 
 Task<Expected<void>> Runner::start()
@@ -91,7 +84,7 @@ Task<Expected<Standing>> Runner::goOn(domain::CaseId id, QString teller)
         const auto lock = m_book.lockOf(id);
         co_await lock->take();
         const Held held(lock);
-        const auto ran = co_await run(id, teller);
+        const auto ran = co_await m_steps.run(id, teller);
         if (!ran) co_return failed(ran.error());
     }
     co_return co_await stands(id, teller);
@@ -123,7 +116,7 @@ Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json v
             co_return failed(Error::Kind::Refused, "error.pin_not_settled");
         else kept = co_await m_book.fill(id, field, std::move(value), teller);
         if (!kept) co_return failed(kept.error());
-        const auto ran = co_await run(id, teller);
+        const auto ran = co_await m_steps.run(id, teller);
         if (!ran) co_return failed(ran.error());
     }
     co_return co_await stands(id, teller);
@@ -154,10 +147,10 @@ Task<Expected<Standing>> Runner::breakOff(domain::CaseId id, QString teller)
         const auto verdict = workflows::course::brokenOffAt(one.record());
         if (one.ended || !one.open.empty() || !verdict)
             co_return failed(Error::Kind::Refused, "error.cannot_break_off");
-        m_toApprove.erase(id);
+        m_approvals.forget(id);
         const auto filled = co_await m_book.fill(id, *verdict, workflows::course::leaving(), teller);
         if (!filled) co_return failed(filled.error());
-        const auto ran = co_await run(id, teller);
+        const auto ran = co_await m_steps.run(id, teller);
         if (!ran) co_return failed(ran.error());
     }
     co_return co_await stands(id, teller);
@@ -172,42 +165,16 @@ Task<Expected<Standing>> Runner::refuseForPapers(domain::CaseId id, QString tell
         const Step asked = m_book.stepOf(id), decides = m_book.at(id).next();
         if (m_book.at(id).ended || !asked.ofVisit || decides.kind != StepKind::Decide)
             co_return failed(Error::Kind::Refused, "error.no_paper_is_missing");
-        const ToApprove now = toApproveOf(decides, {});
+        const Approvals::Subject now = m_approvals.subjectOf(decides);
         if (now.ruling.mayStart()) co_return failed(Error::Kind::Refused, "error.no_paper_is_missing");
         const Json value{
             {"facts", now.facts}, {"ruling", workflows::kept(now.ruling)}, {"approved_by", ""}, {"refused", ""}};
         const auto filled = co_await m_book.fill(id, decides.fills, value, teller);
         if (!filled) co_return failed(filled.error());
-        const auto ran = co_await run(id, teller);
+        const auto ran = co_await m_steps.run(id, teller);
         if (!ran) co_return failed(ran.error());
     }
     co_return co_await stands(id, teller);
-}
-
-// What the rules say to the facts of a verdict; of money that goes back, what was paid and what is due.
-Runner::ToApprove Runner::toApproveOf(const Step& step, std::optional<qint64> fen) const
-{
-    if (step.kind == StepKind::SettleFee) return {step.fills, step.body, {}};
-    domain::Facts facts = m_book.completed(step.facts);
-    if (fen) facts.request.feeFen = *fen;
-    return {step.fills, domain::toJson(facts), m_parts.rules(facts)};
-}
-
-// E2: an approval counts for exactly what was seen.
-Task<Expected<QString>> Runner::digestOf(domain::CaseId id, ToApprove seen) const
-{
-    Json answers = Json::object();
-    for (const workflows::FieldState& field : m_book.at(id).record().fields())
-        if (field.nature == workflows::Nature::Answer && field.filled) answers[field.name.toStdString()] = field.value;
-    const Json shown{{"case", id.text.toStdString()},
-                     {"field", seen.field.toStdString()},
-                     {"facts", seen.facts},
-                     {"ruling", workflows::kept(seen.ruling)},
-                     {"answers", answers},
-                     {"visit", m_visits.present(m_book.visitOf(id).id).toJson()}};
-    const auto digest = co_await m_parts.journal.digest(id, shown);
-    if (!digest) co_return std::unexpected(digest.error());
-    co_return QString::fromLatin1(digest->bytes.toHex());
 }
 
 Task<Expected<Standing>> Runner::approve(domain::CaseId id, Approval approval)
@@ -217,62 +184,12 @@ Task<Expected<Standing>> Runner::approve(domain::CaseId id, Approval approval)
         const auto lock = m_book.lockOf(id);
         co_await lock->take();
         const Held held(lock);
-        const auto seen = m_toApprove.find(id);
-        const Step step = m_book.at(id).next();
-        if (seen == m_toApprove.end() || step.fills != seen->second.field)
-            co_return failed(Error::Kind::Refused, "error.nothing_to_approve");
-        // L06: nobody authorises what he entered himself.
-        if (approval.by() == teller) co_return failed(Error::Kind::NotPermitted, "error.approves_himself");
-        // E2: an approval counts for exactly what was seen; a new day may have changed it.
-        if (const ToApprove now = toApproveOf(step, {}); now != seen->second) {
-            seen->second = now;
-            co_return failed(Error::Kind::Refused, "error.approval_is_stale");
-        }
-        const auto given = co_await give(id, step, approval, teller);
+        const auto given = co_await m_approvals.take(id, approval, teller);
         if (!given) co_return failed(given.error());
-        const auto ran = co_await run(id, teller);
+        const auto ran = co_await m_steps.run(id, teller);
         if (!ran) co_return failed(ran.error());
     }
     co_return co_await stands(id, teller);
-}
-
-// One entry: approval and what it is for, so that no workflow can leave it out.
-Task<Expected<void>> Runner::give(domain::CaseId id, Step step, const Approval& approval, QString teller)
-{
-    const QString by = approval.by(), why = approval.reason;
-    const bool granted = approval.granted();
-    ToApprove now = toApproveOf(step, approval.fen);
-    const bool namesNoFee = granted && step.kind == StepKind::Decide &&
-                            now.ruling.reason == QLatin1String("fee_not_configured") && !now.ruling.feeFen;
-    if (namesNoFee) co_return failure(Error::Kind::BadInput, words("error.amount_missing"), step.fills);
-    const auto digest = co_await digestOf(id, now);
-    if (!digest) co_return std::unexpected(digest.error());
-    const Json approved{{"by", by.toStdString()}, {"digest", digest->toStdString()}};
-    if (step.kind == StepKind::Decide) {
-        m_toApprove.erase(id);
-        const Json value{{"facts", now.facts},
-                         {"ruling", workflows::kept(now.ruling)},
-                         {"approved_by", by.toStdString()},
-                         {"digest", digest->toStdString()},
-                         {"declined", why.toStdString()},
-                         {"refused", granted ? "" : "not_approved"}};
-        co_return co_await m_book.fill(id, step.fills, value, teller);
-    }
-    // Declined, the money stays owed and the case open.
-    if (!granted) co_return Expected<void>{};
-    m_toApprove.erase(id);
-    if (step.body["method"] == "card") {
-        const auto made = co_await m_deeds.intend(id, step, approved, teller);
-        if (!made) co_return std::unexpected(made.error());
-        const auto settled = co_await m_deeds.settle(id, step.fills);
-        if (!settled) co_return std::unexpected(settled.error());
-        co_return Expected<void>{};
-    }
-    const workflows::Payment back{.fen = step.body["fen"].get<qint64>(),
-                                  .method = text(step.body["method"]),
-                                  .approvedBy = by,
-                                  .digest = *digest};
-    co_return co_await m_book.fill(id, step.fills, back.toJson(), teller);
 }
 
 Task<Expected<Standing>> Runner::usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad, QString teller)
@@ -290,7 +207,7 @@ Task<Expected<Standing>> Runner::usePad(domain::CaseId id, std::shared_ptr<ports
         }
         const auto settled = co_await m_deeds.settle(id, step.fills, std::move(pad));
         if (!settled) co_return failed(settled.error());
-        const auto ran = co_await run(id, teller);
+        const auto ran = co_await m_steps.run(id, teller);
         if (!ran) co_return failed(ran.error());
     }
     co_return co_await stands(id, teller);
@@ -316,7 +233,7 @@ Task<Expected<Standing>> Runner::takeBack(domain::CaseId id, QString field, QStr
         const bool ofVisit = workflows::Attendance::owns(field) && !m_book.at(id).answered(field);
         if (!m_inners.mayBeTakenBack(id) || !closable || (!ofVisit && !m_book.at(id).answered(field)))
             co_return failed(Error::Kind::Refused, "error.cannot_take_back", field);
-        m_toApprove.erase(id);
+        m_approvals.forget(id);
         if (ofVisit) {
             const auto kept = co_await m_visits.takeBack(m_book.visitOf(id).id, field, teller);
             if (!kept) co_return failed(kept.error());
@@ -325,13 +242,13 @@ Task<Expected<Standing>> Runner::takeBack(domain::CaseId id, QString field, QStr
                 co_await m_book.write(id, QStringLiteral("taken_back"), {{"field", field.toStdString()}}, teller);
             if (!kept) co_return failed(kept.error());
             for (const domain::CaseId& one : inner) {
-                m_toApprove.erase(one);
+                m_approvals.forget(one);
                 const auto closed = co_await m_inners.close(one);
                 if (!closed) co_return failed(closed.error());
             }
         }
         heldInside.clear();  // the outer case goes on, and takes them itself
-        const auto ran = co_await run(id, teller);
+        const auto ran = co_await m_steps.run(id, teller);
         if (!ran) co_return failed(ran.error());
     }
     co_return co_await stands(id, teller);
@@ -354,7 +271,7 @@ Task<Expected<Standing>> Runner::beginWaiting(domain::CaseId outer, workflows::V
         Step step = m_book.at(outer).next();
         if (step.kind == StepKind::Inside) {
             step.body["visit"] = visit.toJson();
-            const auto begun = co_await inside(outer, step, teller);
+            const auto begun = co_await m_steps.inside(outer, step, teller);
             if (!begun) co_return failed(begun.error());
             const auto& open = m_book.at(outer).open;
             if (const auto waiting = open.find(step.fills); waiting != open.end()) began = waiting->second.inner;
@@ -363,35 +280,17 @@ Task<Expected<Standing>> Runner::beginWaiting(domain::CaseId outer, workflows::V
     co_return co_await goOn(began, teller);
 }
 
+void Runner::letGo()
+{
+    if (m_round.idle()) m_book.letGo();
+}
+
 Task<Expected<Standing>> Runner::stands(domain::CaseId id, QString teller)
 {
     m_book.takeInHand(id);
-    const auto told = co_await tellOuter(id, teller);
+    const auto told = co_await m_steps.tellOuter(id, teller);
     if (!told) co_return std::unexpected(told.error());
     co_return standing(m_book.at(id));
-}
-
-Task<Expected<void>> Runner::tellOuter(domain::CaseId id, QString teller)
-{
-    if (!m_book.at(id).outer) co_return Expected<void>{};
-    const Outer outer = *m_book.at(id).outer;
-    const auto loaded = co_await m_book.load(outer.id);
-    if (!loaded) co_return std::unexpected(loaded.error());
-    {
-        const auto lock = m_book.lockOf(outer.id);
-        co_await lock->take();
-        const Held held(lock);
-        const auto& open = m_book.at(outer.id).open;
-        const auto waiting = open.find(outer.field);
-        if (waiting == open.end() || waiting->second.inner != id) co_return Expected<void>{};
-        const Intent intent = waiting->second;
-        const auto heard = co_await m_inners.hear(outer.id, intent);
-        if (!heard) co_return std::unexpected(heard.error());
-        if (!*heard) co_return Expected<void>{};
-        const auto ran = co_await run(outer.id, teller);
-        if (!ran) co_return std::unexpected(ran.error());
-    }
-    co_return co_await tellOuter(outer.id, teller);
 }
 
 }  // namespace kapok::desk

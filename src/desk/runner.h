@@ -4,9 +4,7 @@
 // it asks what became of it and never repeats blindly (A1, B1).
 #pragma once
 
-#include "desk/approval.h"
-#include "desk/inners.h"
-#include "desk/round_party.h"
+#include "desk/sync_round.h"
 
 namespace kapok::desk {
 
@@ -38,7 +36,7 @@ public:
     Task<Expected<Standing>> beginWaiting(domain::CaseId outer, workflows::Visit visit, QString teller);
     /// Asks what became of what is in doubt, sends what waits, asks again what is awaited: of each party in one
     /// message, as long as there is room in it.
-    Task<Expected<void>> sync();
+    Task<Expected<void>> sync() { return m_round.run(); }
     /// Prints a paper of a case once more, as it was; it says that it is a reprint, and which. Refused
     /// where `field` holds no paper that was printed.
     Task<Expected<int>> reprint(domain::CaseId id, QString field, QString teller);
@@ -56,52 +54,19 @@ public:
     StateWord stateOf(const Case& one) const;
 
 private:
-    /// What a second person is to look at: a verdict with its facts, or money that goes back.
-    struct ToApprove {
-        QString field;
-        Json facts;
-        domain::Ruling ruling;
-        bool operator==(const ToApprove&) const = default;
-    };
-
     Place m_place;
-    RoundParty m_province, m_bank;
-    PartyHand m_provinceHand{m_province}, m_bankHand{m_bank};
+    RoundParties m_parties;
     Parts m_parts;
     Visits m_visits;
     CaseBook m_book;
     Deeds m_deeds;
     Inners m_inners;
-    std::map<domain::CaseId, ToApprove> m_toApprove;
-    std::shared_ptr<Lock> m_round = std::make_shared<Lock>();
-    bool m_lookedThrough = false;  // what a power cut left between two steps was gone on with
-
-    Parts own(Parts parts);
-
-    // Carrying out steps: true where the case may be asked again what comes next.
-    Task<Expected<void>> run(domain::CaseId id, QString teller);
-    Task<Expected<bool>> carryOut(domain::CaseId id, const workflows::Step& step, QString teller);
-    Task<Expected<bool>> enquire(domain::CaseId id, workflows::Step step, QString teller);
-    Task<Expected<bool>> decide(domain::CaseId id, workflows::Step step, QString teller);
-    void awaitApproval(const domain::CaseId& id, const ToApprove& asked);
-    Task<Expected<bool>> readChip(domain::CaseId id, workflows::Step step, QString teller);
-    Task<Expected<bool>> inside(domain::CaseId id, workflows::Step step, QString teller);
-    Task<Expected<bool>> end(domain::CaseId id, workflows::Step step);
+    Approvals m_approvals;
+    Steps m_steps;
+    SyncRound m_round;
 
     Task<Expected<void>> pay(domain::CaseId id, workflows::Step step, Json value, QString teller);
-    Task<Expected<void>> give(domain::CaseId id, workflows::Step step, const Approval& approval, QString teller);
-    ToApprove toApproveOf(const workflows::Step& step, std::optional<qint64> fen) const;
-    Task<Expected<QString>> digestOf(domain::CaseId id, ToApprove seen) const;
-
-    // A sync round.
-    Task<Expected<void>> syncRound();
-    Task<Expected<std::vector<domain::CaseId>>> heardOf();
-    bool isNews(const Rest& rest);
-    Task<Expected<void>> goOnAlone(domain::CaseId id);
-
-    // A case inside another one, and the one outside it.
     Task<Expected<Standing>> stands(domain::CaseId id, QString teller);
-    Task<Expected<void>> tellOuter(domain::CaseId id, QString teller);
 };
 
 }  // namespace kapok::desk

@@ -44,11 +44,6 @@ bool mayBeInDoubt(const Case& one)
     return std::ranges::any_of(one.open, [](const auto& pair) { return pair.second.kind != StepKind::Inside; });
 }
 
-bool mayOnlyBeGivenBack(const workflows::Step& step)
-{
-    return step.body["fen"].get<qint64>() < step.body["paid"].get<qint64>();
-}
-
 WaitsFor waitsFor(const Case& one, const workflows::Step& step, bool toApprove)
 {
     if (one.ended) return WaitsFor::Nobody;
@@ -92,12 +87,11 @@ StateWord stateOf(const Case& one, bool inDoubt)
 Standing Runner::standing(const Case& one) const
 {
     Standing now{.id = one.id, .state = stateOf(one), .step = m_book.stepOf(one)};
-    const auto seen = m_toApprove.find(one.id);
-    const bool toApprove = seen != m_toApprove.end() && seen->second.field == now.step.fills && !now.step.ofVisit;
-    if (toApprove && now.step.kind == StepKind::Decide) now.toApprove = seen->second.ruling;
+    const Approvals::Subject* toApprove = m_approvals.awaited(one.id, now.step);
+    if (toApprove && now.step.kind == StepKind::Decide) now.toApprove = toApprove->ruling;
     if (toApprove && now.step.kind == StepKind::SettleFee)
         now.givesBack = now.step.body["paid"].get<qint64>() - now.step.body["fen"].get<qint64>();
-    now.waitsFor = waitsFor(one, now.step, toApprove);
+    now.waitsFor = waitsFor(one, now.step, toApprove != nullptr);
     const auto inner = one.open.find(now.step.fills);
     if (inner != one.open.end() && inner->second.kind == StepKind::Inside) now.inner = inner->second.inner;
     now.notice = m_book.notice(one.id);
@@ -109,11 +103,10 @@ Standing Runner::readBack(Case one) const
     m_book.attend(one);
     Standing now = standing(one);
     if (mayBeInDoubt(one)) now.state = StateWord::InDoubt;
-    const bool decides = !one.ended && now.step.kind == StepKind::Decide;
-    if (decides && toApproveOf(now.step, {}).ruling.outcome == domain::Outcome::Authorise)
+    const bool stands = !one.ended && !now.step.ofVisit && !one.open.contains(now.step.fills);
+    const bool mayNeedOne = now.step.kind == StepKind::Decide || now.step.kind == StepKind::SettleFee;
+    if (stands && mayNeedOne && Approvals::isNeededFor(now.step, m_approvals.subjectOf(now.step)))
         now.waitsFor = WaitsFor::SecondPerson;
-    const bool gives = !one.ended && now.step.kind == StepKind::SettleFee && mayOnlyBeGivenBack(now.step);
-    if (gives && !one.open.contains(now.step.fills)) now.waitsFor = WaitsFor::SecondPerson;
     return now;
 }
 

@@ -1,5 +1,4 @@
-// How each step of the vocabulary is carried out. True: the case may be asked again what comes next.
-#include "desk/runner.h"
+#include "desk/steps.h"
 
 #include <algorithm>
 
@@ -25,7 +24,7 @@ Json chipInJson(const ports::ChipData& chip)
 
 }  // namespace
 
-Task<Expected<void>> Runner::run(domain::CaseId id, QString teller)
+Task<Expected<void>> Steps::run(domain::CaseId id, QString teller)
 {
     const auto over = co_await m_inners.endWithOuter(id);
     if (!over) co_return std::unexpected(over.error());
@@ -51,7 +50,7 @@ Task<Expected<void>> Runner::run(domain::CaseId id, QString teller)
     co_return Expected<void>{};
 }
 
-Task<Expected<bool>> Runner::carryOut(domain::CaseId id, const Step& step, QString teller)
+Task<Expected<bool>> Steps::carryOut(domain::CaseId id, const Step& step, QString teller)
 {
     switch (step.kind) {
     case StepKind::Enquire:
@@ -64,27 +63,18 @@ Task<Expected<bool>> Runner::carryOut(domain::CaseId id, const Step& step, QStri
     case StepKind::Inside:
         if (!step.whenHeComes) return inside(id, step, teller);
         break;
-    case StepKind::MoveStock:
-        // What moves is counted from the journal, so the entry is the move.
-        return [](CaseBook& book, domain::CaseId one, Step moves, QString by) -> Task<Expected<bool>> {
-            const auto filled = co_await book.fill(one, moves.fills, moves.body, by);
-            if (!filled) co_return std::unexpected(filled.error());
-            co_return true;
-        }(m_book, id, step, teller);
+    case StepKind::MoveStock: return moveStock(id, step, teller);
     case StepKind::Refuse:
     case StepKind::Done: return end(id, step);
     case StepKind::SettleFee:
-        // Giving money back waits for a second person (rules.md §19).
-        if (step.body["fen"].get<qint64>() < step.body["paid"].get<qint64>()) awaitApproval(id, toApproveOf(step, {}));
-        break;
     case StepKind::Ask:
     case StepKind::AskCitizen:
     case StepKind::WriteChip: break;  // a person is needed
     }
-    return []() -> Task<Expected<bool>> { co_return false; }();
+    return standStill(id, step);
 }
 
-Task<Expected<bool>> Runner::enquire(domain::CaseId id, Step step, QString teller)
+Task<Expected<bool>> Steps::enquire(domain::CaseId id, Step step, QString teller)
 {
     const bool waits = step.kind == StepKind::Wait;
     const ports::Question question{step.request, step.body};
@@ -107,14 +97,11 @@ Task<Expected<bool>> Runner::enquire(domain::CaseId id, Step step, QString telle
     co_return false;
 }
 
-Task<Expected<bool>> Runner::decide(domain::CaseId id, Step step, QString teller)
+Task<Expected<bool>> Steps::decide(domain::CaseId id, Step step, QString teller)
 {
-    const ToApprove asked = toApproveOf(step, {});
-    if (asked.ruling.outcome == domain::Outcome::Authorise) {
-        awaitApproval(id, asked);  // the second person fills it
-        co_return false;
-    }
-    m_toApprove.erase(id);
+    const Approvals::Subject asked = m_approvals.subjectOf(step);
+    if (Approvals::isNeededFor(step, asked)) co_return co_await standStill(id, step);  // the second person fills it
+    m_approvals.forget(id);
     const Json value{
         {"facts", asked.facts}, {"ruling", workflows::kept(asked.ruling)}, {"approved_by", ""}, {"refused", ""}};
     const auto filled = co_await m_book.fill(id, step.fills, value, teller);
@@ -122,16 +109,25 @@ Task<Expected<bool>> Runner::decide(domain::CaseId id, Step step, QString teller
     co_return true;
 }
 
-// No entry says so: lists are told all the same.
-void Runner::awaitApproval(const domain::CaseId& id, const ToApprove& asked)
+// Nobody goes on alone; where it is a second person who is needed, he is shown what for.
+Task<Expected<bool>> Steps::standStill(domain::CaseId id, Step step)
 {
-    const auto before = m_toApprove.find(id);
-    if (before != m_toApprove.end() && before->second == asked) return;
-    m_toApprove.insert_or_assign(id, asked);
-    m_book.tell(id);
+    const bool decides = step.kind == StepKind::Decide || step.kind == StepKind::SettleFee;
+    if (!decides) co_return false;
+    Approvals::Subject now = m_approvals.subjectOf(step);
+    if (Approvals::isNeededFor(step, now)) m_approvals.await(id, std::move(now));
+    co_return false;
 }
 
-Task<Expected<bool>> Runner::readChip(domain::CaseId id, Step step, QString teller)
+// What moves is counted from the journal, so the entry is the move.
+Task<Expected<bool>> Steps::moveStock(domain::CaseId id, Step step, QString teller)
+{
+    const auto filled = co_await m_book.fill(id, step.fills, step.body, teller);
+    if (!filled) co_return std::unexpected(filled.error());
+    co_return true;
+}
+
+Task<Expected<bool>> Steps::readChip(domain::CaseId id, Step step, QString teller)
 {
     const auto chip = co_await m_parts.readers.read({});
     if (!chip) {
@@ -155,7 +151,7 @@ Task<Expected<bool>> Runner::readChip(domain::CaseId id, Step step, QString tell
     co_return true;
 }
 
-Task<Expected<bool>> Runner::inside(domain::CaseId id, Step step, QString teller)
+Task<Expected<bool>> Steps::inside(domain::CaseId id, Step step, QString teller)
 {
     if (!m_book.at(id).open.contains(step.fills)) {
         const auto intended = co_await m_deeds.intend(id, step, {}, teller);
@@ -177,7 +173,7 @@ Task<Expected<bool>> Runner::inside(domain::CaseId id, Step step, QString teller
     co_return m_book.at(id).next().fills != step.fills;
 }
 
-Task<Expected<bool>> Runner::end(domain::CaseId id, Step step)
+Task<Expected<bool>> Steps::end(domain::CaseId id, Step step)
 {
     // No case is ended with an intent open.
     if (!m_book.at(id).open.empty()) co_return false;
@@ -189,6 +185,29 @@ Task<Expected<bool>> Runner::end(domain::CaseId id, Step step)
     if (!kept) co_return std::unexpected(kept.error());
     m_book.forgetNotice(id);
     co_return false;
+}
+
+Task<Expected<void>> Steps::tellOuter(domain::CaseId id, QString teller)
+{
+    if (!m_book.at(id).outer) co_return Expected<void>{};
+    const Outer outer = *m_book.at(id).outer;
+    const auto loaded = co_await m_book.load(outer.id);
+    if (!loaded) co_return std::unexpected(loaded.error());
+    {
+        const auto lock = m_book.lockOf(outer.id);
+        co_await lock->take();
+        const Held held(lock);
+        const auto& open = m_book.at(outer.id).open;
+        const auto waiting = open.find(outer.field);
+        if (waiting == open.end() || waiting->second.inner != id) co_return Expected<void>{};
+        const Intent intent = waiting->second;
+        const auto heard = co_await m_inners.hear(outer.id, intent);
+        if (!heard) co_return std::unexpected(heard.error());
+        if (!*heard) co_return Expected<void>{};
+        const auto ran = co_await run(outer.id, teller);
+        if (!ran) co_return std::unexpected(ran.error());
+    }
+    co_return co_await tellOuter(outer.id, teller);
 }
 
 }  // namespace kapok::desk

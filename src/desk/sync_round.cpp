@@ -1,5 +1,5 @@
-// What the desk does by itself: it asks what became of things, and goes on where an answer has come.
-#include "desk/runner.h"
+#include "desk/sync_round.h"
+
 #include "messages/list.h"
 
 namespace kapok::desk {
@@ -31,24 +31,18 @@ bool answers(const Rest& rest, const Json& reply)
 
 }  // namespace
 
-Task<Expected<void>> Runner::sync()
+Task<Expected<void>> SyncRound::run()
 {
-    const auto round = m_round;
-    co_await round->take();
-    const Held held(round);
-    auto done = co_await syncRound();
-    m_province.endRound();
-    m_bank.endRound();
+    const auto turn = m_turn;
+    co_await turn->take();
+    const Held held(turn);
+    auto done = co_await goThrough();
+    m_parties.endRound();
     m_book.letGo();
     co_return done;
 }
 
-void Runner::letGo()
-{
-    if (m_round->idle()) m_book.letGo();
-}
-
-Task<Expected<void>> Runner::syncRound()
+Task<Expected<void>> SyncRound::goThrough()
 {
     const auto heard = co_await heardOf();
     if (!heard) co_return std::unexpected(heard.error());
@@ -68,7 +62,7 @@ Task<Expected<void>> Runner::syncRound()
 
 // Asks both parties, and says which cases there is news of. The first time also those that rest on nobody and have
 // nothing under way: the power may have failed between two of their steps.
-Task<Expected<std::vector<domain::CaseId>>> Runner::heardOf()
+Task<Expected<std::vector<domain::CaseId>>> SyncRound::heardOf()
 {
     ports::Round province{.operations = m_deeds.soughtOf(QStringLiteral("province"))},
         bank{.operations = m_deeds.soughtOf(QStringLiteral("bank"))};
@@ -84,22 +78,22 @@ Task<Expected<std::vector<domain::CaseId>>> Runner::heardOf()
             round.questions.push_back({one.rests->request, one.rests->question});
         }
     }
-    co_await m_province.hear(std::move(province));
-    co_await m_bank.hear(std::move(bank));
+    co_await m_parties.province.hear(std::move(province));
+    co_await m_parties.bank.hear(std::move(bank));
     for (const auto& [id, rest] : resting)
         if (isNews(rest)) news.push_back(id);
     co_return news;
 }
 
 // That there is no answer yet is no news; a no the case itself must understand.
-bool Runner::isNews(const Rest& rest)
+bool SyncRound::isNews(const Rest& rest)
 {
-    const RoundParty& party = rest.on == QLatin1String("bank") ? m_bank : m_province;
+    const RoundParty& party = rest.on == QLatin1String("bank") ? m_parties.bank : m_parties.province;
     const Expected<ports::Reply>* reply = party.answerTo({rest.request, rest.question});
     return reply && *reply && (!(*reply)->accepted || answers(rest, (*reply)->body));
 }
 
-Task<Expected<void>> Runner::goOnAlone(domain::CaseId id)
+Task<Expected<void>> SyncRound::goOnAlone(domain::CaseId id)
 {
     // Ended meanwhile: there is nothing to go on with.
     if (!m_book.holds(id) && !m_parts.journal.remembered().cases().contains(id)) co_return Expected<void>{};
@@ -114,11 +108,11 @@ Task<Expected<void>> Runner::goOnAlone(domain::CaseId id)
         const bool asksOfOthers = next == StepKind::Enquire || next == StepKind::Decide;
         const bool before = asksOfOthers && !m_book.at(id).orderIntended();
         if (!before && next != StepKind::ReadChip) {
-            const auto ran = co_await run(id, {});
+            const auto ran = co_await m_steps.run(id, {});
             if (!ran) co_return std::unexpected(ran.error());
         }
     }
-    co_return co_await tellOuter(id, {});
+    co_return co_await m_steps.tellOuter(id, {});
 }
 
 }  // namespace kapok::desk

@@ -77,7 +77,8 @@ const VisitStanding* Visits::openOf(const QString& identityNumber) const
 {
     const auto his = [&](const auto& pair) {
         const VisitStanding& standing = pair.second;
-        return !standing.ended && isOfToday(standing) && standing.visit.person->document.bare(ForCodec{}).number() == identityNumber;
+        return !standing.ended && isOfToday(standing) &&
+               standing.visit.person->document.bare(ForCodec{}).number() == identityNumber;
     };
     const auto known = std::ranges::find_if(m_visits, his);
     return known == m_visits.end() ? nullptr : &known->second;

@@ -36,6 +36,24 @@ WorkItem itemOf(const CaseRow& row)
     return item;
 }
 
+void WorkItem::show(const domain::Person& person)
+{
+    shownName = person.name.shown();
+    shownNumber = person.document.shown();
+}
+
+WorkItem itemOf(const Case& one, const Standing& standing)
+{
+    WorkItem item{.id = one.id, .number = one.number, .business = one.business(), .state = standing.state};
+    item.show(*one.visit().person);
+    if (!one.ended) item.step = standing.step.fills;
+    item.teller = one.teller;
+    item.begunAt = one.begunAt;
+    item.changedAt = one.changedAt;
+    item.ended = one.ended.has_value();
+    return item;
+}
+
 qint64 WorkCounts::of(StateWord state) const
 {
     const auto found = open.find(state);
@@ -132,9 +150,7 @@ Task<> WorkLists::name(std::vector<WorkItem>* items)
             continue;
         }
         const auto person = co_await m_journal.personOf(item.id);
-        if (!person) continue;
-        item.shownName = person->name.shown();
-        item.shownNumber = person->document.shown();
+        if (person) item.show(*person);
     }
 }
 

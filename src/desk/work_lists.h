@@ -20,10 +20,18 @@ struct WorkItem {
     QString teller;
     Instant begunAt, changedAt;
     bool ended = false;
+
+    /// Whom it is about, masked.
+    void show(const domain::Person& person);
 };
 
 /// Without whom it is about.
 WorkItem itemOf(const CaseRow& row);
+/// Of a case in hand, with whom it is about.
+WorkItem itemOf(const Case& one, const Standing& standing);
+
+/// What is open; what is on its way; what a second person is to look at.
+enum class WorkList { Open, Outbox, Approvals };
 
 /// How many cases are open, by where they stand.
 struct WorkCounts {
@@ -47,9 +55,7 @@ public:
     Task<> read();
 
     /// Oldest first.
-    std::vector<WorkItem> open() const { return m_lists[0].items; }
-    std::vector<WorkItem> outbox() const { return m_lists[1].items; }
-    std::vector<WorkItem> approvals() const { return m_lists[2].items; }
+    const std::vector<WorkItem>& of(WorkList list) const { return m_lists[std::size_t(list)].items; }
     const WorkCounts& counts() const { return m_counts; }
 
 private:

@@ -87,7 +87,7 @@ ListPageView WorklistPresenter::view() const
 {
     std::vector<desk::WorkItem> items;
     if (m_items && *m_items) items = **m_items;
-    const std::vector<desk::WorkItem> open = m_work.counter.openWork();
+    const std::vector<desk::WorkItem> open = m_work.counter.listed(desk::WorkList::Open);
     for (desk::WorkItem& item : items)
         if (const auto now = std::ranges::find(open, item.id, &desk::WorkItem::id); now != open.end()) item = *now;
     ListPageView view = workPage(m_work.phrases, rowsOf(m_work.phrases, items), "view.worklist", "view.worklist_empty");
@@ -99,8 +99,8 @@ ListPageView WorklistPresenter::view() const
 
 ListPageView OutboxPresenter::view() const
 {
-    ListPageView view = workPage(m_work.phrases, rowsOf(m_work.phrases, m_work.counter.outbox()), "view.outbox",
-                                 "view.outbox_empty", m_work.counter.workCounts().outbox());
+    ListPageView view = workPage(m_work.phrases, rowsOf(m_work.phrases, m_work.counter.listed(desk::WorkList::Outbox)),
+                                 "view.outbox", "view.outbox_empty", m_work.counter.workCounts().outbox());
     view.remark = m_work.problem;
     return view;
 }
@@ -109,7 +109,7 @@ ListPageView ApprovalPresenter::view() const
 {
     const Phrases& phrases = m_work.phrases;
     const desk::CounterView& counter = m_work.counter;
-    std::vector<WorkRow> rows = rowsOf(phrases, counter.approvals());
+    std::vector<WorkRow> rows = rowsOf(phrases, counter.listed(desk::WorkList::Approvals));
     const bool mayUnlock = counter.teller() && counter.teller()->role == desk::Role::Supervisor;
     for (const QString& number : mayUnlock ? counter.lockedNumbers() : QStringList()) {
         const auto member = std::ranges::find(counter.staff(), number, &desk::StaffMember::number);

@@ -75,7 +75,7 @@ std::vector<desk::CaseView> casesAround(const Workplace& work, const desk::CaseV
 // The outer case is always in hand: it has begun the one inside.
 std::vector<desk::WorkItem> outermost(const Workplace& work)
 {
-    std::vector<desk::WorkItem> items = work.counter.openWork();
+    std::vector<desk::WorkItem> items = work.counter.listed(desk::WorkList::Open);
     std::vector<domain::CaseId> inside;
     for (const desk::WorkItem& item : items)
         if (const auto one = work.counter.find(item.id))
@@ -87,7 +87,7 @@ std::vector<desk::WorkItem> outermost(const Workplace& work)
 
 qint64 openThings(const Workplace& work)
 {
-    const auto hidden = work.counter.openWork().size() - outermost(work).size();
+    const auto hidden = work.counter.listed(desk::WorkList::Open).size() - outermost(work).size();
     return work.counter.workCounts().all() - qint64(hidden);
 }
 

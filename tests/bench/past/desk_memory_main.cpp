@@ -17,11 +17,11 @@ int main(int argc, char** argv)
     Life life(outside, QString::fromLocal8Bit(argv[1]), 11 + quint64(run));
     auto& counter = life.counter();
     if (!done(counter.signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber))))) return 3;
-    const auto home = counter.openWork();
+    const auto home = counter.work().of(desk::WorkList::Open);
     Script way = ordinaryWayOf(domain::Business::Apply, World());
     way.person = applicants(outside.world, 60)[std::size_t(50 + run)];
-    if (!done(counter.openPerson(way.person))) return 3;
-    const auto begun = done(counter.startBusiness(domain::Business::Apply));
+    if (!done(counter.reception().open(way.person))) return 3;
+    const auto begun = done(counter.casework().start(domain::Business::Apply));
     if (!begun) return 3;
     Teller(way, life).leadUntil(begun->id, QStringLiteral("made"));
     malloc_trim(0);

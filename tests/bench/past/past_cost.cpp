@@ -71,11 +71,11 @@ public:
         m_way.person = m_people.back();
         m_people.pop_back();
         const double before = processorSeconds();
-        if (!done(counter().openPerson(m_way.person))) throw std::runtime_error("nobody is opened");
-        const auto begun = done(counter().startBusiness(domain::Business::Apply));
+        if (!done(counter().reception().open(m_way.person))) throw std::runtime_error("nobody is opened");
+        const auto begun = done(counter().casework().start(domain::Business::Apply));
         if (!begun) throw std::runtime_error(begun.error().happened.id.toStdString());
         Teller(m_way, *m_life).leadUntil(begun->id, QStringLiteral("made"));
-        if (!done(counter().endVisit())) throw std::runtime_error("the visit does not end");
+        if (!done(counter().reception().endVisit())) throw std::runtime_error("the visit does not end");
         return processorSeconds() - before;
     }
 
@@ -143,8 +143,10 @@ double listsMilliseconds()
     Desk& desk = folders().many;
     std::size_t shown = 0;
     const double home = milliseconds([&] {
-        shown += desk.counter().openWork().size() + desk.counter().outbox().size() + desk.counter().approvals().size();
-        shown += std::size_t(desk.counter().workCounts().all());
+        shown += desk.counter().work().of(desk::WorkList::Open).size() +
+                 desk.counter().work().of(desk::WorkList::Outbox).size() +
+                 desk.counter().work().of(desk::WorkList::Approvals).size();
+        shown += std::size_t(desk.counter().work().counts().all());
     });
     const QDate before = desk.outside().world.today().addDays(-30);
     const double day = milliseconds([&] { shown += done(desk.counter().dayList(before))->size(); });
@@ -172,7 +174,7 @@ double messagesOfARound()
     desk.sync();
     const Said& said = desk.outside().province.said();
     return double(said.rounds + said.asks + said.finds + said.demands) /
-           std::ceil(double(desk.counter().workCounts().all()) / 1000);
+           std::ceil(double(desk.counter().work().counts().all()) / 1000);
 }
 
 double memoryMegabytes() { return folders().memory; }

@@ -61,13 +61,13 @@ plant(src/desk/runner.cpp
   [[std::vector<domain::CaseId> open = m_parts.journal.openCases();]]
   [[test::keptBack().clear();
     std::vector<domain::CaseId> open = m_parts.journal.openCases();]])
-plant(src/desk/runner.cpp
+plant(src/desk/approvals.cpp
   [[if (approval.by() == teller)]]
   [[if (!test::planted("who entered it approves it") && approval.by() == teller)]])
-plant(src/desk/runner.cpp
-  [[now != seen->second) {]]
-  [[!test::planted("an approval of yesterday counts") && now != seen->second) {]])
-plant(src/desk/runner.cpp
+plant(src/desk/approvals.cpp
+  [[now != *seen) {]]
+  [[!test::planted("an approval of yesterday counts") && now != *seen) {]])
+plant(src/desk/approvals.cpp
   [[return {step.fills, domain::toJson(facts), m_parts.rules(facts)};]]
   [[if (test::planted("the verdict is not asked"))
         return {step.fills, domain::toJson(facts), domain::Ruling{.outcome = domain::Outcome::Accept}};
@@ -81,7 +81,7 @@ plant(src/desk/runner.cpp
   [[if (visit.day != m_book.today()) {]]
   [[if (!test::planted("yesterday's visit goes on") && visit.day != m_book.today()) {]])
 
-plant(src/desk/runner.cpp
+plant(src/desk/approvals.cpp
   [[{"answers", answers},]]
   [[{"answers", test::planted("an approval covers no answers") ? Json::object() : answers},]])
 
@@ -94,8 +94,8 @@ plant(src/desk/steps.cpp
   [[m_book.at(id).stale(m_book.today())) {]]
   [[m_book.at(id).stale(m_book.today()) && !test::planted("nothing lapses")) {]])
 plant(src/desk/steps.cpp
-  [[if (asked.ruling.outcome == domain::Outcome::Authorise) {]]
-  [[if (asked.ruling.outcome == domain::Outcome::Authorise && !test::planted("no second person is asked")) {]])
+  [[if (Approvals::isNeededFor(step, asked)) co_return]]
+  [[if (!test::planted("no second person is asked") && Approvals::isNeededFor(step, asked)) co_return]])
 plant(src/desk/steps.cpp
   [[if (!awaited.isEmpty() && chip->identification != awaited) {]]
   [[if (!test::planted("any card will do") && !awaited.isEmpty() && chip->identification != awaited) {]])

@@ -65,14 +65,14 @@ void Counter::take(const Expected<desk::Standing>& standing)
 void Counter::begin(domain::Business business)
 {
     m_script.business = business;
-    if (const auto open = done(desk().openPerson(m_script.person)); !open)
+    if (const auto open = done(desk().reception().open(m_script.person)); !open)
         throw Stuck(open.error().happened.id.toStdString());
-    take(done(desk().startBusiness(business)));
+    take(done(desk().casework().start(business)));
 }
 
 void Counter::answer(const char* field, const Json& value)
 {
-    take(done(desk().answer(id, QLatin1String(field), value)));
+    take(done(desk().casework().answer(id, QLatin1String(field), value)));
 }
 void Counter::show(const QStringList& papers)
 {
@@ -86,30 +86,30 @@ void Counter::agree(const QStringList& papers)
     answer("review", true);
 }
 
-void Counter::takeBack(const char* field) { take(done(desk().takeBack(id, QLatin1String(field)))); }
-void Counter::breakOff() { take(done(desk().breakOff(id))); }
-void Counter::goOn() { take(done(desk().goOn(id))); }
-void Counter::refuseForPapers() { take(done(desk().refuseForPapers(id))); }
+void Counter::takeBack(const char* field) { take(done(desk().casework().takeBack(id, QLatin1String(field)))); }
+void Counter::breakOff() { take(done(desk().casework().breakOff(id))); }
+void Counter::goOn() { take(done(desk().casework().goOn(id))); }
+void Counter::refuseForPapers() { take(done(desk().casework().refuseForPapers(id))); }
 
 void Counter::writePin(const char* oldPin, const char* newPin)
 {
     const auto pad = std::make_shared<ports::Pad>();
     pad->put(desk::oldPinOnPad, SecureBytes(QByteArrayView(oldPin)));
     pad->put(desk::newPinOnPad, SecureBytes(QByteArrayView(newPin)));
-    take(done(desk().usePad(id, pad)));
+    take(done(desk().casework().usePad(id, pad)));
 }
 
 void Counter::approve(const char* by, bool granted, std::optional<qint64> fen)
 {
     const desk::SecondPerson second{.number = QLatin1String(by), .granted = granted, .fen = fen};
-    take(done(desk().approve(id, second, passwordOf(QLatin1String(by)))));
+    take(done(desk().casework().approve(id, second, passwordOf(QLatin1String(by)))));
 }
 
 void Counter::pay(const char* method)
 {
     const desk::Standing asked = now();
     const workflows::Payment payment{.fen = asked.step.body["fen"].get<qint64>(), .method = QLatin1String(method)};
-    take(done(desk().answer(id, asked.step.fills, payment.toJson())));
+    take(done(desk().casework().answer(id, asked.step.fills, payment.toJson())));
 }
 
 void Counter::sync()

@@ -42,25 +42,25 @@ Spent spentWith(int waiting)
     auto& counter = life.counter();
     EXPECT_TRUE(done(counter.signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber)))));
     EXPECT_TRUE(done(counter.sync()));
-    EXPECT_EQ(counter.workCounts().all(), waiting);
+    EXPECT_EQ(counter.work().counts().all(), waiting);
     Script way = ordinaryWayOf(domain::Business::Apply, World());
     way.person = applicants(outside.world, 5).back();
     outside.province.countAnew();
     outside.bank.countAnew();
     Spent spent;
     spent.business = costOf([&] {
-        if (!done(counter.openPerson(way.person))) throw Stuck("nobody is opened");
-        const auto begun = done(counter.startBusiness(domain::Business::Apply));
+        if (!done(counter.reception().open(way.person))) throw Stuck("nobody is opened");
+        const auto begun = done(counter.casework().start(domain::Business::Apply));
         if (!begun) throw Stuck(begun.error().happened.id.toStdString());
         Teller(way, life).leadUntil(begun->id, QStringLiteral("made"));
-        if (!done(counter.endVisit())) throw Stuck("the visit does not end");
+        if (!done(counter.reception().endVisit())) throw Stuck("the visit does not end");
     });
     spent.atProvince = outside.province.said();
     spent.atBank = outside.bank.said();
     spent.lists = costOf([&] {
-        EXPECT_EQ(counter.openWork().empty(), false);
-        EXPECT_EQ(counter.outbox().size(), 0u);
-        EXPECT_EQ(counter.workCounts().all(), waiting + 1);
+        EXPECT_EQ(counter.work().of(desk::WorkList::Open).empty(), false);
+        EXPECT_EQ(counter.work().of(desk::WorkList::Outbox).size(), 0u);
+        EXPECT_EQ(counter.work().counts().all(), waiting + 1);
     });
     spent.dayList = costOf([&] { EXPECT_EQ(done(counter.dayList(outside.world.today()))->size(), 1u); });
     return spent;

@@ -190,37 +190,39 @@ TEST(Counter, DoesNothingWhileNobodyIsSignedIn)
     counter.begin(Business::Apply);
     ASSERT_TRUE(done(counter.desk().signOut()));
     const auto before = counter.life().entries().size();
-    auto& desk = counter.desk();
+    auto& reception = counter.desk().reception();
+    auto& casework = counter.desk().casework();
     const QString nobody = QStringLiteral("error.nobody_signed_in");
-    EXPECT_EQ(done(desk.openPerson(people::withoutCard())).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.startBusiness(Business::Apply)).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.takeUp(counter.id)).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.answer(counter.id, QStringLiteral("who"), "holder")).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.takeBack(counter.id, QStringLiteral("who"))).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.breakOff(counter.id)).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.goOn(counter.id)).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.refuseForPapers(counter.id)).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.usePad(counter.id, std::make_shared<ports::Pad>())).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.approve(counter.id, {.number = chief}, passwordOf(chief))).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.attend(QStringLiteral("who"), "holder")).error().happened.id, nobody);
-    EXPECT_EQ(done(desk.reprint(counter.id, QStringLiteral("receipt"))).error().happened.id, nobody);
+    EXPECT_EQ(done(reception.open(people::withoutCard())).error().happened.id, nobody);
+    EXPECT_EQ(done(casework.start(Business::Apply)).error().happened.id, nobody);
+    EXPECT_EQ(done(casework.takeUp(counter.id)).error().happened.id, nobody);
+    EXPECT_EQ(done(casework.answer(counter.id, QStringLiteral("who"), "holder")).error().happened.id, nobody);
+    EXPECT_EQ(done(casework.takeBack(counter.id, QStringLiteral("who"))).error().happened.id, nobody);
+    EXPECT_EQ(done(casework.breakOff(counter.id)).error().happened.id, nobody);
+    EXPECT_EQ(done(casework.goOn(counter.id)).error().happened.id, nobody);
+    EXPECT_EQ(done(casework.refuseForPapers(counter.id)).error().happened.id, nobody);
+    EXPECT_EQ(done(casework.usePad(counter.id, std::make_shared<ports::Pad>())).error().happened.id, nobody);
+    EXPECT_EQ(done(casework.approve(counter.id, {.number = chief}, passwordOf(chief))).error().happened.id, nobody);
+    EXPECT_EQ(done(reception.attend(QStringLiteral("who"), "holder")).error().happened.id, nobody);
+    EXPECT_EQ(done(casework.reprint(counter.id, QStringLiteral("receipt"))).error().happened.id, nobody);
     EXPECT_EQ(counter.life().entries().size(), before);
 }
 
 TEST(Counter, OpensNobodyWhomTheProvinceDoesNotKnow)
 {
     Counter counter(people::withoutCard());
-    const auto unknown = done(counter.desk().openPerson(QStringLiteral("11010519491231002X")));  // GB 11643-1999, annex
+    const auto unknown =
+        done(counter.desk().reception().open(QStringLiteral("11010519491231002X")));  // GB 11643-1999, annex
     ASSERT_FALSE(unknown);
     EXPECT_EQ(unknown.error().kind, Error::Kind::Refused);
     EXPECT_EQ(unknown.error().happened.id, QStringLiteral("error.person_unknown"));
-    EXPECT_FALSE(counter.desk().person());
+    EXPECT_FALSE(counter.desk().reception().person());
 }
 
 TEST(Counter, SaysWhatIsWrongWithANumber)
 {
     Counter counter(people::withoutCard());
-    EXPECT_EQ(done(counter.desk().openPerson(QStringLiteral("110105194912310021"))).error().happened.id,
+    EXPECT_EQ(done(counter.desk().reception().open(QStringLiteral("110105194912310021"))).error().happened.id,
               QStringLiteral("id_number.checksum"));
 }
 
@@ -229,8 +231,8 @@ TEST(Counter, SaysWhatIsWrongWithANumber)
 TEST(Counter, TellsWhatCanBeDoneForTheOneWhoIsHere)
 {
     Counter counter(people::withoutCard());
-    ASSERT_TRUE(done(counter.desk().openPerson(people::withoutCard())));
-    const auto* person = counter.desk().person();
+    ASSERT_TRUE(done(counter.desk().reception().open(people::withoutCard())));
+    const auto* person = counter.desk().reception().person();
     ASSERT_TRUE(person);
     EXPECT_TRUE(person->reached);
     const auto decided = std::ranges::count_if(domain::businesses(), [](const auto& entry) { return entry.decided; });
@@ -248,7 +250,7 @@ TEST(Counter, TakesUpTheCaseThatIsOpen)
     counter.answer("who", "holder");
     const auto first = counter.id;
     ASSERT_TRUE(tries(counter, teller0102, "kapok0102"));
-    EXPECT_FALSE(counter.desk().person());  // what one teller had open is not the next one's
+    EXPECT_FALSE(counter.desk().reception().person());  // what one teller had open is not the next one's
     counter.begin(Business::Apply);
     EXPECT_EQ(counter.id, first);
     EXPECT_EQ(counter.asked(), QStringLiteral("papers"));
@@ -259,13 +261,13 @@ TEST(Counter, TakesUpTheCaseThatIsOpen)
 TEST(Counter, ShowsTheCardAsTheProvinceHasItAfterAnOrder)
 {
     Counter counter(people::withNewCard());
-    ASSERT_TRUE(done(counter.desk().openPerson(people::withNewCard())));
+    ASSERT_TRUE(done(counter.desk().reception().open(people::withNewCard())));
     counter.begin(Business::Activate);
     counter.show({"id_card"});
-    const auto status = [&] { return counter.desk().person()->cards.front().status(); };
+    const auto status = [&] { return counter.desk().reception().person()->cards.front().status(); };
     ASSERT_EQ(status(), QStringLiteral("not_activated"));
     counter.world.card = counter.world.plastic(counter.world.cards(people::withNewCard()).front().ref);
-    ASSERT_TRUE(done(counter.desk().goOn(counter.id)));
+    ASSERT_TRUE(done(counter.desk().casework().goOn(counter.id)));
     counter.answer("review", true);
     EXPECT_EQ(status(), QStringLiteral("normal"));
 }
@@ -286,18 +288,19 @@ TEST(Counter, ListsInTheOutboxWhatIsOnItsWay)
 {
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
-    EXPECT_EQ(counter.desk().outbox().size(), 0u);
+    EXPECT_EQ(counter.desk().work().of(desk::WorkList::Outbox).size(), 0u);
     counter.world.provinceGate = Gate::Down;
     counter.agree({"id_card", "photo"});
-    ASSERT_EQ(counter.desk().outbox().size(), 1u);
-    EXPECT_EQ(counter.desk().outbox().front().state, StateWord::Recorded);
-    EXPECT_EQ(counter.desk().openWork().size(), 1u);
+    ASSERT_EQ(counter.desk().work().of(desk::WorkList::Outbox).size(), 1u);
+    EXPECT_EQ(counter.desk().work().of(desk::WorkList::Outbox).front().state, StateWord::Recorded);
+    EXPECT_EQ(counter.desk().work().of(desk::WorkList::Open).size(), 1u);
     counter.world.mendLines();
     counter.sync();
-    EXPECT_EQ(counter.desk().outbox().size(), 0u);
+    EXPECT_EQ(counter.desk().work().of(desk::WorkList::Outbox).size(), 0u);
     // Masked: first character of the name, last four figures of the number (D9).
-    EXPECT_TRUE(counter.desk().openWork().front().shownName.endsWith(u'*'));
-    EXPECT_FALSE(counter.desk().openWork().front().shownNumber.contains(people::withoutCard().mid(6, 8)));
+    EXPECT_TRUE(counter.desk().work().of(desk::WorkList::Open).front().shownName.endsWith(u'*'));
+    EXPECT_FALSE(
+        counter.desk().work().of(desk::WorkList::Open).front().shownNumber.contains(people::withoutCard().mid(6, 8)));
 }
 
 TEST(Counter, ClosesTheBusinessDayAndOpensTheNextOnce)

@@ -90,8 +90,8 @@ protected:
         const auto one = desk::Case::fold(workflows::Workflows::ofThisHouse(), entries);
         ASSERT_TRUE(one);
         EXPECT_EQ(desk::stateOf(*one, false), desk::StateWord::Accepted);
-        ASSERT_TRUE(done(life.counter().openPerson(left.person)));
-        const auto next = done(life.counter().startBusiness(domain::Business::ReleaseTemporary));
+        ASSERT_TRUE(done(life.counter().reception().open(left.person)));
+        const auto next = done(life.counter().casework().start(domain::Business::ReleaseTemporary));
         ASSERT_TRUE(next) << next.error().happened.id.toStdString();
         EXPECT_TRUE(life.runner().book().at(next->id).number.contains(QStringLiteral("-0003-")));
     }

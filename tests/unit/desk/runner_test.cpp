@@ -203,7 +203,7 @@ TEST(Runner, LetsACollectionThatWasRefusedBeginAnew)
     EXPECT_EQ(counter.state(), StateWord::Refused);  // X10: agent_not_allowed
     counter.id = apply;
     EXPECT_EQ(counter.now().waitsFor, WaitsFor::NextVisit);
-    ASSERT_TRUE(done(counter.desk().endVisit()));
+    ASSERT_TRUE(done(counter.desk().reception().endVisit()));
     counter.begin(Business::Collect);
     counter.finish();
     EXPECT_EQ(counter.effects("collect"), 1);
@@ -258,13 +258,13 @@ TEST(Runner, SaysOfAReprintThatItIsOneAndWhich)
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
     counter.agree({"id_card", "photo"});
-    EXPECT_EQ(done(counter.desk().reprint(counter.id, QStringLiteral("receipt"))).value(), 2);
+    EXPECT_EQ(done(counter.desk().casework().reprint(counter.id, QStringLiteral("receipt"))).value(), 2);
     counter.losePower();
     counter.start();
-    EXPECT_EQ(done(counter.desk().reprint(counter.id, QStringLiteral("receipt"))).value(), 3);
+    EXPECT_EQ(done(counter.desk().casework().reprint(counter.id, QStringLiteral("receipt"))).value(), 3);
     EXPECT_EQ(counter.world.papers.back().sheet.copy, 3);
     EXPECT_EQ(counter.world.papers.back().sheet.content, counter.world.papers.front().sheet.content);
-    EXPECT_FALSE(done(counter.desk().reprint(counter.id, QStringLiteral("refusal_slip"))));
+    EXPECT_FALSE(done(counter.desk().casework().reprint(counter.id, QStringLiteral("refusal_slip"))));
 }
 
 // contract.md §1: outlet, date, desk, serial of the day without gaps, check digit.

@@ -100,23 +100,24 @@ TEST(WorkListsOfADesk, ShowAHundredAndCountAll)
     std::vector<domain::CaseId> ids;
     for (const QString& person : applicants(desk.outside.world, 130)) ids.push_back(desk.begin(person));
     auto& counter = desk.life().counter();
-    EXPECT_EQ(counter.openWork().size(), 100u);
-    EXPECT_EQ(counter.workCounts().all(), 130);
-    EXPECT_EQ(counter.workCounts().of(desk::StateWord::Draft), 130);
-    EXPECT_TRUE(std::ranges::is_sorted(counter.openWork(), {}, &desk::WorkItem::begunAt));
+    EXPECT_EQ(counter.work().of(desk::WorkList::Open).size(), 100u);
+    EXPECT_EQ(counter.work().counts().all(), 130);
+    EXPECT_EQ(counter.work().counts().of(desk::StateWord::Draft), 130);
+    EXPECT_TRUE(std::ranges::is_sorted(counter.work().of(desk::WorkList::Open), {}, &desk::WorkItem::begunAt));
     for (std::size_t gone = 0; gone < 120; ++gone) {
         desk.breakOff(ids[ids.size() - 1 - gone]);
         const auto left = 129 - qint64(gone);
-        ASSERT_EQ(counter.workCounts().all(), left);
-        ASSERT_GE(qint64(counter.openWork().size()), std::min<qint64>(left, 50));
-        for (const desk::WorkItem& item : counter.openWork()) ASSERT_TRUE(item.shownName.endsWith(u'*'));
+        ASSERT_EQ(counter.work().counts().all(), left);
+        ASSERT_GE(qint64(counter.work().of(desk::WorkList::Open).size()), std::min<qint64>(left, 50));
+        for (const desk::WorkItem& item : counter.work().of(desk::WorkList::Open))
+            ASSERT_TRUE(item.shownName.endsWith(u'*'));
     }
-    const auto before = counter.openWork();
+    const auto before = counter.work().of(desk::WorkList::Open);
     desk.restart();
-    const auto again = desk.life().counter().openWork();
+    const auto again = desk.life().counter().work().of(desk::WorkList::Open);
     ASSERT_EQ(again.size(), before.size());
     EXPECT_EQ(again.front().shownName, before.front().shownName);
-    EXPECT_EQ(desk.life().counter().workCounts().all(), 10);
+    EXPECT_EQ(desk.life().counter().work().counts().all(), 10);
 }
 
 // What a second person is to look at stands in his list, after a restart too, until he has.
@@ -125,17 +126,17 @@ TEST(WorkListsOfADesk, ListWhatWaitsForASecondPerson)
     Counter counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules});
     counter.begin(Business::EcardPayment);
     counter.answer("reason", "by_wish");
-    EXPECT_TRUE(counter.desk().approvals().empty());
+    EXPECT_TRUE(counter.desk().work().of(desk::WorkList::Approvals).empty());
     counter.answerUntil("verdict");
-    ASSERT_EQ(counter.desk().approvals().size(), 1u);
-    EXPECT_EQ(counter.desk().approvals().front().id, counter.id);
+    ASSERT_EQ(counter.desk().work().of(desk::WorkList::Approvals).size(), 1u);
+    EXPECT_EQ(counter.desk().work().of(desk::WorkList::Approvals).front().id, counter.id);
     counter.losePower();
     counter.start();
-    EXPECT_EQ(counter.desk().approvals().size(), 1u);
+    EXPECT_EQ(counter.desk().work().of(desk::WorkList::Approvals).size(), 1u);
     counter.goOn();
     counter.approve("9001");
     EXPECT_EQ(counter.said(), QString());
-    EXPECT_TRUE(counter.desk().approvals().empty());
+    EXPECT_TRUE(counter.desk().work().of(desk::WorkList::Approvals).empty());
 }
 
 /// Answers each question with its own kind, and knows no operation.

@@ -20,22 +20,22 @@ TEST(Counter, KnowsWithoutTheLineWhomItHasServed)
     counter.losePower();
     counter.world.provinceGate = Gate::Down;
     counter.start();
-    ASSERT_TRUE(done(counter.desk().openPerson(people::withNewCard())));
-    EXPECT_FALSE(counter.desk().person()->reached);
-    EXPECT_EQ(counter.desk().person()->cards.size(), 1u);
-    EXPECT_FALSE(counter.desk().person()->selectedCard.isEmpty());
+    ASSERT_TRUE(done(counter.desk().reception().open(people::withNewCard())));
+    EXPECT_FALSE(counter.desk().reception().person()->reached);
+    EXPECT_EQ(counter.desk().reception().person()->cards.size(), 1u);
+    EXPECT_FALSE(counter.desk().reception().person()->selectedCard.isEmpty());
 }
 
 // contract.md §2: what is not known is never a no. A person whom nobody can ask about may well have cards.
 TEST(Counter, DoesNotSayOfWhomItCannotAskAboutThatHeHasNoCard)
 {
     const auto unknownAt = [](Counter& counter, Business business) {
-        const auto& possible = counter.desk().person()->possible;
+        const auto& possible = counter.desk().reception().person()->possible;
         return std::ranges::find(possible, business, &desk::Possibility::business)->cardsUnknown;
     };
     Counter away(people::withCardInUse());
     away.world.provinceGate = Gate::Down;
-    ASSERT_TRUE(done(away.desk().openPerson(people::withCardInUse())));
+    ASSERT_TRUE(done(away.desk().reception().open(people::withCardInUse())));
     EXPECT_FALSE(unknownAt(away, Business::LossFormal));  // a loss goes by his word
     EXPECT_TRUE(unknownAt(away, Business::ReleaseFormal));
     EXPECT_TRUE(unknownAt(away, Business::ReleaseTemporary));
@@ -44,7 +44,7 @@ TEST(Counter, DoesNotSayOfWhomItCannotAskAboutThatHeHasNoCard)
     EXPECT_FALSE(unknownAt(away, Business::Apply));
 
     Counter reached(people::withoutCard());
-    ASSERT_TRUE(done(reached.desk().openPerson(people::withoutCard())));
+    ASSERT_TRUE(done(reached.desk().reception().open(people::withoutCard())));
     EXPECT_FALSE(unknownAt(reached, Business::LossFormal));
     EXPECT_FALSE(unknownAt(reached, Business::LossTemporary));
 }
@@ -68,8 +68,8 @@ TEST(Counter, TakesALossByTheCitizensWordWhileTheLineIsDown)
     EXPECT_EQ(counter.said(), QString());
     EXPECT_EQ(counter.state(), StateWord::Recorded);
     EXPECT_EQ(counter.papers("slip"), 1);
-    EXPECT_TRUE(counter.desk().person()->cards.empty()) << "nobody has said yet which cards he holds";
-    EXPECT_EQ(counter.desk().outbox().size(), 1u);
+    EXPECT_TRUE(counter.desk().reception().person()->cards.empty()) << "nobody has said yet which cards he holds";
+    EXPECT_EQ(counter.desk().work().of(desk::WorkList::Outbox).size(), 1u);
 
     counter.losePower();
     counter.world.mendLines();

@@ -1,6 +1,7 @@
 #include "arrows.h"
 #include "exceptions.h"
 #include "forbidden.h"
+#include "widths.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -60,6 +61,9 @@ TEST(House, KeepsNoPinOrPasswordInAText) { EXPECT_EQ(found(forbiddenSecrets, roo
 
 TEST(House, HasNoCatchAllNoSkippedTestAndNoPromise) { EXPECT_EQ(found(forbiddenHabits, everywhere), ""); }
 TEST(House, SaysInEveryHeaderWhatItIsFor) { EXPECT_EQ(found(untidy, everywhere), ""); }
+
+// style.md: one thought a class, and thirty functions are the most that one has.
+TEST(House, HasNoClassOfMoreThanThirtyFunctions) { EXPECT_EQ(found(tooWide, rooms), ""); }
 
 TEST(House, SetsNoRuleAsideForAFileThatIsGone)
 {

@@ -1,6 +1,7 @@
 // Each check of the house is shown a violation, and something that only looks like one.
 #include "arrows.h"
 #include "forbidden.h"
+#include "widths.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -193,6 +194,49 @@ TEST(Headers, SayWhatTheyAreForAndAreIncludedOnce)
     EXPECT_THAT(untidy(planted("src/a.h", "#pragma once\n")), SizeIs(1));
     EXPECT_THAT(untidy(planted("src/a.h", "// What. #pragma once\n#include <QString>\n")), SizeIs(1));
     EXPECT_THAT(untidy({QStringLiteral("src/a.cpp"), QStringLiteral("\n").repeated(801)}), SizeIs(1));
+}
+
+TEST(Widths, CountWhatAClassDeclaresAndNothingElse)
+{
+    const auto widths = widthsOf(planted("src/a.h", R"x(
+#define HERE(x) \
+    void here(x);
+enum class Word { One, Two };
+struct Plain { int a = 1; std::map<QString, int> b{}; std::function<void(int)> c; static constexpr int d = f(1); };
+template <class T>
+class Wide final : public Base<T>, Other {
+public:
+    explicit Wide(int a) : m_a{f(a)}, m_b(a) { if (a) g(); }
+    ~Wide() override;
+    template <class... M, class N = std::map<int, T>>
+    [[nodiscard]] Task<Expected<std::vector<T>>> ask(std::function<void(int)> f = [] { h(); }, int a = {}, int b = g(1));
+    bool operator==(const Wide&) const = default;
+    bool operator<(const Wide& o) const { return m_a < o.m_a; }
+    T operator()(int a) const;
+    const T& at(int a) const { return m_all.at(a); }
+    virtual void last(int a = g(1)) = 0;
+private:
+    struct Inner { int one(); int two; };
+    using Tell = std::function<void(int)>;
+    friend void swap(Wide& a, Wide& b);
+    Tell m_tell = [](int a) { h(a); };
+    int m_a, m_b{f(2)};
+};)x"));
+    ASSERT_THAT(widths, SizeIs(3));
+    EXPECT_EQ(widths[0].name, "Plain");
+    EXPECT_THAT(widths[0].functions, IsEmpty());
+    EXPECT_EQ(widths[1].functions.join(u' ').toStdString(), "Wide ~Wide ask operator== operator< operator at last");
+    EXPECT_EQ(widths[2].functions.join(u' ').toStdString(), "one");
+}
+
+TEST(Widths, RefuseAClassOfMoreThanThirtyFunctions)
+{
+    const auto classOf = [](int functions) {
+        const QString text = QStringLiteral("struct A {\n") + QStringLiteral("    void f();\n").repeated(functions);
+        return Source(QStringLiteral("src/a.h"), text + QStringLiteral("};\n"));
+    };
+    EXPECT_THAT(tooWide(classOf(30)), IsEmpty());
+    EXPECT_EQ(listed(tooWide(classOf(31))), "src/a.h:1: A has 31 functions: more than one thing\n");
 }
 
 // Without this every other check could be fooled by a quote.

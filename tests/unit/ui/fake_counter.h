@@ -33,16 +33,16 @@ public:
     const desk::StaffMember* teller() const override { return signedIn ? &*signedIn : nullptr; }
     QStringList lockedNumbers() const override { return locked; }
     const desk::PersonAtCounter* person() const override { return here ? &*here : nullptr; }
-    std::vector<desk::WorkItem> openWork() const override { return work; }
-    std::vector<desk::WorkItem> outbox() const override { return {}; }
-    std::vector<desk::WorkItem> approvals() const override
+    std::vector<desk::WorkItem> listed(desk::WorkList list) const override
     {
-        std::vector<desk::WorkItem> waiting = work;
-        std::erase_if(waiting, [&](const desk::WorkItem& item) {
-            const auto one = cases.find(item.id);
-            return one == cases.end() || one->second.standing.waitsFor != desk::WaitsFor::SecondPerson;
-        });
-        return waiting;
+        if (list == desk::WorkList::Outbox) return {};
+        std::vector<desk::WorkItem> items = work;
+        if (list == desk::WorkList::Approvals)
+            std::erase_if(items, [&](const desk::WorkItem& item) {
+                const auto one = cases.find(item.id);
+                return one == cases.end() || one->second.standing.waitsFor != desk::WaitsFor::SecondPerson;
+            });
+        return items;
     }
     desk::WorkCounts workCounts() const override
     {

@@ -1,6 +1,6 @@
-// Who stands at the counter: what the province says of him, or what this desk last heard.
+#include "desk/reception.h"
+
 #include "base/uuid7.h"
-#include "desk/counter.h"
 #include "messages/province/person.h"
 #include "workflows/enquiries.h"
 
@@ -32,22 +32,34 @@ bool isServed(const Json& person, const QString& identityNumber) { return text(b
 
 }  // namespace
 
-bool Counter::isByWord(const PersonAtCounter& person, domain::Business business)
+bool Reception::isOf(const Case& one) const
 {
-    const auto possible = std::ranges::find(person.possible, business, &Possibility::business);
-    return !person.reached && person.cards.empty() && possible != person.possible.end() && possible->ruling.mayStart();
+    return m_person && one.visit().person->document == m_person->visit.person->document;
 }
 
-bool Counter::isOf(const Case& one, const PersonAtCounter& person)
+Expected<std::optional<domain::Card>> Reception::cardFor(const workflows::Workflow& workflow) const
 {
-    return one.visit().person->document == person.visit.person->document;
+    if (!workflow.aboutACard) return std::nullopt;
+    const workflows::CardsOfPerson::Reply held{m_person->cards, {}};
+    if (const domain::Card* selected = held.card(m_person->selectedCard)) return *selected;
+    if (isByWord(workflow.business)) return domain::cardByWord(m_place.facts);
+    return failure(Error::Kind::Refused, words(m_person->reached ? "error.no_card" : "error.cards_not_known"));
 }
 
-Task<Expected<domain::Person>> Counter::personOf(domain::IdentityDocument document)
+// A loss never waits for the line: where neither province nor desk can say which cards he holds, the rules take
+// his word for one (rules.md §2, offline).
+bool Reception::isByWord(domain::Business business) const
+{
+    const auto possible = std::ranges::find(m_person->possible, business, &Possibility::business);
+    return !m_person->reached && m_person->cards.empty() && possible != m_person->possible.end() &&
+           possible->ruling.mayStart();
+}
+
+Task<Expected<domain::Person>> Reception::personOf(domain::IdentityDocument document)
 {
     const messages::PersonOnFile message{document};
     const ports::Question question{QString::fromLatin1(messages::PersonOnFile::kind), message.body()};
-    const auto reply = co_await m_province.ask(question);
+    const auto reply = co_await m_parts.province.ask(question);
     if (reply && !reply->accepted)
         co_return failure(Error::Kind::Refused, words("error.person_unknown"), reply->reason);
     if (reply) {
@@ -56,9 +68,9 @@ Task<Expected<domain::Person>> Counter::personOf(domain::IdentityDocument docume
         co_return std::move(read->person);
     }
     // With the line down the desk knows whom it has served before; of others it knows the number they showed.
-    const auto earlier = co_await m_journal.casesOf(document.number());
+    const auto earlier = co_await m_parts.journal.casesOf(document.number());
     if (earlier && !earlier->list.empty()) {
-        const auto entries = co_await m_journal.ofCase(earlier->list.back());
+        const auto entries = co_await m_parts.journal.ofCase(earlier->list.back());
         if (entries && !entries->list.empty()) {
             const Json& served = entries->list.front().body["opening"]["visit"]["person"];
             if (isServed(served, document.number())) co_return domain::personOf(served);
@@ -69,9 +81,9 @@ Task<Expected<domain::Person>> Counter::personOf(domain::IdentityDocument docume
     co_return person;
 }
 
-Task<Expected<void>> Counter::openPerson(QString typed)
+Task<Expected<void>> Reception::open(QString typed)
 {
-    if (!m_teller) co_return nobodyHere();
+    if (m_seat.isEmpty()) co_return nobodyHere();
     const auto document = domain::IdentityDocument::recognise(typed);
     if (!document) co_return std::unexpected(document.error());
     const domain::IdentityDocument shown = *document;
@@ -85,31 +97,31 @@ Task<Expected<void>> Counter::openPerson(QString typed)
     PersonAtCounter here;
     const VisitStanding* open = m_runner.visits().openOf(shown.number());
     here.visitWasOpen = open != nullptr;
-    here.visit = {open ? open->visit.id : uuid7(m_clock.now(), m_randomness), outletDay(m_clock.now()),
-                  std::move(*person)};
-    auto asked = co_await askOfPerson(std::move(here));
+    here.visit = {open ? open->visit.id : uuid7(m_parts.clock.now(), m_parts.randomness),
+                  outletDay(m_parts.clock.now()), std::move(*person)};
+    auto asked = co_await askOf(std::move(here));
     if (!asked) co_return std::unexpected(asked.error());
     m_person = std::move(*asked);
     m_runner.letGo();
-    changed();
+    m_tell();
     co_return Expected<void>{};
 }
 
-Task<Expected<void>> Counter::refreshPerson()
+Task<Expected<void>> Reception::refresh()
 {
     if (!m_person) co_return Expected<void>{};
-    auto asked = co_await askOfPerson(*m_person);
+    auto asked = co_await askOf(*m_person);
     if (!asked) co_return std::unexpected(asked.error());
     if (m_person && m_person->visit.id == asked->visit.id) m_person = std::move(*asked);
-    changed();
+    m_tell();
     co_return Expected<void>{};
 }
 
 // With the line down the desk knows what it last heard here (a loss never waits for the line).
-Task<std::optional<std::vector<domain::Card>>> Counter::cardsLastHeardOf(QString identityNumber)
+Task<std::optional<std::vector<domain::Card>>> Reception::cardsLastHeardOf(QString identityNumber)
 {
     std::optional<std::vector<domain::Card>> known;
-    const auto cases = co_await m_journal.casesOf(identityNumber);
+    const auto cases = co_await m_parts.journal.casesOf(identityNumber);
     if (!cases) co_return known;
     for (const domain::CaseId& id : cases->list) {
         const auto loaded = co_await m_runner.book().load(id);
@@ -120,12 +132,12 @@ Task<std::optional<std::vector<domain::Card>>> Counter::cardsLastHeardOf(QString
     co_return known;
 }
 
-Task<Expected<PersonAtCounter>> Counter::askOfPerson(PersonAtCounter person)
+Task<Expected<PersonAtCounter>> Reception::askOf(PersonAtCounter person)
 {
     const workflows::CardsOfPerson request{*person.visit.person};
     const ports::Question question{QString::fromLatin1(workflows::CardsOfPerson::kind), request.body()};
-    const auto reply = co_await m_province.ask(question);
-    person.askedAt = m_clock.now();
+    const auto reply = co_await m_parts.province.ask(question);
+    person.askedAt = m_parts.clock.now();
     person.reached = reply && reply->accepted;
     if (person.reached) {
         const auto read = workflows::CardsOfPerson::Reply::fromJson(reply->body);
@@ -136,7 +148,7 @@ Task<Expected<PersonAtCounter>> Counter::askOfPerson(PersonAtCounter person)
         person.facts = domain::factsOf(*person.visit.person);
     }
     const QString number = person.visit.person->document.bare(ForCodec{}).number();
-    const auto open = co_await m_journal.openCasesOf(number);
+    const auto open = co_await m_parts.journal.openCasesOf(number);
     if (!open) co_return std::unexpected(open.error());
     person.openCases.clear();
     m_runner.book().holdThoseOfPerson(open->list);
@@ -157,7 +169,7 @@ Task<Expected<PersonAtCounter>> Counter::askOfPerson(PersonAtCounter person)
     co_return person;
 }
 
-void Counter::judge(PersonAtCounter& person) const
+void Reception::judge(PersonAtCounter& person) const
 {
     person.visit.present = m_runner.visits().present(person.visit.id);
     domain::Facts facts = m_runner.book().completed({});
@@ -181,14 +193,14 @@ void Counter::judge(PersonAtCounter& person) const
     for (const domain::BusinessName& entry : domain::businesses()) {
         if (!entry.decided) continue;
         facts.request.business = byWord.request.business = entry.business;
-        const bool built = m_workflows.find(entry.business) != nullptr;
-        Possibility possible{entry.business, m_rules(facts), built};
+        const bool built = m_parts.workflows.find(entry.business) != nullptr;
+        Possibility possible{entry.business, m_parts.rules(facts), built};
         // What the rules take by the citizen's word they answer for; of the rest nobody knows whether he has a
         // card, and who may hold one is not sent to apply for another (§21, Facts).
         if (nobodyKnows)
-            if (domain::Ruling taken = m_rules(byWord); taken.outcome == domain::Outcome::Provisional &&
-                                                        m_workflows.find(entry.business) &&
-                                                        m_workflows.find(entry.business)->aboutACard)
+            if (domain::Ruling taken = m_parts.rules(byWord); taken.outcome == domain::Outcome::Provisional &&
+                                                              m_parts.workflows.find(entry.business) &&
+                                                              m_parts.workflows.find(entry.business)->aboutACard)
                 possible.ruling = std::move(taken);
         const bool goesByNone = possible.ruling.reason == QLatin1String("no_card") ||
                                 possible.ruling.then.contains(QStringLiteral("apply"));
@@ -197,44 +209,49 @@ void Counter::judge(PersonAtCounter& person) const
     }
 }
 
-Task<Expected<void>> Counter::attend(QString field, Json value)
+Task<Expected<void>> Reception::attend(QString field, Json value)
 {
-    if (!m_teller) co_return nobodyHere();
+    if (m_seat.isEmpty()) co_return nobodyHere();
     if (!m_person) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
-    const auto kept = co_await m_runner.visits().fill(m_person->visit, field, std::move(value), who());
+    const auto kept = co_await m_runner.visits().fill(m_person->visit, field, std::move(value), m_seat.number());
     if (!kept) co_return std::unexpected(kept.error());
     if (m_person) judge(*m_person);
-    changed();
+    m_tell();
     co_return Expected<void>{};
 }
 
-Task<Expected<void>> Counter::endVisit()
+Task<Expected<void>> Reception::endVisit()
 {
     if (!m_person) co_return Expected<void>{};
     const QString id = m_person->visit.id;
-    m_person.reset();
-    m_runner.book().holdThoseOfPerson({});
-    m_runner.letGo();
-    const auto ended = co_await m_runner.visits().end(id, who());
-    changed();
+    clear();
+    const auto ended = co_await m_runner.visits().end(id, m_seat.number());
+    m_tell();
     co_return ended;
 }
 
-void Counter::beginAnotherVisit()
+void Reception::clear()
 {
-    if (!m_person || !m_person->visitWasOpen) return;
-    m_person->visit.id = uuid7(m_clock.now(), m_randomness);
-    m_person->visitWasOpen = false;
-    judge(*m_person);
-    changed();
+    m_person.reset();
+    m_runner.book().holdThoseOfPerson({});
+    m_runner.letGo();
 }
 
-void Counter::selectCard(const QString& ref)
+void Reception::beginAnotherVisit()
+{
+    if (!m_person || !m_person->visitWasOpen) return;
+    m_person->visit.id = uuid7(m_parts.clock.now(), m_parts.randomness);
+    m_person->visitWasOpen = false;
+    judge(*m_person);
+    m_tell();
+}
+
+void Reception::selectCard(const QString& ref)
 {
     if (!m_person) return;
     m_person->selectedCard = ref;
     judge(*m_person);
-    changed();
+    m_tell();
 }
 
 }  // namespace kapok::desk

@@ -1,0 +1,111 @@
+#include "desk/approvals.h"
+
+namespace kapok::desk {
+
+using workflows::Step;
+using workflows::StepKind;
+
+Approvals::Subject Approvals::subjectOf(const Step& step, std::optional<qint64> fen) const
+{
+    if (step.kind == StepKind::SettleFee) return {step.fills, step.body, {}};
+    domain::Facts facts = m_book.completed(step.facts);
+    if (fen) facts.request.feeFen = *fen;
+    return {step.fills, domain::toJson(facts), m_parts.rules(facts)};
+}
+
+// Giving money back waits for a second person (rules.md §19), as a verdict does that says so.
+bool Approvals::isNeededFor(const Step& step, const Subject& now)
+{
+    if (step.kind == StepKind::Decide) return now.ruling.outcome == domain::Outcome::Authorise;
+    return step.kind == StepKind::SettleFee && step.body["fen"].get<qint64>() < step.body["paid"].get<qint64>();
+}
+
+// No entry says so: lists are told all the same.
+void Approvals::await(const domain::CaseId& id, Subject shown)
+{
+    const auto before = m_awaited.find(id);
+    if (before != m_awaited.end() && before->second == shown) return;
+    m_awaited.insert_or_assign(id, std::move(shown));
+    m_book.tell(id);
+}
+
+const Approvals::Subject* Approvals::awaited(const domain::CaseId& id, const Step& step) const
+{
+    const auto known = m_awaited.find(id);
+    const bool ofThis = known != m_awaited.end() && known->second.field == step.fills && !step.ofVisit;
+    return ofThis ? &known->second : nullptr;
+}
+
+Task<Expected<void>> Approvals::take(domain::CaseId id, Approval approval, QString teller)
+{
+    const Step step = m_book.at(id).next();
+    const Subject* seen = awaited(id, step);
+    if (!seen) co_return failure(Error::Kind::Refused, words("error.nothing_to_approve"));
+    // L06: nobody authorises what he entered himself.
+    if (approval.by() == teller) co_return failure(Error::Kind::NotPermitted, words("error.approves_himself"));
+    // E2: an approval counts for exactly what was seen; a new day may have changed it.
+    if (Subject now = subjectOf(step); now != *seen) {
+        m_awaited.insert_or_assign(id, std::move(now));
+        co_return failure(Error::Kind::Refused, words("error.approval_is_stale"));
+    }
+    if (step.kind == StepKind::SettleFee) co_return co_await giveBack(id, step, approval, teller);
+    co_return co_await decide(id, subjectOf(step, approval.fen), approval, teller);
+}
+
+// E2: the digest says exactly what was seen.
+Task<Expected<QString>> Approvals::digestOf(domain::CaseId id, Subject seen) const
+{
+    Json answers = Json::object();
+    for (const workflows::FieldState& field : m_book.at(id).record().fields())
+        if (field.nature == workflows::Nature::Answer && field.filled) answers[field.name.toStdString()] = field.value;
+    const Json shown{{"case", id.text.toStdString()},
+                     {"field", seen.field.toStdString()},
+                     {"facts", seen.facts},
+                     {"ruling", workflows::kept(seen.ruling)},
+                     {"answers", answers},
+                     {"visit", m_visits.present(m_book.visitOf(id).id).toJson()}};
+    const auto digest = co_await m_parts.journal.digest(id, shown);
+    if (!digest) co_return std::unexpected(digest.error());
+    co_return QString::fromLatin1(digest->bytes.toHex());
+}
+
+Task<Expected<void>> Approvals::decide(domain::CaseId id, Subject seen, Approval approval, QString teller)
+{
+    const bool namesNoFee = seen.ruling.reason == QLatin1String("fee_not_configured") && !seen.ruling.feeFen;
+    if (approval.granted() && namesNoFee)
+        co_return failure(Error::Kind::BadInput, words("error.amount_missing"), seen.field);
+    const auto digest = co_await digestOf(id, seen);
+    if (!digest) co_return std::unexpected(digest.error());
+    forget(id);
+    const Json value{{"facts", seen.facts},
+                     {"ruling", workflows::kept(seen.ruling)},
+                     {"approved_by", approval.by().toStdString()},
+                     {"digest", digest->toStdString()},
+                     {"declined", approval.reason.toStdString()},
+                     {"refused", approval.granted() ? "" : "not_approved"}};
+    co_return co_await m_book.fill(id, seen.field, value, teller);
+}
+
+// Declined, the money stays owed and the case open. Cash: the entry is the move; a card: the bank is asked.
+Task<Expected<void>> Approvals::giveBack(domain::CaseId id, Step step, Approval approval, QString teller)
+{
+    if (!approval.granted()) co_return Expected<void>{};
+    const auto digest = co_await digestOf(id, subjectOf(step));
+    if (!digest) co_return std::unexpected(digest.error());
+    forget(id);
+    if (step.body["method"] == "card") {
+        const Json approved{{"by", approval.by().toStdString()}, {"digest", digest->toStdString()}};
+        const auto made = co_await m_deeds.intend(id, step, approved, teller);
+        if (!made) co_return std::unexpected(made.error());
+        const auto settled = co_await m_deeds.settle(id, step.fills);
+        if (!settled) co_return std::unexpected(settled.error());
+        co_return Expected<void>{};
+    }
+    const workflows::Payment back{.fen = step.body["fen"].get<qint64>(),
+                                  .method = text(step.body["method"]),
+                                  .approvedBy = approval.by(),
+                                  .digest = *digest};
+    co_return co_await m_book.fill(id, step.fills, back.toJson(), teller);
+}
+
+}  // namespace kapok::desk

@@ -1,0 +1,52 @@
+// What the teller does with cases: in his name, and for the person who stands at the counter.
+#pragma once
+
+#include "desk/reception.h"
+
+namespace kapok::desk {
+
+/// What a second person says at the teller's desk.
+struct SecondPerson {
+    QString number;
+    bool granted = true;
+    QString reason{};             ///< why not
+    std::optional<qint64> fen{};  ///< the amount that he names, where the rules have decided none
+};
+
+/// Every wish is refused with NotPermitted while nobody sits at the desk.
+class Casework {
+public:
+    Casework(const Parts& parts, Runner& runner, Reception& reception, SignIn& signIn, const Seat& seat)
+        : m_parts(parts), m_runner(runner), m_reception(reception), m_signIn(signIn), m_seat(seat)
+    {
+    }
+
+    /// Takes up the person's open case of this business, or begins one. Refused with the ruling's
+    /// sentence where there is nothing it could be about.
+    Task<Expected<Standing>> start(domain::Business business);
+    Task<Expected<Standing>> takeUp(domain::CaseId id);
+    Task<Expected<Standing>> goOn(domain::CaseId id);
+    Task<Expected<Standing>> answer(domain::CaseId id, QString field, Json value);
+    Task<Expected<Standing>> takeBack(domain::CaseId id, QString field);
+    Task<Expected<Standing>> breakOff(domain::CaseId id);
+    Task<Expected<Standing>> refuseForPapers(domain::CaseId id);
+    Task<Expected<Standing>> usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad);
+    Task<Expected<Standing>> approve(domain::CaseId id, SecondPerson second, SecureBytes password);
+    /// Prints a paper of a case once more, and says which copy it is.
+    Task<Expected<int>> reprint(domain::CaseId id, QString field);
+
+    /// The steps on the ordinary way from where the case stands to its end: the step bar, and what comes next.
+    std::vector<workflows::Step> wayOf(const Case& one) const;
+
+private:
+    const Parts& m_parts;
+    Runner& m_runner;
+    Reception& m_reception;
+    SignIn& m_signIn;
+    const Seat& m_seat;
+
+    Task<Expected<Standing>> seen(domain::CaseId id, std::function<Task<Expected<Standing>>()> act);
+    bool leadsTo(const Case& one, domain::Business business) const;
+};
+
+}  // namespace kapok::desk

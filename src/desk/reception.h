@@ -1,0 +1,75 @@
+// Who stands at the counter: what the province says of him, or what this desk last heard.
+#pragma once
+
+#include "desk/runner.h"
+#include "desk/seat.h"
+
+namespace kapok::desk {
+
+/// What can be done for this person: one call of the rules answers all businesses.
+struct Possibility {
+    domain::Business business;
+    domain::Ruling ruling;
+    bool built = false;         ///< false: the rules answer, the business itself is not built yet
+    bool cardsUnknown = false;  ///< the ruling goes by his having no card only because nobody could be asked
+};
+
+struct PersonAtCounter {
+    workflows::Visit visit;
+    std::vector<domain::Card> cards;
+    domain::Facts::PersonFacts facts;
+    bool reached = false;  ///< false: the province was not reached, and its cards are not known now
+    Instant askedAt;
+    QString selectedCard;  ///< ref; empty where he has none
+    std::vector<Possibility> possible;
+    std::vector<domain::CaseId> openCases;
+    /// The visit was begun earlier today and left open; it is gone on with unless another one is begun.
+    bool visitWasOpen = false;
+};
+
+class Reception {
+public:
+    /// `tell`: after whatever may change what the screen shows. All of it outlives this.
+    Reception(const Place& place, const Parts& parts, Runner& runner, const Seat& seat, std::function<void()> tell)
+        : m_place(place), m_parts(parts), m_runner(runner), m_seat(seat), m_tell(std::move(tell))
+    {
+    }
+
+    /// Opens the person of this identity number. BadInput: what is wrong with the number. Refused: the
+    /// province does not know him. With the line down he is opened with what this desk knows.
+    Task<Expected<void>> open(QString typed);
+    /// Asks again for his cards, and judges anew what can be done for him.
+    Task<Expected<void>> refresh();
+    /// Who is here, and what is shown, said before any business asks for it.
+    Task<Expected<void>> attend(QString field, Json value);
+    /// The citizen goes: his visit is over, what is open stays.
+    Task<Expected<void>> endVisit();
+    /// Another visit of the person who is open begins, where one was left open earlier today.
+    void beginAnotherVisit();
+    void selectCard(const QString& ref);
+    /// Nobody is shown any more; a visit that was begun stays open.
+    void clear();
+
+    const PersonAtCounter* person() const { return m_person ? &*m_person : nullptr; }
+    /// True where it is the case of who stands here.
+    bool isOf(const Case& one) const;
+    /// What the business is about: the selected card, or one that the rules take by his word. Refused where it
+    /// is about a card, and there is none.
+    Expected<std::optional<domain::Card>> cardFor(const workflows::Workflow& workflow) const;
+
+private:
+    const Place& m_place;
+    const Parts& m_parts;
+    Runner& m_runner;
+    const Seat& m_seat;
+    std::function<void()> m_tell;
+    std::optional<PersonAtCounter> m_person;
+
+    Task<Expected<domain::Person>> personOf(domain::IdentityDocument document);
+    Task<Expected<PersonAtCounter>> askOf(PersonAtCounter person);
+    Task<std::optional<std::vector<domain::Card>>> cardsLastHeardOf(QString identityNumber);
+    void judge(PersonAtCounter& person) const;
+    bool isByWord(domain::Business business) const;
+};
+
+}  // namespace kapok::desk

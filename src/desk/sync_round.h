@@ -1,0 +1,36 @@
+// What the desk does by itself: it asks what became of things, and goes on where an answer has come.
+#pragma once
+
+#include "desk/round_party.h"
+#include "desk/steps.h"
+
+namespace kapok::desk {
+
+class SyncRound {
+public:
+    SyncRound(RoundParties& parties, CaseBook& book, Deeds& deeds, Inners& inners, Steps& steps, const Parts& parts)
+        : m_parties(parties), m_book(book), m_deeds(deeds), m_inners(inners), m_steps(steps), m_parts(parts)
+    {
+    }
+
+    /// Once round: what is in doubt is asked about, what waits is sent, what is awaited is asked for again.
+    Task<Expected<void>> run();
+    bool idle() const { return m_turn->idle(); }
+
+private:
+    RoundParties& m_parties;
+    CaseBook& m_book;
+    Deeds& m_deeds;
+    Inners& m_inners;
+    Steps& m_steps;
+    const Parts& m_parts;
+    std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();
+    bool m_lookedThrough = false;  // what a power cut left between two steps was gone on with
+
+    Task<Expected<void>> goThrough();
+    Task<Expected<std::vector<domain::CaseId>>> heardOf();
+    bool isNews(const Rest& rest);
+    Task<Expected<void>> goOnAlone(domain::CaseId id);
+};
+
+}  // namespace kapok::desk
