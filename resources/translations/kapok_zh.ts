@@ -229,6 +229,11 @@
     <context>
         <name>kapok::ui::OfferDelegate</name>
         <message>
+            <source>%1</source>
+            <comment>how many businesses</comment>
+            <translation>%1 项</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>代码</translation>
         </message>
@@ -251,6 +256,11 @@
     </context>
     <context>
         <name>kapok::ui::OfferList</name>
+        <message>
+            <source>%1, for %2 reasons</source>
+            <comment>how many businesses</comment>
+            <translation>%1 项，%2 个原因</translation>
+        </message>
         <message>
             <source>Can be done now</source>
             <translation>现在可以办理</translation>
@@ -275,6 +285,14 @@
     </context>
     <context>
         <name>kapok::ui::OptionsQuestion</name>
+        <message>
+            <source>Other papers</source>
+            <translation>其他材料</translation>
+        </message>
+        <message>
+            <source>%1, not needed this time</source>
+            <translation>%1 样，这次不用</translation>
+        </message>
         <message>
             <source>Yes</source>
             <translation>是</translation>
@@ -325,8 +343,20 @@
     <context>
         <name>kapok::ui::PersonPage</name>
         <message>
-            <source>The arrows move through what can be done and what cannot. The side explains the row: read the sentence to the citizen. Enter starts the business, or the first step of its road. Four figures open any business by its code.</source>
-            <translation>上下键在能办和不能办的业务之间移动。右侧说明这一行，大字一句读给持卡人听。Enter 办理这项业务，或者先办它的第一步。输入四位代码可以打开任何业务。</translation>
+            <source>Why, fee and papers</source>
+            <translation>原因、费用和材料</translation>
+        </message>
+        <message>
+            <source>Open the group</source>
+            <translation>展开这一组</translation>
+        </message>
+        <message>
+            <source>Close the group</source>
+            <translation>收起这一组</translation>
+        </message>
+        <message>
+            <source>The arrows move through what can be done and what cannot. The side explains the row: read the sentence to the citizen. What one fact forbids is one row; → opens it and ← closes it. Enter starts the business, or the first step of its road. Four figures open any business by its code.</source>
+            <translation>上下键在能办和不能办的业务之间移动。右侧说明这一行，大字一句读给持卡人听。一个原因办不了的并成一行，→ 展开，← 收起。Enter 办理这项业务，或者先办它的第一步。输入四位代码可以打开任何业务。</translation>
         </message>
         <message>
             <source>Start %1 %2</source>
@@ -382,6 +412,10 @@
     </context>
     <context>
         <name>kapok::ui::Rail</name>
+        <message>
+            <source>%1 more by F2</source>
+            <translation>其余 %1 项按 F2</translation>
+        </message>
         <message>
             <source>Businesses</source>
             <translation>业务</translation>
@@ -561,6 +595,10 @@
     </context>
     <context>
         <name>kapok::ui::StepPage</name>
+        <message>
+            <source>Why, fee and papers</source>
+            <translation>原因、费用和材料</translation>
+        </message>
         <message>
             <source>Choose</source>
             <translation>选择</translation>

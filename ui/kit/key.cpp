@@ -49,6 +49,7 @@ QString Key::cap() const
     QString written = shortcut().toString(QKeySequence::PortableText);
     written.replace(QLatin1String("Return"), QLatin1String("Enter"));
     written.replace(QLatin1String("Left"), QStringLiteral("←"));
+    written.replace(QLatin1String("Right"), QStringLiteral("→"));
     return written.size() > 1 ? written.replace(u'+', u' ') : written;
 }
 

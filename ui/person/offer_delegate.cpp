@@ -18,6 +18,7 @@ QSize OfferDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& in
     case Section: high = index.row() == 0 ? 36 : 48; break;
     case Heads: high = 24; break;
     case Offer: high = m_offers[std::size_t(index.data(At).toInt())].possible ? 32 : 44; break;
+    case Group: high = 44; break;
     }
     return {m_theme.px(400), m_theme.px(high)};
 }
@@ -117,6 +118,32 @@ void OfferDelegate::paintRefused(QPainter& painter, const QRect& row, const Offe
     drawText(painter, in(why.adjusted(icon, 0, 0, 0), second), offer.road, caption, muted);
 }
 
+// 13: how many, what forbids them, which they are, and the road.
+void OfferDelegate::paintGroup(QPainter& painter, const QRect& row, const OfferRow& offer, const Shown& shown) const
+{
+    const QColor off = m_theme.colour(Role::Off), muted = m_theme.colour(Role::Muted);
+    const QColor ink = shown.current ? m_theme.colour(Role::Text) : muted;
+    const QFont body = m_theme.font(Type::Body), caption = m_theme.font(Type::Caption);
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const int half = row.height() / 2, left = row.left() + m_theme.px(17), icon = m_theme.px(22);
+    drawText(painter, {left, row.top(), m_theme.px(56), row.height()},
+             tr("%1", "how many businesses").arg(offer.group.size()), body, ink);
+    QRect why(left + m_theme.px(56), row.top() + m_theme.px(2), 0, half);
+    why.setRight(row.right() - m_theme.px(36));
+    painter.drawPixmap(why.left(), why.center().y() - m_theme.px(7),
+                       m_theme.icon(QStringLiteral("ban"), shown.current ? Role::Text : Role::Muted, 14, ratio));
+    const int used = drawText(painter, why.adjusted(icon, 0, 0, 0), offer.reason, body, ink);
+    drawText(painter, why.adjusted(icon + used + m_theme.px(16), 0, 0, 0), offer.name, caption, off);
+    painter.drawPixmap(row.right() - m_theme.px(28), row.center().y() - m_theme.px(8),
+                       m_theme.icon(shown.open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+                                    Role::Muted, 16, ratio));
+    if (offer.road.isEmpty()) return;
+    const QRect road = why.translated(0, half - m_theme.px(4));
+    painter.drawPixmap(road.left() + m_theme.px(1), road.center().y() - m_theme.px(6),
+                       m_theme.icon(QStringLiteral("arrow-right"), Role::Muted, 12, ratio));
+    drawText(painter, road.adjusted(icon, 0, 0, 0), offer.road, caption, muted);
+}
+
 void OfferDelegate::paintGround(QPainter& painter, const QRect& row, const QModelIndex& index, bool current) const
 {
     const QColor line = m_theme.colour(Role::Line);
@@ -137,7 +164,8 @@ void OfferDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (what == Heads) return paintHeads(*painter, option.rect);
 
     const OfferRow& offer = m_offers[std::size_t(index.data(At).toInt())];
-    if (offer.possible) paintPossible(*painter, option.rect, offer);
+    if (what == Group) paintGroup(*painter, option.rect, offer, {current, bool(option.state & QStyle::State_Open)});
+    else if (offer.possible) paintPossible(*painter, option.rect, offer);
     else paintRefused(*painter, option.rect, offer, current);
     if (!current) return;
     painter->fillRect(option.rect.left(), option.rect.top(), m_theme.px(4), option.rect.height(),

@@ -1,11 +1,13 @@
 // What can be done for this person and what cannot: one tree, two sections, one delegate. What is
-// refused stays selectable, so that the side can explain it.
+// refused stays selectable, so that the side can explain it; a group of refused rows opens into them (13).
 #pragma once
 
 #include "ui/kit/theme.h"
 #include "ui/person/person_view.h"
 
 #include <QTreeView>
+
+#include <set>
 
 class QStandardItem;
 class QStandardItemModel;
@@ -19,6 +21,11 @@ public:
     explicit OfferList(const Theme& theme, QWidget* parent = nullptr);
     void present(const std::vector<OfferRow>& offers, const QString& current);
     const OfferRow* current() const;
+    /// True where the bar stands on a group that is closed, or on or in one that is open.
+    bool canOpen() const, canClose() const;
+    void openGroup();
+    /// The bar goes back to the group.
+    void closeGroup();
 
 Q_SIGNALS:
     void moved();
@@ -31,8 +38,14 @@ protected:
 private:
     void rebuild(const QString& current);
     QStandardItem* addSection(bool possible);
+    QStandardItem* addRow(QStandardItem* above, const OfferRow& offer);
+    QString said(const OfferRow& offer) const;
+    /// The group that the bar stands on or in; none elsewhere.
+    QModelIndex groupAt() const;
 
     std::vector<OfferRow> m_offers;
+    std::vector<OfferRow> m_rows;  ///< as painted: each group, then those in it
+    std::set<QString> m_open;      ///< groups that were opened
     QStandardItemModel* m_model;
 };
 

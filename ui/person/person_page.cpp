@@ -40,12 +40,15 @@ PersonPage::PersonPage(const Theme& theme, QWidget* parent)
     inWork->addWidget(m_beginning = makeLabel(work, Type::Emphasis, {.bold = true, .wraps = true}));
     m_beginning->setObjectName(QStringLiteral("person.beginning"));
     inWork->addWidget(m_offers, 1);
-    column->addWidget(new WorkAndSide(theme, work, m_side, this), 1);
+    column->addWidget(m_both = new WorkAndSide(theme, work, m_side, this), 1);
     column->addWidget(m_bar);
     connect(m_offers, &OfferList::moved, this, &PersonPage::showCurrent);
     connect(m_offers, &OfferList::opened, this, &PersonPage::enter);
     m_start = addEnter("start", Key::Stands::Primary, [this] { enter(); });
     m_goes = addKey("end-visit", Key::Stands::Hint, Qt::Key_F8, [this] { send(intent::EndVisit{}); });
+    m_openGroup = addKey("open-group", Key::Stands::Hint, Qt::Key_Right, [this] { m_offers->openGroup(); });
+    m_closeGroup = addKey("close-group", Key::Stands::InTheMap, Qt::Key_Left, [this] { m_offers->closeGroup(); });
+    m_showSide = addKey("side", Key::Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key_S), [this] { m_both->toggle(); });
     m_back = addBack();
     connect(m_strip, &PersonStrip::choseCard, this, [this](const QString& ref) { send(intent::ChooseCard{ref}); });
     retranslate();
@@ -125,7 +128,8 @@ QString PersonPage::help() const
 {
     return tr(
         "The arrows move through what can be done and what cannot. The side explains the row: read the sentence to the "
-        "citizen. Enter starts the business, or the first step of its road. Four figures open any business by its "
+        "citizen. What one fact forbids is one row; → opens it and ← closes it. Enter starts the business, or the "
+        "first step of its road. Four figures open any business by its "
         "code.");
 }
 
@@ -145,6 +149,9 @@ void PersonPage::nameKeys()
     for (std::size_t at = 0; at < m_whoKeys.size(); ++at)
         m_whoKeys[at]->offer(at < m_view.who.size() ? m_view.who[at].text : QString());
     m_goes->offer(tr("Next citizen"));
+    m_showSide->offer(m_both->folds() ? tr("Why, fee and papers") : QString());
+    m_openGroup->offer(m_offers->canOpen() ? tr("Open the group") : QString());
+    m_closeGroup->offer(m_offers->canClose() ? tr("Close the group") : QString());
     m_back->offer(tr("Back, he stays open"));
 }
 

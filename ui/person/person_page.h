@@ -14,6 +14,7 @@ class NoticeBlock;
 class OfferList;
 class PersonStrip;
 class SidePanel;
+class WorkAndSide;
 
 class PersonPage final : public PageWidget {
     Q_OBJECT
@@ -42,6 +43,8 @@ private:
     Key* m_start;
     Key* m_back;
     Key* m_goes;
+    Key* m_openGroup;
+    Key* m_closeGroup;
     PersonStrip* m_strip;
     QWidget* m_noticePlace;
     NoticeBlock* m_notice;
@@ -52,6 +55,8 @@ private:
     std::vector<Key*> m_whoKeys;  // Alt and 1 to 4
     OfferList* m_offers;
     SidePanel* m_side;
+    WorkAndSide* m_both;
+    Key* m_showSide;
 };
 
 }  // namespace kapok::ui

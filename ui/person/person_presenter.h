@@ -8,17 +8,9 @@ namespace kapok::ui {
 
 class PersonPage;
 
-PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Place& place);
-/// Whose case is shown while somebody else, or nobody, stands here: nothing is said of his cards.
-PersonStripView absentStrip(const Phrases& phrases, const domain::Person& person);
-PersonPageView personPage(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Place& place);
 /// Why a business did not begin: the sentence of the rules where they refuse it, that nothing was begun, and the road.
 NoticeView notBegun(const Phrases& phrases, const desk::PersonAtCounter& person, domain::Business business,
                     const Error& error);
-
-/// Fee, promise, papers, road and basis of one ruling: the side of every page. Of what is under way it is not
-/// said why it could not begin.
-SideView sideOf(const Phrases& phrases, domain::Business business, const domain::Ruling& ruling, bool underWay = false);
 
 class PersonPresenter {
 public:
@@ -45,6 +37,7 @@ private:
     std::optional<NotBegun> m_notBegun;
     std::optional<domain::Business> m_starting;  ///< the business that is being begun
     QString m_pointAt;                           ///< code that the bar goes to when the page is filled next
+    bool m_fromACase = false;                    ///< the page is filled for the first time after a case
 
     QString m_problem;  ///< why the last word on who is here did not count
 

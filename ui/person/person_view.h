@@ -52,9 +52,10 @@ struct PersonStripView {
 };
 static_assert(listsAll<PersonStripView>);
 
-/// One business as the rules answered it for this person. What is refused is a row too.
+/// One business as the rules answered it for this person. What is refused is a row too; several that one fact
+/// forbids, with one road, are one row (13).
 struct OfferRow {
-    QString code, name;
+    QString code, name;  ///< of a group: no code, and the names of all
     bool possible = false;
     QString fee, ready, papers;  ///< "20.00 元" · "20 个工作日" · "身份证"
     QString reason, road;        ///< for what cannot be done
@@ -62,6 +63,7 @@ struct OfferRow {
     QString startCode;           ///< what Enter starts: this business, or the first step of its road; empty: nothing
     QString startName;
     std::optional<State> underWay{};  ///< a case of it is open: it is gone on with
+    std::vector<OfferRow> group{};    ///< the rows that this one stands for; empty: it is one business
     bool operator==(const OfferRow&) const = default;
 
     static constexpr auto members =
@@ -70,7 +72,8 @@ struct OfferRow {
                    Member{"ready", &OfferRow::ready},         Member{"papers", &OfferRow::papers},
                    Member{"reason", &OfferRow::reason},       Member{"road", &OfferRow::road},
                    Member{"side", &OfferRow::side},           Member{"startCode", &OfferRow::startCode},
-                   Member{"startName", &OfferRow::startName}, Member{"underWay", &OfferRow::underWay}};
+                   Member{"startName", &OfferRow::startName}, Member{"underWay", &OfferRow::underWay},
+                   Member{"group", &OfferRow::group}};
 };
 static_assert(listsAll<OfferRow>);
 

@@ -1,0 +1,222 @@
+// What stands in the two lists of the person page: ui.md "Nothing is hidden", picture 13.
+#include "tests/unit/ui/fake_counter.h"
+#include "ui/person/offers.h"
+#include "ui/person/strip.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+namespace {
+
+using domain::Business;
+using testing::ElementsAre;
+
+struct AtAPerson : Desk {
+    AtAPerson()
+    {
+        domain::Card card{.ref = QStringLiteral("c1"), .city = QStringLiteral("440700"), .bank = domain::Bank::BOC};
+        card.setStatus(domain::CardStatus::TemporaryLoss);
+        person.cards = {card};
+        person.selectedCard = card.ref;
+    }
+    desk::Possibility& may(Business business, domain::Outcome outcome = domain::Outcome::Accept)
+    {
+        person.possible.push_back({.business = business, .built = true});
+        person.possible.back().ruling.outcome = outcome;
+        return person.possible.back();
+    }
+    void refuse(Business business, const char* reason, QStringList road = {})
+    {
+        domain::Ruling& ruling = may(business, domain::Outcome::Refuse).ruling;
+        ruling.reason = QString::fromLatin1(reason);
+        ruling.then = std::move(road);
+    }
+    std::vector<OfferRow> rows() const { return grouped(work.phrases, offersOf(work.phrases, person)); }
+
+    desk::PersonAtCounter person = somebody();
+};
+
+QStringList codesOf(const std::vector<OfferRow>& rows)
+{
+    QStringList codes;
+    for (const OfferRow& row : rows) codes.append(row.code);
+    return codes;
+}
+
+const QStringList outOfLoss{QStringLiteral("release_temporary"), QStringLiteral("loss_formal")};
+
+// 13: what one fact forbids is one row, whatever its number, with its road; it opens into the rows of 02.
+TEST(Offers, PutWhatOneFactForbidsIntoOneRow)
+{
+    AtAPerson desk;
+    for (const Business business : {Business::Collect, Business::Activate, Business::PinChange})
+        desk.refuse(business, "status_forbids", outOfLoss);
+    const auto rows = desk.rows();
+    ASSERT_EQ(rows.size(), 1);
+    EXPECT_TRUE(rows.front().code.isEmpty());
+    EXPECT_FALSE(rows.front().possible);
+    EXPECT_THAT(codesOf(rows.front().group),
+                ElementsAre(QStringLiteral("1102"), QStringLiteral("1201"), QStringLiteral("1901")));
+    for (const OfferRow& one : rows.front().group) {
+        EXPECT_TRUE(rows.front().name.contains(one.name)) << qPrintable(rows.front().name);
+        EXPECT_EQ(one.road, rows.front().road);
+        EXPECT_EQ(one.reason, rows.front().reason);
+    }
+}
+
+// 13: `status_forbids` and `ecard_card_state` are both "the card is in temporary loss".
+TEST(Offers, NameTheStatusOfTheCardWhicheverCodeSaysSo)
+{
+    AtAPerson desk;
+    desk.refuse(Business::Activate, "status_forbids", outOfLoss);
+    desk.refuse(Business::EcardIssue, "ecard_card_state", outOfLoss);
+    const auto rows = desk.rows();
+    ASSERT_EQ(rows.size(), 1);
+    EXPECT_EQ(rows.front().group.size(), 2);
+    EXPECT_TRUE(rows.front().reason.contains(desk.work.phrases.say("view.status.temporary_loss")));
+}
+
+// 13: rows with different roads are never put together, nor are those with different facts.
+TEST(Offers, KeepApartWhatHasAnotherRoadOrAnotherReason)
+{
+    AtAPerson desk;
+    desk.refuse(Business::Activate, "status_forbids", outOfLoss);
+    desk.refuse(Business::PinReset, "status_forbids", {QStringLiteral("activate")});
+    desk.refuse(Business::Apply, "has_card_keep_using", outOfLoss);
+    const auto rows = desk.rows();
+    ASSERT_EQ(rows.size(), 3);
+    for (const OfferRow& row : rows) {
+        EXPECT_FALSE(row.code.isEmpty());
+        EXPECT_TRUE(row.group.empty());
+    }
+}
+
+TEST(Offers, StandWithTheLargestGroupOfRefusedOnesFirstAndBelowWhatIsPossible)
+{
+    AtAPerson desk;
+    desk.refuse(Business::Apply, "has_card_keep_using");
+    for (const Business business : {Business::Collect, Business::Activate})
+        desk.refuse(business, "status_forbids", outOfLoss);
+    desk.may(Business::LossFormal);
+    const auto rows = desk.rows();
+    ASSERT_EQ(rows.size(), 3);
+    EXPECT_EQ(rows[0].code, QStringLiteral("1302"));
+    EXPECT_EQ(rows[1].group.size(), 2);
+    EXPECT_EQ(rows[2].code, QStringLiteral("1101"));
+}
+
+// The primary button of a group offers the first step of its road, never a refused business (02).
+TEST(Offers, LeadFromAGroupToTheFirstStepOfItsRoadThatCanBeGone)
+{
+    AtAPerson desk;
+    for (const Business business : {Business::Collect, Business::Activate})
+        desk.refuse(business, "status_forbids", outOfLoss);
+    desk.may(Business::LossFormal);
+    const auto rows = desk.rows();
+    ASSERT_EQ(rows.size(), 2);
+    EXPECT_EQ(rows[1].startCode, QStringLiteral("1302"));
+    EXPECT_FALSE(rows[1].startName.isEmpty());
+    EXPECT_EQ(rows[1].side.heading, rows[1].reason);
+}
+
+// design.md "Inner cases": what must come first is done inside, so the business is begun, and says what comes first.
+TEST(Offers, BeginABusinessWhoseFirstStepsAreDoneInside)
+{
+    AtAPerson desk;
+    domain::Ruling& ruling = desk.may(Business::Replace, domain::Outcome::AcceptAfter).ruling;
+    ruling.then = {QStringLiteral("loss_formal"), QStringLiteral("replace")};
+    const auto rows = desk.rows();
+    ASSERT_EQ(rows.size(), 1);
+    EXPECT_TRUE(rows.front().possible);
+    EXPECT_EQ(rows.front().startCode, QStringLiteral("1401"));
+    EXPECT_TRUE(rows.front().papers.contains(QStringLiteral("1302"))) << qPrintable(rows.front().papers);
+    EXPECT_FALSE(rows.front().papers.contains(QStringLiteral("1401")));
+    EXPECT_EQ(rows.front().side.road.size(), 2);
+    EXPECT_TRUE(rows.front().side.icon.isEmpty());  // nothing is refused
+}
+
+TEST(Offers, LeaveOutWhatIsNotBuilt)
+{
+    AtAPerson desk;
+    desk.may(Business::Renew).built = false;
+    desk.may(Business::Cancel, domain::Outcome::Refuse).built = false;
+    EXPECT_TRUE(desk.rows().empty());
+}
+
+// contract.md §2: of a provisional answer fee and date are not known; free is said where it is free.
+TEST(Offers, SayFreeOrNothingOfAFeeThatNobodyKnowsYet)
+{
+    AtAPerson desk;
+    desk.may(Business::LossFormal);
+    domain::Ruling& later = desk.may(Business::Replace, domain::Outcome::Provisional).ruling;
+    later.papers = {QStringLiteral("receipt")};
+    const auto rows = desk.rows();
+    ASSERT_EQ(rows.size(), 2);
+    EXPECT_EQ(rows[0].fee, desk.work.phrases.money(0));
+    EXPECT_EQ(rows[1].fee, desk.work.phrases.money(std::nullopt));
+}
+
+// ui.md "Hands and eyes": the name is in full where it is compared with a paper, the number is masked.
+TEST(Strip, NamesTheCitizenInFullAndMasksHisNumber)
+{
+    const AtAPerson desk;
+    const PersonStripView strip = personStrip(desk.work.phrases, desk.person, {}, 0);
+    EXPECT_EQ(strip.name, QStringLiteral("梁测试"));
+    EXPECT_TRUE(strip.number.contains(u'*'));
+    EXPECT_FALSE(strip.number.contains(QStringLiteral("19880")));
+}
+
+TEST(Strip, SaysThatTheNameIsNotKnownWhereNobodyCouldBeAsked)
+{
+    AtAPerson desk;
+    desk.person.visit.person->name = Redacted(domain::PersonName{});
+    EXPECT_EQ(personStrip(desk.work.phrases, desk.person, {}, 0).name, desk.work.phrases.say("view.name_not_known"));
+}
+
+// Of a case that is looked at while somebody else is here nothing is said of cards.
+TEST(Strip, SaysOfSomebodyWhoIsNotHereOnlyWhoHeIs)
+{
+    const AtAPerson desk;
+    const PersonStripView strip = absentStrip(desk.work.phrases, *desk.person.visit.person);
+    EXPECT_EQ(strip.name, QStringLiteral("梁测试"));
+    EXPECT_TRUE(strip.cards.empty());
+    EXPECT_TRUE(strip.alerts.empty());
+}
+
+// 17: a case that stands inside another is no second thing that waits.
+TEST(Strip, CountsACaseWithTheOneInsideItOnce)
+{
+    AtAPerson desk;
+    const domain::CaseId outer{QStringLiteral("outer")}, inner{QStringLiteral("inner")};
+    desk::CaseView around{.id = outer, .business = Business::Replace};
+    around.standing.id = outer;
+    around.standing.inner = inner;
+    desk::CaseView within{.id = inner, .business = Business::LossFormal};
+    within.outer = outer;
+    desk.counter.cases = {{outer, around}, {inner, within}};
+    desk.person.openCases = {outer, inner};
+    EXPECT_EQ(openCasesOf(desk.work, desk.person), 1);
+    desk.counter.cases.at(outer).standing.inner.reset();  // it waits for another visit: both are open
+    EXPECT_EQ(openCasesOf(desk.work, desk.person), 2);
+    const PersonStripView strip = personStrip(desk.work.phrases, desk.person, {}, 2);
+    ASSERT_EQ(strip.alerts.size(), 1);
+    EXPECT_TRUE(strip.alerts.front().text.contains(u'2'));
+}
+
+TEST(Strip, SaysThatTheProvinceWasNotReachedAndNotThatHeHasNoCard)
+{
+    AtAPerson desk;
+    desk.person.cards.clear();
+    desk.person.reached = false;
+    PersonStripView strip = personStrip(desk.work.phrases, desk.person, {}, 0);
+    ASSERT_EQ(strip.alerts.size(), 1);
+    EXPECT_EQ(strip.alerts.front().text, desk.work.phrases.say("view.province_not_reached"));
+    desk.person.reached = true;
+    strip = personStrip(desk.work.phrases, desk.person, {}, 0);
+    ASSERT_EQ(strip.alerts.size(), 1);
+    EXPECT_EQ(strip.alerts.front().text, desk.work.phrases.say("view.no_card_in_province"));
+}
+
+}  // namespace
+}  // namespace kapok::ui

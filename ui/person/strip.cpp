@@ -1,0 +1,87 @@
+#include "ui/person/strip.h"
+
+#include "ui/step/leading.h"
+
+#include <algorithm>
+
+namespace kapok::ui {
+
+QString cardStatus(const Phrases& phrases, const domain::Card& card)
+{
+    if (card.production != domain::Production::Collected)
+        return phrases.word("view.production", domain::wordOf(card.production));
+    return phrases.word("view.status", card.status().value_or(QStringLiteral("unknown")));
+}
+
+namespace {
+
+CardMiniView miniCard(const Phrases& phrases, const domain::Card& card, const desk::PersonAtCounter& person,
+                      const desk::Place& place)
+{
+    CardMiniView mini;
+    mini.ref = card.ref;
+    mini.where = phrases.city(card.city) + QStringLiteral(" • ") + phrases.bank(card.bank);
+    if (card.generation) mini.kind = phrases.say("view.generation", {{"number", QString::number(*card.generation)}});
+    if (card.bank && domain::wordOf(*card.bank) == place.facts.bank)
+        mini.kind += QStringLiteral(" • ") + phrases.say("view.this_bank");
+    mini.number = card.number ? card.number->shown() : phrases.say("view.number_when_made");
+    mini.status = cardStatus(phrases, card);
+    const auto status = card.status();
+    if (card.production != domain::Production::Collected) mini.statusIcon = QStringLiteral("clock");
+    else if (status != QStringLiteral("normal")) mini.statusIcon = QStringLiteral("ban");
+    if (card.expires) mini.since = phrases.say("view.expires", {{"day", card.expires->toString(Qt::ISODate)}});
+    mini.chosen = card.ref == person.selectedCard;
+    return mini;
+}
+
+// Name, number and what is known of the person himself; `source` says from whom. The name is in full: it is
+// compared with a paper (ui.md "Hands and eyes").
+PersonStripView whoHeIs(const Phrases& phrases, const domain::Person& citizen, const QString& source)
+{
+    PersonStripView strip;
+    const bool named = !citizen.name.bare(ForCodec{}).text.isEmpty();
+    strip.name = named ? citizen.name.bare(ForCodec{}).text : phrases.say("view.name_not_known");
+    strip.number = citizen.document.shown();
+    const auto male = citizen.male ? citizen.male : citizen.document.bare(ForCodec{}).isMale();
+    if (male) strip.portrait = *male ? PersonStripView::Portrait::Man : PersonStripView::Portrait::Woman;
+    QStringList line;
+    if (male) line.append(phrases.say(*male ? "view.male" : "view.female"));
+    line.append(phrases.word("view.kind", domain::wordOf(citizen.kind)));
+    line.append(source);
+    strip.lines.append(line.join(QStringLiteral(" • ")));
+    if (citizen.mobile) strip.lines.append(phrases.say("view.mobile", {{"number", citizen.mobile->shown()}}));
+    return strip;
+}
+
+}  // namespace
+
+PersonStripView absentStrip(const Phrases& phrases, const domain::Person& person)
+{
+    return whoHeIs(phrases, person, phrases.say("view.from_the_case"));
+}
+
+PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Place& place,
+                            qsizetype openCases)
+{
+    PersonStripView strip = whoHeIs(phrases, *person.visit.person,
+                                    phrases.say(person.reached ? "view.from_province" : "view.from_this_desk",
+                                                {{"time", phrases.time(person.askedAt)}}));
+    for (const domain::Card& card : person.cards) strip.cards.push_back(miniCard(phrases, card, person, place));
+    if (!person.reached) strip.alerts.push_back({QStringLiteral("alert"), phrases.say("view.province_not_reached")});
+    else if (person.cards.empty())
+        strip.alerts.push_back({QStringLiteral("search"), phrases.say("view.no_card_in_province")});
+    if (openCases > 0)
+        strip.alerts.push_back(
+            {QStringLiteral("worklist"), phrases.say("view.open_cases", {{"count", QString::number(openCases)}})});
+    return strip;
+}
+
+qsizetype openCasesOf(const Workplace& work, const desk::PersonAtCounter& person)
+{
+    return std::ranges::count_if(person.openCases, [&](const domain::CaseId& id) {
+        const auto one = work.counter.find(id);
+        return !one || casesAround(work, *one).empty();
+    });
+}
+
+}  // namespace kapok::ui
