@@ -89,6 +89,11 @@ void addAnswers(const StepContext& context, std::vector<ReviewRow>& rows)
     }
 }
 
+bool namesACard(const Json& row)
+{
+    return row["label"] == "paper.row.card_kept" || row["label"] == "paper.row.card_merged";
+}
+
 // Picture 15: what and for whom in large letters, then the card, what follows, the money and the day; last what
 // was said and shown. The number stands beside the name, and each paragraph beside what rests on it.
 std::vector<ReviewRow> reviewOf(const StepContext& context)
@@ -100,7 +105,9 @@ std::vector<ReviewRow> reviewOf(const StepContext& context)
     for (std::size_t at = 0; at < said.size(); ++at) {
         const QString label = text(sheet[at]["label"]);
         const bool isName = label == QLatin1String("paper.row.name");
-        if (label == QLatin1String("paper.row.number") && !rows.empty() && rows.back().strong && rows.size() > 1) {
+        const bool ofHim = label == QLatin1String("paper.row.number") && rows.size() > 1 && rows.back().strong;
+        const bool ofCard = label == QLatin1String("paper.row.card") && at > 0 && namesACard(sheet[at - 1]);
+        if (ofHim || ofCard) {
             rows.back().aside = said[at].value;
             continue;
         }
@@ -138,6 +145,29 @@ bool wasSeen(const workflows::Step& step, const QString& paper)
     return std::ranges::find(seen, Json(paper.toStdString())) != seen.end();
 }
 
+bool asksForPapers(const workflows::Step& step)
+{
+    return step.ofVisit && step.fills == QLatin1String("papers") && step.body.is_object();
+}
+
+// 14: only what this request needs; all others are folded, unless one was shown already.
+void foldPapers(const StepContext& context, QuestionView& question)
+{
+    const Json needs = context.one.standing.step.body["needs"];
+    if (needs.empty()) return;
+    for (OptionView& paper : question.options) {
+        const bool needed = std::ranges::find(needs, Json(paper.value.toStdString())) != needs.end();
+        paper.folded = !needed && !paper.suggested;
+        if (needed) paper.note = context.work.phrases.say(paper.suggested ? "view.seen_before" : "view.not_seen_yet");
+    }
+    std::vector<OptionView> papers;
+    for (const bool folded : {false, true})
+        std::ranges::copy_if(question.options, std::back_inserter(papers),
+                             [folded](const OptionView& paper) { return paper.folded == folded; });
+    question.options = std::move(papers);
+    if (!question.hint.isEmpty()) question.hint += u'\n' + context.work.phrases.say("view.how_papers");
+}
+
 // An answer that was taken back is offered again.
 void suggest(const Json& before, QuestionView& question)
 {
@@ -168,6 +198,7 @@ std::optional<QuestionView> questionOf(const StepContext& context)
                                     .text = phrases.say(option.text),
                                     .detail = {},
                                     .suggested = wasSeen(step, option.name)});
+    if (asksForPapers(step)) foldPapers(context, question);
     if (question.kind == QuestionView::Kind::Review) question.review = reviewOf(context);
     const auto before = context.one.suggested.find(step.fills);
     if (before != context.one.suggested.end()) suggest(before->second, question);

@@ -1,5 +1,6 @@
 #include "ui/step/second_person.h"
 
+#include "base/crypto.h"
 #include "domain/money.h"
 
 #include <algorithm>
@@ -105,6 +106,18 @@ SecondPersonView ofRuling(const StepContext& context, const domain::Ruling& ruli
     return panel.view;
 }
 
+// 06: ties what is approved to this page: another answer, fee, card or teller gives another code.
+QString checkCode(const StepContext& context, const SecondPersonView& view)
+{
+    QString shown = context.one.id.text;
+    for (const LabelledView& row : view.rows) shown += u'\n' + row.label + u'\t' + row.value;
+    for (const OptionView& tick : view.ticks) shown += u'\n' + tick.text;
+    for (const FieldState& field : context.one.fields)
+        if (field.filled) shown += u'\n' + field.name + u'\t' + QString::fromStdString(bare(field.value).dump());
+    const QString code = QString::fromLatin1(crypto::sm3(shown.toUtf8()).toHex().first(8)).toUpper();
+    return code.first(4) + u' ' + code.last(4);
+}
+
 }  // namespace
 
 std::optional<SecondPersonView> secondPerson(const StepContext& context)
@@ -113,7 +126,7 @@ std::optional<SecondPersonView> secondPerson(const StepContext& context)
     if (!standing.toApprove && standing.givesBack == 0) return std::nullopt;
     SecondPersonView view = standing.givesBack > 0 ? ofMoneyBack(context) : ofRuling(context, *standing.toApprove);
     view.title = context.work.phrases.say("view.second_person");
-    view.note = context.work.phrases.say("view.approves_this_page");
+    view.note = context.work.phrases.say("view.approves_this_page", {{"code", checkCode(context, view)}});
     view.problem = context.work.problem;
     return view;
 }

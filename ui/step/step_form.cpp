@@ -1,6 +1,7 @@
 #include "ui/step/step_form.h"
 
-#include "ui/person/person_presenter.h"
+#include "ui/person/offers.h"
+#include "ui/person/strip.h"
 #include "ui/step/asking.h"
 #include "ui/step/given.h"
 #include "ui/step/leading.h"
@@ -21,6 +22,21 @@ QString titleOf(const Phrases& phrases, domain::Business business)
     return domain::codeOf(business) + u' ' + phrases.business(business);
 }
 
+// 17: what was answered in the outer case stands above the question inside it; what the visit knows stands below.
+LabelledView answeredAround(const StepContext& context, const desk::CaseView& outer)
+{
+    const std::vector<EarlierAnswer> answers = answersGiven({context.work, outer});
+    LabelledView line{titleOf(context.work.phrases, outer.business), {}};
+    QStringList said;
+    for (const EarlierAnswer& answer : answers) {
+        const auto field = std::ranges::find(outer.fields, answer.field, &FieldState::name);
+        if (field != outer.fields.end() && field->nature == workflows::Nature::Answer)
+            said.append(answer.label + QStringLiteral(" ") + answer.value);
+    }
+    line.value = said.join(context.work.phrases.say("view.and"));
+    return line;
+}
+
 // 17: the case stands inside another one, and goes back there by itself.
 void insideOf(const StepContext& context, StepPageView& view)
 {
@@ -29,6 +45,7 @@ void insideOf(const StepContext& context, StepPageView& view)
     QStringList crumbs;
     for (const desk::CaseView& outer : around) crumbs.append(titleOf(context.work.phrases, outer.business));
     view.inside = crumbs.join(QStringLiteral(" › "));
+    for (const desk::CaseView& outer : around) view.around.push_back(answeredAround(context, outer));
     view.insideNote = context.work.phrases.say("view.inside_note",
                                                {{"inner", context.work.phrases.business(context.one.business)},
                                                 {"outer", titleOf(context.work.phrases, around.back().business)}});
@@ -114,13 +131,13 @@ void comingSteps(const StepContext& context, StepPageView& view)
 {
     if (context.one.ended) return;
     const auto way = context.work.counter.wayOf(context.one.id);
-    const int filled = int(context.one.filled.size());
-    view.step = filled + 1;
-    view.steps = filled + std::max(1, int(way.size()) - 1);
+    const int given = int(view.answers.size());  // what the visit knows stands among them
+    view.step = given + 1;
+    view.steps = given + std::max(1, int(way.size()) - 1);
     for (std::size_t at = 1; at < way.size() && at < 4; ++at)
         if (!way[at].fills.isEmpty())
             view.side.next.push_back(
-                {QString::number(filled + int(at) + 1), context.work.phrases.word("field", way[at].fills), {}});
+                {QString::number(given + int(at) + 1), context.work.phrases.word("field", way[at].fills), {}});
 }
 
 // True where nothing was answered that the person page did not know: it spoke of the holder himself.
@@ -172,6 +189,8 @@ void standingOf(const StepContext& context, StepPageView& view)
     view.secondPerson = secondPerson(context);
     view.noes = noesOf(context.one, phrases);
     view.papers = !printedSheets(context.one).empty();
+    if (view.question && view.question->field == QLatin1String("papers"))
+        view.goOn = phrases.say("view.papers_all_there");
     if (view.question && view.question->kind == QuestionView::Kind::Review) {
         view.irreversible = standing.step.body.value("irreversible", false);
         view.goOn = phrases.say("view.submit", {{"business", phrases.business(context.one.business)}});
@@ -200,7 +219,8 @@ StepPageView stepPage(const StepContext& context)
     else standingOf(context, view);
     // A case opened from a list may be another person's than the one who stands here.
     if (isOfPersonHere(context.work, context.one))
-        view.strip = personStrip(phrases, *context.work.counter.person(), context.work.counter.place());
+        view.strip = personStrip(phrases, *context.work.counter.person(), context.work.counter.place(),
+                                 openCasesOf(context.work, *context.work.counter.person()));
     else if (context.one.person) view.strip = absentStrip(phrases, *context.one.person);
     asThePersonPageSaid(context, view.side);
     if (!view.question) {

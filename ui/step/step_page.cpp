@@ -21,6 +21,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <ranges>
 
 namespace kapok::ui {
 
@@ -36,7 +37,7 @@ StepPage::StepPage(const Theme& theme, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(m_strip);
-    outer->addWidget(new WorkAndSide(theme, m_scroll, m_side, this), 1);
+    outer->addWidget(m_both = new WorkAndSide(theme, m_scroll, m_side, this), 1);
     outer->addWidget(m_no = new NoMenu(theme, this));
     outer->addWidget(m_bar);
     m_scroll->setWidgetResizable(true);
@@ -61,6 +62,10 @@ void StepPage::buildWork()
     m_column->setContentsMargins(m_theme.px(16), m_theme.px(14), m_theme.px(16), m_theme.px(16));
     m_column->setSpacing(m_theme.px(8));
     buildHead();
+    m_around = makeFrame(m_work, "sunken");
+    m_around->setLayout(new QVBoxLayout);
+    m_around->layout()->setContentsMargins(m_theme.px(16), m_theme.px(4), m_theme.px(16), m_theme.px(4));
+    m_column->addWidget(m_around);
     m_column->addWidget(m_answers = new EarlierAnswers(m_theme, m_work));
     m_column->addSpacing(m_theme.px(8));
 
@@ -118,6 +123,7 @@ void StepPage::present(const StepPageView& view)
     say(m_saved, view.savedAt);
     say(m_case, view.caseNumber);
     m_steps->present(view.step, view.steps);
+    presentAround();
     m_answers->present(view.answers);
     // The review says all of it once more, each with its key (15).
     if (view.question && view.question->kind == QuestionView::Kind::Review) m_answers->hide();
@@ -135,6 +141,20 @@ void StepPage::present(const StepPageView& view)
     m_no->present(view.noes);
     if (m_no->isHidden()) presentBar();
     presentSecondPerson(view.secondPerson);
+}
+
+// 17: grey, above what is asked inside.
+void StepPage::presentAround()
+{
+    m_around->setVisible(!m_view.around.empty());
+    clear(m_around->layout());
+    for (const LabelledView& line : m_view.around) {
+        auto* said = makeLabel(m_around, Type::Body, {.ink = "muted", .wraps = true});
+        said->setObjectName(QStringLiteral("step.around"));
+        said->setText(line.label + QStringLiteral("    ") + line.value);
+        m_around->layout()->addWidget(said);
+        said->show();
+    }
 }
 
 void StepPage::presentQuestion()
@@ -180,11 +200,13 @@ void StepPage::buildKeys()
         m_no->ask();
         lockFor(true);
     });
+    m_showSide = addKey("side", Key::Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key_S), [this] { m_both->toggle(); });
     m_back = addBack();
 }
 
 void StepPage::nameKeys()
 {
+    m_showSide->offer(m_both->folds() ? tr("Why, fee and papers") : QString());
     m_papers->offer(m_view.papers ? tr("Papers") : QString());
     m_previous->offer(lastChangeable() ? tr("Previous") : QString());
     // What is sent cannot be broken off any more; whoever tries is told so.
@@ -219,9 +241,10 @@ void StepPage::nameDigits()
     const std::vector<QString> options = m_question ? m_question->choices() : std::vector<QString>{};
     for (std::size_t at = 0; at < m_digits.size(); ++at)
         m_digits[at]->offer(at < options.size() ? options[at] : QString());
-    m_digits.front()->speakForAll(options.size() < 2     ? QStringLiteral("1")
-                                  : options.size() >= 10 ? QStringLiteral("1–9, 0")
-                                                         : QStringLiteral("1–%1").arg(options.size()),
+    const auto figures =
+        std::ranges::count_if(options | std::views::take(9), [](const QString& one) { return !one.isEmpty(); });
+    const QString nought = options.size() >= m_digits.size() ? QStringLiteral(", 0") : QString();
+    m_digits.front()->speakForAll((figures < 2 ? QStringLiteral("1") : QStringLiteral("1–%1").arg(figures)) + nought,
                                   tr("Choose"));
 }
 
@@ -349,7 +372,10 @@ void StepPage::scrollToQuestion()
 void StepPage::placePanel()
 {
     const int wide = m_theme.px(328);  // the side's, wherever the side is now
-    m_panel->setGeometry(width() - wide, m_strip->height() - 1, wide, height() - m_strip->height() + 1);
+    const int below = m_strip->height() - 1;
+    // Where letters are so large that it would be cut, it takes the strip's place as well.
+    const int top = m_panel->minimumSizeHint().height() > height() - below ? 0 : below;
+    m_panel->setGeometry(width() - wide, top, wide, height() - top);
 }
 
 void StepPage::resizeEvent(QResizeEvent* event)

@@ -19,6 +19,7 @@ class PersonStrip;
 class Question;
 class SecondPersonPanel;
 class SidePanel;
+class WorkAndSide;
 class StateWord;
 class StepBar;
 class Waiting;
@@ -45,6 +46,7 @@ protected:
 private:
     void buildWork();
     void buildHead();
+    void presentAround();
     void presentQuestion();
     /// The other one who speaks here: the second person, or the question why not.
     void lockFor(bool other);
@@ -76,6 +78,8 @@ private:
     std::vector<Key*> m_earlier;  // Alt and 1 to 9
     PersonStrip* m_strip;
     SidePanel* m_side;
+    WorkAndSide* m_both;
+    Key* m_showSide;
     SecondPersonPanel* m_panel;
     QScrollArea* m_scroll;
     QWidget* m_work;
@@ -86,6 +90,7 @@ private:
     QLabel* m_saved;
     QLabel* m_case;
     StepBar* m_steps;
+    QFrame* m_around;
     EarlierAnswers* m_answers;
     QLabel* m_number;
     QLabel* m_heading;

@@ -40,6 +40,7 @@ struct OptionView {
     bool suggested = false;
     QString note{};                    ///< at the right end: "20.00 元"
     QString act{};                     ///< what Enter does once this one is chosen; empty: it goes on
+    bool folded = false;               ///< behind one more key: a paper that this request does not need
     std::vector<LabelledView> rows{};  ///< of a card: the options stand side by side, each with these rows below
     bool operator==(const OptionView&) const = default;
 
@@ -47,7 +48,7 @@ struct OptionView {
         std::tuple{Member{"value", &OptionView::value},   Member{"text", &OptionView::text},
                    Member{"detail", &OptionView::detail}, Member{"suggested", &OptionView::suggested},
                    Member{"note", &OptionView::note},     Member{"act", &OptionView::act},
-                   Member{"rows", &OptionView::rows}};
+                   Member{"folded", &OptionView::folded}, Member{"rows", &OptionView::rows}};
 };
 static_assert(listsAll<OptionView>);
 
@@ -140,7 +141,8 @@ static_assert(listsAll<NoView>);
 struct StepPageView {
     PersonStripView strip;
     QString code, name, caseNumber;
-    QString inside, insideNote;  ///< "1401 补换" · what becomes of that one when this one is done
+    QString inside, insideNote;        ///< "1401 补换" · what becomes of that one when this one is done
+    std::vector<LabelledView> around;  ///< of each case around it what was answered there, in one line
     State state = State::Draft;
     QString savedAt;  ///< "09:41:52 已保存"
     int step = 0, steps = 0;
@@ -165,6 +167,7 @@ struct StepPageView {
                                                Member{"caseNumber", &StepPageView::caseNumber},
                                                Member{"inside", &StepPageView::inside},
                                                Member{"insideNote", &StepPageView::insideNote},
+                                               Member{"around", &StepPageView::around},
                                                Member{"state", &StepPageView::state},
                                                Member{"savedAt", &StepPageView::savedAt},
                                                Member{"step", &StepPageView::step},

@@ -116,6 +116,9 @@ Task<Robot::Outcome> Robot::attend(act::Answer given)
 
 Task<Robot::Outcome> Robot::choose(QString field, QStringList names, bool several)
 {
+    const auto seen = [this](const QString& name) { return optionNames().contains(name); };
+    if (!std::ranges::all_of(names, seen) && m_screen.find(QStringLiteral("more-options")))
+        co_await press(typing(u'0'));  // what is not needed lies behind it (picture 14)
     for (const QString& name : names)
         if (!optionNames().contains(name))
             co_return QStringLiteral("question %1 has no option %2; there are %3")

@@ -149,6 +149,36 @@ void OptionBox::paintEvent(QPaintEvent*)
     paintOption(*this, painter, m_theme, m_look);
 }
 
+OptionFold::OptionFold(const Theme& theme, const OptionView& row, bool compact, QWidget* parent)
+    : QAbstractButton(parent), m_theme(theme), m_look{row, QStringLiteral("0"), false, compact}
+{
+    setObjectName(QStringLiteral("more-options"));
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(row.text);
+    setAccessibleDescription(row.note);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize OptionFold::sizeHint() const { return {m_theme.px(200), m_theme.px(36)}; }
+
+void OptionFold::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    drawBox(painter, rect(), m_theme.colour(Role::Canvas), m_theme.colour(Role::Line), m_theme.px(4));
+    painter.drawPixmap(m_theme.px(17), (height() - m_theme.px(16)) / 2,
+                       m_theme.icon(isChecked() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+                                    Role::Muted, 16, devicePixelRatioF()));
+    drawKey(painter, m_theme,
+            {m_theme.px(49), (height() - m_theme.px(20)) / 2, keyWidth(m_theme, m_look.key), m_theme.px(20)},
+            m_look.key, m_theme.colour(Role::Text), m_theme.colour(Role::LineStrong));
+    const QRect words = wordsOf(m_theme, m_look, rect());
+    drawText(painter, words, m_look.option.text, m_theme.font(Type::Body), m_theme.colour(Role::Muted));
+    drawText(painter, rect().adjusted(words.right(), 0, -m_theme.px(16), 0), m_look.option.note,
+             m_theme.font(Type::Caption), m_theme.colour(Role::Muted), Qt::AlignRight | Qt::AlignVCenter);
+    if (hasFocus()) drawFocus(painter, m_theme, rect());
+}
+
 QString valueOf(const QAbstractButton& option) { return option.objectName().mid(7); }
 
 }  // namespace kapok::ui

@@ -52,6 +52,21 @@ private:
     OptionLook m_look;
 };
 
+/// The row behind which further options lie; nought opens and closes it. Object name `more-options`.
+class OptionFold final : public QAbstractButton {
+public:
+    OptionFold(const Theme& theme, const OptionView& row, bool compact, QWidget* parent);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    OptionLook m_look;
+};
+
 /// The value of an option: what stands behind `option.` in its name.
 QString valueOf(const QAbstractButton& option);
 

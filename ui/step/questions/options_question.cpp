@@ -25,13 +25,16 @@ OptionsQuestion::OptionsQuestion(const Theme& theme, const QuestionView& view, Q
     const std::vector<OptionView> all = options();
     // Boxes stand in no group: the arrows lead from each to the next.
     auto* group = m_several ? nullptr : new QButtonGroup(this);
-    const bool compact = all.size() > mostTall;
+    const auto folded = std::ranges::count(all, true, &OptionView::folded);
+    const bool compact = all.size() - std::size_t(folded) > mostTall;
     if (compact) m_body->setSpacing(theme.px(4));
     // 05: cards stand side by side, so that the same rows lie beside each other.
     if (std::ranges::any_of(all, [](const OptionView& option) { return !option.rows.empty(); }))
         m_body->addLayout(m_columns = new QGridLayout);
     for (const OptionView& option : all) {
-        const int digit = m_options.size() < 10 ? int(m_options.size()) + 1 : 0;
+        if (option.folded && !m_fold) addFold(int(folded), compact);
+        const std::size_t most = folded > 0 ? 9 : 10;  // where something is folded nought opens it
+        const int digit = m_options.size() < most ? int(m_options.size()) + 1 : 0;
         QAbstractButton* button = nullptr;
         if (m_several) button = new OptionBox(theme, option, digit, compact, this);
         else button = new OptionRadio(theme, option, digit, compact, this);
@@ -41,8 +44,36 @@ OptionsQuestion::OptionsQuestion(const Theme& theme, const QuestionView& view, Q
         if (m_columns) m_compared.push_back(makeColumn(button, option));
         else m_body->addWidget(button);
         m_options.push_back(button);
+        if (option.folded) m_folded.push_back(button);
     }
+    openFold(false);
     if (m_columns) placeColumns();
+}
+
+void OptionsQuestion::addFold(int folded, bool compact)
+{
+    const OptionView row{.value = QStringLiteral("more"),
+                         .text = tr("Other papers"),
+                         .detail = {},
+                         .note = tr("%1, not needed this time").arg(folded)};
+    m_fold = new OptionFold(m_theme, row, compact, this);
+    connect(m_fold, &QAbstractButton::toggled, this, &OptionsQuestion::openFold);
+    m_body->addWidget(m_fold);
+}
+
+void OptionsQuestion::openFold(bool open)
+{
+    for (QAbstractButton* option : m_folded) option->setVisible(open);
+    if (m_fold) Q_EMIT changed();
+}
+
+std::vector<QAbstractButton*> OptionsQuestion::shown() const
+{
+    std::vector<QAbstractButton*> seen;
+    for (QAbstractButton* option : m_options)
+        if (!m_fold || m_fold->isChecked() || std::ranges::find(m_folded, option) == m_folded.end())
+            seen.push_back(option);
+    return seen;
 }
 
 // As many beside each other as have room, all of one width.
@@ -120,14 +151,20 @@ void OptionsQuestion::begin()
 {
     if (m_options.empty()) return setFocus(Qt::OtherFocusReason);
     QAbstractButton* first = chosen();
+    // Of several the first that is still to be ticked (14).
+    if (m_several)
+        for (QAbstractButton* option : shown())
+            if (!option->isChecked()) return option->setFocus(Qt::OtherFocusReason);
     (first ? first : m_options.front())->setFocus(Qt::OtherFocusReason);
 }
 
-// Nought is the tenth.
+// Nought is the tenth, or opens what is folded.
 void OptionsQuestion::choose(int digit)
 {
-    if (std::size_t(digit) > m_options.size()) return;
-    QAbstractButton* option = m_options[std::size_t(digit) - 1];
+    if (m_fold && digit == 10) return m_fold->toggle();
+    const std::vector<QAbstractButton*> seen = shown();
+    if (std::size_t(digit) > seen.size()) return;
+    QAbstractButton* option = seen[std::size_t(digit) - 1];
     option->setChecked(m_several ? !option->isChecked() : true);
     option->setFocus(Qt::ShortcutFocusReason);
     complain({});
@@ -136,8 +173,11 @@ void OptionsQuestion::choose(int digit)
 std::vector<QString> OptionsQuestion::choices() const
 {
     std::vector<QString> words;
-    for (const QAbstractButton* option : m_options)
-        if (words.size() < 10) words.push_back(option->accessibleName());
+    for (const QAbstractButton* option : shown())
+        if (words.size() < (m_fold ? 9 : 10)) words.push_back(option->accessibleName());
+    if (!m_fold) return words;
+    words.resize(9);  // between the last digit and nought there is nothing
+    words.push_back(m_fold->accessibleName());
     return words;
 }
 
@@ -161,6 +201,7 @@ void OptionsQuestion::restore(const QVariant& typed)
     const QStringList all = typed.toStringList();
     for (QAbstractButton* option : m_options)
         if (m_several || all.contains(valueOf(*option))) option->setChecked(all.contains(valueOf(*option)));
+    if (m_fold && std::ranges::any_of(m_folded, &QAbstractButton::isChecked)) m_fold->setChecked(true);
 }
 
 }  // namespace kapok::ui

@@ -30,9 +30,16 @@ private:
     /// A card among cards: the button, and under it what is compared.
     QWidget* makeColumn(QAbstractButton* button, const OptionView& option);
     void placeColumns();
+    /// 14: the row behind which the folded ones lie; nought opens it.
+    void addFold(int folded, bool compact);
+    void openFold(bool open);
+    /// Those that are seen now, in the order of their digits.
+    std::vector<QAbstractButton*> shown() const;
 
     bool m_several;
     std::vector<QAbstractButton*> m_options;
+    std::vector<QAbstractButton*> m_folded;  ///< of these the ones behind the fold
+    QAbstractButton* m_fold = nullptr;
     QGridLayout* m_columns = nullptr;  ///< where the options are compared side by side
     std::vector<QWidget*> m_compared;
 };

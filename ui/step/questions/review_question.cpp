@@ -7,6 +7,8 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace kapok::ui {
 
 ReviewQuestion::ReviewQuestion(const Theme& theme, const QuestionView& view, QWidget* parent)
@@ -20,6 +22,15 @@ ReviewQuestion::ReviewQuestion(const Theme& theme, const QuestionView& view, QWi
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const ReviewRow& row : view.review) addRow(form, row);
+    int widest = 0;  // the tint of a row knows no gap between its columns
+    const auto labelOf = [form](int row) {
+        const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
+        return item ? item->widget() : nullptr;
+    };
+    for (int row = 0; row < form->rowCount(); ++row)
+        if (const QWidget* label = labelOf(row)) widest = std::max(widest, label->sizeHint().width());
+    for (int row = 0; row < form->rowCount(); ++row)
+        if (QWidget* label = labelOf(row)) label->setMinimumWidth(widest);
     m_body->addWidget(frame);
 }
 
@@ -30,7 +41,13 @@ void ReviewQuestion::addRow(QFormLayout* form, const ReviewRow& row)
     label->setText(row.label);
     label->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
     label->setMinimumHeight(m_theme.px(row.strong ? 40 : 32));
-    form->addRow(label, makeValue(row));
+    QWidget* value = makeValue(row);
+    if (!row.before.isEmpty())  // what changes is tinted (05, 15)
+        for (QWidget* cell : {static_cast<QWidget*>(label), value}) {
+            cell->setProperty("pane", "sunken");
+            cell->setAttribute(Qt::WA_StyledBackground);
+        }
+    form->addRow(label, value);
 }
 
 QWidget* ReviewQuestion::makeValue(const ReviewRow& row)

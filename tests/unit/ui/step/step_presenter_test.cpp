@@ -302,31 +302,6 @@ TEST(Step, ReviewsWhatWillBeDoneWithTheKeyOfEachAnswer)
     EXPECT_TRUE(view.goOn.contains(desk.work.phrases.business(domain::Business::Apply)));
 }
 
-// ui.md "Irreversible": the review says so, and what changes has its value of before in the same row.
-TEST(Step, TakesFromTheReviewWhatCannotBeUndoneAndWhatItChanges)
-{
-    AtAStep desk;
-    const auto said = [](const char* id) { return Json{{"words", id}, {"values", Json::object()}}; };
-    Json review{{"title", "review.title"},
-                {"rows",
-                 {{{"label", "paper.row.status"},
-                   {"before", said("view.status.formal_loss")},
-                   {"value", said("view.status.normal")}}}},
-                {"irreversible", true}};
-    workflows::Step& step = desk.counter.cases.at(outer).standing.step;
-    step = {.kind = workflows::StepKind::Ask,
-            .fills = QStringLiteral("review"),
-            .question = {words("question.review"), QStringLiteral("review"), {}, {}},
-            .body = review};
-    StepPageView view = desk.step.view();
-    EXPECT_TRUE(view.irreversible);
-    ASSERT_FALSE(view.question->review.empty());
-    EXPECT_EQ(view.question->review.front().before, desk.work.phrases.say("view.status.formal_loss"));
-    EXPECT_EQ(view.question->review.front().value, desk.work.phrases.say("view.status.normal"));
-    step.body.erase("irreversible");
-    EXPECT_FALSE(desk.step.view().irreversible);
-}
-
 // 16: cash, card and each reason for a waiver; the waiver fills a field of its own.
 TEST(Step, TakesAFeeOrAsksForItsWaiver)
 {

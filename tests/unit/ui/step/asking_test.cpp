@@ -1,0 +1,265 @@
+// What a step asks, as the window shows it: papers, ways to say no, what the citizen is asked to check.
+#include "tests/unit/ui/fake_counter.h"
+#include "ui/step/asking.h"
+#include "ui/step/step_form.h"
+
+#include <QRegularExpression>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+namespace {
+
+using desk::StateWord;
+using testing::ElementsAre;
+using workflows::StepKind;
+
+const domain::CaseId one{QStringLiteral("one")};
+
+struct Asked : Desk {
+    Asked() { view.id = view.standing.id = one; }
+    QuestionView question() const { return *questionOf(StepContext{work, view}); }
+    StepPageView page() const { return stepPage(StepContext{work, view}); }
+
+    desk::CaseView view;
+};
+
+struct AskedForPapers : Asked {
+    explicit AskedForPapers(const Json& seen)
+    {
+        workflows::Step& step = view.standing.step;
+        step = {.kind = StepKind::Ask, .fills = QStringLiteral("papers"), .ofVisit = true};
+        step.question = {.text = words("question.papers"), .input = QStringLiteral("list")};
+        for (const char* paper : {"id_card", "photo", "household_book", "receipt"})
+            step.question.options.push_back({QString::fromLatin1(paper),
+                                             Words{QStringLiteral("option.document.") + QLatin1String(paper), {}},
+                                             Json::array()});
+        step.body = {{"needs", {"id_card", "photo"}}, {"seen", seen}, {"missing", {"photo"}}};
+        view.standing.step.fills = QStringLiteral("papers");
+    }
+};
+
+QStringList valuesOf(const std::vector<OptionView>& options, bool folded)
+{
+    QStringList values;
+    for (const OptionView& option : options)
+        if (option.folded == folded) values.append(option.value);
+    return values;
+}
+
+// 14: only what this request needs; all others are folded behind one more key.
+TEST(Papers, AreThoseThatTheRequestNeedsAndTheOthersAreFolded)
+{
+    const AskedForPapers asked(Json::array());
+    const QuestionView question = asked.question();
+    EXPECT_THAT(valuesOf(question.options, false), ElementsAre(QStringLiteral("id_card"), QStringLiteral("photo")));
+    EXPECT_THAT(valuesOf(question.options, true),
+                ElementsAre(QStringLiteral("household_book"), QStringLiteral("receipt")));
+    EXPECT_EQ(question.options.front().note, asked.work.phrases.say("view.not_seen_yet"));
+    EXPECT_TRUE(question.hint.isEmpty());  // nobody has pressed Enter yet
+}
+
+// 14: what was seen is ticked, the missing one is named, and how to go on with either.
+TEST(Papers, NameTheMissingOneOnceSomeWereSeen)
+{
+    const AskedForPapers asked({"id_card"});
+    const QuestionView question = asked.question();
+    EXPECT_TRUE(question.options[0].suggested);
+    EXPECT_EQ(question.options[0].note, asked.work.phrases.say("view.seen_before"));
+    EXPECT_FALSE(question.options[1].suggested);
+    EXPECT_TRUE(question.hint.contains(asked.work.phrases.word("option.document", QStringLiteral("photo"))));
+    EXPECT_TRUE(question.hint.contains(QStringLiteral("F8")));
+}
+
+// A paper that this request does not need and that was shown all the same is not hidden.
+TEST(Papers, ShowWhatWasSeenThoughItIsNotNeeded)
+{
+    const AskedForPapers asked({"receipt"});
+    const QuestionView question = asked.question();
+    EXPECT_THAT(valuesOf(question.options, false),
+                ElementsAre(QStringLiteral("id_card"), QStringLiteral("photo"), QStringLiteral("receipt")));
+}
+
+TEST(Papers, AreGoneOnWithByAButtonThatSaysThatAllAreThere)
+{
+    const AskedForPapers asked(Json::array());
+    EXPECT_EQ(asked.page().goOn, asked.work.phrases.say("view.papers_all_there"));
+}
+
+// ui.md: F8 is the no of every page and names the ways; of papers that one is missing comes first.
+TEST(Noes, AreNamedByWhatIsAsked)
+{
+    const auto names = [](const std::vector<NoView>& noes) {
+        QStringList all;
+        for (const NoView& no : noes) all.append(no.name);
+        return all;
+    };
+    AskedForPapers asked(Json::array());
+    EXPECT_THAT(names(noesOf(asked.view, asked.work.phrases)),
+                ElementsAre(QStringLiteral("papers"), QStringLiteral("leaves")));
+    asked.view.standing.step.kind = StepKind::WriteChip;
+    asked.view.standing.step.ofVisit = false;
+    EXPECT_THAT(names(noesOf(asked.view, asked.work.phrases)), ElementsAre(QStringLiteral("pad")));
+    for (const StateWord out : {StateWord::Recorded, StateWord::InDoubt}) {
+        asked.view.standing.state = out;  // what was sent cannot be refused here any more
+        EXPECT_TRUE(noesOf(asked.view, asked.work.phrases).empty());
+    }
+    asked.view.standing.state = StateWord::Draft;
+    asked.view.ended = desk::Ending{QStringLiteral("done"), {}};
+    EXPECT_TRUE(noesOf(asked.view, asked.work.phrases).empty());
+}
+
+// 15, 05: the number of a card stands beside the card, not in a row of its own.
+TEST(Review, SetsTheNumberOfACardBesideIt)
+{
+    Asked asked;
+    const auto row = [](const char* label, Json value) { return Json{{"label", label}, {"value", value}}; };
+    asked.view.standing.step = {.kind = StepKind::Ask,
+                                .fills = QStringLiteral("review"),
+                                .question = {words("question.review"), QStringLiteral("review"), {}, {}},
+                                .body = {{"title", "review.title"},
+                                         {"rows",
+                                          {row("paper.row.card_kept", "Jiangmen"), row("paper.row.card", "E35 **** 62"),
+                                           row("paper.row.card_merged", "Foshan"), row("paper.row.card", "B71 **** 18"),
+                                           row("paper.row.fee", "0.00"), row("paper.row.card", "alone")}}}};
+    const std::vector<ReviewRow> rows = asked.question().review;
+    ASSERT_EQ(rows.size(), 4);
+    EXPECT_EQ(rows[0].aside, QStringLiteral("E35 **** 62"));
+    EXPECT_EQ(rows[1].aside, QStringLiteral("B71 **** 18"));
+    EXPECT_EQ(rows[3].value, QStringLiteral("alone"));
+}
+
+// ui.md "Irreversible": the review says so, and what changes has its value of before in the same row.
+TEST(Review, SaysWhatCannotBeUndoneAndWhatItChanges)
+{
+    Asked asked;
+    const auto said = [](const char* id) { return Json{{"words", id}, {"values", Json::object()}}; };
+    Json review{{"title", "review.title"},
+                {"rows",
+                 {{{"label", "paper.row.status"},
+                   {"before", said("view.status.formal_loss")},
+                   {"value", said("view.status.normal")}}}},
+                {"irreversible", true}};
+    workflows::Step& step = asked.view.standing.step;
+    step = {.kind = StepKind::Ask,
+            .fills = QStringLiteral("review"),
+            .question = {words("question.review"), QStringLiteral("review"), {}, {}},
+            .body = review};
+    StepPageView view = asked.page();
+    EXPECT_TRUE(view.irreversible);
+    ASSERT_FALSE(view.question->review.empty());
+    EXPECT_EQ(view.question->review.front().before, asked.work.phrases.say("view.status.formal_loss"));
+    EXPECT_EQ(view.question->review.front().value, asked.work.phrases.say("view.status.normal"));
+    step.body.erase("irreversible");
+    EXPECT_FALSE(asked.page().irreversible);
+}
+
+// An answer that was taken back is offered again, whatever its kind.
+TEST(Question, OffersAgainWhatWasTakenBack)
+{
+    Asked asked;
+    workflows::Step& step = asked.view.standing.step;
+    step = {.kind = StepKind::Ask, .fills = QStringLiteral("what")};
+    const auto suggestion = [&](const char* input, const Json& before) {
+        step.question = {words("view.go_on"), QString::fromLatin1(input), {}, {}};
+        asked.view.suggested = {{QStringLiteral("what"), before}};
+        return asked.question().suggestion;
+    };
+    EXPECT_EQ(suggestion("text", "13800000000"), QStringLiteral("13800000000"));
+    EXPECT_EQ(suggestion("money", 2000), QStringLiteral("2000"));
+    EXPECT_EQ(suggestion("flag", true), QStringLiteral("yes"));
+    EXPECT_EQ(suggestion("flag", false), QStringLiteral("no"));
+}
+
+TEST(Question, IsOfTheKindThatTheStepNames)
+{
+    using Kind = QuestionView::Kind;
+    Asked asked;
+    workflows::Step& step = asked.view.standing.step;
+    step = {.kind = StepKind::Ask, .fills = QStringLiteral("what")};
+    for (const auto& [input, kind] : {std::pair{"option", Kind::Options},
+                                      {"list", Kind::Several},
+                                      {"date", Kind::Date},
+                                      {"money", Kind::Money},
+                                      {"flag", Kind::YesNo},
+                                      {"pin", Kind::PinPad},
+                                      {"text", Kind::Text}}) {
+        step.question = {words("view.go_on"), QString::fromLatin1(input), {}, {}};
+        EXPECT_EQ(asked.question().kind, kind) << input;
+    }
+}
+
+// What needs nobody asks nothing.
+TEST(Question, IsAskedOnlyWhereAPersonIsNeeded)
+{
+    Asked asked;
+    for (const StepKind kind :
+         {StepKind::Enquire, StepKind::Wait, StepKind::Decide, StepKind::Order, StepKind::ReadChip, StepKind::Inside,
+          StepKind::Print, StepKind::Message, StepKind::Refuse, StepKind::Done}) {
+        asked.view.standing.step = {.kind = kind};
+        EXPECT_FALSE(questionOf(StepContext{asked.work, asked.view})) << int(kind);
+    }
+}
+
+// The bars of step and answers count the same: what the visit knows stands among the answers.
+TEST(StepNumber, CountsWhatTheVisitKnows)
+{
+    AskedForPapers asked({"id_card"});
+    asked.view.present.who = QStringLiteral("holder");
+    EXPECT_EQ(asked.page().answers.size(), 1);
+    EXPECT_EQ(asked.page().step, 2);
+    asked.view.present.papers = {QStringLiteral("id_card")};
+    EXPECT_EQ(asked.page().step, 3);
+}
+
+// 17: above what is asked inside stands what was answered in the outer case; who is here stands below, once.
+TEST(Around, StandsWhatWasAnsweredInTheOuterCase)
+{
+    Asked asked;
+    const domain::CaseId outer{QStringLiteral("outer")};
+    desk::CaseView around{.id = outer, .business = domain::Business::Replace};
+    around.standing.id = outer;
+    around.standing.inner = one;
+    around.present.who = QStringLiteral("holder");
+    workflows::FieldState reason{QStringLiteral("reason"), workflows::Nature::Answer, true, false, Json("lost")};
+    workflows::FieldState fee{QStringLiteral("fee"), workflows::Nature::Effect, true, false, Json{{"fen", 2000}}};
+    around.fields = {reason, fee};
+    around.filled = {{QStringLiteral("reason"), {}}, {QStringLiteral("fee"), {}}};
+    asked.view.outer = outer;
+    asked.view.business = domain::Business::LossFormal;
+    asked.counter.cases = {{outer, around}, {one, asked.view}};
+    const StepPageView page = asked.page();
+    ASSERT_EQ(page.around.size(), 1);
+    EXPECT_TRUE(page.around.front().label.startsWith(QStringLiteral("1401")));
+    EXPECT_TRUE(page.around.front().value.contains(asked.work.phrases.word("option.reason", QStringLiteral("lost"))));
+    EXPECT_FALSE(page.around.front().value.contains(QStringLiteral("20.00")));
+    asked.view.outer.reset();
+    EXPECT_TRUE(asked.page().around.empty());
+}
+
+// 06: the check code is that of this page: the same for the same, another as soon as anything shown changes.
+TEST(CheckCode, TiesTheApprovalToWhatIsShown)
+{
+    Asked asked;
+    domain::Ruling ruling;
+    ruling.outcome = domain::Outcome::Authorise;
+    ruling.feeFen = 2000;
+    asked.view.standing.toApprove = ruling;
+    const auto note = [&] { return asked.page().secondPerson->note; };
+    const QString before = note();
+    EXPECT_TRUE(before.contains(QRegularExpression(QStringLiteral("[0-9A-F]{4} [0-9A-F]{4}")))) << qPrintable(before);
+    EXPECT_EQ(note(), before);
+    asked.view.standing.toApprove->feeFen = 2001;
+    EXPECT_NE(note(), before);
+    asked.view.standing.toApprove->feeFen = 2000;
+    EXPECT_EQ(note(), before);
+    asked.view.fields = {{QStringLiteral("reason"), workflows::Nature::Answer, true, false, Json("lost")}};
+    EXPECT_NE(note(), before);
+    asked.view.fields.clear();
+    asked.view.id = {QStringLiteral("another")};
+    EXPECT_NE(note(), before);
+}
+
+}  // namespace
+}  // namespace kapok::ui
