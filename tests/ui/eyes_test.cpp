@@ -1,5 +1,5 @@
 // Seen and heard: names for ears, one language at a time, nothing cut off when the letters grow (ui.md "Hands and eyes").
-#include "tests/ui/stage.h"
+#include "tests/ui/faces.h"
 
 #include "ui/kit/state_word.h"
 #include "ui/kit/table_view.h"
@@ -149,22 +149,65 @@ struct Grown {
 
 class Letters : public testing::TestWithParam<Grown> {};
 
-// ui.md: follows the system font size up to 200 % without clipping; the window never outgrows the screen.
+// ui.md: follows the system font size up to 200 % without clipping, whatever a page shows; the window never outgrows
+// the screen.
 TEST_P(Letters, NothingIsCutOff)
 {
     Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
-    for (const Page page : allPages) {
-        stage.window.present(samples::frame(stage.language(), page != pages::signIn));
-        stage.window.showPage(page);
-        stage.settle();
-        stage.picture(QStringLiteral("letters-%1-%2").arg(qRound(GetParam().scale * 100)).arg(nameOf(page)));
-        EXPECT_EQ(stage.window.size(), GetParam().size) << qPrintable(nameOf(page));
+    for (const Face& face : faces()) {
+        bring(stage, face);
+        stage.picture(
+            QStringLiteral("letters-%1-%2").arg(qRound(GetParam().scale * 100)).arg(QLatin1String(face.name)));
+        EXPECT_EQ(stage.window.size(), GetParam().size) << face.name;
         for (QWidget* widget : visible(stage)) {
             if (auto* label = qobject_cast<QLabel*>(widget))
-                EXPECT_FALSE(cutOff(*label)) << qPrintable(where(widget)) << " " << qPrintable(label->text());
+                EXPECT_FALSE(cutOff(*label))
+                    << face.name << " " << qPrintable(where(widget)) << " " << qPrintable(label->text());
             if (auto* button = qobject_cast<QAbstractButton*>(widget))
-                EXPECT_GE(button->width(), button->minimumSizeHint().width()) << qPrintable(where(widget));
+                EXPECT_GE(button->width(), button->minimumSizeHint().width())
+                    << face.name << " " << qPrintable(where(widget));
         }
+    }
+}
+
+// Words that lie upon one another cannot be read. What lies over the page on purpose is over all of it.
+TEST_P(Letters, NoWordsLieUponOthers)
+{
+    Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
+    int pairs = 0;
+    for (const Face& face : faces()) {
+        bring(stage, face);
+        if (QWidget* panel = stage.find<QWidget>("second-person"); panel && panel->isVisible()) continue;
+        std::vector<std::pair<QLabel*, QRect>> labels;
+        for (QWidget* widget : visible(stage)) {
+            auto* label = qobject_cast<QLabel*>(widget);
+            if (!label || label->text().isEmpty() || label->visibleRegion().isEmpty()) continue;
+            const QRect seen = label->visibleRegion().boundingRect();
+            labels.emplace_back(label, QRect(label->mapTo(&stage.window, seen.topLeft()), seen.size()));
+        }
+        for (std::size_t one = 0; one < labels.size(); ++one)
+            for (std::size_t other = one + 1; other < labels.size(); ++other, ++pairs)
+                EXPECT_FALSE(labels[one].second.intersects(labels[other].second))
+                    << face.name << ": " << qPrintable(labels[one].first->text()) << " / "
+                    << qPrintable(labels[other].first->text());
+    }
+    EXPECT_GT(pairs, 1000);
+}
+
+// Picture 25: the question and the primary button are never behind a scroll bar.
+TEST_P(Letters, TheQuestionAndThePrimaryButtonAreInSight)
+{
+    Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
+    for (const Face& face : faces()) {
+        if (!(face.page == pages::step)) continue;
+        bring(stage, face);
+        stage.settle();
+        auto* heading = stage.step().findChild<QLabel*>(QStringLiteral("step.heading"));
+        if (heading->isVisible()) EXPECT_FALSE(heading->visibleRegion().isEmpty()) << face.name;
+        for (auto* button : stage.step().findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->objectName().startsWith(QStringLiteral("action.")))
+                EXPECT_EQ(button->visibleRegion().boundingRect().size(), button->size())
+                    << face.name << " " << qPrintable(button->objectName());
     }
 }
 
@@ -236,12 +279,15 @@ TEST_P(Letters, TheSignInFormIsInSightAsAWhole)
         EXPECT_LE(area->widget()->width(), area->viewport()->width());
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Scales, Letters,
-    testing::Values(Grown{Language::Chinese, 1.0, {1366, 768}}, Grown{Language::English, 1.0, {1366, 768}},
-                    Grown{Language::Chinese, 2.0, {1920, 1080}}, Grown{Language::English, 2.0, {1920, 1080}}),
-    [](const auto& info) {
-        return (info.param.language == Language::Chinese ? "zh" : "en") + std::to_string(int(info.param.scale * 100));
-    });
+INSTANTIATE_TEST_SUITE_P(Scales, Letters,
+                         testing::Values(Grown{Language::Chinese, 1.0, {1366, 768}},
+                                         Grown{Language::English, 1.0, {1366, 768}},
+                                         Grown{Language::Chinese, 2.0, {1920, 1080}},
+                                         Grown{Language::English, 2.0, {1920, 1080}}),
+                         [](const auto& info) {
+                             return (info.param.language == Language::Chinese ? "zh" : "en") +
+                                    std::to_string(int(info.param.scale * 100)) + "on" +
+                                    std::to_string(info.param.size.width());
+                         });
 
 }  // namespace kapok::ui

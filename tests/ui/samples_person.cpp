@@ -90,6 +90,32 @@ void addRefused(std::vector<OfferRow>& offers, const Say& say)
         say("卡找不到时：1302 正式挂失 • 1401 补卡", "Card not found: 1302 Formal loss  •  1401 Replacement"));
 }
 
+// 13: one fact, one row.
+OfferRow lostOnes(const Say& say)
+{
+    OfferRow group;
+    group.reason = say("卡的状态：临时挂失", "Card status: temporary loss");
+    group.road = say("1303 解除临时挂失 • 1302 正式挂失", "1303 Release  •  1302 Formal loss");
+    group.side.heading = group.reason;
+    group.startCode = QStringLiteral("1303");
+    group.startName = say("解除临时挂失", "Release temporary loss");
+    for (const auto& [code, zh, en] : {std::tuple{"1102", "领卡", "Collection"},
+                                       {"1201", "启用", "Activation"},
+                                       {"1301", "临时挂失", "Temporary loss"},
+                                       {"1304", "解除正式挂失", "Release formal loss"}}) {
+        OfferRow one = group;
+        one.group.clear();
+        one.code = QString::fromLatin1(code);
+        one.name = say(zh, en);
+        one.fee = say("免费", "Free");
+        one.ready = say("当场", "Now");
+        group.group.push_back(one);
+    }
+    group.name =
+        say("领卡、启用、临时挂失、解除正式挂失", "Collection, Activation, Temporary loss, Release formal loss");
+    return group;
+}
+
 }  // namespace
 
 PersonPageView person(Language language)
@@ -136,6 +162,7 @@ PersonPageView underWay(Language language)
     OfferRow& draft = view.offers.front();
     draft.underWay = State::Draft;
     draft.papers = say("停在第 2 步：核对", "stands at step 2: review");
+    view.offers.push_back(lostOnes(say));
     view.who = {{QStringLiteral("holder"), say("本人", "the holder"), true},
                 {QStringLiteral("guardian"), say("监护人", "the guardian"), false},
                 {QStringLiteral("agent"), say("代办人", "an agent"), false},

@@ -142,7 +142,21 @@ StepPageView missingPapers(Language language)
 {
     const Say say{language};
     StepPageView view = withQuestion(language, QuestionView::Kind::Several);
-    view.question->hint = say("还缺 1 样：证件照", "One is still missing: photograph");
+    view.question->hint = say(
+        "还缺 1 样：照片\n看到了按数字打勾，再按 Enter；Enter 不会替您打勾。没带来的按 F8，告知单上写明缺什么。",
+        "One is still missing: photograph\nTick what was seen with its digit, then Enter; Enter ticks nothing. What "
+        "was not brought: F8, and the slip names it.");
+    std::vector<OptionView>& papers = view.question->options;
+    papers[0].note = say("本次来访已看", "seen in this visit");
+    papers.erase(papers.begin() + 1);
+    papers[1].note = say("还没看到", "not seen yet");
+    for (const auto& [value, zh, en] : {std::tuple{"household_book", "户口簿", "Household book"},
+                                        {"power_of_attorney", "委托书", "Power of attorney"},
+                                        {"receipt", "受理凭证", "Receipt"}})
+        papers.push_back({.value = QString::fromLatin1(value), .text = say(zh, en), .detail = {}, .folded = true});
+    view.goOn = say("都齐了", "All there");
+    view.noes = {{QStringLiteral("papers"), say("缺材料，打印告知单", "A paper is missing: print the slip")},
+                 {QStringLiteral("leaves"), say("持卡人不办了", "The citizen leaves")}};
     return view;
 }
 
@@ -213,12 +227,31 @@ StepPageView review(Language language)
     return view;
 }
 
+/// 05: what each card is now and what it will be.
 StepPageView irreversible(Language language)
 {
     const Say say{language};
     StepPageView view = review(language);
+    view.code = QStringLiteral("1601");
+    view.name = say("归集", "Merge");
     view.irreversible = true;
-    view.goOn = say("归集这两张卡", "Merge these two cards");
+    view.goOn = say("提交归集", "Submit: Merge");
+    std::vector<ReviewRow>& rows = view.question->review;
+    rows.front().value = view.name;
+    rows.erase(rows.begin() + 2, rows.end());
+    const auto row = [&](QString label, QString now, QString after) {
+        rows.push_back({.label = label, .value = after, .aside = {}, .before = now});
+    };
+    const QString kept = say("保留的卡", "Card kept"), merged = say("被归集的卡", "Card merged"),
+                  social = say("社保功能", "Social side"), here = say("在这张卡上", "on this card");
+    rows.push_back(
+        {.label = kept, .value = say("江门 • 中国银行", "Jiangmen, BOC"), .aside = QStringLiteral("E35 **** 62")});
+    row(social, here, say("全省使用这张卡", "this card serves in the whole province"));
+    rows.push_back(
+        {.label = merged, .value = say("佛山 • 农业银行", "Foshan, ABC"), .aside = QStringLiteral("B71 **** 18")});
+    row(say("卡状态", "Status"), say("正常", "Normal"), say("已归集", "Merged"));
+    row(social, here, say("转到保留的卡", "goes over to the kept card"));
+    row(say("社保密码", "Social PIN"), say("可以重置", "can be reset"), say("不能再重置", "can never be reset"));
     return view;
 }
 
@@ -279,6 +312,7 @@ StepPageView inner(Language language)
     view.code = QStringLiteral("1302");
     view.name = say("正式挂失", "Formal loss");
     view.inside = say("1401 补换", "1401 Replacement");
+    view.around = {{view.inside, say("补换原因 遗失", "Reason Lost")}};
     view.insideNote = say("正式挂失在 1401 补换 之内办理；办完自动回到 1401 补换。",
                           "Formal loss stands inside 1401 Replacement; when it is done, 1401 Replacement goes on.");
     view.goOn = say("提交正式挂失", "Submit: Formal loss");

@@ -1,6 +1,7 @@
 #include "ui/kit/side_panel.h"
 
 #include "ui/kit/icon.h"
+#include "ui/kit/key_hint.h"
 #include "ui/kit/label.h"
 #include "ui/kit/step_number.h"
 
@@ -21,6 +22,14 @@ SidePanel::SidePanel(const Theme& theme, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(makeUprightRule(this));
+    m_line = new QWidget(this);
+    auto* line = new QHBoxLayout(m_line);
+    line->setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4));
+    line->setSpacing(theme.px(16));
+    line->addWidget(new KeyHint(theme, QStringLiteral("Alt S"), {}, m_line));
+    line->addWidget(m_terms = makeLabel(m_line, Type::Body, {.bold = true, .wraps = true}), 1);
+    m_line->hide();
+    row->addWidget(m_line, 1);
     row->addWidget(m_scroll, 1);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -39,8 +48,19 @@ void SidePanel::present(const SideView& view)
     rebuild();
 }
 
+void SidePanel::fold(bool folded)
+{
+    if (folded == m_folded) return;
+    m_folded = folded;
+    m_line->setVisible(folded);
+    m_scroll->setVisible(!folded);
+}
+
 void SidePanel::rebuild()
 {
+    QStringList terms{m_view.fee, m_view.promise};
+    terms.removeAll(QString());
+    m_terms->setText(terms.isEmpty() ? m_view.heading : terms.join(QStringLiteral("   ")));
     clear(m_blocks);
     addHeading();
     addReadAloud();
@@ -55,6 +75,7 @@ void SidePanel::rebuild()
 
 int SidePanel::neededHeight(int width) const
 {
+    if (m_folded) return m_line->sizeHint().height();
     const int room = width - m_scroll->verticalScrollBar()->sizeHint().width();
     return m_blocks->hasHeightForWidth() ? m_blocks->totalHeightForWidth(room) : m_content->sizeHint().height();
 }

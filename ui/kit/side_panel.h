@@ -7,6 +7,7 @@
 
 #include <QScrollArea>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace kapok::ui {
@@ -17,6 +18,9 @@ class SidePanel final : public QWidget {
 public:
     explicit SidePanel(const Theme& theme, QWidget* parent = nullptr);
     void present(const SideView& view);
+    /// One line that still says fee and date, where there is no room for more (25).
+    void fold(bool folded);
+    bool isFolded() const { return m_folded; }
     /// How high it is at this width where nothing of it is scrolled.
     int neededHeight(int width) const;
 
@@ -44,6 +48,9 @@ private:
     QScrollArea* m_scroll;
     QWidget* m_content;
     QVBoxLayout* m_blocks;
+    QWidget* m_line;  ///< what is left of it when it is folded
+    QLabel* m_terms;
+    bool m_folded = false;
 };
 
 }  // namespace kapok::ui

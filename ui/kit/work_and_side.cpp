@@ -11,7 +11,7 @@ namespace kapok::ui {
 
 namespace {
 
-constexpr int enoughForBoth = 1000, sideWide = 328;  // logical pixels at 100 %
+constexpr int enoughForBoth = 1000, enoughBelow = 400, sideWide = 328;  // logical pixels at 100 %
 
 }  // namespace
 
@@ -29,6 +29,7 @@ WorkAndSide::WorkAndSide(const Theme& theme, QWidget* work, SidePanel* side, QWi
 void WorkAndSide::share()
 {
     if (width() >= m_theme.px(enoughForBoth)) {
+        m_side->fold(false);
         m_layout->setDirection(QBoxLayout::LeftToRight);
         m_side->setFixedWidth(m_theme.px(sideWide));
         m_side->setMinimumHeight(0);
@@ -38,7 +39,17 @@ void WorkAndSide::share()
     m_layout->setDirection(QBoxLayout::TopToBottom);
     m_side->setMinimumWidth(0);
     m_side->setMaximumWidth(QWIDGETSIZE_MAX);
-    m_side->setFixedHeight(std::min(m_side->neededHeight(width()), height() * 2 / 5));
+    m_side->fold(folds() && !m_opened);
+    const int most = folds() ? height() * 4 / 5 : height() * 2 / 5;
+    m_side->setFixedHeight(std::min(m_side->neededHeight(width()), most));
+}
+
+bool WorkAndSide::folds() const { return width() < m_theme.px(enoughForBoth) && height() < m_theme.px(enoughBelow); }
+
+void WorkAndSide::toggle()
+{
+    m_opened = !m_opened;
+    share();
 }
 
 void WorkAndSide::resizeEvent(QResizeEvent* event)

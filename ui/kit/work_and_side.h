@@ -17,6 +17,11 @@ class WorkAndSide final : public QWidget {
 public:
     WorkAndSide(const Theme& theme, QWidget* work, SidePanel* side, QWidget* parent = nullptr);
 
+    /// True where the window is so low that the side is folded into one line.
+    bool folds() const;
+    /// Opens the folded side, or folds it again.
+    void toggle();
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
@@ -27,6 +32,7 @@ private:
     const Theme& m_theme;
     QBoxLayout* m_layout;
     SidePanel* m_side;
+    bool m_opened = false;
 };
 
 }  // namespace kapok::ui

@@ -82,7 +82,8 @@ QStringList FramePresenter::outerCodes() const
     return codes;
 }
 
-// From the end of the chip step until the reader is empty (ui.md "Take your card").
+// From the end of the chip step until the reader is empty (ui.md "Take your card"); his name in full, for it is
+// called out and compared with the card (18).
 void FramePresenter::lookForCard()
 {
     const auto reader = std::ranges::find(m_work.readers, true, &desk::ReaderState::cardPresent);
@@ -93,8 +94,8 @@ void FramePresenter::lookForCard()
         return field.filled && field.party == workflows::Party::Chip;
     });
     if (!used || std::ranges::any_of(m_work.counter.wayOf(one->id), needsChip)) return;
-    m_takeCard =
-        TakeCardView{m_work.phrases.say("view.take_card", {{"name", one->person->name.shown()}}), reader->name};
+    m_takeCard = TakeCardView{m_work.phrases.say("view.take_card", {{"name", one->person->name.bare(ForCodec{}).text}}),
+                              reader->name};
 }
 
 void FramePresenter::obey(const intent::OpenCode& wanted)

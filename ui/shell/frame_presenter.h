@@ -11,6 +11,8 @@ class FramePresenter {
 public:
     explicit FramePresenter(Workplace& work) : m_work(work) {}
     FrameView view();
+    /// True while it says "take your card": the reader is looked at until it is empty.
+    bool waitsForTheCardToGo() const { return m_takeCard.has_value(); }
 
     void obey(const intent::OpenCode& wanted);
     void obey(const intent::ShowPage& wanted) { m_work.way.open({wanted.page}); }

@@ -17,6 +17,12 @@
 
 namespace kapok::ui {
 
+namespace {
+
+constexpr int enoughForARail = 1000;  // logical pixels at 100 %
+
+}  // namespace
+
 MainWindow::MainWindow(const Theme& theme, Translation& translation, QWidget* parent)
     : QMainWindow(parent), m_theme(theme), m_translation(translation)
 {
@@ -35,7 +41,7 @@ void MainWindow::furnish()
     m_band->setFixedHeight(m_theme.px(4));
     column->addWidget(m_band);
     column->addWidget(m_top = new TopBar(m_theme, middle));
-    auto* row = new QHBoxLayout;
+    auto* row = m_besideRail = new QBoxLayout(QBoxLayout::LeftToRight);
     row->setSpacing(0);
     row->addWidget(m_rail = new Rail(m_theme, middle));
     auto* beside = new QVBoxLayout;
@@ -228,6 +234,11 @@ void MainWindow::placeOverlay()
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
+    if (m_rail) {
+        const bool narrow = width() < m_theme.px(enoughForARail);
+        m_rail->narrow(narrow);
+        m_besideRail->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
     if (m_overlay) placeOverlay();
 }
 

@@ -10,6 +10,7 @@
 
 #include <map>
 
+class QBoxLayout;
 class QFrame;
 class QLabel;
 class QStackedWidget;
@@ -72,6 +73,7 @@ private:
     QFrame* m_band = nullptr;
     TopBar* m_top = nullptr;
     Rail* m_rail = nullptr;
+    QBoxLayout* m_besideRail = nullptr;
     TakeCardBanner* m_takeCard = nullptr;
     QLabel* m_said = nullptr;
     QStackedWidget* m_pages = nullptr;

@@ -51,7 +51,9 @@ void Presenter::refreshSoon()
         [this] {
             m_refreshing = false;
             fill();
-            if (m_presenters.get<StepPresenter>().waitsForCard()) lookAtReaders();
+            // Whether a card came, or was taken, the readers are asked: nothing else says so.
+            if (m_presenters.get<StepPresenter>().waitsForCard() || m_presenters.frame().waitsForTheCardToGo())
+                lookAtReaders();
         },
         Qt::QueuedConnection);
 }

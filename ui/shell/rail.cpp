@@ -9,7 +9,15 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kapok::ui {
+
+namespace {
+
+constexpr std::size_t mostBusinesses = 14;
+
+}  // namespace
 
 RailList::RailList(QWidget* parent) : QListView(parent)
 {
@@ -28,19 +36,6 @@ void RailList::keyPressEvent(QKeyEvent* event)
     // Figures belong to the code line, not to a search within the list.
     if (!event->text().isEmpty() && event->text().front().isPrint()) return event->ignore();
     QListView::keyPressEvent(event);
-}
-
-void RailList::showWholeRows()
-{
-    m_wholeRows = true;
-    const int row = sizeHintForRow(0);
-    setViewportMargins(0, 0, 0, row > 0 ? contentsRect().height() % row : 0);
-}
-
-void RailList::resizeEvent(QResizeEvent* event)
-{
-    QListView::resizeEvent(event);
-    if (m_wholeRows) showWholeRows();
 }
 
 Rail::Rail(const Theme& theme, QWidget* parent)
@@ -75,13 +70,14 @@ Rail::Rail(const Theme& theme, QWidget* parent)
     m_list->setModel(m_model);
     m_places->setObjectName(QStringLiteral("rail.places"));
     m_places->setModel(m_placesModel);
-    m_places->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (RailList* list : {m_list, m_places}) list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_codeLine, &CodeLine::chose, this, &Rail::choseCode);
     for (RailList* list : {m_list, m_places}) {
         list->setItemDelegate(new RailDelegate(theme, list));
         connect(list, &RailList::chose, this, [this](const QModelIndex& index) {
             if (const QVariant page = index.data(RailDelegate::PageName); page.isValid())
                 Q_EMIT chosePage(page.value<Page>());
+            else if (index.data(RailDelegate::More).toBool()) m_codeLine->setFocus(Qt::ShortcutFocusReason);
             else Q_EMIT choseCode(index.data(RailDelegate::Code).toString());
         });
     }
@@ -95,6 +91,15 @@ void Rail::present(const FrameView& view)
     m_view = view;
     m_codeLine->present(view.codes);
     if (!same) rebuild();  // the clock goes on without moving what the keyboard stands on
+}
+
+void Rail::narrow(bool narrow)
+{
+    if (narrow == m_list->isHidden()) return;
+    m_list->setHidden(narrow);
+    m_places->setHidden(narrow);
+    setMinimumWidth(narrow ? 0 : m_theme.px(184));
+    setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_theme.px(184));
 }
 
 void Rail::mark(Page page)
@@ -139,14 +144,39 @@ void Rail::rebuildCodes()
 {
     m_model->clear();
     m_list->setAccessibleName(tr("Businesses"));
-    QStandardItem* current = nullptr;
-    for (const CodeEntry& code : m_view.codes) {
-        if (code.ofOutlet) continue;
-        m_model->appendRow(entry(code, m_view));
-        if (code.code == m_view.currentCode) current = m_model->item(m_model->rowCount() - 1);
+    std::vector<const CodeEntry*> all;
+    for (const CodeEntry& code : m_view.codes)
+        if (!code.ofOutlet) all.push_back(&code);
+    const std::size_t room = roomFor(all.size());
+    const std::size_t shown = room < all.size() && room > 0 ? room - 1 : all.size();
+    for (std::size_t at = 0; at < shown; ++at) {
+        // Where one stands, and where one will return, is always seen.
+        const bool last = at + 1 == shown && shown < all.size();
+        const auto marked = std::ranges::find_if(all.begin() + std::ptrdiff_t(at), all.end(), [this](const auto* code) {
+            return code->code == m_view.currentCode || m_view.outerCodes.contains(code->code);
+        });
+        m_model->appendRow(entry(last && marked != all.end() ? **marked : *all[at], m_view));
     }
-    m_list->showWholeRows();
-    if (current) m_list->scrollTo(current->index());
+    if (shown == all.size()) return;
+    auto* more = new QStandardItem(tr("%1 more by F2").arg(all.size() - shown));
+    more->setData(QStringLiteral("…"), RailDelegate::Code);
+    more->setData(true, RailDelegate::More);
+    more->setData(more->text(), Qt::AccessibleTextRole);
+    m_model->appendRow(more);
+}
+
+// ui.md: at 768 px the rail holds fourteen businesses and says how many more F2 knows; it never scrolls.
+std::size_t Rail::roomFor(std::size_t all) const
+{
+    const int row = m_theme.px(28);
+    const auto fits = std::size_t(std::max(0, m_list->height() / row));
+    return fits >= all ? all : std::min<std::size_t>(fits, mostBusinesses + 1);
+}
+
+void Rail::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    rebuild();
 }
 
 void Rail::rebuildPlaces()

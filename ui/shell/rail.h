@@ -1,4 +1,4 @@
-// The rail: every code with its name, the work list and the outbox with what waits in them.
+// The rail: as many codes with their names as have room, the work list and the outbox with what waits in them.
 #pragma once
 
 #include "ui/kit/page.h"
@@ -18,18 +18,12 @@ class RailList final : public QListView {
 
 public:
     explicit RailList(QWidget* parent = nullptr);
-    /// Keeps the last row that is seen whole; for lists whose rows are all of one height.
-    void showWholeRows();
 
 Q_SIGNALS:
     void chose(const QModelIndex& index);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-
-private:
-    bool m_wholeRows = false;
 };
 
 class Rail final : public QWidget {
@@ -38,6 +32,8 @@ class Rail final : public QWidget {
 public:
     explicit Rail(const Theme& theme, QWidget* parent = nullptr);
     void present(const FrameView& view);
+    /// On a window too narrow for both the code line alone is left, above the page (25).
+    void narrow(bool narrow);
     /// Marks where one stands; by page for work list and outbox.
     void mark(Page page);
     CodeLine* codeLine() const { return m_codeLine; }
@@ -48,8 +44,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// How many rows stand in the list without scrolling.
+    std::size_t roomFor(std::size_t all) const;
     void rebuild();
     void rebuildCodes();
     void rebuildPlaces();
@@ -61,7 +60,7 @@ private:
     QStandardItemModel* m_model;
     RailList* m_list;
     QStandardItemModel* m_placesModel;
-    RailList* m_places;  ///< outlet, work list and outbox: always in sight, below the codes that scroll
+    RailList* m_places;  ///< outlet, work list and outbox: always in sight, below the codes
 };
 
 }  // namespace kapok::ui

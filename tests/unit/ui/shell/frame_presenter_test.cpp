@@ -72,10 +72,13 @@ TEST(Frame, SaysTakeYourCardUntilTheReaderIsEmpty)
     desk.work.readers = {{.name = QStringLiteral("Reader 1"), .cardPresent = true}};
     ASSERT_TRUE(frame.view().takeCard);
     EXPECT_EQ(frame.view().takeCard->reader, QStringLiteral("Reader 1"));
+    EXPECT_TRUE(frame.view().takeCard->text.contains(QStringLiteral("梁测试")));  // called out, compared with the card
+    EXPECT_TRUE(frame.waitsForTheCardToGo());
     desk.work.way.begin({pages::home});  // no key takes it away
     EXPECT_TRUE(frame.view().takeCard);
     desk.work.readers.front().cardPresent = false;
     EXPECT_FALSE(frame.view().takeCard);
+    EXPECT_FALSE(frame.waitsForTheCardToGo());
 }
 
 TEST(Frame, SaysSinceWhenTheProvinceHasAnswered)

@@ -1,0 +1,93 @@
+#include "tests/ui/faces.h"
+
+#include "ui/devices/facts_page.h"
+#include "ui/lists/list_page.h"
+#include "ui/person/person_page.h"
+#include "ui/sign_in/sign_in_page.h"
+#include "ui/step/step_page.h"
+
+namespace kapok::ui {
+namespace {
+
+template <StepPageView (*sample)(Language)>
+void step(Stage& stage)
+{
+    stage.step().present(sample(stage.language()));
+}
+
+template <PersonPageView (*sample)(Language)>
+void person(Stage& stage)
+{
+    stage.on<PersonPage>(pages::person).present(sample(stage.language()));
+}
+
+template <QuestionView::Kind kind>
+void question(Stage& stage)
+{
+    stage.step().present(samples::withQuestion(stage.language(), kind));
+}
+
+void asItComes(Stage&) {}
+
+void inside(Stage& stage)
+{
+    stage.window.present(samples::inside(stage.language()));
+    stage.step().present(samples::inner(stage.language()));
+}
+
+}  // namespace
+
+const std::vector<Face>& faces()
+{
+    using Kind = QuestionView::Kind;
+    static const std::vector<Face> all{
+        {"sign-in", pages::signIn, asItComes},
+        {"sign-in-wrong-password", pages::signIn,
+         [](Stage& stage) { stage.on<SignInPage>(pages::signIn).present(samples::wrongPassword(stage.language())); }},
+        {"home", pages::home, asItComes},
+        {"person", pages::person, person<samples::person>},
+        {"person-not-begun", pages::person, person<samples::notBegun>},
+        {"person-under-way", pages::person, person<samples::underWay>},
+        {"step", pages::step, step<samples::step>},
+        {"step-waiting", pages::step, step<samples::waiting>},
+        {"step-in-doubt", pages::step, step<samples::inDoubt>},
+        {"step-irreversible", pages::step, step<samples::irreversible>},
+        {"step-review", pages::step, step<samples::review>},
+        {"step-fee", pages::step, step<samples::fee>},
+        {"step-cards", pages::step, step<samples::cards>},
+        {"step-done", pages::step, step<samples::done>},
+        {"second-person", pages::step, step<samples::approving>},
+        {"second-person-again", pages::step, step<samples::approvingAgain>},
+        {"step-inner", pages::step, inside},
+        {"question-several", pages::step, question<Kind::Several>},
+        {"question-text", pages::step, question<Kind::Text>},
+        {"question-date", pages::step, question<Kind::Date>},
+        {"question-money", pages::step, question<Kind::Money>},
+        {"question-yes-no", pages::step, question<Kind::YesNo>},
+        {"question-list", pages::step, question<Kind::List>},
+        {"question-pin", pages::step, question<Kind::PinPad>},
+        {"question-papers-missing", pages::step, step<samples::missingPapers>},
+        {"take-card", pages::home, [](Stage& stage) { stage.window.present(samples::takingCard(stage.language())); }},
+        {"paper", pages::paper, asItComes},
+        {"worklist", pages::worklist, asItComes},
+        {"outbox", pages::outbox, asItComes},
+        {"outbox-empty", pages::outbox,
+         [](Stage& stage) { stage.on<ListPage>(pages::outbox).present(samples::emptyList(stage.language())); }},
+        {"day-end", pages::dayEnd, asItComes},
+        {"reader", pages::reader, asItComes},
+        {"card", pages::card, asItComes},
+        {"card-none", pages::card,
+         [](Stage& stage) { stage.on<FactsPage>(pages::card).present(samples::noCard(stage.language())); }}};
+    return all;
+}
+
+void bring(Stage& stage, const Face& face)
+{
+    stage.fill();
+    stage.window.present(samples::frame(stage.language(), !(face.page == pages::signIn)));
+    face.show(stage);
+    stage.window.showPage(face.page);
+    stage.settle();
+}
+
+}  // namespace kapok::ui
