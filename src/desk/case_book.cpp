@@ -10,7 +10,7 @@ CaseBook::CaseBook(const Place& place, const Parts& parts, Visits& visits)
     m_visits.whenChanged([this](const workflows::Visit& visit) {
         for (auto& [id, one] : m_cases) {
             if (visitOf(id).id != visit.id) continue;
-            one.attend(visit.present);
+            attend(one);
             tell(id);
         }
     });

@@ -29,7 +29,7 @@ Task<Expected<Standing>> Casework::start(domain::Business business)
     // He may have gone meanwhile.
     if (!m_reception.person()) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
     // The open case whose way leads to this business is taken up: what it still asks comes first.
-    const workflows::Visit visit = m_reception.person()->visit;
+    const workflows::Visit visit = m_reception.visit();
     const std::vector<domain::CaseId> open = m_reception.person()->openCases;
     for (const domain::CaseId& id : open)
         if (m_runner.book().at(id).business() == business) co_return co_await takeUp(id);
@@ -56,7 +56,7 @@ Task<Expected<Standing>> Casework::takeUp(domain::CaseId id)
     const auto loaded = co_await m_runner.book().load(id);
     if (!loaded) co_return std::unexpected(loaded.error());
     // Carried on in the visit of whom it is about, where he stands here now.
-    if (m_reception.isOf(m_runner.book().at(id))) m_runner.book().restOn(id, m_reception.person()->visit);
+    if (m_reception.isOf(m_runner.book().at(id))) m_runner.book().restOn(id, m_reception.visit());
     co_return co_await seen(id, [=, this] { return m_runner.goOn(id, m_seat.number()); });
 }
 
@@ -69,6 +69,9 @@ Task<Expected<Standing>> Casework::seen(domain::CaseId id, std::function<Task<Ex
     };
     const auto loaded = co_await m_runner.book().load(id);
     if (!loaded) co_return std::unexpected(loaded.error());
+    // A visit ends with its day: what is said after midnight goes into the one that he has now.
+    CaseBook& book = m_runner.book();
+    if (m_reception.isOf(book.at(id)) && book.visitOf(id).day != book.today()) book.restOn(id, m_reception.visit());
     const auto before = answered();
     const auto standing = co_await act();
     if (standing && answered() != before) {

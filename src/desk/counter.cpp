@@ -117,9 +117,15 @@ Task<Expected<void>> Counter::unlock(QString number)
 
 Task<Expected<void>> Counter::turnDay()
 {
+    // Before the day is closed, whose checkpoint then names no visit of it any more.
+    const auto ended = co_await m_runner.visits().endEarlier(m_seat.number());
+    if (!ended) co_return std::unexpected(ended.error());
     const auto turned = co_await m_day.turn(m_seat.number());
     if (!turned) co_return std::unexpected(turned.error());
-    if (*turned) changed();
+    if (*turned) {
+        m_reception.turnDay();
+        changed();
+    }
     co_return Expected<void>{};
 }
 

@@ -110,6 +110,7 @@ Task<Expected<void>> Reception::open(QString typed)
 Task<Expected<void>> Reception::refresh()
 {
     if (!m_person) co_return Expected<void>{};
+    turnDay();
     auto asked = co_await askOf(*m_person);
     if (!asked) co_return std::unexpected(asked.error());
     if (m_person && m_person->visit.id == asked->visit.id) m_person = std::move(*asked);
@@ -213,7 +214,7 @@ Task<Expected<void>> Reception::attend(QString field, Json value)
 {
     if (m_seat.isEmpty()) co_return nobodyHere();
     if (!m_person) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
-    const auto kept = co_await m_runner.visits().fill(m_person->visit, field, std::move(value), m_seat.number());
+    const auto kept = co_await m_runner.visits().fill(visit(), field, std::move(value), m_seat.number());
     if (!kept) co_return std::unexpected(kept.error());
     if (m_person) judge(*m_person);
     m_tell();
@@ -239,8 +240,25 @@ void Reception::clear()
 
 void Reception::beginAnotherVisit()
 {
-    if (!m_person || !m_person->visitWasOpen) return;
+    if (m_person && m_person->visitWasOpen) beginVisit();
+}
+
+// design.md §1, "The visit": it ends with its day, and nothing that was said in it counts in another one.
+void Reception::turnDay()
+{
+    if (m_person && m_person->visit.day != outletDay(m_parts.clock.now())) beginVisit();
+}
+
+const workflows::Visit& Reception::visit()
+{
+    if (m_person->visit.day != outletDay(m_parts.clock.now())) beginVisit();
+    return m_person->visit;
+}
+
+void Reception::beginVisit()
+{
     m_person->visit.id = uuid7(m_parts.clock.now(), m_parts.randomness);
+    m_person->visit.day = outletDay(m_parts.clock.now());
     m_person->visitWasOpen = false;
     judge(*m_person);
     m_tell();

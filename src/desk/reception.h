@@ -46,11 +46,15 @@ public:
     Task<Expected<void>> endVisit();
     /// Another visit of the person who is open begins, where one was left open earlier today.
     void beginAnotherVisit();
+    /// Whoever still stands here when the day turns is in another visit from then on.
+    void turnDay();
     void selectCard(const QString& ref);
     /// Nobody is shown any more; a visit that was begun stays open.
     void clear();
 
     const PersonAtCounter* person() const { return m_person ? &*m_person : nullptr; }
+    /// The visit of who stands here, of today.
+    const workflows::Visit& visit();
     /// True where it is the case of who stands here.
     bool isOf(const Case& one) const;
     /// What the business is about: the selected card, or one that the rules take by his word. Refused where it
@@ -69,6 +73,7 @@ private:
     Task<Expected<PersonAtCounter>> askOf(PersonAtCounter person);
     Task<std::optional<std::vector<domain::Card>>> cardsLastHeardOf(QString identityNumber);
     void judge(PersonAtCounter& person) const;
+    void beginVisit();
     bool isByWord(domain::Business business) const;
 };
 

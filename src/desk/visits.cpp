@@ -138,4 +138,19 @@ Task<Expected<void>> Visits::end(QString id, QString teller)
     co_return co_await write(id, ended, Json::object(), teller);
 }
 
+// An entry each: the journal lets no visit go of which no entry says that it has ended. They are few, for whoever
+// opens another person ends the visit of the one before.
+Task<Expected<void>> Visits::endEarlier(QString teller)
+{
+    std::vector<QString> earlier;
+    for (const auto& [id, standing] : m_visits)
+        if (!isOfToday(standing)) earlier.push_back(id);
+    for (const QString& id : earlier) {
+        const auto over = co_await end(id, teller);
+        if (!over) co_return std::unexpected(over.error());
+        m_visits.erase(id);
+    }
+    co_return Expected<void>{};
+}
+
 }  // namespace kapok::desk

@@ -49,6 +49,8 @@ public:
     Task<Expected<void>> fill(workflows::Visit visit, QString field, Json value, QString teller);
     Task<Expected<void>> takeBack(QString id, QString field, QString teller);
     Task<Expected<void>> end(QString id, QString teller);
+    /// A visit ends with its day: those of earlier ones that nobody has ended are ended now, and let go.
+    Task<Expected<void>> endEarlier(QString teller);
 
 private:
     Memory& m_journal;

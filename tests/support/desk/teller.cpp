@@ -87,6 +87,7 @@ Standing Teller::standing(domain::CaseId id)
 void Teller::lead(domain::CaseId id)
 {
     (void)standing(id);
+    if (!m_script.sleepsAt.isEmpty()) turnDay();
     auto now = whole(done(m_life.runner().goOn(id, QLatin1String(tellerNumber))));
     while (now.waitsFor != WaitsFor::Nobody) {
         if (++m_acts > mostActs)
@@ -95,6 +96,9 @@ void Teller::lead(domain::CaseId id)
         now = act(id, now);
     }
 }
+
+// After a start too: the power may have failed between the day that was closed and the next.
+void Teller::turnDay() { whole(done(m_life.counter().turnDay())); }
 
 // What is done once is known from the journal, so that a teller after a restart does not do it again.
 bool Teller::tookBack(domain::CaseId id) const
@@ -121,6 +125,7 @@ Standing Teller::act(domain::CaseId id, const Standing& now)
     if (mine && asked && field == m_script.sleepsAt && m_life.outside().world.today() == runner.book().at(id).begunOn) {
         m_life.outside().world.turnDays(1);
         m_life.outside().effect();
+        turnDay();
         return whole(done(runner.goOn(id, QLatin1String(tellerNumber))));
     }
     switch (now.waitsFor) {

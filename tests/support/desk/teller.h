@@ -50,6 +50,7 @@ private:
     Life& m_life;
     int m_acts = 0;
 
+    void turnDay();
     desk::Standing act(domain::CaseId id, const desk::Standing& now);
     desk::Standing answer(domain::CaseId id, const workflows::Step& step);
     desk::Standing show(domain::CaseId id, const workflows::Step& step);
