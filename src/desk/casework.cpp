@@ -75,7 +75,7 @@ Task<Expected<Standing>> Casework::seen(domain::CaseId id, std::function<Task<Ex
     const auto before = answered();
     const auto standing = co_await act();
     if (standing && answered() != before) {
-        const auto fresh = co_await m_reception.refresh();
+        const auto fresh = co_await m_reception.cardsHaveChanged();
         if (!fresh) co_return std::unexpected(fresh.error());
     }
     co_return standing;

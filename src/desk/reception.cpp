@@ -118,6 +118,31 @@ Task<Expected<void>> Reception::refresh()
     co_return Expected<void>{};
 }
 
+// What most likely was meant, and not chosen by hand, is looked up again; so is a card that has come to its end
+// meanwhile: 1201 after a collection is about the new card.
+Task<Expected<void>> Reception::cardsHaveChanged()
+{
+    if (!m_person) co_return Expected<void>{};
+    const std::vector<domain::Card> before = m_person->cards;
+    const auto fresh = co_await refresh();
+    if (!fresh) co_return std::unexpected(fresh.error());
+    if (!m_person) co_return Expected<void>{};
+    const auto isOver = [this](const std::vector<domain::Card>& cards) {
+        const domain::Card* card = workflows::CardsOfPerson::Reply{cards, {}}.card(m_person->selectedCard);
+        return !card || card->status() == domain::wordOf(domain::CardStatus::Cancelled) ||
+               card->status() == domain::wordOf(domain::CardStatus::Merged);
+    };
+    const bool byHand = m_person->selectedCard != likelyIn(before);
+    if (!byHand || (!isOver(before) && isOver(m_person->cards))) selectCard(likelyIn(m_person->cards));
+    co_return Expected<void>{};
+}
+
+QString Reception::likelyIn(const std::vector<domain::Card>& cards) const
+{
+    const domain::Card* likely = domain::likelyCard(cards, m_place.facts.city);
+    return likely ? likely->ref : QString();
+}
+
 // With the line down the desk knows what it last heard here (a loss never waits for the line).
 Task<std::optional<std::vector<domain::Card>>> Reception::cardsLastHeardOf(QString identityNumber)
 {
@@ -162,10 +187,8 @@ Task<Expected<PersonAtCounter>> Reception::askOf(PersonAtCounter person)
         auto known = co_await cardsLastHeardOf(number);
         if (known) person.cards = std::move(*known);
     }
-    if (!workflows::CardsOfPerson::Reply{person.cards, {}}.card(person.selectedCard)) {
-        const domain::Card* likely = domain::likelyCard(person.cards, m_place.facts.city);
-        person.selectedCard = likely ? likely->ref : QString();
-    }
+    if (!workflows::CardsOfPerson::Reply{person.cards, {}}.card(person.selectedCard))
+        person.selectedCard = likelyIn(person.cards);
     judge(person);
     co_return person;
 }

@@ -40,6 +40,8 @@ public:
     Task<Expected<void>> open(QString typed);
     /// Asks again for his cards, and judges anew what can be done for him.
     Task<Expected<void>> refresh();
+    /// The same after an act that has changed them: which card is meant is looked up again.
+    Task<Expected<void>> cardsHaveChanged();
     /// Who is here, and what is shown, said before any business asks for it.
     Task<Expected<void>> attend(QString field, Json value);
     /// The citizen goes: his visit is over, what is open stays.
@@ -73,6 +75,7 @@ private:
     Task<Expected<PersonAtCounter>> askOf(PersonAtCounter person);
     Task<std::optional<std::vector<domain::Card>>> cardsLastHeardOf(QString identityNumber);
     void judge(PersonAtCounter& person) const;
+    QString likelyIn(const std::vector<domain::Card>& cards) const;
     void beginVisit();
     bool isByWord(domain::Business business) const;
 };

@@ -303,6 +303,45 @@ TEST(Counter, ListsInTheOutboxWhatIsOnItsWay)
         counter.desk().work().of(desk::WorkList::Open).front().shownNumber.contains(people::withoutCard().mid(6, 8)));
 }
 
+// P1.9: with the new card in his hand the old one is cancelled, and what he wants next is about the new one.
+TEST(Counter, MeansTheNewCardOnceItIsCollected)
+{
+    Counter counter(people::withCardInUse());
+    counter.begin(Business::Replace);
+    const QString old = counter.desk().reception().person()->selectedCard;
+    counter.answerUntil("collect");
+    counter.begin(Business::Collect);
+    EXPECT_EQ(counter.desk().reception().person()->selectedCard, old);
+    counter.agree({"id_card", "receipt"});
+    const auto& person = *counter.desk().reception().person();
+    const auto status = [&](const QString& ref) {
+        return *std::ranges::find(person.cards, ref, &domain::Card::ref)->status();
+    };
+    EXPECT_EQ(status(old), QStringLiteral("cancelled"));
+    ASSERT_NE(person.selectedCard, old);
+    EXPECT_EQ(status(person.selectedCard), QStringLiteral("not_activated"));
+    const auto activate = std::ranges::find(person.possible, Business::Activate, &desk::Possibility::business);
+    EXPECT_TRUE(activate->ruling.mayStart()) << activate->ruling.reason.value_or(QString()).toStdString();
+}
+
+// A card that was chosen by hand stays chosen while there is something to be done with it.
+TEST(Counter, KeepsTheCardThatWasChosenByHand)
+{
+    const QString two = personLike(World(), {{"age_from", 18},
+                                             {"age_to", 70},
+                                             {"cards",
+                                              {{{"production", "collected"}, {"status", "normal"}, {"city", "440700"}},
+                                               {{"production", "collected"}, {"status", "normal"}}}}});
+    Counter counter(two);
+    ASSERT_TRUE(done(counter.desk().reception().open(two)));
+    const auto& person = *counter.desk().reception().person();
+    const QString other = person.cards.back().ref;
+    ASSERT_NE(person.selectedCard, other);
+    counter.desk().reception().selectCard(other);
+    ASSERT_TRUE(done(counter.desk().reception().cardsHaveChanged()));
+    EXPECT_EQ(counter.desk().reception().person()->selectedCard, other);
+}
+
 TEST(Counter, ClosesTheBusinessDayAndOpensTheNextOnce)
 {
     Counter counter(people::withoutCard());
