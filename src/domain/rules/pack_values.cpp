@@ -1,7 +1,7 @@
-// The values of a rule pack, each read or complained of: texts, days, numbers, lists, sentences, words of a table.
+#include "domain/rules/pack_values.h"
+
 #include "domain/fields.h"
 #include "domain/rules/pack_places.h"
-#include "domain/rules/pack_reader.h"
 
 #include <algorithm>
 
@@ -12,12 +12,12 @@ const Json nothing;
 
 }  // namespace
 
-void PackReader::complain(const QString& path, const QString& expected)
+void PackValues::complain(const QString& path, const QString& expected)
 {
     if (!m_complaint) m_complaint = unfit(path, expected).error();
 }
 
-bool PackReader::isObject(const Json& json, const QString& path, std::initializer_list<const char*> known)
+bool PackValues::isObject(const Json& json, const QString& path, std::initializer_list<const char*> known)
 {
     if (!json.is_object()) {
         complain(path.isEmpty() ? QStringLiteral("the document") : path, QStringLiteral("an object"));
@@ -30,7 +30,7 @@ bool PackReader::isObject(const Json& json, const QString& path, std::initialize
     return true;
 }
 
-const Json& PackReader::member(const Json& object, const char* key, const QString& path)
+const Json& PackValues::member(const Json& object, const char* key, const QString& path)
 {
     const auto found = object.is_object() ? object.find(key) : object.end();
     if (object.is_object() && found != object.end()) return *found;
@@ -38,7 +38,7 @@ const Json& PackReader::member(const Json& object, const char* key, const QStrin
     return nothing;
 }
 
-const Json& PackReader::resolved(const Json& json, const QString& path)
+const Json& PackValues::resolved(const Json& json, const QString& path)
 {
     if (!json.is_string() || !json.get_ref<const std::string&>().starts_with("cfg:"))
         return json;  // NOLINT(bugprone-return-const-ref-from-parameter): a part of the pack, which outlives its reader
@@ -52,21 +52,21 @@ const Json& PackReader::resolved(const Json& json, const QString& path)
     return *found;
 }
 
-QString PackReader::textIn(const Json& json, const QString& path)
+QString PackValues::textIn(const Json& json, const QString& path)
 {
     if (json.is_string()) return text(json);
     complain(path, QStringLiteral("a text"));
     return {};
 }
 
-Day PackReader::dayIn(const Json& json, const QString& path)
+Day PackValues::dayIn(const Json& json, const QString& path)
 {
     if (const auto day = dateOf(resolved(json, path))) return day->toJulianDay();
     complain(path, QStringLiteral("a day such as 2021-04-01"));
     return noDay;
 }
 
-qint64 PackReader::numberIn(const Json& json, const QString& path)
+qint64 PackValues::numberIn(const Json& json, const QString& path)
 {
     const Json& number = resolved(json, path);
     if (number.is_number_integer() && number >= -1'000'000 && number <= 1'000'000'000) return number.get<qint64>();
@@ -74,7 +74,7 @@ qint64 PackReader::numberIn(const Json& json, const QString& path)
     return 0;
 }
 
-std::vector<Json> PackReader::listIn(const Json& json, const QString& path)
+std::vector<Json> PackValues::listIn(const Json& json, const QString& path)
 {
     const Json& list = resolved(json, path);
     if (list.is_array()) return {list.begin(), list.end()};
@@ -82,7 +82,7 @@ std::vector<Json> PackReader::listIn(const Json& json, const QString& path)
     return {};
 }
 
-QStringList PackReader::basisIn(const Json& json, const QString& path)
+QStringList PackValues::basisIn(const Json& json, const QString& path)
 {
     QStringList basis;
     const auto list = listIn(json, path);
@@ -91,7 +91,7 @@ QStringList PackReader::basisIn(const Json& json, const QString& path)
     return basis;
 }
 
-Sentence PackReader::sentenceIn(const Json& json, const QString& path)
+Sentence PackValues::sentenceIn(const Json& json, const QString& path)
 {
     Sentence sentence{textIn(member(json, "zh", path), at(path, "zh")),
                       textIn(member(json, "en", path), at(path, "en"))};
@@ -99,13 +99,13 @@ Sentence PackReader::sentenceIn(const Json& json, const QString& path)
     return sentence;
 }
 
-void PackReader::readSentence(const Json& all, const char* name, const QString& path, Sentence& into)
+void PackValues::readSentence(const Json& all, const char* name, const QString& path, Sentence& into)
 {
     const Json& sentence = member(all, name, path);
     if (isObject(sentence, at(path, name), {"zh", "en"})) into = sentenceIn(sentence, at(path, name));
 }
 
-Business PackReader::businessIn(const Json& json, const QString& path)
+Business PackValues::businessIn(const Json& json, const QString& path)
 {
     if (json.is_string())
         if (const auto business = businessOfName(text(json))) return *business;
@@ -113,7 +113,7 @@ Business PackReader::businessIn(const Json& json, const QString& path)
     return Business::Apply;
 }
 
-std::uint64_t PackReader::valuesIn(Fact fact, const Json& json, const QString& path)
+std::uint64_t PackValues::valuesIn(Fact fact, const Json& json, const QString& path)
 {
     const FactEntry& entry = entryOf(fact);
     const Json& given = resolved(json, path);

@@ -1,5 +1,4 @@
-// The robot's hands and its patience: keys, fields reached by Tab, waiting for the screen.
-#include "training/play/robot.h"
+#include "training/play/hands.h"
 
 #include <QApplication>
 #include <QWidget>
@@ -12,13 +11,22 @@ using std::chrono::milliseconds;
 
 }  // namespace
 
-Task<> Robot::pause(milliseconds time)
+Hands::Hands(QWidget& window, ports::Scheduler& scheduler, const Clock& real)
+    : m_window(window),
+      m_scheduler(scheduler),
+      m_real(real),
+      m_screen(window),
+      m_guard(*window.findChild<ui::KeyGuard*>())
+{
+}
+
+Task<> Hands::pause(milliseconds time)
 {
     const QFuture<void> over = m_scheduler.after(time);
     co_await over;
 }
 
-Task<bool> Robot::until(std::function<bool()> holds)
+Task<bool> Hands::until(std::function<bool()> holds)
 {
     while (!holds()) {
         if (!inTime()) co_return false;
@@ -28,7 +36,7 @@ Task<bool> Robot::until(std::function<bool()> holds)
 }
 
 // A day's keys are a hand's, however fast the robot is; a page that has just come up is looked at first.
-Task<> Robot::press(KeyPress key)
+Task<> Hands::press(KeyPress key)
 {
     const bool goesOn = key.key == Qt::Key_Return || key.key == Qt::Key_Space || key.key == Qt::Key_F9;
     while (goesOn && !m_guard.ready() && inTime()) co_await pause(look);
@@ -36,7 +44,7 @@ Task<> Robot::press(KeyPress key)
     co_await pressOnce(key);
 }
 
-Task<> Robot::pressOnce(KeyPress key)
+Task<> Hands::pressOnce(KeyPress key)
 {
     if (!m_window.isActiveWindow()) {
         m_window.activateWindow();
@@ -46,7 +54,7 @@ Task<> Robot::pressOnce(KeyPress key)
     co_await pause(milliseconds(1));
 }
 
-Task<> Robot::type(QString text)
+Task<> Hands::type(QString text)
 {
     for (const QChar character : text) {
         const KeyPress key = typing(character);
@@ -54,16 +62,14 @@ Task<> Robot::type(QString text)
     }
 }
 
-// All of it within a few milliseconds, wherever the focus is.
-Task<Robot::Outcome> Robot::scan(act::Scan wanted)
+Task<> Hands::scan(std::vector<KeyPress> keys)
 {
     co_await settle(patience);
-    for (const KeyPress& key : wanted.keys) play::press(*m_window.windowHandle(), key);
+    for (const KeyPress& key : keys) play::press(*m_window.windowHandle(), key);
     co_await pause(ui::KeyGuard::suffix);
-    co_return Outcome();
 }
 
-Task<bool> Robot::reach(QString name)
+Task<bool> Hands::reach(QString name)
 {
     constexpr int mostFields = 60;
     const KeyPress tab = pressing(Qt::Key_Tab);
@@ -76,7 +82,7 @@ Task<bool> Robot::reach(QString name)
 }
 
 // A key pressed twice because the first was not answered yet would lead too far.
-Task<bool> Robot::leadTo(QString page, KeyPress back)
+Task<bool> Hands::leadTo(QString page, KeyPress back)
 {
     while (m_screen.page() != page) {
         const QString before = m_screen.page();
@@ -91,7 +97,7 @@ Task<bool> Robot::leadTo(QString page, KeyPress back)
 }
 
 // While a step is carried out its form offers nothing to press.
-bool Robot::isSettled() const
+bool Hands::isSettled() const
 {
     if (m_screen.page() != QLatin1String("step") || !m_screen.question().isEmpty()) return true;
     for (const char* action : {"action.go-on", "action.confirm", "action.ask-again", "second-person"})
@@ -101,28 +107,10 @@ bool Robot::isSettled() const
 
 // The world changes between two steps, not in one that everybody answers: whoever wants that has a fault or
 // a line that does not answer, and then it is not waited for longer than a step takes.
-Task<> Robot::settle(milliseconds atMost)
+Task<> Hands::settle(milliseconds atMost)
 {
     const Instant over{m_real.now().utcMs + atMost.count()};
     while (!isSettled() && m_real.now() < over) co_await pause(look);
-}
-
-// What a key is pressed for is looked at before the next one, which would go elsewhere otherwise.
-Task<Robot::Outcome> Robot::typeKeys(act::Keys wanted)
-{
-    const auto shown = [this] {
-        const QWidget* focus = QApplication::focusWidget();
-        return m_screen.described() + (focus ? focus->objectName() : QString());
-    };
-    co_await settle(patience);
-    for (const KeyPress& key : wanted.keys) {
-        const QString before = shown();
-        co_await press(key);
-        const bool types = !key.text.isEmpty() && key.text != QLatin1String("\r");
-        const Instant over{m_real.now().utcMs + aStep.count()};
-        while (!types && shown() == before && m_real.now() < over) co_await pause(look);
-    }
-    co_return Outcome();
 }
 
 }  // namespace kapok::training::play

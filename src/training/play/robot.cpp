@@ -30,13 +30,7 @@ struct Choose : Cases... {
 
 Robot::Robot(World& world, QWidget& window, ports::Scheduler& scheduler, const Clock& real,
              std::function<bool(const QString&)> answer)
-    : m_world(world),
-      m_window(window),
-      m_scheduler(scheduler),
-      m_real(real),
-      m_answer(std::move(answer)),
-      m_screen(window),
-      m_guard(*window.findChild<ui::KeyGuard*>())
+    : Hands(window, scheduler, real), m_world(world), m_answer(std::move(answer))
 {
 }
 
@@ -63,7 +57,7 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
     using Done = Task<Outcome>;
     return std::visit(Choose{
                           [this](const act::Keys& wanted) { return typeKeys(wanted); },
-                          [this](const act::Scan& wanted) { return scan(wanted); },
+                          [this](const act::Scan& wanted) { return scanAt(wanted); },
                           [this](const act::SignIn& wanted) { return signIn(wanted); },
                           [this](const act::SignOut&) { return signOut(); },
                           [this](const act::OpenPerson& wanted) { return openPerson(wanted); },
@@ -110,6 +104,30 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
 QString Robot::asSaid(const Error& error) const
 {
     return error.detail.isEmpty() ? error.happened.id : error.happened.id + QStringLiteral(": ") + error.detail;
+}
+
+// What a key is pressed for is looked at before the next one, which would go elsewhere otherwise.
+Task<Robot::Outcome> Robot::typeKeys(act::Keys wanted)
+{
+    const auto shown = [this] {
+        const QWidget* focus = QApplication::focusWidget();
+        return m_screen.described() + (focus ? focus->objectName() : QString());
+    };
+    co_await settle(patience);
+    for (const KeyPress& key : wanted.keys) {
+        const QString before = shown();
+        co_await press(key);
+        const bool types = !key.text.isEmpty() && key.text != QLatin1String("\r");
+        const Instant over{m_real.now().utcMs + aStep.count()};
+        while (!types && shown() == before && m_real.now() < over) co_await pause(look);
+    }
+    co_return Outcome();
+}
+
+Task<Robot::Outcome> Robot::scanAt(act::Scan wanted)
+{
+    co_await scan(std::move(wanted.keys));
+    co_return Outcome();
 }
 
 Task<Robot::Outcome> Robot::signIn(act::SignIn wanted)

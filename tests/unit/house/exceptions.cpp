@@ -21,8 +21,6 @@ const std::vector<Exception>& exceptions()
         {"chance", "src/base/clock", "the Clock port over the system's clock"},
         {"chance", "src/base/randomness", "the Randomness port over OpenSSL's generator"},
         {"widths", "cardio/emulator/virtual_card", "one function for each command of a chip (chip.md §3)"},
-        {"widths", "src/training/play/robot", "one function for each act that a day is played from (contract.md §1)"},
-        {"widths", "src/domain/rules/pack_reader", "one function for each kind of value that a pack holds"},
     };
     return table;
 }
