@@ -270,6 +270,22 @@ TEST(ChangedPage, IsAnotherQuestionOnTheSamePageToo)
     EXPECT_FALSE(stage.window.keyGuard().ready()) << "another question";
 }
 
+// The code is no answer to what came up meanwhile.
+TEST(ChangedPage, LeavesACodeThatIsBeingTypedItsEnter)
+{
+    Stage stage;
+    stage.window.showPage(pages::person);
+    stage.press(Qt::Key_F2);
+    stage.type("1302");
+    stage.window.keyGuard().settleFor(KeyGuard::settling);
+    showQuestion(stage, QuestionView::Kind::Options);
+    stage.window.noteWhatIsAsked();
+    stage.intents.clear();
+    stage.press(Qt::Key_Return);
+    ASSERT_NE(stage.last<intent::OpenCode>(), nullptr);
+    EXPECT_EQ(stage.last<intent::OpenCode>()->code, QStringLiteral("1302"));
+}
+
 TEST(ChangedPage, AnEnterHeldDownGoesOnNowhere)
 {
     Stage stage;

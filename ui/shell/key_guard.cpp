@@ -127,7 +127,16 @@ bool KeyGuard::stops(QWindow& window, const QKeyEvent& key, bool pressed)
         }
     }
     decide();  // what came before it is done before it
-    return goesOn(key) && (!m_ready || key.isAutoRepeat()) ? takeUp() : false;
+    return goesOn(key) && (rests(key) || key.isAutoRepeat()) ? takeUp() : false;
+}
+
+// A code that is being typed is no answer to the page, whatever comes up there meanwhile.
+bool KeyGuard::rests(const QKeyEvent& key) const
+{
+    if (m_ready) return false;
+    const QWidget* focus = QApplication::focusWidget();
+    const bool elsewhere = m_page && focus && focus != m_page && !m_page->isAncestorOf(focus);
+    return key.key() == Qt::Key_F9 || !elsewhere;
 }
 
 bool KeyGuard::isByHand(const QKeyEvent& key, bool pressed)

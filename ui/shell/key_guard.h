@@ -67,6 +67,7 @@ private:
 
     bool stops(QWindow& window, const QKeyEvent& key, bool pressed);
     bool isByHand(const QKeyEvent& key, bool pressed);
+    bool rests(const QKeyEvent& key) const;
     bool joins(const QKeyEvent& key) const;
     bool endsBurst(const QKeyEvent& key) const;
     void hold(QWindow& window, const QKeyEvent& key);

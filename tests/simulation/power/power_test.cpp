@@ -30,11 +30,12 @@ public:
     Tally tally;
 
     // The ordinary way at every ordinal with every image; the others with one image each, in turn. The ways of
-    // a business that has dozens of them are alike for most of their length: of these every nth ordinal.
+    // a business that has dozens of them are alike for most of their length: of these every nth ordinal, and its
+    // ordinary way, the longest there is, with one image too.
     void ways(const std::vector<Script>& ways)
     {
         const Ordinal nth = everyNth(std::max<Ordinal>(1, Ordinal(ways.size()) / 4));
-        take(ways.front(), allImages, {});
+        take(ways.front(), nth > 4 ? nextImage() : allImages, {});
         for (const Script& way : ways | std::views::drop(1)) take(way, nextImage(), {nth, m_turn});
     }
     // Until the line fails these are the ordinary way, which is cut everywhere.
