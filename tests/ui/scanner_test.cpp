@@ -286,6 +286,21 @@ TEST(ChangedPage, LeavesACodeThatIsBeingTypedItsEnter)
     EXPECT_EQ(stage.last<intent::OpenCode>()->code, QStringLiteral("1302"));
 }
 
+TEST(ChangedPage, TakesNoFocusFromACodeThatIsBeingTyped)
+{
+    Stage stage;
+    showQuestion(stage, QuestionView::Kind::Options);
+    stage.press(Qt::Key_F2);
+    stage.type("1302");
+    stage.step().present(samples::withQuestion(stage.language(), QuestionView::Kind::Review));
+    stage.settle();
+    EXPECT_EQ(focused(), QStringLiteral("code-line"));
+    stage.press(Qt::Key_Escape);
+    stage.step().present(samples::withQuestion(stage.language(), QuestionView::Kind::Options));
+    stage.settle();
+    EXPECT_NE(focused(), QStringLiteral("code-line"));
+}
+
 TEST(ChangedPage, AnEnterHeldDownGoesOnNowhere)
 {
     Stage stage;

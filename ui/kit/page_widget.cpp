@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -45,6 +46,12 @@ Key* PageWidget::addEnter(const char* id, Key::Stands stands, std::function<void
 Key* PageWidget::addBack()
 {
     return addKey("back", Key::Stands::Hint, Qt::Key_Escape, [this] { send(intent::Back{}); });
+}
+
+void PageWidget::beginUnlessTypingElsewhere()
+{
+    const auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    if (!line || line->text().isEmpty() || isAncestorOf(line)) begin();
 }
 
 void PageWidget::presentBar()

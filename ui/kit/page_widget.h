@@ -43,6 +43,8 @@ protected:
     /// Which keys of the frame stand in this page's bar, by id.
     virtual QStringList frameKeysShown() const { return {QStringLiteral("help"), QStringLiteral("code")}; }
     void presentBar();
+    /// What comes up while a code is typed changes the page, not where the typing goes.
+    void beginUnlessTypingElsewhere();
 
     Key* addKey(const char* id, Key::Stands stands, const QKeySequence& keys, std::function<void()> press);
     /// Enter, wherever the focus stands; on a button of the page it presses that one.

@@ -173,7 +173,7 @@ void StepPage::presentQuestion()
         connect(m_question, &Question::changed, this, [this] { presentBar(); });
         m_question->show();
     }
-    if (isVisible() && !locks()) begin();
+    if (isVisible() && !locks()) beginUnlessTypingElsewhere();
 }
 
 void StepPage::buildKeys()

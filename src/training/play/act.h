@@ -14,10 +14,7 @@ namespace act {
 
 struct Keys {
     std::vector<KeyPress> keys;
-};
-/// A burst of a scanner, its suffix at its end.
-struct Scan {
-    std::vector<KeyPress> keys;
+    bool burst = false;  ///< of a scanner, its suffix at its end
 };
 struct SignIn {
     QString number;
@@ -78,7 +75,7 @@ struct Die {};
 struct Act {
     int line = 0;
     std::chrono::milliseconds within{5000};  ///< until then it must have been done
-    std::variant<act::Keys, act::Scan, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer,
+    std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer,
                  act::GoOn, act::Approve, act::SayNo, act::Insert, act::Remove, act::Fault, act::Line, act::Days,
                  act::Expect, act::Picture, act::Die>
         what;

@@ -58,7 +58,8 @@ bool Robot::asksNothing() const
 bool Robot::isKnown(const QString& field, const Json& value) const
 {
     const QWidget* row = m_screen.find(QStringLiteral("answer.") + field);
-    if (!row || m_screen.page() != QLatin1String("step")) return false;
+    // While a step is carried out its page may show what it will ask for all the same.
+    if (!row || m_screen.page() != QLatin1String("step") || !isSettled()) return false;
     const QStringList said = row->accessibleDescription().split(u',');
     const QStringList wanted = namesOf(value);
     return std::ranges::all_of(wanted, [&](const QString& name) { return said.contains(name); });

@@ -86,7 +86,7 @@ Expected<What> scan(const Json& line)
     if (!text) return std::unexpected(text.error());
     const auto suffix = line.contains("suffix") ? textOf(line["suffix"], "suffix") : Expected<QString>(QString());
     if (!suffix || !suffixes.contains(*suffix)) return wrong(QStringLiteral("suffix: expected CR, LF, CRLF or Tab"));
-    act::Scan scanned;
+    act::Keys scanned{.burst = true};
     for (const QChar character : *text + suffixes.at(*suffix)) scanned.keys.push_back(typing(character));
     return scanned;
 }

@@ -57,7 +57,6 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
     using Done = Task<Outcome>;
     return std::visit(Choose{
                           [this](const act::Keys& wanted) { return typeKeys(wanted); },
-                          [this](const act::Scan& wanted) { return scanAt(wanted); },
                           [this](const act::SignIn& wanted) { return signIn(wanted); },
                           [this](const act::SignOut&) { return signOut(); },
                           [this](const act::OpenPerson& wanted) { return openPerson(wanted); },
@@ -114,6 +113,10 @@ Task<Robot::Outcome> Robot::typeKeys(act::Keys wanted)
         return m_screen.described() + (focus ? focus->objectName() : QString());
     };
     co_await settle(patience);
+    if (wanted.burst) {
+        co_await scan(std::move(wanted.keys));
+        co_return Outcome();
+    }
     for (const KeyPress& key : wanted.keys) {
         const QString before = shown();
         co_await press(key);
@@ -121,12 +124,6 @@ Task<Robot::Outcome> Robot::typeKeys(act::Keys wanted)
         const Instant over{m_real.now().utcMs + aStep.count()};
         while (!types && shown() == before && m_real.now() < over) co_await pause(look);
     }
-    co_return Outcome();
-}
-
-Task<Robot::Outcome> Robot::scanAt(act::Scan wanted)
-{
-    co_await scan(std::move(wanted.keys));
     co_return Outcome();
 }
 

@@ -29,7 +29,6 @@ private:
 
     Task<Outcome> carryOut(Act act);
     Task<Outcome> typeKeys(act::Keys wanted);
-    Task<Outcome> scanAt(act::Scan wanted);
     Task<Outcome> signIn(act::SignIn wanted);
     Task<Outcome> signOut();
     Task<Outcome> openPerson(act::OpenPerson wanted);
