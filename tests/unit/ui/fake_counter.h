@@ -19,24 +19,30 @@ public:
     std::map<desk::StateWord, qint64> more;  ///< open as well, and in no list
     std::map<domain::CaseId, desk::CaseView> cases;
     QStringList locked;
-    QStringList asked;                        ///< every wish, in order: "openPerson 4407…"
-    std::optional<Error> fails;               ///< what the next wish comes back with
-    desk::Standing stands;                    ///< what the next wish for a case comes back with
-    std::optional<desk::Act> did;             ///< the last wish for a case, as it was given
-    std::function<void()> meanwhile = [] {};  ///< what the teller does while a business is being begun
+    bool whole = true;                                  ///< lists are not being made anew
+    desk::LineState way{true, Instant{1625704200000}};  ///< to the province
+    desk::ChipState chip;                               ///< what is read of the card
+    QStringList asked;                                  ///< every wish, in order: "openPerson 4407…"
+    std::optional<Error> fails;                         ///< what the next wish comes back with
+    desk::Standing stands;                              ///< what the next wish for a case comes back with
+    std::optional<desk::Act> did;                       ///< the last wish for a case, as it was given
+    std::function<void()> meanwhile = [] {};            ///< what the teller does while a business is being begun
 
     const desk::Place& place() const override { return placeOfDesk; }
     Instant now() const override { return {1625704200000}; }  // 2021-07-08 08:30 +08:00
     QDate businessDay() const override { return {2021, 7, 8}; }
-    desk::LineState line() const override { return {true, now()}; }
+    desk::LineState line() const override { return way; }
     const std::vector<desk::StaffMember>& staff() const override { return members; }
     const desk::StaffMember* teller() const override { return signedIn ? &*signedIn : nullptr; }
     QStringList lockedNumbers() const override { return locked; }
     const desk::PersonAtCounter* person() const override { return here ? &*here : nullptr; }
     std::vector<desk::WorkItem> listed(desk::WorkList list) const override
     {
-        if (list == desk::WorkList::Outbox) return {};
         std::vector<desk::WorkItem> items = work;
+        if (list == desk::WorkList::Outbox)
+            std::erase_if(items, [](const desk::WorkItem& item) {
+                return item.state != desk::StateWord::Recorded && item.state != desk::StateWord::InDoubt;
+            });
         if (list == desk::WorkList::Approvals)
             std::erase_if(items, [&](const desk::WorkItem& item) {
                 const auto one = cases.find(item.id);
@@ -103,9 +109,10 @@ public:
     Task<Expected<int>> reprint(domain::CaseId id, QString field) override
     {
         asked.append(QStringLiteral("reprint ") + id.text + u' ' + field);
+        if (fails) co_return std::unexpected(*std::exchange(fails, {}));
         co_return 2;
     }
-    bool listsAreWhole() const override { return true; }
+    bool listsAreWhole() const override { return whole; }
     Task<Expected<std::vector<desk::WorkItem>>> dayList(QDate) override
     {
         asked.append(QStringLiteral("dayList"));
@@ -117,7 +124,12 @@ public:
     {
         co_return std::vector<desk::ReaderState>{};
     }
-    Task<Expected<desk::ChipState>> readCard() override { co_return desk::ChipState{}; }
+    Task<Expected<desk::ChipState>> readCard() override
+    {
+        asked.append(QStringLiteral("readCard"));
+        if (fails) co_return std::unexpected(*std::exchange(fails, {}));
+        co_return desk::ChipState(chip);
+    }
     void whenChanged(std::function<void()>) override {}
 
     std::optional<desk::PersonAtCounter> next;  ///< who is opened by the next number

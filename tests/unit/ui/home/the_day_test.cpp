@@ -1,0 +1,111 @@
+// Home as the day, and the end of it: who is greeted, what waits, and what becomes of what is open (12, L09).
+#include "tests/unit/ui/fake_counter.h"
+#include "ui/day_end/day_end_presenter.h"
+#include "ui/home/home_presenter.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+namespace {
+
+using desk::StateWord;
+
+struct AtHome : Desk {
+    AtHome() { work.way.begin({pages::home}); }
+    HomePresenter home{work};
+};
+
+TEST(HomePage, GreetsTheTellerAndNamesTheDayWithItsWeekday)
+{
+    AtHome desk;
+    desk.counter.signedIn = desk::StaffMember{.number = QStringLiteral("0101"), .name = QStringLiteral("李柜员")};
+    const HomePageView view = desk.home.view();
+    EXPECT_TRUE(view.greeting.contains(QStringLiteral("李柜员")));
+    EXPECT_TRUE(view.dayLine.contains(QStringLiteral("2021-07-08")));
+    EXPECT_TRUE(view.dayLine.contains(desk.work.phrases.weekday(QDate(2021, 7, 8))));
+}
+
+// Who is still open is named masked: on the home page nothing is compared with a paper.
+TEST(HomePage, NamesWhoIsStillHereMasked)
+{
+    AtHome desk;
+    EXPECT_TRUE(desk.home.view().stillHere.isEmpty());
+    desk.counter.here = somebody();
+    const QString still = desk.home.view().stillHere;
+    EXPECT_TRUE(still.contains(QStringLiteral("梁**"))) << qPrintable(still);
+    EXPECT_FALSE(still.contains(QStringLiteral("测试")));
+    EXPECT_FALSE(still.contains(QStringLiteral("19880")));
+}
+
+TEST(HomePage, SaysWhereOpenWorkStandsAndSinceWhen)
+{
+    AtHome desk;
+    desk.counter.work = {{.id = {QStringLiteral("a")},
+                          .number = {},
+                          .business = domain::Business::Apply,
+                          .shownName = QStringLiteral("梁**"),
+                          .shownNumber = {},
+                          .state = StateWord::Draft,
+                          .step = QStringLiteral("review"),
+                          .changedAt = {1625704200000}}};
+    ASSERT_EQ(desk.home.view().openWork.size(), 1);
+    const OpenWorkRow row = desk.home.view().openWork.front();
+    EXPECT_TRUE(row.text.contains(desk.work.phrases.word("field", QStringLiteral("review"))));
+    EXPECT_EQ(row.state, State::Draft);
+    EXPECT_EQ(row.id, QStringLiteral("a"));
+}
+
+// Another citizen's papers are not handed to the next one.
+TEST(HomePage, LeavesNoPaperOfTheLastCitizenToTheNext)
+{
+    AtHome desk;
+    desk.counter.next = somebody();
+    desk.work.papers.push_back({{QStringLiteral("a")}, QStringLiteral("slip"), Json::object()});
+    desk.home.obey(intent::OpenPerson{QStringLiteral("440524188001010014")});
+    EXPECT_TRUE(desk.work.papers.empty());
+    EXPECT_EQ(desk.counter.asked, QStringList(QStringLiteral("openPerson 440524188001010014")));
+}
+
+// A number that is wrong is named; the next try begins without that sentence.
+TEST(HomePage, ForgetsTheSentenceOfTheLastNumber)
+{
+    AtHome desk;
+    desk.counter.fails = trouble();
+    desk.home.obey(intent::OpenPerson{QStringLiteral("1")});
+    EXPECT_FALSE(desk.home.view().problem.isEmpty());
+    EXPECT_TRUE(desk.home.view().asking.isEmpty());
+    desk.counter.next = somebody();
+    desk.home.obey(intent::OpenPerson{QStringLiteral("440524188001010014")});
+    EXPECT_TRUE(desk.home.view().problem.isEmpty());
+}
+
+// L09: what goes over to tomorrow is said with what becomes of it.
+TEST(DayEndPage, SaysWhatBecomesOfWhatIsOpen)
+{
+    AtHome desk;
+    for (const StateWord state : {StateWord::Draft, StateWord::Recorded, StateWord::InDoubt})
+        desk.counter.work.push_back({.id = {}, .number = {}, .business = domain::Business::Apply, .state = state});
+    const DayEndPageView view = DayEndPresenter(desk.work).view();
+    ASSERT_EQ(view.checks.size(), 3);
+    for (const auto& [at, name, next] : {std::tuple{0, "view.day_end_drafts", "view.day_end_drafts_next"},
+                                         {1, "view.day_end_recorded", "view.day_end_recorded_next"},
+                                         {2, "view.day_end_in_doubt", "view.day_end_in_doubt_next"}}) {
+        const DeviceRow& check = view.checks[std::size_t(at)];
+        EXPECT_EQ(check.name, desk.work.phrases.say(name));
+        EXPECT_EQ(check.what, desk.work.phrases.say(next));
+        EXPECT_FALSE(check.usable.has_value());  // nothing looks like success here
+    }
+}
+
+TEST(DayEndPage, SaysThatClosingIsNotBuiltAndCountsWhatIsInNoList)
+{
+    AtHome desk;
+    desk.counter.more = {{StateWord::InDoubt, 41}};
+    const DayEndPageView view = DayEndPresenter(desk.work).view();
+    EXPECT_EQ(view.title, desk.work.phrases.say("view.day_end"));
+    EXPECT_EQ(view.remark, desk.work.phrases.say("view.day_end_not_built"));
+    EXPECT_TRUE(view.checks[2].standing.startsWith(QStringLiteral("41")));
+}
+
+}  // namespace
+}  // namespace kapok::ui

@@ -1,0 +1,221 @@
+// What stands in a row of a list, and what a list says where it is empty or not whole (ui.md "Look", W50).
+#include "tests/unit/ui/fake_counter.h"
+#include "ui/lists/list_presenter.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+namespace {
+
+using desk::StateWord;
+
+enum Column { StateColumn, Time, Business, Person, Step, Number, Teller };
+
+desk::WorkItem waiting(const char* id, StateWord state)
+{
+    return {.id = {QString::fromLatin1(id)},
+            .number = QStringLiteral("0708-0101-0023-7"),
+            .business = domain::Business::Replace,
+            .shownName = QStringLiteral("梁**"),
+            .shownNumber = QStringLiteral("440524 **** 0014"),
+            .state = state,
+            .step = QStringLiteral("review"),
+            .teller = QStringLiteral("0101"),
+            .begunAt = {1625704200000},
+            .changedAt = {1625704200000}};
+}
+
+struct AtAList : Desk {
+    QString cell(const ListPageView& view, int column, int row = 0) const { return view.table->cell(row, column).text; }
+};
+
+TEST(ListRow, SaysBusinessPersonStepNumberAndTeller)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::InDoubt)};
+    const ListPageView view = OutboxPresenter(desk.work).view();
+    ASSERT_EQ(view.table->rows(), 1);
+    EXPECT_EQ(view.table->cell(0, StateColumn).state, State::InDoubt);
+    EXPECT_TRUE(desk.cell(view, Business).startsWith(QStringLiteral("1401")));
+    EXPECT_TRUE(desk.cell(view, Business).contains(desk.work.phrases.business(domain::Business::Replace)));
+    EXPECT_EQ(desk.cell(view, Step), desk.work.phrases.word("field", QStringLiteral("review")));
+    EXPECT_EQ(desk.cell(view, Number), QStringLiteral("0708-0101-0023-7"));
+    EXPECT_EQ(desk.cell(view, Teller), QStringLiteral("0101"));
+}
+
+// ui.md: time as hh:mm:ss in lists, sorted by when it was and not by how it is written.
+TEST(ListRow, SaysTheTimeWithSecondsAndSortsByIt)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::Recorded)};
+    const ListPageView view = OutboxPresenter(desk.work).view();
+    EXPECT_EQ(desk.cell(view, Time), QStringLiteral("08:30:00"));
+    EXPECT_EQ(view.table->cell(0, Time).order.toLongLong(), 1625704200000);
+}
+
+// ui.md "Hands and eyes": masked in lists; no line ends within a number.
+TEST(ListRow, MasksNameAndNumberAndKeepsTheNumberTogether)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::Recorded)};
+    const QString person = desk.cell(OutboxPresenter(desk.work).view(), Person);
+    EXPECT_TRUE(person.contains(QStringLiteral("梁**")));
+    EXPECT_TRUE(person.contains(QString(QStringLiteral("440524 **** 0014")).replace(u' ', QChar::Nbsp)));
+    desk.counter.work.front().shownName.clear();  // known by his number alone
+    EXPECT_TRUE(desk.cell(OutboxPresenter(desk.work).view(), Person).startsWith(QStringLiteral("440524")));
+}
+
+TEST(ListRow, SaysOfAnEndedCaseThatItHasEnded)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::Recorded)};
+    desk.counter.work.front().ended = true;
+    EXPECT_EQ(desk.cell(OutboxPresenter(desk.work).view(), Step), desk.work.phrases.say("view.ended"));
+}
+
+TEST(ListRow, IsTakenUpByEnter)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::InDoubt)};
+    const Intent wanted = OutboxPresenter(desk.work).view().table->opens(0);
+    ASSERT_TRUE(std::holds_alternative<intent::TakeUp>(wanted));
+    EXPECT_EQ(std::get<intent::TakeUp>(wanted).id, QStringLiteral("a"));
+}
+
+// Seven columns, and each says what it is: a screen reader reads each cell with its title (W50).
+TEST(ListRow, HasATitledColumnForEachThing)
+{
+    AtAList desk;
+    const auto heads = OutboxPresenter(desk.work).view().table->heads();
+    ASSERT_EQ(heads.size(), 7);
+    QStringList titles;
+    for (const ColumnHead& head : heads) titles.append(head.title);
+    EXPECT_FALSE(titles.contains(QString()));
+    EXPECT_EQ(titles.removeDuplicates(), 0);
+    EXPECT_EQ(heads[StateColumn].kind, ColumnHead::Kind::State);
+    for (const int column : {Time, Number, Teller})
+        EXPECT_EQ(heads[std::size_t(column)].kind, ColumnHead::Kind::Figures);
+}
+
+// M03: in the outbox stands what is recorded here or in doubt, and nothing that is done or not begun.
+TEST(Outbox, HoldsWhatIsOnItsWayAndNothingElse)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::Draft), waiting("b", StateWord::Recorded),
+                         waiting("c", StateWord::InDoubt), waiting("d", StateWord::Accepted),
+                         waiting("e", StateWord::Refused)};
+    const ListPageView view = OutboxPresenter(desk.work).view();
+    ASSERT_EQ(view.table->rows(), 2);
+    EXPECT_EQ(view.table->id(0), QStringLiteral("b"));
+    EXPECT_EQ(view.table->id(1), QStringLiteral("c"));
+}
+
+// A list shows some, and its count says how many there are.
+TEST(Outbox, CountsAlsoWhatIsNotShown)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::Recorded)};
+    desk.counter.more = {{StateWord::InDoubt, 41}, {StateWord::Draft, 7}};
+    const ListPageView view = OutboxPresenter(desk.work).view();
+    EXPECT_EQ(view.table->rows(), 1);
+    ASSERT_EQ(view.counts.size(), 1);
+    EXPECT_TRUE(view.counts.front().contains(QStringLiteral("42"))) << qPrintable(view.counts.front());
+}
+
+TEST(Outbox, SaysWhatItIsForWhereItIsEmpty)
+{
+    AtAList desk;
+    const ListPageView view = OutboxPresenter(desk.work).view();
+    EXPECT_EQ(view.table->rows(), 0);
+    EXPECT_EQ(view.empty, desk.work.phrases.say("view.outbox_empty"));
+    EXPECT_TRUE(view.remark.isEmpty());
+}
+
+TEST(Outbox, SaysWhatWentWrongWithTheLastTry)
+{
+    AtAList desk;
+    desk.work.problem = QStringLiteral("the line is down");
+    EXPECT_EQ(OutboxPresenter(desk.work).view().remark, QStringLiteral("the line is down"));
+}
+
+// issue "Rows": while rows are made anew, lists say so; a list that could not be read says that instead.
+TEST(Worklist, SaysWhileItIsMadeAnew)
+{
+    AtAList desk;
+    WorklistPresenter list(desk.work);
+    EXPECT_TRUE(list.view().remark.isEmpty());
+    desk.counter.whole = false;
+    EXPECT_EQ(list.view().remark, desk.work.phrases.say("view.list_is_made_anew"));
+    desk.counter.fails = trouble();
+    list.came({pages::home});
+    EXPECT_EQ(list.view().remark, desk.work.phrases.say("error.card_none"));
+    EXPECT_EQ(list.view().empty, list.view().remark);
+}
+
+TEST(Worklist, KeepsARowOfTheDayThatIsOpenNoLonger)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::Draft), waiting("b", StateWord::Draft)};
+    WorklistPresenter list(desk.work);
+    list.came({pages::home});
+    desk.counter.work = {waiting("b", StateWord::InDoubt)};
+    const ListPageView view = list.view();
+    ASSERT_EQ(view.table->rows(), 2);
+    EXPECT_EQ(view.table->cell(0, StateColumn).state, State::Draft);
+    EXPECT_EQ(view.table->cell(1, StateColumn).state, State::InDoubt);
+}
+
+TEST(Worklist, IsTheSameTableWhereNothingHasChanged)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::Draft)};
+    WorklistPresenter list(desk.work);
+    list.came({pages::home});
+    const ListPageView before = list.view();
+    EXPECT_TRUE(list.view().table->same(*before.table));
+    desk.counter.work = {waiting("a", StateWord::Recorded)};
+    EXPECT_FALSE(list.view().table->same(*before.table));
+    desk.counter.work = {waiting("a", StateWord::Draft)};
+    desk.work.phrases.speak(Language::Chinese);
+    EXPECT_FALSE(list.view().table->same(*before.table));
+}
+
+// L04: the number is named with whose it is, and a failure to unlock is said.
+TEST(Approvals, NameWhoseNumberIsLockedAndWhyItCouldNotBeUnlocked)
+{
+    AtAList desk;
+    desk.counter.members = {{.number = QStringLiteral("0102"), .name = QStringLiteral("王柜员")}};
+    desk.counter.locked = {QStringLiteral("0102")};
+    desk.counter.signedIn = desk::StaffMember{.number = QStringLiteral("9001"), .role = desk::Role::Supervisor};
+    ApprovalPresenter list(desk.work);
+    EXPECT_TRUE(desk.cell(list.view(), Business).contains(QStringLiteral("王柜员")));
+    EXPECT_EQ(desk.cell(list.view(), Teller), QStringLiteral("0102"));
+    desk.counter.fails = trouble();
+    list.obey(intent::Unlock{QStringLiteral("0102")});
+    EXPECT_EQ(list.view().remark, desk.work.phrases.say("error.card_none"));
+    list.obey(intent::Unlock{QStringLiteral("0102")});
+    EXPECT_TRUE(list.view().remark.isEmpty());
+}
+
+TEST(Approvals, SayWhatTheyAreForWhereNothingWaits)
+{
+    AtAList desk;
+    EXPECT_EQ(ApprovalPresenter(desk.work).view().empty, desk.work.phrases.say("view.approvals_empty"));
+}
+
+// What is not built yet says so, and what it will be for.
+TEST(NotBuilt, SaysSo)
+{
+    AtAList desk;
+    for (const auto& [view, name] : {std::pair{StockPresenter(desk.work).view(), "view.stock"},
+                                     {ReportsPresenter(desk.work).view(), "view.reports"}}) {
+        EXPECT_EQ(view.title, desk.work.phrases.say(name));
+        EXPECT_EQ(view.remark, desk.work.phrases.say("view.not_built"));
+        EXPECT_FALSE(view.empty.isEmpty());
+        EXPECT_EQ(view.table, nullptr);
+    }
+}
+
+}  // namespace
+}  // namespace kapok::ui

@@ -1,0 +1,108 @@
+// The paper page: what stands on it, one at a time, and what becomes of a reprint that does not come out.
+#include "tests/unit/ui/fake_counter.h"
+#include "ui/paper/paper_presenter.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+namespace {
+
+const domain::CaseId id{QStringLiteral("a")};
+
+struct OnePaper : Desk {
+    OnePaper()
+    {
+        desk::CaseView one{.id = id, .number = QStringLiteral("0708-0101-0023-7")};
+        one.standing.state = desk::StateWord::Accepted;
+        counter.cases = {{id, one}};
+        const Json row{{"label", "paper.row.fee"}, {"value", "20.00"}};
+        work.papers.push_back(
+            {id, QStringLiteral("slip"), {{"title", "paper.slip.collect"}, {"rows", Json::array({row})}}});
+        work.way.begin({pages::person});
+        work.way.open({pages::paper, id});
+    }
+    PaperPresenter papers{work};
+};
+
+TEST(PaperPage, SaysWhichPaperItIsOfWhichCaseAndHowThatStands)
+{
+    OnePaper desk;
+    const PaperPageView view = desk.papers.view();
+    EXPECT_EQ(view.title, desk.work.phrases.say("paper.slip.collect"));
+    EXPECT_EQ(view.caseNumber, QStringLiteral("0708-0101-0023-7"));
+    EXPECT_EQ(view.state, State::Accepted);
+    EXPECT_FALSE(view.sheet.isNull());
+    EXPECT_TRUE(view.text.contains(desk.work.phrases.say("paper.row.fee")));
+}
+
+// ui.md: F10 changes every text; the paper itself says everything in both.
+TEST(PaperPage, SpeaksTheLanguageOfTheWindow)
+{
+    OnePaper desk;
+    const QString english = desk.papers.view().title;
+    desk.work.phrases.speak(Language::Chinese);
+    EXPECT_NE(desk.papers.view().title, english);
+    EXPECT_EQ(desk.papers.view().title, desk.work.phrases.say("paper.slip.collect"));
+}
+
+// The state of the case goes on while its paper is looked at.
+TEST(PaperPage, FollowsTheStateOfItsCase)
+{
+    OnePaper desk;
+    EXPECT_EQ(desk.papers.view().state, State::Accepted);
+    desk.counter.cases.at(id).standing.state = desk::StateWord::InDoubt;
+    EXPECT_EQ(desk.papers.view().state, State::InDoubt);
+}
+
+// N11: a reprint says that it is one, and which.
+TEST(PaperPage, SaysWhichReprintItIs)
+{
+    OnePaper desk;
+    desk.papers.obey(intent::PrintAgain{});
+    EXPECT_EQ(desk.work.papers.front().copy, 2);
+    EXPECT_EQ(desk.papers.view().remark, desk.work.phrases.say("view.reprinted", {{"times", QStringLiteral("1")}}));
+    EXPECT_TRUE(desk.papers.view().text.contains(desk.papers.view().remark));
+}
+
+TEST(PaperPage, SaysWhyAReprintDidNotComeOutAndStaysTheCopyItWas)
+{
+    OnePaper desk;
+    desk.counter.fails = trouble();
+    desk.papers.obey(intent::PrintAgain{});
+    EXPECT_EQ(desk.work.papers.front().copy, 1);
+    EXPECT_EQ(desk.papers.view().remark, desk.work.phrases.say("error.card_none"));
+    desk.papers.obey(intent::PrintAgain{});
+    EXPECT_EQ(desk.work.papers.front().copy, 2);
+    EXPECT_NE(desk.papers.view().remark, desk.work.phrases.say("error.card_none"));
+}
+
+TEST(PaperPage, PrintsNothingWhereNothingLies)
+{
+    OnePaper desk;
+    desk.work.papers.clear();
+    desk.papers.obey(intent::PrintAgain{});
+    EXPECT_TRUE(desk.counter.asked.isEmpty());
+}
+
+TEST(PaperPage, LeadsBackWhereNothingIsLeftToHandOver)
+{
+    OnePaper desk;
+    desk.work.papers.clear();
+    desk.papers.obey(intent::HandOver{});
+    ASSERT_EQ(desk.wishes.size(), 1);
+    EXPECT_TRUE(std::holds_alternative<intent::Back>(desk.wishes.front()));
+}
+
+// What was wrong with one paper is not said of the next.
+TEST(PaperPage, SaysNothingOfTheLastPaperOnTheNext)
+{
+    OnePaper desk;
+    desk.work.papers.push_back({id, QStringLiteral("fee_receipt"), desk.work.papers.front().sheet});
+    desk.work.problem = QStringLiteral("jam");
+    EXPECT_EQ(desk.papers.view().remark, QStringLiteral("jam"));
+    desk.papers.obey(intent::HandOver{});
+    EXPECT_TRUE(desk.papers.view().remark.isEmpty());
+}
+
+}  // namespace
+}  // namespace kapok::ui

@@ -1,0 +1,161 @@
+// The frame: who works here, how the line is, what waits, and what its own keys do.
+#include "tests/unit/ui/fake_counter.h"
+#include "ui/shell/frame_presenter.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+namespace {
+
+using desk::StateWord;
+
+struct Framed : Desk {
+    CodeEntry codeOf(const char* code)
+    {
+        const auto codes = frame.view().codes;
+        const auto found = std::ranges::find(codes, QString::fromLatin1(code), &CodeEntry::code);
+        return found == codes.end() ? CodeEntry{} : *found;
+    }
+    void open(StateWord state)
+    {
+        counter.work.push_back({.id = {QString::number(counter.work.size())},
+                                .number = {},
+                                .business = domain::Business::Apply,
+                                .state = state});
+        counter.cases[counter.work.back().id] = {.id = counter.work.back().id};
+    }
+    FramePresenter frame{work};
+};
+
+TEST(FrameBar, NamesOutletAndTeller)
+{
+    Framed desk;
+    EXPECT_EQ(desk.frame.view().outlet, desk.work.phrases.outlet({QStringLiteral("0708")}));
+    desk.counter.signedIn = desk::StaffMember{.number = QStringLiteral("0101"), .name = QStringLiteral("李柜员")};
+    EXPECT_EQ(desk.frame.view().teller, QStringLiteral("0101 李柜员"));
+}
+
+TEST(FrameBar, SaysThatItIsTraining)
+{
+    Framed desk;
+    EXPECT_FALSE(desk.frame.view().training);
+    desk.work.note.training = true;
+    EXPECT_TRUE(desk.frame.view().training);
+}
+
+TEST(FrameBar, TellsALineThatWasNeverAskedFromOneThatAnsweredOnce)
+{
+    Framed desk;
+    desk.counter.way = {false, std::nullopt};
+    EXPECT_FALSE(desk.frame.view().line.usable);
+    EXPECT_FALSE(desk.frame.view().line.ageSeconds.has_value());
+    desk.counter.way = {true, Instant{desk.counter.now().utcMs - 18'000}};
+    EXPECT_EQ(desk.frame.view().line.ageSeconds, 18);
+}
+
+TEST(FrameBar, CountsReadersAndShowsTheTimeOfTheOutlet)
+{
+    Framed desk;
+    desk.work.readers.resize(2);
+    EXPECT_EQ(desk.frame.view().readers, 2);
+    EXPECT_EQ(desk.frame.view().now, QTime(8, 30));
+}
+
+// ui.md: amber is spent on what was sent and not answered; what is only recorded here has none.
+TEST(Rail, CountsTheOutboxAndSaysWhetherAnythingIsInDoubt)
+{
+    Framed desk;
+    desk.open(StateWord::Draft);
+    desk.open(StateWord::Recorded);
+    EXPECT_EQ(desk.frame.view().worklist, 2);
+    EXPECT_EQ(desk.frame.view().outbox, 1);
+    EXPECT_FALSE(desk.frame.view().outboxInDoubt);
+    desk.open(StateWord::InDoubt);
+    EXPECT_EQ(desk.frame.view().outbox, 2);
+    EXPECT_TRUE(desk.frame.view().outboxInDoubt);
+}
+
+// contract.md §1: every code, with name and pinyin initials; 8001, 9001 and 9009 stand with the outlet.
+TEST(Rail, KnowsEveryCodeOfTheContract)
+{
+    Framed desk;
+    for (const domain::BusinessName& entry : domain::businesses()) {
+        const CodeEntry code = desk.codeOf(entry.code);
+        EXPECT_FALSE(code.name.isEmpty()) << entry.code;
+        EXPECT_FALSE(code.chinese.isEmpty()) << entry.code;
+        EXPECT_EQ(code.ofOutlet, QString::fromLatin1(entry.code) >= QStringLiteral("8000")) << entry.code;
+    }
+    EXPECT_EQ(desk.codeOf("1101").initials, QStringLiteral("sl"));
+    EXPECT_EQ(desk.codeOf("1101").chinese, QStringLiteral("申领"));
+}
+
+TEST(Rail, SpeaksTheLanguageOfTheWindowAndFindsByChineseAllTheSame)
+{
+    Framed desk;
+    const QString english = desk.codeOf("1101").name;
+    desk.frame.obey(intent::LanguageChanged{Language::Chinese});
+    EXPECT_NE(desk.codeOf("1101").name, english);
+    EXPECT_EQ(desk.codeOf("1101").chinese, QStringLiteral("申领"));
+}
+
+TEST(FrameKeys, EachCodeOfTheOutletOpensItsPageAndIsMarkedThere)
+{
+    Framed desk;
+    for (const auto& [code, page] :
+         {std::pair{"8001", pages::stock}, {"9001", pages::approval}, {"9009", pages::dayEnd}}) {
+        desk.frame.obey(intent::OpenCode{QString::fromLatin1(code)});
+        EXPECT_EQ(desk.work.way.page(), page) << code;
+        EXPECT_EQ(desk.frame.view().currentCode, QString::fromLatin1(code));
+    }
+    EXPECT_TRUE(desk.wishes.empty());
+}
+
+TEST(FrameKeys, AListLiesOnWhatWasOpenAndBackLeadsThere)
+{
+    Framed desk;
+    desk.work.way.begin({pages::home});
+    desk.frame.obey(intent::ShowPage{pages::worklist});
+    EXPECT_EQ(desk.work.way.page(), pages::worklist);
+    desk.work.problem = QStringLiteral("something");
+    desk.frame.obey(intent::Back{});
+    EXPECT_EQ(desk.work.way.page(), pages::home);
+    EXPECT_TRUE(desk.work.problem.isEmpty());
+}
+
+// ui.md "Take your card": a card that nobody has worked with asks for nothing.
+TEST(TakeCard, IsNotSaidOfACardThatLiesThereUnused)
+{
+    Framed desk;
+    desk::CaseView one{.id = {QStringLiteral("a")}, .business = domain::Business::Activate};
+    one.person = somebody().visit.person;
+    desk.counter.cases = {{one.id, one}};
+    desk.work.way.open({pages::step, one.id});
+    desk.work.readers = {{.name = QStringLiteral("Reader 1"), .cardPresent = true}};
+    EXPECT_FALSE(desk.frame.view().takeCard);
+    EXPECT_FALSE(desk.frame.waitsForTheCardToGo());
+}
+
+// It is the card of whoever it was read for, whoever is opened meanwhile.
+TEST(TakeCard, KeepsTheNameOfTheOneWhoseCardItIs)
+{
+    Framed desk;
+    desk::CaseView one{.id = {QStringLiteral("a")}, .business = domain::Business::Activate};
+    one.person = somebody().visit.person;
+    workflows::FieldState chip{QStringLiteral("chip"), workflows::Nature::Enquiry, true, false, Json::object()};
+    chip.party = workflows::Party::Chip;
+    one.fields = {chip};
+    desk.counter.cases = {{one.id, one}};
+    desk.work.way.open({pages::step, one.id});
+    desk.work.readers = {{.name = QStringLiteral("Reader 1"), .cardPresent = true}};
+    ASSERT_TRUE(desk.frame.view().takeCard);
+    desk::CaseView other{.id = {QStringLiteral("b")}};
+    desk.counter.cases[other.id] = other;
+    desk.work.way.open({pages::step, other.id});
+    ASSERT_TRUE(desk.frame.view().takeCard);
+    EXPECT_TRUE(desk.frame.view().takeCard->text.contains(QStringLiteral("梁测试")));
+}
+
+}  // namespace
+}  // namespace kapok::ui
