@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QStyle>
 
 #include <gtest/gtest.h>
 
@@ -49,6 +50,13 @@ bool cutOff(const QLabel& label)
     if (label.text().isEmpty() || !label.pixmap().isNull()) return false;
     const QSize needs = label.wordWrap() ? QSize(0, label.heightForWidth(label.width())) : label.sizeHint();
     return label.width() < needs.width() || label.height() < needs.height();
+}
+
+// Where the words themselves stand: a label may be larger than they are.
+QRect wordsOf(const QLabel& label)
+{
+    const int flags = int(label.alignment()) | (label.wordWrap() ? Qt::TextWordWrap : 0);
+    return label.style()->itemTextRect(label.fontMetrics(), label.contentsRect(), flags, true, label.text());
 }
 
 }  // namespace
@@ -182,7 +190,7 @@ TEST_P(Letters, NoWordsLieUponOthers)
         for (QWidget* widget : visible(stage)) {
             auto* label = qobject_cast<QLabel*>(widget);
             if (!label || label->text().isEmpty() || label->visibleRegion().isEmpty()) continue;
-            const QRect seen = label->visibleRegion().boundingRect();
+            const QRect seen = wordsOf(*label) & label->visibleRegion().boundingRect();
             labels.emplace_back(label, QRect(label->mapTo(&stage.window, seen.topLeft()), seen.size()));
         }
         for (std::size_t one = 0; one < labels.size(); ++one)

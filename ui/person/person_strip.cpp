@@ -122,6 +122,7 @@ void PersonStrip::fold(bool folded)
     m_folded = folded;
     m_who->setDirection(folded ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_who->setSpacing(folded ? m_theme.px(16) : 0);
+    m_name->setMinimumWidth(folded ? 0 : m_theme.px(288));
     m_photo->setVisible(!folded);
     m_lines->setVisible(!folded);
     m_cardsPlace->setVisible(!folded);
