@@ -27,10 +27,9 @@ Expected<QByteArray> bytesOf(const Json& json, const std::string& where)
     return bytes;
 }
 
-Expected<QByteArray> bytesAt(const Json& json, const char* key)
+Expected<QByteArray> bytesAt(const Json& json, const char* key, const std::string& inside = {})
 {
-    if (!json.contains(key)) return badCard(QLatin1String(key) + QStringLiteral(": expected hexadecimal digits"));
-    return bytesOf(json[key], key);
+    return bytesOf(json.contains(key) ? json[key] : Json(), inside + key);
 }
 
 Expected<int> idOf(const std::string& digits)
@@ -49,9 +48,12 @@ Expected<void> readFiles(const Json& json, CardState& card)
     for (const auto& [name, list] : records->items()) {
         const auto file = idOf(name);
         if (!file) return std::unexpected(file.error());
-        for (const Json& entry : list) {
-            const auto tag = bytesAt(entry, "tag");
-            const auto value = tag ? bytesAt(entry, "value") : tag;
+        if (!list.is_array())
+            return badCard(QStringLiteral("records.%1: expected a list").arg(QString::fromStdString(name)));
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            const std::string inside = "records." + name + '[' + std::to_string(i) + "].";
+            const auto tag = bytesAt(list[i], "tag", inside);
+            const auto value = tag ? bytesAt(list[i], "value", inside) : tag;
             if (!value) return std::unexpected(value.error());
             if (tag->size() != 1 || value->size() > 253)
                 return badCard(QStringLiteral("records: tag of one byte, value up to 253"));
@@ -230,6 +232,8 @@ Expected<CardState> cardStateOf(const Json& json)
     if (json.contains("algorithm")) {
         const auto algorithm = numberAt(json, "algorithm");
         if (!algorithm) return std::unexpected(algorithm.error());
+        if (*algorithm != int(domain::CardCipher::Des) && *algorithm != int(domain::CardCipher::Sm4))
+            return badCard(QStringLiteral("algorithm: expected 1 or 3"));
         card.algorithm = int(*algorithm);
     }
     for (const auto& part : {readFiles, readPin, readKeys, readLists, readFlags})

@@ -62,15 +62,22 @@ Expected<Fault> faultOf(const Json& json)
     if (!kind) return std::unexpected(kind.error());
     auto fault = Fault::named(*kind, 0);
     if (!fault) return fault;
+    // docs/card-file.md: the nth command from 0 on, an instruction or any, at least once; a value of a table of its own.
     struct {
         const char* key;
         int* place;
-    } const numbers[] = {
-        {"at", &fault->at}, {"repeat", &fault->repeat}, {"value", &fault->value}, {"ins", &fault->ins}};
-    for (const auto& [key, place] : numbers) {
+        int least, most;
+    } const numbers[] = {{"at", &fault->at, 0, 1'000'000},
+                         {"repeat", &fault->repeat, 1, 1'000'000},
+                         {"value", &fault->value, 0, 0xFFFF},
+                         {"ins", &fault->ins, -1, 0xFF}};
+    for (const auto& [key, place, least, most] : numbers) {
         if (!json.contains(key)) continue;
         const auto number = numberAt(json, key);
         if (!number) return std::unexpected(number.error());
+        if (*number < least || *number > most)
+            return failure(Error::Kind::BadInput, words("error.json_key", {{"key", QLatin1String(key)}}),
+                           QStringLiteral("%1: expected %2 to %3").arg(QLatin1String(key)).arg(least).arg(most));
         *place = int(*number);
     }
     if (json.contains("file")) {

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 namespace kapok {
 namespace {
 
@@ -12,6 +14,11 @@ QString filled(QString text, const std::map<QString, QString>& values)
 {
     for (const auto& [name, value] : values) text.replace(u'{' + name + u'}', value);
     return text;
+}
+
+bool isOfTexts(const Json& example)
+{
+    return example.is_object() && std::ranges::all_of(example, [](const Json& value) { return value.is_string(); });
 }
 
 }  // namespace
@@ -34,13 +41,17 @@ Expected<Dictionary> Dictionary::load(const QString& folder)
             if (dictionary.knows(key)) return bad(key + QStringLiteral(" twice"));
             if (!entry.is_object() || !entry.contains("zh") || !entry.contains("en"))
                 return bad(key + QStringLiteral(": zh or en missing"));
-            Text text{QString::fromStdString(entry["zh"]), QString::fromStdString(entry["en"]), {}};
-            for (const auto& [slot, value] : entry.value("example", Json::object()).items())
-                text.example.emplace(QString::fromStdString(slot), QString::fromStdString(value));
-            for (const QString& said : {text.zh, text.en})
-                if (filled(said, text.example).contains(u'{'))
+            if (!entry["zh"].is_string() || !entry["en"].is_string())
+                return bad(key + QStringLiteral(": zh or en is no text"));
+            Text said{text(entry["zh"]), text(entry["en"]), {}};
+            const Json example = entry.value("example", Json::object());
+            if (!isOfTexts(example)) return bad(key + QStringLiteral(": an example is no text"));
+            for (const auto& [slot, value] : example.items())
+                said.example.emplace(QString::fromStdString(slot), text(value));
+            for (const QString& sentence : {said.zh, said.en})
+                if (filled(sentence, said.example).contains(u'{'))
                     return bad(key + QStringLiteral(": a placeholder has no example"));
-            dictionary.m_texts.emplace(key, std::move(text));
+            dictionary.m_texts.emplace(key, std::move(said));
         }
     }
     return dictionary;

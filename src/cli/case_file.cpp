@@ -11,13 +11,16 @@ std::unexpected<Error> noCaseFile(const QString& what)
     return failure(Error::Kind::BadInput, words("cli.no_case_file", {{"what", what}}), what);
 }
 
+constexpr int deepest = 80;  // deeper than any facts may be (base/json.h), cases and all
+
 // Facts of one case may be malformed on purpose, so the file is read more kindly than they are: numbers
 // that are not whole stay what they are, and a key that stands twice leaves a mark that no facts may bear.
 Expected<Json> readKindly(const QByteArray& file)
 {
     std::vector<std::set<std::string>> open;
     std::vector<std::string> twice;
-    const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {
+    const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
+        const bool ends = event == Json::parse_event_t::object_end || event == Json::parse_event_t::array_end;
         if (event == Json::parse_event_t::object_start) open.emplace_back(), twice.emplace_back();
         if (event == Json::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second)
             twice.back() = parsed.get<std::string>();
@@ -25,6 +28,7 @@ Expected<Json> readKindly(const QByteArray& file)
             if (!twice.back().empty()) parsed[twice.back() + " (twice)"] = nullptr;
             open.pop_back(), twice.pop_back();
         }
+        if (ends && depth > deepest) parsed = "nested too deep";  // what nobody means, and nobody could write out again
         return true;
     };
     Json document = Json::parse(file.begin(), file.end(), watch, false);

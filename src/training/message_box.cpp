@@ -14,7 +14,8 @@ Expected<std::unique_ptr<MessageBox>> MessageBox::open(const QString& file)
     for (const QByteArray& one : kept->value_or(QByteArray()).split('\n')) {
         const auto line = parseStrict(one);
         // A line cut off in the middle was never taken.
-        if (line && line->contains("operation")) box->m_taken.insert(text((*line)["operation"]));
+        if (!line) continue;
+        if (const auto operation = textAt(*line, "operation")) box->m_taken.insert(*operation);
     }
     return box;
 }

@@ -33,7 +33,7 @@ Expected<int> numberOf(const Json& json, const char* key, int least, int most)
 
 Expected<QString> figuresOf(const Json& json, const char* key)
 {
-    static const QRegularExpression four(QStringLiteral("^[0-9]{4}$"));
+    static const QRegularExpression four(QStringLiteral("\\A[0-9]{4}\\z"));
     const auto figures = textOf(json, key);
     if (figures && !four.match(*figures).hasMatch())
         return wrong(QLatin1String(key) + QStringLiteral(": expected four figures"));
@@ -132,7 +132,9 @@ Expected<What> approve(const Json& line)
     act::Approve second{*by, given["granted"].get<bool>(), {}, {}};
     for (const auto& [key, value] : given.items()) {
         if (key == "by" || key == "granted") continue;
-        if (key == "fen" && value.is_number_unsigned()) {
+        if (key == "fen") {
+            if (!value.is_number_integer() || value < 0)
+                return wrong(QStringLiteral("approve.fen: expected whole fen"));
             second.fen = value.get<qint64>();
             continue;
         }
@@ -237,7 +239,7 @@ Expected<What> expect(const Json& line)
 
 Expected<What> picture(const Json& line)
 {
-    static const QRegularExpression plain(QStringLiteral("^[\\w-][\\w.-]*$"),
+    static const QRegularExpression plain(QStringLiteral("\\A[\\w-][\\w.-]*\\z"),
                                           QRegularExpression::UseUnicodePropertiesOption);
     const auto name = textOf(line["picture"], "picture");
     if (!name) return std::unexpected(name.error());

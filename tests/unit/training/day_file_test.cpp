@@ -97,5 +97,105 @@ TEST(DayFile, RefusesValuesThatCannotBeMeant)
     EXPECT_THAT(complaint(R"({"business":"11"})"), HasSubstr("four figures"));
 }
 
+// contract.md §1: who approves may name the amount that no rule has decided.
+TEST(DayFile, ReadsWhatASecondPersonSays)
+{
+    const auto granted = only<act::Approve>(R"({"approve":{"by":"9001","granted":true,"fen":2000}})");
+    EXPECT_EQ(granted.by, QStringLiteral("9001"));
+    EXPECT_TRUE(granted.granted);
+    EXPECT_EQ(granted.fen, 2000);
+    EXPECT_EQ(only<act::Approve>(R"({"approve":{"by":"9001","granted":true,"fen":0}})").fen, 0);
+    EXPECT_EQ(only<act::Approve>(R"({"approve":{"by":"9001","granted":true}})").fen, std::nullopt);
+    const auto declined = only<act::Approve>(R"({"approve":{"by":"9002","granted":false,"reason":"no such card"}})");
+    EXPECT_FALSE(declined.granted);
+    EXPECT_EQ(declined.reason, QStringLiteral("no such card"));
+}
+
+TEST(DayFile, ReadsHowItIsPaidAndHowItIsRefused)
+{
+    EXPECT_EQ(only<act::Answer>(R"({"pay":"cash"})").field, QStringLiteral("fee"));
+    EXPECT_EQ(only<act::Answer>(R"({"pay":"card"})").value, Json("card"));
+    EXPECT_TRUE(only<act::SayNo>(R"({"refuse":"papers"})").forPapers);
+    EXPECT_FALSE(only<act::SayNo>(R"({"leave":true})").forPapers);
+    EXPECT_EQ(only<act::Insert>(R"({"insert":"FILE"})").slot, 0);
+    EXPECT_EQ(only<act::Insert>(R"({"insert":"FILE","slot":1})").slot, 1);
+    const auto expected = only<act::Expect>(R"({"expect":{"text":["20.00"],"not_text":["ERROR"]}})");
+    EXPECT_EQ(expected.text, QStringList{QStringLiteral("20.00")});
+    EXPECT_EQ(expected.notText, QStringList{QStringLiteral("ERROR")});
+}
+
+struct BadLine {
+    const char* line;
+    const char* complaint;
+};
+
+// Each act with each kind of value that it cannot be meant with: the line, the key, and what was expected.
+TEST(DayFile, SaysOfEveryActWhatWasExpected)
+{
+    const BadLine all[]{
+        {R"({"keys":7})", "keys: expected a text"},
+        {R"({"keys":"<Entr>"})", "keys: <Entr>: no key"},
+        {R"({"keys":"1<Enter"})", "keys: <Enter>: no key"},
+        {R"({"sign_in":101})", "sign_in: expected a text"},
+        {R"({"sign_in":"01013"})", "sign_in: expected four figures"},
+        {R"({"sign_in":"01a1"})", "sign_in: expected four figures"},
+        {R"({"sign_in":"0101\n"})", "sign_in: expected four figures"},
+        {R"({"sign_out":"true"})", "sign_out: expected true"},
+        {R"({"person":7})", "person: expected a text"},
+        {R"({"business":1401})", "business: expected a text"},
+        {R"({"answer":"lost"})", "answer: expected an object with one field"},
+        {R"({"answer":{"reason":null}})", "answer.reason: expected a text"},
+        {R"({"answer":{"reason":{}}})", "answer.reason: expected a text"},
+        {R"({"answer":{"papers":["id_card",7]}})", "answer.papers: expected a text"},
+        {R"({"pay":"cheque"})", "pay: expected cash or card"},
+        {R"({"pay":2000})", "pay: expected cash or card"},
+        {R"({"approve":"9001"})", "approve: expected an object with by, granted"},
+        {R"({"approve":{"granted":true}})", "approve: expected an object with by, granted"},
+        {R"({"approve":{"by":"9001"}})", "approve: expected an object with by, granted"},
+        {R"({"approve":{"by":"9001","granted":"yes"}})", "approve: expected an object with by, granted"},
+        {R"({"approve":{"by":"901","granted":true}})", "approve.by: expected four figures"},
+        {R"({"approve":{"by":"9001","granted":true,"fen":-1}})", "approve.fen: expected whole fen"},
+        {R"({"approve":{"by":"9001","granted":true,"fen":"20"}})", "approve.fen: expected whole fen"},
+        {R"({"approve":{"by":"9001","granted":true,"note":"x"}})", "approve.note: no such key"},
+        {R"({"approve":{"by":"9001","granted":false}})", "approve.reason: expected a text where it is declined"},
+        {R"({"approve":{"by":"9001","granted":false,"reason":7}})", "approve.reason: expected a text"},
+        {R"({"refuse":"age"})", "refuse: expected papers"},
+        {R"({"refuse":true})", "refuse: expected papers"},
+        {R"({"leave":1})", "leave: expected true"},
+        {R"({"insert":7})", "insert: expected a text"},
+        {R"({"insert":"x","slot":"0"})", "slot: expected a whole number from 0 to 1"},
+        {R"({"remove":2})", "remove: expected a whole number from 0 to 1"},
+        {R"({"remove":-1})", "remove: expected a whole number from 0 to 1"},
+        {R"({"fault":7,"at":1})", "fault: expected a text"},
+        {R"({"fault":"pulled","at":0})", "at: expected a whole number from 1 to 100000"},
+        {R"({"fault":"pulled","at":100001})", "at: expected a whole number from 1 to 100000"},
+        {R"({"line":true})", "line: expected up, down, deaf or mute"},
+        {R"({"line":"up","of":"post"})", "of: expected province or bank"},
+        {R"({"days":36501})", "days: expected a whole number from 1 to 36500"},
+        {R"({"days":"26"})", "days: expected a whole number"},
+        {R"({"expect":{}})", "expect: expected an object with page"},
+        {R"({"expect":"home"})", "expect: expected an object with page"},
+        {R"({"expect":{"text":"20.00"}})", "text: expected a list of texts"},
+        {R"({"expect":{"not_text":[7]}})", "not_text: expected a text"},
+        {R"({"expect":{"page":7}})", "page: expected a text"},
+        {R"({"picture":7})", "picture: expected a text"},
+        {R"({"picture":""})", "picture: expected a name"},
+        {R"({"picture":"a/b"})", "picture: expected a name"},
+        {R"({"picture":".hidden"})", "picture: expected a name"},
+        {R"({"picture":"a\n"})", "picture: expected a name"},
+        {R"({"die":false})", "die: expected true"},
+        {R"({"days":1,"within_ms":-1})", "within_ms: expected a whole number from 0 to 3600000"},
+        {R"({"days":1,"within_ms":"5"})", "within_ms: expected a whole number"},
+        {R"({"days":1,"days":2})", "the key stands twice"},
+        {R"({"days":1.5})", "days: expected a whole number"},
+        {R"({})", "expected one of the acts: keys, sign_in"},
+    };
+    for (const BadLine& one : all) {
+        const std::string file = std::string("{\"days\":1}\n\n") + one.line + "\n{\"days\":1}\n";
+        EXPECT_THAT(complaint(file.c_str()), HasSubstr(one.complaint)) << one.line;
+        EXPECT_THAT(complaint(file.c_str()), testing::StartsWith("line 3: ")) << one.line;
+    }
+}
+
 }  // namespace
 }  // namespace kapok::training::play
