@@ -184,6 +184,7 @@ Task<int> Workbench::play(std::vector<training::play::Act> acts)
     };
     training::play::Robot robot(*m_world, *m_window, m_scheduler, m_realClock, answer);
     const bool held = co_await robot.play(std::move(acts));
+    std::fprintf(stderr, "%s\n", robot.waited().said().toUtf8().constData());
     co_return held ? 0 : 1;
 }
 

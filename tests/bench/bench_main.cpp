@@ -1,9 +1,11 @@
 // bench: one JSON document of ratios, each from this run. It tells; nobody's verdict hangs on it.
 #include "bench/card/chip_read.h"
 #include "bench/journal/journal_ratios.h"
+#include "bench/keys/key_answer.h"
 #include "bench/past/past_cost.h"
 #include "bench/person/person_view.h"
 #include "bench/rules/rules_speed.h"
+#include "bench/scale.h"
 #include "bench/start/first_window.h"
 
 #include "base/json.h"
@@ -14,8 +16,8 @@
 #include <cmath>
 #include <cstdio>
 #include <exception>
-#include <span>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -32,11 +34,15 @@ struct Measure {
 };
 
 constexpr Measure measures[] = {
-    {"chip_read", "the same commands sent raw through SCardTransmit", "ratio of times", "at_most", 1.05, chipReadRatio},
+    {"chip_read", "the same commands sent raw through SCardTransmit, all on one core", "ratio of times", "at_most",
+     1.03, chipReadRatio},
     {"journal_append", "a bare WAL+FULL insert of the same bytes", "ratio of times", "at_most", 1.3, appendRatio},
-    {"journal_verify", "a bare SM3 chain over the same bytes", "ratio of rows per second", "at_least", 0.7,
+    {"journal_verify", "a bare SM3 chain over the same bytes", "ratio of rows per second", "at_least", 0.8,
      verifyRatio},
-    {"first_window", "an empty Qt Widgets window", "ratio of times", "at_most", 1.5, startRatio},
+    {"first_window", "an empty Qt Widgets window", "ratio of times", "at_most", 1.4, startRatio},
+    {"first_window_at_5000", "the same on an empty folder", "ratio of times", "at_most", 1.1, startAtPastRatio},
+    {"key_to_paint", "the clock, over a day at the real window", "milliseconds at the 99th percentile", "at_most", 50,
+     keyToPaintMilliseconds},
     {"decision", "processor time", "microseconds", "at_most", 5, decisionMicroseconds},
     {"person_view", "processor time", "milliseconds", "at_most", 0.1, personViewMilliseconds},
     {"business_at_5000", "the same on an empty folder", "ratio of processor times", "at_most", 1.1, businessRatio},
@@ -62,7 +68,9 @@ Json taken(const Measure& measure)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    const std::span<char*> names(argv + 1, std::size_t(argc - 1));  // of measures; without any: all
+    std::vector<const char*> names(argv + 1, argv + argc);  // of measures; without any: all
+    // What is measured so small says nothing; it shows that it can be measured.
+    if (std::erase_if(names, [](const char* name) { return std::string_view(name) == "--tiny"; }) > 0) scale() = tiny;
     for (const char* name : names)
         if (std::ranges::find(measures, std::string_view(name), &Measure::name) == std::end(measures)) {
             std::fprintf(stderr, "There is no measure %s.\n", name);

@@ -4,6 +4,7 @@
 
 #include "training/play/act.h"
 #include "training/play/hands.h"
+#include "training/play/key_watch.h"
 #include "training/world.h"
 
 namespace kapok::training::play {
@@ -18,6 +19,8 @@ public:
     /// Plays act after act; for each its number and `ok`, or what was there instead. False at the first
     /// that did not hold.
     Task<bool> play(std::vector<Act> acts);
+    /// How long its keys waited for their answers so far.
+    const KeyWatch& waited() const { return m_keys; }
 
 private:
     /// Nothing: done. Otherwise what stood in the way.
@@ -25,6 +28,7 @@ private:
 
     World& m_world;
     std::function<bool(const QString&)> m_answer;
+    KeyWatch m_keys;
     Instant m_begun;
 
     Task<Outcome> carryOut(Act act);

@@ -1,5 +1,7 @@
 #include "chip_read.h"
 
+#include "tests/bench/scale.h"
+
 #include "cardio/chip/chip_reading.h"
 #include "cardio/chip/local_hsm.h"
 #include "cardio/emulator/card_contents.h"
@@ -12,12 +14,33 @@
 #include <chrono>
 #include <stdexcept>
 
+#include <sched.h>
+
 namespace kapok::bench {
 namespace {
 
 using namespace cardio;
 
-constexpr int rounds = 200;
+// This process and whatever it starts stand on one core: card, reader service and reading take turns there, and no
+// other core wakes up meanwhile. Taken back at the end.
+class OneCore {
+public:
+    OneCore()
+    {
+        sched_getaffinity(0, sizeof m_before, &m_before);
+        cpu_set_t one;
+        CPU_ZERO(&one);
+        for (int core = 0; core < CPU_SETSIZE && CPU_COUNT(&one) == 0; ++core)
+            if (CPU_ISSET(core, &m_before)) CPU_SET(core, &one);
+        if (sched_setaffinity(0, sizeof one, &one) != 0) throw std::runtime_error("not to be held on one core");
+    }
+    ~OneCore() { sched_setaffinity(0, sizeof m_before, &m_before); }
+    OneCore(const OneCore&) = delete;
+    OneCore& operator=(const OneCore&) = delete;
+
+private:
+    cpu_set_t m_before{};
+};
 
 // Fixed challenges in turn: what was recorded once is right every time.
 CardState replayableCard()
@@ -94,6 +117,8 @@ double quickQuarter(std::vector<double> times)
 
 double chipReadRatio()
 {
+    const int rounds = scale().exchanges;
+    const OneCore core;
     const cardio::testing::ReaderService service;
     if (!service.isUp()) throw std::runtime_error("pcscd with vpcd could not be started");
     cardio::testing::CardProcesses cards;

@@ -1,5 +1,7 @@
 #include "bench/journal/journal_ratios.h"
 
+#include "bench/scale.h"
+
 #include "base/crypto.h"
 #include "db/journal/entry_codec.h"
 #include "db/journal/journal_file.h"
@@ -97,7 +99,8 @@ double appendRatio()
 
 double verifyRatio()
 {
-    constexpr int entries = 40'000, runs = 3;
+    const int entries = scale().entries;
+    constexpr int runs = 3;
     const QTemporaryDir folder;
     const JournalPlace place{folder.path(), QStringLiteral("0708-0101")};
     std::vector<QByteArray> all;

@@ -1,5 +1,7 @@
 #include "bench/past/past_cost.h"
 
+#include "bench/scale.h"
+
 #include "domain/case_number.h"
 #include "support/desk/many.h"
 #include "support/desk/past.h"
@@ -17,8 +19,6 @@ namespace kapok::bench {
 namespace {
 
 using namespace test;
-
-constexpr int waiting = 5'000, ended = 200'000;
 
 double median(std::vector<double> values)
 {
@@ -105,7 +105,7 @@ double residentMegabytes(const QString& folder)
 // Written once for all measures of a run. A folder has one owner at a time, so memory is measured before it is opened.
 struct Folders {
     QTemporaryDir full, empty;
-    Desk many{full.path(), {.waiting = waiting, .ended = ended}};
+    Desk many{full.path(), {.waiting = scale().waiting, .ended = scale().ended}};
     Desk none{empty.path(), {}};
     double memory = 0;
 
@@ -127,7 +127,7 @@ Folders& folders()
 
 double businessRatio()
 {
-    constexpr int runs = 9;
+    const int runs = scale().runs;
     std::vector<double> late, first;
     for (int run = -1; run < runs; ++run) {
         const double one = folders().none.business(), other = folders().many.business();
@@ -150,7 +150,7 @@ double listsMilliseconds()
     });
     const QDate before = desk.outside().world.today().addDays(-30);
     const double day = milliseconds([&] { shown += done(desk.counter().dayList(before))->size(); });
-    if (shown < std::size_t(waiting)) throw std::runtime_error("the lists lack something");
+    if (shown < std::size_t(scale().waiting)) throw std::runtime_error("the lists lack something");
     return std::max(home, day);
 }
 

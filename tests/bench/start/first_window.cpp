@@ -1,5 +1,9 @@
 #include "bench/start/first_window.h"
 
+#include "bench/scale.h"
+#include "support/desk/past.h"
+
+#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QThread>
@@ -108,7 +112,7 @@ void useOnce(Display& display, const QStringList& arguments)
 
 double startRatio()
 {
-    constexpr int rounds = 15;
+    const int rounds = scale().starts;
     const QTemporaryDir folder;
     const QStringList arguments{QStringLiteral("--training"), QStringLiteral("--data"), folder.path()};
     Display display;
@@ -119,6 +123,28 @@ double startRatio()
         ours.push_back(secondsToWindow(display, QStringLiteral(KAPOK), arguments));
     }
     return median(ours) / median(empty);
+}
+
+double startAtPastRatio()
+{
+    const QTemporaryDir full, empty;
+    {
+        test::Outside outside{test::World()};
+        // A practice folder is one by its mark, from its first entry on.
+        if (!QDir(full.path()).mkdir(QStringLiteral("training"))) throw std::runtime_error("no folder");
+        writePast(full.path(), {.waiting = scale().waiting, .ended = scale().ended, .training = true}, outside);
+    }
+    const auto desk = [](const QTemporaryDir& folder) {
+        return QStringList{QStringLiteral("--training"), QStringLiteral("--data"), folder.path()};
+    };
+    Display display;
+    for (const QTemporaryDir* folder : {&full, &empty}) useOnce(display, desk(*folder));
+    std::vector<double> late, first;
+    for (int round = 0; round < scale().starts; ++round) {
+        first.push_back(secondsToWindow(display, QStringLiteral(KAPOK), desk(empty)));
+        late.push_back(secondsToWindow(display, QStringLiteral(KAPOK), desk(full)));
+    }
+    return median(late) / median(first);
 }
 
 }  // namespace kapok::bench

@@ -55,8 +55,8 @@ QString idOf(int nth, int which)
 
 class Writer {
 public:
-    Writer(const QString& folder, Outside& outside)
-        : m_place{folder, QStringLiteral("0708-0101"), m_unsynced.name()},
+    Writer(const QString& folder, bool training, Outside& outside)
+        : m_place{folder, QStringLiteral("0708-0101"), m_unsynced.name(), {}, training},
           m_journal(opened(db::SqliteJournal::open(m_place, outside.scheduler, m_chance))),
           m_rowFile(m_place, desk::rowTables(), outside.scheduler),
           m_rows(m_rowFile, *m_journal, workflows::Workflows::ofThisHouse()),
@@ -127,13 +127,14 @@ void writePast(const QString& folder, Past past, Outside& outside)
     constexpr int aDay = 100;
     const Model waiting = waitingApplication(outside), closed = closedCase(waiting);
     {
-        Writer writer(folder, outside);
+        Writer writer(folder, past.training, outside);
         for (int n = 0; n < past.ended; ++n) writer.write(closed, 100'000 + n, 1 + (past.ended - n) / aDay);
         for (int n = 0; n < past.waiting; ++n) writer.write(waiting, n, 1);
         ports::Entry last = waiting.entries.back();
         last.day = last.day.addDays(-1);
         writer.closeDay(last);
     }
+    if (past.training) return;
     // The first start makes the rows.
     const Life first(outside, folder, 8);
 }

@@ -1,11 +1,12 @@
-// Tasks are awaited in an event loop, which needs an application.
-#include <QCoreApplication>
+// Tasks are awaited in an event loop, which needs an application; a key and its painting need one with windows.
+#include <QApplication>
 
-namespace {
+#include <gtest/gtest.h>
 
-int argumentCount = 1;
-char programName[] = "test_training";
-char* arguments[] = {programName, nullptr};
-QCoreApplication application(argumentCount, arguments);
-
-}  // namespace
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}

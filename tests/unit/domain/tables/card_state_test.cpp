@@ -116,7 +116,8 @@ TEST(Activation, IsTakenUpWhereOneSideIsStillOpen)
     EXPECT_TRUE(ask(facts).unknown.contains(QStringLiteral("cards[c1].bank_account")));
 }
 
-// G01: the department's slip, then the account cleared, a frozen one before that; then a second person.
+// G01, as far as the rules go: the department's slip, then the account cleared, a frozen one before that; then a
+// second person.
 TEST(Cancellation, KeepsItsOrder)
 {
     Facts facts = openRequest(Cancel);
@@ -132,7 +133,8 @@ TEST(Cancellation, KeepsItsOrder)
     EXPECT_EQ(ask(facts).missing, QStringList{QStringLiteral("medical_settlement_slip")});
 }
 
-// F04, §13 step 3: settled at the old bank only when the new card works; else what is still to be done with it.
+// F04, as far as the rules go, §13 step 3: settled at the old bank only when the new card works; else what is still to
+// be done with it.
 TEST(Settlement, WaitsForTheNewCard)
 {
     struct Row {
@@ -165,7 +167,7 @@ TEST(Settlement, WaitsForTheNewCard)
     EXPECT_EQ(said(ask(frozen)), "wait account_frozen");
 }
 
-// F02, §13: the old card that cannot be found; one that is merely not shown is a paper.
+// F02, as far as the rules go, §13: the old card that cannot be found; one that is merely not shown is a paper.
 TEST(LineChange, NeedsTheOldCard)
 {
     for (const Business business : {ChangeBank, ChangeBankSettle}) {
@@ -271,7 +273,7 @@ TEST(Collection, IsOfACardThatWaits)
         }
 }
 
-// §19, X4, B03: two cards are merged by the teller, three with a second person, the survivor counted; cancelled and
+// §19, X4: two cards are merged by the teller, three with a second person, the survivor counted; cancelled and
 // merged ones and those of another province are none.
 TEST(Merging, NeedsASecondPersonFromTheThirdCardOn)
 {

@@ -70,7 +70,7 @@ TEST_P(Papers, AreAskedForOneByOne)
 INSTANTIATE_TEST_SUITE_P(Section21, Papers, testing::ValuesIn(printed),
                          [](const auto& info) { return nameOf(info.param.business).toStdString(); });
 
-// §2: where another city's card is merged first its consequences and the merge slip are printed too. B02, A15.
+// §2: where another city's card is merged first its consequences and the merge slip are printed too. A15.
 TEST(PapersOfAMergeInside, AreThoseOfTheMerge)
 {
     for (const Business business : {Apply, Replace, ChangeBank}) {
@@ -84,7 +84,7 @@ TEST(PapersOfAMergeInside, AreThoseOfTheMerge)
     }
 }
 
-// §13 step 2, F03: the notice that carries the medical account over is printed at the activation of the new card while
+// §13 step 2: the notice that carries the medical account over is printed at the activation of the new card while
 // the old bank's card is still held, beside the slip; and only where the card asked about is named.
 TEST(TransferNotice, IsPrintedAtTheActivationOfTheNewBanksCard)
 {

@@ -9,7 +9,7 @@ using enum Business;
 
 class Place : public testing::TestWithParam<Business> {};
 
-// The card's own bank, whatever is asked of the card; a merge may be asked at any (X4). E01, C05: so a renewal and a PIN.
+// The card's own bank, whatever is asked of the card; a merge may be asked at any (X4). E01: so a renewal.
 TEST_P(Place, IsTheCardsBank)
 {
     if (GetParam() == Apply || GetParam() == ChangeBank) return;
@@ -37,7 +37,7 @@ TEST_P(Place, IsTheCardsCity)
 INSTANTIATE_TEST_SUITE_P(Section8, Place, testing::ValuesIn(everyDecided()),
                          [](const auto& info) { return nameOf(info.param).toStdString(); });
 
-// §13 step 1: the change begins at the new bank; at the bank that the card has already there is none. F02.
+// §13 step 1: the change begins at the new bank; at the bank that the card has already there is none.
 TEST(PlaceOfALineChange, IsTheNewBank)
 {
     for (const char* bank : codeWords<Bank>) {
