@@ -125,6 +125,7 @@ Expected<void> readLists(const Json& json, CardState& card)
         card.damagedTags.push_back(*tag);
     }
     for (const Json& entry : *faults) {
+        if (!entry.is_object()) return badCard(QStringLiteral("faults: expected a list of objects"));
         const auto fault = faultOf(entry);
         if (!fault) return std::unexpected(fault.error());
         card.faults.push_back(*fault);

@@ -47,7 +47,7 @@ TEST_F(WatchedKeys, AreCountedWhereTheyPaint)
 
 TEST_F(WatchedKeys, AreNotCountedWhereNothingIsPainted)
 {
-    m_line->setReadOnly(true);
+    m_line->hide();  // nothing is left that a key could move
     settle();
     press(*m_window.windowHandle(), pressing(Qt::Key_F7));
     settle();
