@@ -59,6 +59,14 @@ Error overlong(const char* file, qint64 bytes)
             {}};
 }
 
+Error stray(const char* file, const QString& name)
+{
+    QString shown = name.left(40);
+    for (QChar& c : shown)
+        if (!c.isLetterOrNumber() && c != u'_') c = u'?';  // whoever put it there chose it
+    return {Error::Kind::Damaged, words("journal.stray", {{"file", QString::fromLatin1(file)}, {"name", shown}}), {}};
+}
+
 Error notCopied(const QString& to, const DbError& error)
 {
     return {Error::Kind::Unavailable, words("journal.not_copied", {{"file", to}}), detailOf(error)};

@@ -20,6 +20,8 @@ Error damaged(qint64 entry);
 Error cannotRead(const DbError& error, qint64 entry);
 /// Bytes behind the last page, of which no entry knows; `bytes` of them.
 Error overlong(const char* file, qint64 bytes);
+/// A table, view or trigger in the file that a journal has not, or one of its own that was changed.
+Error stray(const char* file, const QString& name);
 Error notCopied(const QString& to, const DbError& error);
 Error malformed(const QString& what);
 Error ofAnotherDesk(const QString& found, const QString& here);

@@ -1,7 +1,9 @@
 // What a journal keeps of each entry, and of the last one.
 #pragma once
 
-#include <QByteArray>
+#include "db/sqlite/database.h"
+
+#include <optional>
 
 namespace kapok::db {
 
@@ -11,6 +13,9 @@ struct Head {
     QByteArray hash;
     bool operator==(const Head&) const = default;
 };
+
+/// The head as it stands in the file. Nothing: it is not there, or there is more than one.
+DbResult<std::optional<Head>> headIn(Database& database);
 
 struct KeptRow {
     qint64 seq = 0;

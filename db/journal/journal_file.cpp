@@ -58,6 +58,9 @@ Expected<JournalFile> JournalFile::tryOpen(const JournalPlace& place)
     JournalFile journal(std::move(*database));
     journal.m_isNew = *kind == schema::Kind::Empty;
     if (journal.m_isNew) return journal;
+    const auto stray = schema::strayIn(journal.m_database, schema::journalTables);
+    if (!stray) return cannot(stray.error());
+    if (*stray) return std::unexpected(failures::stray(schema::journalFile, **stray));
     if (const auto settled = settle(journal.m_database, Durability::Full); !settled) return cannot(settled.error());
     if (const auto head = journal.readHead(); !head) return std::unexpected(head.error());
     return journal;
@@ -75,12 +78,10 @@ Expected<void> JournalFile::begin()
 
 Expected<void> JournalFile::readHead()
 {
-    auto rows = m_database.query("SELECT count, hash FROM head WHERE one = 1");
-    if (!rows) return cannot(rows.error());
-    const auto there = rows->next();
-    if (!there) return cannot(there.error());
-    if (!*there) return std::unexpected(failures::damaged(1));
-    m_head = {rows->number(0), rows->bytes(1)};
+    const auto head = headIn(m_database);
+    if (!head) return cannot(head.error());
+    if (!*head) return std::unexpected(failures::damaged(1));
+    m_head = **head;
     return {};
 }
 
@@ -89,9 +90,9 @@ Expected<void> JournalFile::append(const QByteArray& bytes)
     if (!m_sound) return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
     const Head next{m_head.count + 1, link(m_head.hash, bytes)};
     const auto kept = transaction(m_database, [&]() -> DbResult<void> {
-        const auto row = m_database.run("INSERT INTO entry VALUES(?, ?, ?)", next.count, bytes, next.hash);
+        const auto row = m_database.runOne("INSERT INTO entry VALUES(?, ?, ?)", next.count, bytes, next.hash);
         if (!row) return row;
-        return m_database.run("UPDATE head SET count = ?, hash = ? WHERE one = 1", next.count, next.hash);
+        return m_database.runOne("UPDATE head SET count = ?, hash = ? WHERE one = 1", next.count, next.hash);
     });
     if (!kept) return std::unexpected(writeFailed(kept.error()));
     m_head = next;

@@ -1,7 +1,9 @@
 #include "db/journal/verify.h"
 
 #include "db/journal/chain.h"
+#include "db/journal/entry_codec.h"
 #include "db/journal/failures.h"
+#include "db/journal/owner.h"
 #include "db/journal/untouched.h"
 
 #include <algorithm>
@@ -32,12 +34,25 @@ std::optional<Instant> instantOf(Database& database, const char* sql)
 
 void compareWithHead(Database& database, Verdict& verdict, const Chain& chain)
 {
-    auto rows = database.query("SELECT count, hash FROM head");
-    const bool there = rows && rows->next().value_or(false);
-    if (!there) return damagedAt(verdict, std::max<qint64>(chain.sound(), 1));
-    const Head head{rows->number(0), rows->bytes(1)};
-    verdict.head = head.hash;
-    if (const auto damaged = chain.against(head)) damagedAt(verdict, *damaged);
+    const auto head = headIn(database);
+    if (!head || !*head) return damagedAt(verdict, std::max<qint64>(chain.sound(), 1));
+    verdict.head = (*head)->hash;
+    if (const auto damaged = chain.against(**head)) damagedAt(verdict, *damaged);
+}
+
+// The workbench believes a journal that says whose it is, and no other.
+void askWhoseItIs(Database& database, Verdict& verdict)
+{
+    auto first = database.query("SELECT bytes FROM entry WHERE seq = 1");
+    if (!first || !first->next().value_or(false)) return;
+    const auto kept = decode(first->bytes(0));
+    if (!kept || !Owner::fromEntry(kept->entry)) damagedAt(verdict, 1);
+}
+
+void lookForStrays(Database& database, Verdict& verdict)
+{
+    const auto stray = schema::strayIn(database, schema::journalTables);
+    if (stray && *stray) verdict.damage = failures::stray(schema::journalFile, **stray);
 }
 
 // What stands behind the last page was never written by a journal: SQLite cuts the file when it is closed.
@@ -53,12 +68,14 @@ qint64 bytesBeyondPages(Database& database, const QString& file, const QByteArra
 Verdict verifyChain(Database& database)
 {
     Verdict verdict;
+    lookForStrays(database, verdict);
     Chain chain;
     if (const auto walked = chain.walk(database, -1); !walked) {
         damagedAt(verdict, chain.sound() + 1);
         verdict.damage->detail = walked.error().text;
     }
     compareWithHead(database, verdict, chain);
+    askWhoseItIs(database, verdict);
     verdict.entries =
         verdict.damage ? database.number("SELECT count(*) FROM entry").value_or(chain.sound()) : chain.sound();
     verdict.first = instantOf(database, "SELECT bytes FROM entry ORDER BY seq LIMIT 1");

@@ -2,6 +2,8 @@
 
 #include <QtEndian>
 
+#include <map>
+
 namespace kapok::db::schema {
 
 const char* const journalTables =
@@ -31,7 +33,46 @@ Kind judged(qint64 application, qint64 version, const Mark& mark)
     return version < mark.version ? Kind::Older : Kind::Known;
 }
 
+// By name: what it is, and the text that made it.
+using Made = std::map<QString, QString>;
+
+DbResult<Made> madeIn(Database& database)
+{
+    auto rows = database.query("SELECT name, type || ' ' || tbl_name || ' ' || ifnull(sql, '') FROM sqlite_schema");
+    if (!rows) return std::unexpected(rows.error());
+    Made made;
+    for (;;) {
+        const auto there = rows->next();
+        if (!there) return std::unexpected(there.error());
+        if (!*there) return made;
+        made.emplace(rows->text(0), rows->text(1));
+    }
+}
+
+DbResult<Made> madeBy(const char* tables)
+{
+    auto database = Database::open(QStringLiteral(":memory:"), Database::Mode::ReadWriteCreate, {});
+    if (!database) return std::unexpected(database.error());
+    if (const auto made = database->script(tables); !made) return std::unexpected(made.error());
+    return madeIn(*database);
+}
+
 }  // namespace
+
+DbResult<std::optional<QString>> strayIn(Database& database, const char* tables)
+{
+    const auto expected = madeBy(tables);
+    if (!expected) return std::unexpected(expected.error());
+    const auto found = madeIn(database);
+    if (!found) return std::unexpected(found.error());
+    for (const auto* side : {&*found, &*expected})
+        for (const auto& [name, text] : *side) {
+            const auto here = found->find(name), there = expected->find(name);
+            if (here == found->end() || there == expected->end() || here->second != there->second)
+                return std::optional(name);
+        }
+    return std::optional<QString>();
+}
 
 DbResult<Kind> kindOf(Database& database, const Mark& mark)
 {

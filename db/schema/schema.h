@@ -6,6 +6,8 @@
 
 #include "db/sqlite/database.h"
 
+#include <optional>
+
 namespace kapok::db::schema {
 
 /// SQLite's application_id and user_version, as they stand at bytes 68 and 60 of the file.
@@ -35,6 +37,10 @@ DbResult<Kind> kindOf(Database& database, const Mark& mark);
 Kind kindOf(const QByteArray& header, const Mark& mark);
 /// A SQLite file that bears this application's mark, whatever its version.
 bool isMarked(const QByteArray& header, const Mark& mark);
+
+/// The name of what such a file holds beside `tables`, or otherwise than they make it: a table, a view, a trigger, an
+/// index. Nothing: these tables and no more.
+DbResult<std::optional<QString>> strayIn(Database& database, const char* tables);
 
 /// Marks and tables in one transaction of a rollback journal: the file is nothing or whole, and the
 /// marks stand in the file itself, never only in its log.

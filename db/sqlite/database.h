@@ -92,6 +92,14 @@ public:
         if (!stepped) return std::unexpected(stepped.error());
         return {};
     }
+    /// The same where one row must change: a trigger or a wrong key can let a statement pass and do nothing.
+    template <class... Values>
+    DbResult<void> runOne(const char* sql, const Values&... values)
+    {
+        if (const auto done = run(sql, values...); !done) return done;
+        if (sqlite3_changes(m_handle.get()) == 1) return {};
+        return std::unexpected(DbError{SQLITE_CORRUPT, QStringLiteral("no row was kept")});
+    }
     /// The same two with as many values as there happen to be.
     DbResult<Rows> queryWith(const char* sql, const std::vector<DbValue>& values);
     DbResult<void> runWith(const char* sql, const std::vector<DbValue>& values);
