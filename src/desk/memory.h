@@ -21,6 +21,8 @@ public:
     const Remembered& remembered() const { return m_remembered; }
     /// The last entry.
     const ports::Stand& head() const { return m_head; }
+    /// When it was written, by the clock of that time; nothing: there is none.
+    std::optional<Instant> lastAt() const { return m_lastAt; }
 
     /// Returns when the entry is durable (ports/journal.h). A closed day and every so many entries leave a
     /// checkpoint behind them.
@@ -54,6 +56,7 @@ private:
     CaseRows& m_rows;
     Remembered m_remembered;
     ports::Stand m_head;
+    std::optional<Instant> m_lastAt;
     std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();
 
     Task<Expected<void>> writeCheckpoint(ports::Entry after);

@@ -180,15 +180,18 @@ void Remembered::addToVisit(const ports::Entry& entry)
 
 void Remembered::addOfDesk(const ports::Entry& entry)
 {
-    if (is(entry, "sign_in_failed")) {
-        const QString number = textOf(entry.body, "number");
-        const bool locked = entry.body.value("locked", false);
-        // What is no number of ours stands there empty, and a locked number cannot be locked more.
-        if (!number.isEmpty() && !locked) ++m_wrong[number];
+    if (is(entry, "sign_in_tried")) {
+        // What is no number of ours stands there empty. Right ones are forgotten with what they led to.
+        if (const QString number = textOf(entry.body, "number"); !number.isEmpty()) ++m_wrong[number];
     } else if (is(entry, "signed_in") || is(entry, "approved")) {
         m_wrong.erase(entry.by);
+    } else if (is(entry, "recovery_made")) {
+        m_wrong.erase(entry.by);
+        if (const QString hash = textOf(entry.body, "hash"); !hash.isEmpty()) m_recovery[entry.by] = hash;
     } else if (is(entry, "unlocked")) {
-        m_wrong.erase(textOf(entry.body, "number"));
+        const QString number = textOf(entry.body, "number");
+        m_wrong.erase(number);
+        if (entry.body.value("recovery", false)) m_recovery.erase(number);  // void after its use
     } else if (is(entry, "reprinted")) {
         m_copies[paperOf(textOf(entry.body, "case"), textOf(entry.body, "field"))] = entry.body.value("copy", 1);
     } else if (is(entry, "day_opened")) {
@@ -201,7 +204,7 @@ void Remembered::addOfDesk(const ports::Entry& entry)
 Json Remembered::checkpoint() const
 {
     Json cases = Json::array(), visits = Json::array(), begun = Json::object(), wrong = Json::object(),
-         copies = Json::object();
+         copies = Json::object(), recovery = Json::object();
     for (const auto& [id, one] : m_cases) {
         Json awaited = Json::array();
         for (const auto& [field, each] : one.awaited) awaited.push_back(toJson(each));
@@ -219,17 +222,20 @@ Json Remembered::checkpoint() const
     for (const auto& [day, count] : m_begun) begun[day.toString(Qt::ISODate).toStdString()] = count;
     for (const auto& [number, tries] : m_wrong) wrong[number.toStdString()] = tries;
     for (const auto& [paper, copy] : m_copies) copies[paper.toStdString()] = copy;
-    return {{"cases", cases}, {"copies", copies}, {"visits", visits},
-            {"begun", begun}, {"wrong", wrong},   {"day", kapok::toJson(m_openDay.toString(Qt::ISODate))}};
+    for (const auto& [number, hash] : m_recovery) recovery[number.toStdString()] = hash.toStdString();
+    return {{"cases", cases},      {"copies", copies}, {"visits", visits},
+            {"begun", begun},      {"wrong", wrong},   {"day", kapok::toJson(m_openDay.toString(Qt::ISODate))},
+            {"recovery", recovery}};
 }
 
 Expected<void> Remembered::takeUp(const Json& body)
 {
     Remembered now;
     const auto cases = listAt(body, "cases"), visits = listAt(body, "visits");
-    const auto begun = objectAt(body, "begun"), wrong = objectAt(body, "wrong"), copies = objectAt(body, "copies");
+    const auto begun = objectAt(body, "begun"), wrong = objectAt(body, "wrong"), copies = objectAt(body, "copies"),
+               recovery = objectAt(body, "recovery");
     const auto day = textAt(body, "day");
-    for (const auto* part : {&cases, &visits, &begun, &wrong, &copies})
+    for (const auto* part : {&cases, &visits, &begun, &wrong, &copies, &recovery})
         if (!*part) return std::unexpected(part->error());
     if (!day) return std::unexpected(day.error());
     for (const Json& each : *cases) {
@@ -259,6 +265,11 @@ Expected<void> Remembered::takeUp(const Json& body)
     for (const auto& [date, count] : *days) now.m_begun.emplace(QDate::fromString(date, Qt::ISODate), count);
     now.m_wrong = *tries;
     now.m_copies = *papers;
+    for (const auto& [number, hash] : recovery->items()) {
+        const auto text = textAt(*recovery, number.c_str());
+        if (!text) return std::unexpected(text.error());
+        now.m_recovery.emplace(QString::fromStdString(number), *text);
+    }
     now.m_openDay = QDate::fromString(*day, Qt::ISODate);
     *this = std::move(now);
     return {};
@@ -274,6 +285,12 @@ int Remembered::wrongTries(const QString& number) const
 {
     const auto found = m_wrong.find(number);
     return found == m_wrong.end() ? 0 : found->second;
+}
+
+QByteArray Remembered::recovery(const QString& number) const
+{
+    const auto found = m_recovery.find(number);
+    return found == m_recovery.end() ? QByteArray() : found->second.toLatin1();
 }
 
 int Remembered::copiesOf(const domain::CaseId& id, const QString& field) const

@@ -64,9 +64,11 @@ public:
     const std::map<domain::CaseId, OpenVisit>& visits() const { return m_visits; }
     /// What waits for this inner case, ended or not; null: nothing does.
     const Awaited* awaiting(const domain::CaseId& inner) const;
-    /// How often this number was typed wrongly since it was last right.
+    /// How often this number was tried since it was last right, a try that is under way included.
     int wrongTries(const QString& number) const;
     const std::map<QString, int>& wrongTries() const { return m_wrong; }
+    /// The hash of the code that unlocks this supervisor once; empty: he has none.
+    QByteArray recovery(const QString& number) const;
     /// Cases begun on this business day: the serial of the last one.
     int begunOn(QDate day) const;
     /// The business day that is open; invalid where none is.
@@ -82,6 +84,7 @@ private:
     std::map<domain::CaseId, OpenCase> m_cases;
     std::map<domain::CaseId, OpenVisit> m_visits;
     std::map<QString, int> m_wrong;
+    std::map<QString, QString> m_recovery;
     std::map<QDate, int> m_begun;
     std::map<QString, int> m_copies;  // by case and field, of papers that were printed again
     QDate m_openDay;

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/randomness.h"
-#include "base/secure_bytes.h"
 #include "desk/approval.h"
 #include "desk/memory.h"
+#include "desk/staff.h"
 #include "ports/scheduler.h"
+
+#include <map>
 
 namespace kapok::desk {
 
@@ -16,34 +17,31 @@ inline std::unexpected<Error> nobodyHere()
     return failure(Error::Kind::NotPermitted, words("error.nobody_signed_in"));
 }
 
-enum class Role { Teller, InstantIssueOperator, Supervisor, Auditor };
-QString nameOf(Role role);
-
-struct StaffMember {
-    QString number;  ///< "0101"
-    QString name;
-    Role role = Role::Teller;
-    QByteArray passwordHash;  ///< Argon2id, in its own encoded form
+/// Who has proved who he is. While this lives no other try of his number begins.
+struct Proved {
+    StaffMember member;
+    std::shared_ptr<Held> turn;
 };
 
-/// DIR/staff.json: {"staff": [{"number","name","role","password"}]}; BadInput names what does not fit.
-Expected<std::vector<StaffMember>> staffOf(const QByteArray& json);
-QByteArray staffFile(const std::vector<StaffMember>& staff);
-/// `light`: for training, where the passwords stand on the window anyway.
-QByteArray hashedPassword(const SecureBytes& password, Randomness& randomness, bool light);
-
 /// Checks who somebody is, and writes every grant and denial to the journal (E5).
+///
+/// Tries of a number come one at a time, and each is counted by its entry, which is written before its hash is
+/// computed. After the first wrong one the next waits 1 s, then 2, 4 and 8 s, by the steady clock; after the fifth
+/// the number is locked. A number that is nobody's is treated alike, as long as this lives.
 class SignIn {
 public:
     static constexpr int mostTries = 5;
 
     /// How often each number was typed wrongly since it was last right, the memory knows: a restart forgets
-    /// nothing (E4).
+    /// nothing (E4). There is somebody in `staff`.
     SignIn(std::vector<StaffMember> staff, Memory& memory, const Clock& clock, ports::Scheduler& scheduler);
 
-    /// NotPermitted: no such number, wrong password (the same sentence), or locked after five wrong ones.
+    /// NotPermitted: no such number, wrong password (the same sentence, after the same time), or locked after five
+    /// wrong ones.
     Task<Expected<StaffMember>> signIn(QString number, SecureBytes password);
     Task<Expected<void>> signOut(QString number);
+    /// The same for an act of its own, whose entry `by` him gives the number its tries back: Remembered knows which.
+    Task<Expected<Proved>> prove(QString number, SecureBytes password);
 
     /// A supervisor looks at a verdict of `teller`'s. NotPermitted where he is none, or is the teller himself.
     Task<Expected<Approval>> approval(QString number, SecureBytes password, QString teller, bool granted);
@@ -60,12 +58,21 @@ private:
     std::vector<StaffMember> m_staff;
     Memory& m_memory;
     const Clock& m_clock;
+    ports::Scheduler& m_scheduler;
     std::unique_ptr<ports::Worker> m_worker;  // hashing takes its time, and the window must not wait
-    std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();
 
+    struct Tries {
+        std::shared_ptr<Lock> turn = std::make_shared<Lock>();
+        std::optional<QFuture<void>> pause{};  // runs since the last wrong one
+        int ofNobody = 0;
+    };
+    std::map<QByteArray, Tries> m_tries;  // by the hash of what was typed: it may have been a password (D3)
+
+    Tries& triesOf(const QString& number);
+    int wrongTries(const QString& number);
     bool isLocked(const QString& number) const { return m_memory.remembered().wrongTries(number) >= mostTries; }
     Task<Expected<void>> note(QString kind, QString by, Json body);
-    Task<Expected<StaffMember>> proved(QString number, SecureBytes password);
+    Task<Expected<Proved>> denied(QString number, bool locked);
 };
 
 }  // namespace kapok::desk

@@ -33,16 +33,17 @@ QString practiceHint()
     return lines.join(u'\n');
 }
 
-Expected<std::vector<desk::StaffMember>> practiceStaff(const QString& file, Randomness& randomness)
+Expected<std::vector<desk::StaffMember>> practiceStaff(const QString& file, Randomness& randomness, bool begun)
 {
     const auto kept = readSmallFileIfThere(file);
     if (!kept) return std::unexpected(kept.error());
-    if (*kept) return desk::staffOf(**kept);
+    if (*kept) return desk::staffOf(**kept, desk::Hashing::Light);
+    if (begun) return failure(Error::Kind::Unavailable, words("app.no_staff", {{"file", file}}));
     std::vector<desk::StaffMember> staff;
     for (const PracticeUser& user : practiceUsers()) {
         const SecureBytes password{QByteArrayView(user.password)};
         staff.push_back({QString::fromLatin1(user.number), QString::fromUtf8(user.name), user.role,
-                         desk::hashedPassword(password, randomness, true)});
+                         desk::hashOf(password, randomness, desk::Hashing::Light)});
     }
     if (const auto written = writeSmallFile(file, desk::staffFile(staff)); !written)
         return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", file}}),

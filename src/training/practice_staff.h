@@ -19,6 +19,6 @@ const PracticeUser* practiceUser(const QString& number);
 QString practiceHint();
 
 /// The staff of this file, which is written where there is none yet.
-Expected<std::vector<desk::StaffMember>> practiceStaff(const QString& file, Randomness& randomness);
+Expected<std::vector<desk::StaffMember>> practiceStaff(const QString& file, Randomness& randomness, bool begun);
 
 }  // namespace kapok::training

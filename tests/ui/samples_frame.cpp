@@ -70,7 +70,6 @@ SignInPageView signIn(Language language)
     view.outlet = say("江门蓬江支行营业部", "Jiangmen Pengjiang Branch");
     view.outletNote = say("08:31 已签到 • 9001 邓主管", "signed in 08:31 • 9001 Deng");
     view.teller = QStringLiteral("0101");
-    view.tellers = {{QStringLiteral("0101"), say("李柜员", "Li, teller")}};
     view.trainingHint =
         say("练习用户 0101、0102、0103、9001，密码 kapok", "Training users 0101, 0102, 0103, 9001; password kapok");
     view.deskLine = say("柜台 PJ-03 • 2021-07-08 周四", "Counter PJ-03 • 2021-07-08 Thu");

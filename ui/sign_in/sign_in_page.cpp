@@ -29,7 +29,6 @@ SignInPage::SignInPage(const Theme& theme, QWidget* parent) : PageWidget(theme, 
     column->addWidget(m_bar);
     m_language = new LanguageSwitch(theme, m_bar);
     m_bar->setTail(m_language);
-    connect(m_teller, &QLineEdit::textChanged, this, &SignInPage::nameTeller);
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
     m_enter = addEnter("sign-in", Key::Stands::InTheMap, [this] { enter(); });
     retranslate();
@@ -100,10 +99,6 @@ QWidget* SignInPage::buildLeft()
     column->addWidget(m_teller = new QLineEdit(left));
     m_teller->setObjectName(QStringLiteral("teller"));
     m_teller->setMaxLength(8);
-    auto* inTeller = new QHBoxLayout(m_teller);
-    inTeller->setContentsMargins(0, 0, m_theme.px(12), 0);
-    inTeller->addStretch();
-    inTeller->addWidget(m_tellerName = makeLabel(m_teller, Type::Body, {.ink = "muted"}));
     column->addSpacing(m_theme.px(12));
 
     column->addWidget(m_passwordLabel = makeLabel(left, Type::Caption, {.ink = "muted", .bold = true}));
@@ -212,12 +207,6 @@ void SignInPage::submit()
     send(intent::SignIn{m_teller->text(), std::make_shared<SecureBytes>(m_password->take())});
 }
 
-void SignInPage::nameTeller()
-{
-    const auto found = m_view.tellers.find(m_teller->text());
-    m_tellerName->setText(found == m_view.tellers.end() ? QString() : found->second);
-}
-
 void SignInPage::showEvent(QShowEvent* event)
 {
     m_password->wipe();
@@ -245,7 +234,6 @@ void SignInPage::retranslate()
     m_workTitle->setText(m_view.openWork.empty() ? QString() : tr("Goes on after sign-in"));
     m_workNote->setText(m_view.openWork.empty() ? QString() : tr("The citizen is shown after sign-in"));
     m_language->setVersion(m_view.version);
-    nameTeller();
 }
 
 void SignInPage::nameKeys() { m_enter->offer(tr("Sign in")); }

@@ -44,7 +44,6 @@ private:
     /// Letters so large that the form would have to be scrolled: what the top bar says
     /// as well is left out, and the training users stand below the form.
     void makeCompact(bool compact);
-    void nameTeller();
     void submit();
 
     SignInPageView m_view;
@@ -66,7 +65,6 @@ private:
     QLabel* m_outletNote;
     QLabel* m_tellerLabel;
     QLineEdit* m_teller;
-    QLabel* m_tellerName;
     QLabel* m_passwordLabel;
     SecretField* m_password;
     ActionButton* m_submit;

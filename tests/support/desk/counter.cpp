@@ -50,6 +50,8 @@ void Counter::losePower()
 
 void Counter::start() { live(); }
 
+void Counter::wait() { outside.scheduler.wake(); }
+
 void Counter::turnDays(int days)
 {
     world.turnDays(days);

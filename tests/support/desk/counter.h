@@ -57,6 +57,8 @@ public:
     Json value(const char* field);
     /// How often this kind of effect took place at province or bank.
     int effects(const char* kind) const;
+    /// Lets every pause end that has begun.
+    void wait();
     int entries(const char* kind, const char* field = nullptr);
     int papers(const char* paper) const;
 

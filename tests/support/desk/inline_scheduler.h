@@ -9,8 +9,11 @@ namespace kapok::test {
 
 class InlineScheduler final : public ports::Scheduler {
 public:
-    QFuture<void> after(std::chrono::milliseconds) override
+    std::vector<std::chrono::milliseconds> asked;  ///< how long each pause was to be
+
+    QFuture<void> after(std::chrono::milliseconds wait) override
     {
+        asked.push_back(wait);
         auto promise = std::make_shared<QPromise<void>>();
         promise->start();
         m_pauses.push_back(promise);

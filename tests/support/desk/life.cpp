@@ -12,7 +12,7 @@ namespace {
 desk::StaffMember member(const char* number, const char* name, desk::Role role, Randomness& chance)
 {
     const QString shown = QString::fromLatin1(number);
-    return {shown, QString::fromUtf8(name), role, desk::hashedPassword(passwordOf(shown), chance, true)};
+    return {shown, QString::fromUtf8(name), role, desk::hashOf(passwordOf(shown), chance, desk::Hashing::Light)};
 }
 
 }  // namespace

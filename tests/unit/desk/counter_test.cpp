@@ -10,101 +10,11 @@ using desk::StateWord;
 using domain::Business;
 using line::Gate;
 
-const QString teller0101 = QStringLiteral("0101"), teller0102 = QStringLiteral("0102"), chief = QStringLiteral("9001");
+const QString teller0102 = QStringLiteral("0102"), chief = QStringLiteral("9001");
 
 Expected<desk::StaffMember> tries(Counter& counter, const QString& number, const char* password)
 {
     return done(counter.desk().signIn(number, SecureBytes(QByteArrayView(password))));
-}
-
-// E4: what was typed wrongly is not forgotten by pulling the plug.
-TEST(SignIn, LocksANumberAfterFiveWrongPasswordsThroughEveryRestart)
-{
-    Counter counter(people::withoutCard());
-    for (int i = 0; i < 3; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
-    counter.losePower();
-    counter.start();
-    for (int i = 0; i < 2; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
-    const auto locked = tries(counter, teller0102, "kapok0102");
-    ASSERT_FALSE(locked);
-    EXPECT_EQ(locked.error().happened.id, QStringLiteral("error.sign_in_locked"));
-    EXPECT_TRUE(tries(counter, teller0101, "kapok0101"));  // nobody else is
-}
-
-// L04, E5: the supervisor unlocks, nobody else does, and both stands in the journal, through a restart too.
-TEST(SignIn, IsUnlockedByASupervisorAndNobodyElse)
-{
-    Counter counter(people::withoutCard());
-    for (int i = 0; i < 5; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
-    EXPECT_EQ(counter.desk().lockedNumbers(), QStringList(teller0102));
-    int denied = 0;
-    for (const char* number : {"0101", "0103", "8001"}) {
-        const QByteArray password = QByteArray("kapok") + number;
-        ASSERT_TRUE(tries(counter, QString::fromLatin1(number), password.constData()));
-        const auto unlocked = done(counter.desk().unlock(teller0102));
-        ASSERT_FALSE(unlocked) << number;
-        EXPECT_EQ(unlocked.error().kind, Error::Kind::NotPermitted);
-        EXPECT_EQ(counter.entries("unlock_denied"), ++denied);
-    }
-    ASSERT_TRUE(tries(counter, QStringLiteral("9001"), "kapok9001"));
-    EXPECT_FALSE(done(counter.desk().unlock(QStringLiteral("9001"))));  // never his own
-    EXPECT_EQ(counter.desk().lockedNumbers(), QStringList(teller0102));
-    EXPECT_TRUE(done(counter.desk().unlock(teller0102)));
-    EXPECT_TRUE(counter.desk().lockedNumbers().isEmpty());
-    EXPECT_EQ(counter.entries("unlocked"), 1);
-    counter.losePower();
-    counter.start();
-    EXPECT_TRUE(counter.desk().lockedNumbers().isEmpty());
-    EXPECT_TRUE(tries(counter, teller0102, "kapok0102"));
-}
-
-TEST(SignIn, ForgetsWrongPasswordsWhenTheRightOneComes)
-{
-    Counter counter(people::withoutCard());
-    for (int i = 0; i < 4; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
-    EXPECT_TRUE(tries(counter, teller0102, "kapok0102"));
-    for (int i = 0; i < 4; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
-    counter.losePower();
-    counter.start();
-    EXPECT_TRUE(tries(counter, teller0102, "kapok0102"));
-}
-
-// E4: a clock that goes back unlocks nothing (A13).
-TEST(SignIn, StaysLockedWhenTheClockGoesBack)
-{
-    Counter counter(people::withoutCard());
-    for (int i = 0; i < 5; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
-    counter.world.turnDays(-3000);
-    EXPECT_FALSE(tries(counter, teller0102, "kapok0102"));
-}
-
-TEST(SignIn, TellsAnUnknownNumberNothing)
-{
-    Counter counter(people::withoutCard());
-    const auto unknown = tries(counter, QStringLiteral("7777"), "kapok7777");
-    const auto wrong = tries(counter, teller0102, "wrong");
-    ASSERT_FALSE(unknown);
-    EXPECT_EQ(unknown.error(), wrong.error());
-}
-
-// E5; D3: a password typed into the line of the number does not get into the journal.
-TEST(SignIn, KeepsEveryGrantAndDenialButNoPassword)
-{
-    Counter counter(people::withoutCard());
-    EXPECT_FALSE(tries(counter, QStringLiteral("my secret"), "x"));
-    EXPECT_FALSE(tries(counter, teller0102, "wrong"));
-    EXPECT_EQ(counter.entries("sign_in_failed"), 2);
-    EXPECT_EQ(counter.entries("signed_in"), 1);
-    for (const auto& entry : counter.life().entries()) EXPECT_EQ(entry.body.dump().find("secret"), std::string::npos);
-}
-
-TEST(SignIn, ReadsBackTheStaffFileItWrites)
-{
-    const auto read = desk::staffOf(desk::staffFile(staff()));
-    ASSERT_TRUE(read);
-    EXPECT_EQ(read->size(), staff().size());
-    EXPECT_EQ(read->back().role, desk::Role::Auditor);
-    EXPECT_FALSE(desk::staffOf("{\"staff\":[{\"number\":\"1\",\"name\":\"x\",\"role\":\"king\",\"password\":\"\"}]}"));
 }
 
 // E1, E2: who may say yes to what teller 0101 entered.

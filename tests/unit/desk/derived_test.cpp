@@ -33,7 +33,10 @@ struct Left {
             Script other = ordinaryWayOf(domain::Business::Apply, World());
             other.breaksOffAt = QStringLiteral("papers");
             Teller(other, life).serve();
-            for (int i = 0; i < 5; ++i) (void)done(life.signIn().approval(locked, passwordOf({}), {}, true));
+            for (int i = 0; i < 5; ++i) {
+                outside.scheduler.wake();
+                (void)done(life.signIn().approval(locked, passwordOf({}), {}, true));
+            }
             way.fault = LineFault{.atDemand = outside.world.provinceDemands + 1, .gate = line::Gate::Mute};
             outside.world.fault = way.fault;
             inDoubt = Teller(way, life).serveUntil(QStringLiteral("order"));

@@ -89,13 +89,15 @@ TEST_F(Fold, ForgetsTheInnerCaseWithTheAnswerThatIsTakenBack)
     EXPECT_FALSE(fold.cases().contains(inner));
 }
 
-// E4: wrong passwords are counted until the right one comes or a supervisor unlocks the number.
-TEST_F(Fold, CountsWrongPasswordsOfANumber)
+// E4: tries are counted by their entries, which come before the answers, until a right one leads to something or a
+// supervisor unlocks the number.
+TEST_F(Fold, CountsTriesOfANumber)
 {
-    for (int i = 0; i < 5; ++i) add("sign_in_failed", {{"number", "0102"}, {"locked", false}});
+    for (int i = 0; i < 5; ++i) add("sign_in_tried", {{"number", "0102"}});
+    add("sign_in_failed", {{"number", "0102"}, {"locked", false}});
     add("sign_in_failed", {{"number", "0102"}, {"locked", true}});
-    add("sign_in_failed", {{"number", ""}, {"locked", false}});
-    add("sign_in_failed", {{"number", "9001"}, {"locked", false}});
+    add("sign_in_tried", {{"number", ""}});
+    add("sign_in_tried", {{"number", "9001"}});
     EXPECT_EQ(fold.wrongTries(), (std::map<QString, int>{{QStringLiteral("0102"), 5}, {QStringLiteral("9001"), 1}}));
     add("unlock_denied", {{"number", "0102"}});
     EXPECT_EQ(fold.wrongTries(QStringLiteral("0102")), 5);

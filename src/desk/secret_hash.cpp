@@ -1,0 +1,49 @@
+#include "desk/secret_hash.h"
+
+#include <argon2.h>
+
+#include <QRegularExpression>
+#include <QString>
+
+#include <stdexcept>
+
+namespace kapok::desk {
+namespace {
+
+struct Cost {
+    std::uint32_t passes, memoryKiB;
+};
+
+constexpr Cost costOf(Hashing hashing) { return hashing == Hashing::Full ? Cost{3, 65536} : Cost{1, 1024}; }
+
+}  // namespace
+
+QByteArray hashOf(const SecureBytes& secret, Randomness& randomness, Hashing cost)
+{
+    const auto [passes, memoryKiB] = costOf(cost);
+    const QByteArray salt = randomness.bytes(16);
+    QByteArray encoded(256, '\0');
+    const int result =
+        argon2id_hash_encoded(passes, memoryKiB, 1, secret.view().data(), secret.size(), salt.constData(),
+                              std::size_t(salt.size()), 32, encoded.data(), std::size_t(encoded.size()));
+    if (result != ARGON2_OK) throw std::runtime_error(argon2_error_message(result));
+    return QByteArray(encoded.constData());
+}
+
+bool verifies(const QByteArray& hash, const SecureBytes& secret)
+{
+    return argon2id_verify(hash.constData(), secret.view().data(), secret.size()) == ARGON2_OK;
+}
+
+bool isHash(const QByteArray& hash, Hashing least)
+{
+    // With a salt of at least 16 bytes and a result of at least 32, in base64.
+    static const QRegularExpression form(QStringLiteral("^\\$argon2id\\$v=19\\$m=(\\d{1,9}),t=(\\d{1,9}),p=\\d{1,3}"
+                                                        "\\$[A-Za-z0-9+/]{22,}\\$[A-Za-z0-9+/]{43,}$"));
+    const auto match = form.match(QString::fromLatin1(hash));
+    const Cost cost = costOf(least);
+    return match.hasMatch() && match.captured(1).toUInt() >= cost.memoryKiB &&
+           match.captured(2).toUInt() >= cost.passes;
+}
+
+}  // namespace kapok::desk
