@@ -32,7 +32,7 @@ Expected<void> belongTogether(const Owner& found, const Owner& here)
         return std::unexpected(
             failures::ofAnotherDesk(found.outlet + u'-' + found.desk, here.outlet + u'-' + here.desk));
     if (found.training != here.training)
-        return failure(Error::Kind::BadInput, words(found.training ? "journal.of_training" : "journal.of_a_real_desk"));
+        return failure(Error::Kind::Refused, words(found.training ? "journal.of_training" : "journal.of_a_real_desk"));
     if (found.vault != here.vault) return failure(Error::Kind::Damaged, words("journal.of_another_vault"));
     return {};
 }

@@ -23,10 +23,10 @@ std::unique_ptr<ports::CardReaders> readersOf(const cardio::ReaderParts& parts, 
 
 Expected<std::vector<desk::StaffMember>> staffIn(const QString& file, Ground& ground)
 {
-    if (ground.world) return training::practiceStaff(file, ground.randomness);
+    if (ground.world) return training::practiceStaff(file, ground.randomness, ground.begun);
     const auto bytes = readSmallFile(file);
     if (!bytes) return failure(Error::Kind::Unavailable, words("app.no_staff", {{"file", file}}), bytes.error().detail);
-    return desk::staffOf(*bytes);
+    return desk::staffOf(*bytes, desk::Hashing::Full);
 }
 
 }  // namespace
@@ -36,19 +36,27 @@ Expected<std::unique_ptr<DeskParts>> DeskParts::make(const QString& dataFolder, 
 {
     const auto desk = line::readDeskFile(dataFolder + QStringLiteral("/desk.json"));
     if (!desk) return std::unexpected(desk.error());
+    if (const auto known = line::isOfDirectory(*desk, knowledge.directory, dataFolder + QStringLiteral("/desk.json"));
+        !known)
+        return std::unexpected(known.error());
+    if (ground.world)
+        if (const auto home = training::staysAtHome(*desk, dataFolder); !home) return std::unexpected(home.error());
     const auto tls = line::tlsOf(desk->tls(dataFolder));
     if (!tls) return std::unexpected(tls.error());
     const QString staffFile = dataFolder + QStringLiteral("/staff.json");
     auto staff = staffIn(staffFile, ground);
     if (!staff && staff.error().kind == Error::Kind::BadInput)
-        return failure(Error::Kind::BadInput, words("app.staff_unfit", {{"file", staffFile}}), staff.error().detail);
+        return failure(Error::Kind::BadInput, words("app.staff_unfit", {{"file", staffFile}}),
+                       knowledge.dictionary.render(staff.error().happened, Language::English));
     if (!staff) return std::unexpected(staff.error());
     return std::unique_ptr<DeskParts>(new DeskParts(dataFolder, *desk, *tls, knowledge, ground, std::move(*staff)));
 }
 
 DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, const line::TlsEnd& tls,
                      const domain::Knowledge& knowledge, Ground ground, std::vector<desk::StaffMember> staff)
-    : m_rows(ground.rows, ground.journal, workflows::Workflows::ofThisHouse()),
+    : m_tls(tls),
+      m_clock(ground.clock),
+      m_rows(ground.rows, ground.journal, workflows::Workflows::ofThisHouse()),
       m_memory(ground.journal, m_rows),
       m_toProvince(desk.province.address, desk.province.name, tls),
       m_toBank(desk.bankCore.address, desk.bankCore.name, tls),
@@ -58,20 +66,20 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
       m_readers(readersOf({ground.scheduler, m_hsm, ground.clock, ground.randomness, desk.city,
                            dataFolder + QStringLiteral("/refused-cards")},
                           ground.world)),
-      m_counter(desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
-                desk::Parts{.journal = m_memory,
-                            .rows = m_rows,
-                            .province = m_province,
-                            .bank = m_bank,
-                            .readers = *m_readers,
-                            .hands = {{QStringLiteral("papers"), ground.world ? &ground.world->papers() : &m_noPrinter},
-                                      {QStringLiteral("messages"),
-                                       ground.world ? &ground.world->messages() : &m_noMessages}},
-                            .clock = ground.clock,
-                            .randomness = ground.randomness,
-                            .workflows = workflows::Workflows::ofThisHouse(),
-                            .rules = [knowledge](const domain::Facts& facts) { return knowledge.rule(facts); }},
-                std::move(staff), ground.scheduler)
+      m_counter(
+          desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
+          desk::Parts{.journal = m_memory,
+                      .rows = m_rows,
+                      .province = m_province,
+                      .bank = m_bank,
+                      .readers = *m_readers,
+                      .hands = {{QStringLiteral("papers"), ground.world ? &ground.world->papers() : &m_noPrinter},
+                                {QStringLiteral("messages"), ground.world ? &ground.world->messages() : &m_noMessages}},
+                      .clock = ground.clock,
+                      .randomness = ground.randomness,
+                      .workflows = workflows::Workflows::ofThisHouse(),
+                      .rules = [knowledge](const domain::Facts& facts) { return knowledge.rule(facts); }},
+          std::move(staff), ground.scheduler)
 {
 }
 

@@ -6,7 +6,7 @@
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "desk/counter.h"
 #include "domain/knowledge.h"
-#include "line/desk_file.h"
+#include "line/desk_meaning.h"
 #include "ports/missing_parts.h"
 #include "ports/real_scheduler.h"
 #include "province/client/province_client.h"
@@ -23,6 +23,7 @@ struct Ground {
     ports::Journal& journal;
     ports::Rows& rows;
     training::World* world;  ///< null at a real desk
+    bool begun = false;      ///< the journal had entries when it was opened
 };
 
 class DeskParts {
@@ -31,11 +32,15 @@ public:
                                                      Ground ground);
 
     desk::Counter& counter() { return m_counter; }
+    /// What is wrong with the clock, by certificate and journal; empty: nothing. Once the counter has started.
+    Words clockTrouble() const { return line::clockAgainst(m_tls, m_memory.lastAt(), m_clock.now()); }
 
 private:
     DeskParts(const QString& dataFolder, const line::DeskFile& desk, const line::TlsEnd& tls,
               const domain::Knowledge& knowledge, Ground ground, std::vector<desk::StaffMember> staff);
 
+    line::TlsEnd m_tls;
+    const Clock& m_clock;
     desk::CaseRows m_rows;
     desk::Memory m_memory;
     line::TlsTransport m_toProvince, m_toBank;

@@ -1,6 +1,9 @@
 #include "app/log.h"
 
 #include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
 
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
@@ -19,6 +22,16 @@ std::string oneLine(const QString& text)
     return line.toStdString();
 }
 
+// Through a link it would be written into what is somebody else's, and a pipe would never end.
+bool isOurs(const QString& folder)
+{
+    const QFileInfo about(folder);
+    if (about.isSymLink() || !about.isDir()) return false;
+    const auto inside =
+        QDir(folder).entryInfoList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
+    return std::ranges::all_of(inside, [](const QFileInfo& file) { return !file.isSymLink() && file.isFile(); });
+}
+
 void hearQt(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
     const char* category = context.category ? context.category : "qt";
@@ -34,7 +47,8 @@ void startLog(const QString& dataFolder)
 {
     spdlog::set_default_logger(std::make_shared<spdlog::logger>("kapok"));
     const QString folder = dataFolder + QStringLiteral("/log");
-    if (!QDir().mkpath(folder)) return;
+    if (!QFileInfo(folder).isSymLink() && !QDir().mkpath(folder)) return;
+    if (!isOurs(folder)) return;
     const std::string file = QDir(folder).filePath(QStringLiteral("kapok.log")).toStdString();
     const auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file, bytesOfAFile, files);
     sink->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");

@@ -8,8 +8,8 @@
 
 namespace kapok::app {
 
-/// DIR/log/kapok.log, three files of a megabyte in turn; Qt's own messages too. Without the folder
-/// nothing is logged.
+/// DIR/log/kapok.log, three files of a megabyte in turn; Qt's own messages too. Nothing is
+/// logged without the folder, or where it or a file in it is a link or no plain file.
 void startLog(const QString& dataFolder);
 void logStart(bool training);
 void logFailure(const char* where, const Error& error);

@@ -15,6 +15,9 @@ std::unexpected<Error> wrong(const QString& what)
     return failure(Error::Kind::BadInput, words("app.wrong_call", {{"what", what}}), what);
 }
 
+// Without a home Qt would name a folder at the root of the disk.
+bool hasHome() { return !qEnvironmentVariableIsEmpty("HOME") || !qEnvironmentVariableIsEmpty("XDG_DATA_HOME"); }
+
 QString usersFolder(bool training)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -54,6 +57,8 @@ Expected<Options> Options::of(const QCommandLineParser& parser)
         if (options.play.isEmpty()) return wrong(QStringLiteral("--from: only with --play"));
     }
     if (!options.play.isEmpty() && !options.training) return wrong(QStringLiteral("--play: only with --training"));
+    if (!parser.isSet(option::data) && !hasHome())
+        return wrong(QStringLiteral("there is no HOME: name the data folder with --data DIR"));
     options.data = parser.isSet(option::data)
                        ? QDir::cleanPath(QDir::current().absoluteFilePath(parser.value(option::data)))
                        : usersFolder(options.training);

@@ -8,6 +8,7 @@
 #include "ui/sign_in/sign_in_page.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QScreen>
 
 #include <cstdio>
@@ -25,12 +26,18 @@ QString deskName(const QString& dataFolder)
     return desk ? desk->journalName() : QStringLiteral("0708-0101");
 }
 
+// Before a journal is begun; which side it is on says the journal itself, where there is one.
+Expected<void> mark(const Options& options)
+{
+    if (QFileInfo::exists(options.data + QStringLiteral("/journal.db"))) return {};
+    return training::markFolder(options.data, options.training, false);
+}
+
 }  // namespace
 
 Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
 {
-    if (const auto marked = training::markFolder(options.data, options.training); !marked)
-        return std::unexpected(marked.error());
+    if (const auto marked = mark(options); !marked) return std::unexpected(marked.error());
     if (!options.training)
         if (const auto desk = line::readDeskFile(options.data + QStringLiteral("/desk.json")); !desk)
             return std::unexpected(desk.error());
@@ -43,6 +50,8 @@ Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
     auto journal = db::SqliteJournal::open(place, bench->m_scheduler, bench->m_randomness);
     if (!journal) return std::unexpected(journal.error());
     bench->m_journal = std::move(*journal);
+    if (const auto marked = training::markFolder(options.data, options.training, bench->m_journal->hadBegun()); !marked)
+        return std::unexpected(marked.error());
     bench->m_rows = std::make_unique<db::SqliteRows>(place, desk::rowTables(), bench->m_scheduler);
     startLog(options.data);
     logStart(options.training);
@@ -90,14 +99,15 @@ Task<Expected<void>> Workbench::openWorld()
     if (!world) co_return std::unexpected(world.error());
     m_world = std::move(*world);
     m_world->whenDaysPass([this] { return daysHavePassed(); });
-    co_return co_await m_world->start();
+    co_return co_await m_world->start(m_journal->hadBegun());
 }
 
 Expected<void> Workbench::makeParts()
 {
     const Clock& clock = m_world ? m_world->clock() : m_realClock;
-    auto parts = DeskParts::make(m_options.data, m_knowledge,
-                                 {m_scheduler, m_randomness, clock, *m_journal, *m_rows, m_world.get()});
+    auto parts =
+        DeskParts::make(m_options.data, m_knowledge,
+                        {m_scheduler, m_randomness, clock, *m_journal, *m_rows, m_world.get(), m_journal->hadBegun()});
     if (!parts) return std::unexpected(parts.error());
     m_parts = std::move(*parts);
     m_counterView = desk::viewOf(m_parts->counter());
@@ -148,7 +158,15 @@ void Workbench::note(bool journalReady)
                        .trainingHint = m_options.training ? training::practiceHint() : QString(),
                        .journal = QStringLiteral("journal.db"),
                        .journalReady = journalReady,
-                       .pack = pack.name});
+                       .pack = pack.name,
+                       .problem = journalReady ? clockTrouble() : QString()});
+}
+
+// A practice desk turns its own clock, and its certificates are of the day on which it was made.
+QString Workbench::clockTrouble() const
+{
+    const Words trouble = m_options.training ? Words() : m_parts->clockTrouble();
+    return trouble.empty() ? QString() : m_knowledge.dictionary.render(trouble, m_translation.language());
 }
 
 void Workbench::sayOnWindow(const Error& error)

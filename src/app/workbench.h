@@ -53,6 +53,7 @@ private:
     Task<Expected<void>> daysHavePassed();
     Task<> watchPast();
     void note(bool journalReady);
+    QString clockTrouble() const;
     void sayOnWindow(const Error& error);
 };
 

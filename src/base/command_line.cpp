@@ -22,6 +22,9 @@ std::optional<int> exitOfCall(QCommandLineParser& parser, const QStringList& arg
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(arguments)) return wrongCall(parser.errorText(), err);
+    for (const QString& name : parser.optionNames())
+        if (parser.values(name).contains(QString()))
+            return wrongCall(QStringLiteral("--%1: expected a value").arg(name), err);
     if (parser.isSet(version)) {
         out << QCoreApplication::applicationName() << ' ' << QCoreApplication::applicationVersion() << '\n';
         return done;

@@ -6,6 +6,9 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace kapok {
@@ -27,10 +30,15 @@ void keepOpen(int number, int flags)
 
 void beginProcess()
 {
+    // First of all: nothing is in memory yet.
+    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    constexpr rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
     keepOpen(STDIN_FILENO, O_WRONLY);
     keepOpen(STDOUT_FILENO, O_RDONLY);
     keepOpen(STDERR_FILENO, O_RDONLY);
     std::signal(SIGPIPE, SIG_IGN);
+    ::umask(S_IRWXG | S_IRWXO);
 }
 
 bool isPrinted() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }

@@ -14,7 +14,6 @@ QString programFolder() { return QFileInfo(QFile::symLinkTarget(QStringLiteral("
 
 QString resourceFolder()
 {
-    if (const QString named = qEnvironmentVariable("KAPOK_RESOURCES"); !named.isEmpty()) return named;
     const QDir program(programFolder());
     for (const char* candidate : {"../../resources", "../../../resources", "../share/kapok"}) {
         const QString folder = QDir::cleanPath(program.filePath(QString::fromLatin1(candidate)));

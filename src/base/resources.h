@@ -8,9 +8,9 @@
 
 namespace kapok {
 
-/// The folder that holds them: KAPOK_RESOURCES where it is set, otherwise ../../resources beside a
-/// build (build/bin), ../../../resources beside a preset's (build/asan/bin), otherwise the installed
-/// share/kapok. Empty where none of them is there.
+/// The folder that holds them: ../../resources beside a build (build/bin), ../../../resources beside a preset's
+/// (build/asan/bin), otherwise the installed share/kapok. Empty where none of them is there. Nobody else names it:
+/// whoever could would swap the rules of a desk.
 QString resourceFolder();
 /// `relative` inside that folder; whether it is there is found out when it is read.
 QString resourcePath(const QString& relative);

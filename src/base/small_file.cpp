@@ -97,13 +97,12 @@ Expected<std::optional<QByteArray>> readSmallFileIfThere(const QString& path)
     return std::optional(QByteArray(bytes.constData(), have));
 }
 
-Expected<void> writeSmallFile(const QString& path, const QByteArray& bytes, Readable readable)
+Expected<void> writeSmallFile(const QString& path, const QByteArray& bytes)
 {
     QByteArray beside = QFile::encodeName(path) + ".XXXXXX";
     Descriptor fresh(::mkostemp(beside.data(), O_CLOEXEC));
     if (!fresh) return notDone(path, systemsWord());
-    const bool written = writeAll(fresh.number(), bytes) &&
-                         ::fchmod(fresh.number(), readable == Readable::ByAll ? 0644 : 0600) == 0 &&
+    const bool written = writeAll(fresh.number(), bytes) && ::fchmod(fresh.number(), 0600) == 0 &&
                          ::fsync(fresh.number()) == 0 && fresh.close() &&
                          ::rename(beside.constData(), QFile::encodeName(path).constData()) == 0;
     if (!written) {

@@ -19,10 +19,9 @@ Expected<QByteArray> readSmallFile(const QString& path);
 /// The same; nothing where there is no such file.
 Expected<std::optional<QByteArray>> readSmallFileIfThere(const QString& path);
 
-enum class Readable { ByOwner, ByAll };
-
-/// The file holds `bytes`, durable on return, or what it held before. Unavailable: the system's reason in `detail`.
-Expected<void> writeSmallFile(const QString& path, const QByteArray& bytes, Readable readable = Readable::ByOwner);
+/// The file holds `bytes`, durable on return and its owner's alone, or what it held before. Unavailable: the system's
+/// reason in `detail`.
+Expected<void> writeSmallFile(const QString& path, const QByteArray& bytes);
 
 /// One line more, durable on return, in a file that several processes add to. A line that a full disk cut short
 /// is followed by the next one on a line of its own. `line` holds no line end.

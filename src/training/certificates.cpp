@@ -151,9 +151,9 @@ void enter(X509_CRL* list, const X509* certificate)
     must(X509_CRL_add0_revoked(list, entry) == 1);
 }
 
-Expected<void> write(const QString& path, const QByteArray& bytes, Readable readable)
+Expected<void> write(const QString& path, const QByteArray& bytes)
 {
-    const auto written = writeSmallFile(path, bytes, readable);
+    const auto written = writeSmallFile(path, bytes);
     if (!written)
         return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", path}}),
                        written.error().detail);
@@ -162,9 +162,8 @@ Expected<void> write(const QString& path, const QByteArray& bytes, Readable read
 
 Expected<void> write(const QDir& folder, const QString& name, const Identity& identity)
 {
-    if (const auto key = write(folder.filePath(name + QStringLiteral(".key")), identity.key, Readable::ByOwner); !key)
-        return key;
-    return write(folder.filePath(name + QStringLiteral(".pem")), identity.certificate, Readable::ByAll);
+    if (const auto key = write(folder.filePath(name + QStringLiteral(".key")), identity.key); !key) return key;
+    return write(folder.filePath(name + QStringLiteral(".pem")), identity.certificate);
 }
 
 }  // namespace
@@ -232,7 +231,7 @@ Expected<void> makeCertificates(const QString& folder)
     for (const auto& [name, wish] : wanted)
         if (const auto kept = write(place, QString::fromLatin1(name), authority.issue(wish)); !kept) return kept;
     // Last, because it says that all the others lie there.
-    return write(place.filePath(QStringLiteral("authority.pem")), authority.certificate(), Readable::ByAll);
+    return write(place.filePath(QStringLiteral("authority.pem")), authority.certificate());
 }
 
 }  // namespace kapok::training

@@ -67,9 +67,8 @@ Task<Expected<line::DeskFile>> PracticeParties::open(Instant now)
         [place, folder = m_folder, cards = m_cards, maker = m_cardMaker.get(), now]() -> Expected<line::DeskFile> {
             auto embedded = std::make_shared<Embedded>();
             Embedded* both = embedded.get();
-            auto line = ReferenceParties::open(folder, both->province, both->bank, [both] {
-                both->province.hearAccounts(both->bank.changedStates());
-            });
+            auto line = ReferenceParties::open(folder, both->province, both->bank,
+                                               [both] { both->province.hearAccounts(both->bank.changedStates()); });
             if (!line) return std::unexpected(line.error());
             embedded->line = std::move(*line);
             embedded->line->setTime(now);

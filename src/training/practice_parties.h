@@ -1,9 +1,9 @@
 // Province and bank of the practice world: real TLS servers in this process, on a thread of their own.
 #pragma once
 
-#include "training/reference_parties.h"
 #include "ports/scheduler.h"
 #include "training/practice_cards.h"
+#include "training/reference_parties.h"
 
 namespace kapok::training {
 

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHostAddress>
 
 namespace kapok::training {
 namespace {
@@ -12,17 +13,32 @@ QString worldFolder(const QString& dataFolder) { return dataFolder + QStringLite
 
 }  // namespace
 
-Expected<void> markFolder(const QString& dataFolder, bool asTraining)
+Expected<void> markFolder(const QString& dataFolder, bool asTraining, bool begun)
 {
     const QString mark = worldFolder(dataFolder);
-    const bool isTraining = QFileInfo::exists(mark);
-    const bool hasData = QFileInfo::exists(dataFolder + QStringLiteral("/journal.db"));
-    if (!asTraining && isTraining)
+    const bool hasWorld = QFileInfo(mark).isDir();
+    if (begun && asTraining && !hasWorld)
+        return failure(Error::Kind::Refused, words("training.world_gone", {{"folder", dataFolder}}));
+    if (begun) return {};
+    if (!asTraining && hasWorld)
         return failure(Error::Kind::Refused, words("training.training_folder", {{"folder", dataFolder}}));
-    if (asTraining && !isTraining && hasData)
-        return failure(Error::Kind::Refused, words("training.real_folder", {{"folder", dataFolder}}));
     if (asTraining && !QDir().mkpath(mark))
         return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", dataFolder}}));
+    return {};
+}
+
+Expected<void> staysAtHome(const line::DeskFile& desk, const QString& dataFolder)
+{
+    const auto refused = [](const char* key) {
+        return failure(Error::Kind::Refused, words("training.calls_elsewhere", {{"key", QLatin1String(key)}}));
+    };
+    const auto isHere = [](const line::Partner& partner) {
+        return partner.address.host == QLatin1String("localhost") || QHostAddress(partner.address.host).isLoopback();
+    };
+    if (!isHere(desk.province)) return refused("province.host");
+    if (!isHere(desk.bankCore)) return refused("bank_core.host");
+    const QString own = QDir::cleanPath(worldFolder(dataFolder) + QStringLiteral("/certificates/authority.pem"));
+    if (QDir::cleanPath(desk.tls(dataFolder).authority) != own) return refused("certificates.authority");
     return {};
 }
 
@@ -52,14 +68,17 @@ Expected<std::unique_ptr<World>> World::open(const QString& dataFolder, ports::S
     return world;
 }
 
-Task<Expected<void>> World::start()
+Task<Expected<void>> World::start(bool begun)
 {
-    const auto desk = co_await m_parties.open(m_clock->now());
-    if (!desk) co_return std::unexpected(desk.error());
     const QString file = m_folder + QStringLiteral("/desk.json");
     // From the first start on it is the desk's: its addresses may lead through a proxy by now.
-    if (QFileInfo::exists(file)) co_return Expected<void>{};
-    co_return line::writeDeskFile(file, *desk);
+    const bool hasDeskFile = QFileInfo::exists(file);
+    if (begun && !hasDeskFile)
+        co_return failure(Error::Kind::BadInput, words("line.desk_file_missing", {{"file", file}}));
+    const auto desk = co_await m_parties.open(m_clock->now());
+    if (!desk) co_return std::unexpected(desk.error());
+    if (!hasDeskFile) co_return line::writeDeskFile(file, *desk);
+    co_return Expected<void>{};
 }
 
 Expected<void> World::insertCard(const QString& file, int slot)

@@ -9,10 +9,15 @@
 
 namespace kapok::training {
 
-/// A data folder is training or real from its first entry, for ever (contract.md §1): DIR/training is the
-/// mark, made before anything else. Refused: the data are those of a desk of the other kind; nothing is
-/// changed.
-Expected<void> markFolder(const QString& dataFolder, bool asTraining);
+/// A data folder is training or real from its first entry, for ever (contract.md §1). Before there is one DIR/training
+/// is the mark, made before anything else; from then on the journal's first entry says it, and no folder's name.
+/// `begun`: there are entries, of this kind. Refused: the data are those of a desk of the other kind, or the world of
+/// a practice desk that has begun is gone; nothing is changed.
+Expected<void> markFolder(const QString& dataFolder, bool asTraining, bool begun);
+
+/// A practice desk calls its own world and believes nobody else, whatever stands in its desk.json. Refused names the
+/// key.
+Expected<void> staysAtHome(const line::DeskFile& desk, const QString& dataFolder);
 
 class World {
 public:
@@ -25,8 +30,8 @@ public:
     static Expected<std::unique_ptr<World>> open(const QString& dataFolder, ports::Scheduler& scheduler,
                                                  const Clock& real, Wishes wishes);
 
-    /// Province and bank answer from then on. DIR/desk.json is written where there is none.
-    Task<Expected<void>> start();
+    /// Province and bank answer from then on. DIR/desk.json is written where there is none and nothing has `begun`.
+    Task<Expected<void>> start(bool begun);
 
     const Clock& clock() const { return *m_clock; }
     ports::Hand& papers() { return *m_printer; }

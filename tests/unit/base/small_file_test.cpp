@@ -47,11 +47,10 @@ TEST_F(SmallFile, IsReadAsItWasWritten)
     EXPECT_EQ(files(), QStringList{"kept"});
 }
 
-TEST_F(SmallFile, IsForItsOwnerUnlessEverybodyMayReadIt)
+TEST_F(SmallFile, IsItsOwnersAlone)
 {
     const mode_t before = ::umask(0);
     ASSERT_TRUE(writeSmallFile(path("mine"), "x"));
-    ASSERT_TRUE(writeSmallFile(path("all"), "x", Readable::ByAll));
     ASSERT_TRUE(appendLine(path("lines"), "x"));
     ::umask(before);
     const auto modeOf = [&](const char* name) {
@@ -60,7 +59,6 @@ TEST_F(SmallFile, IsForItsOwnerUnlessEverybodyMayReadIt)
         return about.st_mode & 0777;
     };
     EXPECT_EQ(modeOf("mine"), mode_t{0600});
-    EXPECT_EQ(modeOf("all"), mode_t{0644});
     EXPECT_EQ(modeOf("lines"), mode_t{0600});
 }
 

@@ -171,30 +171,73 @@ TEST(PracticeStaff, IsWrittenOnceAndThenUsedAsFound)
 {
     const Folder folder;
     SeededRandomness randomness(1);
-    const auto first = practiceStaff(folder.path("staff.json"), randomness);
+    const auto first = practiceStaff(folder.path("staff.json"), randomness, false);
     ASSERT_TRUE(first);
     ASSERT_EQ(first->size(), 4u);
     EXPECT_EQ(first->at(0).name, QStringLiteral("李柜员"));
     EXPECT_EQ(first->at(3).role, desk::Role::Supervisor);
-    EXPECT_EQ(practiceStaff(folder.path("staff.json"), randomness)->at(0).passwordHash, first->at(0).passwordHash);
+    EXPECT_EQ(practiceStaff(folder.path("staff.json"), randomness, true)->at(0).passwordHash,
+              first->at(0).passwordHash);
+    const auto lost = practiceStaff(folder.path("lost.json"), randomness, true);
+    ASSERT_FALSE(lost);  // whoever takes the file away gets no known passwords for it
+    EXPECT_EQ(lost.error().kind, Error::Kind::Unavailable);
+    EXPECT_FALSE(QFile::exists(folder.path("lost.json")));
     EXPECT_THAT(practiceHint().toStdString(), testing::HasSubstr(practiceUser(QStringLiteral("0101"))->password));
 }
 
-// contract.md §1: a data folder is training or real, for ever.
+// contract.md §1: a data folder is training or real, for ever; what has begun is not told by a folder's name.
 TEST(Folder, IsNeverOpenedAsTheOtherKind)
 {
     const Folder folder;
-    ASSERT_TRUE(markFolder(folder.path("practice"), true));
-    EXPECT_FALSE(markFolder(folder.path("practice"), false));
-    EXPECT_TRUE(markFolder(folder.path("practice"), true));
+    ASSERT_TRUE(markFolder(folder.path("practice"), true, false));
+    EXPECT_FALSE(markFolder(folder.path("practice"), false, false));
+    EXPECT_TRUE(markFolder(folder.path("practice"), false, true));
+    EXPECT_TRUE(markFolder(folder.path("practice"), true, true));
 
-    ASSERT_TRUE(markFolder(folder.path("real"), false));
-    ASSERT_TRUE(QDir().mkpath(folder.path("real")));
-    QFile journal(folder.path("real/journal.db"));
-    ASSERT_TRUE(journal.open(QIODevice::WriteOnly));
-    EXPECT_FALSE(markFolder(folder.path("real"), true));
-    EXPECT_TRUE(markFolder(folder.path("real"), false));
+    EXPECT_TRUE(markFolder(folder.path("real"), false, false));
+    EXPECT_TRUE(markFolder(folder.path("real"), false, true));
+    EXPECT_EQ(markFolder(folder.path("real"), true, true).error().happened.id, QStringLiteral("training.world_gone"));
+    EXPECT_FALSE(QFile::exists(folder.path("real")));
 }
+
+struct Named {
+    const char* key;
+    const char* province;
+    const char* bank;
+    const char* authority;
+};
+
+std::ostream& operator<<(std::ostream& out, const Named& named) { return out << named.key; }
+
+class PracticeDesk : public testing::TestWithParam<Named> {};
+
+TEST_P(PracticeDesk, CallsNobodyButItsOwnWorld)
+{
+    const Named& named = GetParam();
+    const Folder folder;
+    const line::DeskFile desk{.outlet = QStringLiteral("0708"),
+                              .desk = QStringLiteral("0101"),
+                              .bank = QStringLiteral("BOC"),
+                              .province = {{QLatin1String(named.province), 9650}, QStringLiteral("province.kapok")},
+                              .bankCore = {{QLatin1String(named.bank), 9651}, QStringLiteral("bank.kapok")},
+                              .authority = QLatin1String(named.authority),
+                              .certificate = QStringLiteral("training/certificates/desk.pem"),
+                              .key = QStringLiteral("training/certificates/desk.key")};
+    const auto home = staysAtHome(desk, folder.path("desk"));
+    ASSERT_EQ(home.has_value(), std::string(named.key).empty());
+    if (!home) EXPECT_EQ(home.error().happened.values.at(QStringLiteral("key")), QLatin1String(named.key));
+}
+
+constexpr const char* own = "training/certificates/authority.pem";
+INSTANTIATE_TEST_SUITE_P(
+    Of, PracticeDesk,
+    testing::Values(Named{"", "127.0.0.1", "localhost", own}, Named{"", "::1", "127.0.0.2", own},
+                    Named{"", "127.0.0.1", "127.0.0.1", "training/../training/certificates/authority.pem"},
+                    Named{"province.host", "192.0.2.10", "127.0.0.1", own},
+                    Named{"province.host", "province.example", "127.0.0.1", own},
+                    Named{"province.host", "", "127.0.0.1", own}, Named{"bank_core.host", "127.0.0.1", "0.0.0.0", own},
+                    Named{"certificates.authority", "127.0.0.1", "127.0.0.1", "authority.pem"},
+                    Named{"certificates.authority", "127.0.0.1", "127.0.0.1", "/etc/ssl/certs/ca.pem"}));
 
 }  // namespace
 }  // namespace kapok::training
