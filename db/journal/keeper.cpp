@@ -49,7 +49,7 @@ Keeper::Keeper(JournalPlace place, JournalFile file, Vault vault)
 {
 }
 
-Expected<std::unique_ptr<Keeper>> Keeper::open(const JournalPlace& place, const QByteArray& freshDeskKey)
+Expected<std::unique_ptr<Keeper>> Keeper::open(const JournalPlace& place, const SecretKey& freshDeskKey)
 {
     if (place.vfs.isEmpty() && !QDir().mkpath(place.folder))
         return failure(Error::Kind::Unavailable, words("journal.no_folder"), place.folder);

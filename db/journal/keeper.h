@@ -13,8 +13,10 @@ namespace kapok::db {
 class Keeper {
 public:
     /// Order matters: the folder is taken first, the keys are safe before the first entry can need them.
-    static Expected<std::unique_ptr<Keeper>> open(const JournalPlace& place, const QByteArray& freshDeskKey);
+    static Expected<std::unique_ptr<Keeper>> open(const JournalPlace& place, const SecretKey& freshDeskKey);
 
+    /// There are entries.
+    bool hasBegun() const { return m_file.head().count > 0; }
     /// What lets work begin; first of all (journal_file.h).
     void checkPresent();
     /// A slice of what can wait: who the open cases are about, and the past before the last checkpoint. True

@@ -21,16 +21,17 @@ QByteArray withLength(const QByteArray& part)
 QByteArray macOf(const CaseKey& key, const SealPlace& place, const std::string& path, const QByteArray& nonce,
                  const QByteArray& text)
 {
-    return crypto::hmacSm3(key.mac, withLength(QByteArray::number(sealVersion)) + withLength(key.id.toLatin1()) +
-                                        withLength(nonce) + withLength(place.desk.toUtf8()) +
-                                        withLength(QByteArray::number(place.seq)) +
-                                        withLength(QByteArray::fromStdString(path)) + withLength(text));
+    return crypto::hmacSm3(key.mac.view(), withLength(QByteArray::number(sealVersion)) + withLength(key.id.toLatin1()) +
+                                               withLength(nonce) + withLength(place.desk.toUtf8()) +
+                                               withLength(QByteArray::number(place.seq)) +
+                                               withLength(QByteArray::fromStdString(path)) + withLength(text));
 }
 
 // With the place mixed in, dice that were thrown before repeat no nonce.
 QByteArray nonceOf(const CaseKey& key, const SealPlace& place, const std::string& path, const QByteArray& random)
 {
-    return crypto::hmacSm3(key.mac, "nonce " + random + QByteArray::number(place.seq) + QByteArray::fromStdString(path))
+    return crypto::hmacSm3(key.mac.view(),
+                           "nonce " + random + QByteArray::number(place.seq) + QByteArray::fromStdString(path))
         .left(nonceSize);
 }
 
@@ -92,8 +93,8 @@ Json seal(const Json& body, const SealPlace& place, const CaseKey& key, QByteArr
     return *walked(body, {}, [&](const Json& value, const std::string& path) -> Expected<Json> {
         const QByteArray nonce = nonceOf(key, place, path, nonces.first(nonceSize).toByteArray());
         nonces = nonces.sliced(nonceSize);
-        const QByteArray text =
-            crypto::sm4Ctr(key.cipher, nonce, QByteArray::fromStdString(value.begin()->get_ref<const std::string&>()));
+        const QByteArray text = crypto::sm4Ctr(key.cipher.view(), nonce,
+                                               QByteArray::fromStdString(value.begin()->get_ref<const std::string&>()));
         return Json{{mark,
                      {{"key", toJson(key.id)},
                       {"mac", base64(macOf(key, place, path, nonce, text))},
@@ -115,7 +116,7 @@ Expected<Json> unseal(const Json& body, const SealPlace& place, const KeyFinder&
         const bool genuine = sealed->nonce.size() == nonceSize &&
                              crypto::same(sealed->mac, macOf(**key, place, path, sealed->nonce, sealed->text));
         if (!genuine) return std::unexpected(failures::damaged(place.seq));
-        return personal(QString::fromUtf8(crypto::sm4Ctr((*key)->cipher, sealed->nonce, sealed->text)));
+        return personal(QString::fromUtf8(crypto::sm4Ctr((*key)->cipher.view(), sealed->nonce, sealed->text)));
     });
 }
 

@@ -8,7 +8,10 @@ namespace kapok::db {
 using namespace ports;
 
 SqliteJournal::SqliteJournal(std::unique_ptr<Keeper> keeper, Scheduler& scheduler, Randomness& randomness)
-    : m_keeper(std::move(keeper)), m_worker(scheduler.worker("journal")), m_randomness(randomness)
+    : m_keeper(std::move(keeper)),
+      m_worker(scheduler.worker("journal")),
+      m_randomness(randomness),
+      m_hadBegun(m_keeper->hasBegun())
 {
     m_worker->post([this] {
         m_keeper->checkPresent();
@@ -29,7 +32,7 @@ SqliteJournal::~SqliteJournal() = default;
 Expected<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const JournalPlace& place, Scheduler& scheduler,
                                                              Randomness& randomness)
 {
-    auto keeper = Keeper::open(place, randomness.bytes(32));
+    auto keeper = Keeper::open(place, SecretKey::takenFrom(randomness.bytes(32)));
     if (!keeper) return std::unexpected(keeper.error());
     return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(*keeper), scheduler, randomness));
 }

@@ -36,6 +36,8 @@ public:
     Task<Expected<ports::PersonKey>> personKey(QString identityNumber) override;
     Task<Expected<ports::Digest>> digest(domain::CaseId id, Json shown) override;
 
+    /// Whether there were entries when it was opened.
+    bool hadBegun() const { return m_hadBegun; }
     /// Whether the whole past verifies; waits until it has been looked at. Damaged names the first entry
     /// that does not; every other call then gives the same error (A9).
     Task<Expected<void>> verified();
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<Keeper> m_keeper;
     std::unique_ptr<ports::Worker> m_worker;  // ends before what it works on
     Randomness& m_randomness;
+    bool m_hadBegun;
 };
 
 }  // namespace kapok::db

@@ -12,7 +12,18 @@ constexpr int cipherBytes = 16, nonceBytes = 16, macBytes = 32, deskKeyBytes = 3
 constexpr char wrapVersion = 1;
 
 // Each use has a key of its own, so that no two can be confused.
-QByteArray derived(const QByteArray& key, const char* use) { return crypto::hmacSm3(key, QByteArray("kapok ") + use); }
+QByteArray derived(const SecretKey& key, const char* use)
+{
+    return crypto::hmacSm3(key.view(), QByteArray("kapok ") + use);
+}
+
+SecretKey keyFrom(const SecretKey& key, const char* use, qsizetype bytes = macBytes)
+{
+    QByteArray whole = derived(key, use);
+    const SecretKey part(QByteArrayView(whole).first(bytes));
+    OPENSSL_cleanse(whole.data(), std::size_t(whole.size()));
+    return part;
+}
 
 QByteArray wrapMacInput(const QString& caseId, const QString& keyId, const QByteArray& nonceAndText)
 {
@@ -24,7 +35,7 @@ std::unexpected<Error> keyTrouble(const char* id) { return failure(Error::Kind::
 // The desk key that fits the folder; a new one only where no vault was ever finished here. A key file
 // cut short beside no vault is the trace of a power cut in the very first start. The new one waits beside its
 // place until there is a journal.
-Expected<QByteArray> deskKeyOf(const JournalPlace& place, bool vaultIsNew, const QByteArray& freshKey)
+Expected<SecretKey> deskKeyOf(const JournalPlace& place, bool vaultIsNew, const SecretKey& freshKey)
 {
     const DeskKey found = deskKeyToUse(place);
     if (found.state == DeskKeyState::There) return found.bytes;
@@ -37,16 +48,18 @@ Expected<QByteArray> deskKeyOf(const JournalPlace& place, bool vaultIsNew, const
 
 }  // namespace
 
-CaseKey CaseKey::of(const QByteArray& cipher)
+CaseKey CaseKey::of(SecretKey cipher)
 {
-    return {cipher, derived(cipher, "seal mac"), QString::fromLatin1(derived(cipher, "key id").left(8).toHex())};
+    SecretKey mac = keyFrom(cipher, "seal mac");
+    const QString id = QString::fromLatin1(derived(cipher, "key id").left(8).toHex());
+    return {std::move(cipher), std::move(mac), id};
 }
 
-Vault::Vault(Database database, const QByteArray& deskKey)
+Vault::Vault(Database database, const SecretKey& deskKey)
     : m_database(std::move(database)),
-      m_wrapKey(derived(deskKey, "wrap cipher").left(cipherBytes)),
-      m_wrapMac(derived(deskKey, "wrap mac")),
-      m_personKey(derived(deskKey, "person hash")),
+      m_wrapKey(keyFrom(deskKey, "wrap cipher", cipherBytes)),
+      m_wrapMac(keyFrom(deskKey, "wrap mac")),
+      m_personKey(keyFrom(deskKey, "person hash")),
       m_proof(derived(deskKey, "vault proof"))
 {
 }
@@ -60,9 +73,9 @@ QString Vault::idOf(const JournalPlace& place)
 
 bool Vault::exists(const JournalPlace& place) { return fileExists(place.file(schema::vaultFile), place.vfs); }
 
-Expected<Vault> Vault::open(const JournalPlace& place, const QByteArray& freshKey)
+Expected<Vault> Vault::open(const JournalPlace& place, const SecretKey& freshKey)
 {
-    Q_ASSERT(freshKey.size() == deskKeyBytes);
+    Q_ASSERT(freshKey.view().size() == deskKeyBytes);
     const QString file = place.file(schema::vaultFile);
     const auto header = readFile(file, place.vfs, 100);
     const bool logged = hasLog(file, place.vfs);
@@ -111,20 +124,20 @@ QByteArray Vault::wrap(const QString& caseId, const CaseKey& key) const
 {
     // The nonce is derived: the same key is wrapped once, and no randomness is drawn on this side.
     const QByteArray nonce =
-        crypto::hmacSm3(m_wrapMac, "nonce " + caseId.toUtf8() + '\0' + key.id.toUtf8()).left(nonceBytes);
-    const QByteArray nonceAndText = nonce + crypto::sm4Ctr(m_wrapKey, nonce, key.cipher);
-    return nonceAndText + crypto::hmacSm3(m_wrapMac, wrapMacInput(caseId, key.id, nonceAndText));
+        crypto::hmacSm3(m_wrapMac.view(), "nonce " + caseId.toUtf8() + '\0' + key.id.toUtf8()).left(nonceBytes);
+    const QByteArray nonceAndText = nonce + crypto::sm4Ctr(m_wrapKey.view(), nonce, key.cipher.view());
+    return nonceAndText + crypto::hmacSm3(m_wrapMac.view(), wrapMacInput(caseId, key.id, nonceAndText));
 }
 
 Expected<CaseKey> Vault::unwrapped(const QString& caseId, const QString& keyId, const QByteArray& wrapped)
 {
     const QByteArray nonceAndText = wrapped.left(nonceBytes + cipherBytes);
-    const bool genuine =
-        wrapped.size() == nonceBytes + cipherBytes + macBytes &&
-        crypto::same(wrapped.right(macBytes), crypto::hmacSm3(m_wrapMac, wrapMacInput(caseId, keyId, nonceAndText)));
+    const bool genuine = wrapped.size() == nonceBytes + cipherBytes + macBytes &&
+                         crypto::same(wrapped.right(macBytes),
+                                      crypto::hmacSm3(m_wrapMac.view(), wrapMacInput(caseId, keyId, nonceAndText)));
     if (!genuine) return keyTrouble("journal.case_key_damaged");
-    return keepAtHand(
-        caseId, CaseKey::of(crypto::sm4Ctr(m_wrapKey, nonceAndText.left(nonceBytes), nonceAndText.mid(nonceBytes))));
+    return keepAtHand(caseId, CaseKey::of(SecretKey::takenFrom(crypto::sm4Ctr(
+                                  m_wrapKey.view(), nonceAndText.left(nonceBytes), nonceAndText.mid(nonceBytes)))));
 }
 
 const CaseKey& Vault::keepAtHand(const QString& caseId, const CaseKey& key)
@@ -152,7 +165,7 @@ Expected<QByteArray> Vault::digest(const QString& caseId, const QByteArray& byte
     const auto key = known(caseId);
     if (!key) return std::unexpected(key.error());
     if (!*key) return std::unexpected(failures::malformed(QStringLiteral("a case without a key")));
-    return crypto::hmacSm3(derived((*key)->cipher, "approval"), bytes);
+    return crypto::hmacSm3(keyFrom((*key)->cipher, "approval").view(), bytes);
 }
 
 Expected<CaseKey> Vault::keyFor(const QString& caseId, const QByteArray& fresh)
@@ -161,10 +174,11 @@ Expected<CaseKey> Vault::keyFor(const QString& caseId, const QByteArray& fresh)
     if (!there) return std::unexpected(there.error());
     if (*there) return **there;
     // With the case mixed in, dice that were thrown before (a restored machine, a seed) repeat no key.
-    const CaseKey key =
-        CaseKey::of(crypto::hmacSm3(m_wrapMac, "case key " + caseId.toUtf8() + '\0' + fresh).left(cipherBytes));
+    QByteArray drawn = crypto::hmacSm3(m_wrapMac.view(), "case key " + caseId.toUtf8() + '\0' + fresh);
+    const CaseKey key = CaseKey::of(QByteArrayView(drawn).first(cipherBytes));
+    OPENSSL_cleanse(drawn.data(), std::size_t(drawn.size()));
     const auto kept = transaction(m_database, [&] {
-        return m_database.run("INSERT INTO case_key VALUES(?, ?, ?)", caseId, key.id, wrap(caseId, key));
+        return m_database.runOne("INSERT INTO case_key VALUES(?, ?, ?)", caseId, key.id, wrap(caseId, key));
     });
     if (!kept) return std::unexpected(writeFailed(kept.error()));
     return keepAtHand(caseId, key);
@@ -195,7 +209,7 @@ Expected<void> Vault::destroy(const QString& caseId)
 
 QByteArray Vault::personHash(const QString& identityNumber) const
 {
-    return crypto::hmacSm3(m_personKey, identityNumber.toUtf8());
+    return crypto::hmacSm3(m_personKey.view(), identityNumber.toUtf8());
 }
 
 Error Vault::writeFailed(const DbError& error)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/secret_key.h"
 #include "db/journal/place.h"
 
 #include <optional>
@@ -15,18 +16,19 @@ namespace kapok::db {
 
 /// The key of one case: 16 bytes for SM4, and what is derived from them.
 struct CaseKey {
-    QByteArray cipher;  ///< SM4 key, 16 bytes
-    QByteArray mac;     ///< HMAC-SM3 key, 32 bytes, derived
-    QString id;         ///< 16 hex figures, derived: names the key in sealed values, tells nothing of it
+    SecretKey cipher;  ///< SM4 key, 16 bytes
+    SecretKey mac;     ///< HMAC-SM3 key, 32 bytes, derived
+    QString id;        ///< 16 hex figures, derived: names the key in sealed values, tells nothing of it
 
-    static CaseKey of(const QByteArray& cipher);
+    static CaseKey of(SecretKey cipher);
+    static CaseKey of(QByteArrayView cipher) { return of(SecretKey(cipher)); }
 };
 
 class Vault {
 public:
     /// Opens the vault, or makes one with a new desk key of 32 bytes from `freshKey` where neither is there.
     /// Damaged: the desk key is missing, cut short or of another desk; nothing is written then (D5).
-    static Expected<Vault> open(const JournalPlace& place, const QByteArray& freshKey);
+    static Expected<Vault> open(const JournalPlace& place, const SecretKey& freshKey);
     /// Whether a vault with keys lies in the folder; does not open it.
     static bool exists(const JournalPlace& place);
     /// 16 hex figures, derived from the desk's key: by it a journal says which vault is its own. Empty where
@@ -49,7 +51,7 @@ public:
     bool sound() const { return m_sound; }
 
 private:
-    Vault(Database database, const QByteArray& deskKey);
+    Vault(Database database, const SecretKey& deskKey);
     Expected<std::optional<CaseKey>> known(const QString& caseId);
     Expected<CaseKey> unwrapped(const QString& caseId, const QString& keyId, const QByteArray& wrapped);
     const CaseKey& keepAtHand(const QString& caseId, const CaseKey& key);
@@ -57,7 +59,8 @@ private:
     Error writeFailed(const DbError& error);
 
     Database m_database;
-    QByteArray m_wrapKey, m_wrapMac, m_personKey, m_proof;
+    SecretKey m_wrapKey, m_wrapMac, m_personKey;
+    QByteArray m_proof;
     std::map<QString, CaseKey> m_atHand;  // by case: the runner writes and reads entry after entry of few
     bool m_sound = true;
 };

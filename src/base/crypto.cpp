@@ -9,7 +9,7 @@
 namespace kapok::crypto {
 namespace {
 
-const unsigned char* in(const QByteArray& bytes) { return reinterpret_cast<const unsigned char*>(bytes.constData()); }
+const unsigned char* in(QByteArrayView bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
 unsigned char* out(QByteArray& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
 
 void expect(bool held, const char* what)
@@ -17,8 +17,7 @@ void expect(bool held, const char* what)
     if (!held) throw std::runtime_error(what);
 }
 
-QByteArray enciphered(const EVP_CIPHER* cipher, const QByteArray& key, const unsigned char* nonce,
-                      const QByteArray& bytes)
+QByteArray enciphered(const EVP_CIPHER* cipher, QByteArrayView key, const unsigned char* nonce, QByteArrayView bytes)
 {
     expect(key.size() == 16, "an SM4 key has 16 bytes");
     const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(),
@@ -73,19 +72,35 @@ QByteArray sm3(const QByteArray& bytes)
 
 // RFC 2104 over sm3(): OpenSSL 3.0's own HMAC looks its parts up again for every call and takes
 // three times as long, which the journal pays for each personal value. Its answers are compared in a test.
-QByteArray hmacSm3(const QByteArray& key, const QByteArray& bytes)
+QByteArray hmacSm3(QByteArrayView key, QByteArrayView bytes)
 {
-    constexpr int block = 64;
-    QByteArray inner(block, '\x36'), outer(block, '\x5c');
-    const QByteArray used = key.size() > block ? sm3(key) : key;
-    for (int i = 0; i < used.size(); ++i) {
-        inner[i] = char(inner[i] ^ used[i]);
-        outer[i] = char(outer[i] ^ used[i]);
+    constexpr qsizetype block = 64;
+    std::array<char, block> inner{}, outer{};
+    std::array<char, 32> shortened{};
+    thread_local Sm3 sm3;
+    if (key.size() > block) {
+        sm3.add(key);
+        shortened = sm3.taken();
+        key = QByteArrayView(shortened);
     }
-    return sm3(outer + sm3(inner + bytes));
+    inner.fill('\x36');
+    outer.fill('\x5c');
+    for (qsizetype i = 0; i < key.size(); ++i) {
+        inner[std::size_t(i)] = char(inner[std::size_t(i)] ^ key[i]);
+        outer[std::size_t(i)] = char(outer[std::size_t(i)] ^ key[i]);
+    }
+    sm3.add(inner);
+    sm3.add(bytes);
+    const auto within = sm3.taken();
+    sm3.add(outer);
+    sm3.add(within);
+    const auto hash = sm3.taken();
+    for (auto* part : {&inner, &outer}) OPENSSL_cleanse(part->data(), part->size());
+    OPENSSL_cleanse(shortened.data(), shortened.size());
+    return QByteArray(hash.data(), qsizetype(hash.size()));
 }
 
-QByteArray sm4Ctr(const QByteArray& key, const QByteArray& nonce, const QByteArray& bytes)
+QByteArray sm4Ctr(QByteArrayView key, const QByteArray& nonce, QByteArrayView bytes)
 {
     expect(nonce.size() == 16, "a nonce has 16 bytes");
     static const EVP_CIPHER* cipher = EVP_CIPHER_fetch(nullptr, "SM4-CTR", nullptr);

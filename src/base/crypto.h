@@ -26,9 +26,9 @@ private:
     evp_md_ctx_st* m_context;
 };
 
-QByteArray hmacSm3(const QByteArray& key, const QByteArray& bytes);  ///< 32 bytes
+QByteArray hmacSm3(QByteArrayView key, QByteArrayView bytes);  ///< 32 bytes; of the key nothing stays behind
 /// Key and nonce of 16 bytes; enciphers and deciphers alike. GB/T 32907, counter mode.
-QByteArray sm4Ctr(const QByteArray& key, const QByteArray& nonce, const QByteArray& bytes);
+QByteArray sm4Ctr(QByteArrayView key, const QByteArray& nonce, QByteArrayView bytes);
 /// Whole blocks of 16 bytes without padding.
 QByteArray sm4Ecb(const QByteArray& key, const QByteArray& blocks);
 /// Takes the same time whatever the bytes are.
