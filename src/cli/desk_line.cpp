@@ -1,5 +1,8 @@
 #include "cli/desk_line.h"
 
+#include "base/resources.h"
+#include "line/desk_meaning.h"
+
 #include <QDir>
 
 namespace kapok::cli {
@@ -13,6 +16,11 @@ Expected<std::unique_ptr<DeskLine>> DeskLine::of(const QString& folder)
 {
     const auto desk = line::readDeskFile(QDir(folder).filePath(QStringLiteral("desk.json")));
     if (!desk) return std::unexpected(desk.error());
+    const auto directory = readResource(QStringLiteral("directory.json"));
+    const auto known = directory ? domain::Directory::parse(*directory) : std::unexpected(directory.error());
+    if (!known) return std::unexpected(known.error());
+    if (const auto fits = line::isOfDirectory(*desk, *known, QDir(folder).filePath(QStringLiteral("desk.json"))); !fits)
+        return std::unexpected(fits.error());
     const auto files = desk->tls(folder);
     const auto tls = line::tlsOf(files);
     if (!tls) return std::unexpected(tls.error());

@@ -1,16 +1,20 @@
 #include "cli/doctor.h"
 
-#include "base/clock.h"
+#include "base/dictionary.h"
 #include "base/randomness.h"
 #include "base/resources.h"
+#include "base/small_file.h"
 #include "cardio/chip/local_hsm.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
-#include "db/schema/schema.h"
+#include "cli/desk_line.h"
+#include "db/journal/reader.h"
 #include "db/vault/desk_key.h"
-#include "line/desk_file.h"
-#include "ports/real_scheduler.h"
+#include "desk/staff.h"
+#include "domain/knowledge.h"
+#include "line/desk_meaning.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSslCertificate>
 #include <QSslSocket>
@@ -22,11 +26,26 @@ namespace {
 constexpr qint64 leastRoom = 200LL << 20;  // a year of a busy desk
 constexpr int fewDays = 30;
 
+// What was not tried is not praised.
+Json notTried(const QString& why, const char* mend)
+{
+    return {{"works", nullptr}, {"what", toJson(QStringLiteral("not tried: ") + why)}, {"mend", mend}};
+}
+
 Json finding(bool works, const QString& what, const char* mend)
 {
     Json row{{"works", works}, {"what", toJson(what)}};
     if (!works) row["mend"] = mend;
     return row;
+}
+
+QString sentence(const Error& error)
+{
+    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
+    const QString said = dictionary && dictionary->knows(error.happened.id)
+                             ? dictionary->render(error.happened, Language::English)
+                             : error.happened.id;
+    return error.detail.isEmpty() ? said : said + u' ' + error.detail;
 }
 
 Json readers()
@@ -38,101 +57,170 @@ Json readers()
     cardio::PcscCardReaders all({scheduler, hsm, clock, randomness});
     const auto list = QCoro::waitFor(all.list());
     if (!list)
-        return finding(false, QStringLiteral("the reader service does not answer: ") + list.error().detail,
+        return finding(false, QStringLiteral("the reader service does not answer: ") + sentence(list.error()),
                        "Start pcscd, or plug the reader in again.");
     QStringList names;
     for (const ports::Reader& reader : list->list) names.append(reader.name);
     if (names.isEmpty())
         return finding(false, QStringLiteral("no reader"),
                        "Plug a reader in; `kapokctl card list` shows it when it is found.");
-    return finding(true, names.join(QStringLiteral(", ")), "");
+    return finding(true, QStringLiteral("found: ") + names.join(QStringLiteral(", ")), "");
 }
 
-Json certificate(const QString& path)
+constexpr const char* putBack = "Put authority, certificate and key back where desk.json names them.";
+
+Json certificate(const line::TlsEnd& own, const QString& revokedFile)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return finding(false, path + QStringLiteral(" cannot be read"),
-                       "Put the desk's certificate back where desk.json names it.");
-    const QSslCertificate own(&file, QSsl::Pem);
-    if (own.isNull())
-        return finding(false, path + QStringLiteral(" is no certificate"),
-                       "Put the desk's certificate back where desk.json names it.");
-    const qint64 days = QDateTime::fromMSecsSinceEpoch(SystemClock().now().utcMs).daysTo(own.expiryDate());
+    const Instant now = SystemClock().now();
+    if (own.revoked.isOverdue(now))
+        return finding(false, revokedFile + QStringLiteral(" should have been replaced by a newer list"),
+                       "Ask the province for its newest list of revoked certificates; until then the old one counts.");
+    const QDateTime ends = own.configuration.localCertificate().expiryDate();
+    const qint64 days = QDateTime::fromMSecsSinceEpoch(now.utcMs).daysTo(ends);
     return finding(days > fewDays, QStringLiteral("%1 days left").arg(days),
                    "Ask the province for a new certificate of this desk before it runs out.");
 }
 
-Json line(const QString& folder)
+// Both are asked, as the workbench would.
+Json lineOf(DeskLine& desk)
 {
-    const auto desk = line::readDeskFile(folder + QStringLiteral("/desk.json"));
-    if (!desk)
-        return finding(false, QStringLiteral("desk.json: ") + desk.error().detail,
-                       "Write desk.json as docs/operations.md shows it; in training the first start does.");
-    const line::TlsFiles files = desk->tls(folder);
-    const auto tls = line::tlsOf(files);
-    if (!tls)
-        return finding(false, tls.error().detail,
-                       "Put authority, certificate and key back where desk.json names them.");
-    if (tls->revoked.isOverdue(SystemClock().now()))
-        return finding(false, files.revoked + QStringLiteral(" should have been replaced by a newer list"),
-                       "Ask the province for its newest list of revoked certificates; until then the old one counts.");
-    return certificate(files.certificate);
+    QStringList silent;
+    for (const auto& [party, name] :
+         {std::pair<ports::Party*, const char*>{&desk.province, "the province"}, {&desk.bank, "the bank's core"}})
+        if (const auto said = QCoro::waitFor(party->ask({QStringLiteral("status"), Json::object()})); !said)
+            silent.append(QLatin1String(name) + QStringLiteral(": ") + sentence(said.error()));
+    return finding(silent.isEmpty(),
+                   silent.isEmpty() ? QStringLiteral("province and bank answer") : silent.join(QStringLiteral("; ")),
+                   "Look at host, port and name in desk.json, at the network, and whether the other end is up; in "
+                   "training it is while a workbench runs.");
 }
 
+// A byte is written, read and taken away again: rights and free room promise nothing.
 Json disk(const QString& folder)
 {
     if (!QFileInfo(folder).isDir())
         return finding(false, QStringLiteral("there is no data folder ") + folder,
                        "Name the folder of a desk with --data; the first start of the workbench makes one.");
-    const QStorageInfo storage(folder);
-    const qint64 room = storage.bytesAvailable();
-    const bool writable = QFileInfo(folder).isWritable() && !storage.isReadOnly();
-    if (!writable)
-        return finding(false, QStringLiteral("the data folder cannot be written"),
-                       "Give the teller's user the right to write there.");
-    return finding(room >= leastRoom, QStringLiteral("%1 MiB free").arg(room >> 20),
+    const QString trial = QDir(folder).filePath(QStringLiteral("doctor.trial"));
+    const auto written = writeSmallFile(trial, "kapok\n");
+    const auto read = readSmallFile(trial);
+    QFile::remove(trial);
+    if (!written || !read || *read != "kapok\n")
+        return finding(false,
+                       QStringLiteral("the data folder cannot be written: ") +
+                           (written ? QStringLiteral("read back otherwise") : written.error().detail),
+                       "Make room on the disk, or give the teller's user the right to write there.");
+    const qint64 room = QStorageInfo(folder).bytesAvailable();
+    const bool ownersOnly = !(QFileInfo(folder).permissions() &
+                              (QFileDevice::WriteGroup | QFileDevice::WriteOther | QFileDevice::ReadOther));
+    if (!ownersOnly)
+        return finding(false, QStringLiteral("others may look into the data folder, or write there"),
+                       "chmod 700 on the data folder.");
+    return finding(room >= leastRoom, QStringLiteral("written and read back, %1 MiB free").arg(room >> 20),
                    "Make room: below 200 MiB nothing more can be safely recorded soon.");
 }
 
-Json clock()
+struct Journal {
+    bool isThere = false, isRead = false;
+    std::optional<Instant> last;
+    Json row;  ///< of the keys
+};
+
+// Opens what is sealed, entry by entry.
+Journal journalIn(const QString& folder)
 {
-    const QDate today = outletDay(SystemClock().now());
-    return finding(today.year() >= 2019 && today.year() <= 2100, outletTime(SystemClock().now()).toString(Qt::ISODate),
+    const QString file = folder + QStringLiteral("/journal.db");
+    Journal journal{.isThere = QFileInfo::exists(file)};
+    constexpr const char* mend = "Put back the desk key of this desk: without it nothing personal can be read.";
+    if (db::readDeskKey({.folder = folder}).state == db::DeskKeyState::Unreadable) {
+        journal.row = finding(false, QStringLiteral("the desk key is not whole, or not this user's to read"), mend);
+        return journal;
+    }
+    const QFileInfo key(folder + u'/' + QLatin1String(db::schema::keyFile));
+    if (!journal.isThere && !key.exists()) {
+        journal.row = notTried(QStringLiteral("made with the first entry"), "Start the workbench once.");
+        return journal;
+    }
+    auto reader = db::JournalReader::open(file);
+    if (!reader && reader.error().kind == Error::Kind::Unavailable) {
+        journal.row = notTried(sentence(reader.error()), "Close the workbench, and ask again.");
+        return journal;
+    }
+    const auto read = reader ? reader->each([&](const ports::Entry& entry) -> Expected<void> {
+        journal.last = entry.at;
+        return {};
+    })
+                             : std::unexpected(reader.error());
+    journal.isRead = read.has_value();
+    const bool ownersOnly = !(key.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther));
+    if (!read) journal.row = finding(false, sentence(read.error()), mend);
+    else if (!reader->hasKeys()) journal.row = finding(false, QStringLiteral("the desk key is missing"), mend);
+    else
+        journal.row = finding(ownersOnly,
+                              ownersOnly ? QStringLiteral("open every entry, and are their owner's only")
+                                         : QStringLiteral("others may read the desk key"),
+                              "chmod 600 on the desk key.");
+    return journal;
+}
+
+// There is nothing to hold the clock against but the certificate's days and what was written before.
+Json clock(const line::TlsEnd* own, const Journal* journal, bool training)
+{
+    const SystemClock system;
+    const QString shown = outletTime(system.now()).toString(Qt::ISODate);
+    if (training) return notTried(shown + QStringLiteral(", and training has its own"), "Nothing has to be done.");
+    if (!own || !journal || (journal->isThere && !journal->isRead))
+        return notTried(shown + QStringLiteral(", with no certificate and no journal to hold it against"),
+                        "Name a whole desk with --data.");
+    const Words trouble = line::clockAgainst(*own, journal->last, system.now());
+    return finding(trouble.empty(), trouble.empty() ? shown : sentence(Error{Error::Kind::Refused, trouble, {}}),
                    "Set the clock: receipts and promises carry its date.");
 }
 
-Json keys(const QString& folder)
+Json staffIn(const QString& folder, bool training)
 {
-    const QFileInfo key(folder + u'/' + QLatin1String(db::schema::keyFile));
-    const bool hasJournal = QFileInfo::exists(folder + QStringLiteral("/journal.db"));
-    const auto state = db::readDeskKey({.folder = folder}).state;
-    if (state == db::DeskKeyState::Unreadable)
-        return finding(false, QStringLiteral("the desk key is not whole, or not this user's to read"),
-                       "Put back the desk key of this desk: without it nothing personal can be read.");
-    if (state == db::DeskKeyState::Missing)
-        return finding(!hasJournal,
-                       hasJournal ? QStringLiteral("the desk key is missing")
-                                  : QStringLiteral("made with the first entry"),
-                       "Put back the desk key of this desk: without it nothing personal can be read.");
-    const bool ownersOnly = !(key.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther));
-    return finding(ownersOnly,
-                   ownersOnly ? QStringLiteral("readable by their owner only")
-                              : QStringLiteral("others may read the desk key"),
-                   "chmod 600 on the desk key.");
+    const auto bytes = readSmallFile(folder + QStringLiteral("/staff.json"));
+    const auto staff = bytes ? desk::staffOf(*bytes, training ? desk::Hashing::Light : desk::Hashing::Full)
+                             : std::unexpected(bytes.error());
+    return finding(staff.has_value(), staff ? QStringLiteral("%1 numbers").arg(staff->size()) : sentence(staff.error()),
+                   "Put staff.json right: nobody signs in without it.");
 }
 
 Json resources()
 {
-    const auto pack = readResource(QStringLiteral("rules/jiangmen-2021.json"));
-    return finding(pack.has_value(), resourceFolder(),
-                   "Install Kapok again, or name its resources in KAPOK_RESOURCES.");
+    const auto known = domain::Knowledge::load();
+    return finding(known.has_value(), known ? resourceFolder() : sentence(known.error()),
+                   "Install Kapok again: words and rules belong to the program.");
+}
+
+void lookAt(Json& document, const QString& folder)
+{
+    const bool training = QFileInfo(folder + QStringLiteral("/training")).isDir();
+    document["disk"] = disk(folder);
+    const Journal journal = journalIn(folder);
+    document["keys"] = journal.row;
+    document["staff"] = staffIn(folder, training);
+    const auto line = DeskLine::of(folder);
+    const auto own = line ? line::tlsOf((*line)->files) : std::unexpected(line.error());
+    document["clock"] = clock(own ? &*own : nullptr, &journal, training);
+    if (!own) {
+        document["desk"] = finding(false, sentence(own.error()),
+                                   "Write desk.json as docs/operations.md shows it, and put authority, certificate and "
+                                   "key where it names them; in training the first start does.");
+        document["certificate"] = notTried(QStringLiteral("desk.json does not lead to one"), putBack);
+        document["line"] =
+            notTried(QStringLiteral("desk.json does not say whom to call"), "Put desk.json right first.");
+        return;
+    }
+    document["desk"] = finding(true, (*line)->desk.journalName(), "");
+    document["certificate"] = certificate(*own, (*line)->files.revoked);
+    document["line"] = lineOf(**line);
 }
 
 bool allWork(const Json& document)
 {
     for (const auto& [name, row] : document.items())
-        if (row.is_object() && row.contains("works") && row["works"] == false) return false;
+        if (row.is_object() && row.contains("works") && row["works"] != true) return false;
     return true;
 }
 
@@ -148,13 +236,9 @@ int doctor(const Call& call)
         {"readers", readers()},
         {"printers", finding(false, QStringLiteral("no printer is configured"),
                              "Printing at a real desk is not built yet; training prints into its papers folder.")},
-        {"clock", clock()},
+        {"clock", clock(nullptr, nullptr, false)},
         {"resources", resources()}};
-    if (call.data()) {
-        document["line"] = line(*call.data());
-        document["disk"] = disk(*call.data());
-        document["keys"] = keys(*call.data());
-    }
+    if (call.data()) lookAt(document, *call.data());
     document["all_work"] = allWork(document);
     print(call, document);
     return document["all_work"] == true ? Done : Refused;

@@ -1,10 +1,13 @@
 #include "line/tls_files.h"
 
 #include "base/small_file.h"
+#include "line/openssl_owners.h"
 #include "line/tls_manners.h"
 
 #include <QSslCertificate>
 #include <QSslKey>
+
+#include <openssl/pem.h>
 
 namespace kapok::line {
 namespace {
@@ -26,6 +29,13 @@ std::unexpected<Error> unreadable(const QString& path, const char* expected = "n
 {
     return failure(Error::Kind::BadInput, words("line.certificate_unreadable", {{"file", path}}),
                    QLatin1String(expected));
+}
+
+bool belongTogether(const QByteArray& certificate, const QByteArray& key)
+{
+    const Certificate own(PEM_read_bio_X509(over(certificate).get(), nullptr, nullptr, nullptr));
+    const Key secret(PEM_read_bio_PrivateKey(over(key).get(), nullptr, nullptr, nullptr));
+    return own && secret && X509_check_private_key(own.get(), secret.get()) == 1;
 }
 
 Expected<RevocationList> revokedIn(const QString& path, const QByteArray& authority)
@@ -72,6 +82,10 @@ Expected<TlsEnd> tlsOf(const TlsFiles& files)
     if (tls.caCertificates().isEmpty()) return unreadable(files.authority);
     if (tls.localCertificate().isNull()) return unreadable(files.certificate);
     if (tls.privateKey().isNull()) return unreadable(files.key);
+    if (!belongTogether(certificate->bytes, key->bytes))
+        return failure(Error::Kind::BadInput,
+                       words("line.key_of_another", {{"key", files.key}, {"certificate", files.certificate}}),
+                       QStringLiteral("certificates.key"));
     auto revoked = revokedIn(files.revoked, authority->bytes);
     if (!revoked) return std::unexpected(revoked.error());
     return TlsEnd{tls, std::move(*revoked)};

@@ -16,6 +16,7 @@ struct DeskNote {
     QString journal;       ///< "verified", or what is being done
     bool journalReady = false;
     QString pack;
+    QString problem{};  ///< what is wrong with this desk, said before anybody signs in; empty: nothing known
 };
 
 /// A paper that a case has printed, and which copy of it is looked at.
@@ -38,6 +39,7 @@ struct Workplace {
     Way way{};
     DeskNote note{};
     std::vector<desk::ReaderState> readers{};
+    Words readersUnknown{};  ///< why nobody could look for them; empty: these are all
     std::vector<PrintedPaper> papers{};      ///< to be handed over, the next one first
     std::map<QString, Json> sheetsSeen{};    ///< by case and field: what was shown once is not shown again
     QString problem{};                       ///< what was wrong with the last thing typed, for the page that shows it

@@ -12,9 +12,8 @@ SignInPageView SignInPresenter::view() const
     SignInPageView view;
     view.training = m_work.note.training;
     view.outlet = phrases.outlet(counter.place().outlet);
-    for (const desk::StaffMember& member : counter.staff()) view.tellers[member.number] = member.name;
     view.trainingHint = m_work.note.trainingHint;
-    view.problem = m_work.problem;
+    view.problem = m_work.problem.isEmpty() ? m_work.note.problem : m_work.problem;
     view.deskLine = phrases.say("view.desk_line", {{"desk", counter.place().desk},
                                                    {"day", outletDay(counter.now()).toString(Qt::ISODate)},
                                                    {"weekday", phrases.weekday(outletDay(counter.now()))}});

@@ -144,11 +144,12 @@ TEST(Programs, TheDoctorFindsAListOfRevocationsThatIsOverdue)
     keep(QStringLiteral("desk.pem"), desk.certificate);
     keep(QStringLiteral("desk.key.pem"), desk.key);
     const line::Partner nobody{{QStringLiteral("127.0.0.1"), 9}, QStringLiteral("province.kapok")};
+    const line::Partner nobodyElse{{QStringLiteral("127.0.0.1"), 7}, QStringLiteral("bank.kapok")};
     const line::DeskFile file{.outlet = QStringLiteral("0708"),
                               .desk = QStringLiteral("0101"),
                               .bank = QStringLiteral("BOC"),
                               .province = nobody,
-                              .bankCore = nobody,
+                              .bankCore = nobodyElse,
                               .authority = QStringLiteral("authority.pem"),
                               .certificate = QStringLiteral("desk.pem"),
                               .key = QStringLiteral("desk.key.pem"),
@@ -157,9 +158,13 @@ TEST(Programs, TheDoctorFindsAListOfRevocationsThatIsOverdue)
 
     for (const auto& [days, works] : {std::pair{30, true}, std::pair{-1, false}}) {
         keep(file.revoked, authority.revoke(desk, days));
-        const QJsonObject row = doctorOf(folder.path())["line"].toObject();
+        const QJsonObject document = doctorOf(folder.path());
+        const QJsonObject row = document["certificate"].toObject();
         EXPECT_EQ(row["works"].toBool(), works) << days << " " << row["what"].toString().toStdString();
         EXPECT_EQ(row["what"].toString().contains(QStringLiteral("newer list")), !works);
+        // Nobody answers there, and a certificate with days left says nothing of that.
+        EXPECT_EQ(document["line"].toObject()["works"], false);
+        EXPECT_EQ(document["all_work"], false);
     }
 }
 
