@@ -1,5 +1,5 @@
 // The commands of the social security chip (chip.md §3), one type each: how it is written, and what
-// its answer means. Whatever status is not named by a command is told by status_words.h.
+// its answer means. Whatever status is not named by a command is told by cardio/chip/chip_errors.h.
 #pragma once
 
 #include "base/secure_bytes.h"

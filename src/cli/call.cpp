@@ -5,7 +5,9 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 namespace kapok::cli {
 namespace {
@@ -21,7 +23,7 @@ constexpr OptionOfCalls everyOption[]{
     {"facts", "FILE", "advise: the facts of one request; - for standard input"},
     {"cases", "FILE", "advise: a file of cases"},
     {"pack", "NAME|FILE", "advise: another pack than jiangmen-2021"},
-    {"case", "ID", "journal show: one case only"},
+    {"case", "ID|NUMBER", "journal show: one case only"},
     {"since", "WHEN", "journal show: YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+08:00"},
     {"reader", "NAME", "card: this reader only"},
     {"pin-pad", "", "card: the PIN is typed on the reader"},
@@ -36,6 +38,13 @@ void describeOptions(QCommandLineParser& parser)
     for (const OptionOfCalls& one : everyOption)
         parser.addOption(
             {QString::fromLatin1(one.name), QString::fromLatin1(one.says), QString::fromLatin1(one.value)});
+}
+
+QString explained(const char* option)
+{
+    const auto* found = std::ranges::find(everyOption, std::string_view(option), &OptionOfCalls::name);
+    const QString named = QStringLiteral("--%1 %2").arg(QLatin1String(found->name), QLatin1String(found->value));
+    return named.leftJustified(18) + QLatin1String(found->says);
 }
 
 Call callOf(const QCommandLineParser& parser, QTextStream& out, QTextStream& err)

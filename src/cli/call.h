@@ -30,6 +30,8 @@ struct Call {
 
 /// The options of every subcommand; which one takes which stands in commands.cpp.
 void describeOptions(QCommandLineParser& parser);
+/// One of them with what stands behind it and what it says, as a line of help.
+QString explained(const char* option);
 /// What a parser has read with these options.
 Call callOf(const QCommandLineParser& parser, QTextStream& out, QTextStream& err);
 

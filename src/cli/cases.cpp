@@ -118,7 +118,7 @@ int show(const Call& call, const Told& told, const QString& wanted)
         print(call, document);
         return Done;
     }
-    return wrongCall(call, wanted + QStringLiteral(": no case of this desk has this id"));
+    return wrongCall(call, wanted + QStringLiteral(": no case of this desk has this id or number"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "cli/cases.h"
 #include "cli/doctor.h"
 #include "cli/province.h"
+#include "cli/staff.h"
 
 #include <algorithm>
 
@@ -14,39 +15,95 @@ namespace {
 struct Command {
     const char* name;
     int (*run)(const Call&);
-    const char* usage;
+    const char* says;
+    std::vector<const char*> usage;  ///< one line each; its first word is the verb
     std::vector<const char*> takes;  ///< its options beside --data
 };
 
 const std::vector<Command>& commands()
 {
     static const std::vector<Command> all{
-        {"advise", advise, "--facts FILE|- | --cases FILE  [--pack NAME|FILE]", {"facts", "cases", "pack"}},
-        {"business", business, "show CODE", {}},
+        {"advise",
+         advise,
+         "What the rules say of one request, or of a file of cases.",
+         {"--facts FILE|- [--pack NAME|FILE]", "--cases FILE [--pack NAME|FILE]"},
+         {"facts", "cases", "pack"}},
+        {"business", business, "The fields of a business, in their order.", {"show CODE"}, {}},
         {"card",
          card,
-         "list | read | trace  [--reader NAME] [--pin-pad] [--reveal [--user NUMBER]]",
+         "The cards in the readers.",
+         {"list", "read [--reader NAME] [--pin-pad] [--reveal [--user NUMBER]]",
+          "trace [--reader NAME] [--pin-pad] [--reveal [--user NUMBER]]"},
          {"reader", "pin-pad", "reveal", "user"}},
-        {"case", cases, "list | show ID  --data DIR", {}},
-        {"doctor", doctor, "[--data DIR]", {}},
+        {"case", cases, "The cases of a desk.", {"list --data DIR", "show ID|NUMBER --data DIR"}, {}},
+        {"doctor", doctor, "What works, what was not tried, and how to mend what does not.", {"[--data DIR]"}, {}},
         {"journal",
          journal,
-         "verify FILE | show FILE [--case ID] [--since WHEN] | backup FILE TO | restore FROM TO",
+         "A desk's journal: proved, shown, copied.",
+         {"verify FILE", "show FILE [--case ID|NUMBER] [--since WHEN]", "backup FILE TO", "restore FROM TO"},
          {"case", "since"}},
-        {"province", provinceCommand, "status | sync  --data DIR", {}},
-        {"rules", rulesCommand, "check FILE | show NAME", {}},
+        {"province", provinceCommand, "The line to province and bank.", {"status --data DIR", "sync --data DIR"}, {}},
+        {"rules", rulesCommand, "A rule pack: checked, explained.", {"check FILE", "show NAME"}, {}},
+        {"staff",
+         staff,
+         "A supervisor's recovery code; password or code is the first line of standard input.",
+         {"recovery --user NUMBER --data DIR", "unlock NUMBER --data DIR"},
+         {"user"}},
     };
     return all;
+}
+
+const Command* commandNamed(const QString& name)
+{
+    const auto found =
+        std::ranges::find_if(commands(), [&](const Command& one) { return name == QLatin1String(one.name); });
+    return found == commands().end() ? nullptr : &*found;
+}
+
+QString calls(const Command& command)
+{
+    QString lines;
+    for (const char* usage : command.usage)
+        lines += QStringLiteral("  kapokctl ") + QLatin1String(command.name) + u' ' + QLatin1String(usage) + u'\n';
+    return lines;
 }
 
 QString description()
 {
     QString all = QStringLiteral("A desk of Kapok, asked without its windows.\n\n");
-    for (const Command& one : commands())
-        all += QStringLiteral("  kapokctl ") + QLatin1String(one.name) + u' ' + QLatin1String(one.usage) + u'\n';
-    return all + QStringLiteral("\nOptions may stand anywhere in the call.\n"
+    for (const Command& one : commands()) all += calls(one);
+    return all + QStringLiteral("\nOptions may stand anywhere in the call. kapokctl COMMAND --help tells more of one.\n"
                                 "Exit: 0 done, 1 refused or found something, 2 wrong call or malformed input, 3 not "
                                 "available,\n4 damaged data, 5 not permitted.");
+}
+
+QString helpOf(const Command& command)
+{
+    QString help = QLatin1String(command.says) + QStringLiteral("\n\n") + calls(command) + u'\n';
+    std::vector<const char*> options = command.takes;
+    options.push_back("data");
+    for (const char* name : options) help += QStringLiteral("  ") + explained(name) + u'\n';
+    return help;
+}
+
+// Asked of one command, before anything else is wrong with the call.
+const Command* helpWantedOf(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    describeOptions(parser);
+    const QCommandLineOption help = parser.addHelpOption();
+    if (!parser.parse(arguments) || !parser.isSet(help)) return nullptr;
+    return commandNamed(parser.positionalArguments().value(0));
+}
+
+// The first word behind a command that has verbs, where it is none of them.
+QString strangeVerb(const Call& call, const Command& command)
+{
+    const QString word = call.args.value(0);
+    const bool hasVerbs = command.usage.front()[0] != '-' && command.usage.front()[0] != '[';
+    const bool known = std::ranges::any_of(
+        command.usage, [&](const char* usage) { return word == QString::fromLatin1(usage).section(u' ', 0, 0); });
+    return hasVerbs && !known ? word : QString();
 }
 
 // What one subcommand takes would be passed over in silence by another.
@@ -65,21 +122,28 @@ QString strangeOption(const Call& call, const Command& command)
 
 int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err)
 {
+    if (const Command* command = helpWantedOf(arguments)) {
+        out << helpOf(*command);
+        return Done;
+    }
     QCommandLineParser parser;
     parser.setApplicationDescription(description());
     describeOptions(parser);
     if (const auto exit = exitOfCall(parser, arguments, out, err)) return *exit;
     Call call = callOf(parser, out, err);
     const QString name = call.args.isEmpty() ? QString() : call.args.takeFirst();
-    const auto command =
-        std::ranges::find_if(commands(), [&](const Command& one) { return name == QLatin1String(one.name); });
-    if (command == commands().end()) {
+    const Command* command = commandNamed(name);
+    if (!command) {
+        if (!name.isEmpty()) err << "kapokctl: " << name << " is no command.\n\n";
         err << description() << '\n';
         return WrongCall;
     }
+    if (const QString verb = strangeVerb(call, *command); !verb.isEmpty())
+        return wrongCall(call, QStringLiteral("kapokctl %1: %2 is no word of it; it is called\n%3")
+                                   .arg(name, verb, calls(*command).trimmed().prepend(QStringLiteral("  "))));
     if (const QString strange = strangeOption(call, *command); !strange.isEmpty())
-        return wrongCall(call, QStringLiteral("kapokctl %1 takes no --%2; it is called %1 %3")
-                                   .arg(name, strange, QLatin1String(command->usage)));
+        return wrongCall(call, QStringLiteral("kapokctl %1 takes no --%2; it is called\n%3")
+                                   .arg(name, strange, calls(*command).trimmed().prepend(QStringLiteral("  "))));
     return command->run(call);
 }
 

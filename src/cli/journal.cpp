@@ -68,25 +68,36 @@ Json documentOf(const ports::Entry& entry)
             {"body", bare(entry.body)}};
 }
 
+bool isCalled(const ports::Entry& entry, const QString& number)
+{
+    return entry.kind == QLatin1String("begun") && entry.body.contains("number") &&
+           entry.body["number"] == toJson(number);
+}
+
 int show(const Call& call)
 {
     const auto caseId = call.option("case"), sinceText = call.option("since");
     const auto since = sinceText ? instantOfText(*sinceText) : std::nullopt;
     if (sinceText && !since)
-        return wrongCall(
-            call,
-            QStringLiteral(
-                "kapokctl journal show: expected FILE [--case ID] [--since YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+08:00]"));
+        return wrongCall(call, QStringLiteral("kapokctl journal show: expected FILE [--case ID|NUMBER] [--since "
+                                              "YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+08:00]"));
     auto reader = db::JournalReader::open(call.args[1]);
     if (!reader) return fail(call, reader.error());
     if (!reader->hasKeys()) call.err << "The keys of this journal are not at hand: personal values stay sealed.\n";
     Json entries = Json::array();
+    QString id = caseId.value_or(QString());
+    bool isKnown = !caseId;
     const auto read = reader->each([&](const ports::Entry& entry) -> Expected<void> {
-        const bool wanted = (!caseId || entry.caseId.text == *caseId) && (!since || entry.at >= *since);
+        // The number that its papers bear stands in its first entry.
+        if (caseId && isCalled(entry, *caseId)) id = entry.caseId.text;
+        isKnown = isKnown || entry.caseId.text == id;
+        const bool wanted = (!caseId || entry.caseId.text == id) && (!since || entry.at >= *since);
         if (wanted) entries.push_back(documentOf(entry));
         return {};
     });
     if (!read) return fail(call, read.error());
+    if (!isKnown)
+        return wrongCall(call, QStringLiteral("%1: no case of this journal has this id or number").arg(*caseId));
     print(call, {{"entries", entries}});
     return Done;
 }
@@ -101,8 +112,9 @@ int journal(const Call& call)
     if (what == QLatin1String("show") && call.args.size() == 2) return show(call);
     const bool copies = what == QLatin1String("backup") || what == QLatin1String("restore");
     if (copies && call.args.size() == 3 && !narrows) return copy(call);
-    return wrongCall(call, QStringLiteral("kapokctl journal: expected verify FILE, show FILE [--case ID] [--since "
-                                          "WHEN], backup FILE TO or restore FROM TO"));
+    return wrongCall(call,
+                     QStringLiteral("kapokctl journal: expected verify FILE, show FILE [--case ID|NUMBER] [--since "
+                                    "WHEN], backup FILE TO or restore FROM TO"));
 }
 
 }  // namespace kapok::cli

@@ -4,6 +4,16 @@
 
 namespace kapok::ui {
 
+namespace {
+
+// A service that is not running knows of no reader, and none is missing for that.
+Words noReader(const Workplace& work)
+{
+    return work.readersUnknown.empty() ? words("view.no_reader") : work.readersUnknown;
+}
+
+}  // namespace
+
 std::vector<DeviceRow> devices(const Workplace& work)
 {
     const Phrases& phrases = work.phrases;
@@ -17,7 +27,7 @@ std::vector<DeviceRow> devices(const Workplace& work)
     else province.usable.reset();  // nobody has asked: it is neither there nor away
     DeviceRow reader{QStringLiteral("reader"), phrases.say("view.device_reader"), {}, {}, !readers.empty(), {}};
     const auto cards = std::ranges::count(readers, true, &desk::ReaderState::cardPresent);
-    reader.what = readers.empty() ? phrases.say("view.no_reader")
+    reader.what = readers.empty() ? phrases.say(noReader(work))
                                   : phrases.say("view.reader_count", {{"count", QString::number(readers.size())},
                                                                       {"cards", QString::number(cards)}});
     reader.standing = phrases.say(readers.empty() ? "view.not_connected" : "view.usable");
@@ -31,10 +41,11 @@ std::vector<DeviceRow> devices(const Workplace& work)
     return {province, reader, journal, pack};
 }
 
-FactsPageView readerPage(const Phrases& phrases, const std::vector<desk::ReaderState>& readers)
+FactsPageView readerPage(const Workplace& work)
 {
-    FactsPageView view{.title = phrases.say("view.device_reader"), .empty = phrases.say("view.no_reader")};
-    for (const desk::ReaderState& reader : readers) {
+    const Phrases& phrases = work.phrases;
+    FactsPageView view{.title = phrases.say("view.device_reader"), .empty = phrases.say(noReader(work))};
+    for (const desk::ReaderState& reader : work.readers) {
         FactsPageView::Group group{reader.name, {}};
         group.rows.push_back({phrases.say("view.reader_kind"),
                               phrases.say(reader.contactless ? "view.contactless" : "view.contact"),

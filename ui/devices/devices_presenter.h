@@ -10,7 +10,7 @@ class FactsPage;
 
 /// Province, readers, journal and rules: whether each can be used.
 std::vector<DeviceRow> devices(const Workplace& work);
-FactsPageView readerPage(const Phrases& phrases, const std::vector<desk::ReaderState>& readers);
+FactsPageView readerPage(const Workplace& work);
 FactsPageView cardPage(const Phrases& phrases, const Expected<desk::ChipState>& chip);
 
 class ReaderPresenter {
@@ -19,7 +19,7 @@ public:
     using Widget = FactsPage;
 
     explicit ReaderPresenter(Workplace& work) : m_work(work) {}
-    FactsPageView view() const { return readerPage(m_work.phrases, m_work.readers); }
+    FactsPageView view() const { return readerPage(m_work); }
 
 private:
     Workplace& m_work;

@@ -91,6 +91,7 @@ Task<> Presenter::lookAtReaders()
 {
     const auto readers = co_await m_work.counter.lookAtReaders();
     m_work.readers = readers ? *readers : std::vector<desk::ReaderState>{};
+    m_work.readersUnknown = readers ? Words() : readers.error().happened;
     fill();
     const bool cardIsThere = std::ranges::any_of(m_work.readers, &desk::ReaderState::cardPresent);
     if (cardIsThere && m_presenters.get<StepPresenter>().waitsForCard()) m_presenters.obey(intent::GoOn{});

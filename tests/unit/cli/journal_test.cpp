@@ -101,6 +101,10 @@ TEST_F(JournalCommand, ShowsEntriesSealedUnlessTheKeyIsAtHand)
     ASSERT_EQ(open.exit, 0) << open.said.toStdString();
     ASSERT_EQ(open.document["entries"].size(), 2u);
     EXPECT_EQ(open.document["entries"][0]["body"]["opening"]["visit"]["person"]["id"], personNo(1).toStdString());
+    // By the number that the paper bears, too.
+    const Answer numbered = kapokctl({"journal", "show", file, "--case", QStringLiteral("0708-0101-0023-7")});
+    EXPECT_EQ(numbered.document["entries"][0], open.document["entries"][0]);
+    EXPECT_EQ(kapokctl({"journal", "show", file, "--case", QStringLiteral("0708-0101-0024-7")}).exit, 2);
     QFile::remove(folder.filePath(QStringLiteral("desk.key")));
     const Answer sealed = kapokctl({"journal", "show", file, "--since", QStringLiteral("2021-07-08T08:32:00+08:00")});
     ASSERT_EQ(sealed.document["entries"].size(), 1u);

@@ -1,0 +1,72 @@
+// What kapokctl says of a call that is not one of its own, and of one of its commands.
+#include "cli/commands.h"
+
+#include <gmock/gmock.h>
+
+namespace kapok::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+struct Said {
+    int code;
+    std::string out, err;
+};
+
+Said said(const char* call)
+{
+    QString out, err;
+    QTextStream outStream(&out), errStream(&err);
+    const int code = kapokctl(QStringLiteral("kapokctl %1").arg(QLatin1String(call)).split(u' '), outStream, errStream);
+    return {code, out.toStdString(), err.toStdString()};
+}
+
+struct WrongWord {
+    const char* call;
+    const char* named;
+    const char* expected;
+};
+
+std::ostream& operator<<(std::ostream& out, const WrongWord& wrong) { return out << wrong.call; }
+
+class ACall : public testing::TestWithParam<WrongWord> {};
+
+TEST_P(ACall, ThatIsWrongIsToldItsWrongWordAndWhatIsRight)
+{
+    const Said answer = said(GetParam().call);
+    EXPECT_EQ(answer.code, 2);
+    EXPECT_EQ(answer.out, "");
+    EXPECT_THAT(answer.err, HasSubstr(GetParam().named));
+    EXPECT_THAT(answer.err, HasSubstr(GetParam().expected));
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, ACall,
+                         testing::Values(WrongWord{"jornal verify x", "jornal", "kapokctl journal verify FILE"},
+                                         WrongWord{"journal vrify x", "vrify", "kapokctl journal verify FILE"},
+                                         WrongWord{"journal verify x --reader y", "--reader",
+                                                   "kapokctl journal show FILE"},
+                                         WrongWord{"case lst --data x", "lst", "kapokctl case list --data DIR"},
+                                         WrongWord{"card see", "see", "kapokctl card trace"},
+                                         WrongWord{"business 1301", "1301", "kapokctl business show CODE"},
+                                         WrongWord{"province state --data x", "state", "kapokctl province status"},
+                                         WrongWord{"rules explain x", "explain", "kapokctl rules show NAME"},
+                                         WrongWord{"staff recover --data x", "recover", "kapokctl staff recovery"},
+                                         WrongWord{"doctor --bogus", "bogus", "--help"},
+                                         WrongWord{"doctor --data=", "--data", "expected a value"}));
+
+TEST(Help, OfACommandTellsOfThatCommandAlone)
+{
+    for (const char* call : {"journal --help", "--help journal", "journal show --help", "--data x journal -h"}) {
+        const Said answer = said(call);
+        EXPECT_EQ(answer.code, 0) << call;
+        EXPECT_THAT(answer.out, HasSubstr("kapokctl journal show FILE")) << call;
+        EXPECT_THAT(answer.out, HasSubstr("--since WHEN")) << call;
+        EXPECT_THAT(answer.out, Not(HasSubstr("kapokctl card"))) << call;
+        EXPECT_THAT(answer.out, Not(HasSubstr("--reader"))) << call;
+    }
+    EXPECT_THAT(said("--help").out, HasSubstr("kapokctl card list"));
+}
+
+}  // namespace
+}  // namespace kapok::cli
