@@ -26,16 +26,6 @@ TEST(BeforeSignIn, NamesOutletDeskDayAndWeekday)
     EXPECT_FALSE(view.version.isEmpty());
 }
 
-TEST(BeforeSignIn, KnowsTheNameBehindEachNumber)
-{
-    BeforeSignIn desk;
-    desk.counter.members = {{.number = QStringLiteral("0101"), .name = QStringLiteral("李柜员")},
-                            {.number = QStringLiteral("9001"), .name = QStringLiteral("邓主管")}};
-    const SignInPageView view = desk.page.view();
-    ASSERT_EQ(view.tellers.size(), 2u);
-    EXPECT_EQ(view.tellers.at(QStringLiteral("9001")), QStringLiteral("邓主管"));
-}
-
 // 01: unfinished work is announced before the password is typed, without whom it is about.
 TEST(BeforeSignIn, AnnouncesUnfinishedWorkWithoutACitizen)
 {
