@@ -46,7 +46,9 @@ TEST_P(StrayInAJournal, IsDamageToBothWhoJudgeIt)
     ASSERT_TRUE(verdict->damage);
     const auto opened = SqliteJournal::open(onDisk(folder), parts.scheduler, parts.randomness);
     const auto read = JournalReader::open(file);
-    const Error worked = opened ? done((*opened)->openCases()).error() : opened.error();
+    const auto used = opened ? done((*opened)->openCases()) : std::unexpected(opened.error());
+    ASSERT_FALSE(used);
+    const Error& worked = used.error();
     for (const Error& error : {*verdict->damage, worked, read ? Error() : read.error()}) {
         EXPECT_EQ(error.kind, Error::Kind::Damaged);
         EXPECT_EQ(error.happened.id, QLatin1String(GetParam().id));
