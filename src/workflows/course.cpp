@@ -83,6 +83,8 @@ Json leaving()
     return {{"facts", Json::object()}, {"ruling", nullptr}, {"approved_by", ""}, {"refused", "withdrawn"}};
 }
 
+bool isSettled(qint64 paid, qint64 due) { return paid == due; }
+
 std::vector<QString> withdrawn(const Record& record)
 {
     std::vector<QString> names;
@@ -98,13 +100,13 @@ bool staysUnderWay(const Json& value) { return stateOf(value) == "recorded"; }
 
 std::vector<Json> lateOutcomes()
 {
-    return {innerEnded(QStringLiteral("done"), {}),
-            innerEnded(QStringLiteral("refused"), QStringLiteral("refused"))};
+    return {innerEnded(QStringLiteral("done"), {}), innerEnded(QStringLiteral("refused"), QStringLiteral("refused"))};
 }
 
 std::vector<QString> askedAgainAfter(const Record& record, const QString& inner, const Json& value)
 {
-    if (stateOf(value) != "refused" || value.value("reason", "") != "province_not_reached" || ordered(record)) return {};
+    if (stateOf(value) != "refused" || value.value("reason", "") != "province_not_reached" || ordered(record))
+        return {};
     std::vector<QString> names = lapsing(record);
     names.push_back(inner);
     return names;

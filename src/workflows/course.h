@@ -30,6 +30,9 @@ std::optional<QString> brokenOffAt(const Record& record);
 /// What fills that verdict (`withdrawn`).
 Json leaving();
 
+/// True where nothing is owed in either direction, in whole fen: only then a card is handed over.
+bool isSettled(qint64 paid, qint64 due);
+
 /// Orders told and not answered that are withdrawn because the case was refused before they were sent.
 std::vector<QString> withdrawn(const Record& record);
 Json withdrawal();

@@ -64,10 +64,11 @@ std::optional<Step> cardIsMade(const R& r)
         return message<&R::told>(personal(r.visit.person->mobile->bare(ForCodec{}).text), words("message.card_made"));
     if constexpr (requires { r.fee; }) {
         // design.md §1, "Money needs the citizen": what a provisional case owes is paid before it is handed over.
-        if (auto step = settle(r)) {
-            step->whenHeComes = !r.collect;
-            return step;
-        }
+        if (!course::isSettled(paid(r.fee), due(r)))
+            if (auto step = settle(r)) {
+                step->whenHeComes = !r.collect;
+                return step;
+            }
         if (auto paper = papers(r)) return paper;
     }
     if (!r.collect) return whenHeComes<&R::collect>(Collect{.visit = r.visit, .card = r.made->card});  // P3.1

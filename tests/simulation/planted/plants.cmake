@@ -86,6 +86,9 @@ plant(src/desk/approvals.cpp
   [[{"answers", test::planted("an approval covers no answers") ? Json::object() : answers},]])
 
 plant(src/workflows/course.cpp
+  [[return paid == due;]]
+  [[return paid == due || test::planted("a card is handed over with its fee unpaid");]])
+plant(src/workflows/course.cpp
   [[const QStringList needs = strings(]]
   [[if (test::planted("a paper taken back is still believed")) return false;
     const QStringList needs = strings(]])
