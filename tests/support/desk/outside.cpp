@@ -19,6 +19,17 @@ ports::Fate fateOf(bool done, Json value)
 
 }  // namespace
 
+ports::Reply PreparedParty::demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes)
+{
+    if (!m_core.find(operation)) {
+        int& arrived = name() == line::PartyName::Bank ? m_world.bankOperations : m_world.provinceOperations;
+        ++arrived;
+        for (const PreparedRefusal& no : m_world.refusals)
+            if (no.party == name() && no.atOperation == arrived) m_core.refuseNext(no.reason);
+    }
+    return m_core.demand(operation, kind, bytes);
+}
+
 Task<Expected<ports::Outcome>> FakePapers::carryOut(ports::Deed deed)
 {
     m_world.papers.push_back({deed.operation, ports::sheetOf(deed)});
@@ -104,16 +115,18 @@ Outside::Outside(World begun) : Outside(std::move(begun), [](line::AnsweringPart
 Outside::Outside(World begun,
                  const std::function<std::unique_ptr<line::AnsweringParty>(line::AnsweringParty& core)>& durable)
     : world(std::move(begun)),
-      durableProvince(durable(world.province)),
-      durableBank(durable(world.bank)),
+      preparedProvince(world, world.province),
+      preparedBank(world, world.bank),
+      durableProvince(durable(preparedProvince)),
+      durableBank(durable(preparedBank)),
       effect([this] {
           world.province.hearAccounts(world.bank.changedStates());  // as the real pair tell each other
           if (whenEffect) whenEffect();
       }),
       clock(world),
       chance(5),
-      province(world, durableProvince ? *durableProvince : world.province, line::PartyName::Province, effect),
-      bank(world, durableBank ? *durableBank : world.bank, line::PartyName::Bank, effect),
+      province(world, durableProvince ? *durableProvince : preparedProvince, line::PartyName::Province, effect),
+      bank(world, durableBank ? *durableBank : preparedBank, line::PartyName::Bank, effect),
       papers(world, effect),
       messages(world, effect),
       readers(world, {scheduler, hsm, clock, chance}, effect)

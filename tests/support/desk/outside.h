@@ -26,12 +26,36 @@ struct Said {
     bool operator==(const Said&) const = default;
 };
 
+/// A party that refuses what is prepared. Which operation that is, the operations say that have arrived: where they
+/// are done again from a file, the same one is refused again.
+class PreparedParty final : public line::AnsweringParty {
+public:
+    PreparedParty(World& world, line::AnsweringParty& core) : m_world(world), m_core(core) {}
+
+    line::PartyName name() const override { return m_core.name(); }
+    ports::Reply ask(const QString& kind, const Json& body) const override { return m_core.ask(kind, body); }
+    ports::Reply demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes) override;
+    std::optional<ports::Reply> find(const domain::OperationId& operation) const override
+    {
+        return m_core.find(operation);
+    }
+    const Shape* replyShape(const QString& kind) const override { return m_core.replyShape(kind); }
+    std::vector<line::Effect> effects() const override { return m_core.effects(); }
+    void setTime(Instant now) override { m_core.setTime(now); }
+    Instant time() const override { return m_core.time(); }
+    void refuseNext(QString reason) override { m_core.refuseNext(std::move(reason)); }
+
+private:
+    World& m_world;
+    line::AnsweringParty& m_core;
+};
+
 /// A party behind its gate: the gate of the world, and the fault that falls at the nth demand.
 template <class Port>
 class GatedParty final : public Port {
 public:
     GatedParty(World& world, line::AnsweringParty& core, line::PartyName name, const std::function<void()>& effect)
-        : m_world(world), m_core(core), m_name(name), m_line(core)
+        : m_world(world), m_name(name), m_line(core)
     {
         m_line.whenAnswered = effect;
     }
@@ -51,8 +75,6 @@ public:
         if (fault && fault->party == m_name && fault->atDemand == demands()) gate() = fault->gate;
         m_line.gate = gate();
         if (fault && fault->once) gate() = line::Gate::Up;
-        for (const PreparedRefusal& no : m_world.refusals)
-            if (no.party == m_name && no.atDemand == demands()) m_core.refuseNext(no.reason);
         return m_line.demand(std::move(demand));
     }
     Task<Expected<ports::Found>> find(ports::Sought sought) override
@@ -74,7 +96,6 @@ public:
 private:
     World& m_world;
     Said m_said;
-    line::AnsweringParty& m_core;
     line::PartyName m_name;
     line::InMemoryParty<Port> m_line;
 
@@ -134,6 +155,7 @@ struct Outside {
     Outside& operator=(const Outside&) = delete;
 
     World world;
+    PreparedParty preparedProvince, preparedBank;
     std::unique_ptr<line::AnsweringParty> durableProvince, durableBank;
     std::function<void()> whenEffect;
     std::function<void()> effect;  // what the parts call

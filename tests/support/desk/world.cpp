@@ -106,6 +106,7 @@ void World::forgetThePast()
     papers.clear();
     messages.clear();
     provinceDemands = bankDemands = 0;
+    provinceOperations = bankOperations = 0;
 }
 
 QString personLike(const World& world, const Json& wanted)

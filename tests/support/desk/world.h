@@ -20,10 +20,10 @@ struct LineFault {
     bool once = false;  ///< and is up again at the next one
 };
 
-/// The nth demand on the way to a party is refused there.
+/// The nth operation that arrives at a party is refused there, however often it is told.
 struct PreparedRefusal {
     line::PartyName party = line::PartyName::Province;
-    int atDemand = 1;
+    int atOperation = 1;
     QString reason;
 };
 
@@ -52,6 +52,7 @@ struct World {
     std::optional<LineFault> fault;
     std::vector<PreparedRefusal> refusals;
     int provinceDemands = 0, bankDemands = 0;
+    int provinceOperations = 0, bankOperations = 0;        ///< that have arrived
     std::size_t earlierAtProvince = 0, earlierAtBank = 0;  ///< effects that belong to the past
     qint64 earlierHeldFen = 0;                             ///< and what the bank kept of payments by card
     bool printerSilent = false;                            ///< the next job is taken, and the printer does not say so
