@@ -49,6 +49,7 @@ constexpr Measure measures[] = {
     {"lists_at_5000", "the clock", "milliseconds", "at_most", 16, listsMilliseconds},
     {"number_at_5000", "the clock", "milliseconds", "at_most", 1, numberMilliseconds},
     {"round_at_5000", "1,000 awaited orders", "messages", "at_most", 1, messagesOfARound},
+    {"day_at_5000", "the clock", "milliseconds", "at_most", 100, dayMilliseconds},
     {"memory_at_5000", "the same on an empty folder", "MB more", "at_most", 20, memoryMegabytes},
 };
 

@@ -177,6 +177,17 @@ double messagesOfARound()
            std::ceil(double(desk.counter().work().counts().all()) / 1000);
 }
 
+double dayMilliseconds()
+{
+    Desk& desk = folders().many;
+    desk.outside().world.turnDays(1);
+    const double spent = milliseconds([&] {
+        if (!done(desk.counter().turnDay())) throw std::runtime_error("the day does not turn");
+    });
+    if (desk.life().remembered().sinceCheckpoint() > 1) throw std::runtime_error("there is no checkpoint");
+    return spent;
+}
+
 double memoryMegabytes() { return folders().memory; }
 
 }  // namespace kapok::bench

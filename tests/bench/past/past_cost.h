@@ -13,6 +13,9 @@ double listsMilliseconds();
 double numberMilliseconds();
 /// One sync round over all that wait, in messages to each party and 1,000 orders. Goal: 1.
 double messagesOfARound();
+/// The day turns: visits end, and the checkpoint with every open case is written; in milliseconds. Goal: at most 100,
+/// the pause that a teller does not notice.
+double dayMilliseconds();
 /// Resident memory after sign-in, home and one business, in MB more than on an empty folder: median of three
 /// processes each, after malloc_trim. Goal: at most 20.
 double memoryMegabytes();
