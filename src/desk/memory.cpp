@@ -45,8 +45,8 @@ Task<Expected<Entry>> Memory::append(NewEntry entry)
 
 Task<Expected<void>> Memory::writeCheckpoint(Entry after)
 {
-    const NewEntry checkpoint{after.at, after.day, Remembered::checkpointKind, {}, {}, m_remembered.checkpoint()};
-    const auto kept = co_await m_journal.append(checkpoint);
+    NewEntry checkpoint{after.at, after.day, Remembered::checkpointKind, {}, {}, m_remembered.checkpoint()};
+    const auto kept = co_await m_journal.append(std::move(checkpoint));
     if (!kept) co_return std::unexpected(kept.error());
     co_return take(*kept);
 }
