@@ -10,13 +10,15 @@ namespace kapok::test {
 class InlineScheduler final : public ports::Scheduler {
 public:
     std::vector<std::chrono::milliseconds> asked;  ///< how long each pause was to be
+    bool passAtOnce = false;                       ///< pauses are over when they begin
 
     QFuture<void> after(std::chrono::milliseconds wait) override
     {
         asked.push_back(wait);
         auto promise = std::make_shared<QPromise<void>>();
         promise->start();
-        m_pauses.push_back(promise);
+        if (passAtOnce) promise->finish();
+        else m_pauses.push_back(promise);
         return promise->future();
     }
     std::unique_ptr<ports::Worker> worker(const char*) override { return std::make_unique<InlineWorker>(); }
