@@ -33,19 +33,19 @@ Kind judged(qint64 application, qint64 version, const Mark& mark)
     return version < mark.version ? Kind::Older : Kind::Known;
 }
 
-// By name: what it is, and the text that made it.
-using Made = std::map<QString, QString>;
+// By name and type, for a trigger may bear the name of its table: the text that made it.
+using Made = std::map<std::pair<QString, QString>, QString>;
 
 DbResult<Made> madeIn(Database& database)
 {
-    auto rows = database.query("SELECT name, type || ' ' || tbl_name || ' ' || ifnull(sql, '') FROM sqlite_schema");
+    auto rows = database.query("SELECT name, type, tbl_name || ' ' || ifnull(sql, '') FROM sqlite_schema");
     if (!rows) return std::unexpected(rows.error());
     Made made;
     for (;;) {
         const auto there = rows->next();
         if (!there) return std::unexpected(there.error());
         if (!*there) return made;
-        made.emplace(rows->text(0), rows->text(1));
+        made.emplace(std::pair(rows->text(0), rows->text(1)), rows->text(2));
     }
 }
 
@@ -66,10 +66,10 @@ DbResult<std::optional<QString>> strayIn(Database& database, const char* tables)
     const auto found = madeIn(database);
     if (!found) return std::unexpected(found.error());
     for (const auto* side : {&*found, &*expected})
-        for (const auto& [name, text] : *side) {
-            const auto here = found->find(name), there = expected->find(name);
+        for (const auto& [thing, text] : *side) {
+            const auto here = found->find(thing), there = expected->find(thing);
             if (here == found->end() || there == expected->end() || here->second != there->second)
-                return std::optional(name);
+                return std::optional(thing.first);
         }
     return std::optional<QString>();
 }

@@ -21,13 +21,14 @@ Task<Expected<Standing>> Casework::start(domain::Business business)
 {
     if (m_seat.isEmpty()) co_return nobodyHere();
     if (!m_reception.person()) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
+    const auto wanted = m_reception.visit().person->document;
     const auto fresh = co_await m_reception.refresh();
     if (!fresh) co_return std::unexpected(fresh.error());
     const workflows::Workflow* workflow = m_parts.workflows.find(business);
     if (!workflow)
         co_return failure(Error::Kind::Refused, words("error.not_built_yet", {{"code", domain::codeOf(business)}}));
-    // He may have gone meanwhile.
-    if (!m_reception.person()) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
+    // He may have gone meanwhile, and another one may have come: nothing is begun for him.
+    if (!m_reception.person() || !(m_reception.visit().person->document == wanted)) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
     // The open case whose way leads to this business is taken up: what it still asks comes first.
     const workflows::Visit visit = m_reception.visit();
     const std::vector<domain::CaseId> open = m_reception.person()->openCases;

@@ -89,6 +89,12 @@ Task<Expected<StaffMember>> Counter::signIn(QString number, SecureBytes password
     }
     auto member = co_await m_signIn.signIn(number, std::move(password));
     if (!member) co_return std::unexpected(member.error());
+    // A try may wait for seconds: who sat down meanwhile stays, and all that is done stays in his name.
+    if (!m_seat.isEmpty()) {
+        const auto left = co_await m_signIn.signOut(member->number);
+        if (!left) co_return std::unexpected(left.error());
+        co_return failure(Error::Kind::Refused, words("error.somebody_sits_here", {{"number", m_seat.number()}}));
+    }
     m_seat.take(*member);
     const auto turned = co_await turnDay();
     if (!turned) co_return std::unexpected(turned.error());
@@ -117,6 +123,9 @@ Task<Expected<void>> Counter::unlock(QString number)
 
 Task<Expected<void>> Counter::turnDay()
 {
+    const auto turn = m_turn;
+    co_await turn->take();
+    const Held held(turn);
     // Before the day is closed, whose checkpoint then names no visit of it any more.
     const auto ended = co_await m_runner.visits().endEarlier(m_seat.number());
     if (!ended) co_return std::unexpected(ended.error());

@@ -63,6 +63,7 @@ private:
     Runner m_runner;
     SignIn m_signIn;
     Seat m_seat;
+    std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();  // of the day: one at a time
     Reception m_reception;
     Casework m_casework;
     std::function<void()> m_tell;

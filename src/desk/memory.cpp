@@ -17,7 +17,7 @@ Task<Expected<void>> Memory::start()
         for (const Entry& entry : more->list) {
             if (const auto added = remembered.add(entry); !added) co_return std::unexpected(added.error());
             head = {entry.seq, entry.hash, 0};
-            m_lastAt = entry.at;
+            m_lastAt = std::max(m_lastAt, std::optional(entry.at));
         }
         if (int(more->list.size()) < atOnce) break;
     }
@@ -54,7 +54,7 @@ Task<Expected<void>> Memory::writeCheckpoint(Entry after)
 Expected<void> Memory::take(const Entry& entry)
 {
     m_head = {entry.seq, entry.hash, 0};
-    m_lastAt = entry.at;
+    m_lastAt = std::max(m_lastAt, std::optional(entry.at));
     return m_remembered.add(entry);
 }
 

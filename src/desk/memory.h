@@ -56,7 +56,7 @@ private:
     CaseRows& m_rows;
     Remembered m_remembered;
     ports::Stand m_head;
-    std::optional<Instant> m_lastAt;
+    std::optional<Instant> m_lastAt;  // the latest of all entries: a clock set back makes no entry of it
     std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();
 
     Task<Expected<void>> writeCheckpoint(ports::Entry after);

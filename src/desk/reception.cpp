@@ -111,9 +111,14 @@ Task<Expected<void>> Reception::refresh()
 {
     if (!m_person) co_return Expected<void>{};
     turnDay();
+    const QString before = m_person->selectedCard;
     auto asked = co_await askOf(*m_person);
     if (!asked) co_return std::unexpected(asked.error());
-    if (m_person && m_person->visit.id == asked->visit.id) m_person = std::move(*asked);
+    if (m_person && m_person->visit.id == asked->visit.id) {
+        const QString now = m_person->selectedCard;
+        m_person = std::move(*asked);
+        if (now != before) selectCard(now);  // chosen while the province was being asked
+    }
     m_tell();
     co_return Expected<void>{};
 }

@@ -233,7 +233,7 @@ Expected<void> Remembered::takeUp(const Json& body)
     Remembered now;
     const auto cases = listAt(body, "cases"), visits = listAt(body, "visits");
     const auto begun = objectAt(body, "begun"), wrong = objectAt(body, "wrong"), copies = objectAt(body, "copies"),
-               recovery = objectAt(body, "recovery");
+               recovery = body.contains("recovery") ? objectAt(body, "recovery") : Json::object();  // none was made
     const auto day = textAt(body, "day");
     for (const auto* part : {&cases, &visits, &begun, &wrong, &copies, &recovery})
         if (!*part) return std::unexpected(part->error());

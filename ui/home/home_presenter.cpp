@@ -43,7 +43,10 @@ HomePageView HomePresenter::view() const
 Task<> HomePresenter::openPerson(QString typed)
 {
     // One at a time: the answer to an earlier number must not open the wrong person.
-    if (m_asking) co_return;
+    if (m_asking) {
+        m_work.said = Said{m_work.phrases.say("view.scan.one_at_a_time"), m_work.way.top()};
+        co_return m_work.refresh();
+    }
     const Place from = m_work.way.top();
     m_work.problem.clear();
     m_asking = true;
@@ -51,6 +54,7 @@ Task<> HomePresenter::openPerson(QString typed)
     m_work.refresh();
     const auto opened = co_await m_work.counter.openPerson(typed);
     m_asking = false;
+    m_work.said.reset();
     if (!opened) {
         const QString why = m_work.phrases.say(opened.error().happened);
         if (from.page == pages::home) m_work.problem = why;

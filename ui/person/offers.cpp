@@ -29,10 +29,16 @@ QString roadLine(const Phrases& phrases, const QStringList& then)
 
 namespace {
 
+// With what must be done first, inside it, too.
+bool canBegin(const domain::Ruling& ruling)
+{
+    return ruling.mayStart() || ruling.outcome == domain::Outcome::AcceptAfter;
+}
+
 bool canBeGone(const desk::PersonAtCounter& person, domain::Business business)
 {
     const auto found = std::ranges::find(person.possible, business, &desk::Possibility::business);
-    return found != person.possible.end() && found->built && found->ruling.mayStart();
+    return found != person.possible.end() && found->built && canBegin(found->ruling);
 }
 
 // 13: what stands in the way, whatever code says so: of a card in temporary loss one sentence for all.
@@ -100,7 +106,7 @@ OfferRow offer(const Phrases& phrases, const desk::PersonAtCounter& person, cons
 SideView sideOf(const Phrases& phrases, domain::Business business, const domain::Ruling& ruling, bool underWay)
 {
     SideView side;
-    const bool refused = !ruling.mayStart() && ruling.outcome != domain::Outcome::AcceptAfter && !underWay;
+    const bool refused = !canBegin(ruling) && !underWay;
     side.icon = refused ? QStringLiteral("ban") : QString();
     side.heading =
         refused ? phrases.say("view.why_not", {{"business", phrases.business(business)}}) : phrases.business(business);
@@ -175,8 +181,11 @@ std::vector<OfferRow> grouped(const Phrases& phrases, std::vector<OfferRow> offe
         group.name = names.join(phrases.say("view.and"));
         group.side = group.group.front().side;
         group.side.heading = group.reason;
-        group.startCode = group.group.front().startCode;
-        group.startName = group.group.front().startName;
+        const auto leadsElsewhere = [&](const OfferRow& one) { return one.startCode != group.group.front().startCode; };
+        if (std::ranges::none_of(group.group, leadsElsewhere)) {
+            group.startCode = group.group.front().startCode;
+            group.startName = group.group.front().startName;
+        }
         rows.push_back(std::move(group));
     }
     return rows;

@@ -132,7 +132,6 @@ void FramePresenter::obey(const intent::Scan& scan)
     }
 }
 
-// A row only shows which case has this number: the case itself must say the same.
 Task<> FramePresenter::openCase(Scanned scanned)
 {
     const Place from = m_work.way.top();

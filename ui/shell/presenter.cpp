@@ -74,6 +74,7 @@ void Presenter::moved(const Place& from)
     const Place to = m_work.way.top();
     if (!(from == to)) {
         m_work.problem.clear();
+        m_work.said.reset();
         if (!m_work.way.holds(from))
             m_presenters.at(from.page, [](auto& one) {
                 if constexpr (requires { one.left(); }) one.left();

@@ -21,6 +21,7 @@ public:
 
 private:
     Workplace& m_work;
+    bool m_isTrying = false;  ///< a password is being looked at
 
     Task<> signIn(intent::SignIn wanted);
     Task<> signOut();

@@ -289,7 +289,7 @@ QString StepPage::help() const
 QString StepPage::asked() const
 {
     QStringList all{m_view.caseNumber, m_view.outcome};
-    if (m_view.question) all << m_view.question->field << m_view.question->title;
+    if (m_view.question) all << m_view.question->field << m_view.question->title << m_view.question->hint;
     if (m_view.wait) all << m_view.wait->doing;
     if (m_view.notice) all << m_view.notice->happened;
     if (m_view.secondPerson) all << m_view.secondPerson->title;

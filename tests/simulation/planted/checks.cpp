@@ -263,7 +263,14 @@ std::string anotherDayAsksWhoIsHere()
     if (!now || now->step.fills != QLatin1String("fee")) return "who is here was forgotten by a restart";
     desk.outside.world.turnDays(1);
     const auto later = done(desk.life->runner().goOn(id, QLatin1String(tellerNumber)));
-    return later && later->step.fills == QLatin1String("who") ? "" : "who was here yesterday is taken to be here";
+    if (!later || later->step.fills != QLatin1String("who")) return "who was here yesterday is taken to be here";
+    if (!done(desk.life->runner().answer(id, QStringLiteral("who"), "holder", QLatin1String(tellerNumber))))
+        return "who is here was not taken";
+    const auto entries = desk.life->entries();
+    const auto begunToday = [&](const ports::Entry& entry) {
+        return entry.kind == QLatin1String("visit_begun") && entry.day == desk.outside.world.today();
+    };
+    return std::ranges::any_of(entries, begunToday) ? "" : "who stands here today is in the visit of yesterday";
 }
 
 // What surely never left is no doubt after a restart, and an outage writes two entries and not thousands.

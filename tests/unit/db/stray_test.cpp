@@ -71,6 +71,8 @@ INSTANTIATE_TEST_SUITE_P(
               "CREATE TRIGGER quiet BEFORE UPDATE ON head BEGIN SELECT RAISE(IGNORE); END", stray},
         Stray{"a trigger that writes elsewhere",
               "CREATE TRIGGER more AFTER INSERT ON entry BEGIN DELETE FROM entry WHERE seq = 1; END", stray},
+        Stray{"a trigger named like its table",
+              "CREATE TRIGGER entry AFTER INSERT ON entry BEGIN DELETE FROM entry WHERE seq = new.seq; END", stray},
         Stray{"a column more", "ALTER TABLE entry ADD COLUMN note TEXT", stray},
         Stray{"a table renamed", "ALTER TABLE entry RENAME TO entries", stray},
         Stray{"a head that is no key", "PRAGMA ignore_check_constraints=ON; UPDATE head SET one = 2", damaged},
