@@ -39,13 +39,14 @@ const Approvals::Subject* Approvals::awaited(const domain::CaseId& id, const Ste
 Task<Expected<void>> Approvals::take(domain::CaseId id, Approval approval, QString teller)
 {
     const Step step = m_book.at(id).next();
-    const Subject* seen = awaited(id, step);
-    if (!seen) co_return failure(Error::Kind::Refused, words("error.nothing_to_approve"));
+    const auto seen = m_awaited.find(id);
+    if (seen == m_awaited.end()) co_return failure(Error::Kind::Refused, words("error.nothing_to_approve"));
     // L06: nobody authorises what he entered himself.
     if (approval.by() == teller) co_return failure(Error::Kind::NotPermitted, words("error.approves_himself"));
-    // E2: an approval counts for exactly what was seen; a new day may have changed it.
-    if (Subject now = subjectOf(step); now != *seen) {
-        m_awaited.insert_or_assign(id, std::move(now));
+    // E2: an approval counts for exactly what was seen; a new day may have changed it, or who is here at all.
+    Subject now = awaited(id, step) ? subjectOf(step) : Subject{};
+    if (now != seen->second) {
+        seen->second = std::move(now);
         co_return failure(Error::Kind::Refused, words("error.approval_is_stale"));
     }
     if (step.kind == StepKind::SettleFee) co_return co_await giveBack(id, step, approval, teller);

@@ -28,7 +28,8 @@ Task<Expected<Standing>> Casework::start(domain::Business business)
     if (!workflow)
         co_return failure(Error::Kind::Refused, words("error.not_built_yet", {{"code", domain::codeOf(business)}}));
     // He may have gone meanwhile, and another one may have come: nothing is begun for him.
-    if (!m_reception.person() || !(m_reception.visit().person->document == wanted)) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
+    if (!m_reception.person() || !(m_reception.visit().person->document == wanted))
+        co_return failure(Error::Kind::Refused, words("error.no_person_open"));
     // The open case whose way leads to this business is taken up: what it still asks comes first.
     const workflows::Visit visit = m_reception.visit();
     const std::vector<domain::CaseId> open = m_reception.person()->openCases;
@@ -70,9 +71,6 @@ Task<Expected<Standing>> Casework::seen(domain::CaseId id, std::function<Task<Ex
     };
     const auto loaded = co_await m_runner.book().load(id);
     if (!loaded) co_return std::unexpected(loaded.error());
-    // A visit ends with its day: what is said after midnight goes into the one that he has now.
-    CaseBook& book = m_runner.book();
-    if (m_reception.isOf(book.at(id)) && book.visitOf(id).day != book.today()) book.restOn(id, m_reception.visit());
     const auto before = answered();
     const auto standing = co_await act();
     if (standing && answered() != before) {
@@ -85,6 +83,11 @@ Task<Expected<Standing>> Casework::seen(domain::CaseId id, std::function<Task<Ex
 Task<Expected<Standing>> Casework::answer(domain::CaseId id, QString field, Json value)
 {
     if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto loaded = co_await m_runner.book().load(id);
+    if (!loaded) co_return std::unexpected(loaded.error());
+    // A visit ends with its day: what is said after midnight goes into the one that he has now.
+    CaseBook& book = m_runner.book();
+    if (m_reception.isOf(book.at(id)) && book.visitOf(id).day != book.today()) book.restOn(id, m_reception.visit());
     co_return co_await seen(id, [=, this] { return m_runner.answer(id, field, value, m_seat.number()); });
 }
 

@@ -198,6 +198,8 @@ void Remembered::addOfDesk(const ports::Entry& entry)
         m_openDay = entry.day;
     } else if (is(entry, "day_closed")) {
         m_openDay = {};
+        // Until then one that has ended might have been gone on with.
+        std::erase_if(m_visits, [](const auto& pair) { return pair.second.ended; });
     }
 }
 
@@ -214,7 +216,6 @@ Json Remembered::checkpoint() const
         cases.push_back(std::move(json));
     }
     for (const auto& [id, visit] : m_visits) {
-        if (visit.ended && !m_openDay.isValid()) continue;
         Json json{{"id", kapok::toJson(id.text)}, {"first", visit.first}, {"last", visit.last}};
         if (visit.ended) json["ended"] = true;
         visits.push_back(std::move(json));

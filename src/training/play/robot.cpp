@@ -26,6 +26,11 @@ struct Choose : Cases... {
     using Cases::operator()...;
 };
 
+QString asSaid(const Error& error)
+{
+    return error.detail.isEmpty() ? error.happened.id : error.happened.id + QStringLiteral(": ") + error.detail;
+}
+
 }  // namespace
 
 Robot::Robot(World& world, QWidget& window, ports::Scheduler& scheduler, const Clock& real,
@@ -70,7 +75,7 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                               return [](Robot* self, int slot) -> Done {
                                   co_await self->settle(aStep);
                                   const auto removed = self->m_world.removeCard(slot);
-                                  co_return removed ? Outcome() : self->asSaid(removed.error());
+                                  co_return removed ? Outcome() : asSaid(removed.error());
                               }(this, wanted.slot);
                           },
                           [this](const act::Fault& wanted) { return fault(wanted); },
@@ -78,14 +83,14 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                               return [](Robot* self, act::Line line) -> Done {
                                   co_await self->settle(aStep);
                                   const auto set = co_await self->m_world.setLine(line.of, line.gate);
-                                  co_return set ? Outcome() : self->asSaid(set.error());
+                                  co_return set ? Outcome() : asSaid(set.error());
                               }(this, wanted);
                           },
                           [this](const act::Days& wanted) -> Done {
                               return [](Robot* self, int count) -> Done {
                                   co_await self->until([self] { return self->isSettled(); });
                                   const auto passed = co_await self->m_world.passDays(count);
-                                  co_return passed ? Outcome() : self->asSaid(passed.error());
+                                  co_return passed ? Outcome() : asSaid(passed.error());
                               }(this, wanted.count);
                           },
                           [this](const act::Expect& wanted) { return expect(wanted); },
@@ -98,11 +103,6 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                           [](const act::Die&) -> Done { return []() -> Done { co_return Outcome(); }(); },
                       },
                       act.what);
-}
-
-QString Robot::asSaid(const Error& error) const
-{
-    return error.detail.isEmpty() ? error.happened.id : error.happened.id + QStringLiteral(": ") + error.detail;
 }
 
 // What a key is pressed for is looked at before the next one, which would go elsewhere otherwise.

@@ -61,7 +61,6 @@ private:
     QStringList optionNames() const;
 
     Outcome instead() const { return m_screen.described(); }
-    QString asSaid(const Error& error) const;
 };
 
 }  // namespace kapok::training::play

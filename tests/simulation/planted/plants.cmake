@@ -65,8 +65,8 @@ plant(src/desk/approvals.cpp
   [[if (approval.by() == teller)]]
   [[if (!test::planted("who entered it approves it") && approval.by() == teller)]])
 plant(src/desk/approvals.cpp
-  [[now != *seen) {]]
-  [[!test::planted("an approval of yesterday counts") && now != *seen) {]])
+  [[if (now != seen->second) {]]
+  [[if (!test::planted("an approval of yesterday counts") && now != seen->second) {]])
 plant(src/desk/approvals.cpp
   [[return {step.fills, domain::toJson(facts), m_parts.rules(facts)};]]
   [[if (test::planted("the verdict is not asked"))

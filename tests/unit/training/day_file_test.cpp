@@ -188,7 +188,7 @@ TEST(DayFile, SaysOfEveryActWhatWasExpected)
         {R"({"days":1,"within_ms":"5"})", "within_ms: expected a whole number"},
         {R"({"days":1,"days":2})", "the key stands twice"},
         {R"({"days":1.5})", "days: expected a whole number"},
-        {R"({})", "expected one of the acts: keys, sign_in"},
+        {R"({})", "expected one of the acts: keys, scan, sign_in"},
     };
     for (const BadLine& one : all) {
         const std::string file = std::string("{\"days\":1}\n\n") + one.line + "\n{\"days\":1}\n";
