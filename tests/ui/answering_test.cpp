@@ -268,6 +268,26 @@ TEST(Answering, TheSecondPersonApprovesOnlyWhatIsTickedAndThePageBelowRests)
 }
 
 // The second person is left with another page: rail and code line are the teller's again, and nothing waits typed.
+// Whoever approves sees what, in whichever language: F10 empties nothing.
+TEST(Answering, TheSecondPersonSeesTheSameInTheOtherLanguage)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::approving(Language::Chinese));
+    stage.settle();
+    const SecondPersonView other = samples::secondPerson(Language::English);
+    StepPageView again = samples::approving(Language::English);
+    stage.step().present(again);
+    stage.settle();
+    for (const LabelledView& row : other.rows) {
+        const auto labels = stage.find<QWidget>("second-person")->findChildren<QLabel*>();
+        const auto shown =
+            std::ranges::find_if(labels, [&](const QLabel* label) { return label->text() == row.value; });
+        ASSERT_NE(shown, labels.end()) << row.value.toStdString();
+        EXPECT_FALSE((*shown)->visibleRegion().isEmpty()) << row.value.toStdString();
+    }
+}
+
 TEST(Answering, TheRailIsFreeAgainWhereTheSecondPersonIsLeftAlone)
 {
     Stage stage;

@@ -31,6 +31,13 @@ const std::map<domain::Business, Page>& pagesOfCodes()
     return table;
 }
 
+// What is as long as an identity number may be one of which a figure was misread.
+QString shownOf(const QString& scan)
+{
+    constexpr int shortest = 15;
+    return scan.size() < shortest ? scan : maskedNumber(scan);
+}
+
 bool needsChip(const workflows::Step& step)
 {
     return step.kind == workflows::StepKind::ReadChip || step.kind == workflows::StepKind::WriteChip;
@@ -128,7 +135,7 @@ void FramePresenter::obey(const intent::Scan& scan)
     switch (scanned.what) {
     case Scanned::What::Person: return m_work.wish(intent::OpenPerson{scanned.text});
     case Scanned::What::Case: openCase(std::move(scanned)); return;
-    case Scanned::What::Other: return say("view.scan.unknown", {{"text", scanned.text}});
+    case Scanned::What::Other: return say("view.scan.unknown", {{"text", shownOf(scanned.text)}});
     }
 }
 

@@ -133,6 +133,7 @@ void SecondPersonPanel::rebuildRows()
         auto* value = makeLabel(this, Type::Body, {.bold = &entry == &m_view.rows.front(), .wraps = true});
         value->setText(entry.value);
         m_rows->addRow(label, value);
+        for (QWidget* shown : {label, value}) shown->show();  // what is hidden has no height yet
     }
     m_rowsArea->setMaximumHeight(m_rows->totalHeightForWidth(m_theme.px(296)));
     clear(m_ticks);

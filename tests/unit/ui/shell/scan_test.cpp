@@ -91,6 +91,15 @@ TEST(Scan, ThatNamesNothingHereIsSaidAndDoesNothing)
     }
 }
 
+// One figure misread, it is still somebody's number.
+TEST(Scan, ThatMayBeSomebodysNumberIsShownMasked)
+{
+    Signed desk;
+    desk.frame.obey(intent::Scan{QStringLiteral("110105194912310021")});
+    EXPECT_FALSE(desk.said().isEmpty());
+    EXPECT_FALSE(desk.said().contains(QStringLiteral("19491231")));
+}
+
 TEST(Scan, WhatWasSaidOfItIsGoneElsewhere)
 {
     Signed desk;
