@@ -22,12 +22,13 @@ class Keyboard {
 public:
     explicit Keyboard(Stage& stage) : m_window(stage.window.windowHandle()) {}
 
-    void tap(int key, const QString& text, int afterMs, bool repeated = false)
+    void tap(int key, const QString& text, int afterMs, bool repeated = false,
+             Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         m_now += ulong(afterMs);
-        if (qt_sendShortcutOverrideEvent(m_window, m_now, key, Qt::NoModifier, text, repeated)) return;
+        if (qt_sendShortcutOverrideEvent(m_window, m_now, key, modifiers, text, repeated)) return;
         for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
-            QKeyEvent event(type, key, Qt::NoModifier, text, repeated);
+            QKeyEvent event(type, key, modifiers, text, repeated);
             event.setTimestamp(m_now);
             QCoreApplication::sendEvent(m_window, &event);
         }
@@ -197,6 +198,36 @@ TEST(Scanner, EnterBehindFewCharactersIsAHands)
     wait();
     ASSERT_NE(stage.last<intent::OpenCode>(), nullptr);
     EXPECT_EQ(stage.last<intent::OpenCode>()->code, QStringLiteral("1302"));
+}
+
+// A key of the page that was held for a moment does what it always did; "?" comes with Shift.
+TEST(Scanner, LeavesTheKeysOfAPageTheirShortcuts)
+{
+    Stage stage;
+    Keyboard keyboard(stage);
+    for (const Page page : {pages::home, pages::person, pages::step}) {
+        stage.window.showPage(page);
+        stage.settle();
+        keyboard.tap(Qt::Key_Question, QStringLiteral("?"), 200, false, Qt::ShiftModifier);
+        wait();
+        const auto* map = stage.find<QWidget>("key-map");
+        ASSERT_NE(map, nullptr) << nameOf(page).toStdString();
+        EXPECT_TRUE(map->isVisible()) << nameOf(page).toStdString();
+        stage.press(Qt::Key_Escape);
+    }
+}
+
+TEST(Scanner, LeavesTheFiguresOfThePadTheirOptions)
+{
+    Stage stage;
+    Keyboard keyboard(stage);
+    showQuestion(stage, QuestionView::Kind::Several);
+    stage.settle();
+    keyboard.tap(Qt::Key_1, QStringLiteral("1"), 200, false, Qt::KeypadModifier);
+    wait();
+    stage.intents.clear();
+    stage.press(Qt::Key_Return);
+    EXPECT_NE(stage.last<intent::Answer>(), nullptr) << "the first option was chosen";
 }
 
 TEST(Scanner, AKeyHeldDownIsNoBurst)

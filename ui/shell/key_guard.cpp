@@ -185,7 +185,12 @@ void KeyGuard::replay()
         // Space that goes on is no more welcome for having been held.
         if (one.key == Qt::Key_Space && !m_ready) continue;
         const QString text(one.character);
-        if (qt_sendShortcutOverrideEvent(one.window, ulong(m_last), one.key, one.modifiers, text)) continue;
+        // Of "?" Shift is a part already, of a figure the pad: no shortcut asks for both. The keyboard's own code, by
+        // which the window system knows that, is not at hand any more.
+        const Qt::KeyboardModifiers part =
+            Qt::KeypadModifier | (one.character.isLetter() ? Qt::NoModifier : Qt::ShiftModifier);
+        const Qt::KeyboardModifiers with = one.modifiers & ~part;
+        if (qt_sendShortcutOverrideEvent(one.window, ulong(m_last), one.key, with, text)) continue;
         for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
             QKeyEvent event(type, one.key, one.modifiers, text);
             event.setTimestamp(m_last);
