@@ -90,6 +90,7 @@ Task<Expected<StaffMember>> Counter::signIn(QString number, SecureBytes password
     auto member = co_await m_signIn.signIn(number, std::move(password));
     if (!member) co_return std::unexpected(member.error());
     // A try may wait for seconds: who sat down meanwhile stays, and all that is done stays in his name.
+    if (m_seat.number() == member->number) co_return member;  // typed twice while it waited
     if (!m_seat.isEmpty()) {
         const auto left = co_await m_signIn.signOut(member->number);
         if (!left) co_return std::unexpected(left.error());

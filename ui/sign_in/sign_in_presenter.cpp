@@ -25,19 +25,12 @@ SignInPageView SignInPresenter::view() const
 
 Task<> SignInPresenter::signIn(intent::SignIn wanted)
 {
-    // One at a time: after a wrong one the next waits for seconds, and one typed meanwhile would count.
-    if (m_isTrying) {
-        wanted.password->wipe();
-        m_work.problem = m_work.phrases.say("view.sign_in_waits");
-        co_return m_work.refresh();
-    }
-    m_isTrying = true;
     m_work.problem.clear();  // what was said of the last try is not said of this one
     m_work.refresh();
     const auto member = co_await m_work.counter.signIn(wanted.teller, wanted.password->copy());
-    m_isTrying = false;
     wanted.password->wipe();
-    m_work.problem.clear();
+    // A try may have waited for seconds, and somebody is at work by now.
+    if (m_work.way.page() != pages::signIn) co_return;
     if (member) co_return m_work.way.begin({pages::home});
     m_work.problem = m_work.phrases.say(member.error().happened);
     m_work.refresh();

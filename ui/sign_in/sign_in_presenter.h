@@ -21,7 +21,6 @@ public:
 
 private:
     Workplace& m_work;
-    bool m_isTrying = false;  ///< a password is being looked at
 
     Task<> signIn(intent::SignIn wanted);
     Task<> signOut();

@@ -186,7 +186,7 @@ TEST(Screen, ALockedNumberIsUnlockedByTheSupervisor)
 {"keys":"wrong<Enter>"}
 {"keys":"wrong<Enter>"}
 {"keys":"kapok0102<Enter>"}
-{"expect":{"page":"sign-in","text":["已锁定","9001"]}}
+{"expect":{"page":"sign-in","text":["已锁定","9001"]},"within_ms":40000}
 {"sign_in":"0101"}
 {"keys":"9001<Enter>"}
 {"expect":{"page":"approval","text":["没有等待授权的业务"]}}

@@ -89,6 +89,27 @@ TEST(SignIn, TakesABurstOfTriesOneByOne)
     EXPECT_EQ(counter.entries("sign_in_failed"), 1 + 40);
 }
 
+// All that is done stays in the name of who sits here, however late another one's try is answered.
+TEST(SignIn, ThatWaitedLeavesWhoSatDownMeanwhile)
+{
+    Counter counter(people::withoutCard());
+    EXPECT_FALSE(tries(counter, teller0102, "wrong"));
+    std::optional<Expected<desk::StaffMember>> late;
+    const auto tryLate = [](Counter* at, std::optional<Expected<desk::StaffMember>>* into) -> Task<> {
+        into->emplace(co_await at->desk().signIn(teller0102, SecureBytes("kapok0102")));
+    };
+    const Task<> waiting = tryLate(&counter, &late);
+    ASSERT_FALSE(late);
+    ASSERT_TRUE(tries(counter, teller0101, "kapok0101"));
+    while (!late) {
+        counter.wait();
+        QCoreApplication::processEvents();
+    }
+    ASSERT_FALSE(*late);
+    EXPECT_EQ(late->error().happened.id, QStringLiteral("error.somebody_sits_here"));
+    EXPECT_EQ(counter.desk().teller()->number, teller0101);
+}
+
 // A number that is nobody's is told by nothing: not by its sentence, not by its pause, not by the lock.
 TEST(SignIn, TreatsANumberOfNobodyAsSomebodys)
 {
