@@ -1,5 +1,6 @@
 #include "tests/ui/samples.h"
 
+#include "support/places/places.h"
 #include "ui/paper/paper.h"
 
 namespace kapok::ui::samples {
@@ -162,7 +163,7 @@ FactsPageView noCard(Language language)
 PaperPageView paper(Language language)
 {
     const Say say{language};
-    const Dictionary dictionary = Dictionary::load(QStringLiteral(KAPOK_SOURCE_DIR "/resources/words")).value();
+    const Dictionary dictionary = Dictionary::load(clonePath("resources/words")).value();
     ports::Sheet sheet{QStringLiteral("receipt"),
                        QStringLiteral("0708-0101-0023-7"),
                        {{"title", "paper.receipt.apply"}, {"rows", Json::array()}}};

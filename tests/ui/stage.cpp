@@ -1,5 +1,6 @@
 #include "tests/ui/stage.h"
 
+#include "support/places/places.h"
 #include "ui/day_end/day_end_page.h"
 #include "ui/devices/facts_page.h"
 #include "ui/home/home_page.h"
@@ -84,11 +85,9 @@ void Stage::picture(const QString& name)
 {
     settle();
     const QString lang = language() == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
-    QDir(QStringLiteral(KAPOK_BIN_DIR)).mkpath(QStringLiteral("../pictures"));
-    window.grab().save(QStringLiteral(KAPOK_BIN_DIR "/../pictures/%1-%2-%3x%4.png")
-                           .arg(name, lang)
-                           .arg(window.width())
-                           .arg(window.height()));
+    QDir(programPath()).mkpath(QStringLiteral("../pictures"));
+    window.grab().save(
+        programPath("../pictures/%1-%2-%3x%4.png").arg(name, lang).arg(window.width()).arg(window.height()));
 }
 
 QString focused() { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); }

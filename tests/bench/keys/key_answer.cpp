@@ -1,5 +1,7 @@
 #include "bench/keys/key_answer.h"
 
+#include "support/places/places.h"
+
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -10,7 +12,7 @@ namespace kapok::bench {
 namespace {
 
 // A day that nobody dies in: the workbench says at its end how long each key waited.
-constexpr const char* day = KAPOK_SOURCE_DIR "/resources/training/first-card.jsonl";
+constexpr const char* day = "resources/training/first-card.jsonl";
 constexpr int patienceMs = 600'000;
 
 QString saidAtTheEndOf(const QString& file)
@@ -31,7 +33,7 @@ double keyToPaintMilliseconds()
 {
     static const QRegularExpression figures(
         QStringLiteral("(\\d+) keys painted after .* ms, ([\\d.]+) ms at the 99th"));
-    const auto found = figures.match(saidAtTheEndOf(QString::fromUtf8(day)));
+    const auto found = figures.match(saidAtTheEndOf(clonePath(day)));
     constexpr int fewest = 100;  // of which a hundredth can be told
     if (!found.hasMatch() || found.captured(1).toInt() < fewest) throw std::runtime_error("too few keys were painted");
     return found.captured(2).toDouble();

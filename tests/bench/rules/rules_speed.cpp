@@ -2,6 +2,7 @@
 
 #include "base/resources.h"
 #include "domain/rules/rule_pack.h"
+#include "support/places/places.h"
 
 #include <QDirIterator>
 
@@ -25,7 +26,7 @@ T sure(Expected<T> value)
 std::vector<Facts> factsOfCases()
 {
     std::vector<Facts> all;
-    QDirIterator files(QStringLiteral(KAPOK_SOURCE_DIR "/tests/data/cases"), {QStringLiteral("*.json")}, QDir::Files);
+    QDirIterator files(clonePath("tests/data/cases"), {QStringLiteral("*.json")}, QDir::Files);
     while (files.hasNext()) {
         const auto document = parseStrict(sure(readFile(files.next())));
         if (!document) continue;  // a file of facts that are no JSON of the house: refused, not decided

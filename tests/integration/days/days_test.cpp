@@ -1,4 +1,5 @@
 #include "played_day.h"
+#include "support/places/places.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -15,7 +16,7 @@ namespace {
 
 using testing::HasSubstr;
 
-const QString shipped = QStringLiteral(KAPOK_SOURCE_DIR "/resources/training/");
+const QString shipped = clonePath("resources/training/");
 
 std::string told(const Ended& ended) { return ended.out.right(600).toStdString() + ended.err.right(600).toStdString(); }
 
@@ -146,7 +147,7 @@ TEST(Days, AFolderIsNeverOpenedAsTheOtherKind)
 {
     PlayedDay day;
     EXPECT_EQ(day.playLines("{\"line\":\"up\"}\n").code, 0);
-    const Ended real = run(QStringLiteral(KAPOK_BIN_DIR "/kapok"), {QStringLiteral("--data"), day.folder()}, 20'000);
+    const Ended real = run(programPath("kapok"), {QStringLiteral("--data"), day.folder()}, 20'000);
     EXPECT_EQ(real.code, 1);
     EXPECT_THAT(real.err.toStdString(), HasSubstr("training data"));
 }
@@ -160,8 +161,7 @@ TEST(Days, ASecondKapokLeavesTheFolderToTheFirst)
     const auto startAnother = [&](qint64) {
         const QString link = day.folder() + QStringLiteral(".link");
         QFile::link(day.folder(), link);
-        second = run(QStringLiteral(KAPOK_BIN_DIR "/kapok"),
-                     {QStringLiteral("--training"), QStringLiteral("--data"), link}, 20'000);
+        second = run(programPath("kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), link}, 20'000);
     };
     EXPECT_TRUE(day.whilePlaying("{\"sign_in\":\"0101\"}\n{\"expect\":{\"page\":\"step\"},\"within_ms\":15000}\n",
                                  {{1, startAnother}}, &heard))

@@ -1,4 +1,5 @@
 #include "played_day.h"
+#include "support/places/places.h"
 
 #include <QDirIterator>
 #include <QProcess>
@@ -11,8 +12,6 @@ namespace kapok::days {
 namespace {
 
 constexpr int longestPlay = 110'000, longestAnswer = 60'000;
-
-QString program(const char* name) { return QStringLiteral(KAPOK_BIN_DIR "/") + QLatin1String(name); }
 
 // A display of our own where the tests are not given one: without a window manager half the keyboard is dead (P35).
 class Display {
@@ -98,7 +97,7 @@ Ended PlayedDay::play(const QString& file, const QStringList& more)
         const QStringList args = QStringList{QStringLiteral("--training"), QStringLiteral("--data"), folder(),
                                              QStringLiteral("--play"), file} +
                                  more + from;
-        Ended ended = run(program("kapok"), args, longestPlay);
+        Ended ended = run(programPath("kapok"), args, longestPlay);
         answers += ended.out;
         if (ended.code != 128 + SIGKILL) return {ended.code, answers, ended.err};
         from = {QStringLiteral("--from"), QString::number(lastLineOf(ended.out) + 1)};
@@ -119,8 +118,8 @@ bool PlayedDay::whilePlaying(const QByteArray& lines, const std::vector<Moment>&
 {
     Display::provide();
     QProcess playing;
-    playing.start(program("kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), folder(),
-                                     QStringLiteral("--play"), written(lines)});
+    playing.start(programPath("kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), folder(),
+                                         QStringLiteral("--play"), written(lines)});
     bool held = true;
     for (const Moment& moment : moments) {
         const QByteArray awaited = QByteArray::number(moment.line) + " ok\n";
@@ -138,7 +137,7 @@ bool PlayedDay::whilePlaying(const QByteArray& lines, const std::vector<Moment>&
 Ended PlayedDay::ask(QStringList args) const
 {
     args += {QStringLiteral("--data"), folder()};
-    return run(program("kapokctl"), args, longestAnswer);
+    return run(programPath("kapokctl"), args, longestAnswer);
 }
 
 QStringList PlayedDay::filesThatShow(const QStringList& canaries) const

@@ -1,6 +1,7 @@
 // What the programs answer where something is missing: contract.md's exit codes, and a sentence of ours.
 #include "line/desk_file.h"
 #include "played_day.h"
+#include "support/places/places.h"
 #include "training/certificates.h"
 
 #include <QJsonArray>
@@ -17,9 +18,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-QString program(const char* name) { return QStringLiteral(KAPOK_BIN_DIR "/") + QLatin1String(name); }
-
-Ended asked(const char* name, const QStringList& args) { return run(program(name), args, 20'000); }
+Ended asked(const char* name, const QStringList& args) { return run(programPath(name), args, 20'000); }
 
 QJsonObject doctorOf(const QString& folder)
 {
@@ -36,7 +35,7 @@ void expectNoDisplay(const QString& display, const char* sentence)
     if (!display.isEmpty()) environment.insert(QStringLiteral("DISPLAY"), display);
     QProcess kapok;
     kapok.setProcessEnvironment(environment);
-    kapok.start(program("kapok"),
+    kapok.start(programPath("kapok"),
                 {QStringLiteral("--training"), QStringLiteral("--data"), folder.filePath(QStringLiteral("desk"))});
     ASSERT_TRUE(kapok.waitForFinished(20'000));
     EXPECT_EQ(kapok.exitStatus(), QProcess::NormalExit);
@@ -88,7 +87,7 @@ TEST(Programs, APopulationIsPrintedWhileItsProvinceRuns)
 {
     QTemporaryDir folder;
     QProcess province;
-    province.start(program("kapok-province"), {QStringLiteral("--data"), folder.path()});
+    province.start(programPath("kapok-province"), {QStringLiteral("--data"), folder.path()});
     ASSERT_TRUE(province.waitForReadyRead(20'000)) << province.readAllStandardError().toStdString();
     const Ended running = asked("kapok-province", {QStringLiteral("people"), QStringLiteral("--data"), folder.path()});
     EXPECT_EQ(running.code, 0) << running.err.toStdString();
@@ -190,7 +189,7 @@ TEST(Programs, ADeskFileThatIsWrongIsNamedWithItsKey)
 TEST(Programs, DevTellsAWrongCallBeforeItBuilds)
 {
     for (const char* call : {"foo", "test --bogus", "fuzz abc", "fuzz 0", "soak -1", "run extra", "format --some"}) {
-        const Ended said = run(QStringLiteral(KAPOK_SOURCE_DIR "/dev"), QString::fromLatin1(call).split(u' '), 10'000);
+        const Ended said = run(clonePath("dev"), QString::fromLatin1(call).split(u' '), 10'000);
         EXPECT_EQ(said.code, 2) << call;
         EXPECT_THAT(said.err.toStdString(), HasSubstr("./dev")) << call;
     }

@@ -1,6 +1,7 @@
 // What a thief of memory gets: no core, and no look from another program of this user (D4).
 #include "base/process.h"
 #include "started.h"
+#include "support/places/places.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -40,8 +41,7 @@ TEST(EveryMain, BeginsSo)
     int mains = 0;
     static const QRegularExpression first(QStringLiteral("int main\\([^)]*\\)\\s*\\{\\s*kapok::beginProcess\\(\\);"));
     for (const char* room : {"src", "cardio", "ui", "db"}) {
-        QDirIterator files(QStringLiteral(KAPOK_SOURCE_DIR "/") + QLatin1String(room), {QStringLiteral("*_main.cpp")},
-                           QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(clonePath(room), {QStringLiteral("*_main.cpp")}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             ASSERT_TRUE(file.open(QIODevice::ReadOnly));

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/places/places.h"
+
 namespace kapok::programs {
 
 struct Ended {
@@ -17,7 +19,7 @@ struct Ended {
 /// 124: it had not ended after 60 s.
 inline Ended shell(const QString& line, const QString& folder)
 {
-    const QString bin = QStringLiteral(KAPOK_BIN_DIR "/");
+    const QString bin = programPath();
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     for (const auto& [name, program] : {std::pair{"kapok", "kapok"},
@@ -26,7 +28,7 @@ inline Ended shell(const QString& line, const QString& folder)
                                         {"card", "kapok-card"}})
         environment.insert(QLatin1String(name), bin + QLatin1String(program));
     environment.insert(QStringLiteral("dir"), folder);
-    environment.insert(QStringLiteral("resources"), QStringLiteral(KAPOK_SOURCE_DIR "/resources"));
+    environment.insert(QStringLiteral("resources"), clonePath("resources"));
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral("timeout"), {QStringLiteral("60"), QStringLiteral("sh"), QStringLiteral("-c"), line});

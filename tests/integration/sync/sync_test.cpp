@@ -1,5 +1,6 @@
 // contract.md §3: `kapokctl province sync`, on a folder that a desk has left behind with its line down.
 #include "support/desk/practice_ways.h"
+#include "support/places/places.h"
 #include "training/reference_parties.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ Said sync(const QString& folder)
     QProcess process;
     QEventLoop loop;  // the parties answer from this process
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-    process.start(QStringLiteral(KAPOK_BIN_DIR "/kapokctl"),
+    process.start(programPath("kapokctl"),
                   {QStringLiteral("province"), QStringLiteral("sync"), QStringLiteral("--data"), folder});
     loop.exec();
     Said said{.exit = process.exitCode(), .error = QString::fromUtf8(process.readAllStandardError())};

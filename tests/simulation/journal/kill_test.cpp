@@ -1,6 +1,7 @@
 // A2, A12 on the real disk, with real processes.
 #include "db/journal/verify.h"
 #include "support/journal/desk_journal.h"
+#include "support/places/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,12 +23,13 @@ public:
         int in[2], out[2];
         if (pipe(in) != 0 || pipe(out) != 0) throw std::runtime_error("no pipe");
         const QByteArray path = folder.toLocal8Bit();
+        const QByteArray program = programPath("journal_child").toUtf8();
         m_process = fork();
         if (m_process == 0) {
             dup2(in[0], STDIN_FILENO);
             dup2(out[1], STDOUT_FILENO);
             for (const int end : {in[0], in[1], out[0], out[1]}) close(end);
-            execl(KAPOK_BIN_DIR "/journal_child", "journal_child", mode, path.constData(), nullptr);
+            execl(program.constData(), "journal_child", mode, path.constData(), nullptr);
             _exit(127);
         }
         close(in[0]);

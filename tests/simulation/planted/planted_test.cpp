@@ -3,6 +3,7 @@
 #include "plants.h"
 
 #include "base/resources.h"
+#include "support/places/places.h"
 
 #include <QRegularExpression>
 #include <gtest/gtest.h>
@@ -17,8 +18,7 @@ namespace {
 std::set<std::string> plants()
 {
     static const QRegularExpression name(QStringLiteral("planted\\(\"([^\"]+)\"\\)"));
-    const QString script =
-        QString::fromUtf8(readFile(QStringLiteral(KAPOK_SOURCE_DIR "/tests/simulation/planted/plants.cmake")).value());
+    const QString script = QString::fromUtf8(readFile(clonePath("tests/simulation/planted/plants.cmake")).value());
     std::set<std::string> all;
     for (auto found = name.globalMatch(script); found.hasNext();) all.insert(found.next().captured(1).toStdString());
     return all;

@@ -1,6 +1,7 @@
 #include "support/desk/scripts.h"
 
 #include "base/resources.h"
+#include "support/places/places.h"
 
 namespace kapok::test {
 namespace {
@@ -63,7 +64,7 @@ Script commonOf(domain::Business business, const Json& file, const Json& person,
 
 std::vector<Script> waysOf(domain::Business business, const World& world)
 {
-    const QString path = QStringLiteral(KAPOK_SOURCE_DIR "/tests/data/workflows/%1.json").arg(domain::nameOf(business));
+    const QString path = clonePath("tests/data/workflows/%1.json").arg(domain::nameOf(business));
     const auto bytes = readFile(path);
     if (!bytes) throw std::runtime_error("a workflow without its ways: " + path.toStdString());
     const Json file = Json::parse(bytes->toStdString());

@@ -1,4 +1,5 @@
 #include "base/working_days.h"
+#include "support/places/places.h"
 
 #include <QFile>
 #include <gtest/gtest.h>
@@ -8,7 +9,7 @@ namespace {
 
 WorkingDays calendar()
 {
-    QFile file(QStringLiteral(KAPOK_SOURCE_DIR "/resources/workdays.json"));
+    QFile file(clonePath("resources/workdays.json"));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     return WorkingDays::parse(file.readAll()).value();
 }

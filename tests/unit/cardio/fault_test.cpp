@@ -3,6 +3,7 @@
 // against the virtual card's own memory.
 #include "base/dictionary.h"
 #include "support.h"
+#include "support/places/places.h"
 
 #include <gtest/gtest.h>
 
@@ -20,7 +21,7 @@ using K = Fault::Kind;
 
 const Dictionary& dictionary()
 {
-    static const Dictionary loaded = Dictionary::load(QStringLiteral(KAPOK_SOURCE_DIR "/resources/words")).value();
+    static const Dictionary loaded = Dictionary::load(clonePath("resources/words")).value();
     return loaded;
 }
 

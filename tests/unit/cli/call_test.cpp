@@ -1,5 +1,6 @@
 // How kapokctl is called (contract.md §3): the options anywhere, a wrong call told and ended with 2.
 #include "cli/commands.h"
+#include "support/places/places.h"
 
 #include <gmock/gmock.h>
 
@@ -25,7 +26,7 @@ Answer called(const char* line)
     return {exit, out.toStdString(), err.toStdString()};
 }
 
-const std::string cases = KAPOK_SOURCE_DIR "/tests/data/cases/offline.json";
+const std::string cases = clonePath("tests/data/cases/offline.json").toStdString();
 
 TEST(Kapokctl, TakesItsOptionsAnywhereInTheCall)
 {

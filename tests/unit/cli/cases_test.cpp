@@ -1,6 +1,7 @@
 // Every case of contract.md §2 and every case of our own, one test each.
 #include "base/resources.h"
 #include "cli/case_file.h"
+#include "support/places/places.h"
 
 #include <QDir>
 
@@ -11,15 +12,13 @@ namespace {
 
 const domain::RulePack& pack()
 {
-    static const auto loaded =
-        domain::RulePack::find(QStringLiteral(KAPOK_SOURCE_DIR "/resources/rules/jiangmen-2021.json"));
+    static const auto loaded = domain::RulePack::find(clonePath("resources/rules/jiangmen-2021.json"));
     return *loaded;
 }
 
 const WorkingDays& calendar()
 {
-    static const auto loaded =
-        WorkingDays::parse(*readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/workdays.json")));
+    static const auto loaded = WorkingDays::parse(*readFile(clonePath("resources/workdays.json")));
     return *loaded;
 }
 
@@ -31,7 +30,7 @@ struct OneCase {
 std::vector<OneCase> everyCase()
 {
     std::vector<OneCase> all;
-    const QDir folder(QStringLiteral(KAPOK_SOURCE_DIR "/tests/data/cases"));
+    const QDir folder(clonePath("tests/data/cases"));
     for (const QString& file : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         const Json document = Json::parse(readFile(folder.filePath(file))->toStdString());
         for (const Json& one : document["cases"]) {

@@ -1,6 +1,7 @@
 // contract.md §3, asked as anyone would: from outside.
 #include "db/sqlite/database.h"
 #include "support/journal/desk_journal.h"
+#include "support/places/places.h"
 
 #include <QFile>
 #include <QProcess>
@@ -19,7 +20,7 @@ struct Answer {
 Answer kapokctl(const QStringList& args)
 {
     QProcess process;
-    process.start(QStringLiteral(KAPOK_BIN_DIR "/kapokctl"), args);
+    process.start(programPath("kapokctl"), args);
     EXPECT_TRUE(process.waitForFinished());
     const QByteArray out = process.readAllStandardOutput();
     return {process.exitCode(), out.isEmpty() ? Json() : parseStrict(out).value_or(Json("no document")),

@@ -5,6 +5,7 @@
 #include "db/journal/verify.h"
 #include "support/journal/canaries.h"
 #include "support/journal/desk_journal.h"
+#include "support/places/places.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -280,8 +281,7 @@ TEST(UnreleasedVersion, OneIsRefusedUntouched)
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
     for (const QString& name : {QStringLiteral("journal.db"), QStringLiteral("vault.db"), QStringLiteral("desk.key")}) {
-        ASSERT_TRUE(
-            QFile::copy(QStringLiteral(KAPOK_SOURCE_DIR "/tests/data/journal/v1/") + name, folder.filePath(name)));
+        ASSERT_TRUE(QFile::copy(clonePath("tests/data/journal/v1/") + name, folder.filePath(name)));
         QFile::setPermissions(folder.filePath(name), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         before[name] = read(name);
     }

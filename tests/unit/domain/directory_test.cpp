@@ -5,6 +5,7 @@
 #include "tests/support/json/spoilt.h"
 
 #include "base/resources.h"
+#include "support/places/places.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +14,7 @@ namespace {
 
 using test::Spoilt;
 
-Json directory() { return *parseStrict(*readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/directory.json"))); }
+Json directory() { return *parseStrict(*readFile(clonePath("resources/directory.json"))); }
 
 // Every bank, and one of each other kind of entry.
 Json smallDirectory()

@@ -3,13 +3,11 @@
 
 #include "base/resources.h"
 #include "domain/rules/rule_pack.h"
+#include "support/places/places.h"
 
 namespace kapok::domain::tests {
 
-inline QByteArray packBytes()
-{
-    return *readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/rules/jiangmen-2021.json"));
-}
+inline QByteArray packBytes() { return *readFile(clonePath("resources/rules/jiangmen-2021.json")); }
 
 inline const RulePack& pack()
 {
@@ -19,8 +17,7 @@ inline const RulePack& pack()
 
 inline const WorkingDays& calendar()
 {
-    static const WorkingDays loaded =
-        *WorkingDays::parse(*readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/workdays.json")));
+    static const WorkingDays loaded = *WorkingDays::parse(*readFile(clonePath("resources/workdays.json")));
     return loaded;
 }
 

@@ -5,6 +5,7 @@
 #include "domain/money.h"
 #include "domain/outlet.h"
 #include "domain/person.h"
+#include "support/places/places.h"
 
 #include <gtest/gtest.h>
 
@@ -145,7 +146,7 @@ TEST(Card, MarksItsNumbersAndComesBackTheSame)
 // P1.2, P1.6: eleven banks, the hotlines as printed, the training outlet.
 TEST(Directory, HoldsTheBanksOfTheHotIssues)
 {
-    const auto directory = Directory::parse(*readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/directory.json")));
+    const auto directory = Directory::parse(*readFile(clonePath("resources/directory.json")));
     ASSERT_TRUE(directory) << directory.error().detail.toStdString();
     EXPECT_EQ(directory->banks().size(), 11u);
     EXPECT_EQ(directory->bank(Bank::GDB).hotlines, (QStringList{QStringLiteral("3288772"), QStringLiteral("3960000")}));

@@ -1,6 +1,7 @@
 #include "arrows.h"
 #include "exceptions.h"
 #include "forbidden.h"
+#include "support/places/places.h"
 #include "widths.h"
 
 #include <QDirIterator>
@@ -31,8 +32,7 @@ std::string found(const Check& check, std::initializer_list<const char*> folders
 std::string links()
 {
     std::string all;
-    QDirIterator files(QStringLiteral(KAPOK_SOURCE_DIR), {QStringLiteral("CMakeLists.txt")}, QDir::Files,
-                       QDirIterator::Subdirectories);
+    QDirIterator files(clonePath(), {QStringLiteral("CMakeLists.txt")}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         if (!file.fileName().contains(QLatin1String("/build/")) && file.open(QIODevice::ReadOnly))
@@ -67,7 +67,7 @@ TEST(House, HasNoClassOfMoreThanThirtyFunctions) { EXPECT_EQ(found(tooWide, room
 
 TEST(House, SetsNoRuleAsideForAFileThatIsGone)
 {
-    const QDir root(QStringLiteral(KAPOK_SOURCE_DIR));
+    const QDir root(clonePath());
     for (const Exception& exception : exceptions()) {
         const QString stem = root.filePath(QLatin1String(exception.path));
         EXPECT_TRUE(QFile::exists(stem + QLatin1String(".cpp")) || QFile::exists(stem + QLatin1String(".h")))

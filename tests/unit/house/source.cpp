@@ -1,4 +1,5 @@
 #include "source.h"
+#include "support/places/places.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -101,7 +102,7 @@ std::string listed(const Findings& findings)
 
 std::vector<Source> sourcesUnder(std::initializer_list<const char*> folders)
 {
-    const QDir root(QStringLiteral(KAPOK_SOURCE_DIR));
+    const QDir root(clonePath());
     QStringList paths;
     for (const char* folder : folders) {
         QDirIterator files(root.filePath(QLatin1String(folder)), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},

@@ -4,6 +4,7 @@
 #include "base/dictionary.h"
 #include "base/resources.h"
 #include "messages/page.h"
+#include "support/places/places.h"
 
 #include <gtest/gtest.h>
 
@@ -107,7 +108,7 @@ TEST(Messages, HaveWordsForEveryRefusal)
 // `kapok-province messages` writes this half of the page; the other half is ours.
 TEST(Messages, StandInTheApiPageAsTheyAre)
 {
-    const QString file = QString::fromUtf8(readFile(QStringLiteral(KAPOK_SOURCE_DIR "/docs/province-api.md")).value());
+    const QString file = QString::fromUtf8(readFile(clonePath("docs/province-api.md")).value());
     const auto begins = file.indexOf(QLatin1String(pageBegins));
     ASSERT_GT(begins, 0);
     EXPECT_EQ(file.mid(begins).toStdString(), page(all()).toStdString());

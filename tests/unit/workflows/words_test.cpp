@@ -2,6 +2,7 @@
 #include "base/dictionary.h"
 #include "base/resources.h"
 #include "domain/business.h"
+#include "support/places/places.h"
 #include "workflows/list.h"
 
 #include <QDirIterator>
@@ -23,8 +24,7 @@ std::set<QString> idsInSources()
         QStringLiteral("\"((?:question|option|paper|party|notice|error|message|state|reason)\\.[a-z_.]*[a-z])\""));
     std::set<QString> ids;
     for (const char* room : {"src/workflows", "src/desk"}) {
-        QDirIterator files(QStringLiteral(KAPOK_SOURCE_DIR "/") + QLatin1String(room),
-                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files);
+        QDirIterator files(clonePath(room), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files);
         while (files.hasNext()) {
             const QString source = QString::fromUtf8(readFile(files.next()).value());
             for (auto found = id.globalMatch(source); found.hasNext();) ids.insert(found.next().captured(1));

@@ -2,6 +2,7 @@
 #include "open_requests.h"
 
 #include "base/json.h"
+#include "support/places/places.h"
 
 namespace kapok::domain {
 namespace {
@@ -12,10 +13,7 @@ using enum Business;
 // workdays.json read and counted here a second time: a weekday that is not off, or a day off that is worked.
 class Calendar {
 public:
-    Calendar()
-        : m_years((*parseStrict(*readFile(QStringLiteral(KAPOK_SOURCE_DIR "/resources/workdays.json"))))["years"])
-    {
-    }
+    Calendar() : m_years((*parseStrict(*readFile(clonePath("resources/workdays.json"))))["years"]) {}
     bool knows(QDate day) const { return m_years.contains(std::to_string(day.year())); }
     bool isWorked(QDate day) const
     {

@@ -1,4 +1,5 @@
 // Colours by role, contrast, type and icons (ui/tokens.json, ui.md "Look").
+#include "support/places/places.h"
 #include "ui/kit/contrast.h"
 #include "ui/kit/theme.h"
 
@@ -29,7 +30,7 @@ QJsonObject tokensJson()
 QStringList sources()
 {
     QStringList all;
-    const QDir root(QStringLiteral(KAPOK_SOURCE_DIR "/ui"));
+    const QDir root(clonePath("ui"));
     for (const QString& room : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         for (const QString& name :
              QDir(root.filePath(room)).entryList({QStringLiteral("*.cpp"), QStringLiteral("*.h")}))

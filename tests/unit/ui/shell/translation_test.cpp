@@ -1,4 +1,5 @@
 // Chinese is complete: a teller under a Chinese locale reads no English furniture.
+#include "support/places/places.h"
 #include "ui/shell/translation.h"
 
 #include <QFile>
@@ -36,13 +37,12 @@ Texts read(const QString& path)
 
 TEST(Translation, ChineseHasEveryTextOfTheSources)
 {
-    const Texts chinese = read(QStringLiteral(KAPOK_SOURCE_DIR "/resources/translations/kapok_zh.ts"));
+    const Texts chinese = read(clonePath("resources/translations/kapok_zh.ts"));
     QTemporaryDir folder;
     const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
     QProcess::execute(QStringLiteral("/usr/lib/qt6/bin/lupdate"),
                       {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                       QStringLiteral("-I"), QStringLiteral(KAPOK_SOURCE_DIR), QStringLiteral(KAPOK_SOURCE_DIR "/ui"),
-                       QStringLiteral("-ts"), fresh});
+                       QStringLiteral("-I"), clonePath(), clonePath("ui"), QStringLiteral("-ts"), fresh});
     const Texts wanted = read(fresh);
     EXPECT_GT(wanted.size(), 100u);
     for (const auto& [source, none] : wanted) {
