@@ -1,5 +1,7 @@
 #include "desk/steps.h"
 
+#include "desk/awaited_card.h"
+
 #include <algorithm>
 
 namespace kapok::desk {
@@ -129,12 +131,12 @@ Task<Expected<bool>> Steps::moveStock(domain::CaseId id, Step step, QString tell
 
 Task<Expected<bool>> Steps::readChip(domain::CaseId id, Step step, QString teller)
 {
-    const auto chip = co_await m_parts.readers.read({});
+    const QString awaited = QString::fromStdString(step.body.value("identification", std::string()));
+    const auto chip = co_await readAwaited(m_parts.readers, awaited);
     if (!chip) {
         m_book.note(id, noticed(chip.error(), "notice.next_put_card"));
         co_return false;
     }
-    const QString awaited = QString::fromStdString(step.body.value("identification", std::string()));
     if (!awaited.isEmpty() && chip->identification != awaited) {
         // A card that is not the one awaited leaves the step standing and says so.
         m_book.note(id, noticed(Error{Error::Kind::Refused, words("error.other_card"), {}}, "notice.next_right_card"));

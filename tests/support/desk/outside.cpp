@@ -68,6 +68,11 @@ void WorldReaders::insert()
         if (m_world.card) m_real.insert(*m_world.card, 0);
         m_inserted = m_world.card;
     }
+    if (m_otherInserted != m_world.otherCard) {
+        if (m_otherInserted) m_real.remove(1);
+        if (m_world.otherCard) m_real.insert(*m_world.otherCard, 1);
+        m_otherInserted = m_world.otherCard;
+    }
     if (m_world.card && m_world.cardFault) (void)m_real.arm(*std::exchange(m_world.cardFault, {}), 0);
 }
 

@@ -139,7 +139,7 @@ private:
     World& m_world;
     const std::function<void()>& m_effect;
     cardio::EmulatedCardReaders m_real;
-    std::optional<cardio::CardState> m_inserted;
+    std::optional<cardio::CardState> m_inserted, m_otherInserted;
 
     void insert();
     void takeOver();

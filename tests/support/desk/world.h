@@ -45,7 +45,8 @@ struct World {
     bank::server::BankCoreServer bank;
     std::vector<PrintedPaper> papers;
     std::vector<SentMessage> messages;
-    std::optional<cardio::CardState> card;  ///< in the reader
+    std::optional<cardio::CardState> card;       ///< in the reader
+    std::optional<cardio::CardState> otherCard;  ///< in a second reader
     Instant now;
 
     line::Gate provinceGate = line::Gate::Up, bankGate = line::Gate::Up;

@@ -25,6 +25,36 @@ TEST(Runner, LeavesTheStepStandingForAnotherCard)
     EXPECT_EQ(counter.one().ended->how, QStringLiteral("done"));
 }
 
+// Old and new card lie in two readers: the one that is awaited is found by what it is, whichever reader holds it.
+TEST(Runner, FindsTheAwaitedCardBesideAnotherOne)
+{
+    for (const bool isInFirst : {true, false}) {
+        Counter counter(people::withNewCard());
+        counter.begin(Business::Activate);
+        counter.show({"id_card"});
+        const auto awaited = counter.world.plastic(counter.world.cards(people::withNewCard()).front().ref);
+        const auto another = counter.world.plastic(counter.world.cards(people::withCardInUse()).front().ref);
+        counter.world.card = isInFirst ? awaited : another;
+        counter.world.otherCard = isInFirst ? another : awaited;
+        counter.goOn();
+        EXPECT_NE(counter.asked(), QStringLiteral("chip")) << "awaited in the " << (isInFirst ? "first" : "second");
+    }
+}
+
+// Neither of two cards is the awaited one: nothing goes on, and the teller hears that there are several.
+TEST(Runner, SaysThatSeveralCardsLieThereWhereNoneIsTheAwaitedOne)
+{
+    Counter counter(people::withNewCard());
+    counter.begin(Business::Activate);
+    counter.show({"id_card"});
+    counter.world.card = counter.world.otherCard =
+        counter.world.plastic(counter.world.cards(people::withCardInUse()).front().ref);
+    counter.goOn();
+    EXPECT_EQ(counter.asked(), QStringLiteral("chip"));
+    ASSERT_TRUE(counter.now().notice);
+    EXPECT_EQ(counter.now().notice->error.happened.id, QStringLiteral("error.card_several"));
+}
+
 // §7: a chip that cannot say all that is compared is not said to differ, and not to agree.
 TEST(Runner, LeavesTheStepStandingForADamagedChip)
 {
