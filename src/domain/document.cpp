@@ -1,6 +1,7 @@
 #include "domain/document.h"
 
 #include "base/redacted.h"
+#include "base/typed.h"
 
 #include <QRegularExpression>
 
@@ -16,8 +17,9 @@ bool fits(const QString& number, const char* pattern)
 
 bool byStandard(DocumentKind kind, const QString& number)
 {
+    // The last one may only look like X: the check character decides.
     return kind == DocumentKind::IdCard || kind == DocumentKind::HouseholdBook ||
-           (kind == DocumentKind::ResidencePermit && fits(number, "8[123][0-9]{15}[0-9X]"));
+           (kind == DocumentKind::ResidencePermit && fits(number, "8[123][0-9]{15}."));
 }
 
 bool ofOtherForm(DocumentKind kind, const QString& number)
@@ -54,7 +56,7 @@ std::span<const DocumentKind> documentsOf(PersonKind kind)
 
 Expected<IdentityDocument> IdentityDocument::parse(DocumentKind kind, QStringView typed)
 {
-    QString number = typed.toString().simplified().remove(u' ').toUpper();
+    QString number = numberTyped(typed).toUpper();
     if (byStandard(kind, number)) {
         const auto checked = IdNumber::parse(number);
         if (!checked) return std::unexpected(checked.error());
@@ -70,8 +72,8 @@ Expected<IdentityDocument> IdentityDocument::recognise(QStringView typed)
     auto card = parse(IdCard, typed);
     if (card) return card;
     // Figures alone are meant as an ID card, whose own complaint helps more.
-    const QString number = typed.toString().simplified().remove(u' ').toUpper();
-    const bool meantAsCard = fits(number, "[0-9]{11,}X?") && !fits(number, "8[123][0-9]{15}[0-9X]");
+    const QString number = numberTyped(typed).toUpper();
+    const bool meantAsCard = fits(number, "[0-9]{11,}X?") && !fits(number, "8[123][0-9]{15}.");
     for (const DocumentKind kind : {ResidencePermit, TravelPermit, Passport})
         if (const auto other = parse(kind, typed); other && !meantAsCard) return other;
     return card;

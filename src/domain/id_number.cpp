@@ -1,6 +1,7 @@
 #include "domain/id_number.h"
 
 #include "base/redacted.h"
+#include "base/typed.h"
 
 #include <algorithm>
 
@@ -11,11 +12,12 @@ bool isFigure(QChar character) { return character >= u'0' && character <= u'9'; 
 
 std::unexpected<Error> refused(Words why) { return failure(Error::Kind::BadInput, std::move(why)); }
 
-QString withoutBlanks(QStringView typed)
+// What looks like X counts as one where the check character is one, and nowhere else.
+QString asWritten(QStringView typed)
 {
-    QString text;
-    for (const QChar character : typed)
-        if (!character.isSpace()) text += character == u'x' ? QChar(u'X') : character;
+    QString text = numberTyped(typed).toUpper();
+    if (text.size() == 18 && looksLikeX(text.back()) && checkCharacter(QStringView(text).left(17)) == u'X')
+        text.back() = u'X';
     return text;
 }
 
@@ -39,7 +41,7 @@ QChar checkCharacter(QStringView first17)
 
 Expected<IdNumber> IdNumber::parse(QStringView typed)
 {
-    const QString text = withoutBlanks(typed);
+    const QString text = asWritten(typed);
     for (int i = 0; i < text.size(); ++i)
         if (!isFigure(text[i]) && !(i == 17 && text[i] == u'X'))
             return refused(words("id_number.position", {{"position", QString::number(i + 1)}}));

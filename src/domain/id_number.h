@@ -12,7 +12,8 @@ namespace kapok::domain {
 
 class IdNumber {
 public:
-    /// Takes what a teller types or a reader sends: blanks ignored, last character 0-9, x or X.
+    /// Takes what a teller types or a reader sends: blanks and marks that nobody sees are ignored, figures of any width
+    /// taken; the last character is 0-9, x or X, or looks like X where the check character is X.
     /// BadInput names the first wrong position, and says so when it is an old 15-digit number.
     static Expected<IdNumber> parse(QStringView typed);
 

@@ -3,15 +3,17 @@
 
 #include "base/json.h"
 #include "base/redacted.h"
+#include "base/typed.h"
 #include "domain/document.h"
 #include "domain/facts.h"
 
 namespace kapok::domain {
 
-/// A name as it stands on the card; shown as 梁**.
+/// A name as it stands on the card; shown as 梁**. It is kept as it was given, and equal to another one that a person
+/// would call the same: whatever the width of its letters, their case, and the dot between its parts.
 struct PersonName {
     QString text;
-    bool operator==(const PersonName&) const = default;
+    bool operator==(const PersonName& other) const { return comparable(text) == comparable(other.text); }
 };
 inline QString masked(const PersonName& name) { return maskedName(name.text); }
 

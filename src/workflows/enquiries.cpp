@@ -1,5 +1,7 @@
 #include "workflows/enquiries.h"
 
+#include "base/typed.h"
+
 namespace kapok::workflows {
 
 Json ChipOf::Reply::toJson() const
@@ -51,11 +53,15 @@ std::vector<ChipOf::Reply> ChipOf::outcomes() const
     return {right, other};
 }
 
+// Compared as values, not as bytes: a chip writes a name and an x in its own way.
 bool agrees(const ChipOf::Reply& chip, const domain::Card& card, const Visit& visit)
 {
-    return text(bare(chip.name)) == visit.person->name.bare(ForCodec{}).text &&
-           text(bare(chip.socialSecurityNumber)) == visit.person->document.bare(ForCodec{}).number() &&
-           (!card.number || text(bare(chip.cardNumber)) == card.number->bare(ForCodec{}).text);
+    const auto sameNumber = [](const QString& one, const QString& other) {
+        return numberTyped(one).toUpper() == numberTyped(other).toUpper();
+    };
+    return domain::PersonName{text(bare(chip.name))} == visit.person->name.bare(ForCodec{}) &&
+           sameNumber(text(bare(chip.socialSecurityNumber)), visit.person->document.bare(ForCodec{}).number()) &&
+           (!card.number || sameNumber(text(bare(chip.cardNumber)), card.number->bare(ForCodec{}).text));
 }
 
 }  // namespace kapok::workflows

@@ -56,6 +56,20 @@ TEST(IdNumber, SaysWhatIsWrong)
               QStringLiteral("5"));
 }
 
+// The first example of the standard ends in X, the second in 4.
+TEST(IdNumber, IsTheSameHoweverItIsWritten)
+{
+    const auto textOf = [](const char* typed) {
+        const auto parsed = IdNumber::parse(QString::fromUtf8(typed));
+        return parsed ? parsed->text() : QString();
+    };
+    for (const char* typed : {"11010519491231002Ⅹ", "11010519491231002ⅹ", "11010519491231002×",
+                              "１１０１０５19491231002ｘ", "\u202d110105\u300019491231\u200b002X\u202c"})
+        EXPECT_EQ(textOf(typed), QStringLiteral("11010519491231002X")) << typed;
+    for (const char* typed : {"44052418800101001Ⅹ", "44052418800101001×", "1101051949123100×2"})
+        EXPECT_EQ(textOf(typed), QString()) << typed;
+}
+
 // ui.md: grouped, and no birth date.
 TEST(IdNumber, IsShownWithoutBirthDate)
 {

@@ -64,6 +64,26 @@ TEST(Document, TakesTheFormsOfPersonsFromAbroad)
     EXPECT_FALSE(IdentityDocument::parse(IdCard, u"H12345678"));
 }
 
+// Numbers without a check character take no sign for the letter that it only looks like.
+TEST(Document, IsTheSameHoweverItIsWritten)
+{
+    using enum DocumentKind;
+    EXPECT_EQ(IdentityDocument::parse(TravelPermit, u"Ｈ１２３ ４５６７８")->number(), QStringLiteral("H12345678"));
+    EXPECT_EQ(IdentityDocument::parse(Passport, u"\u200ee1234567")->number(), QStringLiteral("E1234567"));
+    EXPECT_FALSE(IdentityDocument::parse(Passport, u"EⅩ234567"));
+    EXPECT_FALSE(IdentityDocument::parse(Passport, u"E×234567"));
+    EXPECT_EQ(IdentityDocument::recognise(u"１１０１０５１９４９１２３１００２ｘ")->kind(), IdCard);
+}
+
+// Kept as given, compared as a person would: the chip writes another dot than the register.
+TEST(Person, IsCalledTheSameByWhateverDotAndWidth)
+{
+    const PersonName given{QStringLiteral("阿卜杜拉·买买提")};
+    EXPECT_EQ(given, PersonName{QStringLiteral("阿卜杜拉•买买提")});
+    EXPECT_NE(given, PersonName{QStringLiteral("阿卜杜拉买买提")});
+    EXPECT_EQ(PersonName{QStringLiteral("Ｌｉ　X")}.text, QStringLiteral("Ｌｉ　X"));
+}
+
 TEST(Document, IsRecognisedFromItsNumber)
 {
     EXPECT_EQ(IdentityDocument::recognise(u"440524188001010014")->kind(), DocumentKind::IdCard);
