@@ -1,5 +1,6 @@
 #include "base/json.h"
 
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -10,12 +11,55 @@ namespace {
 
 constexpr const char* personalKey = "$personal";
 constexpr std::size_t deepest = 64;
+constexpr int deepestOfKindly = 80;  // deeper than parseStrict() takes, what stands around it and all
 constexpr std::int64_t largestWhole = (std::int64_t{1} << 53) - 1;  // RFC 8785: what every reader keeps
+
+qsizetype lineOf(QByteArrayView text, qsizetype byte)
+{
+    return text.first(std::clamp<qsizetype>(byte - 1, 0, text.size())).count('\n') + 1;
+}
+
+QString notJson(QByteArrayView text, qsizetype byte)
+{
+    return QStringLiteral("line %1: not JSON at byte %2").arg(lineOf(text, byte)).arg(byte);
+}
+
+// Why this is no text of JSON though the parser would take it for one; nothing where the parser may judge.
+std::optional<QString> hidden(QByteArrayView text)
+{
+    if (text.startsWith("\xEF\xBB\xBF")) return notJson(text, 1) + QStringLiteral(", a byte order mark");
+    const auto nul = text.indexOf('\0');
+    if (nul < 0) return std::nullopt;
+    return notJson(text, nul + 1) + QStringLiteral(", a NUL byte");
+}
+
+// Walks through the text and leaves behind how far the parser has read.
+class Reach {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    Reach(const char* at, qsizetype* read) : m_at(at), m_read(read) {}
+    reference operator*() const { return *m_at; }
+    Reach& operator++()
+    {
+        ++m_at, ++*m_read;
+        return *this;
+    }
+    bool operator==(const Reach& other) const { return m_at == other.m_at; }
+
+private:
+    const char* m_at;
+    qsizetype* m_read;
+};
 
 // Builds the document while refusing what nlohmann's own builder would let pass.
 class StrictBuilder final : public nlohmann::json_sax<Json> {
 public:
-    explicit StrictBuilder(QByteArrayView text) : m_text(text) {}
+    StrictBuilder(QByteArrayView text, const qsizetype& read) : m_text(text), m_read(read) {}
     Json root;
     QString why;
 
@@ -40,7 +84,7 @@ public:
     bool key(string_t& value) override
     {
         if (m_stack.back()->contains(value))
-            return refuse(QStringLiteral("%1: the key stands twice").arg(placeOf(value)));
+            return refuseHere(QStringLiteral("%1: the key stands twice").arg(placeOf(value)));
         m_key = value;
         return true;
     }
@@ -48,12 +92,12 @@ public:
     {
         const bool range = std::string_view(error.what()).find("out_of_range") != std::string_view::npos;
         if (range) return refuseValue("a number of at most 53 bits");
-        const auto line = m_text.first(std::min(qsizetype(at), m_text.size())).count('\n') + 1;
-        return refuse(QStringLiteral("line %1: not JSON at byte %2").arg(line).arg(at));
+        return refuse(notJson(m_text, qsizetype(at)));
     }
 
 private:
     QByteArrayView m_text;
+    const qsizetype& m_read;  // how many bytes
     std::vector<Json*> m_stack;
     std::vector<std::string> m_keys;  // under which each of m_stack stands
     std::string m_key;
@@ -62,6 +106,10 @@ private:
     {
         if (why.isEmpty()) why = reason;
         return false;
+    }
+    bool refuseHere(const QString& reason)
+    {
+        return refuse(QStringLiteral("%1 (line %2, byte %3)").arg(reason).arg(lineOf(m_text, m_read)).arg(m_read));
     }
     // "person.age", "reasons[2]"
     QString placeOf(const std::string& key) const
@@ -79,8 +127,8 @@ private:
     bool refuseValue(const char* expected)
     {
         const QString place = placeOf(m_key);
-        return refuse((place.isEmpty() ? QString() : place + QStringLiteral(": ")) + QStringLiteral("expected ") +
-                      QLatin1String(expected));
+        return refuseHere((place.isEmpty() ? QString() : place + QStringLiteral(": ")) + QStringLiteral("expected ") +
+                          QLatin1String(expected));
     }
     Json* place(Json value)
     {
@@ -92,7 +140,7 @@ private:
     bool put(Json value) { return place(std::move(value)) != nullptr; }
     bool open(Json empty)
     {
-        if (m_stack.size() == deepest) return refuse(QStringLiteral("nested too deep"));
+        if (m_stack.size() == deepest) return refuseHere(QStringLiteral("nested too deep"));
         m_keys.push_back(m_key);
         m_stack.push_back(place(std::move(empty)));
         return true;
@@ -132,25 +180,42 @@ Json replaced(const Json& json, const Visit& visit)
     return copy;
 }
 
-// The parser takes a NUL byte for the end of the text, and whatever stands behind it for nothing.
-std::optional<QString> hidden(const QByteArray& text)
-{
-    const auto at = text.indexOf('\0');
-    if (at < 0) return std::nullopt;
-    return QStringLiteral("line %1: not JSON at byte %2")
-        .arg(QByteArrayView(text).first(at).count('\n') + 1)
-        .arg(at + 1);
-}
-
 }  // namespace
 
 Expected<Json> parseStrict(const QByteArray& text)
 {
-    if (const auto end = hidden(text)) return failure(Error::Kind::BadInput, words("error.not_json"), *end);
-    StrictBuilder builder(text);
-    const bool whole = Json::sax_parse(text.begin(), text.end(), &builder);
+    if (const auto why = hidden(text)) return failure(Error::Kind::BadInput, words("error.not_json"), *why);
+    qsizetype read = 0, past = 0;
+    StrictBuilder builder(text, read);
+    const bool whole = Json::sax_parse(Reach(text.constBegin(), &read), Reach(text.constEnd(), &past), &builder);
     if (!whole) return failure(Error::Kind::BadInput, words("error.not_json"), builder.why);
     return std::move(builder.root);
+}
+
+Expected<Json> parseKindly(const QByteArray& text)
+{
+    if (const auto why = hidden(text)) return failure(Error::Kind::BadInput, words("error.not_json"), *why);
+    std::vector<std::set<std::string>> open;
+    std::vector<std::string> twice;
+    const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
+        const bool ends = event == Json::parse_event_t::object_end || event == Json::parse_event_t::array_end;
+        if (event == Json::parse_event_t::object_start) open.emplace_back(), twice.emplace_back();
+        if (event == Json::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second)
+            twice.back() = parsed.get<std::string>();
+        if (event == Json::parse_event_t::object_end) {
+            if (!twice.back().empty()) parsed[twice.back() + " (twice)"] = nullptr;
+            open.pop_back(), twice.pop_back();
+        }
+        if (ends && depth > deepestOfKindly) parsed = "nested too deep";  // what nobody could write out again
+        return true;
+    };
+    try {
+        return Json::parse(text.begin(), text.end(), watch);
+    } catch (const Json::parse_error& error) {
+        return failure(Error::Kind::BadInput, words("error.not_json"), notJson(text, qsizetype(error.byte)));
+    } catch (const Json::out_of_range&) {
+        return failure(Error::Kind::BadInput, words("error.not_json"), QStringLiteral("a number beyond all numbers"));
+    }
 }
 
 QByteArray canonical(const Json& json)

@@ -1,8 +1,11 @@
 // JSON as this house takes and gives it: strict when read, canonical when kept.
 //
 // QJsonDocument is no validator (pitfalls.md P16); nlohmann's parser is one, but keeps the last of
-// two equal keys and makes doubles of what is too big. Here both are refused, as are fractions:
-// amounts are whole fen, ids are strings.
+// two equal keys, makes doubles of what is too big, takes a NUL byte for the end of the text, and steps
+// over a byte order mark. Here all of these are refused, as are fractions: amounts are whole fen, ids are
+// strings, and a text is JSON from its first byte to its last (RFC 8259, section 8.1: no mark).
+//
+// Every file and every message of the house is read by one of the two functions here.
 #pragma once
 
 #include "base/error.h"
@@ -15,8 +18,13 @@ namespace kapok {
 
 using Json = nlohmann::json;
 
-/// BadInput with the reason and the byte in `detail`. Depth is bounded at 64.
+/// BadInput; `detail` names the line, the byte (the first is 1) and what is wrong there: "line 3: not JSON at byte 20",
+/// "person.age: expected a whole number (line 2, byte 17)". Depth is bounded at 64.
 Expected<Json> parseStrict(const QByteArray& text);
+/// For a file whose parts may be wrong on purpose: each of them is to be judged for itself. The same text, but a number
+/// that is not whole stays what it is, a key that stands twice leaves a key behind that nobody knows ("age (twice)"),
+/// and what nests deeper than 80 is a text that says so.
+Expected<Json> parseKindly(const QByteArray& text);
 
 /// RFC 8785 for whole numbers and ASCII keys: sorted keys, no blanks, shortest escapes.
 QByteArray canonical(const Json& json);

@@ -1,7 +1,6 @@
 #include "cli/case_file.h"
 
 #include <algorithm>
-#include <set>
 
 namespace kapok::cli {
 namespace {
@@ -11,30 +10,12 @@ std::unexpected<Error> noCaseFile(const QString& what)
     return failure(Error::Kind::BadInput, words("cli.no_case_file", {{"what", what}}), what);
 }
 
-constexpr int deepest = 80;  // deeper than any facts may be (base/json.h), cases and all
-
-// Facts of one case may be malformed on purpose, so the file is read more kindly than they are: numbers
-// that are not whole stay what they are, and a key that stands twice leaves a mark that no facts may bear.
-Expected<Json> readKindly(const QByteArray& file)
+// Facts of one case may be malformed on purpose, so the file is read more kindly than they are.
+Expected<Json> readCases(const QByteArray& file)
 {
-    std::vector<std::set<std::string>> open;
-    std::vector<std::string> twice;
-    const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
-        const bool ends = event == Json::parse_event_t::object_end || event == Json::parse_event_t::array_end;
-        if (event == Json::parse_event_t::object_start) open.emplace_back(), twice.emplace_back();
-        if (event == Json::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second)
-            twice.back() = parsed.get<std::string>();
-        if (event == Json::parse_event_t::object_end) {
-            if (!twice.back().empty()) parsed[twice.back() + " (twice)"] = nullptr;
-            open.pop_back(), twice.pop_back();
-        }
-        if (ends && depth > deepest) parsed = "nested too deep";  // what nobody means, and nobody could write out again
-        return true;
-    };
-    Json document = Json::parse(file.begin(), file.end(), watch, false);
-    // The parser takes a NUL byte for the end of the text.
-    if (document.is_discarded() || file.contains('\0')) return noCaseFile(QStringLiteral("not JSON"));
-    if (!document.is_object() || !document.contains("cases") || !document["cases"].is_array())
+    auto document = parseKindly(file);
+    if (!document) return noCaseFile(document.error().detail);
+    if (!document->is_object() || !document->contains("cases") || !(*document)["cases"].is_array())
         return noCaseFile(QStringLiteral("cases: expected a list"));
     return document;
 }
@@ -78,7 +59,7 @@ Json answerTo(const Json& facts, const domain::RulePack& pack, const WorkingDays
 
 Expected<CaseRun> runCases(const QByteArray& file, const domain::RulePack& pack, const WorkingDays& calendar)
 {
-    const auto document = readKindly(file);
+    const auto document = readCases(file);
     if (!document) return std::unexpected(document.error());
     CaseRun run;
     for (const Json& one : (*document)["cases"]) {
