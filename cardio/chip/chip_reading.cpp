@@ -142,7 +142,9 @@ Expected<void> ChipReading::read(const Field& field)
 Expected<int> ChipReading::generation() const
 {
     if (!m_values.contains(tags::version)) return std::unexpected(errors::unreadable(QStringLiteral("version")));
-    const QString version = text(tags::version);
+    const ChipText said = plainText(value(tags::version));
+    if (!said.isWhole) return std::unexpected(errors::unreadable(QStringLiteral("version")));
+    const QString& version = said.text;
     if (version.isEmpty()) return 1;
     static const QStringList known = {QStringLiteral("1.0"), QStringLiteral("2.0"), QStringLiteral("3.0")};
     const auto at = known.indexOf(version.left(3));
@@ -209,7 +211,14 @@ QByteArray ChipReading::value(std::uint8_t tag) const
     return found == m_values.end() ? QByteArray() : found->second;
 }
 
-QString ChipReading::text(std::uint8_t tag) const { return plainText(value(tag)); }
+// What is not the text that the field is for is worth nothing, and is named as damaged.
+QString ChipReading::text(std::uint8_t tag, const char* name)
+{
+    const ChipText read = plainText(value(tag));
+    if (read.isWhole) return read.text;
+    m_damaged.append(QLatin1String(name));
+    return {};
+}
 
 QDate ChipReading::date(std::uint8_t tag)
 {
@@ -225,15 +234,15 @@ ports::ChipData ChipReading::data()
 {
     ports::ChipData read;
     read.generation = m_generation;
-    read.version = text(tags::version);
+    read.version = text(tags::version, "version");
     read.identification = QString::fromLatin1(value(tags::identification).toHex().toUpper());
     read.issuer = QString::fromLatin1(value(tags::initialiser).toHex().toUpper());
-    read.cardNumber = text(tags::cardNumber);
-    read.socialSecurityNumber = text(tags::socialSecurityNumber);
+    read.cardNumber = text(tags::cardNumber, "card_number");
+    read.socialSecurityNumber = text(tags::socialSecurityNumber, "social_security_number");
     const ChipText name = nameOf(value(tags::name), value(tags::nameExtension));
     read.name = name.text;
     if (!name.isWhole) m_damaged.append(QStringLiteral("name"));
-    read.sex = text(tags::sex);
+    read.sex = text(tags::sex, "sex");
     const QByteArray nationality = value(tags::nationality);
     if (!isUnset(nationality)) read.nationality = QString::fromLatin1(nationality.toHex());
     read.birthDate = date(tags::birthDate);

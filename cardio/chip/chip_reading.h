@@ -41,7 +41,7 @@ private:
     Expected<std::optional<int>> queryPin();
 
     QByteArray value(std::uint8_t tag) const;
-    QString text(std::uint8_t tag) const;
+    QString text(std::uint8_t tag, const char* name);
     QDate date(std::uint8_t tag);
     ports::ChipData data();
     std::unexpected<Error> lost(const Lost& lost) const;

@@ -75,6 +75,24 @@ std::optional<int> digitsOf(QByteArrayView bytes)
     return number;
 }
 
+// GB18030 can write every sign of Unicode; a name is written in few of them.
+bool belongsIntoAName(char32_t sign)
+{
+    constexpr std::u32string_view between =
+        U" \u3000.-'(),\u00B7\u2010\u2019\u2022\u2027\u2219\u22C5\u30FB\uFF65\uFF08\uFF09\uFF0E";
+    const QChar::Script script = QChar::script(sign);
+    const bool isLetter = QChar::isLetter(sign) && (script == QChar::Script_Han || script == QChar::Script_Latin);
+    const bool isHanNumber = script == QChar::Script_Han && QChar::isNumber(sign);  // U+3007
+    const bool isFigure = sign >= U'0' && sign <= U'9';
+    return isLetter || isHanNumber || isFigure || between.contains(sign);
+}
+
+bool belongsIntoPlainText(QChar sign)
+{
+    const char16_t c = sign.unicode();
+    return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || c == u'.';
+}
+
 QByteArray encodedCharacter(const QString& character)
 {
     for (const Correction& correction : corrections)
@@ -86,7 +104,7 @@ QByteArray encodedCharacter(const QString& character)
 
 }  // namespace
 
-ChipText nameOf(const QByteArray& name, const QByteArray& extension)
+ChipText decoded(const QByteArray& name, const QByteArray& extension)
 {
     const QByteArray bytes = withoutPadding(name + extension);
     ChipText result;
@@ -106,6 +124,18 @@ ChipText nameOf(const QByteArray& name, const QByteArray& extension)
     return result;
 }
 
+ChipText nameOf(const QByteArray& name, const QByteArray& extension)
+{
+    const ChipText read = decoded(name, extension);
+    ChipText checked{{}, read.isWhole};
+    for (const char32_t sign : read.text.toUcs4()) {
+        const bool belongs = belongsIntoAName(sign);
+        checked.isWhole = checked.isWhole && belongs;
+        checked.text += belongs ? QString::fromUcs4(&sign, 1) : QString(QChar::ReplacementCharacter);
+    }
+    return checked;
+}
+
 QByteArray nameBytes(const QString& name)
 {
     QByteArray bytes;
@@ -117,7 +147,16 @@ QByteArray nameBytes(const QString& name)
     return bytes;
 }
 
-QString plainText(const QByteArray& bytes) { return QString::fromLatin1(withoutPadding(bytes)).trimmed(); }
+ChipText plainText(const QByteArray& bytes)
+{
+    ChipText read{QString::fromLatin1(withoutPadding(bytes)).trimmed()};
+    for (QChar& sign : read.text) {
+        if (belongsIntoPlainText(sign)) continue;
+        read.isWhole = false;
+        sign = QChar::ReplacementCharacter;
+    }
+    return read;
+}
 
 std::optional<QDate> bcdDate(const QByteArray& bytes)
 {
