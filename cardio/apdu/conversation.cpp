@@ -24,8 +24,8 @@ QString hex(QByteArrayView bytes) { return QString::fromLatin1(bytes.toByteArray
 
 }  // namespace
 
-Conversation::Conversation(CardTransport& transport, Listener listener)
-    : m_transport(transport), m_listener(std::move(listener))
+Conversation::Conversation(CardTransport& transport, Listener listener, std::chrono::milliseconds patience)
+    : m_transport(transport), m_listener(std::move(listener)), m_patience(patience)
 {
 }
 
@@ -78,7 +78,12 @@ std::expected<ResponseApdu, Lost> Conversation::exchange(const CommandApdu& comm
 
 std::expected<ResponseApdu, Lost> Conversation::transmit(const CommandApdu& command)
 {
+    if (m_spent > m_patience)
+        return std::unexpected(Lost{
+            Lost::Why::Mute, QStringLiteral("its answers together took longer than %1 ms").arg(m_patience.count())});
+    const auto began = std::chrono::steady_clock::now();
     auto answer = m_transport.transmit(command);
+    m_spent += std::chrono::steady_clock::now() - began;
     if (answer && m_listener) tell(command, *answer);
     return answer;
 }

@@ -1,12 +1,14 @@
 // What is said to one powered card, command by command, until it is left.
 //
 // Fetches what the card holds back (61xx), repeats with the length that the card names (6Cxx), counts
-// commands so that a sentence can say how far it came, and lets a trace listen.
+// commands so that a sentence can say how far it came, and lets a trace listen. However slowly a card answers, all its
+// answers have one limit together: after it nothing more is asked of it.
 #pragma once
 
 #include "cardio/apdu/card_transport.h"
 #include "cardio/apdu/commands.h"
 
+#include <chrono>
 #include <functional>
 
 namespace kapok::cardio {
@@ -19,8 +21,10 @@ using Listener = std::function<void(const Exchange&)>;
 
 class Conversation {
 public:
-    /// `transport` is connected and left by the conversation; `listener` may be empty.
-    explicit Conversation(CardTransport& transport, Listener listener = {});
+    /// `transport` is connected and left by the conversation; `listener` may be empty. Of `patience` only the card's own
+    /// time counts, not what is awaited between two commands.
+    explicit Conversation(CardTransport& transport, Listener listener = {},
+                          std::chrono::milliseconds patience = std::chrono::seconds(6));
     ~Conversation();
     Conversation(const Conversation&) = delete;
     Conversation& operator=(const Conversation&) = delete;
@@ -49,6 +53,8 @@ private:
 
     CardTransport& m_transport;
     Listener m_listener;
+    std::chrono::milliseconds m_patience;
+    std::chrono::steady_clock::duration m_spent{};
     PoweredCard m_card;
     bool m_open = false;
     bool m_answersPersonally = false;  // of the command now spoken: a trace masks the answer

@@ -108,6 +108,7 @@ Error otherCardInReader() { return {Kind::Unavailable, words("error.card_exchang
 Error cardNotFound() { return {Kind::Unavailable, words("error.card_not_found"), {}}; }
 
 Error bankCard() { return {Kind::Refused, words("error.card_is_bank_card"), {}}; }
+Error phoneCard() { return {Kind::Refused, words("error.card_is_phone_card"), {}}; }
 Error unknownCard() { return {Kind::Refused, words("error.card_kind_unknown"), {}}; }
 Error blankCard() { return {Kind::Refused, words("error.card_blank"), {}}; }
 Error applicationBlocked() { return told(0x9303); }

@@ -32,6 +32,7 @@ Error otherCardInReader();
 Error cardNotFound();
 
 Error bankCard();
+Error phoneCard();
 Error unknownCard();
 Error blankCard();
 Error applicationBlocked();
