@@ -132,7 +132,7 @@ VirtualCard::Command VirtualCard::parsed(QByteArrayView bytes)
 {
     Command command;
     if (bytes.size() < 4) {
-        command.hasWrongLength = true;
+        command.isCut = true;
         return command;
     }
     command.cla = std::uint8_t(bytes[0]);
@@ -145,7 +145,8 @@ VirtualCard::Command VirtualCard::parsed(QByteArrayView bytes)
         command.le = third;
         return command;
     }
-    command.hasWrongLength = bytes.size() != 5 + third && bytes.size() != 6 + third;
+    // Lc is never 00 before data; that would be the long form, which these cards do not know.
+    command.hasWrongLength = third == 0 || (bytes.size() != 5 + third && bytes.size() != 6 + third);
     command.data = bytes.sliced(5, std::min<qsizetype>(third, bytes.size() - 5)).toByteArray();
     if (bytes.size() == 6 + third) command.le = std::uint8_t(bytes.back());
     return command;
@@ -161,16 +162,29 @@ QByteArray VirtualCard::carriedOut(const Command& command)
 
 QByteArray VirtualCard::onTheWire(const Command& command, const Reply& reply)
 {
-    const auto length = reply.data.size();
-    const bool isHeldBack = m_speaksT0 && length > 0;
-    if (isHeldBack && reply.isCase4) {
+    if (reply.data.isEmpty()) return statusBytes(reply.status);
+    return m_speaksT0 ? onT0(command, reply) : onT1(command, reply);
+}
+
+// chip.md §3: what follows on data that were sent is fetched; of all else the right length is told, and the card waits
+// to be asked again. A header that comes alone travels with a fifth byte of 00 (ISO 7816-3, section 12.2.1).
+QByteArray VirtualCard::onT0(const Command& command, const Reply& reply)
+{
+    const int length = int(reply.data.size() & 0xFF);
+    if (reply.isCase4) {
         m_session.pending = reply.data;
-        return statusBytes(0x6100 | int(length & 0xFF));
+        return statusBytes(0x6100 | length);
     }
-    // chip.md §3: T=0 tells the right length and waits to be asked again.
-    if (isHeldBack && command.le && *command.le != length && reply.status == 0x9000)
-        return statusBytes(0x6C00 | int(length & 0xFF));
+    if (command.le.value_or(0) != length && reply.status == 0x9000) return statusBytes(0x6C00 | length);
     return reply.data + statusBytes(reply.status);
+}
+
+// ISO 7816-4, section 5.2: never more than Le, of which 00 stands for all there is; without Le nothing was asked for.
+QByteArray VirtualCard::onT1(const Command& command, const Reply& reply) const
+{
+    if (!command.le && !reply.comesUnasked) return statusBytes(reply.status);
+    const int wanted = command.le.value_or(0);
+    return reply.data.left(wanted == 0 ? 256 : wanted) + statusBytes(reply.status);
 }
 
 QByteArray VirtualCard::key(const QByteArray& name) const

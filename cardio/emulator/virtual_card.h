@@ -45,11 +45,13 @@ private:
         QByteArray data;
         std::optional<int> le;
         bool hasWrongLength = false;
+        bool isCut = false;  ///< not even a header
     };
     struct Reply {
         std::uint16_t status = 0x9000;
         QByteArray data{};
-        bool isCase4 = false;  ///< on T=0 the data are fetched by GET RESPONSE
+        bool isCase4 = false;       ///< on T=0 the data are fetched by GET RESPONSE
+        bool comesUnasked = false;  ///< without Le, too: so the standard writes INTERNAL AUTHENTICATE (chip.md §9, B)
     };
     struct Session {
         Application application = Application::None;
@@ -72,6 +74,8 @@ private:
     static Command parsed(QByteArrayView bytes);
     QByteArray carriedOut(const Command& command);
     QByteArray onTheWire(const Command& command, const Reply& reply);
+    QByteArray onT0(const Command& command, const Reply& reply);
+    QByteArray onT1(const Command& command, const Reply& reply) const;
     Reply dispatched(const Command& command);
 
     Reply select(const Command& command);

@@ -35,6 +35,7 @@ VirtualCard::Reply VirtualCard::dispatched(const Command& command)
     constexpr std::uint8_t getResponseIns = 0xC0, selectIns = 0xA4;
     if (command.ins != getResponseIns) m_session.pending.clear();
     if (m_state.cardBlocked) return {0x6A81};
+    if (command.isCut) return {0x6700};
     if (!isKnownClass(command.cla)) return {0x6E00};
     if (!isKnownCommand(command.cla, command.ins)) return {0x6D00};
     const bool isInBlocked = m_state.applicationBlocked && m_session.application == Application::Social;

@@ -111,7 +111,7 @@ VirtualCard::Reply VirtualCard::internalAuthenticate(const Command& command)
     if (m_session.application != Application::Social) return {0x6A88};
     return {0x9000,
             domain::authenticationValue(m_state.cipher(), key("IRK"), command.data.left(8), command.data.mid(8, 8)),
-            true};
+            true, true};
 }
 
 VirtualCard::Reply VirtualCard::externalAuthenticate(const Command& command)
