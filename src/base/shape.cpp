@@ -17,10 +17,25 @@ std::unexpected<Error> differs(const std::string& place, const char* expected)
                    QStringLiteral("%1: expected %2").arg(QString::fromStdString(place), QLatin1String(expected)));
 }
 
+// What directs a screen in place of standing on it: controls, C1 too, marks of direction, joiners, separators of lines.
+bool directs(char32_t sign)
+{
+    switch (QChar::category(sign)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph: return true;
+    default: return false;
+    }
+}
+
 bool isPlain(const std::string& value)
 {
-    return !value.empty() && value.size() <= longestText &&
-           std::ranges::none_of(value, [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+    if (value.empty() || value.size() > longestText) return false;
+    const bool isAscii = std::ranges::all_of(value, [](unsigned char c) { return c >= 0x20 && c < 0x7f; });
+    // Qt steps over a byte order mark, as if it were not there.
+    return isAscii || (!value.starts_with("\xEF\xBB\xBF") &&
+                       std::ranges::none_of(QString::fromStdString(value).toUcs4(), directs));
 }
 
 bool isDay(const std::string& value)
@@ -99,9 +114,26 @@ Expected<void> check(const Json& json, const Shape& shape, const std::string& pl
     return differs(place, "a known type");
 }
 
+Json inOrder(Json value)
+{
+    if (value.is_array()) std::sort(value.begin(), value.end());
+    return value;
+}
+
 }  // namespace
 
 Expected<void> fits(const Json& json, const Shape& shape) { return check(json, shape, "body"); }
+
+Expected<void> answers(const Json& reply, const Shape& shape, const Json& request)
+{
+    for (const auto& [here, asked] : shape.repeated) {
+        const Json::json_pointer there(asked), place(here);
+        if (!request.contains(there)) continue;
+        if (!reply.contains(place) || inOrder(bare(reply[place])) != inOrder(bare(request[there])))
+            return differs("body" + here, "what was asked for");
+    }
+    return {};
+}
 
 Json marked(const Json& json, const Shape& shape)
 {
@@ -136,6 +168,12 @@ Shape named(const char* name, Shape shape)
 {
     shape.name = name;
     return shape;
+}
+
+Shape repeating(std::vector<Shape::Repeated> what, Shape reply)
+{
+    reply.repeated = std::move(what);
+    return reply;
 }
 
 }  // namespace shapes

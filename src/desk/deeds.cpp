@@ -91,7 +91,7 @@ std::vector<ports::Sought> Deeds::soughtOf(const QString& hand) const
     for (const auto& [id, one] : m_book.all())
         for (const auto& [field, intent] : one.open)
             if (intent.hand == hand && m_doubt.contains(intent.operation))
-                all.push_back({intent.operation, intent.request});
+                all.push_back({intent.operation, intent.request, intent.bytes});
     return all;
 }
 

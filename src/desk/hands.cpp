@@ -43,7 +43,7 @@ Task<Expected<ports::Outcome>> PartyHand::carryOut(ports::Deed deed)
 
 Task<Expected<ports::Fate>> PartyHand::find(ports::Deed deed)
 {
-    const auto found = co_await m_party.find({deed.operation, deed.request});
+    const auto found = co_await m_party.find({deed.operation, deed.request, deed.bytes});
     if (!found) co_return std::unexpected(found.error());
     if (!found->reply) co_return ports::Fate{ports::Fate::Kind::NotDone};
     co_return ports::Fate{ports::Fate::Kind::Done, valueOf(*found->reply)};

@@ -33,7 +33,11 @@ public:
     }
     void closed(Closed why) override
     {
+        if (m_over) return;
         m_heard.why = std::move(why);
+        // A body may go as far as the connection; where that was cut, it is no whole answer (wire.h).
+        const bool ended = m_heard.why.cause == Closed::Cause::Ended && m_heard.sent;
+        if (ended && m_reader.end() == Reading::Complete) m_heard.response = m_reader.response();
         finish();
     }
 

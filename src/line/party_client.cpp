@@ -11,13 +11,14 @@ Task<Heard> PartyLine::say(Call call)
     co_return heard;
 }
 
-// A refused certificate means that the handshake failed there: of what was sent nothing was read, also
-// where TLS 1.3 lets us hear of it only afterwards (P13, F4).
+// A refused certificate is heard of before anything is sent (tls_transport.cpp). Who refuses it only afterwards may have
+// read it before, so that an order is in doubt: finding it says what is wrong (B1, F4).
 Error PartyLine::notHeard(const Heard& heard, Trouble ifSent) const
 {
     const QString& detail = heard.why.detail;
     switch (heard.why.cause) {
-    case Closed::Cause::WeAreRejected: return troubleWith(m_party, Trouble::WeAreRejected, detail);
+    case Closed::Cause::WeAreRejected:
+        return troubleWith(m_party, heard.sent && ifSent == Trouble::InDoubt ? ifSent : Trouble::WeAreRejected, detail);
     case Closed::Cause::Untrusted: return troubleWith(m_party, Trouble::Untrusted, detail);
     case Closed::Cause::NotReached: return troubleWith(m_party, Trouble::NotReached, detail);
     case Closed::Cause::Ended:
@@ -32,7 +33,7 @@ std::optional<Error> PartyLine::whyNoAnswer(const Heard& heard, const QString& o
 {
     if (!heard.response) return notHeard(heard, ifSent);
     const auto answered = [&](const QString& why) {
-        return troubleWith(m_party, ifSent == Trouble::NotReached ? Trouble::Garbled : ifSent, why);
+        return troubleWith(m_party, ifSent == Trouble::NotAnswered ? Trouble::Garbled : ifSent, why);
     };
     if (heard.response->status != 200) return answered(QStringLiteral("HTTP status %1").arg(heard.response->status));
     if (heard.response->operation != operation)
@@ -52,10 +53,10 @@ Error PartyLine::unreadable(const Error& why, Trouble ifWrong) const
 }
 
 template <class T>
-Expected<T> PartyLine::checked(Expected<T> said, const QString& kind, Trouble ifWrong) const
+Expected<T> PartyLine::checked(Expected<T> said, const Asked& asked, Trouble ifWrong) const
 {
     if (!said) return std::unexpected(unreadable(said.error(), ifWrong));
-    auto kept = asKept(std::move(*said), shapeOf(kind));
+    auto kept = asKept(std::move(*said), shapeOf(asked.kind), asked);
     if (!kept) return std::unexpected(unreadable(kept.error(), ifWrong));
     return kept;
 }
@@ -63,35 +64,37 @@ Expected<T> PartyLine::checked(Expected<T> said, const QString& kind, Trouble if
 Task<Expected<ports::Reply>> PartyLine::ask(ports::Question question)
 {
     const Heard heard = co_await say(callOf(question));
-    if (const auto why = whyNoAnswer(heard, {}, Trouble::NotReached)) co_return std::unexpected(*why);
-    co_return checked(replyOf(heard.response->body), question.kind, Trouble::Garbled);
+    if (const auto why = whyNoAnswer(heard, {}, Trouble::NotAnswered)) co_return std::unexpected(*why);
+    co_return checked(replyOf(heard.response->body), askedBy(question), Trouble::Garbled);
 }
 
 Task<Expected<ports::Reply>> PartyLine::demand(ports::Demand demand)
 {
     const Heard heard = co_await say(callOf(demand));
     if (const auto why = whyNoAnswer(heard, demand.operation.text, Trouble::InDoubt)) co_return std::unexpected(*why);
-    co_return checked(replyOf(heard.response->body), demand.kind, Trouble::InDoubt);
+    co_return checked(replyOf(heard.response->body), askedBy(demand), Trouble::InDoubt);
 }
 
 Task<Expected<ports::Found>> PartyLine::find(ports::Sought sought)
 {
-    const Heard heard = co_await say(callOf(sought.operation));
-    if (const auto why = whyNoAnswer(heard, sought.operation.text, Trouble::NotReached))
+    const Call call = callOf(sought.operation);
+    const Heard heard = co_await say(call);
+    if (const auto why = whyNoAnswer(heard, sought.operation.text, Trouble::NotAnswered))
         co_return std::unexpected(*why);
-    co_return checked(foundOf(heard.response->body), sought.kind, Trouble::Garbled);
+    co_return checked(foundOf(heard.response->body, fingerprintOf(call)), askedBy(sought), Trouble::Garbled);
 }
 
 Task<Expected<ports::RoundReply>> PartyLine::askAll(ports::Round round)
 {
-    const Heard heard = co_await say(callOf(round));
-    if (const auto why = whyNoAnswer(heard, {}, Trouble::NotReached)) co_return std::unexpected(*why);
-    auto told = roundReplyOf(heard.response->body, round);
+    const Call call = callOf(round);
+    const Heard heard = co_await say(call);
+    if (const auto why = whyNoAnswer(heard, {}, Trouble::NotAnswered)) co_return std::unexpected(*why);
+    auto told = roundReplyOf(heard.response->body, round, fingerprintOf(call));
     if (!told) co_return std::unexpected(unreadable(told.error(), Trouble::Garbled));
     for (std::size_t at = 0; at < round.questions.size(); ++at)
-        told->replies[at] = checked(std::move(told->replies[at]), round.questions[at].kind, Trouble::Garbled);
+        told->replies[at] = checked(std::move(told->replies[at]), askedBy(round.questions[at]), Trouble::Garbled);
     for (std::size_t at = 0; at < round.operations.size(); ++at)
-        told->found[at] = checked(std::move(told->found[at]), round.operations[at].kind, Trouble::Garbled);
+        told->found[at] = checked(std::move(told->found[at]), askedBy(round.operations[at]), Trouble::Garbled);
     co_return std::move(*told);
 }
 

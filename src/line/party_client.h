@@ -38,7 +38,7 @@ private:
     const Shape* shapeOf(const QString& kind) const;
     Error unreadable(const Error& why, Trouble ifWrong) const;
     template <class T>
-    Expected<T> checked(Expected<T> said, const QString& kind, Trouble ifWrong) const;
+    Expected<T> checked(Expected<T> said, const Asked& asked, Trouble ifWrong) const;
 };
 
 /// A port of the desk over a line.

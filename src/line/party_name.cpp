@@ -7,6 +7,7 @@ const char* codeOf(Trouble trouble)
 {
     switch (trouble) {
     case Trouble::NotReached: return "not_reached";
+    case Trouble::NotAnswered: return "not_answered";
     case Trouble::Untrusted: return "untrusted";
     case Trouble::WeAreRejected: return "we_are_rejected";
     case Trouble::Garbled: return "garbled";

@@ -11,7 +11,8 @@ QString codeOf(PartyName party);  ///< "province", "bank"
 
 /// What can go wrong on the way. Nothing of what was meant to be done there is done, except `InDoubt`.
 enum class Trouble {
-    NotReached,     ///< refused, no route, silent: Unavailable
+    NotReached,     ///< refused, no route, silent before anything was said: Unavailable
+    NotAnswered,    ///< a question was sent, and there came no answer: Unavailable
     Untrusted,      ///< the other end could not prove who it is, nothing was said to it: Unavailable
     WeAreRejected,  ///< it did not accept our certificate: Unavailable
     Garbled,        ///< a question was answered with what is no answer: Unavailable

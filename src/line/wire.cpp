@@ -1,5 +1,7 @@
 #include "line/wire.h"
 
+#include "base/crypto.h"
+
 #include <algorithm>
 #include <array>
 #include <stdexcept>
@@ -22,7 +24,8 @@ bool isFigure(char16_t c) { return c >= u'0' && c <= u'9'; }
 
 Json jsonOf(const ports::Reply& reply)
 {
-    return {{"accepted", reply.accepted}, {"reason", toJson(reply.reason)}, {"body", reply.body}};
+    return {
+        {"accepted", reply.accepted}, {"reason", toJson(reply.reason)}, {"body", reply.body}, {"to", toJson(reply.to)}};
 }
 
 Json jsonOf(const std::optional<ports::Reply>& found)
@@ -44,7 +47,7 @@ std::unexpected<Error> noReply(const char* why)
 
 Expected<ports::Reply> replyOf(const Json& json)
 {
-    if (const auto known = onlyKeys(json, {"accepted", "reason", "body"}); !known)
+    if (const auto known = onlyKeys(json, {"accepted", "reason", "body", "to"}); !known)
         return std::unexpected(known.error());
     const auto accepted = flagAt(json, "accepted");
     if (!accepted) return std::unexpected(accepted.error());
@@ -53,7 +56,19 @@ Expected<ports::Reply> replyOf(const Json& json)
     const QString reason = text(json["reason"]);
     if (*accepted != reason.isEmpty()) return noReply("reason: there must be one exactly when it is refused");
     if (!*accepted && !isKind(reason)) return noReply("reason: expected a code");
-    return ports::Reply{*accepted, reason, json["body"]};
+    const auto to = textAt(json, "to");
+    if (!to) return std::unexpected(to.error());
+    return ports::Reply{*accepted, reason, json["body"], *to};
+}
+
+// The answer to a call that has no message of its own.
+Expected<Json> toldTo(const QString& to, const QByteArray& body, const char* refused)
+{
+    auto reply = line::replyOf(body);
+    if (!reply) return std::unexpected(reply.error());
+    if (reply->to != to) return noReply("to: the answer is another request's");
+    if (!reply->accepted) return noReply(refused);
+    return std::move(reply->body);
 }
 
 Expected<ports::Found> foundOf(const Json& json)
@@ -81,6 +96,16 @@ Expected<ports::Question> questionOf(const Json& json)
 }
 
 }  // namespace
+
+QString fingerprintOf(const QString& kind, const QByteArray& bytes)
+{
+    return QString::fromLatin1(crypto::sm3(kind.toUtf8() + '\n' + bytes).toHex());
+}
+
+QString fingerprintOf(const Call& call)
+{
+    return fingerprintOf(call.path == Path::Find ? QStringLiteral("find") : QStringLiteral("ask_all"), call.body);
+}
 
 QString targetOf(Path path)
 {
@@ -167,14 +192,17 @@ Expected<AskedAtOnce> roundOf(const QByteArray& body)
 
 QByteArray bytesOf(const ports::Reply& reply) { return canonical(jsonOf(reply)); }
 
-QByteArray bytesOf(const std::optional<ports::Reply>& found) { return bytesOf(ports::Reply{true, {}, jsonOf(found)}); }
+QByteArray bytesOf(const std::optional<ports::Reply>& found, const QString& to)
+{
+    return bytesOf(ports::Reply{true, {}, jsonOf(found), to});
+}
 
-QByteArray bytesOf(const ToldAtOnce& told)
+QByteArray bytesOf(const ToldAtOnce& told, const QString& to)
 {
     Json body{{"replies", Json::array()}, {"found", Json::array()}};
     for (const ports::Reply& reply : told.replies) body["replies"].push_back(jsonOf(reply));
     for (const auto& found : told.found) body["found"].push_back(jsonOf(found));
-    return bytesOf(ports::Reply{true, {}, std::move(body)});
+    return bytesOf(ports::Reply{true, {}, std::move(body), to});
 }
 
 Expected<ports::Reply> replyOf(const QByteArray& body)
@@ -184,21 +212,19 @@ Expected<ports::Reply> replyOf(const QByteArray& body)
     return replyOf(*json);
 }
 
-Expected<ports::Found> foundOf(const QByteArray& body)
+Expected<ports::Found> foundOf(const QByteArray& body, const QString& to)
 {
-    const auto reply = replyOf(body);
-    if (!reply) return std::unexpected(reply.error());
-    if (!reply->accepted) return noReply("find: refused");
-    return foundOf(reply->body);
+    const auto told = toldTo(to, body, "find: refused");
+    if (!told) return std::unexpected(told.error());
+    return foundOf(*told);
 }
 
-Expected<ports::RoundReply> roundReplyOf(const QByteArray& body, const ports::Round& asked)
+Expected<ports::RoundReply> roundReplyOf(const QByteArray& body, const ports::Round& asked, const QString& to)
 {
-    const auto reply = replyOf(body);
-    if (!reply) return std::unexpected(reply.error());
-    if (!reply->accepted) return noReply("ask_all: refused");
-    if (const auto known = onlyKeys(reply->body, {"replies", "found"}); !known) return std::unexpected(known.error());
-    const auto replies = listAt(reply->body, "replies"), found = listAt(reply->body, "found");
+    const auto answer = toldTo(to, body, "ask_all: refused");
+    if (!answer) return std::unexpected(answer.error());
+    if (const auto known = onlyKeys(*answer, {"replies", "found"}); !known) return std::unexpected(known.error());
+    const auto replies = listAt(*answer, "replies"), found = listAt(*answer, "found");
     if (!replies || replies->size() != asked.questions.size()) return noReply("replies: one for each question");
     if (!found || found->size() != asked.operations.size()) return noReply("found: one for each operation");
     ports::RoundReply told;

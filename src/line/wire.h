@@ -16,6 +16,11 @@ struct Call {
     QByteArray body{};
 };
 
+/// Names a request, so that its answer can: SM3 of kind, line feed and bytes, 64 lower-case figures. Of a question the
+/// bytes are those of canonical(); of `find` and `ask_all` the kind is their own name.
+QString fingerprintOf(const QString& kind, const QByteArray& bytes);
+QString fingerprintOf(const Call& call);  ///< of a find or an ask_all
+
 QString targetOf(Path path);  ///< "/v1/ask"
 std::optional<Path> pathOf(const QString& target);
 
@@ -36,18 +41,20 @@ bool isOperationId(const QString& text);  ///< 1 to 64 of letters, figures and h
 bool isKind(const QString& text);         ///< 1 to 40 of a-z and _
 
 QByteArray bytesOf(const ports::Reply& reply);
-QByteArray bytesOf(const std::optional<ports::Reply>& found);
+/// `to` is the fingerprint of the call that is answered.
+QByteArray bytesOf(const std::optional<ports::Reply>& found, const QString& to);
 struct ToldAtOnce {
     std::vector<ports::Reply> replies;
     std::vector<std::optional<ports::Reply>> found;
 };
-QByteArray bytesOf(const ToldAtOnce& told);
+QByteArray bytesOf(const ToldAtOnce& told, const QString& to);
 
 /// BadInput for unknown, missing or doubled keys, fractions, wrong types, an acceptance with a reason
 /// or a refusal without one (P16).
 Expected<ports::Reply> replyOf(const QByteArray& body);
-Expected<ports::Found> foundOf(const QByteArray& body);
+/// Where `to` is not the answer's, it is somebody else's: BadInput.
+Expected<ports::Found> foundOf(const QByteArray& body, const QString& to);
 /// As many answers as `asked`; each that is no reply stands as its error.
-Expected<ports::RoundReply> roundReplyOf(const QByteArray& body, const ports::Round& asked);
+Expected<ports::RoundReply> roundReplyOf(const QByteArray& body, const ports::Round& asked, const QString& to);
 
 }  // namespace kapok::line

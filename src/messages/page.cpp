@@ -68,6 +68,20 @@ void addTable(QStringList& lines, const QString& title, const Shape& shape)
     lines << QString();
 }
 
+QString inWords(const std::string& pointer)
+{
+    return QString::fromStdString(pointer).mid(1).replace(QLatin1Char('/'), QLatin1Char('.'));
+}
+
+void addRepeated(QStringList& lines, const std::vector<Shape::Repeated>& repeated)
+{
+    if (repeated.empty()) return;
+    QStringList all;
+    for (const auto& [here, asked] : repeated)
+        all.append(QStringLiteral("`%1` is the request's `%2`").arg(inWords(here), inWords(asked)));
+    lines << all.join(QStringLiteral(", ")) + QLatin1Char('.') << QString();
+}
+
 void addRefusals(QStringList& lines, const std::vector<Reason>& refusals)
 {
     if (refusals.empty()) return;
@@ -82,6 +96,7 @@ void addMessage(QStringList& lines, const Described& message)
     lines << QStringLiteral("### `%1`").arg(message.kind) << QString() << message.says << QString();
     addTable(lines, QStringLiteral("Request"), message.request);
     addTable(lines, QStringLiteral("Reply"), message.reply);
+    addRepeated(lines, message.reply.repeated);
     addRefusals(lines, message.refusals);
 }
 

@@ -31,16 +31,18 @@ struct Reply {
     bool accepted = false;
     QString reason;  ///< why not: a code of docs/province-api.md; empty when accepted
     Json body;       ///< the answer; personal values marked by the codec that knows the message
+    QString to{};    ///< which request it answers, as the line names one; who checked it needs it no longer
 };
 
 struct Found {
     std::optional<Reply> reply;  ///< nothing: surely not done there
 };
 
-/// An operation whose outcome is asked for; its kind says how the reply is read.
+/// An operation whose outcome is asked for; its kind says how the reply is read, its bytes whom it is about.
 struct Sought {
     domain::OperationId operation;
     QString kind;
+    QByteArray bytes;  ///< as they were demanded
 };
 
 /// What a sync round asks, in one message: at most `most` together.

@@ -15,7 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const QByteArray body = reading == line::Reading::Complete ? whole.response().body : bytes;
     if (const auto reply = line::replyOf(body)) {
         if (line::replyOf(line::bytesOf(*reply))->body != reply->body) __builtin_trap();  // round trip
-        for (const messages::Described& message : messages::all()) (void)line::asKept(*reply, &message.reply);
+        for (const messages::Described& message : messages::all())
+            (void)line::asKept(*reply, &message.reply, {message.kind, "{}"});
     }
     (void)line::foundOf(body);
     return 0;

@@ -15,6 +15,10 @@ public:
     virtual ~AnsweringParty() = default;
 
     virtual PartyName name() const = 0;
+    /// Which desk speaks from now on, as its certificate says; nobody's name where all are in one memory.
+    virtual void hearFrom(const QString& desk) = 0;
+    /// An operation belongs to the desk that demanded it first; the others are told nothing of it.
+    virtual bool isAnothers(const domain::OperationId& operation) const = 0;
     virtual ports::Reply ask(const QString& kind, const Json& body) const = 0;
     /// Same id and bytes: the first reply again. Same id, other bytes: refused, `operation_reused`.
     virtual ports::Reply demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes) = 0;

@@ -9,15 +9,25 @@ DurableParty::DurableParty(AnsweringParty& core, std::unique_ptr<OperationsFile>
     m_file->replay([this](const Arrival& arrival) {
         m_core.setTime(arrival.at);
         if (arrival.kind.isEmpty()) m_core.refuseNext(QString::fromUtf8(arrival.bytes));
-        else m_core.demand({arrival.operation}, arrival.kind, arrival.bytes);
+        else {
+            m_core.hearFrom(arrival.desk);
+            m_core.demand({arrival.operation}, arrival.kind, arrival.bytes);
+        }
     });
+    m_core.hearFrom({});
     m_core.setTime(m_file->time().value_or(begins));
 }
 
 ports::Reply DurableParty::demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes)
 {
-    m_file->append({m_core.time(), operation.text, kind, bytes});
+    m_file->append({m_core.time(), m_desk, operation.text, kind, bytes});
     return m_core.demand(operation, kind, bytes);
+}
+
+void DurableParty::hearFrom(const QString& desk)
+{
+    m_desk = desk;
+    m_core.hearFrom(desk);
 }
 
 void DurableParty::setTime(Instant now)
@@ -28,7 +38,7 @@ void DurableParty::setTime(Instant now)
 
 void DurableParty::refuseNext(QString reason)
 {
-    m_file->append({m_core.time(), {}, {}, reason.toUtf8()});
+    m_file->append({m_core.time(), {}, {}, {}, reason.toUtf8()});
     m_core.refuseNext(std::move(reason));
 }
 

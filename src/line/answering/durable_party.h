@@ -12,6 +12,8 @@ public:
     DurableParty(AnsweringParty& core, std::unique_ptr<OperationsFile> file);
 
     PartyName name() const override { return m_core.name(); }
+    void hearFrom(const QString& desk) override;
+    bool isAnothers(const domain::OperationId& operation) const override { return m_core.isAnothers(operation); }
     ports::Reply ask(const QString& kind, const Json& body) const override { return m_core.ask(kind, body); }
     ports::Reply demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes) override;
     std::optional<ports::Reply> find(const domain::OperationId& operation) const override
@@ -27,6 +29,7 @@ public:
 private:
     AnsweringParty& m_core;
     std::unique_ptr<OperationsFile> m_file;
+    QString m_desk{};
 };
 
 }  // namespace kapok::line

@@ -1,5 +1,6 @@
 #include "line/answering/http_answers.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace kapok::line {
@@ -15,9 +16,9 @@ Said HttpAnswers::take(const QByteArray& bytes)
 {
     if (m_done || m_manner.gate == Gate::Deaf) return {};
     const Reading reading = m_reader.take(bytes);
-    if (reading == Reading::More) return {};
+    if (reading == Reading::More) return m_reader.asksWhetherToGoOn() ? Said{goOnBytes()} : Said{};
     m_done = true;
-    if (reading == Reading::Broken) return {responseBytes(plain(m_reader.status())), true};
+    if (reading == Reading::Broken) return {responseBytes(m_reader.refusal()), true};
     const HttpResponse response = answerTo(m_reader.call());
     if (m_manner.gate == Gate::Mute) return {};
     return spoiled(response);
@@ -25,11 +26,13 @@ Said HttpAnswers::take(const QByteArray& bytes)
 
 HttpResponse HttpAnswers::answerTo(const Call& call)
 {
+    m_party.hearFrom(m_desk);
     if (call.path == Path::Demand) return answerToDemand(call);
     if (call.path == Path::Find) {
         const auto operation = operationOf(call.body);
         if (!operation) return plain(400);
-        return {.operation = operation->text, .body = bytesOf(m_party.find(*operation))};
+        if (m_party.isAnothers(*operation)) return plain(403);
+        return {.operation = operation->text, .body = bytesOf(m_party.find(*operation), fingerprintOf(call))};
     }
     if (call.path == Path::AskAll) return answerToRound(call);
     const auto question = questionOf(call.body);
@@ -41,11 +44,13 @@ HttpResponse HttpAnswers::answerToRound(const Call& call) const
 {
     const auto asked = roundOf(call.body);
     if (!asked) return plain(400);
+    if (std::ranges::any_of(asked->operations, [this](const auto& one) { return m_party.isAnothers(one); }))
+        return plain(403);
     ToldAtOnce told;
     for (const ports::Question& question : asked->questions)
         told.replies.push_back(m_party.ask(question.kind, question.body));
     for (const domain::OperationId& operation : asked->operations) told.found.push_back(m_party.find(operation));
-    return {.body = bytesOf(told)};
+    return {.body = bytesOf(told, fingerprintOf(call))};
 }
 
 // A party that cannot remember does nothing: its disk is full, and the caller has to ask again.

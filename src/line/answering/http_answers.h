@@ -23,12 +23,17 @@ struct Said {
 
 class HttpAnswers {
 public:
-    HttpAnswers(AnsweringParty& party, Manner& manner) : m_party(party), m_manner(manner) {}
+    /// `desk` as its certificate calls it; nothing where there is none.
+    HttpAnswers(AnsweringParty& party, Manner& manner, QString desk = {})
+        : m_party(party), m_manner(manner), m_desk(std::move(desk))
+    {
+    }
     Said take(const QByteArray& bytes);
 
 private:
     AnsweringParty& m_party;
     Manner& m_manner;
+    QString m_desk;
     RequestReader m_reader;
     bool m_done = false;
 

@@ -35,7 +35,7 @@ public:
         if (whenAnswered) whenAnswered();
         if (now == Gate::Mute) co_return std::unexpected(trouble(Trouble::InDoubt, "no answer in time"));
         if (takeBadAnswer()) co_return std::unexpected(trouble(Trouble::InDoubt, "the answer is not valid"));
-        co_return kept(reply, demand.kind, Trouble::InDoubt);
+        co_return kept(reply, askedBy(demand), Trouble::InDoubt);
     }
 
     Task<Expected<ports::Found>> find(ports::Sought sought) override
@@ -57,19 +57,19 @@ private:
     AnsweringParty& m_party;
 
     template <class T>
-    Expected<T> kept(T said, const QString& kind, Trouble ifWrong) const
+    Expected<T> kept(T said, const Asked& asked, Trouble ifWrong) const
     {
-        auto read = asKept(std::move(said), m_party.replyShape(kind));
+        auto read = asKept(std::move(said), m_party.replyShape(asked.kind), asked);
         if (!read) return std::unexpected(troubleWith(m_party.name(), ifWrong, read.error().detail));
         return read;
     }
     Expected<ports::Reply> answered(const ports::Question& question) const
     {
-        return kept(m_party.ask(question.kind, bare(question.body)), question.kind, Trouble::Garbled);
+        return kept(m_party.ask(question.kind, bare(question.body)), askedBy(question), Trouble::Garbled);
     }
     Expected<ports::Found> found(const ports::Sought& sought) const
     {
-        return kept(ports::Found{m_party.find(sought.operation)}, sought.kind, Trouble::Garbled);
+        return kept(ports::Found{m_party.find(sought.operation)}, askedBy(sought), Trouble::Garbled);
     }
     Error trouble(Trouble what, const char* detail) const
     {
@@ -94,7 +94,7 @@ private:
     {
         const Gate now = takeGate();
         if (now == Gate::Down) return trouble(Trouble::NotReached, "connection refused");
-        if (now != Gate::Up) return trouble(Trouble::NotReached, "no answer in time");
+        if (now != Gate::Up) return trouble(Trouble::NotAnswered, "no answer in time");
         if (takeBadAnswer()) return trouble(Trouble::Garbled, "the answer is not valid");
         return std::nullopt;
     }

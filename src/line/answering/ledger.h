@@ -28,7 +28,7 @@ const Shape& shapeOfEffects();
 
 /// One operation as it came in first.
 struct Operation {
-    QString id, kind, business, person, payloadSm3;
+    QString id, desk, kind, business, person, payloadSm3;
     ports::Reply reply;
 };
 

@@ -8,7 +8,7 @@ namespace kapok::line {
 namespace {
 
 constexpr int applicationId = 0x4B504F50;  // "KPOP": Kapok's operations
-constexpr int version = 1;
+constexpr int version = 2;
 
 class Statement {
 public:
@@ -71,8 +71,8 @@ void prepare(sqlite3* database)
     if (known == applicationId && pragma(database, "PRAGMA user_version") == version) return;
     if (known != 0 || tables != 0) throw std::runtime_error("not a file of operations of this version");
     run(database, "BEGIN IMMEDIATE");
-    run(database, "CREATE TABLE arrival (seq INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, operation TEXT NOT NULL, "
-                  "kind TEXT NOT NULL, bytes BLOB NOT NULL) STRICT");
+    run(database, "CREATE TABLE arrival (seq INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, desk TEXT NOT NULL, "
+                  "operation TEXT NOT NULL, kind TEXT NOT NULL, bytes BLOB NOT NULL) STRICT");
     run(database, "CREATE TABLE clock (one INTEGER PRIMARY KEY CHECK (one = 1), now_ms INTEGER NOT NULL) STRICT");
     run(database, QByteArray("PRAGMA application_id=" + QByteArray::number(applicationId)).constData());
     run(database, QByteArray("PRAGMA user_version=" + QByteArray::number(version)).constData());
@@ -104,19 +104,24 @@ OperationsFile::~OperationsFile() { sqlite3_close(m_database); }
 
 void OperationsFile::append(const Arrival& arrival)
 {
-    Statement insert(m_database, "INSERT INTO arrival (at_ms, operation, kind, bytes) VALUES (?, ?, ?, ?)");
+    Statement insert(m_database, "INSERT INTO arrival (at_ms, desk, operation, kind, bytes) VALUES (?, ?, ?, ?, ?)");
     insert.bind(1, arrival.at.utcMs);
-    insert.bind(2, arrival.operation);
-    insert.bind(3, arrival.kind);
-    insert.bind(4, arrival.bytes.isNull() ? QByteArray("") : arrival.bytes);
+    insert.bind(2, arrival.desk.isNull() ? QStringLiteral("") : arrival.desk);
+    insert.bind(3, arrival.operation);
+    insert.bind(4, arrival.kind);
+    insert.bind(5, arrival.bytes.isNull() ? QByteArray("") : arrival.bytes);
     insert.row();
 }
 
 void OperationsFile::replay(const std::function<void(const Arrival&)>& again) const
 {
-    Statement all(m_database, "SELECT at_ms, operation, kind, bytes FROM arrival ORDER BY seq");
+    Statement all(m_database, "SELECT at_ms, desk, operation, kind, bytes FROM arrival ORDER BY seq");
     while (all.row())
-        again({{all.number(0)}, QString::fromUtf8(all.bytes(1)), QString::fromUtf8(all.bytes(2)), all.bytes(3)});
+        again({{all.number(0)},
+               QString::fromUtf8(all.bytes(1)),
+               QString::fromUtf8(all.bytes(2)),
+               QString::fromUtf8(all.bytes(3)),
+               all.bytes(4)});
 }
 
 void OperationsFile::keepTime(Instant now)

@@ -18,6 +18,7 @@ namespace kapok::line {
 /// One thing that came in. `kind` of a refusal that was ordered is empty and its bytes are the reason.
 struct Arrival {
     Instant at{};
+    QString desk{};  ///< whose certificate was shown
     QString operation{};
     QString kind{};
     QByteArray bytes{};

@@ -6,6 +6,7 @@
 
 #include "base/crypto.h"
 #include "line/answering/answering_party.h"
+#include "line/wire.h"
 
 #include <functional>
 #include <map>
@@ -80,27 +81,25 @@ public:
     using Messages = std::vector<Message<Books>>;
 
     PartyName name() const override { return m_name; }
+    void hearFrom(const QString& desk) override { m_desk = desk; }
+    bool isAnothers(const domain::OperationId& operation) const override
+    {
+        const Operation* known = m_ledger.find(operation);
+        return known && known->desk != m_desk;
+    }
 
     ports::Reply ask(const QString& kind, const Json& body) const override
     {
-        if (kind == QLatin1String("effects"))
-            return accepted({{"effects", documentOf(effects())}});  // contract.md §3, in training
-        const auto* message = messageOf(kind);
-        if (!message || !message->answer) return refused("unknown_kind");
-        if (const auto well = fits(body, message->request); !well) return malformed(well.error());
-        return told(*message, message->answer(m_books, body));
+        ports::Reply reply = answerTo(kind, body);
+        reply.to = fingerprintOf(kind, canonical(body));
+        return reply;
     }
 
     ports::Reply demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes) override
     {
-        const QString hash = QString::fromLatin1(crypto::sm3(bytes).toHex());
-        if (const Operation* known = m_ledger.find(operation)) {
-            const bool same = known->payloadSm3 == hash && known->kind == kind;
-            const ports::Reply first = known->reply;
-            m_ledger.arrived(operation, hash);
-            return same ? first : refused("operation_reused");
-        }
-        return rememberFirst({operation.text, kind, {}, {}, hash, {}}, bytes);
+        ports::Reply reply = doneOnce(operation, kind, bytes);
+        reply.to = fingerprintOf(kind, bytes);
+        return reply;
     }
 
     std::optional<ports::Reply> find(const domain::OperationId& operation) const override
@@ -136,6 +135,7 @@ protected:
     Books m_books;
     Ledger m_ledger{};
     std::deque<QString> m_refuseNext{};
+    QString m_desk{};
 
 private:
     const Message<Books>* messageOf(const QString& kind) const
@@ -143,6 +143,28 @@ private:
         for (const auto& message : *m_messages)
             if (kind == QLatin1String(message.kind)) return &message;
         return nullptr;
+    }
+
+    ports::Reply answerTo(const QString& kind, const Json& body) const
+    {
+        if (kind == QLatin1String("effects"))
+            return accepted({{"effects", documentOf(effects())}});  // contract.md §3, in training
+        const auto* message = messageOf(kind);
+        if (!message || !message->answer) return refused("unknown_kind");
+        if (const auto well = fits(body, message->request); !well) return malformed(well.error());
+        return told(*message, message->answer(m_books, body));
+    }
+
+    ports::Reply doneOnce(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes)
+    {
+        const QString hash = QString::fromLatin1(crypto::sm3(bytes).toHex());
+        if (const Operation* known = m_ledger.find(operation)) {
+            const bool same = known->payloadSm3 == hash && known->kind == kind && known->desk == m_desk;
+            const ports::Reply first = known->reply;
+            m_ledger.arrived(operation, hash);
+            return same ? first : refused("operation_reused");
+        }
+        return rememberFirst({operation.text, m_desk, kind, {}, {}, hash, {}}, bytes);
     }
 
     // What leaves here is what the message's table says; anything else is a defect of ours.
@@ -161,6 +183,7 @@ private:
         const auto body = parseStrict(bytes);
         if (body) operation.person = personIn(*body);
         operation.reply = decide(message, body);
+        operation.reply.to = fingerprintOf(operation.kind, bytes);
         const ports::Reply reply = operation.reply;
         m_ledger.remember(std::move(operation));
         return reply;

@@ -52,7 +52,8 @@ Expected<domain::Facts::PersonFacts> personFacts(const Json& json)
 Shape CardsOfPerson::request() { return shapes::object({{"person", namedPerson()}}); }
 Shape CardsOfPerson::reply()
 {
-    return shapes::object({{"person", personWithFacts()}, {"cards", shapes::listOf(cardOnFile())}});
+    return shapes::repeating({{"/person/id", "/person/id"}},
+                             shapes::object({{"person", personWithFacts()}, {"cards", shapes::listOf(cardOnFile())}}));
 }
 std::vector<Reason> CardsOfPerson::refusals() { return {reasons::unknownPerson}; }
 

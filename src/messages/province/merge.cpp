@@ -15,7 +15,11 @@ Shape MergeCards::request()
                    {"consequences_read", flag()}});
 }
 
-Shape MergeCards::reply() { return object({{"survivor", anyText()}, {"merged", listOf(anyText(), 100)}}); }
+Shape MergeCards::reply()
+{
+    return repeating({{"/survivor", "/survivor"}, {"/merged", "/others"}},
+                     object({{"survivor", anyText()}, {"merged", listOf(anyText(), 100)}}));
+}
 
 std::vector<Reason> MergeCards::refusals()
 {

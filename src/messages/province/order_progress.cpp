@@ -5,7 +5,7 @@
 namespace kapok::messages {
 
 Shape CardMade::request() { return shapes::object({{"application", shapes::anyText()}}); }
-Shape CardMade::reply() { return cardOnFile(); }
+Shape CardMade::reply() { return shapes::repeating({{"/ref", "/application"}}, cardOnFile()); }
 std::vector<Reason> CardMade::refusals() { return {{"unknown_application", "no order has this number"}}; }
 
 Expected<CardMade::Reply> CardMade::Reply::fromJson(const Json& json)

@@ -8,7 +8,7 @@ namespace kapok::messages {
 using namespace shapes;
 
 Shape PersonOnFile::request() { return object({{"id", personal(anyText())}}); }
-Shape PersonOnFile::reply() { return object({{"person", personOnFile()}}); }
+Shape PersonOnFile::reply() { return repeating({{"/person/id", "/id"}}, object({{"person", personOnFile()}})); }
 std::vector<Reason> PersonOnFile::refusals() { return {reasons::unknownPerson}; }
 
 Expected<PersonOnFile::Reply> PersonOnFile::Reply::fromJson(const Json& json)

@@ -37,7 +37,7 @@ public:
     Expected<ports::Reply> demand(const ports::Demand& demand) { return heard(m_client->demand(demand)); }
     Expected<ports::Found> find(const ports::Demand& demand)
     {
-        return heard(m_client->find({demand.operation, demand.kind}));
+        return heard(m_client->find({demand.operation, demand.kind, demand.bytes}));
     }
     int effects(const Order& order) { return effectsOf(*m_party.at, order.demand); }
 
@@ -46,6 +46,8 @@ private:
     struct Either final : line::AnsweringParty {
         line::AnsweringParty* at = nullptr;
         line::PartyName name() const override { return at->name(); }
+        void hearFrom(const QString& desk) override { at->hearFrom(desk); }
+        bool isAnothers(const domain::OperationId& id) const override { return at->isAnothers(id); }
         ports::Reply ask(const QString& kind, const Json& body) const override { return at->ask(kind, body); }
         ports::Reply demand(const domain::OperationId& id, const QString& kind, const QByteArray& bytes) override
         {

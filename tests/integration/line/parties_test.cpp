@@ -60,9 +60,10 @@ TEST_F(Parties, ADeafLineLeavesAnOrderInDoubtAndAQuestionSimplyUnanswered)
     EXPECT_EQ(demand(apply).error().kind, Error::Kind::InDoubt);
     EXPECT_EQ(heard(line->province->ask({QStringLiteral("status"), Json::object()})).error().kind,
               Error::Kind::Unavailable);
-    EXPECT_EQ(heard(line->province->find({apply.operation, apply.kind})).error().kind, Error::Kind::Unavailable);
+    EXPECT_EQ(heard(line->province->find({apply.operation, apply.kind, apply.bytes})).error().kind,
+              Error::Kind::Unavailable);
     server().setGate(Gate::Up);
-    EXPECT_FALSE(heard(line->province->find({apply.operation, apply.kind}))->reply.has_value());
+    EXPECT_FALSE(heard(line->province->find({apply.operation, apply.kind, apply.bytes}))->reply.has_value());
 }
 
 TEST_F(Parties, AMuteLineLeavesADoneOrderInDoubtUntilItIsAskedFor)
@@ -70,7 +71,7 @@ TEST_F(Parties, AMuteLineLeavesADoneOrderInDoubtUntilItIsAskedFor)
     server().setGate(Gate::Mute);
     EXPECT_EQ(demand(apply).error().kind, Error::Kind::InDoubt);
     server().setGate(Gate::Up);
-    const auto found = heard(line->province->find({apply.operation, apply.kind}));
+    const auto found = heard(line->province->find({apply.operation, apply.kind, apply.bytes}));
     ASSERT_TRUE(found && found->reply);
     EXPECT_TRUE(found->reply->accepted);
     EXPECT_EQ(effects(), 1);
@@ -211,8 +212,8 @@ TEST_F(Parties, AThousandAwaitedOrdersAreAskedForInOneMessage)
 {
     ASSERT_TRUE(demand(apply)->accepted);
     const QString application =
-        text((*heard(line->province->find({apply.operation, apply.kind}))->reply).body["application"]);
-    ports::Round round{.operations = {{apply.operation, apply.kind}}};
+        text((*heard(line->province->find({apply.operation, apply.kind, apply.bytes}))->reply).body["application"]);
+    ports::Round round{.operations = {{apply.operation, apply.kind, apply.bytes}}};
     while (round.questions.size() + round.operations.size() < ports::Round::most)
         round.questions.push_back({QStringLiteral("order_progress"), {{"application", toJson(application)}}});
     const auto told = heard(line->province->askAll(round));
@@ -225,7 +226,7 @@ TEST_F(Parties, AThousandAwaitedOrdersAreAskedForInOneMessage)
 TEST_F(Parties, ARoundThatIsAnsweredBadlyChangesNothingAndFindsNothing)
 {
     server().answerBadly(BadAnswer::Garbage);
-    EXPECT_EQ(heard(line->province->askAll({.operations = {{apply.operation, apply.kind}}})).error().kind,
+    EXPECT_EQ(heard(line->province->askAll({.operations = {{apply.operation, apply.kind, apply.bytes}}})).error().kind,
               Error::Kind::Unavailable);
     server().setGate(Gate::Down);
     EXPECT_EQ(heard(line->province->askAll({})).error().kind, Error::Kind::Unavailable);

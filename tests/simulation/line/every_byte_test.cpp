@@ -96,8 +96,8 @@ private:
     // What the runner does: ask first, repeat the same bytes only where it surely is not done.
     void settle()
     {
-        const auto found =
-            heard<ports::Found>([&] { return party().find({m_order.demand.operation, m_order.demand.kind}); });
+        const auto found = heard<ports::Found>(
+            [&] { return party().find({m_order.demand.operation, m_order.demand.kind, m_order.demand.bytes}); });
         ASSERT_TRUE(found);
         EXPECT_EQ(found->reply.has_value(), effects() == 1);
         if (found->reply) return;
@@ -165,7 +165,9 @@ std::vector<QByteArray> answersThatAreNone(const Order& order)
           "{\"accepted\":true,\"accepted\":true,\"reason\":\"\",\"body\":{}}",
           "{\"accepted\":1,\"reason\":\"\",\"body\":{}}", "{\"accepted\":false,\"reason\":\"\",\"body\":{}}",
           "{\"accepted\":true,\"reason\":\"\",\"body\":[]}", "{\"accepted\":true,\"reason\":\"\",\"body\":{}}",
-          "{\"accepted\":true,\"reason\":\"\",\"body\":{\"x\":1.5}}"})
+          "{\"accepted\":true,\"reason\":\"\",\"body\":{\"x\":1.5}}",
+          "{\"accepted\":false,\"reason\":\"has_card\",\"body\":{}}",
+          "{\"accepted\":false,\"reason\":\"has_card\",\"body\":{},\"to\":\"1f\"}"})
         all.push_back("HTTP/1.1 200 OK\r\n" + operation +
                       "Content-Length: " + QByteArray::number(qsizetype(strlen(body))) + "\r\n\r\n" + body);
     return all;

@@ -33,6 +33,8 @@ public:
     PreparedParty(World& world, line::AnsweringParty& core) : m_world(world), m_core(core) {}
 
     line::PartyName name() const override { return m_core.name(); }
+    void hearFrom(const QString& desk) override { m_core.hearFrom(desk); }
+    bool isAnothers(const domain::OperationId& operation) const override { return m_core.isAnothers(operation); }
     ports::Reply ask(const QString& kind, const Json& body) const override { return m_core.ask(kind, body); }
     ports::Reply demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes) override;
     std::optional<ports::Reply> find(const domain::OperationId& operation) const override

@@ -177,7 +177,7 @@ TEST(PartyOfARound, IsAskedForAThousandAtOnceAndHandsOutEachAnswerOnce)
     desk::RoundParty party(real);
     ports::Round all;
     for (int n = 0; n < 2'400; ++n) all.questions.push_back(question(n));
-    for (int n = 0; n < 200; ++n) all.operations.push_back({{QString::number(n)}, QStringLiteral("apply")});
+    for (int n = 0; n < 200; ++n) all.operations.push_back({{QString::number(n)}, QStringLiteral("apply"), {}});
     const Task<> asked = party.hear(all);
     EXPECT_EQ(real.rounds, (std::vector<std::size_t>{1000, 1000, 600}));
     for (const int n : {0, 1'700, 2'399}) EXPECT_EQ(done(party.ask(question(n)))->body, question(n).body);
@@ -185,7 +185,7 @@ TEST(PartyOfARound, IsAskedForAThousandAtOnceAndHandsOutEachAnswerOnce)
     EXPECT_EQ(done(party.ask(question(7)))->body, question(7).body);
     (void)done(party.ask(question(7)));
     EXPECT_EQ(real.asks, 1);
-    EXPECT_FALSE(done(party.find({{QStringLiteral("5")}, QStringLiteral("apply")}))->reply);
+    EXPECT_FALSE(done(party.find({{QStringLiteral("5")}, QStringLiteral("apply"), {}}))->reply);
     EXPECT_EQ(real.finds, 0);
     party.endRound();
     (void)done(party.ask(question(8)));
@@ -197,7 +197,7 @@ TEST(PartyOfARound, ForgetsWhatItHeardOfAnOperationThatIsToldMeanwhile)
 {
     Echo real;
     desk::RoundParty party(real);
-    const ports::Sought sought{{QStringLiteral("op")}, QStringLiteral("apply")};
+    const ports::Sought sought{{QStringLiteral("op")}, QStringLiteral("apply"), {}};
     const Task<> asked = party.hear({.operations = {sought}});
     (void)done(party.demand({sought.operation, sought.kind, {}}));
     EXPECT_TRUE(done(party.find(sought))->reply);
@@ -214,7 +214,7 @@ TEST(PartyOfARound, AsksNobodyMoreInARoundThatFoundNobody)
     const Task<> asked = party.hear(all);
     EXPECT_EQ(real.rounds.size(), 1u);
     EXPECT_FALSE(done(party.ask(question(1))));
-    EXPECT_FALSE(done(party.find({{QStringLiteral("op")}, QStringLiteral("apply")})));
+    EXPECT_FALSE(done(party.find({{QStringLiteral("op")}, QStringLiteral("apply"), {}})));
     EXPECT_EQ(real.asks + real.finds, 0);
     party.endRound();
     EXPECT_TRUE(done(party.ask(question(1))));

@@ -22,12 +22,6 @@ Reading byteByByte(Reader& reader, const QByteArray& bytes)
     return reading;
 }
 
-Reading readingOf(const QByteArray& response)
-{
-    ResponseReader reader;
-    return reader.take(response);
-}
-
 }  // namespace
 
 // B3: what arrives is what was kept, byte for byte, whatever the pieces.
@@ -58,7 +52,7 @@ TEST(Wire, AQuestionGoesOutWithoutMarks)
 TEST(Wire, AReplyComesBackAsItWasGiven)
 {
     ResponseReader reader;
-    const ports::Reply reply{false, QStringLiteral("has_card"), Json::object()};
+    const ports::Reply reply{false, QStringLiteral("has_card"), Json::object(), QStringLiteral("1f")};
     ASSERT_EQ(byteByByte(reader, responseBytes({.operation = demand.operation.text, .body = bytesOf(reply)})),
               Reading::Complete);
     EXPECT_EQ(reader.response().status, 200);
@@ -66,23 +60,30 @@ TEST(Wire, AReplyComesBackAsItWasGiven)
     const auto read = replyOf(reader.response().body);
     ASSERT_TRUE(read);
     EXPECT_EQ(read->reason, reply.reason);
+    EXPECT_EQ(read->to, reply.to);
 }
 
 TEST(Wire, WhatWasFoundIsToldFromWhatWasNot)
 {
-    EXPECT_FALSE(foundOf(bytesOf(std::optional<ports::Reply>()))->reply.has_value());
-    const auto found = foundOf(bytesOf(std::optional(ports::Reply{true, {}, {{"handed", "2021-07-28"}}})));
+    const QString to = QStringLiteral("1f");
+    EXPECT_FALSE(foundOf(bytesOf(std::optional<ports::Reply>(), to), to)->reply.has_value());
+    const auto found = foundOf(
+        bytesOf(std::optional(ports::Reply{true, {}, {{"handed", "2021-07-28"}}, QStringLiteral("2f")}), to), to);
     ASSERT_TRUE(found && found->reply);
     EXPECT_EQ(found->reply->body["handed"], "2021-07-28");
-    EXPECT_FALSE(foundOf(R"({"accepted":true,"reason":"","body":{"found":false,"reply":{}}})"));
-    EXPECT_FALSE(foundOf(R"({"accepted":true,"reason":"","body":{}})"));
-    EXPECT_FALSE(foundOf(R"({"accepted":false,"reason":"busy","body":{}})"));
+    EXPECT_TRUE(foundOf(R"({"accepted":true,"reason":"","body":{"found":false},"to":"1f"})", to));
+    EXPECT_FALSE(foundOf(R"({"accepted":true,"reason":"","body":{"found":false},"to":"2f"})", to));
+    EXPECT_FALSE(foundOf(R"({"accepted":true,"reason":"","body":{"found":false,"reply":{}},"to":"1f"})", to));
+    EXPECT_FALSE(foundOf(R"({"accepted":true,"reason":"","body":{},"to":"1f"})", to));
+    EXPECT_FALSE(foundOf(R"({"accepted":false,"reason":"busy","body":{},"to":"1f"})", to));
 }
 
 // P16: each of these is nearly a reply.
 TEST(Wire, NothingThatIsNearlyAReplyIsTakenForOne)
 {
-    EXPECT_TRUE(replyOf(R"({"accepted":true,"reason":"","body":{}})"));
+    EXPECT_TRUE(replyOf(R"({"accepted":true,"reason":"","body":{},"to":"1f"})"));
+    EXPECT_FALSE(replyOf(R"({"accepted":true,"reason":"","body":{}})"));
+    EXPECT_FALSE(replyOf(R"({"accepted":true,"reason":"","body":{},"to":7})"));
     for (const char* nearly :
          {R"({"accepted":true,"accepted":true,"reason":"","body":{}})",
           R"({"accepted":true,"reason":"","body":{},"x":1})", R"({"accepted":"true","reason":"","body":{}})",
@@ -94,40 +95,14 @@ TEST(Wire, NothingThatIsNearlyAReplyIsTakenForOne)
         EXPECT_FALSE(replyOf(nearly)) << nearly;
 }
 
-TEST(Http, AResponseMustSayHowLongItIsAndBeNoLonger)
-{
-    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"), Reading::Complete);
-    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n{}"), Reading::More);
-    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}{"), Reading::Broken);
-    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\n\r\n{}"), Reading::Broken);
-    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"), Reading::Broken);
-    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n"), Reading::Broken);
-    EXPECT_EQ(readingOf("HTTP/1.1 200 OK\r\nX: " + QByteArray(10'000, 'x')), Reading::Broken);
-    EXPECT_EQ(readingOf(QByteArray(10'000, 'x')), Reading::Broken);
-}
-
-TEST(Http, ARequestThatIsNoneOfOursGetsItsStatus)
-{
-    const auto statusOf = [](const QByteArray& request) {
-        RequestReader reader;
-        return reader.take(request) == Reading::Broken ? reader.status() : 0;
-    };
-    EXPECT_EQ(statusOf("GET /v1/ask HTTP/1.1\r\nContent-Length: 0\r\n\r\n"), 405);
-    EXPECT_EQ(statusOf("POST /v2/ask HTTP/1.1\r\nContent-Length: 0\r\n\r\n"), 404);
-    EXPECT_EQ(statusOf("POST /v1/demand HTTP/1.1\r\nContent-Length: 0\r\n\r\n"), 400);
-    EXPECT_EQ(
-        statusOf("POST /v1/demand HTTP/1.1\r\nKapok-Operation: a b\r\nKapok-Kind: apply\r\nContent-Length: 0\r\n\r\n"),
-        400);
-    EXPECT_EQ(statusOf("POST /v1/ask HTTP/1.1\r\nContent-Length: 9999999\r\n\r\n"), 413);
-    EXPECT_EQ(statusOf("nonsense\r\n\r\n"), 400);
-}
-
 namespace {
+
+const QString to = QStringLiteral("3f");
 
 ports::Round roundOfTwo()
 {
     return {.questions = {{QStringLiteral("order_progress"), {{"application", "A-1"}}}},
-            .operations = {{{QStringLiteral("019f-1")}, QStringLiteral("apply")}}};
+            .operations = {{{QStringLiteral("019f-1")}, QStringLiteral("apply"), "{}"}}};
 }
 
 }  // namespace
@@ -139,9 +114,9 @@ TEST(Wire, ARoundGoesOutAndComesBackInItsOrder)
     EXPECT_EQ(asked->questions.front().body["application"], "A-1");
     EXPECT_EQ(asked->operations.front().text, QStringLiteral("019f-1"));
 
-    const ports::Reply refused{false, QStringLiteral("unknown_application"), Json::object()};
-    const ports::Reply accepted{true, {}, {{"application", "A-1"}}};
-    const auto told = roundReplyOf(bytesOf(ToldAtOnce{{refused}, {accepted}}), roundOfTwo());
+    const ports::Reply refused{false, QStringLiteral("unknown_application"), Json::object(), QStringLiteral("1f")};
+    const ports::Reply accepted{true, {}, {{"application", "A-1"}}, QStringLiteral("2f")};
+    const auto told = roundReplyOf(bytesOf(ToldAtOnce{{refused}, {accepted}}, to), roundOfTwo(), to);
     ASSERT_TRUE(told);
     EXPECT_EQ(told->replies.front()->reason, refused.reason);
     EXPECT_EQ(told->found.front()->reply->body, accepted.body);
@@ -151,8 +126,8 @@ TEST(Wire, ARoundGoesOutAndComesBackInItsOrder)
 TEST(Wire, AnAnswerOfARoundThatIsNoReplyStandsForItselfOnly)
 {
     const QByteArray body =
-        R"({"accepted":true,"reason":"","body":{"replies":[{"accepted":1}],"found":[{"found":false}]}})";
-    const auto told = roundReplyOf(body, roundOfTwo());
+        R"({"accepted":true,"reason":"","body":{"replies":[{"accepted":1}],"found":[{"found":false}]},"to":"3f"})";
+    const auto told = roundReplyOf(body, roundOfTwo(), to);
     ASSERT_TRUE(told);
     EXPECT_FALSE(told->replies.front());
     ASSERT_TRUE(told->found.front());
@@ -161,8 +136,8 @@ TEST(Wire, AnAnswerOfARoundThatIsNoReplyStandsForItselfOnly)
 
 TEST(Wire, ARoundWithOtherThanAsManyAnswersIsNone)
 {
-    EXPECT_FALSE(roundReplyOf(bytesOf(ToldAtOnce{{}, {std::nullopt}}), roundOfTwo()));
-    EXPECT_FALSE(roundReplyOf(bytesOf(ToldAtOnce{{{true, {}, Json::object()}}, {}}), roundOfTwo()));
+    EXPECT_FALSE(roundReplyOf(bytesOf(ToldAtOnce{{}, {std::nullopt}}, to), roundOfTwo(), to));
+    EXPECT_FALSE(roundReplyOf(bytesOf(ToldAtOnce{{{true, {}, Json::object(), to}}, {}}, to), roundOfTwo(), to));
 }
 
 // A thousand together go in one message, and fit into what a party reads; not one more.
@@ -175,7 +150,7 @@ TEST(Wire, ARoundHoldsAThousandAndNotMore)
     RequestReader reader;
     ASSERT_EQ(reader.take(requestBytes(callOf(round), QStringLiteral("h"))), Reading::Complete);
     EXPECT_EQ(roundOf(reader.call().body)->questions.size(), ports::Round::most);
-    round.operations.push_back({{QStringLiteral("019f-1")}, QStringLiteral("apply")});
+    round.operations.push_back({{QStringLiteral("019f-1")}, QStringLiteral("apply"), "{}"});
     EXPECT_THROW(callOf(round), std::logic_error);
     Json more{{"questions", Json::array()}, {"operations", Json::array()}};
     for (std::size_t i = 0; i <= ports::Round::most; ++i) more["operations"].push_back("019f-1");

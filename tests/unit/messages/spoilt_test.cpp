@@ -1,6 +1,7 @@
 // Every message, spoilt in every place: neither end takes it, and the complaint names the key, never the value (P16, D3).
 #include "messages/list.h"
 
+#include "tests/support/json/example.h"
 #include "tests/support/json/spoilt.h"
 
 #include <gtest/gtest.h>
@@ -8,30 +9,9 @@
 namespace kapok::messages {
 namespace {
 
+using test::exampleOf;
+using test::keyOf;
 using test::Spoilt;
-
-std::string keyOf(const std::string& declared)
-{
-    return declared.ends_with('?') ? declared.substr(0, declared.size() - 1) : declared;
-}
-
-// A value that its shape takes, made from the shape alone: every key given, lists of one.
-Json exampleOf(const Shape& shape)
-{
-    switch (shape.type) {
-    case Shape::Type::Text: return "text";
-    case Shape::Type::Date: return "2021-07-08";
-    case Shape::Type::Hex: return "0A1B";
-    case Shape::Type::Word: return shape.allowed.front();
-    case Shape::Type::Whole: return 1;
-    case Shape::Type::Flag: return true;
-    case Shape::Type::List: return Json::array({exampleOf(shape.items.front())});
-    case Shape::Type::Object: break;
-    }
-    Json object = Json::object();
-    for (const auto& [declared, member] : shape.members) object[keyOf(declared)] = exampleOf(member);
-    return object;
-}
 
 struct Seen {
     Json::json_pointer at;
@@ -131,7 +111,9 @@ TEST_P(SpoiltMessage, TakesNoValueOutsideOfItsTable)
         {Type::Word, {"no_such_word", " normal", "NORMAL", ""}},
         {Type::Date, {"2021-02-29", "2021-7-8", "2021-07-08T00:00", "", "20210708"}},
         {Type::Hex, {"0A1", "0a1b", "XY", "0A 1B"}},
-        {Type::Text, {"", "a\nb", "\x7f", std::string("a\0b", 3), std::string(513, 'x')}},
+        {Type::Text,
+         {"", "a\nb", "\x7f", std::string("a\0b", 3), std::string(513, 'x'), "a\x1b[2J", "a\u0085", "a\u009b1m",
+          "a\u00ad", "\u061c1", "a\u200e", "a\u202eb", "\u2066a", "a\u2028b", "a\u2029", "\ufeffa", "a\u200bb"}},
         {Type::Whole, {-1, 1.5}}};
     for (const Seen& seen : placesOf(shape())) {
         const auto values = outside.find(seen.shape->type);

@@ -22,10 +22,11 @@ TEST(Round, IsAnsweredInItsOrderAndWithMarks)
     InMemoryProvince province(core);
     const Card card = heldAtThisBank(core, QStringLiteral("normal"));
     demand(core, "op-1", "loss_formal", ofCard(card));
-    const ports::Round round{.questions = {{QStringLiteral("order_progress"), {{"application", "none"}}},
-                                           {QStringLiteral("order_progress"), {{"application", toJson(card.ref)}}}},
-                             .operations = {{{QStringLiteral("op-1")}, QStringLiteral("loss_formal")},
-                                            {{QStringLiteral("op-2")}, QStringLiteral("apply")}}};
+    const ports::Round round{
+        .questions = {{QStringLiteral("order_progress"), {{"application", "none"}}},
+                      {QStringLiteral("order_progress"), {{"application", toJson(card.ref)}}}},
+        .operations = {{{QStringLiteral("op-1")}, QStringLiteral("loss_formal"), canonical(ofCard(card))},
+                       {{QStringLiteral("op-2")}, QStringLiteral("apply"), "{}"}}};
     const auto told = answered(province.askAll(round));
     ASSERT_TRUE(told);
     EXPECT_EQ(told->replies[0]->reason, QStringLiteral("unknown_application"));
