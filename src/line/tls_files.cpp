@@ -2,9 +2,11 @@
 
 #include "base/small_file.h"
 #include "line/openssl_owners.h"
+#include "line/peer.h"
 #include "line/tls_manners.h"
 
 #include <QSslCertificate>
+#include <QSslCipher>
 #include <QSslKey>
 
 #include <openssl/pem.h>
@@ -48,6 +50,14 @@ Expected<RevocationList> revokedIn(const QString& path, const QByteArray& author
     return std::move(*revoked);
 }
 
+// Qt says to OpenSSL whatever it knows, past what the process was told (tls_manners.cpp).
+QList<QSslCipher> authenticatedCiphers()
+{
+    QList<QSslCipher> ciphers = QSslConfiguration::supportedCiphers();
+    ciphers.removeIf([](const QSslCipher& cipher) { return !isAuthenticated(cipher); });
+    return ciphers;
+}
+
 }  // namespace
 
 QSslConfiguration tlsOf(const QByteArray& authority, const QByteArray& certificate, const QByteArray& key)
@@ -58,6 +68,8 @@ QSslConfiguration tlsOf(const QByteArray& authority, const QByteArray& certifica
     tls.setLocalCertificate(QSslCertificate(certificate, QSsl::Pem));
     tls.setPrivateKey(QSslKey(key, QSsl::Ec, QSsl::Pem));
     tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setCiphers(authenticatedCiphers());
+    tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);  // else nobody is told of a ticket
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     return tls;
 }

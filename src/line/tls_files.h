@@ -21,7 +21,7 @@ struct TlsEnd {
     RevocationList revoked{};  ///< whom this end believes no longer
 };
 
-/// TLS 1.2 and 1.3 only, both ends prove themselves. BadInput names the file that cannot be read,
+/// TLS 1.2 and 1.3 only, with suites that authenticate what they hide; both ends prove themselves. BadInput names the file that cannot be read,
 /// or a key that is not the certificate's.
 Expected<TlsEnd> tlsOf(const TlsFiles& files);
 /// Of the end that answers: a caller whose certificate is missing or wrong gets the alert of TLS that

@@ -19,7 +19,7 @@ constexpr char manners[] = "openssl_conf = kapok\n"
                            "system_default = strict\n"
                            "[strict]\n"
                            "MinProtocol = TLSv1.2\n"
-                           "CipherString = DEFAULT@SECLEVEL=2\n"
+                           "CipherString = ECDHE+AESGCM:ECDHE+CHACHA20:@SECLEVEL=2\n"
                            "Options = NoRenegotiation\n";
 
 bool load()

@@ -1,7 +1,11 @@
 #include "line/tls_transport.h"
 
+#include "line/peer.h"
+
+#include <QSslCipher>
 #include <QSslError>
 #include <QSslSocket>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -18,6 +22,10 @@ bool saysOurCertificateIsRefused(const QString& message, bool weShowedOne)
     return std::ranges::any_of(
         reasons, [&](const char* reason) { return message.contains(QLatin1String(reason), Qt::CaseInsensitive); });
 }
+
+// In TLS 1.3 the other end judges our certificate only after we are through. A ticket, which OpenSSL sends in the same
+// breath as it accepts us, says that it did; one who sends none is given this long to refuse.
+constexpr std::chrono::milliseconds timeToRefuse{200};
 
 class TlsStream final : public ByteStream {
 public:
@@ -41,13 +49,17 @@ public:
     {
         m_listener = &listener;
         // One turn of the event loop later: what came together with the handshake is looked at first.
-        QObject::connect(m_socket, &QSslSocket::encrypted, &m_later, [this] { begin(); }, Qt::QueuedConnection);
+        QObject::connect(m_socket, &QSslSocket::encrypted, &m_later, [this] { judge(); }, Qt::QueuedConnection);
+        QObject::connect(
+            m_socket, &QSslSocket::newSessionTicketReceived, &m_later, [this] { begin(); }, Qt::QueuedConnection);
         QObject::connect(m_socket, &QSslSocket::alertSent, m_socket,
                          [this](QSsl::AlertLevel, QSsl::AlertType type, const QString&) {
                              if (type == QSsl::AlertType::NoRenegotiation) noteThatItRenegotiates();
                          });
-        QObject::connect(m_socket, &QSslSocket::readyRead, m_socket,
-                         [this] { m_listener->received(m_socket->readAll()); });
+        QObject::connect(m_socket, &QSslSocket::readyRead, m_socket, [this] {
+            if (m_open) m_listener->received(m_socket->readAll());
+            else begin();  // who speaks unasked has accepted us, too
+        });
         QObject::connect(m_socket, &QSslSocket::sslErrors, m_socket,
                          [this](const QList<QSslError>& errors) { m_untrusted = errors.first().errorString(); });
         QObject::connect(m_socket, &QSslSocket::errorOccurred, m_socket, [this] { end(); });
@@ -63,18 +75,37 @@ private:
     TlsEnd m_own;
     Listener* m_listener = nullptr;
     QString m_untrusted;
+    bool m_trusted = false;   // it proved itself
+    bool m_accepted = false;  // and took our proof
     bool m_open = false;
     bool m_ended = false;
     QObject m_later;  // what is put off until the next turn goes with the stream
 
-    void begin()
+    void judge()
     {
         if (m_ended) return;
-        if (m_own.revoked.names(m_socket->peerCertificate()))
-            m_untrusted = QStringLiteral("its certificate was revoked");
+        if (m_untrusted.isEmpty()) m_untrusted = whyNotTrusted();
         if (!m_untrusted.isEmpty()) return giveUp();
+        m_trusted = true;
+        if (m_accepted || m_socket->sessionProtocol() != QSsl::TlsV1_3) return begin();
+        QTimer::singleShot(timeToRefuse, &m_later, [this] { begin(); });
+    }
+    QString whyNotTrusted() const
+    {
+        const QSslCertificate peer = m_socket->peerCertificate();
+        if (m_own.revoked.names(peer)) return QStringLiteral("its certificate was revoked");
+        if (!isAuthenticated(m_socket->sessionCipher())) return QStringLiteral("it agreed upon no suite of ours");
+        return whyNotAs(m_peerName, peer);
+    }
+    // P13: not before the other end has had the time to refuse us. So what it refuses was never sent, and no reset
+    // for what it did not read overtakes its alert.
+    void begin()
+    {
+        m_accepted = true;
+        if (m_ended || m_open || !m_trusted) return;
         m_open = true;
         m_listener->opened();
+        if (m_socket->bytesAvailable() > 0) m_listener->received(m_socket->readAll());
     }
     // OpenSSL is in the middle of reading, and its connection must not go from under it.
     void noteThatItRenegotiates()

@@ -89,9 +89,12 @@ void describe(X509* certificate, X509* issuer, const CertificateWish& wish)
 {
     extend(certificate, issuer, NID_basic_constraints, "critical,CA:FALSE");
     extend(certificate, issuer, NID_key_usage, "critical,digitalSignature");
-    extend(certificate, issuer, NID_ext_key_usage, wish.server ? "serverAuth" : "clientAuth");
-    extend(certificate, issuer, NID_subject_alt_name,
-           wish.alternative.isEmpty() ? "DNS:" + wish.name.toUtf8() : wish.alternative);
+    const QByteArray purpose = wish.server ? "serverAuth" : "clientAuth", host = "DNS:" + wish.name.toUtf8();
+    const auto say = [&](int what, const QByteArray& wished, const QByteArray& usual) {
+        if (wished != "-") extend(certificate, issuer, what, wished.isEmpty() ? usual : wished);
+    };
+    say(NID_ext_key_usage, wish.purpose, purpose);
+    say(NID_subject_alt_name, wish.alternative, host);
 }
 
 void sign(X509* certificate, X509* issuer, EVP_PKEY* issuerKey)

@@ -18,8 +18,9 @@ struct Identity {
 
 struct CertificateWish {
     QString name;              ///< common name: "province.kapok"
-    QByteArray alternative{};  ///< for whom it speaks, "IP:127.0.0.1"; empty: the host of that name
+    QByteArray alternative{};  ///< for whom it speaks, "IP:127.0.0.1"; empty: the host of that name; "-": nobody
     bool server = false;       ///< for answering; otherwise for calling
+    QByteArray purpose{};      ///< in place of that, "serverAuth,clientAuth"; "-": none is said
     int validFromDays = -1;    ///< relative to today
     int validToDays = 3650;
 };

@@ -3,6 +3,7 @@
 #include "line/openssl_owners.h"
 
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
@@ -37,8 +38,10 @@ public:
         SSL_set_max_proto_version(m_tls.get(), manner.version);
         SSL_set_security_level(m_tls.get(), 0);                   // TLS 1.0 signs with SHA-1
         SSL_clear_options(m_tls.get(), SSL_OP_NO_RENEGOTIATION);  // which this process forbids itself
-        // It wants whatever the caller can show, and believes it.
-        SSL_set_verify(m_tls.get(), SSL_VERIFY_PEER, [](int, X509_STORE_CTX*) { return 1; });
+        if (!manner.suites.isEmpty()) must(SSL_set_cipher_list(m_tls.get(), manner.suites.constData()) == 1);
+        // It wants whatever the caller can show, and believes all of it or nothing.
+        if (manner.refusesCallers) SSL_set_verify(m_tls.get(), SSL_VERIFY_PEER, [](int, X509_STORE_CTX*) { return 0; });
+        else SSL_set_verify(m_tls.get(), SSL_VERIFY_PEER, [](int, X509_STORE_CTX*) { return 1; });
         SSL_set_session_id_context(m_tls.get(), reinterpret_cast<const unsigned char*>("kapok"), 5);
         show(m_tls.get(), manner.identity);
         SSL_set_bio(m_tls.get(), BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
@@ -53,15 +56,30 @@ public:
 private:
     Manner m_manner;
     QTcpSocket* m_socket;  // belongs to the server
+    bool m_refused = false;
+    qint64 m_unread = 0;
     line::Owned<SSL_CTX, SSL_CTX_free> m_context{SSL_CTX_new(TLS_server_method())};
     line::Owned<SSL, SSL_free> m_tls{SSL_new(m_context.get())};
 
     void hear()
     {
         const QByteArray bytes = m_socket->readAll();
+        if (m_refused) m_unread += bytes.size();
+        if (m_refused) return;
         BIO_write(SSL_get_rbio(m_tls.get()), bytes.constData(), int(bytes.size()));
-        if (SSL_is_init_finished(m_tls.get()) || SSL_do_handshake(m_tls.get()) == 1) listen();
+        const int done = SSL_is_init_finished(m_tls.get()) ? 1 : SSL_do_handshake(m_tls.get());
+        if (done == 1) listen();
+        else if (m_manner.refusesCallers && SSL_get_error(m_tls.get(), done) == SSL_ERROR_SSL) return refuse();
         speak();
+    }
+    void refuse()
+    {
+        m_refused = true;
+        QTimer::singleShot(80, m_socket, [this] {
+            if (m_unread > 0) return m_socket->abort();
+            speak();
+            m_socket->disconnectFromHost();
+        });
     }
     void listen()
     {

@@ -1,4 +1,5 @@
-// A server that speaks TLS as Qt's own cannot be made to: an old version only, or a second handshake.
+// A server that speaks TLS as Qt's own cannot be made to: an old version or a weak suite only, a second handshake, or a
+// refusal that a reset overtakes.
 #pragma once
 
 #include "training/certificates.h"
@@ -16,6 +17,10 @@ public:
     enum class Renegotiates { Never, BeforeItReads, AfterItRead };
     struct Manner {
         int version = 0x0303;  ///< the only one that it speaks, as TLS writes it: 0x0301 is TLS 1.0
+        QByteArray suites{};   ///< the only ones of TLS 1.2, as OpenSSL names them; empty: its own
+        /// No certificate of a caller is good enough. It says so after a moment, and if more has come in until then it
+        /// closes over what it has not read: the system's reset then goes before what it says.
+        bool refusesCallers = false;
         training::Identity identity{};
         Renegotiates renegotiates = Renegotiates::Never;
         training::Identity second{};

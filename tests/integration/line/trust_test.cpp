@@ -102,6 +102,51 @@ void ofTheAddressOnly(Trust& t)
     t.expectUntrusted(
         t.ours.issue({.name = QStringLiteral("127.0.0.1"), .alternative = "IP:127.0.0.1", .server = true}));
 }
+// RFC 9525: the name stands among the alternative names, whole, or it is not there.
+void ofTheNameInItsSubjectOnly(Trust& t)
+{
+    t.expectUntrusted(t.ours.issue({.name = training::provinceName, .alternative = "-", .server = true}));
+}
+void ofTheNameBesideAnother(Trust& t)
+{
+    t.expectUntrusted(t.ours.issue({.name = training::provinceName, .alternative = "DNS:bank.kapok", .server = true}));
+}
+void ofAWildcard(Trust& t)
+{
+    t.expectUntrusted(t.ours.issue({.name = training::provinceName, .alternative = "DNS:*.kapok", .server = true}));
+}
+void ofHalfAWildcard(Trust& t)
+{
+    t.expectUntrusted(t.ours.issue({.name = training::provinceName, .alternative = "DNS:p*.kapok", .server = true}));
+}
+void ofALongerName(Trust& t)
+{
+    t.expectUntrusted(
+        t.ours.issue({.name = training::provinceName, .alternative = "DNS:province.kapok.example", .server = true}));
+}
+void ofTheNameAsAnAddressOfTheWeb(Trust& t)
+{
+    t.expectUntrusted(
+        t.ours.issue({.name = training::provinceName, .alternative = "URI:https://province.kapok/", .server = true}));
+}
+// RFC 5280, section 4.2.1.12: for answering, and said so.
+void ofNoPurpose(Trust& t) { t.expectUntrusted(t.ours.issue({.name = training::provinceName, .purpose = "-"})); }
+void ofEveryPurpose(Trust& t)
+{
+    t.expectUntrusted(t.ours.issue({.name = training::provinceName, .purpose = "anyExtendedKeyUsage"}));
+}
+void ofAnotherPurpose(Trust& t)
+{
+    t.expectUntrusted(t.ours.issue({.name = training::provinceName, .purpose = "codeSigning,emailProtection"}));
+}
+void ofSuitesThatDoNotAuthenticate(Trust& t)
+{
+    const RawTlsServer old({.suites = "ECDHE-ECDSA-AES128-SHA256:ECDHE-ECDSA-AES256-SHA384:ECDHE-ECDSA-AES128-SHA",
+                            .identity = t.ours.issue(rightName)});
+    t.expectUntrusted(t.errorFrom(old.port(), t.desk()));
+    EXPECT_TRUE(old.wasCalled());
+    EXPECT_EQ(old.handshakes(), 0);
+}
 void expired(Trust& t)
 {
     t.expectUntrusted(
@@ -159,6 +204,16 @@ constexpr std::pair<const char*, void (*)(Trust&)> impostors[]{
     {"of an authority of the system", theSystemAuthoritys},
     {"of another name", ofAnotherName},
     {"of the address only", ofTheAddressOnly},
+    {"of the name in its subject only", ofTheNameInItsSubjectOnly},
+    {"of the name beside another", ofTheNameBesideAnother},
+    {"of a wildcard", ofAWildcard},
+    {"of half a wildcard", ofHalfAWildcard},
+    {"of a longer name", ofALongerName},
+    {"of the name as an address of the web", ofTheNameAsAnAddressOfTheWeb},
+    {"of no purpose", ofNoPurpose},
+    {"of every purpose", ofEveryPurpose},
+    {"of another purpose", ofAnotherPurpose},
+    {"of suites that do not authenticate", ofSuitesThatDoNotAuthenticate},
     {"expired", expired},
     {"not valid yet", ofTomorrow},
     {"with a desk's certificate", withADesksCertificate},
@@ -237,6 +292,31 @@ TEST_F(Trust, TheRightServerIsTrusted)
     const Error error = errorFromServerWith(tls(ours.certificate(), ours.issue(rightName)), desk());
     EXPECT_EQ(error.kind, Error::Kind::InDoubt);  // this server never answers
     EXPECT_TRUE(read.contains(demand.bytes));     // it reads the very bytes (B3)
+}
+
+// The name may be one of several, in capitals, and the purpose one of two.
+TEST_F(Trust, TheRightNameIsTrustedHoweverItIsWritten)
+{
+    for (const training::CertificateWish& wish :
+         {training::CertificateWish{
+              .name = QStringLiteral("other"), .alternative = "DNS:other,DNS:province.kapok", .server = true},
+          training::CertificateWish{
+              .name = QStringLiteral("other"), .alternative = "DNS:PROVINCE.Kapok", .server = true},
+          training::CertificateWish{.name = training::provinceName, .purpose = "clientAuth,serverAuth"}}) {
+        const Error error = errorFromServerWith(tls(ours.certificate(), ours.issue(wish)), desk());
+        EXPECT_EQ(error.kind, Error::Kind::InDoubt) << wish.alternative.constData() << error.detail.toStdString();
+    }
+}
+
+// P13: TLS 1.3 judges us only after our handshake is done. Were the request there by then, the reset for it would
+// overtake the refusal, and the order would be called in doubt.
+TEST_F(Trust, ARefusalIsHeardThoughAResetWouldOvertakeIt)
+{
+    const RawTlsServer strict({.version = 0x0304, .refusesCallers = true, .identity = ours.issue(rightName)});
+    const Error error = errorFrom(strict.port(), desk());
+    EXPECT_EQ(error.happened.id, QStringLiteral("line.province.we_are_rejected")) << error.detail.toStdString();
+    EXPECT_EQ(error.kind, Error::Kind::Unavailable);
+    EXPECT_TRUE(strict.read().isEmpty());
 }
 
 TEST_P(RejectedUs, WithACertificateOfAnotherAuthority)
