@@ -73,7 +73,7 @@ inline const std::vector<JsonText>& jsonTexts()
         {"a_key_twice_with_one_value", R"({"a":1,"a":1})", NotOfHouse},
         {"a_key_twice_once_escaped", R"({"a":1,"\u0061":2})", NotOfHouse},
         {"sixty_five_deep", QByteArray(65, '[') + QByteArray(65, ']'), NotOfHouse},
-        {"a_hundred_thousand_deep", QByteArray(100'000, '['), NotOfHouse},
+        {"a_hundred_thousand_deep", QByteArray(100'000, '[') + QByteArray(100'000, ']'), NotOfHouse},
 
         // Left to the reader: this house wants one text for one value, in UTF-8.
         {"a_byte_order_mark", "\xEF\xBB\xBF{}", NotJson},

@@ -30,12 +30,9 @@ TEST_P(EveryJson, IsTakenOrRefusedAsItIs)
 // The kinder reader lets pass what is JSON, and nothing else.
 TEST_P(EveryJson, IsJsonForTheKinderReaderToo)
 {
-    const std::string called = GetParam().called;
-    if (called == "a_hundred_thousand_deep" || called == "a_number_beyond_doubles") {
-        EXPECT_FALSE(parseKindly(text()));  // cut short, and beyond what a number holds
-        return;
-    }
-    EXPECT_EQ(parseKindly(text()).has_value(), GetParam().kind != JsonKind::NotJson);
+    // Beyond what any number holds here.
+    const bool isBeyond = GetParam().text == "[1e400]";
+    EXPECT_EQ(parseKindly(text()).has_value(), GetParam().kind != JsonKind::NotJson && !isBeyond);
 }
 
 INSTANTIATE_TEST_SUITE_P(Json, EveryJson, testing::ValuesIn(test::jsonTexts()),
