@@ -14,7 +14,7 @@ Findings forbiddenLibraries(const Source& source);
 /// Every kapok_room(… USES …) of a CMakeLists.txt that links a room against the table.
 Findings forbiddenLinks(const QString& path, const QString& text);
 
-/// "src/base/json.h" is of "base", "cardio/pcsc/session.h" of "cardio/pcsc"; nothing outside the rooms.
+/// "src/base/json.h" is of "base", "cardio/pcsc/pcsc_context.h" of "cardio/pcsc"; nothing outside the rooms.
 QString roomOf(const QString& path);
 
 }  // namespace kapok::house

@@ -41,6 +41,28 @@ std::string links()
     return all;
 }
 
+// A comment that leads the reader to a header that is not there, or not any more.
+Findings lost(const Source& source)
+{
+    static const QStringList headers = [] {
+        QStringList all;
+        for (const Source& one : sourcesUnder(everywhere))
+            if (one.isHeader()) all.append(QLatin1Char('/') + one.path);
+        return all;
+    }();
+    static const QRegularExpression named(QStringLiteral("\\b[a-z][\\w/]*\\.h\\b"));
+    Findings findings;
+    for (auto at = named.globalMatch(source.comments); at.hasNext();) {
+        const auto match = at.next();
+        const QString name = QLatin1Char('/') + match.captured();
+        const bool isThere = std::ranges::any_of(headers, [&](const QString& one) { return one.endsWith(name); });
+        if (!isThere)
+            findings.push_back({source.path, lineAt(source.comments, match.capturedStart()),
+                                QStringLiteral("no header is called ") + match.captured()});
+    }
+    return findings;
+}
+
 }  // namespace
 
 // design.md §2: arrows point down only.
@@ -60,6 +82,7 @@ TEST(House, OpensNoDatabaseAsAFile) { EXPECT_EQ(found(forbiddenFileCalls, rooms)
 TEST(House, KeepsNoPinOrPasswordInAText) { EXPECT_EQ(found(forbiddenSecrets, rooms), ""); }
 
 TEST(House, HasNoCatchAllNoSkippedTestAndNoPromise) { EXPECT_EQ(found(forbiddenHabits, everywhere), ""); }
+TEST(House, NamesNoHeaderInACommentThatIsNotThere) { EXPECT_EQ(found(lost, everywhere), ""); }
 TEST(House, SaysInEveryHeaderWhatItIsFor) { EXPECT_EQ(found(untidy, everywhere), ""); }
 
 // style.md: one thought a class, and thirty functions are the most that one has.

@@ -37,7 +37,7 @@ Findings findingsOf(const Source& source, const QString& text, const QRegularExp
 
 int lineAt(const QString& text, qsizetype position);
 
-/// "src/a.h:7: …" one below the other, as an editor understands it.
+/// "src/base/json.h:7: …" one below the other, as an editor understands it.
 std::string listed(const Findings& findings);
 
 /// Every .h and .cpp below these folders of the clone.
