@@ -71,7 +71,8 @@ std::expected<std::vector<Slot>, LONG> PcscBank::lookThrough(PcscContext& contex
     if (code != SCARD_S_SUCCESS && code != SCARD_E_TIMEOUT) return std::unexpected(code);
     for (const SCARD_READERSTATE& state : states) {
         found.push_back(slotOf(state));
-        if (found.back().cardPresent) m_seen->note(state.szReader, {found.back().atr, found.back().insertion});
+        if (found.back().cardPresent)
+            m_seen->note(state.szReader, {found.back().atr, found.back().insertion, isInUse(state)});
         else m_seen->noteEmpty(state.szReader);
     }
     return found;

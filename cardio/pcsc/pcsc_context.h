@@ -10,6 +10,12 @@ namespace kapok::cardio {
 /// What a code of pcsc-lite means on the way to a card; `what` is the call.
 Lost lostBy(LONG code, const char* what);
 
+/// Somebody has connected to this reader: we, or another program.
+inline bool isInUse(const SCARD_READERSTATE& state)
+{
+    return (state.dwEventState & (SCARD_STATE_INUSE | SCARD_STATE_EXCLUSIVE)) != 0;
+}
+
 /// True where the context is of no more use and a new one may be: the service stopped, or was started anew.
 bool needsNewContext(LONG code);
 

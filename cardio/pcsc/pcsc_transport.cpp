@@ -28,6 +28,7 @@ PcscTransport::~PcscTransport() { leave(); }
 
 std::expected<PoweredCard, Lost> PcscTransport::connect()
 {
+    if (isHeldByAnother()) return std::unexpected(lostBy(SCARD_E_SHARING_VIOLATION, "SCardGetStatusChange"));
     const LONG code = m_context->with([&](SCARDCONTEXT handle) {
         return SCardConnect(handle, m_reader.constData(), SCARD_SHARE_EXCLUSIVE, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1,
                             &m_card, &m_protocol);
@@ -78,9 +79,19 @@ std::expected<SeenCard, Lost> PcscTransport::glance()
     if (!(state.dwEventState & SCARD_STATE_PRESENT))
         return std::unexpected(Lost{Lost::Why::Removed, QStringLiteral("SCardGetStatusChange: no card")});
     SeenCard card{QByteArray(reinterpret_cast<const char*>(state.rgbAtr), qsizetype(state.cbAtr)),
-                  state.dwEventState >> 16};
+                  state.dwEventState >> 16, isInUse(state)};
     m_seen->note(m_reader, card);
     return card;
+}
+
+// pcsc-lite's SCardConnect waits for the end of another program's transaction, however long that takes. Whether somebody
+// is there costs a question, so it is asked only where the reader was last seen in use; it may have been by us.
+bool PcscTransport::isHeldByAnother()
+{
+    const auto seen = m_seen->last(m_reader);
+    if (!seen || !seen->isInUse) return false;
+    const auto now = glance();
+    return now && now->isInUse;
 }
 
 bool PcscTransport::tookItForAnother()

@@ -28,6 +28,7 @@ public:
 
 private:
     std::expected<SeenCard, Lost> glance();
+    bool isHeldByAnother();
 
     std::shared_ptr<PcscContext> m_context;
     QByteArray m_reader;

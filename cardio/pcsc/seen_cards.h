@@ -13,6 +13,7 @@ namespace kapok::cardio {
 struct SeenCard {
     QByteArray atr;
     quint64 insertion = 0;  ///< as the reader service counts them
+    bool isInUse = false;   ///< by us or by another program
 };
 
 /// May be used by several threads at once.

@@ -6,8 +6,11 @@
 #include "tests/unit/cardio/support.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 #include <gtest/gtest.h>
+
+#include <winscard.h>
 
 using namespace kapok;
 using namespace kapok::cardio;
@@ -283,4 +286,54 @@ int main(int argc, char* argv[])
     ::testing::InitGoogleTest(&argc, argv);
     ::testing::AddGlobalTestEnvironment(new Service);
     return RUN_ALL_TESTS();
+}
+
+namespace {
+
+// Another program of this machine, which holds the reader for itself until it is let go.
+class OtherProgram {
+public:
+    explicit OtherProgram(const QString& reader)
+    {
+        EXPECT_EQ(SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &m_context), SCARD_S_SUCCESS);
+        DWORD protocol = 0;
+        EXPECT_EQ(SCardConnect(m_context, reader.toUtf8().constData(), SCARD_SHARE_SHARED,
+                               SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1, &m_card, &protocol),
+                  SCARD_S_SUCCESS);
+        EXPECT_EQ(SCardBeginTransaction(m_card), SCARD_S_SUCCESS);
+    }
+    ~OtherProgram()
+    {
+        SCardEndTransaction(m_card, SCARD_LEAVE_CARD);
+        SCardDisconnect(m_card, SCARD_LEAVE_CARD);
+        SCardReleaseContext(m_context);
+    }
+    OtherProgram(const OtherProgram&) = delete;
+    OtherProgram& operator=(const OtherProgram&) = delete;
+
+private:
+    SCARDCONTEXT m_context = 0;
+    SCARDHANDLE m_card = 0;
+};
+
+}  // namespace
+
+// pcsc-lite would let us wait for the end of its transaction, for ever if it has none.
+TEST(RealReaders, SayAtOnceThatAnotherProgramIsAtTheCard)
+{
+    RealCounter counter;
+    counter.insert(card("g2"), 0);
+    const auto read = [&] { return QCoro::waitFor(counter.readers().read(counter.readerName(0))); };
+    ASSERT_TRUE(QCoro::waitFor(counter.readers().list()));
+    auto other = std::make_unique<OtherProgram>(counter.readerName(0));
+    QTimer::singleShot(3'000, [&] { other.reset(); });  // who waits for it must not wait for ever
+    ASSERT_TRUE(QCoro::waitFor(counter.readers().list()));
+    QElapsedTimer clock;
+    clock.start();
+    const auto refused = read();
+    EXPECT_LT(clock.elapsed(), 1'000);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(sentence(refused.error()), QStringLiteral("error.card_reader_in_use"));
+    other.reset();
+    EXPECT_TRUE(read());
 }
