@@ -1,6 +1,7 @@
 // kapok-card: a virtual card from a file, in a slot of pcscd, until it is ended or pulled.
 #include "base/command_line.h"
 #include "base/dictionary.h"
+#include "base/plain_text.h"
 #include "base/process.h"
 #include "base/randomness.h"
 #include "base/resources.h"
@@ -25,7 +26,7 @@ int complain(const Error& error)
     std::cerr << "kapok-card: "
               << (dictionary ? dictionary->render(error.happened, Language::English) : error.happened.id).toStdString()
               << "\n";
-    if (!error.detail.isEmpty()) std::cerr << error.detail.toStdString() << "\n";
+    if (!error.detail.isEmpty()) std::cerr << writtenOut(error.detail).toStdString() << "\n";
     return error.kind == Error::Kind::BadInput ? malformed : unavailable;
 }
 

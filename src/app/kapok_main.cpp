@@ -4,6 +4,7 @@
 #include "app/workbench.h"
 #include "base/command_line.h"
 #include "base/dictionary.h"
+#include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
 
@@ -23,10 +24,11 @@ int fail(const Error& error)
 {
     QTextStream err(stderr);
     const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    err << (dictionary ? dictionary->render(error.happened, Language::English)
-                       : error.happened.id + QStringLiteral(": the texts of resources/words cannot be read either"))
-        << '\n';
-    if (!error.detail.isEmpty()) err << error.detail << '\n';
+    const QString said =
+        dictionary ? dictionary->render(error.happened, Language::English)
+                   : error.happened.id + QStringLiteral(": the texts of resources/words cannot be read either");
+    err << writtenOut(said) << '\n';
+    if (!error.detail.isEmpty()) err << writtenOut(error.detail) << '\n';
     return error.kind == Error::Kind::InDoubt ? int(Error::Kind::Unavailable) : int(error.kind);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/command_line.h"
 #include "base/dictionary.h"
+#include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
 #include "base/small_file.h"
@@ -39,8 +40,8 @@ int fail(QTextStream& err, const Error& error)
 {
     const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
     if (dictionary && dictionary->knows(error.happened.id))
-        err << dictionary->render(error.happened, Language::English) << '\n';
-    if (!error.detail.isEmpty()) err << error.detail << '\n';
+        err << writtenOut(dictionary->render(error.happened, Language::English)) << '\n';
+    if (!error.detail.isEmpty()) err << writtenOut(error.detail) << '\n';
     return error.kind == Error::Kind::InDoubt ? int(Error::Kind::Unavailable) : int(error.kind);
 }
 
@@ -116,7 +117,7 @@ int people(const std::optional<QString>& data, QTextStream& out, QTextStream& er
         if (!read) return fail(err, read.error());
         document = std::move(*read);
     }
-    out << QString::fromStdString(document.dump(2)) << '\n';
+    out << writtenOut(QString::fromStdString(document.dump(2))) << '\n';
     return Done;
 }
 

@@ -1,5 +1,7 @@
 #include "base/command_line.h"
 
+#include "base/plain_text.h"
+
 #include <QCoreApplication>
 
 namespace kapok {
@@ -12,7 +14,7 @@ constexpr int done = 0, wrong = 2;
 int wrongCall(const QString& what, QTextStream& err)
 {
     const QString program = QCoreApplication::applicationName();
-    err << program << ": " << what << "\nSee " << program << " --help.\n";
+    err << program << ": " << writtenOut(what) << "\nSee " << program << " --help.\n";
     return wrong;
 }
 

@@ -1,5 +1,7 @@
 #include "base/shape.h"
 
+#include "base/plain_text.h"
+
 #include <QDate>
 
 #include <algorithm>
@@ -15,18 +17,6 @@ std::unexpected<Error> differs(const std::string& place, const char* expected)
 {
     return failure(Error::Kind::BadInput, words("line.message_differs"),
                    QStringLiteral("%1: expected %2").arg(QString::fromStdString(place), QLatin1String(expected)));
-}
-
-// What directs a screen in place of standing on it: controls, C1 too, marks of direction, joiners, separators of lines.
-bool directs(char32_t sign)
-{
-    switch (QChar::category(sign)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph: return true;
-    default: return false;
-    }
 }
 
 bool isPlain(const std::string& value)

@@ -1,6 +1,7 @@
 #include "cli/call.h"
 
 #include "base/dictionary.h"
+#include "base/plain_text.h"
 #include "base/resources.h"
 
 #include <QFile>
@@ -62,20 +63,23 @@ std::optional<QString> Call::option(const char* name) const
     return given == options.end() ? std::nullopt : std::optional(given->second);
 }
 
-void print(const Call& call, const Json& document) { call.out << QString::fromStdString(document.dump(2)) << '\n'; }
+void print(const Call& call, const Json& document)
+{
+    call.out << writtenOut(QString::fromStdString(document.dump(2))) << '\n';
+}
 
 int fail(const Call& call, const Error& error)
 {
     const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
     if (dictionary && dictionary->knows(error.happened.id))
-        call.err << dictionary->render(error.happened, Language::English) << '\n';
-    if (!error.detail.isEmpty()) call.err << error.detail << '\n';
+        call.err << writtenOut(dictionary->render(error.happened, Language::English)) << '\n';
+    if (!error.detail.isEmpty()) call.err << writtenOut(error.detail) << '\n';
     return error.kind == Error::Kind::InDoubt ? Unavailable : int(error.kind);
 }
 
 int wrongCall(const Call& call, const QString& expected)
 {
-    call.err << expected << '\n';
+    call.err << writtenOut(expected) << '\n';
     return WrongCall;
 }
 

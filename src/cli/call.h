@@ -35,7 +35,8 @@ QString explained(const char* option);
 /// What a parser has read with these options.
 Call callOf(const QCommandLineParser& parser, QTextStream& out, QTextStream& err);
 
-/// Prints the one document of this call: UTF-8, two-space indent.
+/// Prints the one document of this call: UTF-8, two-space indent. Of this and of all that is said, what a terminal would
+/// obey is written out.
 void print(const Call& call, const Json& document);
 /// Says what went wrong on standard error and gives the exit code of its kind.
 int fail(const Call& call, const Error& error);

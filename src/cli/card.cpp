@@ -1,6 +1,7 @@
 #include "cli/card.h"
 
 #include "base/dictionary.h"
+#include "base/plain_text.h"
 #include "base/resources.h"
 #include "cardio/chip/local_hsm.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
@@ -31,7 +32,7 @@ QString said(const Words& words, Language language)
     return dictionary ? dictionary->render(words, language) : words.id;
 }
 
-void tell(const Call& call, const Words& words) { call.err << said(words, Language::English) << '\n'; }
+void tell(const Call& call, const Words& words) { call.err << writtenOut(said(words, Language::English)) << '\n'; }
 
 std::optional<Asked> asked(const Call& call)
 {

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "base/command_line.h"
+#include "base/plain_text.h"
 #include "cli/business.h"
 #include "cli/cases.h"
 #include "cli/doctor.h"
@@ -134,7 +135,7 @@ int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err)
     const QString name = call.args.isEmpty() ? QString() : call.args.takeFirst();
     const Command* command = commandNamed(name);
     if (!command) {
-        if (!name.isEmpty()) err << "kapokctl: " << name << " is no command.\n\n";
+        if (!name.isEmpty()) err << "kapokctl: " << writtenOut(name) << " is no command.\n\n";
         err << description() << '\n';
         return WrongCall;
     }

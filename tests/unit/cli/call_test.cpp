@@ -50,6 +50,20 @@ TEST(Kapokctl, TellsAWrongCall)
     EXPECT_THAT(called("card list --facts x").err, HasSubstr("--facts"));
 }
 
+// Names, values and files come from outside: a terminal obeys none of them.
+TEST(Kapokctl, WritesOutWhatATerminalWouldObey)
+{
+    for (const char* line : {"non\x1b[2Jsense", "advise --bo\x1b[2Jgus", "advise --facts /no\x1b[2Jwhere",
+                             "advise --facts /no\xc2\x9b\x32Jwhere", "journal verify /no\xe2\x80\xaewhere",
+                             "rules check /no\x1b]0;where", "card re\x1b[2Jad"}) {
+        const Answer answer = called(line);
+        EXPECT_EQ(answer.exit, 2) << line;
+        for (const char* obeyed : {"\x1b", "\xc2\x9b", "\xe2\x80\xae"})
+            EXPECT_THAT(answer.err, testing::Not(HasSubstr(obeyed)));
+        EXPECT_THAT(answer.err, HasSubstr("\\u")) << line;
+    }
+}
+
 TEST(Kapokctl, SaysWhoItIsAndHowItIsCalled)
 {
     const Answer help = called("--help");
