@@ -312,6 +312,11 @@ struct Sight {
     QSize size;
 };
 
+void PrintTo(const Sight& sight, std::ostream* out)
+{
+    *out << (sight.language == Language::Chinese ? "zh " : "en ") << sight.size.width();
+}
+
 class PinInSight : public testing::TestWithParam<Sight> {};
 
 // Whoever types a PIN sees where, without a mouse, also below the answers of a whole activation.

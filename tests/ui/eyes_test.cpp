@@ -155,6 +155,11 @@ struct Grown {
     QSize size;
 };
 
+void PrintTo(const Grown& grown, std::ostream* out)
+{
+    *out << (grown.language == Language::Chinese ? "zh " : "en ") << grown.size.width() << ' ' << grown.scale;
+}
+
 class Letters : public testing::TestWithParam<Grown> {};
 
 // ui.md: follows the system font size up to 200 % without clipping, whatever a page shows; the window never outgrows

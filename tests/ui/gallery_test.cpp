@@ -17,6 +17,11 @@ struct Look {
     QSize size;
 };
 
+void PrintTo(const Look& look, std::ostream* out)
+{
+    *out << (look.language == Language::Chinese ? "zh " : "en ") << look.size.width();
+}
+
 class Gallery : public testing::TestWithParam<Look> {
 protected:
     Stage stage{GetParam().language, Scheme::Light, 1.0, GetParam().size};

@@ -67,6 +67,8 @@ private:
 
 enum class Kind { Practice, Real };
 
+void PrintTo(Kind kind, std::ostream* out) { *out << (kind == Kind::Practice ? "practice" : "pcscd"); }
+
 class CardReadersContract : public ::testing::TestWithParam<Kind> {
 protected:
     void SetUp() override

@@ -17,6 +17,8 @@ struct Setting {
     const char* synchronous;
 };
 
+void PrintTo(const Setting& setting, std::ostream* out) { *out << setting.journalMode << ' ' << setting.synchronous; }
+
 struct Outcome {
     Ordinal ordinals = 0;
     int cuts = 0, closed = 0, corrupt = 0, lost = 0, half = 0;

@@ -2,6 +2,7 @@
 // outside; a new business is tried as soon as it is listed and has its ways in tests/data/workflows.
 #include "support/desk/power.h"
 #include "support/desk/practice_ways.h"
+#include "tests/support/printing/business.h"
 
 #include <gtest/gtest.h>
 

@@ -25,6 +25,9 @@ struct Row {
     const char* bank;
     bool same;
 };
+
+void PrintTo(const Row& row, std::ostream* out) { *out << row.bank; }
+
 class Section9 : public testing::TestWithParam<Row> {};
 
 // rules.md §9, rows 1 to 3.

@@ -1,6 +1,7 @@
 // contract.md §1: `kapokctl business show CODE` lists the fields of a business in order, each with its kind,
 // options or an example, so that days can be written without reading code.
 #include "cli/commands.h"
+#include "tests/support/printing/business.h"
 #include "workflows/list.h"
 
 #include <gtest/gtest.h>

@@ -27,6 +27,8 @@ struct OneCase {
     Json document;
 };
 
+void PrintTo(const OneCase& one, std::ostream* out) { *out << one.name; }
+
 std::vector<OneCase> everyCase()
 {
     std::vector<OneCase> all;

@@ -23,6 +23,9 @@ struct MayApprove {
     bool may;
     const char* why;
 };
+
+void PrintTo(const MayApprove& one, std::ostream* out) { *out << one.number; }
+
 class Authority : public testing::TestWithParam<MayApprove> {};
 
 // L05.

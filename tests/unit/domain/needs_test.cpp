@@ -15,6 +15,11 @@ struct Asked {
     const char* own;  ///< what the business itself asks, beside who one is
 };
 
+void PrintTo(const Asked& asked, std::ostream* out)
+{
+    *out << nameOf(asked.business).toStdString() << ' ' << asked.reason;
+}
+
 using enum Business;
 const Asked businessesAsked[]{{Apply, "", "photo"},
                               {Collect, "", "receipt"},
@@ -45,6 +50,8 @@ struct Here {
     const char* who;
     const char* identity;  ///< §1: what says who one is
 };
+
+void PrintTo(const Here& here, std::ostream* out) { *out << here.name; }
 
 const Here peopleHere[]{{"adult", "resident", 1985, "holder", "id_card"},
                         {"agent", "resident", 1985, "agent", "id_card agent_id power_of_attorney"},

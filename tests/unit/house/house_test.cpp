@@ -63,6 +63,28 @@ Findings lost(const Source& source)
     return findings;
 }
 
+// A case of a test that would be named by its bytes: what it is tried with has no PrintTo and no operator<<.
+Findings nameless(const Source& source)
+{
+    static const QRegularExpression tried(QStringLiteral("TestWithParam<([^;{]*)>"));
+    static const QRegularExpression word(QStringLiteral("[A-Z]\\w*"));
+    Findings findings;
+    for (auto at = tried.globalMatch(source.code); at.hasNext();) {
+        const auto match = at.next();
+        for (auto types = word.globalMatch(match.captured(1)); types.hasNext();) {
+            const QString type = types.next().captured();
+            const auto has = [&](const char* form) {
+                return QRegularExpression(QLatin1String(form).arg(type)).match(source.code).hasMatch();
+            };
+            const bool isOurs = has("\\b(?:struct|enum class) %1\\b[^;]*\\{");
+            if (isOurs && !has("PrintTo\\((?:const )?%1\\b") && !has("ostream& \\w+, const %1&"))
+                findings.push_back({source.path, lineAt(source.code, match.capturedStart()),
+                                    type + QStringLiteral(" is printed as bytes")});
+        }
+    }
+    return findings;
+}
+
 }  // namespace
 
 // design.md §2: arrows point down only.
@@ -82,6 +104,7 @@ TEST(House, OpensNoDatabaseAsAFile) { EXPECT_EQ(found(forbiddenFileCalls, rooms)
 TEST(House, KeepsNoPinOrPasswordInAText) { EXPECT_EQ(found(forbiddenSecrets, rooms), ""); }
 
 TEST(House, HasNoCatchAllNoSkippedTestAndNoPromise) { EXPECT_EQ(found(forbiddenHabits, everywhere), ""); }
+TEST(House, NamesEveryCaseOfATestByWhatItTries) { EXPECT_EQ(found(nameless, everywhere), ""); }
 TEST(House, NamesNoHeaderInACommentThatIsNotThere) { EXPECT_EQ(found(lost, everywhere), ""); }
 TEST(House, SaysInEveryHeaderWhatItIsFor) { EXPECT_EQ(found(untidy, everywhere), ""); }
 

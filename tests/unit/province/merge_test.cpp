@@ -36,6 +36,9 @@ struct Lives {
     const char* status;
     bool survives;
 };
+
+void PrintTo(const Lives& one, std::ostream* out) { *out << one.status; }
+
 class Survivor : public testing::TestWithParam<Lives> {};
 
 // rules.md §6, row "merge as survivor".

@@ -40,6 +40,8 @@ struct Column {
     const char* inHand;  ///< why it is not replaced for damage and information
 };
 
+void PrintTo(const Column& column, std::ostream* out) { *out << column.status; }
+
 // rules.md §6, rows "replacement: loss", "damage", "information": L is a formal loss first.
 class Section6 : public testing::TestWithParam<Column> {};
 

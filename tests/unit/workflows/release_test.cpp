@@ -31,6 +31,9 @@ struct Found {
     const char* status;
     const char* said;
 };
+
+void PrintTo(const Found& found, std::ostream* out) { *out << found.status; }
+
 class CardFound : public testing::TestWithParam<Found> {};
 
 // A locked or never activated card is not made usable by a loss and its release (§6), and nobody is told so.

@@ -1,5 +1,6 @@
 // rules.md §21 Channels, §2: what can be asked by phone and by web, and where cards are made on the spot.
 #include "open_requests.h"
+#include "tests/support/printing/business.h"
 
 namespace kapok::domain {
 namespace {

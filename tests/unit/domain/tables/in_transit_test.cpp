@@ -1,5 +1,6 @@
 // rules.md §3, P1.11(12): a card under way in another city. Three states, two wishes, and what the teller may do.
 #include "open_requests.h"
+#include "tests/support/printing/business.h"
 
 namespace kapok::domain {
 namespace {

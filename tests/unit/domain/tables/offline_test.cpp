@@ -1,5 +1,6 @@
 // rules.md §2 last row, §21 Offline; contract.md §2 "province_not_reached": what is taken while the line is down.
 #include "open_requests.h"
+#include "tests/support/printing/business.h"
 
 namespace kapok::domain {
 namespace {

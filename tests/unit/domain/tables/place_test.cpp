@@ -1,5 +1,6 @@
 // rules.md §7, §8, X4, X8, X15, P1.8: at which bank and in which city.
 #include "open_requests.h"
+#include "tests/support/printing/business.h"
 
 namespace kapok::domain {
 namespace {

@@ -1,5 +1,6 @@
 // contract.md §2 "agent_not_allowed", "guardian_required"; rules.md §1, §7, X10, §21 Papers: who may come for what.
 #include "open_requests.h"
+#include "tests/support/printing/business.h"
 
 namespace kapok::domain {
 namespace {

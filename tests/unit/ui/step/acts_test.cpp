@@ -205,6 +205,9 @@ struct Stands {
     StateWord state;
     const char* says;
 };
+
+void PrintTo(const Stands& stands, std::ostream* out) { *out << stands.says; }
+
 class Standing : public testing::TestWithParam<Stands> {};
 
 // Where nothing is asked the page says what is waited for, each in its own words.
