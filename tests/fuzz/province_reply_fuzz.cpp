@@ -18,6 +18,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         for (const messages::Described& message : messages::all())
             (void)line::asKept(*reply, &message.reply, {message.kind, "{}"});
     }
-    (void)line::foundOf(body);
+    (void)line::foundOf(body, QStringLiteral("1f"));
     return 0;
 }
