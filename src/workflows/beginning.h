@@ -4,6 +4,7 @@
 
 #include "domain/money.h"
 #include "workflows/case_facts.h"
+#include "workflows/course.h"
 #include "workflows/papers.h"
 #include "workflows/steps.h"
 
@@ -33,7 +34,10 @@ bool awaitsInside(const R& r)
 {
     bool recorded = false;
     eachField(r, [&](const char*, const auto& field) {
-        if constexpr (requires { field.state; field.waiting(); })
+        if constexpr (requires {
+                          field.state;
+                          field.waiting();
+                      })
             recorded = recorded || field.state == QLatin1String("recorded");
     });
     return recorded;
@@ -94,7 +98,11 @@ W within(const R& r)
 {
     W inner{};
     inner.visit = r.visit;
-    if constexpr (requires { inner.card; r.card; }) inner.card = r.card;
+    if constexpr (requires {
+                      inner.card;
+                      r.card;
+                  })
+        inner.card = r.card;
     if constexpr (requires { inner.inside; }) inner.inside = domain::nameOf(R::business);
     return inner;
 }
@@ -162,7 +170,7 @@ std::optional<Step> settle(const R& r)
             return decide<&R::waived>(std::move(facts));
         }
     }
-    if (paid(r.fee) == due(r)) return std::nullopt;
+    if (course::isSettled(paid(r.fee), due(r))) return std::nullopt;
     Step step = settleFee<&R::fee>(r.fee, due(r));
     if constexpr (requires { r.waived; })
         if (due(r) > paid(r.fee) && !r.waived) step.question = questions::waiver(nameOf<&R::waive>());

@@ -30,7 +30,7 @@ std::optional<QString> brokenOffAt(const Record& record);
 /// What fills that verdict (`withdrawn`).
 Json leaving();
 
-/// True where nothing is owed in either direction, in whole fen: only then a card is handed over.
+/// True where nothing is owed in either direction, in whole fen: only then a business goes on.
 bool isSettled(qint64 paid, qint64 due);
 
 /// Orders told and not answered that are withdrawn because the case was refused before they were sent.
