@@ -7,7 +7,7 @@ Json Verdict::toJson() const
     Json json{{"facts", facts}, {"approved_by", approvedBy.toStdString()}, {"refused", refused.toStdString()}};
     json["ruling"] = ruling ? kept(*ruling) : Json();
     if (!digest.isEmpty()) json["digest"] = digest.toStdString();
-    if (!declined.isEmpty()) json["declined"] = declined.toStdString();
+    if (!declined.isEmpty()) json["declined"] = personal(declined);
     return json;
 }
 
@@ -27,7 +27,7 @@ Expected<void> Verdict::fill(const Json& json)
     approvedBy = *approver;
     refused = *no;
     if (json.contains("digest")) digest = text(json["digest"]);
-    if (json.contains("declined")) declined = text(json["declined"]);
+    if (json.contains("declined")) declined = text(bare(json["declined"]));
     return {};
 }
 
