@@ -63,12 +63,17 @@ Task<Expected<ports::Outcome>> ChipHand::carryOut(ports::Deed deed)
     if (!deed.pad || !deed.pad->holds(newPinOnPad))
         co_return failure(Error::Kind::Refused, words("error.nothing_typed"));
     const QString card = text(deed.body["identification"]);
-    const auto state = co_await m_readers.changePin(card, deed.pad->take(oldPinOnPad), deed.pad->take(newPinOnPad));
+    SecureBytes fresh = deed.pad->take(newPinOnPad);
+    SecureBytes typed = fresh.copy();
+    const auto state = co_await m_readers.changePin(card, deed.pad->take(oldPinOnPad), std::move(fresh));
+    m_inDoubt.erase(deed.operation);
+    if (!state && state.error().kind == Error::Kind::InDoubt) m_inDoubt.emplace(deed.operation, std::move(typed));
     if (!state) co_return std::unexpected(state.error());
     co_return ports::Outcome{{{"done", true}}};
 }
 
-// The card left at the wrong moment: the new PIN tells (chip.md §6), and only the citizen knows it.
+// The card left at the wrong moment: the new PIN tells (chip.md §6), and only the citizen knows it. Another new one is
+// not on the card, whatever became of the first: asking would cost a try, and the old one tells as much.
 Task<Expected<ports::Fate>> ChipHand::find(ports::Deed deed)
 {
     if (deed.request != changePin) co_return unknownRequest(deed);
@@ -76,8 +81,14 @@ Task<Expected<ports::Fate>> ChipHand::find(ports::Deed deed)
         co_return ports::Fate{.kind = ports::Fate::Kind::CannotTell, .without = QStringLiteral("pad")};
     SecureBytes typed = deed.pad->take(newPinOnPad);
     deed.pad->put(newPinOnPad, typed.copy());
+    const auto before = m_inDoubt.find(deed.operation);
+    if (before != m_inDoubt.end() && !(before->second == typed)) {
+        m_inDoubt.erase(before);
+        co_return ports::Fate{ports::Fate::Kind::NotDone};
+    }
     const auto is = co_await m_readers.pinIs(text(deed.body["identification"]), std::move(typed));
     if (!is) co_return std::unexpected(is.error());
+    m_inDoubt.erase(deed.operation);
     if (*is) co_return ports::Fate{ports::Fate::Kind::Done, {{"done", true}}};
     co_return ports::Fate{ports::Fate::Kind::NotDone};
 }

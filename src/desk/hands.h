@@ -27,14 +27,20 @@ private:
 };
 
 /// What is written to the card on the reader; what it needs to know from the citizen comes from his pad.
+///
+/// A new PIN of which nobody knows whether the card has it is kept until that is known, or the teller signs out: only
+/// the same one tells, and another one would cost a try for nothing.
 class ChipHand final : public ports::Hand {
 public:
     explicit ChipHand(ports::CardReaders& readers) : m_readers(readers) {}
     Task<Expected<ports::Outcome>> carryOut(ports::Deed deed) override;
     Task<Expected<ports::Fate>> find(ports::Deed deed) override;
+    /// Nothing that a citizen typed is known any more.
+    void forget() { m_inDoubt.clear(); }
 
 private:
     ports::CardReaders& m_readers;
+    std::map<domain::OperationId, SecureBytes> m_inDoubt;
 };
 
 /// The names of the secrets on a pad for `change_pin`.

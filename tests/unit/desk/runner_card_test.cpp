@@ -95,6 +95,26 @@ TEST(Runner, DoesNotChangeAPinTwiceThatWasChangedUnheard)
     EXPECT_EQ(counter.world.card->pinLeft, counter.world.card->pinLimit);
 }
 
+// Another new PIN tells nothing of the first: it is not asked about, and no typing costs more than one try.
+TEST(Runner, SpendsOneTryWhereAPinInDoubtIsFollowedByAnotherOne)
+{
+    Counter counter(people::withNewCard());
+    counter.begin(Business::Activate);
+    counter.answerUntil("pin");
+    counter.world.cardFault = cardio::Fault{.kind = cardio::Fault::Kind::ExecutedUnheard, .ins = 0x5E};
+    counter.writePin("888888", "246813");
+    ASSERT_EQ(counter.state(), StateWord::InDoubt);
+    counter.world.card->pin = QByteArray("246813");  // it was done, before the card left
+    const int before = counter.world.card->pinLeft;
+    counter.writePin("888888", "135792");
+    EXPECT_EQ(counter.world.card->pinLeft, before - 1);
+    EXPECT_EQ(counter.world.card->pin, QByteArray("246813"));
+    counter.writePin("246813", "135792");
+    EXPECT_EQ(counter.value("pin")["done"], true);
+    EXPECT_EQ(counter.world.card->pin, QByteArray("135792"));
+    EXPECT_EQ(counter.world.card->pinLeft, counter.world.card->pinLimit);
+}
+
 TEST(Runner, KeepsAWrongPinAtTheCardAndTheCaseGoesOn)
 {
     Counter counter(people::withNewCard());
