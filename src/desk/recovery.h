@@ -21,7 +21,7 @@ public:
     /// Makes a new one for this supervisor; one that he had is void. NotPermitted: as signIn() says, or he is none.
     Task<Expected<RecoveryCode>> make(QString number, SecureBytes password);
     /// Gives the number its tries back. Blanks, hyphens and small letters do not matter. NotPermitted: it is not this
-    /// number's code, or was used; that is journalled too.
+    /// number's code, or was used, or the number is no supervisor's any more; that is journalled too.
     Task<Expected<void>> use(QString number, SecureBytes code);
 
 private:

@@ -164,6 +164,26 @@ TEST(Recovery, UnlocksASupervisorOnce)
         EXPECT_EQ(entry.body.dump().find(code.left(5).toStdString()), std::string::npos);
 }
 
+// Who is a supervisor no longer, or not in the staff any more, has no code either.
+TEST(Recovery, DoesNotOutliveItsSupervisor)
+{
+    for (const bool isStaffStill : {true, false}) {
+        Counter counter(people::withoutCard());
+        const auto recovery = [&](desk::SignIn& signIn) {
+            return desk::Recovery(signIn, counter.life().journal(), counter.outside.clock, counter.life().chance());
+        };
+        const auto made = done(recovery(counter.life().signIn()).make(chief, SecureBytes("kapok9001")));
+        ASSERT_TRUE(made);
+        std::vector<desk::StaffMember> others = staff();
+        std::erase_if(others, [&](const desk::StaffMember& one) { return !isStaffStill && one.number == chief; });
+        for (desk::StaffMember& one : others)
+            if (one.number == chief) one.role = desk::Role::Teller;
+        desk::SignIn without(others, counter.life().journal(), counter.outside.clock, counter.outside.scheduler);
+        EXPECT_FALSE(done(recovery(without).use(chief, made->text->copy())));
+        EXPECT_EQ(counter.entries("unlock_denied"), 1);
+    }
+}
+
 // L04, E5: the supervisor unlocks, nobody else does, and both stands in the journal, through a restart too.
 TEST(SignIn, IsUnlockedByASupervisorAndNobodyElse)
 {
