@@ -718,6 +718,10 @@
             <translation>没有读卡器</translation>
         </message>
         <message>
+            <source>Reader service away</source>
+            <translation>读卡服务未运行</translation>
+        </message>
+        <message>
             <source>Province not reached</source>
             <translation>省平台连不上</translation>
         </message>

@@ -110,6 +110,7 @@ Expected<void> Workbench::makeParts()
                         {m_scheduler, m_randomness, clock, *m_journal, *m_rows, m_world.get(), m_journal->hadBegun()});
     if (!parts) return std::unexpected(parts.error());
     m_parts = std::move(*parts);
+    m_parts->counter().trouble().whenMet([](const Error& error) { logFailure("by itself", error); });
     m_counterView = desk::viewOf(m_parts->counter());
     m_presenter = std::make_unique<ui::Presenter>(*m_counterView, *m_window, m_translation, m_knowledge.dictionary,
                                                   m_knowledge.directory);
@@ -159,15 +160,11 @@ void Workbench::note(bool journalReady)
                        .journal = QStringLiteral("journal.db"),
                        .journalReady = journalReady,
                        .pack = pack.name,
-                       .problem = journalReady ? clockTrouble() : QString()});
+                       .problem = journalReady ? clockTrouble() : Words()});
 }
 
 // A practice desk turns its own clock, and its certificates are of the day on which it was made.
-QString Workbench::clockTrouble() const
-{
-    const Words trouble = m_options.training ? Words() : m_parts->clockTrouble();
-    return trouble.empty() ? QString() : m_knowledge.dictionary.render(trouble, m_translation.language());
-}
+Words Workbench::clockTrouble() const { return m_options.training ? Words() : m_parts->clockTrouble(); }
 
 void Workbench::sayOnWindow(const Error& error)
 {

@@ -53,7 +53,7 @@ private:
     Task<Expected<void>> daysHavePassed();
     Task<> watchPast();
     void note(bool journalReady);
-    QString clockTrouble() const;
+    Words clockTrouble() const;
     void sayOnWindow(const Error& error);
 };
 

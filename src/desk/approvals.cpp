@@ -1,5 +1,7 @@
 #include "desk/approvals.h"
 
+#include <algorithm>
+
 namespace kapok::desk {
 
 using workflows::Step;
@@ -36,21 +38,45 @@ const Approvals::Subject* Approvals::awaited(const domain::CaseId& id, const Ste
     return ofThis ? &known->second : nullptr;
 }
 
-Task<Expected<void>> Approvals::take(domain::CaseId id, Approval approval, QString teller)
+// L06: nobody authorises what he has begun or answered himself, in the case, in those around it, or in its visit.
+bool Approvals::hadAHand(const domain::CaseId& id, const QString& number) const
 {
-    const Step step = m_book.at(id).next();
+    for (const Case* one = m_book.find(id); one; one = one->outer ? m_book.find(one->outer->id) : nullptr)
+        if (one->hands.contains(number)) return true;
+    const VisitStanding* visit = m_visits.find(m_book.visitOf(id).id);
+    return visit && std::ranges::any_of(visit->said, [&](const auto& said) { return said.second.by == number; });
+}
+
+// E2: an approval counts for exactly what was seen; a new day may have changed it, or who is here at all.
+Expected<Approvals::Subject> Approvals::lookedAt(const domain::CaseId& id, const Step& step, const Approval& approval)
+{
     const auto seen = m_awaited.find(id);
-    if (seen == m_awaited.end()) co_return failure(Error::Kind::Refused, words("error.nothing_to_approve"));
-    // L06: nobody authorises what he entered himself.
-    if (approval.by() == teller) co_return failure(Error::Kind::NotPermitted, words("error.approves_himself"));
-    // E2: an approval counts for exactly what was seen; a new day may have changed it, or who is here at all.
+    if (seen == m_awaited.end()) return failure(Error::Kind::Refused, words("error.nothing_to_approve"));
+    if (hadAHand(id, approval.by())) return failure(Error::Kind::NotPermitted, words("error.approves_himself"));
     Subject now = awaited(id, step) ? subjectOf(step) : Subject{};
     if (now != seen->second) {
         seen->second = std::move(now);
-        co_return failure(Error::Kind::Refused, words("error.approval_is_stale"));
+        return failure(Error::Kind::Refused, words("error.approval_is_stale"));
     }
-    if (step.kind == StepKind::SettleFee) co_return co_await giveBack(id, step, approval, teller);
-    co_return co_await decide(id, subjectOf(step, approval.fen), approval, teller);
+    Subject subject = subjectOf(step, approval.fen);
+    const bool namesNoFee = subject.ruling.reason == QLatin1String("fee_not_configured") && !subject.ruling.feeFen;
+    if (approval.granted() && namesNoFee && step.kind == StepKind::Decide)
+        return failure(Error::Kind::BadInput, words("error.amount_missing"), subject.field);
+    return subject;
+}
+
+Task<Expected<void>> Approvals::take(domain::CaseId id, Approval approval, Errand by)
+{
+    const Step step = m_book.at(id).next();
+    const auto subject = lookedAt(id, step, approval);
+    Expected<QString> digest = QString();
+    if (subject) digest = co_await digestOf(id, *subject);
+    else digest = std::unexpected(subject.error());
+    const auto recorded = co_await approval.record(digest ? QString() : digest.error().happened.id);
+    if (!recorded) co_return std::unexpected(recorded.error());
+    if (!digest) co_return std::unexpected(digest.error());
+    if (step.kind == StepKind::SettleFee) co_return co_await giveBack(id, step, *digest, approval, by.by());
+    co_return co_await decide(id, *subject, *digest, approval, by.by());
 }
 
 // E2: the digest says exactly what was seen.
@@ -70,32 +96,36 @@ Task<Expected<QString>> Approvals::digestOf(domain::CaseId id, Subject seen) con
     co_return QString::fromLatin1(digest->bytes.toHex());
 }
 
-Task<Expected<void>> Approvals::decide(domain::CaseId id, Subject seen, Approval approval, QString teller)
+Task<Expected<void>> Approvals::decide(domain::CaseId id, Subject seen, QString digest, Approval approval,
+                                       QString teller)
 {
-    const bool namesNoFee = seen.ruling.reason == QLatin1String("fee_not_configured") && !seen.ruling.feeFen;
-    if (approval.granted() && namesNoFee)
-        co_return failure(Error::Kind::BadInput, words("error.amount_missing"), seen.field);
-    const auto digest = co_await digestOf(id, seen);
-    if (!digest) co_return std::unexpected(digest.error());
     forget(id);
-    const Json value{{"facts", seen.facts},
-                     {"ruling", workflows::kept(seen.ruling)},
-                     {"approved_by", approval.by().toStdString()},
-                     {"digest", digest->toStdString()},
-                     {"declined", approval.reason.toStdString()},
-                     {"refused", approval.granted() ? "" : "not_approved"}};
-    co_return co_await m_book.fill(id, seen.field, value, teller);
+    Json value{{"facts", seen.facts},
+               {"ruling", workflows::kept(seen.ruling)},
+               {"approved_by", approval.by().toStdString()},
+               {"digest", digest.toStdString()},
+               {"refused", approval.granted() ? "" : "not_approved"}};
+    if (!approval.granted()) value["declined"] = personal(approval.reason);  // whatever he typed
+    co_return co_await m_book.fill(id, seen.field, std::move(value), teller);
 }
 
-// Declined, the money stays owed and the case open. Cash: the entry is the move; a card: the bank is asked.
-Task<Expected<void>> Approvals::giveBack(domain::CaseId id, Step step, Approval approval, QString teller)
+// Declined, the money stays owed and the case open, and the case says so. Cash: the entry is the move; a card: the
+// bank is asked.
+Task<Expected<void>> Approvals::giveBack(domain::CaseId id, Step step, QString digest, Approval approval,
+                                         QString teller)
 {
-    if (!approval.granted()) co_return Expected<void>{};
-    const auto digest = co_await digestOf(id, subjectOf(step));
-    if (!digest) co_return std::unexpected(digest.error());
+    if (!approval.granted()) {
+        const Json body{{"field", step.fills.toStdString()},
+                        {"by", approval.by().toStdString()},
+                        {"digest", digest.toStdString()},
+                        {"reason", personal(approval.reason)}};
+        const auto kept = co_await m_book.write(id, QStringLiteral("declined"), body, teller);
+        if (!kept) co_return std::unexpected(kept.error());
+        co_return Expected<void>{};
+    }
     forget(id);
     if (step.body["method"] == "card") {
-        const Json approved{{"by", approval.by().toStdString()}, {"digest", digest->toStdString()}};
+        const Json approved{{"by", approval.by().toStdString()}, {"digest", digest.toStdString()}};
         const auto made = co_await m_deeds.intend(id, step, approved, teller);
         if (!made) co_return std::unexpected(made.error());
         const auto settled = co_await m_deeds.settle(id, step.fills);
@@ -105,7 +135,7 @@ Task<Expected<void>> Approvals::giveBack(domain::CaseId id, Step step, Approval 
     const workflows::Payment back{.fen = step.body["fen"].get<qint64>(),
                                   .method = text(step.body["method"]),
                                   .approvedBy = approval.by(),
-                                  .digest = *digest};
+                                  .digest = digest};
     co_return co_await m_book.fill(id, step.fills, back.toJson(), teller);
 }
 

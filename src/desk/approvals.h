@@ -36,9 +36,10 @@ public:
     /// What he is to look at before this step; null: nothing.
     const Subject* awaited(const domain::CaseId& id, const workflows::Step& step) const;
 
-    /// What he says. Refused: there is nothing to look at, or it is another thing by now, and stands there anew.
-    /// NotPermitted: he has entered it himself. BadInput: he says yes, and names no amount where he must.
-    Task<Expected<void>> take(domain::CaseId id, Approval approval, QString teller);
+    /// What he says, written down before it counts. Refused: there is nothing to look at, or it is another thing by
+    /// now, and stands there anew. NotPermitted: he had a hand in it himself. BadInput: he says yes, and names no
+    /// amount where he must.
+    Task<Expected<void>> take(domain::CaseId id, Approval approval, Errand by);
 
 private:
     CaseBook& m_book;
@@ -47,9 +48,12 @@ private:
     const Parts& m_parts;
     std::map<domain::CaseId, Subject> m_awaited;
 
+    Expected<Subject> lookedAt(const domain::CaseId& id, const workflows::Step& step, const Approval& approval);
+    bool hadAHand(const domain::CaseId& id, const QString& number) const;
     Task<Expected<QString>> digestOf(domain::CaseId id, Subject seen) const;
-    Task<Expected<void>> decide(domain::CaseId id, Subject seen, Approval approval, QString teller);
-    Task<Expected<void>> giveBack(domain::CaseId id, workflows::Step step, Approval approval, QString teller);
+    Task<Expected<void>> decide(domain::CaseId id, Subject seen, QString digest, Approval approval, QString teller);
+    Task<Expected<void>> giveBack(domain::CaseId id, workflows::Step step, QString digest, Approval approval,
+                                  QString teller);
 };
 
 }  // namespace kapok::desk

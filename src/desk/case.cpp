@@ -45,6 +45,7 @@ Case::Case(const Case& other)
       begunAt(other.begunAt),
       changedAt(other.changedAt),
       teller(other.teller),
+      hands(other.hands),
       first(other.first),
       last(other.last),
       outer(other.outer),
@@ -73,6 +74,7 @@ Expected<Case> Case::begun(const workflows::Workflows& list, const ports::Entry&
     made.begunOn = entry.day;
     made.begunAt = made.changedAt = entry.at;
     made.teller = entry.by;
+    if (!entry.by.isEmpty()) made.hands.insert(entry.by);
     made.first = made.last = entry.seq;
     if (entry.body.contains("outer"))
         made.outer = Outer{{text(entry.body["outer"]["case"])}, text(entry.body["outer"]["field"])};
@@ -93,6 +95,7 @@ Expected<void> Case::add(const ports::Entry& entry)
     changedAt = entry.at;
     last = entry.seq;
     if (!entry.by.isEmpty()) teller = entry.by;
+    if (!entry.by.isEmpty() && isOfAPerson(entry)) hands.insert(entry.by);
     // The case is carried on in another visit: it says so where it first matters.
     if (entry.body.contains("visit")) {
         const auto day = workflows::read<QDate>(entry.body["visit"].value("day", Json()));
@@ -110,8 +113,21 @@ Expected<void> Case::add(const ports::Entry& entry)
         for (const QString& field : workflows::course::lapsing(*m_record)) forget(field);
     } else if (entry.kind == QLatin1String("ended"))
         ended = Ending{text(entry.body["how"]), {text(entry.body["reason"]), text(entry.body["by"])}};
+    else if (entry.kind == QLatin1String("declined")) return {};  // changes nothing: it waits for another word
     else return damaged(entry, QStringLiteral("no such kind"));
     return {};
+}
+
+// What is asked and decided by itself is signed by who sits there, and nobody's word.
+bool Case::isOfAPerson(const ports::Entry& entry) const
+{
+    if (entry.kind == QLatin1String("taken_back")) return true;
+    if (entry.kind != QLatin1String("filled") || !entry.body.contains("field")) return false;
+    const auto fields = m_record->outline();
+    const auto filledNow = std::ranges::find(fields, text(entry.body["field"]), &FieldState::name);
+    if (filledNow == fields.end()) return false;
+    const Nature nature = filledNow->nature;
+    return nature == Nature::Answer || nature == Nature::Review || nature == Nature::Effect;
 }
 
 Expected<void> Case::fill(const ports::Entry& entry)

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 namespace kapok::desk {
 
@@ -57,6 +58,7 @@ public:
     QDate begunOn;
     Instant begunAt, changedAt;
     QString teller;              ///< who entered last
+    std::set<QString> hands;     ///< who has begun it, or answered anything in it
     qint64 first = 0, last = 0;  ///< entries
     std::optional<Outer> outer;
     std::map<QString, Intent> open;     ///< by field
@@ -93,6 +95,7 @@ private:
     void intend(const ports::Entry& entry);
     void takeBack(const QString& field);
     void forget(const QString& field);
+    bool isOfAPerson(const ports::Entry& entry) const;
     workflows::Nature natureOf(const QString& field) const;
 };
 

@@ -85,35 +85,37 @@ const Case* CaseBook::find(const domain::CaseId& id) const
 }
 
 Task<Expected<void>> CaseBook::begin(domain::Business business, Json opening, std::optional<Outer> outer,
-                                     domain::CaseId id, QString teller)
+                                     domain::CaseId id, Errand by)
 {
     // Numbers of a day have no gaps: one case after another takes its number.
     const auto numbers = m_numbers;
     co_await numbers->take();
     const Held held(numbers);
+    if (!by.stands()) co_return Errand::gone();
     const int serial = m_parts.journal.remembered().begunOn(today()) + 1;
     const QString number = domain::caseNumber(m_place.outlet, today(), m_place.desk, serial);
     Json body{{"business", domain::nameOf(business).toStdString()},
               {"number", number.toStdString()},
               {"opening", std::move(opening)}};
     if (outer) body["outer"] = {{"case", outer->id.text.toStdString()}, {"field", outer->field.toStdString()}};
-    const auto kept = co_await write(id, QStringLiteral("begun"), std::move(body), teller);
+    const auto kept = co_await write(id, QStringLiteral("begun"), std::move(body), by.by());
     if (!kept) co_return std::unexpected(kept.error());
     co_return Expected<void>{};
 }
 
-// The entry says on whom the case rests from then on, so that the fold knows whom to ask without the case.
-Json CaseBook::restAfter(const ports::NewEntry& entry) const
+// What the entry would make of the case, tried on a copy: the journal holds nothing that cannot be folded. The entry
+// says on whom the case rests from then on, so that the fold knows whom to ask without the case.
+Expected<Json> CaseBook::restAfter(const ports::NewEntry& entry) const
 {
     const auto known = m_cases.find(entry.caseId);
-    const bool goesOn = entry.kind == QLatin1String("filled") || entry.kind == QLatin1String("intent") ||
-                        entry.kind == QLatin1String("unsent");
-    if (known == m_cases.end() || !goesOn) return {};
+    if (known == m_cases.end() || entry.kind == QLatin1String("begun")) return Json();
     Case then = known->second;
     ports::Entry next{entry};
     next.seq = then.last + 1;
-    if (!then.add(next)) return {};
-    const auto rests = then.rests();
+    if (const auto added = then.add(next); !added) return std::unexpected(added.error());
+    const bool goesOn = entry.kind == QLatin1String("filled") || entry.kind == QLatin1String("intent") ||
+                        entry.kind == QLatin1String("unsent");
+    const auto rests = goesOn ? then.rests() : std::nullopt;
     return rests ? rests->toJson() : Json();
 }
 
@@ -125,7 +127,9 @@ Task<Expected<ports::Entry>> CaseBook::write(domain::CaseId id, QString kind, Js
     if (carriedOn != m_carriedOn.end() && saysSo)
         body["visit"] = {{"id", carriedOn->second.id.toStdString()}, {"day", workflows::kept(carriedOn->second.day)}};
     ports::NewEntry entry{m_parts.clock.now(), today(), std::move(kind), id, std::move(teller), std::move(body)};
-    if (Json rests = restAfter(entry); !rests.is_null()) entry.body["rests"] = std::move(rests);
+    auto rests = restAfter(entry);
+    if (!rests) co_return std::unexpected(rests.error());
+    if (!rests->is_null()) entry.body["rests"] = std::move(*rests);
     auto kept = co_await m_parts.journal.append(entry);
     if (!kept) co_return std::unexpected(kept.error());
     if (kept->kind == QLatin1String("begun")) {
@@ -133,8 +137,10 @@ Task<Expected<ports::Entry>> CaseBook::write(domain::CaseId id, QString kind, Js
         if (!begun) co_return std::unexpected(begun.error());
         attend(m_cases.insert_or_assign(id, std::move(*begun)).first->second);
     } else {
-        const auto added = m_cases.at(id).add(*kept);
+        Case then = m_cases.at(id);
+        const auto added = then.add(*kept);
         if (!added) co_return std::unexpected(added.error());
+        m_cases.at(id) = std::move(then);
         if (saysSo) m_carriedOn.erase(id);
     }
     tell(id);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/case.h"
+#include "desk/errand.h"
 #include "desk/lock.h"
 #include "desk/parts.h"
 #include "desk/place.h"
@@ -30,9 +31,10 @@ public:
     bool holds(const domain::CaseId& id) const { return m_cases.contains(id); }
     const std::map<domain::CaseId, Case>& all() const { return m_cases; }
 
-    /// Begins a case: it takes the next number of the day, which have no gaps.
+    /// Begins a case: it takes the next number of the day, which have no gaps. Refused where the errand does not
+    /// stand any more: then none is taken.
     Task<Expected<void>> begin(domain::Business business, Json opening, std::optional<Outer> outer, domain::CaseId id,
-                               QString teller);
+                               Errand by);
     Task<Expected<ports::Entry>> write(domain::CaseId id, QString kind, Json body, QString teller);
     /// BadInput where the value does not fit; then nothing was written.
     Task<Expected<void>> fill(domain::CaseId id, QString field, Json value, QString teller);
@@ -80,7 +82,7 @@ private:
     std::function<void(domain::CaseId)> m_tell;
     std::function<void(const Case&)> m_loaded;
 
-    Json restAfter(const ports::NewEntry& entry) const;
+    Expected<Json> restAfter(const ports::NewEntry& entry) const;
     std::set<domain::CaseId> kept() const;
 };
 

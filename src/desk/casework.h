@@ -1,4 +1,6 @@
 // What the teller does with cases: in his name, and for the person who stands at the counter.
+//
+// Each wish takes its errand before it awaits anything, and what it awaits is awaited by the errand (errand.h).
 #pragma once
 
 #include "desk/reception.h"
@@ -16,14 +18,16 @@ struct SecondPerson {
 /// Every wish is refused with NotPermitted while nobody sits at the desk.
 class Casework {
 public:
-    Casework(const Parts& parts, Runner& runner, Reception& reception, SignIn& signIn, const Seat& seat)
-        : m_parts(parts), m_runner(runner), m_reception(reception), m_signIn(signIn), m_seat(seat)
+    Casework(const Parts& parts, Runner& runner, Reception& reception, SignIn& signIn, const Seat& seat,
+             CardWatch& cards)
+        : m_parts(parts), m_runner(runner), m_reception(reception), m_signIn(signIn), m_seat(seat), m_cards(cards)
     {
     }
 
     /// Takes up the person's open case of this business, or begins one. Refused with the ruling's
-    /// sentence where there is nothing it could be about.
-    Task<Expected<Standing>> start(domain::Business business);
+    /// sentence where there is nothing it could be about, or where the errand does not stand any more.
+    Task<Expected<Standing>> start(domain::Business business) { return start(business, m_seat.errand()); }
+    Task<Expected<Standing>> start(domain::Business business, Errand errand);
     Task<Expected<Standing>> takeUp(domain::CaseId id);
     Task<Expected<Standing>> goOn(domain::CaseId id);
     Task<Expected<Standing>> answer(domain::CaseId id, QString field, Json value);
@@ -44,8 +48,20 @@ private:
     Reception& m_reception;
     SignIn& m_signIn;
     const Seat& m_seat;
+    CardWatch& m_cards;
 
-    Task<Expected<Standing>> seen(domain::CaseId id, std::function<Task<Expected<Standing>>()> act);
+    /// How many chip steps of a case are done, and whether it is over.
+    struct AtTheChip {
+        qsizetype done = 0;
+        bool ended = false;
+        bool operator==(const AtTheChip&) const = default;
+    };
+
+    using Wish = std::function<Task<Expected<Standing>>(Errand errand)>;
+    Task<Expected<Standing>> seen(domain::CaseId id, Errand errand, Wish wish);
+    Task<Expected<Standing>> takeUp(domain::CaseId id, Errand errand);
+    AtTheChip atTheChip(const domain::CaseId& id) const;
+    void lookForCard(const domain::CaseId& id, const AtTheChip& before);
     bool leadsTo(const Case& one, domain::Business business) const;
 };
 

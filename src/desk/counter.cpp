@@ -19,12 +19,13 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
       m_province(parts.province, parts.clock),
       m_chipHand(parts.readers),
       m_parts(with(std::move(parts), m_province, {{QStringLiteral("chip"), &m_chipHand}})),
+      m_cards(m_parts.readers),
       m_lists(m_parts.rows, m_parts.journal),
       m_day(m_parts.journal, m_parts.clock),
       m_runner(m_place, m_parts),
       m_signIn(std::move(staff), m_parts.journal, m_parts.clock, scheduler),
-      m_reception(m_place, m_parts, m_runner, m_seat, [this] { changed(); }),
-      m_casework(m_parts, m_runner, m_reception, m_signIn, m_seat),
+      m_reception(m_place, m_parts, m_runner, m_seat, m_cards, [this] { changed(); }),
+      m_casework(m_parts, m_runner, m_reception, m_signIn, m_seat, m_cards),
       m_running(std::make_shared<bool>(false))
 {
     m_runner.book().whenChanged([this](domain::CaseId id) {
@@ -32,6 +33,7 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
         changed();
     });
     m_lists.whenChanged([this] { changed(); });
+    m_parts.journal.whenTroubled([this](const Error& error) { m_trouble.met(error); });
     m_province.whenChanged([this] { changed(); });
     m_parts.readers.whenChanged([this] { changed(); });
 }
@@ -64,7 +66,8 @@ void Counter::showRow(const domain::CaseId& id)
         m_parts.rows.show(*one, m_runner.standing(*one), m_parts.journal.head());
 }
 
-// Runs until stop(); a loop that sleeps owns nothing, so that it may be left asleep for ever.
+// Runs until stop(); a loop that sleeps owns nothing, so that it may be left asleep for ever. The business day turns
+// also where the teller stayed signed in overnight.
 void Counter::keepInStep(std::chrono::milliseconds every)
 {
     *m_running = true;
@@ -73,13 +76,34 @@ void Counter::keepInStep(std::chrono::milliseconds every)
             const QFuture<void> pause = self->m_scheduler.after(period);
             co_await pause;
             if (!*running) break;
-            const auto done = co_await self->m_runner.sync();
-            if (*running && done) self->changed();
+            const bool isLate = !self->m_seat.isEmpty() && self->businessDay() != outletDay(self->now());
+            Expected<void> done{};
+            if (isLate) done = co_await self->turnDay();
+            if (!*running) break;
+            const auto synced = co_await self->sync();
+            if (!*running) break;
+            if (done) done = synced;
+            if (done) self->m_trouble.passed();
+            else self->m_trouble.met(done.error());
+            self->changed();
         }
     }(this, m_running, every);
 }
 
 void Counter::stop() { *m_running = false; }
+
+// What the province has answered changed the cards of who stands here: they are asked for again.
+Task<Expected<void>> Counter::sync()
+{
+    const Errand errand = m_seat.errand();
+    const auto before = m_reception.answeredOrders();
+    auto synced = co_await m_runner.sync();
+    if (errand.stands() && m_reception.answeredOrders() != before) {
+        const auto fresh = co_await m_reception.cardsHaveChanged();
+        if (synced && !fresh) synced = fresh;
+    }
+    co_return synced;
+}
 
 Task<Expected<StaffMember>> Counter::signIn(QString number, SecureBytes password)
 {
@@ -100,6 +124,7 @@ Task<Expected<StaffMember>> Counter::signIn(QString number, SecureBytes password
     const auto turned = co_await turnDay();
     if (!turned) co_return std::unexpected(turned.error());
     changed();
+    if (m_seat.number() != member->number) co_return Errand::gone();
     co_return member;
 }
 
@@ -109,6 +134,7 @@ Task<Expected<void>> Counter::signOut()
     const QString number = m_seat.number();
     m_seat.leave();
     m_reception.clear();
+    m_chipHand.forget();
     const auto noted = co_await m_signIn.signOut(number);
     changed();
     co_return noted;
@@ -124,13 +150,14 @@ Task<Expected<void>> Counter::unlock(QString number)
 
 Task<Expected<void>> Counter::turnDay()
 {
+    const QString by = m_seat.number();
     const auto turn = m_turn;
     co_await turn->take();
     const Held held(turn);
     // Before the day is closed, whose checkpoint then names no visit of it any more.
-    const auto ended = co_await m_runner.visits().endEarlier(m_seat.number());
+    const auto ended = co_await m_runner.visits().endEarlier(by);
     if (!ended) co_return std::unexpected(ended.error());
-    const auto turned = co_await m_day.turn(m_seat.number());
+    const auto turned = co_await m_day.turn(by);
     if (!turned) co_return std::unexpected(turned.error());
     if (*turned) {
         m_reception.turnDay();

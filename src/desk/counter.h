@@ -6,6 +6,7 @@
 
 #include "desk/business_day.h"
 #include "desk/casework.h"
+#include "desk/trouble.h"
 #include "desk/watched_province.h"
 #include "desk/work_lists.h"
 
@@ -20,7 +21,9 @@ public:
     Task<Expected<void>> start();
     void keepInStep(std::chrono::milliseconds every);
     void stop();
-    Task<Expected<void>> sync() { return m_runner.sync(); }
+    /// What one case fails at stops no other; the first of it is said.
+    Task<Expected<void>> sync();
+    Trouble& trouble() { return m_trouble; }
 
     Task<Expected<StaffMember>> signIn(QString number, SecureBytes password);
     /// What is in the middle stays a draft that another teller may take up.
@@ -29,6 +32,7 @@ public:
     QStringList lockedNumbers() const { return m_signIn.locked(); }
     Task<Expected<void>> unlock(QString number);
     const StaffMember* teller() const { return m_seat.teller(); }
+    Errand errand() const { return m_seat.errand(); }
     const std::vector<StaffMember>& staff() const { return m_signIn.staff(); }
 
     /// Closes the business day that is open and opens today's, where they differ.
@@ -47,7 +51,8 @@ public:
     const Place& place() const { return m_place; }
     const WatchedProvince& line() const { return m_province; }
     Instant now() const { return m_parts.clock.now(); }
-    ports::CardReaders& readers() { return m_parts.readers; }
+    /// What lies in the readers; whoever shows it looks.
+    CardWatch& cards() { return m_cards; }
 
     /// Called after whatever may change what the screen shows.
     void whenChanged(std::function<void()> tell);
@@ -58,6 +63,7 @@ private:
     WatchedProvince m_province;
     ChipHand m_chipHand;
     Parts m_parts;
+    CardWatch m_cards;
     WorkLists m_lists;
     BusinessDay m_day;
     Runner m_runner;
@@ -67,6 +73,7 @@ private:
     Reception m_reception;
     Casework m_casework;
     std::function<void()> m_tell;
+    Trouble m_trouble;
     std::shared_ptr<bool> m_running;
 
     void changed();

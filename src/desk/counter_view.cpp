@@ -37,14 +37,42 @@ CaseView caseView(const Case& one, Standing standing)
     return view;
 }
 
-class LiveView final : public CounterView {
+class LiveReaders : public CounterView {
 public:
-    explicit LiveView(Counter& counter) : m_counter(counter) {}
+    explicit LiveReaders(Counter& counter) : m_counter(counter) {}
+
+    Task<Expected<std::vector<ReaderState>>> lookAtReaders() override
+    {
+        const auto readers = co_await m_counter.cards().look();
+        if (!readers) co_return std::unexpected(readers.error());
+        std::vector<ReaderState> seen;
+        for (const ports::Reader& one : readers->list)
+            seen.push_back({one.name, one.contactless, one.cardPresent, one.atr, one.cardKind});
+        co_return seen;
+    }
+    Task<Expected<ChipState>> readCard() override
+    {
+        const auto chip = co_await m_counter.cards().read();
+        if (!chip) co_return std::unexpected(chip.error());
+        co_return stateOf(*chip);
+    }
+    const CardLeft* cardLeft() const override { return m_counter.cards().left(); }
+
+protected:
+    Counter& m_counter;
+};
+
+class LiveView final : public LiveReaders {
+public:
+    using LiveReaders::LiveReaders;
 
     const Place& place() const override { return m_counter.place(); }
     Instant now() const override { return m_counter.now(); }
     QDate businessDay() const override { return m_counter.businessDay(); }
-    LineState line() const override { return {m_counter.line().reached(), m_counter.line().lastAnswer()}; }
+    LineState line() const override
+    {
+        return {m_counter.line().reached(), m_counter.line().lastAnswer(), m_counter.trouble().now()};
+    }
     const std::vector<StaffMember>& staff() const override { return m_counter.staff(); }
     const StaffMember* teller() const override { return m_counter.teller(); }
     QStringList lockedNumbers() const override { return m_counter.lockedNumbers(); }
@@ -69,7 +97,11 @@ public:
     }
     Task<Expected<void>> signOut() override { return m_counter.signOut(); }
     Task<Expected<void>> unlock(QString number) override { return m_counter.unlock(std::move(number)); }
-    Task<Expected<void>> openPerson(QString typed) override { return m_counter.reception().open(std::move(typed)); }
+    Errand errand() const override { return m_counter.errand(); }
+    Task<Expected<void>> openPerson(QString typed, Errand errand) override
+    {
+        return m_counter.reception().open(std::move(typed), std::move(errand));
+    }
     Task<Expected<void>> refreshPerson() override { return m_counter.reception().refresh(); }
     Task<Expected<void>> endVisit() override { return m_counter.reception().endVisit(); }
     Task<Expected<void>> attend(QString field, Json value) override
@@ -77,9 +109,9 @@ public:
         return m_counter.reception().attend(std::move(field), std::move(value));
     }
     void selectCard(const QString& ref) override { m_counter.reception().selectCard(ref); }
-    Task<Expected<Standing>> startBusiness(domain::Business business) override
+    Task<Expected<Standing>> startBusiness(domain::Business business, Errand errand) override
     {
-        return m_counter.casework().start(business);
+        return m_counter.casework().start(business, std::move(errand));
     }
     Task<Expected<Standing>> act(domain::CaseId id, Act act) override
     {
@@ -123,25 +155,7 @@ public:
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day) override { return m_counter.dayList(day); }
     bool listsAreWhole() const override { return m_counter.listsAreWhole(); }
     Task<Expected<void>> sync() override { return m_counter.sync(); }
-    Task<Expected<std::vector<ReaderState>>> lookAtReaders() override
-    {
-        const auto readers = co_await m_counter.readers().list();
-        if (!readers) co_return std::unexpected(readers.error());
-        std::vector<ReaderState> seen;
-        for (const ports::Reader& one : readers->list)
-            seen.push_back({one.name, one.contactless, one.cardPresent, one.atr, one.cardKind});
-        co_return seen;
-    }
-    Task<Expected<ChipState>> readCard() override
-    {
-        const auto chip = co_await m_counter.readers().read({});
-        if (!chip) co_return std::unexpected(chip.error());
-        co_return stateOf(*chip);
-    }
     void whenChanged(std::function<void()> tell) override { m_counter.whenChanged(std::move(tell)); }
-
-private:
-    Counter& m_counter;
 };
 
 }  // namespace

@@ -29,10 +29,12 @@ struct ChipState {
     QStringList warnings;  ///< ids of Words
 };
 
-/// The way to the province: whether it answers now, and when it last did.
+/// The way to the province: whether it answers now, when it last did, and what the desk failed at when it last did
+/// something by itself.
 struct LineState {
     bool reached = false;
     std::optional<Instant> lastAnswer;
+    std::optional<Error> trouble{};
 };
 
 /// A case, to be read: what is known of it, and where it stands.
@@ -85,10 +87,20 @@ struct Approve {
 using Act = std::variant<act::TakeUp, act::GoOn, act::Answer, act::TakeBack, act::BreakOff, act::RefuseForPapers,
                          act::UsePad, act::LeavePad, act::Approve>;
 
-class CounterView {
+/// The readers of the counter, and what lies in them.
+class ReadersView {
 public:
-    virtual ~CounterView() = default;
+    virtual ~ReadersView() = default;
 
+    virtual Task<Expected<std::vector<ReaderState>>> lookAtReaders() = 0;
+    /// The card on the reader, whosever it is.
+    virtual Task<Expected<ChipState>> readCard() = 0;
+    /// The card that was used here and not taken yet, whatever is on the screen by now; null: there is none.
+    virtual const CardLeft* cardLeft() const = 0;
+};
+
+class CounterView : public ReadersView {
+public:
     virtual const Place& place() const = 0;
     virtual Instant now() const = 0;
     virtual QDate businessDay() const = 0;
@@ -97,6 +109,8 @@ public:
     virtual const StaffMember* teller() const = 0;  ///< null: nobody is signed in
     virtual QStringList lockedNumbers() const = 0;
     virtual const PersonAtCounter* person() const = 0;  ///< null: nobody is open
+    /// For whoever is here now: taken before a call is awaited, asked when it comes back.
+    virtual Errand errand() const = 0;
     virtual std::vector<WorkItem> listed(WorkList list) const = 0;
     virtual WorkCounts workCounts() const = 0;  ///< of all that is open, listed or not
     /// None where the desk does not hold this case now.
@@ -107,14 +121,17 @@ public:
     virtual Task<Expected<StaffMember>> signIn(QString number, SecureBytes password) = 0;
     virtual Task<Expected<void>> signOut() = 0;
     virtual Task<Expected<void>> unlock(QString number) = 0;
-    virtual Task<Expected<void>> openPerson(QString typed) = 0;
+    /// Refused once while the card of somebody else lies in a reader (`error.card_left`); who asks for the same
+    /// number again means it.
+    virtual Task<Expected<void>> openPerson(QString typed, Errand errand) = 0;
     virtual Task<Expected<void>> refreshPerson() = 0;
     /// The citizen goes: his visit is over, what is open of his stays.
     virtual Task<Expected<void>> endVisit() = 0;
     /// Who is here, and what is shown, said before any business asks for it.
     virtual Task<Expected<void>> attend(QString field, Json value) = 0;
     virtual void selectCard(const QString& ref) = 0;
-    virtual Task<Expected<Standing>> startBusiness(domain::Business business) = 0;
+    /// Begins nothing where the errand does not stand any more.
+    virtual Task<Expected<Standing>> startBusiness(domain::Business business, Errand errand) = 0;
     virtual Task<Expected<Standing>> act(domain::CaseId id, Act act) = 0;
     /// Prints a paper of a case once more, and says which copy it is.
     virtual Task<Expected<int>> reprint(domain::CaseId id, QString field) = 0;
@@ -122,9 +139,6 @@ public:
     /// False while rows are made anew: lists may lack some, and say so.
     virtual bool listsAreWhole() const = 0;
     virtual Task<Expected<void>> sync() = 0;
-    virtual Task<Expected<std::vector<ReaderState>>> lookAtReaders() = 0;
-    /// The card on the reader, whosever it is.
-    virtual Task<Expected<ChipState>> readCard() = 0;
     /// Called after whatever may change what the screen shows.
     virtual void whenChanged(std::function<void()> tell) = 0;
 };

@@ -150,12 +150,12 @@ bool Deeds::waitsItsTurn(const domain::CaseId& id, const Intent& intent) const
 // What the citizen takes home is printed although the line dropped: next may name another step now.
 bool Deeds::goesOn(const domain::CaseId& id, const QString& field) const { return m_book.at(id).next().fills != field; }
 
-Task<Expected<bool>> Deeds::act(domain::CaseId id, Step step, QString teller)
+Task<Expected<bool>> Deeds::act(domain::CaseId id, Step step, Errand by)
 {
     const bool told = m_book.at(id).open.contains(step.fills);
     if (told && step.kind == StepKind::Order) co_return false;  // the line brings the answer
     if (!told) {
-        const auto made = co_await intend(id, step, {}, teller);
+        const auto made = co_await intend(id, step, {}, by.by());
         if (!made) co_return std::unexpected(made.error());
     }
     co_return co_await settle(id, step.fills);
@@ -312,6 +312,7 @@ Task<Expected<void>> Deeds::settleAll(std::function<Task<Expected<bool>>(domain:
     for (const auto& [id, one] : m_book.all())
         for (const auto& [field, intent] : one.open) all.emplace_back(id, intent);
     std::ranges::sort(all, {}, [](const auto& pair) { return pair.second.seq; });
+    Expected<void> first{};
     for (const auto& [id, intent] : all) {
         const auto lock = m_book.lockOf(id);
         co_await lock->take();
@@ -323,9 +324,9 @@ Task<Expected<void>> Deeds::settleAll(std::function<Task<Expected<bool>>(domain:
         const Intent now = still->second;
         const auto settled =
             now.kind == StepKind::Inside ? co_await hearInner(id, now) : co_await settle(id, now.field);
-        if (!settled) co_return std::unexpected(settled.error());
+        if (first && !settled) first = std::unexpected(settled.error());
     }
-    co_return Expected<void>{};
+    co_return first;
 }
 
 }  // namespace kapok::desk

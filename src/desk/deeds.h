@@ -15,13 +15,14 @@ public:
     /// Intends what the step does, once: an order's id and bytes are made here and sent as they are for ever.
     Task<Expected<void>> intend(domain::CaseId id, workflows::Step step, Json approval, QString teller);
     /// Carries a step out, or finds out what became of it. True: the case may be asked what comes next.
-    Task<Expected<bool>> act(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> act(domain::CaseId id, workflows::Step step, Errand by);
     /// What is under way in this field, with what the citizen typed for it.
     Task<Expected<bool>> settle(domain::CaseId id, QString field, std::shared_ptr<ports::Pad> pad = nullptr);
     /// What was under way in an earlier life is asked about before its case goes on, and first in the cases
     /// inside it.
     Task<Expected<void>> reconcile(domain::CaseId id);
-    /// All that is under way, in the order of the journal; inner cases are the caller's.
+    /// All that is under way, in the order of the journal; inner cases are the caller's. One that fails stops no other,
+    /// and the first of these is returned.
     Task<Expected<void>> settleAll(std::function<Task<Expected<bool>>(domain::CaseId, Intent)> hearInner);
     /// Operations of which a party shall be asked whether they were done.
     std::vector<ports::Sought> soughtOf(const QString& hand) const;

@@ -37,9 +37,9 @@ Task<Expected<void>> Inners::there(domain::CaseId outer, Intent intent)
     const auto entries = co_await m_parts.journal.ofCase(intent.inner);
     if (!entries) co_return std::unexpected(entries.error());
     if (!entries->list.empty()) co_return co_await m_book.load(intent.inner);
-    const QString teller = m_book.at(outer).teller;
+    const Errand by = Errand::ofDesk(m_book.at(outer).teller);
     const auto business = *domain::businessOfName(intent.request);
-    co_return co_await m_book.begin(business, intent.body, Outer{outer, intent.field}, intent.inner, teller);
+    co_return co_await m_book.begin(business, intent.body, Outer{outer, intent.field}, intent.inner, by);
 }
 
 Task<Expected<bool>> Inners::hear(domain::CaseId outer, Intent intent)

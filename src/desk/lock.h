@@ -20,7 +20,11 @@ public:
     Held(Held&& other) noexcept : m_lock(std::move(other.m_lock)) {}
     Held(const Held&) = delete;
     Held& operator=(const Held&) = delete;
-    Held& operator=(Held&&) = delete;
+    Held& operator=(Held&& other) noexcept
+    {
+        std::swap(m_lock, other.m_lock);
+        return *this;
+    }
     inline ~Held();
 
 private:

@@ -37,8 +37,8 @@ Task<Expected<Entry>> Memory::append(NewEntry entry)
     const bool closed = kept->kind == QLatin1String("day_closed");
     if (closed || m_remembered.sinceCheckpoint() >= entriesBetween) {
         const Entry after = *kept;
-        // The entry is kept whether or not this one is; the next one tries again.
-        (void)co_await writeCheckpoint(after);
+        const auto written = co_await writeCheckpoint(after);
+        if (!written) m_tellTrouble(written.error());
     }
     co_return kept;
 }

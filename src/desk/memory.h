@@ -18,6 +18,8 @@ public:
 
     /// Folds from the last checkpoint on. Damaged: what the journal says, or an entry that cannot be folded.
     Task<Expected<void>> start();
+    /// Told why a checkpoint was refused: a start then reads more than it should.
+    void whenTroubled(std::function<void(const Error&)> tell) { m_tellTrouble = std::move(tell); }
     const Remembered& remembered() const { return m_remembered; }
     /// The last entry.
     const ports::Stand& head() const { return m_head; }
@@ -25,7 +27,7 @@ public:
     std::optional<Instant> lastAt() const { return m_lastAt; }
 
     /// Returns when the entry is durable (ports/journal.h). A closed day and every so many entries leave a
-    /// checkpoint behind them.
+    /// checkpoint behind them; the entry is kept also where that is refused, and the next one tries again.
     Task<Expected<ports::Entry>> append(ports::NewEntry entry);
     /// All entries of a case, ended or not, or of an open visit. None: it is not known. Unavailable: the row that
     /// led to it was wrong, and all of them are made anew.
@@ -58,6 +60,7 @@ private:
     ports::Stand m_head;
     std::optional<Instant> m_lastAt;  // the latest of all entries: a clock set back makes no entry of it
     std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();
+    std::function<void(const Error&)> m_tellTrouble = [](const Error&) {};
 
     Task<Expected<void>> writeCheckpoint(ports::Entry after);
     Expected<void> take(const ports::Entry& entry);

@@ -2,6 +2,7 @@
 
 #include "base/uuid7.h"
 #include "messages/province/person.h"
+#include "messages/reasons.h"
 #include "workflows/enquiries.h"
 
 #include <algorithm>
@@ -27,10 +28,51 @@ std::optional<std::vector<domain::Card>> cardsIn(const workflows::Record& record
     return known;
 }
 
+// What a number says of its holder while nobody can be asked: unknown is not a value (rules.md §1, P1.1).
+domain::PersonKind kindOf(const domain::IdentityDocument& document)
+{
+    using enum domain::PersonKind;
+    const QString& number = document.number();
+    switch (document.kind()) {
+    case domain::DocumentKind::TravelPermit:
+        if (number.startsWith(u'H')) return HongKong;
+        return number.startsWith(u'M') ? Macao : Taiwan;
+    case domain::DocumentKind::ResidencePermit:
+        if (number.startsWith(QLatin1String("81"))) return HongKong;
+        if (number.startsWith(QLatin1String("82"))) return Macao;
+        return number.startsWith(QLatin1String("83")) ? Taiwan : Foreigner;
+    case domain::DocumentKind::Passport: return Foreigner;
+    default: return Resident;
+    }
+}
+
+// A province that refuses has been reached, and what it has not said nobody makes up.
+std::unexpected<Error> refusedBy(const ports::Reply& reply)
+{
+    const bool unknown = reply.reason == QLatin1String(messages::reasons::unknownPerson.code);
+    return failure(Error::Kind::Refused, words(unknown ? "error.person_unknown" : "error.enquiry_refused"),
+                   reply.reason);
+}
+
 // Where ended cases of a person are found is not believed.
 bool isServed(const Json& person, const QString& identityNumber) { return text(bare(person)["id"]) == identityNumber; }
 
 }  // namespace
+
+qsizetype answeredOrders(const Case& one)
+{
+    return std::ranges::count_if(one.record().outline(), [](const workflows::FieldState& field) {
+        return field.filled && field.nature == workflows::Nature::Order;
+    });
+}
+
+qsizetype Reception::answeredOrders() const
+{
+    qsizetype answered = 0;
+    for (const auto& [id, one] : m_runner.book().all())
+        if (isOf(one)) answered += desk::answeredOrders(one);
+    return answered;
+}
 
 bool Reception::isOf(const Case& one) const
 {
@@ -60,8 +102,7 @@ Task<Expected<domain::Person>> Reception::personOf(domain::IdentityDocument docu
     const messages::PersonOnFile message{document};
     const ports::Question question{QString::fromLatin1(messages::PersonOnFile::kind), message.body()};
     const auto reply = co_await m_parts.province.ask(question);
-    if (reply && !reply->accepted)
-        co_return failure(Error::Kind::Refused, words("error.person_unknown"), reply->reason);
+    if (reply && !reply->accepted) co_return refusedBy(*reply);
     if (reply) {
         auto read = messages::PersonOnFile::Reply::fromJson(reply->body);
         if (!read) co_return std::unexpected(read.error());
@@ -77,46 +118,70 @@ Task<Expected<domain::Person>> Reception::personOf(domain::IdentityDocument docu
         }
     }
     domain::Person person{.document = Redacted(document), .name = Redacted(domain::PersonName{})};
+    person.kind = kindOf(document);
     if (const auto birth = document.birthDate()) person.birthDate = Redacted(domain::BirthDate{*birth});
     co_return person;
 }
 
-Task<Expected<void>> Reception::open(QString typed)
+// A card belongs to who stands here, or to who was here and has used it: over it nobody else is opened unasked.
+Task<Expected<void>> Reception::noCardIsLeft(domain::IdentityDocument wanted)
+{
+    const Redacted<domain::IdentityDocument> asked{wanted};
+    const auto isHis = [&](const domain::Person& one) { return one.document == asked; };
+    const bool anotherIsHere = m_person && !isHis(*m_person->visit.person);
+    const bool anotherHasUsedIt = m_cards.left() && !isHis(m_cards.left()->of);
+    if (!anotherIsHere && !anotherHasUsedIt) co_return Expected<void>{};
+    (void)co_await m_cards.look();  // nobody can say: what was seen last counts
+    const bool again = m_askedOverCard == asked;
+    m_askedOverCard.reset();
+    if (m_cards.occupied().isEmpty() || again) co_return Expected<void>{};
+    m_askedOverCard = asked;
+    co_return failure(Error::Kind::Refused, words("error.card_left"));
+}
+
+// The one who was here stays until the other is known: what fails, or comes too late, has changed nothing.
+Task<Expected<void>> Reception::open(QString typed, Errand errand)
 {
     if (m_seat.isEmpty()) co_return nobodyHere();
     const auto document = domain::IdentityDocument::recognise(typed);
     if (!document) co_return std::unexpected(document.error());
     const domain::IdentityDocument shown = *document;
-    auto person = co_await personOf(shown);
+    const auto taken = co_await errand.after(noCardIsLeft(shown));
+    if (!taken) co_return std::unexpected(taken.error());
+    auto person = co_await errand.after(personOf(shown));
     if (!person) co_return std::unexpected(person.error());
-    // Opening another person ends the visit of the one who was here; his own of today is gone on with.
-    if (m_person && !(m_person->visit.person->document == Redacted(shown))) {
-        const auto ended = co_await endVisit();
-        if (!ended) co_return std::unexpected(ended.error());
-    }
     PersonAtCounter here;
     const VisitStanding* open = m_runner.visits().openOf(shown.number());
     here.visitWasOpen = open != nullptr;
     here.visit = {open ? open->visit.id : uuid7(m_parts.clock.now(), m_parts.randomness),
                   outletDay(m_parts.clock.now()), std::move(*person)};
-    auto asked = co_await askOf(std::move(here));
+    auto asked = co_await errand.after(askOf(std::move(here)));
     if (!asked) co_return std::unexpected(asked.error());
+    // Opening another person ends the visit of the one who was here; his own of today is gone on with.
+    const bool another = m_person && !(m_person->visit.person->document == Redacted(shown));
+    const QString left = another ? m_person->visit.id : QString();
+    if (!m_person || another) m_seat.turnToAnother();
     m_person = std::move(*asked);
+    m_runner.book().holdThoseOfPerson(m_person->openCases);
     m_runner.letGo();
     m_tell();
-    co_return Expected<void>{};
+    if (left.isEmpty()) co_return Expected<void>{};
+    co_return co_await m_runner.visits().end(left, errand.by());
 }
 
 Task<Expected<void>> Reception::refresh()
 {
     if (!m_person) co_return Expected<void>{};
     turnDay();
+    const Errand errand = m_seat.errand();
     const QString before = m_person->selectedCard;
     auto asked = co_await askOf(*m_person);
+    if (!errand.stands()) co_return Expected<void>{};  // he has gone: nothing of him is to be asked any more
     if (!asked) co_return std::unexpected(asked.error());
-    if (m_person && m_person->visit.id == asked->visit.id) {
+    if (m_person->visit.id == asked->visit.id) {
         const QString now = m_person->selectedCard;
         m_person = std::move(*asked);
+        m_runner.book().holdThoseOfPerson(m_person->openCases);
         if (now != before) selectCard(now);  // chosen while the province was being asked
     }
     m_tell();
@@ -128,10 +193,11 @@ Task<Expected<void>> Reception::refresh()
 Task<Expected<void>> Reception::cardsHaveChanged()
 {
     if (!m_person) co_return Expected<void>{};
+    const Errand errand = m_seat.errand();
     const std::vector<domain::Card> before = m_person->cards;
     const auto fresh = co_await refresh();
+    if (!errand.stands()) co_return Expected<void>{};
     if (!fresh) co_return std::unexpected(fresh.error());
-    if (!m_person) co_return Expected<void>{};
     const auto isOver = [this](const std::vector<domain::Card>& cards) {
         const domain::Card* card = workflows::CardsOfPerson::Reply{cards, {}}.card(m_person->selectedCard);
         return !card || card->status() == domain::wordOf(domain::CardStatus::Cancelled) ||
@@ -168,8 +234,9 @@ Task<Expected<PersonAtCounter>> Reception::askOf(PersonAtCounter person)
     const workflows::CardsOfPerson request{*person.visit.person};
     const ports::Question question{QString::fromLatin1(workflows::CardsOfPerson::kind), request.body()};
     const auto reply = co_await m_parts.province.ask(question);
+    if (reply && !reply->accepted) co_return refusedBy(*reply);
     person.askedAt = m_parts.clock.now();
-    person.reached = reply && reply->accepted;
+    person.reached = reply.has_value();
     if (person.reached) {
         const auto read = workflows::CardsOfPerson::Reply::fromJson(reply->body);
         if (!read) co_return std::unexpected(read.error());
@@ -182,7 +249,10 @@ Task<Expected<PersonAtCounter>> Reception::askOf(PersonAtCounter person)
     const auto open = co_await m_parts.journal.openCasesOf(number);
     if (!open) co_return std::unexpected(open.error());
     person.openCases.clear();
-    m_runner.book().holdThoseOfPerson(open->list);
+    // Until it is known who stands here, those of both stay.
+    std::vector<domain::CaseId> held = open->list;
+    if (m_person) held.insert(held.end(), m_person->openCases.begin(), m_person->openCases.end());
+    m_runner.book().holdThoseOfPerson(std::move(held));
     for (const domain::CaseId& id : open->list) {
         const auto loaded = co_await m_runner.book().load(id);
         if (!loaded) co_return std::unexpected(loaded.error());
@@ -242,9 +312,10 @@ Task<Expected<void>> Reception::attend(QString field, Json value)
 {
     if (m_seat.isEmpty()) co_return nobodyHere();
     if (!m_person) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
-    const auto kept = co_await m_runner.visits().fill(visit(), field, std::move(value), m_seat.number());
+    const Errand errand = m_seat.errand();
+    const auto kept = co_await errand.after(m_runner.visits().fill(visit(), field, std::move(value), errand));
     if (!kept) co_return std::unexpected(kept.error());
-    if (m_person) judge(*m_person);
+    judge(*m_person);
     m_tell();
     co_return Expected<void>{};
 }
@@ -261,6 +332,7 @@ Task<Expected<void>> Reception::endVisit()
 
 void Reception::clear()
 {
+    if (m_person) m_seat.turnToAnother();
     m_person.reset();
     m_runner.book().holdThoseOfPerson({});
     m_runner.letGo();

@@ -1,6 +1,7 @@
 // Who stands at the counter: what the province says of him, or what this desk last heard.
 #pragma once
 
+#include "desk/card_left.h"
 #include "desk/runner.h"
 #include "desk/seat.h"
 
@@ -13,6 +14,9 @@ struct Possibility {
     bool built = false;         ///< false: the rules answer, the business itself is not built yet
     bool cardsUnknown = false;  ///< the ruling goes by his having no card only because nobody could be asked
 };
+
+/// How many orders of the case were answered: with each the cards of its person may have changed.
+qsizetype answeredOrders(const Case& one);
 
 struct PersonAtCounter {
     workflows::Visit visit;
@@ -30,18 +34,23 @@ struct PersonAtCounter {
 class Reception {
 public:
     /// `tell`: after whatever may change what the screen shows. All of it outlives this.
-    Reception(const Place& place, const Parts& parts, Runner& runner, const Seat& seat, std::function<void()> tell)
-        : m_place(place), m_parts(parts), m_runner(runner), m_seat(seat), m_tell(std::move(tell))
+    Reception(const Place& place, const Parts& parts, Runner& runner, Seat& seat, CardWatch& cards,
+              std::function<void()> tell)
+        : m_place(place), m_parts(parts), m_runner(runner), m_seat(seat), m_cards(cards), m_tell(std::move(tell))
     {
     }
 
     /// Opens the person of this identity number. BadInput: what is wrong with the number. Refused: the
-    /// province does not know him. With the line down he is opened with what this desk knows.
-    Task<Expected<void>> open(QString typed);
+    /// province does not know him, or, once, that the card of another one lies in a reader still. With the line
+    /// down he is opened with what this desk knows. Where the errand does not stand any more nobody is opened.
+    Task<Expected<void>> open(QString typed) { return open(std::move(typed), m_seat.errand()); }
+    Task<Expected<void>> open(QString typed, Errand errand);
     /// Asks again for his cards, and judges anew what can be done for him.
     Task<Expected<void>> refresh();
     /// The same after an act that has changed them: which card is meant is looked up again.
     Task<Expected<void>> cardsHaveChanged();
+    /// Of all his cases that are in hand.
+    qsizetype answeredOrders() const;
     /// Who is here, and what is shown, said before any business asks for it.
     Task<Expected<void>> attend(QString field, Json value);
     /// The citizen goes: his visit is over, what is open stays.
@@ -67,10 +76,13 @@ private:
     const Place& m_place;
     const Parts& m_parts;
     Runner& m_runner;
-    const Seat& m_seat;
+    Seat& m_seat;
+    CardWatch& m_cards;
     std::function<void()> m_tell;
     std::optional<PersonAtCounter> m_person;
+    std::optional<Redacted<domain::IdentityDocument>> m_askedOverCard;  ///< who was asked for while one lay there
 
+    Task<Expected<void>> noCardIsLeft(domain::IdentityDocument wanted);
     Task<Expected<domain::Person>> personOf(domain::IdentityDocument document);
     Task<Expected<PersonAtCounter>> askOf(PersonAtCounter person);
     Task<std::optional<std::vector<domain::Card>>> cardsLastHeardOf(QString identityNumber);

@@ -8,12 +8,13 @@ namespace kapok::desk {
 
 // No entry of the case: what the citizen was given stays what it was. The copy is counted before it is
 // printed, so that no two papers are the same copy.
-Task<Expected<int>> Runner::reprint(domain::CaseId id, QString field, QString teller)
+Task<Expected<int>> Runner::reprint(domain::CaseId id, QString field, Errand by)
 {
     const auto fields = m_book.at(id).record().fields();
     const auto paper = std::ranges::find(fields, field, &workflows::FieldState::name);
     if (paper == fields.end() || !paper->filled || paper->paper.isEmpty())
         co_return std::unexpected(Error{Error::Kind::Refused, words("error.nothing_to_reprint"), field});
+    const QString number = m_book.at(id).number;
     const int copy = m_parts.journal.remembered().copiesOf(id, field) + 1;
     const domain::OperationId operation{uuid7(m_parts.clock.now(), m_parts.randomness)};
     const Json body{{"case", id.text.toStdString()},
@@ -21,10 +22,10 @@ Task<Expected<int>> Runner::reprint(domain::CaseId id, QString field, QString te
                     {"copy", copy},
                     {"operation", operation.text.toStdString()}};
     const auto kept = co_await m_parts.journal.append(
-        {m_parts.clock.now(), m_book.today(), QStringLiteral("reprinted"), {}, teller, body});
+        {m_parts.clock.now(), m_book.today(), QStringLiteral("reprinted"), {}, by.by(), body});
     if (!kept) co_return std::unexpected(kept.error());
     ports::Deed deed{.operation = operation, .request = paper->paper, .body = paper->value};
-    deed.caseNumber = m_book.at(id).number;
+    deed.caseNumber = number;
     deed.copy = copy;
     const auto printed = co_await m_parts.hands.at(QStringLiteral("papers"))->carryOut(std::move(deed));
     if (!printed) co_return std::unexpected(printed.error());

@@ -66,36 +66,44 @@ Task<Expected<void>> Runner::start()
 }
 
 Task<Expected<Standing>> Runner::begin(domain::Business business, workflows::Visit visit,
-                                       std::optional<domain::Card> card, QString teller)
+                                       std::optional<domain::Card> card, Errand by)
 {
-    const auto written = co_await m_visits.begin(visit, teller);
+    const auto written = co_await m_visits.begin(visit, by);
     if (!written) co_return failed(written.error());
     Json opening{{"visit", visit.toJson()}};
     if (card) opening["card"] = workflows::kept(*card);
     const domain::CaseId id{uuid7(m_parts.clock.now(), m_parts.randomness)};
-    const auto begun = co_await m_book.begin(business, std::move(opening), std::nullopt, id, teller);
+    const auto begun = co_await m_book.begin(business, std::move(opening), std::nullopt, id, by);
     if (!begun) co_return failed(begun.error());
-    co_return co_await goOn(id, teller);
+    co_return co_await goOn(id, by);
 }
 
-Task<Expected<Standing>> Runner::goOn(domain::CaseId id, QString teller)
+// Another act on the case may have waited for the line.
+Task<Expected<Held>> Runner::hold(domain::CaseId id, Errand by)
+{
+    const auto lock = m_book.lockOf(id);
+    co_await lock->take();
+    Held held(lock);
+    if (!by.stands()) co_return Errand::gone();
+    co_return std::move(held);
+}
+
+Task<Expected<Standing>> Runner::goOn(domain::CaseId id, Errand by)
 {
     {
-        const auto lock = m_book.lockOf(id);
-        co_await lock->take();
-        const Held held(lock);
-        const auto ran = co_await m_steps.run(id, teller);
+        const auto held = co_await hold(id, by);
+        if (!held) co_return failed(held.error());
+        const auto ran = co_await m_steps.run(id, by);
         if (!ran) co_return failed(ran.error());
     }
-    co_return co_await stands(id, teller);
+    co_return co_await stands(id, by);
 }
 
-Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json value, QString teller)
+Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json value, Errand by)
 {
     {
-        const auto lock = m_book.lockOf(id);
-        co_await lock->take();
-        const Held held(lock);
+        const auto held = co_await hold(id, by);
+        if (!held) co_return failed(held.error());
         const Step step = m_book.stepOf(id);
         if (m_book.at(id).ended || !isAsked(step, field))
             co_return failed(Error::Kind::BadInput, "error.not_asked_now", step.fills);
@@ -109,59 +117,57 @@ Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json v
                 visit = {uuid7(m_parts.clock.now(), m_parts.randomness), m_book.today(), visit.person};
                 m_book.restOn(id, visit);
             }
-            kept = co_await m_visits.fill(visit, field, std::move(value), teller);
+            kept = co_await m_visits.fill(visit, field, std::move(value), by);
         } else if (step.kind == StepKind::SettleFee && field == step.fills)
-            kept = co_await pay(id, step, std::move(value), teller);
+            kept = co_await pay(id, step, std::move(value), by);
         else if (step.kind == StepKind::WriteChip && m_deeds.inDoubt(m_book.at(id)))
             co_return failed(Error::Kind::Refused, "error.pin_not_settled");
-        else kept = co_await m_book.fill(id, field, std::move(value), teller);
+        else kept = co_await m_book.fill(id, field, std::move(value), by.by());
         if (!kept) co_return failed(kept.error());
-        const auto ran = co_await m_steps.run(id, teller);
+        const auto ran = co_await m_steps.run(id, by);
         if (!ran) co_return failed(ran.error());
     }
-    co_return co_await stands(id, teller);
+    co_return co_await stands(id, by);
 }
 
 // Cash: the entry is the move. A card: the bank is asked, and its yes or no is the outcome.
-Task<Expected<void>> Runner::pay(domain::CaseId id, Step step, Json value, QString teller)
+Task<Expected<void>> Runner::pay(domain::CaseId id, Step step, Json value, Errand by)
 {
     if (m_book.at(id).open.contains(step.fills))
         co_return failure(Error::Kind::Refused, words("error.payment_under_way"), step.fills);
     if (step.body["fen"].get<qint64>() < step.body["paid"].get<qint64>())
         co_return failure(Error::Kind::NotPermitted, words("error.needs_second_person"), step.fills);
-    if (value["method"] != "card") co_return co_await m_book.fill(id, step.fills, std::move(value), teller);
-    const auto made = co_await m_deeds.intend(id, step, {}, teller);
+    if (value["method"] != "card") co_return co_await m_book.fill(id, step.fills, std::move(value), by.by());
+    const auto made = co_await m_deeds.intend(id, step, {}, by.by());
     if (!made) co_return std::unexpected(made.error());
     const auto settled = co_await m_deeds.settle(id, step.fills);
     if (!settled) co_return std::unexpected(settled.error());
     co_return Expected<void>{};
 }
 
-Task<Expected<Standing>> Runner::breakOff(domain::CaseId id, QString teller)
+Task<Expected<Standing>> Runner::breakOff(domain::CaseId id, Errand by)
 {
     {
-        const auto lock = m_book.lockOf(id);
-        co_await lock->take();
-        const Held held(lock);
+        const auto held = co_await hold(id, by);
+        if (!held) co_return failed(held.error());
         const Case& one = m_book.at(id);
         const auto verdict = workflows::course::brokenOffAt(one.record());
         if (one.ended || !one.open.empty() || !verdict)
             co_return failed(Error::Kind::Refused, "error.cannot_break_off");
         m_approvals.forget(id);
-        const auto filled = co_await m_book.fill(id, *verdict, workflows::course::leaving(), teller);
+        const auto filled = co_await m_book.fill(id, *verdict, workflows::course::leaving(), by.by());
         if (!filled) co_return failed(filled.error());
-        const auto ran = co_await m_steps.run(id, teller);
+        const auto ran = co_await m_steps.run(id, by);
         if (!ran) co_return failed(ran.error());
     }
-    co_return co_await stands(id, teller);
+    co_return co_await stands(id, by);
 }
 
-Task<Expected<Standing>> Runner::refuseForPapers(domain::CaseId id, QString teller)
+Task<Expected<Standing>> Runner::refuseForPapers(domain::CaseId id, Errand by)
 {
     {
-        const auto lock = m_book.lockOf(id);
-        co_await lock->take();
-        const Held held(lock);
+        const auto held = co_await hold(id, by);
+        if (!held) co_return failed(held.error());
         const Step asked = m_book.stepOf(id), decides = m_book.at(id).next();
         if (m_book.at(id).ended || !asked.ofVisit || decides.kind != StepKind::Decide)
             co_return failed(Error::Kind::Refused, "error.no_paper_is_missing");
@@ -169,56 +175,52 @@ Task<Expected<Standing>> Runner::refuseForPapers(domain::CaseId id, QString tell
         if (now.ruling.mayStart()) co_return failed(Error::Kind::Refused, "error.no_paper_is_missing");
         const Json value{
             {"facts", now.facts}, {"ruling", workflows::kept(now.ruling)}, {"approved_by", ""}, {"refused", ""}};
-        const auto filled = co_await m_book.fill(id, decides.fills, value, teller);
+        const auto filled = co_await m_book.fill(id, decides.fills, value, by.by());
         if (!filled) co_return failed(filled.error());
-        const auto ran = co_await m_steps.run(id, teller);
+        const auto ran = co_await m_steps.run(id, by);
         if (!ran) co_return failed(ran.error());
     }
-    co_return co_await stands(id, teller);
+    co_return co_await stands(id, by);
 }
 
-Task<Expected<Standing>> Runner::approve(domain::CaseId id, Approval approval)
+Task<Expected<Standing>> Runner::approve(domain::CaseId id, Approval approval, Errand by)
 {
-    const QString teller = m_book.at(id).teller;
     {
-        const auto lock = m_book.lockOf(id);
-        co_await lock->take();
-        const Held held(lock);
-        const auto given = co_await m_approvals.take(id, approval, teller);
+        const auto held = co_await hold(id, by);
+        if (!held) co_return failed(held.error());
+        const auto given = co_await m_approvals.take(id, approval, by);
         if (!given) co_return failed(given.error());
-        const auto ran = co_await m_steps.run(id, teller);
+        const auto ran = co_await m_steps.run(id, by);
         if (!ran) co_return failed(ran.error());
     }
-    co_return co_await stands(id, teller);
+    co_return co_await stands(id, by);
 }
 
-Task<Expected<Standing>> Runner::usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad, QString teller)
+Task<Expected<Standing>> Runner::usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad, Errand by)
 {
     {
-        const auto lock = m_book.lockOf(id);
-        co_await lock->take();
-        const Held held(lock);
+        const auto held = co_await hold(id, by);
+        if (!held) co_return failed(held.error());
         const Step step = m_book.at(id).next();
         if (step.kind != StepKind::WriteChip)
             co_return failed(Error::Kind::BadInput, "error.not_asked_now", step.fills);
         if (!m_book.at(id).open.contains(step.fills)) {
-            const auto made = co_await m_deeds.intend(id, step, {}, teller);
+            const auto made = co_await m_deeds.intend(id, step, {}, by.by());
             if (!made) co_return failed(made.error());
         }
         const auto settled = co_await m_deeds.settle(id, step.fills, std::move(pad));
         if (!settled) co_return failed(settled.error());
-        const auto ran = co_await m_steps.run(id, teller);
+        const auto ran = co_await m_steps.run(id, by);
         if (!ran) co_return failed(ran.error());
     }
-    co_return co_await stands(id, teller);
+    co_return co_await stands(id, by);
 }
 
-Task<Expected<Standing>> Runner::takeBack(domain::CaseId id, QString field, QString teller)
+Task<Expected<Standing>> Runner::takeBack(domain::CaseId id, QString field, Errand by)
 {
     {
-        const auto lock = m_book.lockOf(id);
-        co_await lock->take();
-        const Held held(lock);
+        const auto held = co_await hold(id, by);
+        if (!held) co_return failed(held.error());
         const std::vector<domain::CaseId> inner = m_inners.openInside(id);
         std::vector<Held> heldInside;
         for (const domain::CaseId& one : inner) {
@@ -235,11 +237,11 @@ Task<Expected<Standing>> Runner::takeBack(domain::CaseId id, QString field, QStr
             co_return failed(Error::Kind::Refused, "error.cannot_take_back", field);
         m_approvals.forget(id);
         if (ofVisit) {
-            const auto kept = co_await m_visits.takeBack(m_book.visitOf(id).id, field, teller);
+            const auto kept = co_await m_visits.takeBack(m_book.visitOf(id).id, field, by.by());
             if (!kept) co_return failed(kept.error());
         } else {
             const auto kept =
-                co_await m_book.write(id, QStringLiteral("taken_back"), {{"field", field.toStdString()}}, teller);
+                co_await m_book.write(id, QStringLiteral("taken_back"), {{"field", field.toStdString()}}, by.by());
             if (!kept) co_return failed(kept.error());
             for (const domain::CaseId& one : inner) {
                 m_approvals.forget(one);
@@ -248,36 +250,36 @@ Task<Expected<Standing>> Runner::takeBack(domain::CaseId id, QString field, QStr
             }
         }
         heldInside.clear();  // the outer case goes on, and takes them itself
-        const auto ran = co_await m_steps.run(id, teller);
+        const auto ran = co_await m_steps.run(id, by);
         if (!ran) co_return failed(ran.error());
     }
-    co_return co_await stands(id, teller);
+    co_return co_await stands(id, by);
 }
 
-Task<Expected<Standing>> Runner::beginWaiting(domain::CaseId outer, workflows::Visit visit, QString teller)
+Task<Expected<Standing>> Runner::beginWaiting(domain::CaseId outer, workflows::Visit visit, Errand by)
 {
-    const auto written = co_await m_visits.begin(visit, teller);
+    const auto written = co_await m_visits.begin(visit, by);
     if (!written) co_return failed(written.error());
     domain::CaseId began = outer;
     {
-        const auto lock = m_book.lockOf(outer);
-        co_await lock->take();
-        const Held held(lock);
+        const auto held = co_await hold(outer, by);
+        if (!held) co_return failed(held.error());
         if (!m_book.at(outer).next().whenHeComes) co_return failed(Error::Kind::Refused, "error.not_waiting_for_him");
         const auto reconciled = co_await m_deeds.reconcile(outer);
         if (!reconciled) co_return failed(reconciled.error());
+        if (!by.stands()) co_return Errand::gone();
         m_book.restOn(outer, visit);
         // The one of an earlier life may have ended just before the power failed: then nothing waits any more.
         Step step = m_book.at(outer).next();
         if (step.kind == StepKind::Inside) {
             step.body["visit"] = visit.toJson();
-            const auto begun = co_await m_steps.inside(outer, step, teller);
+            const auto begun = co_await m_steps.inside(outer, step, by);
             if (!begun) co_return failed(begun.error());
             const auto& open = m_book.at(outer).open;
             if (const auto waiting = open.find(step.fills); waiting != open.end()) began = waiting->second.inner;
         }
     }
-    co_return co_await goOn(began, teller);
+    co_return co_await goOn(began, by);
 }
 
 void Runner::letGo()
@@ -285,10 +287,10 @@ void Runner::letGo()
     if (m_round.idle()) m_book.letGo();
 }
 
-Task<Expected<Standing>> Runner::stands(domain::CaseId id, QString teller)
+Task<Expected<Standing>> Runner::stands(domain::CaseId id, Errand by)
 {
     m_book.takeInHand(id);
-    const auto told = co_await m_steps.tellOuter(id, teller);
+    const auto told = co_await m_steps.tellOuter(id, by);
     if (!told) co_return std::unexpected(told.error());
     co_return standing(m_book.at(id));
 }

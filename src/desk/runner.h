@@ -1,6 +1,7 @@
 // The one that carries out steps: intent, effect, outcome, screen; in that order, for all businesses.
 //
-// Only the runner writes entries of a case. After a start an intent without an outcome is in doubt:
+// Only the runner writes entries of a case. What is asked of it belongs to an errand: where that does not stand any
+// more, what is under way gets its outcome, and nothing new is begun. After a start an intent without an outcome is in doubt:
 // it asks what became of it and never repeats blindly (A1, B1).
 #pragma once
 
@@ -17,29 +18,29 @@ public:
     Task<Expected<void>> start();
 
     Task<Expected<Standing>> begin(domain::Business business, workflows::Visit visit, std::optional<domain::Card> card,
-                                   QString teller);
+                                   Errand by);
     /// Goes on as far as nobody is needed, and says where the case stands then.
-    Task<Expected<Standing>> goOn(domain::CaseId id, QString teller);
+    Task<Expected<Standing>> goOn(domain::CaseId id, Errand by);
     /// Answers what is asked now: of the case, or of its visit; or says the other thing that may be said
     /// instead. A fee by card is taken by the bank. BadInput: not asked now, or no answer to it.
-    Task<Expected<Standing>> answer(domain::CaseId id, QString field, Json value, QString teller);
-    Task<Expected<Standing>> takeBack(domain::CaseId id, QString field, QString teller);
+    Task<Expected<Standing>> answer(domain::CaseId id, QString field, Json value, Errand by);
+    Task<Expected<Standing>> takeBack(domain::CaseId id, QString field, Errand by);
     /// The citizen leaves: the verdict is filled with a refusal, and `next` does the rest.
-    Task<Expected<Standing>> breakOff(domain::CaseId id, QString teller);
+    Task<Expected<Standing>> breakOff(domain::CaseId id, Errand by);
     /// The deliberate no because a paper is missing: the slip names it.
-    Task<Expected<Standing>> refuseForPapers(domain::CaseId id, QString teller);
-    /// A second person has looked at the verdict, or at the money that goes back.
-    Task<Expected<Standing>> approve(domain::CaseId id, Approval approval);
+    Task<Expected<Standing>> refuseForPapers(domain::CaseId id, Errand by);
+    /// A second person has looked at the verdict, or at the money that goes back, at the desk of who began this.
+    Task<Expected<Standing>> approve(domain::CaseId id, Approval approval, Errand by);
     /// The citizen has typed on the pad; what he typed is handed to the hand that asked for it, once.
-    Task<Expected<Standing>> usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad, QString teller);
+    Task<Expected<Standing>> usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad, Errand by);
     /// Begins the inner case for which an outer one has waited; its visit is today's.
-    Task<Expected<Standing>> beginWaiting(domain::CaseId outer, workflows::Visit visit, QString teller);
+    Task<Expected<Standing>> beginWaiting(domain::CaseId outer, workflows::Visit visit, Errand by);
     /// Asks what became of what is in doubt, sends what waits, asks again what is awaited: of each party in one
     /// message, as long as there is room in it.
     Task<Expected<void>> sync() { return m_round.run(); }
     /// Prints a paper of a case once more, as it was; it says that it is a reprint, and which. Refused
     /// where `field` holds no paper that was printed.
-    Task<Expected<int>> reprint(domain::CaseId id, QString field, QString teller);
+    Task<Expected<int>> reprint(domain::CaseId id, QString field, Errand by);
 
     CaseBook& book() { return m_book; }
     const CaseBook& book() const { return m_book; }
@@ -65,8 +66,10 @@ private:
     Steps m_steps;
     SyncRound m_round;
 
-    Task<Expected<void>> pay(domain::CaseId id, workflows::Step step, Json value, QString teller);
-    Task<Expected<Standing>> stands(domain::CaseId id, QString teller);
+    /// The case's lock; Refused where who began this is not here any more when he gets it.
+    Task<Expected<Held>> hold(domain::CaseId id, Errand by);
+    Task<Expected<void>> pay(domain::CaseId id, workflows::Step step, Json value, Errand by);
+    Task<Expected<Standing>> stands(domain::CaseId id, Errand by);
 };
 
 }  // namespace kapok::desk

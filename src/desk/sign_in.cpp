@@ -113,12 +113,25 @@ Task<Expected<Approval>> SignIn::approval(QString number, SecureBytes password, 
     const char* refused = nullptr;
     if (proved->member.role != Role::Supervisor) refused = "error.not_a_supervisor";
     if (number == teller) refused = "error.approves_himself";
-    const auto noted = co_await note(
-        QStringLiteral("approved"), number,
-        {{"granted", granted && !refused}, {"teller", teller.toStdString()}, {"permitted", refused == nullptr}});
-    if (!noted) co_return std::unexpected(noted.error());
-    if (refused) co_return failure(Error::Kind::NotPermitted, words(refused));
-    co_return Approval(number, granted);
+    if (refused) {
+        const auto noted = co_await noteApproval(*proved, teller, granted, false, QLatin1String(refused));
+        if (!noted) co_return std::unexpected(noted.error());
+        co_return failure(Error::Kind::NotPermitted, words(refused));
+    }
+    const auto supervisor = std::make_shared<std::optional<Proved>>(*proved);
+    co_return Approval(number, granted, [this, supervisor, teller, granted](QString why) {
+        Proved one = std::move(**supervisor);
+        supervisor->reset();
+        return noteApproval(std::move(one), teller, granted, true, std::move(why));
+    });
+}
+
+// Until his word is written down no other try of his number begins.
+Task<Expected<void>> SignIn::noteApproval(Proved proved, QString teller, bool granted, bool permitted, QString refused)
+{
+    Json body{{"granted", granted && refused.isEmpty()}, {"teller", teller.toStdString()}, {"permitted", permitted}};
+    if (!refused.isEmpty()) body["refused"] = refused.toStdString();
+    co_return co_await note(QStringLiteral("approved"), proved.member.number, std::move(body));
 }
 
 QStringList SignIn::locked() const

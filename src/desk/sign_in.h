@@ -43,7 +43,8 @@ public:
     /// The same for an act of its own, whose entry `by` him gives the number its tries back: Remembered knows which.
     Task<Expected<Proved>> prove(QString number, SecureBytes password);
 
-    /// A supervisor looks at a verdict of `teller`'s. NotPermitted where he is none, or is the teller himself.
+    /// A supervisor looks at a verdict at the desk of `teller`. NotPermitted where he is none, or is the teller
+    /// himself. Whoever takes his word writes down what came of it (Approval::record).
     Task<Expected<Approval>> approval(QString number, SecureBytes password, QString teller, bool granted);
 
     /// Numbers that were typed wrongly too often, in order.
@@ -72,6 +73,7 @@ private:
     int wrongTries(const QString& number);
     bool isLocked(const QString& number) const { return m_memory.remembered().wrongTries(number) >= mostTries; }
     Task<Expected<void>> note(QString kind, QString by, Json body);
+    Task<Expected<void>> noteApproval(Proved proved, QString teller, bool granted, bool permitted, QString refused);
     Task<Expected<Proved>> denied(QString number, bool locked);
 };
 

@@ -26,7 +26,7 @@ Json chipInJson(const ports::ChipData& chip)
 
 }  // namespace
 
-Task<Expected<void>> Steps::run(domain::CaseId id, QString teller)
+Task<Expected<void>> Steps::run(domain::CaseId id, Errand by)
 {
     const auto over = co_await m_inners.endWithOuter(id);
     if (!over) co_return std::unexpected(over.error());
@@ -34,7 +34,8 @@ Task<Expected<void>> Steps::run(domain::CaseId id, QString teller)
     if (!reconciled) co_return std::unexpected(reconciled.error());
     const auto heard = co_await m_inners.hearUnknown(id);
     if (!heard) co_return std::unexpected(heard.error());
-    while (!m_book.at(id).ended) {
+    // What was under way has its outcome; whoever is here now has begun nothing of what would come next.
+    while (!m_book.at(id).ended && by.stands()) {
         m_book.freshen(id);
         // What others said yesterday is asked again, and what rested on another word of the visit; what people
         // said stays (design.md §1).
@@ -45,27 +46,27 @@ Task<Expected<void>> Steps::run(domain::CaseId id, QString teller)
         const auto withdrawn = co_await m_deeds.withdraw(id);
         if (!withdrawn) co_return std::unexpected(withdrawn.error());
         const Step step = m_book.stepOf(id);
-        const auto more = co_await carryOut(id, step, teller);
+        const auto more = co_await carryOut(id, step, by);
         if (!more) co_return std::unexpected(more.error());
         if (!*more) break;
     }
     co_return Expected<void>{};
 }
 
-Task<Expected<bool>> Steps::carryOut(domain::CaseId id, const Step& step, QString teller)
+Task<Expected<bool>> Steps::carryOut(domain::CaseId id, const Step& step, Errand by)
 {
     switch (step.kind) {
     case StepKind::Enquire:
-    case StepKind::Wait: return enquire(id, step, teller);
-    case StepKind::Decide: return decide(id, step, teller);
-    case StepKind::ReadChip: return readChip(id, step, teller);
+    case StepKind::Wait: return enquire(id, step, by);
+    case StepKind::Decide: return decide(id, step, by);
+    case StepKind::ReadChip: return readChip(id, step, by);
     case StepKind::Order:
     case StepKind::Print:
-    case StepKind::Message: return m_deeds.act(id, step, teller);
+    case StepKind::Message: return m_deeds.act(id, step, by);
     case StepKind::Inside:
-        if (!step.whenHeComes) return inside(id, step, teller);
+        if (!step.whenHeComes) return inside(id, step, by);
         break;
-    case StepKind::MoveStock: return moveStock(id, step, teller);
+    case StepKind::MoveStock: return moveStock(id, step, by);
     case StepKind::Refuse:
     case StepKind::Done: return end(id, step);
     case StepKind::SettleFee:
@@ -76,7 +77,7 @@ Task<Expected<bool>> Steps::carryOut(domain::CaseId id, const Step& step, QStrin
     return standStill(id, step);
 }
 
-Task<Expected<bool>> Steps::enquire(domain::CaseId id, Step step, QString teller)
+Task<Expected<bool>> Steps::enquire(domain::CaseId id, Step step, Errand by)
 {
     const bool waits = step.kind == StepKind::Wait;
     const ports::Question question{step.request, step.body};
@@ -91,7 +92,7 @@ Task<Expected<bool>> Steps::enquire(domain::CaseId id, Step step, QString teller
     const bool over = waits && !reply->accepted && std::ranges::find(step.outcomes, value) != step.outcomes.end();
     if (waits && !over && (!reply->accepted || !m_book.at(id).record().answers(step.fills, reply->body)))
         co_return false;
-    const auto filled = co_await m_book.fill(id, step.fills, std::move(value), teller);
+    const auto filled = co_await m_book.fill(id, step.fills, std::move(value), by.by());
     if (filled) co_return true;
     if (filled.error().kind != Error::Kind::BadInput) co_return std::unexpected(filled.error());
     // An answer that cannot be read is no answer: the case stands and says so.
@@ -99,14 +100,14 @@ Task<Expected<bool>> Steps::enquire(domain::CaseId id, Step step, QString teller
     co_return false;
 }
 
-Task<Expected<bool>> Steps::decide(domain::CaseId id, Step step, QString teller)
+Task<Expected<bool>> Steps::decide(domain::CaseId id, Step step, Errand by)
 {
     const Approvals::Subject asked = m_approvals.subjectOf(step);
     if (Approvals::isNeededFor(step, asked)) co_return co_await standStill(id, step);  // the second person fills it
     m_approvals.forget(id);
     const Json value{
         {"facts", asked.facts}, {"ruling", workflows::kept(asked.ruling)}, {"approved_by", ""}, {"refused", ""}};
-    const auto filled = co_await m_book.fill(id, step.fills, value, teller);
+    const auto filled = co_await m_book.fill(id, step.fills, value, by.by());
     if (!filled) co_return std::unexpected(filled.error());
     co_return true;
 }
@@ -122,14 +123,14 @@ Task<Expected<bool>> Steps::standStill(domain::CaseId id, Step step)
 }
 
 // What moves is counted from the journal, so the entry is the move.
-Task<Expected<bool>> Steps::moveStock(domain::CaseId id, Step step, QString teller)
+Task<Expected<bool>> Steps::moveStock(domain::CaseId id, Step step, Errand by)
 {
-    const auto filled = co_await m_book.fill(id, step.fills, step.body, teller);
+    const auto filled = co_await m_book.fill(id, step.fills, step.body, by.by());
     if (!filled) co_return std::unexpected(filled.error());
     co_return true;
 }
 
-Task<Expected<bool>> Steps::readChip(domain::CaseId id, Step step, QString teller)
+Task<Expected<bool>> Steps::readChip(domain::CaseId id, Step step, Errand by)
 {
     const QString awaited = QString::fromStdString(step.body.value("identification", std::string()));
     const auto chip = co_await readAwaited(m_parts.readers, awaited);
@@ -148,15 +149,15 @@ Task<Expected<bool>> Steps::readChip(domain::CaseId id, Step step, QString telle
                                 "notice.next_clean_card"));
         co_return false;
     }
-    const auto filled = co_await m_book.fill(id, step.fills, {{"reply", chipInJson(*chip)}}, teller);
+    const auto filled = co_await m_book.fill(id, step.fills, {{"reply", chipInJson(*chip)}}, by.by());
     if (!filled) co_return std::unexpected(filled.error());
     co_return true;
 }
 
-Task<Expected<bool>> Steps::inside(domain::CaseId id, Step step, QString teller)
+Task<Expected<bool>> Steps::inside(domain::CaseId id, Step step, Errand by)
 {
     if (!m_book.at(id).open.contains(step.fills)) {
-        const auto intended = co_await m_deeds.intend(id, step, {}, teller);
+        const auto intended = co_await m_deeds.intend(id, step, {}, by.by());
         if (!intended) co_return std::unexpected(intended.error());
     }
     const Intent intent = m_book.at(id).open.at(step.fills);
@@ -167,7 +168,7 @@ Task<Expected<bool>> Steps::inside(domain::CaseId id, Step step, QString teller)
         const auto lock = m_book.lockOf(intent.inner);
         co_await lock->take();
         const Held held(lock);
-        const auto ran = co_await run(intent.inner, teller);
+        const auto ran = co_await run(intent.inner, by);
         if (!ran) co_return std::unexpected(ran.error());
         heard = co_await m_inners.hear(id, intent);
         if (!heard) co_return std::unexpected(heard.error());
@@ -189,7 +190,7 @@ Task<Expected<bool>> Steps::end(domain::CaseId id, Step step)
     co_return false;
 }
 
-Task<Expected<void>> Steps::tellOuter(domain::CaseId id, QString teller)
+Task<Expected<void>> Steps::tellOuter(domain::CaseId id, Errand by)
 {
     if (!m_book.at(id).outer) co_return Expected<void>{};
     const Outer outer = *m_book.at(id).outer;
@@ -206,10 +207,10 @@ Task<Expected<void>> Steps::tellOuter(domain::CaseId id, QString teller)
         const auto heard = co_await m_inners.hear(outer.id, intent);
         if (!heard) co_return std::unexpected(heard.error());
         if (!*heard) co_return Expected<void>{};
-        const auto ran = co_await run(outer.id, teller);
+        const auto ran = co_await run(outer.id, by);
         if (!ran) co_return std::unexpected(ran.error());
     }
-    co_return co_await tellOuter(outer.id, teller);
+    co_return co_await tellOuter(outer.id, by);
 }
 
 }  // namespace kapok::desk

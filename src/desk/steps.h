@@ -13,13 +13,13 @@ public:
     {
     }
 
-    /// Goes on until somebody is needed; who calls it has the case's lock.
-    Task<Expected<void>> run(domain::CaseId id, QString teller);
+    /// Goes on until somebody is needed, and no further than who began it is here; who calls it has the case's lock.
+    Task<Expected<void>> run(domain::CaseId id, Errand by);
     /// Begins the inner case of this step, or hears what it has come to. True: the outer one may be asked what
     /// comes next.
-    Task<Expected<bool>> inside(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> inside(domain::CaseId id, workflows::Step step, Errand by);
     /// The case outside hears what this one has come to and goes on, and so do those outside it. Takes their locks.
-    Task<Expected<void>> tellOuter(domain::CaseId id, QString teller);
+    Task<Expected<void>> tellOuter(domain::CaseId id, Errand by);
 
 private:
     CaseBook& m_book;
@@ -29,11 +29,11 @@ private:
     const Parts& m_parts;
 
     // True where the case may be asked again what comes next.
-    Task<Expected<bool>> carryOut(domain::CaseId id, const workflows::Step& step, QString teller);
-    Task<Expected<bool>> enquire(domain::CaseId id, workflows::Step step, QString teller);
-    Task<Expected<bool>> decide(domain::CaseId id, workflows::Step step, QString teller);
-    Task<Expected<bool>> readChip(domain::CaseId id, workflows::Step step, QString teller);
-    Task<Expected<bool>> moveStock(domain::CaseId id, workflows::Step step, QString teller);
+    Task<Expected<bool>> carryOut(domain::CaseId id, const workflows::Step& step, Errand by);
+    Task<Expected<bool>> enquire(domain::CaseId id, workflows::Step step, Errand by);
+    Task<Expected<bool>> decide(domain::CaseId id, workflows::Step step, Errand by);
+    Task<Expected<bool>> readChip(domain::CaseId id, workflows::Step step, Errand by);
+    Task<Expected<bool>> moveStock(domain::CaseId id, workflows::Step step, Errand by);
     Task<Expected<bool>> standStill(domain::CaseId id, workflows::Step step);
     Task<Expected<bool>> end(domain::CaseId id, workflows::Step step);
 };

@@ -48,16 +48,16 @@ Task<Expected<void>> SyncRound::goThrough()
     if (!heard) co_return std::unexpected(heard.error());
     const auto settled = co_await m_deeds.settleAll(
         [this](domain::CaseId id, Intent intent) { return m_inners.hear(std::move(id), std::move(intent)); });
-    if (!settled) co_return std::unexpected(settled.error());
+    Expected<void> first = settled;
     std::set<domain::CaseId> open(heard->begin(), heard->end());
     for (const auto& [id, one] : m_book.all())
         if (!one.ended) open.insert(id);
     for (const domain::CaseId& id : open) {
         const auto gone = co_await goOnAlone(id);
-        if (!gone) co_return std::unexpected(gone.error());
+        if (first && !gone) first = gone;
     }
-    m_lookedThrough = true;
-    co_return Expected<void>{};
+    if (first) m_lookedThrough = true;
+    co_return first;
 }
 
 // Asks both parties, and says which cases there is news of. The first time also those that rest on nobody and have
@@ -108,11 +108,11 @@ Task<Expected<void>> SyncRound::goOnAlone(domain::CaseId id)
         const bool asksOfOthers = next == StepKind::Enquire || next == StepKind::Decide;
         const bool before = asksOfOthers && !m_book.at(id).orderIntended();
         if (!before && next != StepKind::ReadChip) {
-            const auto ran = co_await m_steps.run(id, {});
+            const auto ran = co_await m_steps.run(id, Errand::ofDesk());
             if (!ran) co_return std::unexpected(ran.error());
         }
     }
-    co_return co_await m_steps.tellOuter(id, {});
+    co_return co_await m_steps.tellOuter(id, Errand::ofDesk());
 }
 
 }  // namespace kapok::desk

@@ -13,7 +13,8 @@ public:
     {
     }
 
-    /// Once round: what is in doubt is asked about, what waits is sent, what is awaited is asked for again.
+    /// Once round: what is in doubt is asked about, what waits is sent, what is awaited is asked for again. What one
+    /// case fails at stops no other; the first of it is returned.
     Task<Expected<void>> run();
     bool idle() const { return m_turn->idle(); }
 

@@ -102,25 +102,26 @@ Task<Expected<void>> Visits::write(QString id, QString kind, Json body, QString 
     co_return Expected<void>{};
 }
 
-Task<Expected<void>> Visits::begin(workflows::Visit visit, QString teller)
+Task<Expected<void>> Visits::begin(workflows::Visit visit, Errand by)
 {
     const auto lock = m_lock;
     co_await lock->take();
     const Held held(lock);
+    if (!by.stands()) co_return Errand::gone();
     if (m_visits.contains(visit.id)) co_return Expected<void>{};
     const Json body{{"person", domain::toJson(*visit.person)}};
-    co_return co_await write(visit.id, begun, body, teller);
+    co_return co_await write(visit.id, begun, body, by.by());
 }
 
-Task<Expected<void>> Visits::fill(workflows::Visit visit, QString field, Json value, QString teller)
+Task<Expected<void>> Visits::fill(workflows::Visit visit, QString field, Json value, Errand by)
 {
     const auto fits = present(visit.id).with(field, value);
     if (!fits) co_return std::unexpected(fits.error());
-    const auto there = co_await begin(visit, teller);
+    const auto there = co_await by.after(begin(visit, by));
     if (!there) co_return std::unexpected(there.error());
     if (present(visit.id).knows(field, value)) co_return Expected<void>{};
     const Json body{{"field", field.toStdString()}, {"value", std::move(value)}};
-    co_return co_await write(visit.id, filled, body, teller);
+    co_return co_await write(visit.id, filled, body, by.by());
 }
 
 Task<Expected<void>> Visits::takeBack(QString id, QString field, QString teller)

@@ -2,10 +2,11 @@
 // (design.md §1, "The visit").
 //
 // Only this class writes entries of a visit. One is written with the first answer or the first case, never
-// for looking.
+// for looking, and neither begins for somebody who is gone.
 #pragma once
 
 #include "base/clock.h"
+#include "desk/errand.h"
 #include "desk/memory.h"
 #include "workflows/visit.h"
 
@@ -44,9 +45,9 @@ public:
     workflows::Attendance present(const QString& id) const;
 
     /// Writes the visit where it was not written yet.
-    Task<Expected<void>> begin(workflows::Visit visit, QString teller);
+    Task<Expected<void>> begin(workflows::Visit visit, Errand by);
     /// BadInput: no answer of a visit. What is known already is not written again.
-    Task<Expected<void>> fill(workflows::Visit visit, QString field, Json value, QString teller);
+    Task<Expected<void>> fill(workflows::Visit visit, QString field, Json value, Errand by);
     Task<Expected<void>> takeBack(QString id, QString field, QString teller);
     Task<Expected<void>> end(QString id, QString teller);
     /// A visit ends with its day: those of earlier ones that nobody has ended are ended now, and let go.

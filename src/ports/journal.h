@@ -15,7 +15,7 @@ namespace kapok::ports {
 struct NewEntry {
     Instant at;
     QDate day;  ///< business day of the outlet
-    /// Of a case: begun, filled, intent, unsent, taken_back, lapsed, ended. Of a visit: visit_begun,
+    /// Of a case: begun, filled, intent, unsent, taken_back, lapsed, declined, ended. Of a visit: visit_begun,
     /// visit_filled, visit_taken_back, visit_ended. Or one of the desk's own.
     QString kind;
     domain::CaseId caseId;  ///< or visit; empty for what belongs to none; then `body` holds nothing personal

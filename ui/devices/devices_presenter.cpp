@@ -1,5 +1,7 @@
 #include "ui/devices/devices_presenter.h"
 
+#include "ui/kit/errand.h"
+
 #include <algorithm>
 
 namespace kapok::ui {
@@ -19,7 +21,7 @@ std::vector<DeviceRow> devices(const Workplace& work)
     const Phrases& phrases = work.phrases;
     const DeskNote& note = work.note;
     const auto& readers = work.readers;
-    const auto [reached, last] = work.counter.line();
+    const auto [reached, last, trouble] = work.counter.line();
     DeviceRow province{QStringLiteral("province"), phrases.say("view.device_province"), {}, {}, reached, {}};
     province.what =
         last ? phrases.say("view.last_answer", {{"time", phrases.time(*last)}}) : phrases.say("view.not_asked_yet");
@@ -31,6 +33,10 @@ std::vector<DeviceRow> devices(const Workplace& work)
                                   : phrases.say("view.reader_count", {{"count", QString::number(readers.size())},
                                                                       {"cards", QString::number(cards)}});
     reader.standing = phrases.say(readers.empty() ? "view.not_connected" : "view.usable");
+    if (!work.readersUnknown.empty()) {
+        reader.standing = phrases.say("view.not_reached_now");
+        reader.usable.reset();  // whether one is connected nobody can say
+    }
     DeviceRow journal{QStringLiteral("drive"),
                       phrases.say("view.device_journal"),
                       note.journal,
@@ -94,8 +100,12 @@ Task<> CardPresenter::readCard()
     const auto one = caseInHand(m_work);
     if (m_work.way.page() == pages::step && one && one->standing.waitsFor == desk::WaitsFor::Card)
         co_return m_work.wish(intent::GoOn{});
-    const auto chip = co_await m_work.counter.readCard();
-    m_chip = chip;
+    if (m_reading) co_return;
+    const Busy busy(m_reading);
+    const Errand errand(m_work);
+    const auto chip = co_await errand.onItsPage(m_work.counter.readCard());
+    if (!chip) co_return;
+    m_chip = *chip;
     m_work.way.open({pages::card});
 }
 

@@ -38,6 +38,7 @@ public:
 private:
     Workplace& m_work;
     Expected<desk::ChipState> m_chip;
+    bool m_reading = false;
 
     Task<> readCard();
 };

@@ -1,5 +1,6 @@
 #include "ui/home/home_presenter.h"
 
+#include "ui/kit/errand.h"
 #include "ui/step/leading.h"
 
 namespace kapok::ui {
@@ -28,7 +29,7 @@ HomePageView HomePresenter::view() const
     view.dayLine =
         phrases.say("view.day_line", {{"day", today.toString(Qt::ISODate)}, {"weekday", phrases.weekday(today)}});
     view.problem = m_work.problem;
-    if (m_asking) view.asking = phrases.say("view.asking_person");
+    if (isAsking()) view.asking = phrases.say("view.asking_person");
     if (const desk::PersonAtCounter* here = counter.person())
         view.stillHere = phrases.say("view.still_here", {{"name", here->visit.person->name.shown()},
                                                          {"number", here->visit.person->document.shown()}});
@@ -43,20 +44,23 @@ HomePageView HomePresenter::view() const
 Task<> HomePresenter::openPerson(QString typed)
 {
     // One at a time: the answer to an earlier number must not open the wrong person.
-    if (m_asking) {
+    if (isAsking()) {
         m_work.said = Said{m_work.phrases.say("view.scan.one_at_a_time"), m_work.way.top()};
         co_return m_work.refresh();
     }
     const Place from = m_work.way.top();
     m_work.problem.clear();
-    m_asking = true;
+    const desk::Errand wish = wishOfPage(m_work);
+    m_asking = wish;
     if (from.page != pages::home) m_work.said = Said{m_work.phrases.say("view.asking_person"), from};
     m_work.refresh();
-    const auto opened = co_await m_work.counter.openPerson(typed);
-    m_asking = false;
+    const Errand errand(m_work);
+    const auto opened = co_await errand.forTheTeller(m_work.counter.openPerson(typed, wish));
+    if (m_asking == wish) m_asking.reset();
+    if (!opened) co_return m_work.refresh();  // he has turned to something else: nobody was opened
     m_work.said.reset();
-    if (!opened) {
-        const QString why = m_work.phrases.say(opened.error().happened);
+    if (!*opened) {
+        const QString why = m_work.phrases.say(opened->error().happened);
         if (from.page == pages::home) m_work.problem = why;
         else m_work.said = Said{why, m_work.way.top()};  // scanned over a page that stays
         co_return m_work.refresh();

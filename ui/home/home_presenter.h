@@ -23,8 +23,9 @@ public:
 
 private:
     Workplace& m_work;
-    bool m_asking = false;  ///< a person is being asked for
+    std::optional<desk::Errand> m_asking;  ///< a person is being asked for
 
+    bool isAsking() const { return m_asking && m_asking->stands(); }
     Task<> openPerson(QString typed);
 };
 

@@ -16,7 +16,7 @@ struct DeskNote {
     QString journal;       ///< "verified", or what is being done
     bool journalReady = false;
     QString pack;
-    QString problem{};  ///< what is wrong with this desk, said before anybody signs in; empty: nothing known
+    Words problem{};  ///< what is wrong with this desk, said before anybody signs in; empty: nothing known
 };
 
 /// A paper that a case has printed, and which copy of it is looked at.
@@ -39,15 +39,34 @@ struct Workplace {
     Way way{};
     DeskNote note{};
     std::vector<desk::ReaderState> readers{};
-    Words readersUnknown{};  ///< why nobody could look for them; empty: these are all
-    std::vector<PrintedPaper> papers{};      ///< to be handed over, the next one first
-    std::map<QString, Json> sheetsSeen{};    ///< by case and field: what was shown once is not shown again
-    QString problem{};                       ///< what was wrong with the last thing typed, for the page that shows it
-    std::optional<Said> said{};              ///< what the frame says to what was scanned
+    Words readersUnknown{};                ///< why nobody could look for them; empty: these are all
+    std::vector<PrintedPaper> papers{};    ///< to be handed over, the next one first
+    std::map<QString, Json> sheetsSeen{};  ///< by case and field: what was shown once is not shown again
+    QString problem{};                     ///< what was wrong with the last thing typed, for the page that shows it
+    std::optional<Said> said{};            ///< what the frame says to what was scanned
+    /// What was wished for on a page, and is called off when one goes elsewhere.
+    std::vector<std::pair<Place, desk::Errand>> wishes{};
     std::function<void()> refresh = [] {};   ///< fills the page again
     std::function<void(const Intent&)> wish  ///< as if the teller had pressed it
         = [](const Intent&) {};
 };
+
+/// An errand of the page on top: Esc, or another page, calls it off.
+inline desk::Errand wishOfPage(Workplace& work)
+{
+    work.wishes.emplace_back(work.way.top(), work.counter.errand());
+    return work.wishes.back().second;
+}
+
+/// Nobody waits on another page for what was wished for on this one.
+inline void callOffElsewhere(Workplace& work)
+{
+    std::erase_if(work.wishes, [&](const auto& wish) {
+        const bool elsewhere = !(wish.first == work.way.top());
+        if (elsewhere) wish.second.callOff();
+        return elsewhere;
+    });
+}
 
 /// The case that a place shows, where the desk holds it.
 inline std::optional<desk::CaseView> caseInHand(const Workplace& work)

@@ -1,5 +1,7 @@
 #include "ui/lists/list_presenter.h"
 
+#include "ui/kit/errand.h"
+
 #include <algorithm>
 
 namespace kapok::ui {
@@ -77,7 +79,9 @@ ListPageView workPage(const Phrases& phrases, std::vector<WorkRow> rows, const c
 
 Task<> WorklistPresenter::ask()
 {
-    auto items = co_await m_work.counter.dayList(m_work.counter.businessDay());
+    const Errand errand(m_work);
+    auto items = co_await errand.onItsPage(m_work.counter.dayList(m_work.counter.businessDay()));
+    if (!items) co_return;  // who comes back to the list asks again
     m_items = std::move(items);
     m_work.refresh();
 }
@@ -127,8 +131,12 @@ ListPageView ApprovalPresenter::view() const
 
 Task<> ApprovalPresenter::unlock(QString number)
 {
-    const auto unlocked = co_await m_work.counter.unlock(number);
-    m_work.problem = unlocked ? QString() : m_work.phrases.say(unlocked.error().happened);
+    if (m_unlocking) co_return;
+    const Busy busy(m_unlocking);
+    const Errand errand(m_work);
+    const auto unlocked = co_await errand.onItsPage(m_work.counter.unlock(number));
+    if (!unlocked) co_return;
+    m_work.problem = *unlocked ? QString() : m_work.phrases.say(unlocked->error().happened);
     m_work.refresh();
 }
 

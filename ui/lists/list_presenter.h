@@ -35,6 +35,8 @@ public:
     void obey(const intent::Unlock& wanted) { unlock(wanted.number); }
 
 private:
+    bool m_unlocking = false;
+
     Task<> unlock(QString number);
 };
 

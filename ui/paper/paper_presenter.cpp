@@ -1,5 +1,6 @@
 #include "ui/paper/paper_presenter.h"
 
+#include "ui/kit/errand.h"
 #include "ui/paper/paper.h"
 
 namespace kapok::ui {
@@ -61,11 +62,14 @@ Task<> PaperPresenter::printAgain()
 {
     if (m_printing || m_work.papers.empty()) co_return;
     const PrintedPaper paper = m_work.papers.front();
-    m_printing = true;
-    const auto copy = co_await m_work.counter.reprint(paper.id, paper.field);
-    m_printing = false;
+    const Busy busy(m_printing);
+    const Errand errand(m_work);
+    const auto printed = co_await errand.onItsPage(m_work.counter.reprint(paper.id, paper.field));
+    if (!printed) co_return;
+    const Expected<int>& copy = *printed;
     m_work.problem = copy ? QString() : m_work.phrases.say(copy.error().happened);
-    const bool still = !m_work.papers.empty() && m_work.papers.front().field == paper.field;
+    const bool still =
+        !m_work.papers.empty() && m_work.papers.front().id == paper.id && m_work.papers.front().field == paper.field;
     if (copy && still) m_work.papers.front().copy = *copy;
     m_work.refresh();
 }

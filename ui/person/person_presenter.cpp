@@ -1,5 +1,6 @@
 #include "ui/person/person_presenter.h"
 
+#include "ui/kit/errand.h"
 #include "ui/person/offers.h"
 #include "ui/person/strip.h"
 #include "ui/step/leading.h"
@@ -73,25 +74,27 @@ PersonPageView PersonPresenter::view()
     if (std::exchange(m_fromACase, false) && view.current.isEmpty() && !view.offers.empty())
         view.current = view.offers.front().code;
     if (m_notBegun) view.notice = notBegun(m_work.phrases, *person, m_notBegun->business, m_notBegun->error);
-    if (m_starting)
-        view.beginning = m_work.phrases.say(
-            "view.being_begun",
-            {{"business", domain::codeOf(*m_starting) + u' ' + m_work.phrases.business(*m_starting)}});
+    if (isStarting())
+        view.beginning =
+            m_work.phrases.say("view.being_begun", {{"business", domain::codeOf(m_starting->business) + u' ' +
+                                                                     m_work.phrases.business(m_starting->business)}});
     return view;
 }
 
 void PersonPresenter::came(const Place& from)
 {
     if (!from.id) return;
-    m_fromACase = true;  // what comes next stands first, not what was done
-    askAnew();
+    m_fromACase = true;            // what comes next stands first, not what was done
+    if (!isStarting()) askAnew();  // who begins something asks anew by himself
 }
 
 // What has changed comes when the province says it; the page does not wait for a dead line.
 Task<> PersonPresenter::askAnew()
 {
-    const auto fresh = co_await m_work.counter.refreshPerson();
-    if (!fresh) m_work.problem = m_work.phrases.say(fresh.error().happened);
+    const Errand errand(m_work);
+    const auto fresh = co_await errand.onItsPage(m_work.counter.refreshPerson());
+    if (!fresh) co_return;
+    if (!*fresh) m_work.problem = m_work.phrases.say(fresh->error().happened);
     m_work.refresh();
 }
 
@@ -100,17 +103,23 @@ void PersonPresenter::obey(const intent::EndVisit&) { endVisit(); }
 Task<> PersonPresenter::endVisit()
 {
     m_work.papers.clear();
+    auto ending = m_work.counter.endVisit();  // nobody stands here from now on
     m_work.way.begin({pages::home});
-    const auto ended = co_await m_work.counter.endVisit();
-    if (!ended) m_work.problem = m_work.phrases.say(ended.error().happened);
+    const Errand errand(m_work);
+    const auto ended = co_await errand.onItsPage(std::move(ending));
+    if (ended && !*ended) m_work.problem = m_work.phrases.say(ended->error().happened);
     m_work.refresh();
 }
 
 // 13: another who re-asks the rules at once.
 Task<> PersonPresenter::attend(QString who)
 {
-    const auto kept = co_await m_work.counter.attend(QStringLiteral("who"), who.toStdString());
-    m_problem = kept ? QString() : m_work.phrases.say(kept.error().happened);
+    if (m_attending) co_return;
+    const Busy busy(m_attending);
+    const Errand errand(m_work);
+    const auto kept = co_await errand.onAnyPage(m_work.counter.attend(QStringLiteral("who"), who.toStdString()));
+    if (!kept) co_return;
+    m_problem = *kept ? QString() : m_work.phrases.say(kept->error().happened);
     m_work.refresh();
 }
 
@@ -119,7 +128,7 @@ Task<> PersonPresenter::start(QString code)
     const auto business = domain::businessOfCode(code);
     if (!business) co_return;
     // On a slow line another Enter begins nothing more; the page says what is being waited for.
-    if (m_starting) co_return m_work.way.open({pages::person});
+    if (isStarting()) co_return m_work.way.open({pages::person});
     const desk::PersonAtCounter* person = m_work.counter.person();
     if (!person) {
         m_work.way.backTo(pages::home);
@@ -130,15 +139,20 @@ Task<> PersonPresenter::start(QString code)
     m_work.papers.clear();
     for (const domain::CaseId& id : person->openCases)
         if (const auto one = m_work.counter.find(id)) rememberPapers(m_work, *one);
-    m_starting = *business;
-    m_work.refresh();
-    const auto standing = co_await m_work.counter.startBusiness(*business);
-    m_starting.reset();
-    m_work.way.backTo(pages::person);
-    if (standing) co_return leadTo(m_work, *standing);
-    m_notBegun = NotBegun{*business, standing.error()};
-    m_pointAt = code;  // the side explains the row
+    // It is awaited on the person page, whichever page it was typed on: who leaves that calls it off.
+    m_starting = Starting{*business, m_work.counter.errand()};
     m_work.way.open({pages::person});
+    const desk::Errand wish = wishOfPage(m_work);
+    m_starting->errand = wish;
+    m_work.refresh();
+    const Errand errand(m_work);
+    const auto begun = co_await errand.onItsPage(m_work.counter.startBusiness(*business, wish));
+    if (m_starting && m_starting->errand == wish) m_starting.reset();
+    if (!begun) co_return m_work.refresh();
+    if (*begun) co_return leadTo(m_work, **begun);
+    m_notBegun = NotBegun{*business, begun->error()};
+    m_pointAt = code;  // the side explains the row
+    m_work.refresh();
 }
 
 }  // namespace kapok::ui

@@ -35,12 +35,18 @@ private:
         Error error;
     };
     std::optional<NotBegun> m_notBegun;
-    std::optional<domain::Business> m_starting;  ///< the business that is being begun
-    QString m_pointAt;                           ///< code that the bar goes to when the page is filled next
-    bool m_fromACase = false;                    ///< the page is filled for the first time after a case
+    struct Starting {
+        domain::Business business;
+        desk::Errand errand;
+    };
+    std::optional<Starting> m_starting;  ///< the business that is being begun
+    QString m_pointAt;                   ///< code that the bar goes to when the page is filled next
+    bool m_fromACase = false;            ///< the page is filled for the first time after a case
+    bool m_attending = false;            ///< who is here is being written down
 
     QString m_problem;  ///< why the last word on who is here did not count
 
+    bool isStarting() const { return m_starting && m_starting->errand.stands(); }
     Task<> start(QString code);
     Task<> attend(QString who);
     Task<> askAnew();

@@ -1,5 +1,6 @@
 #include "ui/shell/frame_presenter.h"
 
+#include "ui/kit/errand.h"
 #include "ui/step/leading.h"
 
 #include <algorithm>
@@ -53,10 +54,10 @@ FrameView FramePresenter::view()
     view.outlet = phrases.outlet(counter.place().outlet);
     if (const desk::StaffMember* teller = counter.teller()) view.teller = teller->number + u' ' + teller->name;
     view.training = m_work.note.training;
-    const auto [reached, last] = counter.line();
+    const auto [reached, last, trouble] = counter.line();
     view.line.usable = reached;
     if (last) view.line.ageSeconds = int((counter.now().utcMs - last->utcMs) / 1000);
-    view.readers = int(m_work.readers.size());
+    view.readers = m_work.readersUnknown.empty() ? int(m_work.readers.size()) : -1;
     view.now = outletTime(counter.now()).time();
     view.codes = codes(phrases);
     view.currentCode = currentCode();
@@ -68,6 +69,7 @@ FrameView FramePresenter::view()
     lookForCard();
     view.takeCard = m_takeCard;
     if (m_work.said && m_work.said->at == m_work.way.top()) view.said = m_work.said->text;
+    else if (trouble) view.said = phrases.say("view.by_itself_failed", {{"why", phrases.say(trouble->happened)}});
     return view;
 }
 
@@ -141,9 +143,10 @@ void FramePresenter::obey(const intent::Scan& scan)
 
 Task<> FramePresenter::openCase(Scanned scanned)
 {
-    const Place from = m_work.way.top();
-    const auto day = co_await m_work.counter.dayList(scanned.day);
-    if (!(m_work.way.top() == from) || !m_work.counter.teller()) co_return;  // he has turned to something else
+    const Errand errand(m_work);
+    const auto heard = co_await errand.onItsPage(m_work.counter.dayList(scanned.day));
+    if (!heard) co_return;  // he has turned to something else
+    const auto& day = *heard;
     const auto numbered = [&](const desk::WorkItem& item) { return item.number == scanned.text; };
     const auto found = day ? std::ranges::find_if(*day, numbered) : std::vector<desk::WorkItem>::const_iterator();
     if (!day || found == day->end()) co_return say("view.scan.no_case", {{"number", scanned.text}});

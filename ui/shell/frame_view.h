@@ -50,7 +50,7 @@ struct FrameView {
     QString teller;  ///< "0101 李柜员"; empty: nobody is signed in
     bool training = false;
     LineView line;
-    int readers = 0;
+    int readers = 0;  ///< below 0: nobody can say, for the service of the readers does not run
     QTime now;
     std::vector<CodeEntry> codes;
     QString currentCode;     ///< the business now open, marked in the rail

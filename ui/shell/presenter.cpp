@@ -75,6 +75,7 @@ void Presenter::moved(const Place& from)
     if (!(from == to)) {
         m_work.problem.clear();
         m_work.said.reset();
+        callOffElsewhere(m_work);
         if (!m_work.way.holds(from))
             m_presenters.at(from.page, [](auto& one) {
                 if constexpr (requires { one.left(); }) one.left();

@@ -2,6 +2,7 @@
 
 #include "ui/devices/devices_presenter.h"
 #include "ui/home/home_presenter.h"
+#include "ui/kit/errand.h"
 
 namespace kapok::ui {
 
@@ -13,7 +14,8 @@ SignInPageView SignInPresenter::view() const
     view.training = m_work.note.training;
     view.outlet = phrases.outlet(counter.place().outlet);
     view.trainingHint = m_work.note.trainingHint;
-    view.problem = m_work.problem.isEmpty() ? m_work.note.problem : m_work.problem;
+    view.problem =
+        m_work.problem.isEmpty() && !m_work.note.problem.empty() ? phrases.say(m_work.note.problem) : m_work.problem;
     view.deskLine = phrases.say("view.desk_line", {{"desk", counter.place().desk},
                                                    {"day", outletDay(counter.now()).toString(Qt::ISODate)},
                                                    {"weekday", phrases.weekday(outletDay(counter.now()))}});
@@ -29,20 +31,24 @@ Task<> SignInPresenter::signIn(intent::SignIn wanted)
     m_work.refresh();
     const auto member = co_await m_work.counter.signIn(wanted.teller, wanted.password->copy());
     wanted.password->wipe();
-    // A try may have waited for seconds, and somebody is at work by now.
+    // A try may have waited for seconds, and somebody is at work by now; or nobody any more.
     if (m_work.way.page() != pages::signIn) co_return;
-    if (member) co_return m_work.way.begin({pages::home});
-    m_work.problem = m_work.phrases.say(member.error().happened);
+    const desk::StaffMember* here = m_work.counter.teller();
+    if (member && here && here->number == member->number) co_return m_work.way.begin({pages::home});
+    if (!member) m_work.problem = m_work.phrases.say(member.error().happened);
     m_work.refresh();
 }
 
+// Nothing of a citizen is on the screen from the moment on at which nobody sits here.
 Task<> SignInPresenter::signOut()
 {
-    const auto done = co_await m_work.counter.signOut();
+    auto leaving = m_work.counter.signOut();
     m_work.papers.clear();
     m_work.way.begin({pages::signIn});
-    if (done) co_return;
-    m_work.problem = m_work.phrases.say(done.error().happened);
+    const Errand errand(m_work);
+    const auto left = co_await errand.onItsPage(std::move(leaving));
+    if (!left || *left) co_return;
+    m_work.problem = m_work.phrases.say(left->error().happened);
     m_work.refresh();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/step/step_presenter.h"
 
+#include "ui/kit/errand.h"
 #include "ui/step/asking.h"
 #include "ui/step/leading.h"
 #include "ui/step/step_form.h"
@@ -48,9 +49,11 @@ Task<> StepPresenter::carryOut(domain::CaseId id, desk::Act act)
     m_working = id;
     m_workingSince = m_work.counter.now();
     m_work.refresh();
-    const auto standing = co_await m_work.counter.act(id, std::move(act));
+    const Errand errand(m_work);
+    const auto standing = co_await errand.onAnyPage(m_work.counter.act(id, std::move(act)));
     if (m_working == id) m_working.reset();
-    arrived(id, standing);
+    if (!standing) co_return m_work.refresh();
+    arrived(id, *standing);
 }
 
 // The teller may have turned to something else meanwhile, and is not called back.
@@ -71,11 +74,20 @@ void StepPresenter::arrived(const domain::CaseId& id, const Expected<desk::Stand
 
 Task<> StepPresenter::takeUp(domain::CaseId id)
 {
+    if (m_takingUp == id) co_return;
+    m_takingUp = id;
     m_work.problem.clear();
     m_work.papers.clear();
     const auto before = m_work.counter.find(id);
     if (before) rememberPapers(m_work, *before);
-    const auto standing = co_await m_work.counter.act(id, desk::act::TakeUp{});
+    m_work.said = Said{m_work.phrases.say("view.being_taken_up"), m_work.way.top()};
+    m_work.refresh();
+    const Errand errand(m_work);
+    const auto heard = co_await errand.onItsPage(m_work.counter.act(id, desk::act::TakeUp{}));
+    if (m_takingUp == id) m_takingUp.reset();
+    if (!heard) co_return;
+    const Expected<desk::Standing>& standing = *heard;
+    m_work.said.reset();
     if (!standing) {
         m_work.problem = m_work.phrases.say(standing.error().happened);
         co_return m_work.refresh();
@@ -149,9 +161,18 @@ void StepPresenter::obey(const intent::Decline& wanted)
 
 Task<> StepPresenter::askAgain()
 {
-    const auto done = co_await m_work.counter.sync();
-    if (!done) m_trouble = Notice{done.error(), words("notice.saved_in_outbox"), words("notice.next_is_asked")};
-    if (m_work.way.page() == pages::step) m_work.wish(intent::GoOn{});
+    if (m_asking) co_return;
+    const Busy busy(m_asking);
+    const auto id = m_work.way.top().id;
+    if (id) m_working = *id;
+    m_workingSince = m_work.counter.now();
+    m_work.refresh();
+    const Errand errand(m_work);
+    const auto done = co_await errand.onItsPage(m_work.counter.sync());
+    if (m_working == id) m_working.reset();
+    if (done && !*done)
+        m_trouble = Notice{done->error(), words("notice.saved_in_outbox"), words("notice.next_is_asked")};
+    if (done && m_work.way.page() == pages::step) m_work.wish(intent::GoOn{});
     m_work.refresh();
 }
 

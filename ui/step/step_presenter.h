@@ -33,7 +33,9 @@ private:
     Workplace& m_work;
     std::optional<domain::CaseId> m_working;  ///< the case for which something is being asked or sent
     Instant m_workingSince;
-    std::optional<Notice> m_trouble;  ///< what went wrong beside the case: shown on its page
+    std::optional<domain::CaseId> m_takingUp;  ///< the case that is being opened
+    bool m_asking = false;                     ///< all that is open is being asked about
+    std::optional<Notice> m_trouble;           ///< what went wrong beside the case: shown on its page
 
     /// The case on the page, unless something is being done with it.
     std::optional<desk::CaseView> atRest() const;

@@ -42,12 +42,11 @@ void leaveAnApplication(const QString& folder)
     Outside outside(preparedFor(script, World()));
     outside.world.provinceGate = outside.world.bankGate = line::Gate::Down;
     Life life(outside, folder, 7);
-    auto standing = done(
-        life.runner().begin(script.business, life.visitOf(script.person), std::nullopt, QLatin1String(tellerNumber)));
+    auto standing = done(life.runner().begin(script.business, life.visitOf(script.person), std::nullopt, byTeller()));
     while (standing && standing->step.kind == workflows::StepKind::Ask) {
         const auto told = script.answers.find(standing->step.fills);
         const Json answer = told == script.answers.end() ? standing->step.outcomes.front() : told->second;
-        standing = done(life.runner().answer(standing->id, standing->step.fills, answer, QLatin1String(tellerNumber)));
+        standing = done(life.runner().answer(standing->id, standing->step.fills, answer, byTeller()));
     }
     ASSERT_TRUE(standing);
     ASSERT_EQ(standing->state, desk::StateWord::Recorded);

@@ -149,18 +149,20 @@ std::string nobodyApprovesHimself()
     Desk desk(script);
     auto& runner = desk.life->runner();
     const QString self = QLatin1String(supervisorNumber);
-    const auto begun = done(runner.begin(script.business, desk.life->visitOf(script.person), std::nullopt, self));
+    const auto begun =
+        done(runner.begin(script.business, desk.life->visitOf(script.person), std::nullopt, errandOf(self)));
     for (const char* field : {"reason", "remark", "since", "consent", "who"}) {
         const Json value =
             field == std::string("reason") ? Json("by_wish") : runner.book().at(begun->id).next().outcomes.front();
-        if (!done(runner.answer(begun->id, QLatin1String(field), value, self))) return "not asked";
+        if (!done(runner.answer(begun->id, QLatin1String(field), value, errandOf(self)))) return "not asked";
     }
     const auto approval = done(desk.life->signIn().approval(self, passwordOf(self), self, true));
     if (approval) return "a supervisor approved what he entered himself";
     const auto byAnother =
         done(desk.life->signIn().approval(self, passwordOf(self), QLatin1String(tellerNumber), true));
-    return !byAnother || done(runner.approve(begun->id, *byAnother)) ? "the runner took the approval of who entered it"
-                                                                     : "";
+    return !byAnother || done(runner.approve(begun->id, *byAnother, byTeller()))
+               ? "the runner took the approval of who entered it"
+               : "";
 }
 
 // E2: an approval counts for what was seen.
@@ -173,7 +175,7 @@ std::string yesterdaysApprovalIsStale()
     const auto approval =
         done(desk.life->signIn().approval(QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber)),
                                           QLatin1String(tellerNumber), true));
-    return done(desk.life->runner().approve(id, *approval)) ? "an approval of yesterday counted" : "";
+    return done(desk.life->runner().approve(id, *approval, byTeller())) ? "an approval of yesterday counted" : "";
 }
 
 std::string anotherCardIsNotRead()
@@ -188,7 +190,7 @@ std::string anotherCardIsNotRead()
                !cards.front().identification.isEmpty();
     });
     desk.outside.world.card = desk.outside.world.plastic(books.cardsOf(other->id).front().ref);
-    const auto now = done(desk.life->runner().goOn(id, QLatin1String(tellerNumber)));
+    const auto now = done(desk.life->runner().goOn(id, byTeller()));
     return now && now->step.fills == QLatin1String("chip") && now->notice
                ? ""
                : "another card was taken for the one awaited";
@@ -240,10 +242,9 @@ std::string nothingEndsUnderWay()
     Desk desk(script, exchanged);
     desk.outside.world.bankGate = line::Gate::Down;
     auto& runner = desk.life->runner();
-    const auto begun = done(runner.begin(domain::Business::Renew, desk.life->visitOf(script.person), std::nullopt,
-                                         QLatin1String(tellerNumber)));
-    if (!done(runner.answer(begun->id, QStringLiteral("consent"), true, QLatin1String(tellerNumber))))
-        return "the answer was not taken";
+    const auto begun =
+        done(runner.begin(domain::Business::Renew, desk.life->visitOf(script.person), std::nullopt, byTeller()));
+    if (!done(runner.answer(begun->id, QStringLiteral("consent"), true, byTeller()))) return "the answer was not taken";
     if (runner.book().at(begun->id).ended) return "a case ended with its order unsent";
     desk.outside.world.mendLines();
     if (!done(runner.sync())) return "the desk did not get in step";
@@ -259,12 +260,12 @@ std::string anotherDayAsksWhoIsHere()
     desk.restart();
     if (Teller(script, *desk.life).standing(id).step.fills != QLatin1String("fee"))
         return "who is here was asked twice";
-    const auto now = done(desk.life->runner().goOn(id, QLatin1String(tellerNumber)));
+    const auto now = done(desk.life->runner().goOn(id, byTeller()));
     if (!now || now->step.fills != QLatin1String("fee")) return "who is here was forgotten by a restart";
     desk.outside.world.turnDays(1);
-    const auto later = done(desk.life->runner().goOn(id, QLatin1String(tellerNumber)));
+    const auto later = done(desk.life->runner().goOn(id, byTeller()));
     if (!later || later->step.fills != QLatin1String("who")) return "who was here yesterday is taken to be here";
-    if (!done(desk.life->runner().answer(id, QStringLiteral("who"), "holder", QLatin1String(tellerNumber))))
+    if (!done(desk.life->runner().answer(id, QStringLiteral("who"), "holder", byTeller())))
         return "who is here was not taken";
     const auto entries = desk.life->entries();
     const auto begunToday = [&](const ports::Entry& entry) {
@@ -304,9 +305,7 @@ std::string nobodyGivesMoneyBackAlone()
         now = teller.once(id);
     if (now.givesBack == 0) return "nothing was owed back";
     const Json cash = workflows::Payment{.fen = 0, .method = QStringLiteral("cash")}.toJson();
-    return done(runner.answer(id, now.step.fills, cash, QLatin1String(tellerNumber)))
-               ? "money went back without a second person"
-               : "";
+    return done(runner.answer(id, now.step.fills, cash, byTeller())) ? "money went back without a second person" : "";
 }
 
 // What was told inside may still be carried out: until its answer is there nothing outside is taken back.
@@ -318,7 +317,7 @@ std::string takingBackWaitsForWhatIsRecordedInside()
     Desk desk(script, exchanged);
     desk.outside.world.bankGate = line::Gate::Down;
     auto& runner = desk.life->runner();
-    const QString teller = QLatin1String(tellerNumber);
+    const desk::Errand teller = byTeller();
     const auto begun =
         done(runner.begin(Careful::business, desk.life->visitOf(script.person), std::nullopt, teller)).value();
     const auto waits = done(runner.answer(begun.id, QStringLiteral("remark"), "left in a bus", teller)).value();
@@ -363,7 +362,7 @@ std::string aPaperTakenBackIsAskedForAgain()
     const Script script = ordinaryWayOf(domain::Business::Collect, World());
     Desk desk(script, Exchanged{});
     const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("review"));
-    const auto now = done(desk.life->runner().takeBack(id, QStringLiteral("papers"), QLatin1String(tellerNumber)));
+    const auto now = done(desk.life->runner().takeBack(id, QStringLiteral("papers"), byTeller()));
     return now && now->step.fills == QLatin1String("papers") ? "" : "a verdict outlives the papers it rests on";
 }
 

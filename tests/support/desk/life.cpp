@@ -68,7 +68,7 @@ void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
         throw std::runtime_error("the journal does not open: " + journal.error().happened.id.toStdString() + ' ' +
                                  journal.error().detail.toStdString());
     m_journal = std::move(*journal);
-    m_heard = std::make_unique<HeardJournal>(*m_journal, exchanged.whenAppended);
+    m_heard = std::make_unique<HeardJournal>(*m_journal, exchanged.whenAppended, m_outside);
     m_rowFile = std::make_unique<db::SqliteRows>(at, desk::rowTables(), m_outside.scheduler);
     m_rows = std::make_unique<desk::CaseRows>(*m_rowFile, *m_heard, *exchanged.workflows);
     m_memory = std::make_unique<desk::Memory>(*m_heard, *m_rows);

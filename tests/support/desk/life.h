@@ -17,6 +17,9 @@ domain::Ruling houseRules(const domain::Facts& facts);
 /// Teller 0101, 0102, operator 0103, supervisors 9001 and 9002, auditor 8001; password "kapok" and the number.
 const std::vector<desk::StaffMember>& staff();
 SecureBytes passwordOf(const QString& number);
+/// What this one begins, and nobody interrupts.
+inline desk::Errand errandOf(const QString& number) { return desk::Errand::ofDesk(number); }
+inline desk::Errand byTeller() { return errandOf(QLatin1String(tellerNumber)); }
 /// A desk of the outlet around which the world stands.
 desk::Place place(const province::server::Caller& at = {}, const QString& desk = QStringLiteral("0101"));
 
@@ -31,11 +34,15 @@ struct Exchanged {
 /// A journal that tells when it has acknowledged an entry.
 class HeardJournal final : public ports::Journal {
 public:
-    HeardJournal(ports::Journal& real, std::function<void()> appended) : m_real(real), m_appended(std::move(appended))
+    HeardJournal(ports::Journal& real, std::function<void()> appended, Outside& outside)
+        : m_real(real), m_appended(std::move(appended)), m_outside(outside)
     {
     }
     Task<Expected<ports::Entry>> append(ports::NewEntry entry) override
     {
+        co_await m_outside.diskDoor.pass();
+        if (m_outside.refusedAppends.contains(entry.caseId.text) || m_outside.refusedKinds.contains(entry.kind))
+            co_return failure(Error::Kind::Unavailable, words("error.test_refused"));
         auto kept = co_await m_real.append(std::move(entry));
         if (kept) m_appended();
         co_return kept;
@@ -45,7 +52,11 @@ public:
     {
         return m_real.walkedBack(std::move(id), last);
     }
-    Task<Expected<ports::Entries>> entries(qint64 after, int most) override { return m_real.entries(after, most); }
+    Task<Expected<ports::Entries>> entries(qint64 after, int most) override
+    {
+        co_await m_outside.diskDoor.pass();
+        co_return co_await m_real.entries(after, most);
+    }
     Task<Expected<ports::Entries>> sinceCheckpoint(qint64 after, int most) override
     {
         return m_real.sinceCheckpoint(after, most);
@@ -72,6 +83,7 @@ public:
 private:
     ports::Journal& m_real;
     std::function<void()> m_appended;
+    Outside& m_outside;
 };
 
 class Life {

@@ -50,7 +50,7 @@ domain::CaseId ManyWaiting::serveUntil(const QString& person, const char* field)
 void ManyWaiting::breakOff(domain::CaseId id)
 {
     (void)Teller(m_script, *m_life).standing(id);
-    if (const auto left = done(m_life->runner().breakOff(id, QLatin1String(tellerNumber))); !left)
+    if (const auto left = done(m_life->runner().breakOff(id, byTeller())); !left)
         throw Stuck(left.error().happened.id.toStdString());
 }
 

@@ -32,6 +32,7 @@ ports::Reply PreparedParty::demand(const domain::OperationId& operation, const Q
 
 Task<Expected<ports::Outcome>> FakePapers::carryOut(ports::Deed deed)
 {
+    co_await m_door.pass();
     m_world.papers.push_back({deed.operation, ports::sheetOf(deed)});
     const bool silent = std::exchange(m_world.printerSilent, false);
     m_effect();
@@ -56,8 +57,9 @@ Task<Expected<ports::Fate>> FakeMessages::find(ports::Deed deed)
     co_return fateOf(holds(m_world.messages, deed.operation), {{"done", true}});
 }
 
-WorldReaders::WorldReaders(World& world, const cardio::ReaderParts& parts, const std::function<void()>& effect)
-    : m_world(world), m_effect(effect), m_real(parts)
+WorldReaders::WorldReaders(World& world, const cardio::ReaderParts& parts, const std::function<void()>& effect,
+                           Turnstile& door)
+    : m_world(world), m_effect(effect), m_real(parts), m_door(door)
 {
 }
 
@@ -85,12 +87,14 @@ void WorldReaders::takeOver()
 
 Task<Expected<ports::Readers>> WorldReaders::list()
 {
+    co_await m_door.pass();
     insert();
-    return m_real.list();
+    co_return co_await m_real.list();
 }
 
 Task<Expected<ports::ChipData>> WorldReaders::read(QString reader)
 {
+    co_await m_door.pass();
     insert();
     const auto read = co_await m_real.read(std::move(reader));
     takeOver();
@@ -99,6 +103,7 @@ Task<Expected<ports::ChipData>> WorldReaders::read(QString reader)
 
 Task<Expected<ports::PinState>> WorldReaders::changePin(QString identification, SecureBytes oldPin, SecureBytes newPin)
 {
+    co_await m_door.pass();
     insert();
     const auto changed = co_await m_real.changePin(std::move(identification), std::move(oldPin), std::move(newPin));
     takeOver();
@@ -130,11 +135,11 @@ Outside::Outside(World begun,
       }),
       clock(world),
       chance(5),
-      province(world, durableProvince ? *durableProvince : preparedProvince, line::PartyName::Province, effect),
-      bank(world, durableBank ? *durableBank : preparedBank, line::PartyName::Bank, effect),
-      papers(world, effect),
+      province(world, durableProvince ? *durableProvince : preparedProvince, line::PartyName::Province, effect, door),
+      bank(world, durableBank ? *durableBank : preparedBank, line::PartyName::Bank, effect, door),
+      papers(world, effect, door),
       messages(world, effect),
-      readers(world, {scheduler, hsm, clock, chance}, effect)
+      readers(world, {scheduler, hsm, clock, chance}, effect, door)
 {
     world.setTime(world.now);
     world.province.hearAccounts(world.bank.changedStates());

@@ -6,6 +6,7 @@
 #include "cardio/emulator/emulated_card_readers.h"
 #include "province/server/in_memory_province.h"
 #include "support/desk/inline_scheduler.h"
+#include "support/desk/turnstile.h"
 #include "support/desk/world.h"
 
 namespace kapok::test {
@@ -56,8 +57,9 @@ private:
 template <class Port>
 class GatedParty final : public Port {
 public:
-    GatedParty(World& world, line::AnsweringParty& core, line::PartyName name, const std::function<void()>& effect)
-        : m_world(world), m_name(name), m_line(core)
+    GatedParty(World& world, line::AnsweringParty& core, line::PartyName name, const std::function<void()>& effect,
+               Turnstile& door)
+        : m_world(world), m_name(name), m_line(core), m_door(door)
     {
         m_line.whenAnswered = effect;
     }
@@ -66,7 +68,9 @@ public:
         ++m_said.asks;
         m_said.bytes += qint64(question.body.dump().size());
         m_line.gate = gate();
-        return m_line.ask(std::move(question));
+        co_await m_door.pass();
+        if (!refusesEnquiries.isEmpty()) co_return ports::Reply{false, refusesEnquiries, {}};
+        co_return co_await m_line.ask(std::move(question));
     }
     Task<Expected<ports::Reply>> demand(ports::Demand demand) override
     {
@@ -77,21 +81,25 @@ public:
         if (fault && fault->party == m_name && fault->atDemand == demands()) gate() = fault->gate;
         m_line.gate = gate();
         if (fault && fault->once) gate() = line::Gate::Up;
-        return m_line.demand(std::move(demand));
+        co_await m_door.pass();
+        co_return co_await m_line.demand(std::move(demand));
     }
     Task<Expected<ports::Found>> find(ports::Sought sought) override
     {
         ++m_said.finds;
         m_line.gate = gate();
-        return m_line.find(std::move(sought));
+        co_await m_door.pass();
+        co_return co_await m_line.find(std::move(sought));
     }
     Task<Expected<ports::RoundReply>> askAll(ports::Round round) override
     {
         ++m_said.rounds;
         for (const ports::Question& question : round.questions) m_said.bytes += qint64(question.body.dump().size());
         m_line.gate = gate();
-        return m_line.askAll(std::move(round));
+        co_await m_door.pass();
+        co_return co_await m_line.askAll(std::move(round));
     }
+    QString refusesEnquiries{};  ///< the reason; empty: it answers
     const Said& said() const { return m_said; }
     void countAnew() { m_said = {}; }
 
@@ -100,6 +108,7 @@ private:
     Said m_said;
     line::PartyName m_name;
     line::InMemoryParty<Port> m_line;
+    Turnstile& m_door;
 
     line::Gate& gate() { return m_name == line::PartyName::Bank ? m_world.bankGate : m_world.provinceGate; }
     int& demands() { return m_name == line::PartyName::Bank ? m_world.bankDemands : m_world.provinceDemands; }
@@ -107,13 +116,17 @@ private:
 
 class FakePapers final : public ports::Hand {
 public:
-    FakePapers(World& world, const std::function<void()>& effect) : m_world(world), m_effect(effect) {}
+    FakePapers(World& world, const std::function<void()>& effect, Turnstile& door)
+        : m_world(world), m_effect(effect), m_door(door)
+    {
+    }
     Task<Expected<ports::Outcome>> carryOut(ports::Deed deed) override;
     Task<Expected<ports::Fate>> find(ports::Deed deed) override;
 
 private:
     World& m_world;
     const std::function<void()>& m_effect;
+    Turnstile& m_door;
 };
 
 class FakeMessages final : public ports::Hand {
@@ -130,7 +143,7 @@ private:
 /// The emulated readers, with the card in them part of the world.
 class WorldReaders final : public ports::CardReaders {
 public:
-    WorldReaders(World& world, const cardio::ReaderParts& parts, const std::function<void()>& effect);
+    WorldReaders(World& world, const cardio::ReaderParts& parts, const std::function<void()>& effect, Turnstile& door);
     Task<Expected<ports::Readers>> list() override;
     void whenChanged(std::function<void()> tell) override { m_real.whenChanged(std::move(tell)); }
     Task<Expected<ports::ChipData>> read(QString reader) override;
@@ -141,6 +154,7 @@ private:
     World& m_world;
     const std::function<void()>& m_effect;
     cardio::EmulatedCardReaders m_real;
+    Turnstile& m_door;
     std::optional<cardio::CardState> m_inserted, m_otherInserted;
 
     void insert();
@@ -157,6 +171,8 @@ struct Outside {
     Outside& operator=(const Outside&) = delete;
 
     World world;
+    Turnstile door, diskDoor;                  ///< before all of this, and before the journal
+    QStringList refusedAppends, refusedKinds;  ///< cases and kinds of which the journal takes nothing now
     PreparedParty preparedProvince, preparedBank;
     std::unique_ptr<line::AnsweringParty> durableProvince, durableBank;
     std::function<void()> whenEffect;

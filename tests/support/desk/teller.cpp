@@ -55,7 +55,7 @@ domain::CaseId Teller::begin()
 {
     const auto visit = m_life.visitOf(m_script.person);
     const auto card = cardOf(m_script, m_life.outside().world);
-    return whole(done(m_life.runner().begin(m_script.business, visit, card, QLatin1String(tellerNumber)))).id;
+    return whole(done(m_life.runner().begin(m_script.business, visit, card, byTeller()))).id;
 }
 
 domain::CaseId Teller::serve()
@@ -88,7 +88,7 @@ void Teller::lead(domain::CaseId id)
 {
     (void)standing(id);
     if (!m_script.sleepsAt.isEmpty()) turnDay();
-    auto now = whole(done(m_life.runner().goOn(id, QLatin1String(tellerNumber))));
+    auto now = whole(done(m_life.runner().goOn(id, byTeller())));
     while (now.waitsFor != WaitsFor::Nobody) {
         if (++m_acts > mostActs)
             throw Stuck("no end: " + now.step.fills.toStdString() + " of " +
@@ -119,31 +119,30 @@ Standing Teller::act(domain::CaseId id, const Standing& now)
         now.waitsFor == WaitsFor::Teller || now.waitsFor == WaitsFor::Citizen || now.waitsFor == WaitsFor::InnerCase;
     const QString inItsBusiness = domain::nameOf(runner.book().at(id).business()) + u'.' + field;
     if (asked && ((mine && field == m_script.breaksOffAt) || inItsBusiness == m_script.breaksOffAt))
-        return whole(done(runner.breakOff(id, QLatin1String(tellerNumber))));
+        return whole(done(runner.breakOff(id, byTeller())));
     if (mine && asked && field == m_script.takesBackAt && !tookBack(id))
-        return whole(done(runner.takeBack(id, m_script.takesBack, QLatin1String(tellerNumber))));
+        return whole(done(runner.takeBack(id, m_script.takesBack, byTeller())));
     if (mine && asked && field == m_script.sleepsAt && m_life.outside().world.today() == runner.book().at(id).begunOn) {
         m_life.outside().world.turnDays(1);
         m_life.outside().effect();
         turnDay();
-        return whole(done(runner.goOn(id, QLatin1String(tellerNumber))));
+        return whole(done(runner.goOn(id, byTeller())));
     }
     switch (now.waitsFor) {
     case WaitsFor::Teller:
     case WaitsFor::Citizen: return now.step.kind == StepKind::WriteChip ? writePin(id, now.step) : answer(id, now.step);
     case WaitsFor::SecondPerson: return approve(id, m_script.approves || now.givesBack > 0);
-    case WaitsFor::Card: putCard(now.step); return whole(done(runner.goOn(id, QLatin1String(tellerNumber))));
+    case WaitsFor::Card: putCard(now.step); return whole(done(runner.goOn(id, byTeller())));
     case WaitsFor::Line: return waitForLine(id);
     case WaitsFor::World: return waitForWorld(id);
     case WaitsFor::NextVisit: {
         const auto visit = m_life.visitOf(m_script.person);
-        lead(whole(done(runner.beginWaiting(id, visit, QLatin1String(tellerNumber)))).id);
+        lead(whole(done(runner.beginWaiting(id, visit, byTeller()))).id);
         return standing(id);
     }
     case WaitsFor::InnerCase: {
         lead(*now.inner);
-        return runner.book().at(*now.inner).ended ? whole(done(runner.goOn(id, QLatin1String(tellerNumber))))
-                                                  : standing(id);
+        return runner.book().at(*now.inner).ended ? whole(done(runner.goOn(id, byTeller()))) : standing(id);
     }
     case WaitsFor::Nobody: break;
     }
@@ -186,10 +185,9 @@ Standing Teller::show(domain::CaseId id, const workflows::Step& step)
     const QStringList shown = shows(id, step);
     const auto present = runner.visits().present(runner.book().visitOf(id).id);
     if (step.fills != QLatin1String("papers"))
-        return whole(done(runner.answer(id, step.fills, shown.contains(step.fills), QLatin1String(tellerNumber))));
-    if (present.knows(step.fills, workflows::kept(shown)))
-        return whole(done(runner.refuseForPapers(id, QLatin1String(tellerNumber))));
-    return whole(done(runner.answer(id, step.fills, workflows::kept(shown), QLatin1String(tellerNumber))));
+        return whole(done(runner.answer(id, step.fills, shown.contains(step.fills), byTeller())));
+    if (present.knows(step.fills, workflows::kept(shown))) return whole(done(runner.refuseForPapers(id, byTeller())));
+    return whole(done(runner.answer(id, step.fills, workflows::kept(shown), byTeller())));
 }
 
 Standing Teller::answer(domain::CaseId id, const workflows::Step& step)
@@ -198,7 +196,7 @@ Standing Teller::answer(domain::CaseId id, const workflows::Step& step)
     QString field = step.fills;
     if (const QString& instead = step.question.insteadFills; m_script.answers.contains(instead)) field = instead;
     const Json value = field == step.fills ? answerTo(id, step, field) : m_script.answers.at(field);
-    return whole(done(m_life.runner().answer(id, field, value, QLatin1String(tellerNumber))));
+    return whole(done(m_life.runner().answer(id, field, value, byTeller())));
 }
 
 Standing Teller::writePin(domain::CaseId id, const workflows::Step& step)
@@ -207,7 +205,7 @@ Standing Teller::writePin(domain::CaseId id, const workflows::Step& step)
     const auto pad = std::make_shared<ports::Pad>();
     pad->put(desk::oldPinOnPad, SecureBytes("888888"));
     pad->put(desk::newPinOnPad, SecureBytes("246813"));
-    return whole(done(m_life.runner().usePad(id, pad, QLatin1String(tellerNumber))));
+    return whole(done(m_life.runner().usePad(id, pad, byTeller())));
 }
 
 Standing Teller::approve(domain::CaseId id, bool granted)
@@ -220,7 +218,7 @@ Standing Teller::approve(domain::CaseId id, bool granted)
                                                         passwordOf(QLatin1String(supervisorNumber)), by, granted)));
     scheduler.passAtOnce = false;
     approval.fen = m_script.names;
-    return whole(done(m_life.runner().approve(id, approval)));
+    return whole(done(m_life.runner().approve(id, approval, errandOf(by))));
 }
 
 Standing Teller::waitForLine(domain::CaseId id)
@@ -228,7 +226,7 @@ Standing Teller::waitForLine(domain::CaseId id)
     m_life.outside().world.mendLines();
     m_life.outside().effect();
     whole(done(m_life.runner().sync()));
-    return whole(done(m_life.runner().goOn(id, QLatin1String(tellerNumber))));
+    return whole(done(m_life.runner().goOn(id, byTeller())));
 }
 
 Standing Teller::waitForWorld(domain::CaseId id)
@@ -239,7 +237,7 @@ Standing Teller::waitForWorld(domain::CaseId id)
     world.mendLines();
     m_life.outside().effect();
     whole(done(m_life.runner().sync()));
-    return whole(done(m_life.runner().goOn(id, QLatin1String(tellerNumber))));
+    return whole(done(m_life.runner().goOn(id, byTeller())));
 }
 
 // The plastic of the card that the step awaits, unless it lies there already.

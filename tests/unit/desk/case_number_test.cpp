@@ -20,8 +20,8 @@ QStringList numbersOf(const QString& desk)
     Life life(outside, disk, 7, {.desk = desk});
     QStringList numbers;
     for (int n = 0; n < casesOfADesk; ++n) {
-        const auto begun = done(life.runner().begin(domain::Business::Apply, life.visitOf(person), std::nullopt,
-                                                    QLatin1String(tellerNumber)));
+        const auto begun =
+            done(life.runner().begin(domain::Business::Apply, life.visitOf(person), std::nullopt, byTeller()));
         if (begun) numbers.append(life.runner().book().at(begun->id).number);
     }
     return numbers;

@@ -110,6 +110,48 @@ TEST(Counter, NamesTheCardOfALossByWordAsSoonAsTheProvinceAnswers)
     }
 }
 
+// rules.md §1, P1.1: unknown is not a value. While nobody can be asked a person is the kind that his document says.
+TEST(Counter, TakesAStrangerWithoutTheLineForWhatHisDocumentSays)
+{
+    struct Shown {
+        const char* number;
+        const char* kind;
+    };
+    for (const auto& [number, kind] : {Shown{"H12345678", "hong_kong"},
+                                       {"M12345678", "macao"},
+                                       {"12345678", "taiwan"},
+                                       {"E12345678", "foreigner"},
+                                       {"CHN310171012345", "foreigner"},
+                                       {"11010519491231002X", "resident"}}) {
+        Counter counter(QString::fromLatin1(number));
+        counter.world.provinceGate = Gate::Down;
+        ASSERT_TRUE(done(counter.desk().reception().open(QString::fromLatin1(number)))) << number;
+        EXPECT_EQ(counter.desk().reception().person()->facts.kind, QLatin1String(kind)) << number;
+        for (const Business loss : {Business::LossTemporary, Business::LossFormal}) {
+            const auto begun = done(counter.desk().casework().start(loss));
+            ASSERT_TRUE(begun) << number << ' ' << begun.error().happened.id.toStdString();
+            counter.id = begun->id;
+            counter.answerUntil("order");
+            EXPECT_EQ(counter.state(), StateWord::Recorded) << number;
+        }
+    }
+}
+
+// It was reached, and says no: nothing of what it would have said is made up.
+TEST(Counter, TakesNoProvinceThatRefusesForOneThatIsNotReached)
+{
+    Counter counter(people::withCardInUse());
+    ASSERT_TRUE(done(counter.desk().reception().open(people::withCardInUse())));
+    counter.outside.province.refusesEnquiries = QStringLiteral("not_permitted");
+    const auto asked = done(counter.desk().reception().refresh());
+    ASSERT_FALSE(asked);
+    EXPECT_EQ(asked.error().happened.id, QStringLiteral("error.enquiry_refused"));
+    EXPECT_TRUE(counter.desk().reception().person()->reached) << "what is shown is what was last heard";
+    const auto opened = done(counter.desk().reception().open(people::withoutCard()));
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().happened.id, QStringLiteral("error.enquiry_refused"));
+}
+
 // Only what the rules take provisionally, and only of whom the province cannot be asked.
 TEST(Counter, GoesByNobodysWordWhereTheProvinceAnswers)
 {

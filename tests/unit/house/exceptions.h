@@ -6,7 +6,7 @@
 namespace kapok::house {
 
 struct Exception {
-    const char* rule;  ///< "timers", "chance", "files", "secrets", "libraries", "widths"
+    const char* rule;  ///< "timers", "chance", "files", "secrets", "reach", "errands", "libraries", "widths"
     const char* path;  ///< a file without its ending, so that header and source go together
     const char* reason;
 };

@@ -89,6 +89,16 @@ Findings forbiddenReach(const Source& source)
     return findings;
 }
 
+Findings forgottenErrands(const Source& source)
+{
+    // An errand of its own, or a task of the same presenter, which has one.
+    static const auto beside = pattern(R"(\bco_await\s+(?!errand\.on|errand\.for|carryOut\()[\w.]+)");
+    const bool presents = source.isUnder("ui/") && source.path.endsWith(QLatin1String("presenter.cpp"));
+    if (!presents || excepted("errands", source)) return {};
+    return findingsOf(source, source.code, beside,
+                      QStringLiteral("%1: what is awaited is for whoever began it (ui/kit/errand.h)"));
+}
+
 Findings forbiddenHabits(const Source& source)
 {
     static const auto catchAll = pattern(R"(\bcatch\s*\(\s*\.\.\.\s*\))");

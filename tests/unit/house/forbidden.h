@@ -20,6 +20,9 @@ Findings forbiddenSecrets(const Source& source);
 /// A window that reaches behind the counter: runner, readers, ports (design.md §2).
 Findings forbiddenReach(const Source& source);
 
+/// A presenter that awaits the counter beside an errand: what comes back may be for somebody who is gone.
+Findings forgottenErrands(const Source& source);
+
 /// Catch-alls, skipped tests, promises in comments.
 Findings forbiddenHabits(const Source& source);
 

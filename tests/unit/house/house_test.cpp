@@ -99,6 +99,9 @@ TEST(House, HasNoClockOrChanceBesideThePorts) { EXPECT_EQ(found(forbiddenChance,
 // design.md §2: ui → desk, through a counter it can only read and ask.
 TEST(House, LetsTheWindowReachNothingBehindTheCounter) { EXPECT_EQ(found(forbiddenReach, rooms), ""); }
 
+// design.md §3: what was begun belongs to whom it was begun for.
+TEST(House, AwaitsNothingAtTheWindowBesideAnErrand) { EXPECT_EQ(found(forgottenErrands, rooms), ""); }
+
 // P4, D2.
 TEST(House, OpensNoDatabaseAsAFile) { EXPECT_EQ(found(forbiddenFileCalls, rooms), ""); }
 TEST(House, KeepsNoPinOrPasswordInAText) { EXPECT_EQ(found(forbiddenSecrets, rooms), ""); }

@@ -178,6 +178,18 @@ TEST(Reach, OfTheWindowEndsAtTheCounter)
     EXPECT_EQ(count("src/app/a.cpp", "counter.runner();"), 0u);
 }
 
+TEST(Errands, AreWhatAPresenterAwaitsBy)
+{
+    const auto count = [](const char* path, const char* line) { return forgottenErrands(planted(path, line)).size(); };
+    EXPECT_EQ(count("ui/step/a_presenter.cpp", "const auto done = co_await m_work.counter.sync();"), 1u);
+    EXPECT_EQ(count("ui/step/a_presenter.cpp", "co_await asked;"), 1u);
+    EXPECT_EQ(count("ui/step/a_presenter.cpp", "co_await errand.onItsPage(m_work.counter.sync());"), 0u);
+    EXPECT_EQ(count("ui/step/a_presenter.cpp", "co_await errand.forTheTeller(open);"), 0u);
+    EXPECT_EQ(count("ui/step/a_presenter.cpp", "co_return co_await carryOut(id, pad);"), 0u);
+    EXPECT_EQ(count("ui/shell/presenter.cpp", "co_await m_work.counter.lookAtReaders();"), 0u);
+    EXPECT_EQ(count("src/desk/a.cpp", "co_await m_book.load(id);"), 0u);
+}
+
 TEST(Habits, RefuseCatchAllsSkippedTestsAndPromises)
 {
     EXPECT_THAT(forbiddenHabits(planted("src/a.cpp", "try { f(); } catch (...) {}")), SizeIs(1));

@@ -15,6 +15,9 @@ public:
     std::vector<desk::StaffMember> members;
     std::optional<desk::StaffMember> signedIn;
     std::optional<desk::PersonAtCounter> here;
+    std::optional<desk::CardLeft> left;                                         ///< in a reader
+    std::optional<Error> troubled;                                              ///< what the desk failed at by itself
+    std::shared_ptr<desk::AtCounter> at = std::make_shared<desk::AtCounter>();  ///< who is here, for every errand
     std::vector<desk::WorkItem> work;
     std::map<desk::StateWord, qint64> more;  ///< open as well, and in no list
     std::map<domain::CaseId, desk::CaseView> cases;
@@ -26,7 +29,7 @@ public:
     std::optional<Error> fails;                         ///< what the next wish comes back with
     desk::Standing stands;                              ///< what the next wish for a case comes back with
     std::optional<desk::Act> did;                       ///< the last wish for a case, as it was given
-    std::function<void()> meanwhile = [] {};            ///< what the teller does while a business is being begun
+    std::function<void()> meanwhile = [] {};            ///< what happens while the next wish is awaited
 
     const desk::Place& place() const override { return placeOfDesk; }
     Instant now() const override { return {1625704200000}; }  // 2021-07-08 08:30 +08:00
@@ -36,6 +39,8 @@ public:
     const desk::StaffMember* teller() const override { return signedIn ? &*signedIn : nullptr; }
     QStringList lockedNumbers() const override { return locked; }
     const desk::PersonAtCounter* person() const override { return here ? &*here : nullptr; }
+    desk::Errand errand() const override { return {at, signedIn ? signedIn->number : QString()}; }
+    const desk::CardLeft* cardLeft() const override { return left ? &*left : nullptr; }
     std::vector<desk::WorkItem> listed(desk::WorkList list) const override
     {
         std::vector<desk::WorkItem> items = work;
@@ -76,8 +81,9 @@ public:
         return done(QStringLiteral("signOut"));
     }
     Task<Expected<void>> unlock(QString number) override { return done(QStringLiteral("unlock ") + number); }
-    Task<Expected<void>> openPerson(QString typed) override
+    Task<Expected<void>> openPerson(QString typed, desk::Errand) override
     {
+        std::exchange(meanwhile, [] {})();
         asked.append(QStringLiteral("openPerson ") + typed);
         if (fails) co_return std::unexpected(*std::exchange(fails, {}));
         here = next;
@@ -91,9 +97,8 @@ public:
     }
     Task<Expected<void>> attend(QString field, Json) override { return done(QStringLiteral("attend ") + field); }
     void selectCard(const QString& ref) override { asked.append(QStringLiteral("selectCard ") + ref); }
-    Task<Expected<desk::Standing>> startBusiness(domain::Business business) override
+    Task<Expected<desk::Standing>> startBusiness(domain::Business business, desk::Errand) override
     {
-        std::exchange(meanwhile, [] {})();
         return standing(QStringLiteral("start ") + domain::codeOf(business));
     }
     Task<Expected<desk::Standing>> act(domain::CaseId id, desk::Act act) override
@@ -109,6 +114,7 @@ public:
     Task<Expected<int>> reprint(domain::CaseId id, QString field) override
     {
         asked.append(QStringLiteral("reprint ") + id.text + u' ' + field);
+        std::exchange(meanwhile, [] {})();
         if (fails) co_return std::unexpected(*std::exchange(fails, {}));
         co_return 2;
     }
@@ -116,6 +122,7 @@ public:
     Task<Expected<std::vector<desk::WorkItem>>> dayList(QDate) override
     {
         asked.append(QStringLiteral("dayList"));
+        std::exchange(meanwhile, [] {})();
         if (fails) co_return std::unexpected(*std::exchange(fails, {}));
         co_return std::vector<desk::WorkItem>(work);
     }
@@ -127,6 +134,7 @@ public:
     Task<Expected<desk::ChipState>> readCard() override
     {
         asked.append(QStringLiteral("readCard"));
+        std::exchange(meanwhile, [] {})();
         if (fails) co_return std::unexpected(*std::exchange(fails, {}));
         co_return desk::ChipState(chip);
     }
@@ -138,12 +146,14 @@ private:
     Task<Expected<void>> done(QString what)
     {
         asked.append(what);
+        std::exchange(meanwhile, [] {})();
         if (fails) co_return std::unexpected(*std::exchange(fails, {}));
         co_return Expected<void>{};
     }
     Task<Expected<desk::Standing>> standing(QString what)
     {
         asked.append(what);
+        std::exchange(meanwhile, [] {})();
         if (fails) co_return std::unexpected(*std::exchange(fails, {}));
         co_return desk::Standing(stands);  // named, a member would be moved out of
     }

@@ -1,8 +1,11 @@
 // The parts of the counter, and F4 wherever one stands.
 #include "tests/unit/ui/fake_counter.h"
 #include "ui/devices/devices_presenter.h"
+#include "ui/shell/frame_presenter.h"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace kapok::ui {
 namespace {
@@ -38,6 +41,22 @@ TEST(Devices, ReadingACardGoesOnWithAStepThatWaitsForItAndElseShowsIt)
     ASSERT_EQ(desk.wishes.size(), 1);
     EXPECT_TRUE(std::holds_alternative<intent::GoOn>(desk.wishes.front()));
     EXPECT_EQ(desk.work.way.page(), pages::step);
+}
+
+// No card service is not no reader: whether one is connected nobody can say.
+TEST(Devices, TakeNoServiceForNoReader)
+{
+    Desk desk;
+    desk.work.readersUnknown = words("error.card_no_service");
+    const auto rows = devices(desk.work);
+    const auto reader = std::ranges::find(rows, QStringLiteral("reader"), &DeviceRow::icon);
+    ASSERT_NE(reader, rows.end());
+    EXPECT_FALSE(reader->usable.has_value());
+    EXPECT_NE(reader->standing, desk.work.phrases.say("view.not_connected"));
+    EXPECT_EQ(reader->what, desk.work.phrases.say("error.card_no_service"));
+    EXPECT_LT(FramePresenter(desk.work).view().readers, 0);
+    desk.work.readersUnknown = {};
+    EXPECT_EQ(FramePresenter(desk.work).view().readers, 0);
 }
 
 }  // namespace

@@ -1,0 +1,164 @@
+// Who approves had no hand in the case, and what he says is kept as he said it (L05, L06, E2, E5).
+#include "support/desk/counter.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::test {
+namespace {
+
+const QString teller0102 = QStringLiteral("0102"), chief = QStringLiteral("9001"), deputy = QStringLiteral("9002");
+
+struct AtTheVerdict : Counter {
+    AtTheVerdict() : Counter(people::withoutCard(), {.workflows = &withPractice(), .rules = practiceRules}) {}
+
+    void sits(const QString& number)
+    {
+        ASSERT_TRUE(done(desk().signIn(number, passwordOf(number))));
+        ASSERT_TRUE(done(desk().reception().open(people::withoutCard())));
+    }
+    void toTheVerdict() { answerUntil("verdict"); }
+    QString declines(const QString& by, const QString& reason)
+    {
+        const auto standing =
+            done(desk().casework().approve(id, {.number = by, .granted = false, .reason = reason}, passwordOf(by)));
+        return standing ? QString() : standing.error().happened.id;
+    }
+    ports::Entry last(const char* kind)
+    {
+        const auto all = life().entries();
+        const auto found = std::find_if(all.rbegin(), all.rend(),
+                                        [&](const ports::Entry& entry) { return entry.kind == QLatin1String(kind); });
+        return found == all.rend() ? ports::Entry{} : *found;
+    }
+};
+
+// L06: all who have begun or answered are meant, not the last who wrote.
+TEST(SecondPerson, IsNobodyWhoHasBegunTheCase)
+{
+    AtTheVerdict counter;
+    counter.sits(chief);
+    counter.begin(Practice::business);
+    counter.sits(teller0102);
+    counter.answer("reason", "by_wish");
+    counter.toTheVerdict();
+    counter.approve("9001");
+    EXPECT_EQ(counter.said(), QStringLiteral("error.approves_himself"));
+    EXPECT_TRUE(counter.value("verdict").is_null());
+    counter.approve("9002");
+    EXPECT_EQ(counter.said(), QString());
+}
+
+TEST(SecondPerson, IsNobodyWhoHasAnsweredInTheCase)
+{
+    AtTheVerdict counter;
+    counter.begin(Practice::business);
+    counter.sits(chief);
+    counter.answer("reason", "by_wish");
+    counter.sits(teller0102);
+    counter.answer("remark", counter.now().step.outcomes.front());
+    counter.toTheVerdict();
+    counter.losePower();
+    counter.start();
+    counter.goOn();
+    counter.approve("9001");
+    EXPECT_EQ(counter.said(), QStringLiteral("error.approves_himself"));
+}
+
+// Who only looked, and let what needs nobody go on, had no hand in it.
+TEST(SecondPerson, MayHaveTakenTheCaseUp)
+{
+    AtTheVerdict counter;
+    counter.begin(Practice::business);
+    counter.answer("reason", "by_wish");
+    counter.toTheVerdict();
+    counter.sits(chief);
+    ASSERT_TRUE(done(counter.desk().casework().takeUp(counter.id)));
+    counter.sits(teller0102);
+    counter.goOn();
+    counter.approve("9001");
+    EXPECT_EQ(counter.said(), QString());
+}
+
+TEST(SecondPerson, SaysNoInTheCasesOwnEntryWithHisReason)
+{
+    AtTheVerdict counter;
+    counter.begin(Practice::business);
+    counter.answer("reason", "by_wish");
+    counter.toTheVerdict();
+    EXPECT_EQ(counter.declines(chief, QStringLiteral("照片不是本人")), QString());
+    const ports::Entry no = counter.last("filled");
+    EXPECT_EQ(no.caseId, counter.id);
+    const Json verdict = bare(counter.value("verdict"));
+    EXPECT_EQ(text(verdict["declined"]), QStringLiteral("照片不是本人"));
+    EXPECT_EQ(text(verdict["approved_by"]), chief);
+    EXPECT_TRUE(isPersonal(counter.value("verdict")["declined"])) << "free text may name somebody";
+    EXPECT_EQ(counter.last("approved").body["granted"], false);
+}
+
+// Money stays owed where he says no, and the case says who and why.
+TEST(SecondPerson, SaysNoToMoneyThatGoesBackInTheCasesOwnEntry)
+{
+    AtTheVerdict counter;
+    counter.begin(Practice::business);
+    counter.answer("reason", "lost");
+    counter.answerUntil("fee");
+    counter.pay("cash");
+    counter.takeBack("reason");
+    counter.answer("reason", "damaged");
+    while (counter.now().waitsFor != desk::WaitsFor::SecondPerson) {
+        const desk::Standing now = counter.now();
+        ASSERT_FALSE(now.step.outcomes.empty()) << now.step.fills.toStdString();
+        counter.answer(now.step.fills.toLatin1().constData(), now.step.outcomes.front());
+        ASSERT_EQ(counter.said(), QString()) << now.step.fills.toStdString();
+    }
+    const auto before = counter.entries("declined");
+    EXPECT_EQ(counter.declines(chief, QStringLiteral("先查收据")), QString());
+    EXPECT_EQ(counter.entries("declined"), before + 1);
+    const ports::Entry no = counter.last("declined");
+    EXPECT_EQ(no.caseId, counter.id);
+    EXPECT_EQ(text(bare(no.body["reason"])), QStringLiteral("先查收据"));
+    EXPECT_EQ(text(no.body["by"]), chief);
+    EXPECT_EQ(counter.now().waitsFor, desk::WaitsFor::SecondPerson) << "it stays owed";
+    counter.losePower();
+    counter.start();
+    counter.goOn();
+    counter.approve("9002");
+    EXPECT_EQ(counter.said(), QString());
+}
+
+// E5: what the desk did not take is not written down as granted.
+TEST(SecondPerson, IsNotRecordedAsGrantingWhatTheDeskDidNotTake)
+{
+    AtTheVerdict counter;
+    counter.begin(Practice::business);
+    counter.answer("reason", "by_wish");
+    counter.toTheVerdict();
+    counter.turnDays(1);
+    counter.approve("9001");
+    EXPECT_EQ(counter.said(), QStringLiteral("error.approval_is_stale"));
+    const ports::Entry said = counter.last("approved");
+    EXPECT_EQ(said.by, chief);
+    EXPECT_EQ(said.body["granted"], false);
+    EXPECT_EQ(text(said.body["refused"]), QStringLiteral("error.approval_is_stale"));
+}
+
+TEST(SecondPerson, IsRecordedAsGrantingBeforeItCounts)
+{
+    AtTheVerdict counter;
+    counter.begin(Practice::business);
+    counter.answer("reason", "by_wish");
+    counter.toTheVerdict();
+    counter.approve("9001");
+    ASSERT_EQ(counter.said(), QString());
+    const auto all = counter.life().entries();
+    const auto said = std::ranges::find(all, QStringLiteral("approved"), &ports::Entry::kind);
+    const auto verdict = std::ranges::find_if(all, [](const ports::Entry& entry) {
+        return entry.kind == QLatin1String("filled") && entry.body.value("field", "") == "verdict";
+    });
+    ASSERT_NE(said, all.end());
+    EXPECT_EQ(said->body["granted"], true);
+    EXPECT_LT(said, verdict);
+}
+
+}  // namespace
+}  // namespace kapok::test
