@@ -42,6 +42,7 @@ const char* nameOf(StepKind kind)
     case StepKind::Order: return "order";
     case StepKind::ReadChip: return "read_chip";
     case StepKind::WriteChip: return "write_chip";
+    case StepKind::Make: return "make";
     case StepKind::Inside: return "inside";
     case StepKind::SettleFee: return "settle_fee";
     case StepKind::Print: return "print";

@@ -52,7 +52,7 @@ std::vector<Json> verdictsOn(const Step& step, const workflows::Judge& judge)
              {"ruling", workflows::kept(ruling)},
              {"approved_by", approved ? "9001" : ""},
              {"refused", ""}},
-            workflows::course::leaving()};
+            workflows::course::leftBeforeVerdict()};
 }
 
 // What of a verdict leads to other steps.

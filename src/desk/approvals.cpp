@@ -132,11 +132,10 @@ Task<Expected<void>> Approvals::giveBack(domain::CaseId id, Step step, QString d
         if (!settled) co_return std::unexpected(settled.error());
         co_return Expected<void>{};
     }
-    const workflows::Payment back{.fen = step.body["fen"].get<qint64>(),
-                                  .method = text(step.body["method"]),
-                                  .approvedBy = approval.by(),
-                                  .digest = digest};
-    co_return co_await m_book.fill(id, step.fills, back.toJson(), teller);
+    Json back = step.outcomes.front();
+    back["approved_by"] = approval.by().toStdString();
+    back["digest"] = digest.toStdString();
+    co_return co_await m_book.fill(id, step.fills, std::move(back), teller);
 }
 
 }  // namespace kapok::desk

@@ -21,7 +21,8 @@ std::unexpected<Error> damaged(const ports::Entry& entry, const QString& what)
 // The names of steps as the journal keeps them: added to, never renamed (A10).
 constexpr std::pair<StepKind, const char*> intentNames[] = {
     {StepKind::Order, "order"},   {StepKind::Print, "print"},          {StepKind::Message, "message"},
-    {StepKind::Inside, "inside"}, {StepKind::WriteChip, "write_chip"}, {StepKind::SettleFee, "settle_fee"}};
+    {StepKind::Inside, "inside"}, {StepKind::WriteChip, "write_chip"}, {StepKind::SettleFee, "settle_fee"},
+    {StepKind::Make, "make"}};
 
 }  // namespace
 
@@ -108,6 +109,11 @@ Expected<void> Case::add(const ports::Entry& entry)
         const auto intent = open.find(text(entry.body["field"]));
         if (intent == open.end()) return damaged(entry, QStringLiteral("nothing was intended"));
         intent->second.unsent = true;
+    } else if (entry.kind == QLatin1String("marked")) {
+        const auto intent = open.find(text(entry.body["field"]));
+        const auto done = numberAt(entry.body, "done"), of = numberAt(entry.body, "of");
+        if (intent == open.end() || !done || !of) return damaged(entry, QStringLiteral("nothing is being made"));
+        intent->second.marked = {int(*done), int(*of)};
     } else if (entry.kind == QLatin1String("taken_back")) takeBack(text(entry.body["field"]));
     else if (entry.kind == QLatin1String("lapsed")) {
         for (const QString& field : workflows::course::lapsing(*m_record)) forget(field);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/remembered.h"
+#include "ports/hand.h"
 #include "workflows/list.h"
 
 #include <map>
@@ -17,13 +18,14 @@ struct Intent {
     QString hand;  ///< who carries it out: province, bank, papers, messages, chip; empty: an inner case
     QString request;
     domain::OperationId operation;
-    QByteArray bytes;      ///< of an order: as sent, for ever (B3)
-    Json body;             ///< of anything else: the step's body
-    Json approval;         ///< of money given back: who approved it, and the digest of what he saw
-    domain::CaseId inner;  ///< of an inner case
-    Json heard;            ///< of an inner case: what it last told
-    bool unsent = false;   ///< the last attempt surely did nothing, and the next one must be intended first
-    qint64 seq = 0;        ///< of the first intent: the order of what is sent is the journal's
+    QByteArray bytes;        ///< of an order: as sent, for ever (B3)
+    Json body;               ///< of anything else: the step's body
+    Json approval;           ///< of money given back: who approved it, and the digest of what he saw
+    domain::CaseId inner;    ///< of an inner case
+    Json heard;              ///< of an inner case: what it last told
+    ports::Progress marked;  ///< of what is made in several parts: what is surely behind it
+    bool unsent = false;     ///< the last attempt surely did nothing, and the next one must be intended first
+    qint64 seq = 0;          ///< of the first intent: the order of what is sent is the journal's
 };
 
 /// "order", "print", …: as the journal keeps it; empty for steps that need no intent.

@@ -14,9 +14,9 @@ const QString table = QStringLiteral("one_case");
 
 constexpr StateWord everyState[] = {StateWord::Draft, StateWord::Recorded, StateWord::InDoubt, StateWord::Accepted,
                                     StateWord::Refused};
-constexpr WaitsFor everybody[] = {WaitsFor::Teller,    WaitsFor::Citizen,   WaitsFor::SecondPerson,
-                                  WaitsFor::Card,      WaitsFor::Line,      WaitsFor::World,
-                                  WaitsFor::NextVisit, WaitsFor::InnerCase, WaitsFor::Nobody};
+constexpr WaitsFor everybody[] = {WaitsFor::Teller, WaitsFor::Citizen, WaitsFor::SecondPerson, WaitsFor::Card,
+                                  WaitsFor::Line,   WaitsFor::World,   WaitsFor::NextVisit,    WaitsFor::InnerCase,
+                                  WaitsFor::Nobody, WaitsFor::Device};
 
 template <class T>
 std::optional<T> named(std::span<const T> all, const QString& name)

@@ -20,6 +20,7 @@ Notice noticeOf(const Intent& intent, const Error& error)
 {
     const char* next = "notice.next_is_sent";
     if (intent.kind == StepKind::Print) next = "notice.next_printer";
+    if (intent.kind == StepKind::Make) next = "notice.next_device";
     if (intent.kind == StepKind::WriteChip) next = "notice.next_pin_again";
     if (isOrder(intent) && error.kind == Error::Kind::InDoubt) next = "notice.next_is_asked";
     return {error, words(isOrder(intent) ? "notice.saved_in_outbox" : "notice.saved_as_draft"), words(next)};
@@ -35,7 +36,7 @@ QString laneOf(const Case& one) { return one.visit().person->document.bare(ForCo
 Json paymentOf(const Intent& intent, const Json& reply)
 {
     const qint64 due = intent.body["fen"].get<qint64>(), before = intent.body["paid"].get<qint64>();
-    workflows::Payment payment{.fen = due, .method = QStringLiteral("card")};
+    workflows::Payment payment{.fen = due, .method = QStringLiteral("card"), .back = std::max(before - due, qint64(0))};
     if (reply.contains("refused")) {
         payment = {.fen = before, .method = text(intent.body["method"]), .reference = text(intent.body["reference"])};
         payment.declined = text(reply["refused"]);
@@ -103,7 +104,35 @@ ports::Deed Deeds::deedOf(const domain::CaseId& id, const Intent& intent) const
             .request = intent.request,
             .bytes = intent.bytes,
             .body = intent.body,
-            .caseNumber = m_book.at(id).number};
+            .caseNumber = m_book.at(id).number,
+            .marked = intent.marked};
+}
+
+std::optional<ports::Progress> Deeds::progress(const domain::CaseId& id) const
+{
+    const auto known = m_progress.find(id);
+    return known == m_progress.end() ? std::nullopt : std::optional(known->second);
+}
+
+// How far a device is, is shown; what cannot be done again is an entry before the next part begins (A1).
+void Deeds::follow(const domain::CaseId& id, const Intent& intent, ports::Deed& deed)
+{
+    deed.shows = [this, id](ports::Progress far) {
+        m_progress[id] = far;
+        m_book.tell(id);
+    };
+    deed.marks = [this, id, intent](ports::Progress far) { return mark(id, intent, far); };
+}
+
+Task<Expected<void>> Deeds::mark(domain::CaseId id, Intent intent, ports::Progress far)
+{
+    const Json body{{"field", intent.field.toStdString()},
+                    {"operation", intent.operation.text.toStdString()},
+                    {"done", far.done},
+                    {"of", far.of}};
+    const auto kept = co_await m_book.write(id, QStringLiteral("marked"), body, {});
+    if (!kept) co_return std::unexpected(kept.error());
+    co_return Expected<void>{};
 }
 
 Task<Expected<void>> Deeds::intend(domain::CaseId id, Step step, Json approval, QString teller)
@@ -230,7 +259,9 @@ Task<Expected<bool>> Deeds::attempt(domain::CaseId id, Intent intent, std::share
 {
     ports::Deed deed = deedOf(id, intent);
     deed.pad = std::move(pad);
+    if (intent.kind == StepKind::Make) follow(id, intent, deed);
     const auto outcome = co_await handOf(intent).carryOut(std::move(deed));
+    m_progress.erase(id);
     if (outcome) co_return co_await take(id, intent, outcome->value);
     if (outcome.error().kind == Error::Kind::InDoubt) {
         m_doubt.insert(intent.operation);

@@ -31,15 +31,20 @@ public:
 
     /// True where something of the case was begun of which nobody here knows whether it was done.
     bool inDoubt(const Case& one) const;
+    /// How far a device is that makes something for the case now; nothing where none does.
+    std::optional<ports::Progress> progress(const domain::CaseId& id) const;
 
 private:
     CaseBook& m_book;
     const Parts& m_parts;
     std::set<domain::OperationId> m_doubt;      // perhaps done, in this life or the one before
     std::set<domain::OperationId> m_unsettled;  // of an earlier life, and not asked about in this one
+    std::map<domain::CaseId, ports::Progress> m_progress;
 
     ports::Hand& handOf(const Intent& intent) const;
     ports::Deed deedOf(const domain::CaseId& id, const Intent& intent) const;
+    void follow(const domain::CaseId& id, const Intent& intent, ports::Deed& deed);
+    Task<Expected<void>> mark(domain::CaseId id, Intent intent, ports::Progress far);
     bool waitsItsTurn(const domain::CaseId& id, const Intent& intent) const;
     Task<Expected<bool>> find(domain::CaseId id, Intent intent, std::shared_ptr<ports::Pad> pad);
     Task<Expected<bool>> tryAgain(domain::CaseId id, Intent intent);

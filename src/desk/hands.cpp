@@ -13,6 +13,7 @@ QString handOf(const workflows::Step& step)
     case StepKind::Print: return QStringLiteral("papers");
     case StepKind::Message: return QStringLiteral("messages");
     case StepKind::WriteChip: return QStringLiteral("chip");
+    case StepKind::Make: return QStringLiteral("maker");
     default: return {};
     }
 }

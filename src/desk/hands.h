@@ -11,7 +11,7 @@ namespace kapok::desk {
 /// The name under which an intent keeps its hand; names are added to, never renamed (A10).
 QString handOf(const workflows::Step& step);
 
-/// By name: province, bank, papers, messages, chip. A new hand is one line where the table is filled.
+/// By name: province, bank, papers, messages, chip, maker. A new hand is one line where the table is filled.
 using Hands = std::map<QString, ports::Hand*>;
 
 /// A party that decides elsewhere: the province, the bank's core. Yes and no are both outcomes.

@@ -290,7 +290,12 @@ void Reception::judge(PersonAtCounter& person) const
     }
     person.possible.clear();
     for (const domain::BusinessName& entry : domain::businesses()) {
-        if (!entry.decided) continue;
+        // What the rules know nothing of, such as following a card, is for everybody.
+        if (!entry.decided) {
+            const domain::Ruling open{.outcome = domain::Outcome::Accept};
+            if (m_parts.workflows.find(entry.business)) person.possible.push_back({entry.business, open, true});
+            continue;
+        }
         facts.request.business = byWord.request.business = entry.business;
         const bool built = m_parts.workflows.find(entry.business) != nullptr;
         Possibility possible{entry.business, m_parts.rules(facts), built};

@@ -151,11 +151,10 @@ Task<Expected<Standing>> Runner::breakOff(domain::CaseId id, Errand by)
         const auto held = co_await hold(id, by);
         if (!held) co_return failed(held.error());
         const Case& one = m_book.at(id);
-        const auto verdict = workflows::course::brokenOffAt(one.record());
-        if (one.ended || !one.open.empty() || !verdict)
-            co_return failed(Error::Kind::Refused, "error.cannot_break_off");
+        const auto left = workflows::course::leaving(one.record());
+        if (one.ended || !one.open.empty() || !left) co_return failed(Error::Kind::Refused, "error.cannot_break_off");
         m_approvals.forget(id);
-        const auto filled = co_await m_book.fill(id, *verdict, workflows::course::leaving(), by.by());
+        const auto filled = co_await m_book.fill(id, left->field, left->value, by.by());
         if (!filled) co_return failed(filled.error());
         const auto ran = co_await m_steps.run(id, by);
         if (!ran) co_return failed(ran.error());
@@ -229,7 +228,8 @@ Task<Expected<Standing>> Runner::takeBack(domain::CaseId id, QString field, Erra
             heldInside.emplace_back(inside);
         }
         const bool closable = std::ranges::all_of(inner, [&](const domain::CaseId& one) {
-            return m_inners.mayBeTakenBack(one) && m_book.at(one).record().moneyHeld() == 0;
+            return m_inners.mayBeTakenBack(one) && m_book.at(one).record().moneyHeld() == 0 &&
+                   m_book.at(one).record().moneyPaidOut() == 0;
         });
         // While an order, payment or print is in flight, taking back waits.
         const bool ofVisit = workflows::Attendance::owns(field) && !m_book.at(id).answered(field);

@@ -28,6 +28,7 @@ QString nameOf(WaitsFor whom)
     case WaitsFor::SecondPerson: return QStringLiteral("second_person");
     case WaitsFor::Card: return QStringLiteral("card");
     case WaitsFor::Line: return QStringLiteral("line");
+    case WaitsFor::Device: return QStringLiteral("device");
     case WaitsFor::World: return QStringLiteral("world");
     case WaitsFor::NextVisit: return QStringLiteral("next_visit");
     case WaitsFor::InnerCase: return QStringLiteral("inner_case");
@@ -58,6 +59,7 @@ WaitsFor waitsFor(const Case& one, const workflows::Step& step, bool toApprove)
     case StepKind::Decide: return toApprove ? WaitsFor::SecondPerson : WaitsFor::Teller;
     case StepKind::ReadChip: return WaitsFor::Card;
     case StepKind::Wait: return WaitsFor::World;
+    case StepKind::Make: return WaitsFor::Device;
     case StepKind::Inside:
         return step.whenHeComes && !one.open.contains(step.fills) ? WaitsFor::NextVisit : WaitsFor::InnerCase;
     default: return WaitsFor::Line;
@@ -94,6 +96,7 @@ Standing Runner::standing(const Case& one) const
     now.waitsFor = waitsFor(one, now.step, toApprove != nullptr);
     const auto inner = one.open.find(now.step.fills);
     if (inner != one.open.end() && inner->second.kind == StepKind::Inside) now.inner = inner->second.inner;
+    now.progress = m_deeds.progress(one.id);
     now.notice = m_book.notice(one.id);
     return now;
 }

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "domain/ids.h"
 #include "domain/ruling.h"
+#include "ports/hand.h"
 #include "workflows/step.h"
 
 #include <optional>
@@ -25,6 +26,7 @@ enum class WaitsFor {
     SecondPerson,  ///< the ruling must be approved
     Card,          ///< on the reader
     Line,          ///< the province's or the bank's answer to an order
+    Device,        ///< that makes something
     World,         ///< a card in production
     NextVisit,     ///< the citizen comes again
     InnerCase,
@@ -41,7 +43,8 @@ struct Standing {
     std::optional<domain::Ruling> toApprove;  ///< a second person must say yes to it
     qint64 givesBack = 0;                     ///< whole fen: a second person must agree to that
     std::optional<domain::CaseId> inner;
-    std::optional<Notice> notice;  ///< what went wrong at this step, what is saved, what to do
+    std::optional<ports::Progress> progress;  ///< of a device that makes something now
+    std::optional<Notice> notice;             ///< what went wrong at this step, what is saved, what to do
 };
 
 }  // namespace kapok::desk

@@ -62,6 +62,7 @@ Task<Expected<bool>> Steps::carryOut(domain::CaseId id, const Step& step, Errand
     case StepKind::ReadChip: return readChip(id, step, by);
     case StepKind::Order:
     case StepKind::Print:
+    case StepKind::Make:
     case StepKind::Message: return m_deeds.act(id, step, by);
     case StepKind::Inside:
         if (!step.whenHeComes) return inside(id, step, by);

@@ -7,6 +7,7 @@
 #include "base/task.h"
 #include "domain/ids.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -32,15 +33,27 @@ private:
     std::map<std::string, SecureBytes> m_secrets;
 };
 
+/// How far a deed of several parts has come: so many of so many.
+struct Progress {
+    int done = 0, of = 0;
+    bool operator==(const Progress&) const = default;
+};
+
 /// What is to be done, as it was intended. Of one operation it is the same for ever (B3).
 struct Deed {
     domain::OperationId operation;
-    QString request;            ///< kind of the message, name of the paper, id of the short message, "change_pin"
-    QByteArray bytes;           ///< of an order: canonical JSON without marks, as it goes over the line
-    Json body;                  ///< of anything else; personal values marked
-    QString caseNumber;         ///< "0708-20210708-0101-0023-7"
-    int copy = 1;               ///< of a paper: 2 and above are reprints
-    std::shared_ptr<Pad> pad;   ///< null where nobody has typed anything
+    QString request;           ///< kind of the message, name of the paper, id of the short message, "change_pin"
+    QByteArray bytes;          ///< of an order: canonical JSON without marks, as it goes over the line
+    Json body;                 ///< of anything else; personal values marked
+    QString caseNumber;        ///< "0708-20210708-0101-0023-7"
+    int copy = 1;              ///< of a paper: 2 and above are reprints
+    std::shared_ptr<Pad> pad;  ///< null where nobody has typed anything
+    Progress marked{};         ///< of what is made in several parts: what an earlier attempt has surely behind it
+    /// Shows how far it is now, as often as the hand likes; kept nowhere.
+    std::function<void(Progress)> shows = [](Progress) {};
+    /// Keeps how far it is. A part that cannot be done again is marked before the next one begins; where the mark cannot
+    /// be kept, the hand stops.
+    std::function<Task<Expected<void>>(Progress)> marks{};
 };
 
 /// What a deed came to: the value that fills the field of its step.
@@ -52,7 +65,7 @@ struct Outcome {
 struct Fate {
     enum class Kind { Done, NotDone, CannotTell };
     Kind kind = Kind::CannotTell;
-    Json value{};     ///< Done: fills the field
+    Json value{};       ///< Done: fills the field
     QString without{};  ///< CannotTell: what is missing to tell: pad, card, eyes
 };
 

@@ -16,9 +16,9 @@ template <class R>
 const domain::Ruling& rulingNow(const R& r)
 {
     if constexpr (requires { r.waived; })
-        if (r.waived && r.waived.refused.isEmpty()) return *r.waived.ruling;
+        if (r.waived.areInForce()) return *r.waived.ruling;
     if constexpr (requires { r.terms; })
-        if (r.terms.ruling) return *r.terms.ruling;
+        if (r.terms.areInForce()) return *r.terms.ruling;
     return *r.verdict.ruling;
 }
 
@@ -62,7 +62,7 @@ Json sheetOf(const R& r, FeeReceipt)
     Sheet sheet("paper.fee_receipt");
     sheet.citizen(r.visit);
     sheet.said("paper.row.business", Words{QStringLiteral("business.") + domain::nameOf(R::business), {}});
-    sheet.row("paper.row.fee", domain::Money{r.fee->fen}.formatted().toStdString());
+    sheet.money("paper.row.fee", r.fee->fen);
     sheet.said("paper.row.paid_by", Words{QStringLiteral("option.pay.") + r.fee->method, {}});
     sheet.row("paper.row.basis", rulingNow(r).basis.join(QStringLiteral(", ")).toStdString());
     return sheet.json();
@@ -87,7 +87,7 @@ template <class R>
 qint64 due(const R& r)
 {
     if constexpr (requires { r.terms; })
-        if (provisional(r) && !r.terms) return paid(r.fee);
+        if (provisional(r) && !r.terms.areInForce()) return paid(r.fee);
     if (awaitsInside(r)) return paid(r.fee);
     return rulingNow(r).feeFen.value_or(paid(r.fee));
 }

@@ -70,15 +70,17 @@ bool restsOnOtherWords(const Record& record)
 
 bool ordered(const Record& record) { return std::ranges::any_of(record.outline(), isTold); }
 
-std::optional<QString> brokenOffAt(const Record& record)
+std::optional<Leaving> leaving(const Record& record)
 {
     if (ordered(record)) return std::nullopt;
     const auto fields = record.outline();
-    const auto verdict = std::ranges::find(fields, Nature::Verdict, &FieldState::nature);
-    return verdict == fields.end() ? std::nullopt : std::optional(verdict->name);
+    if (const auto verdict = std::ranges::find(fields, Nature::Verdict, &FieldState::nature); verdict != fields.end())
+        return Leaving{verdict->name, leftBeforeVerdict()};
+    const auto asked = std::ranges::find(fields, Nature::Enquiry, &FieldState::nature);
+    return asked == fields.end() ? std::nullopt : std::optional(Leaving{asked->name, withdrawal()});
 }
 
-Json leaving()
+Json leftBeforeVerdict()
 {
     return {{"facts", Json::object()}, {"ruling", nullptr}, {"approved_by", ""}, {"refused", "withdrawn"}};
 }

@@ -24,13 +24,18 @@ bool restsOnOtherWords(const Record& record);
 
 /// True where anybody was told to do something: from then on nothing is taken back, and nothing lapses.
 bool ordered(const Record& record);
-/// The citizen may leave: the verdict that is then filled. Nothing once it was ordered, or where the
-/// record has none.
-std::optional<QString> brokenOffAt(const Record& record);
-/// What fills that verdict (`withdrawn`).
-Json leaving();
+/// The citizen may leave: what is then filled, and with what (`withdrawn`). It is the verdict; of a business that the
+/// rules are not asked about, such as following a card, the first that is asked of others. Nothing once it was ordered.
+struct Leaving {
+    QString field;
+    Json value;
+};
+std::optional<Leaving> leaving(const Record& record);
+/// What fills a verdict where the citizen leaves.
+Json leftBeforeVerdict();
 
-/// True where nothing is owed in either direction, in whole fen: only then a business goes on.
+/// True where nothing is owed in either direction, in whole fen: only then a card is handed over, and only till then
+/// money is.
 bool isSettled(qint64 paid, qint64 due);
 
 /// Orders told and not answered that are withdrawn because the case was refused before they were sent.

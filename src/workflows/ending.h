@@ -56,7 +56,8 @@ std::optional<Step> cardIsMade(const R& r)
         if constexpr (requires { reserved(r, account); }) reserved(r, account);  // in place of an old card's
         return order<&R::account>(account);
     };
-    if (provisional(r) && !r.terms) return decide<&R::terms>(acceptedFacts(r));
+    // What a second person declined stands before him again: nothing that cannot be undone is done without him.
+    if (provisional(r) && !r.terms.areInForce()) return decide<&R::terms>(acceptedFacts(r));
     if (auto paper = papers(r)) return paper;
     if (!r.account && !r.account.waiting()) return reserve();
     if (!r.made) return wait<&R::made>(CardMade{r.order->application});

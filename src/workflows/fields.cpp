@@ -2,6 +2,12 @@
 
 namespace kapok::workflows {
 
+std::optional<Refusal> refusedThere(const QString& code, Party party)
+{
+    if (code.isEmpty()) return std::nullopt;
+    return Refusal{code, party == Party::Bank ? QStringLiteral("bank") : QStringLiteral("province")};
+}
+
 Json Verdict::toJson() const
 {
     Json json{{"facts", facts}, {"approved_by", approvedBy.toStdString()}, {"refused", refused.toStdString()}};

@@ -20,6 +20,9 @@ struct Refusal {
     bool operator==(const Refusal&) const = default;
 };
 
+/// The no of whom this was asked or told; nothing where there is no code.
+std::optional<Refusal> refusedThere(const QString& code, Party party);
+
 /// What a person said.
 template <class T>
 struct Answer {
@@ -50,7 +53,7 @@ struct Enquiry {
     using Request = Q;
     bool filled = false;
     std::optional<typename Q::Reply> reply{};
-    QString refused{};  ///< the code with which the other side declined to answer
+    QString refused{};  ///< the code with which the other side declined to answer, or withdrawn
 
     explicit operator bool() const { return filled; }
     bool notReached() const { return filled && !reply && refused.isEmpty(); }
@@ -80,10 +83,9 @@ struct Enquiry {
     void forget() { *this = {}; }
     std::optional<Refusal> refusal() const
     {
-        return refused.isEmpty()
-                   ? std::nullopt
-                   : std::optional(Refusal{refused, Q::party == Party::Bank ? QStringLiteral("bank")
-                                                                            : QStringLiteral("province")});
+        auto no = refusedThere(refused, Q::party);
+        if (no && refused == QLatin1String("withdrawn")) no->by = QStringLiteral("citizen");  // course.h, leaving
+        return no;
     }
 };
 
@@ -134,6 +136,8 @@ struct Verdict {
 /// Asked of the rules once more, when the province has accepted what was taken provisionally, or when a
 /// waiver is asked for: only its fee, date and number are used, and its no changes nothing.
 struct Terms : Verdict {
+    /// Asked for, and not declined by a second person.
+    bool areInForce() const { return ruling && refused.isEmpty(); }
     std::optional<Refusal> refusal() const { return std::nullopt; }
 };
 
@@ -169,13 +173,7 @@ struct Order {
         return {};
     }
     void forget() { *this = {}; }
-    std::optional<Refusal> refusal() const
-    {
-        return refused.isEmpty()
-                   ? std::nullopt
-                   : std::optional(Refusal{refused, O::party == Party::Bank ? QStringLiteral("bank")
-                                                                            : QStringLiteral("province")});
-    }
+    std::optional<Refusal> refusal() const { return refusedThere(refused, O::party); }
 };
 
 /// Told to a second party whose no is a result of its own: the case goes on, half done, and says so.
@@ -219,8 +217,8 @@ struct Inner {
     std::optional<Refusal> refusal() const
     {
         if (refused.isEmpty()) return std::nullopt;
-        return Refusal{refused,
-                       refused == QLatin1String("withdrawn") ? QStringLiteral("citizen") : QStringLiteral("inner"), said};
+        return Refusal{
+            refused, refused == QLatin1String("withdrawn") ? QStringLiteral("citizen") : QStringLiteral("inner"), said};
     }
 };
 

@@ -20,6 +20,15 @@ std::vector<Json> outcomesOf(const Question& question)
     return all;
 }
 
+QStringList methodsOf(const Step& step)
+{
+    QStringList methods;
+    for (const Json& outcome : step.outcomes)
+        if (const auto method = textAt(outcome, "method"); method && !outcome.contains("declined"))
+            methods.append(*method);
+    return methods;
+}
+
 namespace {
 
 bool offers(const Question& question, const Json& name)
@@ -41,14 +50,15 @@ bool answers(const Question& question, const Json& value)
     return said.is_string() && !text(said).trimmed().isEmpty();
 }
 
-// Money is taken in full, in cash or by card; nobody pays another amount than is due.
+// Money changes hands in full, in one of the ways that the step has; nobody pays another amount than is due.
 Expected<void> settles(const Step& step, const Json& value)
 {
-    const auto payment = Payment::fromJson(value);
-    if (!payment) return std::unexpected(payment.error());
-    if (payment->fen != step.body["fen"].get<qint64>())
+    const auto fen = numberAt(value, "fen");
+    const auto method = textAt(value, "method");
+    if (!fen || !method) return std::unexpected(fen ? method.error() : fen.error());
+    if (*fen != step.body["fen"].get<qint64>())
         return failure(Error::Kind::BadInput, words("error.another_amount"), step.fills);
-    if (payment->method == QLatin1String("cash") || payment->method == QLatin1String("card")) return {};
+    if (methodsOf(step).contains(*method)) return {};
     return failure(Error::Kind::BadInput, words("error.no_answer_to_this"), step.fills);
 }
 

@@ -10,6 +10,9 @@ namespace kapok::workflows {
 /// What may be answered, for the walk: each option, both flags, the empty and the example list.
 std::vector<Json> outcomesOf(const Question& question);
 
+/// The ways in which the money of a step may change hands: cash, card.
+QStringList methodsOf(const Step& step);
+
 /// BadInput where the value of this field is no answer to what the step asks: an option that was not
 /// offered, a day that does not exist, another amount than is due. What is written to a chip can only be
 /// left as it is: what is secret comes from the pad.

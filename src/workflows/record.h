@@ -5,6 +5,7 @@
 #pragma once
 
 #include "domain/business.h"
+#include "workflows/each.h"
 #include "workflows/step.h"
 #include "workflows/visit.h"
 
@@ -80,12 +81,39 @@ template <class R>
 constexpr bool complete =
     detail::memberCount<R>() == std::tuple_size_v<decltype(R::opening)> + std::tuple_size_v<decltype(R::fields)>;
 
-/// Calls `visit(name, member)` for each field, in the order of the list.
+template <class F>
+concept IsEach = requires {
+    typename F::Keys;
+    typename F::Cell;
+};
+
+/// Calls `visit(name, field)` for each field, in the order of the list; of an Each for one key after another. The name
+/// lasts as long as the call.
 template <class R, class Visit>
 void eachField(R& record, const Visit& visit)
 {
-    std::apply([&](const auto&... field) { (visit(field.name, record.*(field.member)), ...); },
+    const auto one = [&](const char* name, auto& member) {
+        using M = std::remove_cvref_t<decltype(member)>;
+        if constexpr (IsEach<M>)
+            for (std::size_t at = 0; at < member.cells.size(); ++at)
+                visit(cellName(name, M::Keys::keys[at]).c_str(), member.cells[at]);
+        else visit(name, member);
+    };
+    std::apply([&](const auto&... field) { (one(field.name, record.*(field.member)), ...); },
                std::remove_const_t<R>::fields);
+}
+
+/// True where no attempt is made on an object of an earlier one.
+template <class R>
+bool triesEachOnce(const R& record)
+{
+    bool once = true;
+    const auto look = [&](const auto& member) {
+        if constexpr (isAttempts<std::remove_cvref_t<decltype(member)>>)
+            if constexpr (requires { objectOf(member.cells[0]); }) once = once && areDifferent(member);
+    };
+    std::apply([&](const auto&... field) { (look(record.*(field.member)), ...); }, R::fields);
+    return once;
 }
 
 /// What must be carried out before this business, in order: the steps of `then` up to its own name. Of a
@@ -173,7 +201,8 @@ public:
     virtual std::optional<Refusal> refused() const = 0;
     /// The ruling that said no, where the rules did.
     virtual std::optional<domain::Ruling> refusedBy() const = 0;
-    virtual qint64 moneyHeld() const = 0;  ///< of the citizen's, in whole fen
+    virtual qint64 moneyHeld() const = 0;     ///< of the citizen's, in whole fen
+    virtual qint64 moneyPaidOut() const = 0;  ///< to the citizen, beside all fees
     /// BadInput where the value does not fit the field, or there is none of this name; nothing changes then.
     virtual Expected<void> fill(const QString& field, const Json& value) = 0;
     virtual void intend(const QString& field) = 0;
@@ -219,20 +248,15 @@ public:
     std::vector<FieldState> fields() const override { return fieldStates(true); }
     std::vector<FieldState> outline() const override { return fieldStates(false); }
 
-    qint64 moneyHeld() const override
-    {
-        qint64 held = 0;
-        eachField(m_record, [&](const char*, const auto& field) {
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Effect<Payment>>) held += paid(field);
-        });
-        return held;
-    }
+    qint64 moneyHeld() const override { return money<Effect<Payment>>(); }
+    qint64 moneyPaidOut() const override { return -money<Effect<Payout>>(); }
 
     Expected<void> fill(const QString& name, const Json& value) override
     {
         Expected<void> done = badValue("a field of this business");
         R changed = m_record;
         at(changed, name, [&](auto& field) { done = field.fill(value); });
+        if (done && !triesEachOnce(changed)) done = badValue("an object that was not tried before");
         if (done) m_record = std::move(changed);
         return done;
     }
@@ -282,14 +306,23 @@ public:
 private:
     R m_record;
 
+    template <class M>
+    qint64 money() const
+    {
+        qint64 fen = 0;
+        eachField(m_record, [&](const char*, const auto& field) {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, M>) fen += paid(field);
+        });
+        return fen;
+    }
+
     std::vector<FieldState> fieldStates(bool withValues) const
     {
         std::vector<FieldState> all;
         eachField(m_record, [&](const char* name, const auto& field) {
             bool waiting = false;
             if constexpr (requires { field.intended; }) waiting = field.intended && !field;
-            all.push_back(
-                {QString::fromLatin1(name), field.nature, bool(field), waiting,
+            all.push_back({QString::fromLatin1(name), field.nature, bool(field), waiting,
                            field && withValues ? field.toJson() : Json()});
             if constexpr (std::remove_cvref_t<decltype(field)>::nature == Nature::Inner) all.back().inner = field.state;
             if constexpr (requires { std::remove_cvref_t<decltype(field)>::Kind::name; })

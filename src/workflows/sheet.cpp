@@ -88,9 +88,20 @@ Sheet& Sheet::card(const domain::Card& card)
     return *this;
 }
 
+Sheet& Sheet::money(const char* label, qint64 fen)
+{
+    return row(label, domain::Money{std::abs(fen)}.formatted().toStdString());
+}
+
+Words Sheet::resultOf(bool accepted, const QString& refused)
+{
+    if (!refused.isEmpty()) return {QStringLiteral("reason.") + refused, {}};
+    return words(accepted ? "paper.state.accepted" : "paper.state.no_answer_yet");
+}
+
 Sheet& Sheet::terms(const domain::Ruling& ruling)
 {
-    if (ruling.feeFen) row("paper.row.fee", domain::Money{*ruling.feeFen}.formatted().toStdString());
+    if (ruling.feeFen) money("paper.row.fee", *ruling.feeFen);
     if (ruling.promised) row("paper.row.promised", kept(*ruling.promised));
     return row("paper.row.basis", ruling.basis.join(QStringLiteral(", ")).toStdString());
 }

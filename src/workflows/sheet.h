@@ -12,6 +12,8 @@ namespace kapok::workflows {
 class Sheet {
 public:
     explicit Sheet(const char* title) : m_json{{"title", title}, {"rows", Json::array()}} {}
+    /// Goes on with a sheet that was begun elsewhere.
+    explicit Sheet(Json begun) : m_json(std::move(begun)) {}
     Sheet& row(const char* label, Json value);
     Sheet& said(const char* label, const Words& words);
     /// Name and number of the citizen.
@@ -24,12 +26,25 @@ public:
     Sheet& becomes(const char* label, const Words& now, const Words& after);
     /// Said in a review: what is about to be sent cannot be undone (ui.md "Irreversible").
     Sheet& irreversible();
+    /// An amount in whole fen; what he was handed is said as what he has.
+    Sheet& money(const char* label, qint64 fen);
+    /// One row for each key of which anybody was told: what came of it, or that there is no answer yet.
+    template <class K, class F>
+    Sheet& results(const char* member, const Each<K, F>& each)
+    {
+        for (std::size_t at = 0; at < each.cells.size(); ++at)
+            if (const F& one = each.cells[at]; one || one.waiting())
+                said(("field." + cellName(member, K::keys[at])).c_str(), resultOf(one.accepted(), one.refused));
+        return *this;
+    }
     /// What a ruling says of fee, date and basis.
     Sheet& terms(const domain::Ruling& ruling);
     Json json() const { return m_json; }
 
 private:
     Json m_json;
+
+    static Words resultOf(bool accepted, const QString& refused);
 };
 
 Json inJson(const Words& words);

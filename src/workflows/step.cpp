@@ -5,24 +5,62 @@ namespace kapok::workflows {
 Json Payment::toJson() const
 {
     Json json{{"fen", fen}, {"method", method.toStdString()}};
-    for (const auto& [key, value] : {std::pair{"reference", &reference}, {"declined", &declined},
-                                     {"approved_by", &approvedBy}, {"digest", &digest}})
+    for (const auto& [key, value] : {std::pair{"reference", &reference},
+                                     {"declined", &declined},
+                                     {"approved_by", &approvedBy},
+                                     {"digest", &digest}})
         if (!value->isEmpty()) json[key] = value->toStdString();
+    if (back != 0) json["back"] = back;
     return json;
 }
 
-Expected<Payment> Payment::fromJson(const Json& json)
+namespace {
+
+Expected<Payment> moneyIn(const Json& json)
 {
     const auto fen = numberAt(json, "fen");
     if (!fen) return std::unexpected(fen.error());
-    if (*fen < 0) return badValue("whole fen, not below zero");
     const auto method = textAt(json, "method");
     if (!method) return std::unexpected(method.error());
     Payment payment{.fen = *fen, .method = *method};
-    for (const auto& [key, value] : {std::pair{"reference", &payment.reference}, {"declined", &payment.declined},
-                                     {"approved_by", &payment.approvedBy}, {"digest", &payment.digest}})
+    for (const auto& [key, value] : {std::pair{"reference", &payment.reference},
+                                     {"declined", &payment.declined},
+                                     {"approved_by", &payment.approvedBy},
+                                     {"digest", &payment.digest}})
         if (json.contains(key)) *value = text(json[key]);
+    if (json.contains("back")) {
+        const auto back = numberAt(json, "back");
+        if (!back) return std::unexpected(back.error());
+        payment.back = *back;
+    }
     return payment;
+}
+
+}  // namespace
+
+Expected<Payment> Payment::fromJson(const Json& json)
+{
+    auto payment = moneyIn(json);
+    if (payment && (payment->fen < 0 || payment->back < 0)) return badValue("whole fen, not below zero");
+    return payment;
+}
+
+Json Payout::toJson() const
+{
+    Json json = Payment::toJson();
+    json["owed"] = owed;
+    return json;
+}
+
+Expected<Payout> Payout::fromJson(const Json& json)
+{
+    auto payment = moneyIn(json);
+    if (!payment) return std::unexpected(payment.error());
+    // Where some of it was taken back, what he keeps is what he is owed.
+    const auto owed = json.contains("owed") ? numberAt(json, "owed") : Expected<qint64>(-payment->fen);
+    if (!owed) return std::unexpected(owed.error());
+    if (payment->fen > 0 || -payment->fen > *owed) return badValue("whole fen below zero, no more than is owed");
+    return Payout{std::move(*payment), *owed};
 }
 
 Expected<Carried> Carried::fromJson(const Json& json)
@@ -30,6 +68,26 @@ Expected<Carried> Carried::fromJson(const Json& json)
     const auto carried = flagAt(json, "done");
     if (!carried) return std::unexpected(carried.error());
     return Carried{*carried};
+}
+
+Json Made::toJson() const
+{
+    Json json{{"object", object.toStdString()}};
+    if (!spoiled.isEmpty()) json["spoiled"] = spoiled.toStdString();
+    return json;
+}
+
+Expected<Made> Made::fromJson(const Json& json)
+{
+    const auto object = textAt(json, "object");
+    if (!object) return std::unexpected(object.error());
+    Made made{*object, {}};
+    if (json.contains("spoiled")) {
+        const auto why = textAt(json, "spoiled");
+        if (!why) return std::unexpected(why.error());
+        made.spoiled = *why;
+    }
+    return made;
 }
 
 Expected<Moved> Moved::fromJson(const Json& json)

@@ -6,6 +6,7 @@
 #include "workflows/fields.h"
 #include "workflows/requests.h"
 
+#include <concepts>
 #include <vector>
 
 namespace kapok::workflows {
@@ -19,6 +20,7 @@ enum class StepKind {
     Order,       ///< the province or the bank is told, once
     ReadChip,    ///< an enquiry of the card on the reader
     WriteChip,   ///< what is secret in it comes from the pad and is never kept
+    Make,        ///< a device makes something on an object, in several parts
     Inside,      ///< a case of its own in the same visit
     SettleFee,   ///< money taken, or given back when less is due than was paid
     Print,
@@ -51,9 +53,9 @@ struct Step {
     bool ofVisit = false;  ///< Ask: the answer is the visit's, and `fills` a field of it
     Question question{};   ///< Ask, AskCitizen; WriteChip: what the pad asks
     Party party = Party::Province;
-    QString request{};      ///< kind of the message, name of the inner business, name of the paper
-    Json body{};            ///< message, opening of the inner case, sheet, what is reviewed; payment {"fen" due,
-                            ///< "paid", "method"}; papers asked of the visit {"needs", "seen", "missing"}
+    QString request{};  ///< kind of the message, name of the inner business, name of the paper
+    Json body{};        ///< message, opening of the inner case, sheet, what is reviewed; payment {"fen" due,
+        ///< "paid", "method"}; of what is made the "object"; papers asked of the visit {"needs", "seen", "missing"}
     domain::Facts facts{};  ///< Decide: desk, and today where it is not valid, are the runner's
     Refusal refusal{};
     bool whenHeComes = false;      ///< Inside, SettleFee: carried out only when the citizen is at the counter again
@@ -68,12 +70,28 @@ struct Payment {
     QString declined;    ///< the bank's code where it did not take the card: nothing has changed then
     QString approvedBy;  ///< of what was given back: the second person (rules.md §19)
     QString digest;      ///< of what he was shown
+    qint64 back = 0;     ///< how much of it was given back at last, in whole fen
 
     Json toJson() const;
+    /// Neither below zero.
     static Expected<Payment> fromJson(const Json& json);
 };
 
-inline qint64 paid(const Effect<Payment>& fee) { return fee ? fee->fen : 0; }
+/// Money of his own that the citizen is handed, such as the balance of an account that was closed (F04). It is counted
+/// as a payment is, so `fen` is below zero while he has it, and zero again where it was taken back.
+struct Payout : Payment {
+    qint64 owed = 0;  ///< in whole fen: he is never handed more
+
+    Json toJson() const;
+    static Expected<Payout> fromJson(const Json& json);
+};
+
+/// In whole fen, as the bank sees it: what it holds of his; below zero what he was handed.
+template <std::derived_from<Payment> P>
+qint64 paid(const Effect<P>& money)
+{
+    return money ? money->fen : 0;
+}
 
 /// That something was done which leaves no value behind: a message sent, a PIN changed; or was left.
 struct Carried {
@@ -91,5 +109,17 @@ struct Moved {
     Json toJson() const { return {{"what", what.toStdString()}, {"to", to.toStdString()}}; }
     static Expected<Moved> fromJson(const Json& json);
 };
+
+/// What a device made on an object (a blank), or why that was spoiled: then it is tried on another one.
+struct Made {
+    QString object;   ///< its serial
+    QString spoiled;  ///< the code of the reason; empty: it came out well
+
+    Json toJson() const;
+    static Expected<Made> fromJson(const Json& json);
+};
+
+inline QString objectOf(const Effect<Made>& made) { return made ? made->object : QString(); }
+inline QString objectOf(const Effect<Moved>& moved) { return moved ? moved->what : QString(); }
 
 }  // namespace kapok::workflows

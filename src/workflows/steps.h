@@ -12,12 +12,40 @@ namespace kapok::workflows {
 template <auto field>
 using TypeOf = typename MemberOf<field>::Type;
 
+namespace detail {
+
+template <class M>
+struct In {
+    using Cell = M;
+    struct Key {
+        QString of(const char* member) const { return QString::fromLatin1(member); }
+    };
+};
+template <class K, class F>
+struct In<Each<K, F>> {
+    using Cell = F;
+    struct Key {
+        QString key;
+
+        Key(QString name) : key(std::move(name)) {}
+        QString of(const char* member) const { return QLatin1String(member) + u'.' + key; }
+    };
+};
+
+}  // namespace detail
+
+/// What a step fills: the member itself, or of an Each the field with the key that is named then, and must be.
+template <auto field>
+using CellOf = typename detail::In<TypeOf<field>>::Cell;
+template <auto field>
+using KeyOf = typename detail::In<TypeOf<field>>::Key;
+
 /// The teller answers.
 template <auto field>
-    requires(TypeOf<field>::nature == Nature::Answer)
-Step ask(Question question)
+    requires(CellOf<field>::nature == Nature::Answer)
+Step ask(Question question, const KeyOf<field>& key = {})
 {
-    Step step{.kind = StepKind::Ask, .fills = QString::fromLatin1(nameOf<field>()), .question = std::move(question)};
+    Step step{.kind = StepKind::Ask, .fills = key.of(nameOf<field>()), .question = std::move(question)};
     step.outcomes = outcomesOf(step.question);
     return step;
 }
@@ -44,10 +72,10 @@ Step review(Json sheet)
 
 /// The citizen answers: consent.
 template <auto field>
-    requires(TypeOf<field>::nature == Nature::Answer)
-Step askCitizen(Question question)
+    requires(CellOf<field>::nature == Nature::Answer)
+Step askCitizen(Question question, const KeyOf<field>& key = {})
 {
-    Step step = ask<field>(std::move(question));
+    Step step = ask<field>(std::move(question), key);
     step.kind = StepKind::AskCitizen;
     return step;
 }
@@ -62,11 +90,11 @@ std::vector<Json> replies(const Q& request)
     return all;
 }
 
-template <auto field, Request Q>
-Step asked(StepKind kind, const Q& request)
+template <Request Q>
+Step asked(StepKind kind, QString fills, const Q& request)
 {
     return {.kind = kind,
-            .fills = QString::fromLatin1(nameOf<field>()),
+            .fills = std::move(fills),
             .party = Q::party,
             .request = QString::fromLatin1(Q::kind),
             .body = request.body(),
@@ -77,20 +105,20 @@ Step asked(StepKind kind, const Q& request)
 
 /// Asks what changes nothing there.
 template <auto field, Request Q>
-    requires std::same_as<TypeOf<field>, Enquiry<Q>> && (Q::party != Party::Chip)
-Step enquire(const Q& request)
+    requires std::same_as<CellOf<field>, Enquiry<Q>> && (Q::party != Party::Chip)
+Step enquire(const Q& request, const KeyOf<field>& key = {})
 {
-    Step step = detail::asked<field>(StepKind::Enquire, request);
+    Step step = detail::asked(StepKind::Enquire, key.of(nameOf<field>()), request);
     step.outcomes.push_back({{"not_reached", true}});
     return step;
 }
 
 /// Asks again at every sync, until the reply answers, or says that there is nothing more to wait for.
 template <auto field, Request Q>
-    requires std::same_as<TypeOf<field>, Awaited<Q>>
-Step wait(const Q& request)
+    requires std::same_as<CellOf<field>, Awaited<Q>>
+Step wait(const Q& request, const KeyOf<field>& key = {})
 {
-    Step step = detail::asked<field>(StepKind::Wait, request);
+    Step step = detail::asked(StepKind::Wait, key.of(nameOf<field>()), request);
     if constexpr (requires { Q::refusals(); })
         for (const QString& code : Q::refusals()) step.outcomes.push_back({{"refused", code.toStdString()}});
     return step;
@@ -98,10 +126,10 @@ Step wait(const Q& request)
 
 /// Reads the card on the reader; a card that is not the one awaited leaves the step standing.
 template <auto field, Request Q>
-    requires std::same_as<TypeOf<field>, Enquiry<Q>> && (Q::party == Party::Chip)
-Step readChip(const Q& request)
+    requires std::same_as<CellOf<field>, Enquiry<Q>> && (Q::party == Party::Chip)
+Step readChip(const Q& request, const KeyOf<field>& key = {})
 {
-    return detail::asked<field>(StepKind::ReadChip, request);
+    return detail::asked(StepKind::ReadChip, key.of(nameOf<field>()), request);
 }
 
 /// Asks the rules. Where the facts name no day, the runner's business day is meant.
@@ -114,11 +142,11 @@ Step decide(domain::Facts facts)
 
 /// Tells the province or the bank, once: the bytes are made when it is intended, and sent for ever.
 template <auto field, OrderRequest O>
-    requires std::derived_from<TypeOf<field>, Order<O>>
-Step order(const O& request)
+    requires std::derived_from<CellOf<field>, Order<O>>
+Step order(const O& request, const KeyOf<field>& key = {})
 {
     Step step{.kind = StepKind::Order,
-              .fills = QString::fromLatin1(nameOf<field>()),
+              .fills = key.of(nameOf<field>()),
               .party = O::party,
               .request = QString::fromLatin1(O::kind),
               .body = request.body()};
@@ -140,6 +168,20 @@ Step writeChip(const char* what, Question pad, Json body)
               .body = std::move(body)};
     step.outcomes = {Carried{true}.toJson(), Carried{false}.toJson()};
     return step;
+}
+
+/// A device makes something on an object, in several parts: it says how far it is, marks what is behind it, and goes on
+/// from there after a cut. What was spoiled is an outcome too: the next attempt has another object and a key of its own.
+template <auto field>
+    requires std::same_as<CellOf<field>, Effect<Made>>
+Step make(const char* what, const QString& object, Json body, const KeyOf<field>& key = {})
+{
+    body["object"] = object.toStdString();
+    return {.kind = StepKind::Make,
+            .fills = key.of(nameOf<field>()),
+            .request = QString::fromLatin1(what),
+            .body = std::move(body),
+            .outcomes = {Made{object, {}}.toJson(), Made{object, QStringLiteral("spoiled")}.toJson()}};
 }
 
 namespace detail {
@@ -189,14 +231,15 @@ inline Step settled(const char* fills, const Effect<Payment>& now, qint64 dueFen
                        {"method", before.toStdString()},
                        {"reference", now ? now->reference.toStdString() : ""}}};
     if (dueFen < paid(now)) {
-        step.outcomes = {Payment{.fen = dueFen, .method = before, .approvedBy = QStringLiteral("9001")}.toJson()};
+        step.outcomes = {Payment{.fen = dueFen, .method = before, .back = paid(now) - dueFen}.toJson()};
         return step;
     }
     Payment declined = now ? *now.value : Payment{.method = before};
     declined.declined = QStringLiteral("card_declined");
-    step.outcomes = {Payment{.fen = dueFen, .method = QStringLiteral("cash")}.toJson(),
-                     Payment{.fen = dueFen, .method = QStringLiteral("card"), .reference = QStringLiteral("P0000000001")}.toJson(),
-                     declined.toJson()};
+    step.outcomes = {
+        Payment{.fen = dueFen, .method = QStringLiteral("cash")}.toJson(),
+        Payment{.fen = dueFen, .method = QStringLiteral("card"), .reference = QStringLiteral("P0000000001")}.toJson(),
+        declined.toJson()};
     return step;
 }
 
@@ -208,6 +251,33 @@ template <auto field>
 Step settleFee(const Effect<Payment>& now, qint64 dueFen)
 {
     return detail::settled(nameOf<field>(), now, dueFen);
+}
+
+namespace detail {
+
+// In notes and coins alone, handed over and taken back: a card that was charged is another payment.
+inline Step paidOut(const char* fills, const Effect<Payout>& now, qint64 owedFen)
+{
+    Payout payout;
+    payout.fen = -owedFen;
+    payout.method = QStringLiteral("cash");
+    payout.owed = owedFen;
+    return {.kind = StepKind::SettleFee,
+            .fills = QString::fromLatin1(fills),
+            .body = {{"fen", -owedFen}, {"paid", paid(now)}, {"method", "cash"}, {"reference", ""}},
+            .outcomes = {payout.toJson()}};
+}
+
+}  // namespace detail
+
+/// Hands the citizen what is owed to him, in whole fen, beside all fees; a second person agrees to it, as to all money
+/// that leaves the drawer (rules.md §19). Nothing where he has it. Whoever is refused later gives it back first.
+template <auto field>
+    requires std::same_as<TypeOf<field>, Effect<Payout>>
+std::optional<Step> payOut(const Effect<Payout>& now, qint64 owedFen)
+{
+    if (course::isSettled(paid(now), -owedFen)) return std::nullopt;
+    return detail::paidOut(nameOf<field>(), now, owedFen);
 }
 
 namespace detail {
@@ -233,11 +303,11 @@ Step print(const Json& sheet)
 
 /// A blank or card goes to another place.
 template <auto field>
-    requires std::same_as<TypeOf<field>, Effect<Moved>>
-Step moveStock(const Moved& move)
+    requires std::same_as<CellOf<field>, Effect<Moved>>
+Step moveStock(const Moved& move, const KeyOf<field>& key = {})
 {
     return {.kind = StepKind::MoveStock,
-            .fills = QString::fromLatin1(nameOf<field>()),
+            .fills = key.of(nameOf<field>()),
             .body = move.toJson(),
             .outcomes = {move.toJson()}};
 }
@@ -266,21 +336,29 @@ bool isInside(const R& record)
     else return false;
 }
 
-/// What a no leads to: first the money back, then the paper, then the end.
+/// What a no leads to: first the money back, either way, then the paper, which says so, then the end.
 template <class R>
 Step refuse(const R& record, const Refusal& no)
 {
     std::optional<Step> step;
+    qint64 givenBack = 0;
     eachField(record, [&](const char* name, const auto& field) {
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Effect<Payment>>)
+        using F = std::remove_cvref_t<decltype(field)>;
+        if constexpr (std::is_same_v<F, Effect<Payment>>) {
             if (!step && paid(field) != 0) step = detail::settled(name, field, 0);
+            if (field) givenBack += field->back;
+        } else if constexpr (std::is_same_v<F, Effect<Payout>>) {
+            if (!step && paid(field) != 0) step = detail::paidOut(name, field, 0);
+        }
     });
     eachField(record, [&](const char* name, const auto& field) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Paper<RefusalSlip>>) {
             // Who breaks off has gone, and a slip would tell him nothing; of a first step the business that it
             // belongs to gives the paper.
             if (step || no.by == QLatin1String("citizen") || isInside(record)) return;
-            const Json sheet = refusalSheet(R::business, record.visit, no, refusingRuling(record));
+            Sheet slip(refusalSheet(R::business, record.visit, no, refusingRuling(record)));
+            if (givenBack > 0) slip.money("paper.row.given_back", givenBack);
+            const Json sheet = slip.json();
             if (!(field == sheet)) step = detail::printed(name, RefusalSlip::name, sheet);
         }
     });

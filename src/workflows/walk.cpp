@@ -181,7 +181,7 @@ private:
     void leaves()
     {
         if (!m_rules.citizenMayLeave || m_from.record->refused()) return;
-        if (const auto verdict = course::brokenOffAt(*m_from.record)) fill(*verdict, course::leaving());
+        if (const auto left = course::leaving(*m_from.record)) fill(left->field, left->value);
     }
     void thinksAgain()
     {

@@ -16,7 +16,9 @@ Json inJson(const World& world)
     Json json{{"now", world.now.utcMs},
               {"papers", Json::array()},
               {"messages", Json::array()},
+              {"made", Json::array()},
               {"mended", !world.fault},
+              {"maker_stops", world.makerStops},
               {"province_gate", int(world.provinceGate)},
               {"bank_gate", int(world.bankGate)},
               {"province_demands", world.provinceDemands},
@@ -28,6 +30,11 @@ Json inJson(const World& world)
                                   {"content", paper.sheet.content}});
     for (const auto& message : world.messages)
         json["messages"].push_back({{"operation", toJson(message.operation.text)}, {"words", toJson(message.text.id)}});
+    for (const auto& thing : world.made)
+        json["made"].push_back({{"object", toJson(thing.object)},
+                                {"operation", toJson(thing.operation.text)},
+                                {"parts", thing.parts},
+                                {"spoiled", thing.spoiled}});
     if (world.card) json["card"] = cardio::toJson(*world.card);
     return json;
 }
@@ -45,6 +52,12 @@ void take(World& world, const Json& json)
             {{text(paper["operation"])}, {text(paper["paper"]), text(paper["number"]), paper["content"]}});
     for (const Json& message : json["messages"])
         world.messages.push_back({{text(message["operation"])}, {text(message["words"]), {}}});
+    world.makerStops = json["maker_stops"].get<bool>();
+    for (const Json& thing : json["made"])
+        world.made.push_back({text(thing["object"]),
+                              {text(thing["operation"])},
+                              thing["parts"].get<int>(),
+                              thing["spoiled"].get<bool>()});
     if (json.contains("card")) world.card = cardio::cardStateOf(json["card"]).value();
 }
 

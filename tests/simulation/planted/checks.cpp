@@ -1,59 +1,12 @@
 #include "checks.h"
 
+#include "careless.h"
 #include "support/desk/power.h"
 #include "support/desk/practice_ways.h"
-#include "workflows/steps.h"
 
 #include <algorithm>
 
 namespace kapok::test {
-
-// A workflow whose author forgot that the bank has not answered yet.
-struct Hasty {
-    static constexpr auto business = domain::Business::Renew;
-
-    Visit visit{};
-    Answer<bool> consent{};
-    OwnResult<ReserveAccount> account{};
-
-    static constexpr auto opening = std::tuple{Field{"visit", &Hasty::visit}};
-    static constexpr auto fields = std::tuple{Field{"consent", &Hasty::consent}, Field{"account", &Hasty::account}};
-};
-
-Step next(const Hasty& h)
-{
-    if (!h.consent)
-        return ask<&Hasty::consent>({.text = words("question.who"), .input = QStringLiteral("flag"), .example = true});
-    if (!h.account && !h.account.waiting())
-        return order<&Hasty::account>(ReserveAccount{*h.visit.person, QStringLiteral("hasty-") + h.visit.id});
-    return workflows::done();
-}
-
-// A workflow that asks the teller something while its inner case is told and not answered.
-struct Careful {
-    static constexpr auto business = domain::Business::Renew;
-
-    Visit visit{};
-    Answer<QString> remark{};
-    Inner<Preparation> preparation{};
-    Answer<bool> consent{};
-
-    static constexpr auto opening = std::tuple{Field{"visit", &Careful::visit}};
-    static constexpr auto fields =
-        std::tuple{Field{"remark", &Careful::remark}, Field{"preparation", &Careful::preparation},
-                   Field{"consent", &Careful::consent}};
-};
-
-Step next(const Careful& c)
-{
-    if (!c.remark)
-        return ask<&Careful::remark>({.text = words("question.who"), .input = QStringLiteral("text"), .example = "x"});
-    if (!c.preparation) return inside<&Careful::preparation>(Preparation{c.visit});
-    if (!c.consent)
-        return ask<&Careful::consent>(
-            {.text = words("question.who"), .input = QStringLiteral("flag"), .example = true});
-    return workflows::done();
-}
 
 namespace {
 
@@ -102,6 +55,8 @@ try {
     after.bankDemands = 3;
     const auto faults = withFaults(ways.front(), after);
     ways.insert(ways.end(), faults.begin(), faults.end());
+    const auto making = makingWays(World());
+    ways.insert(ways.end(), making.begin(), making.end());
     for (const Script& way : ways)
         if (std::string wrong = keptBy(way, practice()); !wrong.empty()) return wrong;
     return {};
@@ -356,6 +311,19 @@ std::string anApprovalCoversWhatWasSeen()
     return "an approval that does not cover what was seen";
 }
 
+// K07: what was spoiled is spoiled for good.
+std::string aSpoiledBlankIsNotUsedAgain()
+{
+    const auto ways = makingWays(World());
+    const Script script =
+        *std::ranges::find(ways, QStringLiteral("a blank is spoiled, and the next one is made"), &Script::name);
+    Desk desk(script);
+    const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("blank.2"));
+    return done(desk.life->runner().answer(id, QStringLiteral("blank.2"), "B1", byTeller()))
+               ? "a spoiled blank was taken for another attempt"
+               : "";
+}
+
 // A paper that is not here after all carries no verdict.
 std::string aPaperTakenBackIsAskedForAgain()
 {
@@ -386,6 +354,7 @@ const std::vector<Check>& checks()
         {"taking back waits for what is recorded inside", takingBackWaitsForWhatIsRecordedInside},
         {"an approval covers what was seen", anApprovalCoversWhatWasSeen},
         {"a paper taken back is asked for again", aPaperTakenBackIsAskedForAgain},
+        {"a spoiled blank is not used again", aSpoiledBlankIsNotUsedAgain},
         {"power cuts of practice", powerCutsOfPractice},
         {"power cuts of activation", powerCutsOfActivation},
     };

@@ -43,6 +43,22 @@ plant(src/desk/deeds.cpp
         co_return co_await take(id, intent, {{"accepted", {{"fen", 0}}}});
     const auto outcome = co_await handOf(intent).carryOut(std::move(deed));]])
 
+plant(src/desk/deeds.cpp
+  [[const auto filled = co_await m_book.fill(id, intent.field, std::move(value), {});]]
+  [[if (test::planted("one service's outcome is taken for all") && intent.field == QLatin1String("services.pension"))
+        (void)co_await m_book.fill(id, QStringLiteral("services.water"), value, {});
+    const auto filled = co_await m_book.fill(id, intent.field, std::move(value), {});]])
+
+plant(src/workflows/each.cpp
+  [[return QSet<QString>]]
+  [[return test::planted("a spoiled blank is used again") || QSet<QString>]])
+
+plant(src/desk/approvals.cpp
+  [[Json back = step.outcomes.front();]]
+  [[Json back = step.outcomes.front();
+    if (test::planted("a balance is paid out twice") && back.contains("owed"))
+        for (const char* amount : {"fen", "owed"}) back[amount] = 2 * back[amount].get<qint64>();]])
+
 plant(src/desk/case_book.cpp
   [[auto kept = co_await m_parts.journal.append(entry);]]
   [[Expected<ports::Entry> kept = ports::Entry{entry, 0};

@@ -98,6 +98,7 @@ TEST(LongPowerCutOfPractice, ChangesNothingOfWhatEveryWordComesTo)
 {
     const Exchanged practice{.workflows = &withPractice(), .rules = practiceRules};
     expectNothingLost("practice", cutAll(practiceWays(World()), practice));
+    expectNothingLost("making", cutAll(makingWays(World()), practice));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "support/desk/account.h"
+#include "support/desk/money_promises.h"
 
 #include "base/crypto.h"
 #include "domain/case_number.h"
@@ -140,52 +140,33 @@ std::string verdictsAreTheRules(const Evidence& evidence)
     return {};
 }
 
-std::string noMoneyAfterARefusal(const Evidence& evidence)
+// Each outcome is the answer to an operation of its own, and where it is a yes, that took effect.
+std::string outcomesAreTheirOwn(const Evidence& evidence)
 {
-    for (const Case& one : evidence.live)
-        if (one.ended && one.ended->how == QLatin1String("refused") && one.record().moneyHeld() != 0)
-            return "money kept after a refusal";
+    std::set<QString> effects;
+    for (const auto& effect : evidence.effects) effects.insert(effect.operation);
+    for (const Case& one : evidence.live) {
+        std::map<QString, QString> operations;
+        for (const auto& entry : evidence.byCase.at(one.id))
+            if (entry.kind == QLatin1String("intent") && entry.body.contains("step"))
+                operations[text(entry.body["field"])] = text(entry.body["operation"]);
+        for (const auto& field : one.record().fields())
+            if (field.nature == workflows::Nature::Order && field.filled && field.value.contains("accepted") &&
+                !effects.contains(operations[field.name]))
+                return field.name.toStdString() + " was accepted, and nothing of it took effect";
+    }
     return {};
 }
 
-// The bank keeps what the cases say was paid by card, and nothing else.
-std::string theBankKeepsWhatWasPaid(const Evidence& evidence)
+// A device makes each part once, on an object of its own, and never again on one that was spoiled.
+std::string nothingIsMadeTwice(const Evidence& evidence)
 {
-    qint64 byCard = 0;
-    for (const Case& one : evidence.live)
-        for (const auto& field : one.record().fields())
-            if (field.name == QLatin1String("fee") && field.filled && field.value["method"] == "card")
-                byCard += field.value["fen"].get<qint64>();
-    const qint64 kept = evidence.world.bank.books().heldFen() - evidence.world.earlierHeldFen;
-    return kept == byCard ? ""
-                          : "the bank keeps " + std::to_string(kept) + " fen, and " + std::to_string(byCard) +
-                                " were paid by card";
-}
-
-// What was to be paid by the last word of the rules that counts; nothing where none of them names a fee.
-std::optional<qint64> feeOf(const Case& one)
-{
-    std::optional<qint64> fee;
-    for (const auto& field : one.record().fields()) {
-        if (field.nature != workflows::Nature::Verdict || !field.filled || field.value["ruling"].is_null()) continue;
-        if (field.value["refused"] != "") continue;
-        const auto& named = field.value["ruling"]["fee_fen"];
-        if (!named.is_null()) fee = named.get<qint64>();
-    }
-    return fee;
-}
-
-// Nothing is handed over with its fee unpaid, and nobody pays more than he owes.
-std::string whatIsDoneIsPaid(const Evidence& evidence)
-{
-    for (const Case& one : evidence.live) {
-        const auto fields = one.record().fields();
-        const bool takesMoney =
-            std::ranges::any_of(fields, [](const auto& field) { return field.name == QLatin1String("fee"); });
-        if (!takesMoney || !one.ended || one.ended->how != QLatin1String("done")) continue;
-        if (one.record().moneyHeld() != feeOf(one).value_or(0))
-            return domain::nameOf(one.business()).toStdString() + " was done, and " +
-                   std::to_string(one.record().moneyHeld()) + " fen paid for it";
+    const auto intents = intentsByOperation(evidence);
+    std::set<QString> objects;
+    for (const auto& thing : evidence.world.made) {
+        if (!objects.insert(thing.object).second) return thing.object.toStdString() + " was used twice";
+        if (!intents.contains(thing.operation.text)) return thing.object.toStdString() + " was never intended";
+        if (thing.parts > FakeMaker::parts) return thing.object.toStdString() + " has a part twice";
     }
     return {};
 }
@@ -348,9 +329,8 @@ const std::vector<Promise>& promises()
         {"every case ends", everyCaseEnds},
         {"entries tell the case", entriesTellTheCase},
         {"verdicts are the rules', approved by another", verdictsAreTheRules},
-        {"no money after a refusal", noMoneyAfterARefusal},
-        {"the bank keeps what was paid by card", theBankKeepsWhatWasPaid},
-        {"what is done is paid", whatIsDoneIsPaid},
+        {"outcomes are their own", outcomesAreTheirOwn},
+        {"nothing is made twice", nothingIsMadeTwice},
         {"nobody without a paper", nobodyWithoutAPaper},
         {"effects keep the order of the journal", effectsKeepTheOrder},
         {"nothing is ordered on yesterday's word", nothingIsOrderedOnYesterdaysWord},
@@ -360,9 +340,10 @@ const std::vector<Promise>& promises()
 
 std::string brokenPromise(const Evidence& evidence)
 {
-    for (const Promise& promise : promises())
-        if (const std::string wrong = promise.broken(evidence); !wrong.empty())
-            return std::string(promise.name) + ": " + wrong;
+    for (const auto* list : {&promises(), &moneyPromises()})
+        for (const Promise& promise : *list)
+            if (const std::string wrong = promise.broken(evidence); !wrong.empty())
+                return std::string(promise.name) + ": " + wrong;
     return {};
 }
 

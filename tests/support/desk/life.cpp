@@ -72,17 +72,18 @@ void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
     m_rowFile = std::make_unique<db::SqliteRows>(at, desk::rowTables(), m_outside.scheduler);
     m_rows = std::make_unique<desk::CaseRows>(*m_rowFile, *m_heard, *exchanged.workflows);
     m_memory = std::make_unique<desk::Memory>(*m_heard, *m_rows);
-    const desk::Parts parts{
-        .journal = *m_memory,
-        .rows = *m_rows,
-        .province = m_outside.province,
-        .bank = m_outside.bank,
-        .readers = m_outside.readers,
-        .hands = {{QStringLiteral("papers"), &m_outside.papers}, {QStringLiteral("messages"), &m_outside.messages}},
-        .clock = m_outside.clock,
-        .randomness = m_chance,
-        .workflows = *exchanged.workflows,
-        .rules = exchanged.rules};
+    const desk::Parts parts{.journal = *m_memory,
+                            .rows = *m_rows,
+                            .province = m_outside.province,
+                            .bank = m_outside.bank,
+                            .readers = m_outside.readers,
+                            .hands = {{QStringLiteral("papers"), &m_outside.papers},
+                                      {QStringLiteral("messages"), &m_outside.messages},
+                                      {QStringLiteral("maker"), &m_outside.maker}},
+                            .clock = m_outside.clock,
+                            .randomness = m_chance,
+                            .workflows = *exchanged.workflows,
+                            .rules = exchanged.rules};
     m_counter = std::make_unique<desk::Counter>(place(m_outside.world.desk, exchanged.desk), parts, staff(),
                                                 m_outside.scheduler);
     m_signIn = std::make_unique<desk::SignIn>(staff(), *m_memory, m_outside.clock, m_outside.scheduler);

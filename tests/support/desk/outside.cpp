@@ -57,6 +57,48 @@ Task<Expected<ports::Fate>> FakeMessages::find(ports::Deed deed)
     co_return fateOf(holds(m_world.messages, deed.operation), {{"done", true}});
 }
 
+namespace {
+
+Json madeOf(const MadeThing& thing)
+{
+    Json value{{"object", toJson(thing.object)}};
+    if (thing.spoiled) value["spoiled"] = "chip_silent";
+    return value;
+}
+
+}  // namespace
+
+Task<Expected<ports::Outcome>> FakeMaker::carryOut(ports::Deed deed)
+{
+    const QString object = text(deed.body["object"]);
+    const auto begun = std::ranges::find(m_world.made, deed.operation, &MadeThing::operation);
+    const auto at = std::size_t(begun - m_world.made.begin());
+    if (begun == m_world.made.end()) m_world.made.push_back({object, deed.operation});
+    const auto thing = [&]() -> MadeThing& { return m_world.made[at]; };
+    while (thing().parts < parts && !thing().spoiled) {
+        if (const ports::Progress far{thing().parts, parts}; far.done > deed.marked.done) {
+            deed.shows(far);
+            const auto kept = co_await deed.marks(far);
+            if (!kept) co_return std::unexpected(kept.error());
+            deed.marked = far;
+        }
+        ++thing().parts;
+        thing().spoiled = thing().parts == 2 && m_world.badBlanks.contains(object);
+        m_effect();
+        if (thing().parts == 3 && std::exchange(m_world.makerStops, false))
+            co_return failure(Error::Kind::InDoubt, words("error.printer_silent"));
+    }
+    co_return ports::Outcome{madeOf(thing())};
+}
+
+// Begun and not ended is as good as not done: whoever goes on reads the blank first.
+Task<Expected<ports::Fate>> FakeMaker::find(ports::Deed deed)
+{
+    const auto thing = std::ranges::find(m_world.made, deed.operation, &MadeThing::operation);
+    const bool ended = thing != m_world.made.end() && (thing->parts == parts || thing->spoiled);
+    co_return fateOf(ended, ended ? madeOf(*thing) : Json());
+}
+
 WorldReaders::WorldReaders(World& world, const cardio::ReaderParts& parts, const std::function<void()>& effect,
                            Turnstile& door)
     : m_world(world), m_effect(effect), m_real(parts), m_door(door)
@@ -139,6 +181,7 @@ Outside::Outside(World begun,
       bank(world, durableBank ? *durableBank : preparedBank, line::PartyName::Bank, effect, door),
       papers(world, effect, door),
       messages(world, effect),
+      maker(world, effect),
       readers(world, {scheduler, hsm, clock, chance}, effect, door)
 {
     world.setTime(world.now);

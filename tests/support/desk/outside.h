@@ -140,6 +140,21 @@ private:
     const std::function<void()>& m_effect;
 };
 
+/// A device that makes something on a blank in four parts, none of which can be done again. What stands on the blank it
+/// reads before it goes on.
+class FakeMaker final : public ports::Hand {
+public:
+    static constexpr int parts = 4;
+
+    FakeMaker(World& world, const std::function<void()>& effect) : m_world(world), m_effect(effect) {}
+    Task<Expected<ports::Outcome>> carryOut(ports::Deed deed) override;
+    Task<Expected<ports::Fate>> find(ports::Deed deed) override;
+
+private:
+    World& m_world;
+    const std::function<void()>& m_effect;
+};
+
 /// The emulated readers, with the card in them part of the world.
 class WorldReaders final : public ports::CardReaders {
 public:
@@ -185,6 +200,7 @@ struct Outside {
     GatedParty<ports::BankCore> bank;
     FakePapers papers;
     FakeMessages messages;
+    FakeMaker maker;
     WorldReaders readers;
 };
 

@@ -6,6 +6,8 @@ namespace kapok::test {
 
 static_assert(complete<Preparation>);
 static_assert(complete<Practice>);
+static_assert(complete<Making>);
+static_assert(complete<Following>);
 
 using P = Practice;
 
@@ -37,6 +39,43 @@ Step next(const Preparation& p)
 domain::Facts::Request requestOf(const P& p) { return {.business = P::business, .reason = *p.reason}; }
 Json sheetOf(const P& p, Receipt) { return receiptOf(p, "paper.receipt.apply"); }
 
+Json sheetOf(const P& p, Slip)
+{
+    Sheet sheet("paper.slip.collect");
+    sheet.citizen(p.visit);
+    if (paid(p.balance) != 0) sheet.money("paper.row.paid_out", paid(p.balance));
+    return sheet.json();
+}
+
+namespace {
+
+// Whoever brings something back that broke is owed 3 yuan. They are handed out before anything is ordered, so that a no
+// must take them back; where money is due because of an order, it is handed out behind it.
+std::optional<Step> handOver(const P& p)
+{
+    return payOut<&P::balance>(p.balance, *p.reason == QLatin1String("damaged") ? 300 : 0);
+}
+
+// A blank that is spoiled goes to the bin, and the next one is tried; three times and no more.
+std::optional<Step> makeCopy(const Making& m)
+{
+    const auto spoiled = [&](const QString& key) { return m.copy[key] && !m.copy[key]->spoiled.isEmpty(); };
+    for (const QString& key : keysOf<Numbers<3>>())
+        if (spoiled(key) && !m.bin[key])
+            return moveStock<&Making::bin>(Moved{m.copy[key]->object, QStringLiteral("spoiled")}, key);
+    const auto now = attemptOf(m.copy);
+    if (!now || m.copy[*now]) return std::nullopt;
+    if (!m.blank[*now]) return ask<&Making::blank>(asked("question.who", "text", ("B" + *now).toStdString()), *now);
+    return make<&Making::copy>("practice", *m.blank[*now], Json::object(), *now);
+}
+
+Step reserveFor(const Making& m, const QString& service)
+{
+    return order<&Making::services>(ReserveAccount{*m.visit.person, service + u'-' + m.visit.id}, service);
+}
+
+}  // namespace
+
 Step next(const Practice& p)
 {
     if (auto no = refusal(p)) return refuse(p, *no);
@@ -51,6 +90,8 @@ Step next(const Practice& p)
     if (!p.preparation) return inside<&P::preparation>(Preparation{p.visit});
     if (awaitsInside(p))
         if (auto paper = papers(p)) return *paper;
+    if (!provisional(p) && !toldAnybody(p))
+        if (auto step = handOver(p)) return *step;
     if (!p.order) return order<&P::order>(OrderCard{*p.visit.person, {QStringLiteral("id_card")}});
     if (auto step = cardIsMade(p)) return *step;
     if (!p.chip) return readChip<&P::chip>(ChipOf{p.made->card, p.visit});
@@ -58,6 +99,30 @@ Step next(const Practice& p)
         return writeChip<&P::pin>("change_pin", asked("question.pin_new", "pin", "888888 246813"),
                                   {{"identification", p.chip->identification.toStdString()}});
     if (!p.moved) return moveStock<&P::moved>(Moved{p.order->card, QStringLiteral("citizen")});
+    if (auto step = handOver(p)) return *step;
+    if (!p.slip) return print<&P::slip>(sheetOf(p, Slip{}));
+    return workflows::done();
+}
+
+Step next(const Making& m)
+{
+    if (auto no = refusal(m)) return refuse(m, *no);
+    if (!m.cards) return enquire<&Making::cards>(CardsOfPerson{*m.visit.person});
+    if (auto step = makeCopy(m)) return *step;
+    if (auto step = nextOf(m.services, keysOf<Services>(), [&](const QString& key) { return reserveFor(m, key); }))
+        return *step;
+    if (!m.slip)
+        return print<&Making::slip>(
+            Sheet("paper.slip.collect").citizen(m.visit).results("services", m.services).json());
+    return workflows::done();
+}
+
+Step next(const Following& f)
+{
+    if (auto no = refusal(f)) return refuse(f, *no);
+    if (!f.application) return ask<&Following::application>(asked("question.who", "text", "A1"));
+    if (!f.made) return wait<&Following::made>(CardMade{*f.application});
+    if (!f.slip) return print<&Following::slip>(Sheet("paper.slip.collect").citizen(f.visit).json());
     return workflows::done();
 }
 
@@ -66,10 +131,13 @@ const Workflows& withPractice()
     static const Workflows all = [] {
         std::vector<Workflow> list = Workflows::ofThisHouse().list();
         std::erase_if(list, [](const Workflow& one) {
-            return one.business == Practice::business || one.business == Preparation::business;
+            return one.business == Practice::business || one.business == Preparation::business ||
+                   one.business == Making::business || one.business == Following::business;
         });
         list.push_back(workflow<Practice>());
         list.push_back(workflow<Preparation>());
+        list.push_back(workflow<Making>());
+        list.push_back(workflow<Following>());
         return Workflows(std::move(list));
     }();
     return all;

@@ -46,6 +46,7 @@ struct Practice {
     Terms waived{};
     Effect<Payment> fee{};
     Inner<Preparation> preparation{};
+    Effect<Payout> balance{};
     Order<OrderCard> order{};
     Terms terms{};
     Paper<Receipt> receipt{};
@@ -57,6 +58,7 @@ struct Practice {
     Enquiry<ChipOf> chip{};
     Effect<Carried> pin{};
     Effect<Moved> moved{};
+    Paper<Slip> slip{};
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Practice::visit}};
@@ -71,6 +73,7 @@ struct Practice {
                                               Field{"waived", &Practice::waived},
                                               Field{"fee", &Practice::fee},
                                               Field{"preparation", &Practice::preparation},
+                                              Field{"balance", &Practice::balance},
                                               Field{"order", &Practice::order},
                                               Field{"terms", &Practice::terms},
                                               Field{"receipt", &Practice::receipt},
@@ -82,13 +85,64 @@ struct Practice {
                                               Field{"chip", &Practice::chip},
                                               Field{"pin", &Practice::pin},
                                               Field{"moved", &Practice::moved},
+                                              Field{"slip", &Practice::slip},
                                               Field{"refusal_slip", &Practice::refusalSlip}};
 };
 Step next(const Practice& p);
 domain::Facts::Request requestOf(const Practice& p);
 Json sheetOf(const Practice& p, Receipt);
+Json sheetOf(const Practice& p, Slip);
 
-/// The workflows of this house, and these two.
+/// Two things that the bank is told of, each with a result of its own.
+struct Services {
+    static constexpr std::array keys{"pension", "water"};
+};
+
+/// A thing is made on a blank, and on the next one where it was spoiled; then the services are told. It is a business of
+/// its own, for what each key and each attempt comes to multiplies the ways.
+struct Making {
+    static constexpr auto business = domain::Business::InstantIssue;
+
+    Visit visit{};
+
+    Enquiry<CardsOfPerson> cards{};
+    Attempts<Answer<QString>, 3> blank{};  ///< serials
+    Attempts<Effect<Made>, 3> copy{};
+    Attempts<Effect<Moved>, 3> bin{};
+    Each<Services, OwnResult<ReserveAccount>> services{};
+    Paper<Slip> slip{};
+    Paper<RefusalSlip> refusalSlip{};
+
+    static constexpr auto opening = std::tuple{Field{"visit", &Making::visit}};
+    static constexpr auto fields = std::tuple{Field{"cards", &Making::cards},
+                                              Field{"blank", &Making::blank},
+                                              Field{"copy", &Making::copy},
+                                              Field{"bin", &Making::bin},
+                                              Field{"services", &Making::services},
+                                              Field{"slip", &Making::slip},
+                                              Field{"refusal_slip", &Making::refusalSlip}};
+};
+Step next(const Making& m);
+
+/// Of a business that the rules are not asked about: a card is followed until it is made, or nobody waits for it any more.
+struct Following {
+    static constexpr auto business = domain::Business::Progress;
+
+    Visit visit{};
+
+    Answer<QString> application{};
+    Awaited<CardMade> made{};
+    Paper<Slip> slip{};
+    Paper<RefusalSlip> refusalSlip{};
+
+    static constexpr auto opening = std::tuple{Field{"visit", &Following::visit}};
+    static constexpr auto fields =
+        std::tuple{Field{"application", &Following::application}, Field{"made", &Following::made},
+                   Field{"slip", &Following::slip}, Field{"refusal_slip", &Following::refusalSlip}};
+};
+Step next(const Following& f);
+
+/// The workflows of this house, and these four.
 const Workflows& withPractice();
 /// 20 yuan for what was lost, a second person and 50 yuan for a wish, an amount that he names where the
 /// information is wrong, nothing for what broke; a waiver for whoever asks; without the line provisional. Of

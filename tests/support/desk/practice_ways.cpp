@@ -51,12 +51,37 @@ std::vector<Script> practiceWays(const World& world)
     another.again[QStringLiteral("reason")] = "damaged";
     way("the bank reserves nothing once the card is ordered").refusals = {
         {line::PartyName::Bank, 2, QStringLiteral("account_refused")}};
+    way("a balance is handed out").answers[QStringLiteral("reason")] = "damaged";
+    Script& returning = way("the province refuses, and the balance is taken back");
+    returning.answers[QStringLiteral("reason")] = "damaged";
+    returning.pays = QStringLiteral("card");  // what was handed out in notes comes back in notes
+    returning.refusals = {{line::PartyName::Province, 1, QStringLiteral("has_card")}};
     Script& elsewhere = way("at the desk of another bank");
     elsewhere.at = {.outlet = QStringLiteral("0745"), .bank = QStringLiteral("GDB")};
     Script& night = way("a night passes before the fee");
     night.sleepsAt = QStringLiteral("fee");
     way("the citizen leaves before he pays").breaksOffAt = QStringLiteral("fee");
     way("the citizen leaves at once").breaksOffAt = QStringLiteral("remark");
+    return ways;
+}
+
+std::vector<Script> makingWays(const World& world)
+{
+    Script common{.business = Making::business};
+    common.person = practiceWays(world).front().person;
+    std::vector<Script> ways;
+    const auto way = [&](const char* name) -> Script& {
+        ways.push_back(common);
+        ways.back().name = QString::fromLatin1(name);
+        return ways.back();
+    };
+    way("a thing is made, and two services are told");
+    way("the bank refuses one of two services").refusals = {
+        {line::PartyName::Bank, 1, QStringLiteral("account_refused")}};
+    way("a blank is spoiled, and the next one is made").badBlanks = {QStringLiteral("B1")};
+    way("every blank is spoiled").badBlanks = {QStringLiteral("B1"), QStringLiteral("B2"), QStringLiteral("B3")};
+    way("the device jams").makerStops = true;
+    way("the citizen leaves before anything is made").breaksOffAt = QStringLiteral("blank.1");
     return ways;
 }
 

@@ -6,6 +6,8 @@
 
 namespace kapok::test {
 
+/// The ordinary one first, as in all lists of ways.
 std::vector<Script> practiceWays(const World& world);
+std::vector<Script> makingWays(const World& world);
 
 }  // namespace kapok::test

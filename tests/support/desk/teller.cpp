@@ -1,5 +1,7 @@
 #include "support/desk/teller.h"
 
+#include "workflows/questions.h"
+
 #include <algorithm>
 
 namespace kapok::test {
@@ -37,6 +39,8 @@ World preparedFor(const Script& script, const World& before)
     world.forgetThePast();
     world.fault = script.fault;
     world.refusals = script.refusals;
+    world.badBlanks = script.badBlanks;
+    world.makerStops = script.makerStops;
     if (script.at) world.sit(*script.at);
     return world;
 }
@@ -133,7 +137,8 @@ Standing Teller::act(domain::CaseId id, const Standing& now)
     case WaitsFor::Citizen: return now.step.kind == StepKind::WriteChip ? writePin(id, now.step) : answer(id, now.step);
     case WaitsFor::SecondPerson: return approve(id, m_script.approves || now.givesBack > 0);
     case WaitsFor::Card: putCard(now.step); return whole(done(runner.goOn(id, byTeller())));
-    case WaitsFor::Line: return waitForLine(id);
+    case WaitsFor::Line:
+    case WaitsFor::Device: return waitForLine(id);
     case WaitsFor::World: return waitForWorld(id);
     case WaitsFor::NextVisit: {
         const auto visit = m_life.visitOf(m_script.person);
@@ -164,8 +169,10 @@ const Json* Teller::said(domain::CaseId id, const QString& field) const
 
 Json Teller::answerTo(domain::CaseId id, const workflows::Step& step, const QString& field) const
 {
-    if (step.kind == StepKind::SettleFee)
-        return workflows::Payment{.fen = step.body["fen"].get<qint64>(), .method = m_script.pays}.toJson();
+    if (step.kind == StepKind::SettleFee) {
+        const QStringList ways = workflows::methodsOf(step);
+        return {{"fen", step.body["fen"]}, {"method", toJson(ways.contains(m_script.pays) ? m_script.pays : ways[0])}};
+    }
     if (const Json* answer = said(id, field)) return *answer;
     return step.question.input == QLatin1String("list") ? step.question.example : step.outcomes.front();
 }

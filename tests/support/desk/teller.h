@@ -16,6 +16,8 @@ struct Script {
     std::map<QString, Json> again;          ///< the same, once an answer was taken back
     std::optional<province::server::Caller> at{};  ///< the desk of another outlet
     std::vector<PreparedRefusal> refusals;         ///< what is refused at province and bank
+    QStringList badBlanks;                         ///< objects that are spoiled when something is made on them
+    bool makerStops = false;                       ///< the device jams once, and does not say how far it came
     QString breaksOffAt;             ///< the citizen leaves when this field, or "business.field", is asked
     QString takesBackAt, takesBack;  ///< once, when the first is asked, the second is taken back
     QString sleepsAt;                ///< once, when this is asked, a night passes

@@ -70,17 +70,17 @@ std::vector<domain::Card> World::cards(const QString& id) const
 
 cardio::CardState World::plastic(const QString& ref) const
 {
-    const auto made = province.books().card(ref).value();
-    const auto* holder = province.books().person(made.person);
-    return cardio::makeCard({.division = made.city,
-                             .serial = quint32(made.serial),
-                             .cardNumber = made.number,
+    const auto cardMade = province.books().card(ref).value();
+    const auto* holder = province.books().person(cardMade.person);
+    return cardio::makeCard({.division = cardMade.city,
+                             .serial = quint32(cardMade.serial),
+                             .cardNumber = cardMade.number,
                              .name = holder->name,
                              .identityNumber = holder->id,
                              .sex = holder->sex,
                              .birthDate = holder->birthDate,
-                             .issued = made.issued,
-                             .expires = made.expires});
+                             .issued = cardMade.issued,
+                             .expires = cardMade.expires});
 }
 
 void World::mendLines()

@@ -37,6 +37,14 @@ struct SentMessage {
     Words text;
 };
 
+/// What a device has made on an object so far, and for which operation.
+struct MadeThing {
+    QString object;
+    domain::OperationId operation;
+    int parts = 0;  ///< of four; each of them once
+    bool spoiled = false;
+};
+
 /// Cheap to copy: a crash harness keeps one after every effect.
 struct World {
     World();
@@ -45,6 +53,9 @@ struct World {
     bank::server::BankCoreServer bank;
     std::vector<PrintedPaper> papers;
     std::vector<SentMessage> messages;
+    std::vector<MadeThing> made;
+    QStringList badBlanks;                       ///< objects that are spoiled when something is made on them
+    bool makerStops = false;                     ///< the device jams once, in the middle, and does not say how far it came
     std::optional<cardio::CardState> card;       ///< in the reader
     std::optional<cardio::CardState> otherCard;  ///< in a second reader
     Instant now;

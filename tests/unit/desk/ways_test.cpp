@@ -88,10 +88,29 @@ TEST(Ways, OfPracticeEndAsTheyAreNamed)
         {"the citizen thinks again, and says something else", "done "},
         {"the bank reserves nothing once the card is ordered", "done "},
         {"at the desk of another bank", "done "},
+        {"a balance is handed out", "done "},
+        {"the province refuses, and the balance is taken back", "refused has_card"},
         {"the citizen thinks again inside the inner case", "done "},
         {"a night passes before the fee", "done "},
         {"the citizen leaves before he pays", "refused withdrawn"},
         {"the citizen leaves at once", "refused withdrawn"}};
+    EXPECT_EQ(ends, expected);
+}
+
+// H03, K07: of two services each has its own result; a blank that was spoiled stops nothing.
+TEST(Ways, OfMakingKeepEveryPromiseAndEndAsTheyAreNamed)
+{
+    const Exchanged practice{.workflows = &withPractice(), .rules = practiceRules};
+    expectAllKept(makingWays(World()), practice);
+    std::map<std::string, std::string> ends;
+    for (const Script& way : makingWays(World())) ends[way.name.toStdString()] = Served(way, practice).ended();
+    const std::map<std::string, std::string> expected{
+        {"a thing is made, and two services are told", "done "},
+        {"the bank refuses one of two services", "done "},
+        {"a blank is spoiled, and the next one is made", "done "},
+        {"every blank is spoiled", "done "},
+        {"the device jams", "done "},
+        {"the citizen leaves before anything is made", "refused withdrawn"}};
     EXPECT_EQ(ends, expected);
 }
 

@@ -2,6 +2,7 @@
 #include "base/dictionary.h"
 #include "domain/knowledge.h"
 #include "support/desk/practice_ways.h"
+#include "workflows/course.h"
 #include "workflows/walk.h"
 
 #include <gtest/gtest.h>
@@ -92,6 +93,39 @@ bool hasPaper(const Record& record)
 {
     return std::ranges::any_of(record.fields(),
                                [](const FieldState& field) { return !field.paper.isEmpty() && field.filled; });
+}
+
+// Nobody is asked for what he has paid, nor handed what he has: a step names what stands in its field, and another amount.
+bool isOfThisMoney(const Visited& state)
+{
+    const auto fields = state.record->fields();
+    const auto field = std::ranges::find(fields, state.step.fills, &FieldState::name);
+    const qint64 now = field->filled ? field->value["fen"].get<qint64>() : 0;
+    return state.step.body["paid"] == now && state.step.body["fen"] != now;
+}
+
+bool isNotUndone(const Step& step)
+{
+    return step.kind == StepKind::Order || step.kind == StepKind::WriteChip || step.kind == StepKind::Make ||
+           step.kind == StepKind::Inside;
+}
+
+// rules.md §19: what goes back, and what a second person was asked for, comes before the first order; what he declined after
+// the province's acceptance, before anything else.
+bool goesOnUnsettled(const Visited& state)
+{
+    if (!isNotUndone(state.step)) return false;
+    std::optional<qint64> fee;
+    bool isRecorded = false;
+    for (const FieldState& field : state.record->fields()) {
+        isRecorded = isRecorded || field.inner == QLatin1String("recorded");
+        if (field.nature != Nature::Verdict || !field.filled) continue;
+        if (field.name == QLatin1String("terms") && field.value["refused"] == "not_approved") return true;
+        if (field.value["refused"] != "" || field.value["ruling"].is_null()) continue;
+        if (const Json& named = field.value["ruling"]["fee_fen"]; !named.is_null()) fee = named.get<qint64>();
+    }
+    const bool isFirst = state.step.kind == StepKind::Order && !course::ordered(*state.record);
+    return isFirst && !isRecorded && fee && *fee != state.record->moneyHeld();
 }
 
 bool isReview(const Visited& state) { return state.step.question.input == QLatin1String("review"); }
@@ -193,6 +227,10 @@ std::vector<Way> ways()
     all.push_back({test::practiceWays(world).front(), practice});
     all.push_back({all.back().script, practice});
     all.back().script.business = test::Preparation::business;
+    for (const domain::Business business : {test::Making::business, test::Following::business}) {
+        all.push_back({all.back().script, practice});
+        all.back().script.business = business;
+    }
     return all;
 }
 
@@ -219,6 +257,12 @@ TEST_P(Walk, KeepsEveryProperty)
     EXPECT_EQ(statesThatEnd(states().states), states().states.size()) << "a way without an end";
     EXPECT_EQ(count([](const Visited& s) { return s.step.kind == StepKind::Refuse && s.record->moneyHeld() != 0; }), 0)
         << "money kept after a refusal";
+    EXPECT_EQ(count([](const Visited& s) { return s.step.kind == StepKind::Refuse && s.record->moneyPaidOut() != 0; }),
+              0)
+        << "money handed out for what was refused";
+    EXPECT_EQ(count([](const Visited& s) { return s.step.kind == StepKind::SettleFee && !isOfThisMoney(s); }), 0)
+        << "money changes hands that is not owed";
+    EXPECT_EQ(count(goesOnUnsettled), 0) << "what cannot be undone, before the second person and the money";
     EXPECT_EQ(count([](const Visited& s) {
                   return s.step.kind == StepKind::Refuse && s.awaited.empty() && orderedBefore(*s.record) &&
                          !overElsewhere(*s.record);
@@ -237,7 +281,7 @@ TEST_P(Walk, KeepsEveryProperty)
     // An effect that was carried out is named again only where it has become another one.
     EXPECT_EQ(count([](const Visited& s) {
                   if (s.step.kind == StepKind::Order || s.step.kind == StepKind::WriteChip ||
-                      s.step.kind == StepKind::Message)
+                      s.step.kind == StepKind::Make || s.step.kind == StepKind::Message)
                       for (const FieldState& field : s.record->fields())
                           if (field.name == s.step.fills && field.filled) return true;
                   return false;
