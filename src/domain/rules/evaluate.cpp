@@ -78,6 +78,7 @@ bool isShutOutByAFirstStep(Verdict& verdict, const Asked& asked, Unknowns* misse
     Situation shown = asked.situation();
     shown.documents = ~0u;
     Asked there(asked.pack(), shown);
+    // What this trial misses is missed indeed, whatever comes of it: had it been given, he might have been shut out.
     Verdict then = evaluate(there, missed);
     if (then.reason != Reason::AgentNotAllowed) return false;
     verdict.outcome = then.outcome;
