@@ -55,6 +55,7 @@ Expected<std::unique_ptr<DeskParts>> DeskParts::make(const QString& dataFolder, 
 DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, const line::TlsEnd& tls,
                      const domain::Knowledge& knowledge, Ground ground, std::vector<desk::StaffMember> staff)
     : m_tls(tls),
+      m_printsOnRoll(desk.paper == QLatin1String("80mm")),
       m_clock(ground.clock),
       m_rows(ground.rows, ground.journal, workflows::Workflows::ofThisHouse()),
       m_memory(ground.journal, m_rows),

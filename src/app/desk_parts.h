@@ -32,6 +32,7 @@ public:
                                                      Ground ground);
 
     desk::Counter& counter() { return m_counter; }
+    bool printsOnRoll() const { return m_printsOnRoll; }
     /// What is wrong with the clock, by certificate and journal; empty: nothing. Once the counter has started.
     Words clockTrouble() const { return line::clockAgainst(m_tls, m_memory.lastAt(), m_clock.now()); }
 
@@ -40,6 +41,7 @@ private:
               const domain::Knowledge& knowledge, Ground ground, std::vector<desk::StaffMember> staff);
 
     line::TlsEnd m_tls;
+    bool m_printsOnRoll;
     const Clock& m_clock;
     desk::CaseRows m_rows;
     desk::Memory m_memory;

@@ -176,9 +176,10 @@ void Workbench::sayOnWindow(const Error& error)
 
 Expected<void> Workbench::drawPaper(const QString& path, const ports::Sheet& sheet) const
 {
-    const domain::Outlet* outlet = m_parts ? m_knowledge.directory.outlet(m_parts->counter().place().outlet) : nullptr;
+    const domain::OutletCode outlet = m_parts ? m_parts->counter().place().outlet : domain::OutletCode();
     return ui::writePdf(path, sheet, m_knowledge.dictionary,
-                        {outlet ? outlet->name.zh : QString(), m_options.training});
+                        ui::letterheadOf(m_knowledge.directory, outlet, m_options.training),
+                        m_parts && m_parts->printsOnRoll() ? ui::PaperForm::Roll80 : ui::PaperForm::A5);
 }
 
 Task<Expected<void>> Workbench::daysHavePassed()

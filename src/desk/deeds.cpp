@@ -146,6 +146,13 @@ Task<Expected<void>> Deeds::intend(domain::CaseId id, Step step, Json approval, 
     // The bytes are made once, and sent as they are for ever (B3). Which desk speaks, its certificate says.
     if (step.kind == StepKind::Order) body["bytes"] = personal(QString::fromUtf8(canonical(bare(step.body))));
     else body["body"] = step.body;
+    // Which hour and whose hand stands on a paper belongs to its intent: a second try prints the same words. What a
+    // sync prints is his whose case it is.
+    if (step.kind == StepKind::Print)
+        body["body"]["printed"] = {
+            {"at", outletTime(m_parts.clock.now()).toString(Qt::ISODate).toStdString()},
+            {"teller", (teller.isEmpty() ? m_book.at(id).teller : teller).toStdString()},
+        };
     if (step.kind == StepKind::SettleFee) {
         const CardMessage message = cardMessage(*m_book.at(id).visit().person, step.body);
         body["request"] = message.kind;

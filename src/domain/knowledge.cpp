@@ -1,6 +1,7 @@
 #include "domain/knowledge.h"
 
 #include "base/resources.h"
+#include "domain/rules/pack_data.h"
 
 namespace kapok::domain {
 
@@ -18,6 +19,8 @@ Expected<Knowledge> Knowledge::load()
         dictionary->add(QStringLiteral("city.") + city.division.left(4), city.name.zh, city.name.en);
     auto pack = RulePack::find(RulePack::standard());
     if (!pack) return std::unexpected(pack.error());
+    for (const auto& [paragraph, name] : pack->data().basisNames)
+        dictionary->add(QStringLiteral("basis.") + paragraph, name.zh, name.en);
     const auto calendarFile = readResource(QStringLiteral("workdays.json"));
     if (!calendarFile) return std::unexpected(calendarFile.error());
     auto calendar = WorkingDays::parse(*calendarFile);

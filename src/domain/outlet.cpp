@@ -44,10 +44,15 @@ BankEntry bankOf(Fields& fields, const Json& json)
 
 Outlet outletOf(Fields& fields, const Json& json)
 {
-    for (const char* key : {"code", "bank", "city"}) fields.require(key);
-    return {OutletCode{fields.text("code").value_or(QString())}, fields.code<Bank>("bank").value_or(Bank::GDB),
-            fields.division("city").value_or(QString()), nameOf(fields, json, "name"),
-            fields.flag("quick_issue").value_or(false)};
+    for (const char* key : {"code", "bank", "city", "telephone"}) fields.require(key);
+    return {OutletCode{fields.text("code").value_or(QString())},
+            fields.code<Bank>("bank").value_or(Bank::GDB),
+            fields.division("city").value_or(QString()),
+            nameOf(fields, json, "name"),
+            fields.flag("quick_issue").value_or(false),
+            nameOf(fields, json, "address"),
+            nameOf(fields, json, "hours"),
+            fields.text("telephone").value_or(QString())};
 }
 
 CityEntry cityOf(Fields& fields, const Json& json)
@@ -83,8 +88,9 @@ Expected<Directory> Directory::parse(const QByteArray& json)
     if (fields.complaint()) return std::unexpected(*fields.complaint());
     if (auto bad = readEntries(*document, "banks", {"code", "name", "short", "hotlines"}, bankOf, directory.m_banks))
         return std::unexpected(*bad);
-    if (auto bad = readEntries(*document, "outlets", {"code", "bank", "city", "name", "quick_issue"}, outletOf,
-                               directory.m_outlets))
+    if (auto bad = readEntries(*document, "outlets",
+                               {"code", "bank", "city", "name", "quick_issue", "address", "hours", "telephone"},
+                               outletOf, directory.m_outlets))
         return std::unexpected(*bad);
     if (auto bad = readEntries(*document, "cities", {"division", "name", "hotline"}, cityOf, directory.m_cities))
         return std::unexpected(*bad);

@@ -29,6 +29,8 @@ struct Outlet {
     QString city;
     NameInBoth name;
     bool quickIssue = false;  ///< makes cards on the spot (P1.6)
+    NameInBoth address, hours;
+    QString telephone;  ///< these three stand on every paper
 };
 
 struct CityEntry {

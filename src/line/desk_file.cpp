@@ -22,6 +22,7 @@ const Shape& shape()
          {"desk?", anyText()},
          {"bank", anyText()},
          {"city", anyText()},
+         {"paper?", word({"a5", "80mm"})},
          {"province", partnerShape()},
          {"bank_core", partnerShape()},
          {"certificates",
@@ -105,7 +106,8 @@ Expected<DeskFile> readDeskFile(const QString& path)
                     .authority = text(certificates["authority"]),
                     .certificate = text(certificates["desk"]),
                     .key = text(certificates["key"]),
-                    .revoked = certificates.contains("revoked") ? text(certificates["revoked"]) : QString()};
+                    .revoked = certificates.contains("revoked") ? text(certificates["revoked"]) : QString(),
+                    .paper = json->contains("paper") ? text((*json)["paper"]) : DeskFile().paper};
 }
 
 Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
@@ -118,6 +120,7 @@ Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
               {"bank_core", jsonOf(desk.bankCore)},
               {"certificates",
                {{"authority", toJson(desk.authority)}, {"desk", toJson(desk.certificate)}, {"key", toJson(desk.key)}}}};
+    if (desk.paper != DeskFile().paper) json["paper"] = toJson(desk.paper);
     if (!desk.revoked.isEmpty()) json["certificates"]["revoked"] = toJson(desk.revoked);
     if (const auto kept = writeSmallFile(path, QByteArray::fromStdString(json.dump(2) + "\n")); !kept)
         return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", path}}), kept.error().detail);

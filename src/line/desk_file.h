@@ -21,7 +21,8 @@ struct DeskFile {
     Partner bankCore;
     /// Relative to the folder of desk.json, or absolute.
     QString authority, certificate, key;
-    QString revoked{};  ///< a list of revoked certificates; empty: there is none
+    QString revoked{};                     ///< a list of revoked certificates; empty: there is none
+    QString paper = QStringLiteral("a5");  ///< on what the papers are printed: "a5", or "80mm", a roll
 
     bool operator==(const DeskFile&) const = default;
     TlsFiles tls(const QString& folder) const;

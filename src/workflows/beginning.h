@@ -2,7 +2,6 @@
 // the fields (design.md §1, "The common beginning").
 #pragma once
 
-#include "domain/money.h"
 #include "workflows/case_facts.h"
 #include "workflows/course.h"
 #include "workflows/papers.h"
@@ -62,10 +61,35 @@ Json sheetOf(const R& r, FeeReceipt)
     Sheet sheet("paper.fee_receipt");
     sheet.citizen(r.visit);
     sheet.said("paper.row.business", Words{QStringLiteral("business.") + domain::nameOf(R::business), {}});
-    sheet.money("paper.row.fee", r.fee->fen);
+    sheet.said("paper.row.fee", r.fee->fen > 0 ? feeOf(r.fee->fen) : words("paper.fee.given_back"));
     sheet.said("paper.row.paid_by", Words{QStringLiteral("option.pay.") + r.fee->method, {}});
-    sheet.row("paper.row.basis", rulingNow(r).basis.join(QStringLiteral(", ")).toStdString());
     return sheet.json();
+}
+
+/// True while the province has not answered what it was, or will be, told: nothing is promised then.
+template <class R>
+bool isUnanswered(const R& r)
+{
+    if constexpr (requires { r.order; }) return !r.order.accepted();
+    else return false;
+}
+
+/// The paper as the citizen takes it home: with the paragraph on which it rests and what he does next; one of what
+/// nobody has answered yet is titled so (W3).
+template <class P, class R>
+Json paperOf(const R& r)
+{
+    Json sheet = sheetOf(r, P{});
+    Sheet more("");
+    constexpr bool tellsOfTheOrder = !std::is_same_v<P, FeeReceipt> && !std::is_same_v<P, Consequences>;
+    if (tellsOfTheOrder && isUnanswered(r)) sheet["provisional"] = true;
+    if (!stands(sheet, "paper.row.basis")) more.row("paper.row.basis", basisOf(rulingNow(r).basis));
+    if (!stands(sheet, "paper.row.next")) more.said("paper.row.next", words(P::next));
+    if (tellsOfTheOrder && !stands(sheet, "paper.row.who_comes") && isOfAMinor(rulingNow(r).needs))
+        more.whoComes(*r.visit.person, rulingNow(r).needs, nullptr);
+    const Json added = more.json();
+    for (const Json& row : added["rows"]) sheet["rows"].push_back(row);
+    return sheet;
 }
 
 template <class F>
@@ -78,7 +102,7 @@ bool standsAsPrinted(const R& r, const Paper<P>& paper)
 {
     if constexpr (std::is_same_v<P, FeeReceipt>)
         if (!r.fee) return true;
-    return paper && paper == sheetOf(r, P{});
+    return paper && paper == paperOf<P>(r);
 }
 
 /// What is to stay with the bank, in whole fen. A provisional case takes no money, and none is taken while
@@ -199,7 +223,7 @@ std::optional<Step> papers(const R& r)
             using P = typename F::Kind;
             const bool takenHome = std::exchange(isFirst, false) && provisional(r) && !field;
             if (step || !(takenHome || isToBePrinted<P>(r, bool(field), standsAsPrinted(r, field)))) return;
-            step = detail::printed(name, P::name, sheetOf(r, P{}));
+            step = detail::printed(name, P::name, paperOf<P>(r));
         }
     });
     return step;

@@ -31,8 +31,26 @@ QStringList shownOf(const R& r)
     return shown;
 }
 
-/// What he collects the card with: the province's number, or that it has not answered; fee, date, basis. A
-/// business says more in `void received(const R&, Sheet&)`.
+/// What is ruled of a card that the province has not taken yet: its day is promised by nobody.
+template <class R>
+domain::Ruling toBeSaid(const R& r)
+{
+    domain::Ruling ruling = rulingNow(r);
+    if (!isUnanswered(r)) return ruling;
+    ruling.promised.reset();
+    ruling.unknown.clear();
+    return ruling;
+}
+
+/// When he comes for his card: on the day that is promised, or when he is told.
+inline const char* whenToCollect(bool answered, bool hasDay)
+{
+    if (!answered) return "paper.next.collect_later";
+    return hasDay ? Receipt::next : "paper.next.collect_when_told";
+}
+
+/// What he collects the card with: the province's number, or that it has not answered; fee, date, basis; who comes
+/// for it and with what. A business says more in `void received(const R&, Sheet&)`.
 template <class R>
 Json receiptOf(const R& r, const char* title)
 {
@@ -41,8 +59,10 @@ Json receiptOf(const R& r, const char* title)
     if (r.order.accepted()) sheet.row("paper.row.application", r.order->application.toStdString());
     else sheet.said("paper.row.state", words("paper.state.not_answered"));
     if constexpr (requires { received(r, sheet); }) received(r, sheet);
-    sheet.terms(rulingNow(r));
-    sheet.said("paper.row.next", words(rulingNow(r).promised ? "paper.next.collect" : "paper.next.collect_later"));
+    const domain::Ruling ruling = toBeSaid(r);
+    sheet.terms(ruling);
+    sheet.said("paper.row.next", words(whenToCollect(r.order.accepted(), ruling.promised.has_value())));
+    sheet.whoComes(*r.visit.person, ruling.needs, "paper.this_receipt");
     return sheet.json();
 }
 
@@ -62,7 +82,9 @@ std::optional<Step> cardIsMade(const R& r)
     if (!r.account && !r.account.waiting()) return reserve();
     if (!r.made) return wait<&R::made>(CardMade{r.order->application});
     if (!r.told && r.visit.person->mobile)
-        return message<&R::told>(personal(r.visit.person->mobile->bare(ForCodec{}).text), words("message.card_made"));
+        return message<&R::told>(
+            personal(r.visit.person->mobile->bare(ForCodec{}).text),
+            words(isOfAMinor(rulingNow(r).needs) ? "message.card_of_minor_made" : "message.card_made"));
     if constexpr (requires { r.fee; }) {
         // design.md §1, "Money needs the citizen": what a provisional case owes is paid before it is handed over.
         if (!course::isSettled(paid(r.fee), due(r)))

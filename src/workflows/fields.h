@@ -261,7 +261,14 @@ struct Effect {
 
 /// A paper that was printed, with all that stood on it: it can go stale.
 struct Printed {
-    Json sheet;  ///< as the step asked for it
+    Json sheet;  ///< as the step asked for it; under "printed" the hour and the teller, which the runner adds
+    /// Without what the printing added: that makes no other paper of it (design.md §1).
+    Json asked() const
+    {
+        Json bareOfPrinting = sheet;
+        if (bareOfPrinting.is_object()) bareOfPrinting.erase("printed");
+        return bareOfPrinting;
+    }
     Json toJson() const { return sheet; }
     static Expected<Printed> fromJson(const Json& json) { return Printed{json}; }
 };
@@ -270,7 +277,7 @@ struct Printed {
 template <class P>
 struct Paper : Effect<Printed> {
     using Kind = P;
-    bool operator==(const Json& sheet) const { return value && value->sheet == sheet; }
+    bool operator==(const Json& sheet) const { return value && value->asked() == sheet; }
 };
 
 }  // namespace kapok::workflows

@@ -85,6 +85,7 @@ Json sheetOf(const M& m, Consequences)
     for (const domain::Card& card : mergedAway(m)) sheet.named("paper.row.card_merged", card);
     for (const char* effect : effects)
         sheet.said("paper.row.consequence", Words{QStringLiteral("option.consent.") + QLatin1String(effect), {}});
+    sheet.said("paper.row.no_cancellation", words("paper.merge.no_cancellation"));  // P1.11(3)
     return sheet.json();
 }
 
@@ -98,7 +99,7 @@ Step next(const M& m)
         return ask<&M::survivor>(questions::oneOfCards("question.survivor", cards));
     if (auto first = begin(m)) return *first;
     if (!toldAnybody(m) && !standsAsPrinted(m, m.consequences))  // read before it is agreed to
-        return print<&M::consequences>(sheetOf(m, Consequences{}));
+        return print<&M::consequences>(paperOf<Consequences>(m));
     if (!hasAgreed(m)) return askCitizen<&M::consent>(whatIsAgreedTo());
     if (!isChosen(m)) return done();
     if (auto agreed = agree(m)) return *agreed;

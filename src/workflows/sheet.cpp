@@ -2,6 +2,8 @@
 
 #include "domain/money.h"
 
+#include <algorithm>
+
 namespace kapok::workflows {
 namespace {
 
@@ -13,6 +15,14 @@ Json roadInJson(const QStringList& then)
         steps.push_back(inJson(
             {(domain::businessOfName(step) ? QStringLiteral("business.") : QStringLiteral("road.")) + step, {}}));
     return steps;
+}
+
+// Each paper by its name: nobody is sent away without knowing which one to bring.
+Json papersInJson(const QStringList& papers)
+{
+    Json named = Json::array();
+    for (const QString& paper : papers) named.push_back(inJson({QStringLiteral("option.document.") + paper, {}}));
+    return named;
 }
 
 Words cityOf(const domain::Card& card) { return {QStringLiteral("city.") + card.city.left(4), {}}; }
@@ -101,9 +111,51 @@ Words Sheet::resultOf(bool accepted, const QString& refused)
 
 Sheet& Sheet::terms(const domain::Ruling& ruling)
 {
-    if (ruling.feeFen) money("paper.row.fee", *ruling.feeFen);
+    if (ruling.feeFen) said("paper.row.fee", feeOf(*ruling.feeFen));
     if (ruling.promised) row("paper.row.promised", kept(*ruling.promised));
-    return row("paper.row.basis", ruling.basis.join(QStringLiteral(", ")).toStdString());
+    else if (ruling.unknown.contains(QStringLiteral("calendar")))
+        said("paper.row.promised",
+             words("paper.promised.no_calendar", {{"days", QString::number(ruling.terms.workingDays.value_or(0))}}));
+    return row("paper.row.basis", basisOf(ruling.basis));
+}
+
+Sheet& Sheet::whoComes(const domain::Person& person, const QStringList& needs, const char* also)
+{
+    const bool minor = isOfAMinor(needs);
+    said("paper.row.who_comes", words(minor ? "paper.who.guardian" : "paper.who.holder"));
+    QStringList papers;
+    for (const char* identity : {"id_card", "household_book", "travel_permit", "residence_permit", "passport"})
+        if (needs.contains(QLatin1String(identity))) papers.append(QLatin1String(identity));
+    if (papers.isEmpty()) papers.append(domain::wordOf(person.document.bare(ForCodec{}).kind()));
+    if (minor) papers.append(QStringLiteral("guardian_id"));  // X6: the stricter of the two
+    Json brought = papersInJson(papers);
+    if (also) brought.push_back(inJson(words(also)));
+    return row("paper.row.bring", brought);
+}
+
+bool isOfAMinor(const QStringList& needs)
+{
+    return needs.contains(QStringLiteral("household_book")) || needs.contains(QStringLiteral("guardian_id"));
+}
+
+Words feeOf(qint64 fen)
+{
+    if (fen == 0) return words("paper.fee.free");
+    return words("paper.fee.yuan", {{"amount", domain::Money{fen}.formatted()}});
+}
+
+Json basisOf(const QStringList& paragraphs)
+{
+    Json named = Json::array();
+    for (const QString& paragraph : paragraphs)
+        named.push_back(
+            inJson(words("paper.basis", {{"name", QStringLiteral("basis.") + paragraph}, {"paragraph", paragraph}})));
+    return named;
+}
+
+bool stands(const Json& sheet, const char* label)
+{
+    return std::ranges::any_of(sheet["rows"], [&](const Json& row) { return row["label"] == label; });
 }
 
 Words releasedState(const QString& status)
@@ -119,12 +171,18 @@ Json refusalSheet(domain::Business business, const Visit& visit, const Refusal& 
     sheet.citizen(visit);
     sheet.said("paper.row.business", Words{QStringLiteral("business.") + domain::nameOf(business), {}});
     sheet.said("paper.row.refused_by", Words{QStringLiteral("party.") + no.by, {}});
-    if (no.said.is_object()) return sheet.row("paper.row.reason", no.said).json();
-    if (!ruling) return sheet.said("paper.row.reason", Words{QStringLiteral("reason.") + no.reason, {}}).json();
+    const char* const next = "paper.row.next";
+    const Words ask = words("paper.next.ask");
+    if (no.said.is_object()) return sheet.row("paper.row.reason", no.said).said(next, ask).json();
+    if (!ruling)
+        return sheet.said("paper.row.reason", Words{QStringLiteral("reason.") + no.reason, {}}).said(next, ask).json();
 
     sheet.row("paper.row.reason", {{"zh", ruling->text.zh.toStdString()}, {"en", ruling->text.en.toStdString()}});
     if (!ruling->then.isEmpty()) sheet.row("paper.row.road", roadInJson(ruling->then));
-    if (!ruling->basis.isEmpty()) sheet.row("paper.row.basis", ruling->basis.join(QStringLiteral(", ")).toStdString());
+    if (!ruling->missing.isEmpty()) sheet.row("paper.row.still_missing", papersInJson(ruling->missing));
+    if (isOfAMinor(ruling->needs)) sheet.whoComes(*visit.person, ruling->needs, nullptr);
+    if (!ruling->basis.isEmpty()) sheet.row("paper.row.basis", basisOf(ruling->basis));
+    if (ruling->then.isEmpty()) sheet.said(next, ask);
     return sheet.json();
 }
 

@@ -8,7 +8,8 @@
 namespace kapok::workflows {
 
 /// {"title": id, "rows": [{"label": id, "value": text | personal | {"words": id, "values": {…}}}], "read": {…}}; of
-/// a review also "irreversible", and in a row what is "before" the value.
+/// a review also "irreversible", and in a row what is "before" the value; of a paper that nobody has answered yet
+/// "provisional".
 class Sheet {
 public:
     explicit Sheet(const char* title) : m_json{{"title", title}, {"rows", Json::array()}} {}
@@ -39,6 +40,9 @@ public:
     }
     /// What a ruling says of fee, date and basis.
     Sheet& terms(const domain::Ruling& ruling);
+    /// Who comes next time, and with what (P3.1, P5.4): the papers that this ruling needed tell whether it is the
+    /// guardian. `also` is the id of what he brings besides his papers; null: nothing.
+    Sheet& whoComes(const domain::Person& person, const QStringList& needs, const char* also);
     Json json() const { return m_json; }
 
 private:
@@ -48,6 +52,14 @@ private:
 };
 
 Json inJson(const Words& words);
+/// An amount as the citizen reads it: *free* where there is nothing to pay.
+Words feeOf(qint64 fen);
+/// Each paragraph by the name of what it rests on, its number behind (the pack's `basis`).
+Json basisOf(const QStringList& paragraphs);
+/// True where the papers that a request needs are those of a minor: his guardian comes with him (P1.1, P5.4).
+bool isOfAMinor(const QStringList& needs);
+/// True where this row stands on the paper.
+bool stands(const Json& sheet, const char* label);
 /// The status of a card in words, for eyes: "view.status.formal_loss".
 Words statusOf(const domain::Card& card);
 /// A card in one line, for eyes only: its city, its bank, the end of its number. The names are the directory's.

@@ -107,7 +107,7 @@ SignInPageView wrongPassword(Language language)
 {
     const Say say{language};
     SignInPageView view = signIn(language);
-    view.problem = say("工号或密码不对，还可以试 3 次。", "Number or password is wrong; 3 tries are left.");
+    view.problem = say("柜员号或密码不对，还可以试 3 次。", "Number or password is wrong; 3 tries are left.");
     return view;
 }
 
@@ -172,10 +172,10 @@ PaperPageView paper(Language language)
     };
     row("paper.row.name", personal(QStringLiteral("梁嘉怡")));
     row("paper.row.number", personal(QStringLiteral("440703 ******** 1234")));
-    row("paper.row.fee", "0.00");
+    row("paper.row.fee", {{"words", "paper.fee.free"}});
     row("paper.row.promised", "2021-08-12");
     row("paper.row.basis", "P1.7, P3.1");
-    const Letterhead head{say("江门蓬江支行营业部", "Jiangmen Pengjiang Branch"), true};
+    const Letterhead head{.outlet = say("江门蓬江支行营业部", "Jiangmen Pengjiang Branch"), .training = true};
     PaperPageView view;
     view.sheet = paperPicture(sheet, dictionary, head, 1240).value();
     view.title = say("受理凭证", "Receipt");

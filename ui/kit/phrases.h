@@ -19,6 +19,7 @@ public:
     void speak(Language language) { m_language = language; }
     Language language() const { return m_language; }
     const Dictionary& dictionary() const { return m_dictionary; }
+    const domain::Directory& directory() const { return m_directory; }
     bool chinese() const { return m_language == Language::Chinese; }
 
     QString say(const Words& words) const { return m_dictionary.render(words, m_language); }

@@ -3,100 +3,271 @@
 #include "ui/paper/paper_type.h"
 #include "ui/paper/qr.h"
 
+#include <cmath>
+
 namespace kapok::ui {
 
 namespace {
 
-constexpr double margin = 120, qrSide = 240, labelWide = 340, gap = 18;
-constexpr std::size_t mostRowsOnA5 = 13;
+constexpr QSizeF a5{1480, 2100};
+constexpr double rollWide = 800, footHigh = 40, gap = 18, qrSide = 250, stampSide = 170, openEnd = 1e6;
+
+/// Writes one line below the other, or only adds up how high they would be.
+struct Column {
+    QPainter* painter;
+    double left, y, wide;
+
+    double line(const QString& text, int size, bool bold = false)
+    {
+        const double high = at(left, y, wide, text, size, bold);
+        y += high;
+        return high;
+    }
+    double at(double x, double top, double room, const QString& text, int size, bool bold = false) const
+    {
+        const QRectF area(x, top, room, openEnd);
+        return painter ? writeText(*painter, area, text, paperFont(size, bold))
+                       : textHigh(area, text, paperFont(size, bold));
+    }
+    void rule(double top, int thick) const
+    {
+        if (!painter) return;
+        painter->setPen(QPen(thick > 1 ? QColor(Qt::black) : QColor(Qt::gray), thick));
+        painter->drawLine(QPointF(left, top), QPointF(left + wide, top));
+        painter->setPen(Qt::black);
+    }
+};
+
+QString joined(const QStringList& parts, const QString& between)
+{
+    QStringList said = parts;
+    said.removeAll(QString());
+    return said.join(between);
+}
 
 }  // namespace
 
-QPageSize::PageSizeId PaperDrawing::size() const
+PaperDrawing::PaperDrawing(PaperText text, Letterhead letterhead, PaperForm form)
+    : m_text(std::move(text)), m_letterhead(std::move(letterhead)), m_form(form)
 {
-    return m_text.rows.size() > mostRowsOnA5 ? QPageSize::A4 : QPageSize::A5;
 }
 
-QSizeF PaperDrawing::pageSize() const { return QPageSize::size(size(), QPageSize::Millimeter) * 10; }
+double PaperDrawing::left() const { return isRoll() ? 40 : 90; }
+double PaperDrawing::wide() const { return (isRoll() ? rollWide : a5.width()) - 2 * left(); }
+double PaperDrawing::bottom() const { return isRoll() ? openEnd : a5.height() - left() - footHigh; }
+
+QSizeF PaperDrawing::pageSize() const
+{
+    if (!isRoll()) return a5;
+    double high = 2 * left();
+    for (const Block& block : blocks()) high += block(nullptr, high);
+    return {rollWide, std::ceil(high)};
+}
 
 QString PaperDrawing::everything() const
 {
-    return QStringLiteral("训练木棉") + m_letterhead.outlet + m_text.spoken(Language::Chinese) +
+    return QStringLiteral("训练木棉") + m_letterhead.bank + m_letterhead.outlet + m_letterhead.address +
+           m_letterhead.hours + m_letterhead.telephone + m_text.spoken(Language::Chinese) +
            m_text.spoken(Language::English);
 }
 
-double PaperDrawing::drawHead(QPainter& painter, double wide) const
-{
-    double y = margin;
-    const double left = wide - qrSide - gap;
-    y += writeText(painter, {margin, y, left, 60}, m_letterhead.outlet, paperFont(32));
-    y += gap;
-    y += writeText(painter, {margin, y, left, 200}, m_text.title.zh, paperFont(62, true));
-    y += writeText(painter, {margin, y, left, 100}, m_text.title.en, paperFont(30));
-    y += gap / 2;
-    y += writeText(painter, {margin, y, left, 80}, m_text.caseNumber, paperFont(44, true));
-
-    painter.save();
-    painter.translate(margin + wide - qrSide, margin - 20);
-    painter.fillPath(qrCode(m_text.caseNumber, qrSide), Qt::black);
-    painter.restore();
-    return std::max(y, margin + qrSide) + gap;
-}
-
-double PaperDrawing::drawMarks(QPainter& painter, double y, double wide) const
+QStringList PaperDrawing::marks() const
 {
     QStringList marks;
     if (m_letterhead.training) marks << QStringLiteral("训练  TRAINING");
     if (!m_text.reprint.zh.isEmpty()) marks << m_text.reprint.zh + QStringLiteral("  ") + m_text.reprint.en;
-    for (const QString& mark : marks) {
-        const QRectF box(margin, y, wide, 70);
-        painter.setPen(QPen(Qt::black, 3));
-        painter.drawRect(box);
-        writeText(painter, box.adjusted(gap, 8, 0, 0), mark, paperFont(38, true));
-        y += box.height() + gap;
-    }
-    return y;
+    return marks;
 }
 
-double PaperDrawing::drawRow(QPainter& painter, const PaperRow& row, double y, double wide, bool measureOnly) const
+std::vector<PaperDrawing::Block> PaperDrawing::blocks() const
 {
-    const double valueAt = margin + labelWide + gap, valueWide = wide - labelWide - gap;
-    double label = writeText(painter, {margin, y, labelWide, 400}, row.label.zh, paperFont(34), measureOnly);
-    label += writeText(painter, {margin, y + label, labelWide, 400}, row.label.en, paperFont(25), measureOnly);
-    double value = writeText(painter, {valueAt, y, valueWide, 3000}, row.value.zh, paperFont(37), measureOnly);
-    value += writeText(painter, {valueAt, y + value, valueWide, 3000}, row.value.en, paperFont(28), measureOnly);
-    const double high = std::max(label, value) + gap;
-    if (!measureOnly) {
-        painter.setPen(QPen(QColor(Qt::gray), 1));
-        painter.drawLine(QPointF(margin, y + high - gap / 2), QPointF(margin + wide, y + high - gap / 2));
-        painter.setPen(Qt::black);
+    std::vector<Block> all;
+    const auto add = [&](double (PaperDrawing::*part)(QPainter*, double) const) {
+        all.push_back([this, part](QPainter* painter, double y) { return (this->*part)(painter, y); });
+    };
+    add(&PaperDrawing::drawHead);
+    add(&PaperDrawing::drawTitle);
+    add(&PaperDrawing::drawMarks);
+    for (const PaperRow& row : m_text.rows)
+        all.push_back([this, &row](QPainter* painter, double y) { return drawRow(painter, y, row); });
+    if (m_text.promise) add(&PaperDrawing::drawPromise);
+    add(&PaperDrawing::drawNext);
+    add(&PaperDrawing::drawPlaces);
+    if (isRoll()) add(&PaperDrawing::drawCode);
+    return all;
+}
+
+double PaperDrawing::drawHead(QPainter* painter, double y) const
+{
+    Column column{painter, left(), y, wide()};
+    column.line(joined({m_letterhead.bank, m_letterhead.outlet}, QStringLiteral("　")), 42, true);
+    column.line(joined({m_letterhead.address, m_letterhead.hours}, QStringLiteral("　")), 28);
+    const QString telephone =
+        m_letterhead.telephone.isEmpty() ? QString() : m_text.outletTelephone.zh.arg(m_letterhead.telephone);
+    column.line(joined({telephone, m_text.consultation.zh}, QStringLiteral("　")), 28);
+    column.rule(column.y + gap / 2, 3);
+    return column.y + gap - y;
+}
+
+double PaperDrawing::drawTitle(QPainter* painter, double y) const
+{
+    const double beside = isRoll() ? 0 : qrSide + gap;
+    Column column{painter, left(), y + gap / 2, wide() - beside};
+    column.line(m_text.title.zh, isRoll() ? 52 : 62, true);
+    column.line(m_text.title.en, 26);
+    column.line(m_text.number.zh + u' ' + m_text.caseNumber, 38, true);
+    if (m_text.taken) {
+        column.line(m_text.taken->zh, 32);
+        column.line(m_text.taken->en, 24);
     }
+    double high = column.y - y;
+    if (!isRoll()) {
+        high = std::max(high, qrSide);
+        if (painter) {
+            painter->save();
+            painter->translate(left() + wide() - qrSide, y);
+            painter->fillPath(caseCode(m_text.caseNumber, qrSide), Qt::black);
+            painter->restore();
+        }
+    }
+    Column{painter, left(), y, wide()}.rule(y + high + gap / 2, 2);
+    return high + gap;
+}
+
+double PaperDrawing::drawMarks(QPainter* painter, double y) const
+{
+    double at = y;
+    for (const QString& mark : marks()) {
+        const QRectF box(left(), at, wide(), 66);
+        if (painter) {
+            painter->setPen(QPen(Qt::black, 3));
+            painter->drawRect(box);
+            writeText(*painter, box.adjusted(gap, 8, 0, 0), mark, paperFont(36, true));
+        }
+        at += box.height() + gap / 2;
+    }
+    return at - y;
+}
+
+double PaperDrawing::drawRow(QPainter* painter, double y, const PaperRow& row) const
+{
+    const double labelWide = isRoll() ? 190 : 290;
+    Column label{painter, left(), y + gap / 2, labelWide};
+    label.line(row.label.zh, 32);
+    label.line(row.label.en, 23);
+    Column value{painter, left() + labelWide + gap, y + gap / 2, wide() - labelWide - gap};
+    value.line(row.value.zh, 36);
+    value.line(row.value.en, 26);
+    const double high = std::max(label.y, value.y) + gap / 2 - y;
+    Column{painter, left(), y, wide()}.rule(y + high, 1);
     return high;
+}
+
+// Not to be lost (picture 26): the promised day is the largest thing on the paper.
+double PaperDrawing::drawPromise(QPainter* painter, double y) const
+{
+    const PaperRow& day = *m_text.promise;
+    const bool isDay = day.value.zh.size() < 20;  // or why there is none yet
+    Column column{painter, left() + gap, y + 1.5 * gap, wide() - 2 * gap};
+    column.line(day.label.zh + QStringLiteral("  ") + day.label.en, 28);
+    column.line(day.value.zh, !isDay ? 38 : isRoll() ? 58 : 76, true);
+    column.line(day.value.en, 30);
+    const double high = column.y + gap - y;
+    if (painter) {
+        painter->setPen(QPen(Qt::black, 4));
+        painter->drawRect(QRectF(left(), y + gap, wide(), high - gap));
+        painter->setPen(Qt::black);
+    }
+    return high + gap;
+}
+
+double PaperDrawing::drawNext(QPainter* painter, double y) const
+{
+    if (m_text.next.empty()) return 0;
+    Column column{painter, left(), y + gap, wide()};
+    column.line(m_text.nextTitle.zh + QStringLiteral("  ") + m_text.nextTitle.en, 36, true);
+    int number = 1;
+    for (const PaperRow& row : m_text.next) {
+        column.line(QStringLiteral("%1. %2：%3").arg(number++).arg(row.label.zh, row.value.zh), 34);
+        if (!row.value.en.isEmpty()) column.line(row.label.en + QStringLiteral(": ") + row.value.en, 25);
+    }
+    return column.y - y;
+}
+
+double PaperDrawing::drawPlaces(QPainter* painter, double y) const
+{
+    const double half = (wide() - 2 * gap) / 2, high = stampSide + 3 * gap;
+    for (const auto& [x, said] : {std::pair{left(), &m_text.signature}, {left() + half + 2 * gap, &m_text.stamp}}) {
+        Column place{painter, x, y + gap, half};
+        place.line(said->zh, 28);
+        place.line(said->en, 23);
+        place.rule(y + high, 2);
+    }
+    if (painter) {
+        const QRectF stamp(left() + wide() - stampSide, y + 1.5 * gap, stampSide, stampSide);
+        painter->setPen(QPen(Qt::black, 2, Qt::DashLine));
+        painter->drawEllipse(stamp);
+        painter->setPen(Qt::black);
+        writeText(*painter, stamp.adjusted(20, stampSide / 2 - 18, -10, 0), m_text.stampPlace.zh, paperFont(26));
+    }
+    return high + gap;
+}
+
+// At the end of a roll stands what the foot of a sheet says, and the code beside it.
+double PaperDrawing::drawCode(QPainter* painter, double y) const
+{
+    Column column{painter, left(), y, wide() - qrSide - gap};
+    column.line(m_text.caseNumber, 28, true);
+    column.line(m_text.print.zh, 28);
+    column.line(QStringLiteral("木棉 Kapok　") + m_text.scan.zh, 24);
+    if (painter) {
+        painter->save();
+        painter->translate(left() + wide() - qrSide, y);
+        painter->fillPath(caseCode(m_text.caseNumber, qrSide), Qt::black);
+        painter->restore();
+    }
+    return std::max(column.y - y, qrSide);
 }
 
 void PaperDrawing::drawFoot(QPainter& painter, int page) const
 {
-    const QSizeF whole = pageSize();
-    const double y = whole.height() - margin;
-    writeText(painter, {margin, y, whole.width() - 3 * margin, 50},
-              QStringLiteral("木棉 Kapok  %1").arg(m_text.caseNumber), paperFont(25));
-    writeText(painter, {whole.width() - 1.5 * margin, y, margin, 50}, QString::number(page), paperFont(25));
+    if (isRoll()) return;
+    const double y = a5.height() - left();
+    Column column{&painter, left(), y, wide()};
+    column.rule(y - 4, 2);
+    column.line(QStringLiteral("木棉 Kapok　%1　%2　%3　%4")
+                    .arg(m_text.scan.zh, m_text.caseNumber, m_text.print.zh, QString::number(page)),
+                24);
+}
+
+int PaperDrawing::pages() const
+{
+    int pages = 1;
+    double y = left();
+    for (const Block& block : blocks()) {
+        const double high = block(nullptr, y);
+        if (y + high > bottom()) {
+            ++pages;
+            y = left() + drawMarks(nullptr, 0);
+        }
+        y += high;
+    }
+    return pages;
 }
 
 void PaperDrawing::draw(QPainter& painter, const std::function<bool()>& nextPage) const
 {
-    const QSizeF whole = pageSize();
-    const double wide = whole.width() - 2 * margin, bottom = whole.height() - margin - gap;
     painter.setPen(Qt::black);
     int page = 1;
-    double y = drawMarks(painter, drawHead(painter, wide), wide);
-    for (const PaperRow& row : m_text.rows) {
-        if (y + drawRow(painter, row, y, wide, true) > bottom) {
+    double y = left();
+    for (const Block& block : blocks()) {
+        if (y + block(nullptr, y) > bottom()) {
             drawFoot(painter, page++);
             if (!nextPage()) return;
-            y = drawMarks(painter, margin, wide);  // no page of a training paper goes without its mark
+            y = left();
+            y += drawMarks(&painter, y);  // no page of a training paper goes without its mark
         }
-        y += drawRow(painter, row, y, wide, false);
+        y += block(&painter, y);
     }
     drawFoot(painter, page);
 }

@@ -1,9 +1,8 @@
-// Where things stand on a paper. Lengths in tenths of a millimetre.
+// Where things stand on a paper (pictures 26 and 26b). Lengths in tenths of a millimetre.
 #pragma once
 
 #include "ui/paper/paper.h"
 
-#include <QPageSize>
 #include <QPainter>
 
 #include <functional>
@@ -12,25 +11,40 @@ namespace kapok::ui {
 
 class PaperDrawing {
 public:
-    PaperDrawing(PaperText text, Letterhead letterhead) : m_text(std::move(text)), m_letterhead(std::move(letterhead))
-    {
-    }
+    PaperDrawing(PaperText text, Letterhead letterhead, PaperForm form);
 
-    QPageSize::PageSizeId size() const;
-    QSizeF pageSize() const;  ///< in tenths of a millimetre
+    QSizeF pageSize() const;  ///< in tenths of a millimetre; a roll is one page, as long as it needs
+    int pages() const;
     /// Every character that stands on the paper, some twice.
     QString everything() const;
     /// Draws every page; `nextPage` is called between two and says whether there is one.
     void draw(QPainter& painter, const std::function<bool()>& nextPage) const;
 
 private:
-    double drawHead(QPainter& painter, double wide) const;
-    double drawMarks(QPainter& painter, double y, double wide) const;
-    double drawRow(QPainter& painter, const PaperRow& row, double y, double wide, bool measureOnly) const;
+    /// A part of the paper that stays together: draws itself at this height, or only measures where there is no
+    /// painter, and returns how high it is.
+    using Block = std::function<double(QPainter* painter, double y)>;
+
+    double left() const;
+    double wide() const;
+    double bottom() const;
+    bool isRoll() const { return m_form == PaperForm::Roll80; }
+    QStringList marks() const;
+    std::vector<Block> blocks() const;
+
+    double drawHead(QPainter* painter, double y) const;
+    double drawTitle(QPainter* painter, double y) const;
+    double drawMarks(QPainter* painter, double y) const;
+    double drawRow(QPainter* painter, double y, const PaperRow& row) const;
+    double drawPromise(QPainter* painter, double y) const;
+    double drawNext(QPainter* painter, double y) const;
+    double drawPlaces(QPainter* painter, double y) const;
+    double drawCode(QPainter* painter, double y) const;
     void drawFoot(QPainter& painter, int page) const;
 
     PaperText m_text;
     Letterhead m_letterhead;
+    PaperForm m_form;
 };
 
 }  // namespace kapok::ui

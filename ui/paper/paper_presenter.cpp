@@ -27,6 +27,8 @@ PaperPageView PaperPresenter::drawn(const PrintedPaper& paper, const desk::CaseV
     const Phrases& phrases = m_work.phrases;
     PaperPageView view;
     view.title = phrases.say(Words{text(paper.sheet["title"]), {}});
+    if (paper.sheet.value("provisional", false))
+        view.title = phrases.say("ui.paper.provisional", {{"paper", view.title}});
     view.caseNumber = one.number;
     view.state = stateOf(one.standing.state);
     QStringList lines{view.title, one.number};
@@ -38,9 +40,9 @@ PaperPageView PaperPresenter::drawn(const PrintedPaper& paper, const desk::CaseV
         lines.append(view.remark);
     }
     constexpr int widthDrawn = 1240;  // larger than it is shown: scaled down it is sharp on every screen
-    const auto picture =
-        paperPicture({paper.field, one.number, paper.sheet, paper.copy}, phrases.dictionary(),
-                     {phrases.outlet(m_work.counter.place().outlet), m_work.note.training}, widthDrawn);
+    const auto picture = paperPicture(
+        {paper.field, one.number, paper.sheet, paper.copy}, phrases.dictionary(),
+        letterheadOf(phrases.directory(), m_work.counter.place().outlet, m_work.note.training), widthDrawn);
     view.text = lines.join(u'\n');
     if (picture) view.sheet = *picture;
     else view.remark = phrases.say(picture.error().happened);

@@ -1,6 +1,6 @@
 #include "ui/paper/paper_text.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QLocale>
 
 namespace kapok::ui {
@@ -23,15 +23,23 @@ Words wordsOf(const Json& json)
     return words;
 }
 
+QString inWords(QDate day, Language language)
+{
+    if (language == Language::English)
+        return QLocale(QLocale::English).toString(day, QStringLiteral("ddd d MMMM yyyy"));
+    return QStringLiteral("%1年%2月%3日 %4")
+        .arg(day.year())
+        .arg(day.month())
+        .arg(day.day())
+        .arg(QLocale(QLocale::Chinese).dayName(day.dayOfWeek(), QLocale::ShortFormat));
+}
+
 // ui.md: a date with its weekday where a promise is made.
 BothLanguages plain(const QString& value)
 {
-    const QDate date = value.size() == 10 ? QDate::fromString(value, Qt::ISODate) : QDate();
-    if (!date.isValid()) return {value, {}};
-    const auto with = [&](QLocale::Language language) {
-        return value + u' ' + QLocale(language).dayName(date.dayOfWeek(), QLocale::ShortFormat);
-    };
-    return {with(QLocale::Chinese), with(QLocale::English)};
+    const QDate day = value.size() == 10 ? QDate::fromString(value, Qt::ISODate) : QDate();
+    if (!day.isValid()) return {value, {}};
+    return {inWords(day, Language::Chinese), inWords(day, Language::English)};
 }
 
 Expected<BothLanguages> valueOf(const Json& given, const Dictionary& dictionary)
@@ -57,6 +65,40 @@ Expected<BothLanguages> valueOf(const Json& given, const Dictionary& dictionary)
     return failure(Error::Kind::BadInput, words("ui.error.paper_value"), QString::fromStdString(json.type_name()));
 }
 
+// Which day and hour, and whose hand: what the printing added to the sheet (design.md §1).
+std::optional<BothLanguages> taken(const Json& sheet, const Dictionary& dictionary)
+{
+    const auto printed = objectAt(sheet, "printed");
+    const auto at = printed ? textAt(*printed, "at") : std::unexpected(Error{});
+    const auto teller = printed ? textAt(*printed, "teller") : std::unexpected(Error{});
+    if (!at || !teller) return std::nullopt;
+    const QDateTime when = QDateTime::fromString(*at, Qt::ISODate);
+    const auto in = [&](Language language) {
+        return dictionary.render(words("ui.paper.taken", {{"day", inWords(when.date(), language)},
+                                                          {"time", when.time().toString(QStringLiteral("HH:mm"))},
+                                                          {"teller", *teller}}),
+                                 language);
+    };
+    return BothLanguages{in(Language::Chinese), in(Language::English)};
+}
+
+BothLanguages titleOf(const QString& title, bool provisional, const Dictionary& dictionary)
+{
+    if (!provisional) return said({title, {}}, dictionary);
+    return said(words("ui.paper.provisional", {{"paper", title}}), dictionary);
+}
+
+// A row stands where the citizen looks for it: the promised day, what he does next, and all else.
+void place(const QString& label, PaperRow row, PaperText& into)
+{
+    static const QStringList next{QStringLiteral("paper.row.next"), QStringLiteral("paper.row.who_comes"),
+                                  QStringLiteral("paper.row.bring"), QStringLiteral("paper.row.still_missing"),
+                                  QStringLiteral("paper.row.road")};
+    if (label == QLatin1String("paper.row.promised")) into.promise = std::move(row);
+    else if (next.contains(label)) into.next.push_back(std::move(row));
+    else into.rows.push_back(std::move(row));
+}
+
 }  // namespace
 
 Expected<PaperText> paperText(const ports::Sheet& sheet, const Dictionary& dictionary)
@@ -66,16 +108,28 @@ Expected<PaperText> paperText(const ports::Sheet& sheet, const Dictionary& dicti
     const auto rows = listAt(sheet.content, "rows");
     if (!rows) return std::unexpected(rows.error());
 
-    PaperText made{said({*title, {}}, dictionary), sheet.caseNumber, {}, {}};
+    PaperText made;
+    made.title = titleOf(*title, sheet.content.value("provisional", false), dictionary);
+    made.caseNumber = sheet.caseNumber;
+    made.taken = taken(sheet.content, dictionary);
     for (const Json& row : *rows) {
         const auto label = textAt(row, "label");
         if (!label) return std::unexpected(label.error());
         const auto value = valueOf(row.value("value", Json()), dictionary);
         if (!value) return std::unexpected(value.error());
-        made.rows.push_back({said({*label, {}}, dictionary), *value});
+        place(*label, {said({*label, {}}, dictionary), *value}, made);
     }
     if (sheet.copy > 1)
         made.reprint = said(words("ui.paper.reprint", {{"times", QString::number(sheet.copy - 1)}}), dictionary);
+    made.nextTitle = said(words("ui.paper.next"), dictionary);
+    made.signature = said(words("ui.paper.signature"), dictionary);
+    made.stamp = said(words("ui.paper.stamp"), dictionary);
+    made.stampPlace = said(words("ui.paper.stamp_place"), dictionary);
+    made.scan = said(words("ui.paper.scan"), dictionary);
+    made.print = sheet.copy > 1 ? made.reprint : said(words("ui.paper.first_print"), dictionary);
+    made.number = said(words("ui.paper.number"), dictionary);
+    made.outletTelephone = said(words("ui.paper.outlet_telephone", {{"number", QStringLiteral("%1")}}), dictionary);
+    made.consultation = said(words("ui.paper.consultation"), dictionary);
     return made;
 }
 
@@ -85,8 +139,15 @@ QString PaperText::spoken(Language language) const
         return language == Language::Chinese || both.en.isEmpty() ? both.zh : both.en;
     };
     QStringList lines{in(title), caseNumber};
+    const auto add = [&](const PaperRow& row) { lines << in(row.label) + QStringLiteral(": ") + in(row.value); };
+    if (taken) lines << in(*taken);
     if (!reprint.zh.isEmpty()) lines << in(reprint);
-    for (const PaperRow& row : rows) lines << in(row.label) + QStringLiteral(": ") + in(row.value);
+    for (const PaperRow& row : rows) add(row);
+    if (promise) add(*promise);
+    for (const PaperRow& row : next) add(row);
+    for (const BothLanguages& furniture :
+         {number, nextTitle, signature, stamp, stampPlace, scan, print, consultation, outletTelephone})
+        lines << in(furniture);
     return lines.join(u'\n');
 }
 

@@ -4,6 +4,7 @@
 #include "base/dictionary.h"
 #include "ports/papers.h"
 
+#include <optional>
 #include <vector>
 
 namespace kapok::ui {
@@ -18,10 +19,15 @@ struct PaperRow {
 };
 
 struct PaperText {
-    BothLanguages title;
+    BothLanguages title;  ///< of what the province has not answered it says so (W3)
     QString caseNumber;
+    std::optional<BothLanguages> taken;  ///< day, hour and teller: "2021年7月8日 周四 09:46　柜员 0101"
     std::vector<PaperRow> rows;
-    BothLanguages reprint;  ///< "补打 第 1 次": empty on the first print
+    std::optional<PaperRow> promise;  ///< the day on which the card is ready: the largest line of the paper
+    std::vector<PaperRow> next;       ///< what to do next, who comes and with what
+    BothLanguages reprint;            ///< "补打 第 1 次": empty on the first print
+    /// What stands on every paper alike.
+    BothLanguages number, nextTitle, signature, stamp, stampPlace, scan, print, consultation, outletTelephone;
 
     /// Everything in one language, line by line: for ears, and for the preview's accessible text.
     QString spoken(Language language) const;

@@ -73,23 +73,39 @@ QFont paperFont(int size, bool bold)
     return font;
 }
 
-double writeText(QPainter& painter, const QRectF& area, const QString& text, const QFont& font, bool measureOnly)
+namespace {
+
+// Wrapped to the width of the area; the height of all lines.
+double laidOut(QTextLayout& layout, double width)
 {
-    if (text.isEmpty()) return 0;
-    QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     layout.beginLayout();
     double y = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(area.width());
+        line.setLineWidth(width);
         line.setPosition({0, y});
         y += line.height();
     }
     layout.endLayout();
-    if (measureOnly) return y;
+    return y;
+}
 
+}  // namespace
+
+double textHigh(const QRectF& area, const QString& text, const QFont& font)
+{
+    if (text.isEmpty()) return 0;
+    QTextLayout layout(text, font);
+    return laidOut(layout, area.width());
+}
+
+double writeText(QPainter& painter, const QRectF& area, const QString& text, const QFont& font)
+{
+    if (text.isEmpty()) return 0;
+    QTextLayout layout(text, font);
+    const double high = laidOut(layout, area.width());
     const Glyphs& variants = variantsOf(font);
     for (QGlyphRun run : layout.glyphRuns()) {
         auto glyphs = run.glyphIndexes();
@@ -98,7 +114,7 @@ double writeText(QPainter& painter, const QRectF& area, const QString& text, con
         run.setGlyphIndexes(glyphs);
         painter.drawGlyphRun(area.topLeft(), run);
     }
-    return y;
+    return high;
 }
 
 QByteArray withReadableText(QByteArray pdf, const QString& drawn)

@@ -14,9 +14,11 @@ namespace kapok::ui {
 /// Noto Sans CJK SC by name (P37), without ligatures; size in dots of the page.
 QFont paperFont(int size, bool bold = false);
 
-/// Writes at the top left of `area`, wrapped to its width; returns the height. `measureOnly` draws nothing.
-double writeText(QPainter& painter, const QRectF& area, const QString& text, const QFont& font,
-                 bool measureOnly = false);
+/// Writes at the top left of `area`, wrapped to its width; returns the height.
+double writeText(QPainter& painter, const QRectF& area, const QString& text, const QFont& font);
+
+/// How high it would be.
+double textHigh(const QRectF& area, const QString& text, const QFont& font);
 
 /// The same file with the glyphs of `drawn` standing for the characters of `drawn`. No length changes.
 QByteArray withReadableText(QByteArray pdf, const QString& drawn);

@@ -21,4 +21,9 @@ QPainterPath qrCode(const QString& text, double side)
     return path;
 }
 
+QPainterPath caseCode(const QString& caseNumber, double side)
+{
+    return qrCode(QStringLiteral("KAPOK1:") + caseNumber, side);
+}
+
 }  // namespace kapok::ui

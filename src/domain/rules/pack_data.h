@@ -4,6 +4,7 @@
 #include "domain/rules/row.h"
 
 #include <array>
+#include <map>
 
 namespace kapok::domain::rules {
 
@@ -36,6 +37,7 @@ struct PackData {
     std::array<Sentence, codeWords<Phrase>.size()> phrases;
     std::array<Sentence, businessCount> businessNames;  ///< of those that the rules decide
     std::array<Sentence, codeWords<DocumentKind>.size()> documentNames;
+    std::map<QString, Sentence> basisNames;  ///< what each paragraph rests on, by the paragraph: "P1.7"
     int minorAge = 16;
 
     const Sentence& phrase(Phrase phrase) const { return phrases[std::size_t(phrase)]; }

@@ -9,9 +9,9 @@ namespace kapok::domain::rules {
 void PackReader::readHead(PackData& data)
 {
     if (!isObject(m_document, {},
-                  {"name", "about", "effective_from", "effective_to", "cfg", "reasons", "businesses", "grid",
-                   "documents", "asks", "roads", "fees", "days", "numbers", "generations", "papers", "advice", "texts",
-                   "names"}))
+                  {"name",        "about",     "effective_from", "effective_to", "cfg",   "reasons", "businesses",
+                   "grid",        "documents", "asks",           "roads",        "fees",  "days",    "numbers",
+                   "generations", "papers",    "advice",         "texts",        "names", "basis"}))
         return;
     m_cfg = member(m_document, "cfg", {});
     if (!m_cfg.is_object()) complain(QStringLiteral("cfg"), QStringLiteral("an object"));
@@ -103,6 +103,19 @@ void PackReader::readSentences(PackData& data)
         readSentence(named, codeWords<DocumentKind>[i], names, data.documentNames[i]);
 }
 
+// A paper names what it rests on: each paragraph that a row cites has its name, and no other has one.
+void PackReader::readBasisNames(PackData& data)
+{
+    const QString path = QStringLiteral("basis");
+    const Json& named = member(m_document, "basis", {});
+    if (!named.is_object()) return complain(path, QStringLiteral("an object"));
+    for (const QString& paragraph : m_cited)
+        readSentence(named, paragraph.toUtf8().constData(), path, data.basisNames[paragraph]);
+    for (const auto& [paragraph, name] : named.items())
+        if (!m_cited.contains(QString::fromStdString(paragraph)))
+            complain(at(path, paragraph.c_str()), QStringLiteral("a paragraph that a row cites"));
+}
+
 // A configured value that nothing reads would mislead whoever changes it.
 void PackReader::checkCfg()
 {
@@ -122,6 +135,7 @@ Expected<PackData> PackReader::read()
     if (!m_complaint) readRows(data);
     if (!m_complaint) {
         readSentences(data);
+        readBasisNames(data);
         checkCfg();
     }
     if (m_complaint) return std::unexpected(*m_complaint);

@@ -31,6 +31,7 @@ private:
     void readAsks(PackData& data);
     void readRows(PackData& data);
     void readSentences(PackData& data);
+    void readBasisNames(PackData& data);
     void checkCfg();
 };
 

@@ -87,6 +87,7 @@ QStringList PackValues::basisIn(const Json& json, const QString& path)
     QStringList basis;
     const auto list = listIn(json, path);
     for (std::size_t i = 0; i < list.size(); ++i) basis.append(textIn(list[i], at(path, i)));
+    m_cited.insert(basis.begin(), basis.end());
     if (basis.isEmpty()) complain(path, QStringLiteral("at least one paragraph, such as P1.7"));
     return basis;
 }

@@ -14,6 +14,7 @@ class PackValues {
 protected:
     Json m_cfg = Json::object();
     std::set<std::string> m_cfgUsed;
+    std::set<QString> m_cited;  ///< every paragraph that a row rests on
     std::optional<Error> m_complaint;
 
     void complain(const QString& path, const QString& expected);

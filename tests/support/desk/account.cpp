@@ -41,7 +41,8 @@ private:
         if (!value.is_object()) return value.dump();
         std::string keys;
         for (const auto& [key, part] : value.items())
-            if (key != "digest" && key != "reference")  // of ids that chance made
+            // Ids that chance made, and what a paper says of an answer that it was printed before.
+            if (key != "digest" && key != "reference" && key != "provisional")
                 keys += key + (part.is_string() ? '=' + part.get<std::string>() : "") + ' ';
         return keys;
     }
@@ -226,10 +227,20 @@ bool saysNotAnswered(const Json& sheet)
 
 Json beforeTheAnswer(Json sheet)
 {
+    static const std::set<std::string> ofTheAnswer{"paper.row.state", "paper.row.application", "paper.row.promised",
+                                                   "paper.row.next"};
     Json rows = Json::array();
     for (const Json& row : sheet["rows"])
-        if (row["label"] != "paper.row.state" && row["label"] != "paper.row.application") rows.push_back(row);
+        if (!ofTheAnswer.contains(row["label"].get<std::string>())) rows.push_back(row);
     sheet["rows"] = std::move(rows);
+    sheet.erase("provisional");
+    return sheet;
+}
+
+// The hour is that of the printing, and no two runs need print in the same one.
+Json withoutTheHour(Json sheet)
+{
+    sheet.erase("printed");
     return sheet;
 }
 
@@ -264,7 +275,7 @@ Account accountOf(const Evidence& evidence)
         account.effects.push_back((effect.party + u' ' + effect.kind + u' ' + effect.person).toStdString());
     for (const auto& paper : evidence.world.papers)
         account.papers.push_back(
-            {(paper.sheet.paper + u' ' + paper.sheet.caseNumber).toStdString(), paper.sheet.content});
+            {(paper.sheet.paper + u' ' + paper.sheet.caseNumber).toStdString(), withoutTheHour(paper.sheet.content)});
     for (const auto& message : evidence.world.messages) account.messages.push_back(message.text.id.toStdString());
     Lines lines;
     // Of each case by itself: which of two goes on first after a restart is nobody's promise. In what order they

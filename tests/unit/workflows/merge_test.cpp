@@ -1,4 +1,5 @@
 // Merge: what only this business asks, prints and says (P1.10, P1.11; rules.md §2, §21).
+#include "workflows/beginning.h"
 #include "workflows/merging.h"
 
 #include <gtest/gtest.h>
@@ -40,7 +41,7 @@ void allow(Merge& merge)
 
 void readAll(Merge& merge)
 {
-    const Json sheet = sheetOf(merge, Consequences{});
+    const Json sheet = paperOf<Consequences>(merge);
     ASSERT_TRUE(merge.consequences.fill(sheet));
     merge.consent.forget();
     ASSERT_TRUE(merge.consent.fill(next(merge).question.example));
@@ -53,7 +54,7 @@ QStringList labels(const Json& rows)
     return all;
 }
 
-// P1.11(2): the citizen sees what each card is before he chooses.
+// B03, P1.11(2): the citizen sees what each card is before he chooses.
 TEST(Merge, OffersEachFinishedCardWithAllThatIsToBeSeenOfIt)
 {
     const Step step = next(begun({card("own", "440700"), card("gone", "440300", "merged"), card("other", "440300")}));

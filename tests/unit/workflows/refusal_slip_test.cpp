@@ -64,7 +64,7 @@ TEST(RefusalSlip, SaysWhyAndWhereToGoFromHere)
     EXPECT_EQ(valueOf(slip, "paper.row.reason"), (Json{{"zh", "须本人到场"}, {"en", "the holder comes himself"}}));
     EXPECT_EQ(valueOf(slip, "paper.row.road"),
               Json::array({inJson(words("road.holder_comes")), inJson(words("business.loss_formal"))}));
-    EXPECT_EQ(valueOf(slip, "paper.row.basis"), "P3.1");
+    EXPECT_EQ(valueOf(slip, "paper.row.basis"), basisOf({QStringLiteral("P3.1")}));
 }
 
 // Of a no of the province the rules know neither paragraph nor road.

@@ -25,7 +25,12 @@ ReleaseTemporary allowed()
     return release;
 }
 
-std::string stateSaid(const Step& step) { return step.body["rows"].back()["value"]["words"]; }
+std::string stateSaid(const Step& step)
+{
+    for (const Json& row : step.body["rows"])
+        if (row["label"] == "paper.row.state") return row["value"]["words"];
+    return {};
+}
 
 struct Found {
     const char* status;

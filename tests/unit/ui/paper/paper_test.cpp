@@ -1,8 +1,9 @@
 // Papers, read back by other programs: pdftotext for the words, ZXing for the code.
+#include "base/resources.h"
 #include "ui/paper/paper.h"
 
-#include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <ZXing/ReadBarcode.h>
@@ -12,18 +13,21 @@ namespace kapok::ui {
 
 namespace {
 
-/// A dictionary of this test's own, so that the words of papers may change without it.
-Dictionary words()
+/// What a business says is this test's own, so that its words may change; what stands on every paper is the house's.
+const Dictionary& words()
 {
-    static const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("paper.json")));
-    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write(R"({"t.receipt": {"zh": "社会保障卡申领受理凭证", "en": "Receipt of application"},
-                   "t.name": {"zh": "姓名", "en": "Name"}, "t.promise": {"zh": "领卡日期", "en": "Ready by"},
-                   "t.fee": {"zh": "费用", "en": "Fee"}, "t.free": {"zh": "首次申领免费", "en": "the first card is free"},
-                   "ui.paper.reprint": {"zh": "补打 第 {times} 次", "en": "reprint no. {times}", "example": {"times": "1"}}})");
-    file.close();
-    return Dictionary::load(folder.path()).value();
+    static const Dictionary all = [] {
+        Dictionary house = Dictionary::load(resourcePath(QStringLiteral("words"))).value();
+        const auto add = [&](const char* id, const char* zh, const char* en) {
+            house.add(QLatin1String(id), QString::fromUtf8(zh), QString::fromUtf8(en));
+        };
+        add("t.receipt", "社会保障卡申领受理凭证", "Receipt of application");
+        add("t.name", "姓名", "Name");
+        add("t.fee", "费用", "Fee");
+        add("t.free", "首次申领免费", "the first card is free");
+        return house;
+    }();
+    return all;
 }
 
 ports::Sheet receipt(int copy = 1)
@@ -33,15 +37,17 @@ ports::Sheet receipt(int copy = 1)
             {{"title", "t.receipt"},
              {"rows", Json::array({{{"label", "t.name"}, {"value", personal(QStringLiteral("梁嘉怡"))}},
                                    {{"label", "t.fee"}, {"value", {{"words", "t.free"}, {"values", Json::object()}}}},
-                                   {{"label", "t.promise"}, {"value", "2021-08-12"}}})}},
+                                   {{"label", "paper.row.promised"}, {"value", "2021-08-12"}},
+                                   {{"label", "paper.row.next"}, {"value", {{"words", "paper.next.collect"}}}}})},
+             {"printed", {{"at", "2021-07-08T09:46:12+08:00"}, {"teller", "0101"}}}},
             copy};
 }
 
-QString printed(const ports::Sheet& sheet, const Letterhead& letterhead)
+QString printed(const ports::Sheet& sheet, const Letterhead& letterhead, PaperForm form = PaperForm::A5)
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("paper.pdf"));
-    const auto wrote = writePdf(path, sheet, words(), letterhead);
+    const auto wrote = writePdf(path, sheet, words(), letterhead, form);
     EXPECT_TRUE(wrote) << (wrote ? "" : qPrintable(wrote.error().detail));
     QProcess reader;
     reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
@@ -49,7 +55,17 @@ QString printed(const ports::Sheet& sheet, const Letterhead& letterhead)
     return QString::fromUtf8(reader.readAllStandardOutput());
 }
 
-const Letterhead practice{QStringLiteral("江门蓬江支行营业部"), true};
+// What the directory says of outlet 0708.
+Letterhead head(bool training)
+{
+    return {QStringLiteral("中国银行"),
+            QStringLiteral("江门蓬江支行营业部"),
+            QStringLiteral("江门市蓬江区木棉路8号"),
+            QStringLiteral("周一至周五 8:30-17:30"),
+            QStringLiteral("0750-000 0708"),
+            training};
+}
+const Letterhead practice = head(true);
 
 }  // namespace
 
@@ -58,14 +74,14 @@ TEST(Paper, SaysEverythingInBothLanguages)
     const QString text = printed(receipt(), practice);
     for (const char* part :
          {"江门蓬江支行营业部", "社会保障卡申领受理凭证", "Receipt of application", "0708-0101-0023-7", "姓名",
-          "梁嘉怡", "首次申领免费", "the first card is free", "领卡日期", "2021-08-12 周四", "2021-08-12 Thu"})
+          "梁嘉怡", "首次申领免费", "the first card is free", "领卡日期", "2021年8月12日 周四", "Thu 12 August 2021"})
         EXPECT_TRUE(text.contains(QString::fromUtf8(part))) << part << "\n" << qPrintable(text);
 }
 
 TEST(Paper, PracticeIsMarkedAndTheRealThingIsNot)
 {
     EXPECT_TRUE(printed(receipt(), practice).contains(QStringLiteral("训练")));
-    EXPECT_FALSE(printed(receipt(), {practice.outlet, false}).contains(QStringLiteral("训练")));
+    EXPECT_FALSE(printed(receipt(), head(false)).contains(QStringLiteral("训练")));
 }
 
 // contract.md §1: a reprint says 补打 / reprint and which.
@@ -77,6 +93,7 @@ TEST(Paper, AReprintSaysWhichItIs)
     EXPECT_TRUE(third.contains(QStringLiteral("reprint no. 2")));
 }
 
+// contract.md §4: before seals exist the code ends after the number.
 TEST(Paper, ItsCodeIsReadAsTheCaseNumber)
 {
     const QImage picture =
@@ -85,7 +102,7 @@ TEST(Paper, ItsCodeIsReadAsTheCaseNumber)
                                 int(picture.bytesPerLine()));
     const auto found = ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode));
     ASSERT_TRUE(found.isValid());
-    EXPECT_EQ(found.text(), L"0708-0101-0023-7");
+    EXPECT_EQ(found.text(), L"KAPOK1:0708-0101-0023-7");
 }
 
 TEST(Paper, ALongPaperGoesOnOverPagesAndEachIsMarked)
@@ -96,7 +113,56 @@ TEST(Paper, ALongPaperGoesOnOverPagesAndEachIsMarked)
     const QString text = printed(sheet, practice);
     EXPECT_TRUE(text.contains(QStringLiteral("row-79")));
     EXPECT_GT(text.count(u'\f'), 1);
-    EXPECT_EQ(text.count(QStringLiteral("TRAINING")), text.count(u'\f'));
+    EXPECT_GE(text.count(QStringLiteral("TRAINING")), 2 * text.count(u'\f') - 1);  // two pages on each sheet of A4
+}
+
+// Folded it is A5: what one sheet of A5 cannot hold lies on A4, two pages side by side; a roll is one long page.
+TEST(Paper, IsA5OrA4ToBeFoldedOrARollOf80Millimetres)
+{
+    const auto sizeOf = [](const ports::Sheet& sheet, PaperForm form) {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("paper.pdf"));
+        EXPECT_TRUE(writePdf(path, sheet, words(), practice, form));
+        QProcess reader;
+        reader.start(QStringLiteral("pdfinfo"), {path});
+        reader.waitForFinished();
+        const QString said = QString::fromUtf8(reader.readAllStandardOutput());
+        static const QRegularExpression line(QStringLiteral("Page size:\\s+([0-9.]+) x ([0-9.]+) pts"));
+        const auto found = line.match(said);
+        constexpr double pointsPerMillimetre = 72 / 25.4;
+        return QSize(qRound(found.captured(1).toDouble() / pointsPerMillimetre),
+                     qRound(found.captured(2).toDouble() / pointsPerMillimetre));
+    };
+    ports::Sheet longer = receipt();
+    for (int row = 0; row < 20; ++row)
+        longer.content["rows"].push_back({{"label", "t.fee"}, {"value", "row-" + std::to_string(row)}});
+    EXPECT_EQ(sizeOf(receipt(), PaperForm::A5), QSize(148, 210));
+    EXPECT_EQ(sizeOf(longer, PaperForm::A5), QSize(297, 210));
+    EXPECT_EQ(sizeOf(receipt(), PaperForm::Roll80).width(), 80);
+    EXPECT_GT(sizeOf(longer, PaperForm::Roll80).height(), sizeOf(receipt(), PaperForm::Roll80).height());
+}
+
+// Picture 26: on every paper, in every form.
+class PaperOfTheOutlet : public testing::TestWithParam<PaperForm> {};
+
+TEST_P(PaperOfTheOutlet, SaysWhereWhenAndByWhomAndHasItsPlaces)
+{
+    const QString text = printed(receipt(), practice, GetParam());
+    for (const char* part : {"中国银行", "江门蓬江支行营业部", "江门市蓬江区木棉路8号", "周一至周五 8:30-17:30",
+                             "0750-000 0708", "12333", "2021年7月8日 周四 09:46", "柜员 0101", "接下来", "持卡人签名",
+                             "盖章", "第一次打印", "扫码打开这笔业务"})
+        EXPECT_TRUE(text.contains(QString::fromUtf8(part))) << part << "\n" << qPrintable(text);
+}
+INSTANTIATE_TEST_SUITE_P(In, PaperOfTheOutlet, testing::Values(PaperForm::A5, PaperForm::Roll80));
+
+// W3: what nobody has answered is titled so.
+TEST(Paper, OfWhatIsNotAnsweredIsTitledSo)
+{
+    ports::Sheet sheet = receipt();
+    sheet.content["provisional"] = true;
+    const QString title = printed(sheet, practice).remove(QRegularExpression(QStringLiteral("\\s")));
+    EXPECT_TRUE(title.contains(QStringLiteral("社会保障卡申领受理凭证（待省平台确认）"))) << title.toStdString();
+    EXPECT_FALSE(printed(receipt(), practice).contains(QStringLiteral("待省平台确认")));
 }
 
 TEST(Paper, AFolderThatIsNotThereIsSaidAndNothingIsWritten)
