@@ -147,7 +147,7 @@ TEST(Answering, WhatCannotBeUndoneNeedsF9)
     EXPECT_TRUE(answer<bool>(stage));
 }
 
-// 15: each answer stands in the review with the key that goes back to it.
+// A24, 15: each answer stands in the review with the key that goes back to it.
 TEST(Answering, TheReviewIsLeftByEnterAndByTheKeyOfARow)
 {
     Stage stage(Language::English);
@@ -178,7 +178,7 @@ TEST(Answering, TheButtonOfAFeeSaysHowItIsPaid)
     EXPECT_EQ(answer<QString>(stage), QStringLiteral("hardship"));
 }
 
-// 05: cards stand beside each other, and a digit chooses one.
+// B03, 05: cards stand beside each other, and a digit chooses one.
 TEST(Answering, CardsStandSideBySideAndADigitChooses)
 {
     Stage stage;

@@ -46,6 +46,30 @@ TEST(SyncRound, GoesOnWithEachCaseWhoseCardIsThere)
     EXPECT_EQ(desk.outside.province.said(), Said());
 }
 
+// M05: the province refuses the first of three, and its slip is stuck in the printer; the other two are sent and wait
+// for their cards all the same.
+TEST(SyncRound, LetsOneThatFailsBlockNoOther)
+{
+    ManyWaiting desk(0);
+    auto& world = desk.outside.world;
+    for (const QString& person : applicants(world, 3)) {
+        world.fault = LineFault{.atDemand = world.provinceDemands + 1, .gate = line::Gate::Down};
+        desk.serveUntil(person, "order");
+        world.mendLines();
+        world.fault.reset();
+    }
+    desk.restart();
+    ASSERT_TRUE(world.effects().empty());
+    world.refusals = {{line::PartyName::Province, world.provinceOperations + 1, QStringLiteral("person_differs")}};
+    world.printerSilent = true;
+    desk.sync();
+    const auto waitsForHisCard = [](const auto& pair) {
+        return pair.second.rests && pair.second.rests->field == QLatin1String("made");
+    };
+    EXPECT_EQ(std::ranges::count_if(desk.life().remembered().cases(), waitsForHisCard), 2);
+    EXPECT_FALSE(world.printerSilent);
+}
+
 // B1: what became of all that is in doubt is asked in the same message.
 TEST(SyncRound, AsksAboutAllThatIsInDoubtInOneMessage)
 {

@@ -26,6 +26,30 @@ TEST(Runner, TakesAnAnswerBackWithAllThatWasSaidAfterIt)
     EXPECT_EQ(counter.one().suggested.at(QStringLiteral("since")), "2021-07-01");
 }
 
+// A24: all that will be sent is gone through first, can be changed there, and is sent as it was changed.
+TEST(Runner, ShowsAllBeforeItIsSentAndLetsItBeChanged)
+{
+    Counter counter(people::withCardInUse());
+    const auto reviewed = [&] {
+        for (const Json& row : counter.now().step.body["rows"])
+            if (row["label"] == "paper.row.channel") return text(row["value"]["words"]);
+        return QString();
+    };
+    counter.begin(Business::LossTemporary);
+    counter.answer("channel", "normal");
+    counter.show({"id_card"});
+    ASSERT_EQ(counter.asked(), QStringLiteral("review"));
+    EXPECT_EQ(reviewed(), QStringLiteral("option.channel.normal"));
+    counter.takeBack("channel");
+    counter.answer("channel", "phone");
+    counter.answer("who", "holder");
+    ASSERT_EQ(counter.asked(), QStringLiteral("review"));
+    EXPECT_EQ(reviewed(), QStringLiteral("option.channel.phone"));
+    EXPECT_TRUE(counter.world.effects().empty());
+    counter.answer("review", true);
+    EXPECT_EQ(counter.world.effects().size(), 1);
+}
+
 TEST(Runner, TakesNothingBackOnceItWasOrdered)
 {
     Counter counter(people::withoutCard());
