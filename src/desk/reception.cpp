@@ -1,6 +1,7 @@
 #include "desk/reception.h"
 
 #include "base/uuid7.h"
+#include "domain/permanent_resident.h"
 #include "messages/province/person.h"
 #include "messages/reasons.h"
 #include "workflows/enquiries.h"
@@ -146,6 +147,9 @@ Task<Expected<void>> Reception::open(QString typed, Errand errand)
     const auto document = domain::IdentityDocument::recognise(typed);
     if (!document) co_return std::unexpected(document.error());
     const domain::IdentityDocument shown = *document;
+    const bool isNew = domain::isOfAPermanentResident(shown.number());
+    if (isNew && outletDay(m_parts.clock.now()) < domain::permanentResidentsSince)
+        co_return failure(Error::Kind::BadInput, words("document.not_yet"));
     const auto taken = co_await errand.after(noCardIsLeft(shown));
     if (!taken) co_return std::unexpected(taken.error());
     auto person = co_await errand.after(personOf(shown));

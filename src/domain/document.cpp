@@ -2,6 +2,7 @@
 
 #include "base/redacted.h"
 #include "base/typed.h"
+#include "domain/permanent_resident.h"
 
 #include <QRegularExpression>
 
@@ -19,7 +20,7 @@ bool byStandard(DocumentKind kind, const QString& number)
 {
     // The last one may only look like X: the check character decides.
     return kind == DocumentKind::IdCard || kind == DocumentKind::HouseholdBook ||
-           (kind == DocumentKind::ResidencePermit && fits(number, "8[123][0-9]{15}."));
+           (kind == DocumentKind::ResidencePermit && fits(number, "(8[123]|9[0-9])[0-9]{15}."));
 }
 
 bool ofOtherForm(DocumentKind kind, const QString& number)
@@ -60,6 +61,8 @@ Expected<IdentityDocument> IdentityDocument::parse(DocumentKind kind, QStringVie
     if (byStandard(kind, number)) {
         const auto checked = IdNumber::parse(number);
         if (!checked) return std::unexpected(checked.error());
+        if (isOfAPermanentResident(checked->text()) && kind != DocumentKind::ResidencePermit)
+            return failure(Error::Kind::BadInput, words("id_number.division"));
         return IdentityDocument(kind, checked->text());
     }
     if (!ofOtherForm(kind, number)) return failure(Error::Kind::BadInput, words("document.number"), wordOf(kind));
@@ -73,7 +76,7 @@ Expected<IdentityDocument> IdentityDocument::recognise(QStringView typed)
     if (card) return card;
     // Figures alone are meant as an ID card, whose own complaint helps more.
     const QString number = numberTyped(typed).toUpper();
-    const bool meantAsCard = fits(number, "[0-9]{11,}X?") && !fits(number, "8[123][0-9]{15}.");
+    const bool meantAsCard = fits(number, "[0-9]{11,}X?") && !fits(number, "(8[123]|9[0-9])[0-9]{15}.");
     for (const DocumentKind kind : {ResidencePermit, TravelPermit, Passport})
         if (const auto other = parse(kind, typed); other && !meantAsCard) return other;
     return card;

@@ -15,8 +15,8 @@ std::span<const DocumentKind> documentsOf(PersonKind kind);
 class IdentityDocument {
 public:
     /// ID card and household book: GB 11643. Travel permit: H or M and 8 or 10 figures (Hong Kong,
-    /// Macao), 8 or 10 figures (Taiwan). Residence permit: 18 characters by GB 11643 beginning with 81,
-    /// 82 or 83, or a foreigner's, three letters and twelve figures. Passport: 5 to 12 letters and
+    /// Macao), 8 or 10 figures (Taiwan). Residence permit: 18 characters by GB 11643 beginning with 81, 82,
+    /// 83 or 9, or a foreigner's of before, three letters and twelve figures. Passport: 5 to 12 letters and
     /// figures. Any other kind has no number. BadInput says what is wrong with it.
     static Expected<IdentityDocument> parse(DocumentKind kind, QStringView typed);
     /// What a teller types without naming the document: whatever kind the number fits, the ID card first.

@@ -29,6 +29,9 @@ bool isProvince(QStringView two)
     return std::ranges::binary_search(known, two.toInt());
 }
 
+// Of a permanent resident: 9, the province where it was applied for, and the figures of his country.
+bool isPermanentResidents(QStringView text) { return text[0] == u'9' && isProvince(text.mid(1, 2)); }
+
 }  // namespace
 
 QChar checkCharacter(QStringView first17)
@@ -47,7 +50,8 @@ Expected<IdNumber> IdNumber::parse(QStringView typed)
             return refused(words("id_number.position", {{"position", QString::number(i + 1)}}));
     if (text.size() == 15) return refused(words("id_number.old_form"));
     if (text.size() != 18) return refused(words("id_number.length", {{"count", QString::number(text.size())}}));
-    if (!isProvince(QStringView(text).left(2))) return refused(words("id_number.division"));
+    if (!isProvince(QStringView(text).left(2)) && !isPermanentResidents(text))
+        return refused(words("id_number.division"));
     const IdNumber number(text);
     if (!number.birthDate().isValid()) return refused(words("id_number.birth_date"));
     if (checkCharacter(QStringView(text).left(17)) != text.back()) return refused(words("id_number.checksum"));

@@ -1,4 +1,4 @@
-// The identity number of a mainland resident (GB 11643-1999).
+// The identity number of a mainland resident (GB 11643-1999), and the permanent residence number that begins with 9.
 //
 // A type of its own, so that a card number or unchecked typing can never stand in its place. parse()
 // is the only door: what exists is valid. Shown only as Redacted<IdNumber>.

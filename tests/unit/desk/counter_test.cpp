@@ -132,6 +132,18 @@ TEST(Counter, OpensNobodyWhomTheProvinceDoesNotKnow)
     EXPECT_FALSE(counter.desk().reception().person());
 }
 
+// The permit that begins with 9 is issued since 2023-12-01; until the day before nobody can have one.
+TEST(Counter, KnowsThePermanentResidentsNumberFromItsDayOn)
+{
+    Counter counter(people::withoutCard());
+    const auto opened = [&] { return done(counter.desk().reception().open(QStringLiteral("911124198108030024"))); };
+    EXPECT_EQ(opened().error().happened.id, QStringLiteral("document.not_yet"));
+    counter.turnDays(int(QDate(2021, 7, 8).daysTo(QDate(2023, 11, 30))));
+    EXPECT_EQ(opened().error().happened.id, QStringLiteral("document.not_yet"));
+    counter.turnDays(1);
+    EXPECT_NE(opened() ? QString() : opened().error().happened.id, QStringLiteral("document.not_yet"));
+}
+
 TEST(Counter, SaysWhatIsWrongWithANumber)
 {
     Counter counter(people::withoutCard());

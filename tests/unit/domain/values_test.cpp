@@ -4,6 +4,7 @@
 #include "domain/document.h"
 #include "domain/money.h"
 #include "domain/outlet.h"
+#include "domain/permanent_resident.h"
 #include "domain/person.h"
 #include "support/places/places.h"
 
@@ -82,6 +83,24 @@ TEST(Person, IsCalledTheSameByWhateverDotAndWidth)
     EXPECT_EQ(given, PersonName{QStringLiteral("阿卜杜拉•买买提")});
     EXPECT_NE(given, PersonName{QStringLiteral("阿卜杜拉买买提")});
     EXPECT_EQ(PersonName{QStringLiteral("Ｌｉ　X")}.text, QStringLiteral("Ｌｉ　X"));
+}
+
+// The specimen of the permit of 2023: 9, Beijing, Canada, 1981-08-03, 002 (National Immigration Administration).
+TEST(Document, KnowsThePermanentResidentsNumberThatBeginsWithNine)
+{
+    using enum DocumentKind;
+    const auto permit = IdentityDocument::recognise(u"911124198108030024");
+    ASSERT_TRUE(permit);
+    EXPECT_EQ(permit->kind(), ResidencePermit);
+    EXPECT_EQ(permit->birthDate(), QDate(1981, 8, 3));
+    EXPECT_EQ(permit->isMale(), false);
+    EXPECT_TRUE(isOfAPermanentResident(permit->number()));
+    EXPECT_FALSE(IdentityDocument::parse(ResidencePermit, u"911124198108030025"));  // wrong check character
+    EXPECT_FALSE(IdentityDocument::parse(ResidencePermit, u"990124198108030024"));  // no province
+    EXPECT_FALSE(IdentityDocument::parse(IdCard, u"911124198108030024"));           // no citizen's
+    EXPECT_FALSE(IdentityDocument::parse(HouseholdBook, u"911124198108030024"));
+    EXPECT_FALSE(isOfAPermanentResident(QStringLiteral("FRA330098765432")));
+    EXPECT_FALSE(isOfAPermanentResident(QStringLiteral("440524188001010014")));
 }
 
 TEST(Document, IsRecognisedFromItsNumber)
