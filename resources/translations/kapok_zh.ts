@@ -79,7 +79,7 @@
             <translation>身份证号码，或业务代码</translation>
         </message>
         <message>
-            <source>Goes on here</source>
+            <source>Open work</source>
             <translation>接着办</translation>
         </message>
         <message>
@@ -441,7 +441,7 @@
         </message>
         <message>
             <source>Enter your number and your password first.</source>
-            <translation>请先输入工号和密码。</translation>
+            <translation>请先输入柜员号和密码。</translation>
         </message>
         <message>
             <source>Second person</source>

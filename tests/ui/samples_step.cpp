@@ -363,7 +363,7 @@ StepPageView approvingAgain(Language language)
 {
     const Say say{language};
     StepPageView view = approving(language);
-    view.secondPerson->problem = say("工号或密码不对。", "Number or password is wrong.");
+    view.secondPerson->problem = say("柜员号或密码不对。", "Number or password is wrong.");
     return view;
 }
 

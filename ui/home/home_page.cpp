@@ -132,7 +132,7 @@ void HomePage::retranslate()
                                              : tr("Type the number and press Enter. F4 reads the card on the reader."));
     say(m_problem, m_view.problem);
     say(m_here, m_view.stillHere);
-    m_workTitle->setText(tr("Goes on here"));
+    m_workTitle->setText(tr("Open work"));
     say(m_workEmpty,
         m_view.openWork.empty() ? tr("Nothing waits. Drafts and cases without an answer will stand here.") : QString());
 }

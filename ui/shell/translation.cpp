@@ -37,7 +37,7 @@ void Translation::speak(Language language)
 
 Language Translation::ofSystem()
 {
-    return QLocale::system().language() == QLocale::Chinese ? Language::Chinese : Language::English;
+    return QLocale::system().language() == QLocale::English ? Language::English : Language::Chinese;
 }
 
 }  // namespace kapok::ui

@@ -15,7 +15,7 @@ public:
     Language language() const { return m_language; }
     /// Every widget hears LanguageChange before this returns.
     void speak(Language language);
-    /// zh or en of the command line; without it the system's: Chinese under a Chinese locale.
+    /// zh or en of the command line; without it Chinese, unless the system asks for English.
     static Language ofSystem();
 
 private:

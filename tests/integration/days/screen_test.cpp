@@ -180,7 +180,7 @@ TEST(Screen, ALockedNumberIsUnlockedByTheSupervisor)
 {
     PlayedDay day;
     const Ended ended = playInChinese(day, R"({"keys":"0102<Enter>wrong<Enter>"}
-{"expect":{"page":"sign-in","text":["工号或密码不对"]}}
+{"expect":{"page":"sign-in","text":["柜员号或密码不对"]}}
 {"keys":"wrong<Enter>"}
 {"keys":"wrong<Enter>"}
 {"keys":"wrong<Enter>"}
@@ -192,7 +192,7 @@ TEST(Screen, ALockedNumberIsUnlockedByTheSupervisor)
 {"expect":{"page":"approval","text":["没有等待授权的业务"]}}
 {"sign_in":"9001"}
 {"keys":"9001<Enter>"}
-{"expect":{"page":"approval","text":["工号已锁定","0102","解锁"]}}
+{"expect":{"page":"approval","text":["柜员号已锁定","0102","解锁"]}}
 {"picture":"locked-number"}
 {"keys":"<Enter>"}
 {"expect":{"page":"approval","text":["没有等待授权的业务"]}}
