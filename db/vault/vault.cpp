@@ -99,6 +99,11 @@ Expected<Vault> Vault::open(const JournalPlace& place, const SecretKey& freshKey
     if (*kind == schema::Kind::Foreign) return std::unexpected(failures::foreign(schema::vaultFile));
 
     const bool isNew = *kind == schema::Kind::Empty;
+    if (!isNew) {  // decision 0030: our tables and nothing else
+        const auto stray = schema::strayIn(*database, schema::vaultTables);
+        if (!stray) return cannot(stray.error());
+        if (*stray) return std::unexpected(failures::stray(schema::vaultFile, **stray));
+    }
     const auto deskKey = deskKeyOf(place, isNew, freshKey);
     if (!deskKey) return std::unexpected(deskKey.error());
     Vault vault(std::move(*database), *deskKey);

@@ -7,6 +7,7 @@
 #include "cardio/chip/local_hsm.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "cli/desk_line.h"
+#include "db/journal/owner.h"
 #include "db/journal/reader.h"
 #include "db/vault/desk_key.h"
 #include "desk/staff.h"
@@ -122,16 +123,37 @@ Json disk(const QString& folder)
 
 struct Journal {
     bool isThere = false, isRead = false;
+    std::optional<bool> training;  ///< which kind of folder its first entry says
     std::optional<Instant> last;
     Json row;  ///< of the keys
 };
+
+constexpr const char* putKeyBack = "Put back the desk key of this desk: without it nothing personal can be read.";
+
+// What a journal that cannot be read lacks: each failure has a mend of its own.
+const char* mendOf(const Error& error)
+{
+    const QString& id = error.happened.id;
+    if (id.startsWith(QLatin1String("journal.key_"))) return putKeyBack;
+    if (id == QLatin1String("journal.vault_missing") || id == QLatin1String("journal.another_vault"))
+        return "Put the vault.db of this journal back beside it.";
+    if (id == QLatin1String("journal.newer") || id == QLatin1String("journal.entry_version"))
+        return "Install the Kapok that wrote it, or a newer one.";
+    if (id == QLatin1String("journal.older")) return "Begin a new data folder.";
+    if (id == QLatin1String("journal.cannot_open"))
+        return "Look at the disk, and whether journal.db is this user's to read.";
+    if (id == QLatin1String("journal.lost") || id == QLatin1String("journal.log_lost"))
+        return "Put journal.db and journal.db-wal back together, or restore the last backup: kapokctl journal restore.";
+    return "Stop work, keep the files as they are, and restore the last backup that verifies: kapokctl journal "
+           "restore.";
+}
 
 // Opens what is sealed, entry by entry.
 Journal journalIn(const QString& folder)
 {
     const QString file = folder + QStringLiteral("/journal.db");
     Journal journal{.isThere = QFileInfo::exists(file)};
-    constexpr const char* mend = "Put back the desk key of this desk: without it nothing personal can be read.";
+    const char* const mend = putKeyBack;
     if (db::readDeskKey({.folder = folder}).state == db::DeskKeyState::Unreadable) {
         journal.row = finding(false, QStringLiteral("the desk key is not whole, or not this user's to read"), mend);
         return journal;
@@ -147,13 +169,14 @@ Journal journalIn(const QString& folder)
         return journal;
     }
     const auto read = reader ? reader->each([&](const ports::Entry& entry) -> Expected<void> {
+        if (const auto owner = db::Owner::fromEntry(entry); entry.seq == 1 && owner) journal.training = owner->training;
         journal.last = entry.at;
         return {};
     })
                              : std::unexpected(reader.error());
     journal.isRead = read.has_value();
     const bool ownersOnly = !(key.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther));
-    if (!read) journal.row = finding(false, sentence(read.error()), mend);
+    if (!read) journal.row = finding(false, sentence(read.error()), mendOf(read.error()));
     else if (!reader->hasKeys()) journal.row = finding(false, QStringLiteral("the desk key is missing"), mend);
     else
         journal.row = finding(ownersOnly,
@@ -195,9 +218,9 @@ Json resources()
 
 void lookAt(Json& document, const QString& folder)
 {
-    const bool training = QFileInfo(folder + QStringLiteral("/training")).isDir();
     document["disk"] = disk(folder);
     const Journal journal = journalIn(folder);
+    const bool training = journal.training.value_or(QFileInfo(folder + QStringLiteral("/training")).isDir());
     document["keys"] = journal.row;
     document["staff"] = staffIn(folder, training);
     const auto line = DeskLine::of(folder);

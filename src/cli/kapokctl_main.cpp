@@ -1,6 +1,7 @@
 // kapokctl: a desk asked without its windows (contract.md §2, §3).
 #include "base/process.h"
 #include "cli/commands.h"
+#include "cli/terminal.h"
 
 #include <QCoreApplication>
 
@@ -10,8 +11,10 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("kapokctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KAPOK_VERSION));
-    QTextStream out(stdout), err(stderr);
+    kapok::cli::Terminal output(stdout), errors(stderr);
+    QTextStream out(&output), err(&errors);
     const int code = kapok::cli::kapokctl(QCoreApplication::arguments(), out, err);
     out.flush();
+    err.flush();
     return kapok::endProcess(code);
 }

@@ -80,6 +80,33 @@ INSTANTIATE_TEST_SUITE_P(
               damaged},
         Stray{"no head", "DELETE FROM head", damaged}));
 
+// A trigger in the vault could keep no key, or change the one that is kept.
+TEST(StrayInAVault, IsDamage)
+{
+    for (const char* planted :
+         {"CREATE TABLE other(a)", "CREATE TRIGGER quiet BEFORE INSERT ON case_key BEGIN SELECT RAISE(IGNORE); END"}) {
+        const QTemporaryDir folder;
+        Parts parts;
+        {
+            const auto journal = openOrFail(onDisk(folder), parts);
+            ASSERT_TRUE(done(journal->append(begun(1, 1))));
+        }
+        {
+            auto vault = Database::open(folder.filePath(QStringLiteral("vault.db")), Database::Mode::ReadWrite, {});
+            ASSERT_TRUE(vault);
+            const auto made = vault->script(planted);
+            ASSERT_TRUE(made) << made.error().text.toStdString();
+            vault->letCheckpointOnClose(true);
+        }
+        const auto opened = SqliteJournal::open(onDisk(folder), parts.scheduler, parts.randomness);
+        const auto used = opened ? done((*opened)->openCases()) : std::unexpected(opened.error());
+        ASSERT_FALSE(used) << planted;
+        EXPECT_EQ(used.error().kind, Error::Kind::Damaged);
+        EXPECT_EQ(used.error().happened.id, QStringLiteral("journal.stray"));
+        EXPECT_EQ(used.error().happened.values.at(QStringLiteral("file")), QStringLiteral("vault.db"));
+    }
+}
+
 // What passes and does nothing is no entry.
 TEST(AStatement, ThatChangesNoRowIsNotDone)
 {
