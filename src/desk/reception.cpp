@@ -292,6 +292,16 @@ void Reception::judge(PersonAtCounter& person) const
         byWord.cards = {domain::factsOf(card)};
         byWord.request.card = card.ref;
     }
+    // Papers that a request still lacks are asked for inside it: here they stand in nobody's way, and hide no other
+    // reason (design.md §1, "The common beginning").
+    const auto ruled = [this](domain::Facts asked) {
+        domain::Ruling ruling = m_parts.rules(asked);
+        if (ruling.reason != QLatin1String("papers_missing") || !asked.present.documents) return ruling;
+        *asked.present.documents += ruling.missing;
+        domain::Ruling brought = m_parts.rules(asked);
+        brought.missing = ruling.missing;
+        return brought;
+    };
     person.possible.clear();
     for (const domain::BusinessName& entry : domain::businesses()) {
         // What the rules know nothing of, such as following a card, is for everybody.
@@ -302,13 +312,13 @@ void Reception::judge(PersonAtCounter& person) const
         }
         facts.request.business = byWord.request.business = entry.business;
         const bool built = m_parts.workflows.find(entry.business) != nullptr;
-        Possibility possible{entry.business, m_parts.rules(facts), built};
+        Possibility possible{entry.business, ruled(facts), built};
         // What the rules take by the citizen's word they answer for; of the rest nobody knows whether he has a
         // card, and who may hold one is not sent to apply for another (§21, Facts).
         if (nobodyKnows)
-            if (domain::Ruling taken = m_parts.rules(byWord); taken.outcome == domain::Outcome::Provisional &&
-                                                              m_parts.workflows.find(entry.business) &&
-                                                              m_parts.workflows.find(entry.business)->aboutACard)
+            if (domain::Ruling taken = ruled(byWord); taken.outcome == domain::Outcome::Provisional &&
+                                                      m_parts.workflows.find(entry.business) &&
+                                                      m_parts.workflows.find(entry.business)->aboutACard)
                 possible.ruling = std::move(taken);
         const bool goesByNone = possible.ruling.reason == QLatin1String("no_card") ||
                                 possible.ruling.then.contains(QStringLiteral("apply"));

@@ -167,6 +167,23 @@ TEST(Counter, TellsWhatCanBeDoneForTheOneWhoIsHere)
     EXPECT_TRUE(apply->ruling.mayStart());
 }
 
+// design.md §1: a paper that is still to be shown is asked for inside; it hides no other reason, and forbids nothing here.
+TEST(Counter, HidesNoReasonBehindPapersThatAreStillToBeShown)
+{
+    for (const auto& [number, reason] : {std::pair{people::withoutCard(), QString()},
+                                         {people::withCardInUse(), QStringLiteral("has_card_keep_using")}}) {
+        Counter counter(number);
+        auto& reception = counter.desk().reception();
+        ASSERT_TRUE(done(reception.open(number)));
+        ASSERT_TRUE(done(reception.attend(QStringLiteral("who"), "holder")));
+        ASSERT_TRUE(done(reception.attend(QStringLiteral("papers"), Json::array({"id_card"}))));
+        const auto& possible = reception.person()->possible;
+        const auto apply = std::ranges::find(possible, Business::Apply, &desk::Possibility::business);
+        EXPECT_EQ(apply->ruling.reason.value_or(QString()), reason);
+        EXPECT_EQ(apply->ruling.missing, QStringList(QStringLiteral("photo")));
+    }
+}
+
 // contract.md §1: a business that is open is taken up, not begun anew; also by another teller.
 TEST(Counter, TakesUpTheCaseThatIsOpen)
 {
