@@ -71,6 +71,18 @@
     <context>
         <name>kapok::ui::HomePage</name>
         <message>
+            <source>Open the number or the code; with none, the card's holder</source>
+            <translation>打开号码或代码；不输入就打开持卡人</translation>
+        </message>
+        <message>
+            <source>List: %1</source>
+            <translation>清单：%1</translation>
+        </message>
+        <message>
+            <source>See a list</source>
+            <translation>看清单</translation>
+        </message>
+        <message>
             <source>Who is next?</source>
             <translation>下一位</translation>
         </message>
@@ -79,12 +91,16 @@
             <translation>身份证号码，或业务代码</translation>
         </message>
         <message>
-            <source>Open work</source>
-            <translation>接着办</translation>
+            <source>Needs a hand</source>
+            <translation>等您处理</translation>
         </message>
         <message>
-            <source>Nothing waits. Drafts and cases without an answer will stand here.</source>
-            <translation>没有等着办的业务。草稿和没有答复的业务会列在这里。</translation>
+            <source>Nothing waits for you. Drafts, cases without an answer and refused ones stand here; what is done is in the work list, F6.</source>
+            <translation>没有等您处理的业务。草稿、没有答复的和退回的会列在这里；办完的按 F6 看工作清单。</translation>
+        </message>
+        <message>
+            <source>Open work</source>
+            <translation>接着办</translation>
         </message>
         <message>
             <source>Begin with the citizen: type the identity number and press Enter. Four figures open a business by its code. F4 shows what the card on the reader says. What waits below is opened with Tab and Enter.</source>
@@ -363,8 +379,16 @@
             <translation>办理 %1 %2</translation>
         </message>
         <message>
-            <source>Next citizen</source>
-            <translation>下一位</translation>
+            <source>He goes</source>
+            <translation>持卡人走</translation>
+        </message>
+        <message>
+            <source>The citizen goes; what is open waits for him</source>
+            <translation>持卡人走，没办完的留着</translation>
+        </message>
+        <message>
+            <source>Press the digit if he goes. Esc: he stays.</source>
+            <translation>要走按数字，不走按 Esc。</translation>
         </message>
         <message>
             <source>Back, he stays open</source>
@@ -413,6 +437,10 @@
     <context>
         <name>kapok::ui::Rail</name>
         <message>
+            <source>%1, not in this version yet</source>
+            <translation>%1，本版尚未开办</translation>
+        </message>
+        <message>
             <source>%1 more by F2</source>
             <translation>其余 %1 项按 F2</translation>
         </message>
@@ -431,6 +459,17 @@
         <message>
             <source>Outlet and lists</source>
             <translation>网点和清单</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::ReviewQuestion</name>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Afterwards</source>
+            <translation>办理后</translation>
         </message>
     </context>
     <context>
@@ -681,6 +720,10 @@
     </context>
     <context>
         <name>kapok::ui::TopBar</name>
+        <message>
+            <source>Province just now</source>
+            <translation>省平台 刚有答复</translation>
+        </message>
         <message>
             <source>Kapok</source>
             <translation>木棉 Kapok</translation>

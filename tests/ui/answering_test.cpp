@@ -2,6 +2,7 @@
 // "Hands and eyes").
 #include "tests/ui/stage.h"
 
+#include "ui/kit/key.h"
 #include "ui/kit/secret_field.h"
 #include "ui/step/questions/pin_question.h"
 #include "ui/step/step_page.h"
@@ -178,6 +179,20 @@ TEST(Answering, TheButtonOfAFeeSaysHowItIsPaid)
     EXPECT_EQ(answer<QString>(stage), QStringLiteral("hardship"));
 }
 
+// 05: what each card is now and what it will be stand beside each other.
+TEST(Answering, AMergeShowsItsTwoCardsSideBySide)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::irreversible(stage.language()));
+    stage.settle();
+    const auto panels = stage.step().findChildren<QWidget*>(QStringLiteral("review.card"));
+    ASSERT_EQ(panels.size(), 2);
+    const QPoint one = panels[0]->mapTo(&stage.window, QPoint()), other = panels[1]->mapTo(&stage.window, QPoint());
+    EXPECT_EQ(one.y(), other.y());
+    EXPECT_LT(one.x(), other.x());
+}
+
 // B03, 05: cards stand beside each other, and a digit chooses one.
 TEST(Answering, CardsStandSideBySideAndADigitChooses)
 {
@@ -216,6 +231,28 @@ TEST(Answering, F8AsksWhyNotAndOnlyADigitSaysIt)
     EXPECT_EQ(stage.last<intent::Withdraw>()->way, QStringLiteral("papers"));
     stage.press(Qt::Key_Return);
     EXPECT_TRUE(answer<bool>(stage));
+}
+
+// ui.md, 15: the bar names the rows that Alt changes, and no other.
+TEST(Answering, TheBarNamesOnlyTheRowsThatCanBeChanged)
+{
+    Stage stage(Language::English);
+    stage.window.showPage(pages::step);
+    StepPageView view = samples::step(stage.language());
+    view.answers.resize(6, view.answers.front());
+    for (std::size_t at = 0; at < view.answers.size(); ++at) view.answers[at].changeable = at != 2 && at < 5;
+    stage.step().present(view);
+    const auto caps = [&] {
+        QStringList all;
+        for (const Key* key : keysOf(stage.step()))
+            if (key->id() == QLatin1String("change") && key->isVisible() && key->stands() == Key::Stands::Hint)
+                all << key->barCap();
+        return all.join(u'|');
+    };
+    EXPECT_EQ(caps(), QStringLiteral("Alt 1–2, 4–5"));
+    for (EarlierAnswer& answer : view.answers) answer.changeable = false;
+    stage.step().present(view);
+    EXPECT_EQ(caps(), QString());
 }
 
 TEST(Answering, ThePinGoesFieldByFieldAndTwoDifferentNewOnesAreAskedAgain)

@@ -67,6 +67,7 @@ const std::vector<Face>& faces()
         {"question-list", pages::step, question<Kind::List>},
         {"question-pin", pages::step, question<Kind::PinPad>},
         {"question-papers-missing", pages::step, step<samples::missingPapers>},
+        {"question-consent", pages::step, step<samples::consent>},
         {"take-card", pages::home, [](Stage& stage) { stage.window.present(samples::takingCard(stage.language())); }},
         {"paper", pages::paper, asItComes},
         {"worklist", pages::worklist, asItComes},

@@ -162,6 +162,35 @@ TEST(Keys, ARowOfAListOpensWithEnter)
     EXPECT_EQ(stage.last<intent::TakeUp>()->id, QStringLiteral("2"));
 }
 
+// What was typed for one citizen is not opened for the next.
+TEST(Keys, TheCodeLineIsEmptyForTheNextCitizen)
+{
+    Stage stage;
+    stage.window.showPage(pages::person);
+    stage.type("13");
+    FrameView frame = samples::frame(stage.language(), true);
+    stage.window.present(frame);
+    EXPECT_EQ(stage.find<CodeLine>("code-line")->text(), QStringLiteral("13"));
+    frame.visit = QStringLiteral("another");
+    stage.window.present(frame);
+    EXPECT_TRUE(stage.find<CodeLine>("code-line")->text().isEmpty());
+}
+
+// 12: with an empty field Enter opens the holder of the card; Alt and a digit opens a list.
+TEST(Keys, HomeOpensTheHolderAndTheLists)
+{
+    Stage stage;
+    stage.window.showPage(pages::home);
+    stage.press(Qt::Key_Return);
+    EXPECT_NE(stage.last<intent::OpenHolder>(), nullptr);
+    stage.press(Qt::Key_2, Qt::AltModifier);
+    ASSERT_NE(stage.last<intent::ShowPage>(), nullptr);
+    EXPECT_EQ(stage.last<intent::ShowPage>()->page, pages::outbox);
+    stage.press(Qt::Key_1, Qt::AltModifier);
+    ASSERT_NE(stage.last<intent::ShowPage>(), nullptr);
+    EXPECT_EQ(stage.last<intent::ShowPage>()->page, pages::worklist);
+}
+
 // 24: arrows choose the column, Space sorts by it, and the bar stays with its row; Ctrl F narrows, Esc widens again.
 TEST(Keys, AListIsSortedAndNarrowedByKeys)
 {

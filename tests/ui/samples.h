@@ -33,6 +33,7 @@ PersonPageView notBegun(Language language);  ///< a business did not begin, and 
 StepPageView step(Language language);        ///< 04: the fifth question of a loss replacement
 StepPageView withQuestion(Language language, QuestionView::Kind kind);
 StepPageView missingPapers(Language language);  ///< 14: Enter was pressed too early
+StepPageView consent(Language language);        ///< each line is ticked while it is read aloud
 StepPageView waiting(Language language);
 StepPageView inDoubt(Language language);  ///< 07
 StepPageView review(Language language);   ///< 15

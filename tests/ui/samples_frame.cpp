@@ -41,6 +41,8 @@ FrameView frame(Language language, bool signedIn)
     view.outbox = 1;
     view.outboxInDoubt = true;
     view.currentCode = QStringLiteral("1401");
+    view.visit = QStringLiteral("one");
+    view.codes[9].built = false;
     return view;
 }
 
@@ -122,6 +124,16 @@ HomePageView home(Language language)
     view.stillHere = say("柜台前还是 梁** 440703 **** 1234：按 Enter 回到她的页面。",
                          "梁** 440703 **** 1234 is still at the counter: Enter goes back to that page.");
     view.openWork = signIn(language).openWork;
+    view.holder =
+        say("读卡器上有 朱秀兰 的卡 • 440703 **** 2268", "On the reader lies the card of 朱秀兰 • 440703 **** 2268");
+    view.counts = {
+        {QStringLiteral("draft"), State::Draft, QStringLiteral("2"), say("接着办", "to go on with")},
+        {QStringLiteral("in_doubt"), State::InDoubt, QStringLiteral("1"),
+         say("没有答复，先核实", "not answered; asked about first")},
+        {QStringLiteral("refused"), State::Refused, QStringLiteral("1"), say("要回访", "to follow up")},
+        {QStringLiteral("recorded"), State::Recorded, QStringLiteral("0"), say("等线路发出", "wait for the line")},
+        {QStringLiteral("accepted"), State::Accepted, QStringLiteral("40"),
+         say("在制卡或待领", "in production or to be collected")}};
     return view;
 }
 

@@ -142,7 +142,8 @@ StepPageView missingPapers(Language language)
 {
     const Say say{language};
     StepPageView view = withQuestion(language, QuestionView::Kind::Several);
-    view.question->hint = say(
+    view.question->tried = true;
+    view.question->missing = say(
         "还缺 1 样：照片\n看到了按数字打勾，再按 Enter；Enter 不会替您打勾。没带来的按 F8，告知单上写明缺什么。",
         "One is still missing: photograph\nTick what was seen with its digit, then Enter; Enter ticks nothing. What "
         "was not brought: F8, and the slip names it.");
@@ -150,6 +151,7 @@ StepPageView missingPapers(Language language)
     papers[0].note = say("本次来访已看", "seen in this visit");
     papers.erase(papers.begin() + 1);
     papers[1].note = say("还没看到", "not seen yet");
+    papers[1].needed = true;
     for (const auto& [value, zh, en] : {std::tuple{"household_book", "户口簿", "Household book"},
                                         {"power_of_attorney", "委托书", "Power of attorney"},
                                         {"receipt", "受理凭证", "Receipt"}})
@@ -157,6 +159,25 @@ StepPageView missingPapers(Language language)
     view.goOn = say("都齐了", "All there");
     view.noes = {{QStringLiteral("papers"), say("缺材料，打印告知单", "A paper is missing: print the slip")},
                  {QStringLiteral("leaves"), say("持卡人不办了", "The citizen leaves")}};
+    return view;
+}
+
+StepPageView consent(Language language)
+{
+    const Say say{language};
+    StepPageView view = withQuestion(language, QuestionView::Kind::Several);
+    view.question->title = say("请逐条读给持卡人听，他听懂并同意的打勾。",
+                               "Read each aloud; tick what the holder has understood and agrees to.");
+    view.question->missing = say("还有没打勾的", "Not every line is ticked");
+    view.question->whole = true;
+    view.question->options = {
+        {QStringLiteral("social"),
+         say("以后全省的社保业务都用保留的这张卡。", "The kept card serves from now on."),
+         {}},
+        {QStringLiteral("account"), say("被归集卡的银行账户不变。", "The account of the merged card stays."), {}},
+        {QStringLiteral("pin"), say("被归集卡的社保密码不能再重置。", "Its PIN can never be reset."), {}}};
+    for (OptionView& option : view.question->options) option.needed = true;
+    view.noes = {{QStringLiteral("leaves"), say("持卡人不办了", "The citizen leaves")}};
     return view;
 }
 
@@ -244,11 +265,15 @@ StepPageView irreversible(Language language)
     };
     const QString kept = say("保留的卡", "Card kept"), merged = say("被归集的卡", "Card merged"),
                   social = say("社保功能", "Social side"), here = say("在这张卡上", "on this card");
-    rows.push_back(
-        {.label = kept, .value = say("江门 • 中国银行", "Jiangmen, BOC"), .aside = QStringLiteral("E35 **** 62")});
+    rows.push_back({.label = kept,
+                    .value = say("江门 • 中国银行", "Jiangmen, BOC"),
+                    .aside = QStringLiteral("E35 **** 62"),
+                    .ofCard = true});
     row(social, here, say("全省使用这张卡", "this card serves in the whole province"));
-    rows.push_back(
-        {.label = merged, .value = say("佛山 • 农业银行", "Foshan, ABC"), .aside = QStringLiteral("B71 **** 18")});
+    rows.push_back({.label = merged,
+                    .value = say("佛山 • 农业银行", "Foshan, ABC"),
+                    .aside = QStringLiteral("B71 **** 18"),
+                    .ofCard = true});
     row(say("卡状态", "Status"), say("正常", "Normal"), say("已归集", "Merged"));
     row(social, here, say("转到保留的卡", "goes over to the kept card"));
     row(say("社保密码", "Social PIN"), say("可以重置", "can be reset"), say("不能再重置", "can never be reset"));
@@ -312,6 +337,9 @@ StepPageView inner(Language language)
     view.code = QStringLiteral("1302");
     view.name = say("正式挂失", "Formal loss");
     view.inside = say("1401 补换", "1401 Replacement");
+    view.outerName = say("补换", "Replacement");
+    view.outerStep = 2;
+    view.outerSteps = 7;
     view.around = {{view.inside, say("补换原因 遗失", "Reason Lost")}};
     view.insideNote = say("正式挂失在 1401 补换 之内办理；办完自动回到 1401 补换。",
                           "Formal loss stands inside 1401 Replacement; when it is done, 1401 Replacement goes on.");

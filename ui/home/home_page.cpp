@@ -1,6 +1,9 @@
 #include "ui/home/home_page.h"
 
+#include "ui/home/day_tile.h"
 #include "ui/home/open_work.h"
+#include "ui/kit/icon.h"
+#include "ui/kit/key_hint.h"
 #include "ui/kit/label.h"
 
 #include <QHBoxLayout>
@@ -27,7 +30,7 @@ HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, page
     outer->addWidget(m_bar);
 
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(theme.px(56), theme.px(40), theme.px(56), theme.px(16));
+    column->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(16));
     column->setSpacing(theme.px(8));
     auto* head = new QHBoxLayout;
     head->addWidget(m_greeting = makeLabel(content, Type::Title, {.bold = true}), 1);
@@ -51,7 +54,14 @@ HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, page
     m_here->setObjectName(QStringLiteral("home.still-here"));
     inPanel->addWidget(m_hint = makeLabel(panel, Type::Body, {.ink = "muted", .wraps = true}));
     column->addWidget(panel);
-    column->addSpacing(theme.px(24));
+    buildHolder(content);
+    column->addWidget(m_holderFrame);
+    column->addSpacing(theme.px(16));
+    auto* tiles = new QHBoxLayout;
+    tiles->setSpacing(theme.px(16));
+    buildTiles(content, tiles);
+    column->addLayout(tiles);
+    column->addSpacing(theme.px(16));
 
     column->addWidget(m_workTitle = makeLabel(content, Type::Title, {.bold = true}));
     column->addWidget(m_workEmpty = makeLabel(content, Type::Body, {.ink = "muted", .wraps = true}));
@@ -61,9 +71,49 @@ HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, page
     retranslate();
 }
 
+// 12: the holder of the card that lies there is offered, and never opened by himself.
+void HomePage::buildHolder(QWidget* content)
+{
+    m_holderFrame = makeFrame(content, "warning");
+    auto* row = new QHBoxLayout(m_holderFrame);
+    row->setContentsMargins(m_theme.px(16), m_theme.px(10), m_theme.px(16), m_theme.px(10));
+    row->setSpacing(m_theme.px(12));
+    row->addWidget(new Icon(m_theme, QStringLiteral("card"), Role::Text, 20, m_holderFrame));
+    row->addWidget(m_holder = makeLabel(m_holderFrame, Type::Emphasis, {.wraps = true}), 1);
+    row->addWidget(new KeyHint(m_theme, QStringLiteral("Enter"), {}, m_holderFrame));
+    m_holder->setObjectName(QStringLiteral("home.holder"));
+}
+
+void HomePage::buildTiles(QWidget* content, QLayout* row)
+{
+    for (int digit = 1; digit <= 5; ++digit) {
+        const auto at = std::size_t(digit) - 1;
+        m_tiles.push_back(new DayTile(m_theme, digit, content));
+        row->addWidget(m_tiles.back());
+        connect(m_tiles.back(), &DayTile::clicked, this, [this, at] { openList(at); });
+        m_tileKeys.push_back(addKey("list", digit == 1 ? Key::Stands::Hint : Key::Stands::InTheMap,
+                                    QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + digit)), [this, at] { openList(at); }));
+    }
+}
+
+// What is on its way stands in the outbox, all else in the work list.
+void HomePage::openList(std::size_t tile)
+{
+    if (tile >= m_view.counts.size()) return;
+    const State state = m_view.counts[tile].state;
+    const bool out = state == State::Recorded || state == State::InDoubt;
+    send(intent::ShowPage{out ? pages::outbox : pages::worklist});
+}
+
 void HomePage::present(const HomePageView& view)
 {
     m_view = view;
+    m_holderFrame->setVisible(!view.holder.isEmpty());
+    say(m_holder, view.holder);
+    for (std::size_t at = 0; at < m_tiles.size(); ++at) {
+        m_tiles[at]->setVisible(at < view.counts.size());
+        if (at < view.counts.size()) m_tiles[at]->present(view.counts[at]);
+    }
     m_work->present(view.openWork);
     retranslate();
     presentBar();
@@ -86,7 +136,10 @@ void HomePage::enter()
 {
     static const QRegularExpression code(QStringLiteral("^[0-9]{4}$"));
     const QString typed = m_number->text().trimmed();
-    if (typed.isEmpty()) return m_view.stillHere.isEmpty() ? begin() : send(intent::ShowPage{pages::person});
+    if (typed.isEmpty()) {
+        if (!m_view.holder.isEmpty()) return send(intent::OpenHolder{});
+        return m_view.stillHere.isEmpty() ? begin() : send(intent::ShowPage{pages::person});
+    }
     if (code.match(typed).hasMatch()) {
         m_number->clear();
         return send(intent::OpenCode{typed});
@@ -110,8 +163,13 @@ void HomePage::hideEvent(QHideEvent* event)
 
 void HomePage::nameKeys()
 {
-    m_enter->offer(m_view.stillHere.isEmpty() ? tr("Open the number or the code")
-                                              : tr("Open the number or the code; with none, the citizen who is here"));
+    m_enter->offer(!m_view.holder.isEmpty() ? tr("Open the number or the code; with none, the card's holder")
+                   : m_view.stillHere.isEmpty()
+                       ? tr("Open the number or the code")
+                       : tr("Open the number or the code; with none, the citizen who is here"));
+    for (std::size_t at = 0; at < m_tileKeys.size(); ++at)
+        m_tileKeys[at]->offer(at < m_view.counts.size() ? tr("List: %1").arg(m_view.counts[at].note) : QString());
+    m_tileKeys.front()->speakForAll(QStringLiteral("Alt 1–%1").arg(m_view.counts.size()), tr("See a list"));
     m_escape->offer(tr("Clear the field"));
 }
 
@@ -132,9 +190,10 @@ void HomePage::retranslate()
                                              : tr("Type the number and press Enter. F4 reads the card on the reader."));
     say(m_problem, m_view.problem);
     say(m_here, m_view.stillHere);
-    m_workTitle->setText(tr("Open work"));
-    say(m_workEmpty,
-        m_view.openWork.empty() ? tr("Nothing waits. Drafts and cases without an answer will stand here.") : QString());
+    m_workTitle->setText(tr("Needs a hand"));
+    say(m_workEmpty, m_view.openWork.empty() ? tr("Nothing waits for you. Drafts, cases without an answer and refused "
+                                                  "ones stand here; what is done is in the work list, F6.")
+                                             : QString());
 }
 
 }  // namespace kapok::ui

@@ -4,12 +4,14 @@
 #include "ui/home/home_view.h"
 #include "ui/kit/page_widget.h"
 
+class QFrame;
 class QLabel;
+class QLayout;
 class QLineEdit;
 
 namespace kapok::ui {
 
-class DevicePanel;
+class DayTile;
 class OpenWork;
 
 class HomePage final : public PageWidget {
@@ -29,6 +31,9 @@ protected:
     QStringList frameKeysShown() const override;
 
 private:
+    void buildHolder(QWidget* content);
+    void buildTiles(QWidget* content, QLayout* row);
+    void openList(std::size_t tile);
     void enter();
     void escape();
 
@@ -42,6 +47,10 @@ private:
     QLabel* m_hint;
     QLabel* m_problem;
     QLabel* m_here;
+    QFrame* m_holderFrame;
+    QLabel* m_holder;
+    std::vector<DayTile*> m_tiles;  // Alt and 1 to 5
+    std::vector<Key*> m_tileKeys;
     QLabel* m_workTitle;
     QLabel* m_workEmpty;
     OpenWork* m_work;

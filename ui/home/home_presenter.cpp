@@ -3,13 +3,48 @@
 #include "ui/kit/errand.h"
 #include "ui/step/leading.h"
 
+#include <algorithm>
+
 namespace kapok::ui {
+namespace {
+
+// 12: drafts, what is in doubt, what was refused and is to be followed up. What is accepted or only waits for the line
+// goes on by itself and is a number, unless somebody here is in the middle of it.
+bool needsAHand(const Workplace& work, const desk::WorkItem& item)
+{
+    switch (item.state) {
+    case desk::StateWord::Draft:
+    case desk::StateWord::InDoubt:
+    case desk::StateWord::Refused: return true;
+    case desk::StateWord::Recorded:
+    case desk::StateWord::Accepted: break;
+    }
+    const auto one = work.counter.find(item.id);
+    return one && waitsForSomebodyHere(*one);
+}
+
+std::vector<DayCount> countsOf(const Workplace& work)
+{
+    using desk::StateWord;
+    const desk::WorkCounts counts = work.counter.workCounts();
+    std::vector<DayCount> all;
+    for (const StateWord state :
+         {StateWord::Draft, StateWord::InDoubt, StateWord::Refused, StateWord::Recorded, StateWord::Accepted})
+        all.push_back({.name = desk::nameOf(state),
+                       .state = stateOf(state),
+                       .count = QString::number(counts.of(state)),
+                       .note = work.phrases.word("view.day_count", desk::nameOf(state))});
+    return all;
+}
+
+}  // namespace
 
 std::vector<OpenWorkRow> openWork(const Workplace& work, bool withName)
 {
     const Phrases& phrases = work.phrases;
     std::vector<OpenWorkRow> rows;
     for (const desk::WorkItem& item : outermost(work)) {
+        if (!needsAHand(work, item)) continue;
         QString text = domain::codeOf(item.business) + u' ' + phrases.business(item.business);
         if (withName) text += QStringLiteral("  ") + item.shownName;
         if (!item.step.isEmpty())
@@ -28,31 +63,68 @@ HomePageView HomePresenter::view() const
     view.greeting = phrases.say("view.greeting", {{"name", counter.teller() ? counter.teller()->name : QString()}});
     view.dayLine =
         phrases.say("view.day_line", {{"day", today.toString(Qt::ISODate)}, {"weekday", phrases.weekday(today)}});
-    view.problem = m_work.problem;
+    view.problem = phrases.say(m_work.problem);
     if (isAsking()) view.asking = phrases.say("view.asking_person");
     if (const desk::PersonAtCounter* here = counter.person())
         view.stillHere = phrases.say("view.still_here", {{"name", here->visit.person->name.shown()},
                                                          {"number", here->visit.person->document.shown()}});
+    if (m_holder && !m_work.counter.cardLeft())
+        view.holder = phrases.say("view.card_of_holder",
+                                  {{"name", m_holder->name.bare(ForCodec{}).text}, {"number", m_holder->shown}});
+    view.counts = countsOf(m_work);
     view.openWork = openWork(m_work, true);
     const qint64 all = openThings(m_work);
-    if (const auto shown = qint64(view.openWork.size()); all > shown)
+    if (const auto shown = qint64(outermost(m_work).size()); all > shown)
         view.dayLine += QStringLiteral("  ") + phrases.say("view.more_is_open", {{"count", QString::number(all)},
                                                                                  {"shown", QString::number(shown)}});
     return view;
+}
+
+// A card that was put there is read once. Nothing is opened by it: Enter does that.
+void HomePresenter::sawReaders()
+{
+    const auto reader = std::ranges::find_if(m_work.readers, [](const desk::ReaderState& one) {
+        return one.cardPresent && one.cardKind == QLatin1String("social_security");
+    });
+    const QString lies = reader == m_work.readers.end() ? QString() : reader->name + u' ' + reader->atr;
+    if (m_work.way.page() != pages::home && !lies.isEmpty()) return;  // read where it is of use
+    if (std::exchange(m_looked, lies) == lies) return;
+    m_holder.reset();
+    if (lies.isEmpty()) return m_work.refresh();
+    readHolder();
+}
+
+Task<> HomePresenter::readHolder()
+{
+    const QString lies = m_looked;
+    const Errand errand(m_work);
+    const auto read = co_await errand.forTheTeller(m_work.counter.readCard());
+    if (m_looked != lies) co_return;           // taken out, or changed, meanwhile
+    if (!read) co_return m_looked.clear();     // read again when one comes back to this page
+    const Expected<ports::ChipData>& chip = *read;
+    if (!chip || chip->socialSecurityNumber.isEmpty()) co_return;
+    m_holder = Holder{Redacted(domain::PersonName{chip->name}), chip->socialSecurityNumber,
+                      maskedNumber(chip->socialSecurityNumber)};
+    m_work.refresh();
+}
+
+void HomePresenter::obey(const intent::OpenHolder&)
+{
+    if (m_holder && !m_work.counter.cardLeft()) openPerson(m_holder->number);
 }
 
 Task<> HomePresenter::openPerson(QString typed)
 {
     // One at a time: the answer to an earlier number must not open the wrong person.
     if (isAsking()) {
-        m_work.said = Said{m_work.phrases.say("view.scan.one_at_a_time"), m_work.way.top()};
+        m_work.said = Said{words("view.scan.one_at_a_time"), m_work.way.top()};
         co_return m_work.refresh();
     }
     const Place from = m_work.way.top();
-    m_work.problem.clear();
+    m_work.problem = {};
     const desk::Errand wish = wishOfPage(m_work);
     m_asking = wish;
-    if (from.page != pages::home) m_work.said = Said{m_work.phrases.say("view.asking_person"), from};
+    if (from.page != pages::home) m_work.said = Said{words("view.asking_person"), from};
     m_work.refresh();
     const Errand errand(m_work);
     const auto opened = co_await errand.forTheTeller(m_work.counter.openPerson(typed, wish));
@@ -60,7 +132,7 @@ Task<> HomePresenter::openPerson(QString typed)
     if (!opened) co_return m_work.refresh();  // he has turned to something else: nobody was opened
     m_work.said.reset();
     if (!*opened) {
-        const QString why = m_work.phrases.say(opened->error().happened);
+        const Words why = opened->error().happened;
         if (from.page == pages::home) m_work.problem = why;
         else m_work.said = Said{why, m_work.way.top()};  // scanned over a page that stays
         co_return m_work.refresh();
@@ -70,7 +142,7 @@ Task<> HomePresenter::openPerson(QString typed)
     m_work.way.begin({pages::home});
     m_work.way.open({pages::person});
     if (!left || left->ended) co_return;
-    m_work.said = Said{m_work.phrases.say("view.scan.left_open", {{"number", left->number}}), m_work.way.top()};
+    m_work.said = Said{words("view.scan.left_open", {{"number", left->number}}), m_work.way.top()};
     m_work.refresh();
 }
 

@@ -18,15 +18,26 @@ public:
 
     explicit HomePresenter(Workplace& work) : m_work(work) {}
     HomePageView view() const;
+    /// The readers were looked at: a card that came is read, and its holder is offered.
+    void sawReaders();
 
     void obey(const intent::OpenPerson& wanted) { openPerson(wanted.typed); }
+    void obey(const intent::OpenHolder&);
 
 private:
+    /// Whose card lies there, as the chip says.
+    struct Holder {
+        Redacted<domain::PersonName> name;
+        QString number, shown;
+    };
     Workplace& m_work;
     std::optional<desk::Errand> m_asking;  ///< a person is being asked for
+    QString m_looked;                      ///< the card that was read, by where it lies; empty: none lies there
+    std::optional<Holder> m_holder;
 
     bool isAsking() const { return m_asking && m_asking->stands(); }
     Task<> openPerson(QString typed);
+    Task<> readHolder();
 };
 
 }  // namespace kapok::ui

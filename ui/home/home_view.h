@@ -18,18 +18,33 @@ struct OpenWorkRow {
 };
 static_assert(listsAll<OpenWorkRow>);
 
+/// How many cases of the day stand so: 12.
+struct DayCount {
+    QString name;  ///< "draft"
+    State state = State::Draft;
+    QString count, note;
+    bool operator==(const DayCount&) const = default;
+
+    static constexpr auto members = std::tuple{Member{"name", &DayCount::name}, Member{"state", &DayCount::state},
+                                               Member{"count", &DayCount::count}, Member{"note", &DayCount::note}};
+};
+static_assert(listsAll<DayCount>);
+
 struct HomePageView {
     QString greeting, dayLine;
     QString problem;    ///< what was wrong with the number typed
     QString asking;     ///< what is being asked meanwhile; empty: nothing
     QString stillHere;  ///< who is open still: Enter leads back to him; empty: nobody
-    std::vector<OpenWorkRow> openWork;
+    QString holder;     ///< whose card lies on the reader: Enter opens him; empty: nobody's that is known
+    std::vector<DayCount> counts;
+    std::vector<OpenWorkRow> openWork;  ///< only what needs a hand
     bool operator==(const HomePageView&) const = default;
 
     static constexpr auto members =
         std::tuple{Member{"greeting", &HomePageView::greeting},   Member{"dayLine", &HomePageView::dayLine},
                    Member{"problem", &HomePageView::problem},     Member{"asking", &HomePageView::asking},
-                   Member{"stillHere", &HomePageView::stillHere}, Member{"openWork", &HomePageView::openWork}};
+                   Member{"stillHere", &HomePageView::stillHere}, Member{"holder", &HomePageView::holder},
+                   Member{"counts", &HomePageView::counts},       Member{"openWork", &HomePageView::openWork}};
 };
 static_assert(listsAll<HomePageView>);
 

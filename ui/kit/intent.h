@@ -36,6 +36,8 @@ struct SignOut {};
 struct OpenPerson {
     QString typed;
 };
+/// Whose card lies on the reader.
+struct OpenHolder {};
 /// What a scanner typed, in one burst; empty where it typed into a secret field, and nobody shall know it.
 struct Scan {
     QString text{};
@@ -71,7 +73,7 @@ struct GoOn {};
 struct TakeBack {
     QString field;
 };
-/// It is not done: papers, pad or leaves say why; empty where it is sent already and can only be told so.
+/// It is not done: papers, pad, leaves or goes say why; empty where it is sent already and can only be told so.
 struct Withdraw {
     QString way{};
 };
@@ -109,10 +111,10 @@ struct LanguageChanged {
 
 /// Closed: what no presenter obeys, or two obey, does not compile (ui/shell/screens.h).
 using Intent =
-    std::variant<intent::SignIn, intent::SignOut, intent::OpenPerson, intent::Scan, intent::OpenCode, intent::Start,
-                 intent::Attend, intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn,
-                 intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::HandOver, intent::PrintAgain,
-                 intent::Approve, intent::Decline, intent::Unlock, intent::ReadCard, intent::AskAgain, intent::ShowPage,
-                 intent::Back, intent::LanguageChanged>;
+    std::variant<intent::SignIn, intent::SignOut, intent::OpenPerson, intent::OpenHolder, intent::Scan,
+                 intent::OpenCode, intent::Start, intent::Attend, intent::ChooseCard, intent::EndVisit, intent::TakeUp,
+                 intent::Answer, intent::GoOn, intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::HandOver,
+                 intent::PrintAgain, intent::Approve, intent::Decline, intent::Unlock, intent::ReadCard,
+                 intent::AskAgain, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

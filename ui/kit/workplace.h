@@ -27,9 +27,9 @@ struct PrintedPaper {
     int copy = 1;
 };
 
-/// A sentence of the frame: gone when one goes elsewhere.
+/// A sentence of the frame: gone when one goes elsewhere. Said in the language of now, as all that waits here is.
 struct Said {
-    QString text;
+    Words what;
     Place at;
 };
 
@@ -42,7 +42,7 @@ struct Workplace {
     Words readersUnknown{};                ///< why nobody could look for them; empty: these are all
     std::vector<PrintedPaper> papers{};    ///< to be handed over, the next one first
     std::map<QString, Json> sheetsSeen{};  ///< by case and field: what was shown once is not shown again
-    QString problem{};                     ///< what was wrong with the last thing typed, for the page that shows it
+    Words problem{};                       ///< what was wrong with the last thing typed, for the page that shows it
     std::optional<Said> said{};            ///< what the frame says to what was scanned
     /// What was wished for on a page, and is called off when one goes elsewhere.
     std::vector<std::pair<Place, desk::Errand>> wishes{};

@@ -96,7 +96,7 @@ ListPageView WorklistPresenter::view() const
         if (const auto now = std::ranges::find(open, item.id, &desk::WorkItem::id); now != open.end()) item = *now;
     ListPageView view = workPage(m_work.phrases, rowsOf(m_work.phrases, items), "view.worklist", "view.worklist_empty");
     if (m_items && !*m_items) view.remark = view.empty = m_work.phrases.say(m_items->error().happened);
-    else if (!m_work.problem.isEmpty()) view.remark = m_work.problem;
+    else if (!m_work.problem.empty()) view.remark = m_work.phrases.say(m_work.problem);
     else if (!m_work.counter.listsAreWhole()) view.remark = m_work.phrases.say("view.list_is_made_anew");
     return view;
 }
@@ -105,7 +105,7 @@ ListPageView OutboxPresenter::view() const
 {
     ListPageView view = workPage(m_work.phrases, rowsOf(m_work.phrases, m_work.counter.listed(desk::WorkList::Outbox)),
                                  "view.outbox", "view.outbox_empty", m_work.counter.workCounts().outbox());
-    view.remark = m_work.problem;
+    view.remark = m_work.phrases.say(m_work.problem);
     return view;
 }
 
@@ -125,7 +125,7 @@ ListPageView ApprovalPresenter::view() const
                         .teller = number});
     }
     ListPageView view = workPage(phrases, std::move(rows), "view.approvals", "view.approvals_empty");
-    view.remark = m_work.problem;
+    view.remark = m_work.phrases.say(m_work.problem);
     return view;
 }
 
@@ -136,7 +136,7 @@ Task<> ApprovalPresenter::unlock(QString number)
     const Errand errand(m_work);
     const auto unlocked = co_await errand.onItsPage(m_work.counter.unlock(number));
     if (!unlocked) co_return;
-    m_work.problem = *unlocked ? QString() : m_work.phrases.say(unlocked->error().happened);
+    m_work.problem = *unlocked ? Words() : unlocked->error().happened;
     m_work.refresh();
 }
 

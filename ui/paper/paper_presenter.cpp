@@ -15,7 +15,7 @@ const PaperPageView& PaperPresenter::view()
                                        paper.field,
                                        QString::number(paper.copy),
                                        QString::number(m_work.phrases.chinese()),
-                                       m_work.problem,
+                                       m_work.phrases.say(m_work.problem),
                                        nameOf(one->standing.state)}
                                .join(u'/');
     if (std::exchange(m_drawn, wanted) != wanted) m_view = drawn(paper, *one);
@@ -46,7 +46,7 @@ PaperPageView PaperPresenter::drawn(const PrintedPaper& paper, const desk::CaseV
     view.text = lines.join(u'\n');
     if (picture) view.sheet = *picture;
     else view.remark = phrases.say(picture.error().happened);
-    if (!m_work.problem.isEmpty()) view.remark = m_work.problem;
+    if (!m_work.problem.empty()) view.remark = phrases.say(m_work.problem);
     return view;
 }
 
@@ -55,7 +55,7 @@ void PaperPresenter::left() { m_work.papers.clear(); }
 void PaperPresenter::obey(const intent::HandOver&)
 {
     if (m_work.papers.size() < 2) return m_work.wish(intent::Back{});
-    m_work.problem.clear();
+    m_work.problem = {};
     m_work.papers.erase(m_work.papers.begin());
     m_work.refresh();
 }
@@ -69,7 +69,7 @@ Task<> PaperPresenter::printAgain()
     const auto printed = co_await errand.onItsPage(m_work.counter.reprint(paper.id, paper.field));
     if (!printed) co_return;
     const Expected<int>& copy = *printed;
-    m_work.problem = copy ? QString() : m_work.phrases.say(copy.error().happened);
+    m_work.problem = copy ? Words() : copy.error().happened;
     const bool still =
         !m_work.papers.empty() && m_work.papers.front().id == paper.id && m_work.papers.front().field == paper.field;
     if (copy && still) m_work.papers.front().copy = *copy;

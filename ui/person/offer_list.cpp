@@ -92,6 +92,14 @@ void OfferList::closeGroup()
     Q_EMIT moved();
 }
 
+void OfferList::forget()
+{
+    m_open.clear();
+    m_offers.clear();
+    m_rows.clear();
+    m_model->clear();
+}
+
 QStandardItem* OfferList::addSection(bool possible)
 {
     qsizetype businesses = 0, rows = 0;

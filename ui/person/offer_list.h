@@ -21,6 +21,8 @@ public:
     explicit OfferList(const Theme& theme, QWidget* parent = nullptr);
     void present(const std::vector<OfferRow>& offers, const QString& current);
     const OfferRow* current() const;
+    /// Neither the row nor an open group stays for the next citizen.
+    void forget();
     /// True where the bar stands on a group that is closed, or on or in one that is open.
     bool canOpen() const, canClose() const;
     void openGroup();

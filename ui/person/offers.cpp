@@ -27,13 +27,12 @@ QString roadLine(const Phrases& phrases, const QStringList& then)
     return steps.join(QStringLiteral(" • "));
 }
 
-namespace {
-
-// With what must be done first, inside it, too.
 bool canBegin(const domain::Ruling& ruling)
 {
     return ruling.mayStart() || ruling.outcome == domain::Outcome::AcceptAfter;
 }
+
+namespace {
 
 bool canBeGone(const desk::PersonAtCounter& person, domain::Business business)
 {
@@ -41,12 +40,33 @@ bool canBeGone(const desk::PersonAtCounter& person, domain::Business business)
     return found != person.possible.end() && found->built && canBegin(found->ruling);
 }
 
+// What the business would bring about is so already: the card is no hindrance, and is not named as one.
+const char* doneAlready(domain::Business business, const domain::Card& card)
+{
+    using domain::Business;
+    const bool inUse = card.production == domain::Production::Collected;
+    const QString status = card.status().value_or(QString());
+    const bool lost = status == QLatin1String("temporary_loss") || status == QLatin1String("formal_loss");
+    const bool counts = lost || status == QLatin1String("normal") || status == QLatin1String("not_activated");
+    switch (business) {
+    case Business::Activate: return status == QLatin1String("normal") ? "view.is_active_already" : nullptr;
+    case Business::Collect: return inUse ? "view.is_collected_already" : nullptr;
+    case Business::ReleaseTemporary:
+    case Business::ReleaseFormal: return inUse && counts && !lost ? "view.is_not_lost" : nullptr;
+    default: return nullptr;
+    }
+}
+
 // 13: what stands in the way, whatever code says so: of a card in temporary loss one sentence for all.
-QString whatForbids(const Phrases& phrases, const desk::PersonAtCounter& person, const QString& reason)
+QString whatForbids(const Phrases& phrases, const desk::PersonAtCounter& person, domain::Business business,
+                    const QString& reason)
 {
     const auto card = std::ranges::find(person.cards, person.selectedCard, &domain::Card::ref);
     const bool isItsStatus = reason == QLatin1String("status_forbids") || reason == QLatin1String("ecard_card_state");
     if (!isItsStatus || card == person.cards.end()) return phrases.word("view.reason", reason);
+    if (const char* done = doneAlready(business, *card)) return phrases.say(done);
+    const bool isInUse = card->status() == QLatin1String("normal");
+    if (isInUse && card->expires && *card->expires < person.visit.day) return phrases.say("view.card_has_expired");
     return phrases.say("view.card_is", {{"status", cardStatus(phrases, *card)}});
 }
 
@@ -88,7 +108,7 @@ OfferRow offer(const Phrases& phrases, const desk::PersonAtCounter& person, cons
         row.side.road = {roadStep(phrases, wait.front())};
         return row;
     }
-    row.reason = whatForbids(phrases, person, ruling.reason.value_or(QString()));
+    row.reason = whatForbids(phrases, person, possible.business, ruling.reason.value_or(QString()));
     row.road = roadLine(phrases, ruling.then);
     // The primary button offers the first step of the road that can be gone, never the refused business.
     for (const QString& code : ruling.then) {

@@ -6,6 +6,8 @@
 
 namespace kapok::ui {
 
+/// With what must be done first, inside it, too.
+bool canBegin(const domain::Ruling& ruling);
 /// One row for each business that is built; what is not built stands in neither list (13).
 std::vector<OfferRow> offersOf(const Phrases& phrases, const desk::PersonAtCounter& person);
 /// The draft first, then what can be begun, then what cannot.

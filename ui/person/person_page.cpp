@@ -8,6 +8,7 @@
 #include "ui/kit/work_and_side.h"
 #include "ui/person/offer_list.h"
 #include "ui/person/person_strip.h"
+#include "ui/step/no_menu.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>
@@ -41,11 +42,17 @@ PersonPage::PersonPage(const Theme& theme, QWidget* parent)
     m_beginning->setObjectName(QStringLiteral("person.beginning"));
     inWork->addWidget(m_offers, 1);
     column->addWidget(m_both = new WorkAndSide(theme, work, m_side, this), 1);
+    column->addWidget(m_no = new NoMenu(theme, this));
     column->addWidget(m_bar);
+    connect(m_no, &NoMenu::chose, this, [this] { send(intent::EndVisit{}); });
+    connect(m_no, &NoMenu::closed, this, [this] { lockFor(false); });
     connect(m_offers, &OfferList::moved, this, &PersonPage::showCurrent);
     connect(m_offers, &OfferList::opened, this, &PersonPage::enter);
     m_start = addEnter("start", Key::Stands::Primary, [this] { enter(); });
-    m_goes = addKey("end-visit", Key::Stands::Hint, Qt::Key_F8, [this] { send(intent::EndVisit{}); });
+    m_goes = addKey("end-visit", Key::Stands::Hint, Qt::Key_F8, [this] {
+        m_no->ask();
+        lockFor(true);
+    });
     m_openGroup = addKey("open-group", Key::Stands::Hint, Qt::Key_Right, [this] { m_offers->openGroup(); });
     m_closeGroup = addKey("close-group", Key::Stands::InTheMap, Qt::Key_Left, [this] { m_offers->closeGroup(); });
     m_showSide = addKey("side", Key::Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key_S), [this] { m_both->toggle(); });
@@ -110,7 +117,9 @@ void PersonPage::presentWho()
 
 void PersonPage::present(const PersonPageView& view)
 {
-    const bool another = view.strip.number != m_view.strip.number;  // begins at the first row
+    // Begins at the first row, with no group open that another one had opened.
+    const bool another = view.strip.number != m_view.strip.number || view.strip.name != m_view.strip.name;
+    if (another) m_no->close(), m_offers->forget();
     m_view = view;
     m_strip->present(view.strip);
     m_noticePlace->setVisible(view.notice.has_value());
@@ -122,7 +131,22 @@ void PersonPage::present(const PersonPageView& view)
     showCurrent();
 }
 
-void PersonPage::begin() { m_offers->setFocus(Qt::OtherFocusReason); }
+void PersonPage::begin()
+{
+    (m_no->isHidden() ? static_cast<QWidget*>(m_offers) : m_no)->setFocus(Qt::OtherFocusReason);
+}
+
+bool PersonPage::locks() const { return !m_no->isHidden(); }
+
+// ui.md: F8 is the no of this page too: nothing is over before a digit says so.
+void PersonPage::lockFor(bool asked)
+{
+    if (asked) m_bar->presentLocked(QStringLiteral("lock"), tr("Press the digit if he goes. Esc: he stays."));
+    else presentBar();
+    restKeys(*this, asked);
+    Q_EMIT locked();
+    if (!asked) begin();
+}
 
 QString PersonPage::help() const
 {
@@ -137,7 +161,7 @@ void PersonPage::showCurrent()
 {
     const OfferRow* row = m_offers->current();
     m_side->present(row ? row->side : SideView{});
-    presentBar();
+    if (!locks()) presentBar();
 }
 
 void PersonPage::nameKeys()
@@ -148,7 +172,7 @@ void PersonPage::nameKeys()
     m_start->offer(starts ? text.arg(row->startCode, row->startName) : QString());
     for (std::size_t at = 0; at < m_whoKeys.size(); ++at)
         m_whoKeys[at]->offer(at < m_view.who.size() ? m_view.who[at].text : QString());
-    m_goes->offer(tr("Next citizen"));
+    m_goes->offer(tr("He goes"));
     m_showSide->offer(m_both->folds() ? tr("Why, fee and papers") : QString());
     m_openGroup->offer(m_offers->canOpen() ? tr("Open the group") : QString());
     m_closeGroup->offer(m_offers->canClose() ? tr("Close the group") : QString());
@@ -168,6 +192,7 @@ void PersonPage::enter()
 
 void PersonPage::retranslate()
 {
+    m_no->present({{QStringLiteral("goes"), tr("The citizen goes; what is open waits for him")}});
     presentWho();
     showCurrent();
 }

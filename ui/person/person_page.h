@@ -10,6 +10,7 @@ class QRadioButton;
 
 namespace kapok::ui {
 
+class NoMenu;
 class NoticeBlock;
 class OfferList;
 class PersonStrip;
@@ -26,6 +27,8 @@ public:
     void begin() override;
     QString help() const override;
     QString asked() const override { return m_view.strip.number; }
+    /// It is being asked whether he goes.
+    bool locks() const override;
 
 protected:
     void nameKeys() override;
@@ -38,6 +41,7 @@ private:
     void showCurrent();
     void buildWho(QWidget* work);
     void presentWho();
+    void lockFor(bool asked);
 
     PersonPageView m_view;
     Key* m_start;
@@ -57,6 +61,7 @@ private:
     SidePanel* m_side;
     WorkAndSide* m_both;
     Key* m_showSide;
+    NoMenu* m_no;
 };
 
 }  // namespace kapok::ui

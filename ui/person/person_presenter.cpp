@@ -45,11 +45,11 @@ void goOnWith(const Phrases& phrases, const desk::CaseView& one, OfferRow& row)
     row.side.road.clear();
 }
 
-void addDrafts(const Workplace& work, const desk::PersonAtCounter& person, std::vector<OfferRow>& offers)
+void addUnderWay(const Workplace& work, const desk::PersonAtCounter& person, std::vector<OfferRow>& offers)
 {
     for (const domain::CaseId& id : person.openCases) {
         const auto one = work.counter.find(id);
-        if (!one || one->ended || one->standing.state != desk::StateWord::Draft) continue;
+        if (!one || !waitsForSomebodyHere(*one)) continue;
         const auto row = std::ranges::find(offers, domain::codeOf(one->business), &OfferRow::code);
         if (row != offers.end() && casesAround(work, *one).empty()) goOnWith(work.phrases, *one, *row);
     }
@@ -65,11 +65,11 @@ PersonPageView PersonPresenter::view()
     PersonPageView view;
     view.strip = personStrip(m_work.phrases, *person, m_work.counter.place(), openCasesOf(m_work, *person));
     view.offers = offersOf(m_work.phrases, *person);
-    addDrafts(m_work, *person, view.offers);
+    addUnderWay(m_work, *person, view.offers);
     view.offers = grouped(m_work.phrases, std::move(view.offers));
     for (const workflows::Option& option : workflows::questions::who().options)
         view.who.push_back({option.name, m_work.phrases.say(option.text), person->visit.present.who == option.name});
-    view.beginning = m_problem;
+    view.beginning = m_work.phrases.say(m_problem);
     view.current = std::exchange(m_pointAt, {});
     if (std::exchange(m_fromACase, false) && view.current.isEmpty() && !view.offers.empty())
         view.current = view.offers.front().code;
@@ -94,7 +94,7 @@ Task<> PersonPresenter::askAnew()
     const Errand errand(m_work);
     const auto fresh = co_await errand.onItsPage(m_work.counter.refreshPerson());
     if (!fresh) co_return;
-    if (!*fresh) m_work.problem = m_work.phrases.say(fresh->error().happened);
+    if (!*fresh) m_work.problem = fresh->error().happened;
     m_work.refresh();
 }
 
@@ -107,7 +107,7 @@ Task<> PersonPresenter::endVisit()
     m_work.way.begin({pages::home});
     const Errand errand(m_work);
     const auto ended = co_await errand.onItsPage(std::move(ending));
-    if (ended && !*ended) m_work.problem = m_work.phrases.say(ended->error().happened);
+    if (ended && !*ended) m_work.problem = ended->error().happened;
     m_work.refresh();
 }
 
@@ -119,8 +119,32 @@ Task<> PersonPresenter::attend(QString who)
     const Errand errand(m_work);
     const auto kept = co_await errand.onAnyPage(m_work.counter.attend(QStringLiteral("who"), who.toStdString()));
     if (!kept) co_return;
-    m_problem = *kept ? QString() : m_work.phrases.say(kept->error().happened);
+    m_problem = *kept ? Words() : kept->error().happened;
     m_work.refresh();
+}
+
+bool PersonPresenter::isRefused(domain::Business business) const
+{
+    const desk::PersonAtCounter* person = m_work.counter.person();
+    if (!person) return false;
+    const auto asked = std::ranges::find(person->possible, business, &desk::Possibility::business);
+    if (asked == person->possible.end() || !asked->built || asked->cardsUnknown || canBegin(asked->ruling))
+        return false;
+    // What the line alone forbids is another thing as soon as it is up, and papers are asked for inside.
+    if (asked->ruling.reason == QLatin1String("province_not_reached")) return false;
+    if (asked->ruling.reason == QLatin1String("papers_missing")) return false;
+    return std::ranges::none_of(person->openCases, [&](const domain::CaseId& id) {
+        const auto one = m_work.counter.find(id);
+        return one && (one->business == business || one->standing.step.whenHeComes);
+    });
+}
+
+void PersonPresenter::didNotBegin(domain::Business business, const Error& why)
+{
+    m_notBegun = NotBegun{business, why};
+    m_pointAt = domain::codeOf(business);  // the side explains the row
+    m_work.way.backTo(pages::person);
+    m_work.way.open({pages::person});
 }
 
 Task<> PersonPresenter::start(QString code)
@@ -132,7 +156,7 @@ Task<> PersonPresenter::start(QString code)
     const desk::PersonAtCounter* person = m_work.counter.person();
     if (!person) {
         m_work.way.backTo(pages::home);
-        m_work.problem = m_work.phrases.say("view.person_first");
+        m_work.problem = words("view.person_first");
         co_return m_work.refresh();
     }
     m_notBegun.reset();
@@ -146,13 +170,24 @@ Task<> PersonPresenter::start(QString code)
     m_starting->errand = wish;
     m_work.refresh();
     const Errand errand(m_work);
+    const auto over = [&] {
+        if (m_starting && m_starting->errand == wish) m_starting.reset();
+    };
+    // A refused business does not open and burns no number; what was refused is asked about once more first.
+    if (isRefused(*business)) {
+        const auto fresh = co_await errand.onItsPage(m_work.counter.refreshPerson());
+        if (!fresh || !*fresh || isRefused(*business)) {
+            over();
+            if (!fresh) co_return m_work.refresh();  // he has gone meanwhile
+            const Error nothing{Error::Kind::Refused, words("view.nothing_begun"), {}};
+            co_return didNotBegin(*business, *fresh ? nothing : fresh->error());
+        }
+    }
     const auto begun = co_await errand.onItsPage(m_work.counter.startBusiness(*business, wish));
-    if (m_starting && m_starting->errand == wish) m_starting.reset();
+    over();
     if (!begun) co_return m_work.refresh();
     if (*begun) co_return leadTo(m_work, **begun);
-    m_notBegun = NotBegun{*business, begun->error()};
-    m_pointAt = code;  // the side explains the row
-    m_work.refresh();
+    didNotBegin(*business, begun->error());
 }
 
 }  // namespace kapok::ui

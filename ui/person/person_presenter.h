@@ -21,7 +21,7 @@ public:
     PersonPageView view();
     /// After a case, what has changed at the province is asked for.
     void came(const Place& from);
-    void left() { m_notBegun.reset(), m_problem.clear(); }
+    void left() { m_notBegun.reset(), m_problem = {}; }
 
     void obey(const intent::Start& wanted) { start(wanted.code); }
     void obey(const intent::Attend& said) { attend(said.who); }
@@ -44,9 +44,12 @@ private:
     bool m_fromACase = false;            ///< the page is filled for the first time after a case
     bool m_attending = false;            ///< who is here is being written down
 
-    QString m_problem;  ///< why the last word on who is here did not count
+    Words m_problem;  ///< why the last word on who is here did not count
 
     bool isStarting() const { return m_starting && m_starting->errand.stands(); }
+    /// True where the rules refuse it with all that is known, and nothing of it is under way.
+    bool isRefused(domain::Business business) const;
+    void didNotBegin(domain::Business business, const Error& why);
     Task<> start(QString code);
     Task<> attend(QString who);
     Task<> askAnew();

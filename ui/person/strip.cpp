@@ -34,9 +34,19 @@ CardMiniView miniCard(const Phrases& phrases, const domain::Card& card, const de
     return mini;
 }
 
+// In full years on that day. The day itself is not said: beside a masked number it would undo the mask.
+std::optional<int> ageOf(const domain::Person& citizen, QDate day)
+{
+    const auto born = citizen.birthDate ? std::optional(citizen.birthDate->bare(ForCodec{}).day)
+                                        : citizen.document.bare(ForCodec{}).birthDate();
+    if (!born || !born->isValid() || !day.isValid() || *born > day) return std::nullopt;
+    const bool before = std::pair(day.month(), day.day()) < std::pair(born->month(), born->day());
+    return day.year() - born->year() - int(before);
+}
+
 // Name, number and what is known of the person himself; `source` says from whom. The name is in full: it is
 // compared with a paper (ui.md "Hands and eyes").
-PersonStripView whoHeIs(const Phrases& phrases, const domain::Person& citizen, const QString& source)
+PersonStripView whoHeIs(const Phrases& phrases, const domain::Person& citizen, QDate day, const QString& source)
 {
     PersonStripView strip;
     const bool named = !citizen.name.bare(ForCodec{}).text.isEmpty();
@@ -46,24 +56,28 @@ PersonStripView whoHeIs(const Phrases& phrases, const domain::Person& citizen, c
     if (male) strip.portrait = *male ? PersonStripView::Portrait::Man : PersonStripView::Portrait::Woman;
     QStringList line;
     if (male) line.append(phrases.say(*male ? "view.male" : "view.female"));
+    if (const auto age = ageOf(citizen, day)) line.append(phrases.say("view.age", {{"years", QString::number(*age)}}));
     line.append(phrases.word("view.kind", domain::wordOf(citizen.kind)));
     line.append(source);
     strip.lines.append(line.join(QStringLiteral(" • ")));
-    if (citizen.mobile) strip.lines.append(phrases.say("view.mobile", {{"number", citizen.mobile->shown()}}));
+    QStringList second;
+    if (citizen.insured) second.append(phrases.say(*citizen.insured ? "view.insured" : "view.not_insured"));
+    if (citizen.mobile) second.append(phrases.say("view.mobile", {{"number", citizen.mobile->shown()}}));
+    if (!second.isEmpty()) strip.lines.append(second.join(QStringLiteral(" • ")));
     return strip;
 }
 
 }  // namespace
 
-PersonStripView absentStrip(const Phrases& phrases, const domain::Person& person)
+PersonStripView absentStrip(const Phrases& phrases, const domain::Person& person, QDate day)
 {
-    return whoHeIs(phrases, person, phrases.say("view.from_the_case"));
+    return whoHeIs(phrases, person, day, phrases.say("view.from_the_case"));
 }
 
 PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Place& place,
                             qsizetype openCases)
 {
-    PersonStripView strip = whoHeIs(phrases, *person.visit.person,
+    PersonStripView strip = whoHeIs(phrases, *person.visit.person, outletDay(person.askedAt),
                                     phrases.say(person.reached ? "view.from_province" : "view.from_this_desk",
                                                 {{"time", phrases.time(person.askedAt)}}));
     for (const domain::Card& card : person.cards) strip.cards.push_back(miniCard(phrases, card, person, place));
@@ -80,7 +94,7 @@ qsizetype openCasesOf(const Workplace& work, const desk::PersonAtCounter& person
 {
     return std::ranges::count_if(person.openCases, [&](const domain::CaseId& id) {
         const auto one = work.counter.find(id);
-        return !one || casesAround(work, *one).empty();
+        return !one || (casesAround(work, *one).empty() && !goesOnInside(*one));
     });
 }
 

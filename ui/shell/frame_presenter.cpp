@@ -8,7 +8,7 @@
 namespace kapok::ui {
 namespace {
 
-std::vector<CodeEntry> codes(const Phrases& phrases)
+std::vector<CodeEntry> codes(const Phrases& phrases, const desk::CounterView& counter)
 {
     std::vector<CodeEntry> entries;
     for (const domain::BusinessName& entry : domain::businesses()) {
@@ -18,6 +18,7 @@ std::vector<CodeEntry> codes(const Phrases& phrases)
         code.chinese = phrases.chineseBusiness(entry.business);
         code.initials = phrases.word("initials", QString::fromLatin1(entry.name));
         code.ofOutlet = code.code >= QStringLiteral("8000");
+        code.built = code.ofOutlet || counter.carriesOut(entry.business);
         entries.push_back(std::move(code));
     }
     return entries;
@@ -39,11 +40,6 @@ QString shownOf(const QString& scan)
     return scan.size() < shortest ? scan : maskedNumber(scan);
 }
 
-bool needsChip(const workflows::Step& step)
-{
-    return step.kind == workflows::StepKind::ReadChip || step.kind == workflows::StepKind::WriteChip;
-}
-
 }  // namespace
 
 FrameView FramePresenter::view()
@@ -58,17 +54,19 @@ FrameView FramePresenter::view()
     view.line.usable = reached;
     if (last) view.line.ageSeconds = int((counter.now().utcMs - last->utcMs) / 1000);
     view.readers = m_work.readersUnknown.empty() ? int(m_work.readers.size()) : -1;
+    if (const desk::PersonAtCounter* here = counter.person()) view.visit = here->visit.id;
     view.now = outletTime(counter.now()).time();
-    view.codes = codes(phrases);
+    view.codes = codes(phrases, counter);
     view.currentCode = currentCode();
     view.outerCodes = outerCodes();
     const desk::WorkCounts work = counter.workCounts();
     view.worklist = int(openThings(m_work));
     view.outbox = int(work.outbox());
     view.outboxInDoubt = work.of(desk::StateWord::InDoubt) > 0;
-    lookForCard();
-    view.takeCard = m_takeCard;
-    if (m_work.said && m_work.said->at == m_work.way.top()) view.said = m_work.said->text;
+    if (const desk::CardLeft* left = counter.cardLeft())
+        view.takeCard =
+            TakeCardView{phrases.say("view.take_card", {{"name", left->of.name.bare(ForCodec{}).text}}), left->reader};
+    if (m_work.said && m_work.said->at == m_work.way.top()) view.said = phrases.say(m_work.said->what);
     else if (trouble) view.said = phrases.say("view.by_itself_failed", {{"why", phrases.say(trouble->happened)}});
     return view;
 }
@@ -91,40 +89,25 @@ QStringList FramePresenter::outerCodes() const
     return codes;
 }
 
-// From the end of the chip step until the reader is empty (ui.md "Take your card"); his name in full, for it is
-// called out and compared with the card (18).
-void FramePresenter::lookForCard()
-{
-    const auto reader = std::ranges::find(m_work.readers, true, &desk::ReaderState::cardPresent);
-    if (reader == m_work.readers.end()) return m_takeCard.reset();
-    const auto one = caseInHand(m_work);
-    if (!one || !one->person) return;
-    const bool used = std::ranges::any_of(one->fields, [](const workflows::FieldState& field) {
-        return field.filled && field.party == workflows::Party::Chip;
-    });
-    if (!used || std::ranges::any_of(m_work.counter.wayOf(one->id), needsChip)) return;
-    m_takeCard = TakeCardView{m_work.phrases.say("view.take_card", {{"name", one->person->name.bare(ForCodec{}).text}}),
-                              reader->name};
-}
-
 void FramePresenter::obey(const intent::OpenCode& wanted)
 {
     const auto business = domain::businessOfCode(wanted.code);
     if (!business) return;
     const auto page = pagesOfCodes().find(*business);
     if (page != pagesOfCodes().end()) m_work.way.open({page->second});
+    else if (!m_work.counter.carriesOut(*business)) say("error.not_built_yet", {{"code", wanted.code}});
     else m_work.wish(intent::Start{wanted.code});
 }
 
 void FramePresenter::obey(const intent::Back&)
 {
-    m_work.problem.clear();
+    m_work.problem = {};
     m_work.way.back();
 }
 
 void FramePresenter::say(const char* id, std::initializer_list<std::pair<const char*, QString>> values)
 {
-    m_work.said = Said{m_work.phrases.say(id, values), m_work.way.top()};
+    m_work.said = Said{words(id, values), m_work.way.top()};
     m_work.refresh();
 }
 

@@ -12,7 +12,7 @@ public:
     explicit FramePresenter(Workplace& work) : m_work(work) {}
     FrameView view();
     /// True while it says "take your card": the reader is looked at until it is empty.
-    bool waitsForTheCardToGo() const { return m_takeCard.has_value(); }
+    bool waitsForTheCardToGo() const { return m_work.counter.cardLeft() != nullptr; }
 
     void obey(const intent::OpenCode& wanted);
     void obey(const intent::ShowPage& wanted) { m_work.way.open({wanted.page}); }
@@ -23,11 +23,9 @@ public:
 
 private:
     Workplace& m_work;
-    std::optional<TakeCardView> m_takeCard;
 
     QString currentCode() const;
     QStringList outerCodes() const;
-    void lookForCard();
     void say(const char* id, std::initializer_list<std::pair<const char*, QString>> values = {});
     Task<> openCase(Scanned scanned);
 };

@@ -17,11 +17,13 @@ struct CodeEntry {
     QString chinese;        ///< for finding by Chinese name whatever the language
     QString initials;       ///< pinyin initials, "sl"
     bool ofOutlet = false;  ///< below the line: stock, approvals, day end
+    bool built = true;      ///< false: it is known, and cannot be done here yet
     bool operator==(const CodeEntry&) const = default;
 
-    static constexpr auto members = std::tuple{
-        Member{"code", &CodeEntry::code}, Member{"name", &CodeEntry::name}, Member{"chinese", &CodeEntry::chinese},
-        Member{"initials", &CodeEntry::initials}, Member{"ofOutlet", &CodeEntry::ofOutlet}};
+    static constexpr auto members =
+        std::tuple{Member{"code", &CodeEntry::code},         Member{"name", &CodeEntry::name},
+                   Member{"chinese", &CodeEntry::chinese},   Member{"initials", &CodeEntry::initials},
+                   Member{"ofOutlet", &CodeEntry::ofOutlet}, Member{"built", &CodeEntry::built}};
 };
 static_assert(listsAll<CodeEntry>);
 
@@ -53,6 +55,7 @@ struct FrameView {
     int readers = 0;  ///< below 0: nobody can say, for the service of the readers does not run
     QTime now;
     std::vector<CodeEntry> codes;
+    QString visit;           ///< whose turn it is: nothing typed for one citizen stays for the next
     QString currentCode;     ///< the business now open, marked in the rail
     QStringList outerCodes;  ///< those around it, to which one will return
     int worklist = 0, outbox = 0;
@@ -61,14 +64,21 @@ struct FrameView {
     QString said;  ///< what was scanned, and that it did nothing; what was left open for another person
     bool operator==(const FrameView&) const = default;
 
-    static constexpr auto members =
-        std::tuple{Member{"outlet", &FrameView::outlet},         Member{"teller", &FrameView::teller},
-                   Member{"training", &FrameView::training},     Member{"line", &FrameView::line},
-                   Member{"readers", &FrameView::readers},       Member{"now", &FrameView::now},
-                   Member{"codes", &FrameView::codes},           Member{"currentCode", &FrameView::currentCode},
-                   Member{"outerCodes", &FrameView::outerCodes}, Member{"worklist", &FrameView::worklist},
-                   Member{"outbox", &FrameView::outbox},         Member{"outboxInDoubt", &FrameView::outboxInDoubt},
-                   Member{"takeCard", &FrameView::takeCard},     Member{"said", &FrameView::said}};
+    static constexpr auto members = std::tuple{Member{"outlet", &FrameView::outlet},
+                                               Member{"teller", &FrameView::teller},
+                                               Member{"training", &FrameView::training},
+                                               Member{"line", &FrameView::line},
+                                               Member{"readers", &FrameView::readers},
+                                               Member{"now", &FrameView::now},
+                                               Member{"codes", &FrameView::codes},
+                                               Member{"visit", &FrameView::visit},
+                                               Member{"currentCode", &FrameView::currentCode},
+                                               Member{"outerCodes", &FrameView::outerCodes},
+                                               Member{"worklist", &FrameView::worklist},
+                                               Member{"outbox", &FrameView::outbox},
+                                               Member{"outboxInDoubt", &FrameView::outboxInDoubt},
+                                               Member{"takeCard", &FrameView::takeCard},
+                                               Member{"said", &FrameView::said}};
 };
 static_assert(listsAll<FrameView>);
 

@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/kit/icon.h"
 #include "ui/kit/label.h"
 #include "ui/shell/code_line.h"
 #include "ui/shell/key_guard.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/take_card_banner.h"
 #include "ui/shell/top_bar.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -47,9 +49,7 @@ void MainWindow::furnish()
     auto* beside = new QVBoxLayout;
     beside->setSpacing(0);
     beside->addWidget(m_takeCard = new TakeCardBanner(m_theme, middle));
-    beside->addWidget(m_said = makeLabel(middle, Type::Body, {.bold = true, .wraps = true}));
-    m_said->setObjectName(QStringLiteral("frame.said"));
-    m_said->setContentsMargins(m_theme.px(16), m_theme.px(10), m_theme.px(16), m_theme.px(10));
+    beside->addWidget(makeSaid(middle));
     beside->addWidget(m_pages = new QStackedWidget(middle), 1);
     row->addLayout(beside, 1);
     column->addLayout(row, 1);
@@ -87,14 +87,39 @@ PageWidget& MainWindow::pageOf(Page page)
 void MainWindow::present(const FrameView& view)
 {
     const bool turned = view.teller.isEmpty() != m_view.teller.isEmpty();
+    // What was typed for one citizen does not stay for the next, nor for another teller.
+    if (turned || (!m_view.visit.isEmpty() && view.visit != m_view.visit)) m_rail->codeLine()->clear();
     m_view = view;
     m_band->setVisible(view.training);
     m_top->present(view);
     m_rail->present(view);
     m_rail->setVisible(signedIn());
     m_takeCard->present(view.takeCard);
-    say(m_said, view.said);
+    presentSaid(view.said);
     if (turned) nameKeys();
+}
+
+// The notice's frame and sign: it is news of what was scanned, and asks for nothing.
+QWidget* MainWindow::makeSaid(QWidget* parent)
+{
+    m_saidFrame = makeFrame(parent, "warning");
+    auto* row = new QHBoxLayout(m_saidFrame);
+    row->setContentsMargins(m_theme.px(16), m_theme.px(10), m_theme.px(16), m_theme.px(10));
+    row->setSpacing(m_theme.px(12));
+    row->addWidget(new Icon(m_theme, QStringLiteral("alert"), Role::Text, 16, m_saidFrame), 0, Qt::AlignTop);
+    row->addWidget(m_said = makeLabel(m_saidFrame, Type::Body, {.bold = true, .wraps = true}), 1);
+    m_said->setObjectName(QStringLiteral("frame.said"));
+    return m_saidFrame;
+}
+
+void MainWindow::presentSaid(const QString& said)
+{
+    const bool comes = !said.isEmpty() && said != m_said->text();
+    m_saidFrame->setVisible(!said.isEmpty());
+    say(m_said, said);
+    if (!comes) return;
+    QAccessibleEvent event(m_said, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 PageWidget* MainWindow::current() const { return qobject_cast<PageWidget*>(m_pages->currentWidget()); }

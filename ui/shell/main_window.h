@@ -59,6 +59,8 @@ private:
     /// Who has the keyboard: the page, the second person over it, or what lies over the page.
     void shareKeyboard();
     PageWidget* current() const;
+    QWidget* makeSaid(QWidget* parent);
+    void presentSaid(const QString& said);
     void changeLanguage();
     void showKeys();
     void showHelp();
@@ -75,6 +77,7 @@ private:
     Rail* m_rail = nullptr;
     QBoxLayout* m_besideRail = nullptr;
     TakeCardBanner* m_takeCard = nullptr;
+    QFrame* m_saidFrame = nullptr;
     QLabel* m_said = nullptr;
     QStackedWidget* m_pages = nullptr;
     Overlay* m_overlay = nullptr;

@@ -52,7 +52,9 @@ void Presenter::refreshSoon()
             m_refreshing = false;
             fill();
             // Whether a card came, or was taken, the readers are asked: nothing else says so.
-            if (m_presenters.get<StepPresenter>().waitsForCard() || m_presenters.frame().waitsForTheCardToGo())
+            const bool atHome = m_work.way.page() == pages::home;
+            if (atHome || m_presenters.get<StepPresenter>().watchesReader() ||
+                m_presenters.frame().waitsForTheCardToGo())
                 lookAtReaders();
         },
         Qt::QueuedConnection);
@@ -73,7 +75,7 @@ void Presenter::moved(const Place& from)
 {
     const Place to = m_work.way.top();
     if (!(from == to)) {
-        m_work.problem.clear();
+        m_work.problem = {};
         m_work.said.reset();
         callOffElsewhere(m_work);
         if (!m_work.way.holds(from))
@@ -95,6 +97,7 @@ Task<> Presenter::lookAtReaders()
     m_work.readers = readers ? *readers : std::vector<desk::ReaderState>{};
     m_work.readersUnknown = readers ? Words() : readers.error().happened;
     fill();
+    m_presenters.get<HomePresenter>().sawReaders();
     const bool cardIsThere = std::ranges::any_of(m_work.readers, &desk::ReaderState::cardPresent);
     if (cardIsThere && m_presenters.get<StepPresenter>().waitsForCard()) m_presenters.obey(intent::GoOn{});
 }

@@ -124,7 +124,9 @@ QStandardItem* entry(const CodeEntry& code, const FrameView& view)
     item->setData(code.code, RailDelegate::Code);
     item->setData(code.code == view.currentCode, RailDelegate::Current);
     item->setData(view.outerCodes.contains(code.code), RailDelegate::Outer);
-    item->setData(QString(code.code + u' ' + code.name), Qt::AccessibleTextRole);
+    item->setData(!code.built, RailDelegate::NotBuilt);
+    const QString said = code.code + u' ' + code.name;
+    item->setData(code.built ? said : Rail::tr("%1, not in this version yet").arg(said), Qt::AccessibleTextRole);
     return item;
 }
 

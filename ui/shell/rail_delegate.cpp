@@ -19,7 +19,7 @@ void RailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
                           m_theme.colour(Role::Line));
         return;
     }
-    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool enabled = (option.state & QStyle::State_Enabled) && !index.data(NotBuilt).toBool();
     const bool current = index.data(Current).toBool();
     if (current) {
         painter->fillRect(row, m_theme.colour(Role::Select));

@@ -11,7 +11,7 @@ class RailDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    enum Data { Code = Qt::UserRole, IconName, Count, Amber, Current, Outer, Separator, PageName, More };
+    enum Data { Code = Qt::UserRole, IconName, Count, Amber, Current, Outer, Separator, PageName, More, NotBuilt };
 
     RailDelegate(const Theme& theme, QObject* parent);
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -86,6 +86,7 @@ void TopBar::retranslate()
     const auto age = m_view.line.ageSeconds;
     const QString line = !age                  ? tr("Province not heard yet")
                          : !m_view.line.usable ? tr("Province not reached")
+                         : *age < 10           ? tr("Province just now")
                          : *age < 120          ? tr("Province %1 s ago").arg(*age)
                          : *age < 120 * 60     ? tr("Province %1 min ago").arg(*age / 60)
                                                : tr("Province %1 h ago").arg(*age / 3600);

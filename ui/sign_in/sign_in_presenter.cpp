@@ -14,8 +14,7 @@ SignInPageView SignInPresenter::view() const
     view.training = m_work.note.training;
     view.outlet = phrases.outlet(counter.place().outlet);
     view.trainingHint = m_work.note.trainingHint;
-    view.problem =
-        m_work.problem.isEmpty() && !m_work.note.problem.empty() ? phrases.say(m_work.note.problem) : m_work.problem;
+    view.problem = m_work.problem.empty() ? phrases.say(m_work.note.problem) : phrases.say(m_work.problem);
     view.deskLine = phrases.say("view.desk_line", {{"desk", counter.place().desk},
                                                    {"day", outletDay(counter.now()).toString(Qt::ISODate)},
                                                    {"weekday", phrases.weekday(outletDay(counter.now()))}});
@@ -27,7 +26,7 @@ SignInPageView SignInPresenter::view() const
 
 Task<> SignInPresenter::signIn(intent::SignIn wanted)
 {
-    m_work.problem.clear();  // what was said of the last try is not said of this one
+    m_work.problem = {};  // what was said of the last try is not said of this one
     m_work.refresh();
     const auto member = co_await m_work.counter.signIn(wanted.teller, wanted.password->copy());
     wanted.password->wipe();
@@ -35,7 +34,7 @@ Task<> SignInPresenter::signIn(intent::SignIn wanted)
     if (m_work.way.page() != pages::signIn) co_return;
     const desk::StaffMember* here = m_work.counter.teller();
     if (member && here && here->number == member->number) co_return m_work.way.begin({pages::home});
-    if (!member) m_work.problem = m_work.phrases.say(member.error().happened);
+    if (!member) m_work.problem = member.error().happened;
     m_work.refresh();
 }
 
@@ -48,7 +47,7 @@ Task<> SignInPresenter::signOut()
     const Errand errand(m_work);
     const auto left = co_await errand.onItsPage(std::move(leaving));
     if (!left || *left) co_return;
-    m_work.problem = m_work.phrases.say(left->error().happened);
+    m_work.problem = left->error().happened;
     m_work.refresh();
 }
 

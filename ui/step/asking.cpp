@@ -116,6 +116,7 @@ std::vector<ReviewRow> reviewOf(const StepContext& context)
             continue;
         }
         ReviewRow row{.label = said[at].label, .value = said[at].value, .aside = {}};
+        row.ofCard = namesACard(sheet[at]);
         row.strong = isName || label == QLatin1String("paper.row.business");
         if (sheet[at].contains("before"))
             row.before = rowsOf(context.work.phrases, {{{"label", sheet[at]["label"]}, {"value", sheet[at]["before"]}}})
@@ -126,15 +127,6 @@ std::vector<ReviewRow> reviewOf(const StepContext& context)
     if (!rows.empty()) rows.front().note = basis;
     addAnswers(context, rows);
     return rows;
-}
-
-// Of the papers that this request needs, those that are still to be shown, once some were.
-QString stillMissing(const StepContext& context)
-{
-    const workflows::Step& step = context.one.standing.step;
-    if (!step.ofVisit || !step.body.is_object() || step.body["seen"].empty()) return {};
-    return context.work.phrases.say("view.papers_missing",
-                                    {{"papers", context.work.phrases.value(step.body["missing"], "option.document")}});
 }
 
 // Papers that the visit has seen already are ticked.
@@ -159,13 +151,33 @@ void foldPapers(const StepContext& context, QuestionView& question)
         const bool needed = std::ranges::find(needs, Json(paper.value.toStdString())) != needs.end();
         paper.folded = !needed && !paper.suggested;
         if (needed) paper.note = context.work.phrases.say(paper.suggested ? "view.seen_before" : "view.not_seen_yet");
+        paper.needed = needed && !paper.suggested;
     }
     std::vector<OptionView> papers;
     for (const bool folded : {false, true})
         std::ranges::copy_if(question.options, std::back_inserter(papers),
                              [folded](const OptionView& paper) { return paper.folded == folded; });
     question.options = std::move(papers);
-    if (!question.hint.isEmpty()) question.hint += u'\n' + context.work.phrases.say("view.how_papers");
+}
+
+// 14: Enter never ticks and never refuses; what is missing it names. Once some were shown it is named at once.
+void namePapers(const StepContext& context, QuestionView& question)
+{
+    const Json& body = context.one.standing.step.body;
+    const Phrases& phrases = context.work.phrases;
+    if (body["missing"].empty()) return;
+    question.missing =
+        phrases.say("view.papers_missing", {{"papers", phrases.value(body["missing"], "option.document")}}) + u'\n' +
+        phrases.say("view.how_papers");
+    question.tried = !body["seen"].empty();
+}
+
+// 05: each consequence is ticked while it is read aloud, and Enter agrees to none.
+void readEach(const Phrases& phrases, QuestionView& question)
+{
+    for (OptionView& option : question.options) option.needed = true;
+    question.missing = phrases.say("view.not_all_read") + u'\n' + phrases.say("view.how_consent");
+    question.whole = true;
 }
 
 // An answer that was taken back is offered again.
@@ -190,15 +202,19 @@ std::optional<QuestionView> questionOf(const StepContext& context)
     if (step.kind == StepKind::SettleFee) return feeQuestion(context);
     if (step.kind != StepKind::Ask && step.kind != StepKind::AskCitizen && step.kind != StepKind::WriteChip)
         return std::nullopt;
+    if (lacksCard(context)) return std::nullopt;  // three PINs typed for nothing
     QuestionView question{.field = step.fills, .kind = kindOf(step.question.input)};
     question.title = phrases.say(step.question.text);
-    question.hint = stillMissing(context);
     for (const workflows::Option& option : step.question.options)
         question.options.push_back({.value = option.name,
                                     .text = phrases.say(option.text),
                                     .detail = {},
                                     .suggested = wasSeen(step, option.name)});
-    if (asksForPapers(step)) foldPapers(context, question);
+    if (asksForPapers(step)) {
+        foldPapers(context, question);
+        namePapers(context, question);
+    }
+    if (step.kind == StepKind::AskCitizen && question.kind == QuestionView::Kind::Several) readEach(phrases, question);
     if (question.kind == QuestionView::Kind::Review) question.review = reviewOf(context);
     const auto before = context.one.suggested.find(step.fills);
     if (before != context.one.suggested.end()) suggest(before->second, question);
@@ -206,19 +222,21 @@ std::optional<QuestionView> questionOf(const StepContext& context)
     return question;
 }
 
-// ui.md: F8 asks once, naming the ways there are; on a page of papers that they are missing comes first (14).
-std::vector<NoView> noesOf(const desk::CaseView& one, const Phrases& phrases)
+// ui.md: F8 asks once, naming the ways there are; on a page of papers that they are missing comes first (14). What
+// was told to somebody is not broken off any more: he goes, and it stays as it is.
+std::vector<NoView> noesOf(const StepContext& context)
 {
-    using desk::StateWord;
-    if (one.ended || one.standing.state == StateWord::Recorded || one.standing.state == StateWord::InDoubt) return {};
+    const desk::CaseView& one = context.one;
+    if (one.ended) return {};
     const workflows::Step& step = one.standing.step;
     std::vector<NoView> noes;
     const auto add = [&](const char* name) {
-        noes.push_back({QLatin1String(name), phrases.word("view.no_because", QLatin1String(name))});
+        noes.push_back({QLatin1String(name), context.work.phrases.word("view.no_because", QLatin1String(name))});
     };
     if (step.ofVisit && step.fills == QLatin1String("papers")) add("papers");
-    if (step.kind == StepKind::WriteChip) add("pad");
-    else add("leaves");
+    if (step.kind == StepKind::WriteChip && one.standing.state != desk::StateWord::InDoubt) add("pad");
+    if (one.changeable) add("leaves");
+    else if (isOfPersonHere(context.work, one)) add("goes");
     return noes;
 }
 

@@ -10,7 +10,7 @@ namespace kapok::ui {
 std::optional<QuestionView> questionOf(const StepContext& context);
 
 /// What may be said to the teller's no (F8), each once; empty: there is nothing to say no to.
-std::vector<NoView> noesOf(const desk::CaseView& one, const Phrases& phrases);
+std::vector<NoView> noesOf(const StepContext& context);
 
 /// The field that an answer fills, and what the journal keeps of it; the question says how it is meant.
 struct Answered {

@@ -24,6 +24,32 @@ const char* nameOf(workflows::Party party)
     return "";
 }
 
+// design.md "Inner cases": a merge inside is the consent alone, until the province accepts what the case orders.
+QString innerValue(const StepContext& context, const FieldState& field)
+{
+    const Phrases& phrases = context.work.phrases;
+    const bool agreed = field.name == QLatin1String("merge") && field.value["state"] == "done";
+    const bool accepted = std::ranges::any_of(context.one.fields, [](const FieldState& order) {
+        return order.nature == Nature::Order && isTheProvinces(order) && order.filled &&
+               order.value.contains("accepted");
+    });
+    return agreed && !accepted ? phrases.say("view.inner_agreed")
+                               : phrases.word("view.inner", text(field.value["state"]));
+}
+
+// E2: whose yes or no it rests on, by number and name; of a no with the reason that was given.
+QString secondPersonOf(const StepContext& context, const Json& value)
+{
+    const QString number = value.is_object() ? text(value.value("approved_by", Json(""))) : QString();
+    if (number.isEmpty()) return {};
+    const auto& staff = context.work.counter.staff();
+    const auto member = std::ranges::find(staff, number, &desk::StaffMember::number);
+    const QString who = member == staff.end() ? number : number + u' ' + member->name;
+    const QString declined = text(value.value("declined", Json("")));
+    return declined.isEmpty() ? context.work.phrases.say("view.agreed_by", {{"who", who}})
+                              : context.work.phrases.say("view.declined_by", {{"who", who}, {"why", declined}});
+}
+
 // One line of what is known: an answer in words, of an enquiry or order what it came to, and when.
 QString shortValue(const StepContext& context, const FieldState& field, QDate day)
 {
@@ -54,7 +80,7 @@ QString shortValue(const StepContext& context, const FieldState& field, QDate da
         // The province's acceptance has its state word; the bank's is said in plain words (ui/README: the tick is the province's).
         return isTheProvinces(field) ? day.toString(Qt::ISODate)
                                      : phrases.say("view.accepted_by_other", {{"day", day.toString(Qt::ISODate)}});
-    case Nature::Inner: return phrases.word("view.inner", text(value["state"]));
+    case Nature::Inner: return innerValue(context, field);
     case Nature::Effect:
         if (value.contains("fen")) return phrases.money(value["fen"].get<qint64>());
         if (value.contains("rows")) return phrases.say("view.printed");
@@ -93,6 +119,8 @@ EarlierAnswer earlierAnswer(const StepContext& context, const FieldState& field,
         break;
     default: answer.source = phrases.say("view.source_desk"), answer.sourceIcon = QStringLiteral("worklist");
     }
+    if (const QString second = secondPersonOf(context, field.value); !second.isEmpty())
+        answer.source = second, answer.sourceIcon = QStringLiteral("users");
     if (field.nature == Nature::Order && field.value.contains("refused")) answer.state = State::Refused;
     else if (field.nature == Nature::Order && isTheProvinces(field)) answer.state = State::Accepted;
     answer.changeable = context.one.changeable && field.nature == Nature::Answer;

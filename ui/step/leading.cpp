@@ -72,14 +72,31 @@ std::vector<desk::CaseView> casesAround(const Workplace& work, const desk::CaseV
     return around;
 }
 
-// The outer case is always in hand: it has begun the one inside.
+bool goesOnInside(const desk::CaseView& one) { return one.standing.step.whenHeComes && one.standing.inner; }
+
+bool waitsForSomebodyHere(const desk::CaseView& one)
+{
+    using desk::WaitsFor;
+    switch (one.standing.waitsFor) {
+    case WaitsFor::Line:
+    case WaitsFor::World:
+    case WaitsFor::NextVisit:
+    case WaitsFor::Nobody: return false;
+    default: return !one.ended && !goesOnInside(one);
+    }
+}
+
+// The outer case is always in hand: it has begun the one inside. What he came for is one thing too, and the one that
+// goes on stands for it.
 std::vector<desk::WorkItem> outermost(const Workplace& work)
 {
     std::vector<desk::WorkItem> items = work.counter.listed(desk::WorkList::Open);
     std::vector<domain::CaseId> inside;
     for (const desk::WorkItem& item : items)
-        if (const auto one = work.counter.find(item.id))
+        if (const auto one = work.counter.find(item.id)) {
             if (const auto inner = insideNow(one->standing)) inside.push_back(*inner);
+            if (goesOnInside(*one)) inside.push_back(one->id);
+        }
     std::erase_if(items,
                   [&](const desk::WorkItem& item) { return std::ranges::find(inside, item.id) != inside.end(); });
     return items;

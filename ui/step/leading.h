@@ -13,6 +13,12 @@ void rememberPapers(Workplace& work, const desk::CaseView& one);
 /// The cases of this visit that wait for this one, the outermost first.
 std::vector<desk::CaseView> casesAround(const Workplace& work, const desk::CaseView& one);
 
+/// True where a case of this visit, inside it, is what is done of it now: the collection of the card that it ordered.
+bool goesOnInside(const desk::CaseView& one);
+
+/// True where somebody who is here can go on with it; what waits for the line or another day goes on by itself.
+bool waitsForSomebodyHere(const desk::CaseView& one);
+
 /// The open work without what stands inside other work: one row for one thing begun (17).
 std::vector<desk::WorkItem> outermost(const Workplace& work);
 /// How many things are open, listed or not.

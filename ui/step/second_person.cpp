@@ -88,6 +88,16 @@ SecondPersonView ofMoneyBack(const StepContext& context)
     return panel.view;
 }
 
+// What the rules said before somebody asked for the waiver: that much would be paid.
+std::optional<qint64> feeBefore(const desk::CaseView& one)
+{
+    std::optional<qint64> fee;
+    for (const FieldState& field : one.fields)
+        if (field.nature == Nature::Verdict && field.filled)
+            if (const auto ruling = domain::rulingOf(field.value["ruling"])) fee = ruling->feeFen;
+    return fee;
+}
+
 SecondPersonView ofRuling(const StepContext& context, const domain::Ruling& ruling)
 {
     const Phrases& phrases = context.work.phrases;
@@ -96,7 +106,11 @@ SecondPersonView ofRuling(const StepContext& context, const domain::Ruling& ruli
     panel.row("view.business", phrases.business(context.one.business));
     panel.rowsOfCase();
     if (asked.reason) panel.row("view.reason_given", phrases.word("option.reason", *asked.reason));
-    if (asked.waiver) panel.row("view.waiver_because", phrases.word("option.waive", *asked.waiver));
+    if (asked.waiver) {
+        panel.row("view.waiver_because", phrases.word("option.waive", *asked.waiver));
+        if (const auto fee = feeBefore(context.one)) panel.row("view.is_waived", phrases.money(*fee));
+    }
+    panel.row("view.missing_paper", phrases.list(ruling.missing, "option.document"));
     panel.row("view.to_confirm", phrases.text(ruling));
     if (ruling.feeFen) panel.row("view.fee", phrases.money(ruling.feeFen));
     panel.row("view.basis_label", ruling.basis.join(QStringLiteral(", ")));
@@ -106,15 +120,24 @@ SecondPersonView ofRuling(const StepContext& context, const domain::Ruling& ruli
     return panel.view;
 }
 
-// 06: ties what is approved to this page: another answer, fee, card or teller gives another code.
-QString checkCode(const StepContext& context, const SecondPersonView& view)
+// 06: ties what is approved to this page: another answer, fee, paper, card or teller gives another code. It is made
+// of what was decided and not of how it is said, so that it is the same in either language.
+QString checkCode(const StepContext& context)
 {
-    QString shown = context.one.id.text;
-    for (const LabelledView& row : view.rows) shown += u'\n' + row.label + u'\t' + row.value;
-    for (const OptionView& tick : view.ticks) shown += u'\n' + tick.text;
-    for (const FieldState& field : context.one.fields)
-        if (field.filled) shown += u'\n' + field.name + u'\t' + QString::fromStdString(bare(field.value).dump());
-    const QString code = QString::fromLatin1(crypto::sm3(shown.toUtf8()).toHex().first(8)).toUpper();
+    const desk::CaseView& one = context.one;
+    const desk::StaffMember* teller = context.work.counter.teller();
+    Json shown{{"case", one.id.text.toStdString()},   {"teller", teller ? teller->number.toStdString() : std::string()},
+               {"changed", one.changedAt.utcMs},      {"gives_back", one.standing.givesBack},
+               {"visit", bare(one.present.toJson())}, {"fields", Json::object()}};
+    if (one.standing.toApprove) {
+        shown["ruling"] = bare(workflows::kept(*one.standing.toApprove));
+        shown["facts"] = bare(domain::toJson(one.standing.step.facts));
+    }
+    if (one.standing.givesBack > 0) shown["money"] = bare(one.standing.step.body);
+    for (const FieldState& field : one.fields)
+        if (field.filled) shown["fields"][field.name.toStdString()] = bare(field.value);
+    const QString code =
+        QString::fromLatin1(crypto::sm3(QByteArray::fromStdString(shown.dump())).toHex().first(8)).toUpper();
     return code.first(4) + u' ' + code.last(4);
 }
 
@@ -126,8 +149,8 @@ std::optional<SecondPersonView> secondPerson(const StepContext& context)
     if (!standing.toApprove && standing.givesBack == 0) return std::nullopt;
     SecondPersonView view = standing.givesBack > 0 ? ofMoneyBack(context) : ofRuling(context, *standing.toApprove);
     view.title = context.work.phrases.say("view.second_person");
-    view.note = context.work.phrases.say("view.approves_this_page", {{"code", checkCode(context, view)}});
-    view.problem = context.work.problem;
+    view.note = context.work.phrases.say("view.approves_this_page", {{"code", checkCode(context)}});
+    view.problem = context.work.phrases.say(context.work.problem);
     return view;
 }
 

@@ -11,8 +11,12 @@ class StepBar final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StepBar(const Theme& theme, QWidget* parent = nullptr);
-    void present(int step, int steps);
+    /// Of the case that is gone on with, or of the one around it: half as wide, and grey (17).
+    enum class Of { Case, Outer };
+
+    explicit StepBar(const Theme& theme, Of of, QWidget* parent = nullptr);
+    /// `name` of the business where two bars stand beside each other; empty: there is one.
+    void present(const QString& name, int step, int steps);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -26,6 +30,8 @@ private:
     QString words() const;
 
     const Theme& m_theme;
+    const Of m_of;
+    QString m_name;
     int m_step = 0, m_steps = 0;
 };
 

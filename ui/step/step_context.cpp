@@ -46,4 +46,10 @@ QString cardNamed(const StepContext& context, const QString& ref)
 
 QString cardOfCase(const StepContext& context) { return cardNamed(context, refAskedAbout(context.one)); }
 
+bool lacksCard(const StepContext& context)
+{
+    return context.one.standing.step.kind == workflows::StepKind::WriteChip &&
+           std::ranges::none_of(context.work.readers, &desk::ReaderState::cardPresent);
+}
+
 }  // namespace kapok::ui

@@ -20,4 +20,7 @@ QString cardNamed(const StepContext& context, const QString& ref);
 /// The card that the case is about, as far as the rules were asked about one.
 QString cardOfCase(const StepContext& context);
 
+/// True where the citizen is to type on the pad and no card lies there: the card is asked for first.
+bool lacksCard(const StepContext& context);
+
 }  // namespace kapok::ui

@@ -46,6 +46,10 @@ void insideOf(const StepContext& context, StepPageView& view)
     for (const desk::CaseView& outer : around) crumbs.append(titleOf(context.work.phrases, outer.business));
     view.inside = crumbs.join(QStringLiteral(" › "));
     for (const desk::CaseView& outer : around) view.around.push_back(answeredAround(context, outer));
+    const desk::CaseView& outer = around.back();
+    view.outerName = context.work.phrases.business(outer.business);
+    view.outerStep = int(answersGiven({context.work, outer}).size()) + 1;
+    view.outerSteps = view.outerStep + std::max(0, int(context.work.counter.wayOf(outer.id).size()) - 2);
     view.insideNote = context.work.phrases.say("view.inside_note",
                                                {{"inner", context.work.phrases.business(context.one.business)},
                                                 {"outer", titleOf(context.work.phrases, around.back().business)}});
@@ -94,6 +98,11 @@ void outcomeOf(const StepContext& context, StepPageView& view)
         view.outcome = phrases.say("view.put_card");
         view.outcomeText = phrases.say("view.put_card_text");
         break;
+    case WaitsFor::Citizen:
+        if (!lacksCard(context)) break;
+        view.outcome = phrases.say("view.put_card");
+        view.outcomeText = phrases.say("view.put_card_for_pin");
+        break;
     case WaitsFor::World:
         view.outcome = phrases.say("view.in_production");
         view.outcomeText = phrases.say("view.in_production_text");
@@ -140,24 +149,43 @@ void comingSteps(const StepContext& context, StepPageView& view)
                 {QString::number(given + int(at) + 1), context.work.phrases.word("field", way[at].fills), {}});
 }
 
-// True where nothing was answered that the person page did not know: it spoke of the holder himself.
+// True where nothing was answered that the person page did not know.
 bool asHeCame(const desk::CaseView& one)
 {
-    return std::ranges::all_of(one.fields,
-                               [](const FieldState& field) { return !field.filled || field.value == Json("holder"); });
+    return std::ranges::none_of(one.fields, [](const FieldState& field) {
+        return field.filled && field.nature == workflows::Nature::Answer && field.value != Json("holder");
+    });
+}
+
+// What is asked for while the visit shows its papers, each with whether it was shown.
+void papersAsked(const Phrases& phrases, const workflows::Step& step, SideView& side)
+{
+    if (!step.ofVisit || !step.body.is_object() || !step.body.contains("needs")) return;
+    side.papers.clear();
+    for (const Json& paper : step.body["needs"]) {
+        const auto& missing = step.body["missing"];
+        const bool lacks = std::ranges::find(missing, paper) != missing.end();
+        side.papers.push_back({QStringLiteral("id-card"), phrases.word("option.document", text(paper)),
+                               phrases.say(lacks ? "view.to_be_shown" : "view.was_shown")});
+    }
 }
 
 // Until the case has a ruling of its own, the side says what the person page said of this business.
 void asThePersonPageSaid(const StepContext& context, SideView& side)
 {
     const desk::CaseView& one = context.one;
-    if (!side.readAloud.isEmpty() || !isOfPersonHere(context.work, one) || !asHeCame(one)) return;
-    const auto& all = context.work.counter.person()->possible;
-    const auto said = std::ranges::find(all, one.business, &desk::Possibility::business);
-    if (said == all.end()) return;
-    if (!said->ruling.mayStart()) return;  // of what is under way it is not said why it cannot begin
+    if (one.ended || !side.readAloud.isEmpty()) return;
+    const Phrases& phrases = context.work.phrases;
     const auto next = std::exchange(side.next, {});
-    side = sideOf(context.work.phrases, one.business, said->ruling);
+    side = SideView{.icon = {}, .heading = phrases.business(one.business)};
+    if (isOfPersonHere(context.work, one) && asHeCame(one)) {
+        const auto& all = context.work.counter.person()->possible;
+        const auto said = std::ranges::find(all, one.business, &desk::Possibility::business);
+        // Of what is under way it is not said why it cannot begin; that papers are missing is what it asks for.
+        const bool goes = said != all.end() && (said->ruling.mayStart() || !said->ruling.missing.isEmpty());
+        if (goes) side = sideOf(phrases, one.business, said->ruling, true);
+    }
+    papersAsked(phrases, one.standing.step, side);
     side.next = next;
 }
 
@@ -187,7 +215,7 @@ void standingOf(const StepContext& context, StepPageView& view)
     if (standing.notice && !onlyNoCard) view.notice = noticeOf(phrases, *standing.notice, waits == WaitsFor::Line);
     outcomeOf(context, view);
     view.secondPerson = secondPerson(context);
-    view.noes = noesOf(context.one, phrases);
+    view.noes = noesOf(context);
     view.papers = !printedSheets(context.one).empty();
     if (view.question && view.question->field == QLatin1String("papers"))
         view.goOn = phrases.say("view.papers_all_there");
@@ -221,13 +249,14 @@ StepPageView stepPage(const StepContext& context)
     if (isOfPersonHere(context.work, context.one))
         view.strip = personStrip(phrases, *context.work.counter.person(), context.work.counter.place(),
                                  openCasesOf(context.work, *context.work.counter.person()));
-    else if (context.one.person) view.strip = absentStrip(phrases, *context.one.person);
+    else if (context.one.person)
+        view.strip = absentStrip(phrases, *context.one.person, context.work.counter.businessDay());
     asThePersonPageSaid(context, view.side);
     if (!view.question) {
         const WaitsFor waits = context.one.ended ? WaitsFor::Nobody : context.one.standing.waitsFor;
-        view.goOn = phrases.say(waits == WaitsFor::Card        ? "view.read_card"
-                                : waits == WaitsFor::InnerCase ? "view.go_inside"
-                                                               : "view.go_on");
+        view.goOn = phrases.say(waits == WaitsFor::Card || lacksCard(context) ? "view.read_card"
+                                : waits == WaitsFor::InnerCase                ? "view.go_inside"
+                                                                              : "view.go_on");
     }
     return view;
 }

@@ -20,9 +20,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
-#include <algorithm>
-#include <ranges>
-
 namespace kapok::ui {
 
 StepPage::StepPage(const Theme& theme, QWidget* parent)
@@ -104,7 +101,8 @@ void StepPage::buildHead()
     head->addWidget(m_state = new StateWord(m_theme, StateWord::Of::Case, false, m_work));
     head->addWidget(m_saved = makeLabel(m_work, Type::Caption, {.ink = "muted"}));
     head->addWidget(m_case = makeLabel(m_work, Type::Caption, {.ink = "muted"}));
-    head->addWidget(m_steps = new StepBar(m_theme, m_work));
+    head->addWidget(m_outerSteps = new StepBar(m_theme, StepBar::Of::Outer, m_work));
+    head->addWidget(m_steps = new StepBar(m_theme, StepBar::Of::Case, m_work));
     m_title->setObjectName(QStringLiteral("step.title"));
     m_case->setObjectName(QStringLiteral("step.case-number"));
     m_column->addLayout(head);
@@ -122,7 +120,9 @@ void StepPage::present(const StepPageView& view)
     m_state->present(view.state);
     say(m_saved, view.savedAt);
     say(m_case, view.caseNumber);
-    m_steps->present(view.step, view.steps);
+    const bool inside = view.outerSteps > 0;
+    m_outerSteps->present(view.outerName, view.outerStep, view.outerSteps);
+    m_steps->present(inside ? view.name : QString(), view.step, view.steps);
     presentAround();
     m_answers->present(view.answers);
     // The review says all of it once more, each with its key (15).
@@ -176,95 +176,6 @@ void StepPage::presentQuestion()
     if (isVisible() && !locks()) beginUnlessTypingElsewhere();
 }
 
-void StepPage::buildKeys()
-{
-    using Stands = Key::Stands;
-    for (int digit = 1; digit <= 10; ++digit)
-        m_digits.push_back(addKey("choose", digit == 1 ? Stands::Hint : Stands::InTheMap,
-                                  QKeySequence(Qt::Key_0 + digit % 10), [this, digit] {
-                                      if (m_question) m_question->choose(digit);
-                                  }));
-    for (int number = 1; number <= 9; ++number)
-        m_earlier.push_back(addKey("change", number == 1 ? Stands::Hint : Stands::InTheMap,
-                                   QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)),
-                                   [this, number] { takeBack(number); }));
-    m_papers = addKey("papers", Stands::Hint, Qt::Key_P, [this] { send(intent::ShowPapers{}); });
-    m_previous = addKey("previous", Stands::Button, QKeySequence(Qt::ALT | Qt::Key_Left), [this] {
-        if (const EarlierAnswer* last = lastChangeable()) send(intent::TakeBack{last->field});
-    });
-    m_goOn = addEnter("go-on", Stands::Primary, [this] { enter(); });
-    m_confirm = addKey("confirm", Stands::Primary, Qt::Key_F9, [this] { confirm(); });
-    m_askAgain = addKey("ask-again", Stands::Primary, {}, [this] { send(intent::AskAgain{}); });
-    m_withdraw = addKey("withdraw", Stands::Hint, Qt::Key_F8, [this] {
-        if (m_view.noes.empty()) return send(intent::Withdraw{});
-        m_no->ask();
-        lockFor(true);
-    });
-    m_showSide = addKey("side", Key::Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key_S), [this] { m_both->toggle(); });
-    m_back = addBack();
-}
-
-void StepPage::nameKeys()
-{
-    m_showSide->offer(m_both->folds() ? tr("Why, fee and papers") : QString());
-    m_papers->offer(m_view.papers ? tr("Papers") : QString());
-    m_previous->offer(lastChangeable() ? tr("Previous") : QString());
-    // What is sent cannot be broken off any more; whoever tries is told so.
-    const bool sent = m_view.state == State::Recorded || m_view.state == State::InDoubt;
-    m_withdraw->standAs(sent ? Key::Stands::InTheMap : Key::Stands::Hint);
-    m_withdraw->offer(sent || !m_view.noes.empty() ? tr("Not done") : QString());
-    m_back->offer(!m_view.inside.isEmpty() ? tr("Back to %1").arg(m_view.inside)
-                  : m_view.noes.empty()    ? tr("Back")
-                                           : tr("Back, keeps the draft"));
-    nameGoingOn();
-    nameDigits();
-    nameEarlier();
-}
-
-void StepPage::nameGoingOn()
-{
-    const bool asks = !m_view.irreversible && m_view.notice && m_view.notice->askAgain;
-    const bool waits = m_view.wait.has_value() && !m_view.question;
-    const QString act = m_question ? m_question->act() : QString();
-    const QString go = !act.isEmpty() ? act : m_view.goOn.isEmpty() ? tr("Next") : m_view.goOn;
-    m_confirm->offer(!m_view.irreversible ? QString() : m_view.goOn.isEmpty() ? tr("Do it") : m_view.goOn);
-    m_askAgain->offer(!asks ? QString() : m_view.state == State::Recorded ? tr("Try the line now") : tr("Ask now"));
-    m_askAgain->speakForAll(QStringLiteral("F5"), m_askAgain->text());  // the key itself is the frame's
-    // Where something cannot be undone Enter does nothing, and the bar says so.
-    m_goOn->standAs(m_view.irreversible || asks ? (asks ? Key::Stands::InTheMap : Key::Stands::Hint)
-                                                : Key::Stands::Primary);
-    m_goOn->offer(m_view.irreversible ? tr("does nothing here") : waits ? QString() : go);
-}
-
-void StepPage::nameDigits()
-{
-    const std::vector<QString> options = m_question ? m_question->choices() : std::vector<QString>{};
-    for (std::size_t at = 0; at < m_digits.size(); ++at)
-        m_digits[at]->offer(at < options.size() ? options[at] : QString());
-    const auto figures =
-        std::ranges::count_if(options | std::views::take(9), [](const QString& one) { return !one.isEmpty(); });
-    const QString nought = options.size() >= m_digits.size() ? QStringLiteral(", 0") : QString();
-    m_digits.front()->speakForAll((figures < 2 ? QStringLiteral("1") : QStringLiteral("1–%1").arg(figures)) + nought,
-                                  tr("Choose"));
-}
-
-void StepPage::nameEarlier()
-{
-    const bool any = lastChangeable();
-    const std::size_t count = any ? std::min<std::size_t>(m_view.answers.size(), m_earlier.size()) : 0;
-    for (std::size_t at = 0; at < m_earlier.size(); ++at)
-        m_earlier[at]->offer(at < count ? tr("Change: %1").arg(m_view.answers[at].label) : QString(),
-                             at < count && m_view.answers[at].changeable);
-    m_earlier.front()->speakForAll(count < 2 ? QStringLiteral("Alt 1") : QStringLiteral("Alt 1–%1").arg(count),
-                                   tr("Change an answer"));
-}
-
-const EarlierAnswer* StepPage::lastChangeable() const
-{
-    const auto last = std::ranges::find_if(m_view.answers.rbegin(), m_view.answers.rend(), &EarlierAnswer::changeable);
-    return last == m_view.answers.rend() ? nullptr : &*last;
-}
-
 void StepPage::begin()
 {
     if (!m_panel->isHidden()) return m_panel->begin();
@@ -289,7 +200,9 @@ QString StepPage::help() const
 QString StepPage::asked() const
 {
     QStringList all{m_view.caseNumber, m_view.outcome};
-    if (m_view.question) all << m_view.question->field << m_view.question->title << m_view.question->hint;
+    if (const auto& question = m_view.question)
+        all << question->field << question->title << question->hint
+            << (question->tried ? question->missing : QString());
     if (m_view.wait) all << m_view.wait->doing;
     if (m_view.notice) all << m_view.notice->happened;
     if (m_view.secondPerson) all << m_view.secondPerson->title;

@@ -89,6 +89,7 @@ private:
     StateWord* m_state;
     QLabel* m_saved;
     QLabel* m_case;
+    StepBar* m_outerSteps;
     StepBar* m_steps;
     QFrame* m_around;
     EarlierAnswers* m_answers;

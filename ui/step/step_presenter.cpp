@@ -44,6 +44,13 @@ bool StepPresenter::waitsForCard() const
     return one && one->standing.waitsFor == WaitsFor::Card;
 }
 
+bool StepPresenter::watchesReader() const
+{
+    if (waitsForCard()) return true;
+    const auto one = m_work.way.page() == pages::step ? atRest() : std::nullopt;
+    return one && one->standing.step.kind == workflows::StepKind::WriteChip;
+}
+
 Task<> StepPresenter::carryOut(domain::CaseId id, desk::Act act)
 {
     m_working = id;
@@ -61,14 +68,14 @@ void StepPresenter::arrived(const domain::CaseId& id, const Expected<desk::Stand
 {
     if (!(m_work.way.top() == Place{pages::step, id})) return m_work.refresh();
     m_trouble.reset();
-    m_work.problem.clear();
+    m_work.problem = {};
     if (standing) return leadTo(m_work, *standing);
     const auto tried = m_work.counter.find(id);
     const auto state = tried ? tried->standing.state : desk::StateWord::Draft;
     const bool out = state == desk::StateWord::Recorded || state == desk::StateWord::InDoubt;
     m_trouble = Notice{standing.error(), words(out ? "notice.saved_in_outbox" : "notice.saved_as_draft"),
                        words("notice.next_as_said")};
-    m_work.problem = m_work.phrases.say(standing.error().happened);
+    m_work.problem = standing.error().happened;
     m_work.refresh();
 }
 
@@ -76,11 +83,11 @@ Task<> StepPresenter::takeUp(domain::CaseId id)
 {
     if (m_takingUp == id) co_return;
     m_takingUp = id;
-    m_work.problem.clear();
+    m_work.problem = {};
     m_work.papers.clear();
     const auto before = m_work.counter.find(id);
     if (before) rememberPapers(m_work, *before);
-    m_work.said = Said{m_work.phrases.say("view.being_taken_up"), m_work.way.top()};
+    m_work.said = Said{words("view.being_taken_up"), m_work.way.top()};
     m_work.refresh();
     const Errand errand(m_work);
     const auto heard = co_await errand.onItsPage(m_work.counter.act(id, desk::act::TakeUp{}));
@@ -89,7 +96,7 @@ Task<> StepPresenter::takeUp(domain::CaseId id)
     const Expected<desk::Standing>& standing = *heard;
     m_work.said.reset();
     if (!standing) {
-        m_work.problem = m_work.phrases.say(standing.error().happened);
+        m_work.problem = standing.error().happened;
         co_return m_work.refresh();
     }
     if (const auto now = m_work.counter.find(standing->id); now && !before) rememberPapers(m_work, *now);
@@ -126,7 +133,8 @@ void StepPresenter::obey(const intent::Withdraw& wanted)
 {
     const auto one = atRest();
     if (!one) return;
-    if (wanted.way == QLatin1String("papers")) carryOut(one->id, desk::act::RefuseForPapers{});
+    if (wanted.way == QLatin1String("goes")) m_work.wish(intent::EndVisit{});
+    else if (wanted.way == QLatin1String("papers")) carryOut(one->id, desk::act::RefuseForPapers{});
     else if (wanted.way == QLatin1String("pad")) carryOut(one->id, desk::act::LeavePad{});
     else carryOut(one->id, desk::act::BreakOff{});
 }

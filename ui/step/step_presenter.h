@@ -18,6 +18,8 @@ public:
     void left() { m_trouble.reset(); }
     /// True where the case in hand goes on by itself as soon as the right card lies there.
     bool waitsForCard() const;
+    /// True where it matters to the page whether a card lies there.
+    bool watchesReader() const;
 
     void obey(const intent::TakeUp& wanted) { takeUp({wanted.id}); }
     void obey(const intent::Answer& given) { answer(given); }

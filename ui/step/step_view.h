@@ -41,6 +41,7 @@ struct OptionView {
     QString note{};                    ///< at the right end: "20.00 元"
     QString act{};                     ///< what Enter does once this one is chosen; empty: it goes on
     bool folded = false;               ///< behind one more key: a paper that this request does not need
+    bool needed = false;               ///< it is asked for as long as it is not ticked
     std::vector<LabelledView> rows{};  ///< of a card: the options stand side by side, each with these rows below
     bool operator==(const OptionView&) const = default;
 
@@ -48,7 +49,8 @@ struct OptionView {
         std::tuple{Member{"value", &OptionView::value},   Member{"text", &OptionView::text},
                    Member{"detail", &OptionView::detail}, Member{"suggested", &OptionView::suggested},
                    Member{"note", &OptionView::note},     Member{"act", &OptionView::act},
-                   Member{"folded", &OptionView::folded}, Member{"rows", &OptionView::rows}};
+                   Member{"folded", &OptionView::folded}, Member{"needed", &OptionView::needed},
+                   Member{"rows", &OptionView::rows}};
 };
 static_assert(listsAll<OptionView>);
 
@@ -58,22 +60,20 @@ struct ReviewRow {
     QString before{};      ///< where it changes: what it is now
     QString note{};        ///< at the right: the paragraph, or from whom it is known
     bool strong = false;   ///< what is done, and for whom
+    bool ofCard = false;   ///< names a card: the rows that change below it are that card's (05)
     QString field{};       ///< of an answer; empty: the case itself says so
     QString said{};        ///< that answer, as in the play file
     int changedByAlt = 0;  ///< this digit goes back to it; 0: it cannot be changed
     std::optional<State> state{};
     bool operator==(const ReviewRow&) const = default;
 
-    static constexpr auto members = std::tuple{Member{"label", &ReviewRow::label},
-                                               Member{"value", &ReviewRow::value},
-                                               Member{"aside", &ReviewRow::aside},
-                                               Member{"before", &ReviewRow::before},
-                                               Member{"note", &ReviewRow::note},
-                                               Member{"strong", &ReviewRow::strong},
-                                               Member{"field", &ReviewRow::field},
-                                               Member{"said", &ReviewRow::said},
-                                               Member{"changedByAlt", &ReviewRow::changedByAlt},
-                                               Member{"state", &ReviewRow::state}};
+    static constexpr auto members =
+        std::tuple{Member{"label", &ReviewRow::label},   Member{"value", &ReviewRow::value},
+                   Member{"aside", &ReviewRow::aside},   Member{"before", &ReviewRow::before},
+                   Member{"note", &ReviewRow::note},     Member{"strong", &ReviewRow::strong},
+                   Member{"ofCard", &ReviewRow::ofCard}, Member{"field", &ReviewRow::field},
+                   Member{"said", &ReviewRow::said},     Member{"changedByAlt", &ReviewRow::changedByAlt},
+                   Member{"state", &ReviewRow::state}};
 };
 static_assert(listsAll<ReviewRow>);
 
@@ -84,17 +84,22 @@ struct QuestionView {
     QString title, hint;
     std::vector<OptionView> options;
     std::vector<ReviewRow> review;
+    QString missing;     ///< said where Enter finds one that is needed and not ticked; its first line is the fact
+    bool tried = false;  ///< that was said already of what was ticked so far: it stands there from the beginning
+    bool whole = false;  ///< nothing is answered before all that is needed is ticked
     QString suggestion;  ///< text, date as yyyy-MM-dd, whole fen, yes or no: offered and selected
     QString instead;     ///< another field that some of the options fill: a waiver in place of the fee
     bool asksOldPin = false, setsPin = false;
     bool operator==(const QuestionView&) const = default;
 
     static constexpr auto members =
-        std::tuple{Member{"field", &QuestionView::field},           Member{"kind", &QuestionView::kind},
-                   Member{"title", &QuestionView::title},           Member{"hint", &QuestionView::hint},
-                   Member{"options", &QuestionView::options},       Member{"review", &QuestionView::review},
-                   Member{"suggestion", &QuestionView::suggestion}, Member{"instead", &QuestionView::instead},
-                   Member{"asksOldPin", &QuestionView::asksOldPin}, Member{"setsPin", &QuestionView::setsPin}};
+        std::tuple{Member{"field", &QuestionView::field},     Member{"kind", &QuestionView::kind},
+                   Member{"title", &QuestionView::title},     Member{"hint", &QuestionView::hint},
+                   Member{"options", &QuestionView::options}, Member{"review", &QuestionView::review},
+                   Member{"missing", &QuestionView::missing}, Member{"tried", &QuestionView::tried},
+                   Member{"whole", &QuestionView::whole},     Member{"suggestion", &QuestionView::suggestion},
+                   Member{"instead", &QuestionView::instead}, Member{"asksOldPin", &QuestionView::asksOldPin},
+                   Member{"setsPin", &QuestionView::setsPin}};
 };
 static_assert(listsAll<QuestionView>);
 
@@ -130,7 +135,7 @@ static_assert(listsAll<SecondPersonView>);
 
 /// One of the ways to say no to this page.
 struct NoView {
-    QString name;  ///< papers, pad, leaves
+    QString name;  ///< papers, pad, leaves, goes
     QString text;
     bool operator==(const NoView&) const = default;
 
@@ -146,6 +151,8 @@ struct StepPageView {
     State state = State::Draft;
     QString savedAt;  ///< "09:41:52 已保存"
     int step = 0, steps = 0;
+    QString outerName;  ///< of a case inside another one: that one, and where it stands
+    int outerStep = 0, outerSteps = 0;
     std::vector<EarlierAnswer> answers;
 
     std::optional<QuestionView> question;
@@ -157,7 +164,7 @@ struct StepPageView {
     QString goOn;  ///< label of the primary action; empty: the usual one
     bool irreversible = false;
     bool papers = false;       ///< something of it was printed: P shows it, and there prints it again
-    std::vector<NoView> noes;  ///< F8; empty: what is sent already cannot be refused here any more
+    std::vector<NoView> noes;  ///< F8; empty: there is nobody here who could say no
     std::optional<SecondPersonView> secondPerson;  ///< over the side; the page below is read, not changed
     bool operator==(const StepPageView&) const = default;
 
@@ -172,6 +179,9 @@ struct StepPageView {
                                                Member{"savedAt", &StepPageView::savedAt},
                                                Member{"step", &StepPageView::step},
                                                Member{"steps", &StepPageView::steps},
+                                               Member{"outerName", &StepPageView::outerName},
+                                               Member{"outerStep", &StepPageView::outerStep},
+                                               Member{"outerSteps", &StepPageView::outerSteps},
                                                Member{"answers", &StepPageView::answers},
                                                Member{"question", &StepPageView::question},
                                                Member{"wait", &StepPageView::wait},

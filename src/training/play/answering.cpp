@@ -247,7 +247,9 @@ Task<> Robot::tickAll()
 Task<Robot::Outcome> Robot::sayNo(act::SayNo no)
 {
     const bool ready = co_await until([this, no] {
-        return no.forPapers ? asks(QStringLiteral("papers")) : m_screen.page() == QLatin1String("step") && isSettled();
+        const QString page = m_screen.page();
+        if (no.forPapers) return asks(QStringLiteral("papers"));
+        return page == QLatin1String("person") || (page == QLatin1String("step") && isSettled());
     });
     if (!ready) co_return instead();
     const QString before = m_screen.described();
@@ -255,7 +257,7 @@ Task<Robot::Outcome> Robot::sayNo(act::SayNo no)
     // The page asks which no is meant; where all was sent already it says so at once.
     const QWidget* way = nullptr;
     for (const char* name : no.forPapers ? std::initializer_list<const char*>{"no.papers"}
-                                         : std::initializer_list<const char*>{"no.leaves", "no.pad"})
+                                         : std::initializer_list<const char*>{"no.leaves", "no.pad", "no.goes"})
         if (!way) way = m_screen.find(QLatin1String(name));
     if (way) co_await press(typing(QChar(u'0' + way->property("digit").toInt())));
     const bool over = co_await until([this, before] { return m_screen.described() != before; });

@@ -137,8 +137,8 @@ TEST(Screen, ACaseOpenedFromAListShowsItsOwnPerson)
     EXPECT_EQ(ended.code, 0) << told(ended);
 }
 
-// F8 on what was sent already changes nothing, and says so.
-TEST(Screen, WhatWasRecordedWithTheLineDownCannotBeBrokenOffAndSaysSo)
+// F8 on what was sent already breaks nothing off: the citizen can go, and it stays recorded.
+TEST(Screen, WhatWasRecordedWithTheLineDownCannotBeBrokenOff)
 {
     PlayedDay day;
     const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
@@ -153,7 +153,11 @@ TEST(Screen, WhatWasRecordedWithTheLineDownCannotBeBrokenOffAndSaysSo)
 {"answer":{}}
 {"expect":{"page":"step","state":"recorded","text":["线路恢复后自动发送"]}}
 {"keys":"<F8>"}
-{"expect":{"page":"step","state":"recorded","text":["不能中止"]}}
+{"expect":{"page":"step","state":"recorded","text":["持卡人先走"],"not_text":["持卡人不办了"]}}
+{"keys":"<Esc>"}
+{"expect":{"page":"step","state":"recorded"}}
+{"leave":true}
+{"expect":{"page":"home"}}
 )");
     EXPECT_EQ(ended.code, 0) << told(ended);
 }

@@ -6,6 +6,7 @@
 #include "ui/kit/workplace.h"
 
 #include <functional>
+#include <set>
 
 namespace kapok::ui {
 
@@ -22,14 +23,16 @@ public:
     std::map<desk::StateWord, qint64> more;  ///< open as well, and in no list
     std::map<domain::CaseId, desk::CaseView> cases;
     QStringList locked;
+    std::set<domain::Business> notBuilt;
     bool whole = true;                                  ///< lists are not being made anew
     desk::LineState way{true, Instant{1625704200000}};  ///< to the province
-    desk::ChipState chip;                               ///< what is read of the card
-    QStringList asked;                                  ///< every wish, in order: "openPerson 4407…"
-    std::optional<Error> fails;                         ///< what the next wish comes back with
-    desk::Standing stands;                              ///< what the next wish for a case comes back with
-    std::optional<desk::Act> did;                       ///< the last wish for a case, as it was given
-    std::function<void()> meanwhile = [] {};            ///< what happens while the next wish is awaited
+    std::vector<desk::ReaderState> readers;
+    desk::ChipState chip;                     ///< what is read of the card
+    QStringList asked;                        ///< every wish, in order: "openPerson 4407…"
+    std::optional<Error> fails;               ///< what the next wish comes back with
+    desk::Standing stands;                    ///< what the next wish for a case comes back with
+    std::optional<desk::Act> did;             ///< the last wish for a case, as it was given
+    std::function<void()> meanwhile = [] {};  ///< what happens while the next wish is awaited
 
     const desk::Place& place() const override { return placeOfDesk; }
     Instant now() const override { return {1625704200000}; }  // 2021-07-08 08:30 +08:00
@@ -38,6 +41,7 @@ public:
     const std::vector<desk::StaffMember>& staff() const override { return members; }
     const desk::StaffMember* teller() const override { return signedIn ? &*signedIn : nullptr; }
     QStringList lockedNumbers() const override { return locked; }
+    bool carriesOut(domain::Business business) const override { return !notBuilt.contains(business); }
     const desk::PersonAtCounter* person() const override { return here ? &*here : nullptr; }
     desk::Errand errand() const override { return {at, signedIn ? signedIn->number : QString()}; }
     const desk::CardLeft* cardLeft() const override { return left ? &*left : nullptr; }
@@ -129,7 +133,7 @@ public:
     Task<Expected<void>> sync() override { return done(QStringLiteral("sync")); }
     Task<Expected<std::vector<desk::ReaderState>>> lookAtReaders() override
     {
-        co_return std::vector<desk::ReaderState>{};
+        co_return std::vector<desk::ReaderState>(readers);
     }
     Task<Expected<desk::ChipState>> readCard() override
     {

@@ -48,6 +48,7 @@ OptionsQuestion::OptionsQuestion(const Theme& theme, const QuestionView& view, Q
     }
     openFold(false);
     if (m_columns) placeColumns();
+    if (view.tried) sayMissing(view.missing);
 }
 
 void OptionsQuestion::addFold(int folded, bool compact)
@@ -130,13 +131,7 @@ QAbstractButton* OptionsQuestion::chosen() const
 
 std::optional<AnswerValue> OptionsQuestion::value()
 {
-    if (m_several) {
-        QStringList all;
-        for (const QAbstractButton* option : m_options)
-            if (option->isChecked()) all << valueOf(*option);
-        complain({});
-        return all;
-    }
+    if (m_several) return ticked();
     const QAbstractButton* only = chosen();
     complain(only ? QString() : tr("Choose one answer first: press its digit."));
     if (!only) {
@@ -145,6 +140,25 @@ std::optional<AnswerValue> OptionsQuestion::value()
     }
     if (m_view.kind == QuestionView::Kind::YesNo) return valueOf(*only) == QLatin1String("yes");
     return valueOf(*only);
+}
+
+// Enter ticks nothing: what is needed and not ticked is named. What was newly seen is told all the same, unless all
+// of it belongs together.
+std::optional<AnswerValue> OptionsQuestion::ticked()
+{
+    QStringList all;
+    bool lacks = false, learnt = false;
+    for (std::size_t at = 0; at < m_options.size(); ++at) {
+        const bool is = m_options[at]->isChecked();
+        if (is) all << valueOf(*m_options[at]);
+        lacks = lacks || (m_view.options[at].needed && !is);
+        learnt = learnt || m_view.options[at].suggested != is;
+    }
+    const bool holds = lacks && (m_view.whole || !learnt);
+    sayMissing(holds ? m_view.missing : QString());
+    if (!holds) return all;
+    begin();
+    return std::nullopt;
 }
 
 void OptionsQuestion::begin()

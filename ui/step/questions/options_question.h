@@ -27,6 +27,8 @@ protected:
 private:
     std::vector<OptionView> options() const;
     QAbstractButton* chosen() const;
+    /// All that are ticked; nothing where one that is needed is not, and nothing new was seen.
+    std::optional<AnswerValue> ticked();
     /// A card among cards: the button, and under it what is compared.
     QWidget* makeColumn(QAbstractButton* button, const OptionView& option);
     void placeColumns();

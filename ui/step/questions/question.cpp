@@ -1,5 +1,6 @@
 #include "ui/step/questions/question.h"
 
+#include "ui/kit/icon.h"
 #include "ui/kit/label.h"
 #include "ui/step/questions/date_question.h"
 #include "ui/step/questions/money_question.h"
@@ -9,7 +10,7 @@
 #include "ui/step/questions/text_question.h"
 
 #include <QAccessible>
-#include <QVBoxLayout>
+#include <QHBoxLayout>
 
 namespace kapok::ui {
 
@@ -24,19 +25,37 @@ Question::Question(const Theme& theme, const QuestionView& view, QWidget* parent
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(8));
     m_hint = makeLabel(this, Type::Body, {.ink = "muted", .wraps = true});
-    m_problem = makeLabel(this, Type::Body, {.bold = true, .wraps = true});
-    m_problem->setObjectName(QStringLiteral("question.problem"));
     say(m_hint, view.hint);
-    say(m_problem, {});
     column->addWidget(m_hint);
     m_body->setSpacing(theme.px(8));
     column->addLayout(m_body);
-    column->addWidget(m_problem);
+    buildWarning();
+    column->addWidget(m_warning);
 }
 
-void Question::complain(const QString& problem)
+// 14: the warning's frame and sign, below what is asked.
+void Question::buildWarning()
 {
-    say(m_problem, problem);
+    m_warning = makeFrame(this, "warning");
+    auto* row = new QHBoxLayout(m_warning);
+    row->setContentsMargins(m_theme.px(16), m_theme.px(10), m_theme.px(16), m_theme.px(10));
+    row->setSpacing(m_theme.px(12));
+    row->addWidget(new Icon(m_theme, QStringLiteral("alert"), Role::Text, 16, m_warning), 0, Qt::AlignTop);
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(m_theme.px(4));
+    lines->addWidget(m_problem = makeLabel(m_warning, Type::Body, {.bold = true, .wraps = true}));
+    lines->addWidget(m_toDo = makeLabel(m_warning, Type::Body, {.wraps = true}));
+    row->addLayout(lines, 1);
+    m_problem->setObjectName(QStringLiteral("question.problem"));
+    m_warning->hide();
+}
+
+void Question::warn(const QString& problem, const char* name)
+{
+    m_problem->setObjectName(QLatin1String(name));
+    m_warning->setVisible(!problem.isEmpty());
+    say(m_problem, problem.section(u'\n', 0, 0));
+    say(m_toDo, problem.section(u'\n', 1));
     if (problem.isEmpty()) return;
     QAccessibleEvent event(m_problem, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

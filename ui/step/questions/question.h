@@ -8,6 +8,7 @@
 #include <QVariant>
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 class QVBoxLayout;
 
@@ -36,8 +37,11 @@ public:
     virtual QVariant typed() const { return {}; }
     virtual void restore(const QVariant&) {}
 
-    /// Says below the question what keeps it from going on, for eyes and ears; empty: nothing does.
-    void complain(const QString& problem);
+    /// Says below the question what keeps it from going on, for eyes and ears: the fact in its first line, and what
+    /// to do below; empty: nothing does.
+    void complain(const QString& problem) { warn(problem, "question.problem"); }
+    /// The same of what is needed and not there yet: no mistake, and named so for whoever reads the window.
+    void sayMissing(const QString& missing) { warn(missing, "question.missing"); }
 
     const QuestionView& view() const { return m_view; }
 
@@ -51,7 +55,12 @@ protected:
 
 private:
     QLabel* m_hint;
+    QFrame* m_warning;
     QLabel* m_problem;
+    QLabel* m_toDo;
+
+    void buildWarning();
+    void warn(const QString& text, const char* name);
 };
 
 /// The picture of a question: never null.

@@ -5,6 +5,7 @@
 #include "ui/kit/state_word.h"
 
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 
 #include <algorithm>
@@ -15,14 +16,45 @@ ReviewQuestion::ReviewQuestion(const Theme& theme, const QuestionView& view, QWi
     : Question(theme, view, parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    QFormLayout* form = nullptr;
+    const auto& rows = view.review;
+    // One card alone is a row among the others: there is nothing beside which it could stand.
+    const bool beside = std::ranges::count(rows, true, &ReviewRow::ofCard) > 1;
+    for (std::size_t at = 0; at < rows.size();) {
+        if (!beside || !rows[at].ofCard) {
+            if (!form) form = addForm();
+            addRow(form, rows[at++]);
+            continue;
+        }
+        form = nullptr;
+        if (!m_panels) {
+            m_body->addLayout(m_panels = new QBoxLayout(QBoxLayout::LeftToRight));
+            m_panels->setSpacing(theme.px(16));
+        }
+        const std::size_t end = endOfCard(at);
+        m_panels->addWidget(makePanel(at, end), 1);
+        at = end;
+    }
+    for (QFormLayout* one : m_forms) align(one);
+}
+
+QFormLayout* ReviewQuestion::addForm()
+{
     auto* frame = makeFrame(this, "panel");
     auto* form = new QFormLayout(frame);
     form->setContentsMargins(1, 1, 1, 1);
     form->setSpacing(0);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (const ReviewRow& row : view.review) addRow(form, row);
-    int widest = 0;  // the tint of a row knows no gap between its columns
+    m_body->addWidget(frame);
+    m_forms.push_back(form);
+    return form;
+}
+
+// The tint of a row knows no gap between its columns.
+void ReviewQuestion::align(QFormLayout* form)
+{
+    int widest = 0;
     const auto labelOf = [form](int row) {
         const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
         return item ? item->widget() : nullptr;
@@ -31,7 +63,69 @@ ReviewQuestion::ReviewQuestion(const Theme& theme, const QuestionView& view, QWi
         if (const QWidget* label = labelOf(row)) widest = std::max(widest, label->sizeHint().width());
     for (int row = 0; row < form->rowCount(); ++row)
         if (QWidget* label = labelOf(row)) label->setMinimumWidth(widest);
-    m_body->addWidget(frame);
+}
+
+std::size_t ReviewQuestion::endOfCard(std::size_t from) const
+{
+    std::size_t end = from + 1;
+    while (end < m_view.review.size() && !m_view.review[end].before.isEmpty()) ++end;
+    return end;
+}
+
+QWidget* ReviewQuestion::makePanel(std::size_t from, std::size_t to)
+{
+    const ReviewRow& card = m_view.review[from];
+    auto* panel = makeFrame(this, "panel");
+    panel->setObjectName(QStringLiteral("review.card"));
+    panel->setAccessibleName(card.label + QStringLiteral(": ") + card.value);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(1, m_theme.px(8), 1, 1);
+    column->setSpacing(m_theme.px(2));
+    const auto head = [&](const QString& text, Type type, Ink ink) {
+        auto* label = makeLabel(panel, type, ink);
+        label->setText(text);
+        label->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
+        column->addWidget(label);
+    };
+    head(card.label, Type::Caption, {.ink = "muted", .bold = true});
+    head(card.value, Type::Emphasis, {.bold = true, .wraps = true});
+    head(card.aside, Type::Body, {.ink = "muted"});
+    auto* grid = new QGridLayout;
+    grid->setSpacing(0);
+    const auto cell = [&](int row, int at, const QString& text, Ink ink, bool tinted) {
+        auto* label = makeLabel(panel, Type::Body, ink);
+        label->setText(text);
+        label->setContentsMargins(m_theme.px(16), m_theme.px(4), m_theme.px(8), m_theme.px(4));
+        label->setMinimumHeight(m_theme.px(32));
+        label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        if (tinted) {
+            label->setProperty("pane", "sunken");
+            label->setAttribute(Qt::WA_StyledBackground);
+        }
+        grid->addWidget(label, row, at);
+    };
+    cell(0, 1, tr("Now"), {.ink = "muted"}, false);
+    cell(0, 2, tr("Afterwards"), {.ink = "muted"}, false);
+    for (std::size_t at = from + 1; at < to; ++at) {
+        const ReviewRow& row = m_view.review[at];
+        const int line = int(at - from);
+        cell(line, 0, row.label, {.ink = "muted"}, true);
+        cell(line, 1, row.before, {.wraps = true}, true);
+        cell(line, 2, QStringLiteral("→ ") + row.value, {.bold = true, .wraps = true}, true);
+    }
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 2);
+    column->addLayout(grid);
+    column->addStretch();
+    return panel;
+}
+
+void ReviewQuestion::resizeEvent(QResizeEvent* event)
+{
+    Question::resizeEvent(event);
+    if (!m_panels) return;
+    const bool narrow = width() < m_theme.px(280) * m_panels->count();
+    m_panels->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ReviewQuestion::addRow(QFormLayout* form, const ReviewRow& row)

@@ -3,6 +3,7 @@
 
 #include "ui/step/questions/question.h"
 
+class QBoxLayout;
 class QFormLayout;
 
 namespace kapok::ui {
@@ -16,9 +17,21 @@ public:
     std::optional<AnswerValue> value() override { return true; }
     void begin() override { setFocus(Qt::OtherFocusReason); }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QFormLayout* addForm();
+    static void align(QFormLayout* form);
+    /// The rows behind the one that names a card, as long as they change.
+    std::size_t endOfCard(std::size_t from) const;
+    /// 05: what the card is now and what it will be, row by row.
+    QWidget* makePanel(std::size_t from, std::size_t to);
     void addRow(QFormLayout* form, const ReviewRow& row);
     QWidget* makeValue(const ReviewRow& row);
+
+    std::vector<QFormLayout*> m_forms;
+    QBoxLayout* m_panels = nullptr;  ///< of the cards that stand side by side
 };
 
 }  // namespace kapok::ui

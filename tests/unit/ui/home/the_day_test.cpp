@@ -3,6 +3,8 @@
 #include "ui/day_end/day_end_presenter.h"
 #include "ui/home/home_presenter.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 namespace kapok::ui {
@@ -53,6 +55,82 @@ TEST(HomePage, SaysWhereOpenWorkStandsAndSinceWhen)
     EXPECT_TRUE(row.text.contains(desk.work.phrases.word("field", QStringLiteral("review"))));
     EXPECT_EQ(row.state, State::Draft);
     EXPECT_EQ(row.id, QStringLiteral("a"));
+}
+
+// 12: what is done or goes on by itself is a number; only what needs a hand is a row.
+TEST(HomePage, ListsOnlyWhatNeedsAHandAndCountsTheRest)
+{
+    AtHome desk;
+    for (const auto& [id, state] : {std::pair{"draft", StateWord::Draft},
+                                    {"doubt", StateWord::InDoubt},
+                                    {"refused", StateWord::Refused},
+                                    {"recorded", StateWord::Recorded},
+                                    {"made", StateWord::Accepted},
+                                    {"pin", StateWord::Accepted}}) {
+        const domain::CaseId one{QString::fromLatin1(id)};
+        desk.counter.work.push_back({.id = one, .number = {}, .business = domain::Business::Apply, .state = state});
+        desk.counter.cases[one] = {.id = one};
+        desk.counter.cases[one].standing.waitsFor = desk::WaitsFor::World;
+    }
+    desk.counter.cases[{QStringLiteral("pin")}].standing.waitsFor = desk::WaitsFor::Citizen;
+    QStringList rows;
+    for (const OpenWorkRow& row : desk.home.view().openWork) rows.append(row.id);
+    EXPECT_EQ(rows, (QStringList{QStringLiteral("draft"), QStringLiteral("doubt"), QStringLiteral("refused"),
+                                 QStringLiteral("pin")}));
+    const auto counts = desk.home.view().counts;
+    EXPECT_EQ(std::ranges::find(counts, State::Accepted, &DayCount::state)->count, QStringLiteral("2"));
+    EXPECT_EQ(std::ranges::find(counts, State::Draft, &DayCount::state)->count, QStringLiteral("1"));
+}
+
+struct WithACard : AtHome {
+    WithACard()
+    {
+        counter.signedIn = desk::StaffMember{.number = QStringLiteral("0101"), .name = QStringLiteral("李柜员")};
+        counter.chip.name = QStringLiteral("梁测试");
+        counter.chip.socialSecurityNumber = QStringLiteral("440524188001010014");
+        work.readers = {
+            {.name = QStringLiteral("Reader 1"), .cardPresent = true, .cardKind = QStringLiteral("social_security")}};
+        counter.next = somebody();
+    }
+};
+
+// 12: the holder of the card that lies there is offered by name, and not opened by himself.
+TEST(HomePage, OffersTheHolderOfTheCardOnTheReader)
+{
+    WithACard desk;
+    desk.home.sawReaders();
+    EXPECT_TRUE(desk.home.view().holder.contains(QStringLiteral("梁测试")));
+    EXPECT_FALSE(desk.home.view().holder.contains(QStringLiteral("18800101")));
+    EXPECT_EQ(desk.counter.person(), nullptr);
+    desk.home.sawReaders();  // it is read once
+    EXPECT_EQ(desk.counter.asked.count(QStringLiteral("readCard")), 1);
+    desk.home.obey(intent::OpenHolder{});
+    EXPECT_EQ(desk.work.way.page(), pages::person);
+    desk.work.readers.front().cardPresent = false;
+    desk.home.sawReaders();
+    EXPECT_TRUE(desk.home.view().holder.isEmpty());
+}
+
+TEST(HomePage, OffersNobodyWhereTheCardCannotBeRead)
+{
+    WithACard desk;
+    desk.counter.fails = trouble();
+    desk.home.sawReaders();
+    EXPECT_TRUE(desk.home.view().holder.isEmpty());
+    desk.home.obey(intent::OpenHolder{});
+    EXPECT_EQ(desk.counter.person(), nullptr);
+}
+
+// ui.md "Take your card": what is called for is given back, and not offered to be opened.
+TEST(HomePage, OffersNobodyWhoseCardIsCalledFor)
+{
+    WithACard desk;
+    desk.home.sawReaders();
+    EXPECT_FALSE(desk.home.view().holder.isEmpty());
+    desk.counter.left = desk::CardLeft{QStringLiteral("Reader 1"), *somebody().visit.person};
+    EXPECT_TRUE(desk.home.view().holder.isEmpty());
+    desk.home.obey(intent::OpenHolder{});
+    EXPECT_EQ(desk.counter.person(), nullptr);
 }
 
 // Another citizen's papers are not handed to the next one.

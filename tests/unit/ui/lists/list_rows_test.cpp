@@ -135,8 +135,8 @@ TEST(Outbox, SaysWhatItIsForWhereItIsEmpty)
 TEST(Outbox, SaysWhatWentWrongWithTheLastTry)
 {
     AtAList desk;
-    desk.work.problem = QStringLiteral("the line is down");
-    EXPECT_EQ(OutboxPresenter(desk.work).view().remark, QStringLiteral("the line is down"));
+    desk.work.problem = words("view.not_reached_now");
+    EXPECT_EQ(OutboxPresenter(desk.work).view().remark, desk.work.phrases.say("view.not_reached_now"));
 }
 
 // issue "Rows": while rows are made anew, lists say so; a list that could not be read says that instead.

@@ -98,8 +98,8 @@ TEST(PaperPage, SaysNothingOfTheLastPaperOnTheNext)
 {
     OnePaper desk;
     desk.work.papers.push_back({id, QStringLiteral("fee_receipt"), desk.work.papers.front().sheet});
-    desk.work.problem = QStringLiteral("jam");
-    EXPECT_EQ(desk.papers.view().remark, QStringLiteral("jam"));
+    desk.work.problem = words("error.nothing_to_reprint");
+    EXPECT_EQ(desk.papers.view().remark, desk.work.phrases.say("error.nothing_to_reprint"));
     desk.papers.obey(intent::HandOver{});
     EXPECT_TRUE(desk.papers.view().remark.isEmpty());
 }

@@ -50,14 +50,14 @@ const QStringList outOfLoss{QStringLiteral("release_temporary"), QStringLiteral(
 TEST(Offers, PutWhatOneFactForbidsIntoOneRow)
 {
     AtAPerson desk;
-    for (const Business business : {Business::Collect, Business::Activate, Business::PinChange})
+    for (const Business business : {Business::Activate, Business::Renew, Business::PinChange})
         desk.refuse(business, "status_forbids", outOfLoss);
     const auto rows = desk.rows();
     ASSERT_EQ(rows.size(), 1);
     EXPECT_TRUE(rows.front().code.isEmpty());
     EXPECT_FALSE(rows.front().possible);
     EXPECT_THAT(codesOf(rows.front().group),
-                ElementsAre(QStringLiteral("1102"), QStringLiteral("1201"), QStringLiteral("1901")));
+                ElementsAre(QStringLiteral("1201"), QStringLiteral("1701"), QStringLiteral("1901")));
     for (const OfferRow& one : rows.front().group) {
         EXPECT_TRUE(rows.front().name.contains(one.name)) << qPrintable(rows.front().name);
         EXPECT_EQ(one.road, rows.front().road);
@@ -75,6 +75,27 @@ TEST(Offers, NameTheStatusOfTheCardWhicheverCodeSaysSo)
     ASSERT_EQ(rows.size(), 1);
     EXPECT_EQ(rows.front().group.size(), 2);
     EXPECT_TRUE(rows.front().reason.contains(desk.work.phrases.say("view.status.temporary_loss")));
+}
+
+// What a business would bring about is so already: then that is the reason, and not the status of the card.
+TEST(Offers, SayThatItIsDoneAlready)
+{
+    AtAPerson desk;
+    domain::Card& card = desk.person.cards.front();
+    card.production = domain::Production::Collected;
+    card.setStatus(domain::CardStatus::Normal);
+    for (const auto& [business, said] : {std::pair{Business::Activate, "view.is_active_already"},
+                                         {Business::Collect, "view.is_collected_already"},
+                                         {Business::ReleaseTemporary, "view.is_not_lost"},
+                                         {Business::ReleaseFormal, "view.is_not_lost"}}) {
+        desk.person.possible.clear();
+        desk.refuse(business, "status_forbids");
+        EXPECT_EQ(desk.rows().front().reason, desk.work.phrases.say(said)) << said;
+    }
+    card.setStatus(domain::CardStatus::FormalLoss);
+    desk.person.possible.clear();
+    desk.refuse(Business::ReleaseTemporary, "status_forbids");
+    EXPECT_TRUE(desk.rows().front().reason.contains(desk.work.phrases.say("view.status.formal_loss")));
 }
 
 // 13: rows with different roads are never put together, nor are those with different facts.
@@ -96,7 +117,7 @@ TEST(Offers, StandWithTheLargestGroupOfRefusedOnesFirstAndBelowWhatIsPossible)
 {
     AtAPerson desk;
     desk.refuse(Business::Apply, "has_card_keep_using");
-    for (const Business business : {Business::Collect, Business::Activate})
+    for (const Business business : {Business::Activate, Business::Renew})
         desk.refuse(business, "status_forbids", outOfLoss);
     desk.may(Business::LossFormal);
     const auto rows = desk.rows();
@@ -110,7 +131,7 @@ TEST(Offers, StandWithTheLargestGroupOfRefusedOnesFirstAndBelowWhatIsPossible)
 TEST(Offers, LeadFromAGroupToTheFirstStepOfItsRoadThatCanBeGone)
 {
     AtAPerson desk;
-    for (const Business business : {Business::Collect, Business::Activate})
+    for (const Business business : {Business::Activate, Business::Renew})
         desk.refuse(business, "status_forbids", outOfLoss);
     desk.may(Business::LossFormal);
     const auto rows = desk.rows();
@@ -178,7 +199,7 @@ TEST(Strip, SaysThatTheNameIsNotKnownWhereNobodyCouldBeAsked)
 TEST(Strip, SaysOfSomebodyWhoIsNotHereOnlyWhoHeIs)
 {
     const AtAPerson desk;
-    const PersonStripView strip = absentStrip(desk.work.phrases, *desk.person.visit.person);
+    const PersonStripView strip = absentStrip(desk.work.phrases, *desk.person.visit.person, QDate(2021, 7, 8));
     EXPECT_EQ(strip.name, QStringLiteral("梁测试"));
     EXPECT_TRUE(strip.cards.empty());
     EXPECT_TRUE(strip.alerts.empty());

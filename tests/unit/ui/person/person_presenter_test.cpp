@@ -137,7 +137,7 @@ TEST(PersonPage, SendsATellerWhoHasNobodyHereBackHomeWithASentence)
     desk.work.way.open({pages::worklist});
     PersonPresenter(desk.work).obey(intent::Start{QStringLiteral("1201")});
     EXPECT_EQ(desk.work.way.page(), pages::home);
-    EXPECT_EQ(desk.work.problem, desk.work.phrases.say("view.person_first"));
+    EXPECT_EQ(desk.work.problem, words("view.person_first"));
     EXPECT_TRUE(desk.counter.asked.isEmpty());
 }
 
@@ -187,6 +187,62 @@ TEST(PersonPage, GoesOnWithADraftAndDoesNotSayWhyNot)
     EXPECT_EQ(first.underWay, State::Draft);
     EXPECT_EQ(first.startCode, first.code);
     EXPECT_FALSE(first.side.heading.contains(QStringLiteral("Why not")));
+}
+
+// What somebody here can go on with is under way, whatever the province has accepted of it already.
+TEST(PersonPage, GoesOnWithAnActivationWhosePinIsStillAsked)
+{
+    Desk desk;
+    desk.counter.here = somebody();
+    desk.counter.here->possible = {possibility(domain::Business::Activate, true, false)};
+    const domain::CaseId id{QStringLiteral("a")};
+    desk::CaseView one{.id = id, .business = domain::Business::Activate};
+    one.standing.id = id;
+    one.standing.state = desk::StateWord::Accepted;
+    one.standing.waitsFor = desk::WaitsFor::Citizen;
+    desk.counter.cases = {{id, one}};
+    desk.counter.here->openCases = {id};
+    EXPECT_EQ(PersonPresenter(desk.work).view().offers.front().underWay, State::Accepted);
+    desk.counter.cases.at(id).standing.waitsFor = desk::WaitsFor::World;
+    EXPECT_FALSE(PersonPresenter(desk.work).view().offers.front().underWay);
+}
+
+// A card that is being handed over is one thing with the application that ordered it.
+TEST(PersonPage, CountsACollectionAndItsApplicationOnce)
+{
+    Desk desk;
+    desk.counter.here = somebody();
+    const domain::CaseId outer{QStringLiteral("outer")}, inner{QStringLiteral("inner")};
+    desk::CaseView apply{.id = outer, .business = domain::Business::Apply};
+    apply.standing.step.whenHeComes = true;
+    apply.standing.inner = inner;
+    apply.standing.waitsFor = desk::WaitsFor::InnerCase;
+    desk::CaseView collect{.id = inner, .business = domain::Business::Collect};
+    collect.outer = outer;
+    desk.counter.cases = {{outer, apply}, {inner, collect}};
+    desk.counter.here->openCases = {outer, inner};
+    EXPECT_EQ(openCasesOf(desk.work, *desk.counter.here), 1);
+}
+
+// A refused business does not open and burns no number, by whatever key it was asked for; one that is under way does.
+TEST(PersonPage, DoesNotBeginWhatTheRulesRefuse)
+{
+    Desk desk;
+    desk.counter.here = somebody();
+    desk.counter.here->possible = {possibility(domain::Business::Apply, true, false)};
+    desk.work.way.begin({pages::home});
+    desk.work.way.open({pages::person});
+    PersonPresenter page(desk.work);
+    page.obey(intent::Start{QStringLiteral("1101")});
+    EXPECT_EQ(desk.counter.asked, QStringList(QStringLiteral("refreshPerson")));
+    const PersonPageView view = page.view();
+    EXPECT_TRUE(view.notice);
+    EXPECT_EQ(view.current, QStringLiteral("1101"));
+    const domain::CaseId id{QStringLiteral("a")};
+    desk.counter.cases = {{id, {.id = id, .business = domain::Business::Apply}}};
+    desk.counter.here->openCases = {id};
+    page.obey(intent::Start{QStringLiteral("1101")});
+    EXPECT_TRUE(desk.counter.asked.contains(QStringLiteral("start 1101")));
 }
 
 // 13: who is here is said once a visit, before any business asks; nobody is chosen beforehand.

@@ -87,8 +87,59 @@ TEST(Rail, KnowsEveryCodeOfTheContract)
         EXPECT_FALSE(code.chinese.isEmpty()) << entry.code;
         EXPECT_EQ(code.ofOutlet, QString::fromLatin1(entry.code) >= QStringLiteral("8000")) << entry.code;
     }
-    EXPECT_EQ(desk.codeOf("1101").initials, QStringLiteral("sl"));
     EXPECT_EQ(desk.codeOf("1101").chinese, QStringLiteral("申领"));
+}
+
+// What is typed is what the label says: the pinyin initial of each of its characters.
+TEST(Rail, InitialsFitTheLabel)
+{
+    static const std::map<QChar, QChar> pinyin = [] {
+        const QString characters = QStringLiteral("申领卡撤销启用临时挂失正式解除补换行结清归集在途跟进到期发即制修改社"
+                                                  "保密码重置一窗变更签电子开通支付注进度查询等候单不能库存授权日终");
+        const QString initials = QStringLiteral("slkcxqylsgszsjcbhhjqgjztgjdqfjzxgsbmmczycbgqdzktzfzjdcxdhdbnkcsqrz");
+        std::map<QChar, QChar> table;
+        for (qsizetype at = 0; at < characters.size() && at < initials.size(); ++at)
+            table.emplace(characters[at], initials[at]);
+        return table;
+    }();
+    Framed desk;
+    desk.frame.obey(intent::LanguageChanged{Language::Chinese});
+    for (const CodeEntry& code : desk.frame.view().codes) {
+        QString wanted;
+        for (const QChar one : code.name) {
+            ASSERT_TRUE(pinyin.contains(one)) << qPrintable(code.name) << ' ' << qPrintable(QString(one));
+            wanted += pinyin.at(one);
+        }
+        EXPECT_EQ(code.initials, wanted) << qPrintable(code.name);
+    }
+}
+
+// What is not built looks so in the rail, opens nothing and burns no number; the page stays.
+TEST(Rail, SaysWhatIsNotBuiltAndOpensNothing)
+{
+    Framed desk;
+    desk.counter.notBuilt = {domain::Business::Renew};
+    EXPECT_FALSE(desk.codeOf("1701").built);
+    EXPECT_TRUE(desk.codeOf("1101").built);
+    EXPECT_TRUE(desk.codeOf("8001").built);
+    desk.work.way.begin({pages::home});
+    desk.frame.obey(intent::OpenCode{QStringLiteral("1701")});
+    EXPECT_TRUE(desk.wishes.empty());
+    EXPECT_EQ(desk.work.way.page(), pages::home);
+    EXPECT_TRUE(desk.frame.view().said.contains(QStringLiteral("1701")));
+}
+
+// What the frame says is said in the language of now.
+TEST(FrameKeys, LeaveNoSentenceInTheOldLanguage)
+{
+    Framed desk;
+    desk.counter.signedIn = desk::StaffMember{.number = QStringLiteral("0101"), .name = QStringLiteral("李柜员")};
+    desk.work.way.begin({pages::home});
+    desk.frame.obey(intent::Scan{QStringLiteral("6901234567892")});
+    const QString english = desk.frame.view().said;
+    desk.frame.obey(intent::LanguageChanged{Language::Chinese});
+    EXPECT_NE(desk.frame.view().said, english);
+    EXPECT_TRUE(desk.frame.view().said.contains(QStringLiteral("6901234567892")));
 }
 
 TEST(Rail, SpeaksTheLanguageOfTheWindowAndFindsByChineseAllTheSame)
@@ -118,10 +169,10 @@ TEST(FrameKeys, AListLiesOnWhatWasOpenAndBackLeadsThere)
     desk.work.way.begin({pages::home});
     desk.frame.obey(intent::ShowPage{pages::worklist});
     EXPECT_EQ(desk.work.way.page(), pages::worklist);
-    desk.work.problem = QStringLiteral("something");
+    desk.work.problem = words("error.case_unknown");
     desk.frame.obey(intent::Back{});
     EXPECT_EQ(desk.work.way.page(), pages::home);
-    EXPECT_TRUE(desk.work.problem.isEmpty());
+    EXPECT_TRUE(desk.work.problem.empty());
 }
 
 // ui.md "Take your card": a card that nobody has worked with asks for nothing.
@@ -137,24 +188,18 @@ TEST(TakeCard, IsNotSaidOfACardThatLiesThereUnused)
     EXPECT_FALSE(desk.frame.waitsForTheCardToGo());
 }
 
-// It is the card of whoever it was read for, whoever is opened meanwhile.
+// It is the card of whoever it was used for, whatever page is open and whoever stands here by now.
 TEST(TakeCard, KeepsTheNameOfTheOneWhoseCardItIs)
 {
     Framed desk;
-    desk::CaseView one{.id = {QStringLiteral("a")}, .business = domain::Business::Activate};
-    one.person = somebody().visit.person;
-    workflows::FieldState chip{QStringLiteral("chip"), workflows::Nature::Enquiry, true, false, Json::object()};
-    chip.party = workflows::Party::Chip;
-    one.fields = {chip};
-    desk.counter.cases = {{one.id, one}};
-    desk.work.way.open({pages::step, one.id});
-    desk.work.readers = {{.name = QStringLiteral("Reader 1"), .cardPresent = true}};
-    ASSERT_TRUE(desk.frame.view().takeCard);
-    desk::CaseView other{.id = {QStringLiteral("b")}};
-    desk.counter.cases[other.id] = other;
-    desk.work.way.open({pages::step, other.id});
-    ASSERT_TRUE(desk.frame.view().takeCard);
-    EXPECT_TRUE(desk.frame.view().takeCard->text.contains(QStringLiteral("梁测试")));
+    desk.counter.left = desk::CardLeft{QStringLiteral("Reader 1"), *somebody().visit.person};
+    for (const Place& place : {Place{pages::home}, Place{pages::worklist}, Place{pages::person}}) {
+        desk.work.way.begin(place);
+        ASSERT_TRUE(desk.frame.view().takeCard);
+        EXPECT_TRUE(desk.frame.view().takeCard->text.contains(QStringLiteral("梁测试")));
+    }
+    desk.counter.left.reset();
+    EXPECT_FALSE(desk.frame.view().takeCard);
 }
 
 }  // namespace

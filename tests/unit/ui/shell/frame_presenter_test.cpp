@@ -61,22 +61,15 @@ TEST(Frame, SaysTakeYourCardUntilTheReaderIsEmpty)
 {
     Desk desk;
     FramePresenter frame(desk.work);
-    desk::CaseView one{.id = outer, .business = domain::Business::Activate};
-    one.person = somebody().visit.person;
-    workflows::FieldState chip{QStringLiteral("chip"), workflows::Nature::Enquiry, true, false, Json::object()};
-    chip.party = workflows::Party::Chip;
-    one.fields = {chip};
-    desk.counter.cases = {{outer, one}};
-    desk.work.way.open({pages::step, outer});
     EXPECT_FALSE(frame.view().takeCard);
-    desk.work.readers = {{.name = QStringLiteral("Reader 1"), .cardPresent = true}};
+    desk.counter.left = desk::CardLeft{QStringLiteral("Reader 1"), *somebody().visit.person};
     ASSERT_TRUE(frame.view().takeCard);
     EXPECT_EQ(frame.view().takeCard->reader, QStringLiteral("Reader 1"));
     EXPECT_TRUE(frame.view().takeCard->text.contains(QStringLiteral("梁测试")));  // called out, compared with the card
     EXPECT_TRUE(frame.waitsForTheCardToGo());
     desk.work.way.begin({pages::home});  // no key takes it away
     EXPECT_TRUE(frame.view().takeCard);
-    desk.work.readers.front().cardPresent = false;
+    desk.counter.left.reset();
     EXPECT_FALSE(frame.view().takeCard);
     EXPECT_FALSE(frame.waitsForTheCardToGo());
 }

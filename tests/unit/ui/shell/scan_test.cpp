@@ -133,7 +133,7 @@ TEST(Scan, OfSomebodyUnknownLeavesThePageAsItIs)
     desk.home.obey(intent::OpenPerson{identityNumber});
     EXPECT_EQ(desk.work.way.top(), (Place{pages::step, open}));
     EXPECT_FALSE(desk.said().isEmpty());
-    EXPECT_TRUE(desk.work.problem.isEmpty());
+    EXPECT_TRUE(desk.work.problem.empty());
 }
 
 }  // namespace kapok::ui

@@ -86,6 +86,9 @@ TEST(StepKeys, SayNoInTheWayThatWasChosen)
     EXPECT_TRUE(std::holds_alternative<desk::act::LeavePad>(*desk.counter.did));
     desk.step.obey(intent::Withdraw{QStringLiteral("leaves")});
     EXPECT_TRUE(std::holds_alternative<desk::act::BreakOff>(*desk.counter.did));
+    desk.step.obey(intent::Withdraw{QStringLiteral("goes")});
+    ASSERT_FALSE(desk.wishes.empty());
+    EXPECT_TRUE(std::holds_alternative<intent::EndVisit>(desk.wishes.back()));
 }
 
 // L05: agreed or declined, the approver's password is wiped once it was handed on.
@@ -144,7 +147,7 @@ TEST(StepKeys, ForgetWhatWentWrongOnceItGoesWell)
     ASSERT_TRUE(desk.step.view().notice);
     desk.step.obey(intent::GoOn{});
     EXPECT_FALSE(desk.step.view().notice);
-    EXPECT_TRUE(desk.work.problem.isEmpty());
+    EXPECT_TRUE(desk.work.problem.empty());
 }
 
 // F5: that the line does not answer is said, with what is kept and that it is asked again.
@@ -167,7 +170,7 @@ TEST(StepKeys, SayWhyACaseCouldNotBeTakenUp)
     desk.counter.fails = trouble();
     desk.step.obey(intent::TakeUp{id.text});
     EXPECT_EQ(desk.work.way.page(), pages::worklist);
-    EXPECT_EQ(desk.work.problem, desk.work.phrases.say("error.card_none"));
+    EXPECT_EQ(desk.work.problem, words("error.card_none"));
 }
 
 TEST(StepKeys, ShowWhatWasPrintedAndNothingWhereNothingWas)

@@ -57,7 +57,8 @@ TEST(Papers, AreThoseThatTheRequestNeedsAndTheOthersAreFolded)
     EXPECT_THAT(valuesOf(question.options, true),
                 ElementsAre(QStringLiteral("household_book"), QStringLiteral("receipt")));
     EXPECT_EQ(question.options.front().note, asked.work.phrases.say("view.not_seen_yet"));
-    EXPECT_TRUE(question.hint.isEmpty());  // nobody has pressed Enter yet
+    EXPECT_FALSE(question.tried);  // nobody has pressed Enter yet
+    EXPECT_TRUE(question.missing.contains(asked.work.phrases.word("option.document", QStringLiteral("photo"))));
 }
 
 // 14: what was seen is ticked, the missing one is named, and how to go on with either.
@@ -68,8 +69,11 @@ TEST(Papers, NameTheMissingOneOnceSomeWereSeen)
     EXPECT_TRUE(question.options[0].suggested);
     EXPECT_EQ(question.options[0].note, asked.work.phrases.say("view.seen_before"));
     EXPECT_FALSE(question.options[1].suggested);
-    EXPECT_TRUE(question.hint.contains(asked.work.phrases.word("option.document", QStringLiteral("photo"))));
-    EXPECT_TRUE(question.hint.contains(QStringLiteral("F8")));
+    EXPECT_TRUE(question.tried);
+    EXPECT_FALSE(question.options[0].needed);
+    EXPECT_TRUE(question.options[1].needed);
+    EXPECT_TRUE(question.missing.contains(asked.work.phrases.word("option.document", QStringLiteral("photo"))));
+    EXPECT_TRUE(question.missing.contains(QStringLiteral("F8")));
 }
 
 // A paper that this request does not need and that was shown all the same is not hidden.
@@ -96,18 +100,39 @@ TEST(Noes, AreNamedByWhatIsAsked)
         return all;
     };
     AskedForPapers asked(Json::array());
-    EXPECT_THAT(names(noesOf(asked.view, asked.work.phrases)),
-                ElementsAre(QStringLiteral("papers"), QStringLiteral("leaves")));
+    const auto noes = [&] { return names(noesOf({asked.work, asked.view})); };
+    asked.view.changeable = true;
+    EXPECT_THAT(noes(), ElementsAre(QStringLiteral("papers"), QStringLiteral("leaves")));
+    // What was told to somebody is not broken off any more: he goes, where he is here at all.
+    asked.view.changeable = false;
     asked.view.standing.step.kind = StepKind::WriteChip;
     asked.view.standing.step.ofVisit = false;
-    EXPECT_THAT(names(noesOf(asked.view, asked.work.phrases)), ElementsAre(QStringLiteral("pad")));
-    for (const StateWord out : {StateWord::Recorded, StateWord::InDoubt}) {
-        asked.view.standing.state = out;  // what was sent cannot be refused here any more
-        EXPECT_TRUE(noesOf(asked.view, asked.work.phrases).empty());
+    EXPECT_THAT(noes(), ElementsAre(QStringLiteral("pad")));
+    asked.counter.here = somebody();
+    asked.view.person = asked.counter.here->visit.person;
+    EXPECT_THAT(noes(), ElementsAre(QStringLiteral("pad"), QStringLiteral("goes")));
+    asked.view.standing.step.kind = StepKind::Order;
+    for (const StateWord out : {StateWord::Recorded, StateWord::InDoubt, StateWord::Accepted}) {
+        asked.view.standing.state = out;
+        EXPECT_THAT(noes(), ElementsAre(QStringLiteral("goes")));
     }
-    asked.view.standing.state = StateWord::Draft;
     asked.view.ended = desk::Ending{QStringLiteral("done"), {}};
-    EXPECT_TRUE(noesOf(asked.view, asked.work.phrases).empty());
+    EXPECT_TRUE(noes().empty());
+}
+
+// 05: each consequence of a merge is read and ticked; Enter agrees to none of them, and clears none.
+TEST(Consent, NeedsEveryLineTicked)
+{
+    Asked asked;
+    asked.view.standing.step = {.kind = StepKind::AskCitizen, .fills = QStringLiteral("consent")};
+    asked.view.standing.step.question = {words("question.consent"), QStringLiteral("list"), {}, {}};
+    for (const char* effect : {"social", "account"})
+        asked.view.standing.step.question.options.push_back(
+            {QString::fromLatin1(effect), words("option.consent.social"), Json::array()});
+    const QuestionView question = asked.question();
+    EXPECT_TRUE(question.whole);
+    EXPECT_FALSE(question.missing.isEmpty());
+    for (const OptionView& option : question.options) EXPECT_TRUE(option.needed);
 }
 
 // 15, 05: the number of a card stands beside the card, not in a row of its own.
@@ -259,6 +284,106 @@ TEST(CheckCode, TiesTheApprovalToWhatIsShown)
     asked.view.fields.clear();
     asked.view.id = {QStringLiteral("another")};
     EXPECT_NE(note(), before);
+}
+
+// Teller and approver may read different languages: it is the same page all the same.
+TEST(CheckCode, IsTheSameInEitherLanguage)
+{
+    Asked asked;
+    domain::Ruling ruling;
+    ruling.outcome = domain::Outcome::Authorise;
+    ruling.text = {QStringLiteral("a second person"), QStringLiteral("须授权")};
+    asked.view.standing.toApprove = ruling;
+    const auto code = [&] {
+        static const QRegularExpression form(QStringLiteral("[0-9A-F]{4} [0-9A-F]{4}"));
+        return form.match(asked.page().secondPerson->note).captured();
+    };
+    const QString english = code();
+    ASSERT_FALSE(english.isEmpty());
+    asked.work.phrases.speak(Language::Chinese);
+    EXPECT_EQ(code(), english);
+}
+
+QString rowOf(const SecondPersonView& panel, const QString& label)
+{
+    const auto row = std::ranges::find(panel.rows, label, &LabelledView::label);
+    return row == panel.rows.end() ? QString() : row->value;
+}
+
+// 06: who approves is told which paper is missing, and what is waived.
+TEST(SecondPerson, IsToldWhatHeApproves)
+{
+    Asked asked;
+    const Phrases& phrases = asked.work.phrases;
+    domain::Ruling ruling;
+    ruling.outcome = domain::Outcome::Authorise;
+    ruling.missing = {QStringLiteral("receipt")};
+    asked.view.standing.toApprove = ruling;
+    EXPECT_EQ(rowOf(*asked.page().secondPerson, phrases.say("view.missing_paper")),
+              phrases.word("option.document", QStringLiteral("receipt")));
+    ruling.missing.clear();
+    ruling.feeFen = 0;
+    asked.view.standing.toApprove = ruling;
+    asked.view.standing.step.facts.request.waiver = QStringLiteral("hardship");
+    ruling.outcome = domain::Outcome::Accept;
+    ruling.feeFen = 2000;
+    asked.view.fields = {
+        {QStringLiteral("verdict"), workflows::Nature::Verdict, true, false, Json{{"ruling", domain::toJson(ruling)}}}};
+    EXPECT_EQ(rowOf(*asked.page().secondPerson, phrases.say("view.is_waived")), phrases.money(2000));
+    EXPECT_EQ(rowOf(*asked.page().secondPerson, phrases.say("view.missing_paper")), QString());
+}
+
+// E2: an approval stands on the page of its case by number and name.
+TEST(Answers, NameTheOneWhoApproved)
+{
+    Asked asked;
+    asked.counter.members = {{.number = QStringLiteral("9001"), .name = QStringLiteral("王主管")}};
+    Json verdict{{"ruling", domain::toJson(domain::Ruling{})}, {"approved_by", "9001"}, {"refused", ""}};
+    asked.view.fields = {{QStringLiteral("verdict"), workflows::Nature::Verdict, true, false, verdict}};
+    asked.view.filled = {{QStringLiteral("verdict"), {}}};
+    EXPECT_TRUE(asked.page().answers.front().source.contains(QStringLiteral("9001 王主管")));
+    asked.view.fields.front().value["declined"] = "no likeness";
+    EXPECT_TRUE(asked.page().answers.front().source.contains(QStringLiteral("no likeness")));
+}
+
+// design.md "Inner cases": a merge inside is agreed to, and done only when the province accepts the order.
+TEST(Answers, CallAMergeInsideAgreedToUntilTheProvinceHasAccepted)
+{
+    Asked asked;
+    workflows::FieldState merge{QStringLiteral("merge"), workflows::Nature::Inner, true, false,
+                                Json{{"state", "done"}}};
+    workflows::FieldState order{QStringLiteral("order"), workflows::Nature::Order, true, false, Json{{"accepted", 1}}};
+    order.party = workflows::Party::Province;
+    asked.view.fields = {merge};
+    asked.view.filled = {{QStringLiteral("merge"), {}}};
+    EXPECT_EQ(asked.page().answers.front().value, asked.work.phrases.say("view.inner_agreed"));
+    asked.view.fields = {merge, order};
+    EXPECT_EQ(asked.page().answers.front().value, asked.work.phrases.say("view.inner.done"));
+}
+
+// C12: the card is asked for before anybody types a PIN.
+TEST(Pad, AsksForTheCardBeforeThePin)
+{
+    Asked asked;
+    asked.view.standing.step = {.kind = StepKind::WriteChip, .fills = QStringLiteral("pin")};
+    asked.view.standing.step.question = {words("question.pin_new"), QStringLiteral("pin"), {}, {}};
+    asked.view.standing.waitsFor = desk::WaitsFor::Citizen;
+    EXPECT_FALSE(asked.page().question);
+    EXPECT_EQ(asked.page().outcome, asked.work.phrases.say("view.put_card"));
+    asked.work.readers = {{.name = QStringLiteral("Reader 1"), .cardPresent = true}};
+    ASSERT_TRUE(asked.page().question);
+    EXPECT_EQ(asked.page().question->kind, QuestionView::Kind::PinPad);
+}
+
+// The side names the papers that are asked for, and whether each was shown.
+TEST(Side, IsNotEmptyWhilePapersAreAsked)
+{
+    const AskedForPapers asked({"id_card"});
+    const SideView side = asked.page().side;
+    EXPECT_FALSE(side.heading.isEmpty());
+    ASSERT_EQ(side.papers.size(), 2);
+    EXPECT_EQ(side.papers[0].note, asked.work.phrases.say("view.was_shown"));
+    EXPECT_EQ(side.papers[1].note, asked.work.phrases.say("view.to_be_shown"));
 }
 
 }  // namespace

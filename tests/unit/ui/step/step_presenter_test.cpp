@@ -160,8 +160,10 @@ TEST(Step, LeavesACaseThatHasEnded)
 TEST(Step, BreaksOffButLeavesThePadWhereTheCitizenKeepsHisPin)
 {
     AtAStep desk;
+    desk.counter.cases.at(outer).changeable = true;
     ASSERT_EQ(noesAsked(desk), QStringList{QStringLiteral("leaves")});
     desk.step.obey(intent::Withdraw{QStringLiteral("leaves")});
+    desk.counter.cases.at(outer).changeable = false;  // what the province has activated stays
     desk.counter.cases.at(outer).standing.step.kind = workflows::StepKind::WriteChip;
     ASSERT_EQ(noesAsked(desk), QStringList{QStringLiteral("pad")});
     desk.step.obey(intent::Withdraw{QStringLiteral("pad")});
@@ -172,6 +174,7 @@ TEST(Step, BreaksOffButLeavesThePadWhereTheCitizenKeepsHisPin)
 TEST(Step, RefusesForMissingPapersWhilePapersAreAskedFor)
 {
     AtAStep desk;
+    desk.counter.cases.at(outer).changeable = true;
     workflows::Step& step = desk.counter.cases.at(outer).standing.step;
     step = {.kind = workflows::StepKind::Ask, .fills = QStringLiteral("papers"), .ofVisit = true};
     EXPECT_THAT(noesAsked(desk), ElementsAre(QStringLiteral("papers"), QStringLiteral("leaves")));

@@ -1,0 +1,36 @@
+// One word for one thing, and no word of the house: what stands in no sentence that people read (style.md).
+#include "tests/unit/ui/fake_counter.h"
+
+#include <QRegularExpression>
+
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+namespace {
+
+struct Unsaid {
+    const char* name;
+    const char* word;  ///< as a pattern
+};
+
+class OneWord : public testing::TestWithParam<Unsaid> {};
+
+TEST_P(OneWord, IsSaidForOneThing)
+{
+    const Desk desk;
+    const QRegularExpression unsaid(QString::fromUtf8(GetParam().word));
+    const Dictionary& words = desk.knowledge.dictionary;
+    for (const QString& id : words.ids())
+        for (const Language language : {Language::Chinese, Language::English})
+            EXPECT_FALSE(words.render({id, {}}, language).contains(unsaid)) << qPrintable(id);
+}
+
+INSTANTIATE_TEST_SUITE_P(Words, OneWord,
+                         testing::Values(Unsaid{"TellersNumber", "工号"}, Unsaid{"SigningIn", "登录"},
+                                         Unsaid{"Province", "省级系统|省级平台|省社保平台"}, Unsaid{"Holder", "办理人"},
+                                         Unsaid{"Ruling", "裁定"}, Unsaid{"OverTheLine", "^over the line$"},
+                                         Unsaid{"Replacement", "补办|到期换领"}),
+                         [](const auto& info) { return info.param.name; });
+
+}  // namespace
+}  // namespace kapok::ui
