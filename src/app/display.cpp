@@ -1,35 +1,110 @@
 #include "app/display.h"
 
-#include <QtGlobal>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLibraryInfo>
+#include <QPluginLoader>
 
+#include <cstring>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 #include <xcb/xcb.h>
 
 namespace kapok::app {
+
+/// To an X server; none where another window system was asked for.
+struct Display::Connection {
+    xcb_connection_t* toServer = nullptr;
+    ~Connection()
+    {
+        if (toServer) xcb_disconnect(toServer);
+    }
+};
+
+Display::Display(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+Display::Display(Display&&) noexcept = default;
+Display::~Display() = default;
+
 namespace {
 
-// A session that has ended leaves its DISPLAY behind.
-bool answers(const QByteArray& display)
+// The folders in which Qt looks for the window systems that it can speak to.
+QStringList pluginFolders()
 {
-    xcb_connection_t* connection = xcb_connect(display.constData(), nullptr);
-    const bool isThere = xcb_connection_has_error(connection) == 0;
-    xcb_disconnect(connection);
-    return isThere;
+    QStringList folders = qEnvironmentVariable("QT_QPA_PLATFORM_PLUGIN_PATH").split(u':', Qt::SkipEmptyParts);
+    for (const QString& path : qEnvironmentVariable("QT_PLUGIN_PATH").split(u':', Qt::SkipEmptyParts))
+        folders.append(path + QStringLiteral("/platforms"));
+    folders.append(QLibraryInfo::path(QLibraryInfo::PluginsPath) + QStringLiteral("/platforms"));
+    return folders;
+}
+
+bool canSpeak(const QString& platform)
+{
+    for (const QString& folder : pluginFolders())
+        for (const QString& file : QDir(folder).entryList({QStringLiteral("*.so")}, QDir::Files)) {
+            const QJsonObject about = QPluginLoader(folder + u'/' + file).metaData();
+            for (const QJsonValue key : about[QStringLiteral("MetaData")][QStringLiteral("Keys")].toArray())
+                if (key.toString().compare(platform, Qt::CaseInsensitive) == 0) return true;
+        }
+    return false;
+}
+
+bool somebodyListens(const QByteArray& socketPath)
+{
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (std::size_t(socketPath.size()) >= sizeof address.sun_path) return false;
+    std::memcpy(address.sun_path, socketPath.constData(), std::size_t(socketPath.size()));
+    const int calling = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (calling < 0) return false;
+    const bool answered = ::connect(calling, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+    ::close(calling);
+    return answered;
+}
+
+// A session that has ended leaves its names behind, of either kind.
+bool waylandAnswers()
+{
+    QByteArray name = qgetenv("WAYLAND_DISPLAY");
+    if (name.isEmpty()) return false;
+    if (!name.startsWith('/')) name = qgetenv("XDG_RUNTIME_DIR") + '/' + name;
+    return somebodyListens(name) && canSpeak(QStringLiteral("wayland"));
+}
+
+std::unexpected<Error> nowhere(const QString& display)
+{
+    return display.isEmpty() ? failure(Error::Kind::Unavailable, words("app.no_display"))
+                             : failure(Error::Kind::Unavailable, words("app.display_silent", {{"display", display}}));
 }
 
 }  // namespace
 
-Expected<void> hasDisplay()
+// Of two that answer X is taken, and what is taken is said to Qt: it would choose by the name of the session alone.
+Expected<Display> Display::open()
 {
-    // Other platforms (offscreen, vnc) are asked for by name and need none.
-    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
-    const bool needsOne = platform.isEmpty() || platform.startsWith("xcb") || platform.startsWith("wayland");
-    if (!needsOne || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) return {};
+    const QString wanted = qEnvironmentVariable("QT_QPA_PLATFORM").section(u':', 0, 0).section(u';', 0, 0);
+    if (!wanted.isEmpty() && !canSpeak(wanted))
+        return failure(Error::Kind::Unavailable, words("app.no_such_platform", {{"platform", wanted}}));
+    const bool wantsX = wanted == QLatin1String("xcb"), wantsWayland = wanted.startsWith(QLatin1String("wayland"));
+    auto connection = std::make_unique<Connection>();
+    // Others (offscreen, vnc) are asked for by name and need no display.
+    if (!wanted.isEmpty() && !wantsX && !wantsWayland) return Display(std::move(connection));
+
     const QByteArray display = qgetenv("DISPLAY");
-    if (display.isEmpty()) return failure(Error::Kind::Unavailable, words("app.no_display"));
-    if (!answers(display))
-        return failure(Error::Kind::Unavailable,
-                       words("app.display_silent", {{"display", QString::fromUtf8(display)}}));
-    return {};
+    if (!wantsWayland && !display.isEmpty()) {
+        connection->toServer = xcb_connect(display.constData(), nullptr);
+        if (xcb_connection_has_error(connection->toServer) == 0) {
+            qputenv("QT_QPA_PLATFORM", "xcb");
+            return Display(std::move(connection));
+        }
+    }
+    if (!wantsX && waylandAnswers()) {
+        if (wanted.isEmpty()) qputenv("QT_QPA_PLATFORM", "wayland");
+        return Display(std::make_unique<Connection>());
+    }
+    return nowhere(QString::fromUtf8(wantsWayland ? qgetenv("WAYLAND_DISPLAY") : display));
 }
 
 }  // namespace kapok::app

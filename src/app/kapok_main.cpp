@@ -11,6 +11,7 @@
 #include <QApplication>
 
 #include <algorithm>
+#include <optional>
 #include <variant>
 
 namespace {
@@ -84,8 +85,10 @@ int workbench(int argc, char** argv)
     const auto acts = actsOf(*options);
     if (!acts) return fail(acts.error());
 
-    if (const auto display = app::hasDisplay(); !display) return fail(display.error());
+    std::optional<Expected<app::Display>> display(app::Display::open());
+    if (!*display) return fail(display->error());
     const QApplication application(argc, argv);
+    display.reset();  // the window system has a connection of its own by now
     const auto bench = Workbench::open(*options);
     if (!bench) return fail(bench.error());
     (*bench)->show();

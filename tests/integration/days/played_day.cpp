@@ -1,5 +1,7 @@
 #include "played_day.h"
+
 #include "support/places/places.h"
+#include "x_server.h"
 
 #include <QDirIterator>
 #include <QProcess>
@@ -13,39 +15,13 @@ namespace {
 
 constexpr int longestPlay = 110'000, longestAnswer = 60'000;
 
-// A display of our own where the tests are not given one: without a window manager half the keyboard is dead (P35).
-class Display {
-public:
-    static void provide()
-    {
-        if (qEnvironmentVariableIsSet("DISPLAY")) return;
-        static Display display;
-    }
-
-private:
-    Display()
-    {
-        m_server.start(QStringLiteral("Xvfb"),
-                       {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
-                        QStringLiteral("0"), QStringLiteral("1440x1000x24"), QStringLiteral("-nolisten"),
-                        QStringLiteral("tcp")});
-        QByteArray number;  // comes in pieces
-        while (!number.endsWith('\n') && m_server.waitForReadyRead(20'000)) number += m_server.readAllStandardOutput();
-        qputenv("DISPLAY", ":" + number.trimmed());
-        m_manager.start(QStringLiteral("evilwm"),
-                        {QStringLiteral("-bw"), QStringLiteral("0"), QStringLiteral("-fn"), QStringLiteral("fixed")});
-        m_manager.waitForStarted();
-        m_manager.waitForFinished(300);
-    }
-    ~Display()
-    {
-        for (QProcess* process : {&m_manager, &m_server}) {
-            process->terminate();
-            process->waitForFinished(3000);
-        }
-    }
-    QProcess m_server, m_manager;
-};
+// A display of our own where the tests are not given one.
+void provideDisplay()
+{
+    if (qEnvironmentVariableIsSet("DISPLAY")) return;
+    static const XServer server({QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("1440x1000x24")});
+    qputenv("DISPLAY", server.display());
+}
 
 int lastLineOf(const QByteArray& answers)
 {
@@ -71,7 +47,7 @@ std::vector<QByteArray> formsOf(const QString& canary)
 
 Ended run(const QString& program, const QStringList& args, int timeoutMs)
 {
-    Display::provide();
+    provideDisplay();
     QProcess process;
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(program, args);
@@ -116,7 +92,7 @@ Ended PlayedDay::playLines(const QByteArray& lines) { return play(written(lines)
 
 bool PlayedDay::whilePlaying(const QByteArray& lines, const std::vector<Moment>& moments, QByteArray* heard)
 {
-    Display::provide();
+    provideDisplay();
     QProcess playing;
     playing.start(programPath("kapok"), {QStringLiteral("--training"), QStringLiteral("--data"), folder(),
                                          QStringLiteral("--play"), written(lines)});

@@ -3,6 +3,7 @@
 #include "played_day.h"
 #include "support/places/places.h"
 #include "training/certificates.h"
+#include "x_server.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,13 +27,25 @@ QJsonObject doctorOf(const QString& folder)
     return QJsonDocument::fromJson(said.out).object();
 }
 
+struct Nowhere {
+    const char* name;
+    std::vector<std::pair<const char*, const char*>> environment;
+    const char* sentence;
+};
+
+void PrintTo(const Nowhere& nowhere, std::ostream* out) { *out << nowhere.name; }
+
+class WithoutADisplay : public testing::TestWithParam<Nowhere> {};
+
 // Qt alone would abort, and a supervisor would look for a crash.
-void expectNoDisplay(const QString& display, const char* sentence)
+TEST_P(WithoutADisplay, TheWorkbenchSaysSoAndChangesNothing)
 {
     QTemporaryDir folder;
     auto environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(QLatin1String(name));
-    if (!display.isEmpty()) environment.insert(QStringLiteral("DISPLAY"), display);
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM"})
+        environment.remove(QLatin1String(name));
+    for (const auto& [name, value] : GetParam().environment)
+        environment.insert(QLatin1String(name), QLatin1String(value));
     QProcess kapok;
     kapok.setProcessEnvironment(environment);
     kapok.start(programPath("kapok"),
@@ -40,17 +53,42 @@ void expectNoDisplay(const QString& display, const char* sentence)
     ASSERT_TRUE(kapok.waitForFinished(20'000));
     EXPECT_EQ(kapok.exitStatus(), QProcess::NormalExit);
     EXPECT_EQ(kapok.exitCode(), 3);
-    EXPECT_THAT(kapok.readAllStandardError().toStdString(), HasSubstr(sentence));
+    EXPECT_THAT(kapok.readAllStandardError().toStdString(), HasSubstr(GetParam().sentence));
     EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("desk"))));
 }
 
-TEST(Programs, AWorkbenchWithoutADisplaySaysSo) { expectNoDisplay({}, "There is no display"); }
+// A session that has ended leaves its names behind.
+INSTANTIATE_TEST_SUITE_P(
+    Session, WithoutADisplay,
+    testing::Values(
+        Nowhere{"none", {}, "There is no display"},
+        Nowhere{"an X server that is gone", {{"DISPLAY", ":7391"}}, "The display :7391 does not answer"},
+        Nowhere{"no name of an X server", {{"DISPLAY", "nonsense"}}, "The display nonsense does not answer"},
+        Nowhere{"Wayland that is gone, without X",
+                {{"WAYLAND_DISPLAY", "wayland-9"}, {"XDG_RUNTIME_DIR", "/nowhere"}, {"XDG_SESSION_TYPE", "wayland"}},
+                "There is no display"},
+        Nowhere{"Wayland by its type alone", {{"XDG_SESSION_TYPE", "wayland"}}, "There is no display"},
+        Nowhere{"both gone",
+                {{"WAYLAND_DISPLAY", "/nowhere/wayland-0"}, {"DISPLAY", ":7391"}},
+                "The display :7391 does not answer"},
+        Nowhere{"X asked for by name", {{"QT_QPA_PLATFORM", "xcb"}}, "There is no display"},
+        Nowhere{"a window system that is not installed",
+                {{"QT_QPA_PLATFORM", "teletype"}},
+                "names teletype, which is not installed"}),
+    [](const auto& info) {
+        return QString::fromLatin1(info.param.name).replace(u' ', u'_').remove(u',').toStdString();
+    });
 
-// A session that has ended leaves its DISPLAY behind.
-TEST(Programs, AWorkbenchWhoseDisplayIsDeadSaysSo)
+// A server begins anew when its last client leaves: whoever only asks whether it is there must not be that one.
+TEST(Programs, AWorkbenchOpensOnAServerThatHasNoOtherClient)
 {
-    expectNoDisplay(QStringLiteral(":7391"), "The display :7391 does not answer");
-    expectNoDisplay(QStringLiteral("nonsense"), "The display nonsense does not answer");
+    const XServer server({QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("1366x768x24")}, false);
+    const Variable display("DISPLAY", server.display());
+    for (int start = 0; start < 5; ++start) {
+        PlayedDay day;
+        const Ended ended = day.playLines("{\"line\":\"up\"}\n");
+        EXPECT_EQ(ended.code, 0) << start << ended.err.toStdString();
+    }
 }
 
 // contract.md §1: each with --help and --version, on no display and in no folder; a wrong call is 2.
