@@ -2,6 +2,7 @@
 
 #include "ui/kit/secret_field.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QInputMethodEvent>
 
@@ -32,6 +33,15 @@ bool isCharacter(const QKeyEvent& key)
 {
     const bool held = key.modifiers() & (Qt::AltModifier | Qt::ControlModifier | Qt::MetaModifier);
     return !held && !key.isAutoRepeat() && key.text().size() == 1 && key.text().front().isPrint();
+}
+
+/// Some desktops make Enter a key that presses the button under the focus, and the answer would never be given:
+/// here it is the page's key, and a button hears of it from the page alone (PageWidget::addEnter).
+bool isEnterForAButton(const QObject* target, QEvent& event)
+{
+    if (!qobject_cast<const QAbstractButton*>(target) || !isEnter(static_cast<QKeyEvent&>(event))) return false;
+    event.ignore();
+    return true;
 }
 
 bool within(quint64 from, quint64 to, std::chrono::milliseconds most)
@@ -87,7 +97,7 @@ bool KeyGuard::eventFilter(QObject* target, QEvent* event)
     case QEvent::ShortcutOverride:
     case QEvent::KeyPress: {
         auto* window = qobject_cast<QWindow*>(target);
-        if (!window) return false;
+        if (!window) return isEnterForAButton(target, *event);
         const bool pressed = event->type() == QEvent::KeyPress;
         if (!stops(*window, *static_cast<QKeyEvent*>(event), pressed)) return false;
         event->accept();  // no shortcut hears it either
@@ -95,7 +105,8 @@ bool KeyGuard::eventFilter(QObject* target, QEvent* event)
     }
     case QEvent::KeyRelease: {
         const auto taken = std::ranges::find(m_takenUp, static_cast<QKeyEvent*>(event)->key());
-        if (!target->isWindowType() || taken == m_takenUp.end()) return false;
+        if (!target->isWindowType()) return isEnterForAButton(target, *event);
+        if (taken == m_takenUp.end()) return false;
         m_takenUp.erase(taken);
         return true;
     }
