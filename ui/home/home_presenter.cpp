@@ -101,7 +101,7 @@ Task<> HomePresenter::readHolder()
     const auto read = co_await errand.forTheTeller(m_work.counter.readCard());
     if (m_looked != lies) co_return;           // taken out, or changed, meanwhile
     if (!read) co_return m_looked.clear();     // read again when one comes back to this page
-    const Expected<ports::ChipData>& chip = *read;
+    const Expected<desk::ChipState>& chip = *read;
     if (!chip || chip->socialSecurityNumber.isEmpty()) co_return;
     m_holder = Holder{Redacted(domain::PersonName{chip->name}), chip->socialSecurityNumber,
                       maskedNumber(chip->socialSecurityNumber)};

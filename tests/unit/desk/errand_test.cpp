@@ -2,6 +2,7 @@
 // it (design.md §3; decision 0031).
 #include "desk/counter_view.h"
 #include "support/desk/counter.h"
+#include "support/places/places.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -307,7 +308,7 @@ INSTANTIATE_TEST_SUITE_P(Of, Errands, testing::Combine(testing::ValuesIn(everyCa
 // The table holds every call that is awaited: one that is added to the counter's view is added here.
 TEST(ErrandTable, HoldsEveryCallOfTheCounter)
 {
-    QFile header(QStringLiteral(KAPOK_SOURCE_DIR "/src/desk/counter_view.h"));
+    QFile header(clonePath("src/desk/counter_view.h"));
     ASSERT_TRUE(header.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(header.readAll());
     QStringList declared, rows;

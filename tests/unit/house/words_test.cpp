@@ -1,4 +1,6 @@
 // One word for one thing (style.md, the glossary of rules.md), in all that is shown: words, rules, window.
+#include "support/places/places.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -54,7 +56,7 @@ std::string otherWordsIn(const QString& path)
 
 TEST(House, HasOneWordForOneThing)
 {
-    const QString root = QStringLiteral(KAPOK_SOURCE_DIR);
+    const QString root = clonePath();
     int files = 0;
     std::string found;
     for (const auto& [folder, names] : {std::pair{"resources/words", "*.json"},

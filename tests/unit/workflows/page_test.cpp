@@ -1,5 +1,6 @@
 // What docs/adding.md shows of the vocabulary is compiled and driven: its lines stand in the tests' own business.
 #include "base/resources.h"
+#include "support/places/places.h"
 
 #include <QStringList>
 #include <gtest/gtest.h>
@@ -9,7 +10,7 @@ namespace {
 
 QString textOf(const char* file)
 {
-    return QString::fromUtf8(readFile(QStringLiteral(KAPOK_SOURCE_DIR "/") + QLatin1String(file)).value());
+    return QString::fromUtf8(readFile(clonePath(file)).value());
 }
 
 // The lines between the fences of this section.
