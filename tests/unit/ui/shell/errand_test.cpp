@@ -85,16 +85,18 @@ std::vector<std::size_t> everyWish()
     return all;
 }
 
+std::string nameOfCase(const testing::TestParamInfo<WindowErrands::ParamType>& each)
+{
+    static const char* const names[]{"Teller", "Citizen", "Page"};
+    const auto& [wish, change, fails] = each.param;
+    return std::string(wishes()[wish].name) + names[int(change)] + (fails ? "Failing" : "Answered");
+}
+
 INSTANTIATE_TEST_SUITE_P(Of, WindowErrands,
                          testing::Combine(testing::ValuesIn(everyWish()),
                                           testing::Values(Change::Teller, Change::Citizen, Change::Page),
                                           testing::Bool()),
-                         [](const auto& each) {
-                             static const char* const names[]{"Teller", "Citizen", "Page"};
-                             return std::string(wishes()[std::get<0>(each.param)].name) +
-                                    names[int(std::get<1>(each.param))] +
-                                    (std::get<2>(each.param) ? "Failing" : "Answered");
-                         });
+                         nameOfCase);
 
 // A page that is left calls off what was wished for on it; what is done on top of another page stays.
 TEST(Wishes, AreCalledOffWithTheirPage)
