@@ -26,7 +26,7 @@ const std::vector<Wish>& wishes()
         {"OpenPerson", {pages::home}, [] { return Intent(intent::OpenPerson{QStringLiteral("440524188001010014")}); }},
         {"Attend", {pages::person}, [] { return Intent(intent::Attend{QStringLiteral("holder")}); }},
         {"TakeUp", {pages::worklist}, [] { return Intent(intent::TakeUp{one.text}); }},
-        {"Scan", {pages::home}, [] { return Intent(intent::Scan{QStringLiteral("0708-20210708-0101-0023-7")}); }},
+        {"Scan", {pages::home}, [] { return Intent(intent::Scan{QStringLiteral("0708-20210708-0101-0023-4")}); }},
         {"Answer", stepOfOne, [] { return Intent(intent::Answer{QStringLiteral("who"), QStringLiteral("holder")}); }},
         {"GoOn", stepOfOne, [] { return Intent(intent::GoOn{}); }},
         {"TakeBack", stepOfOne, [] { return Intent(intent::TakeBack{QStringLiteral("who")}); }},
@@ -52,7 +52,7 @@ TEST_P(WindowErrands, DoNothingForWhoeverIsThereNow)
     Desk desk;
     desk.counter.here = desk.counter.next = somebody();
     desk.counter.signedIn = desk::StaffMember{.number = QStringLiteral("0101")};
-    desk::CaseView held{.id = one, .number = QStringLiteral("0708-20210708-0101-0023-7")};
+    desk::CaseView held{.id = one, .number = QStringLiteral("0708-20210708-0101-0023-4")};
     held.person = *somebody().visit.person;
     held.standing.id = one;
     desk.counter.cases = {{one, held}};
