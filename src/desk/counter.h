@@ -49,7 +49,6 @@ public:
     bool listsAreWhole() const { return m_parts.rows.whole(); }
 
     const Place& place() const { return m_place; }
-    bool carriesOut(domain::Business business) const { return m_parts.workflows.find(business) != nullptr; }
     const WatchedProvince& line() const { return m_province; }
     Instant now() const { return m_parts.clock.now(); }
     /// What lies in the readers; whoever shows it looks.

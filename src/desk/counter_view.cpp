@@ -76,7 +76,6 @@ public:
     const std::vector<StaffMember>& staff() const override { return m_counter.staff(); }
     const StaffMember* teller() const override { return m_counter.teller(); }
     QStringList lockedNumbers() const override { return m_counter.lockedNumbers(); }
-    bool carriesOut(domain::Business business) const override { return m_counter.carriesOut(business); }
     const PersonAtCounter* person() const override { return m_counter.reception().person(); }
     std::vector<WorkItem> listed(WorkList list) const override { return m_counter.work().of(list); }
     WorkCounts workCounts() const override { return m_counter.work().counts(); }

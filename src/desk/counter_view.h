@@ -108,8 +108,6 @@ public:
     virtual const std::vector<StaffMember>& staff() const = 0;
     virtual const StaffMember* teller() const = 0;  ///< null: nobody is signed in
     virtual QStringList lockedNumbers() const = 0;
-    /// False: the rules answer to it, the business itself is not built yet.
-    virtual bool carriesOut(domain::Business business) const = 0;
     virtual const PersonAtCounter* person() const = 0;  ///< null: nobody is open
     /// For whoever is here now: taken before a call is awaited, asked when it comes back.
     virtual Errand errand() const = 0;

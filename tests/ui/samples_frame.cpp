@@ -124,8 +124,8 @@ HomePageView home(Language language)
     view.stillHere = say("柜台前还是 梁** 440703 **** 1234：按 Enter 回到她的页面。",
                          "梁** 440703 **** 1234 is still at the counter: Enter goes back to that page.");
     view.openWork = signIn(language).openWork;
-    view.holder =
-        say("读卡器上有 朱秀兰 的卡 • 440703 **** 2268", "On the reader lies the card of 朱秀兰 • 440703 **** 2268");
+    view.holder = say("读卡器上有 朱秀兰 的卡 • 440703 **** 2268",
+                      "On the reader lies the card of Zhu Xiulan • 440703 **** 2268");
     view.counts = {
         {QStringLiteral("draft"), State::Draft, QStringLiteral("2"), say("接着办", "to go on with")},
         {QStringLiteral("in_doubt"), State::InDoubt, QStringLiteral("1"),

@@ -43,6 +43,7 @@ PersonPage::PersonPage(const Theme& theme, QWidget* parent)
     inWork->addWidget(m_offers, 1);
     column->addWidget(m_both = new WorkAndSide(theme, work, m_side, this), 1);
     column->addWidget(m_no = new NoMenu(theme, this));
+    m_no->setObjectName(QStringLiteral("no-menu.person"));
     column->addWidget(m_bar);
     connect(m_no, &NoMenu::chose, this, [this] { send(intent::EndVisit{}); });
     connect(m_no, &NoMenu::closed, this, [this] { lockFor(false); });

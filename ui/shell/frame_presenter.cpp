@@ -2,13 +2,17 @@
 
 #include "ui/kit/errand.h"
 #include "ui/step/leading.h"
+#include "workflows/list.h"
 
 #include <algorithm>
 
 namespace kapok::ui {
 namespace {
 
-std::vector<CodeEntry> codes(const Phrases& phrases, const desk::CounterView& counter)
+// What is known to the rules only looks so, and opens nothing.
+bool isBuilt(domain::Business business) { return workflows::Workflows::ofThisHouse().find(business) != nullptr; }
+
+std::vector<CodeEntry> codes(const Phrases& phrases)
 {
     std::vector<CodeEntry> entries;
     for (const domain::BusinessName& entry : domain::businesses()) {
@@ -18,7 +22,7 @@ std::vector<CodeEntry> codes(const Phrases& phrases, const desk::CounterView& co
         code.chinese = phrases.chineseBusiness(entry.business);
         code.initials = phrases.word("initials", QString::fromLatin1(entry.name));
         code.ofOutlet = code.code >= QStringLiteral("8000");
-        code.built = code.ofOutlet || counter.carriesOut(entry.business);
+        code.built = code.ofOutlet || isBuilt(entry.business);
         entries.push_back(std::move(code));
     }
     return entries;
@@ -56,7 +60,7 @@ FrameView FramePresenter::view()
     view.readers = m_work.readersUnknown.empty() ? int(m_work.readers.size()) : -1;
     if (const desk::PersonAtCounter* here = counter.person()) view.visit = here->visit.id;
     view.now = outletTime(counter.now()).time();
-    view.codes = codes(phrases, counter);
+    view.codes = codes(phrases);
     view.currentCode = currentCode();
     view.outerCodes = outerCodes();
     const desk::WorkCounts work = counter.workCounts();
@@ -95,7 +99,7 @@ void FramePresenter::obey(const intent::OpenCode& wanted)
     if (!business) return;
     const auto page = pagesOfCodes().find(*business);
     if (page != pagesOfCodes().end()) m_work.way.open({page->second});
-    else if (!m_work.counter.carriesOut(*business)) say("error.not_built_yet", {{"code", wanted.code}});
+    else if (!isBuilt(*business)) say("error.not_built_yet", {{"code", wanted.code}});
     else m_work.wish(intent::Start{wanted.code});
 }
 

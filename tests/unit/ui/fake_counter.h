@@ -6,7 +6,6 @@
 #include "ui/kit/workplace.h"
 
 #include <functional>
-#include <set>
 
 namespace kapok::ui {
 
@@ -23,7 +22,6 @@ public:
     std::map<desk::StateWord, qint64> more;  ///< open as well, and in no list
     std::map<domain::CaseId, desk::CaseView> cases;
     QStringList locked;
-    std::set<domain::Business> notBuilt;
     bool whole = true;                                  ///< lists are not being made anew
     desk::LineState way{true, Instant{1625704200000}};  ///< to the province
     std::vector<desk::ReaderState> readers;
@@ -41,7 +39,6 @@ public:
     const std::vector<desk::StaffMember>& staff() const override { return members; }
     const desk::StaffMember* teller() const override { return signedIn ? &*signedIn : nullptr; }
     QStringList lockedNumbers() const override { return locked; }
-    bool carriesOut(domain::Business business) const override { return !notBuilt.contains(business); }
     const desk::PersonAtCounter* person() const override { return here ? &*here : nullptr; }
     desk::Errand errand() const override { return {at, signedIn ? signedIn->number : QString()}; }
     const desk::CardLeft* cardLeft() const override { return left ? &*left : nullptr; }
