@@ -60,6 +60,10 @@
     <context>
         <name>kapok::ui::FactsPage</name>
         <message>
+            <source>%1, as it is now</source>
+            <translation>%1（现在）</translation>
+        </message>
+        <message>
             <source>F4 reads the card that lies on the reader. Personal values are masked. Esc goes back to where you were.</source>
             <translation>F4 读取读卡器上的卡。个人信息已遮盖。Esc 回到原来的页面。</translation>
         </message>
@@ -163,7 +167,42 @@
         </message>
     </context>
     <context>
+        <name>kapok::ui::LockScreen</name>
+        <message>
+            <source>This window is locked</source>
+            <translation>窗口已锁上</translation>
+        </message>
+        <message>
+            <source>Nobody pressed a key for five minutes. What was typed is kept; it comes back with your password. If somebody else works here now, F12 signs you out, and what is open stays a draft.</source>
+            <translation>五分钟没有人按键。写的都还在，输入您的密码就接着办。如果换人用这台柜台，请按 F12 签退，没办完的留作草稿。</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Go on working</source>
+            <translation>接着办</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>签退</translation>
+        </message>
+    </context>
+    <context>
         <name>kapok::ui::MainWindow</name>
+        <message>
+            <source>Light, dark, high contrast</source>
+            <translation>浅色、深色、高对比度</translation>
+        </message>
+        <message>
+            <source>This window locks in half a minute. What is typed is kept; any key keeps it open.</source>
+            <translation>再过半分钟窗口就锁上。写的都会保留；按任意键就不锁。</translation>
+        </message>
         <message>
             <source>Work list</source>
             <translation>工作清单</translation>
@@ -358,6 +397,10 @@
     </context>
     <context>
         <name>kapok::ui::PersonPage</name>
+        <message>
+            <source>Cards and what to heed</source>
+            <translation>名下的卡和要留意的事</translation>
+        </message>
         <message>
             <source>Why, fee and papers</source>
             <translation>原因、费用和材料</translation>
@@ -634,6 +677,10 @@
     </context>
     <context>
         <name>kapok::ui::StepPage</name>
+        <message>
+            <source>Cards and what to heed</source>
+            <translation>名下的卡和要留意的事</translation>
+        </message>
         <message>
             <source>Why, fee and papers</source>
             <translation>原因、费用和材料</translation>

@@ -7,7 +7,7 @@ namespace kapok::app {
 namespace {
 
 namespace option {
-constexpr QLatin1String training("training"), data("data"), lang("lang"), play("play"), from("from");
+constexpr QLatin1String training("training"), data("data"), lang("lang"), look("look"), play("play"), from("from");
 }
 
 std::unexpected<Error> wrong(const QString& what)
@@ -34,6 +34,9 @@ void Options::describe(QCommandLineParser& parser)
         {option::data, QStringLiteral("all that this desk keeps; without it the user's data folder"),
          QStringLiteral("DIR")},
         {option::lang, QStringLiteral("the language that the window speaks first: zh or en"), QStringLiteral("zh|en")},
+        {option::look,
+         QStringLiteral("the look of the window: light, dark or contrast; without it the desktop's, and F3 changes it"),
+         QStringLiteral("light|dark|contrast")},
         {option::play, QStringLiteral("plays a day from a file at the window, with --training only"),
          QStringLiteral("FILE")},
         {option::from, QStringLiteral("goes on with the Nth line of that file"), QStringLiteral("N")},
@@ -50,6 +53,12 @@ Expected<Options> Options::of(const QCommandLineParser& parser)
         if (language != QLatin1String("zh") && language != QLatin1String("en"))
             return wrong(QStringLiteral("--lang: expected zh or en"));
         options.language = language == QLatin1String("zh") ? Language::Chinese : Language::English;
+    }
+    if (parser.isSet(option::look)) {
+        static const QStringList looks{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")};
+        const auto look = looks.indexOf(parser.value(option::look));
+        if (look < 0) return wrong(QStringLiteral("--look: expected light, dark or contrast"));
+        options.look = static_cast<ui::Scheme>(look);
     }
     if (parser.isSet(option::from)) {
         options.from = parser.value(option::from).toInt();

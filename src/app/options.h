@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "ui/kit/tokens.h"
 
 #include <QCommandLineParser>
 
@@ -13,7 +14,8 @@ struct Options {
     bool training = false;
     QString data;  ///< absolute
     std::optional<Language> language;
-    QString play;  ///< file; empty: nobody plays
+    std::optional<ui::Scheme> look;  ///< else as the desktop asks for
+    QString play;                    ///< file; empty: nobody plays
     int from = 1;
 
     /// What can stand in a call.

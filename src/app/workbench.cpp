@@ -4,6 +4,7 @@
 #include "base/process.h"
 #include "training/play/robot.h"
 #include "training/practice_staff.h"
+#include "ui/kit/look.h"
 #include "ui/paper/paper.h"
 #include "ui/sign_in/sign_in_page.h"
 
@@ -60,7 +61,8 @@ Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
 
 Workbench::Workbench(Options options, ui::Tokens tokens)
     : m_options(std::move(options)),
-      m_theme(tokens, ui::Scheme::Light,
+      m_theme(tokens,
+              m_options.look.value_or(ui::lookOf(QGuiApplication::palette(), qEnvironmentVariable("GTK_THEME"))),
               ui::Theme::scaleOf(QApplication::font(), QGuiApplication::primaryScreen()->logicalDotsPerInchY())),
       m_translation(m_options.language.value_or(ui::Translation::ofSystem()))
 {
@@ -84,10 +86,25 @@ Expected<void> Workbench::furnish()
 {
     m_theme.applyTo(*qApp);
     m_window->furnish();
+    QObject::connect(m_window.get(), &ui::MainWindow::wantsAnotherLook, m_window.get(), [this] {
+        m_looksByHand = true;
+        wear(m_theme.next());
+    });
+    QObject::connect(&m_systemLook, &SystemLook::prefers, m_window.get(), [this](ui::Scheme look) {
+        if (!m_looksByHand && !m_options.look) wear(look);
+    });
+    if (!m_options.look) m_systemLook.ask();
     auto knowledge = domain::Knowledge::load();
     if (!knowledge) return std::unexpected(knowledge.error());
     m_knowledge = std::move(*knowledge);
     return {};
+}
+
+void Workbench::wear(ui::Scheme look)
+{
+    if (look == m_theme.scheme()) return;
+    m_theme.change(look);
+    m_theme.applyTo(*qApp);
 }
 
 Task<Expected<void>> Workbench::openWorld()
@@ -114,6 +131,7 @@ Expected<void> Workbench::makeParts()
     m_counterView = desk::viewOf(m_parts->counter());
     m_presenter = std::make_unique<ui::Presenter>(*m_counterView, *m_window, m_translation, m_knowledge.dictionary,
                                                   m_knowledge.directory);
+    if (m_world) m_presenter->practiseWith(*(m_practice = std::make_unique<PracticeHands>(*m_world)));
     m_presenter->start();
     note(false);
     return {};

@@ -3,6 +3,8 @@
 
 #include "app/desk_parts.h"
 #include "app/options.h"
+#include "app/practice_hands.h"
+#include "app/system_look.h"
 #include "db/journal/sqlite_journal.h"
 #include "db/rows/sqlite_rows.h"
 #include "training/play/act.h"
@@ -38,6 +40,8 @@ private:
     ports::RealScheduler m_scheduler;
     domain::Knowledge m_knowledge;
     ui::Theme m_theme;
+    SystemLook m_systemLook;
+    bool m_looksByHand = false;  // he has chosen; what the desktop says counts no more
     ui::Translation m_translation;
     std::unique_ptr<db::SqliteJournal> m_journal;
     std::unique_ptr<db::SqliteRows> m_rows;
@@ -45,8 +49,10 @@ private:
     std::unique_ptr<DeskParts> m_parts;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<desk::CounterView> m_counterView;
+    std::unique_ptr<PracticeHands> m_practice;
     std::unique_ptr<ui::Presenter> m_presenter;
 
+    void wear(ui::Scheme look);
     Expected<void> makeParts();
     Expected<void> drawPaper(const QString& path, const ports::Sheet& sheet) const;
     Task<Expected<void>> openWorld();

@@ -128,6 +128,14 @@ Task<Expected<StaffMember>> Counter::signIn(QString number, SecureBytes password
     co_return member;
 }
 
+Task<Expected<void>> Counter::comeBack(SecureBytes password)
+{
+    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto member = co_await m_signIn.signIn(m_seat.number(), std::move(password));
+    if (!member) co_return std::unexpected(member.error());
+    co_return Expected<void>{};
+}
+
 Task<Expected<void>> Counter::signOut()
 {
     if (m_seat.isEmpty()) co_return Expected<void>{};

@@ -26,6 +26,9 @@ public:
     Trouble& trouble() { return m_trouble; }
 
     Task<Expected<StaffMember>> signIn(QString number, SecureBytes password);
+    /// The teller who is signed in proves anew who he is, at a window that locked itself; nothing else changes.
+    /// NotPermitted as at sign-in, or nobody is signed in.
+    Task<Expected<void>> comeBack(SecureBytes password);
     /// What is in the middle stays a draft that another teller may take up.
     Task<Expected<void>> signOut();
     /// Numbers locked by wrong passwords; a supervisor who is signed in unlocks them.

@@ -95,6 +95,7 @@ public:
     {
         return m_counter.signIn(std::move(number), std::move(password));
     }
+    Task<Expected<void>> comeBack(SecureBytes password) override { return m_counter.comeBack(std::move(password)); }
     Task<Expected<void>> signOut() override { return m_counter.signOut(); }
     Task<Expected<void>> unlock(QString number) override { return m_counter.unlock(std::move(number)); }
     Errand errand() const override { return m_counter.errand(); }

@@ -119,6 +119,8 @@ public:
     virtual std::vector<workflows::Step> wayOf(const domain::CaseId& id) const = 0;
 
     virtual Task<Expected<StaffMember>> signIn(QString number, SecureBytes password) = 0;
+    /// The teller who is signed in proves anew who he is.
+    virtual Task<Expected<void>> comeBack(SecureBytes password) = 0;
     virtual Task<Expected<void>> signOut() = 0;
     virtual Task<Expected<void>> unlock(QString number) = 0;
     /// Refused once while the card of somebody else lies in a reader (`error.card_left`); who asks for the same

@@ -69,6 +69,7 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
         seen.look(samples::frame(language, true));
         seen.look(samples::takingCard(language));
         seen.look(samples::inside(language));
+        seen.look(samples::locked(language));
         seen.look(samples::signIn(language));
         seen.look(samples::wrongPassword(language));
         seen.look(samples::home(language));

@@ -23,6 +23,7 @@ struct Say {
 
 FrameView frame(Language language, bool signedIn);
 FrameView inside(Language language);      ///< 17
+FrameView locked(Language language);      ///< nobody pressed a key; a try to come back was wrong
 FrameView takingCard(Language language);  ///< 18: a card lies there still
 SignInPageView signIn(Language language);
 SignInPageView wrongPassword(Language language);

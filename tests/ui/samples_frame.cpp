@@ -54,6 +54,15 @@ FrameView inside(Language language)
     return view;
 }
 
+FrameView locked(Language language)
+{
+    const Say say{language};
+    FrameView view = frame(language, true);
+    view.locked = true;
+    view.lockProblem = say("工号或密码不对。", "Number or password is wrong.");
+    return view;
+}
+
 FrameView takingCard(Language language)
 {
     const Say say{language};
@@ -143,6 +152,26 @@ FactsPageView devices(Language language)
     FactsPageView view;
     view.title = say("设备", "Devices");
     view.devices = signIn(language).devices;
+    view.practiceTitle = say("练习控制", "Practice controls");
+    view.practiceNote = say("只在训练里有，不碰真卡、真线路", "In training only: no real card, no real line");
+    const QString card = say("卡 · 读卡器 1", "Card · reader 1"), line = say("线路 · 省平台", "Line · province"),
+                  days = say("日子", "Days");
+    const auto control = [&](const QString& group, const char* cap, const QString& text, const QString& note = {}) {
+        view.practice.push_back({.group = group, .cap = QLatin1String(cap), .text = text, .note = note});
+    };
+    control(card, "1", say("放上这个人的卡", "Put in this citizen's card"),
+            say("先打开一位持卡人", "Open a citizen first"));
+    control(card, "2", say("拿走卡", "Take the card out"));
+    control(card, "3", say("下次读写到一半抽走卡", "Pull it in the middle of the next reading or writing"));
+    control(line, "4", say("通", "Up"));
+    control(line, "5", say("断", "Down"), say("连不上", "Connections are refused"));
+    control(line, "6", say("没人收", "Deaf"), say("发出去没人办", "What is sent is not done"));
+    control(line, "7", say("没回音", "Mute"), say("办了，答复丢了", "It is done, and the answer is lost"));
+    control(days, "0", say("到下一天", "To the next day"), say("7月9日 周五", "Fri 9 Jul"));
+    control(days, "Alt 0", say("到卡制好那天", "To the day on which cards are made"),
+            say("7月28日 周三", "Wed 28 Jul"));
+    view.practice[0].usable = false;
+    view.practice[3].holds = true;
     return view;
 }
 

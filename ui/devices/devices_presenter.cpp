@@ -3,6 +3,7 @@
 #include "ui/kit/errand.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kapok::ui {
 
@@ -12,6 +13,47 @@ namespace {
 Words noReader(const Workplace& work)
 {
     return work.readersUnknown.empty() ? words("view.no_reader") : work.readersUnknown;
+}
+
+constexpr int untilCardsAreMade = 20;  // calendar days: contract.md §1, `days`
+
+struct Control {
+    const char* group;
+    const char* cap;
+    const char* text;
+    const char* note;
+    std::optional<Practice::Line> line;
+};
+constexpr Control controls[]{
+    {"view.practice.card", "1", "view.practice.put_in", "view.practice.put_in.note", {}},
+    {"view.practice.card", "2", "view.practice.take_out", "view.practice.take_out.note", {}},
+    {"view.practice.card", "3", "view.practice.pull", "view.practice.pull.note", {}},
+    {"view.practice.line", "4", "view.practice.up", "", Practice::Line::Up},
+    {"view.practice.line", "5", "view.practice.down", "view.practice.down.note", Practice::Line::Down},
+    {"view.practice.line", "6", "view.practice.deaf", "view.practice.deaf.note", Practice::Line::Deaf},
+    {"view.practice.line", "7", "view.practice.mute", "view.practice.mute.note", Practice::Line::Mute},
+    {"view.practice.days", "0", "view.practice.next_day", "", {}},
+    {"view.practice.days", "Alt 0", "view.practice.until_made", "", {}},
+};
+
+std::vector<PracticeRow> practiceRows(const Workplace& work)
+{
+    const Phrases& phrases = work.phrases;
+    const desk::PersonAtCounter* here = work.counter.person();
+    const auto say = [&](const char* id) { return *id ? phrases.say(id) : QString(); };
+    const QDate today = outletDay(work.counter.now());
+    std::vector<PracticeRow> rows;
+    for (const Control& one : controls)
+        rows.push_back({.group = say(one.group),
+                        .cap = QLatin1String(one.cap),
+                        .text = say(one.text),
+                        .note = say(one.note),
+                        .holds = one.line.has_value() && one.line == work.practice->line()});
+    rows[0].usable = here != nullptr;
+    rows[0].note = here ? here->visit.person->name.shown() : phrases.say("view.practice.nobody");
+    rows[7].note = phrases.dayWithWeekday(today.addDays(1));
+    rows[8].note = phrases.dayWithWeekday(today.addDays(untilCardsAreMade));
+    return rows;
 }
 
 }  // namespace
@@ -63,7 +105,44 @@ FactsPageView readerPage(const Workplace& work)
         if (!reader.atr.isEmpty()) group.rows.push_back({QStringLiteral("ATR"), reader.atr, {}});
         view.groups.push_back(std::move(group));
     }
+    if (!work.practice) return view;
+    view.practiceTitle = phrases.say("view.practice");
+    view.practiceNote = phrases.say("view.practice.note");
+    view.practice = practiceRows(work);
     return view;
+}
+
+Task<Expected<void>> ReaderPresenter::carryOut(int control)
+{
+    Practice& world = *m_work.practice;
+    const desk::PersonAtCounter* here = m_work.counter.person();
+    switch (control) {
+    case 1: co_return here ? world.putIn(here->visit.person->document.bare(ForCodec{}).number()) : Expected<void>{};
+    case 2: co_return world.takeOut();
+    case 3: co_return world.pullSoon();
+    case 4: co_return co_await world.setLine(Practice::Line::Up);
+    case 5: co_return co_await world.setLine(Practice::Line::Down);
+    case 6: co_return co_await world.setLine(Practice::Line::Deaf);
+    case 7: co_return co_await world.setLine(Practice::Line::Mute);
+    case 8: co_return co_await world.passDays(1);
+    case 9: co_return co_await world.passDays(untilCardsAreMade);
+    default: co_return Expected<void>{};
+    }
+}
+
+Task<> ReaderPresenter::practise(int control)
+{
+    if (!m_work.practice || control < 1 || control > int(std::size(controls))) co_return;
+    const Place at = m_work.way.top();
+    const auto done = co_await carryOut(control);
+    const auto readers = co_await m_work.counter.lookAtReaders();
+    if (readers) m_work.readers = *readers;
+    if (m_work.way.top() == at)
+        m_work.said =
+            Said{done ? words("view.practice.done", {{"what", m_work.phrases.say(controls[control - 1].text)}})
+                      : done.error().happened,
+                 at};
+    m_work.refresh();
 }
 
 FactsPageView cardPage(const Phrases& phrases, const Expected<desk::ChipState>& chip)

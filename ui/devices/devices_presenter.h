@@ -21,8 +21,13 @@ public:
     explicit ReaderPresenter(Workplace& work) : m_work(work) {}
     FactsPageView view() const { return readerPage(m_work); }
 
+    void obey(const intent::Practise& wanted) { practise(wanted.control); }
+
 private:
     Workplace& m_work;
+
+    Task<> practise(int control);
+    Task<Expected<void>> carryOut(int control);
 };
 
 class CardPresenter {

@@ -1,12 +1,26 @@
 #include "ui/devices/facts_page.h"
 
 #include "ui/devices/device_panel.h"
+#include "ui/kit/key_hint.h"
 #include "ui/kit/label.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
 
 namespace kapok::ui {
+
+namespace {
+
+constexpr int mostControls = 9, enoughForBoth = 900, practiceWide = 328;  // pixels at 100 %
+
+// 23: 1 to 7, then the days: 0 and Alt 0.
+QKeySequence keyOf(int control)
+{
+    if (control == 9) return QKeySequence(Qt::ALT | Qt::Key_0);
+    return control == 8 ? QKeySequence(Qt::Key_0) : QKeySequence(Qt::Key_0 + control);
+}
+
+}  // namespace
 
 FactsPage::FactsPage(const Theme& theme, Page page, QWidget* parent)
     : PageWidget(theme, page, parent), m_scroll(new QScrollArea(this))
@@ -20,8 +34,11 @@ FactsPage::FactsPage(const Theme& theme, Page page, QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(16));
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_halves->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(16));
+    m_halves->setSpacing(theme.px(16));
+    auto* column = new QVBoxLayout;
+    m_halves->addLayout(column, 1);
     column->setSpacing(theme.px(12));
     auto* head = new QHBoxLayout;
     head->addWidget(m_title = makeLabel(content, Type::Title, {.bold = true}));
@@ -34,15 +51,27 @@ FactsPage::FactsPage(const Theme& theme, Page page, QWidget* parent)
     m_groups->setSpacing(theme.px(12));
     column->addLayout(m_groups);
     column->addStretch();
+    m_practice = new QWidget(content);
+    m_practice->setObjectName(QStringLiteral("practice"));
+    m_practiceRows = new QVBoxLayout(m_practice);
+    m_practiceRows->setContentsMargins(0, 0, 0, 0);
+    m_practiceRows->setSpacing(theme.px(8));
+    m_halves->addWidget(m_practice);
+    m_practice->hide();
     m_scroll->setWidget(content);
     m_back = addBack();
+    for (int control = 1; control <= mostControls; ++control)
+        m_controls.push_back(addKey("practise", Key::Stands::InTheMap, keyOf(control),
+                                    [this, control] { send(intent::Practise{control}); }));
     presentBar();
 }
 
 void FactsPage::present(const FactsPageView& view)
 {
     const bool same = view.groups == m_view.groups;
+    const bool samePractice = view.practice == m_view.practice && view.practiceTitle == m_view.practiceTitle;
     m_view = view;
+    if (!samePractice) presentPractice();
     m_title->setText(view.title);
     say(m_remark, view.remark);
     m_devices->present(view.devices);
@@ -52,6 +81,63 @@ void FactsPage::present(const FactsPageView& view)
     }
     say(m_empty, view.groups.empty() && view.devices.empty() ? view.empty : QString());
     m_scroll->setAccessibleName(view.title);
+}
+
+void FactsPage::presentPractice()
+{
+    clear(m_practiceRows);
+    m_practice->setVisible(!m_view.practice.empty());
+    presentBar();
+    if (m_view.practice.empty()) return;
+    auto* head = makeFrame(m_practice, "training");
+    auto* inHead = new QVBoxLayout(head);
+    inHead->setContentsMargins(m_theme.px(16), m_theme.px(10), m_theme.px(16), m_theme.px(10));
+    auto* title = makeLabel(head, Type::Body, {.ink = "training", .bold = true});
+    title->setText(m_view.practiceTitle);
+    inHead->addWidget(title);
+    auto* note = makeLabel(head, Type::Caption, {.wraps = true});
+    note->setText(m_view.practiceNote);
+    inHead->addWidget(note);
+    m_practiceRows->addWidget(head);
+    QString group;
+    for (const PracticeRow& one : m_view.practice) {
+        if (std::exchange(group, one.group) != one.group) {
+            auto* heading = makeLabel(m_practice, Type::Caption, {.ink = "muted", .bold = true});
+            heading->setText(one.group);
+            m_practiceRows->addWidget(heading);
+        }
+        m_practiceRows->addWidget(makeControl(one));
+    }
+    m_practiceRows->addStretch();
+}
+
+QWidget* FactsPage::makeControl(const PracticeRow& one)
+{
+    auto* holder = new QWidget(m_practice);
+    holder->setObjectName(QStringLiteral("practise.") + one.cap);
+    auto* row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_theme.px(12));
+    row->addWidget(new KeyHint(m_theme, one.cap, {}, holder), 0, Qt::AlignTop);
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    auto* text = makeLabel(holder, Type::Body, {.ink = one.usable ? "" : "off", .bold = one.holds, .wraps = true});
+    text->setText(one.holds ? tr("%1, as it is now").arg(one.text) : one.text);
+    lines->addWidget(text);
+    auto* note = makeLabel(holder, Type::Caption, {.ink = "muted", .wraps = true});
+    say(note, one.note);
+    lines->addWidget(note);
+    row->addLayout(lines, 1);
+    return holder;
+}
+
+void FactsPage::resizeEvent(QResizeEvent* event)
+{
+    const bool beside = event->size().width() >= m_theme.px(enoughForBoth);
+    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_practice->setMinimumWidth(beside ? m_theme.px(practiceWide) : 0);
+    m_practice->setMaximumWidth(beside ? m_theme.px(practiceWide) : QWIDGETSIZE_MAX);
+    PageWidget::resizeEvent(event);
 }
 
 QWidget* FactsPage::makeGroup(const FactsPageView::Group& group)
@@ -89,7 +175,14 @@ QString FactsPage::help() const
         "F4 reads the card that lies on the reader. Personal values are masked. Esc goes back to where you were.");
 }
 
-void FactsPage::nameKeys() { m_back->offer(tr("Back")); }
+void FactsPage::nameKeys()
+{
+    m_back->offer(tr("Back"));
+    for (std::size_t at = 0; at < m_controls.size(); ++at) {
+        const bool there = at < m_view.practice.size();
+        m_controls[at]->offer(there ? m_view.practice[at].text : QString(), there && m_view.practice[at].usable);
+    }
+}
 
 QStringList FactsPage::frameKeysShown() const
 {

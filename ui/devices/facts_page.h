@@ -4,6 +4,7 @@
 #include "ui/devices/facts_view.h"
 #include "ui/kit/page_widget.h"
 
+class QBoxLayout;
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -25,9 +26,12 @@ public:
 protected:
     void nameKeys() override;
     void retranslate() override {}
+    void resizeEvent(QResizeEvent* event) override;
     QStringList frameKeysShown() const override;
 
 private:
+    void presentPractice();
+    QWidget* makeControl(const PracticeRow& one);
     QWidget* makeGroup(const FactsPageView::Group& group);
 
     FactsPageView m_view;
@@ -38,6 +42,10 @@ private:
     QScrollArea* m_scroll;
     DevicePanel* m_devices;
     QVBoxLayout* m_groups;
+    QBoxLayout* m_halves;
+    QWidget* m_practice;  ///< violet, beside the facts; below them where there is no room
+    QVBoxLayout* m_practiceRows;
+    std::vector<Key*> m_controls;
 };
 
 }  // namespace kapok::ui

@@ -33,6 +33,22 @@ struct FactRow {
 };
 static_assert(listsAll<FactRow>);
 
+/// A thing that a teller can do to the practice world.
+struct PracticeRow {
+    QString group;  ///< "卡 · 读卡器 1"; the rows of one group follow one another
+    QString cap;    ///< "1", "Alt 0"
+    QString text, note;
+    bool holds = false;  ///< it is so now: the line is up
+    bool usable = true;
+    bool operator==(const PracticeRow&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"group", &PracticeRow::group}, Member{"cap", &PracticeRow::cap},
+                   Member{"text", &PracticeRow::text},   Member{"note", &PracticeRow::note},
+                   Member{"holds", &PracticeRow::holds}, Member{"usable", &PracticeRow::usable}};
+};
+static_assert(listsAll<PracticeRow>);
+
 struct FactsPageView {
     QString title, remark;
     struct Group {
@@ -43,12 +59,18 @@ struct FactsPageView {
     std::vector<Group> groups;
     std::vector<DeviceRow> devices;
     QString empty;
+    QString practiceTitle, practiceNote;
+    std::vector<PracticeRow> practice;  ///< in training only: a real desk has none
     bool operator==(const FactsPageView&) const = default;
 
-    static constexpr auto members =
-        std::tuple{Member{"title", &FactsPageView::title}, Member{"remark", &FactsPageView::remark},
-                   Member{"groups", &FactsPageView::groups}, Member{"devices", &FactsPageView::devices},
-                   Member{"empty", &FactsPageView::empty}};
+    static constexpr auto members = std::tuple{Member{"title", &FactsPageView::title},
+                                               Member{"remark", &FactsPageView::remark},
+                                               Member{"groups", &FactsPageView::groups},
+                                               Member{"devices", &FactsPageView::devices},
+                                               Member{"empty", &FactsPageView::empty},
+                                               Member{"practiceTitle", &FactsPageView::practiceTitle},
+                                               Member{"practiceNote", &FactsPageView::practiceNote},
+                                               Member{"practice", &FactsPageView::practice}};
 };
 static_assert(listsAll<FactsPageView>);
 

@@ -2,12 +2,13 @@
 
 #include "ui/home/day_tile.h"
 #include "ui/home/open_work.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/key_hint.h"
 #include "ui/kit/label.h"
+#include "ui/kit/number_field.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollArea>
 
@@ -43,7 +44,7 @@ HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, page
     inPanel->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20));
     inPanel->setSpacing(theme.px(8));
     inPanel->addWidget(m_label = makeLabel(panel, Type::Caption, {.ink = "muted", .bold = true}));
-    inPanel->addWidget(m_number = new QLineEdit(panel));
+    inPanel->addWidget(m_number = new NumberField(NumberField::Groups::Identity, panel));
     m_number->setObjectName(QStringLiteral("person-number"));
     takesNumbers(m_number);
     m_number->setMaxLength(32);
@@ -135,7 +136,7 @@ QString HomePage::help() const
 void HomePage::enter()
 {
     static const QRegularExpression code(QStringLiteral("^[0-9]{4}$"));
-    const QString typed = m_number->text().trimmed();
+    const QString typed = m_number->number();
     if (typed.isEmpty()) {
         if (!m_view.holder.isEmpty()) return send(intent::OpenHolder{});
         return m_view.stillHere.isEmpty() ? begin() : send(intent::ShowPage{pages::person});
@@ -158,6 +159,7 @@ void HomePage::escape()
 void HomePage::hideEvent(QHideEvent* event)
 {
     PageWidget::hideEvent(event);
+    if (isCovered()) return;
     m_number->clear();  // the person was found; a number in clear does not wait for the next one
 }
 
@@ -188,7 +190,7 @@ void HomePage::retranslate()
     m_number->setAccessibleName(tr("Identity number, or a code"));
     m_hint->setText(!m_view.asking.isEmpty() ? m_view.asking
                                              : tr("Type the number and press Enter. F4 reads the card on the reader."));
-    say(m_problem, m_view.problem);
+    sayAloud(m_problem, m_view.problem);
     say(m_here, m_view.stillHere);
     m_workTitle->setText(tr("Needs a hand"));
     say(m_workEmpty, m_view.openWork.empty() ? tr("Nothing waits for you. Drafts, cases without an answer and refused "

@@ -7,11 +7,11 @@
 class QFrame;
 class QLabel;
 class QLayout;
-class QLineEdit;
 
 namespace kapok::ui {
 
 class DayTile;
+class NumberField;
 class OpenWork;
 
 class HomePage final : public PageWidget {
@@ -43,7 +43,7 @@ private:
     QLabel* m_greeting;
     QLabel* m_day;
     QLabel* m_label;
-    QLineEdit* m_number;
+    NumberField* m_number;
     QLabel* m_hint;
     QLabel* m_problem;
     QLabel* m_here;

@@ -32,6 +32,11 @@ struct SignIn {
     Secret password;
 };
 struct SignOut {};
+/// Nobody has pressed a key for a while: the window shows nothing until the teller comes back.
+struct Lock {};
+struct ComeBack {
+    Secret password;
+};
 /// An identity number as typed.
 struct OpenPerson {
     QString typed;
@@ -97,6 +102,10 @@ struct Unlock {
     QString number;
 };
 struct ReadCard {};
+/// A control of the practice world, by its place on the device page.
+struct Practise {
+    int control = 0;
+};
 struct AskAgain {};
 struct ShowPage {
     Page page;
@@ -111,10 +120,11 @@ struct LanguageChanged {
 
 /// Closed: what no presenter obeys, or two obey, does not compile (ui/shell/screens.h).
 using Intent =
-    std::variant<intent::SignIn, intent::SignOut, intent::OpenPerson, intent::OpenHolder, intent::Scan,
-                 intent::OpenCode, intent::Start, intent::Attend, intent::ChooseCard, intent::EndVisit, intent::TakeUp,
-                 intent::Answer, intent::GoOn, intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::HandOver,
-                 intent::PrintAgain, intent::Approve, intent::Decline, intent::Unlock, intent::ReadCard,
-                 intent::AskAgain, intent::ShowPage, intent::Back, intent::LanguageChanged>;
+    std::variant<intent::SignIn, intent::SignOut, intent::Lock, intent::ComeBack, intent::OpenPerson,
+                 intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start, intent::Attend, intent::ChooseCard,
+                 intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn, intent::TakeBack, intent::Withdraw,
+                 intent::ShowPapers, intent::HandOver, intent::PrintAgain, intent::Approve, intent::Decline,
+                 intent::Unlock, intent::ReadCard, intent::Practise, intent::AskAgain, intent::ShowPage, intent::Back,
+                 intent::LanguageChanged>;
 
 }  // namespace kapok::ui

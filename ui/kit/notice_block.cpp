@@ -1,5 +1,6 @@
 #include "ui/kit/notice_block.h"
 
+#include "ui/kit/announce.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/label.h"
 
@@ -21,6 +22,7 @@ void NoticeBlock::present(const NoticeView& view)
     if (view == m_view) return;
     m_view = view;
     rebuild();
+    announce(*this, QStringList{view.happened, view.saved, view.next}.join(u' ').simplified());
 }
 
 void NoticeBlock::rebuild()

@@ -26,6 +26,9 @@ public:
     virtual QString asked() const { return {}; }
     /// True while somebody else has the keyboard: the rest of the window rests.
     virtual bool locks() const { return false; }
+    /// True while the locked window hides it: what is typed stays, as it does not when one goes elsewhere.
+    void cover(bool covered) { m_covered = covered; }
+    bool isCovered() const { return m_covered; }
     /// The keys of the frame, which stand in the bar of those pages that name them.
     void setFrameKeys(std::vector<Key*> keys);
 
@@ -63,6 +66,7 @@ protected:
 
 private:
     Page m_page;
+    bool m_covered = false;
     std::vector<Key*> m_frameKeys;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/kit/paint.h"
 
 #include <QAccessibleWidget>
+#include <QElapsedTimer>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -38,6 +39,13 @@ QAccessibleInterface* forEars(const QString&, QObject* object)
     return field ? new SecretFieldForEars(field) : nullptr;
 }
 
+// A PIN pad has three fields: who types into the third has not left the first.
+QElapsedTimer& lastKey()
+{
+    static QElapsedTimer timer;
+    return timer;
+}
+
 }  // namespace
 
 SecretField::SecretField(const Theme& theme, Takes takes, std::size_t most, QWidget* parent)
@@ -48,6 +56,8 @@ SecretField::SecretField(const Theme& theme, Takes takes, std::size_t most, QWid
     setAttribute(Qt::WA_InputMethodEnabled, false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::IBeamCursor);
+    m_unused.setSingleShot(true);
+    connect(&m_unused, &QTimer::timeout, this, &SecretField::forget);
 }
 
 SecureBytes SecretField::take()
@@ -72,6 +82,26 @@ void SecretField::changed()
     Q_EMIT edited();
 }
 
+void SecretField::note()
+{
+    lastKey().start();
+    m_unused.start(m_keeps);
+}
+
+void SecretField::forget()
+{
+    const std::chrono::milliseconds left = m_keeps - std::chrono::milliseconds(lastKey().elapsed());
+    if (left.count() > 0) m_unused.start(left);
+    else wipe();
+}
+
+// Hidden with its page, with its panel, at sign-out: whoever sits there next finds nothing.
+void SecretField::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (!m_typed.empty()) wipe();
+}
+
 QSize SecretField::sizeHint() const { return {m_theme.px(160), m_theme.px(36)}; }
 
 // What can stand in a password is typing before it is a key of the page.
@@ -86,6 +116,7 @@ bool SecretField::event(QEvent* event)
 
 void SecretField::keyPressEvent(QKeyEvent* event)
 {
+    note();
     if (event->key() == Qt::Key_Backspace) {
         m_typed.removeLast();
         return changed();

@@ -33,8 +33,10 @@ public:
 
     /// Fusion, palette, fonts and style sheet for the whole program.
     void applyTo(QApplication& app) const;
-    /// The next of light, dark, high contrast. The caller applies it.
+    /// The caller applies it.
     void change(Scheme scheme);
+    /// Of light, dark and high contrast the one after this.
+    Scheme next() const { return m_scheme == Scheme::HighContrast ? Scheme::Light : Scheme(int(m_scheme) + 1); }
 
     /// What the system's letter size asks for: 1.0 up to the counter's own body size, 2.0 at most.
     /// `dotsPerInch` are those that the screen calls its own.

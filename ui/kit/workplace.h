@@ -5,6 +5,7 @@
 #include "ui/kit/intent.h"
 #include "ui/kit/notice_view.h"
 #include "ui/kit/phrases.h"
+#include "ui/kit/practice.h"
 #include "ui/kit/way.h"
 
 namespace kapok::ui {
@@ -43,6 +44,9 @@ struct Workplace {
     std::vector<PrintedPaper> papers{};    ///< to be handed over, the next one first
     std::map<QString, Json> sheetsSeen{};  ///< by case and field: what was shown once is not shown again
     Words problem{};                       ///< what was wrong with the last thing typed, for the page that shows it
+    Practice* practice = nullptr;          ///< null at a real desk
+    bool locked = false;                   ///< the teller is away, and nothing is shown meanwhile
+    Words lockProblem{};                   ///< what was wrong with the last try to come back
     std::optional<Said> said{};            ///< what the frame says to what was scanned
     /// What was wished for on a page, and is called off when one goes elsewhere.
     std::vector<std::pair<Place, desk::Errand>> wishes{};

@@ -1,5 +1,6 @@
 #include "ui/person/person_page.h"
 
+#include "ui/kit/announce.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/key_hint.h"
 #include "ui/kit/label.h"
@@ -57,6 +58,8 @@ PersonPage::PersonPage(const Theme& theme, QWidget* parent)
     m_openGroup = addKey("open-group", Key::Stands::Hint, Qt::Key_Right, [this] { m_offers->openGroup(); });
     m_closeGroup = addKey("close-group", Key::Stands::InTheMap, Qt::Key_Left, [this] { m_offers->closeGroup(); });
     m_showSide = addKey("side", Key::Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key_S), [this] { m_both->toggle(); });
+    m_showStrip =
+        addKey("strip", Key::Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key_P), [this] { m_strip->toggle(); });
     m_back = addBack();
     connect(m_strip, &PersonStrip::choseCard, this, [this](const QString& ref) { send(intent::ChooseCard{ref}); });
     retranslate();
@@ -95,7 +98,9 @@ void PersonPage::buildWho(QWidget* work)
 void PersonPage::resizeEvent(QResizeEvent* event)
 {
     m_whoLabel->setVisible(event->size().width() >= m_theme.px(900));  // who stands there says it himself
+    m_strip->foldAt(height() < m_theme.px(600));
     PageWidget::resizeEvent(event);
+    presentBar();  // what folds has a key
 }
 
 void PersonPage::presentWho()
@@ -126,7 +131,7 @@ void PersonPage::present(const PersonPageView& view)
     m_noticePlace->setVisible(view.notice.has_value());
     if (view.notice) m_notice->present(*view.notice);
     presentWho();
-    say(m_beginning, view.beginning);
+    sayAloud(m_beginning, view.beginning);
     const bool first = another && view.current.isEmpty() && !view.offers.empty();
     m_offers->present(view.offers, first ? view.offers.front().code : view.current);
     showCurrent();
@@ -175,6 +180,7 @@ void PersonPage::nameKeys()
         m_whoKeys[at]->offer(at < m_view.who.size() ? m_view.who[at].text : QString());
     m_goes->offer(tr("He goes"));
     m_showSide->offer(m_both->folds() ? tr("Why, fee and papers") : QString());
+    m_showStrip->offer(m_strip->folds() ? tr("Cards and what to heed") : QString());
     m_openGroup->offer(m_offers->canOpen() ? tr("Open the group") : QString());
     m_closeGroup->offer(m_offers->canClose() ? tr("Close the group") : QString());
     m_back->offer(tr("Back, he stays open"));

@@ -62,6 +62,7 @@ private:
     WorkAndSide* m_both;
     Key* m_showSide;
     NoMenu* m_no;
+    Key* m_showStrip;
 };
 
 }  // namespace kapok::ui

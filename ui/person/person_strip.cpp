@@ -2,6 +2,7 @@
 
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/icon.h"
+#include "ui/kit/key_hint.h"
 #include "ui/kit/label.h"
 #include "ui/person/card_mini.h"
 
@@ -58,6 +59,8 @@ PersonStrip::PersonStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
     m_number->setObjectName(QStringLiteral("person.number"));
     m_name->setMinimumWidth(theme.px(288));
     inPerson->addLayout(who, 1);
+    inPerson->addWidget(m_foldKey = new KeyHint(theme, QStringLiteral("Alt P"), {}, person), 0, Qt::AlignVCenter);
+    m_foldKey->hide();
     row->addWidget(person);
 
     auto* cards = m_cardsPlace = new QWidget(this);
@@ -115,6 +118,16 @@ void PersonStrip::presentAlerts(const std::vector<RemarkView>& alerts)
     m_alerts->addStretch();
     m_alertsPlace->setVisible(!alerts.empty() && !m_folded);
 }
+
+void PersonStrip::foldAt(bool little)
+{
+    if (little == m_little) return;
+    m_little = little;
+    m_foldKey->setVisible(little);
+    fold(little);
+}
+
+void PersonStrip::toggle() { fold(m_little && !m_folded); }
 
 void PersonStrip::fold(bool folded)
 {

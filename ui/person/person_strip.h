@@ -21,8 +21,12 @@ class PersonStrip final : public QWidget {
 public:
     explicit PersonStrip(const Theme& theme, QWidget* parent = nullptr);
     void present(const PersonStripView& view);
-    /// Name and number alone, where the letters are large and the question below needs the room (25).
-    void fold(bool folded);
+    /// Where the letters are large and the question below needs the room it is one line, name and number, until it
+    /// is asked for (25).
+    void foldAt(bool little);
+    bool folds() const { return m_little; }
+    /// Opens the one line, or folds it again.
+    void toggle();
 
 Q_SIGNALS:
     void choseCard(const QString& ref);
@@ -31,17 +35,19 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fold(bool folded);
     void presentCards(const std::vector<CardMiniView>& cards);
     void presentAlerts(const std::vector<RemarkView>& alerts);
 
     const Theme& m_theme;
-    bool m_folded = false;
+    bool m_folded = false, m_little = false;
     std::optional<PersonStripView> m_view;
     Icon* m_portrait;
     QWidget* m_photo;
     QBoxLayout* m_who;
     QLabel* m_name;
     QLabel* m_number;
+    QWidget* m_foldKey;
     QLabel* m_lines;
     FlowLayout* m_row;
     QWidget* m_cardsPlace;

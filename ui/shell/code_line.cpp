@@ -49,7 +49,7 @@ void CodeLine::present(const std::vector<CodeEntry>& codes) { m_codes = codes; }
 
 QString CodeLine::codeOf(const QString& typed) const
 {
-    const QString wanted = typed.trimmed();
+    const QString wanted = typed.normalized(QString::NormalizationForm_KC).trimmed();
     if (wanted.isEmpty()) return {};
     QString only;
     for (const CodeEntry& entry : m_codes) {
@@ -65,6 +65,13 @@ void CodeLine::begin(const QString& typed)
 {
     insert(typed);
     Q_EMIT textEdited(text());
+}
+
+void CodeLine::forget()
+{
+    setText({});  // unlike clear() it forgets what was before
+    m_found->clear();
+    completer()->popup()->hide();
 }
 
 void CodeLine::open(const QString& typed)

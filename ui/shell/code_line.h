@@ -20,6 +20,8 @@ public:
     QString codeOf(const QString& typed) const;
     /// The first figure was typed elsewhere on the page.
     void begin(const QString& typed);
+    /// Nothing of what was typed is left, and no Ctrl Z brings it back.
+    void forget();
 
 Q_SIGNALS:
     void chose(const QString& code);

@@ -70,6 +70,8 @@ FrameView FramePresenter::view()
     if (const desk::CardLeft* left = counter.cardLeft())
         view.takeCard =
             TakeCardView{phrases.say("view.take_card", {{"name", left->of.name.bare(ForCodec{}).text}}), left->reader};
+    view.locked = m_work.locked;
+    view.lockProblem = phrases.say(m_work.lockProblem);
     if (m_work.said && m_work.said->at == m_work.way.top()) view.said = phrases.say(m_work.said->what);
     else if (trouble) view.said = phrases.say("view.by_itself_failed", {{"why", phrases.say(trouble->happened)}});
     return view;
@@ -117,6 +119,7 @@ void FramePresenter::say(const char* id, std::initializer_list<std::pair<const c
 
 void FramePresenter::obey(const intent::Scan& scan)
 {
+    if (m_work.locked) return;  // nothing is said on a locked screen
     if (scan.text.isEmpty()) return say("view.scan.over_secret");
     if (!m_work.counter.teller()) return say("view.scan.nobody");
     if (scan.pageLocks) return say("view.scan.not_now");

@@ -61,7 +61,9 @@ struct FrameView {
     int worklist = 0, outbox = 0;
     bool outboxInDoubt = false;
     std::optional<TakeCardView> takeCard;
-    QString said;  ///< what was scanned, and that it did nothing; what was left open for another person
+    bool locked = false;  ///< nobody pressed a key for so long that nothing is shown until the teller comes back
+    QString lockProblem;  ///< what was wrong with the last try
+    QString said;         ///< what was scanned, and that it did nothing; what was left open for another person
     bool operator==(const FrameView&) const = default;
 
     static constexpr auto members = std::tuple{Member{"outlet", &FrameView::outlet},
@@ -78,6 +80,8 @@ struct FrameView {
                                                Member{"outbox", &FrameView::outbox},
                                                Member{"outboxInDoubt", &FrameView::outboxInDoubt},
                                                Member{"takeCard", &FrameView::takeCard},
+                                               Member{"locked", &FrameView::locked},
+                                               Member{"lockProblem", &FrameView::lockProblem},
                                                Member{"said", &FrameView::said}};
 };
 static_assert(listsAll<FrameView>);

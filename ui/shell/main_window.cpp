@@ -1,17 +1,20 @@
 #include "ui/shell/main_window.h"
 
-#include "ui/kit/icon.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/label.h"
 #include "ui/shell/code_line.h"
+#include "ui/shell/idle_lock.h"
 #include "ui/shell/key_guard.h"
 #include "ui/shell/overlay.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/screens.h"
+#include "ui/shell/sentence_banner.h"
 #include "ui/shell/take_card_banner.h"
 #include "ui/shell/top_bar.h"
+#include "ui/sign_in/lock_screen.h"
 
-#include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -22,6 +25,21 @@ namespace kapok::ui {
 namespace {
 
 constexpr int enoughForARail = 1000;  // logical pixels at 100 %
+
+// What is written largest on a page says which it is: its title, and the question that is asked.
+QString titleOf(const PageWidget& page)
+{
+    QStringList titles;
+    for (const QLabel* label : page.findChildren<QLabel*>())
+        if (label->property("type") == QLatin1String("title") && label->isVisible() && !label->text().isEmpty())
+            titles.append(label->text());
+    return titles.join(QStringLiteral(". "));
+}
+
+QString locksSoon()
+{
+    return MainWindow::tr("This window locks in half a minute. What is typed is kept; any key keeps it open.");
+}
 
 }  // namespace
 
@@ -43,23 +61,21 @@ void MainWindow::furnish()
     m_band->setFixedHeight(m_theme.px(4));
     column->addWidget(m_band);
     column->addWidget(m_top = new TopBar(m_theme, middle));
-    auto* row = m_besideRail = new QBoxLayout(QBoxLayout::LeftToRight);
-    row->setSpacing(0);
-    row->addWidget(m_rail = new Rail(m_theme, middle));
-    auto* beside = new QVBoxLayout;
-    beside->setSpacing(0);
-    beside->addWidget(m_takeCard = new TakeCardBanner(m_theme, middle));
-    beside->addWidget(makeSaid(middle));
-    beside->addWidget(m_pages = new QStackedWidget(middle), 1);
-    row->addLayout(beside, 1);
-    column->addLayout(row, 1);
+    column->addWidget(m_body = new QWidget(middle), 1);
+    column->addWidget(m_lock = new LockScreen(m_theme, middle), 1);
+    buildBody();
     m_overlay = new Overlay(m_theme, middle);
+    m_voice = new Announcer(middle);
     connect(m_overlay, &Overlay::left, this, &MainWindow::closeOverlay);
     connect(m_top, &TopBar::choseDevices, this, [this] { Q_EMIT intended(intent::ShowPage{pages::reader}); });
     connect(m_rail, &Rail::choseCode, this, [this](const QString& code) { Q_EMIT intended(intent::OpenCode{code}); });
     connect(m_rail, &Rail::chosePage, this, [this](Page page) { Q_EMIT intended(intent::ShowPage{page}); });
     connect(m_rail->codeLine(), &CodeLine::left, this, [this] { current()->begin(); });
     m_guard = new KeyGuard(this);
+    m_idle = new IdleLock(this);
+    connect(m_idle, &IdleLock::warned, this, [this](bool soon) { m_soon->present(soon ? locksSoon() : QString()); });
+    connect(m_idle, &IdleLock::locked, this, [this] { Q_EMIT intended(intent::Lock{}); });
+    connect(m_lock, &LockScreen::intended, this, &MainWindow::intended);
     connect(m_guard, &KeyGuard::scanned, this,
             [this](const QString& text) { Q_EMIT intended(intent::Scan{text, current()->locks()}); });
     connect(m_guard, &KeyGuard::scannedOverSecret, this, [this] { Q_EMIT intended(intent::Scan{}); });
@@ -69,6 +85,22 @@ void MainWindow::furnish()
     setCentralWidget(middle);
     middle->show();
     showPage(pages::signIn);
+}
+
+void MainWindow::buildBody()
+{
+    auto* row = m_besideRail = new QBoxLayout(QBoxLayout::LeftToRight, m_body);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail = new Rail(m_theme, m_body));
+    auto* beside = new QVBoxLayout;
+    beside->setSpacing(0);
+    beside->addWidget(m_takeCard = new TakeCardBanner(m_theme, m_body));
+    beside->addWidget(m_said = new SentenceBanner(m_theme, "frame.said", m_body));
+    beside->addWidget(m_soon = new SentenceBanner(m_theme, "frame.locks-soon", m_body));
+    beside->addWidget(m_pages = new QStackedWidget(m_body), 1);
+    m_pages->setMinimumSize(1, 1);  // the window never outgrows its screen: a page scrolls
+    row->addLayout(beside, 1);
 }
 
 PageWidget& MainWindow::pageOf(Page page)
@@ -95,31 +127,45 @@ void MainWindow::present(const FrameView& view)
     m_rail->present(view);
     m_rail->setVisible(signedIn());
     m_takeCard->present(view.takeCard);
-    presentSaid(view.said);
+    m_said->present(view.said);
+    m_lock->present(view.teller, view.lockProblem);
     if (turned) nameKeys();
+    lock(view.locked);
+    m_idle->watch(signedIn() && !view.locked);
 }
 
-// The notice's frame and sign: it is news of what was scanned, and asks for nothing.
-QWidget* MainWindow::makeSaid(QWidget* parent)
+void MainWindow::lock(bool locked)
 {
-    m_saidFrame = makeFrame(parent, "warning");
-    auto* row = new QHBoxLayout(m_saidFrame);
-    row->setContentsMargins(m_theme.px(16), m_theme.px(10), m_theme.px(16), m_theme.px(10));
-    row->setSpacing(m_theme.px(12));
-    row->addWidget(new Icon(m_theme, QStringLiteral("alert"), Role::Text, 16, m_saidFrame), 0, Qt::AlignTop);
-    row->addWidget(m_said = makeLabel(m_saidFrame, Type::Body, {.bold = true, .wraps = true}), 1);
-    m_said->setObjectName(QStringLiteral("frame.said"));
-    return m_saidFrame;
+    if (locked == !m_lock->isHidden()) return;
+    if (locked) {
+        closeOverlay();
+        m_focusBefore = QApplication::focusWidget();
+    }
+    for (const auto& [page, widget] : m_built) widget->cover(locked);
+    m_voice->hush();
+    m_body->setVisible(!locked);
+    m_lock->setVisible(locked);
+    shareKeyboard();
+    if (locked) return m_lock->begin();
+    if (m_focusBefore && m_focusBefore->isVisible()) m_focusBefore->setFocus(Qt::OtherFocusReason);
+    else current()->begin();
 }
 
-void MainWindow::presentSaid(const QString& said)
+// A page that is not there shows nobody to the next one who sits down, and waits in no memory to be read.
+void MainWindow::forget()
 {
-    const bool comes = !said.isEmpty() && said != m_said->text();
-    m_saidFrame->setVisible(!said.isEmpty());
-    say(m_said, said);
-    if (!comes) return;
-    QAccessibleEvent event(m_said, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    std::erase_if(m_built, [this](const auto& built) {
+        PageWidget* page = built.second;
+        if (page == current()) return false;
+        m_pages->removeWidget(page);
+        page->deleteLater();
+        return true;
+    });
+    m_rail->codeLine()->forget();
+    m_voice->hush();
+    QClipboard& clipboard = *QGuiApplication::clipboard();
+    if (clipboard.ownsClipboard()) clipboard.clear(QClipboard::Clipboard);
+    if (clipboard.ownsSelection()) clipboard.clear(QClipboard::Selection);
 }
 
 PageWidget* MainWindow::current() const { return qobject_cast<PageWidget*>(m_pages->currentWidget()); }
@@ -132,7 +178,9 @@ void MainWindow::showPage(Page page)
         m_rail->mark(page);
         shareKeyboard();
         if (!typesCode()) current()->begin();
+        if (!signedIn()) forget();
     }
+    if (m_lock->isVisible()) return noteWhatIsAsked();  // he finds it when he comes back
     if (!typesCode() && !current()->isAncestorOf(QApplication::focusWidget())) current()->begin();
     noteWhatIsAsked();
 }
@@ -140,7 +188,9 @@ void MainWindow::showPage(Page page)
 void MainWindow::noteWhatIsAsked()
 {
     const QString asked = nameOf(page()) + u' ' + current()->asked();
-    if (std::exchange(m_asked, asked) != asked) m_guard->changed(*current());
+    if (std::exchange(m_asked, asked) == asked) return;
+    m_guard->changed(*current());
+    announce(*current(), titleOf(*current()));
 }
 
 // An answer that arrives while a code is typed changes the page, not where the typing goes.
@@ -157,6 +207,7 @@ void MainWindow::buildKeys()
         m_rail->codeLine()->setFocus(Qt::ShortcutFocusReason);
         m_rail->codeLine()->selectAll();
     });
+    add("look", Qt::Key_F3, [this] { Q_EMIT wantsAnotherLook(); });
     add("read-card", Qt::Key_F4, say(intent::ReadCard{}));
     add("ask-again", Qt::Key_F5, say(intent::AskAgain{}));
     add("worklist", Qt::Key_F6, say(intent::ShowPage{pages::worklist}));
@@ -170,7 +221,9 @@ void MainWindow::buildKeys()
 
 void MainWindow::nameKeys()
 {
+    if (!m_soon->isHidden()) m_soon->present(locksSoon());
     const std::map<QString, QString> always{{QStringLiteral("help"), tr("Help")},
+                                            {QStringLiteral("look"), tr("Light, dark, high contrast")},
                                             {QStringLiteral("language"), QStringLiteral("中文 / English")},
                                             {QStringLiteral("devices"), tr("Devices")},
                                             {QStringLiteral("keys"), tr("Keys here")}};
@@ -188,10 +241,10 @@ void MainWindow::nameKeys()
 
 void MainWindow::shareKeyboard()
 {
-    const bool over = m_overlay->isVisible(), locks = current()->locks();
+    const bool locked = !m_lock->isHidden(), over = m_overlay->isVisible() || locked, locks = current()->locks();
     restKeys(*this, over || locks);
     for (Key* key : keysOf(*this))
-        if (!over && key->id() == QLatin1String("language")) key->rest(false);
+        if ((!over || locked) && key->id() == QLatin1String("language")) key->rest(false);
     restKeys(*current(), over || locks);
     m_rail->setDisabled(locks);
 }
@@ -204,7 +257,7 @@ void MainWindow::changeLanguage()
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
-    if (!m_pages) return;  // not furnished yet
+    if (!m_pages || !m_lock->isHidden()) return;  // not furnished yet; or nothing is heard
     const QString typed = event->text();
     // A figure typed where nothing else takes it begins a code.
     if (signedIn() && typed.size() == 1 && typed.front() >= u'0' && typed.front() <= u'9' &&
@@ -221,7 +274,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 
 void MainWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange && m_pages) nameKeys();
+    if (event->type() == QEvent::LanguageChange && m_pages) {
+        nameKeys();
+        m_voice->hush();
+    }
     QMainWindow::changeEvent(event);
 }
 
@@ -262,6 +318,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     if (m_rail) {
         const bool narrow = width() < m_theme.px(enoughForARail);
         m_rail->narrow(narrow);
+        m_top->narrow(narrow);
         m_besideRail->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     }
     if (m_overlay) placeOverlay();

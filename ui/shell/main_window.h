@@ -7,6 +7,7 @@
 #include "ui/shell/translation.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <map>
 
@@ -17,9 +18,13 @@ class QStackedWidget;
 
 namespace kapok::ui {
 
+class Announcer;
+class IdleLock;
 class KeyGuard;
+class LockScreen;
 class Overlay;
 class Rail;
+class SentenceBanner;
 class TakeCardBanner;
 class TopBar;
 
@@ -41,9 +46,12 @@ public:
     /// What the page asks may be another than before: then Enter rests until it was seen.
     void noteWhatIsAsked();
     KeyGuard& keyGuard() { return *m_guard; }
+    IdleLock& idleLock() { return *m_idle; }
 
 Q_SIGNALS:
     void intended(const kapok::ui::Intent& intent);
+    /// F3: the next of light, dark and high contrast.
+    void wantsAnotherLook();
     /// The window was closed by its user: what is open stays a draft.
     void closing();
 
@@ -55,17 +63,20 @@ protected:
 
 private:
     void buildKeys();
+    void buildBody();
     void nameKeys();
     /// Who has the keyboard: the page, the second person over it, or what lies over the page.
     void shareKeyboard();
     PageWidget* current() const;
-    QWidget* makeSaid(QWidget* parent);
-    void presentSaid(const QString& said);
     void changeLanguage();
     void showKeys();
     void showHelp();
     void closeOverlay();
     void placeOverlay();
+    /// Covers all that is anybody's, or shows it again as it was left.
+    void lock(bool locked);
+    /// The pages of who has signed out, and what of them lies elsewhere in this program.
+    void forget();
     bool signedIn() const { return !m_view.teller.isEmpty(); }
     bool typesCode() const;
 
@@ -75,14 +86,19 @@ private:
     QFrame* m_band = nullptr;
     TopBar* m_top = nullptr;
     Rail* m_rail = nullptr;
+    QWidget* m_body = nullptr;  // all below the top bar
     QBoxLayout* m_besideRail = nullptr;
     TakeCardBanner* m_takeCard = nullptr;
-    QFrame* m_saidFrame = nullptr;
-    QLabel* m_said = nullptr;
+    SentenceBanner* m_said = nullptr;
+    SentenceBanner* m_soon = nullptr;  // that the window will lock
     QStackedWidget* m_pages = nullptr;
     Overlay* m_overlay = nullptr;
     KeyGuard* m_guard = nullptr;
-    QString m_asked;  // where the page on top stood when it was last looked at
+    IdleLock* m_idle = nullptr;
+    Announcer* m_voice = nullptr;
+    LockScreen* m_lock = nullptr;
+    QPointer<QWidget> m_focusBefore;  // where the keyboard was when the window was locked
+    QString m_asked;                  // where the page on top stood when it was last looked at
     std::map<Page, PageWidget*> m_built;
 };
 

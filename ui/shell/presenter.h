@@ -15,6 +15,8 @@ public:
     /// Shows the sign-in page at once; what is known only later comes with note().
     void start();
     void note(DeskNote note);
+    /// The practice world, at a practice desk only; it outlives the presenter.
+    void practiseWith(Practice& world) { m_work.practice = &world; }
     /// Readers and cards, asked anew. The right card goes on without a key.
     Task<> lookAtReaders();
 

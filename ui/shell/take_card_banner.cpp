@@ -1,9 +1,9 @@
 #include "ui/shell/take_card_banner.h"
 
+#include "ui/kit/announce.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/label.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 
 namespace kapok::ui {
@@ -26,13 +26,11 @@ void TakeCardBanner::present(const std::optional<TakeCardView>& view)
 {
     const bool comes = view && isHidden();
     setVisible(view.has_value());
-    if (!view) return;
-    m_text->setText(view->text);
-    m_reader->setText(view->reader);
-    setAccessibleName(view->text);
+    m_text->setText(view ? view->text : QString());
+    m_reader->setText(view ? view->reader : QString());
+    setAccessibleName(m_text->text());
     if (!comes) return;
-    QAccessibleEvent event(this, QAccessible::Alert);  // said once, not at every second of the clock
-    QAccessible::updateAccessibility(&event);
+    announce(*this, view->text);  // once, not at every second of the clock
 }
 
 }  // namespace kapok::ui

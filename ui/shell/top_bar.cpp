@@ -66,8 +66,20 @@ TopBar::TopBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
 void TopBar::present(const FrameView& view)
 {
     m_view = view;
+    arrange();
+}
+
+void TopBar::narrow(bool narrow)
+{
+    if (narrow == m_narrow) return;
+    m_narrow = narrow;
+    arrange();
+}
+
+void TopBar::arrange()
+{
     // Over the rail as wide as the rail; without one as wide as its words, and no line beside it.
-    const bool overRail = !view.teller.isEmpty();
+    const bool overRail = !m_view.teller.isEmpty() && !m_narrow;
     m_brand->setMinimumWidth(overRail ? m_theme.px(183) : 0);
     m_brandRule->setVisible(overRail);
     m_afterBrand->changeSize(overRail ? m_theme.px(16) : 0, 0);
@@ -80,6 +92,9 @@ void TopBar::retranslate()
     m_outlet->say(m_view.outlet);
     const QString who = m_view.teller.isEmpty() ? tr("nobody is signed in") : m_view.teller;
     m_teller->say(QStringLiteral("  •  ") + who);
+    for (QWidget* part : {static_cast<QWidget*>(m_brandName), static_cast<QWidget*>(m_outlet),
+                          static_cast<QWidget*>(m_trainingWord), static_cast<QWidget*>(m_reader)})
+        part->setVisible(!m_narrow);
     m_training->setVisible(m_view.training);
     m_trainingWord->setText(tr("Training"));
 

@@ -40,6 +40,8 @@ class TopBar final : public QWidget {
 public:
     explicit TopBar(const Theme& theme, QWidget* parent = nullptr);
     void present(const FrameView& view);
+    /// On a window too narrow for all: who works here, the line and the hour (25).
+    void narrow(bool narrow);
 
 Q_SIGNALS:
     void choseDevices();
@@ -48,10 +50,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void arrange();
     void retranslate();
 
     const Theme& m_theme;
     FrameView m_view;
+    bool m_narrow = false;
     QWidget* m_brand;
     QLabel* m_brandName;
     QFrame* m_brandRule;

@@ -3,14 +3,15 @@
 #include "ui/devices/device_panel.h"
 #include "ui/home/open_work.h"
 #include "ui/kit/action_button.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/label.h"
+#include "ui/kit/number_field.h"
 #include "ui/kit/secret_field.h"
 #include "ui/sign_in/language_switch.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QResizeEvent>
 #include <QScrollArea>
 
@@ -24,7 +25,7 @@ SignInPage::SignInPage(const Theme& theme, QWidget* parent) : PageWidget(theme, 
     m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
     m_halves->setSpacing(0);
     m_halves->addWidget(m_left = buildLeft(), 3);
-    m_halves->addWidget(buildRight(), 2);
+    m_halves->addWidget(m_right = buildRight(), 2);
     column->addLayout(m_halves, 1);
     column->addWidget(m_bar);
     m_language = new LanguageSwitch(theme, m_bar);
@@ -95,8 +96,11 @@ QWidget* SignInPage::buildLeft()
     outletColumn->addWidget(outlet);
     column->addWidget(m_outletPart);
 
+    // Above the fields: what was wrong is read before they are filled again, and never below the fold.
+    column->addWidget(m_problem = makeLabel(left, Type::Body, {.bold = true, .wraps = true}));
+    m_problem->setObjectName(QStringLiteral("sign-in.problem"));
     column->addWidget(m_tellerLabel = makeLabel(left, Type::Caption, {.ink = "muted", .bold = true}));
-    column->addWidget(m_teller = new QLineEdit(left));
+    column->addWidget(m_teller = new NumberField(NumberField::Groups::None, left));
     m_teller->setObjectName(QStringLiteral("teller"));
     m_teller->setMaxLength(8);
     column->addSpacing(m_theme.px(12));
@@ -108,8 +112,6 @@ QWidget* SignInPage::buildLeft()
     column->addWidget(m_submit = new ActionButton(m_theme, true, left));
     m_submit->setObjectName(QStringLiteral("action.sign-in"));
     column->addSpacing(m_theme.px(8));
-    column->addWidget(m_problem = makeLabel(left, Type::Body, {.bold = true, .wraps = true}));
-    m_problem->setObjectName(QStringLiteral("sign-in.problem"));
     column->addWidget(m_lockNote = makeLabel(left, Type::Body, {.ink = "muted", .wraps = true}));
     column->addStretch();
     return holder;
@@ -169,6 +171,7 @@ void SignInPage::resizeEvent(QResizeEvent* event)
     m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const bool compact = event->size().height() < m_theme.px(600);
     makeCompact(compact);
+    m_right->setVisible(beside || !compact);  // the form is typed without scrolling; F11 shows the devices
     const int formWide = m_theme.px(compact ? 440 : 504);
     m_left->setMinimumWidth(beside ? formWide : 0);
     m_left->setMaximumWidth(beside ? formWide : QWIDGETSIZE_MAX);
@@ -204,7 +207,7 @@ void SignInPage::enter()
 void SignInPage::submit()
 {
     if (m_teller->text().isEmpty() || m_password->size() == 0) return begin();
-    send(intent::SignIn{m_teller->text(), std::make_shared<SecureBytes>(m_password->take())});
+    send(intent::SignIn{m_teller->number(), std::make_shared<SecureBytes>(m_password->take())});
 }
 
 void SignInPage::showEvent(QShowEvent* event)
@@ -227,7 +230,7 @@ void SignInPage::retranslate()
     m_passwordLabel->setText(tr("Password"));
     m_password->setAccessibleName(tr("Password"));
     m_submit->say(tr("Sign in"), tr("Enter"));
-    say(m_problem, m_view.problem);
+    sayAloud(m_problem, m_view.problem);
     m_lockNote->setText(tr("Five wrong passwords in a row lock the number; the supervisor unlocks it."));
     m_deskTitle->setText(tr("This counter"));
     m_deskLine->setText(m_view.deskLine);

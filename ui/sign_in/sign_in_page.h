@@ -8,7 +8,6 @@ class QVBoxLayout;
 class QBoxLayout;
 class QFrame;
 class QLabel;
-class QLineEdit;
 class QScrollArea;
 
 namespace kapok::ui {
@@ -16,6 +15,7 @@ namespace kapok::ui {
 class ActionButton;
 class DevicePanel;
 class LanguageSwitch;
+class NumberField;
 class OpenWork;
 class SecretField;
 
@@ -50,6 +50,7 @@ private:
     Key* m_enter;
     QBoxLayout* m_halves;
     QWidget* m_left;
+    QWidget* m_right;
     QScrollArea* m_form;
     QVBoxLayout* m_column;
     QVBoxLayout* m_rightColumn;
@@ -64,7 +65,7 @@ private:
     QLabel* m_outlet;
     QLabel* m_outletNote;
     QLabel* m_tellerLabel;
-    QLineEdit* m_teller;
+    NumberField* m_teller;
     QLabel* m_passwordLabel;
     SecretField* m_password;
     ActionButton* m_submit;

@@ -38,16 +38,43 @@ Task<> SignInPresenter::signIn(intent::SignIn wanted)
     m_work.refresh();
 }
 
-// Nothing of a citizen is on the screen from the moment on at which nobody sits here.
+// Nothing of a citizen is on the screen from the moment on at which nobody sits here, and the next one who sits down
+// finds nothing of the last one's, wherever it was kept to be shown.
 Task<> SignInPresenter::signOut()
 {
     auto leaving = m_work.counter.signOut();
+    m_work.locked = false;
+    m_work.lockProblem = {};
     m_work.papers.clear();
+    m_work.sheetsSeen.clear();
+    m_work.said.reset();
     m_work.way.begin({pages::signIn});
     const Errand errand(m_work);
     const auto left = co_await errand.onItsPage(std::move(leaving));
     if (!left || *left) co_return;
     m_work.problem = left->error().happened;
+    m_work.refresh();
+}
+
+void SignInPresenter::obey(const intent::Lock&)
+{
+    if (!m_work.counter.teller()) return;
+    m_work.locked = true;
+    m_work.lockProblem = {};
+    m_work.refresh();
+}
+
+Task<> SignInPresenter::comeBack(intent::ComeBack wanted)
+{
+    m_work.lockProblem = {};
+    m_work.refresh();
+    const Errand errand(m_work);
+    const auto proved = co_await errand.forTheTeller(m_work.counter.comeBack(wanted.password->copy()));
+    wanted.password->wipe();
+    // A try may have waited for seconds, and he has signed out, or another one sits here.
+    if (!proved || !m_work.locked) co_return;
+    m_work.locked = !proved->has_value();
+    if (!*proved) m_work.lockProblem = proved->error().happened;
     m_work.refresh();
 }
 

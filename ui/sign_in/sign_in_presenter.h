@@ -18,12 +18,15 @@ public:
 
     void obey(const intent::SignIn& wanted) { signIn(wanted); }
     void obey(const intent::SignOut&) { signOut(); }
+    void obey(const intent::Lock&);
+    void obey(const intent::ComeBack& wanted) { comeBack(wanted); }
 
 private:
     Workplace& m_work;
 
     Task<> signIn(intent::SignIn wanted);
     Task<> signOut();
+    Task<> comeBack(intent::ComeBack wanted);
 };
 
 }  // namespace kapok::ui

@@ -1,10 +1,10 @@
 #include "ui/step/no_menu.h"
 
 #include "ui/kit/action_button.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/label.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -48,8 +48,7 @@ void NoMenu::ask()
     rebuild();
     show();
     setFocus(Qt::ShortcutFocusReason);
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(*this, accessibleName());
 }
 
 void NoMenu::close()

@@ -1,8 +1,10 @@
 #include "ui/step/second_person_panel.h"
 
 #include "ui/kit/action_button.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/label.h"
+#include "ui/kit/number_field.h"
 #include "ui/kit/secret_field.h"
 #include "ui/step/questions/money_question.h"
 #include "ui/step/questions/option_button.h"
@@ -70,7 +72,7 @@ void SecondPersonPanel::buildFields(QVBoxLayout* column)
     signIn->setHorizontalSpacing(m_theme.px(8));
     signIn->setVerticalSpacing(m_theme.px(2));
     signIn->addWidget(m_whoLabel = makeLabel(this, Type::Caption, {.ink = "muted", .bold = true}), 0, 0);
-    signIn->addWidget(m_who = new QLineEdit(this), 1, 0);
+    signIn->addWidget(m_who = new NumberField(NumberField::Groups::None, this), 1, 0);
     m_who->setObjectName(QStringLiteral("approver"));
     m_who->setMaxLength(4);
     signIn->addWidget(m_passwordLabel = makeLabel(this, Type::Caption, {.ink = "muted", .bold = true}), 0, 1);
@@ -80,7 +82,7 @@ void SecondPersonPanel::buildFields(QVBoxLayout* column)
     signIn->setColumnStretch(1, 1);
     column->addLayout(signIn);
     m_amountLabel = caption();
-    column->addWidget(m_amount = new QLineEdit(this));
+    column->addWidget(m_amount = new NumberField(NumberField::Groups::None, this));
     m_amount->setObjectName(QStringLiteral("approver.amount"));
     m_amount->setMaxLength(10);
     m_amount->setAlignment(Qt::AlignRight);
@@ -156,7 +158,7 @@ Secret SecondPersonPanel::password() { return std::make_shared<SecureBytes>(m_pa
 
 std::optional<qint64> SecondPersonPanel::amount() const
 {
-    return m_view.asksAmount ? MoneyQuestion::parse(m_amount->text()) : std::nullopt;
+    return m_view.asksAmount ? MoneyQuestion::parse(m_amount->number()) : std::nullopt;
 }
 
 QString SecondPersonPanel::missing() const
@@ -171,14 +173,14 @@ void SecondPersonPanel::approve()
     if (!std::ranges::all_of(m_ticked, &QCheckBox::isChecked))
         first = tr("Tick what you have checked first: Alt and the digit.");
     if (!first.isEmpty()) {
-        say(m_problem, first);
+        sayAloud(m_problem, first);
         return begin();
     }
     if (m_view.asksAmount && !amount()) {
-        say(m_problem, tr("Name the amount in yuan, like 20.00."));
+        sayAloud(m_problem, tr("Name the amount in yuan, like 20.00."));
         return m_amount->setFocus(Qt::OtherFocusReason);
     }
-    Q_EMIT intended(intent::Approve{m_who->text(), password(), amount()});
+    Q_EMIT intended(intent::Approve{m_who->number(), password(), amount()});
 }
 
 void SecondPersonPanel::decline()
@@ -187,10 +189,10 @@ void SecondPersonPanel::decline()
     m_reason->show();
     if (m_reason->text().trimmed().isEmpty()) return m_reason->setFocus(Qt::OtherFocusReason);
     if (const QString first = missing(); !first.isEmpty()) {
-        say(m_problem, first);
+        sayAloud(m_problem, first);
         return begin();
     }
-    Q_EMIT intended(intent::Decline{m_who->text(), password(), m_reason->text().trimmed()});
+    Q_EMIT intended(intent::Decline{m_who->number(), password(), m_reason->text().trimmed()});
 }
 
 void SecondPersonPanel::hideEvent(QHideEvent* event)
@@ -249,7 +251,7 @@ void SecondPersonPanel::retranslate()
     m_amount->setAccessibleName(m_amountLabel->text());
     m_reasonLabel->setText(tr("Reason for not agreeing"));
     m_reason->setAccessibleName(m_reasonLabel->text());
-    say(m_problem, m_view.problem);
+    sayAloud(m_problem, m_view.problem);
     say(m_note, m_view.note);
     m_approve->say(m_view.approve.isEmpty() ? tr("Agree") : m_view.approve, QStringLiteral("F9"));
     m_decline->say(tr("Not agreed"), QStringLiteral("F8"));

@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace kapok::ui {
 
 class ActionButton;
+class NumberField;
 class OptionBox;
 class SecretField;
 
@@ -60,11 +61,11 @@ private:
     QScrollArea* m_rowsArea;
     QFormLayout* m_rows;
     QLabel* m_whoLabel;
-    QLineEdit* m_who;
+    NumberField* m_who;
     QLabel* m_passwordLabel;
     SecretField* m_password;
     QLabel* m_amountLabel;
-    QLineEdit* m_amount;
+    NumberField* m_amount;
     QVBoxLayout* m_ticks;
     QLabel* m_reasonLabel;
     QLineEdit* m_reason;

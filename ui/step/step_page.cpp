@@ -1,5 +1,6 @@
 #include "ui/step/step_page.h"
 
+#include "ui/kit/announce.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/label.h"
@@ -15,6 +16,7 @@
 #include "ui/step/step_bar.h"
 #include "ui/step/waiting.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QMetaObject>
 #include <QScrollArea>
@@ -134,7 +136,7 @@ void StepPage::present(const StepPageView& view)
     m_notice->setVisible(view.notice.has_value());
     if (view.notice) m_notice->present(*view.notice);
     const bool ended = !view.question && !view.outcome.isEmpty();
-    say(m_outcomeText, ended ? view.outcomeText : QString());
+    sayAloud(m_outcomeText, ended ? view.outcomeText : QString());
     const QString heading = view.question ? view.question->title : view.outcome;
     say(m_heading, heading);
     say(m_number, view.question && view.step > 0 ? QString::number(view.step) : QString());
@@ -280,6 +282,10 @@ void StepPage::scrollToQuestion()
     const int heading = m_heading->mapTo(m_work, QPoint()).y(), end = m_questionPlace->geometry().bottom();
     const bool fits = end <= m_scroll->viewport()->height();
     m_scroll->verticalScrollBar()->setValue(fits ? 0 : heading - m_theme.px(8));
+    QWidget* hand = QApplication::focusWidget();
+    if (hand && m_work->isAncestorOf(hand)) m_scroll->ensureWidgetVisible(hand, 0, m_theme.px(4));
+    // The question itself goes before all: it is never scrolled away.
+    m_scroll->verticalScrollBar()->setValue(std::min(m_scroll->verticalScrollBar()->value(), heading));
 }
 
 void StepPage::placePanel()
@@ -293,8 +299,9 @@ void StepPage::placePanel()
 
 void StepPage::resizeEvent(QResizeEvent* event)
 {
-    m_strip->fold(height() < m_theme.px(600));
+    m_strip->foldAt(height() < m_theme.px(600));
     PageWidget::resizeEvent(event);
+    presentBar();  // what folds has a key
     placePanel();
     bringQuestionUp();
 }

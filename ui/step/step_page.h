@@ -80,6 +80,7 @@ private:
     SidePanel* m_side;
     WorkAndSide* m_both;
     Key* m_showSide;
+    Key* m_showStrip;
     SecondPersonPanel* m_panel;
     QScrollArea* m_scroll;
     QWidget* m_work;

@@ -1,5 +1,6 @@
 // The keys of a step: what each does, and in which words the bar names it.
 #include "ui/kit/work_and_side.h"
+#include "ui/person/person_strip.h"
 #include "ui/step/earlier_answers.h"
 #include "ui/step/no_menu.h"
 #include "ui/step/questions/question.h"
@@ -52,12 +53,15 @@ void StepPage::buildKeys()
         lockFor(true);
     });
     m_showSide = addKey("side", Key::Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key_S), [this] { m_both->toggle(); });
+    m_showStrip =
+        addKey("strip", Key::Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key_P), [this] { m_strip->toggle(); });
     m_back = addBack();
 }
 
 void StepPage::nameKeys()
 {
     m_showSide->offer(m_both->folds() ? tr("Why, fee and papers") : QString());
+    m_showStrip->offer(m_strip->folds() ? tr("Cards and what to heed") : QString());
     m_papers->offer(m_view.papers ? tr("Papers") : QString());
     m_previous->offer(lastChangeable() ? tr("Previous") : QString());
     // What was sent for somebody who is not here cannot be broken off any more; whoever tries is told so.

@@ -15,6 +15,7 @@ using Visit = std::function<void(QAccessibleInterface&)>;
 void eachVisible(QAccessibleInterface* at, const Visit& visit)
 {
     if (!at || !at->isValid() || at->state().invisible) return;
+    if (at->role() == QAccessible::Notification) return;  // what was said aloud, and is not on the screen
     visit(*at);
     for (int child = 0; child < at->childCount(); ++child) eachVisible(at->child(child), visit);
 }

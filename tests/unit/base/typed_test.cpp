@@ -11,6 +11,8 @@ struct Written {
     const char* is;
 };
 
+void PrintTo(const Written& written, std::ostream* out) { *out << written.as; }
+
 class Number : public testing::TestWithParam<Written> {};
 
 TEST_P(Number, IsTheSameHoweverItIsWritten)
@@ -32,6 +34,8 @@ struct Pair {
     const char* other;
     bool same;
 };
+
+void PrintTo(const Pair& pair, std::ostream* out) { *out << pair.one << " / " << pair.other; }
 
 class Name : public testing::TestWithParam<Pair> {};
 

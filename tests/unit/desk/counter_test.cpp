@@ -96,6 +96,26 @@ TEST(Authority, IsAskedAgainAfterARestart)
     EXPECT_TRUE(counter.value("verdict").is_null());
 }
 
+// A window that locked itself opens for the teller alone, and what he was doing is as he left it.
+TEST(Counter, IsComeBackToByItsTellerOnly)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(Business::Apply);
+    const auto comesBack = [&](const char* password) {
+        return done(counter.desk().comeBack(SecureBytes(QByteArrayView(password))));
+    };
+    EXPECT_TRUE(comesBack("kapok0101"));
+    const auto wrong = comesBack("kapok9001");
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().happened.id, QStringLiteral("error.sign_in_wrong"));
+    ASSERT_TRUE(counter.desk().teller());
+    EXPECT_EQ(counter.desk().teller()->number, QStringLiteral("0101"));
+    EXPECT_TRUE(counter.desk().reception().person());
+    EXPECT_EQ(counter.entries("sign_in_failed"), 1);
+    ASSERT_TRUE(done(counter.desk().signOut()));
+    EXPECT_EQ(comesBack("kapok0101").error().happened.id, QStringLiteral("error.nobody_signed_in"));
+}
+
 // E1: whatever changes something is a signed-in teller's.
 TEST(Counter, DoesNothingWhileNobodyIsSignedIn)
 {

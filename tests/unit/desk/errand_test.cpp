@@ -132,6 +132,10 @@ const std::vector<Call>& calls()
          true},
         {"signOut", Door::Disk, somebodyIsOpen, [](Bench& b, Over over) { launch(b.view->signOut(), std::move(over)); },
          true},
+        {"comeBack", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) {
+             launch(b.view->comeBack(passwordOf(QLatin1String(tellerNumber))), std::move(over));
+         }},
         {"unlock", Door::Disk, somebodyIsOpen,
          [](Bench& b, Over over) { launch(b.view->unlock(QStringLiteral("0102")), std::move(over)); }},
         {"openPerson", Door::World, somebodyIsOpen,
@@ -191,6 +195,11 @@ enum class Change { Nothing, AnotherPerson, HeLeaves, SignedOut, AnotherTeller, 
 constexpr std::pair<Change, const char*> changes[]{
     {Change::Nothing, "Nothing"},     {Change::AnotherPerson, "AnotherPerson"}, {Change::HeLeaves, "HeLeaves"},
     {Change::SignedOut, "SignedOut"}, {Change::AnotherTeller, "AnotherTeller"}, {Change::PowerFails, "PowerFails"}};
+
+void PrintTo(Change change, std::ostream* out)
+{
+    *out << std::ranges::find(changes, change, &std::pair<Change, const char*>::first)->second;
+}
 
 const QString teller0101 = QStringLiteral("0101"), teller0102 = QStringLiteral("0102");
 

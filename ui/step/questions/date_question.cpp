@@ -6,7 +6,7 @@
 namespace kapok::ui {
 
 DateQuestion::DateQuestion(const Theme& theme, const QuestionView& view, QWidget* parent)
-    : FieldQuestion(theme, view, 200, parent)
+    : FieldQuestion(theme, view, Takes::Figures, 200, parent)
 {
     m_field->setPlaceholderText(QStringLiteral("2021-07-08"));
     m_body->addWidget(m_field);

@@ -1,11 +1,16 @@
 #include "ui/step/questions/field_question.h"
 
+#include "base/typed.h"
+#include "ui/kit/number_field.h"
+
 #include <QLineEdit>
 
 namespace kapok::ui {
 
-FieldQuestion::FieldQuestion(const Theme& theme, const QuestionView& view, int width, QWidget* parent)
-    : Question(theme, view, parent), m_field(new QLineEdit(this))
+FieldQuestion::FieldQuestion(const Theme& theme, const QuestionView& view, Takes takes, int width, QWidget* parent)
+    : Question(theme, view, parent),
+      m_field(takes == Takes::Figures ? new NumberField(NumberField::Groups::None, this) : new QLineEdit(this)),
+      m_takes(takes)
 {
     m_field->setObjectName(QStringLiteral("field.") + view.field);
     m_field->setAccessibleName(view.title);
@@ -14,7 +19,10 @@ FieldQuestion::FieldQuestion(const Theme& theme, const QuestionView& view, int w
     m_field->setText(view.suggestion);
 }
 
-QString FieldQuestion::text() const { return m_field->text().trimmed(); }
+QString FieldQuestion::text() const
+{
+    return m_takes == Takes::Figures ? numberTyped(m_field->text()) : m_field->text().trimmed();
+}
 
 std::nullopt_t FieldQuestion::again(const QString& problem)
 {

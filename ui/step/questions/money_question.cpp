@@ -9,7 +9,7 @@
 namespace kapok::ui {
 
 MoneyQuestion::MoneyQuestion(const Theme& theme, const QuestionView& view, QWidget* parent)
-    : FieldQuestion(theme, view, 160, parent)
+    : FieldQuestion(theme, view, Takes::Figures, 160, parent)
 {
     m_field->setAlignment(Qt::AlignRight);
     if (!view.suggestion.isEmpty()) m_field->setText(shown(view.suggestion.toLongLong()));

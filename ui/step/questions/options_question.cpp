@@ -26,7 +26,9 @@ OptionsQuestion::OptionsQuestion(const Theme& theme, const QuestionView& view, Q
     // Boxes stand in no group: the arrows lead from each to the next.
     auto* group = m_several ? nullptr : new QButtonGroup(this);
     const auto folded = std::ranges::count(all, true, &OptionView::folded);
-    const bool compact = all.size() - std::size_t(folded) > mostTall;
+    // On a low window, too, as many as can be stand in sight (25).
+    const bool low = parent->window()->height() < theme.px(600);
+    const bool compact = low || all.size() - std::size_t(folded) > mostTall;
     if (compact) m_body->setSpacing(theme.px(4));
     // 05: cards stand side by side, so that the same rows lie beside each other.
     if (std::ranges::any_of(all, [](const OptionView& option) { return !option.rows.empty(); }))

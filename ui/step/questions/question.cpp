@@ -1,5 +1,6 @@
 #include "ui/step/questions/question.h"
 
+#include "ui/kit/announce.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/label.h"
 #include "ui/step/questions/date_question.h"
@@ -9,7 +10,6 @@
 #include "ui/step/questions/review_question.h"
 #include "ui/step/questions/text_question.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 
 namespace kapok::ui {
@@ -56,9 +56,7 @@ void Question::warn(const QString& problem, const char* name)
     m_warning->setVisible(!problem.isEmpty());
     say(m_problem, problem.section(u'\n', 0, 0));
     say(m_toDo, problem.section(u'\n', 1));
-    if (problem.isEmpty()) return;
-    QAccessibleEvent event(m_problem, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    if (!problem.isEmpty()) announce(*m_problem, problem);
 }
 
 Question* makeQuestion(const Theme& theme, const QuestionView& view, QWidget* parent)

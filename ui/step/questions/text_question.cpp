@@ -7,7 +7,7 @@
 namespace kapok::ui {
 
 TextQuestion::TextQuestion(const Theme& theme, const QuestionView& view, QWidget* parent)
-    : FieldQuestion(theme, view, 560, parent)
+    : FieldQuestion(theme, view, Takes::Words, 560, parent)
 {
     m_body->addWidget(m_field);
 }

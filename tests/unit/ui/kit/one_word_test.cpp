@@ -13,6 +13,8 @@ struct Unsaid {
     const char* word;  ///< as a pattern
 };
 
+void PrintTo(const Unsaid& unsaid, std::ostream* out) { *out << unsaid.name; }
+
 class OneWord : public testing::TestWithParam<Unsaid> {};
 
 TEST_P(OneWord, IsSaidForOneThing)

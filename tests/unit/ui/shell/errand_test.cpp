@@ -42,6 +42,9 @@ const std::vector<Wish>& wishes()
 }
 
 enum class Change { Teller, Citizen, Page };
+constexpr const char* changes[]{"Teller", "Citizen", "Page"};
+
+void PrintTo(Change change, std::ostream* out) { *out << changes[int(change)]; }
 
 class WindowErrands : public testing::TestWithParam<std::tuple<std::size_t, Change, bool>> {};
 
@@ -73,7 +76,7 @@ TEST_P(WindowErrands, DoNothingForWhoeverIsThereNow)
     if (change == Change::Citizen && wish.name == std::string_view("OpenPerson")) return;
     const Place there = change == Change::Page ? Place{pages::outbox} : wish.page;
     EXPECT_EQ(nameOf(desk.work.way.page()).toStdString(), nameOf(there.page).toStdString());
-    EXPECT_EQ(desk.work.problem.toStdString(), "");
+    EXPECT_TRUE(desk.work.problem.empty());
     EXPECT_TRUE(desk.wishes.empty());
     EXPECT_EQ(desk.work.papers.empty() ? 1 : desk.work.papers.front().copy, 1);
 }
@@ -87,9 +90,8 @@ std::vector<std::size_t> everyWish()
 
 std::string nameOfCase(const testing::TestParamInfo<WindowErrands::ParamType>& each)
 {
-    static const char* const names[]{"Teller", "Citizen", "Page"};
     const auto& [wish, change, fails] = each.param;
-    return std::string(wishes()[wish].name) + names[int(change)] + (fails ? "Failing" : "Answered");
+    return std::string(wishes()[wish].name) + changes[int(change)] + (fails ? "Failing" : "Answered");
 }
 
 INSTANTIATE_TEST_SUITE_P(Of, WindowErrands,
@@ -122,7 +124,7 @@ TEST(Wishes, LeaveThePageBeforeTheySignOut)
     SignInPresenter page(desk.work);
     page.obey(intent::SignOut{});
     EXPECT_EQ(desk.work.way.page(), pages::signIn);
-    EXPECT_EQ(desk.work.problem, desk.work.phrases.say("error.card_none"));
+    EXPECT_EQ(desk.work.problem, words("error.card_none"));
 }
 
 }  // namespace

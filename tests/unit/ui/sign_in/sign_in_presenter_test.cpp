@@ -40,5 +40,56 @@ TEST(SignInPage, LeavesNothingBelowAfterSigningOut)
     EXPECT_EQ(desk.work.way.page(), pages::signIn);
 }
 
+struct Left : Desk {
+    SignInPresenter page{work};
+    intent::ComeBack typed{std::make_shared<SecureBytes>("kapok")};
+
+    Left()
+    {
+        page.obey(wanted());
+        work.way.open({pages::person});
+        page.obey(intent::Lock{});
+    }
+};
+
+TEST(LockedWindow, OpensForItsTellerWhereHeWas)
+{
+    Left desk;
+    EXPECT_TRUE(desk.work.locked);
+    desk.page.obey(desk.typed);
+    EXPECT_FALSE(desk.work.locked);
+    EXPECT_EQ(desk.work.way.page(), pages::person);
+    EXPECT_EQ(desk.counter.asked.last(), QStringLiteral("comeBack"));
+    EXPECT_EQ(desk.typed.password->size(), 0u);
+}
+
+TEST(LockedWindow, StaysLockedAndSaysWhyWhereHeIsNotBelieved)
+{
+    Left desk;
+    desk.counter.fails = trouble();
+    desk.page.obey(desk.typed);
+    EXPECT_TRUE(desk.work.locked);
+    EXPECT_EQ(desk.work.lockProblem, words("error.card_none"));
+    EXPECT_EQ(desk.work.way.page(), pages::person);
+}
+
+TEST(LockedWindow, IsLeftBySigningOut)
+{
+    Left desk;
+    desk.work.sheetsSeen[QStringLiteral("case/receipt")] = {{"name", "somebody"}};
+    desk.page.obey(intent::SignOut{});
+    EXPECT_FALSE(desk.work.locked);
+    EXPECT_EQ(desk.work.way.page(), pages::signIn);
+    EXPECT_TRUE(desk.work.sheetsSeen.empty());
+}
+
+TEST(LockedWindow, IsNoneWhereNobodyIsSignedIn)
+{
+    Desk desk;
+    SignInPresenter page(desk.work);
+    page.obey(intent::Lock{});
+    EXPECT_FALSE(desk.work.locked);
+}
+
 }  // namespace
 }  // namespace kapok::ui

@@ -1,0 +1,28 @@
+// The hands of the device page in the practice world (ui/kit/practice.h).
+#pragma once
+
+#include "training/world.h"
+#include "ui/kit/practice.h"
+
+namespace kapok::app {
+
+class PracticeHands final : public ui::Practice {
+public:
+    /// `world` outlives it.
+    explicit PracticeHands(training::World& world) : m_world(world) {}
+
+    Expected<void> putIn(const QString& identityNumber) override;
+    Expected<void> takeOut() override { return m_world.removeCard(slot); }
+    Expected<void> pullSoon() override;
+    Task<Expected<void>> setLine(Line line) override;
+    Line line() const override { return m_line; }
+    Task<Expected<void>> passDays(int days) override { return m_world.passDays(days); }
+
+private:
+    static constexpr int slot = 0;
+
+    training::World& m_world;
+    Line m_line = Line::Up;  // every start begins so
+};
+
+}  // namespace kapok::app

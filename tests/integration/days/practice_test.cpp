@@ -1,0 +1,41 @@
+// A day practised by hand: cards, line and days moved by the keys of the device page alone (23).
+#include "played_day.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::days {
+namespace {
+
+// Applied for, made, handed over: no act but keys moves the world.
+TEST(Practice, ACardIsMadeHandedOverAndReadByKeysAlone)
+{
+    PlayedDay day;
+    const Ended ended = day.playLines(R"({"sign_in":"0101"}
+{"keys":"<F11>5"}
+{"expect":{"page":"reader","text":["Connections are refused"]}}
+{"keys":"4"}
+{"keys":"<Esc>"}
+{"person":"440783198705239028"}
+{"business":"1101"}
+{"answer":{"who":"holder"}}
+{"answer":{"papers":["id_card","photo"]}}
+{"answer":{"review":true}}
+{"expect":{"page":"paper"}}
+{"answer":{}}
+{"expect":{"page":"step","state":"accepted"},"within_ms":15000}
+{"keys":"<F11><Alt+0>"}
+{"expect":{"page":"reader","text":["Practice: To the day on which cards are made"]},"within_ms":20000}
+{"keys":"<Esc>"}
+{"person":"440783198705239028"}
+{"keys":"<F11>1"}
+{"expect":{"page":"reader","text":["Practice: Put in this citizen's card"]},"within_ms":15000}
+{"keys":"<F4>"}
+{"expect":{"page":"card"},"within_ms":15000}
+{"keys":"<Esc>2"}
+{"expect":{"page":"reader","text":["Practice: Take the card out"]},"within_ms":15000}
+)");
+    EXPECT_EQ(ended.code, 0) << ended.out.right(600).toStdString() << ended.err.right(600).toStdString();
+}
+
+}  // namespace
+}  // namespace kapok::days

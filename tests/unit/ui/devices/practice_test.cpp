@@ -1,0 +1,102 @@
+// The device page of a practice desk moves its world by keys (23); a real desk's has nothing of it.
+#include "tests/unit/ui/fake_counter.h"
+#include "ui/devices/devices_presenter.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+namespace {
+
+class FakeWorld final : public Practice {
+public:
+    QStringList did;
+    std::optional<Error> fails;
+    Line is = Line::Up;
+
+    Expected<void> putIn(const QString& number) override { return done(QStringLiteral("in ") + number); }
+    Expected<void> takeOut() override { return done(QStringLiteral("out")); }
+    Expected<void> pullSoon() override { return done(QStringLiteral("pull")); }
+    Task<Expected<void>> setLine(Line line) override
+    {
+        is = line;
+        co_return done(QStringLiteral("line %1").arg(int(line)));
+    }
+    Line line() const override { return is; }
+    Task<Expected<void>> passDays(int days) override { co_return done(QStringLiteral("days %1").arg(days)); }
+
+private:
+    Expected<void> done(const QString& what)
+    {
+        did.append(what);
+        if (fails) return std::unexpected(*fails);
+        return {};
+    }
+};
+
+struct Practised : Desk {
+    FakeWorld world;
+    ReaderPresenter page{work};
+
+    Practised()
+    {
+        work.practice = &world;
+        counter.here = somebody();
+        work.way.begin({pages::home});
+        work.way.open({pages::reader});
+    }
+};
+
+struct Pressed {
+    int control;
+    const char* cap;
+    const char* does;
+};
+
+void PrintTo(const Pressed& pressed, std::ostream* out) { *out << pressed.cap << ": " << pressed.does; }
+
+class Control : public testing::TestWithParam<Pressed> {};
+
+// contract.md §1: what `insert`, `remove`, `fault`, `line` and `days` of a played day do.
+TEST_P(Control, DoesWhatAPlayedDayDoes)
+{
+    Practised desk;
+    desk.page.obey(intent::Practise{GetParam().control});
+    EXPECT_EQ(desk.world.did, QStringList{QString::fromLatin1(GetParam().does)});
+    const auto rows = desk.page.view().practice;
+    ASSERT_EQ(rows.size(), 9u);
+    EXPECT_EQ(rows[std::size_t(GetParam().control) - 1].cap, QString::fromLatin1(GetParam().cap));
+    ASSERT_TRUE(desk.work.said);
+    EXPECT_TRUE(desk.work.phrases.say(desk.work.said->what).contains(rows[std::size_t(GetParam().control) - 1].text));
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, Control,
+                         testing::Values(Pressed{1, "1", "in 440524188001010014"}, Pressed{2, "2", "out"},
+                                         Pressed{3, "3", "pull"}, Pressed{4, "4", "line 0"}, Pressed{5, "5", "line 1"},
+                                         Pressed{6, "6", "line 2"}, Pressed{7, "7", "line 3"},
+                                         Pressed{8, "0", "days 1"}, Pressed{9, "Alt 0", "days 20"}));
+
+TEST(PracticeControls, SayWhatWentWrongAndWhatIsSoNow)
+{
+    Practised desk;
+    desk.page.obey(intent::Practise{5});
+    EXPECT_TRUE(desk.page.view().practice[4].holds);
+    EXPECT_FALSE(desk.page.view().practice[3].holds);
+    desk.world.fails = trouble();
+    desk.page.obey(intent::Practise{3});
+    EXPECT_EQ(desk.work.said->what, words("error.card_none"));
+    desk.counter.here.reset();
+    EXPECT_FALSE(desk.page.view().practice[0].usable);
+}
+
+TEST(PracticeControls, AreNotThereAtARealDesk)
+{
+    Practised desk;
+    desk.work.practice = nullptr;
+    EXPECT_TRUE(desk.page.view().practice.empty());
+    EXPECT_TRUE(desk.page.view().practiceTitle.isEmpty());
+    for (int control = 0; control <= 10; ++control) desk.page.obey(intent::Practise{control});
+    EXPECT_EQ(desk.world.did, QStringList());
+}
+
+}  // namespace
+}  // namespace kapok::ui
