@@ -58,6 +58,9 @@ class ShippedDayAtScale : public testing::TestWithParam<const char*> {};
 
 TEST_P(ShippedDayAtScale, AShippedDayIsPlayedToItsEnd)
 {
+    // As fine as it is scaled: the window is as wide as at 1, and the menu of businesses stands in it.
+    const XServer server({QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("2880x2000x24")});
+    const Variable display("DISPLAY", server.display());
     const Variable scale("QT_SCALE_FACTOR", GetParam());
     PlayedDay day;
     const Ended ended = day.play(clonePath("resources/training/first-card.jsonl"));
