@@ -8,12 +8,7 @@
 
 namespace kapok::cli {
 
-/// The same text with all that a terminal would obey or hide written out as \uXXXX, as JSON writes it: control
-/// characters (C0 but the end of a line, DEL, C1), marks of direction and other characters without a shape. An
-/// answer in JSON says the same afterwards.
-QString forTerminal(const QString& text);
-
-/// Standard output or error, through forTerminal().
+/// Standard output or error: whatever is printed there is written out first (base/plain_text.h).
 class Terminal final : public QIODevice {
 public:
     explicit Terminal(FILE* file) : m_file(file) { open(WriteOnly | Unbuffered); }
