@@ -168,6 +168,7 @@ PersonPageView underWay(Language language)
                 {QStringLiteral("agent"), say("代办人", "an agent"), false},
                 {QStringLiteral("unit_agent"), say("单位经办人", "the unit's agent"), false}};
     view.current = draft.code;
+    view.begins = true;
     view.beginning = say("正在开始 1303 解除临时挂失，请等省平台答复。",
                          "1303 Release temporary loss is being begun; wait for the province.");
     return view;

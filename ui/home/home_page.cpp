@@ -109,6 +109,7 @@ void HomePage::openList(std::size_t tile)
 void HomePage::present(const HomePageView& view)
 {
     m_view = view;
+    setBusy(!view.asking.isEmpty());
     m_holderFrame->setVisible(!view.holder.isEmpty());
     say(m_holder, view.holder);
     for (std::size_t at = 0; at < m_tiles.size(); ++at) {

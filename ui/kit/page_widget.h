@@ -45,6 +45,8 @@ protected:
     virtual void retranslate() = 0;
     /// Which keys of the frame stand in this page's bar, by id.
     virtual QStringList frameKeysShown() const { return {QStringLiteral("help"), QStringLiteral("code")}; }
+    /// While an answer is awaited that brings another page: whoever types ahead waits for that one.
+    void setBusy(bool busy) { setProperty("busy", busy); }
     void presentBar();
     /// What comes up while a code is typed changes the page, not where the typing goes.
     void beginUnlessTypingElsewhere();

@@ -127,6 +127,7 @@ void PersonPage::present(const PersonPageView& view)
     const bool another = view.strip.number != m_view.strip.number || view.strip.name != m_view.strip.name;
     if (another) m_no->close(), m_offers->forget();
     m_view = view;
+    setBusy(view.begins);
     m_strip->present(view.strip);
     m_noticePlace->setVisible(view.notice.has_value());
     if (view.notice) m_notice->present(*view.notice);

@@ -74,7 +74,8 @@ PersonPageView PersonPresenter::view()
     if (std::exchange(m_fromACase, false) && view.current.isEmpty() && !view.offers.empty())
         view.current = view.offers.front().code;
     if (m_notBegun) view.notice = notBegun(m_work.phrases, *person, m_notBegun->business, m_notBegun->error);
-    if (isStarting())
+    view.begins = isStarting();
+    if (view.begins)
         view.beginning =
             m_work.phrases.say("view.being_begun", {{"business", domain::codeOf(m_starting->business) + u' ' +
                                                                      m_work.phrases.business(m_starting->business)}});

@@ -96,12 +96,14 @@ struct PersonPageView {
     QString current;                   ///< code of the row under the bar; empty: where the bar stands, or the first
     std::optional<NoticeView> notice;  ///< why a business did not begin
     QString beginning;                 ///< what is being begun, and whom it waits for; or what was wrong
+    bool begins = false;               ///< it is being begun; nothing else is meanwhile
     bool operator==(const PersonPageView&) const = default;
 
     static constexpr auto members =
         std::tuple{Member{"strip", &PersonPageView::strip},   Member{"who", &PersonPageView::who},
                    Member{"offers", &PersonPageView::offers}, Member{"current", &PersonPageView::current},
-                   Member{"notice", &PersonPageView::notice}, Member{"beginning", &PersonPageView::beginning}};
+                   Member{"notice", &PersonPageView::notice}, Member{"beginning", &PersonPageView::beginning},
+                   Member{"begins", &PersonPageView::begins}};
 };
 static_assert(listsAll<PersonPageView>);
 

@@ -113,4 +113,11 @@ Task<> Hands::settle(milliseconds atMost)
     while (!isSettled() && m_real.now() < over) co_await pause(look);
 }
 
+// Who types ahead looks up until the page is there that his last key brings, while everybody answers.
+Task<> Hands::awaitPage()
+{
+    const Instant over{m_real.now().utcMs + aStep.count()};
+    while (m_screen.isBusy() && m_real.now() < over) co_await pause(look);
+}
+
 }  // namespace kapok::training::play

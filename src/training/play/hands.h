@@ -32,6 +32,7 @@ protected:
     /// False where the deadline came first.
     Task<bool> until(std::function<bool()> holds);
     Task<> settle(std::chrono::milliseconds atMost);
+    Task<> awaitPage();
     /// Enter, Space and F9 once the page was seen, as the guard wants it of everybody.
     Task<> press(KeyPress key);
     /// As a scanner types: all of it within a few milliseconds, wherever the focus is.

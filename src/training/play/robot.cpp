@@ -113,6 +113,7 @@ Task<Robot::Outcome> Robot::typeKeys(act::Keys wanted)
         return m_screen.described() + (focus ? focus->objectName() : QString());
     };
     co_await settle(patience);
+    co_await awaitPage();
     if (wanted.burst) {
         co_await scan(std::move(wanted.keys));
         co_return Outcome();
@@ -123,6 +124,7 @@ Task<Robot::Outcome> Robot::typeKeys(act::Keys wanted)
         const bool types = !key.text.isEmpty() && key.text != QLatin1String("\r");
         const Instant over{m_real.now().utcMs + aStep.count()};
         while (!types && shown() == before && m_real.now() < over) co_await pause(look);
+        if (!types) co_await awaitPage();
     }
     co_return Outcome();
 }

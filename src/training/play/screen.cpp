@@ -48,6 +48,12 @@ QString Screen::page() const
     return found;
 }
 
+bool Screen::isBusy() const
+{
+    const QWidget* shown = m_window.findChild<QWidget*>(QStringLiteral("page.") + page());
+    return shown && shown->property("busy").toBool();
+}
+
 QString Screen::state() const
 {
     QString found;

@@ -16,6 +16,8 @@ public:
     QString state() const;     ///< "recorded"; empty where no case is shown
     QString question() const;  ///< field of the question now asked; empty where nothing is asked
     QStringList texts() const;
+    /// The page waits for an answer that brings another one.
+    bool isBusy() const;
     /// Blanks do not count: figures are grouped in more than one way.
     bool shows(const QString& text) const;
     /// In one line: what a person would say who is asked what stands there.

@@ -12,7 +12,7 @@ TEST(Practice, ACardIsMadeHandedOverAndReadByKeysAlone)
     PlayedDay day;
     const Ended ended = day.playLines(R"({"sign_in":"0101"}
 {"keys":"<F11>5"}
-{"expect":{"page":"reader","text":["Connections are refused"]}}
+{"expect":{"page":"reader","text":["连不上"]}}
 {"keys":"4"}
 {"keys":"<Esc>"}
 {"person":"440783198705239028"}
@@ -24,15 +24,15 @@ TEST(Practice, ACardIsMadeHandedOverAndReadByKeysAlone)
 {"answer":{}}
 {"expect":{"page":"step","state":"accepted"},"within_ms":15000}
 {"keys":"<F11><Alt+0>"}
-{"expect":{"page":"reader","text":["Practice: To the day on which cards are made"]},"within_ms":20000}
+{"expect":{"page":"reader","text":["练习：到卡制好那天"]},"within_ms":20000}
 {"keys":"<Esc>"}
 {"person":"440783198705239028"}
 {"keys":"<F11>1"}
-{"expect":{"page":"reader","text":["Practice: Put in this citizen's card"]},"within_ms":15000}
+{"expect":{"page":"reader","text":["练习：放上这个人的卡"]},"within_ms":15000}
 {"keys":"<F4>"}
 {"expect":{"page":"card"},"within_ms":15000}
 {"keys":"<Esc>2"}
-{"expect":{"page":"reader","text":["Practice: Take the card out"]},"within_ms":15000}
+{"expect":{"page":"reader","text":["练习：拿走卡"]},"within_ms":15000}
 )");
     EXPECT_EQ(ended.code, 0) << ended.out.right(600).toStdString() << ended.err.right(600).toStdString();
 }

@@ -72,7 +72,7 @@ const QByteArray upToThePin = R"({"sign_in":"0101"}
 TEST(Secrets, APinThatAnotherProcessTypesLeavesNoTextInMemory)
 {
     PlayedDay day;
-    const QByteArray lines = upToThePin + R"({"expect":{"text":["The PIN is wrong"]},"within_ms":20000}
+    const QByteArray lines = upToThePin + R"({"expect":{"text":["密码错误"]},"within_ms":20000}
 {"expect":{"page":"home"},"within_ms":60000}
 )";
     int copies = -1, control = 0;
@@ -121,7 +121,7 @@ TEST(LongSecrets, AThousandPinsThatAnotherProcessTypesLeaveNoTextInMemory)
 {
     constexpr int rounds = 10, pairs = 50, quickly = 37;  // ms a key
     PlayedDay day;
-    const QByteArray lines = upToThePin + R"({"expect":{"text":["The PIN is wrong"]},"within_ms":700000}
+    const QByteArray lines = upToThePin + R"({"expect":{"text":["密码错误"]},"within_ms":700000}
 {"expect":{"page":"home"},"within_ms":60000}
 )";
     int entries = 0, copies = 0, control = 0;
