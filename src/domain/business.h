@@ -27,15 +27,20 @@ enum class Business : std::uint8_t {
     InstantIssue,
     PinChange,
     PinReset,
+    BankPassword,
+    SmallPaymentOff,
     AccountChange,
     EcardIssue,
     EcardPayment,
+    EcardDissociate,
     Cancel,
+    FormerCard,
     Progress,
     WaitingSlip,
     CardDoesNotWork,
     Stock,
     Approvals,
+    Reverse,
     DayEnd
 };
 constexpr std::size_t businessCount = std::size_t(Business::DayEnd) + 1;
