@@ -27,7 +27,8 @@ endfunction()
 # kapok_tests(NAME [MOC] USES target… [NEEDS display|pcscd…] [LONG] [PROPERTIES …]): every *_test.cpp
 # of the folder becomes one test program, every case of it one test. NEEDS names what only one test
 # may have at a time; LONG, or a suite whose name begins with Long, is left out by ./dev test --quick,
-# and begins first, so that nothing long is left over for one core alone.
+# and begins first, so that nothing long is left over for one core alone. What is not long is run by
+# ./dev test as quick.NAME, the whole program at once; its cases stand beside it under the label case.
 # docs/testing.md tells more.
 function(kapok_tests name)
   cmake_parse_arguments(TESTS "MOC;LONG" "" "USES;NEEDS;PROPERTIES" ${ARGN})
@@ -44,9 +45,9 @@ function(kapok_tests name)
   if(TESTS_LONG)
     kapok_discover(${name} "*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "COST;1000;${TESTS_PROPERTIES}")
   else()
-    kapok_discover(${name} "-Long*" "${TESTS_NEEDS}" 120 "${TESTS_NEEDS}" "${TESTS_PROPERTIES}")
+    kapok_discover(${name} "-Long*" "case;${TESTS_NEEDS}" 120 "${TESTS_NEEDS}" "${TESTS_PROPERTIES}")
     kapok_discover(${name} "Long*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "COST;1000;${TESTS_PROPERTIES}")
-    # The same cases in one process: what starts a thousand times in a full run starts once.
+    # The same cases in one process: what would start five thousand times starts once.
     add_test(NAME quick.${name} COMMAND test_${name} --gtest_brief=1 --gtest_filter=-*Long*)
     set_tests_properties(quick.${name} PROPERTIES LABELS quick TIMEOUT 120 RESOURCE_LOCK "${TESTS_NEEDS}"
       ${TESTS_PROPERTIES})
