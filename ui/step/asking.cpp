@@ -40,6 +40,20 @@ std::vector<LabelledView> rowsOf(const Phrases& phrases, const Json& rows)
     return said;
 }
 
+// What was paid out in notes is taken back in notes, and nobody waives it.
+QuestionView takenBackQuestion(const Phrases& phrases, const QString& field, qint64 fen)
+{
+    QuestionView question{.field = field, .kind = QuestionView::Kind::Options};
+    const QString amount = domain::Money{fen}.formatted();
+    question.title = phrases.say("view.payout_back", {{"amount", amount}});
+    question.hint = phrases.say("view.payout_back_text");
+    question.options.push_back({.value = QStringLiteral("cash"),
+                                .text = phrases.word("option.pay", QStringLiteral("cash")),
+                                .note = phrases.money(fen),
+                                .act = phrases.say("view.took_cash", {{"amount", amount}})});
+    return question;
+}
+
 // One amount and the ways to settle it; what goes back waits for a second person and asks nothing here.
 std::optional<QuestionView> feeQuestion(const StepContext& context)
 {
@@ -47,6 +61,7 @@ std::optional<QuestionView> feeQuestion(const StepContext& context)
     const Phrases& phrases = context.work.phrases;
     const qint64 owed = step.body["fen"].get<qint64>() - step.body["paid"].get<qint64>();
     if (owed < 0 || context.one.standing.waitsFor == WaitsFor::Line) return std::nullopt;
+    if (ownMoneyOf(step) == OwnMoney::Back) return takenBackQuestion(phrases, step.fills, owed);
     QuestionView question{.field = step.fills, .kind = QuestionView::Kind::Options};
     question.title = phrases.say("view.fee_due", {{"amount", domain::Money{owed}.formatted()}});
     question.hint = phrases.say("view.fee_goes_back");

@@ -88,6 +88,25 @@ SecondPersonView ofMoneyBack(const StepContext& context)
     return panel.view;
 }
 
+// What is his own leaves the drawer: how much and to whom.
+SecondPersonView ofPayout(const StepContext& context)
+{
+    const Phrases& phrases = context.work.phrases;
+    const QString amount = phrases.money(context.one.standing.givesBack);
+    Panel panel(context);
+    panel.row("view.business", phrases.say("view.pays_out", {{"amount", amount}}));
+    panel.rowsOfCase();
+    panel.rowOfTeller();
+    panel.tick("money_back", phrases.say("view.tick_money_out", {{"amount", amount}}));
+    panel.view.approve = phrases.say("view.agree_to_pay_out", {{"amount", amount}});
+    return panel.view;
+}
+
+SecondPersonView ofMoneyThatLeaves(const StepContext& context)
+{
+    return ownMoneyOf(context.one.standing.step) == OwnMoney::Out ? ofPayout(context) : ofMoneyBack(context);
+}
+
 // What the rules said before somebody asked for the waiver: that much would be paid.
 std::optional<qint64> feeBefore(const desk::CaseView& one)
 {
@@ -147,7 +166,8 @@ std::optional<SecondPersonView> secondPerson(const StepContext& context)
 {
     const desk::Standing& standing = context.one.standing;
     if (!standing.toApprove && standing.givesBack == 0) return std::nullopt;
-    SecondPersonView view = standing.givesBack > 0 ? ofMoneyBack(context) : ofRuling(context, *standing.toApprove);
+    SecondPersonView view =
+        standing.givesBack > 0 ? ofMoneyThatLeaves(context) : ofRuling(context, *standing.toApprove);
     view.title = context.work.phrases.say("view.second_person");
     view.note = context.work.phrases.say("view.approves_this_page", {{"code", checkCode(context)}});
     view.problem = context.work.phrases.say(context.work.problem);

@@ -46,6 +46,14 @@ QString cardNamed(const StepContext& context, const QString& ref)
 
 QString cardOfCase(const StepContext& context) { return cardNamed(context, refAskedAbout(context.one)); }
 
+// It counts as the bank sees it, below zero (docs/adding.md): no fee does.
+OwnMoney ownMoneyOf(const workflows::Step& step)
+{
+    if (step.kind != workflows::StepKind::SettleFee) return OwnMoney::None;
+    if (step.body["fen"].get<qint64>() < 0) return OwnMoney::Out;
+    return step.body["paid"].get<qint64>() < 0 ? OwnMoney::Back : OwnMoney::None;
+}
+
 bool lacksCard(const StepContext& context)
 {
     return context.one.standing.step.kind == workflows::StepKind::WriteChip &&

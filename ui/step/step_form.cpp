@@ -81,6 +81,21 @@ void refusedOf(const StepContext& context, const workflows::Refusal& no, StepPag
                              .detail = {}};
 }
 
+// For money that leaves the drawer, or because the rules say so.
+void secondPersonIsNeeded(const StepContext& context, StepPageView& view)
+{
+    const Phrases& phrases = context.work.phrases;
+    const desk::Standing& standing = context.one.standing;
+    view.outcome = phrases.say("view.needs_second_person");
+    if (standing.givesBack > 0) {
+        const bool own = ownMoneyOf(standing.step) == OwnMoney::Out;
+        view.outcome =
+            phrases.say(own ? "view.to_pay_out" : "view.give_back", {{"amount", phrases.money(standing.givesBack)}});
+        view.outcomeText = phrases.say(own ? "view.to_pay_out_text" : "view.give_back_text");
+    }
+    if (standing.toApprove) view.outcomeText = phrases.text(*standing.toApprove);
+}
+
 // What stands instead of a question: what is waited for, or how it ended.
 void outcomeOf(const StepContext& context, StepPageView& view)
 {
@@ -120,12 +135,7 @@ void outcomeOf(const StepContext& context, StepPageView& view)
             view.outcomeText = phrases.say("view.recorded_text");
         }
         break;
-    case WaitsFor::SecondPerson:
-        view.outcome = standing.givesBack > 0
-                           ? phrases.say("view.give_back", {{"amount", phrases.money(standing.givesBack)}})
-                           : phrases.say("view.needs_second_person");
-        view.outcomeText = standing.toApprove ? phrases.text(*standing.toApprove) : phrases.say("view.give_back_text");
-        break;
+    case WaitsFor::SecondPerson: secondPersonIsNeeded(context, view); break;
     case WaitsFor::InnerCase:
         if (const auto inner = standing.inner ? context.work.counter.find(*standing.inner) : std::nullopt) {
             view.outcome = phrases.say("view.waits_for_inner", {{"inner", titleOf(phrases, inner->business)}});
