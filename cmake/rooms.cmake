@@ -29,6 +29,8 @@ endfunction()
 # may have at a time; LONG, or a suite whose name begins with Long, is left out by ./dev test --quick,
 # and begins first, so that nothing long is left over for one core alone. What is not long is run by
 # ./dev test as quick.NAME, the whole program at once; its cases stand beside it under the label case.
+# A suite whose name begins with LongIdle waits more than it computes and has what it needs to itself:
+# it counts for half a core (PROCESSORS; ./dev test counts in halves) and runs beside the others.
 # docs/testing.md tells more.
 function(kapok_tests name)
   cmake_parse_arguments(TESTS "MOC;LONG" "" "USES;NEEDS;PROPERTIES" ${ARGN})
@@ -47,14 +49,15 @@ function(kapok_tests name)
   if(TESTS_MOC)
     set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
   endif()
+  kapok_discover(${name} "LongIdle*" "long" 900 "" "COST;2000;PROCESSORS;1;${TESTS_PROPERTIES}")
   if(TESTS_LONG)
-    kapok_discover(${name} "*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "COST;1000;${TESTS_PROPERTIES}")
+    kapok_discover(${name} "-LongIdle*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "COST;1000;PROCESSORS;2;${TESTS_PROPERTIES}")
   else()
     kapok_discover(${name} "-Long*" "case;${TESTS_NEEDS}" 120 "${TESTS_NEEDS}" "${TESTS_PROPERTIES}")
-    kapok_discover(${name} "Long*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "COST;1000;${TESTS_PROPERTIES}")
+    kapok_discover(${name} "Long*-LongIdle*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "COST;1000;PROCESSORS;2;${TESTS_PROPERTIES}")
     # The same cases in one process: what would start five thousand times starts once.
     add_test(NAME quick.${name} COMMAND test_${name} --gtest_brief=1 --gtest_filter=-*Long*)
-    set_tests_properties(quick.${name} PROPERTIES LABELS quick TIMEOUT 120 RESOURCE_LOCK "${TESTS_NEEDS}"
+    set_tests_properties(quick.${name} PROPERTIES LABELS quick TIMEOUT 120 PROCESSORS 2 RESOURCE_LOCK "${TESTS_NEEDS}"
       ${TESTS_PROPERTIES})
   endif()
 endfunction()

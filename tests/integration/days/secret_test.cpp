@@ -1,6 +1,7 @@
 // D2: PINs that another process typed, key by key, leave no text of themselves in the workbench's memory.
 #include "played_day.h"
 #include "process_memory.h"
+#include "x_server.h"
 
 #include <QProcess>
 #include <QThread>
@@ -117,9 +118,11 @@ private:
 
 // Two new PINs that differ are used, when they are compared, and asked for again: so a thousand can be typed
 // without a card that counts them. The last pair goes to the chip.
-TEST(LongSecrets, AThousandPinsThatAnotherProcessTypesLeaveNoTextInMemory)
+TEST(LongIdleSecrets, AThousandPinsThatAnotherProcessTypesLeaveNoTextInMemory)
 {
     constexpr int rounds = 10, pairs = 50, quickly = 37;  // ms a key
+    const XServer server({QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("1440x1000x24")});
+    const Variable display("DISPLAY", server.display());
     PlayedDay day;
     const QByteArray lines = upToThePin + R"({"expect":{"text":["密码错误"]},"within_ms":700000}
 {"expect":{"page":"home"},"within_ms":60000}

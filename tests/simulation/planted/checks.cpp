@@ -1,6 +1,7 @@
 #include "checks.h"
 
 #include "careless.h"
+#include "plants.h"
 #include "support/desk/power.h"
 #include "support/desk/practice_ways.h"
 
@@ -83,7 +84,8 @@ std::string powerCuts(const Script& script, const Exchanged& exchanged)
 try {
     const Recorded run = recorded(script, exchanged);
     if (!run.broken.empty()) return run.broken;
-    for (const Cut& cut : cutsOf(run, {Survives::Nothing}))
+    const Ordinal nth = thePlant().empty() ? 7 : 1;  // where nothing is planted the harness of power has cut everywhere
+    for (const Cut& cut : cutsOf(run, {Survives::Nothing}, {.nth = nth}))
         if (std::string wrong = trouble(run, cut, exchanged); !wrong.empty())
             return "ordinal " + std::to_string(cut.at) + ": " + wrong;
     return {};

@@ -25,47 +25,39 @@ std::vector<Script> lineFaultsOf(const Script& ordinary, const Exchanged& exchan
     return withFaults(ordinary, outside.world);
 }
 
-class Cutting {
-public:
-    explicit Cutting(const Exchanged& exchanged) : m_exchanged(exchanged) {}
+bool isSoak() { return qEnvironmentVariableIsSet("KAPOK_SOAK_HOURS"); }
+
+Recorded sound(const Script& way, const Exchanged& exchanged)
+{
+    Recorded run = recorded(way, exchanged);
+    EXPECT_EQ(run.broken, "") << way.name.toStdString();
+    return run;
+}
+
+// Each image at every nth ordinal, each from another one on: with four, every ordinal is cut once.
+Tally withEachImage(const Recorded& run, Ordinal nth, Ordinal from, const Exchanged& exchanged)
+{
     Tally tally;
+    for (std::size_t image = 0; image < allImages.size(); ++image)
+        tally.add(cut(run, {allImages[image]}, {nth, from + image * nth / allImages.size()}, exchanged));
+    tally.ordinals = run.disk->ordinal();
+    return tally;
+}
 
-    // The ordinary way at every ordinal with every image; the others with one image each, in turn. The ways of
-    // a business that has dozens of them are alike for most of their length: of these every nth ordinal, and its
-    // ordinary way, the longest there is, with one image too.
-    void ways(const std::vector<Script>& ways)
-    {
-        const Ordinal nth = everyNth(std::max<Ordinal>(1, Ordinal(ways.size()) / 4));
-        take(ways.front(), nth > 4 ? nextImage() : allImages, {});
-        for (const Script& way : ways | std::views::drop(1)) take(way, nextImage(), {nth, m_turn});
-    }
-    // Until the line fails these are the ordinary way, which is cut everywhere.
-    void faults(const std::vector<Script>& faults)
-    {
-        for (const Script& way : faults) take(way, nextImage(), {everyNth(3), m_turn});
-    }
-
-private:
-    const Exchanged& m_exchanged;
-    Ordinal m_turn = 0;
-
-    // From another one each time; all of them in a soak.
-    static Ordinal everyNth(Ordinal nth) { return qEnvironmentVariableIsSet("KAPOK_SOAK_HOURS") ? 1 : nth; }
-    std::vector<Survives> nextImage() { return {allImages[m_turn++ % allImages.size()]}; }
-    void take(const Script& way, const std::vector<Survives>& images, Every every)
-    {
-        const Recorded run = recorded(way, m_exchanged);
-        EXPECT_EQ(run.broken, "") << way.name.toStdString();
-        tally.add(cut(run, images, every, m_exchanged));
-    }
-};
-
+// The ordinary way is cut at every ordinal. The others are the ordinary one for most of their length, and share so
+// many cuts that a business costs the same however many ways it has; a soak cuts each everywhere, with every image.
 Tally cutAll(const std::vector<Script>& ways, const Exchanged& exchanged)
 {
-    Cutting cutting(exchanged);
-    cutting.ways(ways);
-    cutting.faults(lineFaultsOf(ways.front(), exchanged));
-    return cutting.tally;
+    constexpr Ordinal shared = 800;
+    Tally tally = withEachImage(sound(ways.front(), exchanged), isSoak() ? 1 : allImages.size(), 0, exchanged);
+    std::vector<Script> others(ways.begin() + 1, ways.end());
+    std::ranges::copy(lineFaultsOf(ways.front(), exchanged), std::back_inserter(others));
+    Ordinal ordinals = 0;
+    for (const Script& way : others) ordinals += sound(way, exchanged).disk->ordinal();
+    const Ordinal nth = isSoak() ? 1 : allImages.size() * (1 + ordinals / shared);
+    for (Ordinal from = 0; const Script& way : others)
+        tally.add(withEachImage(sound(way, exchanged), nth, from++, exchanged));
+    return tally;
 }
 
 void expectNothingLost(const char* what, const Tally& tally)
