@@ -51,6 +51,8 @@ Shape personWithFacts()
     Shape known = person();
     known.members.emplace_back("identity_changed", flag());
     known.members.emplace_back("agency_corrected", flag());
+    known.members.emplace_back("ecard", word({"none", "here", "elsewhere", "old_card"}));
+    known.members.emplace_back("guardian?", personal(anyText()));
     return named("person with facts", known);
 }
 

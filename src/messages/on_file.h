@@ -20,7 +20,8 @@ Shape channel();
 /// Who a request is about: his number, and what the counter knows besides.
 Shape namedPerson();
 Shape personOnFile();
-/// With what the rules ask of him: a changed identity, and whether the agency has corrected it (P1.8).
+/// With what the rules ask of him: a changed identity, and whether the agency has corrected it (P1.8), how his e-card
+/// stands (rules.md §15), and the number of a minor's guardian.
 Shape personWithFacts();
 Shape cardOnFile();
 /// The number of the order and the ref of the card to be made, which are one.

@@ -32,6 +32,13 @@ std::vector<Card> Books::cardsOf(const QString& personId) const
     return found;
 }
 
+QString Books::ecardOf(const QString& personId) const
+{
+    if (const auto changed = m_ecards.find(personId); changed != m_ecards.end()) return changed->second;
+    const Person* invented = person(personId);
+    return invented ? invented->ecard : QStringLiteral("none");
+}
+
 Card Books::order(Card card)
 {
     ++m_serial;

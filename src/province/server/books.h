@@ -29,6 +29,9 @@ public:
     std::vector<Card> cardsOf(const QString& personId) const;  ///< as they stand today, oldest first
     const std::vector<Person>& people() const { return m_people->people; }
     std::size_t cards() const { return m_people->cards.size() + m_ordered.size(); }
+    /// How his e-card stands today: none, here, elsewhere, old_card (contract.md §4).
+    QString ecardOf(const QString& personId) const;
+    void keepEcard(const QString& personId, const QString& ecard) { m_ecards.insert_or_assign(personId, ecard); }
 
     /// Takes an order: gives it its reference, serial and day.
     Card order(Card card);
@@ -42,6 +45,7 @@ private:
     std::map<QString, Card> m_changed;                  // by reference: ordered here, or no longer as invented
     std::map<QString, std::vector<QString>> m_ordered;  // references by identity number
     std::map<QString, QString> m_accounts;
+    std::map<QString, QString> m_ecards;  // by identity number: no longer as invented
     int m_serial = 0;
 };
 

@@ -47,11 +47,13 @@ Json documentOf(const Person& person)
     return document;
 }
 
-Json documentWithFacts(const Person& person)
+Json documentWithFacts(const Person& person, const QString& ecard)
 {
     Json document = documentOf(person);
     document["identity_changed"] = person.identityChanged;
     document["agency_corrected"] = person.agencyCorrected;
+    document["ecard"] = toJson(ecard);
+    say(document, "guardian", person.guardian);
     return document;
 }
 
@@ -75,6 +77,9 @@ Json peopleDocument(const Books& books)
                       {"insured", person.insured},       {"deceased", person.deceased},
                       {"mobile", toJson(person.mobile)}, {"cards", std::move(cards)}};
         say(document, "guardian", person.guardian);
+        document["ecard"] = toJson(books.ecardOf(person.id));
+        document["services"] = Json::array();
+        for (const QString& service : person.services) document["services"].push_back(toJson(service));
         people.push_back(std::move(document));
     }
     return {{"people", std::move(people)}};

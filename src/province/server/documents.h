@@ -8,8 +8,8 @@ namespace kapok::province::server {
 /// Who he is.
 Json documentOf(const Person& person);
 /// Who he is, and what the rules ask of him besides: a changed identity, and whether the agency has
-/// corrected it (P1.8).
-Json documentWithFacts(const Person& person);
+/// corrected it (P1.8), how his e-card stands today, and who answers for a minor.
+Json documentWithFacts(const Person& person, const QString& ecard);
 /// The keys of contract.md §2 and the province's own: number, identification, outlet.
 /// `ref` is the number of the application that ordered it.
 Json documentOf(const Card& card, QDate today);

@@ -258,6 +258,50 @@ void giveByTurns(Wallet& wallet, int i)
     else giveOrderUnderWay(wallet, i, kind);
 }
 
+const Card* collectedHere(const Population& population, const Person& person)
+{
+    const auto refs = population.cardsOf.find(person.id);
+    if (refs == population.cardsOf.end()) return nullptr;
+    for (const QString& ref : refs->second) {
+        const Card& card = population.cards.at(ref);
+        if (card.production == Production::Collected && card.city == jiangmen && card.held()) return &card;
+    }
+    return nullptr;
+}
+
+// rules.md §15: one e-card a person. Who has one took it here, on another channel, or with a card that was replaced.
+QString ecardOf(const Card* card, int i)
+{
+    if (!card || card->status == QLatin1String("not_activated") || card->status == QLatin1String("sealed"))
+        return QStringLiteral("none");
+    static const std::array<const char*, 8> turns{"none", "here", "none", "elsewhere",
+                                                  "none", "here", "none", "old_card"};
+    return QString::fromLatin1(turns[std::size_t(below(int(turns.size()), i, 30))]);
+}
+
+// rules.md §10: bills are paid out of the account, and a pension into it from the age on at which it begins.
+QStringList servicesOf(const Person& person, const Card* card, int i)
+{
+    if (!card || person.deceased || card->bankAccount != QLatin1String("active")) return {};
+    QStringList services;
+    const int age = int(person.birthDate.daysTo(begins) / 365);
+    if (age < 18) return {};
+    static const std::array<const char*, 4> bills{"TV", "GAS", "WATER", "POWER"};
+    for (int at = 0; at < int(bills.size()); ++at)
+        if (below(3, i, 31 + at) == 0) services.append(QString::fromLatin1(bills[std::size_t(at)]));
+    if (age >= 60) services.append(below(2, i, 35) ? QStringLiteral("PEN_EMP") : QStringLiteral("PEN_RES"));
+    if (person.insured && below(2, i, 36)) services.append(QStringLiteral("MED_DED"));
+    return services;
+}
+
+void linkAccounts(Population& population, int i)
+{
+    Person& person = population.people[std::size_t(i)];
+    const Card* card = collectedHere(population, person);
+    person.ecard = ecardOf(card, i);
+    person.services = servicesOf(person, card, i);
+}
+
 void giveCards(Population& population, int i)
 {
     Wallet wallet(population, i);
@@ -289,6 +333,7 @@ Population invented()
     for (int i = 0; i < howMany; ++i) {
         population.byId.emplace(population.people.emplace_back(personOf(i)).id, std::size_t(i));
         giveCards(population, i);
+        linkAccounts(population, i);
     }
     nameGuardians(population.people);
     return population;

@@ -22,7 +22,9 @@ struct Person {
     bool deceased = false;
     bool identityChanged = false;
     bool agencyCorrected = false;
-    QString guardian{};  ///< of a minor: the identity number of the adult who answers for him
+    QString guardian{};                      ///< of a minor: the identity number of the adult who answers for him
+    QString ecard = QStringLiteral("none");  ///< contract.md §4: none, here, elsewhere, old_card (rules.md §15)
+    QStringList services{};                  ///< codes of rules.md §10: what is paid into or out of his card's account
 
     /// P1.8: who changed his identity and is insured has it corrected there before a card is made.
     bool mustSeeTheAgency() const { return identityChanged && insured && !agencyCorrected; }

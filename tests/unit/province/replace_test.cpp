@@ -103,6 +103,29 @@ TEST(Replace, LeadsToANewCardAndEndsTheOldOneWhenItIsCollected)
     EXPECT_EQ(statusOf(core, old.ref), "cancelled");
 }
 
+// rules.md §15: what was associated with the replaced card stays so until that is removed, and whoever had no e-card
+// has none.
+TEST(Replace, LeavesTheECardWithTheOldCard)
+{
+    for (const auto& [before, after] : {std::pair{"here", "old_card"}, {"elsewhere", "old_card"}, {"none", "none"}}) {
+        ProvinceCore core;
+        const Card old = oneThat(core, [&](const Card& card, const Person& person) {
+            return card.bank == QLatin1String("BOC") && card.status == QLatin1String("normal") &&
+                   card.generation == 3 && card.city == QLatin1String("440700") &&
+                   person.ecard == QLatin1String(before) && !person.deceased && !person.identityChanged &&
+                   core.books().cardsOf(person.id).size() == 1;
+        });
+        ASSERT_TRUE(demand(core, "op-1", "replace", replacementOf(old, "damaged")).accepted);
+        EXPECT_EQ(core.books().ecardOf(old.person), QLatin1String(before));
+        days(core, 20);
+        const Card made = core.books().cardsOf(old.person).back();
+        ASSERT_TRUE(demand(core, "op-2", "collect", ofCard(made)).accepted);
+        EXPECT_EQ(core.books().ecardOf(old.person), QLatin1String(after));
+        const auto told = core.ask(QStringLiteral("cards_of_person"), {{"person", {{"id", toJson(old.person)}}}});
+        EXPECT_EQ(told.body["person"]["ecard"], after);
+    }
+}
+
 // P1.11(12) by analogy: one under way is enough.
 TEST(Replace, IsRefusedWhileACardOfThisCityIsUnderWay)
 {

@@ -12,7 +12,8 @@ ports::Reply answer(const Books& books, const Json& body)
     if (!holder) return line::refused(holder.error());
     Json cards = Json::array();
     for (const Card& card : books.cardsOf((*holder)->id)) cards.push_back(documentOf(card, books.today()));
-    return line::accepted({{"person", documentWithFacts(**holder)}, {"cards", std::move(cards)}});
+    return line::accepted(
+        {{"person", documentWithFacts(**holder, books.ecardOf((*holder)->id))}, {"cards", std::move(cards)}});
 }
 
 }  // namespace

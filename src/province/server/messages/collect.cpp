@@ -14,6 +14,8 @@ void endReplaced(Books& books, const Card& collected)
     old.status = QStringLiteral("cancelled");
     old.statusBeforeLoss.clear();
     books.keep(old);
+    // rules.md §15: the association with the replaced card has to be removed before a new one is made.
+    if (books.ecardOf(old.person) != QLatin1String("none")) books.keepEcard(old.person, QStringLiteral("old_card"));
 }
 
 ports::Reply change(Books& books, const Json& body)
