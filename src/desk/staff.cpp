@@ -10,7 +10,8 @@ namespace {
 constexpr std::pair<Role, const char*> roleNames[] = {{Role::Teller, "teller"},
                                                       {Role::InstantIssueOperator, "operator"},
                                                       {Role::Supervisor, "supervisor"},
-                                                      {Role::Auditor, "auditor"}};
+                                                      {Role::Auditor, "auditor"},
+                                                      {Role::Administrator, "administrator"}};
 
 std::unexpected<Error> unfit(const char* id, const QString& number)
 {

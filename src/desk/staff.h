@@ -8,7 +8,7 @@
 
 namespace kapok::desk {
 
-enum class Role { Teller, InstantIssueOperator, Supervisor, Auditor };
+enum class Role { Teller, InstantIssueOperator, Supervisor, Auditor, Administrator };
 QString nameOf(Role role);
 
 struct StaffMember {

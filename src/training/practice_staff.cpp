@@ -12,7 +12,11 @@ const std::vector<PracticeUser>& practiceUsers()
         {"0101", "李柜员", desk::Role::Teller, "kapok0101"},
         {"0102", "陈柜员", desk::Role::Teller, "kapok0102"},
         {"0103", "周制卡员", desk::Role::InstantIssueOperator, "kapok0103"},
+        {"0104", "吴制卡员", desk::Role::InstantIssueOperator, "kapok0104"},
         {"9001", "何主管", desk::Role::Supervisor, "kapok9001"},
+        {"9002", "梁主管", desk::Role::Supervisor, "kapok9002"},
+        {"9101", "余审计员", desk::Role::Auditor, "kapok9101"},
+        {"9201", "钟管理员", desk::Role::Administrator, "kapok9201"},
     };
     return users;
 }
