@@ -1,6 +1,7 @@
 #include "app/desk_parts.h"
 
 #include "base/small_file.h"
+#include "messages/list.h"
 #include "training/practice_staff.h"
 
 #include <QFile>
@@ -59,11 +60,8 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
       m_clock(ground.clock),
       m_rows(ground.rows, ground.journal, workflows::Workflows::ofThisHouse()),
       m_memory(ground.journal, m_rows),
-      m_toProvince(desk.province.address, desk.province.name, tls),
-      m_toBank(desk.bankCore.address, desk.bankCore.name, tls),
-      m_province(m_toProvince, ground.scheduler, patience(ground.world)),
-      m_bank(m_toBank, ground.scheduler, patience(ground.world)),
-      m_hsm(m_province),
+      m_lines(desk, tls, ground.scheduler, messages::replyOf, patience(ground.world)),
+      m_hsm(m_lines.to(domain::Party::Province)),
       m_readers(readersOf({ground.scheduler, m_hsm, ground.clock, ground.randomness, desk.city,
                            dataFolder + QStringLiteral("/refused-cards")},
                           ground.world)),
@@ -71,8 +69,7 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
           desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
           desk::Parts{.journal = m_memory,
                       .rows = m_rows,
-                      .province = m_province,
-                      .bank = m_bank,
+                      .parties = m_lines.all(),
                       .readers = *m_readers,
                       .hands = {{QStringLiteral("papers"), ground.world ? &ground.world->papers() : &m_noPrinter},
                                 {QStringLiteral("messages"), ground.world ? &ground.world->messages() : &m_noMessages}},

@@ -1,15 +1,14 @@
 // What stands behind one desk: the line, the readers, the rules and the counter itself. A parts list.
 #pragma once
 
-#include "bank/client/bank_client.h"
 #include "cardio/emulator/emulated_card_readers.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "desk/counter.h"
 #include "domain/knowledge.h"
 #include "line/desk_meaning.h"
+#include "line/party_lines.h"
 #include "ports/missing_parts.h"
 #include "ports/real_scheduler.h"
-#include "province/client/province_client.h"
 #include "province/client/province_hsm.h"
 #include "training/world.h"
 
@@ -45,9 +44,7 @@ private:
     const Clock& m_clock;
     desk::CaseRows m_rows;
     desk::Memory m_memory;
-    line::TlsTransport m_toProvince, m_toBank;
-    province::client::ProvinceClient m_province;
-    bank::client::BankClient m_bank;
+    line::PartyLines m_lines;
     province::client::ProvinceHsm m_hsm;
     std::unique_ptr<ports::CardReaders> m_readers;
     ports::NoHand m_noPrinter{"app.no_printer"};

@@ -1,9 +1,8 @@
-// kapok-province: the reference provincial system, with the bank's core beside it (contract.md §1).
-#include "bank/server/core.h"
+// kapok-province: the reference provincial system, with the banks' cores and the one-stop platform beside it
+// (contract.md §1).
 #include "messages/page.h"
-#include "province/server/core.h"
 #include "province/server/documents.h"
-#include "training/reference_parties.h"
+#include "training/world_cores.h"
 
 #include "base/command_line.h"
 #include "base/dictionary.h"
@@ -24,15 +23,13 @@ namespace {
 
 using namespace kapok;
 using province::server::Books;
-using province::server::ProvinceCore;
 
 enum Exit { Done = 0, WrongCall = 2, Unavailable = 3 };
 
-constexpr quint16 lastPort = 65534;  // the bank's core takes the next one
+constexpr quint16 lastPort = 65530;  // the others take the next ones
 
 struct Parties {
-    ProvinceCore province;
-    bank::server::BankCoreServer bank{bank::server::accountsOf(peopleDocument(province.books()))};
+    std::unique_ptr<training::WorldCores> cores;
     std::unique_ptr<training::ReferenceParties> line;
 };
 
@@ -52,15 +49,14 @@ QString provinceFolder(const QString& data)
     return QFileInfo::exists(inside + QStringLiteral("/province.db")) ? inside : data;
 }
 
-Expected<std::unique_ptr<Parties>> open(const QString& folder)
+Expected<Parties> open(const QString& folder)
 {
-    auto parties = std::make_unique<Parties>();
-    Parties* both = parties.get();
-    auto opened = training::ReferenceParties::open(folder, both->province, both->bank,
-                                                   [both] { both->province.hearAccounts(both->bank.changedStates()); });
+    auto cores = training::WorldCores::ofThisHouse();
+    if (!cores) return std::unexpected(cores.error());
+    auto opened =
+        training::ReferenceParties::open(folder, (*cores)->all(), [all = cores->get()] { all->tellProvince(); });
     if (!opened) return std::unexpected(opened.error());
-    parties->line = std::move(*opened);
-    return parties;
+    return Parties{std::move(*cores), std::move(*opened)};
 }
 
 using Contents = std::map<QString, QByteArray>;  // by file name
@@ -68,9 +64,10 @@ using Contents = std::map<QString, QByteArray>;  // by file name
 Contents contentsOf(const QString& folder)
 {
     Contents contents;
-    for (const char* name : {"province.db", "province.db-wal", "bank.db", "bank.db-wal"}) {
-        QFile file(QDir(folder).filePath(QString::fromLatin1(name)));
-        if (file.open(QIODevice::ReadOnly)) contents[QString::fromLatin1(name)] = file.readAll();
+    for (const QString& name :
+         QDir(folder).entryList({QStringLiteral("*.db"), QStringLiteral("*.db-wal")}, QDir::Files)) {
+        QFile file(QDir(folder).filePath(name));
+        if (file.open(QIODevice::ReadOnly)) contents[name] = file.readAll();
     }
     return contents;
 }
@@ -99,7 +96,7 @@ Expected<Json> peopleOf(const QString& folder)
     }
     const auto parties = open(copy.path());
     if (!parties) return std::unexpected(parties.error());
-    return peopleDocument((*parties)->province.books());
+    return peopleDocument(parties->cores->books());
 }
 
 int people(const std::optional<QString>& data, QTextStream& out, QTextStream& err)
@@ -127,14 +124,13 @@ int serve(const QString& data, quint16 port, QTextStream& out, QTextStream& err)
 {
     const auto opened = open(provinceFolder(data));
     if (!opened) return fail(err, opened.error());
-    training::ReferenceParties& parties = *(*opened)->line;
+    training::ReferenceParties& parties = *opened->line;
     if (const auto listening = parties.listen(port); !listening) return fail(err, listening.error());
-    const Json ready{{"province", addressOf(parties.server(line::PartyName::Province))},
-                     {"bank_core", addressOf(parties.server(line::PartyName::Bank))},
-                     {"certificates",
-                      {{"authority", toJson(parties.authorityFile())},
-                       {"desk", toJson(parties.deskCertificateFile())},
-                       {"key", toJson(parties.deskKeyFile())}}}};
+    Json ready{{"certificates",
+                {{"authority", toJson(parties.authorityFile())},
+                 {"desk", toJson(parties.deskCertificateFile())},
+                 {"key", toJson(parties.deskKeyFile())}}}};
+    for (const line::PartnerRow& row : line::partnerRows) ready[row.key] = addressOf(parties.server(row.party));
     out << QString::fromStdString(ready.dump(2)) << '\n';
     out.flush();
     // Nobody would ever learn where it is.
@@ -142,7 +138,7 @@ int serve(const QString& data, quint16 port, QTextStream& out, QTextStream& err)
 }
 
 constexpr const char* about =
-    "The reference provincial system, and the bank's core on the next port.\n\n"
+    "The reference provincial system, on the next ports the core of each bank and the one-stop platform.\n\n"
     "  kapok-province --data DIR [--port N]   answers until it is ended; prints where, once it is ready\n"
     "  kapok-province people [--data DIR]     prints its invented population\n"
     "  kapok-province messages                prints what docs/province-api.md says of each message";
@@ -175,7 +171,7 @@ int referenceParties(int argc, char** argv)
     const quint16 number = parser.isSet(port) ? parser.value(port).toUShort(&isPort) : 0;
     if (!args.isEmpty() || !folder)
         return wrongCall(QStringLiteral("expected --data DIR, or people, or messages"), err);
-    if (!isPort || number > lastPort) return wrongCall(QStringLiteral("--port: expected 0 to 65534"), err);
+    if (!isPort || number > lastPort) return wrongCall(QStringLiteral("--port: expected 0 to 65530"), err);
     return serve(*folder, number, out, err);
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/resources.h"
 #include "line/desk_meaning.h"
+#include "messages/list.h"
 
 #include <QDir>
 
@@ -28,12 +29,7 @@ Expected<std::unique_ptr<DeskLine>> DeskLine::of(const QString& folder)
 }
 
 DeskLine::DeskLine(const line::DeskFile& deskFile, const line::TlsFiles& tlsFiles, const line::TlsEnd& tls)
-    : desk(deskFile),
-      files(tlsFiles),
-      m_toProvince(desk.province.address, desk.province.name, tls),
-      m_toBank(desk.bankCore.address, desk.bankCore.name, tls),
-      province(m_toProvince, scheduler, patience),
-      bank(m_toBank, scheduler, patience)
+    : desk(deskFile), files(tlsFiles), parties(desk, tls, scheduler, messages::replyOf, patience)
 {
 }
 

@@ -1,10 +1,8 @@
-// A desk's own way to province and bank, as its workbench has it.
+// A desk's own ways to province, bank and platform, as its workbench has them.
 #pragma once
 
-#include "bank/client/bank_client.h"
-#include "line/desk_file.h"
+#include "line/party_lines.h"
 #include "ports/real_scheduler.h"
-#include "province/client/province_client.h"
 
 #include <memory>
 
@@ -19,13 +17,10 @@ public:
     const line::TlsFiles files;
     ports::RealScheduler scheduler;
 
+    line::PartyLines parties;
+
 private:
     DeskLine(const line::DeskFile& desk, const line::TlsFiles& files, const line::TlsEnd& tls);
-    line::TlsTransport m_toProvince, m_toBank;
-
-public:
-    province::client::ProvinceClient province;
-    bank::client::BankClient bank;
 };
 
 }  // namespace kapok::cli

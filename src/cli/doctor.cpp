@@ -82,16 +82,19 @@ Json certificate(const line::TlsEnd& own, const QString& revokedFile)
                    "Ask the province for a new certificate of this desk before it runs out.");
 }
 
-// Both are asked, as the workbench would.
+// All are asked, as the workbench would.
 Json lineOf(DeskLine& desk)
 {
-    QStringList silent;
-    for (const auto& [party, name] :
-         {std::pair<ports::Party*, const char*>{&desk.province, "the province"}, {&desk.bank, "the bank's core"}})
-        if (const auto said = QCoro::waitFor(party->ask({QStringLiteral("status"), Json::object()})); !said)
-            silent.append(QLatin1String(name) + QStringLiteral(": ") + sentence(said.error()));
+    QStringList silent, answering;
+    for (const line::PartnerRow& row : line::partnerRows) {
+        if (!desk.desk.partner(row.party)) continue;
+        const auto said = QCoro::waitFor(desk.parties.to(row.party).ask({QStringLiteral("status"), Json::object()}));
+        if (said) answering.append(QLatin1String(row.key));
+        else silent.append(QLatin1String(row.key) + QStringLiteral(": ") + sentence(said.error()));
+    }
     return finding(silent.isEmpty(),
-                   silent.isEmpty() ? QStringLiteral("province and bank answer") : silent.join(QStringLiteral("; ")),
+                   silent.isEmpty() ? answering.join(QStringLiteral(", ")) + QStringLiteral(" answer")
+                                    : silent.join(QStringLiteral("; ")),
                    "Look at host, port and name in desk.json, at the network, and whether the other end is up; in "
                    "training it is while a workbench runs.");
 }

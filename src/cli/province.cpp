@@ -5,6 +5,7 @@
 
 #include "bank/server/core.h"
 #include "line/answering/durable_party.h"
+#include "platform/server/core.h"
 #include "province/server/core.h"
 #include "province/server/documents.h"
 
@@ -76,36 +77,64 @@ std::optional<Json> joined(const std::optional<Json>& one, const std::optional<J
 std::optional<Json> effectsKept(const QString& folder)
 {
     province::server::ProvinceCore province;
-    bank::server::BankCoreServer bank(bank::server::accountsOf(peopleDocument(province.books())));
-    return joined(effectsKept(province, folder + QStringLiteral("/province.db")),
-                  effectsKept(bank, folder + QStringLiteral("/bank.db")));
+    const Json people = peopleDocument(province.books());
+    platform::server::PlatformCore platform(platform::server::servicesOf(people));
+    auto all = joined(effectsKept(province, folder + QStringLiteral("/province.db")),
+                      effectsKept(platform, folder + QStringLiteral("/platform.db")));
+    // "bank.db" is that of the world's first desk, "bank-GDB.db" another's.
+    for (const QFileInfo& file : QDir(folder).entryInfoList({QStringLiteral("bank*.db")}, QDir::Files)) {
+        const QString named = file.completeBaseName().section(u'-', 1);
+        const QString whose = named.isEmpty() ? bank::server::Books(nullptr).bank : named;
+        bank::server::BankCoreServer bank(bank::server::accountsOf(people, whose), whose);
+        all = joined(all, effectsKept(bank, file.filePath()));
+    }
+    return all;
 }
 
-struct Both {
-    Asked province, bank;
-    bool reachable() const { return province.state["reachable"] == true && bank.state["reachable"] == true; }
+// What each of those says whom desk.json names, under its key there.
+struct Answers {
+    std::vector<std::pair<const char*, Asked>> all;
+
+    bool reachable() const
+    {
+        return std::ranges::all_of(all, [](const auto& one) { return one.second.state["reachable"] == true; });
+    }
+    bool tellEffects() const
+    {
+        return std::ranges::all_of(all, [](const auto& one) { return one.second.effects.has_value(); });
+    }
+    std::optional<Json> effects() const
+    {
+        std::optional<Json> list;
+        for (const auto& [key, asked] : all) list = joined(list, asked.effects);
+        return list;
+    }
 };
 
-Both askBoth(DeskLine& line)
+Answers askAll(DeskLine& line)
 {
-    return {QCoro::waitFor(askParty(&line.province)), QCoro::waitFor(askParty(&line.bank))};
+    Answers says;
+    for (const line::PartnerRow& row : line::partnerRows)
+        if (line.desk.partner(row.party))
+            says.all.emplace_back(row.key, QCoro::waitFor(askParty(&line.parties.to(row.party))));
+    return says;
 }
 
-Json documentOf(const Both& says, const DeskLine& line)
+Json documentOf(const Answers& says, const DeskLine& line)
 {
-    return {{"province", says.province.state},
-            {"bank_core", says.bank.state},
-            {"certificate_days_left", daysLeft(line.files.certificate)}};
+    Json document{{"certificate_days_left", daysLeft(line.files.certificate)}};
+    for (const auto& [key, asked] : says.all) document[key] = asked.state;
+    return document;
 }
 
 int status(const Call& call, const QString& folder)
 {
     const auto line = DeskLine::of(folder);
     if (!line) return fail(call, line.error());
-    const Both says = askBoth(**line);
+    const Answers says = askAll(**line);
     Json document = documentOf(says, **line);
-    auto effects = joined(says.province.effects, says.bank.effects);
-    if (!says.province.effects || !says.bank.effects)
+    auto effects = says.effects();
+    if (!says.tellEffects())
         if (auto kept = effectsKept(QDir(folder).filePath(QStringLiteral("training")))) effects = std::move(kept);
     if (effects) document["effects"] = *effects;
     print(call, document);
@@ -117,7 +146,7 @@ int sync(const Call& call, const QString& folder)
 {
     const auto line = DeskLine::of(folder);
     if (!line) return fail(call, line.error());
-    const Both says = askBoth(**line);
+    const Answers says = askAll(**line);
     Json document = documentOf(says, **line);
     if (says.reachable()) {
         const auto synced = syncDesk(folder, **line);

@@ -74,7 +74,7 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
     const auto sound = QCoro::waitFor((*journal)->verified());
     if (!sound) return std::unexpected(sound.error());
 
-    province::client::ProvinceHsm hsm(line.province);
+    province::client::ProvinceHsm hsm(line.parties.to(domain::Party::Province));
     cardio::PcscCardReaders readers(
         {line.scheduler, hsm, clock, randomness, line.desk.city, folder + QStringLiteral("/refused-cards")});
     desk::ChipHand chip(readers);
@@ -85,8 +85,7 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
     if (const auto folded = QCoro::waitFor(memory.start()); !folded) return std::unexpected(folded.error());
     Runner runner(desksPlace, {.journal = memory,
                                .rows = rows,
-                               .province = line.province,
-                               .bank = line.bank,
+                               .parties = line.parties.all(),
                                .readers = readers,
                                .hands = {{QStringLiteral("chip"), &chip},
                                          {QStringLiteral("papers"), &papers},

@@ -212,8 +212,7 @@ std::optional<Rest> Case::rests() const
     if (open.contains(step.fills)) return std::nullopt;
     if (step.whenHeComes) return Rest{.on = QStringLiteral("citizen"), .field = step.fills};
     if (step.kind != StepKind::Wait) return std::nullopt;
-    const bool ofBank = step.party == workflows::Party::Bank;
-    Rest rest{.on = ofBank ? QStringLiteral("bank") : QStringLiteral("province"), .field = step.fills};
+    Rest rest{.on = domain::wordOf(step.party), .field = step.fills};
     rest.request = step.request;
     // A checkpoint names nobody (D6): such a question only the case itself can ask.
     if (bare(step.body) == step.body) rest.question = step.body;

@@ -7,8 +7,9 @@ namespace {
 Parts with(Parts parts, WatchedProvince& province, Hands own)
 {
     own.merge(parts.hands);
-    return {parts.journal,  parts.rows,  province,         parts.bank,      parts.readers,
-            std::move(own), parts.clock, parts.randomness, parts.workflows, parts.rules};
+    parts.hands = std::move(own);
+    parts.parties.insert_or_assign(domain::Party::Province, &province);
+    return parts;
 }
 
 }  // namespace
@@ -16,7 +17,7 @@ Parts with(Parts parts, WatchedProvince& province, Hands own)
 Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports::Scheduler& scheduler)
     : m_place(std::move(place)),
       m_scheduler(scheduler),
-      m_province(parts.province, parts.clock),
+      m_province(parts.party(domain::Party::Province), parts.clock),
       m_chipHand(parts.readers),
       m_parts(with(std::move(parts), m_province, {{QStringLiteral("chip"), &m_chipHand}})),
       m_cards(m_parts.readers),

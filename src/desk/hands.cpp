@@ -7,9 +7,9 @@ using workflows::StepKind;
 QString handOf(const workflows::Step& step)
 {
     switch (step.kind) {
-    case StepKind::Order:
-        return step.party == workflows::Party::Bank ? QStringLiteral("bank") : QStringLiteral("province");
-    case StepKind::SettleFee: return QStringLiteral("bank");  // a card; cash needs no hand, its entry is the move
+    case StepKind::Order: return domain::wordOf(step.party);
+    case StepKind::SettleFee:
+        return domain::wordOf(domain::Party::Bank);  // a card; cash needs no hand, its entry is the move
     case StepKind::Print: return QStringLiteral("papers");
     case StepKind::Message: return QStringLiteral("messages");
     case StepKind::WriteChip: return QStringLiteral("chip");

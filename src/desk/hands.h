@@ -11,10 +11,13 @@ namespace kapok::desk {
 /// The name under which an intent keeps its hand; names are added to, never renamed (A10).
 QString handOf(const workflows::Step& step);
 
-/// By name: province, bank, papers, messages, chip, maker. A new hand is one line where the table is filled.
+/// Whom the desk asks: every party of domain::partiesElsewhere.
+using Parties = std::map<domain::Party, ports::Party*>;
+
+/// By name: province, bank, platform, papers, messages, chip, maker. A new hand is one line where the table is filled.
 using Hands = std::map<QString, ports::Hand*>;
 
-/// A party that decides elsewhere: the province, the bank's core. Yes and no are both outcomes.
+/// A party that decides elsewhere. Yes and no are both outcomes.
 class PartyHand final : public ports::Hand {
 public:
     explicit PartyHand(ports::Party& party) : m_party(party) {}

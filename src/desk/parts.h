@@ -13,14 +13,15 @@ namespace kapok::desk {
 struct Parts {
     Memory& journal;
     CaseRows& rows;
-    ports::Party& province;
-    ports::Party& bank;
+    Parties parties;
     ports::CardReaders& readers;
     Hands hands;
     const Clock& clock;
     Randomness& randomness;
     const workflows::Workflows& workflows;
     workflows::Judge rules;
+
+    ports::Party& party(domain::Party name) const { return *parties.at(name); }
 };
 
 }  // namespace kapok::desk

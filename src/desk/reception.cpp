@@ -102,7 +102,7 @@ Task<Expected<domain::Person>> Reception::personOf(domain::IdentityDocument docu
 {
     const messages::PersonOnFile message{document};
     const ports::Question question{QString::fromLatin1(messages::PersonOnFile::kind), message.body()};
-    const auto reply = co_await m_parts.province.ask(question);
+    const auto reply = co_await m_parts.party(domain::Party::Province).ask(question);
     if (reply && !reply->accepted) co_return refusedBy(*reply);
     if (reply) {
         auto read = messages::PersonOnFile::Reply::fromJson(reply->body);
@@ -237,7 +237,7 @@ Task<Expected<PersonAtCounter>> Reception::askOf(PersonAtCounter person)
 {
     const workflows::CardsOfPerson request{*person.visit.person};
     const ports::Question question{QString::fromLatin1(workflows::CardsOfPerson::kind), request.body()};
-    const auto reply = co_await m_parts.province.ask(question);
+    const auto reply = co_await m_parts.party(domain::Party::Province).ask(question);
     if (reply && !reply->accepted) co_return refusedBy(*reply);
     person.askedAt = m_parts.clock.now();
     person.reached = reply.has_value();

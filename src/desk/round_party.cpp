@@ -90,18 +90,23 @@ Task<Expected<ports::Found>> RoundParty::find(ports::Sought sought)
     co_return co_await m_real.find(std::move(sought));
 }
 
+RoundParties::RoundParties(const Parties& real)
+{
+    for (const auto& [name, party] : real) m_all.try_emplace(name, *party);
+}
+
 Parts RoundParties::in(Parts parts)
 {
-    parts.hands.insert_or_assign(QStringLiteral("province"), &provinceHand);
-    parts.hands.insert_or_assign(QStringLiteral("bank"), &bankHand);
-    return {parts.journal, parts.rows,       province,        bank,       parts.readers, parts.hands,
-            parts.clock,   parts.randomness, parts.workflows, parts.rules};
+    for (auto& [name, one] : m_all) {
+        parts.parties.insert_or_assign(name, &one.party);
+        parts.hands.insert_or_assign(domain::wordOf(name), &one.hand);
+    }
+    return parts;
 }
 
 void RoundParties::endRound()
 {
-    province.endRound();
-    bank.endRound();
+    for (auto& [name, one] : m_all) one.party.endRound();
 }
 
 }  // namespace kapok::desk

@@ -35,16 +35,23 @@ private:
     Task<Expected<void>> hearSome(ports::Round some);
 };
 
-/// Province and bank: who asks them one by one, a hand or a step, asks them through the round.
-struct RoundParties {
-    explicit RoundParties(const Parts& parts) : province(parts.province), bank(parts.bank) {}
+/// All parties of a desk: who asks them one by one, a hand or a step, asks them through the round.
+class RoundParties {
+public:
+    explicit RoundParties(const Parties& real);
 
-    RoundParty province, bank;
-    PartyHand provinceHand{province}, bankHand{bank};
-
+    RoundParty& of(domain::Party name) { return m_all.at(name).party; }
     /// The parts, with these in the place of the parties and their hands.
     Parts in(Parts parts);
     void endRound();
+
+private:
+    struct One {
+        RoundParty party;
+        PartyHand hand{party};
+        explicit One(ports::Party& real) : party(real) {}
+    };
+    std::map<domain::Party, One> m_all;
 };
 
 }  // namespace kapok::desk

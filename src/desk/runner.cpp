@@ -31,7 +31,7 @@ bool isAsked(const Step& step, const QString& field)
 
 Runner::Runner(Place place, Parts parts)
     : m_place(std::move(place)),
-      m_parties(parts),
+      m_parties(parts.parties),
       m_parts(m_parties.in(std::move(parts))),
       m_visits(m_parts.journal, m_parts.clock),
       m_book(m_place, m_parts, m_visits),

@@ -82,7 +82,7 @@ Task<Expected<bool>> Steps::enquire(domain::CaseId id, Step step, Errand by)
 {
     const bool waits = step.kind == StepKind::Wait;
     const ports::Question question{step.request, step.body};
-    const auto reply = co_await (step.party == workflows::Party::Bank ? m_parts.bank : m_parts.province).ask(question);
+    const auto reply = co_await m_parts.party(step.party).ask(question);
     Json value{{"not_reached", true}};
     if (reply) value = reply->accepted ? Json{{"reply", reply->body}} : Json{{"refused", reply->reason.toStdString()}};
     else if (waits || reply.error().kind != Error::Kind::Unavailable) {

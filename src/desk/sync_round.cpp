@@ -9,24 +9,18 @@ using workflows::StepKind;
 namespace {
 
 template <class M>
-void look(const QString& request, const Json& reply, bool& answer)
+void look(const Rest& rest, const Json& reply, bool& answer)
 {
     if constexpr (requires { M::answers(reply); })
-        if (request == QLatin1String(M::kind)) answer = M::answers(reply);
+        if (rest.request == QLatin1String(M::kind) && rest.on == domain::wordOf(M::party)) answer = M::answers(reply);
 }
 
 template <class... M>
-bool answersIn(messages::List<M...>, const QString& request, const Json& reply)
+bool answersIn(messages::List<M...>, const Rest& rest, const Json& reply)
 {
     bool answer = true;
-    (look<M>(request, reply, answer), ...);
+    (look<M>(rest, reply, answer), ...);
     return answer;
-}
-
-bool answers(const Rest& rest, const Json& reply)
-{
-    return rest.on == QLatin1String("bank") ? answersIn(messages::OfBank(), rest.request, reply)
-                                            : answersIn(messages::OfProvince(), rest.request, reply);
 }
 
 }  // namespace
@@ -60,12 +54,13 @@ Task<Expected<void>> SyncRound::goThrough()
     co_return first;
 }
 
-// Asks both parties, and says which cases there is news of. The first time also those that rest on nobody and have
+// Asks all parties, and says which cases there is news of. The first time also those that rest on nobody and have
 // nothing under way: the power may have failed between two of their steps.
 Task<Expected<std::vector<domain::CaseId>>> SyncRound::heardOf()
 {
-    ports::Round province{.operations = m_deeds.soughtOf(QStringLiteral("province"))},
-        bank{.operations = m_deeds.soughtOf(QStringLiteral("bank"))};
+    std::map<QString, ports::Round> rounds;
+    for (const domain::Party party : domain::partiesElsewhere)
+        rounds[domain::wordOf(party)].operations = m_deeds.soughtOf(domain::wordOf(party));
     std::vector<std::pair<domain::CaseId, Rest>> resting;
     std::vector<domain::CaseId> news;
     for (const auto& [id, one] : m_parts.journal.remembered().cases()) {
@@ -74,12 +69,11 @@ Task<Expected<std::vector<domain::CaseId>>> SyncRound::heardOf()
         else if (ofParty && one.rests->question.is_null()) news.push_back(id);
         else if (ofParty) {
             resting.emplace_back(id, *one.rests);
-            auto& round = one.rests->on == QLatin1String("bank") ? bank : province;
-            round.questions.push_back({one.rests->request, one.rests->question});
+            rounds[one.rests->on].questions.push_back({one.rests->request, one.rests->question});
         }
     }
-    co_await m_parties.province.hear(std::move(province));
-    co_await m_parties.bank.hear(std::move(bank));
+    for (const domain::Party party : domain::partiesElsewhere)
+        co_await m_parties.of(party).hear(std::move(rounds[domain::wordOf(party)]));
     for (const auto& [id, rest] : resting)
         if (isNews(rest)) news.push_back(id);
     co_return news;
@@ -88,9 +82,10 @@ Task<Expected<std::vector<domain::CaseId>>> SyncRound::heardOf()
 // That there is no answer yet is no news; a no the case itself must understand.
 bool SyncRound::isNews(const Rest& rest)
 {
-    const RoundParty& party = rest.on == QLatin1String("bank") ? m_parties.bank : m_parties.province;
-    const Expected<ports::Reply>* reply = party.answerTo({rest.request, rest.question});
-    return reply && *reply && (!(*reply)->accepted || answers(rest, (*reply)->body));
+    const auto party = domain::codeOfWord<domain::Party>(rest.on);
+    const Expected<ports::Reply>* reply =
+        party ? m_parties.of(*party).answerTo({rest.request, rest.question}) : nullptr;
+    return reply && *reply && (!(*reply)->accepted || answersIn(messages::Every{}, rest, (*reply)->body));
 }
 
 Task<Expected<void>> SyncRound::goOnAlone(domain::CaseId id)

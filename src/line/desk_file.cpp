@@ -25,6 +25,7 @@ const Shape& shape()
          {"paper?", word({"a5", "80mm"})},
          {"province", partnerShape()},
          {"bank_core", partnerShape()},
+         {"platform?", partnerShape()},
          {"certificates",
           object({{"authority", anyText()}, {"desk", anyText()}, {"key", anyText()}, {"revoked?", anyText()}})}});
     return desk;
@@ -80,6 +81,13 @@ TlsFiles DeskFile::tls(const QString& folder) const
             revoked.isEmpty() ? QString() : place.absoluteFilePath(revoked)};
 }
 
+const Partner* DeskFile::partner(PartyName party) const
+{
+    const auto row = std::ranges::find(partnerRows, party, &PartnerRow::party);
+    const bool named = row != partnerRows.end() && this->*row->partner != Partner();
+    return named ? &(this->*row->partner) : nullptr;
+}
+
 Expected<DeskFile> readDeskFile(const QString& path)
 {
     const auto bytes = readSmallFile(path);
@@ -89,25 +97,28 @@ Expected<DeskFile> readDeskFile(const QString& path)
     if (!json || !json->is_object()) return noDocument(path, json ? QStringLiteral("no object") : json.error().detail);
     if (const auto well = fits(*json, shape()); !well)
         return wrong(path, keyIn(well.error().detail), inTheFile(well.error().detail));
-    for (const char* partner : {"province", "bank_core"})
-        if (!isPort((*json)[partner]["port"]))
-            return wrong(path, QLatin1String(partner) + QStringLiteral(".port"), QStringLiteral("expected 1 to 65535"));
+    for (const PartnerRow& row : partnerRows)
+        if (json->contains(row.key) && !isPort((*json)[row.key]["port"]))
+            return wrong(path, QLatin1String(row.key) + QStringLiteral(".port"), QStringLiteral("expected 1 to 65535"));
 
     const QString deskNumber = json->contains("desk") ? text((*json)["desk"]) : deskUnlessNamed(path);
     if (!isDeskNumber(deskNumber)) return wrong(path, QStringLiteral("desk"), QStringLiteral("expected four figures"));
 
     const Json& certificates = (*json)["certificates"];
-    return DeskFile{.outlet = text((*json)["outlet"]),
-                    .desk = deskNumber,
-                    .bank = text((*json)["bank"]),
-                    .city = text((*json)["city"]),
-                    .province = partnerOf((*json)["province"]),
-                    .bankCore = partnerOf((*json)["bank_core"]),
-                    .authority = text(certificates["authority"]),
-                    .certificate = text(certificates["desk"]),
-                    .key = text(certificates["key"]),
-                    .revoked = certificates.contains("revoked") ? text(certificates["revoked"]) : QString(),
-                    .paper = json->contains("paper") ? text((*json)["paper"]) : DeskFile().paper};
+    DeskFile desk{.outlet = text((*json)["outlet"]),
+                  .desk = deskNumber,
+                  .bank = text((*json)["bank"]),
+                  .city = text((*json)["city"]),
+                  .province = {},
+                  .bankCore = {},
+                  .authority = text(certificates["authority"]),
+                  .certificate = text(certificates["desk"]),
+                  .key = text(certificates["key"]),
+                  .revoked = certificates.contains("revoked") ? text(certificates["revoked"]) : QString(),
+                  .paper = json->contains("paper") ? text((*json)["paper"]) : DeskFile().paper};
+    for (const PartnerRow& row : partnerRows)
+        if (json->contains(row.key)) desk.*row.partner = partnerOf((*json)[row.key]);
+    return desk;
 }
 
 Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
@@ -116,10 +127,11 @@ Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
               {"desk", toJson(desk.desk)},
               {"bank", toJson(desk.bank)},
               {"city", toJson(desk.city)},
-              {"province", jsonOf(desk.province)},
-              {"bank_core", jsonOf(desk.bankCore)},
               {"certificates",
                {{"authority", toJson(desk.authority)}, {"desk", toJson(desk.certificate)}, {"key", toJson(desk.key)}}}};
+    for (const PartnerRow& row : partnerRows)
+        if (const Partner& partner = desk.*row.partner; !row.mayBeAbsent || partner != Partner())
+            json[row.key] = jsonOf(partner);
     if (desk.paper != DeskFile().paper) json["paper"] = toJson(desk.paper);
     if (!desk.revoked.isEmpty()) json["certificates"]["revoked"] = toJson(desk.revoked);
     if (const auto kept = writeSmallFile(path, QByteArray::fromStdString(json.dump(2) + "\n")); !kept)

@@ -1,8 +1,11 @@
 // desk.json: who this desk is, and where it calls (contract.md §1).
 #pragma once
 
+#include "line/party_name.h"
 #include "line/tls_files.h"
 #include "line/tls_transport.h"
+
+#include <array>
 
 namespace kapok::line {
 
@@ -19,6 +22,7 @@ struct DeskFile {
     QString city = QStringLiteral("440700");
     Partner province;
     Partner bankCore;
+    Partner platform{};  ///< as it was made: this desk has none
     /// Relative to the folder of desk.json, or absolute.
     QString authority, certificate, key;
     QString revoked{};                     ///< a list of revoked certificates; empty: there is none
@@ -27,7 +31,20 @@ struct DeskFile {
     bool operator==(const DeskFile&) const = default;
     TlsFiles tls(const QString& folder) const;
     QString journalName() const { return outlet + u'-' + desk; }  ///< "0708-0101"
+    /// Where it calls this party; null where the file does not say.
+    const Partner* partner(PartyName party) const;
 };
+
+/// A party is a row: under which key it stands in desk.json, and where here. Of the last an older file knows nothing.
+struct PartnerRow {
+    PartyName party;
+    const char* key;
+    Partner DeskFile::* partner;
+    bool mayBeAbsent = false;
+};
+inline constexpr std::array partnerRows{PartnerRow{PartyName::Province, "province", &DeskFile::province},
+                                        PartnerRow{PartyName::Bank, "bank_core", &DeskFile::bankCore},
+                                        PartnerRow{PartyName::Platform, "platform", &DeskFile::platform, true}};
 
 /// `path` is the file. BadInput names the file, and the key where it is there. Only beside DIR/training may
 /// it name no desk; it is 0101 there.

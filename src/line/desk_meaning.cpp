@@ -15,28 +15,37 @@ QString at(const QDateTime& time) { return at(Instant{time.toMSecsSinceEpoch()})
 
 Expected<void> isOfDirectory(const DeskFile& desk, const domain::Directory& directory, const QString& path)
 {
-    const auto wrong = [&](const char* key, const QString& why) {
-        return failure(Error::Kind::BadInput,
-                       words("line.desk_file_wrong", {{"file", path}, {"key", QLatin1String(key)}}),
-                       QLatin1String(key) + QStringLiteral(": ") + why);
+    const auto wrong = [&](const QString& key, const QString& why) {
+        return failure(Error::Kind::BadInput, words("line.desk_file_wrong", {{"file", path}, {"key", key}}),
+                       key + QStringLiteral(": ") + why);
     };
     const domain::Outlet* outlet = directory.outlet({desk.outlet});
-    if (!outlet) return wrong("outlet", QStringLiteral("no outlet of the directory has this number"));
+    if (!outlet) return wrong(QStringLiteral("outlet"), QStringLiteral("no outlet of the directory has this number"));
     const QString bank = domain::wordOf(outlet->bank);
-    if (desk.bank != bank) return wrong("bank", QStringLiteral("outlet %1 is one of %2").arg(desk.outlet, bank));
+    if (desk.bank != bank)
+        return wrong(QStringLiteral("bank"), QStringLiteral("outlet %1 is one of %2").arg(desk.outlet, bank));
     if (desk.city != outlet->city)
-        return wrong("city", QStringLiteral("outlet %1 lies in %2").arg(desk.outlet, outlet->city));
-    for (const auto& [partner, host, name] : {std::tuple{&desk.province, "province.host", "province.name"},
-                                              {&desk.bankCore, "bank_core.host", "bank_core.name"}}) {
-        if (partner->address.host.trimmed().isEmpty()) return wrong(host, QStringLiteral("expected a host"));
-        if (partner->name.trimmed().isEmpty())
-            return wrong(name, QStringLiteral("expected the name that its certificate bears"));
+        return wrong(QStringLiteral("city"), QStringLiteral("outlet %1 lies in %2").arg(desk.outlet, outlet->city));
+    for (const PartnerRow& row : partnerRows) {
+        const Partner& partner = desk.*row.partner;
+        if (row.mayBeAbsent && partner == Partner()) continue;
+        const QString key = QLatin1String(row.key);
+        if (partner.address.host.trimmed().isEmpty())
+            return wrong(key + QStringLiteral(".host"), QStringLiteral("expected a host"));
+        if (partner.name.trimmed().isEmpty())
+            return wrong(key + QStringLiteral(".name"), QStringLiteral("expected the name that its certificate bears"));
+        // Whoever may answer as the one could answer as the other.
+        for (const PartnerRow& before : partnerRows) {
+            if (before.party == row.party) break;
+            const QString other = QLatin1String(before.key);
+            if ((desk.*before.partner).name == partner.name)
+                return wrong(key + QStringLiteral(".name"),
+                             QStringLiteral("expected another name than that of ") + other);
+            if ((desk.*before.partner).address == partner.address)
+                return wrong(key + QStringLiteral(".port"),
+                             QStringLiteral("expected another place than that of ") + other);
+        }
     }
-    // Whoever may answer as the one could answer as the other.
-    if (desk.province.name == desk.bankCore.name)
-        return wrong("bank_core.name", QStringLiteral("expected another name than the province's"));
-    if (desk.province.address == desk.bankCore.address)
-        return wrong("bank_core.port", QStringLiteral("expected another place than the province's"));
     return {};
 }
 

@@ -4,7 +4,7 @@
 
 namespace kapok::line {
 
-Task<Heard> PartyLine::say(Call call)
+Task<Heard> PartyClient::say(Call call)
 {
     const QByteArray request = requestBytes(call, m_transport.host());
     const Heard heard = co_await exchange(m_transport, m_scheduler, request, m_patience.answer);
@@ -13,7 +13,7 @@ Task<Heard> PartyLine::say(Call call)
 
 // A refused certificate is heard of before anything is sent (tls_transport.cpp). Who refuses it only afterwards may have
 // read it before, so that an order is in doubt: finding it says what is wrong (B1, F4).
-Error PartyLine::notHeard(const Heard& heard, Trouble ifSent) const
+Error PartyClient::notHeard(const Heard& heard, Trouble ifSent) const
 {
     const QString& detail = heard.why.detail;
     switch (heard.why.cause) {
@@ -29,7 +29,7 @@ Error PartyLine::notHeard(const Heard& heard, Trouble ifSent) const
 }
 
 // Every decided reply is a 200; anything else is somebody's between us and the party.
-std::optional<Error> PartyLine::whyNoAnswer(const Heard& heard, const QString& operation, Trouble ifSent) const
+std::optional<Error> PartyClient::whyNoAnswer(const Heard& heard, const QString& operation, Trouble ifSent) const
 {
     if (!heard.response) return notHeard(heard, ifSent);
     const auto answered = [&](const QString& why) {
@@ -41,19 +41,19 @@ std::optional<Error> PartyLine::whyNoAnswer(const Heard& heard, const QString& o
     return std::nullopt;
 }
 
-// In training both parties tell what took effect: no message of the house, but of the reference parties.
-const Shape* PartyLine::shapeOf(const QString& kind) const
+// In training every party tells what took effect: no message of the house, but of the reference parties.
+const Shape* PartyClient::shapeOf(const QString& kind) const
 {
-    return kind == QLatin1String("effects") ? &shapeOfEffects() : m_shapes(kind);
+    return kind == QLatin1String("effects") ? &shapeOfEffects() : m_shapes(m_party, kind);
 }
 
-Error PartyLine::unreadable(const Error& why, Trouble ifWrong) const
+Error PartyClient::unreadable(const Error& why, Trouble ifWrong) const
 {
     return troubleWith(m_party, ifWrong, QStringLiteral("not a reply: ") + why.detail);
 }
 
 template <class T>
-Expected<T> PartyLine::checked(Expected<T> said, const Asked& asked, Trouble ifWrong) const
+Expected<T> PartyClient::checked(Expected<T> said, const Asked& asked, Trouble ifWrong) const
 {
     if (!said) return std::unexpected(unreadable(said.error(), ifWrong));
     auto kept = asKept(std::move(*said), shapeOf(asked.kind), asked);
@@ -61,21 +61,21 @@ Expected<T> PartyLine::checked(Expected<T> said, const Asked& asked, Trouble ifW
     return kept;
 }
 
-Task<Expected<ports::Reply>> PartyLine::ask(ports::Question question)
+Task<Expected<ports::Reply>> PartyClient::ask(ports::Question question)
 {
     const Heard heard = co_await say(callOf(question));
     if (const auto why = whyNoAnswer(heard, {}, Trouble::NotAnswered)) co_return std::unexpected(*why);
     co_return checked(replyOf(heard.response->body), askedBy(question), Trouble::Garbled);
 }
 
-Task<Expected<ports::Reply>> PartyLine::demand(ports::Demand demand)
+Task<Expected<ports::Reply>> PartyClient::demand(ports::Demand demand)
 {
     const Heard heard = co_await say(callOf(demand));
     if (const auto why = whyNoAnswer(heard, demand.operation.text, Trouble::InDoubt)) co_return std::unexpected(*why);
     co_return checked(replyOf(heard.response->body), askedBy(demand), Trouble::InDoubt);
 }
 
-Task<Expected<ports::Found>> PartyLine::find(ports::Sought sought)
+Task<Expected<ports::Found>> PartyClient::find(ports::Sought sought)
 {
     const Call call = callOf(sought.operation);
     const Heard heard = co_await say(call);
@@ -84,7 +84,7 @@ Task<Expected<ports::Found>> PartyLine::find(ports::Sought sought)
     co_return checked(foundOf(heard.response->body, fingerprintOf(call)), askedBy(sought), Trouble::Garbled);
 }
 
-Task<Expected<ports::RoundReply>> PartyLine::askAll(ports::Round round)
+Task<Expected<ports::RoundReply>> PartyClient::askAll(ports::Round round)
 {
     const Call call = callOf(round);
     const Heard heard = co_await say(call);

@@ -13,17 +13,19 @@ struct Patience {
     std::chrono::milliseconds answer{10'000};  ///< for one exchange, connecting included; 2 s in training
 };
 
-class PartyLine {
+/// A party of the desk over a line.
+class PartyClient final : public ports::Party {
 public:
-    PartyLine(PartyName party, Transport& transport, ports::Scheduler& scheduler, ReplyShapes shapes, Patience patience)
+    PartyClient(PartyName party, Transport& transport, ports::Scheduler& scheduler, ReplyShapes shapes,
+                Patience patience = {})
         : m_party(party), m_transport(transport), m_scheduler(scheduler), m_shapes(shapes), m_patience(patience)
     {
     }
 
-    Task<Expected<ports::Reply>> ask(ports::Question question);
-    Task<Expected<ports::Reply>> demand(ports::Demand demand);
-    Task<Expected<ports::Found>> find(ports::Sought sought);
-    Task<Expected<ports::RoundReply>> askAll(ports::Round round);
+    Task<Expected<ports::Reply>> ask(ports::Question question) override;
+    Task<Expected<ports::Reply>> demand(ports::Demand demand) override;
+    Task<Expected<ports::Found>> find(ports::Sought sought) override;
+    Task<Expected<ports::RoundReply>> askAll(ports::Round round) override;
 
 private:
     PartyName m_party;
@@ -39,24 +41,6 @@ private:
     Error unreadable(const Error& why, Trouble ifWrong) const;
     template <class T>
     Expected<T> checked(Expected<T> said, const Asked& asked, Trouble ifWrong) const;
-};
-
-/// A port of the desk over a line.
-template <class Port>
-class PartyClient : public Port {
-public:
-    PartyClient(PartyName party, Transport& transport, ports::Scheduler& scheduler, ReplyShapes shapes,
-                Patience patience)
-        : m_line(party, transport, scheduler, shapes, patience)
-    {
-    }
-    Task<Expected<ports::Reply>> ask(ports::Question question) override { return m_line.ask(std::move(question)); }
-    Task<Expected<ports::Reply>> demand(ports::Demand demand) override { return m_line.demand(std::move(demand)); }
-    Task<Expected<ports::Found>> find(ports::Sought sought) override { return m_line.find(std::move(sought)); }
-    Task<Expected<ports::RoundReply>> askAll(ports::Round round) override { return m_line.askAll(std::move(round)); }
-
-private:
-    PartyLine m_line;
 };
 
 }  // namespace kapok::line

@@ -18,14 +18,9 @@ const char* codeOf(Trouble trouble)
 
 }  // namespace
 
-QString codeOf(PartyName party)
-{
-    return party == PartyName::Province ? QStringLiteral("province") : QStringLiteral("bank");
-}
-
 Error troubleWith(PartyName party, Trouble trouble, QString detail)
 {
-    const QString id = QStringLiteral("line.%1.%2").arg(codeOf(party), QLatin1String(codeOf(trouble)));
+    const QString id = QStringLiteral("line.%1.%2").arg(domain::wordOf(party), QLatin1String(codeOf(trouble)));
     const auto kind = trouble == Trouble::InDoubt ? Error::Kind::InDoubt : Error::Kind::Unavailable;
     return {kind, Words{id, {}}, std::move(detail)};
 }

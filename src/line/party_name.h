@@ -2,12 +2,11 @@
 #pragma once
 
 #include "base/error.h"
+#include "domain/party.h"
 
 namespace kapok::line {
 
-enum class PartyName { Province, Bank };
-
-QString codeOf(PartyName party);  ///< "province", "bank"
+using PartyName = domain::Party;
 
 /// What can go wrong on the way. Nothing of what was meant to be done there is done, except `InDoubt`.
 enum class Trouble {

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "base/shape.h"
+#include "domain/party.h"
 #include "ports/party.h"
 
 namespace kapok::line {
 
-/// The shape of an accepted reply's body, by kind; null for a kind that is no message.
-using ReplyShapes = const Shape* (*)(const QString& kind);
+/// The shape of an accepted reply's body, by party and kind; null for a kind that is no message of this party.
+using ReplyShapes = const Shape* (*)(domain::Party party, const QString& kind);
 
 /// What was asked: an answer has to be to these bytes, and about whom they name.
 struct Asked {

@@ -21,10 +21,12 @@ Described described()
     return one;
 }
 
-template <Message... M>
-void describe(std::vector<Described>& into, List<M...>)
+}  // namespace
+
+const std::vector<Described>& all()
 {
-    (into.push_back(described<M>()), ...);
+    static const std::vector<Described> list = each(Every{}, []<Message M>() { return described<M>(); });
+    return list;
 }
 
 const Shape* replyOf(Party party, const QString& kind)
@@ -33,21 +35,5 @@ const Shape* replyOf(Party party, const QString& kind)
         std::ranges::find_if(all(), [&](const Described& one) { return one.party == party && one.kind == kind; });
     return found == all().end() ? nullptr : &found->reply;
 }
-
-}  // namespace
-
-const std::vector<Described>& all()
-{
-    static const std::vector<Described> list = [] {
-        std::vector<Described> every;
-        describe(every, OfProvince{});
-        describe(every, OfBank{});
-        return every;
-    }();
-    return list;
-}
-
-const Shape* replyOfProvince(const QString& kind) { return replyOf(Party::Province, kind); }
-const Shape* replyOfBank(const QString& kind) { return replyOf(Party::Bank, kind); }
 
 }  // namespace kapok::messages

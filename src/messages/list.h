@@ -26,6 +26,13 @@ namespace kapok::messages {
 template <Message... M>
 struct List {};
 
+/// One value for each message of a list: `make` is called with the message as its template argument.
+template <class Make, Message... M>
+auto each(List<M...>, Make make)
+{
+    return std::vector { make.template operator()<M>()... };
+}
+
 using OfProvince = List<                                                        // questions first
     PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                    //
@@ -33,6 +40,13 @@ using OfProvince = List<                                                        
 
 using OfBank = List<StatusOfBank,  //
                     ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment>;
+
+using OfPlatform = List<StatusOfPlatform>;
+
+template <Message... A, Message... B, Message... C>
+List<A..., B..., C...> joined(List<A...>, List<B...>, List<C...>);
+/// All of them; whom a message is for, it says itself.
+using Every = decltype(joined(OfProvince{}, OfBank{}, OfPlatform{}));
 
 /// A message as data, for those who treat all messages alike: the line, the API page, the tests.
 struct Described {
@@ -47,8 +61,7 @@ struct Described {
 
 const std::vector<Described>& all();
 
-/// What an accepted reply of the province looks like; null for a kind that is none of its messages.
-const Shape* replyOfProvince(const QString& kind);
-const Shape* replyOfBank(const QString& kind);
+/// What an accepted reply of this party looks like; null for a kind that is none of its messages.
+const Shape* replyOf(Party party, const QString& kind);
 
 }  // namespace kapok::messages

@@ -127,15 +127,17 @@ QString page(const std::vector<Described>& messages)
 {
     QStringList lines{QString::fromLatin1(pageBegins), QString()};
     addShared(lines, messages);
-    const auto section = [&](const char* title, Party party, bool orders) {
-        lines << QLatin1String(title) << QString();
+    const auto section = [&](const char* what, const char* who, Party party, bool orders) {
+        lines << QStringLiteral("## %1 %2").arg(QLatin1String(what), QLatin1String(who)) << QString();
         for (const Described& message : messages)
             if (message.party == party && message.business.isEmpty() != orders) addMessage(lines, message);
     };
-    section("## Questions to the province", Party::Province, false);
-    section("## Demands on the province", Party::Province, true);
-    section("## Questions to the bank's core", Party::Bank, false);
-    section("## Demands on the bank's core", Party::Bank, true);
+    for (const auto& [party, who] : {std::pair{Party::Province, "the province"},
+                                     {Party::Bank, "the bank's core"},
+                                     {Party::Platform, "the one-stop platform"}}) {
+        section("Questions to", who, party, false);
+        section("Demands on", who, party, true);
+    }
     while (lines.last().isEmpty()) lines.removeLast();
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/shape.h"
+#include "domain/party.h"
 
 #include <QStringList>
 
@@ -11,7 +12,7 @@
 
 namespace kapok::messages {
 
-enum class Party { Province, Bank, Chip };
+using domain::Party;
 
 /// Why the other side says no: the code that goes over the line, and when it is said.
 struct Reason {

@@ -20,6 +20,8 @@ Shape StatusOfProvince::reply()
 
 Shape StatusOfBank::reply() { return object({{"time", anyText()}, {"counts", object({{"accounts", whole()}})}}); }
 
+Shape StatusOfPlatform::reply() { return object({{"time", anyText()}, {"counts", object({{"people", whole()}})}}); }
+
 std::vector<PartyStatus> StatusOfProvince::outcomes()
 {
     return {{QStringLiteral("2021-07-08T08:30:00+08:00"), {{"people", 2000}, {"cards", 1800}}}};
@@ -28,6 +30,11 @@ std::vector<PartyStatus> StatusOfProvince::outcomes()
 std::vector<PartyStatus> StatusOfBank::outcomes()
 {
     return {{QStringLiteral("2021-07-08T08:30:00+08:00"), {{"accounts", 1800}}}};
+}
+
+std::vector<PartyStatus> StatusOfPlatform::outcomes()
+{
+    return {{QStringLiteral("2021-07-08T08:30:00+08:00"), {{"people", 900}}}};
 }
 
 }  // namespace kapok::messages

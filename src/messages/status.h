@@ -5,7 +5,7 @@
 
 namespace kapok::messages {
 
-/// What province and bank answer alike: their time, and how much they keep.
+/// What all of them answer alike: their time, and how much they keep.
 struct PartyStatus {
     QString time;  ///< RFC 3339
     Json counts;   ///< whole numbers by name
@@ -31,6 +31,19 @@ struct StatusOfBank {
     static constexpr Party party = Party::Bank;
     static constexpr const char* kind = "status";
     static constexpr const char* says = "Is the bank's core there?";
+    using Reply = PartyStatus;
+    static Shape request() { return shapes::object({}); }
+    static Shape reply();
+    static std::vector<Reason> refusals() { return {}; }
+    static std::vector<Reply> outcomes();
+
+    Json body() const { return Json::object(); }
+};
+
+struct StatusOfPlatform {
+    static constexpr Party party = Party::Platform;
+    static constexpr const char* kind = "status";
+    static constexpr const char* says = "Is the one-stop platform there?";
     using Reply = PartyStatus;
     static Shape request() { return shapes::object({}); }
     static Shape reply();

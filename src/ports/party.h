@@ -1,6 +1,6 @@
-// What the desk needs of those who decide elsewhere: the province, and the bank's own core.
+// What the desk needs of those who decide elsewhere (domain/party.h), each a party with results of its own (P2.1).
 //
-// Both are asked in the same four ways. What is asked is data made by the request types of src/messages,
+// All are asked in the same four ways. What is asked is data made by the request types of src/messages,
 // so that a new business adds nothing here.
 #pragma once
 
@@ -74,10 +74,5 @@ public:
     /// Many questions in one message. Unavailable: not reached, or answered with what is no answer.
     virtual Task<Expected<RoundReply>> askAll(Round round) = 0;
 };
-
-class Province : public Party {};
-
-/// Accounts reserved, opened, activated: a second party with results of its own (P2.1).
-class BankCore : public Party {};
 
 }  // namespace kapok::ports

@@ -139,6 +139,14 @@ Certificate certificateIn(const QByteArray& pem)
     return certificate;
 }
 
+Key keyIn(const QByteArray& pem)
+{
+    const Bio bio = over(pem);
+    Key key(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
+    must(key != nullptr);
+    return key;
+}
+
 Time daysFromNow(int days)
 {
     Time time(X509_time_adj_ex(nullptr, days, 0, nullptr));
@@ -169,14 +177,37 @@ Expected<void> write(const QDir& folder, const QString& name, const Identity& id
     return write(folder.filePath(name + QStringLiteral(".pem")), identity.certificate);
 }
 
+const QString authorityFile = QStringLiteral("authority");
+
+QString inFolder(const QDir& folder, const QString& name, const char* suffix)
+{
+    return folder.filePath(name + QLatin1String(suffix));
+}
+
+// Folders of an earlier Kapok have no key of it: then nobody else's certificate there is of use either.
+Expected<Authority> authorityIn(const QDir& folder, const std::vector<End>& ends)
+{
+    const auto certificate = readSmallFileIfThere(inFolder(folder, authorityFile, ".pem"));
+    const auto key = readSmallFileIfThere(inFolder(folder, authorityFile, ".key"));
+    if (!certificate) return std::unexpected(certificate.error());
+    if (!key) return std::unexpected(key.error());
+    if (*certificate && *key) return Authority(Identity{**certificate, **key});
+    for (const End& end : ends) QFile::remove(inFolder(folder, end.file, ".pem"));
+    Authority fresh(QStringLiteral("Kapok training authority"));
+    if (const auto kept = write(folder, authorityFile, {fresh.certificate(), fresh.key()}); !kept)
+        return std::unexpected(kept.error());
+    return fresh;
+}
+
 }  // namespace
 
 struct Authority::Parts {
-    Key key = newKey();
+    explicit Parts(Key own) : key(std::move(own)) {}
+    Key key;
     Certificate certificate;
 };
 
-Authority::Authority(const QString& name) : m_parts(std::make_unique<Parts>())
+Authority::Authority(const QString& name) : m_parts(std::make_unique<Parts>(newKey()))
 {
     m_parts->certificate = begun({.name = name}, m_parts->key.get());
     X509* own = m_parts->certificate.get();
@@ -186,7 +217,13 @@ Authority::Authority(const QString& name) : m_parts(std::make_unique<Parts>())
     sign(own, own, m_parts->key.get());
 }
 
+Authority::Authority(const Identity& kept) : m_parts(std::make_unique<Parts>(keyIn(kept.key)))
+{
+    m_parts->certificate = certificateIn(kept.certificate);
+}
+
 Authority::~Authority() = default;
+Authority::Authority(Authority&&) noexcept = default;
 
 Identity Authority::issue(const CertificateWish& wish) const
 {
@@ -220,21 +257,22 @@ QByteArray Authority::revoke(const Identity& identity, int days) const
 
 QByteArray Authority::certificate() const { return pemOf(m_parts->certificate.get()); }
 
-Expected<void> makeCertificates(const QString& folder)
+QByteArray Authority::key() const { return pemOf(m_parts->key.get()); }
+
+QString certificateNameOf(const QString& file) { return file.toLower().replace(u'_', u'-') + QStringLiteral(".kapok"); }
+
+Expected<void> makeCertificates(const QString& folder, const std::vector<End>& ends)
 {
     const QDir place(folder);
-    if (QFile::exists(place.filePath(QStringLiteral("authority.pem")))) return {};
     if (!place.mkpath(QStringLiteral(".")))
         return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", folder}}));
-
-    const Authority authority(QStringLiteral("Kapok training authority"));
-    const std::pair<const char*, CertificateWish> wanted[]{{"province", {.name = provinceName, .server = true}},
-                                                           {"bank", {.name = bankName, .server = true}},
-                                                           {"desk", {.name = QStringLiteral("desk.kapok")}}};
-    for (const auto& [name, wish] : wanted)
-        if (const auto kept = write(place, QString::fromLatin1(name), authority.issue(wish)); !kept) return kept;
-    // Last, because it says that all the others lie there.
-    return write(place.filePath(QStringLiteral("authority.pem")), authority.certificate());
+    const auto authority = authorityIn(place, ends);
+    if (!authority) return std::unexpected(authority.error());
+    for (const End& end : ends) {
+        if (QFile::exists(inFolder(place, end.file, ".pem"))) continue;
+        if (const auto kept = write(place, end.file, authority->issue(end.wish)); !kept) return kept;
+    }
+    return {};
 }
 
 }  // namespace kapok::training

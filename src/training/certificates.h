@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace kapok::training {
 
@@ -25,29 +26,40 @@ struct CertificateWish {
     int validToDays = 3650;
 };
 
-/// Issues certificates while it lives; its key is kept nowhere.
+/// Issues certificates. Everything here throws std::runtime_error where OpenSSL cannot.
 class Authority {
 public:
-    /// Throws std::runtime_error where OpenSSL cannot make a key.
     explicit Authority(const QString& name);
+    /// One that issued before: its own certificate and key.
+    explicit Authority(const Identity& kept);
     ~Authority();
+    Authority(Authority&& other) noexcept;
     Identity issue(const CertificateWish& wish) const;
     static Identity selfSigned(const CertificateWish& wish);
     /// The list, as PEM, with which it takes this certificate back; the next one is promised within so many days.
     QByteArray revoke(const Identity& identity, int days = 30) const;
     QByteArray certificate() const;
+    QByteArray key() const;
 
 private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
 
-/// The names that the ends of the line bear.
-inline const QString provinceName = QStringLiteral("province.kapok");
-inline const QString bankName = QStringLiteral("bank.kapok");
+/// The names that the ends of the line bear: `file` is "province", "bank", "bank-GDB"; whoever may answer as one bank's
+/// core may not answer as another's.
+QString certificateNameOf(const QString& file);
+inline const QString provinceName = certificateNameOf(QStringLiteral("province"));
+inline const QString bankName = certificateNameOf(QStringLiteral("bank"));
 
-/// Makes `authority.pem`, and `province`, `bank` and `desk` each as `.pem` and `.key`, in this folder
-/// where they do not lie there yet. Keys are readable by their owner only.
-Expected<void> makeCertificates(const QString& folder);
+/// One end of the line: under which file name its certificate and key lie, and what it bears.
+struct End {
+    QString file;
+    CertificateWish wish;
+};
+
+/// Makes `authority`, and each of these ends, as `.pem` and `.key` in this folder where they do not lie there yet, all
+/// by one authority, which is kept: a desk may join later. Keys are readable by their owner only.
+Expected<void> makeCertificates(const QString& folder, const std::vector<End>& ends);
 
 }  // namespace kapok::training

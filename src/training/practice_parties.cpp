@@ -1,38 +1,41 @@
 #include "training/practice_parties.h"
 
-#include "bank/server/core.h"
-#include "province/server/core.h"
-#include "province/server/documents.h"
 #include "training/kept_json.h"
+#include "training/world_cores.h"
 
 namespace kapok::training {
 
 struct PracticeParties::Embedded {
-    province::server::ProvinceCore province;
-    bank::server::BankCoreServer bank{bank::server::accountsOf(peopleDocument(province.books()))};
+    std::unique_ptr<WorldCores> cores;
     std::unique_ptr<ReferenceParties> line;
 };
 
 namespace {
 
-struct Ports {
-    quint16 province = 0, bank = 0;
-};
-
-Expected<Ports> portsOfFirstStart(const QString& file)
+// As they were at the first start; of whom that one knew nothing, there is none yet.
+Expected<ReferenceParties::Ports> portsIn(const QString& file)
 {
     const auto kept = readKept(file);
     if (!kept) return std::unexpected(kept.error());
-    if (!*kept) return Ports{};
-    const auto province = numberAt(**kept, "province"), bank = numberAt(**kept, "bank");
-    if (!province || !bank)
-        return failure(Error::Kind::BadInput, words("training.file_unreadable", {{"file", file}}),
-                       QStringLiteral("province, bank"));
-    return Ports{quint16(*province), quint16(*bank)};
+    ReferenceParties::Ports ports;
+    for (const auto& [party, port] : kept->value_or(Json::object()).items()) {
+        if (!port.is_number_integer() || port < 1 || port > 65535)
+            return failure(Error::Kind::BadInput, words("training.file_unreadable", {{"file", file}}),
+                           QString::fromStdString(party));
+        ports.emplace(QString::fromStdString(party), port.get<quint16>());
+    }
+    return ports;
+}
+
+Expected<void> keepPorts(const QString& file, const ReferenceParties::Ports& ports)
+{
+    Json json = Json::object();
+    for (const auto& [party, port] : ports) json[party.toStdString()] = port;
+    return keep(file, json);
 }
 
 // Relative, so that a folder may be carried elsewhere.
-line::DeskFile deskFileIn(const ReferenceParties& parties)
+line::DeskFile deskFileIn(ReferenceParties& parties)
 {
     line::DeskFile desk = parties.deskFile();
     const auto inside = [](const QString& path) {
@@ -66,27 +69,26 @@ Task<Expected<line::DeskFile>> PracticeParties::open(Instant now)
         *m_worker,
         [place, folder = m_folder, cards = m_cards, maker = m_cardMaker.get(), now]() -> Expected<line::DeskFile> {
             auto embedded = std::make_shared<Embedded>();
-            Embedded* both = embedded.get();
-            auto line = ReferenceParties::open(folder, both->province, both->bank,
-                                               [both] { both->province.hearAccounts(both->bank.changedStates()); });
+            auto cores = WorldCores::ofThisHouse();
+            if (!cores) return std::unexpected(cores.error());
+            embedded->cores = std::move(*cores);
+            auto line = ReferenceParties::open(folder, embedded->cores->all(),
+                                               [all = embedded->cores.get()] { all->tellProvince(); });
             if (!line) return std::unexpected(line.error());
             embedded->line = std::move(*line);
             embedded->line->setTime(now);
             const QString portsFile = folder + QStringLiteral("/ports.json");
-            const auto ports = portsOfFirstStart(portsFile);
+            const auto ports = portsIn(portsFile);
             if (!ports) return std::unexpected(ports.error());
-            if (const auto listening = embedded->line->listen(ports->province, ports->bank); !listening)
+            if (const auto listening = embedded->line->listen(*ports); !listening)
                 return std::unexpected(listening.error());
-            const line::DeskFile desk = deskFileIn(*embedded->line);
-            if (ports->province == 0)
-                if (const auto kept = keep(
-                        portsFile, {{"province", desk.province.address.port}, {"bank", desk.bankCore.address.port}});
-                    !kept)
+            if (embedded->line->ports() != *ports)
+                if (const auto kept = keepPorts(portsFile, embedded->line->ports()); !kept)
                     return std::unexpected(kept.error());
+            const line::DeskFile desk = deskFileIn(*embedded->line);
             // With a copy of the books, on a thread of its own: the counter's first question does not wait for it.
-            maker->post([cards, books = embedded->province.books()] {
-                [[maybe_unused]] const auto laid = cards.layOut(books);
-            });
+            maker->post(
+                [cards, books = embedded->cores->books()] { [[maybe_unused]] const auto laid = cards.layOut(books); });
             *place = std::move(embedded);
             return desk;
         });
@@ -98,7 +100,7 @@ Task<Expected<void>> PracticeParties::setTime(Instant now)
 {
     const auto books = co_await ports::on(*m_worker, [embedded = m_embedded, now] {
         embedded->line->setTime(now);
-        return embedded->province.books();
+        return embedded->cores->books();
     });
     auto done = co_await ports::on(*m_cardMaker, [cards = m_cards, books] { return cards.layOut(books); });
     co_return done;

@@ -4,88 +4,130 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace kapok::training {
 namespace {
 
-Expected<line::TlsEnd> tlsIn(const QString& certificates, const char* name)
+Expected<line::TlsEnd> tlsIn(const QString& certificates, const QString& name)
 {
-    const QString base = certificates + QLatin1Char('/') + QLatin1String(name);
+    const QString base = certificates + QLatin1Char('/') + name;
     return line::tlsOf(line::TlsFiles{certificates + QStringLiteral("/authority.pem"), base + QStringLiteral(".pem"),
                                       base + QStringLiteral(".key")});
 }
 
+// "bank" is the first of its kind, "bank-GDB" a further one.
+QString fileOf(const std::vector<ReferenceParties::Core>& cores, const ReferenceParties::Core& core)
+{
+    const auto first = std::ranges::find(cores, core.party.name(), [](const auto& one) { return one.party.name(); });
+    const QString word = domain::wordOf(core.party.name());
+    return &*first == &core ? word : word + u'-' + core.bank;
+}
+
 }  // namespace
 
-Expected<std::unique_ptr<ReferenceParties>> ReferenceParties::open(const QString& folder,
-                                                                   line::AnsweringParty& province,
-                                                                   line::AnsweringParty& bank,
-                                                                   std::function<void()> bankAnswered)
+ReferenceParties::Row::Row(const Core& core, QString name, std::unique_ptr<line::OperationsFile> operations,
+                           const QSslConfiguration& tls)
+    : bank(core.bank), file(std::move(name)), party(core.party, std::move(operations)), server(party, tls)
+{
+}
+
+Expected<std::unique_ptr<ReferenceParties>>
+ReferenceParties::open(const QString& folder, const std::vector<Core>& cores, std::function<void()> bankAnswered)
 {
     if (!QDir().mkpath(folder))
         return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", folder}}));
     const QString certificates = QDir(folder).filePath(QStringLiteral("certificates"));
-    if (const auto made = makeCertificates(certificates); !made) return std::unexpected(made.error());
-    const auto provinceTls = tlsIn(certificates, "province");
-    if (!provinceTls) return std::unexpected(provinceTls.error());
-    const auto bankTls = tlsIn(certificates, "bank");
-    if (!bankTls) return std::unexpected(bankTls.error());
-    auto provinceFile = line::OperationsFile::open(QDir(folder).filePath(QStringLiteral("province.db")));
-    if (!provinceFile) return std::unexpected(provinceFile.error());
-    auto bankFile = line::OperationsFile::open(QDir(folder).filePath(QStringLiteral("bank.db")));
-    if (!bankFile) return std::unexpected(bankFile.error());
+    std::vector<End> ends{{QStringLiteral("desk"), {.name = QStringLiteral("desk.kapok")}}};
+    for (const Core& core : cores)
+        ends.push_back({fileOf(cores, core), {.name = certificateNameOf(fileOf(cores, core)), .server = true}});
+    if (const auto made = makeCertificates(certificates, ends); !made) return std::unexpected(made.error());
 
-    std::unique_ptr<ReferenceParties> parties(new ReferenceParties(
-        certificates, line::DurableParty(province, std::move(*provinceFile)),
-        line::DurableParty(bank, std::move(*bankFile)), provinceTls->configuration, bankTls->configuration));
-    if (parties->m_bank.time() < parties->m_province.time()) parties->m_bank.setTime(parties->m_province.time());
+    std::unique_ptr<ReferenceParties> parties(new ReferenceParties(certificates));
+    for (const Core& core : cores)
+        if (const auto added = parties->add(folder, core, fileOf(cores, core)); !added)
+            return std::unexpected(added.error());
+    Instant latest;
+    for (const Row& row : parties->m_rows) latest = std::max(latest, row.party.time());
+    for (Row& row : parties->m_rows)
+        if (row.party.time() < latest) row.party.setTime(latest);
     if (bankAnswered) bankAnswered();
-    parties->m_bankServer.whenAnswered(std::move(bankAnswered));
+    for (Row& row : parties->m_rows)
+        if (row.party.name() == line::PartyName::Bank) row.server.whenAnswered(bankAnswered);
     return parties;
 }
 
-ReferenceParties::ReferenceParties(QString certificates, line::DurableParty province, line::DurableParty bank,
-                                   const QSslConfiguration& provinceTls, const QSslConfiguration& bankTls)
-    : m_certificates(std::move(certificates)),
-      m_province(std::move(province)),
-      m_bank(std::move(bank)),
-      m_provinceServer(m_province, provinceTls),
-      m_bankServer(m_bank, bankTls)
+Expected<void> ReferenceParties::add(const QString& folder, const Core& core, const QString& file)
 {
+    const auto tls = tlsIn(m_certificates, file);
+    if (!tls) return std::unexpected(tls.error());
+    auto operations = line::OperationsFile::open(QDir(folder).filePath(file + QStringLiteral(".db")));
+    if (!operations) return std::unexpected(operations.error());
+    m_rows.emplace_back(core, file, std::move(*operations), tls->configuration);
+    return {};
 }
 
-Expected<void> ReferenceParties::listen(quint16 port) { return listen(port, port == 0 ? 0 : quint16(port + 1)); }
-
-Expected<void> ReferenceParties::listen(quint16 provincePort, quint16 bankPort)
+Expected<void> ReferenceParties::listen(quint16 port)
 {
-    if (const auto bound = m_provinceServer.listen(provincePort); !bound) return std::unexpected(bound.error());
-    if (const auto bound = m_bankServer.listen(bankPort); !bound) return std::unexpected(bound.error());
+    Ports ports;
+    if (port != 0)
+        for (const Row& row : m_rows) ports.emplace(row.file, port++);
+    return listen(ports);
+}
+
+Expected<void> ReferenceParties::listen(const Ports& ports)
+{
+    for (Row& row : m_rows) {
+        const auto port = ports.find(row.file);
+        if (const auto bound = row.server.listen(port == ports.end() ? 0 : port->second); !bound)
+            return std::unexpected(bound.error());
+    }
     return {};
+}
+
+ReferenceParties::Ports ReferenceParties::ports() const
+{
+    Ports ports;
+    for (const Row& row : m_rows) ports.emplace(row.file, row.server.port());
+    return ports;
+}
+
+ReferenceParties::Row* ReferenceParties::row(line::PartyName party, const QString& bank)
+{
+    const auto found = std::ranges::find_if(m_rows, [&](const Row& row) {
+        return row.party.name() == party && (bank.isEmpty() || row.bank.isEmpty() || row.bank == bank);
+    });
+    return found == m_rows.end() ? nullptr : &*found;
 }
 
 void ReferenceParties::setTime(Instant now)
 {
-    m_province.setTime(now);
-    m_bank.setTime(now);
+    for (Row& row : m_rows) row.party.setTime(now);
 }
 
 Json ReferenceParties::effects() const
 {
-    auto all = m_province.effects();
-    for (line::Effect& effect : m_bank.effects()) all.push_back(std::move(effect));
+    std::vector<line::Effect> all;
+    for (const Row& row : m_rows)
+        for (line::Effect& effect : row.party.effects()) all.push_back(std::move(effect));
     return line::documentOf(all);
 }
 
-line::DeskFile ReferenceParties::deskFile() const
+line::DeskFile ReferenceParties::deskFile()
 {
-    const QString here = QStringLiteral("127.0.0.1");
-    return {.outlet = QStringLiteral("0708"),
-            .desk = QStringLiteral("0101"),
-            .bank = QStringLiteral("BOC"),
-            .province = {{here, m_provinceServer.port()}, provinceName},
-            .bankCore = {{here, m_bankServer.port()}, bankName},
-            .authority = authorityFile(),
-            .certificate = deskCertificateFile(),
-            .key = deskKeyFile()};
+    line::DeskFile desk{.outlet = QStringLiteral("0708"),
+                        .desk = QStringLiteral("0101"),
+                        .bank = QStringLiteral("BOC"),
+                        .province = {},
+                        .bankCore = {},
+                        .authority = authorityFile(),
+                        .certificate = deskCertificateFile(),
+                        .key = deskKeyFile()};
+    for (const line::PartnerRow& partner : line::partnerRows)
+        if (const Row* answering = row(partner.party, desk.bank))
+            desk.*partner.partner = {{QStringLiteral("127.0.0.1"), answering->server.port()},
+                                     certificateNameOf(answering->file)};
+    return desk;
 }
 
 }  // namespace kapok::training

@@ -1,4 +1,4 @@
-// Province and bank side by side as one data folder and two ports: what `kapok-province` runs and what
+// The parties of a world side by side, as one data folder and a port each: what `kapok-province` runs and what
 // training embeds.
 #pragma once
 
@@ -6,46 +6,60 @@
 #include "line/answering/tls_party_server.h"
 #include "line/desk_file.h"
 
+#include <list>
+#include <map>
+
 namespace kapok::training {
 
 class ReferenceParties {
 public:
-    /// `folder` gets `certificates/`, `province.db` and `bank.db`. `bankAnswered` is told after every
-    /// demand at the bank, and once at the start, so that the province can hear of the accounts.
+    /// One of those who answer. Of several banks the first has the name that it has alone.
+    struct Core {
+        line::AnsweringParty& party;
+        QString bank{};  ///< GDB, BOC, …; empty: the only one of its kind
+    };
+
+    /// `folder` gets `certificates/`, and `province.db`, `bank.db`, `bank-GDB.db`, … `bankAnswered` is told after every
+    /// demand at a bank, and once at the start, so that the province can hear of the accounts.
     /// The cores are as they were in the beginning and outlive this.
-    static Expected<std::unique_ptr<ReferenceParties>> open(const QString& folder, line::AnsweringParty& province,
-                                                            line::AnsweringParty& bank,
+    static Expected<std::unique_ptr<ReferenceParties>> open(const QString& folder, const std::vector<Core>& cores,
                                                             std::function<void()> bankAnswered);
 
-    /// The bank on the next port; 0: any two that are free.
+    /// Each on the port behind the one before; 0: any that are free.
     Expected<void> listen(quint16 port);
-    Expected<void> listen(quint16 provincePort, quint16 bankPort);
+    /// By file name, "bank-GDB"; whose port is not named takes any.
+    using Ports = std::map<QString, quint16>;
+    Expected<void> listen(const Ports& ports);
+    Ports ports() const;
 
-    line::TlsPartyServer& server(line::PartyName party)
-    {
-        return party == line::PartyName::Province ? m_provinceServer : m_bankServer;
-    }
-    line::AnsweringParty& party(line::PartyName party)
-    {
-        return party == line::PartyName::Province ? m_province : m_bank;
-    }
+    /// Of several banks this one's; empty: the first.
+    line::TlsPartyServer& server(line::PartyName party, const QString& bank = {}) { return row(party, bank)->server; }
+    line::AnsweringParty& party(line::PartyName party, const QString& bank = {}) { return row(party, bank)->party; }
     void setTime(Instant now);
-    /// What took effect at either, as contract.md §3 lists it.
+    /// What took effect at any of them, as contract.md §3 lists it.
     Json effects() const;
 
     QString authorityFile() const { return m_certificates + QStringLiteral("/authority.pem"); }
     QString deskCertificateFile() const { return m_certificates + QStringLiteral("/desk.pem"); }
     QString deskKeyFile() const { return m_certificates + QStringLiteral("/desk.key"); }
-    /// The desk file of a desk that calls here.
-    line::DeskFile deskFile() const;
+    /// The desk file of the desk that calls here first: 0101 of outlet 0708.
+    line::DeskFile deskFile();
 
 private:
-    ReferenceParties(QString certificates, line::DurableParty province, line::DurableParty bank,
-                     const QSslConfiguration& provinceTls, const QSslConfiguration& bankTls);
+    struct Row {
+        QString bank, file;
+        line::DurableParty party;
+        line::TlsPartyServer server;
+        Row(const Core& core, QString file, std::unique_ptr<line::OperationsFile> operations,
+            const QSslConfiguration& tls);
+    };
+
+    explicit ReferenceParties(QString certificates) : m_certificates(std::move(certificates)) {}
+    Expected<void> add(const QString& folder, const Core& core, const QString& file);
+    Row* row(line::PartyName party, const QString& bank);  // null: nobody answers as this
 
     QString m_certificates;
-    line::DurableParty m_province, m_bank;
-    line::TlsPartyServer m_provinceServer, m_bankServer;
+    std::list<Row> m_rows;
 };
 
 }  // namespace kapok::training

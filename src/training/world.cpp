@@ -29,16 +29,18 @@ Expected<void> markFolder(const QString& dataFolder, bool asTraining, bool begun
 
 Expected<void> staysAtHome(const line::DeskFile& desk, const QString& dataFolder)
 {
-    const auto refused = [](const char* key) {
-        return failure(Error::Kind::Refused, words("training.calls_elsewhere", {{"key", QLatin1String(key)}}));
+    const auto refused = [](const QString& key) {
+        return failure(Error::Kind::Refused, words("training.calls_elsewhere", {{"key", key}}));
     };
     const auto isHere = [](const line::Partner& partner) {
         return partner.address.host == QLatin1String("localhost") || QHostAddress(partner.address.host).isLoopback();
     };
-    if (!isHere(desk.province)) return refused("province.host");
-    if (!isHere(desk.bankCore)) return refused("bank_core.host");
+    for (const line::PartnerRow& row : line::partnerRows)
+        if (const line::Partner* partner = desk.partner(row.party); partner && !isHere(*partner))
+            return refused(QLatin1String(row.key) + QStringLiteral(".host"));
     const QString own = QDir::cleanPath(worldFolder(dataFolder) + QStringLiteral("/certificates/authority.pem"));
-    if (QDir::cleanPath(desk.tls(dataFolder).authority) != own) return refused("certificates.authority");
+    if (QDir::cleanPath(desk.tls(dataFolder).authority) != own)
+        return refused(QStringLiteral("certificates.authority"));
     return {};
 }
 

@@ -5,7 +5,7 @@ namespace kapok::workflows {
 std::optional<Refusal> refusedThere(const QString& code, Party party)
 {
     if (code.isEmpty()) return std::nullopt;
-    return Refusal{code, party == Party::Bank ? QStringLiteral("bank") : QStringLiteral("province")};
+    return Refusal{code, domain::wordOf(party)};
 }
 
 Json Verdict::toJson() const

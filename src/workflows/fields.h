@@ -12,7 +12,7 @@ namespace kapok::workflows {
 
 enum class Nature { Answer, Enquiry, Verdict, Review, Order, Inner, Effect };
 
-/// Why a case does not go on, and who said so. `by`: rules, province, bank, second_person, citizen, inner.
+/// Why a case does not go on, and who said so. `by`: rules, province, bank, platform, second_person, citizen, inner.
 struct Refusal {
     QString reason;
     QString by;

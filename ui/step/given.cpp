@@ -14,16 +14,6 @@ QString fieldName(const Phrases& phrases, const QString& field) { return phrases
 // Whose word it is: only the province's acceptance has its state word, the other two are said in plain words.
 bool isTheProvinces(const FieldState& field) { return field.party == workflows::Party::Province; }
 
-const char* nameOf(workflows::Party party)
-{
-    switch (party) {
-    case workflows::Party::Province: return "view.source_of.province";
-    case workflows::Party::Bank: return "view.source_of.bank";
-    case workflows::Party::Chip: return "view.source_of.chip";
-    }
-    return "";
-}
-
 // design.md "Inner cases": a merge inside is the consent alone, until the province accepts what the case orders.
 QString innerValue(const StepContext& context, const FieldState& field)
 {
@@ -112,7 +102,8 @@ EarlierAnswer earlierAnswer(const StepContext& context, const FieldState& field,
         break;
     case Nature::Enquiry:
     case Nature::Order:
-        answer.source = phrases.say(nameOf(*field.party)), answer.sourceIcon = QStringLiteral("download");
+        answer.source = phrases.word("view.source_of", domain::wordOf(*field.party)),
+        answer.sourceIcon = QStringLiteral("download");
         break;
     case Nature::Verdict:
         answer.source = phrases.say("view.source_rules"), answer.sourceIcon = QStringLiteral("book");

@@ -1,21 +1,35 @@
 #include "bank/server/books.h"
 
+#include "domain/codes.h"
+
 namespace kapok::bank::server {
 namespace {
 
 constexpr int firstSerialOfNew = 70'000'000;  // beside those of the invented people
+constexpr int numbersOfABank = 1'000'000;
+
+// A number of its own among all banks, too.
+int firstSerialOf(const QString& bank)
+{
+    constexpr auto banks = int(domain::codeWords<domain::Bank>.size());
+    const int place = int(domain::codeOfWord<domain::Bank>(bank).value_or(domain::Bank::BOC)) - int(domain::Bank::BOC);
+    return firstSerialOfNew + (place + banks) % banks * numbersOfABank;
+}
 
 }  // namespace
 
-std::shared_ptr<const Accounts> accountsOf(const Json& peopleDocument)
+std::shared_ptr<const Accounts> accountsOf(const Json& peopleDocument, const QString& bank)
 {
     auto accounts = std::make_shared<Accounts>();
+    int serial = 0;
     for (const Json& person : peopleDocument.at("people"))
         for (const Json& card : person.at("cards")) {
             if (!card.contains("bank_account")) continue;
+            ++serial;  // a number of its own among all banks
+            if (!bank.isEmpty() && text(card.at("bank")) != bank) continue;
             const QString ref = text(card.at("ref"));
             const auto state = accountStateOf(text(card.at("bank_account")));
-            accounts->emplace(ref, Account{.number = accountNumberOf(int(accounts->size()) + 1),
+            accounts->emplace(ref, Account{.number = accountNumberOf(serial),
                                            .person = text(person.at("id")),
                                            .card = ref,
                                            .state = state.value(),
@@ -38,7 +52,7 @@ void Books::keep(Account account)
     m_changed.insert_or_assign(card, std::move(account));
 }
 
-QString Books::nextNumber() { return accountNumberOf(firstSerialOfNew + ++m_serial); }
+QString Books::nextNumber() { return accountNumberOf(firstSerialOf(bank) + ++m_serial); }
 
 Payment Books::take(const QString& person, qint64 fen)
 {

@@ -14,8 +14,8 @@ namespace kapok::bank::server {
 using Accounts = std::map<QString, Account>;  ///< by card reference
 
 /// The accounts of invented people, as `kapok-province people` lists them (contract.md §1): of every
-/// card there that bears a `bank_account`.
-std::shared_ptr<const Accounts> accountsOf(const Json& peopleDocument);
+/// card of this bank that bears a `bank_account`; empty: of every bank.
+std::shared_ptr<const Accounts> accountsOf(const Json& peopleDocument, const QString& bank = {});
 
 /// A fee taken by card.
 struct Payment {
@@ -28,10 +28,13 @@ struct Payment {
 /// A value that is cheap to copy: the first accounts are shared, only changes are its own.
 class Books {
 public:
-    explicit Books(std::shared_ptr<const Accounts> opening) : m_opening(std::move(opening)) {}
+    explicit Books(std::shared_ptr<const Accounts> opening, QString whose = QStringLiteral("BOC"))
+        : bank(std::move(whose)), m_opening(std::move(opening))
+    {
+    }
 
     Instant now;
-    QString bank = QStringLiteral("BOC");  ///< whose accounts are opened here
+    QString bank;  ///< whose accounts are opened here
 
     std::optional<Account> account(const QString& card) const;
     void keep(Account account);

@@ -6,8 +6,8 @@ namespace kapok::bank::server {
 
 BankCoreServer::BankCoreServer() : BankCoreServer(std::make_shared<const Accounts>()) {}
 
-BankCoreServer::BankCoreServer(std::shared_ptr<const Accounts> opening)
-    : ReferenceCore(line::PartyName::Bank, Books(std::move(opening)), handlers())
+BankCoreServer::BankCoreServer(std::shared_ptr<const Accounts> opening, const QString& bank)
+    : ReferenceCore(line::PartyName::Bank, Books(std::move(opening), bank), handlers())
 {
 }
 

@@ -14,7 +14,7 @@ public:
     /// With no account but those that are reserved from now on.
     BankCoreServer();
     /// With the accounts of invented people; see accountsOf().
-    explicit BankCoreServer(std::shared_ptr<const Accounts> opening);
+    explicit BankCoreServer(std::shared_ptr<const Accounts> opening, const QString& bank = QStringLiteral("BOC"));
 
     std::map<QString, QString> changedStates() const { return m_books.changedStates(); }
 };

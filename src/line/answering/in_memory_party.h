@@ -10,8 +10,7 @@
 namespace kapok::line {
 
 /// Never kinder than the real line. Every call ends before it returns.
-template <class Port>
-class InMemoryParty : public Port {
+class InMemoryParty final : public ports::Party {
 public:
     Gate gate = Gate::Up;                ///< how the line stands
     std::deque<Gate> nextGates;          ///< for the coming calls, one each, before `gate` counts again

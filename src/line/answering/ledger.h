@@ -14,7 +14,7 @@ namespace kapok::line {
 struct Effect {
     QString operation;
     QString kind;        ///< a business name
-    QString party;       ///< province, bank
+    QString party;       ///< province, bank, platform
     QString person;      ///< masked but for the last four figures
     QString payloadSm3;  ///< hex, lower case
     int arrivals = 0;    ///< how often the demand came in, repeats counted
@@ -23,7 +23,7 @@ struct Effect {
 };
 
 Json documentOf(const std::vector<Effect>& effects);
-/// Of `{"effects": […]}`, which both reference parties answer.
+/// Of `{"effects": […]}`, which every reference party answers.
 const Shape& shapeOfEffects();
 
 /// One operation as it came in first.

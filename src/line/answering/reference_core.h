@@ -115,7 +115,7 @@ public:
         return message ? &message->reply : nullptr;
     }
 
-    std::vector<Effect> effects() const override { return m_ledger.effects(codeOf(m_name)); }
+    std::vector<Effect> effects() const override { return m_ledger.effects(domain::wordOf(m_name)); }
     void setTime(Instant now) override { m_books.now = now; }
     Instant time() const override { return m_books.now; }
     void refuseNext(QString reason) override { m_refuseNext.push_back(std::move(reason)); }

@@ -8,11 +8,11 @@ namespace kapok::province::client {
 
 class ProvinceHsm final : public ports::Hsm {
 public:
-    explicit ProvinceHsm(ports::Province& province) : m_province(province) {}
+    explicit ProvinceHsm(ports::Party& province) : m_province(province) {}
     Task<Expected<ports::AuthenticationValues>> authenticate(ports::AuthenticationRequest request) override;
 
 private:
-    ports::Province& m_province;
+    ports::Party& m_province;
 };
 
 }  // namespace kapok::province::client

@@ -196,9 +196,10 @@ Expected<What> way(const Json& line)
     const auto word = textOf(line["line"], "line");
     const auto gate = word ? line::gateOf(*word) : std::nullopt;
     if (!gate) return wrong(QStringLiteral("line: expected up, down, deaf or mute"));
-    if (!line.contains("of") || line["of"] == Json("province")) return act::Line{*gate, line::PartyName::Province};
-    if (line["of"] != Json("bank")) return wrong(QStringLiteral("of: expected province or bank"));
-    return act::Line{*gate, line::PartyName::Bank};
+    if (!line.contains("of")) return act::Line{.gate = *gate};
+    for (const line::PartyName party : domain::partiesElsewhere)
+        if (line["of"] == toJson(domain::wordOf(party))) return act::Line{*gate, party};
+    return wrong(QStringLiteral("of: expected province, bank or platform"));
 }
 
 Expected<What> days(const Json& line) { return of<act::Days>(numberOf(line["days"], "days", 1, 36500)); }

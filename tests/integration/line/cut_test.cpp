@@ -9,10 +9,10 @@ namespace {
 
 constexpr int cutsPerOrder = 90;
 
-const Shape* shapeOfEither(const QString& kind)
+const Shape* shapeOfEither(line::PartyName, const QString& kind)
 {
-    const Shape* province = messages::replyOfProvince(kind);
-    return province ? province : messages::replyOfBank(kind);
+    const Shape* province = messages::replyOf(line::PartyName::Province, kind);
+    return province ? province : messages::replyOf(line::PartyName::Bank, kind);
 }
 
 // A desk that calls one party through the proxy; the party's world is put back before every trial.
@@ -25,7 +25,7 @@ public:
         m_proxy.emplace(m_server.port());
         m_transport.emplace(line::Address{QStringLiteral("127.0.0.1"), m_proxy->port()}, training::provinceName,
                             line::TlsEnd{m_tls});
-        m_client.emplace(*m_transport, m_scheduler, shortPatience);
+        m_client.emplace(line::PartyName::Province, *m_transport, m_scheduler, shapeOfEither, shortPatience);
     }
     CuttingProxy& proxy() { return *m_proxy; }
 
@@ -72,13 +72,7 @@ private:
     ports::RealScheduler m_scheduler;
     std::optional<CuttingProxy> m_proxy;
     std::optional<line::TlsTransport> m_transport;
-    struct Client : line::PartyClient<ports::Province> {
-        Client(line::Transport& transport, ports::Scheduler& scheduler, line::Patience patience)
-            : PartyClient(line::PartyName::Province, transport, scheduler, shapeOfEither, patience)
-        {
-        }
-    };
-    std::optional<Client> m_client;
+    std::optional<line::PartyClient> m_client;
 };
 
 void tryCut(ProxiedLine& desk, const Order& order)

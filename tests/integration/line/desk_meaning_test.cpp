@@ -26,6 +26,8 @@ DeskFile sound()
             .key = QStringLiteral("desk.key")};
 }
 
+const Partner platform{{QStringLiteral("192.0.2.12"), 4409}, QStringLiteral("platform.kapok")};
+
 struct Wrong {
     const char* key;  // "": it is taken
     std::function<void(DeskFile&)> change;
@@ -72,7 +74,17 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"bank_core.host", [](DeskFile& desk) { desk.bankCore.address.host.clear(); }},
                     Wrong{"bank_core.name", [](DeskFile& desk) { desk.bankCore.name.clear(); }},
                     Wrong{"bank_core.name", [](DeskFile& desk) { desk.bankCore.name = desk.province.name; }},
-                    Wrong{"bank_core.port", [](DeskFile& desk) { desk.bankCore.address = desk.province.address; }}));
+                    Wrong{"bank_core.port", [](DeskFile& desk) { desk.bankCore.address = desk.province.address; }},
+                    Wrong{"", [](DeskFile& desk) { desk.platform = platform; }},
+                    Wrong{"platform.name",
+                          [](DeskFile& desk) {
+                              desk.platform = platform;
+                              desk.platform.name = desk.bankCore.name;
+                          }},
+                    Wrong{"platform.host", [](DeskFile& desk) {
+                              desk.platform = platform;
+                              desk.platform.address.host.clear();
+                          }}));
 
 class DeskCertificate : public testing::Test {
 protected:

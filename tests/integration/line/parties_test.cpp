@@ -17,7 +17,10 @@ struct Parties : testing::Test {
     const ports::Demand apply = orders.front().demand;
 
     line::TlsPartyServer& server() { return line->parties->server(PartyName::Province); }
-    Expected<ports::Reply> demand(const ports::Demand& demand) { return heard(line->province->demand(demand)); }
+    Expected<ports::Reply> demand(const ports::Demand& demand)
+    {
+        return heard(line->party(PartyName::Province).demand(demand));
+    }
     int effects() { return effectsOf(line->parties->party(PartyName::Province), apply); }
 };
 
@@ -32,8 +35,9 @@ TEST_F(Parties, LeadAFirstCardToItsUseAndTheProvinceHearsOfTheAccount)
         EXPECT_TRUE(reply->accepted) << reply->reason.toStdString();
     }
     const Json person = parseStrict(apply.bytes)->at("person");
-    const auto cards = heard(
-        line->province->ask({QStringLiteral("cards_of_person"), {{"person", {{"id", personal(text(person["id"]))}}}}}));
+    const auto cards =
+        heard(line->party(PartyName::Province)
+                  .ask({QStringLiteral("cards_of_person"), {{"person", {{"id", personal(text(person["id"]))}}}}}));
     ASSERT_TRUE(cards) << cards.error().detail.toStdString();
     EXPECT_EQ(cards->body["cards"][0]["status"], "normal");
     EXPECT_EQ(cards->body["cards"][0]["bank_account"], "active");
@@ -58,12 +62,13 @@ TEST_F(Parties, ADeafLineLeavesAnOrderInDoubtAndAQuestionSimplyUnanswered)
 {
     server().setGate(Gate::Deaf);
     EXPECT_EQ(demand(apply).error().kind, Error::Kind::InDoubt);
-    EXPECT_EQ(heard(line->province->ask({QStringLiteral("status"), Json::object()})).error().kind,
+    EXPECT_EQ(heard(line->party(PartyName::Province).ask({QStringLiteral("status"), Json::object()})).error().kind,
               Error::Kind::Unavailable);
-    EXPECT_EQ(heard(line->province->find({apply.operation, apply.kind, apply.bytes})).error().kind,
+    EXPECT_EQ(heard(line->party(PartyName::Province).find({apply.operation, apply.kind, apply.bytes})).error().kind,
               Error::Kind::Unavailable);
     server().setGate(Gate::Up);
-    EXPECT_FALSE(heard(line->province->find({apply.operation, apply.kind, apply.bytes}))->reply.has_value());
+    EXPECT_FALSE(
+        heard(line->party(PartyName::Province).find({apply.operation, apply.kind, apply.bytes}))->reply.has_value());
 }
 
 TEST_F(Parties, AMuteLineLeavesADoneOrderInDoubtUntilItIsAskedFor)
@@ -71,7 +76,7 @@ TEST_F(Parties, AMuteLineLeavesADoneOrderInDoubtUntilItIsAskedFor)
     server().setGate(Gate::Mute);
     EXPECT_EQ(demand(apply).error().kind, Error::Kind::InDoubt);
     server().setGate(Gate::Up);
-    const auto found = heard(line->province->find({apply.operation, apply.kind, apply.bytes}));
+    const auto found = heard(line->party(PartyName::Province).find({apply.operation, apply.kind, apply.bytes}));
     ASSERT_TRUE(found && found->reply);
     EXPECT_TRUE(found->reply->accepted);
     EXPECT_EQ(effects(), 1);
@@ -80,7 +85,7 @@ TEST_F(Parties, AMuteLineLeavesADoneOrderInDoubtUntilItIsAskedFor)
 TEST_F(Parties, TheOtherPartyIsHeardWhileOneIsAway)
 {
     server().setGate(Gate::Down);
-    EXPECT_TRUE(heard(line->bank->ask({QStringLiteral("status"), Json::object()})));
+    EXPECT_TRUE(heard(line->party(PartyName::Bank).ask({QStringLiteral("status"), Json::object()})));
 }
 
 TEST_F(Parties, ABadAnswerIsNeverTakenForAnAcceptance)
@@ -93,7 +98,7 @@ TEST_F(Parties, ABadAnswerIsNeverTakenForAnAcceptance)
     EXPECT_EQ(effects(), 1);
     EXPECT_TRUE(demand(apply)->accepted);
     server().answerBadly(BadAnswer::Garbage);
-    const auto asked = heard(line->province->ask({QStringLiteral("status"), Json::object()}));
+    const auto asked = heard(line->party(PartyName::Province).ask({QStringLiteral("status"), Json::object()}));
     ASSERT_FALSE(asked);
     EXPECT_EQ(asked.error().happened.id, QStringLiteral("line.province.garbled"));
 }
@@ -212,11 +217,12 @@ TEST_F(Parties, AThousandAwaitedOrdersAreAskedForInOneMessage)
 {
     ASSERT_TRUE(demand(apply)->accepted);
     const QString application =
-        text((*heard(line->province->find({apply.operation, apply.kind, apply.bytes}))->reply).body["application"]);
+        text((*heard(line->party(PartyName::Province).find({apply.operation, apply.kind, apply.bytes}))->reply)
+                 .body["application"]);
     ports::Round round{.operations = {{apply.operation, apply.kind, apply.bytes}}};
     while (round.questions.size() + round.operations.size() < ports::Round::most)
         round.questions.push_back({QStringLiteral("order_progress"), {{"application", toJson(application)}}});
-    const auto told = heard(line->province->askAll(round));
+    const auto told = heard(line->party(PartyName::Province).askAll(round));
     ASSERT_TRUE(told) << told.error().detail.toStdString();
     ASSERT_EQ(told->replies.size(), ports::Round::most - 1);
     EXPECT_EQ(told->replies.back()->body["production"], "applied");
@@ -226,9 +232,12 @@ TEST_F(Parties, AThousandAwaitedOrdersAreAskedForInOneMessage)
 TEST_F(Parties, ARoundThatIsAnsweredBadlyChangesNothingAndFindsNothing)
 {
     server().answerBadly(BadAnswer::Garbage);
-    EXPECT_EQ(heard(line->province->askAll({.operations = {{apply.operation, apply.kind, apply.bytes}}})).error().kind,
-              Error::Kind::Unavailable);
+    EXPECT_EQ(
+        heard(line->party(PartyName::Province).askAll({.operations = {{apply.operation, apply.kind, apply.bytes}}}))
+            .error()
+            .kind,
+        Error::Kind::Unavailable);
     server().setGate(Gate::Down);
-    EXPECT_EQ(heard(line->province->askAll({})).error().kind, Error::Kind::Unavailable);
+    EXPECT_EQ(heard(line->party(PartyName::Province).askAll({})).error().kind, Error::Kind::Unavailable);
     EXPECT_EQ(effects(), 0);
 }

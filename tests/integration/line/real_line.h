@@ -1,9 +1,9 @@
 // Province, bank and desk on this machine, with real certificates and real TLS between them.
 #pragma once
 
-#include "bank/client/bank_client.h"
+#include "line/party_lines.h"
+#include "messages/list.h"
 #include "ports/real_scheduler.h"
-#include "province/client/province_client.h"
 #include "support/line/orders.h"
 #include "training/certificates.h"
 #include "training/reference_parties.h"
@@ -36,32 +36,24 @@ public:
     explicit RealLine(const QString& folder)
     {
         application();
-        auto opened = training::ReferenceParties::open(
-            folder, world.province, world.bank, [this] { world.province.hearAccounts(world.bank.changedStates()); });
+        auto opened = training::ReferenceParties::open(folder, {{world.province}, {world.bank}}, [this] {
+            world.province.hearAccounts(world.bank.changedStates());
+        });
         if (!opened) throw std::runtime_error(opened.error().detail.toStdString());
         parties = std::move(*opened);
         if (!parties->listen(0)) throw std::runtime_error("no port");
         desk = parties->deskFile();
         own = *line::tlsOf(desk.tls(folder));
-        provinceLine.emplace(desk.province.address, desk.province.name, own);
-        bankLine.emplace(desk.bankCore.address, desk.bankCore.name, own);
-        province.emplace(*provinceLine, scheduler, shortPatience);
-        bank.emplace(*bankLine, scheduler, shortPatience);
+        lines.emplace(desk, own, scheduler, messages::replyOf, shortPatience);
     }
-    ports::Party& party(line::PartyName name)
-    {
-        if (name == line::PartyName::Province) return *province;
-        return *bank;
-    }
+    ports::Party& party(line::PartyName name) { return lines->to(name); }
 
     World world;
     std::unique_ptr<training::ReferenceParties> parties;
     line::DeskFile desk;
     line::TlsEnd own;
     ports::RealScheduler scheduler;
-    std::optional<line::TlsTransport> provinceLine, bankLine;
-    std::optional<province::client::ProvinceClient> province;
-    std::optional<bank::client::BankClient> bank;
+    std::optional<line::PartyLines> lines;
 };
 
 }  // namespace kapok::test

@@ -44,6 +44,10 @@ struct Served : testing::Test {
     {
         return {{QStringLiteral("127.0.0.1"), to}, training::provinceName, {tls({.name = QLatin1String(desk)})}};
     }
+    line::PartyClient provinceOver(line::TlsTransport& transport)
+    {
+        return {line::PartyName::Province, transport, scheduler, messages::replyOf};
+    }
     template <class T>
     static bool ends(T& socket, std::chrono::milliseconds within = 2s)
     {
@@ -63,7 +67,7 @@ TEST_F(Served, ADeskHearsOfItsOwnOperationsOnly)
 {
     auto ours = lineOf("desk-0708.kapok", port), theirs = lineOf("desk-0745.kapok", port),
          renewed = lineOf("desk-0708.kapok", port);
-    province::client::ProvinceClient desk(ours, scheduler), other(theirs, scheduler), later(renewed, scheduler);
+    auto desk = provinceOver(ours), other = provinceOver(theirs), later = provinceOver(renewed);
     const ports::Sought sought{demand.operation, demand.kind, demand.bytes};
     EXPECT_FALSE(heard(other.find(sought))->reply.has_value());
     ASSERT_TRUE(heard(desk.demand(demand))->accepted);
@@ -114,7 +118,7 @@ TEST_F(Served, WhoComesBeyondTheBoundIsClosedAndTheOthersAreServed)
     held.clear();
     comes([] { return false; }, 50ms);
     auto later = lineOf("desk.kapok", port);
-    province::client::ProvinceClient desk(later, scheduler);
+    auto desk = provinceOver(later);
     EXPECT_TRUE(heard(desk.ask({QStringLiteral("status"), Json::object()})));
 }
 
@@ -178,7 +182,7 @@ protected:
     void expectServed()
     {
         auto transport = lineOf("desk.kapok", front);
-        province::client::ProvinceClient desk(transport, scheduler);
+        auto desk = provinceOver(transport);
         const ports::Sought sought{demand.operation, demand.kind, demand.bytes};
         const auto asked = heard(desk.ask({QStringLiteral("status"), Json::object()}));
         ASSERT_TRUE(asked) << asked.error().detail.toStdString();

@@ -39,7 +39,7 @@ struct Trust : testing::Test {
     Error errorFrom(quint16 port, const line::TlsEnd& desk)
     {
         line::TlsTransport transport({QStringLiteral("127.0.0.1"), port}, training::provinceName, desk);
-        province::client::ProvinceClient client(transport, scheduler, shortPatience);
+        line::PartyClient client(line::PartyName::Province, transport, scheduler, messages::replyOf, shortPatience);
         const auto reply = heard(client.demand(demand));
         return reply ? Error{Error::Kind::Refused, words("it was taken"), {}} : reply.error();
     }

@@ -18,7 +18,8 @@ using testing::Not;
 
 void makeRealDesk(const QTemporaryDir& folder)
 {
-    ASSERT_TRUE(training::makeCertificates(folder.filePath(QStringLiteral("certificates"))));
+    ASSERT_TRUE(training::makeCertificates(folder.filePath(QStringLiteral("certificates")),
+                                           {{QStringLiteral("desk"), {.name = QStringLiteral("desk.kapok")}}}));
     const line::DeskFile desk{.outlet = QStringLiteral("0708"),
                               .desk = QStringLiteral("0101"),
                               .bank = QStringLiteral("BOC"),

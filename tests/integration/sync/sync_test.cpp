@@ -40,7 +40,7 @@ void leaveAnApplication(const QString& folder)
 {
     const Script script = ordinaryWayOf(domain::Business::Apply, World());
     Outside outside(preparedFor(script, World()));
-    outside.world.provinceGate = outside.world.bankGate = line::Gate::Down;
+    outside.world.to(line::PartyName::Province).gate = outside.world.to(line::PartyName::Bank).gate = line::Gate::Down;
     Life life(outside, folder, 7);
     auto standing = done(life.runner().begin(script.business, life.visitOf(script.person), std::nullopt, byTeller()));
     while (standing && standing->step.kind == workflows::StepKind::Ask) {
@@ -59,7 +59,7 @@ struct Sync : testing::Test {
 
     void SetUp() override
     {
-        auto opened = training::ReferenceParties::open(provinceFolder.path(), world.province, world.bank, [this] {
+        auto opened = training::ReferenceParties::open(provinceFolder.path(), {{world.province}, {world.bank}}, [this] {
             world.province.hearAccounts(world.bank.changedStates());
         });
         ASSERT_TRUE(opened) << opened.error().detail.toStdString();

@@ -13,16 +13,10 @@ QString fileOf(const QString& folder) { return folder + QStringLiteral("/world.j
 
 Json inJson(const World& world)
 {
-    Json json{{"now", world.now.utcMs},
-              {"papers", Json::array()},
-              {"messages", Json::array()},
-              {"made", Json::array()},
-              {"mended", !world.fault},
-              {"maker_stops", world.makerStops},
-              {"province_gate", int(world.provinceGate)},
-              {"bank_gate", int(world.bankGate)},
-              {"province_demands", world.provinceDemands},
-              {"bank_demands", world.bankDemands}};
+    Json json{{"now", world.now.utcMs}, {"papers", Json::array()}, {"messages", Json::array()},
+              {"made", Json::array()},  {"mended", !world.fault},  {"maker_stops", world.makerStops},
+              {"ways", Json::array()}};
+    for (const WayTo& way : world.ways) json["ways"].push_back({{"gate", int(way.gate)}, {"demands", way.demands}});
     for (const auto& paper : world.papers)
         json["papers"].push_back({{"operation", toJson(paper.operation.text)},
                                   {"paper", toJson(paper.sheet.paper)},
@@ -42,10 +36,10 @@ Json inJson(const World& world)
 void take(World& world, const Json& json)
 {
     world.now = {json["now"].get<qint64>()};
-    world.provinceGate = line::Gate(json["province_gate"].get<int>());
-    world.bankGate = line::Gate(json["bank_gate"].get<int>());
-    world.provinceDemands = json["province_demands"].get<int>();
-    world.bankDemands = json["bank_demands"].get<int>();
+    for (std::size_t at = 0; at < world.ways.size(); ++at) {
+        world.ways[at].gate = line::Gate(json["ways"][at]["gate"].get<int>());
+        world.ways[at].demands = json["ways"][at]["demands"].get<int>();
+    }
     if (json["mended"].get<bool>()) world.fault.reset();
     for (const Json& paper : json["papers"])
         world.papers.push_back(
@@ -75,7 +69,7 @@ std::unique_ptr<Outside> worldOf(const QString& folder, World prepared)
 {
     if (QFileInfo::exists(fileOf(folder))) take(prepared, Json::parse(readFile(fileOf(folder)).value().toStdString()));
     const auto durable = [&](line::AnsweringParty& core) {
-        const QString file = folder + u'/' + line::codeOf(core.name()) + QStringLiteral(".db");
+        const QString file = folder + u'/' + domain::wordOf(core.name()) + QStringLiteral(".db");
         return std::make_unique<line::DurableParty>(core, line::OperationsFile::open(file).value());
     };
     auto outside = std::make_unique<Outside>(std::move(prepared), durable);

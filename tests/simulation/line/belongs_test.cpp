@@ -1,7 +1,7 @@
 // An answer belongs to its question: person, card and operation that come back are those that were asked for.
-#include "bank/client/bank_client.h"
+#include "line/party_client.h"
 #include "memory_transport.h"
-#include "province/client/province_client.h"
+#include "messages/list.h"
 #include "support/json/example.h"
 #include "support/json/spoilt.h"
 #include "support/line/orders.h"
@@ -112,7 +112,7 @@ TEST_P(Belongs, ByEveryFieldThatSaysWhom)
 
 INSTANTIATE_TEST_SUITE_P(Every, Belongs, testing::ValuesIn(everyMessage()), [](const auto& info) {
     const Described& message = *info.param.message;
-    return (message.party == messages::Party::Bank ? "bank_" : "province_") + message.kind.toStdString();
+    return (domain::wordOf(message.party) + u'_' + message.kind).toStdString();
 });
 
 // A party that is right in all it does and gives everybody the answer of somebody else.
@@ -156,7 +156,7 @@ struct MixedUp : testing::Test {
     MixingParty party{world.province};
     MemoryTransport transport{party};
     ManualScheduler scheduler;
-    province::client::ProvinceClient client{transport, scheduler};
+    line::PartyClient client{line::PartyName::Province, transport, scheduler, messages::replyOf};
     const ports::Demand demand = orders.front().demand;
     const QString citizen = citizenWithoutCard(world, 0).id, other = citizenWithoutCard(world, 1).id;
 

@@ -1,7 +1,7 @@
 // B1, B3, B5: whatever happens to a line, one order has one effect, and what is not known is called so.
-#include "bank/client/bank_client.h"
+#include "line/party_client.h"
 #include "memory_transport.h"
-#include "province/client/province_client.h"
+#include "messages/list.h"
 #include "support/line/orders.h"
 
 #include <QCoreApplication>
@@ -53,16 +53,11 @@ private:
     World m_world;
     MemoryTransport m_line;
     ManualScheduler m_scheduler;
-    province::client::ProvinceClient m_province{m_line, m_scheduler};
-    bank::client::BankClient m_bank{m_line, m_scheduler};
+    line::PartyClient m_party{m_order.party, m_line, m_scheduler, messages::replyOf};
     qsizetype m_requestBytes = 0, m_answerBytes = 0;
     Error::Kind m_shownAs = Error::Kind::Refused;
 
-    ports::Party& party()
-    {
-        if (m_order.party == line::PartyName::Province) return m_province;
-        return m_bank;
-    }
+    ports::Party& party() { return m_party; }
     int effects() { return effectsOf(m_world.party(m_order.party), m_order.demand); }
 
     // Carries a call out; where the line is silent, time passes until patience is over.

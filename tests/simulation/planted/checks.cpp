@@ -52,8 +52,8 @@ std::string everyWay()
 try {
     auto ways = practiceWays(World());
     World after;
-    after.provinceDemands = 2;
-    after.bankDemands = 3;
+    after.to(line::PartyName::Province).demands = 2;
+    after.to(line::PartyName::Bank).demands = 3;
     const auto faults = withFaults(ways.front(), after);
     ways.insert(ways.end(), faults.begin(), faults.end());
     const auto making = makingWays(World());
@@ -197,7 +197,7 @@ std::string nothingEndsUnderWay()
     const Exchanged exchanged{.workflows = &hasty, .rules = practiceRules};
     const Script script = practiceWay("the ordinary way");
     Desk desk(script, exchanged);
-    desk.outside.world.bankGate = line::Gate::Down;
+    desk.outside.world.to(line::PartyName::Bank).gate = line::Gate::Down;
     auto& runner = desk.life->runner();
     const auto begun =
         done(runner.begin(domain::Business::Renew, desk.life->visitOf(script.person), std::nullopt, byTeller()));
@@ -272,7 +272,7 @@ std::string takingBackWaitsForWhatIsRecordedInside()
     const Exchanged exchanged{.workflows = &careful, .rules = practiceRules};
     const Script script = practiceWay("the ordinary way");
     Desk desk(script, exchanged);
-    desk.outside.world.bankGate = line::Gate::Down;
+    desk.outside.world.to(line::PartyName::Bank).gate = line::Gate::Down;
     auto& runner = desk.life->runner();
     const desk::Errand teller = byTeller();
     const auto begun =

@@ -69,7 +69,9 @@ std::string effectsAreIntended(const Evidence& evidence)
         if (effect.arrivals != 1) return effect.kind.toStdString() + " was sent again blindly";
     }
     const auto& world = evidence.world;
-    return world.province.ledger().otherPayloads() + world.bank.ledger().otherPayloads() == 0
+    return world.province.ledger().otherPayloads() + world.bank.ledger().otherPayloads() +
+                       world.platform.ledger().otherPayloads() ==
+                   0
                ? ""
                : "one operation came with two payloads";
 }

@@ -136,7 +136,7 @@ int Counter::effects(const char* kind) const
     // By the message, not by the business that it belongs to.
     int count = 0;
     for (const auto& effect : world.effects())
-        for (const auto* ledger : {&world.province.ledger(), &world.bank.ledger()})
+        for (const auto* ledger : {&world.province.ledger(), &world.bank.ledger(), &world.platform.ledger()})
             if (const auto* operation = ledger->find({effect.operation});
                 operation && operation->kind == QLatin1String(kind))
                 ++count;

@@ -74,8 +74,9 @@ void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
     m_memory = std::make_unique<desk::Memory>(*m_heard, *m_rows);
     const desk::Parts parts{.journal = *m_memory,
                             .rows = *m_rows,
-                            .province = m_outside.province,
-                            .bank = m_outside.bank,
+                            .parties = {{domain::Party::Province, &m_outside.province},
+                                        {domain::Party::Bank, &m_outside.bank},
+                                        {domain::Party::Platform, &m_outside.platform}},
                             .readers = m_outside.readers,
                             .hands = {{QStringLiteral("papers"), &m_outside.papers},
                                       {QStringLiteral("messages"), &m_outside.messages},

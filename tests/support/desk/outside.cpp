@@ -22,8 +22,7 @@ ports::Fate fateOf(bool done, Json value)
 ports::Reply PreparedParty::demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes)
 {
     if (!m_core.find(operation)) {
-        int& arrived = name() == line::PartyName::Bank ? m_world.bankOperations : m_world.provinceOperations;
-        ++arrived;
+        const int arrived = ++m_world.to(name()).operations;
         for (const PreparedRefusal& no : m_world.refusals)
             if (no.party == name() && no.atOperation == arrived) m_core.refuseNext(no.reason);
     }
@@ -164,21 +163,20 @@ Task<Expected<bool>> WorldReaders::pinIs(QString identification, SecureBytes pin
 
 Outside::Outside(World begun) : Outside(std::move(begun), [](line::AnsweringParty&) { return nullptr; }) {}
 
-Outside::Outside(World begun,
-                 const std::function<std::unique_ptr<line::AnsweringParty>(line::AnsweringParty& core)>& durable)
+Outside::Outside(World begun, const Durable& durable)
     : world(std::move(begun)),
-      preparedProvince(world, world.province),
-      preparedBank(world, world.bank),
-      durableProvince(durable(preparedProvince)),
-      durableBank(durable(preparedBank)),
+      answeringProvince(world, line::PartyName::Province, durable),
+      answeringBank(world, line::PartyName::Bank, durable),
+      answeringPlatform(world, line::PartyName::Platform, durable),
       effect([this] {
           world.province.hearAccounts(world.bank.changedStates());  // as the real pair tell each other
           if (whenEffect) whenEffect();
       }),
       clock(world),
       chance(5),
-      province(world, durableProvince ? *durableProvince : preparedProvince, line::PartyName::Province, effect, door),
-      bank(world, durableBank ? *durableBank : preparedBank, line::PartyName::Bank, effect, door),
+      province(world, answeringProvince.party(), effect, door),
+      bank(world, answeringBank.party(), effect, door),
+      platform(world, answeringPlatform.party(), effect, door),
       papers(world, effect, door),
       messages(world, effect),
       maker(world, effect),
@@ -186,8 +184,7 @@ Outside::Outside(World begun,
 {
     world.setTime(world.now);
     world.province.hearAccounts(world.bank.changedStates());
-    if (world.fault && world.fault->atDemand == 0)
-        (world.fault->party == line::PartyName::Bank ? world.bankGate : world.provinceGate) = world.fault->gate;
+    if (world.fault && world.fault->atDemand == 0) world.to(world.fault->party).gate = world.fault->gate;
 }
 
 }  // namespace kapok::test

@@ -1,10 +1,9 @@
 // The ports of a desk over a world: real parties in memory, and fakes never kinder than real parts.
 #pragma once
 
-#include "bank/server/in_memory_bank.h"
 #include "cardio/chip/local_hsm.h"
 #include "cardio/emulator/emulated_card_readers.h"
-#include "province/server/in_memory_province.h"
+#include "line/answering/in_memory_party.h"
 #include "support/desk/inline_scheduler.h"
 #include "support/desk/turnstile.h"
 #include "support/desk/world.h"
@@ -54,12 +53,10 @@ private:
 };
 
 /// A party behind its gate: the gate of the world, and the fault that falls at the nth demand.
-template <class Port>
-class GatedParty final : public Port {
+class GatedParty final : public ports::Party {
 public:
-    GatedParty(World& world, line::AnsweringParty& core, line::PartyName name, const std::function<void()>& effect,
-               Turnstile& door)
-        : m_world(world), m_name(name), m_line(core), m_door(door)
+    GatedParty(World& world, line::AnsweringParty& core, const std::function<void()>& effect, Turnstile& door)
+        : m_world(world), m_name(core.name()), m_line(core), m_door(door)
     {
         m_line.whenAnswered = effect;
     }
@@ -107,11 +104,11 @@ private:
     World& m_world;
     Said m_said;
     line::PartyName m_name;
-    line::InMemoryParty<Port> m_line;
+    line::InMemoryParty m_line;
     Turnstile& m_door;
 
-    line::Gate& gate() { return m_name == line::PartyName::Bank ? m_world.bankGate : m_world.provinceGate; }
-    int& demands() { return m_name == line::PartyName::Bank ? m_world.bankDemands : m_world.provinceDemands; }
+    line::Gate& gate() { return m_world.to(m_name).gate; }
+    int& demands() { return m_world.to(m_name).demands; }
 };
 
 class FakePapers final : public ports::Hand {
@@ -176,28 +173,40 @@ private:
     void takeOver();
 };
 
+using Durable = std::function<std::unique_ptr<line::AnsweringParty>(line::AnsweringParty& core)>;
+
+/// A party of the world as it answers: what is prepared is refused, and what comes in is remembered on disk, where
+/// that is wanted.
+struct Answering {
+    PreparedParty prepared;
+    std::unique_ptr<line::AnsweringParty> durable;
+
+    Answering(World& world, line::PartyName name, const Durable& keep)
+        : prepared(world, world.party(name)), durable(keep(prepared))
+    {
+    }
+    line::AnsweringParty& party() { return durable ? *durable : prepared; }
+};
+
 /// `whenEffect` is called after everything that changes the world.
 struct Outside {
     explicit Outside(World begun);
     /// With parties that remember on disk what comes in; their cores are the world's.
-    Outside(World begun,
-            const std::function<std::unique_ptr<line::AnsweringParty>(line::AnsweringParty& core)>& durable);
+    Outside(World begun, const Durable& durable);
     Outside(const Outside&) = delete;
     Outside& operator=(const Outside&) = delete;
 
     World world;
     Turnstile door, diskDoor;                  ///< before all of this, and before the journal
     QStringList refusedAppends, refusedKinds;  ///< cases and kinds of which the journal takes nothing now
-    PreparedParty preparedProvince, preparedBank;
-    std::unique_ptr<line::AnsweringParty> durableProvince, durableBank;
+    Answering answeringProvince, answeringBank, answeringPlatform;
     std::function<void()> whenEffect;
     std::function<void()> effect;  // what the parts call
     WorldClock clock;
     InlineScheduler scheduler;
     cardio::LocalHsm hsm;
     SeededRandomness chance;
-    GatedParty<ports::Province> province;
-    GatedParty<ports::BankCore> bank;
+    GatedParty province, bank, platform;
     FakePapers papers;
     FakeMessages messages;
     FakeMaker maker;

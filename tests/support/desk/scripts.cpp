@@ -14,7 +14,7 @@ void take(std::map<QString, Json>& answers, const Json& from)
 }
 
 // One reason is of the first order there; {"at": 2, "reason": "…"} of another one.
-void refuses(Script& script, line::PartyName party, const Json& way, const char* key)
+void refuses(Script& script, line::PartyName party, const Json& way, const std::string& key)
 {
     if (!way.contains(key)) return;
     const Json& no = way[key];
@@ -28,8 +28,8 @@ Script scriptOf(const Script& common, const Json& way)
     script.name = textOf(way, "name");
     take(script.answers, way.value("answers", Json::object()));
     take(script.again, way.value("again", Json::object()));
-    refuses(script, line::PartyName::Province, way, "province_refuses");
-    refuses(script, line::PartyName::Bank, way, "bank_refuses");
+    for (const line::PartyName party : domain::partiesElsewhere)
+        refuses(script, party, way, (domain::wordOf(party) + QStringLiteral("_refuses")).toStdString());
     script.breaksOffAt = textOf(way, "breaks_off_at");
     script.takesBackAt = textOf(way, "takes_back_at");
     script.takesBack = textOf(way, "takes_back");
@@ -82,14 +82,15 @@ std::vector<Script> withFaults(const Script& ordinary, const World& after)
     std::vector<Script> all;
     const auto add = [&](line::PartyName party, int at, line::Gate gate, const char* word) {
         Script script = ordinary;
-        script.name = QStringLiteral("%1 %2 from demand %3 on").arg(line::codeOf(party), QLatin1String(word)).arg(at);
+        script.name = QStringLiteral("%1 %2 from demand %3 on").arg(domain::wordOf(party), QLatin1String(word)).arg(at);
         script.fault = LineFault{party, at, gate};
         all.push_back(std::move(script));
     };
-    for (const auto& [party, demands] :
-         {std::pair{line::PartyName::Province, after.provinceDemands}, {line::PartyName::Bank, after.bankDemands}}) {
+    for (const line::PartyName party : domain::partiesElsewhere) {
+        // The platform is asked by few: of others its line says nothing.
+        if (party == line::PartyName::Platform && after.to(party).demands == 0) continue;
         add(party, 0, Down, "down");
-        for (int at = 1; at <= demands; ++at) {
+        for (int at = 1; at <= after.to(party).demands; ++at) {
             add(party, at, Down, "down");
             add(party, at, Deaf, "deaf");
             add(party, at, Mute, "mute");

@@ -14,6 +14,12 @@ bank::server::BankCoreServer openedBank(const province::server::ProvinceCore& pr
     return bank::server::BankCoreServer(accounts);
 }
 
+platform::server::PlatformCore openedPlatform(const province::server::ProvinceCore& province)
+{
+    static const auto services = platform::server::servicesOf(province::server::peopleDocument(province.books()));
+    return platform::server::PlatformCore(services);
+}
+
 bool contains(const Json& whole, const Json& part)
 {
     return std::ranges::all_of(part.items(), [&](const auto& entry) {
@@ -38,13 +44,27 @@ bool isLike(const World& world, const province::server::Person& person, const Js
 
 }  // namespace
 
-World::World() : bank(openedBank(province)) { setTime(province::server::trainingBegins()); }
+World::World() : bank(openedBank(province)), platform(openedPlatform(province))
+{
+    setTime(province::server::trainingBegins());
+}
 
 void World::setTime(Instant at)
 {
     now = at;
-    province.setTime(at);
-    bank.setTime(at);
+    for (const line::PartyName one : domain::partiesElsewhere) party(one).setTime(at);
+}
+
+line::AnsweringParty& World::party(line::PartyName name)
+{
+    if (name == line::PartyName::Province) return province;
+    if (name == line::PartyName::Bank) return bank;
+    return platform;
+}
+
+bool World::linesUp() const
+{
+    return std::ranges::all_of(ways, [](const WayTo& way) { return way.gate == line::Gate::Up; });
 }
 
 void World::sit(const province::server::Caller& at)
@@ -85,28 +105,27 @@ cardio::CardState World::plastic(const QString& ref) const
 
 void World::mendLines()
 {
-    provinceGate = bankGate = line::Gate::Up;
+    for (WayTo& way : ways) way.gate = line::Gate::Up;
     fault.reset();
 }
 
 std::vector<line::Effect> World::effects() const
 {
-    std::vector<line::Effect> all = province.effects();
-    const auto atBank = bank.effects();
-    all.erase(all.begin(), all.begin() + qsizetype(earlierAtProvince));
-    all.insert(all.end(), atBank.begin() + qsizetype(earlierAtBank), atBank.end());
+    std::vector<line::Effect> all;
+    for (const line::PartyName one : domain::partiesElsewhere) {
+        const auto there = party(one).effects();
+        all.insert(all.end(), there.begin() + qsizetype(to(one).earlier), there.end());
+    }
     return all;
 }
 
 void World::forgetThePast()
 {
-    earlierAtProvince = province.effects().size();
-    earlierAtBank = bank.effects().size();
+    for (const line::PartyName one : domain::partiesElsewhere)
+        to(one) = {.gate = to(one).gate, .earlier = party(one).effects().size()};
     earlierHeldFen = bank.books().heldFen();
     papers.clear();
     messages.clear();
-    provinceDemands = bankDemands = 0;
-    provinceOperations = bankOperations = 0;
 }
 
 QString personLike(const World& world, const Json& wanted)

@@ -5,9 +5,11 @@
 #include "cardio/emulator/card_state.h"
 #include "domain/card.h"
 #include "domain/person.h"
+#include "platform/server/core.h"
 #include "ports/papers.h"
 #include "province/server/core.h"
 
+#include <array>
 #include <functional>
 
 namespace kapok::test {
@@ -25,6 +27,14 @@ struct PreparedRefusal {
     line::PartyName party = line::PartyName::Province;
     int atOperation = 1;
     QString reason;
+};
+
+/// The way to a party: how it stands, and what has come in.
+struct WayTo {
+    line::Gate gate = line::Gate::Up;
+    int demands = 0;
+    int operations = 0;       ///< that have arrived
+    std::size_t earlier = 0;  ///< effects that belong to the past
 };
 
 struct PrintedPaper {
@@ -51,27 +61,29 @@ struct World {
 
     province::server::ProvinceCore province;
     bank::server::BankCoreServer bank;
+    platform::server::PlatformCore platform;
     std::vector<PrintedPaper> papers;
     std::vector<SentMessage> messages;
     std::vector<MadeThing> made;
-    QStringList badBlanks;                       ///< objects that are spoiled when something is made on them
-    bool makerStops = false;                     ///< the device jams once, in the middle, and does not say how far it came
-    std::optional<cardio::CardState> card;       ///< in the reader
+    QStringList badBlanks;                  ///< objects that are spoiled when something is made on them
+    bool makerStops = false;                ///< the device jams once, in the middle, and does not say how far it came
+    std::optional<cardio::CardState> card;  ///< in the reader
     std::optional<cardio::CardState> otherCard;  ///< in a second reader
     Instant now;
 
-    line::Gate provinceGate = line::Gate::Up, bankGate = line::Gate::Up;
+    std::array<WayTo, domain::partiesElsewhere.size()> ways{};
     std::optional<LineFault> fault;
     std::vector<PreparedRefusal> refusals;
-    int provinceDemands = 0, bankDemands = 0;
-    int provinceOperations = 0, bankOperations = 0;        ///< that have arrived
-    std::size_t earlierAtProvince = 0, earlierAtBank = 0;  ///< effects that belong to the past
-    qint64 earlierHeldFen = 0;                             ///< and what the bank kept of payments by card
-    bool printerSilent = false;                            ///< the next job is taken, and the printer does not say so
+    qint64 earlierHeldFen = 0;   ///< what the bank kept of payments by card, in the past
+    bool printerSilent = false;  ///< the next job is taken, and the printer does not say so
     std::optional<cardio::Fault> cardFault;
 
     province::server::Caller desk{};  ///< which desk this world stands around
 
+    WayTo& to(line::PartyName party) { return ways[std::size_t(party)]; }
+    const WayTo& to(line::PartyName party) const { return ways[std::size_t(party)]; }
+    line::AnsweringParty& party(line::PartyName party);
+    const line::AnsweringParty& party(line::PartyName party) const { return const_cast<World*>(this)->party(party); }
     void setTime(Instant at);
     /// From now on the desk is this one.
     void sit(const province::server::Caller& at);
@@ -81,9 +93,9 @@ struct World {
     std::vector<domain::Card> cards(const QString& id) const;
     /// As the plant made the card with this reference.
     cardio::CardState plastic(const QString& ref) const;
-    bool linesUp() const { return provinceGate == line::Gate::Up && bankGate == line::Gate::Up; }
+    bool linesUp() const;
     void mendLines();
-    /// What took effect since then, at both parties.
+    /// What took effect since then, at any party.
     std::vector<line::Effect> effects() const;
     void forgetThePast();
 };

@@ -56,7 +56,7 @@ TEST(ByItself, OpensNoDayWhileNobodyIsSignedIn)
 TEST(ByItself, LetsNoCaseStopAnother)
 {
     Counter counter(people::withoutCard());
-    counter.world.provinceGate = line::Gate::Down;
+    counter.world.to(line::PartyName::Province).gate = line::Gate::Down;
     counter.begin(Business::Apply);
     counter.agree({"id_card", "photo"});
     const domain::CaseId first = counter.id;
@@ -83,7 +83,7 @@ TEST(ByItself, LetsNoCaseStopAnother)
 TEST(ByItself, SaysWhatFailedUntilItGoesWell)
 {
     InStep counter(people::withoutCard());
-    counter.world.provinceGate = line::Gate::Down;
+    counter.world.to(line::PartyName::Province).gate = line::Gate::Down;
     counter.begin(Business::Apply);
     counter.agree({"id_card", "photo"});
     ASSERT_EQ(counter.state(), desk::StateWord::Recorded);
@@ -104,7 +104,7 @@ TEST(ByItself, ShowsWhatAnAnsweredOrderHasChangedOnThePageThatIsOpen)
 {
     Counter counter(people::withCardInUse());
     counter.begin(Business::LossTemporary);
-    counter.world.provinceGate = line::Gate::Down;
+    counter.world.to(line::PartyName::Province).gate = line::Gate::Down;
     counter.answer("channel", "phone");
     counter.answer("who", "holder");
     counter.answer("review", true);

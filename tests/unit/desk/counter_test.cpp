@@ -239,7 +239,7 @@ TEST(Counter, RefusesABusinessAboutACardWhereNoneIsKnown)
     Counter counter(people::withoutCard());
     counter.begin(Business::Activate);
     EXPECT_EQ(counter.said(), QStringLiteral("error.no_card"));
-    counter.world.provinceGate = Gate::Down;
+    counter.world.to(line::PartyName::Province).gate = Gate::Down;
     counter.begin(Business::Activate);
     EXPECT_EQ(counter.said(), QStringLiteral("error.cards_not_known"));
     EXPECT_EQ(counter.entries("begun"), 0);
@@ -251,7 +251,7 @@ TEST(Counter, ListsInTheOutboxWhatIsOnItsWay)
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
     EXPECT_EQ(counter.desk().work().of(desk::WorkList::Outbox).size(), 0u);
-    counter.world.provinceGate = Gate::Down;
+    counter.world.to(line::PartyName::Province).gate = Gate::Down;
     counter.agree({"id_card", "photo"});
     ASSERT_EQ(counter.desk().work().of(desk::WorkList::Outbox).size(), 1u);
     EXPECT_EQ(counter.desk().work().of(desk::WorkList::Outbox).front().state, StateWord::Recorded);

@@ -37,7 +37,8 @@ struct Left {
                 outside.scheduler.wake();
                 (void)done(life.signIn().approval(locked, passwordOf({}), {}, true));
             }
-            way.fault = LineFault{.atDemand = outside.world.provinceDemands + 1, .gate = line::Gate::Mute};
+            way.fault = LineFault{.atDemand = outside.world.to(line::PartyName::Province).demands + 1,
+                                  .gate = line::Gate::Mute};
             outside.world.fault = way.fault;
             inDoubt = Teller(way, life).serveUntil(QStringLiteral("order"));
             (void)done(life.counter().dayList(outside.world.today()));

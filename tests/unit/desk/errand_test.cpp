@@ -107,7 +107,7 @@ std::unique_ptr<Bench> aVerdictToApprove()
 std::unique_ptr<Bench> anOrderThatWasNotSent()
 {
     auto bench = anApplicationAtItsReview();
-    bench->world.provinceGate = line::Gate::Down;
+    bench->world.to(line::PartyName::Province).gate = line::Gate::Down;
     bench->answer("review", true);
     bench->world.mendLines();
     return bench;

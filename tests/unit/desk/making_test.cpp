@@ -94,7 +94,7 @@ TEST(Following, IsOfferedToEverybodyAndMayBeBrokenOff)
     const auto offered = std::ranges::find(possible, Following::business, &desk::Possibility::business);
     ASSERT_NE(offered, possible.end());
     EXPECT_TRUE(offered->built && offered->ruling.mayStart());
-    counter.world.provinceGate = line::Gate::Down;
+    counter.world.to(line::PartyName::Province).gate = line::Gate::Down;
     counter.answer("application", "A0000000001");
     ASSERT_EQ(counter.now().waitsFor, desk::WaitsFor::World);
     counter.breakOff();

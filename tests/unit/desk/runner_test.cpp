@@ -39,7 +39,7 @@ TEST(Runner, OrdersOneCardWhenPowerFailsBeforeTheProvincesAnswerIsHeard)
 TEST(Runner, TakesAnApplicationWithoutTheLineAndDecidesAgainWhenTheProvinceHasAccepted)
 {
     Counter counter(people::withoutCard());
-    counter.world.provinceGate = Gate::Down;
+    counter.world.to(line::PartyName::Province).gate = Gate::Down;
     counter.begin(Business::Apply);
     counter.agree({"id_card", "photo"});
     EXPECT_EQ(counter.state(), StateWord::Recorded);
@@ -66,7 +66,7 @@ TEST(Runner, DoesNotSayThatNothingWasSentWhereAnOrderIsInDoubt)
     counter.agree({"id_card", "photo"});
     ASSERT_EQ(counter.state(), StateWord::InDoubt);
     for (const Gate gate : {Gate::Mute, Gate::Deaf, Gate::Down}) {
-        counter.world.provinceGate = gate;
+        counter.world.to(line::PartyName::Province).gate = gate;
         counter.sync();
         ASSERT_TRUE(counter.now().notice);
         EXPECT_EQ(counter.now().notice->error.happened.id, QStringLiteral("error.still_in_doubt"));
@@ -226,7 +226,7 @@ TEST(Runner, LeavesTheSocialSideActiveWhereTheBankRefuses)
 TEST(Runner, EndsAnActivationWhenTheBanksLateAnswerComes)
 {
     Counter counter(people::withNewCard());
-    counter.world.bankGate = Gate::Down;
+    counter.world.to(line::PartyName::Bank).gate = Gate::Down;
     counter.begin(Business::Activate);
     counter.answerUntil("pin_wish");
     counter.answer("pin_wish", "keep");

@@ -53,14 +53,15 @@ TEST(SyncRound, LetsOneThatFailsBlockNoOther)
     ManyWaiting desk(0);
     auto& world = desk.outside.world;
     for (const QString& person : applicants(world, 3)) {
-        world.fault = LineFault{.atDemand = world.provinceDemands + 1, .gate = line::Gate::Down};
+        world.fault = LineFault{.atDemand = world.to(line::PartyName::Province).demands + 1, .gate = line::Gate::Down};
         desk.serveUntil(person, "order");
         world.mendLines();
         world.fault.reset();
     }
     desk.restart();
     ASSERT_TRUE(world.effects().empty());
-    world.refusals = {{line::PartyName::Province, world.provinceOperations + 1, QStringLiteral("person_differs")}};
+    world.refusals = {{line::PartyName::Province, world.to(line::PartyName::Province).operations + 1,
+                       QStringLiteral("person_differs")}};
     world.printerSilent = true;
     desk.sync();
     const auto waitsForHisCard = [](const auto& pair) {
@@ -76,7 +77,7 @@ TEST(SyncRound, AsksAboutAllThatIsInDoubtInOneMessage)
     ManyWaiting desk(0);
     auto& world = desk.outside.world;
     for (const QString& person : applicants(world, 3)) {
-        world.fault = LineFault{.atDemand = world.provinceDemands + 1, .gate = line::Gate::Mute};
+        world.fault = LineFault{.atDemand = world.to(line::PartyName::Province).demands + 1, .gate = line::Gate::Mute};
         desk.serveUntil(person, "order");
         world.mendLines();
         world.fault.reset();
@@ -94,7 +95,7 @@ TEST(SyncRound, AsksADeadLineOnce)
 {
     ManyWaiting desk(4);
     desk.restart();
-    desk.outside.world.provinceGate = line::Gate::Down;
+    desk.outside.world.to(line::PartyName::Province).gate = line::Gate::Down;
     desk.sync();
     EXPECT_TRUE(isOneRound(desk.outside.province.said()));
 }

@@ -112,7 +112,7 @@ TEST(Runner, WaitsWithTakingBackWhileAnInnerOrderIsInFlight)
     Counter counter(people::withoutCard(), practice());
     counter.begin(Practice::business);
     counter.answerUntil("preparation");
-    counter.world.provinceGate = counter.world.bankGate = Gate::Down;
+    counter.world.to(line::PartyName::Province).gate = counter.world.to(line::PartyName::Bank).gate = Gate::Down;
     const auto outer = counter.id;
     counter.id = *counter.now().inner;
     counter.answer("agrees", true);
@@ -131,13 +131,13 @@ TEST(Runner, WithdrawsAnOrderWhoseInnerCaseIsRefusedBeforeItWasSent)
     counter.world.bank.refuseNext(QStringLiteral("account_refused"));
     counter.begin(Practice::business);
     counter.answerUntil("preparation");
-    counter.world.provinceGate = counter.world.bankGate = Gate::Down;
+    counter.world.to(line::PartyName::Province).gate = counter.world.to(line::PartyName::Bank).gate = Gate::Down;
     const auto outer = counter.id;
     counter.id = *counter.now().inner;
     counter.answer("agrees", true);
     counter.id = outer;
     ASSERT_TRUE(counter.one().open.contains(QStringLiteral("order")));
-    counter.world.bankGate = Gate::Up;
+    counter.world.to(line::PartyName::Bank).gate = Gate::Up;
     counter.sync();
     counter.sync();
     EXPECT_EQ(counter.value("order")["refused"], "withdrawn");

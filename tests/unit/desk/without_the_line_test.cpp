@@ -18,7 +18,7 @@ TEST(Counter, KnowsWithoutTheLineWhomItHasServed)
     counter.begin(Business::Activate);
     counter.finish();
     counter.losePower();
-    counter.world.provinceGate = Gate::Down;
+    counter.world.to(line::PartyName::Province).gate = Gate::Down;
     counter.start();
     ASSERT_TRUE(done(counter.desk().reception().open(people::withNewCard())));
     EXPECT_FALSE(counter.desk().reception().person()->reached);
@@ -34,7 +34,7 @@ TEST(Counter, DoesNotSayOfWhomItCannotAskAboutThatHeHasNoCard)
         return std::ranges::find(possible, business, &desk::Possibility::business)->cardsUnknown;
     };
     Counter away(people::withCardInUse());
-    away.world.provinceGate = Gate::Down;
+    away.world.to(line::PartyName::Province).gate = Gate::Down;
     ASSERT_TRUE(done(away.desk().reception().open(people::withCardInUse())));
     EXPECT_FALSE(unknownAt(away, Business::LossFormal));  // a loss goes by his word
     EXPECT_TRUE(unknownAt(away, Business::ReleaseFormal));
@@ -53,7 +53,7 @@ TEST(Counter, DoesNotSayOfWhomItCannotAskAboutThatHeHasNoCard)
 struct LossByWord : Counter {
     explicit LossByWord(const QString& citizen) : Counter(citizen)
     {
-        world.provinceGate = Gate::Down;
+        world.to(line::PartyName::Province).gate = Gate::Down;
         begin(Business::LossTemporary);
         answer("channel", "phone");
         answer("who", "holder");
@@ -97,7 +97,7 @@ TEST(Counter, NamesTheCardOfALossByWordAsSoonAsTheProvinceAnswers)
 {
     for (const QString& citizen : {people::withCardInUse(), people::withoutCard()}) {
         Counter counter(citizen);
-        counter.world.provinceGate = Gate::Down;
+        counter.world.to(line::PartyName::Province).gate = Gate::Down;
         counter.begin(Business::LossTemporary);
         counter.world.mendLines();
         counter.answer("channel", "phone");
@@ -124,7 +124,7 @@ TEST(Counter, TakesAStrangerWithoutTheLineForWhatHisDocumentSays)
                                        {"CHN310171012345", "foreigner"},
                                        {"11010519491231002X", "resident"}}) {
         Counter counter(QString::fromLatin1(number));
-        counter.world.provinceGate = Gate::Down;
+        counter.world.to(line::PartyName::Province).gate = Gate::Down;
         ASSERT_TRUE(done(counter.desk().reception().open(QString::fromLatin1(number)))) << number;
         EXPECT_EQ(counter.desk().reception().person()->facts.kind, QLatin1String(kind)) << number;
         for (const Business loss : {Business::LossTemporary, Business::LossFormal}) {

@@ -17,7 +17,7 @@ const std::map<QString, QStringList>& arrows()
     static const QStringList below{"ports", "domain", "base"};
     static const QStringList desk = QStringList{"desk", "workflows", "messages"} + below;
     static const QStringList everything =
-        QStringList{"training", "ui", "line", "province", "bank", "cardio", "db"} + desk;
+        QStringList{"training", "ui", "line", "province", "bank", "platform", "cardio", "db"} + desk;
     static const std::map<QString, QStringList> table{
         {"base", {}},
         {"domain", {"base"}},
@@ -28,13 +28,14 @@ const std::map<QString, QStringList>& arrows()
         {"line", below},
         {"province", QStringList{"line", "messages"} + below},
         {"bank", QStringList{"line", "messages"} + below},
+        {"platform", QStringList{"line", "messages"} + below},
         {"cardio", below},
         {"db", below},
         {"ui", desk},
         // The practice world stands in for what is outside the house, never for its other end.
-        {"training",
-         QStringList{"ui", "line", "messages", "province/server", "bank/server", "cardio/emulator", "cardio/apdu"} +
-             desk},
+        {"training", QStringList{"ui", "line", "messages", "province/server", "bank/server", "platform/server",
+                                 "cardio/emulator", "cardio/apdu"} +
+                         desk},
         {"cli", everything},
         {"app", everything},
     };
@@ -47,8 +48,8 @@ const std::map<QString, QStringList>& inside()
     static const std::map<QString, QStringList> table{
         {"province/client", {}},
         {"province/server", {}},
-        {"bank/client", {}},
         {"bank/server", {}},
+        {"platform/server", {}},
     };
     return table;
 }
@@ -67,7 +68,7 @@ const std::vector<Library>& libraries()
          "qrencode\\.h",
          {"ui", "training", "app"}},
         {"QtNetwork|QTcp\\w+|QUdp\\w+|QSsl\\w+|QNetwork\\w+|QAbstractSocket|QHostAddress|boost/beast\\S*",
-         {"line", "province", "bank", "training", "cli", "app", "cardio/emulator"}},
+         {"line", "province", "bank", "platform", "training", "cli", "app", "cardio/emulator"}},
         {"sqlite3\\.h", {"db", "line", "province", "bank"}},
         {"QtSql|QSql\\w*", {}},
         {"winscard\\.h|pcsclite\\.h|PCSC/\\S+", {"cardio"}},

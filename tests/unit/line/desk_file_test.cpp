@@ -18,6 +18,7 @@ Json whole()
     return *parseStrict(R"({"outlet":"0708","desk":"0101","bank":"BOC","city":"440700",
       "province":{"host":"127.0.0.1","port":35001,"name":"province.kapok"},
       "bank_core":{"host":"127.0.0.1","port":35002,"name":"boc.kapok"},
+      "platform":{"host":"127.0.0.1","port":35003,"name":"platform.kapok"},
       "certificates":{"authority":"authority.pem","desk":"desk.pem","key":"desk.key","revoked":"revoked.pem"}})");
 }
 
@@ -52,6 +53,7 @@ TEST_F(DeskJson, ComesBackAsItWasWritten)
     EXPECT_EQ(desk->journalName(), QStringLiteral("0708-0101"));
     EXPECT_EQ(desk->province.address.port, 35001);
     EXPECT_EQ(desk->bankCore.name, QStringLiteral("boc.kapok"));
+    EXPECT_EQ(desk->platform.address.port, 35003);
     ASSERT_TRUE(writeDeskFile(path("desk.json"), *desk));
     EXPECT_EQ(*readDeskFile(path("desk.json")), *desk);
     Json without = whole();
@@ -59,6 +61,19 @@ TEST_F(DeskJson, ComesBackAsItWasWritten)
     const auto unrevoked = read(without);
     ASSERT_TRUE(unrevoked && writeDeskFile(path("desk.json"), *unrevoked));
     EXPECT_EQ(readDeskFile(path("desk.json"))->revoked, QString());
+}
+
+// contract.md §4: an older desk.json knows nothing of the one-stop platform, and stays so.
+TEST_F(DeskJson, MayNameNoPlatform)
+{
+    Json json = whole();
+    json.erase("platform");
+    const auto desk = read(json);
+    ASSERT_TRUE(desk) << desk.error().detail.toStdString();
+    EXPECT_EQ(desk->partner(PartyName::Platform), nullptr);
+    EXPECT_EQ(desk->partner(PartyName::Bank)->name, QStringLiteral("boc.kapok"));
+    ASSERT_TRUE(writeDeskFile(path("desk.json"), *desk));
+    EXPECT_FALSE(parseStrict(*readSmallFile(path("desk.json")))->contains("platform"));
 }
 
 TEST_F(DeskJson, NamesItsFilesFromItsOwnFolder)
@@ -76,7 +91,7 @@ TEST_F(DeskJson, IsRefusedWithTheKeyThatIsSpoilt)
 {
     for (const test::Spoilt& one : test::everyWrongType(whole())) expectRefused(one.document, one.place, one.how);
     for (const test::Spoilt& one : test::everyUnknownKey(whole())) expectRefused(one.document, one.place, one.how);
-    for (const test::Spoilt& one : test::everyLeftOut(whole(), {"certificates.revoked", "desk"}))
+    for (const test::Spoilt& one : test::everyLeftOut(whole(), {"certificates.revoked", "desk", "platform"}))
         expectRefused(one.document, one.place, one.how);
 }
 
@@ -91,6 +106,7 @@ TEST_F(DeskJson, TakesNoValueThatCannotBeMeant)
                                                               {"/province/port", "province.port", 65536},
                                                               {"/province/port", "province.port", -1},
                                                               {"/bank_core/port", "bank_core.port", 9007199254740991},
+                                                              {"/platform/port", "platform.port", 0},
                                                               {"/province/host", "province.host", "a\nb"}};
     for (const auto& [pointer, key, value] : values) {
         Json json = whole();

@@ -15,7 +15,7 @@ namespace {
 
 std::string nameOf(const Described& message)
 {
-    return (message.party == Party::Bank ? "bank " : "province ") + message.kind.toStdString();
+    return (domain::wordOf(message.party) + u' ' + message.kind).toStdString();
 }
 
 const domain::Person& citizen()

@@ -48,7 +48,7 @@ std::vector<OneShape> everyShape()
 {
     std::vector<OneShape> shapes;
     for (const Described& message : all()) {
-        const std::string name = (message.party == Party::Bank ? "bank_" : "province_") + message.kind.toStdString();
+        const std::string name = (domain::wordOf(message.party) + u'_' + message.kind).toStdString();
         shapes.push_back({name + "_request", &message.request});
         shapes.push_back({name + "_reply", &message.reply});
     }

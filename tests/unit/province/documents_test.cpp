@@ -17,8 +17,8 @@ TEST(Documents, OfEveryPersonAndCardAreReadByTheDesk)
     int cards = 0;
     for (const Person& person : core.books().people()) {
         const auto asked = core.ask(QStringLiteral("person"), {{"id", toJson(person.id)}});
-        const auto read =
-            domain::personOf(marked(asked.body, *messages::replyOfProvince(QStringLiteral("person")))["person"]);
+        const auto read = domain::personOf(
+            marked(asked.body, *messages::replyOf(domain::Party::Province, QStringLiteral("person")))["person"]);
         ASSERT_TRUE(read) << person.id.toStdString() << ' ' << read.error().detail.toStdString();
         for (const Card& card : core.books().cardsOf(person.id)) {
             const auto known = domain::cardOf(marked(documentOf(card, core.books().today()), messages::cardOnFile()));
@@ -33,7 +33,7 @@ TEST(Documents, OfEveryAnswerHaveTheShapeThatTheClientAwaits)
 {
     const ProvinceCore core;
     const auto fitting = [](const char* kind, const ports::Reply& reply) {
-        const auto well = fits(reply.body, *messages::replyOfProvince(QString::fromLatin1(kind)));
+        const auto well = fits(reply.body, *messages::replyOf(domain::Party::Province, QString::fromLatin1(kind)));
         EXPECT_TRUE(well) << kind << ' ' << well.error().detail.toStdString();
         return well.has_value();
     };

@@ -1,6 +1,6 @@
+#include "line/answering/in_memory_party.h"
 #include "province/client/province_hsm.h"
 #include "province/server/core.h"
-#include "province/server/in_memory_province.h"
 
 #include <gtest/gtest.h>
 
@@ -26,7 +26,7 @@ ports::AuthenticationRequest readB()
 
 struct KeyService : testing::Test {
     server::ProvinceCore core;
-    server::InMemoryProvince province{core};
+    line::InMemoryParty province{core};
     client::ProvinceHsm hsm{province};
 
     Expected<ports::AuthenticationValues> authenticate(const ports::AuthenticationRequest& request)

@@ -1,5 +1,6 @@
 // Many questions in one message: what a sync round asks of the province.
-#include "province/server/in_memory_province.h"
+#include "line/answering/in_memory_party.h"
+#include "province/server/core.h"
 #include "support.h"
 
 namespace kapok::test {
@@ -19,7 +20,7 @@ T answered(Task<T> task)
 TEST(Round, IsAnsweredInItsOrderAndWithMarks)
 {
     ProvinceCore core;
-    InMemoryProvince province(core);
+    line::InMemoryParty province(core);
     const Card card = heldAtThisBank(core, QStringLiteral("normal"));
     demand(core, "op-1", "loss_formal", ofCard(card));
     const ports::Round round{
@@ -38,7 +39,7 @@ TEST(Round, IsAnsweredInItsOrderAndWithMarks)
 TEST(Round, FindsNothingOutWhileTheLineIsDown)
 {
     ProvinceCore core;
-    InMemoryProvince province(core);
+    line::InMemoryParty province(core);
     province.gate = line::Gate::Down;
     EXPECT_EQ(answered(province.askAll({})).error().kind, Error::Kind::Unavailable);
 }

@@ -1,19 +1,11 @@
 #include "bank/server/messages/list.h"
 
 namespace kapok::bank::server {
-namespace {
-
-template <class... M>
-Messages of(messages::List<M...>)
-{
-    return {handlerOf<M>()...};
-}
-
-}  // namespace
 
 const Messages& handlers()
 {
-    static const Messages all = of(messages::OfBank{});
+    static const Messages all =
+        messages::each(messages::OfBank{}, []<messages::Message M>() { return handlerOf<M>(); });
     return all;
 }
 

@@ -1,19 +1,11 @@
 #include "province/server/messages/list.h"
 
 namespace kapok::province::server {
-namespace {
-
-template <class... M>
-Messages of(messages::List<M...>)
-{
-    return {handlerOf<M>()...};
-}
-
-}  // namespace
 
 const Messages& handlers()
 {
-    static const Messages all = of(messages::OfProvince{});
+    static const Messages all =
+        messages::each(messages::OfProvince{}, []<messages::Message M>() { return handlerOf<M>(); });
     return all;
 }
 

@@ -1,0 +1,15 @@
+// Who is asked and told outside the desk, once: its word stands in journal, days, words and file names (A10).
+#pragma once
+
+#include "domain/codes.h"
+
+namespace kapok::domain {
+
+/// The platform is the one-stop platform that hands an account change on to the seven services (rules.md §10).
+enum class Party : std::uint8_t { Province, Bank, Platform, Chip };
+consteval auto wordsOf(Party) { return listed<Party::Chip>("province", "bank", "platform", "chip"); }
+
+/// Those that decide elsewhere, each at the other end of a line; the chip lies in the reader.
+inline constexpr std::array partiesElsewhere{Party::Province, Party::Bank, Party::Platform};
+
+}  // namespace kapok::domain

@@ -1,0 +1,37 @@
+// A desk's own ways to those who decide elsewhere, as its desk.json names them: one row a party.
+#pragma once
+
+#include "line/desk_file.h"
+#include "line/no_party.h"
+#include "line/party_client.h"
+
+#include <list>
+#include <map>
+
+namespace kapok::line {
+
+class PartyLines {
+public:
+    PartyLines(const DeskFile& desk, const TlsEnd& tls, ports::Scheduler& scheduler, ReplyShapes shapes,
+               Patience patience);
+
+    /// Whom desk.json does not name is not reached.
+    ports::Party& to(PartyName party) { return *m_all.at(party); }
+    const std::map<PartyName, ports::Party*>& all() const { return m_all; }
+
+private:
+    struct Way {
+        TlsTransport transport;
+        PartyClient client;
+        Way(const Partner& partner, const TlsEnd& tls, PartyName party, ports::Scheduler& scheduler, ReplyShapes shapes,
+            Patience patience)
+            : transport(partner.address, partner.name, tls), client(party, transport, scheduler, shapes, patience)
+        {
+        }
+    };
+    std::list<Way> m_ways;  // a client holds on to its transport
+    std::list<NoParty> m_absent;
+    std::map<PartyName, ports::Party*> m_all;
+};
+
+}  // namespace kapok::line

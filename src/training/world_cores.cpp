@@ -1,0 +1,57 @@
+#include "training/world_cores.h"
+
+#include "base/resources.h"
+#include "province/server/documents.h"
+
+#include <algorithm>
+
+namespace kapok::training {
+namespace {
+
+using domain::Bank;
+
+// Those of the directory's outlets, each once; the world's own outlet, 0708, comes first.
+std::vector<Bank> banksOf(const domain::Directory& directory)
+{
+    std::vector<Bank> banks{*domain::codeOfWord<Bank>(province::server::Caller().bank)};
+    for (const domain::Outlet& outlet : directory.outlets())
+        if (std::ranges::find(banks, outlet.bank) == banks.end()) banks.push_back(outlet.bank);
+    return banks;
+}
+
+}  // namespace
+
+WorldCores::WorldCores(const domain::Directory& directory)
+    : m_platform(platform::server::servicesOf(peopleDocument(m_province.books())))
+{
+    const Json people = peopleDocument(m_province.books());
+    for (const Bank bank : banksOf(directory)) {
+        const QString& word = domain::wordOf(bank);
+        m_banks.emplace_back(bank::server::accountsOf(people, word), word);
+    }
+}
+
+Expected<std::unique_ptr<WorldCores>> WorldCores::ofThisHouse()
+{
+    const auto bytes = readResource(QStringLiteral("directory.json"));
+    const auto directory = bytes ? domain::Directory::parse(*bytes) : std::unexpected(bytes.error());
+    if (!directory) return std::unexpected(directory.error());
+    return std::make_unique<WorldCores>(*directory);
+}
+
+std::vector<ReferenceParties::Core> WorldCores::all()
+{
+    std::vector<ReferenceParties::Core> cores{{m_province}};
+    for (bank::server::BankCoreServer& bank : m_banks) cores.push_back({bank, bank.books().bank});
+    cores.push_back({m_platform});
+    return cores;
+}
+
+void WorldCores::tellProvince()
+{
+    std::map<QString, QString> states;
+    for (const bank::server::BankCoreServer& bank : m_banks) states.merge(bank.changedStates());
+    m_province.hearAccounts(std::move(states));
+}
+
+}  // namespace kapok::training
