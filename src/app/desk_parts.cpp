@@ -41,7 +41,8 @@ Expected<std::unique_ptr<DeskParts>> DeskParts::make(const QString& dataFolder, 
         !known)
         return std::unexpected(known.error());
     if (ground.world)
-        if (const auto home = training::staysAtHome(*desk, dataFolder); !home) return std::unexpected(home.error());
+        if (const auto home = training::staysAtHome(*desk, dataFolder, ground.world->ground()); !home)
+            return std::unexpected(home.error());
     const auto tls = line::tlsOf(desk->tls(dataFolder));
     if (!tls) return std::unexpected(tls.error());
     const QString staffFile = dataFolder + QStringLiteral("/staff.json");

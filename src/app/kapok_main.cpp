@@ -1,6 +1,8 @@
 // kapok: the counter workbench (contract.md §1).
 #include "app/display.h"
 #include "app/log.h"
+#include "app/shared_day.h"
+#include "app/told_lines.h"
 #include "app/workbench.h"
 #include "base/command_line.h"
 #include "base/dictionary.h"
@@ -9,6 +11,7 @@
 #include "base/resources.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <optional>
@@ -18,6 +21,7 @@ namespace {
 
 using namespace kapok;
 using app::Options;
+using app::ToldLines;
 using app::Workbench;
 
 // The exit codes of contract.md.
@@ -33,18 +37,36 @@ int fail(const Error& error)
     return error.kind == Error::Kind::InDoubt ? int(Error::Kind::Unavailable) : int(error.kind);
 }
 
-Expected<std::vector<training::play::Act>> actsOf(const Options& options)
+using Acts = std::vector<training::play::Act>;
+
+Expected<Acts> actsOf(const QString& path, int from)
 {
-    if (options.play.isEmpty()) return {};
-    const auto file = readFile(options.play);
+    const auto file = readFile(path);
     if (!file) return std::unexpected(file.error());
     auto acts = training::play::dayOf(*file);
-    if (acts) std::erase_if(*acts, [&](const training::play::Act& act) { return act.line < options.from; });
+    if (acts) std::erase_if(*acts, [&](const training::play::Act& act) { return act.line < from; });
     return acts;
 }
 
+bool isTold(const Options& options) { return options.play == QLatin1String("-"); }
+
+// The parts of a day of several desks that are this desk's, as they are told: from which line on, and which file.
+Task<int> playAsTold(Workbench* bench)
+{
+    ToldLines told;
+    for (;;) {
+        const auto line = co_await told.next();
+        if (!line) co_return 0;
+        const auto space = line->indexOf(' ');
+        auto acts = actsOf(QString::fromUtf8(line->mid(space + 1)), line->left(space).toInt());
+        const int code = acts ? co_await bench->play(std::move(*acts)) : fail(acts.error());
+        std::fprintf(stdout, "end %d\n", code);
+        if (std::fflush(stdout) != 0 || code != 0) co_return code;
+    }
+}
+
 // The workbench outlives the loop that resumes this.
-Task<> run(Workbench* bench, std::vector<training::play::Act> acts, bool plays)
+Task<> run(Workbench* bench, Acts acts, bool plays, bool asTold)
 {
     if (const auto furnished = bench->furnish(); !furnished) {
         QCoreApplication::exit(fail(furnished.error()));
@@ -58,7 +80,7 @@ Task<> run(Workbench* bench, std::vector<training::play::Act> acts, bool plays)
         co_return;
     }
     if (!plays) co_return;
-    const int code = co_await bench->play(std::move(acts));
+    const int code = asTold ? co_await playAsTold(bench) : co_await bench->play(std::move(acts));
     QCoreApplication::exit(code);
 }
 
@@ -75,6 +97,18 @@ std::variant<Options, int> called(int argc, char** argv)
     return *options;
 }
 
+// The desks have windows; whoever tells them what to play needs none.
+int playShared(int argc, char** argv, const Options& options)
+{
+    QCoreApplication application(argc, argv);
+    auto day = app::sharedDayIn(options.play);
+    if (!day) return fail(day.error());
+    app::SharedDayPlayer player(std::move(*day), options);
+    QMetaObject::invokeMethod(
+        qApp, [&] { player.play([](int code) { QCoreApplication::exit(code); }); }, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
 int workbench(int argc, char** argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("kapok"));
@@ -82,7 +116,9 @@ int workbench(int argc, char** argv)
     const auto call = called(argc, argv);
     const auto* options = std::get_if<Options>(&call);
     if (!options) return std::get<int>(call);
-    const auto acts = actsOf(*options);
+    if (QFileInfo(options->play).isDir()) return playShared(argc, argv, *options);
+    const bool plays = !options->play.isEmpty();
+    const auto acts = plays && !isTold(*options) ? actsOf(options->play, options->from) : Expected<Acts>();
     if (!acts) return fail(acts.error());
 
     std::optional<Expected<app::Display>> display(app::Display::open());
@@ -92,8 +128,7 @@ int workbench(int argc, char** argv)
     const auto bench = Workbench::open(*options);
     if (!bench) return fail(bench.error());
     (*bench)->show();
-    const bool plays = !options->play.isEmpty();
-    QMetaObject::invokeMethod(qApp, [&] { run(bench->get(), *acts, plays); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(qApp, [&] { run(bench->get(), *acts, plays, isTold(*options)); }, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

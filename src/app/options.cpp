@@ -7,7 +7,8 @@ namespace kapok::app {
 namespace {
 
 namespace option {
-constexpr QLatin1String training("training"), data("data"), lang("lang"), look("look"), play("play"), from("from");
+constexpr QLatin1String training("training"), data("data"), lang("lang"), look("look"), play("play"), from("from"),
+    world("world"), outlet("outlet"), desk("desk");
 }
 
 std::unexpected<Error> wrong(const QString& what)
@@ -37,8 +38,15 @@ void Options::describe(QCommandLineParser& parser)
         {option::look,
          QStringLiteral("the look of the window: light, dark or contrast; without it the desktop's, and F3 changes it"),
          QStringLiteral("light|dark|contrast")},
-        {option::play, QStringLiteral("plays a day from a file at the window, with --training only"),
+        {option::play,
+         QStringLiteral(
+             "plays a day from a file at the window, or one of several desks from a folder, with --training only"),
          QStringLiteral("FILE")},
+        {option::world, QStringLiteral("practises in the world of this data folder, together with its other desks"),
+         QStringLiteral("DIR")},
+        {option::outlet, QStringLiteral("of which outlet this practice desk is, said at its first start"),
+         QStringLiteral("NNNN")},
+        {option::desk, QStringLiteral("which desk of that outlet"), QStringLiteral("NNNN")},
         {option::from, QStringLiteral("goes on with the Nth line of that file"), QStringLiteral("N")},
     });
 }
@@ -66,6 +74,13 @@ Expected<Options> Options::of(const QCommandLineParser& parser)
         if (options.play.isEmpty()) return wrong(QStringLiteral("--from: only with --play"));
     }
     if (!options.play.isEmpty() && !options.training) return wrong(QStringLiteral("--play: only with --training"));
+    for (const QLatin1String practised : {option::world, option::outlet, option::desk})
+        if (parser.isSet(practised) && !options.training)
+            return wrong(QStringLiteral("--%1: only with --training").arg(practised));
+    options.outlet = parser.value(option::outlet);
+    options.desk = parser.value(option::desk);
+    if (parser.isSet(option::world))
+        options.world = QDir::cleanPath(QDir::current().absoluteFilePath(parser.value(option::world)));
     if (!parser.isSet(option::data) && !hasHome())
         return wrong(QStringLiteral("there is no HOME: name the data folder with --data DIR"));
     options.data = parser.isSet(option::data)

@@ -21,10 +21,14 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds stepOfTraining{1000}, stepOfDesk{30'000};
 
-QString deskName(const QString& dataFolder)
+// Before its first start a practice desk has no desk.json: it is the one that was asked for.
+QString deskName(const Options& options)
 {
-    const auto desk = line::readDeskFile(dataFolder + QStringLiteral("/desk.json"));
-    return desk ? desk->journalName() : QStringLiteral("0708-0101");
+    const auto desk = line::readDeskFile(options.data + QStringLiteral("/desk.json"));
+    training::Seat seat;
+    if (!options.outlet.isEmpty()) seat.outlet = options.outlet;
+    if (!options.desk.isEmpty()) seat.desk = options.desk;
+    return desk ? desk->journalName() : seat.name();
 }
 
 // Before a journal is begun; which side it is on says the journal itself, where there is one.
@@ -46,8 +50,7 @@ Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
     const auto tokens = ui::Tokens::load(QStringLiteral(":/kapok/themes/tokens.json"));
     if (!tokens) return std::unexpected(tokens.error());
     std::unique_ptr<Workbench> bench(new Workbench(options, *tokens));
-    const db::JournalPlace place{
-        .folder = options.data, .deskName = deskName(options.data), .training = options.training};
+    const db::JournalPlace place{.folder = options.data, .deskName = deskName(options), .training = options.training};
     auto journal = db::SqliteJournal::open(place, bench->m_scheduler, bench->m_randomness);
     if (!journal) return std::unexpected(journal.error());
     bench->m_journal = std::move(*journal);
@@ -109,14 +112,33 @@ void Workbench::wear(ui::Scheme look)
 
 Task<Expected<void>> Workbench::openWorld()
 {
+    const auto place = seat();
+    if (!place) co_return std::unexpected(place.error());
     training::World::Wishes wishes{
         .keepsPapers = !m_options.play.isEmpty(),
-        .draw = [this](const QString& path, const ports::Sheet& sheet) { return drawPaper(path, sheet); }};
+        .draw = [this](const QString& path, const ports::Sheet& sheet) { return drawPaper(path, sheet); },
+        .world = m_options.world,
+        .seat = *place,
+        .begun = m_journal->hadBegun()};
     auto world = training::World::open(m_options.data, m_scheduler, m_realClock, std::move(wishes));
     if (!world) co_return std::unexpected(world.error());
     m_world = std::move(*world);
-    m_world->whenDaysPass([this] { return daysHavePassed(); });
-    co_return co_await m_world->start(m_journal->hadBegun());
+    const auto started = co_await m_world->start();
+    if (started) m_world->whenDaysPass([this] { return daysHavePassed(); });
+    co_return started;
+}
+
+// Which desk this is, its folder says for ever; what is asked for says it at the first start.
+Expected<training::Seat> Workbench::seat() const
+{
+    const QString file = m_options.data + QStringLiteral("/desk.json");
+    if (!QFileInfo::exists(file)) return training::seatAt(m_options.outlet, m_options.desk, m_knowledge.directory);
+    const auto desk = line::readDeskFile(file);
+    if (!desk) return std::unexpected(desk.error());
+    const bool another = (!m_options.outlet.isEmpty() && m_options.outlet != desk->outlet) ||
+                         (!m_options.desk.isEmpty() && m_options.desk != desk->desk);
+    if (another) return failure(Error::Kind::Refused, words("training.another_desk", {{"desk", desk->journalName()}}));
+    return training::Seat{desk->outlet, desk->desk, desk->bank, desk->city};
 }
 
 Expected<void> Workbench::makeParts()

@@ -56,6 +56,7 @@ private:
     Expected<void> makeParts();
     Expected<void> drawPaper(const QString& path, const ports::Sheet& sheet) const;
     Task<Expected<void>> openWorld();
+    Expected<training::Seat> seat() const;
     Task<Expected<void>> daysHavePassed();
     Task<> watchPast();
     void note(bool journalReady);

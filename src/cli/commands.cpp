@@ -7,6 +7,7 @@
 #include "cli/doctor.h"
 #include "cli/province.h"
 #include "cli/staff.h"
+#include "cli/world.h"
 
 #include <algorithm>
 
@@ -50,6 +51,11 @@ const std::vector<Command>& commands()
          "A supervisor's recovery code; password or code is the first line of standard input.",
          {"recovery --user NUMBER --data DIR", "unlock NUMBER --data DIR"},
          {"user"}},
+        {"world",
+         worldCommand,
+         "The practice world of a desk: who serves it, its clock, its desks.",
+         {"status --data DIR"},
+         {}},
     };
     return all;
 }

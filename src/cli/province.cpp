@@ -2,6 +2,7 @@
 
 #include "cli/desk_line.h"
 #include "cli/sync.h"
+#include "cli/world.h"
 
 #include "bank/server/core.h"
 #include "line/answering/durable_party.h"
@@ -135,7 +136,7 @@ int status(const Call& call, const QString& folder)
     Json document = documentOf(says, **line);
     auto effects = says.effects();
     if (!says.tellEffects())
-        if (auto kept = effectsKept(QDir(folder).filePath(QStringLiteral("training")))) effects = std::move(kept);
+        if (auto kept = effectsKept(worldGroundOf(folder))) effects = std::move(kept);
     if (effects) document["effects"] = *effects;
     print(call, document);
     return says.reachable() ? Done : Unavailable;

@@ -12,9 +12,21 @@ struct PracticeParties::Embedded {
 
 namespace {
 
-// As they were at the first start; of whom that one knew nothing, there is none yet.
-Expected<ReferenceParties::Ports> portsIn(const QString& file)
+QString portsFileOf(const QString& ground) { return ground + QStringLiteral("/ports.json"); }
+
+Expected<void> keepPorts(const QString& file, const ReferenceParties::Ports& ports)
 {
+    Json json = Json::object();
+    for (const auto& [party, port] : ports) json[party.toStdString()] = port;
+    return keep(file, json);
+}
+
+}  // namespace
+
+// As they were at the first start; of whom that one knew nothing, there is none yet.
+Expected<ReferenceParties::Ports> portsOf(const QString& ground)
+{
+    const QString file = portsFileOf(ground);
     const auto kept = readKept(file);
     if (!kept) return std::unexpected(kept.error());
     ReferenceParties::Ports ports;
@@ -26,28 +38,6 @@ Expected<ReferenceParties::Ports> portsIn(const QString& file)
     }
     return ports;
 }
-
-Expected<void> keepPorts(const QString& file, const ReferenceParties::Ports& ports)
-{
-    Json json = Json::object();
-    for (const auto& [party, port] : ports) json[party.toStdString()] = port;
-    return keep(file, json);
-}
-
-// Relative, so that a folder may be carried elsewhere.
-line::DeskFile deskFileIn(ReferenceParties& parties)
-{
-    line::DeskFile desk = parties.deskFile();
-    const auto inside = [](const QString& path) {
-        return QStringLiteral("training/certificates/") + path.section(u'/', -1);
-    };
-    desk.authority = inside(desk.authority);
-    desk.certificate = inside(desk.certificate);
-    desk.key = inside(desk.key);
-    return desk;
-}
-
-}  // namespace
 
 PracticeParties::PracticeParties(QString folder, PracticeCards cards, ports::Scheduler& scheduler)
     : m_folder(std::move(folder)),
@@ -62,12 +52,13 @@ PracticeParties::~PracticeParties()
     m_worker->post([embedded = std::move(m_embedded)]() mutable { embedded.reset(); });  // where its sockets live
 }
 
-Task<Expected<line::DeskFile>> PracticeParties::open(Instant now)
+Task<Expected<ReferenceParties::Ports>> PracticeParties::open(Instant now)
 {
     const auto place = std::make_shared<std::shared_ptr<Embedded>>();
     auto opened = co_await ports::on(
         *m_worker,
-        [place, folder = m_folder, cards = m_cards, maker = m_cardMaker.get(), now]() -> Expected<line::DeskFile> {
+        [place, folder = m_folder, cards = m_cards, maker = m_cardMaker.get(),
+         now]() -> Expected<ReferenceParties::Ports> {
             auto embedded = std::make_shared<Embedded>();
             auto cores = WorldCores::ofThisHouse();
             if (!cores) return std::unexpected(cores.error());
@@ -77,20 +68,19 @@ Task<Expected<line::DeskFile>> PracticeParties::open(Instant now)
             if (!line) return std::unexpected(line.error());
             embedded->line = std::move(*line);
             embedded->line->setTime(now);
-            const QString portsFile = folder + QStringLiteral("/ports.json");
-            const auto ports = portsIn(portsFile);
+            const auto ports = portsOf(folder);
             if (!ports) return std::unexpected(ports.error());
             if (const auto listening = embedded->line->listen(*ports); !listening)
                 return std::unexpected(listening.error());
             if (embedded->line->ports() != *ports)
-                if (const auto kept = keepPorts(portsFile, embedded->line->ports()); !kept)
+                if (const auto kept = keepPorts(portsFileOf(folder), embedded->line->ports()); !kept)
                     return std::unexpected(kept.error());
-            const line::DeskFile desk = deskFileIn(*embedded->line);
+            const auto answering = embedded->line->ports();
             // With a copy of the books, on a thread of its own: the counter's first question does not wait for it.
             maker->post(
                 [cards, books = embedded->cores->books()] { [[maybe_unused]] const auto laid = cards.layOut(books); });
             *place = std::move(embedded);
-            return desk;
+            return answering;
         });
     m_embedded = std::move(*place);
     co_return opened;
@@ -106,13 +96,15 @@ Task<Expected<void>> PracticeParties::setTime(Instant now)
     co_return done;
 }
 
-Task<Expected<void>> PracticeParties::setGate(line::PartyName party, line::Gate gate)
+Task<> PracticeParties::setGates(Gates gates)
 {
-    auto done = co_await ports::on(*m_worker, [embedded = m_embedded, party, gate]() -> Expected<void> {
-        embedded->line->server(party).setGate(gate);
-        return {};
+    [[maybe_unused]] const bool set = co_await ports::on(*m_worker, [embedded = m_embedded, gates] {
+        for (const auto& [file, port] : embedded->line->ports()) {
+            const auto gate = gates.find(file);
+            embedded->line->setGate(file, gate == gates.end() ? line::Gate::Up : gate->second);
+        }
+        return true;
     });
-    co_return done;
 }
 
 }  // namespace kapok::training

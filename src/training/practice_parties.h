@@ -1,4 +1,4 @@
-// Province and bank of the practice world: real TLS servers in this process, on a thread of their own.
+// The parties of the practice world: real TLS servers in this process, on a thread of their own, while it serves.
 #pragma once
 
 #include "ports/scheduler.h"
@@ -9,16 +9,18 @@ namespace kapok::training {
 
 class PracticeParties {
 public:
+    /// How the way to each party stands, by its file name; whoever is not named is up.
+    using Gates = std::map<QString, line::Gate>;
+
     PracticeParties(QString folder, PracticeCards cards, ports::Scheduler& scheduler);
     ~PracticeParties();
 
-    /// Answers from then on, on the ports of the first start, and gives the desk file of a desk that
-    /// calls there; the cards are laid out meanwhile. Unavailable: a port is taken, or the disk does not
-    /// let us.
-    Task<Expected<line::DeskFile>> open(Instant now);
+    /// Answers from then on, on the ports of the first start, which are given back; the cards are laid out meanwhile.
+    /// Unavailable: a port is taken, or the disk does not let us.
+    Task<Expected<ReferenceParties::Ports>> open(Instant now);
     /// What time it is there; cards that are made by then lie at the outlet.
     Task<Expected<void>> setTime(Instant now);
-    Task<Expected<void>> setGate(line::PartyName party, line::Gate gate);
+    Task<> setGates(Gates gates);
 
 private:
     struct Embedded;
@@ -28,5 +30,8 @@ private:
     std::unique_ptr<ports::Worker> m_worker;
     std::unique_ptr<ports::Worker> m_cardMaker;
 };
+
+/// The ports on which the parties of the world on this ground answer. Nothing is there before its first start.
+Expected<ReferenceParties::Ports> portsOf(const QString& ground);
 
 }  // namespace kapok::training

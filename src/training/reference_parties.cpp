@@ -92,6 +92,18 @@ ReferenceParties::Ports ReferenceParties::ports() const
     return ports;
 }
 
+QString ReferenceParties::fileOf(line::PartyName party, const QString& bank, const Ports& ports)
+{
+    const QString word = domain::wordOf(party), own = word + u'-' + bank;
+    return party == line::PartyName::Bank && ports.contains(own) ? own : word;
+}
+
+void ReferenceParties::setGate(const QString& file, line::Gate gate)
+{
+    for (Row& row : m_rows)
+        if (row.file == file) row.server.setGate(gate);
+}
+
 ReferenceParties::Row* ReferenceParties::row(line::PartyName party, const QString& bank)
 {
     const auto found = std::ranges::find_if(m_rows, [&](const Row& row) {

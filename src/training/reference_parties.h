@@ -31,6 +31,9 @@ public:
     using Ports = std::map<QString, quint16>;
     Expected<void> listen(const Ports& ports);
     Ports ports() const;
+    /// The file name of this party; of a bank its own where it has one, else that of the first.
+    static QString fileOf(line::PartyName party, const QString& bank, const Ports& ports);
+    void setGate(const QString& file, line::Gate gate);
 
     /// Of several banks this one's; empty: the first.
     line::TlsPartyServer& server(line::PartyName party, const QString& bank = {}) { return row(party, bank)->server; }

@@ -1,5 +1,6 @@
 #include "training/training_clock.h"
 
+#include "training/file_lock.h"
 #include "training/kept_json.h"
 
 namespace kapok::training {
@@ -25,7 +26,33 @@ Expected<std::unique_ptr<TrainingClock>> TrainingClock::open(const QString& file
     return clock;
 }
 
-Expected<void> TrainingClock::pass(int days) { return keepOffset(m_offsetMs + days * msPerDay); }
+Expected<qint64> TrainingClock::keptOffset() const
+{
+    const auto kept = readKept(m_file);
+    if (!kept) return std::unexpected(kept.error());
+    const auto offset = *kept ? numberAt(**kept, "ahead_ms") : Expected<qint64>(m_offsetMs.load());
+    if (!offset)
+        return failure(Error::Kind::BadInput, words("training.file_unreadable", {{"file", m_file}}),
+                       offset.error().detail);
+    return *offset;
+}
+
+Expected<void> TrainingClock::pass(int days)
+{
+    const auto turn = FileLock::tryTake(m_file + QStringLiteral(".lock"));
+    if (!turn) return std::unexpected(turn.error());
+    if (!*turn) return failure(Error::Kind::Unavailable, words("training.clock_turns"));
+    const auto offset = keptOffset();
+    if (!offset) return std::unexpected(offset.error());
+    return keepOffset(*offset + days * msPerDay);
+}
+
+Expected<bool> TrainingClock::readAgain()
+{
+    const auto offset = keptOffset();
+    if (!offset) return std::unexpected(offset.error());
+    return m_offsetMs.exchange(*offset) != *offset;
+}
 
 Expected<void> TrainingClock::keepOffset(qint64 offsetMs)
 {

@@ -19,13 +19,18 @@ public:
     static Expected<std::unique_ptr<TrainingClock>> open(const QString& file, const Clock& real, Instant begins);
 
     Instant now() const override { return {m_real.now().utcMs + m_offsetMs.load()}; }
+    /// For every desk of the world: Unavailable where another one turns it just now.
     Expected<void> pass(int days);
+    /// Whether another desk has turned it since: then it shows what that one turned it to.
+    Expected<bool> readAgain();
+    qint64 aheadMs() const { return m_offsetMs; }
 
 private:
     TrainingClock(QString file, const Clock& real, qint64 offsetMs)
         : m_file(std::move(file)), m_real(real), m_offsetMs(offsetMs)
     {
     }
+    Expected<qint64> keptOffset() const;
     Expected<void> keepOffset(qint64 offsetMs);
 
     QString m_file;

@@ -1,7 +1,5 @@
 #include "training/world.h"
 
-#include "province/server/population.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QHostAddress>
@@ -27,7 +25,7 @@ Expected<void> markFolder(const QString& dataFolder, bool asTraining, bool begun
     return {};
 }
 
-Expected<void> staysAtHome(const line::DeskFile& desk, const QString& dataFolder)
+Expected<void> staysAtHome(const line::DeskFile& desk, const QString& dataFolder, const QString& ground)
 {
     const auto refused = [](const QString& key) {
         return failure(Error::Kind::Refused, words("training.calls_elsewhere", {{"key", key}}));
@@ -38,55 +36,68 @@ Expected<void> staysAtHome(const line::DeskFile& desk, const QString& dataFolder
     for (const line::PartnerRow& row : line::partnerRows)
         if (const line::Partner* partner = desk.partner(row.party); partner && !isHere(*partner))
             return refused(QLatin1String(row.key) + QStringLiteral(".host"));
-    const QString own = QDir::cleanPath(worldFolder(dataFolder) + QStringLiteral("/certificates/authority.pem"));
+    const QString own = QDir::cleanPath(ground + QStringLiteral("/certificates/authority.pem"));
     if (QDir::cleanPath(desk.tls(dataFolder).authority) != own)
         return refused(QStringLiteral("certificates.authority"));
     return {};
 }
 
-World::World(QString folder, PracticeCards cards, ports::Scheduler& scheduler)
-    : m_folder(std::move(folder)), m_parties(worldFolder(m_folder), std::move(cards), scheduler)
-{
-}
-
 Expected<std::unique_ptr<World>> World::open(const QString& dataFolder, ports::Scheduler& scheduler, const Clock& real,
                                              Wishes wishes)
 {
-    const QString folder = worldFolder(dataFolder);
-    auto cards = PracticeCards::in(folder + QStringLiteral("/cards"));
-    if (!cards) return std::unexpected(cards.error());
-    auto clock = TrainingClock::open(folder + QStringLiteral("/clock.json"), real, province::server::trainingBegins());
-    if (!clock) return std::unexpected(clock.error());
-    const QString papers = wishes.keepsPapers ? dataFolder + QStringLiteral("/papers") : QString();
-    auto printer = PracticePrinter::open(folder + QStringLiteral("/printer.json"), papers, std::move(wishes.draw));
+    const auto elsewhere = worldOf(dataFolder, wishes.world, wishes.begun);
+    if (!elsewhere) return std::unexpected(elsewhere.error());
+    const QString ground = elsewhere->isEmpty() ? worldFolder(dataFolder) : groundOf(*elsewhere);
+    if (!QDir().mkpath(ground))
+        return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", ground}}));
+    std::unique_ptr<World> world(new World(dataFolder, std::move(wishes)));
+    auto shared = SharedWorld::open(ground, world->m_wishes.seat.name(), scheduler, real);
+    if (!shared) return std::unexpected(shared.error());
+    const QString papers = world->m_wishes.keepsPapers ? dataFolder + QStringLiteral("/papers") : QString();
+    auto printer =
+        PracticePrinter::open(worldFolder(dataFolder) + QStringLiteral("/printer.json"), papers, world->m_wishes.draw);
     if (!printer) return std::unexpected(printer.error());
-    auto messages = MessageBox::open(folder + QStringLiteral("/messages.jsonl"));
+    auto messages = MessageBox::open(ground + QStringLiteral("/messages.jsonl"));
     if (!messages) return std::unexpected(messages.error());
-
-    std::unique_ptr<World> world(new World(dataFolder, std::move(*cards), scheduler));
-    world->m_clock = std::move(*clock);
+    world->m_shared = std::move(*shared);
     world->m_printer = std::move(*printer);
     world->m_messages = std::move(*messages);
     return world;
 }
 
-Task<Expected<void>> World::start(bool begun)
+Task<Expected<void>> World::start()
 {
     const QString file = m_folder + QStringLiteral("/desk.json");
     // From the first start on it is the desk's: its addresses may lead through a proxy by now.
     const bool hasDeskFile = QFileInfo::exists(file);
-    if (begun && !hasDeskFile)
+    if (m_wishes.begun && !hasDeskFile)
         co_return failure(Error::Kind::BadInput, words("line.desk_file_missing", {{"file", file}}));
-    const auto desk = co_await m_parties.open(m_clock->now());
-    if (!desk) co_return std::unexpected(desk.error());
-    if (!hasDeskFile) co_return line::writeDeskFile(file, *desk);
-    co_return Expected<void>{};
+    const auto ports = co_await m_shared->takePart();
+    if (!ports) co_return std::unexpected(ports.error());
+    m_ports = *ports;
+    if (hasDeskFile) co_return Expected<void>{};
+    if (const auto taken = takeSeat(m_wishes.seat, ground(), m_folder); !taken) co_return taken;
+    co_return line::writeDeskFile(file, deskFileOf(m_wishes.seat, m_ports, ground(), m_folder));
+}
+
+void World::whenDaysPass(std::function<Task<Expected<void>>()> tell)
+{
+    m_daysPass = tell;
+    m_shared->keepUp(std::move(tell));
+}
+
+Task<Expected<void>> World::setLine(line::PartyName party, line::Gate gate)
+{
+    return m_shared->setLine(ReferenceParties::fileOf(party, m_wishes.seat.bank, m_ports), gate);
 }
 
 Expected<void> World::insertCard(const QString& file, int slot)
 {
     if (!m_readers) return failure(Error::Kind::Unavailable, words("training.no_readers"));
-    return m_readers->insert(QDir(m_folder).absoluteFilePath(file), slot);
+    const QLatin1String inWorld("training/");
+    const QString place =
+        file.startsWith(inWorld) ? ground() + u'/' + file.mid(inWorld.size()) : QDir(m_folder).absoluteFilePath(file);
+    return m_readers->insert(place, slot);
 }
 
 Expected<void> World::removeCard(int slot)
@@ -106,9 +117,8 @@ Expected<void> World::armFault(const QString& kind, int at)
 
 Task<Expected<void>> World::passDays(int days)
 {
-    if (const auto passed = m_clock->pass(days); !passed) co_return std::unexpected(passed.error());
-    const auto told = co_await m_parties.setTime(m_clock->now());
-    if (!told) co_return std::unexpected(told.error());
+    const auto passed = co_await m_shared->passDays(days);
+    if (!passed) co_return std::unexpected(passed.error());
     if (!m_daysPass) co_return Expected<void>{};
     co_return co_await m_daysPass();
 }

@@ -46,6 +46,7 @@ enum class Gate {
 };
 
 std::optional<Gate> gateOf(const QString& word);
+QString wordOf(Gate gate);
 
 /// One bad answer, given once, to a request that was carried out.
 enum class BadAnswer { Garbage, WrongOperation, ServerError, Truncated, Slow };

@@ -6,4 +6,11 @@ namespace kapok::province::server {
 
 ProvinceCore::ProvinceCore() : ReferenceCore(line::PartyName::Province, Books(inventedPeople()), handlers()) {}
 
+void ProvinceCore::hearFrom(const QString& desk)
+{
+    ReferenceCore::hearFrom(desk);
+    const auto known = m_outlets.find(desk.section(u'_', 1, 1));
+    m_books.caller = known == m_outlets.end() ? m_unnamed : known->second;
+}
+
 }  // namespace kapok::province::server

@@ -16,10 +16,17 @@ public:
     ProvinceCore();
 
     /// Which desk calls from now on: with parties in one process no certificate says so.
-    void setCaller(Caller caller) { m_books.caller = std::move(caller); }
+    void setCaller(Caller caller) { m_books.caller = m_unnamed = std::move(caller); }
+    /// The outlets by their numbers: from then on a certificate of the name desk_0745_0101 says where its desk stands.
+    void knowOutlets(std::map<QString, Caller> outlets) { m_outlets = std::move(outlets); }
+    void hearFrom(const QString& desk) override;
     /// What the bank's core reports of its accounts, by card reference: what persons' cards show as
     /// `bank_account` from then on.
     void hearAccounts(std::map<QString, QString> states) { m_books.hearAccounts(std::move(states)); }
+
+private:
+    Caller m_unnamed{};  // whose certificate names no outlet
+    std::map<QString, Caller> m_outlets;
 };
 
 }  // namespace kapok::province::server

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 using namespace kapok;
 using namespace kapok::bank::server;
 
@@ -46,6 +48,31 @@ TEST(BankCore, RefusesAnothersAccountAndAFrozenOne)
     EXPECT_EQ(demand(core, "op-2", "account_activate", {{"person", {{"id", "Q"}}}, {"card", "A-2"}}).reason,
               QStringLiteral("no_account"));
     EXPECT_TRUE(demand(core, "op-3", "account_activate", {{"person", {{"id", "P"}}}, {"card", "A-2"}}).accepted);
+}
+
+// Each bank has a core, which knows its own accounts alone; a number is one account's among all of them.
+TEST(BankCore, KeepsTheAccountsOfItsBankAlone)
+{
+    const Json people{{"people",
+                       {{{"id", "P"},
+                         {"cards",
+                          {{{"ref", "A-1"}, {"bank", "BOC"}, {"bank_account", "active"}},
+                           {{"ref", "A-2"}, {"bank", "GDB"}, {"bank_account", "active"}}}}}}}};
+    BankCoreServer boc(accountsOf(people, QStringLiteral("BOC")), QStringLiteral("BOC"));
+    BankCoreServer gdb(accountsOf(people, QStringLiteral("GDB")), QStringLiteral("GDB"));
+    EXPECT_TRUE(boc.books().account(QStringLiteral("A-1")));
+    EXPECT_FALSE(boc.books().account(QStringLiteral("A-2")));
+    EXPECT_EQ(gdb.books().account(QStringLiteral("A-2"))->bank, QStringLiteral("GDB"));
+    EXPECT_EQ(accountsOf(people)->size(), 2u);
+
+    std::set<QString> numbers{boc.books().account(QStringLiteral("A-1"))->number,
+                              gdb.books().account(QStringLiteral("A-2"))->number};
+    for (BankCoreServer* core : {&boc, &gdb}) {
+        ASSERT_TRUE(demand(*core, "op-1", "account_reserve", {{"person", person}, {"application", "A-9"}}).accepted);
+        numbers.insert(core->books().account(QStringLiteral("A-9"))->number);
+        EXPECT_EQ(core->books().account(QStringLiteral("A-9"))->bank, core->books().bank);
+    }
+    EXPECT_EQ(numbers.size(), 4u);
 }
 
 TEST(BankCore, NumbersAccountsWithLuhnsCheckFigure)

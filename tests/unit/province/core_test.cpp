@@ -238,6 +238,27 @@ TEST(ProvinceCore, ShowsTheAccountsThatTheBankReports)
     EXPECT_EQ(core.books().card(ref)->bankAccount, QStringLiteral("active"));
 }
 
+// What a message leaves out of bank and place is the calling desk's, and which one calls its certificate says.
+TEST(ProvinceCore, KnowsByItsCertificateWhereADeskStands)
+{
+    ProvinceCore core;
+    core.knowOutlets(
+        {{QStringLiteral("0745"), {QStringLiteral("0745"), QStringLiteral("GDB"), QStringLiteral("440700")}}});
+    const Person& citizen = firstWithoutCard(core);
+    Json application = applicationOf(citizen);
+    for (const char* said : {"bank", "city", "outlet"}) application.erase(said);
+    const auto cardOrderedBy = [&](const char* desk) {
+        ProvinceCore fresh = core;
+        fresh.hearFrom(QLatin1String(desk));
+        demand(fresh, "op-1", "apply", application);
+        return fresh.books().cardsOf(citizen.id).at(0);
+    };
+    EXPECT_EQ(cardOrderedBy("desk_0745_0101").bank, QStringLiteral("GDB"));
+    EXPECT_EQ(cardOrderedBy("desk_0745_0101").outlet, QStringLiteral("0745"));
+    for (const char* other : {"desk_0708_0101", "desk.kapok", "", "desk_0799_0101"})
+        EXPECT_EQ(cardOrderedBy(other).bank, QStringLiteral("BOC")) << other;
+}
+
 TEST(ProvinceCore, IsACheapValue)
 {
     ProvinceCore core;

@@ -234,7 +234,7 @@ TEST_P(PracticeDesk, CallsNobodyButItsOwnWorld)
                               .authority = QLatin1String(named.authority),
                               .certificate = QStringLiteral("training/certificates/desk.pem"),
                               .key = QStringLiteral("training/certificates/desk.key")};
-    const auto home = staysAtHome(desk, folder.path("desk"));
+    const auto home = staysAtHome(desk, folder.path("desk"), folder.path("desk/training"));
     ASSERT_EQ(home.has_value(), std::string(named.key).empty());
     if (!home) EXPECT_EQ(home.error().happened.values.at(QStringLiteral("key")), QLatin1String(named.key));
 }
