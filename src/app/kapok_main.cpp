@@ -59,7 +59,8 @@ Task<int> playAsTold(Workbench* bench)
         if (!line) co_return 0;
         const auto space = line->indexOf(' ');
         auto acts = actsOf(QString::fromUtf8(line->mid(space + 1)), line->left(space).toInt());
-        const int code = acts ? co_await bench->play(std::move(*acts)) : fail(acts.error());
+        if (!acts) co_return fail(acts.error());
+        const int code = co_await bench->play(std::move(*acts));
         std::fprintf(stdout, "end %d\n", code);
         if (std::fflush(stdout) != 0 || code != 0) co_return code;
     }
@@ -80,7 +81,12 @@ Task<> run(Workbench* bench, Acts acts, bool plays, bool asTold)
         co_return;
     }
     if (!plays) co_return;
-    const int code = asTold ? co_await playAsTold(bench) : co_await bench->play(std::move(acts));
+    if (asTold) {
+        const int told = co_await playAsTold(bench);
+        QCoreApplication::exit(told);
+        co_return;
+    }
+    const int code = co_await bench->play(std::move(acts));
     QCoreApplication::exit(code);
 }
 

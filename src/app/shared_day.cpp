@@ -153,8 +153,11 @@ void SharedDayPlayer::end(int code)
 {
     const auto tell = std::exchange(m_ended, nullptr);
     if (!tell) return;
-    for (auto& [desk, seated] : m_seated)
-        if (seated.process) seated.process->disconnect(this), seated.process->kill();
+    for (auto& [desk, seated] : m_seated) {
+        if (!seated.process) continue;
+        seated.process->disconnect(this);
+        seated.process->kill();
+    }
     tell(code);
 }
 

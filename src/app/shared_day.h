@@ -6,6 +6,7 @@
 #include <QProcess>
 #include <QStringList>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>

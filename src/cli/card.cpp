@@ -197,7 +197,7 @@ int card(const Call& call)
     }
     const auto line = DeskLine::of(folder);
     if (!line) return fail(call, line.error());
-    province::client::ProvinceHsm hsm((*line)->province);
+    province::client::ProvinceHsm hsm((*line)->parties.to(domain::Party::Province));
     const Permit permit = [&](const QString& user) {
         return permitReveal(folder, user, passwordFromInput(), QStringLiteral("card"));
     };

@@ -193,10 +193,11 @@ Expected<Authority> authorityIn(const QDir& folder, const std::vector<End>& ends
     if (!key) return std::unexpected(key.error());
     if (*certificate && *key) return Authority(Identity{**certificate, **key});
     for (const End& end : ends) QFile::remove(inFolder(folder, end.file, ".pem"));
+    QFile::remove(inFolder(folder, authorityFile, ".pem"));  // whatever is cut here, it stands beside its own key
     Authority fresh(QStringLiteral("Kapok training authority"));
     if (const auto kept = write(folder, authorityFile, {fresh.certificate(), fresh.key()}); !kept)
         return std::unexpected(kept.error());
-    return fresh;
+    return Expected<Authority>(std::move(fresh));
 }
 
 }  // namespace

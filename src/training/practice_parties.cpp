@@ -30,7 +30,8 @@ Expected<ReferenceParties::Ports> portsOf(const QString& ground)
     const auto kept = readKept(file);
     if (!kept) return std::unexpected(kept.error());
     ReferenceParties::Ports ports;
-    for (const auto& [party, port] : kept->value_or(Json::object()).items()) {
+    const Json known = kept->value_or(Json::object());
+    for (const auto& [party, port] : known.items()) {
         if (!port.is_number_integer() || port < 1 || port > 65535)
             return failure(Error::Kind::BadInput, words("training.file_unreadable", {{"file", file}}),
                            QString::fromStdString(party));

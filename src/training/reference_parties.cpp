@@ -17,7 +17,7 @@ Expected<line::TlsEnd> tlsIn(const QString& certificates, const QString& name)
 }
 
 // "bank" is the first of its kind, "bank-GDB" a further one.
-QString fileOf(const std::vector<ReferenceParties::Core>& cores, const ReferenceParties::Core& core)
+QString fileAmong(const std::vector<ReferenceParties::Core>& cores, const ReferenceParties::Core& core)
 {
     const auto first = std::ranges::find(cores, core.party.name(), [](const auto& one) { return one.party.name(); });
     const QString word = domain::wordOf(core.party.name());
@@ -40,12 +40,12 @@ ReferenceParties::open(const QString& folder, const std::vector<Core>& cores, st
     const QString certificates = QDir(folder).filePath(QStringLiteral("certificates"));
     std::vector<End> ends{{QStringLiteral("desk"), {.name = QStringLiteral("desk.kapok")}}};
     for (const Core& core : cores)
-        ends.push_back({fileOf(cores, core), {.name = certificateNameOf(fileOf(cores, core)), .server = true}});
+        ends.push_back({fileAmong(cores, core), {.name = certificateNameOf(fileAmong(cores, core)), .server = true}});
     if (const auto made = makeCertificates(certificates, ends); !made) return std::unexpected(made.error());
 
     std::unique_ptr<ReferenceParties> parties(new ReferenceParties(certificates));
     for (const Core& core : cores)
-        if (const auto added = parties->add(folder, core, fileOf(cores, core)); !added)
+        if (const auto added = parties->add(folder, core, fileAmong(cores, core)); !added)
             return std::unexpected(added.error());
     Instant latest;
     for (const Row& row : parties->m_rows) latest = std::max(latest, row.party.time());

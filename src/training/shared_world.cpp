@@ -45,9 +45,8 @@ SharedWorld::~SharedWorld() { *m_running = false; }
 Task<Expected<ReferenceParties::Ports>> SharedWorld::takePart()
 {
     const Instant late{m_real.now().utcMs + patienceMs};
-    Expected<void> served;
     while (m_real.now() < late) {
-        served = co_await serveIfNobodyDoes();
+        const auto served = co_await serveIfNobodyDoes();
         if (!served) co_return std::unexpected(served.error());
         if (m_lock || QFile::exists(file("served.json"))) co_return portsOf(m_ground);
         const QFuture<void> pause = m_scheduler.after(glance);
@@ -79,8 +78,12 @@ Expected<Json> SharedWorld::wishes() const
     return Json{{"ahead_ms", m_clock->aheadMs()}, {"lines", lines->value_or(Json::object())}};
 }
 
+// One at a time: who comes second finds it made, and not under way.
 Task<Expected<void>> SharedWorld::makeItSo()
 {
+    const auto turn = m_turn;
+    co_await turn->take();
+    const desk::Held held(turn);
     const auto wished = wishes();
     if (!wished) co_return std::unexpected(wished.error());
     if (*wished == m_made) co_return Expected<void>{};

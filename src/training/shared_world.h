@@ -4,6 +4,7 @@
 // down what he has made. So nobody speaks to anybody, and where the one who serves dies, the next one does.
 #pragma once
 
+#include "desk/lock.h"
 #include "training/file_lock.h"
 #include "training/practice_parties.h"
 #include "training/training_clock.h"
@@ -47,6 +48,7 @@ private:
     PracticeParties m_parties;
     std::unique_ptr<FileLock> m_lock;  // null: another serves
     Json m_made;                       // while this one serves: what was wished and is so
+    std::shared_ptr<desk::Lock> m_turn = std::make_shared<desk::Lock>();
     std::shared_ptr<bool> m_running = std::make_shared<bool>(true);
 };
 
