@@ -2,6 +2,7 @@
 
 #include "app/log.h"
 #include "base/process.h"
+#include "base/resources.h"
 #include "training/play/robot.h"
 #include "training/practice_staff.h"
 #include "ui/kit/look.h"
@@ -38,10 +39,23 @@ Expected<void> mark(const Options& options)
     return training::markFolder(options.data, options.training, false);
 }
 
+// Before anything is written: a number that means nothing begins no folder.
+Expected<void> isSeat(const Options& options)
+{
+    if (options.outlet.isEmpty() && options.desk.isEmpty()) return {};
+    const auto bytes = readResource(QStringLiteral("directory.json"));
+    const auto directory = bytes ? domain::Directory::parse(*bytes) : std::unexpected(bytes.error());
+    if (!directory) return std::unexpected(directory.error());
+    if (const auto seat = training::seatAt(options.outlet, options.desk, *directory); !seat)
+        return std::unexpected(seat.error());
+    return {};
+}
+
 }  // namespace
 
 Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
 {
+    if (const auto known = isSeat(options); !known) return std::unexpected(known.error());
     if (const auto marked = mark(options); !marked) return std::unexpected(marked.error());
     if (!options.training)
         if (const auto desk = line::readDeskFile(options.data + QStringLiteral("/desk.json")); !desk)

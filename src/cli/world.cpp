@@ -4,6 +4,7 @@
 #include "base/small_file.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <fcntl.h>

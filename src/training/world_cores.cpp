@@ -22,14 +22,18 @@ std::vector<Bank> banksOf(const domain::Directory& directory)
 }  // namespace
 
 WorldCores::WorldCores(const domain::Directory& directory)
-    : m_platform(platform::server::servicesOf(peopleDocument(m_province.books())))
+    : WorldCores(directory, peopleDocument(province::server::Books(province::server::inventedPeople())))
+{
+}
+
+WorldCores::WorldCores(const domain::Directory& directory, const Json& people)
+    : m_platform(platform::server::servicesOf(people))
 {
     std::map<QString, province::server::Caller> outlets;
     for (const domain::Outlet& outlet : directory.outlets())
         outlets.emplace(outlet.code.text,
                         province::server::Caller{outlet.code.text, domain::wordOf(outlet.bank), outlet.city});
     m_province.knowOutlets(std::move(outlets));
-    const Json people = peopleDocument(m_province.books());
     for (const Bank bank : banksOf(directory)) {
         const QString& word = domain::wordOf(bank);
         m_banks.emplace_back(bank::server::accountsOf(people, word), word);

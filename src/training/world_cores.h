@@ -26,6 +26,8 @@ public:
     void tellProvince();
 
 private:
+    WorldCores(const domain::Directory& directory, const Json& people);
+
     province::server::ProvinceCore m_province;
     std::list<bank::server::BankCoreServer> m_banks;  ///< that of the world's own outlet first
     platform::server::PlatformCore m_platform;
