@@ -8,6 +8,7 @@
 #include "messages/bank/card_payment_return.h"
 #include "messages/province/activate.h"
 #include "messages/province/apply.h"
+#include "messages/province/card_progress.h"
 #include "messages/province/cards_of_person.h"
 #include "messages/province/collect.h"
 #include "messages/province/hsm_authenticate.h"
@@ -34,7 +35,7 @@ auto each(List<M...>, Make make)
 }
 
 using OfProvince = List<                                                        // questions first
-    PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
+    PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                    //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards>;
 

@@ -6,6 +6,7 @@
 #include "workflows/loss_formal.h"
 #include "workflows/loss_temporary.h"
 #include "workflows/merge.h"
+#include "workflows/progress.h"
 #include "workflows/release.h"
 #include "workflows/replace.h"
 
@@ -25,6 +26,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<ReleaseFormal>(),
         workflow<Merge>(),
         workflow<Replace>(),
+        workflow<Progress>(),
     });
     return all;
 }

@@ -60,6 +60,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     const QString card = QStringLiteral("c1");
     expectMarkedAsItsShapeSays(PersonOnFile{citizen().document.bare(ForCodec{})});
     expectMarkedAsItsShapeSays(CardsOfPerson{citizen()});
+    expectMarkedAsItsShapeSays(ProgressOfPerson{citizen()});
     expectMarkedAsItsShapeSays(CardMade{card});
     expectMarkedAsItsShapeSays(AuthenticateChip{.division = QStringLiteral("440700")});
     expectMarkedAsItsShapeSays(OrderCard{citizen(), {QStringLiteral("id_card")}, {card}});

@@ -15,6 +15,8 @@ Message handlerOf<messages::PersonOnFile>();
 template <>
 Message handlerOf<messages::CardsOfPerson>();
 template <>
+Message handlerOf<messages::ProgressOfPerson>();
+template <>
 Message handlerOf<messages::CardMade>();
 template <>
 Message handlerOf<messages::AuthenticateChip>();
