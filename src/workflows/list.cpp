@@ -2,6 +2,7 @@
 
 #include "workflows/activate.h"
 #include "workflows/apply.h"
+#include "workflows/card_does_not_work.h"
 #include "workflows/collect.h"
 #include "workflows/loss_formal.h"
 #include "workflows/loss_temporary.h"
@@ -27,6 +28,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<Merge>(),
         workflow<Replace>(),
         workflow<Progress>(),
+        workflow<CardDoesNotWork>(),
     });
     return all;
 }
