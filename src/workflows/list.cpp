@@ -10,6 +10,7 @@
 #include "workflows/progress.h"
 #include "workflows/release.h"
 #include "workflows/replace.h"
+#include "workflows/waiting_slip.h"
 
 #include <algorithm>
 
@@ -28,6 +29,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<Merge>(),
         workflow<Replace>(),
         workflow<Progress>(),
+        workflow<WaitingSlip>(),
         workflow<CardDoesNotWork>(),
     });
     return all;
