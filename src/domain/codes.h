@@ -125,6 +125,10 @@ consteval auto wordsOf(ReplaceReason)
 enum class DamageCause : std::uint8_t { Personal, Quality };
 consteval auto wordsOf(DamageCause) { return listed<DamageCause::Quality>("personal", "quality"); }
 
+/// How a person's e-card stands (rules.md §15): none, issued on this channel, on another one, or with a card since replaced.
+enum class Ecard : std::uint8_t { None, Here, Elsewhere, OldCard };
+consteval auto wordsOf(Ecard) { return listed<Ecard::OldCard>("none", "here", "elsewhere", "old_card"); }
+
 /// What the citizen wants of a card under way in another city (rules.md §3).
 enum class InTransitWish : std::uint8_t { Drop, Keep };
 consteval auto wordsOf(InTransitWish) { return listed<InTransitWish::Keep>("drop", "keep"); }

@@ -36,7 +36,7 @@ Expected<Facts::PersonFacts> personFactsOf(const Json& json)
 {
     Fields fields(
         json, QStringLiteral("person"),
-        {"kind", "birth_date", "insured", "deceased", "identity_changed", "agency_corrected", "mobile_in_use"});
+        {"kind", "birth_date", "insured", "deceased", "identity_changed", "agency_corrected", "mobile_in_use", "ecard"});
     Facts::PersonFacts person;
     person.kind = needed(fields, "kind", fields.word<PersonKind>("kind"));
     person.birthDate = fields.date("birth_date");
@@ -45,6 +45,7 @@ Expected<Facts::PersonFacts> personFactsOf(const Json& json)
     person.identityChanged = fields.flag("identity_changed");
     person.agencyCorrected = fields.flag("agency_corrected");
     person.mobileInUse = fields.flag("mobile_in_use");
+    person.ecard = fields.word<Ecard>("ecard");
     if (fields.complaint()) return std::unexpected(*fields.complaint());
     return person;
 }
@@ -198,6 +199,7 @@ Json toJson(const Facts::PersonFacts& person)
     put(json, "identity_changed", person.identityChanged);
     put(json, "agency_corrected", person.agencyCorrected);
     put(json, "mobile_in_use", person.mobileInUse);
+    put(json, "ecard", person.ecard);
     return json;
 }
 

@@ -45,6 +45,7 @@ struct Facts {
         QString kind;
         std::optional<QDate> birthDate;
         std::optional<bool> insured, deceased, identityChanged, agencyCorrected, mobileInUse;
+        std::optional<QString> ecard;
         bool operator==(const PersonFacts&) const = default;
     } person;
     struct Present {

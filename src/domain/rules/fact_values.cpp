@@ -52,6 +52,7 @@ Value Asked::valueOf(Fact fact, int card) const
     case Fact::IdentityChanged: return s.identityChanged.value();
     case Fact::AgencyCorrected: return s.agencyCorrected.value();
     case Fact::MobileInUse: return s.mobileInUse.value();
+    case Fact::Ecard: return s.ecard.value();
     case Fact::RequestReason: return s.reason.value();
     case Fact::Cause: return s.cause.value();
     case Fact::Channel: return s.channel.value();

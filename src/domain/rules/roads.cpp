@@ -143,7 +143,8 @@ void addFirstSteps(const Asked& asked, const Verdict& verdict, std::vector<Road>
 {
     for (const Hit& hit : verdict.hits)
         for (const RoadRow& row : asked.pack().roads)
-            if (row.reason == hit.row->reason && asked.pack().entry(row.reason).outcome == Outcome::AcceptAfter &&
+            if (row.reason == hit.row->reason && row.isFor(asked.situation().business, asked.situation().today) &&
+                asked.pack().entry(row.reason).outcome == Outcome::AcceptAfter &&
                 asked.holds(row, hit.subjects.front()) == Holds::Yes)
                 for (const Step step : row.then) addTo(roads, {step, hit.subjects.front()});
 }

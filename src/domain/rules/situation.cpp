@@ -58,6 +58,7 @@ Situation situationOf(const Facts& facts)
     situation.deceased = facts.person.deceased;
     situation.identityChanged = facts.person.identityChanged;
     situation.mobileInUse = facts.person.mobileInUse;
+    situation.ecard = known<Ecard>(facts.person.ecard);
     situation.agencyCorrected = facts.person.agencyCorrected.value_or(false);
     situation.who = known<Presence>(facts.present.who);
     situation.documentsKnown = facts.present.documents.has_value();

@@ -55,6 +55,7 @@ struct Situation {
     Known<PersonKind> kind;
     Known<bool> insured, deceased, identityChanged, mobileInUse;
     Known<bool> agencyCorrected = false;
+    Known<Ecard> ecard;
     Known<Presence> who;
     bool documentsKnown = false;
     std::uint32_t documents = 0;  ///< bit n: DocumentKind(n) was shown

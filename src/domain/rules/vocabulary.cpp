@@ -17,6 +17,7 @@ constexpr FactEntry entries[]{
     {Fact::IdentityChanged, "person.identity_changed", Flag, flags, "person.identity_changed"},
     {Fact::AgencyCorrected, "person.agency_corrected", Flag, flags, ""},
     {Fact::MobileInUse, "person.mobile_in_use", Flag, flags, "person.mobile_in_use"},
+    {Fact::Ecard, "person.ecard", Word, codeWords<domain::Ecard>, "person.ecard"},
     {Fact::RequestReason, "request.reason", Word, codeWords<ReplaceReason>, "request.reason"},
     {Fact::Cause, "request.cause", Word, codeWords<DamageCause>, ""},
     {Fact::Channel, "request.channel", Word, codeWords<Channel>, ""},

@@ -48,6 +48,10 @@ enum class Reason : std::uint8_t {
     EcardCardState,
     EcardBankInactive,
     EcardMobileMissing,
+    EcardHere,
+    EcardElsewhere,
+    EcardOldCard,
+    EcardNone,
     SameBank,
     SurvivorOtherCity
 };
@@ -61,7 +65,8 @@ consteval auto wordsOf(Reason)
         "original_bank", "too_early_to_renew", "renewal_overdue", "fee_not_configured", "merged_no_pin_reset",
         "merged_loss_route", "new_card_not_activated", "old_card_missing", "account_frozen",
         "medical_account_not_cleared", "ecard_collect_first", "ecard_card_state", "ecard_bank_inactive",
-        "ecard_mobile_missing", "same_bank", "survivor_other_city");
+        "ecard_mobile_missing", "ecard_here", "ecard_elsewhere", "ecard_old_card", "ecard_none", "same_bank",
+        "survivor_other_city");
 }
 
 /// What else than a business can stand in `then`: as far as MergeAtThatCity ways back to the same business,
@@ -186,6 +191,7 @@ enum class Fact : std::uint8_t {
     IdentityChanged,
     AgencyCorrected,
     MobileInUse,
+    Ecard,
     RequestReason,
     Cause,
     Channel,

@@ -20,6 +20,7 @@ Json factsInJson(const domain::Facts::PersonFacts& person)
     put("identity_changed", person.identityChanged);
     put("agency_corrected", person.agencyCorrected);
     put("mobile_in_use", person.mobileInUse);
+    if (person.ecard) json["ecard"] = person.ecard->toStdString();
     return json;
 }
 
@@ -44,6 +45,7 @@ Expected<domain::Facts::PersonFacts> personFacts(const Json& json)
     take("identity_changed", person.identityChanged);
     take("agency_corrected", person.agencyCorrected);
     take("mobile_in_use", person.mobileInUse);
+    if (const auto ecard = textAt(json, "ecard")) person.ecard = *ecard;
     return person;
 }
 
@@ -94,6 +96,7 @@ std::vector<CardsOfPerson::Reply> CardsOfPerson::outcomes()
     known.insured = true;
     known.deceased = known.identityChanged = known.agencyCorrected = false;
     known.mobileInUse = true;
+    known.ecard = QStringLiteral("none");
     std::vector<Reply> all;
     for (const char* status : {"not_activated", "normal", "temporary_loss", "formal_loss"})
         all.push_back({{exampleCard(domain::Production::Collected, status)}, known});
@@ -104,6 +107,7 @@ std::vector<CardsOfPerson::Reply> CardsOfPerson::outcomes()
     older.issued = QDate(2013, 7, 9);
     older.expires = QDate(2023, 7, 8);
     all.push_back({{older}, known});
+    all.back().person.ecard = QStringLiteral("old_card");
     // One person, one card: beside others of the province (P1.10).
     const domain::Card own = exampleCard(domain::Production::Collected, "normal");
     const auto elsewhere = [](const char* ref, domain::Production production, const char* status) {
@@ -115,6 +119,7 @@ std::vector<CardsOfPerson::Reply> CardsOfPerson::outcomes()
     const domain::Card second = elsewhere("second", domain::Production::Collected, "normal");
     all.push_back({{own, elsewhere("merged", domain::Production::Collected, "merged")}, known});
     all.push_back({{own, second}, known});
+    all.back().person.ecard = QStringLiteral("elsewhere");
     all.push_back({{own, second, elsewhere("third", domain::Production::Collected, "locked")}, known});
     all.push_back({{own, elsewhere("under_way", domain::Production::InProduction, "not_activated")}, known});
     all.push_back({{second}, known});

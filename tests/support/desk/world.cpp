@@ -34,6 +34,9 @@ bool isLike(const World& world, const province::server::Person& person, const Js
     if (person.kind.toStdString() != wanted.value("kind", "resident") || person.deceased) return false;
     if (person.insured != wanted.value("insured", true) || person.identityChanged) return false;
     if (person.mobile.isEmpty() == wanted.value("mobile", true)) return false;
+    if (wanted.contains("ecard") && wanted["ecard"] != person.ecard.toStdString()) return false;
+    for (const Json& service : wanted.value("services", Json::array()))
+        if (!person.services.contains(text(service))) return false;
     const auto cards = world.province.books().cardsOf(person.id);
     const Json asked = wanted.value("cards", Json::array());
     if (cards.size() != asked.size()) return false;

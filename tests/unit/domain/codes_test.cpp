@@ -30,6 +30,7 @@ TEST(ClosedLists, HaveTheWordsOfTheContract)
     EXPECT_EQ(words<Channel>(), "normal, instant, phone, web");
     EXPECT_EQ(words<ReplaceReason>(), "lost, damaged, information_changed, information_wrong, by_wish");
     EXPECT_EQ(words<DamageCause>(), "personal, quality");
+    EXPECT_EQ(words<Ecard>(), "none, here, elsewhere, old_card");
     EXPECT_EQ(words<InTransitWish>(), "drop, keep");
     EXPECT_EQ(words<Waiver>(), "hardship, issuer_error, disaster, other");
     EXPECT_EQ(words<Outcome>(), "accept, accept_after, authorise, wait, refuse, provisional");
@@ -47,7 +48,8 @@ TEST(ClosedLists, KnowEveryReasonOfTheContract)
               "not_quick_issue_outlet, status_forbids, formal_loss_first, second_person, agency_first, original_bank, "
               "too_early_to_renew, renewal_overdue, fee_not_configured, merged_no_pin_reset, merged_loss_route, "
               "new_card_not_activated, old_card_missing, account_frozen, medical_account_not_cleared, "
-              "ecard_collect_first, ecard_card_state, ecard_bank_inactive, ecard_mobile_missing, same_bank, "
+              "ecard_collect_first, ecard_card_state, ecard_bank_inactive, ecard_mobile_missing, ecard_here, ecard_elsewhere, "
+              "ecard_old_card, ecard_none, same_bank, "
               "survivor_other_city");
 }
 

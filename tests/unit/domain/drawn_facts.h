@@ -69,6 +69,8 @@ inline Facts drawnFacts(quint64 seed, bool allKnown = false)
         allKnown ? draw.once(5) : (draw.once(4) ? std::nullopt : std::optional(draw.once(5)));
     facts.person.agencyCorrected = draw.once(4);
     facts.person.mobileInUse = allKnown ? !draw.once(3) : draw.maybe(3);
+    facts.person.ecard.reset();
+    if (allKnown || !draw.once(3)) facts.person.ecard = draw.word({"none", "here", "elsewhere", "old_card"});
     facts.present.who = draw.word({"holder", "holder", "holder", "guardian", "agent", "unit_agent"});
     if (draw.once(4)) {
         QStringList some;

@@ -25,6 +25,9 @@ Outcome outcomeOf(const std::optional<QString>& reason)
                                                   {"second_person", Outcome::Authorise},
                                                   {"fee_not_configured", Outcome::Authorise},
                                                   {"renewal_overdue", Outcome::Accept},
+                                                  {"ecard_elsewhere", Outcome::Accept},
+                                                  {"ecard_old_card", Outcome::AcceptAfter},
+                                                  {"ecard_none", Outcome::AcceptAfter},
                                                   {"merged_loss_route", Outcome::Accept}};
     if (!reason) return Outcome::Accept;
     const auto found = named.find(*reason);
@@ -125,6 +128,7 @@ const Forgotten forgotten[]{
     {"person.deceased", [](Facts& f) { f.person.deceased.reset(); }, true, true},
     {"person.identity_changed", [](Facts& f) { f.person.identityChanged.reset(); }},
     {"person.mobile_in_use", [](Facts& f) { f.person.mobileInUse.reset(); }},
+    {"person.ecard", [](Facts& f) { f.person.ecard.reset(); }},
     {"present.documents", [](Facts& f) { f.present.documents.reset(); }},
     {"request.card", [](Facts& f) { f.request.card.reset(); }, false},
     {"request.reason", [](Facts& f) { f.request.reason.reset(); }},

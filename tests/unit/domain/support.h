@@ -72,6 +72,7 @@ inline Facts factsFor(Business business)
     facts.person.birthDate = QDate(1985, 3, 12);
     facts.person.insured = facts.person.deceased = facts.person.identityChanged = facts.person.agencyCorrected = false;
     facts.person.mobileInUse = true;
+    facts.person.ecard = business == Business::EcardPayment ? QStringLiteral("here") : QStringLiteral("none");
     facts.present.documents = everyDocument();
     facts.request.business = business;
     return facts;

@@ -74,6 +74,34 @@ TEST(EcardPaymentOpening, ShowsWhichOfTheThreeFails)
     }
 }
 
+// I01, I02, §15: one e-card a person: how it stands says whether it is issued, received, or untied first (P4.9, P4.14).
+TEST(EcardOfAPerson, IsIssuedReceivedOrUntiedFirst)
+{
+    struct Row {
+        Business business;
+        const char* ecard;
+        const char* expected;
+        const char* then;
+    };
+    const Row rows[]{
+        {EcardIssue, "none", "accept -", ""},
+        {EcardIssue, "here", "refuse ecard_here", "ecard_payment"},
+        {EcardIssue, "elsewhere", "accept ecard_elsewhere", ""},
+        {EcardIssue, "old_card", "accept_after ecard_old_card", "ecard_dissociate ecard_issue"},
+        {EcardPayment, "none", "accept_after ecard_none", "ecard_issue ecard_payment"},
+        {EcardPayment, "here", "accept -", ""},
+        {EcardPayment, "elsewhere", "accept -", ""},
+        {EcardPayment, "old_card", "accept_after ecard_old_card", "ecard_dissociate ecard_issue ecard_payment"}};
+    for (const Row& row : rows) {
+        Facts facts = openRequest(row.business);
+        facts.person.ecard = QString::fromLatin1(row.ecard);
+        EXPECT_EQ(said(ask(facts)), row.expected) << row.ecard;
+        EXPECT_EQ(thenOf(ask(facts)), row.then) << row.ecard;
+        facts.cards[0].status = QStringLiteral("locked");
+        EXPECT_EQ(said(ask(facts)), "refuse ecard_card_state") << "the card comes before what is tied to it";
+    }
+}
+
 // P1.11(9), C06, B07: the PIN of a merged card is neither reset nor changed; the reason, and the bank as the next step.
 TEST(MergedCard, HasNoPinAndItsLossesGoToItsBank)
 {
