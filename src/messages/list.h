@@ -11,6 +11,7 @@
 #include "messages/province/card_progress.h"
 #include "messages/province/cards_of_person.h"
 #include "messages/province/collect.h"
+#include "messages/province/ecard_dissociate.h"
 #include "messages/province/hsm_authenticate.h"
 #include "messages/province/loss_formal.h"
 #include "messages/province/loss_temporary.h"
@@ -37,7 +38,7 @@ auto each(List<M...>, Make make)
 using OfProvince = List<                                                        // questions first
     PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                    //
-    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards>;
+    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards, DissociateEcard>;
 
 using OfBank = List<StatusOfBank,  //
                     ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment>;

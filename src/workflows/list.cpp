@@ -4,6 +4,7 @@
 #include "workflows/apply.h"
 #include "workflows/card_does_not_work.h"
 #include "workflows/collect.h"
+#include "workflows/ecard_dissociate.h"
 #include "workflows/loss_formal.h"
 #include "workflows/loss_temporary.h"
 #include "workflows/merge.h"
@@ -30,6 +31,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<Replace>(),
         workflow<Progress>(),
         workflow<WaitingSlip>(),
+        workflow<EcardDissociate>(),
         workflow<CardDoesNotWork>(),
     });
     return all;

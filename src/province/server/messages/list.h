@@ -40,6 +40,8 @@ template <>
 Message handlerOf<messages::OrderReplacement>();
 template <>
 Message handlerOf<messages::MergeCards>();
+template <>
+Message handlerOf<messages::DissociateEcard>();
 
 /// Every message of src/messages that the province answers.
 const Messages& handlers();
