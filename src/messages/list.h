@@ -12,6 +12,7 @@
 #include "messages/province/cards_of_person.h"
 #include "messages/province/collect.h"
 #include "messages/province/ecard_dissociate.h"
+#include "messages/province/ecard_issue.h"
 #include "messages/province/hsm_authenticate.h"
 #include "messages/province/loss_formal.h"
 #include "messages/province/loss_temporary.h"
@@ -38,7 +39,7 @@ auto each(List<M...>, Make make)
 using OfProvince = List<                                                        // questions first
     PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                    //
-    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards, DissociateEcard>;
+    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards, DissociateEcard, IssueEcard>;
 
 using OfBank = List<StatusOfBank,  //
                     ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment>;

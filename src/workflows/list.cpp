@@ -5,6 +5,7 @@
 #include "workflows/card_does_not_work.h"
 #include "workflows/collect.h"
 #include "workflows/ecard_dissociate.h"
+#include "workflows/ecard_issue.h"
 #include "workflows/loss_formal.h"
 #include "workflows/loss_temporary.h"
 #include "workflows/merge.h"
@@ -31,6 +32,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<Replace>(),
         workflow<Progress>(),
         workflow<WaitingSlip>(),
+        workflow<EcardIssue>(),
         workflow<EcardDissociate>(),
         workflow<CardDoesNotWork>(),
     });

@@ -80,6 +80,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
                                                 .merges = {card}});
     expectMarkedAsItsShapeSays(MergeCards{citizen(), card, {QStringLiteral("c2")}, true});
     expectMarkedAsItsShapeSays(DissociateEcard{citizen()});
+    expectMarkedAsItsShapeSays(IssueEcard{citizen(), card, QStringLiteral("face")});
     expectMarkedAsItsShapeSays(ReserveAccount{citizen(), card, card, false, true});
     expectMarkedAsItsShapeSays(OpenAccount{citizen(), card});
     expectMarkedAsItsShapeSays(ActivateAccount{citizen(), card});

@@ -42,6 +42,8 @@ template <>
 Message handlerOf<messages::MergeCards>();
 template <>
 Message handlerOf<messages::DissociateEcard>();
+template <>
+Message handlerOf<messages::IssueEcard>();
 
 /// Every message of src/messages that the province answers.
 const Messages& handlers();
