@@ -13,6 +13,7 @@
 #include "messages/province/collect.h"
 #include "messages/province/ecard_dissociate.h"
 #include "messages/province/ecard_issue.h"
+#include "messages/province/ecard_payment.h"
 #include "messages/province/hsm_authenticate.h"
 #include "messages/province/loss_formal.h"
 #include "messages/province/loss_temporary.h"
@@ -39,7 +40,7 @@ auto each(List<M...>, Make make)
 using OfProvince = List<                                                        // questions first
     PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                    //
-    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards, DissociateEcard, IssueEcard>;
+    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards, DissociateEcard, IssueEcard, OpenEcardPayment>;
 
 using OfBank = List<StatusOfBank,  //
                     ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment>;

@@ -6,6 +6,7 @@
 #include "workflows/collect.h"
 #include "workflows/ecard_dissociate.h"
 #include "workflows/ecard_issue.h"
+#include "workflows/ecard_payment.h"
 #include "workflows/loss_formal.h"
 #include "workflows/loss_temporary.h"
 #include "workflows/merge.h"
@@ -32,6 +33,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<Replace>(),
         workflow<Progress>(),
         workflow<WaitingSlip>(),
+        workflow<EcardPayment>(),
         workflow<EcardIssue>(),
         workflow<EcardDissociate>(),
         workflow<CardDoesNotWork>(),

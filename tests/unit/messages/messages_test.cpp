@@ -81,6 +81,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(MergeCards{citizen(), card, {QStringLiteral("c2")}, true});
     expectMarkedAsItsShapeSays(DissociateEcard{citizen()});
     expectMarkedAsItsShapeSays(IssueEcard{citizen(), card, QStringLiteral("face")});
+    expectMarkedAsItsShapeSays(OpenEcardPayment{citizen(), card});
     expectMarkedAsItsShapeSays(ReserveAccount{citizen(), card, card, false, true});
     expectMarkedAsItsShapeSays(OpenAccount{citizen(), card});
     expectMarkedAsItsShapeSays(ActivateAccount{citizen(), card});

@@ -44,6 +44,8 @@ template <>
 Message handlerOf<messages::DissociateEcard>();
 template <>
 Message handlerOf<messages::IssueEcard>();
+template <>
+Message handlerOf<messages::OpenEcardPayment>();
 
 /// Every message of src/messages that the province answers.
 const Messages& handlers();
