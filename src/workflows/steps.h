@@ -314,11 +314,11 @@ Step moveStock(const Moved& move, const KeyOf<field>& key = {})
 
 /// Sends the citizen a short message.
 template <auto field>
-    requires std::same_as<TypeOf<field>, Effect<Carried>>
-Step message(Json to, const Words& text)
+    requires std::same_as<CellOf<field>, Effect<Carried>>
+Step message(Json to, const Words& text, const KeyOf<field>& key = {})
 {
     Step step{.kind = StepKind::Message,
-              .fills = QString::fromLatin1(nameOf<field>()),
+              .fills = key.of(nameOf<field>()),
               .request = text.id,
               .body = {{"to", std::move(to)}}};
     for (const auto& [name, value] : text.values) step.body["values"][name.toStdString()] = value.toStdString();
