@@ -2,10 +2,14 @@
 #pragma once
 
 #include "messages/bank/account_activate.h"
+#include "messages/bank/account_numbers.h"
 #include "messages/bank/account_open.h"
 #include "messages/bank/account_reserve.h"
 #include "messages/bank/card_payment.h"
 #include "messages/bank/card_payment_return.h"
+#include "messages/platform/account_change.h"
+#include "messages/platform/account_change_result.h"
+#include "messages/platform/linked_services.h"
 #include "messages/province/activate.h"
 #include "messages/province/apply.h"
 #include "messages/province/card_progress.h"
@@ -41,8 +45,14 @@ using OfProvince = List<                                                        
     PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                    //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards, DissociateEcard, IssueEcard, OpenEcardPayment>;
+using OfProvince = List<  // questions first
+    PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, AuthenticateChip, StatusOfProvince, LinkedServices,
+    NextServiceResult,                        //
+    OrderCard, HandOver, ActivateSocialSide,  //
+    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
+    IssueEcard, OpenEcardPayment, DissociateEcard, ChangeService>;
 
-using OfBank = List<StatusOfBank,  //
+using OfBank = List<StatusOfBank, AccountNumbers,  //
                     ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment>;
 
 using OfPlatform = List<StatusOfPlatform>;

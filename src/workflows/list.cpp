@@ -1,5 +1,6 @@
 #include "workflows/list.h"
 
+#include "workflows/account_change.h"
 #include "workflows/activate.h"
 #include "workflows/apply.h"
 #include "workflows/card_does_not_work.h"
@@ -31,10 +32,11 @@ const Workflows& Workflows::ofThisHouse()
         workflow<ReleaseFormal>(),
         workflow<Merge>(),
         workflow<Replace>(),
+        workflow<AccountChange>(),
         workflow<Progress>(),
         workflow<WaitingSlip>(),
-        workflow<EcardPayment>(),
         workflow<EcardIssue>(),
+        workflow<EcardPayment>(),
         workflow<EcardDissociate>(),
         workflow<CardDoesNotWork>(),
     });

@@ -79,9 +79,14 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
                                                 .numberKept = true,
                                                 .merges = {card}});
     expectMarkedAsItsShapeSays(MergeCards{citizen(), card, {QStringLiteral("c2")}, true});
-    expectMarkedAsItsShapeSays(DissociateEcard{citizen()});
     expectMarkedAsItsShapeSays(IssueEcard{citizen(), card, QStringLiteral("face")});
     expectMarkedAsItsShapeSays(OpenEcardPayment{citizen(), card});
+    expectMarkedAsItsShapeSays(DissociateEcard{citizen()});
+    expectMarkedAsItsShapeSays(LinkedServices{citizen()});
+    expectMarkedAsItsShapeSays(NextServiceResult{card, {QStringLiteral("TV")}});
+    expectMarkedAsItsShapeSays(ChangeService{citizen(), card, QStringLiteral("TV"), personal(QStringLiteral("62")),
+                                             personal(QStringLiteral("61"))});
+    expectMarkedAsItsShapeSays(AccountNumbers{citizen(), card});
     expectMarkedAsItsShapeSays(ReserveAccount{citizen(), card, card, false, true});
     expectMarkedAsItsShapeSays(OpenAccount{citizen(), card});
     expectMarkedAsItsShapeSays(ActivateAccount{citizen(), card});

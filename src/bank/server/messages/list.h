@@ -13,6 +13,8 @@ Message handlerOf();
 template <>
 Message handlerOf<messages::StatusOfBank>();
 template <>
+Message handlerOf<messages::AccountNumbers>();
+template <>
 Message handlerOf<messages::ReserveAccount>();
 template <>
 Message handlerOf<messages::OpenAccount>();

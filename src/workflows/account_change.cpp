@@ -1,0 +1,179 @@
+#include "workflows/account_change.h"
+
+#include "workflows/beginning.h"
+#include "workflows/without_rules.h"
+
+#include <algorithm>
+
+namespace kapok::workflows {
+
+static_assert(complete<AccountChange>);
+
+using A = AccountChange;
+
+namespace {
+
+Question whatIsLinked() { return questions::options("question.linked", "linked", {"now", "himself", "nothing"}); }
+
+// Those that the platform knows come first and are meant unless he says otherwise; he may name another of the seven.
+Question whichServices(const A& a)
+{
+    Question question{.text = words("question.services"), .input = QStringLiteral("list"), .example = Json::array()};
+    for (const auto& one : a.known->services) question.example.push_back(one.service.toStdString());
+    for (const QString& service : keysOf<OneWindow>())
+        question.options.push_back({service, Words{QStringLiteral("option.services.") + service, {}}, Json::array()});
+    return question;
+}
+
+Question isItSigned()
+{
+    return {.text = words("question.form_signed"), .input = QStringLiteral("flag"), .example = true};
+}
+
+bool changesNow(const A& a) { return *a.linked == QLatin1String("now") && (!a.chosen || !a.chosen->isEmpty()); }
+
+QString formOf(const A& a) { return a.visit.id + u'-' + a.card.ref; }
+
+QStringList submitted(const A& a)
+{
+    QStringList all;
+    for (const QString& service : keysOf<OneWindow>())
+        if (a.services[service].accepted()) all.append(service);
+    return all;
+}
+
+QStringList withResult(const A& a)
+{
+    QStringList all;
+    for (const auto& one : a.result.cells)
+        if (one.reply) all.append(one->service);
+    return all;
+}
+
+// P5.5: a benefit that is paid before its change is done goes to the old account once more.
+void warnOfBenefits(const A& a, Sheet& sheet)
+{
+    for (const auto& one : a.known->services)
+        if (one.paidOn && (!a.chosen || a.chosen->contains(one.service)))
+            sheet.said("paper.row.next_benefit",
+                       words("paper.benefit.next", {{"service", QStringLiteral("option.services.") + one.service},
+                                                    {"day", one.paidOn->toString(Qt::ISODate)}}));
+}
+
+void sayAccounts(const A& a, Sheet& sheet)
+{
+    if (a.accounts->replaces.is_null()) sheet.said("paper.row.old_account", words("paper.account.by_himself"));
+    else sheet.row("paper.row.old_account", a.accounts->replaces);
+    sheet.row("paper.row.new_account", a.accounts->account);
+}
+
+Sheet begun(const A& a, const char* title)
+{
+    Sheet sheet(title);
+    sheet.citizen(a.visit);
+    if (a.card.number) sheet.row("paper.row.card", personal(a.card.number->shown()));
+    return sheet;
+}
+
+Json filledIn(const A& a, const char* title)
+{
+    Sheet sheet = begun(a, title);
+    sayAccounts(a, sheet);
+    for (const QString& service : *a.chosen)
+        sheet.said("paper.row.service", Words{QStringLiteral("option.services.") + service, {}});
+    warnOfBenefits(a, sheet);
+    return sheet.row("paper.row.basis", basisOf({QStringLiteral("P3.OW"), QStringLiteral("P5.5")})).json();
+}
+
+// §9: nobody goes without having said what becomes of what goes by the old number, and he takes home what he said.
+Json choiceKept(const A& a)
+{
+    Sheet sheet = begun(a, "paper.slip.account_change");
+    const bool himself = *a.linked == QLatin1String("himself");
+    sheet.said("paper.row.linked",
+               Words{QStringLiteral("option.linked.") + QLatin1String(himself ? "himself" : "nothing"), {}});
+    sheet.said("paper.row.next",
+               words(himself ? "paper.next.account_change_himself" : "paper.next.account_change_nothing"));
+    return sheet.row("paper.row.basis", basisOf({QStringLiteral("P3.OW"), QStringLiteral("P5.5")})).json();
+}
+
+// H04: what came of each service, as it comes.
+Step tell(const A& a, const QString& number)
+{
+    const NextServiceResult::Reply& one = *a.result[number];
+    Words text{QStringLiteral("message.one_window.") + one.state,
+               {{QStringLiteral("service"), QStringLiteral("option.services.") + one.service}}};
+    return message<&A::told>(personal(a.visit.person->mobile->bare(ForCodec{}).text), text, number);
+}
+
+// Each result is told before the next is waited for; as many as services were submitted.
+std::optional<Step> follow(const A& a)
+{
+    const QStringList waitedFor = submitted(a);
+    for (const QString& number : keysOf<Numbers<7>>()) {
+        if (a.result[number]) {
+            if (!a.told[number] && a.visit.person->mobile) return tell(a, number);
+            continue;
+        }
+        const QStringList known = withResult(a);
+        if (std::ranges::all_of(waitedFor, [&](const QString& service) { return known.contains(service); }))
+            return std::nullopt;
+        return wait<&A::result>(NextServiceResult{formOf(a), known}, number);
+    }
+    return std::nullopt;
+}
+
+bool allWereTold(const A& a)
+{
+    return std::ranges::all_of(*a.chosen,
+                               [&](const QString& key) { return a.services[key] || a.services[key].waiting(); });
+}
+
+}  // namespace
+
+Json sheetOf(const A& a, OneWindowForm) { return filledIn(a, "paper.one_window_form"); }
+
+Json sheetOf(const A& a, Slip)
+{
+    if (!changesNow(a)) return choiceKept(a);
+    Sheet sheet = begun(a, "paper.slip.account_change");
+    sheet.results("services", a.services);
+    warnOfBenefits(a, sheet);
+    sheet.said("paper.row.next", words("paper.next.account_change"));
+    Json slip = sheet.row("paper.row.basis", basisOf({QStringLiteral("P3.OW"), QStringLiteral("P5.5")})).json();
+    if (std::ranges::any_of(a.services.cells, [](const auto& one) { return one.waiting(); }))
+        slip["provisional"] = true;
+    return slip;
+}
+
+Step next(const A& a)
+{
+    const auto submit = [&](const QString& service) {
+        return order<&A::services>(
+            ChangeService{*a.visit.person, formOf(a), service, a.accounts->account, a.accounts->replaces}, service);
+    };
+    const auto giveSlip = [&] { return print<&A::slip>(sheetOf(a, Slip{})); };
+
+    if (auto no = refusal(a)) return refuse(a, *no);
+    if (a.known.notReached()) return refuse(a, provinceNotReached());
+    if (a.accounts.notReached()) return refuse(a, {QStringLiteral("bank_not_reached"), QStringLiteral("rules")});
+    if (a.isSigned && !*a.isSigned) return refuse(a, {QStringLiteral("not_signed"), QStringLiteral("citizen")});
+    if (!toldAnybody(a) && !a.slip)
+        if (auto paper = identify(a.visit)) return *paper;  // P3.OW: form, ID card, card
+    if (!a.linked) return askCitizen<&A::linked>(whatIsLinked());
+    if (!changesNow(a)) return a.slip ? done() : giveSlip();
+    if (!a.accounts) return enquire<&A::accounts>(AccountNumbers{*a.visit.person, a.card.ref});
+    if (!a.known) return enquire<&A::known>(LinkedServices{*a.visit.person});
+    if (!a.chosen) return ask<&A::chosen>(whichServices(a));
+    if (!a.review) return review<&A::review>(filledIn(a, "review.title"));
+    // What he signs is what will be told: chosen anew, it is printed anew.
+    if (!toldAnybody(a) && !(a.form == sheetOf(a, OneWindowForm{})))
+        return print<&A::form>(sheetOf(a, OneWindowForm{}));
+    if (!a.isSigned) return askCitizen<&A::isSigned>(isItSigned());
+    if (!a.slip && allWereTold(a)) return giveSlip();
+    if (auto step = nextOf(a.services, *a.chosen, submit)) return *step;
+    if (auto step = follow(a)) return *step;
+    return done();
+}
+
+}  // namespace kapok::workflows
