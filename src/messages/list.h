@@ -41,21 +41,16 @@ auto each(List<M...>, Make make)
     return std::vector { make.template operator()<M>()... };
 }
 
-using OfProvince = List<                                                        // questions first
+using OfProvince = List<                                                                          // questions first
     PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
-    OrderCard, HandOver, ActivateSocialSide,                                    //
-    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards, DissociateEcard, IssueEcard, OpenEcardPayment>;
-using OfProvince = List<  // questions first
-    PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, AuthenticateChip, StatusOfProvince, LinkedServices,
-    NextServiceResult,                        //
-    OrderCard, HandOver, ActivateSocialSide,  //
+    OrderCard, HandOver, ActivateSocialSide,                                                      //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
-    IssueEcard, OpenEcardPayment, DissociateEcard, ChangeService>;
+    IssueEcard, OpenEcardPayment, DissociateEcard>;
 
 using OfBank = List<StatusOfBank, AccountNumbers,  //
                     ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment>;
 
-using OfPlatform = List<StatusOfPlatform>;
+using OfPlatform = List<StatusOfPlatform, LinkedServices, NextServiceResult, ChangeService>;
 
 template <Message... A, Message... B, Message... C>
 List<A..., B..., C...> joined(List<A...>, List<B...>, List<C...>);

@@ -15,13 +15,22 @@ namespace {
 
 Question whatIsLinked() { return questions::options("question.linked", "linked", {"now", "himself", "nothing"}); }
 
-// Those that the platform knows come first and are meant unless he says otherwise; he may name another of the seven.
+// Which of the seven go by his account is said beside each; he may name another one.
+Words nameOf(const QString& service, bool isLinked)
+{
+    const QString name = QStringLiteral("option.services.") + service;
+    return isLinked ? words("option.service_linked", {{"service", name}}) : Words{name, {}};
+}
+
 Question whichServices(const A& a)
 {
     Question question{.text = words("question.services"), .input = QStringLiteral("list"), .example = Json::array()};
     for (const auto& one : a.known->services) question.example.push_back(one.service.toStdString());
-    for (const QString& service : keysOf<OneWindow>())
-        question.options.push_back({service, Words{QStringLiteral("option.services.") + service, {}}, Json::array()});
+    for (const QString& service : keysOf<OneWindow>()) {
+        const auto& known = a.known->services;
+        const bool isLinked = std::ranges::find(known, service, &LinkedServices::Linked::service) != known.end();
+        question.options.push_back({service, nameOf(service, isLinked), Json::array()});
+    }
     return question;
 }
 
@@ -155,7 +164,7 @@ Step next(const A& a)
     const auto giveSlip = [&] { return print<&A::slip>(sheetOf(a, Slip{})); };
 
     if (auto no = refusal(a)) return refuse(a, *no);
-    if (a.known.notReached()) return refuse(a, provinceNotReached());
+    if (a.known.notReached()) return refuse(a, {QStringLiteral("platform_not_reached"), QStringLiteral("rules")});
     if (a.accounts.notReached()) return refuse(a, {QStringLiteral("bank_not_reached"), QStringLiteral("rules")});
     if (a.isSigned && !*a.isSigned) return refuse(a, {QStringLiteral("not_signed"), QStringLiteral("citizen")});
     if (!toldAnybody(a) && !a.slip)

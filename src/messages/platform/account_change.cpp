@@ -1,7 +1,6 @@
 #include "messages/platform/account_change.h"
 
 #include "messages/on_file.h"
-#include "messages/reasons.h"
 
 namespace kapok::messages {
 
@@ -27,7 +26,7 @@ Shape ChangeService::reply() { return object({{"number", anyText()}}); }
 
 std::vector<Reason> ChangeService::refusals()
 {
-    return {{"not_linked", "this service does not go by an account of his"}, reasons::unknownPerson};
+    return {{"not_linked", "this service does not go by an account of his"}};
 }
 
 Json ChangeService::body() const

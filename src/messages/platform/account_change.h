@@ -2,14 +2,14 @@
 #pragma once
 
 #include "messages/person_in_message.h"
-#include "messages/platform/party.h"
+#include "messages/platform/one_window_services.h"
 
 #include <optional>
 
 namespace kapok::messages {
 
 struct ChangeService {
-    static constexpr Party party = oneStopPlatform;
+    static constexpr Party party = Party::Platform;
     static constexpr const char* kind = "account_change";
     static constexpr const char* business = "account_change";
     static constexpr const char* says =

@@ -1,14 +1,14 @@
 // Which service of a form has its result next? Answered when one has, whichever it is: none waits for another (P3.OW).
 #pragma once
 
-#include "messages/platform/party.h"
+#include "messages/platform/one_window_services.h"
 
 #include <QStringList>
 
 namespace kapok::messages {
 
 struct NextServiceResult {
-    static constexpr Party party = oneStopPlatform;
+    static constexpr Party party = Party::Platform;
     static constexpr const char* kind = "account_change_result";
     static constexpr const char* says = "Which service of this form has its result next, besides those named in "
                                         "`known`? `under_review` while none has.";

@@ -1,7 +1,6 @@
 #include "messages/platform/linked_services.h"
 
 #include "messages/on_file.h"
-#include "messages/reasons.h"
 
 namespace kapok::messages {
 
@@ -14,7 +13,7 @@ Shape LinkedServices::reply()
                      object({{"person", object({{"id", personal(anyText())}})},
                              {"services", listOf(object({{"service", oneWindowService()}, {"paid_on?", date()}}))}}));
 }
-std::vector<Reason> LinkedServices::refusals() { return {reasons::unknownPerson}; }
+std::vector<Reason> LinkedServices::refusals() { return {}; }
 
 Json LinkedServices::Reply::toJson() const
 {

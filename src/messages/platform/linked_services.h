@@ -2,7 +2,7 @@
 #pragma once
 
 #include "messages/person_in_message.h"
-#include "messages/platform/party.h"
+#include "messages/platform/one_window_services.h"
 
 #include <QDate>
 
@@ -12,7 +12,7 @@
 namespace kapok::messages {
 
 struct LinkedServices {
-    static constexpr Party party = oneStopPlatform;
+    static constexpr Party party = Party::Platform;
     static constexpr const char* kind = "linked_services";
     static constexpr const char* says =
         "Which of the seven services are paid out of his account or into it, and of a benefit the day of the next "

@@ -19,4 +19,10 @@ QStringList Books::servicesOf(const QString& person) const
     return found == m_linked->end() ? QStringList() : found->second;
 }
 
+int Books::submit(Submitted one)
+{
+    m_submitted.push_back(std::move(one));
+    return int(m_submitted.size());
+}
+
 }  // namespace kapok::platform::server

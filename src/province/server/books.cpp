@@ -39,18 +39,6 @@ QString Books::ecardOf(const QString& personId) const
     return invented ? invented->ecard : QStringLiteral("none");
 }
 
-int Books::submit(const QString& form, const QString& service, const QString& person)
-{
-    m_submitted.insert_or_assign(form + u' ' + service, Submitted{person, today()});
-    return int(m_submitted.size());
-}
-
-std::optional<Submitted> Books::submitted(const QString& form, const QString& service) const
-{
-    const auto found = m_submitted.find(form + u' ' + service);
-    return found == m_submitted.end() ? std::nullopt : std::optional(found->second);
-}
-
 Card Books::order(Card card)
 {
     ++m_serial;

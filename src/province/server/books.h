@@ -15,12 +15,6 @@ struct Caller {
     QString city = QStringLiteral("440700");
 };
 
-/// One service of a form of the one window (rules.md §10).
-struct Submitted {
-    QString person;  ///< identity number
-    QDate on;
-};
-
 /// A value that is cheap to copy: the people are shared, only changes are its own.
 class Books {
 public:
@@ -39,10 +33,6 @@ public:
     QString ecardOf(const QString& personId) const;
     void keepEcard(const QString& personId, const QString& ecard) { m_ecards.insert_or_assign(personId, ecard); }
 
-    /// Takes one service of a form, and says the how manieth of all this is.
-    int submit(const QString& form, const QString& service, const QString& person);
-    std::optional<Submitted> submitted(const QString& form, const QString& service) const;
-
     /// Takes an order: gives it its reference, serial and day.
     Card order(Card card);
     /// Keeps a change of a card that is known.
@@ -56,7 +46,6 @@ private:
     std::map<QString, std::vector<QString>> m_ordered;  // references by identity number
     std::map<QString, QString> m_accounts;
     std::map<QString, QString> m_ecards;       // by identity number: no longer as invented
-    std::map<QString, Submitted> m_submitted;  // by form and service
     int m_serial = 0;
 };
 

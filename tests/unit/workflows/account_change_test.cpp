@@ -85,6 +85,8 @@ TEST(AccountChange, AsksOnceForAllServicesAndFillsInBothAccounts)
     ASSERT_EQ(next(change).fills, QStringLiteral("chosen"));
     EXPECT_EQ(next(change).question.options.size(), 7u);
     EXPECT_EQ(next(change).question.example, Json::array({"TV", "PEN_EMP"}));
+    EXPECT_EQ(next(change).question.options[0].text.id, QStringLiteral("option.service_linked"));
+    EXPECT_EQ(next(change).question.options[1].text.id, QStringLiteral("option.services.GAS"));
     change.chosen.value = QStringList{tv, pension};
     change.review.agreed = true;
     const Json form = next(change).body;

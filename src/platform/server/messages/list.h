@@ -12,6 +12,12 @@ Message handlerOf();
 
 template <>
 Message handlerOf<messages::StatusOfPlatform>();
+template <>
+Message handlerOf<messages::LinkedServices>();
+template <>
+Message handlerOf<messages::NextServiceResult>();
+template <>
+Message handlerOf<messages::ChangeService>();
 
 /// Every message of src/messages that the platform answers.
 const Messages& handlers();

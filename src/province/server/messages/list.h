@@ -46,12 +46,6 @@ template <>
 Message handlerOf<messages::OpenEcardPayment>();
 template <>
 Message handlerOf<messages::DissociateEcard>();
-template <>
-Message handlerOf<messages::LinkedServices>();
-template <>
-Message handlerOf<messages::NextServiceResult>();
-template <>
-Message handlerOf<messages::ChangeService>();
 
 /// Every message of src/messages that the province answers.
 const Messages& handlers();

@@ -1,8 +1,8 @@
 // Which service of a form has its result next (P3.OW)?
-#include "province/server/messages/list.h"
-#include "province/server/one_window.h"
+#include "platform/server/messages/list.h"
+#include "platform/server/one_window.h"
 
-namespace kapok::province::server {
+namespace kapok::platform::server {
 namespace {
 
 ports::Reply answer(const Books& books, const Json& body)
@@ -22,4 +22,4 @@ Message handlerOf<messages::NextServiceResult>()
     return line::question<Books, messages::NextServiceResult>(answer);
 }
 
-}  // namespace kapok::province::server
+}  // namespace kapok::platform::server

@@ -1,9 +1,11 @@
-// The one window as long as the platform has no line of its own: seven services, each reviewed by its own unit (rules.md §10).
+// The seven services of the one window, each reviewed by its own unit, with a result of its own (rules.md §10, P3.OW).
 #pragma once
 
-#include "province/server/books.h"
+#include "platform/server/books.h"
 
-namespace kapok::province::server {
+#include <optional>
+
+namespace kapok::platform::server {
 
 /// The day of the next payment of this benefit, today's included; invalid for what is no benefit.
 QDate nextPaymentOf(const QString& service, QDate today);
@@ -16,4 +18,4 @@ struct ServiceResult {
 /// Of the services of this form that have their result by now, the first that is not known; nothing while none has.
 std::optional<ServiceResult> nextResultOf(const Books& books, const QString& form, const QStringList& known);
 
-}  // namespace kapok::province::server
+}  // namespace kapok::platform::server
