@@ -2,7 +2,7 @@
 #pragma once
 
 #include "messages/province/replace.h"
-#include "workflows/ending.h"
+#include "workflows/in_place.h"
 #include "workflows/loss_formal.h"
 #include "workflows/merging.h"
 
