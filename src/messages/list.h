@@ -26,6 +26,7 @@
 #include "messages/province/person.h"
 #include "messages/province/release_formal.h"
 #include "messages/province/release_temporary.h"
+#include "messages/province/renew.h"
 #include "messages/province/replace.h"
 #include "messages/status.h"
 
@@ -40,6 +41,11 @@ auto each(List<M...>, Make make)
 {
     return std::vector { make.template operator()<M>()... };
 }
+using OfProvince = List<                                                        // questions first
+    PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
+    OrderCard, HandOver, ActivateSocialSide,                                    //
+    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
+    OrderRenewal>;
 
 using OfProvince = List<                                                                          // questions first
     PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //

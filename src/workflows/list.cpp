@@ -13,6 +13,7 @@
 #include "workflows/merge.h"
 #include "workflows/progress.h"
 #include "workflows/release.h"
+#include "workflows/renew.h"
 #include "workflows/replace.h"
 #include "workflows/waiting_slip.h"
 
@@ -39,6 +40,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<EcardPayment>(),
         workflow<EcardDissociate>(),
         workflow<CardDoesNotWork>(),
+        workflow<Renew>(),
     });
     return all;
 }

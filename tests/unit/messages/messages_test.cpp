@@ -78,6 +78,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
                                                 .cause = QStringLiteral("quality"),
                                                 .numberKept = true,
                                                 .merges = {card}});
+    expectMarkedAsItsShapeSays(OrderRenewal{citizen(), card, {QStringLiteral("id_card")}, true});
     expectMarkedAsItsShapeSays(MergeCards{citizen(), card, {QStringLiteral("c2")}, true});
     expectMarkedAsItsShapeSays(IssueEcard{citizen(), card, QStringLiteral("face")});
     expectMarkedAsItsShapeSays(OpenEcardPayment{citizen(), card});

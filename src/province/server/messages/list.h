@@ -46,6 +46,7 @@ template <>
 Message handlerOf<messages::OpenEcardPayment>();
 template <>
 Message handlerOf<messages::DissociateEcard>();
+Message handlerOf<messages::OrderRenewal>();
 
 /// Every message of src/messages that the province answers.
 const Messages& handlers();
