@@ -9,6 +9,16 @@
 
 namespace kapok::workflows {
 
+/// Of a business that the rules are not asked about: it may start, has a slip, and rests on what its record names.
+template <class R>
+const domain::Ruling& rulingOfNobody()
+{
+    static const domain::Ruling ruling{.outcome = domain::Outcome::Accept,
+                                       .papers = {QStringLiteral("slip")},
+                                       .basis = {QString::fromLatin1(R::basis)}};
+    return ruling;
+}
+
 /// The ruling in force: of a waiver that was granted, of the terms after a provisional case was accepted,
 /// else the verdict's. Only where the verdict is one of the rules.
 template <class R>
@@ -18,13 +28,16 @@ const domain::Ruling& rulingNow(const R& r)
         if (r.waived.areInForce()) return *r.waived.ruling;
     if constexpr (requires { r.terms; })
         if (r.terms.areInForce()) return *r.terms.ruling;
-    return *r.verdict.ruling;
+    if constexpr (requires { r.verdict; }) return *r.verdict.ruling;
+    else return rulingOfNobody<R>();
 }
 
 template <class R>
 bool provisional(const R& r)
 {
-    return r.verdict.ruling && r.verdict->outcome == domain::Outcome::Provisional;
+    if constexpr (requires { r.verdict; })
+        return r.verdict.ruling && r.verdict->outcome == domain::Outcome::Provisional;
+    else return false;
 }
 
 /// True while a case inside stands recorded: nobody knows yet whether its first step is done.

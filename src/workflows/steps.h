@@ -357,6 +357,10 @@ Step refuse(const R& record, const Refusal& no)
             // belongs to gives the paper.
             if (step || no.by == QLatin1String("citizen") || isInside(record)) return;
             Sheet slip(refusalSheet(R::business, record.visit, no, refusingRuling(record)));
+            // Where no verdict says on what the no rests, the business does (unjudged.h).
+            if constexpr (requires { R::basis; })
+                if (no.by == QLatin1String("rules"))
+                    slip.row("paper.row.basis", basisOf({QString::fromLatin1(R::basis)}));
             if (givenBack > 0) slip.money("paper.row.given_back", givenBack);
             const Json sheet = slip.json();
             if (!(field == sheet)) step = detail::printed(name, RefusalSlip::name, sheet);
