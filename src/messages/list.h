@@ -4,6 +4,7 @@
 #include "messages/bank/account_activate.h"
 #include "messages/bank/account_numbers.h"
 #include "messages/bank/account_open.h"
+#include "messages/bank/account_release.h"
 #include "messages/bank/account_reserve.h"
 #include "messages/bank/card_payment.h"
 #include "messages/bank/card_payment_return.h"
@@ -13,6 +14,7 @@
 #include "messages/province/activate.h"
 #include "messages/province/apply.h"
 #include "messages/province/card_progress.h"
+#include "messages/province/apply_cancel.h"
 #include "messages/province/cards_of_person.h"
 #include "messages/province/collect.h"
 #include "messages/province/ecard_dissociate.h"
@@ -45,7 +47,7 @@ using OfProvince = List<                                                        
     PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                    //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
-    OrderRenewal>;
+    OrderRenewal, CancelApplication>;
 
 using OfProvince = List<                                                                          // questions first
     PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
@@ -55,6 +57,8 @@ using OfProvince = List<                                                        
 
 using OfBank = List<StatusOfBank, AccountNumbers,  //
                     ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment>;
+using OfBank = List<StatusOfBank,  //
+                    ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment, ReleaseAccount>;
 
 using OfPlatform = List<StatusOfPlatform, LinkedServices, NextServiceResult, ChangeService>;
 

@@ -4,6 +4,7 @@
 #include "workflows/activate.h"
 #include "workflows/apply.h"
 #include "workflows/card_does_not_work.h"
+#include "workflows/apply_cancel.h"
 #include "workflows/collect.h"
 #include "workflows/ecard_dissociate.h"
 #include "workflows/ecard_issue.h"
@@ -41,6 +42,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<EcardDissociate>(),
         workflow<CardDoesNotWork>(),
         workflow<Renew>(),
+        workflow<ApplyCancel>(),
     });
     return all;
 }

@@ -6,7 +6,11 @@ namespace kapok::messages {
 
 Shape CardMade::request() { return shapes::object({{"application", shapes::anyText()}}); }
 Shape CardMade::reply() { return shapes::repeating({{"/ref", "/application"}}, cardOnFile()); }
-std::vector<Reason> CardMade::refusals() { return {{"unknown_application", "no order has this number"}}; }
+std::vector<Reason> CardMade::refusals()
+{
+    return {{"unknown_application", "no order has this number"},
+            {"application_cancelled", "it was cancelled, and its card is never made (P1.11(12))"}};
+}
 
 Expected<CardMade::Reply> CardMade::Reply::fromJson(const Json& json)
 {

@@ -79,6 +79,8 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
                                                 .numberKept = true,
                                                 .merges = {card}});
     expectMarkedAsItsShapeSays(OrderRenewal{citizen(), card, {QStringLiteral("id_card")}, true});
+    expectMarkedAsItsShapeSays(CancelApplication{citizen(), card});
+    expectMarkedAsItsShapeSays(ReleaseAccount{citizen(), card});
     expectMarkedAsItsShapeSays(MergeCards{citizen(), card, {QStringLiteral("c2")}, true});
     expectMarkedAsItsShapeSays(IssueEcard{citizen(), card, QStringLiteral("face")});
     expectMarkedAsItsShapeSays(OpenEcardPayment{citizen(), card});

@@ -24,6 +24,8 @@ template <>
 Message handlerOf<messages::TakeCardPayment>();
 template <>
 Message handlerOf<messages::ReturnCardPayment>();
+template <>
+Message handlerOf<messages::ReleaseAccount>();
 
 /// Every message of src/messages that the bank's core answers.
 const Messages& handlers();

@@ -47,6 +47,8 @@ Message handlerOf<messages::OpenEcardPayment>();
 template <>
 Message handlerOf<messages::DissociateEcard>();
 Message handlerOf<messages::OrderRenewal>();
+template <>
+Message handlerOf<messages::CancelApplication>();
 
 /// Every message of src/messages that the province answers.
 const Messages& handlers();
