@@ -70,7 +70,7 @@ Task<Expected<ports::Outcome>> ChipHand::carryOut(ports::Deed deed)
     m_inDoubt.erase(deed.operation);
     if (!state && state.error().kind == Error::Kind::InDoubt) m_inDoubt.emplace(deed.operation, std::move(typed));
     if (!state) co_return std::unexpected(state.error());
-    co_return ports::Outcome{{{"done", true}}};
+    co_return ports::Outcome{{{"done", true}, {"tries_left", state->triesLeft}}};
 }
 
 // The card left at the wrong moment: the new PIN tells (chip.md §6), and only the citizen knows it. Another new one is

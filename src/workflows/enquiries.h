@@ -28,6 +28,14 @@ struct ChipOf {
     std::vector<Reply> outcomes() const;
 };
 
+/// As the province knows the card today; the case began with what the person view knew.
+template <class R>
+const domain::Card& cardNow(const R& r)
+{
+    const domain::Card* known = r.cards.reply ? r.cards->card(r.card.ref) : nullptr;
+    return known ? *known : r.card;
+}
+
 /// §7: number, name and card number on the chip are those of the order.
 bool agrees(const ChipOf::Reply& chip, const domain::Card& card, const Visit& visit);
 

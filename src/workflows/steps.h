@@ -359,7 +359,7 @@ Step refuse(const R& record, const Refusal& no)
             Sheet slip(refusalSheet(R::business, record.visit, no, refusingRuling(record)));
             // Where no verdict says on what the no rests, the business does (unjudged.h).
             if constexpr (requires { R::basis; })
-                if (no.by == QLatin1String("rules"))
+                if (no.by == QLatin1String("rules") && !stands(slip.json(), "paper.row.basis"))
                     slip.row("paper.row.basis", basisOf({QString::fromLatin1(R::basis)}));
             if (givenBack > 0) slip.money("paper.row.given_back", givenBack);
             const Json sheet = slip.json();

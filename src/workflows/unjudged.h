@@ -12,14 +12,6 @@ std::optional<Refusal> mayNotAsk(const Visit& visit);
 /// Who is here, and his papers, as far as the visit does not know it yet.
 std::optional<Step> askWhoAsks(const Visit& visit);
 
-/// As the province knows the card today; the case began with what the person view knew.
-template <class R>
-const domain::Card& cardNow(const R& r)
-{
-    const domain::Card* known = r.cards.reply ? r.cards->card(r.card.ref) : nullptr;
-    return known ? *known : r.card;
-}
-
 /// Why it does not begin. Nothing of it is asked any more once somebody was told.
 template <class R>
 std::optional<Refusal> notBegun(const R& r)
