@@ -13,6 +13,7 @@
 #include "workflows/loss_temporary.h"
 #include "workflows/merge.h"
 #include "workflows/progress.h"
+#include "workflows/pin_change.h"
 #include "workflows/release.h"
 #include "workflows/renew.h"
 #include "workflows/replace.h"
@@ -43,6 +44,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<CardDoesNotWork>(),
         workflow<Renew>(),
         workflow<ApplyCancel>(),
+        workflow<PinChange>(),
     });
     return all;
 }
