@@ -11,6 +11,7 @@
 #include "messages/platform/account_change.h"
 #include "messages/platform/account_change_result.h"
 #include "messages/platform/linked_services.h"
+#include "messages/bank/password_set.h"
 #include "messages/province/activate.h"
 #include "messages/province/apply.h"
 #include "messages/province/card_progress.h"
@@ -58,7 +59,7 @@ using OfProvince = List<                                                        
 using OfBank = List<StatusOfBank, AccountNumbers,  //
                     ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment>;
 using OfBank = List<StatusOfBank,  //
-                    ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment, ReleaseAccount>;
+                    ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment, ReleaseAccount, SetAccountPassword>;
 
 using OfPlatform = List<StatusOfPlatform, LinkedServices, NextServiceResult, ChangeService>;
 

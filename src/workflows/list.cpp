@@ -5,6 +5,7 @@
 #include "workflows/apply.h"
 #include "workflows/card_does_not_work.h"
 #include "workflows/apply_cancel.h"
+#include "workflows/bank_password.h"
 #include "workflows/collect.h"
 #include "workflows/ecard_dissociate.h"
 #include "workflows/ecard_issue.h"
@@ -45,6 +46,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<Renew>(),
         workflow<ApplyCancel>(),
         workflow<PinChange>(),
+        workflow<BankPassword>(),
     });
     return all;
 }

@@ -81,6 +81,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(OrderRenewal{citizen(), card, {QStringLiteral("id_card")}, true});
     expectMarkedAsItsShapeSays(CancelApplication{citizen(), card});
     expectMarkedAsItsShapeSays(ReleaseAccount{citizen(), card});
+    expectMarkedAsItsShapeSays(SetAccountPassword{citizen(), card, QStringLiteral("change")});
     expectMarkedAsItsShapeSays(MergeCards{citizen(), card, {QStringLiteral("c2")}, true});
     expectMarkedAsItsShapeSays(IssueEcard{citizen(), card, QStringLiteral("face")});
     expectMarkedAsItsShapeSays(OpenEcardPayment{citizen(), card});

@@ -26,6 +26,8 @@ template <>
 Message handlerOf<messages::ReturnCardPayment>();
 template <>
 Message handlerOf<messages::ReleaseAccount>();
+template <>
+Message handlerOf<messages::SetAccountPassword>();
 
 /// Every message of src/messages that the bank's core answers.
 const Messages& handlers();
