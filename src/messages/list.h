@@ -12,6 +12,7 @@
 #include "messages/platform/account_change_result.h"
 #include "messages/platform/linked_services.h"
 #include "messages/bank/password_set.h"
+#include "messages/bank/small_payment_off.h"
 #include "messages/province/activate.h"
 #include "messages/province/apply.h"
 #include "messages/province/card_progress.h"
@@ -59,7 +60,7 @@ using OfProvince = List<                                                        
 using OfBank = List<StatusOfBank, AccountNumbers,  //
                     ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment>;
 using OfBank = List<StatusOfBank,  //
-                    ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment, ReleaseAccount, SetAccountPassword>;
+                    ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment, ReleaseAccount, SetAccountPassword, SwitchSmallPaymentOff>;
 
 using OfPlatform = List<StatusOfPlatform, LinkedServices, NextServiceResult, ChangeService>;
 

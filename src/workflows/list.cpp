@@ -19,6 +19,7 @@
 #include "workflows/renew.h"
 #include "workflows/replace.h"
 #include "workflows/waiting_slip.h"
+#include "workflows/small_payment_off.h"
 
 #include <algorithm>
 
@@ -47,6 +48,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<ApplyCancel>(),
         workflow<PinChange>(),
         workflow<BankPassword>(),
+        workflow<SmallPaymentOff>(),
     });
     return all;
 }

@@ -14,8 +14,9 @@ struct Account {
     QString person{};  ///< identity number
     QString card{};    ///< the card's reference, which is the number of its application
     AccountState state = AccountState::Reserved;
-    QString bank{};      ///< GDB, BOC, …
-    QString replaces{};  ///< the card in whose place this one's comes; empty for a first card
+    QString bank{};                ///< GDB, BOC, …
+    bool paysSmallAmounts = true;  ///< without a PIN: on unless he wishes otherwise (P5.2)
+    QString replaces{};            ///< the card in whose place this one's comes; empty for a first card
 };
 
 /// As contract.md §2 names it in `bank_account`; empty while it is only reserved.

@@ -82,6 +82,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(CancelApplication{citizen(), card});
     expectMarkedAsItsShapeSays(ReleaseAccount{citizen(), card});
     expectMarkedAsItsShapeSays(SetAccountPassword{citizen(), card, QStringLiteral("change")});
+    expectMarkedAsItsShapeSays(SwitchSmallPaymentOff{citizen(), card});
     expectMarkedAsItsShapeSays(MergeCards{citizen(), card, {QStringLiteral("c2")}, true});
     expectMarkedAsItsShapeSays(IssueEcard{citizen(), card, QStringLiteral("face")});
     expectMarkedAsItsShapeSays(OpenEcardPayment{citizen(), card});

@@ -28,6 +28,8 @@ template <>
 Message handlerOf<messages::ReleaseAccount>();
 template <>
 Message handlerOf<messages::SetAccountPassword>();
+template <>
+Message handlerOf<messages::SwitchSmallPaymentOff>();
 
 /// Every message of src/messages that the bank's core answers.
 const Messages& handlers();
