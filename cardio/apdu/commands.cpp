@@ -82,6 +82,8 @@ CommandApdu ChangePin::encode(const PoweredCard&) const
     return CommandApdu(0x80, 0x5E, 0x01, 0x00).with(pins.view()).secret();
 }
 
+CommandApdu ReloadPin::encode(const PoweredCard&) const { return CommandApdu(0x84, 0x24, 0x00, 0x01).with(block); }
+
 CommandApdu GetResponse::encode(const PoweredCard&) const
 {
     return CommandApdu(0x00, 0xC0, 0x00, 0x00).expecting(length).asking();

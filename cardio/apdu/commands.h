@@ -24,7 +24,7 @@ namespace files {
 constexpr ShortFileId ef05{0x05}, ef06{0x06};
 }
 namespace keys {
-constexpr KeyId readSsse{0x0A};
+constexpr KeyId readSsse{0x0A}, unblockPin{0x06};
 }
 
 extern const QByteArray socialApplication;     ///< "sx1.sh." ‖ 社会保障 in GBK
@@ -83,6 +83,13 @@ struct VerifyPin {
 struct ChangePin {
     const SecureBytes& oldDigits;
     const SecureBytes& newDigits;
+
+    CommandApdu encode(const PoweredCard& card) const;
+};
+
+/// Sets the initial PIN and gives the tries back; `block` comes from the key service, enciphered and with its MAC.
+struct ReloadPin {
+    QByteArray block;
 
     CommandApdu encode(const PoweredCard& card) const;
 };

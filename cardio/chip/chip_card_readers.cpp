@@ -6,6 +6,7 @@
 #include "cardio/chip/pin_errand.h"
 #include "cardio/chip/read_attempt.h"
 #include "cardio/chip/refused_cards.h"
+#include "cardio/chip/reset_attempt.h"
 
 #include <QObject>
 
@@ -261,6 +262,28 @@ Task<Expected<ports::PinState>> ChipCardReaders::changePin(QString identificatio
     const auto workerOf = [house](const QString& reader) -> ports::Worker& { return house->workerOf(reader); };
     const auto act = [oldKept, newKept](PinErrand& card) { return card.change(*oldKept, *newKept); };
     co_return co_await atCard<ports::PinState>(house->bank, *seen, workerOf, identification, Errand::ChangePin, act);
+}
+
+Task<Expected<ports::PinState>> ChipCardReaders::resetPin(QString identification, SecureBytes newPin)
+{
+    const auto house = m_house;
+    if (!isPin(newPin)) co_return std::unexpected(errors::pinMalformed());
+    const auto kept = std::make_shared<SecureBytes>(std::move(newPin));
+    const auto seen = co_await House::lookAround(house);
+    if (!seen) co_return std::unexpected(seen.error());
+    if (seen->readers.empty()) co_return std::unexpected(errors::noReader());
+    const std::vector<Slot> held = withCard(seen->readers);
+    std::optional<Error> last;
+    if (held.empty()) last = errors::noCard({});
+    for (const Slot& slot : held) {
+        const ResetAttempt::Parts parts{house->bank, house->workerOf(slot.name), house->parts.hsm, house->refused};
+        const auto tried = co_await ResetAttempt::make(parts, slot.name, identification, kept);
+        if (tried.result && *tried.result) co_return *tried.result;
+        if (!tried.result) continue;
+        last = tried.result->error();
+        if (last->kind == Error::Kind::InDoubt) break;
+    }
+    co_return std::unexpected(last.value_or(errors::cardNotFound()));
 }
 
 Task<Expected<bool>> ChipCardReaders::pinIs(QString identification, SecureBytes pin)

@@ -40,6 +40,7 @@ public:
     /// True where this reader has a PIN pad of its own.
     Task<Expected<bool>> hasPinPad(QString reader);
     Task<Expected<ports::PinState>> changePin(QString identification, SecureBytes oldPin, SecureBytes newPin) override;
+    Task<Expected<ports::PinState>> resetPin(QString identification, SecureBytes newPin) override;
     Task<Expected<bool>> pinIs(QString identification, SecureBytes pin) override;
 
 private:

@@ -56,7 +56,8 @@ QString joined(const QString& what, const QString& progress)
 const char* removedDuring(Errand errand)
 {
     switch (errand) {
-    case Errand::ChangePin: return "error.card_removed_before_pin_change";
+    case Errand::ChangePin:
+    case Errand::ResetPin: return "error.card_removed_before_pin_change";
     case Errand::CheckPin: return "error.card_removed_at_pin_check";
     case Errand::Read: break;
     }

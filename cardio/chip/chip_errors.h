@@ -10,7 +10,7 @@
 namespace kapok::cardio {
 
 /// What the card was wanted for; the sentence says that nothing of it happened.
-enum class Errand { Read, ChangePin, CheckPin };
+enum class Errand { Read, ChangePin, CheckPin, ResetPin };
 
 /// `progress`: "command 7 of 31".
 Error lostCard(Errand errand, const Lost& lost, const QString& progress);

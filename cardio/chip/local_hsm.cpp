@@ -22,7 +22,24 @@ Expected<ports::AuthenticationValues> testKeyValues(const ports::AuthenticationR
     return values;
 }
 
+Expected<ports::PinResetValues> testKeyValues(const ports::PinResetRequest& request)
+{
+    if (request.algorithm != int(CardCipher::Des) && request.algorithm != int(CardCipher::Sm4))
+        return failure(Error::Kind::Unavailable, words("error.card_not_supported"),
+                       QStringLiteral("algorithm %1 is not public").arg(request.algorithm));
+    const auto cipher = CardCipher(request.algorithm);
+    const CardFactors factors{request.division, request.historical};
+    const auto cardsOwn = [&](const char* name) { return cardKey(cipher, nationalTestKey(cipher, name), factors); };
+    return ports::PinResetValues{authenticationValue(cipher, cardsOwn("PUK"), request.factor, request.original),
+                                 initialPinBlock(cipher, cardsOwn("STKSSSE"), request.factor)};
+}
+
 Task<Expected<ports::AuthenticationValues>> LocalHsm::authenticate(ports::AuthenticationRequest request)
+{
+    co_return testKeyValues(request);
+}
+
+Task<Expected<ports::PinResetValues>> LocalHsm::resetPin(ports::PinResetRequest request)
 {
     co_return testKeyValues(request);
 }

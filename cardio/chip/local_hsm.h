@@ -11,9 +11,11 @@ class LocalHsm final : public ports::Hsm {
 public:
     /// Unavailable for SSF33, whose algorithm is not public.
     Task<Expected<ports::AuthenticationValues>> authenticate(ports::AuthenticationRequest request) override;
+    Task<Expected<ports::PinResetValues>> resetPin(ports::PinResetRequest request) override;
 };
 
 /// What the keys of a card answer to such a request: the arithmetic of every test key service.
 Expected<ports::AuthenticationValues> testKeyValues(const ports::AuthenticationRequest& request);
+Expected<ports::PinResetValues> testKeyValues(const ports::PinResetRequest& request);
 
 }  // namespace kapok::cardio

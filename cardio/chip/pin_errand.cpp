@@ -1,5 +1,6 @@
 #include "cardio/chip/pin_errand.h"
 
+#include "cardio/apdu/atr.h"
 #include "cardio/apdu/tlv.h"
 #include "cardio/chip/card_kind.h"
 
@@ -12,6 +13,10 @@ constexpr std::uint16_t pinAbsent = 0x9000, locked = 0x6983, writeFailed = 0x658
 
 // select, identification, tries, the change, tries again; a check ends before the last
 constexpr int changeCommands = 5, checkCommands = 4;
+// select, identification, two challenges, the proof, select, a challenge, the reload, the change, tries
+constexpr int resetCommands = 10;
+constexpr int challengeLength = 8;
+constexpr qsizetype historicalLength = 13;
 
 // After such an answer nobody knows whether the chip wrote.
 bool leavesDoubt(std::uint16_t status) { return status == writeFailed || !isKnownStatus(status); }
@@ -31,19 +36,24 @@ Error refusedTry(const Conversation& card, std::uint16_t status)
 PinErrand::PinErrand(CardTransport& transport, Errand errand, Listener listener)
     : m_errand(errand), m_card(transport, std::move(listener))
 {
-    m_card.willTake(errand == Errand::ChangePin ? changeCommands : checkCommands);
+    m_card.willTake(errand == Errand::ResetPin    ? resetCommands
+                    : errand == Errand::ChangePin ? changeCommands
+                                                  : checkCommands);
 }
 
 Expected<bool> PinErrand::opensCard(const QString& identification)
 {
     if (const auto card = m_card.open(); !card)
         return std::unexpected(lostCard(m_errand, card.error(), m_card.progress()));
-    if (const auto social = openSocialApplication(m_card, m_errand); !social) return std::unexpected(social.error());
+    const auto social = openSocialApplication(m_card, m_errand);
+    if (!social) return std::unexpected(social.error());
     const auto answer = m_card.send(ReadRecord{files::ef05, {identificationTag}, identificationLength});
     if (!answer) return std::unexpected(lostCard(m_errand, answer.error(), m_card.progress()));
     if (!answer->isGood()) return std::unexpected(told(answer->status, m_card.progress()));
     const auto read = recordValue(identificationTag, answer->data);
     if (!read) return std::unexpected(errors::unreadable(QStringLiteral("identification, ") + m_card.progress()));
+    m_reset.division = QString::fromLatin1(read->first(3).toHex());
+    m_reset.algorithm = int(social->algorithm.value_or(Algorithm::Des));  // chip.md §1: none named on old cards
     return QString::fromLatin1(read->toHex()).compare(identification, Qt::CaseInsensitive) == 0;
 }
 
@@ -94,6 +104,69 @@ Expected<bool> PinErrand::isPin(const SecureBytes& pin)
     const auto left = triesLeft(answer->status);
     if (left && *left > 0) return false;
     return std::unexpected(refusedTry(m_card, answer->status));
+}
+
+Expected<QByteArray> PinErrand::challenge()
+{
+    const auto answer = m_card.send(GetChallenge{});
+    if (!answer) return std::unexpected(lostCard(m_errand, answer.error(), m_card.progress()));
+    if (!answer->isGood()) return std::unexpected(told(answer->status, m_card.progress()));
+    if (answer->data.size() != challengeLength)
+        return std::unexpected(errors::unreadable(QStringLiteral("challenge, ") + m_card.progress()));
+    return answer->data;
+}
+
+// Original first, factor second: the factor must be the card's last challenge (chip.md §5).
+Expected<ports::PinResetRequest> PinErrand::beginReset()
+{
+    const auto atr = parseAtr(m_card.card().atr);
+    if (!atr || atr->historical.size() != historicalLength)
+        return std::unexpected(errors::unreadable(QStringLiteral("ATR, ") + m_card.progress()));
+    m_reset.historical = atr->historical;
+    for (QByteArray* bytes : {&m_reset.original, &m_reset.factor}) {
+        auto given = challenge();
+        if (!given) return std::unexpected(given.error());
+        *bytes = std::move(*given);
+    }
+    return m_reset;
+}
+
+Expected<ports::PinResetRequest> PinErrand::proveReset(const ports::PinResetValues& values)
+{
+    const auto answer = m_card.send(ExternalAuthenticate{keys::unblockPin, values.proof, m_reset.original});
+    if (!answer) return std::unexpected(lostCard(m_errand, answer.error(), m_card.progress()));
+    if (const auto left = triesLeft(answer->status)) return std::unexpected(errors::refusesKey(*left));
+    if (!answer->isGood()) return std::unexpected(told(answer->status, m_card.progress()));
+    if (const auto social = openSocialApplication(m_card, m_errand); !social) return std::unexpected(social.error());
+    auto given = challenge();
+    if (!given) return std::unexpected(given.error());
+    m_reset.factor = std::move(*given);
+    return m_reset;
+}
+
+Expected<ports::PinState> PinErrand::reset(const ports::PinResetValues& values, const SecureBytes& newPin)
+{
+    if (!cardio::isPin(newPin)) return std::unexpected(errors::pinMalformed());
+    const auto answer = m_card.send(ReloadPin{values.block});
+    if (!answer)
+        return std::unexpected(errors::pinInDoubt(answer.error().detail + QStringLiteral(", ") + m_card.progress()));
+    if (answer->isGood()) return changeFromInitial(newPin);
+    if (leavesDoubt(answer->status)) return std::unexpected(errors::pinInDoubt(statusText(answer->status)));
+    return std::unexpected(told(answer->status, m_card.progress()));
+}
+
+// The initial PIN stands on the chip: whatever is not heard from here on leaves doubt.
+Expected<ports::PinState> PinErrand::changeFromInitial(const SecureBytes& newPin)
+{
+    const SecureBytes initial("888888");
+    const auto answer = m_card.send(ChangePin{initial, newPin});
+    if (!answer)
+        return std::unexpected(errors::pinInDoubt(answer.error().detail + QStringLiteral(", ") + m_card.progress()));
+    if (!answer->isGood()) return std::unexpected(errors::pinInDoubt(statusText(answer->status)));
+    const auto after = m_card.send(QueryPin{});
+    const auto left = after ? triesLeft(after->status) : std::nullopt;
+    if (!left) return std::unexpected(errors::pinInDoubt(m_card.progress()));
+    return ports::PinState{*left};
 }
 
 }  // namespace kapok::cardio

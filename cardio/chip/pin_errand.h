@@ -1,12 +1,13 @@
-// The citizen's social PIN on the chip: changed, or asked whether it is this one (chip.md §4).
+// The citizen's social PIN on the chip: changed, reset, or asked whether it is this one (chip.md §4).
 //
 // A wrong try is counted by the chip for ever, so the tries are asked first and the last one is never
-// used (pitfalls.md P22).
+// used (pitfalls.md P22). A reset uses none.
 #pragma once
 
 #include "cardio/apdu/conversation.h"
 #include "cardio/chip/chip_errors.h"
 #include "ports/card_readers.h"
+#include "ports/hsm.h"
 
 namespace kapok::cardio {
 
@@ -21,10 +22,19 @@ public:
     Expected<ports::PinState> change(const SecureBytes& oldPin, const SecureBytes& newPin);
     Expected<bool> isPin(const SecureBytes& pin);
 
+    /// The three parts of a reset, with the key service asked before the second and the third. Until the third nothing
+    /// on the chip has changed; it is InDoubt from its first command on, unless the chip itself says no to that.
+    Expected<ports::PinResetRequest> beginReset();
+    Expected<ports::PinResetRequest> proveReset(const ports::PinResetValues& values);
+    Expected<ports::PinState> reset(const ports::PinResetValues& values, const SecureBytes& newPin);
+
 private:
     Expected<int> triesBeforeUse();
+    Expected<QByteArray> challenge();
+    Expected<ports::PinState> changeFromInitial(const SecureBytes& newPin);
 
     Errand m_errand;
+    ports::PinResetRequest m_reset;  // what the key service is asked with each challenge
     Conversation m_card;
 };
 

@@ -30,7 +30,17 @@ std::unexpected<Error> unknownRequest(const ports::Deed& deed)
     return failure(Error::Kind::Refused, words("error.chip_cannot"), deed.request);
 }
 
-const QLatin1String changePin("change_pin");
+const QLatin1String changePin("change_pin"), resetPin("reset_pin");
+
+bool isKnown(const QString& request) { return request == changePin || request == resetPin; }
+
+// A reset gives all tries back: where none is left, or but one, it was surely not done.
+bool isUntouchedByAReset(const ports::Deed& deed, const Error& error)
+{
+    const QString& said = error.happened.id;
+    return deed.request == resetPin &&
+           (said == QLatin1String("error.pin_locked") || said == QLatin1String("error.pin_last_try"));
+}
 
 }  // namespace
 
@@ -60,13 +70,15 @@ Task<Expected<void>> PartyHand::ready()
 
 Task<Expected<ports::Outcome>> ChipHand::carryOut(ports::Deed deed)
 {
-    if (deed.request != changePin) co_return unknownRequest(deed);
+    if (!isKnown(deed.request)) co_return unknownRequest(deed);
     if (!deed.pad || !deed.pad->holds(newPinOnPad))
         co_return failure(Error::Kind::Refused, words("error.nothing_typed"));
     const QString card = text(deed.body["identification"]);
     SecureBytes fresh = deed.pad->take(newPinOnPad);
     SecureBytes typed = fresh.copy();
-    const auto state = co_await m_readers.changePin(card, deed.pad->take(oldPinOnPad), std::move(fresh));
+    const auto state = deed.request == resetPin
+                           ? co_await m_readers.resetPin(card, std::move(fresh))
+                           : co_await m_readers.changePin(card, deed.pad->take(oldPinOnPad), std::move(fresh));
     m_inDoubt.erase(deed.operation);
     if (!state && state.error().kind == Error::Kind::InDoubt) m_inDoubt.emplace(deed.operation, std::move(typed));
     if (!state) co_return std::unexpected(state.error());
@@ -77,7 +89,7 @@ Task<Expected<ports::Outcome>> ChipHand::carryOut(ports::Deed deed)
 // not on the card, whatever became of the first: asking would cost a try, and the old one tells as much.
 Task<Expected<ports::Fate>> ChipHand::find(ports::Deed deed)
 {
-    if (deed.request != changePin) co_return unknownRequest(deed);
+    if (!isKnown(deed.request)) co_return unknownRequest(deed);
     if (!deed.pad || !deed.pad->holds(newPinOnPad))
         co_return ports::Fate{.kind = ports::Fate::Kind::CannotTell, .without = QStringLiteral("pad")};
     SecureBytes typed = deed.pad->take(newPinOnPad);
@@ -88,6 +100,7 @@ Task<Expected<ports::Fate>> ChipHand::find(ports::Deed deed)
         co_return ports::Fate{ports::Fate::Kind::NotDone};
     }
     const auto is = co_await m_readers.pinIs(text(deed.body["identification"]), std::move(typed));
+    if (!is && isUntouchedByAReset(deed, is.error())) co_return ports::Fate{ports::Fate::Kind::NotDone};
     if (!is) co_return std::unexpected(is.error());
     m_inDoubt.erase(deed.operation);
     if (*is) co_return ports::Fate{ports::Fate::Kind::Done, {{"done", true}}};

@@ -46,7 +46,7 @@ private:
     std::map<domain::OperationId, SecureBytes> m_inDoubt;
 };
 
-/// The names of the secrets on a pad for `change_pin`.
+/// The names of the secrets on a pad for `change_pin`; `reset_pin` takes the new one alone.
 inline constexpr const char* oldPinOnPad = "old";
 inline constexpr const char* newPinOnPad = "new";
 

@@ -145,4 +145,13 @@ QByteArray deciphered(CardCipher cipher, const QByteArray& key, const QByteArray
     return length < text.size() ? text.mid(1, length) : QByteArray();
 }
 
+QByteArray initialPinBlock(CardCipher cipher, const QByteArray& stk, const QByteArray& factor)
+{
+    const QByteArray initial = QByteArray::fromHex("888888");
+    const QByteArray cipherText = enciphered(cipher, stk, factor, initial);
+    constexpr int macLength = 4;
+    const QByteArray header = QByteArray::fromHex("84240001") + char(cipherText.size() + macLength);
+    return cipherText + commandMac(cipher, stk, factor, header, cipherText);
+}
+
 }  // namespace kapok::domain

@@ -47,4 +47,7 @@ QByteArray enciphered(CardCipher cipher, const QByteArray& key, const QByteArray
 /// Its opposite; empty where the length byte fits nothing.
 QByteArray deciphered(CardCipher cipher, const QByteArray& key, const QByteArray& factor, const QByteArray& data);
 
+/// The data of PIN CHANGE/UNBLOCK that set the initial PIN, 888888, with their MAC (chip.md §4). `stk` is the card's own.
+QByteArray initialPinBlock(CardCipher cipher, const QByteArray& stk, const QByteArray& factor);
+
 }  // namespace kapok::domain

@@ -23,6 +23,7 @@
 #include "messages/province/ecard_issue.h"
 #include "messages/province/ecard_payment.h"
 #include "messages/province/hsm_authenticate.h"
+#include "messages/province/hsm_pin_reset.h"
 #include "messages/province/loss_formal.h"
 #include "messages/province/loss_temporary.h"
 #include "messages/province/merge.h"
@@ -48,6 +49,9 @@ auto each(List<M...>, Make make)
 using OfProvince = List<                                                        // questions first
     PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                    //
+using OfProvince = List<                                                                  // questions first
+    PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, ResetPin, StatusOfProvince,  //
+    OrderCard, HandOver, ActivateSocialSide,                                              //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
     OrderRenewal, CancelApplication>;
 
@@ -60,7 +64,8 @@ using OfProvince = List<                                                        
 using OfBank = List<StatusOfBank, AccountNumbers,  //
                     ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment>;
 using OfBank = List<StatusOfBank,  //
-                    ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment, ReleaseAccount, SetAccountPassword, SwitchSmallPaymentOff>;
+                    ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment, ReleaseAccount,
+                    SetAccountPassword, SwitchSmallPaymentOff>;
 
 using OfPlatform = List<StatusOfPlatform, LinkedServices, NextServiceResult, ChangeService>;
 

@@ -64,6 +64,9 @@ public:
     /// chip. Refused with `error.pin_wrong` {left}: nothing changed. InDoubt: the card left at the
     /// wrong moment; pinIs() tells. PIN digits as ASCII.
     virtual Task<Expected<PinState>> changePin(QString identification, SecureBytes oldPin, SecureBytes newPin) = 0;
+    /// Sets a PIN without the old one, of a locked card too: by the province's key the initial one is set, which the new
+    /// one replaces at once (chip.md §4). InDoubt: the card left at the wrong moment; it may have any of the three.
+    virtual Task<Expected<PinState>> resetPin(QString identification, SecureBytes newPin) = 0;
     /// True when this is the card's PIN now. Costs a try when it is not; refuses to use the last one.
     virtual Task<Expected<bool>> pinIs(QString identification, SecureBytes pin) = 0;
 };

@@ -21,10 +21,25 @@ struct AuthenticationValues {
     QByteArray external;  ///< what EXTERNAL AUTHENTICATE presents for key RK-SSSE; empty if not asked
 };
 
+/// Of a card whose PIN is to be reset; its last challenge is the factor (chip.md §4).
+struct PinResetRequest {
+    QString division;             ///< six figures, from the identification code
+    QByteArray historical;        ///< the 13 historical bytes of the ATR
+    int algorithm = 3;            ///< 1 DES/3DES, 3 SM4, as the FCI's tag 86 says
+    QByteArray factor, original;  ///< 8 bytes each
+};
+
+/// Both hold for this factor: the first is used before the card takes the second, with another challenge in between.
+struct PinResetValues {
+    QByteArray proof;  ///< what EXTERNAL AUTHENTICATE presents for key PUK, 8 bytes
+    QByteArray block;  ///< data of the command that sets the initial PIN, its MAC included
+};
+
 class Hsm {
 public:
     virtual ~Hsm() = default;
     virtual Task<Expected<AuthenticationValues>> authenticate(AuthenticationRequest request) = 0;
+    virtual Task<Expected<PinResetValues>> resetPin(PinResetRequest request) = 0;
 };
 
 }  // namespace kapok::ports

@@ -21,7 +21,7 @@ QuestionView::Kind kindOf(const QString& input)
     if (input == QLatin1String("date")) return QuestionView::Kind::Date;
     if (input == QLatin1String("money")) return QuestionView::Kind::Money;
     if (input == QLatin1String("flag")) return QuestionView::Kind::YesNo;
-    if (input == QLatin1String("pin")) return QuestionView::Kind::PinPad;
+    if (input == QLatin1String("pin") || input == QLatin1String("new_pin")) return QuestionView::Kind::PinPad;
     if (input == QLatin1String("review")) return QuestionView::Kind::Review;
     return QuestionView::Kind::Text;
 }
@@ -233,7 +233,8 @@ std::optional<QuestionView> questionOf(const StepContext& context)
     if (question.kind == QuestionView::Kind::Review) question.review = reviewOf(context);
     const auto before = context.one.suggested.find(step.fills);
     if (before != context.one.suggested.end()) suggest(before->second, question);
-    question.asksOldPin = question.setsPin = question.kind == QuestionView::Kind::PinPad;
+    question.setsPin = question.kind == QuestionView::Kind::PinPad;
+    question.asksOldPin = step.question.input == QLatin1String("pin");
     return question;
 }
 

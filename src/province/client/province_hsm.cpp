@@ -1,6 +1,7 @@
 #include "province/client/province_hsm.h"
 
 #include "messages/province/hsm_authenticate.h"
+#include "messages/province/hsm_pin_reset.h"
 
 namespace kapok::province::client {
 namespace {
@@ -30,6 +31,22 @@ Task<Expected<ports::AuthenticationValues>> ProvinceHsm::authenticate(ports::Aut
     const auto values = AuthenticateChip::Reply::fromJson(reply->body);
     if (!values) co_return failure(Error::Kind::Refused, words("line.hsm_refused"), QStringLiteral("no values"));
     co_return ports::AuthenticationValues{values->internal, values->external};
+}
+
+Task<Expected<ports::PinResetValues>> ProvinceHsm::resetPin(ports::PinResetRequest request)
+{
+    const messages::ResetPin message{.division = request.division,
+                                     .historical = request.historical,
+                                     .algorithm = request.algorithm,
+                                     .factor = request.factor,
+                                     .original = request.original};
+    const ports::Question question{QString::fromLatin1(messages::ResetPin::kind), message.body()};
+    const auto reply = co_await m_province.ask(question);
+    if (!reply) co_return std::unexpected(reply.error());
+    if (!reply->accepted) co_return failure(Error::Kind::Refused, words("line.hsm_refused"), reply->reason);
+    const auto values = messages::ResetPin::Reply::fromJson(reply->body);
+    if (!values) co_return failure(Error::Kind::Refused, words("line.hsm_refused"), QStringLiteral("no values"));
+    co_return ports::PinResetValues{values->proof, values->block};
 }
 
 }  // namespace kapok::province::client

@@ -10,6 +10,7 @@ class ProvinceHsm final : public ports::Hsm {
 public:
     explicit ProvinceHsm(ports::Party& province) : m_province(province) {}
     Task<Expected<ports::AuthenticationValues>> authenticate(ports::AuthenticationRequest request) override;
+    Task<Expected<ports::PinResetValues>> resetPin(ports::PinResetRequest request) override;
 
 private:
     ports::Party& m_province;

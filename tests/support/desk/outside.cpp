@@ -152,6 +152,16 @@ Task<Expected<ports::PinState>> WorldReaders::changePin(QString identification, 
     co_return changed;
 }
 
+Task<Expected<ports::PinState>> WorldReaders::resetPin(QString identification, SecureBytes newPin)
+{
+    co_await m_door.pass();
+    insert();
+    const auto reset = co_await m_real.resetPin(std::move(identification), std::move(newPin));
+    takeOver();
+    m_effect();
+    co_return reset;
+}
+
 Task<Expected<bool>> WorldReaders::pinIs(QString identification, SecureBytes pin)
 {
     insert();

@@ -58,6 +58,13 @@ public:
         if (values && presentsWrongKey) values->external = QByteArray(8, '\x42');
         co_return values;
     }
+    Task<Expected<ports::PinResetValues>> resetPin(ports::PinResetRequest request) override
+    {
+        if (isAway) co_return failure(Error::Kind::Unavailable, words("error.card_no_service"));
+        auto values = testKeyValues(request);
+        if (values && presentsWrongKey) values->proof = QByteArray(8, '\x42');
+        co_return values;
+    }
 };
 
 struct Desk {
@@ -72,6 +79,10 @@ struct Desk {
     Expected<ports::PinState> changePin(const char* from, const char* to)
     {
         return QCoro::waitFor(readers.changePin(identificationOf(CardContents{}), pin(from), pin(to)));
+    }
+    Expected<ports::PinState> resetPin(const char* to)
+    {
+        return QCoro::waitFor(readers.resetPin(identificationOf(CardContents{}), pin(to)));
     }
     Expected<bool> pinIs(const char* digits)
     {

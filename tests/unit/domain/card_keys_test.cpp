@@ -88,3 +88,11 @@ TEST(CardKeys, CountsFourFiguresOfADivisionInZhejiang)
     const QByteArray national = nationalTestKey("IRK");
     EXPECT_EQ(cardKey(CardCipher::Sm4, national, hangzhou), cardKey(CardCipher::Sm4, national, district));
 }
+
+// chip.md §9: challenge 2122…28, new PIN 888888, MAC included.
+TEST(CardKeys, SetsTheInitialPin)
+{
+    EXPECT_EQ(shown(initialPinBlock(CardCipher::Sm4, sm4Key("STKSSSE"), challenge)),
+              "5087CF6517DA2FC66964EA705CAC1B342E33B293");
+    EXPECT_EQ(shown(initialPinBlock(CardCipher::Des, desKey("STKSSSE"), challenge)), "38FA2728EFEFF44B34282572");
+}

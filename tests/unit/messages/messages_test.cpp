@@ -63,6 +63,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(ProgressOfPerson{citizen()});
     expectMarkedAsItsShapeSays(CardMade{card});
     expectMarkedAsItsShapeSays(AuthenticateChip{.division = QStringLiteral("440700")});
+    expectMarkedAsItsShapeSays(ResetPin{.division = QStringLiteral("440700")});
     expectMarkedAsItsShapeSays(OrderCard{citizen(), {QStringLiteral("id_card")}, {card}});
     expectMarkedAsItsShapeSays(HandOver{citizen(), card});
     expectMarkedAsItsShapeSays(

@@ -37,6 +37,21 @@ struct KeyService : testing::Test {
         }(&hsm, request, &values);
         return values;
     }
+    Expected<ports::PinResetValues> resetPin(const char* factor, const char* original, int algorithm = 3)
+    {
+        Expected<ports::PinResetValues> values = failure(Error::Kind::InDoubt, words("none"));
+        [](ports::Hsm* service, ports::PinResetRequest asked,
+           auto* into) -> Task<> {
+            *into = co_await service->resetPin(asked);
+        }(&hsm,
+                       {.division = QStringLiteral("440700"),
+                        .historical = hex("00814A44468660440700000003"),
+                        .algorithm = algorithm,
+                        .factor = hex(factor),
+                        .original = hex(original)},
+                       &values);
+        return values;
+    }
 };
 
 }  // namespace
@@ -73,4 +88,17 @@ TEST_F(KeyService, IsSimplyNotReachedWhenTheLineIsDown)
 {
     province.gate = line::Gate::Mute;
     EXPECT_EQ(authenticate(readB()).error().kind, Error::Kind::Unavailable);
+}
+
+// chip.md §9, E: what proves the reader for a reset, and what sets 888888.
+TEST_F(KeyService, GivesTheValuesOfAReset)
+{
+    const auto proof = resetPin("C1C2C3C4C5C6C7C8", "D1D2D3D4D5D6D7D8");
+    ASSERT_TRUE(proof) << proof.error().detail.toStdString();
+    EXPECT_EQ(proof->proof, hex("08EE118D29876ADE"));
+    const auto block = resetPin("E1E2E3E4E5E6E7E8", "D1D2D3D4D5D6D7D8");
+    ASSERT_TRUE(block);
+    EXPECT_EQ(block->block, hex("7C495B26984F9016C4E3D551CB59D5365169AF66"));
+    EXPECT_FALSE(resetPin("E1E2E3E4E5E6E7E8", "D1D2D3D4D5D6D7D8", 2));
+    EXPECT_FALSE(resetPin("E1E2", "D1D2D3D4D5D6D7D8"));
 }

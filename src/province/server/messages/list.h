@@ -21,6 +21,8 @@ Message handlerOf<messages::CardMade>();
 template <>
 Message handlerOf<messages::AuthenticateChip>();
 template <>
+Message handlerOf<messages::ResetPin>();
+template <>
 Message handlerOf<messages::StatusOfProvince>();
 template <>
 Message handlerOf<messages::OrderCard>();

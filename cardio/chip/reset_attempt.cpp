@@ -1,0 +1,82 @@
+#include "cardio/chip/reset_attempt.h"
+
+#include "cardio/chip/chip_errors.h"
+#include "cardio/chip/pin_errand.h"
+
+namespace kapok::cardio {
+namespace {
+
+struct Session {
+    std::unique_ptr<CardTransport> transport;
+    std::unique_ptr<PinErrand> errand;
+};
+
+// Leaves the card on its reader's own thread, also when the errand breaks off.
+class SessionGuard {
+public:
+    SessionGuard(ports::Worker& worker, std::shared_ptr<Session> session)
+        : m_worker(worker), m_session(std::move(session))
+    {
+    }
+    SessionGuard(const SessionGuard&) = delete;
+    SessionGuard& operator=(const SessionGuard&) = delete;
+    ~SessionGuard()
+    {
+        m_worker.post([session = std::move(m_session)] {
+            session->errand.reset();
+            session->transport.reset();
+        });
+    }
+
+private:
+    ports::Worker& m_worker;
+    std::shared_ptr<Session> m_session;
+};
+
+struct Begun {
+    bool isIt = false;
+    Expected<ports::PinResetRequest> request = std::unexpected(errors::cardNotFound());
+};
+
+Expected<Begun> begun(Session& session, ReaderBank& bank, const QString& reader, const QString& identification)
+{
+    session.transport = bank.open(reader, AtrFrom::Question);
+    session.errand = std::make_unique<PinErrand>(*session.transport, Errand::ResetPin);
+    const auto isIt = session.errand->opensCard(identification);
+    if (!isIt) return std::unexpected(isIt.error());
+    if (!*isIt) return Begun{};
+    return Begun{true, session.errand->beginReset()};
+}
+
+ResetAttempt failed(Error why) { return {Expected<ports::PinState>(std::unexpected(std::move(why)))}; }
+
+}  // namespace
+
+Task<ResetAttempt> ResetAttempt::make(Parts parts, QString reader, QString identification,
+                                      std::shared_ptr<SecureBytes> newPin)
+{
+    if (parts.refused.contains(identification)) co_return failed(errors::keyRefusedBefore());
+    const auto session = std::make_shared<Session>();
+    const SessionGuard guard(parts.worker, session);
+    const auto first = co_await ports::on(parts.worker, [parts, session, reader, identification] {
+        return begun(*session, *parts.bank, reader, identification);
+    });
+    if (!first) co_return failed(first.error());
+    if (!first->isIt) co_return ResetAttempt{};
+    if (!first->request) co_return failed(first->request.error());
+    const auto proof = co_await parts.hsm.resetPin(*first->request);
+    if (!proof) co_return failed(proof.error());
+
+    const auto proved =
+        co_await ports::on(parts.worker, [session, values = *proof] { return session->errand->proveReset(values); });
+    // A card counts such tries and locks the key for good: it is never tried twice (chip.md §5).
+    if (!proved && proved.error().happened.id == QLatin1String("error.card_refuses_key"))
+        parts.refused.add(identification);
+    if (!proved) co_return failed(proved.error());
+    const auto block = co_await parts.hsm.resetPin(*proved);
+    if (!block) co_return failed(block.error());
+    co_return ResetAttempt{co_await ports::on(
+        parts.worker, [session, values = *block, newPin] { return session->errand->reset(values, *newPin); })};
+}
+
+}  // namespace kapok::cardio
