@@ -29,6 +29,7 @@
 #include "messages/province/merge.h"
 #include "messages/province/order_progress.h"
 #include "messages/province/person.h"
+#include "messages/province/pin_reset.h"
 #include "messages/province/release_formal.h"
 #include "messages/province/release_temporary.h"
 #include "messages/province/renew.h"
@@ -53,7 +54,7 @@ using OfProvince = List<                                                        
     PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, ResetPin, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                              //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
-    OrderRenewal, CancelApplication>;
+    OrderRenewal, CancelApplication, AllowPinReset>;
 
 using OfProvince = List<                                                                          // questions first
     PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //

@@ -15,6 +15,7 @@
 #include "workflows/merge.h"
 #include "workflows/progress.h"
 #include "workflows/pin_change.h"
+#include "workflows/pin_reset.h"
 #include "workflows/release.h"
 #include "workflows/renew.h"
 #include "workflows/replace.h"
@@ -47,6 +48,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<Renew>(),
         workflow<ApplyCancel>(),
         workflow<PinChange>(),
+        workflow<PinReset>(),
         workflow<BankPassword>(),
         workflow<SmallPaymentOff>(),
     });

@@ -84,6 +84,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(ReleaseAccount{citizen(), card});
     expectMarkedAsItsShapeSays(SetAccountPassword{citizen(), card, QStringLiteral("change")});
     expectMarkedAsItsShapeSays(SwitchSmallPaymentOff{citizen(), card});
+    expectMarkedAsItsShapeSays(AllowPinReset{citizen(), card});
     expectMarkedAsItsShapeSays(MergeCards{citizen(), card, {QStringLiteral("c2")}, true});
     expectMarkedAsItsShapeSays(IssueEcard{citizen(), card, QStringLiteral("face")});
     expectMarkedAsItsShapeSays(OpenEcardPayment{citizen(), card});

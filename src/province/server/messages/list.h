@@ -51,6 +51,8 @@ Message handlerOf<messages::DissociateEcard>();
 Message handlerOf<messages::OrderRenewal>();
 template <>
 Message handlerOf<messages::CancelApplication>();
+template <>
+Message handlerOf<messages::AllowPinReset>();
 
 /// Every message of src/messages that the province answers.
 const Messages& handlers();
