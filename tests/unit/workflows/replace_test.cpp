@@ -95,6 +95,26 @@ TEST(Replace, PunchesNothingAndPromisesNoNumberWhileItIsProvisional)
     EXPECT_FALSE(order.body.contains("number_kept"));
 }
 
+// P5.4(2), E04: at the card's bank, with the old card shown and taken in, for the fee that is set; E03: because he wishes.
+TEST(Replace, ChangesAValidCardForOneOfTheThirdGenerationByWish)
+{
+    Replace replace = allowed("by_wish", "changes", domain::Outcome::Authorise);
+    replace.verdict.facts["present"]["documents"] = {"id_card", "old_card"};
+    replace.verdict.ruling->feeFen = 1500;
+    replace.linked.value = QStringLiteral("nothing");
+    replace.review.agreed = true;
+    const Step fee = next(replace);
+    ASSERT_EQ(fee.kind, StepKind::SettleFee);
+    EXPECT_EQ(fee.body["fen"], 1500);
+    ASSERT_TRUE(replace.fee.fill(Payment{.fen = 1500, .method = QStringLiteral("cash")}.toJson()));
+    ASSERT_EQ(next(replace).fills, QStringLiteral("old_card"));
+    replace.oldCard.value = QStringLiteral("punched");
+    const Step order = next(replace);
+    ASSERT_EQ(order.kind, StepKind::Order);
+    EXPECT_EQ(order.body["reason"], "by_wish");
+    EXPECT_EQ(order.body["documents"], Json::array({"id_card", "old_card"}));
+}
+
 // §6 L: the first step is carried out inside, about the same card.
 TEST(Replace, ReportsTheLossInside)
 {
