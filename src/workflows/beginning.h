@@ -32,6 +32,17 @@ const domain::Ruling& rulingNow(const R& r)
     else return rulingOfNobody<R>();
 }
 
+/// The papers that say who the holder is, and of a minor who answers for him (rules.md §1, §21).
+QStringList identityPapers(const Visit& visit);
+
+/// The papers that were asked for; without a verdict those that every business asks.
+template <class R>
+QStringList needsOf(const R& r)
+{
+    if constexpr (requires { r.verdict; }) return rulingNow(r).needs;
+    else return identityPapers(r.visit);
+}
+
 template <class R>
 bool provisional(const R& r)
 {
@@ -98,8 +109,8 @@ Json paperOf(const R& r)
     if (tellsOfTheOrder && isUnanswered(r)) sheet["provisional"] = true;
     if (!stands(sheet, "paper.row.basis")) more.row("paper.row.basis", basisOf(rulingNow(r).basis));
     if (!stands(sheet, "paper.row.next")) more.said("paper.row.next", words(P::next));
-    if (tellsOfTheOrder && !stands(sheet, "paper.row.who_comes") && isOfAMinor(rulingNow(r).needs))
-        more.whoComes(*r.visit.person, rulingNow(r).needs, nullptr);
+    if (tellsOfTheOrder && !stands(sheet, "paper.row.who_comes") && isOfAMinor(needsOf(r)))
+        more.whoComes(*r.visit.person, needsOf(r), nullptr);
     const Json added = more.json();
     for (const Json& row : added["rows"]) sheet["rows"].push_back(row);
     return sheet;

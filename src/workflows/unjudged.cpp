@@ -16,20 +16,20 @@ bool isMinor(const Visit& visit)
     return born && visit.day < born->bare(ForCodec{}).day.addYears(age);
 }
 
-// P1.1: the household book of a minor, and of his guardian the ID card (P5.4); of everybody else the paper by which
-// he is known.
-QStringList papersOf(const Visit& visit)
-{
-    const domain::Person& person = *visit.person;
-    if (!isMinor(visit)) return {domain::wordOf(person.document.bare(ForCodec{}).kind())};
-    const bool resident = person.kind == domain::PersonKind::Resident;
-    return {resident ? QStringLiteral("household_book") : domain::wordOf(person.document.bare(ForCodec{}).kind()),
-            QStringLiteral("guardian_id")};
-}
-
 Refusal no(const char* reason) { return {QString::fromLatin1(reason), QStringLiteral("rules")}; }
 
 }  // namespace
+
+// P1.1: the household book of a minor, and of his guardian the ID card (P5.4); of everybody else the paper by which
+// he is known.
+QStringList identityPapers(const Visit& visit)
+{
+    const domain::Person& person = *visit.person;
+    const QString own = domain::wordOf(person.document.bare(ForCodec{}).kind());
+    if (!isMinor(visit)) return {own};
+    const bool resident = person.kind == domain::PersonKind::Resident;
+    return {resident ? QStringLiteral("household_book") : own, QStringLiteral("guardian_id")};
+}
 
 std::optional<Refusal> mayNotAsk(const Visit& visit)
 {
@@ -38,16 +38,20 @@ std::optional<Refusal> mayNotAsk(const Visit& visit)
     if (isMinor(visit) && *present.who != guardian) return no("guardian_required");
     if (!isMinor(visit) && *present.who != holder) return no("agent_not_allowed");
     const bool lacks =
-        std::ranges::any_of(papersOf(visit), [&](const auto& one) { return present.lacks.contains(one); });
+        std::ranges::any_of(identityPapers(visit), [&](const auto& one) { return present.lacks.contains(one); });
     return lacks ? std::optional(no("papers_missing")) : std::nullopt;
 }
 
 std::optional<Step> askWhoAsks(const Visit& visit)
 {
     if (!visit.present.who) return askVisit(QStringLiteral("who"), questions::who());
-    for (const QString& paper : papersOf(visit))
-        if (!visit.present.papers.contains(paper)) return askVisit(paper, questions::paper(paper));
-    return std::nullopt;
+    const QStringList needs = identityPapers(visit);
+    QStringList missing = needs;
+    for (const QString& seen : visit.present.papers) missing.removeAll(seen);
+    if (missing.isEmpty()) return std::nullopt;
+    Step step = askVisit(missing.front(), questions::paper(missing.front()));
+    step.body = {{"needs", kept(needs)}, {"seen", kept(visit.present.papers)}, {"missing", kept(missing)}};
+    return step;
 }
 
 }  // namespace kapok::workflows
