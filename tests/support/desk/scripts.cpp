@@ -22,6 +22,11 @@ void refuses(Script& script, line::PartyName party, const Json& way, const std::
     else script.refusals.push_back({party, no.at("at").get<int>(), text(no.at("reason"))});
 }
 
+province::server::Caller deskOf(const Json& at)
+{
+    return {.outlet = text(at.at("outlet")), .bank = text(at.at("bank"))};
+}
+
 Script scriptOf(const Script& common, const Json& way)
 {
     Script script = common;
@@ -38,6 +43,7 @@ Script scriptOf(const Script& common, const Json& way)
     if (way.contains("pays")) script.pays = textOf(way, "pays");
     if (way.contains("names")) script.names = way["names"].get<qint64>();
     if (way.value("by_word", false)) script.card = domain::cardByWord({}).ref;
+    if (way.contains("at")) script.at = deskOf(way["at"]);
     if (way.value("province_down", false)) script.fault = LineFault{line::PartyName::Province, 0, line::Gate::Down};
     return script;
 }
@@ -46,35 +52,73 @@ Script scriptOf(const Script& common, const Json& way)
 Script commonOf(domain::Business business, const Json& file, const Json& person, const World& world)
 {
     Script common{.business = business, .person = personLike(world, person)};
-    if (file.contains("at")) common.at = {.outlet = text(file["at"].at("outlet")), .bank = text(file["at"].at("bank"))};
+    if (file.contains("at")) common.at = deskOf(file["at"]);
     const auto cards = world.cards(common.person);
     if (const auto* workflow = workflows::Workflows::ofThisHouse().find(business); workflow && workflow->aboutACard)
         common.card = cards.at(0).ref;
     take(common.answers, file.value("answers", Json::object()));
-    for (const Json& name : file.value("before", Json::array())) {
-        Script earlier = ordinaryWayOf(domain::businessOfName(text(name)).value(), world);
-        earlier.person = common.person;
-        if (!earlier.card.isEmpty()) earlier.card = cards.at(0).ref;
-        common.before.push_back(std::move(earlier));
-    }
     return common;
+}
+
+// With the first of his cards, or with the newest, which may be there only by then.
+void isAbout(Script& script, const Json& of)
+{
+    if (!script.card.isEmpty() && of.value("card", std::string()) == newestCard)
+        script.card = QLatin1String(newestCard);
+}
+
+// Done already by the same person: the name of a business, or {"business", "at", "card"} where it was elsewhere.
+std::vector<Script> earlierOf(const Script& common, const Json& names, const World& world)
+{
+    std::vector<Script> all;
+    for (const Json& one : names) {
+        const Json of = one.is_string() ? Json{{"business", one}} : one;
+        Script earlier = ordinaryWayOf(domain::businessOfName(text(of.at("business"))).value(), world);
+        earlier.person = common.person;
+        if (!earlier.card.isEmpty()) earlier.card = world.cards(common.person).at(0).ref;
+        isAbout(earlier, of);
+        if (of.contains("at")) earlier.at = deskOf(of["at"]);
+        all.push_back(std::move(earlier));
+    }
+    return all;
+}
+
+}  // namespace
+
+namespace {
+
+Json fileOf(domain::Business business)
+{
+    const QString path = clonePath("tests/data/workflows/%1.json").arg(domain::nameOf(business));
+    const auto bytes = readFile(path);
+    if (!bytes) throw std::runtime_error("a workflow without its ways: " + path.toStdString());
+    return Json::parse(bytes->toStdString());
+}
+
+Script wayOf(domain::Business business, const Json& file, const Json& way, const World& world)
+{
+    Script common = commonOf(business, file, way.value("person", file.at("person")), world);
+    common.before = earlierOf(common, way.value("before", file.value("before", Json::array())), world);
+    isAbout(common, way);
+    return scriptOf(common, way);
 }
 
 }  // namespace
 
 std::vector<Script> waysOf(domain::Business business, const World& world)
 {
-    const QString path = clonePath("tests/data/workflows/%1.json").arg(domain::nameOf(business));
-    const auto bytes = readFile(path);
-    if (!bytes) throw std::runtime_error("a workflow without its ways: " + path.toStdString());
-    const Json file = Json::parse(bytes->toStdString());
+    const Json file = fileOf(business);
     std::vector<Script> ways;
-    for (const Json& way : file.at("ways"))
-        ways.push_back(scriptOf(commonOf(business, file, way.value("person", file.at("person")), world), way));
+    for (const Json& way : file.at("ways")) ways.push_back(wayOf(business, file, way, world));
     return ways;
 }
 
-Script ordinaryWayOf(domain::Business business, const World& world) { return waysOf(business, world).front(); }
+// The first alone: whom the others need is not looked for.
+Script ordinaryWayOf(domain::Business business, const World& world)
+{
+    const Json file = fileOf(business);
+    return wayOf(business, file, file.at("ways").at(0), world);
+}
 
 std::vector<Script> withFaults(const Script& ordinary, const World& after)
 {

@@ -30,12 +30,14 @@ World preparedFor(const Script& script, const World& before)
 {
     World world = before;
     for (const Script& earlier : script.before) {
+        world.sit(earlier.at.value_or(province::server::Caller{}));
         Outside outside(world);
         MemoryDisk disk(Image{}, false);
         Life life(outside, disk, 3);
         Teller(earlier, life).serve();
         world = outside.world;
     }
+    if (!script.before.empty()) world.sit({});
     world.forgetThePast();
     world.fault = script.fault;
     world.refusals = script.refusals;
@@ -50,7 +52,9 @@ std::optional<domain::Card> cardOf(const Script& script, const World& world)
     if (const auto byWord = domain::cardByWord({.bank = world.desk.bank, .city = world.desk.city});
         byWord.ref == script.card)
         return byWord;
-    for (const domain::Card& card : world.cards(script.person))
+    const auto cards = world.cards(script.person);
+    if (script.card == QLatin1String(newestCard)) return cards.back();
+    for (const domain::Card& card : cards)
         if (card.ref == script.card) return card;
     return std::nullopt;
 }

@@ -5,6 +5,9 @@
 
 namespace kapok::test {
 
+/// As the card of a script: the one that was ordered last.
+inline constexpr const char* newestCard = "newest";
+
 /// One way through a business, as tests/data/workflows/NAME.json tells it.
 struct Script {
     domain::Business business = domain::Business::Apply;

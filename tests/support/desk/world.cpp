@@ -31,7 +31,8 @@ bool isLike(const World& world, const province::server::Person& person, const Js
 {
     const int age = int(double(person.birthDate.daysTo(world.today())) / 365.2425);
     if (age < wanted.value("age_from", 0) || age > wanted.value("age_to", 200)) return false;
-    if (person.kind.toStdString() != wanted.value("kind", "resident") || person.deceased) return false;
+    if (person.kind.toStdString() != wanted.value("kind", "resident")) return false;
+    if (person.deceased != wanted.value("deceased", false)) return false;
     if (person.insured != wanted.value("insured", true) || person.identityChanged) return false;
     if (person.mobile.isEmpty() == wanted.value("mobile", true)) return false;
     if (wanted.contains("ecard") && wanted["ecard"] != person.ecard.toStdString()) return false;

@@ -101,7 +101,7 @@ struct World {
 };
 
 /// The first invented person whose facts contain these: {"kind", "age_from", "age_to", "insured",
-/// "mobile": bool, "cards": [{…}]}; the list of cards has exactly these, in order.
+/// "deceased", "mobile": bool, "cards": [{…}]}; the list of cards has exactly these, in order.
 QString personLike(const World& world, const Json& wanted);
 
 }  // namespace kapok::test
