@@ -2,6 +2,8 @@
 
 #include "domain/case_number.h"
 
+#include <algorithm>
+
 namespace kapok::desk {
 
 CaseBook::CaseBook(const Place& place, const Parts& parts, Visits& visits)
@@ -147,13 +149,26 @@ Task<Expected<ports::Entry>> CaseBook::write(domain::CaseId id, QString kind, Js
     co_return kept;
 }
 
+namespace {
+
+// An answer as its type writes it, not as it was typed: what is personal in it is marked, and sealed on disk.
+Json asKept(const workflows::Record& record, const QString& field, Json said)
+{
+    const auto outline = record.outline();
+    const auto filled = std::ranges::find(outline, field, &workflows::FieldState::name);
+    if (filled == outline.end() || filled->nature != workflows::Nature::Answer) return said;
+    return record.fields()[std::size_t(filled - outline.begin())].value;
+}
+
+}  // namespace
+
 Task<Expected<void>> CaseBook::fill(domain::CaseId id, QString field, Json value, QString teller)
 {
     // What does not fit is refused before it is remembered: the journal holds nothing that cannot be folded.
     const auto trial = m_cases.at(id).record().clone();
     const auto fits = trial->fill(field, value);
     if (!fits) co_return std::unexpected(fits.error());
-    const Json body{{"field", field.toStdString()}, {"value", std::move(value)}};
+    const Json body{{"field", field.toStdString()}, {"value", asKept(*trial, field, std::move(value))}};
     const auto kept = co_await write(id, QStringLiteral("filled"), body, teller);
     if (!kept) co_return std::unexpected(kept.error());
     forgetNotice(id);
