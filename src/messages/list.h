@@ -3,6 +3,7 @@
 
 #include "messages/bank/account_activate.h"
 #include "messages/bank/account_numbers.h"
+#include "messages/bank/account_close.h"
 #include "messages/bank/account_open.h"
 #include "messages/bank/account_release.h"
 #include "messages/bank/account_reserve.h"
@@ -74,6 +75,13 @@ template <Message... A, Message... B, Message... C>
 List<A..., B..., C...> joined(List<A...>, List<B...>, List<C...>);
 /// All of them; whom a message is for, it says itself.
 using Every = decltype(joined(OfProvince{}, OfBank{}, OfPlatform{}));
+using OfProvince = List<  // questions first
+    PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
+    OrderCard, HandOver, ActivateSocialSide,                                                              //
+    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards>;
+
+using OfBank = List<StatusOfBank,  //
+                    ReserveAccount, OpenAccount, ActivateAccount, CloseAccount, TakeCardPayment, ReturnCardPayment>;
 
 /// A message as data, for those who treat all messages alike: the line, the API page, the tests.
 struct Described {

@@ -17,6 +17,7 @@ struct Account {
     QString bank{};                ///< GDB, BOC, …
     bool paysSmallAmounts = true;  ///< without a PIN: on unless he wishes otherwise (P5.2)
     QString replaces{};            ///< the card in whose place this one's comes; empty for a first card
+    qint64 balanceFen = 0;         ///< what lies on it, in whole fen
 };
 
 /// As contract.md §2 names it in `bank_account`; empty while it is only reserved.

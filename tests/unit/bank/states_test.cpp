@@ -1,4 +1,4 @@
-// The bank's messages in every state of an account: P2.1, rules.md §7, §9, §16. Each says its reason, and changes nothing.
+// The bank's messages in every state of an account: P2.1, P1.11(3), rules.md §7, §9, §14, §16. Each says its reason, and changes nothing.
 #include "bank/server/core.h"
 
 #include <gtest/gtest.h>
@@ -14,18 +14,19 @@ struct Row {
     const char* activate;
     const char* reserve;
     const char* pay;  ///< of his own card
+    const char* close;
 };
 
 void PrintTo(const Row& row, std::ostream* out) { *out << (*row.state ? row.state : "reserved"); }
 
 // Opened once from its reservation, put into use once from there; one account a card.
 const Row rows[]{
-    {"-", "no_account_reserved", "no_account", "", "card_declined"},
-    {"", "", "wrong_state", "account_refused", "card_declined"},
-    {"inactive", "wrong_state", "", "account_refused", "card_declined"},
-    {"active", "wrong_state", "wrong_state", "account_refused", ""},
-    {"frozen", "account_frozen", "account_frozen", "account_refused", "account_frozen"},
-    {"closed", "wrong_state", "wrong_state", "account_refused", "card_declined"},
+    {"-", "no_account_reserved", "no_account", "", "card_declined", "no_account"},
+    {"", "", "wrong_state", "account_refused", "card_declined", ""},
+    {"inactive", "wrong_state", "", "account_refused", "card_declined", ""},
+    {"active", "wrong_state", "wrong_state", "account_refused", "", ""},
+    {"frozen", "account_frozen", "account_frozen", "account_refused", "account_frozen", "account_frozen"},
+    {"closed", "wrong_state", "wrong_state", "account_refused", "card_declined", "wrong_state"},
 };
 
 const Json person{{"id", "P"}};
@@ -78,14 +79,22 @@ TEST_P(AccountInState, PaysAsItsRowSays)
     EXPECT_EQ(core.books().heldFen(), *GetParam().pay ? 0 : 2000);
 }
 
+// §14: with the slip of the department the bank clears and closes; a frozen account is the bank's own affair (§16).
+TEST_P(AccountInState, IsClosedAsItsRowSays)
+{
+    expect("account_close", {{"person", person}, {"card", "A-1"}}, GetParam().close);
+}
+
 // Another person's account is none, whatever its state.
 TEST_P(AccountInState, IsNobodyElses)
 {
     const Json other{{"person", {{"id", "Q"}}}, {"card", "A-1"}};
     expect("account_open", other, "no_account_reserved");
     BankCoreServer again = withAccount(GetParam().state);
-    EXPECT_EQ(again.demand({QStringLiteral("op-2")}, QStringLiteral("account_activate"), canonical(other)).reason,
-              QStringLiteral("no_account"));
+    for (const char* kind : {"account_activate", "account_close"})
+        EXPECT_EQ(again.demand({QLatin1String(kind)}, QLatin1String(kind), canonical(other)).reason,
+                  QStringLiteral("no_account"))
+            << kind;
 }
 
 INSTANTIATE_TEST_SUITE_P(Bank, AccountInState, testing::ValuesIn(rows), [](const auto& info) {

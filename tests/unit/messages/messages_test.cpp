@@ -97,6 +97,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(ReserveAccount{citizen(), card, card, false, true});
     expectMarkedAsItsShapeSays(OpenAccount{citizen(), card});
     expectMarkedAsItsShapeSays(ActivateAccount{citizen(), card});
+    expectMarkedAsItsShapeSays(CloseAccount{citizen(), card});
     expectMarkedAsItsShapeSays(TakeCardPayment{citizen(), 2000, card});
     expectMarkedAsItsShapeSays(ReturnCardPayment{citizen(), QStringLiteral("P1")});
 }

@@ -5,10 +5,11 @@ namespace kapok::bank::server {
 namespace {
 
 // What lies on the old account goes with the card that takes its place.
-void closeReplaced(Books& books, const Account& opened)
+void closeReplaced(Books& books, Account& opened)
 {
     if (opened.replaces.isEmpty()) return;
     Account old = *books.account(opened.replaces);
+    opened.balanceFen += std::exchange(old.balanceFen, 0);
     old.state = AccountState::Closed;
     books.keep(old);
 }
@@ -20,8 +21,8 @@ ports::Reply change(Books& books, const Json& body)
     if (account->state == AccountState::Frozen) return line::refused("account_frozen");
     if (account->state != AccountState::Reserved) return line::refused("wrong_state");
     account->state = AccountState::Inactive;
-    books.keep(*account);
     closeReplaced(books, *account);
+    books.keep(*account);
     return line::accepted({{"account", toJson(account->number)}, {"state", toJson(wordOf(account->state))}});
 }
 

@@ -21,6 +21,8 @@ Message handlerOf<messages::OpenAccount>();
 template <>
 Message handlerOf<messages::ActivateAccount>();
 template <>
+Message handlerOf<messages::CloseAccount>();
+template <>
 Message handlerOf<messages::TakeCardPayment>();
 template <>
 Message handlerOf<messages::ReturnCardPayment>();
