@@ -18,6 +18,7 @@
 #include "messages/province/apply.h"
 #include "messages/province/card_progress.h"
 #include "messages/province/apply_cancel.h"
+#include "messages/province/cancel.h"
 #include "messages/province/cards_of_person.h"
 #include "messages/province/collect.h"
 #include "messages/province/ecard_dissociate.h"
@@ -78,7 +79,8 @@ using Every = decltype(joined(OfProvince{}, OfBank{}, OfPlatform{}));
 using OfProvince = List<  // questions first
     PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                                              //
-    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards>;
+    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
+    CancelCard>;
 
 using OfBank = List<StatusOfBank,  //
                     ReserveAccount, OpenAccount, ActivateAccount, CloseAccount, TakeCardPayment, ReturnCardPayment>;

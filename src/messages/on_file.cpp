@@ -67,6 +67,7 @@ Shape cardOnFile()
                                  {"issued?", date()},
                                  {"expires?", date()},
                                  {"bank_account?", oneOf<domain::BankAccountState>()},
+                                 {"social_account_cleared?", flag()},
                                  {"outlet?", anyText()},
                                  {"number?", personal(anyText())},
                                  {"identification?", hex()}}));

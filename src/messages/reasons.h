@@ -17,6 +17,8 @@ inline constexpr Reason otherCityCard{"other_city_card",
 inline constexpr Reason severalCards{"several_cards", "none is named, and he holds more than one that could be lost"};
 inline constexpr Reason agencyFirst{"agency_first", "the identity changed, and the agency has not corrected it (P1.8)"};
 inline constexpr Reason accountFrozen{"account_frozen", "the account is frozen"};
+inline constexpr Reason accountNotClosed{"account_not_closed",
+                                         "the bank has not closed the account, which comes first (rules.md §14)"};
 inline constexpr Reason accountState{"wrong_state", "the account is in another state than this follows on"};
 
 }  // namespace kapok::messages::reasons

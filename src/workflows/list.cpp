@@ -6,6 +6,7 @@
 #include "workflows/card_does_not_work.h"
 #include "workflows/apply_cancel.h"
 #include "workflows/bank_password.h"
+#include "workflows/cancel.h"
 #include "workflows/collect.h"
 #include "workflows/ecard_dissociate.h"
 #include "workflows/ecard_issue.h"
@@ -51,6 +52,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<PinReset>(),
         workflow<BankPassword>(),
         workflow<SmallPaymentOff>(),
+        workflow<Cancel>(),
     });
     return all;
 }

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <compare>
+#include <optional>
 
 namespace kapok::province::server {
 
@@ -24,11 +25,12 @@ struct Card {
     QString status{};            ///< not_activated, normal, …; empty while it is not made
     QString statusBeforeLoss{};  ///< what it is again when it is found; empty where no report was taken
     QDate ordered{};
-    QDate issued{}, expires{};  ///< invalid while it is not made
-    QString identification{};   ///< 32 hex figures; empty while it is not made
-    QString number{};           ///< nine characters; empty while it is not made
-    QString bankAccount{};      ///< active, inactive, closed, frozen; empty: the bank has told nothing yet
-    int serial = 0;             ///< makes identification and number when it is made
+    QDate issued{}, expires{};             ///< invalid while it is not made
+    QString identification{};              ///< 32 hex figures; empty while it is not made
+    QString number{};                      ///< nine characters; empty while it is not made
+    QString bankAccount{};                 ///< active, inactive, closed, frozen; empty: the bank has told nothing yet
+    std::optional<bool> medicalCleared{};  ///< what the department tells of the medical account; nothing: not asked yet
+    int serial = 0;                        ///< makes identification and number when it is made
 
     bool held() const { return status != QLatin1String("cancelled") && status != QLatin1String("merged"); }
 };

@@ -25,6 +25,7 @@ Json factsOf(const Card& card, QDate today)
     say(facts, "issued", dayText(card.issued));
     say(facts, "expires", dayText(card.expires));
     say(facts, "bank_account", card.bankAccount);
+    if (card.medicalCleared) facts["social_account_cleared"] = *card.medicalCleared;
     return facts;
 }
 

@@ -21,4 +21,7 @@ OrWhyNot<const Person*> holderIn(const Books& books, const Json& body);
 /// The card under this key, which must be the person's: unknown_person, unknown_card.
 OrWhyNot<Named> namedIn(const Books& books, const Json& body, const char* key = "card");
 
+/// True where `documents` names this paper.
+bool isShown(const Json& body, const char* document);
+
 }  // namespace kapok::province::server

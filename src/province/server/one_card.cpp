@@ -26,6 +26,8 @@ bool isUnderWay(const Card& card)
     return card.production == Production::Ordered || card.production == Production::Failed;
 }
 
+bool hasAccount(const Card& card) { return !card.bankAccount.isEmpty() && card.bankAccount != QLatin1String("closed"); }
+
 bool counts(const Card& card, const QString& city) { return card.held() && card.city.left(2) == city.left(2); }
 
 const char* whyNotBesideOtherCities(const std::vector<Card>& cards, const Json& body, const QString& city)

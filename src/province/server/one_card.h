@@ -7,6 +7,8 @@ namespace kapok::province::server {
 
 bool sameCity(const QString& one, const QString& other);
 bool isUnderWay(const Card& card);
+/// Of which the bank has told that its account is not closed.
+bool hasAccount(const Card& card);
 /// Of this city's province, and still a card.
 bool counts(const Card& card, const QString& city);
 

@@ -94,6 +94,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(ChangeService{citizen(), card, QStringLiteral("TV"), personal(QStringLiteral("62")),
                                              personal(QStringLiteral("61"))});
     expectMarkedAsItsShapeSays(AccountNumbers{citizen(), card});
+    expectMarkedAsItsShapeSays(CancelCard{citizen(), card, {QStringLiteral("medical_settlement_slip")}, true});
     expectMarkedAsItsShapeSays(ReserveAccount{citizen(), card, card, false, true});
     expectMarkedAsItsShapeSays(OpenAccount{citizen(), card});
     expectMarkedAsItsShapeSays(ActivateAccount{citizen(), card});

@@ -53,6 +53,7 @@ template <>
 Message handlerOf<messages::CancelApplication>();
 template <>
 Message handlerOf<messages::AllowPinReset>();
+Message handlerOf<messages::CancelCard>();
 
 /// Every message of src/messages that the province answers.
 const Messages& handlers();
