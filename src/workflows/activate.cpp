@@ -32,6 +32,14 @@ Question pinPad()
     return {.text = words("question.pin_new"), .input = QStringLiteral("pin"), .example = "888888 246813"};
 }
 
+bool isOldBanks(const domain::Card& card, const domain::Card& activated)
+{
+    const bool ended = card.application == domain::ApplicationStatus::Cancelled ||
+                       card.application == domain::ApplicationStatus::Merged;
+    return !ended && card.production == domain::Production::Collected && card.bank != activated.bank &&
+           domain::sameCity(card.city, activated.city);
+}
+
 Words bankState(const A& a)
 {
     if (a.bank.accepted()) return words("paper.state.bank_active");
@@ -48,6 +56,17 @@ Json sheetOf(const A& a, Slip)
     sheet.said("paper.row.social_side", words("paper.state.social_active"));
     sheet.said("paper.row.bank_side", bankState(a));
     sheet.said("paper.row.pin", words(a.pin && a.pin->done ? "paper.state.pin_changed" : "paper.state.pin_initial"));
+    return sheet.json();
+}
+
+// §13 step 2: from which card to which. The old ones are those of this city and of another bank that he holds still.
+Json sheetOf(const A& a, TransferNotice)
+{
+    Sheet sheet("paper.transfer_notice");
+    sheet.citizen(a.visit);
+    for (const domain::Card& card : a.cards->cards)
+        if (isOldBanks(card, cardOf(a))) sheet.named("paper.row.transfer_from", card);
+    sheet.named("paper.row.transfer_to", cardOf(a));
     return sheet.json();
 }
 
