@@ -20,6 +20,7 @@
 #include "messages/province/apply_cancel.h"
 #include "messages/province/cancel.h"
 #include "messages/province/cards_of_person.h"
+#include "messages/province/change_bank.h"
 #include "messages/province/collect.h"
 #include "messages/province/ecard_dissociate.h"
 #include "messages/province/ecard_issue.h"
@@ -80,7 +81,7 @@ using OfProvince = List<  // questions first
     PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                                              //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
-    CancelCard>;
+    CancelCard, OrderBankChange>;
 
 using OfBank = List<StatusOfBank,  //
                     ReserveAccount, OpenAccount, ActivateAccount, CloseAccount, TakeCardPayment, ReturnCardPayment>;

@@ -7,6 +7,7 @@
 #include "workflows/apply_cancel.h"
 #include "workflows/bank_password.h"
 #include "workflows/cancel.h"
+#include "workflows/change_bank.h"
 #include "workflows/collect.h"
 #include "workflows/ecard_dissociate.h"
 #include "workflows/ecard_issue.h"
@@ -52,6 +53,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<PinReset>(),
         workflow<BankPassword>(),
         workflow<SmallPaymentOff>(),
+        workflow<ChangeBank>(),
         workflow<Cancel>(),
     });
     return all;

@@ -20,6 +20,7 @@ struct Card {
     QString bank{};      ///< GDB, BOC, …
     QString outlet{};    ///< that took the order
     QString replaces{};  ///< the card in whose place it comes; empty for a first card
+    QString changes{};   ///< the card of another bank from which its holder changes; empty: of none
     int generation = 3;
     Production production = Production::Ordered;
     QString status{};            ///< not_activated, normal, …; empty while it is not made

@@ -95,6 +95,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
                                              personal(QStringLiteral("61"))});
     expectMarkedAsItsShapeSays(AccountNumbers{citizen(), card});
     expectMarkedAsItsShapeSays(CancelCard{citizen(), card, {QStringLiteral("medical_settlement_slip")}, true});
+    expectMarkedAsItsShapeSays(OrderBankChange{citizen(), card, {QStringLiteral("old_card")}, {card}});
     expectMarkedAsItsShapeSays(ReserveAccount{citizen(), card, card, false, true});
     expectMarkedAsItsShapeSays(OpenAccount{citizen(), card});
     expectMarkedAsItsShapeSays(ActivateAccount{citizen(), card});

@@ -54,6 +54,8 @@ Message handlerOf<messages::CancelApplication>();
 template <>
 Message handlerOf<messages::AllowPinReset>();
 Message handlerOf<messages::CancelCard>();
+template <>
+Message handlerOf<messages::OrderBankChange>();
 
 /// Every message of src/messages that the province answers.
 const Messages& handlers();
