@@ -18,9 +18,11 @@
 #include "messages/province/apply.h"
 #include "messages/province/card_progress.h"
 #include "messages/province/apply_cancel.h"
+#include "messages/province/bank_change.h"
 #include "messages/province/cancel.h"
 #include "messages/province/cards_of_person.h"
 #include "messages/province/change_bank.h"
+#include "messages/province/change_bank_settle.h"
 #include "messages/province/collect.h"
 #include "messages/province/ecard_dissociate.h"
 #include "messages/province/ecard_issue.h"
@@ -78,10 +80,10 @@ List<A..., B..., C...> joined(List<A...>, List<B...>, List<C...>);
 /// All of them; whom a message is for, it says itself.
 using Every = decltype(joined(OfProvince{}, OfBank{}, OfPlatform{}));
 using OfProvince = List<  // questions first
-    PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
+    PersonOnFile, CardsOfPerson, CardMade, BankChangeOf, AuthenticateChip, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                                              //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
-    CancelCard, OrderBankChange>;
+    CancelCard, OrderBankChange, SettleBankChange>;
 
 using OfBank = List<StatusOfBank,  //
                     ReserveAccount, OpenAccount, ActivateAccount, CloseAccount, TakeCardPayment, ReturnCardPayment>;

@@ -19,6 +19,7 @@ inline constexpr Reason agencyFirst{"agency_first", "the identity changed, and t
 inline constexpr Reason accountFrozen{"account_frozen", "the account is frozen"};
 inline constexpr Reason accountNotClosed{"account_not_closed",
                                          "the bank has not closed the account, which comes first (rules.md §14)"};
+inline constexpr Reason noBankChange{"no_bank_change", "no card of another bank was ordered in its place"};
 inline constexpr Reason accountState{"wrong_state", "the account is in another state than this follows on"};
 
 }  // namespace kapok::messages::reasons

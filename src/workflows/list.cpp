@@ -8,6 +8,7 @@
 #include "workflows/bank_password.h"
 #include "workflows/cancel.h"
 #include "workflows/change_bank.h"
+#include "workflows/change_bank_settle.h"
 #include "workflows/collect.h"
 #include "workflows/ecard_dissociate.h"
 #include "workflows/ecard_issue.h"
@@ -54,6 +55,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<BankPassword>(),
         workflow<SmallPaymentOff>(),
         workflow<ChangeBank>(),
+        workflow<ChangeBankSettle>(),
         workflow<Cancel>(),
     });
     return all;

@@ -96,6 +96,8 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(AccountNumbers{citizen(), card});
     expectMarkedAsItsShapeSays(CancelCard{citizen(), card, {QStringLiteral("medical_settlement_slip")}, true});
     expectMarkedAsItsShapeSays(OrderBankChange{citizen(), card, {QStringLiteral("old_card")}, {card}});
+    expectMarkedAsItsShapeSays(BankChangeOf{citizen(), card});
+    expectMarkedAsItsShapeSays(SettleBankChange{citizen(), card, {QStringLiteral("transfer_notice")}, true});
     expectMarkedAsItsShapeSays(ReserveAccount{citizen(), card, card, false, true});
     expectMarkedAsItsShapeSays(OpenAccount{citizen(), card});
     expectMarkedAsItsShapeSays(ActivateAccount{citizen(), card});

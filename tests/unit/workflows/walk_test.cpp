@@ -130,11 +130,13 @@ bool goesOnUnsettled(const Visited& state)
 
 bool isReview(const Visited& state) { return state.step.question.input == QLatin1String("review"); }
 
-// rules.md §19, "irreversible": release of formal loss, cancellation, merge; also one that goes out with an order.
+// rules.md §19, "irreversible": release of formal loss, cancellation (also of the old card, where a change of bank is
+// settled), merge; also one that goes out with an order.
 bool cannotBeUndone(const Json& review, domain::Business business)
 {
     using enum domain::Business;
-    if (business == Merge || business == ReleaseFormal || business == Cancel) return true;
+    if (business == Merge || business == ReleaseFormal || business == Cancel || business == ChangeBankSettle)
+        return true;
     return std::ranges::any_of(review["rows"], [](const Json& row) { return row["label"] == "paper.row.card_merged"; });
 }
 

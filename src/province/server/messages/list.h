@@ -56,6 +56,10 @@ Message handlerOf<messages::AllowPinReset>();
 Message handlerOf<messages::CancelCard>();
 template <>
 Message handlerOf<messages::OrderBankChange>();
+template <>
+Message handlerOf<messages::BankChangeOf>();
+template <>
+Message handlerOf<messages::SettleBankChange>();
 
 /// Every message of src/messages that the province answers.
 const Messages& handlers();
