@@ -17,6 +17,12 @@ Expected<Knowledge> Knowledge::load()
         dictionary->add(QStringLiteral("bank.") + wordOf(bank.bank), bank.shortName.zh, bank.shortName.en);
     for (const CityEntry& city : directory->cities())
         dictionary->add(QStringLiteral("city.") + city.division.left(4), city.name.zh, city.name.en);
+    // Whom to call, on a paper: the number is the same in both languages (P1.2, P1.11(12)).
+    for (const BankEntry& bank : directory->banks())
+        dictionary->add(QStringLiteral("hotline.") + wordOf(bank.bank), bank.hotlines.join(QStringLiteral("、")),
+                        bank.hotlines.join(QStringLiteral(", ")));
+    for (const CityEntry& city : directory->cities())
+        dictionary->add(QStringLiteral("hotline.") + city.division.left(4), city.hotline, city.hotline);
     auto pack = RulePack::find(RulePack::standard());
     if (!pack) return std::unexpected(pack.error());
     for (const auto& [paragraph, name] : pack->data().basisNames)
