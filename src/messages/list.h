@@ -39,6 +39,7 @@
 #include "messages/province/release_temporary.h"
 #include "messages/province/renew.h"
 #include "messages/province/replace.h"
+#include "messages/province/transit_end.h"
 #include "messages/status.h"
 
 namespace kapok::messages {
@@ -80,7 +81,7 @@ List<A..., B..., C...> joined(List<A...>, List<B...>, List<C...>);
 /// All of them; whom a message is for, it says itself.
 using Every = decltype(joined(OfProvince{}, OfBank{}, OfPlatform{}));
 using OfProvince = List<  // questions first
-    PersonOnFile, CardsOfPerson, CardMade, BankChangeOf, AuthenticateChip, StatusOfProvince,  //
+    PersonOnFile, CardsOfPerson, CardMade, BankChangeOf, TransitEnd, AuthenticateChip, StatusOfProvince,  //
     OrderCard, HandOver, ActivateSocialSide,                                                              //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
     CancelCard, OrderBankChange, SettleBankChange>;

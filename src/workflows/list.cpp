@@ -13,6 +13,7 @@
 #include "workflows/ecard_dissociate.h"
 #include "workflows/ecard_issue.h"
 #include "workflows/ecard_payment.h"
+#include "workflows/in_transit_follow.h"
 #include "workflows/loss_formal.h"
 #include "workflows/loss_temporary.h"
 #include "workflows/merge.h"
@@ -40,6 +41,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<ReleaseTemporary>(),
         workflow<ReleaseFormal>(),
         workflow<Merge>(),
+        workflow<InTransitFollow>(),
         workflow<Replace>(),
         workflow<AccountChange>(),
         workflow<Progress>(),

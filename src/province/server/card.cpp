@@ -23,8 +23,8 @@ QString wordOf(const Card& card, QDate today)
 
 Card asOf(Card card, QDate today)
 {
-    if (card.production != Production::Ordered || !card.held() || card.ordered.daysTo(today) < daysToOutlet)
-        return card;
+    const bool isMakingIt = card.production == Production::Ordered && card.held();
+    if (!isMakingIt || card.ordered.daysTo(today) < daysToOutlet) return card;
     card.production = Production::Made;
     card.status = QStringLiteral("not_activated");
     card.issued = card.ordered.addDays(daysToOutlet);

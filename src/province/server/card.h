@@ -40,7 +40,8 @@ struct Card {
 QString wordOf(const Card& card, QDate today);
 
 /// The card as it stands on this day: an order is in production from the day after it was taken and
-/// lies at the outlet, made, from the twentieth calendar day on (contract.md §1, `days`); one that was cancelled stays.
+/// lies at the outlet, made, from the twentieth calendar day on (contract.md §1, `days`). One that was cancelled before is
+/// never made.
 Card asOf(Card card, QDate today);
 
 /// The check character of a card number (chip.md §2): 3 7 9 10 5 8 4 2, modulo 11.

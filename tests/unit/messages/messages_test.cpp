@@ -98,6 +98,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(OrderBankChange{citizen(), card, {QStringLiteral("old_card")}, {card}});
     expectMarkedAsItsShapeSays(BankChangeOf{citizen(), card});
     expectMarkedAsItsShapeSays(SettleBankChange{citizen(), card, {QStringLiteral("transfer_notice")}, true});
+    expectMarkedAsItsShapeSays(TransitEnd{citizen(), card});
     expectMarkedAsItsShapeSays(ReserveAccount{citizen(), card, card, false, true});
     expectMarkedAsItsShapeSays(OpenAccount{citizen(), card});
     expectMarkedAsItsShapeSays(ActivateAccount{citizen(), card});

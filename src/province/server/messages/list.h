@@ -60,6 +60,8 @@ template <>
 Message handlerOf<messages::BankChangeOf>();
 template <>
 Message handlerOf<messages::SettleBankChange>();
+template <>
+Message handlerOf<messages::TransitEnd>();
 
 /// Every message of src/messages that the province answers.
 const Messages& handlers();
