@@ -13,6 +13,7 @@
 #include "workflows/ecard_dissociate.h"
 #include "workflows/ecard_issue.h"
 #include "workflows/ecard_payment.h"
+#include "workflows/former_card.h"
 #include "workflows/in_transit_follow.h"
 #include "workflows/loss_formal.h"
 #include "workflows/loss_temporary.h"
@@ -59,6 +60,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<ChangeBank>(),
         workflow<ChangeBankSettle>(),
         workflow<Cancel>(),
+        workflow<FormerCard>(),
     });
     return all;
 }
