@@ -1,8 +1,10 @@
 #include "app/workbench.h"
 
 #include "app/log.h"
+#include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
+#include "domain/rules/pack_in_force.h"
 #include "training/play/robot.h"
 #include "training/practice_staff.h"
 #include "ui/kit/look.h"
@@ -111,9 +113,25 @@ Expected<void> Workbench::furnish()
         if (!m_looksByHand && !m_options.look) wear(look);
     });
     if (!m_options.look) m_systemLook.ask();
-    auto knowledge = domain::Knowledge::load();
+    return learn();
+}
+
+// A rule pack that is not whole, or that nobody has signed, decides nothing here: what was good last goes on.
+Expected<void> Workbench::learn()
+{
+    const QString deskFile = m_options.data + QStringLiteral("/desk.json");
+    const auto desk = line::readDeskFile(deskFile);
+    auto inForce = domain::packInForce(desk ? desk->pack : QString(), m_options.data);
+    if (!inForce) return std::unexpected(inForce.error());
+    auto knowledge = domain::Knowledge::load(inForce->pack);
     if (!knowledge) return std::unexpected(knowledge.error());
     m_knowledge = std::move(*knowledge);
+    if (desk || !QFileInfo::exists(deskFile)) domain::keepInForce(*inForce, m_options.data);
+    if (!inForce->refused) return {};
+    logFailure("rules", *inForce->refused);
+    std::fprintf(stderr, "%s\n", writtenOut(inForce->refused->detail).toUtf8().constData());
+    m_rulesTrouble =
+        words("rules.pack_refused", {{"what", inForce->refused->detail}, {"name", m_knowledge.pack.identity().name}});
     return {};
 }
 
@@ -214,11 +232,15 @@ void Workbench::note(bool journalReady)
                        .journal = QStringLiteral("journal.db"),
                        .journalReady = journalReady,
                        .pack = pack.name,
-                       .problem = journalReady ? clockTrouble() : Words()});
+                       .problem = journalReady ? trouble() : Words()});
 }
 
 // A practice desk turns its own clock, and its certificates are of the day on which it was made.
-Words Workbench::clockTrouble() const { return m_options.training ? Words() : m_parts->clockTrouble(); }
+Words Workbench::trouble() const
+{
+    const Words clock = m_options.training ? Words() : m_parts->clockTrouble();
+    return clock.empty() ? m_rulesTrouble : clock;
+}
 
 void Workbench::sayOnWindow(const Error& error)
 {

@@ -39,6 +39,7 @@ private:
     SystemRandomness m_randomness;
     ports::RealScheduler m_scheduler;
     domain::Knowledge m_knowledge;
+    Words m_rulesTrouble;  // why the desk decides by other rules than it was told
     ui::Theme m_theme;
     SystemLook m_systemLook;
     bool m_looksByHand = false;  // he has chosen; what the desktop says counts no more
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<PracticeHands> m_practice;
     std::unique_ptr<ui::Presenter> m_presenter;
 
+    Expected<void> learn();
     void wear(ui::Scheme look);
     Expected<void> makeParts();
     Expected<void> drawPaper(const QString& path, const ports::Sheet& sheet) const;
@@ -60,7 +62,7 @@ private:
     Task<Expected<void>> daysHavePassed();
     Task<> watchPast();
     void note(bool journalReady);
-    Words clockTrouble() const;
+    Words trouble() const;
     void sayOnWindow(const Error& error);
 };
 

@@ -1,6 +1,6 @@
-#include "base/resources.h"
 #include "cli/case_file.h"
 #include "cli/commands.h"
+#include "cli/pack_asked.h"
 
 namespace kapok::cli {
 namespace {
@@ -10,13 +10,6 @@ std::unexpected<Error> inFile(const QString& file, const Error& error)
     const QString what = error.detail.isEmpty() ? error.happened.id : error.detail;
     const QString name = file == QLatin1String("-") ? QStringLiteral("standard input") : file;
     return failure(error.kind, error.happened, name + QStringLiteral(": ") + what);
-}
-
-Expected<WorkingDays> calendarOfResources()
-{
-    const auto bytes = readResource(QStringLiteral("workdays.json"));
-    if (!bytes) return std::unexpected(bytes.error());
-    return WorkingDays::parse(*bytes);
 }
 
 bool hasPersonalMark(const Json& json) { return bare(json) != json; }
@@ -58,19 +51,23 @@ int advise(const Call& call)
     if (!call.args.isEmpty() || factsFile.has_value() == casesFile.has_value())
         return wrongCall(call, QStringLiteral("kapokctl advise: expected --facts FILE|- or --cases FILE, and --pack "
                                               "NAME|FILE where another pack decides"));
-    const auto pack = domain::RulePack::find(packName.value_or(domain::RulePack::standard()));
-    if (!pack) return fail(call, pack.error());
+    const auto asked = PackAsked::find(packName.value_or(domain::RulePack::standard()));
+    if (!asked) return fail(call, asked.error());
+    const domain::RulePack& pack = asked->pack;
+    asked->warn(call);
     const auto calendar = calendarOfResources();
     if (!calendar) return fail(call, calendar.error());
     if (factsFile) {
         const auto facts = factsIn(*factsFile);
         if (!facts) return fail(call, facts.error());
-        print(call, toJson(domain::decide(*pack, *calendar, *facts)));
+        Json answer = toJson(domain::decide(pack, *calendar, *facts));
+        answer["pack"]["signed"] = asked->isSigned();
+        print(call, answer);
         return Done;
     }
     const auto bytes = readInput(*casesFile);
     if (!bytes) return fail(call, bytes.error());
-    const auto run = runCases(*bytes, *pack, *calendar);
+    const auto run = runCases(*bytes, pack, *calendar);
     if (!run) return fail(call, inFile(*casesFile, run.error()).error());
     print(call, documentOf(*run));
     call.err << run->cases - run->differing << " of " << run->cases << " cases hold\n";

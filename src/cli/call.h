@@ -16,11 +16,14 @@ namespace kapok::cli {
 /// The exit codes of contract.md, the same everywhere.
 enum ExitCode { Done = 0, Refused = 1, WrongCall = 2, Unavailable = 3, Damaged = 4, NotPermitted = 5 };
 
+class Pages;
+
 struct Call {
     QStringList args;                    ///< behind the subcommand, without options
     std::map<QString, QString> options;  ///< those that were given, by name ("reader"); a flag has no value
     QTextStream& out;                    ///< one JSON document
     QTextStream& err;                    ///< everything else
+    const Pages* pages = nullptr;        ///< null: this program has no fonts
 
     bool has(const char* name) const { return options.contains(QLatin1String(name)); }
     std::optional<QString> option(const char* name) const;

@@ -17,7 +17,7 @@ Expected<Json> readCases(const QByteArray& file)
     if (!document) return noCaseFile(document.error().detail);
     if (!document->is_object() || !document->contains("cases") || !(*document)["cases"].is_array())
         return noCaseFile(QStringLiteral("cases: expected a list"));
-    return document;
+    return std::move((*document)["cases"]);
 }
 
 QString nameOf(const Json& one, const char* key)
@@ -47,6 +47,22 @@ void compare(const Json& expected, const Json& answer, const QString& path, std:
     }
 }
 
+}  // namespace
+
+Expected<Json> casesIn(const QByteArray& file)
+{
+    auto cases = readCases(file);
+    if (!cases) return std::unexpected(cases.error());
+    int index = 0;
+    for (const Json& one : *cases) {
+        if (!one.is_object() || !one.contains("facts") || !one.contains("expect") || !one["expect"].is_object())
+            return noCaseFile(
+                QStringLiteral("cases[%1] %2: expected id, facts and expect").arg(index).arg(nameOf(one, "id")));
+        ++index;
+    }
+    return cases;
+}
+
 Json answerTo(const Json& facts, const domain::RulePack& pack, const WorkingDays& calendar)
 {
     const auto strict = parseStrict(QByteArray::fromStdString(facts.dump()));
@@ -55,17 +71,13 @@ Json answerTo(const Json& facts, const domain::RulePack& pack, const WorkingDays
     return toJson(domain::decide(pack, calendar, *read));
 }
 
-}  // namespace
-
 Expected<CaseRun> runCases(const QByteArray& file, const domain::RulePack& pack, const WorkingDays& calendar)
 {
-    const auto document = readCases(file);
-    if (!document) return std::unexpected(document.error());
+    const auto cases = casesIn(file);
+    if (!cases) return std::unexpected(cases.error());
     CaseRun run;
-    for (const Json& one : (*document)["cases"]) {
+    for (const Json& one : *cases) {
         const QString id = nameOf(one, "id");
-        if (!one.is_object() || !one.contains("facts") || !one.contains("expect") || !one["expect"].is_object())
-            return noCaseFile(QStringLiteral("cases[%1] %2: expected id, facts and expect").arg(run.cases).arg(id));
         ++run.cases;
         const std::size_t before = run.differences.size();
         Json answer = answerTo(one["facts"], pack, calendar);

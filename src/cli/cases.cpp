@@ -1,7 +1,6 @@
 #include "cli/cases.h"
 
 #include "db/journal/reader.h"
-#include "desk/case.h"
 #include "desk/standing.h"
 
 #include <QDir>
@@ -15,30 +14,6 @@ namespace {
 using desk::Case;
 using workflows::StepKind;
 
-struct Told {
-    std::vector<domain::CaseId> order;  ///< as they were begun
-    std::map<domain::CaseId, std::vector<ports::Entry>> entries;
-};
-
-Expected<Told> readAll(const QString& folder)
-{
-    auto reader = db::JournalReader::open(QDir(folder).filePath(QStringLiteral("journal.db")));
-    if (!reader) return std::unexpected(reader.error());
-    if (!reader->hasKeys()) return failure(Error::Kind::Damaged, words("cli.no_keys"));
-    Told told;
-    const auto read = reader->each([&](const ports::Entry& entry) -> Expected<void> {
-        const bool isOfVisit = entry.kind.startsWith(QLatin1String("visit_"));
-        if (entry.caseId.text.isEmpty() || isOfVisit) return {};
-        auto& list = told.entries[entry.caseId];
-        if (list.empty()) told.order.push_back(entry.caseId);
-        list.push_back(entry);
-        return {};
-    });
-    if (!read) return std::unexpected(read.error());
-    return told;
-}
-
-// Nobody can know from the file whether an order without an outcome was heard. An inner case is no doubt.
 std::vector<const desk::Intent*> doubtful(const Case& one)
 {
     std::vector<const desk::Intent*> all;
@@ -47,16 +22,9 @@ std::vector<const desk::Intent*> doubtful(const Case& one)
     return all;
 }
 
-QString maskedPerson(const Case& one)
-{
-    const Json person = bare(one.record().opening()["visit"]["person"]);
-    const QString number = QString::fromStdString(person.value("id", std::string()));
-    return QString(std::max<qsizetype>(number.size() - 4, 0), u'*') + number.right(4);
-}
-
 Json documentOf(const Case& one)
 {
-    const bool inDoubt = !doubtful(one).empty();
+    const bool inDoubt = isInDoubt(one);
     return {{"id", toJson(one.id.text)},
             {"number", toJson(one.number)},
             {"business", toJson(domain::codeOf(one.business()))},
@@ -90,7 +58,7 @@ Json entriesOf(const std::vector<ports::Entry>& entries)
     return list;
 }
 
-int list(const Call& call, const Told& told)
+int list(const Call& call, const JournalOfCases& told)
 {
     Json all = Json::array();
     for (const domain::CaseId& id : told.order) {
@@ -103,7 +71,7 @@ int list(const Call& call, const Told& told)
 }
 
 // By its id or by the number that its papers bear.
-int show(const Call& call, const Told& told, const QString& wanted)
+int show(const Call& call, const JournalOfCases& told, const QString& wanted)
 {
     for (const domain::CaseId& id : told.order) {
         const auto one = Case::fold(workflows::Workflows::ofThisHouse(), told.entries.at(id));
@@ -123,13 +91,40 @@ int show(const Call& call, const Told& told, const QString& wanted)
 
 }  // namespace
 
+Expected<JournalOfCases> JournalOfCases::read(const QString& folder)
+{
+    auto reader = db::JournalReader::open(QDir(folder).filePath(QStringLiteral("journal.db")));
+    if (!reader) return std::unexpected(reader.error());
+    if (!reader->hasKeys()) return failure(Error::Kind::Damaged, words("cli.no_keys"));
+    JournalOfCases told;
+    const auto read = reader->each([&](const ports::Entry& entry) -> Expected<void> {
+        const bool isOfVisit = entry.kind.startsWith(QLatin1String("visit_"));
+        if (entry.caseId.text.isEmpty() || isOfVisit) return {};
+        auto& list = told.entries[entry.caseId];
+        if (list.empty()) told.order.push_back(entry.caseId);
+        list.push_back(entry);
+        return {};
+    });
+    if (!read) return std::unexpected(read.error());
+    return told;
+}
+
+bool isInDoubt(const desk::Case& one) { return !doubtful(one).empty(); }
+
+QString maskedPerson(const Case& one)
+{
+    const Json person = bare(one.record().opening()["visit"]["person"]);
+    const QString number = QString::fromStdString(person.value("id", std::string()));
+    return QString(std::max<qsizetype>(number.size() - 4, 0), u'*') + number.right(4);
+}
+
 int cases(const Call& call)
 {
     const bool lists = call.args == QStringList{QStringLiteral("list")};
     const bool shows = call.args.size() == 2 && call.args[0] == QLatin1String("show");
     if ((!lists && !shows) || !call.data())
         return wrongCall(call, QStringLiteral("kapokctl case: expected list --data DIR or show ID --data DIR"));
-    const auto told = readAll(*call.data());
+    const auto told = JournalOfCases::read(*call.data());
     if (!told) return fail(call, told.error());
     return lists ? list(call, *told) : show(call, *told, call.args[1]);
 }

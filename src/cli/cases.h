@@ -2,8 +2,23 @@
 #pragma once
 
 #include "cli/call.h"
+#include "desk/case.h"
+#include "ports/journal.h"
 
 namespace kapok::cli {
+
+/// Every case of a desk with its entries.
+struct JournalOfCases {
+    std::vector<domain::CaseId> order;  ///< as they were begun
+    std::map<domain::CaseId, std::vector<ports::Entry>> entries;
+
+    static Expected<JournalOfCases> read(const QString& folder);
+};
+
+/// Nobody can know from the file whether what was begun there was done. An inner case is no doubt.
+bool isInDoubt(const desk::Case& one);
+/// His number but for the last four figures.
+QString maskedPerson(const desk::Case& one);
 
 int cases(const Call& call);
 

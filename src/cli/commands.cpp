@@ -6,6 +6,7 @@
 #include "cli/cases.h"
 #include "cli/doctor.h"
 #include "cli/province.h"
+#include "cli/report.h"
 #include "cli/staff.h"
 #include "cli/world.h"
 
@@ -45,7 +46,18 @@ const std::vector<Command>& commands()
          {"verify FILE", "show FILE [--case ID|NUMBER] [--since WHEN]", "backup FILE TO", "restore FROM TO"},
          {"case", "since"}},
         {"province", provinceCommand, "The line to province and bank.", {"status --data DIR", "sync --data DIR"}, {}},
-        {"rules", rulesCommand, "A rule pack: checked, explained.", {"check FILE", "show NAME"}, {}},
+        {"report",
+         report,
+         "What a supervisor asks of a desk's days.",
+         {"list [--lang zh|en]",
+          "NAME --from DAY --to DAY --format json|csv|xlsx|pdf [--out FILE] [--lang zh|en] [--charset utf-8|gb18030] "
+          "--data DIR"},
+         {"from", "to", "format", "out", "lang", "charset"}},
+        {"rules",
+         rulesCommand,
+         "A rule pack: checked, explained, held against another.",
+         {"check FILE", "show NAME", "diff A B --cases FILE", "diff A B --journal FILE"},
+         {"cases", "journal"}},
         {"staff",
          staff,
          "A supervisor's recovery code; password or code is the first line of standard input.",
@@ -108,8 +120,10 @@ QString strangeVerb(const Call& call, const Command& command)
 {
     const QString word = call.args.value(0);
     const bool hasVerbs = command.usage.front()[0] != '-' && command.usage.front()[0] != '[';
-    const bool known = std::ranges::any_of(
-        command.usage, [&](const char* usage) { return word == QString::fromLatin1(usage).section(u' ', 0, 0); });
+    const bool known = std::ranges::any_of(command.usage, [&](const char* usage) {
+        const QString verb = QString::fromLatin1(usage).section(u' ', 0, 0);
+        return verb == QLatin1String("NAME") || word == verb;  // which names there are the command says
+    });
     return hasVerbs && !known ? word : QString();
 }
 
@@ -127,7 +141,7 @@ QString strangeOption(const Call& call, const Command& command)
 
 }  // namespace
 
-int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err)
+int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err, const Pages* pages)
 {
     if (const Command* command = helpWantedOf(arguments)) {
         out << helpOf(*command);
@@ -138,6 +152,7 @@ int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err)
     describeOptions(parser);
     if (const auto exit = exitOfCall(parser, arguments, out, err)) return *exit;
     Call call = callOf(parser, out, err);
+    call.pages = pages;
     const QString name = call.args.isEmpty() ? QString() : call.args.takeFirst();
     const Command* command = commandNamed(name);
     if (!command) {

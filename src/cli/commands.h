@@ -15,6 +15,6 @@ int card(const Call& call);
 int journal(const Call& call);
 
 /// A whole call, beginning with the program's name, to its exit code.
-int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err);
+int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err, const Pages* pages = nullptr);
 
 }  // namespace kapok::cli

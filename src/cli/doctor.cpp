@@ -12,6 +12,7 @@
 #include "db/vault/desk_key.h"
 #include "desk/staff.h"
 #include "domain/knowledge.h"
+#include "domain/rules/pack_in_force.h"
 #include "line/desk_meaning.h"
 
 #include <QDir>
@@ -219,6 +220,17 @@ Json resources()
                    "Install Kapok again: words and rules belong to the program.");
 }
 
+Json rulesOf(const QString& pack, const QString& folder)
+{
+    const auto inForce = domain::packInForce(pack, folder);
+    const bool good = inForce && !inForce->refused;
+    const QString why =
+        good      ? inForce->pack.identity().name
+        : inForce ? inForce->refused->detail + QStringLiteral("; in force stays ") + inForce->pack.identity().name
+                  : inForce.error().detail;
+    return finding(good, why, "Put the pack and its .sig back where desk.json names it, or name another there.");
+}
+
 void lookAt(Json& document, const QString& folder)
 {
     document["disk"] = disk(folder);
@@ -227,6 +239,7 @@ void lookAt(Json& document, const QString& folder)
     document["keys"] = journal.row;
     document["staff"] = staffIn(folder, training);
     const auto line = DeskLine::of(folder);
+    document["rules"] = rulesOf(line ? (*line)->desk.pack : QString(), folder);
     const auto own = line ? line::tlsOf((*line)->files) : std::unexpected(line.error());
     document["clock"] = clock(own ? &*own : nullptr, &journal, training);
     if (!own) {

@@ -1,20 +1,54 @@
 // kapokctl: a desk asked without its windows (contract.md §2, §3).
 #include "base/process.h"
 #include "cli/commands.h"
+#include "cli/report.h"
 #include "cli/terminal.h"
+#include "ui/reports/report_pdf.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+
+namespace {
+
+using namespace kapok;
+
+class DrawnPages final : public cli::Pages {
+public:
+    Expected<QByteArray> pdf(const reports::Report& report, const Dictionary& dictionary,
+                             Language language) const override
+    {
+        return ui::reportPdf(report, dictionary, language);
+    }
+};
+
+// Fonts are looked for only where something is drawn, and then without any display.
+std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv)
+{
+    const bool draws = std::any_of(argv, argv + argc, [](const char* argument) {
+        return std::string_view(argument) == "pdf" || std::string_view(argument) == "--format=pdf";
+    });
+    if (!draws) return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+}  // namespace
 
 int main(int argc, char** argv)
 {
     kapok::beginProcess();
-    const QCoreApplication application(argc, argv);
+    const auto application = applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("kapokctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KAPOK_VERSION));
-    kapok::cli::Terminal output(stdout), errors(stderr);
+    const DrawnPages pages;
+    const bool draws = qobject_cast<QGuiApplication*>(application.get()) != nullptr;
+    cli::Terminal output(stdout), errors(stderr);
     QTextStream out(&output), err(&errors);
-    const int code = kapok::cli::kapokctl(QCoreApplication::arguments(), out, err);
+    const int code = cli::kapokctl(QCoreApplication::arguments(), out, err, draws ? &pages : nullptr);
     out.flush();
     err.flush();
-    return kapok::endProcess(code);
+    return endProcess(code);
 }

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
+#include "cli/pack_asked.h"
+#include "cli/rules_diff.h"
 #include "domain/rules/pack_data.h"
-#include "domain/rules/rule_pack.h"
 
 namespace kapok::cli {
 namespace {
@@ -45,22 +46,29 @@ Json asksOf(const PackData& data)
 
 int rulesCommand(const Call& call)
 {
-    const bool check = call.args.size() == 2 && call.args[0] == QLatin1String("check");
-    const bool show = call.args.size() == 2 && call.args[0] == QLatin1String("show");
-    if (!check && !show) return wrongCall(call, QStringLiteral("kapokctl rules: expected check FILE or show NAME"));
-    const auto pack = domain::RulePack::find(call.args[1]);
-    if (!pack) return fail(call, pack.error());
-    const PackData& data = pack->data();
+    const QString what = call.args.value(0);
+    if (what == QLatin1String("diff")) return rulesDiff(call);
+    const bool check = what == QLatin1String("check"), show = what == QLatin1String("show");
+    if ((!check && !show) || call.args.size() != 2 || call.has("cases") || call.has("journal"))
+        return wrongCall(call, QStringLiteral("kapokctl rules: expected check FILE, show NAME, or diff A B and --cases "
+                                              "FILE or --journal FILE"));
+    const auto asked = PackAsked::find(call.args[1]);
+    if (!asked) return fail(call, asked.error());
+    const PackData& data = asked->pack.data();
+    const auto& ground = asked->files.ground;
     Json document{
         {"name", data.identity.name.toStdString()},
+        {"stands_on", ground ? ground->json.value("name", Json()) : Json()},
         {"effective_from", data.identity.effectiveFrom.toStdString()},
         {"effective_to", data.identity.effectiveTo.isEmpty() ? Json() : Json(data.identity.effectiveTo.toStdString())},
         {"sm3", data.identity.sm3.toStdString()},
+        {"signed", asked->isSigned()},
         {"about", data.about.toStdString()},
         {"rows", counted(data)}};
     if (show) document["asks"] = asksOf(data);
     print(call, document);
-    return Done;
+    asked->warn(call);
+    return check && asked->isForged() ? Refused : Done;
 }
 
 }  // namespace kapok::cli

@@ -5,6 +5,7 @@
 #include "db/rows/sqlite_rows.h"
 #include "desk/runner.h"
 #include "domain/knowledge.h"
+#include "domain/rules/pack_in_force.h"
 #include "ports/missing_parts.h"
 #include "province/client/province_hsm.h"
 
@@ -59,7 +60,9 @@ Json comparison(const Json& before, const Runner& runner)
 
 Expected<Json> syncDesk(const QString& folder, DeskLine& line)
 {
-    const auto knowledge = domain::Knowledge::load();
+    const auto inForce = domain::packInForce(line.desk.pack, folder);
+    if (!inForce) return std::unexpected(inForce.error());
+    const auto knowledge = domain::Knowledge::load(inForce->pack);
     if (!knowledge) return std::unexpected(knowledge.error());
     const desk::Place desksPlace = desk::Place::at(
         {line.desk.outlet}, line.desk.desk, {.bank = line.desk.bank, .city = line.desk.city}, knowledge->directory);

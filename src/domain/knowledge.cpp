@@ -5,7 +5,7 @@
 
 namespace kapok::domain {
 
-Expected<Knowledge> Knowledge::load()
+Expected<Knowledge> Knowledge::load(Expected<RulePack> pack)
 {
     auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
     if (!dictionary) return std::unexpected(dictionary.error());
@@ -23,7 +23,6 @@ Expected<Knowledge> Knowledge::load()
                         bank.hotlines.join(QStringLiteral(", ")));
     for (const CityEntry& city : directory->cities())
         dictionary->add(QStringLiteral("hotline.") + city.division.left(4), city.hotline, city.hotline);
-    auto pack = RulePack::find(RulePack::standard());
     if (!pack) return std::unexpected(pack.error());
     for (const auto& [paragraph, name] : pack->data().basisNames)
         dictionary->add(QStringLiteral("basis.") + paragraph, name.zh, name.en);

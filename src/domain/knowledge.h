@@ -11,11 +11,12 @@ namespace kapok::domain {
 struct Knowledge {
     Dictionary dictionary;
     Directory directory;
-    RulePack pack;  ///< the one that decides where none is named
+    RulePack pack;
     WorkingDays calendar;
 
-    /// Reads resources/ once. BadInput names the file, and what was expected in it.
-    static Expected<Knowledge> load();
+    /// Reads resources/ once; `pack` is the one that decides where no desk names another. BadInput names the file, and
+    /// what was expected in it.
+    static Expected<Knowledge> load(Expected<RulePack> pack = RulePack::find(RulePack::standard()));
     Ruling rule(const Facts& facts) const { return decide(pack, calendar, facts); }
 };
 

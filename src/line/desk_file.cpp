@@ -23,6 +23,7 @@ const Shape& shape()
          {"bank", anyText()},
          {"city", anyText()},
          {"paper?", word({"a5", "80mm"})},
+         {"pack?", anyText()},
          {"province", partnerShape()},
          {"bank_core", partnerShape()},
          {"platform?", partnerShape()},
@@ -115,7 +116,8 @@ Expected<DeskFile> readDeskFile(const QString& path)
                   .certificate = text(certificates["desk"]),
                   .key = text(certificates["key"]),
                   .revoked = certificates.contains("revoked") ? text(certificates["revoked"]) : QString(),
-                  .paper = json->contains("paper") ? text((*json)["paper"]) : DeskFile().paper};
+                  .paper = json->contains("paper") ? text((*json)["paper"]) : DeskFile().paper,
+                  .pack = json->contains("pack") ? text((*json)["pack"]) : QString()};
     for (const PartnerRow& row : partnerRows)
         if (json->contains(row.key)) desk.*row.partner = partnerOf((*json)[row.key]);
     return desk;
@@ -133,6 +135,7 @@ Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
         if (const Partner& partner = desk.*row.partner; !row.mayBeAbsent || partner != Partner())
             json[row.key] = jsonOf(partner);
     if (desk.paper != DeskFile().paper) json["paper"] = toJson(desk.paper);
+    if (!desk.pack.isEmpty()) json["pack"] = toJson(desk.pack);
     if (!desk.revoked.isEmpty()) json["certificates"]["revoked"] = toJson(desk.revoked);
     if (const auto kept = writeSmallFile(path, QByteArray::fromStdString(json.dump(2) + "\n")); !kept)
         return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", path}}), kept.error().detail);

@@ -27,6 +27,7 @@ struct DeskFile {
     QString authority, certificate, key;
     QString revoked{};                     ///< a list of revoked certificates; empty: there is none
     QString paper = QStringLiteral("a5");  ///< on what the papers are printed: "a5", or "80mm", a roll
+    QString pack{};                        ///< the rules by which it decides; empty: the standard ones
 
     bool operator==(const DeskFile&) const = default;
     TlsFiles tls(const QString& folder) const;

@@ -11,12 +11,14 @@ namespace kapok::domain {
 
 namespace rules {
 struct PackData;
-}
+struct PackFiles;
+}  // namespace rules
 
 class RulePack {
 public:
     /// BadInput names the place in the file and what was expected there, such as
-    /// "asks[12].when.card.status: expected one of …". `file` stands before it where it is given.
+    /// "asks[12].when.card.status: expected one of … (line 150)". `file` stands before it where it is given.
+    static Expected<RulePack> of(const rules::PackFiles& files);
     static Expected<RulePack> load(const QByteArray& json, const QString& file = {});
     /// The pack of this name, resources/rules/NAME.json, or of this file where it is a path.
     static Expected<RulePack> find(const QString& nameOrFile);

@@ -17,10 +17,11 @@ const std::map<QString, QStringList>& arrows()
     static const QStringList below{"ports", "domain", "base"};
     static const QStringList desk = QStringList{"desk", "workflows", "messages"} + below;
     static const QStringList everything =
-        QStringList{"training", "ui", "line", "province", "bank", "platform", "cardio", "db"} + desk;
+        QStringList{"training", "ui", "line", "province", "bank", "platform", "cardio", "db", "reports"} + desk;
     static const std::map<QString, QStringList> table{
         {"base", {}},
         {"domain", {"base"}},
+        {"reports", {"domain", "base"}},
         {"messages", {"domain", "base"}},
         {"workflows", {"messages", "domain", "base"}},
         {"ports", {"domain", "base"}},
@@ -31,7 +32,7 @@ const std::map<QString, QStringList>& arrows()
         {"platform", QStringList{"line", "messages"} + below},
         {"cardio", below},
         {"db", below},
-        {"ui", desk},
+        {"ui", QStringList{"reports"} + desk},
         // The practice world stands in for what is outside the house, never for its other end.
         {"training", QStringList{"ui", "line", "messages", "province/server", "bank/server", "platform/server",
                                  "cardio/emulator", "cardio/apdu"} +
@@ -73,6 +74,7 @@ const std::vector<Library>& libraries()
         {"QtSql|QSql\\w*", {}},
         {"winscard\\.h|pcsclite\\.h|PCSC/\\S+", {"cardio"}},
         {"argon2\\.h", {"desk", "db"}},
+        {"xlsxwriter\\.h", {"reports"}},
         {"openssl/\\S+", {"base", "line", "training", "cardio", "db"}},
     };
     return table;

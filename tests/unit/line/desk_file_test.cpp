@@ -162,5 +162,22 @@ TEST_F(DeskJson, NamesACertificateOrKeyThatCannotBeRead)
     EXPECT_EQ(named(link), link.authority);
 }
 
+// contract.md §4, "Parties": the rule pack in force; which one is the standard one, the rules know.
+TEST_F(DeskJson, NamesTheRulesByWhichTheDeskDecides)
+{
+    EXPECT_EQ(read(whole())->pack, QString());
+    Json json = whole();
+    json["pack"] = "guangdong-2023";
+    const auto desk = read(json);
+    ASSERT_TRUE(desk) << desk.error().detail.toStdString();
+    EXPECT_EQ(desk->pack, QStringLiteral("guangdong-2023"));
+    ASSERT_TRUE(writeDeskFile(path("desk.json"), *desk));
+    EXPECT_EQ(*readDeskFile(path("desk.json")), *desk);
+    for (const Json& wrong : {Json(7), Json(""), Json::array()}) {
+        json["pack"] = wrong;
+        expectRefused(json, "pack", wrong.dump());
+    }
+}
+
 }  // namespace
 }  // namespace kapok::line

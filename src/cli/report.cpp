@@ -1,0 +1,144 @@
+#include "cli/report.h"
+
+#include "base/plain_text.h"
+#include "base/resources.h"
+#include "base/small_file.h"
+#include "cli/told.h"
+#include "reports/written.h"
+
+#include <algorithm>
+
+namespace kapok::cli {
+namespace {
+
+const char* const expected =
+    "kapokctl report: expected list, or NAME --from YYYY-MM-DD --to YYYY-MM-DD --format json|csv|xlsx|pdf [--out FILE] "
+    "[--lang zh|en] [--charset utf-8|gb18030] --data DIR";
+
+/// What is asked for, once every option was found to mean something.
+struct Wanted {
+    QString name;
+    reports::Span span;
+    QString format;
+    Language language = Language::Chinese;
+    reports::Charset charset = reports::Charset::Utf8;
+};
+
+std::unexpected<Error> wrong(const QString& what)
+{
+    return failure(Error::Kind::BadInput, {}, QStringLiteral("kapokctl report: ") + what);
+}
+
+Expected<QDate> dayIn(const Call& call, const char* option)
+{
+    const QString said = call.option(option).value_or(QString());
+    const QDate day = QDate::fromString(said, Qt::ISODate);
+    if (said.size() == 10 && day.isValid()) return day;
+    return wrong(QStringLiteral("--%1: expected a day such as 2021-07-08, not %2").arg(QLatin1String(option), said));
+}
+
+template <class Value>
+Expected<Value> oneOf(const Call& call, const char* option, std::initializer_list<std::pair<const char*, Value>> known)
+{
+    const auto said = call.option(option);
+    if (!said) return known.begin()->second;
+    QStringList names;
+    for (const auto& [name, value] : known) {
+        if (*said == QLatin1String(name)) return value;
+        names.append(QLatin1String(name));
+    }
+    return wrong(QStringLiteral("--%1: expected one of %2, not %3")
+                     .arg(QLatin1String(option), names.join(QStringLiteral(", ")), *said));
+}
+
+Expected<Language> languageIn(const Call& call)
+{
+    return oneOf<Language>(call, "lang", {{"zh", Language::Chinese}, {"en", Language::English}});
+}
+
+Expected<Wanted> wantedBy(const Call& call)
+{
+    Wanted wanted{.name = call.args.value(0)};
+    const auto names = reports::names();
+    if (std::ranges::find(names, wanted.name) == names.end())
+        return wrong(QStringLiteral("%1: no report is called so; kapokctl report list names them").arg(wanted.name));
+    const auto from = dayIn(call, "from"), to = dayIn(call, "to");
+    if (!from) return std::unexpected(from.error());
+    if (!to) return std::unexpected(to.error());
+    if (*to < *from) return wrong(QStringLiteral("--to: expected a day not before --from"));
+    wanted.span = {*from, *to};
+    const auto format =
+        oneOf<QString>(call, "format", {{"json", "json"}, {"csv", "csv"}, {"xlsx", "xlsx"}, {"pdf", "pdf"}});
+    if (!format) return std::unexpected(format.error());
+    wanted.format = *format;
+    const auto language = languageIn(call);
+    if (!language) return std::unexpected(language.error());
+    wanted.language = *language;
+    const auto charset = oneOf<reports::Charset>(
+        call, "charset", {{"utf-8", reports::Charset::Utf8}, {"gb18030", reports::Charset::Gb18030}});
+    if (!charset) return std::unexpected(charset.error());
+    wanted.charset = *charset;
+    if (call.has("charset") && wanted.format != QLatin1String("csv"))
+        return wrong(QStringLiteral("--charset: expected with --format csv only"));
+    const bool isOfBytes = wanted.format == QLatin1String("xlsx") || wanted.format == QLatin1String("pdf");
+    const bool isText = !isOfBytes && wanted.charset == reports::Charset::Utf8;
+    if (!isText && !call.has("out"))
+        return wrong(QStringLiteral("--out: expected a file, for this is no text in UTF-8"));
+    return wanted;
+}
+
+Expected<QByteArray> bytesOf(const reports::Report& made, const Wanted& wanted, const Dictionary& dictionary,
+                             const Pages* pages)
+{
+    if (wanted.format == QLatin1String("pdf"))
+        return pages ? pages->pdf(made, dictionary, wanted.language)
+                     : failure(Error::Kind::Unavailable, words("report.not_written"), QStringLiteral("no fonts"));
+    if (wanted.format == QLatin1String("csv")) return reports::toCsv(made, dictionary, wanted.language, wanted.charset);
+    if (wanted.format == QLatin1String("xlsx")) return reports::toXlsx(made, dictionary, wanted.language);
+    return QByteArray::fromStdString(toJson(made, dictionary).dump(2) + "\n");
+}
+
+int list(const Call& call, const Dictionary& dictionary)
+{
+    const auto language = languageIn(call);
+    if (!language) return fail(call, language.error());
+    Json all = Json::array();
+    for (const QString& name : reports::names())
+        all.push_back({{"name", toJson(name)}, {"title", toJson(reports::titleOf(name, dictionary, *language))}});
+    print(call, {{"reports", all}});
+    return Done;
+}
+
+int write(const Call& call, const Dictionary& dictionary)
+{
+    const auto wanted = wantedBy(call);
+    if (!wanted) return fail(call, wanted.error());
+    const auto told = toldBy(*call.data(), dictionary);
+    if (!told) return fail(call, told.error());
+    const auto made = reports::make(wanted->name, *told, wanted->span);
+    const auto bytes = bytesOf(*made, *wanted, dictionary, call.pages);
+    if (!bytes) return fail(call, bytes.error());
+    const auto out = call.option("out");
+    if (!out) {
+        call.out << writtenOut(QString::fromUtf8(*bytes).remove(u'\r'));  // a terminal has line ends of its own
+        return Done;
+    }
+    const auto written = writeSmallFile(*out, *bytes);
+    if (written) return Done;
+    return fail(
+        call,
+        Error{Error::Kind::Unavailable, words("error.file", {{"file", *out}, {"what", written.error().detail}}), {}});
+}
+
+}  // namespace
+
+int report(const Call& call)
+{
+    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
+    if (!dictionary) return fail(call, dictionary.error());
+    if (call.args == QStringList{QStringLiteral("list")}) return list(call, *dictionary);
+    if (call.args.size() != 1 || !call.data()) return wrongCall(call, QLatin1String(expected));
+    return write(call, *dictionary);
+}
+
+}  // namespace kapok::cli

@@ -1,0 +1,22 @@
+// The reports one by one: each a pure count of what was told.
+#pragma once
+
+#include "reports/report.h"
+
+namespace kapok::reports {
+
+/// Every case that began, in its order: what the supervisor reads the day by.
+Report dayBook(const Told& told, Span span);
+/// How many of each business, how they stand, and what they brought in.
+Report byBusiness(const Told& told, Span span);
+Report byTeller(const Told& told, Span span);
+/// Every movement of money.
+Report fees(const Told& told, Span span);
+/// What was refused, by whom and why.
+Report rejections(const Told& told, Span span);
+/// What is open, and on whom it waits. A day of waiting is a calendar day, up to the last of the span.
+Report waiting(const Told& told, Span span);
+/// Cards that were made and that nobody has fetched.
+Report uncollected(const Told& told, Span span);
+
+}  // namespace kapok::reports

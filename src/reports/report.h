@@ -1,0 +1,54 @@
+// A report: a table with typed columns and totals (contract.md §3, "report"; capabilities.md N12).
+#pragma once
+
+#include "base/dictionary.h"
+#include "base/words.h"
+#include "reports/told.h"
+
+#include <QTime>
+
+#include <variant>
+
+namespace kapok::reports {
+
+enum class Kind { Text, Date, Time, Count, Money };
+/// "text", "date", "time", "count", "money"
+const char* nameOf(Kind kind);
+
+struct Column {
+    const char* name;  ///< for programs; for people it is said as report.column.NAME
+    Kind kind = Kind::Text;
+    bool summed = false;  ///< what it holds can be added up
+};
+
+/// Nothing, a text, a word, a day, a time, a number: money in whole fen.
+using Cell = std::variant<std::monostate, QString, Named, QDate, QTime, qint64>;
+
+struct Report {
+    QString name;
+    QDate from, to;
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows{};
+
+    /// One cell a column; nothing where a column is not summed.
+    std::vector<Cell> totals() const;
+};
+
+/// Days from the first to the last, both taken in.
+struct Span {
+    QDate from, to;
+    bool holds(QDate day) const { return from <= day && day <= to; }
+};
+
+/// The names of all reports that can be made, as contract.md §3 has them.
+std::vector<QString> names();
+/// Nothing: there is no report of this name.
+std::optional<Report> make(const QString& name, const Told& told, Span span);
+
+/// "-20.00": whole fen in yuan.
+QString yuan(qint64 fen);
+
+QString titleOf(const QString& report, const Dictionary& dictionary, Language language);
+QString titleOf(const Column& column, const Dictionary& dictionary, Language language);
+
+}  // namespace kapok::reports

@@ -1,0 +1,81 @@
+// Signatures as `openssl` on any machine makes them, believed for these bytes, these keys and the standard's id alone.
+#include "base/sm2.h"
+
+#include "base/small_file.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace kapok::crypto {
+namespace {
+
+class Sm2 : public testing::Test {
+protected:
+    QTemporaryDir m_folder;
+    const QByteArray m_bytes = "whoever changes a fee signs for it\n";
+
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    void SetUp() override
+    {
+        ASSERT_TRUE(writeSmallFile(path("text"), m_bytes));
+        for (const char* key : {"ours", "theirs"}) openssl({"genpkey", "-algorithm", "SM2", "-out", path(key)});
+        openssl({"genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", path("p256")});
+    }
+    static QByteArray openssl(const QStringList& args)
+    {
+        QProcess process;
+        process.start(QStringLiteral("openssl"), args);
+        EXPECT_TRUE(process.waitForFinished() && process.exitCode() == 0) << args.join(u' ').toStdString();
+        return process.readAllStandardOutput();
+    }
+    QByteArray publicHalf(const char* key) const { return openssl({"pkey", "-in", path(key), "-pubout"}); }
+    QByteArray signature(const char* key, const QStringList& more) const
+    {
+        return openssl(QStringList{"dgst", "-sm3", "-sign", path(key)} + more + QStringList{path("text")});
+    }
+    const QStringList m_standard{"-sigopt", "distid:1234567812345678"};
+};
+
+TEST_F(Sm2, SignatureIsBelievedOfItsBytesAndItsKeyAlone)
+{
+    const QByteArray signed_ = signature("ours", m_standard), ours = publicHalf("ours");
+    EXPECT_TRUE(isSm2Signed(m_bytes, signed_, ours));
+    EXPECT_FALSE(isSm2Signed(m_bytes + "\n", signed_, ours));
+    EXPECT_FALSE(isSm2Signed(m_bytes, signed_, publicHalf("theirs")));
+    EXPECT_FALSE(isSm2Signed(m_bytes, signed_ + '\0', ours));
+    EXPECT_FALSE(isSm2Signed(m_bytes, signed_.chopped(1), ours));
+    EXPECT_FALSE(isSm2Signed(m_bytes, {}, ours));
+    for (qsizetype at = 0; at < signed_.size(); ++at) {
+        QByteArray bent = signed_;
+        bent[at] = char(bent[at] ^ 1);
+        EXPECT_FALSE(isSm2Signed(m_bytes, bent, ours)) << at;
+    }
+}
+
+// pitfalls.md P9: OpenSSL's own id is the empty one.
+TEST_F(Sm2, SignatureUnderAnotherIdIsNone)
+{
+    EXPECT_FALSE(isSm2Signed(m_bytes, signature("ours", {}), publicHalf("ours")));
+    EXPECT_FALSE(isSm2Signed(m_bytes, signature("ours", {"-sigopt", "distid:8765432187654321"}), publicHalf("ours")));
+}
+
+TEST_F(Sm2, SignatureOfOneOfSeveralKeysIsBelieved)
+{
+    const QByteArray ring = publicHalf("theirs") + publicHalf("ours");
+    EXPECT_TRUE(isSm2Signed(m_bytes, signature("ours", m_standard), ring));
+    EXPECT_TRUE(isSm2Signed(m_bytes, signature("theirs", m_standard), ring));
+}
+
+TEST_F(Sm2, IsNothingElseThanSm2)
+{
+    const QByteArray signed_ = signature("p256", {});
+    EXPECT_FALSE(isSm2Signed(m_bytes, signed_, publicHalf("p256")));
+    for (const QByteArray& keys : {QByteArray(), QByteArray("no key"), QByteArray("-----BEGIN PUBLIC KEY-----\n")})
+        EXPECT_FALSE(isSm2Signed(m_bytes, signature("ours", m_standard), keys));
+}
+
+}  // namespace
+}  // namespace kapok::crypto

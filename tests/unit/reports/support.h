@@ -1,0 +1,69 @@
+// Two days of an invented desk: three cases, one of them refused, and money that came and went.
+#pragma once
+
+#include "base/resources.h"
+#include "reports/report.h"
+
+namespace kapok::reports::tests {
+
+inline const QDate first(2021, 7, 8), second(2021, 7, 9);
+inline Instant at(QDate day, int hour, int minute) { return instantOf(day, QTime(hour, minute, 5)); }
+
+inline const Dictionary& dictionary()
+{
+    static const Dictionary all = Dictionary::load(resourcePath(QStringLiteral("words"))).value();
+    return all;
+}
+
+inline Named named(const char* code)
+{
+    return {QLatin1String(code), QStringLiteral("中") + QLatin1String(code), QLatin1String(code)};
+}
+
+inline CaseTold caseOf(int serial, domain::Business business, const char* state, QDate day)
+{
+    return {.number = QStringLiteral("0708-20210708-0101-%1").arg(serial, 4, 10, QLatin1Char('0')),
+            .business = business,
+            .businessName = named(domain::nameOf(business).toLatin1().constData()),
+            .state = named(state),
+            .person = QStringLiteral("**************9028"),
+            .teller = QStringLiteral("0101"),
+            .day = day,
+            .begunAt = at(day, 9, serial),
+            .changedOn = day,
+            .changedAt = at(day, 10, serial)};
+}
+
+inline MoneyTold moneyOf(const CaseTold& one, QDate day, qint64 fen, const char* method = "cash")
+{
+    return {.number = one.number,
+            .business = one.business,
+            .businessName = one.businessName,
+            .teller = QStringLiteral("0102"),
+            .day = day,
+            .at = at(day, 11, 0),
+            .method = named(method),
+            .approvedBy = fen < 0 ? QStringLiteral("9001") : QString(),
+            .fen = fen};
+}
+
+inline Told twoDays()
+{
+    using enum domain::Business;
+    CaseTold applied = caseOf(1, Apply, "accepted", first);
+    applied.isOpen = true;
+    applied.waitsFor = named("citizen");
+    applied.madeOn = second;
+    CaseTold refused = caseOf(2, Replace, "refused", first);
+    refused.refusal = RefusalTold{named("wrong_state"), named("province")};
+    refused.changedOn = second;
+    CaseTold replaced = caseOf(3, Replace, "recorded", second);
+    replaced.teller = QStringLiteral("0102");
+    replaced.isOpen = true;
+    replaced.waitsFor = named("answer");
+    replaced.fen = 2000;
+    return {{applied, refused, replaced},
+            {moneyOf(refused, first, 2000), moneyOf(refused, second, -2000), moneyOf(replaced, second, 2000, "card")}};
+}
+
+}  // namespace kapok::reports::tests
