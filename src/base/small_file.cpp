@@ -46,15 +46,27 @@ QString objection(const struct stat& file)
     return {};
 }
 
-bool writeAll(int descriptor, QByteArrayView bytes)
+// How many of them the disk took; all, where nothing went wrong.
+qsizetype written(int descriptor, QByteArrayView bytes)
 {
-    while (!bytes.isEmpty()) {
-        const auto written = ::write(descriptor, bytes.data(), std::size_t(bytes.size()));
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        bytes = bytes.sliced(written);
+    qsizetype count = 0;
+    while (count < bytes.size()) {
+        const auto more = ::write(descriptor, bytes.data() + count, std::size_t(bytes.size() - count));
+        if (more < 0 && errno == EINTR) continue;
+        if (more <= 0) break;
+        count += more;
     }
-    return true;
+    return count;
+}
+
+// A line that lacks its end alone would become whole with the next one, and its writer was told that it is not there.
+// Where another process has added a line meanwhile, that one stays.
+void takeBack(int descriptor, off_t before, qsizetype added)
+{
+    struct stat now{};
+    if (::fstat(descriptor, &now) != 0 || now.st_size != before + added) return;
+    while (::ftruncate(descriptor, before) != 0 && errno == EINTR) {
+    }
 }
 
 // A new name is durable when its folder is.
@@ -102,10 +114,10 @@ Expected<void> writeSmallFile(const QString& path, const QByteArray& bytes)
     QByteArray beside = QFile::encodeName(path) + ".XXXXXX";
     Descriptor fresh(::mkostemp(beside.data(), O_CLOEXEC));
     if (!fresh) return notDone(path, systemsWord());
-    const bool written = writeAll(fresh.number(), bytes) && ::fchmod(fresh.number(), 0600) == 0 &&
-                         ::fsync(fresh.number()) == 0 && fresh.close() &&
-                         ::rename(beside.constData(), QFile::encodeName(path).constData()) == 0;
-    if (!written) {
+    const bool done = written(fresh.number(), bytes) == bytes.size() && ::fchmod(fresh.number(), 0600) == 0 &&
+                      ::fsync(fresh.number()) == 0 && fresh.close() &&
+                      ::rename(beside.constData(), QFile::encodeName(path).constData()) == 0;
+    if (!done) {
         const QString why = systemsWord();
         ::unlink(beside.constData());
         return notDone(path, why);
@@ -122,8 +134,13 @@ Expected<void> appendLine(const QString& path, const QByteArray& line)
     if (!file || ::fstat(file.number(), &about) != 0) return notDone(path, systemsWord());
     if (const QString no = objection(about); !no.isEmpty()) return notDone(path, no);
     // In one call, so that the lines of two processes do not mix.
-    if (!writeAll(file.number(), '\n' + line + '\n') || ::fsync(file.number()) != 0)
-        return notDone(path, systemsWord());
+    const QByteArray whole = '\n' + line + '\n';
+    const qsizetype added = written(file.number(), whole);
+    if (added < whole.size() || ::fsync(file.number()) != 0) {
+        const QString why = systemsWord();
+        takeBack(file.number(), about.st_size, added);
+        return notDone(path, why);
+    }
     if (!syncFolderOf(path)) return notDone(path, systemsWord());
     return {};
 }

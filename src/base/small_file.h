@@ -23,8 +23,8 @@ Expected<std::optional<QByteArray>> readSmallFileIfThere(const QString& path);
 /// reason in `detail`.
 Expected<void> writeSmallFile(const QString& path, const QByteArray& bytes);
 
-/// One line more, durable on return, in a file that several processes add to. A line that a full disk cut short
-/// is followed by the next one on a line of its own. `line` holds no line end.
+/// One line more, durable on return, in a file that several processes add to. What a full disk
+/// cut short is taken back, or else followed by the next one on a line of its own. `line` holds no line end.
 Expected<void> appendLine(const QString& path, const QByteArray& line);
 
 }  // namespace kapok

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace kapok::training {
 namespace {
@@ -55,10 +56,9 @@ Expected<void> lay(const QString& path, const Person& person, const Card& card)
     QFile file(half);
     const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
     file.close();
-    if (!written || ::rename(QFile::encodeName(half).constData(), QFile::encodeName(path).constData()) != 0)
-        return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", path}}),
-                       file.errorString());
-    return {};
+    if (written && ::rename(QFile::encodeName(half).constData(), QFile::encodeName(path).constData()) == 0) return {};
+    QFile::remove(half);
+    return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", path}}), file.errorString());
 }
 
 bool isThatCard(const QString& path, const Person& person, const Card& card)
@@ -89,7 +89,7 @@ Expected<void> PracticeCards::layOut(const Books& books) const
         const auto card = cardInHand(books, person);
         if (!card) continue;
         const QString path = fileOf(person.id);
-        if (QFile::exists(path)) {
+        if (QFileInfo(path).size() > 0) {  // a name without bytes is what a power cut left of one
             // An invented card never changes hands; its file is the chip's own by now.
             if (card->serial < firstOrderedHere || isThatCard(path, person, *card)) continue;
             const QString old = m_folder + u'/' + person.id + QStringLiteral(".old.json");
