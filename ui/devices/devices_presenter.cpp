@@ -114,34 +114,37 @@ FactsPageView readerPage(const Workplace& work)
 
 Task<Expected<void>> ReaderPresenter::carryOut(int control)
 {
+    const auto atOnce = [](Expected<void> done) -> Task<Expected<void>> { co_return done; };
     Practice& world = *m_work.practice;
     const desk::PersonAtCounter* here = m_work.counter.person();
     switch (control) {
-    case 1: co_return here ? world.putIn(here->visit.person->document.bare(ForCodec{}).number()) : Expected<void>{};
-    case 2: co_return world.takeOut();
-    case 3: co_return world.pullSoon();
-    case 4: co_return co_await world.setLine(Practice::Line::Up);
-    case 5: co_return co_await world.setLine(Practice::Line::Down);
-    case 6: co_return co_await world.setLine(Practice::Line::Deaf);
-    case 7: co_return co_await world.setLine(Practice::Line::Mute);
-    case 8: co_return co_await world.passDays(1);
-    case 9: co_return co_await world.passDays(untilCardsAreMade);
-    default: co_return Expected<void>{};
+    case 1:
+        return atOnce(here ? world.putIn(here->visit.person->document.bare(ForCodec{}).number()) : Expected<void>{});
+    case 2: return atOnce(world.takeOut());
+    case 3: return atOnce(world.pullSoon());
+    case 4: return world.setLine(Practice::Line::Up);
+    case 5: return world.setLine(Practice::Line::Down);
+    case 6: return world.setLine(Practice::Line::Deaf);
+    case 7: return world.setLine(Practice::Line::Mute);
+    case 8: return world.passDays(1);
+    case 9: return world.passDays(untilCardsAreMade);
+    default: return atOnce(Expected<void>{});
     }
 }
 
 Task<> ReaderPresenter::practise(int control)
 {
-    if (!m_work.practice || control < 1 || control > int(std::size(controls))) co_return;
-    const Place at = m_work.way.top();
-    const auto done = co_await carryOut(control);
-    const auto readers = co_await m_work.counter.lookAtReaders();
-    if (readers) m_work.readers = *readers;
-    if (m_work.way.top() == at)
-        m_work.said =
-            Said{done ? words("view.practice.done", {{"what", m_work.phrases.say(controls[control - 1].text)}})
-                      : done.error().happened,
-                 at};
+    if (m_moving || !m_work.practice || control < 1 || control > int(std::size(controls))) co_return;
+    const Busy busy(m_moving);  // the world is moved by one key at a time
+    const Errand errand(m_work);
+    const auto done = co_await errand.forTheTeller(carryOut(control));
+    if (!done) co_return m_work.refresh();  // the world has turned; whoever is here now did not ask for it
+    const auto readers = co_await errand.forTheTeller(m_work.counter.lookAtReaders());
+    if (!readers) co_return m_work.refresh();
+    if (*readers) m_work.readers = **readers;
+    m_work.said = Said{*done ? words("view.practice.done", {{"what", m_work.phrases.say(controls[control - 1].text)}})
+                             : done->error().happened,
+                       m_work.way.top()};
     m_work.refresh();
 }
 

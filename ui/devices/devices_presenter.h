@@ -25,6 +25,7 @@ public:
 
 private:
     Workplace& m_work;
+    bool m_moving = false;
 
     Task<> practise(int control);
     Task<Expected<void>> carryOut(int control);

@@ -99,8 +99,8 @@ Task<> HomePresenter::readHolder()
     const QString lies = m_looked;
     const Errand errand(m_work);
     const auto read = co_await errand.forTheTeller(m_work.counter.readCard());
-    if (m_looked != lies) co_return;           // taken out, or changed, meanwhile
-    if (!read) co_return m_looked.clear();     // read again when one comes back to this page
+    if (m_looked != lies) co_return;        // taken out, or changed, meanwhile
+    if (!read) co_return m_looked.clear();  // read again when one comes back to this page
     const Expected<desk::ChipState>& chip = *read;
     if (!chip || chip->socialSecurityNumber.isEmpty()) co_return;
     m_holder = Holder{Redacted(domain::PersonName{chip->name}), chip->socialSecurityNumber,
@@ -129,7 +129,11 @@ Task<> HomePresenter::openPerson(QString typed)
     const Errand errand(m_work);
     const auto opened = co_await errand.forTheTeller(m_work.counter.openPerson(typed, wish));
     if (m_asking == wish) m_asking.reset();
-    if (!opened) co_return m_work.refresh();  // he has turned to something else: nobody was opened
+    if (!opened) {  // the page is another one by now, perhaps by itself: nobody was opened, and he is told
+        if (errand.isOfTheSameTeller())
+            m_work.said = Said{words("view.scan.page_changed", {{"text", maskedNumber(typed)}}), m_work.way.top()};
+        co_return m_work.refresh();
+    }
     m_work.said.reset();
     if (!*opened) {
         const Words why = opened->error().happened;

@@ -14,6 +14,8 @@ public:
     /// For the same teller and citizen, on whatever page they are by now.
     bool stands() const { return m_desk.stands(); }
     bool isOnItsPage() const { return m_work.way.top() == m_place; }
+    /// Who began it sits here, whoever stands here and whatever page is on top by now: he may be told of it.
+    bool isOfTheSameTeller() const { return m_desk.isOfTheSameTeller(); }
 
     /// Nothing: another teller or citizen is here by now, or another page.
     template <class T>

@@ -135,7 +135,10 @@ Task<> FramePresenter::openCase(Scanned scanned)
 {
     const Errand errand(m_work);
     const auto heard = co_await errand.onItsPage(m_work.counter.dayList(scanned.day));
-    if (!heard) co_return;  // he has turned to something else
+    if (!heard) {  // the page is another one by now, perhaps by itself: whoever scanned is told
+        if (errand.isOfTheSameTeller()) say("view.scan.page_changed", {{"text", scanned.text}});
+        co_return;
+    }
     const auto& day = *heard;
     const auto numbered = [&](const desk::WorkItem& item) { return item.number == scanned.text; };
     const auto found = day ? std::ranges::find_if(*day, numbered) : std::vector<desk::WorkItem>::const_iterator();

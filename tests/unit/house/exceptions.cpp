@@ -20,7 +20,6 @@ const std::vector<Exception>& exceptions()
         {"chance", "ui/step/waiting", "the same seconds"},
         {"reach", "ui/paper/paper", "draws the sheet that a printer is handed"},
         {"reach", "ui/paper/paper_text", "the words of the same sheet"},
-        {"errands", "ui/devices/devices_presenter", "practice turns the world, which is everybody's; said on its page"},
         {"errands", "ui/shell/presenter", "what lies in the readers is the same for whoever looks"},
         {"errands", "ui/sign_in/sign_in_presenter", "who signs in is nobody yet: it looks who sits there afterwards"},
         {"chance", "src/training/certificates", "the serial of a certificate, made once by OpenSSL like its key"},

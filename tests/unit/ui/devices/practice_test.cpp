@@ -12,6 +12,7 @@ public:
     QStringList did;
     std::optional<Error> fails;
     Line is = Line::Up;
+    std::function<void()> meanwhile = [] {};  ///< what happens while the next wish is awaited
 
     Expected<void> putIn(const QString& number) override { return done(QStringLiteral("in ") + number); }
     Expected<void> takeOut() override { return done(QStringLiteral("out")); }
@@ -28,6 +29,7 @@ private:
     Expected<void> done(const QString& what)
     {
         did.append(what);
+        std::exchange(meanwhile, [] {})();
         if (fails) return std::unexpected(*fails);
         return {};
     }
@@ -86,6 +88,29 @@ TEST(PracticeControls, SayWhatWentWrongAndWhatIsSoNow)
     EXPECT_EQ(desk.work.said->what, words("error.card_none"));
     desk.counter.here.reset();
     EXPECT_FALSE(desk.page.view().practice[0].usable);
+}
+
+// The world turns for everybody; what is said of it is for whoever turned it, where he turned it.
+TEST(PracticeControls, SayNothingToWhoeverIsThereByThen)
+{
+    for (const bool anotherTeller : {true, false}) {
+        Practised desk;
+        desk.world.meanwhile = [&] {
+            if (anotherTeller) ++desk.counter.at->teller;
+            else desk.work.way.open({pages::outbox});
+        };
+        desk.page.obey(intent::Practise{8});
+        EXPECT_EQ(desk.world.did, QStringList{QStringLiteral("days 1")});
+        EXPECT_FALSE(desk.work.said) << anotherTeller;
+    }
+}
+
+TEST(PracticeControls, MoveTheWorldOneKeyAtATime)
+{
+    Practised desk;
+    desk.world.meanwhile = [&] { desk.page.obey(intent::Practise{8}); };
+    desk.page.obey(intent::Practise{8});
+    EXPECT_EQ(desk.world.did, QStringList{QStringLiteral("days 1")});
 }
 
 TEST(PracticeControls, AreNotThereAtARealDesk)

@@ -91,6 +91,37 @@ TEST(Scan, ThatNamesNothingHereIsSaidAndDoesNothing)
     }
 }
 
+// A page that moves by itself, because an answer came, takes no scan with it unsaid: neither a case nor a person.
+TEST(Scan, WhosePageMovedMeanwhileIsSaid)
+{
+    for (const QString& scan : {caseNumber, identityNumber}) {
+        Signed desk;
+        desk.counter.work = {{.id = {QStringLiteral("this")}, .number = caseNumber, .business = {}}};
+        desk.work.way.begin({pages::outbox});
+        desk.work.wish = [&](const Intent& wish) {
+            desk.wishes.push_back(wish);
+            if (const auto* person = std::get_if<intent::OpenPerson>(&wish)) desk.home.obey(*person);
+        };
+        desk.counter.meanwhile = [&] { desk.work.way.open({pages::paper}); };
+        desk.frame.obey(intent::Scan{scan});
+        EXPECT_EQ(desk.work.way.page(), pages::paper) << scan.toStdString();
+        const QString shown = scan == caseNumber ? scan : maskedNumber(scan);
+        EXPECT_TRUE(desk.said().contains(shown)) << scan.toStdString() << ": " << desk.said().toStdString();
+        EXPECT_FALSE(desk.said().contains(QStringLiteral("19491231"))) << desk.said().toStdString();
+    }
+}
+
+// It is said to whoever scanned, and to nobody who has sat down since.
+TEST(Scan, WhoseTellerHasGoneIsSaidToNobody)
+{
+    Signed desk;
+    desk.work.way.begin({pages::outbox});
+    desk.counter.meanwhile = [&] { ++desk.counter.at->teller; };
+    desk.frame.obey(intent::Scan{caseNumber});
+    EXPECT_TRUE(desk.wishes.empty());
+    EXPECT_TRUE(desk.said().isEmpty()) << desk.said().toStdString();
+}
+
 // One figure misread, it is still somebody's number.
 TEST(Scan, ThatMayBeSomebodysNumberIsShownMasked)
 {
