@@ -17,7 +17,15 @@ struct Printing {
     const char* call;
 };
 
-std::ostream& operator<<(std::ostream& out, const Printing& printing) { return out << printing.call; }
+void PrintTo(const Printing& printing, std::ostream* out) { *out << printing.call; }
+
+/// Where the answer goes, as the shell writes it.
+struct Into {
+    const char* name;
+    const char* shell;
+};
+void PrintTo(const Into& into, std::ostream* out) { *out << into.shell; }
+constexpr Into nowhere[] = {{"Full", ">/dev/full"}, {"Closed", ">&-"}};
 
 constexpr Printing printing[] = {
     {"help", "$kapokctl --help"},
@@ -31,7 +39,7 @@ constexpr Printing printing[] = {
     {"day", "$kapok --training --data $dir/desk --play $dir/day.jsonl"},
 };
 
-class Output : public testing::TestWithParam<std::tuple<Printing, const char*>> {};
+class Output : public testing::TestWithParam<std::tuple<Printing, Into>> {};
 
 TEST_P(Output, ThatCannotBeWrittenIsExitThree)
 {
@@ -42,16 +50,14 @@ TEST_P(Output, ThatCannotBeWrittenIsExitThree)
     day.write("{\"expect\":{\"page\":\"sign-in\"},\"within_ms\":30000}\n{\"expect\":{\"page\":\"sign-in\"}}\n");
     day.close();
     const Ended ended =
-        shell(QStringLiteral("%1 %2").arg(QLatin1String(program.call), QLatin1String(into)), folder.path());
+        shell(QStringLiteral("%1 %2").arg(QLatin1String(program.call), QLatin1String(into.shell)), folder.path());
     EXPECT_EQ(ended.code, 3) << ended.err;
     EXPECT_THAT(ended.err, HasSubstr("could not be written"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, Output,
-                         testing::Combine(testing::ValuesIn(printing), testing::Values(">/dev/full", ">&-")),
+INSTANTIATE_TEST_SUITE_P(Of, Output, testing::Combine(testing::ValuesIn(printing), testing::ValuesIn(nowhere)),
                          [](const auto& info) {
-                             return std::string(std::get<0>(info.param).name) +
-                                    (std::string(std::get<1>(info.param)) == ">&-" ? "Closed" : "Full");
+                             return std::string(std::get<0>(info.param).name) + std::get<1>(info.param).name;
                          });
 
 // Whoever reads no further gets a failed write, and no program that died of a signal.

@@ -104,22 +104,31 @@ WorldReaders::WorldReaders(World& world, const cardio::ReaderParts& parts, const
 {
 }
 
+// What a chip carries out it holds, also where the card leaves before anybody hears of it.
+cardio::VirtualCard::Store WorldReaders::keepingIn(std::optional<cardio::CardState>& card)
+{
+    return [&card](const cardio::CardState& state) {
+        card = state;
+        return true;
+    };
+}
+
 void WorldReaders::insert()
 {
     if (m_inserted != m_world.card) {
         if (m_inserted) m_real.remove(0);
-        if (m_world.card) m_real.insert(*m_world.card, 0);
+        if (m_world.card) m_real.insert(*m_world.card, 0, keepingIn(m_world.card));
         m_inserted = m_world.card;
     }
     if (m_otherInserted != m_world.otherCard) {
         if (m_otherInserted) m_real.remove(1);
-        if (m_world.otherCard) m_real.insert(*m_world.otherCard, 1);
+        if (m_world.otherCard) m_real.insert(*m_world.otherCard, 1, keepingIn(m_world.otherCard));
         m_otherInserted = m_world.otherCard;
     }
     if (m_world.card && m_world.cardFault) (void)m_real.arm(*std::exchange(m_world.cardFault, {}), 0);
 }
 
-// A fault may have thrown the card out of the reader; what its chip holds stays what it is.
+// A fault may have thrown the card out of the reader.
 void WorldReaders::takeOver()
 {
     if (const auto now = m_real.card(0)) m_world.card = m_inserted = now;

@@ -170,6 +170,7 @@ private:
     Turnstile& m_door;
     std::optional<cardio::CardState> m_inserted, m_otherInserted;
 
+    static cardio::VirtualCard::Store keepingIn(std::optional<cardio::CardState>& card);
     void insert();
     void takeOver();
 };

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "base/randomness.h"
 #include "base/redacted.h"
+#include "base/secret_key.h"
 #include "base/secure_bytes.h"
 #include "base/uuid7.h"
 
@@ -50,6 +51,19 @@ TEST(SecureBytes, AreGoneWhenTheyAreWiped)
     EXPECT_EQ(place[5], '\0');
     secret.wipe();
     EXPECT_EQ(QByteArray(place, 6), QByteArray(6, '\0'));
+}
+
+// Whoever draws a secret holds the dice: they are zeros once it is taken out of them.
+TEST(SecretKey, LeavesZerosWhereItWasTakenFrom)
+{
+    SystemRandomness randomness;
+    QByteArray drawn = randomness.bytes(32);
+    const QByteArray before(drawn.constData(), drawn.size());
+    const char* place = drawn.constData();
+    const SecretKey key = SecretKey::takenFrom(std::move(drawn));
+    EXPECT_EQ(key.view(), QByteArrayView(before));
+    EXPECT_EQ(drawn.constData(), place);  // NOLINT: what is left there is the question
+    EXPECT_EQ(QByteArray(place, 32), QByteArray(32, '\0'));
 }
 
 TEST(SecureBytes, AreComparedByAllTheyHold)

@@ -14,10 +14,16 @@ namespace {
 using cardio::Fault;
 using domain::Business;
 
-constexpr std::pair<Fault::Kind, const char*> kinds[] = {{Fault::Kind::Pulled, "pulled"},
-                                                         {Fault::Kind::ExecutedUnheard, "executed unheard"},
-                                                         {Fault::Kind::Mute, "mute"},
-                                                         {Fault::Kind::Garbage, "garbage"}};
+struct Failing {
+    Fault::Kind kind;
+    const char* name;
+};
+void PrintTo(const Failing& failing, std::ostream* out) { *out << failing.name; }
+
+constexpr Failing kinds[] = {{Fault::Kind::Pulled, "pulled"},
+                             {Fault::Kind::ExecutedUnheard, "executed unheard"},
+                             {Fault::Kind::Mute, "mute"},
+                             {Fault::Kind::Garbage, "garbage"}};
 
 const Dictionary& dictionary()
 {
@@ -44,7 +50,7 @@ void expectTheSameEnd(Counter& counter, const std::string& where)
     EXPECT_EQ(counter.world.card->pinLeft, counter.world.card->pinLimit) << where;
 }
 
-class CardOfACase : public testing::TestWithParam<std::pair<Fault::Kind, const char*>> {};
+class CardOfACase : public testing::TestWithParam<Failing> {};
 
 TEST_P(CardOfACase, FailingAtEveryCommandOfReadingLeavesASentenceAndTheSameEnd)
 {
@@ -90,7 +96,7 @@ TEST_P(CardOfACase, FailingAtEveryCommandOfAPinChangeLeavesASentenceAndTheSameEn
 }
 
 INSTANTIATE_TEST_SUITE_P(Chip, CardOfACase, testing::ValuesIn(kinds), [](const auto& each) {
-    std::string name = each.param.second;
+    std::string name = each.param.name;
     std::ranges::replace(name, ' ', '_');
     return name;
 });

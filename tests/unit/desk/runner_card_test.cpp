@@ -84,11 +84,14 @@ TEST(Runner, DoesNotChangeAPinTwiceThatWasChangedUnheard)
     counter.world.cardFault = cardio::Fault{.kind = cardio::Fault::Kind::ExecutedUnheard, .ins = 0x5E};
     counter.writePin("888888", "246813");
     EXPECT_EQ(counter.state(), StateWord::InDoubt);
+    EXPECT_EQ(counter.world.card->pin, QByteArray("246813"));  // the chip did it
     counter.leavePin();
     EXPECT_EQ(counter.said(), QStringLiteral("error.pin_not_settled"));
 
     counter.losePower();
     counter.start();
+    // Whoever changed it once more would be struck: there is no second time.
+    counter.world.cardFault = cardio::Fault{.kind = cardio::Fault::Kind::Garbage, .ins = 0x5E};
     counter.writePin("888888", "246813");
     EXPECT_EQ(counter.value("pin")["done"], true);
     EXPECT_EQ(counter.world.card->pin, QByteArray("246813"));
@@ -104,7 +107,6 @@ TEST(Runner, SpendsOneTryWhereAPinInDoubtIsFollowedByAnotherOne)
     counter.world.cardFault = cardio::Fault{.kind = cardio::Fault::Kind::ExecutedUnheard, .ins = 0x5E};
     counter.writePin("888888", "246813");
     ASSERT_EQ(counter.state(), StateWord::InDoubt);
-    counter.world.card->pin = QByteArray("246813");  // it was done, before the card left
     const int before = counter.world.card->pinLeft;
     counter.writePin("888888", "135792");
     EXPECT_EQ(counter.world.card->pinLeft, before - 1);
