@@ -276,7 +276,8 @@ Task<int> Workbench::play(std::vector<training::play::Act> acts)
     };
     training::play::Robot robot(*m_world, *m_window, m_scheduler, m_realClock, answer);
     const bool held = co_await robot.play(std::move(acts));
-    std::fprintf(stderr, "%s\n", robot.waited().said().toUtf8().constData());
+    for (const QString& figure : {robot.waited().said(), robot.stalls().said()})
+        std::fprintf(stderr, "%s\n", figure.toUtf8().constData());
     co_return held ? 0 : 1;
 }
 

@@ -5,6 +5,7 @@
 #include "training/play/act.h"
 #include "training/play/hands.h"
 #include "training/play/key_watch.h"
+#include "training/play/loop_watch.h"
 #include "training/world.h"
 
 namespace kapok::training::play {
@@ -21,6 +22,8 @@ public:
     Task<bool> play(std::vector<Act> acts);
     /// How long its keys waited for their answers so far.
     const KeyWatch& waited() const { return m_keys; }
+    /// How long the window heard nobody so far.
+    const LoopWatch& stalls() const { return m_loop; }
 
 private:
     /// Nothing: done. Otherwise what stood in the way.
@@ -29,6 +32,7 @@ private:
     World& m_world;
     std::function<bool(const QString&)> m_answer;
     KeyWatch m_keys;
+    LoopWatch m_loop;
     Instant m_begun;
 
     Task<Outcome> carryOut(Act act);

@@ -2,6 +2,10 @@
 // world changes between two steps, never in one that everybody answers (contract.md §1).
 #include "played_day.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <gmock/gmock.h>
 
 namespace kapok::days {
@@ -59,6 +63,89 @@ TEST(HastyDay, KeysGoWhereTheKeysBeforeThemLed)
 {"expect":{"page":"paper"}}
 )");
     EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
+// What comes back from a slow line when somebody else is here does nothing for him (decision 0031). 200 ms each, so that
+// the two seconds of every answer that never comes have passed.
+const QByteArray threeSeconds = [] {
+    QByteArray lines;
+    for (int i = 0; i < 15; ++i) lines += "{\"picture\":\"waits\"}\n";
+    return lines;
+}();
+
+QStringList casesOf(const PlayedDay& day)
+{
+    QStringList all;
+    const Ended listed = day.ask({QStringLiteral("case"), QStringLiteral("list")});
+    for (const QJsonValue one : QJsonDocument::fromJson(listed.out).object()["cases"].toArray())
+        all.append(one["business"].toString() + u' ' + one["person"].toVariant().toString());
+    return all;
+}
+
+// {"line":"mute"}, 1301<Enter>, sign-out: once a crash, and a citizen's page with nobody signed in.
+TEST(HastyDay, WhoSignsOutWhileTheLineIsMuteLeavesNothingToTheNext)
+{
+    PlayedDay day;
+    const Ended ended = day.playLines(R"({"sign_in":"0101"}
+{"person":"440783198204259389"}
+{"line":"mute"}
+{"keys":"<F2>1301<Enter>"}
+{"keys":"<F12>"}
+{"expect":{"page":"sign-in"},"within_ms":1000}
+{"sign_in":"0102"}
+{"expect":{"page":"home"}}
+)" + threeSeconds + R"({"expect":{"page":"home","text":["陈柜员"]}}
+{"line":"up"}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+    EXPECT_EQ(casesOf(day), QStringList());
+}
+
+// deaf, 1301, another person opened while it waits: once a loss for whoever came next.
+TEST(HastyDay, WhoComesWhileTheLineIsDeafGetsNoBusinessOfTheOneBefore)
+{
+    PlayedDay day;
+    const Ended ended = day.playLines(R"({"sign_in":"0101"}
+{"person":"440783198204259389"}
+{"line":"deaf"}
+{"keys":"<F2>1301<Enter>"}
+{"line":"up"}
+{"person":"440783198705239028"}
+)" + threeSeconds + R"({"expect":{"page":"person","text":["冯玉涵"]}}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+    EXPECT_EQ(casesOf(day), QStringList());
+}
+
+// Esc while it waits: nobody is called back to what he has left.
+TEST(HastyDay, WhoGoesBackWhileTheLineIsDeafIsNotCalledBack)
+{
+    PlayedDay day;
+    const Ended ended = day.playLines(R"({"sign_in":"0101"}
+{"person":"440783198204259389"}
+{"line":"deaf"}
+{"keys":"<F2>1301<Enter>"}
+{"keys":"<Esc>"}
+{"expect":{"page":"home"},"within_ms":1000}
+{"line":"up"}
+)" + threeSeconds + R"({"expect":{"page":"home"}}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+    EXPECT_EQ(casesOf(day), QStringList());
+}
+
+// The window is closed while the line is mute: what was under way stands in the journal, and it opens again.
+TEST(HastyDay, WhoDiesWhileTheLineIsMuteOpensAgain)
+{
+    PlayedDay day;
+    const Ended ended = day.playLines(R"({"sign_in":"0101"}
+{"person":"440783198204259389"}
+{"line":"mute"}
+{"keys":"<F2>1301<Enter>"}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+    const Ended again = day.playLines("{\"sign_in\":\"0102\"}\n");
+    EXPECT_EQ(again.code, 0) << told(again);
 }
 
 }  // namespace
