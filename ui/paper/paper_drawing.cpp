@@ -197,20 +197,33 @@ double PaperDrawing::drawNext(QPainter* painter, double y) const
 double PaperDrawing::drawPlaces(QPainter* painter, double y) const
 {
     const double half = (wide() - 2 * gap) / 2, high = stampSide + 3 * gap;
+    if (isRoll()) {
+        // One line for both (picture 26b): beside the circle there is no room for words, and it says itself what it is.
+        Column place{painter, left(), y + gap, wide() - stampSide - gap};
+        place.line(m_text.signature.zh, 28);
+        place.line(m_text.signature.en, 23);
+        Column{painter, left(), y, wide()}.rule(y + high, 2);
+        drawStamp(painter, y);
+        return high + gap;
+    }
     for (const auto& [x, said] : {std::pair{left(), &m_text.signature}, {left() + half + 2 * gap, &m_text.stamp}}) {
         Column place{painter, x, y + gap, half};
         place.line(said->zh, 28);
         place.line(said->en, 23);
         place.rule(y + high, 2);
     }
-    if (painter) {
-        const QRectF stamp(left() + wide() - stampSide, y + 1.5 * gap, stampSide, stampSide);
-        painter->setPen(QPen(Qt::black, 2, Qt::DashLine));
-        painter->drawEllipse(stamp);
-        painter->setPen(Qt::black);
-        writeText(*painter, stamp.adjusted(20, stampSide / 2 - 18, -10, 0), m_text.stampPlace.zh, paperFont(26));
-    }
+    drawStamp(painter, y);
     return high + gap;
+}
+
+void PaperDrawing::drawStamp(QPainter* painter, double y) const
+{
+    if (!painter) return;
+    const QRectF stamp(left() + wide() - stampSide, y + 1.5 * gap, stampSide, stampSide);
+    painter->setPen(QPen(Qt::black, 2, Qt::DashLine));
+    painter->drawEllipse(stamp);
+    painter->setPen(Qt::black);
+    writeText(*painter, stamp.adjusted(20, stampSide / 2 - 18, -10, 0), m_text.stampPlace.zh, paperFont(26));
 }
 
 // At the end of a roll stands what the foot of a sheet says, and the code beside it.

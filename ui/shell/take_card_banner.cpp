@@ -18,6 +18,7 @@ TakeCardBanner::TakeCardBanner(const Theme& theme, QWidget* parent) : QFrame(par
     row->setSpacing(theme.px(12));
     row->addWidget(new Icon(theme, QStringLiteral("card"), Role::Surface, 20, this));
     row->addWidget(m_text = makeLabel(this, Type::Emphasis, {.ink = "turned", .bold = true, .wraps = true}), 1);
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);  // on one line with its sign
     row->addWidget(m_reader = makeLabel(this, Type::Body, {.ink = "turned"}));
     hide();
 }

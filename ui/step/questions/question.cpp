@@ -14,6 +14,12 @@
 
 namespace kapok::ui {
 
+namespace {
+
+constexpr int enoughForAll = 560;  // logical pixels at 100 %
+
+}  // namespace
+
 Question::Question(const Theme& theme, const QuestionView& view, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_view(view), m_body(new QVBoxLayout)
 {
@@ -30,10 +36,14 @@ Question::Question(const Theme& theme, const QuestionView& view, QWidget* parent
     m_body->setSpacing(theme.px(8));
     column->addLayout(m_body);
     buildWarning();
-    column->addWidget(m_warning);
+    column->insertWidget(isLow() ? column->indexOf(m_body) : column->count(), m_warning);
 }
 
-// 14: the warning's frame and sign, below what is asked.
+// Large letters on a small screen: what is below the answers is below the fold (25).
+bool Question::isLow() const { return window()->height() < m_theme.px(enoughForAll); }
+
+// 14: the warning's frame and sign, below what is asked. 25: where there is no room, above it, and the fact alone; what to
+// do the bar says.
 void Question::buildWarning()
 {
     m_warning = makeFrame(this, "warning");
@@ -55,7 +65,7 @@ void Question::warn(const QString& problem, const char* name)
     m_problem->setObjectName(QLatin1String(name));
     m_warning->setVisible(!problem.isEmpty());
     say(m_problem, problem.section(u'\n', 0, 0));
-    say(m_toDo, problem.section(u'\n', 1));
+    say(m_toDo, isLow() ? QString() : problem.section(u'\n', 1));
     if (!problem.isEmpty()) announce(*m_problem, problem);
 }
 

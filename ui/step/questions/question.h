@@ -59,6 +59,7 @@ private:
     QLabel* m_problem;
     QLabel* m_toDo;
 
+    bool isLow() const;
     void buildWarning();
     void warn(const QString& text, const char* name);
 };
