@@ -2,24 +2,24 @@
 #pragma once
 
 #include "messages/bank/account_activate.h"
-#include "messages/bank/account_numbers.h"
 #include "messages/bank/account_close.h"
+#include "messages/bank/account_numbers.h"
 #include "messages/bank/account_open.h"
 #include "messages/bank/account_release.h"
 #include "messages/bank/account_reserve.h"
 #include "messages/bank/card_payment.h"
 #include "messages/bank/card_payment_return.h"
+#include "messages/bank/password_set.h"
+#include "messages/bank/small_payment_off.h"
 #include "messages/platform/account_change.h"
 #include "messages/platform/account_change_result.h"
 #include "messages/platform/linked_services.h"
-#include "messages/bank/password_set.h"
-#include "messages/bank/small_payment_off.h"
 #include "messages/province/activate.h"
 #include "messages/province/apply.h"
-#include "messages/province/card_progress.h"
 #include "messages/province/apply_cancel.h"
 #include "messages/province/bank_change.h"
 #include "messages/province/cancel.h"
+#include "messages/province/card_progress.h"
 #include "messages/province/cards_of_person.h"
 #include "messages/province/change_bank.h"
 #include "messages/province/change_bank_settle.h"
@@ -53,26 +53,18 @@ auto each(List<M...>, Make make)
 {
     return std::vector { make.template operator()<M>()... };
 }
-using OfProvince = List<                                                        // questions first
-    PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
-    OrderCard, HandOver, ActivateSocialSide,                                    //
-using OfProvince = List<                                                                  // questions first
-    PersonOnFile, CardsOfPerson, CardMade, AuthenticateChip, ResetPin, StatusOfProvince,  //
-    OrderCard, HandOver, ActivateSocialSide,                                              //
-    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
-    OrderRenewal, CancelApplication, AllowPinReset>;
 
-using OfProvince = List<                                                                          // questions first
-    PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, AuthenticateChip, StatusOfProvince,  //
-    OrderCard, HandOver, ActivateSocialSide,                                                      //
+using OfProvince = List<  // questions first
+    PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, BankChangeOf, TransitEnd, AuthenticateChip, ResetPin,
+    StatusOfProvince,                         //
+    OrderCard, HandOver, ActivateSocialSide,  //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
-    IssueEcard, OpenEcardPayment, DissociateEcard>;
+    OrderRenewal, CancelApplication, AllowPinReset, IssueEcard, OpenEcardPayment, DissociateEcard, CancelCard,
+    OrderBankChange, SettleBankChange>;
 
 using OfBank = List<StatusOfBank, AccountNumbers,  //
-                    ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment>;
-using OfBank = List<StatusOfBank,  //
-                    ReserveAccount, OpenAccount, ActivateAccount, TakeCardPayment, ReturnCardPayment, ReleaseAccount,
-                    SetAccountPassword, SwitchSmallPaymentOff>;
+                    ReserveAccount, OpenAccount, ActivateAccount, CloseAccount, TakeCardPayment, ReturnCardPayment,
+                    ReleaseAccount, SetAccountPassword, SwitchSmallPaymentOff>;
 
 using OfPlatform = List<StatusOfPlatform, LinkedServices, NextServiceResult, ChangeService>;
 
@@ -80,14 +72,6 @@ template <Message... A, Message... B, Message... C>
 List<A..., B..., C...> joined(List<A...>, List<B...>, List<C...>);
 /// All of them; whom a message is for, it says itself.
 using Every = decltype(joined(OfProvince{}, OfBank{}, OfPlatform{}));
-using OfProvince = List<  // questions first
-    PersonOnFile, CardsOfPerson, CardMade, BankChangeOf, TransitEnd, AuthenticateChip, StatusOfProvince,  //
-    OrderCard, HandOver, ActivateSocialSide,                                                              //
-    ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
-    CancelCard, OrderBankChange, SettleBankChange>;
-
-using OfBank = List<StatusOfBank,  //
-                    ReserveAccount, OpenAccount, ActivateAccount, CloseAccount, TakeCardPayment, ReturnCardPayment>;
 
 /// A message as data, for those who treat all messages alike: the line, the API page, the tests.
 struct Described {

@@ -48,11 +48,13 @@ template <>
 Message handlerOf<messages::OpenEcardPayment>();
 template <>
 Message handlerOf<messages::DissociateEcard>();
+template <>
 Message handlerOf<messages::OrderRenewal>();
 template <>
 Message handlerOf<messages::CancelApplication>();
 template <>
 Message handlerOf<messages::AllowPinReset>();
+template <>
 Message handlerOf<messages::CancelCard>();
 template <>
 Message handlerOf<messages::OrderBankChange>();
