@@ -1,7 +1,6 @@
 #include "workflows/account_change.h"
 
-#include "workflows/beginning.h"
-#include "workflows/without_rules.h"
+#include "workflows/unjudged.h"
 
 #include <algorithm>
 
@@ -91,7 +90,9 @@ Json filledIn(const A& a, const char* title)
     for (const QString& service : *a.chosen)
         sheet.said("paper.row.service", Words{QStringLiteral("option.services.") + service, {}});
     warnOfBenefits(a, sheet);
-    return sheet.row("paper.row.basis", basisOf({QStringLiteral("P3.OW"), QStringLiteral("P5.5")})).json();
+    return sheet.said("paper.row.next", words(OneWindowForm::next))
+        .row("paper.row.basis", basisOf({QStringLiteral("P3.OW"), QStringLiteral("P5.5")}))
+        .json();
 }
 
 // §9: nobody goes without having said what becomes of what goes by the old number, and he takes home what he said.
@@ -132,6 +133,17 @@ std::optional<Step> follow(const A& a)
     return std::nullopt;
 }
 
+bool isAwaited(const A& a)
+{
+    return std::ranges::any_of(a.services.cells, [](const auto& one) { return one.waiting(); });
+}
+
+const char* stateOf(const A& a)
+{
+    if (isAwaited(a)) return "paper.state.not_answered";
+    return submitted(a).isEmpty() ? "paper.state.no_service_taken" : "paper.state.accepted";
+}
+
 bool allWereTold(const A& a)
 {
     return std::ranges::all_of(*a.chosen,
@@ -146,12 +158,16 @@ Json sheetOf(const A& a, Slip)
 {
     if (!changesNow(a)) return choiceKept(a);
     Sheet sheet = begun(a, "paper.slip.account_change");
-    sheet.results("services", a.services);
+    for (const QString& service : *a.chosen)
+        sheet.said("paper.row.service", Words{QStringLiteral("option.services.") + service, {}});
+    for (const QString& service : *a.chosen)
+        if (const QString& no = a.services[service].refused; !no.isEmpty())
+            sheet.said(("field.services." + service.toStdString()).c_str(), Words{QStringLiteral("reason.") + no, {}});
+    sheet.said("paper.row.state", words(stateOf(a)));
     warnOfBenefits(a, sheet);
     sheet.said("paper.row.next", words("paper.next.account_change"));
     Json slip = sheet.row("paper.row.basis", basisOf({QStringLiteral("P3.OW"), QStringLiteral("P5.5")})).json();
-    if (std::ranges::any_of(a.services.cells, [](const auto& one) { return one.waiting(); }))
-        slip["provisional"] = true;
+    if (isAwaited(a)) slip["provisional"] = true;
     return slip;
 }
 
@@ -167,8 +183,10 @@ Step next(const A& a)
     if (a.known.notReached()) return refuse(a, {QStringLiteral("platform_not_reached"), QStringLiteral("rules")});
     if (a.accounts.notReached()) return refuse(a, {QStringLiteral("bank_not_reached"), QStringLiteral("rules")});
     if (a.isSigned && !*a.isSigned) return refuse(a, {QStringLiteral("not_signed"), QStringLiteral("citizen")});
-    if (!toldAnybody(a) && !a.slip)
-        if (auto paper = identify(a.visit)) return *paper;  // P3.OW: form, ID card, card
+    if (!toldAnybody(a) && !a.slip) {
+        if (auto no = mayNotAsk(a.visit)) return refuse(a, *no);
+        if (auto asked = askWhoAsks(a.visit)) return *asked;  // P3.OW: form, ID card, card
+    }
     if (!a.linked) return askCitizen<&A::linked>(whatIsLinked());
     if (!changesNow(a)) return a.slip ? done() : giveSlip();
     if (!a.accounts) return enquire<&A::accounts>(AccountNumbers{*a.visit.person, a.card.ref});

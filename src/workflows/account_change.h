@@ -24,6 +24,7 @@ struct OneWindowForm {
 
 struct AccountChange {
     static constexpr auto business = domain::Business::AccountChange;
+    static constexpr const char* basis = "P3.OW";
 
     Visit visit{};
     domain::Card card{};

@@ -10,6 +10,7 @@ namespace kapok::workflows {
 /// Symptom, cause, who mends it: a slip for each (J02, J03, J04, J11).
 struct CardDoesNotWork {
     static constexpr auto business = domain::Business::CardDoesNotWork;
+    static constexpr const char* basis = "P2.2";
 
     Visit visit{};
     domain::Card card{};

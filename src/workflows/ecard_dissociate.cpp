@@ -1,7 +1,6 @@
 #include "workflows/ecard_dissociate.h"
 
-#include "workflows/beginning.h"
-#include "workflows/without_rules.h"
+#include "workflows/unjudged.h"
 
 namespace kapok::workflows {
 
@@ -19,17 +18,13 @@ QString paragraph(const E& e)
     return e.cards->person.ecard == QStringLiteral("old_card") ? QStringLiteral("P4.9") : QStringLiteral("P4.8");
 }
 
-Json reviewOf(const E& e)
+}  // namespace
+
+void reviewed(const E& e, Sheet& sheet)
 {
-    Sheet sheet("review.title");
-    sheet.said("paper.row.business", words("business.ecard_dissociate"));
-    sheet.citizen(e.visit);
     sheet.becomes("paper.row.ecard", Words{QStringLiteral("paper.ecard.") + *e.cards->person.ecard, {}},
                   words("paper.ecard.untied"));
-    return sheet.row("paper.row.basis", basisOf({paragraph(e)})).json();
 }
-
-}  // namespace
 
 Json sheetOf(const E& e, Slip)
 {
@@ -37,25 +32,19 @@ Json sheetOf(const E& e, Slip)
     sheet.citizen(e.visit);
     sheet.said("paper.row.state", words(e.order.accepted() ? "paper.ecard.untied" : "paper.state.not_answered"));
     sheet.said("paper.row.next", words("paper.next.ecard_dissociate"));
-    Json slip = sheet.row("paper.row.basis", basisOf({paragraph(e)})).json();
-    if (!e.order.accepted()) slip["provisional"] = true;
-    return slip;
+    return sheet.row("paper.row.basis", basisOf({paragraph(e)})).json();
 }
 
 Step next(const E& e)
 {
-    const auto untie = [&] { return order<&E::order>(DissociateEcard{*e.visit.person}); };
-
     if (auto no = refusal(e)) return refuse(e, *no);
+    if (auto no = notBegun(e)) return refuse(e, *no);
     if (e.cards.notReached()) return refuse(e, provinceNotReached());
-    if (!e.cards) return enquire<&E::cards>(CardsOfPerson{*e.visit.person});
-    if (hasNone(e)) return refuse(e, {QStringLiteral("no_ecard"), QStringLiteral("rules")});
-    if (!toldAnybody(e))
-        if (auto paper = identify(e.visit)) return *paper;
-    if (!e.review) return review<&E::review>(reviewOf(e));
-    if (!e.order && !e.order.waiting()) return untie();
-    if (!e.slip && !isInside(e)) return print<&E::slip>(sheetOf(e, Slip{}));
-    if (!e.order) return untie();  // the answer may be late
+    if (e.cards && hasNone(e)) return refuse(e, {QStringLiteral("no_ecard"), QStringLiteral("rules")});
+    if (auto first = beginUnjudged(e)) return *first;
+    if (auto agreed = agree(e)) return *agreed;
+    if (!e.order) return order<&E::order>(DissociateEcard{*e.visit.person});
+    if (auto paper = papers(e)) return *paper;
     return done();
 }
 

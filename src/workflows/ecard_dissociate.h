@@ -11,6 +11,7 @@ namespace kapok::workflows {
 /// The e-card is tied to no card any more.
 struct EcardDissociate {
     static constexpr auto business = domain::Business::EcardDissociate;
+    static constexpr const char* basis = "P4.8";
 
     Visit visit{};
     domain::Card card{};
@@ -32,6 +33,7 @@ struct EcardDissociate {
 };
 
 Step next(const EcardDissociate& e);
+void reviewed(const EcardDissociate& e, Sheet& sheet);
 Json sheetOf(const EcardDissociate& e, Slip);
 
 }  // namespace kapok::workflows

@@ -41,8 +41,7 @@ Step next(const E& e)
     if (!e.proof && receives(e)) return askCitizen<&E::proof>(howProved());
     if (auto agreed = agree(e)) return *agreed;
     if (!e.order) return order<&E::order>(IssueEcard{*e.visit.person, e.card.ref, e.proof.value});
-    if (!isInside(e))
-        if (auto paper = papers(e)) return *paper;
+    if (auto paper = papers(e)) return *paper;
     return done();
 }
 

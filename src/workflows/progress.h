@@ -10,6 +10,7 @@ namespace kapok::workflows {
 /// How far each of his cards is, who must act, and until when it is promised (A20).
 struct Progress {
     static constexpr auto business = domain::Business::Progress;
+    static constexpr const char* basis = "P1.3";
 
     Visit visit{};
 

@@ -42,6 +42,8 @@ std::optional<Refusal> mayNotAsk(const Visit& visit)
     return lacks ? std::optional(no("papers_missing")) : std::nullopt;
 }
 
+Refusal provinceNotReached() { return no("province_not_reached"); }
+
 std::optional<Step> askWhoAsks(const Visit& visit)
 {
     if (!visit.present.who) return askVisit(QStringLiteral("who"), questions::who());

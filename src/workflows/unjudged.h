@@ -12,6 +12,9 @@ std::optional<Refusal> mayNotAsk(const Visit& visit);
 /// Who is here, and his papers, as far as the visit does not know it yet.
 std::optional<Step> askWhoAsks(const Visit& visit);
 
+/// Nothing can be said of it while the province cannot be asked.
+Refusal provinceNotReached();
+
 /// Why it does not begin. Nothing of it is asked any more once somebody was told.
 template <class R>
 std::optional<Refusal> notBegun(const R& r)

@@ -1,8 +1,7 @@
 #include "workflows/waiting_slip.h"
 
 #include "workflows/stage.h"
-#include "workflows/steps.h"
-#include "workflows/without_rules.h"
+#include "workflows/unjudged.h"
 
 #include <algorithm>
 
@@ -41,8 +40,9 @@ Step next(const W& w)
     if (!w.progress) return enquire<&W::progress>(ProgressOfPerson{*w.visit.person});
     if (!waits(w)) return refuse(w, {QStringLiteral("no_card_on_its_way"), QStringLiteral("rules")});
     if (w.slip) return done();
-    if (auto paper = identify(w.visit)) return *paper;  // P2.8: with the ID card
-    return print<&W::slip>(sheetOf(w, Slip{}));
+    if (auto no = mayNotAsk(w.visit)) return refuse(w, *no);
+    if (auto asked = askWhoAsks(w.visit)) return *asked;  // P2.8: with the ID card
+    return print<&W::slip>(paperOf<Slip>(w));
 }
 
 }  // namespace kapok::workflows

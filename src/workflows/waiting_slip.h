@@ -10,6 +10,7 @@ namespace kapok::workflows {
 /// Proof of a card that is on its way, free (D10).
 struct WaitingSlip {
     static constexpr auto business = domain::Business::WaitingSlip;
+    static constexpr const char* basis = "P2.8";
 
     Visit visit{};
 

@@ -35,8 +35,7 @@ TEST(WaitingSlip, ProvesForNothingThatACardIsOnItsWay)
     WaitingSlip slip = asked({example(0), example(3)});
     ASSERT_EQ(next(slip).fills, QStringLiteral("who"));
     slip.visit.present.who = QStringLiteral("holder");
-    ASSERT_EQ(next(slip).fills, QStringLiteral("papers"));
-    EXPECT_EQ(next(slip).body["missing"], Json::array({"id_card"}));
+    ASSERT_EQ(next(slip).fills, QStringLiteral("id_card"));
     slip.visit.present.papers = {QStringLiteral("id_card")};
     const Step step = next(slip);
     ASSERT_EQ(step.fills, QStringLiteral("slip"));
@@ -49,13 +48,15 @@ TEST(WaitingSlip, ProvesForNothingThatACardIsOnItsWay)
     EXPECT_EQ(basis[0][1]["values"]["paragraph"], "P1.7");
 }
 
-// §1, P5.4: whoever comes for a minor shows household book and his own ID.
-TEST(WaitingSlip, AsksAGuardianForBothPapers)
+// X10: only the holder, and of a minor the guardian with both papers.
+TEST(WaitingSlip, IsForNobodyElse)
 {
     WaitingSlip slip = asked({example(0)});
-    slip.visit.present = {QStringLiteral("guardian"), {QStringLiteral("guardian_id")}, {}};
-    ASSERT_EQ(next(slip).fills, QStringLiteral("papers"));
-    EXPECT_EQ(next(slip).body["missing"], Json::array({"household_book"}));
+    slip.visit.present.who = QStringLiteral("agent");
+    const Step step = next(slip);
+    ASSERT_EQ(step.fills, QStringLiteral("refusal_slip"));
+    ASSERT_TRUE(slip.refusalSlip.fill(step.body));
+    EXPECT_EQ(next(slip).refusal.reason, QStringLiteral("agent_not_allowed"));
 }
 
 // A failed card is waited for, too: he learns from the slip who must act (rules.md §18).
