@@ -48,9 +48,7 @@ Json documentOf(const CaseRun& run)
 int advise(const Call& call)
 {
     const auto packName = call.option("pack"), factsFile = call.option("facts"), casesFile = call.option("cases");
-    if (!call.args.isEmpty() || factsFile.has_value() == casesFile.has_value())
-        return wrongCall(call, QStringLiteral("kapokctl advise: expected --facts FILE|- or --cases FILE, and --pack "
-                                              "NAME|FILE where another pack decides"));
+    if (!call.args.isEmpty() || factsFile.has_value() == casesFile.has_value()) return wrongWords(call, "advise");
     const auto asked = PackAsked::find(packName.value_or(domain::RulePack::standard()));
     if (!asked) return fail(call, asked.error());
     const domain::RulePack& pack = asked->pack;
@@ -70,7 +68,9 @@ int advise(const Call& call)
     const auto run = runCases(*bytes, pack, *calendar);
     if (!run) return fail(call, inFile(*casesFile, run.error()).error());
     print(call, documentOf(*run));
-    call.err << run->cases - run->differing << " of " << run->cases << " cases hold\n";
+    call.err << said(call, words("cli.cases_hold", {{"held", QString::number(run->cases - run->differing)},
+                                                    {"all", QString::number(run->cases)}}))
+             << '\n';
     return run->differences.empty() ? Done : Refused;
 }
 

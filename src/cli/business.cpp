@@ -1,5 +1,6 @@
 #include "cli/business.h"
 
+#include "cli/commands.h"
 #include "cli/field_steps.h"
 #include "domain/knowledge.h"
 
@@ -110,12 +111,9 @@ Json documentOf(const Dictionary& dictionary, const QString& field, const Step* 
 
 int business(const Call& call)
 {
-    if (call.args.size() != 2 || call.args[0] != QLatin1String("show"))
-        return wrongCall(call, QStringLiteral("kapokctl business: expected show CODE"));
+    if (call.args.size() != 2 || call.args[0] != QLatin1String("show")) return wrongWords(call, "business");
     const auto named = domain::businessOfCode(call.args[1]);
-    if (!named)
-        return wrongCall(call,
-                         QStringLiteral("%1: no business has this code; docs and `kapok` list them").arg(call.args[1]));
+    if (!named) return wrongCall(call, words("cli.no_business", {{"what", call.args[1]}}));
     const auto known = domain::Knowledge::load();
     if (!known) return fail(call, known.error());
     const workflows::Workflow* workflow = workflows::Workflows::ofThisHouse().find(*named);

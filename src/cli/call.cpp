@@ -16,43 +16,57 @@ namespace {
 struct OptionOfCalls {
     const char* name;
     const char* value;  ///< what stands behind it; empty for a flag
-    const char* says;
+    const char* says;   ///< id of its words
 };
 
 constexpr OptionOfCalls everyOption[]{
-    {"data", "DIR", "the desk that the call speaks of"},
-    {"facts", "FILE", "advise: the facts of one request; - for standard input"},
-    {"cases", "FILE", "advise, rules diff: a file of cases"},
-    {"journal", "FILE", "rules diff: what this journal has decided"},
-    {"pack", "NAME|FILE", "advise: another pack than jiangmen-2021"},
-    {"case", "ID|NUMBER", "journal show: one case only"},
-    {"since", "WHEN", "journal show: YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+08:00"},
-    {"from", "DAY", "report: its first day"},
-    {"to", "DAY", "report: its last day"},
-    {"format", "FORMAT", "report: json, csv, xlsx or pdf"},
-    {"out", "FILE", "report: where it is written; without it, to standard output"},
-    {"lang", "LANG", "report: zh or en"},
-    {"charset", "CHARSET", "report: of csv; utf-8 or gb18030"},
-    {"reader", "NAME", "card: this reader only"},
-    {"pin-pad", "", "card: the PIN is typed on the reader"},
-    {"reveal", "", "card: personal values in clear, which is journalled"},
-    {"user", "NUMBER", "who signs in; the password is the first line of standard input"},
+    {"data", "DIR", "cli.option.data"},
+    {"facts", "FILE", "cli.option.facts"},
+    {"cases", "FILE", "cli.option.cases"},
+    {"journal", "FILE", "cli.option.journal"},
+    {"pack", "NAME|FILE", "cli.option.pack"},
+    {"case", "ID|NUMBER", "cli.option.case"},
+    {"since", "WHEN", "cli.option.since"},
+    {"from", "DAY", "cli.option.from"},
+    {"to", "DAY", "cli.option.to"},
+    {"format", "FORMAT", "cli.option.format"},
+    {"out", "FILE", "cli.option.out"},
+    {"lang", "zh|en", "cli.option.lang"},
+    {"charset", "CHARSET", "cli.option.charset"},
+    {"reader", "NAME", "cli.option.reader"},
+    {"pin-pad", "", "cli.option.pin_pad"},
+    {"reveal", "", "cli.option.reveal"},
+    {"user", "NUMBER", "cli.option.user"},
 };
+
+// What is not found is shown as its id: nothing is hidden where words cannot be read.
+QString rendered(const Words& what, Language language)
+{
+    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
+    return dictionary ? dictionary->render(what, language) : what.id;
+}
 
 }  // namespace
 
 void describeOptions(QCommandLineParser& parser)
 {
     for (const OptionOfCalls& one : everyOption)
-        parser.addOption(
-            {QString::fromLatin1(one.name), QString::fromLatin1(one.says), QString::fromLatin1(one.value)});
+        parser.addOption({QString::fromLatin1(one.name), {}, QString::fromLatin1(one.value)});
 }
 
-QString explained(const char* option)
+QString explained(const char* option, Language language)
 {
     const auto* found = std::ranges::find(everyOption, std::string_view(option), &OptionOfCalls::name);
     const QString named = QStringLiteral("--%1 %2").arg(QLatin1String(found->name), QLatin1String(found->value));
-    return named.leftJustified(18) + QLatin1String(found->says);
+    return named.leftJustified(18) + rendered(words(found->says), language);
+}
+
+Language languageOfTerminal()
+{
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const QByteArray locale = qgetenv(name); !locale.isEmpty())
+            return locale.startsWith("en") ? Language::English : Language::Chinese;
+    return Language::Chinese;
 }
 
 Call callOf(const QCommandLineParser& parser, QTextStream& out, QTextStream& err)
@@ -61,6 +75,9 @@ Call callOf(const QCommandLineParser& parser, QTextStream& out, QTextStream& err
     for (const OptionOfCalls& one : everyOption)
         if (const QString name = QString::fromLatin1(one.name); parser.isSet(name))
             call.options[name] = parser.value(name);
+    const QString asked = call.option("lang").value_or(QString());
+    if (asked == QLatin1String("en")) call.language = Language::English;
+    if (asked == QLatin1String("zh")) call.language = Language::Chinese;
     return call;
 }
 
@@ -75,18 +92,24 @@ void print(const Call& call, const Json& document)
     call.out << writtenOut(QString::fromStdString(document.dump(2))) << '\n';
 }
 
+QString said(const Call& call, const Words& what) { return rendered(what, call.language); }
+
+QString said(const Call& call, const Error& error)
+{
+    const QString happened = said(call, error.happened);
+    return error.detail.isEmpty() ? happened : happened + u' ' + error.detail;
+}
+
 int fail(const Call& call, const Error& error)
 {
-    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    if (dictionary && dictionary->knows(error.happened.id))
-        call.err << writtenOut(dictionary->render(error.happened, Language::English)) << '\n';
+    if (!error.happened.empty()) call.err << writtenOut(said(call, error.happened)) << '\n';
     if (!error.detail.isEmpty()) call.err << writtenOut(error.detail) << '\n';
     return error.kind == Error::Kind::InDoubt ? Unavailable : int(error.kind);
 }
 
-int wrongCall(const Call& call, const QString& expected)
+int wrongCall(const Call& call, const Words& what)
 {
-    call.err << writtenOut(expected) << '\n';
+    call.err << writtenOut(said(call, what)) << '\n';
     return WrongCall;
 }
 

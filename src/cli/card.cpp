@@ -26,13 +26,13 @@ struct Asked {
     QString user;  ///< who signs in for --reveal
 };
 
-QString said(const Words& words, Language language)
+QString inThe(Language language, const Words& words)
 {
     const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
     return dictionary ? dictionary->render(words, language) : words.id;
 }
 
-void tell(const Call& call, const Words& words) { call.err << writtenOut(said(words, Language::English)) << '\n'; }
+void tell(const Call& call, const Words& words) { call.err << writtenOut(said(call, words)) << '\n'; }
 
 std::optional<Asked> asked(const Call& call)
 {
@@ -68,8 +68,8 @@ Json warningsOf(const ports::ChipData& card)
     for (const QString& id : card.warnings) {
         const Words warning{id, {}};
         list.push_back({{"code", toJson(id.section(QLatin1Char('.'), -1))},
-                        {"zh", toJson(said(warning, Language::Chinese))},
-                        {"en", toJson(said(warning, Language::English))}});
+                        {"zh", toJson(inThe(Language::Chinese, warning))},
+                        {"en", toJson(inThe(Language::English, warning))}});
     }
     return list;
 }
@@ -107,8 +107,8 @@ Json documentOf(const Error& error)
 {
     return {{"reason", toJson(error.happened.id.section(QLatin1Char('.'), -1))},
             {"text",
-             {{"zh", toJson(said(error.happened, Language::Chinese))},
-              {"en", toJson(said(error.happened, Language::English))}}}};
+             {{"zh", toJson(inThe(Language::Chinese, error.happened))},
+              {"en", toJson(inThe(Language::English, error.happened))}}}};
 }
 
 int exitCodeOf(const Call& call, const ports::ChipData& card)

@@ -1,5 +1,6 @@
 #include "cli/cases.h"
 
+#include "cli/commands.h"
 #include "db/journal/reader.h"
 #include "desk/standing.h"
 
@@ -34,15 +35,14 @@ Json documentOf(const Case& one)
             {"in_doubt", inDoubt}};
 }
 
-Json doubts(const Case& one)
+Json doubts(const Call& call, const Case& one)
 {
     Json list = Json::array();
     for (const desk::Intent* intent : doubtful(one))
         list.push_back({{"field", toJson(intent->field)},
                         {"step", toJson(desk::nameOf(intent->kind))},
                         {"operation", toJson(intent->operation.text)},
-                        {"why", "It was begun, and no outcome is written: whether it was done is asked at the next "
-                                "start, and it is not repeated before."}});
+                        {"why", toJson(said(call, words("cli.in_doubt")))}});
     return list;
 }
 
@@ -82,11 +82,11 @@ int show(const Call& call, const JournalOfCases& told, const QString& wanted)
         for (const workflows::FieldState& field : one->record().fields())
             document["fields"][field.name.toStdString()] = field.filled ? masked(field.value) : Json();
         document["entries"] = entriesOf(told.entries.at(id));
-        document["doubts"] = doubts(*one);
+        document["doubts"] = doubts(call, *one);
         print(call, document);
         return Done;
     }
-    return wrongCall(call, wanted + QStringLiteral(": no case of this desk has this id or number"));
+    return wrongCall(call, words("cli.no_case", {{"what", wanted}}));
 }
 
 }  // namespace
@@ -122,8 +122,7 @@ int cases(const Call& call)
 {
     const bool lists = call.args == QStringList{QStringLiteral("list")};
     const bool shows = call.args.size() == 2 && call.args[0] == QLatin1String("show");
-    if ((!lists && !shows) || !call.data())
-        return wrongCall(call, QStringLiteral("kapokctl case: expected list --data DIR or show ID --data DIR"));
+    if ((!lists && !shows) || !call.data()) return wrongWords(call, "case");
     const auto told = JournalOfCases::read(*call.data());
     if (!told) return fail(call, told.error());
     return lists ? list(call, *told) : show(call, *told, call.args[1]);

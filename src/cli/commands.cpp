@@ -1,7 +1,6 @@
 #include "cli/commands.h"
 
 #include "base/command_line.h"
-#include "base/plain_text.h"
 #include "cli/business.h"
 #include "cli/cases.h"
 #include "cli/doctor.h"
@@ -11,6 +10,7 @@
 #include "cli/world.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace kapok::cli {
 namespace {
@@ -18,7 +18,7 @@ namespace {
 struct Command {
     const char* name;
     int (*run)(const Call&);
-    const char* says;
+    const char* says;                ///< id of its words
     std::vector<const char*> usage;  ///< one line each; its first word is the verb
     std::vector<const char*> takes;  ///< its options beside --data
 };
@@ -28,46 +28,42 @@ const std::vector<Command>& commands()
     static const std::vector<Command> all{
         {"advise",
          advise,
-         "What the rules say of one request, or of a file of cases.",
+         "cli.about.advise",
          {"--facts FILE|- [--pack NAME|FILE]", "--cases FILE [--pack NAME|FILE]"},
          {"facts", "cases", "pack"}},
-        {"business", business, "The fields of a business, in their order.", {"show CODE"}, {}},
+        {"business", business, "cli.about.business", {"show CODE"}, {}},
         {"card",
          card,
-         "The cards in the readers.",
+         "cli.about.card",
          {"list", "read [--reader NAME] [--pin-pad] [--reveal [--user NUMBER]]",
           "trace [--reader NAME] [--pin-pad] [--reveal [--user NUMBER]]"},
          {"reader", "pin-pad", "reveal", "user"}},
-        {"case", cases, "The cases of a desk.", {"list --data DIR", "show ID|NUMBER --data DIR"}, {}},
-        {"doctor", doctor, "What works, what was not tried, and how to mend what does not.", {"[--data DIR]"}, {}},
+        {"case", cases, "cli.about.case", {"list --data DIR", "show ID|NUMBER --data DIR"}, {}},
+        {"doctor", doctor, "cli.about.doctor", {"[--data DIR]"}, {}},
         {"journal",
          journal,
-         "A desk's journal: proved, shown, copied.",
+         "cli.about.journal",
          {"verify FILE", "show FILE [--case ID|NUMBER] [--since WHEN]", "backup FILE TO", "restore FROM TO"},
          {"case", "since"}},
-        {"province", provinceCommand, "The line to province and bank.", {"status --data DIR", "sync --data DIR"}, {}},
+        {"province", provinceCommand, "cli.about.province", {"status --data DIR", "sync --data DIR"}, {}},
         {"report",
          report,
-         "What a supervisor asks of a desk's days.",
+         "cli.about.report",
          {"list [--lang zh|en]",
           "NAME --from DAY --to DAY --format json|csv|xlsx|pdf [--out FILE] [--lang zh|en] [--charset utf-8|gb18030] "
           "--data DIR"},
-         {"from", "to", "format", "out", "lang", "charset"}},
+         {"from", "to", "format", "out", "charset"}},
         {"rules",
          rulesCommand,
-         "A rule pack: checked, explained, held against another.",
+         "cli.about.rules",
          {"check FILE", "show NAME", "diff A B --cases FILE", "diff A B --journal FILE"},
          {"cases", "journal"}},
         {"staff",
          staff,
-         "A supervisor's recovery code; password or code is the first line of standard input.",
+         "cli.about.staff",
          {"recovery --user NUMBER --data DIR", "unlock NUMBER --data DIR"},
          {"user"}},
-        {"world",
-         worldCommand,
-         "The practice world of a desk: who serves it, its clock, its desks.",
-         {"status --data DIR"},
-         {}},
+        {"world", worldCommand, "cli.about.world", {"status --data DIR"}, {}},
     };
     return all;
 }
@@ -87,32 +83,34 @@ QString calls(const Command& command)
     return lines;
 }
 
-QString description()
+QString callsOfAll()
 {
-    QString all = QStringLiteral("A desk of Kapok, asked without its windows.\n\n");
+    QString all;
     for (const Command& one : commands()) all += calls(one);
-    return all + QStringLiteral("\nOptions may stand anywhere in the call. kapokctl COMMAND --help tells more of one.\n"
-                                "Exit: 0 done, 1 refused or found something, 2 wrong call or malformed input, 3 not "
-                                "available,\n4 damaged data, 5 not permitted.");
+    return all;
 }
 
-QString helpOf(const Command& command)
+QString helpOf(const Call& call, const Command& command)
 {
-    QString help = QLatin1String(command.says) + QStringLiteral("\n\n") + calls(command) + u'\n';
+    QString help = said(call, words(command.says)) + QStringLiteral("\n\n") + calls(command) + u'\n';
     std::vector<const char*> options = command.takes;
-    options.push_back("data");
-    for (const char* name : options) help += QStringLiteral("  ") + explained(name) + u'\n';
+    for (const char* everywhere : {"data", "lang"}) options.push_back(everywhere);
+    for (const char* name : options) help += QStringLiteral("  ") + explained(name, call.language) + u'\n';
     return help;
 }
 
-// Asked of one command, before anything else is wrong with the call.
-const Command* helpWantedOf(const QStringList& arguments)
+QString helpOfAll(const Call& call) { return said(call, words("cli.help", {{"calls", callsOfAll()}})) + u'\n'; }
+
+// Asked before anything else is wrong with the call: of one command, or of all.
+std::optional<QString> helpWantedBy(const QStringList& arguments, QTextStream& out, QTextStream& err)
 {
     QCommandLineParser parser;
     describeOptions(parser);
     const QCommandLineOption help = parser.addHelpOption();
-    if (!parser.parse(arguments) || !parser.isSet(help)) return nullptr;
-    return commandNamed(parser.positionalArguments().value(0));
+    if (!parser.parse(arguments) || !parser.isSet(help)) return {};
+    const Call call = callOf(parser, out, err);
+    const Command* command = commandNamed(call.args.value(0));
+    return command ? helpOf(call, *command) : helpOfAll(call);
 }
 
 // The first word behind a command that has verbs, where it is none of them.
@@ -131,41 +129,51 @@ QString strangeVerb(const Call& call, const Command& command)
 QString strangeOption(const Call& call, const Command& command)
 {
     for (const auto& [name, value] : call.options) {
-        const bool takes = name == QLatin1String("data") || std::ranges::any_of(command.takes, [&](const char* one) {
-                               return name == QLatin1String(one);
-                           });
+        const bool takes =
+            name == QLatin1String("data") || name == QLatin1String("lang") ||
+            std::ranges::any_of(command.takes, [&](const char* one) { return name == QLatin1String(one); });
         if (!takes) return name;
     }
     return {};
 }
 
+// As a part of a sentence: without the last line end.
+QString calledSo(const Command& command) { return calls(command).chopped(1); }
+
 }  // namespace
+
+int wrongWords(const Call& call, const char* command)
+{
+    const Command& one = *commandNamed(QLatin1String(command));
+    return wrongCall(call, words("cli.called_so", {{"command", QLatin1String(command)}, {"calls", calledSo(one)}}));
+}
 
 int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err, const Pages* pages)
 {
-    if (const Command* command = helpWantedOf(arguments)) {
-        out << helpOf(*command);
+    if (const auto help = helpWantedBy(arguments, out, err)) {
+        out << *help;
         return Done;
     }
     QCommandLineParser parser;
-    parser.setApplicationDescription(description());
     describeOptions(parser);
     if (const auto exit = exitOfCall(parser, arguments, out, err)) return *exit;
     Call call = callOf(parser, out, err);
     call.pages = pages;
+    if (const auto asked = call.option("lang"); asked && *asked != QLatin1String("zh") && *asked != QLatin1String("en"))
+        return wrongCall(call, words("cli.no_language", {{"what", *asked}}));
     const QString name = call.args.isEmpty() ? QString() : call.args.takeFirst();
     const Command* command = commandNamed(name);
     if (!command) {
-        if (!name.isEmpty()) err << "kapokctl: " << writtenOut(name) << " is no command.\n\n";
-        err << description() << '\n';
+        if (!name.isEmpty()) wrongCall(call, words("cli.no_command", {{"what", name}}));
+        err << helpOfAll(call);
         return WrongCall;
     }
     if (const QString verb = strangeVerb(call, *command); !verb.isEmpty())
-        return wrongCall(call, QStringLiteral("kapokctl %1: %2 is no word of it; it is called\n%3")
-                                   .arg(name, verb, calls(*command).trimmed().prepend(QStringLiteral("  "))));
+        return wrongCall(
+            call, words("cli.no_word_of_it", {{"command", name}, {"what", verb}, {"calls", calledSo(*command)}}));
     if (const QString strange = strangeOption(call, *command); !strange.isEmpty())
-        return wrongCall(call, QStringLiteral("kapokctl %1 takes no --%2; it is called\n%3")
-                                   .arg(name, strange, calls(*command).trimmed().prepend(QStringLiteral("  "))));
+        return wrongCall(call,
+                         words("cli.takes_no", {{"command", name}, {"what", strange}, {"calls", calledSo(*command)}}));
     return command->run(call);
 }
 

@@ -5,6 +5,9 @@
 
 namespace kapok::cli {
 
+/// A call that is none of this command's: how it is called.
+int wrongWords(const Call& call, const char* command);
+
 /// contract.md §2: every rule, asked as a question.
 int advise(const Call& call);
 /// contract.md §3: `rules check FILE`, `rules show NAME`.

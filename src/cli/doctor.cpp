@@ -1,11 +1,11 @@
 #include "cli/doctor.h"
 
-#include "base/dictionary.h"
 #include "base/randomness.h"
 #include "base/resources.h"
 #include "base/small_file.h"
 #include "cardio/chip/local_hsm.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
+#include "cli/commands.h"
 #include "cli/desk_line.h"
 #include "db/journal/owner.h"
 #include "db/journal/reader.h"
@@ -28,29 +28,55 @@ namespace {
 constexpr qint64 leastRoom = 200LL << 20;  // a year of a busy desk
 constexpr int fewDays = 30;
 
-// What was not tried is not praised.
-Json notTried(const QString& why, const char* mend)
-{
-    return {{"works", nullptr}, {"what", toJson(QStringLiteral("not tried: ") + why)}, {"mend", mend}};
-}
+// A row of the document, in the language of the call.
+class Doctor {
+public:
+    explicit Doctor(const Call& call) : m_call(call) {}
 
-Json finding(bool works, const QString& what, const char* mend)
-{
-    Json row{{"works", works}, {"what", toJson(what)}};
-    if (!works) row["mend"] = mend;
-    return row;
-}
+    Json finding(bool works, const QString& what, const Words& mend) const
+    {
+        Json row{{"works", works}, {"what", toJson(what)}};
+        if (!works) row["mend"] = toJson(said(m_call, mend));
+        return row;
+    }
+    Json finding(bool works, const Words& what, const Words& mend) const
+    {
+        return finding(works, said(m_call, what), mend);
+    }
+    Json works(const QString& what) const { return finding(true, what, {}); }
+    /// What was not tried is not praised.
+    Json notTried(const QString& why, const Words& mend) const
+    {
+        return {{"works", nullptr},
+                {"what", toJson(said(m_call, words("doctor.not_tried", {{"why", why}})))},
+                {"mend", toJson(said(m_call, mend))}};
+    }
+    Json notTried(const Words& why, const Words& mend) const { return notTried(said(m_call, why), mend); }
+    QString sentence(const Error& error) const { return said(m_call, error); }
+    QString sentence(const Words& what) const { return said(m_call, what); }
 
-QString sentence(const Error& error)
-{
-    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    const QString said = dictionary && dictionary->knows(error.happened.id)
-                             ? dictionary->render(error.happened, Language::English)
-                             : error.happened.id;
-    return error.detail.isEmpty() ? said : said + u' ' + error.detail;
-}
+    Json readers() const;
+    Json certificate(const line::TlsEnd& own, const QString& revokedFile) const;
+    Json lineOf(DeskLine& desk) const;
+    Json disk(const QString& folder) const;
+    struct Journal {
+        bool isThere = false, isRead = false;
+        std::optional<bool> training;  ///< which kind of folder its first entry says
+        std::optional<Instant> last;
+        Json row;  ///< of the keys
+    };
+    Journal journalIn(const QString& folder) const;
+    Json clock(const line::TlsEnd* own, const Journal* journal, bool training) const;
+    Json staffIn(const QString& folder, bool training) const;
+    Json resources() const;
+    Json rulesOf(const QString& pack, const QString& folder) const;
+    void lookAt(Json& document, const QString& folder) const;
 
-Json readers()
+private:
+    const Call& m_call;
+};
+
+Json Doctor::readers() const
 {
     ports::RealScheduler scheduler;
     cardio::LocalHsm hsm;
@@ -59,117 +85,98 @@ Json readers()
     cardio::PcscCardReaders all({scheduler, hsm, clock, randomness});
     const auto list = QCoro::waitFor(all.list());
     if (!list)
-        return finding(false, QStringLiteral("the reader service does not answer: ") + sentence(list.error()),
-                       "Start pcscd, or plug the reader in again.");
+        return finding(false, words("doctor.no_reader_service", {{"why", sentence(list.error())}}),
+                       words("doctor.mend.reader_service"));
     QStringList names;
     for (const ports::Reader& reader : list->list) names.append(reader.name);
-    if (names.isEmpty())
-        return finding(false, QStringLiteral("no reader"),
-                       "Plug a reader in; `kapokctl card list` shows it when it is found.");
-    return finding(true, QStringLiteral("found: ") + names.join(QStringLiteral(", ")), "");
+    if (names.isEmpty()) return finding(false, words("doctor.no_reader"), words("doctor.mend.reader"));
+    return works(sentence(words("doctor.readers_found", {{"names", names.join(QStringLiteral(", "))}})));
 }
 
-constexpr const char* putBack = "Put authority, certificate and key back where desk.json names them.";
-
-Json certificate(const line::TlsEnd& own, const QString& revokedFile)
+Json Doctor::certificate(const line::TlsEnd& own, const QString& revokedFile) const
 {
     const Instant now = SystemClock().now();
     if (own.revoked.isOverdue(now))
-        return finding(false, revokedFile + QStringLiteral(" should have been replaced by a newer list"),
-                       "Ask the province for its newest list of revoked certificates; until then the old one counts.");
+        return finding(false, words("doctor.list_overdue", {{"file", revokedFile}}), words("doctor.mend.list_overdue"));
     const QDateTime ends = own.configuration.localCertificate().expiryDate();
     const qint64 days = QDateTime::fromMSecsSinceEpoch(now.utcMs).daysTo(ends);
-    return finding(days > fewDays, QStringLiteral("%1 days left").arg(days),
-                   "Ask the province for a new certificate of this desk before it runs out.");
+    return finding(days > fewDays, words("doctor.days_left", {{"days", QString::number(days)}}),
+                   words("doctor.mend.certificate"));
 }
 
 // All are asked, as the workbench would.
-Json lineOf(DeskLine& desk)
+Json Doctor::lineOf(DeskLine& desk) const
 {
     QStringList silent, answering;
     for (const line::PartnerRow& row : line::partnerRows) {
         if (!desk.desk.partner(row.party)) continue;
-        const auto said = QCoro::waitFor(desk.parties.to(row.party).ask({QStringLiteral("status"), Json::object()}));
-        if (said) answering.append(QLatin1String(row.key));
-        else silent.append(QLatin1String(row.key) + QStringLiteral(": ") + sentence(said.error()));
+        const auto status = QCoro::waitFor(desk.parties.to(row.party).ask({QStringLiteral("status"), Json::object()}));
+        if (status) answering.append(QLatin1String(row.key));
+        else silent.append(QLatin1String(row.key) + QStringLiteral(": ") + sentence(status.error()));
     }
     return finding(silent.isEmpty(),
-                   silent.isEmpty() ? answering.join(QStringLiteral(", ")) + QStringLiteral(" answer")
-                                    : silent.join(QStringLiteral("; ")),
-                   "Look at host, port and name in desk.json, at the network, and whether the other end is up; in "
-                   "training it is while a workbench runs.");
+                   silent.isEmpty()
+                       ? sentence(words("doctor.all_answer", {{"names", answering.join(QStringLiteral(", "))}}))
+                       : silent.join(QStringLiteral("; ")),
+                   words("doctor.mend.line"));
 }
 
 // A byte is written, read and taken away again: rights and free room promise nothing.
-Json disk(const QString& folder)
+Json Doctor::disk(const QString& folder) const
 {
     if (!QFileInfo(folder).isDir())
-        return finding(false, QStringLiteral("there is no data folder ") + folder,
-                       "Name the folder of a desk with --data; the first start of the workbench makes one.");
+        return finding(false, words("doctor.no_folder", {{"folder", folder}}), words("doctor.mend.folder"));
     const QString trial = QDir(folder).filePath(QStringLiteral("doctor.trial"));
     const auto written = writeSmallFile(trial, "kapok\n");
     const auto read = readSmallFile(trial);
     QFile::remove(trial);
     if (!written || !read || *read != "kapok\n")
         return finding(false,
-                       QStringLiteral("the data folder cannot be written: ") +
-                           (written ? QStringLiteral("read back otherwise") : written.error().detail),
-                       "Make room on the disk, or give the teller's user the right to write there.");
+                       words("doctor.not_written",
+                             {{"why", written ? sentence(words("doctor.read_otherwise")) : written.error().detail}}),
+                       words("doctor.mend.not_written"));
     const qint64 room = QStorageInfo(folder).bytesAvailable();
     const bool ownersOnly = !(QFileInfo(folder).permissions() &
                               (QFileDevice::WriteGroup | QFileDevice::WriteOther | QFileDevice::ReadOther));
-    if (!ownersOnly)
-        return finding(false, QStringLiteral("others may look into the data folder, or write there"),
-                       "chmod 700 on the data folder.");
-    return finding(room >= leastRoom, QStringLiteral("written and read back, %1 MiB free").arg(room >> 20),
-                   "Make room: below 200 MiB nothing more can be safely recorded soon.");
+    if (!ownersOnly) return finding(false, words("doctor.others_see_folder"), words("doctor.mend.others_see_folder"));
+    return finding(room >= leastRoom, words("doctor.room", {{"mib", QString::number(room >> 20)}}),
+                   words("doctor.mend.room"));
 }
 
-struct Journal {
-    bool isThere = false, isRead = false;
-    std::optional<bool> training;  ///< which kind of folder its first entry says
-    std::optional<Instant> last;
-    Json row;  ///< of the keys
-};
-
-constexpr const char* putKeyBack = "Put back the desk key of this desk: without it nothing personal can be read.";
-
 // What a journal that cannot be read lacks: each failure has a mend of its own.
-const char* mendOf(const Error& error)
+Words mendOf(const Error& error)
 {
     const QString& id = error.happened.id;
-    if (id.startsWith(QLatin1String("journal.key_"))) return putKeyBack;
+    if (id.startsWith(QLatin1String("journal.key_"))) return words("doctor.mend.key");
     if (id == QLatin1String("journal.vault_missing") || id == QLatin1String("journal.another_vault"))
-        return "Put the vault.db of this journal back beside it.";
+        return words("doctor.mend.vault");
     if (id == QLatin1String("journal.newer") || id == QLatin1String("journal.entry_version"))
-        return "Install the Kapok that wrote it, or a newer one.";
-    if (id == QLatin1String("journal.older")) return "Begin a new data folder.";
-    if (id == QLatin1String("journal.cannot_open"))
-        return "Look at the disk, and whether journal.db is this user's to read.";
+        return words("doctor.mend.newer");
+    if (id == QLatin1String("journal.older")) return words("doctor.mend.older");
+    if (id == QLatin1String("journal.cannot_open")) return words("doctor.mend.cannot_open");
     if (id == QLatin1String("journal.lost") || id == QLatin1String("journal.log_lost"))
-        return "Put journal.db and journal.db-wal back together, or restore the last backup: kapokctl journal restore.";
-    return "Stop work, keep the files as they are, and restore the last backup that verifies: kapokctl journal "
-           "restore.";
+        return words("doctor.mend.lost");
+    return words("doctor.mend.damaged");
 }
 
 // Opens what is sealed, entry by entry.
-Journal journalIn(const QString& folder)
+Doctor::Journal Doctor::journalIn(const QString& folder) const
 {
     const QString file = folder + QStringLiteral("/journal.db");
     Journal journal{.isThere = QFileInfo::exists(file)};
-    const char* const mend = putKeyBack;
+    const Words mend = words("doctor.mend.key");
     if (db::readDeskKey({.folder = folder}).state == db::DeskKeyState::Unreadable) {
-        journal.row = finding(false, QStringLiteral("the desk key is not whole, or not this user's to read"), mend);
+        journal.row = finding(false, words("doctor.key_not_whole"), mend);
         return journal;
     }
     const QFileInfo key(folder + u'/' + QLatin1String(db::schema::keyFile));
     if (!journal.isThere && !key.exists()) {
-        journal.row = notTried(QStringLiteral("made with the first entry"), "Start the workbench once.");
+        journal.row = notTried(words("doctor.key_not_made"), words("doctor.mend.key_not_made"));
         return journal;
     }
     auto reader = db::JournalReader::open(file);
     if (!reader && reader.error().kind == Error::Kind::Unavailable) {
-        journal.row = notTried(sentence(reader.error()), "Close the workbench, and ask again.");
+        journal.row = notTried(sentence(reader.error()), words("doctor.mend.close"));
         return journal;
     }
     const auto read = reader ? reader->each([&](const ports::Entry& entry) -> Expected<void> {
@@ -181,57 +188,55 @@ Journal journalIn(const QString& folder)
     journal.isRead = read.has_value();
     const bool ownersOnly = !(key.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther));
     if (!read) journal.row = finding(false, sentence(read.error()), mendOf(read.error()));
-    else if (!reader->hasKeys()) journal.row = finding(false, QStringLiteral("the desk key is missing"), mend);
+    else if (!reader->hasKeys()) journal.row = finding(false, words("doctor.key_missing"), mend);
     else
-        journal.row = finding(ownersOnly,
-                              ownersOnly ? QStringLiteral("open every entry, and are their owner's only")
-                                         : QStringLiteral("others may read the desk key"),
-                              "chmod 600 on the desk key.");
+        journal.row = finding(ownersOnly, words(ownersOnly ? "doctor.keys_open" : "doctor.others_read_key"),
+                              words("doctor.mend.others_read_key"));
     return journal;
 }
 
 // There is nothing to hold the clock against but the certificate's days and what was written before.
-Json clock(const line::TlsEnd* own, const Journal* journal, bool training)
+Json Doctor::clock(const line::TlsEnd* own, const Journal* journal, bool training) const
 {
     const SystemClock system;
     const QString shown = outletTime(system.now()).toString(Qt::ISODate);
-    if (training) return notTried(shown + QStringLiteral(", and training has its own"), "Nothing has to be done.");
+    if (training) return notTried(words("doctor.clock_of_training", {{"at", shown}}), words("doctor.mend.nothing"));
     if (!own || !journal || (journal->isThere && !journal->isRead))
-        return notTried(shown + QStringLiteral(", with no certificate and no journal to hold it against"),
-                        "Name a whole desk with --data.");
+        return notTried(words("doctor.clock_alone", {{"at", shown}}), words("doctor.mend.clock_alone"));
     const Words trouble = line::clockAgainst(*own, journal->last, system.now());
-    return finding(trouble.empty(), trouble.empty() ? shown : sentence(Error{Error::Kind::Refused, trouble, {}}),
-                   "Set the clock: receipts and promises carry its date.");
+    return finding(trouble.empty(), trouble.empty() ? shown : sentence(trouble), words("doctor.mend.clock"));
 }
 
-Json staffIn(const QString& folder, bool training)
+Json Doctor::staffIn(const QString& folder, bool training) const
 {
     const auto bytes = readSmallFile(folder + QStringLiteral("/staff.json"));
     const auto staff = bytes ? desk::staffOf(*bytes, training ? desk::Hashing::Light : desk::Hashing::Full)
                              : std::unexpected(bytes.error());
-    return finding(staff.has_value(), staff ? QStringLiteral("%1 numbers").arg(staff->size()) : sentence(staff.error()),
-                   "Put staff.json right: nobody signs in without it.");
+    return finding(staff.has_value(),
+                   staff ? sentence(words("doctor.numbers", {{"count", QString::number(staff->size())}}))
+                         : sentence(staff.error()),
+                   words("doctor.mend.staff"));
 }
 
-Json resources()
+Json Doctor::resources() const
 {
     const auto known = domain::Knowledge::load();
     return finding(known.has_value(), known ? resourceFolder() : sentence(known.error()),
-                   "Install Kapok again: words and rules belong to the program.");
+                   words("doctor.mend.resources"));
 }
 
-Json rulesOf(const QString& pack, const QString& folder)
+Json Doctor::rulesOf(const QString& pack, const QString& folder) const
 {
     const auto inForce = domain::packInForce(pack, folder);
     const bool good = inForce && !inForce->refused;
-    const QString why =
-        good      ? inForce->pack.identity().name
-        : inForce ? inForce->refused->detail + QStringLiteral("; in force stays ") + inForce->pack.identity().name
-                  : inForce.error().detail;
-    return finding(good, why, "Put the pack and its .sig back where desk.json names it, or name another there.");
+    const QString why = good      ? inForce->pack.identity().name
+                        : inForce ? sentence(words("doctor.pack_refused", {{"why", inForce->refused->detail},
+                                                                           {"pack", inForce->pack.identity().name}}))
+                                  : inForce.error().detail;
+    return finding(good, why, words("doctor.mend.pack"));
 }
 
-void lookAt(Json& document, const QString& folder)
+void Doctor::lookAt(Json& document, const QString& folder) const
 {
     document["disk"] = disk(folder);
     const Journal journal = journalIn(folder);
@@ -243,15 +248,12 @@ void lookAt(Json& document, const QString& folder)
     const auto own = line ? line::tlsOf((*line)->files) : std::unexpected(line.error());
     document["clock"] = clock(own ? &*own : nullptr, &journal, training);
     if (!own) {
-        document["desk"] = finding(false, sentence(own.error()),
-                                   "Write desk.json as docs/operations.md shows it, and put authority, certificate and "
-                                   "key where it names them; in training the first start does.");
-        document["certificate"] = notTried(QStringLiteral("desk.json does not lead to one"), putBack);
-        document["line"] =
-            notTried(QStringLiteral("desk.json does not say whom to call"), "Put desk.json right first.");
+        document["desk"] = finding(false, sentence(own.error()), words("doctor.mend.desk"));
+        document["certificate"] = notTried(words("doctor.no_certificate"), words("doctor.mend.put_back"));
+        document["line"] = notTried(words("doctor.nobody_to_call"), words("doctor.mend.nobody_to_call"));
         return;
     }
-    document["desk"] = finding(true, (*line)->desk.journalName(), "");
+    document["desk"] = works((*line)->desk.journalName());
     document["certificate"] = certificate(*own, (*line)->files.revoked);
     document["line"] = lineOf(**line);
 }
@@ -267,17 +269,16 @@ bool allWork(const Json& document)
 
 int doctor(const Call& call)
 {
-    if (!call.args.isEmpty())
-        return wrongCall(call, QStringLiteral("kapokctl doctor: expected nothing but --data DIR"));
+    if (!call.args.isEmpty()) return wrongWords(call, "doctor");
+    const Doctor doctor(call);
     Json document{
         {"versions",
          {{"kapok", KAPOK_VERSION}, {"qt", qVersion()}, {"tls", toJson(QSslSocket::sslLibraryVersionString())}}},
-        {"readers", readers()},
-        {"printers", finding(false, QStringLiteral("no printer is configured"),
-                             "Printing at a real desk is not built yet; training prints into its papers folder.")},
-        {"clock", clock(nullptr, nullptr, false)},
-        {"resources", resources()}};
-    if (call.data()) lookAt(document, *call.data());
+        {"readers", doctor.readers()},
+        {"printers", doctor.finding(false, words("doctor.no_printer"), words("doctor.mend.printer"))},
+        {"clock", doctor.clock(nullptr, nullptr, false)},
+        {"resources", doctor.resources()}};
+    if (call.data()) doctor.lookAt(document, *call.data());
     document["all_work"] = allWork(document);
     print(call, document);
     return document["all_work"] == true ? Done : Refused;

@@ -78,12 +78,10 @@ int show(const Call& call)
 {
     const auto caseId = call.option("case"), sinceText = call.option("since");
     const auto since = sinceText ? instantOfText(*sinceText) : std::nullopt;
-    if (sinceText && !since)
-        return wrongCall(call, QStringLiteral("kapokctl journal show: expected FILE [--case ID|NUMBER] [--since "
-                                              "YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+08:00]"));
+    if (sinceText && !since) return wrongCall(call, words("cli.since", {{"what", *sinceText}}));
     auto reader = db::JournalReader::open(call.args[1]);
     if (!reader) return fail(call, reader.error());
-    if (!reader->hasKeys()) call.err << "The keys of this journal are not at hand: personal values stay sealed.\n";
+    if (!reader->hasKeys()) call.err << said(call, words("cli.stays_sealed")) << '\n';
     Json entries = Json::array();
     QString id = caseId.value_or(QString());
     bool isKnown = !caseId;
@@ -96,8 +94,7 @@ int show(const Call& call)
         return {};
     });
     if (!read) return fail(call, read.error());
-    if (!isKnown)
-        return wrongCall(call, QStringLiteral("%1: no case of this journal has this id or number").arg(*caseId));
+    if (!isKnown) return wrongCall(call, words("cli.no_case", {{"what", *caseId}}));
     print(call, {{"entries", entries}});
     return Done;
 }
@@ -112,9 +109,7 @@ int journal(const Call& call)
     if (what == QLatin1String("show") && call.args.size() == 2) return show(call);
     const bool copies = what == QLatin1String("backup") || what == QLatin1String("restore");
     if (copies && call.args.size() == 3 && !narrows) return copy(call);
-    return wrongCall(call,
-                     QStringLiteral("kapokctl journal: expected verify FILE, show FILE [--case ID|NUMBER] [--since "
-                                    "WHEN], backup FILE TO or restore FROM TO"));
+    return wrongWords(call, "journal");
 }
 
 }  // namespace kapok::cli

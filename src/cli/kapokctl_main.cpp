@@ -6,6 +6,9 @@
 #include "ui/reports/report_pdf.h"
 
 #include <QGuiApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
 
 #include <algorithm>
 #include <memory>
@@ -45,6 +48,12 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(KAPOK_VERSION));
     const DrawnPages pages;
     const bool draws = qobject_cast<QGuiApplication*>(application.get()) != nullptr;
+    // What Qt itself says of an option that it does not know; without its file that stays English.
+    QTranslator words;
+    if (cli::languageOfTerminal() == Language::Chinese &&
+        words.load(QLocale(QLocale::Chinese), QStringLiteral("qtbase"), QStringLiteral("_"),
+                   QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&words);
     cli::Terminal output(stdout), errors(stderr);
     QTextStream out(&output), err(&errors);
     const int code = cli::kapokctl(QCoreApplication::arguments(), out, err, draws ? &pages : nullptr);

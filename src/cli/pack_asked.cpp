@@ -17,9 +17,9 @@ Expected<PackAsked> PackAsked::find(const QString& nameOrFile)
 void PackAsked::warn(const Call& call) const
 {
     if (isSigned()) return;
-    call.err << writtenOut(files.fileOfSignature()) << ".sig: expected the house's signature of this file (SM2, DER); "
-             << (isForged() ? "it is of other bytes, or by another. " : "there is none. ")
-             << "A desk refuses this pack.\n";
+    const Words why = words(isForged() ? "cli.pack_forged" : "cli.pack_unsigned",
+                            {{"file", files.fileOfSignature() + QStringLiteral(".sig")}});
+    call.err << writtenOut(said(call, why)) << '\n';
 }
 
 Expected<WorkingDays> calendarOfResources()

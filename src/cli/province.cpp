@@ -1,5 +1,6 @@
 #include "cli/province.h"
 
+#include "cli/commands.h"
 #include "cli/desk_line.h"
 #include "cli/sync.h"
 #include "cli/world.h"
@@ -9,9 +10,6 @@
 #include "platform/server/core.h"
 #include "province/server/core.h"
 #include "province/server/documents.h"
-
-#include "base/dictionary.h"
-#include "base/resources.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,19 +25,12 @@ struct Asked {
     std::optional<Json> effects;
 };
 
-QString sentence(const Error& error)
-{
-    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    return dictionary && dictionary->knows(error.happened.id) ? dictionary->render(error.happened, Language::English)
-                                                              : error.happened.id;
-}
-
-Task<Asked> askParty(ports::Party* party)
+Task<Asked> askParty(const Call* call, ports::Party* party)
 {
     const auto status = co_await party->ask({QStringLiteral("status"), Json::object()});
     if (!status)
         co_return Asked{{{"reachable", false},
-                         {"why", toJson(sentence(status.error()))},
+                         {"why", toJson(said(*call, status.error().happened))},
                          {"detail", toJson(status.error().detail)}},
                         {}};
     Json state = status->body;
@@ -112,12 +103,12 @@ struct Answers {
     }
 };
 
-Answers askAll(DeskLine& line)
+Answers askAll(const Call& call, DeskLine& line)
 {
     Answers says;
     for (const line::PartnerRow& row : line::partnerRows)
         if (line.desk.partner(row.party))
-            says.all.emplace_back(row.key, QCoro::waitFor(askParty(&line.parties.to(row.party))));
+            says.all.emplace_back(row.key, QCoro::waitFor(askParty(&call, &line.parties.to(row.party))));
     return says;
 }
 
@@ -132,7 +123,7 @@ int status(const Call& call, const QString& folder)
 {
     const auto line = DeskLine::of(folder);
     if (!line) return fail(call, line.error());
-    const Answers says = askAll(**line);
+    const Answers says = askAll(call, **line);
     Json document = documentOf(says, **line);
     auto effects = says.effects();
     if (!says.tellEffects())
@@ -147,7 +138,7 @@ int sync(const Call& call, const QString& folder)
 {
     const auto line = DeskLine::of(folder);
     if (!line) return fail(call, line.error());
-    const Answers says = askAll(**line);
+    const Answers says = askAll(call, **line);
     Json document = documentOf(says, **line);
     if (says.reachable()) {
         const auto synced = syncDesk(folder, **line);
@@ -164,7 +155,7 @@ int provinceCommand(const Call& call)
 {
     if (call.args == QStringList{QStringLiteral("status")} && call.data()) return status(call, *call.data());
     if (call.args == QStringList{QStringLiteral("sync")} && call.data()) return sync(call, *call.data());
-    return wrongCall(call, QStringLiteral("kapokctl province: expected status or sync, and --data DIR"));
+    return wrongWords(call, "province");
 }
 
 }  // namespace kapok::cli

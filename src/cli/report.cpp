@@ -3,6 +3,7 @@
 #include "base/plain_text.h"
 #include "base/resources.h"
 #include "base/small_file.h"
+#include "cli/commands.h"
 #include "cli/told.h"
 #include "reports/written.h"
 
@@ -10,10 +11,6 @@
 
 namespace kapok::cli {
 namespace {
-
-const char* const expected =
-    "kapokctl report: expected list, or NAME --from YYYY-MM-DD --to YYYY-MM-DD --format json|csv|xlsx|pdf [--out FILE] "
-    "[--lang zh|en] [--charset utf-8|gb18030] --data DIR";
 
 /// What is asked for, once every option was found to mean something.
 struct Wanted {
@@ -24,17 +21,14 @@ struct Wanted {
     reports::Charset charset = reports::Charset::Utf8;
 };
 
-std::unexpected<Error> wrong(const QString& what)
-{
-    return failure(Error::Kind::BadInput, {}, QStringLiteral("kapokctl report: ") + what);
-}
+std::unexpected<Error> wrong(const Words& what) { return failure(Error::Kind::BadInput, what); }
 
 Expected<QDate> dayIn(const Call& call, const char* option)
 {
     const QString said = call.option(option).value_or(QString());
     const QDate day = QDate::fromString(said, Qt::ISODate);
     if (said.size() == 10 && day.isValid()) return day;
-    return wrong(QStringLiteral("--%1: expected a day such as 2021-07-08, not %2").arg(QLatin1String(option), said));
+    return wrong(words("cli.report.no_day", {{"option", QLatin1String(option)}, {"what", said}}));
 }
 
 template <class Value>
@@ -47,13 +41,15 @@ Expected<Value> oneOf(const Call& call, const char* option, std::initializer_lis
         if (*said == QLatin1String(name)) return value;
         names.append(QLatin1String(name));
     }
-    return wrong(QStringLiteral("--%1: expected one of %2, not %3")
-                     .arg(QLatin1String(option), names.join(QStringLiteral(", ")), *said));
+    return wrong(
+        words("cli.report.none_of",
+              {{"option", QLatin1String(option)}, {"names", names.join(QStringLiteral(", "))}, {"what", *said}}));
 }
 
-Expected<Language> languageIn(const Call& call)
+// A report goes to people who never saw the terminal: its locale decides nothing about it.
+Language languageIn(const Call& call)
 {
-    return oneOf<Language>(call, "lang", {{"zh", Language::Chinese}, {"en", Language::English}});
+    return call.option("lang") == QStringLiteral("en") ? Language::English : Language::Chinese;
 }
 
 Expected<Wanted> wantedBy(const Call& call)
@@ -61,29 +57,25 @@ Expected<Wanted> wantedBy(const Call& call)
     Wanted wanted{.name = call.args.value(0)};
     const auto names = reports::names();
     if (std::ranges::find(names, wanted.name) == names.end())
-        return wrong(QStringLiteral("%1: no report is called so; kapokctl report list names them").arg(wanted.name));
+        return wrong(words("cli.report.no_name", {{"what", wanted.name}}));
     const auto from = dayIn(call, "from"), to = dayIn(call, "to");
     if (!from) return std::unexpected(from.error());
     if (!to) return std::unexpected(to.error());
-    if (*to < *from) return wrong(QStringLiteral("--to: expected a day not before --from"));
+    if (*to < *from) return wrong(words("cli.report.ends_before"));
     wanted.span = {*from, *to};
     const auto format =
         oneOf<QString>(call, "format", {{"json", "json"}, {"csv", "csv"}, {"xlsx", "xlsx"}, {"pdf", "pdf"}});
     if (!format) return std::unexpected(format.error());
     wanted.format = *format;
-    const auto language = languageIn(call);
-    if (!language) return std::unexpected(language.error());
-    wanted.language = *language;
+    wanted.language = languageIn(call);
     const auto charset = oneOf<reports::Charset>(
         call, "charset", {{"utf-8", reports::Charset::Utf8}, {"gb18030", reports::Charset::Gb18030}});
     if (!charset) return std::unexpected(charset.error());
     wanted.charset = *charset;
-    if (call.has("charset") && wanted.format != QLatin1String("csv"))
-        return wrong(QStringLiteral("--charset: expected with --format csv only"));
+    if (call.has("charset") && wanted.format != QLatin1String("csv")) return wrong(words("cli.report.charset_of_csv"));
     const bool isOfBytes = wanted.format == QLatin1String("xlsx") || wanted.format == QLatin1String("pdf");
     const bool isText = !isOfBytes && wanted.charset == reports::Charset::Utf8;
-    if (!isText && !call.has("out"))
-        return wrong(QStringLiteral("--out: expected a file, for this is no text in UTF-8"));
+    if (!isText && !call.has("out")) return wrong(words("cli.report.needs_file"));
     return wanted;
 }
 
@@ -100,11 +92,10 @@ Expected<QByteArray> bytesOf(const reports::Report& made, const Wanted& wanted, 
 
 int list(const Call& call, const Dictionary& dictionary)
 {
-    const auto language = languageIn(call);
-    if (!language) return fail(call, language.error());
     Json all = Json::array();
     for (const QString& name : reports::names())
-        all.push_back({{"name", toJson(name)}, {"title", toJson(reports::titleOf(name, dictionary, *language))}});
+        all.push_back(
+            {{"name", toJson(name)}, {"title", toJson(reports::titleOf(name, dictionary, languageIn(call)))}});
     print(call, {{"reports", all}});
     return Done;
 }
@@ -137,7 +128,7 @@ int report(const Call& call)
     const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
     if (!dictionary) return fail(call, dictionary.error());
     if (call.args == QStringList{QStringLiteral("list")}) return list(call, *dictionary);
-    if (call.args.size() != 1 || !call.data()) return wrongCall(call, QLatin1String(expected));
+    if (call.args.size() != 1 || !call.data()) return wrongWords(call, "report");
     return write(call, *dictionary);
 }
 

@@ -50,8 +50,7 @@ int rulesCommand(const Call& call)
     if (what == QLatin1String("diff")) return rulesDiff(call);
     const bool check = what == QLatin1String("check"), show = what == QLatin1String("show");
     if ((!check && !show) || call.args.size() != 2 || call.has("cases") || call.has("journal"))
-        return wrongCall(call, QStringLiteral("kapokctl rules: expected check FILE, show NAME, or diff A B and --cases "
-                                              "FILE or --journal FILE"));
+        return wrongWords(call, "rules");
     const auto asked = PackAsked::find(call.args[1]);
     if (!asked) return fail(call, asked.error());
     const PackData& data = asked->pack.data();

@@ -1,6 +1,7 @@
 #include "cli/rules_diff.h"
 
 #include "cli/case_file.h"
+#include "cli/commands.h"
 #include "cli/pack_asked.h"
 #include "db/journal/reader.h"
 
@@ -44,7 +45,7 @@ bool isSealed(const Json& json)
     return std::ranges::any_of(json, isSealed);
 }
 
-QString said(const Json& body, const char* key) { return QString::fromStdString(body.value(key, std::string())); }
+QString textIn(const Json& body, const char* key) { return QString::fromStdString(body.value(key, std::string())); }
 
 // A verdict is an entry with its facts, as the desk knew them then. Its case is called by the number on its papers.
 Expected<Questions> ofJournal(const QString& file)
@@ -54,11 +55,11 @@ Expected<Questions> ofJournal(const QString& file)
     Questions questions;
     std::map<QString, QString> numbers;
     const auto read = reader->each([&](const ports::Entry& entry) -> Expected<void> {
-        if (entry.kind == QLatin1String("begun")) numbers[entry.caseId.text] = said(entry.body, "number");
+        if (entry.kind == QLatin1String("begun")) numbers[entry.caseId.text] = textIn(entry.body, "number");
         const auto value = entry.kind == QLatin1String("filled") ? entry.body.find("value") : entry.body.end();
         if (value == entry.body.end() || !value->is_object() || !value->contains("ruling")) return {};
         const Json facts = bare(value->value("facts", Json()));
-        const QString id = QStringLiteral("%1 %2 %3").arg(numbers[entry.caseId.text], said(entry.body, "field"));
+        const QString id = QStringLiteral("%1 %2 %3").arg(numbers[entry.caseId.text], textIn(entry.body, "field"));
         if (isSealed(facts)) ++questions.sealed;
         else if (facts.is_object()) questions.list.push_back({id.arg(entry.seq), facts});
         return {};
@@ -84,8 +85,7 @@ Json keysOfDifference(Json one, Json other)
 int rulesDiff(const Call& call)
 {
     const auto cases = call.option("cases"), journal = call.option("journal");
-    if (call.args.size() != 3 || cases.has_value() == journal.has_value())
-        return wrongCall(call, QStringLiteral("kapokctl rules diff: expected A B and --cases FILE or --journal FILE"));
+    if (call.args.size() != 3 || cases.has_value() == journal.has_value()) return wrongWords(call, "rules");
     const auto one = PackAsked::find(call.args[1]), other = PackAsked::find(call.args[2]);
     for (const auto* asked : {&one, &other}) {
         if (!*asked) return fail(call, asked->error());
@@ -104,8 +104,8 @@ int rulesDiff(const Call& call)
     const bool same = differ.empty();
     print(call, {{"compared", questions->list.size()}, {"differ", std::move(differ)}});
     if (questions->sealed > 0)
-        call.err << questions->sealed << " decisions could not be read: the keys of this journal are not at hand, or "
-                 << "their persons were erased.\n";
+        call.err << cli::said(call, words("cli.decisions_sealed", {{"count", QString::number(questions->sealed)}}))
+                 << '\n';
     return same ? Done : Refused;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/staff.h"
 
+#include "cli/commands.h"
 #include "cli/reveal.h"
 #include "cli/staffed_desk.h"
 #include "desk/recovery.h"
@@ -13,8 +14,7 @@ int makeCode(const Call& call, StaffedDesk& desk, const QString& number)
     const auto made = QCoro::waitFor(recovery.make(number, passwordFromInput()));
     if (!made) return fail(call, made.error());
     const auto shown = made->text->view();
-    call.err << "Write this code down now and lock it away: it is shown once. It unlocks number " << number
-             << " once.\n";
+    call.err << said(call, words("cli.code_shown_once", {{"number", number}})) << '\n';
     print(call, {{"number", toJson(number)}, {"recovery", std::string(shown.begin(), shown.end())}});
     return Done;
 }
@@ -34,10 +34,7 @@ int staff(const Call& call)
 {
     const bool makes = call.args == QStringList{QStringLiteral("recovery")} && call.has("user");
     const bool unlocks = call.args.size() == 2 && call.args[0] == QLatin1String("unlock") && !call.has("user");
-    if ((!makes && !unlocks) || !call.data())
-        return wrongCall(call,
-                         QStringLiteral("kapokctl staff: expected recovery --user NUMBER --data DIR, the password on "
-                                        "standard input, or unlock NUMBER --data DIR, the code on standard input"));
+    if ((!makes && !unlocks) || !call.data()) return wrongWords(call, "staff");
     const auto desk = StaffedDesk::open(*call.data());
     if (!desk) return fail(call, desk.error());
     return makes ? makeCode(call, **desk, *call.option("user")) : unlock(call, **desk, call.args[1]);

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/small_file.h"
+#include "cli/commands.h"
 
 #include <QDir>
 #include <QFile>
@@ -58,7 +59,7 @@ int status(const Call& call, const QString& folder)
     const QString ground = worldGroundOf(folder);
     const Json clock = documentIn(ground + QStringLiteral("/clock.json"));
     if (!clock.contains("ahead_ms") || !clock["ahead_ms"].is_number_integer())
-        return wrongCall(call, folder + QStringLiteral(": no practice world is here"));
+        return wrongCall(call, words("cli.no_world", {{"folder", folder}}));
     const Instant now{SystemClock().now().utcMs + clock["ahead_ms"].get<qint64>()};
     Json document{{"world", toJson(ground)},
                   {"served", nullptr},
@@ -84,7 +85,7 @@ QString worldGroundOf(const QString& dataFolder)
 int worldCommand(const Call& call)
 {
     if (call.args == QStringList{QStringLiteral("status")} && call.data()) return status(call, *call.data());
-    return wrongCall(call, QStringLiteral("kapokctl world: expected status, and --data DIR"));
+    return wrongWords(call, "world");
 }
 
 }  // namespace kapok::cli

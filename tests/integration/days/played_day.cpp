@@ -112,7 +112,7 @@ bool PlayedDay::whilePlaying(const QByteArray& lines, const std::vector<Moment>&
 
 Ended PlayedDay::ask(QStringList args) const
 {
-    args += {QStringLiteral("--data"), folder()};
+    args += {QStringLiteral("--data"), folder(), QStringLiteral("--lang"), QStringLiteral("en")};
     return run(programPath("kapokctl"), args, longestAnswer);
 }
 

@@ -30,7 +30,7 @@ public:
     /// Acts while the day is played, each time when its line holds, and ends the workbench after the last.
     /// False: a line did not hold; what was heard stands in `heard` then.
     bool whilePlaying(const QByteArray& lines, const std::vector<Moment>& moments, QByteArray* heard);
-    /// kapokctl with --data of this folder.
+    /// kapokctl with --data of this folder, in English.
     Ended ask(QStringList args) const;
 
     /// Files under the folder, their names included, in which one of these texts stands in clear, as UTF-8,

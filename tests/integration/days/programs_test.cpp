@@ -23,7 +23,8 @@ Ended asked(const char* name, const QStringList& args) { return run(programPath(
 
 QJsonObject doctorOf(const QString& folder)
 {
-    const Ended said = asked("kapokctl", {QStringLiteral("doctor"), QStringLiteral("--data"), folder});
+    const Ended said = asked("kapokctl", {QStringLiteral("doctor"), QStringLiteral("--data"), folder,
+                                          QStringLiteral("--lang"), QStringLiteral("en")});
     return QJsonDocument::fromJson(said.out).object();
 }
 

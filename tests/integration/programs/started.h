@@ -27,6 +27,8 @@ inline Ended shell(const QString& line, const QString& folder)
                                         {"province", "kapok-province"},
                                         {"card", "kapok-card"}})
         environment.insert(QLatin1String(name), bin + QLatin1String(program));
+    // What is said is compared in English; without asking it is Chinese.
+    environment.insert(QStringLiteral("kapokctl"), bin + QStringLiteral("kapokctl --lang en"));
     environment.insert(QStringLiteral("dir"), folder);
     // The card tests run beside these: a doctor who looks into their readers takes the card from them.
     environment.insert(QStringLiteral("PCSCLITE_CSOCK_NAME"), QStringLiteral("/nowhere"));

@@ -119,14 +119,14 @@ TEST_F(RulesDiff, SaysWhatIsWrongWithTheCall)
 {
     const QString cases = clonePath("tests/data/cases/apply.json"), broken = file("broken.json", "{\n");
     const std::pair<QStringList, const char*> all[]{
-        {{"rules", "diff", "jiangmen-2021"}, "expected A B and --cases FILE or --journal FILE"},
-        {{"rules", "diff", "jiangmen-2021", "guangdong-2023"}, "expected A B and --cases FILE or --journal FILE"},
-        {{"rules", "diff", "jiangmen-2021", "guangdong-2023", "--cases", cases, "--journal", cases}, "expected A B"},
+        {{"rules", "diff", "jiangmen-2021"}, "rules diff A B --cases FILE"},
+        {{"rules", "diff", "jiangmen-2021", "guangdong-2023"}, "rules diff A B --cases FILE"},
+        {{"rules", "diff", "jiangmen-2021", "guangdong-2023", "--cases", cases, "--journal", cases}, "rules diff A B --cases FILE"},
         {{"rules", "diff", "jiangmen-2021", broken, "--cases", cases}, "broken.json: line 2: not JSON"},
         {{"rules", "diff", "jiangmen-1999", "guangdong-2023", "--cases", cases}, "jiangmen-1999"},
         {{"rules", "diff", "jiangmen-2021", "guangdong-2023", "--cases", broken}, "broken.json: line 2: not JSON"},
         {{"rules", "diff", "jiangmen-2021", "guangdong-2023", "--journal", broken}, "broken.json"},
-        {{"rules", "check", "jiangmen-2021", "--cases", cases}, "expected check FILE"},
+        {{"rules", "check", "jiangmen-2021", "--cases", cases}, "rules check FILE"},
     };
     for (const auto& [args, said] : all) {
         const Answer answer = called(args);

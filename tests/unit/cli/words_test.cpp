@@ -55,6 +55,33 @@ INSTANTIATE_TEST_SUITE_P(Of, ACall,
                                          WrongWord{"doctor --bogus", "bogus", "--help"},
                                          WrongWord{"doctor --data=", "--data", "expected a value"}));
 
+// Chinese unless English is asked, by the call or by the terminal; the names of commands and keys have no language.
+TEST(Language, IsChineseUnlessEnglishIsAsked)
+{
+    struct Asked {
+        const char* locale;
+        const char* call;
+        bool english;
+    };
+    const QByteArray before = qgetenv("LC_ALL");
+    for (const Asked& one :
+         {Asked{"C.UTF-8", "journal", false}, Asked{"zh_CN.UTF-8", "journal", false},
+          Asked{"de_DE.UTF-8", "journal", false}, Asked{"en_US.UTF-8", "journal", true},
+          Asked{"en_US.UTF-8", "journal --lang zh", false}, Asked{"zh_CN.UTF-8", "journal --lang en", true}}) {
+        qputenv("LC_ALL", one.locale);
+        const Said answer = said(one.call);
+        EXPECT_EQ(answer.code, 2);
+        EXPECT_EQ(answer.err.find("expected") != std::string::npos, one.english) << one.locale << ' ' << one.call;
+        EXPECT_EQ(answer.err.find("要这样写") != std::string::npos, !one.english) << one.locale << ' ' << one.call;
+        EXPECT_THAT(answer.err, HasSubstr("kapokctl journal verify FILE"));
+    }
+    qputenv("LC_ALL", before);
+    EXPECT_THAT(said("--help --lang zh").out, HasSubstr("退出码"));
+    EXPECT_THAT(said("card --help --lang zh").out, HasSubstr("读卡器里的卡"));
+    EXPECT_EQ(said("doctor --lang fr").code, 2);
+    EXPECT_THAT(said("doctor --lang fr").err, HasSubstr("--lang: expected zh or en"));
+}
+
 TEST(Help, OfACommandTellsOfThatCommandAlone)
 {
     for (const char* call : {"journal --help", "--help journal", "journal show --help", "--data x journal -h"}) {
