@@ -2,6 +2,7 @@
 #include "bench/card/chip_read.h"
 #include "bench/journal/journal_ratios.h"
 #include "bench/keys/key_answer.h"
+#include "bench/keys/visit_keys.h"
 #include "bench/past/past_cost.h"
 #include "bench/person/person_view.h"
 #include "bench/rules/rules_speed.h"
@@ -43,6 +44,15 @@ constexpr Measure measures[] = {
     {"first_window_at_5000", "the same on an empty folder", "ratio of times", "at_most", 1.1, startAtPastRatio},
     {"key_to_paint", "the clock, over a day at the real window", "milliseconds at the 99th percentile", "at_most", 50,
      keyToPaintMilliseconds},
+    {"keys_of_application", "12 in the first day that shipped, without a review", "keys", "at_most", 11,
+     keysOfApplication},
+    {"keys_of_phone_loss", "11 in the first day that shipped, without a review", "keys", "at_most", 10,
+     keysOfPhoneLoss},
+    {"keys_of_collection", "25 in the first day that shipped, without a review, activated", "keys", "at_most", 24,
+     keysOfCollection},
+    {"keys_of_replacement", "33 in the first day that played it, the loss inside", "keys", "at_most", 32,
+     keysOfReplacementAfterLoss},
+    {"keys_of_release", "12 in the first day that shipped, without a review", "keys", "at_most", 11, keysOfRelease},
     {"decision", "processor time", "microseconds", "at_most", 5, decisionMicroseconds},
     {"person_view", "processor time", "milliseconds", "at_most", 0.1, personViewMilliseconds},
     {"business_at_5000", "the same on an empty folder", "ratio of processor times", "at_most", 1.1, businessRatio},
