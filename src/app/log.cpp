@@ -50,9 +50,13 @@ void startLog(const QString& dataFolder)
     if (!QFileInfo(folder).isSymLink() && !QDir().mkpath(folder)) return;
     if (!isOurs(folder)) return;
     const std::string file = QDir(folder).filePath(QStringLiteral("kapok.log")).toStdString();
-    const auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file, bytesOfAFile, files);
-    sink->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
-    spdlog::set_default_logger(std::make_shared<spdlog::logger>("kapok", sink));
+    try {
+        const auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file, bytesOfAFile, files);
+        sink->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
+        spdlog::set_default_logger(std::make_shared<spdlog::logger>("kapok", sink));
+    } catch (const spdlog::spdlog_ex&) {
+        return;  // a disk without room for a log is no reason to serve nobody
+    }
     spdlog::flush_on(spdlog::level::info);
     qInstallMessageHandler(hearQt);
 }

@@ -91,7 +91,11 @@ Expected<std::unique_ptr<OperationsFile>> OperationsFile::open(const QString& pa
         if (result != SQLITE_OK) throw std::runtime_error(sqlite3_errstr(result));
         prepare(database);
     } catch (const std::runtime_error& why) {
-        if (const int code = sqlite3_errcode(database); code == SQLITE_BUSY || code == SQLITE_LOCKED)
+        const int code = sqlite3_errcode(database);
+        if (code == SQLITE_FULL || code == SQLITE_IOERR)
+            return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", path}}),
+                           QString::fromUtf8(why.what()));
+        if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
             return failure(Error::Kind::Unavailable, words("line.operations_in_use", {{"file", path}}),
                            QString::fromUtf8(why.what()));
         return failure(Error::Kind::Damaged, words("line.operations_unreadable", {{"file", path}}),

@@ -28,7 +28,7 @@ struct Arrival {
 /// in the middle: the party then answers nothing more.
 class OperationsFile {
 public:
-    /// Unavailable: another program has it. Damaged: it is none of ours. Nothing was changed.
+    /// Unavailable: another program has it, or the disk is full. Damaged: it is none of ours. Nothing was changed.
     static Expected<std::unique_ptr<OperationsFile>> open(const QString& path);
     ~OperationsFile();
     OperationsFile(const OperationsFile&) = delete;

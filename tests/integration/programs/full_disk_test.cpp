@@ -7,8 +7,6 @@
 #include "base/small_file.h"
 #include "cardio/chip/refused_cards.h"
 #include "cardio/emulator/card_contents.h"
-#include "desk/secret_hash.h"
-#include "desk/staff.h"
 #include "line/answering/operations_file.h"
 #include "line/desk_file.h"
 #include "province/server/core.h"
@@ -27,6 +25,7 @@
 
 #include <iostream>
 #include <stdexcept>
+#include <tuple>
 
 namespace kapok::programs {
 namespace {
@@ -231,6 +230,49 @@ TEST(KeptFiles, OfTheLineAreMadeWholeOnceThereIsRoom)
         EXPECT_EQ(filesIn(folder.path()).size(), 8u) << bytes;
     }
     EXPECT_GT(refused, 50);
+}
+
+// What a party of the practice world was asked to do: what was taken is replayed, what was not is not, and the file opens
+// again once there is room.
+TEST(KeptFiles, OfOperationsHoldWhatWasTaken)
+{
+    int refused = 0, taken = 0;
+    for (qint64 bytes = 0; bytes < 80'000; bytes += 1024) {
+        SCOPED_TRACE(bytes);
+        const QTemporaryDir folder;
+        const QString path = in(folder.path(), "province.db");
+        const bool kept = onADiskThatTakes(bytes, [&] {
+            const auto file = line::OperationsFile::open(path);
+            if (!file) return false;
+            try {
+                (*file)->append({clock.now(), {}, QStringLiteral("operation"), QStringLiteral("card.order"), "{}"});
+            } catch (const std::runtime_error&) {
+                return false;
+            }
+            return true;
+        });
+        ++(kept ? taken : refused);
+        const auto file = line::OperationsFile::open(path);
+        ASSERT_TRUE(file) << file.error().detail.toStdString();
+        int again = 0;
+        (*file)->replay([&](const line::Arrival&) { ++again; });
+        EXPECT_EQ(again, kept ? 1 : 0);
+    }
+    EXPECT_GT(refused, 3);
+    EXPECT_GT(taken, 3);
+}
+
+// A full disk is no damage.
+TEST(KeptFiles, OfOperationsSayThatTheDiskIsFull)
+{
+    for (const qint64 bytes : {0, 100, 4096}) {
+        const QTemporaryDir folder;
+        EXPECT_TRUE(onADiskThatTakes(bytes, [&] {
+            const auto file = line::OperationsFile::open(in(folder.path(), "province.db"));
+            return !file && file.error().kind == Error::Kind::Unavailable &&
+                   file.error().happened.id == QLatin1String("line.file_not_written");
+        })) << bytes;
+    }
 }
 
 // What is laid out is laid out again: no card of nothing stays, and no half of one beside it.

@@ -1,7 +1,9 @@
 // Papers, read back by other programs: pdftotext for the words, ZXing for the code.
 #include "base/resources.h"
+#include "support/disk/short_disk.h"
 #include "ui/paper/paper.h"
 
+#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -148,9 +150,9 @@ class PaperOfTheOutlet : public testing::TestWithParam<PaperForm> {};
 TEST_P(PaperOfTheOutlet, SaysWhereWhenAndByWhomAndHasItsPlaces)
 {
     const QString text = printed(receipt(), practice, GetParam());
-    for (const char* part : {"中国银行", "江门蓬江支行营业部", "江门市蓬江区木棉路8号", "周一至周五 8:30-17:30",
-                             "0750-000 0708", "12333", "2021年7月8日 周四 09:46", "柜员 0101", "接下来", "持卡人签名",
-                             "盖章", "第一次打印", "扫码打开这笔业务"})
+    for (const char* part :
+         {"中国银行", "江门蓬江支行营业部", "江门市蓬江区木棉路8号", "周一至周五 8:30-17:30", "0750-000 0708", "12333",
+          "2021年7月8日 周四 09:46", "柜员 0101", "接下来", "持卡人签名", "盖章", "第一次打印", "扫码打开这笔业务"})
         EXPECT_TRUE(text.contains(QString::fromUtf8(part))) << part << "\n" << qPrintable(text);
 }
 INSTANTIATE_TEST_SUITE_P(In, PaperOfTheOutlet, testing::Values(PaperForm::A5, PaperForm::Roll80));
@@ -171,6 +173,23 @@ TEST(Paper, AFolderThatIsNotThereIsSaidAndNothingIsWritten)
     ASSERT_FALSE(wrote);
     EXPECT_EQ(wrote.error().kind, Error::Kind::Unavailable);
     EXPECT_EQ(wrote.error().happened.id, QStringLiteral("ui.error.paper_not_written"));
+}
+
+// Issue 15: a sheet is whole or not there, wherever the disk is full, and the one that lay there stays.
+TEST(Paper, IsWholeOrAsBeforeOnAFullDisk)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("paper.pdf"));
+    ASSERT_TRUE(writePdf(path, receipt(), words(), practice));
+    const auto before = kapok::test::filesIn(folder.path());
+    const qint64 size = QFileInfo(path).size();
+    for (const qint64 bytes : {qint64(0), qint64(1), size / 3, size - 1}) {
+        EXPECT_TRUE(kapok::test::onADiskThatTakes(bytes, [&] {
+            const auto wrote = writePdf(path, receipt(), words(), practice);
+            return !wrote && wrote.error().happened.id == QLatin1String("ui.error.paper_not_written");
+        })) << bytes;
+        EXPECT_EQ(kapok::test::filesIn(folder.path()), before) << bytes;
+    }
 }
 
 TEST(Paper, AValueThatIsNoneIsRefusedRatherThanLeftOut)
