@@ -313,12 +313,12 @@ TEST_P(InSight, TheSignInFormIsWhole)
         EXPECT_LE(area->widget()->width(), area->viewport()->width());
 }
 
-INSTANTIATE_TEST_SUITE_P(Scales, Letters,
-                         testing::Values(Grown{Language::Chinese, 1.0, {1366, 768}},
-                                         Grown{Language::English, 1.0, {1366, 768}},
-                                         Grown{Language::Chinese, 2.0, {1920, 1080}},
-                                         Grown{Language::English, 2.0, {1920, 1080}}),
-                         grownName);
+INSTANTIATE_TEST_SUITE_P(
+    Scales, Letters,
+    testing::Values(Grown{Language::Chinese, 1.0, {1366, 768}}, Grown{Language::English, 1.0, {1366, 768}},
+                    Grown{Language::Chinese, 2.0, {1366, 768}}, Grown{Language::English, 2.0, {1366, 768}},
+                    Grown{Language::Chinese, 2.0, {1920, 1080}}, Grown{Language::English, 2.0, {1920, 1080}}),
+    grownName);
 INSTANTIATE_TEST_SUITE_P(
     Scales, InSight,
     testing::Values(Grown{Language::Chinese, 1.0, {1366, 768}}, Grown{Language::English, 1.0, {1366, 768}},

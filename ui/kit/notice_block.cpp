@@ -9,6 +9,12 @@
 
 namespace kapok::ui {
 
+namespace {
+
+constexpr int enoughForHeadings = 560;  // logical pixels at 100 %
+
+}  // namespace
+
 NoticeBlock::NoticeBlock(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this))
 {
@@ -28,6 +34,7 @@ void NoticeBlock::present(const NoticeView& view)
 void NoticeBlock::rebuild()
 {
     clear(m_column);
+    m_headings.clear();
     auto* thirds = new QHBoxLayout;
     thirds->setSpacing(m_theme.px(24));
     thirds->addWidget(makeThird("question", tr("What happened"), m_view.happened, "notice.happened"), 1);
@@ -35,6 +42,7 @@ void NoticeBlock::rebuild()
     thirds->addWidget(makeThird("arrow-right", tr("What comes next"), m_view.next, "notice.next"), 1);
     m_column->addLayout(thirds);
 
+    foldHeadings();
     if (m_view.detail.isEmpty()) return;
     auto* detail = makeLabel(this, Type::Caption, {.ink = "muted", .wraps = true});
     detail->setObjectName(QStringLiteral("notice.detail"));
@@ -57,10 +65,24 @@ QWidget* NoticeBlock::makeThird(const char* icon, const QString& heading, const 
     sentence->setObjectName(QLatin1String(name));
     sentence->setText(text);
     lines->addWidget(head);
+    m_headings.push_back(head);
     lines->addWidget(sentence);
     lines->addStretch();
     row->addLayout(lines, 1);
     return holder;
+}
+
+// Large letters on a small screen (25): the signs say which third it is, and the sentences stay whole.
+void NoticeBlock::foldHeadings()
+{
+    const bool fits = window()->height() >= m_theme.px(enoughForHeadings);
+    for (QLabel* heading : m_headings) heading->setVisible(fits);
+}
+
+void NoticeBlock::resizeEvent(QResizeEvent* event)
+{
+    foldHeadings();
+    QWidget::resizeEvent(event);
 }
 
 void NoticeBlock::changeEvent(QEvent* event)

@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <vector>
+
+class QLabel;
 class QVBoxLayout;
 
 namespace kapok::ui {
@@ -19,14 +22,17 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void rebuild();
+    void foldHeadings();
     QWidget* makeThird(const char* icon, const QString& heading, const QString& text, const char* name);
 
     const Theme& m_theme;
     NoticeView m_view;
     QVBoxLayout* m_column;
+    std::vector<QLabel*> m_headings;
 };
 
 }  // namespace kapok::ui

@@ -42,6 +42,7 @@ PersonPage::PersonPage(const Theme& theme, QWidget* parent)
     inWork->addWidget(m_beginning = makeLabel(work, Type::Emphasis, {.bold = true, .wraps = true}));
     m_beginning->setObjectName(QStringLiteral("person.beginning"));
     inWork->addWidget(m_offers, 1);
+    m_offers->setMinimumHeight(theme.px(34));  // of one row: what is said above it is never cut for a second one
     column->addWidget(m_both = new WorkAndSide(theme, work, m_side, this), 1);
     column->addWidget(m_no = new NoMenu(theme, this));
     m_no->setObjectName(QStringLiteral("no-menu.person"));

@@ -29,8 +29,9 @@ SecondPersonPanel::SecondPersonPanel(const Theme& theme, QWidget* parent) : QFra
     column->setContentsMargins(theme.px(14), theme.px(10), theme.px(16), theme.px(12));
     column->setSpacing(theme.px(6));
     buildHead(column);
-    buildFields(column);
-    column->addStretch();
+    buildArea(column);
+    column->addWidget(m_problem = makeLabel(this, Type::Body, {.bold = true, .wraps = true}));
+    m_problem->setObjectName(QStringLiteral("approver.problem"));
     column->addWidget(makeRule(this));
     buildButtons(column);
     buildKeys();
@@ -46,19 +47,33 @@ void SecondPersonPanel::buildHead(QVBoxLayout* column)
     head->addWidget(m_readOnly = makeLabel(this, Type::Caption, {.ink = "muted"}));
     column->addLayout(head);
     column->addWidget(makeRule(this));
+}
+
+// Where letters are so large that all of it has no room, it scrolls in one, and what has the keyboard is in sight.
+void SecondPersonPanel::buildArea(QVBoxLayout* column)
+{
     auto* shown = new QWidget;
-    m_rows = new QFormLayout(shown);
-    m_rows->setContentsMargins(0, 0, 0, 0);
+    auto* inside = new QVBoxLayout(shown);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(m_theme.px(6));
+    inside->addLayout(m_rows = new QFormLayout);
     m_rows->setHorizontalSpacing(m_theme.px(12));
     m_rows->setVerticalSpacing(m_theme.px(4));
-    m_rowsArea = new QScrollArea(this);
-    m_rowsArea->setFrameShape(QFrame::NoFrame);
-    m_rowsArea->setWidgetResizable(true);
-    m_rowsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_rowsArea->setFocusPolicy(Qt::NoFocus);
-    m_rowsArea->setWidget(shown);
-    column->addWidget(m_rowsArea, 1);
-    column->addWidget(makeRule(this));
+    inside->addWidget(makeRule(this));
+    buildFields(inside);
+    inside->addStretch();
+    m_area = new QScrollArea(this);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(shown);
+    column->addWidget(m_area, 1);
+    const auto follow = [this](QWidget*, QWidget* now) {
+        if (now && m_area->isAncestorOf(now)) m_area->ensureWidgetVisible(now, 0, m_theme.px(8));
+    };
+    // Once all have their places.
+    connect(qApp, &QApplication::focusChanged, this, follow, Qt::QueuedConnection);
 }
 
 void SecondPersonPanel::buildFields(QVBoxLayout* column)
@@ -94,9 +109,7 @@ void SecondPersonPanel::buildFields(QVBoxLayout* column)
     m_reason->setObjectName(QStringLiteral("approver.reason"));
     m_reasonLabel->hide();
     m_reason->hide();
-    column->addWidget(m_problem = makeLabel(this, Type::Body, {.bold = true, .wraps = true}));
     column->addWidget(m_note = makeLabel(this, Type::Caption, {.ink = "muted", .wraps = true}));
-    m_problem->setObjectName(QStringLiteral("approver.problem"));
 }
 
 void SecondPersonPanel::buildButtons(QVBoxLayout* column)
@@ -137,7 +150,6 @@ void SecondPersonPanel::rebuildRows()
         m_rows->addRow(label, value);
         for (QWidget* shown : {label, value}) shown->show();  // what is hidden has no height yet
     }
-    m_rowsArea->setMaximumHeight(m_rows->totalHeightForWidth(m_theme.px(296)));
     clear(m_ticks);
     m_ticked.clear();
     int digit = 0;
@@ -147,6 +159,13 @@ void SecondPersonPanel::rebuildRows()
         m_ticks->addWidget(box);
         m_ticked.push_back(box);
     }
+}
+
+int SecondPersonPanel::heightOfAll(int wide) const
+{
+    const QMargins around = layout()->contentsMargins();
+    const int inside = m_area->widget()->layout()->totalHeightForWidth(wide - around.left() - around.right());
+    return minimumSizeHint().height() - m_area->minimumSizeHint().height() + inside;
 }
 
 void SecondPersonPanel::begin()

@@ -29,6 +29,8 @@ public:
     explicit SecondPersonPanel(const Theme& theme, QWidget* parent = nullptr);
     void present(const SecondPersonView& view);
     void begin();
+    /// So that nothing of it has to scroll.
+    int heightOfAll(int wide) const;
 
 Q_SIGNALS:
     void intended(const kapok::ui::Intent& intent);
@@ -42,6 +44,7 @@ protected:
 
 private:
     void buildHead(QVBoxLayout* column);
+    void buildArea(QVBoxLayout* column);
     void buildFields(QVBoxLayout* column);
     void buildButtons(QVBoxLayout* column);
     void buildKeys();
@@ -58,7 +61,7 @@ private:
     SecondPersonView m_view;
     QLabel* m_title;
     QLabel* m_readOnly;
-    QScrollArea* m_rowsArea;
+    QScrollArea* m_area;
     QFormLayout* m_rows;
     QLabel* m_whoLabel;
     NumberField* m_who;

@@ -293,7 +293,7 @@ void StepPage::placePanel()
     const int wide = m_theme.px(328);  // the side's, wherever the side is now
     const int below = m_strip->height() - 1;
     // Where letters are so large that it would be cut, it takes the strip's place as well.
-    const int top = m_panel->minimumSizeHint().height() > height() - below ? 0 : below;
+    const int top = m_panel->heightOfAll(wide) > height() - below ? 0 : below;
     m_panel->setGeometry(width() - wide, top, wide, height() - top);
 }
 
