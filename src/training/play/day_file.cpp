@@ -114,11 +114,12 @@ Expected<What> answer(const Json& line)
     if (!given.is_object() || given.size() > 1)
         return wrong(QStringLiteral("answer: expected an object with one field, or with none"));
     if (given.empty()) return act::GoOn{};
-    const auto& [field, value] = *given.items().begin();
-    if (!isAnswer(value))
-        return wrong(QStringLiteral("answer.%1: expected a text, a whole number, true, false or a list of texts")
-                         .arg(QString::fromStdString(field)));
-    return act::Answer{QString::fromStdString(field), value};
+    const auto only = given.begin();
+    const QString field = QString::fromStdString(only.key());
+    if (!isAnswer(*only))
+        return wrong(
+            QStringLiteral("answer.%1: expected a text, a whole number, true, false or a list of texts").arg(field));
+    return act::Answer{field, *only};
 }
 
 Expected<What> approve(const Json& line)
