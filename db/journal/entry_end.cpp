@@ -2,6 +2,7 @@
 
 #include "db/journal/entry_codec.h"
 
+#include <cstring>
 #include <string>
 
 namespace kapok::db {
@@ -10,12 +11,12 @@ namespace {
 // Takes one part after another off the end of the bytes.
 class Backwards {
 public:
-    explicit Backwards(QByteArrayView bytes) : m_left(bytes) {}
+    explicit Backwards(QByteArrayView bytes) : m_left(bytes.data(), std::size_t(bytes.size())) {}
 
     bool takes(std::string_view part)
     {
-        if (!m_left.endsWith(QByteArrayView(part.data(), qsizetype(part.size())))) return false;
-        m_left.chop(qsizetype(part.size()));
+        if (!m_left.ends_with(part)) return false;
+        m_left.remove_suffix(part.size());
         return true;
     }
     std::optional<qint64> number()
@@ -23,25 +24,25 @@ public:
         qint64 value = 0, unit = 1;
         qsizetype figures = 0;
         constexpr qsizetype most = 17;  // below 2^53 there are no more
-        for (; figures < most && !m_left.isEmpty() && m_left.back() >= '0' && m_left.back() <= '9'; ++figures) {
+        for (; figures < most && !m_left.empty() && m_left.back() >= '0' && m_left.back() <= '9'; ++figures) {
             value += unit * (m_left.back() - '0');
             unit *= 10;
-            m_left.chop(1);
+            m_left.remove_suffix(1);
         }
         return figures == 0 ? std::nullopt : std::optional(value);
     }
     /// Up to the quotation mark before it, which goes too; no name holds one (entry_codec.h).
     std::optional<QByteArrayView> name()
     {
-        const qsizetype mark = m_left.lastIndexOf('"');
-        if (mark < 0) return {};
-        const QByteArrayView found = m_left.sliced(mark + 1);
-        m_left.truncate(mark);
+        const auto* mark = static_cast<const char*>(::memrchr(m_left.data(), '"', m_left.size()));
+        if (mark == nullptr) return {};
+        const QByteArrayView found(mark + 1, m_left.data() + m_left.size());
+        m_left = m_left.substr(0, std::size_t(mark - m_left.data()));
         return found;
     }
 
 private:
-    QByteArrayView m_left;
+    std::string_view m_left;  // its comparisons are inlined: every entry of a past goes through here
 };
 
 }  // namespace
