@@ -85,7 +85,7 @@ Expected<void> JournalFile::readHead()
     return {};
 }
 
-Expected<void> JournalFile::append(const QByteArray& bytes)
+Expected<void> JournalFile::append(const QByteArray& bytes, std::optional<Links> settled)
 {
     if (!m_sound) return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
     const Head next{m_head.count + 1, link(m_head.hash, bytes)};
@@ -96,18 +96,14 @@ Expected<void> JournalFile::append(const QByteArray& bytes)
     });
     if (!kept) return std::unexpected(writeFailed(kept.error()));
     m_head = next;
-    if (const auto end = EntryEnd::of(bytes)) {
+    if (settled) {
+        m_checkpoint = m_head.count;
+        m_links = std::move(*settled);
+    } else if (const auto end = EntryEnd::of(bytes)) {
         m_links.take(*end);
-        if (end->kind == Links::checkpoint) takeCheckpoint(bytes);
     }
     checkpointNowAndThen();
     return {};
-}
-
-void JournalFile::takeCheckpoint(const QByteArray& bytes)
-{
-    m_checkpoint = m_head.count;
-    if (const auto kept = decode(bytes)) m_links.settle(kept->entry.body);
 }
 
 Error JournalFile::writeFailed(const DbError& error)

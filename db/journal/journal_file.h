@@ -10,6 +10,7 @@
 #include "db/journal/place.h"
 
 #include <functional>
+#include <optional>
 
 namespace kapok::db {
 
@@ -26,8 +27,8 @@ public:
     Expected<void> begin();
 
     const Head& head() const { return m_head; }
-    /// Durable on return, as entry head().count + 1.
-    Expected<void> append(const QByteArray& bytes);
+    /// Durable on return, as entry head().count + 1. `settled`: the links behind it, where it is a checkpoint.
+    Expected<void> append(const QByteArray& bytes, std::optional<Links> settled = {});
     /// Damaged: it is not there, or it or its hash is not what the chain says (A9).
     Expected<KeptRow> read(qint64 seq);
 
@@ -48,7 +49,6 @@ private:
     static Expected<JournalFile> tryOpen(const JournalPlace& place);
     Expected<void> readHead();
     qint64 findCheckpoint();
-    void takeCheckpoint(const QByteArray& bytes);
     std::unexpected<Error> unsound(const Error& error);
     Error writeFailed(const DbError& error);
     void checkpointNowAndThen();

@@ -99,28 +99,34 @@ Expected<void> Keeper::writeOwner(const ports::NewEntry& first)
     return write({m_place.deskName, {{first.at, first.day, Owner::kind, {}, {}, owner.toJson()}, 1, 0}});
 }
 
-Expected<void> Keeper::write(const KeptEntry& kept)
+Expected<void> Keeper::write(const KeptEntry& kept, std::optional<Links> settled)
 {
     const auto bytes = encode(kept);
     if (!bytes) return std::unexpected(bytes.error());
     if (!m_vault.sound())
         return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
-    if (const auto written = m_file.append(*bytes); !written) return written;
+    if (const auto written = m_file.append(*bytes, std::move(settled)); !written) return written;
     return {};
 }
 
-Expected<ports::Entry> Keeper::append(const ports::NewEntry& entry, const QByteArray& random)
+Expected<ports::Entry> Keeper::append(ports::NewEntry entry, const QByteArray& random)
 {
     if (!m_check.sound) return std::unexpected(m_check.sound.error());
     if (const auto fits = mayBeSealed(entry.body); !fits) return std::unexpected(fits.error());
     const auto previous = m_file.links().previousFor(entry.kind.toUtf8(), entry.caseId.text.toUtf8());
     if (!previous) return std::unexpected(failures::malformed(QStringLiteral("no such case or visit is open")));
-    if (entry.kind.toUtf8() == Links::checkpoint && !Links(m_file.links()).settle(entry.body))
-        return std::unexpected(failures::malformed(QStringLiteral("a checkpoint that says otherwise")));
+    std::optional<Links> settled;
+    if (entry.kind.toUtf8() == Links::checkpoint) {
+        settled = m_file.links();
+        if (!settled->settle(entry.body))
+            return std::unexpected(failures::malformed(QStringLiteral("a checkpoint that says otherwise")));
+    }
     if (m_file.head().count == 0)
         if (const auto owned = writeOwner(entry); !owned) return std::unexpected(owned.error());
-    KeptEntry kept{m_place.deskName, {entry, m_file.head().count + 1, *previous}};
-    if (countPersonal(entry.body) > 0) {
+    const bool isSealed = countPersonal(entry.body) > 0;
+    // What holds nothing personal is kept as it is: a checkpoint of thousands of cases is not copied.
+    KeptEntry kept{m_place.deskName, {isSealed ? entry : std::move(entry), m_file.head().count + 1, *previous}};
+    if (isSealed) {
         if (entry.caseId.text.isEmpty())
             return std::unexpected(failures::malformed(QStringLiteral("personal values without a case")));
         if (!m_file.sound() || !m_vault.sound())
@@ -129,8 +135,10 @@ Expected<ports::Entry> Keeper::append(const ports::NewEntry& entry, const QByteA
         if (!key) return std::unexpected(key.error());
         kept.entry.body = seal(entry.body, {kept.desk, kept.entry.seq}, *key, QByteArrayView(random).sliced(nonceSize));
     }
-    if (const auto written = write(kept); !written) return std::unexpected(written.error());
-    ports::Entry told{entry, kept.entry.seq, *previous, m_file.head().hash};
+    if (const auto written = write(kept, std::move(settled)); !written) return std::unexpected(written.error());
+    ports::Entry told = std::move(kept.entry);
+    if (isSealed) told.body = std::move(entry.body);
+    told.hash = m_file.head().hash;
     notePerson(told);
     return told;
 }

@@ -30,7 +30,7 @@ public:
     const Check& check() const { return m_check; }
 
     /// `random`: 16 bytes for a key that may have to be made, then 16 for each personal value.
-    Expected<ports::Entry> append(const ports::NewEntry& entry, const QByteArray& random);
+    Expected<ports::Entry> append(ports::NewEntry entry, const QByteArray& random);
     Expected<ports::Entries> ofCase(const domain::CaseId& id);
     Expected<ports::Entries> walkedBack(const domain::CaseId& id, qint64 last);
     Expected<ports::Entries> entries(qint64 after, int most);
@@ -46,7 +46,7 @@ public:
 private:
     Keeper(JournalPlace place, JournalFile file, Vault vault);
     Expected<void> writeOwner(const ports::NewEntry& first);
-    Expected<void> write(const KeptEntry& kept);
+    Expected<void> write(const KeptEntry& kept, std::optional<Links> settled = {});
     Expected<ports::Entry> opened(const KeptRow& row);
     Expected<ports::Entry> entryAt(qint64 seq);
     void notePerson(const ports::Entry& first);

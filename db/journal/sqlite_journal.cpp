@@ -43,7 +43,9 @@ Task<Expected<Entry>> SqliteJournal::append(NewEntry entry)
     // what is drawn is the order of the calls (H1).
     const int values = countPersonal(entry.body);
     const QByteArray random = values == 0 ? QByteArray() : m_randomness.bytes(nonceSize * (1 + values));
-    auto job = [this, entry = std::move(entry), random] { return m_keeper->append(entry, random); };
+    auto job = [this, entry = std::move(entry), random]() mutable {
+        return m_keeper->append(std::move(entry), random);
+    };
     co_return co_await on(*m_worker, std::move(job));
 }
 

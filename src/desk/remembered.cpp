@@ -210,7 +210,8 @@ Json Remembered::checkpoint() const
     for (const auto& [id, one] : m_cases) {
         Json awaited = Json::array();
         for (const auto& [field, each] : one.awaited) awaited.push_back(toJson(each));
-        Json json{{"id", kapok::toJson(id.text)}, {"first", one.first}, {"last", one.last}, {"awaited", awaited}};
+        Json json{{"id", kapok::toJson(id.text)}, {"first", one.first}, {"last", one.last}};
+        json["awaited"] = std::move(awaited);
         if (!one.outer.text.isEmpty()) json["outer"] = kapok::toJson(one.outer.text);
         if (one.rests) json["rests"] = one.rests->toJson();
         cases.push_back(std::move(json));
@@ -224,9 +225,16 @@ Json Remembered::checkpoint() const
     for (const auto& [number, tries] : m_wrong) wrong[number.toStdString()] = tries;
     for (const auto& [paper, copy] : m_copies) copies[paper.toStdString()] = copy;
     for (const auto& [number, hash] : m_recovery) recovery[number.toStdString()] = hash.toStdString();
-    return {{"cases", cases},      {"copies", copies}, {"visits", visits},
-            {"begun", begun},      {"wrong", wrong},   {"day", kapok::toJson(m_openDay.toString(Qt::ISODate))},
-            {"recovery", recovery}};
+    // Moved, for thousands of cases may wait; in braces they would be copied.
+    Json all{{"day", kapok::toJson(m_openDay.toString(Qt::ISODate))}};
+    for (auto& [name, part] : {std::pair{"cases", &cases},
+                               {"copies", &copies},
+                               {"visits", &visits},
+                               {"begun", &begun},
+                               {"wrong", &wrong},
+                               {"recovery", &recovery}})
+        all[name] = std::move(*part);
+    return all;
 }
 
 Expected<void> Remembered::takeUp(const Json& body)
