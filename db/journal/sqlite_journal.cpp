@@ -7,8 +7,8 @@ namespace kapok::db {
 
 using namespace ports;
 
-SqliteJournal::SqliteJournal(std::unique_ptr<Keeper> keeper, Scheduler& scheduler, Randomness& randomness)
-    : m_keeper(std::move(keeper)),
+SqliteJournal::SqliteJournal(std::unique_ptr<Keeper> taken, Scheduler& scheduler, Randomness& randomness)
+    : m_keeper(std::move(taken)),
       m_worker(scheduler.worker("journal")),
       m_randomness(randomness),
       m_hadBegun(m_keeper->hasBegun())
@@ -29,12 +29,17 @@ void SqliteJournal::lookBehind()
 
 SqliteJournal::~SqliteJournal() = default;
 
+Expected<std::unique_ptr<Keeper>> SqliteJournal::take(const JournalPlace& place, Randomness& randomness)
+{
+    return Keeper::open(place, SecretKey::takenFrom(randomness.bytes(32)));
+}
+
 Expected<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const JournalPlace& place, Scheduler& scheduler,
                                                              Randomness& randomness)
 {
-    auto keeper = Keeper::open(place, SecretKey::takenFrom(randomness.bytes(32)));
-    if (!keeper) return std::unexpected(keeper.error());
-    return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(*keeper), scheduler, randomness));
+    auto taken = take(place, randomness);
+    if (!taken) return std::unexpected(taken.error());
+    return std::make_unique<SqliteJournal>(std::move(*taken), scheduler, randomness);
 }
 
 Task<Expected<Entry>> SqliteJournal::append(NewEntry entry)

@@ -17,9 +17,13 @@ class Keeper;
 
 class SqliteJournal final : public ports::Journal {
 public:
-    /// Makes folder, keys and files where there are none.
+    /// Takes the folder for this process, in whatever thread. Makes folder, keys and files where there are none.
     /// Unavailable: another Kapok has this folder (A12), or the disk does not let us. BadInput: not a
     /// journal, or of a newer version; nothing was touched (A10). Damaged: the head, or the keys (D5).
+    static Expected<std::unique_ptr<Keeper>> take(const JournalPlace& place, Randomness& randomness);
+    /// On what was taken; its worker begins at once.
+    SqliteJournal(std::unique_ptr<Keeper> taken, ports::Scheduler& scheduler, Randomness& randomness);
+    /// Both.
     static Expected<std::unique_ptr<SqliteJournal>> open(const JournalPlace& place, ports::Scheduler& scheduler,
                                                          Randomness& randomness);
     ~SqliteJournal() override;
@@ -46,7 +50,6 @@ public:
     Task<Expected<void>> forget(domain::CaseId id);
 
 private:
-    SqliteJournal(std::unique_ptr<Keeper> keeper, ports::Scheduler& scheduler, Randomness& randomness);
     void lookBehind();
     std::unique_ptr<Keeper> m_keeper;
     std::unique_ptr<ports::Worker> m_worker;  // ends before what it works on

@@ -1,6 +1,5 @@
 // kapok: the counter workbench (contract.md §1).
 #include "app/display.h"
-#include "app/log.h"
 #include "app/shared_day.h"
 #include "app/told_lines.h"
 #include "app/workbench.h"
@@ -9,11 +8,13 @@
 #include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
+#include "ports/real_scheduler.h"
 
 #include <QApplication>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <malloc.h>
 #include <optional>
 #include <variant>
 
@@ -21,6 +22,7 @@ namespace {
 
 using namespace kapok;
 using app::Options;
+using app::TakenFolder;
 using app::ToldLines;
 using app::Workbench;
 
@@ -129,9 +131,14 @@ int workbench(int argc, char** argv)
 
     std::optional<Expected<app::Display>> display(app::Display::open());
     if (!*display) return fail(display->error());
+    // The disk is asked for the folder while the window system is called.
+    std::optional<Expected<TakenFolder>> folder;
+    auto taking = ports::aside([&] { folder.emplace(TakenFolder::take(*options)); });
     const QApplication application(argc, argv);
     display.reset();  // the window system has a connection of its own by now
-    const auto bench = Workbench::open(*options);
+    taking.get();
+    if (!*folder) return fail(folder->error());
+    const auto bench = Workbench::open(*options, std::move(**folder));
     if (!bench) return fail(bench.error());
     (*bench)->show();
     QMetaObject::invokeMethod(qApp, [&] { run(bench->get(), *acts, plays, isTold(*options)); }, Qt::QueuedConnection);
@@ -143,5 +150,7 @@ int workbench(int argc, char** argv)
 int main(int argc, char** argv)
 {
     kapok::beginProcess();
+    // One heap for its few threads, which are mostly idle: each further one costs the start a tenth in pages.
+    ::mallopt(M_ARENA_MAX, 1);
     return kapok::endProcess(workbench(argc, argv));
 }

@@ -24,57 +24,15 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds stepOfTraining{1000}, stepOfDesk{30'000};
 
-// Before its first start a practice desk has no desk.json: it is the one that was asked for.
-QString deskName(const Options& options)
-{
-    const auto desk = line::readDeskFile(options.data + QStringLiteral("/desk.json"));
-    training::Seat seat;
-    if (!options.outlet.isEmpty()) seat.outlet = options.outlet;
-    if (!options.desk.isEmpty()) seat.desk = options.desk;
-    return desk ? desk->journalName() : seat.name();
-}
-
-// Before a journal is begun; which side it is on says the journal itself, where there is one.
-Expected<void> mark(const Options& options)
-{
-    if (QFileInfo::exists(options.data + QStringLiteral("/journal.db"))) return {};
-    return training::markFolder(options.data, options.training, false);
-}
-
-// Before anything is written: a number that means nothing begins no folder.
-Expected<void> isSeat(const Options& options)
-{
-    if (options.outlet.isEmpty() && options.desk.isEmpty()) return {};
-    const auto bytes = readResource(QStringLiteral("directory.json"));
-    const auto directory = bytes ? domain::Directory::parse(*bytes) : std::unexpected(bytes.error());
-    if (!directory) return std::unexpected(directory.error());
-    if (const auto seat = training::seatAt(options.outlet, options.desk, *directory); !seat)
-        return std::unexpected(seat.error());
-    return {};
-}
-
 }  // namespace
 
-Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options)
+Expected<std::unique_ptr<Workbench>> Workbench::open(const Options& options, TakenFolder folder)
 {
-    if (const auto known = isSeat(options); !known) return std::unexpected(known.error());
-    if (const auto marked = mark(options); !marked) return std::unexpected(marked.error());
-    if (!options.training)
-        if (const auto desk = line::readDeskFile(options.data + QStringLiteral("/desk.json")); !desk)
-            return std::unexpected(desk.error());
     ui::useResources();
     const auto tokens = ui::Tokens::load(QStringLiteral(":/kapok/themes/tokens.json"));
     if (!tokens) return std::unexpected(tokens.error());
     std::unique_ptr<Workbench> bench(new Workbench(options, *tokens));
-    const db::JournalPlace place{.folder = options.data, .deskName = deskName(options), .training = options.training};
-    auto journal = db::SqliteJournal::open(place, bench->m_scheduler, bench->m_randomness);
-    if (!journal) return std::unexpected(journal.error());
-    bench->m_journal = std::move(*journal);
-    if (const auto marked = training::markFolder(options.data, options.training, bench->m_journal->hadBegun()); !marked)
-        return std::unexpected(marked.error());
-    bench->m_rows = std::make_unique<db::SqliteRows>(place, desk::rowTables(), bench->m_scheduler);
-    startLog(options.data);
-    logStart(options.training);
+    bench->m_folder = std::move(folder);
     return bench;
 }
 
@@ -83,7 +41,7 @@ Workbench::Workbench(Options options, ui::Tokens tokens)
       m_theme(tokens,
               m_options.look.value_or(ui::lookOf(QGuiApplication::palette(), qEnvironmentVariable("GTK_THEME"))),
               ui::Theme::scaleOf(QApplication::font(), QGuiApplication::primaryScreen()->logicalDotsPerInchY())),
-      m_translation(m_options.language.value_or(ui::Translation::ofSystem()))
+      m_translation(Language::English)  // until furnish(): the frame says nothing
 {
 }
 
@@ -103,6 +61,10 @@ void Workbench::show()
 
 Expected<void> Workbench::furnish()
 {
+    // Their workers begin at once; until the window stands it has the machine for itself.
+    m_journal = std::make_unique<db::SqliteJournal>(std::move(m_folder.keeper), m_scheduler, m_randomness);
+    m_rows = std::make_unique<db::SqliteRows>(m_folder.place, desk::rowTables(), m_scheduler);
+    m_translation.speak(m_options.language.value_or(ui::Translation::ofSystem()));
     m_theme.applyTo(*qApp);
     m_window->furnish();
     QObject::connect(m_window.get(), &ui::MainWindow::wantsAnotherLook, m_window.get(), [this] {

@@ -5,6 +5,7 @@
 #include "app/options.h"
 #include "app/practice_hands.h"
 #include "app/system_look.h"
+#include "app/taken_folder.h"
 #include "db/journal/sqlite_journal.h"
 #include "db/rows/sqlite_rows.h"
 #include "training/play/act.h"
@@ -15,9 +16,8 @@ namespace kapok::app {
 
 class Workbench {
 public:
-    /// Takes the folder for this process, before anything is shown or changed. Unavailable: another Kapok
-    /// has it. Refused: it holds the data of the other kind.
-    static Expected<std::unique_ptr<Workbench>> open(const Options& options);
+    /// On a folder that was taken. Else an error names the file of the program that cannot be used.
+    static Expected<std::unique_ptr<Workbench>> open(const Options& options, TakenFolder folder);
     ~Workbench();
 
     /// The frame of the window; everything else can wait for it.
@@ -44,6 +44,7 @@ private:
     SystemLook m_systemLook;
     bool m_looksByHand = false;  // he has chosen; what the desktop says counts no more
     ui::Translation m_translation;
+    TakenFolder m_folder;
     std::unique_ptr<db::SqliteJournal> m_journal;
     std::unique_ptr<db::SqliteRows> m_rows;
     std::unique_ptr<training::World> m_world;  // null at a real desk

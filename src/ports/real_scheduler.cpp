@@ -43,4 +43,6 @@ QFuture<void> RealScheduler::after(std::chrono::milliseconds wait)
 
 std::unique_ptr<Worker> RealScheduler::worker(const char* name) { return std::make_unique<ThreadWorker>(name); }
 
+std::future<void> aside(std::function<void()> job) { return std::async(std::launch::async, std::move(job)); }
+
 }  // namespace kapok::ports

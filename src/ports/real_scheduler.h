@@ -3,6 +3,8 @@
 
 #include "ports/scheduler.h"
 
+#include <future>
+
 namespace kapok::ports {
 
 class RealScheduler final : public Scheduler {
@@ -10,5 +12,8 @@ public:
     QFuture<void> after(std::chrono::milliseconds wait) override;
     std::unique_ptr<Worker> worker(const char* name) override;
 };
+
+/// One job in a thread of its own, for a main that has no application yet: a worker needs its loop.
+std::future<void> aside(std::function<void()> job);
 
 }  // namespace kapok::ports

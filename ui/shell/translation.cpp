@@ -13,13 +13,17 @@ void useResources() { initialiseResources(); }
 
 Translation::Translation(Language language, QObject* parent) : QObject(parent), m_language(Language::English)
 {
+    speak(language);
+}
+
+void Translation::load()
+{
     [[maybe_unused]] const bool there = m_chinese.load(QStringLiteral(":/kapok/translations/kapok_zh.qm"));
     Q_ASSERT(there);
     // Qt's own few words (context menus of fields); without its file they stay English.
     [[maybe_unused]] const bool qts =
         m_qt.load(QLocale(QLocale::Chinese), QStringLiteral("qtbase"), QStringLiteral("_"),
                   QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    speak(language);
 }
 
 void Translation::speak(Language language)
@@ -27,6 +31,7 @@ void Translation::speak(Language language)
     if (language == m_language) return;
     m_language = language;
     if (language == Language::Chinese) {
+        if (m_chinese.isEmpty()) load();
         QCoreApplication::installTranslator(&m_qt);
         QCoreApplication::installTranslator(&m_chinese);
     } else {

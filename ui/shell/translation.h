@@ -19,6 +19,7 @@ public:
     static Language ofSystem();
 
 private:
+    void load();
     Language m_language;
     QTranslator m_chinese, m_qt;
 };
