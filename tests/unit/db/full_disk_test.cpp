@@ -13,12 +13,11 @@ namespace {
 
 using kapok::test::onADiskThatTakes;
 
-// Every byte of the key, then each half page of what SQLite writes.
+// Around each end of the key, then in each second page of what SQLite writes.
 std::vector<qint64> fullAt()
 {
-    std::vector<qint64> all;
-    for (qint64 bytes = 0; bytes < 100; ++bytes) all.push_back(bytes);
-    for (qint64 bytes = 100; bytes < 120'000; bytes += 2048) all.push_back(bytes);
+    std::vector<qint64> all{0, 1, 31, 32, 33, 40, 64, 82, 83};
+    for (qint64 bytes = 100; bytes < 120'000; bytes += 8192) all.push_back(bytes);
     return all;
 }
 
@@ -43,7 +42,7 @@ TEST(FullDisk, AtAnyByteOfAFirstStartLeavesAFolderThatOpens)
         EXPECT_EQ(entries->list.size(), told ? 1u : 0u);
         EXPECT_TRUE(done(journal->append(begun(2, 2))));
     }
-    EXPECT_GT(refused, 100);
+    EXPECT_GT(refused, 10);
     EXPECT_GT(taken, 0);
     std::cout << "a first start: refused at " << refused << " bytes, taken at " << taken << '\n';
 }
