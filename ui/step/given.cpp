@@ -35,7 +35,8 @@ QString secondPersonOf(const StepContext& context, const Json& value)
     const auto& staff = context.work.counter.staff();
     const auto member = std::ranges::find(staff, number, &desk::StaffMember::number);
     const QString who = member == staff.end() ? number : number + u' ' + member->name;
-    const QString declined = text(value.value("declined", Json("")));
+    // His own words, and personal: kept sealed (E1).
+    const QString declined = text(bare(value.value("declined", Json(""))));
     return declined.isEmpty() ? context.work.phrases.say("view.agreed_by", {{"who", who}})
                               : context.work.phrases.say("view.declined_by", {{"who", who}, {"why", declined}});
 }

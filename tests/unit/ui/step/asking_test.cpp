@@ -342,8 +342,28 @@ TEST(Answers, NameTheOneWhoApproved)
     asked.view.fields = {{QStringLiteral("verdict"), workflows::Nature::Verdict, true, false, verdict}};
     asked.view.filled = {{QStringLiteral("verdict"), {}}};
     EXPECT_TRUE(asked.page().answers.front().source.contains(QStringLiteral("9001 王主管")));
-    asked.view.fields.front().value["declined"] = "no likeness";
+    asked.view.fields.front().value["declined"] = personal(QStringLiteral("no likeness"));  // as the desk keeps it
     EXPECT_TRUE(asked.page().answers.front().source.contains(QStringLiteral("no likeness")));
+}
+
+// His reason is kept sealed, of a ruling and of a waiver alike; the page reads it as it was given, also once it has ended.
+TEST(Answers, ReadTheReasonOfWhoDeclinedAsTheDeskKeepsIt)
+{
+    for (const char* field : {"verdict", "waived"}) {
+        Asked asked;
+        asked.counter.members = {{.number = QStringLiteral("9001"), .name = QStringLiteral("王主管")}};
+        workflows::Verdict no;
+        no.ruling = domain::Ruling{};
+        no.approvedBy = QStringLiteral("9001");
+        no.refused = QStringLiteral("not_approved");
+        no.declined = QStringLiteral("照片不是本人");
+        ASSERT_TRUE(isPersonal(no.toJson()["declined"])) << "else this proves nothing";
+        asked.view.fields = {{QLatin1String(field), workflows::Nature::Verdict, true, false, no.toJson()}};
+        asked.view.filled = {{QLatin1String(field), {}}};
+        EXPECT_TRUE(asked.page().answers.front().source.contains(QStringLiteral("照片不是本人"))) << field;
+        asked.view.ended = desk::Ending{QStringLiteral("refused"), {no.refused, QStringLiteral("second_person")}};
+        EXPECT_TRUE(asked.page().answers.front().source.contains(QStringLiteral("照片不是本人"))) << field;
+    }
 }
 
 // design.md "Inner cases": a merge inside is agreed to, and done only when the province accepts the order.
