@@ -1,6 +1,7 @@
 #include "ui/home/home_presenter.h"
 
 #include "ui/kit/errand.h"
+#include "ui/kit/when.h"
 #include "ui/step/leading.h"
 
 #include <algorithm>
@@ -43,13 +44,14 @@ std::vector<OpenWorkRow> openWork(const Workplace& work, bool withName)
 {
     const Phrases& phrases = work.phrases;
     std::vector<OpenWorkRow> rows;
+    const QDate today = outletDay(work.counter.now());
     for (const desk::WorkItem& item : outermost(work)) {
         if (!needsAHand(work, item)) continue;
         QString text = domain::codeOf(item.business) + u' ' + phrases.business(item.business);
         if (withName) text += QStringLiteral("  ") + item.shownName;
         if (!item.step.isEmpty())
             text += QStringLiteral("  ") + phrases.say("view.stands_at", {{"field", phrases.word("field", item.step)}});
-        rows.push_back({stateOf(item.state), item.id.text, text, phrases.time(item.changedAt)});
+        rows.push_back({stateOf(item.state), item.id.text, text, whenSaid(phrases, item.changedAt, today)});
     }
     return rows;
 }

@@ -1,6 +1,7 @@
 #include "ui/lists/list_presenter.h"
 
 #include "ui/kit/errand.h"
+#include "ui/kit/when.h"
 
 #include <algorithm>
 
@@ -36,13 +37,13 @@ std::vector<Column<WorkRow>> columnsOf(const Phrases& phrases)
             text("view.column_teller", Kind::Figures, 1, &WorkRow::teller)};
 }
 
-WorkRow rowOf(const Phrases& phrases, const desk::WorkItem& item)
+WorkRow rowOf(const Phrases& phrases, const desk::WorkItem& item, QDate today)
 {
     const QString number = QString(item.shownNumber).replace(u' ', QChar::Nbsp);  // no line ends within a number
     return {.id = item.id.text,
             .state = stateOf(item.state),
             .begunAt = item.begunAt,
-            .time = phrases.timeWithSeconds(item.begunAt),
+            .time = whenSaid(phrases, item.begunAt, today, Clockwork::Seconds),
             .business = domain::codeOf(item.business) + u' ' + phrases.business(item.business),
             .person = item.shownName.isEmpty() ? number : item.shownName + QStringLiteral("  ") + number,
             .step = item.ended ? phrases.say("view.ended") : phrases.word("field", item.step),
@@ -50,10 +51,11 @@ WorkRow rowOf(const Phrases& phrases, const desk::WorkItem& item)
             .teller = item.teller};
 }
 
-std::vector<WorkRow> rowsOf(const Phrases& phrases, const std::vector<desk::WorkItem>& items)
+std::vector<WorkRow> rowsOf(const Workplace& work, const std::vector<desk::WorkItem>& items)
 {
     std::vector<WorkRow> rows;
-    for (const desk::WorkItem& item : items) rows.push_back(rowOf(phrases, item));
+    const QDate today = outletDay(work.counter.now());
+    for (const desk::WorkItem& item : items) rows.push_back(rowOf(work.phrases, item, today));
     return rows;
 }
 
@@ -86,15 +88,24 @@ Task<> WorklistPresenter::ask()
     m_work.refresh();
 }
 
-// Which cases there are was asked once; where the open ones stand now is known here.
+// Which cases there are of the day was asked once; where the open ones stand now is known here. What is open from an
+// earlier day stands first: who counts it on the home page and presses its key finds it (12).
 ListPageView WorklistPresenter::view() const
 {
-    std::vector<desk::WorkItem> items;
-    if (m_items && *m_items) items = **m_items;
+    std::vector<desk::WorkItem> ofTheDay;
+    if (m_items && *m_items) ofTheDay = **m_items;
     const std::vector<desk::WorkItem> open = m_work.counter.listed(desk::WorkList::Open);
-    for (desk::WorkItem& item : items)
-        if (const auto now = std::ranges::find(open, item.id, &desk::WorkItem::id); now != open.end()) item = *now;
-    ListPageView view = workPage(m_work.phrases, rowsOf(m_work.phrases, items), "view.worklist", "view.worklist_empty");
+    std::vector<desk::WorkItem> items;
+    for (const desk::WorkItem& item : open)
+        if (std::ranges::find(ofTheDay, item.id, &desk::WorkItem::id) == ofTheDay.end()) items.push_back(item);
+    for (desk::WorkItem& item : ofTheDay) {
+        const auto now = std::ranges::find(open, item.id, &desk::WorkItem::id);
+        items.push_back(now == open.end() ? std::move(item) : *now);
+    }
+    std::ranges::sort(items, {}, [](const desk::WorkItem& item) { return std::pair(item.begunAt, item.id.text); });
+    const qint64 notShown = m_work.counter.workCounts().all() - qint64(open.size());
+    ListPageView view = workPage(m_work.phrases, rowsOf(m_work, items), "view.worklist", "view.worklist_empty",
+                                 qint64(items.size()) + std::max<qint64>(0, notShown));
     if (m_items && !*m_items) view.remark = view.empty = m_work.phrases.say(m_items->error().happened);
     else if (!m_work.problem.empty()) view.remark = m_work.phrases.say(m_work.problem);
     else if (!m_work.counter.listsAreWhole()) view.remark = m_work.phrases.say("view.list_is_made_anew");
@@ -103,7 +114,7 @@ ListPageView WorklistPresenter::view() const
 
 ListPageView OutboxPresenter::view() const
 {
-    ListPageView view = workPage(m_work.phrases, rowsOf(m_work.phrases, m_work.counter.listed(desk::WorkList::Outbox)),
+    ListPageView view = workPage(m_work.phrases, rowsOf(m_work, m_work.counter.listed(desk::WorkList::Outbox)),
                                  "view.outbox", "view.outbox_empty", m_work.counter.workCounts().outbox());
     view.remark = m_work.phrases.say(m_work.problem);
     return view;
@@ -113,7 +124,7 @@ ListPageView ApprovalPresenter::view() const
 {
     const Phrases& phrases = m_work.phrases;
     const desk::CounterView& counter = m_work.counter;
-    std::vector<WorkRow> rows = rowsOf(phrases, counter.listed(desk::WorkList::Approvals));
+    std::vector<WorkRow> rows = rowsOf(m_work, counter.listed(desk::WorkList::Approvals));
     const bool mayUnlock = counter.teller() && counter.teller()->role == desk::Role::Supervisor;
     for (const QString& number : mayUnlock ? counter.lockedNumbers() : QStringList()) {
         const auto member = std::ranges::find(counter.staff(), number, &desk::StaffMember::number);

@@ -166,6 +166,33 @@ TEST(Worklist, KeepsARowOfTheDayThatIsOpenNoLonger)
     EXPECT_EQ(view.table->cell(1, StateColumn).state, State::InDoubt);
 }
 
+// 12: home counts what is open, of whichever day, and Alt 1 or F6 leads to each of it.
+TEST(Worklist, HoldsWhatIsOpenFromAnEarlierDayToo)
+{
+    AtAList desk;
+    WorklistPresenter list(desk.work);
+    list.came({pages::home});  // nothing has begun today
+    desk.counter.work = {waiting("old", StateWord::Accepted), waiting("older", StateWord::Draft)};
+    desk.counter.work[0].begunAt = {1625704200000 - 86400000};         // the day before
+    desk.counter.work[1].begunAt = {1625704200000 - 21LL * 86400000};  // three weeks before
+    desk.counter.more = {{StateWord::Draft, 5}};
+    const ListPageView view = list.view();
+    ASSERT_EQ(view.table->rows(), 2);
+    EXPECT_EQ(view.table->id(0), QStringLiteral("older"));
+    EXPECT_EQ(desk.cell(view, Time, 0), QStringLiteral("06-17 08:30"));
+    EXPECT_EQ(desk.cell(view, Time, 1), QStringLiteral("07-07 08:30"));
+    EXPECT_TRUE(view.counts.front().contains(QStringLiteral("7"))) << qPrintable(view.counts.front());
+}
+
+// An hour without its day would be taken for today's.
+TEST(Worklist, NamesTheYearOfWhatIsOlderThanThisOne)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::Draft)};
+    desk.counter.work.front().begunAt = {1625704200000 - 365LL * 86400000};
+    EXPECT_EQ(desk.cell(WorklistPresenter(desk.work).view(), Time), QStringLiteral("2020-07-08"));
+}
+
 TEST(Worklist, IsTheSameTableWhereNothingHasChanged)
 {
     AtAList desk;
