@@ -526,6 +526,22 @@
             <translation>请先输入柜员号和密码。</translation>
         </message>
         <message>
+            <source>A reason for not agreeing is written. F8 declines; whoever agrees deletes it.</source>
+            <translation>已经写了不同意的原因。按 F8 不同意；要同意，请先删掉原因。</translation>
+        </message>
+        <message>
+            <source>Enter does nothing here. F9 agrees, F8 does not agree.</source>
+            <translation>这里按 Enter 没有作用。F9 同意，F8 不同意。</translation>
+        </message>
+        <message>
+            <source>Enter does nothing here. F8 declines with this reason.</source>
+            <translation>这里按 Enter 没有作用。按 F8，用这个原因不同意。</translation>
+        </message>
+        <message>
+            <source>Write why not, then press F8 again.</source>
+            <translation>请写不同意的原因，再按一次 F8。</translation>
+        </message>
+        <message>
             <source>Second person</source>
             <translation>第二人确认</translation>
         </message>

@@ -304,6 +304,72 @@ TEST(Answering, TheSecondPersonApprovesOnlyWhatIsTickedAndThePageBelowRests)
     EXPECT_EQ(focused(), QStringLiteral("option.together"));
 }
 
+// ui.md: F9 alone agrees. No Enter reaches a button, and who has written why not agrees by no key.
+TEST(Answering, TheSecondPersonWhoDeclinesAgreesByNoKey)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::approving(stage.language()));
+    for (int enter = 0; enter < 12; ++enter) stage.press(Qt::Key_Return);
+    EXPECT_NE(focused(), QStringLiteral("action.approve"));
+    EXPECT_EQ(stage.find<QWidget>("action.approve")->focusPolicy(), Qt::NoFocus);
+    stage.find<QLineEdit>("approver")->setFocus();
+    stage.type("9001");
+    stage.press(Qt::Key_F8);  // the password first: a reason is written in clear
+    EXPECT_EQ(focused(), QStringLiteral("approver.password"));
+    EXPECT_FALSE(stage.find<QLineEdit>("approver.reason")->isVisible());
+    EXPECT_FALSE(stage.find<QLabel>("approver.problem")->text().isEmpty());
+    stage.step().present(samples::approving(stage.language()));  // the clock goes on
+    EXPECT_FALSE(stage.find<QLabel>("approver.problem")->text().isEmpty());
+    stage.type("kapok");
+    stage.press(Qt::Key_F8);
+    EXPECT_EQ(focused(), QStringLiteral("approver.reason"));
+    stage.type("no");
+    for (int enter = 0; enter < 3; ++enter) stage.press(Qt::Key_Return);
+    stage.press(Qt::Key_F9);
+    EXPECT_EQ(focused(), QStringLiteral("approver.reason"));
+    EXPECT_EQ(stage.last<intent::Approve>(), nullptr);
+    EXPECT_EQ(stage.last<intent::Decline>(), nullptr);
+    stage.press(Qt::Key_F8);
+    ASSERT_NE(stage.last<intent::Decline>(), nullptr);
+    EXPECT_EQ(stage.last<intent::Decline>()->reason, QStringLiteral("no"));
+}
+
+// A wrong password costs him neither number nor reason; a word that was taken leaves nothing.
+TEST(Answering, TheSecondPersonKeepsWhatHeTypedUntilItIsTaken)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    const StepPageView asks = samples::approving(stage.language());
+    StepPageView waits = asks;
+    waits.secondPerson.reset();
+    waits.question.reset();
+    waits.wait = WaitView{QStringLiteral("asking"), 0, {}};
+    StepPageView refused = asks;
+    refused.secondPerson->problem = QStringLiteral("not right");
+    stage.step().present(asks);
+    const auto declines = [&] {
+        stage.type("kapok");
+        stage.press(Qt::Key_F8);
+    };
+    stage.type("9001");
+    stage.press(Qt::Key_Return);
+    declines();
+    stage.type("no");
+    stage.press(Qt::Key_F8);
+    ASSERT_NE(stage.last<intent::Decline>(), nullptr);
+    stage.step().present(waits);
+    stage.step().present(refused);
+    EXPECT_EQ(stage.find<QLineEdit>("approver")->text(), QStringLiteral("9001"));
+    EXPECT_EQ(stage.find<QLineEdit>("approver.reason")->text(), QStringLiteral("no"));
+    EXPECT_EQ(focused(), QStringLiteral("approver.password"));
+    declines();
+    stage.step().present(waits);
+    stage.step().present(asks);
+    EXPECT_TRUE(stage.find<QLineEdit>("approver")->text().isEmpty());
+    EXPECT_TRUE(stage.find<QLineEdit>("approver.reason")->text().isEmpty());
+}
+
 // The second person is left with another page: rail and code line are the teller's again, and nothing waits typed.
 // Whoever approves sees what, in whichever language: F10 empties nothing.
 TEST(Answering, TheSecondPersonSeesTheSameInTheOtherLanguage)

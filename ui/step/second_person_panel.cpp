@@ -18,6 +18,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 namespace kapok::ui {
 
@@ -109,6 +110,9 @@ void SecondPersonPanel::buildFields(QVBoxLayout* column)
     m_reason->setObjectName(QStringLiteral("approver.reason"));
     m_reasonLabel->hide();
     m_reason->hide();
+    // Who has written why not does not agree by another key.
+    connect(m_reason, &QLineEdit::textChanged, this,
+            [this] { m_approve->setEnabled(m_reason->text().trimmed().isEmpty()); });
     column->addWidget(m_note = makeLabel(this, Type::Caption, {.ink = "muted", .wraps = true}));
 }
 
@@ -116,6 +120,7 @@ void SecondPersonPanel::buildButtons(QVBoxLayout* column)
 {
     column->addWidget(m_approve = new ActionButton(m_theme, true, this));
     m_approve->setObjectName(QStringLiteral("action.approve"));
+    m_approve->setFocusPolicy(Qt::NoFocus);  // no Space agrees: F9 does, or a click
     connect(m_approve, &QPushButton::clicked, this, &SecondPersonPanel::approve);
     auto* row = new QHBoxLayout;
     row->setSpacing(m_theme.px(8));
@@ -132,6 +137,7 @@ void SecondPersonPanel::buildButtons(QVBoxLayout* column)
 void SecondPersonPanel::present(const SecondPersonView& view)
 {
     const bool same = view.rows == m_view.rows && view.ticks == m_view.ticks;
+    if (view.problem != m_view.problem) m_said.clear();
     m_view = view;
     if (!same) rebuildRows();
     m_amountLabel->setVisible(view.asksAmount);
@@ -186,36 +192,74 @@ QString SecondPersonPanel::missing() const
                                                               : QString();
 }
 
+// It stays until something else is to be said: the page below is filled again every few moments.
+void SecondPersonPanel::complain(const QString& problem)
+{
+    m_said = problem;
+    sayAloud(m_problem, problem);
+}
+
 void SecondPersonPanel::approve()
 {
+    if (m_waits) return;
+    if (!m_approve->isEnabled())
+        return complain(tr("A reason for not agreeing is written. F8 declines; whoever agrees deletes it."));
     QString first = missing();
     if (!std::ranges::all_of(m_ticked, &QCheckBox::isChecked))
         first = tr("Tick what you have checked first: Alt and the digit.");
     if (!first.isEmpty()) {
-        sayAloud(m_problem, first);
+        complain(first);
         return begin();
     }
     if (m_view.asksAmount && !amount()) {
-        sayAloud(m_problem, tr("Name the amount in yuan, like 20.00."));
+        complain(tr("Name the amount in yuan, like 20.00."));
         return m_amount->setFocus(Qt::OtherFocusReason);
     }
     Q_EMIT intended(intent::Approve{m_who->number(), password(), amount()});
 }
 
+// Fields alone: no Enter reaches a button, and what it does not do is said.
+void SecondPersonPanel::goOn()
+{
+    std::vector<QWidget*> fields{m_who, m_password, m_amount};
+    fields.insert(fields.end(), m_ticked.begin(), m_ticked.end());
+    fields.push_back(m_reason);
+    std::erase_if(fields, [](const QWidget* field) { return field->isHidden(); });
+    const auto at = std::ranges::find(fields, QApplication::focusWidget());
+    if (at == fields.end()) return begin();
+    if (at + 1 != fields.end()) return (*(at + 1))->setFocus(Qt::TabFocusReason);
+    complain(m_approve->isEnabled() ? tr("Enter does nothing here. F9 agrees, F8 does not agree.")
+                                    : tr("Enter does nothing here. F8 declines with this reason."));
+}
+
+// Number and password first: a field that shows what is typed never takes the keyboard before them.
 void SecondPersonPanel::decline()
 {
+    if (m_waits) return;
+    if (const QString first = missing(); !first.isEmpty()) {
+        complain(first);
+        return begin();
+    }
     m_reasonLabel->show();
     m_reason->show();
-    if (m_reason->text().trimmed().isEmpty()) return m_reason->setFocus(Qt::OtherFocusReason);
-    if (const QString first = missing(); !first.isEmpty()) {
-        sayAloud(m_problem, first);
-        return begin();
+    if (m_reason->text().trimmed().isEmpty()) {
+        complain(tr("Write why not, then press F8 again."));
+        return m_reason->setFocus(Qt::OtherFocusReason);
     }
     Q_EMIT intended(intent::Decline{m_who->number(), password(), m_reason->text().trimmed()});
 }
 
-void SecondPersonPanel::hideEvent(QHideEvent* event)
+void SecondPersonPanel::wait(bool waits)
 {
+    if (std::exchange(m_waits, waits) == waits || waits) return;
+    complain(m_view.problem);
+    if (m_view.problem.isEmpty()) forget();  // it was taken, and is asked for anew
+    begin();
+}
+
+void SecondPersonPanel::forget()
+{
+    m_said.clear();
     m_who->clear();
     m_password->wipe();
     m_amount->clear();
@@ -223,6 +267,12 @@ void SecondPersonPanel::hideEvent(QHideEvent* event)
     m_reasonLabel->hide();
     m_reason->hide();
     for (OptionBox* box : m_ticked) box->setChecked(false);
+}
+
+void SecondPersonPanel::hideEvent(QHideEvent* event)
+{
+    m_waits = false;
+    forget();
     QFrame::hideEvent(event);
 }
 
@@ -233,7 +283,7 @@ void SecondPersonPanel::buildKeys()
     m_refuse = new Key(this, "refuse", Stands::InTheMap, Qt::Key_F8, [this] { decline(); });
     m_leave = new Key(this, "leave", Stands::InTheMap, Qt::Key_Escape, [this] { Q_EMIT intended(intent::Back{}); });
     // Enter moves on among the fields and approves nothing: that is F9's.
-    m_on = new Key(this, "on", Stands::InTheMap, Qt::Key_Return, [this] { focusNextPrevChild(true); });
+    m_on = new Key(this, "on", Stands::InTheMap, Qt::Key_Return, [this] { goOn(); });
     for (int digit = 1; digit <= 9; ++digit)
         m_tickKeys.push_back(new Key(this, "tick", Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + digit)),
                                      [this, digit] { m_ticked[std::size_t(digit) - 1]->toggle(); }));
@@ -270,7 +320,7 @@ void SecondPersonPanel::retranslate()
     m_amount->setAccessibleName(m_amountLabel->text());
     m_reasonLabel->setText(tr("Reason for not agreeing"));
     m_reason->setAccessibleName(m_reasonLabel->text());
-    sayAloud(m_problem, m_view.problem);
+    sayAloud(m_problem, m_said.isEmpty() ? m_view.problem : m_said);
     say(m_note, m_view.note);
     m_approve->say(m_view.approve.isEmpty() ? tr("Agree") : m_view.approve, QStringLiteral("F9"));
     m_decline->say(tr("Not agreed"), QStringLiteral("F8"));
@@ -285,7 +335,10 @@ void SecondPersonPanel::retranslate()
 
 void SecondPersonPanel::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::LanguageChange) {
+        m_said.clear();  // in the other language
+        retranslate();
+    }
     QFrame::changeEvent(event);
 }
 

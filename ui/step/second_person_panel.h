@@ -29,6 +29,8 @@ public:
     explicit SecondPersonPanel(const Theme& theme, QWidget* parent = nullptr);
     void present(const SecondPersonView& view);
     void begin();
+    /// His word is on its way: what he typed stays where it is until it is known whether it was taken.
+    void wait(bool waits);
     /// So that nothing of it has to scroll.
     int heightOfAll(int wide) const;
 
@@ -52,6 +54,9 @@ private:
     void rebuildRows();
     void approve();
     void decline();
+    void complain(const QString& problem);
+    void goOn();
+    void forget();
     Secret password();
     /// What is missing before anything can be said here; empty: nothing.
     QString missing() const;
@@ -59,6 +64,8 @@ private:
 
     const Theme& m_theme;
     SecondPersonView m_view;
+    bool m_waits = false;
+    QString m_said;  // what was wrong here, before the desk was asked
     QLabel* m_title;
     QLabel* m_readOnly;
     QScrollArea* m_area;

@@ -253,9 +253,13 @@ void StepPage::lockFor(bool other)
 void StepPage::presentSecondPerson(const std::optional<SecondPersonView>& view)
 {
     const bool was = !m_panel->isHidden();
+    if (was && m_view.wait && m_view.caseNumber == m_approved)
+        return m_panel->wait(true);  // a wrong password costs him neither number nor reason
     m_work->setAttribute(Qt::WA_TransparentForMouseEvents, view.has_value());
     if (view) {
+        m_approved = m_view.caseNumber;
         m_panel->present(*view);
+        m_panel->wait(false);
         placePanel();
         m_panel->show();
         m_panel->raise();

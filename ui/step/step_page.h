@@ -82,6 +82,7 @@ private:
     Key* m_showSide;
     Key* m_showStrip;
     SecondPersonPanel* m_panel;
+    QString m_approved;  // the number of the case that it is about
     QScrollArea* m_scroll;
     QWidget* m_work;
     QVBoxLayout* m_column;

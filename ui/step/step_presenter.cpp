@@ -27,7 +27,7 @@ StepPageView StepPresenter::view() const
     if (!one) return {};
     const StepContext context{m_work, *one, m_working == one->id, m_workingSince};
     StepPageView view = stepPage(context);
-    if (m_trouble) view.notice = noticeOf(m_work.phrases, *m_trouble, false);  // before what has stood there longer
+    if (m_trouble && !view.secondPerson) view.notice = noticeOf(m_work.phrases, *m_trouble, false);  // before what has stood there longer
     return view;
 }
 

@@ -118,6 +118,7 @@ TEST(StepKeys, SayInThePanelWhyAnApprovalDidNotCount)
     desk.step.obey(intent::Approve{QStringLiteral("0101"), password()});
     ASSERT_TRUE(desk.step.view().secondPerson);
     EXPECT_EQ(desk.step.view().secondPerson->problem, desk.work.phrases.say("error.approves_himself"));
+    EXPECT_FALSE(desk.step.view().notice) << "it is said once, where he reads";
     EXPECT_EQ(desk.work.way.top(), (Place{pages::step, id}));
 }
 
