@@ -2,6 +2,7 @@
 
 #include "base/crypto.h"
 #include "domain/money.h"
+#include "workflows/sheet.h"
 
 #include <algorithm>
 
@@ -117,6 +118,15 @@ std::optional<qint64> feeBefore(const desk::CaseView& one)
     return fee;
 }
 
+// What his word adds: that a second person is needed he can see himself.
+QString toConfirm(const Phrases& phrases, const domain::Facts::Request& asked, const domain::Ruling& ruling)
+{
+    if (ruling.reason != QLatin1String("second_person")) return phrases.text(ruling);
+    if (asked.waiver) return phrases.say("view.confirm_waiver");
+    if (ruling.missing.isEmpty()) return phrases.say("view.confirm_person");
+    return phrases.say("view.confirm_without", {{"papers", phrases.list(ruling.missing, "option.document")}});
+}
+
 SecondPersonView ofRuling(const StepContext& context, const domain::Ruling& ruling)
 {
     const Phrases& phrases = context.work.phrases;
@@ -130,12 +140,15 @@ SecondPersonView ofRuling(const StepContext& context, const domain::Ruling& ruli
         if (const auto fee = feeBefore(context.one)) panel.row("view.is_waived", phrases.money(*fee));
     }
     panel.row("view.missing_paper", phrases.list(ruling.missing, "option.document"));
-    panel.row("view.to_confirm", phrases.text(ruling));
-    if (ruling.feeFen) panel.row("view.fee", phrases.money(ruling.feeFen));
-    panel.row("view.basis_label", ruling.basis.join(QStringLiteral(", ")));
+    panel.row("view.to_confirm", toConfirm(phrases, asked, ruling));
+    const bool free = ruling.feeFen == 0;
+    if (ruling.feeFen && !(asked.waiver && free)) panel.row("view.fee", phrases.money(ruling.feeFen));
+    panel.row("view.basis_label", phrases.value(workflows::basisOf(ruling.basis), ""));
     panel.rowOfTeller();
     panel.view.asksAmount = ruling.reason == QLatin1String("fee_not_configured") && !ruling.feeFen;
-    panel.view.approve = phrases.say("view.agree_to", {{"business", phrases.business(context.one.business)}});
+    panel.view.approve = asked.waiver
+                             ? phrases.say("view.agree_to_waive")
+                             : phrases.say("view.agree_to", {{"business", phrases.business(context.one.business)}});
     return panel.view;
 }
 

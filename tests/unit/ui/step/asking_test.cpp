@@ -333,6 +333,30 @@ TEST(SecondPerson, IsToldWhatHeApproves)
     EXPECT_EQ(rowOf(*asked.page().secondPerson, phrases.say("view.missing_paper")), QString());
 }
 
+// What he confirms is said, and what rests on what; of a waiver the waiver, and no fee of nought beside it.
+TEST(SecondPerson, IsToldWhatHisWordAdds)
+{
+    Asked asked;
+    const Phrases& phrases = asked.work.phrases;
+    domain::Ruling ruling;
+    ruling.outcome = domain::Outcome::Authorise;
+    ruling.reason = QStringLiteral("second_person");
+    ruling.text = {QStringLiteral("needs a second person"), QStringLiteral("needs a second person")};
+    ruling.feeFen = 0;
+    ruling.basis = {QStringLiteral("P1.7")};
+    asked.view.standing.toApprove = ruling;
+    const auto confirms = [&] { return rowOf(*asked.page().secondPerson, phrases.say("view.to_confirm")); };
+    EXPECT_EQ(confirms(), phrases.say("view.confirm_person"));
+    const QString basis = rowOf(*asked.page().secondPerson, phrases.say("view.basis_label"));
+    EXPECT_TRUE(basis.contains(QStringLiteral("P1.7")) && basis.size() > 5) << basis.toStdString();
+    asked.view.standing.toApprove->missing = {QStringLiteral("receipt")};
+    EXPECT_TRUE(confirms().contains(phrases.word("option.document", QStringLiteral("receipt"))));
+    asked.view.standing.step.facts.request.waiver = QStringLiteral("hardship");
+    EXPECT_EQ(confirms(), phrases.say("view.confirm_waiver"));
+    EXPECT_EQ(asked.page().secondPerson->approve, phrases.say("view.agree_to_waive"));
+    EXPECT_EQ(rowOf(*asked.page().secondPerson, phrases.say("view.fee")), QString());
+}
+
 // E2: an approval stands on the page of its case by number and name.
 TEST(Answers, NameTheOneWhoApproved)
 {
