@@ -180,11 +180,38 @@ void papersAsked(const Phrases& phrases, const workflows::Step& step, SideView& 
     }
 }
 
+bool hasBeenApproved(const desk::CaseView& one)
+{
+    const FieldState* latest = nullptr;
+    for (const FieldState& field : one.fields)
+        if (field.nature == workflows::Nature::Verdict && field.filled) latest = &field;
+    return latest && !text(latest->value.value("approved_by", Json(""))).isEmpty();
+}
+
+bool hasDoneWhatComesFirst(const desk::CaseView& one, const domain::Ruling& ruling)
+{
+    return ruling.outcome == domain::Outcome::AcceptAfter &&
+           std::ranges::any_of(one.fields, [](const FieldState& field) {
+               return field.nature == workflows::Nature::Inner && field.filled;
+           });
+}
+
+// What the rules said is read to the citizen while it is still to come: not once it was done, agreed to or refused by
+// somebody else. What the page says of it then stands in the middle.
+bool isStillToBeSaid(const desk::CaseView& one)
+{
+    if (one.standing.toApprove) return true;
+    const auto ruling = rulingOf(one);
+    if (one.ended) return one.ended->refusal.by == QLatin1String("rules") && ruling && !ruling->mayStart();
+    if (one.standing.state != StateWord::Draft) return false;
+    return !ruling || !(hasBeenApproved(one) || hasDoneWhatComesFirst(one, *ruling));
+}
+
 // Until the case has a ruling of its own, the side says what the person page said of this business.
 void asThePersonPageSaid(const StepContext& context, SideView& side)
 {
     const desk::CaseView& one = context.one;
-    if (one.ended || !side.readAloud.isEmpty()) return;
+    if (one.ended || rulingOf(one)) return;
     const Phrases& phrases = context.work.phrases;
     const auto next = std::exchange(side.next, {});
     side = SideView{.icon = {}, .heading = phrases.business(one.business)};
@@ -262,6 +289,7 @@ StepPageView stepPage(const StepContext& context)
     else if (context.one.person)
         view.strip = absentStrip(phrases, *context.one.person, context.work.counter.businessDay());
     asThePersonPageSaid(context, view.side);
+    if (!isStillToBeSaid(context.one)) view.side.readAloud.clear();
     if (!view.question) {
         const WaitsFor waits = context.one.ended ? WaitsFor::Nobody : context.one.standing.waitsFor;
         view.goOn = phrases.say(waits == WaitsFor::Card || lacksCard(context) ? "view.read_card"
