@@ -179,7 +179,12 @@ Task<Expected<void>> Reception::refresh()
     turnDay();
     const Errand errand = m_seat.errand();
     const QString before = m_person->selectedCard;
-    auto asked = co_await askOf(*m_person);
+    PersonAtCounter here = *m_person;
+    if (here.visit.person->name.bare(ForCodec{}).text.isEmpty()) {  // he came while nobody could be asked
+        auto person = co_await errand.after(personOf(here.visit.person->document.bare(ForCodec{})));
+        if (person) here.visit.person = std::move(*person);
+    }
+    auto asked = co_await askOf(std::move(here));
     if (!errand.stands()) co_return Expected<void>{};  // he has gone: nothing of him is to be asked any more
     if (!asked) co_return std::unexpected(asked.error());
     if (m_person->visit.id == asked->visit.id) {

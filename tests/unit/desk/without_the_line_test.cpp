@@ -26,6 +26,25 @@ TEST(Counter, KnowsWithoutTheLineWhomItHasServed)
     EXPECT_FALSE(counter.desk().reception().person()->selectedCard.isEmpty());
 }
 
+// 12: once the province answers, it says who he is as well as which cards he holds.
+TEST(Counter, LearnsTheNameOfWhomItOpenedWithoutTheLineAsSoonAsTheProvinceAnswers)
+{
+    Counter counter(people::withCardInUse());
+    desk::Reception& reception = counter.desk().reception();
+    const auto name = [&] { return reception.person()->visit.person->name.bare(ForCodec{}).text; };
+    counter.world.to(line::PartyName::Province).gate = Gate::Down;
+    ASSERT_TRUE(done(reception.open(people::withCardInUse())));
+    EXPECT_TRUE(name().isEmpty());
+    ASSERT_TRUE(done(reception.refresh()));
+    EXPECT_TRUE(name().isEmpty());
+    const QString visit = reception.person()->visit.id;
+    counter.world.mendLines();
+    ASSERT_TRUE(done(reception.refresh()));
+    EXPECT_FALSE(name().isEmpty());
+    EXPECT_TRUE(reception.person()->reached);
+    EXPECT_EQ(reception.person()->visit.id, visit);
+}
+
 // contract.md §2: what is not known is never a no. A person whom nobody can ask about may well have cards.
 TEST(Counter, DoesNotSayOfWhomItCannotAskAboutThatHeHasNoCard)
 {
