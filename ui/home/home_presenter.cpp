@@ -124,6 +124,8 @@ Task<> HomePresenter::openPerson(QString typed)
     }
     const Place from = m_work.way.top();
     m_work.problem = {};
+    // Who scans somebody has turned to him: what is being begun would take the page away from him.
+    for (const auto& [place, begun] : m_work.wishes) begun.callOff();
     const desk::Errand wish = wishOfPage(m_work);
     m_asking = wish;
     if (from.page != pages::home) m_work.said = Said{words("view.asking_person"), from};

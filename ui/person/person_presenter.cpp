@@ -22,7 +22,7 @@ NoticeView notBegun(const Phrases& phrases, const desk::PersonAtCounter& person,
     if (asked == person.possible.end()) return notice;
     const domain::Ruling& ruling = asked->ruling;
     if (ruling.mayStart() || asked->cardsUnknown) return notice;
-    notice.happened = phrases.text(ruling);
+    notice.happened = whyNotNow(phrases, person, *asked);
     if (!ruling.then.isEmpty()) notice.next = phrases.say("view.the_road", {{"road", roadLine(phrases, ruling.then)}});
     return notice;
 }
@@ -148,10 +148,23 @@ void PersonPresenter::didNotBegin(domain::Business business, const Error& why)
     m_work.way.open({pages::person});
 }
 
+// What is begun is begun for whom the page shows: over the case of somebody else nothing is.
+bool PersonPresenter::showsAnother() const
+{
+    const auto one = m_work.way.top().id ? m_work.counter.find(*m_work.way.top().id) : std::nullopt;
+    return one && one->person && m_work.counter.person() && !isOfPersonHere(m_work, *one);
+}
+
 Task<> PersonPresenter::start(QString code)
 {
     const auto business = domain::businessOfCode(code);
     if (!business) co_return;
+    if (showsAnother()) {
+        const domain::Person& here = *m_work.counter.person()->visit.person;
+        m_work.said =
+            Said{words("view.page_of_another", {{"code", code}, {"name", here.name.shown()}}), m_work.way.top()};
+        co_return m_work.refresh();
+    }
     // On a slow line another Enter begins nothing more; the page says what is being waited for.
     if (isStarting()) co_return m_work.way.open({pages::person});
     const desk::PersonAtCounter* person = m_work.counter.person();
@@ -177,16 +190,17 @@ Task<> PersonPresenter::start(QString code)
     // A refused business does not open and burns no number; what was refused is asked about once more first.
     if (isRefused(*business)) {
         const auto fresh = co_await errand.onItsPage(m_work.counter.refreshPerson());
-        if (!fresh || !*fresh || isRefused(*business)) {
+        if (!fresh || !*fresh || !wish.stands() || isRefused(*business)) {
             over();
-            if (!fresh) co_return m_work.refresh();  // he has gone meanwhile
+            if (!fresh || !wish.stands()) co_return m_work.refresh();  // he has gone meanwhile
             const Error nothing{Error::Kind::Refused, words("view.nothing_begun"), {}};
             co_return didNotBegin(*business, *fresh ? nothing : fresh->error());
         }
     }
     const auto begun = co_await errand.onItsPage(m_work.counter.startBusiness(*business, wish));
     over();
-    if (!begun) co_return m_work.refresh();
+    // Also what was begun just before somebody else was scanned leads nowhere: it is in the lists.
+    if (!begun || !wish.stands()) co_return m_work.refresh();
     if (*begun) co_return leadTo(m_work, **begun);
     didNotBegin(*business, begun->error());
 }

@@ -49,6 +49,8 @@ private:
     bool isStarting() const { return m_starting && m_starting->errand.stands(); }
     /// True where the rules refuse it with all that is known, and nothing of it is under way.
     bool isRefused(domain::Business business) const;
+    /// The page on top is a case of somebody who is not the one at the counter.
+    bool showsAnother() const;
     void didNotBegin(domain::Business business, const Error& why);
     Task<> start(QString code);
     Task<> attend(QString who);

@@ -27,7 +27,8 @@ StepPageView StepPresenter::view() const
     if (!one) return {};
     const StepContext context{m_work, *one, m_working == one->id, m_workingSince};
     StepPageView view = stepPage(context);
-    if (m_trouble && !view.secondPerson) view.notice = noticeOf(m_work.phrases, *m_trouble, false);  // before what has stood there longer
+    if (m_trouble && !view.secondPerson)
+        view.notice = noticeOf(m_work.phrases, *m_trouble, false);  // before what has stood there longer
     return view;
 }
 
@@ -83,6 +84,7 @@ Task<> StepPresenter::takeUp(domain::CaseId id)
 {
     if (m_takingUp == id) co_return;
     m_takingUp = id;
+    for (const auto& [place, begun] : m_work.wishes) begun.callOff();  // he has turned to this case
     m_work.problem = {};
     m_work.papers.clear();
     const auto before = m_work.counter.find(id);

@@ -262,5 +262,33 @@ TEST(PersonPage, SaysWhoIsHereBeforeAnyBusinessAsks)
     EXPECT_EQ(page.view().beginning, desk.work.phrases.say("error.card_none"));
 }
 
+// A code typed over the case of somebody else begins nothing for whoever stands at the counter, and says so.
+TEST(PersonPage, BeginsNothingOverTheCaseOfAnother)
+{
+    Desk desk;
+    PersonPresenter presenter(desk.work);
+    desk.counter.here = somebody();
+    const domain::CaseId id{QStringLiteral("of another")};
+    desk::CaseView held{.id = id};
+    held.person = *somebody().visit.person;
+    for (const bool another : {true, false}) {
+        if (another)
+            held.person->document =
+                Redacted(*domain::IdentityDocument::parse(domain::DocumentKind::IdCard, u"11010519491231002X"));
+        else held.person = *somebody().visit.person;
+        desk.counter.cases[id] = held;
+        for (const Page page : {pages::step, pages::paper}) {
+            desk.counter.asked.clear();
+            desk.work.said.reset();
+            desk.work.way.begin({pages::home});
+            desk.work.way.open({page, id});
+            presenter.obey(intent::Start{QStringLiteral("1301")});
+            EXPECT_EQ(desk.counter.asked.contains(QStringLiteral("start 1301")), !another);
+            EXPECT_EQ(desk.work.said.has_value(), another);
+            if (another) EXPECT_EQ(desk.work.way.top(), (Place{page, id})) << "the page stays";
+        }
+    }
+}
+
 }  // namespace
 }  // namespace kapok::ui

@@ -1,6 +1,7 @@
 // A scan opens the person or the case that it names; else it is shown and does nothing (ui.md "A scan is one intent").
 #include "tests/unit/ui/fake_counter.h"
 #include "ui/home/home_presenter.h"
+#include "ui/person/person_presenter.h"
 #include "ui/shell/frame_presenter.h"
 
 #include <gmock/gmock.h>
@@ -152,6 +153,22 @@ TEST(Scan, OverAnOpenDraftSaysThatItIsKept)
     desk.home.obey(intent::OpenPerson{identityNumber});
     EXPECT_EQ(desk.work.way.page(), pages::person);
     EXPECT_TRUE(desk.said().contains(caseNumber)) << desk.said().toStdString();
+}
+
+// On a slow line: what is being begun for one does not take the page from the other who was scanned meanwhile.
+TEST(Scan, CallsOffWhatIsBeingBegunForTheOneBefore)
+{
+    Signed desk;
+    PersonPresenter person(desk.work);
+    desk.counter.here = somebody();
+    desk.counter.next = somebody();
+    desk.counter.stands.id = {QStringLiteral("begun")};
+    desk.work.way.begin({pages::home});
+    desk.work.way.open({pages::person});
+    desk.counter.meanwhile = [&] { desk.home.obey(intent::OpenPerson{identityNumber}); };
+    person.obey(intent::Start{QStringLiteral("1301")});
+    EXPECT_TRUE(desk.counter.asked.contains(QStringLiteral("openPerson ") + identityNumber));
+    EXPECT_EQ(desk.work.way.top(), Place{pages::person}) << "and not on the case of the one before";
 }
 
 // A person whom the province does not know takes nobody away from where he stands.
