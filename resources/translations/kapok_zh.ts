@@ -613,6 +613,10 @@
             <translation>办理顺序</translation>
         </message>
         <message>
+            <source>One of these</source>
+            <translation>选一种办理</translation>
+        </message>
+        <message>
             <source>Basis</source>
             <translation>依据</translation>
         </message>

@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace kapok::ui {
 
 SidePanel::SidePanel(const Theme& theme, QWidget* parent)
@@ -178,12 +180,15 @@ void SidePanel::addWarning()
 void SidePanel::addRoad()
 {
     if (m_view.road.empty()) return;
-    auto* block = beginBlock(tr("The road"));
+    // 13: what can all be done now, each with where it applies, are ways to choose from; else they are steps.
+    const auto isAWay = [](const RoadStep& step) { return step.today && !step.note.isEmpty(); };
+    const bool choice = std::ranges::all_of(m_view.road, isAWay);
+    auto* block = beginBlock(choice ? tr("One of these") : tr("The road"));
     int number = 0;
     for (const RoadStep& step : m_view.road) {
         auto* row = new QHBoxLayout;
         row->setSpacing(m_theme.px(8));
-        row->addWidget(new StepNumber(m_theme, ++number, step.today, m_content));
+        if (!choice) row->addWidget(new StepNumber(m_theme, ++number, step.today, m_content));
         auto* code = makeLabel(m_content, Type::Body, {.ink = "muted"});
         code->setText(step.code);
         auto* name = makeLabel(m_content, Type::Body);

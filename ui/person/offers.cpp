@@ -15,14 +15,31 @@ RoadStep roadStep(const Phrases& phrases, const QString& code)
     return {domain::codeOf(*business), phrases.business(*business), {}, true};
 }
 
+// 13: what can be done about a loss depends on whether the card was found; these are two ways and no order of steps.
+bool isAChoice(const QStringList& then)
+{
+    return then == QStringList{QStringLiteral("release_temporary"), QStringLiteral("loss_formal")} ||
+           then == QStringList{QStringLiteral("replace"), QStringLiteral("release_formal")};
+}
+
+std::vector<RoadStep> roadOf(const Phrases& phrases, const QStringList& then)
+{
+    std::vector<RoadStep> road;
+    for (const QString& code : then) {
+        road.push_back(roadStep(phrases, code));
+        if (isAChoice(then)) road.back().note = phrases.word("view.way_where", code);
+    }
+    return road;
+}
+
 }  // namespace
 
 QString roadLine(const Phrases& phrases, const QStringList& then)
 {
     QStringList steps;
-    for (const QString& code : then) {
-        const RoadStep step = roadStep(phrases, code);
-        steps.append(step.code.isEmpty() ? step.name : step.code + u' ' + step.name);
+    for (const RoadStep& step : roadOf(phrases, then)) {
+        const QString name = step.code.isEmpty() ? step.name : step.code + u' ' + step.name;
+        steps.append(step.note.isEmpty() ? name : phrases.say("view.one_way", {{"where", step.note}, {"way", name}}));
     }
     return steps.join(QStringLiteral(" • "));
 }
@@ -50,11 +67,21 @@ const char* doneAlready(domain::Business business, const domain::Card& card)
     const bool counts = lost || status == QLatin1String("normal") || status == QLatin1String("not_activated");
     switch (business) {
     case Business::Activate: return status == QLatin1String("normal") ? "view.is_active_already" : nullptr;
+    case Business::LossTemporary:
+    case Business::LossFormal: return lost ? "view.is_lost_already" : nullptr;
     case Business::Collect: return inUse ? "view.is_collected_already" : nullptr;
     case Business::ReleaseTemporary:
     case Business::ReleaseFormal: return inUse && counts && !lost ? "view.is_not_lost" : nullptr;
     default: return nullptr;
     }
+}
+
+// The sentence for what is so already; none where the card itself is in the way.
+const char* doneAlready(const desk::PersonAtCounter& person, domain::Business business, const domain::Ruling& ruling)
+{
+    const auto card = std::ranges::find(person.cards, person.selectedCard, &domain::Card::ref);
+    if (ruling.reason != QLatin1String("status_forbids") || card == person.cards.end()) return nullptr;
+    return doneAlready(business, *card);
 }
 
 // 13: what stands in the way, whatever code says so: of a card in temporary loss one sentence for all.
@@ -109,8 +136,22 @@ OfferRow offer(const Phrases& phrases, const desk::PersonAtCounter& person, cons
         return row;
     }
     row.reason = whatForbids(phrases, person, possible.business, ruling.reason.value_or(QString()));
+    row.side.readAloud = whyNotNow(phrases, person, possible);
+    if (doneAlready(person, possible.business, ruling)) {
+        // A card that was handed out asks for nothing further; what is lost leaves the choice of what to do now.
+        if (possible.business == domain::Business::Collect) {
+            row.side.road.clear();
+            return row;
+        }
+    }
     row.road = roadLine(phrases, ruling.then);
-    // The primary button offers the first step of the road that can be gone, never the refused business.
+    // The primary button offers the first step of the road that can be gone, never the refused business; between two
+    // ways the teller chooses.
+    const auto canBe = [&](const QString& code) {
+        const auto business = domain::businessOfName(code);
+        return business && canBeGone(person, *business);
+    };
+    if (isAChoice(ruling.then) && std::ranges::all_of(ruling.then, canBe)) return row;
     for (const QString& code : ruling.then) {
         if (const auto first = domain::businessOfName(code); first && canBeGone(person, *first)) {
             row.startCode = domain::codeOf(*first);
@@ -143,8 +184,7 @@ SideView sideOf(const Phrases& phrases, domain::Business business, const domain:
         side.warning = phrases.say("view.account_changes");
         side.warningText = phrases.say("view.account_changes_text");
     }
-    if (refused)
-        for (const QString& code : ruling.then) side.road.push_back(roadStep(phrases, code));
+    if (refused) side.road = roadOf(phrases, ruling.then);
     for (const QString& paper : ruling.needs) {
         const bool missing = ruling.missing.contains(paper);
         side.papers.push_back({QStringLiteral("id-card"), phrases.word("option.document", paper),
@@ -153,6 +193,12 @@ SideView sideOf(const Phrases& phrases, domain::Business business, const domain:
     side.basis = ruling.basis;
     side.pack = phrases.say("view.pack", {{"name", ruling.pack.name}, {"from", ruling.pack.effectiveFrom}});
     return side;
+}
+
+QString whyNotNow(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Possibility& possible)
+{
+    const char* done = doneAlready(person, possible.business, possible.ruling);
+    return done ? phrases.say(done) : phrases.text(possible.ruling);
 }
 
 std::vector<OfferRow> offersOf(const Phrases& phrases, const desk::PersonAtCounter& person)

@@ -18,6 +18,8 @@ std::vector<OfferRow> grouped(const Phrases& phrases, std::vector<OfferRow> offe
 /// Fee, promise, papers, road and basis of one ruling: the side of every page. Of what is under way it is not
 /// said why it could not begin.
 SideView sideOf(const Phrases& phrases, domain::Business business, const domain::Ruling& ruling, bool underWay = false);
+/// Why it cannot be begun, to be read aloud: that it is so already comes before the sentence of the rules.
+QString whyNotNow(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Possibility& possible);
 /// "1303 Release • 1302 Formal loss".
 QString roadLine(const Phrases& phrases, const QStringList& then);
 

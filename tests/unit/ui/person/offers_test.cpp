@@ -141,6 +141,41 @@ TEST(Offers, LeadFromAGroupToTheFirstStepOfItsRoadThatCanBeGone)
     EXPECT_EQ(rows[1].side.heading, rows[1].reason);
 }
 
+// 13: of a lost card two things can be done, and which one depends on whether it was found: no order, no Enter.
+TEST(Offers, LeaveToTheTellerWhichOfTwoWaysIsGone)
+{
+    AtAPerson desk;
+    desk.person.cards.front().production = domain::Production::Collected;
+    desk.refuse(Business::LossTemporary, "status_forbids", outOfLoss);
+    desk.may(Business::LossFormal);
+    desk.may(Business::ReleaseTemporary);
+    const auto rows = desk.rows();
+    ASSERT_EQ(rows.size(), 3);
+    const OfferRow& row = rows.back();
+    EXPECT_EQ(row.code, QStringLiteral("1301"));
+    EXPECT_EQ(row.reason, desk.work.phrases.say("view.is_lost_already"));
+    EXPECT_EQ(row.side.readAloud, row.reason);
+    EXPECT_TRUE(row.startCode.isEmpty());
+    ASSERT_EQ(row.side.road.size(), 2);
+    EXPECT_EQ(row.side.road[0].note, desk.work.phrases.say("view.way_where.release_temporary"));
+    EXPECT_EQ(row.side.road[1].note, desk.work.phrases.say("view.way_where.loss_formal"));
+    for (const RoadStep& way : row.side.road) EXPECT_TRUE(row.road.contains(way.note)) << qPrintable(row.road);
+}
+
+// A card that was collected is not to be reported lost because somebody asked for 1102.
+TEST(Offers, LeadNowhereFromACollectionThatWasDone)
+{
+    AtAPerson desk;
+    desk.person.cards.front().production = domain::Production::Collected;
+    desk.refuse(Business::Collect, "status_forbids", outOfLoss);
+    desk.may(Business::LossFormal);
+    const auto rows = desk.rows();
+    EXPECT_EQ(rows.back().reason, desk.work.phrases.say("view.is_collected_already"));
+    EXPECT_TRUE(rows.back().road.isEmpty());
+    EXPECT_TRUE(rows.back().side.road.empty());
+    EXPECT_TRUE(rows.back().startCode.isEmpty());
+}
+
 // design.md "Inner cases": what must come first is done inside, so the business is begun, and says what comes first.
 TEST(Offers, BeginABusinessWhoseFirstStepsAreDoneInside)
 {
