@@ -83,15 +83,31 @@ Expected<QImage> paperPicture(const ports::Sheet& sheet, const Dictionary& dicti
     if (!text) return std::unexpected(text.error());
     const PaperDrawing drawing(std::move(*text), letterhead, form);
 
+    // A page below the other, with a strip of the table between: none is out of sight without a sign of it.
+    constexpr double between = 40;
     const QSizeF page = drawing.pageSize();
+    const int pages = drawing.pages();
     const double scale = width / page.width();
-    QImage image(width, qRound(page.height() * scale), QImage::Format_RGB32);
+    const double high = pages * page.height() + (pages - 1) * between;
+    QImage image(width, qRound(high * scale), QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(scale, scale);
-    drawing.draw(painter, [] { return false; });
+    drawing.draw(painter, [&] {
+        painter.fillRect(QRectF(0, page.height(), page.width(), between), Qt::gray);
+        painter.translate(0, page.height() + between);
+        return true;
+    });
     return image;
+}
+
+Expected<int> paperPages(const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead,
+                         PaperForm form)
+{
+    auto text = paperText(sheet, dictionary);
+    if (!text) return std::unexpected(text.error());
+    return PaperDrawing(std::move(*text), letterhead, form).pages();
 }
 
 }  // namespace kapok::ui

@@ -28,8 +28,10 @@ enum class PaperForm { A5, Roll80 };
 Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Dictionary& dictionary,
                         const Letterhead& letterhead, PaperForm form = PaperForm::A5);
 
-/// The first page as a picture, `width` pixels wide.
+/// As a picture, `width` pixels wide, each page below the other.
 Expected<QImage> paperPicture(const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead,
                               int width, PaperForm form = PaperForm::A5);
+Expected<int> paperPages(const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead,
+                         PaperForm form = PaperForm::A5);
 
 }  // namespace kapok::ui

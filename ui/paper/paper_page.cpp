@@ -45,6 +45,7 @@ PaperPage::PaperPage(const Theme& theme, QWidget* parent)
 
 void PaperPage::present(const PaperPageView& view)
 {
+    const bool another = view.caseNumber != m_view.caseNumber || view.text != m_view.text;
     m_view = view;
     m_title->setText(view.title);
     m_case->setText(view.caseNumber);
@@ -54,6 +55,7 @@ void PaperPage::present(const PaperPageView& view)
     m_sheet->setAccessibleName(view.text);
     m_scroll->setAccessibleName(view.title);
     fit();
+    if (another) m_scroll->verticalScrollBar()->setValue(0);  // each paper is read from its beginning
     presentBar();
 }
 

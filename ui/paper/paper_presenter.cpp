@@ -35,15 +35,19 @@ PaperPageView PaperPresenter::drawn(const PrintedPaper& paper, const desk::CaseV
     for (const Json& row : paper.sheet["rows"])
         lines.append(phrases.say(Words{text(row["label"]), {}}) + QStringLiteral(" ") +
                      phrases.value(row["value"], "paper"));
+    QStringList remarks;
     if (paper.copy > 1) {
-        view.remark = phrases.say("view.reprinted", {{"times", QString::number(paper.copy - 1)}});
-        lines.append(view.remark);
+        remarks.append(phrases.say("view.reprinted", {{"times", QString::number(paper.copy - 1)}}));
+        lines.append(remarks.back());
     }
     constexpr int widthDrawn = 1240;  // larger than it is shown: scaled down it is sharp on every screen
-    const auto picture = paperPicture(
-        {paper.field, one.number, paper.sheet, paper.copy}, phrases.dictionary(),
-        letterheadOf(phrases.directory(), m_work.counter.place().outlet, m_work.note.training), widthDrawn);
+    const ports::Sheet sheet{paper.field, one.number, paper.sheet, paper.copy};
+    const Letterhead head = letterheadOf(phrases.directory(), m_work.counter.place().outlet, m_work.note.training);
+    const auto picture = paperPicture(sheet, phrases.dictionary(), head, widthDrawn);
+    const auto pages = paperPages(sheet, phrases.dictionary(), head);
+    if (pages && *pages > 1) remarks.append(phrases.say("view.paper_pages", {{"count", QString::number(*pages)}}));
     view.text = lines.join(u'\n');
+    view.remark = remarks.join(QStringLiteral(" • "));
     if (picture) view.sheet = *picture;
     else view.remark = phrases.say(picture.error().happened);
     if (!m_work.problem.empty()) view.remark = phrases.say(m_work.problem);

@@ -93,6 +93,20 @@ TEST(PaperPage, LeadsBackWhereNothingIsLeftToHandOver)
     EXPECT_TRUE(std::holds_alternative<intent::Back>(desk.wishes.front()));
 }
 
+// A paper of two pages says so and shows both: what stands on the second is handed over as well.
+TEST(PaperPage, ShowsEveryPageAndSaysHowManyThereAre)
+{
+    OnePaper desk;
+    const PaperPageView one = desk.papers.view();
+    EXPECT_TRUE(one.remark.isEmpty());
+    Json& rows = desk.work.papers.front().sheet["rows"];
+    for (int row = 0; row < 30; ++row) rows.push_back({{"label", "paper.row.fee"}, {"value", "20.00"}});
+    desk.work.papers.front().field = QStringLiteral("longer");
+    const PaperPageView two = desk.papers.view();
+    EXPECT_EQ(two.remark, desk.work.phrases.say("view.paper_pages", {{"count", QStringLiteral("2")}}));
+    EXPECT_GT(two.sheet.height(), 2 * one.sheet.height());
+}
+
 // What was wrong with one paper is not said of the next.
 TEST(PaperPage, SaysNothingOfTheLastPaperOnTheNext)
 {
