@@ -7,6 +7,7 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -120,11 +121,23 @@ QWidget* ReviewQuestion::makePanel(std::size_t from, std::size_t to)
     return panel;
 }
 
+// What can be seen at once: cards that are too many for it would widen this beyond the pane, and go out of sight.
+int ReviewQuestion::room() const
+{
+    for (const QWidget* around = parentWidget(); around; around = around->parentWidget())
+        if (const auto* area = qobject_cast<const QScrollArea*>(around); area && area->widget())
+            return area->viewport()->width() - (area->widget()->width() - width());
+    return width();
+}
+
 void ReviewQuestion::resizeEvent(QResizeEvent* event)
 {
     Question::resizeEvent(event);
     if (!m_panels) return;
-    const bool narrow = width() < m_theme.px(280) * m_panels->count();
+    int needed = m_panels->spacing() * (m_panels->count() - 1);
+    for (int at = 0; at < m_panels->count(); ++at)
+        needed += std::max(m_theme.px(280), m_panels->itemAt(at)->widget()->minimumSizeHint().width());
+    const bool narrow = room() < needed;
     m_panels->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

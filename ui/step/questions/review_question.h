@@ -21,6 +21,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int room() const;
     QFormLayout* addForm();
     static void align(QFormLayout* form);
     /// The rows behind the one that names a card, as long as they change.
