@@ -200,6 +200,14 @@
             <translation>浅色、深色、高对比度</translation>
         </message>
         <message>
+            <source>No business has this code or name. A code has four figures; initials find it too.</source>
+            <translation>没有这个代码，也没有这个名称的业务。代码是四位数字；也可以输入拼音首字母。</translation>
+        </message>
+        <message>
+            <source>A PIN was asked for, so figures typed now go nowhere. F2 begins a code.</source>
+            <translation>刚才请持卡人输过密码，现在输的数字不会显示，也不会用上。要输业务代码，请先按 F2。</translation>
+        </message>
+        <message>
             <source>This window locks in half a minute. What is typed is kept; any key keeps it open.</source>
             <translation>再过半分钟窗口就锁上。写的都会保留；按任意键就不锁。</translation>
         </message>

@@ -271,5 +271,67 @@ TEST(Locked, IsLeftByF12)
     EXPECT_NE(stage.last<intent::SignOut>(), nullptr);
 }
 
+// The next teller's number does not go in as the last one's password.
+TEST(SignIn, AsksTheNextTellerForHisNumber)
+{
+    Stage stage;
+    signOut(stage);
+    auto* number = stage.find<QLineEdit>("teller");
+    number->setFocus();
+    number->clear();
+    stage.type("0101");
+    stage.find<SecretField>("password")->setFocus();
+    stage.type("kapok");
+    stage.press(Qt::Key_Return);
+    ASSERT_NE(stage.last<intent::SignIn>(), nullptr);
+    stage.window.present(samples::frame(stage.language(), true));
+    stage.window.showPage(pages::home);
+    signOut(stage);
+    EXPECT_TRUE(number->text().isEmpty());
+    EXPECT_EQ(focused(), QStringLiteral("teller"));
+}
+
+// D2: the citizen goes on typing when the page has changed; no figure of his PIN is shown or kept.
+TEST(Pin, GoesNowhereAfterItsQuestionIsGone)
+{
+    Stage stage;
+    FrameView frame = samples::frame(stage.language(), true);
+    stage.window.present(frame);
+    bringPin(stage);
+    stage.find<SecretField>("pin.new")->setFocus();
+    StepPageView noCard = samples::withQuestion(stage.language(), QuestionView::Kind::PinPad);
+    noCard.question.reset();
+    noCard.outcome = QStringLiteral("put the card back");
+    const auto* line = stage.find<QLineEdit>("code-line");
+    for (const Page page : {pages::step, pages::paper, pages::person}) {
+        stage.step().present(noCard);
+        stage.window.showPage(page);
+        stage.settle();
+        stage.type("654321");
+        EXPECT_TRUE(line->text().isEmpty()) << nameOf(page).toStdString();
+    }
+    EXPECT_FALSE(stage.find<QLabel>("frame.said")->text().isEmpty());
+    stage.press(Qt::Key_F2);
+    stage.type("1201");
+    EXPECT_EQ(line->text(), QStringLiteral("1201"));
+}
+
+// Enter on what names no business is answered, and figures that are no code do not stay to be read.
+TEST(CodeLineAtTheWindow, SaysThatItFoundNothing)
+{
+    Stage stage;
+    stage.window.present(samples::frame(stage.language(), true));
+    stage.window.showPage(pages::person);
+    auto* line = stage.find<QLineEdit>("code-line");
+    for (const auto& [typed, stays] : {std::pair{"zzz", true}, {"654321", false}}) {
+        stage.press(Qt::Key_F2);
+        line->setText(QString::fromLatin1(typed));
+        EXPECT_TRUE(stage.find<QLabel>("frame.said")->text().isEmpty()) << typed;
+        stage.press(Qt::Key_Return);
+        EXPECT_FALSE(stage.find<QLabel>("frame.said")->text().isEmpty()) << typed;
+        EXPECT_EQ(!line->text().isEmpty(), stays) << typed;
+    }
+}
+
 }  // namespace
 }  // namespace kapok::ui

@@ -7,6 +7,8 @@
 #include <QKeyEvent>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace kapok::ui {
 
 namespace {
@@ -77,7 +79,15 @@ void CodeLine::forget()
 void CodeLine::open(const QString& typed)
 {
     const QString code = codeOf(typed);
-    if (code.isEmpty()) return selectAll();
+    if (code.isEmpty()) {
+        if (typed.trimmed().isEmpty()) return selectAll();
+        // Figures that are no code may be anybody's: they do not stay to be read.
+        const bool figures = typed.size() > 4 && std::ranges::all_of(typed, [](QChar one) { return one.isDigit(); });
+        if (figures) forget();
+        else selectAll();
+        Q_EMIT foundNothing();
+        return;
+    }
     clear();
     Q_EMIT chose(code);
 }

@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void chose(const QString& code);
     void left();
+    void foundNothing();  ///< Enter on something that names no business
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "ui/kit/announce.h"
 #include "ui/kit/label.h"
+#include "ui/kit/secret_field.h"
 #include "ui/shell/code_line.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/key_guard.h"
@@ -34,6 +35,11 @@ QString titleOf(const PageWidget& page)
         if (label->property("type") == QLatin1String("title") && label->isVisible() && !label->text().isEmpty())
             titles.append(label->text());
     return titles.join(QStringLiteral(". "));
+}
+
+bool isPin(const QWidget* focus)
+{
+    return qobject_cast<const SecretField*>(focus) && focus->objectName().startsWith(QLatin1String("pin."));
 }
 
 QString locksSoon()
@@ -71,6 +77,14 @@ void MainWindow::furnish()
     connect(m_rail, &Rail::choseCode, this, [this](const QString& code) { Q_EMIT intended(intent::OpenCode{code}); });
     connect(m_rail, &Rail::chosePage, this, [this](Page page) { Q_EMIT intended(intent::ShowPage{page}); });
     connect(m_rail->codeLine(), &CodeLine::left, this, [this] { current()->begin(); });
+    connect(m_rail->codeLine(), &CodeLine::textChanged, this, [this] { m_said->sayOver({}); });
+    connect(m_rail->codeLine(), &CodeLine::foundNothing, this, [this] {
+        m_said->sayOver(tr("No business has this code or name. A code has four figures; initials find it too."));
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        // Figures that go on after a PIN was asked for may be the PIN.
+        if (isPin(now) && m_body->isAncestorOf(now)) m_pinAsked = true;
+    });
     m_guard = new KeyGuard(this);
     m_idle = new IdleLock(this);
     connect(m_idle, &IdleLock::warned, this, [this](bool soon) { m_soon->present(soon ? locksSoon() : QString()); });
@@ -121,6 +135,7 @@ void MainWindow::present(const FrameView& view)
     const bool turned = view.teller.isEmpty() != m_view.teller.isEmpty();
     // What was typed for one citizen does not stay for the next, nor for another teller.
     if (turned || (!m_view.visit.isEmpty() && view.visit != m_view.visit)) m_rail->codeLine()->clear();
+    if (turned || view.visit != m_view.visit) m_pinAsked = false;
     m_view = view;
     m_band->setVisible(view.training);
     m_top->present(view);
@@ -174,6 +189,7 @@ void MainWindow::showPage(Page page)
 {
     if (PageWidget& wanted = pageOf(page); &wanted != current()) {
         closeOverlay();
+        m_said->sayOver({});
         m_pages->setCurrentWidget(&wanted);  // gives the focus to the first that takes it; the page knows better
         m_rail->mark(page);
         shareKeyboard();
@@ -204,6 +220,7 @@ void MainWindow::buildKeys()
     const auto say = [this](const Intent& intent) { return [this, intent] { Q_EMIT intended(intent); }; };
     add("help", Qt::Key_F1, [this] { showHelp(); });
     add("code", Qt::Key_F2, [this] {
+        m_pinAsked = false;
         m_rail->codeLine()->setFocus(Qt::ShortcutFocusReason);
         m_rail->codeLine()->selectAll();
     });
@@ -262,6 +279,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     // A figure typed where nothing else takes it begins a code.
     if (signedIn() && typed.size() == 1 && typed.front() >= u'0' && typed.front() <= u'9' &&
         !(event->modifiers() & ~Qt::KeypadModifier)) {
+        if (m_pinAsked)
+            return m_said->sayOver(tr("A PIN was asked for, so figures typed now go nowhere. F2 begins a code."));
         m_rail->codeLine()->setFocus(Qt::ShortcutFocusReason);
         m_rail->codeLine()->clear();
         m_rail->codeLine()->begin(typed);

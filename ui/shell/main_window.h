@@ -83,6 +83,7 @@ private:
     const Theme& m_theme;
     Translation& m_translation;
     FrameView m_view;
+    bool m_pinAsked = false;  // since F2, and since this citizen came
     QFrame* m_band = nullptr;
     TopBar* m_top = nullptr;
     Rail* m_rail = nullptr;

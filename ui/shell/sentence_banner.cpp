@@ -6,6 +6,8 @@
 
 #include <QHBoxLayout>
 
+#include <utility>
+
 namespace kapok::ui {
 
 SentenceBanner::SentenceBanner(const Theme& theme, const char* name, QWidget* parent) : QFrame(parent)
@@ -22,6 +24,18 @@ SentenceBanner::SentenceBanner(const Theme& theme, const char* name, QWidget* pa
 
 void SentenceBanner::present(const QString& sentence)
 {
+    if (std::exchange(m_presented, sentence) != sentence) m_over.clear();
+    fill();
+}
+
+void SentenceBanner::sayOver(const QString& sentence)
+{
+    if (std::exchange(m_over, sentence) != sentence) fill();
+}
+
+void SentenceBanner::fill()
+{
+    const QString& sentence = m_over.isEmpty() ? m_presented : m_over;
     const bool comes = !sentence.isEmpty() && sentence != m_sentence->text();
     setVisible(!sentence.isEmpty());
     say(m_sentence, sentence);

@@ -18,8 +18,12 @@ public:
     SentenceBanner(const Theme& theme, const char* name, QWidget* parent = nullptr);
     /// Announced where it is another than before; empty: nothing.
     void present(const QString& sentence);
+    /// Of the window itself, over what is presented until that changes or this is empty again.
+    void sayOver(const QString& sentence);
 
 private:
+    QString m_presented, m_over;
+    void fill();
     QLabel* m_sentence;
 };
 
