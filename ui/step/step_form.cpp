@@ -294,6 +294,7 @@ StepPageView stepPage(const StepContext& context)
         const WaitsFor waits = context.one.ended ? WaitsFor::Nobody : context.one.standing.waitsFor;
         view.goOn = phrases.say(waits == WaitsFor::Card || lacksCard(context) ? "view.read_card"
                                 : waits == WaitsFor::InnerCase                ? "view.go_inside"
+                                : waits == WaitsFor::World                    ? "view.leave_it_there"
                                                                               : "view.go_on");
     }
     return view;

@@ -122,7 +122,8 @@ void StepPresenter::obey(const intent::GoOn&)
 {
     const auto one = atRest();
     if (!one) return;
-    if (one->ended) return m_work.wish(intent::Back{});
+    // Nobody here can make the card come sooner: Enter does something all the same, and the key says what.
+    if (one->ended || one->standing.waitsFor == WaitsFor::World) return m_work.wish(intent::Back{});
     carryOut(one->id, desk::act::GoOn{});
 }
 
@@ -182,7 +183,9 @@ Task<> StepPresenter::askAgain()
     if (m_working == id) m_working.reset();
     if (done && !*done)
         m_trouble = Notice{done->error(), words("notice.saved_in_outbox"), words("notice.next_is_asked")};
-    if (done && m_work.way.page() == pages::step) m_work.wish(intent::GoOn{});
+    // F5 asks, and leaves no page: going on would, where it is over or waits for the world.
+    const auto one = done && m_work.way.page() == pages::step ? atRest() : std::nullopt;
+    if (one && !one->ended && one->standing.waitsFor != WaitsFor::World) m_work.wish(intent::GoOn{});
     m_work.refresh();
 }
 

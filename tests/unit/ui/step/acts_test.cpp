@@ -163,6 +163,29 @@ TEST(StepKeys, SayThatTheLineStillDoesNotAnswer)
     EXPECT_EQ(desk.step.view().notice->saved, desk.work.phrases.say("notice.saved_in_outbox"));
 }
 
+// F5 leaves no page; Enter does, where nothing can be done here any more, and its key says so.
+TEST(StepKeys, AskAgainWithoutLeavingWhatIsOverOrIsBeingMade)
+{
+    OnItsPage desk;
+    desk.asked() = {.kind = StepKind::Wait};
+    desk.one().standing.waitsFor = WaitsFor::World;
+    const auto wishesBack = [&] {
+        return !desk.wishes.empty() && std::holds_alternative<intent::Back>(desk.wishes.back());
+    };
+    for (const bool ended : {false, true}) {
+        if (ended) desk.one().ended = desk::Ending{QStringLiteral("done"), {}};
+        desk.wishes.clear();
+        desk.counter.asked.clear();
+        desk.step.obey(intent::AskAgain{});
+        EXPECT_TRUE(desk.wishes.empty()) << ended;
+        EXPECT_EQ(desk.counter.asked, QStringList(QStringLiteral("sync"))) << ended;
+        desk.step.obey(intent::GoOn{});
+        EXPECT_TRUE(wishesBack()) << ended;
+    }
+    desk.one().ended.reset();
+    EXPECT_EQ(desk.step.view().goOn, desk.work.phrases.say("view.leave_it_there"));
+}
+
 // A case that somebody else has taken up meanwhile is said, and the list stays where it is.
 TEST(StepKeys, SayWhyACaseCouldNotBeTakenUp)
 {
