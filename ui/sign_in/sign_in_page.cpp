@@ -15,6 +15,8 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 
+#include <utility>
+
 namespace kapok::ui {
 
 SignInPage::SignInPage(const Theme& theme, QWidget* parent) : PageWidget(theme, pages::signIn, parent)
@@ -147,6 +149,7 @@ void SignInPage::present(const SignInPageView& view)
 {
     const bool first = m_teller->text().isEmpty();
     m_view = view;
+    if (!view.problem.isEmpty()) m_sent = false;
     if (first && !view.teller.isEmpty()) m_teller->setText(view.teller);
     m_training->setVisible(view.training);
     m_outlet->setText(view.outlet);
@@ -207,7 +210,15 @@ void SignInPage::enter()
 void SignInPage::submit()
 {
     if (m_teller->text().isEmpty() || m_password->size() == 0) return begin();
+    m_sent = true;
     send(intent::SignIn{m_teller->number(), std::make_shared<SecureBytes>(m_password->take())});
+}
+
+// The next who signs in is another one: his number does not go in as the last one's password.
+void SignInPage::hideEvent(QHideEvent* event)
+{
+    if (std::exchange(m_sent, false)) m_teller->clear();
+    PageWidget::hideEvent(event);
 }
 
 void SignInPage::showEvent(QShowEvent* event)

@@ -35,6 +35,7 @@ protected:
     void retranslate() override;
     QStringList frameKeysShown() const override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -66,6 +67,7 @@ private:
     QLabel* m_outletNote;
     QLabel* m_tellerLabel;
     NumberField* m_teller;
+    bool m_sent = false;  // number and password, and no word came back yet that they are wrong
     QLabel* m_passwordLabel;
     SecretField* m_password;
     ActionButton* m_submit;

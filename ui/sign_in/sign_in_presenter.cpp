@@ -75,6 +75,8 @@ Task<> SignInPresenter::comeBack(intent::ComeBack wanted)
     if (!proved || !m_work.locked) co_return;
     m_work.locked = !proved->has_value();
     if (!*proved) m_work.lockProblem = proved->error().happened;
+    // No number is asked for here, and none is said to be wrong.
+    if (m_work.lockProblem.id == QLatin1String("error.sign_in_wrong")) m_work.lockProblem = words("view.lock_wrong");
     m_work.refresh();
 }
 

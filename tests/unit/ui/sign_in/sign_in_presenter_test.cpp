@@ -73,6 +73,15 @@ TEST(LockedWindow, StaysLockedAndSaysWhyWhereHeIsNotBelieved)
     EXPECT_EQ(desk.work.way.page(), pages::person);
 }
 
+// No number is asked for there: the sentence of the sign-in page would name one.
+TEST(LockedWindow, SpeaksOfThePasswordAlone)
+{
+    Left desk;
+    desk.counter.fails = Error{Error::Kind::NotPermitted, words("error.sign_in_wrong"), {}};
+    desk.page.obey(desk.typed);
+    EXPECT_EQ(desk.work.lockProblem, words("view.lock_wrong"));
+}
+
 TEST(LockedWindow, IsLeftBySigningOut)
 {
     Left desk;
