@@ -546,6 +546,10 @@
             <translation>这里按 Enter 没有作用。按 F8，用这个原因不同意。</translation>
         </message>
         <message>
+            <source>Previous</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
             <source>Write why not, then press F8 again.</source>
             <translation>请写不同意的原因，再按一次 F8。</translation>
         </message>
@@ -756,6 +760,10 @@
         <message>
             <source>Waiting for the second person. What the teller entered is kept and does not change.</source>
             <translation>等待第二人确认，柜员录入已保存，不会改动</translation>
+        </message>
+        <message>
+            <source>Waiting for the second person. What the teller entered is kept; Alt ← goes back to his last answer.</source>
+            <translation>等待第二人确认，柜员录入已保存；按 Alt ← 回到上一个回答</translation>
         </message>
         <message>
             <source>Papers</source>

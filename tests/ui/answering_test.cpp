@@ -335,6 +335,24 @@ TEST(Answering, TheSecondPersonWhoDeclinesAgreesByNoKey)
     EXPECT_EQ(stage.last<intent::Decline>()->reason, QStringLiteral("no"));
 }
 
+// What led to the second person is taken back over his panel too, and by its own key.
+TEST(Answering, TheTellerTakesHisLastAnswerBackFromTheSecondPerson)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    StepPageView asks = samples::approving(stage.language());
+    asks.answers = {{.field = QStringLiteral("receipt"), .label = QStringLiteral("receipt"), .changeable = true}};
+    stage.step().present(asks);
+    stage.press(Qt::Key_Left, Qt::AltModifier);
+    ASSERT_NE(stage.last<intent::TakeBack>(), nullptr);
+    EXPECT_EQ(stage.last<intent::TakeBack>()->field, QStringLiteral("receipt"));
+    stage.intents.clear();
+    asks.answers.front().changeable = false;
+    stage.step().present(asks);
+    stage.press(Qt::Key_Left, Qt::AltModifier);
+    EXPECT_TRUE(stage.intents.empty());
+}
+
 // A wrong password costs him neither number nor reason; a word that was taken leaves nothing.
 TEST(Answering, TheSecondPersonKeepsWhatHeTypedUntilItIsTaken)
 {

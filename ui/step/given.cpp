@@ -91,6 +91,13 @@ QString saidOf(const Json& value)
     return names.join(u',');
 }
 
+// That nobody answered, or that the citizen has left, is nobody's word but this desk's.
+void sayItIsOurs(const Phrases& phrases, EarlierAnswer& answer)
+{
+    answer.source = phrases.say("view.source_desk");
+    answer.sourceIcon = QStringLiteral("worklist");
+}
+
 EarlierAnswer earlierAnswer(const StepContext& context, const FieldState& field, QDate day)
 {
     const Phrases& phrases = context.work.phrases;
@@ -105,11 +112,13 @@ EarlierAnswer earlierAnswer(const StepContext& context, const FieldState& field,
     case Nature::Order:
         answer.source = phrases.word("view.source_of", domain::wordOf(*field.party)),
         answer.sourceIcon = QStringLiteral("download");
+        if (field.value.contains("not_reached")) sayItIsOurs(phrases, answer);
         break;
     case Nature::Verdict:
         answer.source = phrases.say("view.source_rules"), answer.sourceIcon = QStringLiteral("book");
+        if (field.value.value("refused", Json()) == "withdrawn") sayItIsOurs(phrases, answer);
         break;
-    default: answer.source = phrases.say("view.source_desk"), answer.sourceIcon = QStringLiteral("worklist");
+    default: sayItIsOurs(phrases, answer);
     }
     if (const QString second = secondPersonOf(context, field.value); !second.isEmpty())
         answer.source = second, answer.sourceIcon = QStringLiteral("users");
@@ -125,8 +134,8 @@ std::vector<EarlierAnswer> visitAnswers(const StepContext& context)
     std::vector<EarlierAnswer> answers;
     const Phrases& phrases = context.work.phrases;
     const workflows::Attendance& present = context.one.present;
-    const auto add = [&](const char* field, const QString& value, const QString& said) {
-        EarlierAnswer answer{.field = QLatin1String(field), .label = fieldName(phrases, QLatin1String(field))};
+    const auto add = [&](const QString& field, const QString& label, const QString& value, const QString& said) {
+        EarlierAnswer answer{.field = field, .label = label};
         answer.value = value;
         answer.said = said;
         answer.source = phrases.say("view.source_visit");
@@ -134,9 +143,14 @@ std::vector<EarlierAnswer> visitAnswers(const StepContext& context)
         answer.changeable = context.one.changeable;
         answers.push_back(std::move(answer));
     };
-    if (present.who) add("who", phrases.word("option.who", *present.who), *present.who);
+    const QString who = QStringLiteral("who"), papers = QStringLiteral("papers");
+    if (present.who) add(who, fieldName(phrases, who), phrases.word("option.who", *present.who), *present.who);
     if (!present.papers.isEmpty())
-        add("papers", phrases.list(present.papers, "option.document"), present.papers.join(u','));
+        add(papers, fieldName(phrases, papers), phrases.list(present.papers, "option.document"),
+            present.papers.join(u','));
+    // Said, and taken back, like any other answer: he may find it in his bag.
+    for (const QString& paper : present.lacks)
+        add(paper, phrases.word("option.document", paper), phrases.say("view.not_brought"), QStringLiteral("no"));
     return answers;
 }
 

@@ -257,6 +257,8 @@ void SecondPersonPanel::wait(bool waits)
     begin();
 }
 
+void SecondPersonPanel::offerPrevious(bool there) { m_previous->offer(there ? tr("Previous") : QString()); }
+
 void SecondPersonPanel::forget()
 {
     m_said.clear();
@@ -282,6 +284,9 @@ void SecondPersonPanel::buildKeys()
     m_agree = new Key(this, "agree", Stands::InTheMap, Qt::Key_F9, [this] { approve(); });
     m_refuse = new Key(this, "refuse", Stands::InTheMap, Qt::Key_F8, [this] { decline(); });
     m_leave = new Key(this, "leave", Stands::InTheMap, Qt::Key_Escape, [this] { Q_EMIT intended(intent::Back{}); });
+    m_previous = new Key(this, "previous", Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key_Left), [this] {
+        if (!m_waits) Q_EMIT previous();
+    });
     // Enter moves on among the fields and approves nothing: that is F9's.
     m_on = new Key(this, "on", Stands::InTheMap, Qt::Key_Return, [this] { goOn(); });
     for (int digit = 1; digit <= 9; ++digit)

@@ -31,11 +31,14 @@ public:
     void begin();
     /// His word is on its way: what he typed stays where it is until it is known whether it was taken.
     void wait(bool waits);
+    /// The teller goes back to his last answer, where one can be taken back.
+    void offerPrevious(bool there);
     /// So that nothing of it has to scroll.
     int heightOfAll(int wide) const;
 
 Q_SIGNALS:
     void intended(const kapok::ui::Intent& intent);
+    void previous();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -89,6 +92,7 @@ private:
     Key* m_refuse;
     Key* m_leave;
     Key* m_on;
+    Key* m_previous;
     std::vector<Key*> m_tickKeys;
 };
 

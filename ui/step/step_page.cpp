@@ -48,6 +48,7 @@ StepPage::StepPage(const Theme& theme, QWidget* parent)
     m_panel = new SecondPersonPanel(theme, this);
     m_panel->hide();
     connect(m_panel, &SecondPersonPanel::intended, this, &PageWidget::intended);
+    connect(m_panel, &SecondPersonPanel::previous, this, &StepPage::takeBackLast);
     connect(m_no, &NoMenu::chose, this, [this](const QString& way) { send(intent::Withdraw{way}); });
     connect(m_no, &NoMenu::closed, this, [this] { lockFor(false); });
     buildKeys();
@@ -237,6 +238,11 @@ void StepPage::takeBack(int number)
     if (!field.isEmpty()) send(intent::TakeBack{field});
 }
 
+void StepPage::takeBackLast()
+{
+    if (const EarlierAnswer* last = lastChangeable()) send(intent::TakeBack{last->field});
+}
+
 bool StepPage::locks() const { return m_panel && (!m_panel->isHidden() || !m_no->isHidden()); }
 
 void StepPage::lockFor(bool other)
@@ -263,8 +269,13 @@ void StepPage::presentSecondPerson(const std::optional<SecondPersonView>& view)
         placePanel();
         m_panel->show();
         m_panel->raise();
-        m_bar->presentLocked(QStringLiteral("lock"),
-                             tr("Waiting for the second person. What the teller entered is kept and does not change."));
+        m_panel->offerPrevious(lastChangeable() != nullptr);
+        m_bar->presentLocked(
+            QStringLiteral("lock"),
+            lastChangeable()
+                ? tr("Waiting for the second person. What the teller entered is kept; Alt ← goes back to his last "
+                     "answer.")
+                : tr("Waiting for the second person. What the teller entered is kept and does not change."));
     } else {
         m_panel->hide();
     }

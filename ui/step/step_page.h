@@ -59,6 +59,7 @@ private:
     void confirm();
     void submit();
     void takeBack(int number);
+    void takeBackLast();
     void placePanel();
     /// The question is never behind the scroll bar: what was answered before goes up instead.
     void bringQuestionUp();

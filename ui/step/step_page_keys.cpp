@@ -41,9 +41,7 @@ void StepPage::buildKeys()
                                    QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)),
                                    [this, number] { takeBack(number); }));
     m_papers = addKey("papers", Stands::Hint, Qt::Key_P, [this] { send(intent::ShowPapers{}); });
-    m_previous = addKey("previous", Stands::Button, QKeySequence(Qt::ALT | Qt::Key_Left), [this] {
-        if (const EarlierAnswer* last = lastChangeable()) send(intent::TakeBack{last->field});
-    });
+    m_previous = addKey("previous", Stands::Button, QKeySequence(Qt::ALT | Qt::Key_Left), [this] { takeBackLast(); });
     m_goOn = addEnter("go-on", Stands::Primary, [this] { enter(); });
     m_confirm = addKey("confirm", Stands::Primary, Qt::Key_F9, [this] { confirm(); });
     m_askAgain = addKey("ask-again", Stands::Primary, {}, [this] { send(intent::AskAgain{}); });

@@ -390,6 +390,21 @@ TEST(Answers, ReadTheReasonOfWhoDeclinedAsTheDeskKeepsIt)
     }
 }
 
+// §21: that he has not brought it is an answer like any other: it stands there, and is taken back.
+TEST(Answers, NameThePaperThatWasNotBrought)
+{
+    Asked asked;
+    asked.view.changeable = true;
+    asked.view.present.who = QStringLiteral("holder");
+    asked.view.present.lacks = {QStringLiteral("receipt")};
+    const EarlierAnswer last = asked.page().answers.back();
+    EXPECT_EQ(last.label, asked.work.phrases.word("option.document", QStringLiteral("receipt")));
+    EXPECT_EQ(last.value, asked.work.phrases.say("view.not_brought"));
+    EXPECT_EQ(last.field, QStringLiteral("receipt"));
+    EXPECT_EQ(last.said, QStringLiteral("no"));
+    EXPECT_TRUE(last.changeable);
+}
+
 // design.md "Inner cases": a merge inside is agreed to, and done only when the province accepts the order.
 TEST(Answers, CallAMergeInsideAgreedToUntilTheProvinceHasAccepted)
 {
