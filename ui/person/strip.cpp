@@ -81,7 +81,9 @@ PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter&
                                     phrases.say(person.reached ? "view.from_province" : "view.from_this_desk",
                                                 {{"time", phrases.time(person.askedAt)}}));
     for (const domain::Card& card : person.cards) strip.cards.push_back(miniCard(phrases, card, person, place));
-    if (!person.reached) strip.alerts.push_back({QStringLiteral("alert"), phrases.say("view.province_not_reached")});
+    if (!person.reached)
+        strip.alerts.push_back({QStringLiteral("alert"), phrases.say(person.cards.empty() ? "view.province_not_reached"
+                                                                                          : "view.cards_last_known")});
     else if (person.cards.empty())
         strip.alerts.push_back({QStringLiteral("search"), phrases.say("view.no_card_in_province")});
     if (openCases > 0)

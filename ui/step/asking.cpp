@@ -86,6 +86,23 @@ bool isSaidAtTheReview(const workflows::FieldState& field)
     return field.nature == Nature::Answer || field.nature == Nature::Inner || field.nature == Nature::Order;
 }
 
+// 15: once on a page is enough, whether the sheet, the visit or the case has it.
+bool saysTheSame(const ReviewRow& one, const ReviewRow& other)
+{
+    return one.value == other.value && one.before.isEmpty() &&
+           (one.label.contains(other.label) || other.label.contains(one.label));
+}
+
+// The row of the sheet stays where it is, with the key that goes back to the answer.
+void takeOver(ReviewRow answer, ReviewRow& row)
+{
+    row.field = std::move(answer.field);
+    row.said = std::move(answer.said);
+    row.state = answer.state;
+    row.changedByAlt = answer.changedByAlt;
+    if (row.note.isEmpty()) row.note = std::move(answer.note);
+}
+
 // What the teller and the citizen have said and what was done on the way, each with the key that goes back to it.
 void addAnswers(const StepContext& context, std::vector<ReviewRow>& rows)
 {
@@ -100,7 +117,9 @@ void addAnswers(const StepContext& context, std::vector<ReviewRow>& rows)
         row.said = answer.said;
         row.state = answer.state;
         if (answer.changeable && at < 9) row.changedByAlt = int(at) + 1;
-        rows.push_back(std::move(row));
+        const auto said = std::ranges::find_if(rows, [&](const ReviewRow& one) { return saysTheSame(one, row); });
+        if (said == rows.end()) rows.push_back(std::move(row));
+        else if (said->field.isEmpty() || row.changedByAlt > 0) takeOver(std::move(row), *said);
     }
 }
 

@@ -72,6 +72,14 @@ QString whyNot(const StepContext& context, const workflows::Refusal& no)
 void refusedOf(const StepContext& context, const workflows::Refusal& no, StepPageView& view)
 {
     const Phrases& phrases = context.work.phrases;
+    if (no.by == QLatin1String("citizen")) {  // nobody has refused him, and there is nobody to read it to
+        view.outcome = phrases.say("view.ended_left");
+        view.notice = NoticeView{.happened = whyNot(context, no),
+                                 .saved = phrases.say("view.ended_refused_saved"),
+                                 .next = phrases.say("view.ended_left_next"),
+                                 .detail = {}};
+        return;
+    }
     view.outcome = no.by == QLatin1String("rules")
                        ? phrases.say("view.ended_by_rules")
                        : phrases.say("view.ended_refused", {{"by", phrases.word("party", no.by)}});
@@ -228,12 +236,24 @@ void asThePersonPageSaid(const StepContext& context, SideView& side)
 
 }  // namespace
 
+namespace {
+
+// What the line says of itself has words; what a device or a system says stands as it said it.
+QString detailOf(const Phrases& phrases, const QString& detail)
+{
+    const QString code = QString(detail).replace(u' ', u'_');
+    const QString said = phrases.word("view.detail", code);
+    return said == code ? detail : said;
+}
+
+}  // namespace
+
 NoticeView noticeOf(const Phrases& phrases, const Notice& notice, bool asksLine)
 {
     return {.happened = phrases.say(notice.error.happened),
             .saved = phrases.say(notice.saved),
             .next = phrases.say(notice.next),
-            .detail = notice.error.detail,
+            .detail = detailOf(phrases, notice.error.detail),
             .askAgain = asksLine};
 }
 

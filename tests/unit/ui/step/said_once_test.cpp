@@ -1,0 +1,106 @@
+// A step says everything once, by whose word it is, and of what did not happen nothing that sounds like a no.
+#include "tests/unit/ui/fake_counter.h"
+#include "ui/person/strip.h"
+#include "ui/step/given.h"
+#include "ui/step/step_form.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::ui {
+namespace {
+
+using workflows::Nature;
+using workflows::StepKind;
+
+struct OnAStep : Desk {
+    OnAStep()
+    {
+        one.id = one.standing.id = {QStringLiteral("one")};
+        one.business = domain::Business::LossTemporary;
+        one.changeable = true;
+    }
+    void filled(const char* name, Nature nature, const Json& value, std::optional<workflows::Party> party = {})
+    {
+        workflows::FieldState field{QLatin1String(name), nature, true, false, value};
+        field.party = party;
+        one.fields.push_back(field);
+        one.filled.push_back({QLatin1String(name), QDate(2021, 7, 8)});
+    }
+    StepPageView page() const { return stepPage(StepContext{work, one}); }
+
+    desk::CaseView one;
+};
+
+// 15: how a loss is reported stands on the sheet and is an answer: one row, with the key that goes back to it.
+TEST(Review, SaysOnceWhatTheSheetSaysAsWell)
+{
+    OnAStep desk;
+    desk.work.phrases.speak(Language::Chinese);
+    desk.filled("channel", Nature::Answer, "phone");
+    desk.one.standing.step = {.kind = StepKind::Ask,
+                              .fills = QStringLiteral("review"),
+                              .question = {words("question.review"), QStringLiteral("review"), {}, {}},
+                              .body = {{"title", "review.title"},
+                                       {"rows", Json::array({{{"label", "paper.row.channel"},
+                                                              {"value", {{"words", "option.channel.phone"}}}}})}}};
+    const StepPageView view = desk.page();
+    ASSERT_TRUE(view.question);
+    ASSERT_EQ(view.question->review.size(), 1);
+    EXPECT_EQ(view.question->review.front().field, QStringLiteral("channel"));
+    EXPECT_EQ(view.question->review.front().changedByAlt, 1);
+}
+
+// That nobody answered is not the province's answer.
+TEST(Answers, AreNobodysWordWhereNobodyWasReached)
+{
+    OnAStep desk;
+    desk.filled("cards", Nature::Enquiry, {{"not_reached", true}}, workflows::Party::Province);
+    const auto answers = answersGiven({desk.work, desk.one});
+    ASSERT_EQ(answers.size(), 1);
+    EXPECT_EQ(answers.front().value, desk.work.phrases.say("view.not_reached"));
+    EXPECT_EQ(answers.front().source, desk.work.phrases.say("view.source_desk"));
+}
+
+// F8: he has left. Nobody has refused him, no rule speaks, and nothing is read to somebody who has gone.
+TEST(Ending, IsNoRefusalWhereTheCitizenHasLeft)
+{
+    OnAStep desk;
+    desk.filled("verdict", Nature::Verdict, {{"ruling", nullptr}, {"approved_by", ""}, {"refused", "withdrawn"}});
+    desk.one.ended =
+        desk::Ending{QStringLiteral("refused"), {QStringLiteral("withdrawn"), QStringLiteral("citizen"), {}}};
+    const StepPageView view = desk.page();
+    EXPECT_EQ(view.outcome, desk.work.phrases.say("view.ended_left"));
+    ASSERT_TRUE(view.notice);
+    EXPECT_EQ(view.notice->next, desk.work.phrases.say("view.ended_left_next"));
+    EXPECT_EQ(answersGiven({desk.work, desk.one}).front().source, desk.work.phrases.say("view.source_desk"));
+}
+
+// ui.md: Chinese words in the Chinese window; what a device said stays as it said it.
+TEST(Notices, SayInTheLanguageOfTheWindowWhatTheLineSays)
+{
+    OnAStep desk;
+    desk.work.phrases.speak(Language::Chinese);
+    const auto detail = [&](const char* said) {
+        const Notice notice{{Error::Kind::InDoubt, words("error.card_none"), QLatin1String(said)},
+                            words("notice.saved_in_outbox"),
+                            words("notice.next_is_asked")};
+        return noticeOf(desk.work.phrases, notice, false).detail;
+    };
+    EXPECT_EQ(detail("no answer in time"), desk.work.phrases.say("view.detail.no_answer_in_time"));
+    EXPECT_EQ(detail("6A82 EF05"), QStringLiteral("6A82 EF05"));
+}
+
+// "His cards are not known now" is untrue beside a card.
+TEST(Strip, SaysOfCardsThatTheyAreThoseLastHeardOf)
+{
+    Desk desk;
+    desk::PersonAtCounter person = somebody();
+    person.reached = false;
+    person.cards = {{.ref = QStringLiteral("c1"), .city = QStringLiteral("440700"), .bank = domain::Bank::BOC}};
+    const PersonStripView strip = personStrip(desk.work.phrases, person, {}, 0);
+    ASSERT_EQ(strip.alerts.size(), 1);
+    EXPECT_EQ(strip.alerts.front().text, desk.work.phrases.say("view.cards_last_known"));
+}
+
+}  // namespace
+}  // namespace kapok::ui
