@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace kapok::ui {
 
 QString Phrases::word(const char* family, const QString& code) const
@@ -77,7 +79,11 @@ QString Phrases::value(const Json& value, const char* family) const
     if (value.is_array()) {
         QStringList names;
         for (const Json& entry : value) names.append(this->value(entry, family));
-        return names.empty() ? say("view.none") : names.join(chinese() ? QStringLiteral("、") : QStringLiteral(", "));
+        if (names.empty()) return say("view.none");
+        const bool sentences =
+            std::ranges::all_of(names, [](const QString& name) { return name.endsWith(u'。') || name.endsWith(u'.'); });
+        if (sentences) return names.join(chinese() ? QString() : QStringLiteral(" "));
+        return names.join(chinese() ? QStringLiteral("、") : QStringLiteral(", "));
     }
     if (value.is_object() && value.contains("words")) {
         Words words{kapok::text(value["words"]), {}};

@@ -188,8 +188,9 @@ double PaperDrawing::drawNext(QPainter* painter, double y) const
     column.line(m_text.nextTitle.zh + QStringLiteral("  ") + m_text.nextTitle.en, 36, true);
     int number = 1;
     for (const PaperRow& row : m_text.next) {
-        column.line(QStringLiteral("%1. %2：%3").arg(number++).arg(row.label.zh, row.value.zh), 34);
-        if (!row.value.en.isEmpty()) column.line(row.label.en + QStringLiteral(": ") + row.value.en, 25);
+        const QString zh = joined({row.label.zh, row.value.zh}, QStringLiteral("："));
+        column.line(QStringLiteral("%1. %2").arg(number++).arg(zh), 34);
+        if (!row.value.en.isEmpty()) column.line(joined({row.label.en, row.value.en}, QStringLiteral(": ")), 25);
     }
     return column.y - y;
 }

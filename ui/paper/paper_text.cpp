@@ -3,6 +3,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace kapok::ui {
 
 namespace {
@@ -58,7 +60,9 @@ Expected<BothLanguages> valueOf(const Json& given, const Dictionary& dictionary)
             zh << one->zh;
             en << (one->en.isEmpty() ? one->zh : one->en);
         }
-        BothLanguages both{zh.join(u'、'), en.join(QStringLiteral(", "))};
+        const bool sentences = std::ranges::all_of(zh, [](const QString& one) { return one.endsWith(u'。'); });
+        BothLanguages both{zh.join(sentences ? QString() : QStringLiteral("、")),
+                           en.join(sentences ? QStringLiteral(" ") : QStringLiteral(", "))};
         if (zh == en) both.en.clear();
         return both;
     }
@@ -94,6 +98,7 @@ void place(const QString& label, PaperRow row, PaperText& into)
     static const QStringList next{QStringLiteral("paper.row.next"), QStringLiteral("paper.row.who_comes"),
                                   QStringLiteral("paper.row.bring"), QStringLiteral("paper.row.still_missing"),
                                   QStringLiteral("paper.row.road")};
+    if (label == QLatin1String("paper.row.next")) row.label = {};  // the block says it already
     if (label == QLatin1String("paper.row.promised")) into.promise = std::move(row);
     else if (next.contains(label)) into.next.push_back(std::move(row));
     else into.rows.push_back(std::move(row));
@@ -139,7 +144,9 @@ QString PaperText::spoken(Language language) const
         return language == Language::Chinese || both.en.isEmpty() ? both.zh : both.en;
     };
     QStringList lines{in(title), caseNumber};
-    const auto add = [&](const PaperRow& row) { lines << in(row.label) + QStringLiteral(": ") + in(row.value); };
+    const auto add = [&](const PaperRow& row) {
+        lines << (row.label.zh.isEmpty() ? in(row.value) : in(row.label) + QStringLiteral(": ") + in(row.value));
+    };
     if (taken) lines << in(*taken);
     if (!reprint.zh.isEmpty()) lines << in(reprint);
     for (const PaperRow& row : rows) add(row);

@@ -1,6 +1,7 @@
 // The paper page: what stands on it, one at a time, and what becomes of a reprint that does not come out.
 #include "tests/unit/ui/fake_counter.h"
 #include "ui/paper/paper_presenter.h"
+#include "ui/paper/paper_text.h"
 
 #include <gtest/gtest.h>
 
@@ -105,6 +106,31 @@ TEST(PaperPage, ShowsEveryPageAndSaysHowManyThereAre)
     const PaperPageView two = desk.papers.view();
     EXPECT_EQ(two.remark, desk.work.phrases.say("view.paper_pages", {{"count", QStringLiteral("2")}}));
     EXPECT_GT(two.sheet.height(), 2 * one.sheet.height());
+}
+
+// What comes next is a block of its own, whose heading is not said again in its first line; sentences end where they
+// end, without the comma of a list.
+TEST(PaperText, SaysWhatComesNextOnceAndSentencesAsSentences)
+{
+    OnePaper desk;
+    const ports::Sheet sheet{
+        QStringLiteral("slip"),
+        QStringLiteral("0708-0101-0023-7"),
+        {{"title", "paper.slip.collect"},
+         {"rows",
+          {{{"label", "paper.row.consequence"},
+            {"value", {{{"words", "option.consent.social"}}, {{"words", "option.consent.account"}}}}},
+           {{"label", "paper.row.next"}, {"value", {{"words", "paper.next.collect"}}}}}}}};
+    const auto text = paperText(sheet, desk.work.phrases.dictionary());
+    ASSERT_TRUE(text);
+    ASSERT_EQ(text->next.size(), 1);
+    EXPECT_TRUE(text->next.front().label.zh.isEmpty());
+    EXPECT_FALSE(text->next.front().value.zh.isEmpty());
+    EXPECT_FALSE(text->rows.front().value.zh.contains(QStringLiteral("。、")));
+    EXPECT_EQ(text->rows.front().value.zh.count(u'。'), 2);
+    desk.work.phrases.speak(Language::Chinese);
+    const QString said = desk.work.phrases.value(Json{"social", "account"}, "option.consent");
+    EXPECT_FALSE(said.contains(QStringLiteral("。、"))) << qPrintable(said);
 }
 
 // What was wrong with one paper is not said of the next.
