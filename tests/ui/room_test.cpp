@@ -2,6 +2,8 @@
 #include "tests/ui/stage.h"
 
 #include "ui/paper/paper_page.h"
+#include "ui/person/offer_list.h"
+#include "ui/person/person_page.h"
 #include "ui/step/step_page.h"
 
 #include <QLabel>
@@ -48,6 +50,20 @@ TEST(Room, HoldsAMergeOfThreeCards)
             EXPECT_LE(right, pane->viewport()->width());
         }
     }
+}
+
+// Where nothing can be done now, no heads of columns stand over nothing.
+TEST(Room, HeadsNoListOfNothing)
+{
+    Stage stage;
+    stage.window.showPage(pages::person);
+    PersonPageView view = samples::person(stage.language());
+    auto& page = stage.on<PersonPage>(pages::person);
+    const auto* model = page.findChild<OfferList*>()->model();
+    EXPECT_GT(model->rowCount(model->index(0, 0)), 1);
+    std::erase_if(view.offers, [](const OfferRow& offer) { return offer.possible; });
+    page.present(view);
+    EXPECT_EQ(model->rowCount(model->index(0, 0)), 0);
 }
 
 TEST(Room, ShowsEachPaperFromItsBeginning)

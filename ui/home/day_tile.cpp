@@ -38,8 +38,10 @@ void DayTile::paintEvent(QPaintEvent*)
     drawState(painter, m_theme, {pad, pad, state.width(), state.height()}, m_view.state, word, false);
     const QString key = QStringLiteral("Alt %1").arg(m_digit);
     const int wide = keyWidth(m_theme, key), high = m_theme.px(20);
-    drawKey(painter, m_theme, {width() - pad - wide, pad, wide, high}, key, m_theme.colour(Role::Text),
-            m_theme.colour(Role::LineStrong));
+    // In English a state may be as long as the tile is wide: then its key stands below it, beside the number.
+    const bool fits = state.width() + wide + 3 * pad <= width();
+    drawKey(painter, m_theme, {width() - pad - wide, fits ? pad : m_theme.px(42), wide, high}, key,
+            m_theme.colour(Role::Text), m_theme.colour(Role::LineStrong));
     drawText(painter, {pad, m_theme.px(34), width() - 2 * pad, m_theme.px(36)}, m_view.count,
              m_theme.font(Type::Number, true), m_theme.colour(Role::Text));
     drawText(painter, {pad, m_theme.px(70), width() - 2 * pad, m_theme.px(20)}, m_view.note,

@@ -115,7 +115,7 @@ QStandardItem* OfferList::addSection(bool possible)
     section->setData(OfferDelegate::Section, OfferDelegate::What);
     section->setFlags(Qt::NoItemFlags);
     m_model->appendRow(section);
-    if (possible) {
+    if (possible && rows > 0) {  // nothing stands below that would need them
         auto* heads = new QStandardItem;
         heads->setData(OfferDelegate::Heads, OfferDelegate::What);
         heads->setFlags(Qt::NoItemFlags);
