@@ -208,6 +208,7 @@ double PaperDrawing::drawPlaces(QPainter* painter, double y) const
         return high + gap;
     }
     for (const auto& [x, said] : {std::pair{left(), &m_text.signature}, {left() + half + 2 * gap, &m_text.stamp}}) {
+        if (said->zh.isEmpty()) continue;
         Column place{painter, x, y + gap, half};
         place.line(said->zh, 28);
         place.line(said->en, 23);

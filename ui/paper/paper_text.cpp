@@ -92,6 +92,15 @@ BothLanguages titleOf(const QString& title, bool provisional, const Dictionary& 
     return said(words("ui.paper.provisional", {{"paper", title}}), dictionary);
 }
 
+// Who has called is not here to sign (P3.1: a loss may be reported by phone).
+bool isOfACall(const Json& rows)
+{
+    return std::ranges::any_of(rows, [](const Json& row) {
+        return row["label"] == "paper.row.channel" && row["value"].is_object() &&
+               row["value"].value("words", Json()) == "option.channel.phone";
+    });
+}
+
 // A row stands where the citizen looks for it: the promised day, what he does next, and all else.
 void place(const QString& label, PaperRow row, PaperText& into)
 {
@@ -127,7 +136,7 @@ Expected<PaperText> paperText(const ports::Sheet& sheet, const Dictionary& dicti
     if (sheet.copy > 1)
         made.reprint = said(words("ui.paper.reprint", {{"times", QString::number(sheet.copy - 1)}}), dictionary);
     made.nextTitle = said(words("ui.paper.next"), dictionary);
-    made.signature = said(words("ui.paper.signature"), dictionary);
+    if (!isOfACall(*rows)) made.signature = said(words("ui.paper.signature"), dictionary);
     made.stamp = said(words("ui.paper.stamp"), dictionary);
     made.stampPlace = said(words("ui.paper.stamp_place"), dictionary);
     made.scan = said(words("ui.paper.scan"), dictionary);
@@ -154,7 +163,7 @@ QString PaperText::spoken(Language language) const
     for (const PaperRow& row : next) add(row);
     for (const BothLanguages& furniture :
          {number, nextTitle, signature, stamp, stampPlace, scan, print, consultation, outletTelephone})
-        lines << in(furniture);
+        if (!furniture.zh.isEmpty()) lines << in(furniture);
     return lines.join(u'\n');
 }
 

@@ -248,10 +248,11 @@ QString detailOf(const Phrases& phrases, const QString& detail)
 
 }  // namespace
 
-NoticeView noticeOf(const Phrases& phrases, const Notice& notice, bool asksLine)
+NoticeView noticeOf(const Phrases& phrases, const Notice& notice, StateWord state, bool asksLine)
 {
+    const bool noDraft = state == StateWord::Accepted && notice.saved.id == QLatin1String("notice.saved_as_draft");
     return {.happened = phrases.say(notice.error.happened),
-            .saved = phrases.say(notice.saved),
+            .saved = phrases.say(noDraft ? words("notice.saved_beside_accepted") : notice.saved),
             .next = phrases.say(notice.next),
             .detail = detailOf(phrases, notice.error.detail),
             .askAgain = asksLine};
@@ -269,7 +270,8 @@ void standingOf(const StepContext& context, StepPageView& view)
     // That no card lies there yet is what the page asks for, and no news.
     const bool onlyNoCard = waits == WaitsFor::Card && standing.notice &&
                             standing.notice->error.happened.id == QLatin1String("error.card_none");
-    if (standing.notice && !onlyNoCard) view.notice = noticeOf(phrases, *standing.notice, waits == WaitsFor::Line);
+    if (standing.notice && !onlyNoCard)
+        view.notice = noticeOf(phrases, *standing.notice, standing.state, waits == WaitsFor::Line);
     outcomeOf(context, view);
     view.secondPerson = secondPerson(context);
     view.noes = noesOf(context);

@@ -8,6 +8,7 @@ namespace kapok::ui {
 
 StepPageView stepPage(const StepContext& context);
 
-NoticeView noticeOf(const Phrases& phrases, const Notice& notice, bool asksLine);
+/// `state`: of the case; what the province has accepted is no draft any more.
+NoticeView noticeOf(const Phrases& phrases, const Notice& notice, desk::StateWord state, bool asksLine);
 
 }  // namespace kapok::ui

@@ -28,7 +28,8 @@ StepPageView StepPresenter::view() const
     const StepContext context{m_work, *one, m_working == one->id, m_workingSince};
     StepPageView view = stepPage(context);
     if (m_trouble && !view.secondPerson)
-        view.notice = noticeOf(m_work.phrases, *m_trouble, false);  // before what has stood there longer
+        view.notice =
+            noticeOf(m_work.phrases, *m_trouble, one->standing.state, false);  // before what has stood there longer
     return view;
 }
 

@@ -133,6 +133,23 @@ TEST(PaperText, SaysWhatComesNextOnceAndSentencesAsSentences)
     EXPECT_FALSE(said.contains(QStringLiteral("。、"))) << qPrintable(said);
 }
 
+// P3.1: who reports a loss by phone is not here to sign the slip.
+TEST(PaperText, AsksForNoSignatureOfWhoHasCalled)
+{
+    OnePaper desk;
+    for (const auto& [channel, isSigned] :
+         {std::pair{"option.channel.normal", true}, {"option.channel.phone", false}}) {
+        const Json row{{"label", "paper.row.channel"}, {"value", {{"words", channel}}}};
+        const ports::Sheet sheet{QStringLiteral("slip"),
+                                 QStringLiteral("0708-0101-0023-7"),
+                                 {{"title", "paper.slip.collect"}, {"rows", Json::array({row})}}};
+        const auto text = paperText(sheet, desk.work.phrases.dictionary());
+        ASSERT_TRUE(text);
+        EXPECT_EQ(!text->signature.zh.isEmpty(), isSigned) << channel;
+        EXPECT_FALSE(text->stamp.zh.isEmpty());
+    }
+}
+
 // What was wrong with one paper is not said of the next.
 TEST(PaperPage, SaysNothingOfTheLastPaperOnTheNext)
 {

@@ -84,10 +84,22 @@ TEST(Notices, SayInTheLanguageOfTheWindowWhatTheLineSays)
         const Notice notice{{Error::Kind::InDoubt, words("error.card_none"), QLatin1String(said)},
                             words("notice.saved_in_outbox"),
                             words("notice.next_is_asked")};
-        return noticeOf(desk.work.phrases, notice, false).detail;
+        return noticeOf(desk.work.phrases, notice, desk::StateWord::Draft, false).detail;
     };
     EXPECT_EQ(detail("no answer in time"), desk.work.phrases.say("view.detail.no_answer_in_time"));
     EXPECT_EQ(detail("6A82 EF05"), QStringLiteral("6A82 EF05"));
+}
+
+// What the province has accepted is no draft: where a later step fails it is not said to be kept as one.
+TEST(Notices, CallNothingADraftThatWasAccepted)
+{
+    OnAStep desk;
+    const Notice notice{{Error::Kind::Unavailable, words("error.card_none"), {}},
+                        words("notice.saved_as_draft"),
+                        words("notice.next_printer")};
+    const auto saved = [&](desk::StateWord state) { return noticeOf(desk.work.phrases, notice, state, false).saved; };
+    EXPECT_EQ(saved(desk::StateWord::Draft), desk.work.phrases.say("notice.saved_as_draft"));
+    EXPECT_EQ(saved(desk::StateWord::Accepted), desk.work.phrases.say("notice.saved_beside_accepted"));
 }
 
 // "His cards are not known now" is untrue beside a card.
