@@ -246,6 +246,23 @@ TEST(Keys, AReportOfTheDeskMovesNoFocus)
     EXPECT_EQ(QApplication::focusWidget(), rail);
 }
 
+// ui.md "Hands and eyes": where the keyboard is is always seen, also where one stands and nothing was chosen yet.
+TEST(Keys, TheRailShowsThatTheKeyboardIsThere)
+{
+    Stage stage;
+    stage.window.showPage(pages::worklist);
+    for (const char* name : {"rail.list", "rail.places"}) {
+        stage.window.setFocus();
+        stage.settle();
+        auto* rail = stage.find<QListView>(name);
+        const QImage before = rail->grab().toImage();
+        rail->setFocus(Qt::TabFocusReason);
+        stage.settle();
+        EXPECT_TRUE(rail->hasFocus());
+        EXPECT_NE(rail->grab().toImage(), before) << name;
+    }
+}
+
 // ui.md: at 768 px the rail holds fourteen businesses and says how many more F2 knows; it never scrolls. Work list and
 // outbox are in sight, and every entry is reached by keys.
 TEST(Keys, TheRailNeverScrollsAndSaysHowManyMoreThereAre)

@@ -46,7 +46,7 @@ void RailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     drawText(*painter, {x, row.top(), row.right() - x - right, row.height()}, index.data(Qt::DisplayRole).toString(),
              font, m_theme.colour(ink));
     if (index.data(Count).isValid()) paintCount(*painter, row, index);
-    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected))
+    if (option.state & QStyle::State_HasFocus)  // who comes by Tab has selected nothing yet
         drawFocus(*painter, m_theme, row.adjusted(1, 0, -1, 0));
 }
 
