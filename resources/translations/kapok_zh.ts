@@ -836,8 +836,8 @@
             <translation>省平台 %1 小时前</translation>
         </message>
         <message>
-            <source>Reader %1</source>
-            <translation>读卡器 %1</translation>
+            <source>Readers: %1</source>
+            <translation>读卡器 %1 台</translation>
         </message>
         <message>
             <source>No reader</source>

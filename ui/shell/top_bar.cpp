@@ -107,7 +107,7 @@ void TopBar::retranslate()
                                                : tr("Province %1 h ago").arg(*age / 3600);
     m_line->present({}, m_view.line.usable, line);
     m_reader->present(QStringLiteral("reader"), m_view.readers > 0,
-                      m_view.readers > 0   ? tr("Reader %1").arg(m_view.readers)
+                      m_view.readers > 0   ? tr("Readers: %1").arg(m_view.readers)
                       : m_view.readers < 0 ? tr("Reader service away")
                                            : tr("No reader"));
     m_clock->setText(m_view.now.isValid() ? m_view.now.toString(QStringLiteral("HH:mm")) : QString());
