@@ -2,6 +2,7 @@
 
 #include "base/crypto.h"
 #include "domain/money.h"
+#include "ui/paper/paper_text.h"
 #include "workflows/sheet.h"
 
 #include <algorithm>
@@ -29,6 +30,24 @@ public:
         if (one.person)
             row("view.citizen", one.person->name.bare(ForCodec{}).text + u' ' + one.person->document.shown());
         row("view.card", cardOfCase(m_context));
+        rowsOfMergedCards();
+    }
+    // What cannot be taken back is named by each card that it ends, as the citizen has read it.
+    void rowsOfMergedCards()
+    {
+        for (const FieldState& field : m_context.one.fields) {
+            if (!field.filled || field.nature != Nature::Effect || !field.value.is_object()) continue;
+            if (field.value.value("title", Json()) != "paper.consequences") continue;
+            const auto text = paperText({field.name, m_context.one.number, field.value}, m_phrases.dictionary());
+            for (std::size_t at = 0; text && at < text->rows.size(); ++at) {
+                if (said(text->rows[at].label) != m_phrases.say("paper.row.card_merged")) continue;
+                QString card = said(text->rows[at].value);
+                const bool numbered =
+                    at + 1 < text->rows.size() && said(text->rows[at + 1].label) == m_phrases.say("paper.row.card");
+                if (numbered) card += u' ' + said(text->rows[at + 1].value);
+                row("paper.row.card_merged", card);
+            }
+        }
     }
     void rowOfTeller()
     {
@@ -45,6 +64,11 @@ public:
     SecondPersonView view;
 
 private:
+    QString said(const BothLanguages& both) const
+    {
+        return m_phrases.chinese() || both.en.isEmpty() ? both.zh : both.en;
+    }
+
     const StepContext& m_context;
     const Phrases& m_phrases;
 };

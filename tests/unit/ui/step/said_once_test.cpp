@@ -102,6 +102,32 @@ TEST(Notices, CallNothingADraftThatWasAccepted)
     EXPECT_EQ(saved(desk::StateWord::Accepted), desk.work.phrases.say("notice.saved_beside_accepted"));
 }
 
+// 06: who agrees to a merge is told which cards come to their end by it.
+TEST(SecondPerson, IsToldEachCardThatAMergeEnds)
+{
+    OnAStep desk;
+    desk.one.business = domain::Business::Merge;
+    desk.one.standing.toApprove = domain::Ruling{.outcome = domain::Outcome::Authorise};
+    const auto card = [](const char* label, const char* city) {
+        return Json{{"label", label},
+                    {"value", {{"words", "paper.card"}, {"values", {{"city", city}, {"bank", "bank.boc"}}}}}};
+    };
+    const auto number = [](const char* shown) { return Json{{"label", "paper.row.card"}, {"value", shown}}; };
+    desk.filled("consequences", Nature::Effect,
+                {{"title", "paper.consequences"},
+                 {"rows", Json::array({card("paper.row.card_kept", "city.4407"), number("E35 **** 62"),
+                                       card("paper.row.card_merged", "city.4406"), number("B71 **** 18"),
+                                       card("paper.row.card_merged", "city.4420")})}});
+    const StepPageView view = desk.page();
+    ASSERT_TRUE(view.secondPerson);
+    QStringList merged;
+    for (const LabelledView& row : view.secondPerson->rows)
+        if (row.label == desk.work.phrases.say("paper.row.card_merged")) merged.append(row.value);
+    ASSERT_EQ(merged.size(), 2);
+    EXPECT_TRUE(merged[0].endsWith(QStringLiteral("B71 **** 18"))) << qPrintable(merged[0]);
+    EXPECT_FALSE(merged[1].contains(u'*')) << qPrintable(merged[1]);
+}
+
 // "His cards are not known now" is untrue beside a card.
 TEST(Strip, SaysOfCardsThatTheyAreThoseLastHeardOf)
 {
