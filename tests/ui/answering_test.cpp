@@ -440,6 +440,32 @@ void PrintTo(const Sight& sight, std::ostream* out)
 
 class PinInSight : public testing::TestWithParam<Sight> {};
 
+// 14, 05: Enter that did nothing says why, in sight, however much is asked and however much was answered.
+TEST(Answering, WhyEnterDidNothingIsInSight)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    StepPageView view = samples::withQuestion(stage.language(), QuestionView::Kind::Several);
+    view.answers.resize(8, view.answers.front());
+    QuestionView& question = *view.question;
+    question.options.clear();
+    for (const char* name : {"a", "b", "c", "d", "e"})
+        question.options.push_back({.value = QLatin1String(name),
+                                    .text = QStringLiteral("consequence "),
+                                    .detail = QStringLiteral("which is told in more than one line ").repeated(12),
+                                    .needed = true});
+    question.missing = QStringLiteral("not all was read\ntick each");
+    question.whole = true;
+    stage.step().present(view);
+    stage.settle();
+    stage.press(Qt::Key_Return);
+    stage.settle();
+    EXPECT_EQ(stage.last<intent::Answer>(), nullptr);
+    const auto* said = stage.find<QLabel>("question.missing");
+    ASSERT_NE(said, nullptr);
+    EXPECT_EQ(said->visibleRegion().boundingRect().height(), said->height());
+}
+
 // Whoever types a PIN sees where, without a mouse, also below the answers of a whole activation.
 TEST_P(PinInSight, AllThreeFieldsBelowEightAnswers)
 {

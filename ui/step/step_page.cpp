@@ -174,6 +174,7 @@ void StepPage::presentQuestion()
         m_questionPlace->layout()->addWidget(m_question);
         if (same) m_question->restore(typed);
         connect(m_question, &Question::changed, this, [this] { presentBar(); });
+        connect(m_question, &Question::warned, this, &StepPage::bringWarningUp);
         m_question->show();
     }
     if (isVisible() && !locks()) beginUnlessTypingElsewhere();
@@ -289,6 +290,18 @@ void StepPage::bringQuestionUp()
 {
     // Once all have their places.
     QMetaObject::invokeMethod(this, [this] { scrollToQuestion(); }, Qt::QueuedConnection);
+}
+
+// 14: why Enter did nothing is never below the fold. Once all have their places: the frame has only now come up.
+void StepPage::bringWarningUp()
+{
+    const auto show = [this] {
+        if (m_question && m_question->warning()->isVisible())
+            m_scroll->ensureWidgetVisible(m_question->warning(), 0, m_theme.px(8));
+    };
+    // Twice: the frame takes its place first, and then the page its height.
+    const auto later = [this, show] { QMetaObject::invokeMethod(this, show, Qt::QueuedConnection); };
+    QMetaObject::invokeMethod(this, later, Qt::QueuedConnection);
 }
 
 void StepPage::scrollToQuestion()

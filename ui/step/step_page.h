@@ -64,6 +64,7 @@ private:
     /// The question is never behind the scroll bar: what was answered before goes up instead.
     void bringQuestionUp();
     void scrollToQuestion();
+    void bringWarningUp();
     /// The answer that was given last and can be taken back; null: none.
     const EarlierAnswer* lastChangeable() const;
 

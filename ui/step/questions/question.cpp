@@ -66,8 +66,12 @@ void Question::warn(const QString& problem, const char* name)
     m_warning->setVisible(!problem.isEmpty());
     say(m_problem, problem.section(u'\n', 0, 0));
     say(m_toDo, isLow() ? QString() : problem.section(u'\n', 1));
-    if (!problem.isEmpty()) announce(*m_problem, problem);
+    if (problem.isEmpty()) return;
+    announce(*m_problem, problem);
+    Q_EMIT warned();
 }
+
+QWidget* Question::warning() const { return m_warning; }
 
 Question* makeQuestion(const Theme& theme, const QuestionView& view, QWidget* parent)
 {

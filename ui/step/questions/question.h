@@ -44,9 +44,12 @@ public:
     void sayMissing(const QString& missing) { warn(missing, "question.missing"); }
 
     const QuestionView& view() const { return m_view; }
+    /// Where it is said: brought into sight by whoever scrolls.
+    QWidget* warning() const;
 
 Q_SIGNALS:
     void changed();  ///< something else is chosen
+    void warned();   ///< why it does not go on was said
 
 protected:
     const Theme& m_theme;
