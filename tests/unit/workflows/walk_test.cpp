@@ -226,7 +226,7 @@ struct Way {
     }
 };
 
-std::vector<Way> ways()
+std::vector<Way> everyWay()
 {
     std::vector<Way> all;
     const test::World world;
@@ -240,6 +240,13 @@ std::vector<Way> ways()
         all.push_back({all.back().script, practice});
         all.back().script.business = business;
     }
+    return all;
+}
+
+// Of every business the invented people are searched for each of its ways: once for all tests.
+const std::vector<Way>& ways()
+{
+    static const std::vector<Way> all = everyWay();
     return all;
 }
 
