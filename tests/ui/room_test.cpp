@@ -20,7 +20,7 @@ namespace {
 
 StepPageView threeCards(Language language)
 {
-    StepPageView view = samples::cards(language);
+    StepPageView view = samples::irreversible(language);
     std::vector<ReviewRow>& rows = view.question->review;
     const auto last = std::ranges::find(rows.rbegin(), rows.rend(), true, &ReviewRow::ofCard);
     const std::vector<ReviewRow> merged(last.base() - 1, rows.end());
