@@ -41,10 +41,10 @@ PaperPageView PaperPresenter::drawn(const PrintedPaper& paper, const desk::CaseV
         lines.append(remarks.back());
     }
     constexpr int widthDrawn = 1240;  // larger than it is shown: scaled down it is sharp on every screen
-    const ports::Sheet sheet{paper.field, one.number, paper.sheet, paper.copy};
     const Letterhead head = letterheadOf(phrases.directory(), m_work.counter.place().outlet, m_work.note.training);
-    const auto picture = paperPicture(sheet, phrases.dictionary(), head, widthDrawn);
-    const auto pages = paperPages(sheet, phrases.dictionary(), head);
+    const auto picture =
+        paperPicture({paper.field, one.number, paper.sheet, paper.copy}, phrases.dictionary(), head, widthDrawn);
+    const auto pages = paperPages({paper.field, one.number, paper.sheet, paper.copy}, phrases.dictionary(), head);
     if (pages && *pages > 1) remarks.append(phrases.say("view.paper_pages", {{"count", QString::number(*pages)}}));
     view.text = lines.join(u'\n');
     view.remark = remarks.join(QStringLiteral(" • "));

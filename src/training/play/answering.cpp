@@ -34,6 +34,15 @@ QString written(const Json& value)
     return namesOf(value).join(u',');
 }
 
+// True where the visit knows this answer already, and says the same.
+bool isSaid(const QWidget* row, const Json& value)
+{
+    if (!row) return false;
+    const QStringList said = row->accessibleDescription().split(u',');
+    const QStringList wanted = namesOf(value);
+    return std::ranges::all_of(wanted, [&](const QString& name) { return said.contains(name); });
+}
+
 }  // namespace
 
 bool Robot::asks(const QString& field) const
@@ -55,16 +64,6 @@ bool Robot::asksNothing() const
            isSettled();
 }
 
-bool Robot::isKnown(const QString& field, const Json& value) const
-{
-    const QWidget* row = m_screen.find(QStringLiteral("answer.") + field);
-    // While a step is carried out its page may show what it will ask for all the same.
-    if (!row || m_screen.page() != QLatin1String("step") || !isSettled()) return false;
-    const QStringList said = row->accessibleDescription().split(u',');
-    const QStringList wanted = namesOf(value);
-    return std::ranges::all_of(wanted, [&](const QString& name) { return said.contains(name); });
-}
-
 QStringList Robot::optionNames() const
 {
     QStringList names;
@@ -84,8 +83,11 @@ Task<Robot::Outcome> Robot::answer(act::Answer given)
     }
     if (given.field == QLatin1String("who") && m_screen.page() == QLatin1String("person"))
         co_return co_await attend(given);
-    const bool asked =
-        co_await until([this, &given] { return asks(given.field) || isKnown(given.field, given.value); });
+    // While a step is carried out its page may show what it will ask for all the same.
+    const bool asked = co_await until([this, &given] {
+        return asks(given.field) || (m_screen.page() == QLatin1String("step") && isSettled() &&
+                                     isSaid(m_screen.find(QStringLiteral("answer.") + given.field), given.value));
+    });
     if (!asked) co_return instead();
     if (!asks(given.field)) co_return Outcome();  // asked once a visit
     const QString focused = QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();

@@ -58,8 +58,6 @@ private:
     Task<Outcome> approve(act::Approve second);
     Task<> tickAll();
     Task<Outcome> sayNo(act::SayNo no);
-    /// True where the visit knows this answer already, and says the same.
-    bool isKnown(const QString& field, const Json& value) const;
     bool asks(const QString& field) const;
     bool asksNothing() const;
     QStringList optionNames() const;

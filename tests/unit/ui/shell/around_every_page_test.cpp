@@ -95,9 +95,11 @@ TEST(Rail, KnowsEveryCodeOfTheContract)
 TEST(Rail, InitialsFitTheLabel)
 {
     static const std::map<QChar, QChar> pinyin = [] {
-        const QString characters = QStringLiteral("申领卡撤销启用临时挂失正式解除补换行结清归集在途跟进到期发即制修改社"
-                                                  "保密码重置一窗变更签电子开通支付注进度查询等候单不能库存授权日终");
-        const QString initials = QStringLiteral("slkcxqylsgszsjcbhhjqgjztgjdqfjzxgsbmmczycbgqdzktzfzjdcxdhdbnkcsqrz");
+        const QString characters =
+            QStringLiteral("申领卡撤销启用临时挂失正式解除补换行结清归集在途跟进到期发即制修改社"
+                           "保密码重置一窗变更签电子开通支付注进度查询等候单不能库存授权日终银关闭小额免联原广医冲");
+        const QString initials =
+            QStringLiteral("slkcxqylsgszsjcbhhjqgjztgjdqfjzxgsbmmczycbgqdzktzfzjdcxdhdbnkcsqrzygbxemlygyc");
         std::map<QChar, QChar> table;
         for (qsizetype at = 0; at < characters.size() && at < initials.size(); ++at)
             table.emplace(characters[at], initials[at]);
