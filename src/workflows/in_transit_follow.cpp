@@ -50,9 +50,9 @@ std::vector<domain::Card> underWay(const F& f)
 // The one that was chosen, while it is under way.
 std::optional<domain::Card> followed(const F& f)
 {
-    if (!f.card) return std::nullopt;
+    if (!f.transit) return std::nullopt;
     const auto some = underWay(f);
-    const auto chosen = std::ranges::find(some, *f.card, &domain::Card::ref);
+    const auto chosen = std::ranges::find(some, *f.transit, &domain::Card::ref);
     return chosen == some.end() ? std::nullopt : std::optional(*chosen);
 }
 
@@ -133,14 +133,14 @@ Step next(const F& f)
     if (!isInHisHands(f)) {
         if (auto no = nothingToFollow(f)) return refuse(f, *no);
         if (!f.cards) return enquire<&F::cards>(CardsOfPerson{*f.visit.person});
-        if (!followed(f)) return ask<&F::card>(questions::oneOfCards("question.card_in_transit", underWay(f)));
+        if (!followed(f)) return ask<&F::transit>(questions::oneOfCards("question.card_in_transit", underWay(f)));
         if (!f.wish) return askCitizen<&F::wish>(questions::options("question.transit_wish", "wish", {"keep", "drop"}));
         if (!f.callAt && f.visit.person->mobile)
             return ask<&F::callAt>(questions::options("question.call_at", "call_at", {"on_file", "another"}));
         if (!hasNumber(f)) return ask<&F::telephone>(whichNumber());
         return print<&F::contactSlip>(paperOf<ContactSlip>(f));
     }
-    if (!f.end) return wait<&F::end>(TransitEnd{*f.visit.person, *f.card});
+    if (!f.end) return wait<&F::end>(TransitEnd{*f.visit.person, *f.transit});
     if (!f.called) return ask<&F::called>(callBack(f));
     return done();
 }

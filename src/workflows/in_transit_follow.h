@@ -30,7 +30,7 @@ struct InTransitFollow {
     Visit visit{};
 
     Enquiry<CardsOfPerson> cards{};
-    Answer<QString> card{};    ///< ref: the enquiry lapses overnight, what was chosen stays
+    Answer<QString> transit{};    ///< ref: the enquiry lapses overnight, what was chosen stays
     Answer<QString> wish{};    ///< keep, drop
     Answer<QString> callAt{};  ///< on_file, another
     Answer<Telephone> telephone{};
@@ -41,7 +41,7 @@ struct InTransitFollow {
 
     static constexpr auto opening = std::tuple{Field{"visit", &InTransitFollow::visit}};
     static constexpr auto fields = std::tuple{Field{"cards", &InTransitFollow::cards},
-                                              Field{"card", &InTransitFollow::card},
+                                              Field{"card", &InTransitFollow::transit},
                                               Field{"wish", &InTransitFollow::wish},
                                               Field{"call_at", &InTransitFollow::callAt},
                                               Field{"telephone", &InTransitFollow::telephone},

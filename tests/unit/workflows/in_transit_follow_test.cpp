@@ -24,7 +24,7 @@ InTransitFollow begun(domain::Production production, const char* wish)
     reply.cards = {card};
     follow.cards.filled = true;
     follow.cards.reply = reply;
-    follow.card.value = QStringLiteral("c1");
+    follow.transit.value = QStringLiteral("c1");
     follow.wish.value = QString::fromLatin1(wish);
     follow.callAt.value = QStringLiteral("on_file");
     return follow;
