@@ -103,8 +103,13 @@ Task<Expected<ports::Fate>> ChipHand::find(ports::Deed deed)
     if (!is && isUntouchedByAReset(deed, is.error())) co_return ports::Fate{ports::Fate::Kind::NotDone};
     if (!is) co_return std::unexpected(is.error());
     m_inDoubt.erase(deed.operation);
-    if (*is) co_return ports::Fate{ports::Fate::Kind::Done, {{"done", true}}};
-    co_return ports::Fate{ports::Fate::Kind::NotDone};
+    if (!*is) co_return ports::Fate{ports::Fate::Kind::NotDone};
+    Json done{{"done", true}};
+    // How often it may be tried now, as a change that was heard says it; a card that is gone again says nothing.
+    const auto chip = co_await m_readers.read({});
+    if (chip && chip->pinTriesLeft && chip->identification == text(deed.body["identification"]))
+        done["tries_left"] = *chip->pinTriesLeft;
+    co_return ports::Fate{ports::Fate::Kind::Done, std::move(done)};
 }
 
 }  // namespace kapok::desk
