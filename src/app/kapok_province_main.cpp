@@ -54,7 +54,7 @@ Expected<Parties> open(const QString& folder)
     auto cores = training::WorldCores::ofThisHouse();
     if (!cores) return std::unexpected(cores.error());
     auto opened =
-        training::ReferenceParties::open(folder, (*cores)->all(), [all = cores->get()] { all->tellProvince(); });
+        training::ReferenceParties::open(folder, (*cores)->all(), [all = cores->get()] { return all->accounts(); });
     if (!opened) return std::unexpected(opened.error());
     return Parties{std::move(*cores), std::move(*opened)};
 }

@@ -65,7 +65,7 @@ Task<Expected<ReferenceParties::Ports>> PracticeParties::open(Instant now)
             if (!cores) return std::unexpected(cores.error());
             embedded->cores = std::move(*cores);
             auto line = ReferenceParties::open(folder, embedded->cores->all(),
-                                               [all = embedded->cores.get()] { all->tellProvince(); });
+                                               [all = embedded->cores.get()] { return all->accounts(); });
             if (!line) return std::unexpected(line.error());
             embedded->line = std::move(*line);
             embedded->line->setTime(now);

@@ -33,7 +33,7 @@ ReferenceParties::Row::Row(const Core& core, QString name, std::unique_ptr<line:
 }
 
 Expected<std::unique_ptr<ReferenceParties>>
-ReferenceParties::open(const QString& folder, const std::vector<Core>& cores, std::function<void()> bankAnswered)
+ReferenceParties::open(const QString& folder, const std::vector<Core>& cores, std::function<Json()> accounts)
 {
     if (!QDir().mkpath(folder))
         return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", folder}}));
@@ -51,9 +51,11 @@ ReferenceParties::open(const QString& folder, const std::vector<Core>& cores, st
     for (const Row& row : parties->m_rows) latest = std::max(latest, row.party.time());
     for (Row& row : parties->m_rows)
         if (row.party.time() < latest) row.party.setTime(latest);
-    if (bankAnswered) bankAnswered();
+    line::AnsweringParty& province = parties->party(line::PartyName::Province);
+    const auto tell = [&province, accounts = std::move(accounts)] { province.hear(accounts()); };
+    tell();
     for (Row& row : parties->m_rows)
-        if (row.party.name() == line::PartyName::Bank) row.server.whenAnswered(bankAnswered);
+        if (row.party.name() == line::PartyName::Bank) row.server.whenAnswered(tell);
     return parties;
 }
 

@@ -19,11 +19,11 @@ public:
         QString bank{};  ///< GDB, BOC, …; empty: the only one of its kind
     };
 
-    /// `folder` gets `certificates/`, and `province.db`, `bank.db`, `bank-GDB.db`, … `bankAnswered` is told after every
-    /// demand at a bank, and once at the start, so that the province can hear of the accounts.
+    /// `folder` gets `certificates/`, and `province.db`, `bank.db`, `bank-GDB.db`, … `accounts` is asked after every
+    /// demand at a bank, and once at the start: how they stand is told to the province.
     /// The cores are as they were in the beginning and outlive this.
     static Expected<std::unique_ptr<ReferenceParties>> open(const QString& folder, const std::vector<Core>& cores,
-                                                            std::function<void()> bankAnswered);
+                                                            std::function<Json()> accounts);
 
     /// Each on the port behind the one before; 0: any that are free.
     Expected<void> listen(quint16 port);

@@ -56,11 +56,11 @@ std::vector<ReferenceParties::Core> WorldCores::all()
     return cores;
 }
 
-void WorldCores::tellProvince()
+Json WorldCores::accounts() const
 {
-    std::map<QString, QString> states;
-    for (const bank::server::BankCoreServer& bank : m_banks) states.merge(bank.changedStates());
-    m_province.hearAccounts(std::move(states));
+    Json states = Json::object();
+    for (const bank::server::BankCoreServer& bank : m_banks) states.update(bank.changedStates());
+    return states;
 }
 
 }  // namespace kapok::training

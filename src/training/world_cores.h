@@ -23,7 +23,7 @@ public:
     const province::server::Books& books() const { return m_province.books(); }
     std::vector<ReferenceParties::Core> all();
     /// What the banks have told of their accounts since then, so that the province hears of it.
-    void tellProvince();
+    Json accounts() const;
 
 private:
     WorldCores(const domain::Directory& directory, const Json& people);

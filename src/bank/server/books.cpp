@@ -84,11 +84,11 @@ qint64 Books::heldFen() const
     return held;
 }
 
-std::map<QString, QString> Books::changedStates() const
+Json Books::changedStates() const
 {
-    std::map<QString, QString> states;
+    Json states = Json::object();
     for (const auto& [card, account] : m_changed)
-        if (const QString word = wordOf(account.state); !word.isEmpty()) states.emplace(card, word);
+        if (const QString word = wordOf(account.state); !word.isEmpty()) states[card.toStdString()] = toJson(word);
     return states;
 }
 

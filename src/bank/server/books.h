@@ -45,7 +45,7 @@ public:
     void keep(const Payment& payment) { m_payments.insert_or_assign(payment.reference, payment); }
     qint64 heldFen() const;  ///< of all that was taken by card and not given back
     /// State by card reference of what has changed since the beginning: for the province to hear.
-    std::map<QString, QString> changedStates() const;
+    Json changedStates() const;
     std::size_t size() const { return m_opening->size() + m_new; }
 
 private:

@@ -16,7 +16,7 @@ public:
     /// With the accounts of invented people; see accountsOf().
     explicit BankCoreServer(std::shared_ptr<const Accounts> opening, const QString& bank = QStringLiteral("BOC"));
 
-    std::map<QString, QString> changedStates() const { return m_books.changedStates(); }
+    Json changedStates() const { return m_books.changedStates(); }
 };
 
 }  // namespace kapok::bank::server

@@ -28,6 +28,8 @@ public:
     virtual std::vector<Effect> effects() const = 0;
     virtual void setTime(Instant now) = 0;
     virtual Instant time() const = 0;
+    /// What another party told this one, beside the line: of the banks, how their accounts stand.
+    virtual void hear(const Json& news) { (void)news; }
     /// Told to answer badly: the next new demand is refused for this reason.
     virtual void refuseNext(QString reason) = 0;
 

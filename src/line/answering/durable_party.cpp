@@ -2,20 +2,31 @@
 
 namespace kapok::line {
 
+namespace {
+
+constexpr const char* heard = "heard";  // no message has this name
+
+}  // namespace
+
 DurableParty::DurableParty(AnsweringParty& core, std::unique_ptr<OperationsFile> file)
     : m_core(core), m_file(std::move(file))
 {
     const Instant begins = m_core.time();
-    m_file->replay([this](const Arrival& arrival) {
-        m_core.setTime(arrival.at);
-        if (arrival.kind.isEmpty()) m_core.refuseNext(QString::fromUtf8(arrival.bytes));
-        else {
-            m_core.hearFrom(arrival.desk);
-            m_core.demand({arrival.operation}, arrival.kind, arrival.bytes);
-        }
-    });
+    m_file->replay([this](const Arrival& arrival) { again(arrival); });
     m_core.hearFrom({});
     m_core.setTime(m_file->time().value_or(begins));
+}
+
+void DurableParty::again(const Arrival& arrival)
+{
+    m_core.setTime(arrival.at);
+    if (arrival.kind.isEmpty()) return m_core.refuseNext(QString::fromUtf8(arrival.bytes));
+    if (arrival.kind == QLatin1String(heard)) {
+        m_heard = Json::parse(arrival.bytes.toStdString());
+        return m_core.hear(m_heard);
+    }
+    m_core.hearFrom(arrival.desk);
+    m_core.demand({arrival.operation}, arrival.kind, arrival.bytes);
 }
 
 ports::Reply DurableParty::demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes)
@@ -40,6 +51,14 @@ void DurableParty::refuseNext(QString reason)
 {
     m_file->append({m_core.time(), {}, {}, {}, reason.toUtf8()});
     m_core.refuseNext(std::move(reason));
+}
+
+void DurableParty::hear(const Json& news)
+{
+    if (news == m_heard) return;
+    m_file->append({m_core.time(), {}, {}, QLatin1String(heard), QByteArray::fromStdString(news.dump())});
+    m_heard = news;
+    m_core.hear(news);
 }
 
 }  // namespace kapok::line

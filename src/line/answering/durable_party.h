@@ -25,11 +25,16 @@ public:
     void setTime(Instant now) override;
     Instant time() const override { return m_core.time(); }
     void refuseNext(QString reason) override;
+    /// Kept among the arrivals where it is new: what came later was answered by it, and is again.
+    void hear(const Json& news) override;
 
 private:
     AnsweringParty& m_core;
     std::unique_ptr<OperationsFile> m_file;
     QString m_desk{};
+    Json m_heard{};
+
+    void again(const Arrival& arrival);
 };
 
 }  // namespace kapok::line

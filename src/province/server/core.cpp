@@ -13,4 +13,11 @@ void ProvinceCore::hearFrom(const QString& desk)
     m_books.caller = known == m_outlets.end() ? m_unnamed : known->second;
 }
 
+void ProvinceCore::hear(const Json& states)
+{
+    std::map<QString, QString> heard;
+    for (const auto& [card, state] : states.items()) heard.emplace(QString::fromStdString(card), text(state));
+    hearAccounts(std::move(heard));
+}
+
 }  // namespace kapok::province::server

@@ -23,6 +23,8 @@ public:
     /// What the bank's core reports of its accounts, by card reference: what persons' cards show as
     /// `bank_account` from then on.
     void hearAccounts(std::map<QString, QString> states) { m_books.hearAccounts(std::move(states)); }
+    /// The same as a document: {"REF": "closed"}.
+    void hear(const Json& states) override;
 
 private:
     Caller m_unnamed{};  // whose certificate names no outlet

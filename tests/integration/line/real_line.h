@@ -37,7 +37,7 @@ public:
     {
         application();
         auto opened = training::ReferenceParties::open(folder, {{world.province}, {world.bank}}, [this] {
-            world.province.hearAccounts(world.bank.changedStates());
+            return world.bank.changedStates();
         });
         if (!opened) throw std::runtime_error(opened.error().detail.toStdString());
         parties = std::move(*opened);

@@ -60,7 +60,7 @@ struct Sync : testing::Test {
     void SetUp() override
     {
         auto opened = training::ReferenceParties::open(provinceFolder.path(), {{world.province}, {world.bank}}, [this] {
-            world.province.hearAccounts(world.bank.changedStates());
+            return world.bank.changedStates();
         });
         ASSERT_TRUE(opened) << opened.error().detail.toStdString();
         parties = std::move(*opened);

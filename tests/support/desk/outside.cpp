@@ -188,7 +188,7 @@ Outside::Outside(World begun, const Durable& durable)
       answeringBank(world, line::PartyName::Bank, durable),
       answeringPlatform(world, line::PartyName::Platform, durable),
       effect([this] {
-          world.province.hearAccounts(world.bank.changedStates());  // as the real pair tell each other
+          answeringProvince.party().hear(world.bank.changedStates());  // as the real pair tell each other
           if (whenEffect) whenEffect();
       }),
       clock(world),
@@ -202,7 +202,7 @@ Outside::Outside(World begun, const Durable& durable)
       readers(world, {scheduler, hsm, clock, chance}, effect, door)
 {
     world.setTime(world.now);
-    world.province.hearAccounts(world.bank.changedStates());
+    answeringProvince.party().hear(world.bank.changedStates());
     if (world.fault && world.fault->atDemand == 0) world.to(world.fault->party).gate = world.fault->gate;
 }
 

@@ -46,6 +46,7 @@ public:
     void setTime(Instant now) override { m_core.setTime(now); }
     Instant time() const override { return m_core.time(); }
     void refuseNext(QString reason) override { m_core.refuseNext(std::move(reason)); }
+    void hear(const Json& news) override { m_core.hear(news); }
 
 private:
     World& m_world;

@@ -38,7 +38,7 @@ TEST(ClosingAnAccount, SaysWhatLayOnItAndLeavesNothing)
     ASSERT_TRUE(closed.accepted);
     EXPECT_EQ(closed.body["balance_fen"], lay);
     EXPECT_EQ(balanceOf(core, "A-1"), 0);
-    EXPECT_EQ(core.changedStates().at(QStringLiteral("A-1")), QStringLiteral("closed"));
+    EXPECT_EQ(core.changedStates().at("A-1"), "closed");
     // The same operation again is the same answer, and no second clearing.
     EXPECT_EQ(demand(core, "op-1", "account_close", ofHisCard).body, closed.body);
     EXPECT_EQ(demand(core, "op-2", "account_close", ofHisCard).reason, QStringLiteral("wrong_state"));

@@ -28,9 +28,9 @@ TEST(BankCore, ReservesOpensAndActivatesOneAccountInThisOrder)
     EXPECT_EQ(reserved.body["account"].get<std::string>().size(), 19u);
     EXPECT_EQ(demand(core, "op-2", "account_activate", card).reason, QStringLiteral("wrong_state"));
     EXPECT_TRUE(demand(core, "op-3", "account_open", card).accepted);
-    EXPECT_EQ(core.changedStates().at(QStringLiteral("A-1")), QStringLiteral("inactive"));
+    EXPECT_EQ(core.changedStates().at("A-1"), "inactive");
     EXPECT_TRUE(demand(core, "op-4", "account_activate", card).accepted);
-    EXPECT_EQ(core.changedStates().at(QStringLiteral("A-1")), QStringLiteral("active"));
+    EXPECT_EQ(core.changedStates().at("A-1"), "active");
     EXPECT_EQ(demand(core, "op-5", "account_reserve", {{"person", person}, {"application", "A-1"}}).reason,
               QStringLiteral("account_refused"));
 }

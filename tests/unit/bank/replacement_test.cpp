@@ -79,8 +79,8 @@ TEST(AccountOfAReplacement, ClosesTheOldOneWhenItIsOpened)
     demand(core, "op-1", "account_reserve", reservation());
     EXPECT_EQ(core.books().account(QStringLiteral("OLD"))->state, AccountState::Active);
     EXPECT_TRUE(demand(core, "op-2", "account_open", {{"person", {{"id", "P"}}}, {"card", "NEW"}}).accepted);
-    EXPECT_EQ(core.changedStates().at(QStringLiteral("OLD")), QStringLiteral("closed"));
-    EXPECT_EQ(core.changedStates().at(QStringLiteral("NEW")), QStringLiteral("inactive"));
+    EXPECT_EQ(core.changedStates().at("OLD"), "closed");
+    EXPECT_EQ(core.changedStates().at("NEW"), "inactive");
 }
 
 TEST(AccountOfAReplacement, IsRefusedWhereTheOldCardHasNoneOfThisPersons)
