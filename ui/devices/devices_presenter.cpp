@@ -134,18 +134,24 @@ Task<Expected<void>> ReaderPresenter::carryOut(int control)
 
 Task<> ReaderPresenter::practise(int control)
 {
-    if (m_moving || !m_work.practice || control < 1 || control > int(std::size(controls))) co_return;
-    const Busy busy(m_moving);  // the world is moved by one key at a time
+    if (!m_work.practice || control < 1 || control > int(std::size(controls))) co_return;
+    m_wanted = control;
+    if (m_moving) co_return;  // the world is moved by one key at a time; of those pressed meanwhile the last counts
+    const Busy busy(m_moving);
     const Errand errand(m_work);
-    const auto done = co_await errand.forTheTeller(carryOut(control));
-    if (!done) co_return m_work.refresh();  // the world has turned; whoever is here now did not ask for it
-    const auto readers = co_await errand.forTheTeller(m_work.counter.lookAtReaders());
-    if (!readers) co_return m_work.refresh();
-    if (*readers) m_work.readers = **readers;
-    m_work.said = Said{*done ? words("view.practice.done", {{"what", m_work.phrases.say(controls[control - 1].text)}})
-                             : done->error().happened,
-                       m_work.way.top()};
-    m_work.refresh();
+    while (const auto now = std::exchange(m_wanted, std::nullopt)) {
+        const auto done = co_await errand.forTheTeller(carryOut(*now));
+        const auto readers = done ? co_await errand.forTheTeller(m_work.counter.lookAtReaders()) : std::nullopt;
+        if (!readers) {  // the world has turned; whoever is here now did not ask for it
+            m_wanted.reset();
+            co_return m_work.refresh();
+        }
+        if (*readers) m_work.readers = **readers;
+        m_work.said = Said{*done ? words("view.practice.done", {{"what", m_work.phrases.say(controls[*now - 1].text)}})
+                                 : done->error().happened,
+                           m_work.way.top()};
+        m_work.refresh();
+    }
 }
 
 FactsPageView cardPage(const Phrases& phrases, const Expected<desk::ChipState>& chip)

@@ -26,6 +26,7 @@ public:
 private:
     Workplace& m_work;
     bool m_moving = false;
+    std::optional<int> m_wanted{};  ///< the control that is used next
 
     Task<> practise(int control);
     Task<Expected<void>> carryOut(int control);

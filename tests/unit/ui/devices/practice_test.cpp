@@ -105,12 +105,20 @@ TEST(PracticeControls, SayNothingToWhoeverIsThereByThen)
     }
 }
 
-TEST(PracticeControls, MoveTheWorldOneKeyAtATime)
+// Of the keys that are pressed while the world moves the last one counts, and none is lost without a word.
+TEST(PracticeControls, MoveTheWorldOneKeyAfterTheOther)
 {
     Practised desk;
-    desk.world.meanwhile = [&] { desk.page.obey(intent::Practise{8}); };
+    QStringList didWhenPressed;
+    desk.world.meanwhile = [&] {
+        desk.page.obey(intent::Practise{5});
+        desk.page.obey(intent::Practise{4});
+        didWhenPressed = desk.world.did;
+    };
     desk.page.obey(intent::Practise{8});
-    EXPECT_EQ(desk.world.did, QStringList{QStringLiteral("days 1")});
+    EXPECT_EQ(didWhenPressed, QStringList{QStringLiteral("days 1")});
+    EXPECT_EQ(desk.world.did, (QStringList{QStringLiteral("days 1"), QStringLiteral("line 0")}));
+    EXPECT_EQ(desk.world.is, Practice::Line::Up);
 }
 
 TEST(PracticeControls, AreNotThereAtARealDesk)
