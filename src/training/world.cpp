@@ -1,5 +1,7 @@
 #include "training/world.h"
 
+#include "training/certificates.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QHostAddress>
@@ -8,6 +10,18 @@ namespace kapok::training {
 namespace {
 
 QString worldFolder(const QString& dataFolder) { return dataFolder + QStringLiteral("/training"); }
+
+// Who writes a desk.json before the first start names a certificate that nobody has made yet.
+Expected<void> makeNamedCertificate(const QString& folder, const QString& ground)
+{
+    const auto desk = line::readDeskFile(folder + QStringLiteral("/desk.json"));
+    if (!desk) return {};  // said by whoever calls by it
+    const QFileInfo named(QDir(folder), desk->certificate);
+    const QDir certificates(ground + QStringLiteral("/certificates"));
+    if (named.exists() || named.absoluteDir() != certificates) return {};
+    const Seat seat{.outlet = desk->outlet, .desk = desk->desk};
+    return makeCertificates(certificates.path(), {{named.completeBaseName(), {.name = seat.certificate()}}});
+}
 
 }  // namespace
 
@@ -75,7 +89,7 @@ Task<Expected<void>> World::start()
     const auto ports = co_await m_shared->takePart();
     if (!ports) co_return std::unexpected(ports.error());
     m_ports = *ports;
-    if (hasDeskFile) co_return Expected<void>{};
+    if (hasDeskFile) co_return makeNamedCertificate(m_folder, ground());
     if (const auto taken = takeSeat(m_wishes.seat, ground(), m_folder); !taken) co_return taken;
     co_return line::writeDeskFile(file, deskFileOf(m_wishes.seat, m_ports, ground(), m_folder));
 }
