@@ -95,13 +95,29 @@ bool needsAnAnswer(StepKind kind)
            kind == StepKind::SettleFee;
 }
 
-Json documentOf(const Dictionary& dictionary, const QString& field, const Step* step)
+// Of a field that the invented citizen never comes to: what it is, though not what it asks; `step` is null then.
+const char* nameOf(workflows::Nature nature)
 {
-    Json row{{"field", toJson(field)}};
-    const bool isPaid = step && step->kind == StepKind::SettleFee && step->fills == field;
+    using enum workflows::Nature;
+    switch (nature) {
+    case Answer: return "answer";
+    case Enquiry: return "enquiry";
+    case Verdict: return "verdict";
+    case Review: return "review";
+    case Order: return "order";
+    case Inner: return "inner";
+    case Effect: return "effect";
+    }
+    return "";
+}
+
+Json documentOf(const Dictionary& dictionary, const workflows::FieldState& field, const Step* step)
+{
+    Json row{{"field", toJson(field.name)}};
+    const bool isPaid = step && step->kind == StepKind::SettleFee && step->fills == field.name;
     if (isPaid) row.update(howPaid(dictionary, *step));
     else if (step && needsAnAnswer(step->kind)) row.update(asked(dictionary, *step));
-    else row["kind"] = step ? nameOf(step->kind) : "none";
+    else row["kind"] = step ? nameOf(step->kind) : nameOf(field.nature);
     row["step"] = step ? Json(nameOf(step->kind)) : Json();
     if (step && !step->request.isEmpty()) row["request"] = toJson(step->request);
     return row;
@@ -135,7 +151,7 @@ int business(const Call& call)
     for (const workflows::FieldState& field : starts.front()->outline()) {
         const auto step = steps.find(field.name);
         document["fields"].push_back(
-            documentOf(known->dictionary, field.name, step == steps.end() ? nullptr : &step->second));
+            documentOf(known->dictionary, field, step == steps.end() ? nullptr : &step->second));
     }
     print(call, document);
     return Done;
