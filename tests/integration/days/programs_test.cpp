@@ -214,8 +214,9 @@ TEST(Programs, ADeskFileThatIsWrongIsNamedWithItsKey)
         QFile file(folder.filePath(QStringLiteral("desk.json")));
         EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
         file.close();
-        const Ended said = asked("kapokctl", {QStringLiteral("province"), QStringLiteral("status"),
-                                              QStringLiteral("--data"), folder.path()});
+        const Ended said =
+            asked("kapokctl", {QStringLiteral("province"), QStringLiteral("status"), QStringLiteral("--data"),
+                               folder.path(), QStringLiteral("--lang"), QStringLiteral("en")});
         EXPECT_EQ(said.code, 2);
         return said.err.toStdString();
     };

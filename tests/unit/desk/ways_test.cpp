@@ -39,7 +39,7 @@ void expectAllKept(const std::vector<Script>& ways, const Exchanged& exchanged)
 }
 
 // A01, D02: and what the businesses are for is done at the end of the ordinary one.
-TEST(Ways, OfEveryBusinessKeepEveryPromise)
+TEST(LongWays, OfEveryBusinessKeepEveryPromise)
 {
     for (const auto& workflow : workflows::Workflows::ofThisHouse().list())
         expectAllKept(waysOf(workflow.business, World()), Exchanged{});

@@ -331,7 +331,7 @@ TEST_P(Walk, KeepsEveryProperty)
     EXPECT_EQ(spoken.withoutWords().join(u' ').toStdString(), "") << "shown as a raw id";
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, Walk, testing::Range(0, int(ways().size())),
+INSTANTIATE_TEST_SUITE_P(LongOf, Walk, testing::Range(0, int(ways().size())),
                          [](const auto& each) { return ways()[std::size_t(each.param)].name(); });
 
 }  // namespace
