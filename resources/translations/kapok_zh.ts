@@ -762,7 +762,7 @@
             <translation>等待第二人确认，柜员录入已保存，不会改动</translation>
         </message>
         <message>
-            <source>Waiting for the second person. What the teller entered is kept; Alt ← goes back to his last answer.</source>
+            <source>Waiting for the second person. What was entered is kept; Alt ← changes the last answer.</source>
             <translation>等待第二人确认，柜员录入已保存；按 Alt ← 回到上一个回答</translation>
         </message>
         <message>

@@ -274,8 +274,7 @@ void StepPage::presentSecondPerson(const std::optional<SecondPersonView>& view)
         m_bar->presentLocked(
             QStringLiteral("lock"),
             lastChangeable()
-                ? tr("Waiting for the second person. What the teller entered is kept; Alt ← goes back to his last "
-                     "answer.")
+                ? tr("Waiting for the second person. What was entered is kept; Alt ← changes the last answer.")
                 : tr("Waiting for the second person. What the teller entered is kept and does not change."));
     } else {
         m_panel->hide();

@@ -301,7 +301,7 @@ TEST(KeptFiles, OfPracticeCardsAreLaidOutAgain)
 TEST(ADesk, OnAFullDiskSaysSoAndOpensAgain)
 {
     int refused = 0, begun = 0;
-    for (const int kib : {4, 40, 96, 128, 256, 16'000}) {
+    for (const int kib : {4, 40, 96, 128, 256, 60'000}) {
         const QTemporaryDir folder;
         const Ended ended = shell(
             QStringLiteral(
