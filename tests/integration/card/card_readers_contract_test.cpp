@@ -328,7 +328,9 @@ TEST(RealReaders, SayAtOnceThatAnotherProgramIsAtTheCard)
     const auto read = [&] { return QCoro::waitFor(counter.readers().read(counter.readerName(0))); };
     ASSERT_TRUE(QCoro::waitFor(counter.readers().list()));
     auto other = std::make_unique<OtherProgram>(counter.readerName(0));
-    QTimer::singleShot(3'000, [&] { other.reset(); });  // who waits for it must not wait for ever
+    QTimer patience;  // who waits for it must not wait for ever; it ends with this test
+    patience.callOnTimeout([&] { other.reset(); });
+    patience.start(3'000);
     ASSERT_TRUE(QCoro::waitFor(counter.readers().list()));
     QElapsedTimer clock;
     clock.start();
