@@ -7,6 +7,8 @@
 #include "base/small_file.h"
 #include "cardio/chip/refused_cards.h"
 #include "cardio/emulator/card_contents.h"
+#include "desk/secret_hash.h"
+#include "desk/staff.h"
 #include "line/answering/operations_file.h"
 #include "line/desk_file.h"
 #include "province/server/core.h"
@@ -25,7 +27,6 @@
 
 #include <iostream>
 #include <stdexcept>
-#include <tuple>
 
 namespace kapok::programs {
 namespace {
