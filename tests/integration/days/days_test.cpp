@@ -103,38 +103,6 @@ TEST(LongDays, ABadDayEndsAsAGoodOne)
     EXPECT_EQ(day.filesThatShow(canaries), QStringList());
 }
 
-// contract.md §1, a day of several desks: two outlets of two banks in one world. The one who serves it dies in the
-// middle and the other goes on serving; each bank's core keeps the accounts of its own.
-TEST(LongDays, TwoBanksShareAWorldThatOutlivesItsServer)
-{
-    PlayedDay day;
-    const Ended ended = run(programPath("kapok"),
-                            {QStringLiteral("--training"), QStringLiteral("--data"), day.folder(),
-                             QStringLiteral("--play"), shipped + QStringLiteral("two-banks")},
-                            110'000);
-    EXPECT_EQ(ended.code, 0) << told(ended);
-    const auto ask = [&](const char* desk, QStringList call) {
-        call += {QStringLiteral("--data"), day.folder() + u'/' + QLatin1String(desk)};
-        return run(programPath("kapokctl"), call, 20'000);
-    };
-    EXPECT_THAT(statesOf(ask("gdb", {QStringLiteral("case"), QStringLiteral("list")})),
-                testing::IsSupersetOf({QStringLiteral("1101 accepted"), QStringLiteral("1102 accepted"),
-                                       QStringLiteral("1201 accepted")}));
-    EXPECT_TRUE(statesOf(ask("boc", {QStringLiteral("case"), QStringLiteral("list")})).isEmpty());
-    for (const char* desk : {"boc", "gdb"}) {
-        const QString journal = day.folder() + u'/' + QLatin1String(desk) + QStringLiteral("/journal.db");
-        EXPECT_EQ(ask(desk, {QStringLiteral("journal"), QStringLiteral("verify"), journal}).code, 0) << desk;
-        const auto world = QJsonDocument::fromJson(ask(desk, {QStringLiteral("world"), QStringLiteral("status")}).out);
-        EXPECT_TRUE(world.object()["served"].isNull()) << desk;
-        EXPECT_TRUE(world.object()["clock"].toString().startsWith(QStringLiteral("2021-08-03"))) << desk;
-        EXPECT_EQ(world.object()["desks"].toArray().size(), 2) << desk;
-        const auto done =
-            QJsonDocument::fromJson(ask(desk, {QStringLiteral("province"), QStringLiteral("status")}).out);
-        EXPECT_EQ(done.object()["effects"].toArray().size(), 6)
-            << desk;  // three of the province's, three of the bank's
-    }
-}
-
 // Reported by phone, replaced with formal loss and merge inside, paid by card on a mute line, made, handed over and
 // activated; and a fee given back, because the province refused what it had been paid for.
 TEST(LongDays, LostAndReplacedIsPlayedToItsEndAndProved)
