@@ -57,7 +57,7 @@ function(kapok_tests name)
     kapok_discover(${name} "Long*-LongIdle*" "long;${TESTS_NEEDS}" 900 "${TESTS_NEEDS}" "COST;1000;PROCESSORS;2;${TESTS_PROPERTIES}")
     # The same cases in one process: what would start five thousand times starts once.
     add_test(NAME quick.${name} COMMAND test_${name} --gtest_brief=1 --gtest_filter=-*Long*)
-    set_tests_properties(quick.${name} PROPERTIES LABELS quick TIMEOUT 120 PROCESSORS 2 RESOURCE_LOCK "${TESTS_NEEDS}"
+    set_tests_properties(quick.${name} PROPERTIES LABELS quick TIMEOUT 600 PROCESSORS 2 RESOURCE_LOCK "${TESTS_NEEDS}"
       ${TESTS_PROPERTIES})
   endif()
 endfunction()
