@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <chrono>
 #include <iostream>
 
@@ -131,12 +132,13 @@ bool goesOnUnsettled(const Visited& state)
 bool isReview(const Visited& state) { return state.step.question.input == QLatin1String("review"); }
 
 // rules.md §19, "irreversible": release of formal loss, cancellation (also of the old card, where a change of bank is
-// settled), merge; also one that goes out with an order.
+// settled), merge; also one that goes out with an order. An application that is cancelled is gone too (ui.md, "cancel"): who
+// wants a card after all applies anew, and waits anew.
 bool cannotBeUndone(const Json& review, domain::Business business)
 {
     using enum domain::Business;
-    if (business == Merge || business == ReleaseFormal || business == Cancel || business == ChangeBankSettle)
-        return true;
+    static constexpr std::array gone{Merge, ReleaseFormal, Cancel, ChangeBankSettle, ApplyCancel};
+    if (std::ranges::find(gone, business) != gone.end()) return true;
     return std::ranges::any_of(review["rows"], [](const Json& row) { return row["label"] == "paper.row.card_merged"; });
 }
 
