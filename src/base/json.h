@@ -14,6 +14,10 @@
 
 #include <nlohmann/json.hpp>
 
+// Compiled once, in json.cpp, and there with the optimiser: not again in every source, and no test that is compiled
+// without it brings a slow copy for everybody.
+extern template class nlohmann::basic_json<>;
+
 namespace kapok {
 
 using Json = nlohmann::json;
