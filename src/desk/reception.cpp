@@ -217,19 +217,10 @@ Task<Expected<void>> Reception::cardsHaveChanged()
     co_return Expected<void>{};
 }
 
-// After a change of bank two cards of this city are alive: at each bank its own is meant (rules.md §13).
 QString Reception::likelyIn(const std::vector<domain::Card>& cards) const
 {
-    const auto isOurs = [this](const domain::Card& card) {
-        return card.bank && domain::wordOf(*card.bank) == m_place.facts.bank;
-    };
-    std::vector<domain::Card> ours;
-    std::ranges::copy_if(cards, std::back_inserter(ours), isOurs);
-    const domain::Card* own = domain::likelyCard(ours, m_place.facts.city);
-    if (own && own->status() != domain::wordOf(domain::CardStatus::Cancelled) &&
-        own->status() != domain::wordOf(domain::CardStatus::Merged) && domain::sameCity(own->city, m_place.facts.city))
-        return own->ref;
-    const domain::Card* likely = domain::likelyCard(cards, m_place.facts.city);
+    const auto ours = domain::codeOfWord<domain::Bank>(m_place.facts.bank);
+    const domain::Card* likely = domain::likelyCard(cards, m_place.facts.city, ours);
     return likely ? likely->ref : QString();
 }
 

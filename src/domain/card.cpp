@@ -41,15 +41,17 @@ Card cardByWord(const Facts::Desk& desk)
     return card;
 }
 
-const Card* likelyCard(const std::vector<Card>& cards, const QString& city)
+// After a change of bank two cards of this city are alive: at each bank its own is meant (rules.md §13).
+const Card* likelyCard(const std::vector<Card>& cards, const QString& city, std::optional<Bank> bank)
 {
     const auto alive = [&](const Card& card) {
         const auto status = card.status();
         return sameCity(card.city, city) && status != wordOf(CardStatus::Cancelled) &&
                status != wordOf(CardStatus::Merged);
     };
-    const auto found = std::ranges::find_if(cards, alive);
-    if (found != cards.end()) return &*found;
+    const auto ours = [&](const Card& card) { return bank && card.bank == bank && alive(card); };
+    if (const auto own = std::ranges::find_if(cards, ours); own != cards.end()) return &*own;
+    if (const auto found = std::ranges::find_if(cards, alive); found != cards.end()) return &*found;
     return cards.empty() ? nullptr : &cards.front();
 }
 

@@ -65,8 +65,9 @@ struct Card {
 /// desk's city and bank and in use. What is done with it is provisional; the province finds the card, or
 /// refuses (rules.md §2, offline).
 Card cardByWord(const Facts::Desk& desk);
-/// The card that is most likely meant: one of this city that is still a card, else the first; null of none.
-const Card* likelyCard(const std::vector<Card>& cards, const QString& city);
+/// The card that is most likely meant: of those of this city that are still cards the one of `bank`, else the first;
+/// where there is none, the first of all. Null of none.
+const Card* likelyCard(const std::vector<Card>& cards, const QString& city, std::optional<Bank> bank = {});
 
 /// Keys of contract.md §2, and identification, number, account, outlet. Personal values are marked.
 Json toJson(const Card& card);

@@ -182,6 +182,30 @@ TEST(Card, MarksItsNumbersAndComesBackTheSame)
     EXPECT_EQ(cardOf(toJson(card))->status(), std::nullopt);
 }
 
+// rules.md §13: after a change of bank two cards of this city are alive, and each bank means its own.
+TEST(Card, IsMostLikelyMeantWhereItIsTheBanksOwn)
+{
+    const auto held = [](const char* ref, const char* city, Bank bank, CardStatus status) {
+        Card card;
+        card.ref = QLatin1String(ref);
+        card.city = QLatin1String(city);
+        card.bank = bank;
+        card.setStatus(status);
+        return card;
+    };
+    const QString here = QStringLiteral("440700");
+    const std::vector<Card> cards{held("elsewhere", "442000", Bank::GDB, CardStatus::Normal),
+                                  held("over", "440700", Bank::GDB, CardStatus::Cancelled),
+                                  held("boc", "440700", Bank::BOC, CardStatus::Normal),
+                                  held("gdb", "440700", Bank::GDB, CardStatus::Normal)};
+    EXPECT_EQ(likelyCard(cards, here)->ref, QStringLiteral("boc"));
+    EXPECT_EQ(likelyCard(cards, here, Bank::BOC)->ref, QStringLiteral("boc"));
+    EXPECT_EQ(likelyCard(cards, here, Bank::GDB)->ref, QStringLiteral("gdb"));
+    EXPECT_EQ(likelyCard(cards, here, Bank::ICBC)->ref, QStringLiteral("boc")) << "it has none of his";
+    EXPECT_EQ(likelyCard({cards[0], cards[1]}, here, Bank::GDB)->ref, QStringLiteral("elsewhere"));
+    EXPECT_EQ(likelyCard({}, here, Bank::GDB), nullptr);
+}
+
 // P1.2, P1.6: eleven banks, the hotlines as printed, the training outlet.
 TEST(Directory, HoldsTheBanksOfTheHotIssues)
 {
