@@ -291,46 +291,7 @@ void Reception::judge(PersonAtCounter& person) const
     }
     for (const domain::Card& card : person.cards) facts.cards.push_back(domain::factsOf(card));
     if (!person.selectedCard.isEmpty()) facts.request.card = person.selectedCard;
-    domain::Facts byWord = facts;
-    const bool nobodyKnows = !person.reached && person.cards.empty();
-    if (nobodyKnows) {
-        const domain::Card card = domain::cardByWord(m_place.facts);
-        byWord.cards = {domain::factsOf(card)};
-        byWord.request.card = card.ref;
-    }
-    // Papers that a request still lacks are asked for inside it: here they stand in nobody's way, and hide no other
-    // reason (design.md §1, "The common beginning").
-    const auto ruled = [this](domain::Facts asked) {
-        domain::Ruling ruling = m_parts.rules(asked);
-        if (ruling.reason != QLatin1String("papers_missing") || !asked.present.documents) return ruling;
-        *asked.present.documents += ruling.missing;
-        domain::Ruling brought = m_parts.rules(asked);
-        brought.missing = ruling.missing;
-        return brought;
-    };
-    person.possible.clear();
-    for (const domain::BusinessName& entry : domain::businesses()) {
-        // What the rules know nothing of, such as following a card, is for everybody.
-        if (!entry.decided) {
-            const domain::Ruling open{.outcome = domain::Outcome::Accept};
-            if (m_parts.workflows.find(entry.business)) person.possible.push_back({entry.business, open, true});
-            continue;
-        }
-        facts.request.business = byWord.request.business = entry.business;
-        const bool built = m_parts.workflows.find(entry.business) != nullptr;
-        Possibility possible{entry.business, ruled(facts), built};
-        // What the rules take by the citizen's word they answer for; of the rest nobody knows whether he has a
-        // card, and who may hold one is not sent to apply for another (§21, Facts).
-        if (nobodyKnows)
-            if (domain::Ruling taken = ruled(byWord); taken.outcome == domain::Outcome::Provisional &&
-                                                      m_parts.workflows.find(entry.business) &&
-                                                      m_parts.workflows.find(entry.business)->aboutACard)
-                possible.ruling = std::move(taken);
-        const bool goesByNone = possible.ruling.reason == QLatin1String("no_card") ||
-                                possible.ruling.then.contains(QStringLiteral("apply"));
-        possible.cardsUnknown = nobodyKnows && goesByNone;
-        person.possible.push_back(std::move(possible));
-    }
+    person.possible = possibleFor(facts, m_place.facts, m_parts);
 }
 
 Task<Expected<void>> Reception::attend(QString field, Json value)

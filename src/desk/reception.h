@@ -2,18 +2,11 @@
 #pragma once
 
 #include "desk/card_left.h"
+#include "desk/possibility.h"
 #include "desk/runner.h"
 #include "desk/seat.h"
 
 namespace kapok::desk {
-
-/// What can be done for this person: one call of the rules answers all businesses.
-struct Possibility {
-    domain::Business business;
-    domain::Ruling ruling;
-    bool built = false;         ///< false: the rules answer, the business itself is not built yet
-    bool cardsUnknown = false;  ///< the ruling goes by his having no card only because nobody could be asked
-};
 
 /// How many orders of the case were answered: with each the cards of its person may have changed.
 qsizetype answeredOrders(const Case& one);

@@ -1,0 +1,20 @@
+// What can be done for who stands here: every business, as the rules answer it before one is chosen.
+#pragma once
+
+#include "desk/parts.h"
+
+namespace kapok::desk {
+
+/// What can be done for this person: one call of the rules answers all businesses.
+struct Possibility {
+    domain::Business business;
+    domain::Ruling ruling;
+    bool built = false;         ///< false: the rules answer, the business itself is not built yet
+    bool cardsUnknown = false;  ///< the ruling goes by his having no card only because nobody could be asked
+};
+
+/// Every business, in the order of their codes. `known`: of him, without a business; not online and without a card,
+/// nobody knows which he holds.
+std::vector<Possibility> possibleFor(const domain::Facts& known, const domain::Facts::Desk& desk, const Parts& parts);
+
+}  // namespace kapok::desk
