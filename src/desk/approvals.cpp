@@ -1,5 +1,7 @@
 #include "desk/approvals.h"
 
+#include "base/crypto.h"
+
 #include <algorithm>
 
 namespace kapok::desk {
@@ -53,11 +55,14 @@ Expected<Approvals::Subject> Approvals::lookedAt(const domain::CaseId& id, const
     const auto seen = m_awaited.find(id);
     if (seen == m_awaited.end()) return failure(Error::Kind::Refused, words("error.nothing_to_approve"));
     if (hadAHand(id, approval.by())) return failure(Error::Kind::NotPermitted, words("error.approves_himself"));
+    if (!approval.holdsAt(m_parts.clock.now())) return failure(Error::Kind::Refused, words("error.approval_late"));
+    const bool sawThis = approval.seen == codeOf(m_book.at(id), seen->second);
     Subject now = awaited(id, step) ? subjectOf(step) : Subject{};
     if (now != seen->second) {
         seen->second = std::move(now);
         return failure(Error::Kind::Refused, words("error.approval_is_stale"));
     }
+    if (!sawThis) return failure(Error::Kind::Refused, words("error.approval_is_stale"));
     Subject subject = subjectOf(step, approval.fen);
     const bool namesNoFee = subject.ruling.reason == QLatin1String("fee_not_configured") && !subject.ruling.feeFen;
     if (approval.granted() && namesNoFee && step.kind == StepKind::Decide)
@@ -67,6 +72,11 @@ Expected<Approvals::Subject> Approvals::lookedAt(const domain::CaseId& id, const
 
 Task<Expected<void>> Approvals::take(domain::CaseId id, Approval approval, Errand by)
 {
+    if (!approval.claim()) {
+        const auto recorded = co_await approval.recordAgain(QStringLiteral("error.approval_used"));
+        if (!recorded) co_return std::unexpected(recorded.error());
+        co_return failure(Error::Kind::Refused, words("error.approval_used"));
+    }
     const Step step = m_book.at(id).next();
     const auto subject = lookedAt(id, step, approval);
     Expected<QString> digest = QString();
@@ -79,19 +89,28 @@ Task<Expected<void>> Approvals::take(domain::CaseId id, Approval approval, Erran
     co_return co_await decide(id, *subject, *digest, approval, by.by());
 }
 
+Json Approvals::shownOf(const Case& one, const Subject& seen) const
+{
+    Json answers = Json::object();
+    for (const workflows::FieldState& field : one.record().fields())
+        if (field.nature == workflows::Nature::Answer && field.filled) answers[field.name.toStdString()] = field.value;
+    return {{"case", one.id.text.toStdString()},
+            {"field", seen.field.toStdString()},
+            {"facts", seen.facts},
+            {"ruling", workflows::kept(seen.ruling)},
+            {"answers", answers},
+            {"visit", m_visits.present(m_book.visitOf(one).id).toJson()}};
+}
+
+QString Approvals::codeOf(const Case& one, const Subject& shown) const
+{
+    return QString::fromLatin1(crypto::sm3(QByteArray::fromStdString(bare(shownOf(one, shown)).dump())).toHex());
+}
+
 // E2: the digest says exactly what was seen.
 Task<Expected<QString>> Approvals::digestOf(domain::CaseId id, Subject seen) const
 {
-    Json answers = Json::object();
-    for (const workflows::FieldState& field : m_book.at(id).record().fields())
-        if (field.nature == workflows::Nature::Answer && field.filled) answers[field.name.toStdString()] = field.value;
-    const Json shown{{"case", id.text.toStdString()},
-                     {"field", seen.field.toStdString()},
-                     {"facts", seen.facts},
-                     {"ruling", workflows::kept(seen.ruling)},
-                     {"answers", answers},
-                     {"visit", m_visits.present(m_book.visitOf(id).id).toJson()}};
-    const auto digest = co_await m_parts.journal.digest(id, shown);
+    const auto digest = co_await m_parts.journal.digest(id, shownOf(m_book.at(id), seen));
     if (!digest) co_return std::unexpected(digest.error());
     co_return QString::fromLatin1(digest->bytes.toHex());
 }

@@ -36,9 +36,12 @@ public:
     /// What he is to look at before this step; null: nothing.
     const Subject* awaited(const domain::CaseId& id, const workflows::Step& step) const;
 
-    /// What he says, written down before it counts. Refused: there is nothing to look at, or it is another thing by
-    /// now, and stands there anew. NotPermitted: he had a hand in it himself. BadInput: he says yes, and names no
-    /// amount where he must.
+    /// Of all that he is shown: another answer, fee, paper, card or case has another one. It is kept nowhere.
+    QString codeOf(const Case& one, const Subject& shown) const;
+
+    /// What he says, written down before it counts. Refused: there is nothing to look at, it is another thing by now,
+    /// and stands there anew, or his word has counted already or is too old. NotPermitted: he had a hand in it himself.
+    /// BadInput: he says yes, and names no amount where he must.
     Task<Expected<void>> take(domain::CaseId id, Approval approval, Errand by);
 
 private:
@@ -50,6 +53,7 @@ private:
 
     Expected<Subject> lookedAt(const domain::CaseId& id, const workflows::Step& step, const Approval& approval);
     bool hadAHand(const domain::CaseId& id, const QString& number) const;
+    Json shownOf(const Case& one, const Subject& seen) const;
     Task<Expected<QString>> digestOf(domain::CaseId id, Subject seen) const;
     Task<Expected<void>> decide(domain::CaseId id, Subject seen, QString digest, Approval approval, QString teller);
     Task<Expected<void>> giveBack(domain::CaseId id, workflows::Step step, QString digest, Approval approval,

@@ -192,3 +192,4 @@ std::vector<workflows::Step> Casework::wayOf(const Case& one) const
 }
 
 }  // namespace kapok::desk
+    approval->seen = second.seen;

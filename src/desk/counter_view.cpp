@@ -144,7 +144,8 @@ public:
                                                                         {.number = second.supervisor,
                                                                          .granted = second.granted,
                                                                          .reason = second.reason,
-                                                                         .fen = second.fen},
+                                                                         .fen = second.fen,
+                                                                         .seen = second.seen},
                                                                         std::move(second.password));
                                 }},
                           act);

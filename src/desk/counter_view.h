@@ -80,6 +80,7 @@ struct Approve {
     bool granted = true;
     QString reason{};             ///< why not
     std::optional<qint64> fen{};  ///< the amount that he names, where the rules have decided none
+    QString seen{};               ///< Standing::toSign of the page that he was shown
 };
 
 }  // namespace act

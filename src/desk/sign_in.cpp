@@ -10,6 +10,13 @@ namespace {
 // 1, 2, 4, 8 s after the first four wrong ones.
 std::chrono::milliseconds pauseAfter(int wrong) { return std::chrono::seconds(1 << (wrong - 1)); }
 
+Json approvalBody(const QString& teller, bool granted, bool permitted, const QString& refused)
+{
+    Json body{{"granted", granted && refused.isEmpty()}, {"teller", teller.toStdString()}, {"permitted", permitted}};
+    if (!refused.isEmpty()) body["refused"] = refused.toStdString();
+    return body;
+}
+
 }  // namespace
 
 SignIn::SignIn(std::vector<StaffMember> staff, Memory& memory, const Clock& clock, ports::Scheduler& scheduler)
@@ -114,24 +121,23 @@ Task<Expected<Approval>> SignIn::approval(QString number, SecureBytes password, 
     if (proved->member.role != Role::Supervisor) refused = "error.not_a_supervisor";
     if (number == teller) refused = "error.approves_himself";
     if (refused) {
-        const auto noted = co_await noteApproval(*proved, teller, granted, false, QLatin1String(refused));
+        const auto noted =
+            co_await noteApproval(number, *proved, approvalBody(teller, granted, false, QLatin1String(refused)));
         if (!noted) co_return std::unexpected(noted.error());
         co_return failure(Error::Kind::NotPermitted, words(refused));
     }
     const auto supervisor = std::make_shared<std::optional<Proved>>(*proved);
-    co_return Approval(number, granted, [this, supervisor, teller, granted](QString why) {
-        Proved one = std::move(**supervisor);
-        supervisor->reset();
-        return noteApproval(std::move(one), teller, granted, true, std::move(why));
+    co_return Approval(number, granted, m_clock.now(), [this, number, supervisor, teller, granted](QString why) {
+        return noteApproval(number, std::exchange(*supervisor, {}), approvalBody(teller, granted, true, why));
     });
 }
 
 // Until his word is written down no other try of his number begins.
-Task<Expected<void>> SignIn::noteApproval(Proved proved, QString teller, bool granted, bool permitted, QString refused)
+Task<Expected<void>> SignIn::noteApproval(QString number, std::optional<Proved> proved, Json body)
 {
-    Json body{{"granted", granted && refused.isEmpty()}, {"teller", teller.toStdString()}, {"permitted", permitted}};
-    if (!refused.isEmpty()) body["refused"] = refused.toStdString();
-    co_return co_await note(QStringLiteral("approved"), proved.member.number, std::move(body));
+    const auto noted = co_await note(QStringLiteral("approved"), number, std::move(body));
+    proved.reset();
+    co_return noted;
 }
 
 QStringList SignIn::locked() const

@@ -73,7 +73,8 @@ private:
     int wrongTries(const QString& number);
     bool isLocked(const QString& number) const { return m_memory.remembered().wrongTries(number) >= mostTries; }
     Task<Expected<void>> note(QString kind, QString by, Json body);
-    Task<Expected<void>> noteApproval(Proved proved, QString teller, bool granted, bool permitted, QString refused);
+    Task<Expected<void>> noteApproval(QString number, std::optional<Proved> proved, Json body);
+    const StaffMember* working(const QString& number) const;
     Task<Expected<Proved>> denied(QString number, bool locked);
 };
 

@@ -93,6 +93,7 @@ Standing Runner::standing(const Case& one) const
     if (toApprove && now.step.kind == StepKind::Decide) now.toApprove = toApprove->ruling;
     if (toApprove && now.step.kind == StepKind::SettleFee)
         now.givesBack = now.step.body["paid"].get<qint64>() - now.step.body["fen"].get<qint64>();
+    if (toApprove) now.toSign = m_approvals.codeOf(one, *toApprove);
     now.waitsFor = waitsFor(one, now.step, toApprove != nullptr);
     const auto inner = one.open.find(now.step.fills);
     if (inner != one.open.end() && inner->second.kind == StepKind::Inside) now.inner = inner->second.inner;

@@ -42,6 +42,7 @@ struct Standing {
     workflows::Step step;
     std::optional<domain::Ruling> toApprove;  ///< a second person must say yes to it
     qint64 givesBack = 0;                     ///< whole fen: a second person must agree to that
+    QString toSign;  ///< code of the page that the second person is shown; empty: none is needed
     std::optional<domain::CaseId> inner;
     std::optional<ports::Progress> progress;  ///< of a device that makes something now
     std::optional<Notice> notice;             ///< what went wrong at this step, what is saved, what to do

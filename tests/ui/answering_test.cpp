@@ -296,6 +296,7 @@ TEST(Answering, TheSecondPersonApprovesOnlyWhatIsTickedAndThePageBelowRests)
     stage.press(Qt::Key_F9);
     ASSERT_NE(stage.last<intent::Approve>(), nullptr);
     EXPECT_EQ(stage.last<intent::Approve>()->approver, QStringLiteral("9001"));
+    EXPECT_EQ(stage.last<intent::Approve>()->seen, QStringLiteral("7c4109e2")) << "the page that he saw";
     EXPECT_EQ(stage.last<intent::Approve>()->fen, 2000);
     EXPECT_EQ(stage.last<intent::Answer>(), nullptr);
     stage.press(Qt::Key_Escape);

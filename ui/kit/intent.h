@@ -96,11 +96,13 @@ struct Decline {
     QString approver;
     Secret password;
     QString reason;
+    QString seen{};               ///< code of the page that he was shown
 };
 /// A locked number gets its tries back.
 struct Unlock {
     QString number;
 };
+    QString seen{};
 struct ReadCard {};
 /// A control of the practice world, by its place on the device page.
 struct Practise {

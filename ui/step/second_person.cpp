@@ -1,6 +1,5 @@
 #include "ui/step/second_person.h"
 
-#include "base/crypto.h"
 #include "domain/money.h"
 #include "ui/paper/paper_text.h"
 #include "workflows/sheet.h"
@@ -176,26 +175,8 @@ SecondPersonView ofRuling(const StepContext& context, const domain::Ruling& ruli
     return panel.view;
 }
 
-// 06: ties what is approved to this page: another answer, fee, paper, card or teller gives another code. It is made
-// of what was decided and not of how it is said, so that it is the same in either language.
-QString checkCode(const StepContext& context)
-{
-    const desk::CaseView& one = context.one;
-    const desk::StaffMember* teller = context.work.counter.teller();
-    Json shown{{"case", one.id.text.toStdString()},   {"teller", teller ? teller->number.toStdString() : std::string()},
-               {"changed", one.changedAt.utcMs},      {"gives_back", one.standing.givesBack},
-               {"visit", bare(one.present.toJson())}, {"fields", Json::object()}};
-    if (one.standing.toApprove) {
-        shown["ruling"] = bare(workflows::kept(*one.standing.toApprove));
-        shown["facts"] = bare(domain::toJson(one.standing.step.facts));
-    }
-    if (one.standing.givesBack > 0) shown["money"] = bare(one.standing.step.body);
-    for (const FieldState& field : one.fields)
-        if (field.filled) shown["fields"][field.name.toStdString()] = bare(field.value);
-    const QString code =
-        QString::fromLatin1(crypto::sm3(QByteArray::fromStdString(shown.dump())).toHex().first(8)).toUpper();
-    return code.first(4) + u' ' + code.last(4);
-}
+// 06: ties what is approved to this page; said in eight figures, so that two people can compare them.
+QString shortOf(const QString& code) { return (code.left(4) + u' ' + code.mid(4, 4)).toUpper(); }
 
 }  // namespace
 
@@ -206,7 +187,8 @@ std::optional<SecondPersonView> secondPerson(const StepContext& context)
     SecondPersonView view =
         standing.givesBack > 0 ? ofMoneyThatLeaves(context) : ofRuling(context, *standing.toApprove);
     view.title = context.work.phrases.say("view.second_person");
-    view.note = context.work.phrases.say("view.approves_this_page", {{"code", checkCode(context)}});
+    view.note = context.work.phrases.say("view.approves_this_page", {{"code", shortOf(standing.toSign)}});
+    view.code = standing.toSign;
     view.problem = context.work.phrases.say(context.work.problem);
     return view;
 }

@@ -215,7 +215,7 @@ void SecondPersonPanel::approve()
         complain(tr("Name the amount in yuan, like 20.00."));
         return m_amount->setFocus(Qt::OtherFocusReason);
     }
-    Q_EMIT intended(intent::Approve{m_who->number(), password(), amount()});
+    Q_EMIT intended(intent::Approve{m_who->number(), password(), amount(), m_view.code});
 }
 
 // Fields alone: no Enter reaches a button, and what it does not do is said.
@@ -246,7 +246,7 @@ void SecondPersonPanel::decline()
         complain(tr("Write why not, then press F8 again."));
         return m_reason->setFocus(Qt::OtherFocusReason);
     }
-    Q_EMIT intended(intent::Decline{m_who->number(), password(), m_reason->text().trimmed()});
+    Q_EMIT intended(intent::Decline{m_who->number(), password(), m_reason->text().trimmed(), m_view.code});
 }
 
 void SecondPersonPanel::wait(bool waits)

@@ -158,7 +158,8 @@ void StepPresenter::obey(const intent::Approve& wanted)
                                              .password = taken(wanted.password),
                                              .granted = true,
                                              .reason = {},
-                                             .fen = wanted.fen});
+                                             .fen = wanted.fen,
+                                             .seen = wanted.seen});
 }
 
 void StepPresenter::obey(const intent::Decline& wanted)
@@ -168,7 +169,8 @@ void StepPresenter::obey(const intent::Decline& wanted)
                                              .password = taken(wanted.password),
                                              .granted = false,
                                              .reason = wanted.reason,
-                                             .fen = {}});
+                                             .fen = {},
+                                             .seen = wanted.seen});
 }
 
 Task<> StepPresenter::askAgain()

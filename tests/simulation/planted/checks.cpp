@@ -115,8 +115,8 @@ std::string nobodyApprovesHimself()
     }
     const auto approval = done(desk.life->signIn().approval(self, passwordOf(self), self, true));
     if (approval) return "a supervisor approved what he entered himself";
-    const auto byAnother =
-        done(desk.life->signIn().approval(self, passwordOf(self), QLatin1String(tellerNumber), true));
+    auto byAnother = done(desk.life->signIn().approval(self, passwordOf(self), QLatin1String(tellerNumber), true));
+    if (byAnother) byAnother->seen = runner.standing(runner.book().at(begun->id)).toSign;
     return !byAnother || done(runner.approve(begun->id, *byAnother, byTeller()))
                ? "the runner took the approval of who entered it"
                : "";
@@ -129,9 +129,10 @@ std::string yesterdaysApprovalIsStale()
     Desk desk(script);
     const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("verdict"));
     desk.outside.world.turnDays(1);
-    const auto approval =
+    auto approval =
         done(desk.life->signIn().approval(QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber)),
                                           QLatin1String(tellerNumber), true));
+    approval->seen = desk.life->runner().standing(desk.life->runner().book().at(id)).toSign;
     return done(desk.life->runner().approve(id, *approval, byTeller())) ? "an approval of yesterday counted" : "";
 }
 

@@ -103,7 +103,7 @@ void Counter::writePin(const char* oldPin, const char* newPin)
 
 void Counter::approve(const char* by, bool granted, std::optional<qint64> fen)
 {
-    const desk::SecondPerson second{.number = QLatin1String(by), .granted = granted, .fen = fen};
+    const desk::SecondPerson second{.number = QLatin1String(by), .granted = granted, .fen = fen, .seen = now().toSign};
     take(done(desk().casework().approve(id, second, passwordOf(QLatin1String(by)))));
 }
 

@@ -229,6 +229,7 @@ Standing Teller::approve(domain::CaseId id, bool granted)
                                                         passwordOf(QLatin1String(supervisorNumber)), by, granted)));
     scheduler.passAtOnce = false;
     approval.fen = m_script.names;
+    approval.seen = standing(id).toSign;
     return whole(done(m_life.runner().approve(id, approval, errandOf(by))));
 }
 

@@ -142,6 +142,82 @@ TEST(SecondPerson, IsNotRecordedAsGrantingWhatTheDeskDidNotTake)
     EXPECT_EQ(text(said.body["refused"]), QStringLiteral("error.approval_is_stale"));
 }
 
+struct AtTheDesk : AtTheVerdict {
+    AtTheDesk()
+    {
+        begin(Practice::business);
+        answer("reason", "by_wish");
+        toTheVerdict();
+    }
+    desk::Approval given(const QString& by = chief)
+    {
+        auto approval = done(life().signIn().approval(by, passwordOf(by), QStringLiteral("0101"), true)).value();
+        approval.seen = now().toSign;
+        return approval;
+    }
+    QString takes(const desk::Approval& approval)
+    {
+        const auto standing = done(life().runner().approve(id, approval, byTeller()));
+        return standing ? QString() : standing.error().happened.id;
+    }
+};
+
+// E2: his word counts for the page that he saw.
+TEST(SecondPerson, SignsThePageThatHeSaw)
+{
+    AtTheDesk counter;
+    desk::Approval blind = counter.given();
+    blind.seen.clear();
+    EXPECT_EQ(counter.takes(blind), QStringLiteral("error.approval_is_stale"));
+    desk::Approval other = counter.given();
+    other.seen.front() = other.seen.front() == u'0' ? u'1' : u'0';
+    EXPECT_EQ(counter.takes(other), QStringLiteral("error.approval_is_stale"));
+    const QString before = counter.now().toSign;
+    counter.takeBack("reason");
+    counter.answer("reason", "by_wish");
+    counter.answer("remark", "another remark");
+    counter.toTheVerdict();
+    EXPECT_NE(counter.now().toSign, before) << "another answer is another page";
+    desk::Approval ofBefore = counter.given();
+    ofBefore.seen = before;
+    EXPECT_EQ(counter.takes(ofBefore), QStringLiteral("error.approval_is_stale"));
+    EXPECT_TRUE(counter.value("verdict").is_null());
+    EXPECT_EQ(counter.entries("approved"), 3) << "every denial is kept";
+    EXPECT_EQ(counter.takes(counter.given()), QString());
+}
+
+// E2: once, also where it was refused the first time; the second time is kept too (E5).
+TEST(SecondPerson, IsHeardOnce)
+{
+    AtTheDesk counter;
+    desk::Approval given = counter.given();
+    const QString seen = std::exchange(given.seen, {});
+    EXPECT_EQ(counter.takes(given), QStringLiteral("error.approval_is_stale"));
+    given.seen = seen;
+    EXPECT_EQ(counter.takes(given), QStringLiteral("error.approval_used"));
+    EXPECT_EQ(text(counter.last("approved").body["refused"]), QStringLiteral("error.approval_used"));
+    EXPECT_EQ(counter.last("approved").body["granted"], false);
+    EXPECT_TRUE(counter.value("verdict").is_null());
+    const desk::Approval good = counter.given(deputy);
+    EXPECT_EQ(counter.takes(good), QString());
+    EXPECT_EQ(counter.takes(good), QStringLiteral("error.approval_used"));
+}
+
+// E2: five minutes, and not before it was given.
+TEST(SecondPerson, IsHeardInTime)
+{
+    constexpr qint64 minute = 60'000;
+    for (const auto& [passed, why] : {std::pair{5 * minute, QString()},
+                                      {5 * minute + 1, QStringLiteral("error.approval_late")},
+                                      {-minute, QStringLiteral("error.approval_late")}}) {
+        AtTheDesk counter;
+        const desk::Approval given = counter.given();
+        counter.world.now.utcMs += passed;
+        EXPECT_EQ(counter.takes(given), why) << passed;
+        EXPECT_EQ(!counter.value("verdict").is_null(), why.isEmpty());
+    }
+}
+
 TEST(SecondPerson, IsRecordedAsGrantingBeforeItCounts)
 {
     AtTheVerdict counter;

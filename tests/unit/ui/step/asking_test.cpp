@@ -3,8 +3,6 @@
 #include "ui/step/asking.h"
 #include "ui/step/step_form.h"
 
-#include <QRegularExpression>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -263,45 +261,21 @@ TEST(Around, StandsWhatWasAnsweredInTheOuterCase)
     EXPECT_TRUE(asked.page().around.empty());
 }
 
-// 06: the check code is that of this page: the same for the same, another as soon as anything shown changes.
-TEST(CheckCode, TiesTheApprovalToWhatIsShown)
+// 06: what is said aloud, in either language, is the code of the page that the desk will hear back; that it is another
+// one as soon as anything shown changes, the desk's own test says (SecondPerson.SignsThePageThatHeSaw).
+TEST(CheckCode, IsTheBeginningOfWhatIsSigned)
 {
     Asked asked;
     domain::Ruling ruling;
     ruling.outcome = domain::Outcome::Authorise;
-    ruling.feeFen = 2000;
     asked.view.standing.toApprove = ruling;
-    const auto note = [&] { return asked.page().secondPerson->note; };
-    const QString before = note();
-    EXPECT_TRUE(before.contains(QRegularExpression(QStringLiteral("[0-9A-F]{4} [0-9A-F]{4}")))) << qPrintable(before);
-    EXPECT_EQ(note(), before);
-    asked.view.standing.toApprove->feeFen = 2001;
-    EXPECT_NE(note(), before);
-    asked.view.standing.toApprove->feeFen = 2000;
-    EXPECT_EQ(note(), before);
-    asked.view.fields = {{QStringLiteral("reason"), workflows::Nature::Answer, true, false, Json("lost")}};
-    EXPECT_NE(note(), before);
-    asked.view.fields.clear();
-    asked.view.id = {QStringLiteral("another")};
-    EXPECT_NE(note(), before);
-}
-
-// Teller and approver may read different languages: it is the same page all the same.
-TEST(CheckCode, IsTheSameInEitherLanguage)
-{
-    Asked asked;
-    domain::Ruling ruling;
-    ruling.outcome = domain::Outcome::Authorise;
-    ruling.text = {QStringLiteral("a second person"), QStringLiteral("须授权")};
-    asked.view.standing.toApprove = ruling;
-    const auto code = [&] {
-        static const QRegularExpression form(QStringLiteral("[0-9A-F]{4} [0-9A-F]{4}"));
-        return form.match(asked.page().secondPerson->note).captured();
-    };
-    const QString english = code();
-    ASSERT_FALSE(english.isEmpty());
-    asked.work.phrases.speak(Language::Chinese);
-    EXPECT_EQ(code(), english);
+    asked.view.standing.toSign = QStringLiteral("ab12cd34ef56");
+    for (const Language language : {Language::English, Language::Chinese}) {
+        asked.work.phrases.speak(language);
+        const SecondPersonView panel = *asked.page().secondPerson;
+        EXPECT_TRUE(panel.note.contains(QStringLiteral("AB12 CD34"))) << qPrintable(panel.note);
+        EXPECT_EQ(panel.code, asked.view.standing.toSign);
+    }
 }
 
 QString rowOf(const SecondPersonView& panel, const QString& label)
