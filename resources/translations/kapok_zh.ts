@@ -173,8 +173,16 @@
             <translation>窗口已锁上</translation>
         </message>
         <message>
-            <source>Nobody pressed a key for five minutes. What was typed is kept; it comes back with your password. If somebody else works here now, F12 signs you out, and what is open stays a draft.</source>
-            <translation>五分钟没有人按键。写的都还在，输入您的密码就接着办。如果换人用这台柜台，请按 F12 签退，没办完的留作草稿。</translation>
+            <source>What was typed is kept; it comes back with your password. If somebody else works here now, a supervisor signs you off with his number and password, and what is open stays a draft.</source>
+            <translation>写的都还在，输入您的密码就接着办。如果换人用这台柜台，请主管输入自己的柜员号和密码强制签退，没办完的留作草稿。</translation>
+        </message>
+        <message>
+            <source>A supervisor's number, to sign off; empty to come back</source>
+            <translation>主管柜员号（强制签退时填，本人恢复不填）</translation>
+        </message>
+        <message>
+            <source>Sign off</source>
+            <translation>强制签退</translation>
         </message>
         <message>
             <source>Password</source>
@@ -188,13 +196,13 @@
             <source>Enter</source>
             <translation>Enter</translation>
         </message>
-        <message>
-            <source>Sign out</source>
-            <translation>签退</translation>
-        </message>
     </context>
     <context>
         <name>kapok::ui::MainWindow</name>
+        <message>
+            <source>Step away</source>
+            <translation>暂离</translation>
+        </message>
         <message>
             <source>Light, dark, high contrast</source>
             <translation>浅色、深色、高对比度</translation>

@@ -24,7 +24,8 @@ bool needsChip(const workflows::Step& step)
 
 Task<Expected<Standing>> Casework::start(domain::Business business, Errand errand)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     if (!m_reception.person()) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
     const auto fresh = co_await errand.after(m_reception.refresh());
     if (!fresh) co_return std::unexpected(fresh.error());
@@ -57,8 +58,21 @@ bool Casework::leadsTo(const Case& one, domain::Business business) const
 
 Task<Expected<Standing>> Casework::takeUp(domain::CaseId id)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    if (m_authority.has(Right::Look) && !m_authority.has(Right::Serve)) co_return co_await look(id);
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     co_return co_await takeUp(id, m_seat.errand());
+}
+
+Task<Expected<Standing>> Casework::look(domain::CaseId id)
+{
+    const auto allowed = co_await m_authority.check(Right::Look);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    CaseBook& book = m_runner.book();
+    const auto loaded = co_await m_seat.errand().after(book.load(id));
+    if (!loaded) co_return std::unexpected(loaded.error());
+    book.takeInHand(id);
+    co_return m_runner.standing(book.at(id));
 }
 
 Task<Expected<Standing>> Casework::takeUp(domain::CaseId id, Errand errand)
@@ -108,7 +122,8 @@ void Casework::lookForCard(const domain::CaseId& id, const AtTheChip& before)
 
 Task<Expected<Standing>> Casework::answer(domain::CaseId id, QString field, Json value)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     const Errand errand = m_seat.errand();
     const auto loaded = co_await errand.after(m_runner.book().load(id));
     if (!loaded) co_return std::unexpected(loaded.error());
@@ -121,26 +136,30 @@ Task<Expected<Standing>> Casework::answer(domain::CaseId id, QString field, Json
 
 Task<Expected<Standing>> Casework::takeBack(domain::CaseId id, QString field)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     co_return co_await seen(id, m_seat.errand(),
                             [=, this](const Errand& now) { return m_runner.takeBack(id, field, now); });
 }
 
 Task<Expected<Standing>> Casework::breakOff(domain::CaseId id)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     co_return co_await seen(id, m_seat.errand(), [=, this](const Errand& now) { return m_runner.breakOff(id, now); });
 }
 
 Task<Expected<Standing>> Casework::goOn(domain::CaseId id)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     co_return co_await seen(id, m_seat.errand(), [=, this](const Errand& now) { return m_runner.goOn(id, now); });
 }
 
 Task<Expected<int>> Casework::reprint(domain::CaseId id, QString field)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     const Errand errand = m_seat.errand();
     const auto loaded = co_await errand.after(m_runner.book().load(id));
     if (!loaded) co_return std::unexpected(loaded.error());
@@ -149,14 +168,16 @@ Task<Expected<int>> Casework::reprint(domain::CaseId id, QString field)
 
 Task<Expected<Standing>> Casework::refuseForPapers(domain::CaseId id)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     co_return co_await seen(id, m_seat.errand(),
                             [=, this](const Errand& now) { return m_runner.refuseForPapers(id, now); });
 }
 
 Task<Expected<Standing>> Casework::usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     co_return co_await seen(id, m_seat.errand(),
                             [=, this](const Errand& now) { return m_runner.usePad(id, pad, now); });
 }
@@ -164,12 +185,14 @@ Task<Expected<Standing>> Casework::usePad(domain::CaseId id, std::shared_ptr<por
 // What a second person says is written down whatever comes of it: also where nobody is here any more to hear it.
 Task<Expected<Standing>> Casework::approve(domain::CaseId id, SecondPerson second, SecureBytes password)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     const Errand errand = m_seat.errand();
     auto approval = co_await m_signIn.approval(second.number, std::move(password), errand.by(), second.granted);
     if (!approval) co_return std::unexpected(approval.error());
     approval->reason = second.reason;
     approval->fen = second.fen;
+    approval->seen = second.seen;
     const Approval given = *approval;
     const auto standing =
         co_await seen(id, errand, [=, this](const Errand& now) { return m_runner.approve(id, given, now); });
@@ -192,4 +215,3 @@ std::vector<workflows::Step> Casework::wayOf(const Case& one) const
 }
 
 }  // namespace kapok::desk
-    approval->seen = second.seen;

@@ -3,6 +3,7 @@
 // Each wish takes its errand before it awaits anything, and what it awaits is awaited by the errand (errand.h).
 #pragma once
 
+#include "desk/authority.h"
 #include "desk/reception.h"
 
 namespace kapok::desk {
@@ -13,15 +14,21 @@ struct SecondPerson {
     bool granted = true;
     QString reason{};             ///< why not
     std::optional<qint64> fen{};  ///< the amount that he names, where the rules have decided none
-};
     QString seen{};               ///< Standing::toSign of the page that he was shown
+};
 
-/// Every wish is refused with NotPermitted while nobody sits at the desk.
+/// Every wish is refused with NotPermitted while nobody sits at the desk, or somebody who may not (rights.h).
 class Casework {
 public:
     Casework(const Parts& parts, Runner& runner, Reception& reception, SignIn& signIn, const Seat& seat,
-             CardWatch& cards)
-        : m_parts(parts), m_runner(runner), m_reception(reception), m_signIn(signIn), m_seat(seat), m_cards(cards)
+             Authority& authority, CardWatch& cards)
+        : m_parts(parts),
+          m_runner(runner),
+          m_reception(reception),
+          m_signIn(signIn),
+          m_seat(seat),
+          m_authority(authority),
+          m_cards(cards)
     {
     }
 
@@ -29,6 +36,7 @@ public:
     /// sentence where there is nothing it could be about, or where the errand does not stand any more.
     Task<Expected<Standing>> start(domain::Business business) { return start(business, m_seat.errand()); }
     Task<Expected<Standing>> start(domain::Business business, Errand errand);
+    /// Who may only look sees the case as it stands, and nothing of it goes on.
     Task<Expected<Standing>> takeUp(domain::CaseId id);
     Task<Expected<Standing>> goOn(domain::CaseId id);
     Task<Expected<Standing>> answer(domain::CaseId id, QString field, Json value);
@@ -49,6 +57,7 @@ private:
     Reception& m_reception;
     SignIn& m_signIn;
     const Seat& m_seat;
+    Authority& m_authority;
     CardWatch& m_cards;
 
     /// How many chip steps of a case are done, and whether it is over.
@@ -61,6 +70,7 @@ private:
     using Wish = std::function<Task<Expected<Standing>>(Errand errand)>;
     Task<Expected<Standing>> seen(domain::CaseId id, Errand errand, Wish wish);
     Task<Expected<Standing>> takeUp(domain::CaseId id, Errand errand);
+    Task<Expected<Standing>> look(domain::CaseId id);
     AtTheChip atTheChip(const domain::CaseId& id) const;
     void lookForCard(const domain::CaseId& id, const AtTheChip& before);
     bool leadsTo(const Case& one, domain::Business business) const;

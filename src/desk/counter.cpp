@@ -25,8 +25,9 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
       m_day(m_parts.journal, m_parts.clock),
       m_runner(m_place, m_parts),
       m_signIn(std::move(staff), m_parts.journal, m_parts.clock, scheduler),
-      m_reception(m_place, m_parts, m_runner, m_seat, m_cards, [this] { changed(); }),
-      m_casework(m_parts, m_runner, m_reception, m_signIn, m_seat, m_cards),
+      m_authority(m_seat, m_parts.journal, m_parts.clock),
+      m_reception(m_place, m_parts, m_runner, m_seat, m_authority, m_cards, [this] { changed(); }),
+      m_casework(m_parts, m_runner, m_reception, m_signIn, m_seat, m_authority, m_cards),
       m_running(std::make_shared<bool>(false))
 {
     m_runner.book().whenChanged([this](domain::CaseId id) {
@@ -132,21 +133,50 @@ Task<Expected<StaffMember>> Counter::signIn(QString number, SecureBytes password
 Task<Expected<void>> Counter::comeBack(SecureBytes password)
 {
     if (m_seat.isEmpty()) co_return nobodyHere();
+    const Errand errand = m_seat.errand();
     const auto member = co_await m_signIn.signIn(m_seat.number(), std::move(password));
     if (!member) co_return std::unexpected(member.error());
+    if (errand.isOfTheSameTeller()) m_seat.comeBack();
     co_return Expected<void>{};
+}
+
+Task<Expected<void>> Counter::stepAway()
+{
+    if (m_seat.isEmpty()) co_return nobodyHere();
+    m_seat.stepAway();
+    co_return co_await m_signIn.stepAway(m_seat.number());
 }
 
 Task<Expected<void>> Counter::signOut()
 {
     if (m_seat.isEmpty()) co_return Expected<void>{};
+    // Who has stepped away signs out when he is back, or is signed off by a higher role.
+    if (m_seat.isAway()) co_return failure(Error::Kind::NotPermitted, words("error.stepped_away"));
     const QString number = m_seat.number();
-    m_seat.leave();
-    m_reception.clear();
-    m_chipHand.forget();
+    leave();
     const auto noted = co_await m_signIn.signOut(number);
     changed();
     co_return noted;
+}
+
+Task<Expected<void>> Counter::signOffAnother(QString by, SecureBytes password)
+{
+    if (m_seat.isEmpty()) co_return nobodyHere();
+    const Errand errand = m_seat.errand();
+    const auto signedOff = co_await m_signIn.signOffAnother(by, std::move(password), errand.by());
+    if (!signedOff) co_return std::unexpected(signedOff.error());
+    if (!errand.isOfTheSameTeller()) co_return Errand::gone();  // he has gone by himself, and another one sits here
+    leave();
+    changed();
+    co_return Expected<void>{};
+}
+
+// Nothing of a citizen, and no secret, is left for whoever sits here next.
+void Counter::leave()
+{
+    m_seat.leave();
+    m_reception.clear();
+    m_chipHand.forget();
 }
 
 Task<Expected<void>> Counter::unlock(QString number)
@@ -177,6 +207,8 @@ Task<Expected<void>> Counter::turnDay()
 
 Task<Expected<std::vector<WorkItem>>> Counter::dayList(QDate day)
 {
+    const auto allowed = co_await m_authority.check(Right::Look);
+    if (!allowed) co_return std::unexpected(allowed.error());
     const auto rows = co_await m_parts.rows.begunOn(day);
     if (!rows) {
         m_parts.rows.makeAnew(m_parts.journal.head());

@@ -29,12 +29,18 @@ public:
     /// The teller who is signed in proves anew who he is, at a window that locked itself; nothing else changes.
     /// NotPermitted as at sign-in, or nobody is signed in.
     Task<Expected<void>> comeBack(SecureBytes password);
+    /// He leaves for a while (L02): until he has come back nothing new is begun here.
+    Task<Expected<void>> stepAway();
     /// What is in the middle stays a draft that another teller may take up.
     Task<Expected<void>> signOut();
+    /// Somebody of a higher role signs off who sits here and has left without it. NotPermitted: he may not, or it is he
+    /// himself.
+    Task<Expected<void>> signOffAnother(QString by, SecureBytes password);
     /// Numbers locked by wrong passwords; a supervisor who is signed in unlocks them.
     QStringList lockedNumbers() const { return m_signIn.locked(); }
     Task<Expected<void>> unlock(QString number);
     const StaffMember* teller() const { return m_seat.teller(); }
+    Authority& authority() { return m_authority; }
     Errand errand() const { return m_seat.errand(); }
     const std::vector<StaffMember>& staff() const { return m_signIn.staff(); }
 
@@ -47,6 +53,7 @@ public:
     Runner& runner() { return m_runner; }
     /// Of what is open, what changed last; all of it is counted.
     const WorkLists& work() const { return m_lists; }
+    /// NotPermitted: nobody may look who sits here.
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day);
     /// False while rows are made anew: lists may lack some, and say so.
     bool listsAreWhole() const { return m_parts.rows.whole(); }
@@ -72,6 +79,7 @@ private:
     Runner m_runner;
     SignIn m_signIn;
     Seat m_seat;
+    Authority m_authority;
     std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();  // of the day: one at a time
     Reception m_reception;
     Casework m_casework;
@@ -79,6 +87,7 @@ private:
     Trouble m_trouble;
     std::shared_ptr<bool> m_running;
 
+    void leave();
     void changed();
     void showRow(const domain::CaseId& id);
 };

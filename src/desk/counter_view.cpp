@@ -52,6 +52,8 @@ public:
     }
     Task<Expected<ChipState>> readCard() override
     {
+        const auto allowed = co_await m_counter.authority().check(Right::Look);
+        if (!allowed) co_return std::unexpected(allowed.error());
         const auto chip = co_await m_counter.cards().read();
         if (!chip) co_return std::unexpected(chip.error());
         co_return stateOf(*chip);
@@ -77,11 +79,14 @@ public:
     const StaffMember* teller() const override { return m_counter.teller(); }
     QStringList lockedNumbers() const override { return m_counter.lockedNumbers(); }
     const PersonAtCounter* person() const override { return m_counter.reception().person(); }
-    std::vector<WorkItem> listed(WorkList list) const override { return m_counter.work().of(list); }
+    std::vector<WorkItem> listed(WorkList list) const override
+    {
+        return isBarred(Right::Look) ? std::vector<WorkItem>{} : m_counter.work().of(list);
+    }
     WorkCounts workCounts() const override { return m_counter.work().counts(); }
     std::optional<CaseView> find(const domain::CaseId& id) const override
     {
-        const Case* one = m_counter.runner().book().find(id);
+        const Case* one = isBarred(Right::Look) ? nullptr : m_counter.runner().book().find(id);
         if (!one) return std::nullopt;
         return caseView(*one, m_counter.runner().standing(*one));
     }
@@ -96,7 +101,12 @@ public:
         return m_counter.signIn(std::move(number), std::move(password));
     }
     Task<Expected<void>> comeBack(SecureBytes password) override { return m_counter.comeBack(std::move(password)); }
+    Task<Expected<void>> stepAway() override { return m_counter.stepAway(); }
     Task<Expected<void>> signOut() override { return m_counter.signOut(); }
+    Task<Expected<void>> signOffAnother(QString by, SecureBytes password) override
+    {
+        return m_counter.signOffAnother(std::move(by), std::move(password));
+    }
     Task<Expected<void>> unlock(QString number) override { return m_counter.unlock(std::move(number)); }
     Errand errand() const override { return m_counter.errand(); }
     Task<Expected<void>> openPerson(QString typed, Errand errand) override

@@ -108,10 +108,13 @@ public:
     virtual LineState line() const = 0;
     virtual const std::vector<StaffMember>& staff() const = 0;
     virtual const StaffMember* teller() const = 0;  ///< null: nobody is signed in
+    /// It is not his to do who sits here: then it is not offered. Every call asks anew all the same.
+    bool isBarred(Right right) const { return teller() && !may(teller()->role, right); }
     virtual QStringList lockedNumbers() const = 0;
     virtual const PersonAtCounter* person() const = 0;  ///< null: nobody is open
     /// For whoever is here now: taken before a call is awaited, asked when it comes back.
     virtual Errand errand() const = 0;
+    /// Empty where it is not for the eyes of who sits here.
     virtual std::vector<WorkItem> listed(WorkList list) const = 0;
     virtual WorkCounts workCounts() const = 0;  ///< of all that is open, listed or not
     /// None where the desk does not hold this case now.
@@ -122,7 +125,11 @@ public:
     virtual Task<Expected<StaffMember>> signIn(QString number, SecureBytes password) = 0;
     /// The teller who is signed in proves anew who he is.
     virtual Task<Expected<void>> comeBack(SecureBytes password) = 0;
+    /// He leaves for a while: until he has come back nothing new is begun here.
+    virtual Task<Expected<void>> stepAway() = 0;
     virtual Task<Expected<void>> signOut() = 0;
+    /// Somebody of a higher role signs off who sits here and has left without it.
+    virtual Task<Expected<void>> signOffAnother(QString by, SecureBytes password) = 0;
     virtual Task<Expected<void>> unlock(QString number) = 0;
     /// Refused once while the card of somebody else lies in a reader (`error.card_left`); who asks for the same
     /// number again means it.

@@ -143,7 +143,8 @@ Task<Expected<void>> Reception::noCardIsLeft(domain::IdentityDocument wanted)
 // The one who was here stays until the other is known: what fails, or comes too late, has changed nothing.
 Task<Expected<void>> Reception::open(QString typed, Errand errand)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     const auto document = domain::IdentityDocument::recognise(typed);
     if (!document) co_return std::unexpected(document.error());
     const domain::IdentityDocument shown = *document;
@@ -296,7 +297,8 @@ void Reception::judge(PersonAtCounter& person) const
 
 Task<Expected<void>> Reception::attend(QString field, Json value)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     if (!m_person) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
     const Errand errand = m_seat.errand();
     const auto kept = co_await errand.after(m_runner.visits().fill(visit(), field, std::move(value), errand));

@@ -1,6 +1,7 @@
 // Who stands at the counter: what the province says of him, or what this desk last heard.
 #pragma once
 
+#include "desk/authority.h"
 #include "desk/card_left.h"
 #include "desk/possibility.h"
 #include "desk/runner.h"
@@ -27,9 +28,15 @@ struct PersonAtCounter {
 class Reception {
 public:
     /// `tell`: after whatever may change what the screen shows. All of it outlives this.
-    Reception(const Place& place, const Parts& parts, Runner& runner, Seat& seat, CardWatch& cards,
-              std::function<void()> tell)
-        : m_place(place), m_parts(parts), m_runner(runner), m_seat(seat), m_cards(cards), m_tell(std::move(tell))
+    Reception(const Place& place, const Parts& parts, Runner& runner, Seat& seat, Authority& authority,
+              CardWatch& cards, std::function<void()> tell)
+        : m_place(place),
+          m_parts(parts),
+          m_runner(runner),
+          m_seat(seat),
+          m_authority(authority),
+          m_cards(cards),
+          m_tell(std::move(tell))
     {
     }
 
@@ -70,6 +77,7 @@ private:
     const Parts& m_parts;
     Runner& m_runner;
     Seat& m_seat;
+    Authority& m_authority;
     CardWatch& m_cards;
     std::function<void()> m_tell;
     std::optional<PersonAtCounter> m_person;

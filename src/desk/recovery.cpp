@@ -39,7 +39,7 @@ Task<Expected<RecoveryCode>> Recovery::make(QString number, SecureBytes password
 {
     const auto proved = co_await m_signIn.prove(number, std::move(password));
     if (!proved) co_return std::unexpected(proved.error());
-    const bool permitted = proved->member.role == Role::Supervisor;
+    const bool permitted = may(proved->member.role, Right::Unlock);
     SecureBytes code;
     const RecoveryCode shown{std::make_shared<SecureBytes>()};
     const auto dice = SecretKey::takenFrom(m_randomness.bytes(characters));  // whoever has them has the code
@@ -62,7 +62,7 @@ Task<Expected<void>> Recovery::use(QString number, SecureBytes code)
     const QByteArray hash = m_memory.remembered().recovery(number);
     // Whoever is a supervisor no longer, or not here any more, has taken his code with him.
     const StaffMember* member = m_signIn.find(number);
-    const bool supervises = member && member->role == Role::Supervisor;
+    const bool supervises = member && !member->disabled && may(member->role, Right::Unlock);
     const bool right = supervises && !hash.isEmpty() && verifies(hash, normalised(code));
     Json body{{"number", number.toStdString()}};
     if (right) body["recovery"] = true;

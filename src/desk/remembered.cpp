@@ -183,7 +183,8 @@ void Remembered::addOfDesk(const ports::Entry& entry)
     if (is(entry, "sign_in_tried")) {
         // What is no number of ours stands there empty. Right ones are forgotten with what they led to.
         if (const QString number = textOf(entry.body, "number"); !number.isEmpty()) ++m_wrong[number];
-    } else if (is(entry, "signed_in") || is(entry, "approved")) {
+    } else if (is(entry, "signed_in") || is(entry, "approved") || is(entry, "signed_off") ||
+               is(entry, "sign_off_denied")) {
         m_wrong.erase(entry.by);
     } else if (is(entry, "recovery_made")) {
         m_wrong.erase(entry.by);

@@ -11,6 +11,7 @@ public:
     void take(StaffMember teller)
     {
         m_teller = std::move(teller);
+        m_away = false;
         ++m_now->teller;
     }
     void leave()
@@ -18,6 +19,10 @@ public:
         m_teller.reset();
         ++m_now->teller;
     }
+    /// He has left for a while, and comes back to what he was doing: what is under way goes on, nothing new is begun.
+    void stepAway() { m_away = true; }
+    void comeBack() { m_away = false; }
+    bool isAway() const { return m_teller && m_away; }
     /// Another citizen stands here from now on, or none.
     void turnToAnother() { ++m_now->citizen; }
 
@@ -30,6 +35,7 @@ public:
 
 private:
     std::optional<StaffMember> m_teller;
+    bool m_away = false;
     std::shared_ptr<AtCounter> m_now = std::make_shared<AtCounter>();
 };
 

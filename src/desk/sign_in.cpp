@@ -34,11 +34,18 @@ const StaffMember* SignIn::find(const QString& number) const
     return found == m_staff.end() ? nullptr : &*found;
 }
 
+// Whoever works here no longer is nobody to whom a password belongs.
+const StaffMember* SignIn::working(const QString& number) const
+{
+    const StaffMember* member = find(number);
+    return member && !member->disabled ? member : nullptr;
+}
+
 SignIn::Tries& SignIn::triesOf(const QString& number) { return m_tries[crypto::sm3(number.toUtf8())]; }
 
 int SignIn::wrongTries(const QString& number)
 {
-    return find(number) ? m_memory.remembered().wrongTries(number) : triesOf(number).ofNobody;
+    return working(number) ? m_memory.remembered().wrongTries(number) : triesOf(number).ofNobody;
 }
 
 Task<Expected<void>> SignIn::note(QString kind, QString by, Json body)
@@ -54,7 +61,7 @@ Task<Expected<void>> SignIn::note(QString kind, QString by, Json body)
 Task<Expected<Proved>> SignIn::denied(QString number, bool locked)
 {
     const auto noted = co_await note(QStringLiteral("sign_in_failed"), {},
-                                     {{"number", find(number) ? number.toStdString() : ""}, {"locked", locked}});
+                                     {{"number", working(number) ? number.toStdString() : ""}, {"locked", locked}});
     if (!noted) co_return std::unexpected(noted.error());
     if (locked) co_return failure(Error::Kind::NotPermitted, words("error.sign_in_locked", {{"number", number}}));
     // A number that does not exist is not told from a wrong password.
@@ -78,7 +85,7 @@ Task<Expected<Proved>> SignIn::prove(QString number, SecureBytes password)
         const QFuture<void> over = *pause;
         co_await over;
     }
-    const StaffMember* member = find(number);
+    const StaffMember* member = working(number);
     // First written: whoever ends the program before it has answered has had this try.
     const auto tried =
         co_await note(QStringLiteral("sign_in_tried"), {}, {{"number", member ? number.toStdString() : ""}});
@@ -113,12 +120,29 @@ Task<Expected<void>> SignIn::signOut(QString number)
     co_return co_await note(QStringLiteral("signed_out"), number, Json::object());
 }
 
+Task<Expected<void>> SignIn::stepAway(QString number)
+{
+    co_return co_await note(QStringLiteral("stepped_away"), number, Json::object());
+}
+
+Task<Expected<void>> SignIn::signOffAnother(QString by, SecureBytes password, QString number)
+{
+    const auto proved = co_await prove(by, std::move(password));
+    if (!proved) co_return std::unexpected(proved.error());
+    const bool permitted = may(proved->member.role, Right::SignOffAnother) && by != number;
+    const auto noted = co_await note(permitted ? QStringLiteral("signed_off") : QStringLiteral("sign_off_denied"), by,
+                                     {{"number", number.toStdString()}});
+    if (!noted) co_return std::unexpected(noted.error());
+    if (!permitted) co_return notHis(Right::SignOffAnother);
+    co_return Expected<void>{};
+}
+
 Task<Expected<Approval>> SignIn::approval(QString number, SecureBytes password, QString teller, bool granted)
 {
     const auto proved = co_await prove(number, std::move(password));
     if (!proved) co_return std::unexpected(proved.error());
     const char* refused = nullptr;
-    if (proved->member.role != Role::Supervisor) refused = "error.not_a_supervisor";
+    if (!may(proved->member.role, Right::Approve)) refused = "error.not_a_supervisor";
     if (number == teller) refused = "error.approves_himself";
     if (refused) {
         const auto noted =
@@ -144,14 +168,14 @@ QStringList SignIn::locked() const
 {
     QStringList numbers;
     for (const auto& [number, wrong] : m_memory.remembered().wrongTries())
-        if (isLocked(number)) numbers.append(number);
+        if (working(number) && isLocked(number)) numbers.append(number);
     return numbers;
 }
 
 Task<Expected<void>> SignIn::unlock(QString number, QString by)
 {
     const StaffMember* member = find(by);
-    const bool permitted = member && member->role == Role::Supervisor && by != number;
+    const bool permitted = member && may(member->role, Right::Unlock) && by != number;
     const auto noted = co_await note(permitted ? QStringLiteral("unlocked") : QStringLiteral("unlock_denied"), by,
                                      {{"number", number.toStdString()}});
     if (!noted) co_return std::unexpected(noted.error());

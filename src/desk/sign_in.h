@@ -4,7 +4,7 @@
 #include "base/clock.h"
 #include "desk/approval.h"
 #include "desk/memory.h"
-#include "desk/staff.h"
+#include "desk/rights.h"
 #include "ports/scheduler.h"
 
 #include <map>
@@ -40,6 +40,11 @@ public:
     /// wrong ones.
     Task<Expected<StaffMember>> signIn(QString number, SecureBytes password);
     Task<Expected<void>> signOut(QString number);
+    /// Who sits there has left for a while (L02); he comes back as signIn() says.
+    Task<Expected<void>> stepAway(QString number);
+    /// `by` signs off `number`, who has left without it (L02). NotPermitted: as signIn() says, he may not, or it is he
+    /// himself.
+    Task<Expected<void>> signOffAnother(QString by, SecureBytes password, QString number);
     /// The same for an act of its own, whose entry `by` him gives the number its tries back: Remembered knows which.
     Task<Expected<Proved>> prove(QString number, SecureBytes password);
 

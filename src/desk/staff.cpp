@@ -24,11 +24,13 @@ Expected<StaffMember> memberOf(const Json& entry)
                hash = textAt(entry, "password");
     for (const auto* part : {&number, &name, &role, &hash})
         if (!*part) return std::unexpected(part->error());
-    const auto* known =
-        std::ranges::find_if(roleNames, [&](const auto& pair) { return *role == QLatin1String(pair.second); });
-    if (known == std::end(roleNames))
+    const auto known = roleOf(*role);
+    if (!known)
         return failure(Error::Kind::BadInput, words("error.json_key", {{"key", QStringLiteral("role")}}), *role);
-    return StaffMember{*number, *name, known->first, hash->toLatin1()};
+    const Json disabled = entry.value("disabled", Json(false));
+    if (!disabled.is_boolean())
+        return failure(Error::Kind::BadInput, words("error.json_key", {{"key", QStringLiteral("disabled")}}), *number);
+    return StaffMember{*number, *name, *known, hash->toLatin1(), disabled.get<bool>()};
 }
 
 }  // namespace
@@ -36,6 +38,13 @@ Expected<StaffMember> memberOf(const Json& entry)
 QString nameOf(Role role)
 {
     return QString::fromLatin1(std::ranges::find(roleNames, role, [](const auto& pair) { return pair.first; })->second);
+}
+
+std::optional<Role> roleOf(const QString& name)
+{
+    for (const auto& [role, known] : roleNames)
+        if (name == QLatin1String(known)) return role;
+    return {};
 }
 
 Expected<std::vector<StaffMember>> staffOf(const QByteArray& json, Hashing least)
@@ -61,11 +70,14 @@ Expected<std::vector<StaffMember>> staffOf(const QByteArray& json, Hashing least
 QByteArray staffFile(const std::vector<StaffMember>& staff)
 {
     Json list = Json::array();
-    for (const StaffMember& one : staff)
-        list.push_back({{"number", one.number.toStdString()},
-                        {"name", one.name.toStdString()},
-                        {"role", nameOf(one.role).toStdString()},
-                        {"password", one.passwordHash.toStdString()}});
+    for (const StaffMember& one : staff) {
+        Json entry{{"number", one.number.toStdString()},
+                   {"name", one.name.toStdString()},
+                   {"role", nameOf(one.role).toStdString()},
+                   {"password", one.passwordHash.toStdString()}};
+        if (one.disabled) entry["disabled"] = true;
+        list.push_back(std::move(entry));
+    }
     return QByteArray::fromStdString(Json{{"staff", list}}.dump(2));
 }
 

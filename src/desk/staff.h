@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "desk/secret_hash.h"
 
+#include <optional>
 #include <vector>
 
 namespace kapok::desk {
@@ -16,9 +17,12 @@ struct StaffMember {
     QString name;
     Role role = Role::Teller;
     QByteArray passwordHash;  ///< Argon2id, in its own encoded form
+    bool disabled = false;    ///< works here no longer; his number stays his
 };
 
-/// {"staff": [{"number","name","role","password"}]}. BadInput names what does not fit: a key, nobody at all, a number
+std::optional<Role> roleOf(const QString& name);
+
+/// {"staff": [{"number","name","role","password","disabled"}]}, the last where it is so. BadInput names what does not fit: a key, nobody at all, a number
 /// that stands there twice, or a password that is kept as no hash, or as a cheaper one than `least`.
 Expected<std::vector<StaffMember>> staffOf(const QByteArray& json, Hashing least);
 QByteArray staffFile(const std::vector<StaffMember>& staff);

@@ -260,15 +260,36 @@ INSTANTIATE_TEST_SUITE_P(Pages, Locked,
                                          pages::card),
                          [](const auto& info) { return nameOf(info.param).toStdString(); });
 
-// F12 needs no secret: it ends what another one has left.
-TEST(Locked, IsLeftByF12)
+// L02: another one's work is ended by a supervisor, with his own number and password; no key alone does it.
+TEST(Locked, IsLeftWhenASupervisorSignsOff)
 {
     Stage stage;
     stage.window.showPage(pages::person);
     lockWindow(stage);
     stage.settle();
     stage.press(Qt::Key_F12);
-    EXPECT_NE(stage.last<intent::SignOut>(), nullptr);
+    EXPECT_EQ(stage.last<intent::SignOut>(), nullptr);
+    stage.press(Qt::Key_Backtab, Qt::ShiftModifier);
+    EXPECT_EQ(focused(), QStringLiteral("locked.by"));
+    stage.type("9001");
+    stage.press(Qt::Key_Tab);
+    stage.type("kapok9001");
+    stage.press(Qt::Key_Return);
+    const auto* wanted = stage.last<intent::SignOffAnother>();
+    ASSERT_NE(wanted, nullptr);
+    EXPECT_EQ(wanted->by, QStringLiteral("9001"));
+    EXPECT_EQ(wanted->password->size(), 9u);
+    EXPECT_EQ(stage.last<intent::ComeBack>(), nullptr);
+}
+
+TEST(Locked, IsAskedForByShiftAndF12)
+{
+    Stage stage;
+    stage.window.showPage(pages::home);
+    stage.settle();
+    stage.press(Qt::Key_F12, Qt::ShiftModifier);
+    EXPECT_NE(stage.last<intent::Lock>(), nullptr);
+    EXPECT_EQ(stage.last<intent::SignOut>(), nullptr);
 }
 
 // The next teller's number does not go in as the last one's password.

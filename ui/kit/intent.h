@@ -32,8 +32,13 @@ struct SignIn {
     Secret password;
 };
 struct SignOut {};
-/// Nobody has pressed a key for a while: the window shows nothing until the teller comes back.
+/// The teller steps away, or nobody has pressed a key for a while: the window shows nothing until he comes back.
 struct Lock {};
+/// A supervisor signs off who has left a locked window.
+struct SignOffAnother {
+    QString by;
+    Secret password;
+};
 struct ComeBack {
     Secret password;
 };
@@ -91,18 +96,18 @@ struct Approve {
     QString approver;
     Secret password;
     std::optional<qint64> fen{};  ///< the amount that he names, where it is asked
+    QString seen{};               ///< code of the page that he was shown
 };
 struct Decline {
     QString approver;
     Secret password;
     QString reason;
-    QString seen{};               ///< code of the page that he was shown
+    QString seen{};
 };
 /// A locked number gets its tries back.
 struct Unlock {
     QString number;
 };
-    QString seen{};
 struct ReadCard {};
 /// A control of the practice world, by its place on the device page.
 struct Practise {
@@ -122,11 +127,11 @@ struct LanguageChanged {
 
 /// Closed: what no presenter obeys, or two obey, does not compile (ui/shell/screens.h).
 using Intent =
-    std::variant<intent::SignIn, intent::SignOut, intent::Lock, intent::ComeBack, intent::OpenPerson,
-                 intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start, intent::Attend, intent::ChooseCard,
-                 intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn, intent::TakeBack, intent::Withdraw,
-                 intent::ShowPapers, intent::HandOver, intent::PrintAgain, intent::Approve, intent::Decline,
-                 intent::Unlock, intent::ReadCard, intent::Practise, intent::AskAgain, intent::ShowPage, intent::Back,
-                 intent::LanguageChanged>;
+    std::variant<intent::SignIn, intent::SignOut, intent::Lock, intent::SignOffAnother, intent::ComeBack,
+                 intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start, intent::Attend,
+                 intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn, intent::TakeBack,
+                 intent::Withdraw, intent::ShowPapers, intent::HandOver, intent::PrintAgain, intent::Approve,
+                 intent::Decline, intent::Unlock, intent::ReadCard, intent::Practise, intent::AskAgain,
+                 intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

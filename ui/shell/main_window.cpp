@@ -214,8 +214,8 @@ bool MainWindow::typesCode() const { return m_rail->codeLine()->hasFocus() && !m
 
 void MainWindow::buildKeys()
 {
-    const auto add = [this](const char* id, int key, std::function<void()> press) {
-        new Key(this, id, Key::Stands::Hint, QKeySequence(key), std::move(press));
+    const auto add = [this](const char* id, QKeySequence key, std::function<void()> press) {
+        new Key(this, id, Key::Stands::Hint, key, std::move(press));
     };
     const auto say = [this](const Intent& intent) { return [this, intent] { Q_EMIT intended(intent); }; };
     add("help", Qt::Key_F1, [this] { showHelp(); });
@@ -232,6 +232,7 @@ void MainWindow::buildKeys()
     add("language", Qt::Key_F10, [this] { changeLanguage(); });
     add("devices", Qt::Key_F11, say(intent::ShowPage{pages::reader}));
     add("sign-out", Qt::Key_F12, say(intent::SignOut{}));
+    add("step-away", Qt::SHIFT | Qt::Key_F12, say(intent::Lock{}));
     add("keys", Qt::Key_Question, [this] { showKeys(); });
     nameKeys();
 }
@@ -247,7 +248,8 @@ void MainWindow::nameKeys()
     const std::map<QString, QString> signedInOnly{
         {QStringLiteral("code"), tr("Code")},           {QStringLiteral("read-card"), tr("Read card")},
         {QStringLiteral("ask-again"), tr("Ask again")}, {QStringLiteral("worklist"), tr("Work list")},
-        {QStringLiteral("outbox"), tr("Outbox")},       {QStringLiteral("sign-out"), tr("Sign out")}};
+        {QStringLiteral("outbox"), tr("Outbox")},       {QStringLiteral("sign-out"), tr("Sign out")},
+        {QStringLiteral("step-away"), tr("Step away")}};
     for (Key* key : keysOf(*this)) {
         const auto known = always.find(key->id());
         if (known != always.end()) key->offer(known->second);

@@ -3,6 +3,7 @@
 #include "ui/kit/action_button.h"
 #include "ui/kit/announce.h"
 #include "ui/kit/label.h"
+#include "ui/kit/number_field.h"
 #include "ui/kit/secret_field.h"
 
 #include <QKeyEvent>
@@ -30,20 +31,18 @@ LockScreen::LockScreen(const Theme& theme, QWidget* parent) : QWidget(parent)
     column->addWidget(m_teller = makeLabel(form, Type::Emphasis, {.bold = true}));
     column->addWidget(m_problem = makeLabel(form, Type::Body, {.bold = true, .wraps = true}));
     m_problem->setObjectName(QStringLiteral("locked.problem"));
+    column->addWidget(m_byLabel = makeLabel(form, Type::Caption, {.ink = "muted", .bold = true}));
+    column->addWidget(m_by = new NumberField(NumberField::Groups::None, form));
+    m_by->setObjectName(QStringLiteral("locked.by"));
+    m_by->setMaxLength(8);
     column->addWidget(m_label = makeLabel(form, Type::Caption, {.ink = "muted", .bold = true}));
     column->addWidget(m_secret = new SecretField(theme, SecretField::Takes::Anything, 64, form));
     m_secret->setObjectName(QStringLiteral("locked.password"));
     column->addWidget(m_submit = new ActionButton(theme, true, form));
-    column->addWidget(m_signOut = new ActionButton(theme, false, form));
     m_submit->setObjectName(QStringLiteral("action.come-back"));
-    m_signOut->setObjectName(QStringLiteral("action.leave"));
     connect(m_submit, &QPushButton::clicked, this, &LockScreen::submit);
-    connect(m_signOut, &QPushButton::clicked, this, [this] { Q_EMIT intended(intent::SignOut{}); });
-    m_enter = new Key(this, "come-back", Key::Stands::Primary, Qt::Key_Return, [this] {
-        if (m_signOut->hasFocus()) m_signOut->click();
-        else submit();
-    });
-    m_leave = new Key(this, "leave", Key::Stands::Button, Qt::Key_F12, [this] { Q_EMIT intended(intent::SignOut{}); });
+    connect(m_by, &QLineEdit::textChanged, this, &LockScreen::retranslate);
+    m_enter = new Key(this, "come-back", Key::Stands::Primary, Qt::Key_Return, [this] { submit(); });
     hide();
     retranslate();
 }
@@ -60,14 +59,17 @@ void LockScreen::present(const QString& teller, const QString& problem)
 
 void LockScreen::begin()
 {
+    m_by->clear();
     m_secret->setFocus(Qt::OtherFocusReason);
     announce(*this, m_title->text());
 }
 
 void LockScreen::submit()
 {
-    if (m_secret->size() == 0) return begin();
-    Q_EMIT intended(intent::ComeBack{std::make_shared<SecureBytes>(m_secret->take())});
+    if (m_secret->size() == 0) return m_secret->setFocus(Qt::OtherFocusReason);
+    const auto password = std::make_shared<SecureBytes>(m_secret->take());
+    if (m_by->number().isEmpty()) Q_EMIT intended(intent::ComeBack{password});
+    else Q_EMIT intended(intent::SignOffAnother{m_by->number(), password});
     m_secret->setFocus(Qt::OtherFocusReason);
 }
 
@@ -78,16 +80,16 @@ void LockScreen::retranslate()
 {
     m_title->setText(tr("This window is locked"));
     m_text->setText(
-        tr("Nobody pressed a key for five minutes. What was typed is kept; it comes back with your password. "
-           "If somebody else works here now, F12 signs you out, and what is open stays a draft."));
+        tr("What was typed is kept; it comes back with your password. If somebody else works here now, a supervisor "
+           "signs you off with his number and password, and what is open stays a draft."));
     m_teller->setText(m_who);
+    m_byLabel->setText(tr("A supervisor's number, to sign off; empty to come back"));
+    m_by->setAccessibleName(m_byLabel->text());
     m_label->setText(tr("Password"));
     m_secret->setAccessibleName(m_label->text());
     say(m_problem, m_wrong);
-    m_submit->say(tr("Go on working"), tr("Enter"));
-    m_signOut->say(tr("Sign out"), QStringLiteral("F12"));
+    m_submit->say(m_by->number().isEmpty() ? tr("Go on working") : tr("Sign off"), tr("Enter"));
     m_enter->offer(m_submit->text());
-    m_leave->offer(m_signOut->text());
     setAccessibleName(m_title->text());
 }
 

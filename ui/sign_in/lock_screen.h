@@ -1,5 +1,6 @@
-// What a window shows that nobody has touched for five minutes: who sits here, and a field for his password. Nothing of
-// a citizen; what he was doing waits behind it as he left it.
+// What a window shows whose teller has stepped away, or that nobody has touched for five minutes: who sits here, and
+// fields for his password, or for a supervisor who signs him off. Nothing of a citizen; what he was doing waits behind
+// it as he left it.
 #pragma once
 
 #include "ui/kit/intent.h"
@@ -13,6 +14,7 @@ class QLabel;
 namespace kapok::ui {
 
 class ActionButton;
+class NumberField;
 class SecretField;
 
 class LockScreen final : public QWidget {
@@ -37,15 +39,15 @@ private:
 
     QString m_who, m_wrong;
     Key* m_enter;
-    Key* m_leave;
     QLabel* m_title;
     QLabel* m_text;
     QLabel* m_teller;
+    QLabel* m_byLabel;
+    NumberField* m_by;
     QLabel* m_label;
     SecretField* m_secret;
     QLabel* m_problem;
     ActionButton* m_submit;
-    ActionButton* m_signOut;
 };
 
 }  // namespace kapok::ui

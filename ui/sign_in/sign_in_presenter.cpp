@@ -43,12 +43,7 @@ Task<> SignInPresenter::signIn(intent::SignIn wanted)
 Task<> SignInPresenter::signOut()
 {
     auto leaving = m_work.counter.signOut();
-    m_work.locked = false;
-    m_work.lockProblem = {};
-    m_work.papers.clear();
-    m_work.sheetsSeen.clear();
-    m_work.said.reset();
-    m_work.way.begin({pages::signIn});
+    clear();
     const Errand errand(m_work);
     const auto left = co_await errand.onItsPage(std::move(leaving));
     if (!left || *left) co_return;
@@ -56,11 +51,40 @@ Task<> SignInPresenter::signOut()
     m_work.refresh();
 }
 
-void SignInPresenter::obey(const intent::Lock&)
+void SignInPresenter::clear()
 {
-    if (!m_work.counter.teller()) return;
+    m_work.locked = false;
+    m_work.lockProblem = {};
+    m_work.papers.clear();
+    m_work.sheetsSeen.clear();
+    m_work.said.reset();
+    m_work.way.begin({pages::signIn});
+}
+
+// L02: what he was doing waits behind the lock, at the desk too.
+Task<> SignInPresenter::stepAway()
+{
+    if (!m_work.counter.teller()) co_return;
+    auto leaving = m_work.counter.stepAway();
     m_work.locked = true;
     m_work.lockProblem = {};
+    m_work.refresh();
+    const Errand errand(m_work);
+    const auto left = co_await errand.forTheTeller(std::move(leaving));
+    if (!left || *left || !m_work.locked) co_return;
+    m_work.lockProblem = left->error().happened;
+    m_work.refresh();
+}
+
+Task<> SignInPresenter::signOffAnother(intent::SignOffAnother wanted)
+{
+    m_work.lockProblem = {};
+    m_work.refresh();
+    const auto signedOff = co_await m_work.counter.signOffAnother(wanted.by, wanted.password->copy());
+    wanted.password->wipe();
+    if (!m_work.locked) co_return;  // he has come back meanwhile
+    if (signedOff) co_return clear();
+    m_work.lockProblem = signedOff.error().happened;
     m_work.refresh();
 }
 

@@ -18,7 +18,8 @@ public:
 
     void obey(const intent::SignIn& wanted) { signIn(wanted); }
     void obey(const intent::SignOut&) { signOut(); }
-    void obey(const intent::Lock&);
+    void obey(const intent::Lock&) { stepAway(); }
+    void obey(const intent::SignOffAnother& wanted) { signOffAnother(wanted); }
     void obey(const intent::ComeBack& wanted) { comeBack(wanted); }
 
 private:
@@ -26,6 +27,9 @@ private:
 
     Task<> signIn(intent::SignIn wanted);
     Task<> signOut();
+    Task<> stepAway();
+    Task<> signOffAnother(intent::SignOffAnother wanted);
+    void clear();
     Task<> comeBack(intent::ComeBack wanted);
 };
 

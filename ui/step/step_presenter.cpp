@@ -19,6 +19,20 @@ SecureBytes taken(const Secret& password)
     return copy;
 }
 
+// Of who may only look nothing is asked, and Enter leads back (L01).
+void onlyToRead(const Phrases& phrases, StepPageView& view)
+{
+    view.question.reset();
+    view.secondPerson.reset();
+    view.noes.clear();
+    view.irreversible = false;
+    if (view.outcome.isEmpty()) {
+        view.outcome = phrases.say("view.reads_only");
+        view.outcomeText = phrases.say("error.may_not_serve");
+    }
+    view.goOn = phrases.say("view.leave_it_there");
+}
+
 }  // namespace
 
 StepPageView StepPresenter::view() const
@@ -30,6 +44,7 @@ StepPageView StepPresenter::view() const
     if (m_trouble && !view.secondPerson)
         view.notice =
             noticeOf(m_work.phrases, *m_trouble, one->standing.state, false);  // before what has stood there longer
+    if (m_work.counter.isBarred(desk::Right::Serve)) onlyToRead(m_work.phrases, view);
     return view;
 }
 
@@ -124,7 +139,8 @@ void StepPresenter::obey(const intent::GoOn&)
     const auto one = atRest();
     if (!one) return;
     // Nobody here can make the card come sooner: Enter does something all the same, and the key says what.
-    if (one->ended || one->standing.waitsFor == WaitsFor::World) return m_work.wish(intent::Back{});
+    const bool onlyReads = m_work.counter.isBarred(desk::Right::Serve);
+    if (one->ended || onlyReads || one->standing.waitsFor == WaitsFor::World) return m_work.wish(intent::Back{});
     carryOut(one->id, desk::act::GoOn{});
 }
 

@@ -37,7 +37,8 @@ const std::vector<desk::StaffMember>& staff()
                            member("0103", "陈三", InstantIssueOperator, chance),
                            member("9001", "梁主管", Supervisor, chance),
                            member("9002", "何主管", Supervisor, chance),
-                           member("8001", "余审计", Auditor, chance)};
+                           member("8001", "余审计", Auditor, chance),
+                           member("9201", "钟管理", Administrator, chance)};
     }();
     return all;
 }

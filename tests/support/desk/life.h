@@ -14,7 +14,7 @@ inline const char* const tellerNumber = "0101";
 
 /// The rules of this house, loaded once.
 domain::Ruling houseRules(const domain::Facts& facts);
-/// Teller 0101, 0102, operator 0103, supervisors 9001 and 9002, auditor 8001; password "kapok" and the number.
+/// Teller 0101, 0102, operator 0103, supervisors 9001 and 9002, auditor 8001, administrator 9201; password "kapok" and the number.
 const std::vector<desk::StaffMember>& staff();
 SecureBytes passwordOf(const QString& number);
 /// What this one begins, and nobody interrupts.

@@ -82,6 +82,12 @@ public:
         signedIn.reset();
         return done(QStringLiteral("signOut"));
     }
+    Task<Expected<void>> stepAway() override { return done(QStringLiteral("stepAway")); }
+    Task<Expected<void>> signOffAnother(QString by, SecureBytes) override
+    {
+        if (!fails) signedIn.reset();
+        return done(QStringLiteral("signOffAnother ") + by);
+    }
     Task<Expected<void>> unlock(QString number) override { return done(QStringLiteral("unlock ") + number); }
     Task<Expected<void>> openPerson(QString typed, desk::Errand) override
     {

@@ -82,14 +82,29 @@ TEST(LockedWindow, SpeaksOfThePasswordAlone)
     EXPECT_EQ(desk.work.lockProblem, words("view.lock_wrong"));
 }
 
-TEST(LockedWindow, IsLeftBySigningOut)
+// L02: the desk knows that he is away, and nothing of his is found by the next one.
+TEST(LockedWindow, IsLeftWhenASupervisorSignsHimOff)
 {
     Left desk;
+    EXPECT_EQ(desk.counter.asked.last(), QStringLiteral("stepAway"));
     desk.work.sheetsSeen[QStringLiteral("case/receipt")] = {{"name", "somebody"}};
-    desk.page.obey(intent::SignOut{});
+    const intent::SignOffAnother wanted{QStringLiteral("9001"), std::make_shared<SecureBytes>("kapok9001")};
+    desk.page.obey(wanted);
+    EXPECT_EQ(desk.counter.asked.last(), QStringLiteral("signOffAnother 9001"));
+    EXPECT_EQ(wanted.password->size(), 0u);
     EXPECT_FALSE(desk.work.locked);
     EXPECT_EQ(desk.work.way.page(), pages::signIn);
     EXPECT_TRUE(desk.work.sheetsSeen.empty());
+}
+
+TEST(LockedWindow, StaysLockedWhereHeIsNotSignedOff)
+{
+    Left desk;
+    desk.counter.fails = Error{Error::Kind::NotPermitted, words("error.may_not_sign_off"), {}};
+    desk.page.obey(intent::SignOffAnother{QStringLiteral("0102"), std::make_shared<SecureBytes>("kapok0102")});
+    EXPECT_TRUE(desk.work.locked);
+    EXPECT_EQ(desk.work.lockProblem, words("error.may_not_sign_off"));
+    EXPECT_EQ(desk.work.way.page(), pages::person);
 }
 
 TEST(LockedWindow, IsNoneWhereNobodyIsSignedIn)

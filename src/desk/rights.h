@@ -1,0 +1,27 @@
+// Which role may do what at a desk: one table, for everything that is not everybody's (L01, E1; decision 0057).
+#pragma once
+
+#include "desk/staff.h"
+
+#include <span>
+
+namespace kapok::desk {
+
+enum class Right {
+    Look,            ///< at lists, at cases as they stand, and at the card on a reader
+    Serve,           ///< a citizen: open him, carry out his business, take and give back his money
+    Approve,         ///< what another one entered
+    Unlock,          ///< a number that was typed wrongly too often, another one's
+    SignOffAnother,  ///< who has left the desk without it
+    KeepStaff        ///< who works here, and as what
+};
+
+/// All of them, in this order.
+std::span<const Right> rights();
+/// "serve": as the journal keeps it.
+QString nameOf(Right right);
+bool may(Role role, Right right);
+/// NotPermitted, in a sentence that says who may.
+std::unexpected<Error> notHis(Right right);
+
+}  // namespace kapok::desk
