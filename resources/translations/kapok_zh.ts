@@ -496,6 +496,10 @@
     <context>
         <name>kapok::ui::Rail</name>
         <message>
+            <source>%1, not for the number that is signed in</source>
+            <translation>%1，当前柜员号不能办理</translation>
+        </message>
+        <message>
             <source>%1, not in this version yet</source>
             <translation>%1，本版尚未开办</translation>
         </message>

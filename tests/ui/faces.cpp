@@ -1,6 +1,7 @@
 #include "tests/ui/faces.h"
 
 #include "ui/devices/facts_page.h"
+#include "ui/home/home_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/person/person_page.h"
 #include "ui/sign_in/sign_in_page.h"
@@ -68,6 +69,8 @@ const std::vector<Face>& faces()
         {"question-pin", pages::step, question<Kind::PinPad>},
         {"question-papers-missing", pages::step, step<samples::missingPapers>},
         {"question-consent", pages::step, step<samples::consent>},
+        {"home-auditor", pages::home,
+         [](Stage& stage) { stage.on<HomePage>(pages::home).present(samples::homeOfAuditor(stage.language())); }},
         {"take-card", pages::home, [](Stage& stage) { stage.window.present(samples::takingCard(stage.language())); }},
         {"paper", pages::paper, asItComes},
         {"worklist", pages::worklist, asItComes},

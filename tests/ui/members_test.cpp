@@ -73,6 +73,7 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
         seen.look(samples::signIn(language));
         seen.look(samples::wrongPassword(language));
         seen.look(samples::home(language));
+        seen.look(samples::homeOfAuditor(language));
         seen.look(samples::person(language));
         seen.look(samples::notBegun(language));
         seen.look(samples::underWay(language));

@@ -28,6 +28,7 @@ FrameView takingCard(Language language);  ///< 18: a card lies there still
 SignInPageView signIn(Language language);
 SignInPageView wrongPassword(Language language);
 HomePageView home(Language language);
+HomePageView homeOfAuditor(Language language);
 PersonPageView person(Language language);    ///< 02, 03: one card lost, one in production elsewhere
 PersonPageView underWay(Language language);  ///< 13: a draft, and a business that is being begun
 PersonPageView notBegun(Language language);  ///< a business did not begin, and why

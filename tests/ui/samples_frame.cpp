@@ -43,6 +43,7 @@ FrameView frame(Language language, bool signedIn)
     view.currentCode = QStringLiteral("1401");
     view.visit = QStringLiteral("one");
     view.codes[9].built = false;
+    view.codes[10].barred = true;
     return view;
 }
 
@@ -143,6 +144,17 @@ HomePageView home(Language language)
         {QStringLiteral("recorded"), State::Recorded, QStringLiteral("0"), say("等线路发出", "wait for the line")},
         {QStringLiteral("accepted"), State::Accepted, QStringLiteral("40"),
          say("在制卡或待领", "in production or to be collected")}};
+    return view;
+}
+
+HomePageView homeOfAuditor(Language language)
+{
+    const Say say{language};
+    HomePageView view = home(language);
+    view.greeting = say("余审计员", "Yu");
+    view.barred = say("当前柜员号不能办理持卡人的业务。请由柜员、制卡员或主管签到办理。",
+                      "The number that is signed in cannot serve citizens. A teller, an operator or a supervisor may.");
+    view.problem = view.asking = view.stillHere = view.holder = QString();
     return view;
 }
 

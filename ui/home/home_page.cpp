@@ -110,6 +110,8 @@ void HomePage::present(const HomePageView& view)
 {
     m_view = view;
     setBusy(!view.asking.isEmpty());
+    m_label->setVisible(view.barred.isEmpty());
+    m_number->setVisible(view.barred.isEmpty());
     m_holderFrame->setVisible(!view.holder.isEmpty());
     say(m_holder, view.holder);
     for (std::size_t at = 0; at < m_tiles.size(); ++at) {
@@ -123,6 +125,7 @@ void HomePage::present(const HomePageView& view)
 
 void HomePage::begin()
 {
+    if (!m_view.barred.isEmpty()) return m_tiles.front()->setFocus(Qt::OtherFocusReason);
     m_number->setFocus(Qt::OtherFocusReason);
     m_number->selectAll();
 }
@@ -189,8 +192,10 @@ void HomePage::retranslate()
     m_day->setText(m_view.dayLine);
     m_label->setText(tr("Identity number, or a code"));
     m_number->setAccessibleName(tr("Identity number, or a code"));
-    m_hint->setText(!m_view.asking.isEmpty() ? m_view.asking
-                                             : tr("Type the number and press Enter. F4 reads the card on the reader."));
+    m_hint->setText(!m_view.barred.isEmpty() ? m_view.barred
+                    : !m_view.asking.isEmpty()
+                        ? m_view.asking
+                        : tr("Type the number and press Enter. F4 reads the card on the reader."));
     sayAloud(m_problem, m_view.problem);
     say(m_here, m_view.stillHere);
     m_workTitle->setText(tr("Needs a hand"));

@@ -65,6 +65,10 @@ HomePageView HomePresenter::view() const
     view.greeting = phrases.say("view.greeting", {{"name", counter.teller() ? counter.teller()->name : QString()}});
     view.dayLine =
         phrases.say("view.day_line", {{"day", today.toString(Qt::ISODate)}, {"weekday", phrases.weekday(today)}});
+    for (const auto& [right, why] :
+         {std::pair{desk::Right::Serve, "error.may_not_serve"}, {desk::Right::Look, "error.may_not_look"}})
+        if (counter.isBarred(right)) view.barred = phrases.say(why);
+    if (!view.barred.isEmpty() && counter.teller()) view.greeting = counter.teller()->name;
     view.problem = phrases.say(m_work.problem);
     if (isAsking()) view.asking = phrases.say("view.asking_person");
     if (const desk::PersonAtCounter* here = counter.person())
@@ -73,7 +77,7 @@ HomePageView HomePresenter::view() const
     if (m_holder && !m_work.counter.cardLeft())
         view.holder = phrases.say("view.card_of_holder",
                                   {{"name", m_holder->name.bare(ForCodec{}).text}, {"number", m_holder->shown}});
-    view.counts = countsOf(m_work);
+    if (!counter.isBarred(desk::Right::Look)) view.counts = countsOf(m_work);
     view.openWork = openWork(m_work, true);
     const qint64 all = openThings(m_work);
     if (const auto shown = qint64(outermost(m_work).size()); all > shown)
@@ -85,6 +89,7 @@ HomePageView HomePresenter::view() const
 // A card that was put there is read once. Nothing is opened by it: Enter does that.
 void HomePresenter::sawReaders()
 {
+    if (m_work.counter.isBarred(desk::Right::Serve)) return;  // it would offer him to open its holder
     const auto reader = std::ranges::find_if(m_work.readers, [](const desk::ReaderState& one) {
         return one.cardPresent && one.cardKind == QLatin1String("social_security");
     });

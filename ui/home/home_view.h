@@ -32,6 +32,7 @@ static_assert(listsAll<DayCount>);
 
 struct HomePageView {
     QString greeting, dayLine;
+    QString barred;     ///< why nobody is opened here by who sits here; empty: he may
     QString problem;    ///< what was wrong with the number typed
     QString asking;     ///< what is being asked meanwhile; empty: nothing
     QString stillHere;  ///< who is open still: Enter leads back to him; empty: nobody
@@ -41,10 +42,11 @@ struct HomePageView {
     bool operator==(const HomePageView&) const = default;
 
     static constexpr auto members =
-        std::tuple{Member{"greeting", &HomePageView::greeting},   Member{"dayLine", &HomePageView::dayLine},
-                   Member{"problem", &HomePageView::problem},     Member{"asking", &HomePageView::asking},
-                   Member{"stillHere", &HomePageView::stillHere}, Member{"holder", &HomePageView::holder},
-                   Member{"counts", &HomePageView::counts},       Member{"openWork", &HomePageView::openWork}};
+        std::tuple{Member{"greeting", &HomePageView::greeting}, Member{"dayLine", &HomePageView::dayLine},
+                   Member{"barred", &HomePageView::barred},     Member{"problem", &HomePageView::problem},
+                   Member{"asking", &HomePageView::asking},     Member{"stillHere", &HomePageView::stillHere},
+                   Member{"holder", &HomePageView::holder},     Member{"counts", &HomePageView::counts},
+                   Member{"openWork", &HomePageView::openWork}};
 };
 static_assert(listsAll<HomePageView>);
 

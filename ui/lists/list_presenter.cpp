@@ -77,10 +77,18 @@ ListPageView workPage(const Phrases& phrases, std::vector<WorkRow> rows, const c
     return view;
 }
 
+// Nothing stands there for him, and he is told why.
+ListPageView& saidTo(const Workplace& work, ListPageView& view)
+{
+    if (work.counter.isBarred(desk::Right::Look)) view.remark = view.empty = work.phrases.say("error.may_not_look");
+    return view;
+}
+
 }  // namespace
 
 Task<> WorklistPresenter::ask()
 {
+    if (m_work.counter.isBarred(desk::Right::Look)) co_return;
     const Errand errand(m_work);
     auto items = co_await errand.onItsPage(m_work.counter.dayList(m_work.counter.businessDay()));
     if (!items) co_return;  // who comes back to the list asks again
@@ -109,7 +117,7 @@ ListPageView WorklistPresenter::view() const
     if (m_items && !*m_items) view.remark = view.empty = m_work.phrases.say(m_items->error().happened);
     else if (!m_work.problem.empty()) view.remark = m_work.phrases.say(m_work.problem);
     else if (!m_work.counter.listsAreWhole()) view.remark = m_work.phrases.say("view.list_is_made_anew");
-    return view;
+    return saidTo(m_work, view);
 }
 
 ListPageView OutboxPresenter::view() const
@@ -117,7 +125,7 @@ ListPageView OutboxPresenter::view() const
     ListPageView view = workPage(m_work.phrases, rowsOf(m_work, m_work.counter.listed(desk::WorkList::Outbox)),
                                  "view.outbox", "view.outbox_empty", m_work.counter.workCounts().outbox());
     view.remark = m_work.phrases.say(m_work.problem);
-    return view;
+    return saidTo(m_work, view);
 }
 
 ListPageView ApprovalPresenter::view() const
@@ -125,7 +133,7 @@ ListPageView ApprovalPresenter::view() const
     const Phrases& phrases = m_work.phrases;
     const desk::CounterView& counter = m_work.counter;
     std::vector<WorkRow> rows = rowsOf(m_work, counter.listed(desk::WorkList::Approvals));
-    const bool mayUnlock = counter.teller() && counter.teller()->role == desk::Role::Supervisor;
+    const bool mayUnlock = counter.teller() && !counter.isBarred(desk::Right::Unlock);
     for (const QString& number : mayUnlock ? counter.lockedNumbers() : QStringList()) {
         const auto member = std::ranges::find(counter.staff(), number, &desk::StaffMember::number);
         const QString name = member == counter.staff().end() ? QString() : member->name;
@@ -137,7 +145,7 @@ ListPageView ApprovalPresenter::view() const
     }
     ListPageView view = workPage(phrases, std::move(rows), "view.approvals", "view.approvals_empty");
     view.remark = m_work.phrases.say(m_work.problem);
-    return view;
+    return saidTo(m_work, view);
 }
 
 Task<> ApprovalPresenter::unlock(QString number)

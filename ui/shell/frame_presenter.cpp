@@ -12,7 +12,7 @@ namespace {
 // What is known to the rules only looks so, and opens nothing.
 bool isBuilt(domain::Business business) { return workflows::Workflows::ofThisHouse().find(business) != nullptr; }
 
-std::vector<CodeEntry> codes(const Phrases& phrases)
+std::vector<CodeEntry> codes(const Phrases& phrases, const desk::CounterView& counter)
 {
     std::vector<CodeEntry> entries;
     for (const domain::BusinessName& entry : domain::businesses()) {
@@ -23,6 +23,7 @@ std::vector<CodeEntry> codes(const Phrases& phrases)
         code.initials = phrases.word("initials", QString::fromLatin1(entry.name));
         code.ofOutlet = code.code >= QStringLiteral("8000");
         code.built = code.ofOutlet || isBuilt(entry.business);
+        code.barred = counter.isBarred(code.ofOutlet ? desk::Right::Look : desk::Right::Serve);
         entries.push_back(std::move(code));
     }
     return entries;
@@ -60,7 +61,7 @@ FrameView FramePresenter::view()
     view.readers = m_work.readersUnknown.empty() ? int(m_work.readers.size()) : -1;
     if (const desk::PersonAtCounter* here = counter.person()) view.visit = here->visit.id;
     view.now = outletTime(counter.now()).time();
-    view.codes = codes(phrases);
+    view.codes = codes(phrases, counter);
     view.currentCode = currentCode();
     view.outerCodes = outerCodes();
     const desk::WorkCounts work = counter.workCounts();
@@ -100,7 +101,10 @@ void FramePresenter::obey(const intent::OpenCode& wanted)
     const auto business = domain::businessOfCode(wanted.code);
     if (!business) return;
     const auto page = pagesOfCodes().find(*business);
-    if (page != pagesOfCodes().end()) m_work.way.open({page->second});
+    const bool isPage = page != pagesOfCodes().end();
+    if (m_work.counter.isBarred(desk::Right::Look)) return say("error.may_not_look");
+    if (!isPage && m_work.counter.isBarred(desk::Right::Serve)) return say("error.may_not_serve");
+    if (isPage) m_work.way.open({page->second});
     else if (!isBuilt(*business)) say("error.not_built_yet", {{"code", wanted.code}});
     else m_work.wish(intent::Start{wanted.code});
 }

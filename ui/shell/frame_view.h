@@ -18,12 +18,14 @@ struct CodeEntry {
     QString initials;       ///< pinyin initials, "sl"
     bool ofOutlet = false;  ///< below the line: stock, approvals, day end
     bool built = true;      ///< false: it is known, and cannot be done here yet
+    bool barred = false;    ///< it is not for the role of who sits here
     bool operator==(const CodeEntry&) const = default;
 
     static constexpr auto members =
         std::tuple{Member{"code", &CodeEntry::code},         Member{"name", &CodeEntry::name},
                    Member{"chinese", &CodeEntry::chinese},   Member{"initials", &CodeEntry::initials},
-                   Member{"ofOutlet", &CodeEntry::ofOutlet}, Member{"built", &CodeEntry::built}};
+                   Member{"ofOutlet", &CodeEntry::ofOutlet}, Member{"built", &CodeEntry::built},
+                   Member{"barred", &CodeEntry::barred}};
 };
 static_assert(listsAll<CodeEntry>);
 

@@ -124,9 +124,12 @@ QStandardItem* entry(const CodeEntry& code, const FrameView& view)
     item->setData(code.code, RailDelegate::Code);
     item->setData(code.code == view.currentCode, RailDelegate::Current);
     item->setData(view.outerCodes.contains(code.code), RailDelegate::Outer);
-    item->setData(!code.built, RailDelegate::NotBuilt);
+    item->setData(!code.built || code.barred, RailDelegate::NotBuilt);
     const QString said = code.code + u' ' + code.name;
-    item->setData(code.built ? said : Rail::tr("%1, not in this version yet").arg(said), Qt::AccessibleTextRole);
+    const QString heard = code.barred   ? Rail::tr("%1, not for the number that is signed in").arg(said)
+                          : !code.built ? Rail::tr("%1, not in this version yet").arg(said)
+                                        : said;
+    item->setData(heard, Qt::AccessibleTextRole);
     return item;
 }
 

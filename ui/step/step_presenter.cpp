@@ -25,7 +25,8 @@ void onlyToRead(const Phrases& phrases, StepPageView& view)
     view.question.reset();
     view.secondPerson.reset();
     view.noes.clear();
-    view.irreversible = false;
+    view.irreversible = view.takesFile = false;
+    for (EarlierAnswer& one : view.answers) one.changeable = false;
     if (view.outcome.isEmpty()) {
         view.outcome = phrases.say("view.reads_only");
         view.outcomeText = phrases.say("error.may_not_serve");

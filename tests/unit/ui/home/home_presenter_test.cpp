@@ -32,6 +32,24 @@ TEST(Home, SaysWhatIsWrongWithANumberAndOpensNobody)
     EXPECT_TRUE(home.view().stillHere.isEmpty());
 }
 
+// L01: what a role may not do is not offered, and home says who may.
+TEST(Home, OffersNoCitizenToWhoMayServeNone)
+{
+    for (const auto& [role, why] : {std::pair{desk::Role::Teller, ""},
+                                    {desk::Role::InstantIssueOperator, ""},
+                                    {desk::Role::Supervisor, ""},
+                                    {desk::Role::Auditor, "error.may_not_serve"},
+                                    {desk::Role::Administrator, "error.may_not_look"}}) {
+        Desk desk;
+        desk.counter.signedIn =
+            desk::StaffMember{.number = QStringLiteral("9101"), .name = QStringLiteral("余审计员"), .role = role};
+        HomePresenter home(desk.work);
+        EXPECT_EQ(home.view().barred, *why ? desk.work.phrases.say(why) : QString());
+        EXPECT_EQ(home.view().greeting == QStringLiteral("余审计员"), *why != 0) << "no number is asked of him";
+        EXPECT_EQ(home.view().counts.empty(), role == desk::Role::Administrator);
+    }
+}
+
 // What is not listed is counted, and said.
 TEST(Home, SaysHowManyMoreAreOpenThanStandThere)
 {

@@ -225,6 +225,20 @@ TEST(Approvals, NameWhoseNumberIsLockedAndWhyItCouldNotBeUnlocked)
     EXPECT_TRUE(list.view().remark.isEmpty());
 }
 
+// L04: numbers are unlocked by a supervisor, and offered to nobody else. L01: an administrator sees no case.
+TEST(Approvals, OfferLockedNumbersToASupervisorAlone)
+{
+    using enum desk::Role;
+    for (const auto role : {Teller, InstantIssueOperator, Supervisor, Auditor, Administrator}) {
+        AtAList desk;
+        desk.counter.locked = {QStringLiteral("0102")};
+        desk.counter.signedIn = desk::StaffMember{.number = QStringLiteral("1"), .role = role};
+        const ListPageView view = ApprovalPresenter(desk.work).view();
+        EXPECT_EQ(view.table->rows() > 0, role == Supervisor);
+        EXPECT_EQ(view.remark == desk.work.phrases.say("error.may_not_look"), role == Administrator);
+    }
+}
+
 TEST(Approvals, SayWhatTheyAreForWhereNothingWaits)
 {
     AtAList desk;

@@ -137,6 +137,33 @@ TEST(Rail, SaysWhatIsNotBuiltAndOpensNothing)
     EXPECT_TRUE(desk.frame.view().said.contains(QLatin1String(missing->code)));
 }
 
+// L01: what a role may not do looks so in the rail, opens nothing, and the code line says who may.
+TEST(Rail, OffersEachRoleWhatIsItsOwn)
+{
+    struct Row {
+        desk::Role role;
+        const char *business, *list;  ///< what is said of 1101 and of 9001; empty: it is opened
+    };
+    for (const auto& [role, business, list] :
+         {Row{desk::Role::Teller, "", ""}, Row{desk::Role::InstantIssueOperator, "", ""},
+          Row{desk::Role::Supervisor, "", ""}, Row{desk::Role::Auditor, "error.may_not_serve", ""},
+          Row{desk::Role::Administrator, "error.may_not_look", "error.may_not_look"}}) {
+        Framed desk;
+        desk.work.way.begin({pages::home});
+        desk.counter.signedIn = desk::StaffMember{.number = QStringLiteral("1"), .role = role};
+        for (const auto& [code, why] : {std::pair{"1101", business}, {"9001", list}}) {
+            desk.work.way.begin({pages::home});
+            desk.wishes.clear();
+            desk.work.said.reset();
+            EXPECT_EQ(desk.codeOf(code).barred, *why != 0) << code;
+            desk.frame.obey(intent::OpenCode{QString::fromLatin1(code)});
+            EXPECT_EQ(desk.frame.view().said, *why ? desk.work.phrases.say(why) : QString()) << code;
+            const bool opened = !desk.wishes.empty() || desk.work.way.page() == pages::approval;
+            EXPECT_EQ(opened, !*why) << code;
+        }
+    }
+}
+
 // What the frame says is said in the language of now.
 TEST(FrameKeys, LeaveNoSentenceInTheOldLanguage)
 {

@@ -363,6 +363,43 @@ TEST(SecondPerson, SeesFeeCardAndReasonAndNamesTheAmount)
     EXPECT_EQ(agreed->fen, 1500);
 }
 
+// L01: an auditor reads the page; nothing is asked of him, nothing can be said, and Enter leads back.
+TEST(OnlyToRead, AsksNothingAndLeadsBack)
+{
+    AtAStep desk;
+    desk::CaseView& one = desk.counter.cases.at(outer);
+    one.standing.toApprove = domain::Ruling{.outcome = domain::Outcome::Authorise};
+    desk.counter.signedIn = desk::StaffMember{.number = QStringLiteral("0101")};
+    ASSERT_TRUE(desk.step.view().secondPerson);
+    desk.counter.signedIn->role = desk::Role::Auditor;
+    const StepPageView view = desk.step.view();
+    EXPECT_FALSE(view.question);
+    EXPECT_FALSE(view.secondPerson);
+    EXPECT_TRUE(view.noes.empty());
+    EXPECT_FALSE(view.takesFile);
+    for (const EarlierAnswer& answer : view.answers) EXPECT_FALSE(answer.changeable);
+    EXPECT_EQ(view.outcome, desk.work.phrases.say("view.reads_only"));
+    EXPECT_EQ(view.outcomeText, desk.work.phrases.say("error.may_not_serve"));
+    desk.counter.did.reset();
+    desk.step.obey(intent::GoOn{});
+    EXPECT_FALSE(desk.counter.did);
+}
+
+// The page that the second person saw goes back with what he says of it (E2).
+TEST(SecondPerson, GivesBackTheCodeOfThePage)
+{
+    AtAStep desk;
+    desk::CaseView& one = desk.counter.cases.at(outer);
+    one.standing.toApprove = domain::Ruling{.outcome = domain::Outcome::Authorise};
+    one.standing.toSign = QStringLiteral("7c4109e2aa");
+    const auto panel = desk.step.view().secondPerson;
+    ASSERT_TRUE(panel);
+    EXPECT_EQ(panel->code, one.standing.toSign);
+    EXPECT_TRUE(panel->note.contains(QStringLiteral("7C41 09E2")));
+    desk.step.obey(intent::Approve{QStringLiteral("9001"), std::make_shared<SecureBytes>("kapok"), {}, panel->code});
+    EXPECT_EQ(std::get_if<desk::act::Approve>(&*desk.counter.did)->seen, one.standing.toSign);
+}
+
 // 16b: what was paid and who refused, in one glance; he says why where he does not agree.
 TEST(SecondPerson, SeesWhatWasPaidAndWhyItGoesBack)
 {
