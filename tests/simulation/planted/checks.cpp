@@ -99,6 +99,15 @@ std::string powerCutsOfActivation()
     return powerCuts(ordinaryWayOf(domain::Business::Activate, World()), Exchanged{});
 }
 
+// What the supervisor says to the page that he is shown now.
+desk::Approval wordOn(Desk& desk, const domain::CaseId& id)
+{
+    const QString by = QLatin1String(supervisorNumber);
+    auto word = done(desk.life->signIn().approval(by, passwordOf(by), QLatin1String(tellerNumber), true)).value();
+    word.seen = desk.life->runner().standing(desk.life->runner().book().at(id)).toSign;
+    return word;
+}
+
 // E2, L06.
 std::string nobodyApprovesHimself()
 {
@@ -115,9 +124,7 @@ std::string nobodyApprovesHimself()
     }
     const auto approval = done(desk.life->signIn().approval(self, passwordOf(self), self, true));
     if (approval) return "a supervisor approved what he entered himself";
-    auto byAnother = done(desk.life->signIn().approval(self, passwordOf(self), QLatin1String(tellerNumber), true));
-    if (byAnother) byAnother->seen = runner.standing(runner.book().at(begun->id)).toSign;
-    return !byAnother || done(runner.approve(begun->id, *byAnother, byTeller()))
+    return done(runner.approve(begun->id, wordOn(desk, begun->id), byTeller()))
                ? "the runner took the approval of who entered it"
                : "";
 }
@@ -129,11 +136,35 @@ std::string yesterdaysApprovalIsStale()
     Desk desk(script);
     const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("verdict"));
     desk.outside.world.turnDays(1);
-    auto approval =
-        done(desk.life->signIn().approval(QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber)),
-                                          QLatin1String(tellerNumber), true));
-    approval->seen = desk.life->runner().standing(desk.life->runner().book().at(id)).toSign;
-    return done(desk.life->runner().approve(id, *approval, byTeller())) ? "an approval of yesterday counted" : "";
+    return done(desk.life->runner().approve(id, wordOn(desk, id), byTeller())) ? "an approval of yesterday counted"
+                                                                               : "";
+}
+
+// E2: once, in time, for the page that was seen.
+std::string anApprovalCountsOnceInTimeForItsPage()
+{
+    const Script script = practiceWay("a second person approves");
+    Desk desk(script);
+    auto& runner = desk.life->runner();
+    const auto id = Teller(script, *desk.life).serveUntil(QStringLiteral("verdict"));
+    auto twice = wordOn(desk, id);
+    const QString page = std::exchange(twice.seen, QStringLiteral("another"));
+    if (done(runner.approve(id, twice, byTeller()))) return "an approval of another page counted";
+    twice.seen = page;
+    if (done(runner.approve(id, twice, byTeller()))) return "an approval counted that had been used";
+    const auto late = wordOn(desk, id);
+    desk.outside.world.setTime({desk.outside.world.now.utcMs + 360'000});
+    return done(runner.approve(id, late, byTeller())) ? "an approval counted after six minutes" : "";
+}
+
+// E1.
+std::string anAuditorServesNobody()
+{
+    const Script script = practiceWay("the ordinary way");
+    Desk desk(script);
+    const QString auditor = QStringLiteral("8001");
+    if (!done(desk.life->counter().signIn(auditor, passwordOf(auditor)))) return "he cannot sign in";
+    return done(desk.life->counter().reception().open(script.person)) ? "an auditor opened a citizen" : "";
 }
 
 std::string anotherCardIsNotRead()
@@ -347,6 +378,8 @@ const std::vector<Check>& checks()
         {"orders do not overtake", ordersDoNotOvertake},
         {"nobody approves himself", nobodyApprovesHimself},
         {"yesterday's approval is stale", yesterdaysApprovalIsStale},
+        {"an approval counts once, in time, for its page", anApprovalCountsOnceInTimeForItsPage},
+        {"an auditor serves nobody", anAuditorServesNobody},
         {"another card is not read", anotherCardIsNotRead},
         {"wrong passwords outlive a restart", wrongPasswordsOutliveARestart},
         {"doubt is shown", doubtIsShown},

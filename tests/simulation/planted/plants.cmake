@@ -84,6 +84,18 @@ plant(src/desk/approvals.cpp
   [[if (now != seen->second) {]]
   [[if (!test::planted("an approval of yesterday counts") && now != seen->second) {]])
 plant(src/desk/approvals.cpp
+  [[if (!approval.claim()) {]]
+  [[if (!approval.claim() && !test::planted("an approval counts twice")) {]])
+plant(src/desk/approvals.cpp
+  [[if (!approval.holdsAt(]]
+  [[if (!test::planted("an approval counts for ever") && !approval.holdsAt(]])
+plant(src/desk/approvals.cpp
+  [[if (!sawThis)]]
+  [[if (!sawThis && !test::planted("an approval counts for another page"))]])
+plant(src/desk/authority.cpp
+  [[if (has(right))]]
+  [[if (has(right) || test::planted("a role limits nothing"))]])
+plant(src/desk/approvals.cpp
   [[return {step.fills, domain::toJson(facts), m_parts.rules(facts)};]]
   [[if (test::planted("the verdict is not asked"))
         return {step.fills, domain::toJson(facts), domain::Ruling{.outcome = domain::Outcome::Accept}};

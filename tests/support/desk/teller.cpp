@@ -139,7 +139,7 @@ Standing Teller::act(domain::CaseId id, const Standing& now)
     switch (now.waitsFor) {
     case WaitsFor::Teller:
     case WaitsFor::Citizen: return now.step.kind == StepKind::WriteChip ? writePin(id, now.step) : answer(id, now.step);
-    case WaitsFor::SecondPerson: return approve(id, m_script.approves || now.givesBack > 0);
+    case WaitsFor::SecondPerson: m_beforeApproval(id, now); return approve(id, m_script.approves || now.givesBack > 0);
     case WaitsFor::Card: putCard(now.step); return whole(done(runner.goOn(id, byTeller())));
     case WaitsFor::Line:
     case WaitsFor::Device: return waitForLine(id);

@@ -47,12 +47,16 @@ public:
     void leadUntil(domain::CaseId id, const QString& field);
     domain::CaseId begin();
     desk::Standing standing(domain::CaseId id);
+    /// Told before each word of a second person, of whichever case: it may try what must not count.
+    using BeforeApproval = std::function<void(const domain::CaseId& id, const desk::Standing& now)>;
+    void whenApproved(BeforeApproval tell) { m_beforeApproval = std::move(tell); }
     /// One act, as the case asks for it now.
     desk::Standing once(domain::CaseId id) { return act(id, standing(id)); }
 
 private:
     const Script& m_script;
     Life& m_life;
+    BeforeApproval m_beforeApproval = [](const domain::CaseId&, const desk::Standing&) {};
     int m_acts = 0;
 
     void turnDay();

@@ -57,7 +57,7 @@ struct Call {
     Door door;
     Prepare prepare;
     Start start;
-    bool bringsTeller = false;  ///< it changes itself who sits here
+    bool bringsTeller = false;  ///< it changes itself who sits here, or keeps others from sitting down
 };
 
 std::unique_ptr<Bench> somebodyIsOpen()
@@ -136,6 +136,15 @@ const std::vector<Call>& calls()
          [](Bench& b, Over over) {
              launch(b.view->comeBack(passwordOf(QLatin1String(tellerNumber))), std::move(over));
          }},
+        {"stepAway", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) { launch(b.view->stepAway(), std::move(over)); }, true},
+        {"signOffAnother", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) {
+             launch(
+                 b.view->signOffAnother(QLatin1String(supervisorNumber), passwordOf(QLatin1String(supervisorNumber))),
+                 std::move(over));
+         },
+         true},
         {"unlock", Door::Disk, somebodyIsOpen,
          [](Bench& b, Over over) { launch(b.view->unlock(QStringLiteral("0102")), std::move(over)); }},
         {"openPerson", Door::World, somebodyIsOpen,
