@@ -37,6 +37,8 @@ constexpr OptionOfCalls everyOption[]{
     {"pin-pad", "", "cli.option.pin_pad"},
     {"reveal", "", "cli.option.reveal"},
     {"user", "NUMBER", "cli.option.user"},
+    {"name", "NAME", "cli.option.name"},
+    {"role", "ROLE", "cli.option.role"},
 };
 
 // What is not found is shown as its id: nothing is hidden where words cannot be read.

@@ -61,8 +61,10 @@ const std::vector<Command>& commands()
         {"staff",
          staff,
          "cli.about.staff",
-         {"recovery --user NUMBER --data DIR", "unlock NUMBER --data DIR"},
-         {"user"}},
+         {"list --data DIR", "add NUMBER --name NAME --role ROLE --user NUMBER --data DIR",
+          "disable NUMBER --user NUMBER --data DIR", "role NUMBER --role ROLE --user NUMBER --data DIR",
+          "recovery --user NUMBER --data DIR", "unlock NUMBER --data DIR"},
+         {"name", "role", "user"}},
         {"world", worldCommand, "cli.about.world", {"status --data DIR"}, {}},
     };
     return all;

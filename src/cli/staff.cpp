@@ -1,9 +1,14 @@
 #include "cli/staff.h"
 
+#include "base/small_file.h"
 #include "cli/commands.h"
 #include "cli/reveal.h"
 #include "cli/staffed_desk.h"
+#include "desk/authority.h"
 #include "desk/recovery.h"
+#include "desk/staff_changes.h"
+
+#include <QDir>
 
 namespace kapok::cli {
 namespace {
@@ -28,16 +33,124 @@ int unlock(const Call& call, StaffedDesk& desk, const QString& number)
     return Done;
 }
 
+int list(const Call& call, StaffedDesk& desk)
+{
+    const QStringList locked = desk.signIn->locked();
+    Json all = Json::array();
+    for (const desk::StaffMember& one : desk.signIn->staff())
+        all.push_back({{"number", toJson(one.number)},
+                       {"name", toJson(one.name)},
+                       {"role", toJson(desk::nameOf(one.role))},
+                       {"disabled", one.disabled},
+                       {"locked", locked.contains(one.number)}});
+    print(call, {{"staff", all}});
+    return Done;
+}
+
+/// What is done with whose number.
+struct Change {
+    QString what, number;
+    std::optional<desk::Role> role{};
+    QString name{};
+};
+
+constexpr std::size_t shortestPassword = 8;
+
+Expected<desk::Staff> changed(const Change& change, StaffedDesk& desk, const QString& by)
+{
+    desk::Staff staff = desk.signIn->staff();
+    if (change.what == QLatin1String("disable")) return desk::withoutHim(std::move(staff), change.number, by);
+    if (change.what == QLatin1String("role")) return desk::withRole(std::move(staff), change.number, *change.role, by);
+    const SecureBytes password = passwordFromInput();
+    if (password.size() < shortestPassword)
+        return failure(Error::Kind::BadInput, words("error.password_short"), change.number);
+    return desk::withNew(std::move(staff), {change.number, change.name, *change.role,
+                                            desk::hashOf(password, desk.randomness, desk::Hashing::Full)});
+}
+
+// Written down before it counts: who changed what, and to what.
+Expected<void> keep(const Change& change, StaffedDesk& desk, const QString& by, const desk::Staff& staff,
+                    const QString& folder)
+{
+    Json body{{"number", toJson(change.number)}, {"change", toJson(change.what)}};
+    if (change.role) body["role"] = toJson(desk::nameOf(*change.role));
+    const Instant now = desk.clock.now();
+    const auto kept = QCoro::waitFor(
+        desk.memory->append({now, outletDay(now), QStringLiteral("staff_changed"), {}, by, std::move(body)}));
+    if (!kept) return std::unexpected(kept.error());
+    return writeSmallFile(QDir(folder).filePath(QStringLiteral("staff.json")), desk::staffFile(staff));
+}
+
+Expected<void> changeStaff(const Change& change, StaffedDesk& desk, const QString& by, const QString& folder)
+{
+    const auto member = QCoro::waitFor(desk.signIn->signIn(by, passwordFromInput()));
+    if (!member) return std::unexpected(member.error());
+    desk::Seat seat;
+    seat.take(*member);
+    const auto allowed = QCoro::waitFor(desk::Authority(seat, *desk.memory, desk.clock).check(desk::Right::KeepStaff));
+    Expected<void> done = allowed;
+    if (allowed) {
+        const auto staff = changed(change, desk, by);
+        done = staff ? keep(change, desk, by, *staff, folder) : std::unexpected(staff.error());
+    }
+    const auto left = QCoro::waitFor(desk.signIn->signOut(by));
+    if (done && !left) return std::unexpected(left.error());
+    return done;
+}
+
+int change(const Call& call, StaffedDesk& desk, const Change& wanted)
+{
+    const auto done = changeStaff(wanted, desk, *call.option("user"), *call.data());
+    if (!done) return fail(call, done.error());
+    Json document{{"number", toJson(wanted.number)}, {"change", toJson(wanted.what)}};
+    if (wanted.role) document["role"] = toJson(desk::nameOf(*wanted.role));
+    print(call, document);
+    return Done;
+}
+
+// Which call it is: a verb, whether a number follows it, and the options that it needs and all that it takes.
+struct Verb {
+    const char* name;
+    bool ofANumber;
+    std::vector<const char*> options;
+};
+const std::vector<Verb>& verbs()
+{
+    static const std::vector<Verb> all{{"list", false, {}},           {"add", true, {"name", "role", "user"}},
+                                       {"disable", true, {"user"}},   {"role", true, {"role", "user"}},
+                                       {"recovery", false, {"user"}}, {"unlock", true, {}}};
+    return all;
+}
+
+bool isCalledSo(const Call& call)
+{
+    const QString word = call.args.value(0);
+    const auto verb = std::ranges::find_if(verbs(), [&](const Verb& one) { return word == QLatin1String(one.name); });
+    if (verb == verbs().end() || call.args.size() != (verb->ofANumber ? 2 : 1) || !call.data()) return false;
+    return std::ranges::all_of(std::initializer_list<const char*>{"name", "role", "user"}, [&](const char* option) {
+        const bool needed = std::ranges::any_of(
+            verb->options, [&](const char* one) { return QLatin1String(one) == QLatin1String(option); });
+        return call.has(option) == needed;
+    });
+}
+
 }  // namespace
 
 int staff(const Call& call)
 {
-    const bool makes = call.args == QStringList{QStringLiteral("recovery")} && call.has("user");
-    const bool unlocks = call.args.size() == 2 && call.args[0] == QLatin1String("unlock") && !call.has("user");
-    if ((!makes && !unlocks) || !call.data()) return wrongWords(call, "staff");
+    if (!isCalledSo(call)) return wrongWords(call, "staff");
+    Change wanted{.what = call.args[0], .number = call.args.value(1)};
+    wanted.name = call.option("name").value_or(QString());
+    if (const auto role = call.option("role")) {
+        wanted.role = desk::roleOf(*role);
+        if (!wanted.role) return wrongCall(call, words("cli.no_role", {{"what", *role}}));
+    }
     const auto desk = StaffedDesk::open(*call.data());
     if (!desk) return fail(call, desk.error());
-    return makes ? makeCode(call, **desk, *call.option("user")) : unlock(call, **desk, call.args[1]);
+    if (wanted.what == QLatin1String("list")) return list(call, **desk);
+    if (wanted.what == QLatin1String("recovery")) return makeCode(call, **desk, *call.option("user"));
+    if (wanted.what == QLatin1String("unlock")) return unlock(call, **desk, wanted.number);
+    return change(call, **desk, wanted);
 }
 
 }  // namespace kapok::cli

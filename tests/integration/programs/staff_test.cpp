@@ -1,4 +1,4 @@
-// The outlet's only supervisor, locked, and the code that was made for him (kapokctl staff).
+// Who works here, and the outlet's only supervisor, locked, with the code that was made for him (kapokctl staff).
 #include "base/randomness.h"
 #include "base/small_file.h"
 #include "desk/staff.h"
@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
+
+#include <QJsonArray>
 
 namespace kapok::programs {
 namespace {
@@ -35,11 +37,12 @@ protected:
         const auto hash = desk::hashOf(right, randomness, desk::Hashing::Full);
         ASSERT_TRUE(writeSmallFile(
             folder.filePath(QStringLiteral("staff.json")),
-            desk::staffFile({{QStringLiteral("9001"), QStringLiteral("何主管"), desk::Role::Supervisor, hash}})));
+            desk::staffFile({{QStringLiteral("9001"), QStringLiteral("何主管"), desk::Role::Supervisor, hash},
+                             {QStringLiteral("9201"), QStringLiteral("钟管理"), desk::Role::Administrator, hash}})));
     }
     Ended staff(const char* call, const QString& input)
     {
-        return shell(QStringLiteral("echo '%1' | $kapokctl staff %2 --data $dir").arg(input, QLatin1String(call)),
+        return shell(QStringLiteral("printf '%1\\n' | $kapokctl staff %2 --data $dir").arg(input, QLatin1String(call)),
                      folder.path());
     }
 };
@@ -59,6 +62,32 @@ TEST_F(OnlySupervisor, IsUnlockedByHisCodeOnce)
     EXPECT_EQ(staff("unlock 9001", code).code, 0);
     EXPECT_EQ(staff("unlock 9001", code).code, 5);
     EXPECT_EQ(staff("recovery --user 9001", QStringLiteral("right")).code, 0);
+}
+
+// L01: an administrator keeps the staff, nobody else, and never the last supervisor away.
+TEST_F(OnlySupervisor, IsNotTakenAwayByAnAdministratorWhoKeepsTheStaff)
+{
+    const QString right = QStringLiteral("right"), both = QStringLiteral("right\\na new password");
+    const auto members = [this] {
+        const Ended listed = staff("list", {});
+        EXPECT_EQ(listed.code, 0) << listed.err;
+        return QJsonDocument::fromJson(QByteArray::fromStdString(listed.out)).object()["staff"].toArray();
+    };
+    EXPECT_EQ(staff("add 0101 --name Li --role teller --user 9001", both).code, 5) << "a supervisor does not";
+    EXPECT_EQ(staff("add 0101 --name Li --role boss --user 9201", both).code, 2);
+    EXPECT_EQ(staff("add 0101 --name Li --role teller --user 9201", QStringLiteral("right\\nshort")).code, 2);
+    EXPECT_EQ(members().size(), 2);
+    const Ended added = staff("add 0101 --name Li --role teller --user 9201", both);
+    EXPECT_EQ(added.code, 0) << added.err;
+    ASSERT_EQ(members().size(), 3);
+    EXPECT_EQ(staff("disable 9001 --user 9201", right).code, 1);
+    EXPECT_EQ(staff("role 9201 --role supervisor --user 9201", right).code, 5);
+    EXPECT_EQ(staff("role 0101 --role supervisor --user 9201", right).code, 0);
+    EXPECT_EQ(staff("disable 9001 --user 9201", right).code, 0);
+    EXPECT_TRUE(members()[0].toObject()["disabled"].toBool());
+    EXPECT_EQ(members()[2].toObject()["role"].toString(), QStringLiteral("supervisor"));
+    EXPECT_EQ(staff("recovery --user 9001", right).code, 5) << "whoever works here no longer has no password";
+    EXPECT_EQ(staff("recovery --user 0101", QStringLiteral("a new password")).code, 0);
 }
 
 }  // namespace
