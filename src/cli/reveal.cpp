@@ -1,6 +1,7 @@
 #include "cli/reveal.h"
 
 #include "cli/staffed_desk.h"
+#include "desk/authority.h"
 
 #include <unistd.h>
 
@@ -13,6 +14,14 @@ Expected<void> permitReveal(const QString& folder, const QString& user, SecureBy
     desk::SignIn& signIn = *(*desk)->signIn;
     const auto member = QCoro::waitFor(signIn.signIn(user, std::move(password)));
     if (!member) return std::unexpected(member.error());
+    desk::Seat seat;
+    seat.take(*member);
+    const auto allowed =
+        QCoro::waitFor(desk::Authority(seat, *(*desk)->memory, (*desk)->clock).check(desk::Right::Look));
+    if (!allowed) {
+        (void)QCoro::waitFor(signIn.signOut(user));
+        return std::unexpected(allowed.error());
+    }
     const Instant now = (*desk)->clock.now();
     const auto kept = QCoro::waitFor((*desk)->memory->append(
         {now, outletDay(now), QStringLiteral("revealed"), {}, user, {{"what", what.toStdString()}}}));

@@ -32,8 +32,10 @@ struct RevealAtADesk : testing::Test {
         SeededRandomness randomness(3);
         QFile staff(folder.filePath(QStringLiteral("staff.json")));
         ASSERT_TRUE(staff.open(QIODevice::WriteOnly));
-        staff.write(desk::staffFile({{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor,
-                                      desk::hashOf(secret("right"), randomness, desk::Hashing::Full)}}));
+        const QByteArray hash = desk::hashOf(secret("right"), randomness, desk::Hashing::Full);
+        staff.write(
+            desk::staffFile({{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor, hash},
+                             {QStringLiteral("9201"), QStringLiteral("管理员"), desk::Role::Administrator, hash}}));
     }
     Expected<void> reveal(const char* user, const char* password)
     {
@@ -53,6 +55,16 @@ struct RevealAtADesk : testing::Test {
 };
 
 }  // namespace
+
+// E1, L01: an administrator sees no citizen, here as little as at the window.
+TEST_F(RevealAtADesk, IsNotForAnAdministrator)
+{
+    const auto no = reveal("9201", "right");
+    ASSERT_FALSE(no);
+    EXPECT_EQ(no.error().happened.id, QStringLiteral("error.may_not_look"));
+    EXPECT_TRUE(journalled().contains(QStringLiteral("denied")));
+    EXPECT_FALSE(journalled().contains(QStringLiteral("revealed")));
+}
 
 TEST_F(RevealAtADesk, IsJournalledWithWhoSawWhat)
 {
