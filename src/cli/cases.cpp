@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "db/journal/reader.h"
 #include "desk/standing.h"
+#include "desk/told.h"
 
 #include <QDir>
 
@@ -25,13 +26,13 @@ std::vector<const desk::Intent*> doubtful(const Case& one)
 
 Json documentOf(const Case& one)
 {
-    const bool inDoubt = isInDoubt(one);
+    const bool inDoubt = desk::isInDoubt(one);
     return {{"id", toJson(one.id.text)},
             {"number", toJson(one.number)},
             {"business", toJson(domain::codeOf(one.business()))},
             {"state", toJson(nameOf(desk::stateOf(one, inDoubt)))},
             {"step", one.ended ? Json() : toJson(one.next().fills)},
-            {"person", toJson(maskedPerson(one))},
+            {"person", toJson(desk::maskedPerson(one))},
             {"in_doubt", inDoubt}};
 }
 
@@ -107,15 +108,6 @@ Expected<JournalOfCases> JournalOfCases::read(const QString& folder)
     });
     if (!read) return std::unexpected(read.error());
     return told;
-}
-
-bool isInDoubt(const desk::Case& one) { return !doubtful(one).empty(); }
-
-QString maskedPerson(const Case& one)
-{
-    const Json person = bare(one.record().opening()["visit"]["person"]);
-    const QString number = QString::fromStdString(person.value("id", std::string()));
-    return QString(std::max<qsizetype>(number.size() - 4, 0), u'*') + number.right(4);
 }
 
 int cases(const Call& call)

@@ -15,11 +15,6 @@ struct JournalOfCases {
     static Expected<JournalOfCases> read(const QString& folder);
 };
 
-/// Nobody can know from the file whether what was begun there was done. An inner case is no doubt.
-bool isInDoubt(const desk::Case& one);
-/// His number but for the last four figures.
-QString maskedPerson(const desk::Case& one);
-
 int cases(const Call& call);
 
 }  // namespace kapok::cli

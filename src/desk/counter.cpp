@@ -24,6 +24,7 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
       m_lists(m_parts.rows, m_parts.journal),
       m_day(m_parts.journal, m_parts.clock),
       m_runner(m_place, m_parts),
+      m_office(m_parts),
       m_signIn(std::move(staff), m_parts.journal, m_parts.clock, scheduler),
       m_authority(m_seat, m_parts.journal, m_parts.clock),
       m_reception(m_place, m_parts, m_runner, m_seat, m_authority, m_cards, [this] { changed(); }),

@@ -6,6 +6,7 @@
 
 #include "desk/business_day.h"
 #include "desk/casework.h"
+#include "desk/office.h"
 #include "desk/trouble.h"
 #include "desk/watched_province.h"
 #include "desk/work_lists.h"
@@ -55,8 +56,7 @@ public:
     const WorkLists& work() const { return m_lists; }
     /// NotPermitted: nobody may look who sits here.
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day);
-    /// False while rows are made anew: lists may lack some, and say so.
-    bool listsAreWhole() const { return m_parts.rows.whole(); }
+    Office& office() { return m_office; }
 
     const Place& place() const { return m_place; }
     const WatchedProvince& line() const { return m_province; }
@@ -77,6 +77,7 @@ private:
     WorkLists m_lists;
     BusinessDay m_day;
     Runner m_runner;
+    Office m_office;
     SignIn m_signIn;
     Seat m_seat;
     Authority m_authority;

@@ -37,9 +37,9 @@ CaseView caseView(const Case& one, Standing standing)
     return view;
 }
 
-class LiveReaders : public CounterView {
+class LiveOffice : public CounterView {
 public:
-    explicit LiveReaders(Counter& counter) : m_counter(counter) {}
+    explicit LiveOffice(Counter& counter) : m_counter(counter) {}
 
     Task<Expected<std::vector<ReaderState>>> lookAtReaders() override
     {
@@ -59,14 +59,22 @@ public:
         co_return stateOf(*chip);
     }
     const CardLeft* cardLeft() const override { return m_counter.cards().left(); }
+    Task<Expected<void>> handOut(QString paper, Json sheet) override
+    {
+        return m_counter.office().handOut(std::move(paper), std::move(sheet), m_counter.errand());
+    }
+    Task<Expected<reports::Told>> told(const Dictionary& words) override
+    {
+        return m_counter.office().told(&words, m_counter.errand());
+    }
 
 protected:
     Counter& m_counter;
 };
 
-class LiveView final : public LiveReaders {
+class LiveView final : public LiveOffice {
 public:
-    using LiveReaders::LiveReaders;
+    using LiveOffice::LiveOffice;
 
     const Place& place() const override { return m_counter.place(); }
     Instant now() const override { return m_counter.now(); }
@@ -165,7 +173,7 @@ public:
         return m_counter.casework().reprint(std::move(id), std::move(field));
     }
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day) override { return m_counter.dayList(day); }
-    bool listsAreWhole() const override { return m_counter.listsAreWhole(); }
+    bool listsAreWhole() const override { return m_counter.work().whole(); }
     Task<Expected<void>> sync() override { return m_counter.sync(); }
     void whenChanged(std::function<void()> tell) override { m_counter.whenChanged(std::move(tell)); }
 };

@@ -100,7 +100,18 @@ public:
     virtual const CardLeft* cardLeft() const = 0;
 };
 
-class CounterView : public ReadersView {
+/// What the desk does that belongs to no case.
+class OfficeView {
+public:
+    virtual ~OfficeView() = default;
+
+    /// Prints a paper that belongs to no case, for the citizen to take home.
+    virtual Task<Expected<void>> handOut(QString paper, Json sheet) = 0;
+    /// What reports are counted from, as the journal tells it now; `words` outlive it.
+    virtual Task<Expected<reports::Told>> told(const Dictionary& words) = 0;
+};
+
+class CounterView : public ReadersView, public OfficeView {
 public:
     virtual const Place& place() const = 0;
     virtual Instant now() const = 0;

@@ -36,6 +36,8 @@ public:
     Task<Expected<domain::Person>> personOf(domain::CaseId id);
     /// The same of any case that a row tells of. Damaged: the row leads elsewhere.
     Task<Expected<domain::Person>> personOf(CaseRow row);
+    /// Behind entry `after`, at most so many: for what is counted of the whole past.
+    Task<Expected<ports::Entries>> entries(qint64 after, int most) { return m_journal.entries(after, most); }
     /// Those that are open, oldest first.
     std::vector<domain::CaseId> openCases() const;
     Task<Expected<ports::CaseIds>> openCasesOf(QString identityNumber)

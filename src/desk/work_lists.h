@@ -57,6 +57,8 @@ public:
     /// Oldest first.
     const std::vector<WorkItem>& of(WorkList list) const { return m_lists[std::size_t(list)].items; }
     const WorkCounts& counts() const { return m_counts; }
+    /// False while rows are made anew: lists may lack some, and say so.
+    bool whole() const { return m_rows.whole(); }
 
 private:
     struct List {

@@ -1,5 +1,5 @@
-// What reports are counted from: cases and money, as the journal tells them. Plain values; who read them stands in
-// src/cli.
+// What reports are counted from: cases and money, as the journal tells them. Plain values; who tells them stands
+// in src/desk/told.h.
 #pragma once
 
 #include "base/clock.h"
@@ -56,6 +56,7 @@ struct MoneyTold {
 struct Told {
     std::vector<CaseTold> cases;  ///< in the order in which they were begun
     std::vector<MoneyTold> money;
+    std::vector<QDate> closed{};  ///< business days that have ended: what is counted of them stands
 };
 
 }  // namespace kapok::reports

@@ -1,5 +1,6 @@
 // What was begun belongs to whom it was begun for: each call of the counter, while it waits, against each change under
 // it (design.md §3; decision 0031).
+#include "base/resources.h"
 #include "desk/counter_view.h"
 #include "support/desk/counter.h"
 #include "support/places/places.h"
@@ -122,6 +123,14 @@ std::unique_ptr<Bench> anotherLifeOfTheDay()
     return bench;
 }
 
+Json advice() { return {{"title", "paper.advice"}, {"rows", Json::array()}, {"about", "P2.7"}}; }
+
+const Dictionary& dictionary()
+{
+    static const Dictionary all = Dictionary::load(resourcePath(QStringLiteral("words"))).value();
+    return all;
+}
+
 const std::vector<Call>& calls()
 {
     static const std::vector<Call> table{
@@ -167,6 +176,12 @@ const std::vector<Call>& calls()
          }},
         {"reprint", Door::World, anApplicationThatWasTaken,
          [](Bench& b, Over over) { launch(b.view->reprint(b.id, QStringLiteral("receipt")), std::move(over)); }},
+        {"handOut", Door::World, somebodyIsOpen,
+         [](Bench& b, Over over) { launch(b.view->handOut(QStringLiteral("advice"), advice()), std::move(over)); }},
+        {"handOut", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) { launch(b.view->handOut(QStringLiteral("advice"), advice()), std::move(over)); }},
+        {"told", Door::Disk, anApplicationThatWasTaken,
+         [](Bench& b, Over over) { launch(b.view->told(dictionary()), std::move(over)); }},
         {"dayList", Door::Disk, anotherLifeOfTheDay,
          [](Bench& b, Over over) { launch(b.view->dayList(b.view->businessDay()), std::move(over)); }},
         {"sync", Door::World, anOrderThatWasNotSent,

@@ -29,6 +29,8 @@ public:
     QStringList asked;                        ///< every wish, in order: "openPerson 4407…"
     std::optional<Error> fails;               ///< what the next wish comes back with
     desk::Standing stands;                    ///< what the next wish for a case comes back with
+    std::vector<Json> handed;                 ///< papers that belong to no case
+    reports::Told tells;                      ///< what reports are counted from
     std::optional<desk::Act> did;             ///< the last wish for a case, as it was given
     std::function<void()> meanwhile = [] {};  ///< what happens while the next wish is awaited
 
@@ -147,6 +149,18 @@ public:
         co_return desk::ChipState(chip);
     }
     void whenChanged(std::function<void()>) override {}
+    Task<Expected<void>> handOut(QString paper, Json sheet) override
+    {
+        handed.push_back(std::move(sheet));
+        return done(QStringLiteral("handOut ") + paper);
+    }
+    Task<Expected<reports::Told>> told(const Dictionary&) override
+    {
+        asked.append(QStringLiteral("told"));
+        std::exchange(meanwhile, [] {})();
+        if (fails) co_return std::unexpected(*std::exchange(fails, {}));
+        co_return reports::Told(tells);
+    }
 
     std::optional<desk::PersonAtCounter> next;  ///< who is opened by the next number
 

@@ -1,0 +1,39 @@
+// What reports are counted from, told case by case from the journal's entries: no row is believed (design.md §1).
+#pragma once
+
+#include "base/dictionary.h"
+#include "desk/case.h"
+#include "reports/told.h"
+
+namespace kapok::desk {
+
+/// Nobody can know from its entries whether what was begun there was done. An inner case is no doubt.
+bool isInDoubt(const Case& one);
+/// His number but for the last four figures.
+QString maskedPerson(const Case& one);
+
+/// Takes the entries of a journal from its first on. Of a case that has ended nothing but what is told of it is kept,
+/// so that a journal of years is told in the room of a day.
+class Telling {
+public:
+    Telling(const workflows::Workflows& list, const Dictionary& words) : m_list(list), m_words(words) {}
+
+    /// Damaged: it does not fit what came before it.
+    Expected<void> take(const ports::Entry& entry);
+    /// Cases as they were begun, money as it moved; once, when all entries were taken.
+    Expected<reports::Told> told();
+
+private:
+    const workflows::Workflows& m_list;
+    const Dictionary& m_words;
+    reports::Told m_told;
+    std::map<domain::CaseId, std::vector<ports::Entry>> m_open;
+    std::map<qint64, reports::CaseTold> m_cases;  // by the entry that began each
+
+    Expected<void> tell(const std::vector<ports::Entry>& entries);
+    void takeMoney(const Case& one, const std::vector<ports::Entry>& entries);
+    reports::RefusalTold refusalOf(const Case& one, const workflows::Refusal& no) const;
+    reports::Named said(const char* list, const QString& code) const;
+};
+
+}  // namespace kapok::desk
