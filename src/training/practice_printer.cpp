@@ -24,7 +24,7 @@ Expected<std::unique_ptr<PracticePrinter>> PracticePrinter::open(const QString& 
 // A name that no other job bears. A file that a job left behind without being remembered is drawn again.
 QString PracticePrinter::freeName(const ports::Sheet& sheet) const
 {
-    const QString base = sheet.caseNumber + u'-' + sheet.paper;
+    const QString base = sheet.caseNumber.isEmpty() ? sheet.paper : sheet.caseNumber + u'-' + sheet.paper;
     QString name = base + QStringLiteral(".pdf");
     for (int count = 2; std::ranges::any_of(m_jobs, [&](const auto& job) { return job.second == name; }); ++count)
         name = base + QStringLiteral("-%1.pdf").arg(count);

@@ -92,7 +92,7 @@ std::vector<PaperDrawing::Block> PaperDrawing::blocks() const
         all.push_back([this, &row](QPainter* painter, double y) { return drawRow(painter, y, row); });
     if (m_text.promise) add(&PaperDrawing::drawPromise);
     add(&PaperDrawing::drawNext);
-    add(&PaperDrawing::drawPlaces);
+    if (!m_text.isUnsigned) add(&PaperDrawing::drawPlaces);
     if (isRoll()) add(&PaperDrawing::drawCode);
     return all;
 }
@@ -111,17 +111,18 @@ double PaperDrawing::drawHead(QPainter* painter, double y) const
 
 double PaperDrawing::drawTitle(QPainter* painter, double y) const
 {
-    const double beside = isRoll() ? 0 : qrSide + gap;
+    const bool hasCode = !isRoll() && !m_text.caseNumber.isEmpty();
+    const double beside = hasCode ? qrSide + gap : 0;
     Column column{painter, left(), y + gap / 2, wide() - beside};
     column.line(m_text.title.zh, isRoll() ? 52 : 62, true);
     column.line(m_text.title.en, 26);
-    column.line(m_text.number.zh + u' ' + m_text.caseNumber, 38, true);
+    if (!m_text.caseNumber.isEmpty()) column.line(m_text.number.zh + u' ' + m_text.caseNumber, 38, true);
     if (m_text.taken) {
         column.line(m_text.taken->zh, 32);
         column.line(m_text.taken->en, 24);
     }
     double high = column.y - y;
-    if (!isRoll()) {
+    if (hasCode) {
         high = std::max(high, qrSide);
         if (painter) {
             painter->save();
@@ -231,10 +232,12 @@ void PaperDrawing::drawStamp(QPainter* painter, double y) const
 // At the end of a roll stands what the foot of a sheet says, and the code beside it.
 double PaperDrawing::drawCode(QPainter* painter, double y) const
 {
-    Column column{painter, left(), y, wide() - qrSide - gap};
-    column.line(m_text.caseNumber, 28, true);
+    const bool hasCode = !m_text.caseNumber.isEmpty();
+    Column column{painter, left(), y, hasCode ? wide() - qrSide - gap : wide()};
+    if (hasCode) column.line(m_text.caseNumber, 28, true);
     column.line(m_text.print.zh, 28);
     column.line(QStringLiteral("木棉 Kapok　") + m_text.scan.zh, 24);
+    if (!hasCode) return column.y - y;
     if (painter) {
         painter->save();
         painter->translate(left() + wide() - qrSide, y);
@@ -250,8 +253,9 @@ void PaperDrawing::drawFoot(QPainter& painter, int page) const
     const double y = a5.height() - left();
     Column column{&painter, left(), y, wide()};
     column.rule(y - 4, 2);
-    column.line(QStringLiteral("木棉 Kapok　%1　%2　%3　%4")
-                    .arg(m_text.scan.zh, m_text.caseNumber, m_text.print.zh, QString::number(page)),
+    column.line(joined({QStringLiteral("木棉 Kapok"), m_text.scan.zh, m_text.caseNumber, m_text.print.zh,
+                        QString::number(page)},
+                       QStringLiteral("　")),
                 24);
 }
 

@@ -136,12 +136,17 @@ Expected<PaperText> paperText(const ports::Sheet& sheet, const Dictionary& dicti
     if (sheet.copy > 1)
         made.reprint = said(words("ui.paper.reprint", {{"times", QString::number(sheet.copy - 1)}}), dictionary);
     made.nextTitle = said(words("ui.paper.next"), dictionary);
-    if (!isOfACall(*rows)) made.signature = said(words("ui.paper.signature"), dictionary);
-    made.stamp = said(words("ui.paper.stamp"), dictionary);
-    made.stampPlace = said(words("ui.paper.stamp_place"), dictionary);
-    made.scan = said(words("ui.paper.scan"), dictionary);
+    made.isUnsigned = sheet.content.value("unsigned", false);
+    if (!made.isUnsigned && !isOfACall(*rows)) made.signature = said(words("ui.paper.signature"), dictionary);
+    if (!made.isUnsigned) {
+        made.stamp = said(words("ui.paper.stamp"), dictionary);
+        made.stampPlace = said(words("ui.paper.stamp_place"), dictionary);
+    }
+    if (!made.caseNumber.isEmpty()) {  // what belongs to no case leads to none
+        made.scan = said(words("ui.paper.scan"), dictionary);
+        made.number = said(words("ui.paper.number"), dictionary);
+    }
     made.print = sheet.copy > 1 ? made.reprint : said(words("ui.paper.first_print"), dictionary);
-    made.number = said(words("ui.paper.number"), dictionary);
     made.outletTelephone = said(words("ui.paper.outlet_telephone", {{"number", QStringLiteral("%1")}}), dictionary);
     made.consultation = said(words("ui.paper.consultation"), dictionary);
     return made;
@@ -164,6 +169,7 @@ QString PaperText::spoken(Language language) const
     for (const BothLanguages& furniture :
          {number, nextTitle, signature, stamp, stampPlace, scan, print, consultation, outletTelephone})
         if (!furniture.zh.isEmpty()) lines << in(furniture);
+    lines.removeAll(QString());
     return lines.join(u'\n');
 }
 

@@ -25,6 +25,7 @@ struct PaperText {
     std::vector<PaperRow> rows;
     std::optional<PaperRow> promise;  ///< the day on which the card is ready: the largest line of the paper
     std::vector<PaperRow> next;       ///< what to do next, who comes and with what
+    bool isUnsigned = false;          ///< advice: nobody signs or stamps it
     BothLanguages reprint;            ///< "补打 第 1 次": empty on the first print
     /// What stands on every paper alike; the signature is empty where nobody is here to sign.
     BothLanguages number, nextTitle, signature, stamp, stampPlace, scan, print, consultation, outletTelephone;
