@@ -73,6 +73,37 @@
         </message>
     </context>
     <context>
+        <name>kapok::ui::HandbookPage</name>
+        <message>
+            <source>Paragraph</source>
+            <translation>条款</translation>
+        </message>
+        <message>
+            <source>What it answers</source>
+            <translation>回答什么</translation>
+        </message>
+        <message>
+            <source>Hot issues of the social security card, %1</source>
+            <translation>《社会保障卡热点问题》%1</translation>
+        </message>
+        <message>
+            <source>Type what the citizen asks about: the paragraphs that speak of it stand below, the best first. Up and Down choose one, Page Up and Page Down read on. Ctrl P prints it for the citizen to take home. Esc leads back to where you were, and nothing there is lost.</source>
+            <translation>输入持卡人问的事，写到它的条文就列在下面，最相关的在前。↑ ↓ 选条文，PageUp、PageDown 翻看全文。Ctrl P 打印给持卡人带走。Esc 回到原来的页面，那里什么也不会丢。</translation>
+        </message>
+        <message>
+            <source>Print for the citizen</source>
+            <translation>打印给持卡人</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Find in the handbook</source>
+            <translation>在手册中查找</translation>
+        </message>
+    </context>
+    <context>
         <name>kapok::ui::HomePage</name>
         <message>
             <source>Open the number or the code; with none, the card's holder</source>
@@ -165,6 +196,14 @@
             <source>Find in this list</source>
             <translation>在本清单中查找</translation>
         </message>
+        <message>
+            <source>Type a name, a place or what is wanted: the rows that hold it stay. Up and Down choose one, Ctrl P prints it for the citizen to take home. Esc leads back to where you were.</source>
+            <translation>输入名称、地方或要办的事，只留下写到它的行。↑ ↓ 选一行，Ctrl P 打印给持卡人带走。Esc 回到原来的页面。</translation>
+        </message>
+        <message>
+            <source>Print for the citizen</source>
+            <translation>打印给持卡人</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::LockScreen</name>
@@ -254,6 +293,22 @@
         <message>
             <source>Ask again</source>
             <translation>再核对一次</translation>
+        </message>
+        <message>
+            <source>What this page is for</source>
+            <translation>本页说明</translation>
+        </message>
+        <message>
+            <source>Handbook</source>
+            <translation>政策手册</translation>
+        </message>
+        <message>
+            <source>Telephones and outlets</source>
+            <translation>电话与网点</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
         </message>
     </context>
     <context>

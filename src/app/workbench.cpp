@@ -148,6 +148,7 @@ Expected<void> Workbench::makeParts()
     m_presenter = std::make_unique<ui::Presenter>(*m_counterView, *m_window, m_translation, m_knowledge.dictionary,
                                                   m_knowledge.directory);
     if (m_world) m_presenter->practiseWith(*(m_practice = std::make_unique<PracticeHands>(*m_world)));
+    m_presenter->readIn(m_handbook);
     m_presenter->start();
     note(false);
     return {};

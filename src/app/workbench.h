@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desk_parts.h"
+#include "app/handbook_shelf.h"
 #include "app/options.h"
 #include "app/practice_hands.h"
 #include "app/system_look.h"
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<desk::CounterView> m_counterView;
     std::unique_ptr<PracticeHands> m_practice;
+    HandbookShelf m_handbook;
     std::unique_ptr<ui::Presenter> m_presenter;
 
     Expected<void> learn();

@@ -2,6 +2,7 @@
 
 #include "ui/devices/facts_page.h"
 #include "ui/home/home_page.h"
+#include "ui/handbook/handbook_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/person/person_page.h"
 #include "ui/sign_in/sign_in_page.h"
@@ -26,6 +27,12 @@ template <QuestionView::Kind kind>
 void question(Stage& stage)
 {
     stage.step().present(samples::withQuestion(stage.language(), kind));
+}
+
+template <HandbookPageView (*sample)(Language)>
+void handbook(Stage& stage)
+{
+    stage.on<HandbookPage>(pages::handbook).present(sample(stage.language()));
 }
 
 void asItComes(Stage&) {}
@@ -81,7 +88,11 @@ const std::vector<Face>& faces()
         {"reader", pages::reader, asItComes},
         {"card", pages::card, asItComes},
         {"card-none", pages::card,
-         [](Stage& stage) { stage.on<FactsPage>(pages::card).present(samples::noCard(stage.language())); }}};
+         [](Stage& stage) { stage.on<FactsPage>(pages::card).present(samples::noCard(stage.language())); }},
+        {"handbook", pages::handbook, asItComes},
+        {"handbook-nothing", pages::handbook, handbook<samples::handbookNothing>},
+        {"handbook-printed", pages::handbook, handbook<samples::handbookPrinted>},
+        {"directory", pages::directory, asItComes}};
     return all;
 }
 

@@ -73,7 +73,7 @@ TEST_P(Gallery, KeysAndHelp)
     stage.picture(QStringLiteral("key-map"));
     EXPECT_TRUE(stage.find<QWidget>("key-map")->isVisible());
     stage.press(Qt::Key_Escape);
-    stage.press(Qt::Key_F1);
+    stage.press(Qt::Key_F1, Qt::ShiftModifier);
     stage.picture(QStringLiteral("help"));
     EXPECT_TRUE(stage.find<QWidget>("help")->isVisible());
 }

@@ -95,6 +95,10 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
         seen.look(samples::worklist(language));
         seen.look(samples::outbox(language));
         seen.look(samples::emptyList(language));
+        for (const auto& one :
+             {samples::handbook(language), samples::handbookNothing(language), samples::handbookPrinted(language)})
+            seen.look(one);
+        seen.look(samples::directory(language));
         seen.look(samples::devices(language));
         seen.look(samples::card(language));
         seen.look(samples::noCard(language));

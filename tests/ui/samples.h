@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/day_end/day_end_view.h"
+#include "ui/handbook/handbook_view.h"
 #include "ui/lists/list_view.h"
 #include "ui/paper/paper_view.h"
 #include "ui/shell/frame_view.h"
@@ -50,6 +51,10 @@ StepPageView approvingAgain(Language language);  ///< his password was wrong
 ListPageView worklist(Language language);
 ListPageView outbox(Language language);
 ListPageView emptyList(Language language);
+HandbookPageView handbook(Language language);         ///< opened at what a page cites
+HandbookPageView handbookNothing(Language language);  ///< nothing speaks of what is sought
+HandbookPageView handbookPrinted(Language language);
+ListPageView directory(Language language);
 FactsPageView devices(Language language);
 FactsPageView card(Language language);
 FactsPageView noCard(Language language);

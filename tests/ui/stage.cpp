@@ -3,6 +3,7 @@
 #include "support/places/places.h"
 #include "ui/day_end/day_end_page.h"
 #include "ui/devices/facts_page.h"
+#include "ui/handbook/handbook_page.h"
 #include "ui/home/home_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/paper/paper_page.h"
@@ -59,6 +60,8 @@ void Stage::fill()
     for (const Page page : {pages::worklist, pages::approval, pages::stock, pages::reports})
         on<ListPage>(page).present(samples::worklist(now));
     on<ListPage>(pages::outbox).present(samples::outbox(now));
+    on<ListPage>(pages::directory).present(samples::directory(now));
+    on<HandbookPage>(pages::handbook).present(samples::handbook(now));
 }
 
 StepPage& Stage::step() { return on<StepPage>(pages::step); }

@@ -114,6 +114,22 @@ struct Practise {
     int control = 0;
 };
 struct AskAgain {};
+/// The handbook, at the paragraphs that are cited; all of it where none is.
+struct LookUp {
+    QStringList cited{};
+};
+/// Words that stand in a paragraph.
+struct Seek {
+    QString text;
+};
+/// A paragraph, printed for the citizen.
+struct TakeHome {
+    QString paragraph;
+};
+/// A row of the directory, printed for the citizen.
+struct TakeContact {
+    QString id;
+};
 struct ShowPage {
     Page page;
 };
@@ -126,12 +142,12 @@ struct LanguageChanged {
 }  // namespace intent
 
 /// Closed: what no presenter obeys, or two obey, does not compile (ui/shell/screens.h).
-using Intent =
-    std::variant<intent::SignIn, intent::SignOut, intent::Lock, intent::SignOffAnother, intent::ComeBack,
-                 intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start, intent::Attend,
-                 intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn, intent::TakeBack,
-                 intent::Withdraw, intent::ShowPapers, intent::HandOver, intent::PrintAgain, intent::Approve,
-                 intent::Decline, intent::Unlock, intent::ReadCard, intent::Practise, intent::AskAgain,
-                 intent::ShowPage, intent::Back, intent::LanguageChanged>;
+using Intent = std::variant<intent::SignIn, intent::SignOut, intent::Lock, intent::SignOffAnother, intent::ComeBack,
+                            intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start,
+                            intent::Attend, intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer,
+                            intent::GoOn, intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::HandOver,
+                            intent::PrintAgain, intent::Approve, intent::Decline, intent::Unlock, intent::ReadCard,
+                            intent::Practise, intent::AskAgain, intent::LookUp, intent::Seek, intent::TakeHome,
+                            intent::TakeContact, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

@@ -26,6 +26,7 @@ namespace pages {
 inline constexpr Page signIn{"sign-in"}, home{"home"}, person{"person"}, step{"step"}, paper{"paper"};
 inline constexpr Page worklist{"worklist"}, outbox{"outbox"}, approval{"approval"}, stock{"stock"}, reports{"reports"};
 inline constexpr Page dayEnd{"day-end"}, reader{"reader"}, card{"card"};
+inline constexpr Page handbook{"handbook"}, directory{"directory"};
 }  // namespace pages
 
 }  // namespace kapok::ui

@@ -1,6 +1,7 @@
 #include "ui/kit/page_widget.h"
 
 #include "ui/kit/action_button.h"
+#include "ui/kit/cited.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -19,6 +20,8 @@ PageWidget::PageWidget(const Theme& theme, Page page, QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
     setContextMenuPolicy(Qt::ActionsContextMenu);  // the menu key reads out what can be done here
 }
+
+QStringList PageWidget::cited() const { return citedOn(*this); }
 
 void PageWidget::setFrameKeys(std::vector<Key*> keys)
 {

@@ -22,6 +22,8 @@ public:
     virtual void begin() = 0;
     /// What F1 says about this page.
     virtual QString help() const = 0;
+    /// The paragraphs that are cited here: F1 opens the handbook at them (J10).
+    virtual QStringList cited() const;
     /// What Enter would answer here: another text is another question, and was not seen yet.
     virtual QString asked() const { return {}; }
     /// True while somebody else has the keyboard: the rest of the window rests.

@@ -18,6 +18,8 @@ class SidePanel final : public QWidget {
 public:
     explicit SidePanel(const Theme& theme, QWidget* parent = nullptr);
     void present(const SideView& view);
+    /// The paragraphs that it rests on.
+    const QStringList& basis() const { return m_view.basis; }
     /// One line that still says fee and date, where there is no room for more (25).
     void fold(bool folded);
     bool isFolded() const { return m_folded; }

@@ -113,6 +113,17 @@ std::optional<int> TableView::current() const
 
 int TableView::shownRows() const { return m_order->rowCount(); }
 
+void TableView::toFirst()
+{
+    if (m_order->rowCount() > 0) setCurrentIndex(m_order->index(0, 0));
+}
+
+void TableView::currentChanged(const QModelIndex& now, const QModelIndex& before)
+{
+    QTableView::currentChanged(now, before);
+    Q_EMIT moved();
+}
+
 void TableView::filter(const QString& text)
 {
     m_order->setFilterFixedString(text);

@@ -22,6 +22,8 @@ public:
     /// The row under the bar, of the table as presented; none where there is none.
     std::optional<int> current() const;
     int shownRows() const;
+    /// The bar goes to the first row.
+    void toFirst();
 
     /// Only rows that hold this text somewhere.
     void filter(const QString& text);
@@ -30,10 +32,12 @@ public:
 
 Q_SIGNALS:
     void opened();
+    void moved();  ///< the bar stands on another row
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void currentChanged(const QModelIndex& now, const QModelIndex& before) override;
 
 private:
     /// What a column would like to have, and what it cannot do without.

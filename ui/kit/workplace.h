@@ -3,6 +3,7 @@
 
 #include "desk/counter_view.h"
 #include "ui/kit/intent.h"
+#include "ui/kit/library.h"
 #include "ui/kit/notice_view.h"
 #include "ui/kit/phrases.h"
 #include "ui/kit/practice.h"
@@ -45,6 +46,7 @@ struct Workplace {
     std::map<QString, Json> sheetsSeen{};  ///< by case and field: what was shown once is not shown again
     Words problem{};                       ///< what was wrong with the last thing typed, for the page that shows it
     Practice* practice = nullptr;          ///< null at a real desk
+    Library* library = nullptr;            ///< null until the program has one
     bool locked = false;                   ///< the teller is away, and nothing is shown meanwhile
     Words lockProblem{};                   ///< what was wrong with the last try to come back
     std::optional<Said> said{};            ///< what the frame says to what was scanned

@@ -3,7 +3,9 @@
 #include "ui/kit/label.h"
 #include "ui/kit/table_view.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace kapok::ui {
@@ -26,7 +28,9 @@ ListPage::ListPage(const Theme& theme, Page page, QWidget* parent) : PageWidget(
     m_filter->setObjectName(QStringLiteral("list.filter"));
     m_filter->setMaximumWidth(theme.px(240));
     m_filter->setMaxLength(40);
+    m_filter->installEventFilter(this);
     upper->addLayout(head);
+    upper->addWidget(m_said = makeLabel(this, Type::Body, {.wraps = true}));
     m_panel = makeFrame(this, "panel");
     auto* inPanel = new QVBoxLayout(m_panel);
     inPanel->setContentsMargins(1, 1, 1, 1);
@@ -41,6 +45,7 @@ ListPage::ListPage(const Theme& theme, Page page, QWidget* parent) : PageWidget(
     connect(m_table, &TableView::opened, this, &ListPage::enter);
     connect(m_filter, &QLineEdit::textChanged, m_table, &TableView::filter);
     m_open = addEnter("open", Key::Stands::Primary, [this] { enter(); });
+    m_print = addKey("print", Key::Stands::Primary, QKeySequence(Qt::CTRL | Qt::Key_P), [this] { enter(); });
     m_sort = addKey("sort", Key::Stands::Hint, Qt::Key_Space, [this] { m_table->sortHere(); });
     m_narrow = addKey("filter", Key::Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_F),
                       [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
@@ -52,9 +57,11 @@ ListPage::ListPage(const Theme& theme, Page page, QWidget* parent) : PageWidget(
 void ListPage::present(const ListPageView& view)
 {
     m_view = view;
+    m_filter->setProperty("takesNumbers", view.lookedUp);  // a question mark asks for the keys there
     m_title->setText(view.title);
     say(m_counts, view.counts.join(QStringLiteral("    ")));
-    say(m_remark, view.remark);
+    say(m_remark, view.lookedUp ? QString() : view.remark);
+    say(m_said, view.lookedUp ? view.remark : QString());
     m_table->present(view.table, view.title);
     m_panel->setVisible(hasRows());
     m_filter->setVisible(hasRows());
@@ -65,10 +72,29 @@ void ListPage::present(const ListPageView& view)
     presentBar();
 }
 
-void ListPage::begin() { (hasRows() ? static_cast<QWidget*>(m_table) : m_empty)->setFocus(Qt::OtherFocusReason); }
+void ListPage::begin()
+{
+    QWidget* const first = !hasRows()        ? static_cast<QWidget*>(m_empty)
+                           : m_view.lookedUp ? static_cast<QWidget*>(m_filter)
+                                             : m_table;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+// Who types goes through the rows without leaving the line.
+bool ListPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) return QCoreApplication::sendEvent(m_table, event);
+    }
+    return PageWidget::eventFilter(watched, event);
+}
 
 QString ListPage::help() const
 {
+    if (m_view.lookedUp)
+        return tr("Type a name, a place or what is wanted: the rows that hold it stay. Up and Down choose one, Ctrl P "
+                  "prints it for the citizen to take home. Esc leads back to where you were.");
     return tr("The arrows choose a row and a column, Enter opens the row, Space sorts by the column. Ctrl F shows only "
               "the rows that hold a word. What waits for an answer is never sent twice: F5 asks first.");
 }
@@ -88,8 +114,9 @@ void ListPage::escape()
 
 void ListPage::nameKeys()
 {
-    m_open->offer(hasRows() ? tr("Open") : QString());
-    m_sort->offer(hasRows() ? tr("Sort") : QString());
+    m_open->offer(hasRows() && !m_view.lookedUp ? tr("Open") : QString());
+    m_print->offer(hasRows() && m_view.lookedUp ? tr("Print for the citizen") : QString());
+    m_sort->offer(hasRows() && !m_view.lookedUp ? tr("Sort") : QString());
     m_narrow->offer(hasRows() ? tr("Find") : QString());
     m_back->offer(tr("Back"));
 }

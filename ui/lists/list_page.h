@@ -25,6 +25,7 @@ public:
 protected:
     void nameKeys() override;
     void retranslate() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void enter();
@@ -33,12 +34,14 @@ private:
 
     ListPageView m_view;
     Key* m_open;
+    Key* m_print;
     Key* m_sort;
     Key* m_narrow;
     Key* m_back;
     QLabel* m_title;
     QLabel* m_counts;
     QLabel* m_remark;
+    QLabel* m_said;  ///< the remark of a list that is looked up: as long as it must be
     QLineEdit* m_filter;
     QFrame* m_panel;
     TableView* m_table;

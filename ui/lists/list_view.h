@@ -12,11 +12,12 @@ struct ListPageView {
     QStringList counts;
     QString empty;                       ///< what this list is for and what to press
     std::shared_ptr<const Table> table;  ///< its rows; null: none
+    bool lookedUp = false;  ///< begins in the line to search in; Ctrl P prints a row for the citizen, Enter opens none
 
     static constexpr auto members =
-        std::tuple{Member{"title", &ListPageView::title}, Member{"remark", &ListPageView::remark},
+        std::tuple{Member{"title", &ListPageView::title},   Member{"remark", &ListPageView::remark},
                    Member{"counts", &ListPageView::counts}, Member{"empty", &ListPageView::empty},
-                   Member{"table", &ListPageView::table}};
+                   Member{"table", &ListPageView::table},   Member{"lookedUp", &ListPageView::lookedUp}};
 };
 static_assert(listsAll<ListPageView>);
 

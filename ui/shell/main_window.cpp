@@ -214,11 +214,16 @@ bool MainWindow::typesCode() const { return m_rail->codeLine()->hasFocus() && !m
 
 void MainWindow::buildKeys()
 {
-    const auto add = [this](const char* id, QKeySequence key, std::function<void()> press) {
-        new Key(this, id, Key::Stands::Hint, key, std::move(press));
+    const auto add = [this](const char* id, QKeyCombination key, std::function<void()> press) {
+        new Key(this, id, Key::Stands::Hint, QKeySequence(key), std::move(press));
     };
     const auto say = [this](const Intent& intent) { return [this, intent] { Q_EMIT intended(intent); }; };
-    add("help", Qt::Key_F1, [this] { showHelp(); });
+    // The rule that is cited here, or else what this page is for (J10).
+    add("help", Qt::Key_F1, [this] {
+        const QStringList cited = signedIn() ? current()->cited() : QStringList();
+        if (cited.isEmpty()) return showHelp();
+        Q_EMIT intended(intent::LookUp{cited});
+    });
     add("code", Qt::Key_F2, [this] {
         m_pinAsked = false;
         m_rail->codeLine()->setFocus(Qt::ShortcutFocusReason);
@@ -233,6 +238,10 @@ void MainWindow::buildKeys()
     add("devices", Qt::Key_F11, say(intent::ShowPage{pages::reader}));
     add("sign-out", Qt::Key_F12, say(intent::SignOut{}));
     add("step-away", Qt::SHIFT | Qt::Key_F12, say(intent::Lock{}));
+    add("handbook", Qt::CTRL | Qt::Key_H, say(intent::LookUp{}));
+    add("directory", Qt::CTRL | Qt::Key_T, say(intent::ShowPage{pages::directory}));
+    add("reports", Qt::CTRL | Qt::Key_B, say(intent::ShowPage{pages::reports}));
+    add("page-help", Qt::SHIFT | Qt::Key_F1, [this] { showHelp(); });
     add("keys", Qt::Key_Question, [this] { showKeys(); });
     nameKeys();
 }
@@ -244,12 +253,18 @@ void MainWindow::nameKeys()
                                             {QStringLiteral("look"), tr("Light, dark, high contrast")},
                                             {QStringLiteral("language"), QStringLiteral("中文 / English")},
                                             {QStringLiteral("devices"), tr("Devices")},
+                                            {QStringLiteral("page-help"), tr("What this page is for")},
                                             {QStringLiteral("keys"), tr("Keys here")}};
-    const std::map<QString, QString> signedInOnly{
-        {QStringLiteral("code"), tr("Code")},           {QStringLiteral("read-card"), tr("Read card")},
-        {QStringLiteral("ask-again"), tr("Ask again")}, {QStringLiteral("worklist"), tr("Work list")},
-        {QStringLiteral("outbox"), tr("Outbox")},       {QStringLiteral("sign-out"), tr("Sign out")},
-        {QStringLiteral("step-away"), tr("Step away")}};
+    const std::map<QString, QString> signedInOnly{{QStringLiteral("code"), tr("Code")},
+                                                  {QStringLiteral("read-card"), tr("Read card")},
+                                                  {QStringLiteral("ask-again"), tr("Ask again")},
+                                                  {QStringLiteral("worklist"), tr("Work list")},
+                                                  {QStringLiteral("outbox"), tr("Outbox")},
+                                                  {QStringLiteral("sign-out"), tr("Sign out")},
+                                                  {QStringLiteral("step-away"), tr("Step away")},
+                                                  {QStringLiteral("handbook"), tr("Handbook")},
+                                                  {QStringLiteral("directory"), tr("Telephones and outlets")},
+                                                  {QStringLiteral("reports"), tr("Reports")}};
     for (Key* key : keysOf(*this)) {
         const auto known = always.find(key->id());
         if (known != always.end()) key->offer(known->second);

@@ -17,6 +17,8 @@ public:
     void note(DeskNote note);
     /// The practice world, at a practice desk only; it outlives the presenter.
     void practiseWith(Practice& world) { m_work.practice = &world; }
+    /// What is looked up without any line; it outlives the presenter.
+    void readIn(Library& library) { m_work.library = &library; }
     /// Readers and cards, asked anew. The right card goes on without a key.
     Task<> lookAtReaders();
 

@@ -3,6 +3,8 @@
 
 #include "ui/day_end/day_end_presenter.h"
 #include "ui/devices/devices_presenter.h"
+#include "ui/directory/directory_presenter.h"
+#include "ui/handbook/handbook_presenter.h"
 #include "ui/home/home_presenter.h"
 #include "ui/lists/list_presenter.h"
 #include "ui/paper/paper_presenter.h"
@@ -24,7 +26,7 @@ class Theme;
 /// A screen names its `page` and the `Widget` that shows its `view()`; what it obeys it overloads.
 using Screens = std::tuple<SignInPresenter, HomePresenter, PersonPresenter, StepPresenter, PaperPresenter,
                            WorklistPresenter, OutboxPresenter, ApprovalPresenter, StockPresenter, ReportsPresenter,
-                           DayEndPresenter, ReaderPresenter, CardPresenter>;
+                           DayEndPresenter, ReaderPresenter, CardPresenter, HandbookPresenter, DirectoryPresenter>;
 
 /// The widget of a page, new.
 PageWidget* makePage(Page page, const Theme& theme, QWidget* parent);
