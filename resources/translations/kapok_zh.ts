@@ -578,6 +578,57 @@
             <source>Outlet and lists</source>
             <translation>网点和清单</translation>
         </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::ReportsPage</name>
+        <message>
+            <source>1 to 7 choose a report, D its days, T takes today. Every figure is counted from the journal; R counts again. P, X, C and J write what is shown to a new file, and the page says where. The arrows choose a column, Space sorts by it.</source>
+            <translation>1–7 选报表，D 改日期，T 是今天。每个数都从业务日志点出来，R 重新点数。P、X、C、J 把屏幕上的报表写成新文件，写在哪里页面会说明。← → 选列，空格排序。</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Count again</source>
+            <translation>重新点数</translation>
+        </message>
+        <message>
+            <source>Sort</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Take these days</source>
+            <translation>用这些日期</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>结束日期</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::ReviewQuestion</name>

@@ -195,6 +195,7 @@ void Workbench::note(bool journalReady)
                        .journal = QStringLiteral("journal.db"),
                        .journalReady = journalReady,
                        .pack = pack.name,
+                       .reportsFolder = m_options.data + QStringLiteral("/reports"),
                        .problem = journalReady ? trouble() : Words()});
 }
 

@@ -62,6 +62,17 @@ std::optional<Report> make(const QString& name, const Told& told, Span span)
     return report;
 }
 
+QString textOf(const Cell& cell, Kind kind, Language language)
+{
+    if (const auto* text = std::get_if<QString>(&cell)) return *text;
+    if (const auto* word = std::get_if<Named>(&cell)) return language == Language::Chinese ? word->zh : word->en;
+    if (const auto* day = std::get_if<QDate>(&cell)) return day->toString(Qt::ISODate);
+    if (const auto* time = std::get_if<QTime>(&cell)) return time->toString(QStringLiteral("HH:mm:ss"));
+    const auto* number = std::get_if<qint64>(&cell);
+    if (!number) return {};
+    return kind == Kind::Money ? yuan(*number) : QString::number(*number);
+}
+
 QString yuan(qint64 fen)
 {
     const qint64 all = std::abs(fen);

@@ -45,6 +45,9 @@ std::vector<QString> names();
 /// Nothing: there is no report of this name.
 std::optional<Report> make(const QString& name, const Told& told, Span span);
 
+/// As a person reads it in a cell: a word, "2021-07-08", "09:41:05", "12", "20.00".
+QString textOf(const Cell& cell, Kind kind, Language language);
+
 /// "-20.00": whole fen in yuan.
 QString yuan(qint64 fen);
 

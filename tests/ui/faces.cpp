@@ -5,6 +5,7 @@
 #include "ui/handbook/handbook_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/person/person_page.h"
+#include "ui/reports/reports_page.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
 
@@ -33,6 +34,12 @@ template <HandbookPageView (*sample)(Language)>
 void handbook(Stage& stage)
 {
     stage.on<HandbookPage>(pages::handbook).present(sample(stage.language()));
+}
+
+template <ReportsPageView (*sample)(Language)>
+void reports(Stage& stage)
+{
+    stage.on<ReportsPage>(pages::reports).present(sample(stage.language()));
 }
 
 void asItComes(Stage&) {}
@@ -92,7 +99,11 @@ const std::vector<Face>& faces()
         {"handbook", pages::handbook, asItComes},
         {"handbook-nothing", pages::handbook, handbook<samples::handbookNothing>},
         {"handbook-printed", pages::handbook, handbook<samples::handbookPrinted>},
-        {"directory", pages::directory, asItComes}};
+        {"directory", pages::directory, asItComes},
+        {"reports", pages::reports, asItComes},
+        {"reports-written", pages::reports, reports<samples::reportsWritten>},
+        {"reports-nothing", pages::reports, reports<samples::reportsNothing>},
+        {"reports-counting", pages::reports, reports<samples::reportsCounting>}};
     return all;
 }
 

@@ -300,7 +300,7 @@ TEST(Keys, TheRailNeverScrollsAndSaysHowManyMoreThereAre)
     stage.press(Qt::Key_End);
     stage.press(Qt::Key_Return);
     ASSERT_NE(stage.last<intent::ShowPage>(), nullptr);
-    EXPECT_EQ(stage.last<intent::ShowPage>()->page, pages::outbox);
+    EXPECT_EQ(stage.last<intent::ShowPage>()->page, pages::reports);
 }
 
 TEST(Keys, PShowsWhatACaseHasPrintedAndPrintsItThere)

@@ -99,6 +99,9 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
              {samples::handbook(language), samples::handbookNothing(language), samples::handbookPrinted(language)})
             seen.look(one);
         seen.look(samples::directory(language));
+        for (const auto& one : {samples::reports(language), samples::reportsWritten(language),
+                                samples::reportsNothing(language), samples::reportsCounting(language)})
+            seen.look(one);
         seen.look(samples::devices(language));
         seen.look(samples::card(language));
         seen.look(samples::noCard(language));

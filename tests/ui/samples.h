@@ -5,6 +5,7 @@
 #include "ui/handbook/handbook_view.h"
 #include "ui/lists/list_view.h"
 #include "ui/paper/paper_view.h"
+#include "ui/reports/reports_view.h"
 #include "ui/shell/frame_view.h"
 #include "ui/sign_in/sign_in_view.h"
 #include "ui/step/step_view.h"
@@ -55,6 +56,10 @@ HandbookPageView handbook(Language language);         ///< opened at what a page
 HandbookPageView handbookNothing(Language language);  ///< nothing speaks of what is sought
 HandbookPageView handbookPrinted(Language language);
 ListPageView directory(Language language);
+ReportsPageView reports(Language language);         ///< 24
+ReportsPageView reportsWritten(Language language);  ///< of a month that is over
+ReportsPageView reportsNothing(Language language);  ///< and a day that is none
+ReportsPageView reportsCounting(Language language);
 FactsPageView devices(Language language);
 FactsPageView card(Language language);
 FactsPageView noCard(Language language);

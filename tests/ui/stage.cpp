@@ -8,6 +8,7 @@
 #include "ui/lists/list_page.h"
 #include "ui/paper/paper_page.h"
 #include "ui/person/person_page.h"
+#include "ui/reports/reports_page.h"
 #include "ui/shell/key_guard.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
@@ -57,10 +58,11 @@ void Stage::fill()
     on<DayEndPage>(pages::dayEnd).present(samples::dayEnd(now));
     on<FactsPage>(pages::reader).present(samples::devices(now));
     on<FactsPage>(pages::card).present(samples::card(now));
-    for (const Page page : {pages::worklist, pages::approval, pages::stock, pages::reports})
+    for (const Page page : {pages::worklist, pages::approval, pages::stock})
         on<ListPage>(page).present(samples::worklist(now));
     on<ListPage>(pages::outbox).present(samples::outbox(now));
     on<ListPage>(pages::directory).present(samples::directory(now));
+    on<ReportsPage>(pages::reports).present(samples::reports(now));
     on<HandbookPage>(pages::handbook).present(samples::handbook(now));
 }
 

@@ -126,6 +126,19 @@ struct Seek {
 struct TakeHome {
     QString paragraph;
 };
+struct ChooseReport {
+    QString name;
+};
+/// The days that a report is of, as typed; empty: today.
+struct ChooseDays {
+    QString from{}, to{};
+};
+/// A report is counted anew: what happened meanwhile is in it.
+struct CountAgain {};
+/// pdf, xlsx, csv or json, written to where this desk keeps reports.
+struct WriteReport {
+    QString format;
+};
 /// A row of the directory, printed for the citizen.
 struct TakeContact {
     QString id;
@@ -142,12 +155,13 @@ struct LanguageChanged {
 }  // namespace intent
 
 /// Closed: what no presenter obeys, or two obey, does not compile (ui/shell/screens.h).
-using Intent = std::variant<intent::SignIn, intent::SignOut, intent::Lock, intent::SignOffAnother, intent::ComeBack,
-                            intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start,
-                            intent::Attend, intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer,
-                            intent::GoOn, intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::HandOver,
-                            intent::PrintAgain, intent::Approve, intent::Decline, intent::Unlock, intent::ReadCard,
-                            intent::Practise, intent::AskAgain, intent::LookUp, intent::Seek, intent::TakeHome,
-                            intent::TakeContact, intent::ShowPage, intent::Back, intent::LanguageChanged>;
+using Intent =
+    std::variant<intent::SignIn, intent::SignOut, intent::Lock, intent::SignOffAnother, intent::ComeBack,
+                 intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start, intent::Attend,
+                 intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn, intent::TakeBack,
+                 intent::Withdraw, intent::ShowPapers, intent::HandOver, intent::PrintAgain, intent::Approve,
+                 intent::Decline, intent::Unlock, intent::ReadCard, intent::Practise, intent::AskAgain, intent::LookUp,
+                 intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays,
+                 intent::CountAgain, intent::WriteReport, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

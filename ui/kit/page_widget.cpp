@@ -53,6 +53,7 @@ Key* PageWidget::addBack()
 
 void PageWidget::beginUnlessTypingElsewhere()
 {
+    if (!isVisible()) return;  // it takes the keyboard from no page that is shown
     const auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
     if (!line || line->text().isEmpty() || isAncestorOf(line)) begin();
 }

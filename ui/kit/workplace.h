@@ -18,7 +18,8 @@ struct DeskNote {
     QString journal;       ///< "verified", or what is being done
     bool journalReady = false;
     QString pack;
-    Words problem{};  ///< what is wrong with this desk, said before anybody signs in; empty: nothing known
+    QString reportsFolder;  ///< where reports are put; empty: nowhere
+    Words problem{};        ///< what is wrong with this desk, said before anybody signs in; empty: nothing known
 };
 
 /// A paper that a case has printed, and which copy of it is looked at.

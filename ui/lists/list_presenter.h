@@ -52,6 +52,5 @@ public:
 };
 
 using StockPresenter = NotBuiltPresenter<pages::stock>;
-using ReportsPresenter = NotBuiltPresenter<pages::reports>;
 
 }  // namespace kapok::ui

@@ -75,22 +75,11 @@ private:
     std::vector<double> m_wide;
     QString m_written;
 
-    QString textOf(const Cell& cell, Kind kind) const
-    {
-        if (const auto* text = std::get_if<QString>(&cell)) return *text;
-        if (const auto* word = std::get_if<reports::Named>(&cell))
-            return m_language == Language::Chinese ? word->zh : word->en;
-        if (const auto* day = std::get_if<QDate>(&cell)) return day->toString(Qt::ISODate);
-        if (const auto* time = std::get_if<QTime>(&cell)) return time->toString(QStringLiteral("HH:mm:ss"));
-        const auto* number = std::get_if<qint64>(&cell);
-        if (!number) return {};
-        return kind == Kind::Money ? reports::yuan(*number) : QString::number(*number);
-    }
-
     QStringList textsOf(const std::vector<Cell>& cells) const
     {
         QStringList texts;
-        for (std::size_t at = 0; at < cells.size(); ++at) texts.append(textOf(cells[at], m_report.columns[at].kind));
+        for (std::size_t at = 0; at < cells.size(); ++at)
+            texts.append(reports::textOf(cells[at], m_report.columns[at].kind, m_language));
         return texts;
     }
 

@@ -7,6 +7,7 @@
 #include "ui/lists/list_page.h"
 #include "ui/paper/paper_page.h"
 #include "ui/person/person_page.h"
+#include "ui/reports/reports_page.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
 

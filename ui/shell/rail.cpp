@@ -193,7 +193,7 @@ void Rail::rebuildPlaces()
         item->setData(QString::fromLatin1(icon), RailDelegate::IconName);
         item->setData(QVariant::fromValue(page), RailDelegate::PageName);
         item->setData(m_page == page, RailDelegate::Current);
-        item->setData(QString(name + u' ' + QString::number(count)), Qt::AccessibleTextRole);
+        item->setData(count < 0 ? name : name + u' ' + QString::number(count), Qt::AccessibleTextRole);
         if (count > 0) item->setData(count, RailDelegate::Count);
         item->setData(amber, RailDelegate::Amber);
         m_placesModel->appendRow(item);
@@ -204,6 +204,7 @@ void Rail::rebuildPlaces()
     m_placesModel->appendRow(separator());
     place(tr("Work list"), "worklist", pages::worklist, m_view.worklist, false);
     place(tr("Outbox"), "outbox", pages::outbox, m_view.outbox, m_view.outboxInDoubt);
+    place(tr("Reports"), "report", pages::reports, -1, false);  // nothing waits in them
     int high = 0;
     for (int row = 0; row < m_placesModel->rowCount(); ++row) high += m_places->sizeHintForRow(row);
     m_places->setFixedHeight(high + 2);

@@ -9,6 +9,7 @@
 #include "ui/lists/list_presenter.h"
 #include "ui/paper/paper_presenter.h"
 #include "ui/person/person_presenter.h"
+#include "ui/reports/reports_presenter.h"
 #include "ui/shell/frame_presenter.h"
 #include "ui/shell/page_names.h"
 #include "ui/sign_in/sign_in_presenter.h"

@@ -177,7 +177,7 @@ void StepPage::presentQuestion()
         connect(m_question, &Question::warned, this, &StepPage::bringWarningUp);
         m_question->show();
     }
-    if (isVisible() && !locks()) beginUnlessTypingElsewhere();
+    if (!locks()) beginUnlessTypingElsewhere();
 }
 
 void StepPage::begin()

@@ -1,0 +1,14 @@
+// The rows of a report as a table of the window, and its totals in a line.
+#pragma once
+
+#include "reports/report.h"
+#include "ui/kit/phrases.h"
+#include "ui/kit/table.h"
+
+namespace kapok::ui {
+
+std::shared_ptr<const Table> tableOf(const reports::Report& report, const Phrases& phrases);
+/// Empty where no column is summed, or there are no rows.
+QString totalsOf(const reports::Report& report, const Phrases& phrases);
+
+}  // namespace kapok::ui

@@ -1,0 +1,67 @@
+// A report: chosen by a digit, of days that are typed, as a table with its totals; written to a file by a letter (24).
+#pragma once
+
+#include "ui/kit/page_widget.h"
+#include "ui/reports/reports_view.h"
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace kapok::ui {
+
+class FlowLayout;
+class NumberField;
+class TableView;
+
+class ReportsPage final : public PageWidget {
+    Q_OBJECT
+
+public:
+    ReportsPage(const Theme& theme, QWidget* parent = nullptr);
+    void present(const ReportsPageView& view);
+
+    void begin() override;
+    QString help() const override;
+
+protected:
+    void nameKeys() override;
+    void retranslate() override;
+
+private:
+    ReportsPageView m_view;
+    std::vector<Key*> m_choose;
+    Key* m_days;
+    Key* m_today;
+    Key* m_apply;
+    Key* m_sort;
+    Key* m_again;
+    std::vector<std::pair<Key*, QString>> m_write;  // with the name of its format
+    Key* m_back;
+    QScrollArea* m_scroll;
+    QLabel* m_title;
+    QLabel* m_counts;
+    QLabel* m_standing;
+    QLabel* m_remark;
+    QWidget* m_choices;
+    FlowLayout* m_chips;
+    QLabel* m_fromName;
+    QLabel* m_toName;
+    NumberField* m_from;
+    NumberField* m_to;
+    QFrame* m_panel;
+    TableView* m_table;
+    QLabel* m_empty;
+    QLabel* m_totals;
+
+    void buildDays(QVBoxLayout& column);
+    void buildKeys();
+    void presentChoices();
+    void choose(int number);
+    bool typesDays() const;
+    void showDays();
+    void apply();
+    void escape();
+};
+
+}  // namespace kapok::ui

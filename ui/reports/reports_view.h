@@ -1,0 +1,46 @@
+// A report on the screen: which one, of which days, its rows and what they sum up to (picture 24).
+#pragma once
+
+#include "ui/kit/members.h"
+#include "ui/kit/table.h"
+
+#include <QString>
+
+namespace kapok::ui {
+
+struct ReportChoice {
+    QString name;  ///< by_business
+    QString title;
+    bool chosen = false;
+    bool operator==(const ReportChoice&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"name", &ReportChoice::name}, Member{"title", &ReportChoice::title},
+                   Member{"chosen", &ReportChoice::chosen}};
+};
+static_assert(listsAll<ReportChoice>);
+
+struct ReportsPageView {
+    QString title;         ///< "报表 • 按业务"
+    QString counts;        ///< how many rows, and when they were counted
+    QString standing;      ///< whether all of these days are closed
+    QString remark;        ///< where it was written, or what was wrong
+    bool isWrong = false;  ///< the remark says what was wrong with the days
+    QString empty;         ///< why no rows stand there, and what to do
+    QString from, to;      ///< "2021-07-08"
+    QString totals;        ///< "合计  笔数 128  收费（元） 680.00"
+    bool canBeWritten = false;
+    std::vector<ReportChoice> reports;
+    std::shared_ptr<const Table> table;  ///< null: none
+
+    static constexpr auto members = std::tuple{
+        Member{"title", &ReportsPageView::title},       Member{"counts", &ReportsPageView::counts},
+        Member{"standing", &ReportsPageView::standing}, Member{"remark", &ReportsPageView::remark},
+        Member{"isWrong", &ReportsPageView::isWrong},   Member{"empty", &ReportsPageView::empty},
+        Member{"from", &ReportsPageView::from},         Member{"to", &ReportsPageView::to},
+        Member{"totals", &ReportsPageView::totals},     Member{"canBeWritten", &ReportsPageView::canBeWritten},
+        Member{"reports", &ReportsPageView::reports},   Member{"table", &ReportsPageView::table}};
+};
+static_assert(listsAll<ReportsPageView>);
+
+}  // namespace kapok::ui
