@@ -2,7 +2,15 @@
 
 #include "domain/fields.h"
 
+#include <algorithm>
+
 namespace kapok::domain {
+
+bool isMobile(const QString& number)
+{
+    const auto isFigure = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    return number.size() == 11 && number.startsWith(u'1') && std::ranges::all_of(number, isFigure);
+}
 
 Json toJson(const Person& person)
 {

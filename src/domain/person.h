@@ -29,6 +29,8 @@ struct Mobile {
     QString text;
     bool operator==(const Mobile&) const = default;
 };
+/// A mobile has eleven figures and begins with 1; nothing else is reached by a short message.
+bool isMobile(const QString& number);
 inline QString masked(const Mobile& mobile)
 {
     return mobile.text.left(3) + QStringLiteral(" **** ") + mobile.text.right(4);

@@ -116,20 +116,22 @@ Step tell(const A& a, const QString& number)
     return message<&A::told>(personal(a.visit.person->mobile->bare(ForCodec{}).text), text, number);
 }
 
-// Each result is told before the next is waited for; as many as services were submitted.
+// Each result is told when it comes; as many as services were submitted.
 std::optional<Step> follow(const A& a)
 {
     const QStringList waitedFor = submitted(a);
     for (const QString& number : keysOf<Numbers<7>>()) {
         if (a.result[number]) {
-            if (!a.told[number] && a.visit.person->mobile) return tell(a, number);
+            if (!a.told[number] && !a.told[number].waiting() && a.visit.person->mobile) return tell(a, number);
             continue;
         }
         const QStringList known = withResult(a);
-        if (std::ranges::all_of(waitedFor, [&](const QString& service) { return known.contains(service); }))
-            return std::nullopt;
+        if (std::ranges::all_of(waitedFor, [&](const QString& service) { return known.contains(service); })) break;
         return wait<&A::result>(NextServiceResult{formOf(a), known}, number);
     }
+    // What did not get away kept no other result waiting.
+    for (const QString& number : keysOf<Numbers<7>>())
+        if (a.told[number].waiting()) return tell(a, number);
     return std::nullopt;
 }
 
@@ -165,6 +167,7 @@ Json sheetOf(const A& a, Slip)
             sheet.said(("field.services." + service.toStdString()).c_str(), Words{QStringLiteral("reason.") + no, {}});
     sheet.said("paper.row.state", words(stateOf(a)));
     warnOfBenefits(a, sheet);
+    sheet.telephone(*a.visit.person);
     sheet.said("paper.row.next", words("paper.next.account_change"));
     Json slip = sheet.row("paper.row.basis", basisOf({QStringLiteral("P3.OW"), QStringLiteral("P5.5")})).json();
     if (isAwaited(a)) slip["provisional"] = true;

@@ -201,6 +201,7 @@ Json reviewOf(const R& r)
                            Words{QStringLiteral("business.") + domain::nameOf(F::Workflow::business), {}});
     });
     if constexpr (requires { reviewed(r, sheet); }) reviewed(r, sheet);
+    if constexpr (requires { r.told; }) sheet.telephone(*r.visit.person);
     if constexpr (requires { R::irreversible; })
         if (R::irreversible) sheet.irreversible();
     sheet.terms(rulingNow(r));

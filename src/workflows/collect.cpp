@@ -21,6 +21,11 @@ Json sheetOf(const C& c, Slip)
 Step next(const C& c)
 {
     const auto open = [&] { return order<&C::account>(OpenAccount{*c.visit.person, c.card.ref}); };
+    // A21: whoever did not come himself hears of it.
+    const auto tell = [&] {
+        return message<&C::told>(personal(c.visit.person->mobile->bare(ForCodec{}).text),
+                                 words("message.card_collected"));
+    };
 
     if (auto no = refusal(c)) return refuse(c, *no);
     if (auto first = begin(c)) return *first;
@@ -28,7 +33,9 @@ Step next(const C& c)
     if (!c.order) return order<&C::order>(HandOver{*c.visit.person, c.card.ref});
     if (!c.account && !c.account.waiting()) return open();
     if (auto paper = papers(c)) return *paper;
+    if (!c.told && !c.told.waiting() && c.visit.person->mobile) return tell();
     if (!c.account) return open();  // the bank's answer may be late
+    if (c.told.waiting()) return tell();
     return done();
 }
 

@@ -21,6 +21,7 @@ struct Collect {
     Order<HandOver> order{};
     OwnResult<OpenAccount> account{};
     Paper<Slip> slip{};
+    Effect<Carried> told{};
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Collect::visit}, Field{"card", &Collect::card}};
@@ -28,7 +29,7 @@ struct Collect {
         std::tuple{Field{"cards", &Collect::cards},   Field{"verdict", &Collect::verdict},
                    Field{"review", &Collect::review}, Field{"order", &Collect::order},
                    Field{"account", &Collect::account}, Field{"slip", &Collect::slip},
-                   Field{"refusal_slip", &Collect::refusalSlip}};
+                   Field{"told", &Collect::told},     Field{"refusal_slip", &Collect::refusalSlip}};
 };
 
 Step next(const Collect& c);

@@ -63,7 +63,17 @@ Json receiptOf(const R& r, const char* title)
     sheet.terms(ruling);
     sheet.said("paper.row.next", words(whenToCollect(r.order.accepted(), ruling.promised.has_value())));
     sheet.whoComes(*r.visit.person, ruling.needs, "paper.this_receipt");
+    sheet.telephone(*r.visit.person);
     return sheet.json();
+}
+
+/// He is told that his card is made (P1.3); the guardian where it is a minor's.
+template <class R>
+Step tellMade(const R& r)
+{
+    return message<&R::told>(
+        personal(r.visit.person->mobile->bare(ForCodec{}).text),
+        words(isOfAMinor(rulingNow(r).needs) ? "message.card_of_minor_made" : "message.card_made"));
 }
 
 /// The order is accepted: fee and date of a provisional case, the papers, the account, the card made, the
@@ -81,10 +91,8 @@ std::optional<Step> cardIsMade(const R& r)
     if (auto paper = papers(r)) return paper;
     if (!r.account && !r.account.waiting()) return reserve();
     if (!r.made) return wait<&R::made>(CardMade{r.order->application});
-    if (!r.told && r.visit.person->mobile)
-        return message<&R::told>(
-            personal(r.visit.person->mobile->bare(ForCodec{}).text),
-            words(isOfAMinor(rulingNow(r).needs) ? "message.card_of_minor_made" : "message.card_made"));
+    // A21: a message that does not get away keeps nobody from his card.
+    if (!r.told && !r.told.waiting() && r.visit.person->mobile) return tellMade(r);
     if constexpr (requires { r.fee; }) {
         // design.md §1, "Money needs the citizen": what a provisional case owes is paid before it is handed over.
         if (!course::isSettled(paid(r.fee), due(r)))
@@ -96,6 +104,7 @@ std::optional<Step> cardIsMade(const R& r)
     }
     if (!r.collect) return whenHeComes<&R::collect>(Collect{.visit = r.visit, .card = r.made->card});  // P3.1
     if (!r.account) return reserve();  // the bank's answer may be late
+    if (r.told.waiting()) return tellMade(r);
     return std::nullopt;
 }
 

@@ -245,6 +245,7 @@ struct Effect {
     bool intended = false;
 
     explicit operator bool() const { return value.has_value(); }
+    bool waiting() const { return intended && !value; }
     const T* operator->() const { return &*value; }
 
     Json toJson() const { return value->toJson(); }

@@ -27,8 +27,8 @@ Expected<Telephone> Telephone::fromJson(const Json& json)
     QString figures = numberTyped(text(said));
     figures.remove(u'-');
     const bool all = std::ranges::all_of(figures, [](QChar c) { return c >= u'0' && c <= u'9'; });
-    // A mobile has eleven figures and begins with 1; a line of a house has its area code, and ten to twelve.
-    const bool mobile = figures.startsWith(u'1') && figures.size() == 11;
+    // A line of a house has its area code, and ten to twelve figures.
+    const bool mobile = domain::isMobile(figures);
     const bool house = figures.startsWith(u'0') && figures.size() >= 10 && figures.size() <= 12;
     if (!all || !(mobile || house)) return noTelephone();
     return Telephone{figures};
@@ -90,6 +90,14 @@ Question callBack(const F& f)
     return question;
 }
 
+// A21: he is called all the same (B05); a number of a house gets no message.
+Step tell(const F& f)
+{
+    return message<&F::told>(
+        personal(numberOf(f)),
+        Words{QStringLiteral("message.transit_end"), {{QStringLiteral("what"), QStringLiteral("paper.transit.") + f.end->status}}});
+}
+
 Words wishOf(const F& f) { return {QStringLiteral("option.wish.") + *f.wish, {}}; }
 
 // What the citizen has in hand is of this wish and of this number. Of the card it says what held on that day, so it is
@@ -141,7 +149,9 @@ Step next(const F& f)
         return print<&F::contactSlip>(paperOf<ContactSlip>(f));
     }
     if (!f.end) return wait<&F::end>(TransitEnd{*f.visit.person, *f.transit});
+    if (!f.told && !f.told.waiting() && domain::isMobile(numberOf(f))) return tell(f);
     if (!f.called) return ask<&F::called>(callBack(f));
+    if (f.told.waiting()) return tell(f);
     return done();
 }
 

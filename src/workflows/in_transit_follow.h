@@ -36,6 +36,7 @@ struct InTransitFollow {
     Answer<Telephone> telephone{};
     Paper<ContactSlip> contactSlip{};
     Awaited<TransitEnd> end{};
+    Effect<Carried> told{};
     Answer<QString> called{};  ///< told, not_reached
     Paper<RefusalSlip> refusalSlip{};
 
@@ -47,6 +48,7 @@ struct InTransitFollow {
                                               Field{"telephone", &InTransitFollow::telephone},
                                               Field{"contact_slip", &InTransitFollow::contactSlip},
                                               Field{"end", &InTransitFollow::end},
+                                              Field{"told", &InTransitFollow::told},
                                               Field{"called", &InTransitFollow::called},
                                               Field{"refusal_slip", &InTransitFollow::refusalSlip}};
 };

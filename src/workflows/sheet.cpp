@@ -133,6 +133,14 @@ Sheet& Sheet::whoComes(const domain::Person& person, const QStringList& needs, c
     return row("paper.row.bring", brought);
 }
 
+Sheet& Sheet::telephone(const domain::Person& person)
+{
+    if (!person.mobile) return said("paper.row.told", words("paper.told.no_number"));
+    if (!domain::isMobile(person.mobile->bare(ForCodec{}).text))
+        return said("paper.row.told", words("paper.told.wrong_number"));
+    return *this;
+}
+
 bool isOfAMinor(const QStringList& needs)
 {
     return needs.contains(QStringLiteral("household_book")) || needs.contains(QStringLiteral("guardian_id"));

@@ -43,6 +43,8 @@ public:
     /// Who comes next time, and with what (P3.1, P5.4): the papers that this ruling needed tell whether it is the
     /// guardian. `also` is the id of what he brings besides his papers; null: nothing.
     Sheet& whoComes(const domain::Person& person, const QStringList& needs, const char* also);
+    /// Said where no short message will reach him: no mobile number is on file, or one that is none (A21).
+    Sheet& telephone(const domain::Person& person);
     Json json() const { return m_json; }
 
 private:

@@ -63,11 +63,20 @@ Expected<Payout> Payout::fromJson(const Json& json)
     return Payout{std::move(*payment), *owed};
 }
 
+Json Carried::toJson() const
+{
+    Json json{{"done", done}};
+    if (!why.isEmpty()) json["why"] = why.toStdString();
+    return json;
+}
+
 Expected<Carried> Carried::fromJson(const Json& json)
 {
     const auto carried = flagAt(json, "done");
     if (!carried) return std::unexpected(carried.error());
-    return Carried{*carried};
+    Carried made{*carried};
+    if (json.contains("why")) made.why = text(json["why"]);
+    return made;
 }
 
 Json Made::toJson() const

@@ -96,8 +96,9 @@ qint64 paid(const Effect<P>& money)
 /// That something was done which leaves no value behind: a message sent, a PIN changed; or was left.
 struct Carried {
     bool done = true;
+    QString why{};  ///< of a message that its service did not take: id of the sentence
 
-    Json toJson() const { return {{"done", done}}; }
+    Json toJson() const;
     static Expected<Carried> fromJson(const Json& json);
 };
 
