@@ -48,7 +48,7 @@ private:
     province::client::ProvinceHsm m_hsm;
     std::unique_ptr<ports::CardReaders> m_readers;
     ports::NoHand m_noPrinter{"app.no_printer"};
-    ports::NoHand m_noMessages{"app.no_messages"};
+    ports::NoMessages m_noMessages{"app.no_messages"};
     desk::Counter m_counter;
 };
 

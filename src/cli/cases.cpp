@@ -92,13 +92,15 @@ int show(const Call& call, const JournalOfCases& told, const QString& wanted)
 
 }  // namespace
 
-Expected<JournalOfCases> JournalOfCases::read(const QString& folder)
+Expected<JournalOfCases> JournalOfCases::read(const QString& folder,
+                                              const std::function<Expected<void>(const ports::Entry&)>& also)
 {
     auto reader = db::JournalReader::open(QDir(folder).filePath(QStringLiteral("journal.db")));
     if (!reader) return std::unexpected(reader.error());
     if (!reader->hasKeys()) return failure(Error::Kind::Damaged, words("cli.no_keys"));
     JournalOfCases told;
     const auto read = reader->each([&](const ports::Entry& entry) -> Expected<void> {
+        if (const auto heard = also(entry); !heard) return heard;
         const bool isOfVisit = entry.kind.startsWith(QLatin1String("visit_"));
         if (entry.caseId.text.isEmpty() || isOfVisit) return {};
         auto& list = told.entries[entry.caseId];

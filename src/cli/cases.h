@@ -5,6 +5,8 @@
 #include "desk/case.h"
 #include "ports/journal.h"
 
+#include <functional>
+
 namespace kapok::cli {
 
 /// Every case of a desk with its entries.
@@ -12,7 +14,10 @@ struct JournalOfCases {
     std::vector<domain::CaseId> order;  ///< as they were begun
     std::map<domain::CaseId, std::vector<ports::Entry>> entries;
 
-    static Expected<JournalOfCases> read(const QString& folder);
+    /// `also` hears of every entry, those of visits and of the desk as well.
+    static Expected<JournalOfCases> read(
+        const QString& folder,
+        const std::function<Expected<void>(const ports::Entry&)>& also = [](const auto&) { return Expected<void>(); });
 };
 
 int cases(const Call& call);

@@ -4,6 +4,7 @@
 #include "cli/business.h"
 #include "cli/cases.h"
 #include "cli/doctor.h"
+#include "cli/messages.h"
 #include "cli/province.h"
 #include "cli/report.h"
 #include "cli/staff.h"
@@ -45,6 +46,7 @@ const std::vector<Command>& commands()
          "cli.about.journal",
          {"verify FILE", "show FILE [--case ID|NUMBER] [--since WHEN]", "backup FILE TO", "restore FROM TO"},
          {"case", "since"}},
+        {"message", messages, "cli.about.message", {"list --data DIR"}, {}},
         {"province", provinceCommand, "cli.about.province", {"status --data DIR", "sync --data DIR"}, {}},
         {"report",
          report,

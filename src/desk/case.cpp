@@ -53,6 +53,7 @@ Case::Case(const Case& other)
       open(other.open),
       filled(other.filled),
       suggested(other.suggested),
+      messages(other.messages),
       ended(other.ended),
       m_record(other.m_record->clone())
 {
@@ -95,6 +96,7 @@ Expected<void> Case::add(const ports::Entry& entry)
 {
     changedAt = entry.at;
     last = entry.seq;
+    follow(messages, entry);
     if (!entry.by.isEmpty()) teller = entry.by;
     if (!entry.by.isEmpty() && isOfAPerson(entry)) hands.insert(entry.by);
     // The case is carried on in another visit: it says so where it first matters.

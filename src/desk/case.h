@@ -1,7 +1,7 @@
 // One case as its entries tell it: the record, what is under way, and how it ended.
 #pragma once
 
-#include "desk/remembered.h"
+#include "desk/case_messages.h"
 #include "ports/hand.h"
 #include "workflows/list.h"
 
@@ -66,6 +66,7 @@ public:
     std::map<QString, Intent> open;     ///< by field
     std::vector<FilledAt> filled;       ///< in the order of filling; a field stands once, where it was filled last
     std::map<QString, Json> suggested;  ///< answers that were taken back: offered again
+    std::vector<CaseMessage> messages;  ///< in the order in which they were meant
     std::optional<Ending> ended;
 
     const workflows::Record& record() const { return *m_record; }

@@ -31,6 +31,13 @@ QString numberOf(const Case& one)
     return isPersonal(person["id"]) ? text(bare(person["id"])) : QString();
 }
 
+Instant lastToldAt(const Case& one)
+{
+    Instant last;
+    for (const CaseMessage& message : one.messages) last = std::max(last, message.at);
+    return last;
+}
+
 std::unexpected<Error> strange(const QString& what)
 {
     return failure(Error::Kind::Damaged, words("error.rows_are_wrong"), what);
@@ -58,7 +65,9 @@ std::vector<ports::Table> rowTables()
               {"last", Number},
               {"person", Bytes, true},
               {"open_state", Text, true},
-              {"open_changed_at", Number, true}}}};
+              {"open_changed_at", Number, true},
+              {"messages", Text, true},
+              {"told_at", Number, true}}}};
 }
 
 ports::Row toRow(const CaseRow& row)
@@ -68,7 +77,8 @@ ports::Row toRow(const CaseRow& row)
     const Cell openChangedAt = row.ended ? Cell() : Cell(row.changedAt.utcMs);
     return {{row.id.text, row.number, domain::nameOf(row.business), nameOf(row.state), row.step, row.teller,
              row.day.toString(Qt::ISODate), row.begunAt.utcMs, row.changedAt.utcMs, qint64(row.ended),
-             nameOf(row.waitsFor), row.first, row.last, person, openState, openChangedAt}};
+             nameOf(row.waitsFor), row.first, row.last, person, openState, openChangedAt,
+             row.messages ? Cell(nameOf(*row.messages)) : Cell(), row.messages ? Cell(row.toldAt.utcMs) : Cell()}};
 }
 
 Expected<CaseRow> caseRowOf(const ports::Row& row)
@@ -84,6 +94,8 @@ Expected<CaseRow> caseRowOf(const ports::Row& row)
     const auto waitsFor = named<WaitsFor>(everybody, *texts(10));
     if (!business || !state || !waitsFor) return strange(*texts(2) + u' ' + *texts(3) + u' ' + *texts(10));
     const auto* person = std::get_if<QByteArray>(&row.cells.at(13));
+    const auto* messages = texts(16);
+    const auto* toldAt = numbers(17);
     return CaseRow{.id = {*texts(0)},
                    .number = *texts(1),
                    .business = *business,
@@ -97,7 +109,9 @@ Expected<CaseRow> caseRowOf(const ports::Row& row)
                    .waitsFor = *waitsFor,
                    .first = *numbers(11),
                    .last = *numbers(12),
-                   .person = person ? *person : QByteArray()};
+                   .person = person ? *person : QByteArray(),
+                   .messages = messages ? messageStateOf(*messages) : std::nullopt,
+                   .toldAt = {toldAt ? *toldAt : 0}};
 }
 
 CaseRow projected(const Case& one, const Standing& standing)
@@ -115,7 +129,9 @@ CaseRow projected(const Case& one, const Standing& standing)
             .waitsFor = standing.waitsFor,
             .first = one.first,
             .last = one.last,
-            .person = {}};
+            .person = {},
+            .messages = worstOf(one.messages),
+            .toldAt = lastToldAt(one)};
 }
 
 Task<Expected<void>> CaseRows::start(ports::Stand head, Standings standings)
@@ -345,6 +361,26 @@ Task<Expected<CaseRowsFound>> CaseRows::openIn(StateWord state, int most)
 Task<Expected<CaseRowsFound>> CaseRows::waitingFor(WaitsFor whom, int most)
 {
     return find({.where = {{QStringLiteral("waits_for"), nameOf(whom)}}, .limit = most});
+}
+
+Task<Expected<CaseRowsFound>> CaseRows::withMessages(int most)
+{
+    const QString told = QStringLiteral("told_at");
+    std::vector<ports::Query> queries;
+    for (const auto state : {CaseMessage::State::Failed, CaseMessage::State::Waiting})
+        queries.push_back({.where = {{QStringLiteral("messages"), nameOf(state)}}, .limit = most});
+    queries.push_back({.where = {{told, qint64(0), ports::Where::Is::AtLeast}},
+                       .orderedBy = told,
+                       .descending = true,
+                       .limit = most});
+    CaseRowsFound all;
+    for (ports::Query& query : queries) {
+        const auto some = co_await find(std::move(query));
+        if (!some) co_return std::unexpected(some.error());
+        for (const CaseRow& row : some->list)
+            if (std::ranges::find(all.list, row.id, &CaseRow::id) == all.list.end()) all.list.push_back(row);
+    }
+    co_return all;
 }
 
 Task<Expected<ports::Count>> CaseRows::countOpenIn(StateWord state)

@@ -23,6 +23,8 @@ struct CaseRow {
     WaitsFor waitsFor = WaitsFor::Teller;
     qint64 first = 0, last = 0;  ///< entries
     QByteArray person;           ///< keyed hash, which only this desk can make; empty: erased
+    std::optional<CaseMessage::State> messages{};  ///< the worst of its short messages; none: there are none
+    Instant toldAt{};                              ///< when anything last became of one
     bool operator==(const CaseRow&) const = default;
 };
 
@@ -76,6 +78,8 @@ public:
     Task<Expected<CaseRowsFound>> openIn(StateWord state, int most);
     Task<Expected<CaseRowsFound>> waitingFor(WaitsFor whom, int most);
     Task<Expected<ports::Count>> countOpenIn(StateWord state);
+    /// Cases with a short message that failed or waits, and those that were told something last, so many of each.
+    Task<Expected<CaseRowsFound>> withMessages(int most);
     /// The row of a case that has ended; none where none is known.
     Task<Expected<CaseRowsFound>> ended(domain::CaseId id);
     /// Rows of the cases of this person that have ended, oldest first.

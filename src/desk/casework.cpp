@@ -166,6 +166,41 @@ Task<Expected<int>> Casework::reprint(domain::CaseId id, QString field)
     co_return co_await m_runner.reprint(id, field, errand);
 }
 
+Task<Expected<int>> Casework::reprint(domain::CaseId id, QString field, SecondPerson second, SecureBytes password)
+{
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    const Errand errand = m_seat.errand();
+    auto approval = co_await m_signIn.approval(second.number, std::move(password), errand.by(), true);
+    if (!approval) co_return std::unexpected(approval.error());
+    approval->seen = second.seen;
+    const Approval given = *approval;
+    const auto loaded = co_await errand.after(m_runner.book().load(id));
+    Expected<int> copy = std::unexpected(loaded ? Error{} : loaded.error());
+    if (loaded) copy = co_await m_runner.reprint(id, field, errand, given);
+    const auto recorded = co_await given.record(copy ? QString() : copy.error().happened.id);
+    if (!recorded) co_return std::unexpected(recorded.error());
+    co_return copy;
+}
+
+Task<Expected<std::vector<MessageItem>>> Casework::messages()
+{
+    const auto allowed = co_await m_authority.check(Right::Look);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    auto items = co_await messageList(m_runner, m_parts);
+    if (!items && items.error().kind == Error::Kind::Damaged) m_parts.rows.makeAnew(m_parts.journal.head());
+    co_return items;
+}
+
+Task<Expected<void>> Casework::resend(domain::CaseId id, QString field)
+{
+    if (m_seat.isEmpty()) co_return nobodyHere();
+    const Errand errand = m_seat.errand();
+    const auto loaded = co_await errand.after(m_runner.book().load(id));
+    if (!loaded) co_return std::unexpected(loaded.error());
+    co_return co_await m_runner.resend(id, field, errand);
+}
+
 Task<Expected<Standing>> Casework::refuseForPapers(domain::CaseId id)
 {
     const auto allowed = co_await m_authority.check(Right::Serve);

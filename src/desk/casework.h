@@ -47,6 +47,8 @@ public:
     Task<Expected<Standing>> approve(domain::CaseId id, SecondPerson second, SecureBytes password);
     /// Prints a paper of a case once more, and says which copy it is.
     Task<Expected<int>> reprint(domain::CaseId id, QString field);
+    /// Sends a short message of a case once more.
+    Task<Expected<void>> resend(domain::CaseId id, QString field);
 
     /// The steps on the ordinary way from where the case stands to its end: the step bar, and what comes next.
     std::vector<workflows::Step> wayOf(const Case& one) const;

@@ -172,8 +172,13 @@ public:
     {
         return m_counter.casework().reprint(std::move(id), std::move(field));
     }
+    Task<Expected<void>> resend(domain::CaseId id, QString field) override
+    {
+        return m_counter.casework().resend(std::move(id), std::move(field));
+    }
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day) override { return m_counter.dayList(day); }
     bool listsAreWhole() const override { return m_counter.work().whole(); }
+    Task<Expected<std::vector<MessageItem>>> messages() override { return m_counter.messages(); }
     Task<Expected<void>> sync() override { return m_counter.sync(); }
     void whenChanged(std::function<void()> tell) override { m_counter.whenChanged(std::move(tell)); }
 };

@@ -156,7 +156,11 @@ public:
     virtual Task<Expected<Standing>> act(domain::CaseId id, Act act) = 0;
     /// Prints a paper of a case once more, and says which copy it is.
     virtual Task<Expected<int>> reprint(domain::CaseId id, QString field) = 0;
+    /// Sends a short message of a case once more, or now, where it still waits.
+    virtual Task<Expected<void>> resend(domain::CaseId id, QString field) = 0;
     virtual Task<Expected<std::vector<WorkItem>>> dayList(QDate day) = 0;
+    /// Short messages, the newest first.
+    virtual Task<Expected<std::vector<MessageItem>>> messages() = 0;
     /// False while rows are made anew: lists may lack some, and say so.
     virtual bool listsAreWhole() const = 0;
     virtual Task<Expected<void>> sync() = 0;

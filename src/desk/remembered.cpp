@@ -195,6 +195,13 @@ void Remembered::addOfDesk(const ports::Entry& entry)
         if (entry.body.value("recovery", false)) m_recovery.erase(number);  // void after its use
     } else if (is(entry, "reprinted")) {
         m_copies[paperOf(textOf(entry.body, "case"), textOf(entry.body, "field"))] = entry.body.value("copy", 1);
+    } else if (entry.kind == Resent::meant || entry.kind == Resent::heard) {
+        Resent& again = m_resent[paperOf(textOf(entry.body, "case"), textOf(entry.body, "field"))];
+        again.at = entry.at;
+        // Until something is heard of it nobody knows, and it is not repeated unasked.
+        const bool meant = entry.kind == Resent::meant;
+        again.why = meant ? QStringLiteral("error.message_not_heard") : textOf(entry.body, "why");
+        again.times += int(meant);
     } else if (is(entry, "day_opened")) {
         m_openDay = entry.day;
     } else if (is(entry, "day_closed")) {
@@ -207,7 +214,7 @@ void Remembered::addOfDesk(const ports::Entry& entry)
 Json Remembered::checkpoint() const
 {
     Json cases = Json::array(), visits = Json::array(), begun = Json::object(), wrong = Json::object(),
-         copies = Json::object(), recovery = Json::object();
+         copies = Json::object(), recovery = Json::object(), resent = Json::object();
     for (const auto& [id, one] : m_cases) {
         Json awaited = Json::array();
         for (const auto& [field, each] : one.awaited) awaited.push_back(toJson(each));
@@ -226,6 +233,9 @@ Json Remembered::checkpoint() const
     for (const auto& [number, tries] : m_wrong) wrong[number.toStdString()] = tries;
     for (const auto& [paper, copy] : m_copies) copies[paper.toStdString()] = copy;
     for (const auto& [number, hash] : m_recovery) recovery[number.toStdString()] = hash.toStdString();
+    for (const auto& [message, again] : m_resent)
+        resent[message.toStdString()] = {
+            {"times", again.times}, {"why", again.why.toStdString()}, {"at", again.at.utcMs}};
     // Moved, for thousands of cases may wait; in braces they would be copied.
     Json all{{"day", kapok::toJson(m_openDay.toString(Qt::ISODate))}};
     for (auto& [name, part] : {std::pair{"cases", &cases},
@@ -233,7 +243,8 @@ Json Remembered::checkpoint() const
                                {"visits", &visits},
                                {"begun", &begun},
                                {"wrong", &wrong},
-                               {"recovery", &recovery}})
+                               {"recovery", &recovery},
+                               {"resent", &resent}})
         all[name] = std::move(*part);
     return all;
 }
@@ -243,9 +254,11 @@ Expected<void> Remembered::takeUp(const Json& body)
     Remembered now;
     const auto cases = listAt(body, "cases"), visits = listAt(body, "visits");
     const auto begun = objectAt(body, "begun"), wrong = objectAt(body, "wrong"), copies = objectAt(body, "copies"),
-               recovery = body.contains("recovery") ? objectAt(body, "recovery") : Json::object();  // none was made
+               // Of a time when none was made, and nothing was sent once more.
+        recovery = body.contains("recovery") ? objectAt(body, "recovery") : Json::object(),
+               resent = body.contains("resent") ? objectAt(body, "resent") : Json::object();
     const auto day = textAt(body, "day");
-    for (const auto* part : {&cases, &visits, &begun, &wrong, &copies, &recovery})
+    for (const auto* part : {&cases, &visits, &begun, &wrong, &copies, &recovery, &resent})
         if (!*part) return std::unexpected(part->error());
     if (!day) return std::unexpected(day.error());
     for (const Json& each : *cases) {
@@ -280,6 +293,14 @@ Expected<void> Remembered::takeUp(const Json& body)
         if (!text) return std::unexpected(text.error());
         now.m_recovery.emplace(QString::fromStdString(number), *text);
     }
+    for (const auto& [message, again] : resent->items()) {
+        const auto times = numberAt(again, "times"), at = numberAt(again, "at");
+        const auto why = textAt(again, "why");
+        if (!times) return std::unexpected(times.error());
+        if (!at) return std::unexpected(at.error());
+        if (!why) return std::unexpected(why.error());
+        now.m_resent[QString::fromStdString(message)] = {int(*times), *why, {*at}};
+    }
     now.m_openDay = QDate::fromString(*day, Qt::ISODate);
     *this = std::move(now);
     return {};
@@ -307,6 +328,12 @@ int Remembered::copiesOf(const domain::CaseId& id, const QString& field) const
 {
     const auto found = m_copies.find(paperOf(id.text, field));
     return found == m_copies.end() ? 1 : found->second;
+}
+
+Resent Remembered::resent(const domain::CaseId& id, const QString& field) const
+{
+    const auto found = m_resent.find(paperOf(id.text, field));
+    return found == m_resent.end() ? Resent{} : found->second;
 }
 
 int Remembered::begunOn(QDate day) const

@@ -51,6 +51,16 @@ struct OpenVisit {
     bool operator==(const OpenVisit&) const = default;
 };
 
+/// A short message that a teller sent once more: how often, and what became of it the last time.
+struct Resent {
+    static inline const QString meant = QStringLiteral("resent"), heard = QStringLiteral("resent_heard");
+
+    int times = 0;
+    QString why;  ///< it did not get away: id of the sentence
+    Instant at;
+    bool operator==(const Resent&) const = default;
+};
+
 class Remembered {
 public:
     static inline const QString checkpointKind = QStringLiteral("checkpoint");
@@ -75,6 +85,8 @@ public:
     QDate openDay() const { return m_openDay; }
     /// The copy that was printed last of this paper of a case; 1: the first alone.
     int copiesOf(const domain::CaseId& id, const QString& field) const;
+    /// The message in this field of a case, sent once more since.
+    Resent resent(const domain::CaseId& id, const QString& field) const;
     /// Entries behind the last checkpoint.
     qint64 sinceCheckpoint() const { return m_sinceCheckpoint; }
 
@@ -87,6 +99,7 @@ private:
     std::map<QString, QString> m_recovery;
     std::map<QDate, int> m_begun;
     std::map<QString, int> m_copies;  // by case and field, of papers that were printed again
+    std::map<QString, Resent> m_resent;  // by case and field
     QDate m_openDay;
     qint64 m_sinceCheckpoint = 0;
 

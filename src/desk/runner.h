@@ -41,6 +41,9 @@ public:
     /// Prints a paper of a case once more, as it was; it says that it is a reprint, and which. Refused
     /// where `field` holds no paper that was printed.
     Task<Expected<int>> reprint(domain::CaseId id, QString field, Errand by);
+    /// Sends a short message of a case once more, or now, where it has not got away yet. Refused where `field` holds
+    /// none; what became of it, the list says.
+    Task<Expected<void>> resend(domain::CaseId id, QString field, Errand by);
 
     CaseBook& book() { return m_book; }
     const CaseBook& book() const { return m_book; }
@@ -70,6 +73,7 @@ private:
     Task<Expected<Held>> hold(domain::CaseId id, Errand by);
     Task<Expected<void>> pay(domain::CaseId id, workflows::Step step, Json value, Errand by);
     Task<Expected<Standing>> stands(domain::CaseId id, Errand by);
+    Task<Expected<void>> sendAnew(domain::CaseId id, QString field, Errand by);
 };
 
 }  // namespace kapok::desk

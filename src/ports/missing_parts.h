@@ -24,4 +24,16 @@ private:
     Words m_missing;
 };
 
+/// The message service of a desk that has none: a message is surely not sent, and no case waits for it (A21).
+class NoMessages final : public Hand {
+public:
+    explicit NoMessages(const char* missing) : m_missing(missing) {}
+
+    Task<Expected<Outcome>> carryOut(Deed) override { co_return Outcome{{{"done", false}, {"why", m_missing}}}; }
+    Task<Expected<Fate>> find(Deed) override { co_return Fate{Fate::Kind::NotDone}; }
+
+private:
+    const char* m_missing;
+};
+
 }  // namespace kapok::ports

@@ -166,7 +166,8 @@ TEST_F(Derived, RowThatIsDeletedOrStandsForAnotherCasePermitsNoAct)
               "UPDATE one_case SET ended = 1 - ended, open_state = NULL, open_changed_at = NULL WHERE id = %1",
               "UPDATE one_case SET id = 'was-' || id; UPDATE one_case SET id = %1 WHERE id <> 'was-' || %1",
               "INSERT INTO one_case SELECT 'more', number, business, state, step, teller, day, begun_at, changed_at, "
-              "ended, waits_for, first, last, person, open_state, open_changed_at FROM one_case WHERE id = %1"}) {
+              "ended, waits_for, first, last, person, open_state, open_changed_at, messages, told_at FROM one_case "
+              "WHERE id = %1"}) {
             const QString sql = QString::fromLatin1(change).arg(id);
             bool changed = false;
             const Image image = edited(sql.toUtf8().constData(), changed);
@@ -182,7 +183,7 @@ TEST_F(Derived, RowOfAnotherDeskPermitsNoAct)
     QStringList names;
     for (const auto& [table, column] : columns())
         if (table == QLatin1String("one_case")) names.append(column);
-    ASSERT_EQ(names.size(), 16);
+    ASSERT_EQ(names.size(), 18);
     for (const QString& name : names)
         for (const QString& value : texts(other.image, ("SELECT quote(" + name + ") FROM one_case").toUtf8())) {
             bool changed = false;

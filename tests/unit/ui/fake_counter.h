@@ -19,6 +19,7 @@ public:
     std::optional<Error> troubled;                                              ///< what the desk failed at by itself
     std::shared_ptr<desk::AtCounter> at = std::make_shared<desk::AtCounter>();  ///< who is here, for every errand
     std::vector<desk::WorkItem> work;
+    std::vector<desk::MessageItem> told;     ///< short messages
     std::map<desk::StateWord, qint64> more;  ///< open as well, and in no list
     std::map<domain::CaseId, desk::CaseView> cases;
     QStringList locked;
@@ -127,6 +128,16 @@ public:
         std::exchange(meanwhile, [] {})();
         if (fails) co_return std::unexpected(*std::exchange(fails, {}));
         co_return 2;
+    }
+    Task<Expected<void>> resend(domain::CaseId id, QString field) override
+    {
+        return done(QStringLiteral("resend ") + id.text + u' ' + field);
+    }
+    Task<Expected<std::vector<desk::MessageItem>>> messages() override
+    {
+        asked.append(QStringLiteral("messages"));
+        if (fails) co_return std::unexpected(*std::exchange(fails, {}));
+        co_return std::vector<desk::MessageItem>(told);
     }
     bool listsAreWhole() const override { return whole; }
     Task<Expected<std::vector<desk::WorkItem>>> dayList(QDate) override
