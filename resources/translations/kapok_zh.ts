@@ -173,6 +173,10 @@
     <context>
         <name>kapok::ui::ListPage</name>
         <message>
+            <source>Show a part</source>
+            <translation>只看一部分</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>打开</translation>
         </message>
@@ -309,6 +313,10 @@
         <message>
             <source>Reports</source>
             <translation>报表</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>短信</translation>
         </message>
     </context>
     <context>

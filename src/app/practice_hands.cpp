@@ -29,6 +29,13 @@ Expected<void> PracticeHands::pullSoon()
     return m_world.armFault(QStringLiteral("pulled"), command);
 }
 
+std::vector<ui::Practice::Received> PracticeHands::received() const
+{
+    std::vector<Received> all;
+    for (const ports::ShortMessage& one : m_world.messages().received()) all.push_back({text(one.to), one.text});
+    return all;
+}
+
 Task<Expected<void>> PracticeHands::setLine(Line wanted)
 {
     const auto set = co_await m_world.setLine(line::PartyName::Province, gateOf(wanted));

@@ -16,6 +16,12 @@ public:
     Expected<void> pullSoon() override;
     Task<Expected<void>> setLine(Line line) override;
     Line line() const override { return m_line; }
+    std::vector<Received> received() const override;
+    void setMessageService(bool answers) override
+    {
+        m_world.messages().setGate(answers ? line::Gate::Up : line::Gate::Down);
+    }
+    bool messageServiceAnswers() const override { return m_world.messages().gate() == line::Gate::Up; }
     Task<Expected<void>> passDays(int days) override { return m_world.passDays(days); }
 
 private:

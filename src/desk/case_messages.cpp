@@ -29,13 +29,13 @@ bool isOfAMessage(const ports::Entry& entry)
 
 QString nameOf(State state)
 {
-    return QString::fromLatin1(
-        std::ranges::find(names, state, [](const auto& pair) { return pair.first; })->second);
+    return QString::fromLatin1(std::ranges::find(names, state, [](const auto& pair) { return pair.first; })->second);
 }
 
 std::optional<State> messageStateOf(const QString& name)
 {
-    const auto* found = std::ranges::find_if(names, [&](const auto& pair) { return name == QLatin1String(pair.second); });
+    const auto* found =
+        std::ranges::find_if(names, [&](const auto& pair) { return name == QLatin1String(pair.second); });
     return found == std::end(names) ? std::nullopt : std::optional(found->first);
 }
 

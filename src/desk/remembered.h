@@ -98,7 +98,7 @@ private:
     std::map<QString, int> m_wrong;
     std::map<QString, QString> m_recovery;
     std::map<QDate, int> m_begun;
-    std::map<QString, int> m_copies;  // by case and field, of papers that were printed again
+    std::map<QString, int> m_copies;     // by case and field, of papers that were printed again
     std::map<QString, Resent> m_resent;  // by case and field
     QDate m_openDay;
     qint64 m_sinceCheckpoint = 0;

@@ -9,9 +9,8 @@ namespace {
 
 Json said(const domain::CaseId& id, const QString& field, const domain::OperationId& operation)
 {
-    return {{"case", id.text.toStdString()},
-            {"field", field.toStdString()},
-            {"operation", operation.text.toStdString()}};
+    return {
+        {"case", id.text.toStdString()}, {"field", field.toStdString()}, {"operation", operation.text.toStdString()}};
 }
 
 }  // namespace

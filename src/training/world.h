@@ -40,7 +40,7 @@ public:
     const Clock& clock() const { return m_shared->clock(); }
     const QString& ground() const { return m_shared->ground(); }
     ports::Hand& papers() { return *m_printer; }
-    ports::Hand& messages() { return *m_messages; }
+    MessageBox& messages() { return *m_messages; }
     const QString& dataFolder() const { return m_folder; }
 
     /// The readers that the hands below put cards into; they outlive their use here.

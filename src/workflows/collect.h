@@ -25,11 +25,10 @@ struct Collect {
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Collect::visit}, Field{"card", &Collect::card}};
-    static constexpr auto fields =
-        std::tuple{Field{"cards", &Collect::cards},   Field{"verdict", &Collect::verdict},
-                   Field{"review", &Collect::review}, Field{"order", &Collect::order},
-                   Field{"account", &Collect::account}, Field{"slip", &Collect::slip},
-                   Field{"told", &Collect::told},     Field{"refusal_slip", &Collect::refusalSlip}};
+    static constexpr auto fields = std::tuple{
+        Field{"cards", &Collect::cards}, Field{"verdict", &Collect::verdict},         Field{"review", &Collect::review},
+        Field{"order", &Collect::order}, Field{"account", &Collect::account},         Field{"slip", &Collect::slip},
+        Field{"told", &Collect::told},   Field{"refusal_slip", &Collect::refusalSlip}};
 };
 
 Step next(const Collect& c);

@@ -93,9 +93,9 @@ Question callBack(const F& f)
 // A21: he is called all the same (B05); a number of a house gets no message.
 Step tell(const F& f)
 {
-    return message<&F::told>(
-        personal(numberOf(f)),
-        Words{QStringLiteral("message.transit_end"), {{QStringLiteral("what"), QStringLiteral("paper.transit.") + f.end->status}}});
+    return message<&F::told>(personal(numberOf(f)),
+                             Words{QStringLiteral("message.transit_end"),
+                                   {{QStringLiteral("what"), QStringLiteral("paper.transit.") + f.end->status}}});
 }
 
 Words wishOf(const F& f) { return {QStringLiteral("option.wish.") + *f.wish, {}}; }

@@ -30,9 +30,9 @@ struct InTransitFollow {
     Visit visit{};
 
     Enquiry<CardsOfPerson> cards{};
-    Answer<QString> transit{};    ///< ref: the enquiry lapses overnight, what was chosen stays
-    Answer<QString> wish{};    ///< keep, drop
-    Answer<QString> callAt{};  ///< on_file, another
+    Answer<QString> transit{};  ///< ref: the enquiry lapses overnight, what was chosen stays
+    Answer<QString> wish{};     ///< keep, drop
+    Answer<QString> callAt{};   ///< on_file, another
     Answer<Telephone> telephone{};
     Paper<ContactSlip> contactSlip{};
     Awaited<TransitEnd> end{};

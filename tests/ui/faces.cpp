@@ -4,6 +4,7 @@
 #include "ui/home/home_page.h"
 #include "ui/handbook/handbook_page.h"
 #include "ui/lists/list_page.h"
+#include "ui/messages/messages_presenter.h"
 #include "ui/person/person_page.h"
 #include "ui/reports/reports_page.h"
 #include "ui/sign_in/sign_in_page.h"
@@ -22,6 +23,12 @@ template <PersonPageView (*sample)(Language)>
 void person(Stage& stage)
 {
     stage.on<PersonPage>(pages::person).present(sample(stage.language()));
+}
+
+template <ListPageView (*sample)(Language)>
+void messages(Stage& stage)
+{
+    stage.on<ListPage>(pages::messages).present(sample(stage.language()));
 }
 
 template <QuestionView::Kind kind>
@@ -91,6 +98,9 @@ const std::vector<Face>& faces()
         {"outbox", pages::outbox, asItComes},
         {"outbox-empty", pages::outbox,
          [](Stage& stage) { stage.on<ListPage>(pages::outbox).present(samples::emptyList(stage.language())); }},
+        {"messages", pages::messages, asItComes},
+        {"messages-none", pages::messages, messages<samples::noMessages>},
+        {"messages-received", pages::messages, messages<samples::received>},
         {"day-end", pages::dayEnd, asItComes},
         {"reader", pages::reader, asItComes},
         {"card", pages::card, asItComes},

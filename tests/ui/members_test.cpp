@@ -102,6 +102,9 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
         for (const auto& one : {samples::reports(language), samples::reportsWritten(language),
                                 samples::reportsNothing(language), samples::reportsCounting(language)})
             seen.look(one);
+        for (const auto& one :
+             {samples::messages(language), samples::noMessages(language), samples::received(language)})
+            seen.look(one);
         seen.look(samples::devices(language));
         seen.look(samples::card(language));
         seen.look(samples::noCard(language));

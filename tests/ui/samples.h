@@ -60,6 +60,9 @@ ReportsPageView reports(Language language);         ///< 24
 ReportsPageView reportsWritten(Language language);  ///< of a month that is over
 ReportsPageView reportsNothing(Language language);  ///< and a day that is none
 ReportsPageView reportsCounting(Language language);
+ListPageView messages(Language language);    ///< one of each state
+ListPageView noMessages(Language language);  ///< none failed
+ListPageView received(Language language);    ///< on the telephones of the practice world
 FactsPageView devices(Language language);
 FactsPageView card(Language language);
 FactsPageView noCard(Language language);

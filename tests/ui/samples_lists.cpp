@@ -87,6 +87,94 @@ ListPageView worklist(Language language)
     return view;
 }
 
+namespace {
+
+struct SampleMessage {
+    QString id;
+    QStringList cells;
+    bool operator==(const SampleMessage&) const = default;
+};
+
+std::shared_ptr<const Table> messageTable(const Say& say, std::vector<SampleMessage> rows)
+{
+    using Kind = ColumnHead::Kind;
+    const std::tuple<QString, Kind, int> heads[] = {
+        {say("状态", "State"), Kind::Text, 3},    {say("时间", "Time"), Kind::Figures, 1},
+        {say("发给", "To"), Kind::Text, 3},       {say("内容", "Text"), Kind::Text, 6},
+        {say("次数", "Tries"), Kind::Figures, 1}, {say("编号", "Number"), Kind::Figures, 1}};
+    std::vector<Column<SampleMessage>> columns;
+    for (const auto& [title, kind, share] : heads)
+        columns.push_back({{title, kind, share}, [at = columns.size()](const SampleMessage& row) {
+                               return Cell{.text = row.cells.value(qsizetype(at))};
+                           }});
+    return std::make_shared<TableOf<SampleMessage>>(std::move(columns), std::move(rows),
+                                                    [](const SampleMessage& row) { return intent::TakeUp{row.id}; });
+}
+
+ListPageView messagePage(const Say& say, int part)
+{
+    ListPageView view;
+    view.title = say("短信", "Short messages");
+    view.parts = {say("全部", "All"), say("等待", "Waiting"), say("已发", "Sent"), say("没有发成", "Failed"),
+                  say("练习手机收到", "On the practice telephones")};
+    view.part = part;
+    return view;
+}
+
+}  // namespace
+
+ListPageView messages(Language language)
+{
+    const Say say{language};
+    ListPageView view = messagePage(say, 0);
+    view.counts = {view.parts.front(), say("3 条", "3")};
+    view.resend = say("重发", "Send again");
+    const QString made = say("您的社会保障卡已制好并送到网点，请本人带身份证和领卡回执来领取。",
+                             "Your social security card is made and lies at the outlet; please fetch it yourself with "
+                             "ID card and receipt.");
+    view.table = messageTable(
+        say, {{QStringLiteral("1"),
+               {say("没有发成：手机号码不对", "failed: The mobile number is wrong"), QStringLiteral("09:12:30"),
+                say("冯** 199 **** 032", "Feng 199 **** 032"), made, QStringLiteral("2"),
+                QStringLiteral("0708-0101-0007-3")}},
+              {QStringLiteral("2"),
+               {say("等待", "waiting"), QStringLiteral("09:41:08"), say("罗** 199 **** 3319", "Luo 199 **** 3319"),
+                say("您申请的电费代扣账户变更已办好。", "The change of account you asked for is done: electricity."),
+                QStringLiteral("1"), QStringLiteral("0708-0101-0011-5")}},
+              {QStringLiteral("3"),
+               {say("已发", "sent"), QStringLiteral("09:02:44"), say("梁** 199 **** 0526", "Liang 199 **** 0526"), made,
+                QStringLiteral("1"), QStringLiteral("0708-0101-0002-9")}}});
+    return view;
+}
+
+ListPageView noMessages(Language language)
+{
+    const Say say{language};
+    ListPageView view = messagePage(say, 3);
+    view.counts = {view.parts[3], say("0 条", "0")};
+    view.empty =
+        say("没有短信。卡制好、领走，或一窗通办有了结果，会发短信给持卡人。",
+            "No messages. Citizens are told when a card is made or collected, and what came of the one window.");
+    return view;
+}
+
+ListPageView received(Language language)
+{
+    const Say say{language};
+    ListPageView view = messagePage(say, 4);
+    view.counts = {view.parts[4], say("1 条", "1")};
+    view.table = messageTable(
+        say, {{QStringLiteral("1"),
+               {view.parts[4],
+                {},
+                QStringLiteral("199 **** 0526"),
+                say("您的社会保障卡已在网点领取，请尽快启用；如有疑问请拨打 12333。",
+                    "Your social security card was collected at the outlet; please have it activated soon."),
+                {},
+                {}}}});
+    return view;
+}
+
 /// What stands there when nothing does.
 ListPageView emptyList(Language language)
 {

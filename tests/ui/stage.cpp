@@ -6,6 +6,7 @@
 #include "ui/handbook/handbook_page.h"
 #include "ui/home/home_page.h"
 #include "ui/lists/list_page.h"
+#include "ui/messages/messages_presenter.h"
 #include "ui/paper/paper_page.h"
 #include "ui/person/person_page.h"
 #include "ui/reports/reports_page.h"
@@ -64,6 +65,7 @@ void Stage::fill()
     on<ListPage>(pages::directory).present(samples::directory(now));
     on<ReportsPage>(pages::reports).present(samples::reports(now));
     on<HandbookPage>(pages::handbook).present(samples::handbook(now));
+    on<ListPage>(pages::messages).present(samples::messages(now));
 }
 
 StepPage& Stage::step() { return on<StepPage>(pages::step); }

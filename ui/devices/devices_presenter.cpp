@@ -34,6 +34,7 @@ constexpr Control controls[]{
     {"view.practice.line", "7", "view.practice.mute", "view.practice.mute.note", Practice::Line::Mute},
     {"view.practice.days", "0", "view.practice.next_day", "", {}},
     {"view.practice.days", "Alt 0", "view.practice.until_made", "", {}},
+    {"view.practice.messages", "8", "view.practice.messages_off", "view.practice.messages_off.note", {}},
 };
 
 std::vector<PracticeRow> practiceRows(const Workplace& work)
@@ -53,6 +54,7 @@ std::vector<PracticeRow> practiceRows(const Workplace& work)
     rows[0].note = here ? here->visit.person->name.shown() : phrases.say("view.practice.nobody");
     rows[7].note = phrases.dayWithWeekday(today.addDays(1));
     rows[8].note = phrases.dayWithWeekday(today.addDays(untilCardsAreMade));
+    rows[9].holds = !work.practice->messageServiceAnswers();
     return rows;
 }
 
@@ -128,6 +130,7 @@ Task<Expected<void>> ReaderPresenter::carryOut(int control)
     case 7: return world.setLine(Practice::Line::Mute);
     case 8: return world.passDays(1);
     case 9: return world.passDays(untilCardsAreMade);
+    case 10: world.setMessageService(!world.messageServiceAnswers()); return atOnce(Expected<void>{});
     default: return atOnce(Expected<void>{});
     }
 }

@@ -11,11 +11,12 @@ namespace kapok::ui {
 
 namespace {
 
-constexpr int mostControls = 9, enoughForBoth = 900, practiceWide = 328;  // pixels at 100 %
+constexpr int mostControls = 10, enoughForBoth = 900, practiceWide = 328;  // pixels at 100 %
 
-// 23: 1 to 7, then the days: 0 and Alt 0.
+// 23: 1 to 7, then the days: 0 and Alt 0, then the messages: 8.
 QKeySequence keyOf(int control)
 {
+    if (control == 10) return QKeySequence(Qt::Key_8);
     if (control == 9) return QKeySequence(Qt::ALT | Qt::Key_0);
     return control == 8 ? QKeySequence(Qt::Key_0) : QKeySequence(Qt::Key_0 + control);
 }

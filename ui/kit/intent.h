@@ -108,6 +108,14 @@ struct Decline {
 struct Unlock {
     QString number;
 };
+/// A list is narrowed to one of its parts, by its place among them.
+struct Narrow {
+    int part = 0;
+};
+/// The short message of this row is sent once more.
+struct Resend {
+    QString row;
+};
 struct ReadCard {};
 /// A control of the practice world, by its place on the device page.
 struct Practise {
@@ -160,8 +168,9 @@ using Intent =
                  intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start, intent::Attend,
                  intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn, intent::TakeBack,
                  intent::Withdraw, intent::ShowPapers, intent::HandOver, intent::PrintAgain, intent::Approve,
-                 intent::Decline, intent::Unlock, intent::ReadCard, intent::Practise, intent::AskAgain, intent::LookUp,
-                 intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays,
-                 intent::CountAgain, intent::WriteReport, intent::ShowPage, intent::Back, intent::LanguageChanged>;
+                 intent::Decline, intent::Unlock, intent::Narrow, intent::Resend, intent::ReadCard, intent::Practise,
+                 intent::AskAgain, intent::LookUp, intent::Seek, intent::TakeHome, intent::TakeContact,
+                 intent::ChooseReport, intent::ChooseDays, intent::CountAgain, intent::WriteReport, intent::ShowPage,
+                 intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

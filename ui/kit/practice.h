@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace kapok::ui {
 
 class Practice {
@@ -22,6 +24,16 @@ public:
     virtual Expected<void> pullSoon() = 0;
     virtual Task<Expected<void>> setLine(Line line) = 0;
     virtual Line line() const = 0;
+    /// A short message as it lies on a citizen's telephone.
+    struct Received {
+        QString to;  ///< the number, whole
+        Words text;
+    };
+    /// All that came, at whatever desk of the world it was sent.
+    virtual std::vector<Received> received() const = 0;
+    /// Whether the message service answers from now on.
+    virtual void setMessageService(bool answers) = 0;
+    virtual bool messageServiceAnswers() const = 0;
     /// Calendar days; the business day is closed and opened on the way.
     virtual Task<Expected<void>> passDays(int days) = 0;
 };

@@ -9,6 +9,11 @@
 #include <QLineEdit>
 
 namespace kapok::ui {
+namespace {
+
+constexpr int mostParts = 5;
+
+}  // namespace
 
 ListPage::ListPage(const Theme& theme, Page page, QWidget* parent) : PageWidget(theme, page, parent)
 {
@@ -49,6 +54,10 @@ ListPage::ListPage(const Theme& theme, Page page, QWidget* parent) : PageWidget(
     m_sort = addKey("sort", Key::Stands::Hint, Qt::Key_Space, [this] { m_table->sortHere(); });
     m_narrow = addKey("filter", Key::Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_F),
                       [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    for (int part = 0; part < mostParts; ++part)
+        m_parts.push_back(addKey("part", part == 0 ? Key::Stands::Hint : Key::Stands::InTheMap,
+                                 QKeySequence(Qt::Key_1 + part), [this, part] { send(intent::Narrow{part}); }));
+    m_resend = addKey("resend", Key::Stands::Button, Qt::Key_F9, [this] { resend(); });
     m_back = addKey("back", Key::Stands::Hint, Qt::Key_Escape, [this] { escape(); });
     retranslate();
     presentBar();
@@ -63,12 +72,14 @@ void ListPage::present(const ListPageView& view)
     say(m_remark, view.lookedUp ? QString() : view.remark);
     say(m_said, view.lookedUp ? view.remark : QString());
     m_table->present(view.table, view.title);
+    const bool stood = m_table->hasFocus();
     m_panel->setVisible(hasRows());
     m_filter->setVisible(hasRows());
     const bool waited = m_empty->hasFocus();
     say(m_empty, hasRows() ? QString() : view.empty);
     m_below->setVisible(!hasRows());
-    if (waited && hasRows()) begin();
+    // Where rows come or go the keyboard stays on the page.
+    if ((waited && hasRows()) || (stood && !hasRows())) begin();
     presentBar();
 }
 
@@ -104,6 +115,11 @@ void ListPage::enter()
     if (const auto row = m_table->current()) send(m_view.table->opens(*row));
 }
 
+void ListPage::resend()
+{
+    if (const auto row = m_table->current()) send(intent::Resend{m_view.table->id(*row)});
+}
+
 // First the whole list again, then to where one was.
 void ListPage::escape()
 {
@@ -119,6 +135,10 @@ void ListPage::nameKeys()
     m_sort->offer(hasRows() && !m_view.lookedUp ? tr("Sort") : QString());
     m_narrow->offer(hasRows() ? tr("Find") : QString());
     m_back->offer(tr("Back"));
+    if (!m_view.parts.isEmpty())
+        m_parts.front()->speakForAll(QStringLiteral("1–%1").arg(m_view.parts.size()), tr("Show a part"));
+    for (std::size_t part = 0; part < m_parts.size(); ++part) m_parts[part]->offer(m_view.parts.value(qsizetype(part)));
+    m_resend->offer(hasRows() ? m_view.resend : QString());
 }
 
 void ListPage::retranslate()

@@ -29,6 +29,7 @@ protected:
 
 private:
     void enter();
+    void resend();
     void escape();
     bool hasRows() const { return m_view.table && m_view.table->rows() > 0; }
 
@@ -38,6 +39,8 @@ private:
     Key* m_sort;
     Key* m_narrow;
     Key* m_back;
+    std::vector<Key*> m_parts;
+    Key* m_resend;
     QLabel* m_title;
     QLabel* m_counts;
     QLabel* m_remark;

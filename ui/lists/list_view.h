@@ -13,11 +13,16 @@ struct ListPageView {
     QString empty;                       ///< what this list is for and what to press
     std::shared_ptr<const Table> table;  ///< its rows; null: none
     bool lookedUp = false;  ///< begins in the line to search in; Ctrl P prints a row for the citizen, Enter opens none
+    QStringList parts{};    ///< to which it can be narrowed by 1, 2, 3 …; empty: it is one
+    int part = 0;           ///< to which it is narrowed
+    QString resend{};       ///< what F9 does with the row under the bar; empty: nothing
 
     static constexpr auto members =
         std::tuple{Member{"title", &ListPageView::title},   Member{"remark", &ListPageView::remark},
                    Member{"counts", &ListPageView::counts}, Member{"empty", &ListPageView::empty},
-                   Member{"table", &ListPageView::table},   Member{"lookedUp", &ListPageView::lookedUp}};
+                   Member{"table", &ListPageView::table},   Member{"lookedUp", &ListPageView::lookedUp},
+                   Member{"parts", &ListPageView::parts},   Member{"part", &ListPageView::part},
+                   Member{"resend", &ListPageView::resend}};
 };
 static_assert(listsAll<ListPageView>);
 

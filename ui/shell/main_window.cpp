@@ -234,6 +234,7 @@ void MainWindow::buildKeys()
     add("ask-again", Qt::Key_F5, say(intent::AskAgain{}));
     add("worklist", Qt::Key_F6, say(intent::ShowPage{pages::worklist}));
     add("outbox", Qt::Key_F7, say(intent::ShowPage{pages::outbox}));
+    add("messages", (Qt::SHIFT | Qt::Key_F7).toCombined(), say(intent::ShowPage{pages::messages}));
     add("language", Qt::Key_F10, [this] { changeLanguage(); });
     add("devices", Qt::Key_F11, say(intent::ShowPage{pages::reader}));
     add("sign-out", Qt::Key_F12, say(intent::SignOut{}));
@@ -255,16 +256,13 @@ void MainWindow::nameKeys()
                                             {QStringLiteral("devices"), tr("Devices")},
                                             {QStringLiteral("page-help"), tr("What this page is for")},
                                             {QStringLiteral("keys"), tr("Keys here")}};
-    const std::map<QString, QString> signedInOnly{{QStringLiteral("code"), tr("Code")},
-                                                  {QStringLiteral("read-card"), tr("Read card")},
-                                                  {QStringLiteral("ask-again"), tr("Ask again")},
-                                                  {QStringLiteral("worklist"), tr("Work list")},
-                                                  {QStringLiteral("outbox"), tr("Outbox")},
-                                                  {QStringLiteral("sign-out"), tr("Sign out")},
-                                                  {QStringLiteral("step-away"), tr("Step away")},
-                                                  {QStringLiteral("handbook"), tr("Handbook")},
-                                                  {QStringLiteral("directory"), tr("Telephones and outlets")},
-                                                  {QStringLiteral("reports"), tr("Reports")}};
+    const std::map<QString, QString> signedInOnly{
+        {QStringLiteral("code"), tr("Code")},           {QStringLiteral("read-card"), tr("Read card")},
+        {QStringLiteral("ask-again"), tr("Ask again")}, {QStringLiteral("worklist"), tr("Work list")},
+        {QStringLiteral("outbox"), tr("Outbox")},       {QStringLiteral("messages"), tr("Messages")},
+        {QStringLiteral("sign-out"), tr("Sign out")},   {QStringLiteral("step-away"), tr("Step away")},
+        {QStringLiteral("handbook"), tr("Handbook")},   {QStringLiteral("directory"), tr("Telephones and outlets")},
+        {QStringLiteral("reports"), tr("Reports")}};
     for (Key* key : keysOf(*this)) {
         const auto known = always.find(key->id());
         if (known != always.end()) key->offer(known->second);

@@ -7,6 +7,7 @@
 #include "ui/handbook/handbook_presenter.h"
 #include "ui/home/home_presenter.h"
 #include "ui/lists/list_presenter.h"
+#include "ui/messages/messages_presenter.h"
 #include "ui/paper/paper_presenter.h"
 #include "ui/person/person_presenter.h"
 #include "ui/reports/reports_presenter.h"
@@ -26,8 +27,9 @@ class Theme;
 
 /// A screen names its `page` and the `Widget` that shows its `view()`; what it obeys it overloads.
 using Screens = std::tuple<SignInPresenter, HomePresenter, PersonPresenter, StepPresenter, PaperPresenter,
-                           WorklistPresenter, OutboxPresenter, ApprovalPresenter, StockPresenter, ReportsPresenter,
-                           DayEndPresenter, ReaderPresenter, CardPresenter, HandbookPresenter, DirectoryPresenter>;
+                           WorklistPresenter, OutboxPresenter, MessagesPresenter, ApprovalPresenter, StockPresenter,
+                           ReportsPresenter, DayEndPresenter, ReaderPresenter, CardPresenter, HandbookPresenter,
+                           DirectoryPresenter>;
 
 /// The widget of a page, new.
 PageWidget* makePage(Page page, const Theme& theme, QWidget* parent);

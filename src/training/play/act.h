@@ -57,6 +57,7 @@ struct Fault {
 struct Line {
     line::Gate gate = line::Gate::Up;
     line::PartyName of = line::PartyName::Province;
+    bool toMessages = false;  ///< the message service, which is no party
 };
 struct Days {
     int count = 0;

@@ -82,6 +82,10 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                           [this](const act::Line& wanted) -> Done {
                               return [](Robot* self, act::Line line) -> Done {
                                   co_await self->settle(aStep);
+                                  if (line.toMessages) {
+                                      self->m_world.messages().setGate(line.gate);
+                                      co_return Outcome();
+                                  }
                                   const auto set = co_await self->m_world.setLine(line.of, line.gate);
                                   co_return set ? Outcome() : asSaid(set.error());
                               }(this, wanted);

@@ -60,6 +60,7 @@ TEST(DayFile, TakesTheProvinceWhereNoPartyIsNamed)
     EXPECT_EQ(only<act::Line>(R"({"line":"deaf","of":"bank"})").of, line::PartyName::Bank);
     EXPECT_EQ(only<act::Line>(R"({"line":"deaf","of":"bank"})").gate, line::Gate::Deaf);
     EXPECT_EQ(only<act::Line>(R"({"line":"down","of":"platform"})").of, line::PartyName::Platform);
+    EXPECT_TRUE(only<act::Line>(R"({"line":"down","of":"messages"})").toMessages);
 }
 
 TEST(DayFile, KeepsAnAnswerAsItWasWritten)
@@ -171,7 +172,7 @@ TEST(DayFile, SaysOfEveryActWhatWasExpected)
         {R"({"fault":"pulled","at":0})", "at: expected a whole number from 1 to 100000"},
         {R"({"fault":"pulled","at":100001})", "at: expected a whole number from 1 to 100000"},
         {R"({"line":true})", "line: expected up, down, deaf or mute"},
-        {R"({"line":"up","of":"post"})", "of: expected province, bank or platform"},
+        {R"({"line":"up","of":"post"})", "of: expected province, bank, platform or messages"},
         {R"({"days":36501})", "days: expected a whole number from 1 to 36500"},
         {R"({"days":"26"})", "days: expected a whole number"},
         {R"({"expect":{}})", "expect: expected an object with page"},

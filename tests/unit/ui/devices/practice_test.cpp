@@ -12,6 +12,7 @@ public:
     QStringList did;
     std::optional<Error> fails;
     Line is = Line::Up;
+    bool messagesAnswer = true;
     std::function<void()> meanwhile = [] {};  ///< what happens while the next wish is awaited
 
     Expected<void> putIn(const QString& number) override { return done(QStringLiteral("in ") + number); }
@@ -23,6 +24,13 @@ public:
         co_return done(QStringLiteral("line %1").arg(int(line)));
     }
     Line line() const override { return is; }
+    std::vector<Received> received() const override { return {}; }
+    void setMessageService(bool answers) override
+    {
+        messagesAnswer = answers;
+        did.append(answers ? QStringLiteral("messages on") : QStringLiteral("messages off"));
+    }
+    bool messageServiceAnswers() const override { return messagesAnswer; }
     Task<Expected<void>> passDays(int days) override { co_return done(QStringLiteral("days %1").arg(days)); }
 
 private:
