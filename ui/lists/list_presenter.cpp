@@ -124,7 +124,7 @@ ListPageView OutboxPresenter::view() const
 {
     ListPageView view = workPage(m_work.phrases, rowsOf(m_work, m_work.counter.listed(desk::WorkList::Outbox)),
                                  "view.outbox", "view.outbox_empty", m_work.counter.workCounts().outbox());
-    view.remark = m_work.phrases.say(m_work.problem);
+    view.remark = m_work.phrases.say(m_work.problem.empty() ? words("view.messages_are_there") : m_work.problem);
     return saidTo(m_work, view);
 }
 

@@ -50,7 +50,8 @@ public:
     Task<Expected<ports::Entries>> ofCase(domain::CaseId id) override { return m_real.ofCase(std::move(id)); }
     Task<Expected<ports::Entries>> walkedBack(domain::CaseId id, qint64 last) override
     {
-        return m_real.walkedBack(std::move(id), last);
+        co_await m_outside.diskDoor.pass();
+        co_return co_await m_real.walkedBack(std::move(id), last);
     }
     Task<Expected<ports::Entries>> entries(qint64 after, int most) override
     {

@@ -44,15 +44,35 @@ Task<Expected<ports::Fate>> FakePapers::find(ports::Deed deed)
     co_return fateOf(holds(m_world.papers, deed.operation), deed.body);
 }
 
+namespace {
+
+std::unexpected<Error> messagesDown() { return failure(Error::Kind::Unavailable, words("training.messages_down")); }
+std::unexpected<Error> messagesSilent() { return failure(Error::Kind::InDoubt, words("error.message_not_heard")); }
+
+}  // namespace
+
 Task<Expected<ports::Outcome>> FakeMessages::carryOut(ports::Deed deed)
 {
-    m_world.messages.push_back({deed.operation, ports::messageOf(deed).text});
+    if (m_world.messageService == line::Gate::Down) co_return messagesDown();
+    if (m_world.messageService == line::Gate::Deaf) co_return messagesSilent();
+    const ports::ShortMessage message = ports::messageOf(deed);
+    if (!domain::isMobile(text(bare(message.to))))
+        co_return ports::Outcome{{{"done", false}, {"why", "error.message_wrong_number"}}};
+    m_world.messages.push_back({deed.operation, message.text});
     m_effect();
+    if (m_world.messageService == line::Gate::Mute) co_return messagesSilent();
     co_return ports::Outcome{{{"done", true}}};
+}
+
+Task<Expected<void>> FakeMessages::ready()
+{
+    if (m_world.messageService != line::Gate::Up) co_return messagesDown();
+    co_return Expected<void>{};
 }
 
 Task<Expected<ports::Fate>> FakeMessages::find(ports::Deed deed)
 {
+    if (m_world.messageService != line::Gate::Up) co_return messagesDown();
     co_return fateOf(holds(m_world.messages, deed.operation), {{"done", true}});
 }
 

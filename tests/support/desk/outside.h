@@ -132,6 +132,7 @@ public:
     FakeMessages(World& world, const std::function<void()>& effect) : m_world(world), m_effect(effect) {}
     Task<Expected<ports::Outcome>> carryOut(ports::Deed deed) override;
     Task<Expected<ports::Fate>> find(ports::Deed deed) override;
+    Task<Expected<void>> ready() override;
 
 private:
     World& m_world;

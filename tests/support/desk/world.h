@@ -64,6 +64,7 @@ struct World {
     platform::server::PlatformCore platform;
     std::vector<PrintedPaper> papers;
     std::vector<SentMessage> messages;
+    line::Gate messageService = line::Gate::Up;
     std::vector<MadeThing> made;
     QStringList badBlanks;                  ///< objects that are spoiled when something is made on them
     bool makerStops = false;                ///< the device jams once, in the middle, and does not say how far it came

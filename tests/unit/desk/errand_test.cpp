@@ -113,6 +113,23 @@ std::unique_ptr<Bench> anOrderThatWasNotSent()
     bench->world.mendLines();
     return bench;
 }
+std::unique_ptr<Bench> aCardThatWasTold()
+{
+    auto bench = anApplicationThatWasTaken();
+    bench->turnDays(26);
+    bench->sync();
+    bench->open(people::withoutCard());
+    return bench;
+}
+/// Its case is not in hand: what it told the citizen is read from the journal.
+std::unique_ptr<Bench> anotherLifeAfterItWasTold()
+{
+    auto bench = aCardThatWasTold();
+    bench->losePower();
+    bench->start();
+    bench->view = desk::viewOf(bench->desk());
+    return bench;
+}
 /// Its case is not in hand: whom it is about is read from the journal.
 std::unique_ptr<Bench> anotherLifeOfTheDay()
 {
@@ -182,6 +199,10 @@ const std::vector<Call>& calls()
          [](Bench& b, Over over) { launch(b.view->handOut(QStringLiteral("advice"), advice()), std::move(over)); }},
         {"told", Door::Disk, anApplicationThatWasTaken,
          [](Bench& b, Over over) { launch(b.view->told(dictionary()), std::move(over)); }},
+        {"resend", Door::Disk, aCardThatWasTold,
+         [](Bench& b, Over over) { launch(b.view->resend(b.id, QStringLiteral("told")), std::move(over)); }},
+        {"messages", Door::Disk, anotherLifeAfterItWasTold,
+         [](Bench& b, Over over) { launch(b.view->messages(), std::move(over)); }},
         {"dayList", Door::Disk, anotherLifeOfTheDay,
          [](Bench& b, Over over) { launch(b.view->dayList(b.view->businessDay()), std::move(over)); }},
         {"sync", Door::World, anOrderThatWasNotSent,

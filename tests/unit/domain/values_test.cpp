@@ -206,6 +206,15 @@ TEST(Card, IsMostLikelyMeantWhereItIsTheBanksOwn)
     EXPECT_EQ(likelyCard({}, here, Bank::GDB), nullptr);
 }
 
+// A21: what no telephone has is no mobile number.
+TEST(Mobile, HasElevenFiguresAndBeginsWithOne)
+{
+    EXPECT_TRUE(isMobile(QStringLiteral("13800005521")));
+    for (const char* none :
+         {"", "1380000552", "138000055210", "23800005521", "1380000552a", "075038712345", "\u0661\u0663800005521"})
+        EXPECT_FALSE(isMobile(QString::fromUtf8(none))) << none;
+}
+
 // P1.2, P1.6: eleven banks, the hotlines as printed, the training outlet.
 TEST(Directory, HoldsTheBanksOfTheHotIssues)
 {

@@ -130,6 +130,39 @@ TEST(MessageBox, RemembersWhatItTookAcrossAStart)
     EXPECT_FALSE(isDone(QCoro::waitFor((*again)->find(cardMade(another)))));
 }
 
+// contract.md §1, `line` of `messages`: refused is not done, swallowed may be done, and it says afterwards which.
+TEST(MessageBox, AnswersAsTheWayToItStands)
+{
+    const Folder folder;
+    const auto box = MessageBox::open(folder.path("messages.jsonl"));
+    (*box)->setGate(line::Gate::Down);
+    EXPECT_EQ(QCoro::waitFor((*box)->carryOut(cardMade(one))).error().kind, Error::Kind::Unavailable);
+    EXPECT_FALSE(QCoro::waitFor((*box)->ready()));
+    (*box)->setGate(line::Gate::Deaf);
+    EXPECT_EQ(QCoro::waitFor((*box)->carryOut(cardMade(one))).error().kind, Error::Kind::InDoubt);
+    EXPECT_FALSE(QCoro::waitFor((*box)->find(cardMade(one))));
+    (*box)->setGate(line::Gate::Mute);
+    EXPECT_EQ(QCoro::waitFor((*box)->carryOut(cardMade(another))).error().kind, Error::Kind::InDoubt);
+    (*box)->setGate(line::Gate::Up);
+    EXPECT_FALSE(isDone(QCoro::waitFor((*box)->find(cardMade(one)))));
+    EXPECT_TRUE(isDone(QCoro::waitFor((*box)->find(cardMade(another)))));
+    ASSERT_EQ((*box)->received().size(), 1u);
+    EXPECT_EQ((*box)->received()[0].text.id, QStringLiteral("message.card_made"));
+}
+
+// A21: no telephone has ten figures, and nothing is sent to it.
+TEST(MessageBox, TakesNoNumberThatIsNone)
+{
+    const Folder folder;
+    const auto box = MessageBox::open(folder.path("messages.jsonl"));
+    ports::Deed deed = cardMade(one);
+    deed.body["to"] = personal(QStringLiteral("1990000001"));
+    const auto outcome = QCoro::waitFor((*box)->carryOut(deed));
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->value, (Json{{"done", false}, {"why", "error.message_wrong_number"}}));
+    EXPECT_TRUE((*box)->received().empty());
+}
+
 // contract.md §1: the card lies there from the day it is at the outlet, and not before.
 TEST(PracticeCards, LiesThereFromTheDayTheCardIsAtTheOutlet)
 {

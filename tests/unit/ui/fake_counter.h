@@ -19,8 +19,8 @@ public:
     std::optional<Error> troubled;                                              ///< what the desk failed at by itself
     std::shared_ptr<desk::AtCounter> at = std::make_shared<desk::AtCounter>();  ///< who is here, for every errand
     std::vector<desk::WorkItem> work;
-    std::vector<desk::MessageItem> told;     ///< short messages
-    std::map<desk::StateWord, qint64> more;  ///< open as well, and in no list
+    std::vector<desk::MessageItem> telephones;  ///< short messages, as they were told
+    std::map<desk::StateWord, qint64> more;     ///< open as well, and in no list
     std::map<domain::CaseId, desk::CaseView> cases;
     QStringList locked;
     bool whole = true;                                  ///< lists are not being made anew
@@ -137,7 +137,7 @@ public:
     {
         asked.append(QStringLiteral("messages"));
         if (fails) co_return std::unexpected(*std::exchange(fails, {}));
-        co_return std::vector<desk::MessageItem>(told);
+        co_return std::vector<desk::MessageItem>(telephones);
     }
     bool listsAreWhole() const override { return whole; }
     Task<Expected<std::vector<desk::WorkItem>>> dayList(QDate) override

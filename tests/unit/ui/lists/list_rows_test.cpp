@@ -129,7 +129,7 @@ TEST(Outbox, SaysWhatItIsForWhereItIsEmpty)
     const ListPageView view = OutboxPresenter(desk.work).view();
     EXPECT_EQ(view.table->rows(), 0);
     EXPECT_EQ(view.empty, desk.work.phrases.say("view.outbox_empty"));
-    EXPECT_TRUE(view.remark.isEmpty());
+    EXPECT_EQ(view.remark, desk.work.phrases.say("view.messages_are_there"));
 }
 
 TEST(Outbox, SaysWhatWentWrongWithTheLastTry)
