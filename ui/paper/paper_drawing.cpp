@@ -10,12 +10,16 @@ namespace kapok::ui {
 namespace {
 
 constexpr QSizeF a5{1480, 2100};
-constexpr double rollWide = 800, footHigh = 40, gap = 18, qrSide = 250, stampSide = 170, openEnd = 1e6;
+constexpr double rollWide = 800, footHigh = 40, qrSide = 250, stampSide = 170, openEnd = 1e6;
+
+// What one page of A5 would hold if it stood closer stands closer. The smallest letters stay above two millimetres.
+constexpr PaperDrawing::Fit fits[]{{18, 1}, {10, 1}, {10, 0.92}, {8, 0.88}};
 
 /// Writes one line below the other, or only adds up how high they would be.
 struct Column {
     QPainter* painter;
     double left, y, wide;
+    double scale = 1;  // of the letters
 
     double line(const QString& text, int size, bool bold = false)
     {
@@ -26,8 +30,8 @@ struct Column {
     double at(double x, double top, double room, const QString& text, int size, bool bold = false) const
     {
         const QRectF area(x, top, room, openEnd);
-        return painter ? writeText(*painter, area, text, paperFont(size, bold))
-                       : textHigh(area, text, paperFont(size, bold));
+        const QFont font = paperFont(qRound(size * scale), bold);
+        return painter ? writeText(*painter, area, text, font) : textHigh(area, text, font);
     }
     void rule(double top, int thick) const
     {
@@ -50,6 +54,11 @@ QString joined(const QStringList& parts, const QString& between)
 PaperDrawing::PaperDrawing(PaperText text, Letterhead letterhead, PaperForm form)
     : m_text(std::move(text)), m_letterhead(std::move(letterhead)), m_form(form)
 {
+    for (const Fit& fit : fits) {
+        m_fit = fit;
+        if (isRoll() || pages() == 1) return;
+    }
+    m_fit = fits[0];  // two pages all the same: then there is room
 }
 
 double PaperDrawing::left() const { return isRoll() ? 40 : 90; }
@@ -99,21 +108,21 @@ std::vector<PaperDrawing::Block> PaperDrawing::blocks() const
 
 double PaperDrawing::drawHead(QPainter* painter, double y) const
 {
-    Column column{painter, left(), y, wide()};
+    Column column{painter, left(), y, wide(), m_fit.letters};
     column.line(joined({m_letterhead.bank, m_letterhead.outlet}, QStringLiteral("　")), 42, true);
     column.line(joined({m_letterhead.address, m_letterhead.hours}, QStringLiteral("　")), 28);
     const QString telephone =
         m_letterhead.telephone.isEmpty() ? QString() : m_text.outletTelephone.zh.arg(m_letterhead.telephone);
     column.line(joined({telephone, m_text.consultation.zh}, QStringLiteral("　")), 28);
-    column.rule(column.y + gap / 2, 3);
-    return column.y + gap - y;
+    column.rule(column.y + m_fit.gap / 2, 3);
+    return column.y + m_fit.gap - y;
 }
 
 double PaperDrawing::drawTitle(QPainter* painter, double y) const
 {
     const bool hasCode = !isRoll() && !m_text.caseNumber.isEmpty();
-    const double beside = hasCode ? qrSide + gap : 0;
-    Column column{painter, left(), y + gap / 2, wide() - beside};
+    const double beside = hasCode ? qrSide + m_fit.gap : 0;
+    Column column{painter, left(), y + m_fit.gap / 2, wide() - beside, m_fit.letters};
     column.line(m_text.title.zh, isRoll() ? 52 : 62, true);
     column.line(m_text.title.en, 26);
     if (!m_text.caseNumber.isEmpty()) column.line(m_text.number.zh + u' ' + m_text.caseNumber, 38, true);
@@ -131,8 +140,8 @@ double PaperDrawing::drawTitle(QPainter* painter, double y) const
             painter->restore();
         }
     }
-    Column{painter, left(), y, wide()}.rule(y + high + gap / 2, 2);
-    return high + gap;
+    Column{painter, left(), y, wide()}.rule(y + high + m_fit.gap / 2, 2);
+    return high + m_fit.gap;
 }
 
 double PaperDrawing::drawMarks(QPainter* painter, double y) const
@@ -143,9 +152,9 @@ double PaperDrawing::drawMarks(QPainter* painter, double y) const
         if (painter) {
             painter->setPen(QPen(Qt::black, 3));
             painter->drawRect(box);
-            writeText(*painter, box.adjusted(gap, 8, 0, 0), mark, paperFont(36, true));
+            writeText(*painter, box.adjusted(m_fit.gap, 8, 0, 0), mark, paperFont(36, true));
         }
-        at += box.height() + gap / 2;
+        at += box.height() + m_fit.gap / 2;
     }
     return at - y;
 }
@@ -153,13 +162,24 @@ double PaperDrawing::drawMarks(QPainter* painter, double y) const
 double PaperDrawing::drawRow(QPainter* painter, double y, const PaperRow& row) const
 {
     const double labelWide = isRoll() ? 190 : 290;
-    Column label{painter, left(), y + gap / 2, labelWide};
+    Column label{painter, left(), y + m_fit.gap / 2, labelWide, m_fit.letters};
     label.line(row.label.zh, 32);
-    label.line(row.label.en, 23);
-    Column value{painter, left() + labelWide + gap, y + gap / 2, wide() - labelWide - gap};
-    value.line(row.value.zh, 36);
-    value.line(row.value.en, 26);
-    const double high = std::max(label.y, value.y) + gap / 2 - y;
+    // Names and numbers have one line: where it is tight, so has what they are called.
+    const bool beside = m_fit.gap != fits[0].gap && row.value.en.isEmpty();
+    if (!beside) label.line(row.label.en, 23);
+    Column value{painter, left() + labelWide + m_fit.gap, y + m_fit.gap / 2, wide() - labelWide - m_fit.gap,
+                 m_fit.letters};
+    value.line(row.value.zh, row.isSmallPrint ? 26 : 36);
+    if (beside) {
+        // At the right of the value, as small as below the label.
+        const QFont font = paperFont(qRound(23 * m_fit.letters));
+        const double room = QFontMetricsF(font).horizontalAdvance(row.label.en) + 2;
+        const QRectF place(left() + wide() - room, y + m_fit.gap / 2 + 8, room, openEnd);
+        if (painter) writeText(*painter, place, row.label.en, font);
+    }
+    // Where it is tight the paragraphs are named once: the handbook has them in both languages.
+    if (!row.isSmallPrint || m_fit.gap == fits[0].gap) value.line(row.value.en, row.isSmallPrint ? 21 : 26);
+    const double high = std::max(label.y, value.y) + m_fit.gap / 2 - y;
     Column{painter, left(), y, wide()}.rule(y + high, 1);
     return high;
 }
@@ -169,23 +189,23 @@ double PaperDrawing::drawPromise(QPainter* painter, double y) const
 {
     const PaperRow& day = *m_text.promise;
     const bool isDay = day.value.zh.size() < 20;  // or why there is none yet
-    Column column{painter, left() + gap, y + 1.5 * gap, wide() - 2 * gap};
+    Column column{painter, left() + m_fit.gap, y + 1.5 * m_fit.gap, wide() - 2 * m_fit.gap, m_fit.letters};
     column.line(day.label.zh + QStringLiteral("  ") + day.label.en, 28);
     column.line(day.value.zh, !isDay ? 38 : isRoll() ? 58 : 76, true);
     column.line(day.value.en, 30);
-    const double high = column.y + gap - y;
+    const double high = column.y + m_fit.gap - y;
     if (painter) {
         painter->setPen(QPen(Qt::black, 4));
-        painter->drawRect(QRectF(left(), y + gap, wide(), high - gap));
+        painter->drawRect(QRectF(left(), y + m_fit.gap, wide(), high - m_fit.gap));
         painter->setPen(Qt::black);
     }
-    return high + gap;
+    return high + m_fit.gap;
 }
 
 double PaperDrawing::drawNext(QPainter* painter, double y) const
 {
     if (m_text.next.empty()) return 0;
-    Column column{painter, left(), y + gap, wide()};
+    Column column{painter, left(), y + m_fit.gap, wide(), m_fit.letters};
     column.line(m_text.nextTitle.zh + QStringLiteral("  ") + m_text.nextTitle.en, 36, true);
     int number = 1;
     for (const PaperRow& row : m_text.next) {
@@ -198,31 +218,32 @@ double PaperDrawing::drawNext(QPainter* painter, double y) const
 
 double PaperDrawing::drawPlaces(QPainter* painter, double y) const
 {
-    const double half = (wide() - 2 * gap) / 2, high = stampSide + 3 * gap;
+    const double half = (wide() - 2 * m_fit.gap) / 2, high = stampSide + 3 * m_fit.gap;
     if (isRoll()) {
         // One line for both (picture 26b): beside the circle there is no room for words, and it says itself what it is.
-        Column place{painter, left(), y + gap, wide() - stampSide - gap};
+        Column place{painter, left(), y + m_fit.gap, wide() - stampSide - m_fit.gap, m_fit.letters};
         place.line(m_text.signature.zh, 28);
         place.line(m_text.signature.en, 23);
         Column{painter, left(), y, wide()}.rule(y + high, 2);
         drawStamp(painter, y);
-        return high + gap;
+        return high + m_fit.gap;
     }
-    for (const auto& [x, said] : {std::pair{left(), &m_text.signature}, {left() + half + 2 * gap, &m_text.stamp}}) {
+    for (const auto& [x, said] :
+         {std::pair{left(), &m_text.signature}, {left() + half + 2 * m_fit.gap, &m_text.stamp}}) {
         if (said->zh.isEmpty()) continue;
-        Column place{painter, x, y + gap, half};
+        Column place{painter, x, y + m_fit.gap, half, m_fit.letters};
         place.line(said->zh, 28);
         place.line(said->en, 23);
         place.rule(y + high, 2);
     }
     drawStamp(painter, y);
-    return high + gap;
+    return high + m_fit.gap;
 }
 
 void PaperDrawing::drawStamp(QPainter* painter, double y) const
 {
     if (!painter) return;
-    const QRectF stamp(left() + wide() - stampSide, y + 1.5 * gap, stampSide, stampSide);
+    const QRectF stamp(left() + wide() - stampSide, y + 1.5 * m_fit.gap, stampSide, stampSide);
     painter->setPen(QPen(Qt::black, 2, Qt::DashLine));
     painter->drawEllipse(stamp);
     painter->setPen(Qt::black);
@@ -233,7 +254,7 @@ void PaperDrawing::drawStamp(QPainter* painter, double y) const
 double PaperDrawing::drawCode(QPainter* painter, double y) const
 {
     const bool hasCode = !m_text.caseNumber.isEmpty();
-    Column column{painter, left(), y, hasCode ? wide() - qrSide - gap : wide()};
+    Column column{painter, left(), y, hasCode ? wide() - qrSide - m_fit.gap : wide(), m_fit.letters};
     if (hasCode) column.line(m_text.caseNumber, 28, true);
     column.line(m_text.print.zh, 28);
     column.line(QStringLiteral("木棉 Kapok　") + m_text.scan.zh, 24);
@@ -251,7 +272,7 @@ void PaperDrawing::drawFoot(QPainter& painter, int page) const
 {
     if (isRoll()) return;
     const double y = a5.height() - left();
-    Column column{&painter, left(), y, wide()};
+    Column column{&painter, left(), y, wide(), m_fit.letters};
     column.rule(y - 4, 2);
     column.line(joined({QStringLiteral("木棉 Kapok"), m_text.scan.zh, m_text.caseNumber, m_text.print.zh,
                         QString::number(page)},

@@ -11,6 +11,11 @@ namespace kapok::ui {
 
 class PaperDrawing {
 public:
+    /// How far apart things stand, and how large the letters are.
+    struct Fit {
+        double gap, letters;
+    };
+
     PaperDrawing(PaperText text, Letterhead letterhead, PaperForm form);
 
     QSizeF pageSize() const;  ///< in tenths of a millimetre; a roll is one page, as long as it needs
@@ -46,6 +51,7 @@ private:
     PaperText m_text;
     Letterhead m_letterhead;
     PaperForm m_form;
+    Fit m_fit{};
 };
 
 }  // namespace kapok::ui

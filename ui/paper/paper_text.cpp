@@ -108,6 +108,7 @@ void place(const QString& label, PaperRow row, PaperText& into)
                                   QStringLiteral("paper.row.bring"), QStringLiteral("paper.row.still_missing"),
                                   QStringLiteral("paper.row.road")};
     if (label == QLatin1String("paper.row.next")) row.label = {};  // the block says it already
+    row.isSmallPrint = label == QLatin1String("paper.row.basis");
     if (label == QLatin1String("paper.row.promised")) into.promise = std::move(row);
     else if (next.contains(label)) into.next.push_back(std::move(row));
     else into.rows.push_back(std::move(row));

@@ -16,6 +16,7 @@ struct BothLanguages {
 
 struct PaperRow {
     BothLanguages label, value;
+    bool isSmallPrint = false;  ///< on what it rests: for whoever looks it up
 };
 
 struct PaperText {

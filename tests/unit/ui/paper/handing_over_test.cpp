@@ -101,7 +101,7 @@ TEST(PaperPage, ShowsEveryPageAndSaysHowManyThereAre)
     const PaperPageView one = desk.papers.view();
     EXPECT_TRUE(one.remark.isEmpty());
     Json& rows = desk.work.papers.front().sheet["rows"];
-    for (int row = 0; row < 18; ++row) rows.push_back({{"label", "paper.row.fee"}, {"value", "20.00"}});
+    for (int row = 0; row < 26; ++row) rows.push_back({{"label", "paper.row.fee"}, {"value", "20.00"}});
     desk.work.papers.front().field = QStringLiteral("longer");
     const PaperPageView two = desk.papers.view();
     EXPECT_EQ(two.remark, desk.work.phrases.say("view.paper_pages", {{"count", QStringLiteral("2")}}));
