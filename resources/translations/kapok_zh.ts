@@ -318,6 +318,10 @@
             <source>Messages</source>
             <translation>短信</translation>
         </message>
+        <message>
+            <source>Exercises</source>
+            <translation>练习</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::MoneyQuestion</name>

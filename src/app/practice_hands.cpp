@@ -1,5 +1,9 @@
 #include "app/practice_hands.h"
 
+#include "app/log.h"
+
+#include <algorithm>
+
 namespace kapok::app {
 namespace {
 
@@ -14,7 +18,61 @@ line::Gate gateOf(ui::Practice::Line wanted)
     return line::Gate::Up;
 }
 
+ui::Practice::Line lineOf(line::Gate wanted)
+{
+    switch (wanted) {
+    case line::Gate::Up: return ui::Practice::Line::Up;
+    case line::Gate::Down: return ui::Practice::Line::Down;
+    case line::Gate::Deaf: return ui::Practice::Line::Deaf;
+    case line::Gate::Mute: return ui::Practice::Line::Mute;
+    }
+    return ui::Practice::Line::Up;
+}
+
 }  // namespace
+
+PracticeHands::PracticeHands(training::World& world) : m_world(world)
+{
+    if (auto shipped = training::shippedExercises()) m_exercises = std::move(*shipped);
+    else logFailure("exercises", shipped.error());
+}
+
+ui::Practice::Exercise PracticeHands::shown(const training::Exercise& one) const
+{
+    const auto begun = m_begun.find(one.id);
+    const qsizetype times = begun == m_begun.end() ? 0 : begun->second;
+    return {.id = one.id,
+            .name = one.name,
+            .says = one.says,
+            .person = one.people[times % one.people.size()],
+            .business = domain::codeOf(one.business),
+            .ends = one.ends,
+            .keys = one.keys,
+            .seconds = one.seconds};
+}
+
+std::vector<ui::Practice::Exercise> PracticeHands::exercises() const
+{
+    std::vector<Exercise> all;
+    for (const training::Exercise& one : m_exercises) all.push_back(shown(one));
+    return all;
+}
+
+// The card first: it is laid in while nothing is wrong with the world.
+Task<Expected<ui::Practice::Exercise>> PracticeHands::beginExercise(QString id)
+{
+    const auto one = std::ranges::find(m_exercises, id, &training::Exercise::id);
+    if (one == m_exercises.end())
+        co_return failure(Error::Kind::BadInput, words("training.exercise_wrong", {{"exercise", id}}), id);
+    Exercise exercise = shown(*one);
+    const auto card = one->card ? putIn(exercise.person) : takeOut();
+    if (!card) co_return std::unexpected(card.error());
+    m_world.messages().setGate(one->messages);
+    const auto set = co_await setLine(lineOf(one->line));
+    if (!set) co_return std::unexpected(set.error());
+    ++m_begun[id];
+    co_return exercise;
+}
 
 Expected<void> PracticeHands::putIn(const QString& identityNumber)
 {

@@ -1,6 +1,7 @@
 // The hands of the device page in the practice world (ui/kit/practice.h).
 #pragma once
 
+#include "training/exercises.h"
 #include "training/world.h"
 #include "ui/kit/practice.h"
 
@@ -9,7 +10,7 @@ namespace kapok::app {
 class PracticeHands final : public ui::Practice {
 public:
     /// `world` outlives it.
-    explicit PracticeHands(training::World& world) : m_world(world) {}
+    explicit PracticeHands(training::World& world);
 
     Expected<void> putIn(const QString& identityNumber) override;
     Expected<void> takeOut() override { return m_world.removeCard(slot); }
@@ -22,6 +23,8 @@ public:
         m_world.messages().setGate(answers ? line::Gate::Up : line::Gate::Down);
     }
     bool messageServiceAnswers() const override { return m_world.messages().gate() == line::Gate::Up; }
+    std::vector<Exercise> exercises() const override;
+    Task<Expected<Exercise>> beginExercise(QString id) override;
     Task<Expected<void>> passDays(int days) override { return m_world.passDays(days); }
 
 private:
@@ -29,6 +32,10 @@ private:
 
     training::World& m_world;
     Line m_line = Line::Up;  // every start begins so
+    std::vector<training::Exercise> m_exercises;
+    std::map<QString, int> m_begun;  // how often each was begun
+
+    Exercise shown(const training::Exercise& exercise) const;
 };
 
 }  // namespace kapok::app

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desk/authority.h"
+#include "desk/message_list.h"
 #include "desk/reception.h"
 
 namespace kapok::desk {
@@ -47,6 +48,9 @@ public:
     Task<Expected<Standing>> approve(domain::CaseId id, SecondPerson second, SecureBytes password);
     /// Prints a paper of a case once more, and says which copy it is.
     Task<Expected<int>> reprint(domain::CaseId id, QString field);
+    Task<Expected<int>> reprint(domain::CaseId id, QString field, SecondPerson second, SecureBytes password);
+    /// Short messages, the newest first; all that wait or failed are among them.
+    Task<Expected<std::vector<MessageItem>>> messages();
     /// Sends a short message of a case once more.
     Task<Expected<void>> resend(domain::CaseId id, QString field);
 

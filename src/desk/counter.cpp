@@ -206,13 +206,6 @@ Task<Expected<void>> Counter::turnDay()
     co_return Expected<void>{};
 }
 
-Task<Expected<std::vector<MessageItem>>> Counter::messages()
-{
-    auto items = co_await messageList(m_runner, m_parts);
-    if (!items && items.error().kind == Error::Kind::Damaged) m_parts.rows.makeAnew(m_parts.journal.head());
-    co_return items;
-}
-
 Task<Expected<std::vector<WorkItem>>> Counter::dayList(QDate day)
 {
     const auto allowed = co_await m_authority.check(Right::Look);

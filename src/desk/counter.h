@@ -6,7 +6,6 @@
 
 #include "desk/business_day.h"
 #include "desk/casework.h"
-#include "desk/message_list.h"
 #include "desk/office.h"
 #include "desk/trouble.h"
 #include "desk/watched_province.h"
@@ -58,8 +57,6 @@ public:
     /// NotPermitted: nobody may look who sits here.
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day);
     Office& office() { return m_office; }
-    /// Short messages, the newest first; all that wait or failed are among them.
-    Task<Expected<std::vector<MessageItem>>> messages();
 
     const Place& place() const { return m_place; }
     const WatchedProvince& line() const { return m_province; }

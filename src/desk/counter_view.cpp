@@ -59,6 +59,11 @@ public:
         co_return stateOf(*chip);
     }
     const CardLeft* cardLeft() const override { return m_counter.cards().left(); }
+    Task<Expected<std::vector<MessageItem>>> messages() override { return m_counter.casework().messages(); }
+    Task<Expected<void>> resend(domain::CaseId id, QString field) override
+    {
+        return m_counter.casework().resend(std::move(id), std::move(field));
+    }
     Task<Expected<void>> handOut(QString paper, Json sheet) override
     {
         return m_counter.office().handOut(std::move(paper), std::move(sheet), m_counter.errand());
@@ -172,13 +177,13 @@ public:
     {
         return m_counter.casework().reprint(std::move(id), std::move(field));
     }
-    Task<Expected<void>> resend(domain::CaseId id, QString field) override
+    Task<Expected<int>> reprintApproved(domain::CaseId id, QString field, SecondPerson second,
+                                        SecureBytes password) override
     {
-        return m_counter.casework().resend(std::move(id), std::move(field));
+        return m_counter.casework().reprint(std::move(id), std::move(field), std::move(second), std::move(password));
     }
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day) override { return m_counter.dayList(day); }
     bool listsAreWhole() const override { return m_counter.work().whole(); }
-    Task<Expected<std::vector<MessageItem>>> messages() override { return m_counter.messages(); }
     Task<Expected<void>> sync() override { return m_counter.sync(); }
     void whenChanged(std::function<void()> tell) override { m_counter.whenChanged(std::move(tell)); }
 };

@@ -111,7 +111,18 @@ public:
     virtual Task<Expected<reports::Told>> told(const Dictionary& words) = 0;
 };
 
-class CounterView : public ReadersView, public OfficeView {
+/// The short messages to citizens, and what became of them.
+class MessagesView {
+public:
+    virtual ~MessagesView() = default;
+
+    /// The newest first.
+    virtual Task<Expected<std::vector<MessageItem>>> messages() = 0;
+    /// Sends a short message of a case once more, or now, where it still waits.
+    virtual Task<Expected<void>> resend(domain::CaseId id, QString field) = 0;
+};
+
+class CounterView : public ReadersView, public OfficeView, public MessagesView {
 public:
     virtual const Place& place() const = 0;
     virtual Instant now() const = 0;
@@ -156,11 +167,9 @@ public:
     virtual Task<Expected<Standing>> act(domain::CaseId id, Act act) = 0;
     /// Prints a paper of a case once more, and says which copy it is.
     virtual Task<Expected<int>> reprint(domain::CaseId id, QString field) = 0;
-    /// Sends a short message of a case once more, or now, where it still waits.
-    virtual Task<Expected<void>> resend(domain::CaseId id, QString field) = 0;
+    virtual Task<Expected<int>> reprintApproved(domain::CaseId id, QString field, SecondPerson second,
+                                                SecureBytes password) = 0;
     virtual Task<Expected<std::vector<WorkItem>>> dayList(QDate day) = 0;
-    /// Short messages, the newest first.
-    virtual Task<Expected<std::vector<MessageItem>>> messages() = 0;
     /// False while rows are made anew: lists may lack some, and say so.
     virtual bool listsAreWhole() const = 0;
     virtual Task<Expected<void>> sync() = 0;

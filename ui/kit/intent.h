@@ -116,6 +116,10 @@ struct Narrow {
 struct Resend {
     QString row;
 };
+/// An exercise of the practice world, by its id.
+struct BeginExercise {
+    QString id;
+};
 struct ReadCard {};
 /// A control of the practice world, by its place on the device page.
 struct Practise {
@@ -168,9 +172,9 @@ using Intent =
                  intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start, intent::Attend,
                  intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn, intent::TakeBack,
                  intent::Withdraw, intent::ShowPapers, intent::HandOver, intent::PrintAgain, intent::Approve,
-                 intent::Decline, intent::Unlock, intent::Narrow, intent::Resend, intent::ReadCard, intent::Practise,
-                 intent::AskAgain, intent::LookUp, intent::Seek, intent::TakeHome, intent::TakeContact,
-                 intent::ChooseReport, intent::ChooseDays, intent::CountAgain, intent::WriteReport, intent::ShowPage,
-                 intent::Back, intent::LanguageChanged>;
+                 intent::Decline, intent::Unlock, intent::Narrow, intent::Resend, intent::BeginExercise,
+                 intent::ReadCard, intent::Practise, intent::AskAgain, intent::LookUp, intent::Seek, intent::TakeHome,
+                 intent::TakeContact, intent::ChooseReport, intent::ChooseDays, intent::CountAgain, intent::WriteReport,
+                 intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

@@ -3,6 +3,8 @@
 
 #include "base/error.h"
 #include "base/task.h"
+#include "base/words.h"
+#include "domain/outlet.h"
 
 #include <QString>
 
@@ -34,6 +36,17 @@ public:
     /// Whether the message service answers from now on.
     virtual void setMessageService(bool answers) = 0;
     virtual bool messageServiceAnswers() const = 0;
+    /// What an instructor sets, as the window shows it.
+    struct Exercise {
+        QString id;
+        domain::NameInBoth name, says;
+        QString person;             ///< the identity number of the citizen whom it is about this time
+        QString business, ends;     ///< its code, and the state in which its case is to end
+        int keys = 0, seconds = 0;  ///< of the best run
+    };
+    virtual std::vector<Exercise> exercises() const = 0;
+    /// The world stands as this exercise wants it; whoever begins it again gets another citizen.
+    virtual Task<Expected<Exercise>> beginExercise(QString id) = 0;
     /// Calendar days; the business day is closed and opened on the way.
     virtual Task<Expected<void>> passDays(int days) = 0;
 };

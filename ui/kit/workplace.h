@@ -36,6 +36,12 @@ struct Said {
     Place at;
 };
 
+/// What an exercise asks for, and how it went once it is done.
+struct PracticeTask {
+    domain::NameInBoth says;
+    Words ended{};  ///< empty: it is under way
+};
+
 struct Workplace {
     desk::CounterView& counter;
     Phrases phrases;
@@ -51,6 +57,7 @@ struct Workplace {
     bool locked = false;                   ///< the teller is away, and nothing is shown meanwhile
     Words lockProblem{};                   ///< what was wrong with the last try to come back
     std::optional<Said> said{};            ///< what the frame says to what was scanned
+    std::optional<PracticeTask> task{};    ///< what the frame says while nothing else is to be said
     /// What was wished for on a page, and is called off when one goes elsewhere.
     std::vector<std::pair<Place, desk::Errand>> wishes{};
     std::function<void()> refresh = [] {};   ///< fills the page again

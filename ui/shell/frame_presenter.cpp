@@ -74,6 +74,8 @@ FrameView FramePresenter::view()
     view.locked = m_work.locked;
     view.lockProblem = phrases.say(m_work.lockProblem);
     if (m_work.said && m_work.said->at == m_work.way.top()) view.said = phrases.say(m_work.said->what);
+    else if (m_work.task && m_work.task->ended.empty()) view.said = phrases.either(m_work.task->says);
+    else if (m_work.task) view.said = phrases.say(m_work.task->ended);
     else if (trouble) view.said = phrases.say("view.by_itself_failed", {{"why", phrases.say(trouble->happened)}});
     return view;
 }

@@ -99,6 +99,7 @@ bool KeyGuard::eventFilter(QObject* target, QEvent* event)
         auto* window = qobject_cast<QWindow*>(target);
         if (!window) return isEnterForAButton(target, *event);
         const bool pressed = event->type() == QEvent::KeyPress;
+        notePress(*static_cast<QKeyEvent*>(event));
         if (!stops(*window, *static_cast<QKeyEvent*>(event), pressed)) return false;
         event->accept();  // no shortcut hears it either
         return true;
@@ -112,6 +113,14 @@ bool KeyGuard::eventFilter(QObject* target, QEvent* event)
     }
     default: return false;
     }
+}
+
+// A shortcut that takes a key hears of it once, whoever has the focus a second time; both bear one time stamp.
+void KeyGuard::notePress(const QKeyEvent& key)
+{
+    if (m_replaying || isModifier(key) || key.isAutoRepeat()) return;
+    const std::pair press{key.timestamp(), key.key()};
+    if (std::exchange(m_lastPress, press) != press) ++m_presses;
 }
 
 // Asked twice of each key: first for shortcuts, then for whoever has the focus.

@@ -31,6 +31,8 @@ public:
 
     /// Something else is asked on `page` now: until it was seen for a moment, Enter, Space and F9 do nothing.
     void changed(QWidget& page);
+    /// How often a key was pressed that is no modifier, since the start; one that is held down counts once.
+    int presses() const { return m_presses; }
     /// True where Enter goes on again.
     bool ready() const { return m_ready; }
     /// How long a changed page is seen before it is ready; tests that try something else wait for nothing.
@@ -62,6 +64,8 @@ private:
     quint64 m_last = 0;                  // time stamp of the last character that is held
     std::optional<quint64> m_scannedAt;  // of the last character of the last burst
     std::chrono::milliseconds m_settling = settling;
+    int m_presses = 0;
+    std::pair<quint64, int> m_lastPress{};
     QPointer<QWidget> m_page;
     bool m_ready = true, m_painted = false, m_replaying = false, m_composing = false;
 
@@ -75,6 +79,7 @@ private:
     void decide();
     void replay();
     void notePaint(const QObject* target);
+    void notePress(const QKeyEvent& key);
     void becomeReady();
 };
 

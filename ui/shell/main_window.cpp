@@ -237,6 +237,7 @@ void MainWindow::buildKeys()
     add("messages", (Qt::SHIFT | Qt::Key_F7).toCombined(), say(intent::ShowPage{pages::messages}));
     add("language", Qt::Key_F10, [this] { changeLanguage(); });
     add("devices", Qt::Key_F11, say(intent::ShowPage{pages::reader}));
+    add("exercises", Qt::SHIFT | Qt::Key_F11, say(intent::ShowPage{pages::exercise}));
     add("sign-out", Qt::Key_F12, say(intent::SignOut{}));
     add("step-away", Qt::SHIFT | Qt::Key_F12, say(intent::Lock{}));
     add("handbook", Qt::CTRL | Qt::Key_H, say(intent::LookUp{}));
@@ -262,10 +263,12 @@ void MainWindow::nameKeys()
         {QStringLiteral("outbox"), tr("Outbox")},       {QStringLiteral("messages"), tr("Messages")},
         {QStringLiteral("sign-out"), tr("Sign out")},   {QStringLiteral("step-away"), tr("Step away")},
         {QStringLiteral("handbook"), tr("Handbook")},   {QStringLiteral("directory"), tr("Telephones and outlets")},
-        {QStringLiteral("reports"), tr("Reports")}};
+        {QStringLiteral("reports"), tr("Reports")},     {QStringLiteral("exercises"), tr("Exercises")}};
     for (Key* key : keysOf(*this)) {
         const auto known = always.find(key->id());
+        const bool ofPractice = key->id() == QLatin1String("exercises");
         if (known != always.end()) key->offer(known->second);
+        else if (ofPractice && m_band->isHidden()) key->offer(QString());
         else key->offer(signedIn() ? signedInOnly.at(key->id()) : QString());
     }
     for (const auto& [page, widget] : m_built) widget->setFrameKeys(keysOf(*this));

@@ -8,6 +8,7 @@
 #include "ui/paper/paper_page.h"
 #include "ui/person/person_page.h"
 #include "ui/reports/reports_page.h"
+#include "ui/shell/key_guard.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
 
@@ -32,8 +33,10 @@ Presenter::Presenter(desk::CounterView& counter, MainWindow& window, Translation
 void Presenter::start()
 {
     m_work.phrases.speak(m_translation.language());
-    QObject::connect(&m_window, &MainWindow::intended, &m_window,
-                     [this](const Intent& intent) { m_presenters.obey(intent); });
+    QObject::connect(&m_window, &MainWindow::intended, &m_window, [this](const Intent& intent) {
+        m_presenters.get<ExercisePresenter>().heard(intent);
+        m_presenters.obey(intent);
+    });
     m_work.counter.whenChanged([this] { refreshSoon(); });
     m_work.way.begin({pages::signIn});
 }
@@ -64,6 +67,7 @@ void Presenter::refreshSoon()
 
 void Presenter::fill()
 {
+    m_presenters.get<ExercisePresenter>().watch(m_window.keyGuard().presses());
     m_window.present(m_presenters.frame().view());
     const Page page = m_work.way.page();
     m_presenters.at(page, [&]<class One>(One& one) {

@@ -4,6 +4,7 @@
 #include "ui/day_end/day_end_presenter.h"
 #include "ui/devices/devices_presenter.h"
 #include "ui/directory/directory_presenter.h"
+#include "ui/exercises/exercise_presenter.h"
 #include "ui/handbook/handbook_presenter.h"
 #include "ui/home/home_presenter.h"
 #include "ui/lists/list_presenter.h"
@@ -26,10 +27,10 @@ class PageWidget;
 class Theme;
 
 /// A screen names its `page` and the `Widget` that shows its `view()`; what it obeys it overloads.
-using Screens = std::tuple<SignInPresenter, HomePresenter, PersonPresenter, StepPresenter, PaperPresenter,
-                           WorklistPresenter, OutboxPresenter, MessagesPresenter, ApprovalPresenter, StockPresenter,
-                           ReportsPresenter, DayEndPresenter, ReaderPresenter, CardPresenter, HandbookPresenter,
-                           DirectoryPresenter>;
+using Screens =
+    std::tuple<SignInPresenter, HomePresenter, PersonPresenter, StepPresenter, PaperPresenter, WorklistPresenter,
+               OutboxPresenter, MessagesPresenter, ApprovalPresenter, StockPresenter, ReportsPresenter, DayEndPresenter,
+               ReaderPresenter, CardPresenter, HandbookPresenter, DirectoryPresenter, ExercisePresenter>;
 
 /// The widget of a page, new.
 PageWidget* makePage(Page page, const Theme& theme, QWidget* parent);

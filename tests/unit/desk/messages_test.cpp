@@ -23,7 +23,7 @@ struct Applied : Counter {
         turnDays(26);
         sync();
     }
-    std::vector<MessageItem> list() { return done(desk().messages()).value(); }
+    std::vector<MessageItem> list() { return done(desk().casework().messages()).value(); }
     bool resend() { return bool(done(desk().casework().resend(id, QStringLiteral("told")))); }
 };
 
