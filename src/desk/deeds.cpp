@@ -14,6 +14,8 @@ using workflows::StepKind;
 
 namespace {
 
+// What is sent by itself later lies in an outbox, whoever carries it.
+bool isSent(const Intent& intent) { return intent.kind == StepKind::Message; }
 bool isOrder(const Intent& intent) { return intent.kind == StepKind::Order || intent.kind == StepKind::SettleFee; }
 
 Notice noticeOf(const Intent& intent, const Error& error)
@@ -23,7 +25,8 @@ Notice noticeOf(const Intent& intent, const Error& error)
     if (intent.kind == StepKind::Make) next = "notice.next_device";
     if (intent.kind == StepKind::WriteChip) next = "notice.next_pin_again";
     if (isOrder(intent) && error.kind == Error::Kind::InDoubt) next = "notice.next_is_asked";
-    return {error, words(isOrder(intent) ? "notice.saved_in_outbox" : "notice.saved_as_draft"), words(next)};
+    return {error, words(isOrder(intent) || isSent(intent) ? "notice.saved_in_outbox" : "notice.saved_as_draft"),
+            words(next)};
 }
 
 // B5: that the question found nobody says nothing of what it asks about.

@@ -3,6 +3,7 @@
 #include "ui/devices/facts_page.h"
 #include "ui/home/home_page.h"
 #include "ui/handbook/handbook_page.h"
+#include "ui/exercises/exercise_presenter.h"
 #include "ui/lists/list_page.h"
 #include "ui/messages/messages_presenter.h"
 #include "ui/person/person_page.h"
@@ -101,6 +102,7 @@ const std::vector<Face>& faces()
         {"messages", pages::messages, asItComes},
         {"messages-none", pages::messages, messages<samples::noMessages>},
         {"messages-received", pages::messages, messages<samples::received>},
+        {"exercises", pages::exercise, asItComes},
         {"day-end", pages::dayEnd, asItComes},
         {"reader", pages::reader, asItComes},
         {"card", pages::card, asItComes},

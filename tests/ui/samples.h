@@ -62,6 +62,7 @@ ReportsPageView reportsNothing(Language language);  ///< and a day that is none
 ReportsPageView reportsCounting(Language language);
 ListPageView messages(Language language);    ///< one of each state
 ListPageView noMessages(Language language);  ///< none failed
+ListPageView exercises(Language language);   ///< of an instructor; one was done
 ListPageView received(Language language);    ///< on the telephones of the practice world
 FactsPageView devices(Language language);
 FactsPageView card(Language language);

@@ -1,5 +1,7 @@
 #include "tests/ui/samples.h"
 
+#include <span>
+
 namespace kapok::ui::samples {
 
 namespace {
@@ -89,26 +91,33 @@ ListPageView worklist(Language language)
 
 namespace {
 
-struct SampleMessage {
+struct TextRow {
     QString id;
     QStringList cells;
-    bool operator==(const SampleMessage&) const = default;
+    bool operator==(const TextRow&) const = default;
 };
 
-std::shared_ptr<const Table> messageTable(const Say& say, std::vector<SampleMessage> rows)
+using Heads = std::span<const std::tuple<QString, ColumnHead::Kind, int>>;
+
+std::shared_ptr<const Table> textTable(Heads heads, std::vector<TextRow> rows)
+{
+    std::vector<Column<TextRow>> columns;
+    for (const auto& [title, kind, share] : heads)
+        columns.push_back({{title, kind, share}, [at = columns.size()](const TextRow& row) {
+                               return Cell{.text = row.cells.value(qsizetype(at))};
+                           }});
+    return std::make_shared<TableOf<TextRow>>(std::move(columns), std::move(rows),
+                                              [](const TextRow& row) { return intent::TakeUp{row.id}; });
+}
+
+std::shared_ptr<const Table> messageTable(const Say& say, std::vector<TextRow> rows)
 {
     using Kind = ColumnHead::Kind;
     const std::tuple<QString, Kind, int> heads[] = {
         {say("状态", "State"), Kind::Text, 3},    {say("时间", "Time"), Kind::Figures, 1},
         {say("发给", "To"), Kind::Text, 3},       {say("内容", "Text"), Kind::Text, 6},
         {say("次数", "Tries"), Kind::Figures, 1}, {say("编号", "Number"), Kind::Figures, 1}};
-    std::vector<Column<SampleMessage>> columns;
-    for (const auto& [title, kind, share] : heads)
-        columns.push_back({{title, kind, share}, [at = columns.size()](const SampleMessage& row) {
-                               return Cell{.text = row.cells.value(qsizetype(at))};
-                           }});
-    return std::make_shared<TableOf<SampleMessage>>(std::move(columns), std::move(rows),
-                                                    [](const SampleMessage& row) { return intent::TakeUp{row.id}; });
+    return textTable(heads, std::move(rows));
 }
 
 ListPageView messagePage(const Say& say, int part)
@@ -172,6 +181,36 @@ ListPageView received(Language language)
                     "Your social security card was collected at the outlet; please have it activated soon."),
                 {},
                 {}}}});
+    return view;
+}
+
+ListPageView exercises(Language language)
+{
+    const Say say{language};
+    ListPageView view;
+    view.title = say("练习", "Exercises");
+    view.counts = {say("12 个", "12")};
+    using Kind = ColumnHead::Kind;
+    const std::tuple<QString, Kind, int> heads[] = {{say("序号", "No."), Kind::Figures, 1},
+                                                    {say("练习", "Exercise"), Kind::Text, 3},
+                                                    {say("情况", "What happens"), Kind::Text, 6},
+                                                    {say("最好", "Best run"), Kind::Text, 2},
+                                                    {say("您上次", "Your last run"), Kind::Text, 2}};
+    view.table = textTable(
+        heads,
+        {{QStringLiteral("1"),
+          {QStringLiteral("1"), say("电话挂失", "A loss by telephone"),
+           say("“我的卡不见了，先帮我停掉。”持卡人打电话来，马上临时挂失。",
+               "\"My card is gone, please stop it.\" The holder calls: report the loss for now."),
+           say("6 键，25 秒", "6 keys, 25 s"), say("9 键，41 秒，差错 1", "9 keys, 41 s, mistakes: 1")}},
+         {QStringLiteral("2"),
+          {QStringLiteral("2"),
+           say("监护人为未成年人挂失，线路不通", "A loss of a minor, reported by the guardian while the line is down"),
+           say("母亲带户口簿和身份证来，说孩子的卡丢了，而省平台线路不通。挂失不能等：先记录。",
+               "A mother comes with household book and ID card: her child has lost the card, and the line is down. A "
+               "loss does not wait: record it."),
+           say("8 键，40 秒", "8 keys, 40 s"),
+           {}}}});
     return view;
 }
 

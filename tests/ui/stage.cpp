@@ -4,6 +4,7 @@
 #include "ui/day_end/day_end_page.h"
 #include "ui/devices/facts_page.h"
 #include "ui/handbook/handbook_page.h"
+#include "ui/exercises/exercise_presenter.h"
 #include "ui/home/home_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/messages/messages_presenter.h"
@@ -66,6 +67,7 @@ void Stage::fill()
     on<ReportsPage>(pages::reports).present(samples::reports(now));
     on<HandbookPage>(pages::handbook).present(samples::handbook(now));
     on<ListPage>(pages::messages).present(samples::messages(now));
+    on<ListPage>(pages::exercise).present(samples::exercises(now));
 }
 
 StepPage& Stage::step() { return on<StepPage>(pages::step); }

@@ -26,11 +26,10 @@ std::vector<Column<ExerciseRow>> columnsOf(const Phrases& phrases)
             text("view.exercise.last", Kind::Text, 2, &ExerciseRow::last)};
 }
 
-// What is just being sent is recorded as well; what stays so says why, or is over without the province.
+// What is just being sent is recorded as well; what stays so says why.
 bool endsSo(const desk::Standing& now, const QString& ends)
 {
-    const bool staysSo = now.state != desk::StateWord::Recorded || now.notice || now.waitsFor == desk::WaitsFor::Nobody;
-    return desk::nameOf(now.state) == ends && staysSo;
+    return desk::nameOf(now.state) == ends && (now.state != desk::StateWord::Recorded || now.notice);
 }
 
 QString number(int value) { return QString::number(value); }
@@ -110,8 +109,7 @@ void ExercisePresenter::watch(int presses)
     m_problem = m_work.problem;
     const auto one = caseInHand(m_work);
     if (!one || !isItsCase(*one)) return;
-    const QString state = nameOf(one->standing.state);
-    if (state == m_underWay->exercise.ends) return end();
+    if (endsSo(one->standing, m_underWay->exercise.ends)) return end();
     // It ended, and not so: there is another way, and he may try it with the same citizen.
     if (one->ended && m_underWay->failed.insert(one->id).second) ++m_underWay->mistakes;
 }

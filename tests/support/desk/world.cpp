@@ -110,6 +110,7 @@ cardio::CardState World::plastic(const QString& ref) const
 void World::mendLines()
 {
     for (WayTo& way : ways) way.gate = line::Gate::Up;
+    messageService = line::Gate::Up;
     fault.reset();
 }
 
