@@ -54,6 +54,7 @@ Case::Case(const Case& other)
       filled(other.filled),
       suggested(other.suggested),
       messages(other.messages),
+      signatures(other.signatures),
       ended(other.ended),
       m_record(other.m_record->clone())
 {
@@ -147,6 +148,8 @@ Expected<void> Case::fill(const ports::Entry& entry)
     std::erase_if(filled, [&](const FilledAt& one) { return one.field == *field; });
     filled.push_back({*field, entry.day});
     suggested.erase(*field);
+    signatures.erase(*field);
+    if (entry.body.contains("signed")) signatures.emplace(*field, entry.body["signed"]);
     const auto intent = open.find(*field);
     const bool staysOpen = intent != open.end() && workflows::course::staysUnderWay(value);
     if (staysOpen) intent->second.heard = value;
@@ -185,6 +188,7 @@ void Case::forget(const QString& field)
 {
     m_record->forget(field);
     open.erase(field);
+    signatures.erase(field);
     std::erase_if(filled, [&](const FilledAt& one) { return one.field == field; });
 }
 
@@ -205,6 +209,13 @@ bool Case::answered(const QString& field) const
 {
     const bool given = std::ranges::find(filled, field, &FilledAt::field) != filled.end();
     return given && natureOf(field) == Nature::Answer;
+}
+
+Json Case::signedLast() const
+{
+    for (auto field = filled.rbegin(); field != filled.rend(); ++field)
+        if (const auto hand = signatures.find(field->field); hand != signatures.end()) return hand->second;
+    return nullptr;
 }
 
 std::optional<Rest> Case::rests() const

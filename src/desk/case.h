@@ -63,10 +63,11 @@ public:
     std::set<QString> hands;     ///< who has begun it, or answered anything in it
     qint64 first = 0, last = 0;  ///< entries
     std::optional<Outer> outer;
-    std::map<QString, Intent> open;     ///< by field
-    std::vector<FilledAt> filled;       ///< in the order of filling; a field stands once, where it was filled last
-    std::map<QString, Json> suggested;  ///< answers that were taken back: offered again
-    std::vector<CaseMessage> messages;  ///< in the order in which they were meant
+    std::map<QString, Intent> open;      ///< by field
+    std::vector<FilledAt> filled;        ///< in the order of filling; a field stands once, where it was filled last
+    std::map<QString, Json> suggested;   ///< answers that were taken back: offered again
+    std::vector<CaseMessage> messages;   ///< in the order in which they were meant
+    std::map<QString, Json> signatures;  ///< by field: what the citizen wrote when he confirmed it, as it is kept
     std::optional<Ending> ended;
 
     const workflows::Record& record() const { return *m_record; }
@@ -78,6 +79,8 @@ public:
 
     /// True where `field` is an answer that was given.
     bool answered(const QString& field) const;
+    /// What the citizen signed last of all that stands; null: nothing on a screen.
+    Json signedLast() const;
     /// On whom it rests as it stands; none: somebody is in the middle of it, or something is under way.
     std::optional<Rest> rests() const;
     /// True where the case has told anybody to do something: from then on nothing is taken back.

@@ -162,13 +162,14 @@ Json asKept(const workflows::Record& record, const QString& field, Json said)
 
 }  // namespace
 
-Task<Expected<void>> CaseBook::fill(domain::CaseId id, QString field, Json value, QString teller)
+Task<Expected<void>> CaseBook::fill(domain::CaseId id, QString field, Json value, QString teller, Signing signing)
 {
     // What does not fit is refused before it is remembered: the journal holds nothing that cannot be folded.
     const auto trial = m_cases.at(id).record().clone();
     const auto fits = trial->fill(field, value);
     if (!fits) co_return std::unexpected(fits.error());
-    const Json body{{"field", field.toStdString()}, {"value", asKept(*trial, field, std::move(value))}};
+    Json body{{"field", field.toStdString()}, {"value", asKept(*trial, field, std::move(value))}};
+    signing.keepIn(body);
     const auto kept = co_await write(id, QStringLiteral("filled"), body, teller);
     if (!kept) co_return std::unexpected(kept.error());
     forgetNotice(id);

@@ -6,6 +6,7 @@
 #include "desk/lock.h"
 #include "desk/parts.h"
 #include "desk/place.h"
+#include "desk/signing.h"
 #include "desk/standing.h"
 #include "desk/visits.h"
 
@@ -37,7 +38,7 @@ public:
                                Errand by);
     Task<Expected<ports::Entry>> write(domain::CaseId id, QString kind, Json body, QString teller);
     /// BadInput where the value does not fit; then nothing was written.
-    Task<Expected<void>> fill(domain::CaseId id, QString field, Json value, QString teller);
+    Task<Expected<void>> fill(domain::CaseId id, QString field, Json value, QString teller, Signing signing = {});
     /// Tells the case what its visit knows by now: a visit ends with its day.
     void freshen(const domain::CaseId& id) { attend(m_cases.at(id)); }
     /// The case is carried on in this visit: its next entry that is filled or intended says so.

@@ -120,7 +120,7 @@ void Casework::lookForCard(const domain::CaseId& id, const AtTheChip& before)
     if (std::ranges::none_of(wayOf(one), needsChip)) m_cards.used(*one.visit().person);
 }
 
-Task<Expected<Standing>> Casework::answer(domain::CaseId id, QString field, Json value)
+Task<Expected<Standing>> Casework::answer(domain::CaseId id, QString field, Json value, Signing signing)
 {
     const auto allowed = co_await m_authority.check(Right::Serve);
     if (!allowed) co_return std::unexpected(allowed.error());
@@ -131,7 +131,7 @@ Task<Expected<Standing>> Casework::answer(domain::CaseId id, QString field, Json
     CaseBook& book = m_runner.book();
     if (m_reception.isOf(book.at(id)) && book.visitOf(id).day != book.today()) book.restOn(id, m_reception.visit());
     co_return co_await seen(id, errand,
-                            [=, this](const Errand& now) { return m_runner.answer(id, field, value, now); });
+                            [=, this](const Errand& now) { return m_runner.answer(id, field, value, now, signing); });
 }
 
 Task<Expected<Standing>> Casework::takeBack(domain::CaseId id, QString field)

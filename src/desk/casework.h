@@ -40,7 +40,7 @@ public:
     /// Who may only look sees the case as it stands, and nothing of it goes on.
     Task<Expected<Standing>> takeUp(domain::CaseId id);
     Task<Expected<Standing>> goOn(domain::CaseId id);
-    Task<Expected<Standing>> answer(domain::CaseId id, QString field, Json value);
+    Task<Expected<Standing>> answer(domain::CaseId id, QString field, Json value, Signing signing = {});
     Task<Expected<Standing>> takeBack(domain::CaseId id, QString field);
     Task<Expected<Standing>> breakOff(domain::CaseId id);
     Task<Expected<Standing>> refuseForPapers(domain::CaseId id);

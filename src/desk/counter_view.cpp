@@ -143,8 +143,8 @@ public:
         return std::visit(OneOf{[&](act::TakeUp&) -> Done { return m_counter.casework().takeUp(id); },
                                 [&](act::GoOn&) -> Done { return m_counter.casework().goOn(id); },
                                 [&](act::Answer& given) -> Done {
-                                    return m_counter.casework().answer(id, std::move(given.field),
-                                                                       std::move(given.value));
+                                    return m_counter.casework().answer(
+                                        id, std::move(given.field), std::move(given.value), std::move(given.signing));
                                 },
                                 [&](act::TakeBack& wanted) -> Done {
                                     return m_counter.casework().takeBack(id, std::move(wanted.field));

@@ -62,6 +62,7 @@ struct GoOn {};
 struct Answer {
     QString field;
     Json value;
+    Signing signing{};  ///< where the citizen confirms it with his own hand
 };
 struct TakeBack {
     QString field;

@@ -151,11 +151,16 @@ Task<Expected<void>> Deeds::intend(domain::CaseId id, Step step, Json approval, 
     else body["body"] = step.body;
     // Which hour and whose hand stands on a paper belongs to its intent: a second try prints the same words. What a
     // sync prints is his whose case it is.
-    if (step.kind == StepKind::Print)
-        body["body"]["printed"] = {
+    if (step.kind == StepKind::Print) {
+        Json& printed = body["body"]["printed"];
+        printed = {
             {"at", outletTime(m_parts.clock.now()).toString(Qt::ISODate).toStdString()},
             {"teller", (teller.isEmpty() ? m_book.at(id).teller : teller).toStdString()},
         };
+        // He signed what is to be done: that it is refused has nobody signed.
+        if (Json hand = m_book.at(id).signedLast(); !hand.is_null() && !m_book.at(id).record().refused())
+            printed["signed"] = std::move(hand);
+    }
     if (step.kind == StepKind::SettleFee) {
         const CardMessage message = cardMessage(*m_book.at(id).visit().person, step.body);
         body["request"] = message.kind;

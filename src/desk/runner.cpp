@@ -99,7 +99,7 @@ Task<Expected<Standing>> Runner::goOn(domain::CaseId id, Errand by)
     co_return co_await stands(id, by);
 }
 
-Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json value, Errand by)
+Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json value, Errand by, Signing signing)
 {
     {
         const auto held = co_await hold(id, by);
@@ -109,6 +109,7 @@ Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json v
             co_return failed(Error::Kind::BadInput, "error.not_asked_now", step.fills);
         const auto fits = workflows::fits(step, field, value);
         if (!fits) co_return failed(fits.error());
+        if (const auto hand = desk::fits(step, signing); !hand) co_return failed(hand.error());
         Expected<void> kept{};
         if (step.ofVisit) {
             // A visit of another day is over: who stands here now is in a visit of his own.
@@ -122,7 +123,7 @@ Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json v
             kept = co_await pay(id, step, std::move(value), by);
         else if (step.kind == StepKind::WriteChip && m_deeds.inDoubt(m_book.at(id)))
             co_return failed(Error::Kind::Refused, "error.pin_not_settled");
-        else kept = co_await m_book.fill(id, field, std::move(value), by.by());
+        else kept = co_await m_book.fill(id, field, std::move(value), by.by(), std::move(signing));
         if (!kept) co_return failed(kept.error());
         const auto ran = co_await m_steps.run(id, by);
         if (!ran) co_return failed(ran.error());

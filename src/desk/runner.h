@@ -23,7 +23,7 @@ public:
     Task<Expected<Standing>> goOn(domain::CaseId id, Errand by);
     /// Answers what is asked now: of the case, or of its visit; or says the other thing that may be said
     /// instead. A fee by card is taken by the bank. BadInput: not asked now, or no answer to it.
-    Task<Expected<Standing>> answer(domain::CaseId id, QString field, Json value, Errand by);
+    Task<Expected<Standing>> answer(domain::CaseId id, QString field, Json value, Errand by, Signing signing = {});
     Task<Expected<Standing>> takeBack(domain::CaseId id, QString field, Errand by);
     /// The citizen leaves: the verdict is filled with a refusal, and `next` does the rest.
     Task<Expected<Standing>> breakOff(domain::CaseId id, Errand by);

@@ -1,5 +1,6 @@
 #include "ui/paper/paper_drawing.h"
 
+#include "ui/kit/handwriting.h"
 #include "ui/paper/paper_type.h"
 #include "ui/paper/qr.h"
 
@@ -224,6 +225,7 @@ double PaperDrawing::drawPlaces(QPainter* painter, double y) const
         Column place{painter, left(), y + m_fit.gap, wide() - stampSide - m_fit.gap, m_fit.letters};
         place.line(m_text.signature.zh, 28);
         place.line(m_text.signature.en, 23);
+        drawHand(painter, {left(), place.y, place.wide, y + high - place.y});
         Column{painter, left(), y, wide()}.rule(y + high, 2);
         drawStamp(painter, y);
         return high + m_fit.gap;
@@ -235,9 +237,21 @@ double PaperDrawing::drawPlaces(QPainter* painter, double y) const
         place.line(said->zh, 28);
         place.line(said->en, 23);
         place.rule(y + high, 2);
+        if (said == &m_text.signature) drawHand(painter, {x, place.y, half, y + high - place.y});
     }
     drawStamp(painter, y);
     return high + m_fit.gap;
+}
+
+// 15b: what he wrote on his screen, over the line where a pen would have written it.
+void PaperDrawing::drawHand(QPainter* painter, const QRectF& place) const
+{
+    if (!painter || !m_text.hand) return;
+    painter->strokePath(handwriting(m_text.hand->bare(ForCodec{}), place),
+                        QPen(Qt::black, 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QFont font = paperFont(22);
+    const double high = textHigh(place, m_text.onScreen.zh, font);
+    writeText(*painter, place.adjusted(0, place.height() - high - 4, 0, 0), m_text.onScreen.zh, font);
 }
 
 void PaperDrawing::drawStamp(QPainter* painter, double y) const

@@ -44,6 +44,7 @@ private:
     double drawPromise(QPainter* painter, double y) const;
     double drawNext(QPainter* painter, double y) const;
     double drawPlaces(QPainter* painter, double y) const;
+    void drawHand(QPainter* painter, const QRectF& place) const;
     void drawStamp(QPainter* painter, double y) const;
     double drawCode(QPainter* painter, double y) const;
     void drawFoot(QPainter& painter, int page) const;

@@ -86,6 +86,17 @@ std::optional<BothLanguages> taken(const Json& sheet, const Dictionary& dictiona
     return BothLanguages{in(Language::Chinese), in(Language::English)};
 }
 
+// What the citizen signed on his screen is printed as he wrote it; what cannot be read any more stands nowhere.
+void takeHand(const Json& sheet, const Dictionary& dictionary, PaperText& into)
+{
+    const auto printed = objectAt(sheet, "printed");
+    const Json written = printed ? bare(printed->value("signed", Json())) : Json();
+    auto hand = written.is_string() ? domain::Signature::ofText(text(written)) : std::nullopt;
+    if (!hand) return;
+    into.hand = Redacted(std::move(*hand));
+    into.onScreen = said(words("ui.paper.on_screen"), dictionary);
+}
+
 BothLanguages titleOf(const QString& title, bool provisional, const Dictionary& dictionary)
 {
     if (!provisional) return said({title, {}}, dictionary);
@@ -138,7 +149,10 @@ Expected<PaperText> paperText(const ports::Sheet& sheet, const Dictionary& dicti
         made.reprint = said(words("ui.paper.reprint", {{"times", QString::number(sheet.copy - 1)}}), dictionary);
     made.nextTitle = said(words("ui.paper.next"), dictionary);
     made.isUnsigned = sheet.content.value("unsigned", false);
-    if (!made.isUnsigned && !isOfACall(*rows)) made.signature = said(words("ui.paper.signature"), dictionary);
+    if (!made.isUnsigned && !isOfACall(*rows)) {
+        made.signature = said(words("ui.paper.signature"), dictionary);
+        takeHand(sheet.content, dictionary, made);
+    }
     if (!made.isUnsigned) {
         made.stamp = said(words("ui.paper.stamp"), dictionary);
         made.stampPlace = said(words("ui.paper.stamp_place"), dictionary);
@@ -168,7 +182,7 @@ QString PaperText::spoken(Language language) const
     if (promise) add(*promise);
     for (const PaperRow& row : next) add(row);
     for (const BothLanguages& furniture :
-         {number, nextTitle, signature, stamp, stampPlace, scan, print, consultation, outletTelephone})
+         {number, nextTitle, signature, onScreen, stamp, stampPlace, scan, print, consultation, outletTelephone})
         if (!furniture.zh.isEmpty()) lines << in(furniture);
     lines.removeAll(QString());
     return lines.join(u'\n');

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/dictionary.h"
+#include "domain/signature.h"
 #include "ports/papers.h"
 
 #include <optional>
@@ -28,6 +29,9 @@ struct PaperText {
     std::vector<PaperRow> next;       ///< what to do next, who comes and with what
     bool isUnsigned = false;          ///< advice: nobody signs or stamps it
     BothLanguages reprint;            ///< "补打 第 1 次": empty on the first print
+    /// What he wrote on his screen stands over the line for it.
+    std::optional<Redacted<domain::Signature>> hand;
+    BothLanguages onScreen;  ///< that he signed there; empty where he did not
     /// What stands on every paper alike; the signature is empty where nobody is here to sign.
     BothLanguages number, nextTitle, signature, stamp, stampPlace, scan, print, consultation, outletTelephone;
 
