@@ -8,7 +8,7 @@ namespace {
 
 namespace option {
 constexpr QLatin1String training("training"), data("data"), lang("lang"), look("look"), play("play"), from("from"),
-    world("world"), outlet("outlet"), desk("desk");
+    world("world"), outlet("outlet"), desk("desk"), citizenScreen("citizen-screen");
 }
 
 std::unexpected<Error> wrong(const QString& what)
@@ -47,6 +47,8 @@ void Options::describe(QCommandLineParser& parser)
         {option::outlet, QStringLiteral("of which outlet this practice desk is, said at its first start"),
          QStringLiteral("NNNN")},
         {option::desk, QStringLiteral("which desk of that outlet"), QStringLiteral("NNNN")},
+        {option::citizenScreen,
+         QStringLiteral("the citizen reads and signs on a screen of his own: a second display, or a window beside")},
         {option::from, QStringLiteral("goes on with the Nth line of that file"), QStringLiteral("N")},
     });
 }
@@ -79,6 +81,7 @@ Expected<Options> Options::of(const QCommandLineParser& parser)
             return wrong(QStringLiteral("--%1: only with --training").arg(practised));
     options.outlet = parser.value(option::outlet);
     options.desk = parser.value(option::desk);
+    options.citizenScreen = parser.isSet(option::citizenScreen);
     if (parser.isSet(option::world))
         options.world = QDir::cleanPath(QDir::current().absoluteFilePath(parser.value(option::world)));
     if (!parser.isSet(option::data) && !hasHome())

@@ -17,8 +17,9 @@ struct Options {
     std::optional<ui::Scheme> look;  ///< else as the desktop asks for
     QString play;                    ///< file, or the folder of a day of several desks; empty: nobody plays
     int from = 1;
-    QString world;         ///< the data folder in which the practice world lies; empty: this desk's own
-    QString outlet, desk;  ///< which desk this one is from its first start on; empty: as training begins
+    QString world;               ///< the data folder in which the practice world lies; empty: this desk's own
+    bool citizenScreen = false;  ///< also where desk.json names none
+    QString outlet, desk;        ///< which desk this one is from its first start on; empty: as training begins
 
     /// What can stand in a call.
     static void describe(QCommandLineParser& parser);

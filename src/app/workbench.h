@@ -1,6 +1,7 @@
 // The workbench: which parts make one, and in which order they come to life.
 #pragma once
 
+#include "app/citizen_display.h"
 #include "app/desk_parts.h"
 #include "app/handbook_shelf.h"
 #include "app/options.h"
@@ -54,11 +55,13 @@ private:
     std::unique_ptr<desk::CounterView> m_counterView;
     std::unique_ptr<PracticeHands> m_practice;
     HandbookShelf m_handbook;
+    std::unique_ptr<CitizenDisplay> m_citizen;  // null: he has no screen of his own
     std::unique_ptr<ui::Presenter> m_presenter;
 
     Expected<void> learn();
     void wear(ui::Scheme look);
     Expected<void> makeParts();
+    void openCitizensScreen();
     Expected<void> drawPaper(const QString& path, const ports::Sheet& sheet) const;
     Task<Expected<void>> openWorld();
     Expected<training::Seat> seat() const;

@@ -24,6 +24,7 @@ const Shape& shape()
          {"city", anyText()},
          {"paper?", word({"a5", "80mm"})},
          {"pack?", anyText()},
+         {"citizen_screen?", flag()},
          {"province", partnerShape()},
          {"bank_core", partnerShape()},
          {"platform?", partnerShape()},
@@ -117,6 +118,7 @@ Expected<DeskFile> readDeskFile(const QString& path)
                   .key = text(certificates["key"]),
                   .revoked = certificates.contains("revoked") ? text(certificates["revoked"]) : QString(),
                   .paper = json->contains("paper") ? text((*json)["paper"]) : DeskFile().paper,
+                  .citizenScreen = json->value("citizen_screen", false),
                   .pack = json->contains("pack") ? text((*json)["pack"]) : QString()};
     for (const PartnerRow& row : partnerRows)
         if (json->contains(row.key)) desk.*row.partner = partnerOf((*json)[row.key]);
@@ -135,6 +137,7 @@ Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
         if (const Partner& partner = desk.*row.partner; !row.mayBeAbsent || partner != Partner())
             json[row.key] = jsonOf(partner);
     if (desk.paper != DeskFile().paper) json["paper"] = toJson(desk.paper);
+    if (desk.citizenScreen) json["citizen_screen"] = true;
     if (!desk.pack.isEmpty()) json["pack"] = toJson(desk.pack);
     if (!desk.revoked.isEmpty()) json["certificates"]["revoked"] = toJson(desk.revoked);
     if (const auto kept = writeSmallFile(path, QByteArray::fromStdString(json.dump(2) + "\n")); !kept)

@@ -65,7 +65,10 @@ struct Days {
 struct Expect {
     std::optional<QString> page, state, question;
     QStringList text, notText;
+    bool ofCitizen = false;  ///< on his own screen
 };
+/// He signs there.
+struct Sign {};
 struct Picture {
     QString name;
 };
@@ -76,9 +79,9 @@ struct Die {};
 struct Act {
     int line = 0;
     std::chrono::milliseconds within{5000};  ///< until then it must have been done
-    std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer,
-                 act::GoOn, act::Approve, act::SayNo, act::Insert, act::Remove, act::Fault, act::Line, act::Days,
-                 act::Expect, act::Picture, act::Die>
+    std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::GoOn,
+                 act::Approve, act::SayNo, act::Insert, act::Remove, act::Fault, act::Line, act::Days, act::Expect,
+                 act::Sign, act::Picture, act::Die>
         what;
 };
 

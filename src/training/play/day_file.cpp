@@ -227,6 +227,11 @@ Expected<What> expect(const Json& line)
             (key == "text" ? expected.text : expected.notText) = *texts;
             continue;
         }
+        if (key == "screen") {
+            if (value != Json("citizen")) return wrong(QStringLiteral("expect.screen: expected citizen"));
+            expected.ofCitizen = true;
+            continue;
+        }
         if (key != "page" && key != "state" && key != "question")
             return wrong(QStringLiteral("expect.%1: no such key").arg(QString::fromStdString(key)));
         const auto word = textOf(value, key.c_str());
@@ -237,8 +242,12 @@ Expected<What> expect(const Json& line)
             return wrong(QStringLiteral("expect.state: no state is named %1").arg(*word));
         (key == "page" ? expected.page : key == "state" ? expected.state : expected.question) = *word;
     }
+    if (expected.ofCitizen && (expected.page || expected.state || expected.question))
+        return wrong(QStringLiteral("expect.screen: the citizen's shows texts alone"));
     return expected;
 }
+
+Expected<What> sign(const Json& line) { return of<act::Sign>(mustBeTrue(line["sign"], "sign")); }
 
 Expected<What> picture(const Json& line)
 {
@@ -277,6 +286,7 @@ constexpr std::array forms{Form{"keys", keys},
                            Form{"line", way, {"of"}},
                            Form{"days", days},
                            Form{"expect", expect},
+                           Form{"sign", sign},
                            Form{"picture", picture},
                            Form{"die", die}};
 
@@ -289,7 +299,7 @@ Expected<Act> actOf(const QByteArray& bytes)
     if (form == forms.end())
         return wrong(QStringLiteral(
             "expected one of the acts: keys, scan, sign_in, sign_out, person, business, open, answer, pay, approve, "
-            "refuse, leave, insert, remove, fault, line, days, expect, picture, die"));
+            "refuse, leave, insert, remove, fault, line, days, expect, sign, picture, die"));
     Act act;
     for (const auto& [key, value] : line->items()) {
         if (key == form->key || key == form->beside[0]) continue;

@@ -1,6 +1,7 @@
 #include "training/play/robot.h"
 
 #include "base/small_file.h"
+#include "training/play/citizens_place.h"
 #include "training/practice_staff.h"
 
 #include <QApplication>
@@ -98,6 +99,16 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                               }(this, wanted.count);
                           },
                           [this](const act::Expect& wanted) { return expect(wanted); },
+                          [this](const act::Sign&) -> Done {
+                              return [](Robot* self) -> Done {
+                                  Outcome stopped = signOnIt();
+                                  while (stopped && self->inTime()) {
+                                      co_await self->pause(look);
+                                      stopped = signOnIt();
+                                  }
+                                  co_return stopped;
+                              }(this);
+                          },
                           [this](const act::Picture& wanted) -> Done {
                               return [](Robot* self, act::Picture named) -> Done {
                                   co_await self->pause(milliseconds(200));  // what was just shown finds its place first
@@ -226,14 +237,17 @@ Task<> Robot::handOver(act::Expect wanted)
 Task<Robot::Outcome> Robot::expect(act::Expect wanted)
 {
     const auto missing = [this, &wanted]() -> QString {
+        QWidget* other = wanted.ofCitizen ? citizensScreen() : &m_window;
+        if (!other) return QStringLiteral("the citizen has no screen");
+        const Screen screen(*other);
         if (wanted.page && m_screen.page() != *wanted.page) return QStringLiteral("page is not ") + *wanted.page;
         if (wanted.state && m_screen.state() != *wanted.state) return QStringLiteral("state is not ") + *wanted.state;
         if (wanted.question && m_screen.question() != *wanted.question)
             return QStringLiteral("question is not ") + *wanted.question;
         for (const QString& text : wanted.text)
-            if (!m_screen.shows(text)) return QStringLiteral("not shown: ") + text;
+            if (!screen.shows(text)) return QStringLiteral("not shown: ") + text;
         for (const QString& text : wanted.notText)
-            if (m_screen.shows(text)) return QStringLiteral("shown: ") + text;
+            if (screen.shows(text)) return QStringLiteral("shown: ") + text;
         return {};
     };
     while (!missing().isEmpty()) {
