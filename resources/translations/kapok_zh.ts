@@ -838,6 +838,17 @@
         </message>
     </context>
     <context>
+        <name>kapok::ui::SigningStrip</name>
+        <message>
+            <source>Cannot sign</source>
+            <translation>签不了</translation>
+        </message>
+        <message>
+            <source>Sign again</source>
+            <translation>重签</translation>
+        </message>
+    </context>
+    <context>
         <name>kapok::ui::StepPage</name>
         <message>
             <source>Cards and what to heed</source>

@@ -3,6 +3,7 @@
 
 #include "base/secure_bytes.h"
 #include "base/words.h"
+#include "domain/signature.h"
 #include "ui/kit/page.h"
 
 #include <QDate>
@@ -92,6 +93,17 @@ struct ShowPapers {};
 /// The paper that is shown was handed over.
 struct HandOver {};
 struct PrintAgain {};
+/// The citizen writes on his own screen: all that he has written so far, and whether the pen is down.
+struct Sign {
+    Redacted<domain::Signature> written;
+    bool writing = false;
+};
+/// A clean sheet for him.
+struct SignAgain {};
+/// He cannot sign on his screen, and this is why.
+struct GoUnsigned {
+    QString reason;
+};
 struct Approve {
     QString approver;
     Secret password;
@@ -171,10 +183,11 @@ using Intent =
     std::variant<intent::SignIn, intent::SignOut, intent::Lock, intent::SignOffAnother, intent::ComeBack,
                  intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start, intent::Attend,
                  intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn, intent::TakeBack,
-                 intent::Withdraw, intent::ShowPapers, intent::HandOver, intent::PrintAgain, intent::Approve,
-                 intent::Decline, intent::Unlock, intent::Narrow, intent::Resend, intent::BeginExercise,
-                 intent::ReadCard, intent::Practise, intent::AskAgain, intent::LookUp, intent::Seek, intent::TakeHome,
-                 intent::TakeContact, intent::ChooseReport, intent::ChooseDays, intent::CountAgain, intent::WriteReport,
-                 intent::ShowPage, intent::Back, intent::LanguageChanged>;
+                 intent::Withdraw, intent::ShowPapers, intent::Sign, intent::SignAgain, intent::GoUnsigned,
+                 intent::HandOver, intent::PrintAgain, intent::Approve, intent::Decline, intent::Unlock, intent::Narrow,
+                 intent::Resend, intent::BeginExercise, intent::ReadCard, intent::Practise, intent::AskAgain,
+                 intent::LookUp, intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport,
+                 intent::ChooseDays, intent::CountAgain, intent::WriteReport, intent::ShowPage, intent::Back,
+                 intent::LanguageChanged>;
 
 }  // namespace kapok::ui

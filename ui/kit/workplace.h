@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/counter_view.h"
+#include "ui/kit/citizens_hand.h"
 #include "ui/kit/intent.h"
 #include "ui/kit/library.h"
 #include "ui/kit/notice_view.h"
@@ -58,6 +59,7 @@ struct Workplace {
     Words lockProblem{};                   ///< what was wrong with the last try to come back
     std::optional<Said> said{};            ///< what the frame says to what was scanned
     std::optional<PracticeTask> task{};    ///< what the frame says while nothing else is to be said
+    CitizensHand hand{};                   ///< on the citizen's own screen
     /// What was wished for on a page, and is called off when one goes elsewhere.
     std::vector<std::pair<Place, desk::Errand>> wishes{};
     std::function<void()> refresh = [] {};   ///< fills the page again

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QWindow>
 
 #include <utility>
 
@@ -45,10 +46,18 @@ void IdleLock::elapse()
     Q_EMIT warned(true);
 }
 
+// What takes no keyboard is the citizen's: that he signs says nothing of the teller.
+bool IdleLock::isTellers(QObject* target)
+{
+    const auto* window = qobject_cast<const QWindow*>(target);
+    return window && !window->flags().testFlag(Qt::WindowDoesNotAcceptFocus);
+}
+
 bool IdleLock::eventFilter(QObject* target, QEvent* event)
 {
     const QEvent::Type type = event->type();
-    if (m_watches && target->isWindowType() && (type == QEvent::KeyPress || type == QEvent::MouseButtonPress)) begin();
+    const bool isTouched = type == QEvent::KeyPress || type == QEvent::MouseButtonPress;
+    if (m_watches && isTouched && isTellers(target)) begin();
     return false;
 }
 

@@ -35,6 +35,7 @@ protected:
 private:
     void begin();
     void elapse();
+    static bool isTellers(QObject* target);
 
     QTimer m_timer;
     std::chrono::milliseconds m_untilWarned = warnsAfter, m_untilLocked = locksAfter;

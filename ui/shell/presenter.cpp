@@ -1,5 +1,6 @@
 #include "ui/shell/presenter.h"
 
+#include "ui/citizen/citizen_window.h"
 #include "ui/day_end/day_end_page.h"
 #include "ui/devices/facts_page.h"
 #include "ui/handbook/handbook_page.h"
@@ -9,7 +10,9 @@
 #include "ui/person/person_page.h"
 #include "ui/reports/reports_page.h"
 #include "ui/shell/key_guard.h"
+#include "ui/shell/citizen_presenter.h"
 #include "ui/sign_in/sign_in_page.h"
+#include "ui/step/signing.h"
 #include "ui/step/step_page.h"
 
 #include <QMetaObject>
@@ -47,6 +50,20 @@ void Presenter::note(DeskNote note)
     refreshSoon();
 }
 
+void Presenter::showCitizen(CitizenWindow& screen)
+{
+    m_citizen = &screen;
+    m_work.hand.screen = true;
+    QObject::connect(&screen, &CitizenWindow::wrote, &m_window, [this](const domain::Signature& written, bool writing) {
+        m_presenters.obey(intent::Sign{Redacted(written), writing});
+    });
+    QObject::connect(&screen, &CitizenWindow::closed, &m_window, [this] {
+        m_work.hand.screen = false;
+        fill();
+    });
+    fill();
+}
+
 // However often something changes, the window is filled once a turn of the event loop.
 void Presenter::refreshSoon()
 {
@@ -68,6 +85,8 @@ void Presenter::refreshSoon()
 void Presenter::fill()
 {
     m_presenters.get<ExercisePresenter>().watch(m_window.keyGuard().presses());
+    layForHisHand(m_work);
+    if (m_citizen) m_citizen->present(citizenView(m_work));
     m_window.present(m_presenters.frame().view());
     const Page page = m_work.way.page();
     m_presenters.at(page, [&]<class One>(One& one) {

@@ -6,6 +6,8 @@
 
 namespace kapok::ui {
 
+class CitizenWindow;
+
 class Presenter {
 public:
     /// All of it outlives the presenter.
@@ -19,6 +21,8 @@ public:
     void practiseWith(Practice& world) { m_work.practice = &world; }
     /// What is looked up without any line; it outlives the presenter.
     void readIn(Library& library) { m_work.library = &library; }
+    /// The citizen's own screen: from now on he signs there, until it is closed. It outlives the presenter.
+    void showCitizen(CitizenWindow& screen);
     /// Readers and cards, asked anew. The right card goes on without a key.
     Task<> lookAtReaders();
 
@@ -27,6 +31,7 @@ private:
     Translation& m_translation;
     Workplace m_work;
     Presenters m_presenters;
+    CitizenWindow* m_citizen = nullptr;  // null: he has none
     bool m_refreshing = false;
 
     void refreshSoon();

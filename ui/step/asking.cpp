@@ -12,6 +12,19 @@ using desk::WaitsFor;
 using workflows::Nature;
 using workflows::StepKind;
 
+std::vector<LabelledView> rowsOf(const Phrases& phrases, const Json& rows)
+{
+    std::vector<LabelledView> said;
+    const auto text =
+        paperText({QStringLiteral("rows"), {}, {{"title", "review.title"}, {"rows", rows}}}, phrases.dictionary());
+    if (!text) return said;
+    const auto in = [&](const BothLanguages& both) {
+        return phrases.chinese() || both.en.isEmpty() ? both.zh : both.en;
+    };
+    for (const PaperRow& row : text->rows) said.push_back({in(row.label), in(row.value)});
+    return said;
+}
+
 namespace {
 
 QuestionView::Kind kindOf(const QString& input)
@@ -24,20 +37,6 @@ QuestionView::Kind kindOf(const QString& input)
     if (input == QLatin1String("pin") || input == QLatin1String("new_pin")) return QuestionView::Kind::PinPad;
     if (input == QLatin1String("review")) return QuestionView::Kind::Review;
     return QuestionView::Kind::Text;
-}
-
-// The rows of a sheet as the citizen's paper would say them, in the language of the window.
-std::vector<LabelledView> rowsOf(const Phrases& phrases, const Json& rows)
-{
-    std::vector<LabelledView> said;
-    const auto text =
-        paperText({QStringLiteral("rows"), {}, {{"title", "review.title"}, {"rows", rows}}}, phrases.dictionary());
-    if (!text) return said;
-    const auto in = [&](const BothLanguages& both) {
-        return phrases.chinese() || both.en.isEmpty() ? both.zh : both.en;
-    };
-    for (const PaperRow& row : text->rows) said.push_back({in(row.label), in(row.value)});
-    return said;
 }
 
 // What was paid out in notes is taken back in notes, and nobody waives it.

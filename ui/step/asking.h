@@ -6,6 +6,9 @@
 
 namespace kapok::ui {
 
+/// The rows of a sheet as the citizen's paper would say them, in the language of the window.
+std::vector<LabelledView> rowsOf(const Phrases& phrases, const Json& rows);
+
 /// None where nobody is asked anything now.
 std::optional<QuestionView> questionOf(const StepContext& context);
 

@@ -43,8 +43,9 @@ void NoMenu::present(const std::vector<NoView>& noes)
     close();
 }
 
-void NoMenu::ask()
+void NoMenu::ask(const QString& title)
 {
+    m_asked = title;
     rebuild();
     show();
     setFocus(Qt::ShortcutFocusReason);
@@ -62,7 +63,8 @@ void NoMenu::close()
 void NoMenu::rebuild()
 {
     clear(m_row);
-    m_title->setText(tr("Why not? Nothing happens until a digit is pressed; Esc goes back."));
+    m_title->setText(m_asked.isEmpty() ? tr("Why not? Nothing happens until a digit is pressed; Esc goes back.")
+                                       : m_asked);
     QStringList said{m_title->text()};
     for (std::size_t at = 0; at < m_digits.size(); ++at) {
         m_digits[at]->offer(at < m_noes.size() ? m_noes[at].text : QString());

@@ -20,7 +20,8 @@ public:
     explicit NoMenu(const Theme& theme, QWidget* parent = nullptr);
     /// Closes where other ways are offered than before.
     void present(const std::vector<NoView>& noes);
-    void ask();
+    /// `title` stands for the words of its own.
+    void ask(const QString& title = {});
     void close();
 
 Q_SIGNALS:
@@ -37,6 +38,7 @@ private:
 
     const Theme& m_theme;
     std::vector<NoView> m_noes;
+    QString m_asked;
     QLabel* m_title;
     FlowLayout* m_row;
     Key* m_leave;

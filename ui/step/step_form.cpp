@@ -6,6 +6,7 @@
 #include "ui/step/given.h"
 #include "ui/step/leading.h"
 #include "ui/step/second_person.h"
+#include "ui/step/signing.h"
 
 #include <algorithm>
 
@@ -275,6 +276,7 @@ void standingOf(const StepContext& context, StepPageView& view)
     outcomeOf(context, view);
     view.secondPerson = secondPerson(context);
     view.noes = noesOf(context);
+    view.signing = signingOf(context);
     view.papers = !printedSheets(context.one).empty();
     if (view.question && view.question->field == QLatin1String("papers"))
         view.goOn = phrases.say("view.papers_all_there");

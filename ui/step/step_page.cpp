@@ -13,6 +13,7 @@
 #include "ui/step/no_menu.h"
 #include "ui/step/questions/question.h"
 #include "ui/step/second_person_panel.h"
+#include "ui/step/signing_strip.h"
 #include "ui/step/step_bar.h"
 #include "ui/step/waiting.h"
 
@@ -38,11 +39,12 @@ StepPage::StepPage(const Theme& theme, QWidget* parent)
     outer->addWidget(m_strip);
     outer->addWidget(m_both = new WorkAndSide(theme, m_scroll, m_side, this), 1);
     outer->addWidget(m_no = new NoMenu(theme, this));
-    outer->addWidget(m_bar);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     buildWork();
+    outer->addWidget(m_signing->menu());
+    outer->addWidget(m_bar);
     m_scroll->setWidget(m_work);
 
     m_panel = new SecondPersonPanel(theme, this);
@@ -50,7 +52,10 @@ StepPage::StepPage(const Theme& theme, QWidget* parent)
     connect(m_panel, &SecondPersonPanel::intended, this, &PageWidget::intended);
     connect(m_panel, &SecondPersonPanel::previous, this, &StepPage::takeBackLast);
     connect(m_no, &NoMenu::chose, this, [this](const QString& way) { send(intent::Withdraw{way}); });
-    connect(m_no, &NoMenu::closed, this, [this] { lockFor(false); });
+    connect(m_signing, &SigningStrip::intended, this, &PageWidget::intended);
+    connect(m_signing, &SigningStrip::asksWhy, this, [this] { lockFor(true); });
+    for (const NoMenu* menu : {m_no, m_signing->menu()})
+        connect(menu, &NoMenu::closed, this, [this] { lockFor(false); });
     buildKeys();
     connect(m_strip, &PersonStrip::choseCard, this, [this](const QString& ref) { send(intent::ChooseCard{ref}); });
     presentBar();
@@ -79,6 +84,7 @@ void StepPage::buildWork()
     auto* place = new QVBoxLayout(m_questionPlace);
     place->setContentsMargins(m_theme.px(24), m_theme.px(8), 0, 0);
     m_column->addWidget(m_questionPlace);
+    m_column->addWidget(m_signing = new SigningStrip(m_theme, *this, m_work));
     m_column->addWidget(m_outcomeText = makeLabel(m_work, Type::Emphasis, {.wraps = true}));
     m_outcomeText->setObjectName(QStringLiteral("step.outcome"));
     m_column->addWidget(m_waiting = new Waiting(m_theme, m_work));
@@ -142,7 +148,10 @@ void StepPage::present(const StepPageView& view)
     say(m_heading, heading);
     say(m_number, view.question && view.step > 0 ? QString::number(view.step) : QString());
     m_no->present(view.noes);
-    if (m_no->isHidden()) presentBar();
+    const bool lacked = !m_signing->lacks().isEmpty();
+    m_signing->present(view.signing);
+    if (lacked && m_question && m_signing->lacks().isEmpty()) m_question->sayMissing({});  // he has signed by now
+    if (m_no->isHidden() && m_signing->menu()->isHidden()) presentBar();
     presentSecondPerson(view.secondPerson);
 }
 
@@ -183,7 +192,8 @@ void StepPage::presentQuestion()
 void StepPage::begin()
 {
     if (!m_panel->isHidden()) return m_panel->begin();
-    if (!m_no->isHidden()) return m_no->setFocus(Qt::OtherFocusReason);
+    for (NoMenu* menu : {m_no, m_signing->menu()})
+        if (!menu->isHidden()) return menu->setFocus(Qt::OtherFocusReason);
     if (m_question) {
         m_question->begin();
         return bringQuestionUp();
@@ -227,8 +237,10 @@ void StepPage::confirm()
 void StepPage::submit()
 {
     if (m_question) {
-        if (auto answer = m_question->value()) send(intent::Answer{m_question->view().field, std::move(*answer)});
-        return;
+        auto answer = m_question->value();
+        if (!answer) return;
+        if (const QString lacks = m_signing->lacks(); !lacks.isEmpty()) return m_question->sayMissing(lacks);
+        return send(intent::Answer{m_question->view().field, std::move(*answer)});
     }
     if (!m_view.wait) send(intent::GoOn{});
 }
@@ -244,7 +256,10 @@ void StepPage::takeBackLast()
     if (const EarlierAnswer* last = lastChangeable()) send(intent::TakeBack{last->field});
 }
 
-bool StepPage::locks() const { return m_panel && (!m_panel->isHidden() || !m_no->isHidden()); }
+bool StepPage::locks() const
+{
+    return m_panel && (!m_panel->isHidden() || !m_no->isHidden() || !m_signing->menu()->isHidden());
+}
 
 void StepPage::lockFor(bool other)
 {

@@ -19,6 +19,7 @@ class PersonStrip;
 class Question;
 class SecondPersonPanel;
 class SidePanel;
+class SigningStrip;
 class WorkAndSide;
 class StateWord;
 class StepBar;
@@ -101,6 +102,7 @@ private:
     QLabel* m_heading;
     QWidget* m_questionPlace;
     Question* m_question = nullptr;
+    SigningStrip* m_signing;
     Waiting* m_waiting;
     NoticeBlock* m_notice;
     QLabel* m_outcomeText;

@@ -4,6 +4,7 @@
 #include "ui/step/earlier_answers.h"
 #include "ui/step/no_menu.h"
 #include "ui/step/questions/question.h"
+#include "ui/step/signing_strip.h"
 #include "ui/step/step_page.h"
 
 #include <algorithm>
@@ -60,6 +61,7 @@ void StepPage::nameKeys()
 {
     m_showSide->offer(m_both->folds() ? tr("Why, fee and papers") : QString());
     m_showStrip->offer(m_strip->folds() ? tr("Cards and what to heed") : QString());
+    m_signing->nameKeys();
     m_papers->offer(m_view.papers ? tr("Papers") : QString());
     m_previous->offer(lastChangeable() ? tr("Previous") : QString());
     // What was sent for somebody who is not here cannot be broken off any more; whoever tries is told so.

@@ -3,6 +3,7 @@
 #include "ui/kit/errand.h"
 #include "ui/step/asking.h"
 #include "ui/step/leading.h"
+#include "ui/step/signing.h"
 #include "ui/step/step_form.h"
 
 namespace kapok::ui {
@@ -131,8 +132,11 @@ Task<> StepPresenter::answer(intent::Answer given)
         desk::act::UsePad pad{std::move(entry.old), std::move(entry.fresh)};
         co_return co_await carryOut(one->id, std::move(pad));
     }
+    auto signing = hisHand(m_work);
+    if (!signing) co_return m_work.refresh();  // the page says why
     Answered said = answered(one->standing.step, given);
-    co_await carryOut(one->id, desk::act::Answer{std::move(said.field), std::move(said.value)});
+    desk::act::Answer act{std::move(said.field), std::move(said.value), std::move(*signing)};
+    co_await carryOut(one->id, std::move(act));
 }
 
 void StepPresenter::obey(const intent::GoOn&)
@@ -166,6 +170,32 @@ void StepPresenter::obey(const intent::ShowPapers&)
     if (!one) return;
     for (const auto& [field, sheet] : printedSheets(*one)) m_work.papers.push_back({one->id, field, sheet});
     if (!m_work.papers.empty()) m_work.way.open({pages::paper, one->id});
+}
+
+// A touch is nobody's hand: it is not shown, and asked for no further.
+void StepPresenter::obey(const intent::Sign& wanted)
+{
+    layForHisHand(m_work);
+    if (m_work.hand.asked.isEmpty()) return;
+    m_work.hand.writing = wanted.writing;
+    if (wanted.written.bare(ForCodec{}).isWritten()) m_work.hand.written = wanted.written;
+    m_work.hand.unsignedFor.clear();
+    m_work.refresh();
+}
+
+void StepPresenter::obey(const intent::SignAgain&)
+{
+    m_work.hand.lay(QString(m_work.hand.asked));
+    m_work.refresh();
+}
+
+void StepPresenter::obey(const intent::GoUnsigned& wanted)
+{
+    layForHisHand(m_work);
+    if (m_work.hand.asked.isEmpty()) return;
+    m_work.hand.lay(QString(m_work.hand.asked));
+    m_work.hand.unsignedFor = wanted.reason;
+    m_work.refresh();
 }
 
 void StepPresenter::obey(const intent::Approve& wanted)

@@ -27,6 +27,9 @@ public:
     void obey(const intent::TakeBack& wanted);
     void obey(const intent::Withdraw& wanted);
     void obey(const intent::ShowPapers&);
+    void obey(const intent::Sign& wanted);
+    void obey(const intent::SignAgain&);
+    void obey(const intent::GoUnsigned& wanted);
     void obey(const intent::Approve& wanted);
     void obey(const intent::Decline& wanted);
     void obey(const intent::AskAgain&) { askAgain(); }

@@ -144,6 +144,23 @@ struct NoView {
 };
 static_assert(listsAll<NoView>);
 
+/// What the citizen does at his own screen with what is asked here (picture 15, at its side).
+struct SigningView {
+    QString said;                 ///< he reads, he writes, he has signed, he cannot
+    QString lacks;                ///< what keeps Enter from going on; empty: nothing
+    QString whyTitle;             ///< asked once, before one of the reasons is taken
+    std::vector<NoView> reasons;  ///< why he cannot sign; empty: he has, or need not
+    bool again = false;           ///< a clean sheet can be laid
+    std::optional<Redacted<domain::Signature>> written;
+    bool operator==(const SigningView&) const = default;
+
+    static constexpr auto members =
+        std::tuple{Member{"said", &SigningView::said},         Member{"lacks", &SigningView::lacks},
+                   Member{"whyTitle", &SigningView::whyTitle}, Member{"reasons", &SigningView::reasons},
+                   Member{"again", &SigningView::again},       Member{"written", &SigningView::written}};
+};
+static_assert(listsAll<SigningView>);
+
 struct StepPageView {
     PersonStripView strip;
     QString code, name, caseNumber;
@@ -164,8 +181,9 @@ struct StepPageView {
     SideView side;
     QString goOn;  ///< label of the primary action; empty: the usual one
     bool irreversible = false;
-    bool papers = false;       ///< something of it was printed: P shows it, and there prints it again
-    std::vector<NoView> noes;  ///< F8; empty: there is nobody here who could say no
+    bool papers = false;                 ///< something of it was printed: P shows it, and there prints it again
+    std::vector<NoView> noes;            ///< F8; empty: there is nobody here who could say no
+    std::optional<SigningView> signing;  ///< what is asked is for the citizen's hand, and he has a screen of his own
     std::optional<SecondPersonView> secondPerson;  ///< over the side; the page below is read, not changed
     bool operator==(const StepPageView&) const = default;
 
@@ -194,6 +212,7 @@ struct StepPageView {
                                                Member{"irreversible", &StepPageView::irreversible},
                                                Member{"papers", &StepPageView::papers},
                                                Member{"noes", &StepPageView::noes},
+                                               Member{"signing", &StepPageView::signing},
                                                Member{"secondPerson", &StepPageView::secondPerson}};
 };
 static_assert(listsAll<StepPageView>);
