@@ -76,6 +76,8 @@ const std::vector<Face>& faces()
         {"step-in-doubt", pages::step, step<samples::inDoubt>},
         {"step-irreversible", pages::step, step<samples::irreversible>},
         {"step-review", pages::step, step<samples::review>},
+        {"step-signing", pages::step, step<samples::signing>},
+        {"step-signed", pages::step, step<samples::hasSigned>},
         {"step-fee", pages::step, step<samples::fee>},
         {"step-cards", pages::step, step<samples::cards>},
         {"step-done", pages::step, step<samples::done>},

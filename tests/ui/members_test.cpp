@@ -86,8 +86,11 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
         seen.look(samples::consent(language));
         seen.look(samples::inDoubt(language));
         for (const auto& one : {samples::review(language), samples::irreversible(language), samples::fee(language),
-                                samples::cards(language), samples::inner(language)})
+                                samples::cards(language), samples::inner(language), samples::signing(language),
+                                samples::hasSigned(language)})
             seen.look(one);
+        for (const auto& screen : {samples::citizenChecks(language), samples::citizenTakesAlong(language)})
+            seen.look(screen);
         seen.look(samples::done(language));
         seen.look(samples::approving(language));
         seen.look(samples::approvingAgain(language));

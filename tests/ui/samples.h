@@ -1,6 +1,7 @@
 // The invented citizens of the reference pictures (ui/*.png), as views; in either language.
 #pragma once
 
+#include "ui/citizen/citizen_view.h"
 #include "ui/day_end/day_end_view.h"
 #include "ui/handbook/handbook_view.h"
 #include "ui/lists/list_view.h"
@@ -42,6 +43,13 @@ StepPageView waiting(Language language);
 StepPageView inDoubt(Language language);  ///< 07
 StepPageView review(Language language);   ///< 15
 StepPageView irreversible(Language language);
+StepPageView signing(Language language);    ///< the citizen reads his own screen
+StepPageView hasSigned(Language language);  ///< 15, at its side
+CitizenView citizenGreeted(Language language);
+CitizenView citizenChecks(Language language);    ///< 11, 15b
+CitizenView citizenConsents(Language language);  ///< the longest that is signed
+CitizenView citizenPays(Language language);
+CitizenView citizenTakesAlong(Language language);
 StepPageView fee(Language language);    ///< 16
 StepPageView cards(Language language);  ///< 05: side by side
 StepPageView inner(Language language);  ///< 17

@@ -18,7 +18,7 @@ namespace {
 // Picture 15b, on 1280 × 800; nothing below the last of them (picture 11).
 constexpr QSizeF drawn{1280, 800};
 constexpr int nameSize = 56, valueSize = 34, headingSize = 32, labelSize = 26, smallSize = 24, least = 20;
-constexpr int boxHigh = 176;
+constexpr int boxWide = 568, boxHigh = 176;
 
 QFont fontOf(int size, bool bold)
 {
@@ -135,6 +135,7 @@ void CitizenWindow::fillRows()
     const auto add = [&](const QString& label, const QString& value, const char* name, int size) {
         auto* what = makeWord(m_body, "citizen.label", labelSize, false, "muted");
         what->setText(label);
+        what->setWordWrap(false);  // a column of words, not of characters
         what->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
         auto* said = makeWord(m_body, name, size, true);
         said->setText(value);
@@ -159,26 +160,30 @@ void CitizenWindow::wear(double size)
     m_grid->setContentsMargins(px(48), px(24), px(48), px(16));
     m_grid->setHorizontalSpacing(px(48));
     m_grid->setVerticalSpacing(px(16));
-    m_box->setMinimumHeight(std::max(120, px(boxHigh)));
+    m_box->setMinimumSize(std::max(320, px(boxWide)), std::max(120, px(boxHigh)));
     m_box->present(m_view.sheet, m_view.signHere, std::max(least, px(smallSize)));
 }
 
 // Head and foot take what they need, and the rows have what is left.
 bool CitizenWindow::fits()
 {
-    for (QLayoutItem* part : {layout()->itemAt(0), layout()->itemAt(2)}) part->widget()->layout()->activate();
-    layout()->invalidate();
-    layout()->activate();
-    m_grid->invalidate();
-    const int wide = width() - m_scroll->verticalScrollBar()->sizeHint().width();
-    return m_grid->totalHeightForWidth(wide) <= m_scroll->viewport()->height() &&
-           m_grid->totalMinimumSize().width() <= wide && layout()->totalHeightForWidth(width()) <= height();
+    const QLayout* all = layout();
+    int high = 0;
+    for (int at = 0; at < all->count(); ++at) {
+        QLayoutItem* part = all->itemAt(at);
+        QLayout* inside = part->widget() == m_scroll ? m_grid : part->widget()->layout();
+        if (part->widget()->isHidden()) continue;
+        inside->invalidate();
+        high += inside->hasHeightForWidth() ? inside->totalHeightForWidth(width()) : inside->totalSizeHint().height();
+    }
+    return high <= height() && m_grid->totalMinimumSize().width() <= width();
 }
 
 void CitizenWindow::fit()
 {
+    constexpr double ofSmall = 0.8;  // on a small display they are larger for its size (picture 11)
     const double ofDisplay = std::min(width() / drawn.width(), height() / drawn.height());
-    const double largest = ofDisplay * m_theme.scale();
+    const double largest = std::max(ofDisplay, ofSmall) * m_theme.scale();
     constexpr double smallest = 0.5, step = 0.9;  // below it every letter is as small as it may be
     double size = std::max(largest, smallest);
     for (wear(size); !fits() && size > smallest; wear(size)) size = std::max(smallest, size * step);

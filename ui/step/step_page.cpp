@@ -83,8 +83,8 @@ void StepPage::buildWork()
     m_questionPlace = new QWidget(m_work);
     auto* place = new QVBoxLayout(m_questionPlace);
     place->setContentsMargins(m_theme.px(24), m_theme.px(8), 0, 0);
+    m_column->addWidget(m_signing = new SigningStrip(m_theme, *this, m_work));  // a long review hides it nowhere
     m_column->addWidget(m_questionPlace);
-    m_column->addWidget(m_signing = new SigningStrip(m_theme, *this, m_work));
     m_column->addWidget(m_outcomeText = makeLabel(m_work, Type::Emphasis, {.wraps = true}));
     m_outcomeText->setObjectName(QStringLiteral("step.outcome"));
     m_column->addWidget(m_waiting = new Waiting(m_theme, m_work));

@@ -152,6 +152,40 @@ TEST(Signing, TakesNoTouchNoUnknownReasonAndNoHandBesideAnotherQuestion)
     EXPECT_EQ(counter.entries("filled", "review"), 0);
 }
 
+// rules.md §9, P1.11: the consequences of a merge are agreed to by his own hand, and its review is another page: he
+// signs that as well, and the slip bears what he signed last.
+TEST(Signing, IsOfTheConsentAndOfTheReviewOfAMerge)
+{
+    const Script way = ordinaryWayOf(Business::Merge, World());
+    Outside outside(preparedFor(way, World()));
+    MemoryDisk disk(Image{}, false);
+    Life life(outside, disk, 7);
+    Teller teller(way, life);
+    const domain::CaseId id = teller.serveUntil(QStringLiteral("consent"));
+    const auto say = [&](const char* field, const Json& value, const char* strokes) {
+        return done(life.runner().answer(id, QLatin1String(field), value, byTeller(), signedWith(strokes)));
+    };
+    const Json effects = life.runner().standing(life.runner().book().at(id)).step.question.example;
+    ASSERT_TRUE(say("consent", effects, "10,10 300,200"));
+    EXPECT_EQ(bare(life.runner().book().at(id).signedLast()), "10,10 300,200");
+    teller.leadUntil(id, QStringLiteral("review"));
+    ASSERT_TRUE(say("review", true, hisName));
+    teller.lead(id);
+    Json slip;
+    for (const PrintedPaper& paper : outside.world.papers) {
+        const Json hand = paper.sheet.content["printed"].value("signed", Json());
+        if (paper.sheet.paper == QLatin1String("consequences")) EXPECT_TRUE(hand.is_null()) << "read, not signed";
+        if (paper.sheet.paper == QLatin1String("merge_slip")) slip = hand;
+    }
+    EXPECT_EQ(bare(slip), hisName);
+    // D1: sealed on the disk, as all that is personal.
+    for (const auto& [name, content] : disk.now().files) {
+        QByteArray bytes(qsizetype(content.size()), Qt::Uninitialized);
+        content.read(0, bytes.data(), content.size());
+        for (const char* strokes : {"10,10 300,200", hisName}) EXPECT_FALSE(bytes.contains(strokes)) << name;
+    }
+}
+
 // He signed what was to be done; that it was refused he has not signed.
 TEST(Signing, StandsOnNoRefusal)
 {
