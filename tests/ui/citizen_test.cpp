@@ -37,7 +37,7 @@ struct Both {
         QObject::connect(&screen, &CitizenWindow::wrote, &screen,
                          [this](const domain::Signature& what, bool writing) { written.push_back({what, writing}); });
         screen.resize(size);
-        screen.move(1000, 600);
+        screen.move(1380, 20);  // the pointer lies over the teller's
         screen.show();
         [[maybe_unused]] const bool exposed = QTest::qWaitForWindowExposed(&screen);
         awaitTheTellersKeyboard();
@@ -239,6 +239,17 @@ TEST(CitizensWindow, NeverTakesTheKeyboard)
         EXPECT_TRUE(both.screen.isVisible()) << key;
         EXPECT_EQ(both.texts(), shown) << key;
     }
+}
+
+// Some window managers give the keyboard to whatever lies under the pointer.
+TEST(CitizensWindow, SaysThatItHasTheKeyboardWhereItWasGivenAllTheSame)
+{
+    Both both;
+    int told = 0;
+    QObject::connect(&both.screen, &CitizenWindow::gotKeyboard, &both.screen, [&] { ++told; });
+    QEvent given(QEvent::WindowActivate);
+    QCoreApplication::sendEvent(&both.screen, &given);
+    EXPECT_EQ(told, 1);
 }
 
 // What the teller has not touched does not keep his window open.

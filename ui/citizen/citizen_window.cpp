@@ -195,6 +195,12 @@ void CitizenWindow::resizeEvent(QResizeEvent* event)
     fit();
 }
 
+bool CitizenWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowActivate) Q_EMIT gotKeyboard();
+    return QWidget::event(event);
+}
+
 void CitizenWindow::closeEvent(QCloseEvent* event)
 {
     event->accept();

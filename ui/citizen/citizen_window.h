@@ -26,10 +26,13 @@ public:
 Q_SIGNALS:
     void wrote(const kapok::domain::Signature& written, bool writing);
     void closed();
+    /// A window manager has given it the keyboard all the same: whoever hears this takes it back.
+    void gotKeyboard();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     QWidget* makeHead();

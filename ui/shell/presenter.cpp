@@ -57,6 +57,7 @@ void Presenter::showCitizen(CitizenWindow& screen)
     QObject::connect(&screen, &CitizenWindow::wrote, &m_window, [this](const domain::Signature& written, bool writing) {
         m_presenters.obey(intent::Sign{Redacted(written), writing});
     });
+    QObject::connect(&screen, &CitizenWindow::gotKeyboard, &m_window, [this] { m_window.activateWindow(); });
     QObject::connect(&screen, &CitizenWindow::closed, &m_window, [this] {
         m_work.hand.screen = false;
         fill();

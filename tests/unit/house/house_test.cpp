@@ -11,6 +11,8 @@
 #include <gtest/gtest.h>
 
 #include <iostream>
+#include <map>
+#include <set>
 
 namespace kapok::house {
 namespace {
@@ -89,6 +91,41 @@ Findings nameless(const Source& source)
 
 // design.md §2: arrows point down only.
 TEST(House, HasNoArrowAgainstItsPlan) { EXPECT_EQ(found(forbiddenArrows, rooms), ""); }
+
+// ui.md: the citizen's screen cannot see the teller's: nothing of desk, workflows or another page reaches it, by
+// whatever header.
+TEST(House, LetsNothingOfTheTellersReachTheCitizensScreen)
+{
+    const std::map<QString, Source> all = [] {
+        std::map<QString, Source> found;
+        for (const Source& source : sourcesUnder(rooms)) found.emplace(source.path, source);
+        return found;
+    }();
+    static const QRegularExpression include(QStringLiteral(R"x(#[ \t]*include[ \t]*"([^"\n]+)")x"));
+    std::vector<QString> look;
+    for (const auto& [path, source] : all)
+        if (path.startsWith(QLatin1String("ui/citizen/"))) look.push_back(path);
+    ASSERT_GE(look.size(), 5u);
+    std::set<QString> reached(look.begin(), look.end());
+    while (!look.empty()) {
+        const Source& source = all.at(look.back());
+        look.pop_back();
+        for (auto at = include.globalMatch(source.strings); at.hasNext();) {
+            const QString name = at.next().captured(1);
+            for (const QString& path : {name, QStringLiteral("src/") + name})
+                if (all.contains(path) && reached.insert(path).second) look.push_back(path);
+        }
+    }
+    for (const QString& path : reached) {
+        const bool isPicture =
+            path.startsWith(QLatin1String("ui/citizen/")) || path.startsWith(QLatin1String("ui/kit/")) ||
+            path.startsWith(QLatin1String("src/domain/")) || path.startsWith(QLatin1String("src/base/"));
+        EXPECT_TRUE(isPicture) << path.toStdString();
+        for (const char* tellers : {"workplace", "phrases", "intent", "errand", "page_widget"})
+            EXPECT_FALSE(path.contains(QLatin1String(tellers))) << path.toStdString();
+    }
+}
+
 TEST(House, UsesALibraryOnlyInTheRoomsWhoseMatterItIs) { EXPECT_EQ(found(forbiddenLibraries, rooms), ""); }
 TEST(House, LinksNoRoomAgainstItsPlan) { EXPECT_EQ(links(), ""); }
 

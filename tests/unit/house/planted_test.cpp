@@ -54,6 +54,21 @@ TEST(Arrows, KeepTheTwoEndsOfALineApart)
                 testing::HasSubstr("may not use db"));
 }
 
+// ui.md: the citizen's screen has a view of its own and cannot see the teller's.
+TEST(Arrows, HideTheTellersWindowFromTheCitizens)
+{
+    for (const char* hidden :
+         {"ui/step/step_view.h", "ui/person/person_view.h", "ui/shell/main_window.h", "ui/kit/workplace.h",
+          "ui/kit/phrases.h", "ui/kit/intent.h", "desk/counter_view.h", "workflows/step.h", "domain/person.h"})
+        EXPECT_THAT(arrow("ui/citizen/a.cpp", (std::string("#include \"") + hidden + "\"\n").c_str()),
+                    testing::HasSubstr("ui/citizen may not use"))
+            << hidden;
+    EXPECT_EQ(arrow("ui/citizen/a.cpp", "#include \"ui/citizen/citizen_view.h\"\n#include \"ui/kit/label.h\"\n#include "
+                                        "\"domain/signature.h\"\n"),
+              "");
+    EXPECT_EQ(arrow("ui/shell/a.cpp", "#include \"ui/citizen/citizen_window.h\"\n"), "");
+}
+
 TEST(Arrows, SeeThroughARelativePath)
 {
     EXPECT_THAT(arrow("src/domain/a.cpp", "#include \"../desk/runner.h\"\n"), testing::HasSubstr("may not use desk"));

@@ -162,6 +162,23 @@ TEST_F(DeskJson, NamesACertificateOrKeyThatCannotBeRead)
     EXPECT_EQ(named(link), link.authority);
 }
 
+// contract.md §4, "Pages" and "Parties": without the key the paper is signed and nothing is asked.
+TEST_F(DeskJson, SaysWhetherTheCitizenHasAScreen)
+{
+    EXPECT_FALSE(read(whole())->citizenScreen);
+    Json json = whole();
+    json["citizen_screen"] = true;
+    const auto desk = read(json);
+    ASSERT_TRUE(desk) << desk.error().detail.toStdString();
+    EXPECT_TRUE(desk->citizenScreen);
+    ASSERT_TRUE(writeDeskFile(path("desk.json"), *desk));
+    EXPECT_EQ(*readDeskFile(path("desk.json")), *desk);
+    for (const Json& wrong : {Json(1), Json("yes"), Json()}) {
+        json["citizen_screen"] = wrong;
+        expectRefused(json, "citizen_screen", wrong.dump());
+    }
+}
+
 // contract.md §4, "Parties": the rule pack in force; which one is the standard one, the rules know.
 TEST_F(DeskJson, NamesTheRulesByWhichTheDeskDecides)
 {

@@ -126,6 +126,18 @@ TEST(DayFile, ReadsHowItIsPaidAndHowItIsRefused)
     EXPECT_EQ(expected.notText, QStringList{QStringLiteral("ERROR")});
 }
 
+// contract.md §4: the citizen's screen is read, and signed on.
+TEST(DayFile, ReadsWhatTheCitizenSeesAndThatHeSigns)
+{
+    const auto expected = only<act::Expect>(R"({"expect":{"screen":"citizen","text":["20.00"]}})");
+    EXPECT_TRUE(expected.ofCitizen);
+    EXPECT_EQ(expected.text, QStringList{QStringLiteral("20.00")});
+    only<act::Sign>(R"({"sign":true})");
+    EXPECT_THAT(complaint(R"({"sign":1})"), HasSubstr("sign: expected true"));
+    EXPECT_THAT(complaint(R"({"expect":{"screen":"tellers"}})"), HasSubstr("expect.screen: expected citizen"));
+    EXPECT_THAT(complaint(R"({"expect":{"screen":"citizen","page":"step"}})"), HasSubstr("shows texts alone"));
+}
+
 struct BadLine {
     const char* line;
     const char* complaint;

@@ -96,6 +96,26 @@ TEST(Paper, AReprintSaysWhichItIs)
 }
 
 // contract.md §4: before seals exist the code ends after the number.
+// 15b: what the citizen wrote on his screen stands over the line for it, and the paper says that it was written there.
+TEST(Paper, BearsWhatTheCitizenSignedOnHisScreen)
+{
+    for (const PaperForm form : {PaperForm::A5, PaperForm::Roll80}) {
+        ports::Sheet sheet = receipt();
+        const QImage before = paperPicture(sheet, words(), practice, 1000, form).value();
+        EXPECT_FALSE(printed(sheet, practice, form).contains(QStringLiteral("已在屏幕上签名")));
+        sheet.content["printed"]["signed"] = personal(QStringLiteral("100,40 180,200;220,60 400,210 480,30"));
+        const QImage after = paperPicture(sheet, words(), practice, 1000, form).value();
+        EXPECT_EQ(after.size(), before.size());  // it moves nothing
+        EXPECT_NE(after, before);
+        EXPECT_TRUE(printed(sheet, practice, form).contains(QStringLiteral("已在屏幕上签名")));
+        // What is erased, or no signature, is an empty line for a pen.
+        for (const Json& none : {Json(), Json("x"), Json(7), personal(QStringLiteral("1001,0"))}) {
+            sheet.content["printed"]["signed"] = none;
+            EXPECT_EQ(paperPicture(sheet, words(), practice, 1000, form).value(), before);
+        }
+    }
+}
+
 TEST(Paper, ItsCodeIsReadAsTheCaseNumber)
 {
     const QImage picture =
