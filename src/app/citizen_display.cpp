@@ -35,6 +35,7 @@ void CitizenDisplay::show()
     const QScreen* second = secondDisplay();
     m_window.setWindowFlag(Qt::FramelessWindowHint, second != nullptr);
     m_window.setWindowFlag(Qt::WindowStaysOnTopHint, second == nullptr);
+    m_window.setWindowState(second ? Qt::WindowFullScreen : Qt::WindowNoState);
     if (second) {
         m_window.setGeometry(second->geometry());
     } else {

@@ -1,6 +1,6 @@
 // Two real windows, the teller's and the citizen's (pictures 11 and 15b): how the second looks in every state, that it
 // takes a signature by mouse and finger, that no key goes there, and that nothing of the last citizen stays on it.
-#include "tests/ui/stage.h"
+#include "tests/ui/faces.h"
 
 #include "support/places/places.h"
 #include "ui/citizen/citizen_window.h"
@@ -16,6 +16,8 @@
 #include <QTest>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace kapok::ui {
 namespace {
@@ -407,6 +409,32 @@ TEST(TellersSide, UAsksWhyNotAndEscLeavesItAsItWas)
     const auto* unsign = stage.last<intent::GoUnsigned>();
     ASSERT_NE(unsign, nullptr);
     EXPECT_EQ(unsign->reason, QStringLiteral("cannot_see"));
+}
+
+// Esc everywhere: whatever is open over the page goes first, and on no page does Esc answer, tick, refuse, sign or end
+// anything, with the citizen's screen beside it or without.
+TEST(EscEverywhere, OnlyGoesBack)
+{
+    Both both;
+    both.screen.present(samples::citizenChecks(Language::Chinese));
+    Stage& stage = both.stage;
+    const auto isBack = [](const Intent& wish) { return std::holds_alternative<intent::Back>(wish); };
+    int backs = 0;
+    for (const Face& face : faces())
+        for (const int over : {0, int(Qt::Key_F8), int(Qt::Key_U)}) {
+            if (over != 0 && face.page != pages::step) continue;  // elsewhere no question why not, and U is typed
+            bring(stage, face);
+            if (over != 0) stage.press(over);
+            stage.intents.clear();
+            for (int times = 0; times < 3; ++times) stage.press(Qt::Key_Escape);
+            for (const char* open : {"help", "no-menu", "unsigned-menu"})
+                if (const auto* widget = stage.find<QWidget>(open))
+                    EXPECT_FALSE(widget->isVisible()) << face.name << ' ' << open;
+            EXPECT_TRUE(std::ranges::all_of(stage.intents, isBack)) << face.name << ' ' << over;
+            backs += int(stage.intents.size());
+        }
+    EXPECT_GT(backs, int(faces().size()));
+    EXPECT_TRUE(both.namesHim());  // it is the desk that clears his screen, as soon as the page is another
 }
 
 }  // namespace
