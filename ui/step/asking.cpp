@@ -15,13 +15,19 @@ using workflows::StepKind;
 std::vector<LabelledView> rowsOf(const Phrases& phrases, const Json& rows)
 {
     std::vector<LabelledView> said;
-    const auto text =
-        paperText({QStringLiteral("rows"), {}, {{"title", "review.title"}, {"rows", rows}}}, phrases.dictionary());
-    if (!text) return said;
     const auto in = [&](const BothLanguages& both) {
         return phrases.chinese() || both.en.isEmpty() ? both.zh : both.en;
     };
-    for (const PaperRow& row : text->rows) said.push_back({in(row.label), in(row.value)});
+    // One by one: on a paper the promised day and what comes next stand elsewhere, here each where the sheet has it.
+    for (const Json& row : rows) {
+        const Json alone{{"title", "review.title"}, {"rows", Json::array({row})}};
+        const auto text = paperText({QStringLiteral("rows"), {}, alone}, phrases.dictionary());
+        if (!text) return {};
+        const PaperRow& one = text->promise        ? *text->promise
+                              : text->next.empty() ? text->rows.front()
+                                                   : text->next.front();
+        said.push_back({in(one.label), in(one.value)});
+    }
     return said;
 }
 
@@ -128,13 +134,12 @@ bool namesACard(const Json& row)
 }
 
 // Picture 15: what and for whom in large letters, then the card, what follows, the money and the day; last what
-// was said and shown. The number stands beside the name, and each paragraph beside what rests on it.
+// was said and shown. The number stands beside the name.
 std::vector<ReviewRow> reviewOf(const StepContext& context)
 {
     const Json& sheet = context.one.standing.step.body["rows"];
     const std::vector<LabelledView> said = rowsOf(context.work.phrases, sheet);
     std::vector<ReviewRow> rows;
-    QString basis;
     for (std::size_t at = 0; at < said.size(); ++at) {
         const QString label = text(sheet[at]["label"]);
         const bool isName = label == QLatin1String("paper.row.name");
@@ -142,10 +147,6 @@ std::vector<ReviewRow> reviewOf(const StepContext& context)
         const bool ofCard = label == QLatin1String("paper.row.card") && at > 0 && namesACard(sheet[at - 1]);
         if (ofHim || ofCard) {
             rows.back().aside = said[at].value;
-            continue;
-        }
-        if (label == QLatin1String("paper.row.basis")) {
-            basis = said[at].value;
             continue;
         }
         ReviewRow row{.label = said[at].label, .value = said[at].value, .aside = {}};
@@ -157,7 +158,6 @@ std::vector<ReviewRow> reviewOf(const StepContext& context)
                              .value;
         rows.push_back(std::move(row));
     }
-    if (!rows.empty()) rows.front().note = basis;
     addAnswers(context, rows);
     return rows;
 }

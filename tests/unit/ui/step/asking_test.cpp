@@ -153,6 +153,29 @@ TEST(Review, SetsTheNumberOfACardBesideIt)
     EXPECT_EQ(rows[3].value, QStringLiteral("alone"));
 }
 
+// 15: the promised day stands among the rows, and no row is taken for another one. The paragraphs have names so long
+// that they stand in a row of their own.
+TEST(Review, SaysThePromisedDayAndTheParagraphsInRowsOfTheirOwn)
+{
+    Asked asked;
+    const auto row = [](const char* label, Json value) { return Json{{"label", label}, {"value", value}}; };
+    asked.view.standing.step = {.kind = StepKind::Ask,
+                                .fills = QStringLiteral("review"),
+                                .question = {words("question.review"), QStringLiteral("review"), {}, {}},
+                                .body = {{"title", "review.title"},
+                                         {"rows",
+                                          {row("paper.row.business", "Replacement"), row("paper.row.fee", "20.00"),
+                                           row("paper.row.promised", "2021-08-05"),
+                                           row("paper.row.basis", "P1.7, P3.4"), row("paper.row.state", "last")}}}};
+    const std::vector<ReviewRow> rows = asked.question().review;
+    ASSERT_EQ(rows.size(), 5);
+    EXPECT_TRUE(rows[0].note.isEmpty());
+    EXPECT_EQ(rows[1].value, QStringLiteral("20.00"));
+    EXPECT_EQ(rows[2].value, QStringLiteral("Thu 5 August 2021"));
+    EXPECT_EQ(rows[3].value, QStringLiteral("P1.7, P3.4"));
+    EXPECT_EQ(rows[4].value, QStringLiteral("last"));
+}
+
 // ui.md "Irreversible": the review says so, and what changes has its value of before in the same row.
 TEST(Review, SaysWhatCannotBeUndoneAndWhatItChanges)
 {

@@ -295,13 +295,13 @@ TEST(Step, ReviewsWhatWillBeDoneWithTheKeyOfEachAnswer)
     const StepPageView view = desk.step.view();
     ASSERT_TRUE(view.question);
     const std::vector<ReviewRow>& rows = view.question->review;
-    ASSERT_EQ(rows.size(), 4);
+    ASSERT_EQ(rows.size(), 5);
     EXPECT_TRUE(rows[0].strong && rows[1].strong);
-    EXPECT_EQ(rows[0].note, QStringLiteral("P1.7"));
     EXPECT_EQ(rows[1].aside, QStringLiteral("4405 **** 0014"));
     EXPECT_EQ(rows[2].value, QStringLiteral("20.00"));
-    EXPECT_EQ(rows[3].field, QStringLiteral("who"));
-    EXPECT_EQ(rows[3].changedByAlt, 1);
+    EXPECT_EQ(rows[3].value, QStringLiteral("P1.7"));
+    EXPECT_EQ(rows[4].field, QStringLiteral("who"));
+    EXPECT_EQ(rows[4].changedByAlt, 1);
     EXPECT_TRUE(view.goOn.contains(desk.work.phrases.business(domain::Business::Apply)));
 }
 
