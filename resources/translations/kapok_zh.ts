@@ -295,6 +295,10 @@
             <translation>读卡</translation>
         </message>
         <message>
+            <source>Read ID card</source>
+            <translation>读身份证</translation>
+        </message>
+        <message>
             <source>Ask again</source>
             <translation>再核对一次</translation>
         </message>

@@ -78,7 +78,8 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
                       .clock = ground.clock,
                       .randomness = ground.randomness,
                       .workflows = workflows::Workflows::ofThisHouse(),
-                      .rules = [knowledge](const domain::Facts& facts) { return knowledge.rule(facts); }},
+                      .rules = [knowledge](const domain::Facts& facts) { return knowledge.rule(facts); },
+                      .idReader = ground.world ? &ground.world->idReader() : nullptr},
           std::move(staff), ground.scheduler)
 {
 }

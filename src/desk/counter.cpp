@@ -20,13 +20,14 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
       m_province(parts.party(domain::Party::Province), parts.clock),
       m_chipHand(parts.readers),
       m_parts(with(std::move(parts), m_province, {{QStringLiteral("chip"), &m_chipHand}})),
-      m_cards(m_parts.readers),
+      m_cards(m_parts.readers, IdentityWatch(m_parts.idReader, scheduler)),
       m_lists(m_parts.rows, m_parts.journal),
       m_day(m_parts.journal, m_parts.clock),
       m_runner(m_place, m_parts),
       m_office(m_parts),
       m_signIn(std::move(staff), m_parts.journal, m_parts.clock, scheduler),
       m_authority(m_seat, m_parts.journal, m_parts.clock),
+      m_office(m_parts, m_authority),
       m_reception(m_place, m_parts, m_runner, m_seat, m_authority, m_cards, [this] { changed(); }),
       m_casework(m_parts, m_runner, m_reception, m_signIn, m_seat, m_authority, m_cards),
       m_running(std::make_shared<bool>(false))
@@ -39,6 +40,7 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
     m_parts.journal.whenTroubled([this](const Error& error) { m_trouble.met(error); });
     m_province.whenChanged([this] { changed(); });
     m_parts.readers.whenChanged([this] { changed(); });
+    m_cards.identities().whenChanged([this] { changed(); });
 }
 
 Counter::~Counter() { stop(); }

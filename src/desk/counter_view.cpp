@@ -58,6 +58,19 @@ public:
         if (!chip) co_return std::unexpected(chip.error());
         co_return stateOf(*chip);
     }
+    Task<Expected<IdentityState>> readIdentity() override
+    {
+        const auto read = co_await m_counter.reception().readIdentity();
+        if (!read) co_return std::unexpected(read.error());
+        const PersonAtCounter* here = m_counter.reception().person();
+        co_return IdentityState{.name = read->name,
+                                .number = read->document.bare(ForCodec{}).number(),
+                                .shown = read->document.shown(),
+                                .validUntil = read->validUntil.value_or(QDate()),
+                                .isExpired = read->isExpiredOn(outletDay(m_counter.now())),
+                                .isOfPersonHere = here && here->visit.person->document == read->document};
+    }
+    QString identityLies() const override { return m_counter.cards().identities().lies(); }
     const CardLeft* cardLeft() const override { return m_counter.cards().left(); }
     Task<Expected<std::vector<MessageItem>>> messages() override { return m_counter.casework().messages(); }
     Task<Expected<void>> resend(domain::CaseId id, QString field) override

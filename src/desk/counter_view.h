@@ -89,6 +89,15 @@ struct Approve {
 using Act = std::variant<act::TakeUp, act::GoOn, act::Answer, act::TakeBack, act::BreakOff, act::RefuseForPapers,
                          act::UsePad, act::LeavePad, act::Approve>;
 
+/// What an identity card on its reader says, as far as a teller looks at it (A25).
+struct IdentityState {
+    Redacted<domain::PersonName> name;
+    QString number, shown;  ///< as it is opened, and masked
+    QDate validUntil;       ///< invalid: without end
+    bool isExpired = false;
+    bool isOfPersonHere = false;  ///< of who stands here: his visit has it, where it is valid
+};
+
 /// The readers of the counter, and what lies in them.
 class ReadersView {
 public:
@@ -97,6 +106,10 @@ public:
     virtual Task<Expected<std::vector<ReaderState>>> lookAtReaders() = 0;
     /// The card on the reader, whosever it is.
     virtual Task<Expected<ChipState>> readCard() = 0;
+    /// The identity card on its reader; the visit of who stands here takes what is his.
+    virtual Task<Expected<IdentityState>> readIdentity() = 0;
+    /// Which identity card lies there; empty: none.
+    virtual QString identityLies() const = 0;
     /// The card that was used here and not taken yet, whatever is on the screen by now; null: there is none.
     virtual const CardLeft* cardLeft() const = 0;
 };

@@ -5,6 +5,7 @@
 #include "base/randomness.h"
 #include "desk/hands.h"
 #include "desk/memory.h"
+#include "ports/id_reader.h"
 #include "workflows/judging.h"
 #include "workflows/list.h"
 
@@ -20,6 +21,7 @@ struct Parts {
     Randomness& randomness;
     const workflows::Workflows& workflows;
     workflows::Judge rules;
+    ports::IdReader* idReader = nullptr;  ///< null: the desk has none, and numbers are typed
 
     ports::Party& party(domain::Party name) const { return *parties.at(name); }
 };

@@ -55,6 +55,12 @@ std::unexpected<Error> refusedBy(const ports::Reply& reply)
                    reply.reason);
 }
 
+// His name, where he has one, is his identity card's.
+bool nobodyHasSaid(const domain::Person& person)
+{
+    return person.name.bare(ForCodec{}).text.isEmpty() || (person.male && !person.insured);
+}
+
 // Where ended cases of a person are found is not believed.
 bool isServed(const Json& person, const QString& identityNumber) { return text(bare(person)["id"]) == identityNumber; }
 
@@ -121,7 +127,8 @@ Task<Expected<domain::Person>> Reception::personOf(domain::IdentityDocument docu
     domain::Person person{.document = Redacted(document), .name = Redacted(domain::PersonName{})};
     person.kind = kindOf(document);
     if (const auto birth = document.birthDate()) person.birthDate = Redacted(domain::BirthDate{*birth});
-    co_return person;
+    if (const domain::ReadIdentity* read = m_cards.identities().here()) nameBy(*read, person);
+    co_return OnFile{std::move(person)};
 }
 
 // A card belongs to who stands here, or to who was here and has used it: over it nobody else is opened unasked.
@@ -151,6 +158,9 @@ Task<Expected<void>> Reception::open(QString typed, Errand errand)
     const bool isNew = domain::isOfAPermanentResident(shown.number());
     if (isNew && outletDay(m_parts.clock.now()) < domain::permanentResidentsSince)
         co_return failure(Error::Kind::BadInput, words("document.not_yet"));
+    // Who stands here already is gone on with, whoever's card is laid down beside him.
+    const bool isHere = m_person && m_person->visit.person->document == Redacted(shown);
+    if (const auto same = m_cards.identities().agrees(shown); !same && !isHere) co_return std::unexpected(same.error());
     const auto taken = co_await errand.after(noCardIsLeft(shown));
     if (!taken) co_return std::unexpected(taken.error());
     auto person = co_await errand.after(personOf(shown));
@@ -170,8 +180,12 @@ Task<Expected<void>> Reception::open(QString typed, Errand errand)
     m_runner.book().holdThoseOfPerson(m_person->openCases);
     m_runner.letGo();
     m_tell();
-    if (left.isEmpty()) co_return Expected<void>{};
-    co_return co_await m_runner.visits().end(left, errand.by());
+    if (!left.isEmpty())
+        if (const auto ended = co_await m_runner.visits().end(left, errand.by()); !ended) co_return ended;
+    lookAtPhoto(m_seat.errand());
+    const domain::ReadIdentity* read = m_cards.identities().here();
+    if (!read || !(read->document == Redacted(shown))) co_return Expected<void>{};
+    co_return co_await showIdentity(*read, m_seat.errand());
 }
 
 Task<Expected<void>> Reception::refresh()
@@ -181,7 +195,7 @@ Task<Expected<void>> Reception::refresh()
     const Errand errand = m_seat.errand();
     const QString before = m_person->selectedCard;
     PersonAtCounter here = *m_person;
-    if (here.visit.person->name.bare(ForCodec{}).text.isEmpty()) {  // he came while nobody could be asked
+    if (nobodyHasSaid(*here.visit.person)) {  // he came while nobody could be asked
         auto person = co_await errand.after(personOf(here.visit.person->document.bare(ForCodec{})));
         if (person) here.visit.person = std::move(*person);
     }

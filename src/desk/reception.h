@@ -41,10 +41,14 @@ public:
     }
 
     /// Opens the person of this identity number. BadInput: what is wrong with the number. Refused: the
-    /// province does not know him, or, once, that the card of another one lies in a reader still. With the line
-    /// down he is opened with what this desk knows. Where the errand does not stand any more nobody is opened.
+    /// province does not know him, or, once, that the card of another one lies in a reader still, or that the identity
+    /// card on its reader has another number. With the line down he is opened with what this desk knows, and with what
+    /// his identity card says. Where the errand does not stand any more nobody is opened.
     Task<Expected<void>> open(QString typed) { return open(std::move(typed), m_seat.errand()); }
     Task<Expected<void>> open(QString typed, Errand errand);
+    /// Reads the identity card on its reader. Where it is that of who stands here and is valid, his visit has it: it is
+    /// seen, and what it says is known (A25). Nothing else is kept.
+    Task<Expected<domain::ReadIdentity>> readIdentity();
     /// Asks again for his cards, and judges anew what can be done for him.
     Task<Expected<void>> refresh();
     /// The same after an act that has changed them: which card is meant is looked up again.
@@ -82,8 +86,11 @@ private:
     std::function<void()> m_tell;
     std::optional<PersonAtCounter> m_person;
     std::optional<Redacted<domain::IdentityDocument>> m_askedOverCard;  ///< who was asked for while one lay there
+    std::optional<Redacted<domain::IdentityDocument>> m_askedOverId;    ///< the same, over an identity card
 
     Task<Expected<void>> noCardIsLeft(domain::IdentityDocument wanted);
+    Expected<void> isTheOneRead(const domain::IdentityDocument& typed);
+    Task<Expected<void>> showIdentity(domain::ReadIdentity identity, Errand errand);
     Task<Expected<domain::Person>> personOf(domain::IdentityDocument document);
     Task<Expected<PersonAtCounter>> askOf(PersonAtCounter person);
     Task<std::optional<std::vector<domain::Card>>> cardsLastHeardOf(QString identityNumber);

@@ -1,6 +1,7 @@
 #include "training/practice_parties.h"
 
 #include "training/kept_json.h"
+#include "training/practice_identities.h"
 #include "training/world_cores.h"
 
 namespace kapok::training {
@@ -78,8 +79,10 @@ Task<Expected<ReferenceParties::Ports>> PracticeParties::open(Instant now)
                     return std::unexpected(kept.error());
             const auto answering = embedded->line->ports();
             // With a copy of the books, on a thread of its own: the counter's first question does not wait for it.
-            maker->post(
-                [cards, books = embedded->cores->books()] { [[maybe_unused]] const auto laid = cards.layOut(books); });
+            maker->post([cards, folder, books = embedded->cores->books()] {
+                [[maybe_unused]] const auto laid = cards.layOut(books);
+                [[maybe_unused]] const auto identities = layOutIdentities(folder + QStringLiteral("/ids"), books);
+            });
             *place = std::move(embedded);
             return answering;
         });

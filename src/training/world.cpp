@@ -76,6 +76,8 @@ Expected<std::unique_ptr<World>> World::open(const QString& dataFolder, ports::S
     world->m_shared = std::move(*shared);
     world->m_printer = std::move(*printer);
     world->m_messages = std::move(*messages);
+    world->m_idReader =
+        std::make_unique<PracticeIdReader>(ground + QStringLiteral("/ids"), scheduler, world->m_shared->clock());
     return world;
 }
 

@@ -3,6 +3,7 @@
 
 #include "cardio/emulator/emulated_card_readers.h"
 #include "training/message_box.h"
+#include "training/practice_id_reader.h"
 #include "training/practice_printer.h"
 #include "training/seat.h"
 #include "training/shared_world.h"
@@ -41,6 +42,7 @@ public:
     const QString& ground() const { return m_shared->ground(); }
     ports::Hand& papers() { return *m_printer; }
     MessageBox& messages() { return *m_messages; }
+    PracticeIdReader& idReader() { return *m_idReader; }
     const QString& dataFolder() const { return m_folder; }
 
     /// The readers that the hands below put cards into; they outlive their use here.
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<SharedWorld> m_shared;
     std::unique_ptr<PracticePrinter> m_printer;
     std::unique_ptr<MessageBox> m_messages;
+    std::unique_ptr<PracticeIdReader> m_idReader;
     cardio::EmulatedCardReaders* m_readers = nullptr;
     std::function<Task<Expected<void>>()> m_daysPass;
 };

@@ -5,7 +5,13 @@
 namespace kapok::workflows {
 namespace {
 
-const QLatin1String whoField("who"), papersField("papers");
+const QLatin1String whoField("who"), papersField("papers"), identityField("identity");
+
+const QString& idCard()
+{
+    static const QString name = domain::wordOf(domain::DocumentKind::IdCard);
+    return name;
+}
 
 bool isDocument(const QString& name) { return domain::presentableDocuments().contains(name); }
 
@@ -16,13 +22,24 @@ void add(QStringList& list, const QString& name)
 
 }  // namespace
 
-bool Attendance::owns(const QString& field) { return field == whoField || field == papersField || isDocument(field); }
+bool Attendance::owns(const QString& field)
+{
+    return field == whoField || field == papersField || field == identityField || isDocument(field);
+}
 
 Expected<Attendance> Attendance::with(const QString& field, const Json& value) const
 {
     Attendance after = *this;
     if (field == whoField && value.is_string()) {
         after.who = text(value);
+        return after;
+    }
+    if (field == identityField) {
+        auto read = domain::readIdentityOf(value);
+        if (!read) return std::unexpected(read.error());
+        after.identity = std::move(*read);
+        add(after.papers, idCard());
+        after.lacks.removeAll(idCard());
         return after;
     }
     if (field == papersField) {
@@ -48,6 +65,8 @@ Attendance Attendance::without(const QString& field) const
     if (field == papersField) after.papers.clear(), after.lacks.clear();
     after.papers.removeAll(field);
     after.lacks.removeAll(field);
+    if (field == identityField) after.papers.removeAll(idCard());
+    if (!after.papers.contains(idCard())) after.identity.reset();
     return after;
 }
 

@@ -2,7 +2,7 @@
 // seen. It is shared by all cases of the visit, inner ones too (design.md §1, "The visit").
 #pragma once
 
-#include "domain/person.h"
+#include "domain/read_identity.h"
 #include "workflows/codec.h"
 
 #include <optional>
@@ -12,18 +12,20 @@ namespace kapok::workflows {
 /// The answers of a visit. They are asked once, by the first business that needs them, and kept in the
 /// entries of the visit, never in those of a case.
 struct Attendance {
-    std::optional<QString> who;  ///< holder, guardian, agent, unit_agent; nothing: not yet asked
-    QStringList papers;          ///< seen, in the order in which they were shown; they grow
-    QStringList lacks;           ///< papers that he says he has not with him
+    std::optional<QString> who;                      ///< holder, guardian, agent, unit_agent; nothing: not yet asked
+    QStringList papers;                              ///< seen, in the order in which they were shown; they grow
+    QStringList lacks;                               ///< papers that he says he has not with him
+    std::optional<domain::ReadIdentity> identity{};  ///< his identity card as the reader read it; nothing: it was not
 
     bool operator==(const Attendance&) const = default;
 
-    /// True where this field of a step is the visit's: "who", "papers", or the name of a document.
+    /// True where this field of a step is the visit's: "who", "papers", "identity", or the name of a document.
     static bool owns(const QString& field);
     /// With this answer: `papers` names what is shown besides what was seen; a document's own name is true
-    /// where it is shown and false where he has it not. BadInput: no answer of a visit.
+    /// where it is shown and false where he has it not; an `identity` that was read is an ID card that was shown.
+    /// BadInput: no answer of a visit.
     Expected<Attendance> with(const QString& field, const Json& value) const;
-    /// Without this answer: `who`, all `papers`, or one document.
+    /// Without this answer: `who`, all `papers`, or one document; what was read goes with its ID card.
     Attendance without(const QString& field) const;
     /// True where an answer of this field would change nothing.
     bool knows(const QString& field, const Json& value) const;

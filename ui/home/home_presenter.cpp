@@ -77,6 +77,9 @@ HomePageView HomePresenter::view() const
     if (m_holder && !m_work.counter.cardLeft())
         view.holder = phrases.say("view.card_of_holder",
                                   {{"name", m_holder->name.bare(ForCodec{}).text}, {"number", m_holder->shown}});
+    if (const desk::IdentityState* laid = m_identity.holder())
+        view.holder =
+            phrases.say("identity.on_reader", {{"name", laid->name.bare(ForCodec{}).text}, {"number", laid->shown}});
     if (!counter.isBarred(desk::Right::Look)) view.counts = countsOf(m_work);
     view.openWork = openWork(m_work, true);
     const qint64 all = openThings(m_work);
@@ -117,7 +120,8 @@ Task<> HomePresenter::readHolder()
 
 void HomePresenter::obey(const intent::OpenHolder&)
 {
-    if (m_holder && !m_work.counter.cardLeft()) openPerson(m_holder->number);
+    if (const desk::IdentityState* laid = m_identity.holder()) openPerson(laid->number);
+    else if (m_holder && !m_work.counter.cardLeft()) openPerson(m_holder->number);
 }
 
 Task<> HomePresenter::openPerson(QString typed)

@@ -133,6 +133,8 @@ struct BeginExercise {
     QString id;
 };
 struct ReadCard {};
+/// The identity card on its own reader.
+struct ReadIdentity {};
 /// A control of the practice world, by its place on the device page.
 struct Practise {
     int control = 0;
@@ -185,9 +187,9 @@ using Intent =
                  intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn, intent::TakeBack,
                  intent::Withdraw, intent::ShowPapers, intent::Sign, intent::SignAgain, intent::GoUnsigned,
                  intent::HandOver, intent::PrintAgain, intent::Approve, intent::Decline, intent::Unlock, intent::Narrow,
-                 intent::Resend, intent::BeginExercise, intent::ReadCard, intent::Practise, intent::AskAgain,
-                 intent::LookUp, intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport,
-                 intent::ChooseDays, intent::CountAgain, intent::WriteReport, intent::ShowPage, intent::Back,
-                 intent::LanguageChanged>;
+                 intent::Resend, intent::BeginExercise, intent::ReadCard, intent::ReadIdentity, intent::Practise,
+                 intent::AskAgain, intent::LookUp, intent::Seek, intent::TakeHome, intent::TakeContact,
+                 intent::ChooseReport, intent::ChooseDays, intent::CountAgain, intent::WriteReport, intent::ShowPage,
+                 intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

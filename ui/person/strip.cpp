@@ -67,6 +67,20 @@ PersonStripView whoHeIs(const Phrases& phrases, const domain::Person& citizen, Q
     return strip;
 }
 
+// What his identity card says, and where it disagrees with the province (A25): both are read aloud and decided upon.
+void addIdentity(const Phrases& phrases, const desk::PersonAtCounter& person, PersonStripView& strip)
+{
+    const auto& read = person.visit.present.identity;
+    if (!read) return;
+    const QString until =
+        read->validUntil ? read->validUntil->toString(Qt::ISODate) : phrases.say("identity.long_term");
+    strip.lines.append(phrases.say("identity.line", {{"until", until}, {"address", read->address.shown()}}));
+    const domain::Person& filed = *person.visit.person;
+    if (!(read->name == filed.name) && !filed.name.bare(ForCodec{}).text.isEmpty())
+        strip.alerts.push_back({QStringLiteral("alert"),
+                                phrases.say("identity.name_differs", {{"name", read->name.bare(ForCodec{}).text}})});
+}
+
 }  // namespace
 
 PersonStripView absentStrip(const Phrases& phrases, const domain::Person& person, QDate day)
@@ -80,6 +94,7 @@ PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter&
     PersonStripView strip = whoHeIs(phrases, *person.visit.person, outletDay(person.askedAt),
                                     phrases.say(person.reached ? "view.from_province" : "view.from_this_desk",
                                                 {{"time", phrases.time(person.askedAt)}}));
+    addIdentity(phrases, person, strip);
     for (const domain::Card& card : person.cards) strip.cards.push_back(miniCard(phrases, card, person, place));
     if (!person.reached)
         strip.alerts.push_back({QStringLiteral("alert"), phrases.say(person.cards.empty() ? "view.province_not_reached"

@@ -231,6 +231,7 @@ void MainWindow::buildKeys()
     });
     add("look", Qt::Key_F3, [this] { Q_EMIT wantsAnotherLook(); });
     add("read-card", Qt::Key_F4, say(intent::ReadCard{}));
+    add("read-identity", Qt::SHIFT | Qt::Key_F4, say(intent::ReadIdentity{}));
     add("ask-again", Qt::Key_F5, say(intent::AskAgain{}));
     add("worklist", Qt::Key_F6, say(intent::ShowPage{pages::worklist}));
     add("outbox", Qt::Key_F7, say(intent::ShowPage{pages::outbox}));
@@ -257,13 +258,19 @@ void MainWindow::nameKeys()
                                             {QStringLiteral("devices"), tr("Devices")},
                                             {QStringLiteral("page-help"), tr("What this page is for")},
                                             {QStringLiteral("keys"), tr("Keys here")}};
-    const std::map<QString, QString> signedInOnly{
-        {QStringLiteral("code"), tr("Code")},           {QStringLiteral("read-card"), tr("Read card")},
-        {QStringLiteral("ask-again"), tr("Ask again")}, {QStringLiteral("worklist"), tr("Work list")},
-        {QStringLiteral("outbox"), tr("Outbox")},       {QStringLiteral("messages"), tr("Messages")},
-        {QStringLiteral("sign-out"), tr("Sign out")},   {QStringLiteral("step-away"), tr("Step away")},
-        {QStringLiteral("handbook"), tr("Handbook")},   {QStringLiteral("directory"), tr("Telephones and outlets")},
-        {QStringLiteral("reports"), tr("Reports")},     {QStringLiteral("exercises"), tr("Exercises")}};
+    const std::map<QString, QString> signedInOnly{{QStringLiteral("code"), tr("Code")},
+                                                  {QStringLiteral("read-card"), tr("Read card")},
+                                                  {QStringLiteral("read-identity"), tr("Read ID card")},
+                                                  {QStringLiteral("ask-again"), tr("Ask again")},
+                                                  {QStringLiteral("worklist"), tr("Work list")},
+                                                  {QStringLiteral("outbox"), tr("Outbox")},
+                                                  {QStringLiteral("messages"), tr("Messages")},
+                                                  {QStringLiteral("sign-out"), tr("Sign out")},
+                                                  {QStringLiteral("step-away"), tr("Step away")},
+                                                  {QStringLiteral("handbook"), tr("Handbook")},
+                                                  {QStringLiteral("directory"), tr("Telephones and outlets")},
+                                                  {QStringLiteral("reports"), tr("Reports")},
+                                                  {QStringLiteral("exercises"), tr("Exercises")}};
     for (Key* key : keysOf(*this)) {
         const auto known = always.find(key->id());
         const bool ofPractice = key->id() == QLatin1String("exercises");

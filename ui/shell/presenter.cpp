@@ -74,6 +74,7 @@ void Presenter::refreshSoon()
         [this] {
             m_refreshing = false;
             fill();
+            m_presenters.get<HomePresenter>().sawIdentity();
             // Whether a card came, or was taken, the readers are asked: nothing else says so.
             const bool atHome = m_work.way.page() == pages::home;
             if (atHome || m_presenters.get<StepPresenter>().watchesReader() ||

@@ -47,6 +47,10 @@ struct Insert {
     QString file;
     int slot = 0;
 };
+/// The practice identity card of this person; `fault` as PracticeIdReader names it.
+struct InsertId {
+    QString number, fault;
+};
 struct Remove {
     int slot = 0;
 };
@@ -80,8 +84,8 @@ struct Act {
     int line = 0;
     std::chrono::milliseconds within{5000};  ///< until then it must have been done
     std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::GoOn,
-                 act::Approve, act::SayNo, act::Insert, act::Remove, act::Fault, act::Line, act::Days, act::Expect,
-                 act::Sign, act::Picture, act::Die>
+                 act::Approve, act::SayNo, act::Insert, act::InsertId, act::Remove, act::Fault, act::Line, act::Days,
+                 act::Expect, act::Sign, act::Picture, act::Die>
         what;
 };
 

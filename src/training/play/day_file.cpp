@@ -1,5 +1,6 @@
 #include "training/play/act.h"
 
+#include "training/practice_id_reader.h"
 #include "ui/kit/state.h"
 #include "ui/shell/page_names.h"
 
@@ -178,6 +179,17 @@ Expected<What> insert(const Json& line)
     return act::Insert{*file, *slot};
 }
 
+Expected<What> insertId(const Json& line)
+{
+    const auto number = textOf(line["insert_id"], "insert_id");
+    if (!number) return std::unexpected(number.error());
+    const auto fault = line.contains("fault") ? textOf(line["fault"], "fault") : Expected<QString>();
+    if (!fault) return std::unexpected(fault.error());
+    if (!PracticeIdReader::faultNamed(*fault))
+        return wrong(QStringLiteral("fault: expected absent, slow, garbled or expired"));
+    return act::InsertId{*number, *fault};
+}
+
 Expected<What> remove(const Json& line) { return of<act::Remove>(numberOf(line["remove"], "remove", 0, 1)); }
 
 Expected<What> fault(const Json& line)
@@ -281,6 +293,7 @@ constexpr std::array forms{Form{"keys", keys},
                            Form{"refuse", refuse},
                            Form{"leave", leave},
                            Form{"insert", insert, {"slot"}},
+                           Form{"insert_id", insertId, {"fault"}},
                            Form{"remove", remove},
                            Form{"fault", fault, {"at"}},
                            Form{"line", way, {"of"}},
@@ -299,7 +312,7 @@ Expected<Act> actOf(const QByteArray& bytes)
     if (form == forms.end())
         return wrong(QStringLiteral(
             "expected one of the acts: keys, scan, sign_in, sign_out, person, business, open, answer, pay, approve, "
-            "refuse, leave, insert, remove, fault, line, days, expect, sign, picture, die"));
+            "refuse, leave, insert, insert_id, remove, fault, line, days, expect, sign, picture, die"));
     Act act;
     for (const auto& [key, value] : line->items()) {
         if (key == form->key || key == form->beside[0]) continue;

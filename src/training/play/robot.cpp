@@ -71,7 +71,20 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                           [this](const act::GoOn&) { return goOn(); },
                           [this](const act::Approve& second) { return approve(second); },
                           [this](const act::SayNo& no) { return sayNo(no); },
-                          [this](const act::Insert& wanted) { return insert(wanted); },
+                          [this](const act::Insert& wanted) {
+                              return arrange([this, wanted] { return m_world.insertCard(wanted.file, wanted.slot); });
+                          },
+                          [this](const act::Import& wanted) { return importFile(wanted); },
+                          [this](const act::InsertId& wanted) -> Done {
+                              return [](Robot* self, act::InsertId laid) -> Done {
+                                  co_await self->settle(aStep);  // it is read at once: what was typed before is over
+                                  const auto lay = [self, laid] {
+                                      const auto fault = PracticeIdReader::faultNamed(laid.fault);
+                                      return self->m_world.idReader().lay(laid.number, *fault);
+                                  };
+                                  co_return co_await self->arrange(lay);
+                              }(this, wanted);
+                          },
                           [this](const act::Remove& wanted) -> Done {
                               return [](Robot* self, int slot) -> Done {
                                   co_await self->settle(aStep);
@@ -79,7 +92,9 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                                   co_return removed ? Outcome() : asSaid(removed.error());
                               }(this, wanted.slot);
                           },
-                          [this](const act::Fault& wanted) { return fault(wanted); },
+                          [this](const act::Fault& wanted) {
+                              return arrange([this, wanted] { return m_world.armFault(wanted.kind, wanted.at); });
+                          },
                           [this](const act::Line& wanted) -> Done {
                               return [](Robot* self, act::Line line) -> Done {
                                   co_await self->settle(aStep);
@@ -258,25 +273,30 @@ Task<Robot::Outcome> Robot::expect(act::Expect wanted)
     co_return Outcome();
 }
 
-Task<Robot::Outcome> Robot::insert(act::Insert wanted)
+// What is to be may be so only in a moment: a card is being made, days have passed, the first start is laid out still.
+Task<Robot::Outcome> Robot::arrange(std::function<Expected<void>()> wanted)
 {
-    // The card may be made only in a moment: days have passed, and the province is at work.
-    auto inserted = m_world.insertCard(wanted.file, wanted.slot);
-    while (!inserted && inTime()) {
+    auto done = wanted();
+    while (!done && inTime()) {
         co_await pause(look);
-        inserted = m_world.insertCard(wanted.file, wanted.slot);
+        done = wanted();
     }
-    co_return inserted ? Outcome() : asSaid(inserted.error());
+    co_return done ? Outcome() : asSaid(done.error());
 }
 
-Task<Robot::Outcome> Robot::fault(act::Fault wanted)
+Task<Robot::Outcome> Robot::importFile(act::Import wanted)
 {
-    auto armed = m_world.armFault(wanted.kind, wanted.at);
-    while (!armed && inTime()) {
-        co_await pause(look);
-        armed = m_world.armFault(wanted.kind, wanted.at);
-    }
-    co_return armed ? Outcome() : asSaid(armed.error());
+    const bool asked =
+        co_await until([this] { return m_screen.question() == QLatin1String("papers") && !m_screen.isBusy(); });
+    QWidget* page = asked ? m_screen.find(QStringLiteral("page.step")) : nullptr;
+    if (!page) co_return instead();
+    // As a file that is dragged onto the page and let go there.
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(wanted.file)});
+    QDropEvent drop(page->rect().center(), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(page, &drop);
+    co_await settle(aStep);
+    co_return Outcome();
 }
 
 Robot::Outcome Robot::picture(const act::Picture& wanted) const

@@ -85,7 +85,8 @@ void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
                             .clock = m_outside.clock,
                             .randomness = m_chance,
                             .workflows = *exchanged.workflows,
-                            .rules = exchanged.rules};
+                            .rules = exchanged.rules,
+                            .idReader = &m_outside.idReader};
     m_counter = std::make_unique<desk::Counter>(place(m_outside.world.desk, exchanged.desk), parts, staff(),
                                                 m_outside.scheduler);
     m_signIn = std::make_unique<desk::SignIn>(staff(), *m_memory, m_outside.clock, m_outside.scheduler);

@@ -4,6 +4,7 @@
 #include "cardio/chip/local_hsm.h"
 #include "cardio/emulator/emulated_card_readers.h"
 #include "line/answering/in_memory_party.h"
+#include "support/desk/id_reader.h"
 #include "support/desk/inline_scheduler.h"
 #include "support/desk/turnstile.h"
 #include "support/desk/world.h"
@@ -215,6 +216,7 @@ struct Outside {
     FakeMessages messages;
     FakeMaker maker;
     WorldReaders readers;
+    FakeIdReader idReader;
 };
 
 }  // namespace kapok::test

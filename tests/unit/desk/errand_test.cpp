@@ -73,6 +73,12 @@ std::unique_ptr<Bench> somebodySaysWhoHeIs()
     EXPECT_TRUE(done(bench->view->attend(QStringLiteral("who"), "holder")));
     return bench;
 }
+std::unique_ptr<Bench> hisIdentityCardLiesThere()
+{
+    auto bench = somebodyIsOpen();
+    bench->outside.idReader.lay(identityOf(people::withoutCard()));
+    return bench;
+}
 std::unique_ptr<Bench> aCaseAt(Business business, const QString& citizen, const char* field)
 {
     auto bench = std::make_unique<Bench>(citizen);
@@ -211,6 +217,8 @@ const std::vector<Call>& calls()
          [](Bench& b, Over over) { launch(b.view->lookAtReaders(), std::move(over)); }},
         {"readCard", Door::World, aPinToBeWritten,
          [](Bench& b, Over over) { launch(b.view->readCard(), std::move(over)); }},
+        {"readIdentity", Door::Disk, hisIdentityCardLiesThere,
+         [](Bench& b, Over over) { launch(b.view->readIdentity(), std::move(over)); }},
         {"TakeUp", Door::World, aCaseOfYesterday, [](Bench& b, Over over) { b.carries(act::TakeUp{}, over); }},
         {"GoOn", Door::World, aCaseOfYesterday, [](Bench& b, Over over) { b.carries(act::GoOn{}, over); }},
         {"Answer", Door::World, anApplicationAtItsReview,
@@ -256,7 +264,7 @@ void make(Change change, Bench& bench, Over over)
     case Change::PowerFails: *over = QString(); break;
     case Change::AnotherPerson:
         launch(bench.view->openPerson(people::withCardInUse(), bench.view->errand()), over);
-        if (*over != QStringLiteral("error.card_left")) break;
+        if (*over != QStringLiteral("error.card_left") && *over != QStringLiteral("identity.typed_differs")) break;
         over->reset();  // he is asked once, and means it
         launch(bench.view->openPerson(people::withCardInUse(), bench.view->errand()), over);
         break;

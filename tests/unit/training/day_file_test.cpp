@@ -30,6 +30,7 @@ TEST(DayFile, ReadsEveryLineOfTheContractsTable)
 {"answer":{"reason":"lost"}}
 {"answer":{}}
 {"insert":"FILE","slot":0}
+{"insert_id":"440783198705239028"}
 {"remove":0}
 {"fault":"pulled","at":7}
 {"line":"up","of":"province"}
@@ -39,8 +40,8 @@ TEST(DayFile, ReadsEveryLineOfTheContractsTable)
 {"die":true}
 )");
     ASSERT_TRUE(day) << day.error().detail.toStdString();
-    EXPECT_EQ(day->size(), 15u);
-    EXPECT_EQ(day->back().line, 15);
+    EXPECT_EQ(day->size(), 16u);
+    EXPECT_EQ(day->back().line, 16);
 }
 
 TEST(DayFile, WaitsFiveSecondsUnlessTheLineSaysOtherwise)
@@ -52,6 +53,16 @@ TEST(DayFile, WaitsFiveSecondsUnlessTheLineSaysOtherwise)
 TEST(DayFile, CountsEmptyLinesSoThatFromNamesTheLineOfTheFile)
 {
     EXPECT_EQ(dayOf("\n\n{\"days\":1}\n")->at(0).line, 3);
+}
+
+// N04: what happens to an ID reader is said beside the card that is laid there.
+TEST(DayFile, NamesWhatAnIdReaderDoes)
+{
+    EXPECT_EQ(only<act::InsertId>(R"({"insert_id":"440783198705239028","fault":"slow"})").fault,
+              QStringLiteral("slow"));
+    EXPECT_THAT(complaint(R"({"insert_id":"440783198705239028","fault":"pulled"})"),
+                HasSubstr("fault: expected absent, slow, garbled or expired"));
+    EXPECT_THAT(complaint(R"({"insert_id":7})"), HasSubstr("insert_id: expected a text"));
 }
 
 TEST(DayFile, TakesTheProvinceWhereNoPartyIsNamed)

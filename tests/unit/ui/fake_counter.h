@@ -26,14 +26,16 @@ public:
     bool whole = true;                                  ///< lists are not being made anew
     desk::LineState way{true, Instant{1625704200000}};  ///< to the province
     std::vector<desk::ReaderState> readers;
-    desk::ChipState chip;                     ///< what is read of the card
-    QStringList asked;                        ///< every wish, in order: "openPerson 4407…"
-    std::optional<Error> fails;               ///< what the next wish comes back with
-    desk::Standing stands;                    ///< what the next wish for a case comes back with
-    std::vector<Json> handed;                 ///< papers that belong to no case
-    reports::Told tells;                      ///< what reports are counted from
-    std::optional<desk::Act> did;             ///< the last wish for a case, as it was given
-    std::function<void()> meanwhile = [] {};  ///< what happens while the next wish is awaited
+    desk::ChipState chip;                         ///< what is read of the card
+    std::optional<desk::IdentityState> identity;  ///< what is read of the identity card
+    QString identityCard;                         ///< which one lies there; empty: none
+    QStringList asked;                            ///< every wish, in order: "openPerson 4407…"
+    std::optional<Error> fails;                   ///< what the next wish comes back with
+    desk::Standing stands;                        ///< what the next wish for a case comes back with
+    std::vector<Json> handed;                     ///< papers that belong to no case
+    reports::Told tells;                          ///< what reports are counted from
+    std::optional<desk::Act> did;                 ///< the last wish for a case, as it was given
+    std::function<void()> meanwhile = [] {};      ///< what happens while the next wish is awaited
 
     const desk::Place& place() const override { return placeOfDesk; }
     Instant now() const override { return {1625704200000}; }  // 2021-07-08 08:30 +08:00
@@ -44,6 +46,14 @@ public:
     QStringList lockedNumbers() const override { return locked; }
     const desk::PersonAtCounter* person() const override { return here ? &*here : nullptr; }
     desk::Errand errand() const override { return {at, signedIn ? signedIn->number : QString()}; }
+    Task<Expected<desk::IdentityState>> readIdentity() override
+    {
+        asked.append(QStringLiteral("readIdentity"));
+        std::exchange(meanwhile, [] {})();
+        if (fails) co_return std::unexpected(*std::exchange(fails, {}));
+        co_return desk::IdentityState(*identity);
+    }
+    QString identityLies() const override { return identityCard; }
     const desk::CardLeft* cardLeft() const override { return left ? &*left : nullptr; }
     std::vector<desk::WorkItem> listed(desk::WorkList list) const override
     {
