@@ -1,6 +1,6 @@
 # What ./dev package puts into a Debian package: the programs and the data that they read.
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
-foreach(program kapok kapokctl kapok-province kapok-card)
+foreach(program kapok kapokctl kapok-province kapok-card kapok-decode)
   if(TARGET ${program})
     install(TARGETS ${program} DESTINATION bin)
   endif()

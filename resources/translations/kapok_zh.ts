@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>kapok::ui::PersonStrip</name>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+    </context>
+    <context>
         <name>State</name>
         <message>
             <source>Draft</source>
@@ -853,7 +860,29 @@
         </message>
     </context>
     <context>
+        <name>kapok::ui::FileTaker</name>
+        <message>
+            <source>The holder&apos;s photo</source>
+            <translation>持卡人的照片</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::RareCharacters</name>
+        <message>
+            <source>%1 of %2, Ctrl+R takes the next</source>
+            <translation>第 %1 个，共 %2 个，按 Ctrl+R 换下一个</translation>
+        </message>
+        <message>
+            <source>the only one</source>
+            <translation>只有这一个</translation>
+        </message>
+    </context>
+    <context>
         <name>kapok::ui::StepPage</name>
+        <message>
+            <source>Photo from a file</source>
+            <translation>导入照片</translation>
+        </message>
         <message>
             <source>Cards and what to heed</source>
             <translation>名下的卡和要留意的事</translation>

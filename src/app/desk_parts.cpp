@@ -4,6 +4,7 @@
 #include "messages/list.h"
 #include "training/practice_staff.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 namespace kapok::app {
@@ -66,6 +67,7 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
       m_readers(readersOf({ground.scheduler, m_hsm, ground.clock, ground.randomness, desk.city,
                            dataFolder + QStringLiteral("/refused-cards")},
                           ground.world)),
+      m_pictures(decode::HelperDecoder::helperBeside(QCoreApplication::applicationDirPath()), ground.scheduler),
       m_counter(
           desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
           desk::Parts{.journal = m_memory,
@@ -79,6 +81,7 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
                       .randomness = ground.randomness,
                       .workflows = workflows::Workflows::ofThisHouse(),
                       .rules = [knowledge](const domain::Facts& facts) { return knowledge.rule(facts); },
+                      .pictures = &m_pictures,
                       .idReader = ground.world ? &ground.world->idReader() : nullptr},
           std::move(staff), ground.scheduler)
 {

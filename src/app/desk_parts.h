@@ -3,6 +3,7 @@
 
 #include "cardio/emulator/emulated_card_readers.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
+#include "decode/helper_decoder.h"
 #include "desk/counter.h"
 #include "domain/knowledge.h"
 #include "line/desk_meaning.h"
@@ -47,6 +48,7 @@ private:
     line::PartyLines m_lines;
     province::client::ProvinceHsm m_hsm;
     std::unique_ptr<ports::CardReaders> m_readers;
+    decode::HelperDecoder m_pictures;
     ports::NoHand m_noPrinter{"app.no_printer"};
     ports::NoMessages m_noMessages{"app.no_messages"};
     desk::Counter m_counter;

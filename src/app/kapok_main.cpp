@@ -46,6 +46,7 @@ Expected<Acts> actsOf(const QString& path, int from)
     const auto file = readFile(path);
     if (!file) return std::unexpected(file.error());
     auto acts = training::play::dayOf(*file);
+    if (acts) training::play::nameFrom(QFileInfo(path).absolutePath(), *acts);
     if (acts) std::erase_if(*acts, [&](const training::play::Act& act) { return act.line < from; });
     return acts;
 }

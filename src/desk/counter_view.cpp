@@ -145,6 +145,10 @@ public:
     {
         return m_counter.reception().attend(std::move(field), std::move(value));
     }
+    Task<Expected<void>> importPhoto(QString file) override
+    {
+        return m_counter.reception().importPhoto(std::move(file));
+    }
     void selectCard(const QString& ref) override { m_counter.reception().selectCard(ref); }
     Task<Expected<Standing>> startBusiness(domain::Business business, Errand errand) override
     {

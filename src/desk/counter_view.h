@@ -175,6 +175,8 @@ public:
     virtual Task<Expected<void>> endVisit() = 0;
     /// Who is here, and what is shown, said before any business asks for it.
     virtual Task<Expected<void>> attend(QString field, Json value) = 0;
+    /// The file of his photo; Refused says what is wrong with it, and the step stays.
+    virtual Task<Expected<void>> importPhoto(QString file) = 0;
     virtual void selectCard(const QString& ref) = 0;
     /// Begins nothing where the errand does not stand any more.
     virtual Task<Expected<Standing>> startBusiness(domain::Business business, Errand errand) = 0;

@@ -6,6 +6,7 @@
 #include "desk/hands.h"
 #include "desk/memory.h"
 #include "ports/id_reader.h"
+#include "ports/picture_decoder.h"
 #include "workflows/judging.h"
 #include "workflows/list.h"
 
@@ -21,7 +22,8 @@ struct Parts {
     Randomness& randomness;
     const workflows::Workflows& workflows;
     workflows::Judge rules;
-    ports::IdReader* idReader = nullptr;  ///< null: the desk has none, and numbers are typed
+    ports::PictureDecoder* pictures = nullptr;  ///< null: no picture from outside is looked at
+    ports::IdReader* idReader = nullptr;        ///< null: the desk has none, and numbers are typed
 
     ports::Party& party(domain::Party name) const { return *parties.at(name); }
 };

@@ -183,8 +183,8 @@ Task<Expected<void>> Reception::open(QString typed, Errand errand)
     if (!left.isEmpty())
         if (const auto ended = co_await m_runner.visits().end(left, errand.by()); !ended) co_return ended;
     lookAtPhoto(m_seat.errand());
-    const domain::ReadIdentity* read = m_cards.identities().here();
-    if (!read || !(read->document == Redacted(shown))) co_return Expected<void>{};
+    const domain::ReadIdentity* read = m_identities.here();
+    if (!read) co_return Expected<void>{};
     co_return co_await showIdentity(*read, m_seat.errand());
 }
 

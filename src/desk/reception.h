@@ -21,6 +21,7 @@ struct PersonAtCounter {
     QString selectedCard;  ///< ref; empty where he has none
     std::vector<Possibility> possible;
     std::vector<domain::CaseId> openCases;
+    std::optional<domain::Picture> photo{};  ///< that he brought since he is open
     /// The visit was begun earlier today and left open; it is gone on with unless another one is begun.
     bool visitWasOpen = false;
 };
@@ -49,6 +50,9 @@ public:
     /// Reads the identity card on its reader. Where it is that of who stands here and is valid, his visit has it: it is
     /// seen, and what it says is known (A25). Nothing else is kept.
     Task<Expected<domain::ReadIdentity>> readIdentity();
+    /// His photo from a file, where a photo of an application it can be (A05): it counts as shown. Refused, with what is
+    /// wrong with it; Unavailable: the file cannot be read, or nobody is there who looks at pictures.
+    Task<Expected<void>> importPhoto(QString path);
     /// Asks again for his cards, and judges anew what can be done for him.
     Task<Expected<void>> refresh();
     /// The same after an act that has changed them: which card is meant is looked up again.
@@ -90,6 +94,7 @@ private:
 
     Task<Expected<void>> noCardIsLeft(domain::IdentityDocument wanted);
     Expected<void> isTheOneRead(const domain::IdentityDocument& typed);
+    Task<> lookAtPhoto(Errand errand);
     Task<Expected<void>> showIdentity(domain::ReadIdentity identity, Errand errand);
     Task<Expected<domain::Person>> personOf(domain::IdentityDocument document);
     Task<Expected<PersonAtCounter>> askOf(PersonAtCounter person);

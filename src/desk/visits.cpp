@@ -58,8 +58,10 @@ Expected<void> Visits::add(const ports::Entry& entry)
     if (!present) return damaged(entry);
     standing.visit.present = *present;
     standing.ended = false;
-    if (field == QLatin1String("identity"))
-        standing.said[domain::wordOf(domain::DocumentKind::IdCard)] = {entry.by, entry.at};
+    // What is read or imported is a paper, too.
+    for (const auto& [read, paper] :
+         {std::pair{"identity", domain::DocumentKind::IdCard}, std::pair{"photo_file", domain::DocumentKind::Photo}})
+        if (field == QLatin1String(read)) standing.said[domain::wordOf(paper)] = {entry.by, entry.at};
     if (!value.is_array()) standing.said[field] = {entry.by, entry.at};
     else
         for (const Json& paper : value) standing.said[text(paper)] = {entry.by, entry.at};

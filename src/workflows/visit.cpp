@@ -5,12 +5,28 @@
 namespace kapok::workflows {
 namespace {
 
-const QLatin1String whoField("who"), papersField("papers"), identityField("identity");
+const QLatin1String whoField("who"), papersField("papers"), identityField("identity"), photoField("photo_file");
 
 const QString& idCard()
 {
     static const QString name = domain::wordOf(domain::DocumentKind::IdCard);
     return name;
+}
+
+const QString& photoPaper()
+{
+    static const QString name = domain::wordOf(domain::DocumentKind::Photo);
+    return name;
+}
+
+Expected<Redacted<domain::PhotoFile>> photoOf(const Json& value)
+{
+    const Json file = bare(value);
+    if (!file.is_object() || !file.contains("jpeg") || !file["jpeg"].is_string()) return badValue("a photo");
+    const auto jpeg =
+        QByteArray::fromBase64Encoding(text(file["jpeg"]).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!jpeg || !domain::judgeFile(*jpeg)) return badValue("a photo");
+    return Redacted(domain::PhotoFile{*jpeg});
 }
 
 bool isDocument(const QString& name) { return domain::presentableDocuments().contains(name); }
@@ -24,7 +40,8 @@ void add(QStringList& list, const QString& name)
 
 bool Attendance::owns(const QString& field)
 {
-    return field == whoField || field == papersField || field == identityField || isDocument(field);
+    return field == whoField || field == papersField || field == identityField || field == photoField ||
+           isDocument(field);
 }
 
 Expected<Attendance> Attendance::with(const QString& field, const Json& value) const
@@ -40,6 +57,14 @@ Expected<Attendance> Attendance::with(const QString& field, const Json& value) c
         after.identity = std::move(*read);
         add(after.papers, idCard());
         after.lacks.removeAll(idCard());
+        return after;
+    }
+    if (field == photoField) {
+        auto file = photoOf(value);
+        if (!file) return std::unexpected(file.error());
+        after.photo = std::move(*file);
+        add(after.papers, photoPaper());
+        after.lacks.removeAll(photoPaper());
         return after;
     }
     if (field == papersField) {
@@ -66,7 +91,9 @@ Attendance Attendance::without(const QString& field) const
     after.papers.removeAll(field);
     after.lacks.removeAll(field);
     if (field == identityField) after.papers.removeAll(idCard());
+    if (field == photoField) after.papers.removeAll(photoPaper());
     if (!after.papers.contains(idCard())) after.identity.reset();
+    if (!after.papers.contains(photoPaper())) after.photo.reset();
     return after;
 }
 

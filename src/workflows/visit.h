@@ -2,6 +2,7 @@
 // seen. It is shared by all cases of the visit, inner ones too (design.md §1, "The visit").
 #pragma once
 
+#include "domain/photo.h"
 #include "domain/read_identity.h"
 #include "workflows/codec.h"
 
@@ -16,16 +17,17 @@ struct Attendance {
     QStringList papers;                              ///< seen, in the order in which they were shown; they grow
     QStringList lacks;                               ///< papers that he says he has not with him
     std::optional<domain::ReadIdentity> identity{};  ///< his identity card as the reader read it; nothing: it was not
+    std::optional<Redacted<domain::PhotoFile>> photo{};  ///< his photo, where he brought a file; it was judged
 
     bool operator==(const Attendance&) const = default;
 
-    /// True where this field of a step is the visit's: "who", "papers", "identity", or the name of a document.
+    /// True where this field of a step is the visit's: "who", "papers", "identity", "photo_file", or the name of a document.
     static bool owns(const QString& field);
     /// With this answer: `papers` names what is shown besides what was seen; a document's own name is true
-    /// where it is shown and false where he has it not; an `identity` that was read is an ID card that was shown.
+    /// where it is shown and false where he has it not; an `identity` that was read is an ID card, and a `photo_file` a photo, that was shown.
     /// BadInput: no answer of a visit.
     Expected<Attendance> with(const QString& field, const Json& value) const;
-    /// Without this answer: `who`, all `papers`, or one document; what was read goes with its ID card.
+    /// Without this answer: `who`, all `papers`, or one document; what was read goes with its ID card, a file with its photo.
     Attendance without(const QString& field) const;
     /// True where an answer of this field would change nothing.
     bool knows(const QString& field, const Json& value) const;

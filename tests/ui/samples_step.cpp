@@ -143,6 +143,7 @@ StepPageView missingPapers(Language language)
     const Say say{language};
     StepPageView view = withQuestion(language, QuestionView::Kind::Several);
     view.question->tried = true;
+    view.takesFile = true;
     view.question->missing = say(
         "还缺 1 样：照片\n看到了按数字打勾，再按 Enter；Enter 不会替您打勾。没带来的按 F8，告知单上写明缺什么。",
         "One is still missing: photograph\nTick what was seen with its digit, then Enter; Enter ticks nothing. What "
@@ -219,6 +220,8 @@ StepPageView review(Language language)
     const Say say{language};
     StepPageView view = step(language);
     view.step = 6;
+    view.strip.photo = QImage(358, 441, QImage::Format_RGB888);
+    view.strip.photo.fill(Qt::lightGray);
     QuestionView question{.field = QStringLiteral("review"), .kind = QuestionView::Kind::Review};
     question.title = say("和持卡人核对，还没有发出去", "Check with the citizen; nothing has been sent yet");
     const auto row = [&](const char* zh, const char* en, QString value) -> ReviewRow& {

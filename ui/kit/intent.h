@@ -79,6 +79,10 @@ struct Answer {
     QString field;
     AnswerValue value;
 };
+/// A file for the page that asks for one: his photo.
+struct ImportFile {
+    QString file;
+};
 /// Where nothing is asked.
 struct GoOn {};
 struct TakeBack {
@@ -184,12 +188,12 @@ struct LanguageChanged {
 using Intent =
     std::variant<intent::SignIn, intent::SignOut, intent::Lock, intent::SignOffAnother, intent::ComeBack,
                  intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start, intent::Attend,
-                 intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::GoOn, intent::TakeBack,
-                 intent::Withdraw, intent::ShowPapers, intent::Sign, intent::SignAgain, intent::GoUnsigned,
-                 intent::HandOver, intent::PrintAgain, intent::Approve, intent::Decline, intent::Unlock, intent::Narrow,
-                 intent::Resend, intent::BeginExercise, intent::ReadCard, intent::ReadIdentity, intent::Practise,
-                 intent::AskAgain, intent::LookUp, intent::Seek, intent::TakeHome, intent::TakeContact,
-                 intent::ChooseReport, intent::ChooseDays, intent::CountAgain, intent::WriteReport, intent::ShowPage,
-                 intent::Back, intent::LanguageChanged>;
+                 intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::ImportFile, intent::GoOn,
+                 intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::Sign, intent::SignAgain,
+                 intent::GoUnsigned, intent::HandOver, intent::PrintAgain, intent::Approve, intent::Decline,
+                 intent::Unlock, intent::Narrow, intent::Resend, intent::BeginExercise, intent::ReadCard,
+                 intent::ReadIdentity, intent::Practise, intent::AskAgain, intent::LookUp, intent::Seek,
+                 intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays, intent::CountAgain,
+                 intent::WriteReport, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

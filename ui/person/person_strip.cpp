@@ -44,6 +44,9 @@ PersonStrip::PersonStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
     inPhoto->setContentsMargins(0, 0, 0, 0);
     m_portrait = new Icon(theme, QStringLiteral("user"), Role::Muted, 62, photo);
     inPhoto->addWidget(m_portrait, 0, Qt::AlignCenter);
+    inPhoto->addWidget(m_picture = new QLabel(photo), 0, Qt::AlignCenter);
+    m_picture->setObjectName(QStringLiteral("person.photo"));
+    m_picture->hide();
     auto* person = new QWidget(this);
     auto* inPerson = new QHBoxLayout(person);
     inPerson->setContentsMargins(0, 0, 0, 0);
@@ -84,11 +87,23 @@ void PersonStrip::present(const PersonStripView& view)
     if (m_view == view) return;  // the focus stays on its card
     m_view = view;
     m_portrait->show(iconOf(view.portrait), Role::Muted);
+    presentPhoto(view.photo);
     m_name->setText(view.name);
     m_number->setText(view.number);
     m_lines->setText(view.lines.join(u'\n'));
     presentCards(view.cards);
     presentAlerts(view.alerts);
+}
+
+// As large as the frame and no larger; whoever cannot see it hears that it is there.
+void PersonStrip::presentPhoto(const QImage& photo)
+{
+    m_portrait->setVisible(photo.isNull());
+    m_picture->setVisible(!photo.isNull());
+    if (photo.isNull()) return m_picture->clear();
+    m_picture->setPixmap(
+        QPixmap::fromImage(photo.scaled(m_photo->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+    m_picture->setAccessibleName(tr("Photo"));
 }
 
 void PersonStrip::presentCards(const std::vector<CardMiniView>& cards)

@@ -36,6 +36,7 @@ protected:
 
 private:
     void fold(bool folded);
+    void presentPhoto(const QImage& photo);
     void presentCards(const std::vector<CardMiniView>& cards);
     void presentAlerts(const std::vector<RemarkView>& alerts);
 
@@ -43,6 +44,7 @@ private:
     bool m_folded = false, m_little = false;
     std::optional<PersonStripView> m_view;
     Icon* m_portrait;
+    QLabel* m_picture;
     QWidget* m_photo;
     QBoxLayout* m_who;
     QLabel* m_name;

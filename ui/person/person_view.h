@@ -6,6 +6,8 @@
 #include "ui/kit/side_view.h"
 #include "ui/kit/state.h"
 
+#include <QImage>
+
 namespace kapok::ui {
 
 struct CardMiniView {
@@ -40,6 +42,7 @@ struct PersonStripView {
     QString name;
     QString number;  ///< masked and grouped
     Portrait portrait = Portrait::Unknown;
+    QImage photo;  ///< that he brought; none: the portrait stands there
     QStringList lines;
     std::vector<CardMiniView> cards;
     std::vector<RemarkView> alerts;
@@ -47,8 +50,9 @@ struct PersonStripView {
 
     static constexpr auto members =
         std::tuple{Member{"name", &PersonStripView::name},         Member{"number", &PersonStripView::number},
-                   Member{"portrait", &PersonStripView::portrait}, Member{"lines", &PersonStripView::lines},
-                   Member{"cards", &PersonStripView::cards},       Member{"alerts", &PersonStripView::alerts}};
+                   Member{"portrait", &PersonStripView::portrait}, Member{"photo", &PersonStripView::photo},
+                   Member{"lines", &PersonStripView::lines},       Member{"cards", &PersonStripView::cards},
+                   Member{"alerts", &PersonStripView::alerts}};
 };
 static_assert(listsAll<PersonStripView>);
 

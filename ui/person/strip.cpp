@@ -67,6 +67,16 @@ PersonStripView whoHeIs(const Phrases& phrases, const domain::Person& citizen, Q
     return strip;
 }
 
+// The pixels are those of a process without rights; here they are only painted.
+void addPhoto(const Phrases& phrases, const desk::PersonAtCounter& person, PersonStripView& strip)
+{
+    if (person.visit.present.photo) strip.lines.append(phrases.say("photo.there"));
+    if (!person.photo || !person.photo->isWhole()) return;
+    const auto& [width, height, rgb] = *person.photo;
+    strip.photo =
+        QImage(reinterpret_cast<const uchar*>(rgb.constData()), width, height, width * 3, QImage::Format_RGB888).copy();
+}
+
 // What his identity card says, and where it disagrees with the province (A25): both are read aloud and decided upon.
 void addIdentity(const Phrases& phrases, const desk::PersonAtCounter& person, PersonStripView& strip)
 {
@@ -95,6 +105,7 @@ PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter&
                                     phrases.say(person.reached ? "view.from_province" : "view.from_this_desk",
                                                 {{"time", phrases.time(person.askedAt)}}));
     addIdentity(phrases, person, strip);
+    addPhoto(phrases, person, strip);
     for (const domain::Card& card : person.cards) strip.cards.push_back(miniCard(phrases, card, person, place));
     if (!person.reached)
         strip.alerts.push_back({QStringLiteral("alert"), phrases.say(person.cards.empty() ? "view.province_not_reached"

@@ -228,6 +228,13 @@ void suggest(const Json& before, QuestionView& question)
 
 }  // namespace
 
+bool takesAPhoto(const workflows::Step& step)
+{
+    if (!asksForPapers(step)) return false;
+    const Json needs = step.body.value("needs", Json::array());
+    return std::ranges::find(needs, Json(domain::wordOf(domain::DocumentKind::Photo).toStdString())) != needs.end();
+}
+
 std::optional<QuestionView> questionOf(const StepContext& context)
 {
     const workflows::Step& step = context.one.standing.step;

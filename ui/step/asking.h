@@ -15,6 +15,9 @@ std::optional<QuestionView> questionOf(const StepContext& context);
 /// What may be said to the teller's no (F8), each once; empty: there is nothing to say no to.
 std::vector<NoView> noesOf(const StepContext& context);
 
+/// True where a photo is among the papers that are asked for: it may come as a file (A05).
+bool takesAPhoto(const workflows::Step& step);
+
 /// The field that an answer fills, and what the journal keeps of it; the question says how it is meant.
 struct Answered {
     QString field;

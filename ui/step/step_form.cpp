@@ -278,6 +278,7 @@ void standingOf(const StepContext& context, StepPageView& view)
     view.noes = noesOf(context);
     view.signing = signingOf(context);
     view.papers = !printedSheets(context.one).empty();
+    view.takesFile = view.question && takesAPhoto(context.one.standing.step);
     if (view.question && view.question->field == QLatin1String("papers"))
         view.goOn = phrases.say("view.papers_all_there");
     if (view.question && view.question->kind == QuestionView::Kind::Review) {

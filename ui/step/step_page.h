@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace kapok::ui {
 
 class EarlierAnswers;
+class FileTaker;
 class NoMenu;
 class NoticeBlock;
 class PersonStrip;
@@ -73,6 +74,8 @@ private:
     Key* m_goOn;
     Key* m_confirm;
     Key* m_askAgain;
+    FileTaker* m_files;
+    Key* m_import;
     Key* m_previous;
     Key* m_withdraw;
     Key* m_papers;

@@ -2,6 +2,7 @@
 #include "ui/kit/work_and_side.h"
 #include "ui/person/person_strip.h"
 #include "ui/step/earlier_answers.h"
+#include "ui/step/file_taker.h"
 #include "ui/step/no_menu.h"
 #include "ui/step/questions/question.h"
 #include "ui/step/signing_strip.h"
@@ -32,6 +33,7 @@ QString inRanges(const std::vector<int>& numbers)
 void StepPage::buildKeys()
 {
     using Stands = Key::Stands;
+    m_files = new FileTaker(*this, [this](const QString& file) { send(intent::ImportFile{file}); });
     for (int digit = 1; digit <= 10; ++digit)
         m_digits.push_back(addKey("choose", digit == 1 ? Stands::Hint : Stands::InTheMap,
                                   QKeySequence(Qt::Key_0 + digit % 10), [this, digit] {
@@ -42,6 +44,10 @@ void StepPage::buildKeys()
                                    QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)),
                                    [this, number] { takeBack(number); }));
     m_papers = addKey("papers", Stands::Hint, Qt::Key_P, [this] { send(intent::ShowPapers{}); });
+    m_import = addKey("import", Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_O), [this] { m_files->choose(); });
+    m_rare = addKey("rare", Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_R), [this] {
+        if (m_question) m_question->nextRare();
+    });
     m_previous = addKey("previous", Stands::Button, QKeySequence(Qt::ALT | Qt::Key_Left), [this] { takeBackLast(); });
     m_goOn = addEnter("go-on", Stands::Primary, [this] { enter(); });
     m_confirm = addKey("confirm", Stands::Primary, Qt::Key_F9, [this] { confirm(); });
@@ -63,6 +69,8 @@ void StepPage::nameKeys()
     m_showStrip->offer(m_strip->folds() ? tr("Cards and what to heed") : QString());
     m_signing->nameKeys();
     m_papers->offer(m_view.papers ? tr("Papers") : QString());
+    m_files->want(m_view.takesFile);
+    m_import->offer(m_view.takesFile ? tr("Photo from a file") : QString());
     m_previous->offer(lastChangeable() ? tr("Previous") : QString());
     // What was sent for somebody who is not here cannot be broken off any more; whoever tries is told so.
     const bool sent = m_view.state == State::Recorded || m_view.state == State::InDoubt;

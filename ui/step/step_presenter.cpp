@@ -139,6 +139,25 @@ Task<> StepPresenter::answer(intent::Answer given)
     co_await carryOut(one->id, std::move(act));
 }
 
+// What is no photo is said at the papers, and everything that was shown stays.
+Task<> StepPresenter::importFile(QString file)
+{
+    const auto one = m_work.way.page() == pages::step ? atRest() : std::nullopt;
+    if (!one || !takesAPhoto(one->standing.step)) {
+        m_work.said = Said{words("photo.not_asked"), m_work.way.top()};
+        co_return m_work.refresh();
+    }
+    const domain::CaseId id = one->id;
+    m_working = id;
+    m_work.refresh();
+    const Errand errand(m_work);
+    const auto taken = co_await errand.onAnyPage(m_work.counter.importPhoto(file));
+    if (m_working == id) m_working.reset();
+    if (!taken) co_return m_work.refresh();
+    if (*taken) co_return co_await carryOut(id, desk::act::GoOn{});
+    arrived(id, std::unexpected(taken->error()));
+}
+
 void StepPresenter::obey(const intent::GoOn&)
 {
     const auto one = atRest();

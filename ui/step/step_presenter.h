@@ -24,6 +24,7 @@ public:
     void obey(const intent::TakeUp& wanted) { takeUp({wanted.id}); }
     void obey(const intent::Answer& given) { answer(given); }
     void obey(const intent::GoOn&);
+    void obey(const intent::ImportFile& wanted) { importFile(wanted.file); }
     void obey(const intent::TakeBack& wanted);
     void obey(const intent::Withdraw& wanted);
     void obey(const intent::ShowPapers&);
@@ -48,6 +49,7 @@ private:
     void arrived(const domain::CaseId& id, const Expected<desk::Standing>& standing);
     Task<> takeUp(domain::CaseId id);
     Task<> answer(intent::Answer given);
+    Task<> importFile(QString file);
     Task<> askAgain();
 };
 

@@ -181,6 +181,7 @@ struct StepPageView {
     SideView side;
     QString goOn;  ///< label of the primary action; empty: the usual one
     bool irreversible = false;
+    bool takesFile = false;              ///< a photo is asked for, and may come as a file
     bool papers = false;                 ///< something of it was printed: P shows it, and there prints it again
     std::vector<NoView> noes;            ///< F8; empty: there is nobody here who could say no
     std::optional<SigningView> signing;  ///< what is asked is for the citizen's hand, and he has a screen of his own
@@ -210,6 +211,7 @@ struct StepPageView {
                                                Member{"side", &StepPageView::side},
                                                Member{"goOn", &StepPageView::goOn},
                                                Member{"irreversible", &StepPageView::irreversible},
+                                               Member{"takesFile", &StepPageView::takesFile},
                                                Member{"papers", &StepPageView::papers},
                                                Member{"noes", &StepPageView::noes},
                                                Member{"signing", &StepPageView::signing},

@@ -51,6 +51,10 @@ struct Insert {
 struct InsertId {
     QString number, fault;
 };
+/// A file for the page that asks for one.
+struct Import {
+    QString file;
+};
 struct Remove {
     int slot = 0;
 };
@@ -84,11 +88,13 @@ struct Act {
     int line = 0;
     std::chrono::milliseconds within{5000};  ///< until then it must have been done
     std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::GoOn,
-                 act::Approve, act::SayNo, act::Insert, act::InsertId, act::Remove, act::Fault, act::Line, act::Days,
-                 act::Expect, act::Sign, act::Picture, act::Die>
+                 act::Approve, act::SayNo, act::Insert, act::InsertId, act::Import, act::Remove, act::Fault, act::Line,
+                 act::Days, act::Expect, act::Sign, act::Picture, act::Die>
         what;
 };
 
+/// The files that are imported are named from this folder, that of the played file.
+void nameFrom(const QString& folder, std::vector<Act>& acts);
 /// The whole file, or BadInput with the number of the first line that is no act, and why not.
 Expected<std::vector<Act>> dayOf(const QByteArray& file);
 

@@ -6,6 +6,7 @@
 
 #include "cardio/emulator/fault.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -190,6 +191,8 @@ Expected<What> insertId(const Json& line)
     return act::InsertId{*number, *fault};
 }
 
+Expected<What> importFile(const Json& line) { return of<act::Import>(textOf(line["import"], "import")); }
+
 Expected<What> remove(const Json& line) { return of<act::Remove>(numberOf(line["remove"], "remove", 0, 1)); }
 
 Expected<What> fault(const Json& line)
@@ -294,6 +297,7 @@ constexpr std::array forms{Form{"keys", keys},
                            Form{"leave", leave},
                            Form{"insert", insert, {"slot"}},
                            Form{"insert_id", insertId, {"fault"}},
+                           Form{"import", importFile},
                            Form{"remove", remove},
                            Form{"fault", fault, {"at"}},
                            Form{"line", way, {"of"}},
@@ -312,7 +316,7 @@ Expected<Act> actOf(const QByteArray& bytes)
     if (form == forms.end())
         return wrong(QStringLiteral(
             "expected one of the acts: keys, scan, sign_in, sign_out, person, business, open, answer, pay, approve, "
-            "refuse, leave, insert, insert_id, remove, fault, line, days, expect, sign, picture, die"));
+            "refuse, leave, insert, insert_id, import, remove, fault, line, days, expect, sign, picture, die"));
     Act act;
     for (const auto& [key, value] : line->items()) {
         if (key == form->key || key == form->beside[0]) continue;
@@ -330,6 +334,14 @@ Expected<Act> actOf(const QByteArray& bytes)
 }
 
 }  // namespace
+
+// contract.md §4: `import` paths are relative to the played file.
+void nameFrom(const QString& folder, std::vector<Act>& acts)
+{
+    for (Act& act : acts)
+        if (auto* wanted = std::get_if<act::Import>(&act.what))
+            wanted->file = QDir(folder).absoluteFilePath(wanted->file);
+}
 
 Expected<std::vector<Act>> dayOf(const QByteArray& file)
 {

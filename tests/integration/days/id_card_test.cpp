@@ -1,5 +1,6 @@
 // A day with an ID card reader: what it reads is not typed, and what it cannot read is said (A25, N04).
 #include "played_day.h"
+#include "support/places/places.h"
 
 #include <gtest/gtest.h>
 
@@ -22,6 +23,30 @@ TEST(IdCardDay, AnAdultAppliesAndNoNumberIsTyped)
 {"answer":{}}
 {"expect":{"page":"step","state":"accepted"},"within_ms":15000}
 )");
+    EXPECT_EQ(ended.code, 0) << ended.out.right(600).toStdString() << ended.err.right(600).toStdString();
+}
+
+// A05: what is no photo says why and the papers stay; one that is goes on by itself.
+TEST(IdCardDay, APhotoIsImportedAndJudged)
+{
+    PlayedDay day;
+    const QString photo = clonePath("resources/training/photo.jpg"), readme = clonePath("README.md");
+    const QString lines = QStringLiteral(R"({"sign_in":"0101"}
+{"insert_id":"440783198705239028"}
+{"expect":{"page":"home","text":["身份证读卡器上有"]},"within_ms":15000}
+{"keys":"<Enter>"}
+{"business":"1101"}
+{"answer":{"who":"holder"}}
+{"expect":{"question":"papers"}}
+{"import":"%1"}
+{"expect":{"question":"papers","text":["不是 JPG 照片"]},"within_ms":15000}
+{"import":"%2"}
+{"expect":{"question":"review","text":["照片已导入"]},"within_ms":15000}
+{"answer":{"review":true}}
+{"expect":{"page":"paper"}}
+)")
+                              .arg(readme, photo);
+    const Ended ended = day.playLines(lines.toUtf8().constData());
     EXPECT_EQ(ended.code, 0) << ended.out.right(600).toStdString() << ended.err.right(600).toStdString();
 }
 

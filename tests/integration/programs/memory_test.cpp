@@ -49,7 +49,7 @@ TEST(EveryMain, BeginsSo)
             ++mains;
         }
     }
-    EXPECT_EQ(mains, 4);
+    EXPECT_EQ(mains, 5);
 }
 
 TEST(ARunningProvince, LeavesNoCoreWhereItDies)

@@ -86,6 +86,7 @@ void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
                             .randomness = m_chance,
                             .workflows = *exchanged.workflows,
                             .rules = exchanged.rules,
+                            .pictures = &m_outside.pictures,
                             .idReader = &m_outside.idReader};
     m_counter = std::make_unique<desk::Counter>(place(m_outside.world.desk, exchanged.desk), parts, staff(),
                                                 m_outside.scheduler);

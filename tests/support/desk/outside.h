@@ -6,6 +6,7 @@
 #include "line/answering/in_memory_party.h"
 #include "support/desk/id_reader.h"
 #include "support/desk/inline_scheduler.h"
+#include "support/desk/pictures.h"
 #include "support/desk/turnstile.h"
 #include "support/desk/world.h"
 
@@ -217,6 +218,7 @@ struct Outside {
     FakeMaker maker;
     WorldReaders readers;
     FakeIdReader idReader;
+    FakePictures pictures;
 };
 
 }  // namespace kapok::test

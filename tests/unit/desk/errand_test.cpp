@@ -1,6 +1,7 @@
 // What was begun belongs to whom it was begun for: each call of the counter, while it waits, against each change under
 // it (design.md §3; decision 0031).
 #include "base/resources.h"
+#include "base/small_file.h"
 #include "desk/counter_view.h"
 #include "support/desk/counter.h"
 #include "support/places/places.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -77,6 +79,19 @@ std::unique_ptr<Bench> hisIdentityCardLiesThere()
 {
     auto bench = somebodyIsOpen();
     bench->outside.idReader.lay(identityOf(people::withoutCard()));
+    return bench;
+}
+QString photoFile()
+{
+    static const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("photo.jpg"));
+    EXPECT_TRUE(writeSmallFile(file, FakePictures::file()));
+    return file;
+}
+std::unique_ptr<Bench> aPhotoCanBeSeen()
+{
+    auto bench = somebodyIsOpen();
+    bench->outside.pictures.shows = FakePictures::white();
     return bench;
 }
 std::unique_ptr<Bench> aCaseAt(Business business, const QString& citizen, const char* field)
@@ -217,6 +232,8 @@ const std::vector<Call>& calls()
          [](Bench& b, Over over) { launch(b.view->lookAtReaders(), std::move(over)); }},
         {"readCard", Door::World, aPinToBeWritten,
          [](Bench& b, Over over) { launch(b.view->readCard(), std::move(over)); }},
+        {"importPhoto", Door::Disk, aPhotoCanBeSeen,
+         [](Bench& b, Over over) { launch(b.view->importPhoto(photoFile()), std::move(over)); }},
         {"readIdentity", Door::Disk, hisIdentityCardLiesThere,
          [](Bench& b, Over over) { launch(b.view->readIdentity(), std::move(over)); }},
         {"TakeUp", Door::World, aCaseOfYesterday, [](Bench& b, Over over) { b.carries(act::TakeUp{}, over); }},

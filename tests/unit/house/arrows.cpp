@@ -17,7 +17,7 @@ const std::map<QString, QStringList>& arrows()
     static const QStringList below{"ports", "domain", "base"};
     static const QStringList desk = QStringList{"desk", "reports", "workflows", "messages"} + below;
     static const QStringList everything =
-        QStringList{"training", "ui", "line", "province", "bank", "platform", "cardio", "db"} + desk;
+        QStringList{"training", "ui", "line", "province", "bank", "platform", "cardio", "decode", "db"} + desk;
     static const std::map<QString, QStringList> table{
         {"base", {}},
         {"domain", {"base"}},
@@ -31,6 +31,7 @@ const std::map<QString, QStringList>& arrows()
         {"bank", QStringList{"line", "messages"} + below},
         {"platform", QStringList{"line", "messages"} + below},
         {"cardio", below},
+        {"decode", below},
         {"db", below},
         {"ui", desk},
         // The practice world stands in for what is outside the house, never for its other end.
@@ -87,6 +88,7 @@ const std::vector<Library>& libraries()
         {"winscard\\.h|pcsclite\\.h|PCSC/\\S+", {"cardio"}},
         {"argon2\\.h", {"desk", "db"}},
         {"xlsxwriter\\.h", {"reports"}},
+        {"jpeglib\\.h|seccomp\\.h", {"decode"}},
         {"openssl/\\S+", {"base", "line", "training", "cardio", "db"}},
     };
     return table;

@@ -31,6 +31,7 @@ TEST(DayFile, ReadsEveryLineOfTheContractsTable)
 {"answer":{}}
 {"insert":"FILE","slot":0}
 {"insert_id":"440783198705239028"}
+{"import":"FILE"}
 {"remove":0}
 {"fault":"pulled","at":7}
 {"line":"up","of":"province"}
@@ -40,8 +41,8 @@ TEST(DayFile, ReadsEveryLineOfTheContractsTable)
 {"die":true}
 )");
     ASSERT_TRUE(day) << day.error().detail.toStdString();
-    EXPECT_EQ(day->size(), 16u);
-    EXPECT_EQ(day->back().line, 16);
+    EXPECT_EQ(day->size(), 17u);
+    EXPECT_EQ(day->back().line, 17);
 }
 
 TEST(DayFile, WaitsFiveSecondsUnlessTheLineSaysOtherwise)
@@ -53,6 +54,16 @@ TEST(DayFile, WaitsFiveSecondsUnlessTheLineSaysOtherwise)
 TEST(DayFile, CountsEmptyLinesSoThatFromNamesTheLineOfTheFile)
 {
     EXPECT_EQ(dayOf("\n\n{\"days\":1}\n")->at(0).line, 3);
+}
+
+// contract.md §4: `import` paths are relative to the played file.
+TEST(DayFile, NamesImportedFilesFromItsOwnFolder)
+{
+    auto day = dayOf("{\"import\":\"photos/a.jpg\"}\n{\"import\":\"/b.jpg\"}\n");
+    ASSERT_TRUE(day);
+    nameFrom(QStringLiteral("/days"), *day);
+    EXPECT_EQ(std::get<act::Import>(day->at(0).what).file, QStringLiteral("/days/photos/a.jpg"));
+    EXPECT_EQ(std::get<act::Import>(day->at(1).what).file, QStringLiteral("/b.jpg"));
 }
 
 // N04: what happens to an ID reader is said beside the card that is laid there.

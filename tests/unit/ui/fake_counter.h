@@ -116,6 +116,7 @@ public:
         here.reset();
         return done(QStringLiteral("endVisit"));
     }
+    Task<Expected<void>> importPhoto(QString file) override { return done(QStringLiteral("importPhoto ") + file); }
     Task<Expected<void>> attend(QString field, Json) override { return done(QStringLiteral("attend ") + field); }
     void selectCard(const QString& ref) override { asked.append(QStringLiteral("selectCard ") + ref); }
     Task<Expected<desk::Standing>> startBusiness(domain::Business business, desk::Errand) override
