@@ -97,7 +97,8 @@ void Counter::keepInStep(std::chrono::milliseconds every)
 
 void Counter::stop() { *m_running = false; }
 
-// What the province has answered changed the cards of who stands here: they are asked for again.
+// What the province has answered changed the cards of who stands here: they are asked for again. So is whoever was
+// opened while it did not answer, or not to all that was asked of him; a no to that says itself where he wants something.
 Task<Expected<void>> Counter::sync()
 {
     const Errand errand = m_seat.errand();
@@ -106,6 +107,9 @@ Task<Expected<void>> Counter::sync()
     if (errand.stands() && m_reception.answeredOrders() != before) {
         const auto fresh = co_await m_reception.cardsHaveChanged();
         if (synced && !fresh) synced = fresh;
+    } else if (const PersonAtCounter* person = m_reception.person(); errand.stands() && person && !person->reached) {
+        const auto fresh = co_await m_reception.refresh();
+        if (synced && !fresh && fresh.error().kind != Error::Kind::Refused) synced = fresh;
     }
     co_return synced;
 }

@@ -104,7 +104,7 @@ bool Reception::isByWord(domain::Business business) const
            possible->ruling.mayStart();
 }
 
-Task<Expected<domain::Person>> Reception::personOf(domain::IdentityDocument document)
+Task<Expected<Reception::OnFile>> Reception::personOf(domain::IdentityDocument document)
 {
     const messages::PersonOnFile message{document};
     const ports::Question question{QString::fromLatin1(messages::PersonOnFile::kind), message.body()};
@@ -113,21 +113,30 @@ Task<Expected<domain::Person>> Reception::personOf(domain::IdentityDocument docu
     if (reply) {
         auto read = messages::PersonOnFile::Reply::fromJson(reply->body);
         if (!read) co_return std::unexpected(read.error());
-        co_return std::move(read->person);
+        co_return OnFile{std::move(read->person), true};
     }
-    // With the line down the desk knows whom it has served before; of others it knows the number they showed.
+    co_return co_await personServedBefore(document);
+}
+
+// With the line down the desk knows whom it has served before; of others it knows the number they showed.
+Task<Expected<Reception::OnFile>> Reception::personServedBefore(domain::IdentityDocument document) const
+{
     const auto earlier = co_await m_parts.journal.casesOf(document.number());
     if (earlier && !earlier->list.empty()) {
         const auto entries = co_await m_parts.journal.ofCase(earlier->list.back());
         if (entries && !entries->list.empty()) {
             const Json& served = entries->list.front().body["opening"]["visit"]["person"];
-            if (isServed(served, document.number())) co_return domain::personOf(served);
+            if (isServed(served, document.number())) {
+                auto person = domain::personOf(served);
+                if (!person) co_return std::unexpected(person.error());
+                co_return OnFile{std::move(*person)};
+            }
         }
     }
     domain::Person person{.document = Redacted(document), .name = Redacted(domain::PersonName{})};
     person.kind = kindOf(document);
     if (const auto birth = document.birthDate()) person.birthDate = Redacted(domain::BirthDate{*birth});
-    if (const domain::ReadIdentity* read = m_cards.identities().here()) nameBy(*read, person);
+    if (const domain::ReadIdentity* read = m_identities.here()) nameBy(*read, person);
     co_return OnFile{std::move(person)};
 }
 
@@ -163,14 +172,14 @@ Task<Expected<void>> Reception::open(QString typed, Errand errand)
     if (const auto same = m_cards.identities().agrees(shown); !same && !isHere) co_return std::unexpected(same.error());
     const auto taken = co_await errand.after(noCardIsLeft(shown));
     if (!taken) co_return std::unexpected(taken.error());
-    auto person = co_await errand.after(personOf(shown));
-    if (!person) co_return std::unexpected(person.error());
+    auto onFile = co_await errand.after(personOf(shown));
+    if (!onFile) co_return std::unexpected(onFile.error());
     PersonAtCounter here;
     const VisitStanding* open = m_runner.visits().openOf(shown.number());
     here.visitWasOpen = open != nullptr;
     here.visit = {open ? open->visit.id : uuid7(m_parts.clock.now(), m_parts.randomness),
-                  outletDay(m_parts.clock.now()), std::move(*person)};
-    auto asked = co_await errand.after(askOf(std::move(here)));
+                  outletDay(m_parts.clock.now()), std::move(onFile->person)};
+    auto asked = co_await errand.after(askOf(std::move(here), onFile->heard));
     if (!asked) co_return std::unexpected(asked.error());
     // Opening another person ends the visit of the one who was here; his own of today is gone on with.
     const bool another = m_person && !(m_person->visit.person->document == Redacted(shown));
@@ -195,11 +204,13 @@ Task<Expected<void>> Reception::refresh()
     const Errand errand = m_seat.errand();
     const QString before = m_person->selectedCard;
     PersonAtCounter here = *m_person;
-    if (nobodyHasSaid(*here.visit.person)) {  // he came while nobody could be asked
-        auto person = co_await errand.after(personOf(here.visit.person->document.bare(ForCodec{})));
-        if (person) here.visit.person = std::move(*person);
+    bool heard = here.reached;
+    if (!heard) {  // he came while nobody could be asked, or was asked for by half
+        auto onFile = co_await errand.after(personOf(here.visit.person->document.bare(ForCodec{})));
+        heard = onFile && onFile->heard;
+        if (heard) here.visit.person = std::move(onFile->person);
     }
-    auto asked = co_await askOf(std::move(here));
+    auto asked = co_await askOf(std::move(here), heard);
     if (!errand.stands()) co_return Expected<void>{};  // he has gone: nothing of him is to be asked any more
     if (!asked) co_return std::unexpected(asked.error());
     if (m_person->visit.id == asked->visit.id) {
@@ -254,14 +265,15 @@ Task<std::optional<std::vector<domain::Card>>> Reception::cardsLastHeardOf(QStri
     co_return known;
 }
 
-Task<Expected<PersonAtCounter>> Reception::askOf(PersonAtCounter person)
+// The line may come between the two enquiries: one without the other is no answer, and both are asked again.
+Task<Expected<PersonAtCounter>> Reception::askOf(PersonAtCounter person, bool heard)
 {
     const workflows::CardsOfPerson request{*person.visit.person};
     const ports::Question question{QString::fromLatin1(workflows::CardsOfPerson::kind), request.body()};
     const auto reply = co_await m_parts.party(domain::Party::Province).ask(question);
     if (reply && !reply->accepted) co_return refusedBy(*reply);
     person.askedAt = m_parts.clock.now();
-    person.reached = reply.has_value();
+    person.reached = heard && reply;
     if (person.reached) {
         const auto read = workflows::CardsOfPerson::Reply::fromJson(reply->body);
         if (!read) co_return std::unexpected(read.error());

@@ -16,7 +16,7 @@ struct PersonAtCounter {
     workflows::Visit visit;
     std::vector<domain::Card> cards;
     domain::Facts::PersonFacts facts;
-    bool reached = false;  ///< false: the province was not reached, and its cards are not known now
+    bool reached = false;  ///< false: it was not reached for all of this, and his name or his cards are not known now
     Instant askedAt;
     QString selectedCard;  ///< ref; empty where he has none
     std::vector<Possibility> possible;
@@ -96,8 +96,14 @@ private:
     Expected<void> isTheOneRead(const domain::IdentityDocument& typed);
     Task<> lookAtPhoto(Errand errand);
     Task<Expected<void>> showIdentity(domain::ReadIdentity identity, Errand errand);
-    Task<Expected<domain::Person>> personOf(domain::IdentityDocument document);
-    Task<Expected<PersonAtCounter>> askOf(PersonAtCounter person);
+    /// Who he is, and whether the province has said so.
+    struct OnFile {
+        domain::Person person;
+        bool heard = false;
+    };
+    Task<Expected<OnFile>> personOf(domain::IdentityDocument document);
+    Task<Expected<OnFile>> personServedBefore(domain::IdentityDocument document) const;
+    Task<Expected<PersonAtCounter>> askOf(PersonAtCounter person, bool heard);
     Task<std::optional<std::vector<domain::Card>>> cardsLastHeardOf(QString identityNumber);
     void judge(PersonAtCounter& person) const;
     QString likelyIn(const std::vector<domain::Card>& cards) const;

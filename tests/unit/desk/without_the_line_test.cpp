@@ -45,6 +45,70 @@ TEST(Counter, LearnsTheNameOfWhomItOpenedWithoutTheLineAsSoonAsTheProvinceAnswer
     EXPECT_EQ(reception.person()->visit.id, visit);
 }
 
+/// Somebody is opened, and the line fails between the two enquiries that are made of him: `first` is how it stands at
+/// who he is, `then` at which cards he holds.
+struct OpenedByHalf : Counter {
+    OpenedByHalf(Gate first, Gate then) : Counter(people::withCardInUse())
+    {
+        world.to(line::PartyName::Province).gate = first;
+        outside.door.holdNext();
+        std::optional<Expected<void>> opened;
+        const auto keep = [](Task<Expected<void>> asked, std::optional<Expected<void>>* into) -> Task<> {
+            into->emplace(co_await std::move(asked));
+        };
+        const Task<> kept = keep(desk().reception().open(people::withCardInUse()), &opened);
+        if (!outside.door.isAwaited()) throw Stuck("nobody was asked");
+        world.to(line::PartyName::Province).gate = then;  // seen by the next one: who waits has begun
+        outside.door.letThrough();
+        if (!opened || !*opened) throw Stuck("nobody was opened");
+    }
+    const desk::PersonAtCounter& person() { return *desk().reception().person(); }
+    QString name() { return person().visit.person->name.bare(ForCodec{}).text; }
+};
+
+// 12, decision 0058: where only one of the two was answered, he counts as asked for by half, and both are asked again
+// as soon as somebody answers, without a key: nobody who is open when a world changes hands stays without his name.
+TEST(Counter, AsksAgainByItselfForWhomItWasAnsweredByHalf)
+{
+    for (const auto& [first, then] :
+         {std::pair{Gate::Down, Gate::Up}, {Gate::Up, Gate::Down}, {Gate::Down, Gate::Down}, {Gate::Mute, Gate::Up}}) {
+        OpenedByHalf counter(first, then);
+        EXPECT_FALSE(counter.person().reached);
+        EXPECT_EQ(counter.name().isEmpty(), first != Gate::Up);
+        const QString visit = counter.person().visit.id;
+        counter.world.mendLines();
+        counter.sync();
+        EXPECT_TRUE(counter.person().reached);
+        EXPECT_FALSE(counter.name().isEmpty());
+        EXPECT_EQ(counter.person().cards.size(), 1u);
+        EXPECT_EQ(counter.person().visit.id, visit);
+    }
+}
+
+// Asked for once, and not at every look that the desk takes by itself.
+TEST(Counter, AsksNobodyAgainWhoWasAnsweredWhole)
+{
+    Counter counter(people::withCardInUse());
+    ASSERT_TRUE(done(counter.desk().reception().open(people::withCardInUse())));
+    counter.outside.province.countAnew();
+    counter.sync();
+    EXPECT_EQ(counter.outside.province.said().asks, 0);
+}
+
+// The province that answers again does not know him: that is said where he wants something, and no trouble of the desk.
+TEST(Counter, TakesNoForAnAnswerOfWhomItAsksAgain)
+{
+    Counter counter(QStringLiteral("11010519491231002X"));
+    counter.world.to(line::PartyName::Province).gate = Gate::Down;
+    ASSERT_TRUE(done(counter.desk().reception().open(QStringLiteral("11010519491231002X"))));
+    counter.world.mendLines();
+    EXPECT_TRUE(done(counter.desk().sync()));
+    EXPECT_FALSE(counter.desk().reception().person()->reached);
+    const auto begun = done(counter.desk().casework().start(Business::Apply));
+    ASSERT_FALSE(begun);
+    EXPECT_EQ(begun.error().happened.id, QStringLiteral("error.person_unknown"));
+}
+
 // contract.md §2: what is not known is never a no. A person whom nobody can ask about may well have cards.
 TEST(Counter, DoesNotSayOfWhomItCannotAskAboutThatHeHasNoCard)
 {
