@@ -6,6 +6,8 @@
 #include "cli/world.h"
 
 #include "bank/server/core.h"
+#include "base/resources.h"
+#include "domain/outlet.h"
 #include "line/answering/durable_party.h"
 #include "platform/server/core.h"
 #include "province/server/core.h"
@@ -69,6 +71,11 @@ std::optional<Json> joined(const std::optional<Json>& one, const std::optional<J
 std::optional<Json> effectsKept(const QString& folder)
 {
     province::server::ProvinceCore province;
+    // Whoever ordered it is of his own bank here as well: a change of bank is none for anybody else's desk.
+    const auto bytes = readResource(QStringLiteral("directory.json"));
+    const auto directory = bytes ? domain::Directory::parse(*bytes) : std::unexpected(bytes.error());
+    if (!directory) return std::nullopt;
+    province.knowOutlets(province::server::callersOf(*directory));
     const Json people = peopleDocument(province.books());
     platform::server::PlatformCore platform(platform::server::servicesOf(people));
     auto all = joined(effectsKept(province, folder + QStringLiteral("/province.db")),

@@ -29,11 +29,7 @@ WorldCores::WorldCores(const domain::Directory& directory)
 WorldCores::WorldCores(const domain::Directory& directory, const Json& people)
     : m_platform(platform::server::servicesOf(people))
 {
-    std::map<QString, province::server::Caller> outlets;
-    for (const domain::Outlet& outlet : directory.outlets())
-        outlets.emplace(outlet.code.text,
-                        province::server::Caller{outlet.code.text, domain::wordOf(outlet.bank), outlet.city});
-    m_province.knowOutlets(std::move(outlets));
+    m_province.knowOutlets(province::server::callersOf(directory));
     for (const Bank bank : banksOf(directory)) {
         const QString& word = domain::wordOf(bank);
         m_banks.emplace_back(bank::server::accountsOf(people, word), word);

@@ -1,10 +1,19 @@
 #include "province/server/core.h"
 
+#include "domain/outlet.h"
 #include "province/server/messages/list.h"
 
 namespace kapok::province::server {
 
 ProvinceCore::ProvinceCore() : ReferenceCore(line::PartyName::Province, Books(inventedPeople()), handlers()) {}
+
+std::map<QString, Caller> callersOf(const domain::Directory& directory)
+{
+    std::map<QString, Caller> callers;
+    for (const domain::Outlet& outlet : directory.outlets())
+        callers.emplace(outlet.code.text, Caller{outlet.code.text, domain::wordOf(outlet.bank), outlet.city});
+    return callers;
+}
 
 void ProvinceCore::hearFrom(const QString& desk)
 {

@@ -5,10 +5,17 @@
 #include "line/answering/reference_core.h"
 #include "province/server/books.h"
 
+namespace kapok::domain {
+class Directory;
+}
+
 namespace kapok::province::server {
 
 using Message = line::Message<Books>;
 using Messages = std::vector<Message>;
+
+/// Every outlet of the directory as its desks call, by its number.
+std::map<QString, Caller> callersOf(const domain::Directory& directory);
 
 class ProvinceCore final : public line::ReferenceCore<Books> {
 public:

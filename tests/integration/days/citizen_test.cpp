@@ -10,9 +10,8 @@
 namespace kapok::days {
 namespace {
 
-std::string told(const Ended& ended) { return ended.out.right(600).toStdString() + ended.err.right(600).toStdString(); }
-
-Ended playWithHisScreen(PlayedDay& day, const QByteArray& lines)
+// The sentences below are Chinese.
+Ended playInChinese(PlayedDay& day, const QByteArray& lines, const QStringList& more = {})
 {
     QTemporaryFile file;
     EXPECT_TRUE(file.open() && file.write(lines) == lines.size() && file.flush());

@@ -18,16 +18,6 @@ using testing::HasSubstr;
 
 const QString shipped = clonePath("resources/training/");
 
-std::string told(const Ended& ended) { return ended.out.right(600).toStdString() + ended.err.right(600).toStdString(); }
-
-QStringList statesOf(const Ended& list)
-{
-    QStringList states;
-    for (const QJsonValue one : QJsonDocument::fromJson(list.out).object()["cases"].toArray())
-        states.append(one["business"].toString() + u' ' + one["state"].toString());
-    return states;
-}
-
 Ended verified(const PlayedDay& day)
 {
     return day.ask({QStringLiteral("journal"), QStringLiteral("verify"), day.folder() + QStringLiteral("/journal.db")});

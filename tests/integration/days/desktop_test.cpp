@@ -9,8 +9,6 @@
 namespace kapok::days {
 namespace {
 
-std::string told(const Ended& ended) { return ended.out.right(600).toStdString() + ended.err.right(600).toStdString(); }
-
 // Every kind of Enter: on a field, on options with the focus on one of them, on the review, on a paper.
 const QByteArray answeredByEnter = R"({"keys":"0101<Enter>kapok0101<Enter>"}
 {"expect":{"page":"home"}}

@@ -4,9 +4,14 @@
 #include "x_server.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QStringConverter>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <memory>
 
@@ -14,6 +19,7 @@ namespace kapok::days {
 namespace {
 
 constexpr int longestPlay = 110'000, longestAnswer = 60'000;
+constexpr std::array notTheDesks{"/training/", "/papers/", "/pictures/"};
 
 // A display of our own where the tests are not given one.
 void provideDisplay()
@@ -61,6 +67,16 @@ Ended run(const QString& program, const QStringList& args, int timeoutMs)
     ended.out = process.readAllStandardOutput();
     ended.err = process.readAllStandardError();
     return ended;
+}
+
+std::string told(const Ended& ended) { return ended.out.right(600).toStdString() + ended.err.right(600).toStdString(); }
+
+QStringList statesOf(const Ended& list)
+{
+    QStringList states;
+    for (const QJsonValue one : QJsonDocument::fromJson(list.out).object()["cases"].toArray())
+        states.append(one["business"].toString() + u' ' + one["state"].toString());
+    return states;
 }
 
 PlayedDay::PlayedDay() = default;
@@ -123,9 +139,10 @@ QStringList PlayedDay::filesThatShow(const QStringList& canaries) const
     while (each.hasNext()) {
         const QString path = each.next();
         const QString inside = path.mid(folder().size() + 1);
-        if (inside.startsWith(QLatin1String("training/")) || inside.startsWith(QLatin1String("papers/")) ||
-            inside.startsWith(QLatin1String("pictures/")))
-            continue;
+        // Of a day of several desks each has a folder of its own.
+        const bool isKept = std::ranges::any_of(
+            notTheDesks, [&](const char* part) { return (u'/' + inside).contains(QLatin1String(part)); });
+        if (isKept) continue;
         QFile file(path);
         const QByteArray bytes = (file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()) + inside.toUtf8();
         for (const QString& canary : canaries)

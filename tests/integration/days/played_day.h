@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -44,5 +45,10 @@ private:
 };
 
 Ended run(const QString& program, const QStringList& args, int timeoutMs);
+
+/// The ends of what was said, for a test that fails.
+std::string told(const Ended& ended);
+/// "1101 accepted", … of `kapokctl case list`.
+QStringList statesOf(const Ended& list);
 
 }  // namespace kapok::days
