@@ -1,5 +1,6 @@
 // kapok: the counter workbench (contract.md §1).
 #include "app/display.h"
+#include "app/played_before.h"
 #include "app/shared_day.h"
 #include "app/told_lines.h"
 #include "app/workbench.h"
@@ -70,7 +71,7 @@ Task<int> playAsTold(Workbench* bench)
 }
 
 // The workbench outlives the loop that resumes this.
-Task<> run(Workbench* bench, Acts acts, bool plays, bool asTold)
+Task<> run(Workbench* bench, Acts acts, bool plays, bool asTold, app::PlayedBefore before)
 {
     if (const auto furnished = bench->furnish(); !furnished) {
         QCoreApplication::exit(fail(furnished.error()));
@@ -90,6 +91,7 @@ Task<> run(Workbench* bench, Acts acts, bool plays, bool asTold)
         co_return;
     }
     const int code = co_await bench->play(std::move(acts));
+    before.say(code);
     QCoreApplication::exit(code);
 }
 
@@ -112,10 +114,13 @@ int playShared(int argc, char** argv, const Options& options)
     QCoreApplication application(argc, argv);
     auto day = app::sharedDayIn(options.play);
     if (!day) return fail(day.error());
+    const app::PlayedBefore before(options);
     app::SharedDayPlayer player(std::move(*day), options);
     QMetaObject::invokeMethod(
         qApp, [&] { player.play([](int code) { QCoreApplication::exit(code); }); }, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    before.say(code);
+    return code;
 }
 
 int workbench(int argc, char** argv)
@@ -130,6 +135,7 @@ int workbench(int argc, char** argv)
     const auto acts = plays && !isTold(*options) ? actsOf(options->play, options->from) : Expected<Acts>();
     if (!acts) return fail(acts.error());
 
+    const app::PlayedBefore before(*options);
     std::optional<Expected<app::Display>> display(app::Display::open());
     if (!*display) return fail(display->error());
     // The disk is asked for the folder while the window system is called.
@@ -142,7 +148,8 @@ int workbench(int argc, char** argv)
     const auto bench = Workbench::open(*options, std::move(**folder));
     if (!bench) return fail(bench.error());
     (*bench)->show();
-    QMetaObject::invokeMethod(qApp, [&] { run(bench->get(), *acts, plays, isTold(*options)); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        qApp, [&] { run(bench->get(), *acts, plays, isTold(*options), before); }, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

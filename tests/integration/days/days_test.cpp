@@ -120,6 +120,21 @@ TEST(Days, StopsAtTheFirstLineThatDoesNotHold)
     EXPECT_THAT(ended.out.toStdString(), HasSubstr("1 ok\n2 page is not step; page home"));
 }
 
+// contract.md §1: a file is played from its first line, whatever was played before; where that is why a line does not
+// hold, it is said.
+TEST(Days, SaysOfAFolderThatWasUsedThatItsWorldHasGoneOn)
+{
+    const QByteArray goes = "{\"sign_in\":\"0101\"}\n", stops = "{\"expect\":{\"page\":\"step\"},\"within_ms\":300}\n";
+    PlayedDay day;
+    const Ended first = day.playLines(goes + stops);
+    EXPECT_EQ(first.code, 1) << told(first);
+    EXPECT_THAT(first.err.toStdString(), testing::Not(HasSubstr("was practised in before")));
+    EXPECT_EQ(day.playLines(goes).code, 0);
+    const Ended again = day.playLines(goes + stops);
+    EXPECT_EQ(again.code, 1) << told(again);
+    EXPECT_THAT(again.err.toStdString(), HasSubstr("was practised in before"));
+}
+
 TEST(Days, RefusesAFileWithALineThatIsNoAct)
 {
     PlayedDay day;
