@@ -140,6 +140,7 @@ private:
             workflows::stepNow(record, [&](const domain::Facts& facts) { return m_judge(completed(facts)); });
         if (step.ofVisit) {
             if (step.fills == QLatin1String("papers")) attend(record, step.fills, step.body["missing"]);
+            else if (workflows::Deputy::owns(step.fills)) attend(record, step.fills, step.outcomes.front());
             else
                 for (const Json& value : step.outcomes) attend(record, step.fills, value);
             return;

@@ -1,6 +1,7 @@
 #include "desk/approvals.h"
 
 #include "base/crypto.h"
+#include "workflows/judging.h"
 
 #include <algorithm>
 
@@ -119,11 +120,10 @@ Task<Expected<void>> Approvals::decide(domain::CaseId id, Subject seen, QString 
                                        QString teller)
 {
     forget(id);
-    Json value{{"facts", seen.facts},
-               {"ruling", workflows::kept(seen.ruling)},
-               {"approved_by", approval.by().toStdString()},
-               {"digest", digest.toStdString()},
-               {"refused", approval.granted() ? "" : "not_approved"}};
+    Json value = workflows::verdictOf(seen.facts, seen.ruling, m_book.at(id).visit().present);
+    value["approved_by"] = approval.by().toStdString();
+    value["digest"] = digest.toStdString();
+    value["refused"] = approval.granted() ? "" : "not_approved";
     if (!approval.granted()) value["declined"] = personal(approval.reason);  // whatever he typed
     co_return co_await m_book.fill(id, seen.field, std::move(value), teller);
 }

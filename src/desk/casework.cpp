@@ -1,5 +1,6 @@
 #include "desk/casework.h"
 
+#include "workflows/judging.h"
 #include "workflows/walk.h"
 
 #include <algorithm>
@@ -239,10 +240,7 @@ std::vector<workflows::Step> Casework::wayOf(const Case& one) const
     workflows::WalkRules rules;
     rules.verdicts = [this](const workflows::Step& step) {
         const domain::Facts facts = m_runner.book().completed(step.facts);
-        return std::vector<Json>{{{"facts", domain::toJson(facts)},
-                                  {"ruling", workflows::kept(m_parts.rules(facts))},
-                                  {"approved_by", ""},
-                                  {"refused", ""}}};
+        return std::vector<Json>{workflows::verdictOf(domain::toJson(facts), m_parts.rules(facts), {})};
     };
     return workflows::ordinaryWay(one.record(), rules);
 }

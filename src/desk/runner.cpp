@@ -2,6 +2,7 @@
 
 #include "base/uuid7.h"
 #include "workflows/course.h"
+#include "workflows/judging.h"
 #include "workflows/questions.h"
 
 #include <algorithm>
@@ -173,8 +174,7 @@ Task<Expected<Standing>> Runner::refuseForPapers(domain::CaseId id, Errand by)
             co_return failed(Error::Kind::Refused, "error.no_paper_is_missing");
         const Approvals::Subject now = m_approvals.subjectOf(decides);
         if (now.ruling.mayStart()) co_return failed(Error::Kind::Refused, "error.no_paper_is_missing");
-        const Json value{
-            {"facts", now.facts}, {"ruling", workflows::kept(now.ruling)}, {"approved_by", ""}, {"refused", ""}};
+        const Json value = workflows::verdictOf(now.facts, now.ruling, m_book.at(id).visit().present);
         const auto filled = co_await m_book.fill(id, decides.fills, value, by.by());
         if (!filled) co_return failed(filled.error());
         const auto ran = co_await m_steps.run(id, by);

@@ -1,6 +1,7 @@
 #include "desk/steps.h"
 
 #include "desk/awaited_card.h"
+#include "workflows/judging.h"
 
 #include <algorithm>
 
@@ -106,8 +107,7 @@ Task<Expected<bool>> Steps::decide(domain::CaseId id, Step step, Errand by)
     const Approvals::Subject asked = m_approvals.subjectOf(step);
     if (Approvals::isNeededFor(step, asked)) co_return co_await standStill(id, step);  // the second person fills it
     m_approvals.forget(id);
-    const Json value{
-        {"facts", asked.facts}, {"ruling", workflows::kept(asked.ruling)}, {"approved_by", ""}, {"refused", ""}};
+    const Json value = workflows::verdictOf(asked.facts, asked.ruling, m_book.at(id).visit().present);
     const auto filled = co_await m_book.fill(id, step.fills, value, by.by());
     if (!filled) co_return std::unexpected(filled.error());
     co_return true;

@@ -124,7 +124,7 @@ Task<Expected<void>> Visits::fill(workflows::Visit visit, QString field, Json va
     const auto there = co_await by.after(begin(visit, by));
     if (!there) co_return std::unexpected(there.error());
     if (present(visit.id).knows(field, value)) co_return Expected<void>{};
-    const Json body{{"field", field.toStdString()}, {"value", std::move(value)}};
+    const Json body{{"field", field.toStdString()}, {"value", present(visit.id).kept(field, value)}};
     co_return co_await write(visit.id, filled, body, by.by());
 }
 

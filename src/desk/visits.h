@@ -22,7 +22,7 @@ struct SaidAt {
 
 struct VisitStanding {
     workflows::Visit visit;
-    std::map<QString, SaidAt> said;  ///< by field: who, and each document
+    std::map<QString, SaidAt> said;  ///< by field: who, each document, and what was told of a deputy
     QString begunBy;
     Instant begunAt;
     bool ended = false;

@@ -43,6 +43,14 @@ QStringList needsOf(const R& r)
     else return identityPapers(r.visit);
 }
 
+/// Who stood there for the holder when it was decided; nobody where he came himself.
+template <class R>
+Deputy deputyOf(const R& r)
+{
+    if constexpr (requires { r.verdict; }) return r.verdict.deputy;
+    else return {};
+}
+
 template <class R>
 bool provisional(const R& r)
 {
@@ -111,6 +119,7 @@ Json paperOf(const R& r)
     if (!stands(sheet, "paper.row.next")) more.said("paper.row.next", words(P::next));
     if (tellsOfTheOrder && !stands(sheet, "paper.row.who_comes") && isOfAMinor(needsOf(r)))
         more.whoComes(*r.visit.person, needsOf(r), nullptr);
+    if (tellsOfTheOrder) more.deputy(deputyOf(r));
     const Json added = more.json();
     for (const Json& row : added["rows"]) sheet["rows"].push_back(row);
     return sheet;

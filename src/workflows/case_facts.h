@@ -46,7 +46,7 @@ template <class R>
 Attendance attendanceOf(const R& r)
 {
     if constexpr (requires { r.who; })
-        if (r.who) return {*r.who, {}, {}};
+        if (r.who) return {*r.who, {}, {}, {}};
     return r.visit.present;
 }
 

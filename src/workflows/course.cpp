@@ -62,6 +62,7 @@ bool restsOnOtherWords(const Record& record)
     if (value["ruling"].is_null() || !facts.contains("present")) return false;
     const Json& said = facts["present"];
     if (!present.who || (said.contains("who") && text(said["who"]) != *present.who)) return true;
+    if (value.value("deputy", Deputy{}.toJson()) != present.deputy.toJson()) return true;
     const QStringList needs = strings(value["ruling"].value("needs", Json::array()));
     const QStringList shown = strings(said.value("documents", Json::array()));
     return std::ranges::any_of(

@@ -18,7 +18,7 @@ std::vector<QString> forgottenWith(const Record& record, const QString& answer);
 
 /// What a later day forgets, and another word of the visit: enquiries, verdicts and the review; answers stay.
 std::vector<QString> lapsing(const Record& record);
-/// True where the verdict rests on an answer of the visit that is no longer so: another who, or a paper
+/// True where the verdict rests on an answer of the visit that is no longer so: another who, another deputy, or a paper
 /// that was needed and is no longer said to be here. More papers make no verdict stale.
 bool restsOnOtherWords(const Record& record);
 

@@ -12,6 +12,7 @@ Json Verdict::toJson() const
 {
     Json json{{"facts", facts}, {"approved_by", approvedBy.toStdString()}, {"refused", refused.toStdString()}};
     json["ruling"] = ruling ? kept(*ruling) : Json();
+    if (deputy != Deputy{}) json["deputy"] = deputy.toJson();
     if (!digest.isEmpty()) json["digest"] = digest.toStdString();
     if (!declined.isEmpty()) json["declined"] = personal(declined);
     return json;
@@ -28,6 +29,11 @@ Expected<void> Verdict::fill(const Json& json)
         auto said = domain::rulingOf(json["ruling"]);
         if (!said) return std::unexpected(said.error());
         ruling = std::move(*said);
+    }
+    if (json.contains("deputy")) {
+        auto known = Deputy::fromJson(json["deputy"]);
+        if (!known) return std::unexpected(known.error());
+        deputy = std::move(*known);
     }
     facts = json["facts"];
     approvedBy = *approver;

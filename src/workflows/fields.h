@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workflows/codec.h"
+#include "workflows/deputy.h"
 #include "workflows/requests.h"
 
 #include <optional>
@@ -117,6 +118,7 @@ struct Verdict {
     static constexpr Nature nature = Nature::Verdict;
     std::optional<domain::Ruling> ruling{};
     Json facts{};
+    Deputy deputy{};  ///< who stood there for the holder; nobody where he came himself
     QString approvedBy{};
     QString digest{};    ///< of what the approver was shown (E2); empty where nobody had to approve
     QString declined{};  ///< why the second person said no

@@ -1,5 +1,7 @@
 #include "workflows/questions.h"
 
+#include "base/typed.h"
+#include "domain/typed_text.h"
 #include "workflows/sheet.h"
 
 #include <algorithm>
@@ -46,8 +48,18 @@ bool answers(const Question& question, const Json& value)
         return value.is_string() && QDate::fromString(text(value), Qt::ISODate).isValid();
     if (question.input == QLatin1String("list"))
         return value.is_array() && std::ranges::all_of(value, [&](const Json& one) { return offers(question, one); });
+    return bare(value).is_string();
+}
+
+// What a field takes says the field: what is wrong, so that it can be mended; nothing was kept of it, and all before it.
+std::optional<Words> wrongAt(const Question& question, const Json& value)
+{
     const Json said = bare(value);
-    return said.is_string() && !text(said).trimmed().isEmpty();
+    if (!said.is_string()) return std::nullopt;
+    if (question.input == QLatin1String("text")) return domain::wrongWith(domain::formOf(question.form), text(said));
+    if (question.input == QLatin1String("date") && !QDate::fromString(text(said), Qt::ISODate).isValid())
+        return words("error.no_such_day");
+    return std::nullopt;
 }
 
 // Money changes hands in full, in one of the ways that the step has; nobody pays another amount than is due.
@@ -67,6 +79,13 @@ Expected<void> settles(const Step& step, const Json& value)
 Expected<void> fits(const Step& step, const QString& field, const Json& value)
 {
     if (step.kind == StepKind::SettleFee && field == step.fills) return settles(step, value);
+    const bool isTyped = step.kind == StepKind::Ask || step.kind == StepKind::AskCitizen;
+    if (const auto wrong = isTyped ? wrongAt(step.question, value) : std::nullopt)
+        return failure(Error::Kind::BadInput, *wrong, step.fills);
+    // He comes for somebody else: the holder's own number was typed in the wrong place.
+    if (step.ofVisit && step.body.is_object() && step.body.contains("holder"))
+        if (numberTyped(text(bare(value))).toUpper() == text(bare(step.body["holder"])))
+            return failure(Error::Kind::BadInput, words("error.number_of_the_holder"), step.fills);
     const bool leavesIt = step.kind == StepKind::WriteChip && value == Carried{false}.toJson();
     if (leavesIt || (step.kind != StepKind::WriteChip && answers(step.question, value))) return {};
     return failure(Error::Kind::BadInput, words("error.no_answer_to_this"), step.fills);
@@ -103,6 +122,20 @@ Question oneOfCards(const char* id, const std::vector<domain::Card>& cards)
 }
 
 Question who() { return options("question.who", "who", {"holder", "guardian", "agent", "unit_agent"}); }
+
+Question deputy(const QString& field, const QString& who)
+{
+    const bool guardian = who == QLatin1String("guardian");
+    if (field == QLatin1String("relation"))
+        return options("question.relation", "relation", {"father", "mother", "grandparent", "other"});
+    if (field == QLatin1String("deputy_name")) return typed("question.agent_name", "name", "黄志明");
+    return typed(guardian ? "question.guardian_number" : "question.agent_number", "number", "440703197903120021");
+}
+
+Question typed(const char* id, const char* form, const char* example)
+{
+    return {.text = words(id), .input = QStringLiteral("text"), .example = example, .form = QString::fromLatin1(form)};
+}
 
 Question papers(const QStringList& needs)
 {

@@ -26,6 +26,10 @@ Question options(const char* id, const char* field, std::initializer_list<const 
 Question oneOfCards(const char* id, const std::vector<domain::Card>& cards);
 /// Who stands at the counter (rules.md §1, X10).
 Question who();
+/// Who a guardian or an agent is: his name, his number, what he is to the child (A03, A04).
+Question deputy(const QString& field, const QString& who);
+/// A text, and what it is meant as (`form` of a Question).
+Question typed(const char* id, const char* form, const char* example);
 /// Which papers are seen: those that the request needs first, then every other that can be shown.
 Question papers(const QStringList& needs);
 /// Whether he has this paper with him at all: asked where the rules let a second person decide without it.

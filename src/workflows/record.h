@@ -290,8 +290,9 @@ public:
             using M = std::remove_cvref_t<decltype(record.*(field.member))>;
             if (!whole) return;
             if (!opening.contains(field.name)) {
-                // Which business it is a first step of: of none, where the opening does not say so.
-                if constexpr (!std::is_same_v<M, QString>) whole = badValue(field.name);
+                // Which business it is a first step of, and whom the receipt named: none, where the opening is silent.
+                constexpr bool mayBeAbsent = std::is_same_v<M, QString> || std::is_same_v<M, Deputy>;
+                if constexpr (!mayBeAbsent) whole = badValue(field.name);
                 return;
             }
             auto value = read<M>(opening[field.name]);

@@ -81,6 +81,16 @@ Sheet& Sheet::citizen(const Visit& visit)
     return row("paper.row.number", personal(person.document.shown()));
 }
 
+Sheet& Sheet::deputy(const Deputy& deputy)
+{
+    if (deputy.name) row("paper.row.agent", personal(deputy.name->bare(ForCodec{}).text));
+    if (deputy.document)
+        row(deputy.name ? "paper.row.agent_number" : "paper.row.guardian_number", personal(deputy.document->shown()));
+    if (!deputy.relation.isEmpty())
+        said("paper.row.relation", Words{QStringLiteral("option.relation.") + deputy.relation, {}});
+    return *this;
+}
+
 Sheet& Sheet::named(const char* label, const domain::Card& card)
 {
     said(label, words("paper.card", {{"city", cityOf(card).id}, {"bank", bankOf(card).id}}));

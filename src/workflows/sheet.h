@@ -19,6 +19,8 @@ public:
     Sheet& said(const char* label, const Words& words);
     /// Name and number of the citizen.
     Sheet& citizen(const Visit& visit);
+    /// Who stood there for the holder; no row where he came himself (A03, A04).
+    Sheet& deputy(const Deputy& deputy);
     /// A card as it is spoken of: city, bank and number.
     Sheet& named(const char* label, const domain::Card& card);
     /// All that is to be seen of a card: number, city, bank, status, until when.

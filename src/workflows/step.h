@@ -43,6 +43,7 @@ struct Question {
     QString input;
     std::vector<Option> options;  ///< for option and list
     Json example;                 ///< an answer that fits, for days written without reading code
+    QString form{};               ///< of a text, what it is meant as: name, number, telephone; empty: words
     QString insteadFills{};       ///< of another way to answer the step: the field that this one fills
     bool operator==(const Question&) const = default;
 };
@@ -55,7 +56,8 @@ struct Step {
     Party party = Party::Province;
     QString request{};  ///< kind of the message, name of the inner business, name of the paper
     Json body{};        ///< message, opening of the inner case, sheet, what is reviewed; payment {"fen" due,
-        ///< "paid", "method"}; of what is made the "object"; papers asked of the visit {"needs", "seen", "missing"}
+        ///< "paid", "method"}; of what is made the "object"; papers asked of the visit {"needs", "seen", "missing"};
+        ///< of who comes for him the number that is not his, {"holder"}
     domain::Facts facts{};  ///< Decide: desk, and today where it is not valid, are the runner's
     Refusal refusal{};
     bool whenHeComes = false;      ///< Inside, SettleFee: carried out only when the citizen is at the counter again

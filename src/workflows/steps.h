@@ -58,6 +58,17 @@ inline Step askVisit(const QString& field, Question question)
     return step;
 }
 
+/// What is not known yet of a guardian or an agent who is here: one question after the other.
+inline std::optional<Step> askDeputy(const Visit& visit)
+{
+    const QString who = visit.present.who.value_or(QString());
+    const QString field = visit.present.deputy.asksNext(who);
+    if (field.isEmpty()) return std::nullopt;
+    Step step = askVisit(field, questions::deputy(field, who));
+    step.body = {{"holder", personal(visit.person->document.bare(ForCodec{}).number())}};
+    return step;
+}
+
 /// All that will be done, before money is taken and before anything is sent. `sheet` is what it shows.
 template <auto field>
     requires std::same_as<TypeOf<field>, Review>

@@ -50,7 +50,7 @@ std::optional<Step> askWhoAsks(const Visit& visit)
     const QStringList needs = identityPapers(visit);
     QStringList missing = needs;
     for (const QString& seen : visit.present.papers) missing.removeAll(seen);
-    if (missing.isEmpty()) return std::nullopt;
+    if (missing.isEmpty()) return askDeputy(visit);
     Step step = askVisit(missing.front(), questions::paper(missing.front()));
     step.body = {{"needs", kept(needs)}, {"seen", kept(visit.present.papers)}, {"missing", kept(missing)}};
     return step;

@@ -41,13 +41,20 @@ void add(QStringList& list, const QString& name)
 bool Attendance::owns(const QString& field)
 {
     return field == whoField || field == papersField || field == identityField || field == photoField ||
-           isDocument(field);
+           isDocument(field) || Deputy::owns(field);
 }
 
 Expected<Attendance> Attendance::with(const QString& field, const Json& value) const
 {
     Attendance after = *this;
+    if (Deputy::owns(field)) {
+        auto told = deputy.with(field, value);
+        if (!told) return std::unexpected(told.error());
+        after.deputy = std::move(*told);
+        return after;
+    }
     if (field == whoField && value.is_string()) {
+        if (after.who != text(value)) after.deputy = {};  // another who is another person
         after.who = text(value);
         return after;
     }
@@ -86,7 +93,8 @@ Expected<Attendance> Attendance::with(const QString& field, const Json& value) c
 Attendance Attendance::without(const QString& field) const
 {
     Attendance after = *this;
-    if (field == whoField) after.who.reset();
+    if (field == whoField) after.who.reset(), after.deputy = {};
+    after.deputy = after.deputy.without(field);
     if (field == papersField) after.papers.clear(), after.lacks.clear();
     after.papers.removeAll(field);
     after.lacks.removeAll(field);
@@ -103,9 +111,16 @@ bool Attendance::knows(const QString& field, const Json& value) const
     return after && *after == *this;
 }
 
+Json Attendance::kept(const QString& field, const Json& value) const
+{
+    const auto after = Deputy::owns(field) ? deputy.with(field, value) : Expected<Deputy>(Deputy{});
+    return Deputy::owns(field) && after ? after->keptOf(field) : value;
+}
+
 Json Attendance::toJson() const
 {
-    Json json{{"papers", kept(papers)}, {"lacks", kept(lacks)}};
+    Json json{{"papers", workflows::kept(papers)}, {"lacks", workflows::kept(lacks)}};
+    if (deputy != Deputy{}) json["deputy"] = deputy.toJson();
     json["who"] = who ? Json(who->toStdString()) : Json();
     return json;
 }

@@ -123,6 +123,7 @@ private:
             after.record->attend(*present);
             m_all.push_back(std::move(after));
         };
+        if (Deputy::owns(m_from.step.fills)) return answers(m_from.step.outcomes.front());  // no rule asks who he is
         if (m_from.step.fills != QLatin1String("papers")) {
             for (const Json& value : m_from.step.outcomes) answers(value);
             if (m_from.step.fills == QLatin1String("who")) keepOnePerRuling();

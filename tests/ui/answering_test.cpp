@@ -115,6 +115,20 @@ TEST(Answering, WhatIsHalfTypedOutlivesARefreshAndF10)
     EXPECT_EQ(stage.find<QLineEdit>("field.asked")->text(), QStringLiteral("139"));
 }
 
+// Issue 16, "Bad input": a field cuts nothing off in silence; the desk says how long it may be, and it stays here.
+TEST(Answering, SendsWhatIsTooLongAsItWasTyped)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::withQuestion(stage.language(), QuestionView::Kind::Text));
+    const QString typed(10'000, u'长');
+    stage.find<QLineEdit>("field.asked")->setText(typed);
+    stage.press(Qt::Key_Return);
+    EXPECT_EQ(answer<QString>(stage), typed);
+    stage.step().present(samples::withQuestion(stage.language(), QuestionView::Kind::Text));
+    EXPECT_EQ(stage.find<QLineEdit>("field.asked")->text(), typed);
+}
+
 TEST(Answering, AltAndADigitGoesBackToThatAnswerOnlyWhereItCanBeChanged)
 {
     Stage stage;

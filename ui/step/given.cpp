@@ -143,8 +143,18 @@ std::vector<EarlierAnswer> visitAnswers(const StepContext& context)
         answer.changeable = context.one.changeable;
         answers.push_back(std::move(answer));
     };
+    const auto addDeputy = [&](const workflows::Deputy& deputy) {
+        const QString name = QStringLiteral("deputy_name"), number = QStringLiteral("deputy_number"),
+                      relation = QStringLiteral("relation");
+        if (deputy.name) add(name, fieldName(phrases, name), deputy.name->shown(), {});
+        if (deputy.document) add(number, fieldName(phrases, number), deputy.document->shown(), {});
+        if (!deputy.relation.isEmpty())
+            add(relation, fieldName(phrases, relation), phrases.word("option.relation", deputy.relation),
+                deputy.relation);
+    };
     const QString who = QStringLiteral("who"), papers = QStringLiteral("papers");
     if (present.who) add(who, fieldName(phrases, who), phrases.word("option.who", *present.who), *present.who);
+    addDeputy(present.deputy);
     if (!present.papers.isEmpty())
         add(papers, fieldName(phrases, papers), phrases.list(present.papers, "option.document"),
             present.papers.join(u','));

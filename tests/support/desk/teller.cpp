@@ -203,7 +203,8 @@ Standing Teller::show(domain::CaseId id, const workflows::Step& step)
 
 Standing Teller::answer(domain::CaseId id, const workflows::Step& step)
 {
-    if (step.ofVisit && step.fills != QLatin1String("who")) return show(id, step);
+    const bool isSaid = step.fills == QLatin1String("who") || workflows::Deputy::owns(step.fills);
+    if (step.ofVisit && !isSaid) return show(id, step);
     QString field = step.fills;
     if (const QString& instead = step.question.insteadFills; m_script.answers.contains(instead)) field = instead;
     const Json value = field == step.fills ? answerTo(id, step, field) : m_script.answers.at(field);

@@ -15,7 +15,8 @@ FieldQuestion::FieldQuestion(const Theme& theme, const QuestionView& view, Takes
     m_field->setObjectName(QStringLiteral("field.") + view.field);
     m_field->setAccessibleName(view.title);
     m_field->setMaximumWidth(theme.px(width));
-    m_field->setMaxLength(200);
+    // Words are never cut in silence: what is too long is told, and stays to be shortened.
+    if (takes == Takes::Figures) m_field->setMaxLength(200);
     m_field->setText(view.suggestion);
 }
 
