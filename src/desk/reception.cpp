@@ -55,12 +55,6 @@ std::unexpected<Error> refusedBy(const ports::Reply& reply)
                    reply.reason);
 }
 
-// His name, where he has one, is his identity card's.
-bool nobodyHasSaid(const domain::Person& person)
-{
-    return person.name.bare(ForCodec{}).text.isEmpty() || (person.male && !person.insured);
-}
-
 // Where ended cases of a person are found is not believed.
 bool isServed(const Json& person, const QString& identityNumber) { return text(bare(person)["id"]) == identityNumber; }
 

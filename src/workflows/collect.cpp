@@ -8,6 +8,21 @@ static_assert(complete<Collect>);
 
 using C = Collect;
 
+namespace {
+
+// §8, §19: the card is handed to whom the receipt names, and to nobody else who comes for the holder. A number that was
+// mistyped is corrected on the way back; whoever it really is goes home with a slip, and the card stays here.
+bool anotherComes(const C& c) { return !toldAnybody(c) && c.verdict.deputy.isAnother(c.named); }
+
+Question whoIsNamed(const C& c)
+{
+    Question question = questions::options("question.another_comes", "another_comes", {"turned_away"});
+    question.text = words("question.another_comes", {{"number", c.named.document->shown()}});
+    return question;
+}
+
+}  // namespace
+
 Json sheetOf(const C& c, Slip)
 {
     Sheet sheet("paper.slip.collect");
@@ -28,7 +43,9 @@ Step next(const C& c)
     };
 
     if (auto no = refusal(c)) return refuse(c, *no);
+    if (c.anotherComes) return refuse(c, {QStringLiteral("another_comes"), QStringLiteral("rules")});
     if (auto first = begin(c)) return *first;
+    if (anotherComes(c)) return ask<&C::anotherComes>(whoIsNamed(c));
     if (auto agreed = agree(c)) return *agreed;
     if (!c.order) return order<&C::order>(HandOver{*c.visit.person, c.card.ref});
     if (!c.account && !c.account.waiting()) return open();

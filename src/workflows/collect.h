@@ -14,9 +14,11 @@ struct Collect {
 
     Visit visit{};
     domain::Card card{};
+    Deputy named{};  ///< whom the receipt names; nobody where the holder applied himself, or nobody here knows
 
     Enquiry<CardsOfPerson> cards{};
     Verdict verdict{};
+    Answer<QString> anotherComes{};  ///< turned_away
     Review review{};
     Order<HandOver> order{};
     OwnResult<OpenAccount> account{};
@@ -24,11 +26,17 @@ struct Collect {
     Effect<Carried> told{};
     Paper<RefusalSlip> refusalSlip{};
 
-    static constexpr auto opening = std::tuple{Field{"visit", &Collect::visit}, Field{"card", &Collect::card}};
-    static constexpr auto fields = std::tuple{
-        Field{"cards", &Collect::cards}, Field{"verdict", &Collect::verdict},         Field{"review", &Collect::review},
-        Field{"order", &Collect::order}, Field{"account", &Collect::account},         Field{"slip", &Collect::slip},
-        Field{"told", &Collect::told},   Field{"refusal_slip", &Collect::refusalSlip}};
+    static constexpr auto opening =
+        std::tuple{Field{"visit", &Collect::visit}, Field{"card", &Collect::card}, Field{"named", &Collect::named}};
+    static constexpr auto fields = std::tuple{Field{"cards", &Collect::cards},
+                                              Field{"verdict", &Collect::verdict},
+                                              Field{"another_comes", &Collect::anotherComes},
+                                              Field{"review", &Collect::review},
+                                              Field{"order", &Collect::order},
+                                              Field{"account", &Collect::account},
+                                              Field{"slip", &Collect::slip},
+                                              Field{"told", &Collect::told},
+                                              Field{"refusal_slip", &Collect::refusalSlip}};
 };
 
 Step next(const Collect& c);

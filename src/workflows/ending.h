@@ -102,7 +102,8 @@ std::optional<Step> cardIsMade(const R& r)
             }
         if (auto paper = papers(r)) return paper;
     }
-    if (!r.collect) return whenHeComes<&R::collect>(Collect{.visit = r.visit, .card = r.made->card});  // P3.1
+    if (!r.collect)  // P3.1
+        return whenHeComes<&R::collect>(Collect{.visit = r.visit, .card = r.made->card, .named = deputyOf(r)});
     if (!r.account) return reserve();  // the bank's answer may be late
     if (r.told.waiting()) return tellMade(r);
     return std::nullopt;

@@ -115,7 +115,7 @@ bool isInHisHands(const F& f)
 
 Question whichNumber()
 {
-    return {.text = words("question.telephone"), .input = QStringLiteral("text"), .example = "13900000000"};
+    return questions::typed("question.telephone", "telephone", "13900000000");
 }
 
 }  // namespace

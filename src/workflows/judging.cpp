@@ -29,11 +29,14 @@ std::optional<Step> lackingPapers(const Step& decide, const domain::Ruling& ruli
     return step;
 }
 
-// Who is sent away is not asked for his number first.
+// Who is sent away is not asked for his number first; and whoever stands here on another day, when the province has
+// answered, is not the one who came then.
 std::optional<Step> lackingDeputy(const Step& decide, const domain::Ruling& ruling, const Visit& visit)
 {
     const bool isOver = ruling.outcome == domain::Outcome::Refuse || ruling.outcome == domain::Outcome::Wait;
-    if (isOver || visit.present.who != decide.facts.present.who || !isAtTheCounter(decide)) return std::nullopt;
+    if (isOver || visit.present.who != decide.facts.present.who ||
+        decide.facts.request.channel != QLatin1String("normal"))
+        return std::nullopt;
     auto step = askDeputy(visit);
     if (step) step->facts = decide.facts;
     return step;
