@@ -1,19 +1,91 @@
 #include "workflows/apply.h"
 
+#include "domain/typed_text.h"
+
 namespace kapok::workflows {
 
 static_assert(complete<Apply>);
 
 using A = Apply;
 
-void reviewed(const A& a, Sheet& sheet) { reviewMerges(a, sheet); }
+Expected<InsuredNumber> InsuredNumber::fromJson(const Json& json)
+{
+    auto number = domain::IdentityDocument::recognise(text(bare(json)));
+    if (!number) return std::unexpected(number.error());
+    return InsuredNumber{Redacted(std::move(*number))};
+}
+
+Expected<InsuredName> InsuredName::fromJson(const Json& json)
+{
+    const QString name = text(bare(json));
+    if (const auto wrong = domain::wrongWith(domain::TextForm::Name, name))
+        return failure(Error::Kind::BadInput, *wrong);
+    return InsuredName{Redacted(domain::PersonName{name.trimmed()})};
+}
+
+namespace {
+
+const QLatin1String verifyInsuredData("verify_insured_data"), brought("brought");
+
+bool hasReceipt(const A& a) { return a.agencyReceipt && *a.agencyReceipt == brought; }
+
+// P1.1*: payments fail where the agency knows him by another number or name than his card does. A name that nobody
+// could tell, because the province was not reached, is not compared.
+bool differs(const A& a)
+{
+    const domain::Person& person = *a.visit.person;
+    const domain::PersonName& name = person.name.bare(ForCodec{});
+    const bool sameNumber =
+        a.insuredNumber->number.bare(ForCodec{}).number() == person.document.bare(ForCodec{}).number();
+    return !sameNumber || (!name.text.isEmpty() && !(a.insuredName->name.bare(ForCodec{}) == name));
+}
+
+// A07: he is advised to have it checked first; with the receipt in hand number and name are taken from it and compared.
+std::optional<Step> compareInsuredData(const A& a)
+{
+    if (toldAnybody(a) || !a.verdict->then.contains(verifyInsuredData)) return std::nullopt;
+    if (!a.agencyReceipt)
+        return ask<&A::agencyReceipt>(
+            questions::options("question.agency_receipt", "agency_receipt", {"brought", "without"}));
+    if (!hasReceipt(a)) return std::nullopt;
+    const domain::Person& person = *a.visit.person;
+    if (!a.insuredNumber) {
+        const std::string own = person.document.bare(ForCodec{}).number().toStdString();
+        return ask<&A::insuredNumber>(questions::typed("question.insured_number", "number", own.c_str()));
+    }
+    if (!a.insuredName) {
+        const std::string own = person.name.bare(ForCodec{}).text.toStdString();
+        return ask<&A::insuredName>(
+            questions::typed("question.insured_name", "name", own.empty() ? "CHAN TAI MAN" : own.c_str()));
+    }
+    if (!differs(a)) return std::nullopt;
+    return ask<&A::insuredDiffers>(questions::options("question.insured_differs", "insured_differs", {"to_agency"}));
+}
+
+void sayInsuredData(const A& a, Sheet& sheet)
+{
+    if (a.agencyReceipt)
+        sheet.said("paper.row.insured_data", words(hasReceipt(a) ? "paper.insured.agrees" : "paper.insured.unchecked"));
+}
+
+}  // namespace
+
+void reviewed(const A& a, Sheet& sheet)
+{
+    reviewMerges(a, sheet);
+    sayInsuredData(a, sheet);
+}
+
+void received(const A& a, Sheet& sheet) { sayInsuredData(a, sheet); }
 
 Json sheetOf(const A& a, Receipt) { return receiptOf(a, "paper.receipt.apply"); }
 
 Step next(const A& a)
 {
     if (auto no = refusal(a)) return refuse(a, *no);
+    if (a.insuredDiffers) return refuse(a, {QStringLiteral("insured_data_differs"), QStringLiteral("rules")});
     if (auto first = begin(a)) return *first;
+    if (auto compared = compareInsuredData(a)) return *compared;
     if (auto agreed = agree(a)) return *agreed;
     if (!a.order) return order<&A::order>(OrderCard{*a.visit.person, shownOf(a), mergesOf(a)});
     if (auto step = cardIsMade(a)) return *step;

@@ -7,15 +7,35 @@
 
 namespace kapok::workflows {
 
+/// What the agency's receipt says of somebody from Hong Kong, Macao, Taiwan or abroad who is insured (P1.1*): his
+/// number and his name, personal like any.
+struct InsuredNumber {
+    Redacted<domain::IdentityDocument> number;
+
+    Json toJson() const { return personal(number.bare(ForCodec{}).number()); }
+    static Expected<InsuredNumber> fromJson(const Json& json);
+};
+struct InsuredName {
+    Redacted<domain::PersonName> name;
+
+    Json toJson() const { return personal(name.bare(ForCodec{}).text); }
+    static Expected<InsuredName> fromJson(const Json& json);
+};
+
 /// An application, from the counter until the card is handed over.
 struct Apply {
     static constexpr auto business = domain::Business::Apply;
+    static constexpr const char* basis = "P1.1";
 
     Visit visit{};
 
     Enquiry<CardsOfPerson> cards{};
     Verdict verdict{};
     Inner<Merge> merge{};
+    Answer<QString> agencyReceipt{};  ///< brought, without
+    Answer<InsuredNumber> insuredNumber{};
+    Answer<InsuredName> insuredName{};
+    Answer<QString> insuredDiffers{};  ///< to_agency
     Review review{};
     Order<OrderCard> order{};
     Terms terms{};  // decided again when the province has accepted what was taken provisionally
@@ -31,6 +51,10 @@ struct Apply {
     static constexpr auto fields = std::tuple{Field{"cards", &Apply::cards},
                                               Field{"verdict", &Apply::verdict},
                                               Field{"merge", &Apply::merge},
+                                              Field{"agency_receipt", &Apply::agencyReceipt},
+                                              Field{"insured_number", &Apply::insuredNumber},
+                                              Field{"insured_name", &Apply::insuredName},
+                                              Field{"insured_differs", &Apply::insuredDiffers},
                                               Field{"review", &Apply::review},
                                               Field{"order", &Apply::order},
                                               Field{"terms", &Apply::terms},
@@ -45,6 +69,7 @@ struct Apply {
 
 Step next(const Apply& a);
 void reviewed(const Apply& a, Sheet& sheet);
+void received(const Apply& a, Sheet& sheet);
 Json sheetOf(const Apply& a, Receipt);
 
 }  // namespace kapok::workflows

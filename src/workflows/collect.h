@@ -11,6 +11,7 @@ namespace kapok::workflows {
 /// A finished card is handed over against receipt and identity paper.
 struct Collect {
     static constexpr auto business = domain::Business::Collect;
+    static constexpr const char* basis = "P3.1";
 
     Visit visit{};
     domain::Card card{};
