@@ -80,6 +80,24 @@ TEST(Days, FirstCardIsPlayedToItsEndAndProved)
     EXPECT_FALSE(QDir(day.folder() + QStringLiteral("/papers")).entryList({QStringLiteral("*-receipt.pdf")}).isEmpty());
 }
 
+// A03, A04: a child's father, another child's mother and an agent apply; the father collects, a stranger who comes for the
+// other card goes home without it, and the agent sends the holder himself (P1.1(a), P5.4, rules.md §8).
+TEST(LongDays, AMinorsCardIsHandedToWhomTheReceiptNames)
+{
+    PlayedDay day;
+    const Ended ended = day.play(shipped + QStringLiteral("minor.jsonl"));
+    EXPECT_EQ(ended.code, 0) << told(ended);
+    EXPECT_EQ(verified(day).code, 0) << told(verified(day));
+    QStringList states = statesOf(day.ask({QStringLiteral("case"), QStringLiteral("list")}));
+    EXPECT_EQ(states.count(QStringLiteral("1101 accepted")), 3);
+    EXPECT_EQ(states.count(QStringLiteral("1102 accepted")), 3);
+    EXPECT_EQ(states.count(QStringLiteral("1102 refused")), 2);
+    const QStringList persons{QStringLiteral("440703197401169714"), QStringLiteral("440705197101249707"),
+                              QStringLiteral("440703197903120021"), QStringLiteral("黄志明"),
+                              QStringLiteral("440705201708299734"), QStringLiteral("谭月欣")};
+    EXPECT_EQ(day.filesThatShow(persons), QStringList());
+}
+
 // The same businesses on a mute and a deaf line, a pulled card, a process that dies three times.
 TEST(LongDays, ABadDayEndsAsAGoodOne)
 {
