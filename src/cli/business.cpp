@@ -3,6 +3,9 @@
 #include "cli/commands.h"
 #include "cli/field_steps.h"
 #include "domain/knowledge.h"
+#include "workflows/steps.h"
+
+#include <QRegularExpression>
 
 namespace kapok::cli {
 namespace {
@@ -25,6 +28,7 @@ Json exampleOpening(const workflows::Workflow& workflow, const char* status)
                      {"birth_date", "1990-01-01"},
                      {"insured", true},
                      {"mobile", "19900000000"}}}}}};
+    opening["named"] = {{"number", "440703198001010012"}};  // whom a receipt names; whoever comes is another one
     if (workflow.aboutACard)
         opening["card"] = {{"ref", "example"},        {"city", "440700"},          {"bank", "BOC"},
                            {"generation", 3},         {"production", "collected"}, {"status", status},
@@ -111,6 +115,28 @@ const char* nameOf(workflows::Nature nature)
     return "";
 }
 
+// What belongs to the visit, whatever the business: who is here, the papers, and who comes for somebody else.
+Json askedOfTheVisit(const Dictionary& dictionary)
+{
+    const QString guardian = QStringLiteral("guardian"), agent = QStringLiteral("agent");
+    const std::vector<Step> steps{
+        workflows::askVisit(QStringLiteral("who"), workflows::questions::who()),
+        workflows::askVisit(QStringLiteral("papers"), workflows::questions::papers({})),
+        workflows::askVisit(QStringLiteral("deputy_name"),
+                            workflows::questions::deputy(QStringLiteral("deputy_name"), agent)),
+        workflows::askVisit(QStringLiteral("deputy_number"),
+                            workflows::questions::deputy(QStringLiteral("deputy_number"), guardian)),
+        workflows::askVisit(QStringLiteral("relation"),
+                            workflows::questions::deputy(QStringLiteral("relation"), guardian))};
+    Json rows = Json::array();
+    for (const Step& step : steps) {
+        Json row{{"field", toJson(step.fills)}};
+        row.update(asked(dictionary, step));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 Json documentOf(const Dictionary& dictionary, const workflows::FieldState& field, const Step* step)
 {
     Json row{{"field", toJson(field.name)}};
@@ -141,6 +167,7 @@ int business(const Call& call)
         print(call, document);
         return Done;
     }
+    document["visit"] = askedOfTheVisit(known->dictionary);
     std::vector<std::unique_ptr<workflows::Record>> starts;
     for (const char* status : {"normal", "not_activated"}) {
         auto start = workflow->begin(exampleOpening(*workflow, status));
@@ -149,7 +176,10 @@ int business(const Call& call)
     }
     const auto steps = stepsByField(starts, [&](const domain::Facts& facts) { return known->rule(facts); });
     for (const workflows::FieldState& field : starts.front()->outline()) {
-        const auto step = steps.find(field.name);
+        // Of rows that are alike, one for each service, the first says how all are filled.
+        static const QRegularExpression ofManyAlike(QStringLiteral("\\.[0-9]+$"));
+        auto step = steps.find(field.name);
+        if (step == steps.end()) step = steps.find(QString(field.name).replace(ofManyAlike, QStringLiteral(".1")));
         document["fields"].push_back(
             documentOf(known->dictionary, field, step == steps.end() ? nullptr : &step->second));
     }

@@ -1,9 +1,11 @@
 #include "cli/field_steps.h"
 
 #include "workflows/course.h"
+#include "workflows/judging.h"
 
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <set>
 
 namespace kapok::cli {
@@ -18,41 +20,101 @@ using workflows::StepKind;
 // A business whose ways are more than this shows the rest of its fields as not met.
 constexpr std::size_t mostStates = 10000;
 
-// The desk is one of the card's bank, so that whatever can be done with it can be done here.
+// The desk is one of the card's bank, so that whatever can be done with it can be done here; of the bank that he
+// changes to where he changes it.
 domain::Facts completed(domain::Facts facts)
 {
     if (!facts.today.isValid()) facts.today = QDate(2021, 7, 8);
     facts.desk = {.bank = QStringLiteral("BOC"), .city = QStringLiteral("440700")};
     for (const domain::CardFacts& card : facts.cards)
         if (card.ref == facts.request.card && card.bank) facts.desk.bank = *card.bank;
+    if (facts.request.business == domain::Business::ChangeBank) facts.desk.bank = QStringLiteral("ICBC");
     return facts;
 }
 
-// What may be answered; of cards also that another bank issued them, whose account number stays (rules.md §9).
-std::vector<Json> answersTo(const Step& step)
+Json withEachCard(Json answer, const std::function<void(Json&)>& change)
+{
+    for (Json& card : answer["reply"]["cards"]) change(card);
+    return answer;
+}
+
+// A bank whose account numbers stay (rules.md §9).
+Json ofAnotherBank(const Json& answer)
+{
+    return withEachCard(answer, [](Json& card) {
+        if (card.contains("bank")) card["bank"] = "GDB";
+    });
+}
+
+// What else the cards might be: beyond their day (§11), ended (§21), still to be made (§3), and beside the card of
+// another bank (§13).
+std::vector<Json> otherCards(const Json& answer)
+{
+    const auto ended = [](Json& card) { card["status"] = "cancelled"; };
+    const auto overdue = [](Json& card) { card["expires"] = "2021-07-01"; };
+    const auto applied = [](Json& card) {
+        card["production"] = "applied";
+        card.erase("status");
+    };
+    std::vector<Json> all{withEachCard(answer, overdue), withEachCard(ofAnotherBank(answer), overdue),
+                          withEachCard(answer, ended), withEachCard(answer, applied)};
+    if (answer["reply"]["cards"].size() != 1) return all;
+    Json beside = answer["reply"]["cards"].front(), both = answer;
+    beside.update({{"ref", "beside"}, {"bank", "ICBC"}, {"production", "collected"}, {"status", "normal"}});
+    both["reply"]["cards"].push_back(std::move(beside));
+    all.push_back(std::move(both));
+    return all;
+}
+
+// Who else he might be: a child, for whom his guardian comes, or somebody from elsewhere (rules.md §1).
+std::vector<Json> otherPersons(const Json& answer)
+{
+    const auto as = [&](const char* key, const char* value) {
+        Json other = answer;
+        other["reply"]["person"][key] = value;
+        return other;
+    };
+    return {as("birth_date", "2012-01-01"), as("kind", "hong_kong")};
+}
+
+// What may be answered; of a list also all that it offers, of a name or a number another one than is expected, and of an
+// enquiry that the other side says no.
+std::vector<Json> answersTo(const Step& step, bool widely)
 {
     std::vector<Json> all = step.outcomes;
-    if (step.kind != StepKind::Enquire) return all;
-    for (Json answer : step.outcomes) {
-        if (!answer.contains("reply") || !answer["reply"].contains("cards")) continue;
-        for (Json& card : answer["reply"]["cards"])
-            if (card.contains("bank")) card["bank"] = "GDB";
-        all.push_back(std::move(answer));
+    if (step.kind == StepKind::Ask && step.question.input == QLatin1String("list")) {
+        Json every = Json::array();
+        for (const workflows::Option& option : step.question.options) every.push_back(option.name.toStdString());
+        all.push_back(std::move(every));
     }
+    // What is waited for comes as something else first: the ordinary answers are many, and each way has them.
+    if (step.kind == StepKind::Wait && all.size() > 1) std::ranges::rotate(all, all.end() - 1);
+    if (widely && step.question.form == QLatin1String("name")) all.emplace_back("另一人");
+    if (widely && step.question.form == QLatin1String("number")) all.emplace_back("H99999999");
+    if (step.kind != StepKind::Enquire) return all;
+    for (const Json& answer : step.outcomes) {
+        if (!answer.contains("reply") || !answer["reply"].contains("cards")) continue;
+        all.push_back(ofAnotherBank(answer));
+        if (!widely) continue;
+        std::ranges::copy(otherCards(answer), std::back_inserter(all));
+        std::ranges::copy(otherPersons(answer), std::back_inserter(all));
+    }
+    if (widely) all.push_back({{"refused", "unknown_person"}});
     return all;
 }
 
 // What the rules say to these facts, approved where a second person must; and that the citizen leaves.
-std::vector<Json> verdictsOn(const Step& step, const workflows::Judge& judge)
+std::vector<Json> verdictsOn(const Step& step, const workflows::Judge& judge, const workflows::Attendance& present)
 {
-    const domain::Facts facts = completed(step.facts);
-    const domain::Ruling ruling = judge(facts);
-    const bool approved = ruling.outcome == domain::Outcome::Authorise;
-    return {{{"facts", domain::toJson(facts)},
-             {"ruling", workflows::kept(ruling)},
-             {"approved_by", approved ? "9001" : ""},
-             {"refused", ""}},
-            workflows::course::leftBeforeVerdict()};
+    domain::Facts facts = completed(step.facts);
+    domain::Ruling ruling = judge(facts);
+    if (ruling.reason == QLatin1String("fee_not_configured") && !ruling.feeFen) {
+        facts.request.feeFen = 2000;  // whoever approves it names one
+        ruling = judge(facts);
+    }
+    Json verdict = workflows::verdictOf(domain::toJson(facts), ruling, present);
+    if (ruling.outcome == domain::Outcome::Authorise) verdict["approved_by"] = "9001";
+    return {std::move(verdict), workflows::course::leftBeforeVerdict()};
 }
 
 // What of a verdict leads to other steps.
@@ -63,7 +125,7 @@ std::string rulingIn(const Json& verdict)
     std::string key;
     for (const char* part : {"outcome", "then", "fee_fen", "account_number", "papers"})
         if (ruling.contains(part)) key += ruling[part].dump();
-    return key;
+    return key + verdict.value("deputy", Json()).dump();
 }
 
 // Two states with the same key ask the same: what was answered and ruled, and what else is filled how. Who is
@@ -76,6 +138,7 @@ std::string keyOf(const Record& record)
     std::string key = record.opening().dump();
     if (!isRuled) key += record.visit().present.toJson().dump();
     for (const FieldState& field : fields) {
+        if (field.waiting) key += " ?" + field.name.toStdString();
         if (!field.filled) continue;
         key += ' ' + field.name.toStdString();
         const bool isWhole = field.nature == Nature::Answer || field.nature == Nature::Effect;
@@ -89,7 +152,8 @@ std::string keyOf(const Record& record)
 
 class Search {
 public:
-    Search(const std::vector<std::unique_ptr<Record>>& starts, const workflows::Judge& judge) : m_judge(judge)
+    Search(const std::vector<std::unique_ptr<Record>>& starts, const workflows::Judge& judge)
+        : m_starts(starts), m_judge(judge)
     {
         for (const auto& start : starts) {
             for (const FieldState& field : start->outline()) m_missing.insert(field.name);
@@ -97,24 +161,37 @@ public:
         }
     }
 
+    // First by what each step lists, where most fields are met; what is left by whatever else might be answered.
     std::map<QString, Step> steps()
+    {
+        search();
+        if (m_missing.empty()) return std::move(m_steps);
+        m_widely = true;
+        m_open.clear();
+        m_known.clear();
+        for (const auto& start : m_starts) place(start->clone());
+        search();
+        return std::move(m_steps);
+    }
+
+private:
+    const std::vector<std::unique_ptr<Record>>& m_starts;
+    const workflows::Judge& m_judge;
+    std::deque<std::unique_ptr<Record>> m_open;
+    std::set<std::string> m_known;
+    std::set<QString> m_missing;
+    std::map<QString, Step> m_steps;
+    bool m_widely = false;
+    bool m_isNews = false;  // the state that is followed asked what none before it did: its ways are tried first
+
+    void search()
     {
         while (!m_open.empty() && !m_missing.empty() && m_known.size() < mostStates) {
             const auto record = std::move(m_open.front());
             m_open.pop_front();
             follow(*record);
         }
-        return std::move(m_steps);
     }
-
-private:
-    const workflows::Judge& m_judge;
-    std::deque<std::unique_ptr<Record>> m_open;
-    std::set<std::string> m_known;
-    std::set<QString> m_missing;
-    std::map<QString, Step> m_steps;
-    bool m_isNews = false;  // the state that is followed asked what none before it did: its ways are tried first
-
     void place(std::unique_ptr<Record> record)
     {
         if (!m_known.insert(keyOf(*record)).second) return;
@@ -150,8 +227,18 @@ private:
             met(instead, step);
             fill(record, instead, step.question.options.front().name.toStdString());
         }
-        for (const Json& outcome : step.kind == StepKind::Decide ? verdictsOn(step, m_judge) : answersTo(step))
+        for (const Json& outcome : step.kind == StepKind::Decide && !step.ruled
+                                       ? verdictsOn(step, m_judge, record.visit().present)
+                                       : answersTo(step, m_widely))
             fill(record, step.fills, outcome);
+        if (m_widely && step.kind == StepKind::Order) tell(record, step.fills);
+    }
+    // Told, and not answered yet: some papers are of that time alone.
+    void tell(const Record& from, const QString& order)
+    {
+        auto after = from.clone();
+        after->intend(order);
+        place(std::move(after));
     }
     void attend(const Record& record, const QString& field, const Json& value)
     {
