@@ -51,11 +51,26 @@ bool answers(const Question& question, const Json& value)
     return bare(value).is_string();
 }
 
-// What a field takes says the field: what is wrong, so that it can be mended; nothing was kept of it, and all before it.
-std::optional<Words> wrongAt(const Question& question, const Json& value)
+std::unexpected<Error> noAnswerToThis(const Step& step)
 {
+    return failure(Error::Kind::BadInput, words("error.no_answer_to_this"), step.fills);
+}
+
+// He comes for somebody else: the holder's own number was typed in the wrong place.
+bool isTheHolders(const Step& step, const Json& said)
+{
+    const bool asksWhoComes = step.ofVisit && step.body.is_object() && step.body.contains("holder");
+    return asksWhoComes && numberTyped(text(said)).toUpper() == text(bare(step.body["holder"]));
+}
+
+// What a field takes says the field: what is wrong, so that it can be mended; nothing was kept of it, and all before it.
+std::optional<Words> wrongAt(const Step& step, const Json& value)
+{
+    const bool isTyped = step.kind == StepKind::Ask || step.kind == StepKind::AskCitizen;
     const Json said = bare(value);
-    if (!said.is_string()) return std::nullopt;
+    if (!isTyped || !said.is_string()) return std::nullopt;
+    const Question& question = step.question;
+    if (isTheHolders(step, said)) return words("error.number_of_the_holder");
     if (question.input == QLatin1String("text")) return domain::wrongWith(domain::formOf(question.form), text(said));
     if (question.input == QLatin1String("date") && !QDate::fromString(text(said), Qt::ISODate).isValid())
         return words("error.no_such_day");
@@ -71,7 +86,7 @@ Expected<void> settles(const Step& step, const Json& value)
     if (*fen != step.body["fen"].get<qint64>())
         return failure(Error::Kind::BadInput, words("error.another_amount"), step.fills);
     if (methodsOf(step).contains(*method)) return {};
-    return failure(Error::Kind::BadInput, words("error.no_answer_to_this"), step.fills);
+    return noAnswerToThis(step);
 }
 
 }  // namespace
@@ -79,16 +94,13 @@ Expected<void> settles(const Step& step, const Json& value)
 Expected<void> fits(const Step& step, const QString& field, const Json& value)
 {
     if (step.kind == StepKind::SettleFee && field == step.fills) return settles(step, value);
-    const bool isTyped = step.kind == StepKind::Ask || step.kind == StepKind::AskCitizen;
-    if (const auto wrong = isTyped ? wrongAt(step.question, value) : std::nullopt)
-        return failure(Error::Kind::BadInput, *wrong, step.fills);
-    // He comes for somebody else: the holder's own number was typed in the wrong place.
-    if (step.ofVisit && step.body.is_object() && step.body.contains("holder"))
-        if (numberTyped(text(bare(value))).toUpper() == text(bare(step.body["holder"])))
-            return failure(Error::Kind::BadInput, words("error.number_of_the_holder"), step.fills);
+    const QString& instead = step.question.insteadFills;
+    if (!instead.isEmpty() && field == instead)
+        return offers(step.question, value) ? Expected<void>() : noAnswerToThis(step);
+    if (const auto wrong = wrongAt(step, value)) return failure(Error::Kind::BadInput, *wrong, step.fills);
     const bool leavesIt = step.kind == StepKind::WriteChip && value == Carried{false}.toJson();
     if (leavesIt || (step.kind != StepKind::WriteChip && answers(step.question, value))) return {};
-    return failure(Error::Kind::BadInput, words("error.no_answer_to_this"), step.fills);
+    return noAnswerToThis(step);
 }
 
 namespace questions {
@@ -152,6 +164,20 @@ Question paper(const QString& document)
     return {.text = words("question.paper_at_hand", {{"paper", QStringLiteral("option.document.") + document}}),
             .input = QStringLiteral("flag"),
             .example = true};
+}
+
+Question banks()
+{
+    Question question{.text = words("question.bank"), .input = QStringLiteral("option")};
+    for (const auto word : domain::codeWords<domain::Bank>) {
+        const QString bank = QString::fromLatin1(word);
+        question.options.push_back({bank,
+                                    words("option.bank_chosen", {{"bank", QStringLiteral("bank.") + bank},
+                                                                 {"hotline", QStringLiteral("hotline.") + bank}}),
+                                    Json::array()});
+    }
+    question.example = question.options.front().name.toStdString();
+    return question;
 }
 
 Question waiver(const char* field)

@@ -35,6 +35,8 @@ Question papers(const QStringList& needs);
 /// Whether he has this paper with him at all: asked where the rules let a second person decide without it.
 Question paper(const QString& document);
 
+/// Which of all banks, each with its hotline (P1.2, A12).
+Question banks();
 /// Why the fee might be waived: the other way to answer where money is asked. `field` is where the reason goes.
 Question waiver(const char* field);
 

@@ -155,7 +155,7 @@ const domain::Ruling* refusingRuling(const R& record)
     if (!no || no->by != QLatin1String("rules")) return ruling;
     eachField(record, [&](const char*, const auto& field) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field)>, Verdict>)
-            if (!ruling && field.ruling && field.refused.isEmpty()) ruling = &*field.ruling;
+            if (field.ruling && field.refused.isEmpty() && (!ruling || field.refusal())) ruling = &*field.ruling;
     });
     return ruling;
 }

@@ -372,6 +372,7 @@ Step refuse(const R& record, const Refusal& no)
             if constexpr (requires { R::basis; })
                 if (no.by == QLatin1String("rules") && !stands(slip.json(), "paper.row.basis"))
                     slip.row("paper.row.basis", basisOf({QString::fromLatin1(R::basis)}));
+            if constexpr (requires { sentHome(record, slip); }) sentHome(record, slip);
             if (givenBack > 0) slip.money("paper.row.given_back", givenBack);
             const Json sheet = slip.json();
             if (!(field == sheet)) step = detail::printed(name, RefusalSlip::name, sheet);

@@ -278,6 +278,9 @@ std::vector<NoView> noesOf(const StepContext& context)
     if (step.kind == StepKind::WriteChip && one.standing.state != desk::StateWord::InDoubt) add("pad");
     if (one.changeable) add("leaves");
     else if (isOfPersonHere(context.work, one)) add("goes");
+    // Another way to go on than the one that is reviewed, which few take (A12).
+    if (step.question.input == QLatin1String("review") && !step.question.insteadFills.isEmpty())
+        add(step.question.insteadFills.toUtf8().constData());
     return noes;
 }
 

@@ -50,6 +50,7 @@ QString shortValue(const StepContext& context, const FieldState& field, QDate da
     case Nature::Answer:
         if (const QString card = value.is_string() ? cardNamed(context, text(value)) : QString(); !card.isEmpty())
             return card;
+        if (field.name == QLatin1String("bank_wanted")) return phrases.word("bank", text(value));
         return phrases.value(value, ("option." + field.name.toStdString()).c_str());
     case Nature::Enquiry:
         if (value.contains("not_reached")) return phrases.say("view.not_reached");

@@ -180,6 +180,8 @@ void StepPresenter::obey(const intent::Withdraw& wanted)
     if (wanted.way == QLatin1String("goes")) m_work.wish(intent::EndVisit{});
     else if (wanted.way == QLatin1String("papers")) carryOut(one->id, desk::act::RefuseForPapers{});
     else if (wanted.way == QLatin1String("pad")) carryOut(one->id, desk::act::LeavePad{});
+    else if (const auto& asked = one->standing.step.question; !wanted.way.isEmpty() && wanted.way == asked.insteadFills)
+        carryOut(one->id, desk::act::Answer{wanted.way, asked.options.front().name.toStdString()});
     else carryOut(one->id, desk::act::BreakOff{});
 }
 

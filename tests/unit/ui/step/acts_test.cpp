@@ -91,6 +91,17 @@ TEST(StepKeys, SayNoInTheWayThatWasChosen)
     EXPECT_TRUE(std::holds_alternative<intent::EndVisit>(desk.wishes.back()));
 }
 
+// A12: another way on stands among them, and is an answer like any other.
+TEST(StepKeys, GoAnotherWayThanTheOneThatIsReviewed)
+{
+    OnItsPage desk;
+    desk.asked().question.insteadFills = QStringLiteral("another_bank");
+    desk.asked().question.options.push_back({QStringLiteral("chosen"), words("option.another_bank.chosen"), {}});
+    desk.step.obey(intent::Withdraw{QStringLiteral("another_bank")});
+    EXPECT_EQ(desk.did<desk::act::Answer>().field, QStringLiteral("another_bank"));
+    EXPECT_EQ(desk.did<desk::act::Answer>().value, "chosen");
+}
+
 // L05: agreed or declined, the approver's password is wiped once it was handed on.
 TEST(StepKeys, HandTheApproversPasswordOnOnceAndWipeIt)
 {

@@ -109,6 +109,14 @@ TEST(Noes, AreNamedByWhatIsAsked)
     asked.counter.here = somebody();
     asked.view.person = asked.counter.here->visit.person;
     EXPECT_THAT(noes(), ElementsAre(QStringLiteral("pad"), QStringLiteral("goes")));
+    // A12: another way on than the one that is reviewed comes last, for few take it.
+    asked.view.changeable = true;
+    asked.view.standing.step.kind = StepKind::Ask;
+    asked.view.standing.step.question = {.input = QStringLiteral("review"),
+                                         .insteadFills = QStringLiteral("another_bank")};
+    EXPECT_THAT(noes(), ElementsAre(QStringLiteral("leaves"), QStringLiteral("another_bank")));
+    asked.view.changeable = false;
+    asked.view.standing.step.question = {};
     asked.view.standing.step.kind = StepKind::Order;
     for (const StateWord out : {StateWord::Recorded, StateWord::InDoubt, StateWord::Accepted}) {
         asked.view.standing.state = out;
