@@ -8,6 +8,13 @@ static_assert(complete<Apply>);
 
 using A = Apply;
 
+domain::Facts::Request requestOf(const A& a)
+{
+    domain::Facts::Request request{.business = A::business};
+    request.channel = channelOf(a);
+    return request;
+}
+
 Expected<InsuredNumber> InsuredNumber::fromJson(const Json& json)
 {
     auto number = domain::IdentityDocument::recognise(text(bare(json)));
@@ -62,6 +69,26 @@ std::optional<Step> compareInsuredData(const A& a)
     return ask<&A::insuredDiffers>(questions::options("question.insured_differs", "insured_differs", {"to_agency"}));
 }
 
+// A12, P1.2: he may choose any bank; at a desk of another one he is told where that is, and by which number. What is
+// chosen here is this desk's own where nobody says so at the review.
+std::optional<Step> chooseBank(const A& a)
+{
+    if (toldAnybody(a) || !a.anotherBank) return std::nullopt;
+    if (!a.bankWanted) return ask<&A::bankWanted>(questions::banks());
+    if (a.bankVerdict) return std::nullopt;
+    domain::Facts facts = factsOf(a);
+    facts.request.bank = *a.bankWanted;
+    return decide<&A::bankVerdict>(std::move(facts));
+}
+
+Step orAnotherBank(const A& a, Step step)
+{
+    if (step.fills != QLatin1String(nameOf<&A::review>()) || a.anotherBank) return step;
+    step.question.options = questions::options("question.review", "another_bank", {"chosen"}).options;
+    step.question.insteadFills = QString::fromLatin1(nameOf<&A::anotherBank>());
+    return step;
+}
+
 void sayInsuredData(const A& a, Sheet& sheet)
 {
     if (a.agencyReceipt)
@@ -78,6 +105,14 @@ void reviewed(const A& a, Sheet& sheet)
 
 void received(const A& a, Sheet& sheet) { sayInsuredData(a, sheet); }
 
+void sentHome(const A& a, Sheet& sheet)
+{
+    if (!a.bankWanted) return;
+    sheet.said("paper.row.bank_chosen",
+               words("option.bank_chosen", {{"bank", QStringLiteral("bank.") + *a.bankWanted},
+                                            {"hotline", QStringLiteral("hotline.") + *a.bankWanted}}));
+}
+
 Json sheetOf(const A& a, Receipt) { return receiptOf(a, "paper.receipt.apply"); }
 
 Step next(const A& a)
@@ -86,7 +121,8 @@ Step next(const A& a)
     if (a.insuredDiffers) return refuse(a, {QStringLiteral("insured_data_differs"), QStringLiteral("rules")});
     if (auto first = begin(a)) return *first;
     if (auto compared = compareInsuredData(a)) return *compared;
-    if (auto agreed = agree(a)) return *agreed;
+    if (auto choosing = chooseBank(a)) return *choosing;
+    if (auto agreed = agree(a)) return orAnotherBank(a, *agreed);
     if (!a.order) return order<&A::order>(OrderCard{*a.visit.person, shownOf(a), mergesOf(a)});
     if (auto step = cardIsMade(a)) return *step;
     return done();

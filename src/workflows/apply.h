@@ -36,6 +36,9 @@ struct Apply {
     Answer<InsuredNumber> insuredNumber{};
     Answer<InsuredName> insuredName{};
     Answer<QString> insuredDiffers{};  ///< to_agency
+    Answer<QString> anotherBank{};     ///< chosen: said at the review, in place of going on
+    Answer<QString> bankWanted{};
+    Verdict bankVerdict{};  ///< whether it can be had here
     Review review{};
     Order<OrderCard> order{};
     Terms terms{};  // decided again when the province has accepted what was taken provisionally
@@ -55,6 +58,9 @@ struct Apply {
                                               Field{"insured_number", &Apply::insuredNumber},
                                               Field{"insured_name", &Apply::insuredName},
                                               Field{"insured_differs", &Apply::insuredDiffers},
+                                              Field{"another_bank", &Apply::anotherBank},
+                                              Field{"bank_wanted", &Apply::bankWanted},
+                                              Field{"bank_verdict", &Apply::bankVerdict},
                                               Field{"review", &Apply::review},
                                               Field{"order", &Apply::order},
                                               Field{"terms", &Apply::terms},
@@ -70,6 +76,7 @@ struct Apply {
 Step next(const Apply& a);
 void reviewed(const Apply& a, Sheet& sheet);
 void received(const Apply& a, Sheet& sheet);
+void sentHome(const Apply& a, Sheet& sheet);
 Json sheetOf(const Apply& a, Receipt);
 
 }  // namespace kapok::workflows

@@ -33,6 +33,12 @@ Json sheetOf(const C& c, Slip)
     return sheet.json();
 }
 
+// Who has to come for it, as far as a paper names him.
+void sentHome(const C& c, Sheet& sheet)
+{
+    if (c.anotherComes) sheet.deputy(c.named);
+}
+
 Step next(const C& c)
 {
     const auto open = [&] { return order<&C::account>(OpenAccount{*c.visit.person, c.card.ref}); };

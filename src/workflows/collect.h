@@ -42,5 +42,6 @@ struct Collect {
 
 Step next(const Collect& c);
 Json sheetOf(const Collect& c, Slip);
+void sentHome(const Collect& c, Sheet& sheet);
 
 }  // namespace kapok::workflows

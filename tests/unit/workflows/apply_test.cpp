@@ -100,6 +100,43 @@ TEST(InsuredData, ThatDiffersGoesToTheAgencyFirst)
     EXPECT_EQ(next(apply).refusal.reason, QStringLiteral("insured_data_differs"));
 }
 
+// A12, P1.2: any bank can be chosen, at the review, and the rules say whether it can be had here.
+TEST(BankWanted, IsChosenAtTheReviewInPlaceOfGoingOn)
+{
+    Apply apply = insured();
+    apply.verdict.ruling->then.clear();
+    const Step review = next(apply);
+    ASSERT_EQ(review.question.insteadFills, QStringLiteral("another_bank"));
+    EXPECT_TRUE(fits(review, review.question.insteadFills, "chosen"));
+    EXPECT_FALSE(fits(review, review.question.insteadFills, true));
+    ASSERT_TRUE(apply.anotherBank.fill("chosen"));
+    const Step asks = next(apply);
+    EXPECT_EQ(asks.fills, QStringLiteral("bank_wanted"));
+    EXPECT_EQ(asks.question.options.size(), 11u);
+    ASSERT_TRUE(apply.bankWanted.fill("ICBC"));
+    EXPECT_EQ(next(apply).kind, StepKind::Decide);
+    EXPECT_EQ(next(apply).facts.request.bank, QStringLiteral("ICBC"));
+}
+
+// contract.md §21: another bank than the desk's is not_this_bank, then card_bank; the slip says which and by what number.
+TEST(BankWanted, OfAnotherDeskIsWhereHeIsSentTo)
+{
+    Apply apply = insured();
+    apply.verdict.ruling->then.clear();
+    ASSERT_TRUE(apply.anotherBank.fill("chosen"));
+    ASSERT_TRUE(apply.bankWanted.fill("ICBC"));
+    apply.bankVerdict.ruling = domain::Ruling{.outcome = domain::Outcome::Refuse,
+                                              .reason = QStringLiteral("not_this_bank"),
+                                              .then = {QStringLiteral("card_bank")}};
+    const Step slip = next(apply);
+    ASSERT_EQ(slip.kind, StepKind::Print);
+    for (const char* said : {"road.card_bank", "bank.ICBC", "hotline.ICBC"})
+        EXPECT_NE(slip.body.dump().find(said), std::string::npos) << said;
+    apply.bankVerdict.ruling = domain::Ruling{.outcome = domain::Outcome::Accept};
+    EXPECT_EQ(next(apply).fills, QStringLiteral("review"));
+    EXPECT_TRUE(next(apply).question.insteadFills.isEmpty());
+}
+
 // E1: in the journal both are sealed, whatever was typed.
 TEST(InsuredData, IsKeptSealed)
 {
