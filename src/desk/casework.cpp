@@ -1,5 +1,6 @@
 #include "desk/casework.h"
 
+#include "domain/typed_text.h"
 #include "workflows/judging.h"
 #include "workflows/walk.h"
 
@@ -221,6 +222,10 @@ Task<Expected<Standing>> Casework::approve(domain::CaseId id, SecondPerson secon
 {
     const auto allowed = co_await m_authority.check(Right::Serve);
     if (!allowed) co_return std::unexpected(allowed.error());
+    // A remark like any other; he is asked for his password anew only for one that can be kept.
+    const bool writes = !second.reason.isEmpty();
+    if (const auto wrong = writes ? domain::wrongWith(domain::TextForm::Words, second.reason) : std::nullopt)
+        co_return failure(Error::Kind::BadInput, *wrong);
     const Errand errand = m_seat.errand();
     auto approval = co_await m_signIn.approval(second.number, std::move(password), errand.by(), second.granted);
     if (!approval) co_return std::unexpected(approval.error());

@@ -236,5 +236,18 @@ TEST(SecondPerson, IsRecordedAsGrantingBeforeItCounts)
     EXPECT_LT(said, verdict);
 }
 
+// Issue 16, "Bad input": a reason that nobody can read is none; the case waits as it did, and nobody has said no.
+TEST(SecondPerson, DeclinesForAReasonThatCanBeRead)
+{
+    AtTheVerdict counter;
+    counter.begin(Practice::business);
+    counter.answer("reason", "by_wish");
+    counter.toTheVerdict();
+    EXPECT_EQ(counter.declines(chief, QString(10'000, u'长')), QStringLiteral("error.text_too_long"));
+    EXPECT_EQ(counter.declines(chief, QStringLiteral("先查\u0007收据")), QStringLiteral("error.text_has_sign"));
+    EXPECT_TRUE(counter.value("verdict").is_null());
+    EXPECT_EQ(counter.declines(chief, QStringLiteral("先查收据")), QString());
+}
+
 }  // namespace
 }  // namespace kapok::test
