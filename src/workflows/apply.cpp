@@ -105,8 +105,11 @@ void reviewed(const A& a, Sheet& sheet)
 
 void received(const A& a, Sheet& sheet) { sayInsuredData(a, sheet); }
 
+// A14, P1.9: who has a card keeps using it; that he cannot find it nobody else knows, so the slip says what he does then.
 void sentHome(const A& a, Sheet& sheet)
 {
+    if (a.verdict.ruling && a.verdict->reason == QLatin1String("has_card_keep_using"))
+        sheet.said("paper.row.card_lost", words("paper.card_lost.report_and_replace"));
     if (!a.bankWanted) return;
     sheet.said("paper.row.bank_chosen",
                words("option.bank_chosen", {{"bank", QStringLiteral("bank.") + *a.bankWanted},

@@ -50,6 +50,15 @@ TEST(ApplyAtTheDesk, LeadsFromACardThatCannotBeFoundToItsReplacement)
     EXPECT_EQ(counter.effects("apply"), 0);
 }
 
+// rules.md §1 rows 3 and 7: a card that is held is used; where he cannot find it the slip says what he does.
+TEST(ApplyAtTheDesk, SaysWhatToDoWhereTheCardThatIsHeldCannotBeFound)
+{
+    Counter counter(people::withCardInUse());
+    appliesHimself(counter);
+    EXPECT_EQ(refusedFor(counter), "has_card_keep_using");
+    EXPECT_TRUE(saysOnTheSlip(counter, "paper.card_lost.report_and_replace"));
+}
+
 constexpr const char *mother = "440703197903120021", *stranger = "440703198001010012";
 
 struct AChildsCard {
