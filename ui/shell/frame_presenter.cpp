@@ -45,6 +45,16 @@ QString shownOf(const QString& scan)
     return scan.size() < shortest ? scan : maskedNumber(scan);
 }
 
+// Decision 0052: where the number of a guardian or an agent is asked, his card is laid on the scanner, and nobody else is
+// meant by it. The field that asks; empty: none does.
+QString asksWhoComes(const Workplace& work)
+{
+    const auto one = work.way.page() == pages::step ? caseInHand(work) : std::nullopt;
+    if (!one || one->ended) return {};
+    const workflows::Step& step = one->standing.step;
+    return step.ofVisit && step.question.form == QLatin1String("number") ? step.fills : QString();
+}
+
 }  // namespace
 
 FrameView FramePresenter::view()
@@ -131,7 +141,10 @@ void FramePresenter::obey(const intent::Scan& scan)
     if (scan.pageLocks) return say("view.scan.not_now");
     Scanned scanned = readScan(scan.text);
     switch (scanned.what) {
-    case Scanned::What::Person: return m_work.wish(intent::OpenPerson{scanned.text});
+    case Scanned::What::Person:
+        if (const QString field = asksWhoComes(m_work); !field.isEmpty())
+            return m_work.wish(intent::Answer{field, scanned.text});
+        return m_work.wish(intent::OpenPerson{scanned.text});
     case Scanned::What::Case: openCase(std::move(scanned)); return;
     case Scanned::What::Other: return say("view.scan.unknown", {{"text", shownOf(scanned.text)}});
     }

@@ -58,6 +58,36 @@ TEST(Scan, OfAnIdentityNumberOpensThatPerson)
     EXPECT_EQ(std::get<intent::OpenPerson>(desk.wishes.front()).typed, identityNumber);
 }
 
+// Decision 0052: where the number of a guardian or an agent is asked, it is his card that lies on the scanner; where
+// anything else is asked it opens whose it is, as ever.
+TEST(Scan, AnswersWhoComesForSomebodyElse)
+{
+    const domain::CaseId one{QStringLiteral("one")};
+    const struct {
+        bool ofVisit;
+        const char* form;
+        bool answers;
+    } table[]{{true, "number", true}, {true, "name", false}, {false, "number", false}, {false, "", false}};
+    for (const auto& row : table) {
+        Signed desk;
+        desk::CaseView view{.id = one, .business = domain::Business::Apply};
+        view.standing.step = {.kind = workflows::StepKind::Ask,
+                              .fills = QStringLiteral("deputy_number"),
+                              .ofVisit = row.ofVisit,
+                              .question = {.input = QStringLiteral("text"), .form = QLatin1String(row.form)}};
+        desk.counter.cases = {{one, view}};
+        desk.work.way.open({pages::step, one});
+        desk.frame.obey(intent::Scan{identityNumber});
+        ASSERT_EQ(desk.wishes.size(), 1u);
+        const auto* said = std::get_if<intent::Answer>(&desk.wishes.front());
+        EXPECT_EQ(said != nullptr, row.answers) << row.form;
+        if (said) {
+            EXPECT_EQ(said->field, QStringLiteral("deputy_number"));
+            EXPECT_EQ(std::get<QString>(said->value), identityNumber);
+        }
+    }
+}
+
 TEST(Scan, OfOurOwnPaperOpensItsCase)
 {
     Signed desk;
