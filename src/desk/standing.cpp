@@ -77,6 +77,8 @@ StateWord stateOf(const Case& one, bool inDoubt)
     if (one.record().refused()) return StateWord::Refused;
     bool accepted = false, waiting = false;
     for (const FieldState& field : one.record().fields()) {
+        // What it did through a case inside was taken there; until it has ended that is a first step and no more.
+        if (field.nature == Nature::Inner && one.ended) accepted = accepted || field.inner == QLatin1String("done");
         if (field.nature != Nature::Order) continue;
         waiting = waiting || field.waiting;
         accepted = accepted || (field.filled && field.value.contains("accepted"));

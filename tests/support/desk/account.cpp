@@ -174,13 +174,24 @@ std::string nothingIsMadeTwice(const Evidence& evidence)
     return {};
 }
 
+// 1801 is another business inside: the papers are that one's.
+bool isPaperOf(const Evidence& evidence, const QString& caseNumber, const Case& one)
+{
+    if (caseNumber == one.number) return true;
+    return one.business() == domain::Business::InstantIssue &&
+           std::ranges::any_of(evidence.live, [&](const Case& inside) {
+               return inside.number == caseNumber && inside.outer && inside.outer->id == one.id;
+           });
+}
+
 // Nobody who got something done, or was told no, goes home without a paper.
 std::string nobodyWithoutAPaper(const Evidence& evidence)
 {
     for (const Case& one : evidence.live) {
         if (one.outer || !one.ended || one.ended->refusal.by == QLatin1String("citizen")) continue;
         const auto& papers = evidence.world.papers;
-        if (std::ranges::none_of(papers, [&](const auto& paper) { return paper.sheet.caseNumber == one.number; }))
+        if (std::ranges::none_of(papers,
+                                 [&](const auto& paper) { return isPaperOf(evidence, paper.sheet.caseNumber, one); }))
             return domain::nameOf(one.business()).toStdString() + " without a paper";
     }
     return {};
