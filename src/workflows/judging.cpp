@@ -20,7 +20,10 @@ std::optional<Step> lackingPapers(const Step& decide, const domain::Ruling& ruli
     if (!mayGoWithout && ruling.reason != QLatin1String("papers_missing")) return std::nullopt;
     QStringList missing = ruling.missing;
     for (const QString& paper : present.lacks) missing.removeAll(paper);
-    if (missing.isEmpty() || !isAtTheCounter(decide)) return std::nullopt;
+    // By another channel than the counter nobody can show a paper; a card that is made on the spot is asked for there.
+    const QString& channel = decide.facts.request.channel;
+    const bool atTheCounter = channel == QLatin1String("normal") || channel == QLatin1String("instant");
+    if (missing.isEmpty() || !atTheCounter) return std::nullopt;
     // §21: without the receipt a second person may decide, so whether he has it at all is the question.
     Step step = mayGoWithout ? askVisit(missing.front(), questions::paper(missing.front()))
                              : askVisit(QStringLiteral("papers"), questions::papers(ruling.needs));

@@ -46,7 +46,7 @@ const std::vector<desk::StaffMember>& staff()
 desk::Place place(const province::server::Caller& at, const QString& desk)
 {
     domain::Facts::Desk facts{.bank = at.bank, .city = at.city};
-    facts.quickIssue = false;
+    facts.quickIssue = at.outlet == QLatin1String("0708");  // as the directory of training has it
     return {domain::OutletCode{at.outlet}, desk, facts};
 }
 
