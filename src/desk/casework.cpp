@@ -194,7 +194,8 @@ Task<Expected<std::vector<MessageItem>>> Casework::messages()
 
 Task<Expected<void>> Casework::resend(domain::CaseId id, QString field)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     const Errand errand = m_seat.errand();
     const auto loaded = co_await errand.after(m_runner.book().load(id));
     if (!loaded) co_return std::unexpected(loaded.error());

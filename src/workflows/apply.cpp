@@ -15,6 +15,7 @@ domain::Facts::Request requestOf(const A& a)
     return request;
 }
 
+
 Expected<InsuredNumber> InsuredNumber::fromJson(const Json& json)
 {
     auto number = domain::IdentityDocument::recognise(text(bare(json)));
@@ -126,7 +127,7 @@ Step next(const A& a)
     if (auto compared = compareInsuredData(a)) return *compared;
     if (auto choosing = chooseBank(a)) return *choosing;
     if (auto agreed = agree(a)) return orAnotherBank(a, *agreed);
-    if (!a.order) return order<&A::order>(OrderCard{*a.visit.person, shownOf(a), mergesOf(a)});
+    if (!a.order) return order<&A::order>(OrderCard{*a.visit.person, shownOf(a), mergesOf(a), channelOf(a)});
     if (auto step = cardIsMade(a)) return *step;
     return done();
 }

@@ -28,6 +28,7 @@ struct Apply {
     static constexpr const char* basis = "P1.1";
 
     Visit visit{};
+    QString channel{};  ///< instant; empty: the ordinary one
 
     Enquiry<CardsOfPerson> cards{};
     Verdict verdict{};
@@ -50,7 +51,7 @@ struct Apply {
     WhenHeComes<Collect> collect{};
     Paper<RefusalSlip> refusalSlip{};
 
-    static constexpr auto opening = std::tuple{Field{"visit", &Apply::visit}};
+    static constexpr auto opening = std::tuple{Field{"visit", &Apply::visit}, Field{"channel", &Apply::channel}};
     static constexpr auto fields = std::tuple{Field{"cards", &Apply::cards},
                                               Field{"verdict", &Apply::verdict},
                                               Field{"merge", &Apply::merge},
@@ -74,6 +75,7 @@ struct Apply {
 };
 
 Step next(const Apply& a);
+domain::Facts::Request requestOf(const Apply& a);
 void reviewed(const Apply& a, Sheet& sheet);
 void received(const Apply& a, Sheet& sheet);
 void sentHome(const Apply& a, Sheet& sheet);

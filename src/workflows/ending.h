@@ -76,6 +76,21 @@ Step tellMade(const R& r)
         words(isOfAMinor(rulingNow(r).needs) ? "message.card_of_minor_made" : "message.card_made"));
 }
 
+/// How the card is ordered, as the rules and the province name it (contract.md §2).
+template <class R>
+QString channelOf(const R& r)
+{
+    return r.channel.isEmpty() ? QStringLiteral("normal") : r.channel;
+}
+
+/// P1.6: made while he waits; he needs no message, and takes it home the same day.
+template <class R>
+bool isOnTheSpot(const R& r)
+{
+    if constexpr (requires { r.channel; }) return r.channel == QLatin1String("instant");
+    else return false;
+}
+
 /// The order is accepted: fee and date of a provisional case, the papers, the account, the card made, the
 /// citizen told, the fee that he owes, and the handing over.
 template <class R>
@@ -83,6 +98,7 @@ std::optional<Step> cardIsMade(const R& r)
 {
     const auto reserve = [&] {
         ReserveAccount account{*r.visit.person, r.order->application};
+        account.instant = isOnTheSpot(r);
         if constexpr (requires { reserved(r, account); }) reserved(r, account);  // in place of an old card's
         return order<&R::account>(account);
     };
@@ -92,7 +108,7 @@ std::optional<Step> cardIsMade(const R& r)
     if (!r.account && !r.account.waiting()) return reserve();
     if (!r.made) return wait<&R::made>(CardMade{r.order->application});
     // A21: a message that does not get away keeps nobody from his card.
-    if (!r.told && !r.told.waiting() && r.visit.person->mobile) return tellMade(r);
+    if (!r.told && !r.told.waiting() && r.visit.person->mobile && !isOnTheSpot(r)) return tellMade(r);
     if constexpr (requires { r.fee; }) {
         // design.md §1, "Money needs the citizen": what a provisional case owes is paid before it is handed over.
         if (!course::isSettled(paid(r.fee), due(r)))

@@ -24,6 +24,7 @@ domain::Facts::Request requestOf(const R& r)
 {
     domain::Facts::Request request{.business = R::business, .card = r.card.ref, .reason = *r.reason};
     if (r.cause) request.cause = *r.cause;
+    request.channel = channelOf(r);
     return request;
 }
 
@@ -63,7 +64,8 @@ Step next(const R& r)
                                                  .papers = shownOf(r),
                                                  .cause = r.cause.value,
                                                  .numberKept = numberKept(r),
-                                                 .merges = mergesOf(r)});
+                                                 .merges = mergesOf(r),
+                                                 .channel = channelOf(r)});
     if (auto step = cardIsMade(r)) return *step;
     return done();
 }

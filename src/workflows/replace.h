@@ -14,6 +14,7 @@ struct Replace {
 
     Visit visit{};
     domain::Card card{};  ///< the old one
+    QString channel{};    ///< instant; empty: the ordinary one
 
     Answer<QString> reason{};
     Answer<QString> cause{};  ///< of a damage
@@ -39,7 +40,8 @@ struct Replace {
     WhenHeComes<Collect> collect{};
     Paper<RefusalSlip> refusalSlip{};
 
-    static constexpr auto opening = std::tuple{Field{"visit", &Replace::visit}, Field{"card", &Replace::card}};
+    static constexpr auto opening =
+        std::tuple{Field{"visit", &Replace::visit}, Field{"card", &Replace::card}, Field{"channel", &Replace::channel}};
     static constexpr auto fields = std::tuple{Field{"reason", &Replace::reason},
                                               Field{"cause", &Replace::cause},
                                               Field{"cards", &Replace::cards},

@@ -13,7 +13,7 @@ Shape OrderCard::request()
                    {"bank?", oneOf<domain::Bank>()},
                    {"city?", anyText()},
                    {"outlet?", anyText()},
-                   {"channel", channel()},
+                   {"channel", messages::channel()},
                    {"documents", listOf(anyText())},
                    {"merges?", listOf(anyText())}});
 }
@@ -37,7 +37,7 @@ std::vector<Reason> OrderCard::refusals()
 
 Json OrderCard::body() const
 {
-    Json body{{"person", personInMessage(person)}, {"documents", listInMessage(papers)}, {"channel", "normal"}};
+    Json body{{"person", personInMessage(person)}, {"documents", listInMessage(papers)}, {"channel", toJson(channel)}};
     if (!merges.isEmpty()) body["merges"] = listInMessage(merges);
     return body;
 }

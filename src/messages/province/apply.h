@@ -15,7 +15,9 @@ struct OrderCard {
     static constexpr const char* business = "apply";
     static constexpr const char* says =
         "The order of a first card (rules.md §1, §2). Bank, city and outlet are the calling desk's where they are left "
-        "out; cards of other cities named in `merges` are merged when it is accepted.";
+        "out; cards of other cities named in `merges` are merged when it is accepted. By the channel `instant` the "
+        "card is "
+        "made on the spot, and lies at the outlet at once (P1.6).";
     using Reply = OrderTaken;
     static Shape request();
     static Shape reply();
@@ -25,6 +27,7 @@ struct OrderCard {
     domain::Person person;
     QStringList papers;
     QStringList merges{};  ///< refs of finished cards of other cities, confirmed at the counter (P1.10)
+    QString channel = QStringLiteral("normal");  ///< instant: made on the spot (P1.6)
 
     Json body() const;
 };

@@ -15,7 +15,7 @@ Shape OrderReplacement::request()
                    {"cause?", word({"personal", "quality"})},
                    {"number_kept?", flag()},
                    {"outlet?", anyText()},
-                   {"channel", channel()},
+                   {"channel", messages::channel()},
                    {"documents", listOf(anyText())},
                    {"merges?", listOf(anyText())}});
 }
@@ -43,7 +43,7 @@ Json OrderReplacement::body() const
               {"card", toJson(card)},
               {"reason", toJson(reason)},
               {"documents", listInMessage(papers)},
-              {"channel", "normal"}};
+              {"channel", toJson(channel)}};
     if (cause) body["cause"] = toJson(*cause);
     if (numberKept) body["number_kept"] = *numberKept;
     if (!merges.isEmpty()) body["merges"] = listInMessage(merges);

@@ -16,7 +16,9 @@ struct OrderReplacement {
     static constexpr const char* says =
         "The order of a card in place of one, at a desk of its bank (P1.7, P3.1). The old card stays what it is until "
         "the new one is collected, and is cancelled then. `number_kept` says whether the new card carries the old "
-        "one's account number (rules.md §9); cards of other cities named in `merges` are merged when it is accepted.";
+        "one's account number (rules.md §9); cards of other cities named in `merges` are merged when it is accepted. "
+        "By "
+        "the channel `instant` it is made on the spot, and lies at the outlet at once (P1.6).";
     using Reply = OrderTaken;
     static Shape request();
     static Shape reply();
@@ -30,6 +32,7 @@ struct OrderReplacement {
     std::optional<QString> cause{};    ///< of a damage: personal, quality
     std::optional<bool> numberKept{};  ///< nothing while nobody knows: a provisional order
     QStringList merges{};              ///< refs of finished cards of other cities, confirmed at the counter (P1.10)
+    QString channel = QStringLiteral("normal");  ///< instant: made on the spot (P1.6)
 
     Json body() const;
 };

@@ -25,9 +25,15 @@ Card asOf(Card card, QDate today)
 {
     const bool isMakingIt = card.production == Production::Ordered && card.held();
     if (!isMakingIt || card.ordered.daysTo(today) < daysToOutlet) return card;
+    const QDate day = card.ordered.addDays(daysToOutlet);
+    return madeOn(std::move(card), day);
+}
+
+Card madeOn(Card card, QDate day)
+{
     card.production = Production::Made;
     card.status = QStringLiteral("not_activated");
-    card.issued = card.ordered.addDays(daysToOutlet);
+    card.issued = day;
     card.expires = card.issued.addYears(yearsValid).addDays(-1);
     card.number = cardNumberOf(card.serial);
     card.identification = identificationOf(card.city, card.serial);

@@ -43,6 +43,8 @@ QString wordOf(const Card& card, QDate today);
 /// lies at the outlet, made, from the twentieth calendar day on (contract.md §1, `days`). One that was cancelled before is
 /// never made.
 Card asOf(Card card, QDate today);
+/// The card, made on this day: it lies at its outlet, with number, identification and ten years ahead of it.
+Card madeOn(Card card, QDate day);
 
 /// The check character of a card number (chip.md §2): 3 7 9 10 5 8 4 2, modulo 11.
 QChar cardCheckDigit(const QString& firstEight);

@@ -45,6 +45,15 @@ const char* whyNotBesideOtherCities(const std::vector<Card>& cards, const Json& 
     return his ? nullptr : "unknown_card";
 }
 
+Card ordered(Books& books, const Json& body, Card card)
+{
+    card = books.order(std::move(card));
+    if (body["channel"] != "instant") return card;
+    card = madeOn(std::move(card), books.today());
+    books.keep(card);
+    return card;
+}
+
 void mergeNamed(Books& books, const Json& body)
 {
     if (!body.contains("merges")) return;

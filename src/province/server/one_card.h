@@ -15,6 +15,8 @@ bool counts(const Card& card, const QString& city);
 /// Cards of other cities named in `merges` must be his; those that are not named, or are under way, forbid the
 /// order: unknown_card, in_transit_elsewhere, other_city_card. Null where nothing forbids it.
 const char* whyNotBesideOtherCities(const std::vector<Card>& cards, const Json& body, const QString& city);
+/// Takes the order that the message says: by the channel `instant` its card is made on the spot (P1.6).
+Card ordered(Books& books, const Json& body, Card card);
 /// P1.10: confirmed at the counter.
 void mergeNamed(Books& books, const Json& body);
 

@@ -42,11 +42,12 @@ ports::Reply change(Books& books, const Json& body)
     if (person.mustSeeTheAgency()) return line::refused("agency_first");
 
     mergeNamed(books, body);
-    const Card ordered = books.order({.person = person.id,
-                                      .city = city,
-                                      .bank = saidOr(body, "bank", books.caller.bank),
-                                      .outlet = saidOr(body, "outlet", books.caller.outlet)});
-    return line::accepted(orderDocument(ordered));
+    const Card card = ordered(books, body,
+                              {.person = person.id,
+                               .city = city,
+                               .bank = saidOr(body, "bank", books.caller.bank),
+                               .outlet = saidOr(body, "outlet", books.caller.outlet)});
+    return line::accepted(orderDocument(card));
 }
 
 }  // namespace

@@ -50,12 +50,13 @@ ports::Reply change(Books& books, const Json& body)
     if (const char* why = whyNot(books, *named->holder, named->card, body)) return line::refused(why);
 
     mergeNamed(books, body);
-    const Card ordered = books.order({.person = named->holder->id,
-                                      .city = named->card.city,
-                                      .bank = named->card.bank,
-                                      .outlet = body.contains("outlet") ? text(body["outlet"]) : books.caller.outlet,
-                                      .replaces = named->card.ref});
-    return line::accepted(orderDocument(ordered));
+    const Card card = ordered(books, body,
+                              {.person = named->holder->id,
+                               .city = named->card.city,
+                               .bank = named->card.bank,
+                               .outlet = body.contains("outlet") ? text(body["outlet"]) : books.caller.outlet,
+                               .replaces = named->card.ref});
+    return line::accepted(orderDocument(card));
 }
 
 }  // namespace
