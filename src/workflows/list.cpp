@@ -15,6 +15,7 @@
 #include "workflows/ecard_payment.h"
 #include "workflows/former_card.h"
 #include "workflows/in_transit_follow.h"
+#include "workflows/instant_issue.h"
 #include "workflows/loss_formal.h"
 #include "workflows/loss_temporary.h"
 #include "workflows/merge.h"
@@ -61,6 +62,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<ChangeBankSettle>(),
         workflow<Cancel>(),
         workflow<FormerCard>(),
+        workflow<InstantIssue>(),
     });
     return all;
 }
