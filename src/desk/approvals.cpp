@@ -13,6 +13,7 @@ using workflows::StepKind;
 Approvals::Subject Approvals::subjectOf(const Step& step, std::optional<qint64> fen) const
 {
     if (step.kind == StepKind::SettleFee) return {step.fills, step.body, {}};
+    if (step.ruled) return {step.fills, step.body, *step.ruled};
     domain::Facts facts = m_book.completed(step.facts);
     if (fen) facts.request.feeFen = *fen;
     return {step.fills, domain::toJson(facts), m_parts.rules(facts)};

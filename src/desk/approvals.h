@@ -24,7 +24,7 @@ public:
     {
     }
 
-    /// What the step is about now: what the rules say to the facts of a verdict; of money, what was paid and what
+    /// What the step is about now: what the rules say to the facts of a verdict, or the business itself; of money, what was paid and what
     /// is due. `fen`: the amount that the second person names.
     Subject subjectOf(const workflows::Step& step, std::optional<qint64> fen = {}) const;
     /// True where nobody may carry the step out alone.

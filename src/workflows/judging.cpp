@@ -63,7 +63,7 @@ Json verdictOf(const Json& facts, const domain::Ruling& ruling, const Attendance
 Step stepNow(const Record& record, const Judge& judge)
 {
     Step step = record.next();
-    if (step.kind != StepKind::Decide) return step;
+    if (step.kind != StepKind::Decide || step.ruled) return step;
     auto lacks = lacking(step, judge(step.facts), record.visit());
     return lacks ? std::move(*lacks) : std::move(step);
 }

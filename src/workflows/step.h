@@ -57,8 +57,10 @@ struct Step {
     QString request{};  ///< kind of the message, name of the inner business, name of the paper
     Json body{};        ///< message, opening of the inner case, sheet, what is reviewed; payment {"fen" due,
         ///< "paid", "method"}; of what is made the "object"; papers asked of the visit {"needs", "seen", "missing"};
-        ///< of who comes for him the number that is not his, {"holder"}
-    domain::Facts facts{};  ///< Decide: desk, and today where it is not valid, are the runner's
+        ///< of who comes for him the number that is not his, {"holder"}; of a ruling of its own what the second
+        ///< person looks at
+    domain::Facts facts{};                  ///< Decide: desk, and today where it is not valid, are the runner's
+    std::optional<domain::Ruling> ruled{};  ///< Decide: what the business itself says, where the rules are not asked
     Refusal refusal{};
     bool whenHeComes = false;      ///< Inside, SettleFee: carried out only when the citizen is at the counter again
     std::vector<Json> outcomes{};  ///< what may fill the field, the ordinary one first; of Decide none: the engine's

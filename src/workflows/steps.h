@@ -151,6 +151,23 @@ Step decide(domain::Facts facts)
     return {.kind = StepKind::Decide, .fills = QString::fromLatin1(nameOf<field>()), .facts = std::move(facts)};
 }
 
+/// A second person says yes or no to what `shown` says: of a business that the rules do not know, and that nobody does
+/// alone all the same (rules.md §19). `ruling` says what it rests on and which papers come of it.
+template <auto field>
+    requires std::same_as<TypeOf<field>, Verdict>
+Step authorise(Json shown, domain::Ruling ruling)
+{
+    ruling.outcome = domain::Outcome::Authorise;
+    ruling.reason = QStringLiteral("second_person");
+    Step step{.kind = StepKind::Decide, .fills = QString::fromLatin1(nameOf<field>()), .body = std::move(shown)};
+    const auto said = [&](const char* by, const char* refused) {
+        return Json{{"facts", step.body}, {"ruling", kept(ruling)}, {"approved_by", by}, {"refused", refused}};
+    };
+    step.outcomes = {said("9001", ""), said("9001", "not_approved")};
+    step.ruled = std::move(ruling);
+    return step;
+}
+
 /// Tells the province or the bank, once: the bytes are made when it is intended, and sent for ever.
 template <auto field, OrderRequest O>
     requires std::derived_from<CellOf<field>, Order<O>>

@@ -17,7 +17,7 @@ bool isNo(const Json& outcome) { return outcome.is_object() && outcome.contains(
 // No workflow looks at the code of a no, nor at whether notes or a card paid: of each one stands for all.
 std::vector<Json> outcomesOf(const Step& step, const WalkRules& rules)
 {
-    if (step.kind == StepKind::Decide) return rules.verdicts(step);
+    if (step.kind == StepKind::Decide) return step.ruled ? step.outcomes : rules.verdicts(step);
     if (step.kind == StepKind::SettleFee && step.outcomes.size() > 1)
         return {step.outcomes.front(), step.outcomes.back()};
     std::vector<Json> tried;
@@ -28,6 +28,7 @@ std::vector<Json> outcomesOf(const Step& step, const WalkRules& rules)
 
 domain::Ruling rulingOn(const Step& step, const WalkRules& rules)
 {
+    if (step.ruled) return *step.ruled;
     const auto verdicts = rules.verdicts(step);
     return domain::rulingOf(verdicts.front()["ruling"]).value();
 }

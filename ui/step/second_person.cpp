@@ -146,6 +146,7 @@ QString toConfirm(const Phrases& phrases, const domain::Facts::Request& asked, c
 {
     if (ruling.reason != QLatin1String("second_person")) return phrases.text(ruling);
     if (asked.waiver) return phrases.say("view.confirm_waiver");
+    if (ruling.text.zh.isEmpty()) return phrases.say("view.confirm_page");
     if (ruling.missing.isEmpty()) return phrases.say("view.confirm_person");
     return phrases.say("view.confirm_without", {{"papers", phrases.list(ruling.missing, "option.document")}});
 }
@@ -162,6 +163,10 @@ SecondPersonView ofRuling(const StepContext& context, const domain::Ruling& ruli
         panel.row("view.waiver_because", phrases.word("option.waive", *asked.waiver));
         if (const auto fee = feeBefore(context.one)) panel.row("view.is_waived", phrases.money(*fee));
     }
+    // What the business itself wants a second person for stands on its step.
+    if (const auto& step = context.one.standing.step; step.ruled)
+        for (const Json& shown : step.body["rows"])
+            panel.row(shown["label"].get<std::string>().c_str(), phrases.value(shown["value"], ""));
     panel.row("view.missing_paper", phrases.list(ruling.missing, "option.document"));
     panel.row("view.to_confirm", toConfirm(phrases, asked, ruling));
     const bool free = ruling.feeFen == 0;

@@ -102,7 +102,9 @@ void secondPersonIsNeeded(const StepContext& context, StepPageView& view)
             phrases.say(own ? "view.to_pay_out" : "view.give_back", {{"amount", phrases.money(standing.givesBack)}});
         view.outcomeText = phrases.say(own ? "view.to_pay_out_text" : "view.give_back_text");
     }
-    if (standing.toApprove) view.outcomeText = phrases.text(*standing.toApprove);
+    if (!standing.toApprove) return;
+    view.outcomeText = phrases.text(*standing.toApprove);
+    if (view.outcomeText.isEmpty()) view.outcomeText = phrases.say("view.confirm_page");  // the rules say nothing
 }
 
 // What stands instead of a question: what is waited for, or how it ended.
