@@ -23,6 +23,7 @@
 #include "messages/province/cards_of_person.h"
 #include "messages/province/change_bank.h"
 #include "messages/province/change_bank_settle.h"
+#include "messages/province/changes_of_person.h"
 #include "messages/province/collect.h"
 #include "messages/province/ecard_dissociate.h"
 #include "messages/province/ecard_issue.h"
@@ -39,6 +40,7 @@
 #include "messages/province/release_temporary.h"
 #include "messages/province/renew.h"
 #include "messages/province/replace.h"
+#include "messages/province/reverse.h"
 #include "messages/province/transit_end.h"
 #include "messages/status.h"
 
@@ -55,12 +57,13 @@ auto each(List<M...>, Make make)
 }
 
 using OfProvince = List<  // questions first
-    PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, BankChangeOf, TransitEnd, AuthenticateChip, ResetPin,
+    PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, BankChangeOf, TransitEnd, ChangesOfPerson,
+    AuthenticateChip, ResetPin,
     StatusOfProvince,                         //
     OrderCard, HandOver, ActivateSocialSide,  //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
     OrderRenewal, CancelApplication, AllowPinReset, IssueEcard, OpenEcardPayment, DissociateEcard, CancelCard,
-    OrderBankChange, SettleBankChange>;
+    OrderBankChange, SettleBankChange, ReverseChange>;
 
 using OfBank = List<StatusOfBank, AccountNumbers,  //
                     ReserveAccount, OpenAccount, ActivateAccount, CloseAccount, TakeCardPayment, ReturnCardPayment,

@@ -26,6 +26,7 @@
 #include "workflows/renew.h"
 #include "workflows/replace.h"
 #include "workflows/waiting_slip.h"
+#include "workflows/reverse.h"
 #include "workflows/small_payment_off.h"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ const Workflows& Workflows::ofThisHouse()
         workflow<Cancel>(),
         workflow<FormerCard>(),
         workflow<InstantIssue>(),
+        workflow<Reverse>(),
     });
     return all;
 }

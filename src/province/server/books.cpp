@@ -52,6 +52,27 @@ Card Books::order(Card card)
     return card;
 }
 
+void Books::note(Change change)
+{
+    change.number = QStringLiteral("BG%1%2")
+                        .arg(change.day.toString(QStringLiteral("yyyyMMdd")))
+                        .arg(++m_changeSerial, 6, 10, QLatin1Char('0'));
+    m_changes.push_back(std::move(change));
+}
+
+std::vector<Change> Books::changesOf(const QString& personId) const
+{
+    std::vector<Change> found;
+    for (const Change& change : m_changes)
+        if (change.now.person == personId) found.push_back(change);
+    return found;
+}
+
+void Books::takeBack(const QString& change)
+{
+    std::erase_if(m_changes, [&](const Change& one) { return one.number == change; });
+}
+
 void Books::keep(Card card) { m_changed.insert_or_assign(card.ref, card); }
 
 }  // namespace kapok::province::server

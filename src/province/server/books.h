@@ -15,6 +15,14 @@ struct Caller {
     QString city = QStringLiteral("440700");
 };
 
+/// What a message changed of a card, while nobody has taken it back.
+struct Change {
+    QString number{};  ///< given by the books
+    QString business;  ///< loss_temporary, …
+    QDate day;
+    Card before, now;
+};
+
 /// A value that is cheap to copy: the people are shared, only changes are its own.
 class Books {
 public:
@@ -37,6 +45,10 @@ public:
     Card order(Card card);
     /// Keeps a change of a card that is known.
     void keep(Card card);
+    /// Keeps a change of a card, and numbers it.
+    void note(Change change);
+    std::vector<Change> changesOf(const QString& personId) const;  ///< oldest first
+    void takeBack(const QString& change);
     /// What the bank's core reports of the accounts: state by card reference.
     void hearAccounts(std::map<QString, QString> states) { m_accounts = std::move(states); }
 
@@ -45,8 +57,9 @@ private:
     std::map<QString, Card> m_changed;                  // by reference: ordered here, or no longer as invented
     std::map<QString, std::vector<QString>> m_ordered;  // references by identity number
     std::map<QString, QString> m_accounts;
-    std::map<QString, QString> m_ecards;       // by identity number: no longer as invented
-    int m_serial = 0;
+    std::map<QString, QString> m_ecards;  // by identity number: no longer as invented
+    std::vector<Change> m_changes;
+    int m_serial = 0, m_changeSerial = 0;
 };
 
 }  // namespace kapok::province::server

@@ -99,6 +99,9 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(BankChangeOf{citizen(), card});
     expectMarkedAsItsShapeSays(SettleBankChange{citizen(), card, {QStringLiteral("transfer_notice")}, true});
     expectMarkedAsItsShapeSays(TransitEnd{citizen(), card});
+    expectMarkedAsItsShapeSays(ChangesOfPerson{citizen()});
+    expectMarkedAsItsShapeSays(
+        ReverseChange{citizen(), card, QStringLiteral("0708-20210708-0101-0001-7"), QStringLiteral("reversal")});
     expectMarkedAsItsShapeSays(ReserveAccount{citizen(), card, card, false, true});
     expectMarkedAsItsShapeSays(OpenAccount{citizen(), card});
     expectMarkedAsItsShapeSays(ActivateAccount{citizen(), card});

@@ -64,6 +64,10 @@ template <>
 Message handlerOf<messages::SettleBankChange>();
 template <>
 Message handlerOf<messages::TransitEnd>();
+template <>
+Message handlerOf<messages::ChangesOfPerson>();
+template <>
+Message handlerOf<messages::ReverseChange>();
 
 /// Every message of src/messages that the province answers.
 const Messages& handlers();

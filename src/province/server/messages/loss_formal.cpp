@@ -1,4 +1,5 @@
 // Takes the report that a card is lost for good (P3.1).
+#include "province/server/changes.h"
 #include "province/server/losses.h"
 #include "province/server/messages/list.h"
 
@@ -23,10 +24,11 @@ ports::Reply change(Books& books, const Json& body)
     if (card->status == QLatin1String("merged")) return line::accepted({{"status", "merged"}});
     if (!reportable().contains(card->status)) return line::refused("wrong_state");
 
+    const Card before = *card;
     // A temporary loss that turns into a formal one: found again, the card is what it was before both.
     card->statusBeforeLoss = card->status == QLatin1String("temporary_loss") ? foundAgain(*card) : card->status;
     card->status = QStringLiteral("formal_loss");
-    books.keep(*card);
+    keepChanged(books, "loss_formal", before, *card);
     return line::accepted({{"status", "formal_loss"}});
 }
 

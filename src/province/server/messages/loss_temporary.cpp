@@ -1,4 +1,5 @@
 // Takes the report that a card is lost for the time being (P3.1).
+#include "province/server/changes.h"
 #include "province/server/losses.h"
 #include "province/server/messages/list.h"
 
@@ -23,9 +24,10 @@ ports::Reply change(Books& books, const Json& body)
     if (card->status == QLatin1String("merged")) return line::accepted({{"status", "merged"}});
     if (!reportable().contains(card->status)) return line::refused("wrong_state");
 
+    const Card before = *card;
     card->statusBeforeLoss = card->status;
     card->status = QStringLiteral("temporary_loss");
-    books.keep(*card);
+    keepChanged(books, "loss_temporary", before, *card);
     return line::accepted({{"status", "temporary_loss"}});
 }
 

@@ -1,4 +1,5 @@
 // Gives a card that was reported lost for good back to its holder (rules.md §6).
+#include "province/server/changes.h"
 #include "province/server/losses.h"
 #include "province/server/messages/list.h"
 
@@ -23,9 +24,10 @@ ports::Reply change(Books& books, const Json& body)
     if (card.status != QLatin1String("formal_loss")) return line::refused("wrong_state");
     if (isBeingReplaced(books, card)) return line::refused("replacement_ordered");
 
+    const Card before = card;
     card.status = foundAgain(card);
     card.statusBeforeLoss.clear();
-    books.keep(card);
+    keepChanged(books, "release_formal", before, card);
     return line::accepted({{"status", toJson(card.status)}});
 }
 

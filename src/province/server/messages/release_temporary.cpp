@@ -1,4 +1,5 @@
 // Gives a card that was reported lost for the time being back to its holder (rules.md §6).
+#include "province/server/changes.h"
 #include "province/server/losses.h"
 #include "province/server/messages/list.h"
 
@@ -14,9 +15,10 @@ ports::Reply change(Books& books, const Json& body)
     // rules.md §6: a formal loss has a release of its own, and what is not lost is not released.
     if (card.status != QLatin1String("temporary_loss")) return line::refused("wrong_state");
 
+    const Card before = card;
     card.status = foundAgain(card);
     card.statusBeforeLoss.clear();
-    books.keep(card);
+    keepChanged(books, "release_temporary", before, card);
     return line::accepted({{"status", toJson(card.status)}});
 }
 
