@@ -38,9 +38,17 @@ Question isItSigned()
     return {.text = words("question.form_signed"), .input = QStringLiteral("flag"), .example = true};
 }
 
-bool changesNow(const A& a) { return *a.linked == QLatin1String("now") && (!a.chosen || !a.chosen->isEmpty()); }
+// What he said at the order counts until he says another thing here.
+QString choiceOf(const A& a) { return a.linked ? *a.linked : a.said; }
 
-QString formOf(const A& a) { return a.visit.id + u'-' + a.card.ref; }
+bool changesNow(const A& a) { return choiceOf(a) == QLatin1String("now") && (!a.chosen || !a.chosen->isEmpty()); }
+
+// As it was printed first: the case may be carried on in another visit, and is asked for by the same form.
+QString formOf(const A& a)
+{
+    if (a.form && a.form->sheet.contains("form")) return text(a.form->sheet["form"]);
+    return a.visit.id + u'-' + a.card.ref;
+}
 
 QStringList submitted(const A& a)
 {
@@ -54,7 +62,15 @@ QStringList withResult(const A& a)
 {
     QStringList all;
     for (const auto& one : a.result.cells)
-        if (one.reply) all.append(one->service);
+        if (one.reply && one->isResult()) all.append(one->service);
+    return all;
+}
+
+QStringList warnedOf(const A& a)
+{
+    QStringList all;
+    for (const auto& one : a.result.cells)
+        if (one.reply && one->paidOn) all.append(one->service);
     return all;
 }
 
@@ -99,9 +115,10 @@ Json filledIn(const A& a, const char* title)
 Json choiceKept(const A& a)
 {
     Sheet sheet = begun(a, "paper.slip.account_change");
-    const bool himself = *a.linked == QLatin1String("himself");
+    const bool himself = choiceOf(a) == QLatin1String("himself");
     sheet.said("paper.row.linked",
                Words{QStringLiteral("option.linked.") + QLatin1String(himself ? "himself" : "nothing"), {}});
+    if (himself && a.known.reply) warnOfBenefits(a, sheet);
     sheet.said("paper.row.next",
                words(himself ? "paper.next.account_change_himself" : "paper.next.account_change_nothing"));
     return sheet.row("paper.row.basis", basisOf({QStringLiteral("P3.OW"), QStringLiteral("P5.5")})).json();
@@ -113,24 +130,69 @@ Step tell(const A& a, const QString& number)
     const NextServiceResult::Reply& one = *a.result[number];
     Words text{QStringLiteral("message.one_window.") + one.state,
                {{QStringLiteral("service"), QStringLiteral("option.services.") + one.service}}};
+    if (one.paidOn) text.values[QStringLiteral("day")] = one.paidOn->toString(Qt::ISODate);
     return message<&A::told>(personal(a.visit.person->mobile->bare(ForCodec{}).text), text, number);
+}
+
+// H05: he is called before the day, which puts the case into the work list until somebody has.
+Step callHim(const A& a, const QString& number)
+{
+    const NextServiceResult::Reply& one = *a.result[number];
+    Question question = questions::options("question.call_before_benefit", "called", {"told", "not_reached"});
+    const auto& mobile = a.visit.person->mobile;
+    question.telephone = mobile ? mobile->bare(ForCodec{}).text : QString();
+    question.text = words(
+        mobile ? "question.call_before_benefit" : "question.benefit_without_telephone",
+        {{"service", QStringLiteral("option.services.") + one.service}, {"day", one.paidOn->toString(Qt::ISODate)}});
+    if (mobile) question.text.values[QStringLiteral("number")] = question.telephone;
+    return ask<&A::called>(question, one.service);
+}
+
+// Whatever the platform names, it is a benefit or nothing to call him for.
+bool isToBeCalled(const A& a, const NextServiceResult::Reply& one)
+{
+    return one.paidOn && keysOf<Benefits>().contains(one.service) && !a.called[one.service];
+}
+
+// What may come next of those that were taken: done; of the first that it was refused; of a benefit that it is paid before.
+std::vector<Json> whatMayCome(const QStringList& waitedFor, const QStringList& warned)
+{
+    std::vector<Json> all;
+    const auto add = [&](NextServiceResult::Reply reply) { all.push_back({{"reply", reply.toJson()}}); };
+    for (const QString& service : waitedFor) add({service, QStringLiteral("done")});
+    if (!waitedFor.isEmpty()) add({waitedFor.front(), QStringLiteral("refused")});
+    for (const QString& benefit : keysOf<Benefits>())
+        if (waitedFor.contains(benefit) && !warned.contains(benefit))
+            add({benefit, QStringLiteral("pays_first"), QDate(2021, 7, 15)});
+    return all;
+}
+
+Step waitForNext(const A& a, const QString& number)
+{
+    const QStringList known = withResult(a), warned = warnedOf(a);
+    QStringList waitedFor = submitted(a);
+    waitedFor.removeIf([&](const QString& service) { return known.contains(service); });
+    Step step = wait<&A::result>(NextServiceResult{formOf(a), known, warned}, number);
+    step.outcomes = whatMayCome(waitedFor, warned);
+    return step;
 }
 
 // Each result is told when it comes; as many as services were submitted.
 std::optional<Step> follow(const A& a)
 {
     const QStringList waitedFor = submitted(a);
-    for (const QString& number : keysOf<Numbers<7>>()) {
+    for (const QString& number : keysOf<Numbers<9>>()) {
         if (a.result[number]) {
             if (!a.told[number] && !a.told[number].waiting() && a.visit.person->mobile) return tell(a, number);
+            if (isToBeCalled(a, *a.result[number])) return callHim(a, number);
             continue;
         }
         const QStringList known = withResult(a);
         if (std::ranges::all_of(waitedFor, [&](const QString& service) { return known.contains(service); })) break;
-        return wait<&A::result>(NextServiceResult{formOf(a), known}, number);
+        return waitForNext(a, number);
     }
     // What did not get away kept no other result waiting.
-    for (const QString& number : keysOf<Numbers<7>>())
+    for (const QString& number : keysOf<Numbers<9>>())
         if (a.told[number].waiting()) return tell(a, number);
     return std::nullopt;
 }
@@ -154,7 +216,12 @@ bool allWereTold(const A& a)
 
 }  // namespace
 
-Json sheetOf(const A& a, OneWindowForm) { return filledIn(a, "paper.one_window_form"); }
+Json sheetOf(const A& a, OneWindowForm)
+{
+    Json sheet = filledIn(a, "paper.one_window_form");
+    sheet["form"] = formOf(a).toStdString();
+    return sheet;
+}
 
 Json sheetOf(const A& a, Slip)
 {
@@ -183,14 +250,17 @@ Step next(const A& a)
     const auto giveSlip = [&] { return print<&A::slip>(sheetOf(a, Slip{})); };
 
     if (auto no = refusal(a)) return refuse(a, *no);
-    if (a.known.notReached()) return refuse(a, {QStringLiteral("platform_not_reached"), QStringLiteral("rules")});
+    if (a.known.notReached() && changesNow(a))
+        return refuse(a, {QStringLiteral("platform_not_reached"), QStringLiteral("rules")});
     if (a.accounts.notReached()) return refuse(a, {QStringLiteral("bank_not_reached"), QStringLiteral("rules")});
     if (a.isSigned && !*a.isSigned) return refuse(a, {QStringLiteral("not_signed"), QStringLiteral("citizen")});
     if (!toldAnybody(a) && !a.slip) {
         if (auto no = mayNotAsk(a.visit)) return refuse(a, *no);
         if (auto asked = askWhoAsks(a.visit)) return *asked;  // P3.OW: form, ID card, card
     }
-    if (!a.linked) return askCitizen<&A::linked>(whatIsLinked());
+    if (choiceOf(a).isEmpty()) return askCitizen<&A::linked>(whatIsLinked());
+    // P5.5: who does it himself is told as well when the next benefit is paid.
+    if (!a.known && choiceOf(a) == QLatin1String("himself")) return enquire<&A::known>(LinkedServices{*a.visit.person});
     if (!changesNow(a)) return a.slip ? done() : giveSlip();
     if (!a.accounts) return enquire<&A::accounts>(AccountNumbers{*a.visit.person, a.card.ref});
     if (!a.known) return enquire<&A::known>(LinkedServices{*a.visit.person});

@@ -16,6 +16,11 @@ struct OneWindow {
     static constexpr std::array keys{"TV", "GAS", "WATER", "POWER", "PEN_EMP", "PEN_RES", "MED_DED"};
 };
 
+/// Those of the seven that are paid to him, on a day (P5.5).
+struct Benefits {
+    static constexpr std::array keys{"PEN_EMP", "PEN_RES"};
+};
+
 /// The form with old and new account filled in, which he signs (H02).
 struct OneWindowForm {
     static constexpr const char* name = "one_window_form";
@@ -28,6 +33,7 @@ struct AccountChange {
 
     Visit visit{};
     domain::Card card{};
+    QString said{};  ///< what he said of it when the number was about to change; empty: nobody has asked him yet
 
     Answer<QString> linked{};  ///< now, himself, nothing (rules.md §9)
     Enquiry<AccountNumbers> accounts{};
@@ -38,19 +44,28 @@ struct AccountChange {
     Answer<bool> isSigned{};
     Each<OneWindow, OwnResult<ChangeService>> services{};
     Paper<Slip> slip{};
-    Attempts<Awaited<NextServiceResult>, 7> result{};  ///< in the order in which they come: none waits for another
-    Attempts<Effect<Carried>, 7> told{};
+    /// Seven results, and that one of the two benefits is paid first, in the order in which they come.
+    Attempts<Awaited<NextServiceResult>, 9> result{};
+    Attempts<Effect<Carried>, 9> told{};
+    Each<Benefits, Answer<QString>> called{};  ///< told, not_reached: of a benefit that is paid first
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening =
-        std::tuple{Field{"visit", &AccountChange::visit}, Field{"card", &AccountChange::card}};
-    static constexpr auto fields =
-        std::tuple{Field{"linked", &AccountChange::linked},   Field{"accounts", &AccountChange::accounts},
-                   Field{"known", &AccountChange::known},     Field{"chosen", &AccountChange::chosen},
-                   Field{"review", &AccountChange::review},   Field{"form", &AccountChange::form},
-                   Field{"signed", &AccountChange::isSigned}, Field{"services", &AccountChange::services},
-                   Field{"slip", &AccountChange::slip},       Field{"result", &AccountChange::result},
-                   Field{"told", &AccountChange::told},       Field{"refusal_slip", &AccountChange::refusalSlip}};
+        std::tuple{Field{"visit", &AccountChange::visit}, Field{"card", &AccountChange::card},
+                   Field{"said", &AccountChange::said}};
+    static constexpr auto fields = std::tuple{Field{"linked", &AccountChange::linked},
+                                              Field{"accounts", &AccountChange::accounts},
+                                              Field{"known", &AccountChange::known},
+                                              Field{"chosen", &AccountChange::chosen},
+                                              Field{"review", &AccountChange::review},
+                                              Field{"form", &AccountChange::form},
+                                              Field{"signed", &AccountChange::isSigned},
+                                              Field{"services", &AccountChange::services},
+                                              Field{"slip", &AccountChange::slip},
+                                              Field{"result", &AccountChange::result},
+                                              Field{"told", &AccountChange::told},
+                                              Field{"called", &AccountChange::called},
+                                              Field{"refusal_slip", &AccountChange::refusalSlip}};
 };
 
 Step next(const AccountChange& a);

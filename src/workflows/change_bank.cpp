@@ -85,6 +85,7 @@ Step next(const C& c)
     if (auto agreed = agree(c)) return *agreed;
     if (!c.order) return order<&C::order>(OrderBankChange{*c.visit.person, c.card.ref, shownOf(c), mergesOf(c)});
     if (auto step = cardIsMade(c)) return *step;
+    if (auto step = moveToTheNewNumber(c)) return *step;
     return done();
 }
 

@@ -5,6 +5,7 @@
 #include "messages/province/change_bank.h"
 #include "workflows/ending.h"
 #include "workflows/merging.h"
+#include "workflows/new_number.h"
 
 namespace kapok::workflows {
 
@@ -35,6 +36,7 @@ struct ChangeBank {
     Awaited<CardMade> made{};
     Effect<Carried> told{};
     WhenHeComes<Collect> collect{};
+    WhenHeComes<AccountChange> oneWindow{};
     Paper<Slip> slip{};  ///< of an appointment
     Paper<RefusalSlip> refusalSlip{};
 
@@ -59,6 +61,7 @@ struct ChangeBank {
                                               Field{"made", &ChangeBank::made},
                                               Field{"told", &ChangeBank::told},
                                               Field{"collect", &ChangeBank::collect},
+                                              Field{"one_window", &ChangeBank::oneWindow},
                                               Field{"slip", &ChangeBank::slip},
                                               Field{"refusal_slip", &ChangeBank::refusalSlip}};
 };

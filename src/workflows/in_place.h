@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workflows/ending.h"
+#include "workflows/new_number.h"
 
 namespace kapok::workflows {
 

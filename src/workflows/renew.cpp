@@ -52,6 +52,7 @@ Step next(const R& r)
     if (auto step = askOfOldCard(r)) return *step;
     if (!r.order) return order<&R::order>(OrderRenewal{*r.visit.person, r.card.ref, shownOf(r), numberKept(r)});
     if (auto step = cardIsMade(r)) return *step;
+    if (auto step = moveToTheNewNumber(r)) return *step;
     return done();
 }
 

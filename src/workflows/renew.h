@@ -31,6 +31,7 @@ struct Renew {
     Awaited<CardMade> made{};
     Effect<Carried> told{};
     WhenHeComes<Collect> collect{};
+    WhenHeComes<AccountChange> oneWindow{};
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Renew::visit}, Field{"card", &Renew::card}};
@@ -51,6 +52,7 @@ struct Renew {
                                               Field{"made", &Renew::made},
                                               Field{"told", &Renew::told},
                                               Field{"collect", &Renew::collect},
+                                              Field{"one_window", &Renew::oneWindow},
                                               Field{"refusal_slip", &Renew::refusalSlip}};
 };
 

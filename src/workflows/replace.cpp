@@ -67,6 +67,7 @@ Step next(const R& r)
                                                  .merges = mergesOf(r),
                                                  .channel = channelOf(r)});
     if (auto step = cardIsMade(r)) return *step;
+    if (auto step = moveToTheNewNumber(r)) return *step;
     return done();
 }
 

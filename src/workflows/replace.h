@@ -38,6 +38,7 @@ struct Replace {
     Awaited<CardMade> made{};
     Effect<Carried> told{};
     WhenHeComes<Collect> collect{};
+    WhenHeComes<AccountChange> oneWindow{};
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening =
@@ -64,6 +65,7 @@ struct Replace {
                                               Field{"made", &Replace::made},
                                               Field{"told", &Replace::told},
                                               Field{"collect", &Replace::collect},
+                                              Field{"one_window", &Replace::oneWindow},
                                               Field{"refusal_slip", &Replace::refusalSlip}};
 };
 

@@ -45,6 +45,7 @@ struct Question {
     Json example;                 ///< an answer that fits, for days written without reading code
     QString form{};               ///< of a text, what it is meant as: name, number, telephone; empty: words
     QString insteadFills{};       ///< of another way to answer the step: the field that this one fills
+    QString telephone{};          ///< whom to call before it can be answered: his number, for eyes that dial it
     bool operator==(const Question&) const = default;
 };
 

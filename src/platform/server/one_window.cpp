@@ -7,6 +7,7 @@ namespace kapok::platform::server {
 namespace {
 
 constexpr int benefitDay = 15;  // of each month: the reference platform's own
+constexpr int warnsBefore = 2;  // days before it, so that there is time to call him
 
 struct Review {
     const char* service;
@@ -45,6 +46,17 @@ QDate nextPaymentOf(const QString& service, QDate today)
             return thisMonth < today ? thisMonth.addMonths(1) : thisMonth;
         }
     return {};
+}
+
+std::optional<QString> paidFirst(const Books& books, const QString& form, const QStringList& known,
+                                 const QStringList& warned)
+{
+    for (const Submitted& one : books.submitted()) {
+        if (one.form != form || known.contains(one.service) || warned.contains(one.service)) continue;
+        const QDate day = nextPaymentOf(one.service, books.today());
+        if (day.isValid() && books.today().daysTo(day) <= warnsBefore) return one.service;
+    }
+    return std::nullopt;
 }
 
 std::optional<ServiceResult> nextResultOf(const Books& books, const QString& form, const QStringList& known)

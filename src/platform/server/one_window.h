@@ -15,6 +15,11 @@ struct ServiceResult {
     QString state;  ///< done, refused, withdrawn
 };
 
+/// The benefit of this form, not named in either list, that will be paid within days and before its change is done
+/// (P5.5); nothing while there is none.
+std::optional<QString> paidFirst(const Books& books, const QString& form, const QStringList& known,
+                                 const QStringList& warned);
+
 /// Of the services of this form that have their result by now, the first that is not known; nothing while none has.
 std::optional<ServiceResult> nextResultOf(const Books& books, const QString& form, const QStringList& known);
 

@@ -42,7 +42,7 @@ private:
         std::string keys;
         for (const auto& [key, part] : value.items())
             // Ids that chance made, and what a paper says of an answer that it was printed before.
-            if (key != "digest" && key != "reference" && key != "provisional")
+            if (key != "digest" && key != "reference" && key != "form" && key != "provisional")
                 keys += key + (part.is_string() ? '=' + part.get<std::string>() : "") + ' ';
         return keys;
     }
@@ -257,10 +257,11 @@ Json beforeTheAnswer(Json sheet)
     return sheet;
 }
 
-// The hour is that of the printing, and no two runs need print in the same one.
-Json withoutTheHour(Json sheet)
+// The hour is that of the printing, and no two runs need print in the same one; the number of a form is made of its
+// visit's, and each run has visits of its own.
+Json asInAnyRun(Json sheet)
 {
-    sheet.erase("printed");
+    for (const char* key : {"printed", "form"}) sheet.erase(key);
     return sheet;
 }
 
@@ -295,7 +296,7 @@ Account accountOf(const Evidence& evidence)
         account.effects.push_back((effect.party + u' ' + effect.kind + u' ' + effect.person).toStdString());
     for (const auto& paper : evidence.world.papers)
         account.papers.push_back(
-            {(paper.sheet.paper + u' ' + paper.sheet.caseNumber).toStdString(), withoutTheHour(paper.sheet.content)});
+            {(paper.sheet.paper + u' ' + paper.sheet.caseNumber).toStdString(), asInAnyRun(paper.sheet.content)});
     for (const auto& message : evidence.world.messages) account.messages.push_back(message.text.id.toStdString());
     Lines lines;
     // Of each case by itself: which of two goes on first after a restart is nobody's promise. In what order they

@@ -90,7 +90,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(OpenEcardPayment{citizen(), card});
     expectMarkedAsItsShapeSays(DissociateEcard{citizen()});
     expectMarkedAsItsShapeSays(LinkedServices{citizen()});
-    expectMarkedAsItsShapeSays(NextServiceResult{card, {QStringLiteral("TV")}});
+    expectMarkedAsItsShapeSays(NextServiceResult{card, {QStringLiteral("TV")}, {QStringLiteral("PEN_EMP")}});
     expectMarkedAsItsShapeSays(ChangeService{citizen(), card, QStringLiteral("TV"), personal(QStringLiteral("62")),
                                              personal(QStringLiteral("61"))});
     expectMarkedAsItsShapeSays(AccountNumbers{citizen(), card});

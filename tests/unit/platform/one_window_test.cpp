@@ -65,6 +65,24 @@ TEST(OneWindow, RefusesOrWithdrawsWhereTwoFormsMeet)
     EXPECT_EQ(result(core, Json::array({"TV"}), "f2"), (Json{{"service", "PEN_EMP"}, {"state", "refused"}}));
 }
 
+// H05, P5.5: two days before a benefit is paid whose change is not done that is said, once; the result comes all the same.
+TEST(OneWindow, WarnsOnceOfABenefitThatIsPaidFirst)
+{
+    PlatformCore core = platform();
+    days(core, 4);  // the 12th: submitted too late for the 15th
+    EXPECT_TRUE(submit(core, "op-1", "PEN_EMP").accepted);
+    EXPECT_TRUE(submit(core, "op-2", "TV").accepted);
+    EXPECT_EQ(result(core, Json::array({"TV"})), underReview);
+    days(core, 1);
+    EXPECT_EQ(result(core, Json::array({"TV"})),
+              (Json{{"service", "PEN_EMP"}, {"state", "pays_first"}, {"paid_on", "2021-07-15"}}));
+    const Json asked{{"form", "f1"}, {"known", {"TV"}}, {"warned", {"PEN_EMP"}}};
+    EXPECT_EQ(core.ask(QStringLiteral("account_change_result"), asked).body, underReview);
+    days(core, 4);
+    EXPECT_EQ(core.ask(QStringLiteral("account_change_result"), asked).body,
+              (Json{{"service", "PEN_EMP"}, {"state", "done"}}));
+}
+
 // P5.5: the reference platform pays benefits on the 15th; of a bill there is no such day.
 TEST(OneWindow, SaysWhenABenefitIsPaidNext)
 {

@@ -65,6 +65,7 @@ TEST(AccountChange, KeepsTheCitizensChoice)
     EXPECT_EQ(next(begun("")).outcomes, (std::vector<Json>{"now", "himself", "nothing"}));
     for (const char* choice : {"himself", "nothing"}) {
         AccountChange change = begun(choice);
+        change.known.filled = true;
         const Step step = next(change);
         ASSERT_EQ(step.fills, QStringLiteral("slip")) << choice;
         EXPECT_EQ(values(step.body, "paper.row.linked").at(0)["words"], std::string("option.linked.") + choice);
@@ -72,6 +73,27 @@ TEST(AccountChange, KeepsTheCitizensChoice)
         EXPECT_EQ(next(change).kind, StepKind::Done);
     }
     EXPECT_EQ(next(begun("now")).fills, QStringLiteral("accounts"));
+}
+
+// H05, P5.5: who does it himself reads as well when the next benefit is paid; without the platform he goes all the same.
+TEST(AccountChange, WarnsAlsoWhoDoesItHimself)
+{
+    AccountChange change = begun("himself");
+    ASSERT_EQ(next(change).fills, QStringLiteral("known"));
+    change.known.filled = true;
+    EXPECT_TRUE(values(next(change).body, "paper.row.next_benefit").empty());
+    change.known.reply = LinkedServices::outcomes().front();
+    EXPECT_EQ(values(next(change).body, "paper.row.next_benefit").size(), 1u);
+}
+
+// §9: what he said when the number was about to change is not asked again, and may be said anew here.
+TEST(AccountChange, CountsWhatHeSaidAtTheOrder)
+{
+    AccountChange change = begun("");
+    change.said = QStringLiteral("now");
+    EXPECT_EQ(next(change).fills, QStringLiteral("accounts"));
+    change.linked.value = QStringLiteral("nothing");
+    EXPECT_EQ(next(change).fills, QStringLiteral("slip"));
 }
 
 // H02: one question for seven like rows; those that are linked are its example. Both accounts stand on the form.
@@ -158,6 +180,46 @@ TEST(AccountChange, FollowsEachServiceToItsResultAndTellsHim)
     ASSERT_TRUE(change.result[QStringLiteral("2")].fill(resultOf(tv, "done")));
     ASSERT_TRUE(change.told[QStringLiteral("2")].fill(Carried{}.toJson()));
     EXPECT_EQ(next(change).kind, StepKind::Done);
+}
+
+// H05: a benefit that is paid before its change is done wakes the case: he gets a message, and somebody calls him; then
+// its result is waited for as before.
+TEST(AccountChange, WakesBeforeABenefitIsPaidToTheOldAccount)
+{
+    AccountChange change = signedForm({pension});
+    ASSERT_TRUE(change.services[pension].fill(taken));
+    ASSERT_TRUE(change.slip.fill(sheetOf(change, Slip{})));
+    const QString first = QStringLiteral("1"), second = QStringLiteral("2");
+    ASSERT_TRUE(change.result[first].fill(
+        {{"reply", {{"service", "PEN_EMP"}, {"state", "pays_first"}, {"paid_on", "2021-07-15"}}}}));
+    const Step tells = next(change);
+    EXPECT_EQ(tells.request, QStringLiteral("message.one_window.pays_first"));
+    EXPECT_EQ(tells.body["values"]["day"], "2021-07-15");
+    ASSERT_TRUE(change.told[first].fill(Carried{}.toJson()));
+    const Step calls = next(change);
+    ASSERT_EQ(calls.kind, StepKind::Ask);
+    EXPECT_EQ(calls.fills, QStringLiteral("called.PEN_EMP"));
+    EXPECT_EQ(calls.question.telephone, QStringLiteral("13800005521"));
+    change.called[pension].value = QStringLiteral("told");
+    const Step waits = next(change);
+    ASSERT_EQ(waits.fills, QStringLiteral("result.2"));
+    EXPECT_EQ(waits.body["warned"], Json::array({"PEN_EMP"}));
+    EXPECT_TRUE(waits.body["known"].empty());
+    ASSERT_TRUE(change.result[second].fill(resultOf(pension, "done")));
+    ASSERT_TRUE(change.told[second].fill(Carried{}.toJson()));
+    EXPECT_EQ(next(change).kind, StepKind::Done);
+}
+
+// Called on another day, the case goes on in another visit: its results are asked for by the form that was handed in.
+TEST(AccountChange, IsFollowedByItsFormInWhateverVisit)
+{
+    AccountChange change = signedForm({pension});
+    const Json form = next(change).body["form"];
+    ASSERT_TRUE(change.services[pension].fill(taken));
+    ASSERT_TRUE(change.slip.fill(sheetOf(change, Slip{})));
+    change.visit.id = QStringLiteral("another");
+    change.visit.day = change.visit.day.addDays(5);
+    EXPECT_EQ(next(change).body["form"], form);
 }
 
 // What was refused at once is followed by nobody.
