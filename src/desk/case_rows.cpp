@@ -268,8 +268,17 @@ Task<std::vector<CaseRow>> CaseRows::made(std::vector<ports::EndedCase> cases)
 void CaseRows::show(const Case& one, const Standing& standing, ports::Stand head)
 {
     const domain::Person& person = *one.visit().person;
-    Kept kept{projected(one, standing), {}, person.name.shown(), person.document.shown()};
+    const QString& telephone = standing.step.question.telephone;
+    Kept kept{projected(one, standing), {}, person.name.shown(), person.document.shown(), telephone};
     keep(std::move(kept), numberOf(one), std::move(head));
+}
+
+Task<QString> CaseRows::telephoneOf(domain::CaseId id)
+{
+    const auto entries = co_await m_journal.ofCase(id);
+    if (!entries || entries->list.empty()) co_return QString();
+    const auto folded = Case::fold(m_workflows, entries->list);
+    co_return folded ? m_standings(*folded).step.question.telephone : QString();
 }
 
 Task<> CaseRows::keep(Kept kept, QString identityNumber, ports::Stand head)

@@ -47,12 +47,16 @@ public:
     {
     }
 
-    /// A row that was put in the place of another one, and whom it is about, masked.
+    /// A row that was put in the place of another one, whom it is about, masked, and whom to call now.
     struct Kept {
         CaseRow row;
         std::optional<CaseRow> before;
         QString shownName, shownNumber;
+        QString telephone{};
     };
+    /// Whom to call before the open case can go on, read from the case; empty: nobody, or it cannot be read.
+    Task<QString> telephoneOf(domain::CaseId id);
+
     /// How a case stands that was only read.
     using Standings = std::function<Standing(const Case&)>;
 

@@ -47,6 +47,7 @@ WorkItem itemOf(const Case& one, const Standing& standing)
     WorkItem item{.id = one.id, .number = one.number, .business = one.business(), .state = standing.state};
     item.show(*one.visit().person);
     if (!one.ended) item.step = standing.step.fills;
+    if (!one.ended) item.telephone = standing.step.question.telephone;
     item.teller = one.teller;
     item.begunAt = one.begunAt;
     item.changedAt = one.changedAt;
@@ -80,6 +81,7 @@ void WorkLists::take(const CaseRows::Kept& kept)
     WorkItem item = itemOf(kept.row);
     item.shownName = kept.shownName;
     item.shownNumber = kept.shownNumber;
+    if (!item.ended) item.telephone = kept.telephone;
     bool isShort = false;
     for (List& list : m_lists) {
         list.count += int(list.takes(kept.row)) - int(kept.before && list.takes(*kept.before));
@@ -144,6 +146,8 @@ std::optional<WorkItem> WorkLists::known(const domain::CaseId& id) const
 Task<> WorkLists::name(std::vector<WorkItem>* items)
 {
     for (WorkItem& item : *items) {
+        // B05: a call is made from the list, so the number stands there after a restart as well.
+        if (item.step.startsWith(QLatin1String("called"))) item.telephone = co_await m_rows.telephoneOf(item.id);
         if (const auto before = known(item.id); before && !before->shownNumber.isEmpty()) {
             item.shownName = before->shownName;
             item.shownNumber = before->shownNumber;

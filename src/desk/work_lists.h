@@ -20,6 +20,7 @@ struct WorkItem {
     QString teller;
     Instant begunAt, changedAt;
     bool ended = false;
+    QString telephone{};  ///< whom to call before it can go on; it is dialled from here, so it is not masked
 
     /// Whom it is about, masked.
     void show(const domain::Person& person);

@@ -37,6 +37,14 @@ std::vector<Column<WorkRow>> columnsOf(const Phrases& phrases)
             text("view.column_teller", Kind::Figures, 1, &WorkRow::teller)};
 }
 
+// B05: whom somebody is to call he calls from here.
+QString stepOf(const Phrases& phrases, const desk::WorkItem& item)
+{
+    if (item.ended) return phrases.say("view.ended");
+    const QString step = phrases.word("field", item.step);
+    return item.telephone.isEmpty() ? step : step + QStringLiteral("  ") + item.telephone;
+}
+
 WorkRow rowOf(const Phrases& phrases, const desk::WorkItem& item, QDate today)
 {
     const QString number = QString(item.shownNumber).replace(u' ', QChar::Nbsp);  // no line ends within a number
@@ -46,7 +54,7 @@ WorkRow rowOf(const Phrases& phrases, const desk::WorkItem& item, QDate today)
             .time = whenSaid(phrases, item.begunAt, today, Clockwork::Seconds),
             .business = domain::codeOf(item.business) + u' ' + phrases.business(item.business),
             .person = item.shownName.isEmpty() ? number : item.shownName + QStringLiteral("  ") + number,
-            .step = item.ended ? phrases.say("view.ended") : phrases.word("field", item.step),
+            .step = stepOf(phrases, item),
             .number = item.number,
             .teller = item.teller};
 }

@@ -32,10 +32,28 @@ TEST(InTransitFollowed, StandsInTheWorkListOnceTheOtherCardIsMade)
     const auto row = std::ranges::find(rows, id, &desk::WorkItem::id);
     ASSERT_NE(row, rows.end());
     EXPECT_EQ(row->step, QStringLiteral("called"));
+    const QString mobile = run.outside.world.person(run.way.person).mobile->bare(ForCodec{}).text;
+    EXPECT_EQ(row->telephone, mobile);  // he is called from the list
     const auto person = run.outside.world.person(run.way.person);
     const auto question = run.teller.standing(id).step.question;
     EXPECT_EQ(question.text.values.at(QStringLiteral("number")), person.mobile->bare(ForCodec{}).text);
     EXPECT_EQ(question.text.values.at(QStringLiteral("what")), QStringLiteral("paper.transit.made"));
+}
+
+// B05: also after a restart, where the list is made of rows that hold nothing personal.
+TEST(InTransitFollowed, StandsInTheWorkListWithHisTelephoneAfterARestart)
+{
+    const Script way = wayOf("he is called at another number");
+    Outside outside{preparedFor(way, World())};
+    MemoryDisk disk{Image{}, false};
+    {
+        Life life{outside, disk, 7};
+        Teller(way, life).serveUntil(QStringLiteral("called"));
+    }
+    Life again(outside, disk, 8);
+    const auto rows = again.counter().work().of(desk::WorkList::Open);
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_EQ(rows.front().telephone, QStringLiteral("07503871234"));
 }
 
 // D2: a number that somebody types is his like one on file: the journal seals it.

@@ -44,6 +44,18 @@ TEST(ListRow, SaysBusinessPersonStepNumberAndTeller)
     EXPECT_EQ(desk.cell(view, Teller), QStringLiteral("0101"));
 }
 
+// B05: the number of whom somebody is to call stands in the row, unmasked: it is dialled from there.
+TEST(ListRow, SaysWhomToCall)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::Recorded)};
+    desk.counter.work.front().step = QStringLiteral("called");
+    desk.counter.work.front().telephone = QStringLiteral("13900001234");
+    const ListPageView view = OutboxPresenter(desk.work).view();
+    EXPECT_EQ(desk.cell(view, Step),
+              desk.work.phrases.word("field", QStringLiteral("called")) + QStringLiteral("  13900001234"));
+}
+
 // ui.md: time as hh:mm:ss in lists, sorted by when it was and not by how it is written.
 TEST(ListRow, SaysTheTimeWithSecondsAndSortsByIt)
 {
