@@ -85,8 +85,9 @@ QString numberOf(const F& f)
 Question callBack(const F& f)
 {
     Question question = questions::options("question.call_back", "called", {"told", "not_reached"});
+    question.telephone = numberOf(f);
     question.text = words("question.call_back",
-                          {{"what", QStringLiteral("paper.transit.") + f.end->status}, {"number", numberOf(f)}});
+                          {{"what", QStringLiteral("paper.transit.") + f.end->status}, {"number", question.telephone}});
     return question;
 }
 
@@ -135,20 +136,35 @@ Json sheetOf(const F& f, ContactSlip)
     return sheet.json();
 }
 
+namespace {
+
+// What has come to its end there is past every wish: one that is taken back then finds it made, or that nobody can say,
+// and he is called with what comes. Who follows a card already is not refused for that.
+bool isPastWishes(const F& f) { return f.end || (f.contactSlip && f.transit && f.cards.filled && !followed(f)); }
+
+std::optional<Step> askForTheNumber(const F& f)
+{
+    if (!f.callAt && f.visit.person->mobile)
+        return ask<&F::callAt>(questions::options("question.call_at", "call_at", {"on_file", "another"}));
+    if (!hasNumber(f)) return ask<&F::telephone>(whichNumber());
+    return std::nullopt;
+}
+
+}  // namespace
+
 Step next(const F& f)
 {
     if (auto no = refusal(f)) return refuse(f, *no);
-    if (!isInHisHands(f)) {
+    if (!isPastWishes(f) && !isInHisHands(f)) {
         if (auto no = nothingToFollow(f)) return refuse(f, *no);
         if (!f.cards) return enquire<&F::cards>(CardsOfPerson{*f.visit.person});
         if (!followed(f)) return ask<&F::transit>(questions::oneOfCards("question.card_in_transit", underWay(f)));
         if (!f.wish) return askCitizen<&F::wish>(questions::options("question.transit_wish", "wish", {"keep", "drop"}));
-        if (!f.callAt && f.visit.person->mobile)
-            return ask<&F::callAt>(questions::options("question.call_at", "call_at", {"on_file", "another"}));
-        if (!hasNumber(f)) return ask<&F::telephone>(whichNumber());
+        if (auto number = askForTheNumber(f)) return *number;
         return print<&F::contactSlip>(paperOf<ContactSlip>(f));
     }
     if (!f.end) return wait<&F::end>(TransitEnd{*f.visit.person, *f.transit});
+    if (auto number = askForTheNumber(f)) return *number;
     if (!f.told && !f.told.waiting() && domain::isMobile(numberOf(f))) return tell(f);
     if (!f.called) return ask<&F::called>(callBack(f));
     if (f.told.waiting()) return tell(f);

@@ -88,6 +88,10 @@ TEST(InTransitFollow, WakesWhenTheCardIsMadeAndHasHimCalled)
 
     for (const char* status : {"made", "cancelled"}) {
         ASSERT_TRUE(follow.end.fill({{"reply", {{"status", status}}}}));
+        follow.told.forget();
+        const Step tells = next(follow);  // A21: by a message as well, where the number is a mobile's
+        EXPECT_EQ(tells.request, QStringLiteral("message.transit_end"));
+        ASSERT_TRUE(follow.told.fill(Carried{}.toJson()));
         const Step call = next(follow);
         ASSERT_EQ(call.fills, QStringLiteral("called"));
         EXPECT_EQ(call.question.text.values.at(QStringLiteral("number")), QStringLiteral("13900001234"));
@@ -107,6 +111,36 @@ TEST(InTransitFollow, SleepsOnWhenTheEnquiryHasLapsed)
     // Another wish needs another slip, and for that the cards of today.
     follow.wish.value = QStringLiteral("drop");
     EXPECT_EQ(next(follow).fills, QStringLiteral("cards"));
+}
+
+// B04: the wish is taken back after the card was made, whether the case knows of that yet or not: nothing is dropped any
+// more, no second slip says otherwise, and he is called with what has come.
+TEST(InTransitFollow, CallsHimAllTheSameWhereTheWishIsTakenBackTooLate)
+{
+    InTransitFollow follow = withSlip();
+    follow.wish.forget();
+    follow.callAt.forget();
+    InTransitFollow unheard = follow;
+    unheard.cards.reply->cards.front().production = domain::Production::Collected;
+    EXPECT_EQ(next(unheard).fills, QStringLiteral("end"));
+    unheard.cards.reply.reset();
+    EXPECT_EQ(next(unheard).fills, QStringLiteral("end")) << "the province is not reached";
+
+    EXPECT_EQ(next(follow).fills, QStringLiteral("wish")) << "it is still under way";
+    ASSERT_TRUE(follow.end.fill({{"reply", {{"status", "made"}}}}));  // the late answer, while he thinks again
+    EXPECT_EQ(next(follow).fills, QStringLiteral("call_at"));
+    follow.callAt.value = QStringLiteral("on_file");
+    ASSERT_TRUE(follow.told.fill(Carried{}.toJson()));
+    EXPECT_EQ(next(follow).fills, QStringLiteral("called"));
+}
+
+// Whom to call he who calls reads in the work list.
+TEST(InTransitFollow, SaysTheNumberToDial)
+{
+    InTransitFollow follow = withSlip();
+    ASSERT_TRUE(follow.end.fill({{"reply", {{"status", "made"}}}}));
+    ASSERT_TRUE(follow.told.fill(Carried{}.toJson()));
+    EXPECT_EQ(next(follow).question.telephone, QStringLiteral("13900001234"));
 }
 
 TEST(InTransitFollow, IsRefusedWhereNothingIsUnderWayOrNobodyCanBeAsked)
