@@ -72,6 +72,7 @@ Json toJson(const Card& card)
     if (card.number) json["number"] = personal(card.number->bare(ForCodec{}).text);
     if (card.account) json["account"] = personal(card.account->bare(ForCodec{}).text);
     if (card.outlet) json["outlet"] = card.outlet->toStdString();
+    if (card.changes) json["changes"] = card.changes->toStdString();
     return json;
 }
 
@@ -79,7 +80,8 @@ Expected<Card> cardOf(const Json& json)
 {
     Fields fields(json, QStringLiteral("card"),
                   {"ref", "city", "bank", "generation", "production", "status", "activation", "expires", "issued",
-                   "bank_account", "social_account_cleared", "identification", "number", "account", "outlet"});
+                   "bank_account", "social_account_cleared", "identification", "number", "account", "outlet",
+                   "changes"});
     Card card;
     fields.require("ref");
     fields.require("city");
@@ -98,6 +100,7 @@ Expected<Card> cardOf(const Json& json)
     if (auto text = fields.text("number")) card.number = Redacted(CardNumber{*text});
     if (auto text = fields.text("account")) card.account = Redacted(AccountNumber{*text});
     card.outlet = fields.text("outlet");
+    card.changes = fields.text("changes");
     if (fields.complaint()) return std::unexpected(*fields.complaint());
     return card;
 }

@@ -48,7 +48,8 @@ struct Card {
     std::optional<CardIdentification> identification;
     std::optional<Redacted<CardNumber>> number;
     std::optional<Redacted<AccountNumber>> account;
-    std::optional<QString> outlet;  ///< code of the outlet where it lies or was handed out
+    std::optional<QString> outlet;   ///< code of the outlet where it lies or was handed out
+    std::optional<QString> changes;  ///< ref of another bank's card from which its holder changes to it (P1.11(15))
 
     bool operator==(const Card&) const = default;
 
@@ -69,7 +70,7 @@ Card cardByWord(const Facts::Desk& desk);
 /// where there is none, the first of all. Null of none.
 const Card* likelyCard(const std::vector<Card>& cards, const QString& city, std::optional<Bank> bank = {});
 
-/// Keys of contract.md §2, and identification, number, account, outlet. Personal values are marked.
+/// Keys of contract.md §2, and identification, number, account, outlet, changes. Personal values are marked.
 Json toJson(const Card& card);
 /// BadInput names the key. Takes marked and bare values alike.
 Expected<Card> cardOf(const Json& json);

@@ -69,6 +69,7 @@ Shape cardOnFile()
                                  {"bank_account?", oneOf<domain::BankAccountState>()},
                                  {"social_account_cleared?", flag()},
                                  {"outlet?", anyText()},
+                                 {"changes?", anyText()},
                                  {"number?", personal(anyText())},
                                  {"identification?", hex()}}));
 }

@@ -1,5 +1,6 @@
 #include "ui/person/strip.h"
 
+#include "domain/bank_change.h"
 #include "ui/step/leading.h"
 
 #include <algorithm>
@@ -112,6 +113,14 @@ PersonStripView personStrip(const Phrases& phrases, const desk::PersonAtCounter&
                                                                                           : "view.cards_last_known")});
     else if (person.cards.empty())
         strip.alerts.push_back({QStringLiteral("search"), phrases.say("view.no_card_in_province")});
+    // F05: at either bank the same: what was begun, and which step of it is missing.
+    if (const auto change = domain::bankChangeIn(person.cards))
+        strip.alerts.push_back(
+            {QStringLiteral("alert"),
+             phrases.say("view.bank_change_stands",
+                         {{"from", phrases.bank(change->old->bank)},
+                          {"to", phrases.bank(change->ordered->bank)},
+                          {"step", phrases.word("view.bank_change_missing", domain::wordOf(change->missing))}})});
     if (openCases > 0)
         strip.alerts.push_back(
             {QStringLiteral("worklist"), phrases.say("view.open_cases", {{"count", QString::number(openCases)}})});

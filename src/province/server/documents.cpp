@@ -62,6 +62,7 @@ Json documentOf(const Card& card, QDate today)
 {
     Json document = factsOf(card, today);
     say(document, "outlet", card.outlet);
+    say(document, "changes", card.changes);
     say(document, "number", card.number);
     say(document, "identification", card.identification);
     return document;

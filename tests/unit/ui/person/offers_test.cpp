@@ -240,6 +240,31 @@ TEST(Strip, SaysOfSomebodyWhoIsNotHereOnlyWhoHeIs)
     EXPECT_TRUE(strip.alerts.empty());
 }
 
+// F05: at either bank's outlet it stands in the strip which step of a change of bank is missing.
+TEST(Strip, SaysWhichStepOfAChangeOfBankIsMissing)
+{
+    AtAPerson desk;
+    domain::Card old, ordered;
+    old.ref = QStringLiteral("old");
+    old.bank = domain::Bank::BOC;
+    old.setStatus(domain::CardStatus::Normal);
+    ordered.ref = QStringLiteral("new");
+    ordered.bank = domain::Bank::GDB;
+    ordered.setStatus(domain::CardStatus::Normal);
+    ordered.changes = old.ref;
+    desk.person.reached = true;
+    desk.person.cards = {old, ordered};
+    const Phrases& phrases = desk.work.phrases;
+    for (const char* outlet : {"0708", "0745"}) {
+        const PersonStripView strip = personStrip(phrases, desk.person, {.outlet = {QString::fromLatin1(outlet)}}, 0);
+        ASSERT_EQ(strip.alerts.size(), 1) << outlet;
+        EXPECT_TRUE(
+            strip.alerts.front().text.contains(phrases.word("view.bank_change_missing", QStringLiteral("settle"))));
+    }
+    desk.person.cards[0].setStatus(domain::CardStatus::Cancelled);
+    EXPECT_TRUE(personStrip(phrases, desk.person, {}, 0).alerts.empty());
+}
+
 // 17: a case that stands inside another is no second thing that waits.
 TEST(Strip, CountsACaseWithTheOneInsideItOnce)
 {
