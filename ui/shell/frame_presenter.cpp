@@ -21,7 +21,8 @@ std::vector<CodeEntry> codes(const Phrases& phrases, const desk::CounterView& co
         if (code.name == known) code.name = phrases.business(entry.business);  // short enough as it is
         code.chinese = phrases.chineseBusiness(entry.business);
         code.initials = phrases.word("initials", QString::fromLatin1(entry.name));
-        code.ofOutlet = code.code >= QStringLiteral("8000");
+        // 9002 takes back an entry of a person, whatever its figures say.
+        code.ofOutlet = code.code >= QStringLiteral("8000") && entry.business != domain::Business::Reverse;
         code.built = code.ofOutlet || isBuilt(entry.business);
         code.barred = counter.isBarred(code.ofOutlet ? desk::Right::Look : desk::Right::Serve);
         entries.push_back(std::move(code));
