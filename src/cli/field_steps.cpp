@@ -82,13 +82,16 @@ std::vector<Json> otherPersons(const Json& answer)
 std::vector<Json> answersTo(const Step& step, bool widely)
 {
     std::vector<Json> all = step.outcomes;
-    if (step.kind == StepKind::Ask && step.question.input == QLatin1String("list")) {
-        Json every = Json::array();
-        for (const workflows::Option& option : step.question.options) every.push_back(option.name.toStdString());
-        all.push_back(std::move(every));
+    // Of a list also everything that is offered, so that each of seven services is met.
+    if (step.question.input == QLatin1String("list") && !step.question.options.empty()) {
+        all.push_back(Json::array());
+        for (const workflows::Option& option : step.question.options) all.back().push_back(option.name.toStdString());
     }
-    // What is waited for comes as something else first: the ordinary answers are many, and each way has them.
-    if (step.kind == StepKind::Wait && all.size() > 1) std::ranges::rotate(all, all.end() - 1);
+    // The last is followed first: an order that was taken leads on.
+    if (step.kind == StepKind::Order) {
+        const auto firstNo = std::ranges::find_if(all, [](const Json& one) { return one.contains("refused"); });
+        std::ranges::rotate(all, firstNo);  // messages list what was taken first
+    }
     if (widely && step.question.form == QLatin1String("name")) all.emplace_back("另一人");
     if (widely && step.question.form == QLatin1String("number")) all.emplace_back("H99999999");
     if (step.kind != StepKind::Enquire) return all;

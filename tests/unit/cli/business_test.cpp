@@ -89,6 +89,15 @@ TEST(BusinessShow, SaysWhatTheVisitIsAsked)
     EXPECT_EQ(visit[4]["options"].size(), 4u);
 }
 
+// H02: of each of the seven services what it is told, of each result what is waited for.
+TEST(BusinessShow, KnowsEveryServiceOfTheOneWindow)
+{
+    const Json window = shown(domain::Business::AccountChange);
+    for (const char* service : {"TV", "GAS", "WATER", "POWER", "PEN_EMP", "PEN_RES", "MED_DED"})
+        EXPECT_EQ(fieldOf(window, (std::string("services.") + service).c_str())["request"], "account_change");
+    EXPECT_EQ(fieldOf(window, "called.PEN_EMP")["options"].size(), 2u);
+}
+
 TEST(BusinessShow, SaysWhatIsNotBuilt)
 {
     const Json document = shown(domain::Business::Stock);
