@@ -65,8 +65,14 @@ Task<Expected<ReferenceParties::Ports>> PracticeParties::open(Instant now)
             auto cores = WorldCores::ofThisHouse();
             if (!cores) return std::unexpected(cores.error());
             embedded->cores = std::move(*cores);
-            auto line = ReferenceParties::open(folder, embedded->cores->all(),
-                                               [all = embedded->cores.get()] { return all->accounts(); });
+            // A card that is made on the spot is there at once, and its account is reserved next.
+            const auto accounts = [all = embedded->cores.get(), cards, maker, laid = 0]() mutable {
+                if (const int made = all->books().madeOnTheSpot(); std::exchange(laid, made) != made)
+                    maker->post(
+                        [cards, books = all->books()] { [[maybe_unused]] const auto done = cards.layOut(books); });
+                return all->accounts();
+            };
+            auto line = ReferenceParties::open(folder, embedded->cores->all(), accounts);
             if (!line) return std::unexpected(line.error());
             embedded->line = std::move(*line);
             embedded->line->setTime(now);

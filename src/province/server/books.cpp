@@ -52,6 +52,14 @@ Card Books::order(Card card)
     return card;
 }
 
+Card Books::make(Card card)
+{
+    card = madeOn(std::move(card), today());
+    keep(card);
+    ++m_onTheSpot;
+    return card;
+}
+
 void Books::note(Change change)
 {
     change.number = QStringLiteral("BG%1%2")

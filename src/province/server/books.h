@@ -45,6 +45,9 @@ public:
     Card order(Card card);
     /// Keeps a change of a card that is known.
     void keep(Card card);
+    /// Makes a card that was ordered, today and on the spot (P1.6).
+    Card make(Card card);
+    int madeOnTheSpot() const { return m_onTheSpot; }  ///< how many so far
     /// Keeps a change of a card, and numbers it.
     void note(Change change);
     std::vector<Change> changesOf(const QString& personId) const;  ///< oldest first
@@ -59,7 +62,7 @@ private:
     std::map<QString, QString> m_accounts;
     std::map<QString, QString> m_ecards;  // by identity number: no longer as invented
     std::vector<Change> m_changes;
-    int m_serial = 0, m_changeSerial = 0;
+    int m_serial = 0, m_changeSerial = 0, m_onTheSpot = 0;
 };
 
 }  // namespace kapok::province::server

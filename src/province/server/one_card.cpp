@@ -48,10 +48,7 @@ const char* whyNotBesideOtherCities(const std::vector<Card>& cards, const Json& 
 Card ordered(Books& books, const Json& body, Card card)
 {
     card = books.order(std::move(card));
-    if (body["channel"] != "instant") return card;
-    card = madeOn(std::move(card), books.today());
-    books.keep(card);
-    return card;
+    return body["channel"] == "instant" ? books.make(std::move(card)) : card;
 }
 
 void mergeNamed(Books& books, const Json& body)
