@@ -127,6 +127,24 @@ TEST(LongDays, LostAndReplacedIsPlayedToItsEndAndProved)
     EXPECT_EQ(day.filesThatShow(canaries), QStringList());
 }
 
+// H01 to H05: renewed, collected and activated; the one window is open by itself, takes one form for seven services, of
+// which one is refused, wakes before the pension is paid to the old account, and follows each to its result.
+TEST(LongDays, OneWindowIsPlayedToItsEndAndProved)
+{
+    PlayedDay day;
+    const Ended ended = day.play(shipped + QStringLiteral("one-window.jsonl"));
+    EXPECT_EQ(ended.code, 0) << told(ended);
+    EXPECT_EQ(verified(day).code, 0) << told(verified(day));
+    const QStringList states = statesOf(day.ask({QStringLiteral("case"), QStringLiteral("list")}));
+    EXPECT_THAT(states, testing::IsSupersetOf({QStringLiteral("1701 accepted"), QStringLiteral("1102 accepted"),
+                                               QStringLiteral("1201 accepted"), QStringLiteral("2001 accepted")}));
+    QFile box(day.folder() + QStringLiteral("/training/messages.jsonl"));
+    ASSERT_TRUE(box.open(QIODevice::ReadOnly));
+    EXPECT_EQ(box.readAll().count("one_window.done"), 6);
+    expectReportsToBeACountOfTheJournal(day);
+    EXPECT_EQ(day.filesThatShow(canaries), QStringList());
+}
+
 // contract.md §1: the first line that does not hold is named, with what stood there instead.
 TEST(Days, StopsAtTheFirstLineThatDoesNotHold)
 {
