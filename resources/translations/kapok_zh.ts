@@ -473,8 +473,8 @@
     <context>
         <name>kapok::ui::PaperPage</name>
         <message>
-            <source>This paper has been printed. Give it to the citizen and press Enter. P prints it once more: the second print says that it is a reprint.</source>
-            <translation>这张凭证已经打印。交给持卡人后按 Enter。按 P 补打，补打的凭证上印有“补打”。</translation>
+            <source>This paper has been printed. Give it to the citizen and press Enter. P prints it once more: the second print says that it is a reprint, and from the third on a supervisor agrees.</source>
+            <translation>这张凭证已经打印。交给持卡人后按 Enter。按 P 补打，补打的凭证上印有“补打”；再补打须主管授权。</translation>
         </message>
         <message>
             <source>Back</source>

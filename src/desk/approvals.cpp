@@ -51,13 +51,29 @@ bool Approvals::hadAHand(const domain::CaseId& id, const QString& number) const
     return visit && std::ranges::any_of(visit->said, [&](const auto& said) { return said.second.by == number; });
 }
 
+// Whatever he says, and of what.
+std::optional<Error> Approvals::isNotHeard(const domain::CaseId& id, const Approval& approval) const
+{
+    if (hadAHand(id, approval.by())) return Error{Error::Kind::NotPermitted, words("error.approves_himself"), {}};
+    if (!approval.holdsAt(m_parts.clock.now())) return Error{Error::Kind::Refused, words("error.approval_late"), {}};
+    return {};
+}
+
+// E2: his word counts once; that it came twice is kept (E5).
+Task<Expected<void>> Approvals::claim(const Approval& approval) const
+{
+    if (approval.claim()) co_return Expected<void>{};
+    const auto recorded = co_await approval.recordAgain(QStringLiteral("error.approval_used"));
+    if (!recorded) co_return std::unexpected(recorded.error());
+    co_return failure(Error::Kind::Refused, words("error.approval_used"));
+}
+
 // E2: an approval counts for exactly what was seen; a new day may have changed it, or who is here at all.
 Expected<Approvals::Subject> Approvals::lookedAt(const domain::CaseId& id, const Step& step, const Approval& approval)
 {
     const auto seen = m_awaited.find(id);
     if (seen == m_awaited.end()) return failure(Error::Kind::Refused, words("error.nothing_to_approve"));
-    if (hadAHand(id, approval.by())) return failure(Error::Kind::NotPermitted, words("error.approves_himself"));
-    if (!approval.holdsAt(m_parts.clock.now())) return failure(Error::Kind::Refused, words("error.approval_late"));
+    if (const auto no = isNotHeard(id, approval)) return std::unexpected(*no);
     const bool sawThis = approval.seen == codeOf(m_book.at(id), seen->second);
     Subject now = awaited(id, step) ? subjectOf(step) : Subject{};
     if (now != seen->second) {
@@ -74,11 +90,8 @@ Expected<Approvals::Subject> Approvals::lookedAt(const domain::CaseId& id, const
 
 Task<Expected<void>> Approvals::take(domain::CaseId id, Approval approval, Errand by)
 {
-    if (!approval.claim()) {
-        const auto recorded = co_await approval.recordAgain(QStringLiteral("error.approval_used"));
-        if (!recorded) co_return std::unexpected(recorded.error());
-        co_return failure(Error::Kind::Refused, words("error.approval_used"));
-    }
+    const auto first = co_await claim(approval);
+    if (!first) co_return std::unexpected(first.error());
     const Step step = m_book.at(id).next();
     const auto subject = lookedAt(id, step, approval);
     Expected<QString> digest = QString();
@@ -89,6 +102,25 @@ Task<Expected<void>> Approvals::take(domain::CaseId id, Approval approval, Erran
     if (!digest) co_return std::unexpected(digest.error());
     if (step.kind == StepKind::SettleFee) co_return co_await giveBack(id, step, *digest, approval, by.by());
     co_return co_await decide(id, *subject, *digest, approval, by.by());
+}
+
+QString codeOfReprint(const domain::CaseId& id, const QString& field, int copy)
+{
+    const QStringList parts{id.text, field, QString::number(copy)};
+    return QString::fromLatin1(crypto::sm3(parts.join(u'/').toUtf8()).toHex());
+}
+
+// rules.md §19: evidence that goes out a third time.
+Task<Expected<void>> Approvals::takeForReprint(domain::CaseId id, Approval approval, QString code)
+{
+    const auto first = co_await claim(approval);
+    if (!first) co_return std::unexpected(first.error());
+    std::optional<Error> no = isNotHeard(id, approval);
+    if (!no && approval.seen != code) no = Error{Error::Kind::Refused, words("error.approval_is_stale"), {}};
+    const auto recorded = co_await approval.record(no ? no->happened.id : QString());
+    if (!recorded) co_return std::unexpected(recorded.error());
+    if (no) co_return std::unexpected(*no);
+    co_return Expected<void>{};
 }
 
 Json Approvals::shownOf(const Case& one, const Subject& seen) const

@@ -9,6 +9,9 @@
 
 namespace kapok::desk {
 
+/// Code of what a second person is shown of a paper that is printed again: which, and which copy.
+QString codeOfReprint(const domain::CaseId& id, const QString& field, int copy);
+
 class Approvals {
 public:
     /// A verdict with its facts, or money that goes back.
@@ -43,6 +46,8 @@ public:
     /// and stands there anew, or his word has counted already or is too old. NotPermitted: he had a hand in it himself.
     /// BadInput: he says yes, and names no amount where he must.
     Task<Expected<void>> take(domain::CaseId id, Approval approval, Errand by);
+    /// The same of a paper that is printed again; `code` is of what would be printed now.
+    Task<Expected<void>> takeForReprint(domain::CaseId id, Approval approval, QString code);
 
 private:
     CaseBook& m_book;
@@ -53,6 +58,8 @@ private:
 
     Expected<Subject> lookedAt(const domain::CaseId& id, const workflows::Step& step, const Approval& approval);
     bool hadAHand(const domain::CaseId& id, const QString& number) const;
+    std::optional<Error> isNotHeard(const domain::CaseId& id, const Approval& approval) const;
+    Task<Expected<void>> claim(const Approval& approval) const;
     Json shownOf(const Case& one, const Subject& seen) const;
     Task<Expected<QString>> digestOf(domain::CaseId id, Subject seen) const;
     Task<Expected<void>> decide(domain::CaseId id, Subject seen, QString digest, Approval approval, QString teller);

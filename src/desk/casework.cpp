@@ -185,13 +185,6 @@ Task<Expected<int>> Casework::reprint(domain::CaseId id, QString field, SecondPe
     co_return copy;
 }
 
-Task<Expected<std::vector<MessageItem>>> Casework::messages()
-{
-    auto items = co_await messageList(m_runner, m_parts);
-    if (!items && items.error().kind == Error::Kind::Damaged) m_parts.rows.makeAnew(m_parts.journal.head());
-    co_return items;
-}
-
 Task<Expected<void>> Casework::resend(domain::CaseId id, QString field)
 {
     const auto allowed = co_await m_authority.check(Right::Serve);

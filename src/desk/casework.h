@@ -46,11 +46,10 @@ public:
     Task<Expected<Standing>> refuseForPapers(domain::CaseId id);
     Task<Expected<Standing>> usePad(domain::CaseId id, std::shared_ptr<ports::Pad> pad);
     Task<Expected<Standing>> approve(domain::CaseId id, SecondPerson second, SecureBytes password);
-    /// Prints a paper of a case once more, and says which copy it is.
+    /// Prints a paper of a case once more, and says which copy it is. NotPermitted with `error.reprint_needs_second`:
+    /// from the second time on a second person agrees.
     Task<Expected<int>> reprint(domain::CaseId id, QString field);
     Task<Expected<int>> reprint(domain::CaseId id, QString field, SecondPerson second, SecureBytes password);
-    /// Short messages, the newest first; all that wait or failed are among them.
-    Task<Expected<std::vector<MessageItem>>> messages();
     /// Sends a short message of a case once more.
     Task<Expected<void>> resend(domain::CaseId id, QString field);
 

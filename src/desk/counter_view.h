@@ -181,10 +181,13 @@ public:
     /// Begins nothing where the errand does not stand any more.
     virtual Task<Expected<Standing>> startBusiness(domain::Business business, Errand errand) = 0;
     virtual Task<Expected<Standing>> act(domain::CaseId id, Act act) = 0;
-    /// Prints a paper of a case once more, and says which copy it is.
+    /// Prints a paper of a case once more, and says which copy it is. NotPermitted with `error.reprint_needs_second`:
+    /// from the second time on a second person agrees.
     virtual Task<Expected<int>> reprint(domain::CaseId id, QString field) = 0;
     virtual Task<Expected<int>> reprintApproved(domain::CaseId id, QString field, SecondPerson second,
                                                 SecureBytes password) = 0;
+    /// Sends a short message of a case once more, or now, where it still waits.
+    virtual Task<Expected<void>> resend(domain::CaseId id, QString field) = 0;
     virtual Task<Expected<std::vector<WorkItem>>> dayList(QDate day) = 0;
     /// False while rows are made anew: lists may lack some, and say so.
     virtual bool listsAreWhole() const = 0;

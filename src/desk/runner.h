@@ -38,9 +38,11 @@ public:
     /// Asks what became of what is in doubt, sends what waits, asks again what is awaited: of each party in one
     /// message, as long as there is room in it.
     Task<Expected<void>> sync() { return m_round.run(); }
-    /// Prints a paper of a case once more, as it was; it says that it is a reprint, and which. Refused
+    /// Prints a paper of a case once more, as it was; it says that it is a reprint, and which. NotPermitted: beyond the
+    /// first reprint without a second person's word (rules.md §19), with the copy as its detail, or with a word that does
+    /// not count. Refused
     /// where `field` holds no paper that was printed.
-    Task<Expected<int>> reprint(domain::CaseId id, QString field, Errand by);
+    Task<Expected<int>> reprint(domain::CaseId id, QString field, Errand by, std::optional<Approval> second = {});
     /// Sends a short message of a case once more, or now, where it has not got away yet. Refused where `field` holds
     /// none; what became of it, the list says.
     Task<Expected<void>> resend(domain::CaseId id, QString field, Errand by);

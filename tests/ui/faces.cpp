@@ -6,6 +6,7 @@
 #include "ui/exercises/exercise_presenter.h"
 #include "ui/lists/list_page.h"
 #include "ui/messages/messages_presenter.h"
+#include "ui/paper/paper_page.h"
 #include "ui/person/person_page.h"
 #include "ui/reports/reports_page.h"
 #include "ui/sign_in/sign_in_page.h"
@@ -97,6 +98,8 @@ const std::vector<Face>& faces()
          [](Stage& stage) { stage.on<HomePage>(pages::home).present(samples::homeOfAuditor(stage.language())); }},
         {"take-card", pages::home, [](Stage& stage) { stage.window.present(samples::takingCard(stage.language())); }},
         {"paper", pages::paper, asItComes},
+        {"paper-reprint", pages::paper,
+         [](Stage& stage) { stage.on<PaperPage>(pages::paper).present(samples::reprinting(stage.language())); }},
         {"worklist", pages::worklist, asItComes},
         {"outbox", pages::outbox, asItComes},
         {"outbox-empty", pages::outbox,

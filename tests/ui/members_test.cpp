@@ -95,6 +95,7 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
         seen.look(samples::approving(language));
         seen.look(samples::approvingAgain(language));
         seen.look(samples::paper(language));
+        seen.look(samples::reprinting(language));
         seen.look(samples::worklist(language));
         seen.look(samples::outbox(language));
         seen.look(samples::emptyList(language));

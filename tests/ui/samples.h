@@ -77,5 +77,6 @@ FactsPageView card(Language language);
 FactsPageView noCard(Language language);
 DayEndPageView dayEnd(Language language);
 PaperPageView paper(Language language);  ///< drawn from the words of resources/words
+PaperPageView reprinting(Language language);  ///< the second time: a second person agrees
 
 }  // namespace kapok::ui::samples

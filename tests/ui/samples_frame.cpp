@@ -239,6 +239,24 @@ PaperPageView paper(Language language)
     return view;
 }
 
+PaperPageView reprinting(Language language)
+{
+    const Say say{language};
+    PaperPageView view = paper(language);
+    SecondPersonView second = secondPerson(language);
+    second.rows = {{say("业务", "Business"), say("补打第 2 次", "Reprint 2")},
+                   {say("单据", "Paper"), say("受理凭证", "Receipt")},
+                   {say("业务编号", "Case"), QStringLiteral("1101 0708-0101-0023-7")}};
+    second.ticks.clear();
+    second.asksAmount = false;
+    second.onlyAgrees = true;
+    second.note = say("只授权这张单据的这一次补打。经办人不能授权自己的业务。",
+                      "This approves this one reprint of this paper. Nobody approves his own case.");
+    second.approve = say("同意补打", "Agree to reprint");
+    view.secondPerson = second;
+    return view;
+}
+
 DayEndPageView dayEnd(Language language)
 {
     const Say say{language};

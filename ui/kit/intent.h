@@ -96,7 +96,11 @@ struct Withdraw {
 struct ShowPapers {};
 /// The paper that is shown was handed over.
 struct HandOver {};
-struct PrintAgain {};
+struct PrintAgain {
+    QString approver{};  ///< who agrees to it; empty: nobody was asked
+    Secret password{};
+    QString seen{};
+};
 /// The citizen writes on his own screen: all that he has written so far, and whether the pen is down.
 struct Sign {
     Redacted<domain::Signature> written;

@@ -2,15 +2,21 @@
 
 #include "ui/kit/label.h"
 #include "ui/kit/state_word.h"
+#include "ui/step/second_person_panel.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace kapok::ui {
 
 PaperPage::PaperPage(const Theme& theme, QWidget* parent)
-    : PageWidget(theme, pages::paper, parent), m_scroll(new QScrollArea(this)), m_sheet(new QLabel)
+    : PageWidget(theme, pages::paper, parent),
+      m_beside(new QHBoxLayout),
+      m_scroll(new QScrollArea(this)),
+      m_sheet(new QLabel)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -27,10 +33,14 @@ PaperPage::PaperPage(const Theme& theme, QWidget* parent)
     m_case->setObjectName(QStringLiteral("paper.case-number"));
     m_title->setObjectName(QStringLiteral("paper.title"));
     outer->addLayout(head);
-    outer->addWidget(m_scroll, 1);
+    m_beside->addWidget(m_scroll, 1);
+    outer->addLayout(m_beside, 1);
     outer->addWidget(m_bar);
     m_handOver = addEnter("go-on", Key::Stands::Primary, [this] { send(intent::HandOver{}); });
-    m_again = addKey("print", Key::Stands::Button, Qt::Key_P, [this] { send(intent::PrintAgain{}); });
+    m_again = addKey("print", Key::Stands::Button, Qt::Key_P, [this] {
+        m_left = false;
+        send(intent::PrintAgain{});
+    });
     m_back = addBack();
     m_sheet->setObjectName(QStringLiteral("paper.sheet"));
     m_sheet->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -57,6 +67,39 @@ void PaperPage::present(const PaperPageView& view)
     fit();
     if (another) m_scroll->verticalScrollBar()->setValue(0);  // each paper is read from its beginning
     presentBar();
+    showPanel();
+}
+
+bool PaperPage::locks() const { return m_panel != nullptr; }
+
+// The panel is there only while somebody is asked: no password that was typed into it outlives him.
+void PaperPage::showPanel()
+{
+    const bool shown = m_view.secondPerson && !m_left;
+    const bool turns = shown != locks();
+    if (turns && shown) {
+        m_beside->addWidget(m_panel = new SecondPersonPanel(m_theme, this));
+        m_panel->setFixedWidth(m_theme.px(440));
+        connect(m_panel, &SecondPersonPanel::intended, this, &PaperPage::hear);
+    } else if (turns) {
+        m_panel->hide();
+        std::exchange(m_panel, nullptr)->deleteLater();
+    }
+    if (shown) m_panel->present(*m_view.secondPerson);
+    if (!turns) return;
+    Q_EMIT locked();
+    if (!isVisible()) return;
+    if (shown) m_panel->begin();
+    else begin();
+}
+
+// He agrees, or goes: what he does not agree to is not printed, and the paper stays before the teller.
+void PaperPage::hear(const Intent& said)
+{
+    if (const auto* agreed = std::get_if<intent::Approve>(&said))
+        return send(intent::PrintAgain{agreed->approver, agreed->password, agreed->seen});
+    m_left = true;
+    showPanel();
 }
 
 void PaperPage::fit()
@@ -77,13 +120,17 @@ bool PaperPage::eventFilter(QObject* watched, QEvent* event)
     return PageWidget::eventFilter(watched, event);
 }
 
-void PaperPage::begin() { m_scroll->setFocus(Qt::OtherFocusReason); }
+void PaperPage::begin()
+{
+    if (locks()) m_panel->begin();
+    else m_scroll->setFocus(Qt::OtherFocusReason);
+}
 
 QString PaperPage::help() const
 {
     return tr("This paper has been printed. Give it to the citizen and press Enter. P prints it once more: the second "
               "print says "
-              "that it is a reprint.");
+              "that it is a reprint, and from the third on a supervisor agrees.");
 }
 
 void PaperPage::nameKeys()

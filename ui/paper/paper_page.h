@@ -4,11 +4,13 @@
 #include "ui/kit/page_widget.h"
 #include "ui/paper/paper_view.h"
 
+class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 
 namespace kapok::ui {
 
+class SecondPersonPanel;
 class StateWord;
 
 class PaperPage final : public PageWidget {
@@ -21,6 +23,7 @@ public:
     void begin() override;
     QString help() const override;
     QString asked() const override { return m_view.caseNumber + u'\n' + m_view.text; }
+    bool locks() const override;
 
 protected:
     void nameKeys() override;
@@ -29,6 +32,8 @@ protected:
 
 private:
     void fit();
+    void hear(const Intent& said);
+    void showPanel();
 
     PaperPageView m_view;
     Key* m_handOver;
@@ -38,8 +43,11 @@ private:
     QLabel* m_case;
     StateWord* m_state;
     QLabel* m_remark;
+    QHBoxLayout* m_beside;
     QScrollArea* m_scroll;
     QLabel* m_sheet;
+    SecondPersonPanel* m_panel = nullptr;  ///< null: nobody is asked
+    bool m_left = false;                   // the second person has gone again: P asks for him anew
 };
 
 }  // namespace kapok::ui

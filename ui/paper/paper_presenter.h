@@ -18,16 +18,18 @@ public:
     void left();
 
     void obey(const intent::HandOver&);
-    void obey(const intent::PrintAgain&) { printAgain(); }
+    void obey(const intent::PrintAgain& wanted) { printAgain(wanted); }
 
 private:
     Workplace& m_work;
     QString m_drawn;  ///< what `m_view` is a picture of: drawing a sheet takes its time
     PaperPageView m_view;
     bool m_printing = false;
+    int m_asksSecond = 0;  ///< the copy that the desk prints with a second person's word only; 0: none
 
     PaperPageView drawn(const PrintedPaper& paper, const desk::CaseView& one) const;
-    Task<> printAgain();
+    SecondPersonView secondPerson(const PrintedPaper& paper, const desk::CaseView& one) const;
+    Task<> printAgain(intent::PrintAgain wanted);
 };
 
 }  // namespace kapok::ui

@@ -3,6 +3,7 @@
 
 #include "ui/kit/members.h"
 #include "ui/kit/state.h"
+#include "ui/step/step_view.h"
 
 #include <QImage>
 
@@ -13,9 +14,10 @@ namespace kapok::ui {
 struct PaperPageView {
     QImage sheet;
     QString title, caseNumber;
-    std::optional<State> state;  ///< of the case that the paper belongs to
-    QString text;                ///< everything that stands on the sheet, for ears
-    QString remark;              ///< which copy was printed, or why none was
+    std::optional<State> state;                    ///< of the case that the paper belongs to
+    QString text;                                  ///< everything that stands on the sheet, for ears
+    QString remark;                                ///< which copy was printed, or why none was
+    std::optional<SecondPersonView> secondPerson;  ///< beside the paper, before it is printed once more
     bool operator==(const PaperPageView&) const = default;
 
     static constexpr auto members = std::tuple{Member{"sheet", &PaperPageView::sheet},
@@ -23,7 +25,8 @@ struct PaperPageView {
                                                Member{"caseNumber", &PaperPageView::caseNumber},
                                                Member{"state", &PaperPageView::state},
                                                Member{"text", &PaperPageView::text},
-                                               Member{"remark", &PaperPageView::remark}};
+                                               Member{"remark", &PaperPageView::remark},
+                                               Member{"secondPerson", &PaperPageView::secondPerson}};
 };
 static_assert(listsAll<PaperPageView>);
 

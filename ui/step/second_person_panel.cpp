@@ -142,6 +142,7 @@ void SecondPersonPanel::present(const SecondPersonView& view)
     if (!same) rebuildRows();
     m_amountLabel->setVisible(view.asksAmount);
     m_amount->setVisible(view.asksAmount);
+    m_decline->setVisible(!view.onlyAgrees);
     retranslate();
 }
 
@@ -235,7 +236,7 @@ void SecondPersonPanel::goOn()
 // Number and password first: a field that shows what is typed never takes the keyboard before them.
 void SecondPersonPanel::decline()
 {
-    if (m_waits) return;
+    if (m_waits || m_view.onlyAgrees) return;
     if (const QString first = missing(); !first.isEmpty()) {
         complain(first);
         return begin();
@@ -331,7 +332,7 @@ void SecondPersonPanel::retranslate()
     m_decline->say(tr("Not agreed"), QStringLiteral("F8"));
     m_cancel->say(tr("Cancel"), QStringLiteral("Esc"));
     m_agree->offer(m_approve->text());
-    m_refuse->offer(m_decline->text());
+    m_refuse->offer(m_view.onlyAgrees ? QString() : m_decline->text());
     m_leave->offer(m_cancel->text());
     m_on->offer(tr("Next field"));
     for (std::size_t at = 0; at < m_tickKeys.size(); ++at)

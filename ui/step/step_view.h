@@ -121,16 +121,21 @@ struct SecondPersonView {
     std::vector<OptionView> ticks;   ///< what he confirms, Alt+digit
     bool asksAmount = false;         ///< the rules have decided no fee: he names it
     QString note;
-    QString code;     ///< of this page: goes back with what he says of it
-    QString approve;  ///< "同意归集"
-    QString problem;  ///< why the last try did not pass
+    QString code;             ///< of this page: goes back with what he says of it
+    bool onlyAgrees = false;  ///< what is not agreed to is just not done, and leaves nothing to decline
+    QString approve;          ///< "同意归集"
+    QString problem;          ///< why the last try did not pass
     bool operator==(const SecondPersonView&) const = default;
 
-    static constexpr auto members =
-        std::tuple{Member{"title", &SecondPersonView::title},     Member{"rows", &SecondPersonView::rows},
-                   Member{"ticks", &SecondPersonView::ticks},     Member{"asksAmount", &SecondPersonView::asksAmount},
-                   Member{"note", &SecondPersonView::note},       Member{"code", &SecondPersonView::code},
-                   Member{"approve", &SecondPersonView::approve}, Member{"problem", &SecondPersonView::problem}};
+    static constexpr auto members = std::tuple{Member{"title", &SecondPersonView::title},
+                                               Member{"rows", &SecondPersonView::rows},
+                                               Member{"ticks", &SecondPersonView::ticks},
+                                               Member{"asksAmount", &SecondPersonView::asksAmount},
+                                               Member{"note", &SecondPersonView::note},
+                                               Member{"code", &SecondPersonView::code},
+                                               Member{"onlyAgrees", &SecondPersonView::onlyAgrees},
+                                               Member{"approve", &SecondPersonView::approve},
+                                               Member{"problem", &SecondPersonView::problem}};
 };
 static_assert(listsAll<SecondPersonView>);
 

@@ -30,13 +30,15 @@ const QByteArray applied = R"({"sign_in":"0101"}
 }  // namespace
 
 // contract.md §1: a reprint is a file of its own, and it says that it is one, and which.
-// N11.
+// N11; rules.md §19: beyond the first a second person agrees on the spot.
 TEST(Screen, PPrintsAPaperOnceMoreAndSaysWhichCopyItIs)
 {
     PlayedDay day;
     const Ended ended = playInChinese(day, applied + R"({"keys":"p"}
 {"expect":{"page":"paper","text":["补打第 1 次"]}}
 {"keys":"p"}
+{"expect":{"page":"paper","text":["再补打须主管在这里授权","同意补打"]}}
+{"approve":{"by":"9001","granted":true}}
 {"expect":{"page":"paper","text":["补打第 2 次"]}}
 {"keys":"<Enter>"}
 {"expect":{"page":"step","state":"accepted"}}

@@ -84,8 +84,8 @@ plant(src/desk/approvals.cpp
   [[if (now != seen->second) {]]
   [[if (!test::planted("an approval of yesterday counts") && now != seen->second) {]])
 plant(src/desk/approvals.cpp
-  [[if (!approval.claim()) {]]
-  [[if (!approval.claim() && !test::planted("an approval counts twice")) {]])
+  [[if (approval.claim()) co_return]]
+  [[if (approval.claim() || test::planted("an approval counts twice")) co_return]])
 plant(src/desk/approvals.cpp
   [[if (!approval.holdsAt(]]
   [[if (!test::planted("an approval counts for ever") && !approval.holdsAt(]])

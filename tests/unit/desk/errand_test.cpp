@@ -224,6 +224,14 @@ const std::vector<Call>& calls()
          [](Bench& b, Over over) { launch(b.view->resend(b.id, QStringLiteral("told")), std::move(over)); }},
         {"messages", Door::Disk, anotherLifeAfterItWasTold,
          [](Bench& b, Over over) { launch(b.view->messages(), std::move(over)); }},
+        {"reprintApproved", Door::Disk, anApplicationThatWasTaken,
+         [](Bench& b, Over over) {
+             const desk::SecondPerson second{.number = QLatin1String(supervisorNumber),
+                                             .seen = desk::codeOfReprint(b.id, QStringLiteral("receipt"), 2)};
+             launch(b.view->reprintApproved(b.id, QStringLiteral("receipt"), second,
+                                            passwordOf(QLatin1String(supervisorNumber))),
+                    std::move(over));
+         }},
         {"dayList", Door::Disk, anotherLifeOfTheDay,
          [](Bench& b, Over over) { launch(b.view->dayList(b.view->businessDay()), std::move(over)); }},
         {"sync", Door::World, anOrderThatWasNotSent,

@@ -252,16 +252,29 @@ TEST(Runner, AsksASilentPrinterBeforeItPrintsAgain)
     EXPECT_EQ(counter.now().waitsFor, WaitsFor::World);
 }
 
-// N11.
+// N11; rules.md §19: beyond the first a second person agrees, to this copy of this paper.
 TEST(Runner, SaysOfAReprintThatItIsOneAndWhich)
 {
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
     counter.agree({"id_card", "photo"});
-    EXPECT_EQ(done(counter.desk().casework().reprint(counter.id, QStringLiteral("receipt"))).value(), 2);
+    const QString receipt = QStringLiteral("receipt"), chief = QStringLiteral("9001");
+    EXPECT_EQ(done(counter.desk().casework().reprint(counter.id, receipt)).value(), 2);
     counter.losePower();
     counter.start();
-    EXPECT_EQ(done(counter.desk().casework().reprint(counter.id, QStringLiteral("receipt"))).value(), 3);
+    const auto alone = done(counter.desk().casework().reprint(counter.id, receipt));
+    EXPECT_EQ(alone.error().happened.id, QStringLiteral("error.reprint_needs_second"));
+    EXPECT_EQ(alone.error().detail, QStringLiteral("3"));
+    const auto with = [&](const QString& number, int copy) {
+        const desk::SecondPerson second{.number = number, .seen = desk::codeOfReprint(counter.id, receipt, copy)};
+        return done(counter.desk().casework().reprint(counter.id, receipt, second, passwordOf(number)));
+    };
+    EXPECT_EQ(with(chief, 4).error().happened.id, QStringLiteral("error.approval_is_stale"));
+    EXPECT_EQ(with(QStringLiteral("0102"), 3).error().happened.id, QStringLiteral("error.not_a_supervisor"));
+    EXPECT_EQ(with(QStringLiteral("0101"), 3).error().happened.id, QStringLiteral("error.approves_himself"));
+    EXPECT_EQ(counter.papers("receipt"), 2);
+    EXPECT_EQ(with(chief, 3).value(), 3);
+    EXPECT_EQ(text(counter.life().entries().back().body["approved_by"]), chief);
     EXPECT_EQ(counter.world.papers.back().sheet.copy, 3);
     EXPECT_EQ(counter.world.papers.back().sheet.content, counter.world.papers.front().sheet.content);
     EXPECT_FALSE(done(counter.desk().casework().reprint(counter.id, QStringLiteral("refusal_slip"))));

@@ -133,6 +133,14 @@ public:
         did = std::move(act);
         return standing(wish);
     }
+    Task<Expected<int>> reprintApproved(domain::CaseId id, QString field, desk::SecondPerson second,
+                                        SecureBytes) override
+    {
+        asked.append(
+            QStringList{QStringLiteral("reprintApproved"), id.text, field, second.number, second.seen}.join(u' '));
+        if (fails) co_return std::unexpected(*std::exchange(fails, {}));
+        co_return 3;
+    }
     Task<Expected<int>> reprint(domain::CaseId id, QString field) override
     {
         asked.append(QStringLiteral("reprint ") + id.text + u' ' + field);

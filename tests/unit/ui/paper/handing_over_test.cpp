@@ -65,6 +65,30 @@ TEST(PaperPage, SaysWhichReprintItIs)
     EXPECT_TRUE(desk.papers.view().text.contains(desk.papers.view().remark));
 }
 
+// rules.md §19: on the spot, for this copy; the desk says which it is.
+TEST(PaperPage, AsksForASecondPersonBeyondTheFirstReprint)
+{
+    OnePaper desk;
+    EXPECT_FALSE(desk.papers.view().secondPerson);
+    desk.counter.fails = Error{Error::Kind::NotPermitted, words("error.reprint_needs_second"), QStringLiteral("3")};
+    desk.papers.obey(intent::PrintAgain{});
+    const auto panel = desk.papers.view().secondPerson;
+    ASSERT_TRUE(panel);
+    EXPECT_TRUE(panel->onlyAgrees);
+    EXPECT_TRUE(panel->problem.isEmpty()) << "it is what the panel is there for";
+    EXPECT_EQ(panel->code, desk::codeOfReprint(id, QStringLiteral("slip"), 3));
+    desk.counter.fails = Error{Error::Kind::NotPermitted, words("error.sign_in_wrong"), {}};
+    desk.papers.obey(intent::PrintAgain{QStringLiteral("9001"), std::make_shared<SecureBytes>("wrong"), panel->code});
+    ASSERT_TRUE(desk.papers.view().secondPerson);
+    EXPECT_EQ(desk.papers.view().secondPerson->problem, desk.work.phrases.say("error.sign_in_wrong"));
+    const Secret password = std::make_shared<SecureBytes>("kapok9001");
+    desk.papers.obey(intent::PrintAgain{QStringLiteral("9001"), password, panel->code});
+    EXPECT_EQ(desk.counter.asked.last(), QStringLiteral("reprintApproved a slip 9001 ") + panel->code);
+    EXPECT_EQ(password->size(), 0u);
+    EXPECT_FALSE(desk.papers.view().secondPerson);
+    EXPECT_EQ(desk.work.papers.front().copy, 3);
+}
+
 TEST(PaperPage, SaysWhyAReprintDidNotComeOutAndStaysTheCopyItWas)
 {
     OnePaper desk;
