@@ -3,10 +3,19 @@
 #include "ui/kit/key_hint.h"
 #include "ui/kit/label.h"
 
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kapok::ui {
+
+namespace {
+
+constexpr int rowHigh = 26, roomAround = 140;  // pixels at 100 %: a key with its gap; title, foot and margins
+
+}  // namespace
 
 Overlay::Overlay(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme)
 {
@@ -40,9 +49,18 @@ void Overlay::open(const char* name, const QString& title)
 void Overlay::showKeys(const std::vector<Key*>& keys)
 {
     open("key-map", tr("Keys of this page"));
+    std::vector<KeyHint*> hints;
     for (const Key* key : keys)
         if (key->isVisible() && !key->cap().isEmpty())
-            m_body->addWidget(new KeyHint(m_theme, key->cap(), key->text(), this));
+            hints.push_back(new KeyHint(m_theme, key->cap(), key->text(), this));
+    // One below another as long as they are all seen, else in columns.
+    const int room = parentWidget()->height() - m_theme.px(roomAround);
+    const int rows = std::max(1, room / (m_theme.px(rowHigh)));
+    auto* columns = new QGridLayout;
+    columns->setHorizontalSpacing(m_theme.px(20));
+    columns->setVerticalSpacing(m_theme.px(6));
+    for (int at = 0; at < int(hints.size()); ++at) columns->addWidget(hints[std::size_t(at)], at % rows, at / rows);
+    m_body->addLayout(columns);
     show();
     raise();
     adjustSize();
