@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace kapok::training::play {
 namespace {
@@ -101,8 +102,20 @@ Expected<What> person(const Json& line) { return of<act::OpenPerson>(textOf(line
 
 Expected<What> business(const Json& line) { return of<act::StartBusiness>(figuresOf(line["business"], "business")); }
 
-// By the code line too.
-Expected<What> open(const Json& line) { return of<act::StartBusiness>(figuresOf(line["open"], "open")); }
+// A code by the code line, as a business; a page that has none by the key that leads to it (contract.md §4, "Pages").
+Expected<What> open(const Json& line)
+{
+    static const std::map<QString, QString> keysOfPages{{QStringLiteral("worklist"), QStringLiteral("<F6>")},
+                                                        {QStringLiteral("outbox"), QStringLiteral("<F7>")},
+                                                        {QStringLiteral("reader"), QStringLiteral("<F11>")},
+                                                        {QStringLiteral("handbook"), QStringLiteral("<Ctrl+H>")},
+                                                        {QStringLiteral("directory"), QStringLiteral("<Ctrl+T>")},
+                                                        {QStringLiteral("messages"), QStringLiteral("<Shift+F7>")},
+                                                        {QStringLiteral("reports"), QStringLiteral("<Ctrl+B>")}};
+    const auto page = line["open"].is_string() ? keysOfPages.find(text(line["open"])) : keysOfPages.end();
+    if (page == keysOfPages.end()) return of<act::StartBusiness>(figuresOf(line["open"], "open"));
+    return act::Keys{*keysOf(page->second)};
+}
 
 bool isAnswer(const Json& value)
 {

@@ -45,6 +45,23 @@ TEST(DayFile, ReadsEveryLineOfTheContractsTable)
     EXPECT_EQ(day->back().line, 17);
 }
 
+// contract.md §4, "Pages": `open` takes a code or the name of a page.
+TEST(DayFile, OpensAPageByItsNameAndItsKey)
+{
+    EXPECT_EQ(only<act::StartBusiness>(R"({"open":"9009"})").code, QStringLiteral("9009"));
+    for (const auto& [page, key, held] : {std::tuple{"handbook", Qt::Key_H, Qt::ControlModifier},
+                                          {"directory", Qt::Key_T, Qt::ControlModifier},
+                                          {"reports", Qt::Key_B, Qt::ControlModifier},
+                                          {"outbox", Qt::Key_F7, Qt::NoModifier}}) {
+        const auto keys =
+            only<act::Keys>(qPrintable(QStringLiteral("{\"open\":\"%1\"}").arg(QLatin1String(page)))).keys;
+        ASSERT_EQ(keys.size(), 1u) << page;
+        EXPECT_EQ(keys[0].key, key) << page;
+        EXPECT_EQ(keys[0].modifiers, Qt::KeyboardModifiers(held)) << page;
+    }
+    EXPECT_THAT(complaint(R"({"open":"nowhere"})"), HasSubstr("four figures"));
+}
+
 TEST(DayFile, WaitsFiveSecondsUnlessTheLineSaysOtherwise)
 {
     EXPECT_EQ(dayOf(R"({"days":1})")->at(0).within.count(), 5000);
