@@ -81,10 +81,17 @@ Expected<void> PracticeHands::putIn(const QString& identityNumber)
 }
 
 // In the middle: the first commands choose the application and read, those after them do something.
-Expected<void> PracticeHands::pullSoon()
+Expected<void> PracticeHands::failSoon(const QString& fault)
 {
     constexpr int command = 4;
-    return m_world.armFault(QStringLiteral("pulled"), command);
+    return m_world.armFault(fault, command);
+}
+
+Task<Expected<void>> PracticeHands::setBankLine(Line wanted)
+{
+    const auto set = co_await m_world.setLine(line::PartyName::Bank, gateOf(wanted));
+    if (set) m_bankLine = wanted;
+    co_return set;
 }
 
 std::vector<ui::Practice::Received> PracticeHands::received() const

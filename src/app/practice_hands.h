@@ -14,9 +14,12 @@ public:
 
     Expected<void> putIn(const QString& identityNumber) override;
     Expected<void> takeOut() override { return m_world.removeCard(slot); }
-    Expected<void> pullSoon() override;
+    Expected<void> pullSoon() override { return failSoon(QStringLiteral("pulled")); }
+    Expected<void> failSoon(const QString& fault) override;
     Task<Expected<void>> setLine(Line line) override;
     Line line() const override { return m_line; }
+    Task<Expected<void>> setBankLine(Line line) override;
+    Line bankLine() const override { return m_bankLine; }
     std::vector<Received> received() const override;
     void setMessageService(bool answers) override
     {
@@ -31,7 +34,7 @@ private:
     static constexpr int slot = 0;
 
     training::World& m_world;
-    Line m_line = Line::Up;  // every start begins so
+    Line m_line = Line::Up, m_bankLine = Line::Up;  // every start begins so
     std::vector<training::Exercise> m_exercises;
     std::map<QString, int> m_begun;  // how often each was begun
 

@@ -182,6 +182,20 @@ FactsPageView devices(Language language)
     control(days, "0", say("到下一天", "To the next day"), say("7月9日 周五", "Fri 9 Jul"));
     control(days, "Alt 0", say("到卡制好那天", "To the day on which cards are made"),
             say("7月28日 周三", "Wed 28 Jul"));
+    control(say("短信", "Short messages"), "8",
+            say("短信平台不通（再按恢复）", "The message service is down (again: it answers)"),
+            say("短信留在列表里等待，恢复后自动再发：Shift F7",
+                "Messages wait in their list and go out by themselves: Shift F7"));
+    control(
+        say("银行线路", "The way to the bank"), "9",
+        say("银行不通（再按恢复）", "The bank cannot be reached (again: it answers)"),
+        say("账户的事留在发件箱，恢复后自动再办", "What the bank is told waits in the outbox, and goes out by itself"));
+    const QString chip = say("芯片出错", "The chip fails"),
+                  middle = say("下一次用卡的中途", "in the middle of its next use");
+    control(chip, "Alt 1", say("芯片没有应答", "The chip is silent"), middle);
+    control(chip, "Alt 2", say("芯片应答是乱的", "The chip answers nonsense"), middle);
+    control(chip, "Alt 3", say("芯片做了，应答没有听到", "The chip does it, and nobody hears so"),
+            say("先核实，不会做两次", "It is asked first, and nothing is done twice"));
     view.practice[0].usable = false;
     view.practice[3].holds = true;
     return view;

@@ -35,6 +35,10 @@ constexpr Control controls[]{
     {"view.practice.days", "0", "view.practice.next_day", "", {}},
     {"view.practice.days", "Alt 0", "view.practice.until_made", "", {}},
     {"view.practice.messages", "8", "view.practice.messages_off", "view.practice.messages_off.note", {}},
+    {"view.practice.bank", "9", "view.practice.bank_off", "view.practice.bank_off.note", {}},
+    {"view.practice.chip", "Alt 1", "view.practice.chip_mute", "view.practice.chip_mute.note", {}},
+    {"view.practice.chip", "Alt 2", "view.practice.chip_garbage", "view.practice.chip_garbage.note", {}},
+    {"view.practice.chip", "Alt 3", "view.practice.chip_unheard", "view.practice.chip_unheard.note", {}},
 };
 
 std::vector<PracticeRow> practiceRows(const Workplace& work)
@@ -55,6 +59,7 @@ std::vector<PracticeRow> practiceRows(const Workplace& work)
     rows[7].note = phrases.dayWithWeekday(today.addDays(1));
     rows[8].note = phrases.dayWithWeekday(today.addDays(untilCardsAreMade));
     rows[9].holds = !work.practice->messageServiceAnswers();
+    rows[10].holds = work.practice->bankLine() != Practice::Line::Up;
     return rows;
 }
 
@@ -131,6 +136,11 @@ Task<Expected<void>> ReaderPresenter::carryOut(int control)
     case 8: return world.passDays(1);
     case 9: return world.passDays(untilCardsAreMade);
     case 10: world.setMessageService(!world.messageServiceAnswers()); return atOnce(Expected<void>{});
+    case 11:
+        return world.setBankLine(world.bankLine() == Practice::Line::Up ? Practice::Line::Down : Practice::Line::Up);
+    case 12: return atOnce(world.failSoon(QStringLiteral("mute")));
+    case 13: return atOnce(world.failSoon(QStringLiteral("garbage")));
+    case 14: return atOnce(world.failSoon(QStringLiteral("executed_unheard")));
     default: return atOnce(Expected<void>{});
     }
 }

@@ -11,14 +11,21 @@ namespace kapok::ui {
 
 namespace {
 
-constexpr int mostControls = 10, enoughForBoth = 900, practiceWide = 328;  // pixels at 100 %
+constexpr int mostControls = 14, enoughForBoth = 900, practiceWide = 328;  // pixels at 100 %
 
-// 23: 1 to 7, then the days: 0 and Alt 0, then the messages: 8.
+// 23: 1 to 7, then the days: 0 and Alt 0; messages and bank: 8 and 9; the chip: Alt 1 to Alt 3.
 QKeySequence keyOf(int control)
 {
-    if (control == 10) return QKeySequence(Qt::Key_8);
-    if (control == 9) return QKeySequence(Qt::ALT | Qt::Key_0);
-    return control == 8 ? QKeySequence(Qt::Key_0) : QKeySequence(Qt::Key_0 + control);
+    switch (control) {
+    case 8: return QKeySequence(Qt::Key_0);
+    case 9: return QKeySequence(Qt::ALT | Qt::Key_0);
+    case 10: return QKeySequence(Qt::Key_8);
+    case 11: return QKeySequence(Qt::Key_9);
+    case 12: return QKeySequence(Qt::ALT | Qt::Key_1);
+    case 13: return QKeySequence(Qt::ALT | Qt::Key_2);
+    case 14: return QKeySequence(Qt::ALT | Qt::Key_3);
+    default: return QKeySequence(Qt::Key_0 + control);
+    }
 }
 
 }  // namespace

@@ -24,8 +24,13 @@ public:
     virtual Expected<void> takeOut() = 0;
     /// The card is pulled in the middle of what the chip is asked to do next. Unavailable: there is none.
     virtual Expected<void> pullSoon() = 0;
+    /// The chip fails in the middle of what it is asked next: `mute`, `garbage`, `executed_unheard` (contract.md §1).
+    virtual Expected<void> failSoon(const QString& fault) = 0;
     virtual Task<Expected<void>> setLine(Line line) = 0;
     virtual Line line() const = 0;
+    /// The same of the way to the bank.
+    virtual Task<Expected<void>> setBankLine(Line line) = 0;
+    virtual Line bankLine() const = 0;
     /// A short message as it lies on a citizen's telephone.
     struct Received {
         QString to;  ///< the number, whole

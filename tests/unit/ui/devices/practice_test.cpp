@@ -11,7 +11,7 @@ class FakeWorld final : public Practice {
 public:
     QStringList did;
     std::optional<Error> fails;
-    Line is = Line::Up;
+    Line is = Line::Up, bank = Line::Up;
     bool messagesAnswer = true;
     std::function<void()> meanwhile = [] {};  ///< what happens while the next wish is awaited
 
@@ -24,6 +24,13 @@ public:
         co_return done(QStringLiteral("line %1").arg(int(line)));
     }
     Line line() const override { return is; }
+    Expected<void> failSoon(const QString& fault) override { return done(QStringLiteral("chip ") + fault); }
+    Task<Expected<void>> setBankLine(Line line) override
+    {
+        bank = line;
+        co_return done(QStringLiteral("bank %1").arg(int(line)));
+    }
+    Line bankLine() const override { return bank; }
     std::vector<Received> received() const override { return {}; }
     void setMessageService(bool answers) override
     {
@@ -75,7 +82,7 @@ TEST_P(Control, DoesWhatAPlayedDayDoes)
     desk.page.obey(intent::Practise{GetParam().control});
     EXPECT_EQ(desk.world.did, QStringList{QString::fromLatin1(GetParam().does)});
     const auto rows = desk.page.view().practice;
-    ASSERT_EQ(rows.size(), 9u);
+    ASSERT_EQ(rows.size(), 14u);
     EXPECT_EQ(rows[std::size_t(GetParam().control) - 1].cap, QString::fromLatin1(GetParam().cap));
     ASSERT_TRUE(desk.work.said);
     EXPECT_TRUE(desk.work.phrases.say(desk.work.said->what).contains(rows[std::size_t(GetParam().control) - 1].text));
@@ -85,7 +92,22 @@ INSTANTIATE_TEST_SUITE_P(Of, Control,
                          testing::Values(Pressed{1, "1", "in 440524188001010014"}, Pressed{2, "2", "out"},
                                          Pressed{3, "3", "pull"}, Pressed{4, "4", "line 0"}, Pressed{5, "5", "line 1"},
                                          Pressed{6, "6", "line 2"}, Pressed{7, "7", "line 3"},
-                                         Pressed{8, "0", "days 1"}, Pressed{9, "Alt 0", "days 20"}));
+                                         Pressed{8, "0", "days 1"}, Pressed{9, "Alt 0", "days 20"},
+                                         Pressed{10, "8", "messages off"}, Pressed{11, "9", "bank 1"},
+                                         Pressed{12, "Alt 1", "chip mute"}, Pressed{13, "Alt 2", "chip garbage"},
+                                         Pressed{14, "Alt 3", "chip executed_unheard"}));
+
+// The same key shuts a way and opens it again.
+TEST(PracticeControls, OpenAgainWhatTheyShut)
+{
+    Practised desk;
+    for (const int control : {10, 11}) {
+        desk.page.obey(intent::Practise{control});
+        EXPECT_TRUE(desk.page.view().practice[std::size_t(control) - 1].holds);
+        desk.page.obey(intent::Practise{control});
+        EXPECT_FALSE(desk.page.view().practice[std::size_t(control) - 1].holds);
+    }
+}
 
 TEST(PracticeControls, SayWhatWentWrongAndWhatIsSoNow)
 {

@@ -24,6 +24,9 @@ public:
     Expected<void> pullSoon() override { return {}; }
     Task<Expected<void>> setLine(Line) override { co_return Expected<void>{}; }
     Line line() const override { return Line::Up; }
+    Expected<void> failSoon(const QString&) override { return {}; }
+    Task<Expected<void>> setBankLine(Line) override { co_return Expected<void>{}; }
+    Line bankLine() const override { return Line::Up; }
     std::vector<Received> received() const override { return {}; }
     void setMessageService(bool) override {}
     bool messageServiceAnswers() const override { return true; }
