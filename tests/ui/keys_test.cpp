@@ -5,6 +5,7 @@
 #include "ui/kit/secret_field.h"
 #include "ui/kit/table_view.h"
 #include "ui/lists/list_page.h"
+#include "ui/messages/messages_presenter.h"
 #include "ui/person/person_page.h"
 #include "ui/shell/code_line.h"
 #include "ui/sign_in/sign_in_page.h"
@@ -121,6 +122,24 @@ TEST(Keys, EnterOnARefusedBusinessStartsItsRoad)
     stage.press(Qt::Key_Return);
     EXPECT_EQ(stage.last<intent::Start>()->code, QStringLiteral("1302"));
     EXPECT_EQ(stage.find<QLabel>("side.read-aloud")->text(), QStringLiteral("现在可以办理，带身份证就行。"));
+}
+
+// A21: a figure narrows the list of messages, F9 sends the one under the bar once more, Enter opens its case.
+TEST(Keys, MessagesAreNarrowedAndSentAgain)
+{
+    Stage stage;
+    stage.press(Qt::Key_F7, Qt::ShiftModifier);
+    ASSERT_NE(stage.last<intent::ShowPage>(), nullptr);
+    EXPECT_EQ(stage.last<intent::ShowPage>()->page, pages::messages);
+    stage.window.showPage(pages::messages);
+    stage.type("4");
+    ASSERT_NE(stage.last<intent::Narrow>(), nullptr);
+    EXPECT_EQ(stage.last<intent::Narrow>()->part, 3);
+    stage.press(Qt::Key_F9);
+    ASSERT_NE(stage.last<intent::Resend>(), nullptr);
+    EXPECT_EQ(stage.last<intent::Resend>()->row, QStringLiteral("1"));
+    stage.press(Qt::Key_Return);
+    EXPECT_NE(stage.last<intent::TakeUp>(), nullptr);
 }
 
 // 13: who is here is said once a visit, with Alt; a digit alone begins a code.

@@ -37,5 +37,28 @@ TEST(Practice, ACardIsMadeHandedOverAndReadByKeysAlone)
     EXPECT_EQ(ended.code, 0) << ended.out.right(600).toStdString() << ended.err.right(600).toStdString();
 }
 
+// An instructor's exercise by keys alone: chosen, kept in sight, done, and said against the best run.
+TEST(Practice, AnExerciseIsChosenDoneAndCountedByKeysAlone)
+{
+    PlayedDay day;
+    const Ended ended = day.playLines(R"({"sign_in":"0101"}
+{"keys":"<Shift+F11>"}
+{"expect":{"page":"exercise","text":["电话挂失","监护人为未成年人挂失"]}}
+{"keys":"<Enter>"}
+{"expect":{"page":"home","text":["440704199806229397","先帮我停掉"]},"within_ms":15000}
+{"keys":"440704199806229397<Enter>"}
+{"expect":{"page":"person","text":["1301"]},"within_ms":15000}
+{"keys":"1301<Enter>"}
+{"expect":{"question":"channel"},"within_ms":15000}
+{"keys":"2<Enter>"}
+{"expect":{"question":"who"}}
+{"keys":"1<Enter>"}
+{"expect":{"question":"review"}}
+{"keys":"<Enter>"}
+{"expect":{"page":"paper","text":["练习完成"]},"within_ms":15000}
+)");
+    EXPECT_EQ(ended.code, 0) << ended.out.right(600).toStdString() << ended.err.right(600).toStdString();
+}
+
 }  // namespace
 }  // namespace kapok::days
