@@ -150,21 +150,28 @@ Expected<void> Workbench::makeParts()
     if (m_world) m_presenter->practiseWith(*(m_practice = std::make_unique<PracticeHands>(*m_world)));
     m_presenter->readIn(m_handbook);
     m_presenter->start();
-    openCitizensScreen();
+    offerCitizensScreen();
     note(false);
     return {};
 }
 
-// contract.md §4: where `citizen_screen` is false the paper is signed and nothing is asked.
-void Workbench::openCitizensScreen()
+// contract.md §4: where `citizen_screen` is false the paper is signed and nothing is asked, until the teller opens it.
+void Workbench::offerCitizensScreen()
 {
     const auto desk = line::readDeskFile(m_options.data + QStringLiteral("/desk.json"));
-    if (!m_options.citizenScreen && !(desk && desk->citizenScreen)) return;
-    m_citizen = std::make_unique<CitizenDisplay>(m_theme);
-    m_presenter->showCitizen(m_citizen->window());
+    m_presenter->offerCitizensScreen([this]() -> ui::CitizenWindow& { return openCitizensScreen(); },
+                                     m_options.citizenScreen || (desk && desk->citizenScreen));
+}
+
+ui::CitizenWindow& Workbench::openCitizensScreen()
+{
+    if (!m_citizen) {
+        m_citizen = std::make_unique<CitizenDisplay>(m_theme);
+        // With the teller's window goes the citizen's: the program ends with the last one.
+        QObject::connect(m_window.get(), &ui::MainWindow::closing, &m_citizen->window(), &QWidget::hide);
+    }
     m_citizen->show();
-    // With the teller's window goes the citizen's: the program ends with the last one.
-    QObject::connect(m_window.get(), &ui::MainWindow::closing, &m_citizen->window(), &QWidget::hide);
+    return m_citizen->window();
 }
 
 Task<Expected<void>> Workbench::start()

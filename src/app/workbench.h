@@ -61,7 +61,8 @@ private:
     Expected<void> learn();
     void wear(ui::Scheme look);
     Expected<void> makeParts();
-    void openCitizensScreen();
+    void offerCitizensScreen();
+    ui::CitizenWindow& openCitizensScreen();
     Expected<void> drawPaper(const QString& path, const ports::Sheet& sheet) const;
     Task<Expected<void>> openWorld();
     Expected<training::Seat> seat() const;

@@ -112,11 +112,18 @@ FactsPageView readerPage(const Workplace& work)
         if (!reader.atr.isEmpty()) group.rows.push_back({QStringLiteral("ATR"), reader.atr, {}});
         view.groups.push_back(std::move(group));
     }
+    if (work.citizensScreen)
+        view.citizensScreen = phrases.say(work.hand.screen ? "view.citizen.close" : "view.citizen.open");
     if (!work.practice) return view;
     view.practiceTitle = phrases.say("view.practice");
     view.practiceNote = phrases.say("view.practice.note");
     view.practice = practiceRows(work);
     return view;
+}
+
+void ReaderPresenter::obey(const intent::CitizensScreen&)
+{
+    if (m_work.citizensScreen) m_work.citizensScreen(!m_work.hand.screen);
 }
 
 Task<Expected<void>> ReaderPresenter::carryOut(int control)

@@ -22,6 +22,7 @@ public:
     FactsPageView view() const { return readerPage(m_work); }
 
     void obey(const intent::Practise& wanted) { practise(wanted.control); }
+    void obey(const intent::CitizensScreen&);
 
 private:
     Workplace& m_work;

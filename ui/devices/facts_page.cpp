@@ -67,6 +67,8 @@ FactsPage::FactsPage(const Theme& theme, Page page, QWidget* parent)
     m_halves->addWidget(m_practice);
     m_practice->hide();
     m_scroll->setWidget(content);
+    m_citizensScreen =
+        addKey("citizens-screen", Key::Stands::Hint, Qt::Key_C, [this] { send(intent::CitizensScreen{}); });
     m_back = addBack();
     for (int control = 1; control <= mostControls; ++control)
         m_controls.push_back(addKey("practise", Key::Stands::InTheMap, keyOf(control),
@@ -78,7 +80,9 @@ void FactsPage::present(const FactsPageView& view)
 {
     const bool same = view.groups == m_view.groups;
     const bool samePractice = view.practice == m_view.practice && view.practiceTitle == m_view.practiceTitle;
+    const bool sameScreen = view.citizensScreen == m_view.citizensScreen;
     m_view = view;
+    if (!sameScreen) presentBar();
     if (!samePractice) presentPractice();
     m_title->setText(view.title);
     say(m_remark, view.remark);
@@ -186,6 +190,7 @@ QString FactsPage::help() const
 void FactsPage::nameKeys()
 {
     m_back->offer(tr("Back"));
+    m_citizensScreen->offer(m_view.citizensScreen);
     for (std::size_t at = 0; at < m_controls.size(); ++at) {
         const bool there = at < m_view.practice.size();
         m_controls[at]->offer(there ? m_view.practice[at].text : QString(), there && m_view.practice[at].usable);

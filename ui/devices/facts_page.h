@@ -36,6 +36,7 @@ private:
 
     FactsPageView m_view;
     Key* m_back;
+    Key* m_citizensScreen;
     QLabel* m_title;
     QLabel* m_remark;
     QLabel* m_empty;

@@ -60,6 +60,7 @@ struct FactsPageView {
     std::vector<DeviceRow> devices;
     QString empty;
     QString practiceTitle, practiceNote;
+    QString citizensScreen;             ///< what C does with it: it is opened, or closed; empty: nothing
     std::vector<PracticeRow> practice;  ///< in training only: a real desk has none
     bool operator==(const FactsPageView&) const = default;
 
@@ -70,6 +71,7 @@ struct FactsPageView {
                                                Member{"empty", &FactsPageView::empty},
                                                Member{"practiceTitle", &FactsPageView::practiceTitle},
                                                Member{"practiceNote", &FactsPageView::practiceNote},
+                                               Member{"citizensScreen", &FactsPageView::citizensScreen},
                                                Member{"practice", &FactsPageView::practice}};
 };
 static_assert(listsAll<FactsPageView>);

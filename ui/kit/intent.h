@@ -143,6 +143,8 @@ struct BeginExercise {
 struct ReadCard {};
 /// The identity card on its own reader.
 struct ReadIdentity {};
+/// The citizen's own screen is opened, or closed where it is open.
+struct CitizensScreen {};
 /// A control of the practice world, by its place on the device page.
 struct Practise {
     int control = 0;
@@ -196,8 +198,8 @@ using Intent =
                  intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::Sign, intent::SignAgain,
                  intent::GoUnsigned, intent::HandOver, intent::PrintAgain, intent::Approve, intent::Decline,
                  intent::Unlock, intent::Narrow, intent::Resend, intent::BeginExercise, intent::ReadCard,
-                 intent::ReadIdentity, intent::Practise, intent::AskAgain, intent::LookUp, intent::Seek,
-                 intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays, intent::CountAgain,
-                 intent::WriteReport, intent::ShowPage, intent::Back, intent::LanguageChanged>;
+                 intent::CitizensScreen, intent::ReadIdentity, intent::Practise, intent::AskAgain, intent::LookUp,
+                 intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays,
+                 intent::CountAgain, intent::WriteReport, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

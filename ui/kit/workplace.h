@@ -58,8 +58,10 @@ struct Workplace {
     bool locked = false;                   ///< the teller is away, and nothing is shown meanwhile
     Words lockProblem{};                   ///< what was wrong with the last try to come back
     std::optional<Said> said{};            ///< what the frame says to what was scanned
-    std::optional<PracticeTask> task{};    ///< what the frame says while nothing else is to be said
-    CitizensHand hand{};                   ///< on the citizen's own screen
+    /// Opens or closes the citizen's own screen; null: nobody here can.
+    std::function<void(bool open)> citizensScreen{};
+    std::optional<PracticeTask> task{};  ///< what the frame says while nothing else is to be said
+    CitizensHand hand{};                 ///< on the citizen's own screen
     /// What was wished for on a page, and is called off when one goes elsewhere.
     std::vector<std::pair<Place, desk::Errand>> wishes{};
     std::function<void()> refresh = [] {};   ///< fills the page again

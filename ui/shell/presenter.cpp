@@ -50,10 +50,19 @@ void Presenter::note(DeskNote note)
     refreshSoon();
 }
 
+void Presenter::offerCitizensScreen(std::function<CitizenWindow&()> open, bool atOnce)
+{
+    m_work.citizensScreen = [this, open = std::move(open)](bool wanted) {
+        if (wanted) showCitizen(open());
+        else if (m_citizen) m_citizen->close();
+    };
+    if (atOnce) m_work.citizensScreen(true);
+}
+
 void Presenter::showCitizen(CitizenWindow& screen)
 {
-    m_citizen = &screen;
     m_work.hand.screen = true;
+    if (std::exchange(m_citizen, &screen) == &screen) return fill();  // opened once more
     QObject::connect(&screen, &CitizenWindow::wrote, &m_window, [this](const domain::Signature& written, bool writing) {
         m_presenters.obey(intent::Sign{Redacted(written), writing});
     });

@@ -21,8 +21,9 @@ public:
     void practiseWith(Practice& world) { m_work.practice = &world; }
     /// What is looked up without any line; it outlives the presenter.
     void readIn(Library& library) { m_work.library = &library; }
-    /// The citizen's own screen: from now on he signs there, until it is closed. It outlives the presenter.
-    void showCitizen(CitizenWindow& screen);
+    /// The citizen's own screen can be opened here: from then on he signs there, until it is closed. What `open` opens
+    /// outlives the presenter.
+    void offerCitizensScreen(std::function<CitizenWindow&()> open, bool atOnce);
     /// Readers and cards, asked anew. The right card goes on without a key.
     Task<> lookAtReaders();
 
@@ -35,6 +36,7 @@ private:
     bool m_refreshing = false;
 
     void refreshSoon();
+    void showCitizen(CitizenWindow& screen);
     /// Fills the page on top and what stands around it.
     void fill();
     void moved(const Place& from);

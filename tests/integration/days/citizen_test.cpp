@@ -1,6 +1,7 @@
 // The citizen's screen at real windows: he reads and signs there, the strokes are sealed and printed, and nothing of him
 // stays when he is gone (contract.md §4; ui.md).
 #include "played_day.h"
+#include "x_server.h"
 
 #include <QDir>
 #include <QTemporaryFile>
@@ -10,13 +11,19 @@
 namespace kapok::days {
 namespace {
 
+std::string told(const Ended& ended) { return ended.out.right(600).toStdString() + ended.err.right(600).toStdString(); }
+
 // The sentences below are Chinese.
 Ended playInChinese(PlayedDay& day, const QByteArray& lines, const QStringList& more = {})
 {
     QTemporaryFile file;
     EXPECT_TRUE(file.open() && file.write(lines) == lines.size() && file.flush());
-    return day.play(file.fileName(),
-                    {QStringLiteral("--lang"), QStringLiteral("zh"), QStringLiteral("--citizen-screen")});
+    return day.play(file.fileName(), QStringList{QStringLiteral("--lang"), QStringLiteral("zh")} + more);
+}
+
+Ended playWithHisScreen(PlayedDay& day, const QByteArray& lines)
+{
+    return playInChinese(day, lines, {QStringLiteral("--citizen-screen")});
 }
 
 const QByteArray toTheReview = R"({"sign_in":"0101"}
@@ -66,6 +73,48 @@ TEST(CitizensScreenAtTheWindow, IsDoneWithoutForAReason)
 {"expect":{"page":"step","text":["持卡人写不了字"]}}
 {"expect":{"screen":"citizen","text":["不用在屏幕上签名"]}}
 {"keys":"<Enter>"}
+{"expect":{"page":"paper"},"within_ms":15000}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
+class SecondDisplay : public testing::TestWithParam<bool> {};
+
+// 11, 15b: over the whole of the second display, whichever way the two are put together.
+TEST_P(SecondDisplay, IsTheCitizens)
+{
+    const XServer server({QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("1366x768x24"),
+                          QStringLiteral("-screen"), QStringLiteral("1"), QStringLiteral("1280x800x24"),
+                          GetParam() ? QStringLiteral("+xinerama") : QStringLiteral("-xinerama")});
+    const Variable display("DISPLAY", server.display());
+    PlayedDay day;
+    const Ended ended = playWithHisScreen(day, toTheReview + R"({"sign":true}
+{"expect":{"page":"step","text":["持卡人已签名"]}}
+{"keys":"<Enter>"}
+{"expect":{"page":"paper"},"within_ms":15000}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
+INSTANTIATE_TEST_SUITE_P(AsOneAndApart, SecondDisplay, testing::Bool());
+
+// Opened by C on the device page, and closed there: without it nothing is asked.
+TEST(CitizensScreenAtTheWindow, IsOpenedAndClosedByAKey)
+{
+    PlayedDay day;
+    const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
+{"keys":"<F11>c"}
+{"expect":{"screen":"citizen","text":["您好"]}}
+{"keys":"<Esc>"}
+{"person":"440783198705239028"}
+{"business":"1101"}
+{"answer":{"who":"holder"}}
+{"answer":{"papers":["id_card","photo"]}}
+{"expect":{"page":"step","question":"review","text":["还没有签名"]}}
+{"keys":"<F11>c"}
+{"keys":"<Esc>"}
+{"expect":{"page":"step","question":"review","not_text":["还没有签名"]}}
+{"answer":{"review":true}}
 {"expect":{"page":"paper"},"within_ms":15000}
 )");
     EXPECT_EQ(ended.code, 0) << told(ended);

@@ -25,6 +25,22 @@ TEST(Devices, SayWhatIsThereAndWhatIsNot)
     EXPECT_EQ(ReaderPresenter(desk.work).view().groups.size(), 1);
 }
 
+// ui.md "customer-facing second window": opened and closed by the same key, where there can be one.
+TEST(Devices, OpenAndCloseTheCitizensScreen)
+{
+    Desk desk;
+    ReaderPresenter page(desk.work);
+    EXPECT_TRUE(page.view().citizensScreen.isEmpty());
+    page.obey(intent::CitizensScreen{});
+    desk.work.citizensScreen = [&](bool open) { desk.work.hand.screen = open; };
+    EXPECT_EQ(page.view().citizensScreen, desk.work.phrases.say("view.citizen.open"));
+    page.obey(intent::CitizensScreen{});
+    EXPECT_TRUE(desk.work.hand.screen);
+    EXPECT_EQ(page.view().citizensScreen, desk.work.phrases.say("view.citizen.close"));
+    page.obey(intent::CitizensScreen{});
+    EXPECT_FALSE(desk.work.hand.screen);
+}
+
 // F4: a step that waits for the card goes on with it; anywhere else the card is looked at.
 TEST(Devices, ReadingACardGoesOnWithAStepThatWaitsForItAndElseShowsIt)
 {
