@@ -60,6 +60,9 @@ ReportsPageView reports(Language language)
     std::vector<ReportRow> rows;
     const auto row = [&](const char* code, const char* zh, const char* en, const QStringList& figures) {
         rows.push_back({QString::fromLatin1(code), QStringList{QString::fromLatin1(code), say(zh, en)} + figures});
+        ReportBar bar{QString::fromLatin1(code), say(zh, en), {}};
+        for (const QString& figure : figures.mid(1, 5)) bar.parts.push_back(figure.toLongLong());
+        view.bars.push_back(std::move(bar));
     };
     row("1201", "启用", "Activation", {"31", "28", "2", "0", "1", "0", "0.00"});
     row("1101", "申领", "Application", {"18", "15", "0", "0", "3", "0", "0.00"});

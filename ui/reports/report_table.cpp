@@ -1,5 +1,8 @@
 #include "ui/reports/report_table.h"
 
+#include <algorithm>
+#include <array>
+
 namespace kapok::ui {
 namespace {
 
@@ -39,6 +42,31 @@ std::shared_ptr<const Table> tableOf(const reports::Report& report, const Phrase
                            }});
     return std::make_shared<TableOf<Row>>(std::move(columns), std::move(rows),
                                           [](const Row&) -> Intent { return intent::CountAgain{}; });
+}
+
+std::vector<ReportBar> barsOf(const reports::Report& report, const Phrases& phrases)
+{
+    static constexpr std::array states{"accepted", "recorded", "in_doubt", "refused", "draft"};
+    const auto columnOf = [&](const char* name) {
+        const auto found = std::ranges::find_if(
+            report.columns, [&](const reports::Column& one) { return QLatin1String(one.name) == QLatin1String(name); });
+        return std::size_t(found - report.columns.begin());
+    };
+    std::array<std::size_t, states.size()> at{};
+    std::ranges::transform(states, at.begin(), columnOf);
+    if (std::ranges::find(at, report.columns.size()) != at.end()) return {};
+    const std::size_t named = columnOf("business");
+    std::vector<ReportBar> bars;
+    for (const auto& row : report.rows) {
+        const auto said = [&](std::size_t column) {
+            return column < row.size() ? reports::textOf(row[column], report.columns[column].kind, phrases.language())
+                                       : QString();
+        };
+        ReportBar bar{said(0), said(named), {}};
+        for (const std::size_t column : at) bar.parts.push_back(std::get<qint64>(row[column]));
+        bars.push_back(std::move(bar));
+    }
+    return bars;
 }
 
 QString totalsOf(const reports::Report& report, const Phrases& phrases)

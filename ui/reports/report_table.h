@@ -4,10 +4,13 @@
 #include "reports/report.h"
 #include "ui/kit/phrases.h"
 #include "ui/kit/table.h"
+#include "ui/reports/reports_view.h"
 
 namespace kapok::ui {
 
 std::shared_ptr<const Table> tableOf(const reports::Report& report, const Phrases& phrases);
+/// A bar for each row; none of a report that does not count cases by where they stand.
+std::vector<ReportBar> barsOf(const reports::Report& report, const Phrases& phrases);
 /// Empty where no column is summed, or there are no rows.
 QString totalsOf(const reports::Report& report, const Phrases& phrases);
 

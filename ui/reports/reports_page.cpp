@@ -5,6 +5,7 @@
 #include "ui/kit/label.h"
 #include "ui/kit/number_field.h"
 #include "ui/kit/table_view.h"
+#include "ui/reports/report_chart.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -12,7 +13,7 @@
 namespace kapok::ui {
 namespace {
 
-constexpr int mostReports = 9, tableHigh = 168, dayWide = 132;  // pixels at 100 %
+constexpr int mostReports = 9, tableHigh = 168, dayWide = 132, enoughForAChart = 520;  // pixels at 100 %
 
 }  // namespace
 
@@ -40,6 +41,11 @@ ReportsPage::ReportsPage(const Theme& theme, QWidget* parent)
     column->addWidget(m_standing = makeLabel(content, Type::Body, {.wraps = true}));
     column->addWidget(m_counts = makeLabel(content, Type::Body, {.ink = "muted", .wraps = true}));
     column->addWidget(m_empty = makeLabel(content, Type::Emphasis, {.ink = "muted", .wraps = true}));
+    auto* chart = makeFrame(content, "panel");
+    auto* inChart = new QVBoxLayout(chart);
+    inChart->setContentsMargins(1, 1, 1, 1);
+    inChart->addWidget(m_chart = new ReportChart(theme, chart));
+    column->addWidget(chart);
     m_panel = makeFrame(content, "panel");
     auto* inPanel = new QVBoxLayout(m_panel);
     inPanel->setContentsMargins(1, 1, 1, 1);
@@ -118,6 +124,8 @@ void ReportsPage::present(const ReportsPageView& view)
     say(m_empty, view.table ? QString() : view.empty);
     m_table->present(view.table, view.title);
     m_panel->setVisible(view.table != nullptr);
+    m_chart->present(view.bars);
+    showChart();
     say(m_totals, view.totals);
     if (!typesDays() && (waited || !sameDays)) beginUnlessTypingElsewhere();
     presentBar();
@@ -140,6 +148,17 @@ void ReportsPage::presentChoices()
         m_chips->addWidget(chip);
         chip->show();
     }
+}
+
+void ReportsPage::showChart()
+{
+    m_chart->parentWidget()->setVisible(!m_view.bars.empty() && height() >= m_theme.px(enoughForAChart));
+}
+
+void ReportsPage::resizeEvent(QResizeEvent* event)
+{
+    PageWidget::resizeEvent(event);
+    showChart();
 }
 
 void ReportsPage::choose(int number)

@@ -12,6 +12,7 @@ namespace kapok::ui {
 
 class FlowLayout;
 class NumberField;
+class ReportChart;
 class TableView;
 
 class ReportsPage final : public PageWidget {
@@ -27,6 +28,7 @@ public:
 protected:
     void nameKeys() override;
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     ReportsPageView m_view;
@@ -49,6 +51,7 @@ private:
     QLabel* m_toName;
     NumberField* m_from;
     NumberField* m_to;
+    ReportChart* m_chart;
     QFrame* m_panel;
     TableView* m_table;
     QLabel* m_empty;
@@ -57,6 +60,8 @@ private:
     void buildDays(QVBoxLayout& column);
     void buildKeys();
     void presentChoices();
+    /// Where the window is too low for both, the table stands alone.
+    void showChart();
     void choose(int number);
     bool typesDays() const;
     void showDays();

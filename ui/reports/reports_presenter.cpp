@@ -42,6 +42,7 @@ ReportsPageView ReportsPresenter::view() const
     if (report->rows.empty()) view.empty = phrases.say("view.reports_none");
     else view.table = tableOf(*report, phrases);
     view.totals = totalsOf(*report, phrases);
+    view.bars = barsOf(*report, phrases);
     return view;
 }
 

@@ -20,6 +20,17 @@ struct ReportChoice {
 };
 static_assert(listsAll<ReportChoice>);
 
+/// A row as a bar: how many of its cases stand where, in the order accepted, recorded, in doubt, refused, draft.
+struct ReportBar {
+    QString label, name;  ///< "1201", "启用"
+    std::vector<qint64> parts;
+    bool operator==(const ReportBar&) const = default;
+
+    static constexpr auto members = std::tuple{Member{"label", &ReportBar::label}, Member{"name", &ReportBar::name},
+                                               Member{"parts", &ReportBar::parts}};
+};
+static_assert(listsAll<ReportBar>);
+
 struct ReportsPageView {
     QString title;         ///< "报表 • 按业务"
     QString counts;        ///< how many rows, and when they were counted
@@ -31,6 +42,7 @@ struct ReportsPageView {
     QString totals;        ///< "合计  笔数 128  收费（元） 680.00"
     bool canBeWritten = false;
     std::vector<ReportChoice> reports;
+    std::vector<ReportBar> bars;         ///< of a report that counts cases by where they stand
     std::shared_ptr<const Table> table;  ///< null: none
 
     static constexpr auto members = std::tuple{
@@ -39,7 +51,8 @@ struct ReportsPageView {
         Member{"isWrong", &ReportsPageView::isWrong},   Member{"empty", &ReportsPageView::empty},
         Member{"from", &ReportsPageView::from},         Member{"to", &ReportsPageView::to},
         Member{"totals", &ReportsPageView::totals},     Member{"canBeWritten", &ReportsPageView::canBeWritten},
-        Member{"reports", &ReportsPageView::reports},   Member{"table", &ReportsPageView::table}};
+        Member{"reports", &ReportsPageView::reports},   Member{"bars", &ReportsPageView::bars},
+        Member{"table", &ReportsPageView::table}};
 };
 static_assert(listsAll<ReportsPageView>);
 

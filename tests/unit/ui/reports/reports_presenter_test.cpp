@@ -84,6 +84,22 @@ TEST_F(Reported, ShowEachReportWithItsRowsAndTotals)
     }())));
 }
 
+// Picture 24: a bar is as high as its row has cases, and only where cases are counted by where they stand.
+TEST_F(Reported, DrawABarForEachRowThatCountsCases)
+{
+    reports.came({pages::home});
+    of(first, second);
+    qint64 cases = 0;
+    for (const ReportBar& bar : reports.view().bars)
+        for (const qint64 part : bar.parts) cases += part;
+    EXPECT_EQ(std::size_t(cases), twoDays().cases.size());
+    EXPECT_EQ(int(reports.view().bars.size()), rows());
+    reports.obey(intent::ChooseReport{QStringLiteral("by_teller")});
+    EXPECT_EQ(reports.view().bars.front().label, QStringLiteral("0101"));
+    reports.obey(intent::ChooseReport{QStringLiteral("fees")});
+    EXPECT_TRUE(reports.view().bars.empty());
+}
+
 TEST_F(Reported, TakeNoDayThatIsNone)
 {
     reports.came({pages::home});
