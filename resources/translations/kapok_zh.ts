@@ -707,6 +707,10 @@
             <translation>不同意的原因</translation>
         </message>
         <message>
+            <source>Reason for not agreeing: %1, or in your words</source>
+            <translation>不同意的原因：%1，或者自己写</translation>
+        </message>
+        <message>
             <source>Agree</source>
             <translation>同意</translation>
         </message>

@@ -5,13 +5,20 @@
 #include "base/error.h"
 #include "base/task.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
 #include <optional>
 
 namespace kapok::desk {
+
+/// Why a second person says no, as far as it can be counted; `other` is what he has written himself.
+inline QStringList declineCodes()
+{
+    return {QStringLiteral("identity"), QStringLiteral("papers"),   QStringLiteral("contradiction"),
+            QStringLiteral("amount"),   QStringLiteral("business"), QStringLiteral("other")};
+}
 
 /// Made by sign-in only, after it has checked who he is. It counts once, for the page that he saw, and not for long.
 class Approval {
@@ -29,7 +36,8 @@ public:
     /// True once: whoever takes it says so before anything is awaited.
     bool claim() const { return !std::exchange(m_state->used, true); }
 
-    QString reason;             ///< why not, where he says no
+    QString reason;             ///< why not, where he says no, in his words …
+    QString code;               ///< … and as it can be counted: one of declineCodes() (L08)
     QString seen;               ///< Standing::toSign of the page that he was shown
     std::optional<qint64> fen;  ///< the amount that he names, where the rules have decided none
 
@@ -38,14 +46,14 @@ public:
     Task<Expected<void>> record(QString refused) const
     {
         if (std::exchange(m_state->recorded, true)) return nothing();
-        return m_write(std::move(refused));
+        return m_write(std::move(refused), m_granted ? QString() : code);
     }
     /// The same of a word that was taken already: every denial is kept (E5).
-    Task<Expected<void>> recordAgain(QString refused) const { return m_write(std::move(refused)); }
+    Task<Expected<void>> recordAgain(QString refused) const { return m_write(std::move(refused), {}); }
 
 private:
     friend class SignIn;
-    using Write = std::function<Task<Expected<void>>(QString refused)>;
+    using Write = std::function<Task<Expected<void>>(QString refused, QString code)>;
     Approval(QString by, bool granted, Instant at, Write write)
         : m_by(std::move(by)),
           m_granted(granted),

@@ -226,6 +226,7 @@ Task<Expected<Standing>> Casework::approve(domain::CaseId id, SecondPerson secon
     approval->reason = second.reason;
     approval->fen = second.fen;
     approval->seen = second.seen;
+    if (!second.granted) approval->code = declineCodes().contains(second.code) ? second.code : declineCodes().back();
     const Approval given = *approval;
     const auto standing =
         co_await seen(id, errand, [=, this](const Errand& now) { return m_runner.approve(id, given, now); });

@@ -16,6 +16,7 @@ struct SecondPerson {
     QString reason{};             ///< why not
     std::optional<qint64> fen{};  ///< the amount that he names, where the rules have decided none
     QString seen{};               ///< Standing::toSign of the page that he was shown
+    QString code{};               ///< one of declineCodes(), where he says no
 };
 
 /// Every wish is refused with NotPermitted while nobody sits at the desk, or somebody who may not (rights.h).

@@ -185,7 +185,8 @@ public:
                                                                          .granted = second.granted,
                                                                          .reason = second.reason,
                                                                          .fen = second.fen,
-                                                                         .seen = second.seen},
+                                                                         .seen = second.seen,
+                                                                         .code = second.code},
                                                                         std::move(second.password));
                                 }},
                           act);

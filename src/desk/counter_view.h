@@ -82,6 +82,7 @@ struct Approve {
     QString reason{};             ///< why not
     std::optional<qint64> fen{};  ///< the amount that he names, where the rules have decided none
     QString seen{};               ///< Standing::toSign of the page that he was shown
+    QString code{};               ///< why not, as it can be counted: one of declineCodes()
 };
 
 }  // namespace act

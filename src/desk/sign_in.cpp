@@ -151,9 +151,12 @@ Task<Expected<Approval>> SignIn::approval(QString number, SecureBytes password, 
         co_return failure(Error::Kind::NotPermitted, words(refused));
     }
     const auto supervisor = std::make_shared<std::optional<Proved>>(*proved);
-    co_return Approval(number, granted, m_clock.now(), [this, number, supervisor, teller, granted](QString why) {
-        return noteApproval(number, std::exchange(*supervisor, {}), approvalBody(teller, granted, true, why));
-    });
+    co_return Approval(number, granted, m_clock.now(),
+                       [this, number, supervisor, teller, granted](QString why, QString code) {
+                           Json body = approvalBody(teller, granted, true, why);
+                           if (!code.isEmpty()) body["code"] = code.toStdString();
+                           return noteApproval(number, std::exchange(*supervisor, {}), std::move(body));
+                       });
 }
 
 // Until his word is written down no other try of his number begins.

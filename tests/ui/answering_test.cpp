@@ -350,6 +350,25 @@ TEST(Answering, TheSecondPersonWhoDeclinesAgreesByNoKey)
     EXPECT_EQ(stage.last<intent::Decline>()->reason, QStringLiteral("no"));
 }
 
+// L08: what is said often is one digit, and is counted by its code.
+TEST(Answering, TheSecondPersonDeclinesByADigit)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::approving(stage.language()));
+    stage.type("9001");
+    stage.press(Qt::Key_Return);
+    stage.type("kapok");
+    stage.press(Qt::Key_F8);
+    stage.type("2");
+    stage.press(Qt::Key_F8);
+    const auto* no = stage.last<intent::Decline>();
+    ASSERT_NE(no, nullptr);
+    EXPECT_EQ(no->code, QStringLiteral("papers"));
+    EXPECT_EQ(no->reason, samples::secondPerson(stage.language()).reasons[1].value);
+    EXPECT_EQ(no->seen, QStringLiteral("7c4109e2"));
+}
+
 // What led to the second person is taken back over his panel too, and by its own key.
 TEST(Answering, TheTellerTakesHisLastAnswerBackFromTheSecondPerson)
 {

@@ -378,6 +378,8 @@ SecondPersonView secondPerson(Language language)
     view.ticks = {{QStringLiteral("id"), say("身份证原件与本人一致", "ID card and person agree"), {}, false}};
     view.note = say("只授权左侧这一页，页面核对码 7C41 09E2。内容一有改动，须重新授权。经办人不能授权自己的业务。",
                     "Approves exactly the page at the left, check code 7C41 09E2. Nobody approves his own case.");
+    view.reasons = {{QStringLiteral("identity"), say("身份存疑", "identity in doubt")},
+                    {QStringLiteral("papers"), say("材料不全", "papers are missing")}};
     view.code = QStringLiteral("7c4109e2");
     view.approve = say("同意", "Agree");
     view.asksAmount = true;

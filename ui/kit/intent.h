@@ -123,6 +123,7 @@ struct Decline {
     Secret password;
     QString reason;
     QString seen{};
+    QString code{};  ///< the reason as it can be counted; empty: he has written his own
 };
 /// A locked number gets its tries back.
 struct Unlock {

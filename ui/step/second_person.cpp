@@ -192,6 +192,9 @@ std::optional<SecondPersonView> secondPerson(const StepContext& context)
     SecondPersonView view =
         standing.givesBack > 0 ? ofMoneyThatLeaves(context) : ofRuling(context, *standing.toApprove);
     view.title = context.work.phrases.say("view.second_person");
+    for (const QString& code : desk::declineCodes())
+        if (code != desk::declineCodes().back())  // that one is whatever he writes himself
+            view.reasons.push_back({code, context.work.phrases.word("view.decline", code)});
     view.note = context.work.phrases.say("view.approves_this_page", {{"code", shortOf(standing.toSign)}});
     view.code = standing.toSign;
     view.problem = context.work.phrases.say(context.work.problem);

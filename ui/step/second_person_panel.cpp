@@ -106,6 +106,7 @@ void SecondPersonPanel::buildFields(QVBoxLayout* column)
     m_ticks->setSpacing(m_theme.px(4));
     column->addLayout(m_ticks);
     m_reasonLabel = caption();
+    m_reasonLabel->setWordWrap(true);
     column->addWidget(m_reason = new QLineEdit(this));
     m_reason->setObjectName(QStringLiteral("approver.reason"));
     m_reasonLabel->hide();
@@ -247,7 +248,21 @@ void SecondPersonPanel::decline()
         complain(tr("Write why not, then press F8 again."));
         return m_reason->setFocus(Qt::OtherFocusReason);
     }
-    Q_EMIT intended(intent::Decline{m_who->number(), password(), m_reason->text().trimmed(), m_view.code});
+    const QString typed = m_reason->text().trimmed();
+    bool isDigit = false;
+    const auto digit = std::size_t(typed.toUInt(&isDigit));
+    const bool chosen = isDigit && digit >= 1 && digit <= m_view.reasons.size();
+    const LabelledView reason = chosen ? m_view.reasons[digit - 1] : LabelledView{{}, typed};
+    Q_EMIT intended(intent::Decline{m_who->number(), password(), reason.value, m_view.code, reason.label});
+}
+
+// L08: what is said often is one digit, and is counted by its code.
+QString SecondPersonPanel::reasonsByDigit() const
+{
+    QStringList all;
+    for (std::size_t at = 0; at < m_view.reasons.size(); ++at)
+        all.append(QString::number(at + 1) + u' ' + m_view.reasons[at].value);
+    return all.join(QStringLiteral("  "));
 }
 
 void SecondPersonPanel::wait(bool waits)
@@ -324,7 +339,9 @@ void SecondPersonPanel::retranslate()
     m_password->setAccessibleName(m_passwordLabel->text());
     m_amountLabel->setText(tr("The fee, in yuan"));
     m_amount->setAccessibleName(m_amountLabel->text());
-    m_reasonLabel->setText(tr("Reason for not agreeing"));
+    m_reasonLabel->setText(m_view.reasons.empty()
+                               ? tr("Reason for not agreeing")
+                               : tr("Reason for not agreeing: %1, or in your words").arg(reasonsByDigit()));
     m_reason->setAccessibleName(m_reasonLabel->text());
     sayAloud(m_problem, m_said.isEmpty() ? m_view.problem : m_said);
     say(m_note, m_view.note);

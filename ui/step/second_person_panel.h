@@ -57,6 +57,7 @@ private:
     void rebuildRows();
     void approve();
     void decline();
+    QString reasonsByDigit() const;
     void complain(const QString& problem);
     void goOn();
     void forget();

@@ -238,7 +238,8 @@ void StepPresenter::obey(const intent::Decline& wanted)
                                              .granted = false,
                                              .reason = wanted.reason,
                                              .fen = {},
-                                             .seen = wanted.seen});
+                                             .seen = wanted.seen,
+                                             .code = wanted.code});
 }
 
 Task<> StepPresenter::askAgain()

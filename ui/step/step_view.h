@@ -117,9 +117,10 @@ static_assert(listsAll<WaitView>);
 
 struct SecondPersonView {
     QString title;
-    std::vector<LabelledView> rows;  ///< what exactly he is asked to agree to
-    std::vector<OptionView> ticks;   ///< what he confirms, Alt+digit
-    bool asksAmount = false;         ///< the rules have decided no fee: he names it
+    std::vector<LabelledView> rows;     ///< what exactly he is asked to agree to
+    std::vector<OptionView> ticks;      ///< what he confirms, Alt+digit
+    std::vector<LabelledView> reasons;  ///< for a no: what is said of it, by the code that counts it
+    bool asksAmount = false;            ///< the rules have decided no fee: he names it
     QString note;
     QString code;             ///< of this page: goes back with what he says of it
     bool onlyAgrees = false;  ///< what is not agreed to is just not done, and leaves nothing to decline
@@ -130,6 +131,7 @@ struct SecondPersonView {
     static constexpr auto members = std::tuple{Member{"title", &SecondPersonView::title},
                                                Member{"rows", &SecondPersonView::rows},
                                                Member{"ticks", &SecondPersonView::ticks},
+                                               Member{"reasons", &SecondPersonView::reasons},
                                                Member{"asksAmount", &SecondPersonView::asksAmount},
                                                Member{"note", &SecondPersonView::note},
                                                Member{"code", &SecondPersonView::code},

@@ -262,7 +262,8 @@ const std::vector<Call>& calls()
         {"Approve", Door::Disk, aVerdictToApprove,
          [](Bench& b, Over over) {
              b.carries(act::Approve{.supervisor = QLatin1String(supervisorNumber),
-                                    .password = passwordOf(QLatin1String(supervisorNumber))},
+                                    .password = passwordOf(QLatin1String(supervisorNumber)),
+                                    .seen = b.now().toSign},
                        over);
          }},
     };

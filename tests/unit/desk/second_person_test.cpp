@@ -19,8 +19,8 @@ struct AtTheVerdict : Counter {
     void toTheVerdict() { answerUntil("verdict"); }
     QString declines(const QString& by, const QString& reason)
     {
-        const auto standing =
-            done(desk().casework().approve(id, {.number = by, .granted = false, .reason = reason}, passwordOf(by)));
+        const auto standing = done(desk().casework().approve(
+            id, {.number = by, .granted = false, .reason = reason, .seen = now().toSign}, passwordOf(by)));
         return standing ? QString() : standing.error().happened.id;
     }
     ports::Entry last(const char* kind)
@@ -93,6 +93,26 @@ TEST(SecondPerson, SaysNoInTheCasesOwnEntryWithHisReason)
     EXPECT_EQ(text(verdict["approved_by"]), chief);
     EXPECT_TRUE(isPersonal(counter.value("verdict")["declined"])) << "free text may name somebody";
     EXPECT_EQ(counter.last("approved").body["granted"], false);
+    EXPECT_EQ(text(counter.last("approved").body["code"]), QStringLiteral("other"));
+}
+
+// L08: why not can be counted.
+TEST(SecondPerson, SaysNoByACode)
+{
+    for (const auto& [said, kept] : {std::pair{QStringLiteral("identity"), QStringLiteral("identity")},
+                                     {QStringLiteral("no such code"), QStringLiteral("other")}}) {
+        AtTheVerdict counter;
+        counter.begin(Practice::business);
+        counter.answer("reason", "by_wish");
+        counter.toTheVerdict();
+        const desk::SecondPerson no{.number = chief,
+                                    .granted = false,
+                                    .reason = QStringLiteral("身份存疑"),
+                                    .seen = counter.now().toSign,
+                                    .code = said};
+        ASSERT_TRUE(done(counter.desk().casework().approve(counter.id, no, passwordOf(chief))));
+        EXPECT_EQ(text(counter.last("approved").body["code"]), kept);
+    }
 }
 
 // Money stays owed where he says no, and the case says who and why.
