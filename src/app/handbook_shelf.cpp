@@ -1,5 +1,7 @@
 #include "app/handbook_shelf.h"
 
+#include <algorithm>
+
 namespace kapok::app {
 
 // What could not be read is tried again when it is next asked for.
@@ -29,7 +31,9 @@ Expected<ui::Paragraphs> HandbookShelf::cited(const QStringList& ids)
     if (const auto opened = open(); !opened) return std::unexpected(opened.error());
     ui::Paragraphs found;
     for (const QString& id : ids)
-        if (const domain::Paragraph* one = m_handbook->find(id)) found.list.push_back(*one);
+        for (const domain::Paragraph* one : m_handbook->at(id))
+            if (std::ranges::find(found.list, one->id, &domain::Paragraph::id) == found.list.end())
+                found.list.push_back(*one);
     return found;
 }
 

@@ -59,4 +59,17 @@ const Paragraph* Handbook::find(const QString& id) const
     return found == m_paragraphs.end() ? nullptr : &*found;
 }
 
+std::vector<const Paragraph*> Handbook::at(const QString& basis) const
+{
+    // rules.md §10: the list of what one window does stands in the source below P3.4, without a number of its own.
+    if (basis == QLatin1String("P3.OW")) return at(QStringLiteral("P3.4"));
+    if (const Paragraph* one = find(basis)) return {one};
+    std::vector<const Paragraph*> parts;
+    for (const Paragraph& one : m_paragraphs)
+        if (one.id.startsWith(basis + u'(')) parts.push_back(&one);
+    const Paragraph* whole = parts.empty() ? find(basis.section(u'(', 0, 0)) : nullptr;
+    if (whole) parts.push_back(whole);
+    return parts;
+}
+
 }  // namespace kapok::domain

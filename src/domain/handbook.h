@@ -25,6 +25,9 @@ public:
     const std::vector<Paragraph>& paragraphs() const { return m_paragraphs; }
     /// Null: there is none of this id.
     const Paragraph* find(const QString& id) const;
+    /// What F1 opens at a basis: the paragraph itself, or those that a wider or a narrower id means ("P1.11" all of its
+    /// questions, "P5.4(2)" the whole of P5.4). None: it is no paragraph of the source.
+    std::vector<const Paragraph*> at(const QString& basis) const;
 
 private:
     std::vector<Paragraph> m_paragraphs;

@@ -15,7 +15,7 @@ public:
     /// Those in which all of these words stand, the best first; of no words every paragraph, in its order. Unavailable
     /// or BadInput: the handbook cannot be read.
     virtual Expected<Paragraphs> find(const QString& sought) = 0;
-    /// Those with these ids, in the order of the ids; what is no paragraph is left out.
+    /// Those that these ids mean, in the order of the ids; what is no paragraph is left out.
     virtual Expected<Paragraphs> cited(const QStringList& ids) = 0;
 };
 

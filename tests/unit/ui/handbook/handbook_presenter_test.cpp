@@ -28,7 +28,7 @@ public:
         if (fails) return std::unexpected(*fails);
         Paragraphs found;
         for (const QString& id : ids)
-            if (const domain::Paragraph* one = handbook.find(id)) found.list.push_back(*one);
+            for (const domain::Paragraph* one : handbook.at(id)) found.list.push_back(*one);
         return found;
     }
 };
