@@ -777,6 +777,10 @@
             <source>Basis</source>
             <translation>依据</translation>
         </message>
+        <message>
+            <source>Read it</source>
+            <translation>看条文</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::SignInPage</name>

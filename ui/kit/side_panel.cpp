@@ -241,9 +241,13 @@ void SidePanel::addBasis()
 {
     if (m_view.basis.empty()) return;
     auto* block = beginBlock(tr("Basis"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(m_theme.px(8));
     auto* line = makeLabel(m_content, Type::Caption, {.wraps = true});
     line->setText(m_view.basis.join(QStringLiteral("   ")));
-    block->addWidget(line);
+    row->addWidget(line, 1);
+    row->addWidget(new KeyHint(m_theme, QStringLiteral("F1"), tr("Read it"), m_content), 0, Qt::AlignTop);
+    block->addLayout(row);
     addNote(block, m_view.pack);
 }
 
