@@ -1,5 +1,7 @@
 #include "cardio/chip/chip_text.h"
 
+#include "domain/characters.h"
+
 #include <QStringDecoder>
 #include <QStringEncoder>
 
@@ -84,7 +86,9 @@ bool belongsIntoAName(char32_t sign)
     const bool isLetter = QChar::isLetter(sign) && (script == QChar::Script_Han || script == QChar::Script_Latin);
     const bool isHanNumber = script == QChar::Script_Han && QChar::isNumber(sign);  // U+3007
     const bool isFigure = sign >= U'0' && sign <= U'9';
-    return isLetter || isHanNumber || isFigure || between.contains(sign);
+    // GBK keeps some Chinese characters under private code points: they are kept, and matched by their own (N10).
+    return domain::Characters::ofThisHouse().knowsPrivate(sign) || isLetter || isHanNumber || isFigure ||
+           between.contains(sign);
 }
 
 bool belongsIntoPlainText(QChar sign)

@@ -868,13 +868,6 @@
         </message>
     </context>
     <context>
-        <name>kapok::ui::FileTaker</name>
-        <message>
-            <source>The holder&apos;s photo</source>
-            <translation>持卡人的照片</translation>
-        </message>
-    </context>
-    <context>
         <name>kapok::ui::RareCharacters</name>
         <message>
             <source>%1 of %2, Ctrl+R takes the next</source>
@@ -887,6 +880,10 @@
     </context>
     <context>
         <name>kapok::ui::StepPage</name>
+        <message>
+            <source>Rare character</source>
+            <translation>生僻字</translation>
+        </message>
         <message>
             <source>Photo from a file</source>
             <translation>导入照片</translation>

@@ -3,17 +3,23 @@
 
 #include "base/json.h"
 #include "base/redacted.h"
-#include "base/typed.h"
+#include "domain/characters.h"
 #include "domain/document.h"
 #include "domain/facts.h"
 
 namespace kapok::domain {
 
 /// A name as it stands on the card; shown as 梁**. It is kept as it was given, and equal to another one that a person
-/// would call the same: whatever the width of its letters, their case, and the dot between its parts.
+/// would call the same: whatever the width of its letters, their case, the dot between its parts,
+/// and the code point under which a register keeps a character (N10).
 struct PersonName {
     QString text;
-    bool operator==(const PersonName& other) const { return comparable(text) == comparable(other.text); }
+    bool operator==(const PersonName& other) const
+    {
+        if (text == other.text) return true;
+        const Characters& all = Characters::ofThisHouse();
+        return all.comparable(text) == all.comparable(other.text);
+    }
 };
 inline QString masked(const PersonName& name) { return maskedName(name.text); }
 

@@ -1,5 +1,7 @@
 #include "ui/paper/paper_text.h"
 
+#include "domain/characters.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -40,7 +42,7 @@ QString inWords(QDate day, Language language)
 BothLanguages plain(const QString& value)
 {
     const QDate day = value.size() == 10 ? QDate::fromString(value, Qt::ISODate) : QDate();
-    if (!day.isValid()) return {value, {}};
+    if (!day.isValid()) return {domain::Characters::ofThisHouse().written(value), {}};  // N10: what the font can print
     return {inWords(day, Language::Chinese), inWords(day, Language::English)};
 }
 

@@ -51,7 +51,8 @@ PersonStripView whoHeIs(const Phrases& phrases, const domain::Person& citizen, Q
 {
     PersonStripView strip;
     const bool named = !citizen.name.bare(ForCodec{}).text.isEmpty();
-    strip.name = named ? citizen.name.bare(ForCodec{}).text : phrases.say("view.name_not_known");
+    strip.name = named ? domain::Characters::ofThisHouse().written(citizen.name.bare(ForCodec{}).text)
+                       : phrases.say("view.name_not_known");
     strip.number = citizen.document.shown();
     const auto male = citizen.male ? citizen.male : citizen.document.bare(ForCodec{}).isMale();
     if (male) strip.portrait = *male ? PersonStripView::Portrait::Man : PersonStripView::Portrait::Woman;

@@ -76,6 +76,7 @@ private:
     Key* m_askAgain;
     FileTaker* m_files;
     Key* m_import;
+    Key* m_rare;
     Key* m_previous;
     Key* m_withdraw;
     Key* m_papers;

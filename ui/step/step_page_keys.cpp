@@ -44,7 +44,7 @@ void StepPage::buildKeys()
                                    QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)),
                                    [this, number] { takeBack(number); }));
     m_papers = addKey("papers", Stands::Hint, Qt::Key_P, [this] { send(intent::ShowPapers{}); });
-    m_import = addKey("import", Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_O), [this] { m_files->choose(); });
+    m_import = addKey("import", Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseFile(); });
     m_rare = addKey("rare", Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_R), [this] {
         if (m_question) m_question->nextRare();
     });
@@ -71,6 +71,7 @@ void StepPage::nameKeys()
     m_papers->offer(m_view.papers ? tr("Papers") : QString());
     m_files->want(m_view.takesFile);
     m_import->offer(m_view.takesFile ? tr("Photo from a file") : QString());
+    m_rare->offer(m_question && m_question->takesRare() ? tr("Rare character") : QString());
     m_previous->offer(lastChangeable() ? tr("Previous") : QString());
     // What was sent for somebody who is not here cannot be broken off any more; whoever tries is told so.
     const bool sent = m_view.state == State::Recorded || m_view.state == State::InDoubt;

@@ -30,6 +30,9 @@ public:
     virtual std::vector<QString> choices() const { return {}; }
     /// The digit was pressed: 1 to 10.
     virtual void choose(int) {}
+    /// True where characters that no keyboard has can be put in (N10).
+    virtual bool takesRare() const { return false; }
+    virtual void nextRare() {}
     /// What Enter does with what is chosen now; empty: it goes on.
     virtual QString act() const { return {}; }
 

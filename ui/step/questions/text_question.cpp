@@ -1,5 +1,7 @@
 #include "ui/step/questions/text_question.h"
 
+#include "ui/step/questions/rare_characters.h"
+
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -10,6 +12,14 @@ TextQuestion::TextQuestion(const Theme& theme, const QuestionView& view, QWidget
     : FieldQuestion(theme, view, Takes::Words, 560, parent)
 {
     m_body->addWidget(m_field);
+    m_body->addWidget(m_rare = new RareCharacters(theme, *m_field, this));
+}
+
+void TextQuestion::nextRare()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->deselect();
+    m_rare->next();
 }
 
 std::optional<AnswerValue> TextQuestion::value()

@@ -5,12 +5,19 @@
 
 namespace kapok::ui {
 
+class RareCharacters;
+
 class TextQuestion final : public FieldQuestion {
     Q_OBJECT
 
 public:
     TextQuestion(const Theme& theme, const QuestionView& view, QWidget* parent);
     std::optional<AnswerValue> value() override;
+    bool takesRare() const override { return true; }
+    void nextRare() override;
+
+private:
+    RareCharacters* m_rare;
 };
 
 }  // namespace kapok::ui

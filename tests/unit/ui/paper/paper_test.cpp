@@ -80,6 +80,30 @@ TEST(Paper, SaysEverythingInBothLanguages)
         EXPECT_TRUE(text.contains(QString::fromUtf8(part))) << part << "\n" << qPrintable(text);
 }
 
+// N10: rare characters are printed, and a private code point of a register as the character that it stands for.
+TEST(Paper, PrintsRareCharactersOfNames)
+{
+    for (const auto& [kept, printedAs] :
+         {std::pair{"赵\uE863", "赵䶮"}, {"赵䶮", "赵䶮"}, {"梁堃", "梁堃"}, {"何㛃", "何㛃"}}) {
+        ports::Sheet sheet = receipt();
+        sheet.content["rows"][0]["value"] = personal(QString::fromUtf8(kept));
+        EXPECT_TRUE(printed(sheet, practice).contains(QString::fromUtf8(printedAs))) << printedAs;
+    }
+}
+
+// Beyond the first plane Qt's PDF has the picture of a character and not its code, so it is looked at.
+TEST(Paper, PrintsRareCharactersBeyondTheFirstPlane)
+{
+    const auto pictureOf = [](const char* name) {
+        ports::Sheet sheet = receipt();
+        sheet.content["rows"][0]["value"] = personal(QString::fromUtf8(name));
+        return paperPicture(sheet, words(), practice, 1200).value();
+    };
+    EXPECT_EQ(pictureOf("陈𠮷"), pictureOf("陈𠮷"));
+    EXPECT_NE(pictureOf("陈𠮷"), pictureOf("陈\U0003FFFD")) << "the box of what no font has";
+    EXPECT_NE(pictureOf("陈𠮷"), pictureOf("陈"));
+}
+
 TEST(Paper, PracticeIsMarkedAndTheRealThingIsNot)
 {
     EXPECT_TRUE(printed(receipt(), practice).contains(QStringLiteral("训练")));
