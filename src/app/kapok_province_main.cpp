@@ -2,6 +2,7 @@
 // (contract.md §1).
 #include "messages/page.h"
 #include "province/server/documents.h"
+#include "training/shared_world.h"
 #include "training/world_cores.h"
 
 #include "base/command_line.h"
@@ -10,6 +11,7 @@
 #include "base/process.h"
 #include "base/resources.h"
 #include "base/small_file.h"
+#include "ports/real_scheduler.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -118,20 +120,36 @@ int people(const std::optional<QString>& data, QTextStream& out, QTextStream& er
     return Done;
 }
 
-Json addressOf(const line::TlsPartyServer& server) { return {{"host", "127.0.0.1"}, {"port", server.port()}}; }
+Json addressOf(quint16 port) { return {{"host", "127.0.0.1"}, {"port", port}}; }
 
+Json readyDocument(const QString& ground, const training::ReferenceParties::Ports& ports)
+{
+    const QString certificates = ground + QStringLiteral("/certificates");
+    Json ready{{"certificates",
+                {{"authority", toJson(certificates + QStringLiteral("/authority.pem"))},
+                 {"desk", toJson(certificates + QStringLiteral("/desk.pem"))},
+                 {"key", toJson(certificates + QStringLiteral("/desk.key"))}}}};
+    for (const line::PartnerRow& row : line::partnerRows)
+        if (const auto port = ports.find(domain::wordOf(row.party)); port != ports.end())
+            ready[row.key] = addressOf(port->second);
+    return ready;
+}
+
+// The world as all its desks have it: they may join, and whoever is there goes on serving where this one ends
+// (contract.md §1).
 int serve(const QString& data, quint16 port, QTextStream& out, QTextStream& err)
 {
-    const auto opened = open(provinceFolder(data));
-    if (!opened) return fail(err, opened.error());
-    training::ReferenceParties& parties = *opened->line;
-    if (const auto listening = parties.listen(port); !listening) return fail(err, listening.error());
-    Json ready{{"certificates",
-                {{"authority", toJson(parties.authorityFile())},
-                 {"desk", toJson(parties.deskCertificateFile())},
-                 {"key", toJson(parties.deskKeyFile())}}}};
-    for (const line::PartnerRow& row : line::partnerRows) ready[row.key] = addressOf(parties.server(row.party));
-    out << QString::fromStdString(ready.dump(2)) << '\n';
+    const QString ground = provinceFolder(data);
+    if (!QDir().mkpath(ground))
+        return fail(err, Error{Error::Kind::Unavailable, words("line.file_not_written", {{"file", ground}}), {}});
+    ports::RealScheduler scheduler;
+    const SystemClock real;
+    const auto world = training::SharedWorld::open(ground, QStringLiteral("kapok-province"), scheduler, real, port);
+    if (!world) return fail(err, world.error());
+    const auto ports = QCoro::waitFor((*world)->takePart());
+    if (!ports) return fail(err, ports.error());
+    (*world)->keepUp([]() -> Task<Expected<void>> { co_return Expected<void>{}; });
+    out << QString::fromStdString(readyDocument(ground, *ports).dump(2)) << '\n';
     out.flush();
     // Nobody would ever learn where it is.
     return isPrinted() ? QCoreApplication::exec() : int(Unavailable);

@@ -41,9 +41,10 @@ Expected<ReferenceParties::Ports> portsOf(const QString& ground)
     return ports;
 }
 
-PracticeParties::PracticeParties(QString folder, PracticeCards cards, ports::Scheduler& scheduler)
+PracticeParties::PracticeParties(QString folder, PracticeCards cards, ports::Scheduler& scheduler, quint16 port)
     : m_folder(std::move(folder)),
       m_cards(std::move(cards)),
+      m_port(port),
       m_worker(scheduler.worker("practice world")),
       m_cardMaker(scheduler.worker("practice cards"))
 {
@@ -59,8 +60,8 @@ Task<Expected<ReferenceParties::Ports>> PracticeParties::open(Instant now)
     const auto place = std::make_shared<std::shared_ptr<Embedded>>();
     auto opened = co_await ports::on(
         *m_worker,
-        [place, folder = m_folder, cards = m_cards, maker = m_cardMaker.get(),
-         now]() -> Expected<ReferenceParties::Ports> {
+        [place, folder = m_folder, cards = m_cards, maker = m_cardMaker.get(), now,
+         first = m_port]() -> Expected<ReferenceParties::Ports> {
             auto embedded = std::make_shared<Embedded>();
             auto cores = WorldCores::ofThisHouse();
             if (!cores) return std::unexpected(cores.error());
@@ -78,8 +79,8 @@ Task<Expected<ReferenceParties::Ports>> PracticeParties::open(Instant now)
             embedded->line->setTime(now);
             const auto ports = portsOf(folder);
             if (!ports) return std::unexpected(ports.error());
-            if (const auto listening = embedded->line->listen(*ports); !listening)
-                return std::unexpected(listening.error());
+            const auto listening = first != 0 ? embedded->line->listen(first) : embedded->line->listen(*ports);
+            if (!listening) return std::unexpected(listening.error());
             if (embedded->line->ports() != *ports)
                 if (const auto kept = keepPorts(portsFileOf(folder), embedded->line->ports()); !kept)
                     return std::unexpected(kept.error());

@@ -12,7 +12,8 @@ public:
     /// How the way to each party stands, by its file name; whoever is not named is up.
     using Gates = std::map<QString, line::Gate>;
 
-    PracticeParties(QString folder, PracticeCards cards, ports::Scheduler& scheduler);
+    /// `port`: where the first of them answers from now on, the others on the next ones; 0: on those of the first start.
+    PracticeParties(QString folder, PracticeCards cards, ports::Scheduler& scheduler, quint16 port = 0);
     ~PracticeParties();
 
     /// Answers from then on, on the ports of the first start, which are given back; the cards are laid out meanwhile.
@@ -26,6 +27,7 @@ private:
     struct Embedded;
     QString m_folder;
     PracticeCards m_cards;
+    quint16 m_port;
     std::shared_ptr<Embedded> m_embedded;  // made, used and ended on its worker only
     std::unique_ptr<ports::Worker> m_worker;
     std::unique_ptr<ports::Worker> m_cardMaker;

@@ -19,24 +19,24 @@ constexpr qint64 patienceMs = 15'000;
 }  // namespace
 
 Expected<std::unique_ptr<SharedWorld>> SharedWorld::open(const QString& ground, const QString& desk,
-                                                         ports::Scheduler& scheduler, const Clock& real)
+                                                         ports::Scheduler& scheduler, const Clock& real, quint16 port)
 {
     auto cards = PracticeCards::in(ground + QStringLiteral("/cards"));
     if (!cards) return std::unexpected(cards.error());
     auto clock = TrainingClock::open(ground + QStringLiteral("/clock.json"), real, province::server::trainingBegins());
     if (!clock) return std::unexpected(clock.error());
-    std::unique_ptr<SharedWorld> world(new SharedWorld(ground, desk, std::move(*cards), scheduler, real));
+    std::unique_ptr<SharedWorld> world(new SharedWorld(ground, desk, std::move(*cards), scheduler, real, port));
     world->m_clock = std::move(*clock);
     return world;
 }
 
 SharedWorld::SharedWorld(QString ground, QString desk, PracticeCards cards, ports::Scheduler& scheduler,
-                         const Clock& real)
+                         const Clock& real, quint16 port)
     : m_ground(std::move(ground)),
       m_desk(std::move(desk)),
       m_scheduler(scheduler),
       m_real(real),
-      m_parties(m_ground, std::move(cards), scheduler)
+      m_parties(m_ground, std::move(cards), scheduler, port)
 {
 }
 

@@ -13,9 +13,10 @@ namespace kapok::training {
 
 class SharedWorld {
 public:
-    /// `ground` as groundOf() names it. Unavailable, BadInput: clock or cards.
-    static Expected<std::unique_ptr<SharedWorld>> open(const QString& ground, const QString& desk,
-                                                       ports::Scheduler& scheduler, const Clock& real);
+    /// `ground` as groundOf() names it; `desk`: who takes part, as the others are told it; `port` as PracticeParties has
+    /// it. Unavailable, BadInput: clock or cards.
+    static Expected<std::unique_ptr<SharedWorld>>
+    open(const QString& ground, const QString& desk, ports::Scheduler& scheduler, const Clock& real, quint16 port = 0);
     ~SharedWorld();
 
     /// Serves the world, or finds that it is served. Unavailable: neither, after a while.
@@ -34,7 +35,8 @@ public:
     void keepUp(std::function<Task<Expected<void>>()> turned);
 
 private:
-    SharedWorld(QString ground, QString desk, PracticeCards cards, ports::Scheduler& scheduler, const Clock& real);
+    SharedWorld(QString ground, QString desk, PracticeCards cards, ports::Scheduler& scheduler, const Clock& real,
+                quint16 port);
     Task<Expected<void>> serveIfNobodyDoes();
     Task<Expected<void>> makeItSo();
     Task<Expected<void>> madeSo();

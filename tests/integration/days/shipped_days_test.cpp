@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -34,8 +33,8 @@ const std::map<std::string, Story>& stories()
     return all;
 }
 
-// Their tests stand in days_test.cpp, and that of several desks below.
-const std::set<std::string> toldElsewhere{"first-card", "a-bad-day", "lost-and-replaced", "line-change"};
+// Their tests stand in days_test.cpp, and those of several desks in several_desks_test.cpp.
+const std::set<std::string> toldElsewhere{"first-card", "a-bad-day", "lost-and-replaced", "line-change", "two-banks"};
 
 std::vector<std::string> daysThatShip()
 {
@@ -50,26 +49,15 @@ std::vector<std::string> daysThatShip()
     return names;
 }
 
-QStringList filesOf(const QString& day)
-{
-    if (QFileInfo(day).isFile()) return {day};
-    QStringList files;
-    for (const QFileInfo& file : QDir(day).entryInfoList({QStringLiteral("*.jsonl")}, QDir::Files))
-        files.append(file.filePath());
-    return files;
-}
-
 // Whoever is opened by his number.
 QStringList personsOf(const QString& day)
 {
     QStringList persons;
-    for (const QString& path : filesOf(day)) {
-        QFile file(path);
-        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
-        while (!file.atEnd()) {
-            const auto number = QJsonDocument::fromJson(file.readLine()).object()["person"].toString();
-            if (!number.isEmpty() && !persons.contains(number)) persons.append(number);
-        }
+    QFile file(day);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << day.toStdString();
+    while (!file.atEnd()) {
+        const auto number = QJsonDocument::fromJson(file.readLine()).object()["person"].toString();
+        if (!number.isEmpty() && !persons.contains(number)) persons.append(number);
     }
     return persons;
 }
@@ -78,11 +66,7 @@ class LongShippedDay : public testing::TestWithParam<std::string> {
 public:
     PlayedDay day;
 
-    QString path() const
-    {
-        const QString name = shipped + QString::fromStdString(GetParam());
-        return QFileInfo(name).isDir() ? name : name + QStringLiteral(".jsonl");
-    }
+    QString path() const { return shipped + QString::fromStdString(GetParam()) + QStringLiteral(".jsonl"); }
 };
 
 TEST_P(LongShippedDay, EndsAsItsStoryDoes)
@@ -102,81 +86,6 @@ INSTANTIATE_TEST_SUITE_P(OfThisHouse, LongShippedDay, testing::ValuesIn(daysThat
     std::ranges::replace(name, '-', '_');
     return name;
 });
-
-/// A day of several desks, each with a folder of its own.
-struct DayOfDesks : testing::Test {
-    PlayedDay day;
-
-    Ended played(const char* name)
-    {
-        return run(programPath("kapok"),
-                   {QStringLiteral("--training"), QStringLiteral("--data"), day.folder(), QStringLiteral("--play"),
-                    shipped + QLatin1String(name)},
-                   110'000);
-    }
-    QString folderOf(const char* desk) const { return day.folder() + u'/' + QLatin1String(desk); }
-    Ended ask(const char* desk, QStringList call) const
-    {
-        call += {QStringLiteral("--data"), folderOf(desk)};
-        return run(programPath("kapokctl"), call, 20'000);
-    }
-    QStringList states(const char* desk) const
-    {
-        return statesOf(ask(desk, {QStringLiteral("case"), QStringLiteral("list")}));
-    }
-    QJsonObject document(const char* desk, const QStringList& call) const
-    {
-        return QJsonDocument::fromJson(ask(desk, call).out).object();
-    }
-    bool isSound(const char* desk) const
-    {
-        const QString journal = folderOf(desk) + QStringLiteral("/journal.db");
-        return ask(desk, {QStringLiteral("journal"), QStringLiteral("verify"), journal}).code == 0;
-    }
-};
-
-// "province change_bank", …, in the order of their names.
-QStringList effectsIn(const QJsonObject& status)
-{
-    QStringList effects;
-    for (const QJsonValue one : status["effects"].toArray())
-        effects.append(one["party"].toString() + u' ' + one["kind"].toString());
-    effects.sort();
-    return effects;
-}
-
-using LongDayOfDesks = DayOfDesks;
-
-// F01-F05: appointed and applied for at the new bank, too early to settle at the old one, made, handed over and activated
-// with the notice at the new, settled at the old: one case seen from two outlets of one world, 25 days between.
-// contract.md §1: whoever serves the world, it is the same; played again in the same folder the day says why it stops.
-TEST_F(LongDayOfDesks, ALineChangeIsSettledOverBothBanks)
-{
-    const Ended ended = played("line-change");
-    ASSERT_EQ(ended.code, 0) << told(ended);
-    EXPECT_THAT(states("gdb"), testing::IsSupersetOf({QStringLiteral("1501 accepted"), QStringLiteral("1102 accepted"),
-                                                      QStringLiteral("1201 accepted")}));
-    EXPECT_THAT(states("boc"), testing::ElementsAre(QStringLiteral("1502 accepted")));
-    for (const char* desk : {"boc", "gdb"}) {
-        EXPECT_TRUE(isSound(desk)) << desk;
-        const auto world = document(desk, {QStringLiteral("world"), QStringLiteral("status")});
-        EXPECT_TRUE(world["served"].isNull()) << desk;
-        EXPECT_TRUE(world["clock"].toString().startsWith(QStringLiteral("2021-08-03"))) << desk;
-        EXPECT_EQ(world["desks"].toArray().size(), 2) << desk;
-        const auto done = effectsIn(document(desk, {QStringLiteral("province"), QStringLiteral("status")}));
-        EXPECT_THAT(done, testing::IsSupersetOf(
-                              {QStringLiteral("province change_bank"), QStringLiteral("province collect"),
-                               QStringLiteral("province activate"), QStringLiteral("province change_bank_settle")}))
-            << desk << ' ' << done.join(u',').toStdString();
-    }
-    const QString path = shipped + QStringLiteral("line-change");
-    EXPECT_EQ(day.filesThatShow(personsOf(path)), QStringList());
-
-    const Ended again = played("line-change");
-    EXPECT_EQ(again.code, 1) << told(again);
-    EXPECT_THAT(again.err.toStdString(), testing::HasSubstr("was practised in before"));
-    EXPECT_TRUE(isSound("gdb") && isSound("boc"));
-}
 
 }  // namespace
 }  // namespace kapok::days
