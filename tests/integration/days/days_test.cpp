@@ -98,6 +98,80 @@ TEST(LongDays, AMinorsCardIsHandedToWhomTheReceiptNames)
     EXPECT_EQ(day.filesThatShow(persons), QStringList());
 }
 
+// contract.md §1: a day that was written before anybody asked who comes for somebody else plays as it did.
+TEST(LongDays, WhoeverComesForSomebodyElseSaysWhoHeIsWhereTheDayDoesNot)
+{
+    PlayedDay day;
+    const Ended ended = day.playLines(R"({"sign_in":"0101"}
+{"person":"440785199006149258"}
+{"business":"1101"}
+{"answer":{"who":"agent"}}
+{"answer":{"papers":["id_card","agent_id","power_of_attorney","photo"]}}
+{"answer":{"review":true},"within_ms":15000}
+{"expect":{"page":"paper","text":["黄志明"]},"within_ms":20000}
+{"person":"440784201102119730"}
+{"answer":{"who":"guardian"},"within_ms":15000}
+{"business":"1101"}
+{"answer":{"papers":["household_book","guardian_id","photo"]},"within_ms":15000}
+{"expect":{"page":"step","question":"review"},"within_ms":15000}
+{"answer":{},"within_ms":15000}
+{"expect":{"page":"paper","text":["0021"]},"within_ms":20000}
+)");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
+// Issue 16, "Bad input": at the real window each field says what is wrong with what was typed, and the question stands
+// until it is mended; nothing that was answered before is asked again.
+struct BadInput {
+    const char* field;
+    QString typed;
+    const char* says;
+};
+
+QByteArray linesOf(const std::vector<BadInput>& all)
+{
+    QByteArray lines;
+    for (const BadInput& one : all) {
+        const QString field = QLatin1String(one.field);
+        lines += QStringLiteral(R"({"answer":{"%1":"%2"}})").arg(field, one.typed).toUtf8() + '\n';
+        lines += QStringLiteral(R"({"expect":{"page":"step","state":"draft","question":"%1","text":["%2"]}})")
+                     .arg(field, QString::fromUtf8(one.says))
+                     .toUtf8() +
+                 '\n';
+    }
+    return lines;
+}
+
+TEST(LongDays, BadInputIsSaidAtItsField)
+{
+    const std::vector<BadInput> names{{"deputy_name", QStringLiteral("1234"), "没有文字"},
+                                      {"deputy_name", QString(51, u'长'), "填了 51 个字"}};
+    const std::vector<BadInput> numbers{{"deputy_number", QStringLiteral("440703197902300021"), "出生日期并不存在"},
+                                        {"deputy_number", QStringLiteral("440703197903130021"), "与前面的数字不符"},
+                                        {"deputy_number", QStringLiteral("440785199006149258"), "持卡人本人的号码"}};
+    const std::vector<BadInput> telephones{{"telephone", QStringLiteral("1390000000"), "填了 10 位"},
+                                           {"telephone", QStringLiteral("1390000000O"), "只能是数字"}};
+    PlayedDay day;
+    const Ended ended =
+        day.playLines("{\"sign_in\":\"0101\"}\n"
+                      "{\"person\":\"440785199006149258\"}\n"
+                      "{\"business\":\"1101\"}\n"
+                      "{\"answer\":{\"who\":\"agent\"}}\n"
+                      "{\"answer\":{\"papers\":[\"id_card\",\"agent_id\",\"power_of_attorney\",\"photo\"]}}\n" +
+                      linesOf(names) + "{\"answer\":{\"deputy_name\":\"黄志明\"}}\n" + linesOf(numbers) +
+                      "{\"answer\":{\"deputy_number\":\"440703197903120021\"}}\n"
+                      "{\"expect\":{\"question\":\"review\"}}\n"
+                      "{\"person\":\"440704196908059989\"}\n"
+                      "{\"business\":\"1602\"}\n"
+                      "{\"answer\":{\"card\":\"44190020210101900011\"}}\n"
+                      "{\"answer\":{\"wish\":\"keep\"}}\n"
+                      "{\"answer\":{\"call_at\":\"another\"}}\n" +
+                      linesOf(telephones) +
+                      "{\"answer\":{\"telephone\":\"13900000000\"}}\n"
+                      "{\"expect\":{\"page\":\"paper\"}}\n");
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
 // The same businesses on a mute and a deaf line, a pulled card, a process that dies three times.
 TEST(LongDays, ABadDayEndsAsAGoodOne)
 {
