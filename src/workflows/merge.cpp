@@ -51,6 +51,35 @@ Question whatIsAgreedTo()
     return question;
 }
 
+// P5.5, §9: benefits and bills that went by the account of a card that is merged away go on to it, until somebody moves
+// them to the one that is kept; whether anything did, only he knows.
+Question whatIsLinked() { return questions::options("question.merge_linked", "linked", {"now", "himself", "nothing"}); }
+
+bool wentByAnAccount(const M& m)
+{
+    return std::ranges::any_of(mergedAway(m), [](const domain::Card& card) {
+        return card.bankAccount && *card.bankAccount != domain::BankAccountState::Closed;
+    });
+}
+
+// The new account is asked of the desk's own bank; who keeps another one's card goes there.
+bool isKeptHere(const M& m)
+{
+    const auto survivor = survivorOf(m);
+    const Json facts = bare(m.verdict.facts);
+    const Json::json_pointer desksBank("/desk/bank");
+    return survivor && survivor->bank && facts.contains(desksBank) &&
+           text(facts[desksBank]) == domain::wordOf(*survivor->bank);
+}
+
+std::optional<Step> moveWhatIsLinked(const M& m)
+{
+    if (!m.order.accepted() || !wentByAnAccount(m) || !isKeptHere(m)) return std::nullopt;
+    if (!m.linked) return askCitizen<&M::linked>(whatIsLinked());
+    if (*m.linked != QLatin1String("now") || m.oneWindow) return std::nullopt;
+    return whenHeComes<&M::oneWindow>(AccountChange{.visit = m.visit, .card = *survivorOf(m), .said = *m.linked});
+}
+
 // Each effect was read to him; whoever does not agree to one leaves it at that.
 bool hasAgreed(const M& m)
 {
@@ -109,6 +138,7 @@ Step next(const M& m)
         return order<&M::order>(MergeCards{*m.visit.person, survivorOf(m)->ref, others, true});
     }
     if (auto paper = papers(m)) return *paper;
+    if (auto step = moveWhatIsLinked(m)) return *step;
     return done();
 }
 

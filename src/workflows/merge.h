@@ -3,6 +3,7 @@
 #pragma once
 
 #include "messages/province/merge.h"
+#include "workflows/account_change.h"
 #include "workflows/enquiries.h"
 #include "workflows/papers.h"
 
@@ -24,6 +25,8 @@ struct Merge {
     Review review{};
     Order<MergeCards> order{};
     Paper<MergeSlip> mergeSlip{};
+    Answer<QString> linked{};  ///< what becomes of the payments that went by a merged card; not asked inside
+    WhenHeComes<AccountChange> oneWindow{};
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Merge::visit}, Field{"inside", &Merge::inside}};
@@ -35,6 +38,8 @@ struct Merge {
                                               Field{"review", &Merge::review},
                                               Field{"order", &Merge::order},
                                               Field{"merge_slip", &Merge::mergeSlip},
+                                              Field{"linked", &Merge::linked},
+                                              Field{"one_window", &Merge::oneWindow},
                                               Field{"refusal_slip", &Merge::refusalSlip}};
 };
 

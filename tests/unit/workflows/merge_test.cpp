@@ -133,6 +133,36 @@ TEST(Merge, NamesEveryOtherCardToTheProvince)
     EXPECT_EQ(step.body["consequences_read"], true);
 }
 
+// §9, P5.5: what went by the account of a merged card he says, and now means in the one window; not of a card that
+// another bank keeps, and not where no account is left.
+TEST(Merge, AsksWhatWentByTheAccountOfAMergedCard)
+{
+    Merge merge = begun({card("own", "440700"), card("other", "440300")});
+    for (domain::Card& one : merge.cards.reply->cards) {
+        one.bank = domain::Bank::BOC;
+        one.bankAccount = domain::BankAccountState::Active;
+    }
+    merge.survivor.value = QStringLiteral("own");
+    allow(merge);
+    readAll(merge);
+    merge.review.agreed = true;
+    ASSERT_TRUE(merge.order.fill({{"accepted", MergeCards::outcomes().front().toJson()}}));
+    ASSERT_TRUE(merge.mergeSlip.fill(next(merge).body));
+    ASSERT_EQ(next(merge).fills, QStringLiteral("linked"));
+    merge.linked.value = QStringLiteral("now");
+    const Step window = next(merge);
+    EXPECT_EQ(window.fills, QStringLiteral("one_window"));
+    EXPECT_EQ(window.body["card"]["ref"], "own");
+    merge.linked.value = QStringLiteral("himself");
+    EXPECT_EQ(next(merge).kind, StepKind::Done);
+    merge.linked.forget();
+    Merge closed = merge, elsewhere = merge;
+    closed.cards.reply->cards[1].bankAccount = domain::BankAccountState::Closed;
+    EXPECT_EQ(next(closed).kind, StepKind::Done);
+    elsewhere.cards.reply->cards[0].bank = domain::Bank::GDB;
+    EXPECT_EQ(next(elsewhere).kind, StepKind::Done);
+}
+
 // §21: inside another business it is the consent alone; what is ordered there names the cards.
 TEST(Merge, EndsInsideWithTheConsentAndOrdersNothing)
 {
