@@ -67,6 +67,16 @@ std::vector<WorkRow> rowsOf(const Workplace& work, const std::vector<desk::WorkI
     return rows;
 }
 
+// Why a second person is wanted: the sentence of the rules, or the money that goes back.
+QString whyApproved(const Workplace& work, const domain::CaseId& id)
+{
+    const auto one = work.counter.find(id);
+    if (!one) return {};
+    if (one->standing.givesBack > 0)
+        return work.phrases.say("view.give_back", {{"amount", work.phrases.money(one->standing.givesBack)}});
+    return one->standing.toApprove ? work.phrases.text(*one->standing.toApprove) : QString();
+}
+
 Intent opened(const WorkRow& row)
 {
     if (row.lockedNumber) return intent::Unlock{row.id};
@@ -141,6 +151,8 @@ ListPageView ApprovalPresenter::view() const
     const Phrases& phrases = m_work.phrases;
     const desk::CounterView& counter = m_work.counter;
     std::vector<WorkRow> rows = rowsOf(m_work, counter.listed(desk::WorkList::Approvals));
+    for (WorkRow& row : rows)
+        if (const QString why = whyApproved(m_work, {row.id}); !why.isEmpty()) row.step = why;
     const bool mayUnlock = counter.teller() && !counter.isBarred(desk::Right::Unlock);
     for (const QString& number : mayUnlock ? counter.lockedNumbers() : QStringList()) {
         const auto member = std::ranges::find(counter.staff(), number, &desk::StaffMember::number);

@@ -237,6 +237,22 @@ TEST(Approvals, NameWhoseNumberIsLockedAndWhyItCouldNotBeUnlocked)
     EXPECT_TRUE(list.view().remark.isEmpty());
 }
 
+// L08: the list says why a second person is wanted, before anything is opened.
+TEST(Approvals, SayWhyASecondPersonIsWanted)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::Draft)};
+    desk::CaseView one{.id = {QStringLiteral("a")}};
+    one.standing.waitsFor = desk::WaitsFor::SecondPerson;
+    one.standing.toApprove = domain::Ruling{.outcome = domain::Outcome::Authorise};
+    one.standing.toApprove->text = {QStringLiteral("The names differ."), {}};
+    desk.counter.cases = {{one.id, one}};
+    EXPECT_EQ(desk.cell(ApprovalPresenter(desk.work).view(), Step), QStringLiteral("The names differ."));
+    desk.counter.cases.at(one.id).standing.toApprove.reset();
+    desk.counter.cases.at(one.id).standing.givesBack = 2000;
+    EXPECT_TRUE(desk.cell(ApprovalPresenter(desk.work).view(), Step).contains(QStringLiteral("20.00")));
+}
+
 // L04: numbers are unlocked by a supervisor, and offered to nobody else. L01: an administrator sees no case.
 TEST(Approvals, OfferLockedNumbersToASupervisorAlone)
 {
