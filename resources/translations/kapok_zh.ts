@@ -254,6 +254,10 @@
             <translation>暂离</translation>
         </message>
         <message>
+            <source>Sign the outlet off</source>
+            <translation>签退网点</translation>
+        </message>
+        <message>
             <source>Light, dark, high contrast</source>
             <translation>浅色、深色、高对比度</translation>
         </message>

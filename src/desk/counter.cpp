@@ -30,6 +30,8 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
       m_office(m_parts, m_authority),
       m_reception(m_place, m_parts, m_runner, m_seat, m_authority, m_cards, [this] { changed(); }),
       m_casework(m_parts, m_runner, m_reception, m_signIn, m_seat, m_authority, m_cards),
+      m_seating(m_signIn, m_seat, m_authority, m_parts.clock,
+                {[this] { leave(); }, [this] { return turnDay(); }, [this] { changed(); }}),
       m_running(std::make_shared<bool>(false))
 {
     m_runner.book().whenChanged([this](domain::CaseId id) {
@@ -46,6 +48,12 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
 Counter::~Counter() { stop(); }
 
 void Counter::whenChanged(std::function<void()> tell) { m_tell = std::move(tell); }
+
+void Counter::leave()
+{
+    m_reception.clear();
+    m_chipHand.forget();
+}
 
 void Counter::changed()
 {
@@ -112,86 +120,6 @@ Task<Expected<void>> Counter::sync()
         if (synced && !fresh && fresh.error().kind != Error::Kind::Refused) synced = fresh;
     }
     co_return synced;
-}
-
-Task<Expected<StaffMember>> Counter::signIn(QString number, SecureBytes password)
-{
-    if (!m_seat.isEmpty()) {
-        const auto left = co_await signOut();
-        if (!left) co_return std::unexpected(left.error());
-    }
-    auto member = co_await m_signIn.signIn(number, std::move(password));
-    if (!member) co_return std::unexpected(member.error());
-    // A try may wait for seconds: who sat down meanwhile stays, and all that is done stays in his name.
-    if (m_seat.number() == member->number) co_return member;  // typed twice while it waited
-    if (!m_seat.isEmpty()) {
-        const auto left = co_await m_signIn.signOut(member->number);
-        if (!left) co_return std::unexpected(left.error());
-        co_return failure(Error::Kind::Refused, words("error.somebody_sits_here", {{"number", m_seat.number()}}));
-    }
-    m_seat.take(*member);
-    const auto turned = co_await turnDay();
-    if (!turned) co_return std::unexpected(turned.error());
-    changed();
-    if (m_seat.number() != member->number) co_return Errand::gone();
-    co_return member;
-}
-
-Task<Expected<void>> Counter::comeBack(SecureBytes password)
-{
-    if (m_seat.isEmpty()) co_return nobodyHere();
-    const Errand errand = m_seat.errand();
-    const auto member = co_await m_signIn.signIn(m_seat.number(), std::move(password));
-    if (!member) co_return std::unexpected(member.error());
-    if (errand.isOfTheSameTeller()) m_seat.comeBack();
-    co_return Expected<void>{};
-}
-
-Task<Expected<void>> Counter::stepAway()
-{
-    if (m_seat.isEmpty()) co_return nobodyHere();
-    m_seat.stepAway();
-    co_return co_await m_signIn.stepAway(m_seat.number());
-}
-
-Task<Expected<void>> Counter::signOut()
-{
-    if (m_seat.isEmpty()) co_return Expected<void>{};
-    // Who has stepped away signs out when he is back, or is signed off by a higher role.
-    if (m_seat.isAway()) co_return failure(Error::Kind::NotPermitted, words("error.stepped_away"));
-    const QString number = m_seat.number();
-    leave();
-    const auto noted = co_await m_signIn.signOut(number);
-    changed();
-    co_return noted;
-}
-
-Task<Expected<void>> Counter::signOffAnother(QString by, SecureBytes password)
-{
-    if (m_seat.isEmpty()) co_return nobodyHere();
-    const Errand errand = m_seat.errand();
-    const auto signedOff = co_await m_signIn.signOffAnother(by, std::move(password), errand.by());
-    if (!signedOff) co_return std::unexpected(signedOff.error());
-    if (!errand.isOfTheSameTeller()) co_return Errand::gone();  // he has gone by himself, and another one sits here
-    leave();
-    changed();
-    co_return Expected<void>{};
-}
-
-// Nothing of a citizen, and no secret, is left for whoever sits here next.
-void Counter::leave()
-{
-    m_seat.leave();
-    m_reception.clear();
-    m_chipHand.forget();
-}
-
-Task<Expected<void>> Counter::unlock(QString number)
-{
-    if (m_seat.isEmpty()) co_return nobodyHere();
-    const auto unlocked = co_await m_signIn.unlock(number, m_seat.number());
-    changed();
-    co_return unlocked;
 }
 
 Task<Expected<void>> Counter::turnDay()

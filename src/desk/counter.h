@@ -7,6 +7,7 @@
 #include "desk/business_day.h"
 #include "desk/casework.h"
 #include "desk/office.h"
+#include "desk/seating.h"
 #include "desk/trouble.h"
 #include "desk/watched_province.h"
 #include "desk/work_lists.h"
@@ -26,20 +27,13 @@ public:
     Task<Expected<void>> sync();
     Trouble& trouble() { return m_trouble; }
 
-    Task<Expected<StaffMember>> signIn(QString number, SecureBytes password);
-    /// The teller who is signed in proves anew who he is, at a window that locked itself; nothing else changes.
-    /// NotPermitted as at sign-in, or nobody is signed in.
-    Task<Expected<void>> comeBack(SecureBytes password);
-    /// He leaves for a while (L02): until he has come back nothing new is begun here.
-    Task<Expected<void>> stepAway();
-    /// What is in the middle stays a draft that another teller may take up.
-    Task<Expected<void>> signOut();
-    /// Somebody of a higher role signs off who sits here and has left without it. NotPermitted: he may not, or it is he
-    /// himself.
-    Task<Expected<void>> signOffAnother(QString by, SecureBytes password);
-    /// Numbers locked by wrong passwords; a supervisor who is signed in unlocks them.
-    QStringList lockedNumbers() const { return m_signIn.locked(); }
-    Task<Expected<void>> unlock(QString number);
+    Task<Expected<StaffMember>> signIn(QString number, SecureBytes password)
+    {
+        return m_seating.signIn(std::move(number), std::move(password));
+    }
+    Task<Expected<void>> signOut() { return m_seating.signOut(); }
+    /// Who sits down, steps away, comes back and leaves.
+    Seating& seating() { return m_seating; }
     const StaffMember* teller() const { return m_seat.teller(); }
     Authority& authority() { return m_authority; }
     Errand errand() const { return m_seat.errand(); }
@@ -86,6 +80,7 @@ private:
     Casework m_casework;
     std::function<void()> m_tell;
     Trouble m_trouble;
+    Seating m_seating;
     std::shared_ptr<bool> m_running;
 
     void leave();

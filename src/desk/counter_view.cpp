@@ -103,7 +103,7 @@ public:
     }
     const std::vector<StaffMember>& staff() const override { return m_counter.staff(); }
     const StaffMember* teller() const override { return m_counter.teller(); }
-    QStringList lockedNumbers() const override { return m_counter.lockedNumbers(); }
+    QStringList lockedNumbers() const override { return m_counter.seating().lockedNumbers(); }
     const PersonAtCounter* person() const override { return m_counter.reception().person(); }
     std::vector<WorkItem> listed(WorkList list) const override
     {
@@ -126,14 +126,18 @@ public:
     {
         return m_counter.signIn(std::move(number), std::move(password));
     }
-    Task<Expected<void>> comeBack(SecureBytes password) override { return m_counter.comeBack(std::move(password)); }
-    Task<Expected<void>> stepAway() override { return m_counter.stepAway(); }
+    Task<Expected<void>> comeBack(SecureBytes password) override
+    {
+        return m_counter.seating().comeBack(std::move(password));
+    }
+    Task<Expected<void>> stepAway() override { return m_counter.seating().stepAway(); }
     Task<Expected<void>> signOut() override { return m_counter.signOut(); }
+    Task<Expected<void>> signOffOutlet() override { return m_counter.seating().signOffOutlet(); }
     Task<Expected<void>> signOffAnother(QString by, SecureBytes password) override
     {
-        return m_counter.signOffAnother(std::move(by), std::move(password));
+        return m_counter.seating().signOffAnother(std::move(by), std::move(password));
     }
-    Task<Expected<void>> unlock(QString number) override { return m_counter.unlock(std::move(number)); }
+    Task<Expected<void>> unlock(QString number) override { return m_counter.seating().unlock(std::move(number)); }
     Errand errand() const override { return m_counter.errand(); }
     Task<Expected<void>> openPerson(QString typed, Errand errand) override
     {

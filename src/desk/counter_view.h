@@ -165,6 +165,8 @@ public:
     /// He leaves for a while: until he has come back nothing new is begun here.
     virtual Task<Expected<void>> stepAway() = 0;
     virtual Task<Expected<void>> signOut() = 0;
+    /// And so does the outlet: two people sign in again, the first of whom is refused with `error.outlet_signed_off`.
+    virtual Task<Expected<void>> signOffOutlet() = 0;
     /// Somebody of a higher role signs off who sits here and has left without it.
     virtual Task<Expected<void>> signOffAnother(QString by, SecureBytes password) = 0;
     virtual Task<Expected<void>> unlock(QString number) = 0;

@@ -193,6 +193,8 @@ void Remembered::addOfDesk(const ports::Entry& entry)
         const QString number = textOf(entry.body, "number");
         m_wrong.erase(number);
         if (entry.body.value("recovery", false)) m_recovery.erase(number);  // void after its use
+    } else if (is(entry, "outlet_signed_off") || is(entry, "outlet_signed_in")) {
+        m_outletOff = is(entry, "outlet_signed_off");
     } else if (is(entry, "reprinted")) {
         m_copies[paperOf(textOf(entry.body, "case"), textOf(entry.body, "field"))] = entry.body.value("copy", 1);
     } else if (entry.kind == Resent::meant || entry.kind == Resent::heard) {
@@ -238,6 +240,7 @@ Json Remembered::checkpoint() const
             {"times", again.times}, {"why", again.why.toStdString()}, {"at", again.at.utcMs}};
     // Moved, for thousands of cases may wait; in braces they would be copied.
     Json all{{"day", kapok::toJson(m_openDay.toString(Qt::ISODate))}};
+    if (m_outletOff) all["outlet_off"] = true;
     for (auto& [name, part] : {std::pair{"cases", &cases},
                                {"copies", &copies},
                                {"visits", &visits},
@@ -302,6 +305,7 @@ Expected<void> Remembered::takeUp(const Json& body)
         now.m_resent[QString::fromStdString(message)] = {int(*times), *why, {*at}};
     }
     now.m_openDay = QDate::fromString(*day, Qt::ISODate);
+    now.m_outletOff = body.contains("outlet_off");
     *this = std::move(now);
     return {};
 }

@@ -79,6 +79,8 @@ public:
     const std::map<QString, int>& wrongTries() const { return m_wrong; }
     /// The hash of the code that unlocks this supervisor once; empty: he has none.
     QByteArray recovery(const QString& number) const;
+    /// Nobody sits down before two people have signed the outlet in again (L02). A new desk has it signed in.
+    bool outletIsSignedOff() const { return m_outletOff; }
     /// Cases begun on this business day: the serial of the last one.
     int begunOn(QDate day) const;
     /// The business day that is open; invalid where none is.
@@ -101,6 +103,7 @@ private:
     std::map<QString, int> m_copies;     // by case and field, of papers that were printed again
     std::map<QString, Resent> m_resent;  // by case and field
     QDate m_openDay;
+    bool m_outletOff = false;
     qint64 m_sinceCheckpoint = 0;
 
     struct Outer {

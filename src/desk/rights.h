@@ -13,6 +13,7 @@ enum class Right {
     Approve,         ///< what another one entered
     Unlock,          ///< a number that was typed wrongly too often, another one's
     SignOffAnother,  ///< who has left the desk without it
+    KeepOutlet,      ///< sign the whole outlet off here, and, with another one, in again
     KeepStaff        ///< who works here, and as what
 };
 

@@ -125,6 +125,16 @@ Task<Expected<void>> SignIn::stepAway(QString number)
     co_return co_await note(QStringLiteral("stepped_away"), number, Json::object());
 }
 
+Task<Expected<void>> SignIn::signOffOutlet(QString by)
+{
+    co_return co_await note(QStringLiteral("outlet_signed_off"), by, Json::object());
+}
+
+Task<Expected<void>> SignIn::signInOutlet(QString by, QString with)
+{
+    co_return co_await note(QStringLiteral("outlet_signed_in"), by, {{"with", with.toStdString()}});
+}
+
 Task<Expected<void>> SignIn::signOffAnother(QString by, SecureBytes password, QString number)
 {
     const auto proved = co_await prove(by, std::move(password));

@@ -45,7 +45,11 @@ public:
     /// `by` signs off `number`, who has left without it (L02). NotPermitted: as signIn() says, he may not, or it is he
     /// himself.
     Task<Expected<void>> signOffAnother(QString by, SecureBytes password, QString number);
-    /// The same for an act of its own, whose entry `by` him gives the number its tries back: Remembered knows which.
+    /// The outlet is signed off, and by two people in again (L02).
+    Task<Expected<void>> signOffOutlet(QString by);
+    Task<Expected<void>> signInOutlet(QString by, QString with);
+    bool outletIsSignedOff() const { return m_memory.remembered().outletIsSignedOff(); }
+    /// As signIn() for an act of its own, whose entry `by` him gives the number its tries back: Remembered knows which.
     Task<Expected<Proved>> prove(QString number, SecureBytes password);
 
     /// A supervisor looks at a verdict at the desk of `teller`. NotPermitted where he is none, or is the teller

@@ -50,6 +50,7 @@ FrameView frame(Language language, bool signedIn)
 FrameView inside(Language language)
 {
     FrameView view = frame(language, true);
+    view.keepsOutlet = true;
     view.currentCode = QStringLiteral("1302");
     view.outerCodes = {QStringLiteral("1401")};
     return view;

@@ -33,6 +33,8 @@ struct SignIn {
     Secret password;
 };
 struct SignOut {};
+/// A supervisor leaves, and the outlet with him.
+struct SignOffOutlet {};
 /// The teller steps away, or nobody has pressed a key for a while: the window shows nothing until he comes back.
 struct Lock {};
 /// A supervisor signs off who has left a locked window.
@@ -193,14 +195,15 @@ struct LanguageChanged {
 
 /// Closed: what no presenter obeys, or two obey, does not compile (ui/shell/screens.h).
 using Intent =
-    std::variant<intent::SignIn, intent::SignOut, intent::Lock, intent::SignOffAnother, intent::ComeBack,
-                 intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start, intent::Attend,
-                 intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::ImportFile, intent::GoOn,
-                 intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::Sign, intent::SignAgain,
-                 intent::GoUnsigned, intent::HandOver, intent::PrintAgain, intent::Approve, intent::Decline,
-                 intent::Unlock, intent::Narrow, intent::Resend, intent::BeginExercise, intent::ReadCard,
-                 intent::CitizensScreen, intent::ReadIdentity, intent::Practise, intent::AskAgain, intent::LookUp,
-                 intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays,
-                 intent::CountAgain, intent::WriteReport, intent::ShowPage, intent::Back, intent::LanguageChanged>;
+    std::variant<intent::SignIn, intent::SignOut, intent::SignOffOutlet, intent::Lock, intent::SignOffAnother,
+                 intent::ComeBack, intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode,
+                 intent::Start, intent::Attend, intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer,
+                 intent::ImportFile, intent::GoOn, intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::Sign,
+                 intent::SignAgain, intent::GoUnsigned, intent::HandOver, intent::PrintAgain, intent::Approve,
+                 intent::Decline, intent::Unlock, intent::Narrow, intent::Resend, intent::BeginExercise,
+                 intent::ReadCard, intent::CitizensScreen, intent::ReadIdentity, intent::Practise, intent::AskAgain,
+                 intent::LookUp, intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport,
+                 intent::ChooseDays, intent::CountAgain, intent::WriteReport, intent::ShowPage, intent::Back,
+                 intent::LanguageChanged>;
 
 }  // namespace kapok::ui

@@ -66,6 +66,7 @@ FrameView FramePresenter::view()
     view.outlet = phrases.outlet(counter.place().outlet);
     if (const desk::StaffMember* teller = counter.teller()) view.teller = teller->number + u' ' + teller->name;
     view.training = m_work.note.training;
+    view.keepsOutlet = counter.teller() && !counter.isBarred(desk::Right::KeepOutlet);
     const auto [reached, last, trouble] = counter.line();
     view.line.usable = reached;
     if (last) view.line.ageSeconds = int((counter.now().utcMs - last->utcMs) / 1000);

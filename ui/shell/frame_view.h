@@ -53,6 +53,7 @@ struct FrameView {
     QString outlet;
     QString teller;  ///< "0101 李柜员"; empty: nobody is signed in
     bool training = false;
+    bool keepsOutlet = false;  ///< who sits here may sign the outlet off
     LineView line;
     int readers = 0;  ///< below 0: nobody can say, for the service of the readers does not run
     QTime now;
@@ -71,6 +72,7 @@ struct FrameView {
     static constexpr auto members = std::tuple{Member{"outlet", &FrameView::outlet},
                                                Member{"teller", &FrameView::teller},
                                                Member{"training", &FrameView::training},
+                                               Member{"keepsOutlet", &FrameView::keepsOutlet},
                                                Member{"line", &FrameView::line},
                                                Member{"readers", &FrameView::readers},
                                                Member{"now", &FrameView::now},

@@ -136,6 +136,7 @@ void MainWindow::present(const FrameView& view)
     // What was typed for one citizen does not stay for the next, nor for another teller.
     if (turned || (!m_view.visit.isEmpty() && view.visit != m_view.visit)) m_rail->codeLine()->clear();
     if (turned || view.visit != m_view.visit) m_pinAsked = false;
+    const bool keeps = view.keepsOutlet != m_view.keepsOutlet;
     m_view = view;
     m_band->setVisible(view.training);
     m_top->present(view);
@@ -144,7 +145,7 @@ void MainWindow::present(const FrameView& view)
     m_takeCard->present(view.takeCard);
     m_said->present(view.said);
     m_lock->present(view.teller, view.lockProblem);
-    if (turned) nameKeys();
+    if (turned || keeps) nameKeys();
     lock(view.locked);
     m_idle->watch(signedIn() && !view.locked);
 }
@@ -235,7 +236,7 @@ void MainWindow::buildKeys()
     add("ask-again", Qt::Key_F5, say(intent::AskAgain{}));
     add("worklist", Qt::Key_F6, say(intent::ShowPage{pages::worklist}));
     add("outbox", Qt::Key_F7, say(intent::ShowPage{pages::outbox}));
-    add("messages", (Qt::SHIFT | Qt::Key_F7).toCombined(), say(intent::ShowPage{pages::messages}));
+    add("messages", Qt::SHIFT | Qt::Key_F7, say(intent::ShowPage{pages::messages}));
     add("language", Qt::Key_F10, [this] { changeLanguage(); });
     add("devices", Qt::Key_F11, say(intent::ShowPage{pages::reader}));
     add("exercises", Qt::SHIFT | Qt::Key_F11, say(intent::ShowPage{pages::exercise}));
@@ -245,6 +246,7 @@ void MainWindow::buildKeys()
     add("directory", Qt::CTRL | Qt::Key_T, say(intent::ShowPage{pages::directory}));
     add("reports", Qt::CTRL | Qt::Key_B, say(intent::ShowPage{pages::reports}));
     add("page-help", Qt::SHIFT | Qt::Key_F1, [this] { showHelp(); });
+    add("sign-off-outlet", Qt::CTRL | Qt::Key_F12, say(intent::SignOffOutlet{}));
     add("keys", Qt::Key_Question, [this] { showKeys(); });
     nameKeys();
 }
@@ -258,19 +260,21 @@ void MainWindow::nameKeys()
                                             {QStringLiteral("devices"), tr("Devices")},
                                             {QStringLiteral("page-help"), tr("What this page is for")},
                                             {QStringLiteral("keys"), tr("Keys here")}};
-    const std::map<QString, QString> signedInOnly{{QStringLiteral("code"), tr("Code")},
-                                                  {QStringLiteral("read-card"), tr("Read card")},
-                                                  {QStringLiteral("read-identity"), tr("Read ID card")},
-                                                  {QStringLiteral("ask-again"), tr("Ask again")},
-                                                  {QStringLiteral("worklist"), tr("Work list")},
-                                                  {QStringLiteral("outbox"), tr("Outbox")},
-                                                  {QStringLiteral("messages"), tr("Messages")},
-                                                  {QStringLiteral("sign-out"), tr("Sign out")},
-                                                  {QStringLiteral("step-away"), tr("Step away")},
-                                                  {QStringLiteral("handbook"), tr("Handbook")},
-                                                  {QStringLiteral("directory"), tr("Telephones and outlets")},
-                                                  {QStringLiteral("reports"), tr("Reports")},
-                                                  {QStringLiteral("exercises"), tr("Exercises")}};
+    const std::map<QString, QString> signedInOnly{
+        {QStringLiteral("code"), tr("Code")},
+        {QStringLiteral("read-card"), tr("Read card")},
+        {QStringLiteral("read-identity"), tr("Read ID card")},
+        {QStringLiteral("ask-again"), tr("Ask again")},
+        {QStringLiteral("worklist"), tr("Work list")},
+        {QStringLiteral("outbox"), tr("Outbox")},
+        {QStringLiteral("messages"), tr("Messages")},
+        {QStringLiteral("sign-out"), tr("Sign out")},
+        {QStringLiteral("step-away"), tr("Step away")},
+        {QStringLiteral("handbook"), tr("Handbook")},
+        {QStringLiteral("directory"), tr("Telephones and outlets")},
+        {QStringLiteral("reports"), tr("Reports")},
+        {QStringLiteral("exercises"), tr("Exercises")},
+        {QStringLiteral("sign-off-outlet"), m_view.keepsOutlet ? tr("Sign the outlet off") : QString()}};
     for (Key* key : keysOf(*this)) {
         const auto known = always.find(key->id());
         const bool ofPractice = key->id() == QLatin1String("exercises");

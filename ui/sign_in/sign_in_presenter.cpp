@@ -40,14 +40,24 @@ Task<> SignInPresenter::signIn(intent::SignIn wanted)
 
 // Nothing of a citizen is on the screen from the moment on at which nobody sits here, and the next one who sits down
 // finds nothing of the last one's, wherever it was kept to be shown.
-Task<> SignInPresenter::signOut()
+Task<> SignInPresenter::leave(Task<Expected<void>> leaving)
 {
-    auto leaving = m_work.counter.signOut();
     clear();
     const Errand errand(m_work);
     const auto left = co_await errand.onItsPage(std::move(leaving));
     if (!left || *left) co_return;
     m_work.problem = left->error().happened;
+    m_work.refresh();
+}
+
+void SignInPresenter::obey(const intent::SignOffOutlet&)
+{
+    if (!m_work.counter.teller()) return;
+    if (!m_work.counter.isBarred(desk::Right::KeepOutlet)) {
+        leave(m_work.counter.signOffOutlet());
+        return;
+    }
+    m_work.said = Said{words("error.may_not_keep_outlet"), m_work.way.top()};
     m_work.refresh();
 }
 

@@ -17,7 +17,8 @@ public:
     SignInPageView view() const;
 
     void obey(const intent::SignIn& wanted) { signIn(wanted); }
-    void obey(const intent::SignOut&) { signOut(); }
+    void obey(const intent::SignOut&) { leave(m_work.counter.signOut()); }
+    void obey(const intent::SignOffOutlet&);
     void obey(const intent::Lock&) { stepAway(); }
     void obey(const intent::SignOffAnother& wanted) { signOffAnother(wanted); }
     void obey(const intent::ComeBack& wanted) { comeBack(wanted); }
@@ -26,7 +27,7 @@ private:
     Workplace& m_work;
 
     Task<> signIn(intent::SignIn wanted);
-    Task<> signOut();
+    Task<> leave(Task<Expected<void>> leaving);
     Task<> stepAway();
     Task<> signOffAnother(intent::SignOffAnother wanted);
     void clear();

@@ -34,6 +34,7 @@ const std::map<Right, std::set<Role>>& whose()
         {Right::Approve, {Supervisor}},
         {Right::Unlock, {Supervisor}},
         {Right::SignOffAnother, {Supervisor}},
+        {Right::KeepOutlet, {Supervisor}},
         {Right::KeepStaff, {Administrator}}};
     return table;
 }
@@ -95,7 +96,10 @@ const std::vector<Deed>& deeds()
         {"takeUp", Right::Look, [](Counter& at) { return idOf(done(at.desk().casework().takeUp(at.id))); }},
         {"dayList", Right::Look, [](Counter& at) { return idOf(done(at.desk().dayList(at.desk().businessDay()))); }},
         {"readCard", Right::Look, [](Counter& at) { return idOf(done(view(at)->readCard())); }},
-        {"unlock", Right::Unlock, [](Counter& at) { return idOf(done(at.desk().unlock(QStringLiteral("0101")))); }},
+        {"signOffOutlet", Right::KeepOutlet,
+         [](Counter& at) { return idOf(done(at.desk().seating().signOffOutlet())); }},
+        {"unlock", Right::Unlock,
+         [](Counter& at) { return idOf(done(at.desk().seating().unlock(QStringLiteral("0101")))); }},
     };
     return table;
 }
@@ -248,16 +252,16 @@ TEST(SteppedAway, LeavesEverythingAsItIsUntilHeIsBack)
 {
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
-    ASSERT_TRUE(done(counter.desk().stepAway()));
+    ASSERT_TRUE(done(counter.desk().seating().stepAway()));
     EXPECT_EQ(counter.entries("stepped_away"), 1);
     const QString away = QStringLiteral("error.stepped_away");
     EXPECT_EQ(idOf(done(counter.desk().casework().answer(counter.id, QStringLiteral("who"), "holder"))), away);
     EXPECT_EQ(idOf(done(counter.desk().reception().open(people::withNewCard()))), away);
     EXPECT_EQ(idOf(done(counter.desk().signOut())), away);
     EXPECT_EQ(idOf(done(counter.desk().signIn(QStringLiteral("0102"), passwordOf(QStringLiteral("0102"))))), away);
-    EXPECT_FALSE(done(counter.desk().comeBack(SecureBytes("wrong"))));
+    EXPECT_FALSE(done(counter.desk().seating().comeBack(SecureBytes("wrong"))));
     EXPECT_EQ(idOf(done(counter.desk().casework().goOn(counter.id))), away);
-    counter.wait();
+    counter.outside.scheduler.passAtOnce = true;
     ASSERT_TRUE(done(counter.desk().seating().comeBack(passwordOf(QStringLiteral("0101")))));
     counter.answer("who", "holder");
     EXPECT_EQ(counter.said(), QString());
@@ -270,9 +274,9 @@ TEST(SteppedAway, IsSignedOffByASupervisorOnly)
         if (!*one.number) continue;
         Counter counter(people::withoutCard());
         counter.begin(Business::Apply);
-        ASSERT_TRUE(done(counter.desk().stepAway()));
+        ASSERT_TRUE(done(counter.desk().seating().stepAway()));
         const QString by = QLatin1String(one.number);
-        const QString id = idOf(done(counter.desk().signOffAnother(by, passwordOf(by))));
+        const QString id = idOf(done(counter.desk().seating().signOffAnother(by, passwordOf(by))));
         const bool mayDo = one.role == Role::Supervisor;
         EXPECT_EQ(id, mayDo ? QString() : QStringLiteral("error.may_not_sign_off")) << one.name;
         EXPECT_EQ(counter.desk().teller() == nullptr, mayDo) << one.name;
@@ -287,13 +291,52 @@ TEST(SteppedAway, IsSignedOffByASupervisorOnly)
     }
 }
 
+// L02: the outlet first, then its tellers: two people, one of them a supervisor, also after a start.
+TEST(Outlet, IsSignedInByTwoOfWhomOneIsASupervisor)
+{
+    Counter counter(people::withoutCard());
+    const auto sits = [&](const char* number) {
+        const QString who = QLatin1String(number);
+        return idOf(done(counter.desk().signIn(who, passwordOf(who))));
+    };
+    const QString closed = QStringLiteral("error.outlet_signed_off");
+    ASSERT_EQ(sits("9001"), QString()) << "a new desk has its outlet signed in";
+    ASSERT_TRUE(done(counter.desk().seating().signOffOutlet()));
+    EXPECT_FALSE(counter.desk().teller());
+    EXPECT_EQ(sits("0101"), closed);
+    EXPECT_EQ(sits("0101"), closed) << "the same one is no second";
+    EXPECT_EQ(sits("0102"), closed) << "two tellers are no supervisor";
+    EXPECT_EQ(sits("8001"), closed) << "an auditor opens nothing";
+    EXPECT_FALSE(counter.desk().teller());
+    EXPECT_EQ(sits("9001"), QString());
+    EXPECT_EQ(counter.entries("outlet_signed_in"), 1);
+    EXPECT_EQ(counter.desk().teller()->number, QStringLiteral("9001"));
+    EXPECT_EQ(sits("0102"), QString()) << "from then on each by himself";
+}
+
+TEST(Outlet, StaysSignedOffAfterAStartAndForgetsTheFirstInTime)
+{
+    Counter counter(people::withoutCard());
+    const auto sits = [&](const char* number) {
+        const QString who = QLatin1String(number);
+        return idOf(done(counter.desk().signIn(who, passwordOf(who))));
+    };
+    ASSERT_EQ(sits("9001"), QString());
+    ASSERT_TRUE(done(counter.desk().seating().signOffOutlet()));
+    EXPECT_TRUE(counter.life().remembered().outletIsSignedOff());
+    EXPECT_EQ(sits("9001"), QStringLiteral("error.outlet_signed_off"));
+    counter.world.setTime({counter.world.now.utcMs + 300'001});
+    EXPECT_EQ(sits("0101"), QStringLiteral("error.outlet_signed_off")) << "five minutes are over";
+    EXPECT_EQ(sits("9002"), QString());
+}
+
 TEST(SteppedAway, IsNotSignedOffByHimself)
 {
     Counter counter(people::withoutCard());
     const QString chief = QStringLiteral("9001");
     ASSERT_TRUE(done(counter.desk().signIn(chief, passwordOf(chief))));
-    ASSERT_TRUE(done(counter.desk().stepAway()));
-    EXPECT_EQ(idOf(done(counter.desk().signOffAnother(chief, passwordOf(chief)))),
+    ASSERT_TRUE(done(counter.desk().seating().stepAway()));
+    EXPECT_EQ(idOf(done(counter.desk().seating().signOffAnother(chief, passwordOf(chief)))),
               QStringLiteral("error.may_not_sign_off"));
     EXPECT_TRUE(counter.desk().teller());
 }

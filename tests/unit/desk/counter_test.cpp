@@ -102,7 +102,7 @@ TEST(Counter, IsComeBackToByItsTellerOnly)
     Counter counter(people::withoutCard());
     counter.begin(Business::Apply);
     const auto comesBack = [&](const char* password) {
-        return done(counter.desk().comeBack(SecureBytes(QByteArrayView(password))));
+        return done(counter.desk().seating().comeBack(SecureBytes(QByteArrayView(password))));
     };
     EXPECT_TRUE(comesBack("kapok0101"));
     const auto wrong = comesBack("kapok9001");

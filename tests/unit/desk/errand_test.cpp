@@ -185,6 +185,8 @@ const std::vector<Call>& calls()
          }},
         {"stepAway", Door::Disk, somebodyIsOpen,
          [](Bench& b, Over over) { launch(b.view->stepAway(), std::move(over)); }, true},
+        {"signOffOutlet", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) { launch(b.view->signOffOutlet(), std::move(over)); }},
         {"signOffAnother", Door::Disk, somebodyIsOpen,
          [](Bench& b, Over over) {
              launch(

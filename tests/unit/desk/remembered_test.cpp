@@ -105,6 +105,24 @@ TEST_F(Fold, CountsTriesOfANumber)
     EXPECT_EQ(fold.wrongTries(QStringLiteral("0102")), 0);
     add("approved", {{"granted", true}}, {}, "9001");
     EXPECT_TRUE(fold.wrongTries().empty());
+    for (const char* kind : {"signed_off", "sign_off_denied"}) {
+        add("sign_in_tried", {{"number", "9001"}});
+        add(kind, {{"number", "0102"}}, {}, "9001");
+        EXPECT_TRUE(fold.wrongTries().empty()) << kind << ": he was who he said";
+    }
+}
+
+// L02: it is signed in until somebody has signed it off, and a checkpoint knows.
+TEST_F(Fold, KnowsWhetherTheOutletIsSignedOff)
+{
+    EXPECT_FALSE(fold.outletIsSignedOff());
+    for (const bool off : {true, false}) {
+        add(off ? "outlet_signed_off" : "outlet_signed_in", Json::object(), {}, "9001");
+        EXPECT_EQ(fold.outletIsSignedOff(), off);
+        Remembered again;
+        ASSERT_TRUE(again.add({{Instant{}, day, Remembered::checkpointKind, {}, {}, fold.checkpoint()}, seq + 1, 0}));
+        EXPECT_EQ(again.outletIsSignedOff(), off);
+    }
 }
 
 // Whom to ask, and with what, is known without the case; from its next entry on it rests no more.

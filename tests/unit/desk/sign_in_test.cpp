@@ -57,7 +57,7 @@ TEST(SignIn, CountsATryBeforeItIsAnswered)
     EXPECT_EQ(kinds.mid(kinds.size() - 2), (QStringList{"sign_in_tried", "sign_in_failed"}));
     counter.outside.world.now.utcMs -= qint64(400) * 24 * 3600 * 1000;  // the clock was wrong, and is put right
     for (int i = 0; i < 4; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
-    EXPECT_EQ(counter.desk().lockedNumbers(), QStringList(teller0102));
+    EXPECT_EQ(counter.desk().seating().lockedNumbers(), QStringList(teller0102));
 }
 
 // Forty tries typed in a burst are forty tries, and each waits for the one before.
@@ -79,7 +79,7 @@ TEST(SignIn, TakesABurstOfTriesOneByOne)
         const int before = denied;
         counter.wait();
         QCoreApplication::processEvents();
-        EXPECT_TRUE(denied <= before + 1 || counter.desk().lockedNumbers() == QStringList(teller0102));
+        EXPECT_TRUE(denied <= before + 1 || counter.desk().seating().lockedNumbers() == QStringList(teller0102));
     }
     EXPECT_EQ(locked, 35);
     using std::chrono::seconds;
@@ -127,7 +127,7 @@ TEST(SignIn, TreatsANumberOfNobodyAsSomebodys)
     EXPECT_EQ(said[0], said[1]);
     EXPECT_EQ(said[0].back(), QStringLiteral("error.sign_in_locked"));
     EXPECT_EQ(asked[0], asked[1]);
-    EXPECT_EQ(counter.desk().lockedNumbers(), QStringList(teller0102));
+    EXPECT_EQ(counter.desk().seating().lockedNumbers(), QStringList(teller0102));
 }
 
 // The outlet's only supervisor is unlocked by the code that was made for him, once.
@@ -146,7 +146,7 @@ TEST(Recovery, UnlocksASupervisorOnce)
     const QByteArray code(made->text->view().data(), qsizetype(made->text->size()));
     EXPECT_EQ(QByteArray(code).replace('-', "").size(), 20);
     for (int i = 0; i < 5; ++i) EXPECT_FALSE(tries(counter, chief, "wrong"));
-    EXPECT_EQ(counter.desk().lockedNumbers(), QStringList(chief));
+    EXPECT_EQ(counter.desk().seating().lockedNumbers(), QStringList(chief));
     counter.losePower();
     counter.start();
 
@@ -155,9 +155,9 @@ TEST(Recovery, UnlocksASupervisorOnce)
     for (const QByteArray& wrong : {other, code.left(10), QByteArray(), QByteArray("kapok9001")})
         EXPECT_FALSE(done(recovery().use(chief, SecureBytes(wrong)))) << wrong.toStdString();
     EXPECT_FALSE(done(recovery().use(QStringLiteral("9002"), SecureBytes(code))));
-    EXPECT_EQ(counter.desk().lockedNumbers(), QStringList(chief));
+    EXPECT_EQ(counter.desk().seating().lockedNumbers(), QStringList(chief));
     EXPECT_TRUE(done(recovery().use(chief, SecureBytes(' ' + code.toLower()))));
-    EXPECT_TRUE(counter.desk().lockedNumbers().isEmpty());
+    EXPECT_TRUE(counter.desk().seating().lockedNumbers().isEmpty());
     EXPECT_TRUE(tries(counter, chief, "kapok9001"));
     EXPECT_FALSE(done(recovery().use(chief, SecureBytes(code))));
     for (const auto& entry : counter.life().entries())
@@ -189,25 +189,25 @@ TEST(SignIn, IsUnlockedByASupervisorAndNobodyElse)
 {
     Counter counter(people::withoutCard());
     for (int i = 0; i < 5; ++i) EXPECT_FALSE(tries(counter, teller0102, "wrong"));
-    EXPECT_EQ(counter.desk().lockedNumbers(), QStringList(teller0102));
+    EXPECT_EQ(counter.desk().seating().lockedNumbers(), QStringList(teller0102));
     int denied = 0;
     for (const char* number : {"0101", "0103", "8001"}) {
         const QByteArray password = QByteArray("kapok") + number;
         ASSERT_TRUE(tries(counter, QString::fromLatin1(number), password.constData()));
-        const auto unlocked = done(counter.desk().unlock(teller0102));
+        const auto unlocked = done(counter.desk().seating().unlock(teller0102));
         ASSERT_FALSE(unlocked) << number;
         EXPECT_EQ(unlocked.error().kind, Error::Kind::NotPermitted);
         EXPECT_EQ(counter.entries("unlock_denied"), ++denied);
     }
     ASSERT_TRUE(tries(counter, QStringLiteral("9001"), "kapok9001"));
-    EXPECT_FALSE(done(counter.desk().unlock(QStringLiteral("9001"))));  // never his own
-    EXPECT_EQ(counter.desk().lockedNumbers(), QStringList(teller0102));
-    EXPECT_TRUE(done(counter.desk().unlock(teller0102)));
-    EXPECT_TRUE(counter.desk().lockedNumbers().isEmpty());
+    EXPECT_FALSE(done(counter.desk().seating().unlock(QStringLiteral("9001"))));  // never his own
+    EXPECT_EQ(counter.desk().seating().lockedNumbers(), QStringList(teller0102));
+    EXPECT_TRUE(done(counter.desk().seating().unlock(teller0102)));
+    EXPECT_TRUE(counter.desk().seating().lockedNumbers().isEmpty());
     EXPECT_EQ(counter.entries("unlocked"), 1);
     counter.losePower();
     counter.start();
-    EXPECT_TRUE(counter.desk().lockedNumbers().isEmpty());
+    EXPECT_TRUE(counter.desk().seating().lockedNumbers().isEmpty());
     EXPECT_TRUE(tries(counter, teller0102, "kapok0102"));
 }
 

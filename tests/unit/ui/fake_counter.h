@@ -96,6 +96,11 @@ public:
         return done(QStringLiteral("signOut"));
     }
     Task<Expected<void>> stepAway() override { return done(QStringLiteral("stepAway")); }
+    Task<Expected<void>> signOffOutlet() override
+    {
+        signedIn.reset();
+        return done(QStringLiteral("signOffOutlet"));
+    }
     Task<Expected<void>> signOffAnother(QString by, SecureBytes) override
     {
         if (!fails) signedIn.reset();

@@ -107,6 +107,22 @@ TEST(LockedWindow, StaysLockedWhereHeIsNotSignedOff)
     EXPECT_EQ(desk.work.way.page(), pages::person);
 }
 
+// L02: a supervisor signs the outlet off; anybody else is told that, and stays where he is.
+TEST(SignInPage, IsWhereTheOutletIsLeftByASupervisorOnly)
+{
+    for (const auto role : {desk::Role::Teller, desk::Role::Supervisor}) {
+        Desk desk;
+        desk.counter.signedIn = desk::StaffMember{.number = QStringLiteral("1"), .role = role};
+        desk.work.way.begin({pages::home});
+        SignInPresenter page(desk.work);
+        page.obey(intent::SignOffOutlet{});
+        const bool left = role == desk::Role::Supervisor;
+        EXPECT_EQ(desk.work.way.page(), left ? pages::signIn : pages::home);
+        EXPECT_EQ(desk.counter.asked.contains(QStringLiteral("signOffOutlet")), left);
+        EXPECT_EQ(desk.work.said.has_value(), !left);
+    }
+}
+
 TEST(LockedWindow, IsNoneWhereNobodyIsSignedIn)
 {
     Desk desk;
