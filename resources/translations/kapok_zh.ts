@@ -656,6 +656,10 @@
             <source>Last day</source>
             <translation>结束日期</translation>
         </message>
+        <message>
+            <source>Open the case</source>
+            <translation>打开这一笔</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::ReviewQuestion</name>

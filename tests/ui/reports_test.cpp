@@ -77,6 +77,17 @@ TEST_F(AtTheReports, AreWrittenByALetter)
     EXPECT_NE(stage.last<intent::CountAgain>(), nullptr);
 }
 
+TEST_F(AtTheReports, OpenTheCaseUnderTheBarByEnter)
+{
+    stage.intents.clear();
+    stage.press(Qt::Key_Return);
+    EXPECT_TRUE(stage.intents.empty()) << "a sum is no case";
+    page.present(samples::reportsWritten(stage.language()));
+    stage.settle();
+    stage.press(Qt::Key_Return);
+    EXPECT_FALSE(stage.intents.empty());
+}
+
 // While it is counted there is nothing to write, and nothing is written.
 TEST_F(AtTheReports, AreNotWrittenBeforeTheyAreCounted)
 {

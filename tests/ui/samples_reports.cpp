@@ -80,6 +80,7 @@ ReportsPageView reportsWritten(Language language)
     ReportsPageView view = reports(language);
     view.from = QStringLiteral("2021-06-01");
     view.to = QStringLiteral("2021-06-30");
+    view.rowsAreCases = true;
     view.standing = say("所选日期都已日终。", "All of these days are closed.");
     view.remark = say("已写到 ", "Written to ") +
                   QStringLiteral("/home/kapok/.local/share/kapok/reports/by_business_2021-06-01_2021-06-30-2.pdf");

@@ -20,7 +20,17 @@ ColumnHead headOf(const reports::Column& column, const Phrases& phrases)
             isText ? ColumnHead::Kind::Text : ColumnHead::Kind::Figures, isText ? 3 : 1};
 }
 
+/// As many as there are columns: there is none of this name.
+std::size_t columnOf(const reports::Report& report, const char* name)
+{
+    const auto found = std::ranges::find_if(
+        report.columns, [&](const reports::Column& one) { return QLatin1String(one.name) == QLatin1String(name); });
+    return std::size_t(found - report.columns.begin());
+}
+
 }  // namespace
+
+bool isOfCases(const reports::Report& report) { return columnOf(report, "number") < report.columns.size(); }
 
 std::shared_ptr<const Table> tableOf(const reports::Report& report, const Phrases& phrases)
 {
@@ -40,22 +50,20 @@ std::shared_ptr<const Table> tableOf(const reports::Report& report, const Phrase
                                const auto cell = qsizetype(at);
                                return Cell{.text = row.texts[cell], .order = row.order[cell]};
                            }});
-    return std::make_shared<TableOf<Row>>(std::move(columns), std::move(rows),
-                                          [](const Row&) -> Intent { return intent::CountAgain{}; });
+    const auto number = qsizetype(columnOf(report, "number"));
+    return std::make_shared<TableOf<Row>>(std::move(columns), std::move(rows), [number](const Row& row) -> Intent {
+        if (number < row.texts.size()) return intent::Scan{row.texts[number]};
+        return intent::CountAgain{};
+    });
 }
 
 std::vector<ReportBar> barsOf(const reports::Report& report, const Phrases& phrases)
 {
     static constexpr std::array states{"accepted", "recorded", "in_doubt", "refused", "draft"};
-    const auto columnOf = [&](const char* name) {
-        const auto found = std::ranges::find_if(
-            report.columns, [&](const reports::Column& one) { return QLatin1String(one.name) == QLatin1String(name); });
-        return std::size_t(found - report.columns.begin());
-    };
     std::array<std::size_t, states.size()> at{};
-    std::ranges::transform(states, at.begin(), columnOf);
+    std::ranges::transform(states, at.begin(), [&](const char* state) { return columnOf(report, state); });
     if (std::ranges::find(at, report.columns.size()) != at.end()) return {};
-    const std::size_t named = columnOf("business");
+    const std::size_t named = columnOf(report, "business");
     std::vector<ReportBar> bars;
     for (const auto& row : report.rows) {
         const auto said = [&](std::size_t column) {

@@ -8,7 +8,10 @@
 
 namespace kapok::ui {
 
+/// Rows that bear the number of a case open it, as the code on its papers does.
 std::shared_ptr<const Table> tableOf(const reports::Report& report, const Phrases& phrases);
+/// True where its rows bear the numbers of cases.
+bool isOfCases(const reports::Report& report);
 /// A bar for each row; none of a report that does not count cases by where they stand.
 std::vector<ReportBar> barsOf(const reports::Report& report, const Phrases& phrases);
 /// Empty where no column is summed, or there are no rows.

@@ -100,6 +100,7 @@ void ReportsPage::buildKeys()
     m_again = addKey("count", Hint, Qt::Key_R, [this] { send(intent::CountAgain{}); });
     m_sort = addKey("sort", Hint, Qt::Key_Space, [this] { m_table->sortHere(); });
     m_enter = addEnter("open", Hint, [this] { enter(); });
+    m_back = addKey("back", Hint, Qt::Key_Escape, [this] { escape(); });
     for (const auto& [key, format, stands] : {std::tuple{Qt::Key_J, "json", Button},
                                               {Qt::Key_C, "csv", Button},
                                               {Qt::Key_X, "xlsx", Button},
@@ -175,10 +176,16 @@ void ReportsPage::showDays()
     m_to->setText(m_view.to);
 }
 
-// From one field to the other, and from there to the rows; a day that is none is typed again where it stands.
-void ReportsPage::apply()
+void ReportsPage::enter()
 {
-    if (!typesDays()) return;
+    if (typesDays()) return applyDays();
+    const auto row = m_view.rowsAreCases ? m_table->current() : std::nullopt;
+    if (row) send(m_view.table->opens(*row));
+}
+
+// From one field to the other, and from there to the rows; a day that is none is typed again where it stands.
+void ReportsPage::applyDays()
+{
     if (m_from->hasFocus()) {
         m_to->setFocus(Qt::TabFocusReason);
         return m_to->selectAll();
@@ -218,7 +225,7 @@ void ReportsPage::nameKeys()
     m_today->offer(tr("Today"));
     m_again->offer(tr("Count again"));
     m_sort->offer(m_view.table ? tr("Sort") : QString());
-    m_apply->offer(tr("Take these days"));
+    m_enter->offer(m_view.table && m_view.rowsAreCases ? tr("Open the case") : tr("Take these days"));
     m_back->offer(tr("Back"));
     for (const auto& [key, format] : m_write) {
         key->offer(m_view.canBeWritten ? format.toUpper() : QString());

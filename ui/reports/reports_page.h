@@ -35,7 +35,7 @@ private:
     std::vector<Key*> m_choose;
     Key* m_days;
     Key* m_today;
-    Key* m_apply;
+    Key* m_enter;
     Key* m_sort;
     Key* m_again;
     std::vector<std::pair<Key*, QString>> m_write;  // with the name of its format
@@ -65,7 +65,8 @@ private:
     void choose(int number);
     bool typesDays() const;
     void showDays();
-    void apply();
+    void enter();
+    void applyDays();
     void escape();
 };
 

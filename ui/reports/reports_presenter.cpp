@@ -41,6 +41,7 @@ ReportsPageView ReportsPresenter::view() const
     view.canBeWritten = true;
     if (report->rows.empty()) view.empty = phrases.say("view.reports_none");
     else view.table = tableOf(*report, phrases);
+    view.rowsAreCases = isOfCases(*report);
     view.totals = totalsOf(*report, phrases);
     view.bars = barsOf(*report, phrases);
     return view;

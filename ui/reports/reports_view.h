@@ -41,18 +41,25 @@ struct ReportsPageView {
     QString from, to;      ///< "2021-07-08"
     QString totals;        ///< "合计  笔数 128  收费（元） 680.00"
     bool canBeWritten = false;
+    bool rowsAreCases = false;  ///< Enter opens the one under the bar
     std::vector<ReportChoice> reports;
     std::vector<ReportBar> bars;         ///< of a report that counts cases by where they stand
     std::shared_ptr<const Table> table;  ///< null: none
 
-    static constexpr auto members = std::tuple{
-        Member{"title", &ReportsPageView::title},       Member{"counts", &ReportsPageView::counts},
-        Member{"standing", &ReportsPageView::standing}, Member{"remark", &ReportsPageView::remark},
-        Member{"isWrong", &ReportsPageView::isWrong},   Member{"empty", &ReportsPageView::empty},
-        Member{"from", &ReportsPageView::from},         Member{"to", &ReportsPageView::to},
-        Member{"totals", &ReportsPageView::totals},     Member{"canBeWritten", &ReportsPageView::canBeWritten},
-        Member{"reports", &ReportsPageView::reports},   Member{"bars", &ReportsPageView::bars},
-        Member{"table", &ReportsPageView::table}};
+    static constexpr auto members = std::tuple{Member{"title", &ReportsPageView::title},
+                                               Member{"counts", &ReportsPageView::counts},
+                                               Member{"standing", &ReportsPageView::standing},
+                                               Member{"remark", &ReportsPageView::remark},
+                                               Member{"isWrong", &ReportsPageView::isWrong},
+                                               Member{"empty", &ReportsPageView::empty},
+                                               Member{"from", &ReportsPageView::from},
+                                               Member{"to", &ReportsPageView::to},
+                                               Member{"totals", &ReportsPageView::totals},
+                                               Member{"canBeWritten", &ReportsPageView::canBeWritten},
+                                               Member{"rowsAreCases", &ReportsPageView::rowsAreCases},
+                                               Member{"reports", &ReportsPageView::reports},
+                                               Member{"bars", &ReportsPageView::bars},
+                                               Member{"table", &ReportsPageView::table}};
 };
 static_assert(listsAll<ReportsPageView>);
 

@@ -84,6 +84,19 @@ TEST_F(Reported, ShowEachReportWithItsRowsAndTotals)
     }())));
 }
 
+// Picture 24: what stands behind a figure is opened by its row, as by the code on its papers.
+TEST_F(Reported, OpenTheCaseOfARow)
+{
+    reports.came({pages::home});
+    of(first, second);
+    EXPECT_FALSE(reports.view().rowsAreCases);
+    reports.obey(intent::ChooseReport{QStringLiteral("day_book")});
+    ASSERT_TRUE(reports.view().rowsAreCases);
+    const Intent opened = reports.view().table->opens(0);
+    ASSERT_TRUE(std::holds_alternative<intent::Scan>(opened));
+    EXPECT_EQ(std::get<intent::Scan>(opened).text, twoDays().cases.front().number);
+}
+
 // Picture 24: a bar is as high as its row has cases, and only where cases are counted by where they stand.
 TEST_F(Reported, DrawABarForEachRowThatCountsCases)
 {
