@@ -41,9 +41,11 @@ struct Apply {
     Answer<QString> bankWanted{};
     Verdict bankVerdict{};  ///< whether it can be had here
     Review review{};
+    Effect<Payment> fee{};  ///< of a further card, where a second person names one (rules.md §21)
     Order<OrderCard> order{};
     Terms terms{};  // decided again when the province has accepted what was taken provisionally
     Paper<Receipt> receipt{};
+    Paper<FeeReceipt> feeReceipt{};
     Paper<MergeSlip> mergeSlip{};
     OwnResult<ReserveAccount> account{};
     Awaited<CardMade> made{};
@@ -63,9 +65,11 @@ struct Apply {
                                               Field{"bank_wanted", &Apply::bankWanted},
                                               Field{"bank_verdict", &Apply::bankVerdict},
                                               Field{"review", &Apply::review},
+                                              Field{"fee", &Apply::fee},
                                               Field{"order", &Apply::order},
                                               Field{"terms", &Apply::terms},
                                               Field{"receipt", &Apply::receipt},
+                                              Field{"fee_receipt", &Apply::feeReceipt},
                                               Field{"merge_slip", &Apply::mergeSlip},
                                               Field{"account", &Apply::account},
                                               Field{"made", &Apply::made},

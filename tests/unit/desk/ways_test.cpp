@@ -45,6 +45,26 @@ TEST(LongWays, OfEveryBusinessKeepEveryPromise)
         expectAllKept(waysOf(workflow.business, World()), Exchanged{});
 }
 
+// rules.md §21, §4 row 11: of a further card, after one that was made and ended, a second person names the fee; what he
+// names is taken before anything is ordered, and he who paid it has a receipt.
+TEST(Ways, TakeTheFeeThatIsNamedForAFurtherCard)
+{
+    const auto ways = waysOf(domain::Business::Apply, World());
+    const auto further =
+        std::ranges::find(ways, QStringLiteral("a further card, and a second person names its fee"), &Script::name);
+    ASSERT_NE(further, ways.end());
+    Served run(*further, Exchanged{});
+    EXPECT_EQ(run.ended(), "done ");
+    const auto fields = run.one().record().fields();
+    const auto fee = std::ranges::find(fields, QStringLiteral("fee"), &workflows::FieldState::name);
+    ASSERT_NE(fee, fields.end());
+    EXPECT_EQ(fee->value["fen"], 1500);
+    EXPECT_EQ(
+        std::ranges::count_if(run.outside.world.papers,
+                              [](const PrintedPaper& one) { return one.sheet.paper == QLatin1String("fee_receipt"); }),
+        1);
+}
+
 // What needs nobody is carried out at once, inside as outside: the teller finds the first question there.
 TEST(Ways, LeadIntoACaseInsideUpToItsFirstQuestion)
 {
