@@ -45,13 +45,28 @@ void goOnWith(const Phrases& phrases, const desk::CaseView& one, OfferRow& row)
     row.side.road.clear();
 }
 
+// What waits for him and is asked of no rule, such as the one window after his number has changed, is offered in its own
+// name (H01); of what the rules know their answer says so.
+domain::Business offeredAs(const desk::CaseView& one)
+{
+    const auto next = domain::businessOfName(one.standing.step.request);
+    const bool waitsForHim = one.standing.waitsFor == desk::WaitsFor::NextVisit;
+    return waitsForHim && next && !domain::isDecided(*next) ? *next : one.business;
+}
+
 void addUnderWay(const Workplace& work, const desk::PersonAtCounter& person, std::vector<OfferRow>& offers)
 {
     for (const domain::CaseId& id : person.openCases) {
         const auto one = work.counter.find(id);
-        if (!one || !waitsForSomebodyHere(*one)) continue;
-        const auto row = std::ranges::find(offers, domain::codeOf(one->business), &OfferRow::code);
-        if (row != offers.end() && casesAround(work, *one).empty()) goOnWith(work.phrases, *one, *row);
+        if (!one) continue;
+        const bool isOffered = offeredAs(*one) != one->business;
+        const bool isGoneOnWith = waitsForSomebodyHere(*one) && casesAround(work, *one).empty();
+        const auto row = std::ranges::find(offers, domain::codeOf(offeredAs(*one)), &OfferRow::code);
+        if (row == offers.end() || !(isOffered || isGoneOnWith)) continue;
+        goOnWith(work.phrases, *one, *row);
+        if (!isOffered) continue;
+        row->papers = work.phrases.say("view.he_wished_it");
+        row->side.readAloud = work.phrases.say("view.he_wished_it_text", {{"business", row->name}});
     }
     arrange(offers);
 }

@@ -207,6 +207,32 @@ TEST(PersonPage, GoesOnWithAnActivationWhosePinIsStillAsked)
     EXPECT_FALSE(PersonPresenter(desk.work).view().offers.front().underWay);
 }
 
+// H01: his number has changed, and he wished what goes by it moved: the one window is the first that is offered, in its
+// own name. A card that waits for him is what the rules say of it.
+TEST(PersonPage, OffersTheOneWindowByItselfWhereANumberChanged)
+{
+    Desk desk;
+    desk.counter.here = somebody();
+    desk.counter.here->possible = {possibility(domain::Business::Apply, true, true),
+                                   possibility(domain::Business::Replace, true, true),
+                                   possibility(domain::Business::AccountChange, true, true)};
+    const domain::CaseId id{QStringLiteral("a")};
+    desk::CaseView one{.id = id, .business = domain::Business::Replace};
+    one.standing.id = id;
+    one.standing.state = desk::StateWord::Accepted;
+    one.standing.waitsFor = desk::WaitsFor::NextVisit;
+    one.standing.step.whenHeComes = true;
+    one.standing.step.request = domain::nameOf(domain::Business::AccountChange);
+    desk.counter.cases = {{id, one}};
+    desk.counter.here->openCases = {id};
+    const OfferRow first = PersonPresenter(desk.work).view().offers.front();
+    EXPECT_EQ(first.code, QStringLiteral("2001"));
+    EXPECT_EQ(first.startCode, QStringLiteral("2001"));
+    EXPECT_EQ(first.papers, desk.work.phrases.say("view.he_wished_it"));
+    desk.counter.cases.at(id).standing.step.request = domain::nameOf(domain::Business::Collect);
+    EXPECT_EQ(PersonPresenter(desk.work).view().offers.front().code, QStringLiteral("1101"));
+}
+
 // A card that is being handed over is one thing with the application that ordered it.
 TEST(PersonPage, CountsACollectionAndItsApplicationOnce)
 {
