@@ -27,6 +27,14 @@ domain::Ruling ruled(const workflows::Judge& rules, domain::Facts asked, domain:
     return brought;
 }
 
+// contract.md §4: to the rules 1801 is an application, or a replacement where a card is meant, by the channel instant.
+domain::Ruling ruledOnTheSpot(const workflows::Judge& rules, domain::Facts asked)
+{
+    const bool isOfACard = asked.request.card && !asked.request.card->isEmpty();
+    asked.request.channel = QStringLiteral("instant");
+    return ruled(rules, std::move(asked), isOfACard ? domain::Business::Replace : domain::Business::Apply);
+}
+
 bool goesByNoCard(const domain::Ruling& ruling)
 {
     return ruling.reason == QLatin1String("no_card") || ruling.then.contains(QStringLiteral("apply"));
@@ -41,6 +49,10 @@ std::vector<Possibility> possibleFor(const domain::Facts& known, const domain::F
     std::vector<Possibility> possible;
     for (const domain::BusinessName& entry : domain::businesses()) {
         const workflows::Workflow* workflow = parts.workflows.find(entry.business);
+        if (entry.business == domain::Business::InstantIssue && workflow) {
+            possible.push_back({entry.business, ruledOnTheSpot(parts.rules, known), true});
+            continue;
+        }
         // What the rules know nothing of, such as following a card, is for everybody.
         if (!entry.decided) {
             const domain::Ruling open{.outcome = domain::Outcome::Accept};

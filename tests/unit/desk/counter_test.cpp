@@ -190,6 +190,18 @@ TEST(Counter, TellsWhatCanBeDoneForTheOneWhoIsHere)
     EXPECT_TRUE(apply->ruling.mayStart());
 }
 
+// P1.6, contract.md §4: 1801 is what the rules say to that business by the channel instant, where this outlet makes cards.
+TEST(Counter, SaysOfACardOnTheSpotWhatTheRulesSayByThatChannel)
+{
+    Counter counter(people::withoutCard());
+    ASSERT_TRUE(done(counter.desk().reception().open(people::withoutCard())));
+    const auto& possible = counter.desk().reception().person()->possible;
+    const auto instant = std::ranges::find(possible, Business::InstantIssue, &desk::Possibility::business);
+    ASSERT_NE(instant, possible.end());
+    EXPECT_TRUE(instant->ruling.mayStart());
+    EXPECT_EQ(instant->ruling.terms.workingDays, 0);
+}
+
 // design.md §1: a paper that is still to be shown is asked for inside; it hides no other reason, and forbids nothing here.
 TEST(Counter, HidesNoReasonBehindPapersThatAreStillToBeShown)
 {
