@@ -71,10 +71,10 @@ private:
     WorkLists m_lists;
     BusinessDay m_day;
     Runner m_runner;
-    Office m_office;
     SignIn m_signIn;
     Seat m_seat;
     Authority m_authority;
+    Office m_office;
     std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();  // of the day: one at a time
     Reception m_reception;
     Casework m_casework;

@@ -11,7 +11,8 @@ constexpr int atOnce = 500;  // entries: between two slices the window is heard
 
 Task<Expected<void>> Office::handOut(QString paper, Json sheet, Errand by)
 {
-    if (by.by().isEmpty()) co_return failure(Error::Kind::NotPermitted, words("error.nobody_signed_in"));
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     const Instant now = m_parts.clock.now();
     const QString operation = uuid7(now, m_parts.randomness);
     const Json body{
@@ -28,6 +29,8 @@ Task<Expected<void>> Office::handOut(QString paper, Json sheet, Errand by)
 
 Task<Expected<reports::Told>> Office::told(const Dictionary* words, Errand by)
 {
+    const auto allowed = co_await m_authority.check(Right::Look);
+    if (!allowed) co_return std::unexpected(allowed.error());
     Telling telling(m_parts.workflows, *words);
     for (qint64 last = 0;;) {
         const auto slice = co_await m_parts.journal.entries(last, atOnce);
