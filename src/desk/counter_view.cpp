@@ -68,7 +68,8 @@ public:
                                 .shown = read->document.shown(),
                                 .validUntil = read->validUntil.value_or(QDate()),
                                 .isExpired = read->isExpiredOn(outletDay(m_counter.now())),
-                                .isOfPersonHere = here && here->visit.person->document == read->document};
+                                .isOfPersonHere = here && here->visit.person->document == read->document,
+                                .isOfWhoComes = here && here->visit.present.deputy.document == read->document};
     }
     QString identityLies() const override { return m_counter.cards().identities().lies(); }
     const CardLeft* cardLeft() const override { return m_counter.cards().left(); }

@@ -96,7 +96,8 @@ struct IdentityState {
     QString number, shown;  ///< as it is opened, and masked
     QDate validUntil;       ///< invalid: without end
     bool isExpired = false;
-    bool isOfPersonHere = false;  ///< of who stands here: his visit has it, where it is valid
+    bool isOfPersonHere = false;  ///< of who is open: his visit has it, where it is valid
+    bool isOfWhoComes = false;    ///< of who comes for him: the visit has his name and number
 };
 
 /// The readers of the counter, and what lies in them.

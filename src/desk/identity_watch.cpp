@@ -19,6 +19,17 @@ const domain::ReadIdentity* IdentityWatch::here() const
     return m_read && !m_readOf.isEmpty() && m_readOf == lies() ? &*m_read : nullptr;
 }
 
+Expected<void> IdentityWatch::agrees(const domain::IdentityDocument& typed)
+{
+    const Redacted<domain::IdentityDocument> wanted{typed};
+    const domain::ReadIdentity* read = here();
+    const bool again = m_askedAbout == wanted;
+    m_askedAbout.reset();
+    if (!read || read->document == wanted || again) return {};
+    m_askedAbout = wanted;
+    return failure(Error::Kind::Refused, words("identity.typed_differs", {{"number", read->document.shown()}}));
+}
+
 // What comes too late finds nobody who waits, and is for nobody any more.
 Task<> IdentityWatch::listen(ports::IdReader& reader, std::shared_ptr<Answer> answer)
 {

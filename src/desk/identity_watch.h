@@ -19,6 +19,8 @@ public:
     Task<Expected<domain::ReadIdentity>> read();
     /// What was read of the card that lies there still; null: nothing.
     const domain::ReadIdentity* here() const;
+    /// A number that disagrees with the card that was read and lies there is asked about; the same number again is meant.
+    Expected<void> agrees(const domain::IdentityDocument& typed);
     /// Which card lies there; empty: none.
     QString lies() const { return m_reader ? m_reader->lies() : QString(); }
     void whenChanged(std::function<void()> tell);
@@ -31,6 +33,7 @@ private:
     ports::Scheduler& m_scheduler;
     QString m_readOf;  // which card that was
     std::optional<domain::ReadIdentity> m_read;
+    std::optional<Redacted<domain::IdentityDocument>> m_askedAbout;  // who was typed while another one's lay there
 
     static Task<> listen(ports::IdReader& reader, std::shared_ptr<Answer> answer);
 };

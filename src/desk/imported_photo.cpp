@@ -7,7 +7,8 @@ namespace kapok::desk {
 // Nothing of a file that is no photo is kept, and nothing else of the visit is lost by it.
 Task<Expected<void>> Reception::importPhoto(QString path)
 {
-    if (m_seat.isEmpty()) co_return nobodyHere();
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
     if (!m_person) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
     const Errand errand = m_seat.errand();
     const auto file = readSmallFile(path);

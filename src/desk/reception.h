@@ -90,11 +90,10 @@ private:
     std::function<void()> m_tell;
     std::optional<PersonAtCounter> m_person;
     std::optional<Redacted<domain::IdentityDocument>> m_askedOverCard;  ///< who was asked for while one lay there
-    std::optional<Redacted<domain::IdentityDocument>> m_askedOverId;    ///< the same, over an identity card
 
     Task<Expected<void>> noCardIsLeft(domain::IdentityDocument wanted);
-    Expected<void> isTheOneRead(const domain::IdentityDocument& typed);
     Task<> lookAtPhoto(Errand errand);
+    Task<Expected<void>> showDeputy(domain::ReadIdentity identity, Errand errand);
     Task<Expected<void>> showIdentity(domain::ReadIdentity identity, Errand errand);
     /// Who he is, and whether the province has said so.
     struct OnFile {

@@ -11,7 +11,8 @@ const desk::IdentityState* IdentityCard::holder() const
 
 void IdentityCard::look()
 {
-    if (!m_work.counter.teller() || m_work.locked) return;
+    const bool mayServe = m_work.counter.teller() && !m_work.counter.isBarred(desk::Right::Serve);
+    if (!mayServe || m_work.locked) return;
     const QString lies = m_work.counter.identityLies();
     if (lies == m_looked || m_reading) return;
     m_looked = lies;
@@ -36,6 +37,10 @@ void IdentityCard::saySeen(const desk::IdentityState& read)
     if (!here || m_work.way.page() == pages::home) return m_work.refresh();
     if (read.isOfPersonHere) {
         say(words("identity.read", {{"name", name}}));
+        return goOnWherePapersAreAsked();
+    }
+    if (read.isOfWhoComes) {
+        say(words("identity.of_who_comes", {{"name", name}}));
         return goOnWherePapersAreAsked();
     }
     say(words("identity.of_another",

@@ -77,6 +77,38 @@ TEST(IdentityCard, OfAnotherOneIsNoPaperOfHis)
     EXPECT_TRUE(counter.present().papers.isEmpty());
 }
 
+// A03, A04: who comes for the holder lays his own card there, and nothing of it is typed.
+TEST(IdentityCard, OfWhoComesForTheHolderTellsHisNameAndNumber)
+{
+    for (const auto& [who, paper] : {std::pair{"agent", "agent_id"}, std::pair{"guardian", "guardian_id"}}) {
+        AtTheReader counter;
+        counter.signIn();
+        ASSERT_EQ(counter.opens(people::withoutCard()), QString());
+        ASSERT_TRUE(done(counter.desk().reception().attend(QStringLiteral("who"), who)));
+        counter.lay(people::withCardInUse(), QStringLiteral("陈代办"));
+        ASSERT_EQ(counter.reads(), QString());
+        const workflows::Deputy& deputy = counter.present().deputy;
+        ASSERT_TRUE(deputy.name && deputy.document) << who;
+        EXPECT_EQ(*deputy.name, Redacted(domain::PersonName{QStringLiteral("陈代办")}));
+        EXPECT_EQ(deputy.document->bare(ForCodec{}).number(), people::withCardInUse());
+        EXPECT_EQ(counter.present().papers, QStringList{QLatin1String(paper)});
+        EXPECT_FALSE(counter.present().identity) << "it is not the holder's";
+    }
+}
+
+TEST(IdentityCard, ThatDisagreesWithWhoCameAsTypedIsAskedAbout)
+{
+    AtTheReader counter;
+    counter.signIn();
+    ASSERT_EQ(counter.opens(people::withoutCard()), QString());
+    desk::Reception& reception = counter.desk().reception();
+    ASSERT_TRUE(done(reception.attend(QStringLiteral("who"), "agent")));
+    ASSERT_TRUE(done(reception.attend(QStringLiteral("deputy_number"), people::withNewCard().toStdString())));
+    counter.lay(people::withCardInUse());
+    EXPECT_EQ(counter.reads(), QStringLiteral("identity.deputy_differs"));
+    EXPECT_TRUE(counter.present().papers.isEmpty());
+}
+
 TEST(IdentityCard, ThatHasExpiredWasNotSeen)
 {
     AtTheReader counter;
