@@ -2,6 +2,8 @@
 
 #include "app/log.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 namespace kapok::app {
@@ -99,6 +101,23 @@ std::vector<ui::Practice::Received> PracticeHands::received() const
     std::vector<Received> all;
     for (const ports::ShortMessage& one : m_world.messages().received()) all.push_back({text(one.to), one.text});
     return all;
+}
+
+// Whoever comes next brings his own: one after the other, as they lie in the world.
+Expected<void> PracticeHands::layIdentity(const QString& identityNumber, const QString& fault)
+{
+    const auto kind = training::PracticeIdReader::faultNamed(fault).value_or(training::PracticeIdReader::Fault::None);
+    if (!identityNumber.isEmpty()) return m_world.idReader().lay(identityNumber, kind);
+    const QStringList all =
+        QDir(m_world.ground() + QStringLiteral("/ids")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    if (all.isEmpty()) return failure(Error::Kind::Unavailable, words("training.no_identity_card"));
+    return m_world.idReader().lay(all[m_nextCitizen++ % all.size()].chopped(5), kind);
+}
+
+Expected<void> PracticeHands::takeIdentity()
+{
+    m_world.idReader().takeAway();
+    return {};
 }
 
 Task<Expected<void>> PracticeHands::setLine(Line wanted)

@@ -16,6 +16,8 @@ public:
     Expected<void> takeOut() override { return m_world.removeCard(slot); }
     Expected<void> pullSoon() override { return failSoon(QStringLiteral("pulled")); }
     Expected<void> failSoon(const QString& fault) override;
+    Expected<void> layIdentity(const QString& identityNumber, const QString& fault) override;
+    Expected<void> takeIdentity() override;
     Task<Expected<void>> setLine(Line line) override;
     Line line() const override { return m_line; }
     Task<Expected<void>> setBankLine(Line line) override;
@@ -36,6 +38,7 @@ private:
     training::World& m_world;
     Line m_line = Line::Up, m_bankLine = Line::Up;  // every start begins so
     std::vector<training::Exercise> m_exercises;
+    int m_nextCitizen = 0;
     std::map<QString, int> m_begun;  // how often each was begun
 
     Exercise shown(const training::Exercise& exercise) const;

@@ -39,6 +39,9 @@ constexpr Control controls[]{
     {"view.practice.chip", "Alt 1", "view.practice.chip_mute", "view.practice.chip_mute.note", {}},
     {"view.practice.chip", "Alt 2", "view.practice.chip_garbage", "view.practice.chip_garbage.note", {}},
     {"view.practice.chip", "Alt 3", "view.practice.chip_unheard", "view.practice.chip_unheard.note", {}},
+    {"view.practice.identity", "Alt 4", "view.practice.lay_identity", "view.practice.lay_identity.note", {}},
+    {"view.practice.identity", "Alt 5", "view.practice.garbled_identity", "view.practice.garbled_identity.note", {}},
+    {"view.practice.identity", "Alt 6", "view.practice.take_identity", "", {}},
 };
 
 std::vector<PracticeRow> practiceRows(const Workplace& work)
@@ -59,6 +62,7 @@ std::vector<PracticeRow> practiceRows(const Workplace& work)
     rows[7].note = phrases.dayWithWeekday(today.addDays(1));
     rows[8].note = phrases.dayWithWeekday(today.addDays(untilCardsAreMade));
     rows[9].holds = !work.practice->messageServiceAnswers();
+    if (here) rows[14].note = here->visit.person->name.shown();
     rows[10].holds = work.practice->bankLine() != Practice::Line::Up;
     return rows;
 }
@@ -131,9 +135,9 @@ Task<Expected<void>> ReaderPresenter::carryOut(int control)
     const auto atOnce = [](Expected<void> done) -> Task<Expected<void>> { co_return done; };
     Practice& world = *m_work.practice;
     const desk::PersonAtCounter* here = m_work.counter.person();
+    const QString number = here ? here->visit.person->document.bare(ForCodec{}).number() : QString();
     switch (control) {
-    case 1:
-        return atOnce(here ? world.putIn(here->visit.person->document.bare(ForCodec{}).number()) : Expected<void>{});
+    case 1: return atOnce(here ? world.putIn(number) : Expected<void>{});
     case 2: return atOnce(world.takeOut());
     case 3: return atOnce(world.pullSoon());
     case 4: return world.setLine(Practice::Line::Up);
@@ -148,6 +152,9 @@ Task<Expected<void>> ReaderPresenter::carryOut(int control)
     case 12: return atOnce(world.failSoon(QStringLiteral("mute")));
     case 13: return atOnce(world.failSoon(QStringLiteral("garbage")));
     case 14: return atOnce(world.failSoon(QStringLiteral("executed_unheard")));
+    case 15: return atOnce(world.layIdentity(number, {}));
+    case 16: return atOnce(world.layIdentity(number, QStringLiteral("garbled")));
+    case 17: return atOnce(world.takeIdentity());
     default: return atOnce(Expected<void>{});
     }
 }

@@ -11,9 +11,10 @@ namespace kapok::ui {
 
 namespace {
 
-constexpr int mostControls = 14, enoughForBoth = 900, practiceWide = 328;  // pixels at 100 %
+constexpr int mostControls = 17, enoughForBoth = 900, practiceWide = 328;  // pixels at 100 %
 
-// 23: 1 to 7, then the days: 0 and Alt 0; messages and bank: 8 and 9; the chip: Alt 1 to Alt 3.
+// 23: 1 to 7, then the days: 0 and Alt 0; messages and bank: 8 and 9; the chip: Alt 1 to Alt 3; the identity card:
+// Alt 4 to Alt 6.
 QKeySequence keyOf(int control)
 {
     switch (control) {
@@ -24,6 +25,9 @@ QKeySequence keyOf(int control)
     case 12: return QKeySequence(Qt::ALT | Qt::Key_1);
     case 13: return QKeySequence(Qt::ALT | Qt::Key_2);
     case 14: return QKeySequence(Qt::ALT | Qt::Key_3);
+    case 15: return QKeySequence(Qt::ALT | Qt::Key_4);
+    case 16: return QKeySequence(Qt::ALT | Qt::Key_5);
+    case 17: return QKeySequence(Qt::ALT | Qt::Key_6);
     default: return QKeySequence(Qt::Key_0 + control);
     }
 }

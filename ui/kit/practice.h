@@ -26,6 +26,10 @@ public:
     virtual Expected<void> pullSoon() = 0;
     /// The chip fails in the middle of what it is asked next: `mute`, `garbage`, `executed_unheard` (contract.md §1).
     virtual Expected<void> failSoon(const QString& fault) = 0;
+    /// The identity card of this citizen, or of the next one where nobody is named, goes onto its reader; `fault` is one of
+    /// contract.md §4 with `insert_id`, or empty. Unavailable: he has none.
+    virtual Expected<void> layIdentity(const QString& identityNumber, const QString& fault) = 0;
+    virtual Expected<void> takeIdentity() = 0;
     virtual Task<Expected<void>> setLine(Line line) = 0;
     virtual Line line() const = 0;
     /// The same of the way to the bank.

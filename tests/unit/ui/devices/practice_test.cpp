@@ -16,6 +16,11 @@ public:
     std::function<void()> meanwhile = [] {};  ///< what happens while the next wish is awaited
 
     Expected<void> putIn(const QString& number) override { return done(QStringLiteral("in ") + number); }
+    Expected<void> layIdentity(const QString& number, const QString& fault) override
+    {
+        return done(QStringLiteral("id ") + number + fault);
+    }
+    Expected<void> takeIdentity() override { return done(QStringLiteral("id out")); }
     Expected<void> takeOut() override { return done(QStringLiteral("out")); }
     Expected<void> pullSoon() override { return done(QStringLiteral("pull")); }
     Task<Expected<void>> setLine(Line line) override
@@ -82,20 +87,31 @@ TEST_P(Control, DoesWhatAPlayedDayDoes)
     desk.page.obey(intent::Practise{GetParam().control});
     EXPECT_EQ(desk.world.did, QStringList{QString::fromLatin1(GetParam().does)});
     const auto rows = desk.page.view().practice;
-    ASSERT_EQ(rows.size(), 14u);
+    ASSERT_EQ(rows.size(), 17u);
     EXPECT_EQ(rows[std::size_t(GetParam().control) - 1].cap, QString::fromLatin1(GetParam().cap));
     ASSERT_TRUE(desk.work.said);
     EXPECT_TRUE(desk.work.phrases.say(desk.work.said->what).contains(rows[std::size_t(GetParam().control) - 1].text));
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, Control,
-                         testing::Values(Pressed{1, "1", "in 440524188001010014"}, Pressed{2, "2", "out"},
-                                         Pressed{3, "3", "pull"}, Pressed{4, "4", "line 0"}, Pressed{5, "5", "line 1"},
-                                         Pressed{6, "6", "line 2"}, Pressed{7, "7", "line 3"},
-                                         Pressed{8, "0", "days 1"}, Pressed{9, "Alt 0", "days 20"},
-                                         Pressed{10, "8", "messages off"}, Pressed{11, "9", "bank 1"},
-                                         Pressed{12, "Alt 1", "chip mute"}, Pressed{13, "Alt 2", "chip garbage"},
-                                         Pressed{14, "Alt 3", "chip executed_unheard"}));
+INSTANTIATE_TEST_SUITE_P(
+    Of, Control,
+    testing::Values(Pressed{1, "1", "in 440524188001010014"}, Pressed{2, "2", "out"}, Pressed{3, "3", "pull"},
+                    Pressed{4, "4", "line 0"}, Pressed{5, "5", "line 1"}, Pressed{6, "6", "line 2"},
+                    Pressed{7, "7", "line 3"}, Pressed{8, "0", "days 1"}, Pressed{9, "Alt 0", "days 20"},
+                    Pressed{10, "8", "messages off"}, Pressed{11, "9", "bank 1"}, Pressed{12, "Alt 1", "chip mute"},
+                    Pressed{13, "Alt 2", "chip garbage"}, Pressed{14, "Alt 3", "chip executed_unheard"},
+                    Pressed{15, "Alt 4", "id 440524188001010014"}, Pressed{16, "Alt 5", "id 440524188001010014garbled"},
+                    Pressed{17, "Alt 6", "id out"}));
+
+// A25: whoever comes next lays his identity card there, before anybody is open.
+TEST(PracticeControls, LayTheNextCitizensIdentityCardWhereNobodyIsOpen)
+{
+    Practised desk;
+    desk.counter.here.reset();
+    desk.page.obey(intent::Practise{15});
+    EXPECT_EQ(desk.world.did, QStringList{QStringLiteral("id ")});
+    EXPECT_TRUE(desk.page.view().practice[14].usable);
+}
 
 // The same key shuts a way and opens it again.
 TEST(PracticeControls, OpenAgainWhatTheyShut)

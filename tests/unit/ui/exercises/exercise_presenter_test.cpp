@@ -20,6 +20,8 @@ public:
     std::optional<Error> fails;
 
     Expected<void> putIn(const QString&) override { return {}; }
+    Expected<void> layIdentity(const QString&, const QString&) override { return {}; }
+    Expected<void> takeIdentity() override { return {}; }
     Expected<void> takeOut() override { return {}; }
     Expected<void> pullSoon() override { return {}; }
     Task<Expected<void>> setLine(Line) override { co_return Expected<void>{}; }
