@@ -1,5 +1,6 @@
 #include "played_day.h"
 
+#include "guide_pictures.h"
 #include "support/places/places.h"
 #include "x_server.h"
 
@@ -91,7 +92,10 @@ Ended PlayedDay::play(const QString& file, const QStringList& more)
                                  more + from;
         Ended ended = run(programPath("kapok"), args, longestPlay);
         answers += ended.out;
-        if (ended.code != 128 + SIGKILL) return {ended.code, answers, ended.err};
+        if (ended.code != 128 + SIGKILL) {
+            keepForTheGuide(file, folder() + QStringLiteral("/pictures"));
+            return {ended.code, answers, ended.err};
+        }
         from = {QStringLiteral("--from"), QString::number(lastLineOf(ended.out) + 1)};
     }
 }

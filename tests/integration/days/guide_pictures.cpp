@@ -1,0 +1,40 @@
+#include "guide_pictures.h"
+
+#include "support/places/places.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QRegularExpression>
+
+namespace kapok::days {
+namespace {
+
+constexpr int wide = 960;
+
+QString guide()
+{
+    QFile file(clonePath("docs/teller-guide.md"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+}  // namespace
+
+void keepForTheGuide(const QString& day, const QString& pictures)
+{
+    static const QString text = guide();
+    const QString name = QFileInfo(day).completeBaseName(), kept = programPath("../pictures/guide");
+    const QRegularExpression shown(QStringLiteral(R"(\(pictures/(%1-(\d\d-[a-z-]+)\.png)\))").arg(name));
+    for (auto each = shown.globalMatch(text); each.hasNext();) {
+        const auto one = each.next();
+        const QImage seen(QStringLiteral("%1/%2.png").arg(pictures, one.captured(2)));
+        if (seen.isNull()) continue;
+        QDir().mkpath(kept);
+        seen.scaledToWidth(wide, Qt::SmoothTransformation)
+            .convertToFormat(QImage::Format_RGB888)
+            .save(QStringLiteral("%1/%2").arg(kept, one.captured(1)), "PNG", 0);
+    }
+}
+
+}  // namespace kapok::days
