@@ -84,10 +84,11 @@ Task<Robot::Outcome> Robot::answer(act::Answer given)
     if (given.field == QLatin1String("who") && m_screen.page() == QLatin1String("person"))
         co_return co_await attend(given);
     // While a step is carried out its page may show what it will ask for all the same.
-    const bool asked = co_await until([this, &given] {
+    const auto isThere = [this, &given] {
         return asks(given.field) || (m_screen.page() == QLatin1String("step") && isSettled() &&
                                      isSaid(m_screen.find(QStringLiteral("answer.") + given.field), given.value));
-    });
+    };
+    const bool asked = co_await untilOf(isThere, given.field);
     if (!asked) co_return instead();
     if (!asks(given.field)) co_return Outcome();  // asked once a visit
     const QString focused = QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
@@ -201,7 +202,8 @@ Task<Robot::Outcome> Robot::approve(act::Approve second)
 {
     const PracticeUser* user = practiceUser(second.by);
     if (!user) co_return QStringLiteral("no training user has the number %1").arg(second.by);
-    const bool shown = co_await until([this] { return m_screen.find(QStringLiteral("second-person")) != nullptr; });
+    const auto isShown = [this] { return m_screen.find(QStringLiteral("second-person")) != nullptr; };
+    const bool shown = co_await untilOf(isShown, {});
     if (!shown) co_return instead();
     const KeyPress all = pressing(Qt::Key_A, Qt::ControlModifier);
     const bool number = co_await reach(QStringLiteral("approver"));
@@ -268,7 +270,7 @@ Task<Robot::Outcome> Robot::sayNo(act::SayNo no)
 
 Task<Robot::Outcome> Robot::goOn()
 {
-    const bool ready = co_await until([this] { return asksNothing(); });
+    const bool ready = co_await untilOf([this] { return asksNothing(); }, {});
     if (!ready) co_return instead();
     const bool deliberate = m_screen.find(QStringLiteral("action.confirm"));
     co_await press(pressing(deliberate ? Qt::Key_F9 : Qt::Key_Return));

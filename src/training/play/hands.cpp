@@ -4,6 +4,8 @@
 #include <QWidget>
 #include <QWindow>
 
+#include <map>
+
 namespace kapok::training::play {
 namespace {
 
@@ -118,6 +120,52 @@ Task<> Hands::awaitPage()
 {
     const Instant over{m_real.now().utcMs + aStep.count()};
     while (m_screen.isBusy() && m_real.now() < over) co_await pause(look);
+}
+
+namespace {
+
+// Of the guardian only his number is typed; what he is to the child is the first that is offered.
+const std::map<QString, QString>& whoComes()
+{
+    static const std::map<QString, QString> invented{
+        {QStringLiteral("deputy_name"), QStringLiteral("黄志明")},
+        {QStringLiteral("deputy_number"), QStringLiteral("440703197903120021")},
+        {QStringLiteral("relation"), QString()}};
+    return invented;
+}
+
+}  // namespace
+
+bool Hands::asksWhoComes(const QString& said) const
+{
+    const QString asked = m_screen.question();
+    return asked != said && whoComes().contains(asked) && m_screen.page() == QLatin1String("step") && isSettled();
+}
+
+Task<> Hands::introduce()
+{
+    const QString asked = m_screen.question();
+    const QString& invented = whoComes().at(asked);
+    if (invented.isEmpty()) {
+        co_await press(typing(u'1'));
+    } else {
+        const bool reached = co_await reach(QStringLiteral("field.") + asked);
+        if (!reached) co_return;
+        co_await press(pressing(Qt::Key_A, Qt::ControlModifier));
+        co_await type(invented);
+    }
+    co_await press(pressing(Qt::Key_Return));
+    co_await until([this, &asked] { return m_screen.question() != asked; });
+}
+
+Task<bool> Hands::untilOf(std::function<bool()> holds, QString said)
+{
+    const auto eitherHolds = [this, holds, said] { return holds() || asksWhoComes(said); };
+    while (true) {
+        const bool came = co_await until(eitherHolds);
+        if (!came || holds()) co_return came;
+        co_await introduce();
+    }
 }
 
 }  // namespace kapok::training::play

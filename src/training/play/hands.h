@@ -42,6 +42,12 @@ protected:
     Task<bool> reach(QString name);
     Task<bool> leadTo(QString page, KeyPress back);
     bool isSettled() const;
+    /// True where the window asks who comes for somebody else, and the day says something else next (`said`).
+    bool asksWhoComes(const QString& said) const;
+    /// Then an invented one says who he is, the same every day; as whoever stands there would.
+    Task<> introduce();
+    /// Until it holds, and whoever comes for somebody else meanwhile says who he is. False: the deadline came first.
+    Task<bool> untilOf(std::function<bool()> holds, QString said);
     bool inTime() const { return m_real.now() < m_deadline; }
 
 private:

@@ -260,6 +260,7 @@ Task<Robot::Outcome> Robot::expect(act::Expect wanted)
     while (!missing().isEmpty()) {
         if (!inTime()) co_return missing() + QStringLiteral("; ") + m_screen.described();
         co_await handOver(wanted);
+        if (asksWhoComes(wanted.question.value_or(QString()))) co_await introduce();
         co_await pause(look);
     }
     co_return Outcome();
