@@ -876,6 +876,13 @@
         </message>
     </context>
     <context>
+        <name>kapok::ui::FileTaker</name>
+        <message>
+            <source>The holder&apos;s photo</source>
+            <translation>持卡人的照片</translation>
+        </message>
+    </context>
+    <context>
         <name>kapok::ui::RareCharacters</name>
         <message>
             <source>%1 of %2, Ctrl+R takes the next</source>

@@ -230,8 +230,9 @@ private:
             met(instead, step);
             fill(record, instead, step.question.options.front().name.toStdString());
         }
-        for (const Json& outcome :
-             step.kind == StepKind::Decide && !step.ruled ? verdictsOn(step, m_judge) : answersTo(step))
+        for (const Json& outcome : step.kind == StepKind::Decide && !step.ruled
+                                       ? verdictsOn(step, m_judge, record.visit().present)
+                                       : answersTo(step, m_widely))
             fill(record, step.fills, outcome);
         if (m_widely && step.kind == StepKind::Order) tell(record, step.fills);
     }

@@ -185,6 +185,15 @@ Task<Expected<int>> Casework::reprint(domain::CaseId id, QString field, SecondPe
     co_return copy;
 }
 
+Task<Expected<std::vector<MessageItem>>> Casework::messages()
+{
+    const auto allowed = co_await m_authority.check(Right::Look);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    auto items = co_await messageList(m_runner, m_parts);
+    if (!items && items.error().kind == Error::Kind::Damaged) m_parts.rows.makeAnew(m_parts.journal.head());
+    co_return items;
+}
+
 Task<Expected<void>> Casework::resend(domain::CaseId id, QString field)
 {
     const auto allowed = co_await m_authority.check(Right::Serve);

@@ -51,6 +51,8 @@ public:
     /// from the second time on a second person agrees.
     Task<Expected<int>> reprint(domain::CaseId id, QString field);
     Task<Expected<int>> reprint(domain::CaseId id, QString field, SecondPerson second, SecureBytes password);
+    /// Short messages, the newest first; all that wait or failed are among them.
+    Task<Expected<std::vector<MessageItem>>> messages();
     /// Sends a short message of a case once more.
     Task<Expected<void>> resend(domain::CaseId id, QString field);
 

@@ -205,10 +205,6 @@ public:
     {
         return m_counter.casework().reprint(std::move(id), std::move(field), std::move(second), std::move(password));
     }
-    Task<Expected<void>> resend(domain::CaseId id, QString field) override
-    {
-        return m_counter.casework().reprint(std::move(id), std::move(field), std::move(second), std::move(password));
-    }
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day) override { return m_counter.dayList(day); }
     bool listsAreWhole() const override { return m_counter.work().whole(); }
     Task<Expected<void>> sync() override { return m_counter.sync(); }

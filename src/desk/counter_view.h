@@ -190,8 +190,6 @@ public:
     virtual Task<Expected<int>> reprint(domain::CaseId id, QString field) = 0;
     virtual Task<Expected<int>> reprintApproved(domain::CaseId id, QString field, SecondPerson second,
                                                 SecureBytes password) = 0;
-    /// Sends a short message of a case once more, or now, where it still waits.
-    virtual Task<Expected<void>> resend(domain::CaseId id, QString field) = 0;
     virtual Task<Expected<std::vector<WorkItem>>> dayList(QDate day) = 0;
     /// False while rows are made anew: lists may lack some, and say so.
     virtual bool listsAreWhole() const = 0;

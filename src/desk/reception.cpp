@@ -130,7 +130,7 @@ Task<Expected<Reception::OnFile>> Reception::personServedBefore(domain::Identity
     domain::Person person{.document = Redacted(document), .name = Redacted(domain::PersonName{})};
     person.kind = kindOf(document);
     if (const auto birth = document.birthDate()) person.birthDate = Redacted(domain::BirthDate{*birth});
-    if (const domain::ReadIdentity* read = m_identities.here()) nameBy(*read, person);
+    if (const domain::ReadIdentity* read = m_cards.identities().here()) nameBy(*read, person);
     co_return OnFile{std::move(person)};
 }
 
@@ -163,7 +163,7 @@ Task<Expected<void>> Reception::open(QString typed, Errand errand)
         co_return failure(Error::Kind::BadInput, words("document.not_yet"));
     // Who stands here already is gone on with, whoever's card is laid down beside him.
     const bool isHere = m_person && m_person->visit.person->document == Redacted(shown);
-    if (const auto same = m_identities.agrees(shown); !same && !isHere) co_return std::unexpected(same.error());
+    if (const auto same = m_cards.identities().agrees(shown); !same && !isHere) co_return std::unexpected(same.error());
     const auto taken = co_await errand.after(noCardIsLeft(shown));
     if (!taken) co_return std::unexpected(taken.error());
     auto onFile = co_await errand.after(personOf(shown));
@@ -186,7 +186,7 @@ Task<Expected<void>> Reception::open(QString typed, Errand errand)
     if (!left.isEmpty())
         if (const auto ended = co_await m_runner.visits().end(left, errand.by()); !ended) co_return ended;
     lookAtPhoto(m_seat.errand());
-    const domain::ReadIdentity* read = m_identities.here();
+    const domain::ReadIdentity* read = m_cards.identities().here();
     if (!read || !(read->document == Redacted(shown))) co_return Expected<void>{};
     co_return co_await showIdentity(*read, m_seat.errand());
 }

@@ -15,7 +15,6 @@ domain::Facts::Request requestOf(const A& a)
     return request;
 }
 
-
 Expected<InsuredNumber> InsuredNumber::fromJson(const Json& json)
 {
     auto number = domain::IdentityDocument::recognise(text(bare(json)));

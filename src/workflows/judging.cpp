@@ -20,10 +20,7 @@ std::optional<Step> lackingPapers(const Step& decide, const domain::Ruling& ruli
     if (!mayGoWithout && ruling.reason != QLatin1String("papers_missing")) return std::nullopt;
     QStringList missing = ruling.missing;
     for (const QString& paper : present.lacks) missing.removeAll(paper);
-    // By another channel than the counter nobody can show a paper; a card that is made on the spot is asked for there.
-    const QString& channel = decide.facts.request.channel;
-    const bool atTheCounter = channel == QLatin1String("normal") || channel == QLatin1String("instant");
-    if (missing.isEmpty() || !atTheCounter) return std::nullopt;
+    if (missing.isEmpty() || !isAtTheCounter(decide)) return std::nullopt;
     // §21: without the receipt a second person may decide, so whether he has it at all is the question.
     Step step = mayGoWithout ? askVisit(missing.front(), questions::paper(missing.front()))
                              : askVisit(QStringLiteral("papers"), questions::papers(ruling.needs));
@@ -37,9 +34,7 @@ std::optional<Step> lackingPapers(const Step& decide, const domain::Ruling& ruli
 std::optional<Step> lackingDeputy(const Step& decide, const domain::Ruling& ruling, const Visit& visit)
 {
     const bool isOver = ruling.outcome == domain::Outcome::Refuse || ruling.outcome == domain::Outcome::Wait;
-    if (isOver || visit.present.who != decide.facts.present.who ||
-        decide.facts.request.channel != QLatin1String("normal"))
-        return std::nullopt;
+    if (isOver || visit.present.who != decide.facts.present.who || !isAtTheCounter(decide)) return std::nullopt;
     auto step = askDeputy(visit);
     if (step) step->facts = decide.facts;
     return step;

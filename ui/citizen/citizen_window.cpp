@@ -167,16 +167,13 @@ void CitizenWindow::wear(double size)
 // Head and foot take what they need, and the rows have what is left.
 bool CitizenWindow::fits()
 {
-    const QLayout* all = layout();
-    int high = 0;
-    for (int at = 0; at < all->count(); ++at) {
-        QLayoutItem* part = all->itemAt(at);
-        QLayout* inside = part->widget() == m_scroll ? m_grid : part->widget()->layout();
-        if (part->widget()->isHidden()) continue;
-        inside->invalidate();
-        high += inside->hasHeightForWidth() ? inside->totalHeightForWidth(width()) : inside->totalSizeHint().height();
-    }
-    return high <= height() && m_grid->totalMinimumSize().width() <= width();
+    for (QLayoutItem* part : {layout()->itemAt(0), layout()->itemAt(2)}) part->widget()->layout()->activate();
+    layout()->invalidate();
+    layout()->activate();
+    m_grid->invalidate();
+    const int wide = width() - m_scroll->verticalScrollBar()->sizeHint().width();
+    return m_grid->totalHeightForWidth(wide) <= m_scroll->viewport()->height() &&
+           m_grid->totalMinimumSize().width() <= wide && layout()->totalHeightForWidth(width()) <= height();
 }
 
 void CitizenWindow::fit()

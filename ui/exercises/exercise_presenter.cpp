@@ -26,10 +26,11 @@ std::vector<Column<ExerciseRow>> columnsOf(const Phrases& phrases)
             text("view.exercise.last", Kind::Text, 2, &ExerciseRow::last)};
 }
 
-// What is just being sent is recorded as well; what stays so says why.
+// What is just being sent is recorded as well; what stays so says why, or is over without the province.
 bool endsSo(const desk::Standing& now, const QString& ends)
 {
-    return desk::nameOf(now.state) == ends && (now.state != desk::StateWord::Recorded || now.notice);
+    const bool staysSo = now.state != desk::StateWord::Recorded || now.notice || now.waitsFor == desk::WaitsFor::Nobody;
+    return desk::nameOf(now.state) == ends && staysSo;
 }
 
 QString number(int value) { return QString::number(value); }

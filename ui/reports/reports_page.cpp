@@ -100,7 +100,6 @@ void ReportsPage::buildKeys()
     m_again = addKey("count", Hint, Qt::Key_R, [this] { send(intent::CountAgain{}); });
     m_sort = addKey("sort", Hint, Qt::Key_Space, [this] { m_table->sortHere(); });
     m_enter = addEnter("open", Hint, [this] { enter(); });
-    m_back = addKey("back", Hint, Qt::Key_Escape, [this] { escape(); });
     for (const auto& [key, format, stands] : {std::tuple{Qt::Key_J, "json", Button},
                                               {Qt::Key_C, "csv", Button},
                                               {Qt::Key_X, "xlsx", Button},

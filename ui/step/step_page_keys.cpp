@@ -44,7 +44,7 @@ void StepPage::buildKeys()
                                    QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)),
                                    [this, number] { takeBack(number); }));
     m_papers = addKey("papers", Stands::Hint, Qt::Key_P, [this] { send(intent::ShowPapers{}); });
-    m_import = addKey("import", Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseFile(); });
+    m_import = addKey("import", Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_O), [this] { m_files->choose(); });
     m_rare = addKey("rare", Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_R), [this] {
         if (m_question) m_question->nextRare();
     });

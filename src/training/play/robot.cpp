@@ -74,9 +74,20 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                           [this](const act::GoOn&) { return goOn(); },
                           [this](const act::Approve& second) { return approve(second); },
                           [this](const act::SayNo& no) { return sayNo(no); },
-                          [this](const act::Insert& wanted) { return insert(wanted); },
+                          [this](const act::Insert& wanted) {
+                              return arrange([this, wanted] { return m_world.insertCard(wanted.file, wanted.slot); });
+                          },
                           [this](const act::Import& wanted) { return importFile(wanted); },
-                          [this](const act::InsertId& wanted) { return insertId(wanted); },
+                          [this](const act::InsertId& wanted) -> Done {
+                              return [](Robot* self, act::InsertId laid) -> Done {
+                                  co_await self->settle(aStep);  // it is read at once: what was typed before is over
+                                  const auto lay = [self, laid] {
+                                      const auto fault = PracticeIdReader::faultNamed(laid.fault);
+                                      return self->m_world.idReader().lay(laid.number, *fault);
+                                  };
+                                  co_return co_await self->arrange(lay);
+                              }(this, wanted);
+                          },
                           [this](const act::Remove& wanted) -> Done {
                               return [](Robot* self, int slot) -> Done {
                                   co_await self->settle(aStep);
@@ -288,21 +299,6 @@ Task<Robot::Outcome> Robot::importFile(act::Import wanted)
     file.setUrls({QUrl::fromLocalFile(wanted.file)});
     QDragEnterEvent enter(page->rect().center(), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(page, &enter);
-    QDropEvent drop(page->rect().center(), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(page, &drop);
-    co_await settle(aStep);
-    co_return Outcome();
-}
-
-Task<Robot::Outcome> Robot::insertId(act::InsertId wanted)
-{
-    const bool asked =
-        co_await until([this] { return m_screen.question() == QLatin1String("papers") && !m_screen.isBusy(); });
-    QWidget* page = asked ? m_screen.find(QStringLiteral("page.step")) : nullptr;
-    if (!page) co_return instead();
-    // As a file that is dragged onto the page and let go there.
-    QMimeData file;
-    file.setUrls({QUrl::fromLocalFile(wanted.file)});
     QDropEvent drop(page->rect().center(), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(page, &drop);
     co_await settle(aStep);

@@ -43,10 +43,8 @@ private:
     Task<Outcome> startBusiness(act::StartBusiness wanted);
     Task<Outcome> expect(act::Expect wanted);
     Task<> handOver(act::Expect wanted);
-    Task<Outcome> insert(act::Insert wanted);
+    Task<Outcome> arrange(std::function<Expected<void>()> wanted);
     Task<Outcome> importFile(act::Import wanted);
-    Task<Outcome> insertId(act::InsertId wanted);
-    Task<Outcome> fault(act::Fault wanted);
     Task<Outcome> goOn();
     Outcome picture(const act::Picture& wanted) const;
 

@@ -11,8 +11,6 @@
 namespace kapok::days {
 namespace {
 
-std::string told(const Ended& ended) { return ended.out.right(600).toStdString() + ended.err.right(600).toStdString(); }
-
 // The sentences below are Chinese.
 Ended playInChinese(PlayedDay& day, const QByteArray& lines, const QStringList& more = {})
 {

@@ -107,15 +107,15 @@ TEST(LongDays, WhoeverComesForSomebodyElseSaysWhoHeIsWhereTheDayDoesNot)
 {"business":"1101"}
 {"answer":{"who":"agent"}}
 {"answer":{"papers":["id_card","agent_id","power_of_attorney","photo"]}}
-{"answer":{"review":true}}
-{"expect":{"page":"paper","text":["黄志明"]}}
+{"answer":{"review":true},"within_ms":15000}
+{"expect":{"page":"paper","text":["黄志明"]},"within_ms":20000}
 {"person":"440784201102119730"}
+{"answer":{"who":"guardian"},"within_ms":15000}
 {"business":"1101"}
-{"answer":{"who":"guardian"}}
-{"answer":{"papers":["household_book","guardian_id","photo"]}}
-{"expect":{"page":"step","question":"review"}}
-{"answer":{}}
-{"expect":{"page":"paper","text":["0021"]}}
+{"answer":{"papers":["household_book","guardian_id","photo"]},"within_ms":15000}
+{"expect":{"page":"step","question":"review"},"within_ms":15000}
+{"answer":{},"within_ms":15000}
+{"expect":{"page":"paper","text":["0021"]},"within_ms":20000}
 )");
     EXPECT_EQ(ended.code, 0) << told(ended);
 }

@@ -92,6 +92,9 @@ const std::vector<Deed>& deeds()
          [](Counter& at) { return idOf(done(at.desk().casework().reprint(at.id, QStringLiteral("receipt")))); }},
         {"handOut", Right::Serve,
          [](Counter& at) { return idOf(done(view(at)->handOut(QStringLiteral("advice"), Json{{"about", "P2.7"}}))); }},
+        {"resend", Right::Serve,
+         [](Counter& at) { return idOf(done(view(at)->resend(at.id, QStringLiteral("told")))); }},
+        {"messages", Right::Look, [](Counter& at) { return idOf(done(view(at)->messages())); }},
         {"told", Right::Look, [](Counter& at) { return idOf(done(view(at)->told(Dictionary()))); }},
         {"takeUp", Right::Look, [](Counter& at) { return idOf(done(at.desk().casework().takeUp(at.id))); }},
         {"dayList", Right::Look, [](Counter& at) { return idOf(done(at.desk().dayList(at.desk().businessDay()))); }},
@@ -261,7 +264,7 @@ TEST(SteppedAway, LeavesEverythingAsItIsUntilHeIsBack)
     EXPECT_EQ(idOf(done(counter.desk().signIn(QStringLiteral("0102"), passwordOf(QStringLiteral("0102"))))), away);
     EXPECT_FALSE(done(counter.desk().seating().comeBack(SecureBytes("wrong"))));
     EXPECT_EQ(idOf(done(counter.desk().casework().goOn(counter.id))), away);
-    counter.outside.scheduler.passAtOnce = true;
+    counter.wait();
     ASSERT_TRUE(done(counter.desk().seating().comeBack(passwordOf(QStringLiteral("0101")))));
     counter.answer("who", "holder");
     EXPECT_EQ(counter.said(), QString());

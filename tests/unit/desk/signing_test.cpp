@@ -179,6 +179,12 @@ TEST(Signing, IsOfTheConsentAndOfTheReviewOfAMerge)
         if (paper.sheet.paper == QLatin1String("merge_slip")) slip = hand;
     }
     EXPECT_EQ(bare(slip), hisName);
+    // D1: sealed on the disk, as all that is personal.
+    for (const auto& [name, content] : disk.now().files) {
+        QByteArray bytes(qsizetype(content.size()), Qt::Uninitialized);
+        content.read(0, bytes.data(), content.size());
+        for (const char* strokes : {"10,10 300,200", hisName}) EXPECT_FALSE(bytes.contains(strokes)) << name;
+    }
 }
 
 // He signed what was to be done; that it was refused he has not signed.
