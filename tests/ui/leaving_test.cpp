@@ -188,6 +188,7 @@ bool sees(const Stage& stage, const char* name)
     return widget && widget->isVisible();
 }
 
+// L03: half a minute of warning, and any key goes on.
 TEST(Idle, WarnsThenAsksToBeLocked)
 {
     EXPECT_EQ(IdleLock::warnsAfter, std::chrono::seconds(270));
@@ -217,6 +218,7 @@ TEST(Idle, DoesNotLockWhereNobodyIsSignedIn)
 
 class Locked : public testing::TestWithParam<Page> {};
 
+// L03: what was typed before the lock is there behind it.
 TEST_P(Locked, ShowsNobodyHearsNothingAndComesBackAsItWas)
 {
     Stage stage;
