@@ -92,13 +92,18 @@ CardState ofGeneration(int generation)
     return makeCard(person);
 }
 
-CardState blank(quint32 serial)
+CardState blank(const char* serial, int generation = 3, Interface interface = Interface::Contact)
 {
-    CardContents contents;
-    contents.serial = serial;
-    contents.issued = QDate(2021, 4, 1);
-    contents.expires = QDate(2031, 3, 31);
-    return makeCard(contents);
+    return *makeBlank({.serial = QLatin1String(serial), .generation = generation, .interface = interface});
+}
+
+// chip.md §6: torn between the records of the person; the number, which is written last, is not there.
+CardState halfWritten()
+{
+    CardState card = blank("00000103");
+    *card.value(ef06, 0x08) = QByteArrayLiteral("440703199001010017");
+    *card.value(ef06, 0x09) = padded(nameBytes(QStringLiteral("张三")), 30);
+    return card;
 }
 
 CardState third() { return ofGeneration(3); }
@@ -146,7 +151,10 @@ const std::array known = {
     Personality{"g2", [] { return ofGeneration(2); }},
     Personality{"g3c", third},
     Personality{"g3n", tapped},
-    Personality{"blank", [] { return blank(0x101); }},
+    Personality{"blank", [] { return blank("00000101"); }},
+    Personality{"blank-g2", [] { return blank("00000102", 2); }},
+    Personality{"blank-g3n", [] { return blank("00000104", 3, Interface::Contactless); }},
+    Personality{"half-written", halfWritten},
     Personality{"pin-locked", [] { return changed(third(), [](CardState& c) { c.pinLeft = 0; }); }},
     Personality{"key-locked", [] { return changed(third(), [](CardState& c) { c.keyTries[0x04] = 0; }); }},
     Personality{"read-key-locked", [] { return changed(third(), [](CardState& c) { c.keyTries[0x0A] = 0; }); }},
@@ -166,7 +174,7 @@ const std::array known = {
                 }},
     Personality{"other-province", otherProvince},
     Personality{"rare-name", rareName},
-    Personality{"not-in-stock", [] { return blank(0xFFFF0001u); }},
+    Personality{"not-in-stock", [] { return blank("99990001"); }},
     Personality{
         "version-empty",
         [] { return changed(ofGeneration(1), [](CardState& c) { *c.value(ef05, 0x03) = QByteArray(4, '\0'); }); }},
@@ -189,13 +197,32 @@ CardState makeCard(const CardContents& contents)
     card.personKeyNeeded = isThird;
     card.recordFiles[ef05] = issuingRecords(contents);
     card.recordFiles[ef06] = personRecords(contents);
-    card.recordFiles[ef0D] = {{0xEA, QByteArray(12, '\0')}, {0xEB, hex("440700")}};
+    card.recordFiles[ef0D] = {{0xEA, padded(contents.personNumber.toLatin1(), 12)},
+                              {0xEB, padded(hex(contents.firstPlace), 3, '\xff')}};
     card.binaryFiles[ef07] = QByteArray(fingerprintBytes, '\0');
     card.binaryFiles[ef08] = QByteArray(photoBytes, '\0');
     card.pin = contents.pin.toLatin1();
     card.keyTries = {{0x04, keyTryLimit}, {0x06, keyTryLimit}, {0x0D, keyTryLimit}};
     if (isThird) card.keyTries[0x0A] = keyTryLimit;
     return card;
+}
+
+Expected<CardState> makeBlank(const BlankContents& contents)
+{
+    constexpr int serialFigures = 8;
+    const auto isFigure = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (contents.serial.size() != serialFigures || !std::ranges::all_of(contents.serial, isFigure))
+        return failure(Error::Kind::BadInput, words("error.card_serial", {{"serial", contents.serial}}));
+    if (contents.generation != 2 && contents.generation != 3)
+        return failure(Error::Kind::BadInput, words("error.card_blank_generation"));
+    CardContents card;
+    card.generation = contents.generation;
+    card.interface = contents.interface;
+    card.division = contents.division;
+    card.serial = contents.serial.toUInt(nullptr, 16);  // two figures a byte
+    card.issued = contents.issued;
+    card.expires = contents.expires;
+    return makeCard(card);
 }
 
 QByteArray makeCardFile(const CardContents& contents)

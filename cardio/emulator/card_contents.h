@@ -20,7 +20,17 @@ struct CardContents {
     QString nationality = QStringLiteral("01");  ///< two figures; empty: unset
     QString birthplace = QStringLiteral("440703");
     QDate birthDate, issued, expires;
+    QString personNumber{}, firstPlace{};  ///< EF0D: twelve figures, six figures; empty: unset
     QString pin = QStringLiteral("888888");
+};
+
+/// A card as it comes from the plant (chip.md §6): the first six records written, nobody's yet.
+struct BlankContents {
+    QString serial;  ///< eight figures, as they stand in the identification and in the ATR
+    int generation = 3;
+    Interface interface = Interface::Contact;
+    QString division = QStringLiteral("440700");
+    QDate issued{2021, 4, 1}, expires{2031, 3, 31};
 };
 
 /// The identification code of the card with these contents, 32 hex digits: what the order names.
@@ -28,6 +38,8 @@ QString identificationOf(const CardContents& contents);
 
 /// A card as the plant delivers it, with the keys of the national test family.
 CardState makeCard(const CardContents& contents);
+/// BadInput: the serial has not eight figures, or there are no blanks of this generation.
+Expected<CardState> makeBlank(const BlankContents& contents);
 /// The content of its card file.
 QByteArray makeCardFile(const CardContents& contents);
 

@@ -1,5 +1,6 @@
 #include "cardio/emulator/fault.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kapok::cardio {
@@ -8,13 +9,18 @@ namespace {
 struct KindName {
     Fault::Kind kind;
     const char* name;
+    int value = 0;  ///< where none is given
 };
+
+// A card that is slow keeps a teller waiting and no reader; a chip whose write failed says 6581 (chip.md §3).
+constexpr int slowMs = 1500, writeFailed = 0x6581;
 
 using K = Fault::Kind;
 constexpr std::array kindNames = {
     KindName{K::Pulled, "pulled"},
     KindName{K::ExecutedUnheard, "executed_unheard"},
     KindName{K::TearAtByte, "tear_at_byte"},
+    KindName{K::Torn, "torn"},
     KindName{K::Mute, "mute"},
     KindName{K::Garbage, "garbage"},
     KindName{K::StatusWord, "status_word"},
@@ -29,6 +35,9 @@ constexpr std::array kindNames = {
     KindName{K::Delay, "delay"},
     KindName{K::SwapCard, "swap_card"},
     KindName{K::SetCounters, "set_counters"},
+    // The words of a played day (contract.md §4) for what has a name above already.
+    KindName{K::Delay, "slow", slowMs},
+    KindName{K::StatusWord, "wrong_status", writeFailed},
 };
 
 }  // namespace
@@ -40,6 +49,7 @@ Expected<Fault> Fault::named(const QString& kind, int at)
             Fault fault;
             fault.kind = known.kind;
             fault.at = at;
+            fault.value = known.value;
             return fault;
         }
     return failure(Error::Kind::BadInput, words("error.card_fault_unknown", {{"fault", kind}}));
@@ -48,8 +58,8 @@ Expected<Fault> Fault::named(const QString& kind, int at)
 Json toJson(const Fault& fault)
 {
     Json json = {{"at", fault.at}, {"repeat", fault.repeat}, {"value", fault.value}, {"ins", fault.ins}};
-    for (const KindName& known : kindNames)
-        if (known.kind == fault.kind) json["kind"] = known.name;
+    const auto named = std::ranges::find(kindNames, fault.kind, &KindName::kind);
+    json["kind"] = named->name;
     if (!fault.file.isEmpty()) json["file"] = fault.file.toStdString();
     return json;
 }

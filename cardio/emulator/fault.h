@@ -12,6 +12,7 @@ struct Fault {
         Pulled,           ///< taken out before the command is carried out
         ExecutedUnheard,  ///< carried out, then taken out before the answer
         TearAtByte,       ///< taken out while data byte `value` of the command is written
+        Torn,             ///< taken out within the command: what it writes is old, with `value` 1 new; a try is spent
         Mute,             ///< no answer
         Garbage,          ///< not carried out; bytes that mean nothing, no status word among them
         StatusWord,       ///< not carried out; answers `value`
@@ -35,7 +36,8 @@ struct Fault {
     int value = 0;
     QString file;
 
-    /// Of contract.md §1: pulled, mute, garbage, executed_unheard; and the names of docs/card-file.md.
+    /// Of contract.md §1 and §4: pulled, mute, garbage, executed_unheard, torn, slow, wrong_status, the last two with a
+    /// value of their own; and the names of docs/card-file.md.
     static Expected<Fault> named(const QString& kind, int at);
     bool operator==(const Fault&) const = default;
 };

@@ -30,9 +30,21 @@ int complain(const Error& error)
     return error.kind == Error::Kind::BadInput ? malformed : unavailable;
 }
 
-int make(const QString& name, const QString& file)
+// A blank may be asked for by its serial; everything else is made of its personality.
+Expected<CardState> made(const QString& name, const QString& serial)
 {
-    const auto card = personality(name);
+    if (serial.isEmpty()) return personality(name);
+    if (!name.startsWith(QLatin1String("blank")))
+        return failure(Error::Kind::BadInput, words("error.card_serial_of_blanks"));
+    if (const auto known = personality(name); !known) return known;
+    return makeBlank({.serial = serial,
+                      .generation = name == QLatin1String("blank-g2") ? 2 : 3,
+                      .interface = name == QLatin1String("blank-g3n") ? Interface::Contactless : Interface::Contact});
+}
+
+int make(const QString& name, const QString& serial, const QString& file)
+{
+    const auto card = made(name, serial);
     if (!card) return complain(card.error());
     const auto saved = saveCard(file, *card);
     return saved ? done : complain(saved.error());
@@ -75,6 +87,8 @@ int virtualCard(int argc, char* argv[])
         {QStringLiteral("slot"), QStringLiteral("0 or 1 (default 0)"), QStringLiteral("N"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("new"), QStringLiteral("makes FILE instead: a card of this personality"),
                       QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("serial"), QStringLiteral("with --new blank, blank-g2 or blank-g3n: its serial"),
+                      QStringLiteral("EIGHT FIGURES")});
     QTextStream out(stdout), err(stderr);
     if (const auto exit = exitOfCall(parser, QCoreApplication::arguments(), out, err)) return *exit;
 
@@ -82,7 +96,8 @@ int virtualCard(int argc, char* argv[])
     const QString slot = parser.value(QStringLiteral("slot"));
     const bool isSlot = slot == QStringLiteral("0") || slot == QStringLiteral("1");
     if (files.size() != 1 || !isSlot) return wrongCall(QStringLiteral("expected one FILE, and --slot 0 or 1"), err);
-    if (parser.isSet(QStringLiteral("new"))) return make(parser.value(QStringLiteral("new")), files.front());
+    if (parser.isSet(QStringLiteral("new")))
+        return make(parser.value(QStringLiteral("new")), parser.value(QStringLiteral("serial")), files.front());
     return play(files.front(), slot.toInt());
 }
 

@@ -75,6 +75,7 @@ std::optional<CardAnswer> VirtualCard::failsBefore(const Fault& fault, const Com
         }
         return CardAnswer{CardAnswer::Kind::Gone, {}};
     }
+    case K::Torn: tear(fault, command); return CardAnswer{CardAnswer::Kind::Gone, {}};
     case K::SwapCard: {
         auto other = loadCard(fault.file);
         if (!other) return CardAnswer{CardAnswer::Kind::Gone, {}};
@@ -91,6 +92,21 @@ std::optional<CardAnswer> VirtualCard::failsBefore(const Fault& fault, const Com
         return std::nullopt;
     default: return std::nullopt;
     }
+}
+
+// chip.md §6: what was being written is old or new, never mixed; a counter goes down before anything is compared.
+void VirtualCard::tear(const Fault& fault, const Command& command)
+{
+    constexpr std::uint8_t verifyIns = 0x20, changeIns = 0x5E, authenticateIns = 0x82;
+    if (fault.value != 0) {
+        dispatched(command);
+        return;
+    }
+    const bool triesPin = command.ins == changeIns || (command.ins == verifyIns && !command.data.isEmpty());
+    if (triesPin && m_state.pinLeft > 0) --m_state.pinLeft;
+    const auto key = m_state.keyTries.find(command.p2);
+    if (command.ins == authenticateIns && key != m_state.keyTries.end() && key->second > 0) --key->second;
+    keep();
 }
 
 CardAnswer VirtualCard::failsAfter(const Fault& fault, QByteArray bytes)

@@ -68,6 +68,7 @@ private:
 
     std::optional<Fault> faultFor(std::uint8_t ins);
     std::optional<CardAnswer> failsBefore(const Fault& fault, const Command& command);
+    void tear(const Fault& fault, const Command& command);
     CardAnswer failsAfter(const Fault& fault, QByteArray bytes);
     QByteArray noise(int count) const;
 

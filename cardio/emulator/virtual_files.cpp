@@ -139,7 +139,12 @@ VirtualCard::Reply VirtualCard::updateRecord(const Command& command)
                                   : std::ptrdiff_t(command.p1) - 1;
     if (at < 0 || at > std::ssize(list)) return {0x6A83};
     const bool isNew = at == std::ssize(list);
+    // A record keeps its tag and its length (chip.md §2), and a number is one byte.
+    if (form == byTag && command.p1 != written.tag) return {0x6A85};
+    if (!isNew && list[std::size_t(at)].tag != written.tag) return {0x6A85};
     if (!isNew && list[std::size_t(at)].value.size() != written.value.size()) return {0x6A85};
+    constexpr std::ptrdiff_t mostRecords = 254;
+    if (isNew && std::ssize(list) == mostRecords) return {0x6A84};
     if (m_state.writesFail) return {0x6581};
     if (isNew) list.push_back(written);
     else list[std::size_t(at)] = written;

@@ -124,12 +124,13 @@ VirtualCard::Reply VirtualCard::externalAuthenticate(const Command& command)
                                   KeyName{0x0D, "UKEF0D"}};
     if (command.p1 != 0) return {0x6A86};
     if (command.data.size() != 16 && command.data.size() != 17) return {0x6700};
+    // chip.md §5: one challenge serves one command, and is burnt by its failure too.
+    const QByteArray challenge = takeChallenge();
     const auto known = std::ranges::find(named, int(command.p2), &KeyName::id);
     const auto tries = m_state.keyTries.find(command.p2);
     if (m_session.application != Application::Social || known == named.end() || tries == m_state.keyTries.end())
         return {0x6A88};
     if (tries->second == 0) return {0x6983};
-    const QByteArray challenge = takeChallenge();
     if (challenge.isEmpty()) return {0x6984};
     const QByteArray expected =
         domain::authenticationValue(m_state.cipher(), key(known->name), challenge, command.data.mid(8, 8));

@@ -1,6 +1,7 @@
 #include "training/practice_cards.h"
 
 #include "cardio/emulator/card_contents.h"
+#include "training/card_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -46,19 +47,11 @@ cardio::CardContents contentsOf(const Person& person, const Card& card)
     return contents;
 }
 
-// Written plainly: what is not there after a power cut is laid out again.
 Expected<void> lay(const QString& path, const Person& person, const Card& card)
 {
     cardio::CardState state = cardio::makeCard(contentsOf(person, card));
     if (card.status == QLatin1String("locked")) state.pinLeft = 0;
-    const QByteArray bytes = QByteArray::fromStdString(cardio::toJson(state).dump()) + '\n';
-    const QString half = path + QStringLiteral(".half");
-    QFile file(half);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
-    file.close();
-    if (written && ::rename(QFile::encodeName(half).constData(), QFile::encodeName(path).constData()) == 0) return {};
-    QFile::remove(half);
-    return failure(Error::Kind::Unavailable, words("training.file_not_written", {{"file", path}}), file.errorString());
+    return layCardFile(path, state);
 }
 
 bool isThatCard(const QString& path, const Person& person, const Card& card)

@@ -2,6 +2,7 @@
 
 #include "province/server/population.h"
 #include "training/kept_json.h"
+#include "training/practice_blanks.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,6 +24,8 @@ Expected<std::unique_ptr<SharedWorld>> SharedWorld::open(const QString& ground, 
 {
     auto cards = PracticeCards::in(ground + QStringLiteral("/cards"));
     if (!cards) return std::unexpected(cards.error());
+    if (const auto laid = PracticeBlanks::layOut(ground + QStringLiteral("/blanks")); !laid)
+        return std::unexpected(laid.error());
     auto clock = TrainingClock::open(ground + QStringLiteral("/clock.json"), real, province::server::trainingBegins());
     if (!clock) return std::unexpected(clock.error());
     std::unique_ptr<SharedWorld> world(new SharedWorld(ground, desk, std::move(*cards), scheduler, real, port));

@@ -123,12 +123,12 @@ Expected<void> World::removeCard(int slot)
     return {};
 }
 
-Expected<void> World::armFault(const QString& kind, int at)
+Expected<void> World::armFault(const QString& kind, int at, int slot)
 {
     if (!m_readers) return failure(Error::Kind::Unavailable, words("training.no_readers"));
     const auto fault = cardio::Fault::named(kind, at);
     if (!fault) return std::unexpected(fault.error());
-    return m_readers->arm(*fault);
+    return m_readers->arm(*fault, slot);
 }
 
 Task<Expected<void>> World::passDays(int days)

@@ -53,7 +53,7 @@ public:
     /// A path is relative to the data folder; what begins with `training/` lies on the world's ground.
     Expected<void> insertCard(const QString& file, int slot);
     Expected<void> removeCard(int slot);
-    Expected<void> armFault(const QString& kind, int at);
+    Expected<void> armFault(const QString& kind, int at, int slot = 0);
     /// For all desks of the world; the bank is this desk's own.
     Task<Expected<void>> setLine(line::PartyName party, line::Gate gate);
     Task<Expected<void>> passDays(int days);

@@ -61,6 +61,7 @@ struct Remove {
 struct Fault {
     QString kind;
     int at = 0;
+    int slot = 0;
 };
 struct Line {
     line::Gate gate = line::Gate::Up;

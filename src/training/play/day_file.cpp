@@ -184,11 +184,16 @@ Expected<What> pay(const Json& line)
     return act::Answer{QStringLiteral("fee"), line["pay"]};
 }
 
+Expected<int> slotOf(const Json& line)
+{
+    return line.contains("slot") ? numberOf(line["slot"], "slot", 0, 1) : Expected<int>(0);
+}
+
 Expected<What> insert(const Json& line)
 {
     const auto file = textOf(line["insert"], "insert");
     if (!file) return std::unexpected(file.error());
-    const auto slot = line.contains("slot") ? numberOf(line["slot"], "slot", 0, 1) : Expected<int>(0);
+    const auto slot = slotOf(line);
     if (!slot) return std::unexpected(slot.error());
     return act::Insert{*file, *slot};
 }
@@ -216,8 +221,11 @@ Expected<What> fault(const Json& line)
     const auto at = numberOf(line["at"], "at", 1, 100000);
     if (!at) return std::unexpected(at.error());
     if (!cardio::Fault::named(*kind, *at))
-        return wrong(QStringLiteral("fault: expected pulled, mute, garbage or executed_unheard"));
-    return act::Fault{*kind, *at};
+        return wrong(
+            QStringLiteral("fault: expected pulled, mute, garbage, executed_unheard, torn, slow or wrong_status"));
+    const auto slot = slotOf(line);
+    if (!slot) return std::unexpected(slot.error());
+    return act::Fault{*kind, *at, *slot};
 }
 
 Expected<What> way(const Json& line)
@@ -293,7 +301,7 @@ Expected<What> die(const Json& line) { return of<act::Die>(mustBeTrue(line["die"
 struct Form {
     const char* key;
     Expected<What> (*read)(const Json& line);
-    std::array<const char*, 1> beside{""};  ///< what else may stand in the line
+    std::array<const char*, 2> beside{"", ""};  ///< what else may stand in the line
 };
 
 constexpr std::array forms{Form{"keys", keys},
@@ -312,7 +320,7 @@ constexpr std::array forms{Form{"keys", keys},
                            Form{"insert_id", insertId, {"fault"}},
                            Form{"import", importFile},
                            Form{"remove", remove},
-                           Form{"fault", fault, {"at"}},
+                           Form{"fault", fault, {"at", "slot"}},
                            Form{"line", way, {"of"}},
                            Form{"days", days},
                            Form{"expect", expect},
@@ -332,7 +340,7 @@ Expected<Act> actOf(const QByteArray& bytes)
             "refuse, leave, insert, insert_id, import, remove, fault, line, days, expect, sign, picture, die"));
     Act act;
     for (const auto& [key, value] : line->items()) {
-        if (key == form->key || key == form->beside[0]) continue;
+        if (key == form->key || std::ranges::find(form->beside, key) != form->beside.end()) continue;
         if (key != "within_ms")
             return wrong(
                 QStringLiteral("%1: no such key beside %2").arg(QString::fromStdString(key), QLatin1String(form->key)));

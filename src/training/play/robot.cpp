@@ -96,7 +96,8 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                               }(this, wanted.slot);
                           },
                           [this](const act::Fault& wanted) {
-                              return arrange([this, wanted] { return m_world.armFault(wanted.kind, wanted.at); });
+                              return arrange(
+                                  [this, wanted] { return m_world.armFault(wanted.kind, wanted.at, wanted.slot); });
                           },
                           [this](const act::Line& wanted) -> Done {
                               return [](Robot* self, act::Line line) -> Done {
