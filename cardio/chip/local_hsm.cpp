@@ -34,12 +34,29 @@ Expected<ports::PinResetValues> testKeyValues(const ports::PinResetRequest& requ
                                  initialPinBlock(cipher, cardsOwn("STKSSSE"), request.factor)};
 }
 
+Expected<ports::WriteValue> testKeyValues(const ports::WriteRequest& request)
+{
+    if (request.algorithm != int(CardCipher::Des) && request.algorithm != int(CardCipher::Sm4))
+        return failure(Error::Kind::Unavailable, words("error.card_not_supported"),
+                       QStringLiteral("algorithm %1 is not public").arg(request.algorithm));
+    const auto cipher = CardCipher(request.algorithm);
+    const char* name = request.key == ports::WriteRequest::Key::Basic ? "UKSSSE" : "UKEF0D";
+    const QByteArray cardsOwn =
+        cardKey(cipher, nationalTestKey(cipher, name), CardFactors{request.division, request.historical});
+    return ports::WriteValue{authenticationValue(cipher, cardsOwn, request.factor, request.original)};
+}
+
 Task<Expected<ports::AuthenticationValues>> LocalHsm::authenticate(ports::AuthenticationRequest request)
 {
     co_return testKeyValues(request);
 }
 
 Task<Expected<ports::PinResetValues>> LocalHsm::resetPin(ports::PinResetRequest request)
+{
+    co_return testKeyValues(request);
+}
+
+Task<Expected<ports::WriteValue>> LocalHsm::proveToWrite(ports::WriteRequest request)
 {
     co_return testKeyValues(request);
 }

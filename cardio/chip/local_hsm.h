@@ -12,10 +12,12 @@ public:
     /// Unavailable for SSF33, whose algorithm is not public.
     Task<Expected<ports::AuthenticationValues>> authenticate(ports::AuthenticationRequest request) override;
     Task<Expected<ports::PinResetValues>> resetPin(ports::PinResetRequest request) override;
+    Task<Expected<ports::WriteValue>> proveToWrite(ports::WriteRequest request) override;
 };
 
 /// What the keys of a card answer to such a request: the arithmetic of every test key service.
 Expected<ports::AuthenticationValues> testKeyValues(const ports::AuthenticationRequest& request);
 Expected<ports::PinResetValues> testKeyValues(const ports::PinResetRequest& request);
+Expected<ports::WriteValue> testKeyValues(const ports::WriteRequest& request);
 
 }  // namespace kapok::cardio

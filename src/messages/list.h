@@ -30,6 +30,7 @@
 #include "messages/province/ecard_payment.h"
 #include "messages/province/hsm_authenticate.h"
 #include "messages/province/hsm_pin_reset.h"
+#include "messages/province/hsm_write.h"
 #include "messages/province/loss_formal.h"
 #include "messages/province/loss_temporary.h"
 #include "messages/province/merge.h"
@@ -58,7 +59,7 @@ auto each(List<M...>, Make make)
 
 using OfProvince = List<  // questions first
     PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, BankChangeOf, TransitEnd, ChangesOfPerson,
-    AuthenticateChip, ResetPin,
+    AuthenticateChip, ResetPin, ProveToWrite,
     StatusOfProvince,                         //
     OrderCard, HandOver, ActivateSocialSide,  //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,

@@ -35,11 +35,26 @@ struct PinResetValues {
     QByteArray block;  ///< data of the command that sets the initial PIN, its MAC included
 };
 
+/// Of a card whose files are to be written; its last challenge is the factor (chip.md §5).
+struct WriteRequest {
+    enum class Key { Basic, Person };  ///< 04 of EF05 and EF06, 0D of EF0D (chip.md §2)
+    Key key = Key::Basic;
+    QString division;             ///< six figures, from the identification code
+    QByteArray historical;        ///< the 13 historical bytes of the ATR
+    int algorithm = 3;            ///< 1 DES/3DES, 3 SM4, as the FCI's tag 86 says
+    QByteArray factor, original;  ///< 8 bytes each
+};
+
+struct WriteValue {
+    QByteArray proof;  ///< what EXTERNAL AUTHENTICATE presents for this key, 8 bytes
+};
+
 class Hsm {
 public:
     virtual ~Hsm() = default;
     virtual Task<Expected<AuthenticationValues>> authenticate(AuthenticationRequest request) = 0;
     virtual Task<Expected<PinResetValues>> resetPin(PinResetRequest request) = 0;
+    virtual Task<Expected<WriteValue>> proveToWrite(WriteRequest request) = 0;
 };
 
 }  // namespace kapok::ports

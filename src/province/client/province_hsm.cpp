@@ -2,6 +2,7 @@
 
 #include "messages/province/hsm_authenticate.h"
 #include "messages/province/hsm_pin_reset.h"
+#include "messages/province/hsm_write.h"
 
 namespace kapok::province::client {
 namespace {
@@ -47,6 +48,26 @@ Task<Expected<ports::PinResetValues>> ProvinceHsm::resetPin(ports::PinResetReque
     const auto values = messages::ResetPin::Reply::fromJson(reply->body);
     if (!values) co_return failure(Error::Kind::Refused, words("line.hsm_refused"), QStringLiteral("no values"));
     co_return ports::PinResetValues{values->proof, values->block};
+}
+
+Task<Expected<ports::WriteValue>> ProvinceHsm::proveToWrite(ports::WriteRequest request)
+{
+    const bool isBasic = request.key == ports::WriteRequest::Key::Basic;
+    const messages::WriteCall call{
+        .algorithm = request.algorithm,
+        .address = QLatin1String(isBasic ? messages::WriteCall::basicKey : messages::WriteCall::personKey),
+        .factor = request.factor,
+        .original = request.original};
+    const messages::ProveToWrite message{
+        .division = request.division, .historical = request.historical, .call = call.text()};
+    const ports::Question question{QString::fromLatin1(messages::ProveToWrite::kind), message.body()};
+    const auto reply = co_await m_province.ask(question);
+    if (!reply) co_return std::unexpected(reply.error());
+    if (!reply->accepted) co_return failure(Error::Kind::Refused, words("line.hsm_refused"), reply->reason);
+    const auto told = messages::ProveToWrite::Reply::fromJson(reply->body);
+    const auto value = told ? call.valueIn(told->answer) : std::nullopt;
+    if (!value) co_return failure(Error::Kind::Refused, words("line.hsm_refused"), QStringLiteral("no value"));
+    co_return ports::WriteValue{*value};
 }
 
 }  // namespace kapok::province::client

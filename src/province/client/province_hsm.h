@@ -11,6 +11,7 @@ public:
     explicit ProvinceHsm(ports::Party& province) : m_province(province) {}
     Task<Expected<ports::AuthenticationValues>> authenticate(ports::AuthenticationRequest request) override;
     Task<Expected<ports::PinResetValues>> resetPin(ports::PinResetRequest request) override;
+    Task<Expected<ports::WriteValue>> proveToWrite(ports::WriteRequest request) override;
 
 private:
     ports::Party& m_province;

@@ -65,6 +65,13 @@ public:
         if (values && presentsWrongKey) values->proof = QByteArray(8, '\x42');
         co_return values;
     }
+    Task<Expected<ports::WriteValue>> proveToWrite(ports::WriteRequest request) override
+    {
+        if (isAway) co_return failure(Error::Kind::Unavailable, words("error.card_no_service"));
+        auto value = testKeyValues(request);
+        if (value && presentsWrongKey) value->proof = QByteArray(8, '\x42');
+        co_return value;
+    }
 };
 
 struct Desk {

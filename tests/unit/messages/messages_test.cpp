@@ -64,6 +64,8 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(CardMade{card});
     expectMarkedAsItsShapeSays(AuthenticateChip{.division = QStringLiteral("440700")});
     expectMarkedAsItsShapeSays(ResetPin{.division = QStringLiteral("440700")});
+    expectMarkedAsItsShapeSays(
+        ProveToWrite{.division = QStringLiteral("440700"), .historical = {}, .call = QStringLiteral("03|0094|00|00|")});
     expectMarkedAsItsShapeSays(OrderCard{citizen(), {QStringLiteral("id_card")}, {card}});
     expectMarkedAsItsShapeSays(HandOver{citizen(), card});
     expectMarkedAsItsShapeSays(

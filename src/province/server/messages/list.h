@@ -23,6 +23,8 @@ Message handlerOf<messages::AuthenticateChip>();
 template <>
 Message handlerOf<messages::ResetPin>();
 template <>
+Message handlerOf<messages::ProveToWrite>();
+template <>
 Message handlerOf<messages::StatusOfProvince>();
 template <>
 Message handlerOf<messages::OrderCard>();
