@@ -48,7 +48,7 @@ struct Seen {
 
 }  // namespace
 
-struct ChipCardReaders::House {
+struct ChipCardReaders::House final : ReaderHouse, std::enable_shared_from_this<House> {
     House(std::shared_ptr<ReaderBank> readers, const ReaderParts& made) : bank(std::move(readers)), parts(made) {}
 
     std::shared_ptr<ReaderBank> bank;
@@ -67,7 +67,12 @@ struct ChipCardReaders::House {
     std::shared_ptr<Listeners> listeners = std::make_shared<Listeners>();
     bool isWatched = false;
 
-    ports::Worker& workerOf(const QString& reader)
+    const std::shared_ptr<ReaderBank>& readers() const override { return bank; }
+    ports::Hsm& hsm() override { return parts.hsm; }
+    Randomness& chance() override { return parts.randomness; }
+    RefusedCards& refusedCards() override { return refused; }
+    Task<Expected<std::vector<Slot>>> held() override;
+    ports::Worker& workerOf(const QString& reader) override
     {
         auto& worker = workers[reader];
         if (!worker) worker = parts.scheduler.worker("reader");
@@ -98,6 +103,16 @@ std::vector<Slot> withCard(const std::vector<Slot>& readers)
 }
 
 }  // namespace
+
+Task<Expected<std::vector<Slot>>> ChipCardReaders::House::held()
+{
+    const auto seen = co_await lookAround(shared_from_this());
+    if (!seen) co_return std::unexpected(seen.error());
+    if (seen->readers.empty()) co_return std::unexpected(errors::noReader());
+    co_return withCard(seen->readers);
+}
+
+std::shared_ptr<ReaderHouse> ChipCardReaders::house() const { return m_house; }
 
 QStringList warningsOf(const ports::ChipData& card, QDate today, const QString& city)
 {

@@ -5,7 +5,7 @@
 #include "base/clock.h"
 #include "base/randomness.h"
 #include "cardio/apdu/conversation.h"
-#include "cardio/chip/reader_bank.h"
+#include "cardio/chip/reader_house.h"
 #include "ports/card_readers.h"
 #include "ports/hsm.h"
 #include "ports/scheduler.h"
@@ -42,6 +42,9 @@ public:
     Task<Expected<ports::PinState>> changePin(QString identification, SecureBytes oldPin, SecureBytes newPin) override;
     Task<Expected<ports::PinState>> resetPin(QString identification, SecureBytes newPin) override;
     Task<Expected<bool>> pinIs(QString identification, SecureBytes pin) override;
+
+    /// For an errand of its own at a card, such as personalisation.
+    std::shared_ptr<ReaderHouse> house() const;
 
 private:
     Task<Expected<ports::Reader>> readerToRead();

@@ -4,7 +4,9 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <set>
+#include <vector>
 
 namespace kapok::cardio {
 
@@ -18,9 +20,19 @@ public:
     /// On disk when it returns. Where it cannot be written, this process remembers it all the same.
     void add(const QString& identification);
 
+    /// Tries of this key that the card may have counted, because nobody heard its answer, since it last took the key.
+    /// A card that is pulled within such a command has one less, and tells nobody (chip.md §6).
+    int unheard(const QString& identification, std::uint8_t key) const;
+    void addUnheard(const QString& identification, std::uint8_t key);
+    /// The card took the key: it has all its tries again. Costs nothing where none was unheard.
+    void heard(const QString& identification, std::uint8_t key);
+
 private:
+    void note(const QString& line);
+
     QString m_file;
-    std::set<QString> m_ours;  // what this process has learnt
+    std::set<QString> m_ours;      // what this process has learnt
+    std::vector<QString> m_noted;  // tries, in their order, where no file keeps them
 };
 
 }  // namespace kapok::cardio

@@ -62,6 +62,7 @@ Part<Personalisation::Met> Personalisation::meet(const QString& serial)
                                     .compare(serial, Qt::CaseInsensitive) != 0)
         return Met{};
 
+    m_isIt = true;
     m_request.identification = **identification;
     m_request.division = QString::fromLatin1((*identification)->first(divisionBytes).toHex());
     const auto atr = parseAtr(m_card.card().atr);

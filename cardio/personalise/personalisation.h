@@ -57,6 +57,8 @@ public:
     Part<void> present(std::size_t at, const ports::WriteValue& value);
 
     bool isRight(std::size_t at) const;
+    /// The serial was read, and is the one.
+    bool isIt() const { return m_isIt; }
     /// A record that names somebody stands, or one was sent.
     bool isTouched() const { return m_isTouched; }
     const std::vector<ChipRecord>& records() const { return m_records; }
@@ -81,7 +83,7 @@ private:
     Conversation m_card;
     const std::vector<ChipRecord> m_records;
     const int m_generation;
-    bool m_isTouched = false;
+    bool m_isIt = false, m_isTouched = false;
     std::map<std::uint8_t, QByteArray> m_values;  // by tag; what is not here is not on the card
     ports::AuthenticationRequest m_request;
     QByteArray m_cardProof, m_writeOriginal;
