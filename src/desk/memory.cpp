@@ -31,6 +31,8 @@ Task<Expected<Entry>> Memory::append(NewEntry entry)
     const auto turn = m_turn;
     co_await turn->take();
     const Held held(turn);
+    // Whoever writes it: no serial is in two places, and none comes from where it is not (K10).
+    if (const auto fit = m_remembered.stock().fits(entry); !fit) co_return std::unexpected(fit.error());
     auto kept = co_await m_journal.append(std::move(entry));
     if (!kept) co_return std::unexpected(kept.error());
     if (const auto taken = take(*kept); !taken) co_return std::unexpected(taken.error());

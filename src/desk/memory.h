@@ -27,7 +27,8 @@ public:
     std::optional<Instant> lastAt() const { return m_lastAt; }
 
     /// Returns when the entry is durable (ports/journal.h). A closed day and every so many entries leave a
-    /// checkpoint behind them; the entry is kept also where that is refused, and the next one tries again.
+    /// checkpoint behind them; the entry is kept also where that is refused, and the next one tries again. Refused:
+    /// a move of stock that does not fit (stock_book.h); then nothing was written.
     Task<Expected<ports::Entry>> append(ports::NewEntry entry);
     /// All entries of a case, ended or not, or of an open visit. None: it is not known. Unavailable: the row that
     /// led to it was wrong, and all of them are made anew.

@@ -117,6 +117,7 @@ Expected<void> Remembered::add(const ports::Entry& entry)
         return {};
     }
     ++m_sinceCheckpoint;
+    if (const auto moved = m_stock.add(entry); !moved) return moved;
     if (entry.caseId.text.isEmpty()) addOfDesk(entry);
     else if (entry.kind.startsWith(QLatin1String("visit_"))) addToVisit(entry);
     else addToCase(entry);
@@ -241,6 +242,7 @@ Json Remembered::checkpoint() const
     // Moved, for thousands of cases may wait; in braces they would be copied.
     Json all{{"day", kapok::toJson(m_openDay.toString(Qt::ISODate))}};
     if (m_outletOff) all["outlet_off"] = true;
+    if (m_stock != StockBook()) all["stock"] = m_stock.toJson();
     for (auto& [name, part] : {std::pair{"cases", &cases},
                                {"copies", &copies},
                                {"visits", &visits},
@@ -303,6 +305,11 @@ Expected<void> Remembered::takeUp(const Json& body)
         if (!at) return std::unexpected(at.error());
         if (!why) return std::unexpected(why.error());
         now.m_resent[QString::fromStdString(message)] = {int(*times), *why, {*at}};
+    }
+    if (body.contains("stock")) {
+        auto stock = StockBook::fromJson(body["stock"]);
+        if (!stock) return std::unexpected(stock.error());
+        now.m_stock = std::move(*stock);
     }
     now.m_openDay = QDate::fromString(*day, Qt::ISODate);
     now.m_outletOff = body.contains("outlet_off");

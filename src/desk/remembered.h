@@ -4,6 +4,7 @@
 // need not read the whole past. It holds no personal value and no hash of one.
 #pragma once
 
+#include "desk/stock_book.h"
 #include "ports/journal.h"
 
 #include <map>
@@ -89,6 +90,8 @@ public:
     int copiesOf(const domain::CaseId& id, const QString& field) const;
     /// The message in this field of a case, sent once more since.
     Resent resent(const domain::CaseId& id, const QString& field) const;
+    /// Where each blank, ribbon and film lies.
+    const StockBook& stock() const { return m_stock; }
     /// Entries behind the last checkpoint.
     qint64 sinceCheckpoint() const { return m_sinceCheckpoint; }
 
@@ -102,6 +105,7 @@ private:
     std::map<QDate, int> m_begun;
     std::map<QString, int> m_copies;     // by case and field, of papers that were printed again
     std::map<QString, Resent> m_resent;  // by case and field
+    StockBook m_stock;
     QDate m_openDay;
     bool m_outletOff = false;
     qint64 m_sinceCheckpoint = 0;

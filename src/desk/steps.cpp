@@ -126,6 +126,15 @@ Task<Expected<bool>> Steps::standStill(domain::CaseId id, Step step)
 // What moves is counted from the journal, so the entry is the move.
 Task<Expected<bool>> Steps::moveStock(domain::CaseId id, Step step, Errand by)
 {
+    // A serial that is not where the case takes it from is no move (K10): the case stands and says so.
+    const auto moved = StockBook::moveIn({.kind = QStringLiteral("filled"), .body = {{"value", step.body}}});
+    const auto fits = !moved   ? Expected<void>(std::unexpected(moved.error()))
+                      : *moved ? m_parts.journal.remembered().stock().fits(**moved)
+                               : Expected<void>{};
+    if (!fits) {
+        m_book.note(id, noticed(fits.error(), "notice.next_stock"));
+        co_return false;
+    }
     const auto filled = co_await m_book.fill(id, step.fills, step.body, by.by());
     if (!filled) co_return std::unexpected(filled.error());
     co_return true;

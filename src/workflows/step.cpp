@@ -99,13 +99,33 @@ Expected<Made> Made::fromJson(const Json& json)
     return made;
 }
 
+Json Moved::toJson() const
+{
+    Json json{{"what", kapok::toJson(what)},
+              {"kind", kapok::toJson(kind)},
+              {"from", kapok::toJson(from)},
+              {"to", kapok::toJson(to)}};
+    if (!reason.isEmpty()) json["reason"] = kapok::toJson(reason);
+    if (!second.isEmpty()) json["second"] = kapok::toJson(second);
+    return json;
+}
+
 Expected<Moved> Moved::fromJson(const Json& json)
 {
-    const auto what = textAt(json, "what");
-    if (!what) return std::unexpected(what.error());
-    const auto to = textAt(json, "to");
-    if (!to) return std::unexpected(to.error());
-    return Moved{*what, *to};
+    Moved moved;
+    for (const auto& [key, value] :
+         {std::pair{"what", &moved.what}, {"kind", &moved.kind}, {"from", &moved.from}, {"to", &moved.to}}) {
+        const auto text = textAt(json, key);
+        if (!text) return std::unexpected(text.error());
+        *value = *text;
+    }
+    for (const auto& [key, value] : {std::pair{"reason", &moved.reason}, {"second", &moved.second}}) {
+        if (!json.contains(key)) continue;
+        const auto text = textAt(json, key);
+        if (!text) return std::unexpected(text.error());
+        *value = *text;
+    }
+    return moved;
 }
 
 }  // namespace kapok::workflows

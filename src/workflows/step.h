@@ -107,12 +107,16 @@ struct Carried {
     static Expected<Carried> fromJson(const Json& json);
 };
 
-/// Cards or blanks that went from one place to another: the entry is the move.
+/// A blank or card that went from one place to another: the entry is the move, and src/desk/stock_book.h counts it.
+/// Kinds, places and reasons are those of src/domain/stock.h.
 struct Moved {
-    QString what;  ///< serial of a blank or card
-    QString to;    ///< drawer, citizen, spoiled
+    QString what;      ///< its serial
+    QString kind;      ///< card.gen3
+    QString from, to;  ///< tray:0103, printer:P1, bin, outside
+    QString reason{};  ///< of what is spoiled
+    QString second{};  ///< who agreed, where somebody had to (rules.md §19)
 
-    Json toJson() const { return {{"what", what.toStdString()}, {"to", to.toStdString()}}; }
+    Json toJson() const;
     static Expected<Moved> fromJson(const Json& json);
 };
 

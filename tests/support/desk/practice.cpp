@@ -1,5 +1,6 @@
 #include "support/desk/practice.h"
 
+#include "domain/stock.h"
 #include "support/desk/life.h"
 
 namespace kapok::test {
@@ -16,6 +17,12 @@ namespace {
 Question asked(const char* id, const char* input, Json example)
 {
     return {.text = words(id), .input = QString::fromLatin1(input), .example = std::move(example)};
+}
+
+// Whatever these businesses move is an old thing that comes to the bin: no blank of the desk's is touched.
+Moved handedIn(const QString& what, const QString& reason = {})
+{
+    return {what, domain::stock::recovered, domain::stock::outside, domain::stock::bin, reason};
 }
 
 }  // namespace
@@ -62,7 +69,7 @@ std::optional<Step> makeCopy(const Making& m)
     const auto spoiled = [&](const QString& key) { return m.copy[key] && !m.copy[key]->spoiled.isEmpty(); };
     for (const QString& key : keysOf<Numbers<3>>())
         if (spoiled(key) && !m.bin[key])
-            return moveStock<&Making::bin>(Moved{m.copy[key]->object, QStringLiteral("spoiled")}, key);
+            return moveStock<&Making::bin>(handedIn(m.copy[key]->object, m.copy[key]->spoiled), key);
     const auto now = attemptOf(m.copy);
     if (!now || m.copy[*now]) return std::nullopt;
     if (!m.blank[*now]) return ask<&Making::blank>(asked("question.who", "text", ("B" + *now).toStdString()), *now);
@@ -98,7 +105,7 @@ Step next(const Practice& p)
     if (!p.pin)
         return writeChip<&P::pin>("change_pin", asked("question.pin_new", "pin", "888888 246813"),
                                   {{"identification", p.chip->identification.toStdString()}});
-    if (!p.moved) return moveStock<&P::moved>(Moved{p.order->card, QStringLiteral("citizen")});
+    if (!p.moved) return moveStock<&P::moved>(handedIn(p.order->card));
     if (auto step = handOver(p)) return *step;
     if (!p.slip) return print<&P::slip>(sheetOf(p, Slip{}));
     return workflows::done();

@@ -56,7 +56,11 @@ TEST(Making, TriesAnotherBlankUnderAnotherOperation)
     counter.begin(Making::business);
     counter.answerUntil("blank.2");
     EXPECT_EQ(counter.value("copy.1"), (Json{{"object", "B1"}, {"spoiled", "chip_silent"}}));
-    EXPECT_EQ(counter.value("bin.1"), (Json{{"what", "B1"}, {"to", "spoiled"}}));
+    EXPECT_EQ(counter.value("bin.1"), (Json{{"what", "B1"},
+                                            {"kind", "card.recovered"},
+                                            {"from", "outside"},
+                                            {"to", "bin"},
+                                            {"reason", "chip_silent"}}));
     counter.answer("blank.2", "B1");
     EXPECT_FALSE(counter.said().isEmpty());
     counter.answer("blank.2", "B2");
