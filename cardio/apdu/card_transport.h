@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "cardio/apdu/apdu.h"
+#include "cardio/apdu/pin_entry.h"
 
 namespace kapok::cardio {
 
@@ -35,6 +36,14 @@ public:
     virtual std::expected<PoweredCard, Lost> connect() = 0;
     /// The raw answer; fewer than two bytes are no answer (chip.md §3) and come back as Lost.
     virtual std::expected<ResponseApdu, Lost> transmit(const CommandApdu& command) = 0;
+    /// What the keys of this reader may be asked for. Only of a card that is connected.
+    virtual PinPad pinPad() { return {}; }
+    /// The reader asks for PINs at its own keys and gives the command to the card; waits for the citizen as long as the
+    /// reader does. The answer is the card's, or the reader's own (padRefusalOf).
+    virtual std::expected<ResponseApdu, Lost> enterPin(PinEntry)
+    {
+        return std::unexpected(Lost{Lost::Why::Interrupted, QStringLiteral("no PIN pad")});
+    }
     /// True where connect() told the ATR last seen in this reader, and the card that answered since is another.
     virtual bool tookItForAnother() { return false; }
     /// The ATR of the card that is in now: every handle may be stale (pitfalls.md P19).

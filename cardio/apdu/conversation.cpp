@@ -43,6 +43,16 @@ std::expected<PoweredCard, Lost> Conversation::open()
     return card;
 }
 
+std::expected<ResponseApdu, Lost> Conversation::send(PinEntry entry)
+{
+    ++m_sent;
+    auto answer = m_transport.enterPin(entry);
+    if (answer && m_listener)
+        m_listener({entry == PinEntry::Verify ? QStringLiteral("0020000003 ••") : QStringLiteral("805E010007 ••"),
+                    QStringLiteral("%1").arg(answer->status, 4, 16, QLatin1Char('0')).toUpper()});
+    return answer;
+}
+
 std::expected<bool, Lost> Conversation::isSameCard()
 {
     const auto atr = m_transport.currentAtr();

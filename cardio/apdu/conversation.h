@@ -38,6 +38,10 @@ public:
         return exchange(command.encode(m_card));
     }
 
+    PinPad pinPad() const { return m_transport.pinPad(); }
+    /// Typed at the reader: nothing of it is told to the trace but that it was, and its time is the citizen's.
+    std::expected<ResponseApdu, Lost> send(PinEntry entry);
+
     /// False when another card lies there than the one that was opened (pitfalls.md P19).
     std::expected<bool, Lost> isSameCard();
 

@@ -1,5 +1,6 @@
 #include "cardio/chip/chip_card_readers.h"
 
+#include "cardio/apdu/atr.h"
 #include "cardio/chip/card_kind.h"
 #include "cardio/chip/chip_errors.h"
 #include "cardio/chip/chip_text.h"
@@ -114,6 +115,15 @@ Task<Expected<std::vector<Slot>>> ChipCardReaders::House::held()
 
 std::shared_ptr<ReaderHouse> ChipCardReaders::house() const { return m_house; }
 
+// The historical bytes are the card's own on both ways (chip.md §1).
+bool ChipCardReaders::isOneCard(const ports::Reader& one, const ports::Reader& other)
+{
+    const auto first = parseAtr(QByteArray::fromHex(one.atr.toLatin1()));
+    const auto second = parseAtr(QByteArray::fromHex(other.atr.toLatin1()));
+    return one.device == other.device && one.contactless != other.contactless && first && second &&
+           first->historical == second->historical;
+}
+
 QStringList warningsOf(const ports::ChipData& card, QDate today, const QString& city)
 {
     QStringList warnings;
@@ -151,7 +161,8 @@ Task<Expected<ports::Readers>> ChipCardReaders::list()
     ports::Readers readers;
     for (const Slot& slot : seen->readers) {
         ports::Reader reader{slot.name, slot.contactless, slot.cardPresent,
-                             QString::fromLatin1(slot.atr.toHex().toUpper()), QStringLiteral("none")};
+                             QString::fromLatin1(slot.atr.toHex().toUpper()), QStringLiteral("none"), slot.device,
+                             slot.pinPad.verifies && slot.pinPad.modifies};
         const auto cached = house->kinds.find(slot.name);
         if (slot.cardPresent && cached != house->kinds.end() && cached->second.slot == slot) {
             reader.cardKind = cached->second.kind;
@@ -159,14 +170,20 @@ Task<Expected<ports::Readers>> ChipCardReaders::list()
             struct Found {
                 bool wasReached = false;
                 QString kind = QStringLiteral("unknown");
+                bool contactless = false, takesPins = false;
             };
             const auto found = co_await ports::on(house->workerOf(slot.name), [bank = house->bank, name = slot.name] {
                 const auto transport = bank->open(name, AtrFrom::Question);
                 Conversation card(*transport);
                 if (!card.open()) return Found{};
-                return Found{true, kindOf(card)};
+                const PinPad pad = card.pinPad();
+                return Found{true, kindOf(card), card.card().interface == Interface::Contactless,
+                             pad.verifies && pad.modifies};
             });
             reader.cardKind = found.kind;
+            // The reader was asked with its card, where it was not before.
+            if (found.wasReached) reader.contactless = found.contactless;
+            if (found.wasReached) reader.takesPins = found.takesPins;
             if (found.wasReached) house->kinds[slot.name] = {slot, found.kind};
         }
         readers.list.push_back(std::move(reader));
@@ -192,8 +209,12 @@ Task<Expected<ports::Reader>> ChipCardReaders::readerToRead()
     const auto listed = co_await list();
     if (!listed) co_return std::unexpected(listed.error());
     const auto isSocial = [](const ports::Reader& one) { return one.cardKind == QStringLiteral("social_security"); };
-    if (std::ranges::count_if(listed->list, isSocial) != 1) co_return std::unexpected(errors::severalCards());
-    co_return *std::ranges::find_if(listed->list, isSocial);
+    std::vector<ports::Reader> social;
+    std::ranges::copy_if(listed->list, std::back_inserter(social), isSocial);
+    // One card of both kinds lies in both halves of one device: by its contacts it says most (chip.md §1, 3 and 4).
+    if (social.size() == 2 && isOneCard(social[0], social[1])) co_return social[social[0].contactless ? 1 : 0];
+    if (social.size() != 1) co_return std::unexpected(errors::severalCards());
+    co_return social.front();
 }
 
 Task<Expected<ports::ChipData>> ChipCardReaders::readTraced(QString reader, Listener listener)
@@ -248,7 +269,8 @@ Task<Expected<Result>> atCard(std::shared_ptr<ReaderBank> bank, Seen seen,
         if (!tried.result) continue;
         last = tried.result->error();
         // The card was found and has said no, or may have acted: no other card is asked any more.
-        const bool concernsPin = last->happened.id.startsWith(QStringLiteral("error.pin"));
+        const bool concernsPin = last->happened.id.startsWith(QStringLiteral("error.pin")) ||
+                                 last->happened.id.startsWith(QStringLiteral("error.pad"));
         if (concernsPin) break;
     }
     co_return std::unexpected(last.value_or(errors::cardNotFound()));
@@ -281,9 +303,15 @@ Task<Expected<ports::PinState>> ChipCardReaders::changePin(QString identificatio
 
 Task<Expected<ports::PinState>> ChipCardReaders::resetPin(QString identification, SecureBytes newPin)
 {
-    const auto house = m_house;
     if (!isPin(newPin)) co_return std::unexpected(errors::pinMalformed());
     const auto kept = std::make_shared<SecureBytes>(std::move(newPin));
+    co_return co_await reset(std::move(identification), kept);
+}
+
+// `kept` null: at the keys of the reader.
+Task<Expected<ports::PinState>> ChipCardReaders::reset(QString identification, std::shared_ptr<SecureBytes> kept)
+{
+    const auto house = m_house;
     const auto seen = co_await House::lookAround(house);
     if (!seen) co_return std::unexpected(seen.error());
     if (seen->readers.empty()) co_return std::unexpected(errors::noReader());
@@ -296,7 +324,7 @@ Task<Expected<ports::PinState>> ChipCardReaders::resetPin(QString identification
         if (tried.result && *tried.result) co_return *tried.result;
         if (!tried.result) continue;
         last = tried.result->error();
-        if (last->kind == Error::Kind::InDoubt) break;
+        if (last->kind == Error::Kind::InDoubt || last->happened.id == QLatin1String("error.pin_no_pad")) break;
     }
     co_return std::unexpected(last.value_or(errors::cardNotFound()));
 }
@@ -310,6 +338,27 @@ Task<Expected<bool>> ChipCardReaders::pinIs(QString identification, SecureBytes 
     if (!seen) co_return std::unexpected(seen.error());
     const auto workerOf = [house](const QString& reader) -> ports::Worker& { return house->workerOf(reader); };
     const auto act = [kept](PinErrand& card) { return card.isPin(*kept); };
+    co_return co_await atCard<bool>(house->bank, *seen, workerOf, identification, Errand::CheckPin, act);
+}
+
+Task<Expected<ports::PinState>> ChipCardReaders::setPinAtReader(QString identification, PinSet how)
+{
+    if (how == PinSet::Reset) co_return co_await reset(std::move(identification), nullptr);
+    const auto house = m_house;
+    const auto seen = co_await House::lookAround(house);
+    if (!seen) co_return std::unexpected(seen.error());
+    const auto workerOf = [house](const QString& reader) -> ports::Worker& { return house->workerOf(reader); };
+    const auto act = [](PinErrand& card) { return card.changeAtReader(); };
+    co_return co_await atCard<ports::PinState>(house->bank, *seen, workerOf, identification, Errand::ChangePin, act);
+}
+
+Task<Expected<bool>> ChipCardReaders::pinIsAtReader(QString identification)
+{
+    const auto house = m_house;
+    const auto seen = co_await House::lookAround(house);
+    if (!seen) co_return std::unexpected(seen.error());
+    const auto workerOf = [house](const QString& reader) -> ports::Worker& { return house->workerOf(reader); };
+    const auto act = [](PinErrand& card) { return card.isPinAtReader(); };
     co_return co_await atCard<bool>(house->bank, *seen, workerOf, identification, Errand::CheckPin, act);
 }
 

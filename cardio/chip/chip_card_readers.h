@@ -42,12 +42,16 @@ public:
     Task<Expected<ports::PinState>> changePin(QString identification, SecureBytes oldPin, SecureBytes newPin) override;
     Task<Expected<ports::PinState>> resetPin(QString identification, SecureBytes newPin) override;
     Task<Expected<bool>> pinIs(QString identification, SecureBytes pin) override;
+    Task<Expected<ports::PinState>> setPinAtReader(QString identification, PinSet how) override;
+    Task<Expected<bool>> pinIsAtReader(QString identification) override;
 
     /// For an errand of its own at a card, such as personalisation.
     std::shared_ptr<ReaderHouse> house() const;
 
 private:
+    Task<Expected<ports::PinState>> reset(QString identification, std::shared_ptr<SecureBytes> newPin);
     Task<Expected<ports::Reader>> readerToRead();
+    static bool isOneCard(const ports::Reader& one, const ports::Reader& other);
 
     struct House;
     std::shared_ptr<House> m_house;  // shared with errands that are still under way (P29)

@@ -134,6 +134,18 @@ Error pinWrong(int left) { return {Kind::Refused, words("error.pin_wrong", {{"le
 Error pinLocked() { return {Kind::Refused, words("error.pin_locked"), {}}; }
 Error pinLastTry() { return {Kind::NotPermitted, words("error.pin_last_try"), {}}; }
 Error pinNone() { return {Kind::Refused, words("error.pin_none"), {}}; }
+Error pinNoPad() { return {Kind::Refused, words("error.pin_no_pad"), {}}; }
+Error padRefused(PadRefusal why)
+{
+    switch (why) {
+    case PadRefusal::TimedOut: return {Kind::Refused, words("error.pad_timed_out"), statusText(0x6400)};
+    case PadRefusal::Cancelled: return {Kind::Refused, words("error.pad_cancelled"), statusText(0x6401)};
+    case PadRefusal::Differed: return {Kind::Refused, words("error.pad_differed"), statusText(0x6402)};
+    case PadRefusal::WrongLength: return {Kind::Refused, words("error.pad_wrong_length"), statusText(0x6403)};
+    case PadRefusal::NotUnderstood: break;
+    }
+    return {Kind::Refused, words("error.pad_not_understood"), statusText(0x6B80)};
+}
 Error pinNotContactless() { return {Kind::Refused, words("error.pin_not_contactless"), statusText(0x6985)}; }
 Error pinInDoubt(const QString& detail) { return {Kind::InDoubt, words("error.pin_in_doubt"), detail}; }
 Error pinRefused(std::uint16_t status)

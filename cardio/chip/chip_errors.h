@@ -50,6 +50,9 @@ Error pinWrong(int left);
 Error pinLocked();
 Error pinLastTry();
 Error pinNone();
+Error pinNoPad();
+/// Of a reader that broke off by itself: the card was given nothing.
+Error padRefused(PadRefusal why);
 Error pinNotContactless();
 Error pinInDoubt(const QString& detail);
 /// The old PIN holds; `left` tries.

@@ -79,30 +79,57 @@ Expected<ports::PinState> PinErrand::change(const SecureBytes& oldPin, const Sec
     const auto tries = triesBeforeUse();
     if (!tries) return std::unexpected(tries.error());
 
-    const auto answer = m_card.send(ChangePin{oldPin, newPin});
+    return changed(m_card.send(ChangePin{oldPin, newPin}), *tries);
+}
+
+Expected<ports::PinState> PinErrand::changeAtReader()
+{
+    if (!hasPad()) return std::unexpected(errors::pinNoPad());
+    const auto tries = triesBeforeUse();
+    if (!tries) return std::unexpected(tries.error());
+    return changed(m_card.send(PinEntry::Change), *tries);
+}
+
+Expected<ports::PinState> PinErrand::changed(const std::expected<ResponseApdu, Lost>& answer, int triesBefore)
+{
     if (!answer)
         return std::unexpected(errors::pinInDoubt(answer.error().detail + QStringLiteral(", ") + m_card.progress()));
     if (!answer->isGood()) {
         if (triesLeft(answer->status) || answer->status == locked || answer->status == stateForbids)
             return std::unexpected(refusedTry(m_card, answer->status));
+        if (const auto pad = padRefusalOf(answer->status); pad && hasPad())
+            return std::unexpected(errors::padRefused(*pad));
         if (leavesDoubt(answer->status)) return std::unexpected(errors::pinInDoubt(statusText(answer->status)));
         return std::unexpected(errors::pinRefused(answer->status));
     }
     // The chip has answered: whatever becomes of the next command, the new PIN holds.
     const auto after = m_card.send(QueryPin{});
     const auto left = after ? triesLeft(after->status) : std::nullopt;
-    return ports::PinState{left.value_or(*tries)};
+    return ports::PinState{left.value_or(triesBefore)};
 }
 
 Expected<bool> PinErrand::isPin(const SecureBytes& pin)
 {
     if (!cardio::isPin(pin)) return std::unexpected(errors::pinMalformed());
     if (const auto tries = triesBeforeUse(); !tries) return std::unexpected(tries.error());
-    const auto answer = m_card.send(VerifyPin{pin});
+    return isIt(m_card.send(VerifyPin{pin}));
+}
+
+Expected<bool> PinErrand::isPinAtReader()
+{
+    if (!hasPad()) return std::unexpected(errors::pinNoPad());
+    if (const auto tries = triesBeforeUse(); !tries) return std::unexpected(tries.error());
+    return isIt(m_card.send(PinEntry::Verify));
+}
+
+Expected<bool> PinErrand::isIt(const std::expected<ResponseApdu, Lost>& answer)
+{
     if (!answer) return std::unexpected(lostCard(m_errand, answer.error(), m_card.progress()));
     if (answer->isGood()) return true;
     const auto left = triesLeft(answer->status);
     if (left && *left > 0) return false;
+    if (const auto pad = padRefusalOf(answer->status); pad && hasPad())
+        return std::unexpected(errors::padRefused(*pad));
     return std::unexpected(refusedTry(m_card, answer->status));
 }
 
@@ -144,22 +171,34 @@ Expected<ports::PinResetRequest> PinErrand::proveReset(const ports::PinResetValu
     return m_reset;
 }
 
-Expected<ports::PinState> PinErrand::reset(const ports::PinResetValues& values, const SecureBytes& newPin)
+Expected<void> PinErrand::reload(const ports::PinResetValues& values)
 {
-    if (!cardio::isPin(newPin)) return std::unexpected(errors::pinMalformed());
     const auto answer = m_card.send(ReloadPin{values.block});
     if (!answer)
         return std::unexpected(errors::pinInDoubt(answer.error().detail + QStringLiteral(", ") + m_card.progress()));
-    if (answer->isGood()) return changeFromInitial(newPin);
+    if (answer->isGood()) return {};
     if (leavesDoubt(answer->status)) return std::unexpected(errors::pinInDoubt(statusText(answer->status)));
     return std::unexpected(told(answer->status, m_card.progress()));
 }
 
-// The initial PIN stands on the chip: whatever is not heard from here on leaves doubt.
-Expected<ports::PinState> PinErrand::changeFromInitial(const SecureBytes& newPin)
+Expected<ports::PinState> PinErrand::reset(const ports::PinResetValues& values, const SecureBytes& newPin)
 {
+    if (!cardio::isPin(newPin)) return std::unexpected(errors::pinMalformed());
+    if (const auto done = reload(values); !done) return std::unexpected(done.error());
     const SecureBytes initial("888888");
-    const auto answer = m_card.send(ChangePin{initial, newPin});
+    return changedFromInitial(m_card.send(ChangePin{initial, newPin}));
+}
+
+Expected<ports::PinState> PinErrand::resetAtReader(const ports::PinResetValues& values)
+{
+    if (!hasPad()) return std::unexpected(errors::pinNoPad());
+    if (const auto done = reload(values); !done) return std::unexpected(done.error());
+    return changedFromInitial(m_card.send(PinEntry::Set));
+}
+
+// The initial PIN stands on the chip: whatever is not heard from here on leaves doubt.
+Expected<ports::PinState> PinErrand::changedFromInitial(const std::expected<ResponseApdu, Lost>& answer)
+{
     if (!answer)
         return std::unexpected(errors::pinInDoubt(answer.error().detail + QStringLiteral(", ") + m_card.progress()));
     if (!answer->isGood()) return std::unexpected(errors::pinInDoubt(statusText(answer->status)));

@@ -21,17 +21,27 @@ public:
     /// InDoubt exactly when CHANGE PIN was sent and no answer to it was understood.
     Expected<ports::PinState> change(const SecureBytes& oldPin, const SecureBytes& newPin);
     Expected<bool> isPin(const SecureBytes& pin);
+    /// The same, typed at the reader's own keys (PC/SC part 10).
+    Expected<ports::PinState> changeAtReader();
+    Expected<bool> isPinAtReader();
+    /// True where that can be done at this reader. Only of a card that is open.
+    bool hasPad() const { return m_card.pinPad().verifies && m_card.pinPad().modifies; }
 
     /// The three parts of a reset, with the key service asked before the second and the third. Until the third nothing
     /// on the chip has changed; it is InDoubt from its first command on, unless the chip itself says no to that.
     Expected<ports::PinResetRequest> beginReset();
     Expected<ports::PinResetRequest> proveReset(const ports::PinResetValues& values);
     Expected<ports::PinState> reset(const ports::PinResetValues& values, const SecureBytes& newPin);
+    Expected<ports::PinState> resetAtReader(const ports::PinResetValues& values);
 
 private:
     Expected<int> triesBeforeUse();
     Expected<QByteArray> challenge();
-    Expected<ports::PinState> changeFromInitial(const SecureBytes& newPin);
+    Expected<void> reload(const ports::PinResetValues& values);
+    Expected<ports::PinState> changed(const std::expected<ResponseApdu, Lost>& answer, int triesBefore);
+    Expected<bool> isIt(const std::expected<ResponseApdu, Lost>& answer);
+    /// `answer` is that of CHANGE PIN from the initial one.
+    Expected<ports::PinState> changedFromInitial(const std::expected<ResponseApdu, Lost>& answer);
 
     Errand m_errand;
     ports::PinResetRequest m_reset;  // what the key service is asked with each challenge

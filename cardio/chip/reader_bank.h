@@ -16,6 +16,8 @@ struct Slot {
     bool cardPresent = false;
     QByteArray atr;
     quint64 insertion = 0;  ///< the same card put in again is another insertion
+    QString device{};       ///< whose half it is: both halves of a dual device say the same
+    PinPad pinPad{};        ///< as far as the reader was asked
 
     bool operator==(const Slot&) const = default;
 };

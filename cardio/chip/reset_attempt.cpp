@@ -38,13 +38,15 @@ struct Begun {
     Expected<ports::PinResetRequest> request = std::unexpected(errors::cardNotFound());
 };
 
-Expected<Begun> begun(Session& session, ReaderBank& bank, const QString& reader, const QString& identification)
+Expected<Begun> begun(Session& session, ReaderBank& bank, const QString& reader, const QString& identification,
+                      bool atReader)
 {
     session.transport = bank.open(reader, AtrFrom::Question);
     session.errand = std::make_unique<PinErrand>(*session.transport, Errand::ResetPin);
     const auto isIt = session.errand->opensCard(identification);
     if (!isIt) return std::unexpected(isIt.error());
     if (!*isIt) return Begun{};
+    if (atReader && !session.errand->hasPad()) return Begun{true, std::unexpected(errors::pinNoPad())};
     return Begun{true, session.errand->beginReset()};
 }
 
@@ -58,8 +60,8 @@ Task<ResetAttempt> ResetAttempt::make(Parts parts, QString reader, QString ident
     if (parts.refused.contains(identification)) co_return failed(errors::keyRefusedBefore());
     const auto session = std::make_shared<Session>();
     const SessionGuard guard(parts.worker, session);
-    const auto first = co_await ports::on(parts.worker, [parts, session, reader, identification] {
-        return begun(*session, *parts.bank, reader, identification);
+    const auto first = co_await ports::on(parts.worker, [parts, session, reader, identification, newPin] {
+        return begun(*session, *parts.bank, reader, identification, !newPin);
     });
     if (!first) co_return failed(first.error());
     if (!first->isIt) co_return ResetAttempt{};
@@ -75,8 +77,9 @@ Task<ResetAttempt> ResetAttempt::make(Parts parts, QString reader, QString ident
     if (!proved) co_return failed(proved.error());
     const auto block = co_await parts.hsm.resetPin(*proved);
     if (!block) co_return failed(block.error());
-    co_return ResetAttempt{co_await ports::on(
-        parts.worker, [session, values = *block, newPin] { return session->errand->reset(values, *newPin); })};
+    co_return ResetAttempt{co_await ports::on(parts.worker, [session, values = *block, newPin] {
+        return newPin ? session->errand->reset(values, *newPin) : session->errand->resetAtReader(values);
+    })};
 }
 
 }  // namespace kapok::cardio

@@ -24,6 +24,7 @@ struct ResetAttempt {
     };
     std::optional<Expected<ports::PinState>> result;  ///< nothing: another card lies there
 
+    /// `newPin` null: it is typed at the keys of this reader.
     static Task<ResetAttempt> make(Parts parts, QString reader, QString identification,
                                    std::shared_ptr<SecureBytes> newPin);
 };

@@ -36,7 +36,8 @@ struct EmulatedCardReaders::Bank final : ReaderBank {
                             .contactless = atr && atr->isContactless,
                             .cardPresent = glance.cardPresent,
                             .atr = glance.atr,
-                            .insertion = glance.insertion});
+                            .insertion = glance.insertion,
+                            .device = readerName(i)});
         }
         return seen;
     }

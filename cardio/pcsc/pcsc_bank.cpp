@@ -1,11 +1,7 @@
 #include "cardio/pcsc/pcsc_bank.h"
 
-#include "cardio/apdu/atr.h"
 #include "cardio/pcsc/pcsc_transport.h"
 
-#include <reader.h>
-
-#include <array>
 #include <chrono>
 
 namespace kapok::cardio {
@@ -36,18 +32,15 @@ std::expected<std::vector<QByteArray>, LONG> readerNames(PcscContext& context)
     return list;
 }
 
-Slot slotOf(const SCARD_READERSTATE& state)
+Slot slotOf(const SCARD_READERSTATE& state, const ReaderAttributes& said)
 {
     Slot slot;
     slot.name = QString::fromUtf8(state.szReader);
     slot.cardPresent = (state.dwEventState & SCARD_STATE_PRESENT) != 0;
     slot.insertion = state.dwEventState >> 16;
     if (slot.cardPresent) slot.atr = QByteArray(reinterpret_cast<const char*>(state.rgbAtr), qsizetype(state.cbAtr));
-    const auto atr = parseAtr(slot.atr);
-    // Without a card only the name can tell.
-    slot.contactless = (atr && atr->isContactless) ||
-                       slot.name.contains(QStringLiteral("contactless"), Qt::CaseInsensitive) ||
-                       slot.name.contains(QStringLiteral("PICC"));
+    slot.contactless = isContactless(said, slot.name, slot.atr);
+    slot.pinPad = said.pinPad();
     return slot;
 }
 
@@ -69,13 +62,41 @@ std::expected<std::vector<Slot>, LONG> PcscBank::lookThrough(PcscContext& contex
     const LONG code = context.with(
         [&](SCARDCONTEXT handle) { return SCardGetStatusChange(handle, 0, states.data(), DWORD(states.size())); });
     if (code != SCARD_S_SUCCESS && code != SCARD_E_TIMEOUT) return std::unexpected(code);
+    m_seen->keepOnly(*names);
+    std::vector<std::optional<bool>> halves;
     for (const SCARD_READERSTATE& state : states) {
-        found.push_back(slotOf(state));
+        const ReaderAttributes said = askedOf(context, state);
+        found.push_back(slotOf(state, said));
+        halves.push_back(isContactless(said, found.back().name));
         if (found.back().cardPresent)
             m_seen->note(state.szReader, {found.back().atr, found.back().insertion, isInUse(state)});
         else m_seen->noteEmpty(state.szReader);
     }
+    nameDevices(found, halves);
     return found;
+}
+
+// An empty reader is asked what it is; one with a card is asked by whoever connects to that card (PcscTransport), because
+// a second connection would be in the way of his. Nobody waits for another program's transaction for it.
+ReaderAttributes PcscBank::askedOf(PcscContext& context, const SCARD_READERSTATE& state)
+{
+    if (const auto said = m_seen->saidOf(state.szReader)) return *said;
+    if ((state.dwEventState & SCARD_STATE_EMPTY) == 0 || isInUse(state)) return {};
+    return connected(context, state.szReader).value_or(ReaderAttributes{});
+}
+
+std::expected<ReaderAttributes, LONG> PcscBank::connected(PcscContext& context, const char* reader)
+{
+    SCARDHANDLE handle = 0;
+    DWORD protocol = 0;
+    const LONG code = context.with([&](SCARDCONTEXT made) {
+        return SCardConnect(made, reader, SCARD_SHARE_DIRECT, 0, &handle, &protocol);
+    });
+    if (code != SCARD_S_SUCCESS) return std::unexpected(code);
+    const ReaderAttributes said = attributesOf(handle);
+    SCardDisconnect(handle, SCARD_LEAVE_CARD);
+    m_seen->noteSaid(reader, said);
+    return said;
 }
 
 PcscBank::~PcscBank()
@@ -110,22 +131,11 @@ std::unique_ptr<CardTransport> PcscBank::open(const QString& reader, AtrFrom atr
 
 std::expected<bool, Lost> PcscBank::hasPinPad(const QString& reader)
 {
-    const auto context = contextOf(reader);
     const QByteArray name = reader.toUtf8();
-    SCARDHANDLE handle = 0;
-    DWORD protocol = 0;
-    LONG code = context->with([&](SCARDCONTEXT made) {
-        return SCardConnect(made, name.constData(), SCARD_SHARE_DIRECT, 0, &handle, &protocol);
-    });
-    if (code != SCARD_S_SUCCESS) return std::unexpected(lostBy(code, "SCardConnect"));
-    std::array<PCSC_TLV_STRUCTURE, 32> features;
-    DWORD length = 0;
-    code = SCardControl(handle, CM_IOCTL_GET_FEATURE_REQUEST, nullptr, 0, features.data(), sizeof features, &length);
-    SCardDisconnect(handle, SCARD_LEAVE_CARD);
-    if (code != SCARD_S_SUCCESS) return false;
-    for (std::size_t i = 0; i < length / sizeof(PCSC_TLV_STRUCTURE); ++i)
-        if (features[i].tag == FEATURE_VERIFY_PIN_DIRECT || features[i].tag == FEATURE_VERIFY_PIN_START) return true;
-    return false;
+    if (const auto said = m_seen->saidOf(name)) return said->pinPad().verifies;
+    const auto said = connected(*contextOf(reader), name.constData());
+    if (!said) return std::unexpected(lostBy(said.error(), "SCardConnect"));
+    return said->pinPad().verifies;
 }
 
 void PcscBank::watch(std::function<void()> moved)

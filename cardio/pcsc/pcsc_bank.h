@@ -28,6 +28,8 @@ public:
 
 private:
     std::expected<std::vector<Slot>, LONG> lookThrough(PcscContext& context);
+    ReaderAttributes askedOf(PcscContext& context, const SCARD_READERSTATE& state);
+    std::expected<ReaderAttributes, LONG> connected(PcscContext& context, const char* reader);
     std::shared_ptr<PcscContext> contextOf(const QString& reader);
     void keepWatch(const std::function<void()>& moved);
     void waitForChange();

@@ -1,5 +1,12 @@
 #include "cardio/pcsc/pcsc_context.h"
 
+#include <QtEndian>
+
+#include <reader.h>
+
+#include <algorithm>
+#include <array>
+
 namespace kapok::cardio {
 
 bool needsNewContext(LONG code)
@@ -33,6 +40,24 @@ Lost lostBy(LONG code, const char* what)
     case SCARD_E_INVALID_HANDLE: return {Lost::Why::NoService, detail};
     default: return {Lost::Why::Interrupted, detail};
     }
+}
+
+ReaderAttributes attributesOf(SCARDHANDLE reader)
+{
+    ReaderAttributes said;
+    std::array<BYTE, 256> answer;
+    DWORD length = answer.size();
+    if (SCardGetAttrib(reader, SCARD_ATTR_CHARACTERISTICS, answer.data(), &length) == SCARD_S_SUCCESS &&
+        length >= sizeof(quint32))
+        said.characteristics = qFromUnaligned<quint32>(answer.data());
+    length = answer.size();
+    if (SCardGetAttrib(reader, SCARD_ATTR_VENDOR_IFD_TYPE, answer.data(), &length) == SCARD_S_SUCCESS)
+        said.type = QString::fromUtf8(reinterpret_cast<const char*>(answer.data()), qsizetype(length));
+    length = 0;
+    if (SCardControl(reader, CM_IOCTL_GET_FEATURE_REQUEST, nullptr, 0, answer.data(), answer.size(), &length) ==
+        SCARD_S_SUCCESS)
+        said.features = featuresOf(QByteArrayView(answer.data(), qsizetype(std::min<DWORD>(length, answer.size()))));
+    return said;
 }
 
 PcscContext::~PcscContext() { release(); }

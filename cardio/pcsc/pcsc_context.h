@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cardio/apdu/card_transport.h"
+#include "cardio/pcsc/reader_traits.h"
 
 #include <winscard.h>
 
@@ -18,6 +19,9 @@ inline bool isInUse(const SCARD_READERSTATE& state)
 
 /// True where the context is of no more use and a new one may be: the service stopped, or was started anew.
 bool needsNewContext(LONG code);
+
+/// Asks the reader behind a connection what it is and what its keys can do (PC/SC parts 3 and 10); changes nothing.
+ReaderAttributes attributesOf(SCARDHANDLE reader);
 
 /// Used by one thread at a time.
 class PcscContext {

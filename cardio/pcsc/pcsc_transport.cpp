@@ -1,6 +1,8 @@
 #include "cardio/pcsc/pcsc_transport.h"
 
-#include "cardio/apdu/atr.h"
+#include "cardio/pcsc/reader_traits.h"
+
+#include <reader.h>
 
 #include <array>
 
@@ -38,8 +40,7 @@ std::expected<PoweredCard, Lost> PcscTransport::connect()
     const auto card = m_remembered ? std::expected<SeenCard, Lost>(*m_remembered) : glance();
     if (!card) return std::unexpected(card.error());
     m_insertion = card->insertion;
-    const auto atr = parseAtr(card->atr);
-    const bool isTapped = atr && atr->isContactless;
+    const bool isTapped = isContactless(said(), QString::fromUtf8(m_reader), card->atr);
     return PoweredCard{card->atr, isTapped ? Interface::Contactless : Interface::Contact,
                        m_protocol == SCARD_PROTOCOL_T0};
 }
@@ -68,7 +69,47 @@ std::expected<ResponseApdu, Lost> PcscTransport::transmit(const CommandApdu& com
     return responseOf(QByteArray(reinterpret_cast<const char*>(answer.data()), qsizetype(length)));
 }
 
-// One question for both: SCardStatus asks the service twice, and vpcd knows no SCardGetAttrib.
+// Asked once a reader, and where it holds a card only by who has that card: nobody else is kept waiting for it.
+const ReaderAttributes& PcscTransport::said()
+{
+    if (!m_said) m_said = m_seen->saidOf(m_reader);
+    if (!m_said) {
+        m_said = attributesOf(m_card);
+        m_seen->noteSaid(m_reader, *m_said);
+    }
+    return *m_said;
+}
+
+PinPad PcscTransport::pinPad() { return m_holds ? said().pinPad() : PinPad{}; }
+
+std::expected<ResponseApdu, Lost> PcscTransport::enterPin(PinEntry entry)
+{
+    const auto code =
+        said().features.find(entry == PinEntry::Verify ? FEATURE_VERIFY_PIN_DIRECT : FEATURE_MODIFY_PIN_DIRECT);
+    if (code == said().features.end())
+        return std::unexpected(Lost{Lost::Why::Interrupted, QStringLiteral("no PIN pad")});
+    const QByteArray block = pinBlockOf(entry);
+    std::array<BYTE, longestAnswer> answer;
+    DWORD length = 0;
+    const LONG done = SCardControl(m_card, code->second, block.constData(), DWORD(block.size()), answer.data(),
+                                   DWORD(answer.size()), &length);
+    if (done != SCARD_S_SUCCESS) {
+        const Lost lost = lostBy(done, "SCardControl");
+        m_isGone = lost.why == Lost::Why::Removed || lost.why == Lost::Why::NoCard;
+        return std::unexpected(lost);
+    }
+    m_isGone = length == 0;
+    if (m_isGone) return std::unexpected(Lost{Lost::Why::Removed, QStringLiteral("SCardControl: no byte")});
+    auto heard = responseOf(QByteArray(reinterpret_cast<const char*>(answer.data()), qsizetype(length)));
+    // A reader that does not understand what it announces is not asked a second time: the desk's own keys serve.
+    if (heard && padRefusalOf(heard->status) == PadRefusal::NotUnderstood) {
+        m_said->features.erase(code->first);
+        m_seen->noteSaid(m_reader, *m_said);
+    }
+    return heard;
+}
+
+// One question for both: SCardStatus asks the service twice, and SCardGetAttrib tells no insertion.
 std::expected<SeenCard, Lost> PcscTransport::glance()
 {
     SCARD_READERSTATE state{};

@@ -22,6 +22,8 @@ public:
 
     std::expected<PoweredCard, Lost> connect() override;
     std::expected<ResponseApdu, Lost> transmit(const CommandApdu& command) override;
+    PinPad pinPad() override;
+    std::expected<ResponseApdu, Lost> enterPin(PinEntry entry) override;
     bool tookItForAnother() override;
     std::expected<QByteArray, Lost> currentAtr() override;
     void leave() override;
@@ -29,6 +31,7 @@ public:
 private:
     std::expected<SeenCard, Lost> glance();
     bool isHeldByAnother();
+    const ReaderAttributes& said();
 
     std::shared_ptr<PcscContext> m_context;
     QByteArray m_reader;
@@ -38,6 +41,7 @@ private:
     DWORD m_protocol = 0;
     std::shared_ptr<SeenCards> m_seen;
     std::optional<SeenCard> m_remembered;
+    std::optional<ReaderAttributes> m_said;
     quint64 m_insertion = 0;
 };
 

@@ -47,7 +47,7 @@ public:
         if (!readers) co_return std::unexpected(readers.error());
         std::vector<ReaderState> seen;
         for (const ports::Reader& one : readers->list)
-            seen.push_back({one.name, one.contactless, one.cardPresent, one.atr, one.cardKind});
+            seen.push_back({one.name, one.contactless, one.cardPresent, one.atr, one.cardKind, one.device, one.takesPins});
         co_return seen;
     }
     Task<Expected<ChipState>> readCard() override
@@ -175,6 +175,8 @@ public:
                                 [&](act::RefuseForPapers&) -> Done { return m_counter.casework().refuseForPapers(id); },
                                 [&](act::UsePad& typed) -> Done {
                                     const auto pad = std::make_shared<ports::Pad>();
+                                    pad->isAtReader = typed.isAtReader;
+                                    if (typed.isAtReader) return m_counter.casework().usePad(id, pad);
                                     pad->put(oldPinOnPad, std::move(typed.oldPin));
                                     pad->put(newPinOnPad, std::move(typed.newPin));
                                     return m_counter.casework().usePad(id, pad);

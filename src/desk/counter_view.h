@@ -17,6 +17,8 @@ struct ReaderState {
     bool cardPresent = false;
     QString atr;       ///< hex; empty without a card
     QString cardKind;  ///< social_security, bank, unknown, none
+    QString device{};        ///< both halves of a dual one say the same
+    bool takesPins = false;  ///< at keys of its own
 };
 
 /// What a chip says of itself, as far as a teller looks at it.
@@ -73,6 +75,7 @@ struct RefuseForPapers {};
 /// The citizen has typed on the pad; an empty old PIN where none was asked.
 struct UsePad {
     SecureBytes oldPin, newPin;
+    bool isAtReader = false;  ///< at the keys of the reader: both stay empty
 };
 struct LeavePad {};
 struct Approve {

@@ -71,9 +71,15 @@ Task<Expected<void>> PartyHand::ready()
 Task<Expected<ports::Outcome>> ChipHand::carryOut(ports::Deed deed)
 {
     if (!isKnown(deed.request)) co_return unknownRequest(deed);
+    const QString card = text(deed.body["identification"]);
+    if (deed.pad && deed.pad->isAtReader) {
+        using Set = ports::CardReaders::PinSet;
+        const auto set = co_await m_readers.setPinAtReader(card, deed.request == resetPin ? Set::Reset : Set::Changed);
+        if (!set) co_return std::unexpected(set.error());
+        co_return ports::Outcome{{{"done", true}, {"tries_left", set->triesLeft}}};
+    }
     if (!deed.pad || !deed.pad->holds(newPinOnPad))
         co_return failure(Error::Kind::Refused, words("error.nothing_typed"));
-    const QString card = text(deed.body["identification"]);
     SecureBytes fresh = deed.pad->take(newPinOnPad);
     SecureBytes typed = fresh.copy();
     const auto state = deed.request == resetPin
@@ -90,16 +96,18 @@ Task<Expected<ports::Outcome>> ChipHand::carryOut(ports::Deed deed)
 Task<Expected<ports::Fate>> ChipHand::find(ports::Deed deed)
 {
     if (!isKnown(deed.request)) co_return unknownRequest(deed);
-    if (!deed.pad || !deed.pad->holds(newPinOnPad))
+    const bool atReader = deed.pad && deed.pad->isAtReader;
+    if (!atReader && (!deed.pad || !deed.pad->holds(newPinOnPad)))
         co_return ports::Fate{.kind = ports::Fate::Kind::CannotTell, .without = QStringLiteral("pad")};
     SecureBytes typed = deed.pad->take(newPinOnPad);
-    deed.pad->put(newPinOnPad, typed.copy());
+    if (!atReader) deed.pad->put(newPinOnPad, typed.copy());
     const auto before = m_inDoubt.find(deed.operation);
-    if (before != m_inDoubt.end() && !(before->second == typed)) {
+    if (!atReader && before != m_inDoubt.end() && !(before->second == typed)) {
         m_inDoubt.erase(before);
         co_return ports::Fate{ports::Fate::Kind::NotDone};
     }
-    const auto is = co_await m_readers.pinIs(text(deed.body["identification"]), std::move(typed));
+    const QString card = text(deed.body["identification"]);
+    const auto is = atReader ? co_await m_readers.pinIsAtReader(card) : co_await m_readers.pinIs(card, std::move(typed));
     if (!is && isUntouchedByAReset(deed, is.error())) co_return ports::Fate{ports::Fate::Kind::NotDone};
     if (!is) co_return std::unexpected(is.error());
     m_inDoubt.erase(deed.operation);

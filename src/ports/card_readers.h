@@ -20,6 +20,8 @@ struct Reader {
     bool cardPresent = false;
     QString atr;       ///< hex, upper case; empty without a card
     QString cardKind;  ///< social_security, bank, unknown, none
+    QString device{};  ///< whose half it is: both halves of a dual device say the same
+    bool takesPins = false;  ///< at keys of its own (PC/SC part 10), the change of one too
 };
 
 struct Readers {
@@ -69,6 +71,13 @@ public:
     virtual Task<Expected<PinState>> resetPin(QString identification, SecureBytes newPin) = 0;
     /// True when this is the card's PIN now. Costs a try when it is not; refuses to use the last one.
     virtual Task<Expected<bool>> pinIs(QString identification, SecureBytes pin) = 0;
+
+    /// The same three, typed at the keys of the reader that holds the card: the PIN never comes here (D2). Refused with
+    /// `error.pin_no_pad` where it has none; `error.pad_…`: the citizen broke off there or was too slow, and the card was
+    /// given nothing. Nobody can end the waiting from here: the reader's own key does, or its patience of half a minute.
+    enum class PinSet { Changed, Reset };
+    virtual Task<Expected<PinState>> setPinAtReader(QString identification, PinSet how) = 0;
+    virtual Task<Expected<bool>> pinIsAtReader(QString identification) = 0;
 };
 
 }  // namespace kapok::ports

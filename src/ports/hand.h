@@ -17,6 +17,9 @@ namespace kapok::ports {
 /// What the citizen typed for one hand: each secret can be read once, and is kept nowhere (D2).
 class Pad {
 public:
+    /// Nothing was typed here: the citizen does at the keys of the reader (PC/SC part 10).
+    bool isAtReader = false;
+
     void put(const char* name, SecureBytes secret) { m_secrets.insert_or_assign(name, std::move(secret)); }
     bool holds(const char* name) const { return m_secrets.contains(name); }
     /// Empty where nothing of this name was typed, or it was taken already.

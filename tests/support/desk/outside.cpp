@@ -200,6 +200,25 @@ Task<Expected<bool>> WorldReaders::pinIs(QString identification, SecureBytes pin
     co_return is;
 }
 
+Task<Expected<ports::PinState>> WorldReaders::setPinAtReader(QString identification, PinSet how)
+{
+    co_await m_door.pass();
+    insert();
+    const auto set = co_await m_real.setPinAtReader(std::move(identification), how);
+    takeOver();
+    m_effect();
+    co_return set;
+}
+
+Task<Expected<bool>> WorldReaders::pinIsAtReader(QString identification)
+{
+    insert();
+    const auto is = co_await m_real.pinIsAtReader(std::move(identification));
+    takeOver();
+    m_effect();
+    co_return is;
+}
+
 Outside::Outside(World begun) : Outside(std::move(begun), [](line::AnsweringParty&) { return nullptr; }) {}
 
 Outside::Outside(World begun, const Durable& durable)

@@ -166,6 +166,8 @@ public:
     Task<Expected<ports::PinState>> changePin(QString identification, SecureBytes oldPin, SecureBytes newPin) override;
     Task<Expected<ports::PinState>> resetPin(QString identification, SecureBytes newPin) override;
     Task<Expected<bool>> pinIs(QString identification, SecureBytes pin) override;
+    Task<Expected<ports::PinState>> setPinAtReader(QString identification, PinSet how) override;
+    Task<Expected<bool>> pinIsAtReader(QString identification) override;
 
 private:
     World& m_world;
