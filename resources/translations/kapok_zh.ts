@@ -466,6 +466,10 @@
             <translation>Esc 关闭</translation>
         </message>
         <message>
+            <source>↑ ↓ shows the others, Esc closes this</source>
+            <translation>↑ ↓ 看其余的，Esc 关闭</translation>
+        </message>
+        <message>
             <source>Keys of this page</source>
             <translation>本页按键</translation>
         </message>

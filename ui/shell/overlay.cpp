@@ -5,6 +5,8 @@
 
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -13,7 +15,24 @@ namespace kapok::ui {
 
 namespace {
 
-constexpr int rowHigh = 26, roomAround = 140;  // pixels at 100 %: a key with its gap; title, foot and margins
+// Pixels at 100 %: a key with its gap; title, foot and margins; the margins beside; between two columns.
+constexpr int rowHigh = 26, roomAround = 140, roomBeside = 72, columnGap = 20;
+
+int columnWide(const std::vector<KeyHint*>& hints, std::size_t from, std::size_t rows)
+{
+    int wide = 0;
+    for (std::size_t at = from; at < std::min(from + rows, hints.size()); ++at)
+        wide = std::max(wide, hints[at]->sizeHint().width());
+    return wide;
+}
+
+int columnsWide(const std::vector<KeyHint*>& hints, std::size_t rows, int gap)
+{
+    int wide = 0;
+    for (std::size_t from = 0; from < hints.size(); from += rows)
+        wide += columnWide(hints, from, rows) + (from > 0 ? gap : 0);
+    return wide;
+}
 
 }  // namespace
 
@@ -44,6 +63,7 @@ void Overlay::open(const char* name, const QString& title)
     m_title->setText(title);
     m_foot->setText(tr("Esc closes this"));
     clear(m_body);
+    m_scroll = nullptr;
 }
 
 void Overlay::showKeys(const std::vector<Key*>& keys)
@@ -51,16 +71,32 @@ void Overlay::showKeys(const std::vector<Key*>& keys)
     open("key-map", tr("Keys of this page"));
     std::vector<KeyHint*> hints;
     for (const Key* key : keys)
-        if (key->isVisible() && !key->cap().isEmpty())
-            hints.push_back(new KeyHint(m_theme, key->cap(), key->text(), this));
-    // One below another as long as they are all seen, else in columns.
-    const int room = parentWidget()->height() - m_theme.px(roomAround);
-    const int rows = std::max(1, room / (m_theme.px(rowHigh)));
-    auto* columns = new QGridLayout;
-    columns->setHorizontalSpacing(m_theme.px(20));
+        if (key->isVisible() && !key->cap().isEmpty()) hints.push_back(new KeyHint(m_theme, key->cap(), key->text()));
+    // One below another as long as they are all seen, else in columns, as many as there is room for; what large
+    // letters leave no room for is reached by the arrows.
+    const int high = parentWidget()->height() - m_theme.px(roomAround);
+    const int wide = parentWidget()->width() - m_theme.px(roomBeside);
+    std::size_t rows = std::size_t(std::max(1, high / m_theme.px(rowHigh)));
+    while (rows < hints.size() && columnsWide(hints, rows, m_theme.px(columnGap)) > wide) ++rows;
+    auto* all = new QWidget;
+    auto* columns = new QGridLayout(all);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setHorizontalSpacing(m_theme.px(columnGap));
     columns->setVerticalSpacing(m_theme.px(6));
-    for (int at = 0; at < int(hints.size()); ++at) columns->addWidget(hints[std::size_t(at)], at % rows, at / rows);
-    m_body->addLayout(columns);
+    for (std::size_t at = 0; at < hints.size(); ++at) columns->addWidget(hints[at], int(at % rows), int(at / rows));
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(all);
+    all->setAutoFillBackground(false);  // the overlay's own lies behind both
+    m_scroll->viewport()->setAutoFillBackground(false);
+    const QSize needed = all->sizeHint();
+    const bool scrolls = needed.height() > high;
+    const int bar = scrolls ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    m_scroll->setFixedSize(needed.width() + bar, std::max(m_theme.px(rowHigh), std::min(needed.height(), high)));
+    m_body->addWidget(m_scroll);
+    if (scrolls) m_foot->setText(tr("↑ ↓ shows the others, Esc closes this"));
     show();
     raise();
     adjustSize();
@@ -80,6 +116,19 @@ void Overlay::showHelp(const QString& title, const QString& text)
     setFocus(Qt::OtherFocusReason);
 }
 
-void Overlay::keyPressEvent(QKeyEvent* event) { event->accept(); }  // nothing typed here reaches the page below
+// Nothing typed here reaches the page below.
+void Overlay::keyPressEvent(QKeyEvent* event)
+{
+    event->accept();
+    if (!m_scroll) return;
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    switch (event->key()) {
+    case Qt::Key_Down: bar->setValue(bar->value() + m_theme.px(rowHigh)); break;
+    case Qt::Key_Up: bar->setValue(bar->value() - m_theme.px(rowHigh)); break;
+    case Qt::Key_PageDown: bar->setValue(bar->value() + bar->pageStep()); break;
+    case Qt::Key_PageUp: bar->setValue(bar->value() - bar->pageStep()); break;
+    default: break;
+    }
+}
 
 }  // namespace kapok::ui

@@ -7,6 +7,7 @@
 #include <QFrame>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace kapok::ui {
@@ -31,6 +32,7 @@ private:
     const Theme& m_theme;
     QLabel* m_title;
     QVBoxLayout* m_body;
+    QScrollArea* m_scroll = nullptr;  ///< of the key map; none while help is shown
     QLabel* m_foot;
 };
 
