@@ -94,9 +94,11 @@ void StepPage::nameGoingOn()
     m_confirm->offer(!m_view.irreversible ? QString() : m_view.goOn.isEmpty() ? tr("Do it") : m_view.goOn);
     m_askAgain->offer(!asks ? QString() : m_view.state == State::Recorded ? tr("Try the line now") : tr("Ask now"));
     m_askAgain->speakForAll(QStringLiteral("F5"), m_askAgain->text());  // the key itself is the frame's
+    // 15: red is what Enter does; as long as the citizen's hand is missing it does nothing, and is not red.
+    const Key::Stands ready = m_signing->lacks().isEmpty() ? Key::Stands::Primary : Key::Stands::Button;
+    m_confirm->standAs(ready);
     // Where something cannot be undone Enter does nothing, and the bar says so.
-    m_goOn->standAs(m_view.irreversible || asks ? (asks ? Key::Stands::InTheMap : Key::Stands::Hint)
-                                                : Key::Stands::Primary);
+    m_goOn->standAs(m_view.irreversible || asks ? (asks ? Key::Stands::InTheMap : Key::Stands::Hint) : ready);
     m_goOn->offer(m_view.irreversible ? tr("does nothing here") : waits ? QString() : go);
 }
 
