@@ -213,6 +213,17 @@ void readEach(const Phrases& phrases, QuestionView& question)
     question.whole = true;
 }
 
+// C04: what a wrong try has left, as soon as the chip has said so, and not what stood there before it.
+Words asTheChipSays(const desk::Standing& standing)
+{
+    Words asked = standing.step.question.text;
+    const auto left = asked.values.find(QStringLiteral("left"));
+    if (left == asked.values.end() || !standing.notice) return asked;
+    const auto& said = standing.notice->error.happened.values;
+    if (const auto now = said.find(QStringLiteral("left")); now != said.end()) left->second = now->second;
+    return asked;
+}
+
 // An answer that was taken back is offered again.
 void suggest(const Json& before, QuestionView& question)
 {
@@ -244,7 +255,7 @@ std::optional<QuestionView> questionOf(const StepContext& context)
         return std::nullopt;
     if (lacksCard(context)) return std::nullopt;  // three PINs typed for nothing
     QuestionView question{.field = step.fills, .kind = kindOf(step.question.input)};
-    question.title = phrases.say(step.question.text);
+    question.title = phrases.say(asTheChipSays(context.one.standing));
     for (const workflows::Option& option : step.question.options)
         question.options.push_back({.value = option.name,
                                     .text = phrases.say(option.text),
