@@ -39,7 +39,7 @@ ReportsPageView reports(Language language)
         say("2021-07-08 还没有日终，这一天的数还会变。", "2021-07-08 is not closed yet: its figures still change.");
     view.canBeWritten = true;
     view.totals =
-        say("合计    笔数 128    省已受理 114    已登记 7    待核实 2    不予办理 5    收费（元） 680.00",
+        say("合计    笔数 128    省已受理 114    已登记 7    待核实 2    已退回 5    收费（元） 680.00",
             "Total    Cases 128    Accepted 114    Recorded 7    In doubt 2    Refused 5    Fees (yuan) 680.00");
     std::vector<Column<ReportRow>> columns;
     const auto column = [&](QString title, Kind kind, int share) {
@@ -53,7 +53,7 @@ ReportsPageView reports(Language language)
                                  {"省已受理", "Accepted"},
                                  {"已登记", "Recorded"},
                                  {"待核实", "In doubt"},
-                                 {"不予办理", "Refused"},
+                                 {"已退回", "Refused"},
                                  {"草稿", "Draft"},
                                  {"收费（元）", "Fees (yuan)"}})
         column(say(zh, en), Kind::Figures, 1);

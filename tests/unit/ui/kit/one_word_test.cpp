@@ -31,8 +31,23 @@ INSTANTIATE_TEST_SUITE_P(Words, OneWord,
                          testing::Values(Unsaid{"TellersNumber", "工号"}, Unsaid{"SigningIn", "登录"},
                                          Unsaid{"Province", "省级系统|省级平台|省社保平台"}, Unsaid{"Holder", "办理人"},
                                          Unsaid{"Ruling", "裁定"}, Unsaid{"OverTheLine", "^over the line$"},
-                                         Unsaid{"Replacement", "补办|到期换领"}),
+                                         Unsaid{"Replacement", "补办|到期换领"},
+                                         Unsaid{"CitizensScreen", "他的屏幕|[Hh]is (own )?screen"}),
                          [](const auto& info) { return info.param.name; });
+
+// The five words (ui.md): a report heads its columns with them, and a journal is told in them.
+TEST(StateWord, IsTheSameInEveryList)
+{
+    const Desk desk;
+    const Dictionary& words = desk.knowledge.dictionary;
+    for (const char* state : {"draft", "recorded", "in_doubt", "accepted", "refused"})
+        for (const Language language : {Language::Chinese, Language::English}) {
+            const QString word = words.render({QStringLiteral("state.") + QLatin1String(state), {}}, language);
+            const QString head = words.render({QStringLiteral("report.column.") + QLatin1String(state), {}}, language);
+            EXPECT_TRUE(word.startsWith(head, Qt::CaseInsensitive)) << qPrintable(word) << " / " << qPrintable(head);
+        }
+    EXPECT_EQ(words.render({QStringLiteral("state.refused"), {}}, Language::Chinese), QStringLiteral("已退回"));
+}
 
 }  // namespace
 }  // namespace kapok::ui
