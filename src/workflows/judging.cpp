@@ -25,6 +25,7 @@ std::optional<Step> lackingPapers(const Step& decide, const domain::Ruling& ruli
     Step step = mayGoWithout ? askVisit(missing.front(), questions::paper(missing.front()))
                              : askVisit(QStringLiteral("papers"), questions::papers(ruling.needs));
     step.facts = decide.facts;
+    step.soFar = ruling;
     step.body = {{"needs", kept(ruling.needs)}, {"seen", kept(present.papers)}, {"missing", kept(missing)}};
     return step;
 }
@@ -36,7 +37,9 @@ std::optional<Step> lackingDeputy(const Step& decide, const domain::Ruling& ruli
     const bool isOver = ruling.outcome == domain::Outcome::Refuse || ruling.outcome == domain::Outcome::Wait;
     if (isOver || visit.present.who != decide.facts.present.who || !isAtTheCounter(decide)) return std::nullopt;
     auto step = askDeputy(visit);
-    if (step) step->facts = decide.facts;
+    if (!step) return step;
+    step->facts = decide.facts;
+    step->soFar = ruling;
     return step;
 }
 

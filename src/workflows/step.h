@@ -62,6 +62,7 @@ struct Step {
         ///< person looks at
     domain::Facts facts{};                  ///< Decide: desk, and today where it is not valid, are the runner's
     std::optional<domain::Ruling> ruled{};  ///< Decide: what the business itself says, where the rules are not asked
+    std::optional<domain::Ruling> soFar{};  ///< of the visit: what the rules say while this is still asked
     Refusal refusal{};
     bool whenHeComes = false;      ///< Inside, SettleFee: carried out only when the citizen is at the counter again
     std::vector<Json> outcomes{};  ///< what may fill the field, the ordinary one first; of Decide none: the engine's

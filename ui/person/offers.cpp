@@ -172,9 +172,9 @@ SideView sideOf(const Phrases& phrases, domain::Business business, const domain:
     side.heading =
         refused ? phrases.say("view.why_not", {{"business", phrases.business(business)}}) : phrases.business(business);
     side.readAloud = phrases.text(ruling);
-    if (ruling.feeFen) {
-        side.fee = phrases.money(ruling.feeFen);
-    }
+    // What it costs does not wait for the paper that is still to be shown.
+    const std::optional<qint64> fee = underWay && !ruling.feeFen ? ruling.terms.feeFen : ruling.feeFen;
+    if (fee) side.fee = phrases.money(fee);
     if (ruling.promised) {
         side.promise = phrases.dayWithWeekday(*ruling.promised);
         side.promiseNote =

@@ -226,7 +226,9 @@ void asThePersonPageSaid(const StepContext& context, SideView& side)
     const Phrases& phrases = context.work.phrases;
     const auto next = std::exchange(side.next, {});
     side = SideView{.icon = {}, .heading = phrases.business(one.business)};
-    if (isOfPersonHere(context.work, one) && asHeCame(one)) {
+    if (const auto& soFar = one.standing.step.soFar) {  // the visit is asked what the rules lack: they said so much
+        side = sideOf(phrases, one.business, *soFar, true);
+    } else if (isOfPersonHere(context.work, one) && asHeCame(one)) {
         const auto& all = context.work.counter.person()->possible;
         const auto said = std::ranges::find(all, one.business, &desk::Possibility::business);
         // Of what is under way it is not said why it cannot begin; that papers are missing is what it asks for.

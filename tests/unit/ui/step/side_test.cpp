@@ -82,5 +82,27 @@ TEST(SentenceToReadAloud, StaysWhereTheRulesHaveSaidNo)
     EXPECT_TRUE(desk.side().readAloud.isEmpty());
 }
 
+// ui/README "One frame": the eye never has to look for the fee or the reason. While the visit is asked for what the
+// rules lack, they have said what it costs and on what it rests, whatever was answered before.
+TEST(Side, KeepsFeeAndBasisWhileTheVisitIsAsked)
+{
+    Beside desk(domain::Outcome::Refuse);
+    desk.ruling.reason = QStringLiteral("papers_missing");
+    desk.ruling.missing = {QStringLiteral("id_card")};
+    desk.ruling.feeFen.reset();
+    desk.ruling.terms.feeFen = 2000;
+    desk.ruling.basis = {QStringLiteral("P3.1"), QStringLiteral("P1.7")};
+    desk.one.fields = {{QStringLiteral("reason"), Nature::Answer, true, false, Json("lost")}};
+    workflows::Step& step = desk.one.standing.step;
+    step = {.kind = workflows::StepKind::Ask, .fills = QStringLiteral("papers"), .ofVisit = true};
+    step.question = {.text = words("question.papers"), .input = QStringLiteral("list")};
+    step.body = {{"needs", {"id_card"}}, {"seen", Json::array()}, {"missing", {"id_card"}}};
+    EXPECT_TRUE(desk.side().fee.isEmpty());
+    step.soFar = desk.ruling;
+    EXPECT_EQ(desk.side().fee, desk.work.phrases.money(2000));
+    EXPECT_EQ(desk.side().basis, desk.ruling.basis);
+    EXPECT_TRUE(desk.side().icon.isEmpty()) << "what is under way is not told why it cannot begin";
+}
+
 }  // namespace
 }  // namespace kapok::ui
