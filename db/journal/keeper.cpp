@@ -62,7 +62,8 @@ Expected<std::unique_ptr<Keeper>> Keeper::open(const JournalPlace& place, const 
         if (!Vault::exists(place)) return failure(Error::Kind::Damaged, words("journal.vault_missing"));
         if (const auto ours = isOfThisDesk(*file, place); !ours) return std::unexpected(ours.error());
     }
-    auto vault = Vault::open(place, freshDeskKey);
+    // Beside entries there was a vault: none is begun in its place.
+    auto vault = Vault::open(place, file->head().count > 0 ? SecretKey() : freshDeskKey);
     if (!vault) return std::unexpected(vault.error());
     file->take();
     if (file->isNew())

@@ -22,7 +22,7 @@ Expected<std::optional<Vault>> vaultBeside(const QString& file, const QByteArray
     if (!lock) return std::unexpected(failures::cannotOpen(lock.error(), schema::vaultFile));
     if (const auto copied = copyDatabase(place.file(schema::vaultFile), vfs, into.path()); !copied)
         return std::unexpected(failures::cannotOpen(copied.error(), schema::vaultFile));
-    auto vault = Vault::open({into.path(), {}, {}, place.folder}, SecretKey(QByteArray(32, '\0')));
+    auto vault = Vault::open({into.path(), {}, {}, place.folder}, SecretKey());
     if (!vault) return std::unexpected(vault.error());
     return std::optional<Vault>(std::move(*vault));
 }

@@ -71,11 +71,15 @@ QString Vault::idOf(const JournalPlace& place)
     return QString::fromLatin1(derived(key.bytes, "vault id").left(8).toHex());
 }
 
-bool Vault::exists(const JournalPlace& place) { return fileExists(place.file(schema::vaultFile), place.vfs); }
+bool Vault::exists(const JournalPlace& place)
+{
+    const QString file = place.file(schema::vaultFile);
+    return fileSize(file, place.vfs).value_or(0) > 0 || (fileExists(file, place.vfs) && hasLog(file, place.vfs));
+}
 
 Expected<Vault> Vault::open(const JournalPlace& place, const SecretKey& freshKey)
 {
-    Q_ASSERT(freshKey.view().size() == deskKeyBytes);
+    Q_ASSERT(freshKey.empty() || freshKey.view().size() == deskKeyBytes);
     const QString file = place.file(schema::vaultFile);
     const auto header = readFile(file, place.vfs, 100);
     const bool logged = hasLog(file, place.vfs);
@@ -99,6 +103,7 @@ Expected<Vault> Vault::open(const JournalPlace& place, const SecretKey& freshKey
     if (*kind == schema::Kind::Foreign) return std::unexpected(failures::foreign(schema::vaultFile));
 
     const bool isNew = *kind == schema::Kind::Empty;
+    if (isNew && freshKey.empty()) return keyTrouble("journal.vault_missing");
     if (!isNew) {  // decision 0030: our tables and nothing else
         const auto stray = schema::strayIn(*database, schema::vaultTables);
         if (!stray) return cannot(stray.error());
@@ -197,7 +202,9 @@ Expected<std::optional<CaseKey>> Vault::keyOf(const QString& caseId, const QStri
     if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
     const auto row = rows->next();
     if (!row) return std::unexpected(failures::cannotRead(row.error()));
-    if (!*row || rows->isNull(1) || rows->text(0) != keyId) return std::optional<CaseKey>{};
+    // It was durable before the entry that names it, and what is destroyed leaves its place empty: this one was taken.
+    if (!*row || rows->text(0) != keyId) return keyTrouble("journal.case_key_damaged");
+    if (rows->isNull(1)) return std::optional<CaseKey>{};
     return unwrapped(caseId, keyId, rows->bytes(1));
 }
 

@@ -26,10 +26,11 @@ struct CaseKey {
 
 class Vault {
 public:
-    /// Opens the vault, or makes one with a new desk key of 32 bytes from `freshKey` where neither is there.
-    /// Damaged: the desk key is missing, cut short or of another desk; nothing is written then (D5).
+    /// Opens the vault, or makes one with a new desk key of 32 bytes from `freshKey` where neither is there; an empty
+    /// one says that there must be a vault already. Damaged: the desk key is missing, cut short or of another desk, or
+    /// a vault that must be there is not, or was emptied; nothing is written then (D5).
     static Expected<Vault> open(const JournalPlace& place, const SecretKey& freshKey);
-    /// Whether a vault with keys lies in the folder; does not open it.
+    /// Whether a vault lies in the folder, and not only its name; does not open it.
     static bool exists(const JournalPlace& place);
     /// 16 hex figures, derived from the desk's key: by it a journal says which vault is its own. Empty where
     /// no whole key lies there.
@@ -38,7 +39,8 @@ public:
     /// The key of the case; where there is none it is made with the 16 bytes `fresh` and durable on return.
     /// Refused: it was destroyed.
     Expected<CaseKey> keyFor(const QString& caseId, const QByteArray& fresh);
-    /// The key that a sealed value of this case names. Nothing: destroyed, or never here.
+    /// The key that a sealed value of this case names. Nothing: it was destroyed. Damaged: its place in the vault is
+    /// gone, or another's.
     Expected<std::optional<CaseKey>> keyOf(const QString& caseId, const QString& keyId);
     /// HMAC-SM3 under the key of the case, and for this use alone. BadInput: the case has no key. Refused:
     /// it was destroyed.

@@ -132,6 +132,53 @@ TEST_F(FolderTest, WithoutItsKeyStaysUntouchedUntilTheKeyIsBack)
     EXPECT_EQ(refusal(), "opened");
 }
 
+// Nothing is replaced silently: with another vault every citizen would read as erased as required.
+TEST_F(FolderTest, WithAnEmptiedVaultBeginsNoOther)
+{
+    ASSERT_TRUE(QFile::resize(path("vault.db"), 0));
+    EXPECT_EQ(refusal(), "journal.vault_missing");
+    const auto reader = JournalReader::open(path("journal.db"));
+    ASSERT_TRUE(reader);
+    EXPECT_FALSE(reader->hasKeys());
+    const auto withALogOfNothing = [&] { overwrite("vault.db-wal", 0, QByteArray()); };
+    withALogOfNothing();
+    EXPECT_EQ(refusal(), "journal.vault_missing");
+    EXPECT_EQ(QFileInfo(path("vault.db")).size(), 0);
+    // A tool that only reads lays no key of its own, however little there is.
+    overwrite("desk.key", 0, QByteArray(3, '?'));
+    withALogOfNothing();
+    const auto other = JournalReader::open(path("journal.db"));
+    ASSERT_FALSE(other);
+    EXPECT_EQ(other.error().happened.id, "journal.vault_missing");
+    EXPECT_FALSE(QFile::exists(path("desk.key.new")));
+}
+
+// D6: what was destroyed left its place behind. A place that is gone, or bears another name, was taken away.
+TEST_F(FolderTest, WithoutTheKeyOfACaseIsDamagedAndNotErased)
+{
+    const auto all = bytes();
+    for (const char* taken : {"DELETE FROM case_key", "UPDATE case_key SET case_id = case_id || 'x'",
+                              "UPDATE case_key SET key_id = 'x' || key_id"}) {
+        {
+            auto vault = Database::open(path("vault.db"), Database::Mode::ReadWrite, {});
+            ASSERT_TRUE(vault && vault->script(taken));
+        }
+        auto reader = JournalReader::open(path("journal.db"));
+        ASSERT_TRUE(reader);
+        const auto read = reader->since({0});
+        ASSERT_FALSE(read) << taken;
+        EXPECT_EQ(read.error().kind, Error::Kind::Damaged);
+        EXPECT_EQ(read.error().happened.id, "journal.case_key_damaged");
+        auto journal = openOrFail(onDisk(folder), parts);
+        EXPECT_FALSE(done(journal->append(begun(3, 3)))) << taken;
+        journal.reset();
+        QFile::remove(path("vault.db-wal"));
+        ASSERT_TRUE(QFile::remove(path("vault.db")));
+        overwrite("vault.db", 0, all.at(QStringLiteral("vault.db")));
+    }
+    EXPECT_EQ(done(openOrFail(onDisk(folder), parts)->ofCase(caseNo(1)))->list[0].body, begun(1, 1).body);
+}
+
 // contract.md §3: without keys the fields stay sealed, with them they are read.
 TEST_F(FolderTest, IsReadByToolsWithAndWithoutItsKey)
 {
