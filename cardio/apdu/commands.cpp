@@ -1,5 +1,7 @@
 #include "cardio/apdu/commands.h"
 
+#include "base/crypto.h"
+
 #include <openssl/crypto.h>
 
 #include <algorithm>
@@ -7,7 +9,7 @@
 namespace kapok::cardio {
 namespace {
 
-constexpr int challengeLength = 8;
+constexpr int challengeLength = 8, longChallengeLength = 16;
 
 // Two digits a byte; an odd count is filled up with F (chip.md §4). Wiped when it ends.
 class Bcd {
@@ -37,6 +39,9 @@ private:
 
 const QByteArray socialApplication = QByteArray::fromHex("7378312E73682EC9E7BBE1B1A3D5CF");
 const QByteArray financialApplication = QByteArray::fromHex("A000000333010101");
+const QByteArray publicArea = QByteArray::fromHex("D15600000500");
+const QByteArray certificateArea = QByteArray::fromHex("504B492EC9E7BBE1B1A3D5CF");
+const QByteArray certificateDirectory = QByteArrayLiteral("SS.CERT.ADF1");
 const QByteArray paymentEnvironment = QByteArrayLiteral("1PAY.SYS.DDF01");
 
 CommandApdu SelectApplication::encode(const PoweredCard& card) const
@@ -48,6 +53,39 @@ CommandApdu SelectApplication::encode(const PoweredCard& card) const
 CommandApdu ReadRecord::encode(const PoweredCard&) const
 {
     return CommandApdu(0x00, 0xB2, tag.value, std::uint8_t(file.value << 3)).expecting(length + 2).asking();
+}
+
+CommandApdu SelectFile::encode(const PoweredCard&) const
+{
+    const QByteArray bytes = QByteArray(1, char(id >> 8)) + char(id & 0xFF);
+    return CommandApdu(0x00, 0xA4, 0x02, 0x00).with(bytes).asking();
+}
+
+CommandApdu ReadBinary::encode(const PoweredCard&) const
+{
+    return CommandApdu(0x00, 0xB0, std::uint8_t(offset >> 8), std::uint8_t(offset & 0xFF)).expecting(length).asking();
+}
+
+CommandApdu GetLongChallenge::encode(const PoweredCard&) const
+{
+    return CommandApdu(0x00, 0x84, 0x00, 0x00).expecting(longChallengeLength).asking();
+}
+
+CommandApdu VerifyByChallenge::encode(const PoweredCard&) const
+{
+    const Bcd pin(digits);
+    QByteArray key =
+        crypto::sm3(QByteArray::fromRawData(pin.view().data(), pin.view().size())).first(longChallengeLength);
+    const QByteArray proof = crypto::sm4Ecb(key, challenge);
+    OPENSSL_cleanse(key.data(), std::size_t(key.size()));
+    return CommandApdu(0x00, 0x20, 0x01, 0x81).with(proof).secret();
+}
+
+CommandApdu SignChallenge::encode(const PoweredCard& card) const
+{
+    constexpr int signatureLength = 0x40;
+    auto command = CommandApdu(0x00, 0x88, 0x00, 0x02).with(challenge).asking();
+    return card.chains61 ? command : std::move(command).expecting(signatureLength);
 }
 
 CommandApdu GetChallenge::encode(const PoweredCard&) const

@@ -30,6 +30,23 @@ constexpr KeyId readSsse{0x0A}, unblockPin{0x06};
 extern const QByteArray socialApplication;     ///< "sx1.sh." ‖ 社会保障 in GBK
 extern const QByteArray financialApplication;  ///< A000000333010101
 extern const QByteArray paymentEnvironment;    ///< 1PAY.SYS.DDF01
+extern const QByteArray publicArea;            ///< DF01: D15600000500
+extern const QByteArray certificateArea;       ///< "PKI." ‖ 社会保障 in GBK
+extern const QByteArray certificateDirectory;  ///< SS.CERT.ADF1, below it
+
+/// SELECT of a file by its id, below the application: EF08, 0012.
+struct SelectFile {
+    std::uint16_t id;
+
+    CommandApdu encode(const PoweredCard& card) const;
+};
+
+/// READ BINARY of the file that is selected.
+struct ReadBinary {
+    int offset, length;
+
+    CommandApdu encode(const PoweredCard& card) const;
+};
 
 /// SELECT by name.
 struct SelectApplication {
@@ -50,6 +67,26 @@ struct ReadRecord {
 
 /// Eight random bytes of the card, good for one command.
 struct GetChallenge {
+    CommandApdu encode(const PoweredCard& card) const;
+};
+
+/// Sixteen of them, for the certificates' area (chip.md §7).
+struct GetLongChallenge {
+    CommandApdu encode(const PoweredCard& card) const;
+};
+
+/// The PIN of the certificates' area, proved by enciphering the card's last challenge; a wrong one costs a try.
+struct VerifyByChallenge {
+    const SecureBytes& digits;
+    QByteArray challenge;  ///< 16 bytes
+
+    CommandApdu encode(const PoweredCard& card) const;
+};
+
+/// The card signs sixteen bytes with its SM2 key; r‖s comes back. Its counter of the PIN is not touched.
+struct SignChallenge {
+    QByteArray challenge;
+
     CommandApdu encode(const PoweredCard& card) const;
 };
 

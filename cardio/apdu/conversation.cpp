@@ -15,8 +15,9 @@ bool namesLength(const ResponseApdu& answer) { return (answer.status >> 8) == 0x
 // Of the records only class, version, initialiser and the two dates are nobody's own (chip.md §2).
 bool isAnsweredPersonally(const CommandApdu& command)
 {
-    constexpr std::uint8_t readRecord = 0xB2, firstPlain = 0x02, lastPlain = 0x06;
+    constexpr std::uint8_t readRecord = 0xB2, readBinary = 0xB0, firstPlain = 0x02, lastPlain = 0x06;
     const auto tag = std::uint8_t(command.bytes()[2]);
+    if (command.ins() == readBinary) return true;  // a photo, and a certificate that names its holder
     return command.ins() == readRecord && (tag < firstPlain || tag > lastPlain);
 }
 

@@ -1,6 +1,7 @@
 #include "cardio/chip/chip_card_readers.h"
 
 #include "cardio/apdu/atr.h"
+#include "cardio/chip/blank_reading.h"
 #include "cardio/chip/card_kind.h"
 #include "cardio/chip/chip_errors.h"
 #include "cardio/chip/chip_text.h"
@@ -219,6 +220,50 @@ Task<Expected<ports::Reader>> ChipCardReaders::readerToRead()
 
 Task<Expected<ports::ChipData>> ChipCardReaders::readTraced(QString reader, Listener listener)
 {
+    return readInto(std::move(reader), std::move(listener), nullptr);
+}
+
+Task<Expected<ChipCardReaders::Whole>> ChipCardReaders::readWhole(QString reader, Listener listener)
+{
+    const auto rest = std::make_shared<WholeCard>();
+    const auto read = co_await readInto(std::move(reader), std::move(listener), rest);
+    if (!read) co_return std::unexpected(read.error());
+    co_return Whole{*read, *rest};
+}
+
+Task<Expected<ports::BlankData>> ChipCardReaders::readBlank(QString reader)
+{
+    const auto house = m_house;
+    QStringList names{reader};
+    if (reader.isEmpty()) {
+        const auto seen = co_await House::lookAround(house);
+        if (!seen) co_return std::unexpected(seen.error());
+        if (seen->readers.empty()) co_return std::unexpected(errors::noReader());
+        names.clear();
+        for (const Slot& slot : withCard(seen->readers)) names.append(slot.name);
+        if (names.isEmpty()) co_return std::unexpected(errors::noCard({}));
+    }
+    std::optional<ports::BlankData> blank;
+    std::optional<Error> last;
+    for (const QString& name : names) {
+        const auto read = co_await ports::on(house->workerOf(name), [bank = house->bank, name] {
+            return readBlankCard(*bank->open(name, AtrFrom::Question));
+        });
+        if (!read) last = read.error();
+        // The same blank lies in both halves of a device of two ways (chip.md §1).
+        const bool isAnother = read && blank && blank->identification != read->identification;
+        if (isAnother) co_return std::unexpected(errors::severalBlanks());
+        if (read) blank = *read;
+    }
+    if (blank) co_return *blank;
+    const bool isNoReader = last->happened.id == QLatin1String("error.card_no_reader");
+    if (!reader.isEmpty() && isNoReader) co_return std::unexpected(errors::readerUnknown(reader));
+    co_return std::unexpected(names.size() == 1 ? *last : errors::noBlank());
+}
+
+Task<Expected<ports::ChipData>> ChipCardReaders::readInto(QString reader, Listener listener,
+                                                          std::shared_ptr<WholeCard> rest)
+{
     const auto house = m_house;
     // A reader that is named is not looked for first: connecting tells whether it is there.
     const bool isNamed = !reader.isEmpty();
@@ -229,9 +274,9 @@ Task<Expected<ports::ChipData>> ChipCardReaders::readTraced(QString reader, List
     }
     const ReadAttempt::Parts parts{house->bank, house->workerOf(reader), house->parts.hsm, house->parts.randomness,
                                    house->refused};
-    auto tried = co_await ReadAttempt::make(parts, reader, listener);
+    auto tried = co_await ReadAttempt::make(parts, reader, listener, rest);
     // Exchanged between the last look and the first command: by now the right card has been seen.
-    if (tried.tookItForAnother) tried = co_await ReadAttempt::make(parts, reader, listener);
+    if (tried.tookItForAnother) tried = co_await ReadAttempt::make(parts, reader, listener, rest);
     Expected<ports::ChipData> read = std::move(tried.data);
     if (!read && isNamed && read.error().happened.id == QStringLiteral("error.card_no_reader"))
         co_return std::unexpected(errors::readerUnknown(reader));

@@ -5,7 +5,9 @@
 #include "base/clock.h"
 #include "base/randomness.h"
 #include "cardio/apdu/conversation.h"
+#include "cardio/chip/reader_bank.h"
 #include "cardio/chip/reader_house.h"
+#include "cardio/chip/whole_card.h"
 #include "ports/card_readers.h"
 #include "ports/hsm.h"
 #include "ports/scheduler.h"
@@ -37,6 +39,13 @@ public:
     Task<Expected<ports::ChipData>> read(QString reader) override;
     /// The same, with every command and answer told as it happens, on the reader's thread.
     Task<Expected<ports::ChipData>> readTraced(QString reader, Listener listener);
+    struct Whole {
+        ports::ChipData card;
+        WholeCard rest;
+    };
+    /// All that the chip holds: four times the commands. What of the rest could not be read is named in it.
+    Task<Expected<Whole>> readWhole(QString reader, Listener listener = {});
+    Task<Expected<ports::BlankData>> readBlank(QString reader) override;
     /// True where this reader has a PIN pad of its own.
     Task<Expected<bool>> hasPinPad(QString reader);
     Task<Expected<ports::PinState>> changePin(QString identification, SecureBytes oldPin, SecureBytes newPin) override;
@@ -52,6 +61,7 @@ private:
     Task<Expected<ports::PinState>> reset(QString identification, std::shared_ptr<SecureBytes> newPin);
     Task<Expected<ports::Reader>> readerToRead();
     static bool isOneCard(const ports::Reader& one, const ports::Reader& other);
+    Task<Expected<ports::ChipData>> readInto(QString reader, Listener listener, std::shared_ptr<WholeCard> rest);
 
     struct House;
     std::shared_ptr<House> m_house;  // shared with errands that are still under way (P29)

@@ -112,6 +112,10 @@ Error bankCard() { return {Kind::Refused, words("error.card_is_bank_card"), {}};
 Error phoneCard() { return {Kind::Refused, words("error.card_is_phone_card"), {}}; }
 Error unknownCard() { return {Kind::Refused, words("error.card_kind_unknown"), {}}; }
 Error blankCard() { return {Kind::Refused, words("error.card_blank"), {}}; }
+Error usedCard() { return {Kind::Refused, words("error.card_used"), {}}; }
+Error noBlank() { return {Kind::Refused, words("error.card_no_blank"), {}}; }
+Error severalBlanks() { return {Kind::BadInput, words("error.card_several_blanks"), {}}; }
+Error noBlankOfThisGeneration() { return {Kind::Refused, words("error.card_blank_generation"), {}}; }
 Error applicationBlocked() { return told(0x9303); }
 Error cardBlocked() { return told(0x6A81); }
 Error versionUnknown(const QString& version)

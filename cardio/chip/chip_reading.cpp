@@ -2,7 +2,7 @@
 
 #include "base/crypto.h"
 #include "cardio/apdu/atr.h"
-#include "cardio/apdu/tlv.h"
+#include "cardio/chip/chip_record.h"
 #include "cardio/chip/chip_text.h"
 
 #include <algorithm>
@@ -32,18 +32,6 @@ constexpr int keyCommands = 1, personCommands = 6, pinCommands = 1;
 
 constexpr int authenticationBytes = 8;
 
-bool isUnset(const QByteArray& bytes)
-{
-    return std::ranges::all_of(bytes, [](char byte) { return byte == '\0' || byte == '\xff'; });
-}
-
-// What is wrong with one record alone: the others can still be read. Every other status is the
-// answer of a card that lets nothing more be read.
-bool concernsOneRecord(std::uint16_t status)
-{
-    return status == 0x6A83 || status == 0x6F00 || status == 0x6581 || !isKnownStatus(status);
-}
-
 Algorithm algorithmOf(std::optional<Algorithm> named, const QString& division)
 {
     if (named) return *named;
@@ -53,10 +41,17 @@ Algorithm algorithmOf(std::optional<Algorithm> named, const QString& division)
 
 constexpr qsizetype historicalLength = 13;
 
+// All that a chip holds is four times the commands of a counter's reading.
+std::chrono::milliseconds patienceFor(ChipReading::Reach reach)
+{
+    using namespace std::chrono_literals;
+    return reach == ChipReading::Reach::Counter ? 6s : 24s;
+}
+
 }  // namespace
 
-ChipReading::ChipReading(CardTransport& transport, Randomness& randomness, Listener listener)
-    : m_randomness(randomness), m_card(transport, std::move(listener))
+ChipReading::ChipReading(CardTransport& transport, Randomness& randomness, Listener listener, Reach reach)
+    : m_randomness(randomness), m_reach(reach), m_card(transport, std::move(listener), patienceFor(reach))
 {
 }
 
@@ -75,15 +70,16 @@ Expected<Beginning> ChipReading::begin()
     if (!application) return std::unexpected(application.error());
     if (const auto read = readAll(issuing); !read) return std::unexpected(read.error());
 
-    const auto generationRead = generation();
+    const auto version = m_values.find(tags::version);
+    const auto generationRead = generationOf(version == m_values.end() ? std::nullopt : std::optional(version->second));
     if (!generationRead) return std::unexpected(generationRead.error());
     m_generation = *generationRead;
     if (!m_values.contains(tags::identification))
         return std::unexpected(errors::unreadable(QStringLiteral("identification")));
-    const bool isBlank = m_values.contains(tags::cardNumber) && isUnset(value(tags::cardNumber));
-    if (isBlank) return std::unexpected(errors::blankCard());
+    m_isBlank = m_values.contains(tags::cardNumber) && isEmptyRecord(value(tags::cardNumber));
+    if (m_isBlank && m_reach == Reach::Counter) return std::unexpected(errors::blankCard());
 
-    Beginning beginning{QString::fromLatin1(value(tags::identification).toHex().toUpper()), std::nullopt};
+    Beginning beginning{QString::fromLatin1(value(tags::identification).toHex().toUpper()), std::nullopt, m_isBlank};
     if (m_generation < thirdGeneration) {
         m_card.willTake(freeCommands + personCommands + pinCommands);
         return beginning;
@@ -103,12 +99,22 @@ Expected<ports::ChipData> ChipReading::finish(const std::optional<ports::Authent
                                               {files::ef06, tags::nationality, 1, "nationality"},
                                               {files::ef06, tags::birthDate, 4, "birth_date"}};
     if (values) {
-        if (const auto proved = authenticate(*values); !proved) return std::unexpected(proved.error());
+        const auto proved = authenticate(*values);
+        // Of other keys, and without a number: nobody can tell more of it than that it is a blank.
+        const bool isForeign = !proved && proved.error().happened.id == QLatin1String("error.card_other_keys");
+        if (isForeign && m_isBlank) return std::unexpected(errors::blankCard());
+        if (!proved) return std::unexpected(proved.error());
     }
     std::vector<Field> wanted = person;
     // The first generation has no name extension (chip.md §1).
     if (m_generation == 1) std::erase_if(wanted, [](const Field& f) { return f.tag == tags::nameExtension; });
     if (const auto read = readAll(wanted); !read) return std::unexpected(read.error());
+    if (m_isBlank) {
+        // chip.md §6: torn between two records, the number not yet written, or nobody's at all.
+        if (isEmptyRecord(value(tags::socialSecurityNumber)) && isEmptyRecord(value(tags::name)))
+            return std::unexpected(errors::blankCard());
+        m_damaged.append(QStringLiteral("card_number"));
+    }
 
     const auto tries = queryPin();
     if (!tries) return std::unexpected(tries.error());
@@ -126,30 +132,11 @@ Expected<void> ChipReading::readAll(const std::vector<Field>& fields)
 
 Expected<void> ChipReading::read(const Field& field)
 {
-    const auto answer = m_card.send(ReadRecord{field.file, {field.tag}, field.length});
-    if (!answer) return lost(answer.error());
-    const auto record = answer->isGood() ? recordValue(field.tag, answer->data) : std::nullopt;
-    if (record && record->size() == field.length) {
-        m_values[field.tag] = *record;
-        return {};
-    }
-    if (!answer->isGood() && !concernsOneRecord(answer->status))
-        return std::unexpected(told(answer->status, m_card.progress()));
-    m_damaged.append(QLatin1String(field.name));
+    const auto record = recordOf(m_card, field.file, {field.tag}, field.length);
+    if (!record) return std::unexpected(record.error());
+    if (*record) m_values[field.tag] = **record;
+    else m_damaged.append(QLatin1String(field.name));
     return {};
-}
-
-Expected<int> ChipReading::generation() const
-{
-    if (!m_values.contains(tags::version)) return std::unexpected(errors::unreadable(QStringLiteral("version")));
-    const ChipText said = plainText(value(tags::version));
-    if (!said.isWhole) return std::unexpected(errors::unreadable(QStringLiteral("version")));
-    const QString& version = said.text;
-    if (version.isEmpty()) return 1;
-    static const QStringList known = {QStringLiteral("1.0"), QStringLiteral("2.0"), QStringLiteral("3.0")};
-    const auto at = known.indexOf(version.left(3));
-    if (at < 0) return std::unexpected(errors::versionUnknown(version));
-    return int(at) + 1;
 }
 
 Expected<ports::AuthenticationRequest> ChipReading::challenge(std::optional<Algorithm> algorithm)
@@ -244,7 +231,7 @@ ports::ChipData ChipReading::data()
     if (!name.isWhole) m_damaged.append(QStringLiteral("name"));
     read.sex = text(tags::sex, "sex");
     const QByteArray nationality = value(tags::nationality);
-    if (!isUnset(nationality)) read.nationality = QString::fromLatin1(nationality.toHex());
+    if (!isEmptyRecord(nationality)) read.nationality = QString::fromLatin1(nationality.toHex());
     read.birthDate = date(tags::birthDate);
     read.issued = date(tags::issued);
     read.expires = date(tags::expires);

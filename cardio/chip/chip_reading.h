@@ -19,23 +19,29 @@ namespace kapok::cardio {
 struct Beginning {
     QString identification;
     std::optional<ports::AuthenticationRequest> request;
+    bool isBlank = false;  ///< no number is written: met only where the whole card is read
 };
 
 class ChipReading {
 public:
-    ChipReading(CardTransport& transport, Randomness& randomness, Listener listener = {});
+    /// What a counter needs, or all there is (whole_reading.h); only then a card without a number is looked into, to tell a
+    /// blank from one on which writing broke off.
+    enum class Reach { Counter, Whole };
+    ChipReading(CardTransport& transport, Randomness& randomness, Listener listener = {}, Reach reach = Reach::Counter);
 
     Expected<Beginning> begin();
     /// `values` where begin() asked for them. Refused when the card proves to be of other keys: then
     /// ours is not tried. A record that cannot be read is named in `damaged`, and the rest is given.
     Expected<ports::ChipData> finish(const std::optional<ports::AuthenticationValues>& values);
 
+    /// For what else there is on the card; it stays powered until the reading ends.
+    Conversation& card() { return m_card; }
+
 private:
     struct Field;
 
     Expected<void> readAll(const std::vector<Field>& fields);
     Expected<void> read(const Field& field);
-    Expected<int> generation() const;
     Expected<ports::AuthenticationRequest> challenge(std::optional<Algorithm> algorithm);
     Expected<void> authenticate(const ports::AuthenticationValues& values);
     Expected<std::optional<int>> queryPin();
@@ -47,7 +53,9 @@ private:
     std::unexpected<Error> lost(const Lost& lost) const;
 
     Randomness& m_randomness;
+    Reach m_reach;
     Conversation m_card;
+    bool m_isBlank = false;
     int m_generation = 0;
     std::map<std::uint8_t, QByteArray> m_values;
     QStringList m_damaged;

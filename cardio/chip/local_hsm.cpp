@@ -46,6 +46,17 @@ Expected<ports::WriteValue> testKeyValues(const ports::WriteRequest& request)
     return ports::WriteValue{authenticationValue(cipher, cardsOwn, request.factor, request.original)};
 }
 
+Expected<ports::PublicAreaValue> testKeyValues(const ports::PublicAreaRequest& request)
+{
+    if (request.algorithm != int(CardCipher::Des) && request.algorithm != int(CardCipher::Sm4))
+        return failure(Error::Kind::Unavailable, words("error.card_not_supported"),
+                       QStringLiteral("algorithm %1 is not public").arg(request.algorithm));
+    const auto cipher = CardCipher(request.algorithm);
+    const QByteArray cardsOwn =
+        cardKey(cipher, nationalTestKey(cipher, "RK1DF01"), CardFactors{request.division, request.historical});
+    return ports::PublicAreaValue{authenticationValue(cipher, cardsOwn, request.factor, request.original)};
+}
+
 Task<Expected<ports::AuthenticationValues>> LocalHsm::authenticate(ports::AuthenticationRequest request)
 {
     co_return testKeyValues(request);
@@ -57,6 +68,11 @@ Task<Expected<ports::PinResetValues>> LocalHsm::resetPin(ports::PinResetRequest 
 }
 
 Task<Expected<ports::WriteValue>> LocalHsm::proveToWrite(ports::WriteRequest request)
+{
+    co_return testKeyValues(request);
+}
+
+Task<Expected<ports::PublicAreaValue>> LocalHsm::openPublicArea(ports::PublicAreaRequest request)
 {
     co_return testKeyValues(request);
 }

@@ -13,11 +13,13 @@ public:
     Task<Expected<ports::AuthenticationValues>> authenticate(ports::AuthenticationRequest request) override;
     Task<Expected<ports::PinResetValues>> resetPin(ports::PinResetRequest request) override;
     Task<Expected<ports::WriteValue>> proveToWrite(ports::WriteRequest request) override;
+    Task<Expected<ports::PublicAreaValue>> openPublicArea(ports::PublicAreaRequest request) override;
 };
 
 /// What the keys of a card answer to such a request: the arithmetic of every test key service.
 Expected<ports::AuthenticationValues> testKeyValues(const ports::AuthenticationRequest& request);
 Expected<ports::PinResetValues> testKeyValues(const ports::PinResetRequest& request);
 Expected<ports::WriteValue> testKeyValues(const ports::WriteRequest& request);
+Expected<ports::PublicAreaValue> testKeyValues(const ports::PublicAreaRequest& request);
 
 }  // namespace kapok::cardio

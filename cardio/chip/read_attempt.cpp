@@ -2,6 +2,7 @@
 
 #include "cardio/chip/chip_errors.h"
 #include "cardio/chip/chip_reading.h"
+#include "cardio/chip/whole_reading.h"
 
 namespace kapok::cardio {
 namespace {
@@ -46,15 +47,36 @@ Task<ReadAttempt> brokenOff(ReadAttempt::Parts parts, std::shared_ptr<Session> s
     co_return ReadAttempt{std::unexpected(std::move(why)), tookItForAnother};
 }
 
+Task<> readRest(ReadAttempt::Parts parts, std::shared_ptr<Session> session, std::shared_ptr<WholeCard> rest,
+                QString identification)
+{
+    const auto reading = std::make_shared<std::optional<WholeReading>>();
+    const auto request = co_await ports::on(parts.worker, [session, rest, reading, identification] {
+        reading->emplace(session->reading->card(), *rest);
+        return (*reading)->begin(identification);
+    });
+    std::optional<ports::PublicAreaValue> value;
+    if (request) {
+        const auto answered = co_await parts.hsm.openPublicArea(*request);
+        if (answered) value = *answered;
+    }
+    co_await ports::on(parts.worker, [session, rest, reading, value] {
+        (*reading)->finish(value);
+        session->reading.reset();
+        return true;
+    });
+}
+
 }  // namespace
 
-Task<ReadAttempt> ReadAttempt::make(Parts parts, QString reader, Listener listener)
+Task<ReadAttempt> ReadAttempt::make(Parts parts, QString reader, Listener listener, std::shared_ptr<WholeCard> rest)
 {
+    const auto reach = rest ? ChipReading::Reach::Whole : ChipReading::Reach::Counter;
     const auto session = std::make_shared<Session>();
     const SessionGuard guard(parts.worker, session);
-    const auto begun = co_await ports::on(parts.worker, [parts, session, reader, listener] {
+    const auto begun = co_await ports::on(parts.worker, [parts, session, reader, listener, reach] {
         session->transport = parts.bank->open(reader, AtrFrom::Memory);
-        session->reading = std::make_unique<ChipReading>(*session->transport, parts.randomness, listener);
+        session->reading = std::make_unique<ChipReading>(*session->transport, parts.randomness, listener, reach);
         return session->reading->begin();
     });
     if (!begun) co_return co_await brokenOff(parts, session, begun.error());
@@ -64,16 +86,19 @@ Task<ReadAttempt> ReadAttempt::make(Parts parts, QString reader, Listener listen
         if (parts.refused.contains(begun->identification))
             co_return ReadAttempt{std::unexpected(errors::keyRefusedBefore())};
         const auto answered = co_await parts.hsm.authenticate(*begun->request);
-        if (!answered) co_return co_await brokenOff(parts, session, answered.error());
+        // What lacks a number is a blank to whoever cannot look further.
+        const Error why = begun->isBlank ? errors::blankCard() : answered ? Error() : answered.error();
+        if (!answered) co_return co_await brokenOff(parts, session, why);
         values = *answered;
     }
-    const auto read = co_await ports::on(parts.worker, [session, values] {
+    const auto read = co_await ports::on(parts.worker, [session, values, rest] {
         auto data = session->reading->finish(values);
-        if (data) session->reading.reset();
+        if (data && !rest) session->reading.reset();
         return data;
     });
     if (!read && isKeyRefusal(read.error())) parts.refused.add(begun->identification);
     if (!read) co_return co_await brokenOff(parts, session, read.error());
+    if (rest) co_await readRest(parts, session, rest, begun->identification);
     co_return ReadAttempt{*read};
 }
 

@@ -8,6 +8,7 @@
 #include "cardio/apdu/conversation.h"
 #include "cardio/chip/reader_bank.h"
 #include "cardio/chip/refused_cards.h"
+#include "cardio/chip/whole_card.h"
 #include "ports/card_readers.h"
 #include "ports/hsm.h"
 #include "ports/scheduler.h"
@@ -30,7 +31,9 @@ struct ReadAttempt {
     Expected<ports::ChipData> data;
     bool tookItForAnother = false;  ///< it failed, and the card was taken for another: the next attempt knows it
 
-    static Task<ReadAttempt> make(Parts parts, QString reader, Listener listener);
+    /// With `rest` all that the chip holds is read, as far as it lets itself be read.
+    static Task<ReadAttempt> make(Parts parts, QString reader, Listener listener,
+                                  std::shared_ptr<WholeCard> rest = nullptr);
 };
 
 }  // namespace kapok::cardio

@@ -1,6 +1,7 @@
 #include "cardio/emulator/card_contents.h"
 
 #include "cardio/chip/chip_text.h"
+#include "cardio/emulator/practice_certificate.h"
 
 #include <QtEndian>
 
@@ -72,6 +73,21 @@ std::vector<Record> personRecords(const CardContents& contents)
     return records;
 }
 
+// DF01 as the table of chip.md §2 orders it; nothing is set in it: an 00, cn FF.
+std::map<int, std::vector<Record>> emptyPublicArea()
+{
+    const auto text = [](std::uint8_t tag, qsizetype length) { return Record{tag, QByteArray(length, '\0')}; };
+    const auto figures = [](std::uint8_t tag, qsizetype length) { return Record{tag, QByteArray(length, '\xff')}; };
+    constexpr qsizetype degreeBytes = 52;
+    return {{0x05, {text(0x20, 2), text(0x21, 80), figures(0x0E, 3)}},
+            {0x06, {text(0x23, 80), figures(0x24, 3), text(0x28, 15), text(0x2C, 50), text(0x2D, 15)}},
+            {0x07, {text(0x29, 1)}},
+            {0x08, {text(0x2B, 1)}},
+            {0x09, {text(0x2E, 70), text(0x30, 9), text(0x32, 2)}},
+            {0x0A, {text(0x37, 3), text(0x38, 2), figures(0x39, 4)}},
+            {0x15, {figures(0x2A, 1), text(0x40, degreeBytes), text(0x40, degreeBytes), text(0x40, degreeBytes)}}};
+}
+
 CardContents invented()
 {
     CardContents person;
@@ -125,6 +141,29 @@ CardState rareName()
     return card;
 }
 
+// All that chip.md describes: photo, public area, EF0D, certificate.
+CardState withEverything()
+{
+    CardContents person = invented();
+    person.serial = 5;
+    person.personNumber = QStringLiteral("440700123456");
+    person.firstPlace = QStringLiteral("440703");
+    CardState card = makeCard(person);
+    card.binaryFiles[ef08].replace(0, 12, hex("FFD8FFE000104A464946FFD9"));
+    const auto set = [&card](int file, std::uint8_t tag, const QByteArray& value) {
+        for (Record& record : card.publicFiles[file])
+            if (record.tag == tag) record.value = padded(value, int(record.value.size()));
+    };
+    set(0x05, 0x20, QByteArrayLiteral("10"));
+    set(0x05, 0x21, nameBytes(QStringLiteral("江门市蓬江区示例路1号")));
+    set(0x05, 0x0E, hex("440703"));
+    set(0x06, 0x28, QByteArrayLiteral("13800000000"));
+    set(0x08, 0x2B, QByteArrayLiteral("2"));
+    set(0x0A, 0x37, QByteArrayLiteral("CHN"));
+    card.pki = practiceCertificate();
+    return card;
+}
+
 CardState otherProvince()
 {
     CardContents person = invented();
@@ -155,6 +194,7 @@ const std::array known = {
     Personality{"blank-g2", [] { return blank("00000102", 2); }},
     Personality{"blank-g3n", [] { return blank("00000104", 3, Interface::Contactless); }},
     Personality{"half-written", halfWritten},
+    Personality{"g3-full", withEverything},
     Personality{"pin-locked", [] { return changed(third(), [](CardState& c) { c.pinLeft = 0; }); }},
     Personality{"key-locked", [] { return changed(third(), [](CardState& c) { c.keyTries[0x04] = 0; }); }},
     Personality{"read-key-locked", [] { return changed(third(), [](CardState& c) { c.keyTries[0x0A] = 0; }); }},
@@ -204,6 +244,9 @@ CardState makeCard(const CardContents& contents)
     card.pin = contents.pin.toLatin1();
     card.keyTries = {{0x04, keyTryLimit}, {0x06, keyTryLimit}, {0x0D, keyTryLimit}};
     if (isThird) card.keyTries[0x0A] = keyTryLimit;
+    if (contents.generation == 1) return card;
+    card.publicFiles = emptyPublicArea();
+    for (const int key : {0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x8A}) card.keyTries[key] = keyTryLimit;
     return card;
 }
 

@@ -41,33 +41,80 @@ Expected<int> idOf(const std::string& digits)
     return std::uint8_t(id->front());
 }
 
-Expected<void> readFiles(const Json& json, CardState& card)
+Expected<void> readRecords(const Json& json, const char* key, std::map<int, std::vector<Record>>& files)
 {
-    const auto records = objectAt(json, "records");
+    const auto records = objectAt(json, key);
     if (!records) return std::unexpected(records.error());
+    const QString where = QLatin1String(key);
     for (const auto& [name, list] : records->items()) {
         const auto file = idOf(name);
         if (!file) return std::unexpected(file.error());
         if (!list.is_array())
-            return badCard(QStringLiteral("records.%1: expected a list").arg(QString::fromStdString(name)));
+            return badCard(QStringLiteral("%1.%2: expected a list").arg(where, QString::fromStdString(name)));
+        files[*file];  // a file may be there and hold nothing
         for (std::size_t i = 0; i < list.size(); ++i) {
-            const std::string inside = "records." + name + '[' + std::to_string(i) + "].";
+            const std::string inside = key + ('.' + name) + '[' + std::to_string(i) + "].";
             const auto tag = bytesAt(list[i], "tag", inside);
             const auto value = tag ? bytesAt(list[i], "value", inside) : tag;
             if (!value) return std::unexpected(value.error());
             if (tag->size() != 1 || value->size() > 253)
-                return badCard(QStringLiteral("records: tag of one byte, value up to 253"));
-            card.recordFiles[*file].push_back({std::uint8_t(tag->front()), *value});
+                return badCard(where + QStringLiteral(": tag of one byte, value up to 253"));
+            files[*file].push_back({std::uint8_t(tag->front()), *value});
         }
     }
-    const auto binaries = objectAt(json, "binaries");
+    return {};
+}
+
+Expected<void> readBinaries(const Json& json, const char* key, std::map<int, QByteArray>& files)
+{
+    const auto binaries = objectAt(json, key);
     if (!binaries) return std::unexpected(binaries.error());
     for (const auto& [name, content] : binaries->items()) {
         const auto file = idOf(name);
         const auto bytes = file ? bytesOf(content, name) : std::unexpected(file.error());
         if (!bytes) return std::unexpected(bytes.error());
-        card.binaryFiles[*file] = *bytes;
+        files[*file] = *bytes;
     }
+    return {};
+}
+
+Expected<void> readFiles(const Json& json, CardState& card)
+{
+    if (const auto read = readRecords(json, "records", card.recordFiles); !read) return read;
+    // Files of before there were these areas do not name them.
+    if (json.contains("public"))
+        if (const auto read = readRecords(json, "public", card.publicFiles); !read) return read;
+    return readBinaries(json, "binaries", card.binaryFiles);
+}
+
+bool isPinOfFigures(const QByteArray& digits)
+{
+    constexpr qsizetype longest = 16;
+    return digits.size() <= longest && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Expected<void> readPki(const Json& json, CardState& card)
+{
+    if (!json.contains("pki")) return {};
+    const auto pki = objectAt(json, "pki");
+    if (!pki) return std::unexpected(pki.error());
+    if (const auto keys = onlyKeys(*pki, {"key", "pin", "limit", "left", "files"}); !keys) return keys;
+    CardState::Pki read;
+    const auto key = bytesAt(*pki, "key", "pki.");
+    if (!key) return std::unexpected(key.error());
+    if (constexpr qsizetype keyBytes = 32; key->size() != keyBytes) return badCard(QStringLiteral("pki.key: 32 bytes"));
+    const auto pin = textAt(*pki, "pin");
+    if (!pin) return std::unexpected(pin.error());
+    const auto limit = numberAt(*pki, "limit"), left = numberAt(*pki, "left");
+    if (!limit || !left || *limit < 1 || *limit > 15 || *left < 0 || *left > *limit)
+        return badCard(QStringLiteral("pki: left of limit, at most 15"));
+    read.privateKey = *key;
+    read.pin = pin->toLatin1();
+    if (!isPinOfFigures(read.pin)) return badCard(QStringLiteral("pki.pin: at most 16 figures"));
+    read.limit = int(*limit);
+    read.left = int(*left);
+    if (const auto files = readBinaries(*pki, "files", read.files); !files) return files;
+    card.pki = std::move(read);
     return {};
 }
 
@@ -84,8 +131,7 @@ Expected<void> readPin(const Json& json, CardState& card)
     if (*limit < 1 || *limit > 15 || *left < 0 || *left > *limit)
         return badCard(QStringLiteral("pin: left of limit, at most 15"));
     card.pin = digits->toLatin1();
-    if (!std::ranges::all_of(card.pin, [](char c) { return c >= '0' && c <= '9'; }) || card.pin.size() > 16)
-        return badCard(QStringLiteral("pin.digits: at most 16 figures"));
+    if (!isPinOfFigures(card.pin)) return badCard(QStringLiteral("pin.digits: at most 16 figures"));
     card.pinLimit = int(*limit);
     card.pinLeft = int(*left);
     card.pinContactless = *contactless;
@@ -179,6 +225,21 @@ domain::CardCipher CardState::cipher() const
     return algorithm == int(domain::CardCipher::Sm4) ? domain::CardCipher::Sm4 : domain::CardCipher::Des;
 }
 
+namespace {
+
+Json toJson(const std::map<int, std::vector<Record>>& files)
+{
+    Json json = Json::object();
+    for (const auto& [file, records] : files) {
+        Json& list = json[byteText(file)] = Json::array();
+        for (const Record& record : records)
+            list.push_back({{"tag", byteText(record.tag)}, {"value", hexText(record.value)}});
+    }
+    return json;
+}
+
+}  // namespace
+
 Json toJson(const CardState& card)
 {
     Json json = {{"kapok_card", format},
@@ -202,10 +263,16 @@ Json toJson(const CardState& card)
                    {"limit", card.pinLimit},
                    {"left", card.pinLeft},
                    {"contactless", card.pinContactless}};
-    for (const auto& [file, records] : card.recordFiles)
-        for (const Record& record : records)
-            json["records"][byteText(file)].push_back(
-                {{"tag", byteText(record.tag)}, {"value", hexText(record.value)}});
+    json["records"] = toJson(card.recordFiles);
+    if (!card.publicFiles.empty()) json["public"] = toJson(card.publicFiles);
+    if (card.pki) {
+        json["pki"] = {{"key", hexText(card.pki->privateKey)},
+                       {"pin", card.pki->pin.toStdString()},
+                       {"limit", card.pki->limit},
+                       {"left", card.pki->left},
+                       {"files", Json::object()}};
+        for (const auto& [file, content] : card.pki->files) json["pki"]["files"][byteText(file)] = hexText(content);
+    }
     for (const auto& [file, content] : card.binaryFiles) json["binaries"][byteText(file)] = hexText(content);
     for (const auto& [key, tries] : card.keyTries) json["key_tries"][byteText(key)] = tries;
     for (const QByteArray& challenge : card.challenges) json["challenges"].push_back(hexText(challenge));
@@ -216,10 +283,11 @@ Json toJson(const CardState& card)
 
 Expected<CardState> cardStateOf(const Json& json)
 {
-    if (const auto keys =
-            onlyKeys(json, {"kapok_card", "atr", "algorithm", "key_family", "person_key_needed", "has_social",
-                            "has_bank", "application_blocked", "card_blocked", "mute", "writes_fail", "records",
-                            "binaries", "pin", "key_tries", "challenges", "damaged", "faults"});
+    if (const auto keys = onlyKeys(json, {"kapok_card",        "atr",        "algorithm",   "key_family",
+                                          "person_key_needed", "has_social", "has_bank",    "application_blocked",
+                                          "card_blocked",      "mute",       "writes_fail", "records",
+                                          "binaries",          "public",     "pki",         "pin",
+                                          "key_tries",         "challenges", "damaged",     "faults"});
         !keys)
         return std::unexpected(keys.error());
     const auto version = numberAt(json, "kapok_card");
@@ -237,7 +305,7 @@ Expected<CardState> cardStateOf(const Json& json)
             return badCard(QStringLiteral("algorithm: expected 1 or 3"));
         card.algorithm = int(*algorithm);
     }
-    for (const auto& part : {readFiles, readPin, readKeys, readLists, readFlags})
+    for (const auto& part : {readFiles, readPki, readPin, readKeys, readLists, readFlags})
         if (const auto read = part(json, card); !read) return std::unexpected(read.error());
     return card;
 }

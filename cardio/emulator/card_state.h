@@ -23,6 +23,7 @@ struct CardState {
     QByteArray keyFamily = QByteArrayLiteral("SSC-TEST-");  ///< SM3(family ‖ name) is the national key
     std::map<int, std::vector<Record>> recordFiles;         ///< by short id: 05, 06, 0D
     std::map<int, QByteArray> binaryFiles;                  ///< by short id: 07, 08
+    std::map<int, std::vector<Record>> publicFiles;         ///< of DF01, by short id; empty: the card has none
     bool personKeyNeeded = true;                            ///< EF06 opens to key 0A only (generation 3)
 
     QByteArray pin;  ///< digits; empty: the card has none
@@ -30,6 +31,16 @@ struct CardState {
     bool pinContactless = false;         ///< the PIN may be used over the air
     std::map<int, int> keyTries;         ///< by key id; a key that is not named is not there
     std::vector<QByteArray> challenges;  ///< fixed ones in turn; empty: random
+
+    /// The certificates' area (chip.md §7): its key pair, its own PIN, its files by id (12 public key, 18 and 19).
+    struct Pki {
+        QByteArray privateKey;  ///< 32 bytes of SM2; its public half is file 12
+        QByteArray pin;         ///< digits
+        int limit = 6, left = 6;
+        std::map<int, QByteArray> files;
+        bool operator==(const Pki&) const = default;
+    };
+    std::optional<Pki> pki;
 
     bool hasSocial = true, hasBank = true;
     bool applicationBlocked = false, cardBlocked = false, mute = false;

@@ -39,7 +39,7 @@ public:
 private:
     static constexpr int pukKey = 0x06, readKey = 0x0A;
     static constexpr qsizetype macLength = 4;
-    enum class Application { None, Social, Financial };
+    enum class Application { None, Social, Financial, PublicArea, Pki };
     struct Command {
         std::uint8_t cla = 0, ins = 0, p1 = 0, p2 = 0;
         QByteArray data;
@@ -57,7 +57,8 @@ private:
         Application application = Application::None;
         int file = 0;  ///< short id of the current EF; 0: none
         std::set<int> rights;
-        bool pinRight = false;
+        bool pinRight = false;     ///< of the social PIN, to the end of power
+        bool pkiPinRight = false;  ///< of the certificates' area, while it is selected
         QByteArray challenge;
         QByteArray pending;
     };
@@ -95,9 +96,14 @@ private:
     Reply processingOptions(const Command& command);
     Reply getResponse(const Command& command);
 
+    Reply verifyPki(const Command& command);
+    Reply signChallenge(const Command& command);
+
     std::uint16_t tryPin(const QByteArray& bcd);
     bool mayRead(int file) const;
-    int writeKeyOf(int file) const { return file == 0x0D ? 0x0D : 0x04; }
+    int writeKeyOf(int file) const;
+    std::map<int, std::vector<Record>>& recordFiles();
+    std::map<int, QByteArray>& binaryFiles();
     int fileOf(const Command& command) const;
     /// 9000 where the data end with the right MAC under `key` and the challenge; burns the challenge.
     std::uint16_t checkMac(const Command& command, const char* key, QByteArray& plain);

@@ -3,11 +3,13 @@
 #include "cardio/emulator/virtual_card.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kapok::cardio {
 namespace {
 
-constexpr int ef06 = 0x06, ef07 = 0x07, ef08 = 0x08;
+constexpr int ef06 = 0x06, ef07 = 0x07, ef08 = 0x08, ef0D = 0x0D;
+constexpr int publicReadKey = 0x8A;
 
 QByteArray encodedRecord(const Record& record)
 {
@@ -23,7 +25,40 @@ QByteArray bankFci(const QByteArray& name)
     return QByteArray::fromHex("6F") + char(inner.size()) + inner;
 }
 
+QByteArray areaFci(const QByteArray& name)
+{
+    const QByteArray inner = QByteArray::fromHex("84") + char(name.size()) + name;
+    return QByteArray::fromHex("6F") + char(inner.size()) + inner;
+}
+
+// Who may write which file of DF01: UK1 to UK6 (chip.md §2, §5).
+constexpr std::array<std::pair<int, int>, 7> publicWriters = {
+    {{0x05, 0x83}, {0x06, 0x86}, {0x07, 0x84}, {0x08, 0x85}, {0x09, 0x84}, {0x0A, 0x87}, {0x15, 0x88}}};
+
 }  // namespace
+
+std::map<int, std::vector<Record>>& VirtualCard::recordFiles()
+{
+    static std::map<int, std::vector<Record>> none;
+    if (m_session.application == Application::Social) return m_state.recordFiles;
+    return m_session.application == Application::PublicArea ? m_state.publicFiles : none;
+}
+
+std::map<int, QByteArray>& VirtualCard::binaryFiles()
+{
+    static std::map<int, QByteArray> none;
+    if (m_session.application == Application::Social) return m_state.binaryFiles;
+    return m_session.application == Application::Pki && m_state.pki ? m_state.pki->files : none;
+}
+
+int VirtualCard::writeKeyOf(int file) const
+{
+    constexpr int nobody = -1;
+    if (m_session.application == Application::Social) return file == ef0D ? 0x0D : 0x04;
+    for (const auto& [id, key] : publicWriters)
+        if (m_session.application == Application::PublicArea && id == file) return key;
+    return nobody;
+}
 
 VirtualCard::Reply VirtualCard::select(const Command& command)
 {
@@ -36,16 +71,21 @@ VirtualCard::Reply VirtualCard::select(const Command& command)
     if (command.p1 != byId && command.p1 != fileBelow) return {0x6A86};
     if (command.data.size() != 2) return {0x6700};
     static const QByteArray masterFile = QByteArray::fromHex("3F00");
-    if (command.p1 == byId) {
-        if (command.data != masterFile) return {0x6A82};
+    if (command.p1 == byId && command.data == masterFile) {
         const bool pinRight = m_session.pinRight;
         m_session = {};
         m_session.pinRight = pinRight;
         return {};
     }
+    static const QByteArray firstDirectory = QByteArray::fromHex("DF01");
+    if (command.p1 == byId && command.data == firstDirectory) {
+        const bool isPki = m_session.application == Application::Pki;
+        return selectByName(isPki ? certificateDirectory : publicArea);
+    }
     const int file = std::uint8_t(command.data[1]);
-    const bool isOurs = m_session.application == Application::Social && command.data[0] == '\xef';
-    if (!isOurs || !(m_state.recordFiles.contains(file) || m_state.binaryFiles.contains(file))) return {0x6A82};
+    // The certificates' files have ids of their own, 0012 to 0019 (chip.md §7).
+    const char family = m_session.application == Application::Pki ? '\0' : '\xef';
+    if (command.data[0] != family || !(recordFiles().contains(file) || binaryFiles().contains(file))) return {0x6A82};
     m_session.file = file;
     return {};
 }
@@ -54,14 +94,24 @@ VirtualCard::Reply VirtualCard::selectByName(const QByteArray& name)
 {
     const bool isSocial = name == socialApplication && m_state.hasSocial;
     const bool isBank = (name == financialApplication || name == paymentEnvironment) && m_state.hasBank;
-    if (!isSocial && !isBank) return {0x6A82};
-    const Application wanted = isSocial ? Application::Social : Application::Financial;
+    const bool isPublic = name == publicArea && m_state.hasSocial && !m_state.publicFiles.empty();
+    const bool isPki = m_state.pki && (name == certificateArea ||
+                                       (name == certificateDirectory && m_session.application == Application::Pki));
+    if (!isSocial && !isBank && !isPublic && !isPki) return {0x6A82};
+    const Application wanted = isSocial   ? Application::Social
+                               : isPublic ? Application::PublicArea
+                               : isPki    ? Application::Pki
+                                          : Application::Financial;
     // Key rights end with the application, the PIN's with the power (chip.md §1).
-    if (m_session.application != wanted) m_session.rights.clear();
+    if (m_session.application != wanted) {
+        m_session.rights.clear();
+        m_session.pkiPinRight = false;
+    }
     m_session.challenge.clear();
     m_session.application = wanted;
     m_session.file = 0;
     if (isBank) return {0x9000, bankFci(name), true};
+    if (isPublic || isPki) return {0x9000, areaFci(name), true};
     if (m_state.applicationBlocked) return {0x9303};
     QByteArray own = QByteArray::fromHex("88011E");
     if (m_state.algorithm) own += QByteArray::fromHex("9F0C038601") + char(*m_state.algorithm);
@@ -77,6 +127,9 @@ int VirtualCard::fileOf(const Command& command) const
 
 bool VirtualCard::mayRead(int file) const
 {
+    if (m_session.application == Application::PublicArea)
+        return m_session.pinRight || m_session.rights.contains(publicReadKey);
+    if (m_session.application == Application::Pki) return true;  // public key and certificates are for whoever asks
     if (file == ef06 && m_state.personKeyNeeded) return m_session.rights.contains(readKey);
     // chip.md §2: fingerprints of the first generation lie open.
     const bool isOpen = file != ef08 && !(file == ef07 && m_state.personKeyNeeded);
@@ -92,10 +145,10 @@ VirtualCard::Reply VirtualCard::readRecord(const Command& command)
     const int file = fileOf(command);
     if (m_session.application == Application::Financial)
         return file == 2 && command.p1 == 1 && form == byNumber ? Reply{0x9000, bankRecord} : Reply{0x6A83};
-    if (m_session.application != Application::Social) return {0x6A82};
-    if (m_state.binaryFiles.contains(file)) return {0x6981};
-    const auto records = m_state.recordFiles.find(file);
-    if (records == m_state.recordFiles.end()) return file == 0 ? Reply{0x6986} : Reply{0x6A82};
+    if (m_session.application == Application::None) return {0x6A82};
+    if (binaryFiles().contains(file)) return {0x6981};
+    const auto records = recordFiles().find(file);
+    if (records == recordFiles().end()) return file == 0 ? Reply{0x6986} : Reply{0x6A82};
     if (!mayRead(file)) return {0x6982};
 
     const auto& list = records->second;
@@ -121,10 +174,10 @@ VirtualCard::Reply VirtualCard::updateRecord(const Command& command)
     const qsizetype mac = command.cla == secured ? macLength : 0;
     if (command.data.size() < 2 + mac) return {0x6700};
     const int file = fileOf(command);
-    if (m_session.application != Application::Social) return {0x6A82};
-    if (m_state.binaryFiles.contains(file)) return {0x6981};
-    const auto records = m_state.recordFiles.find(file);
-    if (records == m_state.recordFiles.end()) return file == 0 ? Reply{0x6986} : Reply{0x6A82};
+    if (m_session.application == Application::None) return {0x6A82};
+    if (binaryFiles().contains(file)) return {0x6981};
+    const auto records = recordFiles().find(file);
+    if (records == recordFiles().end()) return file == 0 ? Reply{0x6986} : Reply{0x6A82};
     if (!m_session.rights.contains(writeKeyOf(file))) return {0x6982};
 
     QByteArray plain = command.data;
@@ -158,10 +211,10 @@ VirtualCard::Reply VirtualCard::readBinary(const Command& command)
     const bool isShort = (command.p1 & 0x80) != 0;
     const int file = isShort ? command.p1 & 0x1F : m_session.file;
     const int offset = isShort ? command.p2 : command.p1 << 8 | command.p2;
-    if (m_session.application != Application::Social) return {0x6A82};
-    if (m_state.recordFiles.contains(file)) return {0x6981};
-    const auto content = m_state.binaryFiles.find(file);
-    if (content == m_state.binaryFiles.end()) return file == 0 ? Reply{0x6986} : Reply{0x6A82};
+    if (m_session.application == Application::None) return {0x6A82};
+    if (recordFiles().contains(file)) return {0x6981};
+    const auto content = binaryFiles().find(file);
+    if (content == binaryFiles().end()) return file == 0 ? Reply{0x6986} : Reply{0x6A82};
     if (!mayRead(file)) return {0x6982};
     if (offset >= content->second.size()) return {0x6B00};
     const int wanted = command.le.value_or(0) == 0 ? 256 : *command.le;
@@ -175,10 +228,10 @@ VirtualCard::Reply VirtualCard::updateBinary(const Command& command)
     const int offset = isShort ? command.p2 : command.p1 << 8 | command.p2;
     constexpr std::uint8_t secured = 0x04;
     if (command.data.size() < 1 + (command.cla == secured ? macLength : 0)) return {0x6700};
-    if (m_session.application != Application::Social) return {0x6A82};
-    if (m_state.recordFiles.contains(file)) return {0x6981};
-    const auto content = m_state.binaryFiles.find(file);
-    if (content == m_state.binaryFiles.end()) return file == 0 ? Reply{0x6986} : Reply{0x6A82};
+    if (m_session.application == Application::None) return {0x6A82};
+    if (recordFiles().contains(file)) return {0x6981};
+    const auto content = binaryFiles().find(file);
+    if (content == binaryFiles().end()) return file == 0 ? Reply{0x6986} : Reply{0x6A82};
     if (!m_session.rights.contains(writeKeyOf(file))) return {0x6982};
     QByteArray plain = command.data;
     if (command.cla == secured) {

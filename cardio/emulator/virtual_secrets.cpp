@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace kapok::cardio {
 namespace {
@@ -39,6 +40,7 @@ std::uint16_t VirtualCard::tryPin(const QByteArray& bcd)
 
 VirtualCard::Reply VirtualCard::verify(const Command& command)
 {
+    if (m_session.application == Application::Pki) return verifyPki(command);
     if (command.p1 != 0 || command.p2 != 0) return {0x6A86};
     if (!command.data.isEmpty() && (command.data.size() < 2 || command.data.size() > 8)) return {0x6700};
     if (m_session.application != Application::Social) return {0x6A88};
@@ -106,6 +108,7 @@ VirtualCard::Reply VirtualCard::getChallenge(const Command& command)
 
 VirtualCard::Reply VirtualCard::internalAuthenticate(const Command& command)
 {
+    if (m_session.application == Application::Pki) return signChallenge(command);
     if (command.p1 != 0 || command.p2 != 0) return {0x6A86};
     if (command.data.size() != 16 && command.data.size() != 17) return {0x6700};
     if (m_session.application != Application::Social) return {0x6A88};
@@ -120,16 +123,21 @@ VirtualCard::Reply VirtualCard::externalAuthenticate(const Command& command)
         int id;
         const char* name;
     };
-    constexpr std::array named = {KeyName{0x04, "UKSSSE"}, KeyName{pukKey, "PUK"}, KeyName{readKey, "RKSSSE"},
-                                  KeyName{0x0D, "UKEF0D"}};
+    constexpr std::array social = {KeyName{0x04, "UKSSSE"}, KeyName{pukKey, "PUK"}, KeyName{readKey, "RKSSSE"},
+                                   KeyName{0x0D, "UKEF0D"}};
+    constexpr std::array ofPublicArea = {KeyName{0x83, "UK1DF01"}, KeyName{0x84, "UK2DF01"}, KeyName{0x85, "UK3DF01"},
+                                         KeyName{0x86, "UK4DF01"}, KeyName{0x87, "UK5DF01"}, KeyName{0x88, "UK6DF01"},
+                                         KeyName{0x8A, "RK1DF01"}};
     if (command.p1 != 0) return {0x6A86};
     if (command.data.size() != 16 && command.data.size() != 17) return {0x6700};
     // chip.md §5: one challenge serves one command, and is burnt by its failure too.
     const QByteArray challenge = takeChallenge();
+    std::span<const KeyName> named;
+    if (m_session.application == Application::Social) named = social;
+    if (m_session.application == Application::PublicArea) named = ofPublicArea;
     const auto known = std::ranges::find(named, int(command.p2), &KeyName::id);
     const auto tries = m_state.keyTries.find(command.p2);
-    if (m_session.application != Application::Social || known == named.end() || tries == m_state.keyTries.end())
-        return {0x6A88};
+    if (known == named.end() || tries == m_state.keyTries.end()) return {0x6A88};
     if (tries->second == 0) return {0x6983};
     if (challenge.isEmpty()) return {0x6984};
     const QByteArray expected =

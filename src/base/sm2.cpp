@@ -1,8 +1,12 @@
 #include "base/sm2.h"
 
 #include <openssl/bio.h>
+#include <openssl/core_names.h>
+#include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/obj_mac.h>
+#include <openssl/param_build.h>
 #include <openssl/pem.h>
 
 #include <memory>
@@ -42,7 +46,94 @@ bool isSignedBy(EVP_PKEY* key, const QByteArray& bytes, const QByteArray& signat
                             std::size_t(bytes.size())) == 1;
 }
 
+using Number = std::unique_ptr<BIGNUM, Releases<BN_free>>;
+using Pair = std::unique_ptr<ECDSA_SIG, Releases<ECDSA_SIG_free>>;
+using Builder = std::unique_ptr<OSSL_PARAM_BLD, Releases<OSSL_PARAM_BLD_free>>;
+using Parameters = std::unique_ptr<OSSL_PARAM, Releases<OSSL_PARAM_free>>;
+using Group = std::unique_ptr<EC_GROUP, Releases<EC_GROUP_free>>;
+using Point = std::unique_ptr<EC_POINT, Releases<EC_POINT_free>>;
+
+constexpr qsizetype half = 32;  // of a key or a signature
+
+// `point` as X9.62 writes it, 04 ‖ X ‖ Y; the private half may be missing.
+Key keyOf(const QByteArray& point, const BIGNUM* secret)
+{
+    const Builder builder(OSSL_PARAM_BLD_new());
+    const bool isBuilt = builder &&
+                         OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, "SM2", 0) == 1 &&
+                         OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(),
+                                                          std::size_t(point.size())) == 1 &&
+                         (!secret || OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret) == 1);
+    const Parameters parameters(isBuilt ? OSSL_PARAM_BLD_to_param(builder.get()) : nullptr);
+    const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "SM2", nullptr));
+    EVP_PKEY* made = nullptr;
+    if (!parameters || !context || EVP_PKEY_fromdata_init(context.get()) != 1) return {};
+    if (EVP_PKEY_fromdata(context.get(), &made, secret ? EVP_PKEY_KEYPAIR : EVP_PKEY_PUBLIC_KEY, parameters.get()) != 1)
+        return {};
+    return Key(made);
+}
+
+Key pairOf(const QByteArray& privateKey)
+{
+    const Number secret(BN_bin2bn(in(privateKey), int(privateKey.size()), nullptr));
+    const Group group(EC_GROUP_new_by_curve_name(NID_sm2));
+    const Point point(group ? EC_POINT_new(group.get()) : nullptr);
+    if (!secret || !point || EC_POINT_mul(group.get(), point.get(), secret.get(), nullptr, nullptr, nullptr) != 1)
+        return {};
+    QByteArray bytes(1 + 2 * half, '\0');
+    const std::size_t length =
+        EC_POINT_point2oct(group.get(), point.get(), POINT_CONVERSION_UNCOMPRESSED,
+                           reinterpret_cast<unsigned char*>(bytes.data()), std::size_t(bytes.size()), nullptr);
+    return qsizetype(length) == bytes.size() ? keyOf(bytes, secret.get()) : Key();
+}
+
 }  // namespace
+
+QByteArray sm2Signature(const QByteArray& privateKey, const QByteArray& bytes)
+{
+    const Key key = privateKey.size() == half ? pairOf(privateKey) : Key();
+    const KeyContext context(key ? EVP_PKEY_CTX_new(key.get(), nullptr) : nullptr);
+    const Digesting digesting(EVP_MD_CTX_new());
+    QByteArray result;
+    if (context && digesting && EVP_PKEY_CTX_set1_id(context.get(), standardId.data(), int(standardId.size())) == 1) {
+        EVP_MD_CTX_set_pkey_ctx(digesting.get(), context.get());
+        std::size_t length = 0;
+        QByteArray der;
+        bool done = EVP_DigestSignInit(digesting.get(), nullptr, EVP_sm3(), nullptr, key.get()) == 1 &&
+                    EVP_DigestSign(digesting.get(), nullptr, &length, in(bytes), std::size_t(bytes.size())) == 1;
+        der.resize(qsizetype(length));
+        done = done && EVP_DigestSign(digesting.get(), reinterpret_cast<unsigned char*>(der.data()), &length, in(bytes),
+                                      std::size_t(bytes.size())) == 1;
+        const unsigned char* at = in(der);
+        const Pair pair(done ? d2i_ECDSA_SIG(nullptr, &at, long(length)) : nullptr);
+        if (pair) {
+            result.resize(2 * half);
+            auto* place = reinterpret_cast<unsigned char*>(result.data());
+            BN_bn2binpad(ECDSA_SIG_get0_r(pair.get()), place, int(half));
+            BN_bn2binpad(ECDSA_SIG_get0_s(pair.get()), place + half, int(half));
+        }
+    }
+    ERR_clear_error();
+    return result;
+}
+
+bool isSm2SignedBy(const QByteArray& publicKey, const QByteArray& bytes, const QByteArray& signature)
+{
+    if (publicKey.size() != 2 * half || signature.size() != 2 * half) return false;
+    const Key key = keyOf('\x04' + publicKey, nullptr);
+    const Pair pair(ECDSA_SIG_new());
+    bool isSigned = false;
+    if (key && pair) {
+        ECDSA_SIG_set0(pair.get(), BN_bin2bn(in(signature), int(half), nullptr),
+                       BN_bin2bn(in(signature) + half, int(half), nullptr));
+        unsigned char* der = nullptr;
+        const int length = i2d_ECDSA_SIG(pair.get(), &der);
+        if (length > 0) isSigned = isSignedBy(key.get(), bytes, QByteArray(reinterpret_cast<char*>(der), length));
+        OPENSSL_free(der);
+    }
+    ERR_clear_error();
+    return isSigned;
+}
 
 bool isSm2Signed(const QByteArray& bytes, const QByteArray& signature, const QByteArray& keys)
 {

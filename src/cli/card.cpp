@@ -1,5 +1,6 @@
 #include "cli/card.h"
 
+#include "base/crypto.h"
 #include "base/dictionary.h"
 #include "base/plain_text.h"
 #include "base/resources.h"
@@ -17,6 +18,8 @@ namespace kapok::cli {
 namespace {
 
 using cardio::ChipCardReaders;
+
+const QLatin1String publicAreaName("public_area");
 
 struct Asked {
     QString verb;
@@ -102,6 +105,47 @@ Json documentOf(const ports::ChipData& card, bool reveals)
     return document;
 }
 
+std::string sm3Of(const QByteArray& bytes) { return crypto::sm3(bytes).toHex().toStdString(); }
+
+Json presenceOf(const QByteArray& bytes)
+{
+    return {{"present", !bytes.isEmpty()}, {"sm3", bytes.isEmpty() ? Json(nullptr) : Json(sm3Of(bytes))}};
+}
+
+// The keys that the whole card has beside those of its counter's reading (decision 0060).
+Json documentOf(const ChipCardReaders::Whole& whole, bool reveals)
+{
+    const auto shown = [&](const QString& text, const QString& masked) {
+        return orNull(reveals || text.isEmpty() ? text : masked);
+    };
+    const cardio::WholeCard& rest = whole.rest;
+    Json document = documentOf(whole.card, reveals);
+    document["birthplace"] = shown(rest.birthplace, QStringLiteral("•••"));
+    document["person_number"] = shown(rest.personNumber, maskedNumber(rest.personNumber));
+    document["first_place"] = orNull(rest.firstPlace);
+    document["photo"] = presenceOf(rest.photo);
+    document["certificate"] = presenceOf(rest.signingCertificate);
+    document["public_area"] = nullptr;
+    document["unread"] = Json::array();
+    if (rest.hasPublicArea) document["public_area"] = Json::object();
+    for (const auto& [name, text] : rest.publicArea)
+        document["public_area"][name.toStdString()] = shown(text, QStringLiteral("•••"));
+    for (const QString& name : rest.unread)
+        document[name == publicAreaName ? "unread" : "damaged"].push_back(toJson(name));
+    return document;
+}
+
+Json documentOf(const ports::BlankData& blank)
+{
+    return {{"blank", true},
+            {"serial", toJson(blank.serial)},
+            {"identification", toJson(blank.identification)},
+            {"generation", blank.generation},
+            {"version", orNull(blank.version)},
+            {"issued", orNull(blank.issued)},
+            {"expires", orNull(blank.expires)}};
+}
+
 // What a check found is in the document too (contract.md, exit code 1).
 Json documentOf(const Error& error)
 {
@@ -111,13 +155,16 @@ Json documentOf(const Error& error)
               {"en", toJson(inThe(Language::English, error.happened))}}}};
 }
 
-int exitCodeOf(const Call& call, const ports::ChipData& card)
+int exitCodeOf(const Call& call, const ports::ChipData& card, const QStringList& unread = {})
 {
+    QStringList damaged = card.damaged;
+    for (const QString& name : unread)
+        if (name != publicAreaName) damaged.append(name);
+    if (unread.contains(publicAreaName)) tell(call, words("card.cli.public_area_shut"));
     for (const QString& warning : card.warnings) tell(call, {warning, {}});
-    if (!card.damaged.isEmpty())
-        tell(call, words("card.cli.damaged", {{"fields", card.damaged.join(QStringLiteral(", "))}}));
+    if (!damaged.isEmpty()) tell(call, words("card.cli.damaged", {{"fields", damaged.join(QStringLiteral(", "))}}));
     const bool isExpired = card.warnings.contains(QStringLiteral("chip.warning.expired"));
-    return isExpired || !card.damaged.isEmpty() ? Refused : Done;
+    return isExpired || !damaged.isEmpty() ? Refused : Done;
 }
 
 int list(const Call& call, ChipCardReaders& readers)
@@ -139,22 +186,41 @@ void tellOfPinPad(const Call& call, ChipCardReaders& readers, QString reader)
     if (has && !*has) tell(call, words("card.cli.no_pin_pad", {{"reader", reader}}));
 }
 
-int readOrTrace(const Call& call, ChipCardReaders& readers, const Asked& asked)
+// Why it could not be read; of a blank what it says of itself stands beside (chip.md §6).
+Json documentOf(const Error& error, ChipCardReaders& readers, const QString& reader)
 {
-    if (asked.wantsPinPad) tellOfPinPad(call, readers, asked.reader);
+    Json document = documentOf(error);
+    if (error.happened.id != QLatin1String("error.card_blank")) return document;
+    if (const auto blank = QCoro::waitFor(readers.readBlank(reader))) document.update(documentOf(*blank));
+    return document;
+}
+
+// All that is said to the chip in a counter's reading.
+int trace(const Call& call, ChipCardReaders& readers, const Asked& asked)
+{
     Json exchanges = Json::array();
     const auto listen = [&exchanges](const cardio::Exchange& said) {
         exchanges.push_back({{"command", toJson(said.command)}, {"answer", toJson(said.answer)}});
     };
-    const bool isTrace = asked.verb == QLatin1String("trace");
-    const auto read =
-        QCoro::waitFor(readers.readTraced(asked.reader, isTrace ? cardio::Listener(listen) : cardio::Listener()));
+    const auto traced = QCoro::waitFor(readers.readTraced(asked.reader, listen));
+    Json document = traced ? documentOf(*traced, asked.reveals) : documentOf(traced.error());
+    document["exchanges"] = exchanges;
+    print(call, document);
+    return traced ? exitCodeOf(call, *traced) : fail(call, traced.error());
+}
 
-    const bool isRefused = !read && read.error().kind == Error::Kind::Refused;
-    Json document = read ? documentOf(*read, asked.reveals) : documentOf(read.error());
-    if (isTrace) document["exchanges"] = exchanges;
-    if (read || isRefused || isTrace) print(call, document);
-    return read ? exitCodeOf(call, *read) : fail(call, read.error());
+int read(const Call& call, ChipCardReaders& readers, const Asked& asked)
+{
+    const auto whole = QCoro::waitFor(readers.readWhole(asked.reader));
+    if (whole) print(call, documentOf(*whole, asked.reveals));
+    else if (whole.error().kind == Error::Kind::Refused) print(call, documentOf(whole.error(), readers, asked.reader));
+    return whole ? exitCodeOf(call, whole->card, whole->rest.unread) : fail(call, whole.error());
+}
+
+int readOrTrace(const Call& call, ChipCardReaders& readers, const Asked& asked)
+{
+    if (asked.wantsPinPad) tellOfPinPad(call, readers, asked.reader);
+    return asked.verb == QLatin1String("trace") ? trace(call, readers, asked) : read(call, readers, asked);
 }
 
 int over(const Call& call, ports::RealScheduler& scheduler, ports::Hsm& hsm, const QString& city,

@@ -45,6 +45,15 @@ struct ChipData {
     QStringList damaged;   ///< fields whose record could not be read, by name: "birth_date"; they are empty
 };
 
+/// What a blank says of itself before anything is written (chip.md §6).
+struct BlankData {
+    QString serial;          ///< eight figures of the identification code
+    QString identification;  ///< 32 hex digits
+    int generation = 0;      ///< 2 or 3, from the version record
+    QString version;
+    QDate issued, expires;  ///< as the plant wrote them
+};
+
 struct PinState {
     int triesLeft = 0;
 };
@@ -61,6 +70,10 @@ public:
 
     /// Reads the social security card in `reader`, or in the only reader that holds one when empty.
     virtual Task<Expected<ChipData>> read(QString reader) = 0;
+
+    /// The blank in `reader`, or in the only reader that holds one when empty. Refused with a sentence: a used card (its
+    /// number is written), a card that is no blank, no card.
+    virtual Task<Expected<BlankData>> readBlank(QString reader) = 0;
 
     /// Changes the social PIN of the card with this identification. The old one is verified by the
     /// chip. Refused with `error.pin_wrong` {left}: nothing changed. InDoubt: the card left at the

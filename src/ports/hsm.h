@@ -49,12 +49,29 @@ struct WriteValue {
     QByteArray proof;  ///< what EXTERNAL AUTHENTICATE presents for this key, 8 bytes
 };
 
+/// Of a card whose public area, DF01, is to be read without its PIN; its last challenge is the factor (chip.md §2, §5).
+struct PublicAreaRequest {
+    QString division;             ///< six figures, from the identification code
+    QByteArray historical;        ///< the 13 historical bytes of the ATR
+    int algorithm = 3;            ///< 1 DES/3DES, 3 SM4, as the FCI's tag 86 says
+    QByteArray factor, original;  ///< 8 bytes each
+};
+
+struct PublicAreaValue {
+    QByteArray proof;  ///< what EXTERNAL AUTHENTICATE presents for key RK1DF01, 8 bytes
+};
+
 class Hsm {
 public:
     virtual ~Hsm() = default;
     virtual Task<Expected<AuthenticationValues>> authenticate(AuthenticationRequest request) = 0;
     virtual Task<Expected<PinResetValues>> resetPin(PinResetRequest request) = 0;
     virtual Task<Expected<WriteValue>> proveToWrite(WriteRequest request) = 0;
+    /// A key service need not hold this key: then the area stays unread, and the rest of the card is read all the same.
+    virtual Task<Expected<PublicAreaValue>> openPublicArea(PublicAreaRequest)
+    {
+        co_return failure(Error::Kind::Unavailable, words("error.card_no_public_key"));
+    }
 };
 
 }  // namespace kapok::ports

@@ -171,6 +171,15 @@ Task<Expected<ports::ChipData>> WorldReaders::read(QString reader)
     co_return read;
 }
 
+Task<Expected<ports::BlankData>> WorldReaders::readBlank(QString reader)
+{
+    co_await m_door.pass();
+    insert();
+    const auto read = co_await m_real.readBlank(std::move(reader));
+    takeOver();
+    co_return read;
+}
+
 Task<Expected<ports::PinState>> WorldReaders::changePin(QString identification, SecureBytes oldPin, SecureBytes newPin)
 {
     co_await m_door.pass();

@@ -163,6 +163,7 @@ public:
     Task<Expected<ports::Readers>> list() override;
     void whenChanged(std::function<void()> tell) override { m_real.whenChanged(std::move(tell)); }
     Task<Expected<ports::ChipData>> read(QString reader) override;
+    Task<Expected<ports::BlankData>> readBlank(QString reader) override;
     Task<Expected<ports::PinState>> changePin(QString identification, SecureBytes oldPin, SecureBytes newPin) override;
     Task<Expected<ports::PinState>> resetPin(QString identification, SecureBytes newPin) override;
     Task<Expected<bool>> pinIs(QString identification, SecureBytes pin) override;
