@@ -192,6 +192,15 @@ Task<Expected<void>> Workbench::start()
         sayOnWindow(started.error());
         co_return started;
     }
+    if (m_options.training) {
+        // The maker of the practice desk finds blanks in his tray (contract.md §4).
+        const auto laid =
+            co_await m_parts->counter().stockroom().layOutPractice(domain::stock::trayOf(QStringLiteral("0103")));
+        if (!laid) {
+            sayOnWindow(laid.error());
+            co_return std::unexpected(laid.error());
+        }
+    }
     note(true);
     m_parts->counter().keepInStep(m_options.training ? stepOfTraining : stepOfDesk);
     watchPast();

@@ -39,6 +39,7 @@ constexpr OptionOfCalls everyOption[]{
     {"user", "NUMBER", "cli.option.user"},
     {"name", "NAME", "cli.option.name"},
     {"role", "ROLE", "cli.option.role"},
+    {"day", "DAY", "cli.option.day"},
 };
 
 // What is not found is shown as its id: nothing is hidden where words cannot be read.

@@ -8,6 +8,7 @@
 #include "cli/province.h"
 #include "cli/report.h"
 #include "cli/staff.h"
+#include "cli/stock.h"
 #include "cli/world.h"
 
 #include <algorithm>
@@ -67,6 +68,7 @@ const std::vector<Command>& commands()
           "disable NUMBER --user NUMBER --data DIR", "role NUMBER --role ROLE --user NUMBER --data DIR",
           "recovery --user NUMBER --data DIR", "unlock NUMBER --data DIR"},
          {"name", "role", "user"}},
+        {"stock", stock, "cli.about.stock", {"count [--day DAY] --data DIR", "show SERIAL --data DIR"}, {"day"}},
         {"world", worldCommand, "cli.about.world", {"status --data DIR"}, {}},
     };
     return all;

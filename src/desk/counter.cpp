@@ -27,6 +27,7 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
       m_signIn(std::move(staff), m_parts.journal, m_parts.clock, scheduler),
       m_authority(m_seat, m_parts.journal, m_parts.clock),
       m_office(m_parts, m_authority),
+      m_stockroom(m_parts, m_authority, m_signIn, m_seat),
       m_reception(m_place, m_parts, m_runner, m_seat, m_authority, m_cards, [this] { changed(); }),
       m_casework(m_parts, m_runner, m_reception, m_signIn, m_seat, m_authority, m_cards),
       m_seating(m_signIn, m_seat, m_authority, m_parts.clock,

@@ -8,6 +8,7 @@
 #include "desk/casework.h"
 #include "desk/office.h"
 #include "desk/seating.h"
+#include "desk/stockroom.h"
 #include "desk/trouble.h"
 #include "desk/watched_province.h"
 #include "desk/work_lists.h"
@@ -51,6 +52,7 @@ public:
     /// NotPermitted: nobody may look who sits here.
     Task<Expected<std::vector<WorkItem>>> dayList(QDate day);
     Office& office() { return m_office; }
+    Stockroom& stockroom() { return m_stockroom; }
 
     const Place& place() const { return m_place; }
     const WatchedProvince& line() const { return m_province; }
@@ -75,6 +77,7 @@ private:
     Seat m_seat;
     Authority m_authority;
     Office m_office;
+    Stockroom m_stockroom;
     std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();  // of the day: one at a time
     Reception m_reception;
     Casework m_casework;

@@ -86,6 +86,19 @@ public:
     {
         return m_counter.office().told(&words, m_counter.errand());
     }
+    const StockBook& stock() const override { return m_counter.stockroom().book(); }
+    Task<Expected<bool>> moveStock(domain::StockMove move, StockWord second, SecureBytes password) override
+    {
+        return m_counter.stockroom().move(std::move(move), std::move(second), std::move(password));
+    }
+    Task<Expected<void>> countStock(StockTally tally, StockWord second, SecureBytes password) override
+    {
+        return m_counter.stockroom().count(std::move(tally), std::move(second), std::move(password));
+    }
+    Task<Expected<std::vector<StockMovement>>> roadOf(QString serial) override
+    {
+        return m_counter.stockroom().roadOf(std::move(serial));
+    }
 
 protected:
     Counter& m_counter;

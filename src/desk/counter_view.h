@@ -130,6 +130,19 @@ public:
     virtual Task<Expected<reports::Told>> told(const Dictionary& words) = 0;
 };
 
+/// Blanks, ribbons and films, and where each of them lies (page 8001).
+class StockView {
+public:
+    virtual ~StockView() = default;
+
+    virtual const StockBook& stock() const = 0;
+    /// As Stockroom::move says it.
+    virtual Task<Expected<bool>> moveStock(domain::StockMove move, StockWord second, SecureBytes password) = 0;
+    virtual Task<Expected<void>> countStock(StockTally tally, StockWord second, SecureBytes password) = 0;
+    /// Of a serial, from its delivery to now.
+    virtual Task<Expected<std::vector<StockMovement>>> roadOf(QString serial) = 0;
+};
+
 /// The short messages to citizens, and what became of them.
 class MessagesView {
 public:
@@ -141,7 +154,7 @@ public:
     virtual Task<Expected<void>> resend(domain::CaseId id, QString field) = 0;
 };
 
-class CounterView : public ReadersView, public OfficeView, public MessagesView {
+class CounterView : public ReadersView, public OfficeView, public StockView, public MessagesView {
 public:
     virtual const Place& place() const = 0;
     virtual Instant now() const = 0;

@@ -14,6 +14,7 @@ enum class Right {
     Unlock,          ///< a number that was typed wrongly too often, another one's
     SignOffAnother,  ///< who has left the desk without it
     KeepOutlet,      ///< sign the whole outlet off here, and, with another one, in again
+    KeepStock,       ///< receive, hand out, spoil, destroy and count blanks, with a second person
     KeepStaff        ///< who works here, and as what
 };
 

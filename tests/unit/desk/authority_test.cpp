@@ -35,6 +35,7 @@ const std::map<Right, std::set<Role>>& whose()
         {Right::Unlock, {Supervisor}},
         {Right::SignOffAnother, {Supervisor}},
         {Right::KeepOutlet, {Supervisor}},
+        {Right::KeepStock, {Teller, InstantIssueOperator, Supervisor}},
         {Right::KeepStaff, {Administrator}}};
     return table;
 }
@@ -94,6 +95,18 @@ const std::vector<Deed>& deeds()
          [](Counter& at) { return idOf(done(view(at)->handOut(QStringLiteral("advice"), Json{{"about", "P2.7"}}))); }},
         {"resend", Right::Serve,
          [](Counter& at) { return idOf(done(view(at)->resend(at.id, QStringLiteral("told")))); }},
+        {"moveStock", Right::KeepStock,
+         [](Counter& at) {
+             return idOf(
+                 done(view(at)->moveStock({.move = QStringLiteral("receive")}, {.number = QStringLiteral("9001")},
+                                          passwordOf(QStringLiteral("9001")))));
+         }},
+        {"countStock", Right::KeepStock,
+         [](Counter& at) {
+             return idOf(done(
+                 view(at)->countStock({}, {.number = QStringLiteral("9001")}, passwordOf(QStringLiteral("9001")))));
+         }},
+        {"roadOf", Right::Look, [](Counter& at) { return idOf(done(view(at)->roadOf(QStringLiteral("00000001")))); }},
         {"messages", Right::Look, [](Counter& at) { return idOf(done(view(at)->messages())); }},
         {"told", Right::Look, [](Counter& at) { return idOf(done(view(at)->told(Dictionary()))); }},
         {"takeUp", Right::Look, [](Counter& at) { return idOf(done(at.desk().casework().takeUp(at.id))); }},

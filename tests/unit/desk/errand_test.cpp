@@ -194,6 +194,26 @@ const std::vector<Call>& calls()
                  std::move(over));
          },
          true},
+        {"moveStock", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) {
+             const domain::StockMove move{.move = QStringLiteral("receive"),
+                                          .kind = domain::stock::gen3,
+                                          .serials = {1, 5},
+                                          .from = domain::stock::outside,
+                                          .to = domain::stock::vault};
+             launch(b.view->moveStock(move, {.number = QLatin1String(supervisorNumber), .seen = desk::codeOf(move)},
+                                      passwordOf(QLatin1String(supervisorNumber))),
+                    std::move(over));
+         }},
+        {"countStock", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) {
+             const desk::StockTally tally{.counted = {{domain::stock::gen3, 0}}};
+             launch(b.view->countStock(tally, {.number = QLatin1String(supervisorNumber), .seen = desk::codeOf(tally)},
+                                       passwordOf(QLatin1String(supervisorNumber))),
+                    std::move(over));
+         }},
+        {"roadOf", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) { launch(b.view->roadOf(QStringLiteral("00000001")), std::move(over)); }},
         {"unlock", Door::Disk, somebodyIsOpen,
          [](Bench& b, Over over) { launch(b.view->unlock(QStringLiteral("0102")), std::move(over)); }},
         {"openPerson", Door::World, somebodyIsOpen,

@@ -196,7 +196,32 @@ public:
         if (fails) co_return std::unexpected(*std::exchange(fails, {}));
         co_return reports::Told(tells);
     }
+    const desk::StockBook& stock() const override { return book; }
+    Task<Expected<bool>> moveStock(domain::StockMove move, desk::StockWord second, SecureBytes) override
+    {
+        const bool anew = !liesThere;
+        const auto moved = co_await done(
+            QStringList{QStringLiteral("moveStock"), move.move, move.kind, domain::Serials::text(move.serials.first),
+                        domain::Serials::text(move.serials.last), move.from, move.to, move.reason, second.number}
+                .join(u' '));
+        if (!moved) co_return std::unexpected(moved.error());
+        co_return anew;
+    }
+    Task<Expected<void>> countStock(desk::StockTally tally, desk::StockWord second, SecureBytes) override
+    {
+        return done(QStringLiteral("countStock ") + QString::fromStdString(tally.toJson().dump()) + u' ' +
+                    second.number);
+    }
+    Task<Expected<std::vector<desk::StockMovement>>> roadOf(QString serial) override
+    {
+        const auto asked = co_await done(QStringLiteral("roadOf ") + serial);
+        if (!asked) co_return std::unexpected(asked.error());
+        co_return std::vector<desk::StockMovement>(road);
+    }
 
+    desk::StockBook book;                       ///< where each blank lies
+    std::vector<desk::StockMovement> road;      ///< of the serial that is asked for
+    bool liesThere = false;                     ///< what is moved next is there already
     std::optional<desk::PersonAtCounter> next;  ///< who is opened by the next number
 
 private:

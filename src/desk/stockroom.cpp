@@ -1,0 +1,171 @@
+#include "desk/stockroom.h"
+
+#include "base/crypto.h"
+
+#include <algorithm>
+
+namespace kapok::desk {
+
+using domain::Serials;
+using domain::StockMove;
+namespace stock = domain::stock;
+
+namespace {
+
+QString hashOf(const Json& shown) { return QString::fromLatin1(crypto::sm3(canonical(shown)).toHex()); }
+
+// Behind his word, everything but himself.
+StockMove without(StockMove move)
+{
+    move.second.clear();
+    return move;
+}
+
+}  // namespace
+
+Expected<void> StockTally::fits() const
+{
+    const auto wrong = [](const QString& what) {
+        return failure(Error::Kind::BadInput, words("error.stock_count_wrong"), what);
+    };
+    if (counted.empty()) return wrong({});
+    for (const auto& [kind, number] : counted)
+        if (!stock::kinds().contains(kind) || number < 0) return wrong(kind);
+    for (const QString& serial : missing)
+        if (!Serials::of(serial, {})) return wrong(serial);
+    return {};
+}
+
+Json StockTally::toJson() const
+{
+    Json json{{"counted", Json::object()}};
+    for (const auto& [kind, number] : counted) json["counted"][kind.toStdString()] = number;
+    if (missing.isEmpty()) return json;
+    json["missing"] = Json::array();
+    for (const QString& serial : missing) json["missing"].push_back(kapok::toJson(serial));
+    return json;
+}
+
+QString codeOf(const StockMove& move) { return hashOf(without(move).toJson()); }
+QString codeOf(const StockTally& tally) { return hashOf(tally.toJson()); }
+
+// Receiving or handing what lies there already says so and changes nothing.
+bool Stockroom::liesThere(const StockMove& move) const
+{
+    if (move.leadsTo() != domain::StockState::Unused) return false;
+    quint32 next = move.serials.first;
+    for (const StockRun& run : book().at(move.to))
+        if (run.kind == move.kind && run.serials.holds(next)) next = run.serials.last + 1;
+    return next > move.serials.last;
+}
+
+Task<Expected<bool>> Stockroom::move(StockMove move, StockWord second, SecureBytes password)
+{
+    const auto allowed = co_await m_authority.check(Right::KeepStock);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    const Errand by = m_seat.errand();
+    move = without(std::move(move));
+    if (const auto fit = move.fits(); !fit) co_return std::unexpected(fit.error());
+    if (liesThere(move)) co_return false;
+    if (const auto fit = book().fits(move); !fit) co_return std::unexpected(fit.error());
+    const QString code = codeOf(move);
+    const auto agreed = co_await heard(std::move(second), std::move(password), code, by);
+    if (!agreed) co_return std::unexpected(agreed.error());
+    move.second = *agreed;
+    const auto written = co_await write(StockBook::movedKind, move.toJson(), by);
+    if (!written) co_return std::unexpected(written.error());
+    co_return true;
+}
+
+Task<Expected<void>> Stockroom::count(StockTally tally, StockWord second, SecureBytes password)
+{
+    const auto allowed = co_await m_authority.check(Right::KeepStock);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    const Errand by = m_seat.errand();
+    if (const auto fit = tally.fits(); !fit) co_return std::unexpected(fit.error());
+    const QString code = codeOf(tally);
+    const auto agreed = co_await heard(std::move(second), std::move(password), code, by);
+    if (!agreed) co_return std::unexpected(agreed.error());
+    Json body = tally.toJson();
+    body["second"] = kapok::toJson(*agreed);
+    co_return co_await write(StockBook::countedKind, std::move(body), by);
+}
+
+// His number, once his word counts (L06, E2, E5): he is another one than who sits here, and saw exactly this.
+Task<Expected<QString>> Stockroom::heard(StockWord second, SecureBytes password, QString code, Errand by)
+{
+    auto approval = co_await m_signIn.approval(second.number, std::move(password), by.by(), second.granted);
+    if (!approval) co_return std::unexpected(approval.error());
+    std::optional<Error> no;
+    if (!by.stands()) no = Errand::gone().error();
+    else if (second.seen != code) no = Error{Error::Kind::Refused, words("error.approval_is_stale"), {}};
+    else if (!approval->granted())
+        no = Error{Error::Kind::Refused, words("error.stock_not_agreed", {{"why", second.reason}}), {}};
+    const auto recorded = co_await approval->record(no ? no->happened.id : QString());
+    if (!recorded) co_return std::unexpected(recorded.error());
+    if (no) co_return std::unexpected(*no);
+    if (!by.stands()) co_return std::unexpected(Errand::gone().error());
+    co_return second.number;
+}
+
+// That it still fits is asked once more in the journal's turn: a case may have taken the same blank meanwhile.
+Task<Expected<void>> Stockroom::write(QString kind, Json body, Errand by)
+{
+    const Instant now = m_parts.clock.now();
+    const auto kept =
+        co_await m_parts.journal.append({now, outletDay(now), std::move(kind), {}, by.by(), std::move(body)});
+    if (!kept) co_return std::unexpected(kept.error());
+    co_return Expected<void>{};
+}
+
+Task<Expected<std::vector<StockMovement>>> Stockroom::roadOf(QString serial)
+{
+    constexpr int atOnce = 500;  // entries: between two slices the window is heard
+    const auto allowed = co_await m_authority.check(Right::Look);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    const Errand by = m_seat.errand();
+    StockRoad road(serial);
+    for (qint64 last = 0;;) {
+        const auto slice = co_await m_parts.journal.entries(last, atOnce);
+        if (!slice) co_return std::unexpected(slice.error());
+        if (!by.isOfTheSameTeller()) co_return Errand::gone();
+        if (slice->list.empty()) break;
+        for (const ports::Entry& entry : slice->list)
+            if (const auto taken = road.take(entry); !taken) co_return std::unexpected(taken.error());
+        last = slice->list.back().seq;
+    }
+    if (!road.now())
+        co_return failure(Error::Kind::Refused, words("error.stock_unknown", {{"serial", serial}}), serial);
+    co_return road.movements();
+}
+
+// contract.md §4: a delivery of 50 blanks of which the maker has the first 20, two ribbons and two films. Nobody signs it.
+Task<Expected<bool>> Stockroom::layOutPractice(QString tray)
+{
+    const auto received = [](const QString& kind, quint32 count) {
+        return StockMove{.move = QStringLiteral("receive"),
+                         .kind = kind,
+                         .serials = {1, count},
+                         .from = stock::outside,
+                         .to = stock::vault};
+    };
+    std::vector<StockMove> moves{received(stock::gen3, 50), received(stock::ribbon, 2), received(stock::film, 2)};
+    moves.push_back({.move = QStringLiteral("hand_out"),
+                     .kind = stock::gen3,
+                     .serials = {1, 20},
+                     .from = stock::vault,
+                     .to = tray});
+    bool laid = false;
+    for (const StockMove& one : moves) {
+        // A start that was cut goes on where it ended; what somebody has brought back stays where he put it.
+        if (!book().fits(one)) continue;
+        const auto first = book().find(Serials::text(one.serials.first), one.kind);
+        if (first && !first->by.isEmpty()) continue;
+        const auto written = co_await write(StockBook::movedKind, one.toJson(), Errand::ofDesk());
+        if (!written) co_return std::unexpected(written.error());
+        laid = true;
+    }
+    co_return laid;
+}
+
+}  // namespace kapok::desk
