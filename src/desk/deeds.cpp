@@ -205,18 +205,19 @@ Task<Expected<bool>> Deeds::act(domain::CaseId id, Step step, Errand by)
     co_return co_await settle(id, step.fills);
 }
 
-Task<Expected<bool>> Deeds::settle(domain::CaseId id, QString field, std::shared_ptr<ports::Pad> pad)
+Task<Expected<bool>> Deeds::settle(domain::CaseId id, QString field, Told told)
 {
     const auto& open = m_book.at(id).open;
     const auto under = open.find(field);
     if (under == open.end()) co_return true;
     const Intent intent = under->second;
-    if (intent.kind == StepKind::WriteChip && !pad) co_return goesOn(id, field);  // nobody has typed
+    if (intent.kind == StepKind::WriteChip && !told.pad) co_return goesOn(id, field);  // nobody has typed
     if (m_doubt.contains(intent.operation)) {
-        const auto known = co_await find(id, intent, pad);
+        const auto known = co_await find(id, intent, told);
         if (!known) co_return std::unexpected(known.error());
         if (m_doubt.contains(intent.operation)) co_return false;
         if (*known) co_return true;
+        if (!told.eyes.isEmpty()) co_return co_await settle(id, field);  // nothing came out: another attempt
     }
     if (waitsItsTurn(id, intent)) {
         m_book.note(id, noticeOf(intent, Error{Error::Kind::Unavailable, words("error.waits_its_turn"), {}}));
@@ -232,24 +233,42 @@ Task<Expected<bool>> Deeds::settle(domain::CaseId id, QString field, std::shared
         if (!again) co_return std::unexpected(again.error());
         if (!*again) co_return goesOn(id, field);
     }
-    co_return co_await attempt(id, intent, pad);
+    co_return co_await attempt(id, intent, told.pad);
+}
+
+std::optional<QString> Deeds::asksEyes(const Case& one) const
+{
+    for (const auto& [field, intent] : one.open)
+        if (m_looks.contains(intent.operation)) return field;
+    return std::nullopt;
 }
 
 // True: it was done, and its outcome is known. In doubt still: nothing is done, and nothing repeated.
-Task<Expected<bool>> Deeds::find(domain::CaseId id, Intent intent, std::shared_ptr<ports::Pad> pad)
+Task<Expected<bool>> Deeds::find(domain::CaseId id, Intent intent, Told told)
 {
     ports::Deed deed = deedOf(id, intent);
-    deed.pad = std::move(pad);
+    deed.pad = told.pad;
+    deed.eyes = told.eyes;
+    if (intent.kind == StepKind::Make) follow(id, intent, deed);
     const auto fate = co_await handOf(intent).find(std::move(deed));
     if (!fate) {
         m_book.note(id, noticeOf(intent, isOrder(intent) ? stillInDoubt(fate.error()) : fate.error()));
         co_return false;
     }
     switch (fate->kind) {
-    case ports::Fate::Kind::Done: co_return co_await take(id, intent, fate->value);
-    case ports::Fate::Kind::NotDone: m_doubt.erase(intent.operation); break;
-    case ports::Fate::Kind::CannotTell: break;  // the step that stands asks for what is missing
+    case ports::Fate::Kind::Done: co_return co_await take(id, intent, fate->value, told.by);
+    case ports::Fate::Kind::CannotTell:  // the step that stands asks for what is missing
+        if (fate->without == QLatin1String("eyes")) m_looks.insert(intent.operation);
+        co_return false;
+    case ports::Fate::Kind::NotDone: break;
     }
+    if (!told.eyes.isEmpty()) {
+        const Error nothing{Error::Kind::Unavailable, words("error.nothing_came_out"), {}};
+        const auto closed = co_await closeAttempt(id, intent, nothing, told.by);
+        if (!closed) co_return std::unexpected(closed.error());
+    }
+    m_looks.erase(intent.operation);
+    m_doubt.erase(intent.operation);
     co_return false;
 }
 
@@ -292,23 +311,24 @@ Task<Expected<bool>> Deeds::attempt(domain::CaseId id, Intent intent, std::share
     co_return goesOn(id, intent.field);
 }
 
-Task<Expected<void>> Deeds::closeAttempt(domain::CaseId id, Intent intent, Error why)
+Task<Expected<void>> Deeds::closeAttempt(domain::CaseId id, Intent intent, Error why, QString teller)
 {
     const Json body{{"field", intent.field.toStdString()},
                     {"operation", intent.operation.text.toStdString()},
                     {"why", why.happened.id.toStdString()}};
-    const auto kept = co_await m_book.write(id, QStringLiteral("unsent"), body, {});
+    const auto kept = co_await m_book.write(id, QStringLiteral("unsent"), body, teller);
     if (!kept) co_return std::unexpected(kept.error());
     co_return Expected<void>{};
 }
 
-Task<Expected<bool>> Deeds::take(domain::CaseId id, Intent intent, Json value)
+Task<Expected<bool>> Deeds::take(domain::CaseId id, Intent intent, Json value, QString teller)
 {
     if (intent.kind == StepKind::Print) value = intent.body;
     if (intent.kind == StepKind::SettleFee) value = paymentOf(intent, value);
-    const auto filled = co_await m_book.fill(id, intent.field, std::move(value), {});
+    const auto filled = co_await m_book.fill(id, intent.field, std::move(value), teller);
     if (filled) {
         m_doubt.erase(intent.operation);
+        m_looks.erase(intent.operation);
         co_return true;
     }
     // Done there, but not readable here: unknown until it can be read (B5).

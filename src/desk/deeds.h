@@ -8,6 +8,13 @@
 
 namespace kapok::desk {
 
+/// What somebody has said of a deed: typed on the pad, or seen with his eyes.
+struct Told {
+    std::shared_ptr<ports::Pad> pad{};
+    QString eyes{};  ///< "well", "spoiled", "nothing"
+    QString by{};    ///< whose eyes
+};
+
 class Deeds {
 public:
     Deeds(CaseBook& book, const Parts& parts);
@@ -16,8 +23,8 @@ public:
     Task<Expected<void>> intend(domain::CaseId id, workflows::Step step, Json approval, QString teller);
     /// Carries a step out, or finds out what became of it. True: the case may be asked what comes next.
     Task<Expected<bool>> act(domain::CaseId id, workflows::Step step, Errand by);
-    /// What is under way in this field, with what the citizen typed for it.
-    Task<Expected<bool>> settle(domain::CaseId id, QString field, std::shared_ptr<ports::Pad> pad = nullptr);
+    /// What is under way in this field, with what the citizen typed for it, or the teller saw of it.
+    Task<Expected<bool>> settle(domain::CaseId id, QString field, Told told = {});
     /// What was under way in an earlier life is asked about before its case goes on, and first in the cases
     /// inside it.
     Task<Expected<void>> reconcile(domain::CaseId id);
@@ -31,6 +38,8 @@ public:
 
     /// True where something of the case was begun of which nobody here knows whether it was done.
     bool inDoubt(const Case& one) const;
+    /// The field of which only eyes can tell what became of it: the teller is asked, before the case goes on.
+    std::optional<QString> asksEyes(const Case& one) const;
     /// How far a device is that makes something for the case now; nothing where none does.
     std::optional<ports::Progress> progress(const domain::CaseId& id) const;
 
@@ -39,6 +48,7 @@ private:
     const Parts& m_parts;
     std::set<domain::OperationId> m_doubt;      // perhaps done, in this life or the one before
     std::set<domain::OperationId> m_unsettled;  // of an earlier life, and not asked about in this one
+    std::set<domain::OperationId> m_looks;      // only eyes can tell
     std::map<domain::CaseId, ports::Progress> m_progress;
 
     ports::Hand& handOf(const Intent& intent) const;
@@ -46,11 +56,11 @@ private:
     void follow(const domain::CaseId& id, const Intent& intent, ports::Deed& deed);
     Task<Expected<void>> mark(domain::CaseId id, Intent intent, ports::Progress far);
     bool waitsItsTurn(const domain::CaseId& id, const Intent& intent) const;
-    Task<Expected<bool>> find(domain::CaseId id, Intent intent, std::shared_ptr<ports::Pad> pad);
+    Task<Expected<bool>> find(domain::CaseId id, Intent intent, Told told);
     Task<Expected<bool>> tryAgain(domain::CaseId id, Intent intent);
     Task<Expected<bool>> attempt(domain::CaseId id, Intent intent, std::shared_ptr<ports::Pad> pad);
-    Task<Expected<bool>> take(domain::CaseId id, Intent intent, Json value);
-    Task<Expected<void>> closeAttempt(domain::CaseId id, Intent intent, Error why);
+    Task<Expected<bool>> take(domain::CaseId id, Intent intent, Json value, QString teller = {});
+    Task<Expected<void>> closeAttempt(domain::CaseId id, Intent intent, Error why, QString teller = {});
     bool goesOn(const domain::CaseId& id, const QString& field) const;
 };
 

@@ -105,14 +105,19 @@ Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json v
     {
         const auto held = co_await hold(id, by);
         if (!held) co_return failed(held.error());
-        const Step step = m_book.stepOf(id);
+        const auto looked = m_deeds.asksEyes(m_book.at(id));
+        const Step step = looked ? workflows::lookAtIt() : m_book.stepOf(id);
         if (m_book.at(id).ended || !isAsked(step, field))
             co_return failed(Error::Kind::BadInput, "error.not_asked_now", step.fills);
         const auto fits = workflows::fits(step, field, value);
         if (!fits) co_return failed(fits.error());
         if (const auto hand = desk::fits(step, signing); !hand) co_return failed(hand.error());
         Expected<void> kept{};
-        if (step.ofVisit) {
+        if (looked) {
+            const Told seen{.eyes = text(value), .by = by.by()};
+            const auto settled = co_await m_deeds.settle(id, *looked, seen);
+            if (!settled) co_return failed(settled.error());
+        } else if (step.ofVisit) {
             // A visit of another day is over: who stands here now is in a visit of his own.
             workflows::Visit visit = m_book.visitOf(id);
             if (visit.day != m_book.today()) {
@@ -208,7 +213,8 @@ Task<Expected<Standing>> Runner::usePad(domain::CaseId id, std::shared_ptr<ports
             const auto made = co_await m_deeds.intend(id, step, {}, by.by());
             if (!made) co_return failed(made.error());
         }
-        const auto settled = co_await m_deeds.settle(id, step.fills, std::move(pad));
+        const Told typed{.pad = std::move(pad)};
+        const auto settled = co_await m_deeds.settle(id, step.fills, typed);
         if (!settled) co_return failed(settled.error());
         const auto ran = co_await m_steps.run(id, by);
         if (!ran) co_return failed(ran.error());

@@ -1,5 +1,7 @@
 #include "desk/runner.h"
 
+#include "workflows/questions.h"
+
 #include <algorithm>
 
 namespace kapok::desk {
@@ -91,6 +93,8 @@ StateWord stateOf(const Case& one, bool inDoubt)
 Standing Runner::standing(const Case& one) const
 {
     Standing now{.id = one.id, .state = stateOf(one), .step = m_book.stepOf(one)};
+    // What only eyes can tell comes before whatever else would be asked (W34).
+    if (m_deeds.asksEyes(one)) now.step = workflows::lookAtIt();
     const Approvals::Subject* toApprove = m_approvals.awaited(one.id, now.step);
     if (toApprove && now.step.kind == StepKind::Decide) now.toApprove = toApprove->ruling;
     if (toApprove && now.step.kind == StepKind::SettleFee)

@@ -25,6 +25,7 @@ const Shape& shape()
          {"paper?", word({"a5", "80mm"})},
          {"pack?", anyText()},
          {"citizen_screen?", flag()},
+         {"printers?", object({{"paper?", anyText()}, {"card?", anyText()}})},
          {"province", partnerShape()},
          {"bank_core", partnerShape()},
          {"platform?", partnerShape()},
@@ -58,6 +59,17 @@ QString inTheFile(const QString& detail) { return detail.mid(int(sizeof("body.")
 
 // "body.province.port: expected a whole number" names the key up to the colon.
 QString keyIn(const QString& detail) { return detail.section(QLatin1Char(':'), 0, 0).section(QLatin1Char('.'), 1); }
+
+// "evolis" or "evolis, evolis-2": the first is used, a job may be moved to the others (K15).
+QStringList queuesIn(const Json& json, const char* kind)
+{
+    const Json printers = json.value("printers", Json::object());
+    if (!printers.contains(kind)) return {};
+    QStringList queues;
+    for (const QString& one : text(printers[kind]).split(u',')) queues.append(one.trimmed());
+    queues.removeAll(QString());
+    return queues;
+}
 
 bool isPort(const Json& port) { return port.get<qint64>() > 0 && port.get<qint64>() < 65536; }
 
@@ -118,6 +130,8 @@ Expected<DeskFile> readDeskFile(const QString& path)
                   .key = text(certificates["key"]),
                   .revoked = certificates.contains("revoked") ? text(certificates["revoked"]) : QString(),
                   .paper = json->contains("paper") ? text((*json)["paper"]) : DeskFile().paper,
+                  .paperPrinter = queuesIn(*json, "paper").value(0),
+                  .cardPrinters = queuesIn(*json, "card"),
                   .citizenScreen = json->value("citizen_screen", false),
                   .pack = json->contains("pack") ? text((*json)["pack"]) : QString()};
     for (const PartnerRow& row : partnerRows)
@@ -137,6 +151,8 @@ Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
         if (const Partner& partner = desk.*row.partner; !row.mayBeAbsent || partner != Partner())
             json[row.key] = jsonOf(partner);
     if (desk.paper != DeskFile().paper) json["paper"] = toJson(desk.paper);
+    if (!desk.paperPrinter.isEmpty()) json["printers"]["paper"] = toJson(desk.paperPrinter);
+    if (!desk.cardPrinters.isEmpty()) json["printers"]["card"] = toJson(desk.cardPrinters.join(u','));
     if (desk.citizenScreen) json["citizen_screen"] = true;
     if (!desk.pack.isEmpty()) json["pack"] = toJson(desk.pack);
     if (!desk.revoked.isEmpty()) json["certificates"]["revoked"] = toJson(desk.revoked);

@@ -27,6 +27,8 @@ struct DeskFile {
     QString authority, certificate, key;
     QString revoked{};                     ///< a list of revoked certificates; empty: there is none
     QString paper = QStringLiteral("a5");  ///< on what the papers are printed: "a5", or "80mm", a roll
+    QString paperPrinter{};                ///< queue of the print service for papers; empty: there is none
+    QStringList cardPrinters{};            ///< queues that print cards: no other one does (K24)
     bool citizenScreen = false;            ///< the citizen has a display of his own, and signs there
     QString pack{};                        ///< the rules by which it decides; empty: the standard ones
 

@@ -52,6 +52,7 @@ struct Deed {
     int copy = 1;              ///< of a paper: 2 and above are reprints
     std::shared_ptr<Pad> pad;  ///< null where nobody has typed anything
     Progress marked{};         ///< of what is made in several parts: what an earlier attempt has surely behind it
+    QString eyes{};  ///< what a teller saw where only eyes can tell: "well", "spoiled", "nothing"; or nobody looked
     /// Shows how far it is now, as often as the hand likes; kept nowhere.
     std::function<void(Progress)> shows = [](Progress) {};
     /// Keeps how far it is. A part that cannot be done again is marked before the next one begins; where the mark cannot

@@ -189,4 +189,13 @@ Question waiver(const char* field)
 }
 
 }  // namespace questions
+
+Step lookAtIt()
+{
+    Step step{.kind = StepKind::Ask, .fills = QStringLiteral("eyes")};
+    step.question = questions::options("question.eyes", "eyes", {"well", "spoiled", "nothing"});
+    step.outcomes = outcomesOf(step.question);
+    return step;
+}
+
 }  // namespace kapok::workflows

@@ -18,6 +18,9 @@ QStringList methodsOf(const Step& step);
 /// left as it is: what is secret comes from the pad.
 Expected<void> fits(const Step& step, const QString& field, const Json& value);
 
+/// What came out of a device, where nothing but eyes can tell: asked by the runner, of whatever step stands.
+Step lookAtIt();
+
 namespace questions {
 
 /// A question whose options are words "option.<field>.<name>".

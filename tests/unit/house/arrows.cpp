@@ -86,6 +86,7 @@ const std::vector<Library>& libraries()
         {"sqlite3\\.h", {"db", "line", "province", "bank"}},
         {"QtSql|QSql\\w*", {}},
         {"winscard\\.h|pcsclite\\.h|PCSC/\\S+", {"cardio"}},
+        {"cups/\\S+", {"cardio"}},
         {"argon2\\.h", {"desk", "db"}},
         {"xlsxwriter\\.h", {"reports"}},
         {"jpeglib\\.h|seccomp\\.h", {"decode"}},

@@ -1,0 +1,194 @@
+#include "cardio/printer/cups_queue.h"
+
+#include "cardio/printer/ipp_call.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace kapok::cardio {
+namespace {
+
+QByteArray uriOf(const QString& queue) { return "ipp://localhost/printers/" + QUrl::toPercentEncoding(queue); }
+
+constexpr std::initializer_list<const char*> stateAttributes{"printer-state",         "printer-is-accepting-jobs",
+                                                             "printer-state-reasons", "marker-types",
+                                                             "marker-levels",         "marker-low-levels",
+                                                             "printer-supply",        "printer-input-tray",
+                                                             "printer-output-tray",   "device-uri"};
+
+constexpr std::initializer_list<const char*> jobAttributes{
+    "job-id", "job-name", "job-state", "job-state-reasons", "job-printer-uri", "time-at-processing"};
+
+JobState jobStateOf(int ipp)
+{
+    switch (ipp) {
+    case IPP_JSTATE_HELD: return JobState::Held;
+    case IPP_JSTATE_PROCESSING: return JobState::Printing;
+    case IPP_JSTATE_STOPPED: return JobState::Stopped;
+    case IPP_JSTATE_CANCELED: return JobState::Canceled;
+    case IPP_JSTATE_ABORTED: return JobState::Aborted;
+    case IPP_JSTATE_COMPLETED: return JobState::Completed;
+    default: return JobState::Waiting;
+    }
+}
+
+// A reason that says nothing but that the job is where it is.
+QString reasonOf(const QStringList& reasons)
+{
+    static const QStringList empty{"none", "job-incoming", "job-printing", "job-queued", "job-completed-successfully"};
+    for (const QString& reason : reasons)
+        if (!empty.contains(reason)) return reason.left(60);
+    return {};
+}
+
+void take(PrintJob& job, ipp_attribute_t* attribute)
+{
+    const QLatin1String name(ippGetName(attribute));
+    const auto numbers = numbersIn(attribute);
+    const QStringList texts = textsIn(attribute);
+    if (name == QLatin1String("job-id") && !numbers.empty()) job.id = numbers.front();
+    if (name == QLatin1String("job-name") && !texts.isEmpty()) job.title = texts.front();
+    if (name == QLatin1String("job-state") && !numbers.empty()) job.state = jobStateOf(numbers.front());
+    if (name == QLatin1String("job-state-reasons")) job.reason = reasonOf(texts);
+    if (name == QLatin1String("job-printer-uri") && !texts.isEmpty())
+        job.queue = QUrl(texts.front()).path().section(u'/', -1);
+    // No value before the first byte goes to a printer.
+    if (name == QLatin1String("time-at-processing")) job.begun = !numbers.empty();
+}
+
+std::vector<PrintJob> jobsIn(const Ipp& answer)
+{
+    std::vector<PrintJob> all;
+    bool within = false;
+    for (ipp_attribute_t* one = ippFirstAttribute(answer.get()); one; one = ippNextAttribute(answer.get())) {
+        if (ippGetGroupTag(one) != IPP_TAG_JOB || !ippGetName(one)) {
+            within = false;
+            continue;
+        }
+        if (!within) all.emplace_back();
+        within = true;
+        take(all.back(), one);
+    }
+    for (PrintJob& job : all) job.begun = job.begun || job.state == JobState::Completed;
+    std::ranges::sort(all, {}, &PrintJob::id);
+    return all;
+}
+
+bool bears(const PrintJob& job, const QString& title)
+{
+    return job.title == title || job.title.startsWith(title + u'/');
+}
+
+FromQueue<void> nothing(const FromQueue<Ipp>& answer)
+{
+    if (!answer) return std::unexpected(answer.error());
+    return {};
+}
+
+}  // namespace
+
+// CUPS keeps what a printer said at its last job (pitfalls.md P41): a device that speaks IPP is asked itself.
+FromQueue<PrinterReport> CupsQueue::look()
+{
+    const auto answer = IppCall(IPP_OP_GET_PRINTER_ATTRIBUTES, uriOf(m_name))
+                            .wants(stateAttributes)
+                            .sent(IppEnd::service(), m_patience);
+    if (!answer) return std::unexpected(answer.error());
+    PrinterReport report = reportOf(*answer);
+    const QStringList device = textsIn(attributeOf(*answer, "device-uri"));
+    const auto end = device.isEmpty() ? std::nullopt : IppEnd::device(device.front().toLatin1());
+    if (!end) return report;
+    const auto itself =
+        IppCall(IPP_OP_GET_PRINTER_ATTRIBUTES, device.front().toLatin1()).wants(stateAttributes).sent(*end, m_patience);
+    if (!itself) {
+        report.answers = false;
+        return report;
+    }
+    PrinterReport live = reportOf(*itself);
+    // That the queue was stopped by hand, only CUPS knows.
+    for (const QString& reason : report.reasons)
+        if (reason.startsWith(QLatin1String("paused"))) live.reasons.append(reason);
+    if (report.state == IPP_PSTATE_STOPPED) live.state = report.state;
+    live.accepts = live.accepts && report.accepts;
+    return live;
+}
+
+FromQueue<int> CupsQueue::send(const PrintOrder& order)
+{
+    IppCall call(IPP_OP_PRINT_JOB, uriOf(m_name));
+    call.word(IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", order.title.toUtf8())
+        .word(IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", "application/pdf")
+        .carries(order.pdf);
+    if (!order.media.isEmpty()) call.word(IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", order.media.toLatin1());
+    IppEnd end = IppEnd::service();
+    end.resource = "/printers/" + QUrl::toPercentEncoding(m_name);
+    const auto answer = call.sent(end, m_patience);
+    if (!answer) return std::unexpected(answer.error());
+    const auto id = numbersIn(attributeOf(*answer, "job-id"));
+    if (id.empty()) return std::unexpected(QueueTrouble{.mayBeDone = true, .detail = QStringLiteral("no job-id")});
+    return id.front();
+}
+
+FromQueue<std::vector<PrintJob>> CupsQueue::jobs(const QString& title)
+{
+    const auto answer = IppCall(IPP_OP_GET_JOBS, "ipp://localhost/")
+                            .word(IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", "all")
+                            .wants(jobAttributes)
+                            .sent(IppEnd::service(), m_patience);
+    if (!answer) return std::unexpected(answer.error());
+    std::vector<PrintJob> all = jobsIn(*answer);
+    std::erase_if(all, [&](const PrintJob& job) { return !bears(job, title); });
+    return all;
+}
+
+FromQueue<std::vector<PrintJob>> CupsQueue::waiting()
+{
+    const auto answer =
+        IppCall(IPP_OP_GET_JOBS, uriOf(m_name)).wants(jobAttributes).sent(IppEnd::service(), m_patience);
+    if (!answer) return std::unexpected(answer.error());
+    return jobsIn(*answer);
+}
+
+FromQueue<void> CupsQueue::cancel(int job)
+{
+    return nothing(IppCall(IPP_OP_CANCEL_JOB, uriOf(m_name)).number("job-id", job).sent(IppEnd::service(), m_patience));
+}
+
+FromQueue<void> CupsQueue::pause()
+{
+    IppEnd end = IppEnd::service();
+    end.resource = "/admin/";
+    return nothing(IppCall(IPP_OP_PAUSE_PRINTER, uriOf(m_name)).sent(end, m_patience));
+}
+
+FromQueue<void> CupsQueue::resume()
+{
+    IppEnd end = IppEnd::service();
+    end.resource = "/admin/";
+    return nothing(IppCall(IPP_OP_RESUME_PRINTER, uriOf(m_name)).sent(end, m_patience));
+}
+
+FromQueue<void> CupsQueue::move(int job, const QString& queue)
+{
+    IppEnd end = IppEnd::service();
+    end.resource = "/jobs/";
+    return nothing(IppCall(IPP_OP_CUPS_MOVE_JOB, uriOf(m_name))
+                       .number("job-id", job)
+                       .word(IPP_TAG_JOB, IPP_TAG_URI, "job-printer-uri", uriOf(queue))
+                       .sent(end, m_patience));
+}
+
+FromQueue<QStringList> cupsQueues(QueuePatience patience)
+{
+    const auto answer =
+        IppCall(IPP_OP_CUPS_GET_PRINTERS, "ipp://localhost/").wants({"printer-name"}).sent(IppEnd::service(), patience);
+    if (!answer && answer.error().noSuchQueue) return QStringList();
+    if (!answer) return std::unexpected(answer.error());
+    QStringList names;
+    for (ipp_attribute_t* one = ippFirstAttribute(answer->get()); one; one = ippNextAttribute(answer->get()))
+        if (ippGetGroupTag(one) == IPP_TAG_PRINTER) names += textsIn(one);
+    return names;
+}
+
+}  // namespace kapok::cardio
