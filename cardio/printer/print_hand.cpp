@@ -33,7 +33,7 @@ Task<Expected<ports::Outcome>> PrintHand::carryOut(ports::Deed deed)
 {
     const auto may = co_await ready();
     if (!may) co_return std::unexpected(may.error());
-    auto order = m_draw(deed);
+    auto order = co_await m_draw(deed);
     if (!order) co_return std::unexpected(order.error());
     order->title = deed.operation.text;
     if (deed.marks && deed.marked.done == 0) {

@@ -9,7 +9,7 @@
 namespace kapok::cardio {
 
 /// Draws what a deed prints, as PDF of the size of the sheet.
-using DrawPages = std::function<Expected<PrintOrder>(const ports::Deed& deed)>;
+using DrawPages = std::function<Task<Expected<PrintOrder>>(ports::Deed deed)>;
 
 /// What a teller saw (`Deed::eyes`).
 inline constexpr const char* sawWell = "well";
