@@ -19,6 +19,8 @@
 #include "messages/province/apply_cancel.h"
 #include "messages/province/bank_change.h"
 #include "messages/province/cancel.h"
+#include "messages/province/card_completed.h"
+#include "messages/province/card_data.h"
 #include "messages/province/card_progress.h"
 #include "messages/province/cards_of_person.h"
 #include "messages/province/change_bank.h"
@@ -58,13 +60,13 @@ auto each(List<M...>, Make make)
 }
 
 using OfProvince = List<  // questions first
-    PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, BankChangeOf, TransitEnd, ChangesOfPerson,
+    PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, CardData, BankChangeOf, TransitEnd, ChangesOfPerson,
     AuthenticateChip, ResetPin, ProveToWrite,
     StatusOfProvince,                         //
     OrderCard, HandOver, ActivateSocialSide,  //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
     OrderRenewal, CancelApplication, AllowPinReset, IssueEcard, OpenEcardPayment, DissociateEcard, CancelCard,
-    OrderBankChange, SettleBankChange, ReverseChange>;
+    OrderBankChange, SettleBankChange, ReverseChange, CardCompleted>;
 
 using OfBank = List<StatusOfBank, AccountNumbers,  //
                     ReserveAccount, OpenAccount, ActivateAccount, CloseAccount, TakeCardPayment, ReturnCardPayment,

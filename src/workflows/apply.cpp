@@ -127,6 +127,7 @@ Step next(const A& a)
     if (auto choosing = chooseBank(a)) return *choosing;
     if (auto agreed = agree(a)) return orAnotherBank(a, *agreed);
     if (!a.order) return order<&A::order>(OrderCard{*a.visit.person, shownOf(a), mergesOf(a), channelOf(a)});
+    if (auto over = notMadeAfterAll(a)) return *over;
     if (auto step = cardIsMade(a)) return *step;
     return done();
 }

@@ -48,9 +48,26 @@ struct Apply {
     Paper<FeeReceipt> feeReceipt{};
     Paper<MergeSlip> mergeSlip{};
     OwnResult<ReserveAccount> account{};
+    Awaited<CardData> cardData{};          // from here: made at the counter (making.h)
+    Attempts<Answer<Way>, 3> otherwise{};  ///< another, typed, stop
+    Attempts<Answer<QString>, 3> typed{};  ///< the serial of a blank that nobody can read
+    Attempts<Terms, 3> allowed{};          ///< a second person agrees to another blank, or to one that is typed
+    Attempts<Enquiry<BlankInSlot>, 3> blank{};
+    Attempts<Effect<Moved>, 3> fed{};
+    Attempts<Effect<Made>, 3> written{};
+    Attempts<Enquiry<WrittenChip>, 3> readBack{};
+    Attempts<Answer<Way>, 3> printIt{};  ///< print, spoil
+    Attempts<Effect<Made>, 3> face{};
+    Attempts<Answer<QStringList>, 3> looked{};  ///< what is right on it
+    Attempts<Effect<Moved>, 3> bin{};           ///< or back to the tray, where nothing was written
+    OwnResult<CardCompleted> completed{};
+    OwnResult<CancelApplication> takenBack{};  ///< where it is not made after all
+    OwnResult<ReleaseAccount> released{};
     Awaited<CardMade> made{};
     Effect<Carried> told{};
     WhenHeComes<Collect> collect{};
+    Effect<Moved> issued{};
+    WhenHeComes<Activate> activate{};
     Paper<RefusalSlip> refusalSlip{};
 
     static constexpr auto opening = std::tuple{Field{"visit", &Apply::visit}, Field{"channel", &Apply::channel}};
@@ -72,9 +89,26 @@ struct Apply {
                                               Field{"fee_receipt", &Apply::feeReceipt},
                                               Field{"merge_slip", &Apply::mergeSlip},
                                               Field{"account", &Apply::account},
+                                              Field{"card_data", &Apply::cardData},
+                                              Field{"otherwise", &Apply::otherwise},
+                                              Field{"typed", &Apply::typed},
+                                              Field{"allowed", &Apply::allowed},
+                                              Field{"blank", &Apply::blank},
+                                              Field{"fed", &Apply::fed},
+                                              Field{"written", &Apply::written},
+                                              Field{"read_back", &Apply::readBack},
+                                              Field{"print_it", &Apply::printIt},
+                                              Field{"face", &Apply::face},
+                                              Field{"looked", &Apply::looked},
+                                              Field{"bin", &Apply::bin},
+                                              Field{"completed", &Apply::completed},
+                                              Field{"taken_back", &Apply::takenBack},
+                                              Field{"released", &Apply::released},
                                               Field{"made", &Apply::made},
                                               Field{"told", &Apply::told},
                                               Field{"collect", &Apply::collect},
+                                              Field{"issued", &Apply::issued},
+                                              Field{"activate", &Apply::activate},
                                               Field{"refusal_slip", &Apply::refusalSlip}};
 };
 

@@ -6,6 +6,7 @@
 #include "messages/province/order_progress.h"
 #include "workflows/beginning.h"
 #include "workflows/collect.h"
+#include "workflows/making.h"
 
 namespace kapok::workflows {
 
@@ -83,14 +84,6 @@ QString channelOf(const R& r)
     return r.channel.isEmpty() ? QStringLiteral("normal") : r.channel;
 }
 
-/// P1.6: made while he waits; he needs no message, and takes it home the same day.
-template <class R>
-bool isOnTheSpot(const R& r)
-{
-    if constexpr (requires { r.channel; }) return r.channel == QLatin1String("instant");
-    else return false;
-}
-
 /// The order is accepted: fee and date of a provisional case, the papers, the account, the card made, the
 /// citizen told, the fee that he owes, and the handing over.
 template <class R>
@@ -106,6 +99,9 @@ std::optional<Step> cardIsMade(const R& r)
     if (provisional(r) && !r.terms.areInForce()) return decide<&R::terms>(acceptedFacts(r));
     if (auto paper = papers(r)) return paper;
     if (!r.account && !r.account.waiting()) return reserve();
+    if constexpr (MadeHere<R>)
+        if (isOnTheSpot(r) && !r.made)
+            if (auto step = makeHere(r)) return step;
     if (!r.made) return wait<&R::made>(CardMade{r.order->application});
     // A21: a message that does not get away keeps nobody from his card.
     if (!r.told && !r.told.waiting() && r.visit.person->mobile && !isOnTheSpot(r)) return tellMade(r);
@@ -120,6 +116,9 @@ std::optional<Step> cardIsMade(const R& r)
     }
     if (!r.collect)  // P3.1
         return whenHeComes<&R::collect>(Collect{.visit = r.visit, .card = r.made->card, .named = deputyOf(r)});
+    if constexpr (MadeHere<R>)
+        if (isOnTheSpot(r))
+            if (auto step = putIntoUse(r)) return step;
     if (!r.account) return reserve();  // the bank's answer may be late
     if (r.told.waiting()) return tellMade(r);
     return std::nullopt;

@@ -66,6 +66,7 @@ Step next(const R& r)
                                                  .numberKept = numberKept(r),
                                                  .merges = mergesOf(r),
                                                  .channel = channelOf(r)});
+    if (auto over = notMadeAfterAll(r)) return *over;
     if (auto step = cardIsMade(r)) return *step;
     if (auto step = moveToTheNewNumber(r)) return *step;
     return done();

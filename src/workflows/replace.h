@@ -35,9 +35,26 @@ struct Replace {
     Paper<FeeReceipt> feeReceipt{};
     Paper<MergeSlip> mergeSlip{};
     OwnResult<ReserveAccount> account{};
+    Awaited<CardData> cardData{};          // from here: made at the counter (making.h)
+    Attempts<Answer<Way>, 3> otherwise{};  ///< another, typed, stop
+    Attempts<Answer<QString>, 3> typed{};  ///< the serial of a blank that nobody can read
+    Attempts<Terms, 3> allowed{};          ///< a second person agrees to another blank, or to one that is typed
+    Attempts<Enquiry<BlankInSlot>, 3> blank{};
+    Attempts<Effect<Moved>, 3> fed{};
+    Attempts<Effect<Made>, 3> written{};
+    Attempts<Enquiry<WrittenChip>, 3> readBack{};
+    Attempts<Answer<Way>, 3> printIt{};  ///< print, spoil
+    Attempts<Effect<Made>, 3> face{};
+    Attempts<Answer<QStringList>, 3> looked{};  ///< what is right on it
+    Attempts<Effect<Moved>, 3> bin{};           ///< or back to the tray, where nothing was written
+    OwnResult<CardCompleted> completed{};
+    OwnResult<CancelApplication> takenBack{};  ///< where it is not made after all
+    OwnResult<ReleaseAccount> released{};
     Awaited<CardMade> made{};
     Effect<Carried> told{};
     WhenHeComes<Collect> collect{};
+    Effect<Moved> issued{};
+    WhenHeComes<Activate> activate{};
     WhenHeComes<AccountChange> oneWindow{};
     Paper<RefusalSlip> refusalSlip{};
 
@@ -62,9 +79,26 @@ struct Replace {
                                               Field{"fee_receipt", &Replace::feeReceipt},
                                               Field{"merge_slip", &Replace::mergeSlip},
                                               Field{"account", &Replace::account},
+                                              Field{"card_data", &Replace::cardData},
+                                              Field{"otherwise", &Replace::otherwise},
+                                              Field{"typed", &Replace::typed},
+                                              Field{"allowed", &Replace::allowed},
+                                              Field{"blank", &Replace::blank},
+                                              Field{"fed", &Replace::fed},
+                                              Field{"written", &Replace::written},
+                                              Field{"read_back", &Replace::readBack},
+                                              Field{"print_it", &Replace::printIt},
+                                              Field{"face", &Replace::face},
+                                              Field{"looked", &Replace::looked},
+                                              Field{"bin", &Replace::bin},
+                                              Field{"completed", &Replace::completed},
+                                              Field{"taken_back", &Replace::takenBack},
+                                              Field{"released", &Replace::released},
                                               Field{"made", &Replace::made},
                                               Field{"told", &Replace::told},
                                               Field{"collect", &Replace::collect},
+                                              Field{"issued", &Replace::issued},
+                                              Field{"activate", &Replace::activate},
                                               Field{"one_window", &Replace::oneWindow},
                                               Field{"refusal_slip", &Replace::refusalSlip}};
 };

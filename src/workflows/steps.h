@@ -154,12 +154,12 @@ Step decide(domain::Facts facts)
 /// A second person says yes or no to what `shown` says: of a business that the rules do not know, and that nobody does
 /// alone all the same (rules.md §19). `ruling` says what it rests on and which papers come of it.
 template <auto field>
-    requires std::same_as<TypeOf<field>, Verdict>
-Step authorise(Json shown, domain::Ruling ruling)
+    requires std::derived_from<CellOf<field>, Verdict>
+Step authorise(Json shown, domain::Ruling ruling, const KeyOf<field>& key = {})
 {
     ruling.outcome = domain::Outcome::Authorise;
     ruling.reason = QStringLiteral("second_person");
-    Step step{.kind = StepKind::Decide, .fills = QString::fromLatin1(nameOf<field>()), .body = std::move(shown)};
+    Step step{.kind = StepKind::Decide, .fills = key.of(nameOf<field>()), .body = std::move(shown)};
     const auto said = [&](const char* by, const char* refused) {
         return Json{{"facts", step.body}, {"ruling", kept(ruling)}, {"approved_by", by}, {"refused", refused}};
     };

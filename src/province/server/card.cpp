@@ -23,7 +23,7 @@ QString wordOf(const Card& card, QDate today)
 
 Card asOf(Card card, QDate today)
 {
-    const bool isMakingIt = card.production == Production::Ordered && card.held();
+    const bool isMakingIt = card.production == Production::Ordered && card.held() && !card.madeHere;
     if (!isMakingIt || card.ordered.daysTo(today) < daysToOutlet) return card;
     const QDate day = card.ordered.addDays(daysToOutlet);
     return madeOn(std::move(card), day);

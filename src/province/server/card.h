@@ -32,6 +32,7 @@ struct Card {
     QString bankAccount{};                 ///< active, inactive, closed, frozen; empty: the bank has told nothing yet
     std::optional<bool> medicalCleared{};  ///< what the department tells of the medical account; nothing: not asked yet
     int serial = 0;                        ///< makes identification and number when it is made
+    bool madeHere = false;  ///< ordered by the channel `instant`: made at the counter, and never by itself (P1.6)
 
     bool held() const { return status != QLatin1String("cancelled") && status != QLatin1String("merged"); }
 };
@@ -41,7 +42,7 @@ QString wordOf(const Card& card, QDate today);
 
 /// The card as it stands on this day: an order is in production from the day after it was taken and
 /// lies at the outlet, made, from the twentieth calendar day on (contract.md §1, `days`). One that was cancelled before is
-/// never made.
+/// never made, and one that is made at the counter only when the counter says so.
 Card asOf(Card card, QDate today);
 /// The card, made on this day: it lies at its outlet, with number, identification and ten years ahead of it.
 Card madeOn(Card card, QDate day);

@@ -47,8 +47,8 @@ const char* whyNotBesideOtherCities(const std::vector<Card>& cards, const Json& 
 
 Card ordered(Books& books, const Json& body, Card card)
 {
-    card = books.order(std::move(card));
-    return body["channel"] == "instant" ? books.make(std::move(card)) : card;
+    card.madeHere = body["channel"] == "instant";
+    return books.order(std::move(card));
 }
 
 void mergeNamed(Books& books, const Json& body)

@@ -5,11 +5,12 @@
 namespace kapok::province::server {
 namespace {
 
-// §3: until the data leave for the bank, which they do on the day after; and where the making failed.
+// §3: until the data leave for the bank, which they do on the day after; and where the making failed. What is made at
+// the counter leaves for nobody: the counter may give it up until it has said that it is made (P1.6).
 const char* whyTooLate(const Card& card, QDate today)
 {
     if (!isUnderWay(card)) return "already_made";
-    const bool left = card.production == Production::Ordered && card.ordered < today;
+    const bool left = card.production == Production::Ordered && card.ordered < today && !card.madeHere;
     return left ? "in_production" : nullptr;
 }
 

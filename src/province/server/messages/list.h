@@ -19,6 +19,10 @@ Message handlerOf<messages::ProgressOfPerson>();
 template <>
 Message handlerOf<messages::CardMade>();
 template <>
+Message handlerOf<messages::CardData>();
+template <>
+Message handlerOf<messages::CardCompleted>();
+template <>
 Message handlerOf<messages::AuthenticateChip>();
 template <>
 Message handlerOf<messages::ResetPin>();
