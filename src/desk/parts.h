@@ -5,6 +5,7 @@
 #include "base/randomness.h"
 #include "desk/hands.h"
 #include "desk/memory.h"
+#include "ports/card_printer.h"
 #include "ports/id_reader.h"
 #include "ports/picture_decoder.h"
 #include "workflows/judging.h"
@@ -24,6 +25,7 @@ struct Parts {
     workflows::Judge rules;
     ports::PictureDecoder* pictures = nullptr;  ///< null: no picture from outside is looked at
     ports::IdReader* idReader = nullptr;        ///< null: the desk has none, and numbers are typed
+    ports::CardPrinter* cardPrinter = nullptr;  ///< null: none is registered, and no card is made here (K24)
 
     ports::Party& party(domain::Party name) const { return *parties.at(name); }
 };

@@ -1,6 +1,9 @@
 #include "desk/steps.h"
 
 #include "desk/awaited_card.h"
+#include "desk/blank_reading.h"
+#include "workflows/blank.h"
+#include "workflows/enquiries.h"
 #include "workflows/judging.h"
 
 #include <algorithm>
@@ -140,8 +143,28 @@ Task<Expected<bool>> Steps::moveStock(domain::CaseId id, Step step, Errand by)
     co_return true;
 }
 
+// What is read while a card is made: what cannot be read, or is not what is awaited, leaves the step standing.
+Task<Expected<bool>> Steps::readForMaking(domain::CaseId id, Step step, Errand by)
+{
+    const bool isBlank = step.request == QLatin1String(workflows::BlankInSlot::kind);
+    const char* next = isBlank ? "notice.next_lay_blank" : "notice.next_put_card";
+    const auto read = co_await desk::readForMaking(m_parts, step, by.by());
+    if (!read) {
+        m_book.note(id, noticed(read.error(), next));
+        co_return false;
+    }
+    const auto filled = co_await m_book.fill(id, step.fills, {{"reply", *read}}, by.by());
+    if (filled) co_return true;
+    if (filled.error().kind != Error::Kind::BadInput) co_return std::unexpected(filled.error());
+    // A blank that an earlier attempt had already.
+    m_book.note(id, noticed(Error{Error::Kind::Refused, words("error.blank_tried"), {}}, next));
+    co_return false;
+}
+
 Task<Expected<bool>> Steps::readChip(domain::CaseId id, Step step, Errand by)
 {
+    if (step.request != QLatin1String(workflows::ChipOf::kind))
+        co_return co_await readForMaking(id, std::move(step), by);
     const QString awaited = QString::fromStdString(step.body.value("identification", std::string()));
     const auto chip = co_await readAwaited(m_parts.readers, awaited);
     if (!chip) {

@@ -33,6 +33,7 @@ private:
     Task<Expected<bool>> enquire(domain::CaseId id, workflows::Step step, Errand by);
     Task<Expected<bool>> decide(domain::CaseId id, workflows::Step step, Errand by);
     Task<Expected<bool>> readChip(domain::CaseId id, workflows::Step step, Errand by);
+    Task<Expected<bool>> readForMaking(domain::CaseId id, workflows::Step step, Errand by);
     Task<Expected<bool>> moveStock(domain::CaseId id, workflows::Step step, Errand by);
     Task<Expected<bool>> standStill(domain::CaseId id, workflows::Step step);
     Task<Expected<bool>> end(domain::CaseId id, workflows::Step step);

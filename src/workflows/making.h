@@ -122,6 +122,16 @@ std::optional<Step> beforeBlank(const R& r, const QString& key)
     return std::nullopt;
 }
 
+/// K05: read again, without any doubt what it is. A chip that says nothing any more is spoiled.
+template <class R>
+Step readItBack(const R& r, const QString& key)
+{
+    Step step = readChip<&R::readBack>(WrittenChip{*r.cardData, *r.blank[key]}, key);
+    step.question = questions::options("question.read_back", "print_it", {"spoil"});
+    step.question.insteadFills = QString::fromStdString(cellName(nameOf<&R::printIt>(), key.toUtf8().constData()));
+    return step;
+}
+
 /// What is done with one blank, from the tray to the eyes; nothing where it has all behind it, or is spoiled and gone.
 template <class R>
 std::optional<Step> makeOn(const R& r, const QString& key)
@@ -138,7 +148,7 @@ std::optional<Step> makeOn(const R& r, const QString& key)
                                         .reason = why},
                                   key);
     if (!r.written[key]) return make<&R::written>("personalise", blank.serial, {{"order", r.cardData->order}}, key);
-    if (!r.readBack[key]) return readChip<&R::readBack>(WrittenChip{*r.cardData, blank}, key);
+    if (!r.readBack[key]) return readItBack(r, key);
     if (!r.printIt[key])
         return ask<&R::printIt>(questions::options("question.print_face", "print_it", {"print", "spoil"}), key);
     if (!r.face[key]) return make<&R::face>("print_face", blank.serial, faceOf(*r.cardData, blank), key);
