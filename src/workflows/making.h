@@ -77,7 +77,7 @@ Json blankToAllow(const R& r, const QString& key)
         if (const QString why = spoiledBy(r, before); !why.isEmpty())
             sheet.said("paper.row.blank_spoiled",
                        words("paper.blank_spoiled",
-                             {{"serial", r.blank[before]->serial}, {"why", QStringLiteral("stock.reason.") + why}}));
+                             {{"serial", r.blank[before]->serial}, {"why", QStringLiteral("making.spoiled.") + why}}));
     if (r.typed[key]) sheet.row("paper.row.blank_typed", r.typed[key]->toStdString());
     return sheet.json();
 }

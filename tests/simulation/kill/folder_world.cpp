@@ -15,7 +15,7 @@ Json inJson(const World& world)
 {
     Json json{{"now", world.now.utcMs}, {"papers", Json::array()}, {"messages", Json::array()},
               {"made", Json::array()},  {"mended", !world.fault},  {"maker_stops", world.makerStops},
-              {"ways", Json::array()}};
+              {"ways", Json::array()},  {"blank", toJson(world.blank)}};
     for (const WayTo& way : world.ways) json["ways"].push_back({{"gate", int(way.gate)}, {"demands", way.demands}});
     for (const auto& paper : world.papers)
         json["papers"].push_back({{"operation", toJson(paper.operation.text)},
@@ -47,6 +47,7 @@ void take(World& world, const Json& json)
     for (const Json& message : json["messages"])
         world.messages.push_back({{text(message["operation"])}, {text(message["words"]), {}}});
     world.makerStops = json["maker_stops"].get<bool>();
+    world.blank = text(json["blank"]);
     for (const Json& thing : json["made"])
         world.made.push_back({text(thing["object"]),
                               {text(thing["operation"])},

@@ -3,6 +3,7 @@
 #include "base/resources.h"
 #include "base/uuid7.h"
 #include "domain/rules/rule_pack.h"
+#include "domain/stock.h"
 
 #include <limits>
 
@@ -81,13 +82,14 @@ void Life::start(const db::JournalPlace& at, const Exchanged& exchanged)
                             .readers = m_outside.readers,
                             .hands = {{QStringLiteral("papers"), &m_outside.papers},
                                       {QStringLiteral("messages"), &m_outside.messages},
-                                      {QStringLiteral("maker"), &m_outside.maker}},
+                                      {QStringLiteral("maker"), &m_outside.makers}},
                             .clock = m_outside.clock,
                             .randomness = m_chance,
                             .workflows = *exchanged.workflows,
                             .rules = exchanged.rules,
                             .pictures = &m_outside.pictures,
-                            .idReader = &m_outside.idReader};
+                            .idReader = &m_outside.idReader,
+                            .cardPrinter = &m_outside.cardPrinter};
     m_counter = std::make_unique<desk::Counter>(place(m_outside.world.desk, exchanged.desk), parts, staff(),
                                                 m_outside.scheduler);
     m_signIn = std::make_unique<desk::SignIn>(staff(), *m_memory, m_outside.clock, m_outside.scheduler);
@@ -102,6 +104,28 @@ std::vector<ports::Entry> Life::entries()
     std::vector<ports::Entry> all = done(m_journal->entries(0, std::numeric_limits<int>::max())).value().list;
     if (!all.empty()) all.erase(all.begin());
     return all;
+}
+
+QString Life::nextBlank(const QString& teller)
+{
+    const QString kind = domain::stock::gen3, tray = domain::stock::trayOf(teller);
+    const auto move = [&](const char* name, const QString& from, const QString& to) {
+        const domain::StockMove one{.move = QString::fromLatin1(name),
+                                    .kind = kind,
+                                    .serials = {1, 9},
+                                    .from = from,
+                                    .to = to,
+                                    .reason = QStringLiteral("test")};
+        const auto kept = done(m_memory->append({.at = m_outside.world.now,
+                                                 .day = m_outside.world.today(),
+                                                 .kind = desk::StockBook::movedKind,
+                                                 .body = one.toJson()}));
+        if (!kept) throw std::runtime_error("no blanks: " + kept.error().happened.id.toStdString());
+    };
+    const auto& stock = remembered().stock();
+    if (!stock.find(QStringLiteral("00000001"), kind)) move("receive", domain::stock::outside, domain::stock::vault);
+    if (stock.countAt(domain::stock::vault, kind) > 0) move("hand_out", domain::stock::vault, tray);
+    return stock.serialsAt(tray, kind).value(0);
 }
 
 workflows::Visit Life::visitOf(const QString& person)

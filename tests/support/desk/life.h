@@ -105,6 +105,8 @@ public:
     /// Without the first, which says whose journal it is.
     std::vector<ports::Entry> entries();
     workflows::Visit visitOf(const QString& person);
+    /// The blank that is next in this teller's tray; a delivery of nine comes the first time.
+    QString nextBlank(const QString& teller);
 
 private:
     Outside& m_outside;

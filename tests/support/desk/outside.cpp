@@ -107,6 +107,8 @@ Task<Expected<ports::Outcome>> FakeMaker::carryOut(ports::Deed deed)
         if (thing().parts == 3 && std::exchange(m_world.makerStops, false))
             co_return failure(Error::Kind::InDoubt, words("error.printer_silent"));
     }
+    if (deed.request == QLatin1String("personalise")) m_world.writeBlank(object, bare(deed.body["order"]));
+    if (m_world.blank == object) m_world.blank.clear();
     co_return ports::Outcome{madeOf(thing())};
 }
 
@@ -116,6 +118,14 @@ Task<Expected<ports::Fate>> FakeMaker::find(ports::Deed deed)
     const auto thing = std::ranges::find(m_world.made, deed.operation, &MadeThing::operation);
     const bool ended = thing != m_world.made.end() && (thing->parts == parts || thing->spoiled);
     co_return fateOf(ended, ended ? madeOf(*thing) : Json());
+}
+
+Task<Expected<ports::CardPrinterState>> FakeCardPrinter::state()
+{
+    ports::CardPrinterState state{.name = QStringLiteral("practice")};
+    state.readiness = QStringLiteral("ready");
+    state.ribbon = QStringLiteral("full");
+    co_return state;
 }
 
 WorldReaders::WorldReaders(World& world, const cardio::ReaderParts& parts, const std::function<void()>& effect,
@@ -171,13 +181,16 @@ Task<Expected<ports::ChipData>> WorldReaders::read(QString reader)
     co_return read;
 }
 
-Task<Expected<ports::BlankData>> WorldReaders::readBlank(QString reader)
+// The slot of the printer, beside the readers that the emulator moves.
+Task<Expected<ports::BlankData>> WorldReaders::readBlank(QString)
 {
     co_await m_door.pass();
-    insert();
-    const auto read = co_await m_real.readBlank(std::move(reader));
-    takeOver();
-    co_return read;
+    if (m_world.blank.isEmpty()) co_return failure(Error::Kind::Unavailable, words("error.card_none"));
+    co_return ports::BlankData{.serial = m_world.blank,
+                               .identification =
+                                   QStringLiteral("440700D156000005") + m_world.blank + QStringLiteral("FFFFFFFF"),
+                               .generation = 3,
+                               .version = QStringLiteral("3.00")};
 }
 
 Task<Expected<ports::PinState>> WorldReaders::changePin(QString identification, SecureBytes oldPin, SecureBytes newPin)
@@ -247,6 +260,9 @@ Outside::Outside(World begun, const Durable& durable)
       papers(world, effect, door),
       messages(world, effect),
       maker(world, effect),
+      makers({{QStringLiteral("practice"), &maker},
+              {QStringLiteral("personalise"), &maker},
+              {QStringLiteral("print_face"), &maker}}),
       readers(world, {scheduler, hsm, clock, chance}, effect, door)
 {
     world.setTime(world.now);

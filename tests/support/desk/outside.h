@@ -3,7 +3,9 @@
 
 #include "cardio/chip/local_hsm.h"
 #include "cardio/emulator/emulated_card_readers.h"
+#include "desk/maker_hand.h"
 #include "line/answering/in_memory_party.h"
+#include "ports/card_printer.h"
 #include "support/desk/id_reader.h"
 #include "support/desk/inline_scheduler.h"
 #include "support/desk/pictures.h"
@@ -142,7 +144,7 @@ private:
 };
 
 /// A device that makes something on a blank in four parts, none of which can be done again. What stands on the blank it
-/// reads before it goes on.
+/// reads before it goes on. A blank that was written lies in the reader as a card.
 class FakeMaker final : public ports::Hand {
 public:
     static constexpr int parts = 4;
@@ -154,6 +156,12 @@ public:
 private:
     World& m_world;
     const std::function<void()>& m_effect;
+};
+
+/// It says that it is ready, and nothing of its boxes.
+class FakeCardPrinter final : public ports::CardPrinter {
+public:
+    Task<Expected<ports::CardPrinterState>> state() override;
 };
 
 /// The emulated readers, with the card in them part of the world.
@@ -219,6 +227,8 @@ struct Outside {
     FakePapers papers;
     FakeMessages messages;
     FakeMaker maker;
+    desk::MakerHand makers;
+    FakeCardPrinter cardPrinter;
     WorldReaders readers;
     FakeIdReader idReader;
     FakePictures pictures;

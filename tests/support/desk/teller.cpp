@@ -257,7 +257,12 @@ Standing Teller::waitForWorld(domain::CaseId id)
 void Teller::putCard(const workflows::Step& step)
 {
     auto& world = m_life.outside().world;
-    const QString awaited = text(step.body["identification"]);
+    if (step.request == QLatin1String("blank")) {
+        if (world.blank.isEmpty()) world.blank = m_life.nextBlank(byTeller().by());
+        m_life.outside().effect();
+        return;
+    }
+    const QString awaited = text(step.body.value("identification", Json("")));
     for (const auto& card : world.province.books().cardsOf(m_script.person)) {
         if (card.identification != awaited) continue;
         const auto plastic = world.plastic(card.ref);

@@ -96,8 +96,9 @@ cardio::CardState World::plastic(const QString& ref) const
 {
     const auto cardMade = province.books().card(ref).value();
     const auto* holder = province.books().person(cardMade.person);
+    // Of a card that was made at the counter the chip is that of its blank.
     return cardio::makeCard({.division = cardMade.city,
-                             .serial = quint32(cardMade.serial),
+                             .serial = cardMade.identification.mid(16, 8).toUInt(nullptr, 16),
                              .cardNumber = cardMade.number,
                              .name = holder->name,
                              .identityNumber = holder->id,
@@ -105,6 +106,24 @@ cardio::CardState World::plastic(const QString& ref) const
                              .birthDate = holder->birthDate,
                              .issued = cardMade.issued,
                              .expires = cardMade.expires});
+}
+
+void World::writeBlank(const QString& serial, const Json& order)
+{
+    if (badBlanks.contains(serial)) return;
+    const auto day = [&](const char* key) { return QDate::fromString(text(order[key]), Qt::ISODate); };
+    card = cardio::makeCard({.generation = order["generation"].get<int>(),
+                             .division = desk.city,
+                             .serial = serial.toUInt(nullptr, 16),
+                             .cardNumber = text(order["card_number"]),
+                             .name = text(order["name"]),
+                             .identityNumber = text(order["social_security_number"]),
+                             .sex = text(order["sex"]),
+                             .nationality = text(order.value("nationality", Json(""))),
+                             .birthplace = text(order.value("birthplace", Json(""))),
+                             .birthDate = day("birth_date"),
+                             .issued = day("issued"),
+                             .expires = day("expires")});
 }
 
 void World::mendLines()

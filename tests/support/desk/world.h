@@ -68,6 +68,7 @@ struct World {
     std::vector<MadeThing> made;
     QStringList badBlanks;                  ///< objects that are spoiled when something is made on them
     bool makerStops = false;                ///< the device jams once, in the middle, and does not say how far it came
+    QString blank;                          ///< serial of the blank in the printer's slot; empty: none lies there
     std::optional<cardio::CardState> card;  ///< in the reader
     std::optional<cardio::CardState> otherCard;  ///< in a second reader
     Instant now;
@@ -94,6 +95,9 @@ struct World {
     std::vector<domain::Card> cards(const QString& id) const;
     /// As the plant made the card with this reference.
     cardio::CardState plastic(const QString& ref) const;
+    /// What is ordered is written on the blank, which lies in the reader as a card from then on; one that was spoiled
+    /// says nothing any more.
+    void writeBlank(const QString& serial, const Json& order);
     bool linesUp() const;
     void mendLines();
     /// What took effect since then, at any party.
