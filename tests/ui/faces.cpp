@@ -92,6 +92,7 @@ const std::vector<Face>& faces()
         {"question-yes-no", pages::step, question<Kind::YesNo>},
         {"question-list", pages::step, question<Kind::List>},
         {"question-pin", pages::step, question<Kind::PinPad>},
+        {"question-pin-at-reader", pages::step, step<samples::pinAtReader>},
         {"question-papers-missing", pages::step, step<samples::missingPapers>},
         {"question-consent", pages::step, step<samples::consent>},
         {"home-auditor", pages::home,

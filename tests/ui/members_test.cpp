@@ -83,6 +83,7 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
             seen.look(samples::withQuestion(language, kind));
         seen.look(samples::waiting(language));
         seen.look(samples::missingPapers(language));
+        seen.look(samples::pinAtReader(language));
         seen.look(samples::consent(language));
         seen.look(samples::inDoubt(language));
         for (const auto& one : {samples::review(language), samples::irreversible(language), samples::fee(language),

@@ -37,6 +37,7 @@ PersonPageView underWay(Language language);  ///< 13: a draft, and a business th
 PersonPageView notBegun(Language language);  ///< a business did not begin, and why
 StepPageView step(Language language);        ///< 04: the fifth question of a loss replacement
 StepPageView withQuestion(Language language, QuestionView::Kind kind);
+StepPageView pinAtReader(Language language);
 StepPageView missingPapers(Language language);  ///< 14: Enter was pressed too early
 StepPageView consent(Language language);        ///< each line is ticked while it is read aloud
 StepPageView waiting(Language language);

@@ -138,6 +138,16 @@ StepPageView withQuestion(Language language, QuestionView::Kind kind)
     return view;
 }
 
+StepPageView pinAtReader(Language language)
+{
+    const Say say{language};
+    StepPageView view = withQuestion(language, QuestionView::Kind::PinPad);
+    view.question->isAtReader = true;
+    view.question->hint = say("请持卡人在读卡器的键盘上输入，柜台看不到密码。按 Enter 开始，半分钟内输完。",
+                              "The citizen types at the reader's own keys; the PIN never comes here. Enter begins.");
+    return view;
+}
+
 StepPageView missingPapers(Language language)
 {
     const Say say{language};

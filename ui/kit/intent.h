@@ -21,6 +21,7 @@ using Secret = std::shared_ptr<SecureBytes>;
 /// What the PIN pad question learned: `old` empty where it was not asked, `fresh` where none is set.
 struct PinEntry {
     SecureBytes old, fresh;
+    bool isAtReader = false;  ///< he types there: both stay empty
 };
 
 /// A text or the name of an option · several of them · a date · whole fen · yes or no · a PIN.

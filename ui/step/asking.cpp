@@ -271,6 +271,8 @@ std::optional<QuestionView> questionOf(const StepContext& context)
     if (before != context.one.suggested.end()) suggest(before->second, question);
     question.setsPin = question.kind == QuestionView::Kind::PinPad;
     question.asksOldPin = step.question.input == QLatin1String("pin");
+    question.isAtReader = question.setsPin && typesAtReader(context);
+    if (question.isAtReader) question.hint = phrases.say("view.pin_at_reader");
     return question;
 }
 

@@ -60,4 +60,12 @@ bool lacksCard(const StepContext& context)
            std::ranges::none_of(context.work.readers, &desk::ReaderState::cardPresent);
 }
 
+bool typesAtReader(const StepContext& context)
+{
+    return context.one.standing.step.kind == workflows::StepKind::WriteChip &&
+           std::ranges::any_of(context.work.readers, [](const desk::ReaderState& one) {
+               return one.takesPins && one.cardPresent && one.cardKind == QLatin1String("social_security");
+           });
+}
+
 }  // namespace kapok::ui

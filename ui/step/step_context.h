@@ -23,6 +23,9 @@ QString cardOfCase(const StepContext& context);
 /// True where the citizen is to type on the pad and no card lies there: the card is asked for first.
 bool lacksCard(const StepContext& context);
 
+/// True where the card lies in a reader with keys of its own: the PIN is typed there and never comes here (D2).
+bool typesAtReader(const StepContext& context);
+
 /// Money of the citizen's own, and no fee: `Out` is handed to him, `Back` is taken from him again because he was refused.
 enum class OwnMoney { None, Out, Back };
 OwnMoney ownMoneyOf(const workflows::Step& step);

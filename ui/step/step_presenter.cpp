@@ -129,7 +129,7 @@ Task<> StepPresenter::answer(intent::Answer given)
     if (!one) co_return;
     if (auto* pins = std::get_if<std::shared_ptr<PinEntry>>(&given.value)) {
         PinEntry& entry = **pins;
-        desk::act::UsePad pad{std::move(entry.old), std::move(entry.fresh)};
+        desk::act::UsePad pad{std::move(entry.old), std::move(entry.fresh), entry.isAtReader};
         co_return co_await carryOut(one->id, std::move(pad));
     }
     auto signing = hisHand(m_work);

@@ -90,6 +90,7 @@ struct QuestionView {
     QString suggestion;  ///< text, date as yyyy-MM-dd, whole fen, yes or no: offered and selected
     QString instead;     ///< another field that some of the options fill: a waiver in place of the fee
     bool asksOldPin = false, setsPin = false;
+    bool isAtReader = false;  ///< the PIN: typed at the reader's own keys, none here
     bool operator==(const QuestionView&) const = default;
 
     static constexpr auto members =
@@ -99,7 +100,7 @@ struct QuestionView {
                    Member{"missing", &QuestionView::missing}, Member{"tried", &QuestionView::tried},
                    Member{"whole", &QuestionView::whole},     Member{"suggestion", &QuestionView::suggestion},
                    Member{"instead", &QuestionView::instead}, Member{"asksOldPin", &QuestionView::asksOldPin},
-                   Member{"setsPin", &QuestionView::setsPin}};
+                   Member{"setsPin", &QuestionView::setsPin}, Member{"isAtReader", &QuestionView::isAtReader}};
 };
 static_assert(listsAll<QuestionView>);
 

@@ -11,6 +11,8 @@ namespace kapok::ui {
 
 PinQuestion::PinQuestion(const Theme& theme, const QuestionView& view, QWidget* parent) : Question(theme, view, parent)
 {
+    m_isAtReader = view.isAtReader;
+    if (m_isAtReader) return;  // the hint says where he types; Enter begins it
     // Side by side: all three are seen at 1366x768 below what was answered before, and wrap where letters grow.
     auto* row = new FlowLayout(theme.px(24));
     m_body->addLayout(row);
@@ -55,6 +57,7 @@ std::optional<AnswerValue> PinQuestion::value()
         return std::nullopt;
     }
     auto entry = std::make_shared<PinEntry>();
+    entry->isAtReader = m_isAtReader;
     if (m_new) {
         entry->fresh = m_new->take();
         const SecureBytes again = m_again->take();

@@ -1,4 +1,5 @@
-// The PIN pad: old, new, new again. Figures go straight into SecureBytes (P18); Enter moves on.
+// The PIN pad: old, new, new again. Figures go straight into SecureBytes (P18); Enter moves on. Where the reader has keys
+// of its own, no field at all: he types there.
 #pragma once
 
 #include "ui/step/questions/question.h"
@@ -21,6 +22,7 @@ private:
     SecretField* add(QLayout* row, const char* name, const QString& label);
     SecretField* firstIncomplete() const;
 
+    bool m_isAtReader = false;
     SecretField* m_old = nullptr;
     SecretField* m_new = nullptr;
     SecretField* m_again = nullptr;

@@ -439,6 +439,24 @@ TEST(Pad, AsksForTheCardBeforeThePin)
     EXPECT_EQ(asked.page().question->kind, QuestionView::Kind::PinPad);
 }
 
+// D2: where the reader has keys of its own, the PIN is typed there; a bank's card in such a reader is not the one.
+TEST(Pad, IsTheReadersOwnWhereItHasOne)
+{
+    Asked asked;
+    asked.view.standing.step = {.kind = StepKind::WriteChip, .fills = QStringLiteral("pin")};
+    asked.view.standing.step.question = {words("question.pin_new"), QStringLiteral("pin"), {}, {}};
+    asked.view.standing.waitsFor = desk::WaitsFor::Citizen;
+    desk::ReaderState reader{.name = QStringLiteral("Reader 1"), .cardPresent = true};
+    reader.cardKind = QStringLiteral("social_security");
+    asked.work.readers = {reader};
+    EXPECT_FALSE(asked.page().question->isAtReader);
+    asked.work.readers[0].takesPins = true;
+    EXPECT_TRUE(asked.page().question->isAtReader);
+    EXPECT_EQ(asked.page().question->hint, asked.work.phrases.say("view.pin_at_reader"));
+    asked.work.readers[0].cardKind = QStringLiteral("bank");
+    EXPECT_FALSE(asked.page().question->isAtReader);
+}
+
 // The side names the papers that are asked for, and whether each was shown.
 TEST(Side, IsNotEmptyWhilePapersAreAsked)
 {
