@@ -18,6 +18,8 @@ Expected<std::optional<Vault>> vaultBeside(const QString& file, const QByteArray
 {
     JournalPlace place{QFileInfo(file).path(), {}, vfs};
     if (!Vault::exists(place) || !fileExists(place.key(), vfs)) return std::optional<Vault>{};
+    if (!into.isValid())
+        return std::unexpected(failures::cannotOpen({SQLITE_CANTOPEN, into.errorString()}, schema::vaultFile));
     const auto lock = ReadLock::of(place.file(schema::vaultFile), vfs);
     if (!lock) return std::unexpected(failures::cannotOpen(lock.error(), schema::vaultFile));
     if (const auto copied = copyDatabase(place.file(schema::vaultFile), vfs, into.path()); !copied)

@@ -19,6 +19,8 @@ DbResult<Database> openUntouched(const QString& file, const QByteArray& vfs, std
 {
     if (!hasLog(file, vfs)) return Database::openStill(file, vfs);
     folder = std::make_unique<QTemporaryDir>();
+    // Without one the copy would be written wherever the program stands, or to the root of the disk.
+    if (!folder->isValid()) return std::unexpected(DbError{SQLITE_CANTOPEN, folder->errorString()});
     if (const auto copied = copyDatabase(file, vfs, folder->path()); !copied) return std::unexpected(copied.error());
     return Database::open(folder->filePath(QFileInfo(file).fileName()), Database::Mode::ReadWrite, {});
 }

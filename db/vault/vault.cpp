@@ -71,11 +71,7 @@ QString Vault::idOf(const JournalPlace& place)
     return QString::fromLatin1(derived(key.bytes, "vault id").left(8).toHex());
 }
 
-bool Vault::exists(const JournalPlace& place)
-{
-    const QString file = place.file(schema::vaultFile);
-    return fileSize(file, place.vfs).value_or(0) > 0 || (fileExists(file, place.vfs) && hasLog(file, place.vfs));
-}
+bool Vault::exists(const JournalPlace& place) { return fileExists(place.file(schema::vaultFile), place.vfs); }
 
 Expected<Vault> Vault::open(const JournalPlace& place, const SecretKey& freshKey)
 {

@@ -30,7 +30,7 @@ public:
     /// one says that there must be a vault already. Damaged: the desk key is missing, cut short or of another desk, or
     /// a vault that must be there is not, or was emptied; nothing is written then (D5).
     static Expected<Vault> open(const JournalPlace& place, const SecretKey& freshKey);
-    /// Whether a vault lies in the folder, and not only its name; does not open it.
+    /// Whether a vault with keys lies in the folder; does not open it.
     static bool exists(const JournalPlace& place);
     /// 16 hex figures, derived from the desk's key: by it a journal says which vault is its own. Empty where
     /// no whole key lies there.

@@ -92,6 +92,9 @@ Expected<Json> peopleOf(const QString& folder)
     const auto contents = contentsOfAMoment(folder);
     if (!contents) return std::unexpected(contents.error());
     const QTemporaryDir copy;
+    if (!copy.isValid())
+        return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", copy.path()}}),
+                       copy.errorString());
     for (const auto& [name, bytes] : *contents) {
         if (const auto written = writeSmallFile(copy.filePath(name), bytes); !written)
             return std::unexpected(written.error());

@@ -133,23 +133,23 @@ TEST_F(FolderTest, WithoutItsKeyStaysUntouchedUntilTheKeyIsBack)
 }
 
 // Nothing is replaced silently: with another vault every citizen would read as erased as required.
-TEST_F(FolderTest, WithAnEmptiedVaultBeginsNoOther)
+TEST_F(FolderTest, WithAVaultOfNothingBeginsNoOther)
 {
-    ASSERT_TRUE(QFile::resize(path("vault.db"), 0));
+    ASSERT_TRUE(QFile::remove(path("vault.db")));
+    {
+        auto nothing = Database::open(path("vault.db"), Database::Mode::ReadWriteCreate, {});
+        ASSERT_TRUE(nothing && nothing->script("CREATE TABLE gone(a); DROP TABLE gone"));
+        nothing->letCheckpointOnClose(true);
+    }
     EXPECT_EQ(refusal(), "journal.vault_missing");
-    const auto reader = JournalReader::open(path("journal.db"));
-    ASSERT_TRUE(reader);
-    EXPECT_FALSE(reader->hasKeys());
-    const auto withALogOfNothing = [&] { overwrite("vault.db-wal", 0, QByteArray()); };
-    withALogOfNothing();
-    EXPECT_EQ(refusal(), "journal.vault_missing");
-    EXPECT_EQ(QFileInfo(path("vault.db")).size(), 0);
+    const auto read = [&] {
+        const auto reader = JournalReader::open(path("journal.db"));
+        return reader ? QStringLiteral("read") : reader.error().happened.id;
+    };
+    EXPECT_EQ(read(), "journal.vault_missing");
     // A tool that only reads lays no key of its own, however little there is.
     overwrite("desk.key", 0, QByteArray(3, '?'));
-    withALogOfNothing();
-    const auto other = JournalReader::open(path("journal.db"));
-    ASSERT_FALSE(other);
-    EXPECT_EQ(other.error().happened.id, "journal.vault_missing");
+    EXPECT_NE(read(), "read");
     EXPECT_FALSE(QFile::exists(path("desk.key.new")));
 }
 
@@ -225,6 +225,24 @@ TEST_F(FolderTest, WithBytesBehindTheLastPageDoesNotVerify)
         EXPECT_EQ(verdict->damage->happened.values.at(QStringLiteral("bytes")), QString::number(more));
         EXPECT_FALSE(verdict->firstDamaged);
     }
+}
+
+// One with a log is mended in a copy. Where there is no place for a copy nothing is written anywhere else.
+TEST_F(FolderTest, WithALogAndNoPlaceForACopyIsNotRead)
+{
+    overwrite("journal.db-wal", 0, "a log that was cut off");
+    const auto before = bytes();
+    const QByteArray place = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(path("nowhere")));
+    const auto verdict = verifyFile(path("journal.db"));
+    const auto reader = JournalReader::open(path("journal.db"));
+    place.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", place);
+    ASSERT_FALSE(verdict);
+    EXPECT_EQ(verdict.error().kind, Error::Kind::Unavailable);
+    ASSERT_FALSE(reader);
+    EXPECT_EQ(reader.error().kind, Error::Kind::Unavailable);
+    EXPECT_TRUE(bytes() == before);
+    EXPECT_FALSE(QFile::exists(QStringLiteral("/journal.db")));
 }
 
 TEST_F(FolderTest, SaysOfACopyThatCannotBeWrittenWhichItIs)
