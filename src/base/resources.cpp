@@ -1,5 +1,7 @@
 #include "base/resources.h"
 
+#include "base/small_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -26,10 +28,10 @@ QString resourcePath(const QString& relative) { return resourceFolder() + u'/' +
 
 Expected<QByteArray> readFile(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::BadInput, words("error.file", {{"file", path}, {"what", file.errorString()}}));
-    return file.readAll();
+    auto bytes = readNamedFile(path);
+    if (!bytes)
+        return failure(Error::Kind::BadInput, words("error.file", {{"file", path}, {"what", bytes.error().detail}}));
+    return bytes;
 }
 
 Expected<QByteArray> readResource(const QString& relative) { return readFile(resourcePath(relative)); }

@@ -16,7 +16,7 @@ QString resourceFolder();
 QString resourcePath(const QString& relative);
 /// The bytes of one of them. BadInput names the file and what the system said.
 Expected<QByteArray> readResource(const QString& relative);
-/// The bytes of any file, with the same error.
+/// The bytes of any plain file that a person names, of 16 MiB at most, with the same error.
 Expected<QByteArray> readFile(const QString& path);
 
 }  // namespace kapok

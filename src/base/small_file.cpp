@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -44,6 +45,32 @@ QString objection(const struct stat& file)
     if (file.st_uid != ::geteuid() && file.st_uid != 0) return QStringLiteral("the file belongs to another user");
     if (file.st_size > largest) return QStringLiteral("larger than 16 MiB");
     return {};
+}
+
+// To the end, and not without one: /dev/zero has none.
+Expected<QByteArray> wholeOf(int descriptor, const QString& path, qint64 expected)
+{
+    QByteArray bytes(std::min(expected, largest) + 1, Qt::Uninitialized);
+    for (qint64 have = 0;;) {
+        const auto read = ::read(descriptor, bytes.data() + have, std::size_t(bytes.size() - have));
+        if (read < 0 && errno == EINTR) continue;
+        if (read < 0) return notDone(path, systemsWord());
+        have += read;
+        if (have > largest) return notDone(path, QStringLiteral("larger than 16 MiB"));
+        if (read == 0) {
+            bytes.truncate(have);
+            return bytes;
+        }
+        if (have == bytes.size()) bytes.resize(std::min(2 * have + 4096, largest + 1));
+    }
+}
+
+// A device, a pipe or a link to one: to put a file into its place would take it away from the whole machine.
+bool isDevice(const QString& path)
+{
+    struct stat about{};
+    return ::stat(QFile::encodeName(path).constData(), &about) == 0 && !S_ISREG(about.st_mode) &&
+           !S_ISDIR(about.st_mode);
 }
 
 // How many of them the disk took; all, where nothing went wrong.
@@ -96,21 +123,32 @@ Expected<std::optional<QByteArray>> readSmallFileIfThere(const QString& path)
     if (::fstat(file.number(), &about) != 0) return notDone(path, systemsWord());
     if (const QString no = objection(about); !no.isEmpty()) return notDone(path, no);
 
-    QByteArray bytes(largest + 1, Qt::Uninitialized);  // untouched memory costs nothing
-    qint64 have = 0;
-    while (have < bytes.size()) {
-        const auto read = ::read(file.number(), bytes.data() + have, std::size_t(bytes.size() - have));
-        if (read < 0 && errno == EINTR) continue;
-        if (read < 0) return notDone(path, systemsWord());
-        if (read == 0) break;
-        have += read;
-    }
-    if (have > largest) return notDone(path, QStringLiteral("larger than 16 MiB"));
-    return std::optional(QByteArray(bytes.constData(), have));
+    auto bytes = wholeOf(file.number(), path, about.st_size);
+    if (!bytes) return std::unexpected(bytes.error());
+    return std::optional(std::move(*bytes));
+}
+
+Expected<QByteArray> readNamedFile(const QString& path)
+{
+    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    struct stat about{};
+    if (!file || ::fstat(file.number(), &about) != 0) return notDone(path, systemsWord());
+    if (!S_ISREG(about.st_mode)) return notDone(path, QStringLiteral("no plain file"));
+    return wholeOf(file.number(), path, about.st_size);
+}
+
+Expected<QByteArray> readStream(const QString& path)
+{
+    const Descriptor stream(path == QLatin1String("-")
+                                ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+                                : ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
+    if (!stream) return notDone(path, systemsWord());
+    return wholeOf(stream.number(), path, 0);
 }
 
 Expected<void> writeSmallFile(const QString& path, const QByteArray& bytes)
 {
+    if (isDevice(path)) return notDone(path, QStringLiteral("no plain file"));
     QByteArray beside = QFile::encodeName(path) + ".XXXXXX";
     Descriptor fresh(::mkostemp(beside.data(), O_CLOEXEC));
     if (!fresh) return notDone(path, systemsWord());

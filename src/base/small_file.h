@@ -19,8 +19,13 @@ Expected<QByteArray> readSmallFile(const QString& path);
 /// The same; nothing where there is no such file.
 Expected<std::optional<QByteArray>> readSmallFileIfThere(const QString& path);
 
-/// The file holds `bytes`, durable on return and its owner's alone, or what it held before. Unavailable: the system's
-/// reason in `detail`.
+/// The bytes of a plain file that a person has named: through links too, and whoever's it is. Never waits for a writer.
+Expected<QByteArray> readNamedFile(const QString& path);
+/// What comes out of a pipe or a device to its end, 16 MiB at most; "-" is standard input. Waits for who writes.
+Expected<QByteArray> readStream(const QString& path);
+
+/// The file holds `bytes`, durable on return and its owner's alone, or what it held before. Unavailable, with the reason
+/// in `detail`: the system's, or a pipe or device stands there, which is never replaced.
 Expected<void> writeSmallFile(const QString& path, const QByteArray& bytes);
 
 /// One line more, durable on return, in a file that several processes add to. What a full disk

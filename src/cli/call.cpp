@@ -3,8 +3,9 @@
 #include "base/dictionary.h"
 #include "base/plain_text.h"
 #include "base/resources.h"
+#include "base/small_file.h"
 
-#include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cstdio>
@@ -118,12 +119,14 @@ int wrongCall(const Call& call, const Words& what)
 
 Expected<QByteArray> readInput(const QString& fileOrDash)
 {
-    if (fileOrDash != QLatin1String("-")) return readFile(fileOrDash);
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
+    const QFileInfo about(fileOrDash);
+    const bool isStream = fileOrDash == QLatin1String("-") || (about.exists() && !about.isFile() && !about.isDir());
+    if (!isStream) return readFile(fileOrDash);
+    auto bytes = readStream(fileOrDash);  // what another program says, as far as it goes
+    if (!bytes)
         return failure(Error::Kind::BadInput,
-                       words("error.file", {{"file", fileOrDash}, {"what", input.errorString()}}), input.errorString());
-    return input.readAll();
+                       words("error.file", {{"file", fileOrDash}, {"what", bytes.error().detail}}));
+    return bytes;
 }
 
 }  // namespace kapok::cli

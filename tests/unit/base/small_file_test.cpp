@@ -94,6 +94,52 @@ TEST_F(SmallFile, IsNothingElse)
     EXPECT_EQ(readSmallFile(path("target")), QByteArray("x"));
 }
 
+// --out /dev/stdout, written by whoever may, replaced the device of the whole machine by a report.
+TEST_F(SmallFile, NeverTakesThePlaceOfADevice)
+{
+    ASSERT_EQ(::mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
+    ASSERT_TRUE(QFile::link(path("pipe"), path("link")) && QFile::link(QStringLiteral("/dev/null"), path("null")));
+    const QStringList before = files();
+    for (const char* device : {"pipe", "link", "null"}) {
+        EXPECT_FALSE(writeSmallFile(path(device), "bytes")) << device;
+        EXPECT_EQ(files(), before) << device;
+    }
+    struct stat about{};
+    ASSERT_EQ(::lstat(QFile::encodeName(path("pipe")).constData(), &about), 0);
+    EXPECT_TRUE(S_ISFIFO(about.st_mode));
+}
+
+// What a person names on a command line, or desk.json as a rule pack, is no way to hang or to fill the memory.
+TEST_F(SmallFile, ThatAPersonNamesIsPlainAndBounded)
+{
+    ASSERT_TRUE(writeSmallFile(path("kept"), "what it holds"));
+    ASSERT_TRUE(QFile::link(path("kept"), path("link")));
+    EXPECT_EQ(readNamedFile(path("link")).value_or("none"), "what it holds");
+    ASSERT_EQ(::mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
+    QFile large(path("large"));
+    ASSERT_TRUE(large.open(QIODevice::WriteOnly) && large.resize((qint64{16} << 20) + 1));
+    for (const QString& none : {path("nowhere"), path("pipe"), path("large"), m_folder.path(),
+                                QStringLiteral("/dev/zero"), QStringLiteral("/dev/full"), QString()})
+        EXPECT_FALSE(readNamedFile(none)) << none.toStdString();
+    ASSERT_TRUE(large.resize(qint64{16} << 20));
+    EXPECT_EQ(readNamedFile(path("large")).value_or("").size(), qint64{16} << 20);
+}
+
+TEST_F(SmallFile, ThatIsAStreamEndsOrIsTooLarge)
+{
+    EXPECT_FALSE(readStream(QStringLiteral("/dev/zero")));
+    EXPECT_EQ(readStream(QStringLiteral("/dev/null")).value_or("none"), "");
+    ASSERT_EQ(::mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
+    const QByteArray said(100'000, 's');  // more than a pipe holds
+    const pid_t child = ::fork();
+    if (child == 0) {
+        QFile pipe(path("pipe"));
+        ::_exit(pipe.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && pipe.write(said) == said.size() ? 0 : 1);
+    }
+    EXPECT_TRUE(readStream(path("pipe")).value_or("none") == said);
+    ::waitpid(child, nullptr, 0);
+}
+
 // The disk takes `n` bytes of a file and no more, at every n: the file holds what it held, and nothing else stays.
 TEST_F(SmallFile, IsWholeOrAsBeforeWhereTheWritingEnds)
 {
