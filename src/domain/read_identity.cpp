@@ -1,8 +1,26 @@
 #include "domain/read_identity.h"
 
+#include "base/plain_text.h"
 #include "domain/fields.h"
 
+#include <algorithm>
+
 namespace kapok::domain {
+namespace {
+
+constexpr qsizetype mostOfName = 120, mostOfAddress = 200;  // no field of a chip holds more
+
+// What comes out of a reader is shown, printed and sent: a sign that a screen obeys, or a book in place of a name, is
+// none that was ever read off a card.
+bool isPlain(const QString& read, qsizetype most)
+{
+    const auto signs = read.toUcs4();
+    return !read.trimmed().isEmpty() && signs.size() <= most && read.isValidUtf16() &&
+           std::ranges::none_of(signs, directs) && !read.contains(QChar::ReplacementCharacter);
+}
+
+}  // namespace
+
 Json toJson(const ReadIdentity& identity)
 {
     Json json{{"id", personal(identity.document.bare(ForCodec{}).number())},
@@ -30,7 +48,9 @@ Expected<ReadIdentity> readIdentityOf(const Json& json)
     if (fields.complaint()) return std::unexpected(*fields.complaint());
     const auto document = IdentityDocument::parse(DocumentKind::IdCard, *number);
     if (!document) return std::unexpected(document.error());
-    if (name->trimmed().isEmpty()) return unfit(QStringLiteral("identity.name"), QStringLiteral("a name"));
+    if (!isPlain(*name, mostOfName)) return unfit(QStringLiteral("identity.name"), QStringLiteral("a name"));
+    if (!isPlain(*address, mostOfAddress))
+        return unfit(QStringLiteral("identity.address"), QStringLiteral("an address"));
     if (document->birthDate() != birthDate)
         return unfit(QStringLiteral("identity.birth_date"), QStringLiteral("the date in its number"));
     if (document->isMale() != male)

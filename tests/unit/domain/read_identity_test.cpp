@@ -39,11 +39,18 @@ TEST_P(Garbled, IsNotTaken)
 
 INSTANTIATE_TEST_SUITE_P(
     Of, Garbled,
-    testing::Values(Spoiled{"check character", "id", "440524188001010015"}, Spoiled{"no number", "id", Json()},
-                    Spoiled{"sex of another", "male", false}, Spoiled{"birth of another", "birth_date", "1880-01-02"},
-                    Spoiled{"no such day", "birth_date", "1880-02-30"}, Spoiled{"blank name", "name", "  "},
-                    Spoiled{"no name", "name", Json()}, Spoiled{"ends before it begins", "valid_until", "2011-07-07"},
-                    Spoiled{"no beginning", "valid_from", Json()}, Spoiled{"unknown key", "fingerprint", "01"}));
+    testing::Values(
+        Spoiled{"check character", "id", "440524188001010015"}, Spoiled{"no number", "id", Json()},
+        Spoiled{"sex of another", "male", false}, Spoiled{"birth of another", "birth_date", "1880-01-02"},
+        Spoiled{"no such day", "birth_date", "1880-02-30"}, Spoiled{"blank name", "name", "  "},
+        Spoiled{"no name", "name", Json()}, Spoiled{"ends before it begins", "valid_until", "2011-07-07"},
+        Spoiled{"a name that turns about", "name", "梁\u202e试测"}, Spoiled{"a name of two lines", "name", "梁\n测试"},
+        Spoiled{"an escape", "name", "梁\u001b[2J"}, Spoiled{"a C1 control", "name", "梁\u009b测"},
+        Spoiled{"a zero byte", "name", std::string("梁\0测", 7)}, Spoiled{"nothing to be seen", "name", "\u200b\u2060"},
+        Spoiled{"a half of a sign", "name", "梁\ufffd"}, Spoiled{"a book for a name", "name", std::string(3000, 'x')},
+        Spoiled{"no door", "address", " "}, Spoiled{"a door that directs", "address", "练习路\u2028号"},
+        Spoiled{"a street without end", "address", std::string(201, 'x')},
+        Spoiled{"no beginning", "valid_from", Json()}, Spoiled{"unknown key", "fingerprint", "01"}));
 
 TEST(ReadIdentity, CountsItsLastDay)
 {
