@@ -37,13 +37,17 @@ bool verifies(const QByteArray& hash, const SecureBytes& secret)
 
 bool isHash(const QByteArray& hash, Hashing least)
 {
+    // Dearer than this no try would ever end, and one of them would take the memory of the desk.
+    constexpr std::uint32_t mostPasses = 16, mostMemoryKiB = 1 << 20, mostLanes = 16;
     // With a salt of at least 16 bytes and a result of at least 32, in base64.
-    static const QRegularExpression form(QStringLiteral("^\\$argon2id\\$v=19\\$m=(\\d{1,9}),t=(\\d{1,9}),p=\\d{1,3}"
+    static const QRegularExpression form(QStringLiteral("^\\$argon2id\\$v=19\\$m=(\\d{1,9}),t=(\\d{1,9}),p=(\\d{1,3})"
                                                         "\\$[A-Za-z0-9+/]{22,}\\$[A-Za-z0-9+/]{43,}$"));
     const auto match = form.match(QString::fromLatin1(hash));
     const Cost cost = costOf(least);
-    return match.hasMatch() && match.captured(1).toUInt() >= cost.memoryKiB &&
-           match.captured(2).toUInt() >= cost.passes;
+    const auto memory = match.captured(1).toUInt(), passes = match.captured(2).toUInt(),
+               lanes = match.captured(3).toUInt();
+    return match.hasMatch() && memory >= cost.memoryKiB && memory <= mostMemoryKiB && passes >= cost.passes &&
+           passes <= mostPasses && lanes >= 1 && lanes <= mostLanes;
 }
 
 }  // namespace kapok::desk

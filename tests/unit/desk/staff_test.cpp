@@ -49,19 +49,40 @@ TEST_P(RealStaff, IsTakenOrRefusedAsAWhole)
 
 INSTANTIATE_TEST_SUITE_P(
     Of, RealStaff,
-    testing::Values(Kept{"as it must be", "$argon2id$v=19$m=65536,t=3,p=1", "teller", "0102", ""},
-                    Kept{"dearer", "$argon2id$v=19$m=131072,t=4,p=2", "teller", "0102", ""},
-                    Kept{"too little memory", "$argon2id$v=19$m=65535,t=3,p=1", "teller", "0102", "error.staff_hash"},
-                    Kept{"training's", "$argon2id$v=19$m=1024,t=1,p=1", "teller", "0102", "error.staff_hash"},
-                    Kept{"too few passes", "$argon2id$v=19$m=65536,t=2,p=1", "teller", "0102", "error.staff_hash"},
-                    Kept{"another Argon2", "$argon2i$v=19$m=65536,t=3,p=1", "teller", "0102", "error.staff_hash"},
-                    Kept{"an old version", "$argon2id$v=16$m=65536,t=3,p=1", "teller", "0102", "error.staff_hash"},
-                    Kept{"a number that overflows", "$argon2id$v=19$m=99999999999999999999,t=3,p=1", "teller", "0102",
-                         "error.staff_hash"},
-                    Kept{"a password in clear", "kapok0102", "teller", "0102", "error.staff_hash", ""},
-                    Kept{"none at all", "", "teller", "0102", "error.staff_hash", ""},
-                    Kept{"a number twice", "$argon2id$v=19$m=65536,t=3,p=1", "teller", "0101", "error.staff_twice"},
-                    Kept{"no such role", "$argon2id$v=19$m=65536,t=3,p=1", "king", "0102", "error.json_key"}));
+    testing::Values(
+        Kept{"as it must be", "$argon2id$v=19$m=65536,t=3,p=1", "teller", "0102", ""},
+        Kept{"dearer", "$argon2id$v=19$m=131072,t=4,p=2", "teller", "0102", ""},
+        Kept{"too little memory", "$argon2id$v=19$m=65535,t=3,p=1", "teller", "0102", "error.staff_hash"},
+        Kept{"training's", "$argon2id$v=19$m=1024,t=1,p=1", "teller", "0102", "error.staff_hash"},
+        Kept{"too few passes", "$argon2id$v=19$m=65536,t=2,p=1", "teller", "0102", "error.staff_hash"},
+        Kept{"another Argon2", "$argon2i$v=19$m=65536,t=3,p=1", "teller", "0102", "error.staff_hash"},
+        Kept{"an old version", "$argon2id$v=16$m=65536,t=3,p=1", "teller", "0102", "error.staff_hash"},
+        Kept{"a number that overflows", "$argon2id$v=19$m=99999999999999999999,t=3,p=1", "teller", "0102",
+             "error.staff_hash"},
+        Kept{"all the memory there is", "$argon2id$v=19$m=999999999,t=3,p=1", "teller", "0102", "error.staff_hash"},
+        Kept{"a try that never ends", "$argon2id$v=19$m=65536,t=999999999,p=1", "teller", "0102", "error.staff_hash"},
+        Kept{"no lane", "$argon2id$v=19$m=65536,t=3,p=0", "teller", "0102", "error.staff_hash"},
+        Kept{"a thousand lanes", "$argon2id$v=19$m=65536,t=3,p=999", "teller", "0102", "error.staff_hash"},
+        Kept{"no number", "$argon2id$v=19$m=65536,t=3,p=1", "teller", "", "error.json_key"},
+        Kept{"a number that turns about", "$argon2id$v=19$m=65536,t=3,p=1", "teller", "0\u202e201", "error.json_key"},
+        Kept{"a number of two lines", "$argon2id$v=19$m=65536,t=3,p=1", "teller", "0102\n", "error.json_key"},
+        Kept{"a password in clear", "kapok0102", "teller", "0102", "error.staff_hash", ""},
+        Kept{"none at all", "", "teller", "0102", "error.staff_hash", ""},
+        Kept{"a number twice", "$argon2id$v=19$m=65536,t=3,p=1", "teller", "0101", "error.staff_twice"},
+        Kept{"no such role", "$argon2id$v=19$m=65536,t=3,p=1", "king", "0102", "error.json_key"}));
+
+// A name that a screen obeys could stand as somebody else's in the frame, on a paper, in a report.
+TEST(Staff, WithANameThatDirectsIsRefused)
+{
+    for (const char* name : {"", "  ", "\u202e陈", "陈\u001b[2J", "陈\u2028丽", "陈\u200b"}) {
+        auto all = staff();
+        all.front().name = QString::fromUtf8(name);
+        EXPECT_FALSE(desk::staffOf(desk::staffFile(all), Hashing::Light)) << name;
+    }
+    auto all = staff();
+    all.front().name = QString(51, u'x');
+    EXPECT_FALSE(desk::staffOf(desk::staffFile(all), Hashing::Light));
+}
 
 TEST(Staff, OfNobodyIsRefused)
 {
