@@ -32,13 +32,13 @@ Expected<void> isOfDirectory(const DeskFile& desk, const domain::Directory& dire
         const QString key = QLatin1String(row.key);
         if (partner.address.host.trimmed().isEmpty())
             return wrong(key + QStringLiteral(".host"), QStringLiteral("expected a host"));
-        if (partner.name.trimmed().isEmpty())
+        if (partner.name.trimmed().isEmpty() || partner.name.startsWith(u'.'))  // a dot would stand for all below it
             return wrong(key + QStringLiteral(".name"), QStringLiteral("expected the name that its certificate bears"));
         // Whoever may answer as the one could answer as the other.
         for (const PartnerRow& before : partnerRows) {
             if (before.party == row.party) break;
             const QString other = QLatin1String(before.key);
-            if ((desk.*before.partner).name == partner.name)
+            if ((desk.*before.partner).name.compare(partner.name, Qt::CaseInsensitive) == 0)  // as certificates are
                 return wrong(key + QStringLiteral(".name"),
                              QStringLiteral("expected another name than that of ") + other);
             if ((desk.*before.partner).address == partner.address)

@@ -15,6 +15,8 @@ QString whyNotAs(const QString& name, const QSslCertificate& certificate)
     const auto* bytes = reinterpret_cast<const unsigned char*>(der.constData());
     const Certificate peer(d2i_X509(nullptr, &bytes, long(der.size())));
     if (!peer) return QStringLiteral("its certificate cannot be read");
+    // OpenSSL takes one that begins with a dot for all that ends so, and an empty one for any.
+    if (name.isEmpty() || name.startsWith(u'.')) return QStringLiteral("no name was asked for");
     constexpr unsigned strictly = X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_WILDCARDS;
     if (X509_check_host(peer.get(), host.constData(), std::size_t(host.size()), strictly, nullptr) != 1)
         return QStringLiteral("its certificate does not bear the name %1").arg(name);
