@@ -46,6 +46,9 @@ void hearQt(QtMsgType type, const QMessageLogContext& context, const QString& me
 void startLog(const QString& dataFolder)
 {
     spdlog::set_default_logger(std::make_shared<spdlog::logger>("kapok"));
+    // First, and where there is no log too: Qt's own would say each key that is pressed to whoever asks for it
+    // (QT_LOGGING_RULES), passwords and all.
+    qInstallMessageHandler(hearQt);
     const QString folder = dataFolder + QStringLiteral("/log");
     if (!QFileInfo(folder).isSymLink() && !QDir().mkpath(folder)) return;
     if (!isOurs(folder)) return;
@@ -58,7 +61,6 @@ void startLog(const QString& dataFolder)
         return;  // a disk without room for a log is no reason to serve nobody
     }
     spdlog::flush_on(spdlog::level::info);
-    qInstallMessageHandler(hearQt);
 }
 
 void logStart(bool training) { spdlog::info("kapok {} starts{}", KAPOK_VERSION, training ? ", training" : ""); }
