@@ -63,7 +63,7 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
       m_rows(ground.rows, ground.journal, workflows::Workflows::ofThisHouse()),
       m_memory(ground.journal, m_rows),
       m_lines(desk, tls, ground.scheduler, messages::replyOf, patience(ground.world)),
-      m_hsm(m_lines.to(domain::Party::Province)),
+      m_hsm(m_lines.keyService()),
       m_readers(readersOf({ground.scheduler, m_hsm, ground.clock, ground.randomness, desk.city,
                            dataFolder + QStringLiteral("/refused-cards")},
                           ground.world)),

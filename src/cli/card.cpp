@@ -263,7 +263,7 @@ int card(const Call& call)
     }
     const auto line = DeskLine::of(folder);
     if (!line) return fail(call, line.error());
-    province::client::ProvinceHsm hsm((*line)->parties.to(domain::Party::Province));
+    province::client::ProvinceHsm hsm((*line)->parties.keyService());
     const Permit permit = [&](const QString& user) {
         return permitReveal(folder, user, passwordFromInput(), QStringLiteral("card"));
     };

@@ -77,7 +77,7 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
     const auto sound = QCoro::waitFor((*journal)->verified());
     if (!sound) return std::unexpected(sound.error());
 
-    province::client::ProvinceHsm hsm(line.parties.to(domain::Party::Province));
+    province::client::ProvinceHsm hsm(line.parties.keyService());
     cardio::PcscCardReaders readers(
         {line.scheduler, hsm, clock, randomness, line.desk.city, folder + QStringLiteral("/refused-cards")});
     desk::ChipHand chip(readers);

@@ -29,6 +29,7 @@ const Shape& shape()
          {"province", partnerShape()},
          {"bank_core", partnerShape()},
          {"platform?", partnerShape()},
+         {"hsm?", partnerShape()},
          {"certificates",
           object({{"authority", anyText()}, {"desk", anyText()}, {"key", anyText()}, {"revoked?", anyText()}})}});
     return desk;

@@ -23,6 +23,7 @@ struct DeskFile {
     Partner province;
     Partner bankCore;
     Partner platform{};  ///< as it was made: this desk has none
+    Partner hsm{};       ///< the same; then the province is asked for what the keys of chips say
     /// Relative to the folder of desk.json, or absolute.
     QString authority, certificate, key;
     QString revoked{};                     ///< a list of revoked certificates; empty: there is none
@@ -48,7 +49,8 @@ struct PartnerRow {
 };
 inline constexpr std::array partnerRows{PartnerRow{PartyName::Province, "province", &DeskFile::province},
                                         PartnerRow{PartyName::Bank, "bank_core", &DeskFile::bankCore},
-                                        PartnerRow{PartyName::Platform, "platform", &DeskFile::platform, true}};
+                                        PartnerRow{PartyName::Platform, "platform", &DeskFile::platform, true},
+                                        PartnerRow{PartyName::Hsm, "hsm", &DeskFile::hsm, true}};
 
 /// `path` is the file. BadInput names the file, and the key where it is there. Only beside DIR/training may
 /// it name no desk; it is 0101 there.

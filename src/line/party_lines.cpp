@@ -12,6 +12,8 @@ PartyLines::PartyLines(const DeskFile& desk, const TlsEnd& tls, ports::Scheduler
                                        &m_ways.emplace_back(*partner, tls, party, scheduler, shapes, patience).client)
                                  : &m_absent.emplace_back(party));
     }
+    if (const Partner* hsm = desk.partner(PartyName::Hsm))
+        m_keyService = &m_ways.emplace_back(*hsm, tls, PartyName::Hsm, scheduler, shapes, patience).client;
 }
 
 }  // namespace kapok::line

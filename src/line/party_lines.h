@@ -16,7 +16,10 @@ public:
                Patience patience);
 
     /// Whom desk.json does not name is not reached.
-    ports::Party& to(PartyName party) { return *m_all.at(party); }
+    ports::Party& to(PartyName party) { return party == PartyName::Hsm ? keyService() : *m_all.at(party); }
+    /// Who computes with the keys of chips (chip.md §5): the party that desk.json names, else the province.
+    ports::Party& keyService() { return m_keyService ? *m_keyService : to(PartyName::Province); }
+    /// Those that decide elsewhere.
     const std::map<PartyName, ports::Party*>& all() const { return m_all; }
 
 private:
@@ -32,6 +35,7 @@ private:
     std::list<Way> m_ways;  // a client holds on to its transport
     std::list<NoParty> m_absent;
     std::map<PartyName, ports::Party*> m_all;
+    ports::Party* m_keyService = nullptr;
 };
 
 }  // namespace kapok::line

@@ -31,8 +31,9 @@ const std::vector<Described>& all()
 
 const Shape* replyOf(Party party, const QString& kind)
 {
+    const Party asked = party == Party::Hsm ? Party::Province : party;
     const auto found =
-        std::ranges::find_if(all(), [&](const Described& one) { return one.party == party && one.kind == kind; });
+        std::ranges::find_if(all(), [&](const Described& one) { return one.party == asked && one.kind == kind; });
     return found == all().end() ? nullptr : &found->reply;
 }
 

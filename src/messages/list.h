@@ -68,6 +68,9 @@ using OfProvince = List<  // questions first
     OrderRenewal, CancelApplication, AllowPinReset, IssueEcard, OpenEcardPayment, DissociateEcard, CancelCard,
     OrderBankChange, SettleBankChange, ReverseChange, CardCompleted>;
 
+/// Those of the province that a key service of its own answers as well, where a desk has one (chip.md §5).
+using OfHsm = List<AuthenticateChip, ResetPin, ProveToWrite, StatusOfProvince>;
+
 using OfBank = List<StatusOfBank, AccountNumbers,  //
                     ReserveAccount, OpenAccount, ActivateAccount, CloseAccount, TakeCardPayment, ReturnCardPayment,
                     ReleaseAccount, SetAccountPassword, SwitchSmallPaymentOff>;
@@ -92,7 +95,7 @@ struct Described {
 
 const std::vector<Described>& all();
 
-/// What an accepted reply of this party looks like; null for a kind that is none of its messages.
+/// What an accepted reply of this party looks like, the key service's as the province's; null for a kind that is none of its messages.
 const Shape* replyOf(Party party, const QString& kind);
 
 }  // namespace kapok::messages

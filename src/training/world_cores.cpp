@@ -49,6 +49,7 @@ std::vector<ReferenceParties::Core> WorldCores::all()
     std::vector<ReferenceParties::Core> cores{{m_province}};
     for (bank::server::BankCoreServer& bank : m_banks) cores.push_back({bank, bank.books().bank});
     cores.push_back({m_platform});
+    cores.push_back({m_hsm});
     return cores;
 }
 

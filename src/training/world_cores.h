@@ -1,10 +1,12 @@
-// Who answers in the practice world: province, one-stop platform, and the core of each bank that has an outlet.
+// Who answers in the practice world: province, one-stop platform, key service, and the core of each bank that has an
+// outlet.
 #pragma once
 
 #include "bank/server/core.h"
 #include "domain/outlet.h"
 #include "platform/server/core.h"
 #include "province/server/core.h"
+#include "province/server/hsm_core.h"
 #include "training/reference_parties.h"
 
 #include <list>
@@ -31,6 +33,7 @@ private:
     province::server::ProvinceCore m_province;
     std::list<bank::server::BankCoreServer> m_banks;  ///< that of the world's own outlet first
     platform::server::PlatformCore m_platform;
+    province::server::HsmCore m_hsm;
 };
 
 }  // namespace kapok::training

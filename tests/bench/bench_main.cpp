@@ -1,5 +1,6 @@
 // bench: one JSON document of ratios, each from this run. It tells; nobody's verdict hangs on it.
 #include "bench/card/chip_read.h"
+#include "bench/card/chip_write.h"
 #include "bench/journal/journal_ratios.h"
 #include "bench/keys/key_answer.h"
 #include "bench/keys/visit_keys.h"
@@ -37,6 +38,8 @@ struct Measure {
 constexpr Measure measures[] = {
     {"chip_read", "the same commands sent raw through SCardTransmit, all on one core", "ratio of times", "at_most",
      1.03, chipReadRatio},
+    {"chip_write", "the same commands sent raw through SCardTransmit, all on one core", "ratio of times", "at_most",
+     1.15, chipWriteRatio},
     {"journal_append", "a bare WAL+FULL insert of the same bytes", "ratio of times", "at_most", 1.3, appendRatio},
     {"journal_verify", "a bare SM3 chain over the same bytes", "ratio of rows per second", "at_least", 0.8,
      verifyRatio},

@@ -1,4 +1,5 @@
-// The province's key service as the card layer needs it: asked through the province's port.
+// The key service as the card layer needs it: asked through the port of the province, or of the party of its own that
+// desk.json names (`hsm`), which answers the same messages.
 #pragma once
 
 #include "ports/hsm.h"

@@ -236,8 +236,9 @@ Expected<What> way(const Json& line)
     if (!line.contains("of")) return act::Line{.gate = *gate};
     for (const line::PartyName party : domain::partiesElsewhere)
         if (line["of"] == toJson(domain::wordOf(party))) return act::Line{*gate, party};
+    if (line["of"] == toJson(domain::wordOf(line::PartyName::Hsm))) return act::Line{*gate, line::PartyName::Hsm};
     if (line["of"] == "messages") return act::Line{.gate = *gate, .toMessages = true};
-    return wrong(QStringLiteral("of: expected province, bank, platform or messages"));
+    return wrong(QStringLiteral("of: expected province, bank, platform, hsm or messages"));
 }
 
 Expected<What> days(const Json& line) { return of<act::Days>(numberOf(line["days"], "days", 1, 36500)); }

@@ -19,6 +19,7 @@ Json whole()
       "province":{"host":"127.0.0.1","port":35001,"name":"province.kapok"},
       "bank_core":{"host":"127.0.0.1","port":35002,"name":"boc.kapok"},
       "platform":{"host":"127.0.0.1","port":35003,"name":"platform.kapok"},
+      "hsm":{"host":"127.0.0.1","port":35004,"name":"hsm.kapok"},
       "certificates":{"authority":"authority.pem","desk":"desk.pem","key":"desk.key","revoked":"revoked.pem"}})");
 }
 
@@ -54,6 +55,7 @@ TEST_F(DeskJson, ComesBackAsItWasWritten)
     EXPECT_EQ(desk->province.address.port, 35001);
     EXPECT_EQ(desk->bankCore.name, QStringLiteral("boc.kapok"));
     EXPECT_EQ(desk->platform.address.port, 35003);
+    EXPECT_EQ(desk->partner(PartyName::Hsm)->name, QStringLiteral("hsm.kapok"));
     ASSERT_TRUE(writeDeskFile(path("desk.json"), *desk));
     EXPECT_EQ(*readDeskFile(path("desk.json")), *desk);
     Json without = whole();
@@ -91,7 +93,7 @@ TEST_F(DeskJson, IsRefusedWithTheKeyThatIsSpoilt)
 {
     for (const test::Spoilt& one : test::everyWrongType(whole())) expectRefused(one.document, one.place, one.how);
     for (const test::Spoilt& one : test::everyUnknownKey(whole())) expectRefused(one.document, one.place, one.how);
-    for (const test::Spoilt& one : test::everyLeftOut(whole(), {"certificates.revoked", "desk", "platform"}))
+    for (const test::Spoilt& one : test::everyLeftOut(whole(), {"certificates.revoked", "desk", "platform", "hsm"}))
         expectRefused(one.document, one.place, one.how);
 }
 

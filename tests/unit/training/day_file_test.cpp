@@ -99,6 +99,7 @@ TEST(DayFile, TakesTheProvinceWhereNoPartyIsNamed)
     EXPECT_EQ(only<act::Line>(R"({"line":"deaf","of":"bank"})").of, line::PartyName::Bank);
     EXPECT_EQ(only<act::Line>(R"({"line":"deaf","of":"bank"})").gate, line::Gate::Deaf);
     EXPECT_EQ(only<act::Line>(R"({"line":"down","of":"platform"})").of, line::PartyName::Platform);
+    EXPECT_EQ(only<act::Line>(R"({"line":"down","of":"hsm"})").of, line::PartyName::Hsm);
     EXPECT_TRUE(only<act::Line>(R"({"line":"down","of":"messages"})").toMessages);
 }
 

@@ -123,7 +123,8 @@ TEST(Seats, CallTheCoreOfTheBankOfTheirOutlet)
     const ReferenceParties::Ports ports{{QStringLiteral("province"), 1001},
                                         {QStringLiteral("bank"), 1002},
                                         {QStringLiteral("bank-GDB"), 1003},
-                                        {QStringLiteral("platform"), 1004}};
+                                        {QStringLiteral("platform"), 1004},
+                                        {QStringLiteral("hsm"), 1005}};
     const auto deskOf = [&](const char* outlet, const char* bank) {
         const Seat seat{QLatin1String(outlet), QStringLiteral("0101"), QLatin1String(bank)};
         return deskFileOf(seat, ports, QStringLiteral("/world/training"), QStringLiteral("/world"));
@@ -133,6 +134,7 @@ TEST(Seats, CallTheCoreOfTheBankOfTheirOutlet)
     EXPECT_EQ(deskOf("0745", "GDB").bankCore.address.port, 1003);
     EXPECT_EQ(deskOf("0745", "GDB").bankCore.name, QStringLiteral("bank-gdb.kapok"));
     EXPECT_EQ(deskOf("0745", "GDB").platform.address.port, 1004);
+    EXPECT_EQ(deskOf("0745", "GDB").hsm.address.port, 1005);
     EXPECT_EQ(deskOf("0745", "GDB").certificate, QStringLiteral("training/certificates/desk_0745_0101.pem"));
 }
 
