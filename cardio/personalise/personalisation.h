@@ -16,13 +16,14 @@
 
 namespace kapok::cardio {
 
-/// Why a card is spoiled: codes of the closed list of stock.
+/// Why a card is spoiled: codes of the closed list of stock (domain/stock.h), which counts by them. The sentence of
+/// the Error beside it says which of these it was.
 namespace spoiled {
-constexpr QLatin1String usedCard("used_card");        ///< somebody else's number or data stand on it
-constexpr QLatin1String writeFailed("write_failed");  ///< the chip does not take a record
-constexpr QLatin1String keyRefused("key_refused");    ///< it does not take the province's key, or knows none
-constexpr QLatin1String keyTries("key_tries");        ///< its key may have one try left: it is not spent (chip.md §6)
-constexpr QLatin1String readBack("read_back");        ///< what was read back is not what was written
+constexpr QLatin1String usedCard("chip_differs");    ///< somebody else's number or data stand on it
+constexpr QLatin1String writeFailed("chip_failed");  ///< the chip does not take a record
+constexpr QLatin1String keyRefused("chip_failed");   ///< it does not take the province's key, or knows none
+constexpr QLatin1String keyTries("chip_failed");     ///< its key may have one try left: it is not spent (chip.md §6)
+constexpr QLatin1String readBack("chip_differs");    ///< what was read back is not what was written
 }  // namespace spoiled
 
 /// Why a part did not come to its end.

@@ -3,6 +3,7 @@
 #include "replayed.h"
 #include "tests/bench/scale.h"
 
+#include "cardio/chip/chip_card_readers.h"
 #include "cardio/chip/local_hsm.h"
 #include "cardio/emulator/card_contents.h"
 #include "cardio/pcsc/pcsc_bank.h"

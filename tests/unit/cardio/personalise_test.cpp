@@ -83,9 +83,9 @@ TEST_P(Personalising, StopsAtACardOfSomebodyElseBeforeAnyKey)
     press.layIn();
     const auto done = press.carryOut();
     ASSERT_TRUE(done);
-    EXPECT_EQ(spoiledIn(done->value), QStringLiteral("used_card"));
+    EXPECT_EQ(spoiledIn(done->value), QStringLiteral("chip_differs"));
     EXPECT_EQ(press.kept, before);
-    EXPECT_EQ(spoiledIn(press.find()->value), QStringLiteral("used_card"));
+    EXPECT_EQ(spoiledIn(press.find()->value), QStringLiteral("chip_differs"));
 }
 
 // Torn under another order: its number is empty, but somebody's data stand there.
@@ -96,7 +96,7 @@ TEST_P(Personalising, SpoilsACardThatWasBegunForAnotherOrder)
     press.layIn();
     const auto done = press.carryOut();
     ASSERT_TRUE(done);
-    EXPECT_EQ(spoiledIn(done->value), QStringLiteral("used_card"));
+    EXPECT_EQ(spoiledIn(done->value), QStringLiteral("chip_differs"));
     EXPECT_FALSE(isNumbered(press.kept));
 }
 
@@ -107,7 +107,7 @@ TEST_P(Personalising, NamesACardSpoiledThatDoesNotTakeARecord)
     press.layIn();
     const auto done = press.carryOut();
     ASSERT_TRUE(done);
-    EXPECT_EQ(spoiledIn(done->value), QStringLiteral("write_failed"));
+    EXPECT_EQ(spoiledIn(done->value), QStringLiteral("chip_failed"));
 }
 
 // A key is tried once on a card that refuses it (chip.md §5), whoever asks again.
@@ -117,10 +117,10 @@ TEST_P(Personalising, TriesAKeyOnce)
     press.desk.hsm.presentsWrongKey = true;
     const auto done = press.carryOut();
     ASSERT_TRUE(done);
-    EXPECT_EQ(spoiledIn(done->value), QStringLiteral("key_refused"));
+    EXPECT_EQ(spoiledIn(done->value), QStringLiteral("chip_failed"));
     const auto tries = press.kept.keyTries;
-    EXPECT_EQ(spoiledIn(press.carryOut()->value), QStringLiteral("key_refused"));
-    EXPECT_EQ(spoiledIn(press.find()->value), QStringLiteral("key_refused"));
+    EXPECT_EQ(spoiledIn(press.carryOut()->value), QStringLiteral("chip_failed"));
+    EXPECT_EQ(spoiledIn(press.find()->value), QStringLiteral("chip_failed"));
     EXPECT_EQ(press.kept.keyTries, tries);
 }
 
@@ -141,7 +141,7 @@ TEST_P(Personalising, NeverSpendsTheLastTryOfAKeyThatWasPulledTwice)
         const auto done = press.carryOut();
         if (pulled > 2) {
             ASSERT_TRUE(done) << pulled;
-            EXPECT_EQ(spoiledIn(done->value), QStringLiteral("key_tries"));
+            EXPECT_EQ(spoiledIn(done->value), QStringLiteral("chip_failed"));
         } else {
             EXPECT_FALSE(done) << pulled;
         }
