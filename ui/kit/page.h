@@ -25,6 +25,8 @@ inline QString nameOf(Page page) { return QString::fromLatin1(page.name().data()
 namespace pages {
 inline constexpr Page signIn{"sign-in"}, home{"home"}, person{"person"}, step{"step"}, paper{"paper"};
 inline constexpr Page worklist{"worklist"}, outbox{"outbox"}, approval{"approval"}, stock{"stock"}, reports{"reports"};
+/// The step page while a card is made at the counter (picture 08).
+inline constexpr Page issue{"issue"};
 inline constexpr Page dayEnd{"day-end"}, reader{"reader"}, card{"card"};
 inline constexpr Page handbook{"handbook"}, directory{"directory"};
 }  // namespace pages

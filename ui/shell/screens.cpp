@@ -28,6 +28,7 @@ QStringList pageNames()
 {
     QStringList names;
     eachScreen([&]<class Presenter>(std::type_identity<Presenter>) { names.append(nameOf(Presenter::page)); });
+    names.append(nameOf(pages::issue));  // the step page, while a card is made at the counter
     return names;
 }
 

@@ -294,6 +294,10 @@ std::vector<NoView> noesOf(const StepContext& context)
     // Another way to go on than the one that is reviewed, which few take (A12).
     if (step.question.input == QLatin1String("review") && !step.question.insteadFills.isEmpty())
         add(step.question.insteadFills.toUtf8().constData());
+    // Another way on than the card that is awaited: each of them by itself.
+    if (step.kind == StepKind::ReadChip && !step.question.insteadFills.isEmpty())
+        for (const workflows::Option& option : step.question.options)
+            noes.push_back({step.question.insteadFills + u'=' + option.name, context.work.phrases.say(option.text)});
     return noes;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/step/step_form.h"
 
+#include "ui/issue/making_form.h"
 #include "ui/person/offers.h"
 #include "ui/person/strip.h"
 #include "ui/step/asking.h"
@@ -121,6 +122,11 @@ void outcomeOf(const StepContext& context, StepPageView& view)
     }
     switch (standing.waitsFor) {
     case WaitsFor::Card:
+        if (!standing.step.question.text.id.isEmpty()) {  // which card is meant, the step says
+            view.outcome = phrases.say(standing.step.question.text);
+            view.outcomeText = phrases.say("making.put_text");
+            break;
+        }
         view.outcome = phrases.say("view.put_card");
         view.outcomeText = phrases.say("view.put_card_text");
         break;
@@ -281,6 +287,7 @@ void standingOf(const StepContext& context, StepPageView& view)
     view.secondPerson = secondPerson(context);
     view.noes = noesOf(context);
     view.signing = signingOf(context);
+    view.making = makingOf(context);
     view.papers = !printedSheets(context.one).empty();
     view.takesFile = view.question && takesAPhoto(context.one.standing.step);
     if (view.question && view.question->field == QLatin1String("papers"))

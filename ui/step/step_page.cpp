@@ -1,5 +1,6 @@
 #include "ui/step/step_page.h"
 
+#include "ui/issue/making_panel.h"
 #include "ui/kit/announce.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/icon.h"
@@ -72,6 +73,7 @@ void StepPage::buildWork()
     m_around->layout()->setContentsMargins(m_theme.px(16), m_theme.px(4), m_theme.px(16), m_theme.px(4));
     m_column->addWidget(m_around);
     m_column->addWidget(m_answers = new EarlierAnswers(m_theme, m_work));
+    m_column->addWidget(m_making = new MakingPanel(m_theme, m_work));
     m_column->addSpacing(m_theme.px(8));
 
     auto* asked = new QHBoxLayout;
@@ -136,6 +138,10 @@ void StepPage::present(const StepPageView& view)
     m_answers->present(view.answers);
     // The review says all of it once more, each with its key (15).
     if (view.question && view.question->kind == QuestionView::Kind::Review) m_answers->hide();
+    // Picture 08 is a page of its own to whoever reads the window: its steps say what was answered.
+    setObjectName(QStringLiteral("page.") + nameOf(view.making ? pages::issue : pages::step));
+    if (view.making) m_answers->hide();
+    m_making->present(view.making);
     presentQuestion();
 
     if (view.wait) m_waiting->present(*view.wait);

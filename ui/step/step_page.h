@@ -14,6 +14,7 @@ namespace kapok::ui {
 
 class EarlierAnswers;
 class FileTaker;
+class MakingPanel;
 class NoMenu;
 class NoticeBlock;
 class PersonStrip;
@@ -113,6 +114,7 @@ private:
     QFrame* m_inside;
     QLabel* m_insideNote;
     NoMenu* m_no;
+    MakingPanel* m_making;
 };
 
 }  // namespace kapok::ui

@@ -182,6 +182,8 @@ void StepPresenter::obey(const intent::Withdraw& wanted)
     else if (wanted.way == QLatin1String("pad")) carryOut(one->id, desk::act::LeavePad{});
     else if (const auto& asked = one->standing.step.question; !wanted.way.isEmpty() && wanted.way == asked.insteadFills)
         carryOut(one->id, desk::act::Answer{wanted.way, asked.options.front().name.toStdString()});
+    else if (const auto at = wanted.way.indexOf(u'='); at > 0 && wanted.way.left(at) == asked.insteadFills)
+        carryOut(one->id, desk::act::Answer{wanted.way.left(at), wanted.way.mid(at + 1).toStdString()});
     else carryOut(one->id, desk::act::BreakOff{});
 }
 

@@ -1,6 +1,7 @@
 // One step of a case: the answers so far, and one question, or what is being waited for, or how it ended.
 #pragma once
 
+#include "ui/issue/making_view.h"
 #include "ui/kit/intent.h"
 #include "ui/kit/members.h"
 #include "ui/kit/state.h"
@@ -193,6 +194,7 @@ struct StepPageView {
     bool papers = false;                 ///< something of it was printed: P shows it, and there prints it again
     std::vector<NoView> noes;            ///< F8; empty: there is nobody here who could say no
     std::optional<SigningView> signing;  ///< what is asked is for the citizen's hand, and he has a screen of his own
+    std::optional<MakingView> making{};  ///< a card is made here: the page is `issue` then (picture 08)
     std::optional<SecondPersonView> secondPerson;  ///< over the side; the page below is read, not changed
     bool operator==(const StepPageView&) const = default;
 
@@ -223,6 +225,7 @@ struct StepPageView {
                                                Member{"papers", &StepPageView::papers},
                                                Member{"noes", &StepPageView::noes},
                                                Member{"signing", &StepPageView::signing},
+                                               Member{"making", &StepPageView::making},
                                                Member{"secondPerson", &StepPageView::secondPerson}};
 };
 static_assert(listsAll<StepPageView>);

@@ -293,7 +293,7 @@ Task<Robot::Outcome> Robot::importFile(act::Import wanted)
 {
     const bool asked =
         co_await until([this] { return m_screen.question() == QLatin1String("papers") && !m_screen.isBusy(); });
-    QWidget* page = asked ? m_screen.find(QStringLiteral("page.step")) : nullptr;
+    QWidget* page = asked ? m_screen.find(QStringLiteral("page.") + m_screen.page()) : nullptr;
     if (!page) co_return instead();
     // As a file that is dragged onto the page and let go there.
     QMimeData file;

@@ -1,0 +1,36 @@
+// The steps of a card that is made here, and order beside chip (picture 08). It knows no rule and keeps no state.
+#pragma once
+
+#include "ui/issue/making_view.h"
+#include "ui/kit/theme.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace kapok::ui {
+
+class MakingPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit MakingPanel(const Theme& theme, QWidget* parent = nullptr);
+    /// Hides where no card is made.
+    void present(const std::optional<MakingView>& view);
+
+private:
+    void rebuild();
+    QWidget* makeSteps();
+    QWidget* makeComparison();
+    QWidget* makeFacts();
+    QLabel* addLine(QVBoxLayout* column, const QString& text, bool strong);
+
+    const Theme& m_theme;
+    std::optional<MakingView> m_view;
+    QVBoxLayout* m_column;
+};
+
+}  // namespace kapok::ui
