@@ -40,6 +40,8 @@ Script scriptOf(const Script& common, const Json& way)
     script.takesBack = textOf(way, "takes_back");
     script.sleepsAt = textOf(way, "sleeps_at");
     script.approves = way.value("approves", true);
+    for (const Json& serial : way.value("bad_blanks", Json::array())) script.badBlanks.append(text(serial));
+    script.makerStops = way.value("maker_stops", false);
     if (way.contains("pays")) script.pays = textOf(way, "pays");
     if (way.contains("names")) script.names = way["names"].get<qint64>();
     if (way.value("by_word", false)) script.card = domain::cardByWord({}).ref;
