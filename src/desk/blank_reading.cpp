@@ -66,7 +66,7 @@ Expected<void> placeInStock(BlankInSlot::Reply& blank, const StockBook& stock, c
     return {};
 }
 
-Task<Expected<Json>> readBlank(const Parts& parts, Step step, QString teller)
+Task<Expected<ports::Outcome>> readBlank(const Parts& parts, Step step, QString teller)
 {
     BlankInSlot::Reply blank{.serial = text(step.body.value("typed", Json(""))),
                              .generation = step.body["generation"].get<int>()};
@@ -86,7 +86,7 @@ Task<Expected<Json>> readBlank(const Parts& parts, Step step, QString teller)
     if (!printer) co_return std::unexpected(printer.error());
     blank.printer = printer->name;
     blank.supplies = suppliesOf(*printer);
-    co_return blank.toJson();
+    co_return ports::Outcome{blank.toJson()};
 }
 
 Json sayingOf(const ports::ChipData& chip)
@@ -102,19 +102,19 @@ Json sayingOf(const ports::ChipData& chip)
 }
 
 // A record that cannot be read is no agreement: it is empty here, and the comparison says so.
-Task<Expected<Json>> readWritten(const Parts& parts, Step step)
+Task<Expected<ports::Outcome>> readWritten(const Parts& parts, Step step)
 {
     const QString awaited = text(step.body.value("identification", Json("")));
     const auto chip = co_await readAwaited(parts.readers, awaited);
     if (!chip) co_return std::unexpected(chip.error());
     if (workflows::serialIn(chip->identification) != text(step.body["serial"]))
         co_return failure(Error::Kind::Refused, words("error.other_card"));
-    co_return WrittenChip::Reply{chip->identification, chip->version, sayingOf(*chip)}.toJson();
+    co_return ports::Outcome{WrittenChip::Reply{chip->identification, chip->version, sayingOf(*chip)}.toJson()};
 }
 
 }  // namespace
 
-Task<Expected<Json>> readForMaking(const Parts& parts, Step step, QString teller)
+Task<Expected<ports::Outcome>> readForMaking(const Parts& parts, Step step, QString teller)
 {
     if (step.request == QLatin1String(BlankInSlot::kind))
         co_return co_await readBlank(parts, std::move(step), std::move(teller));

@@ -11,6 +11,6 @@ namespace kapok::desk {
 /// `blank`: what the chip, the stock and the printer say. Refused before anything is fed: no card, a used one, one of
 /// another generation, one that does not lie in his tray, a printer that is not ready. `written_chip`: what it says under
 /// the keys of its order. Refused: it is another card. Every error is a sentence, and leaves the step standing.
-Task<Expected<Json>> readForMaking(const Parts& parts, workflows::Step step, QString teller);
+Task<Expected<ports::Outcome>> readForMaking(const Parts& parts, workflows::Step step, QString teller);
 
 }  // namespace kapok::desk

@@ -153,7 +153,7 @@ Task<Expected<bool>> Steps::readForMaking(domain::CaseId id, Step step, Errand b
         m_book.note(id, noticed(read.error(), next));
         co_return false;
     }
-    const auto filled = co_await m_book.fill(id, step.fills, {{"reply", *read}}, by.by());
+    const auto filled = co_await m_book.fill(id, step.fills, {{"reply", read->value}}, by.by());
     if (filled) co_return true;
     if (filled.error().kind != Error::Kind::BadInput) co_return std::unexpected(filled.error());
     // A blank that an earlier attempt had already.

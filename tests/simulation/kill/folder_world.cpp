@@ -28,7 +28,8 @@ Json inJson(const World& world)
         json["made"].push_back({{"object", toJson(thing.object)},
                                 {"operation", toJson(thing.operation.text)},
                                 {"parts", thing.parts},
-                                {"spoiled", thing.spoiled}});
+                                {"spoiled", thing.spoiled},
+                                {"request", toJson(thing.request)}});
     if (world.card) json["card"] = cardio::toJson(*world.card);
     return json;
 }
@@ -52,7 +53,8 @@ void take(World& world, const Json& json)
         world.made.push_back({text(thing["object"]),
                               {text(thing["operation"])},
                               thing["parts"].get<int>(),
-                              thing["spoiled"].get<bool>()});
+                              thing["spoiled"].get<bool>(),
+                              text(thing["request"])});
     if (json.contains("card")) world.card = cardio::cardStateOf(json["card"]).value();
 }
 

@@ -174,7 +174,8 @@ std::string nothingIsMadeTwice(const Evidence& evidence)
     const auto intents = intentsByOperation(evidence);
     std::set<QString> objects;
     for (const auto& thing : evidence.world.made) {
-        if (!objects.insert(thing.object).second) return thing.object.toStdString() + " was used twice";
+        // A chip is written once, and a face printed once.
+        if (!objects.insert(thing.request + u' ' + thing.object).second) return thing.object.toStdString() + " was used twice";
         if (!intents.contains(thing.operation.text)) return thing.object.toStdString() + " was never intended";
         if (thing.parts > FakeMaker::parts) return thing.object.toStdString() + " has a part twice";
     }

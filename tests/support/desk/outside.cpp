@@ -92,7 +92,8 @@ Task<Expected<ports::Outcome>> FakeMaker::carryOut(ports::Deed deed)
     const QString object = text(deed.body["object"]);
     const auto begun = std::ranges::find(m_world.made, deed.operation, &MadeThing::operation);
     const auto at = std::size_t(begun - m_world.made.begin());
-    if (begun == m_world.made.end()) m_world.made.push_back({object, deed.operation});
+    if (begun == m_world.made.end())
+        m_world.made.push_back({.object = object, .operation = deed.operation, .request = deed.request});
     const auto thing = [&]() -> MadeThing& { return m_world.made[at]; };
     while (thing().parts < parts && !thing().spoiled) {
         if (const ports::Progress far{thing().parts, parts}; far.done > deed.marked.done) {

@@ -53,6 +53,7 @@ struct MadeThing {
     domain::OperationId operation;
     int parts = 0;  ///< of four; each of them once
     bool spoiled = false;
+    QString request{};  ///< what was made: practice, personalise, print_face
 };
 
 /// Cheap to copy: a crash harness keeps one after every effect.

@@ -62,6 +62,10 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(CardsOfPerson{citizen()});
     expectMarkedAsItsShapeSays(ProgressOfPerson{citizen()});
     expectMarkedAsItsShapeSays(CardMade{card});
+    expectMarkedAsItsShapeSays(CardData{card});
+    expectMarkedAsItsShapeSays(CardCompleted{citizen(), card, QStringLiteral("440700D1"),
+                                             personal(QStringLiteral("D00000017")), QDate(2021, 7, 8),
+                                             QDate(2031, 7, 7)});
     expectMarkedAsItsShapeSays(AuthenticateChip{.division = QStringLiteral("440700")});
     expectMarkedAsItsShapeSays(ResetPin{.division = QStringLiteral("440700")});
     expectMarkedAsItsShapeSays(

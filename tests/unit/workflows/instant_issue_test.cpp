@@ -96,8 +96,12 @@ TEST(InstantIssue, TellsProvinceAndBankAndSendsNoMessage)
         ASSERT_TRUE(apply.order.fill({{"accepted", OrderTaken::outcomes().front().toJson()}}));
         EXPECT_EQ(next(apply).body.contains("channel"), onTheSpot);
         ASSERT_TRUE(apply.account.fill({{"accepted", ReserveAccount::outcomes().front().toJson()}}));
+        if (onTheSpot) {
+            EXPECT_EQ(next(apply).fills, QStringLiteral("card_data"));  // making_test.cpp goes on from here
+            continue;
+        }
         ASSERT_TRUE(apply.made.fill({{"reply", CardMade::outcomes().front().toJson()}}));
-        EXPECT_EQ(next(apply).fills, onTheSpot ? QStringLiteral("collect") : QStringLiteral("told"));
+        EXPECT_EQ(next(apply).fills, QStringLiteral("told"));
     }
 }
 

@@ -1,0 +1,278 @@
+// A card that is made at the counter: P1.6, P3.1; rules.md §5, §7, §8; K01-K08, W38-W41. Blanks, chip and printer are
+// filled in by hand, and what comes next is looked at.
+#include "workflows/apply.h"
+
+#include <gtest/gtest.h>
+
+namespace kapok::workflows {
+namespace {
+
+// The order is accepted, the account reserved: what comes next is the card.
+Apply accepted()
+{
+    Apply a{.visit = {.id = QStringLiteral("visit"),
+                      .day = QDate(2021, 7, 8),
+                      .person = domain::Person{.document = Redacted(*domain::IdentityDocument::parse(
+                                                   domain::DocumentKind::IdCard, u"440524188001010014")),
+                                               .name = Redacted(domain::PersonName{QStringLiteral("梁嘉怡")})}},
+            .channel = QStringLiteral("instant")};
+    a.cards.filled = true;
+    a.cards.reply = CardsOfPerson::Reply{};
+    a.verdict.facts = {{"desk", {{"city", "440700"}}}, {"present", {{"documents", {"id_card"}}}}};
+    a.verdict.ruling = domain::Ruling{.outcome = domain::Outcome::Accept};
+    a.review.agreed = true;
+    EXPECT_TRUE(a.order.fill({{"accepted", OrderTaken::outcomes().front().toJson()}}));
+    EXPECT_TRUE(a.account.fill({{"accepted", ReserveAccount::outcomes().front().toJson()}}));
+    return a;
+}
+
+void learn(Apply& a, const QString& field, const Json& value)
+{
+    RecordOf<Apply> record(a);
+    const auto filled = record.fill(field, value);
+    ASSERT_TRUE(filled) << field.toStdString() << ": " << filled.error().detail.toStdString();
+    a = record.record();
+}
+
+Json blankOf(const char* serial)
+{
+    return {{"reply",
+             {{"serial", serial},
+              {"identification", std::string("440700D156000005") + serial + "FFFFFFFF"},
+              {"generation", 3},
+              {"version", "3.00"},
+              {"lies", "tray:0103"},
+              {"first", "00000001"},
+              {"left", 20},
+              {"printer", "P1"},
+              {"supplies", {{"ribbon", "unknown"}}}}}};
+}
+
+Json readBackOf(const char* serial, const char* name = "陈晓文")
+{
+    return {{"reply",
+             {{"identification", std::string("440700D156000005") + serial + "FFFFFFFF"},
+              {"version", "3.00"},
+              {"says",
+               {{"card_number", "D44070014"},
+                {"social_security_number", "440703199003070027"},
+                {"name", name},
+                {"sex", "2"},
+                {"nationality", "01"},
+                {"birth_date", "1990-03-07"},
+                {"issued", "2021-07-08"},
+                {"expires", "2031-07-07"}}}}}};
+}
+
+const Json allLooked{"name", "photo", "number", "position"};
+
+QString of(const char* field, int attempt) { return QStringLiteral("%1.%2").arg(QLatin1String(field)).arg(attempt); }
+
+// Fed, and nothing done with it yet.
+Apply fed(Apply a, const char* serial, int attempt)
+{
+    learn(a, of("blank", attempt), blankOf(serial));
+    learn(a, of("fed", attempt), next(a).body);
+    return a;
+}
+
+Apply withData()
+{
+    Apply a = accepted();
+    learn(a, QStringLiteral("card_data"), {{"reply", CardData::outcomes().front().toJson()}});
+    return a;
+}
+
+// Read back as it was ordered, and about to be printed.
+Apply written()
+{
+    Apply a = fed(withData(), "00000001", 1);
+    learn(a, of("written", 1), {{"object", "00000001"}, {"spoiled", ""}});
+    learn(a, of("read_back", 1), readBackOf("00000001"));
+    return a;
+}
+
+// K01, K02, K05, K08: one step after the other, each a mark of its own that stays.
+TEST(Making, GoesFromTheBlankToTheHandsInOrder)
+{
+    Apply a = accepted();
+    EXPECT_EQ(next(a).fills, QStringLiteral("card_data"));
+    a = withData();
+    ASSERT_EQ(next(a).fills, of("blank", 1));
+    EXPECT_EQ(next(a).kind, StepKind::ReadChip);
+    EXPECT_EQ(next(a).body["generation"], 3);
+    learn(a, of("blank", 1), blankOf("00000001"));
+    ASSERT_EQ(next(a).kind, StepKind::MoveStock);
+    EXPECT_EQ(next(a).body["from"], "tray:0103");
+    EXPECT_EQ(next(a).body["to"], "printer:P1");
+    learn(a, of("fed", 1), next(a).body);
+    ASSERT_EQ(next(a).request, QStringLiteral("personalise"));
+    EXPECT_EQ(next(a).body["object"], "00000001");
+    EXPECT_EQ(bare(next(a).body["order"]["card_number"]), "D44070014");
+    learn(a, of("written", 1), {{"object", "00000001"}, {"spoiled", ""}});
+    EXPECT_EQ(next(a).fills, of("read_back", 1));
+    learn(a, of("read_back", 1), readBackOf("00000001"));
+    EXPECT_EQ(next(a).fills, of("print_it", 1));
+    learn(a, of("print_it", 1), "print");
+    ASSERT_EQ(next(a).request, QStringLiteral("print_face"));
+    learn(a, of("face", 1), {{"object", "00000001"}, {"spoiled", ""}});
+    EXPECT_EQ(next(a).fills, of("looked", 1));
+    EXPECT_EQ(next(a).question.example, allLooked);
+    learn(a, of("looked", 1), allLooked);
+    ASSERT_EQ(next(a).request, QStringLiteral("card_completed"));
+    EXPECT_EQ(next(a).body["chip"]["identification"], "440700D15600000500000001FFFFFFFF");
+    learn(a, QStringLiteral("completed"), {{"accepted", {{"status", "not_activated"}}}});
+    learn(a, QStringLiteral("made"), {{"reply", CardMade::outcomes().front().toJson()}});
+    EXPECT_EQ(next(a).fills, QStringLiteral("collect"));
+    learn(a, QStringLiteral("collect"), {{"state", "done"}, {"reason", ""}});
+    EXPECT_EQ(next(a).body["to"], "outside");
+    learn(a, QStringLiteral("issued"), next(a).body);
+    EXPECT_EQ(next(a).fills, QStringLiteral("activate"));
+    learn(a, QStringLiteral("activate"), {{"state", "done"}, {"reason", ""}});
+    EXPECT_EQ(next(a).kind, StepKind::Done);
+}
+
+// K05, K06, W38 (it printed after a write that failed): a chip that says anything else goes to the bin, unasked.
+TEST(Making, PrintsNothingOnAChipThatDiffers)
+{
+    Apply a = fed(withData(), "00000001", 1);
+    learn(a, of("written", 1), {{"object", "00000001"}, {"spoiled", ""}});
+    learn(a, of("read_back", 1), readBackOf("00000001", "另一人"));
+    ASSERT_EQ(next(a).kind, StepKind::MoveStock);
+    EXPECT_EQ(next(a).body["to"], "bin");
+    EXPECT_EQ(next(a).body["reason"], "chip_differs");
+}
+
+// W38 (it went on making after a print failure, and wrote the chip in a loop): what was spoiled is never written again, and
+// another blank needs a second person, who reads what became of the first (W39, W40).
+TEST(Making, TakesAnotherBlankOnlyWithASecondPerson)
+{
+    Apply a = written();
+    learn(a, of("print_it", 1), "print");
+    learn(a, of("face", 1), {{"object", "00000001"}, {"spoiled", "print_failed"}});
+    ASSERT_EQ(next(a).body["reason"], "print_failed");
+    learn(a, of("bin", 1), next(a).body);
+    ASSERT_EQ(next(a).fills, of("otherwise", 2));
+    learn(a, of("otherwise", 2), "another");
+    const Step asks = next(a);
+    ASSERT_EQ(asks.fills, of("allowed", 2));
+    EXPECT_NE(asks.body.dump().find("00000001"), std::string::npos);
+    EXPECT_NE(asks.body.dump().find("print_failed"), std::string::npos);
+    learn(a, of("allowed", 2), asks.outcomes.front());
+    ASSERT_EQ(next(a).fills, of("blank", 2));
+    // The blank of the first attempt is none for the second, whoever lays it there.
+    RecordOf<Apply> record(a);
+    EXPECT_FALSE(record.fill(of("blank", 2), blankOf("00000001")));
+    EXPECT_EQ(next(fed(a, "00000002", 2)).body["object"], "00000002");
+}
+
+// A blank nobody can read is typed, and then a second person agrees before anything is fed.
+TEST(Making, TypesASerialOnlyWithASecondPerson)
+{
+    Apply a = withData();
+    const Step read = next(a);
+    EXPECT_EQ(read.question.insteadFills, of("otherwise", 1));
+    ASSERT_TRUE(fits(read, of("otherwise", 1), "typed"));
+    learn(a, of("otherwise", 1), "typed");
+    ASSERT_EQ(next(a).fills, of("typed", 1));
+    learn(a, of("typed", 1), "00000007");
+    ASSERT_EQ(next(a).kind, StepKind::Decide);
+    EXPECT_NE(next(a).body.dump().find("00000007"), std::string::npos);
+    learn(a, of("allowed", 1), next(a).outcomes.front());
+    EXPECT_EQ(next(a).body["typed"], "00000007");
+}
+
+// K10: out of order is said with the move.
+TEST(Making, FlagsABlankThatWasNotNext)
+{
+    Apply a = withData();
+    learn(a, of("blank", 1), blankOf("00000004"));
+    EXPECT_EQ(next(a).body["reason"], "out_of_order");
+}
+
+// K08: what is not ticked is not right.
+TEST(Making, BinsWhatDoesNotLookRight)
+{
+    Apply a = written();
+    learn(a, of("print_it", 1), "print");
+    learn(a, of("face", 1), {{"object", "00000001"}, {"spoiled", ""}});
+    learn(a, of("looked", 1), Json{"name", "photo", "number"});
+    EXPECT_EQ(next(a).body["reason"], "print_bad");
+}
+
+// K03: a blank that was not written goes back to its tray, the order and the account are taken back, and then he is told.
+TEST(Making, UndoesWhatWasBegun)
+{
+    Apply a = fed(withData(), "00000001", 1);
+    learn(a, of("otherwise", 1), "stop");
+    ASSERT_EQ(next(a).kind, StepKind::MoveStock);
+    EXPECT_EQ(next(a).body["to"], "tray:0103");
+    learn(a, of("bin", 1), next(a).body);
+    EXPECT_EQ(next(a).request, QStringLiteral("apply_cancel"));
+    learn(a, QStringLiteral("taken_back"), {{"accepted", {{"status", "cancelled"}}}});
+    EXPECT_EQ(next(a).request, QStringLiteral("account_release"));
+    learn(a, QStringLiteral("released"), {{"refused", "unknown_card"}});
+    EXPECT_EQ(next(a).fills, QStringLiteral("refusal_slip"));
+
+    // One that was written is waste, also where nobody knows yet how far it came.
+    Apply begun = fed(withData(), "00000001", 1);
+    begun.written[QStringLiteral("1")].intended = true;
+    learn(begun, of("otherwise", 1), "stop");
+    EXPECT_EQ(next(begun).body["to"], "bin");
+}
+
+// W38 (paid, and the network failed): the money is given back by the case that took it, after all else is undone.
+TEST(Making, GivesTheMoneyBackWhereNoCardIsMade)
+{
+    Apply a = withData();
+    ASSERT_TRUE(a.fee.fill(Payment{.fen = 2000, .method = QStringLiteral("cash")}.toJson()));
+    learn(a, of("otherwise", 1), "stop");
+    learn(a, QStringLiteral("taken_back"), {{"accepted", {{"status", "cancelled"}}}});
+    learn(a, QStringLiteral("released"), {{"refused", "unknown_card"}});
+    ASSERT_EQ(next(a).kind, StepKind::SettleFee);
+    EXPECT_EQ(next(a).body["fen"], 0);
+}
+
+// Three blanks and no more.
+TEST(Making, EndsWithTheThirdBlank)
+{
+    Apply a = withData();
+    int attempt = 1;
+    for (const char* serial : {"00000001", "00000002", "00000003"}) {
+        if (attempt > 1) {
+            learn(a, of("otherwise", attempt), "another");
+            learn(a, of("allowed", attempt), next(a).outcomes.front());
+        }
+        a = fed(a, serial, attempt);
+        learn(a, of("written", attempt), {{"object", serial}, {"spoiled", "chip_silent"}});
+        learn(a, of("bin", attempt), next(a).body);
+        ++attempt;
+    }
+    EXPECT_EQ(notMade(a)->reason, QStringLiteral("blanks_spoiled"));
+    EXPECT_EQ(next(a).request, QStringLiteral("apply_cancel"));
+}
+
+// An ordinary order waits for the plant, and asks for no blank.
+TEST(Making, IsOnlyOfWhatIsMadeOnTheSpot)
+{
+    Apply a = accepted();
+    a.channel.clear();
+    EXPECT_EQ(next(a).fills, QStringLiteral("made"));
+}
+
+// Compared as values: a chip pads a name and writes an x as it likes.
+TEST(Compared, KnowsTheSameValueInAnotherWriting)
+{
+    const CardData::Reply ordered = CardData::outcomes().front();
+    const auto blank = BlankInSlot{}.outcomes().front();
+    const auto same = WrittenChip{ordered, blank}.outcomes();
+    EXPECT_TRUE(agree(compared(ordered, blank, same[0])));
+    EXPECT_EQ(compared(ordered, blank, same[0]).size(), 10u);  // picture 08
+    EXPECT_FALSE(agree(compared(ordered, blank, same[1])));
+    WrittenChip::Reply another = same[0];
+    another.identification.replace(QStringLiteral("00000001"), QStringLiteral("00000002"));
+    EXPECT_FALSE(agree(compared(ordered, blank, another)));
+}
+
+}  // namespace
+}  // namespace kapok::workflows
