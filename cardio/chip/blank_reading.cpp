@@ -2,7 +2,6 @@
 
 #include "cardio/chip/card_kind.h"
 #include "cardio/chip/chip_record.h"
-#include "cardio/chip/chip_text.h"
 
 #include <array>
 
@@ -16,7 +15,6 @@ struct Wanted {
 
 constexpr std::array wanted{Wanted{{0x01}, 16}, Wanted{{0x03}, 4}, Wanted{{0x05}, 4}, Wanted{{0x06}, 4},
                             Wanted{{0x07}, 9}};
-constexpr qsizetype serialAt = 8, serialBytes = 4;  // division, D156000005, then the serial (chip.md §2)
 
 }  // namespace
 
@@ -40,14 +38,7 @@ Expected<ports::BlankData> readBlankCard(CardTransport& transport, Listener list
     if (!generation) return std::unexpected(generation.error());
     if (*generation == 1) return std::unexpected(errors::noBlankOfThisGeneration());
 
-    ports::BlankData blank;
-    blank.serial = QString::fromLatin1(identification->sliced(serialAt, serialBytes).toHex().toUpper());
-    blank.identification = QString::fromLatin1(identification->toHex().toUpper());
-    blank.generation = *generation;
-    blank.version = plainText(*version).text;
-    blank.issued = bcdDate(issued.value_or(QByteArray())).value_or(QDate());
-    blank.expires = bcdDate(expires.value_or(QByteArray())).value_or(QDate());
-    return blank;
+    return blankOf(*identification, *version, issued.value_or(QByteArray()), expires.value_or(QByteArray()));
 }
 
 }  // namespace kapok::cardio

@@ -111,7 +111,19 @@ Error cardNotFound() { return {Kind::Unavailable, words("error.card_not_found"),
 Error bankCard() { return {Kind::Refused, words("error.card_is_bank_card"), {}}; }
 Error phoneCard() { return {Kind::Refused, words("error.card_is_phone_card"), {}}; }
 Error unknownCard() { return {Kind::Refused, words("error.card_kind_unknown"), {}}; }
-Error blankCard() { return {Kind::Refused, words("error.card_blank"), {}}; }
+Error blankCard(const ports::BlankData& blank)
+{
+    const auto day = [](QDate date) {
+        return date.isValid() ? date.toString(Qt::ISODate) : QString(QChar(0x2014));  // a dash
+    };
+    return {Kind::Refused,
+            words("error.card_blank", {{"serial", blank.serial},
+                                       {"generation", QString::number(blank.generation)},
+                                       {"version", blank.version},
+                                       {"issued", day(blank.issued)},
+                                       {"expires", day(blank.expires)}}),
+            {}};
+}
 Error usedCard() { return {Kind::Refused, words("error.card_used"), {}}; }
 Error noBlank() { return {Kind::Refused, words("error.card_no_blank"), {}}; }
 Error severalBlanks() { return {Kind::BadInput, words("error.card_several_blanks"), {}}; }

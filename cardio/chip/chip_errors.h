@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "cardio/apdu/card_transport.h"
+#include "ports/card_readers.h"
 
 #include <cstdint>
 
@@ -34,7 +35,8 @@ Error cardNotFound();
 Error bankCard();
 Error phoneCard();
 Error unknownCard();
-Error blankCard();
+/// Serial, generation, version and days stand in the sentence.
+Error blankCard(const ports::BlankData& blank);
 Error usedCard();
 Error noBlank();
 Error severalBlanks();

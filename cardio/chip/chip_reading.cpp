@@ -76,10 +76,12 @@ Expected<Beginning> ChipReading::begin()
     m_generation = *generationRead;
     if (!m_values.contains(tags::identification))
         return std::unexpected(errors::unreadable(QStringLiteral("identification")));
-    m_isBlank = m_values.contains(tags::cardNumber) && isEmptyRecord(value(tags::cardNumber));
-    if (m_isBlank && m_reach == Reach::Counter) return std::unexpected(errors::blankCard());
+    const bool isBlank = m_values.contains(tags::cardNumber) && isEmptyRecord(value(tags::cardNumber));
+    if (isBlank)
+        m_blank = blankOf(value(tags::identification), value(tags::version), value(tags::issued), value(tags::expires));
+    if (m_blank && m_reach == Reach::Counter) return std::unexpected(errors::blankCard(*m_blank));
 
-    Beginning beginning{QString::fromLatin1(value(tags::identification).toHex().toUpper()), std::nullopt, m_isBlank};
+    Beginning beginning{QString::fromLatin1(value(tags::identification).toHex().toUpper()), std::nullopt, m_blank};
     if (m_generation < thirdGeneration) {
         m_card.willTake(freeCommands + personCommands + pinCommands);
         return beginning;
@@ -102,17 +104,17 @@ Expected<ports::ChipData> ChipReading::finish(const std::optional<ports::Authent
         const auto proved = authenticate(*values);
         // Of other keys, and without a number: nobody can tell more of it than that it is a blank.
         const bool isForeign = !proved && proved.error().happened.id == QLatin1String("error.card_other_keys");
-        if (isForeign && m_isBlank) return std::unexpected(errors::blankCard());
+        if (isForeign && m_blank) return std::unexpected(errors::blankCard(*m_blank));
         if (!proved) return std::unexpected(proved.error());
     }
     std::vector<Field> wanted = person;
     // The first generation has no name extension (chip.md §1).
     if (m_generation == 1) std::erase_if(wanted, [](const Field& f) { return f.tag == tags::nameExtension; });
     if (const auto read = readAll(wanted); !read) return std::unexpected(read.error());
-    if (m_isBlank) {
+    if (m_blank) {
         // chip.md §6: torn between two records, the number not yet written, or nobody's at all.
         if (isEmptyRecord(value(tags::socialSecurityNumber)) && isEmptyRecord(value(tags::name)))
-            return std::unexpected(errors::blankCard());
+            return std::unexpected(errors::blankCard(*m_blank));
         m_damaged.append(QStringLiteral("card_number"));
     }
 

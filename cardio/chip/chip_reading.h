@@ -19,7 +19,7 @@ namespace kapok::cardio {
 struct Beginning {
     QString identification;
     std::optional<ports::AuthenticationRequest> request;
-    bool isBlank = false;  ///< no number is written: met only where the whole card is read
+    std::optional<ports::BlankData> blank{};  ///< no number is written: met only where the whole card is read
 };
 
 class ChipReading {
@@ -55,7 +55,7 @@ private:
     Randomness& m_randomness;
     Reach m_reach;
     Conversation m_card;
-    bool m_isBlank = false;
+    std::optional<ports::BlankData> m_blank;
     int m_generation = 0;
     std::map<std::uint8_t, QByteArray> m_values;
     QStringList m_damaged;

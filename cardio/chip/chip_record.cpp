@@ -40,6 +40,20 @@ Expected<int> generationOf(const std::optional<QByteArray>& record)
     return int(at) + 1;
 }
 
+ports::BlankData blankOf(const QByteArray& identification, const QByteArray& version, const QByteArray& issued,
+                         const QByteArray& expires)
+{
+    constexpr qsizetype serialAt = 8, serialBytes = 4;  // division, D156000005, then the serial (chip.md §2)
+    ports::BlankData blank;
+    blank.serial = QString::fromLatin1(identification.mid(serialAt, serialBytes).toHex().toUpper());
+    blank.identification = QString::fromLatin1(identification.toHex().toUpper());
+    blank.generation = generationOf(version).value_or(0);
+    blank.version = plainText(version).text;
+    blank.issued = bcdDate(issued).value_or(QDate());
+    blank.expires = bcdDate(expires).value_or(QDate());
+    return blank;
+}
+
 bool isEmptyRecord(const QByteArray& value)
 {
     return std::ranges::all_of(value, [](char byte) { return byte == '\0' || byte == '\xff'; });

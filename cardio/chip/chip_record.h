@@ -12,6 +12,10 @@ Expected<std::optional<QByteArray>> recordOf(Conversation& card, ShortFileId fil
 /// 1 to 3. An empty version record is that of a first generation, a missing one tells nothing.
 Expected<int> generationOf(const std::optional<QByteArray>& version);
 
+/// What a blank says of itself, of its records 01, 03, 05 and 06; a record that is missing leaves its field empty.
+ports::BlankData blankOf(const QByteArray& identification, const QByteArray& version, const QByteArray& issued,
+                         const QByteArray& expires);
+
 /// Padding and nothing else: an 00, cn FF (chip.md §6).
 bool isEmptyRecord(const QByteArray& value);
 

@@ -56,15 +56,18 @@ Task<> readRest(ReadAttempt::Parts parts, std::shared_ptr<Session> session, std:
         return (*reading)->begin(identification);
     });
     std::optional<ports::PublicAreaValue> value;
-    if (request) {
+    // Of this key too: what a card refused once is never presented again (contract.md §3).
+    const QString marked = identification + QStringLiteral(" 8A");
+    if (request && !parts.refused.contains(marked)) {
         const auto answered = co_await parts.hsm.openPublicArea(*request);
         if (answered) value = *answered;
     }
-    co_await ports::on(parts.worker, [session, rest, reading, value] {
-        (*reading)->finish(value);
+    const bool isTaken = co_await ports::on(parts.worker, [session, rest, reading, value] {
+        const bool taken = (*reading)->finish(value);
         session->reading.reset();
-        return true;
+        return taken;
     });
+    if (!isTaken) parts.refused.add(marked);
 }
 
 }  // namespace
@@ -87,7 +90,7 @@ Task<ReadAttempt> ReadAttempt::make(Parts parts, QString reader, Listener listen
             co_return ReadAttempt{std::unexpected(errors::keyRefusedBefore())};
         const auto answered = co_await parts.hsm.authenticate(*begun->request);
         // What lacks a number is a blank to whoever cannot look further.
-        const Error why = begun->isBlank ? errors::blankCard() : answered ? Error() : answered.error();
+        const Error why = begun->blank ? errors::blankCard(*begun->blank) : answered ? Error() : answered.error();
         if (!answered) co_return co_await brokenOff(parts, session, why);
         values = *answered;
     }

@@ -110,7 +110,7 @@ bool holdsCertificate(const QByteArray& begun)
 
 void WholeReading::couldNotRead(const char* name)
 {
-    if (!m_whole.unread.contains(QLatin1String(name))) m_whole.unread.append(QLatin1String(name));
+    if (!m_whole.damaged.contains(QLatin1String(name))) m_whole.damaged.append(QLatin1String(name));
 }
 
 std::optional<QByteArray> WholeReading::record(ShortFileId file, Tag tag, int length, const char* name)
@@ -148,17 +148,20 @@ std::optional<ports::PublicAreaRequest> WholeReading::begin(const QString& ident
     return request;
 }
 
-void WholeReading::finish(const std::optional<ports::PublicAreaValue>& value)
+bool WholeReading::finish(const std::optional<ports::PublicAreaValue>& value)
 {
-    if (m_whole.hasPublicArea) {
-        // A key that the card refuses is presented once, and never again in this reading.
-        const auto opened = value ? m_card.send(ExternalAuthenticate{publicReadKey, value->proof, m_original})
-                                  : std::unexpected(Lost{});
-        if (opened && opened->isGood())
+    bool isRefused = false;
+    if (m_whole.hasPublicArea && value) {
+        const auto answer = m_card.send(ExternalAuthenticate{publicReadKey, value->proof, m_original});
+        isRefused = answer && triesLeft(answer->status).has_value();
+        if (answer && answer->isGood())
             for (std::size_t row = 0; row < publicFields.size(); ++row) readPublicFile(row);
-        else couldNotRead("public_area");
+        else m_whole.shut.append(QStringLiteral("public_area"));
+    } else if (m_whole.hasPublicArea) {
+        m_whole.shut.append(QStringLiteral("public_area"));
     }
     readCertificate();
+    return !isRefused;
 }
 
 void WholeReading::readOwnRecords()
@@ -192,10 +195,13 @@ void WholeReading::readPhoto()
 {
     const auto selected = m_card.send(SelectFile{photoFile});
     if (!selected || !selected->isGood()) return;
-    const auto isEnough = [](const QByteArray& begun) { return isNoPicture(begun) || !pictureIn(begun).isEmpty(); };
+    const auto isEnough = [](const QByteArray& begun) { return !pictureIn(begun).isEmpty(); };
+    constexpr std::uint16_t noRight = 0x6982;  // key 0A, which generations before the third are not asked for
+    const auto first = m_card.send(ReadBinary{0, pieceBytes});
+    if (first && first->status == noRight) return m_whole.shut.append(QStringLiteral("photo"));
+    if (first && first->isGood() && isNoPicture(first->data)) return;
     const QByteArray bytes = binary(photoBytes, isEnough);
     if (bytes.isEmpty()) return couldNotRead("photo");
-    if (isNoPicture(bytes)) return;
     m_whole.photo = pictureIn(bytes);
     if (m_whole.photo.isEmpty()) couldNotRead("photo");
 }

@@ -18,8 +18,9 @@ public:
 
     /// What needs no other key; then what is asked of the key service, where the card has a public area.
     std::optional<ports::PublicAreaRequest> begin(const QString& identification);
-    /// Without a value the area stays shut; the certificate is read in any case.
-    void finish(const std::optional<ports::PublicAreaValue>& value);
+    /// Without a value the area stays shut; the certificate is read in any case. False: the card refused the key, and has
+    /// counted it.
+    bool finish(const std::optional<ports::PublicAreaValue>& value);
 
 private:
     std::optional<QByteArray> record(ShortFileId file, Tag tag, int length, const char* name);

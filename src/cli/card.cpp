@@ -19,8 +19,6 @@ namespace {
 
 using cardio::ChipCardReaders;
 
-const QLatin1String publicAreaName("public_area");
-
 struct Asked {
     QString verb;
     QString reader;
@@ -130,8 +128,8 @@ Json documentOf(const ChipCardReaders::Whole& whole, bool reveals)
     if (rest.hasPublicArea) document["public_area"] = Json::object();
     for (const auto& [name, text] : rest.publicArea)
         document["public_area"][name.toStdString()] = shown(text, QStringLiteral("•••"));
-    for (const QString& name : rest.unread)
-        document[name == publicAreaName ? "unread" : "damaged"].push_back(toJson(name));
+    for (const QString& name : rest.shut) document["unread"].push_back(toJson(name));
+    for (const QString& name : rest.damaged) document["damaged"].push_back(toJson(name));
     return document;
 }
 
@@ -155,12 +153,10 @@ Json documentOf(const Error& error)
               {"en", toJson(inThe(Language::English, error.happened))}}}};
 }
 
-int exitCodeOf(const Call& call, const ports::ChipData& card, const QStringList& unread = {})
+int exitCodeOf(const Call& call, const ports::ChipData& card, const cardio::WholeCard& rest = {})
 {
-    QStringList damaged = card.damaged;
-    for (const QString& name : unread)
-        if (name != publicAreaName) damaged.append(name);
-    if (unread.contains(publicAreaName)) tell(call, words("card.cli.public_area_shut"));
+    const QStringList damaged = card.damaged + rest.damaged;
+    if (!rest.shut.isEmpty()) tell(call, words("card.cli.shut", {{"fields", rest.shut.join(QStringLiteral(", "))}}));
     for (const QString& warning : card.warnings) tell(call, {warning, {}});
     if (!damaged.isEmpty()) tell(call, words("card.cli.damaged", {{"fields", damaged.join(QStringLiteral(", "))}}));
     const bool isExpired = card.warnings.contains(QStringLiteral("chip.warning.expired"));
@@ -214,7 +210,7 @@ int read(const Call& call, ChipCardReaders& readers, const Asked& asked)
     const auto whole = QCoro::waitFor(readers.readWhole(asked.reader));
     if (whole) print(call, documentOf(*whole, asked.reveals));
     else if (whole.error().kind == Error::Kind::Refused) print(call, documentOf(whole.error(), readers, asked.reader));
-    return whole ? exitCodeOf(call, whole->card, whole->rest.unread) : fail(call, whole.error());
+    return whole ? exitCodeOf(call, whole->card, whole->rest) : fail(call, whole.error());
 }
 
 int readOrTrace(const Call& call, ChipCardReaders& readers, const Asked& asked)

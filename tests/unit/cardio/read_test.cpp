@@ -1,5 +1,7 @@
 // contract.md §3, `card read`: what a chip says of itself, and the sentence where it does not.
+#include "base/dictionary.h"
 #include "support.h"
+#include "tests/support/places/places.h"
 
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
@@ -79,6 +81,31 @@ TEST(ChipReading, OfEveryPersonalityIsReadOrExplained)
     for (const QString& name : personalities())
         EXPECT_EQ(heardOf(name.toLatin1().constData()).toStdString(), expected.at(name).toStdString())
             << name.toStdString();
+}
+
+// C11: a sentence in both languages, and in it what to do next.
+TEST(ChipReading, EverySentenceSaysWhatIsWrongAndWhatIsNext)
+{
+    const auto dictionary = Dictionary::load(clonePath("resources/words"));
+    ASSERT_TRUE(dictionary);
+    const std::pair<const char*, const char*> steps[] = {{"blank", "放回白卡托盘"},       {"blank-g2", "放回白卡托盘"},
+                                                         {"app-blocked", "换卡"},         {"card-blocked", "换卡"},
+                                                         {"bank-only", "出示社会保障卡"}, {"mute", "芯片一面朝上"},
+                                                         {"other-province", "联系管理员"}};
+    for (const auto& [name, step] : steps) {
+        Desk desk;
+        desk.readers.insert(card(name), 0);
+        const auto read = desk.read();
+        ASSERT_FALSE(read) << name;
+        const QString said = dictionary->render(read.error().happened, Language::Chinese);
+        EXPECT_TRUE(said.contains(QString::fromUtf8(step))) << name << ": " << said.toStdString();
+        EXPECT_FALSE(dictionary->render(read.error().happened, Language::English).contains(u'{')) << name;
+    }
+    const std::pair<const char*, const char*> warned[] = {{"chip.warning.expired", "期满换卡"},
+                                                          {"chip.warning.other_city", "发卡地"},
+                                                          {"chip.warning.pin_locked", "密码重置"}};
+    for (const auto& [id, step] : warned)
+        EXPECT_TRUE(dictionary->render({QLatin1String(id), {}}, Language::Chinese).contains(QString::fromUtf8(step)));
 }
 
 TEST(ChipReading, EndsWithTheExitCodeOfTheContract)

@@ -1,4 +1,7 @@
 // The exchanges of chip.md §9, byte for byte, said to the virtual card.
+#include "base/sm2.h"
+#include "cardio/apdu/commands.h"
+#include "domain/card_keys.h"
 #include "support.h"
 
 #include <gtest/gtest.h>
@@ -233,4 +236,66 @@ TEST_F(Vectors, AnotherApplicationEndsKeyRightsButNotThePins)
     expectExchanges(card, "00A4040008A00000033301010100 > 6F0F8408A000000333010101A503880102 9000");
     expectExchanges(card, selectAtOnce);
     expectExchanges(card, "00B2083014 > 6982");
+}
+
+// chip.md §7, §9: the PIN of the certificates' area, PIN 123456.
+TEST_F(Vectors, ThePinOfTheCertificatesIsProvedByAChallenge)
+{
+    const SecureBytes digits = pin("123456");
+    const VerifyByChallenge verify{digits, hex("00112233445566778899AABBCCDDEEFF")};
+    EXPECT_EQ(verify.encode({}).bytes().toByteArray(), hex("0020018110 4794C07B485910BBA3B6CADA20F62211"));
+
+    VirtualCard card = virtualCard("g3-full", {"00112233445566778899AABBCCDDEEFF"});
+    expectExchanges(card, R"(
+        00A404000C504B492EC9E7BBE1B1A3D5CF > 6110
+        00A404000C53532E434552542E41444631 > 6110
+        0084000010 > 00112233445566778899AABBCCDDEEFF 9000
+        00200181104794C07B485910BBA3B6CADA20F62211 > 9000
+        0084000010 > 00112233445566778899AABBCCDDEEFF 9000
+        00200181104794C07B485910BBA3B6CADA20F62212 > 63C5
+        00200181104794C07B485910BBA3B6CADA20F62211 > 6984)");
+}
+
+// chip.md §9: X, Y, r and s over sixteen bytes, computed elsewhere.
+TEST_F(Vectors, TheSignatureOfACertificateIsVerified)
+{
+    const QByteArray key = hex("0CDBE722105C18629CC0E892F0C4F6718C0D212C532D912ACF5C0BA4E4115AB2"
+                               "115F74B1D788A9BA14DF0A7F511598FFCBE9C1E131F491F3C72338C363DB3357"),
+                     message = hex("0102030405060708090A0B0C0D0E0F10"),
+                     signature = hex("D21353ABDC33A0B91F9C6DA582549DF2E600EE37FD1C72FB14B80238C64C05D6"
+                                     "2D9371C885A371B507F0DCDD6FCF58C844DBE40DE42903703BF4DE2E6D2476B3");
+    EXPECT_TRUE(crypto::isSm2SignedBy(key, message, signature));
+    for (qsizetype at = 0; at < signature.size(); at += 9) {
+        QByteArray spoilt = signature;
+        spoilt[at] = char(spoilt[at] ^ 1);
+        EXPECT_FALSE(crypto::isSm2SignedBy(key, message, spoilt)) << at;
+    }
+    EXPECT_FALSE(crypto::isSm2SignedBy(key, message + '\0', signature));
+    EXPECT_FALSE(crypto::isSm2SignedBy(key, message, {}));
+    EXPECT_FALSE(crypto::isSm2SignedBy(QByteArray(64, '\x01'), message, signature));
+}
+
+// chip.md §5 with §9's method for key 0D: the value that personalisation presents is the card's.
+TEST_F(Vectors, KeysOfEveryFileAreTheCardsOwn)
+{
+    const struct {
+        const char* name;
+        const char* sm4;
+        const char* des;
+    } keys[] = {{"IRK", "05781299C442EB4461717C86BC440CCD", "69B5AC0FB8C18C5A02FAC3D46AABB942"},
+                {"UKSSSE", "0F135499A9E385F045EE28147F9F3A2F", "F15C64669A07051E33E19E08BA88E59A"},
+                {"RKSSSE", "78CC816D666A02B69E885FF6BAEF6218", "0D5C24F85D1CFA2C95811C7E091E406E"},
+                {"PUK", "409EFD5991C7196CE4292D3803DB3879", "51E6294CDEC14A206F9B2596A0121936"},
+                {"STKSSSE", "FA607653BB84E95E1485AAFB76DA7C41", "D0D59046EE4D3061"}};
+    using domain::CardCipher;
+    for (const auto& [name, sm4, des] : keys) {
+        EXPECT_EQ(domain::cardKey(CardCipher::Sm4, domain::nationalTestKey(CardCipher::Sm4, name),
+                                  {QStringLiteral("440700"), hex("00814A44468660440700000003")}),
+                  hex(sm4))
+            << name;
+        EXPECT_EQ(domain::cardKey(CardCipher::Des, domain::nationalTestKey(CardCipher::Des, name),
+                                  {QStringLiteral("440700"), hex("00814A44468660440700000002")}),
+                  hex(des))
+            << name;
+    }
 }

@@ -121,6 +121,57 @@ TEST_F(CardCommand, GivesWhatADamagedCardStillHolds)
     EXPECT_TRUE(answer.document()["birth_date"].is_null());
 }
 
+// Issue 17: a blank ends with 1, and says serial, generation, version and days.
+TEST_F(CardCommand, SaysOfABlankWhatItIs)
+{
+    for (const auto& [name, serial, generation] :
+         {std::tuple{"blank", "00000101", 3}, std::tuple{"blank-g2", "00000102", 2}}) {
+        const Answer answer = read(name);
+        EXPECT_EQ(answer.exit, 1) << name;
+        const Json document = answer.document();
+        EXPECT_EQ(document["reason"], "card_blank");
+        EXPECT_EQ(document["blank"], true);
+        EXPECT_EQ(document["serial"], serial);
+        EXPECT_EQ(document["generation"], generation);
+        EXPECT_EQ(document["version"], generation == 3 ? "3.00" : "2.00");
+        EXPECT_EQ(document["issued"], "2021-04-01");
+        EXPECT_EQ(document["expires"], "2031-03-31");
+        EXPECT_NE(document["text"]["zh"].get<std::string>().find(serial), std::string::npos);
+        EXPECT_TRUE(answer.err.contains(QLatin1String(serial)));
+    }
+}
+
+// C10, decision 0060: the rest of the card stands in the document, masked like all that is personal.
+TEST_F(CardCommand, GivesTheRestOfACard)
+{
+    const Json masked = read("g3-full").document();
+    EXPECT_EQ(masked["birthplace"], "•••");
+    EXPECT_NE(masked["person_number"], "440700123456");
+    EXPECT_EQ(masked["first_place"], "440703");
+    EXPECT_EQ(masked["photo"]["present"], true);
+    // SM3 of FFD8FFE000104A464946FFD9, by OpenSSL.
+    EXPECT_EQ(masked["photo"]["sm3"], "b6d71b20a3488dfa8fe702728ced1a5f7dc3953fd716bff4472c879d879af8a8");
+    EXPECT_EQ(masked["certificate"]["present"], true);
+    EXPECT_EQ(masked["unread"], Json::array({"public_area"}));  // this key service has no key for it
+    EXPECT_EQ(masked["damaged"], Json::array());
+    const Answer revealed = read("g3-full", {QStringLiteral("read"), QStringLiteral("--reveal")});
+    EXPECT_EQ(revealed.exit, 0);
+    EXPECT_EQ(revealed.document()["person_number"], "440700123456");
+    EXPECT_EQ(revealed.document()["birthplace"], "440703");
+    const Json without = read("g3c").document();
+    EXPECT_EQ(without["photo"], Json({{"present", false}, {"sm3", nullptr}}));
+    EXPECT_TRUE(without["person_number"].is_null());
+}
+
+TEST_F(CardCommand, NamesWhatIsMissingOnACardHalfWritten)
+{
+    const Answer answer = read("half-written", {QStringLiteral("read"), QStringLiteral("--reveal")});
+    EXPECT_EQ(answer.exit, 1);
+    EXPECT_EQ(answer.document()["name"], "张三");
+    EXPECT_TRUE(answer.document()["card_number"].is_null());
+    EXPECT_EQ(answer.document()["damaged"], Json::array({"card_number"}));
+}
+
 TEST_F(CardCommand, ListsReaders)
 {
     desk.readers.insert(card("g3n"), 0);

@@ -45,6 +45,19 @@ TEST(DayFile, ReadsEveryLineOfTheContractsTable)
     EXPECT_EQ(day->back().line, 17);
 }
 
+// contract.md §4, "Blanks and printer": `fault` takes `slot`, and also `torn` `slow` `wrong_status`.
+TEST(DayFile, LetsACardOfEitherSlotFailInEveryWay)
+{
+    for (const char* kind : {"pulled", "mute", "garbage", "executed_unheard", "torn", "slow", "wrong_status"}) {
+        const auto fault = only<act::Fault>(
+            qPrintable(QStringLiteral("{\"fault\":\"%1\",\"at\":9,\"slot\":1}").arg(QLatin1String(kind))));
+        EXPECT_EQ(fault.kind, QLatin1String(kind));
+        EXPECT_EQ(fault.at, 9);
+        EXPECT_EQ(fault.slot, 1);
+    }
+    EXPECT_EQ(only<act::Fault>(R"({"fault":"torn","at":1})").slot, 0);
+}
+
 // contract.md §4, "Pages": `open` takes a code or the name of a page.
 TEST(DayFile, OpensAPageByItsNameAndItsKey)
 {
@@ -131,6 +144,7 @@ TEST(DayFile, RefusesValuesThatCannotBeMeant)
     EXPECT_THAT(complaint(R"({"line":"sideways"})"), HasSubstr("expected up, down, deaf or mute"));
     EXPECT_THAT(complaint(R"({"fault":"fire","at":1})"), HasSubstr("expected pulled, mute"));
     EXPECT_THAT(complaint(R"({"fault":"pulled"})"), HasSubstr("at: expected"));
+    EXPECT_THAT(complaint(R"({"fault":"torn","at":1,"slot":2})"), HasSubstr("slot: expected"));
     EXPECT_THAT(complaint(R"({"days":0})"), HasSubstr("expected a whole number"));
     EXPECT_THAT(complaint(R"({"insert":"x","slot":2})"), HasSubstr("slot: expected"));
     EXPECT_THAT(complaint(R"({"answer":{"a":"1","b":"2"}})"), HasSubstr("one field"));
