@@ -88,7 +88,7 @@ TEST(ChipReading, EverySentenceSaysWhatIsWrongAndWhatIsNext)
 {
     const auto dictionary = Dictionary::load(clonePath("resources/words"));
     ASSERT_TRUE(dictionary);
-    const std::pair<const char*, const char*> steps[] = {{"blank", "放回白卡托盘"},       {"blank-g2", "放回白卡托盘"},
+    const std::pair<const char*, const char*> steps[] = {{"blank", "放回空白卡托盘"},       {"blank-g2", "放回空白卡托盘"},
                                                          {"app-blocked", "换卡"},         {"card-blocked", "换卡"},
                                                          {"bank-only", "出示社会保障卡"}, {"mute", "芯片一面朝上"},
                                                          {"other-province", "联系管理员"}};
