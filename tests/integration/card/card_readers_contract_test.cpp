@@ -138,6 +138,24 @@ TEST_P(CardReadersContract, ReadsEveryGenerationAndBothInterfaces)
     }
 }
 
+// K04, K12: a blank of either generation, by contacts or not, beside the card of whoever waits for it.
+TEST_P(CardReadersContract, FindsTheBlankAndReadsItsSerial)
+{
+    counter->insert(card("g3c"), 1);
+    const std::pair<const char*, const char*> blanks[] = {
+        {"blank", "00000101"}, {"blank-g2", "00000102"}, {"blank-g3n", "00000104"}};
+    for (const auto& [name, serial] : blanks) {
+        counter->insert(card(name), 0);
+        const auto blank = QCoro::waitFor(counter->readers().readBlank({}));
+        ASSERT_TRUE(blank) << name << ' ' << sentence(blank.error()).toStdString();
+        EXPECT_EQ(blank->serial, QLatin1String(serial));
+        counter->remove(0);
+    }
+    const auto used = QCoro::waitFor(counter->readers().readBlank(counter->readerName(1)));
+    ASSERT_FALSE(used);
+    EXPECT_EQ(sentence(used.error()), QStringLiteral("error.card_used"));
+}
+
 TEST_P(CardReadersContract, SaysThatThereIsNoCard) { EXPECT_EQ(refusal(readAny()), QStringLiteral("error.card_none")); }
 
 TEST_P(CardReadersContract, SaysThatAReaderOfThisNameIsNotThere)
