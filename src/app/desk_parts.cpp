@@ -1,5 +1,6 @@
 #include "app/desk_parts.h"
 
+#include "app/real_printers.h"
 #include "base/small_file.h"
 #include "messages/list.h"
 #include "training/practice_staff.h"
@@ -68,22 +69,24 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
                            dataFolder + QStringLiteral("/refused-cards")},
                           ground.world)),
       m_pictures(decode::HelperDecoder::helperBeside(QCoreApplication::applicationDirPath()), ground.scheduler),
-      m_counter(
-          desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
-          desk::Parts{.journal = m_memory,
-                      .rows = m_rows,
-                      .parties = m_lines.all(),
-                      .readers = *m_readers,
-                      .hands = {{QStringLiteral("papers"), ground.world ? &ground.world->papers() : &m_noPrinter},
-                                {QStringLiteral("messages"),
-                                 ground.world ? static_cast<ports::Hand*>(&ground.world->messages()) : &m_noMessages}},
-                      .clock = ground.clock,
-                      .randomness = ground.randomness,
-                      .workflows = workflows::Workflows::ofThisHouse(),
-                      .rules = [knowledge](const domain::Facts& facts) { return knowledge.rule(facts); },
-                      .pictures = &m_pictures,
-                      .idReader = ground.world ? &ground.world->idReader() : nullptr},
-          std::move(staff), ground.scheduler)
+      m_paperPrinter(paperPrinter(desk, knowledge, ground.scheduler)),
+      m_cardPrinter(cardPrinter(desk, m_pictures, ground.scheduler)),
+      m_counter(desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
+                desk::Parts{
+                    .journal = m_memory,
+                    .rows = m_rows,
+                    .parties = m_lines.all(),
+                    .readers = *m_readers,
+                    .hands = {{QStringLiteral("papers"), ground.world ? &ground.world->papers() : m_paperPrinter.get()},
+                              {QStringLiteral("messages"),
+                               ground.world ? static_cast<ports::Hand*>(&ground.world->messages()) : &m_noMessages}},
+                    .clock = ground.clock,
+                    .randomness = ground.randomness,
+                    .workflows = workflows::Workflows::ofThisHouse(),
+                    .rules = [knowledge](const domain::Facts& facts) { return knowledge.rule(facts); },
+                    .pictures = &m_pictures,
+                    .idReader = ground.world ? &ground.world->idReader() : nullptr},
+                std::move(staff), ground.scheduler)
 {
 }
 

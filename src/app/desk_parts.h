@@ -32,6 +32,7 @@ public:
                                                      Ground ground);
 
     desk::Counter& counter() { return m_counter; }
+    ports::PictureDecoder& pictures() { return m_pictures; }
     bool printsOnRoll() const { return m_printsOnRoll; }
     /// What is wrong with the clock, by certificate and journal; empty: nothing. Once the counter has started.
     Words clockTrouble() const { return line::clockAgainst(m_tls, m_memory.lastAt(), m_clock.now()); }
@@ -49,7 +50,8 @@ private:
     province::client::ProvinceHsm m_hsm;
     std::unique_ptr<ports::CardReaders> m_readers;
     decode::HelperDecoder m_pictures;
-    ports::NoHand m_noPrinter{"app.no_printer"};
+    std::unique_ptr<ports::Hand> m_paperPrinter;  ///< of a real desk
+    std::unique_ptr<ports::Hand> m_cardPrinter;   ///< of a real desk: `print_face` of the maker
     ports::NoMessages m_noMessages{"app.no_messages"};
     desk::Counter m_counter;
 };

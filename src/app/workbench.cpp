@@ -1,6 +1,7 @@
 #include "app/workbench.h"
 
 #include "app/log.h"
+#include "app/printed_face.h"
 #include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
@@ -111,6 +112,7 @@ Task<Expected<void>> Workbench::openWorld()
     training::World::Wishes wishes{
         .keepsPapers = !m_options.play.isEmpty(),
         .draw = [this](const QString& path, const ports::Sheet& sheet) { return drawPaper(path, sheet); },
+        .drawFace = [this](const Json& body) { return drawFace(body); },
         .world = m_options.world,
         .seat = *place,
         .begun = m_journal->hadBegun()};
@@ -249,6 +251,14 @@ Expected<void> Workbench::drawPaper(const QString& path, const ports::Sheet& she
     return ui::writePdf(path, sheet, m_knowledge.dictionary,
                         ui::letterheadOf(m_knowledge.directory, outlet, m_options.training),
                         m_parts && m_parts->printsOnRoll() ? ui::PaperForm::Roll80 : ui::PaperForm::A5);
+}
+
+Task<Expected<training::PracticeCardPrinter::Page>> Workbench::drawFace(Json body)
+{
+    if (!m_parts) co_return failure(Error::Kind::Unavailable, words("printer.face_not_drawn"));
+    const auto face = co_await printedFace(std::move(body), m_parts->pictures());
+    if (!face) co_return std::unexpected(face.error());
+    co_return training::PracticeCardPrinter::Page{face->bytes};
 }
 
 Task<Expected<void>> Workbench::daysHavePassed()

@@ -64,6 +64,7 @@ private:
     void offerCitizensScreen();
     ui::CitizenWindow& openCitizensScreen();
     Expected<void> drawPaper(const QString& path, const ports::Sheet& sheet) const;
+    Task<Expected<training::PracticeCardPrinter::Page>> drawFace(Json body);
     Task<Expected<void>> openWorld();
     Expected<training::Seat> seat() const;
     Task<Expected<void>> daysHavePassed();

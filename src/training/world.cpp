@@ -71,10 +71,13 @@ Expected<std::unique_ptr<World>> World::open(const QString& dataFolder, ports::S
     auto printer =
         PracticePrinter::open(worldFolder(dataFolder) + QStringLiteral("/printer.json"), papers, world->m_wishes.draw);
     if (!printer) return std::unexpected(printer.error());
+    auto cardPrinter = PracticeCardPrinter::open(ground, world->m_wishes.drawFace);
+    if (!cardPrinter) return std::unexpected(cardPrinter.error());
     auto messages = MessageBox::open(ground + QStringLiteral("/messages.jsonl"));
     if (!messages) return std::unexpected(messages.error());
     world->m_shared = std::move(*shared);
     world->m_printer = std::move(*printer);
+    world->m_cardPrinter = std::move(*cardPrinter);
     world->m_messages = std::move(*messages);
     world->m_idReader =
         std::make_unique<PracticeIdReader>(ground + QStringLiteral("/ids"), scheduler, world->m_shared->clock());

@@ -3,6 +3,7 @@
 
 #include "cardio/emulator/emulated_card_readers.h"
 #include "training/message_box.h"
+#include "training/practice_card_printer.h"
 #include "training/practice_id_reader.h"
 #include "training/practice_printer.h"
 #include "training/seat.h"
@@ -24,6 +25,7 @@ public:
     struct Wishes {
         bool keepsPapers = false;  ///< as a played day does, in DIR/papers
         DrawPaper draw{};
+        PracticeCardPrinter::Draw drawFace{};
         QString world{};     ///< a data folder; empty: that in which this desk stands, at first its own
         Seat seat{};         ///< which desk this one is from its first start on
         bool begun = false;  ///< there are entries
@@ -41,6 +43,7 @@ public:
     const Clock& clock() const { return m_shared->clock(); }
     const QString& ground() const { return m_shared->ground(); }
     ports::Hand& papers() { return *m_printer; }
+    PracticeCardPrinter& cardPrinter() { return *m_cardPrinter; }
     MessageBox& messages() { return *m_messages; }
     PracticeIdReader& idReader() { return *m_idReader; }
     const QString& dataFolder() const { return m_folder; }
@@ -66,6 +69,7 @@ private:
     ReferenceParties::Ports m_ports;
     std::unique_ptr<SharedWorld> m_shared;
     std::unique_ptr<PracticePrinter> m_printer;
+    std::unique_ptr<PracticeCardPrinter> m_cardPrinter;
     std::unique_ptr<MessageBox> m_messages;
     std::unique_ptr<PracticeIdReader> m_idReader;
     cardio::EmulatedCardReaders* m_readers = nullptr;

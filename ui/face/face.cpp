@@ -84,7 +84,7 @@ QString takeAll(const Json& json, const char* key, std::vector<T>& into, Read re
 
 Expected<Face> Face::named(const QString& name)
 {
-    static const QRegularExpression plain(QStringLiteral("\\A[a-z0-9_]{1,40}\\z"));
+    static const QRegularExpression plain(QStringLiteral("\\A[a-z0-9_]{1,20}(\\.[a-z0-9_]{1,20})?\\z"));
     const auto missing = [&] {
         return failure(Error::Kind::BadInput, words("printer.no_such_face", {{"face", name.left(40)}}));
     };

@@ -40,7 +40,7 @@ struct Face {
     std::vector<Place> marks{};  ///< lines: of no width or of no height
     bool operator==(const Face&) const = default;
 
-    /// resources/faces/NAME.json. BadInput: there is none, or it is none.
+    /// resources/faces/NAME.json: "card.gen3", "card.gen2", "calibration", "test". BadInput: there is none, or it is none.
     static Expected<Face> named(const QString& name);
     /// BadInput names what is wrong in `detail`: an unknown key, or a place that does not lie on the card.
     static Expected<Face> fromJson(const QString& name, const Json& json);
@@ -57,7 +57,7 @@ struct FaceContent {
 };
 
 /// The page as PDF, of the size of a card. Refused, and nothing is printed: a character that no font here has, a text
-/// that does not fit, a photo that is asked for and not there.
+/// that does not fit, a value that the face names and nobody gave. A photo that is not there leaves its place empty.
 Expected<QByteArray> facePdf(const Face& face, const FaceContent& content);
 /// As a picture of the card, upright. `places`: with a frame around everything, over the content.
 Expected<QImage> facePicture(const Face& face, const FaceContent& content, int width, bool places = false);

@@ -80,7 +80,8 @@ Expected<void> judge(const Face& face, const FaceContent& content, const std::ve
         if (QFontMetricsF(line.font).horizontalAdvance(line.text) > line.area.width())
             return failure(Error::Kind::Refused, words("printer.text_too_long", {{"place", line.name}}));
     }
-    if (face.photo && (!content.photo || !content.photo->isWhole()))
+    // Of a small child there is none, and its place stays empty.
+    if (face.photo && content.photo && !content.photo->isWhole())
         return failure(Error::Kind::Refused, words("printer.photo_unfit"));
     return {};
 }

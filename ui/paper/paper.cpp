@@ -20,6 +20,11 @@ QPageSize pageOf(const PaperDrawing& drawing, bool folded)
     return QPageSize(drawing.pageSize() / dotsPerMillimetre, QPageSize::Millimeter, {}, QPageSize::ExactMatch);
 }
 
+std::unexpected<Error> notWritten(const QString& why)
+{
+    return failure(Error::Kind::Unavailable, words("ui.error.paper_not_written"), why);
+}
+
 // Two A5 pages on each A4 sheet: the second half of a sheet is no new one.
 void drawFolded(const PaperDrawing& drawing, QPainter& painter, QPdfWriter& writer)
 {
@@ -46,17 +51,14 @@ Letterhead letterheadOf(const domain::Directory& directory, const domain::Outlet
             training};
 }
 
-Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Dictionary& dictionary,
-                        const Letterhead& letterhead, PaperForm form)
+Expected<PaperPdf> paperPdf(const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead,
+                            PaperForm form)
 {
     auto text = paperText(sheet, dictionary);
     if (!text) return std::unexpected(text.error());
     const PaperDrawing drawing(std::move(*text), letterhead, form);
     const bool folded = form == PaperForm::A5 && drawing.pages() > 1;
 
-    const auto failed = [](const QString& why) {
-        return failure(Error::Kind::Unavailable, words("ui.error.paper_not_written"), why);
-    };
     QBuffer pdf;
     pdf.open(QIODevice::WriteOnly);
     {
@@ -68,12 +70,22 @@ Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Di
         writer.setPageMargins(QMarginsF());
         writer.setResolution(254);  // ten dots a millimetre
         QPainter painter;
-        if (!painter.begin(&writer)) return failed(QStringLiteral("no painter"));
+        if (!painter.begin(&writer)) return notWritten(QStringLiteral("no painter"));
         if (folded) drawFolded(drawing, painter, writer);
         else drawing.draw(painter, [&] { return writer.newPage(); });
     }
-    const auto written = writeSmallFile(path, withReadableText(pdf.data(), drawing.everything()));
-    return written ? written : failed(written.error().detail);
+    // A roll is as long as what stands on it: which piece of it is used, the queue knows.
+    const char* media = form == PaperForm::Roll80 ? "" : folded ? "iso_a4_210x297mm" : "iso_a5_148x210mm";
+    return PaperPdf{withReadableText(pdf.data(), drawing.everything()), QLatin1String(media)};
+}
+
+Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Dictionary& dictionary,
+                        const Letterhead& letterhead, PaperForm form)
+{
+    const auto pdf = paperPdf(sheet, dictionary, letterhead, form);
+    if (!pdf) return std::unexpected(pdf.error());
+    const auto written = writeSmallFile(path, pdf->bytes);
+    return written ? written : notWritten(written.error().detail);
 }
 
 Expected<QImage> paperPicture(const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead,

@@ -24,6 +24,13 @@ Letterhead letterheadOf(const domain::Directory& directory, const domain::Outlet
 /// A5 again. A roll of 80 mm is as long as what stands on it.
 enum class PaperForm { A5, Roll80 };
 
+struct PaperPdf {
+    QByteArray bytes;
+    QString media;  ///< as IPP names the sheet; empty: what the printer has in it
+};
+Expected<PaperPdf> paperPdf(const ports::Sheet& sheet, const Dictionary& dictionary, const Letterhead& letterhead,
+                            PaperForm form = PaperForm::A5);
+
 /// Writes the whole file or none. Unavailable: it could not be written, with the system's reason.
 Expected<void> writePdf(const QString& path, const ports::Sheet& sheet, const Dictionary& dictionary,
                         const Letterhead& letterhead, PaperForm form = PaperForm::A5);

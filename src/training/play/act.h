@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "line/answering/answering_party.h"
 #include "training/play/keys.h"
+#include "training/practice_card_printer.h"
 
 #include <chrono>
 #include <variant>
@@ -63,6 +64,11 @@ struct Fault {
     int at = 0;
     int slot = 0;
 };
+/// The practice card printer from now on, or from the `at`-th following job.
+struct Printer {
+    PracticeCardPrinter::State state = PracticeCardPrinter::State::Ok;
+    int at = 0;
+};
 struct Line {
     line::Gate gate = line::Gate::Up;
     line::PartyName of = line::PartyName::Province;
@@ -89,8 +95,8 @@ struct Act {
     int line = 0;
     std::chrono::milliseconds within{5000};  ///< until then it must have been done
     std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::GoOn,
-                 act::Approve, act::SayNo, act::Insert, act::InsertId, act::Import, act::Remove, act::Fault, act::Line,
-                 act::Days, act::Expect, act::Sign, act::Picture, act::Die>
+                 act::Approve, act::SayNo, act::Insert, act::InsertId, act::Import, act::Remove, act::Fault,
+                 act::Printer, act::Line, act::Days, act::Expect, act::Sign, act::Picture, act::Die>
         what;
 };
 

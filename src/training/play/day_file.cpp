@@ -228,6 +228,17 @@ Expected<What> fault(const Json& line)
     return act::Fault{*kind, *at, *slot};
 }
 
+Expected<What> printer(const Json& line)
+{
+    const auto word = textOf(line["printer"], "printer");
+    const auto state = word ? PracticeCardPrinter::stateNamed(*word) : std::nullopt;
+    if (!state)
+        return wrong(QStringLiteral("printer: expected ok, jam, ribbon_out, box_empty, box_full, offline or lost"));
+    const auto at = line.contains("at") ? numberOf(line["at"], "at", 1, 100000) : Expected<int>(0);
+    if (!at) return std::unexpected(at.error());
+    return act::Printer{*state, *at};
+}
+
 Expected<What> way(const Json& line)
 {
     const auto word = textOf(line["line"], "line");
@@ -322,6 +333,7 @@ constexpr std::array forms{Form{"keys", keys},
                            Form{"import", importFile},
                            Form{"remove", remove},
                            Form{"fault", fault, {"at", "slot"}},
+                           Form{"printer", printer, {"at"}},
                            Form{"line", way, {"of"}},
                            Form{"days", days},
                            Form{"expect", expect},
@@ -338,7 +350,8 @@ Expected<Act> actOf(const QByteArray& bytes)
     if (form == forms.end())
         return wrong(QStringLiteral(
             "expected one of the acts: keys, scan, sign_in, sign_out, person, business, open, answer, pay, approve, "
-            "refuse, leave, insert, insert_id, import, remove, fault, line, days, expect, sign, picture, die"));
+            "refuse, leave, insert, insert_id, import, remove, fault, printer, line, days, expect, sign, picture, "
+            "die"));
     Act act;
     for (const auto& [key, value] : line->items()) {
         if (key == form->key || std::ranges::find(form->beside, key) != form->beside.end()) continue;

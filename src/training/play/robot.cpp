@@ -99,6 +99,12 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                               return arrange(
                                   [this, wanted] { return m_world.armFault(wanted.kind, wanted.at, wanted.slot); });
                           },
+                          [this](const act::Printer& wanted) {
+                              return arrange([this, wanted]() -> Expected<void> {
+                                  m_world.cardPrinter().set(wanted.state, wanted.at);
+                                  return {};
+                              });
+                          },
                           [this](const act::Line& wanted) -> Done {
                               return [](Robot* self, act::Line line) -> Done {
                                   co_await self->settle(aStep);

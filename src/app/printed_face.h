@@ -1,0 +1,18 @@
+// What stands on a card's face, from the body of a `print_face` (contract.md §4), as PDF.
+#pragma once
+
+#include "base/json.h"
+#include "base/task.h"
+#include "ports/picture_decoder.h"
+
+namespace kapok::app {
+
+struct FacePdf {
+    QByteArray bytes;
+};
+
+/// Body: {"face": NAME, "texts": {NAME: text}, "photo": pieces of a JPEG in hex}; personal values marked. The photo is
+/// decoded by a process without rights. Refused and BadInput say why nothing may be printed so.
+Task<Expected<FacePdf>> printedFace(Json body, ports::PictureDecoder& pictures);
+
+}  // namespace kapok::app

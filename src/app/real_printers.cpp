@@ -1,0 +1,50 @@
+#include "app/real_printers.h"
+
+#include "app/printed_face.h"
+#include "cardio/printer/card_printer_hand.h"
+#include "cardio/printer/cups_queue.h"
+#include "cardio/printer/paper_hand.h"
+#include "ports/papers.h"
+#include "ui/paper/paper.h"
+
+namespace kapok::app {
+namespace {
+
+std::shared_ptr<cardio::PrintQueue> queueNamed(const QString& name)
+{
+    return name.isEmpty() ? nullptr : std::make_shared<cardio::CupsQueue>(name);
+}
+
+Task<Expected<cardio::PrintOrder>> ordered(Expected<cardio::PrintOrder> order) { co_return order; }
+
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-reference-coroutine-parameters): the parts list outlives its hands
+Task<Expected<cardio::PrintOrder>> faceOrder(Json body, ports::PictureDecoder& pictures)
+{
+    const auto pdf = co_await printedFace(std::move(body), pictures);
+    if (!pdf) co_return std::unexpected(pdf.error());
+    co_return cardio::PrintOrder{.pdf = pdf->bytes};
+}
+
+}  // namespace
+
+std::unique_ptr<ports::Hand> paperPrinter(const line::DeskFile& desk, const domain::Knowledge& knowledge,
+                                          ports::Scheduler& scheduler)
+{
+    const ui::PaperForm form = desk.paper == QLatin1String("80mm") ? ui::PaperForm::Roll80 : ui::PaperForm::A5;
+    const ui::Letterhead head = ui::letterheadOf(knowledge.directory, {desk.outlet}, false);
+    const auto draw = [form, head, dictionary = knowledge.dictionary](const ports::Deed& deed) {
+        const auto pdf = ui::paperPdf(ports::sheetOf(deed), dictionary, head, form);
+        if (!pdf) return ordered(std::unexpected(pdf.error()));
+        return ordered(cardio::PrintOrder{.pdf = pdf->bytes, .media = pdf->media});
+    };
+    return std::make_unique<cardio::PaperHand>(queueNamed(desk.paperPrinter), scheduler, draw);
+}
+
+std::unique_ptr<ports::Hand> cardPrinter(const line::DeskFile& desk, ports::PictureDecoder& pictures,
+                                         ports::Scheduler& scheduler)
+{
+    const auto draw = [&pictures](const ports::Deed& deed) { return faceOrder(deed.body, pictures); };
+    return std::make_unique<cardio::CardPrinterHand>(queueNamed(desk.cardPrinters.value(0)), scheduler, draw);
+}
+
+}  // namespace kapok::app

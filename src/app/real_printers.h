@@ -1,0 +1,19 @@
+// The printers of a real desk, as its desk.json names them.
+#pragma once
+
+#include "domain/knowledge.h"
+#include "line/desk_file.h"
+#include "ports/hand.h"
+#include "ports/picture_decoder.h"
+#include "ports/scheduler.h"
+
+namespace kapok::app {
+
+/// Papers go to `printers.paper`; without one the hand says that there is none.
+std::unique_ptr<ports::Hand> paperPrinter(const line::DeskFile& desk, const domain::Knowledge& knowledge,
+                                          ports::Scheduler& scheduler);
+/// Cards go to the first of `printers.card`, and to no other queue (K24).
+std::unique_ptr<ports::Hand> cardPrinter(const line::DeskFile& desk, ports::PictureDecoder& pictures,
+                                         ports::Scheduler& scheduler);
+
+}  // namespace kapok::app
