@@ -96,6 +96,15 @@ Task<Expected<void>> PracticeHands::setBankLine(Line wanted)
     co_return set;
 }
 
+// With the next card; what is seen to is so at once.
+Expected<void> PracticeHands::setPrinter(const QString& state)
+{
+    const auto wanted = training::PracticeCardPrinter::stateNamed(state);
+    if (!wanted) return failure(Error::Kind::BadInput, words("printer.no_such_sight"), state);
+    m_world.cardPrinter().set(*wanted, *wanted == training::PracticeCardPrinter::State::Ok ? 0 : 1);
+    return {};
+}
+
 std::vector<ui::Practice::Received> PracticeHands::received() const
 {
     std::vector<Received> all;

@@ -22,6 +22,7 @@ public:
     Line line() const override { return m_line; }
     Task<Expected<void>> setBankLine(Line line) override;
     Line bankLine() const override { return m_bankLine; }
+    Expected<void> setPrinter(const QString& state) override;
     std::vector<Received> received() const override;
     void setMessageService(bool answers) override
     {

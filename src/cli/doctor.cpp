@@ -5,6 +5,8 @@
 #include "base/small_file.h"
 #include "cardio/chip/local_hsm.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
+#include "cardio/printer/cups_queue.h"
+#include "cardio/printer/print_course.h"
 #include "cli/commands.h"
 #include "cli/desk_line.h"
 #include "db/journal/owner.h"
@@ -56,6 +58,7 @@ public:
     QString sentence(const Words& what) const { return said(m_call, what); }
 
     Json readers() const;
+    Json printers(const line::DeskFile& desk) const;
     Json certificate(const line::TlsEnd& own, const QString& revokedFile) const;
     Json lineOf(DeskLine& desk) const;
     Json disk(const QString& folder) const;
@@ -91,6 +94,26 @@ Json Doctor::readers() const
     for (const ports::Reader& reader : list->list) names.append(reader.name);
     if (names.isEmpty()) return finding(false, words("doctor.no_reader"), words("doctor.mend.reader"));
     return works(sentence(words("doctor.readers_found", {{"names", names.join(QStringLiteral(", "))}})));
+}
+
+// Each queue that desk.json names is asked how it stands, and nothing is printed.
+Json Doctor::printers(const line::DeskFile& desk) const
+{
+    QStringList queues = desk.cardPrinters;
+    if (!desk.paperPrinter.isEmpty()) queues.prepend(desk.paperPrinter);
+    if (queues.isEmpty()) return finding(false, words("doctor.no_printer"), words("doctor.mend.printer"));
+    QStringList well, wrong;
+    for (const QString& name : queues) {
+        const auto report = cardio::CupsQueue(name).look();
+        const Words trouble = report ? cardio::stateOf(*report).trouble : cardio::errorOf(report.error()).happened;
+        if (trouble.empty()) well.append(name);
+        else wrong.append(name + QStringLiteral(": ") + sentence(trouble));
+    }
+    return finding(wrong.isEmpty(),
+                   wrong.isEmpty()
+                       ? sentence(words("doctor.printers_ready", {{"names", well.join(QStringLiteral(", "))}}))
+                       : wrong.join(QStringLiteral("; ")),
+                   words("doctor.mend.printer_trouble"));
 }
 
 Json Doctor::certificate(const line::TlsEnd& own, const QString& revokedFile) const
@@ -254,6 +277,7 @@ void Doctor::lookAt(Json& document, const QString& folder) const
         return;
     }
     document["desk"] = works((*line)->desk.journalName());
+    if (!training) document["printers"] = printers((*line)->desk);
     document["certificate"] = certificate(*own, (*line)->files.revoked);
     document["line"] = lineOf(**line);
 }

@@ -42,6 +42,9 @@ constexpr Control controls[]{
     {"view.practice.identity", "Alt 4", "view.practice.lay_identity", "view.practice.lay_identity.note", {}},
     {"view.practice.identity", "Alt 5", "view.practice.garbled_identity", "view.practice.garbled_identity.note", {}},
     {"view.practice.identity", "Alt 6", "view.practice.take_identity", "", {}},
+    {"view.practice.printer", "Alt 7", "view.practice.ribbon_out", "view.practice.ribbon_out.note", {}},
+    {"view.practice.printer", "Alt 8", "view.practice.jam", "view.practice.jam.note", {}},
+    {"view.practice.printer", "Alt 9", "view.practice.printer_ok", "", {}},
 };
 
 std::vector<PracticeRow> practiceRows(const Workplace& work)
@@ -155,6 +158,9 @@ Task<Expected<void>> ReaderPresenter::carryOut(int control)
     case 15: return atOnce(world.layIdentity(number, {}));
     case 16: return atOnce(world.layIdentity(number, QStringLiteral("garbled")));
     case 17: return atOnce(world.takeIdentity());
+    case 18: return atOnce(world.setPrinter(QStringLiteral("ribbon_out")));
+    case 19: return atOnce(world.setPrinter(QStringLiteral("jam")));
+    case 20: return atOnce(world.setPrinter(QStringLiteral("ok")));
     default: return atOnce(Expected<void>{});
     }
 }

@@ -35,6 +35,9 @@ public:
     /// The same of the way to the bank.
     virtual Task<Expected<void>> setBankLine(Line line) = 0;
     virtual Line bankLine() const = 0;
+    /// What comes over the card printer with its next card: `ribbon_out`, `jam` (contract.md §1, `printer`); `ok`: it is
+    /// seen to.
+    virtual Expected<void> setPrinter(const QString& state) = 0;
     /// A short message as it lies on a citizen's telephone.
     struct Received {
         QString to;  ///< the number, whole
