@@ -47,8 +47,14 @@ Task<ReadAttempt> brokenOff(ReadAttempt::Parts parts, std::shared_ptr<Session> s
     co_return ReadAttempt{std::unexpected(std::move(why)), tookItForAnother};
 }
 
-Task<> readRest(ReadAttempt::Parts parts, std::shared_ptr<Session> session, std::shared_ptr<WholeCard> rest,
-                QString identification)
+// What ended the reading before all was read, if anything did.
+struct RestRead {
+    bool isTaken = true;  ///< the key of the public area, where it was presented
+    std::optional<Error> lost{};
+};
+
+Task<RestRead> readRest(ReadAttempt::Parts parts, std::shared_ptr<Session> session, std::shared_ptr<WholeCard> rest,
+                        QString identification)
 {
     const auto reading = std::make_shared<std::optional<WholeReading>>();
     const auto request = co_await ports::on(parts.worker, [session, rest, reading, identification] {
@@ -62,12 +68,15 @@ Task<> readRest(ReadAttempt::Parts parts, std::shared_ptr<Session> session, std:
         const auto answered = co_await parts.hsm.openPublicArea(*request);
         if (answered) value = *answered;
     }
-    const bool isTaken = co_await ports::on(parts.worker, [session, rest, reading, value] {
-        const bool taken = (*reading)->finish(value);
+    const RestRead read = co_await ports::on(parts.worker, [session, rest, reading, value] {
+        RestRead done{(*reading)->finish(value)};
+        if (const auto& lost = (*reading)->lost())
+            done.lost = lostCard(Errand::Read, *lost, session->reading->card().progress());
         session->reading.reset();
-        return taken;
+        return done;
     });
-    if (!isTaken) parts.refused.add(marked);
+    if (!read.isTaken) parts.refused.add(marked);
+    co_return read;
 }
 
 }  // namespace
@@ -101,7 +110,10 @@ Task<ReadAttempt> ReadAttempt::make(Parts parts, QString reader, Listener listen
     });
     if (!read && isKeyRefusal(read.error())) parts.refused.add(begun->identification);
     if (!read) co_return co_await brokenOff(parts, session, read.error());
-    if (rest) co_await readRest(parts, session, rest, begun->identification);
+    if (rest) {
+        const RestRead all = co_await readRest(parts, session, rest, begun->identification);
+        if (all.lost) co_return ReadAttempt{std::unexpected(*all.lost)};
+    }
     co_return ReadAttempt{*read};
 }
 

@@ -116,7 +116,7 @@ void WholeReading::couldNotRead(const char* name)
 std::optional<QByteArray> WholeReading::record(ShortFileId file, Tag tag, int length, const char* name)
 {
     constexpr std::uint16_t noFile = 0x6A82, noRecord = 0x6A83;
-    const auto answer = m_card.send(ReadRecord{file, tag, length});
+    const auto answer = said(ReadRecord{file, tag, length});
     if (answer && (answer->status == noFile || answer->status == noRecord)) return std::nullopt;
     const auto value = answer && answer->isGood() ? recordValue(tag.value, answer->data) : std::nullopt;
     if (value && value->size() == length) return value;
@@ -152,7 +152,7 @@ bool WholeReading::finish(const std::optional<ports::PublicAreaValue>& value)
 {
     bool isRefused = false;
     if (m_whole.hasPublicArea && value) {
-        const auto answer = m_card.send(ExternalAuthenticate{publicReadKey, value->proof, m_original});
+        const auto answer = said(ExternalAuthenticate{publicReadKey, value->proof, m_original});
         isRefused = answer && triesLeft(answer->status).has_value();
         if (answer && answer->isGood())
             for (std::size_t row = 0; row < publicFields.size(); ++row) readPublicFile(row);
@@ -182,8 +182,7 @@ QByteArray WholeReading::binary(int most, bool (*isEnough)(const QByteArray&))
 {
     QByteArray bytes;
     while (bytes.size() < most) {
-        const auto answer =
-            m_card.send(ReadBinary{int(bytes.size()), std::min<int>(pieceBytes, most - int(bytes.size()))});
+        const auto answer = said(ReadBinary{int(bytes.size()), std::min<int>(pieceBytes, most - int(bytes.size()))});
         if (!answer || !answer->isGood() || answer->data.isEmpty()) break;
         bytes += answer->data;
         if (isEnough(bytes)) break;
@@ -193,11 +192,15 @@ QByteArray WholeReading::binary(int most, bool (*isEnough)(const QByteArray&))
 
 void WholeReading::readPhoto()
 {
-    const auto selected = m_card.send(SelectFile{photoFile});
+    const auto selected = said(SelectFile{photoFile});
     if (!selected || !selected->isGood()) return;
-    const auto isEnough = [](const QByteArray& begun) { return !pictureIn(begun).isEmpty(); };
+    // A picture within the picture ends too: only padding behind an end is the end of it all.
+    const auto isEnough = [](const QByteArray& begun) {
+        const qsizetype length = pictureIn(begun).size();
+        return length > 0 && begun.size() > length && isNoPicture(begun.sliced(length));
+    };
     constexpr std::uint16_t noRight = 0x6982;  // key 0A, which generations before the third are not asked for
-    const auto first = m_card.send(ReadBinary{0, pieceBytes});
+    const auto first = said(ReadBinary{0, pieceBytes});
     if (first && first->status == noRight) return m_whole.shut.append(QStringLiteral("photo"));
     if (first && first->isGood() && isNoPicture(first->data)) return;
     const QByteArray bytes = binary(photoBytes, isEnough);
@@ -220,7 +223,7 @@ void WholeReading::readPublicFile(std::size_t row)
 void WholeReading::readCertificate()
 {
     if (!opens(certificateArea) || !opens(certificateDirectory)) return;
-    const auto selected = m_card.send(SelectFile{signingCertificateFile});
+    const auto selected = said(SelectFile{signingCertificateFile});
     if (!selected || !selected->isGood()) return;
     const QByteArray bytes = binary(certificateBytes, holdsCertificate);
     const qsizetype length = certificateLength(bytes);
@@ -230,14 +233,14 @@ void WholeReading::readCertificate()
 
 std::optional<QByteArray> WholeReading::challenge()
 {
-    const auto answer = m_card.send(GetChallenge{});
+    const auto answer = said(GetChallenge{});
     return answer && answer->isGood() && answer->data.size() == authenticationBytes ? std::optional(answer->data)
                                                                                     : std::nullopt;
 }
 
 bool WholeReading::opens(const QByteArray& name)
 {
-    const auto answer = m_card.send(SelectApplication{name});
+    const auto answer = said(SelectApplication{name});
     // There are cards that say 9000 to everything: what was opened has to say its own name.
     return answer && answer->isGood() && berValue(0x84, answer->data) == name;
 }

@@ -22,7 +22,19 @@ public:
     /// counted it.
     bool finish(const std::optional<ports::PublicAreaValue>& value);
 
+    /// The card was gone before its end: then nothing that was read counts.
+    const std::optional<Lost>& lost() const { return m_lost; }
+
 private:
+    template <class Command>
+    std::optional<ResponseApdu> said(const Command& command)
+    {
+        if (m_lost) return std::nullopt;
+        auto answer = m_card.send(command);
+        if (answer) return std::move(*answer);
+        m_lost = answer.error();
+        return std::nullopt;
+    }
     std::optional<QByteArray> record(ShortFileId file, Tag tag, int length, const char* name);
     void readOwnRecords();
     void readPhoto();
@@ -37,6 +49,7 @@ private:
     WholeCard& m_whole;
     std::optional<Algorithm> m_algorithm;
     QByteArray m_original;
+    std::optional<Lost> m_lost;
 };
 
 }  // namespace kapok::cardio

@@ -138,6 +138,34 @@ TEST(WholeCard, NamesAPhotoThatIsNone)
     EXPECT_EQ(bitmap->rest.photo, QByteArrayLiteral("BM") + hex("0C000000") + QByteArray(6, '\0'));
 }
 
+// contract.md §3: taken out while it was read, at whatever command: that is said, and nothing is called damaged.
+TEST(WholeCard, SaysThatItWasTakenOut)
+{
+    for (int at = 1; at <= 60; ++at) {
+        Desk desk;
+        desk.readers.insert(card("g3-full"), 0);
+        ASSERT_TRUE(desk.readers.arm(*Fault::named(QStringLiteral("pulled"), at)));
+        const auto whole = QCoro::waitFor(desk.readers.readWhole(EmulatedCardReaders::readerName(0)));
+        if (desk.readers.card(0)) break;  // read to its end before
+        ASSERT_FALSE(whole) << at;
+        EXPECT_EQ(sentence(whole.error()), QStringLiteral("error.card_removed")) << at;
+    }
+}
+
+// Another picture may stand in a photo, with an end of its own.
+TEST(WholeCard, ReadsAPhotoToItsLastEnd)
+{
+    CardState state = card("g3c");
+    QByteArray photo = hex("FFD8FFE1") + QByteArray(90, '\x11') + hex("FFD9") + QByteArray(700, '\x22') + hex("FFD9");
+    state.binaryFiles[0x08].replace(0, photo.size(), photo);
+    Desk desk;
+    EXPECT_EQ(wholeOf(desk, state)->rest.photo, photo);
+    // To the last byte of the file, with nothing behind it.
+    photo = hex("FFD8FFE1") + QByteArray(4090, '\x33') + hex("FFD9");
+    state.binaryFiles[0x08] = photo;
+    EXPECT_EQ(wholeOf(desk, state)->rest.photo, photo);
+}
+
 // The right of the PIN opens the public area too (chip.md §2), and nothing else does.
 TEST(WholeCard, HasAPublicAreaThatAPinOrAKeyOpens)
 {
