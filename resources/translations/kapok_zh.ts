@@ -43,6 +43,25 @@
         </message>
     </context>
     <context>
+        <name>kapok::ui::MakingPanel</name>
+        <message>
+            <source>Field</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Read from the chip</source>
+            <translation>卡内读回</translation>
+        </message>
+        <message>
+            <source>Same</source>
+            <translation>比对</translation>
+        </message>
+    </context>
+    <context>
         <name>kapok::ui::DateQuestion</name>
         <message>
             <source>This is no date of the calendar. Write it like 2021-07-08 or 20210708.</source>

@@ -29,6 +29,9 @@ Task<Expected<Standing>> Casework::start(domain::Business business, Errand erran
     const auto allowed = co_await m_authority.check(Right::Serve);
     if (!allowed) co_return std::unexpected(allowed.error());
     if (!m_reception.person()) co_return failure(Error::Kind::Refused, words("error.no_person_open"));
+    if (business == domain::Business::InstantIssue)
+        if (const auto makes = co_await m_authority.check(Right::MakeCards); !makes)
+            co_return std::unexpected(makes.error());
     const auto fresh = co_await errand.after(m_reception.refresh());
     if (!fresh) co_return std::unexpected(fresh.error());
     const workflows::Workflow* workflow = m_parts.workflows.find(business);

@@ -82,6 +82,7 @@ const std::vector<Face>& faces()
         {"step-fee", pages::step, step<samples::fee>},
         {"step-cards", pages::step, step<samples::cards>},
         {"step-done", pages::step, step<samples::done>},
+        {"issue", pages::step, step<samples::making>},
         {"second-person", pages::step, step<samples::approving>},
         {"second-person-again", pages::step, step<samples::approvingAgain>},
         {"step-inner", pages::step, inside},

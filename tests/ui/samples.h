@@ -55,6 +55,7 @@ StepPageView fee(Language language);    ///< 16
 StepPageView cards(Language language);  ///< 05: side by side
 StepPageView inner(Language language);  ///< 17
 StepPageView done(Language language);
+StepPageView making(Language language);  ///< 08: order beside chip
 SecondPersonView secondPerson(Language language);
 StepPageView approving(Language language);       ///< 06: the second person over the step
 StepPageView approvingAgain(Language language);  ///< his password was wrong

@@ -56,6 +56,23 @@ std::vector<OpenWorkRow> openWork(const Workplace& work, bool withName)
     return rows;
 }
 
+namespace {
+
+// K25: cards that are written and wait for their face, and such as wait to be put into use.
+QString cardsReady(const Workplace& work)
+{
+    int toPrint = 0, toActivate = 0;
+    for (const desk::WorkItem& item : work.counter.listed(desk::WorkList::Open)) {
+        toPrint += item.step.startsWith(QLatin1String("print_it.")) || item.step.startsWith(QLatin1String("face."));
+        toActivate += item.step == QLatin1String("activate");
+    }
+    if (toPrint + toActivate == 0) return {};
+    return work.phrases.say("making.counts",
+                            {{"print", QString::number(toPrint)}, {"activate", QString::number(toActivate)}});
+}
+
+}  // namespace
+
 HomePageView HomePresenter::view() const
 {
     const Phrases& phrases = m_work.phrases;
@@ -86,6 +103,7 @@ HomePageView HomePresenter::view() const
     if (const auto shown = qint64(outermost(m_work).size()); all > shown)
         view.dayLine += QStringLiteral("  ") + phrases.say("view.more_is_open", {{"count", QString::number(all)},
                                                                                  {"shown", QString::number(shown)}});
+    if (const QString ready = cardsReady(m_work); !ready.isEmpty()) view.dayLine += QStringLiteral("  ") + ready;
     return view;
 }
 

@@ -16,8 +16,7 @@ struct OrderCard {
     static constexpr const char* says =
         "The order of a first card (rules.md §1, §2). Bank, city and outlet are the calling desk's where they are left "
         "out; cards of other cities named in `merges` are merged when it is accepted. By the channel `instant` the "
-        "card is "
-        "made on the spot, and lies at the outlet at once (P1.6).";
+        "card is made at the counter (P1.6): `card_data`, `card_completed`.";
     using Reply = OrderTaken;
     static Shape request();
     static Shape reply();

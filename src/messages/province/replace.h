@@ -18,7 +18,7 @@ struct OrderReplacement {
         "the new one is collected, and is cancelled then. `number_kept` says whether the new card carries the old "
         "one's account number (rules.md §9); cards of other cities named in `merges` are merged when it is accepted. "
         "By "
-        "the channel `instant` it is made on the spot, and lies at the outlet at once (P1.6).";
+        "the channel `instant` it is made at the counter (P1.6): `card_data`, `card_completed`.";
     using Reply = OrderTaken;
     static Shape request();
     static Shape reply();

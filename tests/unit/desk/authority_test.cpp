@@ -31,6 +31,7 @@ const std::map<Right, std::set<Role>>& whose()
     static const std::map<Right, std::set<Role>> table{
         {Right::Look, {Teller, InstantIssueOperator, Supervisor, Auditor}},
         {Right::Serve, {Teller, InstantIssueOperator, Supervisor}},
+        {Right::MakeCards, {InstantIssueOperator, Supervisor}},
         {Right::Approve, {Supervisor}},
         {Right::Unlock, {Supervisor}},
         {Right::SignOffAnother, {Supervisor}},
