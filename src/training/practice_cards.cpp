@@ -22,6 +22,7 @@ std::optional<Card> cardInHand(const Books& books, const Person& person)
     std::optional<Card> best;
     for (const Card& card : books.cardsOf(person.id)) {
         if (card.identification.isEmpty()) continue;  // not made yet
+        if (card.madeHere) continue;  // its chip is the blank that the counter wrote: no second one is laid out
         const bool ofThisCity = card.city.left(4) == books.caller.city.left(4);
         const bool bestIsOfThisCity = best && best->city.left(4) == books.caller.city.left(4);
         if (!best || (card.held() && ofThisCity >= bestIsOfThisCity)) best = card;

@@ -30,6 +30,7 @@ WorldCores::WorldCores(const domain::Directory& directory, const Json& people)
     : m_platform(platform::server::servicesOf(people))
 {
     m_province.knowOutlets(province::server::callersOf(directory));
+    if (auto photo = readResource(QStringLiteral("training/photo.jpg"))) m_province.keepPhoto(std::move(*photo));
     for (const Bank bank : banksOf(directory)) {
         const QString& word = domain::wordOf(bank);
         m_banks.emplace_back(bank::server::accountsOf(people, word), word);

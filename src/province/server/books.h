@@ -30,6 +30,8 @@ public:
 
     Instant now;
     Caller caller{};
+    /// The photo that is on file of everybody, JPEG: the invented people have one between them. Null: none is.
+    std::shared_ptr<const QByteArray> photo{};
     QDate today() const { return outletDay(now); }
 
     const Person* person(const QString& id) const;

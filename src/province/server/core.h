@@ -27,6 +27,8 @@ public:
     /// The outlets by their numbers: from then on a certificate of the name desk_0745_0101 says where its desk stands.
     void knowOutlets(std::map<QString, Caller> outlets) { m_outlets = std::move(outlets); }
     void hearFrom(const QString& desk) override;
+    /// What `card_data` gives as everybody's photo.
+    void keepPhoto(QByteArray jpeg) { m_books.photo = std::make_shared<const QByteArray>(std::move(jpeg)); }
     /// What the bank's core reports of its accounts, by card reference: what persons' cards show as
     /// `bank_account` from then on.
     void hearAccounts(std::map<QString, QString> states) { m_books.hearAccounts(std::move(states)); }

@@ -33,12 +33,24 @@ Json orderOf(const Card& card, const Person& holder)
     return order;
 }
 
+// In pieces: a text on the line is short.
+Json piecesOf(const QByteArray& jpeg)
+{
+    constexpr qsizetype most = 256;
+    Json pieces = Json::array();
+    for (qsizetype at = 0; at < jpeg.size(); at += most)
+        pieces.push_back(jpeg.mid(at, most).toHex().toUpper().toStdString());
+    return pieces;
+}
+
 ports::Reply answer(const Books& books, const Json& body)
 {
     const auto card = books.card(text(body["application"]));
     if (!card) return line::refused("unknown_application");
     if (const char* why = whyNot(*card)) return line::refused(why);
-    return line::accepted({{"order", orderOf(*card, *books.person(card->person))}});
+    Json data{{"order", orderOf(*card, *books.person(card->person))}};
+    if (books.photo) data["photo"] = piecesOf(*books.photo);
+    return line::accepted(std::move(data));
 }
 
 }  // namespace
