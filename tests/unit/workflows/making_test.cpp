@@ -233,6 +233,22 @@ TEST(Making, GivesTheMoneyBackWhereNoCardIsMade)
     EXPECT_EQ(next(a).body["fen"], 0);
 }
 
+// W38 (going on after an "unmark" gave wrong times): what the first blank came to stays as it was written down, and the
+// second one begins with nothing behind it.
+TEST(Making, KeepsWhatTheFirstBlankCameTo)
+{
+    Apply a = written();
+    learn(a, of("print_it", 1), "spoil");
+    learn(a, of("bin", 1), next(a).body);
+    const Json before = a.written[QStringLiteral("1")].toJson();
+    learn(a, of("otherwise", 2), "another");
+    learn(a, of("allowed", 2), next(a).outcomes.front());
+    a = fed(a, "00000002", 2);
+    EXPECT_EQ(a.written[QStringLiteral("1")].toJson(), before);
+    EXPECT_EQ(next(a).fills, of("written", 2));
+    EXPECT_FALSE(a.readBack[QStringLiteral("2")]);
+}
+
 // Three blanks and no more.
 TEST(Making, EndsWithTheThirdBlank)
 {
