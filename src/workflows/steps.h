@@ -151,8 +151,7 @@ Step decide(domain::Facts facts)
     return {.kind = StepKind::Decide, .fills = QString::fromLatin1(nameOf<field>()), .facts = std::move(facts)};
 }
 
-/// A second person says yes or no to what `shown` says: of a business that the rules do not know, and that nobody does
-/// alone all the same (rules.md §19). `ruling` says what it rests on and which papers come of it.
+/// A second person says yes or no to `shown`: what the rules do not know, and nobody does alone (rules.md §19).
 template <auto field>
     requires std::derived_from<CellOf<field>, Verdict>
 Step authorise(Json shown, domain::Ruling ruling, const KeyOf<field>& key = {})
