@@ -16,12 +16,17 @@ using std::chrono::milliseconds;
 // contract.md §1: in training an answer is awaited for 2 s.
 line::Patience patience(bool training) { return training ? line::Patience{milliseconds(2000)} : line::Patience{}; }
 
-std::unique_ptr<ports::CardReaders> readersOf(const cardio::ReaderParts& parts, training::World* world)
+std::unique_ptr<cardio::ChipCardReaders> readersOf(const cardio::ReaderParts& parts, training::World* world)
 {
     if (!world) return std::make_unique<cardio::PcscCardReaders>(parts);
     auto readers = std::make_unique<cardio::EmulatedCardReaders>(parts);
     world->useReaders(*readers);
     return readers;
+}
+
+std::unique_ptr<ports::CardPrinter> practiceState(training::World& world)
+{
+    return std::make_unique<PracticePrinterState>(world.cardPrinter());
 }
 
 Expected<std::vector<desk::StaffMember>> staffIn(const QString& file, Ground& ground)
@@ -71,6 +76,8 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
       m_pictures(decode::HelperDecoder::helperBeside(QCoreApplication::applicationDirPath()), ground.scheduler),
       m_paperPrinter(paperPrinter(desk, knowledge, ground.scheduler)),
       m_cardPrinter(cardPrinter(desk, m_pictures, ground.scheduler)),
+      m_cardPrinterState(ground.world ? practiceState(*ground.world) : cardPrinterState(desk, ground.scheduler)),
+      m_making(*m_readers, ground.world ? static_cast<ports::Hand&>(ground.world->cardPrinter()) : *m_cardPrinter),
       m_counter(desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
                 desk::Parts{
                     .journal = m_memory,
@@ -78,6 +85,7 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
                     .parties = m_lines.all(),
                     .readers = *m_readers,
                     .hands = {{QStringLiteral("papers"), ground.world ? &ground.world->papers() : m_paperPrinter.get()},
+                              {QStringLiteral("maker"), &m_making.makers()},
                               {QStringLiteral("messages"),
                                ground.world ? static_cast<ports::Hand*>(&ground.world->messages()) : &m_noMessages}},
                     .clock = ground.clock,
@@ -85,7 +93,8 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
                     .workflows = workflows::Workflows::ofThisHouse(),
                     .rules = [knowledge](const domain::Facts& facts) { return knowledge.rule(facts); },
                     .pictures = &m_pictures,
-                    .idReader = ground.world ? &ground.world->idReader() : nullptr},
+                    .idReader = ground.world ? &ground.world->idReader() : nullptr,
+                    .cardPrinter = m_cardPrinterState.get()},
                 std::move(staff), ground.scheduler)
 {
 }

@@ -1,6 +1,7 @@
 // What stands behind one desk: the line, the readers, the rules and the counter itself. A parts list.
 #pragma once
 
+#include "app/card_making.h"
 #include "cardio/emulator/emulated_card_readers.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "decode/helper_decoder.h"
@@ -48,10 +49,12 @@ private:
     desk::Memory m_memory;
     line::PartyLines m_lines;
     province::client::ProvinceHsm m_hsm;
-    std::unique_ptr<ports::CardReaders> m_readers;
+    std::unique_ptr<cardio::ChipCardReaders> m_readers;
     decode::HelperDecoder m_pictures;
     std::unique_ptr<ports::Hand> m_paperPrinter;  ///< of a real desk
     std::unique_ptr<ports::Hand> m_cardPrinter;   ///< of a real desk: `print_face` of the maker
+    std::unique_ptr<ports::CardPrinter> m_cardPrinterState;
+    CardMaking m_making;
     ports::NoMessages m_noMessages{"app.no_messages"};
     desk::Counter m_counter;
 };

@@ -1,5 +1,6 @@
 #include "app/real_printers.h"
 
+#include "app/card_making.h"
 #include "app/printed_face.h"
 #include "cardio/printer/card_printer_hand.h"
 #include "cardio/printer/cups_queue.h"
@@ -45,6 +46,13 @@ std::unique_ptr<ports::Hand> cardPrinter(const line::DeskFile& desk, ports::Pict
 {
     const auto draw = [&pictures](const ports::Deed& deed) { return faceOrder(deed.body, pictures); };
     return std::make_unique<cardio::CardPrinterHand>(queueNamed(desk.cardPrinters.value(0)), scheduler, draw);
+}
+
+std::unique_ptr<ports::CardPrinter> cardPrinterState(const line::DeskFile& desk, ports::Scheduler& scheduler)
+{
+    const QString name = desk.cardPrinters.value(0);
+    if (name.isEmpty()) return nullptr;
+    return std::make_unique<QueueState>(name, queueNamed(name), scheduler);
 }
 
 }  // namespace kapok::app

@@ -3,6 +3,7 @@
 
 #include "domain/knowledge.h"
 #include "line/desk_file.h"
+#include "ports/card_printer.h"
 #include "ports/hand.h"
 #include "ports/picture_decoder.h"
 #include "ports/scheduler.h"
@@ -15,5 +16,7 @@ std::unique_ptr<ports::Hand> paperPrinter(const line::DeskFile& desk, const doma
 /// Cards go to the first of `printers.card`, and to no other queue (K24).
 std::unique_ptr<ports::Hand> cardPrinter(const line::DeskFile& desk, ports::PictureDecoder& pictures,
                                          ports::Scheduler& scheduler);
+/// The same printer, as it is asked before a blank is fed; null where none is registered.
+std::unique_ptr<ports::CardPrinter> cardPrinterState(const line::DeskFile& desk, ports::Scheduler& scheduler);
 
 }  // namespace kapok::app
