@@ -26,8 +26,9 @@ std::optional<domain::Ruling> rulingOf(const desk::CaseView& one)
 {
     if (one.standing.toApprove) return one.standing.toApprove;
     std::optional<domain::Ruling> latest;
+    // What a second person allowed of one attempt alone ("allowed.2") is no ruling on the case.
     for (const FieldState& field : one.fields)
-        if (field.nature == Nature::Verdict && field.filled)
+        if (field.nature == Nature::Verdict && field.filled && !field.name.contains(u'.'))
             if (const auto ruling = domain::rulingOf(field.value["ruling"])) latest = *ruling;
     return latest;
 }
