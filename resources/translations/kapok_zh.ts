@@ -1076,4 +1076,43 @@
             <translation>已等 %1 秒</translation>
         </message>
     </context>
+    <context>
+        <name>kapok::ui::StockPage</name>
+        <message>
+            <source>Every blank is in one place. N enters a delivery, M a move, K a count, S asks for a serial. Kind, move and reason are typed by their digit or word. Nobody does any of it alone: a supervisor agrees at this counter. What was moved wrongly is moved back, and both entries stay.</source>
+            <translation>每张都在一个地方。N 到货登记，M 移交，K 盘点，S 查序列号。种类、做什么和原因写数字或词。没有人单独做：主管在这台柜台上授权。移错了按原路移回，两笔都留着。</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移交</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>到货登记</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>盘点</translation>
+        </message>
+        <message>
+            <source>Serial</source>
+            <translation>查序列号</translation>
+        </message>
+        <message>
+            <source>Drop it</source>
+            <translation>不移交了</translation>
+        </message>
+        <message>
+            <source>Enter it</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Its road</source>
+            <translation>走过的路</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
 </TS>

@@ -104,6 +104,9 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
              {samples::handbook(language), samples::handbookNothing(language), samples::handbookPrinted(language)})
             seen.look(one);
         seen.look(samples::directory(language));
+        for (const auto& one :
+             {samples::stock(language), samples::stockAgreeing(language), samples::stockNothing(language)})
+            seen.look(one);
         for (const auto& one : {samples::reports(language), samples::reportsWritten(language),
                                 samples::reportsNothing(language), samples::reportsCounting(language)})
             seen.look(one);

@@ -10,6 +10,7 @@
 #include "ui/shell/frame_view.h"
 #include "ui/sign_in/sign_in_view.h"
 #include "ui/step/step_view.h"
+#include "ui/stock/stock_view.h"
 
 #include "base/words.h"
 
@@ -66,6 +67,9 @@ HandbookPageView handbook(Language language);         ///< opened at what a page
 HandbookPageView handbookNothing(Language language);  ///< nothing speaks of what is sought
 HandbookPageView handbookPrinted(Language language);
 ListPageView directory(Language language);
+StockPageView stock(Language language);             ///< 21, a move being entered
+StockPageView stockAgreeing(Language language);     ///< and shown to a second person
+StockPageView stockNothing(Language language);      ///< before the first delivery
 ReportsPageView reports(Language language);         ///< 24
 ReportsPageView reportsWritten(Language language);  ///< of a month that is over
 ReportsPageView reportsNothing(Language language);  ///< and a day that is none
@@ -78,7 +82,7 @@ FactsPageView devices(Language language);
 FactsPageView card(Language language);
 FactsPageView noCard(Language language);
 DayEndPageView dayEnd(Language language);
-PaperPageView paper(Language language);  ///< drawn from the words of resources/words
+PaperPageView paper(Language language);       ///< drawn from the words of resources/words
 PaperPageView reprinting(Language language);  ///< the second time: a second person agrees
 
 }  // namespace kapok::ui::samples

@@ -11,6 +11,7 @@
 #include "ui/paper/paper_page.h"
 #include "ui/person/person_page.h"
 #include "ui/reports/reports_page.h"
+#include "ui/stock/stock_page.h"
 #include "ui/shell/key_guard.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
@@ -60,11 +61,12 @@ void Stage::fill()
     on<DayEndPage>(pages::dayEnd).present(samples::dayEnd(now));
     on<FactsPage>(pages::reader).present(samples::devices(now));
     on<FactsPage>(pages::card).present(samples::card(now));
-    for (const Page page : {pages::worklist, pages::approval, pages::stock})
+    for (const Page page : {pages::worklist, pages::approval})
         on<ListPage>(page).present(samples::worklist(now));
     on<ListPage>(pages::outbox).present(samples::outbox(now));
     on<ListPage>(pages::directory).present(samples::directory(now));
     on<ReportsPage>(pages::reports).present(samples::reports(now));
+    on<StockPage>(pages::stock).present(samples::stock(now));
     on<HandbookPage>(pages::handbook).present(samples::handbook(now));
     on<ListPage>(pages::messages).present(samples::messages(now));
     on<ListPage>(pages::exercise).present(samples::exercises(now));

@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QStringList>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -183,6 +184,24 @@ struct WriteReport {
 struct TakeContact {
     QString id;
 };
+/// Of stock (8001) a form is opened: move, receive, count, serial; none: what was being entered is dropped.
+struct BeginStock {
+    QString form{};
+};
+/// What was typed into it, by field.
+struct EnterStock {
+    std::map<QString, QString> typed;
+};
+/// The second person agrees to what he was shown; nobody: he has gone.
+struct AgreeToStock {
+    QString approver{};
+    Secret password{};
+    QString seen{};
+};
+/// The road of this serial.
+struct FollowSerial {
+    QString serial;
+};
 struct ShowPage {
     Page page;
 };
@@ -204,7 +223,7 @@ using Intent =
                  intent::Decline, intent::Unlock, intent::Narrow, intent::Resend, intent::BeginExercise,
                  intent::ReadCard, intent::CitizensScreen, intent::ReadIdentity, intent::Practise, intent::AskAgain,
                  intent::LookUp, intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport,
-                 intent::ChooseDays, intent::CountAgain, intent::WriteReport, intent::ShowPage, intent::Back,
-                 intent::LanguageChanged>;
+                 intent::ChooseDays, intent::CountAgain, intent::WriteReport, intent::BeginStock, intent::EnterStock,
+                 intent::AgreeToStock, intent::FollowSerial, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

@@ -179,13 +179,4 @@ Task<> ApprovalPresenter::unlock(QString number)
     m_work.refresh();
 }
 
-ListPageView notBuilt(const Phrases& phrases, const QString& name)
-{
-    ListPageView view;
-    view.title = phrases.word("view", name);
-    view.remark = phrases.say("view.not_built");
-    view.empty = phrases.word("view", name + QStringLiteral("_empty"));
-    return view;
-}
-
 }  // namespace kapok::ui

@@ -1,4 +1,4 @@
-// The lists of cases: the day's work, the outbox, what waits for a second person; and what is not built yet.
+// The lists of cases: the day's work, the outbox, and what waits for a second person.
 #pragma once
 
 #include "ui/kit/presenter_of.h"
@@ -39,18 +39,5 @@ private:
 
     Task<> unlock(QString number);
 };
-
-/// What stands there, by the words view.<name> and view.<name>_empty.
-ListPageView notBuilt(const Phrases& phrases, const QString& name);
-
-/// Not built yet, and says so.
-template <const Page& shown>
-class NotBuiltPresenter : public PresenterOf<shown, ListPage> {
-public:
-    using PresenterOf<shown, ListPage>::PresenterOf;
-    ListPageView view() const { return notBuilt(this->m_work.phrases, nameOf(shown)); }
-};
-
-using StockPresenter = NotBuiltPresenter<pages::stock>;
 
 }  // namespace kapok::ui

@@ -10,6 +10,7 @@
 #include "ui/reports/reports_page.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
+#include "ui/stock/stock_page.h"
 
 namespace kapok::ui {
 namespace {

@@ -16,6 +16,7 @@
 #include "ui/shell/page_names.h"
 #include "ui/sign_in/sign_in_presenter.h"
 #include "ui/step/step_presenter.h"
+#include "ui/stock/stock_presenter.h"
 
 #include <tuple>
 

@@ -32,6 +32,11 @@ struct Answer {
     QString field;
     Json value;
 };
+/// What is entered at page 8001: the form, and what is typed into each of its fields.
+struct FillStock {
+    QString form;  ///< move, count
+    Json fields;
+};
 struct GoOn {};
 /// The second person identifies at this desk and grants or declines what is shown.
 struct Approve {
@@ -94,8 +99,8 @@ struct Die {};
 struct Act {
     int line = 0;
     std::chrono::milliseconds within{5000};  ///< until then it must have been done
-    std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::GoOn,
-                 act::Approve, act::SayNo, act::Insert, act::InsertId, act::Import, act::Remove, act::Fault,
+    std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::FillStock,
+                 act::GoOn, act::Approve, act::SayNo, act::Insert, act::InsertId, act::Import, act::Remove, act::Fault,
                  act::Printer, act::Line, act::Days, act::Expect, act::Sign, act::Picture, act::Die>
         what;
 };

@@ -81,6 +81,8 @@ Task<Robot::Outcome> Robot::answer(act::Answer given)
         co_await press(pressing(Qt::Key_Return));
         co_await pause(milliseconds(50));
     }
+    // At 8001 one field after the other may be said; what is gone on with enters them.
+    if (m_screen.page() == QLatin1String("stock")) co_return co_await write(given.field, written(given.value));
     if (given.field == QLatin1String("who") && m_screen.page() == QLatin1String("person"))
         co_return co_await attend(given);
     // While a step is carried out its page may show what it will ask for all the same.
@@ -102,6 +104,28 @@ Task<Robot::Outcome> Robot::answer(act::Answer given)
     else typed = co_await write(given.field, written(given.value));
     if (typed) co_return typed;
     co_return co_await submit();
+}
+
+// 8001: the form is opened by its letter, its fields are reached by Tab, and Enter shows it to the second person.
+Task<Robot::Outcome> Robot::fillStock(act::FillStock given)
+{
+    const auto onPage = [this] { return m_screen.page() == QLatin1String("stock") && !m_screen.isBusy(); };
+    const bool there = co_await until(onPage);
+    if (!there) co_return instead();
+    const QString first = QStringLiteral("field.") + QString::fromStdString(given.fields.begin().key());
+    if (!m_screen.find(first)) co_await press(typing(given.form == QLatin1String("count") ? u'k' : u'm'));
+    const bool open = co_await until([this, first] { return m_screen.find(first) != nullptr; });
+    if (!open) co_return instead();
+    for (const auto& [name, value] : given.fields.items()) {
+        Outcome typed = co_await write(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
+        if (typed) co_return typed;
+    }
+    co_await press(pressing(Qt::Key_Return));
+    const bool heard = co_await until([this] {
+        return m_screen.find(QStringLiteral("second-person")) ||
+               !m_screen.textOf(QStringLiteral("stock.remark")).isEmpty();
+    });
+    co_return heard ? Outcome() : instead();
 }
 
 // Who is here may be said before any business asks for it.
@@ -203,6 +227,7 @@ Task<Robot::Outcome> Robot::approve(act::Approve second)
     const PracticeUser* user = practiceUser(second.by);
     if (!user) co_return QStringLiteral("no training user has the number %1").arg(second.by);
     const auto isShown = [this] { return m_screen.find(QStringLiteral("second-person")) != nullptr; };
+    if (m_screen.page() == QLatin1String("stock") && !isShown()) co_await press(pressing(Qt::Key_Return));
     const bool shown = co_await untilOf(isShown, {});
     if (!shown) co_return instead();
     const KeyPress all = pressing(Qt::Key_A, Qt::ControlModifier);

@@ -126,6 +126,15 @@ bool isAnswer(const Json& value)
 Expected<What> answer(const Json& line)
 {
     const Json& given = line["answer"];
+    // 8001: what is moved is several fields of one form (contract.md §4).
+    if (given.is_object() && given.contains("move")) {
+        const Json fields = given["move"].is_object() ? given["move"] : given;
+        static const QStringList known{"move", "kind", "first", "last", "from", "to", "reason"};
+        for (const auto& [key, value] : fields.items())
+            if (!known.contains(QString::fromStdString(key)) || !value.is_string())
+                return wrong(QStringLiteral("answer: expected texts move, kind, first, last, from, to and reason"));
+        return act::FillStock{QStringLiteral("move"), fields};
+    }
     if (!given.is_object() || given.size() > 1)
         return wrong(QStringLiteral("answer: expected an object with one field, or with none"));
     if (given.empty()) return act::GoOn{};
@@ -135,6 +144,19 @@ Expected<What> answer(const Json& line)
         return wrong(
             QStringLiteral("answer.%1: expected a text, a whole number, true, false or a list of texts").arg(field));
     return act::Answer{field, *only};
+}
+
+Expected<What> count(const Json& line)
+{
+    const Json& given = line["count"];
+    if (!given.is_object() || given.empty())
+        return wrong(QStringLiteral("count: expected an object with a whole number for each kind"));
+    Json fields = Json::object();
+    for (const auto& [kind, number] : given.items()) {
+        if (!number.is_number_integer()) return wrong(QStringLiteral("count: expected whole numbers"));
+        fields["count." + kind] = number.dump();
+    }
+    return act::FillStock{QStringLiteral("count"), std::move(fields)};
 }
 
 Expected<What> approve(const Json& line)
@@ -325,6 +347,7 @@ constexpr std::array forms{Form{"keys", keys},
                            Form{"open", open},
                            Form{"answer", answer},
                            Form{"pay", pay},
+                           Form{"count", count},
                            Form{"approve", approve},
                            Form{"refuse", refuse},
                            Form{"leave", leave},

@@ -71,6 +71,7 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                           [this](const act::OpenPerson& wanted) { return openPerson(wanted); },
                           [this](const act::StartBusiness& wanted) { return startBusiness(wanted); },
                           [this](const act::Answer& given) { return answer(given); },
+                          [this](const act::FillStock& given) { return fillStock(given); },
                           [this](const act::GoOn&) { return goOn(); },
                           [this](const act::Approve& second) { return approve(second); },
                           [this](const act::SayNo& no) { return sayNo(no); },

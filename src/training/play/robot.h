@@ -50,6 +50,7 @@ private:
 
     Task<Outcome> answer(act::Answer given);
     Task<Outcome> attend(act::Answer given);
+    Task<Outcome> fillStock(act::FillStock given);
     Task<Outcome> choose(QString field, QStringList names, bool several);
     Task<Outcome> chooseOne(QWidget* option);
     Task<Outcome> write(QString field, QString text);

@@ -168,7 +168,7 @@ TEST(Screen, StockApprovalsAndDayEndSayWhatIsThere)
     PlayedDay day;
     const Ended ended = playInChinese(day, R"({"sign_in":"0101"}
 {"keys":"8001<Enter>"}
-{"expect":{"page":"stock","text":["库存","登记簿"]}}
+{"expect":{"page":"stock","text":["库存","托盘 0103","保险柜"]}}
 {"keys":"<Esc>9001<Enter>"}
 {"expect":{"page":"approval","text":["没有等待授权的业务"]}}
 {"keys":"<Esc>9009<Enter>"}

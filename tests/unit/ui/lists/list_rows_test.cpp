@@ -274,15 +274,6 @@ TEST(Approvals, SayWhatTheyAreForWhereNothingWaits)
 }
 
 // What is not built yet says so, and what it will be for.
-TEST(NotBuilt, SaysSo)
-{
-    AtAList desk;
-    const ListPageView view = StockPresenter(desk.work).view();
-    EXPECT_EQ(view.title, desk.work.phrases.say("view.stock"));
-    EXPECT_EQ(view.remark, desk.work.phrases.say("view.not_built"));
-    EXPECT_FALSE(view.empty.isEmpty());
-    EXPECT_EQ(view.table, nullptr);
-}
 
 }  // namespace
 }  // namespace kapok::ui

@@ -1,0 +1,63 @@
+// Stock (8001): where each blank lies, the road of one serial, and beside them what is being entered (picture 21).
+#pragma once
+
+#include "ui/kit/page_widget.h"
+#include "ui/stock/stock_view.h"
+
+class QFormLayout;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace kapok::ui {
+
+class SecondPersonPanel;
+class TableView;
+
+class StockPage final : public PageWidget {
+    Q_OBJECT
+
+public:
+    explicit StockPage(const Theme& theme, QWidget* parent = nullptr);
+    void present(const StockPageView& view);
+
+    void begin() override;
+    QString help() const override;
+    bool locks() const override { return m_panel != nullptr; }
+
+protected:
+    void nameKeys() override;
+    void retranslate() override {}
+
+private:
+    StockPageView m_view;
+    Key* m_enter;
+    Key* m_move;
+    Key* m_delivery;
+    Key* m_count;
+    Key* m_serial;
+    Key* m_drop;
+    Key* m_back;
+    QHBoxLayout* m_beside;
+    QLabel* m_title;
+    QLabel* m_remark;
+    QLabel* m_equations;
+    QLabel* m_flagged;
+    QLabel* m_empty;
+    TableView* m_places;
+    QLabel* m_roadTitle;
+    TableView* m_road;
+    QFrame* m_form;
+    QLabel* m_formTitle;
+    QFormLayout* m_rows;
+    std::vector<std::pair<QString, QLineEdit*>> m_fields;
+    SecondPersonPanel* m_panel = nullptr;  ///< null: nobody is asked
+
+    void buildKeys();
+    void showForm(bool another);
+    void showPanel();
+    void enter();
+    void escape();
+};
+
+}  // namespace kapok::ui
