@@ -37,6 +37,7 @@ public:
     }
     Line bankLine() const override { return bank; }
     std::vector<Received> received() const override { return {}; }
+    Expected<void> setPrinter(const QString&) override { return {}; }
     void setMessageService(bool answers) override
     {
         messagesAnswer = answers;

@@ -30,6 +30,7 @@ public:
     Task<Expected<void>> setBankLine(Line) override { co_return Expected<void>{}; }
     Line bankLine() const override { return Line::Up; }
     std::vector<Received> received() const override { return {}; }
+    Expected<void> setPrinter(const QString&) override { return {}; }
     void setMessageService(bool) override {}
     bool messageServiceAnswers() const override { return true; }
     std::vector<Exercise> exercises() const override { return {exercise}; }
