@@ -37,7 +37,11 @@ public:
     }
     Line bankLine() const override { return bank; }
     std::vector<Received> received() const override { return {}; }
-    Expected<void> setPrinter(const QString&) override { return {}; }
+    Expected<void> setPrinter(const QString& state) override
+    {
+        did.append(QStringLiteral("printer ") + state);
+        return {};
+    }
     void setMessageService(bool answers) override
     {
         messagesAnswer = answers;
@@ -88,7 +92,7 @@ TEST_P(Control, DoesWhatAPlayedDayDoes)
     desk.page.obey(intent::Practise{GetParam().control});
     EXPECT_EQ(desk.world.did, QStringList{QString::fromLatin1(GetParam().does)});
     const auto rows = desk.page.view().practice;
-    ASSERT_EQ(rows.size(), 17u);
+    ASSERT_EQ(rows.size(), 20u);
     EXPECT_EQ(rows[std::size_t(GetParam().control) - 1].cap, QString::fromLatin1(GetParam().cap));
     ASSERT_TRUE(desk.work.said);
     EXPECT_TRUE(desk.work.phrases.say(desk.work.said->what).contains(rows[std::size_t(GetParam().control) - 1].text));
@@ -102,7 +106,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Pressed{10, "8", "messages off"}, Pressed{11, "9", "bank 1"}, Pressed{12, "Alt 1", "chip mute"},
                     Pressed{13, "Alt 2", "chip garbage"}, Pressed{14, "Alt 3", "chip executed_unheard"},
                     Pressed{15, "Alt 4", "id 440524188001010014"}, Pressed{16, "Alt 5", "id 440524188001010014garbled"},
-                    Pressed{17, "Alt 6", "id out"}));
+                    Pressed{17, "Alt 6", "id out"}, Pressed{18, "Alt 7", "printer ribbon_out"},
+                    Pressed{19, "Alt 8", "printer jam"}, Pressed{20, "Alt 9", "printer ok"}));
 
 // A25: whoever comes next lays his identity card there, before anybody is open.
 TEST(PracticeControls, LayTheNextCitizensIdentityCardWhereNobodyIsOpen)
