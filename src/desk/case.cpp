@@ -146,7 +146,7 @@ Expected<void> Case::fill(const ports::Entry& entry)
     const Json& value = entry.body["value"];
     if (const auto done = m_record->fill(*field, value); !done) return damaged(entry, done.error().detail);
     std::erase_if(filled, [&](const FilledAt& one) { return one.field == *field; });
-    filled.push_back({*field, entry.day});
+    filled.push_back({*field, entry.day, entry.at, entry.by});
     suggested.erase(*field);
     signatures.erase(*field);
     if (entry.body.contains("signed")) signatures.emplace(*field, entry.body["signed"]);

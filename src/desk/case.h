@@ -45,6 +45,8 @@ struct Ending {
 struct FilledAt {
     QString field;
     QDate day;
+    Instant at{};
+    QString by{};  ///< the teller's number; empty: the desk by itself
 };
 
 /// Copies are cheap enough to keep: entries change a copy first, then the case (no half-folded state).

@@ -20,12 +20,22 @@ Expected<Standing> failed(Error::Kind kind, const char* what, const QString& det
     return failed(Error{kind, words(what), detail});
 }
 
+// K08: who has made the card looks at it, the same day; where nobody knows who that was, whoever is here.
+bool isLookedAtByItsMaker(const Case& one, const QString& field, const QString& teller)
+{
+    if (!field.startsWith(QLatin1String("looked."))) return true;
+    const QString face = QStringLiteral("face.") + field.section(u'.', 1);
+    const auto made = std::ranges::find(one.filled, face, &FilledAt::field);
+    return made == one.filled.end() || made->by.isEmpty() || made->by == teller;
+}
+
 bool isAsked(const Step& step, const QString& field)
 {
     const bool asks = step.kind == StepKind::Ask || step.kind == StepKind::AskCitizen ||
                       step.kind == StepKind::SettleFee || step.kind == StepKind::WriteChip;
     const bool instead = !step.question.insteadFills.isEmpty() && step.question.insteadFills == field;
-    return asks && (step.fills == field || instead);
+    // A card that does not come has another way on, where its step names one (making.h).
+    return (asks && step.fills == field) || (instead && (asks || step.kind == StepKind::ReadChip));
 }
 
 }  // namespace
@@ -111,6 +121,8 @@ Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json v
             co_return failed(Error::Kind::BadInput, "error.not_asked_now", step.fills);
         const auto fits = workflows::fits(step, field, value);
         if (!fits) co_return failed(fits.error());
+        if (!isLookedAtByItsMaker(m_book.at(id), field, by.by()))
+            co_return failed(Error::Kind::NotPermitted, "error.another_made_it", field);
         if (const auto hand = desk::fits(step, signing); !hand) co_return failed(hand.error());
         Expected<void> kept{};
         if (looked) {
