@@ -297,7 +297,10 @@ int doctor(const Call& call)
     const Doctor doctor(call);
     Json document{
         {"versions",
-         {{"kapok", KAPOK_VERSION}, {"qt", qVersion()}, {"tls", toJson(QSslSocket::sslLibraryVersionString())}}},
+         {{"kapok", KAPOK_VERSION},
+          {"qt", qVersion()},
+          {"pcsclite", PCSCLITE_VERSION_NUMBER},
+          {"tls", toJson(QSslSocket::sslLibraryVersionString())}}},
         {"readers", doctor.readers()},
         {"printers", doctor.finding(false, words("doctor.no_printer"), words("doctor.mend.printer"))},
         {"clock", doctor.clock(nullptr, nullptr, false)},

@@ -1,6 +1,8 @@
 #include "ui/devices/devices_presenter.h"
 
+#include "ui/devices/diagnostics.h"
 #include "ui/kit/errand.h"
+#include "ui/reports/report_file.h"
 
 #include <algorithm>
 #include <iterator>
@@ -119,6 +121,8 @@ FactsPageView readerPage(const Workplace& work)
         if (!reader.atr.isEmpty()) group.rows.push_back({QStringLiteral("ATR"), reader.atr, {}});
         view.groups.push_back(std::move(group));
     }
+    view.lookAgain = phrases.say("view.look_at_devices");
+    view.saveDiagnostics = phrases.say("view.save_diagnostics");
     if (work.citizensScreen)
         view.citizensScreen = phrases.say(work.hand.screen ? "view.citizen.close" : "view.citizen.open");
     if (!work.practice) return view;
@@ -131,6 +135,27 @@ FactsPageView readerPage(const Workplace& work)
 void ReaderPresenter::obey(const intent::CitizensScreen&)
 {
     if (m_work.citizensScreen) m_work.citizensScreen(!m_work.hand.screen);
+}
+
+// N02: what is plugged in shows by itself; F5 is for who does not trust that.
+Task<> ReaderPresenter::lookAgain()
+{
+    const Errand errand(m_work);
+    const auto readers = co_await errand.forTheTeller(m_work.counter.lookAtReaders());
+    if (!readers) co_return;
+    m_work.readers = *readers ? **readers : std::vector<desk::ReaderState>{};
+    m_work.readersUnknown = *readers ? Words() : readers->error().happened;
+    m_work.refresh();
+}
+
+void ReaderPresenter::obey(const intent::SaveDiagnostics&)
+{
+    const auto put = putReport(m_work.note.reportsFolder,
+                               QStringLiteral("diagnostics-") + m_work.counter.businessDay().toString(Qt::ISODate),
+                               QStringLiteral("txt"), diagnosticsOf(m_work));
+    m_work.said =
+        Said{put ? words("view.diagnostics_saved", {{"file", *put}}) : put.error().happened, m_work.way.top()};
+    m_work.refresh();
 }
 
 Task<Expected<void>> ReaderPresenter::carryOut(int control)

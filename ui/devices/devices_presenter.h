@@ -23,6 +23,8 @@ public:
 
     void obey(const intent::Practise& wanted) { practise(wanted.control); }
     void obey(const intent::CitizensScreen&);
+    void obey(const intent::LookAtDevices&) { lookAgain(); }
+    void obey(const intent::SaveDiagnostics&);
 
 private:
     Workplace& m_work;
@@ -30,6 +32,7 @@ private:
     std::optional<int> m_wanted{};  ///< the control that is used next
 
     Task<> practise(int control);
+    Task<> lookAgain();
     Task<Expected<void>> carryOut(int control);
 };
 

@@ -76,6 +76,9 @@ FactsPage::FactsPage(const Theme& theme, Page page, QWidget* parent)
     m_scroll->setWidget(content);
     m_citizensScreen =
         addKey("citizens-screen", Key::Stands::Hint, Qt::Key_C, [this] { send(intent::CitizensScreen{}); });
+    m_lookAgain = addKey("look-at-devices", Key::Stands::Hint, Qt::Key_F5, [this] { send(intent::LookAtDevices{}); });
+    m_saveDiagnostics =
+        addKey("save-diagnostics", Key::Stands::Hint, Qt::Key_X, [this] { send(intent::SaveDiagnostics{}); });
     m_back = addBack();
     for (int control = 1; control <= mostControls; ++control)
         m_controls.push_back(addKey("practise", Key::Stands::InTheMap, keyOf(control),
@@ -87,7 +90,8 @@ void FactsPage::present(const FactsPageView& view)
 {
     const bool same = view.groups == m_view.groups;
     const bool samePractice = view.practice == m_view.practice && view.practiceTitle == m_view.practiceTitle;
-    const bool sameScreen = view.citizensScreen == m_view.citizensScreen;
+    const bool sameScreen = view.citizensScreen == m_view.citizensScreen && view.lookAgain == m_view.lookAgain &&
+                            view.saveDiagnostics == m_view.saveDiagnostics;
     m_view = view;
     if (!sameScreen) presentBar();
     if (!samePractice) presentPractice();
@@ -198,6 +202,8 @@ void FactsPage::nameKeys()
 {
     m_back->offer(tr("Back"));
     m_citizensScreen->offer(m_view.citizensScreen);
+    m_lookAgain->offer(m_view.lookAgain);
+    m_saveDiagnostics->offer(m_view.saveDiagnostics);
     for (std::size_t at = 0; at < m_controls.size(); ++at) {
         const bool there = at < m_view.practice.size();
         m_controls[at]->offer(there ? m_view.practice[at].text : QString(), there && m_view.practice[at].usable);

@@ -37,6 +37,8 @@ private:
     FactsPageView m_view;
     Key* m_back;
     Key* m_citizensScreen;
+    Key* m_lookAgain;
+    Key* m_saveDiagnostics;
     QLabel* m_title;
     QLabel* m_remark;
     QLabel* m_empty;

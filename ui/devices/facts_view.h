@@ -60,8 +60,9 @@ struct FactsPageView {
     std::vector<DeviceRow> devices;
     QString empty;
     QString practiceTitle, practiceNote;
-    QString citizensScreen;             ///< what C does with it: it is opened, or closed; empty: nothing
-    std::vector<PracticeRow> practice;  ///< in training only: a real desk has none
+    QString lookAgain, saveDiagnostics;  ///< what F5 and X do; empty: nothing
+    QString citizensScreen;              ///< what C does with it: it is opened, or closed; empty: nothing
+    std::vector<PracticeRow> practice;   ///< in training only: a real desk has none
     bool operator==(const FactsPageView&) const = default;
 
     static constexpr auto members = std::tuple{Member{"title", &FactsPageView::title},
@@ -71,6 +72,8 @@ struct FactsPageView {
                                                Member{"empty", &FactsPageView::empty},
                                                Member{"practiceTitle", &FactsPageView::practiceTitle},
                                                Member{"practiceNote", &FactsPageView::practiceNote},
+                                               Member{"lookAgain", &FactsPageView::lookAgain},
+                                               Member{"saveDiagnostics", &FactsPageView::saveDiagnostics},
                                                Member{"citizensScreen", &FactsPageView::citizensScreen},
                                                Member{"practice", &FactsPageView::practice}};
 };

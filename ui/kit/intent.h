@@ -150,6 +150,10 @@ struct ReadCard {};
 struct ReadIdentity {};
 /// The citizen's own screen is opened, or closed where it is open.
 struct CitizensScreen {};
+/// The devices are looked for again.
+struct LookAtDevices {};
+/// What is known of them goes into a file, without anything personal.
+struct SaveDiagnostics {};
 /// A control of the practice world, by its place on the device page.
 struct Practise {
     int control = 0;
@@ -221,9 +225,10 @@ using Intent =
                  intent::ImportFile, intent::GoOn, intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::Sign,
                  intent::SignAgain, intent::GoUnsigned, intent::HandOver, intent::PrintAgain, intent::Approve,
                  intent::Decline, intent::Unlock, intent::Narrow, intent::Resend, intent::BeginExercise,
-                 intent::ReadCard, intent::CitizensScreen, intent::ReadIdentity, intent::Practise, intent::AskAgain,
-                 intent::LookUp, intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport,
-                 intent::ChooseDays, intent::CountAgain, intent::WriteReport, intent::BeginStock, intent::EnterStock,
-                 intent::AgreeToStock, intent::FollowSerial, intent::ShowPage, intent::Back, intent::LanguageChanged>;
+                 intent::ReadCard, intent::CitizensScreen, intent::LookAtDevices, intent::SaveDiagnostics,
+                 intent::ReadIdentity, intent::Practise, intent::AskAgain, intent::LookUp, intent::Seek,
+                 intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays, intent::CountAgain,
+                 intent::WriteReport, intent::BeginStock, intent::EnterStock, intent::AgreeToStock,
+                 intent::FollowSerial, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

@@ -1,7 +1,11 @@
 // The parts of the counter, and F4 wherever one stands.
 #include "tests/unit/ui/fake_counter.h"
 #include "ui/devices/devices_presenter.h"
+#include "ui/devices/diagnostics.h"
 #include "ui/shell/frame_presenter.h"
+
+#include <QDir>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -57,6 +61,35 @@ TEST(Devices, ReadingACardGoesOnWithAStepThatWaitsForItAndElseShowsIt)
     ASSERT_EQ(desk.wishes.size(), 1);
     EXPECT_TRUE(std::holds_alternative<intent::GoOn>(desk.wishes.front()));
     EXPECT_EQ(desk.work.way.page(), pages::step);
+}
+
+// N03: what may be sent to whoever repairs, and not one word of who stands here.
+TEST(Diagnostics, TellOfReadersAndOfNobody)
+{
+    Desk desk;
+    desk.work.note.trainingHint = QStringLiteral("0101 canary-password");
+    desk.work.readersUnknown = {};
+    desk.work.readers = {{.name = QStringLiteral("Reader 1"), .contactless = true, .cardPresent = true}};
+    desk.work.readers[0].atr = QStringLiteral("3B6D000000814A44468660440700000003");
+    desk.work.readers[0].cardKind = QStringLiteral("social_security");
+    const QByteArray text = diagnosticsOf(desk.work);
+    for (const char* part :
+         {"reader: Reader 1", "interface: contactless", "3B6D000000814A44468660440700000003", "qt: 6"})
+        EXPECT_TRUE(text.contains(part)) << part;
+    EXPECT_FALSE(text.contains("canary"));
+}
+
+TEST(Diagnostics, GoIntoAFileOfTheirOwnEachTime)
+{
+    Desk desk;
+    const QTemporaryDir folder;
+    desk.work.note.reportsFolder = folder.path();
+    ReaderPresenter page(desk.work);
+    page.obey(intent::SaveDiagnostics{});
+    page.obey(intent::SaveDiagnostics{});
+    EXPECT_EQ(QDir(folder.path()).entryList({QStringLiteral("diagnostics-*.txt")}).size(), 2);
+    ASSERT_TRUE(desk.work.said);
+    EXPECT_EQ(desk.work.said->what.id, QStringLiteral("view.diagnostics_saved"));
 }
 
 // No card service is not no reader: whether one is connected nobody can say.
