@@ -3,6 +3,7 @@
 
 #include "cardio/chip/chip_reading.h"
 #include "cardio/chip/pin_errand.h"
+#include "cardio/personalise/personalisation.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,6 +16,7 @@ public:
     explicit ScriptedCard(QByteArray script) : m_script(std::move(script)) {}
 
     int counted = 0;  ///< commands that a chip counts or writes: external authentication, PINs
+    int written = 0;  ///< records sent to be written
     int commands = 0;
 
     std::expected<PoweredCard, Lost> connect() override
@@ -29,6 +31,8 @@ public:
         const bool isCounted = command.ins() == externalAuthenticate || command.ins() == changePin ||
                                (command.ins() == verify && command.hasData());
         counted += isCounted;
+        constexpr std::uint8_t updateRecord = 0xDC;
+        written += command.ins() == updateRecord;
         if (m_at >= m_script.size()) return std::unexpected(Lost{Lost::Why::Removed, {}});
         const int length = next();
         const QByteArray answer = m_script.mid(m_at, length);
@@ -47,6 +51,31 @@ private:
     QByteArray m_script;
     qsizetype m_at = 0;
 };
+
+/// Personalisation over this script. False where a record or a key was sent twice.
+inline bool survivesWriting(const QByteArray& script)
+{
+    SeededRandomness randomness{1};
+    domain::ChipOrder order;
+    order.cardNumber = QStringLiteral("D40700014");
+    order.socialSecurityNumber = QStringLiteral("440703199001010017");
+    order.name = QStringLiteral("\u5F20\u4E09");
+    order.sex = QStringLiteral("1");
+    order.birthDate = order.issued = order.expires = QDate(2021, 7, 8);
+    const auto records = recordsOf(order);
+    if (!records) return false;
+    ScriptedCard card(script);
+    Personalisation errand(card, randomness, *records, order.generation);
+    const auto met = errand.meet(QStringLiteral("00000003"));
+    if (!met || !met->isIt) return card.counted == 0 && card.written == 0;
+    const auto standing = errand.prove({script.left(8), QByteArray(8, '\x11')});
+    if (!standing) return card.counted <= 1 && card.written == 0;
+    if (!errand.challengeFor(0) || !errand.present(0, {QByteArray(8, '\x22')})) return card.counted <= 2;
+    int sent = 0;
+    for (std::size_t at = 0; at < records->size(); ++at, ++sent)
+        if (!errand.write(at)) break;
+    return card.counted == 2 && card.written <= sent + 1;
+}
 
 /// Every errand over this script. False where one of them sent twice what a chip counts, or did not end.
 inline bool survives(const QByteArray& script)
@@ -74,7 +103,7 @@ inline bool survives(const QByteArray& script)
         }
         held = held && card.counted <= 1 && card.commands < mostCommands;
     }
-    return held;
+    return held && survivesWriting(script);
 }
 
 }  // namespace kapok::cardio::testing
