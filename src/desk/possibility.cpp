@@ -1,6 +1,8 @@
 #include "desk/possibility.h"
 
 #include "domain/card.h"
+#include "workflows/enquiries.h"
+#include "workflows/fields.h"
 
 namespace kapok::desk {
 namespace {
@@ -40,10 +42,44 @@ bool goesByNoCard(const domain::Ruling& ruling)
     return ruling.reason == QLatin1String("no_card") || ruling.then.contains(QStringLiteral("apply"));
 }
 
+domain::Ruling refusedFor(const QString& reason) { return {.outcome = domain::Outcome::Refuse, .reason = reason}; }
+
+// A slip may come before the no; what is looked for is the no.
+std::optional<QString> noOf(workflows::Record& record)
+{
+    workflows::Step step = record.next();
+    if (step.kind == workflows::StepKind::Print && record.fill(step.fills, step.body)) step = record.next();
+    const bool isNo = step.kind == workflows::StepKind::Refuse && step.refusal.by == QLatin1String("rules");
+    return isNo ? std::optional(step.refusal.reason) : std::nullopt;
+}
+
+// What the rules know nothing of, such as following a card, stands in nobody's way but its own. Its record is asked with
+// the cards that he holds, and where it would say no at once it says so here: before Enter has burnt a number and
+// printed a slip for nothing (13).
+domain::Ruling byItself(const workflows::Workflow& workflow, const Asked& asked)
+{
+    const domain::Ruling open{.outcome = domain::Outcome::Accept};
+    const workflows::CardsOfPerson::Reply held{asked.cards, asked.known.person};
+    const domain::Card* card = workflow.aboutACard ? held.card(asked.selectedCard) : nullptr;
+    if (!asked.known.online) return open;  // nobody can say so
+    if (workflow.aboutACard && !card) return refusedFor(QStringLiteral("no_card"));
+    Json opening{{"visit", asked.visit.toJson()}};
+    if (card) opening["card"] = workflows::kept(*card);
+    const auto record = workflow.begin(opening);
+    if (!record) return open;
+    (*record)->attend(asked.visit.present);
+    workflows::Enquiry<workflows::CardsOfPerson> cards;
+    cards.reply = held;
+    if (!(*record)->fill(QStringLiteral("cards"), cards.toJson())) return open;  // it asks for none
+    const auto no = noOf(**record);
+    return no ? refusedFor(*no) : open;
+}
+
 }  // namespace
 
-std::vector<Possibility> possibleFor(const domain::Facts& known, const domain::Facts::Desk& desk, const Parts& parts)
+std::vector<Possibility> possibleFor(const Asked& asked, const domain::Facts::Desk& desk, const Parts& parts)
 {
+    const domain::Facts& known = asked.known;
     const bool nobodyKnows = !known.online && known.cards.empty();
     const domain::Facts byWord = nobodyKnows ? byHisWord(known, desk) : domain::Facts{};
     std::vector<Possibility> possible;
@@ -53,10 +89,8 @@ std::vector<Possibility> possibleFor(const domain::Facts& known, const domain::F
             possible.push_back({entry.business, ruledOnTheSpot(parts.rules, known), true});
             continue;
         }
-        // What the rules know nothing of, such as following a card, is for everybody.
         if (!entry.decided) {
-            const domain::Ruling open{.outcome = domain::Outcome::Accept};
-            if (workflow) possible.push_back({entry.business, open, true});
+            if (workflow) possible.push_back({entry.business, byItself(*workflow, asked), true});
             continue;
         }
         Possibility one{entry.business, ruled(parts.rules, known, entry.business), workflow != nullptr};

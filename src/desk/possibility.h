@@ -13,8 +13,16 @@ struct Possibility {
     bool cardsUnknown = false;  ///< the ruling goes by his having no card only because nobody could be asked
 };
 
-/// Every business, in the order of their codes. `known`: of him, without a business; not online and without a card,
-/// nobody knows which he holds.
-std::vector<Possibility> possibleFor(const domain::Facts& known, const domain::Facts::Desk& desk, const Parts& parts);
+/// Of whom it is asked. `known`: the facts of him, without a business; not online and without a card, nobody knows which
+/// he holds.
+struct Asked {
+    const domain::Facts& known;
+    const workflows::Visit& visit;
+    const std::vector<domain::Card>& cards;
+    const QString& selectedCard;
+};
+
+/// Every business, in the order of their codes.
+std::vector<Possibility> possibleFor(const Asked& asked, const domain::Facts::Desk& desk, const Parts& parts);
 
 }  // namespace kapok::desk

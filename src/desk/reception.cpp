@@ -312,7 +312,7 @@ void Reception::judge(PersonAtCounter& person) const
     }
     for (const domain::Card& card : person.cards) facts.cards.push_back(domain::factsOf(card));
     if (!person.selectedCard.isEmpty()) facts.request.card = person.selectedCard;
-    person.possible = possibleFor(facts, m_place.facts, m_parts);
+    person.possible = possibleFor({facts, person.visit, person.cards, person.selectedCard}, m_place.facts, m_parts);
 }
 
 Task<Expected<void>> Reception::attend(QString field, Json value)

@@ -50,7 +50,7 @@ std::vector<OpenWorkRow> openWork(const Workplace& work, bool withName)
         QString text = domain::codeOf(item.business) + u' ' + phrases.business(item.business);
         if (withName) text += QStringLiteral("  ") + item.shownName;
         if (!item.step.isEmpty())
-            text += QStringLiteral("  ") + phrases.say("view.stands_at", {{"field", phrases.word("field", item.step)}});
+            text += QStringLiteral("  ") + phrases.say("view.stands_at", {{"field", phrases.field(item.step)}});
         rows.push_back({stateOf(item.state), item.id.text, text, whenSaid(phrases, item.changedAt, today)});
     }
     return rows;

@@ -1,5 +1,6 @@
 #include "ui/kit/paint.h"
 
+#include <QAbstractButton>
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainterPath>
@@ -120,6 +121,28 @@ int drawText(QPainter& painter, const QRect& area, const QString& text, const QF
 void drawFocus(QPainter& painter, const Theme& theme, const QRect& area)
 {
     drawBox(painter, area, {}, theme.colour(Role::Focus), theme.px(4), 2);
+}
+
+void drawMark(QPainter& painter, const Theme& theme, const QAbstractButton& button, const QRect& box, bool several)
+{
+    const QColor edge = theme.colour(button.isChecked() ? Role::Focus : Role::LineStrong);
+    if (several) {
+        drawBox(painter, box, button.isChecked() ? theme.colour(Role::Focus) : theme.colour(Role::Surface), edge,
+                theme.px(3));
+        if (button.isChecked())
+            painter.drawPixmap(box.left() + theme.px(2), box.top() + theme.px(2),
+                               theme.icon(QStringLiteral("check"), Role::Surface, 12, button.devicePixelRatioF()));
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(edge, 1.25));
+    painter.setBrush(button.isChecked() ? theme.colour(Role::Focus) : theme.colour(Role::Surface));
+    painter.drawEllipse(QRectF(box).adjusted(0.6, 0.6, -0.6, -0.6));
+    if (!button.isChecked()) return;
+    const double hole = theme.px(6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.colour(Role::Surface));
+    painter.drawEllipse(QRectF(box.center().x() + 0.5 - hole / 2, box.center().y() + 0.5 - hole / 2, hole, hole));
 }
 
 }  // namespace kapok::ui

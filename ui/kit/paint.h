@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+class QAbstractButton;
+
 namespace kapok::ui {
 
 /// A rounded rectangle with a crisp border of `width` pixels inside `area`; fill and border may be invalid.
@@ -27,5 +29,9 @@ int drawText(QPainter& painter, const QRect& area, const QString& text, const QF
 
 /// The 2 px ring round what has the focus.
 void drawFocus(QPainter& painter, const Theme& theme, const QRect& area);
+
+/// The mark of a radio button, or of a box where there are several, as the theme has it: the style's own cannot be seen
+/// on dark ground.
+void drawMark(QPainter& painter, const Theme& theme, const QAbstractButton& button, const QRect& box, bool several);
 
 }  // namespace kapok::ui

@@ -14,6 +14,12 @@ QString Phrases::word(const char* family, const QString& code) const
     return m_dictionary.knows(id) ? m_dictionary.render(Words{id, {}}, m_language) : code;
 }
 
+QString Phrases::field(const QString& name) const
+{
+    const QString said = word("field", name);
+    return said == name ? word("option.document", name) : said;
+}
+
 QString Phrases::money(std::optional<qint64> fen) const
 {
     if (!fen) return QStringLiteral("—");

@@ -29,6 +29,8 @@ public:
     }
     /// A word made of a family and a code: ("reason", "no_card"); the code itself where none is known.
     QString word(const char* family, const QString& code) const;
+    /// Of a field, and of a paper that is asked for by itself, whose field bears its name (§21: the receipt).
+    QString field(const QString& name) const;
     QString either(const domain::NameInBoth& name) const { return chinese() ? name.zh : name.en; }
     QString text(const domain::Ruling& ruling) const { return chinese() ? ruling.text.zh : ruling.text.en; }
 

@@ -41,7 +41,7 @@ std::vector<Column<WorkRow>> columnsOf(const Phrases& phrases)
 QString stepOf(const Phrases& phrases, const desk::WorkItem& item)
 {
     if (item.ended) return phrases.say("view.ended");
-    const QString step = phrases.word("field", item.step);
+    const QString step = phrases.field(item.step);
     return item.telephone.isEmpty() ? step : step + QStringLiteral("  ") + item.telephone;
 }
 

@@ -198,7 +198,10 @@ SideView sideOf(const Phrases& phrases, domain::Business business, const domain:
 QString whyNotNow(const Phrases& phrases, const desk::PersonAtCounter& person, const desk::Possibility& possible)
 {
     const char* done = doneAlready(person, possible.business, possible.ruling);
-    return done ? phrases.say(done) : phrases.text(possible.ruling);
+    if (done) return phrases.say(done);
+    const QString text = phrases.text(possible.ruling);
+    // What a business says by itself has no sentence of the rules: its reason is one.
+    return text.isEmpty() && possible.ruling.reason ? phrases.word("reason", *possible.ruling.reason) : text;
 }
 
 std::vector<OfferRow> offersOf(const Phrases& phrases, const desk::PersonAtCounter& person)

@@ -5,6 +5,7 @@
 #include "ui/kit/key_hint.h"
 #include "ui/kit/label.h"
 #include "ui/kit/notice_block.h"
+#include "ui/kit/paint.h"
 #include "ui/kit/side_panel.h"
 #include "ui/kit/work_and_side.h"
 #include "ui/person/offer_list.h"
@@ -12,11 +13,43 @@
 #include "ui/step/no_menu.h"
 
 #include <QButtonGroup>
+#include <QPainter>
 #include <QRadioButton>
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace kapok::ui {
+
+namespace {
+
+/// A radio button as the theme draws one.
+class WhoRadio final : public QRadioButton {
+public:
+    WhoRadio(const Theme& theme, QWidget* parent) : QRadioButton(parent), m_theme(theme) {}
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(m_theme.font(Type::Body));
+        return {m_theme.px(28) + metrics.horizontalAdvance(text()), std::max(m_theme.px(24), metrics.height())};
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    bool hitButton(const QPoint& point) const override { return rect().contains(point); }
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const int mark = m_theme.px(16);
+        drawMark(painter, m_theme, *this, {m_theme.px(2), (height() - mark) / 2, mark, mark}, false);
+        drawText(painter, rect().adjusted(m_theme.px(24), 0, 0, 0), text(), m_theme.font(Type::Body),
+                 m_theme.colour(Role::Text));
+        if (hasFocus()) drawFocus(painter, m_theme, rect());
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+}  // namespace
 
 PersonPage::PersonPage(const Theme& theme, QWidget* parent)
     : PageWidget(theme, pages::person, parent),
@@ -81,7 +114,7 @@ void PersonPage::buildWho(QWidget* work)
         inPair->setContentsMargins(0, 0, 0, 0);
         inPair->setSpacing(m_theme.px(8));
         inPair->addWidget(new KeyHint(m_theme, QStringLiteral("Alt %1").arg(digit), {}, pair));
-        auto* one = new QRadioButton(pair);
+        auto* one = new WhoRadio(m_theme, pair);
         one->setProperty("digit", digit);
         inPair->addWidget(one);
         group->addButton(one);

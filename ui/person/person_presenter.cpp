@@ -36,7 +36,7 @@ void goOnWith(const Phrases& phrases, const desk::CaseView& one, OfferRow& row)
     row.possible = true;
     row.startCode = row.code;
     row.startName = row.name;
-    row.papers = phrases.say("view.stands_at", {{"field", phrases.word("field", one.standing.step.fills)}});
+    row.papers = phrases.say("view.stands_at", {{"field", phrases.field(one.standing.step.fills)}});
     row.reason.clear();
     row.road.clear();
     row.side.icon.clear();

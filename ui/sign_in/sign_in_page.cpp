@@ -157,6 +157,7 @@ void SignInPage::present(const SignInPageView& view)
     m_devices->present(view.devices);
     m_work->present(view.openWork);
     retranslate();
+    placeTraining(m_brand->isHidden());
     if (first && window()->focusWidget() == m_teller) begin();
 }
 
@@ -185,13 +186,23 @@ void SignInPage::makeCompact(bool compact)
 {
     m_brand->setVisible(!compact);
     m_outletPart->setVisible(!compact);
-    // The form comes first; the training users stand below it.
-    m_column->removeWidget(m_training);
-    m_column->insertWidget(compact ? m_column->count() - 1 : 1, m_training);
     const int side = m_theme.px(compact ? 32 : 56);
     m_column->setContentsMargins(side, m_theme.px(compact ? 16 : 40), side, m_theme.px(16));
+    placeTraining(compact);
     const int right = m_theme.px(compact ? 24 : 56);
     m_rightColumn->setContentsMargins(right, m_theme.px(compact ? 16 : 40), right, m_theme.px(16));
+}
+
+// The form comes first: where there is no room for both above the fold, the training users stand below it.
+void SignInPage::placeTraining(bool compact)
+{
+    const int wide = m_form->viewport()->width();
+    const int needed =
+        m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(wide) : m_column->totalSizeHint().height();
+    const bool below = compact || needed > height() - m_bar->height();
+    if (below == (m_column->indexOf(m_training) > 1)) return;
+    m_column->removeWidget(m_training);
+    m_column->insertWidget(below ? m_column->count() - 1 : 1, m_training);
 }
 
 QString SignInPage::help() const

@@ -45,6 +45,7 @@ private:
     /// Letters so large that the form would have to be scrolled: what the top bar says
     /// as well is left out, and the training users stand below the form.
     void makeCompact(bool compact);
+    void placeTraining(bool compact);
     void submit();
 
     SignInPageView m_view;

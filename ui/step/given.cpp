@@ -9,7 +9,7 @@ using workflows::Nature;
 
 namespace {
 
-QString fieldName(const Phrases& phrases, const QString& field) { return phrases.word("field", field); }
+QString fieldName(const Phrases& phrases, const QString& field) { return phrases.field(field); }
 
 // Whose word it is: only the province's acceptance has its state word, the other two are said in plain words.
 bool isTheProvinces(const FieldState& field) { return field.party == workflows::Party::Province; }

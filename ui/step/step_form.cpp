@@ -173,7 +173,7 @@ void comingSteps(const StepContext& context, StepPageView& view)
     for (std::size_t at = 1; at < way.size() && at < 4; ++at)
         if (!way[at].fills.isEmpty())
             view.side.next.push_back(
-                {QString::number(given + int(at) + 1), context.work.phrases.word("field", way[at].fills), {}});
+                {QString::number(given + int(at) + 1), context.work.phrases.field(way[at].fills), {}});
 }
 
 // True where nothing was answered that the person page did not know.

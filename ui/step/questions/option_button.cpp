@@ -7,26 +7,10 @@
 namespace kapok::ui {
 namespace {
 
-void paintMark(QPainter& painter, const Theme& theme, const QAbstractButton& button, const QRect& box, bool several)
+// "Not seen yet" is said of what is not ticked.
+QString noteOf(const OptionLook& look, const QAbstractButton& button)
 {
-    const QColor edge = theme.colour(button.isChecked() ? Role::Focus : Role::LineStrong);
-    if (several) {
-        drawBox(painter, box, button.isChecked() ? theme.colour(Role::Focus) : theme.colour(Role::Surface), edge,
-                theme.px(3));
-        if (button.isChecked())
-            painter.drawPixmap(box.left() + theme.px(2), box.top() + theme.px(2),
-                               theme.icon(QStringLiteral("check"), Role::Surface, 12, button.devicePixelRatioF()));
-        return;
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(edge, 1.25));
-    painter.setBrush(button.isChecked() ? theme.colour(Role::Focus) : theme.colour(Role::Surface));
-    painter.drawEllipse(QRectF(box).adjusted(0.6, 0.6, -0.6, -0.6));
-    if (!button.isChecked()) return;
-    const double hole = theme.px(6);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.colour(Role::Surface));
-    painter.drawEllipse(QRectF(box.center().x() + 0.5 - hole / 2, box.center().y() + 0.5 - hole / 2, hole, hole));
+    return look.several && look.option.needed && button.isChecked() ? QString() : look.option.note;
 }
 
 // Where the words of an option begin, and how much of its width is theirs.
@@ -74,7 +58,7 @@ void paintOption(const QAbstractButton& button, QPainter& painter, const Theme& 
     drawBox(painter, rect, theme.colour(chosen ? Role::Select : Role::Surface),
             theme.colour(chosen ? Role::Focus : Role::LineStrong), theme.px(4));
     const int mark = theme.px(16);
-    paintMark(painter, theme, button, {theme.px(17), (rect.height() - mark) / 2, mark, mark}, look.several);
+    drawMark(painter, theme, button, {theme.px(17), (rect.height() - mark) / 2, mark, mark}, look.several);
     const int cap = keyWidth(theme, look.key);
     if (!look.key.isEmpty())
         drawKey(painter, theme, {theme.px(49), (rect.height() - theme.px(20)) / 2, cap, theme.px(20)}, look.key,
@@ -82,7 +66,7 @@ void paintOption(const QAbstractButton& button, QPainter& painter, const Theme& 
     const QRect words = wordsOf(theme, look, rect);
     const QFont title = theme.font(Type::Body, chosen);
     paintWords(painter, theme, look, words, title);
-    drawText(painter, rect.adjusted(words.right(), 0, -theme.px(16), 0), look.option.note, title,
+    drawText(painter, rect.adjusted(words.right(), 0, -theme.px(16), 0), noteOf(look, button), title,
              theme.colour(Role::Text), Qt::AlignRight | Qt::AlignVCenter);
     if (button.hasFocus()) drawFocus(painter, theme, rect);
 }
@@ -131,6 +115,9 @@ OptionBox::OptionBox(const Theme& theme, const OptionView& option, int digit, bo
     : QCheckBox(parent), m_theme(theme), m_look{option, keyOf(digit), true, compact}
 {
     name(*this, option, digit);
+    connect(this, &QAbstractButton::toggled, this, [this] {
+        setAccessibleDescription(QStringList{m_look.option.detail, noteOf(m_look, *this)}.join(u' ').trimmed());
+    });
 }
 
 void OptionBox::drawKeyAs(const QString& key)

@@ -42,7 +42,10 @@ OptionsQuestion::OptionsQuestion(const Theme& theme, const QuestionView& view, Q
         else button = new OptionRadio(theme, option, digit, compact, this);
         if (group) group->addButton(button);
         button->setChecked(option.suggested);
-        connect(button, &QAbstractButton::toggled, this, &Question::changed);
+        connect(button, &QAbstractButton::toggled, this, [this] {
+            if (m_several) sayMissing({});  // what was said of the others is true no longer
+            Q_EMIT changed();
+        });
         if (m_columns) m_compared.push_back(makeColumn(button, option));
         else m_body->addWidget(button);
         m_options.push_back(button);
@@ -218,6 +221,7 @@ void OptionsQuestion::restore(const QVariant& typed)
     for (QAbstractButton* option : m_options)
         if (m_several || all.contains(valueOf(*option))) option->setChecked(all.contains(valueOf(*option)));
     if (m_fold && std::ranges::any_of(m_folded, &QAbstractButton::isChecked)) m_fold->setChecked(true);
+    if (m_view.tried) sayMissing(m_view.missing);  // nobody has ticked anything since
 }
 
 }  // namespace kapok::ui

@@ -49,5 +49,17 @@ TEST(StateWord, IsTheSameInEveryList)
     EXPECT_EQ(words.render({QStringLiteral("state.refused"), {}}, Language::Chinese), QStringLiteral("已退回"));
 }
 
+// A paper that is asked for by itself is a step of its own, and no list shows its code.
+TEST(Field, IsSaidInWordsWhereAPaperIsAskedForByItself)
+{
+    const Desk desk;
+    for (const domain::DocumentKind kind : {domain::DocumentKind::IdCard, domain::DocumentKind::Receipt,
+                                            domain::DocumentKind::HouseholdBook, domain::DocumentKind::Photo}) {
+        const QString code = domain::wordOf(kind);
+        EXPECT_NE(desk.work.phrases.field(code), code) << qPrintable(code);
+    }
+    EXPECT_EQ(desk.work.phrases.field(QStringLiteral("who")), desk.work.phrases.word("field", QStringLiteral("who")));
+}
+
 }  // namespace
 }  // namespace kapok::ui
