@@ -289,6 +289,10 @@
             <translation>刚才请持卡人输过密码，现在输的数字不会显示，也不会用上。要输业务代码，请先按 F2。</translation>
         </message>
         <message>
+            <source>No choice here has this figure. F2 begins a code.</source>
+            <translation>这里没有这一项。要输代码，先按 F2。</translation>
+        </message>
+        <message>
             <source>This window locks in half a minute. What is typed is kept; any key keeps it open.</source>
             <translation>再过半分钟窗口就锁上。写的都会保留；按任意键就不锁。</translation>
         </message>

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <algorithm>
+
 namespace kapok::ui {
 namespace {
 
@@ -59,6 +61,16 @@ std::vector<Key*> keysOf(const QWidget& owner)
     for (QAction* action : owner.actions())
         if (auto* key = qobject_cast<Key*>(action)) keys.push_back(key);
     return keys;
+}
+
+bool choosesByDigit(const QWidget& page)
+{
+    return std::ranges::any_of(keysOf(page), [](const Key* key) {
+        const QKeySequence typed = key->shortcut();
+        if (!key->isVisible() || typed.isEmpty()) return false;
+        const QKeyCombination one = typed[0];
+        return one.keyboardModifiers() == Qt::NoModifier && one.key() >= Qt::Key_0 && one.key() <= Qt::Key_9;
+    });
 }
 
 void restKeys(const QWidget& owner, bool rest)

@@ -46,6 +46,8 @@ private:
 
 /// The keys that belong to a widget, in the order in which they were made.
 std::vector<Key*> keysOf(const QWidget& owner);
+/// True where a bare figure is a key of this page now (ui.md "Code line": step, fee, devices, reports).
+bool choosesByDigit(const QWidget& page);
 void restKeys(const QWidget& owner, bool rest);
 
 }  // namespace kapok::ui

@@ -310,6 +310,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         !(event->modifiers() & ~Qt::KeypadModifier)) {
         if (m_pinAsked)
             return m_said->sayOver(tr("A PIN was asked for, so figures typed now go nowhere. F2 begins a code."));
+        // Where a digit chooses, one that chooses nothing is a slip of the finger: it takes Enter from no question.
+        if (choosesByDigit(*current())) return m_said->sayOver(tr("No choice here has this figure. F2 begins a code."));
         m_rail->codeLine()->setFocus(Qt::ShortcutFocusReason);
         m_rail->codeLine()->clear();
         m_rail->codeLine()->begin(typed);
