@@ -1,5 +1,7 @@
 #include "db/sqlite/database.h"
 
+#include "db/sqlite/vfs_file.h"
+
 #include <QUrl>
 
 namespace kapok::db {
@@ -33,12 +35,14 @@ QByteArray Rows::bytes(int column) const { return view(column).toByteArray(); }
 
 DbResult<Database> Database::open(const QString& file, Mode mode, const QByteArray& vfs)
 {
+    if (!isPlain(file, vfs)) return std::unexpected(DbError{SQLITE_CANTOPEN, QStringLiteral("no plain file")});
     return openName(file.toUtf8(), SQLITE_OPEN_READWRITE | (mode == Mode::ReadWriteCreate ? SQLITE_OPEN_CREATE : 0),
                     vfs);
 }
 
 DbResult<Database> Database::openStill(const QString& file, const QByteArray& vfs)
 {
+    if (!isPlain(file, vfs)) return std::unexpected(DbError{SQLITE_CANTOPEN, QStringLiteral("no plain file")});
     const QByteArray name = "file:" + QUrl::toPercentEncoding(file, "/") + "?immutable=1";
     return openName(name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, vfs);
 }

@@ -4,7 +4,11 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
 #include <vector>
+
+#include <sys/stat.h>
 
 namespace kapok::db {
 namespace {
@@ -17,13 +21,25 @@ QByteArray fullName(const QString& file, const QByteArray& vfs)
     return (vfs.isEmpty() ? QDir().absoluteFilePath(file) : file).toUtf8();
 }
 
+// The system would wait for ever for who writes into a pipe.
+bool isWaitedFor(const QString& file)
+{
+    struct stat about{};
+    return ::stat(QDir().absoluteFilePath(file).toUtf8().constData(), &about) == 0 && !S_ISREG(about.st_mode) &&
+           !S_ISDIR(about.st_mode);
+}
+
 class OpenFile {
 public:
     OpenFile(const QString& file, const QByteArray& vfs, int flags)
-        : m_name(fullName(file, vfs)), m_vfs(named(vfs)), m_memory(m_vfs ? std::size_t(m_vfs->szOsFile) : 0)
+        : code(SQLITE_CANTOPEN),
+          m_name(fullName(file, vfs)),
+          m_vfs(named(vfs)),
+          m_memory(m_vfs ? std::size_t(m_vfs->szOsFile) : 0)
     {
         // SQLite reads a name's parameters behind its end; a second zero says that there are none.
         m_name.append('\0').append('\0');
+        if (vfs.isEmpty() && isWaitedFor(file)) return;
         code = m_vfs ? m_vfs->xOpen(m_vfs, m_name.constData(), handle(), flags, nullptr) : SQLITE_NOTFOUND;
     }
     OpenFile(const OpenFile&) = delete;
@@ -87,6 +103,13 @@ std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, i
     QByteArray bytes(int(std::min<qint64>(*size, most)), '\0');
     if (open->xRead(open.handle(), bytes.data(), int(bytes.size()), 0) != SQLITE_OK) return {};
     return bytes;
+}
+
+bool isPlain(const QString& file, const QByteArray& vfs)
+{
+    return !vfs.isEmpty() || std::ranges::none_of(std::array{"", "-wal", "-journal"}, [&](const char* part) {
+        return isWaitedFor(file + QLatin1String(part));
+    });
 }
 
 bool hasLog(const QString& file, const QByteArray& vfs)

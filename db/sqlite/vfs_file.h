@@ -14,6 +14,9 @@ bool fileExists(const QString& file, const QByteArray& vfs);
 std::optional<qint64> fileSize(const QString& file, const QByteArray& vfs);
 /// Up to `most` bytes from its beginning; nothing where there is no such file.
 std::optional<QByteArray> readFile(const QString& file, const QByteArray& vfs, int most);
+/// No pipe and no device stands in the place of the database, its log or its rollback journal: the system's VFS would
+/// wait there for ever.
+bool isPlain(const QString& file, const QByteArray& vfs);
 /// Whether a log or rollback journal lies beside a database: then only SQLite can tell what is in it.
 bool hasLog(const QString& file, const QByteArray& vfs);
 /// Copies a database with its log into `folder`, on the system's disk, under the same name; the source

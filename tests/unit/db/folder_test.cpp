@@ -12,6 +12,8 @@
 #include <QFile>
 #include <iostream>
 
+#include <sys/stat.h>
+
 namespace kapok::db::test {
 namespace {
 
@@ -151,6 +153,23 @@ TEST_F(FolderTest, WithAVaultOfNothingBeginsNoOther)
     overwrite("desk.key", 0, QByteArray(3, '?'));
     EXPECT_NE(read(), "read");
     EXPECT_FALSE(QFile::exists(path("desk.key.new")));
+}
+
+// A pipe in the place of any of them hung the start for ever, and the tools with it.
+TEST_F(FolderTest, WithAPipeInTheirPlaceDoesNotWait)
+{
+    for (const char* name : {"journal.db", "vault.db", "desk.key", "desk.key.new", "journal.db-wal",
+                             "journal.db-journal", "vault.db-wal", "vault.db-journal"}) {
+        const QString kept = path("kept");
+        const bool replaces = QFile::rename(path(name), kept);
+        ASSERT_EQ(::mkfifo(QFile::encodeName(path(name)).constData(), 0600), 0) << name;
+        (void)refusal();
+        (void)verifyFile(path("journal.db"));
+        (void)JournalReader::open(path("journal.db"));
+        QFile::remove(path(name));
+        if (replaces) ASSERT_TRUE(QFile::rename(kept, path(name))) << name;
+    }
+    EXPECT_EQ(refusal(), "opened");
 }
 
 // D6: what was destroyed left its place behind. A place that is gone, or bears another name, was taken away.
