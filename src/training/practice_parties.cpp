@@ -76,7 +76,7 @@ Task<Expected<ReferenceParties::Ports>> PracticeParties::open(Instant now)
             auto line = ReferenceParties::open(folder, embedded->cores->all(), accounts);
             if (!line) return std::unexpected(line.error());
             embedded->line = std::move(*line);
-            embedded->line->setTime(now);
+            if (const auto set = embedded->line->setTime(now); !set) return std::unexpected(set.error());
             const auto ports = portsOf(folder);
             if (!ports) return std::unexpected(ports.error());
             const auto listening = first != 0 ? embedded->line->listen(first) : embedded->line->listen(*ports);
@@ -99,11 +99,17 @@ Task<Expected<ReferenceParties::Ports>> PracticeParties::open(Instant now)
 
 Task<Expected<void>> PracticeParties::setTime(Instant now)
 {
-    const auto books = co_await ports::on(*m_worker, [embedded = m_embedded, now] {
-        embedded->line->setTime(now);
-        return embedded->cores->books();
+    struct Turned {
+        Expected<void> set;
+        province::server::Books books;
+    };
+    const Turned turned = co_await ports::on(*m_worker, [embedded = m_embedded, now] {
+        auto set = embedded->line->setTime(now);
+        return Turned{std::move(set), embedded->cores->books()};
     });
-    auto done = co_await ports::on(*m_cardMaker, [cards = m_cards, books] { return cards.layOut(books); });
+    if (!turned.set) co_return turned.set;
+    auto done =
+        co_await ports::on(*m_cardMaker, [cards = m_cards, books = turned.books] { return cards.layOut(books); });
     co_return done;
 }
 

@@ -5,6 +5,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace kapok::training {
 namespace {
@@ -49,11 +50,19 @@ ReferenceParties::open(const QString& folder, const std::vector<Core>& cores, st
             return std::unexpected(added.error());
     Instant latest;
     for (const Row& row : parties->m_rows) latest = std::max(latest, row.party.time());
-    for (Row& row : parties->m_rows)
-        if (row.party.time() < latest) row.party.setTime(latest);
+    const auto notKept = [&folder](const std::runtime_error& why) {
+        return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", folder}}),
+                       QString::fromUtf8(why.what()));
+    };
     line::AnsweringParty& province = parties->party(line::PartyName::Province);
     const auto tell = [&province, accounts = std::move(accounts)] { province.hear(accounts()); };
-    tell();
+    try {
+        for (Row& row : parties->m_rows)
+            if (row.party.time() < latest) row.party.setTime(latest);
+        tell();
+    } catch (const std::runtime_error& why) {
+        return notKept(why);
+    }
     for (Row& row : parties->m_rows)
         if (row.party.name() == line::PartyName::Bank) row.server.whenAnswered(tell);
     return parties;
@@ -65,7 +74,13 @@ Expected<void> ReferenceParties::add(const QString& folder, const Core& core, co
     if (!tls) return std::unexpected(tls.error());
     auto operations = line::OperationsFile::open(QDir(folder).filePath(file + QStringLiteral(".db")));
     if (!operations) return std::unexpected(operations.error());
-    m_rows.emplace_back(core, file, std::move(*operations), tls->configuration);
+    const QString kept = QDir(folder).filePath(file + QStringLiteral(".db"));
+    try {
+        m_rows.emplace_back(core, file, std::move(*operations), tls->configuration);
+    } catch (const std::runtime_error& why) {  // a page or a line of it is damaged
+        return failure(Error::Kind::Damaged, words("line.operations_unreadable", {{"file", kept}}),
+                       QString::fromUtf8(why.what()));
+    }
     return {};
 }
 
@@ -114,9 +129,13 @@ ReferenceParties::Row* ReferenceParties::row(line::PartyName party, const QStrin
     return found == m_rows.end() ? nullptr : &*found;
 }
 
-void ReferenceParties::setTime(Instant now)
-{
+Expected<void> ReferenceParties::setTime(Instant now)
+try {
     for (Row& row : m_rows) row.party.setTime(now);
+    return {};
+} catch (const std::runtime_error& why) {  // its disk is full: it stays in its time
+    return failure(Error::Kind::Unavailable, words("line.file_not_written", {{"file", m_certificates}}),
+                   QString::fromUtf8(why.what()));
 }
 
 Json ReferenceParties::effects() const

@@ -38,7 +38,7 @@ public:
     /// Of several banks this one's; empty: the first.
     line::TlsPartyServer& server(line::PartyName party, const QString& bank = {}) { return row(party, bank)->server; }
     line::AnsweringParty& party(line::PartyName party, const QString& bank = {}) { return row(party, bank)->party; }
-    void setTime(Instant now);
+    Expected<void> setTime(Instant now);
     /// What took effect at any of them, as contract.md §3 lists it.
     Json effects() const;
 

@@ -1,5 +1,9 @@
 #include "line/answering/durable_party.h"
 
+#include "base/json.h"
+
+#include <stdexcept>
+
 namespace kapok::line {
 
 namespace {
@@ -22,7 +26,9 @@ void DurableParty::again(const Arrival& arrival)
     m_core.setTime(arrival.at);
     if (arrival.kind.isEmpty()) return m_core.refuseNext(QString::fromUtf8(arrival.bytes));
     if (arrival.kind == QLatin1String(heard)) {
-        m_heard = Json::parse(arrival.bytes.toStdString());
+        const auto news = parseStrict(arrival.bytes);
+        if (!news) throw std::runtime_error("what was heard is not JSON");
+        m_heard = *news;
         return m_core.hear(m_heard);
     }
     m_core.hearFrom(arrival.desk);
