@@ -3,9 +3,35 @@
 #include "cli/staffed_desk.h"
 #include "desk/authority.h"
 
+#include <termios.h>
 #include <unistd.h>
 
 namespace kapok::cli {
+namespace {
+
+/// While it stands, what is typed at a terminal is not shown there.
+class Unseen {
+public:
+    Unseen() : m_isTerminal(::tcgetattr(STDIN_FILENO, &m_before) == 0)
+    {
+        if (!m_isTerminal) return;
+        termios quiet = m_before;
+        quiet.c_lflag &= ~tcflag_t(ECHO);
+        ::tcsetattr(STDIN_FILENO, TCSADRAIN, &quiet);
+    }
+    ~Unseen()
+    {
+        if (m_isTerminal) ::tcsetattr(STDIN_FILENO, TCSANOW, &m_before);
+    }
+    Unseen(const Unseen&) = delete;
+    Unseen& operator=(const Unseen&) = delete;
+
+private:
+    termios m_before{};
+    bool m_isTerminal;
+};
+
+}  // namespace
 
 Expected<void> permitReveal(const QString& folder, const QString& user, SecureBytes password, const QString& what)
 {
@@ -33,6 +59,7 @@ Expected<void> permitReveal(const QString& folder, const QString& user, SecureBy
 SecureBytes passwordFromInput()
 {
     // Byte by byte and unbuffered: no copy of it stays behind in a buffer (D2).
+    const Unseen unseen;  // nobody reads it over a shoulder, or in what the terminal keeps
     SecureBytes password;
     char byte = 0;
     while (::read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n')

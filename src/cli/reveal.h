@@ -12,7 +12,8 @@ namespace kapok::cli {
 /// and key service run in its workbench only.
 Expected<void> permitReveal(const QString& folder, const QString& user, SecureBytes password, const QString& what);
 
-/// One line of standard input, without its end: a password never stands on a command line.
+/// One line of standard input, without its end: a password never stands on a command line, nor on the terminal where it
+/// is typed.
 SecureBytes passwordFromInput();
 
 }  // namespace kapok::cli
