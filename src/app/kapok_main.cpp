@@ -1,5 +1,6 @@
 // kapok: the counter workbench (contract.md §1).
 #include "app/display.h"
+#include "app/forgetful_heap.h"
 #include "app/played_before.h"
 #include "app/shared_day.h"
 #include "app/told_lines.h"
@@ -160,5 +161,7 @@ int main(int argc, char** argv)
     kapok::beginProcess();
     // One heap for its few threads, which are mostly idle: each further one costs the start a tenth in pages.
     ::mallopt(M_ARENA_MAX, 1);
+    // Nothing of a citizen stays in what is given back (D1, D3).
+    [[maybe_unused]] static const bool forgets = kapok::app::heapForgets();
     return kapok::endProcess(workbench(argc, argv));
 }

@@ -1,8 +1,11 @@
 // D2: PINs that another process typed, key by key, leave no text of themselves in the workbench's memory.
 #include "played_day.h"
 #include "process_memory.h"
+#include "support/places/places.h"
 #include "x_server.h"
 
+#include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QThread>
 #include <gtest/gtest.h>
@@ -90,6 +93,53 @@ TEST(Secrets, APinThatAnotherProcessTypesLeavesNoTextInMemory)
     std::cout << "D2: 2 PINs, 5 encodings, " << copies << " copies\n";
     EXPECT_EQ(copies, 0);
     EXPECT_GT(control, 0);
+}
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define KAPOK_HEAP_REMEMBERS  // a sanitizer's own, which keeps what is given back for a while
+#endif
+#endif
+
+// What the line said of a citizen is given back when he goes, and with it his name. The world is another process's: its
+// books hold everybody. What is awaited of the screen stands in this one as the robot reads it, in UTF-16, and is not
+// looked for.
+TEST(Secrets, OfACitizenAreGoneFromTheAnswersOfTheLineAfterTheSignOut)
+{
+    PlayedDay day;
+    const QString ground = day.folder() + QStringLiteral("/world"), acts = day.folder() + QStringLiteral("/day.jsonl");
+    ASSERT_TRUE(QDir().mkpath(ground));
+    QFile file(acts);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("{\"sign_in\":\"0101\"}\n{\"person\":\"440783198705239028\"}\n"
+               "{\"expect\":{\"page\":\"person\",\"text\":[\"冯玉涵\"]},\"within_ms\":15000}\n{\"sign_out\":true}\n"
+               "{\"expect\":{\"page\":\"sign-in\"}}\n{\"expect\":{\"page\":\"person\"},\"within_ms\":60000}\n");
+    file.close();
+    QProcess province, kapok;
+    province.start(programPath("kapok-province"), {QStringLiteral("--data"), ground});
+    ASSERT_TRUE(province.waitForReadyRead(20'000)) << province.readAllStandardError().toStdString();
+    kapok.start(programPath("kapok"),
+                {QStringLiteral("--training"), QStringLiteral("--data"), day.folder() + QStringLiteral("/desk"),
+                 QStringLiteral("--world"), ground, QStringLiteral("--play"), acts});
+    QByteArray heard;
+    while (!heard.contains("5 ok") && kapok.waitForReadyRead(30'000)) heard += kapok.readAllStandardOutput();
+    ASSERT_TRUE(heard.contains("5 ok")) << heard.toStdString() << kapok.readAllStandardError().toStdString();
+    QThread::sleep(1);
+    const QString hint = QStringLiteral("kapok0101");  // stands on the sign-in window in training: the scan sees
+    const QByteArray control(reinterpret_cast<const char*>(hint.utf16()), hint.size() * 2);
+    int copies = 0, seen = 0;
+    eachPiece(kapok.processId(), [&](const QByteArray& bytes) {
+        for (const char* said : {"冯玉涵", "440783198705239028"}) copies += int(bytes.count(said));
+        seen += int(bytes.count(control));
+    });
+    kapok.kill();
+    province.terminate();
+    EXPECT_TRUE(kapok.waitForFinished(20'000));
+    EXPECT_TRUE(province.waitForFinished(20'000));
+    EXPECT_GT(seen, 0);
+#ifndef KAPOK_HEAP_REMEMBERS
+    EXPECT_EQ(copies, 0);
+#endif
 }
 
 /// PINs that stand nowhere in the process yet, each another.
