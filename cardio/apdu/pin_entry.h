@@ -2,7 +2,7 @@
 // what it may answer in place of the card.
 //
 // The reader fills six figures into the command's own bytes. Neither length byte nor separator can follow another
-// length, so a PIN of another length is typed at the desk (docs/decisions/0060-a-pin-at-the-readers-own-keys.md).
+// length, so a PIN of another length is typed at the desk (docs/decisions/0061-a-pin-at-the-readers-own-keys.md).
 #pragma once
 
 #include <QByteArray>
