@@ -88,7 +88,13 @@ Task<Expected<JobEnd>> PrintCourse::watch(PrintJob job, bool fromTheStart)
             now ? std::ranges::find(*now, job.id, &PrintJob::id) : std::vector<PrintJob>::const_iterator();
         if (now && found == now->end()) co_return JobEnd{How::Unknown, words("printer.job_gone"), detailOf(job)};
         if (now) job = *found;
-        if (job.isOver()) co_return endOf(job, end);
+        if (job.isOver()) {
+            // Once more: it may have gone since the last look, and its end been told all the same.
+            const auto since = co_await trouble();
+            if (since) end.why = since->happened;
+            if (since) end.detail = since->reason;
+            co_return endOf(job, end);
+        }
         if (troubled >= m_patience.troubled) break;
         const QFuture<void> over = m_scheduler.after(m_patience.between);
         co_await over;

@@ -3,6 +3,8 @@
 
 #include "cardio/printer/print_queue.h"
 
+#include <algorithm>
+
 namespace kapok::cardio::testing {
 
 /// When it happens: counted in calls that reach the service.
@@ -35,7 +37,7 @@ public:
         if (!reached()) return gone();
         PrinterReport report{.state = 3};
         if (isWrong()) {
-            if (fault == Fault::Offline) report.answers = false;
+            if (fault == Fault::Offline || fault == Fault::LiesCompleted) report.answers = false;
             if (const char* reason = reasonOf(fault)) report.reasons.append(QLatin1String(reason));
         }
         return report;
