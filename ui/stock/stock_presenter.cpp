@@ -1,8 +1,9 @@
 #include "ui/stock/stock_presenter.h"
 
-#include "base/typed.h"
 #include "ui/kit/errand.h"
 #include "ui/stock/stock_words.h"
+
+#include <algorithm>
 
 namespace kapok::ui {
 
@@ -171,11 +172,8 @@ void StockPresenter::obey(const intent::EnterStock& wanted)
     } else if (!m_form.isEmpty()) {
         auto move = moveOf(m_typed);
         const auto fit = move ? m_work.counter.stock().fits(*move) : Expected<void>{};
-        // That it lies there already the desk says, without a second person.
-        const bool isThere = !fit && fit.error().happened.id == QLatin1String("error.stock_was_here");
         if (!move) m_work.problem = move.error().happened;
-        else if (!fit && !isThere) m_work.problem = fit.error().happened;
-        else if (isThere) m_work.problem = fit.error().happened;
+        else if (!fit) m_work.problem = fit.error().happened;
         else m_move = std::move(*move);
     }
     m_work.refresh();

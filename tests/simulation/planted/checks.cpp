@@ -8,7 +8,6 @@
 #include <algorithm>
 
 namespace kapok::test {
-
 namespace {
 
 const Exchanged& practice()
@@ -391,6 +390,7 @@ const std::vector<Check>& checks()
         {"an approval covers what was seen", anApprovalCoversWhatWasSeen},
         {"a paper taken back is asked for again", aPaperTakenBackIsAskedForAgain},
         {"a spoiled blank is not used again", aSpoiledBlankIsNotUsedAgain},
+        {"each blank is where the journal says", eachBlankIsWhereTheJournalSays},
         {"power cuts of practice", powerCutsOfPractice},
         {"power cuts of activation", powerCutsOfActivation},
     };

@@ -12,4 +12,7 @@ struct Check {
 };
 const std::vector<Check>& checks();
 
+/// Of blanks (stock_check.cpp).
+std::string eachBlankIsWhereTheJournalSays();
+
 }  // namespace kapok::test

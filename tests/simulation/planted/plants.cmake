@@ -179,4 +179,23 @@ plant(db/sqlite/database.cpp
   [[*synchronous == (isFull ? full : normal)]]
   [[*synchronous == (isFull && !test::planted("synchronous NORMAL") ? full : normal)]])
 
+plant(src/desk/memory.cpp
+  [[if (const auto fit = m_remembered.stock().fits(entry); !fit) co_return]]
+  [[if (const auto fit = m_remembered.stock().fits(entry); !fit && !test::planted("a move of stock is not asked before it is written")) co_return]])
+plant(src/desk/stock_book.cpp
+  [[if (isKnown(move.kind, move.serials)) return]]
+  [[if (!test::planted("a blank is received twice") && isKnown(move.kind, move.serials)) return]])
+plant(src/desk/stock_book.cpp
+  [[if (part.place != move.from) return]]
+  [[if (!test::planted("a blank is taken from anywhere") && part.place != move.from) return]])
+plant(src/desk/stock_book.cpp
+  [[if (part.state == StockState::Unused) figures.destroyed]]
+  [[if (part.state == StockState::Unused || test::planted("waste is destroyed as a blank")) figures.destroyed]])
+plant(src/desk/stock_book.cpp
+  [[m_figures[kind] = {.start = countHere(kind)};]]
+  [[m_figures[kind] = {.start = test::planted("a day begins with nothing") ? 0 : countHere(kind)};]])
+plant(src/desk/stock_book.cpp
+  [[if (lies) recover(entry);]]
+  [[if (lies && !test::planted("an old card is not counted")) recover(entry);]])
+
 file(WRITE ${TO} "#include \"${HEADER}\"\n${text}")
