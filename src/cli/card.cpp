@@ -171,15 +171,27 @@ int list(const Call& call, ChipCardReaders& readers)
     return Done;
 }
 
-// contract.md §3: the reader is asked, and it is said plainly where it has none. Reading needs no PIN.
-void tellOfPinPad(const Call& call, ChipCardReaders& readers, QString reader)
+// contract.md §3: the holder proves his PIN at the keys of the reader, which alone see it (C13, D2). Reading needs none: it
+// is said plainly where the reader has no keys, and the card is given all the same. A PIN that is wrong costs a try, and
+// is asked for no second time by itself (C14).
+int provePin(const Call& call, ChipCardReaders& readers, const Asked& asked, const QString& card, Json& document)
 {
-    const auto found = QCoro::waitFor(readers.list());
-    if (!found) return;
-    for (const ports::Reader& one : found->list)
-        if (reader.isEmpty() && one.cardPresent) reader = one.name;
-    const auto has = QCoro::waitFor(readers.hasPinPad(reader));
-    if (has && !*has) tell(call, words("card.cli.no_pin_pad", {{"reader", reader}}));
+    document["pin_verified"] = nullptr;
+    QString reader = asked.reader;
+    if (const auto found = QCoro::waitFor(readers.list()); found && reader.isEmpty())
+        for (const ports::Reader& one : found->list)
+            if (one.cardPresent && (reader.isEmpty() || one.takesPins)) reader = one.name;
+    if (const auto has = QCoro::waitFor(readers.hasPinPad(reader)); has && !*has) {
+        tell(call, words("card.cli.no_pin_pad", {{"reader", reader}}));
+        return Done;
+    }
+    tell(call, words("card.cli.type_pin"));
+    call.err.flush();  // he reads it before he types
+    const auto is = QCoro::waitFor(readers.pinIsAtReader(card));
+    if (!is) return fail(call, is.error());
+    document["pin_verified"] = *is;
+    tell(call, words(*is ? "card.cli.pin_right" : "card.cli.pin_wrong"));
+    return *is ? Done : Refused;
 }
 
 // Why it could not be read; of a blank what it says of itself stands beside (chip.md §6).
@@ -201,22 +213,27 @@ int trace(const Call& call, ChipCardReaders& readers, const Asked& asked)
     const auto traced = QCoro::waitFor(readers.readTraced(asked.reader, listen));
     Json document = traced ? documentOf(*traced, asked.reveals) : documentOf(traced.error());
     document["exchanges"] = exchanges;
+    int proved = Done;
+    if (traced && asked.wantsPinPad) proved = provePin(call, readers, asked, traced->identification, document);
     print(call, document);
-    return traced ? exitCodeOf(call, *traced) : fail(call, traced.error());
+    if (!traced) return fail(call, traced.error());
+    const int exit = exitCodeOf(call, *traced);
+    return proved == Done ? exit : proved;
 }
 
 int read(const Call& call, ChipCardReaders& readers, const Asked& asked)
 {
     const auto whole = QCoro::waitFor(readers.readWhole(asked.reader));
-    if (whole) print(call, documentOf(*whole, asked.reveals));
-    else if (whole.error().kind == Error::Kind::Refused) print(call, documentOf(whole.error(), readers, asked.reader));
-    return whole ? exitCodeOf(call, whole->card, whole->rest) : fail(call, whole.error());
-}
-
-int readOrTrace(const Call& call, ChipCardReaders& readers, const Asked& asked)
-{
-    if (asked.wantsPinPad) tellOfPinPad(call, readers, asked.reader);
-    return asked.verb == QLatin1String("trace") ? trace(call, readers, asked) : read(call, readers, asked);
+    if (!whole) {
+        if (whole.error().kind == Error::Kind::Refused) print(call, documentOf(whole.error(), readers, asked.reader));
+        return fail(call, whole.error());
+    }
+    Json document = documentOf(*whole, asked.reveals);
+    int proved = Done;
+    if (asked.wantsPinPad) proved = provePin(call, readers, asked, whole->card.identification, document);
+    print(call, document);
+    const int exit = exitCodeOf(call, whole->card, whole->rest);
+    return proved == Done ? exit : proved;
 }
 
 int over(const Call& call, ports::RealScheduler& scheduler, ports::Hsm& hsm, const QString& city,
@@ -245,7 +262,8 @@ int cardOver(const Call& call, ChipCardReaders& readers, const Permit& permit)
         if (const auto permitted = permit(what->user); !permitted) return fail(call, permitted.error());
     }
     if (!permit && what->verb != QLatin1String("list")) tell(call, words("card.cli.no_desk"));
-    return what->verb == QLatin1String("list") ? list(call, readers) : readOrTrace(call, readers, *what);
+    if (what->verb == QLatin1String("list")) return list(call, readers);
+    return what->verb == QLatin1String("trace") ? trace(call, readers, *what) : read(call, readers, *what);
 }
 
 int card(const Call& call)

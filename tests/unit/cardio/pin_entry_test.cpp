@@ -1,8 +1,8 @@
 // A PIN that is typed at the reader's own keys (PC/SC part 10; D2, C04, C05, C13, C14; pitfalls.md P22). The keys are
 // played by a reading of the standard that shares nothing with the product.
 #include "cardio/apdu/pin_entry.h"
+#include "reader_with_keys.h"
 #include "support.h"
-#include "tests/support/reader_driver/pin_pad.h"
 
 #include <gtest/gtest.h>
 
@@ -11,40 +11,6 @@ using namespace kapok::cardio;
 using namespace kapok::cardio::testing;
 
 namespace {
-
-/// A virtual card in a reader with keys.
-class ReaderWithKeys final : public CardTransport {
-public:
-    ReaderWithKeys(std::unique_ptr<CardTransport> slot, test::Typed typed)
-        : m_slot(std::move(slot)), m_typed(std::move(typed))
-    {
-    }
-    std::expected<PoweredCard, Lost> connect() override { return m_slot->connect(); }
-    std::expected<ResponseApdu, Lost> transmit(const CommandApdu& command) override
-    {
-        return m_slot->transmit(command);
-    }
-    std::expected<QByteArray, Lost> currentAtr() override { return m_slot->currentAtr(); }
-    void leave() override { m_slot->leave(); }
-    PinPad pinPad() override { return m_pad; }
-    std::expected<ResponseApdu, Lost> enterPin(PinEntry entry) override
-    {
-        ++asked;
-        const QByteArray block = pinBlockOf(entry);
-        const auto pressed = test::press({block.begin(), block.end()}, entry != PinEntry::Verify, m_typed);
-        if (pressed.status) return ResponseApdu{{}, *pressed.status};
-        const auto& bytes = pressed.command;
-        const QByteArray data(reinterpret_cast<const char*>(bytes.data()) + 5, qsizetype(bytes.size()) - 5);
-        return m_slot->transmit(CommandApdu(bytes[0], bytes[1], bytes[2], bytes[3]).with(data));
-    }
-
-    int asked = 0;
-    PinPad m_pad{true, true};
-
-private:
-    std::unique_ptr<CardTransport> m_slot;
-    test::Typed m_typed;
-};
 
 struct At {
     explicit At(test::Typed typed, CardState state = card("g3c"), Listener listener = {})
