@@ -20,13 +20,15 @@ Expected<Standing> failed(Error::Kind kind, const char* what, const QString& det
     return failed(Error{kind, words(what), detail});
 }
 
-// K08: who has made the card looks at it, the same day; where nobody knows who that was, whoever is here.
-bool isLookedAtByItsMaker(const Case& one, const QString& field, const QString& teller)
+// K08: who has made the card looks at it, the same day. What comes out of a device is nobody's word, so it is he who had
+// it printed. Of another day, or where nobody knows who that was, it is whoever is here: no card waits for a teller who
+// has gone.
+bool isLookedAtByItsMaker(const Case& one, const QString& field, const QString& teller, QDate today)
 {
     if (!field.startsWith(QLatin1String("looked."))) return true;
-    const QString face = QStringLiteral("face.") + field.section(u'.', 1);
-    const auto made = std::ranges::find(one.filled, face, &FilledAt::field);
-    return made == one.filled.end() || made->by.isEmpty() || made->by == teller;
+    const QString print = QStringLiteral("print_it.") + field.section(u'.', 1);
+    const auto made = std::ranges::find(one.filled, print, &FilledAt::field);
+    return made == one.filled.end() || made->day != today || made->by.isEmpty() || made->by == teller;
 }
 
 bool isAsked(const Step& step, const QString& field)
@@ -121,7 +123,7 @@ Task<Expected<Standing>> Runner::answer(domain::CaseId id, QString field, Json v
             co_return failed(Error::Kind::BadInput, "error.not_asked_now", step.fills);
         const auto fits = workflows::fits(step, field, value);
         if (!fits) co_return failed(fits.error());
-        if (!isLookedAtByItsMaker(m_book.at(id), field, by.by()))
+        if (!isLookedAtByItsMaker(m_book.at(id), field, by.by(), m_book.today()))
             co_return failed(Error::Kind::NotPermitted, "error.another_made_it", field);
         if (const auto hand = desk::fits(step, signing); !hand) co_return failed(hand.error());
         Expected<void> kept{};
