@@ -1,5 +1,7 @@
 #include "cardio/apdu/conversation.h"
 
+#include "cardio/apdu/spoken_lately.h"
+
 #include <algorithm>
 
 namespace kapok::cardio {
@@ -48,6 +50,7 @@ std::expected<ResponseApdu, Lost> Conversation::send(PinEntry entry)
 {
     ++m_sent;
     auto answer = m_transport.enterPin(entry);
+    noteSpoken(entry == PinEntry::Verify ? 0x20 : 0x5E, answer ? std::optional(answer->status) : std::nullopt);
     if (answer && m_listener)
         m_listener({entry == PinEntry::Verify ? QStringLiteral("0020000003 ••") : QStringLiteral("805E010007 ••"),
                     QStringLiteral("%1").arg(answer->status, 4, 16, QLatin1Char('0')).toUpper()});
@@ -95,6 +98,7 @@ std::expected<ResponseApdu, Lost> Conversation::transmit(const CommandApdu& comm
     const auto began = std::chrono::steady_clock::now();
     auto answer = m_transport.transmit(command);
     m_spent += std::chrono::steady_clock::now() - began;
+    noteSpoken(command.ins(), answer ? std::optional(answer->status) : std::nullopt);
     if (answer && m_listener) tell(command, *answer);
     return answer;
 }

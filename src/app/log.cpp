@@ -1,9 +1,12 @@
 #include "app/log.h"
 
+#include "base/clock.h"
+
 #include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <mutex>
 
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
@@ -12,6 +15,10 @@ namespace kapok::app {
 namespace {
 
 constexpr std::size_t bytesOfAFile = 1 << 20, files = 3;
+
+constexpr qsizetype failuresKept = 10;
+std::mutex guardOfLately;
+QStringList lately;
 
 // Line ends and controls would make a second line of what somebody else wrote (P23).
 std::string oneLine(const QString& text)
@@ -67,7 +74,20 @@ void logStart(bool training) { spdlog::info("kapok {} starts{}", KAPOK_VERSION, 
 
 void logFailure(const char* where, const Error& error)
 {
+    {
+        const std::lock_guard lock(guardOfLately);
+        lately.append(
+            QStringList{outletTime(SystemClock().now()).toString(Qt::ISODate), QLatin1String(where), error.happened.id}
+                .join(u' '));
+        if (lately.size() > failuresKept) lately.removeFirst();
+    }
     spdlog::error("{}: {} {}", where, oneLine(error.happened.id), oneLine(error.detail));
+}
+
+QStringList failuresLately()
+{
+    const std::lock_guard lock(guardOfLately);
+    return lately;
 }
 
 }  // namespace kapok::app

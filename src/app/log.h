@@ -5,6 +5,7 @@
 #include "base/error.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace kapok::app {
 
@@ -13,5 +14,7 @@ namespace kapok::app {
 void startLog(const QString& dataFolder);
 void logStart(bool training);
 void logFailure(const char* where, const Error& error);
+/// The last ten of them, "TIME WHERE ID": no detail, which may name files.
+QStringList failuresLately();
 
 }  // namespace kapok::app

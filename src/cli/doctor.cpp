@@ -3,6 +3,7 @@
 #include "base/randomness.h"
 #include "base/resources.h"
 #include "base/small_file.h"
+#include "cardio/apdu/spoken_lately.h"
 #include "cardio/chip/local_hsm.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "cardio/printer/cups_queue.h"
@@ -29,6 +30,20 @@ namespace {
 
 constexpr qint64 leastRoom = 200LL << 20;  // a year of a busy desk
 constexpr int fewDays = 30;
+
+// As the diagnostics of the window say it of each reader: what lies there by its kind, and nobody's name (N03).
+Json seenOf(const ports::Readers& readers)
+{
+    Json seen = Json::array();
+    for (const ports::Reader& one : readers.list)
+        seen.push_back({{"name", toJson(one.name)},
+                        {"device", toJson(one.device)},
+                        {"interface", one.contactless ? "contactless" : "contact"},
+                        {"takes_pins", one.takesPins},
+                        {"card_kind", toJson(one.cardKind)},
+                        {"atr", toJson(one.atr)}});
+    return seen;
+}
 
 // A row of the document, in the language of the call.
 class Doctor {
@@ -93,7 +108,11 @@ Json Doctor::readers() const
     QStringList names;
     for (const ports::Reader& reader : list->list) names.append(reader.name);
     if (names.isEmpty()) return finding(false, words("doctor.no_reader"), words("doctor.mend.reader"));
-    return works(sentence(words("doctor.readers_found", {{"names", names.join(QStringLiteral(", "))}})));
+    Json row = works(sentence(words("doctor.readers_found", {{"names", names.join(QStringLiteral(", "))}})));
+    row["seen"] = seenOf(*list);
+    row["apdus"] = Json::array();
+    for (const QString& one : cardio::spokenLately()) row["apdus"].push_back(toJson(one));
+    return row;
 }
 
 // Each queue that desk.json names is asked how it stands, and nothing is printed.
@@ -295,16 +314,15 @@ int doctor(const Call& call)
 {
     if (!call.args.isEmpty()) return wrongWords(call, "doctor");
     const Doctor doctor(call);
-    Json document{
-        {"versions",
-         {{"kapok", KAPOK_VERSION},
-          {"qt", qVersion()},
-          {"pcsclite", PCSCLITE_VERSION_NUMBER},
-          {"tls", toJson(QSslSocket::sslLibraryVersionString())}}},
-        {"readers", doctor.readers()},
-        {"printers", doctor.finding(false, words("doctor.no_printer"), words("doctor.mend.printer"))},
-        {"clock", doctor.clock(nullptr, nullptr, false)},
-        {"resources", doctor.resources()}};
+    Json document{{"versions",
+                   {{"kapok", KAPOK_VERSION},
+                    {"qt", qVersion()},
+                    {"pcsclite", PCSCLITE_VERSION_NUMBER},
+                    {"tls", toJson(QSslSocket::sslLibraryVersionString())}}},
+                  {"readers", doctor.readers()},
+                  {"printers", doctor.finding(false, words("doctor.no_printer"), words("doctor.mend.printer"))},
+                  {"clock", doctor.clock(nullptr, nullptr, false)},
+                  {"resources", doctor.resources()}};
     if (call.data()) doctor.lookAt(document, *call.data());
     document["all_work"] = allWork(document);
     print(call, document);
