@@ -90,8 +90,16 @@
             <translation>%1（现在）</translation>
         </message>
         <message>
-            <source>F4 reads the card that lies on the reader. Personal values are masked. Esc goes back to where you were.</source>
-            <translation>F4 读取读卡器上的卡。个人信息已遮盖。Esc 回到原来的页面。</translation>
+            <source>F4 reads the card that lies on the reader. Personal values are masked. T tests the chosen device, and changes nothing in a card. Esc goes back to where you were.</source>
+            <translation>F4 读取读卡器上的卡。个人信息已遮盖。T 测试选中的设备，不改动卡里的内容。Esc 回到原来的页面。</translation>
+        </message>
+        <message>
+            <source>The device above</source>
+            <translation>上一个设备</translation>
+        </message>
+        <message>
+            <source>The device below</source>
+            <translation>下一个设备</translation>
         </message>
         <message>
             <source>Back</source>

@@ -77,6 +77,7 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
       m_paperPrinter(paperPrinter(desk, knowledge, ground.scheduler)),
       m_cardPrinter(cardPrinter(desk, m_pictures, ground.scheduler)),
       m_cardPrinterState(ground.world ? practiceState(*ground.world) : cardPrinterState(desk, ground.scheduler)),
+      m_paperPrinterState(ground.world ? nullptr : paperPrinterState(desk, ground.scheduler)),
       m_making(*m_readers, ground.world ? static_cast<ports::Hand&>(ground.world->cardPrinter()) : *m_cardPrinter),
       m_counter(desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
                 desk::Parts{

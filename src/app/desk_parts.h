@@ -34,6 +34,8 @@ public:
 
     desk::Counter& counter() { return m_counter; }
     ports::PictureDecoder& pictures() { return m_pictures; }
+    ports::CardPrinter* cardPrinter() { return m_cardPrinterState.get(); }    ///< null: none is registered
+    ports::CardPrinter* paperPrinter() { return m_paperPrinterState.get(); }  ///< null: none, or the practice world's
     bool printsOnRoll() const { return m_printsOnRoll; }
     /// What is wrong with the clock, by certificate and journal; empty: nothing. Once the counter has started.
     Words clockTrouble() const { return line::clockAgainst(m_tls, m_memory.lastAt(), m_clock.now()); }
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<ports::Hand> m_paperPrinter;  ///< of a real desk
     std::unique_ptr<ports::Hand> m_cardPrinter;   ///< of a real desk: `print_face` of the maker
     std::unique_ptr<ports::CardPrinter> m_cardPrinterState;
+    std::unique_ptr<ports::CardPrinter> m_paperPrinterState;
     CardMaking m_making;
     ports::NoMessages m_noMessages{"app.no_messages"};
     desk::Counter m_counter;

@@ -26,6 +26,12 @@ Task<Expected<cardio::PrintOrder>> faceOrder(Json body, ports::PictureDecoder& p
     co_return cardio::PrintOrder{.pdf = pdf->bytes};
 }
 
+std::unique_ptr<ports::CardPrinter> stateOf(const QString& name, ports::Scheduler& scheduler)
+{
+    if (name.isEmpty()) return nullptr;
+    return std::make_unique<QueueState>(name, queueNamed(name), scheduler);
+}
+
 }  // namespace
 
 std::unique_ptr<ports::Hand> paperPrinter(const line::DeskFile& desk, const domain::Knowledge& knowledge,
@@ -50,9 +56,12 @@ std::unique_ptr<ports::Hand> cardPrinter(const line::DeskFile& desk, ports::Pict
 
 std::unique_ptr<ports::CardPrinter> cardPrinterState(const line::DeskFile& desk, ports::Scheduler& scheduler)
 {
-    const QString name = desk.cardPrinters.value(0);
-    if (name.isEmpty()) return nullptr;
-    return std::make_unique<QueueState>(name, queueNamed(name), scheduler);
+    return stateOf(desk.cardPrinters.value(0), scheduler);
+}
+
+std::unique_ptr<ports::CardPrinter> paperPrinterState(const line::DeskFile& desk, ports::Scheduler& scheduler)
+{
+    return stateOf(desk.paperPrinter, scheduler);
 }
 
 }  // namespace kapok::app

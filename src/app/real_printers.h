@@ -18,5 +18,7 @@ std::unique_ptr<ports::Hand> cardPrinter(const line::DeskFile& desk, ports::Pict
                                          ports::Scheduler& scheduler);
 /// The same printer, as it is asked before a blank is fed; null where none is registered.
 std::unique_ptr<ports::CardPrinter> cardPrinterState(const line::DeskFile& desk, ports::Scheduler& scheduler);
+/// The printer of papers, asked in the same way: it has neither ribbon nor boxes. Null where none is registered.
+std::unique_ptr<ports::CardPrinter> paperPrinterState(const line::DeskFile& desk, ports::Scheduler& scheduler);
 
 }  // namespace kapok::app

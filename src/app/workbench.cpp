@@ -5,6 +5,7 @@
 #include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
+#include "cardio/apdu/spoken_lately.h"
 #include "domain/rules/pack_in_force.h"
 #include "training/play/robot.h"
 #include "training/practice_staff.h"
@@ -151,10 +152,34 @@ Expected<void> Workbench::makeParts()
                                                   m_knowledge.directory);
     if (m_world) m_presenter->practiseWith(*(m_practice = std::make_unique<PracticeHands>(*m_world)));
     m_presenter->readIn(m_handbook);
+    m_presenter->diagnoseWith([] {
+        QStringList lines;
+        for (const QString& one : failuresLately()) lines.append(QStringLiteral("failure: ") + one);
+        for (const QString& one : cardio::spokenLately()) lines.append(QStringLiteral("apdu: ") + one);
+        return lines;
+    });
+    m_presenter->askPrintersBy([this] { return lookAtPrinters(); });
     m_presenter->start();
     offerCitizensScreen();
     note(false);
     return {};
+}
+
+// A printer that does not answer says why, which is what keeps it from printing.
+Task<ui::PrintersSeen> Workbench::lookAtPrinters()
+{
+    ui::PrintersSeen seen;
+    // Papers of the practice world always come out.
+    if (m_world) seen.paper.name = QStringLiteral("training");
+    const std::pair<ports::CardPrinter*, ui::PrinterSeen*> both[] = {{m_parts->cardPrinter(), &seen.card},
+                                                                     {m_parts->paperPrinter(), &seen.paper}};
+    for (const auto& [printer, said] : both) {
+        if (!printer) continue;
+        const auto state = co_await printer->state();
+        if (state) *said = {state->name, state->hinders, state->ribbonLeft};
+        else *said = {QStringLiteral("?"), state.error().happened, {}};
+    }
+    co_return seen;
 }
 
 // contract.md §4: where `citizen_screen` is false the paper is signed and nothing is asked, until the teller opens it.

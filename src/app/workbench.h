@@ -61,6 +61,7 @@ private:
     Expected<void> learn();
     void wear(ui::Scheme look);
     Expected<void> makeParts();
+    Task<ui::PrintersSeen> lookAtPrinters();
     void offerCitizensScreen();
     ui::CitizenWindow& openCitizensScreen();
     Expected<void> drawPaper(const QString& path, const ports::Sheet& sheet) const;

@@ -165,6 +165,7 @@ FactsPageView devices(Language language)
     FactsPageView view;
     view.title = say("设备", "Devices");
     view.devices = signIn(language).devices;
+    for (DeviceRow& device : view.devices) device.test = say("测试", "Test: ") + device.name;
     view.citizensScreen = say("打开持卡人屏幕", "Open the citizen's screen");
     view.lookAgain = say("重新找设备", "Look for devices again");
     view.saveDiagnostics = say("存诊断文件，不含个人信息", "Save diagnostics, nothing personal");

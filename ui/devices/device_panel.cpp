@@ -17,29 +17,36 @@ DevicePanel::DevicePanel(const Theme& theme, QWidget* parent)
     m_rows->setSpacing(0);
 }
 
-void DevicePanel::present(const std::vector<DeviceRow>& devices)
+void DevicePanel::present(const std::vector<DeviceRow>& devices, int chosen)
 {
     setVisible(!devices.empty());
-    if (devices == m_devices) return;
+    if (devices == m_devices && chosen == m_chosen) return;
     m_devices = devices;
+    m_chosen = chosen;
     clear(m_rows);
     bool first = true;
     for (const DeviceRow& device : devices) {
         if (!std::exchange(first, false)) m_rows->addWidget(makeRule(this));
-        m_rows->addWidget(makeRow(device));
+        m_rows->addWidget(makeRow(device, chosen-- == 0));
     }
 }
 
-QWidget* DevicePanel::makeRow(const DeviceRow& device)
+QWidget* DevicePanel::makeRow(const DeviceRow& device, bool chosen)
 {
     auto* holder = new QWidget(this);
+    if (chosen) {
+        QPalette marked = holder->palette();
+        marked.setColor(QPalette::Window, m_theme.colour(Role::Select));
+        holder->setPalette(marked);
+        holder->setAutoFillBackground(true);
+    }
     holder->setMinimumHeight(m_theme.px(47));
     auto* row = new QHBoxLayout(holder);
     row->setContentsMargins(m_theme.px(24), m_theme.px(4), m_theme.px(24), m_theme.px(4));
     row->setSpacing(m_theme.px(8));
     row->addWidget(new Icon(m_theme, device.icon, Role::Muted, 20, holder));
     row->addSpacing(m_theme.px(8));
-    auto* name = makeLabel(holder, Type::Body);
+    auto* name = makeLabel(holder, Type::Body, {.bold = chosen});
     name->setText(device.name);
     name->setMinimumWidth(m_theme.px(152));
     row->addWidget(name);

@@ -15,13 +15,15 @@ class DevicePanel final : public QFrame {
 
 public:
     explicit DevicePanel(const Theme& theme, QWidget* parent = nullptr);
-    void present(const std::vector<DeviceRow>& devices);
+    /// `chosen` is marked; below 0: none is.
+    void present(const std::vector<DeviceRow>& devices, int chosen = -1);
 
 private:
-    QWidget* makeRow(const DeviceRow& device);
+    QWidget* makeRow(const DeviceRow& device, bool chosen);
 
     const Theme& m_theme;
     std::vector<DeviceRow> m_devices;
+    int m_chosen = -1;
     QVBoxLayout* m_rows;
 };
 

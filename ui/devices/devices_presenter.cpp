@@ -105,22 +105,12 @@ std::vector<DeviceRow> devices(const Workplace& work)
     return {province, reader, journal, pack};
 }
 
-FactsPageView readerPage(const Workplace& work)
+FactsPageView readerPage(const Workplace& work, const DeviceTest& test)
 {
     const Phrases& phrases = work.phrases;
-    FactsPageView view{.title = phrases.say("view.device_reader"), .empty = phrases.say(noReader(work))};
-    for (const desk::ReaderState& reader : work.readers) {
-        FactsPageView::Group group{reader.name, {}};
-        group.rows.push_back({phrases.say("view.reader_kind"),
-                              phrases.say(reader.contactless ? "view.contactless" : "view.contact"),
-                              {}});
-        group.rows.push_back(
-            {phrases.say("view.reader_card"),
-             phrases.word("view.card_kind", reader.cardPresent ? reader.cardKind : QStringLiteral("none")),
-             {}});
-        if (!reader.atr.isEmpty()) group.rows.push_back({QStringLiteral("ATR"), reader.atr, {}});
-        view.groups.push_back(std::move(group));
-    }
+    FactsPageView view{.title = phrases.say("device.page"), .remark = phrases.say("device.page.note")};
+    for (DeskDevice& device : test.devices()) view.devices.push_back(std::move(device.row));
+    if (test.hasResult()) view.groups = {{test.title(), {{phrases.say("device.result"), test.result(), {}}}}};
     view.lookAgain = phrases.say("view.look_at_devices");
     view.saveDiagnostics = phrases.say("view.save_diagnostics");
     if (work.citizensScreen)
@@ -137,6 +127,12 @@ void ReaderPresenter::obey(const intent::CitizensScreen&)
     if (m_work.citizensScreen) m_work.citizensScreen(!m_work.hand.screen);
 }
 
+Task<> ReaderPresenter::askPrinters()
+{
+    co_await m_test.askPrinters();
+    m_work.refresh();
+}
+
 // N02: what is plugged in shows by itself; F5 is for who does not trust that.
 Task<> ReaderPresenter::lookAgain()
 {
@@ -145,6 +141,7 @@ Task<> ReaderPresenter::lookAgain()
     if (!readers) co_return;
     m_work.readers = *readers ? **readers : std::vector<desk::ReaderState>{};
     m_work.readersUnknown = *readers ? Words() : readers->error().happened;
+    co_await m_test.askPrinters();
     m_work.refresh();
 }
 

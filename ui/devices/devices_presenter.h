@@ -1,7 +1,7 @@
 // The parts of this counter, what each does now, and what the card on the reader says.
 #pragma once
 
-#include "ui/devices/facts_view.h"
+#include "ui/devices/device_test.h"
 #include "ui/kit/workplace.h"
 
 namespace kapok::ui {
@@ -10,7 +10,7 @@ class FactsPage;
 
 /// Province, readers, journal and rules: whether each can be used.
 std::vector<DeviceRow> devices(const Workplace& work);
-FactsPageView readerPage(const Workplace& work);
+FactsPageView readerPage(const Workplace& work, const DeviceTest& test);
 FactsPageView cardPage(const Phrases& phrases, const Expected<desk::ChipState>& chip);
 
 class ReaderPresenter {
@@ -18,21 +18,26 @@ public:
     static constexpr Page page = pages::reader;
     using Widget = FactsPage;
 
-    explicit ReaderPresenter(Workplace& work) : m_work(work) {}
-    FactsPageView view() const { return readerPage(m_work); }
+    explicit ReaderPresenter(Workplace& work) : m_work(work), m_test(work) {}
+    FactsPageView view() const { return readerPage(m_work, m_test); }
 
+    /// Its printers are asked as soon as the page is there.
+    void came(const Place&) { askPrinters(); }
     void obey(const intent::Practise& wanted) { practise(wanted.control); }
     void obey(const intent::CitizensScreen&);
     void obey(const intent::LookAtDevices&) { lookAgain(); }
+    void obey(const intent::TestDevice& wanted) { m_test.run(wanted.row); }
     void obey(const intent::SaveDiagnostics&);
 
 private:
     Workplace& m_work;
+    DeviceTest m_test;
     bool m_moving = false;
     std::optional<int> m_wanted{};  ///< the control that is used next
 
     Task<> practise(int control);
     Task<> lookAgain();
+    Task<> askPrinters();
     Task<Expected<void>> carryOut(int control);
 };
 

@@ -38,6 +38,8 @@ QByteArray diagnosticsOf(const Workplace& work)
         say("  card", reader.cardPresent ? reader.cardKind : QStringLiteral("none"));
         say("  ATR", reader.atr);
     }
+    for (const QString& id : work.told) say("told", id);
+    if (work.diagnosed) lines += work.diagnosed();
     return lines.join(u'\n').toUtf8() + '\n';
 }
 

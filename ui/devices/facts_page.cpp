@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace kapok::ui {
 
 namespace {
@@ -76,6 +78,9 @@ FactsPage::FactsPage(const Theme& theme, Page page, QWidget* parent)
     m_scroll->setWidget(content);
     m_citizensScreen =
         addKey("citizens-screen", Key::Stands::Hint, Qt::Key_C, [this] { send(intent::CitizensScreen{}); });
+    m_up = addKey("device-up", Key::Stands::InTheMap, Qt::Key_Up, [this] { choose(m_chosen - 1); });
+    m_down = addKey("device-down", Key::Stands::InTheMap, Qt::Key_Down, [this] { choose(m_chosen + 1); });
+    m_test = addKey("test-device", Key::Stands::Primary, Qt::Key_T, [this] { send(intent::TestDevice{m_chosen}); });
     m_lookAgain = addKey("look-at-devices", Key::Stands::Hint, Qt::Key_F5, [this] { send(intent::LookAtDevices{}); });
     m_saveDiagnostics =
         addKey("save-diagnostics", Key::Stands::Hint, Qt::Key_X, [this] { send(intent::SaveDiagnostics{}); });
@@ -90,20 +95,30 @@ void FactsPage::present(const FactsPageView& view)
 {
     const bool same = view.groups == m_view.groups;
     const bool samePractice = view.practice == m_view.practice && view.practiceTitle == m_view.practiceTitle;
+    const bool sameDevices = view.devices == m_view.devices;
     const bool sameScreen = view.citizensScreen == m_view.citizensScreen && view.lookAgain == m_view.lookAgain &&
                             view.saveDiagnostics == m_view.saveDiagnostics;
     m_view = view;
-    if (!sameScreen) presentBar();
+    if (!sameDevices) m_chosen = std::clamp(m_chosen, 0, std::max(0, int(view.devices.size()) - 1));
+    if (!sameScreen || !sameDevices) presentBar();
     if (!samePractice) presentPractice();
     m_title->setText(view.title);
     say(m_remark, view.remark);
-    m_devices->present(view.devices);
+    m_devices->present(view.devices, m_chosen);
     if (!same) {
         clear(m_groups);
         for (const FactsPageView::Group& group : view.groups) m_groups->addWidget(makeGroup(group));
     }
     say(m_empty, view.groups.empty() && view.devices.empty() ? view.empty : QString());
     m_scroll->setAccessibleName(view.title);
+}
+
+void FactsPage::choose(int row)
+{
+    if (row < 0 || row >= int(m_view.devices.size())) return;
+    m_chosen = row;
+    m_devices->present(m_view.devices, m_chosen);
+    presentBar();
 }
 
 void FactsPage::presentPractice()
@@ -195,13 +210,18 @@ void FactsPage::begin() { m_scroll->setFocus(Qt::OtherFocusReason); }
 QString FactsPage::help() const
 {
     return tr(
-        "F4 reads the card that lies on the reader. Personal values are masked. Esc goes back to where you were.");
+        "F4 reads the card that lies on the reader. Personal values are masked. T tests the chosen device, and changes "
+        "nothing in a card. Esc goes back to where you were.");
 }
 
 void FactsPage::nameKeys()
 {
     m_back->offer(tr("Back"));
     m_citizensScreen->offer(m_view.citizensScreen);
+    const std::size_t count = m_view.devices.size(), chosen = std::size_t(m_chosen);
+    m_test->offer(chosen < count ? m_view.devices[chosen].test : QString());
+    m_up->offer(count > 1 ? tr("The device above") : QString(), m_chosen > 0);
+    m_down->offer(count > 1 ? tr("The device below") : QString(), chosen + 1 < count);
     m_lookAgain->offer(m_view.lookAgain);
     m_saveDiagnostics->offer(m_view.saveDiagnostics);
     for (std::size_t at = 0; at < m_controls.size(); ++at) {

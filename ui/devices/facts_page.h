@@ -30,6 +30,7 @@ protected:
     QStringList frameKeysShown() const override;
 
 private:
+    void choose(int row);
     void presentPractice();
     QWidget* makeControl(const PracticeRow& one);
     QWidget* makeGroup(const FactsPageView::Group& group);
@@ -37,6 +38,10 @@ private:
     FactsPageView m_view;
     Key* m_back;
     Key* m_citizensScreen;
+    Key* m_up;
+    Key* m_down;
+    Key* m_test;
+    int m_chosen = 0;  ///< the row that T tests
     Key* m_lookAgain;
     Key* m_saveDiagnostics;
     QLabel* m_title;

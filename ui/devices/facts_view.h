@@ -15,12 +15,14 @@ struct DeviceRow {
     QString standing;            ///< "可用", "第 2 秒", "签名相符"
     std::optional<bool> usable;  ///< none: no dot
     std::optional<int> percent;
+    QString test{};  ///< what T does with it: "测试读卡器 1"; empty: nothing
     bool operator==(const DeviceRow&) const = default;
 
     static constexpr auto members =
         std::tuple{Member{"icon", &DeviceRow::icon},     Member{"name", &DeviceRow::name},
                    Member{"what", &DeviceRow::what},     Member{"standing", &DeviceRow::standing},
-                   Member{"usable", &DeviceRow::usable}, Member{"percent", &DeviceRow::percent}};
+                   Member{"usable", &DeviceRow::usable}, Member{"percent", &DeviceRow::percent},
+                   Member{"test", &DeviceRow::test}};
 };
 static_assert(listsAll<DeviceRow>);
 

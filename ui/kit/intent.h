@@ -152,6 +152,10 @@ struct ReadIdentity {};
 struct CitizensScreen {};
 /// The devices are looked for again.
 struct LookAtDevices {};
+/// The device of this row is asked once what it is there for.
+struct TestDevice {
+    int row = 0;
+};
 /// What is known of them goes into a file, without anything personal.
 struct SaveDiagnostics {};
 /// A control of the practice world, by its place on the device page.
@@ -225,10 +229,10 @@ using Intent =
                  intent::ImportFile, intent::GoOn, intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::Sign,
                  intent::SignAgain, intent::GoUnsigned, intent::HandOver, intent::PrintAgain, intent::Approve,
                  intent::Decline, intent::Unlock, intent::Narrow, intent::Resend, intent::BeginExercise,
-                 intent::ReadCard, intent::CitizensScreen, intent::LookAtDevices, intent::SaveDiagnostics,
-                 intent::ReadIdentity, intent::Practise, intent::AskAgain, intent::LookUp, intent::Seek,
-                 intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays, intent::CountAgain,
-                 intent::WriteReport, intent::BeginStock, intent::EnterStock, intent::AgreeToStock,
+                 intent::ReadCard, intent::CitizensScreen, intent::LookAtDevices, intent::TestDevice,
+                 intent::SaveDiagnostics, intent::ReadIdentity, intent::Practise, intent::AskAgain, intent::LookUp,
+                 intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays,
+                 intent::CountAgain, intent::WriteReport, intent::BeginStock, intent::EnterStock, intent::AgreeToStock,
                  intent::FollowSerial, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

@@ -43,6 +43,16 @@ struct PracticeTask {
     Words ended{};  ///< empty: it is under way
 };
 
+/// A printer of this desk as it said of itself when it was asked; what it does not say is not known.
+struct PrinterSeen {
+    QString name;     ///< empty: none is registered
+    Words hinders{};  ///< what keeps it from printing; empty: nothing that is known
+    std::optional<int> ribbonLeft{};
+};
+struct PrintersSeen {
+    PrinterSeen card, paper;
+};
+
 struct Workplace {
     desk::CounterView& counter;
     Phrases phrases;
@@ -60,6 +70,11 @@ struct Workplace {
     std::optional<Said> said{};            ///< what the frame says to what was scanned
     /// Opens or closes the citizen's own screen; null: nobody here can.
     std::function<void(bool open)> citizensScreen{};
+    std::vector<QString> told{};  ///< ids of the sentences said last, without what was put into them
+    /// What only the program knows of failures and cards, line by line and without anything personal; null: nothing.
+    std::function<QStringList()> diagnosed{};
+    /// Asks the printers how they stand, and prints nothing; null: nobody here can.
+    std::function<Task<PrintersSeen>()> lookAtPrinters{};
     std::optional<PracticeTask> task{};  ///< what the frame says while nothing else is to be said
     CitizensHand hand{};                 ///< on the citizen's own screen
     /// What was wished for on a page, and is called off when one goes elsewhere.
@@ -68,6 +83,15 @@ struct Workplace {
     std::function<void(const Intent&)> wish  ///< as if the teller had pressed it
         = [](const Intent&) {};
 };
+
+/// Kept for diagnostics: which sentence it was, and not of whom it spoke.
+inline void noteTold(Workplace& work, const Words& said)
+{
+    constexpr std::size_t most = 20;
+    if (said.empty() || (!work.told.empty() && work.told.back() == said.id)) return;
+    work.told.push_back(said.id);
+    if (work.told.size() > most) work.told.erase(work.told.begin());
+}
 
 /// An errand of the page on top: Esc, or another page, calls it off.
 inline desk::Errand wishOfPage(Workplace& work)

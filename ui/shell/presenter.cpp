@@ -97,6 +97,9 @@ void Presenter::fill()
 {
     m_presenters.get<ExercisePresenter>().watch(m_window.keyGuard().presses());
     layForHisHand(m_work);
+    noteTold(m_work, m_work.problem);
+    if (m_work.said) noteTold(m_work, m_work.said->what);
+    noteTold(m_work, m_work.readersUnknown);
     if (m_citizen) m_citizen->present(citizenView(m_work));
     m_window.present(m_presenters.frame().view());
     const Page page = m_work.way.page();

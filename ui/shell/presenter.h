@@ -21,6 +21,10 @@ public:
     void practiseWith(Practice& world) { m_work.practice = &world; }
     /// What is looked up without any line; it outlives the presenter.
     void readIn(Library& library) { m_work.library = &library; }
+    /// What the program adds to the diagnostics of the device page.
+    void diagnoseWith(std::function<QStringList()> more) { m_work.diagnosed = std::move(more); }
+    /// How printers are asked how they stand; what `look` uses outlives the presenter.
+    void askPrintersBy(std::function<Task<PrintersSeen>()> look) { m_work.lookAtPrinters = std::move(look); }
     /// The citizen's own screen can be opened here: from then on he signs there, until it is closed. What `open` opens
     /// outlives the presenter.
     void offerCitizensScreen(std::function<CitizenWindow&()> open, bool atOnce);

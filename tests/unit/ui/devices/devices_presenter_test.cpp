@@ -26,7 +26,7 @@ TEST(Devices, SayWhatIsThereAndWhatIsNot)
     desk.work.readers = {{.name = QStringLiteral("Reader 1"), .contactless = true, .cardPresent = true}};
     rows = devices(desk.work);
     EXPECT_EQ(rows[1].usable, true);
-    EXPECT_EQ(ReaderPresenter(desk.work).view().groups.size(), 1);
+    EXPECT_EQ(ReaderPresenter(desk.work).view().devices.front().usable, true);
 }
 
 // ui.md "customer-facing second window": opened and closed by the same key, where there can be one.
@@ -76,6 +76,27 @@ TEST(Diagnostics, TellOfReadersAndOfNobody)
     for (const char* part :
          {"reader: Reader 1", "interface: contactless", "3B6D000000814A44468660440700000003", "qt: 6"})
         EXPECT_TRUE(text.contains(part)) << part;
+    EXPECT_FALSE(text.contains("canary"));
+}
+
+// Which sentence was said, and not of whom it spoke; what the program adds stands below it.
+TEST(Diagnostics, NameTheLastSentencesWithoutWhatWasPutIntoThem)
+{
+    Desk desk;
+    for (int at = 0; at < 30; ++at)
+        noteTold(desk.work,
+                 words(at % 2 ? "error.person_unknown" : "error.card_mute", {{"name", QStringLiteral("canary-name")}}));
+    noteTold(desk.work, {});
+    noteTold(desk.work, words("error.card_mute"));
+    noteTold(desk.work, words("error.card_mute"));
+    desk.counter.troubled = failure(Error::Kind::Unavailable, words("error.line", {{"who", QStringLiteral("canary")}}),
+                                    QStringLiteral("canary-detail"))
+                                .error();
+    desk.work.diagnosed = [] { return QStringList{QStringLiteral("apdu: B2 9000")}; };
+    const QByteArray text = diagnosticsOf(desk.work);
+    EXPECT_EQ(text.count("told: "), 20);
+    EXPECT_TRUE(text.contains("told: error.person_unknown\ntold: error.card_mute\napdu: B2 9000\n"))
+        << text.toStdString();
     EXPECT_FALSE(text.contains("canary"));
 }
 

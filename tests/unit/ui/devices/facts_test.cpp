@@ -64,33 +64,6 @@ TEST(Devices, NameTheRulesInForceWithoutADot)
     EXPECT_FALSE(devices(desk.work)[Rules].usable.has_value());
 }
 
-TEST(ReaderPage, SaysOfEachReaderWhatItIsAndWhatLiesInIt)
-{
-    Desk desk;
-    desk.work.readers = {{.name = QStringLiteral("A"),
-                          .contactless = true,
-                          .cardPresent = true,
-                          .atr = QStringLiteral("3B6D"),
-                          .cardKind = QStringLiteral("bank")},
-                         {.name = QStringLiteral("B")}};
-    const FactsPageView page = ReaderPresenter(desk.work).view();
-    ASSERT_EQ(page.groups.size(), 2);
-    EXPECT_EQ(page.groups[0].rows[0].value, desk.work.phrases.say("view.contactless"));
-    EXPECT_EQ(page.groups[0].rows[1].value, desk.work.phrases.say("view.card_kind.bank"));
-    EXPECT_EQ(page.groups[0].rows[2].value, QStringLiteral("3B6D"));
-    ASSERT_EQ(page.groups[1].rows.size(), 2);  // without a card there is no answer to reset
-    EXPECT_EQ(page.groups[1].rows[0].value, desk.work.phrases.say("view.contact"));
-    EXPECT_EQ(page.groups[1].rows[1].value, desk.work.phrases.say("view.card_kind.none"));
-}
-
-TEST(ReaderPage, SaysThatThereIsNoReader)
-{
-    Desk desk;
-    const FactsPageView page = ReaderPresenter(desk.work).view();
-    EXPECT_TRUE(page.groups.empty());
-    EXPECT_EQ(page.empty, desk.work.phrases.say("view.no_reader"));
-}
-
 // ui.md: names and numbers are masked where they are not compared with a paper.
 TEST(CardPage, MasksNameAndNumbers)
 {
