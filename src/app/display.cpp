@@ -7,6 +7,7 @@
 #include <QPluginLoader>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include <sys/socket.h>
@@ -102,8 +103,13 @@ Expected<Display> Display::open()
         return failure(Error::Kind::Unavailable, words("app.no_such_platform", {{"platform", wanted}}));
     const bool wantsX = wanted == QLatin1String("xcb"), wantsWayland = wanted.startsWith(QLatin1String("wayland"));
     auto connection = std::make_unique<Connection>();
-    // Others (offscreen, vnc) are asked for by name and need no display.
-    if (!wanted.isEmpty() && !wantsX && !wantsWayland) return Display(std::move(connection));
+    if (!wanted.isEmpty() && !wantsX && !wantsWayland) {
+        // Others are asked for by name and need no display. What can show the window to another machine does not.
+        static constexpr std::array here{"offscreen", "minimal", "minimalegl", "linuxfb", "eglfs"};
+        if (std::ranges::none_of(here, [&](const char* one) { return wanted == QLatin1String(one); }))
+            return failure(Error::Kind::Unavailable, words("app.platform_elsewhere", {{"platform", wanted}}));
+        return Display(std::move(connection));
+    }
 
     const QByteArray display = qgetenv("DISPLAY");
     if (!wantsWayland && !display.isEmpty()) {

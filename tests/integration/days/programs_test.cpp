@@ -75,7 +75,8 @@ INSTANTIATE_TEST_SUITE_P(
         Nowhere{"X asked for by name", {{"QT_QPA_PLATFORM", "xcb"}}, "There is no display"},
         Nowhere{"a window system that is not installed",
                 {{"QT_QPA_PLATFORM", "teletype"}},
-                "names teletype, which is not installed"}),
+                "names teletype, which is not installed"},
+        Nowhere{"a window for other machines", {{"QT_QPA_PLATFORM", "vnc:port=5999"}}, "names vnc, which shows"}),
     [](const auto& info) {
         return QString::fromLatin1(info.param.name).replace(u' ', u'_').remove(u',').toStdString();
     });
