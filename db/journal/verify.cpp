@@ -69,13 +69,14 @@ Verdict verifyChain(Database& database)
 {
     Verdict verdict;
     lookForStrays(database, verdict);
+    askWhoseItIs(database, verdict);  // before the others: the first entry that is named is the first of all
     Chain chain;
     if (const auto walked = chain.walk(database, -1); !walked) {
         damagedAt(verdict, chain.sound() + 1);
         verdict.damage->detail = walked.error().text;
     }
+    if (const auto damaged = chain.firstDamaged()) damagedAt(verdict, *damaged);
     compareWithHead(database, verdict, chain);
-    askWhoseItIs(database, verdict);
     verdict.entries =
         verdict.damage ? database.number("SELECT count(*) FROM entry").value_or(chain.sound()) : chain.sound();
     verdict.first = instantOf(database, "SELECT bytes FROM entry ORDER BY seq LIMIT 1");

@@ -1,0 +1,188 @@
+// C6: a verifier that shares nothing with ours, written from docs/journal-format.md, says the same of every file.
+#include "db/journal/entry_codec.h"
+#include "db/journal/verify.h"
+#include "support/journal/desk_journal.h"
+#include "support/places/places.h"
+
+#include <QFile>
+#include <QProcess>
+
+namespace kapok::db::test {
+namespace {
+
+class Independent : public testing::Test {
+protected:
+    static constexpr int entries = 30;
+    QTemporaryDir folder;
+    QString sound = folder.filePath(QStringLiteral("journal.db"));
+    QTemporaryDir cases;
+    QStringList files;
+    std::vector<std::string> what;
+
+    void SetUp() override
+    {
+        Parts parts;
+        const auto journal = openOrFail(onDisk(folder), parts);
+        for (int n = 1; n < entries - 1; ++n)  // behind the one that says whose it is
+            ASSERT_TRUE(done(journal->append(n % 3 == 1 ? begun(n, n) : filled(n - (n - 1) % 3, "contact"))));
+        std::vector<Stands> open;
+        for (int n = 1; n < entries - 1; n += 3) open.push_back({n, n + 1, std::min<qint64>(n + 3, entries - 1)});
+        ASSERT_TRUE(done(journal->append(checkpoint(open))));
+    }
+
+    QString next(const std::string& named)
+    {
+        files.append(cases.filePath(QStringLiteral("%1.db").arg(files.size())));
+        what.push_back(named);
+        return files.back();
+    }
+    void copied(const std::string& named) { ASSERT_TRUE(QFile::copy(sound, next(named))); }
+    void changed(const std::string& sql)
+    {
+        copied(sql);
+        auto database = Database::open(files.back(), Database::Mode::ReadWrite, {});
+        ASSERT_TRUE(database);
+        const auto done = database->script(sql.c_str());
+        ASSERT_TRUE(done) << sql << ": " << done.error().text.toStdString();
+        database->letCheckpointOnClose(true);
+    }
+    void written(const std::string& named, const QByteArray& bytes)
+    {
+        QFile file(next(named));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        ASSERT_EQ(file.write(bytes), bytes.size());
+    }
+    QByteArray bytes() const
+    {
+        QFile file(sound);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+
+    // One process for all files: an object a line.
+    std::vector<Json> strangersVerdicts() const
+    {
+        QProcess python;
+        python.start(QStringLiteral("/usr/bin/python3"),
+                     QStringList{clonePath("tests/support/verifier/verify_journal.py")} + files);
+        EXPECT_TRUE(python.waitForFinished(60'000));
+        EXPECT_EQ(python.exitCode(), 0) << python.readAllStandardError().toStdString();
+        std::vector<Json> verdicts;
+        for (const QByteArray& line : python.readAllStandardOutput().trimmed().split('\n'))
+            verdicts.push_back(parseStrict(line).value_or(Json()));
+        return verdicts;
+    }
+    static Json ours(const QString& file)
+    {
+        const auto verdict = verifyFile(file);
+        if (!verdict) return {{"exit", int(verdict.error().kind)}};
+        return {{"exit", verdict->damage ? int(Error::Kind::Damaged) : 0},
+                {"entries", verdict->entries},
+                {"head", verdict->head.toHex().toStdString()},
+                {"first_damaged", verdict->firstDamaged ? Json(*verdict->firstDamaged) : Json()}};
+    }
+    // How many of the files are not sound.
+    int expectAgreement() const
+    {
+        EXPECT_GT(files.size(), 1);  // of one file alone the verifier answers otherwise
+        const auto theirs = strangersVerdicts();
+        EXPECT_EQ(theirs.size(), std::size_t(files.size()));
+        int damaged = 0;
+        for (std::size_t n = 0; n < std::min(theirs.size(), what.size()); ++n) {
+            const Json mine = ours(files[qsizetype(n)]);
+            for (const auto& [key, value] : mine.items())
+                EXPECT_EQ(theirs[n].value(key, Json("nothing")), value) << what[n] << ": " << key;
+            damaged += mine["exit"] != 0;
+        }
+        return damaged;
+    }
+};
+
+TEST_F(Independent, AgreesOfWhatIsSoundAndOfWhatIsNoJournal)
+{
+    copied("sound");
+    changed("VACUUM");
+    written("nothing", {});
+    written("a text", QByteArray(200, 'x'));
+    changed("PRAGMA application_id = 7");
+    EXPECT_EQ(expectAgreement(), 3);
+}
+
+// C1, C2, as in tamper_test.cpp and stray_test.cpp.
+TEST_F(Independent, AgreesOfEveryEntryThatIsChangedTakenAddedOrMoved)
+{
+    for (int seq = 1; seq <= entries; ++seq) {
+        const std::string here = " WHERE seq = " + std::to_string(seq);
+        changed("UPDATE entry SET seq = seq + 1000" + here);
+        changed("UPDATE entry SET hash = zeroblob(32)" + here);
+        changed("UPDATE entry SET bytes = zeroblob(300)" + here);
+        changed("DELETE FROM entry" + here);
+        changed("DELETE FROM entry WHERE seq >= " + std::to_string(seq));
+        changed("UPDATE entry SET seq = -1" + here + "; UPDATE entry SET seq = " + std::to_string(seq) +
+                " WHERE seq = " + std::to_string(1 + seq % entries) +
+                "; UPDATE entry SET seq = " + std::to_string(1 + seq % entries) + " WHERE seq = -1");
+    }
+    EXPECT_EQ(expectAgreement(), 6 * entries);
+}
+
+TEST_F(Independent, AgreesOfTheHeadTheTablesAndTheFile)
+{
+    for (const char* sql :
+         {"UPDATE head SET count = 29", "UPDATE head SET count = 31", "UPDATE head SET count = -3",
+          "UPDATE head SET hash = zeroblob(32)", "DELETE FROM head",
+          "DELETE FROM head; DELETE FROM entry WHERE seq = 9",
+          "PRAGMA ignore_check_constraints=ON; UPDATE head SET one = 2",
+          "PRAGMA ignore_check_constraints=ON; INSERT INTO head SELECT 2, count, hash FROM head",
+          "CREATE TABLE other(a)", "CREATE VIEW seen AS SELECT * FROM entry", "CREATE INDEX quick ON entry(hash)",
+          "ANALYZE", "CREATE TRIGGER entry AFTER INSERT ON entry BEGIN DELETE FROM entry WHERE seq = new.seq; END",
+          "ALTER TABLE entry ADD COLUMN note TEXT", "ALTER TABLE entry RENAME TO entries", "PRAGMA user_version = 1",
+          "PRAGMA user_version = 3"})
+        changed(sql);
+    const QByteArray whole = bytes();
+    written("seven bytes more", whole + "behind!");
+    for (qsizetype cut : {100, 4096, 8192}) written("cut to " + std::to_string(cut), whole.first(cut));
+    EXPECT_EQ(expectAgreement(), files.size());
+}
+
+// A chain that somebody made anew, with hashes and head that fit.
+TEST_F(Independent, AgreesOfAChainMadeAnew)
+{
+    std::vector<QByteArray> all;
+    {
+        auto database = Database::open(sound, Database::Mode::ReadWrite, {});
+        auto rows = database->query("SELECT bytes FROM entry ORDER BY seq");
+        while (rows && rows->next().value_or(false)) all.push_back(rows->bytes(0));
+    }
+    ASSERT_EQ(all.size(), std::size_t(entries));
+    const auto rechained = [&](std::size_t at, const QByteArray& from, const QByteArray& to) {
+        auto forged = all;
+        ASSERT_TRUE(forged[at].contains(from)) << from.toStdString();
+        forged[at].replace(from, to);
+        copied("rechained: " + to.toStdString());
+        auto database = Database::open(files.back(), Database::Mode::ReadWrite, {});
+        ASSERT_TRUE(database->run("DELETE FROM entry"));
+        QByteArray hash = genesis();
+        qint64 seq = 0;
+        for (const QByteArray& entry : forged) {
+            hash = link(hash, entry);
+            ASSERT_TRUE(database->run("INSERT INTO entry VALUES(?, ?, ?)", ++seq, entry, hash));
+        }
+        ASSERT_TRUE(database->run("UPDATE head SET count = ?, hash = ?", seq, hash));
+        database->letCheckpointOnClose(true);
+    };
+    rechained(4, "\"at\":", "\"at\":1");  // sound to both: what nobody proves before there are seals
+    rechained(0, "\"kind\":\"journal\"", "\"kind\":\"day_opened\"");
+    rechained(0, "\"training\":false", "\"training\":0");
+    rechained(0, "{\"at\":", "{ \"at\":");
+    rechained(2, "\"previous\":2,", "\"previous\":1,");
+    rechained(2, "\"seq\":3,", "\"seq\":4,");
+    rechained(2, "\"version\":2", "\"version\":3");
+    rechained(4, "\"kind\":\"begun\"", "\"kind\":\"filled\"");
+    rechained(entries - 1, "\"first\":2,", "\"first\":3,");
+    rechained(entries - 1, "\"cases\":[", "\"cases\":[ ");
+    rechained(entries - 1, "\"visits\":[]", "\"visits\":[{\"first\":1,\"id\":\"x\",\"last\":1}]");
+    EXPECT_EQ(expectAgreement(), int(files.size()) - 1);
+}
+
+}  // namespace
+}  // namespace kapok::db::test
