@@ -82,6 +82,24 @@ TEST(HomePage, ListsOnlyWhatNeedsAHandAndCountsTheRest)
     EXPECT_EQ(std::ranges::find(counts, State::Draft, &DayCount::state)->count, QStringLiteral("1"));
 }
 
+// K25: what is ready to be printed and what is ready to be activated is counted, and nothing is said where there is none.
+TEST(HomePage, CountsCardsThatWaitForTheirFaceAndForTheirHolder)
+{
+    AtHome desk;
+    const auto said = [&](const char* print, const char* activate) {
+        return desk.work.phrases.say("making.counts",
+                                     {{"print", QLatin1String(print)}, {"activate", QLatin1String(activate)}});
+    };
+    for (const char* step : {"review", "looked.1"})
+        desk.counter.work.push_back(
+            {.id = {}, .number = {}, .business = domain::Business::Apply, .step = QLatin1String(step)});
+    EXPECT_FALSE(desk.home.view().dayLine.contains(said("0", "0")));
+    for (const char* step : {"print_it.1", "face.2", "activate"})
+        desk.counter.work.push_back(
+            {.id = {}, .number = {}, .business = domain::Business::Apply, .step = QLatin1String(step)});
+    EXPECT_TRUE(desk.home.view().dayLine.contains(said("2", "1"))) << qPrintable(desk.home.view().dayLine);
+}
+
 struct WithACard : AtHome {
     WithACard()
     {
