@@ -16,7 +16,7 @@ private:
     Step stepIn(const Json& json, const QString& path);
     std::vector<Step> stepsIn(const Json& json, const QString& path);
 
-    std::uint32_t businessesIn(const Json& row, const QString& path);
+    std::uint64_t businessesIn(const Json& row, const QString& path);
     DateTerm dateTermIn(const Json& json, const QString& path);
     Clause clauseIn(const Json& json, const QString& path);
     void readRow(const Json& json, const QString& path, Row& row);

@@ -29,11 +29,11 @@ std::vector<Step> PackReader::stepsIn(const Json& json, const QString& path)
     return steps;
 }
 
-std::uint32_t PackReader::businessesIn(const Json& row, const QString& path)
+std::uint64_t PackReader::businessesIn(const Json& row, const QString& path)
 {
-    std::uint32_t every = 0;
+    std::uint64_t every = 0;
     for (const BusinessName& entry : domain::businesses())
-        if (entry.decided) every |= 1u << unsigned(entry.business);
+        if (entry.decided) every |= 1ull << unsigned(entry.business);
     const bool inverted = row.contains("all_but");
     if (inverted == row.contains("businesses")) {
         complain(path, QStringLiteral("either businesses or all_but"));
@@ -41,9 +41,9 @@ std::uint32_t PackReader::businessesIn(const Json& row, const QString& path)
     }
     const char* key = inverted ? "all_but" : "businesses";
     if (row[key] == "all") return every;
-    std::uint32_t named = 0;
+    std::uint64_t named = 0;
     const auto list = listIn(row[key], at(path, key));
-    for (std::size_t i = 0; i < list.size(); ++i) named |= 1u << unsigned(businessIn(list[i], at(at(path, key), i)));
+    for (std::size_t i = 0; i < list.size(); ++i) named |= 1ull << unsigned(businessIn(list[i], at(at(path, key), i)));
     return inverted ? every & ~named : named;
 }
 

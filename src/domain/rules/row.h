@@ -41,7 +41,7 @@ struct Clause {
 enum class Scope : std::uint8_t { Plain, AnyCard, NoCard, NewCard };
 
 struct Row {
-    std::uint32_t businesses = 0;  ///< bit n: Business(n)
+    std::uint64_t businesses = 0;  ///< bit n: Business(n)
     Day from = noDay, to = noDay;  ///< the first and the last day on which it holds; noDay is no bound
     Clause when;
     Scope scope = Scope::Plain;
@@ -50,7 +50,7 @@ struct Row {
 
     bool isFor(Business business, Day today) const
     {
-        return (businesses >> unsigned(business) & 1u) && (from == noDay || today >= from) &&
+        return (businesses >> unsigned(business) & 1ull) && (from == noDay || today >= from) &&
                (to == noDay || today <= to);
     }
 };
