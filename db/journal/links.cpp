@@ -24,8 +24,10 @@ Expected<Links> Links::at(const Json& checkpointBody)
             if (!id) return std::unexpected(id.error());
             if (!first) return std::unexpected(first.error());
             if (!last) return std::unexpected(last.error());
+            const auto ended = one.contains("ended") ? flagAt(one, "ended") : Expected<bool>(false);
+            if (!ended) return std::unexpected(ended.error());
             const bool isVisit = QByteArrayView(list) == "visits";
-            links.m_all.insert(id->toUtf8(), {*first, *last, isVisit, one.value("ended", false)});
+            links.m_all.insert(id->toUtf8(), {*first, *last, isVisit, *ended});
         }
     }
     return links;

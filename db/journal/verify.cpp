@@ -55,6 +55,13 @@ void lookForStrays(Database& database, Verdict& verdict)
     if (stray && *stray) verdict.damage = failures::stray(schema::journalFile, **stray);
 }
 
+// A view in the place of a table may never end: nothing is read from it.
+bool hasViewForTable(Database& database)
+{
+    return database.number("SELECT count(*) FROM sqlite_schema WHERE type = 'view' AND name IN ('entry', 'head')")
+               .value_or(1) > 0;
+}
+
 // What stands behind the last page was never written by a journal: SQLite cuts the file when it is closed.
 qint64 bytesBeyondPages(Database& database, const QString& file, const QByteArray& vfs)
 {
@@ -69,6 +76,7 @@ Verdict verifyChain(Database& database)
 {
     Verdict verdict;
     lookForStrays(database, verdict);
+    if (verdict.damage && hasViewForTable(database)) return verdict;
     askWhoseItIs(database, verdict);  // before the others: the first entry that is named is the first of all
     Chain chain;
     if (const auto walked = chain.walk(database, -1); !walked) {
