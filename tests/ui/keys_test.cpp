@@ -142,6 +142,28 @@ TEST(Keys, MessagesAreNarrowedAndSentAgain)
     EXPECT_NE(stage.last<intent::TakeUp>(), nullptr);
 }
 
+// ui.md, "never make anyone afraid to press Enter": while nobody knows his cards, what takes back an order
+// stands in the list, and not under the first Enter.
+TEST(Keys, TheFirstEnterTakesNothingBack)
+{
+    Stage stage;
+    stage.window.showPage(pages::person);
+    PersonPageView view = samples::person(stage.language());
+    view.strip.name = QStringLiteral("何景");
+    view.current.clear();
+    const auto row = [](const char* code, const char* sentence) {
+        OfferRow one{.code = QLatin1String(code), .name = QLatin1String(code), .possible = true};
+        one.startCode = one.startName = one.code;
+        one.side.readAloud = QLatin1String(sentence);
+        return one;
+    };
+    view.offers = {row("1103", ""), row("1301", "first what is lost")};
+    stage.on<PersonPage>(pages::person).present(view);
+    stage.press(Qt::Key_Return);
+    ASSERT_NE(stage.last<intent::Start>(), nullptr);
+    EXPECT_EQ(stage.last<intent::Start>()->code, QStringLiteral("1301"));
+}
+
 // 13: who is here is said once a visit, with Alt; a digit alone begins a code.
 TEST(Keys, AltAndADigitSayWhoIsHere)
 {

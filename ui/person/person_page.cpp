@@ -18,6 +18,8 @@
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kapok::ui {
 
 namespace {
@@ -155,6 +157,21 @@ void PersonPage::presentWho()
     }
 }
 
+namespace {
+
+// Enter at the first sight of somebody starts what is open or what the rules have a sentence for: not what only takes
+// back, such as 1103, because nobody could say that there is nothing to take back.
+QString leading(const std::vector<OfferRow>& offers)
+{
+    const auto said = [](const OfferRow& row) {
+        return row.possible && (row.underWay || !row.side.readAloud.isEmpty());
+    };
+    const auto row = std::ranges::find_if(offers, said);
+    return (row == offers.end() ? offers.front() : *row).code;
+}
+
+}  // namespace
+
 void PersonPage::present(const PersonPageView& view)
 {
     // Begins at the first row, with no group open that another one had opened.
@@ -168,7 +185,7 @@ void PersonPage::present(const PersonPageView& view)
     presentWho();
     sayAloud(m_beginning, view.beginning);
     const bool first = another && view.current.isEmpty() && !view.offers.empty();
-    m_offers->present(view.offers, first ? view.offers.front().code : view.current);
+    m_offers->present(view.offers, first ? leading(view.offers) : view.current);
     showCurrent();
 }
 
