@@ -22,6 +22,17 @@ bool needsChip(const workflows::Step& step)
     return step.kind == StepKind::ReadChip || step.kind == StepKind::WriteChip;
 }
 
+// P1.6: a card is being made from the first question until the province knows which one it is. What comes then, the
+// handing over, is no making.
+bool isBeingMade(const Case& one)
+{
+    if (one.ended) return false;
+    if (one.business() == domain::Business::InstantIssue) return true;
+    const auto fields = one.record().outline();
+    const auto completed = std::ranges::find(fields, QLatin1String("completed"), &workflows::FieldState::name);
+    return completed != fields.end() && !completed->filled && one.record().opening().value("channel", "") == "instant";
+}
+
 }  // namespace
 
 Task<Expected<Standing>> Casework::start(domain::Business business, Errand errand)
@@ -98,6 +109,10 @@ Task<Expected<Standing>> Casework::seen(domain::CaseId id, Errand errand, Wish w
     };
     const auto loaded = co_await errand.after(m_runner.book().load(id));
     if (!loaded) co_return std::unexpected(loaded.error());
+    // L01: whatever he wants of it may lead on to the next blank.
+    if (isBeingMade(m_runner.book().at(id)))
+        if (const auto makes = co_await m_authority.check(Right::MakeCards); !makes)
+            co_return std::unexpected(makes.error());
     const auto before = answered();
     const AtTheChip chip = atTheChip(id);
     const auto standing = co_await wish(errand);

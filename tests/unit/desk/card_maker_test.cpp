@@ -51,6 +51,33 @@ struct Printed {
     }
 };
 
+template <class T>
+QString idOf(const Expected<T>& answer)
+{
+    return answer ? QString() : answer.error().happened.id;
+}
+
+// L01: who may not begin one does not go on with it either, whatever he tries, and each try is kept (E5).
+TEST(CardMaker, IsNoPlainTellerInTheMiddleEither)
+{
+    Printed card;
+    desk::Casework& work = card.counter.desk().casework();
+    ASSERT_TRUE(done(card.counter.desk().reception().open(people::withoutCard())));
+    const QString no = QStringLiteral("error.may_not_make_cards"), looked = QStringLiteral("looked.1");
+    const auto before = card.counter.life().entries().size();
+    EXPECT_EQ(idOf(done(work.takeUp(card.made))), no);
+    EXPECT_EQ(idOf(done(work.goOn(card.made))), no);
+    EXPECT_EQ(idOf(done(work.start(Business::Apply))), no) << "the case inside is an application";
+    EXPECT_EQ(idOf(done(work.answer(card.made, looked, Json::array({"name", "photo", "number", "position"})))), no);
+    EXPECT_EQ(idOf(done(work.takeBack(card.made, looked))), no);
+    EXPECT_EQ(idOf(done(work.breakOff(card.made))), no);
+    const auto entries = card.counter.life().entries();
+    ASSERT_EQ(entries.size(), before + 6);
+    EXPECT_TRUE(entries.back().kind.contains(QLatin1String("denied")));
+    ASSERT_TRUE(done(card.counter.desk().signIn(QStringLiteral("0103"), passwordOf(QStringLiteral("0103")))));
+    EXPECT_EQ(idOf(done(work.takeUp(card.made))), QString());
+}
+
 // K08: the same person, the same day.
 TEST(CardMaker, LooksHimselfAtWhatHeMade)
 {
