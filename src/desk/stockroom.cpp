@@ -1,6 +1,7 @@
 #include "desk/stockroom.h"
 
 #include "base/crypto.h"
+#include "desk/lies_there.h"
 
 #include <algorithm>
 
@@ -49,15 +50,7 @@ Json StockTally::toJson() const
 QString codeOf(const StockMove& move) { return hashOf(without(move).toJson()); }
 QString codeOf(const StockTally& tally) { return hashOf(tally.toJson()); }
 
-// Receiving or handing what lies there already says so and changes nothing.
-bool Stockroom::liesThere(const StockMove& move) const
-{
-    if (move.leadsTo() != domain::StockState::Unused) return false;
-    quint32 next = move.serials.first;
-    for (const StockRun& run : book().at(move.to))
-        if (run.kind == move.kind && run.serials.holds(next)) next = run.serials.last + 1;
-    return next > move.serials.last;
-}
+bool Stockroom::liesThere(const StockMove& move) const { return desk::liesThere(book(), move); }
 
 Task<Expected<bool>> Stockroom::move(StockMove move, StockWord second, SecureBytes password)
 {

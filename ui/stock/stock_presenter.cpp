@@ -1,5 +1,6 @@
 #include "ui/stock/stock_presenter.h"
 
+#include "desk/lies_there.h"
 #include "ui/kit/errand.h"
 #include "ui/stock/stock_words.h"
 
@@ -158,7 +159,8 @@ Expected<desk::StockTally> StockPresenter::tallyOf(const Typed& typed) const
     return tally;
 }
 
-// What was typed stays where it was wrong; what is right is shown to a second person before the desk is asked.
+// What was typed stays where it was wrong; what is right is shown to a second person before the desk is asked. Of what lies
+// there already he would sign nothing, so he is not called.
 void StockPresenter::obey(const intent::EnterStock& wanted)
 {
     m_typed = wanted.typed;
@@ -171,6 +173,11 @@ void StockPresenter::obey(const intent::EnterStock& wanted)
         else m_work.problem = tally.error().happened;
     } else if (!m_form.isEmpty()) {
         auto move = moveOf(m_typed);
+        if (move && desk::liesThere(m_work.counter.stock(), *move)) {
+            drop();
+            m_said = words("stock.lies_there");
+            return m_work.refresh();
+        }
         const auto fit = move ? m_work.counter.stock().fits(*move) : Expected<void>{};
         if (!move) m_work.problem = move.error().happened;
         else if (!fit) m_work.problem = fit.error().happened;

@@ -61,6 +61,30 @@ TEST(StockPage, SaysWhatDoesNotFitAndKeepsWhatWasTyped)
     EXPECT_TRUE(desk.counter.asked.isEmpty());
 }
 
+// K09: a delivery that was received before, and partly handed on since, is no mistake and no second delivery.
+TEST(StockPage, SaysThatItLiesThereAndCallsNobody)
+{
+    AtStock desk;
+    desk.page.obey(intent::BeginStock{QStringLiteral("receive")});
+    desk.enter({{"move", "receive"},
+                {"kind", "card.gen3"},
+                {"first", "1"},
+                {"last", "50"},
+                {"from", "outside"},
+                {"to", "vault"}});
+    EXPECT_FALSE(desk.page.view().secondPerson);
+    EXPECT_EQ(desk.page.view().remark, desk.work.phrases.say("stock.lies_there"));
+    desk.page.obey(intent::BeginStock{QStringLiteral("move")});
+    desk.enter({{"move", "hand_out"}, {"first", "1"}, {"last", "20"}, {"from", "vault"}, {"to", "tray:0103"}});
+    EXPECT_FALSE(desk.page.view().secondPerson);
+    EXPECT_EQ(desk.page.view().remark, desk.work.phrases.say("stock.lies_there"));
+    EXPECT_TRUE(desk.counter.asked.isEmpty());
+    // One more than there is, is another delivery.
+    desk.page.obey(intent::BeginStock{QStringLiteral("receive")});
+    desk.enter({{"move", "receive"}, {"first", "1"}, {"last", "51"}});
+    EXPECT_NE(desk.page.view().remark, desk.work.phrases.say("stock.lies_there"));
+}
+
 // K12: the difference is shown before anybody signs it.
 TEST(StockPage, ShowsTheDifferenceOfACount)
 {
