@@ -105,6 +105,25 @@ const std::vector<Where>& places()
 
 }  // namespace
 
+// ui.md: nothing happens at the no of a page until one way is chosen, and a code that somebody types there is none.
+TEST(Scanner, ACodeTypedAtTheNoOfAPageIsNoneOfItsWays)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::inner(stage.language()));
+    stage.press(Qt::Key_F8);
+    stage.intents.clear();
+    Keyboard keyboard(stage);
+    for (const int everyMs : {20, 100, 300}) keyboard.type(QStringLiteral("1103\r"), everyMs);
+    QTest::qWait(int(KeyGuard::heldAtWays.count()) + 60);
+    EXPECT_TRUE(stage.intents.empty());
+    EXPECT_TRUE(stage.find<QWidget>("no-menu")->isVisible());
+    keyboard.type(QStringLiteral("1"), 2000);
+    QTest::qWait(int(KeyGuard::heldAtWays.count()) + 60);
+    EXPECT_NE(stage.last<intent::Withdraw>(), nullptr);
+    EXPECT_FALSE(stage.find<QWidget>("no-menu")->isVisible());
+}
+
 TEST(Scanner, IsOneIntentAtEveryPageAndEveryQuestionWithEverySuffix)
 {
     Stage stage;

@@ -1,5 +1,6 @@
 #include "ui/shell/key_guard.h"
 
+#include "ui/kit/key.h"
 #include "ui/kit/secret_field.h"
 
 #include <QAbstractButton>
@@ -47,6 +48,13 @@ bool isEnterForAButton(const QObject* target, QEvent& event)
 bool within(quint64 from, quint64 to, std::chrono::milliseconds most)
 {
     return to >= from && to - from <= quint64(most.count());
+}
+
+/// One figure ends something here: it is waited for whether it is the first of a code.
+bool asksForAWay()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    return focus && focus->property(waysByFigure).toBool();
 }
 
 }  // namespace
@@ -167,27 +175,34 @@ bool KeyGuard::isByHand(const QKeyEvent& key, bool pressed)
     return true;
 }
 
-bool KeyGuard::joins(const QKeyEvent& key) const { return within(m_last, key.timestamp(), apart); }
+bool KeyGuard::joins(const QKeyEvent& key) const
+{
+    return within(m_last, key.timestamp(), asksForAWay() ? heldAtWays : apart);
+}
 
 bool KeyGuard::endsBurst(const QKeyEvent& key) const
 {
     if (!isSuffix(key)) return false;
-    if (qsizetype(m_held.size()) >= fewest && within(m_last, key.timestamp(), suffix)) return true;
+    if (qsizetype(m_held.size()) >= fewest && !m_slow && within(m_last, key.timestamp(), suffix)) return true;
     return m_held.empty() && m_scannedAt && within(*m_scannedAt, key.timestamp(), suffix);
 }
 
 void KeyGuard::hold(QWindow& window, const QKeyEvent& key)
 {
+    m_slow = !m_held.empty() && (m_slow || !within(m_last, key.timestamp(), apart));
     m_held.push_back({&window, key.key(), key.modifiers(), key.text().front()});
     m_last = key.timestamp();
-    m_whole.start(held);
+    m_whole.start(asksForAWay() ? heldAtWays : held);
 }
 
 void KeyGuard::decide()
 {
     m_whole.stop();
     if (m_held.empty()) return;
-    if (qsizetype(m_held.size()) < fewest) return replay();
+    const bool isBurst = qsizetype(m_held.size()) >= fewest && !m_slow;
+    // A code typed where a figure sends the citizen away is none of the ways, and not one figure of it goes further.
+    if (!isBurst && m_held.size() > 1 && asksForAWay()) return m_held.clear();
+    if (!isBurst) return replay();
     const std::vector<Held> burst = std::exchange(m_held, {});
     m_scannedAt = m_last;
     // What was typed where a secret is asked may be one: it goes nowhere (D2).

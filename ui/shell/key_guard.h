@@ -21,9 +21,11 @@ class KeyGuard final : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype fewest = 6;                   ///< characters of a burst, at least
-    static constexpr std::chrono::milliseconds apart{35};    ///< from one to the next at most, by the event's own time
-    static constexpr std::chrono::milliseconds held{40};     ///< a character, until it is known to be a hand's
+    static constexpr qsizetype fewest = 6;                 ///< characters of a burst, at least
+    static constexpr std::chrono::milliseconds apart{35};  ///< from one to the next at most, by the event's own time
+    static constexpr std::chrono::milliseconds held{40};   ///< a character, until it is known to be a hand's
+    /// Where a figure alone chooses one of several ways that end something: a code that is typed there is none of them.
+    static constexpr std::chrono::milliseconds heldAtWays{400};
     static constexpr std::chrono::milliseconds suffix{100};  ///< behind a burst Enter, line feed and Tab belong to it
     static constexpr std::chrono::milliseconds settling{250};
 
@@ -68,6 +70,7 @@ private:
     std::pair<quint64, int> m_lastPress{};
     QPointer<QWidget> m_page;
     bool m_ready = true, m_painted = false, m_replaying = false, m_composing = false;
+    bool m_slow = false;  // what is held came one by one from a hand
 
     bool stops(QWindow& window, const QKeyEvent& key, bool pressed);
     bool isByHand(const QKeyEvent& key, bool pressed);

@@ -21,6 +21,7 @@ NoMenu::NoMenu(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(th
     setObjectName(QStringLiteral("no-menu"));
     setProperty("frame", "warning");
     setFocusPolicy(Qt::StrongFocus);
+    setProperty(waysByFigure, true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10));
     column->setSpacing(theme.px(8));
