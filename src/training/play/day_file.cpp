@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string_view>
 
 namespace kapok::training::play {
 namespace {
@@ -335,7 +336,7 @@ Expected<What> die(const Json& line) { return of<act::Die>(mustBeTrue(line["die"
 struct Form {
     const char* key;
     Expected<What> (*read)(const Json& line);
-    std::array<const char*, 2> beside{"", ""};  ///< what else may stand in the line
+    std::array<std::string_view, 2> beside{};  ///< what else may stand in the line
 };
 
 constexpr std::array forms{Form{"keys", keys},
@@ -377,7 +378,7 @@ Expected<Act> actOf(const QByteArray& bytes)
             "die"));
     Act act;
     for (const auto& [key, value] : line->items()) {
-        if (key == form->key || std::ranges::find(form->beside, key) != form->beside.end()) continue;
+        if (key == form->key || std::ranges::find(form->beside, std::string_view(key)) != form->beside.end()) continue;
         if (key != "within_ms")
             return wrong(
                 QStringLiteral("%1: no such key beside %2").arg(QString::fromStdString(key), QLatin1String(form->key)));

@@ -81,6 +81,18 @@ TEST(DayFile, WaitsFiveSecondsUnlessTheLineSaysOtherwise)
     EXPECT_EQ(dayOf(R"({"days":1,"within_ms":12000})")->at(0).within.count(), 12000);
 }
 
+// contract.md §1: `within_ms` may stand in every line, also beside acts that take one other key (it crashed there).
+TEST(DayFile, LetsEveryActWaitAsLongAsTheLineSays)
+{
+    for (const char* line :
+         {R"({"scan":"00000005","suffix":"CR","within_ms":700})", R"({"insert":"FILE","slot":0,"within_ms":700})",
+          R"({"line":"down","of":"bank","within_ms":700})"}) {
+        const auto day = dayOf(line);
+        ASSERT_TRUE(day) << line;
+        EXPECT_EQ(day->at(0).within, std::chrono::milliseconds(700)) << line;
+    }
+}
+
 TEST(DayFile, CountsEmptyLinesSoThatFromNamesTheLineOfTheFile)
 {
     EXPECT_EQ(dayOf("\n\n{\"days\":1}\n")->at(0).line, 3);
