@@ -223,7 +223,8 @@ Task<Expected<bool>> Deeds::settle(domain::CaseId id, QString field, Told told)
         m_book.note(id, noticeOf(intent, Error{Error::Kind::Unavailable, words("error.waits_its_turn"), {}}));
         co_return goesOn(id, field);
     }
-    if (intent.kind == StepKind::Order && m_book.at(id).record().refused()) {
+    const auto heldBack = workflows::course::withdrawn(m_book.at(id).record());
+    if (std::ranges::find(heldBack, field) != heldBack.end()) {
         const auto withdrawn = co_await withdraw(id);
         if (!withdrawn) co_return std::unexpected(withdrawn.error());
         co_return true;

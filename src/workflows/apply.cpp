@@ -120,6 +120,7 @@ Json sheetOf(const A& a, Receipt) { return receiptOf(a, "paper.receipt.apply"); 
 
 Step next(const A& a)
 {
+    if (auto over = notMadeAfterAll(a)) return *over;
     if (auto no = refusal(a)) return refuse(a, *no);
     if (a.insuredDiffers) return refuse(a, {QStringLiteral("insured_data_differs"), QStringLiteral("rules")});
     if (auto first = begin(a)) return *first;
@@ -127,7 +128,6 @@ Step next(const A& a)
     if (auto choosing = chooseBank(a)) return *choosing;
     if (auto agreed = agree(a)) return orAnotherBank(a, *agreed);
     if (!a.order) return order<&A::order>(OrderCard{*a.visit.person, shownOf(a), mergesOf(a), channelOf(a)});
-    if (auto over = notMadeAfterAll(a)) return *over;
     if (auto step = cardIsMade(a)) return *step;
     return done();
 }

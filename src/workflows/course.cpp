@@ -92,8 +92,9 @@ std::vector<QString> withdrawn(const Record& record)
 {
     std::vector<QString> names;
     if (!record.refused()) return names;
+    const QString undoing = record.next().fills;  // asked for in spite of the no, or because of it
     for (const FieldState& field : record.outline())
-        if (field.nature == Nature::Order && field.waiting) names.push_back(field.name);
+        if (field.nature == Nature::Order && field.waiting && field.name != undoing) names.push_back(field.name);
     return names;
 }
 

@@ -38,7 +38,8 @@ Json leftBeforeVerdict();
 /// money is.
 bool isSettled(qint64 paid, qint64 due);
 
-/// Orders told and not answered that are withdrawn because the case was refused before they were sent.
+/// Orders told and not answered that are withdrawn because the case was refused before they were sent; not the one with
+/// which what was begun is undone.
 std::vector<QString> withdrawn(const Record& record);
 Json withdrawal();
 

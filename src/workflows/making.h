@@ -30,6 +30,15 @@ bool isOnTheSpot(const R& r)
 template <class R>
 concept MadeHere = requires(const R& r) { r.cardData; };
 
+/// How the journal keeps the making, in the list of each record that takes part (A10).
+template <class R>
+constexpr auto makingFields =
+    std::tuple{Field{"card_data", &R::cardData},  Field{"otherwise", &R::otherwise},  Field{"typed", &R::typed},
+               Field{"allowed", &R::allowed},     Field{"blank", &R::blank},          Field{"fed", &R::fed},
+               Field{"written", &R::written},     Field{"read_back", &R::readBack},   Field{"print_it", &R::printIt},
+               Field{"face", &R::face},           Field{"looked", &R::looked},        Field{"bin", &R::bin},
+               Field{"completed", &R::completed}, Field{"taken_back", &R::takenBack}, Field{"released", &R::released}};
+
 /// Why this blank is spoiled, by a code of domain::stock::spoilReasons(); empty: it is not.
 template <class R>
 QString spoiledBy(const R& r, const QString& key)
@@ -178,13 +187,17 @@ template <class R>
 std::optional<Refusal> notMade(const R& r)
 {
     if constexpr (MadeHere<R>) {
+        if (!isOnTheSpot(r)) return std::nullopt;
         for (const QString& key : keysOf<Blanks>()) {
             if (r.otherwise[key] && r.otherwise[key]->name == QLatin1String("stop"))
                 return Refusal{QStringLiteral("making_stopped"), QStringLiteral("rules")};
             if (r.allowed[key] && !r.allowed[key].areInForce())
                 return Refusal{QStringLiteral("not_approved"), QStringLiteral("second_person")};
         }
-        if (!r.completed.refused.isEmpty()) return refusedThere(r.completed.refused, Party::Province);
+        // The order was ended elsewhere, before or after the province knew of the card (A19).
+        if (auto no = r.cardData.refusal()) return no;
+        if (auto no = refusedThere(r.completed.refused, Party::Province)) return no;
+        if (auto no = r.made.refusal()) return no;
         if (r.cardData && !blankInHand(r)) return Refusal{QStringLiteral("blanks_spoiled"), QStringLiteral("rules")};
     }
     return std::nullopt;
@@ -206,16 +219,13 @@ std::optional<Step> unmake(const R& r)
                                         .reason = untouched ? QString() : QStringLiteral("other")},
                                   key);
     }
-    if (!r.takenBack && !r.takenBack.waiting())
-        return order<&R::takenBack>(CancelApplication{*r.visit.person, r.order->card});
-    if (r.account.accepted() && !r.released && !r.released.waiting())
-        return order<&R::released>(ReleaseAccount{*r.visit.person, r.order->card});
     if (!r.takenBack) return order<&R::takenBack>(CancelApplication{*r.visit.person, r.order->card});
     if (r.account.accepted() && !r.released) return order<&R::released>(ReleaseAccount{*r.visit.person, r.order->card});
     return std::nullopt;
 }
 
-/// A card that is not made: what was begun is undone, and he goes home with the money and the paper.
+/// A card that is not made: what was begun is undone, and he goes home with the money and the paper. Asked before any
+/// other no, for whatever ends the order is undone.
 template <class R>
 std::optional<Step> notMadeAfterAll(const R& r)
 {

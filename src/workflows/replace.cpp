@@ -49,6 +49,7 @@ Json sheetOf(const R& r, Receipt) { return receiptOf(r, "paper.receipt.replace")
 
 Step next(const R& r)
 {
+    if (auto over = notMadeAfterAll(r)) return *over;
     if (auto no = refusal(r)) return refuse(r, *no);
     if (!r.reason) return ask<&R::reason>(why());
     if (!r.cause && isDamaged(r)) return ask<&R::cause>(whoseFault());
@@ -66,7 +67,6 @@ Step next(const R& r)
                                                  .numberKept = numberKept(r),
                                                  .merges = mergesOf(r),
                                                  .channel = channelOf(r)});
-    if (auto over = notMadeAfterAll(r)) return *over;
     if (auto step = cardIsMade(r)) return *step;
     if (auto step = moveToTheNewNumber(r)) return *step;
     return done();

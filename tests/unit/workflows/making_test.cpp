@@ -138,6 +138,43 @@ TEST(Making, UndoesWhatWasBegun)
     EXPECT_EQ(next(begun).body["to"], "bin");
 }
 
+// A19: an order that was ended elsewhere before its data came leaves no account behind.
+TEST(Making, ReleasesTheAccountWhereTheDataAreRefused)
+{
+    Apply a = accepted();
+    learn(a, QStringLiteral("card_data"), {{"refused", "application_cancelled"}});
+    ASSERT_EQ(next(a).request, QStringLiteral("apply_cancel"));
+    learn(a, QStringLiteral("taken_back"), {{"refused", "already_cancelled"}});
+    ASSERT_EQ(next(a).request, QStringLiteral("account_release"));
+    learn(a, QStringLiteral("released"), {{"refused", "unknown_card"}});
+    EXPECT_EQ(next(a).fills, QStringLiteral("refusal_slip"));
+}
+
+// K03: one that is finished, and that the province does not want any more, does not stay in the printer.
+TEST(Making, BinsAFinishedCardThatWasEndedElsewhere)
+{
+    Apply a = written();
+    learn(a, of("print_it", 1), "print");
+    learn(a, of("face", 1), {{"object", "00000001"}, {"spoiled", ""}});
+    learn(a, of("looked", 1), allLooked);
+    learn(a, QStringLiteral("completed"), {{"accepted", {{"status", "not_activated"}}}});
+    learn(a, QStringLiteral("made"), {{"refused", "application_cancelled"}});
+    ASSERT_EQ(next(a).kind, StepKind::MoveStock);
+    EXPECT_EQ(next(a).body["from"], "printer:P1");
+    EXPECT_EQ(next(a).body["to"], "bin");
+    learn(a, of("bin", 1), next(a).body);
+    ASSERT_EQ(next(a).request, QStringLiteral("apply_cancel"));
+    // Told, and not heard of yet: the no that it follows from does not hold it back.
+    a.takenBack.intended = true;
+    EXPECT_TRUE(course::withdrawn(RecordOf<Apply>(a)).empty());
+    learn(a, QStringLiteral("taken_back"), {{"refused", "already_cancelled"}});
+    a.released.intended = true;
+    EXPECT_TRUE(course::withdrawn(RecordOf<Apply>(a)).empty());
+    EXPECT_EQ(next(a).request, QStringLiteral("account_release"));
+    learn(a, QStringLiteral("released"), {{"refused", "unknown_card"}});
+    EXPECT_EQ(next(a).fills, QStringLiteral("refusal_slip"));
+}
+
 // W38 (paid, and the network failed): the money is given back by the case that took it, after all else is undone.
 TEST(Making, GivesTheMoneyBackWhereNoCardIsMade)
 {

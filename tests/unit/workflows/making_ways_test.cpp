@@ -18,7 +18,7 @@ struct Walked {
     std::vector<Step> steps;
 };
 
-// Mostly the ordinary outcome, so that ways go deep; what is waited for and what is carried out inside ends well.
+// Mostly the ordinary outcome, so that ways go deep; what is carried out inside ends well.
 class AnyWay {
 public:
     explicit AnyWay(unsigned seed) : m_chance(seed) {}
@@ -58,7 +58,7 @@ private:
     bool takesAnOutcome(RecordOf<Apply>& record, const Step& step)
     {
         if (step.outcomes.empty()) return false;
-        const bool endsWell = step.kind == StepKind::Wait || step.kind == StepKind::Inside;
+        const bool endsWell = step.kind == StepKind::Inside;
         if (!endsWell && isRare(4) && record.fill(step.fills, step.outcomes[any(step.outcomes.size())])) return true;
         // A blank of an earlier attempt is not taken again: the next one is.
         return std::ranges::any_of(step.outcomes,
@@ -83,6 +83,7 @@ void expectGivenUp(const Walked& way)
     EXPECT_EQ(RecordOf<Apply>(way.last).moneyHeld(), 0);
     EXPECT_TRUE(way.last.refusalSlip) << "he goes home with a paper";
     EXPECT_TRUE(way.last.takenBack) << "the order was never taken back";
+    EXPECT_TRUE(way.last.released) << "the account is kept for a card that never comes";
     for (const QString& key : keysOf<Blanks>())
         if (way.last.fed[key]) EXPECT_TRUE(way.last.bin[key]) << "a blank is left in the printer";
     EXPECT_FALSE(way.last.issued);
