@@ -1,295 +1,298 @@
 #!/usr/bin/python3
-"""Verifies a Kapok journal from its file alone: docs/journal-format.md, and nothing else, says how (C6).
+"""Verifies Kapok journals. Written from docs/journal-format.md alone; § and "step" refer to that page.
 
-verify_journal.py FILE: one JSON object on standard output. Exit 0 sound, 4 damaged, 2 no journal, 3 in use.
-Several files: an object a line for each, {"exit": …, and what else would stand alone}; exit 0.
+verify_journal.py FILE          the verdict as an object, exit code as in §9
+verify_journal.py FILE FILE ..  an object a line, each with its exit code under "exit"; exit 0
 """
-import datetime
-import fcntl
-import hashlib
-import json
-import os
-import re
-import shutil
-import sqlite3
-import stat
-import sys
-import tempfile
-import urllib.parse
+import datetime, fcntl, hashlib, json, os, re, shutil, sqlite3, stat, sys, tempfile, urllib.parse
 
-SOUND, NO_JOURNAL, IN_USE, DAMAGED = 0, 2, 3, 4
-MAGIC, APPLICATION, VERSION = b"SQLite format 3\0", 0x4B504A31, 2
-GENESIS = bytes(32)
-LARGEST_WHOLE, LARGEST_ENTRY, DEEPEST = 2**53 - 1, 8 * 1024 * 1024, 64
-LOCK_FROM, LOCK_BYTES = 0x40000002, 510
-SCHEMA = [
+SOUND, NO_JOURNAL, IN_USE, DAMAGED = 0, 2, 3, 4  # §9
+
+# §2
+MAGIC = b"SQLite format 3\0"
+APPLICATION_ID = 0x4B504A31
+USER_VERSION = 2
+SCHEMA = {
     (b"table", b"entry", b"entry",
      b"CREATE TABLE entry(seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL, hash BLOB NOT NULL) STRICT"),
     (b"table", b"head", b"head",
      b"CREATE TABLE head(one INTEGER PRIMARY KEY CHECK(one = 1), count INTEGER NOT NULL, hash BLOB NOT NULL) STRICT"),
-]
-END = re.compile(rb',"case":"([^"]*)","day":"[^"]*","desk":"[^"]*","kind":"([^"]*)"'
+}
+LOCK_AT, LOCK_LENGTH = 0x40000002, 510
+
+# §5
+KEYS = {"at", "body", "by", "case", "day", "desk", "kind", "previous", "seq", "version"}
+LARGEST_NUMBER = 2**53 - 1
+DEEPEST = 64
+LARGEST_ENTRY = 8_388_608
+END = re.compile(rb',"case":"([^"]*)","day":"([^"]*)","desk":"([^"]*)","kind":"([^"]*)"'
                  rb',"previous":([0-9]{1,17}),"seq":([0-9]{1,17}),"version":2}\Z')
-KEYS = {"at": int, "body": object, "by": str, "case": str, "day": str, "desk": str, "kind": str, "previous": int,
-        "seq": int, "version": int}
-NAME = re.compile(r'[!#-\[\]-~]*\Z')
+NAME = re.compile(r'[!#-\[\]-~]*')  # U+0021 to U+007E without " and \
+EPOCH = datetime.datetime(1970, 1, 1, 8, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
 
-class NoJournal(Exception):
-    """Exit 2."""
+class Damage(ValueError):
+    """What is looked at is not as the page says."""
 
-class Unsound(Exception):
-    """An entry that is not what it has to be."""
+class NoVerdict(Exception):
+    """Exit 2 or 3: carries the code."""
 
-def sm3(*parts):
-    digest = hashlib.new("sm3")
-    for part in parts:
-        digest.update(part)
-    return digest.digest()
+def demand(holds):
+    if not holds:
+        raise Damage
 
-def is_a(value, kind):
-    """A JSON value of this type; Python takes True for a number."""
-    return isinstance(value, kind) and (kind in (bool, object) or not isinstance(value, bool))
+# ---- §5, an entry
 
-def want(truth):
-    if not truth:
-        raise Unsound
-
-# ---- an entry (section 5)
-
-def whole(text):
-    number = int(text)
-    want(abs(number) <= LARGEST_WHOLE)
-    return number
+def is_number(value):
+    return type(value) is int  # true and false are no numbers
 
 def refuse(_):
-    raise Unsound
+    demand(False)
 
-def depth_of(value):
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
-    return 0 if inner is None else 1 + max(map(depth_of, inner), default=0)
+def whole_number(digits):
+    number = int(digits) if len(digits) <= 17 else LARGEST_NUMBER + 1
+    demand(abs(number) <= LARGEST_NUMBER)
+    return number
 
-def canonical(value):
-    # Code points and UTF-8 bytes have one order; the escapes are those of RFC 8785.
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+def depth(value):
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    return 0 if inside is None else 1 + max(map(depth, inside), default=0)
 
-def read_whole(data):
-    """The entry, where all of section 5 holds."""
-    want(len(data) <= LARGEST_ENTRY)
+def parse_canonical(data):
+    """The value of `data`, if that is its canonical form: parsed and written again it must be the same."""
     try:
-        entry = json.loads(data.decode("utf-8"), parse_int=whole, parse_float=refuse, parse_constant=refuse)
-        want(depth_of(entry) <= DEEPEST and canonical(entry) == data)
-        want(isinstance(entry, dict) and entry.keys() == KEYS.keys())
-        want(all(is_a(entry[key], kind) for key, kind in KEYS.items()))
-        want(datetime.date.fromisoformat(entry["day"]).isoformat() == entry["day"])
-    except (ValueError, RecursionError) as error:
-        raise Unsound from error
-    want(entry["version"] == VERSION and entry["kind"] != "")
-    want(all(NAME.match(entry[key]) for key in ("case", "desk", "kind")))
+        value = json.loads(data.decode("utf-8"), parse_int=whole_number, parse_float=refuse, parse_constant=refuse)
+        # Python orders text by code points, which is the order of the UTF-8 bytes; it escapes what §5 escapes.
+        again = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+        demand(again == data and depth(value) <= DEEPEST)
+    except RecursionError:
+        raise Damage from None
+    return value
+
+def parse_entry(data, seq):
+    """All of §5, for the first entry and the checkpoints. Python too calls a wrong byte or day a ValueError."""
+    demand(isinstance(data, bytes) and len(data) <= LARGEST_ENTRY)
+    entry = parse_canonical(data)
+    demand(isinstance(entry, dict) and set(entry) == KEYS)
+    demand(all(is_number(entry[key]) for key in ("at", "previous", "seq", "version")))
+    demand(all(isinstance(entry[key], str) for key in ("by", "case", "day", "desk", "kind")))
+    demand(all(NAME.fullmatch(entry[key]) for key in ("case", "desk", "kind")) and entry["kind"])
+    demand(entry["seq"] == seq and entry["version"] == 2)
+    demand(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", entry["day"]) and datetime.date.fromisoformat(entry["day"]))
     return entry
 
-def says_whose_it_is(data):
-    try:
-        entry = read_whole(data)
-        body = entry["body"]
-        want(entry["kind"] == "journal" and isinstance(body, dict))
-        want(all(is_a(body.get(key), str) for key in ("outlet", "desk", "vault")) and is_a(body.get("training"), bool))
-    except Unsound:
-        return False
-    return True
+def check_first(data):
+    """Step 6: the first entry as in §5 and §8."""
+    entry = parse_entry(data, 1)
+    body = entry["body"]
+    demand(entry["kind"] == "journal" and isinstance(body, dict) and isinstance(body.get("training"), bool))
+    demand(all(isinstance(body.get(key), str) for key in ("outlet", "desk", "vault")))
 
-# ---- back links (section 6): id -> [first, last, visit, ended]
-
-def named_by(body):
-    want(isinstance(body, dict))
-    named = {}
-    for where in ("cases", "visits"):
-        want(isinstance(body.get(where), list))
-        for one in body[where]:
-            want(isinstance(one, dict) and is_a(one.get("id"), str))
-            want(is_a(one.get("first"), int) and is_a(one.get("last"), int) and is_a(one.get("ended", False), bool))
-            named[one["id"].encode("utf-8")] = [one["first"], one["last"], where == "visits", one.get("ended", False)]
-    return named
-
-def settle(table, body):
-    named = named_by(body)
-    want(all(table.get(key) == stands for key, stands in named.items()))
-    want(all(key in named or stands[3] for key, stands in table.items()))
-    for key in [key for key in table if key not in named]:
-        del table[key]
-
-def follow(table, number, case, kind, previous):
-    if not case:
-        want(previous == 0)
-    elif kind in (b"begun", b"visit_begun"):
-        want(case not in table and previous == 0)
-        table[case] = [number, number, kind == b"visit_begun", False]
-    else:
-        want(case in table and previous == table[case][1])
-        if kind == b"ended":
-            del table[case]
-        else:
-            table[case][1], table[case][3] = number, kind == b"visit_ended"
-
-# ---- the chain (sections 4 and 9, step 5)
+# ---- §4 and §6, the chain and its back links
 
 class Chain:
     def __init__(self):
-        self.sound, self.hash, self.table, self.damaged = 0, GENESIS, {}, None
+        self.sound = 0
+        self.hash = bytes(32)  # genesis
+        self.open = {}  # id -> (first, last, visit, ended)
 
-    def take(self, seq, data, stored):
-        number = self.sound + 1
-        want(isinstance(data, bytes) and seq == number)
-        now = sm3(self.hash, data)
-        want(stored == now)
+    def add(self, seq, data, stored_hash):
+        """Step 5 for the next row; raises ValueError where it does not hold."""
+        n = self.sound + 1
+        demand(seq == n and isinstance(data, bytes))
+        digest = hashlib.new("sm3", self.hash + data).digest()
+        demand(stored_hash == digest)
         end = END.search(data)
-        want(end is not None)
-        case, kind, previous, own = end.group(1), end.group(2), int(end.group(3)), int(end.group(4))
-        want(own == number)
-        follow(self.table, number, case, kind, previous)
+        demand(end and int(end[6]) == n)
+        case, kind, previous = end[1], end[4], int(end[5])
+        demand((kind == b"journal") == (n == 1))
+        self.follow(n, case, kind, previous)
         if kind == b"checkpoint":
-            settle(self.table, read_whole(data)["body"])
-        want((kind == b"journal") == (number == 1))
-        self.sound, self.hash = number, now
+            self.check_checkpoint(parse_entry(data, n))
+        self.sound, self.hash = n, digest
 
-    def walk(self, database):
-        try:
-            for row in rows_of(database):
-                self.take(*row)
-        except (Unsound, sqlite3.Error, MemoryError):
-            self.damaged = self.sound + 1
+    def follow(self, n, case, kind, previous):
+        if not case:
+            demand(previous == 0)
+        elif kind in (b"begun", b"visit_begun"):
+            demand(case not in self.open and previous == 0)
+            self.open[case] = (n, n, kind == b"visit_begun", False)
+        else:
+            demand(case in self.open)
+            first, last, visit, _ = self.open[case]
+            demand(previous == last)
+            if kind == b"ended":
+                del self.open[case]
+            else:
+                self.open[case] = (first, n, visit, kind == b"visit_ended")
 
-def rows_of(database):
-    """Python reads a row ahead: where that fails, the rows before it are read one by one."""
-    last, sql = -2**63, "SELECT seq, bytes, hash FROM entry WHERE seq >= ? ORDER BY seq LIMIT ?"
+    def check_checkpoint(self, entry):
+        body = entry["body"]
+        named = {}
+        for key, visit in (("cases", False), ("visits", True)):
+            demand(isinstance(body, dict) and isinstance(body.get(key), list))
+            for member in body[key]:
+                demand(isinstance(member, dict) and isinstance(member.get("id"), str))
+                first, last, ended = member.get("first"), member.get("last"), member.get("ended", False)
+                demand(is_number(first) and is_number(last) and isinstance(ended, bool))
+                named[member["id"].encode("utf-8")] = (first, last, visit, ended)
+        demand(all(self.open.get(name) == stands for name, stands in named.items()))
+        demand(all(ended for name, (_, _, _, ended) in self.open.items() if name not in named))
+        self.open = named
+
+# ---- §9, the verdict
+
+def clock(row):
+    """`at` of a row as `first` and `last` show it."""
+    begin = re.match(rb'\{"at":(-?[0-9]{1,17}),', row[0]) if row and isinstance(row[0], bytes) else None
     try:
-        for row in database.execute(sql, (last, -1)):
-            last = row[0] + 1
-            yield row
-    except sqlite3.Error:
-        while row := database.execute(sql, (last, 1)).fetchone():
-            last = row[0] + 1
-            yield row
-        raise
-
-# ---- the file (section 2)
-
-def opened(path, folder):
-    """Where it lies, or, with a log, a copy of it that SQLite may mend."""
-    if not has_log(path):
-        return sqlite3.connect("file:" + urllib.parse.quote(os.path.abspath(path)) + "?mode=ro&immutable=1", uri=True)
-    name = os.path.join(folder, os.path.basename(path))
-    for part in filter(lambda part: os.path.exists(path + part), ("", "-wal", "-journal")):
-        shutil.copyfile(path + part, name + part)
-    return sqlite3.connect(name)
-
-def has_log(path):
-    return any(os.path.exists(path + part) and os.path.getsize(path + part) > 0 for part in ("-wal", "-journal"))
-
-def one(database, sql, otherwise=None):
-    try:
-        row = database.execute(sql).fetchone()
-        return otherwise if row is None else row[0]
-    except (sqlite3.Error, MemoryError):
-        return otherwise
-
-def time_of(database, order):
-    data = one(database, "SELECT bytes FROM entry ORDER BY seq " + order + " LIMIT 1")
-    begins = re.match(rb'\{"at":(-?[0-9]{1,16}),', data) if isinstance(data, bytes) else None
-    if not begins:
-        return None
-    try:
-        at = datetime.datetime(1970, 1, 1, 8) + datetime.timedelta(milliseconds=int(begins.group(1)))
+        since = datetime.timedelta(milliseconds=int(begin[1])) if begin else None
+        return (EPOCH + since).isoformat(timespec="milliseconds") if begin else None
     except OverflowError:
         return None
-    return at.isoformat(timespec="milliseconds") + "+08:00"
 
-def head_of(database):
+class Judge:
+    def __init__(self, database):
+        self.database = database
+        self.chain = Chain()
+        self.damaged, self.first_damaged = False, None
+
+    def one(self, sql):
+        """The first row, or None where there is none or SQLite cannot read it."""
+        try:
+            return self.database.execute(sql).fetchone()
+        except sqlite3.Error:
+            return None
+
+    def found(self, entry):
+        """Notes damage; the first number that is given stays."""
+        self.damaged = True
+        if self.first_damaged is None:
+            self.first_damaged = entry
+
+    def judge(self, file_size):
+        """Steps 2 to 8. `file_size` is None where a log was beside the file."""
+        head, ends = "", (None, None)
+        try:
+            schema = self.database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
+        except sqlite3.Error:
+            schema = None
+        if schema is None:  # step 2
+            self.found(1)
+        elif self.one("PRAGMA user_version") != (USER_VERSION,):  # step 3
+            self.found(None)
+        else:
+            if len(schema) != 2 or set(schema) != SCHEMA:  # step 4
+                self.found(None)
+            whole = self.walk()
+            self.check_row_one()
+            if not whole:
+                self.found(self.chain.sound + 1)
+            head = self.check_head(whole)
+            pages = self.one("PRAGMA page_count")[0] * self.one("PRAGMA page_size")[0]
+            if file_size is not None and file_size > pages:  # step 8; where something was found it changes nothing
+                self.found(None)
+            ends = [clock(self.one(f"SELECT bytes FROM entry ORDER BY seq {way} LIMIT 1")) for way in ("ASC", "DESC")]
+        count = self.one("SELECT count(*) FROM entry") if self.damaged else None
+        return DAMAGED if self.damaged else SOUND, {
+            "entries": count[0] if count else self.chain.sound, "first": ends[0], "last": ends[1],
+            "head": head, "seals": 0, "first_damaged": self.first_damaged}
+
+    def walk(self):
+        """Step 5: whether the chain is whole."""
+        select = "SELECT seq, bytes, hash FROM entry ORDER BY seq"
+        try:
+            try:
+                for row in self.database.execute(select):
+                    self.chain.add(*row)
+                return True
+            except sqlite3.Error:  # Python reads one row ahead: where that fails it has kept back the row before
+                for row in self.database.execute(select + " LIMIT 1 OFFSET ?", (self.chain.sound,)):
+                    self.chain.add(*row)
+        except (sqlite3.Error, ValueError):
+            pass
+        return False
+
+    def check_row_one(self):
+        """Step 6."""
+        row = self.one("SELECT bytes FROM entry WHERE seq = 1")
+        try:
+            if row:
+                check_first(row[0])
+        except ValueError:
+            self.found(1)
+
+    def check_head(self, whole):
+        """Step 7; the head's hash as the verdict shows it."""
+        sound = self.chain.sound
+        try:
+            (one, count, head), = self.database.execute("SELECT one, count, hash FROM head").fetchall()
+            demand(one == 1 and is_number(count) and isinstance(head, bytes))
+        except (sqlite3.Error, ValueError):
+            self.found(max(sound, 1))
+            return ""
+        if whole and count != sound:
+            self.found(min(max(count, 0), sound) + 1)
+        elif whole and head != self.chain.hash:
+            self.found(max(sound, 1))
+        return head.hex()
+
+# ---- §2, the file and a log beside it
+
+def is_file(path):
+    """Step 1: neither a pipe nor a device."""
     try:
-        rows = database.execute("SELECT one, count, hash FROM head").fetchmany(2)
-    except (sqlite3.Error, MemoryError):
-        return None
-    return rows[0][1:] if len(rows) == 1 and rows[0][0] == 1 else None
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return False
 
-def against_head(head, chain):
-    if head is None:
-        return max(chain.sound, 1)
-    if chain.damaged is not None:
-        return None
-    if head[0] != chain.sound:
-        return min(max(head[0], 0), chain.sound) + 1
-    return max(chain.sound, 1) if head[1] != chain.hash else None
-
-def judge(database, path, ours, logged):
-    verdict = {"entries": 0, "first": None, "last": None, "head": "", "seals": 0, "first_damaged": None}
+def judge(path, how, header_is_ours, file_size):
+    uri = "file://" + urllib.parse.quote(os.fsencode(os.path.abspath(path))) + how
+    database = sqlite3.connect(uri, uri=True, isolation_level=None)
+    database.text_factory = bytes
     try:
-        schema = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name").fetchall()
-    except sqlite3.Error as error:
-        if not ours:
-            raise NoJournal from error
-        verdict["first_damaged"] = 1
-        return DAMAGED, verdict
-    if not ours and one(database, "PRAGMA application_id") != APPLICATION:
-        raise NoJournal
-    if one(database, "PRAGMA user_version") != VERSION:
-        verdict["entries"] = one(database, "SELECT count(*) FROM entry", 0)
-        return DAMAGED, verdict
-
-    damaged = schema != SCHEMA
-    found = []
-    owner = one(database, "SELECT bytes FROM entry WHERE seq = 1")
-    if isinstance(owner, bytes) and not says_whose_it_is(owner):
-        found.append(1)
-    chain = Chain()
-    chain.walk(database)
-    head = head_of(database)
-    found += [number for number in (chain.damaged, against_head(head, chain)) if number is not None]
-    if found:
-        damaged, verdict["first_damaged"] = True, found[0]
-    verdict["entries"] = one(database, "SELECT count(*) FROM entry", chain.sound) if damaged else chain.sound
-    verdict["first"], verdict["last"] = time_of(database, "ASC"), time_of(database, "DESC")
-    verdict["head"] = head[1].hex() if head and isinstance(head[1], bytes) else ""
-    if not damaged and not logged:
-        pages, size = one(database, "PRAGMA page_count", 0), one(database, "PRAGMA page_size", 0)
-        damaged = os.path.getsize(path) > pages * size > 0
-    return (DAMAGED if damaged else SOUND), verdict
+        judge = Judge(database)
+        application = judge.one("PRAGMA application_id")
+        readable = header_is_ours or judge.one("SELECT count(*) FROM sqlite_schema")
+        if application and application[0] != APPLICATION_ID or not readable:  # step 1, with a log
+            raise NoVerdict(NO_JOURNAL)
+        return judge.judge(file_size)
+    finally:
+        database.close()
 
 def verify(path):
-    parts = [path + part for part in ("", "-wal", "-journal") if os.path.exists(path + part)]
-    if not os.path.exists(path) or not all(stat.S_ISREG(os.stat(part).st_mode) for part in parts):
-        raise NoJournal
-    logged = has_log(path)
-    with open(path, "rb") as file, tempfile.TemporaryDirectory() as folder:
+    """(exit code, object); raises NoVerdict."""
+    logs = [log for log in ("-wal", "-journal") if is_file(path + log) and os.path.getsize(path + log) > 0]
+    if not is_file(path):
+        raise NoVerdict(NO_JOURNAL)
+    with open(path, "rb") as file:
         header = file.read(100)
-        ours = len(header) == 100 and header.startswith(MAGIC) and header[68:72] == APPLICATION.to_bytes(4, "big")
-        if not ours and not logged:
-            raise NoJournal
+        ours = len(header) == 100 and header.startswith(MAGIC) and header[68:72] == APPLICATION_ID.to_bytes(4, "big")
+        if not ours and not logs:
+            raise NoVerdict(NO_JOURNAL)
         try:
-            fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB, LOCK_BYTES, LOCK_FROM)
+            fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB, LOCK_LENGTH, LOCK_AT)
         except OSError:
-            return IN_USE, {}
-        database = opened(path, folder)
-        try:
-            database.text_factory = bytes
-            return judge(database, path, ours, logged)
-        finally:
-            database.close()
-
-def answer(path):
-    try:
-        return verify(path)
-    except (NoJournal, OSError):
-        return NO_JOURNAL, {}
+            raise NoVerdict(IN_USE) from None
+        if not logs:
+            return judge(path, "?mode=ro&immutable=1", ours, os.path.getsize(path))
+        with tempfile.TemporaryDirectory() as folder:
+            copy = os.path.join(folder, os.path.basename(path))
+            for end in ["", *logs]:
+                shutil.copyfile(path + end, copy + end)
+            return judge(copy, "?mode=rw", ours, None)
 
 def main(files):
-    if len(files) == 1:
-        code, verdict = answer(files[0])
-        if verdict:
-            print(json.dumps(verdict, indent=2, sort_keys=True))
-        return code
+    if not files:
+        print(__doc__, file=sys.stderr)
+        return 1
     for path in files:
-        code, verdict = answer(path)
-        print(json.dumps({"exit": code, **verdict}, sort_keys=True))
-    return SOUND if files else NO_JOURNAL
+        try:
+            code, verdict = verify(path)
+        except NoVerdict as none:
+            code, verdict = none.args[0], {}
+        if len(files) > 1 or verdict:
+            print(json.dumps(verdict if len(files) == 1 else {"exit": code, **verdict}))
+    return code if len(files) == 1 else 0
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
