@@ -176,9 +176,10 @@ class Judge:
             schema = self.database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
         except sqlite3.Error:
             schema = None
+        views = self.one("SELECT 1 FROM sqlite_schema WHERE type = 'view' AND lower(name) IN ('entry', 'head')")
         if schema is None:  # step 2
             self.found(1)
-        elif self.one("PRAGMA user_version") != (USER_VERSION,):  # step 3
+        elif self.one("PRAGMA user_version") != (USER_VERSION,) or views:  # step 3; step 4, a view that may never end
             self.found(None)
         else:
             if len(schema) != 2 or set(schema) != SCHEMA:  # step 4
@@ -192,7 +193,7 @@ class Judge:
             if file_size is not None and file_size > pages:  # step 8; where something was found it changes nothing
                 self.found(None)
             ends = [clock(self.one(f"SELECT bytes FROM entry ORDER BY seq {way} LIMIT 1")) for way in ("ASC", "DESC")]
-        count = self.one("SELECT count(*) FROM entry") if self.damaged else None
+        count = self.one("SELECT count(*) FROM entry") if self.damaged and not views else None
         return DAMAGED if self.damaged else SOUND, {
             "entries": count[0] if count else self.chain.sound, "first": ends[0], "last": ends[1],
             "head": head, "seals": 0, "first_damaged": self.first_damaged}
