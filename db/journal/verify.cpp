@@ -15,9 +15,13 @@ std::optional<Instant> instantIn(const QByteArray& bytes)
 {
     constexpr QByteArrayView begin("{\"at\":");
     if (!bytes.startsWith(begin)) return {};
+    const QByteArray figures = bytes.mid(begin.size(), bytes.indexOf(',') - begin.size());
     bool whole = false;
-    const qint64 at = bytes.mid(begin.size(), bytes.indexOf(',') - begin.size()).toLongLong(&whole);
-    return whole ? std::optional(Instant{at}) : std::nullopt;
+    const qint64 at = figures.toLongLong(&whole);
+    // Written as canonical JSON writes it, and of a year that can be written.
+    if (!whole || figures != QByteArray::number(at)) return {};
+    const int year = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).date().year();
+    return year >= 1 && year <= 9999 ? std::optional(Instant{at}) : std::nullopt;
 }
 
 void damagedAt(Verdict& verdict, qint64 entry)
