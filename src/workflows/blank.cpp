@@ -14,6 +14,7 @@ namespace {
 constexpr std::array orderKeys{
     "card_number", "social_security_number", "name", "sex", "nationality", "birth_date", "issued", "expires"};
 constexpr std::array looks{"name", "photo", "number", "position"};
+const QString bad = QStringLiteral("bad");
 
 QString said(const Json& json, const char* key)
 {
@@ -171,12 +172,15 @@ Question whatIsLookedAt()
                                     Words{QStringLiteral("option.looked.") + QLatin1String(name), {}}, Json::array()});
         question.example.push_back(name);
     }
+    // That nothing was ticked says nothing: whoever finds the card bad ticks that.
+    question.options.push_back({bad, words("option.looked.bad"), Json::array()});
     return question;
 }
 
 bool isGood(const QStringList& ticked)
 {
-    return std::ranges::all_of(looks, [&](const char* name) { return ticked.contains(QLatin1String(name)); });
+    return !ticked.contains(bad) &&
+           std::ranges::all_of(looks, [&](const char* name) { return ticked.contains(QLatin1String(name)); });
 }
 
 QDate dayIn(const Json& says, const char* key) { return QDate::fromString(said(says, key), Qt::ISODate); }

@@ -123,6 +123,18 @@ Task<> StepPresenter::takeUp(domain::CaseId id)
     leadTo(m_work, *standing);
 }
 
+namespace {
+
+// K08: a list that has a tick for the bad case is not answered by Enter alone.
+bool saysNothing(const workflows::Question& asked, const intent::Answer& given)
+{
+    const auto* ticked = std::get_if<QStringList>(&given.value);
+    return ticked && ticked->isEmpty() &&
+           std::ranges::find(asked.options, QLatin1String("bad"), &workflows::Option::name) != asked.options.end();
+}
+
+}  // namespace
+
 Task<> StepPresenter::answer(intent::Answer given)
 {
     const auto one = atRest();
@@ -131,6 +143,10 @@ Task<> StepPresenter::answer(intent::Answer given)
         PinEntry& entry = **pins;
         desk::act::UsePad pad{std::move(entry.old), std::move(entry.fresh), entry.isAtReader};
         co_return co_await carryOut(one->id, std::move(pad));
+    }
+    if (saysNothing(one->standing.step.question, given)) {
+        m_work.problem = words("view.tick_what_is_right");
+        co_return m_work.refresh();
     }
     auto signing = hisHand(m_work);
     if (!signing) co_return m_work.refresh();  // the page says why
