@@ -174,14 +174,6 @@ int business(const Call& call)
         if (!start) return fail(call, start.error());
         starts.push_back(std::move(*start));
     }
-    // P1.6: what is ordered by a channel is also made on the spot.
-    if (starts.front()->opening().contains("channel")) {
-        Json onTheSpot = exampleOpening(*workflow, "normal");
-        onTheSpot["channel"] = "instant";
-        auto start = workflow->begin(onTheSpot);
-        if (!start) return fail(call, start.error());
-        starts.push_back(std::move(*start));
-    }
     const auto steps = stepsByField(starts, [&](const domain::Facts& facts) { return known->rule(facts); });
     for (const workflows::FieldState& field : starts.front()->outline()) {
         // Of rows that are alike, one for each service, the first says how all are filled.

@@ -153,22 +153,13 @@ std::string keyOf(const Record& record)
     return key;
 }
 
-// "blank.2": its step is that of "blank.1".
-bool isAnotherTry(const QString& field)
-{
-    const QString key = field.section(u'.', 1);
-    return !key.isEmpty() && key != QLatin1String("1") &&
-           std::ranges::all_of(key, [](QChar one) { return one.isDigit(); });
-}
-
 class Search {
 public:
     Search(const std::vector<std::unique_ptr<Record>>& starts, const workflows::Judge& judge)
         : m_starts(starts), m_judge(judge)
     {
         for (const auto& start : starts) {
-            for (const FieldState& field : start->outline())
-                if (!isAnotherTry(field.name)) m_missing.insert(field.name);
+            for (const FieldState& field : start->outline()) m_missing.insert(field.name);
             place(start->clone());
         }
     }
