@@ -137,6 +137,7 @@ Error versionUnknown(const QString& version)
 Error unreadable(const QString& detail) { return {Kind::Unavailable, words("error.card_unreadable"), detail}; }
 
 Error otherKeys() { return {Kind::Refused, words("error.card_other_keys"), QStringLiteral("INTERNAL AUTHENTICATE")}; }
+Error noCertificate(const QString& detail) { return {Kind::Refused, words("error.card_no_certificate"), detail}; }
 Error refusesKey(int left)
 {
     return {Kind::Refused, words("error.card_refuses_key", {{"left", QString::number(left)}}),

@@ -47,6 +47,7 @@ Error versionUnknown(const QString& version);
 Error unreadable(const QString& detail);
 
 Error otherKeys();
+Error noCertificate(const QString& detail);
 Error refusesKey(int left);
 Error keyLocked(const QString& detail);
 Error keyRefusedBefore();

@@ -14,8 +14,10 @@ constexpr std::uint8_t verifyDirect = 0x06, modifyDirect = 0x07;
 const QRegularExpression& contactWords()
 {
     // "Prox-DU Contact_1234" and "Contacted SmartCard" are the halves with contacts of devices named after the others.
+    // "Non-contact" does not say which of the two its driver means by it: the card tells.
     static const QRegularExpression words(
-        QStringLiteral("(?<![a-z])contact(?!less|[ _-]?less)|(?<![a-z])icc(?![a-z])|(?<!非)接触"),
+        QStringLiteral(
+            "(?<![a-z])(?<!(?<![a-z])non[ _-])contact(?!less|[ _-]?less)|(?<![a-z])icc(?![a-z])|(?<!非)接触"),
         QRegularExpression::CaseInsensitiveOption);
     return words;
 }
@@ -59,8 +61,7 @@ PinPad ReaderAttributes::pinPad() const { return {features.contains(verifyDirect
 std::optional<bool> isContactless(const ReaderAttributes& said, const QString& name)
 {
     // Zero is what a driver says that knows the question and not the answer.
-    if (said.characteristics && *said.characteristics != 0)
-        return (*said.characteristics & contactlessMechanics) != 0;
+    if (said.characteristics && *said.characteristics != 0) return (*said.characteristics & contactlessMechanics) != 0;
     if (const auto type = saidIn(said.type)) return type;
     return saidIn(name);
 }

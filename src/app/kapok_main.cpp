@@ -10,6 +10,7 @@
 #include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
+#include "base/small_file.h"
 #include "ports/real_scheduler.h"
 
 #include <QApplication>
@@ -45,7 +46,9 @@ using Acts = std::vector<training::play::Act>;
 
 Expected<Acts> actsOf(const QString& path, int from)
 {
-    const auto file = readFile(path);
+    const QFileInfo about(path);
+    const bool isStream = about.exists() && !about.isFile() && !about.isDir();
+    const auto file = isStream ? readStream(path) : readFile(path);
     if (!file) return std::unexpected(file.error());
     auto acts = training::play::dayOf(*file);
     if (acts) training::play::nameFrom(QFileInfo(path).absolutePath(), *acts);

@@ -8,6 +8,7 @@
 #include "cardio/apdu/spoken_lately.h"
 #include "domain/rules/pack_in_force.h"
 #include "training/play/robot.h"
+#include "training/practice_blanks.h"
 #include "training/practice_staff.h"
 #include "ui/kit/look.h"
 #include "ui/paper/paper.h"
@@ -221,8 +222,9 @@ Task<Expected<void>> Workbench::start()
     }
     if (m_options.training) {
         // The maker of the practice desk finds blanks in his tray (contract.md §4).
-        const auto laid =
-            co_await m_parts->counter().stockroom().layOutPractice(domain::stock::trayOf(QStringLiteral("0103")));
+        const QStringList blanks = training::PracticeBlanks::serials();
+        const auto laid = co_await m_parts->counter().stockroom().layOutPractice(
+            domain::Serials::of(blanks.front(), blanks.back()).value(), domain::stock::trayOf(QStringLiteral("0103")));
         if (!laid) {
             sayOnWindow(laid.error());
             co_return std::unexpected(laid.error());

@@ -12,9 +12,16 @@ using workflows::StepKind;
 
 namespace {
 
+// A blank that is made into a card lies in the printer and is nobody's yet: what was read of it is no card of his.
+bool isOfABlank(const workflows::FieldState& field)
+{
+    const QString name = field.name.section(u'.', 0, 0);
+    return name == QLatin1String("blank") || name == QLatin1String("read_back");
+}
+
 bool isDoneAtTheChip(const workflows::FieldState& field)
 {
-    return field.filled && field.party == workflows::Party::Chip;
+    return field.filled && field.party == workflows::Party::Chip && !isOfABlank(field);
 }
 
 bool needsChip(const workflows::Step& step)

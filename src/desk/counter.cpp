@@ -35,7 +35,8 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
       m_running(std::make_shared<bool>(false))
 {
     m_runner.book().whenChanged([this](domain::CaseId id) {
-        showRow(id);
+        if (const Case* one = m_runner.book().find(id))
+            m_parts.rows.show(*one, m_runner.standing(*one), m_parts.journal.head());
         changed();
     });
     m_lists.whenChanged([this] { changed(); });
@@ -71,12 +72,6 @@ Task<Expected<void>> Counter::start()
     if (!started) co_return std::unexpected(started.error());
     co_await m_lists.read();
     co_return Expected<void>{};
-}
-
-void Counter::showRow(const domain::CaseId& id)
-{
-    if (const Case* one = m_runner.book().find(id))
-        m_parts.rows.show(*one, m_runner.standing(*one), m_parts.journal.head());
 }
 
 // Runs until stop(); a loop that sleeps owns nothing, so that it may be left asleep for ever. The business day turns

@@ -88,7 +88,6 @@ private:
 
     void leave();
     void changed();
-    void showRow(const domain::CaseId& id);
 };
 
 }  // namespace kapok::desk

@@ -11,6 +11,13 @@
 namespace kapok::desk {
 namespace {
 
+bool isOver(const domain::Card& card)
+{
+    const auto status = card.status();
+    return status == domain::wordOf(domain::CardStatus::Cancelled) ||
+           status == domain::wordOf(domain::CardStatus::Merged);
+}
+
 // The cards as a case of this desk last heard of them: the answer of the province, or what it began with.
 std::optional<std::vector<domain::Card>> cardsIn(const workflows::Record& record)
 {
@@ -227,19 +234,25 @@ Task<Expected<void>> Reception::cardsHaveChanged()
     const auto fresh = co_await refresh();
     if (!errand.stands()) co_return Expected<void>{};
     if (!fresh) co_return std::unexpected(fresh.error());
-    const auto isOver = [this](const std::vector<domain::Card>& cards) {
+    const auto selectedIsOver = [this](const std::vector<domain::Card>& cards) {
         const domain::Card* card = workflows::CardsOfPerson::Reply{cards, {}}.card(m_person->selectedCard);
-        return !card || card->status() == domain::wordOf(domain::CardStatus::Cancelled) ||
-               card->status() == domain::wordOf(domain::CardStatus::Merged);
+        return !card || isOver(*card);
     };
     const bool byHand = m_person->selectedCard != likelyIn(before);
-    if (!byHand || (!isOver(before) && isOver(m_person->cards))) selectCard(likelyIn(m_person->cards));
+    if (!byHand || (!selectedIsOver(before) && selectedIsOver(m_person->cards))) selectCard(likelyIn(m_person->cards));
     co_return Expected<void>{};
 }
 
 QString Reception::likelyIn(const std::vector<domain::Card>& cards) const
 {
     const auto ours = domain::codeOfWord<domain::Bank>(m_place.facts.bank);
+    // P3.1: who has a card lying here comes for it, whatever became of the one that it replaces. One that was cancelled
+    // while it lay there waits for nobody.
+    const auto liesHere = [&](const domain::Card& card) {
+        return card.production == domain::Production::AtOutlet && card.bank == ours &&
+               domain::sameCity(card.city, m_place.facts.city) && !isOver(card);
+    };
+    if (const auto waits = std::ranges::find_if(cards, liesHere); waits != cards.end()) return waits->ref;
     const domain::Card* likely = domain::likelyCard(cards, m_place.facts.city, ours);
     return likely ? likely->ref : QString();
 }

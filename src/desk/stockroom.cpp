@@ -1,7 +1,7 @@
 #include "desk/stockroom.h"
 
 #include "base/crypto.h"
-#include "desk/lies_there.h"
+#include "domain/lies_there.h"
 
 #include <algorithm>
 
@@ -50,7 +50,7 @@ Json StockTally::toJson() const
 QString codeOf(const StockMove& move) { return hashOf(without(move).toJson()); }
 QString codeOf(const StockTally& tally) { return hashOf(tally.toJson()); }
 
-bool Stockroom::liesThere(const StockMove& move) const { return desk::liesThere(book(), move); }
+bool Stockroom::liesThere(const StockMove& move) const { return domain::liesThere(book().inTheHouse(), move); }
 
 Task<Expected<bool>> Stockroom::move(StockMove move, StockWord second, SecureBytes password)
 {
@@ -132,20 +132,22 @@ Task<Expected<std::vector<StockMovement>>> Stockroom::roadOf(QString serial)
     co_return road.movements();
 }
 
-// contract.md §4: a delivery of 50 blanks of which the maker has the first 20, two ribbons and two films. Nobody signs it.
-Task<Expected<bool>> Stockroom::layOutPractice(QString tray)
+// contract.md §4: a delivery of blanks of which the maker has the first 20, two ribbons and two films. Nobody signs it.
+Task<Expected<bool>> Stockroom::layOutPractice(Serials blanks, QString tray)
 {
-    const auto received = [](const QString& kind, quint32 count) {
+    constexpr quint32 ofTheMaker = 20;
+    const auto received = [](const QString& kind, Serials serials) {
         return StockMove{.move = QStringLiteral("receive"),
                          .kind = kind,
-                         .serials = {1, count},
+                         .serials = serials,
                          .from = stock::outside,
                          .to = stock::vault};
     };
-    std::vector<StockMove> moves{received(stock::gen3, 50), received(stock::ribbon, 2), received(stock::film, 2)};
+    std::vector<StockMove> moves{received(stock::gen3, blanks), received(stock::ribbon, {1, 2}),
+                                 received(stock::film, {1, 2})};
     moves.push_back({.move = QStringLiteral("hand_out"),
                      .kind = stock::gen3,
-                     .serials = {1, 20},
+                     .serials = {blanks.first, blanks.first + ofTheMaker - 1},
                      .from = stock::vault,
                      .to = tray});
     bool laid = false;

@@ -49,9 +49,9 @@ public:
     Task<Expected<void>> count(StockTally tally, StockWord second, SecureBytes password);
     /// Refused: it was never here.
     Task<Expected<std::vector<StockMovement>>> roadOf(QString serial);
-    /// What a practice desk finds at its first start, before anybody came to practise. True: it was laid out now; false:
-    /// it lies there already, or where it went since.
-    Task<Expected<bool>> layOutPractice(QString tray);
+    /// What a practice desk finds at its first start, before anybody came to practise: these blanks, the first of them
+    /// in the tray. True: it was laid out now; false: it lies there already, or where it went since.
+    Task<Expected<bool>> layOutPractice(domain::Serials blanks, QString tray);
 
 private:
     const Parts& m_parts;

@@ -38,8 +38,7 @@ Json leftBeforeVerdict();
 /// money is.
 bool isSettled(qint64 paid, qint64 due);
 
-/// Orders told and not answered that are withdrawn because the case was refused before they were sent; not the one with
-/// which what was begun is undone.
+/// Orders told and not answered that are withdrawn because the case was refused before they were sent.
 std::vector<QString> withdrawn(const Record& record);
 Json withdrawal();
 

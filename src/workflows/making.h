@@ -145,8 +145,10 @@ Step readItBack(const R& r, const QString& key)
 template <class R>
 std::optional<Step> makeOn(const R& r, const QString& key)
 {
-    if (auto step = beforeBlank(r, key)) return step;
-    if (!r.blank[key]) return readBlank(r, key);
+    if (!r.blank[key]) {
+        if (auto step = beforeBlank(r, key)) return step;
+        return readBlank(r, key);
+    }
     const BlankInSlot::Reply& blank = *r.blank[key];
     if (!r.fed[key]) return moveStock<&R::fed>(feeding(blank), key);
     if (const QString why = spoiledBy(r, key); !why.isEmpty())  // K07

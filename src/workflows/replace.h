@@ -11,6 +11,7 @@ namespace kapok::workflows {
 /// A card in place of one that is lost, damaged, wrong or old, from the counter until it is handed over.
 struct Replace {
     static constexpr auto business = domain::Business::Replace;
+    static constexpr const char* basis = "P1.6";  ///< on which a no rests that no verdict gives: it is not made here
 
     Visit visit{};
     domain::Card card{};  ///< the old one

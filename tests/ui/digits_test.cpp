@@ -14,15 +14,10 @@ TEST(WrongDigit, LeavesEnterToTheQuestion)
 {
     Stage stage;
     stage.window.showPage(pages::step);
-    StepPageView view = samples::withQuestion(stage.language(), QuestionView::Kind::Options);
-    view.question->options.resize(2);
-    stage.step().present(view);
-    stage.settle();
-    stage.type("1");
+    stage.type("3");
     const QString before = focused();
-    stage.type("7");
+    stage.type("9");
     EXPECT_EQ(focused(), before);
-    stage.intents.clear();
     stage.press(Qt::Key_Return);
     EXPECT_NE(stage.last<intent::Answer>(), nullptr);
 }

@@ -81,6 +81,7 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
         for (const Kind kind :
              {Kind::Several, Kind::Text, Kind::Date, Kind::Money, Kind::YesNo, Kind::List, Kind::PinPad})
             seen.look(samples::withQuestion(language, kind));
+        seen.look(samples::making(language));
         seen.look(samples::waiting(language));
         seen.look(samples::missingPapers(language));
         seen.look(samples::pinAtReader(language));

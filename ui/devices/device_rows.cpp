@@ -13,14 +13,14 @@ public:
 
     std::vector<DeskDevice> all(const std::optional<PrintersSeen>& printers)
     {
-        readers();
-        identityReader();
+        addReaders();
+        addIdentityReader();
         m_rows.push_back(printer(Kind::CardPrinter, "printer", "device.card_printer", "device.no_card_printer",
                                  printers ? std::optional(printers->card) : std::nullopt));
         m_rows.push_back(printer(Kind::PaperPrinter, "receipt", "device.paper_printer", "device.no_paper_printer",
                                  printers ? std::optional(printers->paper) : std::nullopt));
-        keys();
-        screen();
+        addKeys();
+        addScreen();
         return std::move(m_rows);
     }
 
@@ -45,7 +45,7 @@ private:
     }
 
     // Halves of one device say the same of themselves; a reader that says nothing is alone.
-    void readers()
+    void addReaders()
     {
         std::vector<std::vector<desk::ReaderState>> found;
         for (const desk::ReaderState& one : m_work.readers) {
@@ -89,7 +89,7 @@ private:
     }
 
     // A reader of identity cards says nothing until it is asked for one.
-    void identityReader()
+    void addIdentityReader()
     {
         const bool lies = !m_work.counter.identityLies().isEmpty();
         m_rows.push_back(made(Kind::Identity, "id-card", m_say.say("device.identity"),
@@ -114,14 +114,14 @@ private:
     }
 
     // Nothing is prevented where a reader has none: the PIN is typed at the counter.
-    void keys()
+    void addKeys()
     {
         const bool has = std::ranges::any_of(m_work.readers, &desk::ReaderState::takesPins);
         m_rows.push_back(made(Kind::Keys, "keypad", m_say.say("device.keys"),
                               m_say.say(has ? "device.has_keys" : "device.no_keys"), has));
     }
 
-    void screen()
+    void addScreen()
     {
         const bool isOpen = m_work.hand.screen;
         DeskDevice screen = made(Kind::Screen, "user", m_say.say("device.screen"),

@@ -19,7 +19,9 @@ Task<> DeviceTest::askPrinters()
     if (!m_work.lookAtPrinters) co_return;
     const Errand errand(m_work);
     const auto seen = co_await errand.forTheTeller(m_work.lookAtPrinters());
-    if (seen) m_printers = *seen;
+    if (!seen) co_return;
+    m_printers = *seen;
+    m_work.refresh();
 }
 
 Task<> DeviceTest::run(int row)
@@ -58,9 +60,11 @@ Task<> DeviceTest::run(int row)
 // security card is then read, where it is plain which one is meant.
 Task<Words> DeviceTest::reader(DeskDevice device)
 {
-    const auto seen = co_await m_work.counter.lookAtReaders();
-    if (!seen) co_return Words(seen.error().happened);
-    m_work.readers = *seen;
+    const Errand errand(m_work);
+    const auto seen = co_await errand.forTheTeller(m_work.counter.lookAtReaders());
+    if (!seen) co_return Words();
+    if (!*seen) co_return Words(seen->error().happened);
+    m_work.readers = **seen;
     m_work.readersUnknown = {};
     if (device.halves.empty()) co_return words(m_work.readers.empty() ? "view.no_reader" : "device.reader_found");
     const auto isOfIt = [&](const desk::ReaderState& one) {
@@ -77,19 +81,22 @@ Task<Words> DeviceTest::reader(DeskDevice device)
     if (held->cardKind != QLatin1String("social_security") || isAnothersToo) co_return kind;
     QElapsedTimer taken;
     taken.start();
-    const auto chip = co_await m_work.counter.readCard();
-    if (!chip) co_return Words(chip.error().happened);
-    co_return words("device.reader_read",
-                    {{"version", chip->version}, {"seconds", QString::number(double(taken.elapsed()) / 1000, 'f', 1)}});
+    const auto chip = co_await errand.forTheTeller(m_work.counter.readCard());
+    if (!chip) co_return Words();
+    if (!*chip) co_return Words(chip->error().happened);
+    co_return words("device.reader_read", {{"version", (*chip)->version},
+                                           {"seconds", QString::number(double(taken.elapsed()) / 1000, 'f', 1)}});
 }
 
 Task<Words> DeviceTest::identity()
 {
     // Whose card it is belongs to a visit, not to a test: his is read by Shift+F4.
     if (m_work.counter.person()) co_return words("device.identity_in_visit");
-    const auto read = co_await m_work.counter.readIdentity();
-    if (!read) co_return Words(read.error().happened);
-    co_return words("device.identity_read", {{"number", read->shown}});
+    const Errand errand(m_work);
+    const auto read = co_await errand.forTheTeller(m_work.counter.readIdentity());
+    if (!read) co_return Words();
+    if (!*read) co_return Words(read->error().happened);
+    co_return words("device.identity_read", {{"number", (*read)->shown}});
 }
 
 Words DeviceTest::printer(const std::optional<PrinterSeen>& seen, const char* missing) const

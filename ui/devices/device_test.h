@@ -13,7 +13,7 @@ public:
     /// The row of devices() with this place.
     Task<> run(int row);
     std::vector<DeskDevice> devices() const { return devicesOfDesk(m_work, m_printers); }
-    /// Asked anew, as F5 does.
+    /// Asked anew, as F5 and the page do when it opens; the page is filled again then.
     Task<> askPrinters();
     /// What was tested last, and how it went; empty: nothing was.
     QString title() const;

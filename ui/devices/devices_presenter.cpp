@@ -110,7 +110,11 @@ FactsPageView readerPage(const Workplace& work, const DeviceTest& test)
     const Phrases& phrases = work.phrases;
     FactsPageView view{.title = phrases.say("device.page"), .remark = phrases.say("device.page.note")};
     for (DeskDevice& device : test.devices()) view.devices.push_back(std::move(device.row));
-    if (test.hasResult()) view.groups = {{test.title(), {{phrases.say("device.result"), test.result(), {}}}}};
+    if (test.hasResult()) {
+        FactsPageView::Group result{test.title(), {}};
+        result.rows.push_back({phrases.say("device.result"), test.result(), {}});
+        view.groups.push_back(std::move(result));
+    }
     view.lookAgain = phrases.say("view.look_at_devices");
     view.saveDiagnostics = phrases.say("view.save_diagnostics");
     if (work.citizensScreen)
@@ -127,12 +131,6 @@ void ReaderPresenter::obey(const intent::CitizensScreen&)
     if (m_work.citizensScreen) m_work.citizensScreen(!m_work.hand.screen);
 }
 
-Task<> ReaderPresenter::askPrinters()
-{
-    co_await m_test.askPrinters();
-    m_work.refresh();
-}
-
 // N02: what is plugged in shows by itself; F5 is for who does not trust that.
 Task<> ReaderPresenter::lookAgain()
 {
@@ -141,7 +139,7 @@ Task<> ReaderPresenter::lookAgain()
     if (!readers) co_return;
     m_work.readers = *readers ? **readers : std::vector<desk::ReaderState>{};
     m_work.readersUnknown = *readers ? Words() : readers->error().happened;
-    co_await m_test.askPrinters();
+    m_test.askPrinters();
     m_work.refresh();
 }
 

@@ -22,7 +22,7 @@ public:
     FactsPageView view() const { return readerPage(m_work, m_test); }
 
     /// Its printers are asked as soon as the page is there.
-    void came(const Place&) { askPrinters(); }
+    void came(const Place&) { m_test.askPrinters(); }
     void obey(const intent::Practise& wanted) { practise(wanted.control); }
     void obey(const intent::CitizensScreen&);
     void obey(const intent::LookAtDevices&) { lookAgain(); }
@@ -37,7 +37,6 @@ private:
 
     Task<> practise(int control);
     Task<> lookAgain();
-    Task<> askPrinters();
     Task<Expected<void>> carryOut(int control);
 };
 

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace kapok::ui {
 namespace {
@@ -22,18 +23,28 @@ bool liesOnCard(const Face::Place& place)
            place.y + place.height <= cardHigh;
 }
 
+// A face says tenths of a millimetre: the JSON of the house knows whole numbers only (decision 0002).
+constexpr double tenths = 10;
+
+double millimetres(const Json& json, const char* key)
+{
+    return isNumber(json, key) ? json[key].get<double>() / tenths : 0;
+}
+
 std::optional<Face::Place> placeIn(const Json& json)
 {
     if (!json.is_object() || !isNumber(json, "x") || !isNumber(json, "y") || !isNumber(json, "width"))
         return std::nullopt;
-    const Face::Place place{json["x"].get<double>(), json["y"].get<double>(), json["width"].get<double>(),
-                            isNumber(json, "height") ? json["height"].get<double>() : 0};
+    const Face::Place place{millimetres(json, "x"), millimetres(json, "y"), millimetres(json, "width"),
+                            millimetres(json, "height")};
     return liesOnCard(place) ? std::optional(place) : std::nullopt;
 }
 
 Json jsonOf(const Face::Place& place)
 {
-    return {{"x", place.x}, {"y", place.y}, {"width", place.width}, {"height", place.height}};
+    const auto whole = [](double mm) { return qint64(std::lround(mm * tenths)); };
+    return {
+        {"x", whole(place.x)}, {"y", whole(place.y)}, {"width", whole(place.width)}, {"height", whole(place.height)}};
 }
 
 constexpr double leastPoints = 4, mostPoints = 24;

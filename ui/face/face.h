@@ -40,7 +40,8 @@ struct Face {
     std::vector<Place> marks{};  ///< lines: of no width or of no height
     bool operator==(const Face&) const = default;
 
-    /// resources/faces/NAME.json: "card.gen3", "card.gen2", "calibration", "test". BadInput: there is none, or it is none.
+    /// resources/faces/NAME.json: "card.gen3", "card.gen2", "calibration", "test", its places in tenths of a
+    /// millimetre. BadInput: there is none, or it is none.
     static Expected<Face> named(const QString& name);
     /// BadInput names what is wrong in `detail`: an unknown key, or a place that does not lie on the card.
     static Expected<Face> fromJson(const QString& name, const Json& json);

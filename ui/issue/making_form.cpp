@@ -100,6 +100,9 @@ QString shown(const QString& key, const Json& value)
 {
     const QString text = kapok::text(bare(value));
     const bool isLong = key == QLatin1String("card_number") || key == QLatin1String("social_security_number");
+    // The place, the issuer and the end of the serial, as it is told from the next one (picture 08).
+    if (key == QLatin1String("identification") && text.size() == 32)
+        return QStringLiteral("%1 %2 **** %3").arg(text.left(6), text.mid(6, 4), text.mid(20, 4));
     if (key == QLatin1String("birth_date")) return QString(text.size(), u'*');
     return isLong ? maskedNumber(text) : text;
 }

@@ -9,6 +9,8 @@
 namespace kapok::ui {
 namespace {
 
+constexpr int narrowest = 620;  // of steps and comparison beside each other
+
 // A mark that needs no colour: done, now, still to come.
 QString markOf(MakingStepView::Mark mark)
 {
@@ -44,21 +46,43 @@ void MakingPanel::present(const std::optional<MakingView>& view)
     setVisible(view.has_value());
     if (view == m_view) return;
     m_view = view;
+    m_beside = nullptr;
     clear(m_column);
     if (m_view) rebuild();
 }
 
 void MakingPanel::rebuild()
 {
-    addLine(m_column, m_view->clock, false);
-    m_column->addWidget(makeSteps());
+    m_beside = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_beside->setSpacing(m_theme.px(24));
+    m_column->addLayout(m_beside);
+    m_beside->addWidget(makeSteps(), 0, Qt::AlignTop);
+    auto* told = new QVBoxLayout;
+    told->setSpacing(m_theme.px(8));
+    m_beside->addLayout(told, 1);
     if (!m_view->compared.empty()) {
-        m_column->addWidget(makeComparison());
-        addLine(m_column, m_view->verdict, true)->setObjectName(QStringLiteral("making.verdict"));
+        told->addWidget(makeComparison());
+        addLine(told, m_view->verdict, true)->setObjectName(QStringLiteral("making.verdict"));
     }
-    if (!m_view->facts.empty()) m_column->addWidget(makeFacts());
+    if (!m_view->facts.empty()) told->addWidget(makeFacts());
+    told->addStretch();
     addLine(m_column, m_view->afterFault, false);
     addLine(m_column, m_view->undone, false);
+    turn();
+}
+
+// Beside each other where there is room for both, else the steps above.
+void MakingPanel::turn()
+{
+    if (!m_beside) return;
+    const bool fits = width() >= m_theme.px(narrowest);
+    m_beside->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void MakingPanel::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    turn();
 }
 
 QLabel* MakingPanel::addLine(QVBoxLayout* column, const QString& text, bool strong)
@@ -73,19 +97,26 @@ QLabel* MakingPanel::addLine(QVBoxLayout* column, const QString& text, bool stro
 QWidget* MakingPanel::makeSteps()
 {
     auto* holder = new QWidget(this);
-    auto* flow = new FlowLayout(m_theme.px(16));
-    holder->setLayout(flow);
+    auto* grid = new QGridLayout(holder);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(m_theme.px(8));
+    grid->setVerticalSpacing(m_theme.px(6));
     int number = 0;
     for (const MakingStepView& step : m_view->steps) {
         const bool isNow = step.mark == MakingStepView::Mark::Now;
-        QStringList said{markOf(step.mark), QString::number(++number), step.text};
-        if (!step.note.isEmpty()) said.append(step.note);
-        auto* label = makeLabel(holder, Type::Body,
-                                {.ink = step.mark == MakingStepView::Mark::Coming ? "muted" : "", .bold = isNow});
-        label->setText(said.join(u' '));
+        const Ink ink{.ink = step.mark == MakingStepView::Mark::Coming ? "muted" : "", .bold = isNow};
+        grid->addWidget(cell(holder, markOf(step.mark), ink), number++, 0);
+        auto* label = makeLabel(holder, Type::Body, ink);
+        label->setText(QString::number(number) + u' ' + step.text);
         label->setObjectName(QStringLiteral("making.step.%1").arg(number));
-        flow->addWidget(label);
+        grid->addWidget(label, number - 1, 1);
+        auto* note = makeLabel(holder, Type::Caption, {.ink = "muted"});
+        note->setText(step.note);
+        grid->addWidget(note, number - 1, 2, Qt::AlignRight | Qt::AlignVCenter);
     }
+    auto* clock = makeLabel(holder, Type::Caption, {.ink = "muted"});
+    clock->setText(m_view->clock);
+    grid->addWidget(clock, number, 1, 1, 2);
     return holder;
 }
 

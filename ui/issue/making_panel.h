@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -21,8 +22,12 @@ public:
     /// Hides where no card is made.
     void present(const std::optional<MakingView>& view);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void rebuild();
+    void turn();
     QWidget* makeSteps();
     QWidget* makeComparison();
     QWidget* makeFacts();
@@ -31,6 +36,7 @@ private:
     const Theme& m_theme;
     std::optional<MakingView> m_view;
     QVBoxLayout* m_column;
+    QBoxLayout* m_beside = nullptr;  ///< steps and what is compared
 };
 
 }  // namespace kapok::ui

@@ -2,6 +2,7 @@
 
 #include "ui/kit/key.h"
 #include "ui/kit/secret_field.h"
+#include "ui/kit/ways_by_figure.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -9,11 +9,12 @@
 #include "ui/paper/paper_page.h"
 #include "ui/person/person_page.h"
 #include "ui/reports/reports_page.h"
-#include "ui/shell/key_guard.h"
 #include "ui/shell/citizen_presenter.h"
+#include "ui/shell/key_guard.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/signing.h"
 #include "ui/step/step_page.h"
+#include "ui/stock/stock_page.h"
 
 #include <QMetaObject>
 

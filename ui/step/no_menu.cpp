@@ -4,6 +4,7 @@
 #include "ui/kit/announce.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/label.h"
+#include "ui/kit/ways_by_figure.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>

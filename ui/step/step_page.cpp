@@ -73,7 +73,6 @@ void StepPage::buildWork()
     m_around->layout()->setContentsMargins(m_theme.px(16), m_theme.px(4), m_theme.px(16), m_theme.px(4));
     m_column->addWidget(m_around);
     m_column->addWidget(m_answers = new EarlierAnswers(m_theme, m_work));
-    m_column->addWidget(m_making = new MakingPanel(m_theme, m_work));
     m_column->addSpacing(m_theme.px(8));
 
     auto* asked = new QHBoxLayout;
@@ -100,6 +99,8 @@ void StepPage::buildWork()
     m_insideNote->setObjectName(QStringLiteral("step.inside"));
     m_column->addSpacing(m_theme.px(8));
     m_column->addWidget(m_inside);
+    // What is asked, and what went wrong, stands above what it is about: no table may push it below the fold.
+    m_column->addWidget(m_making = new MakingPanel(m_theme, m_work));
     m_column->addStretch();
 }
 
@@ -135,6 +136,10 @@ void StepPage::present(const StepPageView& view)
     m_outerSteps->present(view.outerName, view.outerStep, view.outerSteps);
     m_steps->present(inside ? view.name : QString(), view.step, view.steps);
     presentAround();
+    // Picture 08 names each of its steps: bars beside them would count another time.
+    for (QWidget* twice : {static_cast<QWidget*>(m_outerSteps), static_cast<QWidget*>(m_steps),
+                           static_cast<QWidget*>(m_around), static_cast<QWidget*>(m_inside)})
+        if (view.making) twice->hide();
     m_answers->present(view.answers);
     // The review says all of it once more, each with its key (15).
     if (view.question && view.question->kind == QuestionView::Kind::Review) m_answers->hide();

@@ -1,6 +1,6 @@
 #include "ui/stock/stock_presenter.h"
 
-#include "desk/lies_there.h"
+#include "domain/lies_there.h"
 #include "ui/kit/errand.h"
 #include "ui/stock/stock_words.h"
 
@@ -173,7 +173,7 @@ void StockPresenter::obey(const intent::EnterStock& wanted)
         else m_work.problem = tally.error().happened;
     } else if (!m_form.isEmpty()) {
         auto move = moveOf(m_typed);
-        if (move && desk::liesThere(m_work.counter.stock(), *move)) {
+        if (move && domain::liesThere(m_work.counter.stock().inTheHouse(), *move)) {
             drop();
             m_said = words("stock.lies_there");
             return m_work.refresh();

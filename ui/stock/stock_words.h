@@ -1,7 +1,7 @@
 // What page 8001 says of kinds, places, moves and reasons, and what it understands of what is typed.
 #pragma once
 
-#include "desk/stock_road.h"
+#include "desk/counter_view.h"
 #include "ui/kit/phrases.h"
 #include "ui/stock/stock_view.h"
 

@@ -11,6 +11,14 @@
 namespace kapok::training::play {
 namespace {
 
+// What is reviewed is gone on with as well (contract.md §1).
+bool asksNothing(const Screen& screen)
+{
+    if (screen.page() == QLatin1String("paper")) return true;
+    const QString asked = screen.question();
+    return screen.isStep() && (asked.isEmpty() || asked == QLatin1String("review"));
+}
+
 using std::chrono::milliseconds;
 
 constexpr milliseconds settling{400};
@@ -47,21 +55,12 @@ bool isSaid(const QWidget* row, const Json& value)
 
 bool Robot::asks(const QString& field) const
 {
-    const QStringList pages{QStringLiteral("step"), QStringLiteral("day-end")};
-    if (!pages.contains(m_screen.page()) || m_screen.find(QStringLiteral("second-person"))) return false;
+    const bool asksHere = m_screen.isStep() || m_screen.page() == QLatin1String("day-end");
+    if (!asksHere || m_screen.find(QStringLiteral("second-person"))) return false;
     const QString asked = m_screen.question();
     if (asked == field) return true;
     const QWidget* question = m_screen.find(QStringLiteral("question.") + asked);
     return question && question->property("instead") == field;  // a waiver is an answer to the question of the fee
-}
-
-bool Robot::asksNothing() const
-{
-    if (m_screen.page() == QLatin1String("paper")) return true;
-    // What is reviewed is gone on with as well (contract.md §1).
-    const QString asked = m_screen.question();
-    return m_screen.page() == QLatin1String("step") && (asked.isEmpty() || asked == QLatin1String("review")) &&
-           isSettled();
 }
 
 QStringList Robot::optionNames() const
@@ -86,12 +85,19 @@ Task<Robot::Outcome> Robot::answer(act::Answer given)
     if (given.field == QLatin1String("who") && m_screen.page() == QLatin1String("person"))
         co_return co_await attend(given);
     // While a step is carried out its page may show what it will ask for all the same.
-    const auto isThere = [this, &given] {
-        return asks(given.field) || (m_screen.page() == QLatin1String("step") && isSettled() &&
-                                     isSaid(m_screen.find(QStringLiteral("answer.") + given.field), given.value));
+    // A paper that alone is missing is asked by its own name, and is one of the papers all the same (contract.md §1).
+    const auto asksThisPaper = [this, &given] {
+        const QString asked = m_screen.question();
+        return given.field == QLatin1String("papers") && namesOf(given.value).contains(asked) && asks(asked);
+    };
+    const auto isThere = [this, &given, &asksThisPaper] {
+        return asks(given.field) || asksThisPaper() ||
+               (m_screen.isStep() && isSettled() &&
+                isSaid(m_screen.find(QStringLiteral("answer.") + given.field), given.value));
     };
     const bool asked = co_await untilOf(isThere, given.field);
     if (!asked) co_return instead();
+    if (asksThisPaper()) given = {m_screen.question(), true};
     if (!asks(given.field)) co_return Outcome();  // asked once a visit
     const QString focused = QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
     if (focused == QLatin1String("code-line")) co_await press(pressing(Qt::Key_Escape));
@@ -217,7 +223,7 @@ Task<Robot::Outcome> Robot::submit()
     if (const QString problem = m_screen.textOf(QStringLiteral("question.problem")); !problem.isEmpty())
         co_return instead();
     const Instant settled{m_real.now().utcMs + settling.count()};
-    while (m_screen.question() == before && m_screen.page() == QLatin1String("step") && m_real.now() < settled)
+    while (m_screen.question() == before && m_screen.isStep() && m_real.now() < settled)
         co_await pause(milliseconds(20));
     co_return Outcome();
 }
@@ -278,7 +284,7 @@ Task<Robot::Outcome> Robot::sayNo(act::SayNo no)
     const bool ready = co_await until([this, no] {
         const QString page = m_screen.page();
         if (no.forPapers) return asks(QStringLiteral("papers"));
-        return page == QLatin1String("person") || (page == QLatin1String("step") && isSettled());
+        return page == QLatin1String("person") || (m_screen.isStep() && isSettled());
     });
     if (!ready) co_return instead();
     const QString before = m_screen.described();
@@ -295,7 +301,8 @@ Task<Robot::Outcome> Robot::sayNo(act::SayNo no)
 
 Task<Robot::Outcome> Robot::goOn()
 {
-    const bool ready = co_await untilOf([this] { return asksNothing(); }, {});
+    const bool ready = co_await untilOf(
+        [this] { return asksNothing(m_screen) && (m_screen.page() == QLatin1String("paper") || isSettled()); }, {});
     if (!ready) co_return instead();
     const bool deliberate = m_screen.find(QStringLiteral("action.confirm"));
     co_await press(pressing(deliberate ? Qt::Key_F9 : Qt::Key_Return));

@@ -101,7 +101,7 @@ Task<bool> Hands::leadTo(QString page, KeyPress back)
 // While a step is carried out its form offers nothing to press.
 bool Hands::isSettled() const
 {
-    if (m_screen.page() != QLatin1String("step") || !m_screen.question().isEmpty()) return true;
+    if (!m_screen.isStep() || !m_screen.question().isEmpty()) return true;
     for (const char* action : {"action.go-on", "action.confirm", "action.ask-again", "second-person"})
         if (m_screen.find(QLatin1String(action))) return true;
     return false;
@@ -139,7 +139,7 @@ const std::map<QString, QString>& whoComes()
 bool Hands::asksWhoComes(const QString& said) const
 {
     const QString asked = m_screen.question();
-    return asked != said && whoComes().contains(asked) && m_screen.page() == QLatin1String("step") && isSettled();
+    return asked != said && whoComes().contains(asked) && m_screen.isStep() && isSettled();
 }
 
 Task<> Hands::introduce()

@@ -215,8 +215,8 @@ Task<Robot::Outcome> Robot::openPerson(act::OpenPerson wanted)
 
 Task<Robot::Outcome> Robot::startBusiness(act::StartBusiness wanted)
 {
-    static const QStringList led{QStringLiteral("step"), QStringLiteral("paper"), QStringLiteral("stock"),
-                                 QStringLiteral("approval"), QStringLiteral("day-end")};
+    static const QStringList led{QStringLiteral("step"),  QStringLiteral("issue"),    QStringLiteral("paper"),
+                                 QStringLiteral("stock"), QStringLiteral("approval"), QStringLiteral("day-end")};
     const auto standing = [this] {
         return m_screen.page() + m_screen.textOf(QStringLiteral("step.title")) +
                m_screen.textOf(QStringLiteral("step.case-number"));

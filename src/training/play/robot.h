@@ -60,7 +60,6 @@ private:
     Task<> tickAll();
     Task<Outcome> sayNo(act::SayNo no);
     bool asks(const QString& field) const;
-    bool asksNothing() const;
     QStringList optionNames() const;
 
     Outcome instead() const { return m_screen.described(); }

@@ -38,6 +38,12 @@ QString withoutBlanks(QString text)
 
 }  // namespace
 
+bool Screen::isStep() const
+{
+    const QString shown = page();
+    return shown == QLatin1String("step") || shown == QLatin1String("issue");
+}
+
 QString Screen::page() const
 {
     const QString prefix = QStringLiteral("page.");

@@ -13,6 +13,7 @@ public:
     explicit Screen(QWidget& window) : m_window(window) {}
 
     QString page() const;      ///< "step"
+    bool isStep() const;       ///< a step of a business: page "step", or "issue" while a card is made
     QString state() const;     ///< "recorded"; empty where no case is shown
     QString question() const;  ///< field of the question now asked; empty where nothing is asked
     QStringList texts() const;

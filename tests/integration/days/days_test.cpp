@@ -311,7 +311,7 @@ TEST(Days, AFolderIsNeverOpenedAsTheOtherKind)
     EXPECT_EQ(day.playLines("{\"line\":\"up\"}\n").code, 0);
     const Ended real = run(programPath("kapok"), {QStringLiteral("--data"), day.folder()}, 20'000);
     EXPECT_EQ(real.code, 1);
-    EXPECT_THAT(real.err.toStdString(), HasSubstr("training data"));
+    EXPECT_THAT(real.err.toStdString(), HasSubstr("was written in training"));
 }
 
 // contract.md §1: a second start, by whatever name or link, changes nothing and says so.

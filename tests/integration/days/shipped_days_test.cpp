@@ -30,8 +30,8 @@ const std::map<std::string, Story>& stories()
         // B01, B04, B05: followed, woken, merged; three cards of one citizen become one, which is replaced.
         {"three-cards", {"1602 recorded", "1101 accepted", "1601 accepted", "1401 accepted", "1201 accepted"}},
         // P1.6, K01-K08, K12: made, handed over and activated; a card that the faults of a bad press could not lose.
-        {"instant", {"1801 recorded", "1101 accepted"}},
-        {"a-bad-press", {"1801 recorded", "1101 accepted"}},
+        {"instant", {"1801 accepted", "1101 accepted", "1102 accepted", "1201 accepted"}},
+        {"a-bad-press", {"1801 accepted", "1101 accepted", "1102 accepted", "1201 accepted"}},
         {"renewal-and-pins", {"1701 accepted", "1902 accepted"}}};
     return all;
 }

@@ -2,10 +2,12 @@
 #include "print_service.h"
 
 #include "cardio/printer/card_printer_hand.h"
+#include "cardio/printer/cups_queue.h"
 #include "cardio/printer/paper_hand.h"
 #include "ports/real_scheduler.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 #include <gtest/gtest.h>
 
@@ -49,8 +51,13 @@ TEST_F(LongCups, PrintsAPaperOnceAndFindsItByItsOperation)
     ASSERT_TRUE(fate);
     EXPECT_EQ(fate->kind, ports::Fate::Kind::Done);
     ASSERT_TRUE(m_service.restartService());
-    const auto again = QCoro::waitFor(later.find(deed("op-paper")));
-    ASSERT_TRUE(again);
+    auto again = QCoro::waitFor(later.find(deed("op-paper")));
+    // A service that says that it is up takes a moment more to know its queues.
+    for (int wait = 0; wait < 40 && !again; ++wait) {
+        QThread::msleep(250);
+        again = QCoro::waitFor(later.find(deed("op-paper")));
+    }
+    ASSERT_TRUE(again) << again.error().happened.id.toStdString() << ' ' << again.error().detail.toStdString();
     EXPECT_EQ(again->kind, ports::Fate::Kind::Done);
     EXPECT_EQ(m_service.cameOut(), 1);
 }

@@ -69,10 +69,12 @@ PrintService::~PrintService()
 {
     end(m_service);
     end(m_printer);
+    if (m_around.empty()) return;
     while (!m_around.empty()) {
         end(m_around.back());
         m_around.pop_back();
     }
+    QFile::remove(QStringLiteral("/run/dbus/system_bus_socket"));  // what ended leaves its name behind
 }
 
 bool PrintService::startBus()

@@ -44,10 +44,10 @@ plant(src/desk/deeds.cpp
     const auto outcome = co_await handOf(intent).carryOut(std::move(deed));]])
 
 plant(src/desk/deeds.cpp
-  [[const auto filled = co_await m_book.fill(id, intent.field, std::move(value), {});]]
+  [[const auto filled = co_await m_book.fill(id, intent.field, std::move(value), teller);]]
   [[if (test::planted("one service's outcome is taken for all") && intent.field == QLatin1String("services.pension"))
-        (void)co_await m_book.fill(id, QStringLiteral("services.water"), value, {});
-    const auto filled = co_await m_book.fill(id, intent.field, std::move(value), {});]])
+        (void)co_await m_book.fill(id, QStringLiteral("services.water"), value, teller);
+    const auto filled = co_await m_book.fill(id, intent.field, std::move(value), teller);]])
 
 plant(src/workflows/each.cpp
   [[return QSet<QString>]]

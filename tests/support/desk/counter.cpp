@@ -38,8 +38,7 @@ Counter::Counter(QString citizen, Exchanged exchanged, quint64 seed)
 void Counter::live()
 {
     m_life.emplace(outside, *m_disk, m_seed++, m_exchanged);
-    if (!done(desk().signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber)))))
-        throw Stuck("nobody can sign in");
+    if (!done(desk().signIn(m_teller, passwordOf(m_teller)))) throw Stuck("nobody can sign in");
 }
 
 void Counter::losePower()
@@ -68,7 +67,8 @@ void Counter::begin(domain::Business business)
 {
     m_script.business = business;
     if (business == domain::Business::InstantIssue) {  // cards are made by an operator (rights.h)
-        if (!done(desk().signOut()) || !done(desk().signIn(QStringLiteral("0103"), passwordOf(QStringLiteral("0103")))))
+        m_teller = QStringLiteral("0103");
+        if (!done(desk().signOut()) || !done(desk().signIn(m_teller, passwordOf(m_teller))))
             throw Stuck("0103 is not signed in");
     }
     if (const auto open = done(desk().reception().open(m_script.person)); !open)

@@ -66,6 +66,7 @@ private:
     Exchanged m_exchanged;
     quint64 m_seed;
     Script m_script;
+    QString m_teller{QLatin1String(tellerNumber)};  ///< who sits here, and comes back after a cut
     std::unique_ptr<MemoryDisk> m_disk = std::make_unique<MemoryDisk>();
     std::optional<Life> m_life;
     QString m_said;

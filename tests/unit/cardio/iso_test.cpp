@@ -25,6 +25,7 @@ void PrintTo(const Row& row, std::ostream* out) { *out << row.called; }
 
 #define NAME "7378312E73682EC9E7BBE1B1A3D5CF"
 #define FCI "6F1C840F" NAME "A50988011E9F0C03860103"
+#define PUBLIC_FCI "6F088406D15600000500"  // ISO 7816-4: a template 6F, in it 84, the name of chip.md §2
 #define BANK "A000000333010101"
 #define BANK_FCI "6F0F8408" BANK "A503880102"
 #define BANK_RECORD "70125A0A6210994407000000004F5F2403311231"
@@ -77,7 +78,9 @@ const Row rows[]{
 
     // SELECT by identifier.
     {"select_of_the_root", Before::Social, "00A40000023F00", "9000", "9000"},
-    {"select_of_another_folder", Before::Social, "00A4000002DF01", "6A82", "6A82"},
+    {"select_of_no_folder", Before::Social, "00A4000002DF0F", "6A82", "6A82"},
+    {"select_of_the_public_area", Before::Social, "00A4000002DF0100", "610A", PUBLIC_FCI "9000"},
+    {"select_of_the_public_area_without_le", Before::Social, "00A4000002DF01", "610A", "9000"},
     {"select_of_a_file", Before::Social, "00A4020002EF05", "9000", "9000"},
     {"select_of_a_file_with_le", Before::Social, "00A4020002EF0500", "9000", "9000"},
     {"select_of_no_file", Before::Social, "00A4020002EF55", "6A82", "6A82"},

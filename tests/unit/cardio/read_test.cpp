@@ -62,6 +62,7 @@ TEST(ChipReading, OfEveryPersonalityIsReadOrExplained)
         {"blank-g2", "error.card_blank"},
         {"blank-g3n", "error.card_blank"},
         {"half-written", "error.card_blank"},
+        {"g3-full", ""},
         {"pin-locked", ""},
         {"key-locked", ""},
         {"read-key-locked", "error.card_key_locked"},

@@ -1,5 +1,6 @@
 // C10: all that chip.md describes is read, as far as the card lets itself be read; the counter's reading costs no more.
 #include "base/crypto.h"
+#include "cardio/chip/chip_text.h"
 #include "support.h"
 
 #include <gtest/gtest.h>

@@ -39,7 +39,7 @@ TEST_P(BusinessShown, SaysOfEveryFieldHowItIsFilledWhileOneWaits)
 {
     const std::clock_t begun = std::clock();
     const Json document = shown(GetParam());
-    EXPECT_LT(double(std::clock() - begun) / CLOCKS_PER_SEC, 10.0);  // one, where it is optimised
+    EXPECT_LT(double(std::clock() - begun) / CLOCKS_PER_SEC, 25.0);  // two, where it is optimised
     EXPECT_TRUE(document["built"].get<bool>());
     for (const Json& field : document["fields"]) EXPECT_NE(field["kind"], "none") << field["field"];
 }
@@ -74,8 +74,16 @@ TEST_P(BusinessShown, SaysWhatStepEveryFieldIs)
     const Json document = shown(GetParam());
     // Of these two it is said what they are, though not what they ask: a merged card's payments, another channel's card.
     const std::set<std::string> notMet{"one_window", "proof"};
-    for (const Json& field : document["fields"])
-        EXPECT_TRUE(!field["step"].is_null() || notMet.contains(field["field"].get<std::string>())) << field["field"];
+    // Of a card that is made on the spot (P1.6) likewise: the ways that are tried begin by the ordinary channel.
+    const std::set<std::string> ofMaking{"card_data", "otherwise", "typed",      "allowed",  "blank",   "fed",
+                                         "written",   "read_back", "print_it",   "face",     "looked",  "bin",
+                                         "completed", "issued",    "taken_back", "released", "activate"};
+    const bool isMade = GetParam() == domain::Business::Apply || GetParam() == domain::Business::Replace;
+    for (const Json& field : document["fields"]) {
+        const auto name = field["field"].get<std::string>();
+        const bool mayBeUnmet = notMet.contains(name) || (isMade && ofMaking.contains(name.substr(0, name.find('.'))));
+        EXPECT_TRUE(!field["step"].is_null() || mayBeUnmet) << name;
+    }
 }
 
 // Who is here, his papers, and who comes for somebody else are asked once a visit, by whichever business needs them.

@@ -280,7 +280,8 @@ TEST(Counter, ListsInTheOutboxWhatIsOnItsWay)
         counter.desk().work().of(desk::WorkList::Open).front().shownNumber.contains(people::withoutCard().mid(6, 8)));
 }
 
-// P1.9: with the new card in his hand the old one is cancelled, and what he wants next is about the new one.
+// P3.1, P1.9: who has a card lying here comes for it. With it in his hand the old one is cancelled, and what he wants next
+// is about the new one, also where the old one had been chosen by hand.
 TEST(Counter, MeansTheNewCardOnceItIsCollected)
 {
     Counter counter(people::withCardInUse());
@@ -288,14 +289,16 @@ TEST(Counter, MeansTheNewCardOnceItIsCollected)
     const QString old = counter.desk().reception().person()->selectedCard;
     counter.answerUntil("collect");
     counter.begin(Business::Collect);
-    EXPECT_EQ(counter.desk().reception().person()->selectedCard, old);
+    const QString waiting = counter.desk().reception().person()->selectedCard;
+    EXPECT_NE(waiting, old);
+    counter.desk().reception().selectCard(old);
     counter.agree({"id_card", "receipt"});
     const auto& person = *counter.desk().reception().person();
     const auto status = [&](const QString& ref) {
         return *std::ranges::find(person.cards, ref, &domain::Card::ref)->status();
     };
     EXPECT_EQ(status(old), QStringLiteral("cancelled"));
-    ASSERT_NE(person.selectedCard, old);
+    EXPECT_EQ(person.selectedCard, waiting);
     EXPECT_EQ(status(person.selectedCard), QStringLiteral("not_activated"));
     const auto activate = std::ranges::find(person.possible, Business::Activate, &desk::Possibility::business);
     EXPECT_TRUE(activate->ruling.mayStart()) << activate->ruling.reason.value_or(QString()).toStdString();

@@ -250,7 +250,7 @@ TEST(DayFile, SaysOfEveryActWhatWasExpected)
         {R"({"fault":"pulled","at":0})", "at: expected a whole number from 1 to 100000"},
         {R"({"fault":"pulled","at":100001})", "at: expected a whole number from 1 to 100000"},
         {R"({"line":true})", "line: expected up, down, deaf or mute"},
-        {R"({"line":"up","of":"post"})", "of: expected province, bank, platform or messages"},
+        {R"({"line":"up","of":"post"})", "of: expected province, bank, platform, hsm or messages"},
         {R"({"days":36501})", "days: expected a whole number from 1 to 36500"},
         {R"({"days":"26"})", "days: expected a whole number"},
         {R"({"expect":{}})", "expect: expected an object with page"},

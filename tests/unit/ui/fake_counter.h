@@ -214,8 +214,8 @@ public:
     }
     Task<Expected<std::vector<desk::StockMovement>>> roadOf(QString serial) override
     {
-        const auto asked = co_await done(QStringLiteral("roadOf ") + serial);
-        if (!asked) co_return std::unexpected(asked.error());
+        const auto heard = co_await done(QStringLiteral("roadOf ") + serial);
+        if (!heard) co_return std::unexpected(heard.error());
         co_return std::vector<desk::StockMovement>(road);
     }
 

@@ -60,8 +60,11 @@ private:
         if (step.outcomes.empty()) return false;
         const bool endsWell = step.kind == StepKind::Inside;
         if (!endsWell && isRare(4) && record.fill(step.fills, step.outcomes[any(step.outcomes.size())])) return true;
-        // A blank of an earlier attempt is not taken again: the next one is.
-        return std::ranges::any_of(step.outcomes,
+        // A blank of an earlier attempt is not taken again: the next one is, also where its serial is typed.
+        std::vector<Json> outcomes = step.outcomes;
+        if (step.question.input == QLatin1String("text"))
+            for (const char* serial : {"00000002", "00000003"}) outcomes.emplace_back(serial);
+        return std::ranges::any_of(outcomes,
                                    [&](const Json& outcome) { return record.fill(step.fills, outcome).has_value(); });
     }
 };

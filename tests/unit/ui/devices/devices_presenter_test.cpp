@@ -84,18 +84,19 @@ TEST(Diagnostics, NameTheLastSentencesWithoutWhatWasPutIntoThem)
 {
     Desk desk;
     for (int at = 0; at < 30; ++at)
-        noteTold(desk.work,
-                 words(at % 2 ? "error.person_unknown" : "error.card_mute", {{"name", QStringLiteral("canary-name")}}));
+        noteTold(desk.work, words(at % 2 ? "error.card_no_service" : "error.card_none",
+                                  {{"name", QStringLiteral("canary-name")}}));
     noteTold(desk.work, {});
-    noteTold(desk.work, words("error.card_mute"));
-    noteTold(desk.work, words("error.card_mute"));
-    desk.counter.troubled = failure(Error::Kind::Unavailable, words("error.line", {{"who", QStringLiteral("canary")}}),
-                                    QStringLiteral("canary-detail"))
-                                .error();
+    noteTold(desk.work, words("error.card_none"));
+    noteTold(desk.work, words("error.card_none"));
+    desk.counter.troubled =
+        failure(Error::Kind::Unavailable, words("view.no_reader", {{"who", QStringLiteral("canary")}}),
+                QStringLiteral("canary-detail"))
+            .error();
     desk.work.diagnosed = [] { return QStringList{QStringLiteral("apdu: B2 9000")}; };
     const QByteArray text = diagnosticsOf(desk.work);
     EXPECT_EQ(text.count("told: "), 20);
-    EXPECT_TRUE(text.contains("told: error.person_unknown\ntold: error.card_mute\napdu: B2 9000\n"))
+    EXPECT_TRUE(text.contains("told: error.card_no_service\ntold: error.card_none\napdu: B2 9000\n"))
         << text.toStdString();
     EXPECT_FALSE(text.contains("canary"));
 }

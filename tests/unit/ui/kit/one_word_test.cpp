@@ -56,7 +56,10 @@ TEST(Field, IsSaidInWordsWhereAPaperIsAskedForByItself)
     for (const domain::DocumentKind kind : {domain::DocumentKind::IdCard, domain::DocumentKind::Receipt,
                                             domain::DocumentKind::HouseholdBook, domain::DocumentKind::Photo}) {
         const QString code = domain::wordOf(kind);
-        EXPECT_NE(desk.work.phrases.field(code), code) << qPrintable(code);
+        const QString said = desk.work.phrases.field(code);
+        const bool isSaid =
+            said == desk.work.phrases.word("option.document", code) || said == desk.work.phrases.word("field", code);
+        EXPECT_TRUE(isSaid) << qPrintable(code) << ": " << qPrintable(said);
     }
     EXPECT_EQ(desk.work.phrases.field(QStringLiteral("who")), desk.work.phrases.word("field", QStringLiteral("who")));
 }

@@ -1,6 +1,7 @@
 // What each key of a step asks of the counter, and what is said where it comes back with a no.
 #include "tests/unit/ui/fake_counter.h"
 #include "ui/step/step_presenter.h"
+#include "workflows/blank.h"
 
 #include <gtest/gtest.h>
 
@@ -51,6 +52,21 @@ TEST(StepKeys, HandEachKindOfAnswerOnAsTheContractWritesIt)
     EXPECT_EQ(said(QDate(2021, 7, 8)), Json("2021-07-08"));
     EXPECT_EQ(said(qint64(2000)), Json(2000));
     EXPECT_EQ(said(true), Json(true));
+}
+
+// K08: Enter with nothing ticked spoils no card; whoever finds it bad ticks that.
+TEST(StepKeys, JudgeNoCardByEnterAlone)
+{
+    OnItsPage desk;
+    desk.asked().question = workflows::whatIsLookedAt();
+    desk.step.obey(intent::Answer{QStringLiteral("what"), QStringList()});
+    EXPECT_FALSE(desk.counter.did);
+    EXPECT_EQ(desk.work.problem.id, QStringLiteral("view.tick_what_is_right"));
+    desk.step.obey(intent::Answer{QStringLiteral("what"), QStringList(QStringLiteral("bad"))});
+    EXPECT_EQ(desk.did<desk::act::Answer>().value, Json{"bad"});
+    EXPECT_FALSE(workflows::isGood({QStringLiteral("bad")}));
+    EXPECT_FALSE(workflows::isGood({"name", "photo", "number", "position", "bad"}));
+    EXPECT_TRUE(workflows::isGood({"name", "photo", "number", "position"}));
 }
 
 // P18: what is typed on the pad goes to the pad, and is no answer that anything keeps.
