@@ -14,6 +14,9 @@ namespace kapok::cardio::testing {
 namespace {
 
 constexpr int longestWaitMs = 10000, pollMs = 5;
+// pcscd looks whether a card is there every 400 ms (PCSCLITE_STATUS_POLL_RATE), and a reset that fails makes it say
+// "empty" before it has looked. A card put in until then would be taken for the one that left, and never be announced.
+constexpr int serviceLooksEveryMs = 400;
 
 template <class Held>
 bool waitUntil(Held held)
@@ -89,7 +92,9 @@ void CardProcesses::remove(int slot)
     if (!card) return;
     card->kill();
     card->waitForFinished();
+    const QDeadlineTimer looked(serviceLooksEveryMs + pollMs);
     waitUntil([slot] { return !isIn(slot); });
+    QThread::msleep(static_cast<unsigned long>(looked.remainingTime()));
 }
 
 CardState CardProcesses::kept(int slot) const { return loadCard(m_files.at(slot)).value(); }
