@@ -85,6 +85,13 @@ Json madeOf(const MadeThing& thing)
     return value;
 }
 
+void comesOut(World& world, const ports::Deed& deed)
+{
+    const QString object = text(deed.body["object"]);
+    if (deed.request == QLatin1String("personalise")) world.writeBlank(object, bare(deed.body["order"]));
+    if (world.blank == object) world.blank.clear();
+}
+
 }  // namespace
 
 Task<Expected<ports::Outcome>> FakeMaker::carryOut(ports::Deed deed)
@@ -104,12 +111,12 @@ Task<Expected<ports::Outcome>> FakeMaker::carryOut(ports::Deed deed)
         }
         ++thing().parts;
         thing().spoiled = thing().parts == 2 && m_world.badBlanks.contains(object);
+        // With its last part the object is what it was made into: no moment lies between the two.
+        if (thing().parts == parts || thing().spoiled) comesOut(m_world, deed);
         m_effect();
         if (thing().parts == 3 && std::exchange(m_world.makerStops, false))
             co_return failure(Error::Kind::InDoubt, words("error.printer_silent"));
     }
-    if (deed.request == QLatin1String("personalise")) m_world.writeBlank(object, bare(deed.body["order"]));
-    if (m_world.blank == object) m_world.blank.clear();
     co_return ports::Outcome{madeOf(thing())};
 }
 
