@@ -15,6 +15,12 @@ constexpr std::chrono::seconds patience{2};
 
 constexpr DWORD longestAnswer = 258;
 
+// Nothing is left there that could be reset.
+bool tookTheCardAway(const Lost& lost)
+{
+    return lost.why == Lost::Why::Removed || lost.why == Lost::Why::NoCard || lost.why == Lost::Why::ReaderGone;
+}
+
 }  // namespace
 
 PcscTransport::PcscTransport(std::shared_ptr<PcscContext> context, const QString& reader,
@@ -57,7 +63,7 @@ std::expected<ResponseApdu, Lost> PcscTransport::transmit(const CommandApdu& com
     const bool wasSilent = std::chrono::steady_clock::now() - began > patience;
     if (code != SCARD_S_SUCCESS) {
         Lost lost = lostBy(code, "SCardTransmit");
-        m_isGone = lost.why == Lost::Why::Removed || lost.why == Lost::Why::NoCard;
+        m_isGone = tookTheCardAway(lost);
         if (wasSilent) lost.why = Lost::Why::Mute;
         return std::unexpected(std::move(lost));
     }
@@ -95,7 +101,7 @@ std::expected<ResponseApdu, Lost> PcscTransport::enterPin(PinEntry entry)
                                    DWORD(answer.size()), &length);
     if (done != SCARD_S_SUCCESS) {
         const Lost lost = lostBy(done, "SCardControl");
-        m_isGone = lost.why == Lost::Why::Removed || lost.why == Lost::Why::NoCard;
+        m_isGone = tookTheCardAway(lost);
         return std::unexpected(lost);
     }
     m_isGone = length == 0;

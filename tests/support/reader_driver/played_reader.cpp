@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <csignal>
 #include <stdexcept>
 
 #include <sys/socket.h>
@@ -30,6 +31,18 @@ QByteArray read(const QString& file)
 {
     QFile opened(file);
     return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+/// The driver keeps this file as long as pcscd has the reader.
+bool isHeld(const PlayedReader& reader) { return QFile::exists(reader.folder() + QStringLiteral("/port")); }
+
+template <class Held>
+void waitFor(Held held, const char* otherwise)
+{
+    for (QDeadlineTimer deadline(longestWaitMs); !held();) {
+        if (deadline.hasExpired()) throw std::runtime_error(otherwise);
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
 }
 
 }  // namespace
@@ -60,6 +73,8 @@ void PlayedReader::remove()
     m_wire.reset();
 }
 
+// pcsc-lite knows a reader of its list again by its channel: with one for all of them it takes the others away too when
+// one is unplugged.
 PlayedService::PlayedService(const QStringList& names)
 {
     QByteArray configuration;
@@ -68,7 +83,8 @@ PlayedService::PlayedService(const QStringList& names)
         QDir().mkpath(folder);
         m_readers.push_back(std::make_unique<PlayedReader>(name, folder));
         configuration += "FRIENDLYNAME \"" + name.toUtf8() + "\"\nDEVICENAME " + folder.toUtf8() +
-                         "\nLIBPATH " KAPOK_READER_DRIVER "\nCHANNELID 0\n\n";
+                         "\nLIBPATH " KAPOK_READER_DRIVER "\nCHANNELID " +
+                         QByteArray::number(qsizetype(m_readers.size())) + "\n\n";
     }
     QDir().mkpath(m_folder.filePath(QStringLiteral("conf")));
     write(m_folder.filePath(QStringLiteral("conf/readers")), configuration);
@@ -98,11 +114,27 @@ void PlayedService::start()
                     {QStringLiteral("-c"),
                      QStringLiteral("LISTEN_FDS=1 LISTEN_PID=$$ exec /usr/sbin/pcscd --foreground --config \"$0\""),
                      m_folder.filePath(QStringLiteral("conf"))});
-    const auto isReady = [](const auto& reader) { return QFile::exists(reader->folder() + QStringLiteral("/port")); };
-    for (QDeadlineTimer deadline(longestWaitMs); !std::ranges::all_of(m_readers, isReady);) {
-        if (deadline.hasExpired() || !m_service.waitForStarted()) throw std::runtime_error("pcscd did not start");
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
+    if (!m_service.waitForStarted()) throw std::runtime_error("pcscd did not start");
+    waitFor([this] { return std::ranges::all_of(m_readers, [](const auto& reader) { return isHeld(*reader); }); },
+            "pcscd did not take its readers");
+}
+
+void PlayedService::unplug(int number)
+{
+    reader(number).says("unplugged", "");
+    waitFor([&] { return !isHeld(reader(number)); }, "pcscd does not let go of a reader that is unplugged");
+    reader(number).remove();
+}
+
+// udev tells pcscd of a new reader; of one of its own list it hears by this signal (pcscd(8), --hotplug). What comes
+// before it has let the reader go is not heard.
+void PlayedService::plugIn(int number)
+{
+    waitFor([&] { return !isHeld(reader(number)); }, "pcscd does not let go of a reader that is unplugged");
+    reader(number).remove();
+    reader(number).saysNo("unplugged");
+    ::kill(pid_t(processId()), SIGUSR1);
+    waitFor([&] { return isHeld(reader(number)); }, "pcscd does not take a reader that is plugged in");
 }
 
 void PlayedService::stop()

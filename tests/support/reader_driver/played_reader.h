@@ -53,6 +53,11 @@ public:
     void stop();
     qint64 processId() const { return m_service.processId(); }
 
+    /// Returns when the service has let it go; its card is out of it then.
+    void unplug(int number);
+    /// Of one that was unplugged, here or within a command.
+    void plugIn(int number);
+
 private:
     QTemporaryDir m_folder;
     std::vector<std::unique_ptr<PlayedReader>> m_readers;
