@@ -29,8 +29,11 @@ struct RealPress {
     Expected<ports::Outcome> carryOut() { return QCoro::waitFor(hand.carryOut(deedOf(generation))); }
     Expected<ports::Fate> find() { return QCoro::waitFor(hand.find(deedOf(generation))); }
     void insert(const CardState& card) { cards.insert(card, 0); }
+    // The errand lets the card go on its reader's own thread, after it has answered. A hand that is quicker has its card
+    // reset when it is out: then pcsc-lite takes the reader for one with a card that is mute.
     CardState takenOut()
     {
+        QCoro::waitFor(ports::on(readers.house()->workerOf(CardProcesses::readerName(0)), [] { return true; }));
         CardState card = cards.kept(0);
         cards.remove(0);
         card.faults.clear();

@@ -26,25 +26,28 @@ bool waitUntil(Held held)
     return false;
 }
 
-std::vector<Slot> slotsNow()
+/// Nothing where the service does not say: that is neither in nor out.
+std::optional<std::vector<Slot>> slotsNow()
 {
     ports::RealScheduler scheduler;
     PcscBank bank(scheduler);
-    return bank.look().value_or(std::vector<Slot>{});
+    auto seen = bank.look();
+    return seen ? std::optional(std::move(*seen)) : std::nullopt;
 }
 
-bool isIn(int slot)
+std::optional<Slot> slotNow(int number)
 {
     const auto list = slotsNow();
-    const auto at = std::ranges::find(list, CardProcesses::readerName(slot), &Slot::name);
-    return at != list.end() && at->cardPresent;
+    if (!list) return std::nullopt;
+    const auto at = std::ranges::find(*list, CardProcesses::readerName(number), &Slot::name);
+    return at == list->end() ? std::nullopt : std::optional(*at);
 }
 
 bool bothSlotsAreThere()
 {
     const auto list = slotsNow();
-    return std::ranges::count_if(
-               list, [](const Slot& slot) { return slot.name.startsWith(QStringLiteral("Virtual PCD")); }) >= 2;
+    const auto isVirtual = [](const Slot& slot) { return slot.name.startsWith(QStringLiteral("Virtual PCD")); };
+    return list && std::ranges::count_if(*list, isVirtual) >= 2;
 }
 
 }  // namespace
@@ -68,7 +71,7 @@ ReaderService::~ReaderService()
 
 CardProcesses::~CardProcesses()
 {
-    while (!m_cards.empty()) remove(m_cards.begin()->first);
+    while (!m_cards.empty()) isOut(m_cards.begin()->first);
 }
 
 QString CardProcesses::readerName(int slot) { return QStringLiteral("Virtual PCD 00 0%1").arg(slot); }
@@ -77,24 +80,46 @@ void CardProcesses::insert(const CardState& card, int slot)
 {
     const QString file = m_folder.filePath(QStringLiteral("card-%1.json").arg(++m_count));
     if (!saveCard(file, card)) throw std::runtime_error("no card file");
+    // A card is counted when it comes and when it goes: what was counted before tells the one before from this one.
+    std::optional<Slot> before;
+    if (!waitUntil([&] { return (before = slotNow(slot)) && !before->cardPresent; }))
+        throw std::runtime_error("another card lies in the slot");
     auto process = std::make_unique<QProcess>();
-    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process->setProcessChannelMode(QProcess::MergedChannels);
     process->start(QStringLiteral(KAPOK_CARD), {file, QStringLiteral("--slot"), QString::number(slot)});
+    const auto isIn = [&] {
+        const auto now = slotNow(slot);
+        return now && now->insertion != before->insertion && !now->atr.isEmpty();
+    };
+    const auto hasEnded = [&] { return process->waitForFinished(0) || process->state() == QProcess::NotRunning; };
+    if (!waitUntil([&] { return isIn() || hasEnded(); }) || !isIn()) {
+        process->kill();
+        process->waitForFinished();
+        throw std::runtime_error("the card never came into its reader: " + process->readAll().toStdString());
+    }
     m_cards[slot] = std::move(process);
     m_files[slot] = file;
-    if (!waitUntil([slot] { return isIn(slot); })) throw std::runtime_error("the card never came into its reader");
 }
 
 void CardProcesses::remove(int slot)
 {
+    if (!isOut(slot)) throw std::runtime_error("the reader service does not see that the card is out");
+}
+
+bool CardProcesses::isOut(int slot)
+{
     const auto card = std::move(m_cards[slot]);
     m_cards.erase(slot);
-    if (!card) return;
+    if (!card) return true;
     card->kill();
     card->waitForFinished();
     const QDeadlineTimer looked(serviceLooksEveryMs + pollMs);
-    waitUntil([slot] { return !isIn(slot); });
+    const bool isOut = waitUntil([slot] {
+        const auto now = slotNow(slot);
+        return now && !now->cardPresent;
+    });
     QThread::msleep(static_cast<unsigned long>(looked.remainingTime()));
+    return isOut;
 }
 
 CardState CardProcesses::kept(int slot) const { return loadCard(m_files.at(slot)).value(); }

@@ -27,9 +27,10 @@ private:
 class CardProcesses {
 public:
     ~CardProcesses();
-    /// Returns when the reader says that the card is in.
+    /// Returns when the reader service has counted one card more in this slot. Throws where that is not so in time, with
+    /// what the card's process said.
     void insert(const CardState& card, int slot);
-    /// Returns when the reader says that it is out.
+    /// Returns when the reader service says that it is out. Nobody may be speaking to it any more.
     void remove(int slot);
     /// What the card in this slot has kept.
     CardState kept(int slot) const;
@@ -37,6 +38,8 @@ public:
     static QString readerName(int slot);
 
 private:
+    bool isOut(int slot);
+
     QTemporaryDir m_folder;
     std::map<int, std::unique_ptr<QProcess>> m_cards;
     int m_count = 0;
