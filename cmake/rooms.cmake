@@ -3,13 +3,16 @@ include(GoogleTest)
 include(cmake/precompiled.cmake)
 add_custom_target(fuzzers)
 
-# kapok_room(NAME [MOC] USES target…): every .cpp of the folder (and of its sub-folders) but the mains
-# becomes kapok_NAME; MOC for a room with Q_OBJECT. The arrows of docs/architecture.md are what USES
-# says; tests/unit/house checks links and includes against them.
+# kapok_room(NAME [MOC] [WITHOUT folder…] USES target…): every .cpp of the folder (and of its sub-folders) but
+# the mains becomes kapok_NAME; MOC for a room with Q_OBJECT; WITHOUT what becomes a library of its own. The
+# arrows of docs/architecture.md are what USES says; tests/unit/house checks links and includes against them.
 function(kapok_room name)
-  cmake_parse_arguments(ROOM "MOC" "" "USES" ${ARGN})
+  cmake_parse_arguments(ROOM "MOC" "" "USES;WITHOUT" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
   list(FILTER sources EXCLUDE REGEX "_main\\.cpp$")
+  foreach(folder IN LISTS ROOM_WITHOUT)
+    list(FILTER sources EXCLUDE REGEX "/${name}/${folder}/")
+  endforeach()
   add_library(kapok_${name} STATIC ${sources})
   target_include_directories(kapok_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
   target_link_libraries(kapok_${name} PUBLIC ${ROOM_USES})

@@ -3,7 +3,7 @@
 #include "app/card_making.h"
 #include "app/printed_face.h"
 #include "cardio/printer/card_printer_hand.h"
-#include "cardio/printer/cups_queue.h"
+#include "cardio/printer/late_queue.h"
 #include "cardio/printer/paper_hand.h"
 #include "ports/papers.h"
 #include "ui/paper/paper.h"
@@ -13,7 +13,7 @@ namespace {
 
 std::shared_ptr<cardio::PrintQueue> queueNamed(const QString& name)
 {
-    return name.isEmpty() ? nullptr : std::make_shared<cardio::CupsQueue>(name);
+    return name.isEmpty() ? nullptr : cardio::lateQueue(name);
 }
 
 Task<Expected<cardio::PrintOrder>> ordered(Expected<cardio::PrintOrder> order) { co_return order; }

@@ -6,7 +6,7 @@
 #include "cardio/apdu/spoken_lately.h"
 #include "cardio/chip/local_hsm.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
-#include "cardio/printer/cups_queue.h"
+#include "cardio/printer/late_queue.h"
 #include "cardio/printer/print_course.h"
 #include "cli/commands.h"
 #include "cli/desk_line.h"
@@ -123,7 +123,7 @@ Json Doctor::printers(const line::DeskFile& desk) const
     if (queues.isEmpty()) return finding(false, words("doctor.no_printer"), words("doctor.mend.printer"));
     QStringList well, wrong;
     for (const QString& name : queues) {
-        const auto report = cardio::CupsQueue(name).look();
+        const auto report = cardio::lateQueue(name)->look();
         const Words trouble = report ? cardio::stateOf(*report).trouble : cardio::errorOf(report.error()).happened;
         if (trouble.empty()) well.append(name);
         else wrong.append(name + QStringLiteral(": ") + sentence(trouble));

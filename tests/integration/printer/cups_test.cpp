@@ -1,8 +1,8 @@
 // Cards and papers through a real print service to a real IPP printer (K06, K14, W4, P41).
 #include "print_service.h"
 
+#include "cardio/cups/cups_queue.h"
 #include "cardio/printer/card_printer_hand.h"
-#include "cardio/printer/cups_queue.h"
 #include "cardio/printer/paper_hand.h"
 #include "ports/real_scheduler.h"
 

@@ -1,4 +1,5 @@
-// A queue of CUPS: one connection a call, each call sent once, none waited for without end.
+// A queue of CUPS: one connection a call, each call sent once, none waited for without end. The programs have it from
+// cardio/printer/late_queue.h.
 #pragma once
 
 #include "cardio/printer/print_queue.h"
@@ -31,8 +32,5 @@ private:
     QString m_name;
     QueuePatience m_patience;
 };
-
-/// Every queue that the print service knows, by name.
-FromQueue<QStringList> cupsQueues(QueuePatience patience = {});
 
 }  // namespace kapok::cardio

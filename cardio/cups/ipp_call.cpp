@@ -1,4 +1,4 @@
-#include "cardio/printer/ipp_call.h"
+#include "cardio/cups/ipp_call.h"
 
 #include <QUrl>
 
@@ -11,13 +11,6 @@ struct HttpClose {
 using Http = std::unique_ptr<http_t, HttpClose>;
 
 int givesUp(http_t*, void*) { return 0; }
-
-// libcups takes several octets of one attribute apart; what a printer calls text is text here.
-bool isText(ipp_tag_t tag)
-{
-    return tag == IPP_TAG_KEYWORD || tag == IPP_TAG_TEXT || tag == IPP_TAG_NAME || tag == IPP_TAG_TEXTLANG ||
-           tag == IPP_TAG_NAMELANG || tag == IPP_TAG_URI || tag == IPP_TAG_MIMETYPE;
-}
 
 QString statusText(ipp_status_t status) { return QLatin1String(ippErrorString(status)); }
 
@@ -102,52 +95,6 @@ FromQueue<Ipp> IppCall::sent(const IppEnd& end, const QueuePatience& patience)
         return std::unexpected(trouble);
     }
     return answer;
-}
-
-QStringList textsIn(ipp_attribute_t* attribute)
-{
-    QStringList all;
-    if (!attribute || !isText(ippGetValueTag(attribute))) return all;
-    for (int i = 0; i < ippGetCount(attribute); ++i)
-        if (const char* one = ippGetString(attribute, i, nullptr)) all.append(QString::fromUtf8(one));
-    return all;
-}
-
-std::vector<int> numbersIn(ipp_attribute_t* attribute)
-{
-    std::vector<int> all;
-    if (!attribute) return all;
-    const ipp_tag_t tag = ippGetValueTag(attribute);
-    if (tag != IPP_TAG_INTEGER && tag != IPP_TAG_ENUM) return all;
-    for (int i = 0; i < ippGetCount(attribute); ++i) all.push_back(ippGetInteger(attribute, i));
-    return all;
-}
-
-std::vector<QByteArray> octetsIn(ipp_attribute_t* attribute)
-{
-    std::vector<QByteArray> all;
-    if (!attribute || ippGetValueTag(attribute) != IPP_TAG_STRING) return all;
-    for (int i = 0; i < ippGetCount(attribute); ++i) {
-        int length = 0;
-        const void* bytes = ippGetOctetString(attribute, i, &length);
-        if (bytes && length > 0) all.emplace_back(static_cast<const char*>(bytes), qsizetype(length));
-    }
-    return all;
-}
-
-PrinterReport reportOf(const Ipp& answer)
-{
-    const auto state = numbersIn(attributeOf(answer, "printer-state"));
-    ipp_attribute_t* accepts = attributeOf(answer, "printer-is-accepting-jobs");
-    return {.state = state.empty() ? 0 : state.front(),
-            .accepts = !accepts || ippGetValueTag(accepts) != IPP_TAG_BOOLEAN || ippGetBoolean(accepts, 0) != 0,
-            .reasons = textsIn(attributeOf(answer, "printer-state-reasons")),
-            .markerTypes = textsIn(attributeOf(answer, "marker-types")),
-            .markerLevels = numbersIn(attributeOf(answer, "marker-levels")),
-            .markerLowLevels = numbersIn(attributeOf(answer, "marker-low-levels")),
-            .supplies = octetsIn(attributeOf(answer, "printer-supply")),
-            .inputTrays = octetsIn(attributeOf(answer, "printer-input-tray")),
-            .outputTrays = octetsIn(attributeOf(answer, "printer-output-tray"))};
 }
 
 }  // namespace kapok::cardio

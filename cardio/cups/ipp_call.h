@@ -1,18 +1,10 @@
 // One IPP request and its answer over libcups, sent once.
 #pragma once
 
-#include "cardio/printer/cups_queue.h"
-
-#include <cups/cups.h>
-
-#include <memory>
+#include "cardio/cups/cups_queue.h"
+#include "cardio/cups/ipp_answer.h"
 
 namespace kapok::cardio {
-
-struct IppFree {
-    void operator()(ipp_t* message) const { ippDelete(message); }
-};
-using Ipp = std::unique_ptr<ipp_t, IppFree>;
 
 /// Whom it goes to: the print service, or a device that speaks IPP itself.
 struct IppEnd {
@@ -42,16 +34,5 @@ private:
     Ipp m_request;
     QByteArray m_document;
 };
-
-/// The texts and the numbers of an attribute; none where there is none, or it is of another kind.
-QStringList textsIn(ipp_attribute_t* attribute);
-std::vector<int> numbersIn(ipp_attribute_t* attribute);
-std::vector<QByteArray> octetsIn(ipp_attribute_t* attribute);
-inline ipp_attribute_t* attributeOf(const Ipp& answer, const char* name)
-{
-    return ippFindAttribute(answer.get(), name, IPP_TAG_ZERO);
-}
-
-PrinterReport reportOf(const Ipp& answer);
 
 }  // namespace kapok::cardio

@@ -1,6 +1,6 @@
-#include "cardio/printer/cups_queue.h"
+#include "cardio/cups/cups_queue.h"
 
-#include "cardio/printer/ipp_call.h"
+#include "cardio/cups/ipp_call.h"
 
 #include <QUrl>
 
@@ -19,61 +19,6 @@ constexpr std::initializer_list<const char*> stateAttributes{"printer-state",   
 
 constexpr std::initializer_list<const char*> jobAttributes{
     "job-id", "job-name", "job-state", "job-state-reasons", "job-printer-uri", "time-at-processing"};
-
-JobState jobStateOf(int ipp)
-{
-    switch (ipp) {
-    case IPP_JSTATE_HELD: return JobState::Held;
-    case IPP_JSTATE_PROCESSING: return JobState::Printing;
-    case IPP_JSTATE_STOPPED: return JobState::Stopped;
-    case IPP_JSTATE_CANCELED: return JobState::Canceled;
-    case IPP_JSTATE_ABORTED: return JobState::Aborted;
-    case IPP_JSTATE_COMPLETED: return JobState::Completed;
-    default: return JobState::Waiting;
-    }
-}
-
-// A reason that says nothing but that the job is where it is.
-QString reasonOf(const QStringList& reasons)
-{
-    static const QStringList empty{"none", "job-incoming", "job-printing", "job-queued", "job-completed-successfully"};
-    for (const QString& reason : reasons)
-        if (!empty.contains(reason)) return reason.left(60);
-    return {};
-}
-
-void take(PrintJob& job, ipp_attribute_t* attribute)
-{
-    const QLatin1String name(ippGetName(attribute));
-    const auto numbers = numbersIn(attribute);
-    const QStringList texts = textsIn(attribute);
-    if (name == QLatin1String("job-id") && !numbers.empty()) job.id = numbers.front();
-    if (name == QLatin1String("job-name") && !texts.isEmpty()) job.title = texts.front();
-    if (name == QLatin1String("job-state") && !numbers.empty()) job.state = jobStateOf(numbers.front());
-    if (name == QLatin1String("job-state-reasons")) job.reason = reasonOf(texts);
-    if (name == QLatin1String("job-printer-uri") && !texts.isEmpty())
-        job.queue = QUrl(texts.front()).path().section(u'/', -1);
-    // No value before the first byte goes to a printer.
-    if (name == QLatin1String("time-at-processing")) job.begun = !numbers.empty();
-}
-
-std::vector<PrintJob> jobsIn(const Ipp& answer)
-{
-    std::vector<PrintJob> all;
-    bool within = false;
-    for (ipp_attribute_t* one = ippFirstAttribute(answer.get()); one; one = ippNextAttribute(answer.get())) {
-        if (ippGetGroupTag(one) != IPP_TAG_JOB || !ippGetName(one)) {
-            within = false;
-            continue;
-        }
-        if (!within) all.emplace_back();
-        within = true;
-        take(all.back(), one);
-    }
-    for (PrintJob& job : all) job.begun = job.begun || job.state == JobState::Completed;
-    std::ranges::sort(all, {}, &PrintJob::id);
-    return all;
-}
 
 bool bears(const PrintJob& job, const QString& title)
 {
@@ -177,18 +122,6 @@ FromQueue<void> CupsQueue::move(int job, const QString& queue)
                        .number("job-id", job)
                        .word(IPP_TAG_JOB, IPP_TAG_URI, "job-printer-uri", uriOf(queue))
                        .sent(end, m_patience));
-}
-
-FromQueue<QStringList> cupsQueues(QueuePatience patience)
-{
-    const auto answer =
-        IppCall(IPP_OP_CUPS_GET_PRINTERS, "ipp://localhost/").wants({"printer-name"}).sent(IppEnd::service(), patience);
-    if (!answer && answer.error().noSuchQueue) return QStringList();
-    if (!answer) return std::unexpected(answer.error());
-    QStringList names;
-    for (ipp_attribute_t* one = ippFirstAttribute(answer->get()); one; one = ippNextAttribute(answer->get()))
-        if (ippGetGroupTag(one) == IPP_TAG_PRINTER) names += textsIn(one);
-    return names;
 }
 
 }  // namespace kapok::cardio
