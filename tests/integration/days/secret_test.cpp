@@ -2,6 +2,7 @@
 #include "played_day.h"
 #include "process_memory.h"
 #include "support/places/places.h"
+#include "typed_figures.h"
 #include "x_server.h"
 
 #include <QDir>
@@ -18,47 +19,6 @@ namespace {
 // Not the card's: the practice card lives in the same process, and its own PIN with it.
 constexpr const char* wrongOld = "730492";
 constexpr const char* freshNew = "615283";
-
-// UTF-8, UTF-16 and UTF-32 of both byte orders.
-std::vector<QByteArray> encodingsOf(const char* figures)
-{
-    std::vector<QByteArray> all(5);
-    for (const char* at = figures; *at; ++at) {
-        all[0] += *at;
-        all[1] += QByteArray(1, *at) + QByteArray(1, '\0');
-        all[2] += QByteArray(1, '\0') + QByteArray(1, *at);
-        all[3] += QByteArray(1, *at) + QByteArray(3, '\0');
-        all[4] += QByteArray(3, '\0') + QByteArray(1, *at);
-    }
-    return all;
-}
-
-int copiesIn(qint64 pid, const char* figures)
-{
-    int copies = 0;
-    const auto encodings = encodingsOf(figures);
-    eachPiece(pid, [&](const QByteArray& bytes) {
-        for (const QByteArray& encoding : encodings) copies += int(bytes.count(encoding));
-    });
-    return copies;
-}
-
-// A hand's pace: what is faster is a scanner's, and no secret.
-void press(const QStringList& keys, int delayMs = 45)
-{
-    QStringList arguments{QStringLiteral("key"), QStringLiteral("--delay"), QString::number(delayMs)};
-    EXPECT_EQ(QProcess::execute(QStringLiteral("xdotool"), arguments + keys), 0);
-}
-
-QStringList figuresOf(const QString& pin)
-{
-    QStringList keys;
-    for (const QChar figure : pin) keys.append(figure);
-    return keys;
-}
-QStringList figuresOf(const char* pin) { return figuresOf(QString::fromLatin1(pin)); }
-
-const QStringList next{QStringLiteral("Tab")}, enter{QStringLiteral("Return")};
 
 // An activation, up to the question for the PINs.
 const QByteArray upToThePin = R"({"sign_in":"0101"}
@@ -81,7 +41,7 @@ TEST(Secrets, APinThatAnotherProcessTypesLeavesNoTextInMemory)
 )";
     int copies = -1, control = 0;
     const auto type = [](qint64) {
-        press(figuresOf(wrongOld) + next + figuresOf(freshNew) + next + figuresOf(freshNew) + enter);
+        press(figuresOf(wrongOld) + tab + figuresOf(freshNew) + tab + figuresOf(freshNew) + enter);
     };
     const auto scan = [&](qint64 process) {
         QThread::sleep(1);
@@ -181,11 +141,11 @@ TEST(LongIdleSecrets, AThousandPinsThatAnotherProcessTypesLeaveNoTextInMemory)
     const auto typeAndScan = [&](qint64 process) {
         FreshPins pins(sixFiguresIn(process));
         const QString old = pins.take();
-        press(figuresOf(old) + next, quickly);
+        press(figuresOf(old) + tab, quickly);
         for (int round = 0; round < rounds; ++round) {
             QStringList keys;
             for (int pair = 0; pair < pairs; ++pair, entries += 2)
-                keys += figuresOf(pins.take()) + next + figuresOf(pins.take()) + enter;
+                keys += figuresOf(pins.take()) + tab + figuresOf(pins.take()) + enter;
             press(keys, quickly);
             QThread::sleep(1);
             SixFigures standing = sixFiguresIn(process);
@@ -194,7 +154,7 @@ TEST(LongIdleSecrets, AThousandPinsThatAnotherProcessTypesLeaveNoTextInMemory)
             control += standing[440'703];  // begins the number on the screen: the scan sees
         }
         const QString last = pins.take();
-        press(figuresOf(last) + next + figuresOf(last) + enter, quickly);
+        press(figuresOf(last) + tab + figuresOf(last) + enter, quickly);
         QThread::sleep(1);
         copies += pins.among(sixFiguresIn(process));
     };

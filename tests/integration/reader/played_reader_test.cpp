@@ -302,7 +302,7 @@ void typeWithoutATrace(const test::PlayedReader& reader, std::initializer_list<i
 // trace. The virtual card compares packed figures, and holds its own PIN only; the driver is another process.
 TEST_F(PlayedReaders, LeaveNoTextOfWhatWasPressedInThisProcess)
 {
-    constexpr int wrong = 730'492, fresh = 615'283, control = 824'517;
+    constexpr int wrong = 730'492, fresh = 615'283, reset = 528'316, control = 824'517;
     ASSERT_TRUE(insert(contact, card("g3c")));
     const QByteArray seen = ' ' + QByteArray::number(control) + ' ';
     typeWithoutATrace(service->reader(contact), {wrong});
@@ -310,9 +310,19 @@ TEST_F(PlayedReaders, LeaveNoTextOfWhatWasPressedInThisProcess)
     typeWithoutATrace(service->reader(contact), {wrong, fresh, fresh});
     EXPECT_EQ(sentence(setPin(ports::CardReaders::PinSet::Changed).error()), QStringLiteral("error.pin_wrong"));
     EXPECT_EQ(service->reader(contact).held().pinLeft, 4);
+    // A reset ends with the change from the initial PIN. The card is pulled there: one that took it would hold it, here.
+    CardState pulled = card("g3c");
+    Fault atChange = *Fault::named(QStringLiteral("pulled"), 1);
+    atChange.ins = 0x5E;
+    pulled.faults = {atChange};
+    service->reader(contact).remove();
+    ASSERT_TRUE(waitUntil([&] { return !listed(contact)->cardPresent; }) && insert(contact, pulled));
+    typeWithoutATrace(service->reader(contact), {reset, reset});
+    EXPECT_EQ(sentence(setPin(ports::CardReaders::PinSet::Reset).error()), QStringLiteral("error.pin_in_doubt"));
     const days::SixFigures standing = days::sixFiguresIn(::getpid());
     EXPECT_TRUE(standing[control]) << "the scan sees " << seen.size() << " bytes that stand here";
     EXPECT_FALSE(standing[wrong]);
     EXPECT_FALSE(standing[fresh]);
+    EXPECT_FALSE(standing[reset]);
 }
 #endif
