@@ -17,9 +17,13 @@ constexpr std::array knownCommands = {
     Known{0x04, 0xD6}, Known{0x00, 0x20}, Known{0x80, 0x5E}, Known{0x84, 0x24}, Known{0x00, 0x84}, Known{0x00, 0x88},
     Known{0x00, 0x82}, Known{0x00, 0xC0}, Known{0x84, 0x1E}, Known{0x84, 0x16}, Known{0x80, 0xA8}};
 
+// chip.md §3: a card knows the class of the medical purse, and here none of its instructions.
+constexpr std::uint8_t purseClass = 0xB0;
+
 bool isKnownClass(std::uint8_t cla)
 {
-    return std::ranges::any_of(knownCommands, [cla](const Known& known) { return known.cla == cla; });
+    return cla == purseClass ||
+           std::ranges::any_of(knownCommands, [cla](const Known& known) { return known.cla == cla; });
 }
 bool isKnownCommand(std::uint8_t cla, std::uint8_t ins)
 {

@@ -25,6 +25,9 @@ QByteArray bankFci(const QByteArray& name)
     return QByteArray::fromHex("6F") + char(inner.size()) + inner;
 }
 
+// chip.md §3: a folder answers with its template. The root has no name, and says its identifier.
+const QByteArray rootFci = QByteArray::fromHex("6F0483023F00");
+
 QByteArray areaFci(const QByteArray& name)
 {
     const QByteArray inner = QByteArray::fromHex("84") + char(name.size()) + name;
@@ -75,7 +78,7 @@ VirtualCard::Reply VirtualCard::select(const Command& command)
         const bool pinRight = m_session.pinRight;
         m_session = {};
         m_session.pinRight = pinRight;
-        return {};
+        return {0x9000, rootFci, true};
     }
     static const QByteArray firstDirectory = QByteArray::fromHex("DF01");
     if (command.p1 == byId && command.data == firstDirectory) {

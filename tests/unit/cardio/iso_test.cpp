@@ -26,6 +26,7 @@ void PrintTo(const Row& row, std::ostream* out) { *out << row.called; }
 #define NAME "7378312E73682EC9E7BBE1B1A3D5CF"
 #define FCI "6F1C840F" NAME "A50988011E9F0C03860103"
 #define PUBLIC_FCI "6F088406D15600000500"  // ISO 7816-4: a template 6F, in it 84, the name of chip.md §2
+#define ROOT_FCI "6F0483023F00"  // ISO 7816-4: a folder answers with its template; 83, for the root has no name
 #define BANK "A000000333010101"
 #define BANK_FCI "6F0F8408" BANK "A503880102"
 #define BANK_RECORD "70125A0A6210994407000000004F5F2403311231"
@@ -55,7 +56,7 @@ const Row rows[]{
     {"an_instruction_of_nobody", Before::Social, "00FF000000", "6D00", "6D00"},
     {"an_instruction_of_zero", Before::Social, "0000000000", "6D00", "6D00"},
     {"an_odd_one_of_iso", Before::Social, "00B3000000", "6D00", "6D00"},
-    {"the_medical_purse", Before::Social, "00B0000000", "6986", "6986"},
+    {"the_medical_purse", Before::Social, "B020000000", "6D00", "6D00"},  // chip.md §3
     {"a_command_in_another_class", Before::Social, "80B2032806", "6D00", "6D00"},
 
     // SELECT by name.
@@ -77,7 +78,8 @@ const Row rows[]{
     {"select_of_the_bank_without_le", Before::Nothing, "00A4040008" BANK, "6111", "9000"},
 
     // SELECT by identifier.
-    {"select_of_the_root", Before::Social, "00A40000023F00", "9000", "9000"},
+    {"select_of_the_root", Before::Social, "00A40000023F0000", "6106", ROOT_FCI "9000"},
+    {"select_of_the_root_without_le", Before::Social, "00A40000023F00", "6106", "9000"},
     {"select_of_no_folder", Before::Social, "00A4000002DF0F", "6A82", "6A82"},
     {"select_of_the_public_area", Before::Social, "00A4000002DF0100", "610A", PUBLIC_FCI "9000"},
     {"select_of_the_public_area_without_le", Before::Social, "00A4000002DF01", "610A", "9000"},
@@ -115,6 +117,7 @@ const Row rows[]{
 
     // READ BINARY: free is nothing of the third generation.
     {"binary_of_the_person", Before::Social, "00B0870010", "6982", "6982"},
+    {"binary_without_a_file", Before::Social, "00B0000000", "6986", "6986"},
     {"binary_of_records", Before::Social, "00B0850010", "6981", "6981"},
     {"binary_of_no_file", Before::Social, "00B09F0010", "6A82", "6A82"},
     {"binary_with_data", Before::Social, "00B087000100", "6700", "6700"},
