@@ -282,3 +282,25 @@ TEST(ChipReading, PowersACardOnceToTellItsKind)
     ASSERT_TRUE(QCoro::waitFor(desk.readers.list()));
     EXPECT_EQ(desk.readers.commands(0), commands);
 }
+
+// chip.md §1, §10: SSF33 is not public, and its cards are the key service's alone. It hears which algorithm the card names,
+// or that of Beijing where the card names none; ours says that it cannot, and no try of a key is spent.
+TEST(ChipReading, LeavesACardOfSsf33ToTheKeyService)
+{
+    constexpr int ssf33 = 2;
+    CardState named = card("g3c");
+    named.algorithm = ssf33;
+    CardState ofBeijing = card("g3c");
+    ofBeijing.algorithm.reset();
+    ofBeijing.value(0x05, 0x01)->replace(0, 3, hex("110100"));
+    for (const CardState& state : {named, ofBeijing}) {
+        Desk desk;
+        desk.readers.insert(state, 0);
+        const auto read = desk.read();
+        ASSERT_FALSE(read);
+        EXPECT_EQ(sentence(read.error()), QStringLiteral("error.card_not_supported"));
+        ASSERT_FALSE(desk.hsm.asked.empty());
+        EXPECT_EQ(desk.hsm.asked.back().algorithm, ssf33);
+        EXPECT_EQ(desk.readers.card(0)->keyTries, state.keyTries);
+    }
+}
