@@ -33,11 +33,14 @@ public:
         counted += isCounted;
         constexpr std::uint8_t updateRecord = 0xDC;
         written += command.ins() == updateRecord;
-        if (m_at >= m_script.size()) return std::unexpected(Lost{Lost::Why::Removed, {}});
-        const int length = next();
-        const QByteArray answer = m_script.mid(m_at, length);
-        m_at += length;
-        return responseOf(answer);
+        return answer();
+    }
+    PinPad pinPad() override { return {true, true}; }
+    std::expected<ResponseApdu, Lost> enterPin(PinEntry) override
+    {
+        ++commands;
+        ++counted;
+        return answer();
     }
     std::expected<QByteArray, Lost> currentAtr() override
     {
@@ -46,6 +49,14 @@ public:
     void leave() override {}
 
 private:
+    std::expected<ResponseApdu, Lost> answer()
+    {
+        if (m_at >= m_script.size()) return std::unexpected(Lost{Lost::Why::Removed, {}});
+        const int length = next();
+        const QByteArray bytes = m_script.mid(m_at, length);
+        m_at += length;
+        return responseOf(bytes);
+    }
     int next() { return m_at < m_script.size() ? std::uint8_t(m_script[m_at++]) : 0; }
 
     QByteArray m_script;
@@ -77,6 +88,29 @@ inline bool survivesWriting(const QByteArray& script)
     return card.counted == 2 && card.written <= sent + 1;
 }
 
+/// One errand with a PIN over this script, typed here or at the reader. False where what a chip counts was sent twice, or
+/// a trace shows what was typed.
+inline bool survivesAPin(const QByteArray& script, Errand errand, bool atReader)
+{
+    constexpr int mostCommands = 4000;
+    const QString old = QStringLiteral("888888"), fresh = QStringLiteral("246813");
+    bool isMasked = true;
+    ScriptedCard card(script);
+    {
+        PinErrand pins(card, errand, [&](const Exchange& said) {
+            isMasked = isMasked && !said.command.contains(old) && !said.command.contains(fresh);
+        });
+        const SecureBytes oldPin(QByteArrayView("888888")), newPin(QByteArrayView("246813"));
+        const bool changes = errand == Errand::ChangePin;
+        if (!pins.opensCard(QStringLiteral("440700D15600000500000003FFFFFFFF")).has_value()) return card.counted == 0;
+        if (changes && atReader) (void)pins.changeAtReader();
+        else if (changes) (void)pins.change(oldPin, newPin);
+        else if (atReader) (void)pins.isPinAtReader();
+        else (void)pins.isPin(oldPin);
+    }
+    return isMasked && card.counted <= 1 && card.commands < mostCommands;
+}
+
 /// Every errand over this script. False where one of them sent twice what a chip counts, or did not end.
 inline bool survives(const QByteArray& script)
 {
@@ -85,24 +119,17 @@ inline bool survives(const QByteArray& script)
     bool held = true;
     {
         ScriptedCard card(script);
-        ChipReading reading(card, randomness);
+        int told = 0;
+        ChipReading reading(card, randomness, [&](const Exchange&) { ++told; });
         if (const auto begun = reading.begin()) {
             const ports::AuthenticationValues values{script.left(8), QByteArray(8, '\x11')};
             const auto read = reading.finish(begun->request ? std::optional(values) : std::nullopt);
             held = held && (!read || (read->generation >= 1 && read->generation <= 3));
         }
-        held = held && card.counted <= 1 && card.commands < mostCommands;
+        held = held && told <= card.commands && card.counted <= 1 && card.commands < mostCommands;
     }
-    for (const Errand errand : {Errand::ChangePin, Errand::CheckPin}) {
-        ScriptedCard card(script);
-        PinErrand pins(card, errand);
-        const SecureBytes oldPin(QByteArrayView("888888")), newPin(QByteArrayView("246813"));
-        if (pins.opensCard(QStringLiteral("440700D15600000500000003FFFFFFFF")).has_value()) {
-            if (errand == Errand::ChangePin) (void)pins.change(oldPin, newPin);
-            else (void)pins.isPin(oldPin);
-        }
-        held = held && card.counted <= 1 && card.commands < mostCommands;
-    }
+    for (const Errand errand : {Errand::ChangePin, Errand::CheckPin})
+        for (const bool atReader : {false, true}) held = held && survivesAPin(script, errand, atReader);
     return held && survivesWriting(script);
 }
 
