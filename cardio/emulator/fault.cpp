@@ -52,7 +52,8 @@ Expected<Fault> Fault::named(const QString& kind, int at)
             fault.value = known.value;
             return fault;
         }
-    return failure(Error::Kind::BadInput, words("error.card_fault_unknown", {{"fault", kind}}));
+    return failure(Error::Kind::BadInput, words("error.card_fault_unknown", {{"fault", kind}}),
+                   QStringLiteral("kind: ") + kind);
 }
 
 Json toJson(const Fault& fault)

@@ -119,22 +119,38 @@ void PlayedService::start()
             "pcscd did not take its readers");
 }
 
+// udev tells pcscd of what comes and goes; of the readers of its own list it hears by this signal (pcscd(8), --hotplug). It
+// sends it to itself too, but by the number in /run/pcscd/pcscd.pid, which whatever pcscd was started or ended last has
+// written or taken away.
+void PlayedService::rescanUntil(const std::function<bool()>& held, const char* otherwise)
+{
+    constexpr int againMs = 300;
+    QDeadlineTimer next(0);
+    waitFor(
+        [&] {
+            if (held()) return true;
+            if (next.hasExpired()) {
+                ::kill(pid_t(processId()), SIGUSR1);
+                next.setRemainingTime(againMs);
+            }
+            return false;
+        },
+        otherwise);
+}
+
 void PlayedService::unplug(int number)
 {
     reader(number).says("unplugged", "");
-    waitFor([&] { return !isHeld(reader(number)); }, "pcscd does not let go of a reader that is unplugged");
+    rescanUntil([&] { return !isHeld(reader(number)); }, "pcscd does not let go of a reader that is unplugged");
     reader(number).remove();
 }
 
-// udev tells pcscd of a new reader; of one of its own list it hears by this signal (pcscd(8), --hotplug). What comes
-// before it has let the reader go is not heard.
+// It is let go first: what comes again before that never went for pcscd.
 void PlayedService::plugIn(int number)
 {
-    waitFor([&] { return !isHeld(reader(number)); }, "pcscd does not let go of a reader that is unplugged");
-    reader(number).remove();
+    unplug(number);
     reader(number).saysNo("unplugged");
-    ::kill(pid_t(processId()), SIGUSR1);
-    waitFor([&] { return isHeld(reader(number)); }, "pcscd does not take a reader that is plugged in");
+    rescanUntil([&] { return isHeld(reader(number)); }, "pcscd does not take a reader that is plugged in");
 }
 
 void PlayedService::stop()

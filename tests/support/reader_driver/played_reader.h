@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -59,6 +60,8 @@ public:
     void plugIn(int number);
 
 private:
+    void rescanUntil(const std::function<bool()>& held, const char* otherwise);
+
     QTemporaryDir m_folder;
     std::vector<std::unique_ptr<PlayedReader>> m_readers;
     QProcess m_service;

@@ -114,6 +114,7 @@ TEST(CardFile, SaysWhatWasExpectedInPlaceOfAValue)
         {"/key_tries/04", -1, "key_tries: 0 to 15"},
         {"/challenges/0", "D1D", "challenges: expected hexadecimal digits"},
         {"/damaged/0", "0D0E", "expected two hexadecimal digits"},
+        {"/faults/0/kind", "never", "kind: never"},
         {"/faults/0/at", -1, "at: expected"},
         {"/faults/0/at", 4'294'967'297, "at: expected"},
         {"/faults/0/repeat", 0, "repeat: expected"},
