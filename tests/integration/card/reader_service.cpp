@@ -13,7 +13,7 @@
 namespace kapok::cardio::testing {
 namespace {
 
-constexpr int longestWaitMs = 10000, pollMs = 5;
+constexpr int longestWaitMs = 10000, pollMs = 20;
 // pcscd looks whether a card is there every 400 ms (PCSCLITE_STATUS_POLL_RATE), and a reset that fails makes it say
 // "empty" before it has looked. A card put in until then would be taken for the one that left, and never be announced.
 constexpr int serviceLooksEveryMs = 400;
@@ -26,11 +26,12 @@ bool waitUntil(Held held)
     return false;
 }
 
-/// Nothing where the service does not say: that is neither in nor out.
+/// Nothing where the service does not say: that is neither in nor out. One line to it for all looks: a new one each time
+/// is a thread more in it, and each asks every empty reader anew what it is.
 std::optional<std::vector<Slot>> slotsNow()
 {
-    ports::RealScheduler scheduler;
-    PcscBank bank(scheduler);
+    static ports::RealScheduler scheduler;
+    static PcscBank bank(scheduler);
     auto seen = bank.look();
     return seen ? std::optional(std::move(*seen)) : std::nullopt;
 }
@@ -95,7 +96,8 @@ void CardProcesses::insert(const CardState& card, int slot)
     if (!waitUntil([&] { return isIn() || hasEnded(); }) || !isIn()) {
         process->kill();
         process->waitForFinished();
-        throw std::runtime_error("the card never came into its reader: " + process->readAll().toStdString());
+        throw std::runtime_error((slotsNow() ? "the card never came into its reader: " : "no reader service: ") +
+                                 process->readAll().toStdString());
     }
     m_cards[slot] = std::move(process);
     m_files[slot] = file;
@@ -103,7 +105,8 @@ void CardProcesses::insert(const CardState& card, int slot)
 
 void CardProcesses::remove(int slot)
 {
-    if (!isOut(slot)) throw std::runtime_error("the reader service does not see that the card is out");
+    if (isOut(slot)) return;
+    throw std::runtime_error(slotsNow() ? "the reader service does not see that the card is out" : "no reader service");
 }
 
 bool CardProcesses::isOut(int slot)
@@ -114,12 +117,12 @@ bool CardProcesses::isOut(int slot)
     card->kill();
     card->waitForFinished();
     const QDeadlineTimer looked(serviceLooksEveryMs + pollMs);
-    const bool isOut = waitUntil([slot] {
+    const bool isSeenOut = waitUntil([slot] {
         const auto now = slotNow(slot);
         return now && !now->cardPresent;
     });
     QThread::msleep(static_cast<unsigned long>(looked.remainingTime()));
-    return isOut;
+    return isSeenOut;
 }
 
 CardState CardProcesses::kept(int slot) const { return loadCard(m_files.at(slot)).value(); }
