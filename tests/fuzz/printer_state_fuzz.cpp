@@ -1,6 +1,8 @@
 // What a printer says of itself. The IPP bytes are read by libcups; what it hands on comes from outside all the same.
 #include "cardio/printer/printer_state.h"
 
+#include <cstdlib>
+
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {
     using namespace kapok::cardio;
@@ -15,6 +17,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         report.markerLevels.push_back(line.toInt());
         report.markerLowLevels.push_back(line.toInt());
     }
-    stateOf(report);
+    const PrinterState state = stateOf(report);
+    // Each has a word in codes.md §9.
+    for (const QString& name : {nameOf(state.readiness), nameOf(state.media), nameOf(state.ribbon), nameOf(state.film),
+                                nameOf(state.dispenses), nameOf(state.recovers)})
+        if (name.isEmpty()) std::abort();
     return 0;
 }
