@@ -1,6 +1,7 @@
 #include "cardio/printer/late_queue.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLibrary>
 
