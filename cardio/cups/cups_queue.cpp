@@ -51,10 +51,12 @@ FromQueue<PrinterReport> CupsQueue::look()
         return report;
     }
     PrinterReport live = reportOf(*itself);
-    // That the queue was stopped by hand, only CUPS knows.
-    for (const QString& reason : report.reasons)
-        if (reason.startsWith(QLatin1String("paused"))) live.reasons.append(reason);
-    if (report.state == IPP_PSTATE_STOPPED) live.state = report.state;
+    // That the queue stands, only CUPS knows; a printer's own "paused" it repeats for ever, after a resume too.
+    if (report.state == IPP_PSTATE_STOPPED) {
+        live.state = report.state;
+        for (const QString& reason : report.reasons)
+            if (reason.startsWith(QLatin1String("paused"))) live.reasons.append(reason);
+    }
     live.accepts = live.accepts && report.accepts;
     return live;
 }
