@@ -648,8 +648,8 @@
     <context>
         <name>kapok::ui::ReportsPage</name>
         <message>
-            <source>1 to 7 choose a report, D its days, T takes today. Every figure is counted from the journal; R counts again. P, X, C and J write what is shown to a new file, and the page says where. The arrows choose a column, Space sorts by it.</source>
-            <translation>1–7 选报表，D 改日期，T 是今天。每个数都从业务日志点出来，R 重新点数。P、X、C、J 把屏幕上的报表写成新文件，写在哪里页面会说明。← → 选列，空格排序。</translation>
+            <source>1 to 9 choose a report, D its days, T takes today. Every figure is counted from the journal; R counts again. P, X, C and J write what is shown to a new file, and the page says where. The arrows choose a column, Space sorts by it.</source>
+            <translation>1–9 选报表，D 改日期，T 是今天。每个数都从业务日志点出来，R 重新点数。P、X、C、J 把屏幕上的报表写成新文件，写在哪里页面会说明。← → 选列，空格排序。</translation>
         </message>
         <message>
             <source>Days</source>

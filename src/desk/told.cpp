@@ -1,13 +1,12 @@
 #include "desk/told.h"
 
+#include "desk/said.h"
 #include "desk/standing.h"
 
 #include <algorithm>
 
 namespace kapok::desk {
 namespace {
-
-using reports::Named;
 
 // D09, L09: the card lies here, and the case goes on when its holder comes for it.
 std::optional<QDate> madeOn(const Case& one)
@@ -42,6 +41,7 @@ QString maskedPerson(const Case& one)
 
 Expected<void> Telling::take(const ports::Entry& entry)
 {
+    if (const auto taken = m_stock.take(entry); !taken) return taken;
     if (entry.kind == QLatin1String("day_closed")) m_told.closed.push_back(entry.day);
     const bool isOfVisit = entry.kind.startsWith(QLatin1String("visit_"));
     if (entry.caseId.text.isEmpty() || isOfVisit) return {};
@@ -59,6 +59,7 @@ Expected<reports::Told> Telling::told()
     for (auto& [first, one] : m_cases) m_told.cases.push_back(std::move(one));
     std::ranges::sort(m_told.money, {},
                       [](const reports::MoneyTold& one) { return std::pair(one.at.utcMs, one.number); });
+    m_stock.into(m_told);
     return std::move(m_told);
 }
 
@@ -68,8 +69,8 @@ Expected<void> Telling::tell(const std::vector<ports::Entry>& entries)
     if (!one) return std::unexpected(one.error());
     reports::CaseTold told{.number = one->number,
                            .business = one->business(),
-                           .businessName = said("business.", domain::nameOf(one->business())),
-                           .state = said("state.", nameOf(stateOf(*one, isInDoubt(*one)))),
+                           .businessName = said(m_words, "business.", domain::nameOf(one->business())),
+                           .state = said(m_words, "state.", nameOf(stateOf(*one, isInDoubt(*one)))),
                            .person = maskedPerson(*one),
                            .teller = entries.front().by,
                            .day = one->begunOn,
@@ -78,10 +79,11 @@ Expected<void> Telling::tell(const std::vector<ports::Entry>& entries)
                            .changedAt = one->changedAt,
                            .isOpen = !one->ended};
     told.fen = one->record().moneyHeld() - one->record().moneyPaidOut();
-    if (told.isOpen) told.waitsFor = said("report.waits.", waitsFor(*one));
+    if (told.isOpen) told.waitsFor = said(m_words, "report.waits.", waitsFor(*one));
     if (const auto no = one->record().refused()) told.refusal = refusalOf(*one, *no);
     if (told.isOpen) told.madeOn = madeOn(*one);
     takeMoney(*one, entries);
+    m_stock.tell(*one, entries);
     m_cases.emplace(entries.front().seq, std::move(told));
     return {};
 }
@@ -102,31 +104,26 @@ void Telling::takeMoney(const Case& one, const std::vector<ports::Entry>& entrie
         held[field] += moved;
         if (moved == 0) continue;
         const QString method = text(value["method"]);
-        m_told.money.push_back({.number = one.number,
-                                .business = one.business(),
-                                .businessName = said("business.", domain::nameOf(one.business())),
-                                .teller = entry.by.isEmpty() ? hands[field] : entry.by,
-                                .day = entry.day,
-                                .at = entry.at,
-                                .method = said("option.pay.", method.isEmpty() ? QStringLiteral("none") : method),
-                                .approvedBy = QString::fromStdString(value.value("approved_by", std::string())),
-                                .fen = moved});
+        m_told.money.push_back(
+            {.number = one.number,
+             .business = one.business(),
+             .businessName = said(m_words, "business.", domain::nameOf(one.business())),
+             .teller = entry.by.isEmpty() ? hands[field] : entry.by,
+             .day = entry.day,
+             .at = entry.at,
+             .method = said(m_words, "option.pay.", method.isEmpty() ? QStringLiteral("none") : method),
+             .approvedBy = QString::fromStdString(value.value("approved_by", std::string())),
+             .fen = moved});
     }
 }
 
 reports::RefusalTold Telling::refusalOf(const Case& one, const workflows::Refusal& no) const
 {
-    reports::RefusalTold told{.reason = said("reason.", no.reason), .by = said("party.", no.by)};
+    reports::RefusalTold told{.reason = said(m_words, "reason.", no.reason), .by = said(m_words, "party.", no.by)};
     if (const auto ruling = one.record().refusedBy()) told.reason = {no.reason, ruling->text.zh, ruling->text.en};
     else if (no.said.is_object() && no.said.contains("zh") && no.said.contains("en"))
         told.reason = {no.reason, text(no.said["zh"]), text(no.said["en"])};
     return told;
-}
-
-Named Telling::said(const char* list, const QString& code) const
-{
-    const Words what{QLatin1String(list) + code, {}};
-    return {code, m_words.render(what, Language::Chinese), m_words.render(what, Language::English)};
 }
 
 }  // namespace kapok::desk

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "base/dictionary.h"
-#include "desk/case.h"
-#include "reports/told.h"
+#include "desk/stock_told.h"
 
 namespace kapok::desk {
 
@@ -27,13 +26,13 @@ private:
     const workflows::Workflows& m_list;
     const Dictionary& m_words;
     reports::Told m_told;
+    StockTelling m_stock{m_words};
     std::map<domain::CaseId, std::vector<ports::Entry>> m_open;
     std::map<qint64, reports::CaseTold> m_cases;  // by the entry that began each
 
     Expected<void> tell(const std::vector<ports::Entry>& entries);
     void takeMoney(const Case& one, const std::vector<ports::Entry>& entries);
     reports::RefusalTold refusalOf(const Case& one, const workflows::Refusal& no) const;
-    reports::Named said(const char* list, const QString& code) const;
 };
 
 }  // namespace kapok::desk

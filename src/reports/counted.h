@@ -18,5 +18,9 @@ Report rejections(const Told& told, Span span);
 Report waiting(const Told& told, Span span);
 /// Cards that were made and that nobody has fetched.
 Report uncollected(const Told& told, Span span);
+/// The equation of contract.md §3, `stock count`: a row for each kind and each day on which the desk was at work.
+Report stock(const Told& told, Span span);
+/// What came into the bin and why; of a blank that was spoiled for a citizen, which bad card it is of his (W40).
+Report spoiled(const Told& told, Span span);
 
 }  // namespace kapok::reports

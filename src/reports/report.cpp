@@ -14,8 +14,9 @@ struct Maker {
 };
 
 constexpr Maker makers[] = {
-    {"day_book", dayBook},      {"by_business", byBusiness}, {"by_teller", byTeller},     {"fees", fees},
-    {"rejections", rejections}, {"waiting", waiting},        {"uncollected", uncollected}};
+    {"day_book", dayBook},      {"by_business", byBusiness}, {"by_teller", byTeller},      {"fees", fees},
+    {"rejections", rejections}, {"waiting", waiting},        {"uncollected", uncollected}, {"stock", stock},
+    {"spoiled", spoiled}};
 
 }  // namespace
 

@@ -28,8 +28,10 @@ TEST_F(AtTheReports, AreChosenByADigit)
     EXPECT_EQ(stage.last<intent::ChooseReport>()->name, QStringLiteral("fees"));
     stage.type("7");
     EXPECT_EQ(stage.last<intent::ChooseReport>()->name, QStringLiteral("uncollected"));
+    stage.type("9");
+    EXPECT_EQ(stage.last<intent::ChooseReport>()->name, QStringLiteral("spoiled"));
     stage.intents.clear();
-    stage.type("8");
+    stage.type("0");
     EXPECT_EQ(stage.last<intent::ChooseReport>(), nullptr);
     stage.press(Qt::Key_F2);
     EXPECT_EQ(focused(), QStringLiteral("code-line"));

@@ -21,7 +21,9 @@ ReportsPageView empty(const Say& say, const char* zh, const char* en)
                                                      {"fees", "收费", "Fees"},
                                                      {"rejections", "不予办理", "Rejections"},
                                                      {"waiting", "等候", "Waiting"},
-                                                     {"uncollected", "没来领的卡", "Cards not collected"}})
+                                                     {"uncollected", "没来领的卡", "Cards not collected"},
+                                                     {"stock", "重要空白凭证", "Stock"},
+                                                     {"spoiled", "作废的卡和耗材", "Spoiled"}})
         view.reports.push_back(
             {QString::fromLatin1(name), say(inChinese, inEnglish), QLatin1String(inEnglish) == QLatin1String(en)});
     return view;
@@ -95,8 +97,8 @@ ReportsPageView reportsNothing(Language language)
     view.remark = say("没有“20210231”这一天。请按 2021-07-08 或 20210708 填写。",
                       "\"20210231\" is no day of the calendar. Write it like 2021-07-08 or 20210708.");
     view.isWrong = true;
-    view.empty = say("所选日期里没有这样的业务。D 改日期，1–7 换一张报表。",
-                     "There is none in these days. D takes other days, 1 to 7 another report.");
+    view.empty = say("所选日期里没有这样的业务。D 改日期，1–9 换一张报表。",
+                     "There is none in these days. D takes other days, 1 to 9 another report.");
     view.canBeWritten = true;
     return view;
 }

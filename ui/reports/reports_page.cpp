@@ -211,7 +211,7 @@ void ReportsPage::begin()
 
 QString ReportsPage::help() const
 {
-    return tr("1 to 7 choose a report, D its days, T takes today. Every figure is counted from the journal; R counts "
+    return tr("1 to 9 choose a report, D its days, T takes today. Every figure is counted from the journal; R counts "
               "again. P, X, C and J write what is shown to a new file, and the page says where. The arrows choose a "
               "column, Space sorts by it.");
 }

@@ -28,15 +28,16 @@ std::vector<std::string> shown(const std::vector<Cell>& cells)
 
 Report made(const char* name, Span span = {first, second}) { return *make(QLatin1String(name), twoDays(), span); }
 
-TEST(Reports, AreTheFirstSevenOfTheContract)
+TEST(Reports, AreTheFirstNineOfTheContract)
 {
-    EXPECT_THAT(names(), ElementsAre(QStringLiteral("day_book"), QStringLiteral("by_business"),
-                                     QStringLiteral("by_teller"), QStringLiteral("fees"), QStringLiteral("rejections"),
-                                     QStringLiteral("waiting"), QStringLiteral("uncollected")));
+    EXPECT_THAT(names(),
+                ElementsAre(QStringLiteral("day_book"), QStringLiteral("by_business"), QStringLiteral("by_teller"),
+                            QStringLiteral("fees"), QStringLiteral("rejections"), QStringLiteral("waiting"),
+                            QStringLiteral("uncollected"), QStringLiteral("stock"), QStringLiteral("spoiled")));
     EXPECT_FALSE(make(QStringLiteral("by_mood"), twoDays(), {first, second}));
 }
 
-// Every row has a cell for each column, of its kind, and every title is said in both languages.
+// Every row has a cell for each column, of its kind (what nobody counted has no figure), and every title is said in both languages.
 TEST(Reports, FitTheirColumns)
 {
     for (const QString& name : names()) {
@@ -55,7 +56,7 @@ TEST(Reports, FitTheirColumns)
                 const bool fits = kind == Kind::Date   ? index == 3
                                   : kind == Kind::Time ? index == 4
                                   : kind == Kind::Text ? index <= 2
-                                                       : index == 5;
+                                                       : index == 5 || (index == 0 && !report.columns[i].summed);
                 EXPECT_TRUE(fits) << name.toStdString() << ' ' << report.columns[i].name;
             }
         }
@@ -127,6 +128,33 @@ TEST(Uncollected, AreCardsThatWaitHere)
     ASSERT_EQ(report.rows.size(), 1u);
     EXPECT_THAT(shown(report.rows[0]), ElementsAre("2021-07-09", "0708-20210708-0101-0001", "1101", "apply",
                                                    "**************9028", "0101", "30"));
+}
+
+// K09, K12: day, kind, start, received, issued, spoiled, test, returned, destroyed, here, counted, difference, missing.
+TEST(Stock, IsTheEquationOfEachDayWithWhatWasCounted)
+{
+    const Report report = made("stock");
+    ASSERT_EQ(report.rows.size(), 2u);
+    EXPECT_THAT(shown(report.rows[0]),
+                ElementsAre("2021-07-08", "card.gen3", "0", "50", "0", "1", "0", "0", "0", "49", "", "", ""));
+    EXPECT_THAT(shown(report.rows[1]),
+                ElementsAre("2021-07-09", "card.gen3", "49", "10", "1", "1", "2", "0", "0", "55", "54", "-1", "1"));
+    EXPECT_THAT(shown(report.totals()), ElementsAre("", "", "", "60", "1", "2", "2", "0", "0", "", "", "", ""));
+    EXPECT_EQ(made("stock", {second, second}).rows.size(), 1u);
+}
+
+// W40, W41, K13: every bad card with its reason, and which one it is of his; ribbons that are used up beside them.
+TEST(Spoiled, CountsTheBadCardsOfEachCitizen)
+{
+    const Report report = made("spoiled");
+    ASSERT_EQ(report.rows.size(), 3u);
+    EXPECT_THAT(shown(report.rows[1]),
+                ElementsAre("2021-07-09", "12:02:05", "card.gen3", "00000002", "00000002", "1", "chip_silent",
+                            "0708-20210708-0101-0001", "apply", "**************9028", "2", "0103", ""));
+    EXPECT_THAT(shown(report.rows[2]), ElementsAre("2021-07-09", "17:00:05", "ribbon", "00000011", "00000012", "2",
+                                                   "used_up", "", "", "", "", "0103", "9001"));
+    EXPECT_EQ(shown(report.totals())[5], "4");
+    EXPECT_EQ(made("spoiled", {first, first}).rows.size(), 1u);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Two days of an invented desk: three cases, one of them refused, and money that came and went.
+// Two days of an invented desk: three cases, one of them refused, money that came and went, and blanks of which two were
+// spoiled and one went out.
 #pragma once
 
 #include "base/resources.h"
@@ -47,6 +48,37 @@ inline MoneyTold moneyOf(const CaseTold& one, QDate day, qint64 fen, const char*
             .fen = fen};
 }
 
+inline StockDayTold blanksOf(QDate day, domain::StockFigures figures)
+{
+    return {.day = day, .kind = named("card.gen3"), .figures = figures};
+}
+
+inline SpoiledTold spoiledOf(const CaseTold& one, QDate day, quint32 serial, qint64 cardOfPerson)
+{
+    return {.day = day,
+            .at = at(day, 12, int(serial)),
+            .kind = named("card.gen3"),
+            .serials = {serial, serial},
+            .reason = named("chip_silent"),
+            .teller = QStringLiteral("0103"),
+            .number = one.number,
+            .businessName = one.businessName,
+            .person = one.person,
+            .cardOfPerson = cardOfPerson};
+}
+
+/// At page 8001, by two: of no case and for nobody.
+inline SpoiledTold usedUp(QDate day)
+{
+    return {.day = day,
+            .at = at(day, 17, 0),
+            .kind = named("ribbon"),
+            .serials = {11, 12},
+            .reason = named("used_up"),
+            .teller = QStringLiteral("0103"),
+            .second = QStringLiteral("9001")};
+}
+
 inline Told twoDays()
 {
     using enum domain::Business;
@@ -62,8 +94,15 @@ inline Told twoDays()
     replaced.isOpen = true;
     replaced.waitsFor = named("answer");
     replaced.fen = 2000;
+    StockDayTold counted =
+        blanksOf(second, {.start = 49, .received = 10, .issued = 1, .spoiled = 1, .test = 2, .here = 55});
+    counted.counted = 54;
+    counted.difference = -1;
+    counted.missing = 1;
     return {{applied, refused, replaced},
-            {moneyOf(refused, first, 2000), moneyOf(refused, second, -2000), moneyOf(replaced, second, 2000, "card")}};
+            {moneyOf(refused, first, 2000), moneyOf(refused, second, -2000), moneyOf(replaced, second, 2000, "card")},
+            {blanksOf(first, {.received = 50, .spoiled = 1, .here = 49}), counted},
+            {spoiledOf(applied, first, 1, 1), spoiledOf(applied, second, 2, 2), usedUp(second)}};
 }
 
 }  // namespace kapok::reports::tests

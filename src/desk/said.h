@@ -1,0 +1,16 @@
+// A word of a closed list as a report bears it: its code, and what it is called in both languages.
+#pragma once
+
+#include "base/dictionary.h"
+#include "reports/told.h"
+
+namespace kapok::desk {
+
+/// `list` is the family with its full stop: "state."
+inline reports::Named said(const Dictionary& words, const char* list, const QString& code)
+{
+    const Words what{QLatin1String(list) + code, {}};
+    return {code, words.render(what, Language::Chinese), words.render(what, Language::English)};
+}
+
+}  // namespace kapok::desk
