@@ -36,6 +36,30 @@ Json exampleOpening(const workflows::Workflow& workflow, const char* status)
     return opening;
 }
 
+Expected<Starts> ordinaryStarts(const workflows::Workflow& workflow)
+{
+    Starts starts;
+    for (const char* status : {"normal", "not_activated"}) {
+        auto start = workflow.begin(exampleOpening(workflow, status));
+        if (!start) return std::unexpected(start.error());
+        starts.push_back(std::move(*start));
+    }
+    return starts;
+}
+
+// P1.6: what is ordered by a channel is also made on the spot, and is asked more then.
+Expected<Starts> startsOnTheSpot(const workflows::Workflow& workflow, const workflows::Record& ordinary)
+{
+    Starts starts;
+    if (!ordinary.opening().contains("channel")) return starts;
+    Json opening = exampleOpening(workflow, "normal");
+    opening["channel"] = "instant";
+    auto start = workflow.begin(opening);
+    if (!start) return std::unexpected(start.error());
+    starts.push_back(std::move(*start));
+    return starts;
+}
+
 const char* nameOf(StepKind kind)
 {
     switch (kind) {
@@ -168,14 +192,12 @@ int business(const Call& call)
         return Done;
     }
     document["visit"] = askedOfTheVisit(known->dictionary);
-    std::vector<std::unique_ptr<workflows::Record>> starts;
-    for (const char* status : {"normal", "not_activated"}) {
-        auto start = workflow->begin(exampleOpening(*workflow, status));
-        if (!start) return fail(call, start.error());
-        starts.push_back(std::move(*start));
-    }
-    const auto steps = stepsByField(starts, [&](const domain::Facts& facts) { return known->rule(facts); });
-    for (const workflows::FieldState& field : starts.front()->outline()) {
+    const auto starts = ordinaryStarts(*workflow);
+    if (!starts) return fail(call, starts.error());
+    const auto others = startsOnTheSpot(*workflow, *starts->front());
+    if (!others) return fail(call, others.error());
+    const auto steps = stepsByField(*starts, *others, [&](const domain::Facts& facts) { return known->rule(facts); });
+    for (const workflows::FieldState& field : starts->front()->outline()) {
         // Of rows that are alike, one for each service, the first says how all are filled.
         static const QRegularExpression ofManyAlike(QStringLiteral("\\.[0-9]+$"));
         auto step = steps.find(field.name);

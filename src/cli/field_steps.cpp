@@ -3,6 +3,8 @@
 #include "workflows/course.h"
 #include "workflows/judging.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <deque>
 #include <functional>
@@ -153,32 +155,35 @@ std::string keyOf(const Record& record)
     return key;
 }
 
+// "blank.2": it is asked as "blank.1" is.
+bool isFurtherTry(const QString& field)
+{
+    static const QRegularExpression further(QStringLiteral("\\.([2-9]|[0-9]{2,})$"));
+    return further.match(field).hasMatch();
+}
+
 class Search {
 public:
-    Search(const std::vector<std::unique_ptr<Record>>& starts, const workflows::Judge& judge)
-        : m_starts(starts), m_judge(judge)
+    Search(const Starts& starts, const workflows::Judge& judge) : m_judge(judge)
     {
-        for (const auto& start : starts) {
-            for (const FieldState& field : start->outline()) m_missing.insert(field.name);
-            place(start->clone());
-        }
+        for (const auto& start : starts)
+            for (const FieldState& field : start->outline())
+                if (!isFurtherTry(field.name)) m_missing.insert(field.name);
     }
 
-    // First by what each step lists, where most fields are met; what is left by whatever else might be answered.
-    std::map<QString, Step> steps()
+    /// What is not met yet, by what each step lists; `widely` by whatever else might be answered.
+    void from(const Starts& starts, bool widely)
     {
-        search();
-        if (m_missing.empty()) return std::move(m_steps);
-        m_widely = true;
+        m_widely = widely;
+        m_isNews = false;
         m_open.clear();
         m_known.clear();
-        for (const auto& start : m_starts) place(start->clone());
+        for (const auto& start : starts) place(start->clone());
         search();
-        return std::move(m_steps);
     }
+    std::map<QString, Step> steps() { return std::move(m_steps); }
 
 private:
-    const std::vector<std::unique_ptr<Record>>& m_starts;
     const workflows::Judge& m_judge;
     std::deque<std::unique_ptr<Record>> m_open;
     std::set<std::string> m_known;
@@ -255,9 +260,14 @@ private:
 
 }  // namespace
 
-std::map<QString, Step> stepsByField(const std::vector<std::unique_ptr<Record>>& starts, const workflows::Judge& judge)
+// What each step lists leads to most fields; only what is left then is asked widely.
+std::map<QString, Step> stepsByField(const Starts& starts, const Starts& others, const workflows::Judge& judge)
 {
-    return Search(starts, judge).steps();
+    Search search(starts, judge);
+    search.from(starts, false);
+    search.from(others, false);
+    search.from(starts, true);
+    return search.steps();
 }
 
 }  // namespace kapok::cli
