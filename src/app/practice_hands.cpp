@@ -79,14 +79,30 @@ Task<Expected<ui::Practice::Exercise>> PracticeHands::beginExercise(QString id)
 Expected<void> PracticeHands::putIn(const QString& identityNumber)
 {
     if (const auto out = takeOut(); !out) return out;
-    return m_world.insertCard(QStringLiteral("training/cards/%1.json").arg(identityNumber), slot);
+    m_laidIn = reader;
+    return m_world.insertCard(QStringLiteral("training/cards/%1.json").arg(identityNumber), reader);
+}
+
+Expected<void> PracticeHands::takeOut()
+{
+    for (const int slot : {reader, press})
+        if (const auto out = m_world.removeCard(slot); !out) return out;
+    return {};
+}
+
+Expected<void> PracticeHands::layBlank(const QString& serial)
+{
+    if (serial.isEmpty()) return failure(Error::Kind::Unavailable, words("training.no_blank"));
+    if (const auto out = takeOut(); !out) return out;
+    m_laidIn = press;
+    return m_world.insertCard(QStringLiteral("training/blanks/%1.json").arg(serial), press);
 }
 
 // In the middle: the first commands choose the application and read, those after them do something.
 Expected<void> PracticeHands::failSoon(const QString& fault)
 {
     constexpr int command = 4;
-    return m_world.armFault(fault, command);
+    return m_world.armFault(fault, command, m_laidIn);
 }
 
 Task<Expected<void>> PracticeHands::setBankLine(Line wanted)

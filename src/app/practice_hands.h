@@ -13,7 +13,8 @@ public:
     explicit PracticeHands(training::World& world);
 
     Expected<void> putIn(const QString& identityNumber) override;
-    Expected<void> takeOut() override { return m_world.removeCard(slot); }
+    Expected<void> takeOut() override;
+    Expected<void> layBlank(const QString& serial) override;
     Expected<void> pullSoon() override { return failSoon(QStringLiteral("pulled")); }
     Expected<void> failSoon(const QString& fault) override;
     Expected<void> layIdentity(const QString& identityNumber, const QString& fault) override;
@@ -34,12 +35,13 @@ public:
     Task<Expected<void>> passDays(int days) override { return m_world.passDays(days); }
 
 private:
-    static constexpr int slot = 0;
+    static constexpr int reader = 0, press = 1;  // slots
 
     training::World& m_world;
     Line m_line = Line::Up, m_bankLine = Line::Up;  // every start begins so
     std::vector<training::Exercise> m_exercises;
     int m_nextCitizen = 0;
+    int m_laidIn = reader;           // whose card fails next
     std::map<QString, int> m_begun;  // how often each was begun
 
     Exercise shown(const training::Exercise& exercise) const;

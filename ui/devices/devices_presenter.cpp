@@ -47,7 +47,23 @@ constexpr Control controls[]{
     {"view.practice.printer", "Alt 7", "view.practice.ribbon_out", "view.practice.ribbon_out.note", {}},
     {"view.practice.printer", "Alt 8", "view.practice.jam", "view.practice.jam.note", {}},
     {"view.practice.printer", "Alt 9", "view.practice.printer_ok", "", {}},
+    {"view.practice.printer", "B", "view.practice.lay_blank", "", {}},
 };
+
+// The blank that was fed and is not done yet lies in the printer; otherwise the next of his tray is taken (K10).
+QString nextBlank(const Workplace& work)
+{
+    const desk::StockBook& book = work.counter.stock();
+    for (const desk::StockRun& run : book.inTheHouse())
+        if (domain::stock::isBlank(run.kind) && run.place.startsWith(QLatin1String("printer:")))
+            return domain::Serials::text(run.serials.first);
+    const desk::StaffMember* teller = work.counter.teller();
+    if (!teller) return {};
+    for (const QString& kind : {domain::stock::gen3, domain::stock::gen2})
+        if (const QStringList tray = book.serialsAt(domain::stock::trayOf(teller->number), kind); !tray.isEmpty())
+            return tray.front();
+    return {};
+}
 
 std::vector<PracticeRow> practiceRows(const Workplace& work)
 {
@@ -68,6 +84,7 @@ std::vector<PracticeRow> practiceRows(const Workplace& work)
     rows[8].note = phrases.dayWithWeekday(today.addDays(untilCardsAreMade));
     rows[9].holds = !work.practice->messageServiceAnswers();
     if (here) rows[14].note = here->visit.person->name.shown();
+    rows[20].note = nextBlank(work);
     rows[10].holds = work.practice->bankLine() != Practice::Line::Up;
     return rows;
 }
@@ -181,6 +198,7 @@ Task<Expected<void>> ReaderPresenter::carryOut(int control)
     case 18: return atOnce(world.setPrinter(QStringLiteral("ribbon_out")));
     case 19: return atOnce(world.setPrinter(QStringLiteral("jam")));
     case 20: return atOnce(world.setPrinter(QStringLiteral("ok")));
+    case 21: return atOnce(world.layBlank(nextBlank(m_work)));
     default: return atOnce(Expected<void>{});
     }
 }

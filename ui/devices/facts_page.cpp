@@ -13,10 +13,10 @@ namespace kapok::ui {
 
 namespace {
 
-constexpr int mostControls = 20, enoughForBoth = 900, practiceWide = 328;  // pixels at 100 %
+constexpr int mostControls = 21, enoughForBoth = 900, practiceWide = 328;  // pixels at 100 %
 
 // 23: 1 to 7, then the days: 0 and Alt 0; messages and bank: 8 and 9; the chip: Alt 1 to Alt 3; the identity card:
-// Alt 4 to Alt 6; the card printer: Alt 7 to Alt 9.
+// Alt 4 to Alt 6; the card printer: Alt 7 to Alt 9, and B.
 QKeySequence keyOf(int control)
 {
     switch (control) {
@@ -33,6 +33,7 @@ QKeySequence keyOf(int control)
     case 18: return QKeySequence(Qt::ALT | Qt::Key_7);
     case 19: return QKeySequence(Qt::ALT | Qt::Key_8);
     case 20: return QKeySequence(Qt::ALT | Qt::Key_9);
+    case 21: return QKeySequence(Qt::Key_B);
     default: return QKeySequence(Qt::Key_0 + control);
     }
 }

@@ -22,7 +22,9 @@ public:
     /// none, or it is not made yet.
     virtual Expected<void> putIn(const QString& identityNumber) = 0;
     virtual Expected<void> takeOut() = 0;
-    /// The card is pulled in the middle of what the chip is asked to do next. Unavailable: there is none.
+    /// The blank with this serial goes into the card printer, in place of what lay there. Unavailable: there is none.
+    virtual Expected<void> layBlank(const QString& serial) = 0;
+    /// The card or blank that was laid last is pulled in the middle of what the chip is asked to do next. Unavailable: there is none.
     virtual Expected<void> pullSoon() = 0;
     /// The chip fails in the middle of what it is asked next: `mute`, `garbage`, `executed_unheard` (contract.md §1).
     virtual Expected<void> failSoon(const QString& fault) = 0;

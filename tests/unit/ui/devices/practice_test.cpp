@@ -22,6 +22,7 @@ public:
     }
     Expected<void> takeIdentity() override { return done(QStringLiteral("id out")); }
     Expected<void> takeOut() override { return done(QStringLiteral("out")); }
+    Expected<void> layBlank(const QString& serial) override { return done(QStringLiteral("blank ") + serial); }
     Expected<void> pullSoon() override { return done(QStringLiteral("pull")); }
     Task<Expected<void>> setLine(Line line) override
     {
@@ -92,7 +93,7 @@ TEST_P(Control, DoesWhatAPlayedDayDoes)
     desk.page.obey(intent::Practise{GetParam().control});
     EXPECT_EQ(desk.world.did, QStringList{QString::fromLatin1(GetParam().does)});
     const auto rows = desk.page.view().practice;
-    ASSERT_EQ(rows.size(), 20u);
+    ASSERT_EQ(rows.size(), 21u);
     EXPECT_EQ(rows[std::size_t(GetParam().control) - 1].cap, QString::fromLatin1(GetParam().cap));
     ASSERT_TRUE(desk.work.said);
     EXPECT_TRUE(desk.work.phrases.say(desk.work.said->what).contains(rows[std::size_t(GetParam().control) - 1].text));
@@ -107,7 +108,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Pressed{13, "Alt 2", "chip garbage"}, Pressed{14, "Alt 3", "chip executed_unheard"},
                     Pressed{15, "Alt 4", "id 440524188001010014"}, Pressed{16, "Alt 5", "id 440524188001010014garbled"},
                     Pressed{17, "Alt 6", "id out"}, Pressed{18, "Alt 7", "printer ribbon_out"},
-                    Pressed{19, "Alt 8", "printer jam"}, Pressed{20, "Alt 9", "printer ok"}));
+                    Pressed{19, "Alt 8", "printer jam"}, Pressed{20, "Alt 9", "printer ok"},
+                    Pressed{21, "B", "blank "}));
 
 // A25: whoever comes next lays his identity card there, before anybody is open.
 TEST(PracticeControls, LayTheNextCitizensIdentityCardWhereNobodyIsOpen)
@@ -117,6 +119,27 @@ TEST(PracticeControls, LayTheNextCitizensIdentityCardWhereNobodyIsOpen)
     desk.page.obey(intent::Practise{15});
     EXPECT_EQ(desk.world.did, QStringList{QStringLiteral("id ")});
     EXPECT_TRUE(desk.page.view().practice[14].usable);
+}
+
+// K10: the blank that lies in the printer already is meant before the next one of the tray, as after a card was pulled.
+TEST(PracticeControls, LayTheBlankThatIsNext)
+{
+    Practised desk;
+    const auto moved = [&](const domain::StockMove& move) {
+        EXPECT_TRUE(desk.counter.book.add(
+            {{{}, QDate(2021, 7, 8), desk::StockBook::movedKind, {}, desk.counter.teller()->number, move.toJson()}}));
+    };
+    const QString tray = domain::stock::trayOf(desk.counter.teller()->number), press = QStringLiteral("printer:P1");
+    moved({.move = "receive", .kind = "card.gen3", .serials = {5, 9}, .from = "outside", .to = "vault"});
+    moved({.move = "hand_out", .kind = "card.gen3", .serials = {6, 8}, .from = "vault", .to = tray});
+    desk.page.obey(intent::Practise{21});
+    ports::Entry fed{{{}, QDate(2021, 7, 8), QStringLiteral("filled"), {QStringLiteral("case")}, {}, {}}};
+    fed.body = {
+        {"field", "fed.1"},
+        {"value", {{"what", "00000008"}, {"kind", "card.gen3"}, {"from", toJson(tray)}, {"to", toJson(press)}}}};
+    EXPECT_TRUE(desk.counter.book.add(fed));
+    desk.page.obey(intent::Practise{21});
+    EXPECT_EQ(desk.world.did, (QStringList{QStringLiteral("blank 00000006"), QStringLiteral("blank 00000008")}));
 }
 
 // The same key shuts a way and opens it again.

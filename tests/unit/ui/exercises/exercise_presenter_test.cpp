@@ -23,6 +23,7 @@ public:
     Expected<void> layIdentity(const QString&, const QString&) override { return {}; }
     Expected<void> takeIdentity() override { return {}; }
     Expected<void> takeOut() override { return {}; }
+    Expected<void> layBlank(const QString&) override { return {}; }
     Expected<void> pullSoon() override { return {}; }
     Task<Expected<void>> setLine(Line) override { co_return Expected<void>{}; }
     Line line() const override { return Line::Up; }
