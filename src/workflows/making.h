@@ -28,7 +28,10 @@ bool isOnTheSpot(const R& r)
 }
 
 template <class R>
-concept MadeHere = requires(const R& r) { r.cardData; };
+concept MadeHere = requires(const R& r)
+{
+    r.cardData;
+};
 
 /// How the journal keeps the making, in the list of each record that takes part (A10).
 template <class R>
@@ -203,6 +206,14 @@ std::optional<Refusal> notMade(const R& r)
         if (r.cardData && !blankInHand(r)) return Refusal{QStringLiteral("blanks_spoiled"), QStringLiteral("rules")};
     }
     return std::nullopt;
+}
+
+/// That a card is not made on the spot after all rests on what it was begun by, whatever else its business rests on.
+template <MadeHere R>
+const char* restsOn(const R& r, const Refusal& no)
+{
+    const auto ended = notMade(r);
+    return ended && ended->reason == no.reason ? "P1.6" : R::basis;
 }
 
 /// K03: what was begun is undone, each step that can be: a blank that was written goes to the bin, one that was not back

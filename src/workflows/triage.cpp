@@ -75,7 +75,6 @@ std::vector<Finding> known(const domain::Card& card, QDate today)
     const auto add = [&](const std::optional<Finding>& one) {
         if (one) all.push_back(*one);
     };
-    if (const auto making = byMaking(card)) return {*making};
     add(byStatus(card));
     if (card.expires && *card.expires < today)
         add(atItsBank("paper.cause.expired", ours(Business::Renew), because({"P3.2"})));
@@ -96,6 +95,8 @@ Finding byState(const domain::Card& card, bool told, QDate today)
 
 std::vector<Finding> findingsOf(const QString& sign, const domain::Card& card, bool told, QDate today)
 {
+    // What is not made yet, or lies at its outlet, has never been in his hand: whatever he saw was of another card.
+    if (const auto making = told ? byMaking(card) : std::nullopt) return {*making};
     std::vector<Finding> all;
     if (sign == QLatin1String("silent"))
         all = {atItsBank("paper.cause.chip", ours(Business::Replace), because({"P3.1"}))};

@@ -18,7 +18,8 @@ struct Finding {
 };
 
 /// What the sign means of this card, then what the province says of it besides. `told`: the card is as the province has
-/// it today; otherwise only the sign is known. Of a frozen account no detail is said: the paper goes home (§16).
+/// it today; otherwise only the sign is known. Of a card that he cannot have yet nothing but that is said, and of a
+/// frozen account no detail: the paper goes home (§16).
 std::vector<Finding> findingsOf(const QString& sign, const domain::Card& card, bool told, QDate today);
 
 }  // namespace kapok::workflows

@@ -123,6 +123,23 @@ TEST(Triage, AddsWhatTheProvinceKnows)
     EXPECT_EQ(findingsOf(QStringLiteral("silent"), card, false, today).size(), 1u) << "nobody was asked";
 }
 
+// §3, §16: a card that is not made yet, or that nobody has fetched, is not damaged, whatever he thinks he has seen.
+TEST(Triage, SaysFirstThatHeCannotHaveTheCardYet)
+{
+    using enum domain::Production;
+    for (const char* sign :
+         {"silent", "card_state", "dormant", "frozen", "identity", "one_terminal", "pin", "no_balance"})
+        for (const auto& [production, cause] : {std::pair{Applied, "paper.cause.not_made"},
+                                                {InProduction, "paper.cause.not_made"},
+                                                {AtOutlet, "paper.cause.not_collected"}}) {
+            domain::Card card = inOrder();
+            card.production = production;
+            const auto all = findingsOf(QString::fromLatin1(sign), card, true, today);
+            ASSERT_EQ(all.size(), 1u) << sign;
+            EXPECT_EQ(all[0].cause.id.toStdString(), cause) << sign;
+        }
+}
+
 // §16: arrears and a court's freeze: the bank, and no word of it on the paper that goes home.
 TEST(Triage, SaysNoDetailOfAFrozenAccount)
 {
