@@ -20,11 +20,10 @@ Words hindersFeeding(const PrinterState& state)
     return {};
 }
 
-Words CardPrinterHand::hinders(const PrinterState& state) const
+Task<Words> CardPrinterHand::hinders(PrinterState state)
 {
-    PrinterState known = state;
-    if (m_media && known.media == MediaPosition::Unknown) known.media = m_media();
-    return hindersFeeding(known);
+    if (m_media && state.media == MediaPosition::Unknown) state.media = co_await m_media();
+    co_return hindersFeeding(state);
 }
 
 Json CardPrinterHand::cameOut(const ports::Deed& deed) const

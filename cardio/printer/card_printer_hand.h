@@ -7,8 +7,8 @@ namespace kapok::cardio {
 
 class CardPrinterHand final : public PrintHand {
 public:
-    /// Where the card lies, by the reader in the printer's contact station; unknown where it has none.
-    using Media = std::function<MediaPosition()>;
+    /// Where the card lies, by the reader in the printer's station (printer_station.h); none: only the printer says it.
+    using Media = std::function<Task<MediaPosition>()>;
 
     /// `queue` is one that desk.json names under `printers.card`; null: none is registered, and none prints (K24).
     CardPrinterHand(std::shared_ptr<PrintQueue> queue, ports::Scheduler& scheduler, DrawPages draw, Media media = {},
@@ -19,7 +19,7 @@ public:
     }
 
 protected:
-    Words hinders(const PrinterState& state) const override;
+    Task<Words> hinders(PrinterState state) override;
     Json cameOut(const ports::Deed& deed) const override;
     Json spoiled(const ports::Deed& deed) const override;
     bool needsEyes() const override { return true; }

@@ -23,7 +23,8 @@ Task<Expected<void>> PrintHand::ready()
     if (!m_course) co_return failure(Error::Kind::Unavailable, m_missing);
     const auto state = co_await m_course->state();
     if (!state) co_return std::unexpected(state.error());
-    if (Words why = hinders(*state); !why.empty()) co_return failure(Error::Kind::Unavailable, why, state->reason);
+    if (Words why = co_await hinders(*state); !why.empty())
+        co_return failure(Error::Kind::Unavailable, why, state->reason);
     co_return Expected<void>{};
 }
 

@@ -28,7 +28,7 @@ protected:
               PrintPatience patience);
 
     /// Why nothing may be fed now; empty: it may.
-    virtual Words hinders(const PrinterState& state) const { return state.trouble; }
+    virtual Task<Words> hinders(PrinterState state) { co_return state.trouble; }
     virtual Json cameOut(const ports::Deed& deed) const = 0;
     virtual Json spoiled(const ports::Deed& deed) const = 0;
     /// What was printed unseen is looked at, whatever the service says of it.

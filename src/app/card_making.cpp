@@ -1,7 +1,5 @@
 #include "app/card_making.h"
 
-#include "cardio/printer/card_printer_hand.h"
-
 namespace kapok::app {
 
 Task<Expected<ports::CardPrinterState>> PracticePrinterState::state()
@@ -26,8 +24,12 @@ Task<Expected<ports::CardPrinterState>> PracticePrinterState::state()
     co_return said;
 }
 
-QueueState::QueueState(QString name, std::shared_ptr<cardio::PrintQueue> queue, ports::Scheduler& scheduler)
-    : m_name(std::move(name)), m_queue(std::move(queue)), m_worker(scheduler.worker("card printer"))
+QueueState::QueueState(QString name, std::shared_ptr<cardio::PrintQueue> queue, ports::Scheduler& scheduler,
+                       StationMedia media)
+    : m_name(std::move(name)),
+      m_queue(std::move(queue)),
+      m_worker(scheduler.worker("card printer")),
+      m_media(std::move(media))
 {
 }
 
@@ -37,7 +39,8 @@ Task<Expected<ports::CardPrinterState>> QueueState::state()
 {
     const auto report = co_await ports::on(*m_worker, [queue = m_queue] { return queue->look(); });
     if (!report) co_return failure(Error::Kind::Unavailable, words("printer.offline"), report.error().detail);
-    const cardio::PrinterState now = cardio::stateOf(*report);
+    cardio::PrinterState now = cardio::stateOf(*report);
+    if (m_media && now.media == cardio::MediaPosition::Unknown) now.media = co_await m_media();
     co_return ports::CardPrinterState{.name = m_name,
                                       .readiness = cardio::nameOf(now.readiness),
                                       .media = cardio::nameOf(now.media),

@@ -3,7 +3,7 @@
 
 #include "cardio/chip/chip_card_readers.h"
 #include "cardio/personalise/personalise_hand.h"
-#include "cardio/printer/print_queue.h"
+#include "cardio/printer/card_printer_hand.h"
 #include "desk/maker_hand.h"
 #include "ports/card_printer.h"
 #include "ports/scheduler.h"
@@ -21,10 +21,14 @@ private:
     training::PracticeCardPrinter& m_printer;
 };
 
+using StationMedia = cardio::CardPrinterHand::Media;
+
 /// A queue of the print service under the name that desk.json gives it (K24); without one there is no card printer.
 class QueueState final : public ports::CardPrinter {
 public:
-    QueueState(QString name, std::shared_ptr<cardio::PrintQueue> queue, ports::Scheduler& scheduler);
+    /// `media` says where the card lies, where the printer itself does not.
+    QueueState(QString name, std::shared_ptr<cardio::PrintQueue> queue, ports::Scheduler& scheduler,
+               StationMedia media = {});
     ~QueueState() override;
     Task<Expected<ports::CardPrinterState>> state() override;
 
@@ -32,6 +36,7 @@ private:
     QString m_name;
     std::shared_ptr<cardio::PrintQueue> m_queue;
     std::unique_ptr<ports::Worker> m_worker;
+    StationMedia m_media;
 };
 
 /// `print` prints faces: of a real desk or of the practice world.

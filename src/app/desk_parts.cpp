@@ -75,8 +75,9 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
                           ground.world)),
       m_pictures(decode::HelperDecoder::helperBeside(QCoreApplication::applicationDirPath()), ground.scheduler),
       m_paperPrinter(app::paperPrinter(desk, knowledge, ground.scheduler)),
-      m_cardPrinter(app::cardPrinter(desk, m_pictures, ground.scheduler)),
-      m_cardPrinterState(ground.world ? practiceState(*ground.world) : cardPrinterState(desk, ground.scheduler)),
+      m_cardPrinter(app::cardPrinter(desk, m_pictures, *m_readers, ground.scheduler)),
+      m_cardPrinterState(ground.world ? practiceState(*ground.world)
+                                      : cardPrinterState(desk, *m_readers, ground.scheduler)),
       m_paperPrinterState(ground.world ? nullptr : paperPrinterState(desk, ground.scheduler)),
       m_making(*m_readers, ground.world ? static_cast<ports::Hand&>(ground.world->cardPrinter()) : *m_cardPrinter),
       m_counter(desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),

@@ -5,6 +5,7 @@
 #include "cardio/printer/card_printer_hand.h"
 #include "cardio/printer/late_queue.h"
 #include "cardio/printer/paper_hand.h"
+#include "cardio/printer/printer_station.h"
 #include "ports/papers.h"
 #include "ui/paper/paper.h"
 
@@ -26,10 +27,16 @@ Task<Expected<cardio::PrintOrder>> faceOrder(Json body, ports::PictureDecoder& p
     co_return cardio::PrintOrder{.pdf = pdf->bytes};
 }
 
-std::unique_ptr<ports::CardPrinter> stateOf(const QString& name, ports::Scheduler& scheduler)
+std::unique_ptr<ports::CardPrinter> stateOf(const QString& name, ports::Scheduler& scheduler, StationMedia media = {})
 {
     if (name.isEmpty()) return nullptr;
-    return std::make_unique<QueueState>(name, queueNamed(name), scheduler);
+    return std::make_unique<QueueState>(name, queueNamed(name), scheduler, std::move(media));
+}
+
+StationMedia stationOf(const line::DeskFile& desk, ports::CardReaders& readers)
+{
+    const auto station = std::make_shared<cardio::PrinterStation>(readers, desk.station);
+    return [station] { return station->media(); };
 }
 
 }  // namespace
@@ -48,15 +55,17 @@ std::unique_ptr<ports::Hand> paperPrinter(const line::DeskFile& desk, const doma
 }
 
 std::unique_ptr<ports::Hand> cardPrinter(const line::DeskFile& desk, ports::PictureDecoder& pictures,
-                                         ports::Scheduler& scheduler)
+                                         ports::CardReaders& readers, ports::Scheduler& scheduler)
 {
     const auto draw = [&pictures](const ports::Deed& deed) { return faceOrder(deed.body, pictures); };
-    return std::make_unique<cardio::CardPrinterHand>(queueNamed(desk.cardPrinters.value(0)), scheduler, draw);
+    return std::make_unique<cardio::CardPrinterHand>(queueNamed(desk.cardPrinters.value(0)), scheduler, draw,
+                                                     stationOf(desk, readers));
 }
 
-std::unique_ptr<ports::CardPrinter> cardPrinterState(const line::DeskFile& desk, ports::Scheduler& scheduler)
+std::unique_ptr<ports::CardPrinter> cardPrinterState(const line::DeskFile& desk, ports::CardReaders& readers,
+                                                     ports::Scheduler& scheduler)
 {
-    return stateOf(desk.cardPrinters.value(0), scheduler);
+    return stateOf(desk.cardPrinters.value(0), scheduler, stationOf(desk, readers));
 }
 
 std::unique_ptr<ports::CardPrinter> paperPrinterState(const line::DeskFile& desk, ports::Scheduler& scheduler)

@@ -25,7 +25,7 @@ const Shape& shape()
          {"paper?", word({"a5", "80mm"})},
          {"pack?", anyText()},
          {"citizen_screen?", flag()},
-         {"printers?", object({{"paper?", anyText()}, {"card?", anyText()}})},
+         {"printers?", object({{"paper?", anyText()}, {"card?", anyText()}, {"station?", anyText()}})},
          {"province", partnerShape()},
          {"bank_core", partnerShape()},
          {"platform?", partnerShape()},
@@ -70,6 +70,12 @@ QStringList queuesIn(const Json& json, const char* kind)
     for (const QString& one : text(printers[kind]).split(u',')) queues.append(one.trimmed());
     queues.removeAll(QString());
     return queues;
+}
+
+QString stationIn(const Json& json)
+{
+    const Json printers = json.value("printers", Json::object());
+    return printers.contains("station") ? text(printers["station"]).trimmed() : QString();
 }
 
 bool isPort(const Json& port) { return port.get<qint64>() > 0 && port.get<qint64>() < 65536; }
@@ -133,6 +139,7 @@ Expected<DeskFile> readDeskFile(const QString& path)
                   .paper = json->contains("paper") ? text((*json)["paper"]) : DeskFile().paper,
                   .paperPrinter = queuesIn(*json, "paper").value(0),
                   .cardPrinters = queuesIn(*json, "card"),
+                  .station = stationIn(*json),
                   .citizenScreen = json->value("citizen_screen", false),
                   .pack = json->contains("pack") ? text((*json)["pack"]) : QString()};
     for (const PartnerRow& row : partnerRows)
@@ -154,6 +161,7 @@ Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
     if (desk.paper != DeskFile().paper) json["paper"] = toJson(desk.paper);
     if (!desk.paperPrinter.isEmpty()) json["printers"]["paper"] = toJson(desk.paperPrinter);
     if (!desk.cardPrinters.isEmpty()) json["printers"]["card"] = toJson(desk.cardPrinters.join(u','));
+    if (!desk.station.isEmpty()) json["printers"]["station"] = toJson(desk.station);
     if (desk.citizenScreen) json["citizen_screen"] = true;
     if (!desk.pack.isEmpty()) json["pack"] = toJson(desk.pack);
     if (!desk.revoked.isEmpty()) json["certificates"]["revoked"] = toJson(desk.revoked);

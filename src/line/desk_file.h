@@ -30,6 +30,7 @@ struct DeskFile {
     QString paper = QStringLiteral("a5");  ///< on what the papers are printed: "a5", or "80mm", a roll
     QString paperPrinter{};                ///< queue of the print service for papers; empty: there is none
     QStringList cardPrinters{};            ///< queues that print cards: no other one does (K24)
+    QString station{};                     ///< the reader in the card printer's station; empty: nobody says which
     bool citizenScreen = false;            ///< the citizen has a display of his own, and signs there
     QString pack{};                        ///< the rules by which it decides; empty: the standard ones
 
@@ -44,7 +45,7 @@ struct DeskFile {
 struct PartnerRow {
     PartyName party;
     const char* key;
-    Partner DeskFile::* partner;
+    Partner DeskFile::*partner;
     bool mayBeAbsent = false;
 };
 inline constexpr std::array partnerRows{PartnerRow{PartyName::Province, "province", &DeskFile::province},

@@ -65,6 +65,19 @@ TEST_F(DeskJson, ComesBackAsItWasWritten)
     EXPECT_EQ(readDeskFile(path("desk.json"))->revoked, QString());
 }
 
+// K14: which reader lies in the card printer's station; a desk that does not say so stays as it was written.
+TEST_F(DeskJson, MayNameTheReaderInTheCardPrinter)
+{
+    Json json = whole();
+    EXPECT_EQ(read(json)->station, QString());
+    json["printers"]["station"] = "Evolis Contact 00 01";
+    const auto desk = read(json);
+    ASSERT_TRUE(desk) << desk.error().detail.toStdString();
+    EXPECT_EQ(desk->station, QStringLiteral("Evolis Contact 00 01"));
+    ASSERT_TRUE(writeDeskFile(path("desk.json"), *desk));
+    EXPECT_EQ(*readDeskFile(path("desk.json")), *desk);
+}
+
 // contract.md §4: an older desk.json knows nothing of the one-stop platform, and stays so.
 TEST_F(DeskJson, MayNameNoPlatform)
 {
