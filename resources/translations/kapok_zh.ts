@@ -1089,6 +1089,65 @@
         </message>
     </context>
     <context>
+        <name>kapok::ui::FacePage</name>
+        <message>
+            <source>The arrows move the chosen place by half a millimetre, with Shift by a tenth. N chooses the next one, G another face. What is kept is printed from the next card on.</source>
+            <translation>方向键每次移 0.5 毫米，加 Shift 每次 0.1 毫米。N 换一处，G 换一种卡面。保存以后从下一张卡起这样打印。</translation>
+        </message>
+        <message>
+            <source>Another face</source>
+            <translation>换一种卡面</translation>
+        </message>
+        <message>
+            <source>The next place</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>The place before</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>To the left</source>
+            <translation>向左</translation>
+        </message>
+        <message>
+            <source>To the right</source>
+            <translation>向右</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>向上</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>向下</translation>
+        </message>
+        <message>
+            <source>%1 by half a millimetre</source>
+            <translation>%1 0.5 毫米</translation>
+        </message>
+        <message>
+            <source>%1 by a tenth of a millimetre</source>
+            <translation>%1 0.1 毫米</translation>
+        </message>
+        <message>
+            <source>Frames on and off</source>
+            <translation>边框显示或不显示</translation>
+        </message>
+        <message>
+            <source>As it ships</source>
+            <translation>恢复出厂位置</translation>
+        </message>
+        <message>
+            <source>Keep it for this desk</source>
+            <translation>保存到这台柜台</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
         <name>kapok::ui::StockPage</name>
         <message>
             <source>Every blank is in one place. N enters a delivery, M a move, K a count, S asks for a serial. Kind, move and reason are typed by their digit or word. Nobody does any of it alone: a supervisor agrees at this counter. What was moved wrongly is moved back, and both entries stay.</source>

@@ -75,7 +75,7 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
                           ground.world)),
       m_pictures(decode::HelperDecoder::helperBeside(QCoreApplication::applicationDirPath()), ground.scheduler),
       m_paperPrinter(app::paperPrinter(desk, knowledge, ground.scheduler)),
-      m_cardPrinter(app::cardPrinter(desk, m_pictures, *m_readers, ground.scheduler)),
+      m_cardPrinter(app::cardPrinter(desk, dataFolder, m_pictures, *m_readers, ground.scheduler)),
       m_cardPrinterState(ground.world ? practiceState(*ground.world)
                                       : cardPrinterState(desk, *m_readers, ground.scheduler)),
       m_paperPrinterState(ground.world ? nullptr : paperPrinterState(desk, ground.scheduler)),

@@ -1,6 +1,6 @@
 #include "app/printed_face.h"
 
-#include "ui/face/face.h"
+#include "ui/face/face_file.h"
 
 namespace kapok::app {
 namespace {
@@ -17,12 +17,12 @@ QByteArray photoIn(const Json& body)
 }  // namespace
 
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-reference-coroutine-parameters): the parts list outlives its hands
-Task<Expected<FacePdf>> printedFace(Json body, ports::PictureDecoder& pictures)
+Task<Expected<FacePdf>> printedFace(Json body, ports::PictureDecoder& pictures, QString faces)
 {
     const Json open = bare(body);
     const auto name = textAt(open, "face");
     if (!name) co_return std::unexpected(name.error());
-    const auto face = ui::Face::named(*name);
+    const auto face = ui::faceOfDesk(faces, *name);
     if (!face) co_return std::unexpected(face.error());
     ui::FaceContent content;
     const Json texts = open.value("texts", Json::object());

@@ -20,9 +20,9 @@ std::shared_ptr<cardio::PrintQueue> queueNamed(const QString& name)
 Task<Expected<cardio::PrintOrder>> ordered(Expected<cardio::PrintOrder> order) { co_return order; }
 
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-reference-coroutine-parameters): the parts list outlives its hands
-Task<Expected<cardio::PrintOrder>> faceOrder(Json body, ports::PictureDecoder& pictures)
+Task<Expected<cardio::PrintOrder>> faceOrder(Json body, ports::PictureDecoder& pictures, QString faces)
 {
-    const auto pdf = co_await printedFace(std::move(body), pictures);
+    const auto pdf = co_await printedFace(std::move(body), pictures, std::move(faces));
     if (!pdf) co_return std::unexpected(pdf.error());
     co_return cardio::PrintOrder{.pdf = pdf->bytes};
 }
@@ -54,10 +54,13 @@ std::unique_ptr<ports::Hand> paperPrinter(const line::DeskFile& desk, const doma
     return std::make_unique<cardio::PaperHand>(queueNamed(desk.paperPrinter), scheduler, draw);
 }
 
-std::unique_ptr<ports::Hand> cardPrinter(const line::DeskFile& desk, ports::PictureDecoder& pictures,
-                                         ports::CardReaders& readers, ports::Scheduler& scheduler)
+std::unique_ptr<ports::Hand> cardPrinter(const line::DeskFile& desk, const QString& dataFolder,
+                                         ports::PictureDecoder& pictures, ports::CardReaders& readers,
+                                         ports::Scheduler& scheduler)
 {
-    const auto draw = [&pictures](const ports::Deed& deed) { return faceOrder(deed.body, pictures); };
+    const auto draw = [&pictures, faces = facesOf(dataFolder)](const ports::Deed& deed) {
+        return faceOrder(deed.body, pictures, faces);
+    };
     return std::make_unique<cardio::CardPrinterHand>(queueNamed(desk.cardPrinters.value(0)), scheduler, draw,
                                                      stationOf(desk, readers));
 }

@@ -15,9 +15,10 @@ namespace kapok::app {
 std::unique_ptr<ports::Hand> paperPrinter(const line::DeskFile& desk, const domain::Knowledge& knowledge,
                                           ports::Scheduler& scheduler);
 /// Cards go to the first of `printers.card`, and to no other queue (K24). `readers` outlive it: one of them may lie in the
-/// printer's station.
-std::unique_ptr<ports::Hand> cardPrinter(const line::DeskFile& desk, ports::PictureDecoder& pictures,
-                                         ports::CardReaders& readers, ports::Scheduler& scheduler);
+/// printer's station. What stands on a card is where this desk has moved it (K17).
+std::unique_ptr<ports::Hand> cardPrinter(const line::DeskFile& desk, const QString& dataFolder,
+                                         ports::PictureDecoder& pictures, ports::CardReaders& readers,
+                                         ports::Scheduler& scheduler);
 /// The same printer, as it is asked before a blank is fed; null where none is registered.
 std::unique_ptr<ports::CardPrinter> cardPrinterState(const line::DeskFile& desk, ports::CardReaders& readers,
                                                      ports::Scheduler& scheduler);

@@ -254,6 +254,7 @@ void Workbench::note(bool journalReady)
                        .journalReady = journalReady,
                        .pack = pack.name,
                        .reportsFolder = m_options.data + QStringLiteral("/reports"),
+                       .facesFolder = facesOf(m_options.data),
                        .problem = journalReady ? trouble() : Words()});
 }
 
@@ -283,7 +284,7 @@ Expected<void> Workbench::drawPaper(const QString& path, const ports::Sheet& she
 Task<Expected<training::PracticeCardPrinter::Page>> Workbench::drawFace(Json body)
 {
     if (!m_parts) co_return failure(Error::Kind::Unavailable, words("printer.face_not_drawn"));
-    const auto face = co_await printedFace(std::move(body), m_parts->pictures());
+    const auto face = co_await printedFace(std::move(body), m_parts->pictures(), facesOf(m_options.data));
     if (!face) co_return std::unexpected(face.error());
     co_return training::PracticeCardPrinter::Page{face->bytes};
 }

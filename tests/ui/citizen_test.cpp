@@ -420,7 +420,7 @@ TEST(EscEverywhere, OnlyGoesBack)
     Stage& stage = both.stage;
     const auto isBack = [](const Intent& wish) { return std::holds_alternative<intent::Back>(wish); };
     int backs = 0;
-    for (const Face& face : faces())
+    for (const Sight& face : faces())
         for (const int over : {0, int(Qt::Key_F8), int(Qt::Key_U)}) {
             if (over != 0 && face.page != pages::step) continue;  // elsewhere no question why not, and U is typed
             bring(stage, face);

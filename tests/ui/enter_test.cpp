@@ -14,7 +14,7 @@ TEST(Enter, IsHeardByNoButtonOfAnyFace)
 {
     Stage stage;
     int buttons = 0;
-    for (const Face& face : faces()) {
+    for (const Sight& face : faces()) {
         bring(stage, face);
         for (auto* button : stage.window.findChildren<QAbstractButton*>()) {
             if (!button->isVisible() || !button->isEnabled()) continue;

@@ -1,9 +1,9 @@
 #include "tests/ui/faces.h"
 
 #include "ui/devices/facts_page.h"
-#include "ui/home/home_page.h"
-#include "ui/handbook/handbook_page.h"
 #include "ui/exercises/exercise_presenter.h"
+#include "ui/handbook/handbook_page.h"
+#include "ui/home/home_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/messages/messages_presenter.h"
 #include "ui/paper/paper_page.h"
@@ -61,10 +61,10 @@ void inside(Stage& stage)
 
 }  // namespace
 
-const std::vector<Face>& faces()
+const std::vector<Sight>& faces()
 {
     using Kind = QuestionView::Kind;
-    static const std::vector<Face> all{
+    static const std::vector<Sight> all{
         {"sign-in", pages::signIn, asItComes},
         {"sign-in-wrong-password", pages::signIn,
          [](Stage& stage) { stage.on<SignInPage>(pages::signIn).present(samples::wrongPassword(stage.language())); }},
@@ -115,6 +115,7 @@ const std::vector<Face>& faces()
         {"card", pages::card, asItComes},
         {"card-none", pages::card,
          [](Stage& stage) { stage.on<FactsPage>(pages::card).present(samples::noCard(stage.language())); }},
+        {"face", pages::face, asItComes},
         {"handbook", pages::handbook, asItComes},
         {"handbook-nothing", pages::handbook, handbook<samples::handbookNothing>},
         {"handbook-printed", pages::handbook, handbook<samples::handbookPrinted>},
@@ -126,7 +127,7 @@ const std::vector<Face>& faces()
     return all;
 }
 
-void bring(Stage& stage, const Face& face)
+void bring(Stage& stage, const Sight& face)
 {
     stage.fill();
     stage.window.present(samples::frame(stage.language(), !(face.page == pages::signIn)));

@@ -5,14 +5,14 @@
 
 namespace kapok::ui {
 
-struct Face {
+struct Sight {
     const char* name;  ///< of its picture
     Page page;
     void (*show)(Stage& stage);
 };
 
-const std::vector<Face>& faces();
+const std::vector<Sight>& faces();
 /// Brings the page with this face to the front.
-void bring(Stage& stage, const Face& face);
+void bring(Stage& stage, const Sight& face);
 
 }  // namespace kapok::ui

@@ -31,7 +31,7 @@ protected:
 
 TEST_P(Gallery, EveryFace)
 {
-    for (const Face& face : faces()) {
+    for (const Sight& face : faces()) {
         bring(stage, face);
         stage.picture(QString::fromLatin1(face.name));
         EXPECT_EQ(stage.window.page(), face.page) << face.name;

@@ -116,6 +116,7 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
             seen.look(one);
         seen.look(samples::devices(language));
         seen.look(samples::card(language));
+        seen.look(samples::face(language));
         seen.look(samples::noCard(language));
         seen.look(samples::dayEnd(language));
     }

@@ -3,6 +3,7 @@
 
 #include "ui/citizen/citizen_view.h"
 #include "ui/day_end/day_end_view.h"
+#include "ui/face/face_view.h"
 #include "ui/handbook/handbook_view.h"
 #include "ui/lists/list_view.h"
 #include "ui/paper/paper_view.h"
@@ -57,6 +58,7 @@ StepPageView cards(Language language);  ///< 05: side by side
 StepPageView inner(Language language);  ///< 17
 StepPageView done(Language language);
 StepPageView making(Language language);  ///< 08: order beside chip
+FacePageView face(Language language);    ///< the name was moved, and is not kept yet
 SecondPersonView secondPerson(Language language);
 StepPageView approving(Language language);       ///< 06: the second person over the step
 StepPageView approvingAgain(Language language);  ///< his password was wrong

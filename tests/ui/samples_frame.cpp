@@ -169,6 +169,7 @@ FactsPageView devices(Language language)
     view.citizensScreen = say("打开持卡人屏幕", "Open the citizen's screen");
     view.lookAgain = say("重新找设备", "Look for devices again");
     view.saveDiagnostics = say("存诊断文件，不含个人信息", "Save diagnostics, nothing personal");
+    view.faces = say("卡面排版", "Card faces");
     view.practiceTitle = say("练习控制", "Practice controls");
     view.practiceNote = say("只在训练里有，不碰真卡、真线路", "In training only: no real card, no real line");
     const QString card = say("卡 · 读卡器 1", "Card · reader 1"), line = say("线路 · 省平台", "Line · province"),

@@ -3,18 +3,19 @@
 #include "support/places/places.h"
 #include "ui/day_end/day_end_page.h"
 #include "ui/devices/facts_page.h"
-#include "ui/handbook/handbook_page.h"
 #include "ui/exercises/exercise_presenter.h"
+#include "ui/face/face_page.h"
+#include "ui/handbook/handbook_page.h"
 #include "ui/home/home_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/messages/messages_presenter.h"
 #include "ui/paper/paper_page.h"
 #include "ui/person/person_page.h"
 #include "ui/reports/reports_page.h"
-#include "ui/stock/stock_page.h"
 #include "ui/shell/key_guard.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
+#include "ui/stock/stock_page.h"
 
 #include <QDir>
 #include <QTest>
@@ -61,11 +62,11 @@ void Stage::fill()
     on<DayEndPage>(pages::dayEnd).present(samples::dayEnd(now));
     on<FactsPage>(pages::reader).present(samples::devices(now));
     on<FactsPage>(pages::card).present(samples::card(now));
-    for (const Page page : {pages::worklist, pages::approval})
-        on<ListPage>(page).present(samples::worklist(now));
+    for (const Page page : {pages::worklist, pages::approval}) on<ListPage>(page).present(samples::worklist(now));
     on<ListPage>(pages::outbox).present(samples::outbox(now));
     on<ListPage>(pages::directory).present(samples::directory(now));
     on<ReportsPage>(pages::reports).present(samples::reports(now));
+    on<FacePage>(pages::face).present(samples::face(now));
     on<StockPage>(pages::stock).present(samples::stock(now));
     on<HandbookPage>(pages::handbook).present(samples::handbook(now));
     on<ListPage>(pages::messages).present(samples::messages(now));

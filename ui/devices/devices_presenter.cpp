@@ -134,6 +134,7 @@ FactsPageView readerPage(const Workplace& work, const DeviceTest& test)
     }
     view.lookAgain = phrases.say("view.look_at_devices");
     view.saveDiagnostics = phrases.say("view.save_diagnostics");
+    view.faces = phrases.say("view.face");
     if (work.citizensScreen)
         view.citizensScreen = phrases.say(work.hand.screen ? "view.citizen.close" : "view.citizen.open");
     if (!work.practice) return view;

@@ -85,6 +85,7 @@ FactsPage::FactsPage(const Theme& theme, Page page, QWidget* parent)
     m_lookAgain = addKey("look-at-devices", Key::Stands::Hint, Qt::Key_F5, [this] { send(intent::LookAtDevices{}); });
     m_saveDiagnostics =
         addKey("save-diagnostics", Key::Stands::Hint, Qt::Key_X, [this] { send(intent::SaveDiagnostics{}); });
+    m_faces = addKey("faces", Key::Stands::Hint, Qt::Key_F, [this] { send(intent::ShowPage{pages::face}); });
     m_back = addBack();
     for (int control = 1; control <= mostControls; ++control)
         m_controls.push_back(addKey("practise", Key::Stands::InTheMap, keyOf(control),
@@ -98,7 +99,7 @@ void FactsPage::present(const FactsPageView& view)
     const bool samePractice = view.practice == m_view.practice && view.practiceTitle == m_view.practiceTitle;
     const bool sameDevices = view.devices == m_view.devices;
     const bool sameScreen = view.citizensScreen == m_view.citizensScreen && view.lookAgain == m_view.lookAgain &&
-                            view.saveDiagnostics == m_view.saveDiagnostics;
+                            view.saveDiagnostics == m_view.saveDiagnostics && view.faces == m_view.faces;
     m_view = view;
     if (!sameDevices) m_chosen = std::clamp(m_chosen, 0, std::max(0, int(view.devices.size()) - 1));
     if (!sameScreen || !sameDevices) presentBar();
@@ -225,6 +226,7 @@ void FactsPage::nameKeys()
     m_down->offer(count > 1 ? tr("The device below") : QString(), chosen + 1 < count);
     m_lookAgain->offer(m_view.lookAgain);
     m_saveDiagnostics->offer(m_view.saveDiagnostics);
+    m_faces->offer(m_view.faces);
     for (std::size_t at = 0; at < m_controls.size(); ++at) {
         const bool there = at < m_view.practice.size();
         m_controls[at]->offer(there ? m_view.practice[at].text : QString(), there && m_view.practice[at].usable);

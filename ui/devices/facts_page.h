@@ -44,6 +44,7 @@ private:
     int m_chosen = 0;  ///< the row that T tests
     Key* m_lookAgain;
     Key* m_saveDiagnostics;
+    Key* m_faces;
     QLabel* m_title;
     QLabel* m_remark;
     QLabel* m_empty;

@@ -133,14 +133,14 @@ Json Face::toJson() const
     for (const Text& text : texts) {
         Json one = jsonOf(text.place);
         one["name"] = text.name.toStdString();
-        one["points"] = text.points;
+        one["points"] = qint64(std::lround(text.points));
         one["form"] = text.form == Form::Text ? "text" : "year_month";
         json["texts"].push_back(std::move(one));
     }
     for (const Saying& saying : says) {
         Json one = jsonOf(saying.place);
         one["text"] = saying.text.toStdString();
-        one["points"] = saying.points;
+        one["points"] = qint64(std::lround(saying.points));
         json["says"].push_back(std::move(one));
     }
     for (const Place& mark : marks) json["marks"].push_back(jsonOf(mark));

@@ -210,6 +210,20 @@ struct AgreeToStock {
 struct FollowSerial {
     QString serial;
 };
+/// The next of a desk's card faces (K17).
+struct NextFace {};
+/// Of what stands on it.
+struct NextPlace {
+    bool back = false;
+};
+/// The chosen place goes so many tenths of a millimetre to the right and down.
+struct MovePlace {
+    int right = 0, down = 0;
+};
+/// A frame around everything, or none.
+struct ShowPlaces {};
+struct FaceAsShipped {};
+struct KeepFace {};
 struct ShowPage {
     Page page;
 };
@@ -233,6 +247,7 @@ using Intent =
                  intent::SaveDiagnostics, intent::ReadIdentity, intent::Practise, intent::AskAgain, intent::LookUp,
                  intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays,
                  intent::CountAgain, intent::WriteReport, intent::BeginStock, intent::EnterStock, intent::AgreeToStock,
-                 intent::FollowSerial, intent::ShowPage, intent::Back, intent::LanguageChanged>;
+                 intent::FollowSerial, intent::NextFace, intent::NextPlace, intent::MovePlace, intent::ShowPlaces,
+                 intent::FaceAsShipped, intent::KeepFace, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

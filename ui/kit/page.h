@@ -27,7 +27,7 @@ inline constexpr Page signIn{"sign-in"}, home{"home"}, person{"person"}, step{"s
 inline constexpr Page worklist{"worklist"}, outbox{"outbox"}, approval{"approval"}, stock{"stock"}, reports{"reports"};
 /// The step page while a card is made at the counter (picture 08).
 inline constexpr Page issue{"issue"};
-inline constexpr Page dayEnd{"day-end"}, reader{"reader"}, card{"card"};
+inline constexpr Page dayEnd{"day-end"}, reader{"reader"}, card{"card"}, face{"face"};
 inline constexpr Page handbook{"handbook"}, directory{"directory"};
 }  // namespace pages
 

@@ -20,6 +20,7 @@ struct DeskNote {
     bool journalReady = false;
     QString pack;
     QString reportsFolder;  ///< where reports are put; empty: nowhere
+    QString facesFolder;    ///< where the faces of cards lie that this desk has moved (K17); empty: nowhere
     Words problem{};        ///< what is wrong with this desk, said before anybody signs in; empty: nothing known
 };
 

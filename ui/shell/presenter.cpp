@@ -3,6 +3,7 @@
 #include "ui/citizen/citizen_window.h"
 #include "ui/day_end/day_end_page.h"
 #include "ui/devices/facts_page.h"
+#include "ui/face/face_page.h"
 #include "ui/handbook/handbook_page.h"
 #include "ui/home/home_page.h"
 #include "ui/lists/list_page.h"

@@ -5,6 +5,7 @@
 #include "ui/devices/devices_presenter.h"
 #include "ui/directory/directory_presenter.h"
 #include "ui/exercises/exercise_presenter.h"
+#include "ui/face/face_presenter.h"
 #include "ui/handbook/handbook_presenter.h"
 #include "ui/home/home_presenter.h"
 #include "ui/lists/list_presenter.h"
@@ -31,13 +32,16 @@ class Theme;
 using Screens =
     std::tuple<SignInPresenter, HomePresenter, PersonPresenter, StepPresenter, PaperPresenter, WorklistPresenter,
                OutboxPresenter, MessagesPresenter, ApprovalPresenter, StockPresenter, ReportsPresenter, DayEndPresenter,
-               ReaderPresenter, CardPresenter, HandbookPresenter, DirectoryPresenter, ExercisePresenter>;
+               ReaderPresenter, CardPresenter, FacePresenter, HandbookPresenter, DirectoryPresenter, ExercisePresenter>;
 
 /// The widget of a page, new.
 PageWidget* makePage(Page page, const Theme& theme, QWidget* parent);
 
 template <class Presenter, class Wish>
-concept Obeys = requires(Presenter& presenter, const Wish& wish) { presenter.obey(wish); };
+concept Obeys = requires(Presenter& presenter, const Wish& wish)
+{
+    presenter.obey(wish);
+};
 
 /// Frame and screens together: each intent has exactly one presenter, or it does not compile.
 class Presenters {

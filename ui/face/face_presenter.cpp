@@ -1,0 +1,157 @@
+#include "ui/face/face_presenter.h"
+
+#include "ui/face/face_file.h"
+
+#include <array>
+
+namespace kapok::ui {
+namespace {
+
+constexpr std::array faces{"card.gen3", "card.gen2", "test", "calibration"};
+constexpr int pictureWide = 760;
+constexpr double tenths = 10;
+
+// Nobody: long enough a name, and the numbers of the test tables (chip.md).
+FaceContent invented()
+{
+    return {.texts = {{QStringLiteral("name"), QStringLiteral("欧阳晓文")},
+                      {QStringLiteral("social_security_number"), QStringLiteral("440524188001010014")},
+                      {QStringLiteral("card_number"), QStringLiteral("D44070014")},
+                      {QStringLiteral("issued"), QStringLiteral("2021-12-28")}}};
+}
+
+const Face::Place* placeOf(const Face& face, const QString& name)
+{
+    if (name == QLatin1String("photo")) return face.photo ? &*face.photo : nullptr;
+    const auto text = std::ranges::find(face.texts, name, &Face::Text::name);
+    return text == face.texts.end() ? nullptr : &text->place;
+}
+
+QString millimetres(double value) { return QString::number(value, 'f', 1); }
+
+}  // namespace
+
+FacePageView FacePresenter::view() const
+{
+    const Phrases& phrases = m_work.phrases;
+    FacePageView view{.title =
+                          phrases.say("view.face") + QStringLiteral(" • ") + phrases.word("view.face_name", name()),
+                      .standing = {},
+                      .remark = phrases.say(m_said),
+                      .picture = {}};
+    if (!m_shown) return view;
+    if (!*m_shown) {
+        view.remark = phrases.say(m_shown->error().happened);
+        return view;
+    }
+    const Face& face = **m_shown;
+    view.standing = phrases.say(isMoved() ? "view.face_moved" : "view.face_as_printed");
+    const auto picture = facePicture(face, invented(), pictureWide, m_withPlaces);
+    if (picture) view.picture = *picture;
+    else view.remark = phrases.say(picture.error().happened);
+    const std::vector<QString> all = movable();
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const Face::Place& place = *placeOf(face, all[at]);
+        view.places.push_back(
+            {.name = phrases.word("view.face_place", all[at]),
+             .place = phrases.say("view.face_at", {{"x", millimetres(place.x)}, {"y", millimetres(place.y)}}),
+             .chosen = at == m_place});
+    }
+    view.canMove = mayChange() && !all.empty();
+    view.canKeep = mayChange() && isMoved();
+    return view;
+}
+
+void FacePresenter::came(const Place&) { load(); }
+
+void FacePresenter::left()
+{
+    m_shown.reset();
+    m_kept.reset();
+    m_said = {};
+    m_place = 0;
+}
+
+void FacePresenter::obey(const intent::NextFace&)
+{
+    m_face = (m_face + 1) % faces.size();
+    m_said = {};
+    load();
+    m_work.refresh();
+}
+
+void FacePresenter::obey(const intent::NextPlace& wanted)
+{
+    const std::size_t count = movable().size();
+    if (count == 0) return;
+    m_place = (m_place + (wanted.back ? count - 1 : 1)) % count;
+    m_work.refresh();
+}
+
+// In whole tenths, as it is kept: a sum of parts would drift.
+void FacePresenter::obey(const intent::MovePlace& wanted)
+{
+    const std::vector<QString> all = movable();
+    if (!mayChange() || m_place >= all.size()) return;
+    (*m_shown)->move(all[m_place], wanted.right / tenths, wanted.down / tenths);
+    m_said = {};
+    m_work.refresh();
+}
+
+void FacePresenter::obey(const intent::ShowPlaces&)
+{
+    m_withPlaces = !m_withPlaces;
+    m_work.refresh();
+}
+
+void FacePresenter::obey(const intent::FaceAsShipped&)
+{
+    if (!mayChange()) return;
+    m_shown = Face::named(name());
+    m_said = {};
+    m_work.refresh();
+}
+
+// What could not be printed is not kept: a card is not fed for a face that nobody could draw.
+void FacePresenter::obey(const intent::KeepFace&)
+{
+    if (!mayChange() || !m_shown || !*m_shown || !isMoved()) return;
+    if (const auto drawn = facePdf(**m_shown, invented()); !drawn) m_said = drawn.error().happened;
+    else if (const auto kept = keepFace(m_work.note.facesFolder, name(), **m_shown); !kept)
+        m_said = kept.error().happened;
+    else {
+        m_kept = m_shown;
+        m_said = words("view.face_kept");
+    }
+    m_work.refresh();
+}
+
+QString FacePresenter::name() const { return QLatin1String(faces[m_face]); }
+
+void FacePresenter::load()
+{
+    m_kept = m_shown = faceOfDesk(m_work.note.facesFolder, name());
+    m_place = 0;
+}
+
+bool FacePresenter::mayChange() const
+{
+    return m_work.counter.teller() && !m_work.counter.isBarred(desk::Right::MakeCards);
+}
+
+bool FacePresenter::isMoved() const
+{
+    if (!m_shown || !*m_shown) return false;
+    return !m_kept || !*m_kept || (*m_shown)->toJson() != (*m_kept)->toJson();
+}
+
+std::vector<QString> FacePresenter::movable() const
+{
+    std::vector<QString> all;
+    if (!m_shown || !*m_shown) return all;
+    if ((*m_shown)->photo) all.push_back(QStringLiteral("photo"));
+    for (const Face::Text& text : (*m_shown)->texts) all.push_back(text.name);
+    return all;
+}
+
+}  // namespace kapok::ui

@@ -1,0 +1,41 @@
+// Moves what stands on a card's face and keeps it for this desk: what is seen is what is printed from then on (K17).
+#pragma once
+
+#include "ui/face/face.h"
+#include "ui/face/face_view.h"
+#include "ui/kit/presenter_of.h"
+
+namespace kapok::ui {
+
+class FacePage;
+
+class FacePresenter : public PresenterOf<pages::face, FacePage> {
+public:
+    using PresenterOf::PresenterOf;
+    FacePageView view() const;
+    void came(const Place&);
+    /// What was moved and not kept is dropped: the page says so while it is there.
+    void left();
+
+    void obey(const intent::NextFace&);
+    void obey(const intent::NextPlace& wanted);
+    void obey(const intent::MovePlace& wanted);
+    void obey(const intent::ShowPlaces&);
+    void obey(const intent::FaceAsShipped&);
+    void obey(const intent::KeepFace&);
+
+private:
+    std::size_t m_face = 0;  ///< of those that can be chosen
+    std::optional<Expected<Face>> m_shown, m_kept;
+    std::size_t m_place = 0;
+    bool m_withPlaces = true;
+    Words m_said;
+
+    QString name() const;
+    void load();
+    bool mayChange() const;
+    bool isMoved() const;
+    std::vector<QString> movable() const;
+};
+
+}  // namespace kapok::ui
