@@ -79,6 +79,7 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
       m_cardPrinterState(ground.world ? practiceState(*ground.world)
                                       : cardPrinterState(desk, *m_readers, ground.scheduler)),
       m_paperPrinterState(ground.world ? nullptr : paperPrinterState(desk, ground.scheduler)),
+      m_cardQueue(ground.world ? nullptr : app::cardQueue(desk, ground.scheduler)),
       m_making(*m_readers, ground.world ? static_cast<ports::Hand&>(ground.world->cardPrinter()) : *m_cardPrinter),
       m_counter(desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
                 desk::Parts{

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/card_making.h"
+#include "app/card_queue.h"
 #include "cardio/emulator/emulated_card_readers.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "decode/helper_decoder.h"
@@ -36,6 +37,7 @@ public:
     ports::PictureDecoder& pictures() { return m_pictures; }
     ports::CardPrinter* cardPrinter() { return m_cardPrinterState.get(); }    ///< null: none is registered
     ports::CardPrinter* paperPrinter() { return m_paperPrinterState.get(); }  ///< null: none, or the practice world's
+    CardQueue* cardQueue() { return m_cardQueue.get(); }                      ///< null: none, or the practice world's
     bool printsOnRoll() const { return m_printsOnRoll; }
     /// What is wrong with the clock, by certificate and journal; empty: nothing. Once the counter has started.
     Words clockTrouble() const { return line::clockAgainst(m_tls, m_memory.lastAt(), m_clock.now()); }
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<ports::Hand> m_cardPrinter;   ///< of a real desk: `print_face` of the maker
     std::unique_ptr<ports::CardPrinter> m_cardPrinterState;
     std::unique_ptr<ports::CardPrinter> m_paperPrinterState;
+    std::unique_ptr<CardQueue> m_cardQueue;
     CardMaking m_making;
     ports::NoMessages m_noMessages{"app.no_messages"};
     desk::Counter m_counter;

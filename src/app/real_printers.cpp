@@ -71,6 +71,13 @@ std::unique_ptr<ports::CardPrinter> cardPrinterState(const line::DeskFile& desk,
     return stateOf(desk.cardPrinters.value(0), scheduler, stationOf(desk, readers));
 }
 
+std::unique_ptr<CardQueue> cardQueue(const line::DeskFile& desk, ports::Scheduler& scheduler)
+{
+    const QString name = desk.cardPrinters.value(0);
+    if (name.isEmpty()) return nullptr;
+    return std::make_unique<CardQueue>(queueNamed(name), desk.cardPrinters.value(1), scheduler);
+}
+
 std::unique_ptr<ports::CardPrinter> paperPrinterState(const line::DeskFile& desk, ports::Scheduler& scheduler)
 {
     return stateOf(desk.paperPrinter, scheduler);

@@ -1,6 +1,7 @@
 // The printers of a real desk, as its desk.json names them.
 #pragma once
 
+#include "app/card_queue.h"
 #include "domain/knowledge.h"
 #include "line/desk_file.h"
 #include "ports/card_printer.h"
@@ -22,6 +23,8 @@ std::unique_ptr<ports::Hand> cardPrinter(const line::DeskFile& desk, const QStri
 /// The same printer, as it is asked before a blank is fed; null where none is registered.
 std::unique_ptr<ports::CardPrinter> cardPrinterState(const line::DeskFile& desk, ports::CardReaders& readers,
                                                      ports::Scheduler& scheduler);
+/// Its queue, as the operator keeps it (K15); null where no printer is registered.
+std::unique_ptr<CardQueue> cardQueue(const line::DeskFile& desk, ports::Scheduler& scheduler);
 /// The printer of papers, asked in the same way: it has neither ribbon nor boxes. Null where none is registered.
 std::unique_ptr<ports::CardPrinter> paperPrinterState(const line::DeskFile& desk, ports::Scheduler& scheduler);
 

@@ -160,6 +160,8 @@ Expected<void> Workbench::makeParts()
         return lines;
     });
     m_presenter->askPrintersBy([this] { return lookAtPrinters(); });
+    if (CardQueue* queue = m_parts->cardQueue())
+        m_presenter->keepQueueBy([queue](ui::QueueWish wish) { return queue->keep(wish); });
     m_presenter->start();
     offerCitizensScreen();
     note(false);
@@ -180,6 +182,7 @@ Task<ui::PrintersSeen> Workbench::lookAtPrinters()
         if (state) *said = {state->name, state->hinders, state->ribbonLeft};
         else *said = {QStringLiteral("?"), state.error().happened, {}};
     }
+    if (CardQueue* queue = m_parts->cardQueue()) seen.card.queue = co_await queue->seen();
     co_return seen;
 }
 

@@ -170,6 +170,8 @@ FactsPageView devices(Language language)
     view.lookAgain = say("重新找设备", "Look for devices again");
     view.saveDiagnostics = say("存诊断文件，不含个人信息", "Save diagnostics, nothing personal");
     view.faces = say("卡面排版", "Card faces");
+    view.pauseQueue = say("打印队列继续", "Let the card printer go on");
+    view.moveQueue = say("等着的转到 cards-2", "Move what waits to cards-2");
     view.practiceTitle = say("练习控制", "Practice controls");
     view.practiceNote = say("只在训练里有，不碰真卡、真线路", "In training only: no real card, no real line");
     const QString card = say("卡 · 读卡器 1", "Card · reader 1"), line = say("线路 · 省平台", "Line · province"),

@@ -106,11 +106,20 @@ private:
             const QString ribbon =
                 seen->ribbonLeft ? m_say.say("device.ribbon_left", {{"cards", QString::number(*seen->ribbonLeft)}})
                                  : m_say.say("device.printer_ready");
-            return made(kind, icon, m_say.say(name), seen->name + QStringLiteral(" · ") + ribbon, true);
+            return made(kind, icon, m_say.say(name), seen->name + QStringLiteral(" · ") + ribbon + waiting(*seen),
+                        true);
         }
-        DeskDevice held = made(kind, icon, m_say.say(name), m_say.say(seen->hinders), false);
+        DeskDevice held = made(kind, icon, m_say.say(name), m_say.say(seen->hinders) + waiting(*seen), false);
         held.row.standing = m_say.say("device.not_usable");
         return held;
+    }
+
+    // K15: what waits is said wherever the queue says so, paused or not.
+    QString waiting(const PrinterSeen& seen) const
+    {
+        if (!seen.queue || seen.queue->waiting == 0) return {};
+        return QStringLiteral(" · ") +
+               m_say.say("device.queue_waiting", {{"cards", QString::number(seen.queue->waiting)}});
     }
 
     // Nothing is prevented where a reader has none: the PIN is typed at the counter.

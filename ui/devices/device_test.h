@@ -15,6 +15,8 @@ public:
     std::vector<DeskDevice> devices() const { return devicesOfDesk(m_work, m_printers); }
     /// Asked anew, as F5 and the page do when it opens; the page is filled again then.
     Task<> askPrinters();
+    /// Of the card printer, as it was seen last; none: it has none, or nobody has asked.
+    std::optional<QueueSeen> queue() const { return m_printers ? m_printers->card.queue : std::nullopt; }
     /// What was tested last, and how it went; empty: nothing was.
     QString title() const;
     QString result() const { return m_work.phrases.say(m_result); }

@@ -89,6 +89,12 @@ std::vector<PracticeRow> practiceRows(const Workplace& work)
     return rows;
 }
 
+// K15: who makes the cards keeps their queue.
+bool mayKeepQueue(const Workplace& work)
+{
+    return work.keepQueue && work.counter.teller() && !work.counter.isBarred(desk::Right::MakeCards);
+}
+
 }  // namespace
 
 std::vector<DeviceRow> devices(const Workplace& work)
@@ -135,6 +141,11 @@ FactsPageView readerPage(const Workplace& work, const DeviceTest& test)
     view.lookAgain = phrases.say("view.look_at_devices");
     view.saveDiagnostics = phrases.say("view.save_diagnostics");
     view.faces = phrases.say("view.face");
+    if (const auto queue = test.queue(); queue && mayKeepQueue(work)) {
+        view.pauseQueue = phrases.say(queue->paused ? "device.queue_resume" : "device.queue_pause");
+        if (queue->paused && queue->waiting > 0 && !queue->other.isEmpty())
+            view.moveQueue = phrases.say("device.queue_move", {{"queue", queue->other}});
+    }
     if (work.citizensScreen)
         view.citizensScreen = phrases.say(work.hand.screen ? "view.citizen.close" : "view.citizen.open");
     if (!work.practice) return view;
@@ -168,6 +179,26 @@ void ReaderPresenter::obey(const intent::SaveDiagnostics&)
                                QStringLiteral("txt"), diagnosticsOf(m_work));
     m_work.said =
         Said{put ? words("view.diagnostics_saved", {{"file", *put}}) : put.error().happened, m_work.way.top()};
+    m_work.refresh();
+}
+
+void ReaderPresenter::obey(const intent::PauseQueue&)
+{
+    const auto queue = m_test.queue();
+    if (queue) keepQueue(queue->paused ? QueueWish::Resume : QueueWish::Pause);
+}
+
+// What became of it the queue itself says: it is looked at again.
+Task<> ReaderPresenter::keepQueue(QueueWish wish)
+{
+    if (!mayKeepQueue(m_work) || m_keeping) co_return;
+    const Busy busy(m_keeping);
+    const Errand errand(m_work);
+    const auto kept = co_await errand.forTheTeller(m_work.keepQueue(wish));
+    if (!kept) co_return;
+    if (!*kept) m_work.said = Said{kept->error().happened, m_work.way.top()};
+    else if (wish == QueueWish::Move) m_work.said = Said{words("device.queue_moved"), m_work.way.top()};
+    m_test.askPrinters();
     m_work.refresh();
 }
 

@@ -28,15 +28,18 @@ public:
     void obey(const intent::LookAtDevices&) { lookAgain(); }
     void obey(const intent::TestDevice& wanted) { m_test.run(wanted.row); }
     void obey(const intent::SaveDiagnostics&);
+    void obey(const intent::PauseQueue&);
+    void obey(const intent::MoveQueue&) { keepQueue(QueueWish::Move); }
 
 private:
     Workplace& m_work;
     DeviceTest m_test;
-    bool m_moving = false;
+    bool m_moving = false, m_keeping = false;
     std::optional<int> m_wanted{};  ///< the control that is used next
 
     Task<> practise(int control);
     Task<> lookAgain();
+    Task<> keepQueue(QueueWish wish);
     Task<Expected<void>> carryOut(int control);
 };
 

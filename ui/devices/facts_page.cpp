@@ -85,6 +85,8 @@ FactsPage::FactsPage(const Theme& theme, Page page, QWidget* parent)
     m_lookAgain = addKey("look-at-devices", Key::Stands::Hint, Qt::Key_F5, [this] { send(intent::LookAtDevices{}); });
     m_saveDiagnostics =
         addKey("save-diagnostics", Key::Stands::Hint, Qt::Key_X, [this] { send(intent::SaveDiagnostics{}); });
+    m_pauseQueue = addKey("pause-queue", Key::Stands::Hint, Qt::Key_P, [this] { send(intent::PauseQueue{}); });
+    m_moveQueue = addKey("move-queue", Key::Stands::Hint, Qt::Key_M, [this] { send(intent::MoveQueue{}); });
     m_faces = addKey("faces", Key::Stands::Hint, Qt::Key_F, [this] { send(intent::ShowPage{pages::face}); });
     m_back = addBack();
     for (int control = 1; control <= mostControls; ++control)
@@ -99,7 +101,8 @@ void FactsPage::present(const FactsPageView& view)
     const bool samePractice = view.practice == m_view.practice && view.practiceTitle == m_view.practiceTitle;
     const bool sameDevices = view.devices == m_view.devices;
     const bool sameScreen = view.citizensScreen == m_view.citizensScreen && view.lookAgain == m_view.lookAgain &&
-                            view.saveDiagnostics == m_view.saveDiagnostics && view.faces == m_view.faces;
+                            view.saveDiagnostics == m_view.saveDiagnostics && view.faces == m_view.faces &&
+                            view.pauseQueue == m_view.pauseQueue && view.moveQueue == m_view.moveQueue;
     m_view = view;
     if (!sameDevices) m_chosen = std::clamp(m_chosen, 0, std::max(0, int(view.devices.size()) - 1));
     if (!sameScreen || !sameDevices) presentBar();
@@ -227,6 +230,8 @@ void FactsPage::nameKeys()
     m_lookAgain->offer(m_view.lookAgain);
     m_saveDiagnostics->offer(m_view.saveDiagnostics);
     m_faces->offer(m_view.faces);
+    m_pauseQueue->offer(m_view.pauseQueue);
+    m_moveQueue->offer(m_view.moveQueue);
     for (std::size_t at = 0; at < m_controls.size(); ++at) {
         const bool there = at < m_view.practice.size();
         m_controls[at]->offer(there ? m_view.practice[at].text : QString(), there && m_view.practice[at].usable);

@@ -45,6 +45,8 @@ private:
     Key* m_lookAgain;
     Key* m_saveDiagnostics;
     Key* m_faces;
+    Key* m_pauseQueue;
+    Key* m_moveQueue;
     QLabel* m_title;
     QLabel* m_remark;
     QLabel* m_empty;

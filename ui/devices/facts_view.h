@@ -63,6 +63,7 @@ struct FactsPageView {
     QString empty;
     QString practiceTitle, practiceNote;
     QString lookAgain, saveDiagnostics;  ///< what F5 and X do; empty: nothing
+    QString pauseQueue, moveQueue;       ///< what P and M do with the card printer's queue; empty: nothing
     QString faces;                       ///< what F does: to the faces of cards; empty: nothing
     QString citizensScreen;              ///< what C does with it: it is opened, or closed; empty: nothing
     std::vector<PracticeRow> practice;   ///< in training only: a real desk has none
@@ -77,6 +78,8 @@ struct FactsPageView {
                                                Member{"practiceNote", &FactsPageView::practiceNote},
                                                Member{"lookAgain", &FactsPageView::lookAgain},
                                                Member{"saveDiagnostics", &FactsPageView::saveDiagnostics},
+                                               Member{"pauseQueue", &FactsPageView::pauseQueue},
+                                               Member{"moveQueue", &FactsPageView::moveQueue},
                                                Member{"faces", &FactsPageView::faces},
                                                Member{"citizensScreen", &FactsPageView::citizensScreen},
                                                Member{"practice", &FactsPageView::practice}};

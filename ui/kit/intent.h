@@ -210,6 +210,9 @@ struct AgreeToStock {
 struct FollowSerial {
     QString serial;
 };
+/// The queue of the card printer rests, or goes on where it rests; its jobs go to the other printer (K15).
+struct PauseQueue {};
+struct MoveQueue {};
 /// The next of a desk's card faces (K17).
 struct NextFace {};
 /// Of what stands on it.
@@ -247,7 +250,8 @@ using Intent =
                  intent::SaveDiagnostics, intent::ReadIdentity, intent::Practise, intent::AskAgain, intent::LookUp,
                  intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays,
                  intent::CountAgain, intent::WriteReport, intent::BeginStock, intent::EnterStock, intent::AgreeToStock,
-                 intent::FollowSerial, intent::NextFace, intent::NextPlace, intent::MovePlace, intent::ShowPlaces,
-                 intent::FaceAsShipped, intent::KeepFace, intent::ShowPage, intent::Back, intent::LanguageChanged>;
+                 intent::FollowSerial, intent::PauseQueue, intent::MoveQueue, intent::NextFace, intent::NextPlace,
+                 intent::MovePlace, intent::ShowPlaces, intent::FaceAsShipped, intent::KeepFace, intent::ShowPage,
+                 intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

@@ -44,11 +44,20 @@ struct PracticeTask {
     Words ended{};  ///< empty: it is under way
 };
 
+/// How the queue of the card printer stands (K15).
+struct QueueSeen {
+    int waiting = 0;  ///< jobs of which nothing is printed yet
+    bool paused = false;
+    QString other{};  ///< the queue to which they can be moved; empty: none is registered
+};
+enum class QueueWish { Pause, Resume, Move };
+
 /// A printer of this desk as it said of itself when it was asked; what it does not say is not known.
 struct PrinterSeen {
     QString name;     ///< empty: none is registered
     Words hinders{};  ///< what keeps it from printing; empty: nothing that is known
     std::optional<int> ribbonLeft{};
+    std::optional<QueueSeen> queue{};  ///< none: it has none, or does not say
 };
 struct PrintersSeen {
     PrinterSeen card, paper;
@@ -76,6 +85,8 @@ struct Workplace {
     std::function<QStringList()> diagnosed{};
     /// Asks the printers how they stand, and prints nothing; null: nobody here can.
     std::function<Task<PrintersSeen>()> lookAtPrinters{};
+    /// Does it with the queue of the card printer; null: nobody here can (K15).
+    std::function<Task<Expected<void>>(QueueWish)> keepQueue{};
     std::optional<PracticeTask> task{};  ///< what the frame says while nothing else is to be said
     CitizensHand hand{};                 ///< on the citizen's own screen
     /// What was wished for on a page, and is called off when one goes elsewhere.
