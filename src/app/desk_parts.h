@@ -37,6 +37,7 @@ public:
     ports::PictureDecoder& pictures() { return m_pictures; }
     ports::CardPrinter* cardPrinter() { return m_cardPrinterState.get(); }    ///< null: none is registered
     ports::CardPrinter* paperPrinter() { return m_paperPrinterState.get(); }  ///< null: none, or the practice world's
+    ports::Hand& maker() { return m_making.makers(); }
     CardQueue* cardQueue() { return m_cardQueue.get(); }                      ///< null: none, or the practice world's
     bool printsOnRoll() const { return m_printsOnRoll; }
     /// What is wrong with the clock, by certificate and journal; empty: nothing. Once the counter has started.

@@ -2,9 +2,11 @@
 
 #include "app/log.h"
 #include "app/printed_face.h"
+#include "app/test_card.h"
 #include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
+#include "base/uuid7.h"
 #include "cardio/apdu/spoken_lately.h"
 #include "domain/rules/pack_in_force.h"
 #include "training/play/robot.h"
@@ -160,6 +162,10 @@ Expected<void> Workbench::makeParts()
         return lines;
     });
     m_presenter->askPrintersBy([this] { return lookAtPrinters(); });
+    m_presenter->printTestCardsBy([this](QString face, QString serial) {
+        const Instant now = m_world ? m_world->clock().now() : m_realClock.now();
+        return printTestCard(m_parts->maker(), {uuid7(now, m_randomness)}, std::move(face), std::move(serial));
+    });
     if (CardQueue* queue = m_parts->cardQueue())
         m_presenter->keepQueueBy([queue](ui::QueueWish wish) { return queue->keep(wish); });
     m_presenter->start();

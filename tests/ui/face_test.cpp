@@ -48,6 +48,8 @@ TEST_F(AtTheFace, ChoosesPlacesAndFacesAndKeeps)
     EXPECT_NE(stage.last<intent::NextFace>(), nullptr);
     stage.type("o");
     EXPECT_NE(stage.last<intent::ShowPlaces>(), nullptr);
+    stage.type("t");
+    EXPECT_NE(stage.last<intent::PrintTestCard>(), nullptr);
     stage.press(Qt::Key_F9);
     EXPECT_NE(stage.last<intent::KeepFace>(), nullptr);
 }

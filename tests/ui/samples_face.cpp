@@ -13,12 +13,8 @@ FacePageView face(Language language)
                                       "Moved, and not kept yet: cards are printed as before."),
                       .remark = say("已保存，从下一张卡起这样打印。", "Kept: the next card is printed so."),
                       .picture = {}};
-    FaceContent content{.texts = {{QStringLiteral("name"), QStringLiteral("欧阳晓文")},
-                                  {QStringLiteral("social_security_number"), QStringLiteral("440524188001010014")},
-                                  {QStringLiteral("card_number"), QStringLiteral("D44070014")},
-                                  {QStringLiteral("issued"), QStringLiteral("2021-12-28")}}};
     if (const auto shipped = kapok::ui::Face::named(QStringLiteral("card.gen3")))
-        if (const auto picture = facePicture(*shipped, content, 760, true)) view.picture = *picture;
+        if (const auto picture = facePicture(*shipped, inventedHolder(), 760, true)) view.picture = *picture;
     const auto place = [&](const char* zh, const char* en, const char* x, const char* y, bool chosen = false) {
         view.places.push_back({.name = say(zh, en),
                                .place = say("左 %1，上 %2 毫米", "%1 mm from the left, %2 mm from the top")
@@ -30,6 +26,7 @@ FacePageView face(Language language)
     place("社会保障号码", "Social security number", "47.0", "20.0");
     place("卡号", "Card number", "36.0", "24.5");
     place("发卡日期", "Issued", "41.0", "29.0");
+    view.printsTest = say("在 00000107 上打印", "Print it on 00000107");
     view.canMove = view.canKeep = true;
     return view;
 }

@@ -159,4 +159,12 @@ bool Face::move(const QString& name, double right, double down)
     return text != texts.end() && shift(text->place);
 }
 
+FaceContent inventedHolder()
+{
+    return {.texts = {{QStringLiteral("name"), QStringLiteral("欧阳晓文")},
+                      {QStringLiteral("social_security_number"), QStringLiteral("440524188001010014")},
+                      {QStringLiteral("card_number"), QStringLiteral("D44070014")},
+                      {QStringLiteral("issued"), QStringLiteral("2021-12-28")}}};
+}
+
 }  // namespace kapok::ui

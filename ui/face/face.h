@@ -57,6 +57,9 @@ struct FaceContent {
     std::optional<domain::Picture> photo{};
 };
 
+/// Nobody: what a preview and a test card bear, a name of four characters and numbers of the test tables.
+FaceContent inventedHolder();
+
 /// The page as PDF, of the size of a card. Refused, and nothing is printed: a character that no font here has, a text
 /// that does not fit, a value that the face names and nobody gave. A photo that is not there leaves its place empty.
 Expected<QByteArray> facePdf(const Face& face, const FaceContent& content);

@@ -66,6 +66,7 @@ void FacePage::buildKeys()
     }
     m_frames = addKey("show-places", Hint, Qt::Key_O, [this] { send(intent::ShowPlaces{}); });
     m_shipped = addKey("face-as-shipped", Button, Qt::Key_U, [this] { send(intent::FaceAsShipped{}); });
+    m_test = addKey("print-test-card", Button, Qt::Key_T, [this] { send(intent::PrintTestCard{}); });
     m_keep = addKey("keep-face", Primary, Qt::Key_F9, [this] { send(intent::KeepFace{}); });
     m_back = addBack();
 }
@@ -117,6 +118,7 @@ void FacePage::nameKeys()
     }
     m_frames->offer(tr("Frames on and off"));
     m_shipped->offer(moves ? tr("As it ships") : QString());
+    m_test->offer(m_view.printsTest);
     m_keep->offer(moves ? tr("Keep it for this desk") : QString(), m_view.canKeep);
     m_back->offer(tr("Back"));
 }

@@ -36,6 +36,7 @@ private:
     std::vector<Key*> m_moves, m_nudges;
     Key* m_frames;
     Key* m_shipped;
+    Key* m_test;
     Key* m_keep;
     Key* m_back;
 

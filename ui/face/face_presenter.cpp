@@ -1,6 +1,7 @@
 #include "ui/face/face_presenter.h"
 
 #include "ui/face/face_file.h"
+#include "ui/kit/errand.h"
 
 #include <array>
 
@@ -10,15 +11,6 @@ namespace {
 constexpr std::array faces{"card.gen3", "card.gen2", "test", "calibration"};
 constexpr int pictureWide = 760;
 constexpr double tenths = 10;
-
-// Nobody: long enough a name, and the numbers of the test tables (chip.md).
-FaceContent invented()
-{
-    return {.texts = {{QStringLiteral("name"), QStringLiteral("欧阳晓文")},
-                      {QStringLiteral("social_security_number"), QStringLiteral("440524188001010014")},
-                      {QStringLiteral("card_number"), QStringLiteral("D44070014")},
-                      {QStringLiteral("issued"), QStringLiteral("2021-12-28")}}};
-}
 
 const Face::Place* placeOf(const Face& face, const QString& name)
 {
@@ -46,7 +38,7 @@ FacePageView FacePresenter::view() const
     }
     const Face& face = **m_shown;
     view.standing = phrases.say(isMoved() ? "view.face_moved" : "view.face_as_printed");
-    const auto picture = facePicture(face, invented(), pictureWide, m_withPlaces);
+    const auto picture = facePicture(face, inventedHolder(), pictureWide, m_withPlaces);
     if (picture) view.picture = *picture;
     else view.remark = phrases.say(picture.error().happened);
     const std::vector<QString> all = movable();
@@ -56,6 +48,11 @@ FacePageView FacePresenter::view() const
             {.name = phrases.word("view.face_place", all[at]),
              .place = phrases.say("view.face_at", {{"x", millimetres(place.x)}, {"y", millimetres(place.y)}}),
              .chosen = at == m_place});
+    }
+    if (isForTests() && mayChange() && m_work.printTestCard && !isMoved()) {
+        const QString serial = testBlank();
+        if (serial.isEmpty()) view.standing += u' ' + phrases.say("view.face_count_first");
+        else view.printsTest = phrases.say("view.face_print_on", {{"serial", serial}});
     }
     view.canMove = mayChange() && !all.empty();
     view.canKeep = mayChange() && isMoved();
@@ -116,7 +113,7 @@ void FacePresenter::obey(const intent::FaceAsShipped&)
 void FacePresenter::obey(const intent::KeepFace&)
 {
     if (!mayChange() || !m_shown || !*m_shown || !isMoved()) return;
-    if (const auto drawn = facePdf(**m_shown, invented()); !drawn) m_said = drawn.error().happened;
+    if (const auto drawn = facePdf(**m_shown, inventedHolder()); !drawn) m_said = drawn.error().happened;
     else if (const auto kept = keepFace(m_work.note.facesFolder, name(), **m_shown); !kept)
         m_said = kept.error().happened;
     else {
@@ -124,6 +121,35 @@ void FacePresenter::obey(const intent::KeepFace&)
         m_said = words("view.face_kept");
     }
     m_work.refresh();
+}
+
+// K18: counted first and printed then, so that no cut leaves a test card that nobody has counted.
+Task<> FacePresenter::printTest()
+{
+    const QString serial = testBlank();
+    if (m_printing || !isForTests() || !mayChange() || isMoved() || serial.isEmpty() || !m_work.printTestCard)
+        co_return;
+    const Busy busy(m_printing);
+    const Errand errand(m_work);
+    const auto printed = co_await errand.onItsPage(m_work.printTestCard(name(), serial));
+    if (!printed) co_return;
+    m_said = *printed ? words("view.face_test_printed", {{"serial", serial}}) : printed->error().happened;
+    m_work.refresh();
+}
+
+bool FacePresenter::isForTests() const
+{
+    return name() == QLatin1String("test") || name() == QLatin1String("calibration");
+}
+
+QString FacePresenter::testBlank() const
+{
+    QString serial;
+    for (const desk::StockRun& run : m_work.counter.stock().inTheHouse())
+        if (domain::stock::isBlank(run.kind) && run.state == domain::StockState::Test &&
+            run.since == m_work.counter.businessDay())
+            serial = domain::Serials::text(run.serials.last);
+    return serial;
 }
 
 QString FacePresenter::name() const { return QLatin1String(faces[m_face]); }

@@ -23,6 +23,7 @@ public:
     void obey(const intent::ShowPlaces&);
     void obey(const intent::FaceAsShipped&);
     void obey(const intent::KeepFace&);
+    void obey(const intent::PrintTestCard&) { printTest(); }
 
 private:
     std::size_t m_face = 0;  ///< of those that can be chosen
@@ -30,12 +31,17 @@ private:
     std::size_t m_place = 0;
     bool m_withPlaces = true;
     Words m_said;
+    bool m_printing = false;
 
     QString name() const;
     void load();
     bool mayChange() const;
     bool isMoved() const;
     std::vector<QString> movable() const;
+    bool isForTests() const;
+    /// The blank that was counted as a test today, the last of several; empty: none was.
+    QString testBlank() const;
+    Task<> printTest();
 };
 
 }  // namespace kapok::ui

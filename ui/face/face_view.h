@@ -25,15 +25,16 @@ struct FacePageView {
     QString remark;    ///< what was wrong, or that it is kept
     QImage picture;    ///< of an invented citizen's card, upright; null: it cannot be shown
     std::vector<FacePlaceRow> places{};
+    QString printsTest{};  ///< what T does: "在 00000107 上打印"; empty: nothing
     bool canKeep = false;  ///< something was moved, and who sits here may change it
     bool canMove = false;
     bool operator==(const FacePageView&) const = default;
 
     static constexpr auto members =
-        std::tuple{Member{"title", &FacePageView::title},    Member{"standing", &FacePageView::standing},
-                   Member{"remark", &FacePageView::remark},  Member{"picture", &FacePageView::picture},
-                   Member{"places", &FacePageView::places},  Member{"canKeep", &FacePageView::canKeep},
-                   Member{"canMove", &FacePageView::canMove}};
+        std::tuple{Member{"title", &FacePageView::title},     Member{"standing", &FacePageView::standing},
+                   Member{"remark", &FacePageView::remark},   Member{"picture", &FacePageView::picture},
+                   Member{"places", &FacePageView::places},   Member{"printsTest", &FacePageView::printsTest},
+                   Member{"canKeep", &FacePageView::canKeep}, Member{"canMove", &FacePageView::canMove}};
 };
 static_assert(listsAll<FacePageView>);
 

@@ -227,6 +227,8 @@ struct MovePlace {
 struct ShowPlaces {};
 struct FaceAsShipped {};
 struct KeepFace {};
+/// The test or calibration card that is shown, on the blank that was counted for it (K18).
+struct PrintTestCard {};
 struct ShowPage {
     Page page;
 };
@@ -251,7 +253,7 @@ using Intent =
                  intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays,
                  intent::CountAgain, intent::WriteReport, intent::BeginStock, intent::EnterStock, intent::AgreeToStock,
                  intent::FollowSerial, intent::PauseQueue, intent::MoveQueue, intent::NextFace, intent::NextPlace,
-                 intent::MovePlace, intent::ShowPlaces, intent::FaceAsShipped, intent::KeepFace, intent::ShowPage,
-                 intent::Back, intent::LanguageChanged>;
+                 intent::MovePlace, intent::ShowPlaces, intent::FaceAsShipped, intent::KeepFace, intent::PrintTestCard,
+                 intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

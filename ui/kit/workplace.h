@@ -87,6 +87,8 @@ struct Workplace {
     std::function<Task<PrintersSeen>()> lookAtPrinters{};
     /// Does it with the queue of the card printer; null: nobody here can (K15).
     std::function<Task<Expected<void>>(QueueWish)> keepQueue{};
+    /// Prints this face on this blank, which was counted as a test before; null: nobody here can (K18).
+    std::function<Task<Expected<void>>(QString face, QString serial)> printTestCard{};
     std::optional<PracticeTask> task{};  ///< what the frame says while nothing else is to be said
     CitizensHand hand{};                 ///< on the citizen's own screen
     /// What was wished for on a page, and is called off when one goes elsewhere.

@@ -139,6 +139,79 @@ TEST_F(FaceEditor, ShowsEachFace)
     EXPECT_TRUE(page.view().title.contains(desk.work.phrases.say("view.face_name.card.gen3")));
 }
 
+// K18: a test card is printed only on a blank that two people have counted as a test today, and the card of a citizen never.
+TEST_F(FaceEditor, PrintsATestCardOnlyOnABlankThatWasCountedAsOne)
+{
+    std::vector<std::pair<QString, QString>> printed;
+    desk.work.printTestCard = [&](QString face, QString serial) -> Task<Expected<void>> {
+        printed.emplace_back(face, serial);
+        co_return Expected<void>{};
+    };
+    const auto moved = [&](const char* what, quint32 first, quint32 last, const char* from, const char* to, QDate day) {
+        const domain::StockMove move{.move = QLatin1String(what),
+                                     .kind = domain::stock::gen3,
+                                     .serials = {first, last},
+                                     .from = QLatin1String(from),
+                                     .to = QLatin1String(to),
+                                     .second = QStringLiteral("9001")};
+        EXPECT_TRUE(desk.counter.book.add({{instantOf(day, QTime(9, 0)),
+                                            day,
+                                            desk::StockBook::movedKind,
+                                            {},
+                                            QStringLiteral("0103"),
+                                            move.toJson()}}));
+    };
+    const QDate today = desk.counter.businessDay();
+    moved("receive", 101, 150, "outside", "vault", today.addDays(-1));
+    moved("test", 101, 101, "vault", "bin", today.addDays(-1));
+    for (int face = 0; face < 4; ++face) {
+        page.obey(intent::PrintTestCard{});
+        page.obey(intent::NextFace{});
+    }
+    EXPECT_TRUE(printed.empty()) << "yesterday's lies in the bin, or is destroyed";
+    moved("test", 107, 107, "vault", "bin", today);
+    for (int face = 0; face < 4; ++face) {
+        page.obey(intent::PrintTestCard{});
+        page.obey(intent::NextFace{});
+    }
+    const QString serial = QStringLiteral("00000107");
+    EXPECT_EQ(printed, (std::vector<std::pair<QString, QString>>{{QStringLiteral("test"), serial},
+                                                                 {QStringLiteral("calibration"), serial}}));
+    desk.counter.signedIn->role = desk::Role::Teller;
+    page.obey(intent::NextFace{});
+    page.obey(intent::NextFace{});
+    page.obey(intent::PrintTestCard{});
+    EXPECT_EQ(printed.size(), 2u) << "who makes no cards prints none";
+}
+
+TEST_F(FaceEditor, SaysHowATestCardCameOut)
+{
+    std::optional<Error> fails = Error{Error::Kind::Unavailable, words("printer.ribbon_out"), {}};
+    desk.work.printTestCard = [&](QString, QString) -> Task<Expected<void>> {
+        if (fails) co_return std::unexpected(*fails);
+        co_return Expected<void>{};
+    };
+    page.obey(intent::NextFace{});
+    page.obey(intent::NextFace{});
+    EXPECT_TRUE(page.view().standing.contains(desk.work.phrases.say("view.face_count_first")));
+    EXPECT_TRUE(page.view().printsTest.isEmpty());
+    const QDate today = desk.counter.businessDay();
+    for (const auto& [what, from, to] : {std::tuple{"receive", "outside", "vault"}, {"test", "vault", "bin"}}) {
+        const domain::StockMove move{.move = QLatin1String(what),
+                                     .kind = domain::stock::gen3,
+                                     .serials = {107, 107},
+                                     .from = QLatin1String(from),
+                                     .to = QLatin1String(to)};
+        EXPECT_TRUE(desk.counter.book.add({{{}, today, desk::StockBook::movedKind, {}, {}, move.toJson()}}));
+    }
+    EXPECT_TRUE(page.view().printsTest.contains(QStringLiteral("00000107")));
+    page.obey(intent::PrintTestCard{});
+    EXPECT_TRUE(says(page.view().remark, "printer.ribbon_out"));
+    fails.reset();
+    page.obey(intent::PrintTestCard{});
+    EXPECT_TRUE(page.view().remark.contains(QStringLiteral("00000107")));
+}
+
 TEST(FaceFile, SaysTheSameAgainForEachFaceThatShips)
 {
     const QTemporaryDir folder;
