@@ -117,6 +117,25 @@ TEST(CardPrinter, IsAskedBeforeACardIsFed)
     }
 }
 
+// K16: with the reason for people goes the printer's own keyword, by which whoever mends it looks it up.
+TEST(CardPrinter, SaysByWhichKeywordOfThePrinterItFailed)
+{
+    for (const auto& [fault, sentence, keyword] : {std::tuple{Fault::Jam, "printer.jam", "media-jam"},
+                                                   {Fault::RibbonOut, "printer.ribbon_out", "marker-supply-empty"},
+                                                   {Fault::Full, "printer.full", "output-area-full"},
+                                                   {Fault::Open, "printer.open", "cover-open"}}) {
+        const auto printer = std::make_shared<ScriptedPrinter>();
+        printer->fault = fault;
+        InlineScheduler scheduler;
+        Desk desk;
+        CardPrinterHand hand(printer, scheduler, drawn);
+        const auto done = ended(hand.carryOut(desk.deed()));
+        ASSERT_FALSE(done) << keyword;
+        EXPECT_EQ(done.error().happened.id.toStdString(), sentence);
+        EXPECT_EQ(done.error().detail.toStdString(), keyword);
+    }
+}
+
 // K24
 TEST(CardPrinter, PrintsNoCardWhereNoneIsRegistered)
 {
