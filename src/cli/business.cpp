@@ -166,7 +166,8 @@ Json documentOf(const Dictionary& dictionary, const workflows::FieldState& field
     Json row{{"field", toJson(field.name)}};
     const bool isPaid = step && step->kind == StepKind::SettleFee && step->fills == field.name;
     if (isPaid) row.update(howPaid(dictionary, *step));
-    else if (step && needsAnAnswer(step->kind)) row.update(asked(dictionary, *step));
+    else if (step && (needsAnAnswer(step->kind) || step->question.insteadFills == field.name))
+        row.update(asked(dictionary, *step));
     else row["kind"] = step ? nameOf(step->kind) : nameOf(field.nature);
     row["step"] = step ? Json(nameOf(step->kind)) : Json();
     if (step && !step->request.isEmpty()) row["request"] = toJson(step->request);

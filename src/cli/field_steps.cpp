@@ -19,8 +19,9 @@ using workflows::Record;
 using workflows::Step;
 using workflows::StepKind;
 
-// A business whose ways are more than this shows the rest of its fields as not met.
-constexpr std::size_t mostStates = 10000;
+// A business whose ways are more than this shows the rest of its fields as not met; and of the ways that are tried
+// besides, these are as many as may bring nothing new.
+constexpr std::size_t mostStates = 10000, mostWithoutNews = 2000;
 
 // The desk is one of the card's bank, so that whatever can be done with it can be done here; of the bank that he
 // changes to where he changes it.
@@ -181,6 +182,14 @@ public:
         for (const auto& start : starts) place(start->clone());
         search();
     }
+    /// The same on ways of their own: what is asked there is news there, so that they are gone to their end at once.
+    void besides(const Starts& starts)
+    {
+        m_asked.clear();
+        m_patience = mostWithoutNews;
+        from(starts, false);
+        m_patience = mostStates;
+    }
     std::map<QString, Step> steps() { return std::move(m_steps); }
 
 private:
@@ -189,15 +198,20 @@ private:
     std::set<std::string> m_known;
     std::set<QString> m_missing;
     std::map<QString, Step> m_steps;
+    std::set<QString> m_instead;  // met only as what another step's question may fill
+    std::set<QString> m_asked;
+    std::size_t m_patience = mostStates;  // states that may follow one another without news
     bool m_widely = false;
     bool m_isNews = false;  // the state that is followed asked what none before it did: its ways are tried first
 
     void search()
     {
-        while (!m_open.empty() && !m_missing.empty() && m_known.size() < mostStates) {
+        std::size_t withoutNews = 0;
+        while (!m_open.empty() && !m_missing.empty() && m_known.size() < mostStates && withoutNews < m_patience) {
             const auto record = std::move(m_open.front());
             m_open.pop_front();
             follow(*record);
+            withoutNews = m_isNews ? 0 : withoutNews + 1;
         }
     }
     void place(std::unique_ptr<Record> record)
@@ -206,11 +220,14 @@ private:
         if (m_isNews) m_open.push_front(std::move(record));
         else m_open.push_back(std::move(record));
     }
-    void met(const QString& field, const Step& step)
+    // A step of its own says more of a field than one that fills it in place of its own.
+    void met(const QString& field, const Step& step, bool instead = false)
     {
-        if (m_missing.erase(field) == 0) return;
-        m_steps.emplace(field, step);
-        m_isNews = true;
+        const bool isBetter = !instead && m_instead.erase(field) > 0;
+        if (isBetter) m_steps.insert_or_assign(field, step);
+        else if (m_steps.emplace(field, step).second && instead) m_instead.insert(field);
+        m_missing.erase(field);
+        if (m_asked.insert(field).second) m_isNews = true;
     }
     void fill(const Record& from, const QString& field, const Json& value)
     {
@@ -232,7 +249,7 @@ private:
         }
         met(step.fills, step);
         if (const QString& instead = step.question.insteadFills; !instead.isEmpty()) {
-            met(instead, step);
+            met(instead, step, true);
             fill(record, instead, step.question.options.front().name.toStdString());
         }
         for (const Json& outcome : step.kind == StepKind::Decide && !step.ruled
@@ -265,7 +282,7 @@ std::map<QString, Step> stepsByField(const Starts& starts, const Starts& others,
 {
     Search search(starts, judge);
     search.from(starts, false);
-    search.from(others, false);
+    search.besides(others);
     search.from(starts, true);
     return search.steps();
 }
