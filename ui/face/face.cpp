@@ -17,10 +17,13 @@ std::unexpected<Error> wrong(const QString& face, const QString& what)
 
 bool isNumber(const Json& json, const char* key) { return json.contains(key) && json[key].is_number(); }
 
+// A sum of tenths may come out beyond the edge by less than anything can be printed.
+constexpr double nothing = 0.001;
+
 bool liesOnCard(const Face::Place& place)
 {
-    return place.x >= 0 && place.y >= 0 && place.width >= 0 && place.height >= 0 && place.x + place.width <= cardWide &&
-           place.y + place.height <= cardHigh;
+    return place.x >= 0 && place.y >= 0 && place.width >= 0 && place.height >= 0 &&
+           place.x + place.width <= cardWide + nothing && place.y + place.height <= cardHigh + nothing;
 }
 
 // A face says tenths of a millimetre: the JSON of the house knows whole numbers only (decision 0002).

@@ -3,11 +3,12 @@
 #include "ui/kit/label.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 
 namespace kapok::ui {
 namespace {
 
-constexpr int pictureWide = 520, besideWide = 280;  // pixels at 100 %
+constexpr int pictureWide = 400;  // pixels at 100 %
 constexpr int halfMillimetre = 5, tenth = 1;
 
 struct Arrow {
@@ -18,30 +19,34 @@ constexpr Arrow arrows[] = {{Qt::Key_Left, -1, 0}, {Qt::Key_Right, 1, 0}, {Qt::K
 
 }  // namespace
 
-FacePage::FacePage(const Theme& theme, QWidget* parent) : PageWidget(theme, pages::face, parent)
+FacePage::FacePage(const Theme& theme, QWidget* parent)
+    : PageWidget(theme, pages::face, parent), m_scroll(new QScrollArea(this))
 {
-    setFocusPolicy(Qt::StrongFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    auto* pane = new QWidget;
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    auto* content = new QVBoxLayout;
+    auto* content = new QVBoxLayout(pane);
     content->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(12));
     content->setSpacing(theme.px(8));
-    content->addWidget(m_title = makeLabel(this, Type::Title, {.bold = true, .wraps = true}));
-    content->addWidget(m_remark = makeLabel(this, Type::Body, {.bold = true, .wraps = true}));
-    content->addWidget(m_standing = makeLabel(this, Type::Body, {.ink = "muted", .wraps = true}));
+    content->addWidget(m_title = makeLabel(pane, Type::Title, {.bold = true, .wraps = true}));
+    content->addWidget(m_remark = makeLabel(pane, Type::Body, {.bold = true, .wraps = true}));
+    content->addWidget(m_standing = makeLabel(pane, Type::Body, {.ink = "muted", .wraps = true}));
     auto* beside = new QHBoxLayout;
     beside->setSpacing(theme.px(16));
-    beside->addWidget(m_picture = new QLabel(this), 0, Qt::AlignTop);
-    auto* list = new QWidget(this);
-    list->setMinimumWidth(theme.px(besideWide));
+    beside->addWidget(m_picture = new QLabel(pane), 0, Qt::AlignTop);
+    auto* list = new QWidget(pane);
     m_places = new QVBoxLayout(list);
     m_places->setContentsMargins(0, 0, 0, 0);
     m_places->setSpacing(theme.px(6));
     beside->addWidget(list, 1, Qt::AlignTop);
     content->addLayout(beside);
     content->addStretch();
-    outer->addLayout(content, 1);
+    m_scroll->setWidget(pane);
+    outer->addWidget(m_scroll, 1);
     outer->addWidget(m_bar);
     m_title->setObjectName(QStringLiteral("face.title"));
     m_standing->setObjectName(QStringLiteral("face.standing"));
@@ -76,6 +81,7 @@ void FacePage::present(const FacePageView& view)
     const bool samePicture = view.picture == m_view.picture, samePlaces = view.places == m_view.places;
     m_view = view;
     m_title->setText(view.title);
+    m_scroll->setAccessibleName(view.title);
     say(m_remark, view.remark);
     say(m_standing, view.standing);
     if (!samePicture)
@@ -83,9 +89,12 @@ void FacePage::present(const FacePageView& view)
                                                    : QPixmap::fromImage(view.picture.scaledToWidth(
                                                          m_theme.px(pictureWide), Qt::SmoothTransformation)));
     m_picture->setVisible(!view.picture.isNull());
+    if (view.places.empty()) m_picture->setAccessibleName(view.title);
     if (!samePlaces) presentPlaces();
     presentBar();
 }
+
+void FacePage::begin() { m_scroll->setFocus(Qt::OtherFocusReason); }
 
 // The chosen one is said, not only seen: what is read out of the page is its name and where it stands now.
 void FacePage::presentPlaces()

@@ -5,6 +5,7 @@
 #include "ui/kit/page_widget.h"
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace kapok::ui {
@@ -16,7 +17,7 @@ public:
     explicit FacePage(const Theme& theme, QWidget* parent = nullptr);
     void present(const FacePageView& view);
 
-    void begin() override { setFocus(Qt::OtherFocusReason); }
+    void begin() override;
     QString help() const override;
 
 protected:
@@ -25,6 +26,7 @@ protected:
 
 private:
     FacePageView m_view;
+    QScrollArea* m_scroll;
     QLabel* m_title;
     QLabel* m_standing;
     QLabel* m_remark;

@@ -52,7 +52,7 @@ std::shared_ptr<const Table> tableOf(const reports::Report& report, const Phrase
                            }});
     const auto number = qsizetype(columnOf(report, "number"));
     return std::make_shared<TableOf<Row>>(std::move(columns), std::move(rows), [number](const Row& row) -> Intent {
-        if (number < row.texts.size()) return intent::Scan{row.texts[number]};
+        if (!row.texts.value(number).isEmpty()) return intent::Scan{row.texts[number]};
         return intent::CountAgain{};
     });
 }

@@ -83,11 +83,18 @@ TEST_F(FaceEditor, DropsWhatWasMovedAndNotKept)
 // A place never leaves the card: a printer would print it onto nothing.
 TEST_F(FaceEditor, StaysOnTheCard)
 {
-    for (int pressed = 0; pressed < 40; ++pressed) page.obey(intent::MovePlace{.right = 50, .down = 50});
+    for (std::size_t place = 0; place < 5; ++place) {
+        for (int pressed = 0; pressed < 40; ++pressed) page.obey(intent::MovePlace{.right = 50, .down = 10});
+        page.obey(intent::NextPlace{});
+    }
     page.obey(intent::KeepFace{});
-    const Face::Place photo = *printed().photo;
-    EXPECT_LE(photo.x + photo.width, cardWide + 0.001);
-    EXPECT_LE(photo.y + photo.height, cardHigh + 0.001);
+    const Face kept = printed();  // and what was kept can be read again
+    ASSERT_NE(kept.photo->x, 4.0);
+    EXPECT_LE(kept.photo->x + kept.photo->width, cardWide + 0.001);
+    for (const Face::Text& text : kept.texts) {
+        EXPECT_LE(text.place.x + text.place.width, cardWide + 0.001) << text.name.toStdString();
+        EXPECT_LE(text.place.y, cardHigh) << text.name.toStdString();
+    }
 }
 
 // rights.h: who makes no cards looks, and moves nothing.
