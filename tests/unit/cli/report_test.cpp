@@ -103,7 +103,8 @@ protected:
             return;
         }
         moveInCase(2, day, "0103", "fed.1", "00000002", tray, press);
-        put(2, day, "intent", "0102", {{"field", "bin.1"}, {"step", "move_stock"}, {"operation", "op-2"}});
+        put(2, day, "intent", "0102",
+            {{"field", "bin.1"}, {"step", "move_stock"}, {"request", "move_stock"}, {"operation", "op-2"}});
         moveInCase(2, day, "", "bin.1", "00000002", press, "bin", "print_bad");
         moveInCase(2, day, "0103", "fed.2", "00000003", tray, press);
         moveInCase(2, day, "0103", "issued", "00000003", press, "outside");
