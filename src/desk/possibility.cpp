@@ -1,5 +1,6 @@
 #include "desk/possibility.h"
 
+#include "desk/nothing_to_do.h"
 #include "domain/card.h"
 #include "workflows/enquiries.h"
 #include "workflows/fields.h"
@@ -58,11 +59,13 @@ std::optional<QString> noOf(workflows::Record& record)
 // printed a slip for nothing (13).
 domain::Ruling byItself(const workflows::Workflow& workflow, const Asked& asked)
 {
-    const domain::Ruling open{.outcome = domain::Outcome::Accept};
+    domain::Ruling open{.outcome = domain::Outcome::Accept};
     const workflows::CardsOfPerson::Reply held{asked.cards, asked.known.person};
     const domain::Card* card = workflow.aboutACard ? held.card(asked.selectedCard) : nullptr;
     if (!asked.known.online) return open;  // nobody can say so
     if (workflow.aboutACard && !card) return refusedFor(QStringLiteral("no_card"));
+    if (const auto nothing = nothingToDo(workflow.business, asked.cards)) return refusedFor(*nothing);
+    open.reason = nothingToDoUnasked(workflow.business, asked.cards);
     Json opening{{"visit", asked.visit.toJson()}};
     if (card) opening["card"] = workflows::kept(*card);
     const auto record = workflow.begin(opening);

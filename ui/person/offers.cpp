@@ -126,6 +126,9 @@ OfferRow offer(const Phrases& phrases, const desk::PersonAtCounter& person, cons
             phrases.say("view.first_inside", {{"road", roadLine(phrases, firstOf(ruling, possible.business))}});
         for (const QString& code : ruling.then) row.side.road.push_back(roadStep(phrases, code));
     }
+    // What the rules know nothing of may be wished though nothing asks for it: that is said where the papers stand.
+    if (row.possible && ruling.reason && !domain::isDecided(possible.business))
+        row.papers = phrases.word("view.reason", *ruling.reason);
     if (row.possible) return row;
     if (possible.cardsUnknown) {
         const QStringList wait{QStringLiteral("when_line_is_up")};

@@ -46,6 +46,18 @@ QStringList codesOf(const std::vector<OfferRow>& rows)
 
 const QStringList outOfLoss{QStringLiteral("release_temporary"), QStringLiteral("loss_formal")};
 
+// H01: what nothing asks for is offered, and says so before it is chosen.
+TEST(Offers, SayWhereNothingAsksForIt)
+{
+    AtAPerson desk;
+    desk.may(Business::AccountChange).ruling.reason = QStringLiteral("account_unchanged");
+    const auto rows = desk.rows();
+    ASSERT_EQ(rows.size(), 1);
+    EXPECT_TRUE(rows.front().possible);
+    EXPECT_EQ(rows.front().papers, desk.work.phrases.word("view.reason", QStringLiteral("account_unchanged")));
+    EXPECT_EQ(rows.front().startCode, QStringLiteral("2001"));
+}
+
 // 13: what one fact forbids is one row, whatever its number, with its road; it opens into the rows of 02.
 TEST(Offers, PutWhatOneFactForbidsIntoOneRow)
 {
