@@ -17,21 +17,32 @@ domain::Facts byHisWord(domain::Facts facts, const domain::Facts::Desk& desk)
     return facts;
 }
 
+// The rules, and whether anybody has said yet who is here.
+struct Rules {
+    const workflows::Judge& judge;
+    bool isSaidWhoIsHere = false;
+};
+
 // Papers that a request still lacks are asked for inside it: here they stand in nobody's way, and hide no other
 // reason (design.md §1, "The common beginning").
-domain::Ruling ruled(const workflows::Judge& rules, domain::Facts asked, domain::Business business)
+domain::Ruling ruled(const Rules& rules, domain::Facts asked, domain::Business business)
 {
     asked.request.business = business;
-    domain::Ruling ruling = rules(asked);
+    domain::Ruling ruling = rules.judge(asked);
+    // X6: whether a minor came alone is asked inside. Until somebody has said so, his guardian is taken to be here.
+    if (!rules.isSaidWhoIsHere && ruling.reason == QLatin1String("guardian_required")) {
+        asked.present.who = domain::wordOf(domain::Presence::Guardian);
+        ruling = rules.judge(asked);
+    }
     if (ruling.reason != QLatin1String("papers_missing") || !asked.present.documents) return ruling;
     *asked.present.documents += ruling.missing;
-    domain::Ruling brought = rules(asked);
+    domain::Ruling brought = rules.judge(asked);
     brought.missing = ruling.missing;
     return brought;
 }
 
 // contract.md §4: to the rules 1801 is an application, or a replacement where a card is meant, by the channel instant.
-domain::Ruling ruledOnTheSpot(const workflows::Judge& rules, domain::Facts asked)
+domain::Ruling ruledOnTheSpot(const Rules& rules, domain::Facts asked)
 {
     const bool isOfACard = asked.request.card && !asked.request.card->isEmpty();
     asked.request.channel = QStringLiteral("instant");
@@ -85,22 +96,23 @@ std::vector<Possibility> possibleFor(const Asked& asked, const domain::Facts::De
     const domain::Facts& known = asked.known;
     const bool nobodyKnows = !known.online && known.cards.empty();
     const domain::Facts byWord = nobodyKnows ? byHisWord(known, desk) : domain::Facts{};
+    const Rules rules{parts.rules, asked.visit.present.who.has_value()};
     std::vector<Possibility> possible;
     for (const domain::BusinessName& entry : domain::businesses()) {
         const workflows::Workflow* workflow = parts.workflows.find(entry.business);
         if (entry.business == domain::Business::InstantIssue && workflow) {
-            possible.push_back({entry.business, ruledOnTheSpot(parts.rules, known), true});
+            possible.push_back({entry.business, ruledOnTheSpot(rules, known), true});
             continue;
         }
         if (!entry.decided) {
             if (workflow) possible.push_back({entry.business, byItself(*workflow, asked), true});
             continue;
         }
-        Possibility one{entry.business, ruled(parts.rules, known, entry.business), workflow != nullptr};
+        Possibility one{entry.business, ruled(rules, known, entry.business), workflow != nullptr};
         // What the rules take by the citizen's word they answer for; of the rest nobody knows whether he has a
         // card, and who may hold one is not sent to apply for another (§21, Facts).
         if (nobodyKnows && workflow && workflow->aboutACard)
-            if (auto taken = ruled(parts.rules, byWord, entry.business); taken.outcome == domain::Outcome::Provisional)
+            if (auto taken = ruled(rules, byWord, entry.business); taken.outcome == domain::Outcome::Provisional)
                 one.ruling = std::move(taken);
         one.cardsUnknown = nobodyKnows && goesByNoCard(one.ruling);
         possible.push_back(std::move(one));

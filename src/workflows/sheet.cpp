@@ -35,9 +35,10 @@ Words bankOf(const domain::Card& card)
 
 Words inOneLine(const domain::Card& card)
 {
-    return words("option.card", {{"city", cityOf(card).id},
-                                 {"bank", bankOf(card).id},
-                                 {"number", card.number ? card.number->shown() : QString()}});
+    // P1.11(12): one that is not made yet has no number.
+    if (!card.number) return words("option.card_unnumbered", {{"city", cityOf(card).id}, {"bank", bankOf(card).id}});
+    return words("option.card",
+                 {{"city", cityOf(card).id}, {"bank", bankOf(card).id}, {"number", card.number->shown()}});
 }
 
 Words statusOf(const domain::Card& card)

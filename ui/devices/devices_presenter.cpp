@@ -65,10 +65,19 @@ QString nextBlank(const Workplace& work)
     return {};
 }
 
+// Whose card and identity card lie at hand: of the case that is in hand, which may be another's than who is open, and else
+// of who is.
+std::optional<domain::Person> holderAtHand(const Workplace& work)
+{
+    if (const auto one = caseInHand(work); one && one->person) return one->person;
+    const desk::PersonAtCounter* here = work.counter.person();
+    return here ? here->visit.person : std::nullopt;
+}
+
 std::vector<PracticeRow> practiceRows(const Workplace& work)
 {
     const Phrases& phrases = work.phrases;
-    const desk::PersonAtCounter* here = work.counter.person();
+    const std::optional<domain::Person> here = holderAtHand(work);
     const auto say = [&](const char* id) { return *id ? phrases.say(id) : QString(); };
     const QDate today = outletDay(work.counter.now());
     std::vector<PracticeRow> rows;
@@ -78,12 +87,12 @@ std::vector<PracticeRow> practiceRows(const Workplace& work)
                         .text = say(one.text),
                         .note = say(one.note),
                         .holds = one.line.has_value() && one.line == work.practice->line()});
-    rows[0].usable = here != nullptr;
-    rows[0].note = here ? here->visit.person->name.shown() : phrases.say("view.practice.nobody");
+    rows[0].usable = here.has_value();
+    rows[0].note = here ? here->name.shown() : phrases.say("view.practice.nobody");
     rows[7].note = phrases.dayWithWeekday(today.addDays(1));
     rows[8].note = phrases.dayWithWeekday(today.addDays(untilCardsAreMade));
     rows[9].holds = !work.practice->messageServiceAnswers();
-    if (here) rows[14].note = here->visit.person->name.shown();
+    if (here) rows[14].note = here->name.shown();
     rows[20].note = nextBlank(work);
     rows[10].holds = work.practice->bankLine() != Practice::Line::Up;
     return rows;
@@ -206,8 +215,8 @@ Task<Expected<void>> ReaderPresenter::carryOut(int control)
 {
     const auto atOnce = [](Expected<void> done) -> Task<Expected<void>> { co_return done; };
     Practice& world = *m_work.practice;
-    const desk::PersonAtCounter* here = m_work.counter.person();
-    const QString number = here ? here->visit.person->document.bare(ForCodec{}).number() : QString();
+    const std::optional<domain::Person> here = holderAtHand(m_work);
+    const QString number = here ? here->document.bare(ForCodec{}).number() : QString();
     switch (control) {
     case 1: return atOnce(here ? world.putIn(number) : Expected<void>{});
     case 2: return atOnce(world.takeOut());

@@ -26,6 +26,13 @@ struct MessageRow {
 
 QString idOf(const MessageItem& item) { return item.id.text + u' ' + item.field; }
 
+// Of whom it is to reach, name and telephone; of one who is known by his number alone the telephone.
+QString receiver(const MessageItem& item)
+{
+    const QString telephone = QString(item.shownTo).replace(u' ', QChar::Nbsp);
+    return item.shownName.isEmpty() ? telephone : item.shownName + QStringLiteral("  ") + telephone;
+}
+
 MessageRow rowOf(const Phrases& phrases, const MessageItem& item, QDate today)
 {
     QString state = phrases.word("view.message_state", desk::nameOf(item.state));
@@ -35,7 +42,7 @@ MessageRow rowOf(const Phrases& phrases, const MessageItem& item, QDate today)
             .at = item.at,
             .state = state,
             .time = whenSaid(phrases, item.at, today, Clockwork::Seconds),
-            .to = item.shownName + QStringLiteral("  ") + QString(item.shownTo).replace(u' ', QChar::Nbsp),
+            .to = receiver(item),
             .text = phrases.say(item.text),
             .tries = QString::number(item.tries),
             .number = item.number};

@@ -27,6 +27,10 @@ struct OpenPerson {
 struct StartBusiness {
     QString code;
 };
+/// A page to which no single key leads from everywhere: home, sign-in, or the citizen's own screen.
+struct OpenPage {
+    QString page;
+};
 /// `value` stays what the file says: a PIN never becomes a text of the window (P18).
 struct Answer {
     QString field;
@@ -99,9 +103,10 @@ struct Die {};
 struct Act {
     int line = 0;
     std::chrono::milliseconds within{5000};  ///< until then it must have been done
-    std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::Answer, act::FillStock,
-                 act::GoOn, act::Approve, act::SayNo, act::Insert, act::InsertId, act::Import, act::Remove, act::Fault,
-                 act::Printer, act::Line, act::Days, act::Expect, act::Sign, act::Picture, act::Die>
+    std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::OpenPage, act::Answer,
+                 act::FillStock, act::GoOn, act::Approve, act::SayNo, act::Insert, act::InsertId, act::Import,
+                 act::Remove, act::Fault, act::Printer, act::Line, act::Days, act::Expect, act::Sign, act::Picture,
+                 act::Die>
         what;
 };
 

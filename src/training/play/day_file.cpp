@@ -61,19 +61,29 @@ Expected<What> person(const Json& line) { return of<act::OpenPerson>(textOf(line
 
 Expected<What> business(const Json& line) { return of<act::StartBusiness>(figuresOf(line["business"], "business")); }
 
-// A code by the code line, as a business; a page that has none by the key that leads to it (contract.md §4, "Pages").
+// A code by the code line, as a business; a page that has a name alone by the key that leads to it (contract.md §4,
+// "Pages"). What one is in the middle of, such as a step, is opened by no name.
 Expected<What> open(const Json& line)
 {
+    static const std::map<QString, QString> codesOfPages{{QStringLiteral("stock"), QStringLiteral("8001")},
+                                                         {QStringLiteral("approval"), QStringLiteral("9001")},
+                                                         {QStringLiteral("day-end"), QStringLiteral("9009")}};
     static const std::map<QString, QString> keysOfPages{{QStringLiteral("worklist"), QStringLiteral("<F6>")},
                                                         {QStringLiteral("outbox"), QStringLiteral("<F7>")},
                                                         {QStringLiteral("reader"), QStringLiteral("<F11>")},
+                                                        {QStringLiteral("exercise"), QStringLiteral("<Shift+F11>")},
+                                                        {QStringLiteral("card"), QStringLiteral("<F4>")},
+                                                        {QStringLiteral("locked"), QStringLiteral("<Shift+F12>")},
                                                         {QStringLiteral("handbook"), QStringLiteral("<Ctrl+H>")},
                                                         {QStringLiteral("directory"), QStringLiteral("<Ctrl+T>")},
                                                         {QStringLiteral("messages"), QStringLiteral("<Shift+F7>")},
                                                         {QStringLiteral("reports"), QStringLiteral("<Ctrl+B>")}};
-    const auto page = line["open"].is_string() ? keysOfPages.find(text(line["open"])) : keysOfPages.end();
-    if (page == keysOfPages.end()) return of<act::StartBusiness>(figuresOf(line["open"], "open"));
-    return act::Keys{*keysOf(page->second)};
+    const QString page = line["open"].is_string() ? text(line["open"]) : QString();
+    for (const char* elsewhere : {"home", "sign-in", "citizen"})
+        if (page == QLatin1String(elsewhere)) return act::OpenPage{page};
+    if (const auto code = codesOfPages.find(page); code != codesOfPages.end()) return act::StartBusiness{code->second};
+    if (const auto key = keysOfPages.find(page); key != keysOfPages.end()) return act::Keys{*keysOf(key->second)};
+    return of<act::StartBusiness>(figuresOf(line["open"], "open"));
 }
 
 bool isAnswer(const Json& value)
@@ -235,6 +245,9 @@ Expected<What> way(const Json& line)
 
 Expected<What> days(const Json& line) { return of<act::Days>(numberOf(line["days"], "days", 1, 36500)); }
 
+// contract.md §1 and §4. The screen of the lock lies over all pages and is none of them.
+bool isPage(const QString& word) { return word == QLatin1String("locked") || ui::pageNames().contains(word); }
+
 template <class Name>
 bool isNameOf(const QString& word, Name last)
 {
@@ -265,7 +278,11 @@ Expected<What> expect(const Json& line)
             return wrong(QStringLiteral("expect.%1: no such key").arg(QString::fromStdString(key)));
         const auto word = textOf(value, key.c_str());
         if (!word) return std::unexpected(word.error());
-        if (key == "page" && !ui::pageNames().contains(*word))
+        if (key == "page" && *word == QLatin1String("citizen")) {
+            expected.ofCitizen = true;
+            continue;
+        }
+        if (key == "page" && !isPage(*word))
             return wrong(QStringLiteral("expect.page: no page is named %1").arg(*word));
         if (key == "state" && !isNameOf(*word, ui::State::Refused))
             return wrong(QStringLiteral("expect.state: no state is named %1").arg(*word));

@@ -125,6 +125,7 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                               }(this, wanted.count);
                           },
                           [this](const act::Expect& wanted) { return expect(wanted); },
+                          [this](const act::OpenPage& wanted) { return openPage(wanted); },
                           [this](const act::Sign&) -> Done {
                               return [](Robot* self) -> Done {
                                   Outcome stopped = signOnIt();
@@ -247,6 +248,26 @@ Task<Robot::Outcome> Robot::startBusiness(act::StartBusiness wanted)
         }
     }
     co_return instead();
+}
+
+// The citizen's screen by the key of the device page, and back to where one stood.
+Task<Robot::Outcome> Robot::openPage(act::OpenPage wanted)
+{
+    if (wanted.page == QLatin1String("sign-in")) co_return co_await signOut();
+    if (wanted.page == QLatin1String("home")) {
+        const bool home = co_await leadTo(wanted.page, pressing(Qt::Key_Escape));
+        co_return home ? Outcome() : instead();
+    }
+    if (citizensScreen()) co_return Outcome();
+    const bool settled = co_await until([this] { return isSettled(); });
+    if (!settled) co_return instead();
+    co_await press(pressing(Qt::Key_F11));
+    const bool there = co_await until([this] { return m_screen.page() == QLatin1String("reader"); });
+    if (!there) co_return instead();
+    co_await press(pressing(Qt::Key_C));
+    const bool opened = co_await until([] { return citizensScreen() != nullptr; });
+    co_await press(pressing(Qt::Key_Escape));
+    co_return opened ? Outcome() : QStringLiteral("the citizen has no screen");
 }
 
 // A paper that lies over what is expected is handed over first, once there was time to look at it.

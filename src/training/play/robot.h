@@ -41,6 +41,7 @@ private:
     Task<Outcome> signOut();
     Task<Outcome> openPerson(act::OpenPerson wanted);
     Task<Outcome> startBusiness(act::StartBusiness wanted);
+    Task<Outcome> openPage(act::OpenPage wanted);
     Task<Outcome> expect(act::Expect wanted);
     Task<> handOver(act::Expect wanted);
     Task<Outcome> arrange(std::function<Expected<void>()> wanted);

@@ -46,10 +46,12 @@ bool Screen::isStep() const
 
 QString Screen::page() const
 {
-    const QString prefix = QStringLiteral("page.");
+    const QString prefix = QStringLiteral("page."), locked = QStringLiteral("locked");
     QString found;
     eachVisible(QAccessible::queryAccessibleInterface(&m_window), [&](QAccessibleInterface& one) {
-        if (found.isEmpty() && nameOf(one).startsWith(prefix)) found = nameOf(one).mid(prefix.size());
+        const QString name = nameOf(one);
+        if (found.isEmpty() && (name.startsWith(prefix) || name == locked))
+            found = name == locked ? name : name.mid(prefix.size());
     });
     return found;
 }

@@ -49,6 +49,19 @@ TEST(Screen, PPrintsAPaperOnceMoreAndSaysWhichCopyItIs)
     EXPECT_EQ(QDir(day.folder() + QStringLiteral("/papers")).entryList({QStringLiteral("*-receipt*.pdf")}).size(), 3);
 }
 
+// contract.md §4, "Pages": each page that is opened by its name shows itself under it, and under no other.
+TEST(Screen, EachPageIsOpenedByItsNameAndIsTheOneThatItIsCalled)
+{
+    QByteArray lines = "{\"sign_in\":\"9001\"}\n";
+    for (const char* page : {"home", "worklist", "outbox", "messages", "reader", "exercise", "handbook", "directory",
+                             "reports", "stock", "approval", "card", "citizen", "home", "day-end", "home", "locked"})
+        lines +=
+            QByteArray("{\"open\":\"") + page + "\"}\n{\"expect\":{\"page\":\"" + page + "\"},\"within_ms\":15000}\n";
+    PlayedDay day;
+    const Ended ended = day.playLines(lines);
+    EXPECT_EQ(ended.code, 0) << told(ended);
+}
+
 // The sentence of the rules, that nothing was begun, and the road.
 TEST(Screen, ABusinessThatDoesNotBeginSaysWhyAndWhereTheRoadGoes)
 {

@@ -99,6 +99,21 @@ TEST(ASecondCard, MayHaveChangedANumber)
     EXPECT_EQ(possibilityOf(counter, Business::AccountChange).ruling.reason, std::nullopt);
 }
 
+// X6: whether a minor came alone is asked inside the business; only who says so stands in his way.
+TEST(AMinor, IsNotTakenToBeAloneBeforeAnybodyHasSaidSo)
+{
+    const QString number = like({{"kind", "resident"}, {"age_from", 4}, {"age_to", 15}, {"cards", Json::array()}});
+    Counter counter(number);
+    ASSERT_TRUE(done(counter.desk().reception().open(number)));
+    const auto reason = [&] { return possibilityOf(counter, Business::Apply).ruling.reason; };
+    EXPECT_NE(reason(), QStringLiteral("guardian_required"));
+    EXPECT_TRUE(possibilityOf(counter, Business::Apply).ruling.mayStart());
+    ASSERT_TRUE(done(counter.desk().reception().attend(QStringLiteral("who"), "holder")));
+    EXPECT_EQ(reason(), QStringLiteral("guardian_required"));
+    ASSERT_TRUE(done(counter.desk().reception().attend(QStringLiteral("who"), "guardian")));
+    EXPECT_TRUE(possibilityOf(counter, Business::Apply).ruling.mayStart());
+}
+
 // Each no of these is a row with a reason in words (13), and none shows a code.
 TEST(Reasons, HaveWordsForEachNo)
 {

@@ -73,6 +73,28 @@ TEST(DayFile, OpensAPageByItsNameAndItsKey)
         EXPECT_EQ(keys[0].modifiers, Qt::KeyboardModifiers(held)) << page;
     }
     EXPECT_THAT(complaint(R"({"open":"nowhere"})"), HasSubstr("four figures"));
+    for (const auto& [page, code] : {std::pair{"stock", "8001"}, {"approval", "9001"}, {"day-end", "9009"}})
+        EXPECT_EQ(
+            only<act::StartBusiness>(qPrintable(QStringLiteral("{\"open\":\"%1\"}").arg(QLatin1String(page)))).code,
+            QLatin1String(code));
+    for (const char* page : {"home", "sign-in", "citizen"})
+        EXPECT_EQ(only<act::OpenPage>(qPrintable(QStringLiteral("{\"open\":\"%1\"}").arg(QLatin1String(page)))).page,
+                  QLatin1String(page));
+}
+
+// contract.md §1 and §4: of what is built every page can be expected by its name. The citizen's is his own screen.
+TEST(DayFile, KnowsEachPageByItsName)
+{
+    for (const char* page :
+         {"sign-in", "home", "person", "step", "paper", "worklist", "outbox", "approval", "stock", "day-end", "reports",
+          "reader", "card", "issue", "handbook", "directory", "messages", "locked", "exercise"})
+        EXPECT_EQ(
+            only<act::Expect>(qPrintable(QStringLiteral("{\"expect\":{\"page\":\"%1\"}}").arg(QLatin1String(page))))
+                .page,
+            QLatin1String(page));
+    const auto his = only<act::Expect>(R"({"expect":{"page":"citizen","text":["20.00"]}})");
+    EXPECT_TRUE(his.ofCitizen);
+    EXPECT_EQ(his.page, std::nullopt);
 }
 
 TEST(DayFile, WaitsFiveSecondsUnlessTheLineSaysOtherwise)

@@ -86,6 +86,24 @@ void PrintTo(const Pressed& pressed, std::ostream* out) { *out << pressed.cap <<
 
 class Control : public testing::TestWithParam<Pressed> {};
 
+// A case that was taken up from a list may be another's than who is open: it is his card that is asked for.
+TEST(Practice, PutsInTheCardOfTheCaseInHand)
+{
+    Practised desk;
+    desk::CaseView one{.id = {QStringLiteral("a")}};
+    one.person = desk.counter.here->visit.person;
+    one.person->document =
+        Redacted(*domain::IdentityDocument::parse(domain::DocumentKind::IdCard, u"440783198705239028"));
+    desk.counter.cases = {{one.id, one}};
+    desk.work.way.begin({pages::home});
+    desk.work.way.openAll({{pages::step, one.id}, {pages::reader}});
+    desk.page.obey(intent::Practise{1});
+    EXPECT_EQ(desk.world.did, QStringList{QStringLiteral("in 440783198705239028")});
+    desk.counter.here.reset();
+    desk.page.obey(intent::Practise{1});
+    EXPECT_EQ(desk.world.did.size(), 2) << "also where nobody is open";
+}
+
 // contract.md §1: what `insert`, `remove`, `fault`, `line` and `days` of a played day do.
 TEST_P(Control, DoesWhatAPlayedDayDoes)
 {

@@ -38,6 +38,17 @@ struct Listed : Desk {
     }
 };
 
+// Whoever is known by his number alone is reached by his telephone: nothing stands before it.
+TEST(Messages, NameWhomTheyReach)
+{
+    Listed desk;
+    const auto to = [&] { return desk.list.view().table->cell(0, 2).text; };
+    EXPECT_EQ(to(), QStringLiteral("梁**  199\u00a0****\u00a00001"));
+    desk.counter.telephones.front().shownName.clear();
+    desk.list.came({pages::home});
+    EXPECT_EQ(to(), QStringLiteral("199\u00a0****\u00a00001"));
+}
+
 TEST(Messages, AreNarrowedByFigures)
 {
     Listed desk;
