@@ -951,6 +951,10 @@
             <translation>选择</translation>
         </message>
         <message>
+            <source>%1, and on</source>
+            <translation>%1，并继续</translation>
+        </message>
+        <message>
             <source>Change an answer</source>
             <translation>改前面的答案</translation>
         </message>

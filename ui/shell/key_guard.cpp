@@ -21,8 +21,17 @@ namespace {
 
 bool isEnter(const QKeyEvent& key) { return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter; }
 
+/// Ctrl and a digit: chosen, and on.
+bool isChord(const QKeyEvent& key)
+{
+    return key.modifiers().testFlag(Qt::ControlModifier) && key.key() >= Qt::Key_1 && key.key() <= Qt::Key_9;
+}
+
 /// Keys that go on, choose or cannot be taken back.
-bool goesOn(const QKeyEvent& key) { return isEnter(key) || key.key() == Qt::Key_Space || key.key() == Qt::Key_F9; }
+bool goesOn(const QKeyEvent& key)
+{
+    return isEnter(key) || key.key() == Qt::Key_Space || key.key() == Qt::Key_F9 || isChord(key);
+}
 
 // A line feed has no key of its own: X tells it by its character.
 bool isSuffix(const QKeyEvent& key) { return isEnter(key) || key.key() == Qt::Key_Tab || key.key() == u'\n'; }
@@ -165,7 +174,7 @@ bool KeyGuard::rests(const QKeyEvent& key) const
     if (m_ready) return false;
     const QWidget* focus = QApplication::focusWidget();
     const bool elsewhere = m_page && focus && focus != m_page && !m_page->isAncestorOf(focus);
-    return key.key() == Qt::Key_F9 || !elsewhere;
+    return key.key() == Qt::Key_F9 || isChord(key) || !elsewhere;
 }
 
 bool KeyGuard::isByHand(const QKeyEvent& key, bool pressed)

@@ -83,6 +83,7 @@ private:
     Key* m_papers;
     Key* m_back;
     std::vector<Key*> m_digits;   // 1 to 9, and 0 for the tenth
+    std::vector<Key*> m_chords;   // Ctrl and 1 to 9: chosen, and on
     std::vector<Key*> m_earlier;  // Alt and 1 to 9
     PersonStrip* m_strip;
     SidePanel* m_side;

@@ -39,6 +39,13 @@ void StepPage::buildKeys()
                                   QKeySequence(Qt::Key_0 + digit % 10), [this, digit] {
                                       if (m_question) m_question->choose(digit);
                                   }));
+    // Choosing and Enter in one stroke, for a hand that knows the page: it does what both do, and no more (decision 0063).
+    for (int digit = 1; digit <= 9; ++digit)
+        m_chords.push_back(addKey("choose-and-go-on", Stands::InTheMap,
+                                  QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit)), [this, digit] {
+                                      m_question->choose(digit);
+                                      enter();
+                                  }));
     for (int number = 1; number <= 9; ++number)
         m_earlier.push_back(addKey("change", number == 1 ? Stands::Hint : Stands::InTheMap,
                                    QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)),
@@ -107,6 +114,9 @@ void StepPage::nameDigits()
     const std::vector<QString> options = m_question ? m_question->choices() : std::vector<QString>{};
     for (std::size_t at = 0; at < m_digits.size(); ++at)
         m_digits[at]->offer(at < options.size() ? options[at] : QString());
+    for (std::size_t at = 0; at < m_chords.size(); ++at)
+        m_chords[at]->offer(at < options.size() && !options[at].isEmpty() ? tr("%1, and on").arg(options[at])
+                                                                          : QString());
     const auto figures =
         std::ranges::count_if(options | std::views::take(9), [](const QString& one) { return !one.isEmpty(); });
     const QString nought = options.size() >= m_digits.size() ? QStringLiteral(", 0") : QString();

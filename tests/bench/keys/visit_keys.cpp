@@ -37,6 +37,12 @@ const QByteArray done = R"({"expect":{"question":"review"},"within_ms":15000}
 {"expect":{"page":"step","state":"accepted"},"within_ms":15000}
 )";
 
+const QByteArray cardRead = R"({"insert_id":"440783198705239028"}
+{"expect":{"page":"home","text":["440783"]},"within_ms":15000}
+{"keys":"<Enter>"}
+{"expect":{"page":"person","text":["1101"]},"within_ms":15000}
+)";
+
 const QByteArray ordered = R"({"person":"440783198705239028"}
 {"business":"1101"}
 {"answer":{"who":"holder"}}
@@ -67,13 +73,9 @@ const QByteArray lost = R"({"person":"440783198204259389"}
 
 double keysOfApplication()
 {
-    return keysOf({}, R"({"scan":"440783198705239028"}
-{"expect":{"page":"person","text":["1101"]}}
-{"keys":"<Enter>"}
-{"expect":{"question":"who","text":["1101"]}}
-{"keys":"1<Enter>"}
-{"expect":{"question":"papers"}}
-{"keys":"12<Enter>"}
+    return keysOf(cardRead, R"({"keys":"<Alt+1><Enter>"}
+{"expect":{"question":"papers","text":["1101"]}}
+{"keys":"<Ctrl+2>"}
 )" + done);
 }
 
@@ -83,19 +85,17 @@ double keysOfPhoneLoss()
 {"expect":{"page":"person","text":["1301"]}}
 {"keys":"<Enter>"}
 {"expect":{"question":"channel","text":["1301"]}}
-{"keys":"2<Enter>"}
+{"keys":"<Ctrl+2>"}
 {"expect":{"question":"who"}}
-{"keys":"1<Enter>"}
+{"keys":"<Ctrl+1>"}
 )" + done);
 }
 
 double keysOfCollection()
 {
-    return keysOf(ordered, R"({"keys":"<Enter>"}
-{"expect":{"question":"who","text":["1102"]}}
-{"keys":"1<Enter>"}
-{"expect":{"question":"papers"}}
-{"keys":"12<Enter>"}
+    return keysOf(ordered, R"({"keys":"<Alt+1><Enter>"}
+{"expect":{"question":"papers","text":["1102"]}}
+{"keys":"1<Ctrl+2>"}
 )" + done + R"({"keys":"<Enter>"}
 {"expect":{"page":"person"}}
 {"keys":"<Enter>"}
@@ -104,7 +104,7 @@ double keysOfCollection()
 {"expect":{"question":"review"},"within_ms":15000}
 {"keys":"<Enter>"}
 {"expect":{"question":"pin_wish"},"within_ms":15000}
-{"keys":"2<Enter>"}
+{"keys":"<Ctrl+2>"}
 {"expect":{"page":"paper"},"within_ms":15000}
 {"keys":"<Enter>"}
 {"expect":{"page":"step","state":"accepted","text":["1201"]}}
@@ -115,23 +115,21 @@ double keysOfReplacementAfterLoss()
 {
     return keysOf({}, R"({"person":"440783198204259389"}
 {"expect":{"page":"person","text":["1401"]}}
-{"keys":"<Down><Down><Enter>"}
+{"keys":"<Alt+1><Down><Down><Enter>"}
 {"expect":{"question":"reason","text":["1401"]}}
-{"keys":"1<Enter>"}
-{"expect":{"question":"who"}}
-{"keys":"1<Enter>"}
+{"keys":"<Ctrl+1>"}
 {"expect":{"question":"papers"}}
-{"keys":"1<Enter>"}
+{"keys":"<Ctrl+1>"}
 {"expect":{"question":"review","text":["1302"]}}
 {"keys":"<Enter>"}
 {"expect":{"page":"paper"}}
 {"keys":"<Enter>"}
 {"expect":{"question":"linked"}}
-{"keys":"3<Enter>"}
+{"keys":"<Ctrl+3>"}
 {"expect":{"question":"review","text":["20.00"]}}
 {"keys":"<Enter>"}
 {"expect":{"question":"fee"}}
-{"keys":"1<Enter>"}
+{"keys":"<Ctrl+1>"}
 {"expect":{"page":"paper"}}
 {"keys":"<Enter>"}
 {"expect":{"page":"paper"}}
@@ -142,11 +140,9 @@ double keysOfReplacementAfterLoss()
 
 double keysOfRelease()
 {
-    return keysOf(lost, R"({"keys":"<Down><Enter>"}
-{"expect":{"question":"who","text":["1303"]}}
-{"keys":"1<Enter>"}
-{"expect":{"question":"papers"}}
-{"keys":"1<Enter>"}
+    return keysOf(lost, R"({"keys":"<Alt+1><Down><Enter>"}
+{"expect":{"question":"papers","text":["1303"]}}
+{"keys":"<Ctrl+1>"}
 )" + done);
 }
 

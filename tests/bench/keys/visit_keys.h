@@ -3,7 +3,7 @@
 
 namespace kapok::bench {
 
-double keysOfApplication();           ///< 1101, the number scanned
+double keysOfApplication();           ///< 1101, his identity card read
 double keysOfPhoneLoss();             ///< 1301
 double keysOfCollection();            ///< 1102, and 1201 at once
 double keysOfReplacementAfterLoss();  ///< 1401 with 1302 inside, paid in cash
