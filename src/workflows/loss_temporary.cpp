@@ -13,6 +13,14 @@ namespace {
 
 bool byPhone(const L& l) { return *l.channel == QLatin1String("phone"); }
 
+// P3.1: a loss may be reported by phone. Where somebody stands here already that is chosen beforehand, and can be changed.
+Step howItComesIn(const L& l)
+{
+    Step step = ask<&L::channel>(questions::options("question.loss_channel", "channel", {"normal", "phone"}));
+    if (l.visit.present.who) step.body = {{"suggested", "normal"}};
+    return step;
+}
+
 // §21, channels: by phone no paper is asked, and who calls is known to this case alone.
 Question caller()
 {
@@ -43,8 +51,7 @@ Json sheetOf(const L& l, Slip)
 Step next(const L& l)
 {
     if (auto no = refusal(l)) return refuse(l, *no);
-    if (!l.channel)  // P3.1: a loss may be reported by phone
-        return ask<&L::channel>(questions::options("question.loss_channel", "channel", {"normal", "phone"}));
+    if (!l.channel) return howItComesIn(l);
     if (!l.who && byPhone(l)) return ask<&L::who>(caller());
     if (auto first = begin(l)) return *first;
     if (auto agreed = agree(l)) return *agreed;

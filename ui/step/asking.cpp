@@ -267,6 +267,7 @@ std::optional<QuestionView> questionOf(const StepContext& context)
     }
     if (step.kind == StepKind::AskCitizen && question.kind == QuestionView::Kind::Several) readEach(phrases, question);
     if (question.kind == QuestionView::Kind::Review) question.review = reviewOf(context);
+    if (step.body.is_object() && step.body.contains("suggested")) suggest(step.body["suggested"], question);
     const auto before = context.one.suggested.find(step.fills);
     if (before != context.one.suggested.end()) suggest(before->second, question);
     question.setsPin = question.kind == QuestionView::Kind::PinPad;

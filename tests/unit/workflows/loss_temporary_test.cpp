@@ -51,6 +51,17 @@ TEST(LossTemporary, AsksFirstWhetherSomebodyCallsOrStandsHere)
     EXPECT_EQ(step.outcomes, (std::vector<Json>{"normal", "phone"}));
 }
 
+// Who was said to be here does not call: the counter is chosen beforehand, and the phone is still there.
+TEST(LossTemporary, TakesWhoStandsHereToReportItHere)
+{
+    EXPECT_FALSE(next(LossTemporary{}).body.is_object());
+    LossTemporary loss;
+    loss.visit.present.who = QStringLiteral("holder");
+    EXPECT_EQ(next(loss).fills, QStringLiteral("channel"));
+    EXPECT_EQ(next(loss).body["suggested"], "normal");
+    EXPECT_EQ(next(loss).outcomes.size(), 2u);
+}
+
 // Who calls is known to this case alone; who stands at the counter is asked of the visit, once.
 TEST(LossTemporary, AsksWhoIsCallingWhereNobodyStandsAtTheCounter)
 {
