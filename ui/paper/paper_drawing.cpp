@@ -13,8 +13,9 @@ namespace {
 constexpr QSizeF a5{1480, 2100};
 constexpr double rollWide = 800, footHigh = 40, qrSide = 250, stampSide = 170, openEnd = 1e6;
 
-// What one page of A5 would hold if it stood closer stands closer. The smallest letters stay above two millimetres.
-constexpr PaperDrawing::Fit fits[]{{18, 1}, {10, 1}, {10, 0.92}, {8, 0.88}};
+// What one page of A5 would hold if it stood closer stands closer, and at last two short rows side by side. The smallest
+// letters stay above two millimetres.
+constexpr PaperDrawing::Fit fits[]{{18, 1}, {10, 1}, {10, 0.92}, {8, 0.88}, {8, 0.88, true}};
 
 /// Writes one line below the other, or only adds up how high they would be.
 struct Column {
@@ -98,8 +99,16 @@ std::vector<PaperDrawing::Block> PaperDrawing::blocks() const
     add(&PaperDrawing::drawHead);
     add(&PaperDrawing::drawTitle);
     add(&PaperDrawing::drawMarks);
-    for (const PaperRow& row : m_text.rows)
-        all.push_back([this, &row](QPainter* painter, double y) { return drawRow(painter, y, row); });
+    for (std::size_t at = 0; at < m_text.rows.size(); ++at) {
+        const PaperRow& row = m_text.rows[at];
+        const PaperRow* beside = at + 1 < m_text.rows.size() ? &m_text.rows[at + 1] : nullptr;
+        if (!m_fit.pairs || !beside || !fitsInHalf(row) || !fitsInHalf(*beside)) {
+            all.push_back([this, &row](QPainter* painter, double y) { return drawRow(painter, y, row); });
+            continue;
+        }
+        all.push_back([this, &row, beside](QPainter* painter, double y) { return drawPair(painter, y, row, *beside); });
+        ++at;
+    }
     if (m_text.promise) add(&PaperDrawing::drawPromise);
     add(&PaperDrawing::drawNext);
     if (!m_text.isUnsigned) add(&PaperDrawing::drawPlaces);
@@ -160,29 +169,61 @@ double PaperDrawing::drawMarks(QPainter* painter, double y) const
     return at - y;
 }
 
+PaperDrawing::Place PaperDrawing::whole() const { return {left(), wide(), isRoll() ? 190. : 290.}; }
+
+PaperDrawing::Place PaperDrawing::half(int which) const
+{
+    const double each = (wide() - 2 * m_fit.gap) / 2;
+    return {left() + which * (each + 2 * m_fit.gap), each, 200};
+}
+
+// Each of its words on one line.
+bool PaperDrawing::fitsInHalf(const PaperRow& row) const
+{
+    const Place place = half(0);
+    const auto hasRoom = [this](const QString& text, int size, double room) {
+        return QFontMetricsF(paperFont(qRound(size * m_fit.letters))).horizontalAdvance(text) <= room;
+    };
+    const double valueWide = place.wide - place.labelWide - m_fit.gap;
+    return !row.isSmallPrint && hasRoom(row.label.zh, 32, place.labelWide) &&
+           hasRoom(row.label.en, 23, place.labelWide) && hasRoom(row.value.zh, 36, valueWide) &&
+           hasRoom(row.value.en, 26, valueWide);
+}
+
 double PaperDrawing::drawRow(QPainter* painter, double y, const PaperRow& row) const
 {
-    const double labelWide = isRoll() ? 190 : 290;
-    Column label{painter, left(), y + m_fit.gap / 2, labelWide, m_fit.letters};
+    const double high = drawCell(painter, y, row, whole());
+    Column{painter, left(), y, wide()}.rule(y + high, 1);
+    return high;
+}
+
+double PaperDrawing::drawPair(QPainter* painter, double y, const PaperRow& one, const PaperRow& other) const
+{
+    const double high = std::max(drawCell(painter, y, one, half(0)), drawCell(painter, y, other, half(1)));
+    Column{painter, left(), y, wide()}.rule(y + high, 1);
+    return high;
+}
+
+double PaperDrawing::drawCell(QPainter* painter, double y, const PaperRow& row, const Place& place) const
+{
+    Column label{painter, place.left, y + m_fit.gap / 2, place.labelWide, m_fit.letters};
     label.line(row.label.zh, 32);
     // Names and numbers have one line: where it is tight, so has what they are called.
-    const bool beside = m_fit.gap != fits[0].gap && row.value.en.isEmpty();
+    const bool beside = m_fit.gap != fits[0].gap && row.value.en.isEmpty() && place.wide == wide();
     if (!beside) label.line(row.label.en, 23);
-    Column value{painter, left() + labelWide + m_fit.gap, y + m_fit.gap / 2, wide() - labelWide - m_fit.gap,
-                 m_fit.letters};
+    Column value{painter, place.left + place.labelWide + m_fit.gap, y + m_fit.gap / 2,
+                 place.wide - place.labelWide - m_fit.gap, m_fit.letters};
     value.line(row.value.zh, row.isSmallPrint ? 26 : 36);
     if (beside) {
         // At the right of the value, as small as below the label.
         const QFont font = paperFont(qRound(23 * m_fit.letters));
         const double room = QFontMetricsF(font).horizontalAdvance(row.label.en) + 2;
-        const QRectF place(left() + wide() - room, y + m_fit.gap / 2 + 8, room, openEnd);
-        if (painter) writeText(*painter, place, row.label.en, font);
+        const QRectF end(place.left + place.wide - room, y + m_fit.gap / 2 + 8, room, openEnd);
+        if (painter) writeText(*painter, end, row.label.en, font);
     }
     // Where it is tight the paragraphs are named once: the handbook has them in both languages.
     if (!row.isSmallPrint || m_fit.gap == fits[0].gap) value.line(row.value.en, row.isSmallPrint ? 21 : 26);
-    const double high = std::max(label.y, value.y) + m_fit.gap / 2 - y;
-    Column{painter, left(), y, wide()}.rule(y + high, 1);
-    return high;
+    return std::max(label.y, value.y) + m_fit.gap / 2 - y;
 }
 
 // Not to be lost (picture 26): the promised day is the largest thing on the paper.

@@ -11,9 +11,10 @@ namespace kapok::ui {
 
 class PaperDrawing {
 public:
-    /// How far apart things stand, and how large the letters are.
+    /// How far apart things stand, how large the letters are, and whether two short rows stand beside each other.
     struct Fit {
         double gap, letters;
+        bool pairs = false;
     };
 
     PaperDrawing(PaperText text, Letterhead letterhead, PaperForm form);
@@ -40,7 +41,16 @@ private:
     double drawHead(QPainter* painter, double y) const;
     double drawTitle(QPainter* painter, double y) const;
     double drawMarks(QPainter* painter, double y) const;
+    /// Where a row stands: all across, or one half of it.
+    struct Place {
+        double left, wide, labelWide;
+    };
+    Place whole() const;
+    Place half(int which) const;
+    bool fitsInHalf(const PaperRow& row) const;
     double drawRow(QPainter* painter, double y, const PaperRow& row) const;
+    double drawPair(QPainter* painter, double y, const PaperRow& one, const PaperRow& other) const;
+    double drawCell(QPainter* painter, double y, const PaperRow& row, const Place& place) const;
     double drawPromise(QPainter* painter, double y) const;
     double drawNext(QPainter* painter, double y) const;
     double drawPlaces(QPainter* painter, double y) const;
