@@ -19,15 +19,11 @@ TEST(SignInRoom, ShowsFieldsAndButtonWhoeverMaySignInHere)
         view.trainingHint = QStringLiteral("0101 李柜员  kapok0101\n").repeated(8).trimmed();
         stage.on<SignInPage>(pages::signIn).present(view);
         stage.settle();
-        for (const char* name : {"teller", "password"}) {
+        for (const char* name : {"teller", "password", "action.sign-in"}) {
             const auto* part = stage.find<QWidget>(name);
             ASSERT_NE(part, nullptr) << name;
             EXPECT_EQ(part->visibleRegion().boundingRect().size(), part->size()) << name;
         }
-        // Its upper edge at least: Enter presses it, and the page scrolls to it.
-        const auto* button = stage.find<QWidget>("action.sign-in");
-        ASSERT_NE(button, nullptr);
-        EXPECT_FALSE(button->visibleRegion().isEmpty());
         stage.picture(QStringLiteral("sign-in-with-eight-users"));
     }
 }

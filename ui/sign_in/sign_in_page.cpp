@@ -196,6 +196,7 @@ void SignInPage::makeCompact(bool compact)
 // The form comes first: where there is no room for both above the fold, the training users stand below it.
 void SignInPage::placeTraining(bool compact)
 {
+    m_training->layout()->activate();  // who is named there now counts, and not who was before
     const int wide = m_form->viewport()->width();
     const int needed =
         m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(wide) : m_column->totalSizeHint().height();

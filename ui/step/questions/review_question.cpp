@@ -121,18 +121,42 @@ QWidget* ReviewQuestion::makePanel(std::size_t from, std::size_t to)
     return panel;
 }
 
+const QScrollArea* ReviewQuestion::pane() const
+{
+    for (const QWidget* around = parentWidget(); around; around = around->parentWidget())
+        if (const auto* area = qobject_cast<const QScrollArea*>(around); area && area->widget()) return area;
+    return nullptr;
+}
+
 // What can be seen at once: cards that are too many for it would widen this beyond the pane, and go out of sight.
 int ReviewQuestion::room() const
 {
-    for (const QWidget* around = parentWidget(); around; around = around->parentWidget())
-        if (const auto* area = qobject_cast<const QScrollArea*>(around); area && area->widget())
-            return area->viewport()->width() - (area->widget()->width() - width());
-    return width();
+    const QScrollArea* area = pane();
+    return area ? area->viewport()->width() - (area->widget()->width() - width()) : width();
+}
+
+// Once the cards have widened this beyond the pane it is not resized any more when the pane is: the pane says so itself.
+void ReviewQuestion::showEvent(QShowEvent* event)
+{
+    Question::showEvent(event);
+    if (const QScrollArea* area = m_panels ? pane() : nullptr) area->viewport()->installEventFilter(this);
+    placePanels();
+}
+
+bool ReviewQuestion::eventFilter(QObject* target, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) placePanels();
+    return Question::eventFilter(target, event);
 }
 
 void ReviewQuestion::resizeEvent(QResizeEvent* event)
 {
     Question::resizeEvent(event);
+    placePanels();
+}
+
+void ReviewQuestion::placePanels()
+{
     if (!m_panels) return;
     int needed = m_panels->spacing() * (m_panels->count() - 1);
     for (int at = 0; at < m_panels->count(); ++at)

@@ -5,6 +5,7 @@
 
 class QBoxLayout;
 class QFormLayout;
+class QScrollArea;
 
 namespace kapok::ui {
 
@@ -18,10 +19,15 @@ public:
     void begin() override { setFocus(Qt::OtherFocusReason); }
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* target, QEvent* event) override;
 
 private:
+    const QScrollArea* pane() const;
     int room() const;
+    /// The cards side by side, or below one another where there is no room.
+    void placePanels();
     QFormLayout* addForm();
     static void align(QFormLayout* form);
     /// The rows behind the one that names a card, as long as they change.
