@@ -1,10 +1,7 @@
 // kapok-card: a virtual card from a file, in a slot of pcscd, until it is ended or pulled.
 #include "base/command_line.h"
-#include "base/dictionary.h"
-#include "base/plain_text.h"
 #include "base/process.h"
 #include "base/randomness.h"
-#include "base/resources.h"
 #include "cardio/emulator/card_contents.h"
 #include "cardio/emulator/vpcd_wire.h"
 
@@ -18,16 +15,12 @@ using namespace kapok::cardio;
 
 namespace {
 
-constexpr int done = 0, malformed = 2, unavailable = 3;
+constexpr int done = 0;
 
-int complain(const Error& error)
+int complain(const Error& error, Language language)
 {
-    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    std::cerr << "kapok-card: "
-              << (dictionary ? dictionary->render(error.happened, Language::English) : error.happened.id).toStdString()
-              << "\n";
-    if (!error.detail.isEmpty()) std::cerr << writtenOut(error.detail).toStdString() << "\n";
-    return error.kind == Error::Kind::BadInput ? malformed : unavailable;
+    QTextStream err(stderr);
+    return failed(error, language, err);
 }
 
 // A blank may be asked for by its serial; everything else is made of its personality.
@@ -42,33 +35,32 @@ Expected<CardState> made(const QString& name, const QString& serial)
                       .interface = name == QLatin1String("blank-g3n") ? Interface::Contactless : Interface::Contact});
 }
 
-int make(const QString& name, const QString& serial, const QString& file)
+int make(const QString& name, const QString& serial, const QString& file, Language language)
 {
     const auto card = made(name, serial);
-    if (!card) return complain(card.error());
+    if (!card) return complain(card.error(), language);
     const auto saved = saveCard(file, *card);
-    return saved ? done : complain(saved.error());
+    return saved ? done : complain(saved.error(), language);
 }
 
-int play(const QString& file, int slot)
+int play(const QString& file, int slot, Language language)
 {
     auto state = loadCard(file);
-    if (!state) return complain(state.error());
+    if (!state) return complain(state.error(), language);
     SystemRandomness randomness;
     const QString path = QFileInfo(file).absoluteFilePath();
     VirtualCard card(std::move(*state), randomness,
                      [path](const CardState& now) { return saveCard(path, now).has_value(); });
     VpcdWire wire;
     if (const auto joined = wire.connect("127.0.0.1", quint16(VpcdWire::firstPort + slot)); !joined)
-        return complain(joined.error());
+        return complain(joined.error(), language);
     std::cout << "kapok-card: in slot " << slot << ", ATR " << card.atr().toHex().toUpper().toStdString() << std::endl;
     switch (wire.serve(card)) {
     case VpcdWire::End::Pulled: std::cout << "kapok-card: pulled\n"; return done;
     case VpcdWire::End::Mute: std::cout << "kapok-card: mute, taken out\n"; return done;
     case VpcdWire::End::ServiceGone: break;
     }
-    std::cerr << "kapok-card: the reader service has gone\n";
-    return unavailable;
+    return complain({Error::Kind::Unavailable, words("error.reader_service_gone"), {}}, language);
 }
 
 int virtualCard(int argc, char* argv[])
@@ -89,16 +81,21 @@ int virtualCard(int argc, char* argv[])
                       QStringLiteral("NAME")});
     parser.addOption({QStringLiteral("serial"), QStringLiteral("with --new blank, blank-g2 or blank-g3n: its serial"),
                       QStringLiteral("EIGHT FIGURES")});
+    parser.addOption(languageOption(QStringLiteral("the language of what is said where it fails")));
     QTextStream out(stdout), err(stderr);
     if (const auto exit = exitOfCall(parser, QCoreApplication::arguments(), out, err)) return *exit;
 
+    const auto asked = languageOf(parser);
+    if (!asked) return wrongCall(asked.error().detail, err);
+    const Language language = asked->value_or(Language::Chinese);
     const QStringList files = parser.positionalArguments();
     const QString slot = parser.value(QStringLiteral("slot"));
     const bool isSlot = slot == QStringLiteral("0") || slot == QStringLiteral("1");
     if (files.size() != 1 || !isSlot) return wrongCall(QStringLiteral("expected one FILE, and --slot 0 or 1"), err);
     if (parser.isSet(QStringLiteral("new")))
-        return make(parser.value(QStringLiteral("new")), parser.value(QStringLiteral("serial")), files.front());
-    return play(files.front(), slot.toInt());
+        return make(parser.value(QStringLiteral("new")), parser.value(QStringLiteral("serial")), files.front(),
+                    language);
+    return play(files.front(), slot.toInt(), language);
 }
 
 }  // namespace

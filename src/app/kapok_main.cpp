@@ -6,8 +6,6 @@
 #include "app/told_lines.h"
 #include "app/workbench.h"
 #include "base/command_line.h"
-#include "base/dictionary.h"
-#include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
 #include "base/small_file.h"
@@ -29,17 +27,10 @@ using app::TakenFolder;
 using app::ToldLines;
 using app::Workbench;
 
-// The exit codes of contract.md.
-int fail(const Error& error)
+int fail(const Error& error, const Options& options)
 {
     QTextStream err(stderr);
-    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    const QString said =
-        dictionary ? dictionary->render(error.happened, Language::English)
-                   : error.happened.id + QStringLiteral(": the texts of resources/words cannot be read either");
-    err << writtenOut(said) << '\n';
-    if (!error.detail.isEmpty()) err << writtenOut(error.detail) << '\n';
-    return error.kind == Error::Kind::InDoubt ? int(Error::Kind::Unavailable) : int(error.kind);
+    return failed(error, options.spoken(), err);
 }
 
 using Acts = std::vector<training::play::Act>;
@@ -59,7 +50,7 @@ Expected<Acts> actsOf(const QString& path, int from)
 bool isTold(const Options& options) { return options.play == QLatin1String("-"); }
 
 // The parts of a day of several desks that are this desk's, as they are told: from which line on, and which file.
-Task<int> playAsTold(Workbench* bench)
+Task<int> playAsTold(Workbench* bench, Options options)
 {
     ToldLines told;
     for (;;) {
@@ -67,7 +58,7 @@ Task<int> playAsTold(Workbench* bench)
         if (!line) co_return 0;
         const auto space = line->indexOf(' ');
         auto acts = actsOf(QString::fromUtf8(line->mid(space + 1)), line->left(space).toInt());
-        if (!acts) co_return fail(acts.error());
+        if (!acts) co_return fail(acts.error(), options);
         const int code = co_await bench->play(std::move(*acts));
         std::fprintf(stdout, "end %d\n", code);
         if (std::fflush(stdout) != 0 || code != 0) co_return code;
@@ -75,22 +66,23 @@ Task<int> playAsTold(Workbench* bench)
 }
 
 // The workbench outlives the loop that resumes this.
-Task<> run(Workbench* bench, Acts acts, bool plays, bool asTold, app::PlayedBefore before)
+Task<> run(Workbench* bench, Options options, Acts acts, app::PlayedBefore before)
 {
     if (const auto furnished = bench->furnish(); !furnished) {
-        QCoreApplication::exit(fail(furnished.error()));
+        QCoreApplication::exit(fail(furnished.error(), options));
         co_return;
     }
     const auto started = co_await bench->start();
+    const bool plays = !options.play.isEmpty();
     if (!started) {
-        const int code = fail(started.error());
+        const int code = fail(started.error(), options);
         // A person reads it on the window; a robot has nobody to read it to.
         if (plays) QCoreApplication::exit(code);
         co_return;
     }
     if (!plays) co_return;
-    if (asTold) {
-        const int told = co_await playAsTold(bench);
+    if (isTold(options)) {
+        const int told = co_await playAsTold(bench, options);
         QCoreApplication::exit(told);
         co_return;
     }
@@ -117,7 +109,7 @@ int playShared(int argc, char** argv, const Options& options)
 {
     QCoreApplication application(argc, argv);
     auto day = app::sharedDayIn(options.play);
-    if (!day) return fail(day.error());
+    if (!day) return fail(day.error(), options);
     const app::PlayedBefore before(options);
     app::SharedDayPlayer player(std::move(*day), options);
     QMetaObject::invokeMethod(
@@ -137,23 +129,22 @@ int workbench(int argc, char** argv)
     if (QFileInfo(options->play).isDir()) return playShared(argc, argv, *options);
     const bool plays = !options->play.isEmpty();
     const auto acts = plays && !isTold(*options) ? actsOf(options->play, options->from) : Expected<Acts>();
-    if (!acts) return fail(acts.error());
+    if (!acts) return fail(acts.error(), *options);
 
     const app::PlayedBefore before(*options);
     std::optional<Expected<app::Display>> display(app::Display::open());
-    if (!*display) return fail(display->error());
+    if (!*display) return fail(display->error(), *options);
     // The disk is asked for the folder while the window system is called.
     std::optional<Expected<TakenFolder>> folder;
     auto taking = ports::aside([&] { folder.emplace(TakenFolder::take(*options)); });
     const QApplication application(argc, argv);
     display.reset();  // the window system has a connection of its own by now
     taking.get();
-    if (!*folder) return fail(folder->error());
+    if (!*folder) return fail(folder->error(), *options);
     const auto bench = Workbench::open(*options, std::move(**folder));
-    if (!bench) return fail(bench.error());
+    if (!bench) return fail(bench.error(), *options);
     (*bench)->show();
-    QMetaObject::invokeMethod(
-        qApp, [&] { run(bench->get(), *acts, plays, isTold(*options), before); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(qApp, [&] { run(bench->get(), *options, *acts, before); }, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

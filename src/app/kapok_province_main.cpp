@@ -6,7 +6,6 @@
 #include "training/world_cores.h"
 
 #include "base/command_line.h"
-#include "base/dictionary.h"
 #include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
@@ -26,7 +25,7 @@ namespace {
 using namespace kapok;
 using province::server::Books;
 
-enum Exit { Done = 0, WrongCall = 2, Unavailable = 3 };
+enum Exit { Done = 0, Unavailable = 3 };
 
 constexpr quint16 lastPort = 65530;  // the others take the next ones
 
@@ -35,14 +34,13 @@ struct Parties {
     std::unique_ptr<training::ReferenceParties> line;
 };
 
-int fail(QTextStream& err, const Error& error)
-{
-    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    if (dictionary && dictionary->knows(error.happened.id))
-        err << writtenOut(dictionary->render(error.happened, Language::English)) << '\n';
-    if (!error.detail.isEmpty()) err << writtenOut(error.detail) << '\n';
-    return error.kind == Error::Kind::InDoubt ? int(Error::Kind::Unavailable) : int(error.kind);
-}
+/// Where it is said what went wrong, and in which language.
+struct Caller {
+    QTextStream& err;
+    Language language;
+
+    int tell(const Error& error) const { return failed(error, language, err); }
+};
 
 // A training folder keeps its province under training/.
 QString provinceFolder(const QString& data)
@@ -104,19 +102,17 @@ Expected<Json> peopleOf(const QString& folder)
     return peopleDocument(parties->cores->books());
 }
 
-int people(const std::optional<QString>& data, QTextStream& out, QTextStream& err)
+int people(const std::optional<QString>& data, QTextStream& out, const Caller& caller)
 {
     Json document;
     if (!data) {
         document = peopleDocument(Books(province::server::inventedPeople()));
     } else {
         const QString folder = provinceFolder(*data);
-        if (!QFileInfo::exists(folder + QStringLiteral("/province.db"))) {
-            err << folder << ": no province has its data here\n";
-            return WrongCall;
-        }
+        if (!QFileInfo::exists(folder + QStringLiteral("/province.db")))
+            return caller.tell({Error::Kind::BadInput, words("app.no_province_here", {{"folder", folder}}), {}});
         auto read = peopleOf(folder);
-        if (!read) return fail(err, read.error());
+        if (!read) return caller.tell(read.error());
         document = std::move(*read);
     }
     out << writtenOut(QString::fromStdString(document.dump(2))) << '\n';
@@ -140,17 +136,17 @@ Json readyDocument(const QString& ground, const training::ReferenceParties::Port
 
 // The world as all its desks have it: they may join, and whoever is there goes on serving where this one ends
 // (contract.md §1).
-int serve(const QString& data, quint16 port, QTextStream& out, QTextStream& err)
+int serve(const QString& data, quint16 port, QTextStream& out, const Caller& caller)
 {
     const QString ground = provinceFolder(data);
     if (!QDir().mkpath(ground))
-        return fail(err, Error{Error::Kind::Unavailable, words("line.file_not_written", {{"file", ground}}), {}});
+        return caller.tell({Error::Kind::Unavailable, words("line.file_not_written", {{"file", ground}}), {}});
     ports::RealScheduler scheduler;
     const SystemClock real;
     const auto world = training::SharedWorld::open(ground, QStringLiteral("kapok-province"), scheduler, real, port);
-    if (!world) return fail(err, world.error());
+    if (!world) return caller.tell(world.error());
     const auto ports = QCoro::waitFor((*world)->takePart());
-    if (!ports) return fail(err, ports.error());
+    if (!ports) return caller.tell(ports.error());
     (*world)->keepUp([]() -> Task<Expected<void>> { co_return Expected<void>{}; });
     out << QString::fromStdString(readyDocument(ground, *ports).dump(2)) << '\n';
     out.flush();
@@ -176,24 +172,27 @@ int referenceParties(int argc, char** argv)
                                   QStringLiteral("N")};
     QCommandLineParser parser;
     parser.setApplicationDescription(QString::fromLatin1(about));
-    parser.addOptions({data, port});
+    parser.addOptions({data, port, languageOption(QStringLiteral("the language of what is said where it fails"))});
     parser.addPositionalArgument(QStringLiteral("people|messages"), QStringLiteral("what is printed instead"),
                                  QStringLiteral("[people|messages]"));
     if (const auto exit = exitOfCall(parser, QCoreApplication::arguments(), out, err)) return *exit;
 
+    const auto language = languageOf(parser);
+    if (!language) return wrongCall(language.error().detail, err);
+    const Caller caller{err, language->value_or(Language::Chinese)};
     const QStringList args = parser.positionalArguments();
     const auto folder = parser.isSet(data) ? std::optional(parser.value(data)) : std::nullopt;
     if (args == QStringList{QStringLiteral("messages")} && !folder && !parser.isSet(port)) {
         out << messages::page(messages::all());
         return Done;
     }
-    if (args == QStringList{QStringLiteral("people")} && !parser.isSet(port)) return people(folder, out, err);
+    if (args == QStringList{QStringLiteral("people")} && !parser.isSet(port)) return people(folder, out, caller);
     bool isPort = true;
     const quint16 number = parser.isSet(port) ? parser.value(port).toUShort(&isPort) : 0;
     if (!args.isEmpty() || !folder)
         return wrongCall(QStringLiteral("expected --data DIR, or people, or messages"), err);
     if (!isPort || number > lastPort) return wrongCall(QStringLiteral("--port: expected 0 to 65530"), err);
-    return serve(*folder, number, out, err);
+    return serve(*folder, number, out, caller);
 }
 
 }  // namespace

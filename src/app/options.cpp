@@ -1,5 +1,7 @@
 #include "app/options.h"
 
+#include "base/command_line.h"
+
 #include <QDir>
 #include <QStandardPaths>
 
@@ -7,8 +9,8 @@ namespace kapok::app {
 namespace {
 
 namespace option {
-constexpr QLatin1String training("training"), data("data"), lang("lang"), look("look"), play("play"), from("from"),
-    world("world"), outlet("outlet"), desk("desk"), citizenScreen("citizen-screen");
+constexpr QLatin1String training("training"), data("data"), look("look"), play("play"), from("from"), world("world"),
+    outlet("outlet"), desk("desk"), citizenScreen("citizen-screen");
 }
 
 std::unexpected<Error> wrong(const QString& what)
@@ -34,7 +36,6 @@ void Options::describe(QCommandLineParser& parser)
         {option::training, QStringLiteral("practises with a province, a bank and cards of its own")},
         {option::data, QStringLiteral("all that this desk keeps; without it the user's data folder"),
          QStringLiteral("DIR")},
-        {option::lang, QStringLiteral("the language that the window speaks first: zh or en"), QStringLiteral("zh|en")},
         {option::look,
          QStringLiteral("the look of the window: light, dark or contrast; without it the desktop's, and F3 changes it"),
          QStringLiteral("light|dark|contrast")},
@@ -49,6 +50,7 @@ void Options::describe(QCommandLineParser& parser)
         {option::desk, QStringLiteral("which desk of that outlet"), QStringLiteral("NNNN")},
         {option::citizenScreen,
          QStringLiteral("the citizen reads and signs on a screen of his own: a second display, or a window beside")},
+        languageOption(QStringLiteral("the language that the window speaks first, and of what is said before it")),
         {option::from, QStringLiteral("goes on with the Nth line of that file"), QStringLiteral("N")},
     });
 }
@@ -58,12 +60,9 @@ Expected<Options> Options::of(const QCommandLineParser& parser)
     if (!parser.positionalArguments().isEmpty())
         return wrong(parser.positionalArguments().front() + QStringLiteral(": no such option"));
     Options options{.training = parser.isSet(option::training), .play = parser.value(option::play)};
-    if (parser.isSet(option::lang)) {
-        const QString language = parser.value(option::lang);
-        if (language != QLatin1String("zh") && language != QLatin1String("en"))
-            return wrong(QStringLiteral("--lang: expected zh or en"));
-        options.language = language == QLatin1String("zh") ? Language::Chinese : Language::English;
-    }
+    const auto language = languageOf(parser);
+    if (!language) return std::unexpected(language.error());
+    options.language = *language;
     if (parser.isSet(option::look)) {
         static const QStringList looks{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")};
         const auto look = looks.indexOf(parser.value(option::look));

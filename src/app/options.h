@@ -14,6 +14,8 @@ struct Options {
     bool training = false;
     QString data;  ///< absolute
     std::optional<Language> language;
+    /// What is said where there is no window: in Chinese unless English is asked.
+    Language spoken() const { return language.value_or(Language::Chinese); }
     std::optional<ui::Scheme> look;  ///< else as the desktop asks for
     QString play;                    ///< file, or the folder of a day of several desks; empty: nobody plays
     int from = 1;

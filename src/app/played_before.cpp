@@ -26,7 +26,7 @@ bool isUsed(const QString& data)
 
 }  // namespace
 
-PlayedBefore::PlayedBefore(const Options& options)
+PlayedBefore::PlayedBefore(const Options& options) : m_language(options.spoken())
 {
     if (!options.play.isEmpty() && options.from == 1 && isUsed(options.data)) m_folder = options.data;
 }
@@ -36,7 +36,7 @@ void PlayedBefore::say(int code) const
     if (code != didNotHold || m_folder.isEmpty()) return;
     const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
     const Words why = words("app.played_before", {{"folder", m_folder}});
-    if (dictionary) QTextStream(stderr) << writtenOut(dictionary->render(why, Language::English)) << '\n';
+    if (dictionary) QTextStream(stderr) << writtenOut(dictionary->render(why, m_language)) << '\n';
 }
 
 }  // namespace kapok::app

@@ -14,6 +14,7 @@ public:
     void say(int code) const;
 
 private:
+    Language m_language;
     QString m_folder;  // empty: it is new, or the day goes on where it stopped
 };
 

@@ -1,6 +1,8 @@
 #include "base/command_line.h"
 
+#include "base/dictionary.h"
 #include "base/plain_text.h"
+#include "base/resources.h"
 
 #include <QCoreApplication>
 
@@ -8,6 +10,7 @@ namespace kapok {
 namespace {
 
 constexpr int done = 0, wrong = 2;
+const QString language = QStringLiteral("lang"), chinese = QStringLiteral("zh"), english = QStringLiteral("en");
 
 }  // namespace
 
@@ -16,6 +19,29 @@ int wrongCall(const QString& what, QTextStream& err)
     const QString program = QCoreApplication::applicationName();
     err << program << ": " << writtenOut(what) << "\nSee " << program << " --help.\n";
     return wrong;
+}
+
+QCommandLineOption languageOption(const QString& says) { return {language, says, chinese + u'|' + english}; }
+
+Expected<std::optional<Language>> languageOf(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(language)) return std::nullopt;
+    const QString asked = parser.value(language);
+    if (asked == chinese) return Language::Chinese;
+    if (asked == english) return Language::English;
+    const QString what = QStringLiteral("--lang: expected zh or en");
+    return failure(Error::Kind::BadInput, words("app.wrong_call", {{"what", what}}), what);
+}
+
+int failed(const Error& error, Language said, QTextStream& err)
+{
+    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
+    const QString happened =
+        dictionary ? dictionary->render(error.happened, said)
+                   : error.happened.id + QStringLiteral(": the texts of resources/words cannot be read either");
+    err << writtenOut(happened) << '\n';
+    if (!error.detail.isEmpty()) err << writtenOut(error.detail) << '\n';
+    return error.kind == Error::Kind::InDoubt ? int(Error::Kind::Unavailable) : int(error.kind);
 }
 
 std::optional<int> exitOfCall(QCommandLineParser& parser, const QStringList& arguments, QTextStream& out,

@@ -1,6 +1,8 @@
 // How a program of this house is called: --help and --version, and what a wrong call is told (contract.md).
 #pragma once
 
+#include "base/error.h"
+
 #include <QCommandLineParser>
 #include <QTextStream>
 
@@ -15,5 +17,11 @@ std::optional<int> exitOfCall(QCommandLineParser& parser, const QStringList& arg
                               QTextStream& err);
 /// What is wrong with a call that could be read; gives exit code 2.
 int wrongCall(const QString& what, QTextStream& err);
+/// `--lang zh|en`.
+QCommandLineOption languageOption(const QString& says);
+/// What stands behind it; nothing where it does not stand in the call. BadInput: another language.
+Expected<std::optional<Language>> languageOf(const QCommandLineParser& parser);
+/// Says on `err` what happened, and its detail; gives the exit code of contract.md.
+int failed(const Error& error, Language language, QTextStream& err);
 
 }  // namespace kapok

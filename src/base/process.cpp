@@ -47,7 +47,8 @@ int endProcess(int exitCode)
 {
     errno = 0;
     if (isPrinted()) return exitCode;
-    std::fprintf(stderr, "What was to be printed on standard output could not be written%s%s.\n",
+    // In both languages: by now nobody knows any more which was asked for.
+    std::fprintf(stderr, "标准输出写不进去。What was to be printed on standard output could not be written%s%s.\n",
                  errno == 0 ? "" : ": ", errno == 0 ? "" : std::strerror(errno));
     return exitCode == done || exitCode == refused ? unavailable : exitCode;
 }

@@ -238,11 +238,11 @@ TEST(Days, SaysOfAFolderThatWasUsedThatItsWorldHasGoneOn)
     PlayedDay day;
     const Ended first = day.playLines(goes + stops);
     EXPECT_EQ(first.code, 1) << told(first);
-    EXPECT_THAT(first.err.toStdString(), testing::Not(HasSubstr("was practised in before")));
+    EXPECT_THAT(first.err.toStdString(), testing::Not(HasSubstr("里以前办过业务")));
     EXPECT_EQ(day.playLines(goes).code, 0);
     const Ended again = day.playLines(goes + stops);
     EXPECT_EQ(again.code, 1) << told(again);
-    EXPECT_THAT(again.err.toStdString(), HasSubstr("was practised in before"));
+    EXPECT_THAT(again.err.toStdString(), HasSubstr("里以前办过业务"));
 }
 
 TEST(Days, RefusesAFileWithALineThatIsNoAct)
@@ -311,7 +311,7 @@ TEST(Days, AFolderIsNeverOpenedAsTheOtherKind)
     EXPECT_EQ(day.playLines("{\"line\":\"up\"}\n").code, 0);
     const Ended real = run(programPath("kapok"), {QStringLiteral("--data"), day.folder()}, 20'000);
     EXPECT_EQ(real.code, 1);
-    EXPECT_THAT(real.err.toStdString(), HasSubstr("was written in training"));
+    EXPECT_THAT(real.err.toStdString(), HasSubstr("这份日志是练习用的"));
 }
 
 // contract.md §1: a second start, by whatever name or link, changes nothing and says so.
@@ -329,7 +329,7 @@ TEST(Days, ASecondKapokLeavesTheFolderToTheFirst)
                                  {{1, startAnother}}, &heard))
         << heard.toStdString();
     EXPECT_EQ(second.code, 3);
-    EXPECT_THAT(second.err.toStdString(), HasSubstr("Another Kapok has this folder"));
+    EXPECT_THAT(second.err.toStdString(), HasSubstr("另一个木棉工作台正在使用这个数据文件夹"));
 }
 
 }  // namespace

@@ -13,6 +13,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 namespace kapok::days {
 namespace {
 
@@ -49,8 +51,8 @@ TEST_P(WithoutADisplay, TheWorkbenchSaysSoAndChangesNothing)
         environment.insert(QLatin1String(name), QLatin1String(value));
     QProcess kapok;
     kapok.setProcessEnvironment(environment);
-    kapok.start(programPath("kapok"),
-                {QStringLiteral("--training"), QStringLiteral("--data"), folder.filePath(QStringLiteral("desk"))});
+    kapok.start(programPath("kapok"), {QStringLiteral("--training"), QStringLiteral("--lang"), QStringLiteral("en"),
+                                       QStringLiteral("--data"), folder.filePath(QStringLiteral("desk"))});
     ASSERT_TRUE(kapok.waitForFinished(20'000));
     EXPECT_EQ(kapok.exitStatus(), QProcess::NormalExit);
     EXPECT_EQ(kapok.exitCode(), 3);
@@ -143,10 +145,34 @@ TEST(Programs, APopulationIsPrintedWhileItsProvinceRuns)
 
 TEST(Programs, ACardWithoutAFileIsAWrongCallInPlainWords)
 {
-    const Ended said = asked("kapok-card", {QStringLiteral("/nowhere/card.json")});
+    const QString nowhere = QStringLiteral("/nowhere/card.json");
+    const Ended said = asked("kapok-card", {nowhere, QStringLiteral("--lang"), QStringLiteral("en")});
     EXPECT_EQ(said.code, 2);
     EXPECT_THAT(said.err.toStdString(), HasSubstr("/nowhere/card.json cannot be opened"));
     EXPECT_THAT(said.err.toStdString(), Not(HasSubstr("error.")));
+}
+
+// Chinese unless English is asked, whatever the desktop around us speaks.
+TEST(Programs, SayWhatWentWrongInChineseUnlessEnglishIsAsked)
+{
+    const QTemporaryDir folder;
+    const QString empty = folder.filePath(QStringLiteral("empty"));
+    const std::vector<std::pair<const char*, QStringList>> calls{
+        {"kapok", {QStringLiteral("--training"), QStringLiteral("--play"), QStringLiteral("/nowhere/day.jsonl")}},
+        {"kapok-province", {QStringLiteral("people"), QStringLiteral("--data"), empty}},
+        {"kapok-card", {QStringLiteral("/nowhere/card.json")}}};
+    const auto hasChinese = [](const QByteArray& said) {
+        return std::ranges::any_of(QString::fromUtf8(said), [](QChar c) { return c.script() == QChar::Script_Han; });
+    };
+    for (const auto& [program, call] : calls) {
+        const auto in = [&, &name = program, &args = call](const char* language) {
+            return asked(name, args + QStringList{QStringLiteral("--lang"), QLatin1String(language)}).err;
+        };
+        EXPECT_TRUE(hasChinese(asked(program, call).err)) << program;
+        EXPECT_TRUE(hasChinese(in("zh"))) << program;
+        EXPECT_FALSE(hasChinese(in("en"))) << program;
+        EXPECT_FALSE(in("en").isEmpty()) << program;
+    }
 }
 
 TEST(Programs, TheDoctorTellsAFolderThatIsNotThere)

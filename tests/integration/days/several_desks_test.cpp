@@ -84,7 +84,7 @@ TEST_F(LongDayOfDesks, ALineChangeIsSettledOverBothBanks)
 
     const Ended again = played("line-change");
     EXPECT_EQ(again.code, 1) << told(again);
-    EXPECT_THAT(again.err.toStdString(), testing::HasSubstr("was practised in before"));
+    EXPECT_THAT(again.err.toStdString(), testing::HasSubstr("里以前办过业务"));
     EXPECT_TRUE(isSound("gdb") && isSound("boc"));
 }
 

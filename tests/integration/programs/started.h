@@ -22,13 +22,12 @@ inline Ended shell(const QString& line, const QString& folder)
     const QString bin = programPath();
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    // What is said is compared in English; without asking it is Chinese.
     for (const auto& [name, program] : {std::pair{"kapok", "kapok"},
                                         {"kapokctl", "kapokctl"},
                                         {"province", "kapok-province"},
                                         {"card", "kapok-card"}})
-        environment.insert(QLatin1String(name), bin + QLatin1String(program));
-    // What is said is compared in English; without asking it is Chinese.
-    environment.insert(QStringLiteral("kapokctl"), bin + QStringLiteral("kapokctl --lang en"));
+        environment.insert(QLatin1String(name), bin + QLatin1String(program) + QStringLiteral(" --lang en"));
     environment.insert(QStringLiteral("dir"), folder);
     environment.insert(QStringLiteral("resources"), clonePath("resources"));
     QProcess process;
