@@ -21,6 +21,7 @@ public:
     QString title() const;
     QString result() const { return m_work.phrases.say(m_result); }
     bool hasResult() const { return !m_result.empty(); }
+    void forget() { m_name.clear(), m_result = {}, m_at.reset(); }
 
 private:
     Workplace& m_work;

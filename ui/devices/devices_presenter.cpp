@@ -290,10 +290,7 @@ FactsPageView cardPage(const Phrases& phrases, const Expected<desk::ChipState>& 
     return view;
 }
 
-CardPresenter::CardPresenter(Workplace& work)
-    : m_work(work), m_chip(failure(Error::Kind::Unavailable, words("view.nothing_read_yet")))
-{
-}
+void CardPresenter::forget() { m_chip = failure(Error::Kind::Unavailable, words("view.nothing_read_yet")); }
 
 Task<> CardPresenter::readCard()
 {

@@ -21,6 +21,7 @@ public:
     explicit ReaderPresenter(Workplace& work) : m_work(work), m_test(work) {}
     FactsPageView view() const { return readerPage(m_work, m_test); }
 
+    void forget() { m_test.forget(); }
     /// Its printers are asked as soon as the page is there.
     void came(const Place&) { m_test.askPrinters(); }
     void obey(const intent::Practise& wanted) { practise(wanted.control); }
@@ -48,14 +49,15 @@ public:
     static constexpr Page page = pages::card;
     using Widget = FactsPage;
 
-    explicit CardPresenter(Workplace& work);
+    explicit CardPresenter(Workplace& work) : m_work(work) { forget(); }
+    void forget();
     FactsPageView view() const { return cardPage(m_work.phrases, m_chip); }
 
     void obey(const intent::ReadCard&) { readCard(); }
 
 private:
     Workplace& m_work;
-    Expected<desk::ChipState> m_chip;
+    Expected<desk::ChipState> m_chip{};
     bool m_reading = false;
 
     Task<> readCard();

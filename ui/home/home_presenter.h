@@ -19,6 +19,7 @@ public:
 
     explicit HomePresenter(Workplace& work) : m_work(work), m_identity(work) {}
     HomePageView view() const;
+    void forget() { m_holder.reset(), m_looked.clear(), m_identity.forget(); }
     /// The readers were looked at: a card that came is read, and its holder is offered.
     void sawReaders();
     /// The same of the identity card on its own reader.

@@ -13,6 +13,8 @@ public:
     void look();
     /// Once more, because a key asked for it.
     Task<> read();
+    /// One that still lies there is read anew for the next teller.
+    void forget() { m_read.reset(), m_looked.clear(); }
     /// Who is to be offered: the holder of the card that lies there, where it can be opened. Null: nobody.
     const desk::IdentityState* holder() const;
 

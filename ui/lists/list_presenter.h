@@ -13,6 +13,7 @@ public:
     using PresenterOf::PresenterOf;
     ListPageView view() const;
     void came(const Place&) { ask(); }
+    void forget() { m_items.reset(); }
 
 private:
     std::optional<Expected<std::vector<desk::WorkItem>>> m_items;  ///< none: not heard yet

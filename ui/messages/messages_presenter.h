@@ -17,6 +17,7 @@ public:
     using PresenterOf::PresenterOf;
     ListPageView view() const;
     void came(const Place&) { ask(); }
+    void forget() { m_items.reset(), m_part = 0; }
 
     void obey(const intent::Narrow& wanted);
     void obey(const intent::Resend& wanted) { resend(wanted.row); }

@@ -16,6 +16,7 @@ public:
     explicit PaperPresenter(Workplace& work) : m_work(work) {}
     const PaperPageView& view();
     void left();
+    void forget() { m_drawn.clear(), m_view = {}; }
 
     void obey(const intent::HandOver&);
     void obey(const intent::PrintAgain& wanted) { printAgain(wanted); }

@@ -22,6 +22,7 @@ public:
     /// After a case, what has changed at the province is asked for.
     void came(const Place& from);
     void left() { m_notBegun.reset(), m_problem = {}; }
+    void forget() { left(), m_pointAt.clear(), m_fromACase = false; }
 
     void obey(const intent::Start& wanted) { start(wanted.code); }
     void obey(const intent::Attend& said) { attend(said.who); }

@@ -16,6 +16,7 @@ public:
     ReportsPageView view() const;
     void came(const Place&);
     void left();
+    void forget() { left(); }
 
     void obey(const intent::ChooseReport& wanted);
     void obey(const intent::ChooseDays& wanted);

@@ -124,6 +124,7 @@ void Presenter::moved(const Place& from)
                 if constexpr (requires { one.left(); }) one.left();
             });
     }
+    if (to.page == pages::signIn) m_presenters.forget();
     fill();
     m_window.showPage(to.page);
     if (from == to) return;

@@ -61,6 +61,14 @@ public:
     {
         return std::get<Presenter>(m_screens);
     }
+    /// Nobody sits here any more: what a presenter has kept of a citizen, to be shown once more, is given back (D1).
+    void forget()
+    {
+        const auto each = [](auto& one) {
+            if constexpr (requires { one.forget(); }) one.forget();
+        };
+        std::apply([&](auto&... one) { (each(one), ...); }, m_screens);
+    }
     /// Calls `visit` with the presenter of this page.
     template <class Visit>
     void at(Page page, const Visit& visit)

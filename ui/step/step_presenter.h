@@ -16,6 +16,7 @@ public:
     explicit StepPresenter(Workplace& work) : m_work(work) {}
     StepPageView view() const;
     void left() { m_trouble.reset(); }
+    void forget() { left(); }
     /// True where the case in hand goes on by itself as soon as the right card lies there.
     bool waitsForCard() const;
     /// True where it matters to the page whether a card lies there.
