@@ -292,76 +292,6 @@ TEST(Around, StandsWhatWasAnsweredInTheOuterCase)
     EXPECT_TRUE(asked.page().around.empty());
 }
 
-// 06: what is said aloud, in either language, is the code of the page that the desk will hear back; that it is another
-// one as soon as anything shown changes, the desk's own test says (SecondPerson.SignsThePageThatHeSaw).
-TEST(CheckCode, IsTheBeginningOfWhatIsSigned)
-{
-    Asked asked;
-    domain::Ruling ruling;
-    ruling.outcome = domain::Outcome::Authorise;
-    asked.view.standing.toApprove = ruling;
-    asked.view.standing.toSign = QStringLiteral("ab12cd34ef56");
-    for (const Language language : {Language::English, Language::Chinese}) {
-        asked.work.phrases.speak(language);
-        const SecondPersonView panel = *asked.page().secondPerson;
-        EXPECT_TRUE(panel.note.contains(QStringLiteral("AB12 CD34"))) << qPrintable(panel.note);
-        EXPECT_EQ(panel.code, asked.view.standing.toSign);
-    }
-}
-
-QString rowOf(const SecondPersonView& panel, const QString& label)
-{
-    const auto row = std::ranges::find(panel.rows, label, &LabelledView::label);
-    return row == panel.rows.end() ? QString() : row->value;
-}
-
-// 06: who approves is told which paper is missing, and what is waived.
-TEST(SecondPerson, IsToldWhatHeApproves)
-{
-    Asked asked;
-    const Phrases& phrases = asked.work.phrases;
-    domain::Ruling ruling;
-    ruling.outcome = domain::Outcome::Authorise;
-    ruling.missing = {QStringLiteral("receipt")};
-    asked.view.standing.toApprove = ruling;
-    EXPECT_EQ(rowOf(*asked.page().secondPerson, phrases.say("view.missing_paper")),
-              phrases.word("option.document", QStringLiteral("receipt")));
-    ruling.missing.clear();
-    ruling.feeFen = 0;
-    asked.view.standing.toApprove = ruling;
-    asked.view.standing.step.facts.request.waiver = QStringLiteral("hardship");
-    ruling.outcome = domain::Outcome::Accept;
-    ruling.feeFen = 2000;
-    asked.view.fields = {
-        {QStringLiteral("verdict"), workflows::Nature::Verdict, true, false, Json{{"ruling", domain::toJson(ruling)}}}};
-    EXPECT_EQ(rowOf(*asked.page().secondPerson, phrases.say("view.is_waived")), phrases.money(2000));
-    EXPECT_EQ(rowOf(*asked.page().secondPerson, phrases.say("view.missing_paper")), QString());
-}
-
-// What he confirms is said, and what rests on what; of a waiver the waiver, and no fee of nought beside it.
-TEST(SecondPerson, IsToldWhatHisWordAdds)
-{
-    Asked asked;
-    const Phrases& phrases = asked.work.phrases;
-    domain::Ruling ruling;
-    ruling.outcome = domain::Outcome::Authorise;
-    ruling.reason = QStringLiteral("second_person");
-    ruling.text = {QStringLiteral("needs a second person"), QStringLiteral("needs a second person")};
-    ruling.feeFen = 0;
-    ruling.basis = {QStringLiteral("P1.7")};
-    asked.view.standing.toApprove = ruling;
-    const auto confirms = [&] { return rowOf(*asked.page().secondPerson, phrases.say("view.to_confirm")); };
-    EXPECT_EQ(confirms(), phrases.say("view.confirm_person"));
-    const QString basis = rowOf(*asked.page().secondPerson, phrases.say("view.basis_label"));
-    EXPECT_TRUE(basis.contains(QStringLiteral("P1.7")) && basis.size() > 5) << basis.toStdString();
-    asked.view.standing.toApprove->missing = {QStringLiteral("receipt")};
-    EXPECT_TRUE(confirms().contains(phrases.word("option.document", QStringLiteral("receipt"))));
-    asked.view.standing.step.facts.request.waiver = QStringLiteral("hardship");
-    EXPECT_EQ(confirms(), phrases.say("view.confirm_waiver"));
-    EXPECT_EQ(asked.page().secondPerson->approve, phrases.say("view.agree_to_waive"));
-    EXPECT_EQ(rowOf(*asked.page().secondPerson, phrases.say("view.fee")), QString());
-}
-
 // E2: an approval stands on the page of its case by number and name.
 TEST(Answers, NameTheOneWhoApproved)
 {
@@ -423,38 +353,6 @@ TEST(Answers, CallAMergeInsideAgreedToUntilTheProvinceHasAccepted)
     EXPECT_EQ(asked.page().answers.front().value, asked.work.phrases.say("view.inner_agreed"));
     asked.view.fields = {merge, order};
     EXPECT_EQ(asked.page().answers.front().value, asked.work.phrases.say("view.inner.done"));
-}
-
-// C12: the card is asked for before anybody types a PIN.
-TEST(Pad, AsksForTheCardBeforeThePin)
-{
-    Asked asked;
-    asked.view.standing.step = {.kind = StepKind::WriteChip, .fills = QStringLiteral("pin")};
-    asked.view.standing.step.question = {words("question.pin_new"), QStringLiteral("pin"), {}, {}};
-    asked.view.standing.waitsFor = desk::WaitsFor::Citizen;
-    EXPECT_FALSE(asked.page().question);
-    EXPECT_EQ(asked.page().outcome, asked.work.phrases.say("view.put_card"));
-    asked.work.readers = {{.name = QStringLiteral("Reader 1"), .cardPresent = true}};
-    ASSERT_TRUE(asked.page().question);
-    EXPECT_EQ(asked.page().question->kind, QuestionView::Kind::PinPad);
-}
-
-// D2: where the reader has keys of its own, the PIN is typed there; a bank's card in such a reader is not the one.
-TEST(Pad, IsTheReadersOwnWhereItHasOne)
-{
-    Asked asked;
-    asked.view.standing.step = {.kind = StepKind::WriteChip, .fills = QStringLiteral("pin")};
-    asked.view.standing.step.question = {words("question.pin_new"), QStringLiteral("pin"), {}, {}};
-    asked.view.standing.waitsFor = desk::WaitsFor::Citizen;
-    desk::ReaderState reader{.name = QStringLiteral("Reader 1"), .cardPresent = true};
-    reader.cardKind = QStringLiteral("social_security");
-    asked.work.readers = {reader};
-    EXPECT_FALSE(asked.page().question->isAtReader);
-    asked.work.readers[0].takesPins = true;
-    EXPECT_TRUE(asked.page().question->isAtReader);
-    EXPECT_EQ(asked.page().question->hint, asked.work.phrases.say("view.pin_at_reader"));
-    asked.work.readers[0].cardKind = QStringLiteral("bank");
-    EXPECT_FALSE(asked.page().question->isAtReader);
 }
 
 // The side names the papers that are asked for, and whether each was shown.

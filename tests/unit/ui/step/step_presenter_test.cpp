@@ -1,6 +1,5 @@
 // What is done with the case in hand, and where the window stands afterwards.
-#include "tests/unit/ui/fake_counter.h"
-#include "ui/step/step_presenter.h"
+#include "tests/unit/ui/step/at_a_step.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,37 +8,6 @@ namespace kapok::ui {
 namespace {
 
 using testing::ElementsAre;
-
-const domain::CaseId outer{QStringLiteral("outer")}, inner{QStringLiteral("inner")};
-
-desk::CaseView caseOf(const domain::CaseId& id)
-{
-    desk::CaseView one{.id = id, .number = QStringLiteral("0708-0101-0023-7"), .business = domain::Business::Apply};
-    one.standing.id = id;
-    one.standing.step.kind = workflows::StepKind::Ask;
-    one.standing.step.fills = QStringLiteral("who");
-    one.standing.step.question = {words("view.go_on"), QStringLiteral("text"), {}, {}};
-    return one;
-}
-
-workflows::FieldState paper(const char* field, const char* title)
-{
-    return {QLatin1String(field), workflows::Nature::Effect, true, false,
-            Json{{"title", title}, {"rows", Json::array()}}};
-}
-
-struct AtAStep : Desk {
-    AtAStep()
-    {
-        counter.cases = {{outer, caseOf(outer)}};
-        counter.here = somebody();
-        counter.stands.id = outer;
-        work.way.begin({pages::home});
-        work.way.open({pages::person});
-        work.way.open({pages::step, outer});
-    }
-    StepPresenter step{work};
-};
 
 QStringList noesAsked(AtAStep& desk)
 {
@@ -330,39 +298,6 @@ TEST(Step, TakesAFeeOrAsksForItsWaiver)
     EXPECT_EQ(paid->value["fen"], 2000);
 }
 
-// L05: fee, card and reason of what is approved; the amount is asked where no fee is configured.
-TEST(SecondPerson, SeesFeeCardAndReasonAndNamesTheAmount)
-{
-    AtAStep desk;
-    domain::Card card{.ref = QStringLiteral("c1"), .city = QStringLiteral("440700"), .bank = domain::Bank::BOC};
-    desk.counter.here->cards = {card};
-    desk::CaseView& one = desk.counter.cases.at(outer);
-    one.person = desk.counter.here->visit.person;
-    domain::Ruling ruling;
-    ruling.outcome = domain::Outcome::Authorise;
-    ruling.feeFen = 2000;
-    ruling.text = {QStringLiteral("The names differ."), {}};
-    one.standing.toApprove = ruling;
-    one.standing.step.facts.request.card = card.ref;
-    one.standing.step.facts.request.waiver = QStringLiteral("hardship");
-    const auto all = [&] {
-        QString said;
-        for (const LabelledView& row : desk.step.view().secondPerson->rows) said += row.value + u'|';
-        return said;
-    };
-    for (const char* wanted : {"20.00", "Jiangmen", "The names differ.", "0708-0101-0023-7"})
-        EXPECT_TRUE(all().contains(QLatin1String(wanted))) << wanted << qPrintable(all());
-    EXPECT_TRUE(all().contains(desk.work.phrases.word("option.waive", QStringLiteral("hardship"))));
-    EXPECT_FALSE(desk.step.view().secondPerson->asksAmount);
-    one.standing.toApprove->feeFen.reset();
-    one.standing.toApprove->reason = QStringLiteral("fee_not_configured");
-    EXPECT_TRUE(desk.step.view().secondPerson->asksAmount);
-    desk.step.obey(intent::Approve{QStringLiteral("9001"), std::make_shared<SecureBytes>("kapok"), 1500});
-    const auto* agreed = std::get_if<desk::act::Approve>(&*desk.counter.did);
-    ASSERT_NE(agreed, nullptr);
-    EXPECT_EQ(agreed->fen, 1500);
-}
-
 // L01: an auditor reads the page; nothing is asked of him, nothing can be said, and Enter leads back.
 TEST(OnlyToRead, AsksNothingAndLeadsBack)
 {
@@ -383,45 +318,6 @@ TEST(OnlyToRead, AsksNothingAndLeadsBack)
     desk.counter.did.reset();
     desk.step.obey(intent::GoOn{});
     EXPECT_FALSE(desk.counter.did);
-}
-
-// The page that the second person saw goes back with what he says of it (E2).
-TEST(SecondPerson, GivesBackTheCodeOfThePage)
-{
-    AtAStep desk;
-    desk::CaseView& one = desk.counter.cases.at(outer);
-    one.standing.toApprove = domain::Ruling{.outcome = domain::Outcome::Authorise};
-    one.standing.toSign = QStringLiteral("7c4109e2aa");
-    const auto panel = desk.step.view().secondPerson;
-    ASSERT_TRUE(panel);
-    EXPECT_EQ(panel->code, one.standing.toSign);
-    EXPECT_TRUE(panel->note.contains(QStringLiteral("7C41 09E2")));
-    desk.step.obey(intent::Approve{QStringLiteral("9001"), std::make_shared<SecureBytes>("kapok"), {}, panel->code});
-    EXPECT_EQ(std::get_if<desk::act::Approve>(&*desk.counter.did)->seen, one.standing.toSign);
-}
-
-// 16b: what was paid and who refused, in one glance; he says why where he does not agree.
-TEST(SecondPerson, SeesWhatWasPaidAndWhyItGoesBack)
-{
-    AtAStep desk;
-    desk::CaseView& one = desk.counter.cases.at(outer);
-    one.fields = {paper("fee_receipt", "paper.fee_receipt")};
-    one.standing.givesBack = 2000;
-    one.standing.waitsFor = desk::WaitsFor::SecondPerson;
-    one.standing.step = {.kind = workflows::StepKind::SettleFee,
-                         .fills = QStringLiteral("fee"),
-                         .body = {{"fen", 0}, {"paid", 2000}, {"method", "cash"}}};
-    const StepPageView view = desk.step.view();
-    ASSERT_TRUE(view.secondPerson);
-    EXPECT_TRUE(view.outcome.contains(QStringLiteral("20.00")));
-    EXPECT_TRUE(view.secondPerson->rows.front().value.contains(QStringLiteral("20.00")));
-    EXPECT_EQ(view.secondPerson->ticks.size(), 2);
-    desk.step.obey(
-        intent::Decline{QStringLiteral("9001"), std::make_shared<SecureBytes>("kapok"), QStringLiteral("count again")});
-    const auto* declined = std::get_if<desk::act::Approve>(&*desk.counter.did);
-    ASSERT_NE(declined, nullptr);
-    EXPECT_FALSE(declined->granted);
-    EXPECT_EQ(declined->reason, QStringLiteral("count again"));
 }
 
 }  // namespace
