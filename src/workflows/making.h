@@ -166,7 +166,11 @@ std::optional<Step> makeOn(const R& r, const QString& key)
     if (!r.printIt[key])
         return ask<&R::printIt>(questions::options("question.print_face", "print_it", {"print", "spoil"}), key);
     if (!r.face[key]) return make<&R::face>("print_face", blank.serial, faceOf(*r.cardData, blank), key);
-    if (!r.looked[key]) return ask<&R::looked>(whatIsLookedAt(), key);
+    if (!r.looked[key]) {
+        Step step = ask<&R::looked>(whatIsLookedAt(), key);
+        step.body = {{"never_empty", true}};  // K08: Enter alone judges no card
+        return step;
+    }
     return std::nullopt;
 }
 

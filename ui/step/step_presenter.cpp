@@ -125,12 +125,11 @@ Task<> StepPresenter::takeUp(domain::CaseId id)
 
 namespace {
 
-// K08: a list that has a tick for the bad case is not answered by Enter alone.
-bool saysNothing(const workflows::Question& asked, const intent::Answer& given)
+// K08: a step may say that a list of which nothing is ticked is no answer to it.
+bool saysNothing(const workflows::Step& step, const intent::Answer& given)
 {
     const auto* ticked = std::get_if<QStringList>(&given.value);
-    return ticked && ticked->isEmpty() &&
-           std::ranges::find(asked.options, QLatin1String("bad"), &workflows::Option::name) != asked.options.end();
+    return ticked && ticked->isEmpty() && step.body.is_object() && step.body.value("never_empty", false);
 }
 
 }  // namespace
@@ -144,7 +143,7 @@ Task<> StepPresenter::answer(intent::Answer given)
         desk::act::UsePad pad{std::move(entry.old), std::move(entry.fresh), entry.isAtReader};
         co_return co_await carryOut(one->id, std::move(pad));
     }
-    if (saysNothing(one->standing.step.question, given)) {
+    if (saysNothing(one->standing.step, given)) {
         m_work.problem = words("view.tick_what_is_right");
         co_return m_work.refresh();
     }

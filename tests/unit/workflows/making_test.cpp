@@ -34,6 +34,7 @@ TEST(Making, GoesFromTheBlankToTheHandsInOrder)
     ASSERT_EQ(next(a).request, QStringLiteral("print_face"));
     learn(a, of("face", 1), {{"object", "00000001"}, {"spoiled", ""}});
     EXPECT_EQ(next(a).fills, of("looked", 1));
+    EXPECT_EQ(next(a).body["never_empty"], true) << "K08";
     EXPECT_EQ(next(a).question.example, allLooked);
     learn(a, of("looked", 1), allLooked);
     ASSERT_EQ(next(a).request, QStringLiteral("card_completed"));

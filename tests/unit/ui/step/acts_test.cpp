@@ -59,6 +59,7 @@ TEST(StepKeys, JudgeNoCardByEnterAlone)
 {
     OnItsPage desk;
     desk.asked().question = workflows::whatIsLookedAt();
+    desk.asked().body = {{"never_empty", true}};
     desk.step.obey(intent::Answer{QStringLiteral("what"), QStringList()});
     EXPECT_FALSE(desk.counter.did);
     EXPECT_EQ(desk.work.problem.id, QStringLiteral("view.tick_what_is_right"));
