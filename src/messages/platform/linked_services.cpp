@@ -6,7 +6,6 @@ namespace kapok::messages {
 
 using namespace shapes;
 
-Shape LinkedServices::request() { return object({{"person", namedPerson()}}); }
 Shape LinkedServices::reply()
 {
     return repeating({{"/person/id", "/person/id"}},

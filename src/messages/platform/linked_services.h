@@ -1,7 +1,7 @@
 // Which of the seven services go by his account, and when is the next benefit paid? (rules.md §10, P5.5)
 #pragma once
 
-#include "messages/person_in_message.h"
+#include "messages/about_a_person.h"
 #include "messages/platform/one_window_services.h"
 
 #include <QDate>
@@ -11,7 +11,7 @@
 
 namespace kapok::messages {
 
-struct LinkedServices {
+struct LinkedServices : AboutAPerson {
     static constexpr Party party = Party::Platform;
     static constexpr const char* kind = "linked_services";
     static constexpr const char* says =
@@ -27,14 +27,9 @@ struct LinkedServices {
         Json toJson() const;
         static Expected<Reply> fromJson(const Json& json);
     };
-    static Shape request();
     static Shape reply();
     static std::vector<Reason> refusals();
     static std::vector<Reply> outcomes();
-
-    domain::Person person;
-
-    Json body() const { return {{"person", idInMessage(person)}}; }
 };
 
 }  // namespace kapok::messages

@@ -34,7 +34,6 @@ Expected<ProgressOfPerson::CardUnderWay> cardUnderWay(const Json& json)
 
 }  // namespace
 
-Shape ProgressOfPerson::request() { return object({{"person", namedPerson()}}); }
 Shape ProgressOfPerson::reply()
 {
     return repeating(

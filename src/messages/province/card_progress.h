@@ -2,14 +2,14 @@
 #pragma once
 
 #include "domain/card.h"
-#include "messages/person_in_message.h"
+#include "messages/about_a_person.h"
 #include "messages/request.h"
 
 #include <vector>
 
 namespace kapok::messages {
 
-struct ProgressOfPerson {
+struct ProgressOfPerson : AboutAPerson {
     static constexpr Party party = Party::Province;
     static constexpr const char* kind = "card_progress";
     static constexpr const char* says =
@@ -26,14 +26,9 @@ struct ProgressOfPerson {
         Json toJson() const;
         static Expected<Reply> fromJson(const Json& json);
     };
-    static Shape request();
     static Shape reply();
     static std::vector<Reason> refusals();
     static std::vector<Reply> outcomes();
-
-    domain::Person person;
-
-    Json body() const { return {{"person", idInMessage(person)}}; }
 };
 
 }  // namespace kapok::messages

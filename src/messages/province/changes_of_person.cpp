@@ -41,7 +41,6 @@ Expected<ChangesOfPerson::Change> changeOf(const Json& json)
 
 }  // namespace
 
-Shape ChangesOfPerson::request() { return object({{"person", namedPerson()}}); }
 Shape ChangesOfPerson::reply()
 {
     return repeating({{"/person/id", "/person/id"}},

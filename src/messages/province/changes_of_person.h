@@ -1,7 +1,7 @@
 // What was changed of a person's cards, and can it still be taken back? (L15)
 #pragma once
 
-#include "messages/person_in_message.h"
+#include "messages/about_a_person.h"
 #include "messages/request.h"
 
 #include <QDate>
@@ -10,7 +10,7 @@
 
 namespace kapok::messages {
 
-struct ChangesOfPerson {
+struct ChangesOfPerson : AboutAPerson {
     static constexpr Party party = Party::Province;
     static constexpr const char* kind = "changes";
     static constexpr const char* says =
@@ -29,14 +29,9 @@ struct ChangesOfPerson {
         Json toJson() const;
         static Expected<Reply> fromJson(const Json& json);
     };
-    static Shape request();
     static Shape reply();
     static std::vector<Reason> refusals();
     static std::vector<Reply> outcomes();
-
-    domain::Person person;
-
-    Json body() const { return {{"person", idInMessage(person)}}; }
 };
 
 }  // namespace kapok::messages
