@@ -67,7 +67,7 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
     return std::visit(Choose{
                           [this](const act::Keys& wanted) { return typeKeys(wanted); },
                           [this](const act::SignIn& wanted) { return signIn(wanted); },
-                          [this](const act::SignOut&) { return signOut(); },
+                          [this](const act::SignOut&) { return openPage({QStringLiteral("sign-in")}); },
                           [this](const act::OpenPerson& wanted) { return openPerson(wanted); },
                           [this](const act::StartBusiness& wanted) { return startBusiness(wanted); },
                           [this](const act::Answer& given) { return answer(given); },
@@ -192,12 +192,6 @@ Task<Robot::Outcome> Robot::signIn(act::SignIn wanted)
     co_return in&& m_screen.page() == QLatin1String("home") ? Outcome() : instead();
 }
 
-Task<Robot::Outcome> Robot::signOut()
-{
-    const bool out = co_await leadTo(QStringLiteral("sign-in"), pressing(Qt::Key_F12));
-    co_return out ? Outcome() : instead();
-}
-
 Task<Robot::Outcome> Robot::openPerson(act::OpenPerson wanted)
 {
     const bool home = co_await leadTo(QStringLiteral("home"), pressing(Qt::Key_Escape));
@@ -253,10 +247,10 @@ Task<Robot::Outcome> Robot::startBusiness(act::StartBusiness wanted)
 // The citizen's screen by the key of the device page, and back to where one stood.
 Task<Robot::Outcome> Robot::openPage(act::OpenPage wanted)
 {
-    if (wanted.page == QLatin1String("sign-in")) co_return co_await signOut();
-    if (wanted.page == QLatin1String("home")) {
-        const bool home = co_await leadTo(wanted.page, pressing(Qt::Key_Escape));
-        co_return home ? Outcome() : instead();
+    if (wanted.page != QLatin1String("citizen")) {
+        const bool leaves = wanted.page == QLatin1String("sign-in");
+        const bool there = co_await leadTo(wanted.page, pressing(leaves ? Qt::Key_F12 : Qt::Key_Escape));
+        co_return there ? Outcome() : instead();
     }
     if (citizensScreen()) co_return Outcome();
     const bool settled = co_await until([this] { return isSettled(); });

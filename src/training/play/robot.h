@@ -38,7 +38,6 @@ private:
     Task<Outcome> carryOut(Act act);
     Task<Outcome> typeKeys(act::Keys wanted);
     Task<Outcome> signIn(act::SignIn wanted);
-    Task<Outcome> signOut();
     Task<Outcome> openPerson(act::OpenPerson wanted);
     Task<Outcome> startBusiness(act::StartBusiness wanted);
     Task<Outcome> openPage(act::OpenPage wanted);
