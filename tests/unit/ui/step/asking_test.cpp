@@ -2,6 +2,7 @@
 #include "tests/unit/ui/fake_counter.h"
 #include "ui/step/asking.h"
 #include "ui/step/step_form.h"
+#include "workflows/questions.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -224,6 +225,24 @@ TEST(Question, OffersAgainWhatWasTakenBack)
     EXPECT_EQ(suggestion("money", 2000), QStringLiteral("2000"));
     EXPECT_EQ(suggestion("flag", true), QStringLiteral("yes"));
     EXPECT_EQ(suggestion("flag", false), QStringLiteral("no"));
+}
+
+// P3.1: what is known to be so stands chosen; what was chosen by hand before comes first.
+TEST(Question, StandsAnsweredAsItsStepSays)
+{
+    Asked asked;
+    workflows::Step& step = asked.view.standing.step;
+    step = {.kind = StepKind::Ask, .fills = QStringLiteral("channel"), .body = {{"suggested", "normal"}}};
+    step.question = workflows::questions::options("question.loss_channel", "channel", {"normal", "phone"});
+    const auto chosen = [&] {
+        QStringList values;
+        for (const OptionView& option : asked.question().options)
+            if (option.suggested) values.append(option.value);
+        return values;
+    };
+    EXPECT_EQ(chosen(), QStringList{QStringLiteral("normal")});
+    asked.view.suggested = {{QStringLiteral("channel"), "phone"}};
+    EXPECT_EQ(chosen(), QStringList{QStringLiteral("phone")});
 }
 
 TEST(Question, IsOfTheKindThatTheStepNames)
