@@ -13,7 +13,7 @@ namespace {
 
 bool byPhone(const L& l) { return *l.channel == QLatin1String("phone"); }
 
-// P3.1: a loss may be reported by phone. Where somebody stands here already that is chosen beforehand, and can be changed.
+// P3.1: a loss may be reported by phone. Who is said to stand here reports it here, unless the teller says otherwise.
 Step howItComesIn(const L& l)
 {
     Step step = ask<&L::channel>(questions::options("question.loss_channel", "channel", {"normal", "phone"}));

@@ -39,7 +39,7 @@ void StepPage::buildKeys()
                                   QKeySequence(Qt::Key_0 + digit % 10), [this, digit] {
                                       if (m_question) m_question->choose(digit);
                                   }));
-    // Choosing and Enter in one stroke, for a hand that knows the page: it does what both do, and no more (decision 0063).
+    // Choosing and Enter in one stroke, for a hand that knows the page: what both do, and no more (decision 0066).
     for (int digit = 1; digit <= 9; ++digit)
         m_chords.push_back(addKey("choose-and-go-on", Stands::InTheMap,
                                   QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit)), [this, digit] {

@@ -135,7 +135,7 @@ int ReviewQuestion::room() const
     return area ? area->viewport()->width() - (area->widget()->width() - width()) : width();
 }
 
-// Once the cards have widened this beyond the pane it is not resized any more when the pane is: the pane says so itself.
+// Once the cards have widened this beyond the pane it is resized no more when the pane is: the pane says so itself.
 void ReviewQuestion::showEvent(QShowEvent* event)
 {
     Question::showEvent(event);
