@@ -84,8 +84,9 @@ try {
     const Recorded run = recorded(script, exchanged);
     if (!run.broken.empty()) return run.broken;
     const Ordinal nth = thePlant().empty() ? 7 : 1;  // where nothing is planted the harness of power has cut everywhere
+    AfterCuts after(run, exchanged);
     for (const Cut& cut : cutsOf(run, {Survives::Nothing}, {.nth = nth}))
-        if (std::string wrong = trouble(run, cut, exchanged); !wrong.empty())
+        if (std::string wrong = after.trouble(cut); !wrong.empty())
             return "ordinal " + std::to_string(cut.at) + ": " + wrong;
     return {};
 } catch (const std::exception& stuck) {

@@ -37,11 +37,11 @@ Recorded sound(const Script& way, const Exchanged& exchanged)
 // Each image at every nth ordinal, each from another one on: with four, every ordinal is cut once.
 Tally withEachImage(const Recorded& run, Ordinal nth, Ordinal from, const Exchanged& exchanged)
 {
-    Tally tally;
+    AfterCuts after(run, exchanged);
+    std::vector<std::pair<Survives, Every>> images;
     for (std::size_t image = 0; image < allImages.size(); ++image)
-        tally.add(cut(run, {allImages[image]}, {nth, from + image * nth / allImages.size()}, exchanged));
-    tally.ordinals = run.disk->ordinal();
-    return tally;
+        images.push_back({allImages[image], {nth, from + image * nth / allImages.size()}});
+    return cut(after, images);
 }
 
 // The ordinary way is cut at every ordinal. The others are the ordinary one for most of their length, and share so
@@ -62,8 +62,8 @@ Tally cutAll(const std::vector<Script>& ways, const Exchanged& exchanged)
 
 void expectNothingLost(const char* what, const Tally& tally)
 {
-    std::cout << "A1 " << what << ": " << tally.ordinals << " ordinals, " << tally.cuts << " cuts, " << tally.bad
-              << " bad\n";
+    std::cout << "A1 " << what << ": " << tally.ordinals << " ordinals, " << tally.cuts << " cuts that left "
+              << tally.desks << " different desks, " << tally.bad << " bad\n";
     EXPECT_EQ(tally.bad, 0) << tally.first;
 }
 

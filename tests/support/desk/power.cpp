@@ -1,5 +1,7 @@
 #include "support/desk/power.h"
 
+#include "support/desk/found.h"
+
 #include <algorithm>
 #include <ranges>
 
@@ -15,13 +17,16 @@ std::string asKept(const ports::Entry& entry)
            entry.body.dump();
 }
 
-std::string lost(const Recorded& run, Ordinal at, const std::vector<ports::Entry>& there)
+std::string countedWrong(const Recorded& run, Ordinal at, std::size_t there)
 {
     const auto acknowledged = std::size_t(std::ranges::upper_bound(run.acknowledged, at) - run.acknowledged.begin());
-    if (there.size() < acknowledged)
-        return "lost " + std::to_string(acknowledged - there.size()) + " acknowledged entries";
-    if (there.size() > acknowledged + 1) return "invented entries";
-    for (std::size_t i = 0; i < there.size(); ++i)
+    if (there < acknowledged) return "lost " + std::to_string(acknowledged - there) + " acknowledged entries";
+    return there > acknowledged + 1 ? "invented entries" : "";
+}
+
+std::string notAsWritten(const Recorded& run, const std::vector<ports::Entry>& there)
+{
+    for (std::size_t i = 0; i < std::min(there.size(), run.entries.size()); ++i)
         if (asKept(there[i]) != run.entries[i]) return "another entry " + std::to_string(i + 1);
     return {};
 }
@@ -75,17 +80,30 @@ std::vector<Cut> cutsOf(const Recorded& run, const std::vector<Survives>& images
     return cuts;
 }
 
-std::string trouble(const Recorded& run, const Cut& cut, const Exchanged& exchanged)
-try {
-    MemoryDisk disk(run.disk->imageAfter(cut.at, cut.survives, cut.seed), false);
+AfterCuts::Outcome AfterCuts::outcomeOf(const Cut& cut, const Image& image) const
+{
+    MemoryDisk disk(image, false);
     Outside outside(*cut.world);
-    Life life(outside, disk, 1000 + cut.seed + soakSeed(), exchanged);
+    Life life(outside, disk, 1000 + cut.seed + soakSeed(), m_exchanged);
     const auto there = life.entries();
-    if (const std::string wrong = lost(run, cut.at, there); !wrong.empty()) return wrong;
-    leadToItsEnd(life, run.script, there);
-    const Evidence evidence(life, exchanged);
-    if (const std::string wrong = difference(run.account, accountOf(evidence)); !wrong.empty()) return wrong;
-    return brokenPromise(evidence);
+    Outcome outcome{there.size(), notAsWritten(m_run, there)};
+    // What is lost cannot be led on.
+    if (!outcome.wrong.empty() || !countedWrong(m_run, cut.at, there.size()).empty()) return outcome;
+    leadToItsEnd(life, m_run.script, there);
+    const Evidence evidence(life, m_exchanged);
+    outcome.wrong = difference(m_run.account, accountOf(evidence));
+    if (outcome.wrong.empty()) outcome.wrong = brokenPromise(evidence);
+    return outcome;
+}
+
+std::string AfterCuts::trouble(const Cut& cut)
+try {
+    const Image image = m_run.disk->imageAfter(cut.at, cut.survives, cut.seed);
+    const std::pair found(cut.world, foundOn(image));
+    auto known = m_known.find(found);
+    if (known == m_known.end()) known = m_known.emplace(found, outcomeOf(cut, image)).first;
+    const std::string wrong = countedWrong(m_run, cut.at, known->second.entries);
+    return wrong.empty() ? known->second.wrong : wrong;
 } catch (const std::exception& stuck) {
     return stuck.what();
 }
@@ -93,23 +111,27 @@ try {
 void Tally::add(const Tally& other)
 {
     cuts += other.cuts;
+    desks += other.desks;
     bad += other.bad;
     ordinals += other.ordinals;
     if (first.empty()) first = other.first;
 }
 
-Tally cut(const Recorded& run, const std::vector<Survives>& images, Every every, const Exchanged& exchanged)
+Tally cut(AfterCuts& after, const std::vector<std::pair<Survives, Every>>& images)
 {
+    const Recorded& run = after.run();
     Tally tally{.ordinals = run.disk->ordinal()};
-    for (const Cut& cut : cutsOf(run, images, every)) {
-        ++tally.cuts;
-        const std::string wrong = trouble(run, cut, exchanged);
-        if (wrong.empty()) continue;
-        ++tally.bad;
-        if (tally.first.empty())
-            tally.first = domain::nameOf(run.script.business).toStdString() + ", " + run.script.name.toStdString() +
-                          ", ordinal " + std::to_string(cut.at) + ": " + wrong;
-    }
+    for (const auto& [image, every] : images)
+        for (const Cut& cut : cutsOf(run, {image}, every)) {
+            ++tally.cuts;
+            const std::string wrong = after.trouble(cut);
+            if (wrong.empty()) continue;
+            ++tally.bad;
+            if (tally.first.empty())
+                tally.first = domain::nameOf(run.script.business).toStdString() + ", " + run.script.name.toStdString() +
+                              ", ordinal " + std::to_string(cut.at) + ": " + wrong;
+        }
+    tally.desks = after.desks();
     return tally;
 }
 

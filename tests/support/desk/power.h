@@ -36,16 +36,38 @@ struct Every {
 };
 /// The cuts of a run: ordinals as asked for, each state of the world then, and images as asked for.
 std::vector<Cut> cutsOf(const Recorded& run, const std::vector<Survives>& images, Every every = {});
-/// "" or how the run that was cut differs from the uncut one.
-std::string trouble(const Recorded& run, const Cut& cut, const Exchanged& exchanged);
+
+/// What becomes of one run after its cuts: a desk starts on what was left, finds what it had, and leads the case to its
+/// end. Where another cut left the same to be found, in the same world, that desk has shown it already.
+class AfterCuts {
+public:
+    AfterCuts(const Recorded& run, const Exchanged& exchanged) : m_run(run), m_exchanged(exchanged) {}
+    /// "" or how the run that was cut differs from the uncut one.
+    std::string trouble(const Cut& cut);
+    /// How many desks have started.
+    int desks() const { return int(m_known.size()); }
+    const Recorded& run() const { return m_run; }
+
+private:
+    struct Outcome {
+        std::size_t entries = 0;  ///< that were there at the start
+        std::string wrong{};
+    };
+    const Recorded& m_run;
+    const Exchanged& m_exchanged;
+    std::map<std::pair<const World*, QByteArray>, Outcome> m_known;  // by what was found (found.h)
+
+    Outcome outcomeOf(const Cut& cut, const Image& image) const;
+};
 
 struct Tally {
-    int cuts = 0, bad = 0;
+    int cuts = 0, desks = 0, bad = 0;
     Ordinal ordinals = 0;
     std::string first;
 
     void add(const Tally& other);
 };
-Tally cut(const Recorded& run, const std::vector<Survives>& images, Every every, const Exchanged& exchanged);
+/// Each image at the ordinals that are asked for from its own place on.
+Tally cut(AfterCuts& after, const std::vector<std::pair<Survives, Every>>& images);
 
 }  // namespace kapok::test
