@@ -27,16 +27,17 @@ function(kapok_room name)
   endif()
 endfunction()
 
-# kapok_tests(NAME [MOC] USES target… [NEEDS display|pcscd…] [LONG] [PROPERTIES …]): every *_test.cpp
+# kapok_tests(NAME [MOC] USES target… [NEEDS display|pcscd…] [LONG] [PARTS n] [PROPERTIES …]): every *_test.cpp
 # of the folder becomes one test program, every case of it one test. NEEDS names what only one test
 # may have at a time; LONG, or a suite whose name begins with Long, is left out by ./dev test --quick,
 # and begins first, so that nothing long is left over for one core alone. What is not long is run by
-# ./dev test as quick.NAME, the whole program at once; its cases stand beside it under the label case.
+# ./dev test as quick.NAME, the whole program at once, or in PARTS of it side by side; its cases
+# stand beside it under the label case.
 # A suite whose name begins with LongIdle waits more than it computes and has what it needs to itself:
 # it counts for half a core (PROCESSORS; ./dev test counts in halves) and runs beside the others.
 # docs/testing.md tells more.
 function(kapok_tests name)
-  cmake_parse_arguments(TESTS "MOC;LONG" "" "USES;NEEDS;PROPERTIES" ${ARGN})
+  cmake_parse_arguments(TESTS "MOC;LONG" "PARTS" "USES;NEEDS;PROPERTIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
   if(NOT sources)
     return()
@@ -63,9 +64,19 @@ function(kapok_tests name)
     kapok_discover(${name} "-Long*" "case;${TESTS_NEEDS}" 120 "${TESTS_NEEDS}" "${TESTS_PROPERTIES}")
     kapok_discover(${name} "Long*-LongIdle*" "long;${TESTS_NEEDS}" 1800 "${TESTS_NEEDS}" "COST;1000;PROCESSORS;2;${TESTS_PROPERTIES}")
     # The same cases in one process: what would start five thousand times starts once.
-    add_test(NAME quick.${name} COMMAND test_${name} --gtest_brief=1 --gtest_filter=-*Long*)
-    set_tests_properties(quick.${name} PROPERTIES LABELS quick TIMEOUT 600 PROCESSORS 2 RESOURCE_LOCK "${TESTS_NEEDS}"
-      ${TESTS_PROPERTIES})
+    if(NOT TESTS_PARTS)
+      set(TESTS_PARTS 1)
+    endif()
+    foreach(part RANGE 1 ${TESTS_PARTS})
+      set(quick quick.${name})
+      if(TESTS_PARTS GREATER 1)
+        string(APPEND quick .${part})
+      endif()
+      math(EXPR index "${part} - 1")
+      add_test(NAME ${quick} COMMAND test_${name} --gtest_brief=1 --gtest_filter=-*Long*)
+      set_tests_properties(${quick} PROPERTIES LABELS quick TIMEOUT 600 PROCESSORS 2 RESOURCE_LOCK "${TESTS_NEEDS}"
+        ENVIRONMENT "GTEST_TOTAL_SHARDS=${TESTS_PARTS};GTEST_SHARD_INDEX=${index}" ${TESTS_PROPERTIES})
+    endforeach()
   endif()
 endfunction()
 
