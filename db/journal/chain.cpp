@@ -2,6 +2,7 @@
 
 #include "base/crypto.h"
 #include "db/journal/entry_codec.h"
+#include "db/seal/seal_judge.h"
 
 #include <algorithm>
 #include <limits>
@@ -46,6 +47,7 @@ bool Chain::takes(qint64 seq, QByteArrayView bytes, QByteArrayView hash)
     }
     m_hash = now;
     ++m_sound;
+    if (m_judge) m_judge->see(bytes, EntryEnd::of(bytes)->kind, m_hash);
     return true;
 }
 

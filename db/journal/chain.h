@@ -10,12 +10,17 @@
 
 namespace kapok::db {
 
+class SealJudge;
+
 class Chain {
 public:
     /// Stands before the first entry.
     Chain() = default;
     /// Stands behind this entry, a checkpoint, which is held for sound. BadInput: it says no checkpoint.
     static Expected<Chain> behind(const KeptRow& checkpoint);
+
+    /// Shows each entry that is sound to this judge, who outlives it.
+    void showTo(SealJudge& judge) { m_judge = &judge; }
 
     /// Walks on by at most `most` entries, -1: to the end. False: the end, or an entry that is not sound.
     DbResult<bool> walk(Database& database, qint64 most);
@@ -36,6 +41,7 @@ private:
     std::array<char, 32> m_hash{};  // genesis: 32 zero bytes
     Links m_links;
     std::optional<qint64> m_damaged;
+    SealJudge* m_judge = nullptr;
 };
 
 }  // namespace kapok::db

@@ -58,7 +58,7 @@ Expected<JournalFile> JournalFile::tryOpen(const JournalPlace& place)
     JournalFile journal(std::move(*database));
     journal.m_isNew = *kind == schema::Kind::Empty;
     if (journal.m_isNew) return journal;
-    const auto stray = schema::strayIn(journal.m_database, schema::journalTables);
+    const auto stray = schema::strayInJournal(journal.m_database);
     if (!stray) return cannot(stray.error());
     if (*stray) return std::unexpected(failures::stray(schema::journalFile, **stray));
     if (const auto settled = settle(journal.m_database, Durability::Full); !settled) return cannot(settled.error());
@@ -85,14 +85,38 @@ Expected<void> JournalFile::readHead()
     return {};
 }
 
-Expected<void> JournalFile::append(const QByteArray& bytes, std::optional<Links> settled)
+Head JournalFile::next(const QByteArray& bytes) const { return {m_head.count + 1, link(m_head.hash, bytes)}; }
+
+DbResult<void> JournalFile::putSeal(const SealRow& seal)
+{
+    if (seal.number == 1)
+        if (const auto made = m_database.script(schema::sealTable); !made) return made;
+    return m_database.runOne("INSERT INTO seal VALUES(?, ?, ?, ?)", seal.number, seal.bytes, seal.signature, seal.path);
+}
+
+Expected<std::optional<SealRow>> JournalFile::lastSeal()
+{
+    const auto isSealed = schema::hasSeals(m_database);
+    if (!isSealed) return std::unexpected(failures::cannotRead(isSealed.error()));
+    if (!*isSealed) return std::optional<SealRow>();
+    auto rows = m_database.query("SELECT number, bytes, signature, path FROM seal ORDER BY number DESC LIMIT 1");
+    if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
+    const auto there = rows->next();
+    if (!there) return std::unexpected(failures::cannotRead(there.error()));
+    if (!*there) return std::optional<SealRow>();
+    return std::optional(SealRow{rows->number(0), rows->bytes(1), rows->bytes(2), rows->bytes(3)});
+}
+
+Expected<void> JournalFile::append(const QByteArray& bytes, std::optional<Links> settled,
+                                   const std::optional<SealRow>& seal)
 {
     if (!m_sound) return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
-    const Head next{m_head.count + 1, link(m_head.hash, bytes)};
+    const Head next = this->next(bytes);
     const auto kept = transaction(m_database, [&]() -> DbResult<void> {
         const auto row = m_database.runOne("INSERT INTO entry VALUES(?, ?, ?)", next.count, bytes, next.hash);
         if (!row) return row;
-        return m_database.runOne("UPDATE head SET count = ?, hash = ? WHERE one = 1", next.count, next.hash);
+        const auto head = m_database.runOne("UPDATE head SET count = ?, hash = ? WHERE one = 1", next.count, next.hash);
+        return head && seal ? putSeal(*seal) : head;
     });
     if (!kept) return std::unexpected(writeFailed(kept.error()));
     m_head = next;

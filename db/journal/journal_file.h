@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "db/journal/chain.h"
 #include "db/journal/place.h"
+#include "db/seal/seal.h"
 
 #include <functional>
 #include <optional>
@@ -27,8 +28,14 @@ public:
     Expected<void> begin();
 
     const Head& head() const { return m_head; }
-    /// Durable on return, as entry head().count + 1. `settled`: the links behind it, where it is a checkpoint.
-    Expected<void> append(const QByteArray& bytes, std::optional<Links> settled = {});
+    /// What would come next, as entry head().count + 1.
+    Head next(const QByteArray& bytes) const;
+    /// Durable on return, as next() says, and its seal with it. `settled`: the links behind it, where it is a
+    /// checkpoint.
+    Expected<void> append(const QByteArray& bytes, std::optional<Links> settled = {},
+                          const std::optional<SealRow>& seal = {});
+    /// Nothing: there is none. Damaged: it cannot be read.
+    Expected<std::optional<SealRow>> lastSeal();
     /// Damaged: it is not there, or it or its hash is not what the chain says (A9).
     Expected<KeptRow> read(qint64 seq);
 
@@ -48,6 +55,7 @@ private:
     explicit JournalFile(Database database) : m_database(std::move(database)) {}
     static Expected<JournalFile> tryOpen(const JournalPlace& place);
     Expected<void> readHead();
+    DbResult<void> putSeal(const SealRow& seal);
     qint64 findCheckpoint();
     std::unexpected<Error> unsound(const Error& error);
     Error writeFailed(const DbError& error);

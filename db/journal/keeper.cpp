@@ -39,7 +39,14 @@ Expected<void> isOfThisDesk(JournalFile& file, const JournalPlace& place)
     if (!owner) return std::unexpected(owner.error());
     const QString vault = Vault::idOf(place);
     // A key that is missing or cut short is the vault's to tell (D5).
-    return belongTogether(*owner, Owner::of(place, vault.isEmpty() ? owner->vault : vault));
+    const auto together = belongTogether(*owner, Owner::of(place, vault.isEmpty() ? owner->vault : vault));
+    if (!together) return together;
+    // Whoever goes on without it writes what nobody seals; and a key that no entry names had another journal.
+    const auto key = SealKey::of(place);
+    if (!key) return std::unexpected(key.error());
+    if ((*key ? (*key)->publicKey() : QByteArray()) != owner->sealKey)
+        return failure(Error::Kind::Damaged, words("journal.seal_key_missing"));
+    return {};
 }
 
 }  // namespace
@@ -75,6 +82,7 @@ Expected<std::unique_ptr<Keeper>> Keeper::open(const JournalPlace& place, const 
 void Keeper::checkPresent()
 {
     m_check.sound = m_file.checkPresent();
+    if (m_check.sound && hasBegun()) m_check.sound = wakeSealer();
     if (!m_check.sound) return;
     for (const Standing& one : m_file.links().all()) m_unread.push_back(one.first);
 }
@@ -93,10 +101,59 @@ bool Keeper::lookBehind()
     return more && *more;
 }
 
-// A journal says whose it is before it says anything else.
+// From the last seal on: that one is our own, and what stands behind it is in the chain.
+Expected<void> Keeper::wakeSealer()
+{
+    const auto first = entryAt(1);
+    if (!first) return std::unexpected(first.error());
+    const auto owner = Owner::fromEntry(*first);
+    if (!owner) return std::unexpected(owner.error());
+    if (owner->sealKey.isEmpty()) return {};  // begun before there were seals
+    auto key = SealKey::of(m_place);
+    if (!key) return std::unexpected(key.error());
+    if (!*key) return failure(Error::Kind::Damaged, words("journal.seal_key_missing"));
+    Sealer sealer(std::move(**key), m_place.deskName, m_place.training);
+    const auto last = m_file.lastSeal();
+    if (!last) return std::unexpected(last.error());
+    qint64 seq = 1;
+    if (*last) {
+        const auto said = Seal::of((*last)->bytes);
+        if (!said || said->count > m_file.head().count)
+            return failure(Error::Kind::Damaged, words("journal.seal_damaged"));
+        const auto row = m_file.read(said->count);
+        if (!row) return std::unexpected(row.error());
+        if (row->hash != said->head) return failure(Error::Kind::Damaged, words("journal.seal_damaged"));
+        if (const auto on = sealer.goOnBehind(**last, row->bytes); !on) return on;
+        seq = said->count + 1;
+    }
+    for (; seq <= m_file.head().count; ++seq) {
+        const auto row = m_file.read(seq);
+        if (!row) return std::unexpected(row.error());
+        const auto end = EntryEnd::of(row->bytes);
+        if (!end) return std::unexpected(failures::damaged(seq));
+        if (const auto passed = sealer.pass(row->bytes, end->kind); !passed) return passed;
+    }
+    sealer.now(m_inForce);
+    m_sealer = std::move(sealer);
+    return {};
+}
+
+void Keeper::now(InForce inForce)
+{
+    m_inForce = std::move(inForce);
+    if (m_sealer) m_sealer->now(m_inForce);
+}
+
+// A journal says whose it is, and who seals it, before it says anything else.
 Expected<void> Keeper::writeOwner(const ports::NewEntry& first)
 {
-    const Owner owner = Owner::of(m_place, Vault::idOf(m_place));
+    Owner owner = Owner::of(m_place, Vault::idOf(m_place));
+    auto key = SealKey::of(m_place);
+    if (!key) return std::unexpected(key.error());
+    if (*key) {
+        owner = owner.sealedBy((*key)->publicKey(), (*key)->certificate());
+        m_sealer.emplace(std::move(**key), m_place.deskName, m_place.training).now(m_inForce);
+    }
     return write({m_place.deskName, {{first.at, first.day, Owner::kind, {}, {}, owner.toJson()}, 1, 0}});
 }
 
@@ -106,7 +163,12 @@ Expected<void> Keeper::write(const KeptEntry& kept, std::optional<Links> settled
     if (!bytes) return std::unexpected(bytes.error());
     if (!m_vault.sound())
         return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
-    if (const auto written = m_file.append(*bytes, std::move(settled)); !written) return written;
+    if (!m_sealer) return m_file.append(*bytes, std::move(settled));
+    const QByteArray kind = kept.entry.kind.toUtf8();
+    const auto seal = m_sealer->sealFor(m_file.next(*bytes), *bytes, kind);
+    if (!seal) return std::unexpected(seal.error());
+    if (const auto written = m_file.append(*bytes, std::move(settled), *seal); !written) return written;
+    m_sealer->keep(*bytes, kind, *seal);
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "db/journal/entry_codec.h"
 #include "db/journal/journal_file.h"
+#include "db/seal/sealer.h"
 #include "db/vault/vault.h"
 #include "ports/journal.h"
 
@@ -29,6 +30,8 @@ public:
     };
     const Check& check() const { return m_check; }
 
+    /// What each seal from now on says of the desk.
+    void now(InForce inForce);
     /// `random`: 16 bytes for a key that may have to be made, then 16 for each personal value.
     Expected<ports::Entry> append(ports::NewEntry entry, const QByteArray& random);
     Expected<ports::Entries> ofCase(const domain::CaseId& id);
@@ -47,6 +50,7 @@ private:
     Keeper(JournalPlace place, JournalFile file, Vault vault);
     Expected<void> writeOwner(const ports::NewEntry& first);
     Expected<void> write(const KeptEntry& kept, std::optional<Links> settled = {});
+    Expected<void> wakeSealer();
     Expected<ports::Entry> opened(const KeptRow& row);
     Expected<ports::Entry> entryAt(qint64 seq);
     void notePerson(const ports::Entry& first);
@@ -61,6 +65,8 @@ private:
     JournalPlace m_place;
     JournalFile m_file;
     Vault m_vault;
+    std::optional<Sealer> m_sealer;  // nothing: the journal names no key that seals it
+    InForce m_inForce;
     Check m_check;
     QMultiHash<QByteArray, QByteArray> m_ofPerson;  // keyed hash: ids of cases and visits that were open in this life
     std::vector<qint64> m_unread;                   // first entries of which the person is not known yet

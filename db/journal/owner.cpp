@@ -9,12 +9,23 @@ Owner Owner::of(const JournalPlace& place, const QString& vault)
     return {place.deskName.section(u'-', 0, 0), place.deskName.section(u'-', 1), place.training, vault};
 }
 
+Owner Owner::sealedBy(const QByteArray& publicKey, const QByteArray& certificate) const
+{
+    Owner owner = *this;
+    owner.sealKey = publicKey;
+    owner.sealCertificate = certificate;
+    return owner;
+}
+
 Json Owner::toJson() const
 {
-    return {{"outlet", kapok::toJson(outlet)},
-            {"desk", kapok::toJson(desk)},
-            {"training", training},
-            {"vault", kapok::toJson(vault)}};
+    Json json{{"outlet", kapok::toJson(outlet)},
+              {"desk", kapok::toJson(desk)},
+              {"training", training},
+              {"vault", kapok::toJson(vault)}};
+    if (!sealKey.isEmpty()) json["seal_key"] = sealKey.toHex().toStdString();
+    if (!sealCertificate.isEmpty()) json["seal_certificate"] = sealCertificate.toStdString();
+    return json;
 }
 
 Expected<Owner> Owner::fromEntry(const ports::Entry& first)
@@ -23,14 +34,22 @@ Expected<Owner> Owner::fromEntry(const ports::Entry& first)
                vault = textAt(first.body, "vault");
     const auto training = flagAt(first.body, "training");
     if (first.kind != kind || !outlet || !desk || !vault || !training) return std::unexpected(failures::damaged(1));
-    return Owner{*outlet, *desk, *training, *vault};
+    const Owner owner{*outlet, *desk, *training, *vault};
+    if (!first.body.contains("seal_key") && !first.body.contains("seal_certificate")) return owner;
+    const auto key = textAt(first.body, "seal_key");
+    const auto certificate =
+        first.body.contains("seal_certificate") ? textAt(first.body, "seal_certificate") : QString();
+    if (!key || !certificate) return std::unexpected(failures::damaged(1));
+    const QByteArray publicKey = QByteArray::fromHex(key->toLatin1());
+    const bool isKey = publicKey.size() == 64 && QString::fromLatin1(publicKey.toHex()) == *key;
+    if (!isKey) return std::unexpected(failures::damaged(1));
+    return owner.sealedBy(publicKey, certificate->toUtf8());
 }
 
 Expected<void> belongTogether(const Owner& found, const Owner& here)
 {
     if (found.outlet != here.outlet || found.desk != here.desk)
-        return std::unexpected(
-            failures::ofAnotherDesk(found.outlet + u'-' + found.desk, here.outlet + u'-' + here.desk));
+        return std::unexpected(failures::ofAnotherDesk(found.name(), here.name()));
     if (found.training != here.training)
         return failure(Error::Kind::Refused, words(found.training ? "journal.of_training" : "journal.of_a_real_desk"));
     if (found.vault != here.vault) return failure(Error::Kind::Damaged, words("journal.of_another_vault"));

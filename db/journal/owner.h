@@ -10,10 +10,13 @@ namespace kapok::db {
 struct Owner {
     QString outlet, desk;
     bool training = false;
-    QString vault;  ///< Vault::id(): which keys open it
+    QString vault;                            ///< Vault::id(): which keys open it
+    QByteArray sealKey{}, sealCertificate{};  ///< X‖Y and PEM: who seals it; empty: nobody, and nobody stands for him
 
+    QString name() const { return outlet + u'-' + desk; }  ///< as entries and seals call it
     static inline const QString kind = QStringLiteral("journal");
     static Owner of(const JournalPlace& place, const QString& vault);
+    Owner sealedBy(const QByteArray& publicKey, const QByteArray& certificate) const;
     Json toJson() const;
     /// Damaged: no journal begins so.
     static Expected<Owner> fromEntry(const ports::Entry& first);

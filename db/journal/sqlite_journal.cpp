@@ -123,6 +123,11 @@ Task<Expected<void>> SqliteJournal::verified()
     }
 }
 
+void SqliteJournal::now(InForce inForce)
+{
+    m_worker->post([this, inForce = std::move(inForce)] { m_keeper->now(inForce); });
+}
+
 Task<Expected<void>> SqliteJournal::forget(domain::CaseId id)
 {
     auto job = [this, id] { return m_keeper->forget(id); };

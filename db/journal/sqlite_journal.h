@@ -8,6 +8,7 @@
 
 #include "base/randomness.h"
 #include "db/journal/place.h"
+#include "db/seal/sealer.h"
 #include "ports/journal.h"
 #include "ports/scheduler.h"
 
@@ -45,6 +46,8 @@ public:
     /// Whether the whole past verifies; waits until it has been looked at. Damaged names the first entry
     /// that does not; every other call then gives the same error (A9).
     Task<Expected<void>> verified();
+    /// What each seal from now on says of the desk: by which pack it decides, and who works here.
+    void now(InForce inForce);
     /// Destroys the key of a case: what is personal in it reads "•••" for ever, and its person is not
     /// found by it any more. The journal does not change (D6).
     Task<Expected<void>> forget(domain::CaseId id);

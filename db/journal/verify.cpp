@@ -1,10 +1,13 @@
 #include "db/journal/verify.h"
 
+#include "base/certified.h"
 #include "db/journal/chain.h"
 #include "db/journal/entry_codec.h"
 #include "db/journal/failures.h"
 #include "db/journal/owner.h"
 #include "db/journal/untouched.h"
+#include "db/seal/seal_judge.h"
+#include "db/seal/seal_key.h"
 
 #include <algorithm>
 
@@ -45,24 +48,62 @@ void compareWithHead(Database& database, Verdict& verdict, const Chain& chain)
 }
 
 // The workbench believes a journal that says whose it is, and no other.
-void askWhoseItIs(Database& database, Verdict& verdict)
+std::optional<Owner> askWhoseItIs(Database& database, Verdict& verdict)
 {
     auto first = database.query("SELECT bytes FROM entry WHERE seq = 1");
-    if (!first || !first->next().value_or(false)) return;
+    if (!first || !first->next().value_or(false)) return {};
     const auto kept = decode(first->bytes(0));
-    if (!kept || !Owner::fromEntry(kept->entry)) damagedAt(verdict, 1);
+    const auto owner = kept ? Owner::fromEntry(kept->entry) : std::unexpected(kept.error());
+    if (owner) return *owner;
+    damagedAt(verdict, 1);
+    return {};
+}
+
+// Who has no key of the desk's can make a journal anew, and name a key of his own: nobody stands for that one.
+void askWhoStandsForIt(const Authority& authority, const std::optional<Owner>& owner, Verdict& verdict)
+{
+    if (owner) verdict.sealKey = owner->sealKey;
+    if (!authority) return;
+    verdict.isOfAuthority =
+        owner && !owner->sealKey.isEmpty() &&
+        crypto::isCertified(owner->sealCertificate, *authority, SealKey::nameFor(owner->name()), owner->sealKey);
+    if (!*verdict.isOfAuthority) damagedAt(verdict, 1);
+}
+
+struct Walked {
+    Chain chain;
+    SealJudge seals;
+    std::optional<DbError> error;
+};
+
+Walked walk(Database& database, const std::optional<Owner>& owner, SealJudge::Signatures looked)
+{
+    Walked walked{.chain = {}, .seals = SealJudge(database, owner, looked), .error = {}};
+    walked.chain.showTo(walked.seals);
+    if (const auto to = walked.chain.walk(database, -1); !to) walked.error = to.error();
+    walked.seals.end(!walked.error && !walked.chain.firstDamaged());
+    return walked;
+}
+
+// The last signature covers all before it; only where something is wrong does each of them tell where.
+Walked walk(Database& database, const std::optional<Owner>& owner)
+{
+    Walked walked = walk(database, owner, SealJudge::Signatures::Last);
+    if (!walked.seals.firstDamaged()) return walked;
+    return walk(database, owner, SealJudge::Signatures::Each);
 }
 
 void lookForStrays(Database& database, Verdict& verdict)
 {
-    const auto stray = schema::strayIn(database, schema::journalTables);
+    const auto stray = schema::strayInJournal(database);
     if (stray && *stray) verdict.damage = failures::stray(schema::journalFile, **stray);
 }
 
 // A view in the place of a table may never end: nothing is read from it.
 bool hasViewForTable(Database& database)
 {
-    return database.number("SELECT count(*) FROM sqlite_schema WHERE type = 'view' AND name IN ('entry', 'head')")
+    return database
+               .number("SELECT count(*) FROM sqlite_schema WHERE type = 'view' AND name IN ('entry', 'head', 'seal')")
                .value_or(1) > 0;
 }
 
@@ -76,16 +117,22 @@ qint64 bytesBeyondPages(Database& database, const QString& file, const QByteArra
 
 }  // namespace
 
-Verdict verifyChain(Database& database)
+Verdict verifyChain(Database& database, const Authority& authority)
 {
     Verdict verdict;
     lookForStrays(database, verdict);
     if (verdict.damage && hasViewForTable(database)) return verdict;
-    askWhoseItIs(database, verdict);  // before the others: the first entry that is named is the first of all
-    Chain chain;
-    if (const auto walked = chain.walk(database, -1); !walked) {
+    // Before the others: the first entry that is named is the first of all. A seal says more than the chain.
+    const auto owner = askWhoseItIs(database, verdict);
+    askWhoStandsForIt(authority, owner, verdict);
+    const Walked walked = walk(database, owner);
+    const Chain& chain = walked.chain;
+    verdict.seals = walked.seals.seals();
+    verdict.lastSealed = walked.seals.lastSealed();
+    if (const auto damaged = walked.seals.firstDamaged()) damagedAt(verdict, *damaged);
+    if (walked.error) {
         damagedAt(verdict, chain.sound() + 1);
-        verdict.damage->detail = walked.error().text;
+        verdict.damage->detail = walked.error->text;
     }
     if (const auto damaged = chain.firstDamaged()) damagedAt(verdict, *damaged);
     compareWithHead(database, verdict, chain);
@@ -104,7 +151,7 @@ std::optional<Error> ofAnotherVersion(Database& database)
     return isOlder ? failures::older(schema::journalFile) : failures::newer(schema::journalFile);
 }
 
-Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs)
+Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs, const Authority& authority)
 {
     auto journal = Untouched::of(file, vfs);
     if (!journal) return std::unexpected(journal.error());
@@ -118,7 +165,7 @@ Expected<Verdict> verifyFile(const QString& file, const QByteArray& vfs)
         verdict.entries = journal->database->number("SELECT count(*) FROM entry").value_or(0);
         return verdict;
     }
-    verdict = verifyChain(*journal->database);
+    verdict = verifyChain(*journal->database, authority);
     // One with a log is mended in a copy first, and the copy is cut to its pages.
     const bool atRest = !journal->folder;
     if (!verdict.damage && atRest)

@@ -12,6 +12,11 @@ const char* const journalTables =
     "CREATE TABLE head(one INTEGER PRIMARY KEY CHECK(one = 1), count INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;"
     "INSERT INTO head VALUES(1, 0, zeroblob(32));";
 
+const char* const sealTable =
+    // path: proves the last entry that the seal covers, and so needs no signature of its own.
+    "CREATE TABLE seal(number INTEGER PRIMARY KEY, bytes BLOB NOT NULL, signature BLOB NOT NULL, path BLOB NOT NULL) "
+    "STRICT;";
+
 const char* const vaultTables =
     "CREATE TABLE vault(one INTEGER PRIMARY KEY CHECK(one = 1), proof BLOB NOT NULL) STRICT;"
     // wrapped NULL: the key was destroyed and its person forgotten (D6).
@@ -72,6 +77,20 @@ DbResult<std::optional<QString>> strayIn(Database& database, const char* tables)
                 return std::optional(thing.first);
         }
     return std::optional<QString>();
+}
+
+DbResult<bool> hasSeals(Database& database)
+{
+    const auto found = database.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'seal'");
+    if (!found) return std::unexpected(found.error());
+    return *found > 0;
+}
+
+DbResult<std::optional<QString>> strayInJournal(Database& database)
+{
+    const auto isSealed = hasSeals(database);
+    if (!isSealed) return std::unexpected(isSealed.error());
+    return strayIn(database, (QByteArray(journalTables) + (*isSealed ? sealTable : "")).constData());
 }
 
 DbResult<Kind> kindOf(Database& database, const Mark& mark)

@@ -26,6 +26,8 @@ inline constexpr const char* viewsFile = "views.db";
 inline constexpr const char* keyFile = "desk.key";
 
 extern const char* const journalTables;
+/// What is made with its first seal, besides.
+extern const char* const sealTable;
 extern const char* const vaultTables;
 
 enum class Kind { Empty, Known, Older, Newer, Foreign };
@@ -41,6 +43,10 @@ bool isMarked(const QByteArray& header, const Mark& mark);
 /// The name of what such a file holds beside `tables`, or otherwise than they make it: a table, a view, a trigger, an
 /// index. Nothing: these tables and no more.
 DbResult<std::optional<QString>> strayIn(Database& database, const char* tables);
+/// The same of a journal, with seals or without.
+DbResult<std::optional<QString>> strayInJournal(Database& database);
+/// Whether this journal has a table of seals.
+DbResult<bool> hasSeals(Database& database);
 
 /// Marks and tables in one transaction of a rollback journal: the file is nothing or whole, and the
 /// marks stand in the file itself, never only in its log.

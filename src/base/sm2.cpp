@@ -87,19 +87,17 @@ Key pairOf(const QByteArray& privateKey)
     return qsizetype(length) == bytes.size() ? keyOf(bytes, secret.get()) : Key();
 }
 
-}  // namespace
-
-QByteArray sm2Signature(const QByteArray& privateKey, const QByteArray& bytes)
+// r‖s.
+QByteArray signedBy(EVP_PKEY* key, const QByteArray& bytes)
 {
-    const Key key = privateKey.size() == half ? pairOf(privateKey) : Key();
-    const KeyContext context(key ? EVP_PKEY_CTX_new(key.get(), nullptr) : nullptr);
+    const KeyContext context(key ? EVP_PKEY_CTX_new(key, nullptr) : nullptr);
     const Digesting digesting(EVP_MD_CTX_new());
     QByteArray result;
     if (context && digesting && EVP_PKEY_CTX_set1_id(context.get(), standardId.data(), int(standardId.size())) == 1) {
         EVP_MD_CTX_set_pkey_ctx(digesting.get(), context.get());
         std::size_t length = 0;
         QByteArray der;
-        bool done = EVP_DigestSignInit(digesting.get(), nullptr, EVP_sm3(), nullptr, key.get()) == 1 &&
+        bool done = EVP_DigestSignInit(digesting.get(), nullptr, EVP_sm3(), nullptr, key) == 1 &&
                     EVP_DigestSign(digesting.get(), nullptr, &length, in(bytes), std::size_t(bytes.size())) == 1;
         der.resize(qsizetype(length));
         done = done && EVP_DigestSign(digesting.get(), reinterpret_cast<unsigned char*>(der.data()), &length, in(bytes),
@@ -115,6 +113,64 @@ QByteArray sm2Signature(const QByteArray& privateKey, const QByteArray& bytes)
     }
     ERR_clear_error();
     return result;
+}
+
+QByteArrayView writtenTo(BIO* bio)
+{
+    char* data = nullptr;
+    const long length = BIO_get_mem_data(bio, &data);
+    return {data, qsizetype(length)};
+}
+
+}  // namespace
+
+Sm2Key Sm2Key::fresh()
+{
+    return Sm2Key(std::shared_ptr<EVP_PKEY>(EVP_PKEY_Q_keygen(nullptr, nullptr, "SM2"), EVP_PKEY_free));
+}
+
+Sm2Key Sm2Key::fromPem(QByteArrayView pem)
+{
+    const Bio bio(BIO_new_mem_buf(pem.data(), int(pem.size())));
+    std::shared_ptr<EVP_PKEY> key(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr) : nullptr,
+                                  EVP_PKEY_free);
+    ERR_clear_error();
+    if (key && EVP_PKEY_is_a(key.get(), "SM2") != 1) key.reset();
+    return Sm2Key(std::move(key));
+}
+
+QByteArray Sm2Key::publicKey() const
+{
+    QByteArray point(1 + 2 * half, '\0');
+    std::size_t length = 0;
+    const bool isThere = m_key && EVP_PKEY_get_octet_string_param(m_key.get(), OSSL_PKEY_PARAM_PUB_KEY,
+                                                                  reinterpret_cast<unsigned char*>(point.data()),
+                                                                  std::size_t(point.size()), &length) == 1;
+    return isThere && qsizetype(length) == point.size() ? point.sliced(1) : QByteArray();
+}
+
+QByteArray Sm2Key::publicPem() const
+{
+    const Bio bio(BIO_new(BIO_s_mem()));
+    if (!bio || !m_key || PEM_write_bio_PUBKEY(bio.get(), m_key.get()) != 1) return {};
+    return writtenTo(bio.get()).toByteArray();
+}
+
+SecretKey Sm2Key::pem() const
+{
+    const Bio bio(BIO_new(BIO_s_secmem()));
+    const bool isWritten =
+        bio && m_key &&
+        PEM_write_bio_PKCS8PrivateKey(bio.get(), m_key.get(), nullptr, nullptr, 0, nullptr, nullptr) == 1;
+    return isWritten ? SecretKey(writtenTo(bio.get())) : SecretKey();
+}
+
+QByteArray Sm2Key::signature(const QByteArray& bytes) const { return signedBy(m_key.get(), bytes); }
+
+QByteArray sm2Signature(const QByteArray& privateKey, const QByteArray& bytes)
+{
+    const Key key = privateKey.size() == half ? pairOf(privateKey) : Key();
+    return signedBy(key.get(), bytes);
 }
 
 bool isSm2SignedBy(const QByteArray& publicKey, const QByteArray& bytes, const QByteArray& signature)

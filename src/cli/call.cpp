@@ -28,6 +28,8 @@ constexpr OptionOfCalls everyOption[]{
     {"pack", "NAME|FILE", "cli.option.pack"},
     {"case", "ID|NUMBER", "cli.option.case"},
     {"since", "WHEN", "cli.option.since"},
+    {"authority", "PEM", "cli.option.authority"},
+    {"paper", "PAPER", "cli.option.paper"},
     {"from", "DAY", "cli.option.from"},
     {"to", "DAY", "cli.option.to"},
     {"format", "FORMAT", "cli.option.format"},

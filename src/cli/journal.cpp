@@ -1,11 +1,18 @@
 #include "base/clock.h"
+#include "base/small_file.h"
 #include "cli/commands.h"
 #include "db/journal/backup.h"
 #include "db/journal/reader.h"
 #include "db/journal/verify.h"
 #include "db/rows/row_file.h"
+#include "db/seal/proof.h"
 
+#include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace kapok::cli {
 namespace {
@@ -15,24 +22,54 @@ Json rfc3339(const std::optional<Instant>& at)
     return at ? toJson(outletTime(*at).toString(Qt::ISODateWithMs)) : Json();
 }
 
+Json hex(const QByteArray& bytes) { return bytes.toHex().toStdString(); }
+
 Json documentOf(const db::Verdict& verdict)
 {
     return {{"entries", verdict.entries},
             {"first", rfc3339(verdict.first)},
             {"last", rfc3339(verdict.last)},
-            {"head", toJson(QString::fromLatin1(verdict.head.toHex()))},
+            {"head", hex(verdict.head)},
             {"seals", verdict.seals},
+            {"last_sealed", verdict.lastSealed},
+            {"unsealed", std::max<qint64>(verdict.entries - verdict.lastSealed, 0)},
+            {"seal_keys", verdict.sealKey.isEmpty() ? Json::array() : Json::array({hex(verdict.sealKey)})},
+            {"authority", verdict.isOfAuthority ? Json(*verdict.isOfAuthority) : Json()},
             {"first_damaged", verdict.firstDamaged ? Json(*verdict.firstDamaged) : Json()}};
 }
 
 int verify(const Call& call)
 {
-    const auto verdict = db::verifyFile(call.args[1]);
+    db::Authority authority;
+    if (const auto file = call.option("authority")) {
+        const auto pem = readNamedFile(*file);
+        if (!pem) return fail(call, pem.error());
+        authority = *pem;
+    }
+    const auto verdict = db::verifyFile(call.args[1], {}, authority);
     if (!verdict) return fail(call, verdict.error());
     print(call, documentOf(*verdict));
     if (!verdict->damage) return Done;
     fail(call, *verdict->damage);
     return Damaged;
+}
+
+int prove(const Call& call)
+{
+    const QString file = QDir(*call.data()).filePath(QLatin1String(db::schema::journalFile));
+    const auto proof = db::proofOfPaper(file, call.args[1], call.option("paper").value_or(QString()));
+    if (!proof) return fail(call, proof.error());
+    Json path = Json::array();
+    for (const db::Node& node : proof->path) path.push_back(hex(db::bytesOf(node)));
+    print(call, {{"entry", proof->entry.toStdString()},
+                 {"index", proof->index},
+                 {"count", proof->count},
+                 {"path", path},
+                 {"head", hex(proof->head)},
+                 {"seal", {{"bytes", proof->seal.bytes.toStdString()}, {"signature", hex(proof->seal.signature)}}},
+                 {"key", hex(proof->key)},
+                 {"certificate", proof->certificate.isEmpty() ? Json() : Json(proof->certificate.toStdString())}});
+    return Done;
 }
 
 int copy(const Call& call)
@@ -104,11 +141,17 @@ int show(const Call& call)
 int journal(const Call& call)
 {
     const QString what = call.args.value(0);
-    const bool narrows = call.has("case") || call.has("since");
-    if (what == QLatin1String("verify") && call.args.size() == 2 && !narrows) return verify(call);
-    if (what == QLatin1String("show") && call.args.size() == 2) return show(call);
-    const bool copies = what == QLatin1String("backup") || what == QLatin1String("restore");
-    if (copies && call.args.size() == 3 && !narrows) return copy(call);
+    const auto is = [&](const char* name, int args, std::initializer_list<const char*> takes) {
+        const auto strange = [&](const char* option) {
+            return call.has(option) && std::ranges::find(takes, std::string_view(option)) == takes.end();
+        };
+        return what == QLatin1String(name) && call.args.size() == args &&
+               std::ranges::none_of(std::array{"case", "since", "authority", "paper"}, strange);
+    };
+    if (is("verify", 2, {"authority"})) return verify(call);
+    if (is("show", 2, {"case", "since"})) return show(call);
+    if (is("prove", 2, {"paper"}) && call.data()) return prove(call);
+    if (is("backup", 3, {}) || is("restore", 3, {})) return copy(call);
     return wrongWords(call, "journal");
 }
 

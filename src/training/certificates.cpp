@@ -229,10 +229,23 @@ Authority::Authority(Authority&&) noexcept = default;
 Identity Authority::issue(const CertificateWish& wish) const
 {
     const Key key = newKey();
-    const Certificate certificate = begun(wish, key.get());
+    return {certified(wish, key.get()), pemOf(key.get())};
+}
+
+QByteArray Authority::certify(const CertificateWish& wish, const QByteArray& publicKey) const
+{
+    const Bio bio = over(publicKey);
+    const Key key(PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr));
+    must(key != nullptr);
+    return certified(wish, key.get());
+}
+
+QByteArray Authority::certified(const CertificateWish& wish, evp_pkey_st* key) const
+{
+    const Certificate certificate = begun(wish, key);
     describe(certificate.get(), m_parts->certificate.get(), wish);
     sign(certificate.get(), m_parts->certificate.get(), m_parts->key.get());
-    return {pemOf(certificate.get()), pemOf(key.get())};
+    return pemOf(certificate.get());
 }
 
 Identity Authority::selfSigned(const CertificateWish& wish)
@@ -274,6 +287,14 @@ Expected<void> makeCertificates(const QString& folder, const std::vector<End>& e
         if (const auto kept = write(place, end.file, authority->issue(end.wish)); !kept) return kept;
     }
     return {};
+}
+
+Expected<QByteArray> sealCertificate(const QString& folder, const QString& name, const QByteArray& publicKey)
+{
+    const auto authority = authorityIn(QDir(folder), {});
+    if (!authority) return std::unexpected(authority.error());
+    // It calls nobody and answers nobody.
+    return authority->certify({.name = name, .alternative = "-", .purpose = "-"}, publicKey);
 }
 
 }  // namespace kapok::training

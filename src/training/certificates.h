@@ -9,6 +9,8 @@
 #include <memory>
 #include <vector>
 
+struct evp_pkey_st;  // OpenSSL's, so that its headers stay inside
+
 namespace kapok::training {
 
 /// Certificate and private key as PEM.
@@ -35,6 +37,8 @@ public:
     ~Authority();
     Authority(Authority&& other) noexcept;
     Identity issue(const CertificateWish& wish) const;
+    /// For a key of which this end keeps the private half itself, of whatever kind: PEM in, PEM out.
+    QByteArray certify(const CertificateWish& wish, const QByteArray& publicKey) const;
     static Identity selfSigned(const CertificateWish& wish);
     /// The list, as PEM, with which it takes this certificate back; the next one is promised within so many days.
     QByteArray revoke(const Identity& identity, int days = 30) const;
@@ -42,6 +46,7 @@ public:
     QByteArray key() const;
 
 private:
+    QByteArray certified(const CertificateWish& wish, evp_pkey_st* key) const;
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
@@ -61,5 +66,7 @@ struct End {
 /// Makes `authority`, and each of these ends, as `.pem` and `.key` in this folder where they do not lie there yet, all
 /// by one authority, which is kept: a desk may join later. Keys are readable by their owner only.
 Expected<void> makeCertificates(const QString& folder, const std::vector<End>& ends);
+/// The same authority's word, as PEM, that this public key seals what the bearer of this name writes.
+Expected<QByteArray> sealCertificate(const QString& folder, const QString& name, const QByteArray& publicKey);
 
 }  // namespace kapok::training

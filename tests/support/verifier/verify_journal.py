@@ -1,10 +1,12 @@
 #!/usr/bin/python3
 """Verifies Kapok journals. Written from docs/journal-format.md alone; § and "step" refer to that page.
 
-verify_journal.py FILE          the verdict as an object, exit code as in §9
-verify_journal.py FILE FILE ..  an object a line, each with its exit code under "exit"; exit 0
+verify_journal.py [--authority PEM] FILE          the verdict as an object, exit code as in §9
+verify_journal.py [--authority PEM] FILE FILE ..  an object a line, each with its exit code under "exit"; exit 0
 """
 import datetime, fcntl, hashlib, json, os, re, shutil, sqlite3, stat, sys, tempfile, urllib.parse
+from canonical import Damage, demand, is_number, parse_canonical
+from verify_seals import Seals, is_certified, owner_of
 
 SOUND, NO_JOURNAL, IN_USE, DAMAGED = 0, 2, 3, 4  # §9
 
@@ -18,55 +20,22 @@ SCHEMA = {
     (b"table", b"head", b"head",
      b"CREATE TABLE head(one INTEGER PRIMARY KEY CHECK(one = 1), count INTEGER NOT NULL, hash BLOB NOT NULL) STRICT"),
 }
+SEAL = (b"table", b"seal", b"seal", b"CREATE TABLE seal(number INTEGER PRIMARY KEY, bytes BLOB NOT NULL, "
+        b"signature BLOB NOT NULL, path BLOB NOT NULL) STRICT")
 LOCK_AT, LOCK_LENGTH = 0x40000002, 510
 
 # §5
 KEYS = {"at", "body", "by", "case", "day", "desk", "kind", "previous", "seq", "version"}
-LARGEST_NUMBER = 2**53 - 1
-DEEPEST = 64
 LARGEST_ENTRY = 8_388_608
 END = re.compile(rb',"case":"([^"]*)","day":"([^"]*)","desk":"([^"]*)","kind":"([^"]*)"'
                  rb',"previous":([0-9]{1,17}),"seq":([0-9]{1,17}),"version":2}\Z')
 NAME = re.compile(r'[!#-\[\]-~]*')  # U+0021 to U+007E without " and \
 EPOCH = datetime.datetime(1970, 1, 1, 8, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
 
-class Damage(ValueError):
-    """What is looked at is not as the page says."""
-
 class NoVerdict(Exception):
     """Exit 2 or 3: carries the code."""
 
-def demand(holds):
-    if not holds:
-        raise Damage
-
 # ---- §5, an entry
-
-def is_number(value):
-    return type(value) is int  # true and false are no numbers
-
-def refuse(_):
-    demand(False)
-
-def whole_number(digits):
-    number = int(digits) if len(digits) <= 17 else LARGEST_NUMBER + 1
-    demand(abs(number) <= LARGEST_NUMBER)
-    return number
-
-def depth(value):
-    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
-    return 0 if inside is None else 1 + max(map(depth, inside), default=0)
-
-def parse_canonical(data):
-    """The value of `data`, if that is its canonical form: parsed and written again it must be the same."""
-    try:
-        value = json.loads(data.decode("utf-8"), parse_int=whole_number, parse_float=refuse, parse_constant=refuse)
-        # Python orders text by code points, which is the order of the UTF-8 bytes; it escapes what §5 escapes.
-        again = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
-        demand(again == data and depth(value) <= DEEPEST)
-    except RecursionError:
-        raise Damage from None
-    return value
 
 def parse_entry(data, seq):
     """All of §5, for the first entry and the checkpoints. Python too calls a wrong byte or day a ValueError."""
@@ -81,16 +50,18 @@ def parse_entry(data, seq):
     return entry
 
 def check_first(data):
-    """Step 6: the first entry as in §5 and §8."""
+    """Step 6: the first entry as in §5 and §8; whose it is, as §11 wants it."""
     entry = parse_entry(data, 1)
     body = entry["body"]
     demand(entry["kind"] == "journal" and isinstance(body, dict) and isinstance(body.get("training"), bool))
     demand(all(isinstance(body.get(key), str) for key in ("outlet", "desk", "vault")))
+    return owner_of(body)
 
 # ---- §4 and §6, the chain and its back links
 
 class Chain:
-    def __init__(self):
+    def __init__(self, seals):
+        self.seals = seals
         self.sound = 0
         self.hash = bytes(32)  # genesis
         self.open = {}  # id -> (first, last, visit, ended)
@@ -109,6 +80,8 @@ class Chain:
         if kind == b"checkpoint":
             self.check_checkpoint(parse_entry(data, n))
         self.sound, self.hash = n, digest
+        if self.seals:
+            self.seals.see(data, kind, digest)
 
     def follow(self, n, case, kind, previous):
         if not case:
@@ -151,10 +124,10 @@ def clock(row):
         return None
 
 class Judge:
-    def __init__(self, database):
-        self.database = database
-        self.chain = Chain()
-        self.damaged, self.first_damaged = False, None
+    def __init__(self, database, authority):
+        self.database, self.authority = database, authority
+        self.chain, self.seals, self.owner = Chain(None), None, ("", "", b"", "")
+        self.damaged, self.first_damaged, self.is_of_authority = False, None, None
 
     def one(self, sql):
         """The first row, or None where there is none or SQLite cannot read it."""
@@ -176,16 +149,24 @@ class Judge:
             schema = self.database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
         except sqlite3.Error:
             schema = None
-        views = self.one("SELECT 1 FROM sqlite_schema WHERE type = 'view' AND lower(name) IN ('entry', 'head')")
+        views = self.one("SELECT 1 FROM sqlite_schema WHERE type = 'view' AND lower(name) IN ('entry', 'head', 'seal')")
         if schema is None:  # step 2
             self.found(1)
         elif self.one("PRAGMA user_version") != (USER_VERSION,) or views:  # step 3; step 4, a view that may never end
             self.found(None)
         else:
-            if len(schema) != 2 or set(schema) != SCHEMA:  # step 4
+            has_seals = any(row[:2] == SEAL[:2] for row in schema)
+            if len(schema) != 2 + has_seals or set(schema) != SCHEMA | ({SEAL} if has_seals else set()):  # step 4
                 self.found(None)
-            whole = self.walk()
             self.check_row_one()
+            if has_seals or self.owner[2]:
+                select = "SELECT number, bytes, signature, path FROM seal ORDER BY number"
+                self.seals = self.chain.seals = Seals(self.rows(select) if has_seals else (), self.owner)
+            whole = self.walk()
+            if self.seals:
+                self.seals.end(whole)
+                if self.seals.first_damaged:
+                    self.found(self.seals.first_damaged)
             if not whole:
                 self.found(self.chain.sound + 1)
             head = self.check_head(whole)
@@ -194,9 +175,16 @@ class Judge:
                 self.found(None)
             ends = [clock(self.one(f"SELECT bytes FROM entry ORDER BY seq {way} LIMIT 1")) for way in ("ASC", "DESC")]
         count = self.one("SELECT count(*) FROM entry") if self.damaged and not views else None
+        entries, sealed = count[0] if count else self.chain.sound, self.seals.sealed if self.seals else 0
         return DAMAGED if self.damaged else SOUND, {
-            "entries": count[0] if count else self.chain.sound, "first": ends[0], "last": ends[1],
-            "head": head, "seals": 0, "first_damaged": self.first_damaged}
+            "entries": entries, "first": ends[0], "last": ends[1], "head": head, "last_sealed": sealed,
+            "seals": self.seals.good if self.seals else 0, "unsealed": max(entries - sealed, 0),
+            "seal_keys": [self.owner[2].hex()] if self.owner[2] else [], "authority": self.is_of_authority,
+            "first_damaged": self.first_damaged}
+
+    def rows(self, select):
+        """Row by row; a row that cannot be read is an sqlite3.Error to whoever asks for it."""
+        yield from self.database.execute(select)
 
     def walk(self):
         """Step 5: whether the chain is whole."""
@@ -218,9 +206,14 @@ class Judge:
         row = self.one("SELECT bytes FROM entry WHERE seq = 1")
         try:
             if row:
-                check_first(row[0])
+                self.owner = check_first(row[0])
         except ValueError:
             self.found(1)
+        if self.authority:
+            desk, _, key, certificate = self.owner
+            self.is_of_authority = bool(key) and is_certified(certificate, self.authority, desk, key)
+            if not self.is_of_authority:
+                self.found(1)
 
     def check_head(self, whole):
         """Step 7; the head's hash as the verdict shows it."""
@@ -246,12 +239,12 @@ def is_file(path):
     except OSError:
         return False
 
-def judge(path, how, header_is_ours, file_size):
+def judge(path, authority, how, header_is_ours, file_size):
     uri = "file://" + urllib.parse.quote(os.fsencode(os.path.abspath(path))) + how
     database = sqlite3.connect(uri, uri=True, isolation_level=None)
     database.text_factory = bytes
     try:
-        judge = Judge(database)
+        judge = Judge(database, authority)
         application = judge.one("PRAGMA application_id")
         readable = header_is_ours or judge.one("SELECT count(*) FROM sqlite_schema")
         if application and application[0] != APPLICATION_ID or not readable:  # step 1, with a log
@@ -260,7 +253,7 @@ def judge(path, how, header_is_ours, file_size):
     finally:
         database.close()
 
-def verify(path):
+def verify(path, authority):
     """(exit code, object); raises NoVerdict."""
     logs = [log for log in ("-wal", "-journal") if is_file(path + log) and os.path.getsize(path + log) > 0]
     if not is_file(path):
@@ -275,20 +268,22 @@ def verify(path):
         except OSError:
             raise NoVerdict(IN_USE) from None
         if not logs:
-            return judge(path, "?mode=ro&immutable=1", ours, os.path.getsize(path))
+            return judge(path, authority, "?mode=ro&immutable=1", ours, os.path.getsize(path))
         with tempfile.TemporaryDirectory() as folder:
             copy = os.path.join(folder, os.path.basename(path))
             for end in ["", *logs]:
                 shutil.copyfile(path + end, copy + end)
-            return judge(copy, "?mode=rw", ours, None)
+            return judge(copy, authority, "?mode=rw", ours, None)
 
 def main(files):
+    authority = files[1] if len(files) > 1 and files[0] == "--authority" else None
+    files = files[2:] if authority else files
     if not files:
         print(__doc__, file=sys.stderr)
         return 1
     for path in files:
         try:
-            code, verdict = verify(path)
+            code, verdict = verify(path, authority)
         except NoVerdict as none:
             code, verdict = none.args[0], {}
         if len(files) > 1 or verdict:
