@@ -1,23 +1,12 @@
 // C6: a verifier that shares nothing with ours, written from docs/journal-format.md, says the same of every file.
-#include "db/journal/entry_codec.h"
-#include "db/journal/verify.h"
-#include "support/journal/desk_journal.h"
-#include "support/places/places.h"
-
-#include <QFile>
-#include <QProcess>
+#include "independent.h"
 
 namespace kapok::db::test {
 namespace {
 
-class Independent : public testing::Test {
+class OfAnUnsealedJournal : public Independent {
 protected:
     static constexpr int entries = 30;
-    QTemporaryDir folder;
-    QString sound = folder.filePath(QStringLiteral("journal.db"));
-    QTemporaryDir cases;
-    QStringList files;
-    std::vector<std::string> what;
 
     void SetUp() override
     {
@@ -29,76 +18,9 @@ protected:
         for (int n = 1; n < entries - 1; n += 3) open.push_back({n, n + 1, std::min<qint64>(n + 3, entries - 1)});
         ASSERT_TRUE(done(journal->append(checkpoint(open))));
     }
-
-    QString next(const std::string& named)
-    {
-        files.append(cases.filePath(QStringLiteral("%1.db").arg(files.size())));
-        what.push_back(named);
-        return files.back();
-    }
-    void copied(const std::string& named) { ASSERT_TRUE(QFile::copy(sound, next(named))); }
-    void changed(const std::string& sql)
-    {
-        copied(sql);
-        auto database = Database::open(files.back(), Database::Mode::ReadWrite, {});
-        ASSERT_TRUE(database);
-        const auto done = database->script(sql.c_str());
-        ASSERT_TRUE(done) << sql << ": " << done.error().text.toStdString();
-        database->letCheckpointOnClose(true);
-    }
-    void written(const std::string& named, const QByteArray& bytes)
-    {
-        QFile file(next(named));
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        ASSERT_EQ(file.write(bytes), bytes.size());
-    }
-    QByteArray bytes() const
-    {
-        QFile file(sound);
-        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-        return file.readAll();
-    }
-
-    // One process for all files: an object a line.
-    std::vector<Json> strangersVerdicts() const
-    {
-        QProcess python;
-        python.start(QStringLiteral("/usr/bin/python3"),
-                     QStringList{clonePath("tests/support/verifier/verify_journal.py")} + files);
-        EXPECT_TRUE(python.waitForFinished(60'000));
-        EXPECT_EQ(python.exitCode(), 0) << python.readAllStandardError().toStdString();
-        std::vector<Json> verdicts;
-        for (const QByteArray& line : python.readAllStandardOutput().trimmed().split('\n'))
-            verdicts.push_back(parseStrict(line).value_or(Json()));
-        return verdicts;
-    }
-    static Json ours(const QString& file)
-    {
-        const auto verdict = verifyFile(file);
-        if (!verdict) return {{"exit", int(verdict.error().kind)}};
-        return {{"exit", verdict->damage ? int(Error::Kind::Damaged) : 0},
-                {"entries", verdict->entries},
-                {"head", verdict->head.toHex().toStdString()},
-                {"first_damaged", verdict->firstDamaged ? Json(*verdict->firstDamaged) : Json()}};
-    }
-    // How many of the files are not sound.
-    int expectAgreement() const
-    {
-        EXPECT_GT(files.size(), 1);  // of one file alone the verifier answers otherwise
-        const auto theirs = strangersVerdicts();
-        EXPECT_EQ(theirs.size(), std::size_t(files.size()));
-        int damaged = 0;
-        for (std::size_t n = 0; n < std::min(theirs.size(), what.size()); ++n) {
-            const Json mine = ours(files[qsizetype(n)]);
-            for (const auto& [key, value] : mine.items())
-                EXPECT_EQ(theirs[n].value(key, Json("nothing")), value) << what[n] << ": " << key;
-            damaged += mine["exit"] != 0;
-        }
-        return damaged;
-    }
 };
 
-TEST_F(Independent, AgreesOfWhatIsSoundAndOfWhatIsNoJournal)
+TEST_F(OfAnUnsealedJournal, AgreesOfWhatIsSoundAndOfWhatIsNoJournal)
 {
     copied("sound");
     changed("VACUUM");
@@ -109,7 +31,7 @@ TEST_F(Independent, AgreesOfWhatIsSoundAndOfWhatIsNoJournal)
 }
 
 // C1, C2, as in tamper_test.cpp and stray_test.cpp.
-TEST_F(Independent, AgreesOfEveryEntryThatIsChangedTakenAddedOrMoved)
+TEST_F(OfAnUnsealedJournal, AgreesOfEveryEntryThatIsChangedTakenAddedOrMoved)
 {
     for (int seq = 1; seq <= entries; ++seq) {
         const std::string here = " WHERE seq = " + std::to_string(seq);
@@ -125,7 +47,7 @@ TEST_F(Independent, AgreesOfEveryEntryThatIsChangedTakenAddedOrMoved)
     EXPECT_EQ(expectAgreement(), 6 * entries);
 }
 
-TEST_F(Independent, AgreesOfTheHeadTheTablesAndTheFile)
+TEST_F(OfAnUnsealedJournal, AgreesOfTheHeadTheTablesAndTheFile)
 {
     for (const char* sql :
          {"UPDATE head SET count = 29", "UPDATE head SET count = 31", "UPDATE head SET count = -3",
@@ -147,32 +69,17 @@ TEST_F(Independent, AgreesOfTheHeadTheTablesAndTheFile)
 }
 
 // A chain that somebody made anew, with hashes and head that fit.
-TEST_F(Independent, AgreesOfAChainMadeAnew)
+TEST_F(OfAnUnsealedJournal, AgreesOfAChainMadeAnew)
 {
-    std::vector<QByteArray> all;
-    {
-        auto database = Database::open(sound, Database::Mode::ReadWrite, {});
-        auto rows = database->query("SELECT bytes FROM entry ORDER BY seq");
-        while (rows && rows->next().value_or(false)) all.push_back(rows->bytes(0));
-    }
+    const std::vector<QByteArray> all = allEntries();
     ASSERT_EQ(all.size(), std::size_t(entries));
     const auto rechained = [&](std::size_t at, const QByteArray& from, const QByteArray& to) {
         auto forged = all;
         ASSERT_TRUE(forged[at].contains(from)) << from.toStdString();
         forged[at].replace(from, to);
-        copied("rechained: " + to.toStdString());
-        auto database = Database::open(files.back(), Database::Mode::ReadWrite, {});
-        ASSERT_TRUE(database->run("DELETE FROM entry"));
-        QByteArray hash = genesis();
-        qint64 seq = 0;
-        for (const QByteArray& entry : forged) {
-            hash = link(hash, entry);
-            ASSERT_TRUE(database->run("INSERT INTO entry VALUES(?, ?, ?)", ++seq, entry, hash));
-        }
-        ASSERT_TRUE(database->run("UPDATE head SET count = ?, hash = ?", seq, hash));
-        database->letCheckpointOnClose(true);
+        Independent::rechained("rechained: " + to.toStdString(), forged);
     };
-    rechained(4, "\"at\":", "\"at\":1");  // sound to both: what nobody proves before there are seals
+    rechained(4, "\"at\":", "\"at\":1");  // sound to both: what nobody proves where there are no seals
     rechained(0, "\"kind\":\"journal\"", "\"kind\":\"day_opened\"");
     rechained(0, "\"training\":false", "\"training\":0");
     rechained(0, "{\"at\":", "{ \"at\":");

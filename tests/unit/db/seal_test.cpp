@@ -1,0 +1,230 @@
+// The desk seals what it must, goes on sealing where it stood, and seals nothing that somebody else wrote.
+#include "db/journal/verify.h"
+#include "support/journal/sealed_desk.h"
+
+#include <QFile>
+
+namespace kapok::db::test {
+namespace {
+
+class SealingDesk : public testing::Test {
+protected:
+    TestAuthority authority;
+    QTemporaryDir folder;
+    JournalPlace place = onDisk(folder);
+    const QString file = folder.filePath(QStringLiteral("journal.db"));
+    Parts parts;
+
+    void SetUp() override
+    {
+        ASSERT_TRUE(SealKey::lay(place, authority.standsFor(SealKey::nameFor(place.deskName))));
+        write([](SqliteJournal& journal) { writeDay(journal); });
+    }
+    void write(const std::function<void(SqliteJournal&)>& acts)
+    {
+        const auto journal = openOrFail(place, parts);
+        ASSERT_TRUE(journal);
+        acts(*journal);
+    }
+    std::vector<Seal> seals() const
+    {
+        std::vector<Seal> all;
+        auto database = Database::open(file, Database::Mode::ReadWrite, {});
+        auto rows = database->query("SELECT bytes FROM seal ORDER BY number");
+        while (rows && rows->next().value_or(false))
+            if (const auto seal = Seal::of(rows->bytes(0))) all.push_back(*seal);
+        return all;
+    }
+    void change(const char* sql) const
+    {
+        auto database = Database::open(file, Database::Mode::ReadWrite, {});
+        ASSERT_TRUE(database && database->script(sql)) << sql;
+        database->letCheckpointOnClose(true);
+    }
+    Verdict verdict() const { return verifyFile(file, {}, authority.pem()).value_or(Verdict()); }
+    // What the desk says when it is started on this folder.
+    Expected<ports::Entry> started()
+    {
+        auto journal = SqliteJournal::open(place, parts.scheduler, parts.randomness);
+        if (!journal) return std::unexpected(journal.error());
+        return done((*journal)->append(signedIn(9)));
+    }
+};
+
+TEST_F(SealingDesk, SealsSignInApprovalPaperAndCloseAndNamesWhatStaysUnsealed)
+{
+    std::vector<qint64> counts;
+    for (const Seal& seal : seals()) counts.push_back(seal.count);
+    EXPECT_EQ(counts, sealedEntries);
+    const Verdict said = verdict();
+    EXPECT_FALSE(said.damage);
+    EXPECT_EQ(said.entries, entriesOfDay);
+    EXPECT_EQ(said.seals, qint64(sealedEntries.size()));
+    EXPECT_EQ(said.lastSealed, sealedEntries.back());
+    EXPECT_EQ(said.isOfAuthority, true);
+}
+
+TEST_F(SealingDesk, SaysOfTheDeskWhatDecidesThere)
+{
+    const InForce now{crypto::sm3("a pack"), crypto::sm3("who works here")};
+    write([&](SqliteJournal& journal) {
+        journal.now(now);
+        ASSERT_TRUE(done(journal.append(signedIn(4))));
+    });
+    const std::vector<Seal> all = seals();
+    const Seal &first = all.front(), &last = all.back();
+    EXPECT_EQ(first.number, 1);
+    EXPECT_EQ(first.checkpoint, 0);
+    EXPECT_EQ(first.previous, QByteArray(32, '\0'));
+    EXPECT_EQ(first.pack, QByteArray());  // nobody had said so
+    EXPECT_EQ(last.number, qint64(sealedEntries.size()) + 1);
+    EXPECT_EQ(last.count, entriesOfDay + 1);
+    EXPECT_EQ(last.checkpoint, 12);
+    EXPECT_EQ(last.desk, QStringLiteral("0708-0101"));
+    EXPECT_FALSE(last.training);
+    EXPECT_EQ(last.pack, now.pack);
+    EXPECT_EQ(last.staff, now.staff);
+    EXPECT_FALSE(verdict().damage);
+}
+
+TEST_F(SealingDesk, SealsTheThousandthEntryWhateverItIs)
+{
+    const qint64 due = sealedEntries.back() + 1000;
+    write([&](SqliteJournal& journal) {
+        for (qint64 seq = entriesOfDay + 1; seq < due; ++seq) ASSERT_TRUE(done(journal.append(filled(2, "contact"))));
+        EXPECT_EQ(verifyFile(file, {}, {}).error().kind, Error::Kind::Unavailable);  // it is open
+    });
+    EXPECT_EQ(verdict().lastSealed, sealedEntries.back());
+    write([&](SqliteJournal& journal) { ASSERT_TRUE(done(journal.append(filled(2, "contact")))); });
+    EXPECT_EQ(verdict().lastSealed, due);
+    EXPECT_FALSE(verdict().damage);
+}
+
+// A forger takes the seals away that tell of him, and waits for the desk to seal what he wrote.
+TEST_F(SealingDesk, SealsNothingAnewFromWhichASealWasTaken)
+{
+    for (std::size_t left = 0; left < sealedEntries.size(); ++left) {
+        QTemporaryDir copy;
+        for (const char* name : {"journal.db", "vault.db", "desk.key", "seal.key", "seal.pem"})
+            ASSERT_TRUE(QFile::copy(folder.filePath(QLatin1String(name)), copy.filePath(QLatin1String(name))));
+        const JournalPlace there = onDisk(copy);
+        {
+            auto database = Database::open(there.file(schema::journalFile), Database::Mode::ReadWrite, {});
+            ASSERT_TRUE(database->run("DELETE FROM seal WHERE number > ?", qint64(left)));
+            database->letCheckpointOnClose(true);
+        }
+        auto journal = SqliteJournal::open(there, parts.scheduler, parts.randomness);
+        ASSERT_TRUE(journal);
+        const auto refused = done((*journal)->append(signedIn(9)));
+        ASSERT_FALSE(refused) << left;
+        EXPECT_EQ(refused.error().kind, Error::Kind::Damaged);
+        EXPECT_EQ(refused.error().happened.values.at("entry"), QString::number(sealedEntries[left]));
+    }
+}
+
+TEST_F(SealingDesk, GoesOnFromItsLastSealOnlyIfThatHolds)
+{
+    EXPECT_TRUE(started());
+    for (const char* sql : {"UPDATE seal SET signature = zeroblob(64) WHERE number = 6",
+                            "UPDATE seal SET path = zeroblob(32) WHERE number = 6",
+                            "UPDATE seal SET bytes = CAST('{}' AS BLOB) WHERE number = 6"}) {
+        QFile::remove(file + QStringLiteral(".whole"));
+        ASSERT_TRUE(QFile::copy(file, file + QStringLiteral(".whole")));
+        change(sql);
+        EXPECT_EQ(started().error().happened.id, "journal.seal_damaged") << sql;
+        QFile::remove(file);
+        QFile::remove(file + QStringLiteral("-wal"));
+        ASSERT_TRUE(QFile::rename(file + QStringLiteral(".whole"), file));
+    }
+    EXPECT_TRUE(started());
+    EXPECT_FALSE(verdict().damage);
+}
+
+// D5: without its key, or with another, the desk writes nothing at all.
+TEST_F(SealingDesk, DoesNotOpenWithoutTheKeyThatItsFirstEntryNames)
+{
+    const QString key = folder.filePath(QStringLiteral("seal.key"));
+    const QByteArray before = readSmallFile(file).value_or(""), ours = readSmallFile(key).value_or("");
+    ASSERT_TRUE(QFile::remove(key));
+    EXPECT_EQ(started().error().happened.id, "journal.seal_key_missing");
+    ASSERT_TRUE(writeSmallFile(key, crypto::Sm2Key::fresh().pem().view().toByteArray()));
+    EXPECT_EQ(started().error().happened.id, "journal.seal_key_missing");
+    ASSERT_TRUE(writeSmallFile(key, "no key"));
+    EXPECT_EQ(started().error().happened.id, "journal.seal_key_damaged");
+    EXPECT_EQ(readSmallFile(file).value_or(""), before);
+    ASSERT_TRUE(writeSmallFile(key, ours));
+    EXPECT_TRUE(started());
+}
+
+// A journal that names no key is not this key's, whoever wrote it.
+TEST_F(SealingDesk, DoesNotOpenAJournalThatNamesNoKeyBesideOne)
+{
+    QTemporaryDir other;
+    {
+        Parts plain;
+        const auto journal = openOrFail(onDisk(other), plain);
+        ASSERT_TRUE(done(journal->append(dayOpened())));
+    }
+    ASSERT_TRUE(SealKey::lay(onDisk(other), authority.standsFor(QStringLiteral("seal.0708-0101"))));
+    const auto opened = SqliteJournal::open(onDisk(other), parts.scheduler, parts.randomness);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().happened.id, "journal.seal_key_missing");
+}
+
+TEST_F(SealingDesk, LaysItsKeyOnceAndForTheOwnerAlone)
+{
+    const QString key = folder.filePath(QStringLiteral("seal.key"));
+    const QByteArray first = readSmallFile(key).value_or("");
+    ASSERT_TRUE(SealKey::lay(place, authority.standsFor(QStringLiteral("seal.0708-0101"))));
+    EXPECT_EQ(readSmallFile(key).value_or(""), first);
+    EXPECT_EQ(QFile::permissions(key) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+              QFile::Permissions());
+    const auto there = SealKey::of(place);
+    ASSERT_TRUE(there && *there);
+    const QByteArray text = "what is sealed";
+    EXPECT_TRUE(crypto::isSm2SignedBy((*there)->publicKey(), text, (*there)->sign(text)));
+    EXPECT_FALSE(crypto::isSm2SignedBy((*there)->publicKey(), text + ' ', (*there)->sign(text)));
+}
+
+// Who stands for a key stands for that of one desk, and nobody else does.
+TEST_F(SealingDesk, IsBelievedForItsOwnNameByItsOwnAuthorityAlone)
+{
+    const auto said = [&](const QByteArray& pem) { return verifyFile(file, {}, pem).value_or(Verdict()); };
+    EXPECT_FALSE(said(authority.pem()).damage);
+    EXPECT_FALSE(verifyFile(file).value_or(Verdict()).isOfAuthority);
+    const TestAuthority another;
+    for (const QByteArray& pem : {another.pem(), QByteArray(), QByteArray("no certificate")}) {
+        EXPECT_EQ(said(pem).isOfAuthority, false);
+        EXPECT_EQ(said(pem).firstDamaged, 1);
+    }
+    EXPECT_EQ(said(another.pem() + authority.pem()).isOfAuthority, true);
+
+    QTemporaryDir elsewhere;  // its key is certified as another desk's
+    const JournalPlace there = onDisk(elsewhere);
+    ASSERT_TRUE(SealKey::lay(there, authority.standsFor(QStringLiteral("seal.0708-0102"))));
+    {
+        Parts plain;
+        writeDay(*openOrFail(there, plain));
+    }
+    const auto swapped = verifyFile(there.file(schema::journalFile), {}, authority.pem()).value_or(Verdict());
+    EXPECT_EQ(swapped.isOfAuthority, false);
+    EXPECT_EQ(swapped.firstDamaged, 1);
+}
+
+TEST_F(SealingDesk, OfAnUncertifiedKeyTheSealsHoldAndNobodyStandsForThem)
+{
+    QTemporaryDir elsewhere;
+    const JournalPlace there = onDisk(elsewhere);
+    ASSERT_TRUE(SealKey::lay(there, [](const QByteArray&) { return QByteArray(); }));
+    {
+        Parts plain;
+        writeDay(*openOrFail(there, plain));
+    }
+    const auto said = verifyFile(there.file(schema::journalFile)).value_or(Verdict());
+    EXPECT_FALSE(said.damage);
+    EXPECT_EQ(said.lastSealed, sealedEntries.back());
+    EXPECT_EQ(verifyFile(there.file(schema::journalFile), {}, authority.pem())->firstDamaged, 1);
+}
+
+}  // namespace
+}  // namespace kapok::db::test
