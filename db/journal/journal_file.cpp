@@ -94,17 +94,20 @@ DbResult<void> JournalFile::putSeal(const SealRow& seal)
     return m_database.runOne("INSERT INTO seal VALUES(?, ?, ?, ?)", seal.number, seal.bytes, seal.signature, seal.path);
 }
 
-Expected<std::optional<SealRow>> JournalFile::lastSeal()
+Expected<std::vector<SealRow>> JournalFile::lastSeals(qint64 most)
 {
+    std::vector<SealRow> found;
     const auto isSealed = schema::hasSeals(m_database);
     if (!isSealed) return std::unexpected(failures::cannotRead(isSealed.error()));
-    if (!*isSealed) return std::optional<SealRow>();
-    auto rows = m_database.query("SELECT number, bytes, signature, path FROM seal ORDER BY number DESC LIMIT 1");
+    if (!*isSealed) return found;
+    auto rows = m_database.query("SELECT number, bytes, signature, path FROM seal ORDER BY number DESC LIMIT ?", most);
     if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
-    const auto there = rows->next();
-    if (!there) return std::unexpected(failures::cannotRead(there.error()));
-    if (!*there) return std::optional<SealRow>();
-    return std::optional(SealRow{rows->number(0), rows->bytes(1), rows->bytes(2), rows->bytes(3)});
+    for (;;) {
+        const auto there = rows->next();
+        if (!there) return std::unexpected(failures::cannotRead(there.error()));
+        if (!*there) return found;
+        found.push_back({rows->number(0), rows->bytes(1), rows->bytes(2), rows->bytes(3)});
+    }
 }
 
 Expected<void> JournalFile::append(const QByteArray& bytes, std::optional<Links> settled,

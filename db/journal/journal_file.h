@@ -34,8 +34,8 @@ public:
     /// checkpoint.
     Expected<void> append(const QByteArray& bytes, std::optional<Links> settled = {},
                           const std::optional<SealRow>& seal = {});
-    /// Nothing: there is none. Damaged: it cannot be read.
-    Expected<std::optional<SealRow>> lastSeal();
+    /// The last seals, at most so many, the last first. Damaged: they cannot be read.
+    Expected<std::vector<SealRow>> lastSeals(qint64 most);
     /// Damaged: it is not there, or it or its hash is not what the chain says (A9).
     Expected<KeptRow> read(qint64 seq);
 

@@ -4,6 +4,7 @@
 #include "db/journal/owner.h"
 #include "db/journal/sealing.h"
 #include "db/journal/witness.h"
+#include "db/seal/paper_code.h"
 #include "db/vault/desk_key.h"
 
 #include <QDir>
@@ -113,17 +114,17 @@ Expected<void> Keeper::wakeSealer()
     if (!key) return std::unexpected(key.error());
     if (!*key) return failure(Error::Kind::Damaged, words("journal.seal_key_missing"));
     Sealer sealer(std::move(**key), m_place.deskName, m_place.training);
-    const auto last = m_file.lastSeal();
+    const auto last = m_file.lastSeals(1);
     if (!last) return std::unexpected(last.error());
     qint64 seq = 1;
-    if (*last) {
-        const auto said = Seal::of((*last)->bytes);
+    if (!last->empty()) {
+        const auto said = Seal::of(last->front().bytes);
         if (!said || said->count > m_file.head().count)
             return failure(Error::Kind::Damaged, words("journal.seal_damaged"));
         const auto row = m_file.read(said->count);
         if (!row) return std::unexpected(row.error());
         if (row->hash != said->head) return failure(Error::Kind::Damaged, words("journal.seal_damaged"));
-        if (const auto on = sealer.goOnBehind(**last, row->bytes); !on) return on;
+        if (const auto on = sealer.goOnBehind(last->front(), row->bytes); !on) return on;
         seq = said->count + 1;
     }
     for (; seq <= m_file.head().count; ++seq) {
@@ -136,6 +137,22 @@ Expected<void> Keeper::wakeSealer()
     sealer.now(m_inForce);
     m_sealer = std::move(sealer);
     return {};
+}
+
+// A paper is printed behind its intent, so its seal is among the last; one that a crash left undone too.
+QString Keeper::paperCode(const QString& caseNumber, const domain::OperationId& operation)
+{
+    constexpr qint64 mostBehind = 500;
+    if (!m_check.sound || !m_sealer) return db::paperCode(caseNumber);
+    const auto rows = m_file.lastSeals(mostBehind).value_or(std::vector<SealRow>());
+    for (const SealRow& row : rows) {
+        const auto seal = Seal::of(row.bytes);
+        const auto kept = seal ? m_file.read(seal->count) : std::unexpected(failures::damaged(1));
+        const auto entry = kept ? decode(kept->bytes) : std::unexpected(kept.error());
+        if (entry && textAt(entry->entry.body, "operation").value_or(QString()) == operation.text)
+            return db::paperCode(caseNumber, row, *seal, merkle::leafOf<crypto::Sm3>(kept->bytes));
+    }
+    return db::paperCode(caseNumber);
 }
 
 void Keeper::now(InForce inForce)

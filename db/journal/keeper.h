@@ -44,6 +44,8 @@ public:
     Expected<ports::CaseIds> visitsOf(const QString& identityNumber, QDate day);
     Expected<ports::PersonKey> personKey(const QString& identityNumber);
     Expected<ports::Digest> digest(const domain::CaseId& id, const Json& shown);
+    /// What the paper that this operation prints bears; without a proof where no seal covers its entry.
+    QString paperCode(const QString& caseNumber, const domain::OperationId& operation);
     Expected<void> forget(const domain::CaseId& id);
 
 private:

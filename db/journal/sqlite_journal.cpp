@@ -123,6 +123,12 @@ Task<Expected<void>> SqliteJournal::verified()
     }
 }
 
+Task<QString> SqliteJournal::paperCode(QString caseNumber, domain::OperationId operation)
+{
+    auto job = [this, caseNumber, operation] { return m_keeper->paperCode(caseNumber, operation); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
 void SqliteJournal::now(InForce inForce)
 {
     m_worker->post([this, inForce = std::move(inForce)] { m_keeper->now(inForce); });

@@ -46,6 +46,8 @@ public:
     /// Whether the whole past verifies; waits until it has been looked at. Damaged names the first entry
     /// that does not; every other call then gives the same error (A9).
     Task<Expected<void>> verified();
+    /// What the paper that this operation prints bears (contract.md §4): its proof too, where its entry is sealed.
+    Task<QString> paperCode(QString caseNumber, domain::OperationId operation);
     /// What each seal from now on says of the desk: by which pack it decides, and who works here.
     void now(InForce inForce);
     /// Destroys the key of a case: what is personal in it reads "•••" for ever, and its person is not

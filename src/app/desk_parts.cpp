@@ -81,24 +81,25 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
       m_paperPrinterState(ground.world ? nullptr : paperPrinterState(desk, ground.scheduler)),
       m_cardQueue(ground.world ? nullptr : app::cardQueue(desk, ground.scheduler)),
       m_making(*m_readers, ground.world ? static_cast<ports::Hand&>(ground.world->cardPrinter()) : *m_cardPrinter),
-      m_counter(desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
-                desk::Parts{
-                    .journal = m_memory,
-                    .rows = m_rows,
-                    .parties = m_lines.all(),
-                    .readers = *m_readers,
-                    .hands = {{QStringLiteral("papers"), ground.world ? &ground.world->papers() : m_paperPrinter.get()},
-                              {QStringLiteral("maker"), &m_making.makers()},
-                              {QStringLiteral("messages"),
-                               ground.world ? static_cast<ports::Hand*>(&ground.world->messages()) : &m_noMessages}},
-                    .clock = ground.clock,
-                    .randomness = ground.randomness,
-                    .workflows = workflows::Workflows::ofThisHouse(),
-                    .rules = [knowledge](const domain::Facts& facts) { return knowledge.rule(facts); },
-                    .pictures = &m_pictures,
-                    .idReader = ground.world ? &ground.world->idReader() : nullptr,
-                    .cardPrinter = m_cardPrinterState.get()},
-                std::move(staff), ground.scheduler)
+      m_papers(ground.journal, ground.world ? ground.world->papers() : *m_paperPrinter),
+      m_counter(
+          desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
+          desk::Parts{.journal = m_memory,
+                      .rows = m_rows,
+                      .parties = m_lines.all(),
+                      .readers = *m_readers,
+                      .hands = {{QStringLiteral("papers"), &m_papers},
+                                {QStringLiteral("maker"), &m_making.makers()},
+                                {QStringLiteral("messages"),
+                                 ground.world ? static_cast<ports::Hand*>(&ground.world->messages()) : &m_noMessages}},
+                      .clock = ground.clock,
+                      .randomness = ground.randomness,
+                      .workflows = workflows::Workflows::ofThisHouse(),
+                      .rules = [knowledge](const domain::Facts& facts) { return knowledge.rule(facts); },
+                      .pictures = &m_pictures,
+                      .idReader = ground.world ? &ground.world->idReader() : nullptr,
+                      .cardPrinter = m_cardPrinterState.get()},
+          std::move(staff), ground.scheduler)
 {
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/card_making.h"
 #include "app/card_queue.h"
+#include "app/proven_papers.h"
 #include "cardio/emulator/emulated_card_readers.h"
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "decode/helper_decoder.h"
@@ -22,7 +23,7 @@ struct Ground {
     ports::Scheduler& scheduler;
     Randomness& randomness;
     const Clock& clock;
-    ports::Journal& journal;
+    db::SqliteJournal& journal;
     ports::Rows& rows;
     training::World* world;  ///< null at a real desk
     bool begun = false;      ///< the journal had entries when it was opened
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<ports::CardPrinter> m_paperPrinterState;
     std::unique_ptr<CardQueue> m_cardQueue;
     CardMaking m_making;
+    ProvenPapers m_papers;
     ports::NoMessages m_noMessages{"app.no_messages"};
     desk::Counter m_counter;
 };

@@ -146,7 +146,7 @@ double PaperDrawing::drawTitle(QPainter* painter, double y) const
         if (painter) {
             painter->save();
             painter->translate(left() + wide() - qrSide, y);
-            painter->fillPath(caseCode(m_text.caseNumber, qrSide), Qt::black);
+            painter->fillPath(qrCode(m_text.code, qrSide), Qt::black);
             painter->restore();
         }
     }
@@ -317,7 +317,7 @@ double PaperDrawing::drawCode(QPainter* painter, double y) const
     if (painter) {
         painter->save();
         painter->translate(left() + wide() - qrSide, y);
-        painter->fillPath(caseCode(m_text.caseNumber, qrSide), Qt::black);
+        painter->fillPath(qrCode(m_text.code, qrSide), Qt::black);
         painter->restore();
     }
     return std::max(column.y - y, qrSide);

@@ -139,6 +139,8 @@ Expected<PaperText> paperText(const ports::Sheet& sheet, const Dictionary& dicti
     PaperText made;
     made.title = titleOf(*title, sheet.content.value("provisional", false), dictionary);
     made.caseNumber = sheet.caseNumber;
+    // The printer's is the one with the proof; what is only looked at bears the number.
+    made.code = textAt(sheet.content, "code").value_or(QStringLiteral("KAPOK1:") + sheet.caseNumber);
     made.taken = taken(sheet.content, dictionary);
     for (const Json& row : *rows) {
         const auto label = textAt(row, "label");

@@ -392,6 +392,7 @@ const std::vector<Check>& checks()
         {"a paper taken back is asked for again", aPaperTakenBackIsAskedForAgain},
         {"a spoiled blank is not used again", aSpoiledBlankIsNotUsedAgain},
         {"each blank is where the journal says", eachBlankIsWhereTheJournalSays},
+        {"what must be sealed is", whatMustBeSealedIs},
         {"power cuts of practice", powerCutsOfPractice},
         {"power cuts of activation", powerCutsOfActivation},
     };

@@ -14,5 +14,7 @@ const std::vector<Check>& checks();
 
 /// Of blanks (stock_check.cpp).
 std::string eachBlankIsWhereTheJournalSays();
+/// Of seals (seal_check.cpp).
+std::string whatMustBeSealedIs();
 
 }  // namespace kapok::test

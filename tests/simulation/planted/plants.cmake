@@ -179,6 +179,16 @@ plant(db/sqlite/database.cpp
   [[*synchronous == (isFull ? full : normal)]]
   [[*synchronous == (isFull && !test::planted("synchronous NORMAL") ? full : normal)]])
 
+plant(db/seal/sealer.cpp
+  [[if (!isDue(head.count, kind, bytes, m_sealed)) return]]
+  [[if (test::planted("a seal is skipped") || !isDue(head.count, kind, bytes, m_sealed)) return]])
+plant(db/seal/sealer.cpp
+  [[if (isDue(seq, kind, bytes, m_sealed)) return]]
+  [[if (!test::planted("what a seal was taken from is sealed anew") && isDue(seq, kind, bytes, m_sealed)) return]])
+plant(db/seal/seal_judge.cpp
+  [[return crypto::isSm2SignedBy(]]
+  [[return test::planted("nobody's seal is believed") || crypto::isSm2SignedBy(]])
+
 plant(src/desk/memory.cpp
   [[if (const auto fit = m_remembered.stock().fits(entry); !fit) co_return]]
   [[if (const auto fit = m_remembered.stock().fits(entry); !fit && !test::planted("a move of stock is not asked before it is written")) co_return]])
