@@ -53,6 +53,11 @@ inline ports::NewEntry dayClosed(int n)
 {
     return {minute(n), firstDay, QStringLiteral("day_closed"), {}, QStringLiteral("9001"), {{"number", 1}}};
 }
+inline domain::OperationId operationOf(int n)
+{
+    return {QStringLiteral("0197f3a0-0000-7000-9000-%1").arg(n, 12, 10, QLatin1Char('0'))};
+}
+
 /// Of the case n.
 inline ports::NewEntry printed(int n, const char* paper)
 {
@@ -63,7 +68,7 @@ inline ports::NewEntry printed(int n, const char* paper)
             QStringLiteral("0101"),
             {{"body", {{"title", "paper.receipt"}, {"rows", Json::array()}}},
              {"field", "receipt"},
-             {"operation", "0197f3a0-0000-7000-9000-000000000001"},
+             {"operation", operationOf(n).text.toStdString()},
              {"request", paper},
              {"step", "print"}}};
 }

@@ -2,8 +2,9 @@
 to that page.
 
 verify_seals.py PROOF [--authority PEM]   a proof as in §12: an object that says "proved", exit 0, or 4 where it is not
+verify_seals.py --code TEXT KEY           the same of the code on a paper, under this public key (hexadecimal)
 """
-import functools, hashlib, json, re, sqlite3, subprocess, sys, tempfile
+import base64, functools, hashlib, json, re, sqlite3, subprocess, sys, tempfile
 from canonical import Damage, demand, is_number, parse_canonical
 
 GENESIS = bytes(32)
@@ -213,12 +214,38 @@ def prove(proof, authority):
         demand(proof["certificate"] and is_certified(proof["certificate"], authority, seal["desk"], key))
     return {"proved": True, "desk": seal["desk"], "entry": told["seq"], "authority": True if authority else None}
 
+def prove_code(text, key):
+    """What the code on a paper shows; raises ValueError where it shows nothing."""
+    word, number, count, packed = text.split(":")
+    demand(word == "KAPOK1" and count.isdecimal())
+    rest = base64.b64decode(packed + "=" * (-len(packed) % 4), altchars=b"-_", validate=True)
+    def take(length):
+        nonlocal rest
+        demand(len(rest) >= length)
+        part, rest = rest[:length], rest[length:]
+        return part
+    demand(take(1) == b"\1")
+    signature, top = take(64), take(32)
+    path = [take(32) for _ in range(take(1)[0])]
+    seal = {"version": 1, "count": int(count), "tree": root_by(path, int(count) - 1, int(count), top).hex()}
+    seal |= {key: int.from_bytes(take(8), "big") for key in ("number", "checkpoint")}
+    seal |= {key: take(32).hex() for key in ("head", "previous")}
+    seal["mode"] = {b"\0": "real", b"\1": "training"}.get(take(1))
+    seal |= {key: take(take(1)[0]).hex() for key in ("pack", "staff")}
+    seal["desk"] = rest.decode("ascii")
+    data = json.dumps(seal, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+    demand(parse_seal(data) and is_signed(key, data, signature))
+    return {"proved": True, "desk": seal["desk"], "entry": int(count), "case": number, "leaf": top.hex()}
+
 def main(arguments):
     authority = arguments[2] if len(arguments) == 3 and arguments[1] == "--authority" else None
     if len(arguments) not in (1, 3):
         print(__doc__, file=sys.stderr)
         return 1
     try:
+        if arguments[0] == "--code":
+            print(json.dumps(prove_code(arguments[1], bytes.fromhex(arguments[2]))))
+            return 0
         with open(arguments[0], encoding="utf-8") as file:
             print(json.dumps(prove(json.load(file), authority)))
         return 0

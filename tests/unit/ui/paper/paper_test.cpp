@@ -151,6 +151,21 @@ TEST(Paper, ItsCodeIsReadAsTheCaseNumber)
     EXPECT_EQ(found.text(), L"KAPOK1:0708-0101-0023-7");
 }
 
+// contract.md §4: number, count, and base64url of proof and seal, as long as they are after years.
+TEST(Paper, ItsCodeIsReadWithItsProofToo)
+{
+    const std::string proof = "KAPOK1:0708-0101-0023-7:1048575:" + std::string(1000, 'q');
+    ports::Sheet sheet = receipt();
+    sheet.content["code"] = proof;
+    const QImage picture =
+        paperPicture(sheet, words(), practice, 2000).value().convertToFormat(QImage::Format_Grayscale8);
+    const ZXing::ImageView view(picture.constBits(), picture.width(), picture.height(), ZXing::ImageFormat::Lum,
+                                int(picture.bytesPerLine()));
+    const auto found = ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode));
+    ASSERT_TRUE(found.isValid());
+    EXPECT_EQ(found.text(), std::wstring(proof.begin(), proof.end()));
+}
+
 TEST(Paper, ALongPaperGoesOnOverPagesAndEachIsMarked)
 {
     ports::Sheet sheet = receipt();

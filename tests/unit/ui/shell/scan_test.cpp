@@ -41,6 +41,8 @@ TEST(Scan, NamesAPersonACaseOrNothing)
         {QStringLiteral("110105491231002"), {What::Other, QStringLiteral("110105491231002")}},
         {caseNumber, {What::Case, caseNumber, QDate(2021, 7, 8)}},
         {QStringLiteral("KAPOK1:") + caseNumber, {What::Case, caseNumber, QDate(2021, 7, 8)}},
+        {QStringLiteral("KAPOK1:") + caseNumber + QStringLiteral(":1048575:") + QString(1000, u'_') + u'-',
+         {What::Case, caseNumber, QDate(2021, 7, 8)}},
         {QStringLiteral("KAPOK1:") + caseNumber + QStringLiteral(":41:q83vEg"),
          {What::Case, caseNumber, QDate(2021, 7, 8)}},
         {QStringLiteral("0708-20210708-0101-0023-7"), {What::Other, QStringLiteral("0708-20210708-0101-0023-7")}},
