@@ -115,6 +115,9 @@ QByteArray signedBy(EVP_PKEY* key, const QByteArray& bytes)
     return result;
 }
 
+// OpenSSL would ask at the terminal for the password of a text that has one.
+int asksNobody(char*, int, int, void*) { return -1; }
+
 QByteArrayView writtenTo(BIO* bio)
 {
     char* data = nullptr;
@@ -132,7 +135,7 @@ Sm2Key Sm2Key::fresh()
 Sm2Key Sm2Key::fromPem(QByteArrayView pem)
 {
     const Bio bio(BIO_new_mem_buf(pem.data(), int(pem.size())));
-    std::shared_ptr<EVP_PKEY> key(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr) : nullptr,
+    std::shared_ptr<EVP_PKEY> key(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, asksNobody, nullptr) : nullptr,
                                   EVP_PKEY_free);
     ERR_clear_error();
     if (key && EVP_PKEY_is_a(key.get(), "SM2") != 1) key.reset();

@@ -298,7 +298,7 @@ TEST_P(TrashedFile, IsNamedAndNothingIsLost)
 INSTANTIATE_TEST_SUITE_P(OfADesk, TrashedFile,
                          testing::Values(Trashed{"desk.json", 2}, Trashed{"staff.json", 2},
                                          Trashed{"training/clock.json", 2}, Trashed{"vault.db", 2},
-                                         Trashed{"journal.db", 2}, Trashed{"desk.key", 4}),
+                                         Trashed{"journal.db", 2}, Trashed{"desk.key", 4}, Trashed{"seal.key", 4}),
                          [](const auto& each) {
                              std::string name = each.param.file;
                              std::erase_if(name, [](char c) { return !std::isalpha(static_cast<unsigned char>(c)); });

@@ -77,5 +77,39 @@ TEST_F(Sm2, IsNothingElseThanSm2)
         EXPECT_FALSE(isSm2Signed(m_bytes, signature("ours", m_standard), keys));
 }
 
+TEST_F(Sm2, AKeySignsWhatAnyMachineBelieves)
+{
+    const Sm2Key key = Sm2Key::fromPem(readSmallFile(path("ours")).value_or(""));
+    ASSERT_FALSE(key.empty());
+    EXPECT_EQ(key.publicPem(), publicHalf("ours"));
+    // OpenSSL wants its r and s as DER.
+    const QByteArray pair = key.signature(m_bytes);
+    ASSERT_EQ(pair.size(), 64);
+    EXPECT_TRUE(isSm2SignedBy(key.publicKey(), m_bytes, pair));
+    const auto integer = [](QByteArray number) {
+        while (number.size() > 1 && number[0] == 0) number.remove(0, 1);
+        if (number[0] & 0x80) number.prepend('\0');
+        return QByteArray("\x02") + char(number.size()) + number;
+    };
+    const QByteArray both = integer(pair.first(32)) + integer(pair.sliced(32));
+    ASSERT_TRUE(writeSmallFile(path("signature"), QByteArray("\x30") + char(both.size()) + both));
+    ASSERT_TRUE(writeSmallFile(path("public"), key.publicPem()));
+    openssl(QStringList{"dgst", "-sm3", "-verify", path("public"), "-signature", path("signature")} + m_standard +
+            QStringList{path("text")});
+}
+
+TEST_F(Sm2, AFreshKeyIsItselfAgainFromItsTextAndLikeNoOther)
+{
+    const Sm2Key one = Sm2Key::fresh(), other = Sm2Key::fresh();
+    const Sm2Key again = Sm2Key::fromPem(one.pem().view());
+    EXPECT_EQ(again.publicKey(), one.publicKey());
+    EXPECT_EQ(one.publicKey().size(), 64);
+    EXPECT_NE(one.publicKey(), other.publicKey());
+    EXPECT_TRUE(isSm2SignedBy(one.publicKey(), m_bytes, again.signature(m_bytes)));
+    EXPECT_FALSE(isSm2SignedBy(other.publicKey(), m_bytes, again.signature(m_bytes)));
+    for (const QByteArray& none : {QByteArray(), QByteArray("no key"), readSmallFile(path("p256")).value_or("")})
+        EXPECT_TRUE(Sm2Key::fromPem(none).empty());
+}
+
 }  // namespace
 }  // namespace kapok::crypto
