@@ -5,6 +5,7 @@
 #include "db/journal/sealing.h"
 #include "db/journal/witness.h"
 #include "db/seal/paper_code.h"
+#include "db/seal/woken.h"
 #include "db/vault/desk_key.h"
 
 #include <QDir>
@@ -102,57 +103,19 @@ bool Keeper::lookBehind()
     return more && *more;
 }
 
-// From the last seal on: that one is our own, and what stands behind it is in the chain.
 Expected<void> Keeper::wakeSealer()
 {
-    const auto first = entryAt(1);
-    if (!first) return std::unexpected(first.error());
-    const auto owner = Owner::fromEntry(*first);
-    if (!owner) return std::unexpected(owner.error());
-    if (owner->sealKey.isEmpty()) return {};  // begun before there were seals
-    auto key = SealKey::of(m_place);
-    if (!key) return std::unexpected(key.error());
-    if (!*key) return failure(Error::Kind::Damaged, words("journal.seal_key_missing"));
-    Sealer sealer(std::move(**key), m_place.deskName, m_place.training);
-    const auto last = m_file.lastSeals(1);
-    if (!last) return std::unexpected(last.error());
-    qint64 seq = 1;
-    if (!last->empty()) {
-        const auto said = Seal::of(last->front().bytes);
-        if (!said || said->count > m_file.head().count)
-            return failure(Error::Kind::Damaged, words("journal.seal_damaged"));
-        const auto row = m_file.read(said->count);
-        if (!row) return std::unexpected(row.error());
-        if (row->hash != said->head) return failure(Error::Kind::Damaged, words("journal.seal_damaged"));
-        if (const auto on = sealer.goOnBehind(last->front(), row->bytes); !on) return on;
-        seq = said->count + 1;
-    }
-    for (; seq <= m_file.head().count; ++seq) {
-        const auto row = m_file.read(seq);
-        if (!row) return std::unexpected(row.error());
-        const auto end = EntryEnd::of(row->bytes);
-        if (!end) return std::unexpected(failures::damaged(seq));
-        if (const auto passed = sealer.pass(row->bytes, end->kind); !passed) return passed;
-    }
-    sealer.now(m_inForce);
-    m_sealer = std::move(sealer);
+    auto sealer = sealerOf(m_file, m_place);
+    if (!sealer) return std::unexpected(sealer.error());
+    m_sealer = std::move(*sealer);
+    if (m_sealer) m_sealer->now(m_inForce);
     return {};
 }
 
-// A paper is printed behind its intent, so its seal is among the last; one that a crash left undone too.
 QString Keeper::paperCode(const QString& caseNumber, const domain::OperationId& operation)
 {
-    constexpr qint64 mostBehind = 500;
-    if (!m_check.sound || !m_sealer) return db::paperCode(caseNumber);
-    const auto rows = m_file.lastSeals(mostBehind).value_or(std::vector<SealRow>());
-    for (const SealRow& row : rows) {
-        const auto seal = Seal::of(row.bytes);
-        const auto kept = seal ? m_file.read(seal->count) : std::unexpected(failures::damaged(1));
-        const auto entry = kept ? decode(kept->bytes) : std::unexpected(kept.error());
-        if (entry && textAt(entry->entry.body, "operation").value_or(QString()) == operation.text)
-            return db::paperCode(caseNumber, row, *seal, merkle::leafOf<crypto::Sm3>(kept->bytes));
-    }
-    return db::paperCode(caseNumber);
+    const bool isSealed = m_check.sound && m_sealer;
+    return isSealed ? paperCodeIn(m_file, caseNumber, operation) : db::paperCode(caseNumber);
 }
 
 void Keeper::now(InForce inForce)

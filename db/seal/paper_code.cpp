@@ -1,5 +1,7 @@
 #include "db/seal/paper_code.h"
 
+#include "db/journal/entry_codec.h"
+
 #include <QtEndian>
 
 namespace kapok::db {
@@ -28,6 +30,22 @@ QString paperCode(const QString& caseNumber, const SealRow& row, const Seal& sea
                              char(seal.training) + counted(seal.pack) + counted(seal.staff) + seal.desk.toLatin1();
     const QByteArray text = bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     return paperCode(caseNumber) + u':' + QString::number(seal.count) + u':' + QString::fromLatin1(text);
+}
+
+// A paper is printed behind its intent, and one that a crash left unprinted not long after: so it is one of the last.
+QString paperCodeIn(JournalFile& file, const QString& caseNumber, const domain::OperationId& operation)
+{
+    constexpr qint64 mostBehind = 500;
+    const auto rows = file.lastSeals(mostBehind).value_or(std::vector<SealRow>());
+    for (const SealRow& row : rows) {
+        const auto seal = Seal::of(row.bytes);
+        if (!seal) continue;
+        const auto kept = file.read(seal->count);
+        const auto entry = kept ? decode(kept->bytes) : std::unexpected(kept.error());
+        if (entry && textAt(entry->entry.body, "operation").value_or(QString()) == operation.text)
+            return paperCode(caseNumber, row, *seal, merkle::leafOf<crypto::Sm3>(kept->bytes));
+    }
+    return paperCode(caseNumber);
 }
 
 }  // namespace kapok::db
