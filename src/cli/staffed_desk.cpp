@@ -1,5 +1,6 @@
 #include "cli/staffed_desk.h"
 
+#include "base/crypto.h"
 #include "base/small_file.h"
 #include "db/schema/schema.h"
 #include "line/desk_file.h"
@@ -29,6 +30,7 @@ Expected<std::unique_ptr<StaffedDesk>> StaffedDesk::open(const QString& folder)
     if (!journal) return std::unexpected(journal.error());
     if (!staff) return std::unexpected(staff.error());
     one->m_journal = std::move(*journal);
+    one->m_journal->now({.pack = {}, .staff = crypto::sm3(*bytes)});  // nothing is decided by a pack here
     one->m_rowFile = std::make_unique<db::SqliteRows>(place, desk::rowTables(), one->scheduler);
     one->m_rows =
         std::make_unique<desk::CaseRows>(*one->m_rowFile, *one->m_journal, workflows::Workflows::ofThisHouse());

@@ -3,7 +3,7 @@
 
 namespace kapok::bench {
 
-/// Time of an append, sealing and keys included, against a bare WAL+FULL insert of the same bytes on
+/// Time of an append, sealing, seals and keys included, against a bare WAL+FULL insert of the same bytes on
 /// the same disk. Goal: at most 1.3.
 double appendRatio();
 /// Rows a second of `journal verify`, its copy included, against a bare SM3 chain over the same bytes
