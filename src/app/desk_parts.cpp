@@ -4,6 +4,7 @@
 #include "base/small_file.h"
 #include "messages/list.h"
 #include "training/practice_staff.h"
+#include "ui/paper/paper_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -81,7 +82,11 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
       m_paperPrinterState(ground.world ? nullptr : paperPrinterState(desk, ground.scheduler)),
       m_cardQueue(ground.world ? nullptr : app::cardQueue(desk, ground.scheduler)),
       m_making(*m_readers, ground.world ? static_cast<ports::Hand&>(ground.world->cardPrinter()) : *m_cardPrinter),
-      m_papers(ground.journal, ground.world ? ground.world->papers() : *m_paperPrinter),
+      m_papers(ground.journal, ground.world ? ground.world->papers() : *m_paperPrinter,
+               [dictionary = knowledge.dictionary](const ports::Sheet& sheet) -> Expected<QString> {
+                   const auto text = ui::paperText(sheet, dictionary);
+                   return text ? Expected<QString>(text->spoken(Language::Chinese)) : std::unexpected(text.error());
+               }),
       m_counter(
           desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
           desk::Parts{.journal = m_memory,

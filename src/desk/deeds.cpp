@@ -1,8 +1,10 @@
 #include "desk/deeds.h"
 
+#include "base/crypto.h"
 #include "base/uuid7.h"
 #include "messages/bank/card_payment.h"
 #include "messages/bank/card_payment_return.h"
+#include "ports/paper_reader.h"
 #include "workflows/course.h"
 
 #include <algorithm>
@@ -68,6 +70,16 @@ CardMessage cardMessage(const domain::Person& citizen, const Json& step)
     }
     const messages::ReturnCardPayment back{citizen, text(step["reference"])};
     return {messages::ReturnCardPayment::kind, back.body()};
+}
+
+// contract.md §4: a paper proves itself by what its intent says that it reads. Empty: nobody here can read it.
+QString textDigest(const ports::Hand* papers, const ports::Sheet& sheet)
+{
+    const auto* reader = dynamic_cast<const ports::PaperReader*>(papers);
+    const auto text = reader ? reader->textOf(sheet) : Expected<QString>(QString());
+    if (!text || text->isEmpty()) return {};
+    const QString normal = text->normalized(QString::NormalizationForm_C);
+    return QString::fromLatin1(crypto::sm3(normal.toUtf8()).toHex());
 }
 
 }  // namespace
@@ -160,6 +172,9 @@ Task<Expected<void>> Deeds::intend(domain::CaseId id, Step step, Json approval, 
         // He signed what is to be done: that it is refused has nobody signed.
         if (Json hand = m_book.at(id).signedLast(); !hand.is_null() && !m_book.at(id).record().refused())
             printed["signed"] = std::move(hand);
+        const ports::Sheet sheet{step.request, m_book.at(id).number, body["body"]};
+        const QString digest = textDigest(m_parts.hands.at(QStringLiteral("papers")), sheet);
+        if (!digest.isEmpty()) body["text_sm3"] = digest.toStdString();
     }
     if (step.kind == StepKind::SettleFee) {
         const CardMessage message = cardMessage(*m_book.at(id).visit().person, step.body);
