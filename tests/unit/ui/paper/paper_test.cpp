@@ -158,7 +158,7 @@ TEST(Paper, ItsCodeIsReadWithItsProofToo)
     ports::Sheet sheet = receipt();
     sheet.content["code"] = proof;
     const QImage picture =
-        paperPicture(sheet, words(), practice, 2000).value().convertToFormat(QImage::Format_Grayscale8);
+        paperPicture(sheet, words(), practice, 3000).value().convertToFormat(QImage::Format_Grayscale8);
     const ZXing::ImageView view(picture.constBits(), picture.width(), picture.height(), ZXing::ImageFormat::Lum,
                                 int(picture.bytesPerLine()));
     const auto found = ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode));
