@@ -143,7 +143,7 @@ class Judge:
             self.first_damaged = entry
 
     def judge(self, file_size):
-        """Steps 2 to 8. `file_size` is None where a log was beside the file."""
+        """Steps 2 to 9. `file_size` is None where a log was beside the file."""
         head, ends = "", (None, None)
         try:
             schema = self.database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
@@ -161,17 +161,19 @@ class Judge:
             self.check_row_one()
             if has_seals or self.owner[2]:
                 select = "SELECT number, bytes, signature, path FROM seal ORDER BY number"
-                self.seals = self.chain.seals = Seals(self.rows(select) if has_seals else (), self.owner)
+                rows = self.rows(select if has_seals else "SELECT 1 WHERE 0")
+                self.seals = self.chain.seals = Seals(rows, self.owner)
             whole = self.walk()
             if self.seals:
                 self.seals.end(whole)
+                rows.close()
                 if self.seals.first_damaged:
                     self.found(self.seals.first_damaged)
             if not whole:
                 self.found(self.chain.sound + 1)
             head = self.check_head(whole)
             pages = self.one("PRAGMA page_count")[0] * self.one("PRAGMA page_size")[0]
-            if file_size is not None and file_size > pages:  # step 8; where something was found it changes nothing
+            if file_size is not None and file_size > pages:  # step 9; where something was found it changes nothing
                 self.found(None)
             ends = [clock(self.one(f"SELECT bytes FROM entry ORDER BY seq {way} LIMIT 1")) for way in ("ASC", "DESC")]
         count = self.one("SELECT count(*) FROM entry") if self.damaged and not views else None
