@@ -1,5 +1,7 @@
 #include "base/certified.h"
 
+#include "base/owned.h"
+
 #include <openssl/bio.h>
 #include <openssl/core_names.h>
 #include <openssl/err.h>
@@ -7,23 +9,13 @@
 #include <openssl/pem.h>
 #include <openssl/x509_vfy.h>
 
-#include <memory>
-
 namespace kapok::crypto {
 namespace {
 
-template <auto release>
-struct Releases {
-    template <class T>
-    void operator()(T* owned) const
-    {
-        release(owned);
-    }
-};
-using Bio = std::unique_ptr<BIO, Releases<BIO_free>>;
-using Certificate = std::unique_ptr<X509, Releases<X509_free>>;
-using Store = std::unique_ptr<X509_STORE, Releases<X509_STORE_free>>;
-using Checking = std::unique_ptr<X509_STORE_CTX, Releases<X509_STORE_CTX_free>>;
+using Bio = Owned<BIO, BIO_free>;
+using Certificate = Owned<X509, X509_free>;
+using Store = Owned<X509_STORE, X509_STORE_free>;
+using Checking = Owned<X509_STORE_CTX, X509_STORE_CTX_free>;
 
 Certificate nextOf(BIO* bio) { return Certificate(PEM_read_bio_X509(bio, nullptr, nullptr, nullptr)); }
 

@@ -1,5 +1,7 @@
 #include "base/sm2.h"
 
+#include "base/owned.h"
+
 #include <openssl/bio.h>
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
@@ -9,7 +11,6 @@
 #include <openssl/param_build.h>
 #include <openssl/pem.h>
 
-#include <memory>
 #include <string_view>
 
 namespace kapok::crypto {
@@ -18,18 +19,10 @@ namespace {
 // OpenSSL's own is the empty one, and a signature under the one fails against the other.
 constexpr std::string_view standardId = "1234567812345678";
 
-template <auto release>
-struct Releases {
-    template <class T>
-    void operator()(T* owned) const
-    {
-        release(owned);
-    }
-};
-using Bio = std::unique_ptr<BIO, Releases<BIO_free>>;
-using Key = std::unique_ptr<EVP_PKEY, Releases<EVP_PKEY_free>>;
-using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Releases<EVP_PKEY_CTX_free>>;
-using Digesting = std::unique_ptr<EVP_MD_CTX, Releases<EVP_MD_CTX_free>>;
+using Bio = Owned<BIO, BIO_free>;
+using Key = Owned<EVP_PKEY, EVP_PKEY_free>;
+using KeyContext = Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
+using Digesting = Owned<EVP_MD_CTX, EVP_MD_CTX_free>;
 
 const unsigned char* in(const QByteArray& bytes) { return reinterpret_cast<const unsigned char*>(bytes.constData()); }
 
@@ -46,12 +39,12 @@ bool isSignedBy(EVP_PKEY* key, const QByteArray& bytes, const QByteArray& signat
                             std::size_t(bytes.size())) == 1;
 }
 
-using Number = std::unique_ptr<BIGNUM, Releases<BN_free>>;
-using Pair = std::unique_ptr<ECDSA_SIG, Releases<ECDSA_SIG_free>>;
-using Builder = std::unique_ptr<OSSL_PARAM_BLD, Releases<OSSL_PARAM_BLD_free>>;
-using Parameters = std::unique_ptr<OSSL_PARAM, Releases<OSSL_PARAM_free>>;
-using Group = std::unique_ptr<EC_GROUP, Releases<EC_GROUP_free>>;
-using Point = std::unique_ptr<EC_POINT, Releases<EC_POINT_free>>;
+using Number = Owned<BIGNUM, BN_free>;
+using Pair = Owned<ECDSA_SIG, ECDSA_SIG_free>;
+using Builder = Owned<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free>;
+using Parameters = Owned<OSSL_PARAM, OSSL_PARAM_free>;
+using Group = Owned<EC_GROUP, EC_GROUP_free>;
+using Point = Owned<EC_POINT, EC_POINT_free>;
 
 constexpr qsizetype half = 32;  // of a key or a signature
 

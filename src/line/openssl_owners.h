@@ -1,26 +1,17 @@
 // OpenSSL's things, each let go of with the last who held it; and texts of PEM as it reads them.
 #pragma once
 
+#include "base/owned.h"
+
 #include <QByteArray>
 
 #include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
-#include <memory>
-
 namespace kapok::line {
 
-template <auto release>
-struct Release {
-    template <class T>
-    void operator()(T* thing) const
-    {
-        release(thing);
-    }
-};
-template <class T, auto release>
-using Owned = std::unique_ptr<T, Release<release>>;
+using kapok::Owned;
 
 using Bio = Owned<BIO, BIO_free>;
 using Key = Owned<EVP_PKEY, EVP_PKEY_free>;
