@@ -31,6 +31,14 @@ QString personOf(const ports::Entry& first)
     return isPersonal(*at) ? text(bare(*at)) : QString();
 }
 
+// Whom the open cases and visits are about stands there.
+std::vector<qint64> firstEntriesOf(const Links& links)
+{
+    std::vector<qint64> first;
+    for (const Standing& one : links.all()) first.push_back(one.first);
+    return first;
+}
+
 // Looked at before anything is opened with keys, which would leave its traces.
 Expected<void> isOfThisDesk(JournalFile& file, const JournalPlace& place)
 {
@@ -81,12 +89,25 @@ Expected<std::unique_ptr<Keeper>> Keeper::open(const JournalPlace& place, const 
     return std::unique_ptr<Keeper>(new Keeper(place, std::move(*file), std::move(*vault)));
 }
 
+Expected<void> Keeper::openKeys(const SecretKey& dataKey)
+{
+    if (!isShut()) return {};
+    JournalPlace opened = m_place;
+    opened.dataKey = dataKey;
+    auto vault = Vault::open(opened, {});
+    if (!vault) return std::unexpected(vault.error());
+    if (vault->isShut()) return std::unexpected(Vault::shut());
+    m_place = std::move(opened);
+    m_vault = std::move(*vault);
+    m_unread = firstEntriesOf(m_file.links());
+    return {};
+}
+
 void Keeper::checkPresent()
 {
     m_check.sound = m_file.checkPresent();
     if (m_check.sound && hasBegun()) m_check.sound = wakeSealer();
-    if (!m_check.sound) return;
-    for (const Standing& one : m_file.links().all()) m_unread.push_back(one.first);
+    if (m_check.sound) m_unread = firstEntriesOf(m_file.links());
 }
 
 bool Keeper::lookBehind()
@@ -199,11 +220,12 @@ Expected<ports::Entry> Keeper::opened(const KeptRow& row)
     auto kept = decode(row.bytes);
     if (!kept) return std::unexpected(kept.error());
     if (kept->entry.seq != row.seq) return std::unexpected(failures::damaged(row.seq));
+    kept->entry.hash = row.hash;
+    if (isShut()) return std::move(kept->entry);
     auto body = unseal(kept->entry.body, {kept->desk, row.seq},
                        [&](const QString& keyId) { return m_vault.keyOf(kept->entry.caseId.text, keyId); });
     if (!body) return std::unexpected(body.error());
     kept->entry.body = std::move(*body);
-    kept->entry.hash = row.hash;
     return std::move(kept->entry);
 }
 
@@ -317,6 +339,7 @@ Expected<ports::CaseIds> Keeper::openCases()
 Expected<ports::CaseIds> Keeper::openCasesOf(const QString& identityNumber)
 {
     if (!m_check.sound) return std::unexpected(m_check.sound.error());
+    if (isShut()) return std::unexpected(Vault::shut());
     if (const auto known = knowPersons(-1); !known) return std::unexpected(known.error());
     return inOrder(openOf(identityNumber, false));
 }
@@ -324,6 +347,7 @@ Expected<ports::CaseIds> Keeper::openCasesOf(const QString& identityNumber)
 Expected<ports::CaseIds> Keeper::visitsOf(const QString& identityNumber, QDate day)
 {
     if (!m_check.sound) return std::unexpected(m_check.sound.error());
+    if (isShut()) return std::unexpected(Vault::shut());
     if (const auto known = knowPersons(-1); !known) return std::unexpected(known.error());
     ports::CaseIds found;
     for (const Open& visit : openOf(identityNumber, true)) {
@@ -337,6 +361,7 @@ Expected<ports::CaseIds> Keeper::visitsOf(const QString& identityNumber, QDate d
 Expected<ports::PersonKey> Keeper::personKey(const QString& identityNumber)
 {
     if (!m_check.sound) return std::unexpected(m_check.sound.error());
+    if (isShut()) return std::unexpected(Vault::shut());
     return ports::PersonKey{m_vault.personHash(identityNumber)};
 }
 

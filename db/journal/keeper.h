@@ -16,6 +16,10 @@ public:
     /// Order matters: the folder is taken first, the keys are safe before the first entry can need them.
     static Expected<std::unique_ptr<Keeper>> open(const JournalPlace& place, const SecretKey& freshDeskKey);
 
+    /// Whoever could open the keys is not here yet: personal values stay as they are sealed, and none is taken in.
+    bool isShut() const { return m_vault.isShut(); }
+    /// With the desk's data key, which a person has opened. Damaged: as the vault says (vault.h).
+    Expected<void> openKeys(const SecretKey& dataKey);
     /// There are entries.
     bool hasBegun() const { return m_file.head().count > 0; }
     /// What lets work begin; first of all (journal_file.h).

@@ -1,6 +1,7 @@
 // Where a desk keeps what it remembers.
 #pragma once
 
+#include "base/secret_key.h"
 #include "db/schema/schema.h"
 
 namespace kapok::db {
@@ -11,6 +12,7 @@ struct JournalPlace {
     QByteArray vfs = {};     ///< name of a SQLite VFS; empty: the system's disk
     QString keyFolder = {};  ///< where the desk's key lies, if elsewhere: it is never copied
     bool training = false;   ///< a practice desk's, for ever
+    SecretKey dataKey = {};  ///< the desk's data key, where a person has opened it
 
     QString file(const char* name) const { return folder + QLatin1Char('/') + QLatin1String(name); }
     QString key() const

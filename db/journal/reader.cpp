@@ -7,6 +7,7 @@
 #include "db/journal/verify.h"
 #include "db/journal/witness.h"
 #include "db/sqlite/vfs_file.h"
+#include "db/vault/desk_key.h"
 
 #include <QFileInfo>
 
@@ -14,17 +15,19 @@ namespace kapok::db {
 namespace {
 
 // The vault is copied, its wrapped keys are of no use alone; the desk's key is read where it lies.
-Expected<std::optional<Vault>> vaultBeside(const QString& file, const QByteArray& vfs, const QTemporaryDir& into)
+Expected<std::optional<Vault>> vaultBeside(const JournalPlace& place, const QTemporaryDir& into)
 {
-    JournalPlace place{QFileInfo(file).path(), {}, vfs};
+    const QByteArray& vfs = place.vfs;
     if (!Vault::exists(place) || !fileExists(place.key(), vfs)) return std::optional<Vault>{};
+    if (readDeskKey(place).state == DeskKeyState::Shut) return std::optional<Vault>{};
     if (!into.isValid())
         return std::unexpected(failures::cannotOpen({SQLITE_CANTOPEN, into.errorString()}, schema::vaultFile));
     const auto lock = ReadLock::of(place.file(schema::vaultFile), vfs);
     if (!lock) return std::unexpected(failures::cannotOpen(lock.error(), schema::vaultFile));
     if (const auto copied = copyDatabase(place.file(schema::vaultFile), vfs, into.path()); !copied)
         return std::unexpected(failures::cannotOpen(copied.error(), schema::vaultFile));
-    auto vault = Vault::open({into.path(), {}, {}, place.folder}, SecretKey());
+    auto vault = Vault::open(
+        {.folder = into.path(), .deskName = {}, .keyFolder = place.folder, .dataKey = place.dataKey}, SecretKey());
     if (!vault) return std::unexpected(vault.error());
     return std::optional<Vault>(std::move(*vault));
 }
@@ -45,9 +48,9 @@ Expected<void> isItsVault(Database& journal, const QString& vaultId)
 
 }  // namespace
 
-Expected<JournalReader> JournalReader::open(const QString& file, const QByteArray& vfs)
+Expected<JournalReader> JournalReader::open(const QString& file, const QByteArray& vfs, const SecretKey& dataKey)
 {
-    const JournalPlace place{QFileInfo(file).path(), {}, vfs};
+    const JournalPlace place{.folder = QFileInfo(file).path(), .deskName = {}, .vfs = vfs, .dataKey = dataKey};
     const bool inItsPlace = QFileInfo(file).fileName() == QLatin1String(schema::journalFile);
     if (inItsPlace)
         if (const auto lost = lostJournal(place)) return std::unexpected(*lost);
@@ -61,7 +64,7 @@ Expected<JournalReader> JournalReader::open(const QString& file, const QByteArra
         if (const auto lost = lostEntries(place, journal->database->number("SELECT count FROM head").value_or(1)))
             return std::unexpected(*lost);
     auto folder = std::make_unique<QTemporaryDir>();
-    auto vault = vaultBeside(file, vfs, *folder);
+    auto vault = vaultBeside(place, *folder);
     if (!vault) return std::unexpected(vault.error());
     if (vault->has_value())
         if (const auto own = isItsVault(*journal->database, Vault::idOf(place)); !own)

@@ -12,8 +12,9 @@ namespace kapok::db {
 class JournalReader {
 public:
     /// Looks for vault and key beside the file: with them personal values are read, without them they
-    /// stay sealed. Unavailable: a workbench has the data open. Damaged: it does not verify.
-    static Expected<JournalReader> open(const QString& file, const QByteArray& vfs = {});
+    /// stay sealed. `dataKey`: where a person has opened it (StaffDoor::key). Unavailable: a workbench has the data open.
+    /// Damaged: it does not verify.
+    static Expected<JournalReader> open(const QString& file, const QByteArray& vfs = {}, const SecretKey& dataKey = {});
 
     /// Every entry, oldest first; stops with the visitor's error. Personal values stand marked, or as
     /// {"$sealed": …} where no key is at hand, or as "•••" where it was destroyed.

@@ -11,7 +11,8 @@ SqliteJournal::SqliteJournal(std::unique_ptr<Keeper> taken, Scheduler& scheduler
     : m_keeper(std::move(taken)),
       m_worker(scheduler.worker("journal")),
       m_randomness(randomness),
-      m_hadBegun(m_keeper->hasBegun())
+      m_hadBegun(m_keeper->hasBegun()),
+      m_wasShut(m_keeper->isShut())
 {
     m_worker->post([this] {
         m_keeper->checkPresent();
@@ -111,6 +112,12 @@ Task<Expected<CaseIds>> SqliteJournal::visitsOf(QString identityNumber, QDate da
 Task<Expected<Digest>> SqliteJournal::digest(domain::CaseId id, Json shown)
 {
     auto job = [this, id, shown = std::move(shown)] { return m_keeper->digest(id, shown); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
+Task<Expected<void>> SqliteJournal::openKeys(SecretKey dataKey)
+{
+    auto job = [this, dataKey = std::move(dataKey)] { return m_keeper->openKeys(dataKey); };
     co_return co_await on(*m_worker, std::move(job));
 }
 

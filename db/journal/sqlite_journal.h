@@ -41,6 +41,11 @@ public:
     Task<Expected<ports::PersonKey>> personKey(QString identityNumber) override;
     Task<Expected<ports::Digest>> digest(domain::CaseId id, Json shown) override;
 
+    /// Whoever could open the desk's keys was not here when it was opened: until openKeys() personal values stand in
+    /// entries as {"$sealed": …}, and what needs a key is refused with `journal.shut`.
+    bool wasShut() const { return m_wasShut; }
+    /// With the data key that a person has opened. Damaged: the vault.
+    Task<Expected<void>> openKeys(SecretKey dataKey);
     /// Whether there were entries when it was opened.
     bool hadBegun() const { return m_hadBegun; }
     /// Whether the whole past verifies; waits until it has been looked at. Damaged names the first entry
@@ -59,7 +64,7 @@ private:
     std::unique_ptr<Keeper> m_keeper;
     std::unique_ptr<ports::Worker> m_worker;  // ends before what it works on
     Randomness& m_randomness;
-    bool m_hadBegun;
+    bool m_hadBegun, m_wasShut;
 };
 
 }  // namespace kapok::db

@@ -39,7 +39,8 @@ std::optional<Error> lostJournal(const JournalPlace& place)
 {
     if (fileExists(place.file(schema::journalFile), place.vfs)) return {};
     // A key lies in its place only once there is a journal.
-    if (readDeskKey(place).state == DeskKeyState::There) return lost("journal.lost", place, schema::keyFile);
+    const DeskKeyState key = readDeskKey(place).state;
+    if (key == DeskKeyState::There || key == DeskKeyState::Shut) return lost("journal.lost", place, schema::keyFile);
     if (const auto witness = knowsCases(place)) return lost("journal.lost", place, *witness);
     // A vault is begun once its key lies somewhere.
     const bool keyless = deskKeyToUse(place).state == DeskKeyState::Missing;

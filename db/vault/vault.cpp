@@ -8,27 +8,10 @@
 namespace kapok::db {
 namespace {
 
-constexpr int cipherBytes = 16, nonceBytes = 16, macBytes = 32, deskKeyBytes = 32;
-constexpr char wrapVersion = 1;
+constexpr qsizetype caseKeyBytes = 16, deskKeyBytes = 32;
 
-// Each use has a key of its own, so that no two can be confused.
-QByteArray derived(const SecretKey& key, const char* use)
-{
-    return crypto::hmacSm3(key.view(), QByteArray("kapok ") + use);
-}
-
-SecretKey keyFrom(const SecretKey& key, const char* use, qsizetype bytes = macBytes)
-{
-    QByteArray whole = derived(key, use);
-    const SecretKey part(QByteArrayView(whole).first(bytes));
-    OPENSSL_cleanse(whole.data(), std::size_t(whole.size()));
-    return part;
-}
-
-QByteArray wrapMacInput(const QString& caseId, const QString& keyId, const QByteArray& nonceAndText)
-{
-    return QByteArray(1, wrapVersion) + caseId.toUtf8() + '\0' + keyId.toUtf8() + '\0' + nonceAndText;
-}
+// Whose key it is, and which.
+QByteArray placeOf(const QString& caseId, const QString& keyId) { return caseId.toUtf8() + '\0' + keyId.toUtf8(); }
 
 std::unexpected<Error> keyTrouble(const char* id) { return failure(Error::Kind::Damaged, words(id)); }
 
@@ -39,6 +22,7 @@ Expected<SecretKey> deskKeyOf(const JournalPlace& place, bool vaultIsNew, const 
 {
     const DeskKey found = deskKeyToUse(place);
     if (found.state == DeskKeyState::There) return found.bytes;
+    if (found.state == DeskKeyState::Newer) return std::unexpected(failures::newer(schema::keyFile));
     if (!vaultIsNew)
         return keyTrouble(found.state == DeskKeyState::Missing ? "journal.key_missing" : "journal.key_unreadable");
     if (const auto written = layDeskKey(place, freshKey); !written)
@@ -57,25 +41,25 @@ CaseKey CaseKey::of(SecretKey cipher)
 
 Vault::Vault(Database database, const SecretKey& deskKey)
     : m_database(std::move(database)),
-      m_wrapKey(keyFrom(deskKey, "wrap cipher", cipherBytes)),
-      m_wrapMac(keyFrom(deskKey, "wrap mac")),
+      m_wrap(deskKey),
       m_personKey(keyFrom(deskKey, "person hash")),
       m_proof(derived(deskKey, "vault proof"))
 {
 }
 
-QString Vault::idOf(const JournalPlace& place)
-{
-    const DeskKey key = readDeskKey(place);
-    if (key.state != DeskKeyState::There) return {};
-    return QString::fromLatin1(derived(key.bytes, "vault id").left(8).toHex());
-}
+QString Vault::idOf(const JournalPlace& place) { return deskKeyToUse(place).vault; }
+
+Error Vault::shut() { return {Error::Kind::NotPermitted, words("journal.shut"), {}}; }
 
 bool Vault::exists(const JournalPlace& place) { return fileExists(place.file(schema::vaultFile), place.vfs); }
 
 Expected<Vault> Vault::open(const JournalPlace& place, const SecretKey& freshKey)
 {
     Q_ASSERT(freshKey.empty() || freshKey.view().size() == deskKeyBytes);
+    if (deskKeyToUse(place).state == DeskKeyState::Shut) {
+        if (!exists(place)) return keyTrouble("journal.vault_missing");
+        return Vault();
+    }
     const QString file = place.file(schema::vaultFile);
     const auto header = readFile(file, place.vfs, 100);
     const bool logged = hasLog(file, place.vfs);
@@ -111,39 +95,26 @@ Expected<Vault> Vault::open(const JournalPlace& place, const SecretKey& freshKey
     if (isNew) {
         const QByteArray tables =
             QByteArray(schema::vaultTables) + "INSERT INTO vault VALUES(1, x'" + vault.m_proof.toHex() + "');";
-        if (const auto made = schema::create(vault.m_database, schema::vaultMark, tables.constData()); !made)
+        if (const auto made = schema::create(*vault.m_database, schema::vaultMark, tables.constData()); !made)
             return cannot(made.error());
     }
     {
-        auto proof = vault.m_database.query("SELECT proof FROM vault");
+        auto proof = vault.m_database->query("SELECT proof FROM vault");
         if (!proof) return cannot(proof.error());
         const auto row = proof->next();
         if (!row) return cannot(row.error());
         if (!*row || !crypto::same(proof->bytes(0), vault.m_proof)) return keyTrouble("journal.key_wrong");
     }
-    if (const auto settled = settle(vault.m_database, Durability::Full); !settled) return cannot(settled.error());
-    vault.m_database.letCheckpointOnClose(true);
+    if (const auto settled = settle(*vault.m_database, Durability::Full); !settled) return cannot(settled.error());
+    vault.m_database->letCheckpointOnClose(true);
     return vault;
-}
-
-QByteArray Vault::wrap(const QString& caseId, const CaseKey& key) const
-{
-    // The nonce is derived: the same key is wrapped once, and no randomness is drawn on this side.
-    const QByteArray nonce =
-        crypto::hmacSm3(m_wrapMac.view(), "nonce " + caseId.toUtf8() + '\0' + key.id.toUtf8()).left(nonceBytes);
-    const QByteArray nonceAndText = nonce + crypto::sm4Ctr(m_wrapKey.view(), nonce, key.cipher.view());
-    return nonceAndText + crypto::hmacSm3(m_wrapMac.view(), wrapMacInput(caseId, key.id, nonceAndText));
 }
 
 Expected<CaseKey> Vault::unwrapped(const QString& caseId, const QString& keyId, const QByteArray& wrapped)
 {
-    const QByteArray nonceAndText = wrapped.left(nonceBytes + cipherBytes);
-    const bool genuine = wrapped.size() == nonceBytes + cipherBytes + macBytes &&
-                         crypto::same(wrapped.right(macBytes),
-                                      crypto::hmacSm3(m_wrapMac.view(), wrapMacInput(caseId, keyId, nonceAndText)));
-    if (!genuine) return keyTrouble("journal.case_key_damaged");
-    return keepAtHand(caseId, CaseKey::of(SecretKey::takenFrom(crypto::sm4Ctr(
-                                  m_wrapKey.view(), nonceAndText.left(nonceBytes), nonceAndText.mid(nonceBytes)))));
+    SecretKey key = m_wrap->unwrapped(placeOf(caseId, keyId), wrapped);
+    if (key.view().size() != caseKeyBytes) return keyTrouble("journal.case_key_damaged");
+    return keepAtHand(caseId, CaseKey::of(std::move(key)));
 }
 
 const CaseKey& Vault::keepAtHand(const QString& caseId, const CaseKey& key)
@@ -156,8 +127,9 @@ const CaseKey& Vault::keepAtHand(const QString& caseId, const CaseKey& key)
 // Nothing: it has none yet. Refused: it was destroyed.
 Expected<std::optional<CaseKey>> Vault::known(const QString& caseId)
 {
+    if (isShut()) return std::unexpected(shut());
     if (const auto atHand = m_atHand.find(caseId); atHand != m_atHand.end()) return atHand->second;
-    auto rows = m_database.query("SELECT key_id, wrapped FROM case_key WHERE case_id = ?", caseId);
+    auto rows = m_database->query("SELECT key_id, wrapped FROM case_key WHERE case_id = ?", caseId);
     if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
     const auto row = rows->next();
     if (!row) return std::unexpected(failures::cannotRead(row.error()));
@@ -180,11 +152,12 @@ Expected<CaseKey> Vault::keyFor(const QString& caseId, const QByteArray& fresh)
     if (!there) return std::unexpected(there.error());
     if (*there) return **there;
     // With the case mixed in, dice that were thrown before (a restored machine, a seed) repeat no key.
-    QByteArray drawn = crypto::hmacSm3(m_wrapMac.view(), "case key " + caseId.toUtf8() + '\0' + fresh);
-    const CaseKey key = CaseKey::of(QByteArrayView(drawn).first(cipherBytes));
+    QByteArray drawn = crypto::hmacSm3(m_wrap->mac().view(), "case key " + caseId.toUtf8() + '\0' + fresh);
+    const CaseKey key = CaseKey::of(QByteArrayView(drawn).first(caseKeyBytes));
     OPENSSL_cleanse(drawn.data(), std::size_t(drawn.size()));
-    const auto kept = transaction(m_database, [&] {
-        return m_database.runOne("INSERT INTO case_key VALUES(?, ?, ?)", caseId, key.id, wrap(caseId, key));
+    const auto kept = transaction(*m_database, [&] {
+        return m_database->runOne("INSERT INTO case_key VALUES(?, ?, ?)", caseId, key.id,
+                                  m_wrap->wrapped(placeOf(caseId, key.id), key.cipher));
     });
     if (!kept) return std::unexpected(writeFailed(kept.error()));
     return keepAtHand(caseId, key);
@@ -192,9 +165,10 @@ Expected<CaseKey> Vault::keyFor(const QString& caseId, const QByteArray& fresh)
 
 Expected<std::optional<CaseKey>> Vault::keyOf(const QString& caseId, const QString& keyId)
 {
+    if (isShut()) return std::unexpected(shut());
     if (const auto known = m_atHand.find(caseId); known != m_atHand.end() && known->second.id == keyId)
         return known->second;
-    auto rows = m_database.query("SELECT key_id, wrapped FROM case_key WHERE case_id = ?", caseId);
+    auto rows = m_database->query("SELECT key_id, wrapped FROM case_key WHERE case_id = ?", caseId);
     if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
     const auto row = rows->next();
     if (!row) return std::unexpected(failures::cannotRead(row.error()));
@@ -206,11 +180,12 @@ Expected<std::optional<CaseKey>> Vault::keyOf(const QString& caseId, const QStri
 
 Expected<void> Vault::destroy(const QString& caseId)
 {
+    if (isShut()) return std::unexpected(shut());
     m_atHand.erase(caseId);
     auto gone = transaction(
-        m_database, [&] { return m_database.run("UPDATE case_key SET wrapped = NULL WHERE case_id = ?", caseId); });
+        *m_database, [&] { return m_database->run("UPDATE case_key SET wrapped = NULL WHERE case_id = ?", caseId); });
     // The log still holds the page as it was: it is written back and cut to nothing.
-    if (gone) gone = m_database.script("PRAGMA secure_delete=ON; PRAGMA wal_checkpoint(TRUNCATE)");
+    if (gone) gone = m_database->script("PRAGMA secure_delete=ON; PRAGMA wal_checkpoint(TRUNCATE)");
     if (!gone) return std::unexpected(writeFailed(gone.error()));
     return {};
 }
@@ -222,9 +197,9 @@ QByteArray Vault::personHash(const QString& identityNumber) const
 
 Error Vault::writeFailed(const DbError& error)
 {
-    if (!error.full() || m_database.inTransaction()) {
+    if (!error.full() || m_database->inTransaction()) {
         m_sound = false;
-        m_database.letCheckpointOnClose(false);
+        m_database->letCheckpointOnClose(false);
     }
     return failures::notSaved(error);
 }

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/secret_key.h"
 #include "db/journal/place.h"
+#include "db/vault/key_wrap.h"
 
 #include <optional>
 
@@ -28,13 +29,17 @@ class Vault {
 public:
     /// Opens the vault, or makes one with a new desk key of 32 bytes from `freshKey` where neither is there; an empty
     /// one says that there must be a vault already. Damaged: the desk key is missing, cut short or of another desk, or
-    /// a vault that must be there is not, or was emptied; nothing is written then (D5).
+    /// a vault that must be there is not, or was emptied; nothing is written then (D5). Where the desk key is whole and
+    /// nobody is here who could open it, the vault is shut, and untouched.
     static Expected<Vault> open(const JournalPlace& place, const SecretKey& freshKey);
     /// Whether a vault with keys lies in the folder; does not open it.
     static bool exists(const JournalPlace& place);
     /// 16 hex figures, derived from the desk's key: by it a journal says which vault is its own. Empty where
     /// no whole key lies there.
     static QString idOf(const JournalPlace& place);
+    /// Nobody has opened it yet: what is asked of it is refused with this.
+    bool isShut() const { return !m_wrap; }
+    static Error shut();
 
     /// The key of the case; where there is none it is made with the 16 bytes `fresh` and durable on return.
     /// Refused: it was destroyed.
@@ -47,21 +52,22 @@ public:
     Expected<QByteArray> digest(const QString& caseId, const QByteArray& bytes);
     /// For ever. Returns when no copy is left in the vault's files (D6).
     Expected<void> destroy(const QString& caseId);
-    /// A hash of an identity number that only this desk can make: finds a person, tells nothing.
+    /// A hash of an identity number that only this desk can make: finds a person, tells nothing. Not of a shut one.
     QByteArray personHash(const QString& identityNumber) const;
     /// False after a write that may not be durable: nothing may be acknowledged any more (A4).
     bool sound() const { return m_sound; }
 
 private:
+    Vault() = default;
     Vault(Database database, const SecretKey& deskKey);
     Expected<std::optional<CaseKey>> known(const QString& caseId);
     Expected<CaseKey> unwrapped(const QString& caseId, const QString& keyId, const QByteArray& wrapped);
     const CaseKey& keepAtHand(const QString& caseId, const CaseKey& key);
-    QByteArray wrap(const QString& caseId, const CaseKey& key) const;
     Error writeFailed(const DbError& error);
 
-    Database m_database;
-    SecretKey m_wrapKey, m_wrapMac, m_personKey;
+    std::optional<Database> m_database;  // nothing: it is shut
+    std::optional<KeyWrap> m_wrap;
+    SecretKey m_personKey;
     QByteArray m_proof;
     std::map<QString, CaseKey> m_atHand;  // by case: the runner writes and reads entry after entry of few
     bool m_sound = true;

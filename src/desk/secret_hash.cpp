@@ -1,5 +1,7 @@
 #include "desk/secret_hash.h"
 
+#include "desk/hash_cost.h"
+
 #include <argon2.h>
 
 #include <QRegularExpression>
@@ -8,16 +10,6 @@
 #include <stdexcept>
 
 namespace kapok::desk {
-namespace {
-
-struct Cost {
-    std::uint32_t passes, memoryKiB;
-};
-
-constexpr Cost costOf(Hashing hashing) { return hashing == Hashing::Full ? Cost{3, 65536} : Cost{1, 1024}; }
-
-}  // namespace
-
 QByteArray hashOf(const SecureBytes& secret, Randomness& randomness, Hashing cost)
 {
     const auto [passes, memoryKiB] = costOf(cost);
@@ -43,7 +35,7 @@ bool isHash(const QByteArray& hash, Hashing least)
     static const QRegularExpression form(QStringLiteral("^\\$argon2id\\$v=19\\$m=(\\d{1,9}),t=(\\d{1,9}),p=(\\d{1,3})"
                                                         "\\$[A-Za-z0-9+/]{22,}\\$[A-Za-z0-9+/]{43,}$"));
     const auto match = form.match(QString::fromLatin1(hash));
-    const Cost cost = costOf(least);
+    const HashCost cost = costOf(least);
     const auto memory = match.captured(1).toUInt(), passes = match.captured(2).toUInt(),
                lanes = match.captured(3).toUInt();
     return match.hasMatch() && memory >= cost.memoryKiB && memory <= mostMemoryKiB && passes >= cost.passes &&

@@ -1,9 +1,11 @@
 // Where the desk's key stands while a journal is open, and after it: in locked memory alone, and nowhere.
 #include "base/secret_key.h"
+#include "db/vault/staff_door.h"
 #include "support/journal/desk_journal.h"
 
 #include <QFile>
 
+#include <algorithm>
 #include <fstream>
 
 namespace kapok::db::test {
@@ -61,6 +63,14 @@ Places placesOf(const Veiled& key)
     return places;
 }
 
+SecretKey unveiled(Veiled key)
+{
+    for (char& byte : key) byte = char(byte ^ veil);
+    SecretKey kept{QByteArrayView(key.data(), keyBytes)};
+    OPENSSL_cleanse(key.data(), key.size());
+    return kept;
+}
+
 TEST(TheDesksKey, StandsInLockedMemoryAndIsWiped)
 {
     const QTemporaryDir folder;
@@ -79,17 +89,40 @@ TEST(TheDesksKey, StandsInLockedMemoryAndIsWiped)
     EXPECT_EQ(placesOf(key).open + placesOf(key).locked, 0);
 
     // It would be found.
-    const SecretKey planted = [&] {
-        Veiled bare = key;
-        for (char& byte : bare) byte = char(byte ^ veil);
-        SecretKey kept{QByteArrayView(bare.data(), keyBytes)};
-        OPENSSL_cleanse(bare.data(), bare.size());
-        return kept;
-    }();
+    const SecretKey planted = unveiled(key);
     EXPECT_EQ(placesOf(key).locked, 1);
     EXPECT_EQ(placesOf(key).open, 0);
     const QByteArray careless = planted.view().toByteArray();
     EXPECT_EQ(placesOf(key).open, 1) << careless.size();
+}
+
+// The same of one that a member of staff has opened (docs/decisions/0064): while it is wrapped, opened and used.
+TEST(TheDesksKey, StandsInLockedMemoryWhereItIsBound)
+{
+    const QTemporaryDir folder;
+    Veiled key{};
+    std::ranges::copy(SystemRandomness().bytes(keyBytes), key.begin());
+    const SecretKey ofMember(QByteArray(keyBytes, 't'));
+    const ports::Stretch with{65536, 3, QByteArray(16, 's')};
+    Parts parts;
+    {
+        JournalPlace place = onDisk(folder);
+        place.dataKey = unveiled(key);
+        ASSERT_TRUE(layKeyForStaff(place, place.dataKey, {{QStringLiteral("0101"), with, ofMember}}));
+        ASSERT_TRUE(done(openOrFail(place, parts)->append(begun(1, 1))));
+        EXPECT_EQ(placesOf(key).open, 0);
+    }
+    EXPECT_EQ(placesOf(key).open + placesOf(key).locked, 0);
+    {
+        const auto journal = openOrFail(onDisk(folder), parts);
+        StaffDoor door(onDisk(folder), [&](SecretKey opened) { return journal->openKeys(std::move(opened)); });
+        ASSERT_TRUE(*done(door.open(QStringLiteral("0101"), with, ofMember)));
+        ASSERT_TRUE(door.give(QStringLiteral("0102"), with, ofMember));
+        ASSERT_TRUE(done(journal->ofCase(caseNo(1))));
+        EXPECT_EQ(placesOf(key).open, 0);
+        EXPECT_GT(placesOf(key).locked, 0);
+    }
+    EXPECT_EQ(placesOf(key).open + placesOf(key).locked, 0);
 }
 
 }  // namespace
