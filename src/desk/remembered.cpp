@@ -185,7 +185,7 @@ void Remembered::addOfDesk(const ports::Entry& entry)
         // What is no number of ours stands there empty. Right ones are forgotten with what they led to.
         if (const QString number = textOf(entry.body, "number"); !number.isEmpty()) ++m_wrong[number];
     } else if (is(entry, "signed_in") || is(entry, "approved") || is(entry, "signed_off") ||
-               is(entry, "sign_off_denied")) {
+               is(entry, "sign_off_denied") || is(entry, "unsealed")) {
         m_wrong.erase(entry.by);
     } else if (is(entry, "recovery_made")) {
         m_wrong.erase(entry.by);

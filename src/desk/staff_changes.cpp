@@ -22,11 +22,15 @@ bool isTheLast(const Staff& staff, const StaffMember& one)
                staff, [&](const StaffMember& other) { return !other.disabled && other.role == one.role; }) == 1;
 }
 
+std::unexpected<Error> nobody(const QString& number)
+{
+    return failure(Error::Kind::BadInput, words("error.staff_nobody", {{"number", number}}), number);
+}
+
 Expected<Staff::iterator> changeable(Staff& staff, const QString& number, const QString& by)
 {
     const auto found = std::ranges::find(staff, number, &StaffMember::number);
-    if (found == staff.end())
-        return failure(Error::Kind::BadInput, words("error.staff_nobody", {{"number", number}}), number);
+    if (found == staff.end()) return nobody(number);
     if (number == by) return notHis(Right::KeepStaff);
     if (isTheLast(staff, *found))
         return failure(Error::Kind::Refused, words("error.staff_last", {{"number", number}}), nameOf(found->role));
@@ -58,6 +62,14 @@ Expected<Staff> withRole(Staff staff, const QString& number, Role role, const QS
     const auto one = changeable(staff, number, by);
     if (!one) return std::unexpected(one.error());
     (*one)->role = role;
+    return staff;
+}
+
+Expected<Staff> withPassword(Staff staff, const QString& number, QByteArray hash)
+{
+    const auto found = std::ranges::find(staff, number, &StaffMember::number);
+    if (found == staff.end() || found->disabled) return nobody(number);
+    found->passwordHash = std::move(hash);
     return staff;
 }
 

@@ -15,4 +15,8 @@ Expected<Staff> withoutHim(Staff staff, const QString& number, const QString& by
 /// The same of what he is: not his own, and not the last supervisor's or administrator's.
 Expected<Staff> withRole(Staff staff, const QString& number, Role role, const QString& by);
 
+/// The same of his password, which anybody changes for himself. BadInput: nobody has the number, or he works here no
+/// longer.
+Expected<Staff> withPassword(Staff staff, const QString& number, QByteArray hash);
+
 }  // namespace kapok::desk

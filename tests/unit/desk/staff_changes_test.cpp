@@ -70,5 +70,16 @@ TEST(StaffChanges, ComeBackFromTheFileAsTheyWere)
     }
 }
 
+TEST(StaffChanges, SetThePasswordOfWhoeverWorksHere)
+{
+    const auto changed = withPassword(few(), admin, "another");
+    ASSERT_TRUE(changed);
+    EXPECT_EQ(changed->at(3).passwordHash, "another");
+    EXPECT_EQ(changed->at(0).passwordHash, "hash");
+    for (const char* nobody : {"9002", "7777"})  // who left, and who never was
+        EXPECT_EQ(idOf(withPassword(few(), QString::fromLatin1(nobody), "another")),
+                  QStringLiteral("error.staff_nobody"));
+}
+
 }  // namespace
 }  // namespace kapok::desk
