@@ -35,6 +35,7 @@ public:
                                                      Ground ground);
 
     desk::Counter& counter() { return m_counter; }
+    desk::Memory& memory() { return m_memory; }
     ports::PictureDecoder& pictures() { return m_pictures; }
     ports::CardPrinter* cardPrinter() { return m_cardPrinterState.get(); }    ///< null: none is registered
     ports::CardPrinter* paperPrinter() { return m_paperPrinterState.get(); }  ///< null: none, or the practice world's

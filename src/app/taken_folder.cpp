@@ -50,8 +50,7 @@ Expected<TakenFolder> TakenFolder::take(const Options& options)
     if (!options.training)
         if (const auto desk = line::readDeskFile(options.data + QStringLiteral("/desk.json")); !desk)
             return std::unexpected(desk.error());
-    TakenFolder taken{
-        .place = {.folder = options.data, .deskName = deskName(options), .training = options.training}};
+    TakenFolder taken{.place = {.folder = options.data, .deskName = deskName(options), .training = options.training}};
     SystemRandomness randomness;
     auto keeper = db::SqliteJournal::take(taken.place, randomness);
     if (!keeper) return std::unexpected(keeper.error());
@@ -59,6 +58,8 @@ Expected<TakenFolder> TakenFolder::take(const Options& options)
     const bool begun = taken.keeper->hasBegun();
     if (const auto marked = training::markFolder(options.data, options.training, begun); !marked)
         return std::unexpected(marked.error());
+    if (options.training && taken.keeper->isShut())
+        return failure(Error::Kind::Damaged, words("app.device_key_missing", {{"folder", options.data}}));
     startLog(options.data);
     logStart(options.training);
     return taken;

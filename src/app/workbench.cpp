@@ -174,6 +174,11 @@ Expected<void> Workbench::makeParts()
     if (!parts) return std::unexpected(parts.error());
     m_parts = std::move(*parts);
     m_parts->counter().trouble().whenMet([](const Error& error) { logFailure("by itself", error); });
+    return {};
+}
+
+void Workbench::bringPresenter()
+{
     m_counterView = desk::viewOf(m_parts->counter());
     m_presenter = std::make_unique<ui::Presenter>(*m_counterView, *m_window, m_translation, m_knowledge.dictionary,
                                                   m_knowledge.directory);
@@ -195,7 +200,21 @@ Expected<void> Workbench::makeParts()
     m_presenter->start();
     offerCitizensScreen();
     note(false);
-    return {};
+}
+
+Task<Expected<ui::intent::SignIn>> Workbench::waitAtTheDoor()
+{
+    m_doorway = std::make_unique<Doorway>(Doorway::Before{.window = *m_window,
+                                                          .translation = m_translation,
+                                                          .knowledge = m_knowledge,
+                                                          .journal = *m_journal,
+                                                          .parts = *m_parts,
+                                                          .clock = m_realClock,
+                                                          .scheduler = m_scheduler},
+                                          m_folder.place);
+    const auto opened = co_await m_doorway->opened();
+    m_doorway.reset();
+    co_return opened;
 }
 
 // A printer that does not answer says why, which is what keeps it from printing.
@@ -253,6 +272,16 @@ Task<Expected<void>> Workbench::start()
         co_return made;
     }
     tellSeals();
+    std::optional<ui::intent::SignIn> first;
+    if (m_journal->wasShut()) {
+        const auto opened = co_await waitAtTheDoor();
+        if (!opened) {
+            sayOnWindow(opened.error());
+            co_return std::unexpected(opened.error());
+        }
+        first = *opened;
+    }
+    bringPresenter();
     const auto started = co_await m_parts->counter().start();
     if (!started) {
         sayOnWindow(started.error());
@@ -271,6 +300,7 @@ Task<Expected<void>> Workbench::start()
     note(true);
     m_parts->counter().keepInStep(m_options.training ? stepOfTraining : stepOfDesk);
     watchPast();
+    if (first) Q_EMIT m_window->intended(*first);  // whoever opened the desk sits down at it
     co_await m_presenter->lookAtReaders();
     co_return Expected<void>{};
 }

@@ -3,6 +3,7 @@
 
 #include "app/citizen_display.h"
 #include "app/desk_parts.h"
+#include "app/doorway.h"
 #include "app/handbook_shelf.h"
 #include "app/options.h"
 #include "app/practice_hands.h"
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<training::World> m_world;  // null at a real desk
     std::unique_ptr<DeskParts> m_parts;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<Doorway> m_doorway;  // null: nobody waits before it
     std::unique_ptr<desk::CounterView> m_counterView;
     std::unique_ptr<PracticeHands> m_practice;
     HandbookShelf m_handbook;
@@ -61,6 +63,8 @@ private:
     Expected<void> learn();
     void wear(ui::Scheme look);
     Expected<void> makeParts();
+    void bringPresenter();
+    Task<Expected<ui::intent::SignIn>> waitAtTheDoor();
     Task<ui::PrintersSeen> lookAtPrinters();
     void offerCitizensScreen();
     ui::CitizenWindow& openCitizensScreen();
