@@ -43,6 +43,8 @@ constexpr OptionOfCalls everyOption[]{
     {"name", "NAME", "cli.option.name"},
     {"role", "ROLE", "cli.option.role"},
     {"day", "DAY", "cli.option.day"},
+    {"config", "FILE", "cli.option.config"},
+    {"staff", "FILE", "cli.option.staff"},
 };
 
 // What is not found is shown as its id: nothing is hidden where words cannot be read.

@@ -1,11 +1,10 @@
 #include "cli/cases.h"
 
 #include "cli/commands.h"
-#include "db/journal/reader.h"
+#include "cli/desk_journal.h"
+#include "cli/sealed.h"
 #include "desk/standing.h"
 #include "desk/told.h"
-
-#include <QDir>
 
 #include <algorithm>
 #include <map>
@@ -24,17 +23,21 @@ std::vector<const desk::Intent*> doubtful(const Case& one)
     return all;
 }
 
-Json documentOf(const Case& one)
+Json documentOf(const Case& one, bool sealed)
 {
     const bool inDoubt = desk::isInDoubt(one);
+    // What is asked next may hang on whom it is about.
+    const bool asks = !one.ended && !sealed;
     return {{"id", toJson(one.id.text)},
             {"number", toJson(one.number)},
             {"business", toJson(domain::codeOf(one.business()))},
             {"state", toJson(nameOf(desk::stateOf(one, inDoubt)))},
-            {"step", one.ended ? Json() : toJson(one.next().fills)},
-            {"person", toJson(desk::maskedPerson(one))},
+            {"step", asks ? toJson(one.next().fills) : Json()},
+            {"person", sealed ? Json() : toJson(desk::maskedPerson(one))},
             {"in_doubt", inDoubt}};
 }
+
+Json shown(const Json& body, bool sealed) { return sealed ? withoutPersonal(body) : masked(body); }
 
 Json doubts(const Call& call, const Case& one)
 {
@@ -47,7 +50,7 @@ Json doubts(const Call& call, const Case& one)
     return list;
 }
 
-Json entriesOf(const std::vector<ports::Entry>& entries)
+Json entriesOf(const std::vector<ports::Entry>& entries, bool sealed)
 {
     Json list = Json::array();
     for (const ports::Entry& entry : entries)
@@ -55,8 +58,14 @@ Json entriesOf(const std::vector<ports::Entry>& entries)
                         {"at", toJson(outletTime(entry.at).toString(Qt::ISODateWithMs))},
                         {"kind", toJson(entry.kind)},
                         {"by", toJson(entry.by)},
-                        {"body", masked(entry.body)}});
+                        {"body", shown(entry.body, sealed)}});
     return list;
+}
+
+void printOf(const Call& call, const JournalOfCases& told, Json document)
+{
+    if (told.sealed) document["sealed"] = true;
+    print(call, document);
 }
 
 int list(const Call& call, const JournalOfCases& told)
@@ -65,9 +74,9 @@ int list(const Call& call, const JournalOfCases& told)
     for (const domain::CaseId& id : told.order) {
         const auto one = Case::fold(workflows::Workflows::ofThisHouse(), told.entries.at(id));
         if (!one) return fail(call, one.error());
-        all.push_back(documentOf(*one));
+        all.push_back(documentOf(*one, told.sealed));
     }
-    print(call, {{"cases", all}});
+    printOf(call, told, {{"cases", all}});
     return Done;
 }
 
@@ -78,13 +87,13 @@ int show(const Call& call, const JournalOfCases& told, const QString& wanted)
         const auto one = Case::fold(workflows::Workflows::ofThisHouse(), told.entries.at(id));
         if (!one) return fail(call, one.error());
         if (id.text != wanted && one->number != wanted) continue;
-        Json document = documentOf(*one);
+        Json document = documentOf(*one, told.sealed);
         document["fields"] = Json::object();
         for (const workflows::FieldState& field : one->record().fields())
-            document["fields"][field.name.toStdString()] = field.filled ? masked(field.value) : Json();
-        document["entries"] = entriesOf(told.entries.at(id));
+            document["fields"][field.name.toStdString()] = field.filled ? shown(field.value, told.sealed) : Json();
+        document["entries"] = entriesOf(told.entries.at(id), told.sealed);
         document["doubts"] = doubts(call, *one);
-        print(call, document);
+        printOf(call, told, std::move(document));
         return Done;
     }
     return wrongCall(call, words("cli.no_case", {{"what", wanted}}));
@@ -92,14 +101,16 @@ int show(const Call& call, const JournalOfCases& told, const QString& wanted)
 
 }  // namespace
 
-Expected<JournalOfCases> JournalOfCases::read(const QString& folder,
+Expected<JournalOfCases> JournalOfCases::read(const Call& call, const char* what,
                                               const std::function<Expected<void>(const ports::Entry&)>& also)
 {
-    auto reader = db::JournalReader::open(QDir(folder).filePath(QStringLiteral("journal.db")));
+    auto reader = journalOfDesk(call, what);
     if (!reader) return std::unexpected(reader.error());
-    if (!reader->hasKeys()) return failure(Error::Kind::Damaged, words("cli.no_keys"));
     JournalOfCases told;
-    const auto read = reader->each([&](const ports::Entry& entry) -> Expected<void> {
+    told.sealed = !reader->hasKeys();
+    const auto read = reader->each([&](const ports::Entry& kept) -> Expected<void> {
+        ports::Entry entry = kept;
+        if (told.sealed) entry.body = withStandIns(entry.body);
         if (const auto heard = also(entry); !heard) return heard;
         const bool isOfVisit = entry.kind.startsWith(QLatin1String("visit_"));
         if (entry.caseId.text.isEmpty() || isOfVisit) return {};
@@ -117,7 +128,7 @@ int cases(const Call& call)
     const bool lists = call.args == QStringList{QStringLiteral("list")};
     const bool shows = call.args.size() == 2 && call.args[0] == QLatin1String("show");
     if ((!lists && !shows) || !call.data()) return wrongWords(call, "case");
-    const auto told = JournalOfCases::read(*call.data());
+    const auto told = JournalOfCases::read(call, "case");
     if (!told) return fail(call, told.error());
     return lists ? list(call, *told) : show(call, *told, call.args[1]);
 }

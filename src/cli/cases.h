@@ -14,9 +14,11 @@ struct JournalOfCases {
     std::vector<domain::CaseId> order;  ///< as they were begun
     std::map<domain::CaseId, std::vector<ports::Entry>> entries;
 
+    bool sealed = false;  ///< whom they are about nobody has opened for this call
+
     /// `also` hears of every entry, those of visits and of the desk as well.
     static Expected<JournalOfCases> read(
-        const QString& folder,
+        const Call& call, const char* what,
         const std::function<Expected<void>(const ports::Entry&)>& also = [](const auto&) { return Expected<void>(); });
 };
 

@@ -3,6 +3,7 @@
 #include "base/command_line.h"
 #include "cli/business.h"
 #include "cli/cases.h"
+#include "cli/desk_init.h"
 #include "cli/doctor.h"
 #include "cli/messages.h"
 #include "cli/province.h"
@@ -22,8 +23,11 @@ struct Command {
     int (*run)(const Call&);
     const char* says;                ///< id of its words
     std::vector<const char*> usage;  ///< one line each; its first word is the verb
-    std::vector<const char*> takes;  ///< its options beside --data
+    std::vector<const char*> takes;  ///< its options beside those that every call takes
 };
+
+// contract.md §3 and §4.
+constexpr const char* everywhere[] = {"data", "user", "lang"};
 
 const std::vector<Command>& commands()
 {
@@ -39,15 +43,17 @@ const std::vector<Command>& commands()
          "cli.about.card",
          {"list", "read [--reader NAME] [--pin-pad] [--reveal [--user NUMBER]]",
           "trace [--reader NAME] [--pin-pad] [--reveal [--user NUMBER]]"},
-         {"reader", "pin-pad", "reveal", "user"}},
+         {"reader", "pin-pad", "reveal"}},
         {"case", cases, "cli.about.case", {"list --data DIR", "show ID|NUMBER --data DIR"}, {}},
+        {"desk", deskCommand, "cli.about.desk", {"init --config FILE --staff FILE --data DIR"}, {"config", "staff"}},
         {"doctor", doctor, "cli.about.doctor", {"[--data DIR]"}, {}},
         {"journal",
          journal,
          "cli.about.journal",
-         {"verify FILE [--authority PEM]", "show FILE [--case ID|NUMBER] [--since WHEN]", "backup FILE TO",
-          "restore FROM TO", "prove NUMBER [--paper PAPER] --data DIR"},
-         {"case", "since", "authority", "paper"}},
+         {"verify FILE [--authority PEM]",
+          "show FILE [--case ID|NUMBER] [--since WHEN] [--reveal --user NUMBER]", "backup FILE TO", "restore FROM TO",
+          "prove NUMBER [--paper PAPER] --data DIR"},
+         {"case", "since", "authority", "paper", "reveal"}},
         {"message", messages, "cli.about.message", {"list --data DIR"}, {}},
         {"province", provinceCommand, "cli.about.province", {"status --data DIR", "sync --data DIR"}, {}},
         {"report",
@@ -67,8 +73,8 @@ const std::vector<Command>& commands()
          "cli.about.staff",
          {"list --data DIR", "add NUMBER --name NAME --role ROLE --user NUMBER --data DIR",
           "disable NUMBER --user NUMBER --data DIR", "role NUMBER --role ROLE --user NUMBER --data DIR",
-          "recovery --user NUMBER --data DIR", "unlock NUMBER --data DIR"},
-         {"name", "role", "user"}},
+          "password NUMBER --user NUMBER --data DIR", "recovery --user NUMBER --data DIR", "unlock NUMBER --data DIR"},
+         {"name", "role"}},
         {"stock", stock, "cli.about.stock", {"count [--day DAY] --data DIR", "show SERIAL --data DIR"}, {"day"}},
         {"world", worldCommand, "cli.about.world", {"status --data DIR"}, {}},
     };
@@ -101,7 +107,7 @@ QString helpOf(const Call& call, const Command& command)
 {
     QString help = said(call, words(command.says)) + QStringLiteral("\n\n") + calls(command) + u'\n';
     std::vector<const char*> options = command.takes;
-    for (const char* everywhere : {"data", "lang"}) options.push_back(everywhere);
+    for (const char* one : everywhere) options.push_back(one);
     for (const char* name : options) help += QStringLiteral("  ") + explained(name, call.language) + u'\n';
     return help;
 }
@@ -137,7 +143,7 @@ QString strangeOption(const Call& call, const Command& command)
 {
     for (const auto& [name, value] : call.options) {
         const bool takes =
-            name == QLatin1String("data") || name == QLatin1String("lang") ||
+            std::ranges::any_of(everywhere, [&](const char* one) { return name == QLatin1String(one); }) ||
             std::ranges::any_of(command.takes, [&](const char* one) { return name == QLatin1String(one); });
         if (!takes) return name;
     }

@@ -84,6 +84,8 @@ public:
         Json row;  ///< of the keys
     };
     Journal journalIn(const QString& folder) const;
+    std::optional<Json> heldKey(const db::JournalPlace& place) const;
+    static bool isBare(const QString& folder, const Journal& journal);
     Json clock(const line::TlsEnd* own, const Journal* journal, bool training) const;
     Json staffIn(const QString& folder, bool training) const;
     Json resources() const;
@@ -201,7 +203,23 @@ Words mendOf(const Error& error)
     return words("doctor.mend.damaged");
 }
 
-// Opens what is sealed, entry by entry.
+// Of a key that is whole and that nobody here opens: by whom it is opened. Nothing: it is open, or not there.
+std::optional<Json> Doctor::heldKey(const db::JournalPlace& place) const
+{
+    if (db::readDeskKey(place).state != db::DeskKeyState::Shut) return {};
+    const auto file = db::keyFileToUse(place);
+    if (!file || !file->isOfStaff())
+        return finding(false, words("doctor.device_key_missing"), words("doctor.mend.device_key"));
+    return works(sentence(words("doctor.keys_held", {{"count", QString::number(file->wrappings.size())}})));
+}
+
+// The key file of a real desk holds the key as it is: made before keys were bound, or not by `desk init`.
+bool Doctor::isBare(const QString& folder, const Journal& journal)
+{
+    return !journal.training.value_or(false) && db::readDeskKey({.folder = folder}).isBare;
+}
+
+// Opens what is sealed, entry by entry, where the key is at hand.
 Doctor::Journal Doctor::journalIn(const QString& folder) const
 {
     const QString file = folder + QStringLiteral("/journal.db");
@@ -230,10 +248,11 @@ Doctor::Journal Doctor::journalIn(const QString& folder) const
     journal.isRead = read.has_value();
     const bool ownersOnly = !(key.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther));
     if (!read) journal.row = finding(false, sentence(read.error()), mendOf(read.error()));
+    else if (const auto held = heldKey({.folder = folder})) journal.row = *held;
     else if (!reader->hasKeys()) journal.row = finding(false, words("doctor.key_missing"), mend);
-    else
-        journal.row = finding(ownersOnly, words(ownersOnly ? "doctor.keys_open" : "doctor.others_read_key"),
-                              words("doctor.mend.others_read_key"));
+    else if (!ownersOnly)
+        journal.row = finding(false, words("doctor.others_read_key"), words("doctor.mend.others_read_key"));
+    else journal.row = works(sentence(words(isBare(folder, journal) ? "doctor.keys_bare" : "doctor.keys_open")));
     return journal;
 }
 

@@ -1,8 +1,9 @@
 #include "base/clock.h"
 #include "base/small_file.h"
 #include "cli/commands.h"
+#include "cli/desk_journal.h"
+#include "cli/sealed.h"
 #include "db/journal/backup.h"
-#include "db/journal/reader.h"
 #include "db/journal/verify.h"
 #include "db/rows/row_file.h"
 #include "db/seal/proof.h"
@@ -93,7 +94,8 @@ std::optional<Instant> instantOfText(const QString& text)
     return Instant{at.toMSecsSinceEpoch()};
 }
 
-Json documentOf(const ports::Entry& entry)
+// Masked, or in clear; what is sealed says nothing either way.
+Json documentOf(const ports::Entry& entry, bool reveals)
 {
     return {{"seq", entry.seq},
             {"at", rfc3339(entry.at)},
@@ -102,7 +104,7 @@ Json documentOf(const ports::Entry& entry)
             {"case", entry.caseId.text.isEmpty() ? Json() : toJson(entry.caseId.text)},
             {"previous", entry.previous},
             {"by", toJson(entry.by)},
-            {"body", bare(entry.body)}};
+            {"body", withoutPersonal(reveals ? bare(entry.body) : masked(entry.body))}};
 }
 
 bool isCalled(const ports::Entry& entry, const QString& number)
@@ -116,7 +118,9 @@ int show(const Call& call)
     const auto caseId = call.option("case"), sinceText = call.option("since");
     const auto since = sinceText ? instantOfText(*sinceText) : std::nullopt;
     if (sinceText && !since) return wrongCall(call, words("cli.since", {{"what", *sinceText}}));
-    auto reader = db::JournalReader::open(call.args[1]);
+    if (call.has("reveal") && !call.has("user"))
+        return fail(call, Error{Error::Kind::NotPermitted, words("card.cli.reveal_needs_sign_in"), {}});
+    auto reader = journalFor(call, call.args[1], "journal");
     if (!reader) return fail(call, reader.error());
     if (!reader->hasKeys()) call.err << said(call, words("cli.stays_sealed")) << '\n';
     Json entries = Json::array();
@@ -127,12 +131,14 @@ int show(const Call& call)
         if (caseId && isCalled(entry, *caseId)) id = entry.caseId.text;
         isKnown = isKnown || entry.caseId.text == id;
         const bool wanted = (!caseId || entry.caseId.text == id) && (!since || entry.at >= *since);
-        if (wanted) entries.push_back(documentOf(entry));
+        if (wanted) entries.push_back(documentOf(entry, call.has("reveal")));
         return {};
     });
     if (!read) return fail(call, read.error());
     if (!isKnown) return wrongCall(call, words("cli.no_case", {{"what", *caseId}}));
-    print(call, {{"entries", entries}});
+    Json document{{"entries", entries}};
+    if (!reader->hasKeys()) document["sealed"] = true;
+    print(call, document);
     return Done;
 }
 
@@ -146,10 +152,10 @@ int journal(const Call& call)
             return call.has(option) && std::ranges::find(takes, std::string_view(option)) == takes.end();
         };
         return what == QLatin1String(name) && call.args.size() == args &&
-               std::ranges::none_of(std::array{"case", "since", "authority", "paper"}, strange);
+               std::ranges::none_of(std::array{"case", "since", "authority", "paper", "reveal"}, strange);
     };
     if (is("verify", 2, {"authority"})) return verify(call);
-    if (is("show", 2, {"case", "since"})) return show(call);
+    if (is("show", 2, {"case", "since", "reveal"})) return show(call);
     if (is("prove", 2, {"paper"}) && call.data()) return prove(call);
     if (is("backup", 3, {}) || is("restore", 3, {})) return copy(call);
     return wrongWords(call, "journal");

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/desk_line.h"
+#include "cli/reveal.h"
 #include "cli/sync.h"
 #include "cli/world.h"
 
@@ -148,7 +149,10 @@ int sync(const Call& call, const QString& folder)
     const Answers says = askAll(call, **line);
     Json document = documentOf(says, **line);
     if (says.reachable()) {
-        const auto synced = syncDesk(folder, **line);
+        const auto user = call.option("user");
+        const auto key = user ? signedInFor(folder, *user, passwordFromInput(), {}) : SecretKey();
+        if (!key) return fail(call, key.error());
+        const auto synced = syncDesk(folder, **line, *key);
         if (!synced) return fail(call, synced.error());
         document.update(*synced);
     }

@@ -79,15 +79,27 @@ Expected<Wanted> wantedBy(const Call& call)
     return wanted;
 }
 
+// Of a person that nobody has opened a report holds an empty cell; a document says that it is none.
+Json documentOf(const reports::Report& made, const Dictionary& dictionary, bool sealed)
+{
+    Json document = toJson(made, dictionary);
+    if (!sealed) return document;
+    for (std::size_t at = 0; at < made.columns.size(); ++at)
+        if (made.columns[at].name == std::string_view("person"))
+            for (Json& row : document["rows"]) row[at] = nullptr;
+    document["sealed"] = true;
+    return document;
+}
+
 Expected<QByteArray> bytesOf(const reports::Report& made, const Wanted& wanted, const Dictionary& dictionary,
-                             const Pages* pages)
+                             const Pages* pages, bool sealed)
 {
     if (wanted.format == QLatin1String("pdf"))
         return pages ? pages->pdf(made, dictionary, wanted.language)
                      : failure(Error::Kind::Unavailable, words("report.not_written"), QStringLiteral("no fonts"));
     if (wanted.format == QLatin1String("csv")) return reports::toCsv(made, dictionary, wanted.language, wanted.charset);
     if (wanted.format == QLatin1String("xlsx")) return reports::toXlsx(made, dictionary, wanted.language);
-    return QByteArray::fromStdString(toJson(made, dictionary).dump(2) + "\n");
+    return QByteArray::fromStdString(documentOf(made, dictionary, sealed).dump(2) + "\n");
 }
 
 int list(const Call& call, const Dictionary& dictionary)
@@ -104,10 +116,10 @@ int write(const Call& call, const Dictionary& dictionary)
 {
     const auto wanted = wantedBy(call);
     if (!wanted) return fail(call, wanted.error());
-    const auto told = toldBy(*call.data(), dictionary);
+    const auto told = toldBy(call, dictionary);
     if (!told) return fail(call, told.error());
-    const auto made = reports::make(wanted->name, *told, wanted->span);
-    const auto bytes = bytesOf(*made, *wanted, dictionary, call.pages);
+    const auto made = reports::make(wanted->name, told->told, wanted->span);
+    const auto bytes = bytesOf(*made, *wanted, dictionary, call.pages, told->sealed);
     if (!bytes) return fail(call, bytes.error());
     const auto out = call.option("out");
     if (!out) {

@@ -31,29 +31,42 @@ private:
     bool m_isTerminal;
 };
 
+// He sits down, and what he is shown is written down before he is.
+Expected<void> revealed(StaffedDesk& desk, const desk::StaffMember& member, const QString& what)
+{
+    desk::Seat seat;
+    seat.take(member);
+    const auto allowed = QCoro::waitFor(desk::Authority(seat, *desk.memory, desk.clock).check(desk::Right::Look));
+    if (!allowed) return allowed;
+    return desk.note("revealed", member.number, {{"what", toJson(what)}});
+}
+
+Expected<SecretKey> keyFor(const QString& folder, OfTraining training, const QString& user, SecureBytes password,
+                           const QString& what)
+{
+    const auto desk = StaffedDesk::open(folder, training);
+    if (!desk) return std::unexpected(desk.error());
+    const auto member = (*desk)->enter(user, std::move(password));
+    if (!member) return std::unexpected(member.error());
+    const auto shown = what.isEmpty() ? Expected<void>() : revealed(**desk, *member, what);
+    const auto left = QCoro::waitFor((*desk)->signIn->signOut(user));
+    if (!shown) return std::unexpected(shown.error());
+    if (!left) return std::unexpected(left.error());
+    return (*desk)->door->key();
+}
+
 }  // namespace
 
 Expected<void> permitReveal(const QString& folder, const QString& user, SecureBytes password, const QString& what)
 {
-    const auto desk = StaffedDesk::open(folder);
-    if (!desk) return std::unexpected(desk.error());
-    desk::SignIn& signIn = *(*desk)->signIn;
-    const auto member = QCoro::waitFor(signIn.signIn(user, std::move(password)));
-    if (!member) return std::unexpected(member.error());
-    desk::Seat seat;
-    seat.take(*member);
-    const auto allowed =
-        QCoro::waitFor(desk::Authority(seat, *(*desk)->memory, (*desk)->clock).check(desk::Right::Look));
-    if (!allowed) {
-        (void)QCoro::waitFor(signIn.signOut(user));
-        return std::unexpected(allowed.error());
-    }
-    const Instant now = (*desk)->clock.now();
-    const auto kept = QCoro::waitFor((*desk)->memory->append(
-        {now, outletDay(now), QStringLiteral("revealed"), {}, user, {{"what", what.toStdString()}}}));
-    if (!kept) return std::unexpected(kept.error());
-    if (const auto left = QCoro::waitFor(signIn.signOut(user)); !left) return std::unexpected(left.error());
+    const auto key = keyFor(folder, OfTraining::Refused, user, std::move(password), what);
+    if (!key) return std::unexpected(key.error());
     return {};
+}
+
+Expected<SecretKey> signedInFor(const QString& folder, const QString& user, SecureBytes password, const QString& what)
+{
+    return keyFor(folder, OfTraining::Taken, user, std::move(password), what);
 }
 
 SecureBytes passwordFromInput()

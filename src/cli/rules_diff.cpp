@@ -2,8 +2,8 @@
 
 #include "cli/case_file.h"
 #include "cli/commands.h"
+#include "cli/desk_journal.h"
 #include "cli/pack_asked.h"
-#include "db/journal/reader.h"
 
 #include <algorithm>
 #include <map>
@@ -48,9 +48,9 @@ bool isSealed(const Json& json)
 QString textIn(const Json& body, const char* key) { return QString::fromStdString(body.value(key, std::string())); }
 
 // A verdict is an entry with its facts, as the desk knew them then. Its case is called by the number on its papers.
-Expected<Questions> ofJournal(const QString& file)
+Expected<Questions> ofJournal(const Call& call, const QString& file)
 {
-    auto reader = db::JournalReader::open(file);
+    auto reader = journalFor(call, file, "rules");
     if (!reader) return std::unexpected(reader.error());
     Questions questions;
     std::map<QString, QString> numbers;
@@ -93,7 +93,7 @@ int rulesDiff(const Call& call)
     }
     const auto calendar = calendarOfResources();
     if (!calendar) return fail(call, calendar.error());
-    const auto questions = cases ? ofCases(*cases) : ofJournal(*journal);
+    const auto questions = cases ? ofCases(*cases) : ofJournal(call, *journal);
     if (!questions) return fail(call, questions.error());
     Json differ = Json::array();
     for (const Question& question : questions->list) {

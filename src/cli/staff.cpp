@@ -5,6 +5,7 @@
 #include "cli/reveal.h"
 #include "cli/staffed_desk.h"
 #include "desk/authority.h"
+#include "desk/password_key.h"
 #include "desk/recovery.h"
 #include "desk/staff_changes.h"
 
@@ -52,46 +53,67 @@ struct Change {
     QString what, number;
     std::optional<desk::Role> role{};
     QString name{};
+
+    bool is(const char* one) const { return what == QLatin1String(one); }
+    bool setsPassword() const { return is("add") || is("password"); }
 };
 
-constexpr std::size_t shortestPassword = 8;
+// Everybody changes his own password; all else is the administrator's.
+Expected<void> permitted(const Change& change, StaffedDesk& desk, const desk::StaffMember& by)
+{
+    if (change.is("password") && change.number == by.number) return {};
+    desk::Seat seat;
+    seat.take(by);
+    return QCoro::waitFor(desk::Authority(seat, *desk.memory, desk.clock).check(desk::Right::KeepStaff));
+}
 
-Expected<desk::Staff> changed(const Change& change, StaffedDesk& desk, const QString& by)
+Expected<desk::Staff> changed(const Change& change, StaffedDesk& desk, const QString& by, const SecureBytes& password)
 {
     desk::Staff staff = desk.signIn->staff();
-    if (change.what == QLatin1String("disable")) return desk::withoutHim(std::move(staff), change.number, by);
-    if (change.what == QLatin1String("role")) return desk::withRole(std::move(staff), change.number, *change.role, by);
-    const SecureBytes password = passwordFromInput();
+    if (change.is("disable")) return desk::withoutHim(std::move(staff), change.number, by);
+    if (change.is("role")) return desk::withRole(std::move(staff), change.number, *change.role, by);
     if (password.size() < shortestPassword)
         return failure(Error::Kind::BadInput, words("error.password_short"), change.number);
-    return desk::withNew(std::move(staff), {change.number, change.name, *change.role,
-                                            desk::hashOf(password, desk.randomness, desk::Hashing::Full)});
+    const QByteArray hash = desk::hashOf(password, desk.randomness, desk::Hashing::Full);
+    if (change.is("password")) return desk::withPassword(std::move(staff), change.number, hash);
+    return desk::withNew(std::move(staff), {change.number, change.name, *change.role, hash});
 }
 
 // Written down before it counts: who changed what, and to what.
-Expected<void> keep(const Change& change, StaffedDesk& desk, const QString& by, const desk::Staff& staff,
-                    const QString& folder)
+Expected<void> noteChange(const Change& change, StaffedDesk& desk, const QString& by)
 {
     Json body{{"number", toJson(change.number)}, {"change", toJson(change.what)}};
     if (change.role) body["role"] = toJson(desk::nameOf(*change.role));
-    const Instant now = desk.clock.now();
-    const auto kept = QCoro::waitFor(
-        desk.memory->append({now, outletDay(now), QStringLiteral("staff_changed"), {}, by, std::move(body)}));
-    if (!kept) return std::unexpected(kept.error());
-    return writeSmallFile(QDir(folder).filePath(QStringLiteral("staff.json")), desk::staffFile(staff));
+    return desk.note("staff_changed", by, std::move(body));
+}
+
+// A new password has its wrapping before it counts, and the old one has its own until then: after a cut at any moment
+// the password that counts opens the desk. Whoever leaves loses his wrapping first.
+Expected<void> keep(const Change& change, StaffedDesk& desk, const desk::Staff& staff, const SecureBytes& password,
+                    const QString& folder)
+{
+    db::StaffDoor& door = *desk.door;
+    const ports::Stretch with = desk::freshStretch(desk.randomness, desk::Hashing::Full);
+    const bool wraps = door.isOfStaff() && change.setsPassword();
+    if (wraps)
+        if (const auto given = door.give(change.number, with, desk::keyOf(password, with)); !given) return given;
+    if (door.isOfStaff() && change.is("disable"))
+        if (const auto taken = door.takeFrom(change.number); !taken) return taken;
+    const auto written = writeSmallFile(QDir(folder).filePath(QStringLiteral("staff.json")), desk::staffFile(staff));
+    if (!written || !wraps) return written;
+    return door.leaveOnly(change.number, with);
 }
 
 Expected<void> changeStaff(const Change& change, StaffedDesk& desk, const QString& by, const QString& folder)
 {
-    const auto member = QCoro::waitFor(desk.signIn->signIn(by, passwordFromInput()));
+    const auto member = desk.enter(by, passwordFromInput());
     if (!member) return std::unexpected(member.error());
-    desk::Seat seat;
-    seat.take(*member);
-    const auto allowed = QCoro::waitFor(desk::Authority(seat, *desk.memory, desk.clock).check(desk::Right::KeepStaff));
-    Expected<void> done = allowed;
-    if (allowed) {
-        const auto staff = changed(change, desk, by);
-        done = staff ? keep(change, desk, by, *staff, folder) : std::unexpected(staff.error());
+    Expected<void> done = permitted(change, desk, *member);
+    if (done) {
+        const SecureBytes password = change.setsPassword() ? passwordFromInput() : SecureBytes();
+        const auto staff = changed(change, desk, by, password);
+        done = staff ? noteChange(change, desk, by) : std::unexpected(staff.error());
+        if (done) done = keep(change, desk, *staff, password, folder);
     }
     const auto left = QCoro::waitFor(desk.signIn->signOut(by));
     if (done && !left) return std::unexpected(left.error());
@@ -116,9 +138,10 @@ struct Verb {
 };
 const std::vector<Verb>& verbs()
 {
-    static const std::vector<Verb> all{{"list", false, {}},           {"add", true, {"name", "role", "user"}},
-                                       {"disable", true, {"user"}},   {"role", true, {"role", "user"}},
-                                       {"recovery", false, {"user"}}, {"unlock", true, {}}};
+    static const std::vector<Verb> all{{"list", false, {}},          {"add", true, {"name", "role", "user"}},
+                                       {"disable", true, {"user"}},  {"role", true, {"role", "user"}},
+                                       {"password", true, {"user"}}, {"recovery", false, {"user"}},
+                                       {"unlock", true, {}}};
     return all;
 }
 
@@ -130,7 +153,7 @@ bool isCalledSo(const Call& call)
     return std::ranges::all_of(std::initializer_list<const char*>{"name", "role", "user"}, [&](const char* option) {
         const bool needed = std::ranges::any_of(
             verb->options, [&](const char* one) { return QLatin1String(one) == QLatin1String(option); });
-        return call.has(option) == needed;
+        return call.has(option) == needed || (!needed && QLatin1String(option) == QLatin1String("user"));
     });
 }
 

@@ -1,21 +1,42 @@
-// A real desk, opened without its window for those who work there.
+// A desk, opened without its window for those who work there.
 #pragma once
 
 #include "base/randomness.h"
 #include "db/journal/sqlite_journal.h"
 #include "db/rows/sqlite_rows.h"
+#include "db/vault/staff_door.h"
 #include "desk/sign_in.h"
 #include "ports/real_scheduler.h"
 
 namespace kapok::cli {
 
+/// By a real desk it is the clock of the wall. That of training runs in its workbench only: here it stands where the last
+/// entry was written.
+class ClockOfTheDesk final : public Clock {
+public:
+    Instant now() const override { return m_stands ? *m_stands : SystemClock().now(); }
+    void standAt(Instant at) { m_stands = at; }
+
+private:
+    std::optional<Instant> m_stands;
+};
+
+enum class OfTraining { Refused, Taken };
+
 class StaffedDesk {
 public:
-    /// Unavailable: a workbench has the folder, or it is training's, whose clock runs in its workbench only. BadInput:
-    /// desk.json, or the staff.
-    static Expected<std::unique_ptr<StaffedDesk>> open(const QString& folder);
+    /// Unavailable: a workbench has the folder, or it is training's and that is refused: its cards and its staff are its
+    /// workbench's. BadInput: desk.json, or the staff.
+    static Expected<std::unique_ptr<StaffedDesk>> open(const QString& folder,
+                                                       OfTraining training = OfTraining::Refused);
 
-    SystemClock clock;
+    /// Signs him in, and opens the desk's keys with his password where nobody has. NotPermitted: as SignIn says, or he
+    /// holds no key.
+    Expected<desk::StaffMember> enter(const QString& number, SecureBytes password);
+    /// Written down in his name, now.
+    Expected<void> note(const char* kind, const QString& by, Json body);
+
+    ClockOfTheDesk clock;
     SystemRandomness randomness;
     ports::RealScheduler scheduler;
 
@@ -25,6 +46,7 @@ private:
     std::unique_ptr<desk::CaseRows> m_rows;
 
 public:
+    std::unique_ptr<db::StaffDoor> door;
     std::unique_ptr<desk::Memory> memory;
     std::unique_ptr<desk::SignIn> signIn;
 };

@@ -58,7 +58,7 @@ Json comparison(const Json& before, const Runner& runner)
 
 }  // namespace
 
-Expected<Json> syncDesk(const QString& folder, DeskLine& line)
+Expected<Json> syncDesk(const QString& folder, DeskLine& line, const SecretKey& dataKey)
 {
     const auto inForce = domain::packInForce(line.desk.pack, folder);
     if (!inForce) return std::unexpected(inForce.error());
@@ -70,10 +70,12 @@ Expected<Json> syncDesk(const QString& folder, DeskLine& line)
     SystemRandomness randomness;
     // Nothing of training is written under the clock of the wall; a workbench that has the folder says so first.
     const bool training = QFileInfo::exists(folder + QStringLiteral("/training"));
-    const db::JournalPlace place{.folder = folder, .deskName = line.desk.journalName(), .training = training};
+    const db::JournalPlace place{
+        .folder = folder, .deskName = line.desk.journalName(), .training = training, .dataKey = dataKey};
     const auto journal = db::SqliteJournal::open(place, line.scheduler, randomness);
     if (!journal) return std::unexpected(journal.error());
     if (training) return failure(Error::Kind::Refused, words("cli.training_syncs_itself"));
+    if ((*journal)->wasShut()) return failure(Error::Kind::NotPermitted, words("cli.sync_needs_sign_in"));
     const auto sound = QCoro::waitFor((*journal)->verified());
     if (!sound) return std::unexpected(sound.error());
 

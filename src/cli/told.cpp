@@ -1,21 +1,28 @@
 #include "cli/told.h"
 
-#include "db/journal/reader.h"
+#include "cli/desk_journal.h"
+#include "cli/sealed.h"
 #include "desk/told.h"
-
-#include <QDir>
 
 namespace kapok::cli {
 
-Expected<reports::Told> toldBy(const QString& folder, const Dictionary& dictionary)
+Expected<ToldHere> toldBy(const Call& call, const Dictionary& dictionary)
 {
-    auto reader = db::JournalReader::open(QDir(folder).filePath(QStringLiteral("journal.db")));
+    auto reader = journalOfDesk(call, "report");
     if (!reader) return std::unexpected(reader.error());
-    if (!reader->hasKeys()) return failure(Error::Kind::Damaged, words("cli.no_keys"));
+    const bool sealed = !reader->hasKeys();
     desk::Telling telling(workflows::Workflows::ofThisHouse(), dictionary);
-    const auto read = reader->each([&](const ports::Entry& entry) { return telling.take(entry); });
+    const auto read = reader->each([&](const ports::Entry& kept) {
+        ports::Entry entry = kept;
+        if (sealed) entry.body = withStandIns(entry.body);
+        return telling.take(entry);
+    });
     if (!read) return std::unexpected(read.error());
-    return telling.told();
+    auto told = telling.told();
+    if (!told) return std::unexpected(told.error());
+    if (sealed)
+        for (reports::CaseTold& one : told->cases) one.person.clear();
+    return ToldHere{std::move(*told), sealed};
 }
 
 }  // namespace kapok::cli

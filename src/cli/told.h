@@ -2,12 +2,17 @@
 #pragma once
 
 #include "base/dictionary.h"
-#include "base/error.h"
+#include "cli/call.h"
 #include "reports/told.h"
 
 namespace kapok::cli {
 
-/// Unavailable: a workbench has the folder open. Damaged: the journal, or its keys are not at hand.
-Expected<reports::Told> toldBy(const QString& folder, const Dictionary& dictionary);
+struct ToldHere {
+    reports::Told told;
+    bool sealed = false;  ///< whom it is about nobody has opened for this call
+};
+
+/// Of the desk that the call names. Unavailable: a workbench has the folder open. Damaged: the journal.
+Expected<ToldHere> toldBy(const Call& call, const Dictionary& dictionary);
 
 }  // namespace kapok::cli

@@ -80,6 +80,59 @@ TEST(Days, FirstCardIsPlayedToItsEndAndProved)
     EXPECT_FALSE(QDir(day.folder() + QStringLiteral("/papers")).entryList({QStringLiteral("*-receipt.pdf")}).isEmpty());
 }
 
+// D1, contract.md §4: a copy of a played desk without its device is noise, of which each call says so; with it the desk
+// is what it was, and whoever signs in reads his entries in clear.
+TEST(Days, ACopyWithoutItsDeviceOpensNothing)
+{
+    PlayedDay day;
+    ASSERT_EQ(day.playLines(R"({"sign_in":"0101"}
+{"person":"440704199702019395"}
+{"business":"1301"}
+{"answer":{"channel":"phone"}}
+{"answer":{"who":"holder"}}
+)")
+                  .code,
+              0);
+    const QStringList list{QStringLiteral("case"), QStringLiteral("list")};
+    const QString file = day.folder() + QStringLiteral("/journal.db");
+    const QJsonArray open = askedOf(day, list)["cases"].toArray();
+    ASSERT_EQ(open.size(), 1);
+    EXPECT_EQ(open[0]["person"].toString(), QStringLiteral("**************9395"));
+    const QByteArray shown =
+        run(QStringLiteral("/bin/sh"),
+            {QStringLiteral("-c"), QStringLiteral("echo kapok0101 | \"$0\" journal show \"$1\" --reveal --user 0101"),
+             programPath("kapokctl"), file},
+            20'000)
+            .out;
+    EXPECT_TRUE(shown.contains("440704199702019395"));
+
+    ASSERT_TRUE(QDir().rename(day.folder() + QStringLiteral("/training"), day.folder() + QStringLiteral("/../away")));
+    for (const QString& paper : {QStringLiteral("/papers"), QStringLiteral("/pictures")})
+        QDir(day.folder() + paper).removeRecursively();
+    EXPECT_EQ(day.filesThatShow(canaries), QStringList());
+    const QJsonObject sealed = askedOf(day, list);
+    EXPECT_EQ(sealed["sealed"], true);
+    const QJsonArray shut = sealed["cases"].toArray();
+    ASSERT_EQ(shut.size(), 1);
+    EXPECT_TRUE(shut[0]["person"].isNull());
+    for (const char* told : {"business", "state", "number"})
+        EXPECT_EQ(shut[0][QLatin1String(told)], open[0][QLatin1String(told)]);
+    for (const QStringList& call :
+         {QStringList{QStringLiteral("journal"), QStringLiteral("show"), file},
+          {QStringLiteral("case"), QStringLiteral("show"), open[0]["id"].toString()},
+          {QStringLiteral("message"), QStringLiteral("list")},
+          {QStringLiteral("report"), QStringLiteral("day_book"), QStringLiteral("--from"), QStringLiteral("2021-07-08"),
+           QStringLiteral("--to"), QStringLiteral("2021-07-08")}}) {
+        const Ended answer = day.ask(call);
+        EXPECT_EQ(answer.code, 0) << told(answer);
+        EXPECT_EQ(QJsonDocument::fromJson(answer.out).object()["sealed"], true) << call.join(u' ').toStdString();
+        for (const QString& canary : canaries) EXPECT_FALSE(answer.out.contains(canary.toUtf8()));
+        EXPECT_FALSE(answer.out.contains("9395"));
+    }
+    ASSERT_TRUE(QDir().rename(day.folder() + QStringLiteral("/../away"), day.folder() + QStringLiteral("/training")));
+    EXPECT_EQ(askedOf(day, list)["cases"].toArray(), open);
+}
+
 // A03, A04: a child's father, another child's mother and an agent apply; the father collects, a stranger who comes for the
 // other card goes home without it, and the agent sends the holder himself (P1.1(a), P5.4, rules.md §8).
 TEST(LongDays, AMinorsCardIsHandedToWhomTheReceiptNames)

@@ -95,13 +95,17 @@ TEST_F(JournalCommand, RefusesWhatIsNoJournal)
     EXPECT_EQ(kapokctl({"journal", "prove", file}).exit, 2);
 }
 
-TEST_F(JournalCommand, ShowsEntriesSealedUnlessTheKeyIsAtHand)
+// contract.md §4, Keys: masked where the key is at hand, nothing where it is not, and in clear for who signs in.
+TEST_F(JournalCommand, ShowsNobodyInClear)
 {
     journal.reset();
     const Answer open = kapokctl({"journal", "show", file, "--case", caseNo(1).text});
     ASSERT_EQ(open.exit, 0) << open.said.toStdString();
     ASSERT_EQ(open.document["entries"].size(), 2u);
-    EXPECT_EQ(open.document["entries"][0]["body"]["opening"]["visit"]["person"]["id"], personNo(1).toStdString());
+    EXPECT_EQ(open.document["entries"][0]["body"]["opening"]["visit"]["person"]["id"], "•••");
+    EXPECT_FALSE(open.document.contains("sealed"));
+    EXPECT_EQ(kapokctl({"journal", "show", file, "--reveal"}).exit, 5);
+    EXPECT_EQ(kapokctl({"journal", "verify", file, "--reveal"}).exit, 2);
     // By the number that the paper bears, too.
     const Answer numbered = kapokctl({"journal", "show", file, "--case", QStringLiteral("0708-0101-0023-7")});
     EXPECT_EQ(numbered.document["entries"][0], open.document["entries"][0]);
@@ -109,7 +113,8 @@ TEST_F(JournalCommand, ShowsEntriesSealedUnlessTheKeyIsAtHand)
     QFile::remove(folder.filePath(QStringLiteral("desk.key")));
     const Answer sealed = kapokctl({"journal", "show", file, "--since", QStringLiteral("2021-07-08T08:32:00+08:00")});
     ASSERT_EQ(sealed.document["entries"].size(), 1u);
-    EXPECT_TRUE(sealed.document["entries"][0]["body"]["opening"]["visit"]["person"]["id"].contains("$sealed"));
+    EXPECT_TRUE(sealed.document["entries"][0]["body"]["opening"]["visit"]["person"]["id"].is_null());
+    EXPECT_EQ(sealed.document["sealed"], true);
 }
 
 TEST_F(JournalCommand, BacksUpWhatVerifies)
