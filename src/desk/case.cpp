@@ -24,6 +24,10 @@ constexpr std::pair<StepKind, const char*> intentNames[] = {
     {StepKind::Inside, "inside"}, {StepKind::WriteChip, "write_chip"}, {StepKind::SettleFee, "settle_fee"},
     {StepKind::Make, "make"}};
 
+// What is said of something under way, and gives it no outcome.
+constexpr QLatin1String unsent("unsent"), marked("marked"), held("held"), released("released"), exported("exported");
+constexpr QLatin1String ofWhatIsUnderWay[] = {unsent, marked, held, released, exported};
+
 }  // namespace
 
 QString nameOf(StepKind kind)
@@ -98,7 +102,8 @@ Expected<void> Case::add(const ports::Entry& entry)
     changedAt = entry.at;
     last = entry.seq;
     follow(messages, entry);
-    if (!entry.by.isEmpty()) teller = entry.by;
+    const bool isAboutTheQueue = entry.kind == held || entry.kind == released;  // and no work at the case
+    if (!entry.by.isEmpty() && !isAboutTheQueue) teller = entry.by;
     if (!entry.by.isEmpty() && isOfAPerson(entry)) hands.insert(entry.by);
     // The case is carried on in another visit: it says so where it first matters.
     if (entry.body.contains("visit")) {
@@ -108,15 +113,10 @@ Expected<void> Case::add(const ports::Entry& entry)
     }
     if (entry.kind == QLatin1String("filled")) return fill(entry);
     if (entry.kind == QLatin1String("intent")) intend(entry);
-    else if (entry.kind == QLatin1String("unsent")) {
-        const auto intent = open.find(text(entry.body["field"]));
+    else if (std::ranges::find(ofWhatIsUnderWay, entry.kind) != std::end(ofWhatIsUnderWay)) {
+        const auto intent = open.find(QString::fromStdString(entry.body.value("field", std::string())));
         if (intent == open.end()) return damaged(entry, QStringLiteral("nothing was intended"));
-        intent->second.unsent = true;
-    } else if (entry.kind == QLatin1String("marked")) {
-        const auto intent = open.find(text(entry.body["field"]));
-        const auto done = numberAt(entry.body, "done"), of = numberAt(entry.body, "of");
-        if (intent == open.end() || !done || !of) return damaged(entry, QStringLiteral("nothing is being made"));
-        intent->second.marked = {int(*done), int(*of)};
+        return learn(intent->second, entry);
     } else if (entry.kind == QLatin1String("taken_back")) takeBack(text(entry.body["field"]));
     else if (entry.kind == QLatin1String("lapsed")) {
         for (const QString& field : workflows::course::lapsing(*m_record)) forget(field);
@@ -164,9 +164,10 @@ void Case::intend(const ports::Entry& entry)
     // Another attempt at what surely was not done: the same operation, the same bytes, the same place in the order.
     if (const auto earlier = open.find(field); earlier != open.end() && entry.body.contains("earlier")) {
         earlier->second.unsent = false;
+        ++earlier->second.attempts;
         return;
     }
-    Intent intent{.field = field, .kind = stepNamed(text(entry.body["step"])), .seq = entry.seq};
+    Intent intent{.field = field, .kind = stepNamed(text(entry.body["step"])), .seq = entry.seq, .at = entry.at};
     intent.hand = QString::fromStdString(entry.body.value("hand", std::string()));
     intent.request = text(entry.body["request"]);
     intent.operation = {text(entry.body["operation"])};
@@ -176,6 +177,28 @@ void Case::intend(const ports::Entry& entry)
     intent.inner = {QString::fromStdString(entry.body.value("inner", std::string()))};
     m_record->intend(field);
     open.insert_or_assign(field, std::move(intent));
+}
+
+Expected<void> Case::learn(Intent& intent, const ports::Entry& entry)
+{
+    if (entry.kind == unsent) {
+        intent.unsent = !intent.exported;  // what left as a packet may be done at any time
+        intent.why = QString::fromStdString(entry.body.value("why", std::string()));
+    } else if (entry.kind == marked) {
+        const auto done = numberAt(entry.body, "done"), of = numberAt(entry.body, "of");
+        if (!done || !of) return damaged(entry, QStringLiteral("nothing is being made"));
+        intent.marked = {int(*done), int(*of)};
+    } else if (entry.kind == held) {
+        const Json why = bare(entry.body.value("why", Json()));
+        intent.held = Hold{entry.by, entry.at, why.is_string() ? text(why) : QString()};
+    } else if (entry.kind == released) {
+        intent.held.reset();
+    } else {
+        // From here on it may be done by whoever has the packet: it is asked about before it is sent (B1, M16).
+        intent.unsent = false;
+        intent.exported = true;
+    }
+    return {};
 }
 
 Nature Case::natureOf(const QString& field) const

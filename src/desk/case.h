@@ -11,6 +11,13 @@
 
 namespace kapok::desk {
 
+/// Somebody keeps an operation back: nothing of it is sent before he, or another one, lets it go (M03).
+struct Hold {
+    QString by;  ///< the teller's number; empty: `kapokctl outbox hold`
+    Instant at;
+    QString why;  ///< in his words; empty: he gave none
+};
+
 /// What was begun and has no outcome yet: after a crash it is in doubt, unless the attempt is closed.
 struct Intent {
     QString field;
@@ -26,6 +33,11 @@ struct Intent {
     ports::Progress marked;  ///< of what is made in several parts: what is surely behind it
     bool unsent = false;     ///< the last attempt surely did nothing, and the next one must be intended first
     qint64 seq = 0;          ///< of the first intent: the order of what is sent is the journal's
+    Instant at{};            ///< of the first intent
+    int attempts = 1;        ///< that were intended
+    QString why{};           ///< the last attempt surely did nothing: id of the sentence
+    bool exported = false;   ///< it has left as a sealed packet: whoever has that may have it done, now or later (M16)
+    std::optional<Hold> held{};
 };
 
 /// "order", "print", …: as the journal keeps it; empty for steps that need no intent.
@@ -101,6 +113,7 @@ private:
 
     Expected<void> fill(const ports::Entry& entry);
     void intend(const ports::Entry& entry);
+    Expected<void> learn(Intent& intent, const ports::Entry& entry);
     void takeBack(const QString& field);
     void forget(const QString& field);
     bool isOfAPerson(const ports::Entry& entry) const;

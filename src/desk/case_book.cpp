@@ -115,9 +115,10 @@ Expected<Json> CaseBook::restAfter(const ports::NewEntry& entry) const
     ports::Entry next{entry};
     next.seq = then.last + 1;
     if (const auto added = then.add(next); !added) return std::unexpected(added.error());
-    const bool goesOn = entry.kind == QLatin1String("filled") || entry.kind == QLatin1String("intent") ||
-                        entry.kind == QLatin1String("unsent");
-    const auto rests = goesOn ? then.rests() : std::nullopt;
+    constexpr QLatin1String goesOn[]{QLatin1String("filled"), QLatin1String("intent"),   QLatin1String("unsent"),
+                                     QLatin1String("held"),   QLatin1String("released"), QLatin1String("exported")};
+    const bool may = std::ranges::find(goesOn, entry.kind) != std::end(goesOn);
+    const auto rests = may ? then.rests() : std::nullopt;
     return rests ? rests->toJson() : Json();
 }
 

@@ -229,6 +229,20 @@ Task<Expected<void>> Casework::resend(domain::CaseId id, QString field)
     co_return co_await m_runner.resend(id, field, errand);
 }
 
+Task<Expected<void>> Casework::hold(domain::CaseId id, QString field, QString why)
+{
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    co_return co_await m_runner.outbox().hold(id, field, why, m_seat.errand());
+}
+
+Task<Expected<void>> Casework::release(domain::CaseId id, QString field)
+{
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    co_return co_await m_runner.outbox().release(id, field, m_seat.errand());
+}
+
 Task<Expected<Standing>> Casework::refuseForPapers(domain::CaseId id)
 {
     const auto allowed = co_await m_authority.check(Right::Serve);

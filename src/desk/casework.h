@@ -55,6 +55,9 @@ public:
     Task<Expected<std::vector<MessageItem>>> messages();
     /// Sends a short message of a case once more.
     Task<Expected<void>> resend(domain::CaseId id, QString field);
+    /// As Outbox says them (outbox.h).
+    Task<Expected<void>> hold(domain::CaseId id, QString field, QString why = {});
+    Task<Expected<void>> release(domain::CaseId id, QString field);
 
     /// The steps on the ordinary way from where the case stands to its end: the step bar, and what comes next.
     std::vector<workflows::Step> wayOf(const Case& one) const;

@@ -88,7 +88,7 @@ void Counter::keepInStep(std::chrono::milliseconds every)
             Expected<void> done{};
             if (isLate) done = co_await self->turnDay();
             if (!*running) break;
-            const auto synced = co_await self->sync();
+            const auto synced = co_await self->sync(WantedBy::Desk);
             if (!*running) break;
             if (done) done = synced;
             if (done) self->m_trouble.passed();
@@ -102,11 +102,11 @@ void Counter::stop() { *m_running = false; }
 
 // What the province has answered changed the cards of who stands here: they are asked for again. So is whoever was
 // opened while it did not answer, or not to all that was asked of him; a no to that says itself where he wants something.
-Task<Expected<void>> Counter::sync()
+Task<Expected<void>> Counter::sync(WantedBy whom)
 {
     const Errand errand = m_seat.errand();
     const auto before = m_reception.answeredOrders();
-    auto synced = co_await m_runner.sync();
+    auto synced = co_await m_runner.sync(whom);
     if (errand.stands() && m_reception.answeredOrders() != before) {
         const auto fresh = co_await m_reception.cardsHaveChanged();
         if (synced && !fresh) synced = fresh;

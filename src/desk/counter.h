@@ -25,7 +25,7 @@ public:
     void keepInStep(std::chrono::milliseconds every);
     void stop();
     /// What one case fails at stops no other; the first of it is said.
-    Task<Expected<void>> sync();
+    Task<Expected<void>> sync(WantedBy whom = WantedBy::Person);
     Trouble& trouble() { return m_trouble; }
 
     Task<Expected<StaffMember>> signIn(QString number, SecureBytes password)

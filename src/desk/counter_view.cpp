@@ -47,7 +47,8 @@ public:
         if (!readers) co_return std::unexpected(readers.error());
         std::vector<ReaderState> seen;
         for (const ports::Reader& one : readers->list)
-            seen.push_back({one.name, one.contactless, one.cardPresent, one.atr, one.cardKind, one.device, one.takesPins});
+            seen.push_back(
+                {one.name, one.contactless, one.cardPresent, one.atr, one.cardKind, one.device, one.takesPins});
         co_return seen;
     }
     Task<Expected<ChipState>> readCard() override
@@ -77,6 +78,20 @@ public:
     Task<Expected<void>> resend(domain::CaseId id, QString field) override
     {
         return m_counter.casework().resend(std::move(id), std::move(field));
+    }
+    std::vector<OutboxItem> outbox() const override
+    {
+        const bool isBarred = m_counter.teller() && !m_counter.authority().has(Right::Look);
+        return isBarred ? std::vector<OutboxItem>{} : m_counter.runner().outbox().items();
+    }
+    Instant nextTry(const OutboxItem& item) const override { return m_counter.runner().outbox().nextTry(item); }
+    Task<Expected<void>> hold(domain::CaseId id, QString field) override
+    {
+        return m_counter.casework().hold(std::move(id), std::move(field));
+    }
+    Task<Expected<void>> release(domain::CaseId id, QString field) override
+    {
+        return m_counter.casework().release(std::move(id), std::move(field));
     }
     Task<Expected<void>> handOut(QString paper, Json sheet) override
     {

@@ -15,8 +15,8 @@ struct ReaderState {
     QString name;
     bool contactless = false;
     bool cardPresent = false;
-    QString atr;       ///< hex; empty without a card
-    QString cardKind;  ///< social_security, bank, unknown, none
+    QString atr;             ///< hex; empty without a card
+    QString cardKind;        ///< social_security, bank, unknown, none
     QString device{};        ///< both halves of a dual one say the same
     bool takesPins = false;  ///< at keys of its own
 };
@@ -154,7 +154,21 @@ public:
     virtual Task<Expected<void>> resend(domain::CaseId id, QString field) = 0;
 };
 
-class CounterView : public ReadersView, public OfficeView, public StockView, public MessagesView {
+/// What is on its way over the line, one row for each operation (M03).
+class OutboxView {
+public:
+    virtual ~OutboxView() = default;
+
+    /// In the order of the journal; empty where it is not for the eyes of who sits here.
+    virtual std::vector<OutboxItem> outbox() const = 0;
+    /// Before this the desk by itself does not tell it again; nothing: it is due.
+    virtual Instant nextTry(const OutboxItem& item) const = 0;
+    /// Keeps an operation back, and lets it go again.
+    virtual Task<Expected<void>> hold(domain::CaseId id, QString field) = 0;
+    virtual Task<Expected<void>> release(domain::CaseId id, QString field) = 0;
+};
+
+class CounterView : public ReadersView, public OfficeView, public StockView, public MessagesView, public OutboxView {
 public:
     virtual const Place& place() const = 0;
     virtual Instant now() const = 0;

@@ -2,6 +2,7 @@
 
 #include "base/crypto.h"
 #include "base/uuid7.h"
+#include "desk/outbox_items.h"
 #include "messages/bank/card_payment.h"
 #include "messages/bank/card_payment_return.h"
 #include "ports/paper_reader.h"
@@ -22,7 +23,7 @@ bool isOrder(const Intent& intent) { return intent.kind == StepKind::Order || in
 
 Notice noticeOf(const Intent& intent, const Error& error)
 {
-    const char* next = "notice.next_is_sent";
+    const char* next = intent.held ? "notice.next_is_released" : "notice.next_is_sent";
     if (intent.kind == StepKind::Print) next = "notice.next_printer";
     if (intent.kind == StepKind::Make) next = "notice.next_device";
     if (intent.kind == StepKind::WriteChip) next = "notice.next_pin_again";
@@ -33,9 +34,6 @@ Notice noticeOf(const Intent& intent, const Error& error)
 
 // B5: that the question found nobody says nothing of what it asks about.
 Error stillInDoubt(const Error& why) { return {Error::Kind::InDoubt, words("error.still_in_doubt"), why.detail}; }
-
-// Orders of one person go in the order of the journal; nobody waits for another one's (M05).
-QString laneOf(const Case& one) { return one.visit().person->document.bare(ForCodec{}).number(); }
 
 // What a party says to a card payment, as the fee's field keeps it.
 Json paymentOf(const Intent& intent, const Json& reply)
@@ -188,22 +186,18 @@ Task<Expected<void>> Deeds::intend(domain::CaseId id, Step step, Json approval, 
     co_return Expected<void>{};
 }
 
-// B4: at one party, what concerns one person arrives in the order of the journal; and nothing is sent
-// while a case inside, on which it rests, may still be refused.
 bool Deeds::waitsItsTurn(const domain::CaseId& id, const Intent& intent) const
 {
-    if (intent.kind != StepKind::Order) return false;
-    const auto restsOn = [&](const auto& open) {
-        return open.second.kind == StepKind::Inside && open.second.seq < intent.seq;
-    };
-    if (std::ranges::any_of(m_book.at(id).open, restsOn)) return true;
-    const QString lane = laneOf(m_book.at(id));
-    const auto goesBefore = [&](const auto& open) {
-        return open.second.kind == StepKind::Order && open.second.hand == intent.hand && open.second.seq < intent.seq;
-    };
-    return std::ranges::any_of(m_book.all(), [&](const auto& pair) {
-        return std::ranges::any_of(pair.second.open, goesBefore) && laneOf(pair.second) == lane;
-    });
+    return desk::waitsItsTurn(m_book.all(), m_book.at(id), intent);
+}
+
+// M03: what is kept back is told by nobody. M05: what has failed waits its time, and others do not wait with it.
+std::optional<Error> Deeds::whyNotNow(const Intent& intent) const
+{
+    if (intent.held) return Error{Error::Kind::Refused, words("error.operation_held"), {}};
+    if (!m_pace.mayTry(intent.hand, intent.operation, m_parts.clock.now()))
+        return Error{Error::Kind::Unavailable, words("error.waits_its_time"), {}};
+    return std::nullopt;
 }
 
 // What the citizen takes home is printed although the line dropped: next may name another step now.
@@ -227,6 +221,7 @@ Task<Expected<bool>> Deeds::settle(domain::CaseId id, QString field, Told told)
     if (under == open.end()) co_return true;
     const Intent intent = under->second;
     if (intent.kind == StepKind::WriteChip && !told.pad) co_return goesOn(id, field);  // nobody has typed
+    const bool doubtful = m_doubt.contains(intent.operation);
     if (m_doubt.contains(intent.operation)) {
         const auto known = co_await find(id, intent, told);
         if (!known) co_return std::unexpected(known.error());
@@ -239,10 +234,15 @@ Task<Expected<bool>> Deeds::settle(domain::CaseId id, QString field, Told told)
         co_return goesOn(id, field);
     }
     const auto heldBack = workflows::course::withdrawn(m_book.at(id).record());
-    if (std::ranges::find(heldBack, field) != heldBack.end()) {
+    if (std::ranges::find(heldBack, field) != heldBack.end() && !intent.exported) {
         const auto withdrawn = co_await withdraw(id);
         if (!withdrawn) co_return std::unexpected(withdrawn.error());
         co_return true;
+    }
+    if (const auto why = whyNotNow(intent)) {
+        if (doubtful) m_doubt.insert(intent.operation);  // it is asked about again before it is told
+        m_book.note(id, noticeOf(intent, *why));
+        co_return goesOn(id, field);
     }
     if (intent.unsent) {
         const auto again = co_await tryAgain(id, intent);
@@ -313,7 +313,8 @@ Task<Expected<bool>> Deeds::attempt(domain::CaseId id, Intent intent, std::share
     const auto outcome = co_await handOf(intent).carryOut(std::move(deed));
     m_progress.erase(id);
     if (outcome) co_return co_await take(id, intent, outcome->value);
-    if (outcome.error().kind == Error::Kind::InDoubt) {
+    if (isOrder(intent) || isSent(intent)) m_pace.failed(intent.hand, intent.operation, m_parts.clock.now());
+    if (outcome.error().kind == Error::Kind::InDoubt || intent.exported) {
         m_doubt.insert(intent.operation);
     } else {
         m_doubt.erase(intent.operation);
@@ -343,6 +344,7 @@ Task<Expected<bool>> Deeds::take(domain::CaseId id, Intent intent, Json value, Q
     if (intent.kind == StepKind::SettleFee) value = paymentOf(intent, value);
     const auto filled = co_await m_book.fill(id, intent.field, std::move(value), teller);
     if (filled) {
+        m_pace.answered(intent.operation);
         m_doubt.erase(intent.operation);
         m_looks.erase(intent.operation);
         co_return true;
@@ -359,10 +361,38 @@ Task<Expected<void>> Deeds::withdraw(domain::CaseId id)
     const std::map<QString, Intent> open = m_book.at(id).open;
     for (const QString& field : workflows::course::withdrawn(m_book.at(id).record())) {
         const auto intent = open.find(field);
-        if (intent == open.end() || m_doubt.contains(intent->second.operation)) continue;
+        if (intent == open.end() || m_doubt.contains(intent->second.operation) || intent->second.exported) continue;
         const auto filled = co_await m_book.fill(id, field, workflows::course::withdrawal(), {});
         if (!filled) co_return std::unexpected(filled.error());
     }
+    co_return Expected<void>{};
+}
+
+Task<Expected<void>> Deeds::hold(domain::CaseId id, QString field, QString why, QString teller)
+{
+    Json body{{"field", field.toStdString()}};
+    if (!why.isEmpty()) body["why"] = personal(why);
+    co_return co_await say(id, "held", std::move(body), teller);
+}
+
+Task<Expected<void>> Deeds::release(domain::CaseId id, QString field, QString teller)
+{
+    co_return co_await say(id, "released", {{"field", field.toStdString()}}, teller);
+}
+
+// Said before it leaves: after a power cut it counts as gone, whether it has gone or not (A1).
+Task<Expected<void>> Deeds::handOut(domain::CaseId id, QString field)
+{
+    const auto said = co_await say(id, "exported", {{"field", field.toStdString()}}, {});
+    if (said) m_doubt.insert(m_book.at(id).open.at(field).operation);
+    co_return said;
+}
+
+Task<Expected<void>> Deeds::say(domain::CaseId id, const char* kind, Json body, QString teller)
+{
+    body["operation"] = m_book.at(id).open.at(text(body["field"])).operation.text.toStdString();
+    const auto kept = co_await m_book.write(id, QLatin1String(kind), std::move(body), teller);
+    if (!kept) co_return std::unexpected(kept.error());
     co_return Expected<void>{};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/case_book.h"
+#include "desk/pace.h"
 
 #include <set>
 
@@ -36,6 +37,16 @@ public:
     /// Refused before an order was sent: nobody is told any more.
     Task<Expected<void>> withdraw(domain::CaseId id);
 
+    /// What is under way in this field is kept back until it is let go of; what is found done meanwhile is taken.
+    Task<Expected<void>> hold(domain::CaseId id, QString field, QString why, QString teller);
+    Task<Expected<void>> release(domain::CaseId id, QString field, QString teller);
+    /// It leaves as a sealed packet: from here on it may be done at any time, and is asked about before it is told.
+    Task<Expected<void>> handOut(domain::CaseId id, QString field);
+    /// How soon what has failed is told again.
+    Pace& pace() { return m_pace; }
+
+    /// Nobody here knows whether this one was done.
+    bool inDoubt(const Intent& intent) const { return m_doubt.contains(intent.operation); }
     /// True where something of the case was begun of which nobody here knows whether it was done.
     bool inDoubt(const Case& one) const;
     /// The field of which only eyes can tell what became of it: the teller is asked, before the case goes on.
@@ -50,12 +61,15 @@ private:
     std::set<domain::OperationId> m_unsettled;  // of an earlier life, and not asked about in this one
     std::set<domain::OperationId> m_looks;      // only eyes can tell
     std::map<domain::CaseId, ports::Progress> m_progress;
+    Pace m_pace;
 
     ports::Hand& handOf(const Intent& intent) const;
     ports::Deed deedOf(const domain::CaseId& id, const Intent& intent) const;
     void follow(const domain::CaseId& id, const Intent& intent, ports::Deed& deed);
     Task<Expected<void>> mark(domain::CaseId id, Intent intent, ports::Progress far);
     bool waitsItsTurn(const domain::CaseId& id, const Intent& intent) const;
+    std::optional<Error> whyNotNow(const Intent& intent) const;
+    Task<Expected<void>> say(domain::CaseId id, const char* kind, Json body, QString teller);
     Task<Expected<bool>> find(domain::CaseId id, Intent intent, Told told);
     Task<Expected<bool>> tryAgain(domain::CaseId id, Intent intent);
     Task<Expected<bool>> attempt(domain::CaseId id, Intent intent, std::shared_ptr<ports::Pad> pad);

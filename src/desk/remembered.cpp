@@ -165,6 +165,7 @@ void Remembered::addToCase(const ports::Entry& entry)
     if (is(entry, "intent") && known && entry.body.contains("earlier")) awaited->second.unsent = false;
     else if (is(entry, "intent")) await(entry.caseId, awaitedBy(entry));
     else if (is(entry, "unsent") && known) awaited->second.unsent = true;
+    else if (is(entry, "exported") && known) awaited->second.unsent = false;
     else if (is(entry, "filled") && known && !isStillAwaited(awaited->second, entry.body)) settle(one, field);
     // Nothing is taken back while more than inner cases are under way; with the answer these are forgotten.
     else if (is(entry, "taken_back"))

@@ -5,6 +5,7 @@
 // it asks what became of it and never repeats blindly (A1, B1).
 #pragma once
 
+#include "desk/outbox.h"
 #include "desk/sync_round.h"
 
 namespace kapok::desk {
@@ -37,7 +38,9 @@ public:
     Task<Expected<Standing>> beginWaiting(domain::CaseId outer, workflows::Visit visit, Errand by);
     /// Asks what became of what is in doubt, sends what waits, asks again what is awaited: of each party in one
     /// message, as long as there is room in it.
-    Task<Expected<void>> sync() { return m_round.run(); }
+    Task<Expected<void>> sync(WantedBy whom = WantedBy::Person) { return m_round.run(whom); }
+    /// What is on its way, in somebody's hands.
+    Outbox& outbox() { return m_outbox; }
     /// Prints a paper of a case once more, as it was; it says that it is a reprint, and which. NotPermitted: beyond the
     /// first reprint without a second person's word (rules.md §19), with the copy as its detail, or with a word that does
     /// not count. Refused
@@ -70,6 +73,7 @@ private:
     Approvals m_approvals;
     Steps m_steps;
     SyncRound m_round;
+    Outbox m_outbox;
 
     /// The case's lock; Refused where who began this is not here any more when he gets it.
     Task<Expected<Held>> hold(domain::CaseId id, Errand by);

@@ -25,12 +25,14 @@ bool answersIn(messages::List<M...>, const Rest& rest, const Json& reply)
 
 }  // namespace
 
-Task<Expected<void>> SyncRound::run()
+Task<Expected<void>> SyncRound::run(WantedBy whom)
 {
     const auto turn = m_turn;
     co_await turn->take();
     const Held held(turn);
+    if (whom == WantedBy::Desk) m_deeds.pace().beginRound();
     auto done = co_await goThrough();
+    m_deeds.pace().endRound();
     m_parties.endRound();
     m_book.letGo();
     co_return done;

@@ -6,6 +6,9 @@
 
 namespace kapok::desk {
 
+/// Who wants a round: a person has all told again, the desk by itself only what is due (pace.h).
+enum class WantedBy { Person, Desk };
+
 class SyncRound {
 public:
     SyncRound(RoundParties& parties, CaseBook& book, Deeds& deeds, Inners& inners, Steps& steps, const Parts& parts)
@@ -15,7 +18,7 @@ public:
 
     /// Once round: what is in doubt is asked about, what waits is sent, what is awaited is asked for again. What one
     /// case fails at stops no other; the first of it is returned.
-    Task<Expected<void>> run();
+    Task<Expected<void>> run(WantedBy whom);
     bool idle() const { return m_turn->idle(); }
 
 private:

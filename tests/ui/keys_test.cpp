@@ -142,6 +142,16 @@ TEST(Keys, MessagesAreNarrowedAndSentAgain)
     EXPECT_NE(stage.last<intent::TakeUp>(), nullptr);
 }
 
+// M03: H keeps back what is on its way in the row under the bar.
+TEST(Keys, TheOutboxIsHeldByARow)
+{
+    Stage stage;
+    stage.window.showPage(pages::outbox);
+    stage.press(Qt::Key_H);
+    ASSERT_NE(stage.last<intent::Hold>(), nullptr);
+    EXPECT_EQ(stage.last<intent::Hold>()->row, QStringLiteral("1"));
+}
+
 // ui.md, "never make anyone afraid to press Enter": while nobody knows his cards, what takes back an order
 // stands in the list, and not under the first Enter.
 TEST(Keys, TheFirstEnterTakesNothingBack)

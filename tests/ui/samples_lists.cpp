@@ -36,6 +36,7 @@ ListPageView outbox(Language language)
     view.title = say("发件箱", "Outbox");
     view.counts = {say("待核实 1", "not answered 1"), say("待发 2", "to be sent 2")};
     view.remark = say("线路不通，09:56:38 再试", "line is down, next try 09:56:38");
+    view.hold = say("暂停／放行", "Hold or release");
     view.table =
         table({say("状态", "State"), say("业务", "Business"), say("持卡人", "Citizen"), say("发往", "To"),
                say("发出", "Sent"), say("次数", "Tries"), say("下一步", "Next")},

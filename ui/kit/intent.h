@@ -141,6 +141,10 @@ struct Narrow {
 struct Resend {
     QString row;
 };
+/// What is on its way in the case of this row is kept back, or let go where it is.
+struct Hold {
+    QString row;
+};
 /// An exercise of the practice world, by its id.
 struct BeginExercise {
     QString id;
@@ -247,7 +251,7 @@ using Intent =
                  intent::Start, intent::Attend, intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer,
                  intent::ImportFile, intent::GoOn, intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::Sign,
                  intent::SignAgain, intent::GoUnsigned, intent::HandOver, intent::PrintAgain, intent::Approve,
-                 intent::Decline, intent::Unlock, intent::Narrow, intent::Resend, intent::BeginExercise,
+                 intent::Decline, intent::Unlock, intent::Narrow, intent::Resend, intent::Hold, intent::BeginExercise,
                  intent::ReadCard, intent::CitizensScreen, intent::LookAtDevices, intent::TestDevice,
                  intent::SaveDiagnostics, intent::ReadIdentity, intent::Practise, intent::AskAgain, intent::LookUp,
                  intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays,

@@ -58,6 +58,7 @@ ListPage::ListPage(const Theme& theme, Page page, QWidget* parent) : PageWidget(
         m_parts.push_back(addKey("part", part == 0 ? Key::Stands::Hint : Key::Stands::InTheMap,
                                  QKeySequence(Qt::Key_1 + part), [this, part] { send(intent::Narrow{part}); }));
     m_resend = addKey("resend", Key::Stands::Button, Qt::Key_F9, [this] { resend(); });
+    m_hold = addKey("hold", Key::Stands::Hint, Qt::Key_H, [this] { hold(); });
     m_back = addKey("back", Key::Stands::Hint, Qt::Key_Escape, [this] { escape(); });
     retranslate();
     presentBar();
@@ -120,6 +121,11 @@ void ListPage::resend()
     if (const auto row = m_table->current()) send(intent::Resend{m_view.table->id(*row)});
 }
 
+void ListPage::hold()
+{
+    if (const auto row = m_table->current()) send(intent::Hold{m_view.table->id(*row)});
+}
+
 // First the whole list again, then to where one was.
 void ListPage::escape()
 {
@@ -139,6 +145,7 @@ void ListPage::nameKeys()
         m_parts.front()->speakForAll(QStringLiteral("1–%1").arg(m_view.parts.size()), tr("Show a part"));
     for (std::size_t part = 0; part < m_parts.size(); ++part) m_parts[part]->offer(m_view.parts.value(qsizetype(part)));
     m_resend->offer(hasRows() ? m_view.resend : QString());
+    m_hold->offer(hasRows() ? m_view.hold : QString());
 }
 
 void ListPage::retranslate()

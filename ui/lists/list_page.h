@@ -30,6 +30,7 @@ protected:
 private:
     void enter();
     void resend();
+    void hold();
     void escape();
     bool hasRows() const { return m_view.table && m_view.table->rows() > 0; }
 
@@ -41,6 +42,7 @@ private:
     Key* m_back;
     std::vector<Key*> m_parts;
     Key* m_resend;
+    Key* m_hold;
     QLabel* m_title;
     QLabel* m_counts;
     QLabel* m_remark;

@@ -67,6 +67,19 @@ std::vector<WorkRow> rowsOf(const Workplace& work, const std::vector<desk::WorkI
     return rows;
 }
 
+std::optional<QString> becameOf(const Workplace& work, const desk::OutboxItem& item)
+{
+    const auto said = [&](Instant at) {
+        return whenSaid(work.phrases, at, outletDay(work.counter.now()), Clockwork::Seconds);
+    };
+    if (item.held) return work.phrases.say("view.held_by", {{"teller", item.held->by}, {"time", said(item.held->at)}});
+    if (item.error.empty()) return std::nullopt;
+    const Instant next = work.counter.nextTry(item);
+    const QString error = work.phrases.say(item.error);
+    return next <= work.counter.now() ? error
+                                      : work.phrases.say("view.next_try", {{"error", error}, {"time", said(next)}});
+}
+
 // Why a second person is wanted: the sentence of the rules, or the money that goes back.
 QString whyApproved(const Workplace& work, const domain::CaseId& id)
 {
@@ -138,12 +151,46 @@ ListPageView WorklistPresenter::view() const
     return saidTo(m_work, view);
 }
 
+std::vector<desk::OutboxItem> OutboxPresenter::operationsOf(const domain::CaseId& id) const
+{
+    std::vector<desk::OutboxItem> all = m_work.counter.outbox();
+    std::erase_if(all, [&](const desk::OutboxItem& item) { return item.id != id; });
+    return all;
+}
+
+// M03: what the last try failed at, or who keeps it back; without either, what the case waits for.
 ListPageView OutboxPresenter::view() const
 {
-    ListPageView view = workPage(m_work.phrases, rowsOf(m_work, m_work.counter.listed(desk::WorkList::Outbox)),
-                                 "view.outbox", "view.outbox_empty", m_work.counter.workCounts().outbox());
+    std::vector<WorkRow> rows = rowsOf(m_work, m_work.counter.listed(desk::WorkList::Outbox));
+    const std::vector<desk::OutboxItem> onItsWay = m_work.counter.outbox();
+    for (WorkRow& row : rows) {
+        const auto first = std::ranges::find(onItsWay, row.id, [](const auto& item) { return item.id.text; });
+        if (first != onItsWay.end()) row.step = becameOf(m_work, *first).value_or(row.step);
+    }
+    ListPageView view = workPage(m_work.phrases, std::move(rows), "view.outbox", "view.outbox_empty",
+                                 m_work.counter.workCounts().outbox());
     view.remark = m_work.phrases.say(m_work.problem.empty() ? words("view.messages_are_there") : m_work.problem);
+    if (!m_work.counter.isBarred(desk::Right::Serve)) view.hold = m_work.phrases.say("view.hold_or_release");
     return saidTo(m_work, view);
+}
+
+// All of the case's together: where any of them is kept back they are let go.
+Task<> OutboxPresenter::hold(domain::CaseId id)
+{
+    if (m_holding) co_return;
+    const Busy busy(m_holding);
+    const std::vector<desk::OutboxItem> operations = operationsOf(id);
+    const bool isHeld = std::ranges::any_of(operations, [](const auto& item) { return item.held.has_value(); });
+    m_work.problem = operations.empty() ? words("view.nothing_to_hold") : Words();
+    const Errand errand(m_work);
+    for (const desk::OutboxItem& item : operations) {
+        if (item.held.has_value() != isHeld) continue;
+        const auto done = isHeld ? co_await errand.onItsPage(m_work.counter.release(id, item.field))
+                                 : co_await errand.onItsPage(m_work.counter.hold(id, item.field));
+        if (!done) co_return;
+        if (!*done) m_work.problem = done->error().happened;
+    }
+    m_work.refresh();
 }
 
 ListPageView ApprovalPresenter::view() const

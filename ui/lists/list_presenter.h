@@ -25,6 +25,14 @@ class OutboxPresenter : public PresenterOf<pages::outbox, ListPage> {
 public:
     using PresenterOf::PresenterOf;
     ListPageView view() const;
+
+    void obey(const intent::Hold& wanted) { hold({wanted.row}); }
+
+private:
+    bool m_holding = false;
+
+    std::vector<desk::OutboxItem> operationsOf(const domain::CaseId& id) const;
+    Task<> hold(domain::CaseId id);
 };
 
 /// Cases that wait for a second person, which lead to his sign-in; a supervisor sees the locked numbers as well.

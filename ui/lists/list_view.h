@@ -16,13 +16,14 @@ struct ListPageView {
     QStringList parts{};    ///< to which it can be narrowed by 1, 2, 3 …; empty: it is one
     int part = 0;           ///< to which it is narrowed
     QString resend{};       ///< what F9 does with the row under the bar; empty: nothing
+    QString hold{};         ///< what H does with it
 
     static constexpr auto members =
         std::tuple{Member{"title", &ListPageView::title},   Member{"remark", &ListPageView::remark},
                    Member{"counts", &ListPageView::counts}, Member{"empty", &ListPageView::empty},
                    Member{"table", &ListPageView::table},   Member{"lookedUp", &ListPageView::lookedUp},
                    Member{"parts", &ListPageView::parts},   Member{"part", &ListPageView::part},
-                   Member{"resend", &ListPageView::resend}};
+                   Member{"resend", &ListPageView::resend}, Member{"hold", &ListPageView::hold}};
 };
 static_assert(listsAll<ListPageView>);
 

@@ -96,6 +96,9 @@ const std::vector<Deed>& deeds()
          [](Counter& at) { return idOf(done(view(at)->handOut(QStringLiteral("advice"), Json{{"about", "P2.7"}}))); }},
         {"resend", Right::Serve,
          [](Counter& at) { return idOf(done(view(at)->resend(at.id, QStringLiteral("told")))); }},
+        {"hold", Right::Serve, [](Counter& at) { return idOf(done(view(at)->hold(at.id, QStringLiteral("order")))); }},
+        {"release", Right::Serve,
+         [](Counter& at) { return idOf(done(view(at)->release(at.id, QStringLiteral("order")))); }},
         {"moveStock", Right::KeepStock,
          [](Counter& at) {
              return idOf(

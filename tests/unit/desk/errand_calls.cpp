@@ -83,6 +83,12 @@ std::unique_ptr<Bench> anOrderThatWasNotSent()
     bench->world.mendLines();
     return bench;
 }
+std::unique_ptr<Bench> anOrderThatIsHeld()
+{
+    auto bench = anOrderThatWasNotSent();
+    EXPECT_TRUE(done(bench->view->hold(bench->id, QStringLiteral("order"))));
+    return bench;
+}
 std::unique_ptr<Bench> aCardThatWasTold()
 {
     auto bench = anApplicationThatWasTaken();
@@ -197,6 +203,10 @@ const std::vector<Call>& calls()
          [](Bench& b, Over over) { launch(b.view->told(dictionary()), std::move(over)); }},
         {"resend", Door::Disk, aCardThatWasTold,
          [](Bench& b, Over over) { launch(b.view->resend(b.id, QStringLiteral("told")), std::move(over)); }},
+        {"hold", Door::Disk, anOrderThatWasNotSent,
+         [](Bench& b, Over over) { launch(b.view->hold(b.id, QStringLiteral("order")), std::move(over)); }},
+        {"release", Door::Disk, anOrderThatIsHeld,
+         [](Bench& b, Over over) { launch(b.view->release(b.id, QStringLiteral("order")), std::move(over)); }},
         {"messages", Door::Disk, anotherLifeAfterItWasTold,
          [](Bench& b, Over over) { launch(b.view->messages(), std::move(over)); }},
         {"reprintApproved", Door::Disk, anApplicationThatWasTaken,

@@ -19,6 +19,8 @@ public:
     std::optional<Error> troubled;                                              ///< what the desk failed at by itself
     std::shared_ptr<desk::AtCounter> at = std::make_shared<desk::AtCounter>();  ///< who is here, for every errand
     std::vector<desk::WorkItem> work;
+    std::vector<desk::OutboxItem> onItsWay;
+    std::map<domain::OperationId, Instant> nextTries;
     std::vector<desk::MessageItem> telephones;  ///< short messages, as they were told
     std::map<desk::StateWord, qint64> more;     ///< open as well, and in no list
     std::map<domain::CaseId, desk::CaseView> cases;
@@ -156,6 +158,20 @@ public:
     Task<Expected<void>> resend(domain::CaseId id, QString field) override
     {
         return done(QStringLiteral("resend ") + id.text + u' ' + field);
+    }
+    std::vector<desk::OutboxItem> outbox() const override { return onItsWay; }
+    Instant nextTry(const desk::OutboxItem& item) const override
+    {
+        const auto known = nextTries.find(item.operation);
+        return known == nextTries.end() ? Instant() : known->second;
+    }
+    Task<Expected<void>> hold(domain::CaseId id, QString field) override
+    {
+        return done(QStringLiteral("hold ") + id.text + u' ' + field);
+    }
+    Task<Expected<void>> release(domain::CaseId id, QString field) override
+    {
+        return done(QStringLiteral("release ") + id.text + u' ' + field);
     }
     Task<Expected<std::vector<desk::MessageItem>>> messages() override
     {

@@ -151,6 +151,54 @@ TEST(Outbox, SaysWhatWentWrongWithTheLastTry)
     EXPECT_EQ(OutboxPresenter(desk.work).view().remark, desk.work.phrases.say("view.not_reached_now"));
 }
 
+desk::OutboxItem onItsWay(const char* id, const char* field)
+{
+    return {.id = {QString::fromLatin1(id)},
+            .field = QString::fromLatin1(field),
+            .operation = {QString::fromLatin1(id) + u' ' + QLatin1String(field)},
+            .number = QStringLiteral("0708-0101-0023-7")};
+}
+
+// M03: what the last try failed at and when the next one is, or who keeps it back since when; with neither, the step.
+TEST(Outbox, SaysWhatTheLastTryFailedAtAndWhoKeepsItBack)
+{
+    AtAList desk;
+    const Phrases& phrases = desk.work.phrases;
+    desk.counter.work = {waiting("a", StateWord::Recorded)};
+    desk.counter.onItsWay = {onItsWay("a", "order")};
+    EXPECT_EQ(desk.cell(OutboxPresenter(desk.work).view(), Step), phrases.word("field", QStringLiteral("review")));
+    desk::OutboxItem& item = desk.counter.onItsWay.front();
+    item.error = words("line.province.not_reached");
+    const QString error = phrases.say("line.province.not_reached");
+    EXPECT_EQ(desk.cell(OutboxPresenter(desk.work).view(), Step), error);
+    desk.counter.nextTries[item.operation] = {desk.counter.now().utcMs + 60'000};
+    const QString next = outletTime({desk.counter.now().utcMs + 60'000}).toString(QStringLiteral("HH:mm:ss"));
+    EXPECT_EQ(desk.cell(OutboxPresenter(desk.work).view(), Step),
+              phrases.say("view.next_try", {{"error", error}, {"time", next}}));
+    item.held = desk::Hold{.by = QStringLiteral("0102"), .at = desk.counter.now(), .why = {}};
+    const QString now = outletTime(desk.counter.now()).toString(QStringLiteral("HH:mm:ss"));
+    EXPECT_EQ(desk.cell(OutboxPresenter(desk.work).view(), Step),
+              phrases.say("view.held_by", {{"teller", QStringLiteral("0102")}, {"time", now}}));
+}
+
+// M03: H keeps back all that is on its way in the case under the bar, and lets go what is kept back.
+TEST(Outbox, HoldsAndReleasesWhatIsOnItsWayInACase)
+{
+    AtAList desk;
+    desk.counter.work = {waiting("a", StateWord::Recorded)};
+    desk.counter.onItsWay = {onItsWay("a", "order"), onItsWay("b", "order"), onItsWay("a", "told")};
+    OutboxPresenter list(desk.work);
+    EXPECT_FALSE(list.view().hold.isEmpty());
+    list.obey(intent::Hold{QStringLiteral("a")});
+    EXPECT_EQ(desk.counter.asked, (QStringList{QStringLiteral("hold a order"), QStringLiteral("hold a told")}));
+    desk.counter.asked.clear();
+    desk.counter.onItsWay.back().held = desk::Hold{};
+    list.obey(intent::Hold{QStringLiteral("a")});
+    EXPECT_EQ(desk.counter.asked, QStringList{QStringLiteral("release a told")});
+    list.obey(intent::Hold{QStringLiteral("c")});
+    EXPECT_EQ(list.view().remark, desk.work.phrases.say("view.nothing_to_hold"));
+}
+
 // issue "Rows": while rows are made anew, lists say so; a list that could not be read says that instead.
 TEST(Worklist, SaysWhileItIsMadeAnew)
 {
