@@ -1,7 +1,9 @@
 // kapok-province: the reference provincial system, with the banks' cores and the one-stop platform beside it
 // (contract.md §1).
+#include "line/answering/packet_answers.h"
 #include "messages/page.h"
 #include "province/server/documents.h"
+#include "training/certificates.h"
 #include "training/shared_world.h"
 #include "training/world_cores.h"
 
@@ -25,7 +27,7 @@ namespace {
 using namespace kapok;
 using province::server::Books;
 
-enum Exit { Done = 0, Unavailable = 3 };
+enum Exit { Done = 0, Refused = 1, Unavailable = 3 };
 
 constexpr quint16 lastPort = 65530;  // the others take the next ones
 
@@ -119,6 +121,50 @@ int people(const std::optional<QString>& data, QTextStream& out, const Caller& c
     return Done;
 }
 
+Json documentOf(const line::PacketsAnswered& all, const Dictionary* dictionary)
+{
+    Json answered = Json::array(), refused = Json::array();
+    for (const line::PacketAnswer& one : all.answered)
+        answered.push_back({{"operation", toJson(one.operation.text)},
+                            {"kind", toJson(one.kind)},
+                            {"accepted", one.reply.accepted},
+                            {"reason", one.reply.accepted ? Json() : toJson(one.reply.reason)}});
+    for (const line::PacketsAnswered::Refused& one : all.refused) {
+        const Words& why = one.why.happened;
+        refused.push_back(
+            {{"place", one.place}, {"why", toJson(dictionary ? dictionary->render(why, Language::English) : why.id)}});
+    }
+    return {{"answered", answered}, {"refused", refused}};
+}
+
+// The packets of a desk whose line is dead, in the order in which it wrote them. The answers lie in the file `to` before
+// anything is said of them; where the power fails before, they are asked for again and nothing is done twice (B1).
+int importPackets(const QString& data, const QString& file, const QString& to, QTextStream& out, const Caller& caller)
+try {
+    const QString ground = provinceFolder(data), own = ground + QStringLiteral("/certificates/province");
+    if (!QFileInfo::exists(ground + QStringLiteral("/province.db")))
+        return caller.tell({Error::Kind::BadInput, words("app.no_province_here", {{"folder", ground}}), {}});
+    const auto packets = readNamedFile(file);
+    if (!packets) return caller.tell(packets.error());
+    auto parties = open(ground);
+    if (!parties) return caller.tell(parties.error());
+    const auto sealing = line::sealingOf({ground + QStringLiteral("/certificates/authority.pem"),
+                                          own + QStringLiteral(".pem"), own + QStringLiteral(".key")});
+    if (!sealing) return caller.tell(sealing.error());
+    const auto all = line::answerPackets(*packets, training::provinceName,
+                                         parties->line->party(line::PartyName::Province), *sealing);
+    if (!all) return caller.tell(all.error());
+    if (const auto kept = writeSmallFile(to, fileOf(line::Carries::Answers, all->answers)); !kept)
+        return caller.tell(kept.error());
+    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
+    const Json document = documentOf(*all, dictionary ? &*dictionary : nullptr);
+    out << writtenOut(QString::fromStdString(document.dump(2))) << '\n';
+    return all->refused.empty() ? Done : Refused;
+} catch (const std::runtime_error& why) {  // its disk is full: what it did not write down it did not do
+    return caller.tell(Error{Error::Kind::Unavailable, words("line.file_not_written", {{"file", data}}),
+                           QString::fromUtf8(why.what())});
+}
+
 Json addressOf(quint16 port) { return {{"host", "127.0.0.1"}, {"port", port}}; }
 
 Json readyDocument(const QString& ground, const training::ReferenceParties::Ports& ports)
@@ -157,6 +203,7 @@ int serve(const QString& data, quint16 port, QTextStream& out, const Caller& cal
 constexpr const char* about =
     "The reference provincial system, on the next ports the core of each bank and the one-stop platform.\n\n"
     "  kapok-province --data DIR [--port N]   answers until it is ended; prints where, once it is ready\n"
+    "  kapok-province import FILE --answer TO --data DIR   answers the packets of a desk whose line is dead\n"
     "  kapok-province people [--data DIR]     prints its invented population\n"
     "  kapok-province messages                prints what docs/province-api.md says of each message";
 
@@ -172,9 +219,12 @@ int referenceParties(int argc, char** argv)
                                   QStringLiteral("N")};
     QCommandLineParser parser;
     parser.setApplicationDescription(QString::fromLatin1(about));
-    parser.addOptions({data, port, languageOption(QStringLiteral("the language of what is said where it fails"))});
-    parser.addPositionalArgument(QStringLiteral("people|messages"), QStringLiteral("what is printed instead"),
-                                 QStringLiteral("[people|messages]"));
+    const QCommandLineOption answer{QStringLiteral("answer"), QStringLiteral("where the answers to packets go"),
+                                    QStringLiteral("TO")};
+    parser.addOptions(
+        {data, port, answer, languageOption(QStringLiteral("the language of what is said where it fails"))});
+    parser.addPositionalArgument(QStringLiteral("people|messages|import FILE"), QStringLiteral("what is done instead"),
+                                 QStringLiteral("[people|messages|import FILE]"));
     if (const auto exit = exitOfCall(parser, QCoreApplication::arguments(), out, err)) return *exit;
 
     const auto language = languageOf(parser);
@@ -182,11 +232,18 @@ int referenceParties(int argc, char** argv)
     const Caller caller{err, language->value_or(Language::Chinese)};
     const QStringList args = parser.positionalArguments();
     const auto folder = parser.isSet(data) ? std::optional(parser.value(data)) : std::nullopt;
-    if (args == QStringList{QStringLiteral("messages")} && !folder && !parser.isSet(port)) {
+    if (args == QStringList{QStringLiteral("messages")} && !folder && !parser.isSet(port) && !parser.isSet(answer)) {
         out << messages::page(messages::all());
         return Done;
     }
-    if (args == QStringList{QStringLiteral("people")} && !parser.isSet(port)) return people(folder, out, caller);
+    if (args == QStringList{QStringLiteral("people")} && !parser.isSet(port) && !parser.isSet(answer))
+        return people(folder, out, caller);
+    if (args.value(0) == QLatin1String("import")) {
+        if (args.size() != 2 || !folder || !parser.isSet(answer) || parser.isSet(port))
+            return wrongCall(QStringLiteral("expected import FILE --answer TO --data DIR"), err);
+        return importPackets(*folder, args[1], parser.value(answer), out, caller);
+    }
+    if (parser.isSet(answer)) return wrongCall(QStringLiteral("--answer: expected import FILE"), err);
     bool isPort = true;
     const quint16 number = parser.isSet(port) ? parser.value(port).toUShort(&isPort) : 0;
     if (!args.isEmpty() || !folder)

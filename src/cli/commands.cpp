@@ -6,6 +6,7 @@
 #include "cli/desk_init.h"
 #include "cli/doctor.h"
 #include "cli/messages.h"
+#include "cli/outbox.h"
 #include "cli/province.h"
 #include "cli/report.h"
 #include "cli/staff.h"
@@ -55,6 +56,12 @@ const std::vector<Command>& commands()
           "prove NUMBER [--paper PAPER] --data DIR"},
          {"case", "since", "authority", "paper", "reveal"}},
         {"message", messages, "cli.about.message", {"list --data DIR"}, {}},
+        {"outbox",
+         outbox,
+         "cli.about.outbox",
+         {"list --data DIR", "hold ID --data DIR", "release ID --data DIR", "retry ID --data DIR",
+          "export TO --data DIR", "import FILE --data DIR"},
+         {}},
         {"province", provinceCommand, "cli.about.province", {"status --data DIR", "sync --data DIR"}, {}},
         {"report",
          report,

@@ -1,15 +1,6 @@
 #include "cli/sync.h"
 
-#include "cardio/pcsc/pcsc_card_readers.h"
-#include "db/journal/sqlite_journal.h"
-#include "db/rows/sqlite_rows.h"
-#include "desk/runner.h"
-#include "domain/knowledge.h"
-#include "domain/rules/pack_in_force.h"
-#include "ports/missing_parts.h"
-#include "province/client/province_hsm.h"
-
-#include <QFileInfo>
+#include "cli/headless_desk.h"
 
 #include <set>
 
@@ -60,52 +51,10 @@ Json comparison(const Json& before, const Runner& runner)
 
 Expected<Json> syncDesk(const QString& folder, DeskLine& line, const SecretKey& dataKey)
 {
-    const auto inForce = domain::packInForce(line.desk.pack, folder);
-    if (!inForce) return std::unexpected(inForce.error());
-    const auto knowledge = domain::Knowledge::load(inForce->pack);
-    if (!knowledge) return std::unexpected(knowledge.error());
-    const desk::Place desksPlace = desk::Place::at(
-        {line.desk.outlet}, line.desk.desk, {.bank = line.desk.bank, .city = line.desk.city}, knowledge->directory);
-    const SystemClock clock;
-    SystemRandomness randomness;
-    // Nothing of training is written under the clock of the wall; a workbench that has the folder says so first.
-    const bool training = QFileInfo::exists(folder + QStringLiteral("/training"));
-    const db::JournalPlace place{
-        .folder = folder, .deskName = line.desk.journalName(), .training = training, .dataKey = dataKey};
-    const auto journal = db::SqliteJournal::open(place, line.scheduler, randomness);
-    if (!journal) return std::unexpected(journal.error());
-    if (training) return failure(Error::Kind::Refused, words("cli.training_syncs_itself"));
-    if ((*journal)->wasShut()) return failure(Error::Kind::NotPermitted, words("cli.sync_needs_sign_in"));
-    const auto sound = QCoro::waitFor((*journal)->verified());
-    if (!sound) return std::unexpected(sound.error());
-
-    province::client::ProvinceHsm hsm(line.parties.keyService());
-    cardio::PcscCardReaders readers(
-        {line.scheduler, hsm, clock, randomness, line.desk.city, folder + QStringLiteral("/refused-cards")});
-    desk::ChipHand chip(readers);
-    ports::NoHand papers("app.no_printer"), messages("app.no_messages");
-    db::SqliteRows rowFile(place, desk::rowTables(), line.scheduler);
-    desk::CaseRows rows(rowFile, **journal, workflows::Workflows::ofThisHouse());
-    desk::Memory memory(**journal, rows);
-    if (const auto folded = QCoro::waitFor(memory.start()); !folded) return std::unexpected(folded.error());
-    Runner runner(desksPlace, {.journal = memory,
-                               .rows = rows,
-                               .parties = line.parties.all(),
-                               .readers = readers,
-                               .hands = {{QStringLiteral("chip"), &chip},
-                                         {QStringLiteral("papers"), &papers},
-                                         {QStringLiteral("messages"), &messages}},
-                               .clock = clock,
-                               .randomness = randomness,
-                               .workflows = workflows::Workflows::ofThisHouse(),
-                               .rules = [&](const domain::Facts& facts) { return knowledge->rule(facts); }});
-    runner.book().whenChanged([&](const domain::CaseId& id) {
-        if (const desk::Case* one = runner.book().find(id)) rows.show(*one, runner.standing(*one), memory.head());
-    });
-    const auto looked =
-        QCoro::waitFor(rows.start(memory.head(), [&](const desk::Case& one) { return runner.readBack(one); }));
-    if (!looked) return std::unexpected(looked.error());
-    if (const auto started = QCoro::waitFor(runner.start()); !started) return std::unexpected(started.error());
+    // Nothing of training is sent but by its workbench; who has the folder says so first.
+    const auto desk = HeadlessDesk::open(folder, line, line.parties.all(), HeadlessDesk::Training::IsLeftAlone);
+    if (!desk) return std::unexpected(desk.error());
+    Runner& runner = (*desk)->runner();
     Json before = Json::array();
     for (const Under& each : underWay(runner)) before.push_back(rowOf(each));
     if (const auto synced = QCoro::waitFor(runner.sync()); !synced) return std::unexpected(synced.error());

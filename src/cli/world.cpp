@@ -1,6 +1,5 @@
 #include "cli/world.h"
 
-#include "base/clock.h"
 #include "base/small_file.h"
 #include "cli/commands.h"
 
@@ -39,6 +38,14 @@ bool isServed(const QString& ground)
     return !isFree;
 }
 
+// Nothing: there is no world.
+std::optional<qint64> isAheadBy(const QString& ground)
+{
+    const Json clock = documentIn(ground + QStringLiteral("/clock.json"));
+    const bool says = clock.contains("ahead_ms") && clock["ahead_ms"].is_number_integer();
+    return says ? std::optional(clock["ahead_ms"].get<qint64>()) : std::nullopt;
+}
+
 Json desksOf(const QString& ground)
 {
     Json desks = Json::array();
@@ -57,10 +64,8 @@ Json desksOf(const QString& ground)
 int status(const Call& call, const QString& folder)
 {
     const QString ground = worldGroundOf(folder);
-    const Json clock = documentIn(ground + QStringLiteral("/clock.json"));
-    if (!clock.contains("ahead_ms") || !clock["ahead_ms"].is_number_integer())
-        return wrongCall(call, words("cli.no_world", {{"folder", folder}}));
-    const Instant now{SystemClock().now().utcMs + clock["ahead_ms"].get<qint64>()};
+    if (!isAheadBy(ground)) return wrongCall(call, words("cli.no_world", {{"folder", folder}}));
+    const Instant now{SystemClock().now().utcMs + *isAheadBy(ground)};
     Json document{{"world", toJson(ground)},
                   {"served", nullptr},
                   {"clock", toJson(outletTime(now).toString(Qt::ISODate))},
@@ -80,6 +85,12 @@ QString worldGroundOf(const QString& dataFolder)
     const Json told = documentIn(dataFolder + QStringLiteral("/training/world.json"));
     const bool elsewhere = told.contains("folder") && told["folder"].is_string();
     return nearest(elsewhere ? text(told["folder"]) : dataFolder);
+}
+
+ClockOfFolder::ClockOfFolder(const QString& folder)
+{
+    if (QFileInfo::exists(folder + QStringLiteral("/training")))
+        m_aheadMs = isAheadBy(worldGroundOf(folder)).value_or(0);
 }
 
 int worldCommand(const Call& call)

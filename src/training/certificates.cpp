@@ -88,7 +88,7 @@ Certificate begun(const CertificateWish& wish, EVP_PKEY* key)
 void describe(X509* certificate, X509* issuer, const CertificateWish& wish)
 {
     extend(certificate, issuer, NID_basic_constraints, "critical,CA:FALSE");
-    extend(certificate, issuer, NID_key_usage, "critical,digitalSignature");
+    extend(certificate, issuer, NID_key_usage, "critical,digitalSignature,keyAgreement");
     const QByteArray purpose = wish.server ? "serverAuth" : "clientAuth", host = "DNS:" + wish.name.toUtf8();
     const auto say = [&](int what, const QByteArray& wished, const QByteArray& usual) {
         if (wished != "-") extend(certificate, issuer, what, wished.isEmpty() ? usual : wished);

@@ -1,0 +1,73 @@
+#include "cli/headless_desk.h"
+
+#include "domain/rules/pack_in_force.h"
+
+#include <QFileInfo>
+
+namespace kapok::cli {
+
+Expected<std::unique_ptr<HeadlessDesk>> HeadlessDesk::open(const QString& folder, DeskLine& line, desk::Parties parties,
+                                                           Training training)
+{
+    const auto inForce = domain::packInForce(line.desk.pack, folder);
+    if (!inForce) return std::unexpected(inForce.error());
+    auto knowledge = domain::Knowledge::load(inForce->pack);
+    if (!knowledge) return std::unexpected(knowledge.error());
+    const db::JournalPlace place{.folder = folder,
+                                 .deskName = line.desk.journalName(),
+                                 .training = QFileInfo::exists(folder + QStringLiteral("/training"))};
+    std::unique_ptr<HeadlessDesk> one(new HeadlessDesk(folder, line, std::move(*knowledge)));
+    if (const auto started = one->start(place, line, std::move(parties), training); !started)
+        return std::unexpected(started.error());
+    return one;
+}
+
+HeadlessDesk::HeadlessDesk(const QString& folder, DeskLine& line, domain::Knowledge knowledge)
+    : m_knowledge(std::move(knowledge)),
+      m_clock(folder),
+      m_hsm(line.parties.keyService()),
+      m_readers(
+          {line.scheduler, m_hsm, m_clock, m_randomness, line.desk.city, folder + QStringLiteral("/refused-cards")}),
+      m_chip(m_readers)
+{
+}
+
+Expected<void> HeadlessDesk::start(const db::JournalPlace& place, DeskLine& line, desk::Parties parties,
+                                   Training training)
+{
+    auto journal = db::SqliteJournal::open(place, line.scheduler, m_randomness);
+    if (!journal) return std::unexpected(journal.error());
+    if (place.training && training == Training::IsLeftAlone)
+        return failure(Error::Kind::Refused, words("cli.training_syncs_itself"));
+    m_journal = std::move(*journal);
+    if (const auto sound = QCoro::waitFor(m_journal->verified()); !sound) return std::unexpected(sound.error());
+    m_rowFile = std::make_unique<db::SqliteRows>(place, desk::rowTables(), line.scheduler);
+    m_rows = std::make_unique<desk::CaseRows>(*m_rowFile, *m_journal, workflows::Workflows::ofThisHouse());
+    m_memory = std::make_unique<desk::Memory>(*m_journal, *m_rows);
+    if (const auto folded = QCoro::waitFor(m_memory->start()); !folded) return std::unexpected(folded.error());
+    m_runner = std::make_unique<desk::Runner>(
+        desk::Place::at({line.desk.outlet}, line.desk.desk, {.bank = line.desk.bank, .city = line.desk.city},
+                        m_knowledge.directory),
+        desk::Parts{.journal = *m_memory,
+                    .rows = *m_rows,
+                    .parties = std::move(parties),
+                    .readers = m_readers,
+                    .hands = {{QStringLiteral("chip"), &m_chip},
+                              {QStringLiteral("papers"), &m_papers},
+                              {QStringLiteral("messages"), &m_messages}},
+                    .clock = m_clock,
+                    .randomness = m_randomness,
+                    .workflows = workflows::Workflows::ofThisHouse(),
+                    .rules = [this](const domain::Facts& facts) { return m_knowledge.rule(facts); }});
+    m_runner->book().whenChanged([this](const domain::CaseId& id) {
+        if (const desk::Case* one = m_runner->book().find(id))
+            m_rows->show(*one, m_runner->standing(*one), m_memory->head());
+    });
+    const auto looked = QCoro::waitFor(
+        m_rows->start(m_memory->head(), [this](const desk::Case& one) { return m_runner->readBack(one); }));
+    if (!looked) return std::unexpected(looked.error());
+    if (const auto started = QCoro::waitFor(m_runner->start()); !started) return std::unexpected(started.error());
+    return {};
+}
+
+}  // namespace kapok::cli

@@ -1,0 +1,47 @@
+// A desk without its window, for what is asked of its line from outside: opened, gone on with, closed.
+#pragma once
+
+#include "cardio/pcsc/pcsc_card_readers.h"
+#include "cli/desk_line.h"
+#include "cli/world.h"
+#include "db/journal/sqlite_journal.h"
+#include "db/rows/sqlite_rows.h"
+#include "desk/runner.h"
+#include "domain/knowledge.h"
+#include "ports/missing_parts.h"
+#include "province/client/province_hsm.h"
+
+namespace kapok::cli {
+
+class HeadlessDesk {
+public:
+    /// What is done to a practice desk: its line is its workbench's alone, but what left it on a stick comes back so.
+    enum class Training { IsLeftAlone, IsOpened };
+
+    /// `parties`: whom its runner asks. What has to be printed waits for the workbench. Unavailable: a workbench has the
+    /// folder. Refused: it is training's, and that is left alone. Damaged: its journal.
+    static Expected<std::unique_ptr<HeadlessDesk>> open(const QString& folder, DeskLine& line, desk::Parties parties,
+                                                        Training training);
+
+    desk::Runner& runner() { return *m_runner; }
+    desk::Memory& memory() { return *m_memory; }
+
+private:
+    HeadlessDesk(const QString& folder, DeskLine& line, domain::Knowledge knowledge);
+    Expected<void> start(const db::JournalPlace& place, DeskLine& line, desk::Parties parties, Training training);
+
+    domain::Knowledge m_knowledge;
+    ClockOfFolder m_clock;
+    SystemRandomness m_randomness;
+    province::client::ProvinceHsm m_hsm;
+    cardio::PcscCardReaders m_readers;
+    desk::ChipHand m_chip;
+    ports::NoHand m_papers{"app.no_printer"}, m_messages{"app.no_messages"};
+    std::unique_ptr<db::SqliteJournal> m_journal;
+    std::unique_ptr<db::SqliteRows> m_rowFile;
+    std::unique_ptr<desk::CaseRows> m_rows;
+    std::unique_ptr<desk::Memory> m_memory;
+    std::unique_ptr<desk::Runner> m_runner;
+};
+
+}  // namespace kapok::cli
