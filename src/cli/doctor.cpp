@@ -13,8 +13,10 @@
 #include "db/journal/owner.h"
 #include "db/journal/reader.h"
 #include "db/vault/desk_key.h"
+#include "desk/offline_budget.h"
 #include "desk/staff.h"
 #include "domain/knowledge.h"
+#include "domain/rules/offline.h"
 #include "domain/rules/pack_in_force.h"
 #include "line/desk_meaning.h"
 
@@ -81,12 +83,15 @@ public:
         bool isThere = false, isRead = false;
         std::optional<bool> training;  ///< which kind of folder its first entry says
         std::optional<Instant> last;
+        qint64 cases = 0;
         Json row;  ///< of the keys
     };
     Journal journalIn(const QString& folder) const;
     std::optional<Json> heldKey(const db::JournalPlace& place) const;
     static bool isBare(const QString& folder, const Journal& journal);
     Json clock(const line::TlsEnd* own, const Journal* journal, bool training) const;
+    Json withoutTheLine(const QString& folder, const line::TlsEnd& own, const Journal& journal,
+                        const QString& pack) const;
     Json staffIn(const QString& folder, bool training) const;
     Json resources() const;
     Json rulesOf(const QString& pack, const QString& folder) const;
@@ -242,6 +247,7 @@ Doctor::Journal Doctor::journalIn(const QString& folder) const
     const auto read = reader ? reader->each([&](const ports::Entry& entry) -> Expected<void> {
         if (const auto owner = db::Owner::fromEntry(entry); entry.seq == 1 && owner) journal.training = owner->training;
         journal.last = entry.at;
+        journal.cases += int(entry.kind == QLatin1String("begun"));
         return {};
     })
                              : std::unexpected(reader.error());
@@ -266,6 +272,36 @@ Json Doctor::clock(const line::TlsEnd* own, const Journal* journal, bool trainin
         return notTried(words("doctor.clock_alone", {{"at", shown}}), words("doctor.mend.clock_alone"));
     const Words trouble = line::clockAgainst(*own, journal->last, system.now());
     return finding(trouble.empty(), trouble.empty() ? shown : sentence(trouble), words("doctor.mend.clock"));
+}
+
+// M09, M10: what may be taken until it bites, and what kinds of business.
+Json Doctor::withoutTheLine(const QString& folder, const line::TlsEnd& own, const Journal& journal,
+                            const QString& pack) const
+{
+    const auto inForce = domain::packInForce(pack, folder);
+    if (!inForce) return notTried(sentence(inForce.error()), words("doctor.mend.pack"));
+    const Instant now = SystemClock().now();
+    const desk::OfflineBudget budget =
+        desk::budgetOf({.now = now,
+                        .certificateEnds = {own.configuration.localCertificate().expiryDate().toMSecsSinceEpoch()},
+                        .freeBytes = QStorageInfo(folder).bytesAvailable(),
+                        .journalBytes = QFileInfo(folder + QStringLiteral("/journal.db")).size(),
+                        .cases = journal.cases});
+    QStringList kinds;
+    Json names = Json::array();
+    for (const domain::Business business : domain::rules::takenOffline(inForce->pack, outletDay(now))) {
+        kinds.append(sentence(Words{QStringLiteral("business.") + domain::nameOf(business), {}}));
+        names.push_back(toJson(domain::nameOf(business)));
+    }
+    Json row = finding(!budget.isShort(),
+                       words("doctor.without_the_line", {{"days", QString::number(budget.days)},
+                                                         {"cases", QString::number(budget.cases)},
+                                                         {"kinds", kinds.join(QStringLiteral(", "))}}),
+                       words("doctor.mend.without_the_line"));
+    row["days"] = budget.days;
+    row["cases"] = budget.cases;
+    row["kinds"] = names;
+    return row;
 }
 
 Json Doctor::staffIn(const QString& folder, bool training) const
@@ -317,6 +353,7 @@ void Doctor::lookAt(Json& document, const QString& folder) const
     document["desk"] = works((*line)->desk.journalName());
     if (!training) document["printers"] = printers((*line)->desk);
     document["certificate"] = certificate(*own, (*line)->files.revoked);
+    document["offline"] = withoutTheLine(folder, *own, journal, (*line)->desk.pack);
     document["line"] = lineOf(**line);
 }
 
