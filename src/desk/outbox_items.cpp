@@ -19,6 +19,26 @@ Words errorOf(const Intent& intent, const OutboxItem& item)
     return intent.why.isEmpty() ? Words() : Words{intent.why, {}};
 }
 
+bool restsOnAnInnerCase(const Case& one, const Intent& intent)
+{
+    return std::ranges::any_of(one.open, [&](const auto& open) {
+        return open.second.kind == StepKind::Inside && open.second.seq < intent.seq;
+    });
+}
+
+OutboxItem itemOf(const Case& one, const Intent& intent)
+{
+    OutboxItem item{.id = one.id, .field = intent.field, .operation = intent.operation, .number = one.number};
+    item.business = one.business();
+    item.shownName = one.visit().person->name.shown();
+    item.shownNumber = one.visit().person->document.shown();
+    item.kind = intent.request;
+    item.party = intent.hand;
+    item.since = intent.at;
+    item.held = intent.held;
+    return item;
+}
+
 }  // namespace
 
 bool isOfTheLine(const Intent& intent) { return intent.kind == StepKind::Order || intent.kind == StepKind::Message; }
@@ -26,10 +46,7 @@ bool isOfTheLine(const Intent& intent) { return intent.kind == StepKind::Order |
 bool waitsItsTurn(const std::map<domain::CaseId, Case>& all, const Case& one, const Intent& intent)
 {
     if (intent.kind != StepKind::Order) return false;
-    const auto restsOn = [&](const auto& open) {
-        return open.second.kind == StepKind::Inside && open.second.seq < intent.seq;
-    };
-    if (std::ranges::any_of(one.open, restsOn)) return true;
+    if (restsOnAnInnerCase(one, intent)) return true;
     const QString lane = laneOf(one);
     const auto goesBefore = [&](const auto& open) {
         return open.second.kind == StepKind::Order && open.second.hand == intent.hand && open.second.seq < intent.seq;
@@ -44,29 +61,24 @@ bool isInDoubtAtAStart(const Intent& intent) { return !intent.unsent; }
 std::vector<OutboxItem> outboxOf(const std::map<domain::CaseId, Case>& all,
                                  const std::function<bool(const Intent&)>& inDoubt)
 {
-    std::vector<std::pair<qint64, OutboxItem>> items;
-    for (const auto& [id, one] : all) {
-        for (const auto& [field, intent] : one.open) {
-            if (!isOfTheLine(intent)) continue;
-            OutboxItem item{.id = id, .field = field, .operation = intent.operation, .number = one.number};
-            item.business = one.business();
-            item.shownName = one.visit().person->name.shown();
-            item.shownNumber = one.visit().person->document.shown();
-            item.kind = intent.request;
-            item.party = intent.hand;
-            item.behind = waitsItsTurn(all, one, intent);
-            item.state = !item.behind && inDoubt(intent) ? StateWord::InDoubt : StateWord::Recorded;
-            item.since = intent.at;
-            item.tries = item.behind ? 0 : intent.attempts;  // who waits his turn was told to nobody yet
-            item.held = intent.held;
-            item.error = errorOf(intent, item);
-            items.emplace_back(intent.seq, std::move(item));
-        }
+    std::vector<std::pair<const Case*, const Intent*>> onTheirWay;
+    for (const auto& [id, one] : all)
+        for (const auto& [field, intent] : one.open)
+            if (isOfTheLine(intent)) onTheirWay.emplace_back(&one, &intent);
+    std::ranges::sort(onTheirWay, {}, [](const auto& each) { return each.second->seq; });
+    std::vector<OutboxItem> items;
+    std::set<std::pair<QString, QString>> lanes;  // by party and person: somebody goes first there
+    for (const auto& [one, intent] : onTheirWay) {
+        const bool isOrder = intent->kind == StepKind::Order;
+        const bool isFirst = !isOrder || lanes.emplace(intent->hand, laneOf(*one)).second;
+        OutboxItem item = itemOf(*one, *intent);
+        item.behind = isOrder && (!isFirst || restsOnAnInnerCase(*one, *intent));
+        item.state = !item.behind && inDoubt(*intent) ? StateWord::InDoubt : StateWord::Recorded;
+        item.tries = item.behind ? 0 : intent->attempts;  // who waits his turn was told to nobody yet
+        item.error = errorOf(*intent, item);
+        items.push_back(std::move(item));
     }
-    std::ranges::sort(items, {}, &std::pair<qint64, OutboxItem>::first);
-    std::vector<OutboxItem> inOrder;
-    for (auto& [seq, item] : items) inOrder.push_back(std::move(item));
-    return inOrder;
+    return items;
 }
 
 }  // namespace kapok::desk

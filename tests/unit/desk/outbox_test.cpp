@@ -131,6 +131,34 @@ TEST(OutboxOfADesk, KeepsBackWhatIsInDoubtAndWasNotDone)
     EXPECT_EQ(counter.effects("apply"), 1);
 }
 
+// B4: two of one person at one party: the second was told to nobody yet, leaves by no stick, and goes behind the first.
+TEST(OutboxOfADesk, SaysWhoWaitsBehindAnEarlierOneOfTheSamePerson)
+{
+    Counter counter(people::withCardInUse());
+    counter.begin(Business::LossTemporary);
+    counter.world.to(PartyName::Province).gate = Gate::Down;
+    counter.answerUntil("order");
+    counter.begin(Business::LossFormal);
+    counter.answerUntil("order");
+    desk::Outbox& outbox = counter.life().runner().outbox();
+    const std::vector<OutboxItem> items = outbox.items();
+    ASSERT_EQ(items.size(), 2u);
+    EXPECT_FALSE(items[0].behind);
+    EXPECT_EQ(items[0].tries, 1);
+    EXPECT_TRUE(items[1].behind);
+    EXPECT_EQ(items[1].tries, 0);
+    EXPECT_EQ(items[1].error.id, QStringLiteral("error.waits_its_turn"));
+    const auto refused = done(outbox.handOut(items[1].id, items[1].field));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().happened.id, QStringLiteral("error.waits_its_turn"));
+    counter.world.mendLines();
+    counter.sync();
+    const auto effects = counter.world.effects();
+    ASSERT_EQ(effects.size(), 2u);
+    EXPECT_EQ(effects[0].operation, items[0].operation.text);
+    EXPECT_EQ(effects[1].operation, items[1].operation.text);
+}
+
 // M05, B9: one of three is swallowed at each of its attempts; the others are through in the first round, and it is told
 // less and less: at 0, 0, 10, 30, 70, 150, 310, 630, 1230, 1830, 2430 and 3030 s of an hour, or up to a quarter later.
 TEST(OutboxOfADesk, TellsAPoisonousOneLessAndLessAndNobodyWaitsForIt)
