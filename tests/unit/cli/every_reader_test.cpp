@@ -8,6 +8,7 @@
 #include "domain/outlet.h"
 #include "domain/rules/rule_pack.h"
 #include "line/desk_file.h"
+#include "line/packets/packet.h"
 #include "line/wire.h"
 #include "tests/support/json/kinds.h"
 
@@ -73,6 +74,10 @@ const std::vector<Reader>& readers()
         {"ask_all", [](const QByteArray& text) { return detailOf(line::roundOf(text)); }},
         {"demand", ofDemand},
         {"answer", [](const QByteArray& text) { return detailOf(line::replyOf(text)); }},
+        {"demands_on_a_stick",
+         [](const QByteArray& text) { return detailOf(line::packetsIn(line::Carries::Demands, text)); }},
+        {"packet", [](const QByteArray& text) { return detailOf(line::packetOf(text)); }},
+        {"answer_in_a_packet", [](const QByteArray& text) { return detailOf(line::packetAnswerOf(text)); }},
         {"answer_to_find", [](const QByteArray& text) { return detailOf(line::foundOf(text, QStringLiteral("1f"))); }},
     };
     return all;
