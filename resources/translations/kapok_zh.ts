@@ -207,6 +207,10 @@
     <context>
         <name>kapok::ui::ListPage</name>
         <message>
+            <source>Copy %1</source>
+            <translation>复制 %1</translation>
+        </message>
+        <message>
             <source>Show a part</source>
             <translation>只看一部分</translation>
         </message>
@@ -359,6 +363,10 @@
         <message>
             <source>Reports</source>
             <translation>报表</translation>
+        </message>
+        <message>
+            <source>In step with the province</source>
+            <translation>同步</translation>
         </message>
         <message>
             <source>Messages</source>

@@ -16,6 +16,8 @@
 #include "province/client/province_hsm.h"
 #include "training/world.h"
 
+#include <QSslCertificate>
+
 namespace kapok::app {
 
 /// The parts of the house that the desk does not own; all outlive it.
@@ -42,6 +44,11 @@ public:
     ports::Hand& maker() { return m_making.makers(); }
     CardQueue* cardQueue() { return m_cardQueue.get(); }                      ///< null: none, or the practice world's
     bool printsOnRoll() const { return m_printsOnRoll; }
+    /// Behind that nobody hears this desk.
+    Instant certificateEnds() const
+    {
+        return {m_tls.configuration.localCertificate().expiryDate().toMSecsSinceEpoch()};
+    }
     /// What is wrong with the clock, by certificate and journal; empty: nothing. Once the counter has started.
     Words clockTrouble() const { return line::clockAgainst(m_tls, m_memory.lastAt(), m_clock.now()); }
 

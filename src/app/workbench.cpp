@@ -11,6 +11,8 @@
 #include "base/uuid7.h"
 #include "cardio/apdu/spoken_lately.h"
 #include "db/seal/seal_key.h"
+#include "desk/offline_budget.h"
+#include "domain/rules/offline.h"
 #include "domain/rules/pack_in_force.h"
 #include "training/certificates.h"
 #include "training/play/robot.h"
@@ -23,6 +25,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QScreen>
+#include <QStorageInfo>
 
 #include <cstdio>
 
@@ -323,7 +326,21 @@ void Workbench::note(bool journalReady)
                        .pack = pack.name,
                        .reportsFolder = m_options.data + QStringLiteral("/reports"),
                        .facesFolder = facesOf(m_options.data),
-                       .problem = journalReady ? trouble() : Words()});
+                       .problem = journalReady ? trouble() : Words(),
+                       .offline = journalReady ? std::optional(withoutTheLine()) : std::nullopt});
+}
+
+// By the clock of the wall, as the certificate's days are, also in training.
+ui::OfflineNote Workbench::withoutTheLine() const
+{
+    const Instant now = SystemClock().now();
+    const desk::OfflineBudget budget = desk::budgetOf({.now = now,
+                                                       .certificateEnds = m_parts->certificateEnds(),
+                                                       .freeBytes = QStorageInfo(m_options.data).bytesAvailable()});
+    return {.days = budget.days,
+            .cases = budget.cases,
+            .kinds = domain::rules::takenOffline(m_knowledge.pack, outletDay(m_parts->counter().now())),
+            .isShort = budget.isShort()};
 }
 
 // A practice desk turns its own clock, and its certificates are of the day on which it was made.

@@ -77,6 +77,7 @@ private:
     Task<Expected<void>> daysHavePassed();
     Task<> watchPast();
     void note(bool journalReady);
+    ui::OfflineNote withoutTheLine() const;
     Words trouble() const;
     void sayOnWindow(const Error& error);
 };

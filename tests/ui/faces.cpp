@@ -11,6 +11,7 @@
 #include "ui/reports/reports_page.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
+#include "ui/sync/sync_presenter.h"
 
 namespace kapok::ui {
 namespace {
@@ -106,6 +107,7 @@ const std::vector<Sight>& faces()
         {"outbox", pages::outbox, asItComes},
         {"outbox-empty", pages::outbox,
          [](Stage& stage) { stage.on<ListPage>(pages::outbox).present(samples::emptyList(stage.language())); }},
+        {"sync", pages::sync, asItComes},
         {"messages", pages::messages, asItComes},
         {"messages-none", pages::messages, messages<samples::noMessages>},
         {"messages-received", pages::messages, messages<samples::received>},

@@ -10,6 +10,7 @@
 #include "ui/shell/code_line.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
+#include "ui/sync/sync_presenter.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -17,6 +18,9 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 #include <gtest/gtest.h>
 
@@ -150,6 +154,18 @@ TEST(Keys, TheOutboxIsHeldByARow)
     stage.press(Qt::Key_H);
     ASSERT_NE(stage.last<intent::Hold>(), nullptr);
     EXPECT_EQ(stage.last<intent::Hold>()->row, QStringLiteral("1"));
+}
+
+// W12: the page that says how the desk stands to the others has a key, and Ctrl C takes along who this desk is.
+TEST(Keys, TheDesksIdentityIsCopied)
+{
+    Stage stage;
+    stage.press(Qt::Key_F5, Qt::ShiftModifier);
+    ASSERT_NE(stage.last<intent::ShowPage>(), nullptr);
+    EXPECT_EQ(stage.last<intent::ShowPage>()->page, pages::sync);
+    stage.window.showPage(pages::sync);
+    stage.press(Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("0708-0101"));
 }
 
 // ui.md, "never make anyone afraid to press Enter": while nobody knows his cards, what takes back an order

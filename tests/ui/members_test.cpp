@@ -100,6 +100,7 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
         seen.look(samples::reprinting(language));
         seen.look(samples::worklist(language));
         seen.look(samples::outbox(language));
+        seen.look(samples::inStep(language));
         seen.look(samples::emptyList(language));
         for (const auto& one :
              {samples::handbook(language), samples::handbookNothing(language), samples::handbookPrinted(language)})

@@ -76,6 +76,7 @@ ReportsPageView reports(Language language);         ///< 24
 ReportsPageView reportsWritten(Language language);  ///< of a month that is over
 ReportsPageView reportsNothing(Language language);  ///< and a day that is none
 ReportsPageView reportsCounting(Language language);
+ListPageView inStep(Language language);
 ListPageView messages(Language language);    ///< one of each state
 ListPageView noMessages(Language language);  ///< none failed
 ListPageView exercises(Language language);   ///< of an instructor; one was done

@@ -133,6 +133,41 @@ ListPageView messagePage(const Say& say, int part)
 
 }  // namespace
 
+ListPageView inStep(Language language)
+{
+    const Say say{language};
+    ListPageView view;
+    view.title = say("同步", "In step");
+    view.copies = QStringLiteral("0708-0101");
+    const std::tuple<QString, ColumnHead::Kind, int> heads[]{
+        {say("项目", "What"), ColumnHead::Kind::Text, 2},
+        {say("现在", "Now"), ColumnHead::Kind::Text, 5},
+        {say("上次答复", "Last answer"), ColumnHead::Kind::Text, 2},
+        {say("出了什么", "What went wrong"), ColumnHead::Kind::Text, 5}};
+    view.table = textTable(
+        heads,
+        {{QStringLiteral("outbox"),
+          {say("发件箱", "Outbox"),
+           say("待发 4，待核实 1；按 Enter 或 F5 现在核对", "4 to be sent, 1 not answered; Enter or F5 asks now"),
+           QStringLiteral("09:41:08"),
+           say("省平台联系不上，这一步没有发出。", "The province cannot be reached; nothing was sent.")}},
+         {QStringLiteral("rules"), {say("规则包", "Rules"), QStringLiteral("jiangmen-2021"), {}, {}}},
+         {QStringLiteral("desk"),
+          {say("本机", "This desk"),
+           say("0708-0101  江门蓬江支行营业部", "0708-0101  Jiangmen Pengjiang branch"),
+           {},
+           {}}},
+         {QStringLiteral("offline"),
+          {say("断线还能办", "Without the line"),
+           say("365 天，约 81920 笔：1101 申领  1102 领卡  1301 临时挂失  1302 正式挂失  1401 补换  1501 换行  1701 "
+               "到期换发",
+               "365 days, about 81920 cases: 1101 Application  1102 Handing over  1301 Temporary loss  1302 Formal "
+               "loss  1401 Replacement  1501 Change of bank  1701 Renewal"),
+           {},
+           {}}}});
+    return view;
+}
+
 ListPageView messages(Language language)
 {
     const Say say{language};

@@ -16,6 +16,7 @@
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
 #include "ui/stock/stock_page.h"
+#include "ui/sync/sync_presenter.h"
 
 #include <QDir>
 #include <QTest>
@@ -69,6 +70,7 @@ void Stage::fill()
     on<FacePage>(pages::face).present(samples::face(now));
     on<StockPage>(pages::stock).present(samples::stock(now));
     on<HandbookPage>(pages::handbook).present(samples::handbook(now));
+    on<ListPage>(pages::sync).present(samples::inStep(now));
     on<ListPage>(pages::messages).present(samples::messages(now));
     on<ListPage>(pages::exercise).present(samples::exercises(now));
 }

@@ -12,6 +12,13 @@
 
 namespace kapok::ui {
 
+/// How long this desk can go on without its line, and with what (desk/offline_budget.h).
+struct OfflineNote {
+    qint64 days = 0, cases = 0;
+    std::vector<domain::Business> kinds;
+    bool isShort = false;
+};
+
 /// What only the composition root knows of this desk.
 struct DeskNote {
     bool training = false;
@@ -22,6 +29,7 @@ struct DeskNote {
     QString reportsFolder;  ///< where reports are put; empty: nowhere
     QString facesFolder;    ///< where the faces of cards lie that this desk has moved (K17); empty: nowhere
     Words problem{};        ///< what is wrong with this desk, said before anybody signs in; empty: nothing known
+    std::optional<OfflineNote> offline{};  ///< none: not known yet
 };
 
 /// A paper that a case has printed, and which copy of it is looked at.

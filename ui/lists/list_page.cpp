@@ -3,7 +3,9 @@
 #include "ui/kit/label.h"
 #include "ui/kit/table_view.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -59,6 +61,8 @@ ListPage::ListPage(const Theme& theme, Page page, QWidget* parent) : PageWidget(
                                  QKeySequence(Qt::Key_1 + part), [this, part] { send(intent::Narrow{part}); }));
     m_resend = addKey("resend", Key::Stands::Button, Qt::Key_F9, [this] { resend(); });
     m_hold = addKey("hold", Key::Stands::Hint, Qt::Key_H, [this] { hold(); });
+    m_copy = addKey("copy", Key::Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_C),
+                    [this] { QGuiApplication::clipboard()->setText(m_view.copies); });
     m_back = addKey("back", Key::Stands::Hint, Qt::Key_Escape, [this] { escape(); });
     retranslate();
     presentBar();
@@ -146,6 +150,7 @@ void ListPage::nameKeys()
     for (std::size_t part = 0; part < m_parts.size(); ++part) m_parts[part]->offer(m_view.parts.value(qsizetype(part)));
     m_resend->offer(hasRows() ? m_view.resend : QString());
     m_hold->offer(hasRows() ? m_view.hold : QString());
+    m_copy->offer(m_view.copies.isEmpty() ? QString() : tr("Copy %1").arg(m_view.copies));
 }
 
 void ListPage::retranslate()

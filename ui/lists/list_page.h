@@ -43,6 +43,7 @@ private:
     std::vector<Key*> m_parts;
     Key* m_resend;
     Key* m_hold;
+    Key* m_copy;
     QLabel* m_title;
     QLabel* m_counts;
     QLabel* m_remark;

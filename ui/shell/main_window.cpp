@@ -234,6 +234,7 @@ void MainWindow::buildKeys()
     add("read-card", Qt::Key_F4, say(intent::ReadCard{}));
     add("read-identity", Qt::SHIFT | Qt::Key_F4, say(intent::ReadIdentity{}));
     add("ask-again", Qt::Key_F5, say(intent::AskAgain{}));
+    add("sync", Qt::SHIFT | Qt::Key_F5, say(intent::ShowPage{pages::sync}));
     add("worklist", Qt::Key_F6, say(intent::ShowPage{pages::worklist}));
     add("outbox", Qt::Key_F7, say(intent::ShowPage{pages::outbox}));
     add("messages", Qt::SHIFT | Qt::Key_F7, say(intent::ShowPage{pages::messages}));
@@ -265,6 +266,7 @@ void MainWindow::nameKeys()
         {QStringLiteral("read-card"), tr("Read card")},
         {QStringLiteral("read-identity"), tr("Read ID card")},
         {QStringLiteral("ask-again"), tr("Ask again")},
+        {QStringLiteral("sync"), tr("In step with the province")},
         {QStringLiteral("worklist"), tr("Work list")},
         {QStringLiteral("outbox"), tr("Outbox")},
         {QStringLiteral("messages"), tr("Messages")},

@@ -18,6 +18,7 @@
 #include "ui/sign_in/sign_in_presenter.h"
 #include "ui/step/step_presenter.h"
 #include "ui/stock/stock_presenter.h"
+#include "ui/sync/sync_presenter.h"
 
 #include <tuple>
 
@@ -32,7 +33,8 @@ class Theme;
 using Screens =
     std::tuple<SignInPresenter, HomePresenter, PersonPresenter, StepPresenter, PaperPresenter, WorklistPresenter,
                OutboxPresenter, MessagesPresenter, ApprovalPresenter, StockPresenter, ReportsPresenter, DayEndPresenter,
-               ReaderPresenter, CardPresenter, FacePresenter, HandbookPresenter, DirectoryPresenter, ExercisePresenter>;
+               ReaderPresenter, CardPresenter, FacePresenter, HandbookPresenter, DirectoryPresenter, ExercisePresenter,
+               SyncPresenter>;
 
 /// The widget of a page, new.
 PageWidget* makePage(Page page, const Theme& theme, QWidget* parent);

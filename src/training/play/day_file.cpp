@@ -77,6 +77,7 @@ Expected<What> open(const Json& line)
                                                         {QStringLiteral("handbook"), QStringLiteral("<Ctrl+H>")},
                                                         {QStringLiteral("directory"), QStringLiteral("<Ctrl+T>")},
                                                         {QStringLiteral("messages"), QStringLiteral("<Shift+F7>")},
+                                                        {QStringLiteral("sync"), QStringLiteral("<Shift+F5>")},
                                                         {QStringLiteral("reports"), QStringLiteral("<Ctrl+B>")}};
     const QString page = line["open"].is_string() ? text(line["open"]) : QString();
     for (const char* elsewhere : {"home", "sign-in", "citizen"})
