@@ -30,6 +30,9 @@ constexpr const char* takenWithoutTheLine = R"({"sign_in":"0101"}
 {"picture":"01-held"}
 {"keys":"h"}
 {"expect":{"page":"outbox","not_text":["已暂停"]},"within_ms":20000}
+{"open":"sync"}
+{"expect":{"page":"sync","text":["待发 1","0708-0101","断线还能办","1301"]},"within_ms":20000}
+{"picture":"02-in-step"}
 )";
 constexpr const char* seenThereAfterwards = R"({"sign_in":"0101"}
 {"person":"440783198705239028","within_ms":20000}
