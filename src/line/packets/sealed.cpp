@@ -4,7 +4,6 @@
 #include "line/openssl_owners.h"
 
 #include <openssl/cms.h>
-#include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
@@ -84,6 +83,21 @@ QByteArray signedBy(const Sealing& own, const QByteArray& bytes)
     return derOf(cms.get());
 }
 
+// Of who agrees upon a key OpenSSL says only that it cannot be read, and not whether it was meant for us.
+bool isFor(X509* reader, CMS_ContentInfo* cms)
+{
+    const STACK_OF(CMS_RecipientInfo)* readers = CMS_get0_RecipientInfos(cms);
+    for (int at = 0; at < sk_CMS_RecipientInfo_num(readers); ++at) {
+        CMS_RecipientInfo* one = sk_CMS_RecipientInfo_value(readers, at);
+        if (CMS_RecipientInfo_type(one) != CMS_RECIPINFO_AGREE) continue;
+        const STACK_OF(CMS_RecipientEncryptedKey)* keys = CMS_RecipientInfo_kari_get0_reks(one);
+        for (int key = 0; key < sk_CMS_RecipientEncryptedKey_num(keys); ++key)
+            if (CMS_RecipientEncryptedKey_cert_cmp(sk_CMS_RecipientEncryptedKey_value(keys, key), reader) == 0)
+                return true;
+    }
+    return false;
+}
+
 struct Signed {
     QByteArray der;
 };
@@ -98,9 +112,9 @@ Expected<Signed> deciphered(const QByteArray& sealed, const Sealing& own)
     const Key key = keyIn(own.key);
     const Bio out(BIO_new(BIO_s_mem()));
     must(certificate && key && out);
+    if (!isFor(certificate.get(), cms.get())) return refused("packet.for_another");
     if (CMS_decrypt(cms.get(), key.get(), certificate.get(), nullptr, out.get(), CMS_BINARY) != 1)
-        return refused(ERR_GET_REASON(ERR_peek_last_error()) == CMS_R_NO_MATCHING_RECIPIENT ? "packet.for_another"
-                                                                                            : "packet.was_changed");
+        return refused("packet.was_changed");
     return Signed{bytesOf(out.get())};
 }
 
@@ -123,7 +137,6 @@ Expected<Sealing> sealingOf(const TlsFiles& files)
 
 Expected<QByteArray> sealedFor(const QByteArray& recipient, const QByteArray& bytes, const Sealing& own)
 {
-    ERR_clear_error();
     const Certificate reader = certificateIn(recipient);
     if (!reader || !isOfOurAuthority(reader.get(), own)) return refused("packet.reader_not_believed");
     if (own.revoked.names(QSslCertificate(recipient, QSsl::Pem))) return refused("packet.reader_not_believed");
@@ -137,7 +150,6 @@ Expected<QByteArray> sealedFor(const QByteArray& recipient, const QByteArray& by
 
 Expected<Unsealed> unsealed(const QByteArray& sealed, const Sealing& own)
 {
-    ERR_clear_error();
     const auto inside = deciphered(sealed, own);
     if (!inside) return std::unexpected(inside.error());
     const Cms cms = cmsIn(inside->der);
