@@ -14,10 +14,10 @@ namespace kapok::days {
 namespace {
 
 constexpr const char* takenWithoutTheLine = R"({"sign_in":"0101"}
-{"line":"down"}
 {"person":"440783198705239028","within_ms":20000}
 {"business":"1101","within_ms":20000}
 {"answer":{"who":"holder"},"within_ms":20000}
+{"line":"down"}
 {"answer":{"papers":["id_card","photo"]},"within_ms":20000}
 {"answer":{"review":true},"within_ms":20000}
 {"expect":{"page":"paper"},"within_ms":20000}
