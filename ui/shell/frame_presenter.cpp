@@ -148,8 +148,18 @@ void FramePresenter::obey(const intent::Scan& scan)
             return m_work.wish(intent::Answer{field, scanned.text});
         return m_work.wish(intent::OpenPerson{scanned.text});
     case Scanned::What::Case: openCase(std::move(scanned)); return;
+    case Scanned::What::Blank: return openBlank(scanned.text);
     case Scanned::What::Other: return say("view.scan.unknown", {{"text", shownOf(scanned.text)}});
     }
+}
+
+// 21: where it lies, and its road. Eight figures that were never here are some other bar code.
+void FramePresenter::openBlank(const QString& serial)
+{
+    if (!m_work.counter.stock().find(serial)) return say("view.scan.unknown", {{"text", serial}});
+    if (m_work.counter.isBarred(desk::Right::Look)) return say("error.may_not_look");
+    m_work.way.open({pages::stock});
+    m_work.wish(intent::FollowSerial{serial});
 }
 
 Task<> FramePresenter::openCase(Scanned scanned)

@@ -28,6 +28,7 @@ private:
     QStringList outerCodes() const;
     void say(const char* id, std::initializer_list<std::pair<const char*, QString>> values = {});
     Task<> openCase(Scanned scanned);
+    void openBlank(const QString& serial);
 };
 
 }  // namespace kapok::ui

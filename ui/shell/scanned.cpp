@@ -18,6 +18,8 @@ Scanned readScan(const QString& scan)
         if (day.isValid()) return {Scanned::What::Case, found.captured(1), day};
     }
     if (const auto number = domain::IdNumber::parse(text)) return {Scanned::What::Person, number->text()};
+    static const QRegularExpression serial(QStringLiteral("^[0-9]{8}$"));
+    if (serial.match(text).hasMatch()) return {Scanned::What::Blank, text};
     return {Scanned::What::Other, text};
 }
 

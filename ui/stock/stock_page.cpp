@@ -3,17 +3,25 @@
 #include "ui/kit/label.h"
 #include "ui/kit/table_view.h"
 #include "ui/step/second_person_panel.h"
+#include "ui/stock/stock_form_panel.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLineEdit>
 
 #include <utility>
 
 namespace kapok::ui {
 namespace {
 
-constexpr int besideWide = 400, tableHigh = 150;  // pixels at 100 %
+constexpr int besideWide = 376, enoughForBoth = 900, tableHigh = 150;  // pixels at 100 %
+
+QHBoxLayout* titled(QLabel* title, QLabel* beside, int gap)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(gap);
+    row->addWidget(title);
+    row->addWidget(beside, 1, Qt::AlignBottom);
+    return row;
+}
 
 }  // namespace
 
@@ -24,37 +32,41 @@ StockPage::StockPage(const Theme& theme, QWidget* parent) : PageWidget(theme, pa
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     m_beside = new QHBoxLayout;
-    m_beside->setSpacing(theme.px(16));
-    m_beside->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(12));
-    auto* column = new QVBoxLayout;
-    column->setSpacing(theme.px(8));
-    column->addWidget(m_title = makeLabel(this, Type::Title, {.bold = true}));
-    column->addWidget(m_remark = makeLabel(this, Type::Body, {.bold = true, .wraps = true}));
-    column->addWidget(m_empty = makeLabel(this, Type::Emphasis, {.ink = "muted", .wraps = true}));
-    column->addWidget(m_places = new TableView(theme, this), 2);
-    column->addWidget(m_flagged = makeLabel(this, Type::Body, {.wraps = true}));
-    column->addWidget(m_roadTitle = makeLabel(this, Type::Emphasis, {.bold = true}));
-    column->addWidget(m_road = new TableView(theme, this), 1);
-    column->addWidget(m_equations = makeLabel(this, Type::Body, {.ink = "muted", .wraps = true}));
-    m_beside->addLayout(column, 1);
-    m_form = makeFrame(this, "panel");
-    m_form->setFixedWidth(theme.px(besideWide));
-    auto* inForm = new QVBoxLayout(m_form);
-    inForm->addWidget(m_formTitle = makeLabel(m_form, Type::Title, {.bold = true}));
-    inForm->addLayout(m_rows = new QFormLayout);
-    m_rows->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    inForm->addStretch();
-    m_beside->addWidget(m_form);
+    m_beside->setSpacing(0);
+    buildList();
+    m_beside->addWidget(m_list, 1);
+    m_beside->addWidget(m_form = new StockFormPanel(theme, this));
     outer->addLayout(m_beside, 1);
     outer->addWidget(m_bar);
-    m_places->setMinimumHeight(theme.px(tableHigh));
+    m_form->hide();
+    connect(m_places, &TableView::opened, this, &StockPage::follow);
+    buildKeys();
+    presentBar();
+}
+
+void StockPage::buildList()
+{
+    m_list = new QWidget(this);
+    auto* column = new QVBoxLayout(m_list);
+    column->setContentsMargins(m_theme.px(16), m_theme.px(14), m_theme.px(16), m_theme.px(12));
+    column->setSpacing(m_theme.px(8));
+    m_title = makeLabel(m_list, Type::Title, {.bold = true});
+    m_subtitle = makeLabel(m_list, Type::Body, {.ink = "muted"});
+    column->addLayout(titled(m_title, m_subtitle, m_theme.px(12)));
+    column->addWidget(m_remark = makeLabel(m_list, Type::Body, {.bold = true, .wraps = true}));
+    column->addWidget(m_empty = makeLabel(m_list, Type::Emphasis, {.ink = "muted", .wraps = true}));
+    column->addWidget(m_places = new TableView(m_theme, m_list), 3);
+    column->addWidget(m_flagged = makeLabel(m_list, Type::Body, {.wraps = true}));
+    m_roadTitle = makeLabel(m_list, Type::Emphasis, {.bold = true});
+    m_roadNote = makeLabel(m_list, Type::Caption, {.ink = "muted"});
+    column->addLayout(titled(m_roadTitle, m_roadNote, m_theme.px(8)));
+    column->addWidget(m_road = new TableView(m_theme, m_list), 2);
+    column->addWidget(m_equations = makeLabel(m_list, Type::Body, {.ink = "muted", .wraps = true}));
+    m_places->setMinimumHeight(m_theme.px(tableHigh));
     m_title->setObjectName(QStringLiteral("stock.title"));
     m_remark->setObjectName(QStringLiteral("stock.remark"));
     m_equations->setObjectName(QStringLiteral("stock.equations"));
     m_flagged->setObjectName(QStringLiteral("stock.flagged"));
-    m_form->hide();
-    buildKeys();
-    presentBar();
 }
 
 void StockPage::buildKeys()
@@ -76,40 +88,23 @@ void StockPage::present(const StockPageView& view)
 {
     const bool another = view.form != m_view.form;
     m_view = view;
-    m_title->setText(view.title);
-    say(m_remark, view.remark);
+    m_title->setText(QStringLiteral("8001 ") + view.title);
+    say(m_subtitle, view.subtitle);
+    say(m_remark, view.form.isEmpty() ? view.remark : QString());  // else beside what it is about
     say(m_empty, view.empty);
     say(m_flagged, view.flagged);
     say(m_equations, view.equations);
     say(m_roadTitle, view.roadTitle);
+    say(m_roadNote, view.roadNote);
     m_places->present(view.places, view.title);
     m_places->setVisible(view.places != nullptr);
     m_road->present(view.road, view.roadTitle);
     m_road->setVisible(view.road != nullptr);
-    showForm(another);
+    m_form->present(view);
     presentBar();
     showPanel();
-}
-
-// A field is made once for a form; what was typed stays in it until another form is opened.
-void StockPage::showForm(bool another)
-{
-    m_formTitle->setText(m_view.formTitle);
-    m_form->setVisible(!m_view.form.isEmpty() && !m_view.secondPerson);
-    if (!another) return;
-    while (m_rows->rowCount() > 0) m_rows->removeRow(0);
-    m_fields.clear();
-    for (const StockFieldView& one : m_view.fields) {
-        auto* label = makeLabel(m_form, Type::Body, {.wraps = true});
-        label->setText(one.hint.isEmpty() ? one.label : one.label + QStringLiteral("  ") + one.hint);
-        auto* field = new QLineEdit(one.value, m_form);
-        field->setObjectName(QStringLiteral("field.") + one.name);
-        field->setAccessibleName(one.label);
-        field->setAccessibleDescription(one.hint);
-        m_rows->addRow(label, field);
-        m_fields.emplace_back(one.name, field);
-    }
-    if (isVisible() && !locks()) begin();
+    share();
+    if (another && isVisible() && !locks()) begin();
 }
 
 void StockPage::showPanel()
@@ -118,7 +113,6 @@ void StockPage::showPanel()
     const bool turns = shown != locks();
     if (turns && shown) {
         m_beside->addWidget(m_panel = new SecondPersonPanel(m_theme, this));
-        m_panel->setFixedWidth(m_theme.px(besideWide));
         connect(m_panel, &SecondPersonPanel::intended, this, [this](const Intent& said) {
             const auto* agreed = std::get_if<intent::Approve>(&said);
             send(agreed ? intent::AgreeToStock{agreed->approver, agreed->password, agreed->seen}
@@ -134,14 +128,32 @@ void StockPage::showPanel()
     if (isVisible()) begin();
 }
 
+void StockPage::share()
+{
+    QWidget* beside = m_panel ? static_cast<QWidget*>(m_panel) : m_view.form.isEmpty() ? nullptr : m_form;
+    const bool fits = width() >= m_theme.px(enoughForBoth);
+    m_form->setVisible(beside == m_form);
+    m_list->setVisible(!beside || fits);
+    if (!beside) return;
+    beside->setMinimumWidth(fits ? m_theme.px(besideWide) : 0);
+    beside->setMaximumWidth(fits ? m_theme.px(besideWide) : QWIDGETSIZE_MAX);
+}
+
+void StockPage::resizeEvent(QResizeEvent* event)
+{
+    PageWidget::resizeEvent(event);
+    share();
+}
+
+void StockPage::follow()
+{
+    if (const auto row = m_places->current(); row && m_view.places) send(m_view.places->opens(*row));
+}
+
 void StockPage::enter()
 {
-    if (!m_view.form.isEmpty()) {
-        intent::EnterStock entered;
-        for (const auto& [name, field] : m_fields) entered.typed[name] = field->text();
-        return send(entered);
-    }
-    if (const auto row = m_places->current(); row && m_view.places) send(m_view.places->opens(*row));
+    if (m_view.form.isEmpty()) follow();
+    else send(intent::EnterStock{m_form->typed()});
 }
 
 // First what was being entered, then to where one was.
@@ -154,7 +166,7 @@ void StockPage::escape()
 void StockPage::begin()
 {
     if (m_panel) return m_panel->begin();
-    if (!m_fields.empty()) return m_fields.front().second->setFocus(Qt::OtherFocusReason);
+    if (m_form->begin()) return;
     (m_view.places ? static_cast<QWidget*>(m_places) : this)->setFocus(Qt::OtherFocusReason);
 }
 

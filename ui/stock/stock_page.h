@@ -4,14 +4,13 @@
 #include "ui/kit/page_widget.h"
 #include "ui/stock/stock_view.h"
 
-class QFormLayout;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 
 namespace kapok::ui {
 
 class SecondPersonPanel;
+class StockFormPanel;
 class TableView;
 
 class StockPage final : public PageWidget {
@@ -28,6 +27,7 @@ public:
 protected:
     void nameKeys() override;
     void retranslate() override {}
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     StockPageView m_view;
@@ -39,23 +39,26 @@ private:
     Key* m_drop;
     Key* m_back;
     QHBoxLayout* m_beside;
+    QWidget* m_list;  ///< what lies where, and the road of one
     QLabel* m_title;
+    QLabel* m_subtitle;
     QLabel* m_remark;
     QLabel* m_equations;
     QLabel* m_flagged;
     QLabel* m_empty;
     TableView* m_places;
     QLabel* m_roadTitle;
+    QLabel* m_roadNote;
     TableView* m_road;
-    QFrame* m_form;
-    QLabel* m_formTitle;
-    QFormLayout* m_rows;
-    std::vector<std::pair<QString, QLineEdit*>> m_fields;
+    StockFormPanel* m_form;
     SecondPersonPanel* m_panel = nullptr;  ///< null: nobody is asked
 
+    void buildList();
     void buildKeys();
-    void showForm(bool another);
     void showPanel();
+    /// Beside the list where there is room for both, else in its place.
+    void share();
+    void follow();
     void enter();
     void escape();
 };

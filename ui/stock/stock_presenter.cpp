@@ -1,59 +1,13 @@
 #include "ui/stock/stock_presenter.h"
 
 #include "domain/lies_there.h"
-#include "ui/kit/errand.h"
+#include "ui/stock/stock_form.h"
 #include "ui/stock/stock_words.h"
-
-#include <algorithm>
 
 namespace kapok::ui {
 
-using domain::Serials;
 using domain::StockMove;
 namespace stock = domain::stock;
-
-namespace {
-
-const QString countPrefix = QStringLiteral("count.");
-
-QString typedIn(const std::map<QString, QString>& typed, const char* name)
-{
-    const auto found = typed.find(QLatin1String(name));
-    return found == typed.end() ? QString() : found->second.trimmed();
-}
-
-// "7" is 00000007, as a chip says it.
-QString serialTyped(const QString& typed)
-{
-    const bool figures = !typed.isEmpty() && typed.size() <= 8 &&
-                         std::ranges::all_of(typed, [](QChar c) { return c >= u'0' && c <= u'9'; });
-    return figures ? typed.rightJustified(8, u'0') : typed;
-}
-
-QStringList fieldsOf(const QString& form)
-{
-    if (form == QLatin1String("serial")) return {QStringLiteral("serial")};
-    if (form == QLatin1String("count")) {
-        QStringList all;
-        for (const QString& kind : stock::kinds()) all += countPrefix + kind;
-        return all << QStringLiteral("missing");
-    }
-    return {QStringLiteral("move"), QStringLiteral("kind"), QStringLiteral("first"), QStringLiteral("last"),
-            QStringLiteral("from"), QStringLiteral("to"),   QStringLiteral("reason")};
-}
-
-// Where a move comes from and goes to, where it is not said: each has its ordinary way.
-QString ordinaryGoal(const QString& move)
-{
-    static const std::map<QString, QString> goals{
-        {QStringLiteral("receive"), stock::vault},  {QStringLiteral("take_back"), stock::vault},
-        {QStringLiteral("spoil"), stock::bin},      {QStringLiteral("test"), stock::bin},
-        {QStringLiteral("return"), stock::outside}, {QStringLiteral("destroy"), stock::outside}};
-    const auto found = goals.find(move);
-    return found == goals.end() ? QString() : found->second;
-}
-
-}  // namespace
 
 StockPageView StockPresenter::view() const
 {
@@ -62,37 +16,39 @@ StockPageView StockPresenter::view() const
     const QDate day = m_work.counter.businessDay();
     StockPageView view;
     view.title = phrases.say("view.stock");
-    view.places = placesTable(phrases, book);
+    view.subtitle = phrases.say("stock.each_has_its_place");
+    view.places = placesTable(phrases, book, day);
     if (!view.places) view.empty = phrases.say("view.stock_empty");
     view.equations = equationsOf(phrases, book, day);
-    QStringList flagged;
     if (const QStringList list = book.outOfOrderOn(day); !list.isEmpty())
-        flagged += phrases.say("stock.taken_out_of_order", {{"serials", list.join(u' ')}});
-    const QStringList lost = book.unaccounted();
-    flagged += lost.isEmpty() ? phrases.say("stock.all_accounted")
-                              : phrases.say("stock.unaccounted", {{"serials", lost.join(u' ')}});
-    view.flagged = flagged.join(u'\n');
+        view.flagged = phrases.say("stock.taken_out_of_order", {{"serials", list.join(u' ')}});
     if (!m_work.problem.empty()) view.remark = phrases.say(m_work.problem);
-    else if (!m_said.empty()) view.remark = phrases.say(m_said);
-    if (!m_serial.isEmpty()) view.roadTitle = phrases.say("stock.road_of", {{"serial", m_serial}});
-    view.road = roadTable(phrases, m_road);
-    if (m_move || m_tally) view.secondPerson = secondPerson();
-    view.form = m_form;
-    if (m_form.isEmpty()) return view;
-    view.formTitle = phrases.word("stock.form", m_form);
-    for (const QString& name : fieldsOf(m_form)) {
-        StockFieldView field{.name = name, .label = phrases.word("stock.field", name)};
-        if (name.startsWith(countPrefix)) field.label = phrases.word("stock.kind", name.mid(countPrefix.size()));
-        if (name == QLatin1String("move")) field.hint = offered(phrases, stock::moves(), "stock.move");
-        if (name == QLatin1String("kind")) field.hint = offered(phrases, stock::kinds(), "stock.kind");
-        if (name == QLatin1String("reason")) field.hint = offered(phrases, stock::spoilReasons(), "stock.reason");
-        if (name == QLatin1String("from") || name == QLatin1String("to")) field.hint = phrases.say("stock.places");
-        if (name == QLatin1String("missing")) field.hint = phrases.say("stock.missing_hint");
-        const auto typed = m_typed.find(name);
-        if (typed != m_typed.end()) field.value = typed->second;
-        view.fields.push_back(std::move(field));
+    if (isOfAnother()) return view;
+    if (view.remark.isEmpty() && !m_said.empty()) view.remark = phrases.say(m_said);
+    if (!m_serial.isEmpty()) {
+        view.roadTitle = phrases.say("stock.road_of", {{"serial", m_serial}});
+        view.roadNote = phrases.say("stock.road_is_whole");
+        view.road = roadTable(phrases, m_road, outletDay(m_work.counter.now()));
     }
+    if (m_move || m_tally) view.secondPerson = secondPerson();
+    if (!m_form.isEmpty()) addForm(view);
     return view;
+}
+
+void StockPresenter::addForm(StockPageView& view) const
+{
+    const Phrases& phrases = m_work.phrases;
+    view.form = m_form;
+    view.formTitle = phrases.word("stock.form", m_form);
+    view.fields = stockFields(m_work, m_form, m_typed);
+    if (m_form == QLatin1String("move")) view.reading = readingOfMove(m_work);
+    if (m_form != QLatin1String("serial")) view.formNote = phrases.say("stock.two_sign");
+}
+
+void StockPresenter::takeOver()
+{
+    if (isOfAnother()) forget();
+    m_errand.emplace(m_work);
 }
 
 void StockPresenter::drop()
@@ -105,8 +61,17 @@ void StockPresenter::drop()
     m_work.problem = {};
 }
 
+void StockPresenter::forget()
+{
+    drop();
+    m_serial.clear();
+    m_road.clear();
+    m_errand.reset();
+}
+
 void StockPresenter::obey(const intent::BeginStock& wanted)
 {
+    takeOver();
     drop();
     const bool isMove = wanted.form == QLatin1String("move") || wanted.form == QLatin1String("receive");
     m_form = isMove ? QStringLiteral("move") : wanted.form;
@@ -118,68 +83,29 @@ void StockPresenter::obey(const intent::BeginStock& wanted)
     m_work.refresh();
 }
 
-Expected<StockMove> StockPresenter::moveOf(const Typed& typed) const
-{
-    const Phrases& phrases = m_work.phrases;
-    const desk::StockBook& book = m_work.counter.stock();
-    const auto serials = Serials::of(serialTyped(typedIn(typed, "first")), serialTyped(typedIn(typed, "last")));
-    if (!serials) return std::unexpected(serials.error());
-    StockMove move{.move = meant(phrases, stock::moves(), "stock.move", typedIn(typed, "move")),
-                   .kind = meant(phrases, stock::kinds(), "stock.kind", typedIn(typed, "kind")),
-                   .serials = *serials};
-    const auto placed = [&](const char* name) {
-        return meant(phrases, {stock::vault, stock::bin, stock::outside}, "stock.place", typedIn(typed, name));
-    };
-    move.from = placed("from");
-    move.to = placed("to");
-    move.reason = meant(phrases, stock::spoilReasons(), "stock.reason", typedIn(typed, "reason"));
-    if (move.move == QLatin1String("receive") || move.move == QLatin1String("return"))
-        move.reason = typedIn(typed, "reason");  // a delivery note is no reason of the list
-    const auto run = book.find(Serials::text(serials->first), move.kind);
-    if (move.kind.isEmpty()) move.kind = run ? run->kind : stock::gen3;
-    if (move.from.isEmpty()) move.from = move.move == QLatin1String("receive") || !run ? stock::outside : run->place;
-    if (move.to.isEmpty()) move.to = ordinaryGoal(move.move);
-    if (move.move.isEmpty()) return failure(Error::Kind::BadInput, words("stock.move_missing"), QStringLiteral("move"));
-    if (const auto fit = move.fits(); !fit) return std::unexpected(fit.error());
-    return move;
-}
-
-Expected<desk::StockTally> StockPresenter::tallyOf(const Typed& typed) const
-{
-    desk::StockTally tally;
-    for (const auto& [name, value] : typed) {
-        if (!name.startsWith(countPrefix) || value.trimmed().isEmpty()) continue;
-        bool isNumber = false;
-        tally.counted[name.mid(countPrefix.size())] = value.trimmed().toLongLong(&isNumber);
-        if (!isNumber) return failure(Error::Kind::BadInput, words("error.stock_count_wrong"), name);
-    }
-    for (const QString& serial : typedIn(typed, "missing").split(u' ', Qt::SkipEmptyParts))
-        tally.missing += serialTyped(serial);
-    if (const auto fit = tally.fits(); !fit) return std::unexpected(fit.error());
-    return tally;
-}
-
 // What was typed stays where it was wrong; what is right is shown to a second person before the desk is asked. Of what lies
 // there already he would sign nothing, so he is not called.
 void StockPresenter::obey(const intent::EnterStock& wanted)
 {
+    takeOver();
     m_typed = wanted.typed;
     m_said = {};
     m_work.problem = {};
-    if (m_form == QLatin1String("serial")) return void(follow(serialTyped(typedIn(m_typed, "serial"))));
+    if (m_form == QLatin1String("serial"))
+        return void(follow(serialTyped(m_typed[QStringLiteral("serial")].trimmed())));
     if (m_form == QLatin1String("count")) {
-        auto tally = tallyOf(m_typed);
+        auto tally = tallyTyped(m_typed);
         if (tally) m_tally = std::move(*tally);
         else m_work.problem = tally.error().happened;
     } else if (!m_form.isEmpty()) {
-        auto move = moveOf(m_typed);
+        auto move = moveTyped(m_work, m_typed);
         if (move && domain::liesThere(m_work.counter.stock().inTheHouse(), *move)) {
             drop();
             m_said = words("stock.lies_there");
             return m_work.refresh();
         }
         const auto fit = move ? m_work.counter.stock().fits(*move) : Expected<void>{};
-        if (!move) m_work.problem = move.error().happened;
+        if (!move) m_work.problem = stockProblem(move.error());
         else if (!fit) m_work.problem = fit.error().happened;
         else m_move = std::move(*move);
     }
@@ -225,6 +151,7 @@ SecondPersonView StockPresenter::secondPerson() const
 Task<> StockPresenter::agree(intent::AgreeToStock wanted)
 {
     if (m_busy) co_return;
+    takeOver();
     if (wanted.approver.isEmpty()) {  // he has gone: what was typed stays
         m_move.reset();
         m_tally.reset();
@@ -262,13 +189,16 @@ Task<> StockPresenter::agree(intent::AgreeToStock wanted)
 Task<> StockPresenter::follow(QString serial)
 {
     if (m_busy) co_return;
+    takeOver();
     const Busy busy(m_busy);
     const Errand errand(m_work);
     auto road = co_await errand.onItsPage(m_work.counter.roadOf(QString(serial)));
     if (!road) co_return;
     m_work.problem = *road ? Words() : road->error().happened;
     if (*road) {
-        drop();
+        // A serial that is scanned meanwhile takes nothing away from what is being entered.
+        if (m_form == QLatin1String("serial")) drop();
+        m_said = {};
         m_serial = serial;
         m_road = std::move(**road);
     }

@@ -1,5 +1,9 @@
 #include "ui/stock/stock_words.h"
 
+#include "ui/kit/when.h"
+
+#include <algorithm>
+
 namespace kapok::ui {
 
 using domain::Serials;
@@ -7,7 +11,8 @@ using domain::Serials;
 namespace {
 
 struct PlaceRow {
-    QString id;  // the first serial
+    QString id;
+    QString serial;  // the first; empty: none is known
     QString place, kind, serials, count, last;
     bool operator==(const PlaceRow&) const = default;
 };
@@ -33,41 +38,72 @@ QString rangeSaid(const Serials& serials)
     return serials.count() == 1 ? first : first + QStringLiteral(" – ") + Serials::text(serials.last);
 }
 
-QString meant(const Phrases& phrases, const QStringList& codes, const char* family, const QString& typed)
+namespace {
+
+QString lastOf(const Phrases& phrases, const desk::StockRun& run, QDate today)
 {
-    const QString said = typed.trimmed();
-    for (qsizetype at = 0; at < codes.size(); ++at)
-        if (said == codes[at] || said == QString::number(at + 1) ||
-            said.compare(phrases.word(family, codes[at]), Qt::CaseInsensitive) == 0)
-            return codes[at];
-    return said;
+    QStringList last;
+    if (!run.by.isEmpty()) last += run.by;
+    const bool isOfThisYear = run.since.year() == today.year();
+    last += isOfThisYear ? phrases.dayWithWeekday(run.since) : run.since.toString(Qt::ISODate);
+    if (!run.reason.isEmpty()) last += phrases.word("stock.reason", run.reason);
+    else if (run.place == domain::stock::bin) last += phrases.word("stock.state", nameOf(run.state));
+    return last.join(QStringLiteral(" • "));
 }
 
-QString offered(const Phrases& phrases, const QStringList& codes, const char* family)
+// 21: a place is one row for each kind, whatever ranges lie there; who was there last is said of the newest of them.
+std::vector<PlaceRow> placeRows(const Phrases& phrases, const desk::StockBook& book, QDate today)
 {
-    QStringList all;
-    for (qsizetype at = 0; at < codes.size(); ++at)
-        all += QString::number(at + 1) + u' ' + phrases.word(family, codes[at]);
-    return all.join(QStringLiteral(" · "));
-}
-
-std::shared_ptr<const Table> placesTable(const Phrases& phrases, const desk::StockBook& book)
-{
-    std::vector<PlaceRow> rows;
+    std::vector<std::vector<desk::StockRun>> heaps;
     for (const desk::StockRun& run : book.inTheHouse()) {
-        QStringList last;
-        if (!run.by.isEmpty()) last += run.by;
-        last += run.since.toString(Qt::ISODate);
-        if (!run.reason.isEmpty()) last += phrases.word("stock.reason", run.reason);
-        else if (run.place == domain::stock::bin) last += phrases.word("stock.state", nameOf(run.state));
-        rows.push_back({.id = Serials::text(run.serials.first),
-                        .place = placeSaid(phrases, run.place),
-                        .kind = phrases.word("stock.kind", run.kind),
-                        .serials = rangeSaid(run.serials),
-                        .count = QString::number(run.serials.count()),
-                        .last = last.join(QStringLiteral(" • "))});
+        const auto same = std::ranges::find_if(
+            heaps, [&](const auto& heap) { return heap.front().place == run.place && heap.front().kind == run.kind; });
+        if (same == heaps.end()) heaps.push_back({run});
+        else same->push_back(run);
     }
-    if (rows.empty()) return nullptr;
+    std::vector<PlaceRow> rows;
+    for (const auto& heap : heaps) {
+        QStringList ranges;
+        qint64 count = 0;
+        for (const desk::StockRun& run : heap) {
+            ranges += rangeSaid(run.serials);
+            count += run.serials.count();
+        }
+        const auto newest = std::ranges::max_element(heap, {}, &desk::StockRun::since);
+        rows.push_back({.id = heap.front().kind + u'@' + heap.front().place,
+                        .serial = Serials::text(heap.front().serials.first),
+                        .place = placeSaid(phrases, heap.front().place),
+                        .kind = phrases.word("stock.kind", heap.front().kind),
+                        .serials = ranges.join(phrases.chinese() ? QStringLiteral("，") : QStringLiteral(", ")),
+                        .count = QString::number(count),
+                        .last = lastOf(phrases, *newest, today)});
+    }
+    return rows;
+}
+
+}  // namespace
+
+std::shared_ptr<const Table> placesTable(const Phrases& phrases, const desk::StockBook& book, QDate day)
+{
+    if (book.kinds().isEmpty()) return nullptr;
+    std::vector<PlaceRow> rows = placeRows(phrases, book, day);
+    for (const QString& kind : book.kinds())
+        if (const qint64 issued = book.figuresOf(kind, day).issued; issued > 0)
+            rows.push_back({.id = kind + QStringLiteral("@issued"),
+                            .serial = {},
+                            .place = phrases.say("stock.issued_today"),
+                            .kind = phrases.word("stock.kind", kind),
+                            .serials = {},
+                            .count = QString::number(issued),
+                            .last = {}});
+    const QStringList lost = book.unaccounted();
+    rows.push_back({.id = QStringLiteral("unaccounted"),
+                    .serial = lost.value(0),
+                    .place = phrases.say("stock.unaccounted"),
+                    .kind = {},
+                    .serials = lost.isEmpty() ? phrases.say("stock.none") : lost.join(u' '),
+                    .count = QString::number(lost.size()),
+                    .last = {}});
     using Kind = ColumnHead::Kind;
     std::vector<Column<PlaceRow>> columns{
         {{phrases.say("stock.column.place"), Kind::Text, 2}, [](const PlaceRow& row) { return Cell{row.place}; }},
@@ -75,11 +111,13 @@ std::shared_ptr<const Table> placesTable(const Phrases& phrases, const desk::Sto
         {{phrases.say("stock.column.serials"), Kind::Text, 3}, [](const PlaceRow& row) { return Cell{row.serials}; }},
         {{phrases.say("stock.column.count"), Kind::Figures, 1}, [](const PlaceRow& row) { return Cell{row.count}; }},
         {{phrases.say("stock.column.last"), Kind::Text, 3}, [](const PlaceRow& row) { return Cell{row.last}; }}};
-    return std::make_shared<TableOf<PlaceRow>>(
-        std::move(columns), std::move(rows), [](const PlaceRow& row) { return Intent(intent::FollowSerial{row.id}); });
+    return std::make_shared<TableOf<PlaceRow>>(std::move(columns), std::move(rows), [](const PlaceRow& row) {
+        return row.serial.isEmpty() ? Intent(intent::BeginStock{}) : Intent(intent::FollowSerial{row.serial});
+    });
 }
 
-std::shared_ptr<const Table> roadTable(const Phrases& phrases, const std::vector<desk::StockMovement>& road)
+std::shared_ptr<const Table> roadTable(const Phrases& phrases, const std::vector<desk::StockMovement>& road,
+                                       QDate today)
 {
     std::vector<RoadRow> rows;
     for (const desk::StockMovement& one : road) {
@@ -90,7 +128,7 @@ std::shared_ptr<const Table> roadTable(const Phrases& phrases, const std::vector
         if (!one.reason.isEmpty()) why += phrases.word("stock.reason", one.reason);
         if (one.outOfOrder) why += phrases.say("stock.out_of_order");
         rows.push_back({.id = QString::number(rows.size()),
-                        .at = outletTime(one.at).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+                        .at = whenSaid(phrases, one.at, today, Clockwork::Seconds),
                         .way = placeSaid(phrases, one.from) + QStringLiteral(" → ") + placeSaid(phrases, one.to),
                         .people = people.join(QStringLiteral(" • ")),
                         .why = why.join(QStringLiteral(" • "))});

@@ -1,4 +1,4 @@
-// What page 8001 says of kinds, places, moves and reasons, and what it understands of what is typed.
+// What page 8001 says of kinds, places, moves and reasons.
 #pragma once
 
 #include "desk/counter_view.h"
@@ -11,13 +11,11 @@ namespace kapok::ui {
 QString placeSaid(const Phrases& phrases, const QString& place);
 /// "00000021 – 00000050"
 QString rangeSaid(const domain::Serials& serials);
-/// The code that was meant: itself, its word in either language, or its digit on the list; as typed where it is none.
-QString meant(const Phrases& phrases, const QStringList& codes, const char* family, const QString& typed);
-/// "1 到货 receive · 2 领出 hand_out …"
-QString offered(const Phrases& phrases, const QStringList& codes, const char* family);
-
-std::shared_ptr<const Table> placesTable(const Phrases& phrases, const desk::StockBook& book);
-std::shared_ptr<const Table> roadTable(const Phrases& phrases, const std::vector<desk::StockMovement>& road);
+/// A row for each kind at each place, then what left the house today, and what a count did not find: that last row
+/// stands there also where nothing is missing. Null: no blank was ever here.
+std::shared_ptr<const Table> placesTable(const Phrases& phrases, const desk::StockBook& book, QDate day);
+std::shared_ptr<const Table> roadTable(const Phrases& phrases, const std::vector<desk::StockMovement>& road,
+                                       QDate today);
 /// A line for each kind that was ever here.
 QString equationsOf(const Phrases& phrases, const desk::StockBook& book, QDate day);
 

@@ -129,7 +129,8 @@ Task<Robot::Outcome> Robot::fillStock(act::FillStock given)
     co_await press(pressing(Qt::Key_Return));
     const bool heard = co_await until([this] {
         return m_screen.find(QStringLiteral("second-person")) ||
-               !m_screen.textOf(QStringLiteral("stock.remark")).isEmpty();
+               !m_screen.textOf(QStringLiteral("stock.remark")).isEmpty() ||
+               !m_screen.textOf(QStringLiteral("stock.problem")).isEmpty();
     });
     co_return heard ? Outcome() : instead();
 }

@@ -48,6 +48,9 @@ TEST(Scan, NamesAPersonACaseOrNothing)
         {QStringLiteral("0708-20210708-0101-0023-7"), {What::Other, QStringLiteral("0708-20210708-0101-0023-7")}},
         {QStringLiteral("KAPOK2:") + caseNumber, {What::Other, QStringLiteral("KAPOK2:") + caseNumber}},
         {QStringLiteral("6901234567892"), {What::Other, QStringLiteral("6901234567892")}},
+        {QStringLiteral("00000102"), {What::Blank, QStringLiteral("00000102")}},
+        {QStringLiteral("0000102"), {What::Other, QStringLiteral("0000102")}},
+        {QStringLiteral("000000102"), {What::Other, QStringLiteral("000000102")}},
     };
     for (const auto& one : table) EXPECT_EQ(readScan(one.scan), one.is) << one.scan.toStdString();
 }
@@ -111,6 +114,7 @@ TEST(Scan, ThatNamesNothingHereIsSaidAndDoesNothing)
     } table[]{
         {"no number of ours", {QStringLiteral("6901234567892")}, true, "6901234567892"},
         {"a case of another desk", {caseNumber}, true, "no case 0708-20210708-0101-0023-4"},
+        {"a serial that was never here", {QStringLiteral("00000999")}, true, "00000999"},
         {"over a secret", {}, true, "neither used nor shown"},
         {"nobody is signed in", {identityNumber}, false, "Sign in"},
         {"somebody else is asked", {identityNumber, true}, true, "Somebody else"},
@@ -122,6 +126,25 @@ TEST(Scan, ThatNamesNothingHereIsSaidAndDoesNothing)
         EXPECT_THAT(desk.wishes, IsEmpty()) << one.what;
         EXPECT_TRUE(desk.said().contains(QLatin1String(one.says))) << one.what << ": " << desk.said().toStdString();
     }
+}
+
+// 21, decision 0027: the blank that lies in the hand is one scan away from its road, from whatever page.
+TEST(Scan, OfABlankOpensItsRoad)
+{
+    Signed desk;
+    const domain::StockMove delivery{.move = QStringLiteral("receive"),
+                                     .kind = domain::stock::gen3,
+                                     .serials = {101, 150},
+                                     .from = domain::stock::outside,
+                                     .to = domain::stock::vault};
+    const QDate day(2021, 7, 8);
+    ASSERT_TRUE(desk.counter.book.add(
+        {{instantOf(day, QTime(8, 0)), day, desk::StockBook::movedKind, {}, {}, delivery.toJson()}}));
+    desk.work.way.begin({pages::home});
+    desk.frame.obey(intent::Scan{QStringLiteral("00000102")});
+    EXPECT_EQ(desk.work.way.page(), pages::stock);
+    ASSERT_EQ(desk.wishes.size(), 1u);
+    EXPECT_EQ(std::get<intent::FollowSerial>(desk.wishes.front()).serial, QStringLiteral("00000102"));
 }
 
 // A page that moves by itself, because an answer came, takes no scan with it unsaid: neither a case nor a person.

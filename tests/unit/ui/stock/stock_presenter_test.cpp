@@ -27,6 +27,12 @@ struct AtStock : Desk {
         add("hand_out", 1, 20, stock::vault, stock::trayOf(QStringLiteral("0103")));
         work.way.open({pages::stock});
     }
+    StockFieldView field(const char* name) const
+    {
+        for (const StockFieldView& one : page.view().fields)
+            if (one.name == QLatin1String(name)) return one;
+        return {};
+    }
     void enter(std::map<QString, QString> typed) { page.obey(intent::EnterStock{std::move(typed)}); }
     void agree()
     {
@@ -57,7 +63,7 @@ TEST(StockPage, SaysWhatDoesNotFitAndKeepsWhatWasTyped)
     desk.enter({{"move", "hand_out"}, {"first", "49"}, {"last", "51"}, {"from", "vault"}, {"to", "tray:0103"}});
     EXPECT_FALSE(desk.page.view().secondPerson);
     EXPECT_NE(desk.page.view().remark, QString());
-    EXPECT_EQ(desk.page.view().fields[2].value, QStringLiteral("49"));
+    EXPECT_EQ(desk.field("first").value, QStringLiteral("49"));
     EXPECT_TRUE(desk.counter.asked.isEmpty());
 }
 
@@ -109,6 +115,105 @@ TEST(StockPage, StaysWithWhatTheDeskRefuses)
     desk.agree();
     ASSERT_TRUE(desk.page.view().secondPerson);
     EXPECT_EQ(desk.page.view().secondPerson->problem, desk.work.phrases.say("error.not_a_supervisor"));
+}
+
+// What is filled in beforehand is read by a person: its words, in the language of the window, and never a code.
+TEST(StockPage, SaysWordsWhereCodesAreKept)
+{
+    AtStock desk;
+    desk.page.obey(intent::BeginStock{QStringLiteral("receive")});
+    EXPECT_EQ(desk.field("move").value, QStringLiteral("Receive"));
+    EXPECT_EQ(desk.field("kind").value, QStringLiteral("Third-generation blanks"));
+    EXPECT_EQ(desk.field("to").value, QStringLiteral("Vault"));
+    EXPECT_TRUE(desk.field("from").hint.contains(QStringLiteral("Tray 0103"))) << "what lies here is offered";
+    EXPECT_FALSE(desk.field("from").hint.contains(u':'));
+    desk.work.phrases.speak(Language::Chinese);
+    EXPECT_EQ(desk.field("move").value, QStringLiteral("到货"));
+}
+
+// Words are understood in either language, and digits as they are offered: the page may have changed its language.
+TEST(StockPage, UnderstandsWordsOfEitherLanguageAndDigits)
+{
+    for (const auto& typed : {StockTyped{{"move", "领出"}, {"from", "保险柜"}, {"to", "托盘 0103"}},
+                              StockTyped{{"move", "hand out"}, {"from", "vault"}, {"to", "tray 0103"}},
+                              StockTyped{{"move", "2"}, {"from", "1"}, {"to", "4"}}}) {
+        AtStock desk;
+        desk.page.obey(intent::BeginStock{QStringLiteral("move")});
+        StockTyped all = typed;
+        all["first"] = QStringLiteral("21");
+        desk.enter(all);
+        desk.agree();
+        EXPECT_EQ(desk.counter.asked.value(0),
+                  QStringLiteral("moveStock hand_out card.gen3 00000021 00000021 vault tray:0103  9001"));
+    }
+}
+
+// 21: checked while it is typed, so that nobody is called for a range that does not fit.
+TEST(StockPage, ReadsAMoveWhileItIsTyped)
+{
+    AtStock desk;
+    desk.page.obey(intent::BeginStock{QStringLiteral("move")});
+    const auto reading = desk.page.view().reading;
+    ASSERT_TRUE(reading);
+    EXPECT_TRUE(reading->read({{"move", "2"}}).empty()) << "no serial yet";
+    const auto fits = reading->read({{"move", "2"}, {"first", "21"}, {"last", "40"}, {"to", "tray:0103"}});
+    ASSERT_EQ(fits.size(), 2u);
+    EXPECT_EQ(fits[0].label, QStringLiteral("20"));
+    EXPECT_EQ(fits[0].value, desk.work.phrases.say("stock.in_order"));
+    EXPECT_EQ(fits[1].value, QStringLiteral("Vault 10 · Tray 0103 40"));
+    const auto skips = reading->read({{"move", "2"}, {"first", "31"}, {"to", "tray:0103"}});
+    EXPECT_EQ(skips.at(0).value, desk.work.phrases.say("stock.leaves_lower"));
+    EXPECT_EQ(reading->read({{"move", "2"}, {"first", "51"}, {"from", "vault"}, {"to", "tray:0103"}}).size(), 1u);
+    EXPECT_TRUE(desk.counter.asked.isEmpty());
+}
+
+// A field is called by its name where it does not fit, and not by its code.
+TEST(StockPage, NamesTheFieldThatDoesNotFit)
+{
+    AtStock desk;
+    desk.page.obey(intent::BeginStock{QStringLiteral("move")});
+    desk.enter({{"move", "2"}, {"first", "21"}, {"to", "bin"}});
+    EXPECT_EQ(desk.page.view().remark, QStringLiteral("“To” does not fit: Bin."));
+    desk.enter({{"move", "spoil"}, {"first", "21"}});
+    EXPECT_EQ(desk.page.view().remark, QStringLiteral("“Reason or delivery note” does not fit: nothing is typed."));
+}
+
+// 21: every blank is in one place, and what nobody finds has a row also where it is nothing.
+TEST(StockPage, HasARowForWhatIsUnaccountedFor)
+{
+    AtStock desk;
+    const auto places = desk.page.view().places;
+    ASSERT_EQ(places->rows(), 3);
+    EXPECT_EQ(places->cell(2, 0).text, QStringLiteral("Unaccounted for"));
+    EXPECT_EQ(places->cell(2, 3).text, QStringLiteral("0"));
+}
+
+// A serial that is scanned while something is entered takes nothing of it away.
+TEST(StockPage, KeepsWhatIsBeingEnteredWhileASerialIsFollowed)
+{
+    AtStock desk;
+    desk.counter.road = {{.at = {1625704200000}, .from = stock::outside, .to = stock::vault}};
+    desk.page.obey(intent::BeginStock{QStringLiteral("move")});
+    desk.page.obey(intent::FollowSerial{QStringLiteral("00000021")});
+    EXPECT_EQ(desk.page.view().form, QStringLiteral("move"));
+    EXPECT_TRUE(desk.page.view().road);
+}
+
+// L01: what one teller looked at and began to enter is nothing of the next one's.
+TEST(StockPage, ShowsAnotherTellerNothingOfTheOneBefore)
+{
+    AtStock desk;
+    desk.counter.road = {{.at = {1625704200000}, .from = stock::outside, .to = stock::vault}};
+    desk.page.obey(intent::FollowSerial{QStringLiteral("00000021")});
+    desk.page.obey(intent::BeginStock{QStringLiteral("move")});
+    desk.enter({{"move", "2"}, {"first", "21"}, {"last", "40"}, {"to", "tray:0103"}});
+    ASSERT_TRUE(desk.page.view().secondPerson);
+    ++desk.counter.at->teller;
+    EXPECT_FALSE(desk.page.view().road);
+    EXPECT_EQ(desk.page.view().form, QString());
+    EXPECT_FALSE(desk.page.view().secondPerson);
+    desk.page.obey(intent::AgreeToStock{QStringLiteral("9001"), std::make_shared<SecureBytes>("kapok9001"), {}});
+    EXPECT_FALSE(desk.counter.asked.last().startsWith(QStringLiteral("moveStock")));
 }
 
 }  // namespace

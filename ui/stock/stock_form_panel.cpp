@@ -1,0 +1,137 @@
+#include "ui/stock/stock_form_panel.h"
+
+#include "ui/kit/icon.h"
+#include "ui/kit/label.h"
+#include "ui/kit/state_word.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace kapok::ui {
+
+StockFormPanel::StockFormPanel(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_content(new QWidget)
+{
+    setProperty("pane", "surface");
+    setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(makeUprightRule(this));
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_content);
+    row->addWidget(scroll, 1);
+
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(12));
+    column->setSpacing(theme.px(12));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme.px(8));
+    head->addWidget(new Icon(theme, QStringLiteral("users"), Role::Text, 20, m_content));
+    head->addWidget(m_title = makeLabel(m_content, Type::Title, {.bold = true}), 1);
+    auto* draft = new StateWord(theme, StateWord::Of::Part, false, m_content);
+    draft->present(State::Draft);
+    head->addWidget(draft);
+    column->addLayout(head);
+    column->addLayout(m_grid = new QGridLayout);
+    m_grid->setHorizontalSpacing(theme.px(16));
+    m_grid->setVerticalSpacing(theme.px(4));
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    column->addLayout(m_read = new QVBoxLayout);
+    m_read->setSpacing(theme.px(4));
+    column->addWidget(m_problem = makeLabel(m_content, Type::Body, {.bold = true, .wraps = true}));
+    m_problem->setObjectName(QStringLiteral("stock.problem"));
+    column->addStretch();
+    column->addWidget(m_note = makeLabel(m_content, Type::Caption, {.ink = "muted", .wraps = true}));
+}
+
+void StockFormPanel::present(const StockPageView& view)
+{
+    m_title->setText(view.formTitle);
+    say(m_note, view.formNote);
+    say(m_problem, view.remark);
+    m_reading = view.reading;
+    if (view.form != m_form) build(view.fields);
+    m_form = view.form;
+    read();
+}
+
+void StockFormPanel::build(const std::vector<StockFieldView>& fields)
+{
+    clear(m_grid);
+    m_fields.clear();
+    constexpr int rowsOfField = 3;  // label, field, what may be typed there
+    int row = -rowsOfField;
+    for (std::size_t at = 0; at < fields.size(); ++at) {
+        const bool leads = at + 1 < fields.size() && fields[at + 1].isBeside;
+        if (!fields[at].isBeside) row += rowsOfField;
+        addField(fields[at], row, leads || fields[at].isBeside);
+    }
+}
+
+void StockFormPanel::addField(const StockFieldView& one, int row, bool isHalf)
+{
+    const int at = one.isBeside ? 1 : 0, wide = isHalf ? 1 : 2;
+    auto* label = makeLabel(m_content, Type::Caption, {.ink = "muted", .bold = true});
+    label->setText(one.label);
+    auto* field = new QLineEdit(one.value, m_content);
+    field->setObjectName(QStringLiteral("field.") + one.name);
+    field->setAccessibleName(one.label);
+    field->setAccessibleDescription(one.hint);
+    m_grid->addWidget(label, row, at, 1, wide);
+    m_grid->addWidget(field, row + 1, at, 1, wide);
+    if (!one.hint.isEmpty()) {
+        auto* hint = makeLabel(m_content, Type::Caption, {.ink = "muted", .wraps = true});
+        hint->setText(one.hint);
+        m_grid->addWidget(hint, row + 2, 0, 1, 2);
+    }
+    connect(field, &QLineEdit::textChanged, this, &StockFormPanel::read);
+    m_fields.emplace_back(one.name, field);
+}
+
+// 21: checked while it is typed, so that nobody calls a second person for a range that skips one.
+void StockFormPanel::read()
+{
+    clear(m_read);
+    const auto lines = m_reading ? m_reading->read(typed()) : std::vector<LabelledView>{};
+    const bool isSaidBelow =
+        std::ranges::any_of(lines, [this](const LabelledView& line) { return line.value == m_problem->text(); });
+    if (isSaidBelow) return;
+    for (const LabelledView& line : lines) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(m_theme.px(12));
+        auto* label = makeLabel(m_content, Type::Emphasis, {.bold = true});
+        label->setText(line.label);
+        auto* value = makeLabel(m_content, Type::Caption, {.ink = "muted", .wraps = true});
+        value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        value->setText(line.value);
+        row->addWidget(label, 0, Qt::AlignTop);
+        row->addWidget(value, 1);
+        m_read->addLayout(row);
+    }
+}
+
+StockTyped StockFormPanel::typed() const
+{
+    StockTyped all;
+    for (const auto& [name, field] : m_fields) all[name] = field->text();
+    return all;
+}
+
+bool StockFormPanel::begin()
+{
+    if (m_fields.empty()) return false;
+    m_fields.front().second->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+}  // namespace kapok::ui
