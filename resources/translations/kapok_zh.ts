@@ -62,6 +62,36 @@
         </message>
     </context>
     <context>
+        <name>kapok::ui::MakingSide</name>
+        <message>
+            <source>If it jams, or the power fails</source>
+            <translation>如果卡住或断电</translation>
+        </message>
+        <message>
+            <source>If it is given up</source>
+            <translation>不办了怎么退</translation>
+        </message>
+        <message>
+            <source>Serial of the blank</source>
+            <translation>空白卡序列号</translation>
+        </message>
+    </context>
+    <context>
+        <name>kapok::ui::MakingSteps</name>
+        <message>
+            <source>now</source>
+            <translation>正在办</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已办</translation>
+        </message>
+        <message>
+            <source>still to come</source>
+            <translation>还没到</translation>
+        </message>
+    </context>
+    <context>
         <name>kapok::ui::DateQuestion</name>
         <message>
             <source>This is no date of the calendar. Write it like 2021-07-08 or 20210708.</source>

@@ -11,6 +11,7 @@
 #include "ui/reports/reports_page.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/step/step_page.h"
+#include "ui/stock/stock_page.h"
 #include "ui/sync/sync_presenter.h"
 
 namespace kapok::ui {
@@ -50,6 +51,12 @@ template <ReportsPageView (*sample)(Language)>
 void reports(Stage& stage)
 {
     stage.on<ReportsPage>(pages::reports).present(sample(stage.language()));
+}
+
+template <StockPageView (*sample)(Language)>
+void stock(Stage& stage)
+{
+    stage.on<StockPage>(pages::stock).present(sample(stage.language()));
 }
 
 void asItComes(Stage&) {}
@@ -111,6 +118,9 @@ const std::vector<Sight>& faces()
         {"messages", pages::messages, asItComes},
         {"messages-none", pages::messages, messages<samples::noMessages>},
         {"messages-received", pages::messages, messages<samples::received>},
+        {"stock", pages::stock, asItComes},
+        {"stock-agreeing", pages::stock, stock<samples::stockAgreeing>},
+        {"stock-nothing", pages::stock, stock<samples::stockNothing>},
         {"exercises", pages::exercise, asItComes},
         {"day-end", pages::dayEnd, asItComes},
         {"reader", pages::reader, asItComes},

@@ -52,35 +52,73 @@ private:
 };
 
 struct Stage {
-    const char* words;
+    const char* name;  // of its words: making.step.NAME, and what it is about, making.about.NAME
     QString field;
 };
 
 std::vector<Stage> stagesOf(const Fields& fields)
 {
-    return {
-        {"making.step.order", QStringLiteral("order")},        {"making.step.data", QStringLiteral("card_data")},
-        {"making.step.blank", fields.ofAttempt("blank")},      {"making.step.chip", fields.ofAttempt("written")},
-        {"making.step.compare", fields.ofAttempt("print_it")}, {"making.step.face", fields.ofAttempt("face")},
-        {"making.step.eyes", fields.ofAttempt("looked")},      {"making.step.completed", QStringLiteral("completed")},
-        {"making.step.handed", QStringLiteral("collect")},     {"making.step.activate", QStringLiteral("activate")}};
+    return {{"order", QStringLiteral("order")},        {"data", QStringLiteral("card_data")},
+            {"blank", fields.ofAttempt("blank")},      {"chip", fields.ofAttempt("written")},
+            {"compare", fields.ofAttempt("print_it")}, {"face", fields.ofAttempt("face")},
+            {"eyes", fields.ofAttempt("looked")},      {"completed", QStringLiteral("completed")},
+            {"handed", QStringLiteral("collect")},     {"activate", QStringLiteral("activate")}};
 }
 
-std::vector<MakingStepView> steps(const Phrases& phrases, const Fields& fields)
+QString said(const Phrases& phrases, const char* family, const char* name)
 {
+    return phrases.word(family, QLatin1String(name));
+}
+
+// What was only asked is in no state; what was told to the province is accepted by it, all else is kept here.
+std::optional<State> stateOf(const FieldState& field)
+{
+    if (field.nature == workflows::Nature::Enquiry) return {};
+    const bool isAccepted = field.nature == workflows::Nature::Order && field.value.contains("accepted");
+    return isAccepted ? State::Accepted : State::Recorded;
+}
+
+QString lasted(const Phrases& phrases, const char* sentence, Instant from, Instant to)
+{
+    const qint64 seconds = std::max<qint64>(0, (to.utcMs - from.utcMs) / 1000);
+    return phrases.say(sentence,
+                       {{"minutes", QString::number(seconds / 60)}, {"seconds", QString::number(seconds % 60)}});
+}
+
+// K21: each step says when it was done, and how long after the one before; the one that stands, since when it does.
+std::vector<MakingStepView> steps(const StepContext& context, const Fields& fields)
+{
+    const Phrases& phrases = context.work.phrases;
     std::vector<MakingStepView> all;
+    std::optional<Instant> before;
     bool now = true;
     for (const Stage& stage : stagesOf(fields)) {
-        MakingStepView step{.text = phrases.say(stage.words)};
-        if (fields.filled(stage.field)) {
+        MakingStepView step{.text = said(phrases, "making.step", stage.name),
+                            .note = said(phrases, "making.about", stage.name)};
+        if (const FieldState* field = fields.filled(stage.field)) {
             step.mark = MakingStepView::Mark::Done;
-            if (const auto at = fields.at(stage.field)) step.note = phrases.timeWithSeconds(*at);
+            step.state = stateOf(*field);
+            const auto at = fields.at(stage.field);
+            if (at) step.note = phrases.timeWithSeconds(*at);
+            if (at && before) step.note += QStringLiteral(" · ") + lasted(phrases, "making.lasted", *before, *at);
+            before = at;
         } else if (std::exchange(now, false)) {
             step.mark = MakingStepView::Mark::Now;
+            if (before && !context.one.ended)
+                step.note +=
+                    QStringLiteral(" · ") + lasted(phrases, "making.running", *before, context.work.counter.now());
         }
         all.push_back(std::move(step));
     }
     return all;
+}
+
+QString progressOf(const Phrases& phrases, const std::vector<MakingStepView>& all)
+{
+    const auto now = std::ranges::find(all, MakingStepView::Mark::Now, &MakingStepView::mark);
+    if (now == all.end()) return {};
+    return phrases.say("making.progress",
+                       {{"step", QString::number(now - all.begin() + 1)}, {"steps", QString::number(all.size())}});
 }
 
 // K21: from the order to the hands.
@@ -89,16 +127,17 @@ QString clockOf(const StepContext& context, const Fields& fields)
     const auto begun = fields.at(QStringLiteral("order"));
     if (!begun) return {};
     const auto ended = fields.at(QStringLiteral("collect"));
-    const qint64 seconds =
-        std::max<qint64>(0, ((ended ? *ended : context.work.counter.now()).utcMs - begun->utcMs) / 1000);
-    return context.work.phrases.say(
-        "making.clock", {{"minutes", QString::number(seconds / 60)}, {"seconds", QString::number(seconds % 60)}});
+    return lasted(context.work.phrases, "making.clock", *begun, ended ? *ended : context.work.counter.now());
 }
 
-// What stands on a card is shown masked but for what is compared by eye: the name.
-QString shown(const QString& key, const Json& value)
+// What stands on a card is shown masked but for what is compared by eye: the name. What is a figure on the chip is said
+// in its word (codes.md §5).
+QString shown(const Phrases& phrases, const QString& key, const Json& value)
 {
     const QString text = kapok::text(bare(value));
+    if (text.isEmpty()) return phrases.say("making.unset");
+    if (key == QLatin1String("sex")) return phrases.word("making.sex", text);
+    if (key == QLatin1String("nationality")) return phrases.word("nationality", text);
     const bool isLong = key == QLatin1String("card_number") || key == QLatin1String("social_security_number");
     // The place, the issuer and the end of the serial, as it is told from the next one (picture 08).
     if (key == QLatin1String("identification") && text.size() == 32)
@@ -115,30 +154,38 @@ void compare(const Phrases& phrases, const Fields& fields, MakingView& view)
     if (!data || !blank || !chip) return;
     int differ = 0;
     for (const workflows::ComparedField& field : workflows::compared(*data, *blank, *chip)) {
-        view.compared.push_back({phrases.word("making.field", field.key), shown(field.key, field.ordered),
-                                 shown(field.key, field.read), field.same});
+        view.compared.push_back({phrases.word("making.field", field.key), shown(phrases, field.key, field.ordered),
+                                 shown(phrases, field.key, field.read), field.same});
         differ += field.same ? 0 : 1;
     }
     view.agrees = differ == 0;
     view.verdict = view.agrees ? phrases.say("making.agrees", {{"count", QString::number(view.compared.size())}})
                                : phrases.say("making.differs", {{"count", QString::number(differ)}});
+    view.verdictNote = phrases.say(view.agrees ? "making.agrees_note" : "making.differs_note");
 }
 
-void addBlank(const Phrases& phrases, const BlankInSlot::Reply& blank, MakingView& view)
+// K13: counted in cards where the printer does so, else in its own words; `unknown` is one of them (K14).
+QString supplySaid(const Phrases& phrases, const BlankInSlot::Reply& blank, const char* part)
 {
-    const auto add = [&](const char* label, const QString& value) {
-        view.facts.push_back({phrases.say(label), value});
-    };
-    const bool isRead = !blank.identification.isEmpty();
-    add("making.fact.serial",
-        blank.serial + QStringLiteral("  ") + phrases.say(isRead ? "making.serial_read" : "making.serial_typed"));
-    add("making.fact.stock",
-        phrases.say(blank.isInOrder() ? "making.in_order" : "making.out_of_order", {{"first", blank.first}}));
-    add("making.fact.left", phrases.say("making.cards_left", {{"count", QString::number(blank.left - 1)}}));
-    for (const char* part : {"state", "media", "ribbon", "film", "full_box", "empty_box"}) {
-        const QString said = text(blank.supplies.value(part, Json("unknown")));
-        add((std::string("making.fact.") + part).c_str(), phrases.word("making.supply", said));
-    }
+    const Json left = blank.supplies.value(std::string(part) + "_left", Json());
+    const QString standing = text(blank.supplies.value(part, Json("unknown")));
+    if (!left.is_number_integer()) return phrases.word("making.supply", standing);
+    return phrases.say("making.supply_left", {{"count", QString::number(left.get<int>())}});
+}
+
+void addBlank(const Phrases& phrases, const BlankInSlot::Reply& blank, MakingSideView& side)
+{
+    side.printer = phrases.say("making.printer", {{"name", blank.printer}});
+    side.printerState = supplySaid(phrases, blank, "state");
+    for (const char* part : {"ribbon", "film", "media", "full_box", "empty_box"})
+        side.supplies.push_back({said(phrases, "making.fact", part), supplySaid(phrases, blank, part)});
+    side.serial = blank.serial;
+    side.serialSource = phrases.say(blank.identification.isEmpty() ? "making.serial_typed" : "making.serial_read");
+    side.stock = {
+        {phrases.say("making.fact.stock"),
+         phrases.say(blank.isInOrder() ? "making.in_order" : "making.out_of_order", {{"first", blank.first}})},
+        {phrases.say("making.fact.left"),
+         phrases.say("making.cards_left", {{"count", QString::number(blank.left - 1)}})}};
 }
 
 }  // namespace
@@ -150,11 +197,13 @@ std::optional<MakingView> makingOf(const StepContext& context)
         fields.filled(QStringLiteral("card_data")) || context.one.standing.step.fills == QLatin1String("card_data");
     if (!makesIt) return std::nullopt;
     const Phrases& phrases = context.work.phrases;
-    MakingView view{.clock = clockOf(context, fields), .steps = steps(phrases, fields)};
+    MakingView view{.clock = clockOf(context, fields), .steps = steps(context, fields)};
+    view.progress = progressOf(phrases, view.steps);
     compare(phrases, fields, view);
-    if (const auto blank = fields.reply<BlankInSlot::Reply>(fields.ofAttempt("blank"))) addBlank(phrases, *blank, view);
-    view.afterFault = phrases.say("making.after_fault");
-    view.undone = phrases.say("making.undone");
+    if (const auto blank = fields.reply<BlankInSlot::Reply>(fields.ofAttempt("blank")))
+        addBlank(phrases, *blank, view.side);
+    view.side.afterFault = phrases.say("making.after_fault");
+    view.side.undone = phrases.say("making.undone");
     return view;
 }
 

@@ -1,26 +1,17 @@
 #include "ui/issue/making_panel.h"
 
-#include "ui/kit/flow_layout.h"
 #include "ui/kit/label.h"
 
+#include <QEvent>
 #include <QGridLayout>
-#include <QVBoxLayout>
+#include <QHBoxLayout>
 
 namespace kapok::ui {
 namespace {
 
-constexpr int narrowest = 620;  // of steps and comparison beside each other
+constexpr int columns = 4;  // field, order, chip, same
 
-// A mark that needs no colour: done, now, still to come.
-QString markOf(MakingStepView::Mark mark)
-{
-    switch (mark) {
-    case MakingStepView::Mark::Done: return QStringLiteral("✓");
-    case MakingStepView::Mark::Now: return QStringLiteral("▶");
-    case MakingStepView::Mark::Coming: return QStringLiteral("○");
-    }
-    return {};
-}
+QString signOf(bool same) { return same ? QStringLiteral("＝") : QStringLiteral("≠"); }
 
 QLabel* cell(QWidget* parent, const QString& text, Ink ink = {.wraps = true})
 {
@@ -32,124 +23,88 @@ QLabel* cell(QWidget* parent, const QString& text, Ink ink = {.wraps = true})
 }  // namespace
 
 MakingPanel::MakingPanel(const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("making"));
-    setProperty("frame", "panel");
-    m_column->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
-    m_column->setSpacing(theme.px(8));
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(theme.px(12));
     hide();
 }
 
-void MakingPanel::present(const std::optional<MakingView>& view)
+void MakingPanel::present(const MakingView& view)
 {
-    setVisible(view.has_value());
+    setVisible(!view.compared.empty());
     if (view == m_view) return;
     m_view = view;
-    m_beside = nullptr;
-    clear(m_column);
-    if (m_view) rebuild();
+    rebuild();
 }
 
 void MakingPanel::rebuild()
 {
-    m_beside = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_beside->setSpacing(m_theme.px(24));
-    m_column->addLayout(m_beside);
-    m_beside->addWidget(makeSteps(), 0, Qt::AlignTop);
-    auto* told = new QVBoxLayout;
-    told->setSpacing(m_theme.px(8));
-    m_beside->addLayout(told, 1);
-    if (!m_view->compared.empty()) {
-        told->addWidget(makeComparison());
-        addLine(told, m_view->verdict, true)->setObjectName(QStringLiteral("making.verdict"));
-    }
-    if (!m_view->facts.empty()) told->addWidget(makeFacts());
-    told->addStretch();
-    addLine(m_column, m_view->afterFault, false);
-    addLine(m_column, m_view->undone, false);
-    turn();
-}
-
-// Beside each other where there is room for both, else the steps above.
-void MakingPanel::turn()
-{
-    if (!m_beside) return;
-    const bool fits = width() >= m_theme.px(narrowest);
-    m_beside->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-}
-
-void MakingPanel::resizeEvent(QResizeEvent* event)
-{
-    QFrame::resizeEvent(event);
-    turn();
-}
-
-QLabel* MakingPanel::addLine(QVBoxLayout* column, const QString& text, bool strong)
-{
-    auto* label = strong ? makeLabel(this, Type::Emphasis, {.bold = true, .wraps = true})
-                         : makeLabel(this, Type::Caption, {.ink = "muted", .wraps = true});
-    say(label, text);
-    column->addWidget(label);
-    return label;
-}
-
-QWidget* MakingPanel::makeSteps()
-{
-    auto* holder = new QWidget(this);
-    auto* grid = new QGridLayout(holder);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(m_theme.px(8));
-    grid->setVerticalSpacing(m_theme.px(6));
-    int number = 0;
-    for (const MakingStepView& step : m_view->steps) {
-        const bool isNow = step.mark == MakingStepView::Mark::Now;
-        const Ink ink{.ink = step.mark == MakingStepView::Mark::Coming ? "muted" : "", .bold = isNow};
-        grid->addWidget(cell(holder, markOf(step.mark), ink), number++, 0);
-        auto* label = makeLabel(holder, Type::Body, ink);
-        label->setText(QString::number(number) + u' ' + step.text);
-        label->setObjectName(QStringLiteral("making.step.%1").arg(number));
-        grid->addWidget(label, number - 1, 1);
-        auto* note = makeLabel(holder, Type::Caption, {.ink = "muted"});
-        note->setText(step.note);
-        grid->addWidget(note, number - 1, 2, Qt::AlignRight | Qt::AlignVCenter);
-    }
-    auto* clock = makeLabel(holder, Type::Caption, {.ink = "muted"});
-    clock->setText(m_view->clock);
-    grid->addWidget(clock, number, 1, 1, 2);
-    return holder;
+    clear(m_column);
+    if (m_view.compared.empty()) return;
+    m_column->addWidget(makeComparison());
+    m_column->addWidget(makeVerdict());
 }
 
 QWidget* MakingPanel::makeComparison()
 {
-    auto* holder = new QWidget(this);
+    auto* holder = makeFrame(this, "panel");
     auto* grid = new QGridLayout(holder);
-    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setContentsMargins(m_theme.px(16), m_theme.px(4), m_theme.px(16), m_theme.px(4));
     grid->setHorizontalSpacing(m_theme.px(16));
-    grid->setVerticalSpacing(m_theme.px(4));
+    grid->setVerticalSpacing(m_theme.px(3));
     int at = 0;
-    for (const QString& title : {tr("Field"), tr("Order"), tr("Read from the chip"), tr("Same")})
-        grid->addWidget(cell(holder, title, {.ink = "muted"}), 0, at++);
-    int row = 1;
-    for (const ComparedView& field : m_view->compared) {
-        grid->addWidget(cell(holder, field.label, {.ink = "muted"}), row, 0);
-        grid->addWidget(cell(holder, field.ordered), row, 1);
-        grid->addWidget(cell(holder, field.read), row, 2);
-        grid->addWidget(cell(holder, field.same ? QStringLiteral("=") : QStringLiteral("≠"), {.bold = true}), row++, 3);
+    for (const QString& title : {tr("Field"), tr("Order"), tr("Read from the chip"), tr("Same")}) {
+        auto* head = makeLabel(holder, Type::Caption, {.ink = "muted"});
+        head->setText(title);
+        grid->addWidget(head, 0, at++);
     }
+    int row = 0;
+    for (const ComparedView& field : m_view.compared) addRow(grid, row += 2, field);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
     return holder;
 }
 
-QWidget* MakingPanel::makeFacts()
+// What differs is seen without reading: its row is bold, as its sign is.
+void MakingPanel::addRow(QGridLayout* grid, int row, const ComparedView& field)
 {
-    auto* holder = new QWidget(this);
-    auto* flow = new FlowLayout(m_theme.px(20));
-    holder->setLayout(flow);
-    for (const MakingFactView& fact : m_view->facts)
-        flow->addWidget(cell(holder, fact.label + QStringLiteral("  ") + fact.value, {}));
-    return holder;
+    QWidget* holder = grid->parentWidget();
+    const bool differs = !field.same;
+    grid->addWidget(makeRule(holder), row - 1, 0, 1, columns);
+    grid->addWidget(cell(holder, field.label, {.ink = differs ? "" : "muted", .bold = differs}), row, 0);
+    grid->addWidget(cell(holder, field.ordered, {.bold = differs, .wraps = true}), row, 1);
+    grid->addWidget(cell(holder, field.read, {.bold = differs, .wraps = true}), row, 2);
+    grid->addWidget(cell(holder, signOf(field.same), {.bold = true}), row, 3, Qt::AlignRight);
+}
+
+QWidget* MakingPanel::makeVerdict()
+{
+    auto* frame = makeFrame(this, "warning");
+    auto* row = new QHBoxLayout(frame);
+    row->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), m_theme.px(8));
+    row->setSpacing(m_theme.px(12));
+    auto* sign = makeLabel(frame, Type::Title, {.bold = true});
+    sign->setText(signOf(m_view.agrees));
+    row->addWidget(sign);
+    auto* told = new QVBoxLayout;
+    told->setSpacing(0);
+    auto* verdict = makeLabel(frame, Type::Body, {.bold = true, .wraps = true});
+    verdict->setObjectName(QStringLiteral("making.verdict"));
+    verdict->setText(m_view.verdict);
+    auto* note = makeLabel(frame, Type::Caption, {.ink = "muted", .wraps = true});
+    say(note, m_view.verdictNote);
+    told->addWidget(verdict);
+    told->addWidget(note);
+    row->addLayout(told, 1);
+    return frame;
+}
+
+void MakingPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) rebuild();
+    QWidget::changeEvent(event);
 }
 
 }  // namespace kapok::ui

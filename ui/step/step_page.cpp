@@ -1,6 +1,6 @@
 #include "ui/step/step_page.h"
 
-#include "ui/issue/making_panel.h"
+#include "ui/issue/making_frame.h"
 #include "ui/kit/announce.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/icon.h"
@@ -38,12 +38,15 @@ StepPage::StepPage(const Theme& theme, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(m_strip);
-    outer->addWidget(m_both = new WorkAndSide(theme, m_scroll, m_side, this), 1);
+    auto* page = new QHBoxLayout;
+    page->setSpacing(0);
+    page->addWidget(m_both = new WorkAndSide(theme, m_scroll, m_side, this), 1);
+    outer->addLayout(page, 1);
     outer->addWidget(m_no = new NoMenu(theme, this));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    buildWork();
+    buildWork(page);
     outer->addWidget(m_signing->menu());
     outer->addWidget(m_bar);
     m_scroll->setWidget(m_work);
@@ -62,12 +65,17 @@ StepPage::StepPage(const Theme& theme, QWidget* parent)
     presentBar();
 }
 
-void StepPage::buildWork()
+void StepPage::buildWork(QBoxLayout* page)
 {
-    m_column = new QVBoxLayout(m_work);
-    m_column->setContentsMargins(m_theme.px(16), m_theme.px(14), m_theme.px(16), m_theme.px(16));
+    auto* work = new QVBoxLayout(m_work);
+    work->setContentsMargins(m_theme.px(16), m_theme.px(14), m_theme.px(16), m_theme.px(16));
+    work->setSpacing(m_theme.px(8));
+    buildHead(work);
+    auto* across = new QHBoxLayout;
+    across->setSpacing(m_theme.px(16));
+    across->addLayout(m_column = new QVBoxLayout, 1);
+    work->addLayout(across, 1);
     m_column->setSpacing(m_theme.px(8));
-    buildHead();
     m_around = makeFrame(m_work, "sunken");
     m_around->setLayout(new QVBoxLayout);
     m_around->layout()->setContentsMargins(m_theme.px(16), m_theme.px(4), m_theme.px(16), m_theme.px(4));
@@ -100,11 +108,13 @@ void StepPage::buildWork()
     m_column->addSpacing(m_theme.px(8));
     m_column->addWidget(m_inside);
     // What is asked, and what went wrong, stands above what it is about: no table may push it below the fold.
-    m_column->addWidget(m_making = new MakingPanel(m_theme, m_work));
+    auto* below = new QVBoxLayout;
+    m_column->addLayout(below);
+    m_making = new MakingFrame(m_theme, {.page = page, .across = across, .column = below}, m_work);
     m_column->addStretch();
 }
 
-void StepPage::buildHead()
+void StepPage::buildHead(QVBoxLayout* column)
 {
     auto* head = new FlowLayout(m_theme.px(12));  // on a narrow window it goes on below
     head->addWidget(m_outer = makeLabel(m_work, Type::Title, {.ink = "muted"}));
@@ -117,7 +127,7 @@ void StepPage::buildHead()
     head->addWidget(m_steps = new StepBar(m_theme, StepBar::Of::Case, m_work));
     m_title->setObjectName(QStringLiteral("step.title"));
     m_case->setObjectName(QStringLiteral("step.case-number"));
-    m_column->addLayout(head);
+    column->addLayout(head);
 }
 
 void StepPage::present(const StepPageView& view)
@@ -130,7 +140,7 @@ void StepPage::present(const StepPageView& view)
     m_inside->setVisible(!view.insideNote.isEmpty());
     m_title->setText(QStringList{view.code, view.name}.join(u' '));
     m_state->present(view.state);
-    say(m_saved, view.savedAt);
+    say(m_saved, view.making ? view.making->progress : view.savedAt);
     say(m_case, view.caseNumber);
     const bool inside = view.outerSteps > 0;
     m_outerSteps->present(view.outerName, view.outerStep, view.outerSteps);
@@ -146,6 +156,7 @@ void StepPage::present(const StepPageView& view)
     // Picture 08 is a page of its own to whoever reads the window: its steps say what was answered.
     setObjectName(QStringLiteral("page.") + nameOf(view.making ? pages::issue : pages::step));
     if (view.making) m_answers->hide();
+    m_side->setVisible(!view.making);  // printer and blank stand there meanwhile
     m_making->present(view.making);
     presentQuestion();
 
@@ -353,6 +364,7 @@ void StepPage::placePanel()
 void StepPage::resizeEvent(QResizeEvent* event)
 {
     m_strip->foldAt(height() < m_theme.px(600));
+    m_making->fit(width());
     PageWidget::resizeEvent(event);
     presentBar();  // what folds has a key
     placePanel();

@@ -5,6 +5,7 @@
 #include "ui/kit/page_widget.h"
 #include "ui/step/step_view.h"
 
+class QBoxLayout;
 class QFrame;
 class QLabel;
 class QScrollArea;
@@ -14,7 +15,7 @@ namespace kapok::ui {
 
 class EarlierAnswers;
 class FileTaker;
-class MakingPanel;
+class MakingFrame;
 class NoMenu;
 class NoticeBlock;
 class PersonStrip;
@@ -47,8 +48,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void buildWork();
-    void buildHead();
+    void buildWork(QBoxLayout* page);
+    void buildHead(QVBoxLayout* column);
     void presentAround();
     void presentQuestion();
     /// The other one who speaks here: the second person, or the question why not.
@@ -115,7 +116,7 @@ private:
     QFrame* m_inside;
     QLabel* m_insideNote;
     NoMenu* m_no;
-    MakingPanel* m_making;
+    MakingFrame* m_making;
 };
 
 }  // namespace kapok::ui

@@ -72,7 +72,7 @@ void StepPage::buildKeys()
 
 void StepPage::nameKeys()
 {
-    m_showSide->offer(m_both->folds() ? tr("Why, fee and papers") : QString());
+    m_showSide->offer(m_both->folds() && !m_view.making ? tr("Why, fee and papers") : QString());
     m_showStrip->offer(m_strip->folds() ? tr("Cards and what to heed") : QString());
     m_signing->nameKeys();
     m_papers->offer(m_view.papers ? tr("Papers") : QString());

@@ -33,16 +33,18 @@ struct AtTheIssue : Desk {
         counter.stands.id = one;
         work.way.begin({pages::home});
         work.way.open({pages::step, one});
-        learn("order", {{"accepted", Json::object()}});
-        learn("card_data", {{"reply", ordered.toJson()}});
-        learn("blank.1", {{"reply", blank.toJson()}});
+        learn("order", {{"accepted", Json::object()}}, workflows::Nature::Order);
+        learn("card_data", {{"reply", ordered.toJson()}}, workflows::Nature::Enquiry);
+        learn("blank.1", {{"reply", blank.toJson()}}, workflows::Nature::Enquiry);
         learn("written.1", {{"object", "00000001"}, {"spoiled", ""}});
     }
-    void learn(const char* name, Json value)
+    // Each of them 65 seconds behind the one before.
+    void learn(const char* name, Json value, workflows::Nature nature = workflows::Nature::Effect)
     {
         desk::CaseView& made = counter.cases.at(one);
-        made.fields.push_back({QLatin1String(name), workflows::Nature::Effect, true, false, std::move(value)});
-        made.filled.push_back({QLatin1String(name), QDate(2021, 7, 8), Instant{1625704200000 - 20 * 60 * 1000}});
+        const qint64 at = 1625704200000 - 20 * 60 * 1000 + qint64(made.filled.size()) * 65 * 1000;
+        made.fields.push_back({QLatin1String(name), nature, true, false, std::move(value)});
+        made.filled.push_back({QLatin1String(name), QDate(2021, 7, 8), Instant{at}});
     }
     MakingView making() const { return step.view().making.value_or(MakingView{}); }
 
@@ -74,7 +76,24 @@ TEST(MakingOf, SaysWhereTheyDiffer)
     EXPECT_EQ(std::ranges::count_if(desk.making().compared, [](const ComparedView& row) { return !row.same; }), 1);
 }
 
-// K02: what is done bears its mark and its time; exactly one step is now.
+// codes.md §5: what is a figure on the chip is read as its word.
+TEST(MakingOf, SaysSexAndNationalityInWords)
+{
+    AtTheIssue desk;
+    desk.learn("read_back.1", {{"reply", WrittenChip{desk.ordered, desk.blank}.outcomes()[0].toJson()}});
+    const auto shown = desk.making().compared;
+    const auto reads = [&](const char* word) {
+        return std::ranges::any_of(shown, [&](const ComparedView& row) {
+            return row.ordered == QLatin1String(word) && row.read == row.ordered;
+        });
+    };
+    EXPECT_TRUE(reads("female"));
+    EXPECT_TRUE(reads("Han"));
+    EXPECT_FALSE(reads("2"));
+    EXPECT_FALSE(reads("01"));
+}
+
+// K02: what is done bears its mark and its time; exactly one step is now. Only what the province took is accepted by it.
 TEST(MakingOf, MarksEachStepThatIsDone)
 {
     AtTheIssue desk;
@@ -83,15 +102,39 @@ TEST(MakingOf, MarksEachStepThatIsDone)
     EXPECT_EQ(std::ranges::count(steps, Mark::Done, &MakingStepView::mark), 4);
     EXPECT_EQ(std::ranges::count(steps, Mark::Now, &MakingStepView::mark), 1);
     EXPECT_EQ(steps[0].note, QStringLiteral("08:10:00"));
-    EXPECT_TRUE(desk.making().clock.contains(QStringLiteral("20")));  // K21
+    EXPECT_EQ(steps[0].state, State::Accepted);
+    EXPECT_EQ(steps[2].state, std::nullopt) << "it was only asked";
+    EXPECT_EQ(steps[3].state, State::Recorded);
+    EXPECT_TRUE(desk.making().progress.contains(QStringLiteral("5 of 10")));
 }
 
-// K13, K14: what the printer does not say is said to be unknown, and is not left out.
+// K21: a clock for the citizen, from his order on, and one for each step.
+TEST(MakingOf, HasAClockForTheCitizenAndForEachStep)
+{
+    AtTheIssue desk;
+    EXPECT_TRUE(desk.making().clock.contains(QStringLiteral("20 min 0 s")));
+    const auto steps = desk.making().steps;
+    EXPECT_TRUE(steps[1].note.contains(QStringLiteral("1 min 5 s"))) << steps[1].note.toStdString();
+    EXPECT_TRUE(steps[3].note.contains(QStringLiteral("1 min 5 s"))) << steps[3].note.toStdString();
+    EXPECT_TRUE(steps[4].note.contains(QStringLiteral("16 min 45 s"))) << "since the chip was written";
+    EXPECT_FALSE(steps[5].note.contains(QStringLiteral("min"))) << "not begun";
+}
+
+// K13, K14: what the printer does not say is said to be unknown, and is not left out; what it counts is counted.
 TEST(MakingOf, SaysWhatThePrinterDoesNotSay)
 {
     AtTheIssue desk;
-    EXPECT_EQ(desk.making().facts.size(), 9u);
-    EXPECT_TRUE(desk.making().facts.front().value.startsWith(QStringLiteral("00000001")));
+    desk.blank.supplies = {{"state", "ready"}, {"ribbon", "low"}, {"ribbon_left", 12}, {"film", "low"}};
+    desk.counter.cases.at(one).fields[2].value = {{"reply", desk.blank.toJson()}};
+    const MakingSideView side = desk.making().side;
+    QStringList values;
+    for (const MakingFactView& fact : side.supplies) values += fact.value;
+    EXPECT_EQ(
+        values,
+        (QStringList{QStringLiteral("12 cards left"), QStringLiteral("low"), QStringLiteral("the printer does not say"),
+                     QStringLiteral("the printer does not say"), QStringLiteral("the printer does not say")}));
+    EXPECT_EQ(side.printerState, QStringLiteral("ready"));
+    EXPECT_EQ(side.serial, QStringLiteral("00000001"));
 }
 
 // W40: after a blank went to the bin the page is the next one's.
@@ -99,7 +142,7 @@ TEST(MakingOf, TurnsToTheNextBlank)
 {
     AtTheIssue desk;
     desk.learn("bin.1", {{"what", "00000001"}, {"kind", "card.gen3"}, {"from", "printer:P1"}, {"to", "bin"}});
-    EXPECT_TRUE(desk.making().facts.empty());
+    EXPECT_TRUE(desk.making().side.serial.isEmpty());
     EXPECT_EQ(std::ranges::count(desk.making().steps, MakingStepView::Mark::Done, &MakingStepView::mark), 2);
 }
 
