@@ -75,6 +75,10 @@
             <source>Serial of the blank</source>
             <translation>空白卡序列号</translation>
         </message>
+        <message>
+            <source>Spoiled for this order</source>
+            <translation>这张订单的废卡</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::MakingSteps</name>

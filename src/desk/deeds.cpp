@@ -26,6 +26,9 @@ Notice noticeOf(const Intent& intent, const Error& error)
     const char* next = intent.held ? "notice.next_is_released" : "notice.next_is_sent";
     if (intent.kind == StepKind::Print) next = "notice.next_printer";
     if (intent.kind == StepKind::Make) next = "notice.next_device";
+    // W34: what is inside is looked at before anybody asks for it again.
+    const bool isInside = intent.kind == StepKind::Make && error.kind == Error::Kind::InDoubt;
+    if (isInside && error.happened.id == QLatin1String("printer.jam")) next = "notice.next_jammed";
     if (intent.kind == StepKind::WriteChip) next = "notice.next_pin_again";
     if (isOrder(intent) && error.kind == Error::Kind::InDoubt) next = "notice.next_is_asked";
     return {error, words(isOrder(intent) || isSent(intent) ? "notice.saved_in_outbox" : "notice.saved_as_draft"),
@@ -319,11 +322,13 @@ Task<Expected<bool>> Deeds::attempt(domain::CaseId id, Intent intent, std::share
     co_return goesOn(id, intent.field);
 }
 
+// K16: of each job that failed its reason is kept, and what its device said to it.
 Task<Expected<void>> Deeds::closeAttempt(domain::CaseId id, Intent intent, Error why, QString teller)
 {
-    const Json body{{"field", intent.field.toStdString()},
-                    {"operation", intent.operation.text.toStdString()},
-                    {"why", why.happened.id.toStdString()}};
+    Json body{{"field", intent.field.toStdString()},
+              {"operation", intent.operation.text.toStdString()},
+              {"why", why.happened.id.toStdString()}};
+    if (!why.detail.isEmpty()) body["detail"] = why.detail.toStdString();
     const auto kept = co_await m_book.write(id, QStringLiteral("unsent"), body, teller);
     if (!kept) co_return std::unexpected(kept.error());
     co_return Expected<void>{};

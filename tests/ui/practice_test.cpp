@@ -49,8 +49,27 @@ INSTANTIATE_TEST_SUITE_P(Each, PracticeKey,
                                          Stroke{Qt::Key_3, Qt::NoModifier, 3}, Stroke{Qt::Key_4, Qt::NoModifier, 4},
                                          Stroke{Qt::Key_5, Qt::NoModifier, 5}, Stroke{Qt::Key_6, Qt::NoModifier, 6},
                                          Stroke{Qt::Key_7, Qt::NoModifier, 7}, Stroke{Qt::Key_0, Qt::NoModifier, 8},
-                                         Stroke{Qt::Key_0, Qt::AltModifier, 9}),
+                                         Stroke{Qt::Key_0, Qt::AltModifier, 9}, Stroke{Qt::Key_8, Qt::NoModifier, 10},
+                                         Stroke{Qt::Key_9, Qt::NoModifier, 11}, Stroke{Qt::Key_1, Qt::AltModifier, 12},
+                                         Stroke{Qt::Key_2, Qt::AltModifier, 13}, Stroke{Qt::Key_3, Qt::AltModifier, 14},
+                                         Stroke{Qt::Key_4, Qt::AltModifier, 15}, Stroke{Qt::Key_5, Qt::AltModifier, 16},
+                                         Stroke{Qt::Key_6, Qt::AltModifier, 17}, Stroke{Qt::Key_7, Qt::AltModifier, 18},
+                                         Stroke{Qt::Key_8, Qt::AltModifier, 19},
+                                         Stroke{Qt::Key_9, Qt::AltModifier, 20}),
                          [](const auto& info) { return "control" + std::to_string(info.param.control); });
+
+// 23: the arrows choose a device, and T asks that one and no other.
+TEST(DevicePageKeys, TAsksTheDeviceThatWasChosen)
+{
+    Stage stage;
+    stage.window.showPage(pages::reader);
+    stage.press(Qt::Key_Down);
+    stage.press(Qt::Key_Down);
+    stage.type("t");
+    const auto* wanted = stage.last<intent::TestDevice>();
+    ASSERT_NE(wanted, nullptr);
+    EXPECT_EQ(wanted->row, 2);
+}
 
 }  // namespace
 }  // namespace kapok::ui

@@ -204,6 +204,14 @@ FactsPageView devices(Language language)
     control(chip, "Alt 2", say("芯片应答是乱的", "The chip answers nonsense"), middle);
     control(chip, "Alt 3", say("芯片做了，应答没有听到", "The chip does it, and nobody hears so"),
             say("先核实，不会做两次", "It is asked first, and nothing is done twice"));
+    const QString identity = say("身份证", "Identity card"), printer = say("打印机", "Printer");
+    control(identity, "Alt 4", say("放上身份证", "Lay an identity card on its reader"));
+    control(identity, "Alt 5", say("放上读不清的身份证", "Lay one that cannot be read"));
+    control(identity, "Alt 6", say("拿走身份证", "Take it away"));
+    control(printer, "Alt 7", say("色带用完", "Ribbon runs out"),
+            say("下一张卡印到一半", "half-way through the next card"));
+    control(printer, "Alt 8", say("卡住", "Jam"), say("下一张卡印到一半", "with the next card inside"));
+    control(printer, "Alt 9", say("打印机好了", "The printer is well again"));
     view.practice[0].usable = false;
     view.practice[3].holds = true;
     return view;

@@ -75,6 +75,7 @@ StepPageView making(Language language)
         .serialSource = say("读自芯片", "read from the chip"),
         .stock = {{say("与库存", "By the stock"), say("次序正确", "next in order")},
                   {say("托盘剩余", "Left in the tray"), say("38 张", "38")}},
+        .spoiled = {{QStringLiteral("00000135"), say("写卡时被取出", "taken out while it was written")}},
         .afterFault = say("先问打印机这张卡印到哪一步，再接着办。不会再写一次芯片，也不会再收费。",
                           "The printer is asked how far this card is, and it goes on from there."),
         .undone = say("作废这张卡，退还已收的钱，撤回订单，须第二人确认。",

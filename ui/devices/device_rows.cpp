@@ -65,12 +65,18 @@ private:
         }
         int number = 0;
         for (auto& halves : found) {
-            const QString name = m_say.say("device.reader", {{"number", QString::number(++number)}});
+            ++number;
+            const QString name = isStation(number) ? m_say.say("device.station")
+                                                   : m_say.say("device.reader", {{"number", QString::number(number)}});
             DeskDevice device = made(Kind::Reader, "reader", name, whatOf(halves), true);
             device.halves = std::move(halves);
             m_rows.push_back(std::move(device));
         }
     }
+
+    // contract.md §4: slot 1, the second reader of a practice desk, is where its card printer reads and writes a blank. Of
+    // a real one nobody here is told which reader stands in it.
+    bool isStation(int number) const { return m_work.practice && number == 2; }
 
     // One card of both kinds lies in both halves at once.
     QString whatOf(const std::vector<desk::ReaderState>& halves) const

@@ -188,6 +188,19 @@ void addBlank(const Phrases& phrases, const BlankInSlot::Reply& blank, MakingSid
          phrases.say("making.cards_left", {{"count", QString::number(blank.left - 1)}})}};
 }
 
+// K16: what became of each blank before this one, and why. One that went back to the tray is none of them.
+std::vector<MakingFactView> spoiledBefore(const Phrases& phrases, const Fields& fields)
+{
+    std::vector<MakingFactView> all;
+    for (const char* attempt : attempts) {
+        const FieldState* moved = fields.filled(QStringLiteral("bin.") + QLatin1String(attempt));
+        if (!moved || text(moved->value.value("to", Json(""))) != QLatin1String("bin")) continue;
+        all.push_back({text(moved->value.value("what", Json(""))),
+                       phrases.word("making.spoiled", text(moved->value.value("reason", Json("other"))))});
+    }
+    return all;
+}
+
 }  // namespace
 
 std::optional<MakingView> makingOf(const StepContext& context)
@@ -202,6 +215,7 @@ std::optional<MakingView> makingOf(const StepContext& context)
     compare(phrases, fields, view);
     if (const auto blank = fields.reply<BlankInSlot::Reply>(fields.ofAttempt("blank")))
         addBlank(phrases, *blank, view.side);
+    view.side.spoiled = spoiledBefore(phrases, fields);
     view.side.afterFault = phrases.say("making.after_fault");
     view.side.undone = phrases.say("making.undone");
     return view;

@@ -42,6 +42,7 @@ void MakingSide::rebuild()
     clear(m_blocks);
     if (!m_view.printer.isEmpty()) addPrinter();
     if (!m_view.serial.isEmpty()) addBlank();
+    if (!m_view.spoiled.empty()) addSpoiled();
     addTold(tr("If it jams, or the power fails"), m_view.afterFault);
     addTold(tr("If it is given up"), m_view.undone);
     m_blocks->addStretch();
@@ -82,6 +83,15 @@ void MakingSide::addBlank()
     row->addWidget(source);
     m_blocks->addLayout(row);
     addRows(m_view.stock);
+    m_blocks->addWidget(makeRule(m_content));
+}
+
+void MakingSide::addSpoiled()
+{
+    auto* heading = makeLabel(m_content, Type::Caption, {.ink = "muted", .bold = true});
+    heading->setText(tr("Spoiled for this order"));
+    m_blocks->addWidget(heading);
+    addRows(m_view.spoiled);
     m_blocks->addWidget(makeRule(m_content));
 }
 

@@ -29,6 +29,7 @@ private:
     void rebuild();
     void addPrinter();
     void addBlank();
+    void addSpoiled();
     void addRows(const std::vector<MakingFactView>& rows);
     void addTold(const QString& heading, const QString& text);
 };

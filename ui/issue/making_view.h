@@ -52,14 +52,19 @@ struct MakingSideView {
     std::vector<MakingFactView> supplies;  ///< ribbon, film, where the card is, both boxes
     QString serial, serialSource;          ///< of the blank; read from the chip, or typed
     std::vector<MakingFactView> stock;     ///< its place in the stock, and what is left there
+    std::vector<MakingFactView> spoiled;   ///< blanks of this order that failed before it, each with its reason (K16)
     QString afterFault, undone;  ///< what is done after a jam or a power cut; what becomes of it where it is left
     bool operator==(const MakingSideView&) const = default;
 
-    static constexpr auto members = std::tuple{
-        Member{"printer", &MakingSideView::printer},           Member{"printerState", &MakingSideView::printerState},
-        Member{"supplies", &MakingSideView::supplies},         Member{"serial", &MakingSideView::serial},
-        Member{"serialSource", &MakingSideView::serialSource}, Member{"stock", &MakingSideView::stock},
-        Member{"afterFault", &MakingSideView::afterFault},     Member{"undone", &MakingSideView::undone}};
+    static constexpr auto members = std::tuple{Member{"printer", &MakingSideView::printer},
+                                               Member{"printerState", &MakingSideView::printerState},
+                                               Member{"supplies", &MakingSideView::supplies},
+                                               Member{"serial", &MakingSideView::serial},
+                                               Member{"serialSource", &MakingSideView::serialSource},
+                                               Member{"stock", &MakingSideView::stock},
+                                               Member{"spoiled", &MakingSideView::spoiled},
+                                               Member{"afterFault", &MakingSideView::afterFault},
+                                               Member{"undone", &MakingSideView::undone}};
 };
 static_assert(listsAll<MakingSideView>);
 

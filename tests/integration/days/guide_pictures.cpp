@@ -13,17 +13,19 @@ namespace {
 
 constexpr int wide = 960;
 
-QString guide()
+QString guides()
 {
-    QFile file(clonePath("docs/teller-guide.md"));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    QString all;
+    for (const char* name : {"docs/teller-guide.md", "docs/operator-guide.md"})
+        if (QFile file(clonePath(name)); file.open(QIODevice::ReadOnly)) all += QString::fromUtf8(file.readAll());
+    return all;
 }
 
 }  // namespace
 
 void keepForTheGuide(const QString& day, const QString& pictures)
 {
-    static const QString text = guide();
+    static const QString text = guides();
     const QString name = QFileInfo(day).completeBaseName(), kept = programPath("../pictures/guide");
     const QRegularExpression shown(QStringLiteral(R"(\(pictures/(%1-(\d\d-[a-z-]+)\.png)\))").arg(name));
     for (auto each = shown.globalMatch(text); each.hasNext();) {

@@ -1,4 +1,5 @@
-// The guide for tellers: every picture that it shows is there, and is one of a day that ships.
+// The guides for tellers and for those who make cards: every picture that they show is there, and is one of a day that
+// ships.
 #include "support/places/places.h"
 
 #include <QDir>
@@ -22,8 +23,8 @@ TEST(Guide, ShowsPicturesThatAreThereAndThatADayMakes)
     static const QRegularExpression picture(QStringLiteral(R"(\(pictures/([^)]*)\))")),
         parts(QStringLiteral(R"(^([a-z-]+)-(\d\d-[a-z-]+)\.png$)"));
     QStringList shown{QStringLiteral("person.png")};  // the README's
-    const QString guide = read(clonePath("docs/teller-guide.md"));
-    for (auto each = picture.globalMatch(guide); each.hasNext();) {
+    const QString guides = read(clonePath("docs/teller-guide.md")) + read(clonePath("docs/operator-guide.md"));
+    for (auto each = picture.globalMatch(guides); each.hasNext();) {
         const QString name = each.next().captured(1);
         shown.append(name);
         EXPECT_TRUE(QFile::exists(clonePath("docs/pictures/") + name)) << name.toStdString() << ": ./dev pictures";

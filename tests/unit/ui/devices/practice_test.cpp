@@ -160,6 +160,20 @@ TEST(PracticeControls, LayTheBlankThatIsNext)
     EXPECT_EQ(desk.world.did, (QStringList{QStringLiteral("blank 00000006"), QStringLiteral("blank 00000008")}));
 }
 
+// contract.md §4: who lays a blank there finds the slot by the name by which it is asked for. At a real desk nobody knows
+// which reader stands in the printer, and none is called so.
+TEST(PracticeControls, StandBesideASlotThatIsNamedAsThePrintersStation)
+{
+    Practised desk;
+    desk.work.readers = {{.name = QStringLiteral("A")}, {.name = QStringLiteral("B")}};
+    const auto named = [&](std::size_t row) { return desk.page.view().devices.at(row).name; };
+    EXPECT_EQ(named(0), QStringLiteral("Reader 1"));
+    EXPECT_EQ(named(1), desk.work.phrases.say("device.station"));
+    EXPECT_TRUE(desk.work.phrases.say("question.lay_blank").contains(QStringLiteral("card printer's station")));
+    desk.work.practice = nullptr;
+    EXPECT_EQ(named(1), QStringLiteral("Reader 2"));
+}
+
 // The same key shuts a way and opens it again.
 TEST(PracticeControls, OpenAgainWhatTheyShut)
 {

@@ -141,7 +141,13 @@ TEST(MakingOf, SaysWhatThePrinterDoesNotSay)
 TEST(MakingOf, TurnsToTheNextBlank)
 {
     AtTheIssue desk;
-    desk.learn("bin.1", {{"what", "00000001"}, {"kind", "card.gen3"}, {"from", "printer:P1"}, {"to", "bin"}});
+    EXPECT_TRUE(desk.making().side.spoiled.empty());
+    desk.learn(
+        "bin.1",
+        {{"what", "00000001"}, {"kind", "card.gen3"}, {"from", "printer:P1"}, {"to", "bin"}, {"reason", "print_bad"}});
+    ASSERT_EQ(desk.making().side.spoiled.size(), 1u) << "K16: each that failed, with its reason";
+    EXPECT_EQ(desk.making().side.spoiled.front().label, QStringLiteral("00000001"));
+    EXPECT_EQ(desk.making().side.spoiled.front().value, QStringLiteral("the face is bad"));
     EXPECT_TRUE(desk.making().side.serial.isEmpty());
     EXPECT_EQ(std::ranges::count(desk.making().steps, MakingStepView::Mark::Done, &MakingStepView::mark), 2);
 }
