@@ -1217,7 +1217,7 @@
         </message>
         <message>
             <source>Drop it</source>
-            <translation>不移交了</translation>
+            <translation>不登记了</translation>
         </message>
         <message>
             <source>Enter it</source>

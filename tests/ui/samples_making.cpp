@@ -67,7 +67,7 @@ StepPageView making(Language language)
     making.side = {
         .printer = say("证卡打印机 P1", "Card printer P1"),
         .printerState = say("就绪", "ready"),
-        .supplies = {{say("彩色带", "Ribbon"), say("剩 136 张", "136 cards left")},
+        .supplies = {{say("色带", "Ribbon"), say("剩 136 张", "136 cards left")},
                      {say("保护膜", "Film"), say("剩 210 张", "210 cards left")},
                      {say("卡位", "Position of the card"), say("芯片触点", "at the contacts")},
                      {say("废卡盒", "Box of spoiled cards"), say("打印机没有说", "the printer does not say")}},

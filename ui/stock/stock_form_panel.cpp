@@ -130,7 +130,8 @@ StockTyped StockFormPanel::typed() const
 bool StockFormPanel::begin()
 {
     if (m_fields.empty()) return false;
-    m_fields.front().second->setFocus(Qt::OtherFocusReason);
+    const auto open = std::ranges::find_if(m_fields, [](const auto& one) { return one.second->text().isEmpty(); });
+    (open == m_fields.end() ? m_fields.front() : *open).second->setFocus(Qt::OtherFocusReason);
     return true;
 }
 

@@ -21,7 +21,7 @@ public:
     /// What was typed stays in its fields until another form is opened.
     void present(const StockPageView& view);
     StockTyped typed() const;
-    /// The first field gets the keyboard; false: there is none.
+    /// The first field that needs a hand gets the keyboard; false: there is none.
     bool begin();
 
 private:

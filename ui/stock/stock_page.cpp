@@ -185,8 +185,9 @@ void StockPage::nameKeys()
     m_delivery->offer(types ? QString() : tr("Delivery"));
     m_count->offer(types ? QString() : tr("Count"));
     m_serial->offer(types ? QString() : tr("Serial"));
-    m_drop->offer(types ? tr("Drop it") : QString());
-    m_enter->offer(types ? tr("Enter it") : tr("Its road"));
+    const bool changes = types && m_view.form != QLatin1String("serial");  // else it is only looked at
+    m_drop->offer(changes ? tr("Drop it") : QString());
+    m_enter->offer(changes ? tr("Enter it") : tr("Its road"));
     m_back->offer(tr("Back"));
 }
 
