@@ -17,7 +17,7 @@ StockPageView StockPresenter::view() const
     StockPageView view;
     view.title = phrases.say("view.stock");
     view.subtitle = phrases.say("stock.each_has_its_place");
-    view.places = placesTable(phrases, book, day);
+    view.places = placesTable(m_work);
     if (!view.places) view.empty = phrases.say("view.stock_empty");
     view.equations = equationsOf(phrases, book, day);
     if (const QStringList list = book.outOfOrderOn(day); !list.isEmpty())
@@ -73,6 +73,11 @@ void StockPresenter::obey(const intent::BeginStock& wanted)
 {
     takeOver();
     drop();
+    const bool changes = !wanted.form.isEmpty() && wanted.form != QLatin1String("serial");
+    if (changes && m_work.counter.isBarred(desk::Right::KeepStock)) {  // nobody is called for what is not his to do
+        m_work.problem = words("error.may_not_keep_stock");
+        return m_work.refresh();
+    }
     const bool isMove = wanted.form == QLatin1String("move") || wanted.form == QLatin1String("receive");
     m_form = isMove ? QStringLiteral("move") : wanted.form;
     if (wanted.form == QLatin1String("receive"))

@@ -40,10 +40,20 @@ QString rangeSaid(const Serials& serials)
 
 namespace {
 
-QString lastOf(const Phrases& phrases, const desk::StockRun& run, QDate today)
+// "0103 陈柜员"; who works here no longer is a number.
+QString nameOfStaff(const Workplace& work, const QString& number)
 {
+    const auto& staff = work.counter.staff();
+    const auto one = std::ranges::find(staff, number, &desk::StaffMember::number);
+    return one == staff.end() ? number : number + u' ' + one->name;
+}
+
+QString lastOf(const Workplace& work, const desk::StockRun& run)
+{
+    const Phrases& phrases = work.phrases;
+    const QDate today = work.counter.businessDay();
     QStringList last;
-    if (!run.by.isEmpty()) last += run.by;
+    if (!run.by.isEmpty()) last += nameOfStaff(work, run.by);
     const bool isOfThisYear = run.since.year() == today.year();
     last += isOfThisYear ? phrases.dayWithWeekday(run.since) : run.since.toString(Qt::ISODate);
     if (!run.reason.isEmpty()) last += phrases.word("stock.reason", run.reason);
@@ -52,10 +62,11 @@ QString lastOf(const Phrases& phrases, const desk::StockRun& run, QDate today)
 }
 
 // 21: a place is one row for each kind, whatever ranges lie there; who was there last is said of the newest of them.
-std::vector<PlaceRow> placeRows(const Phrases& phrases, const desk::StockBook& book, QDate today)
+std::vector<PlaceRow> placeRows(const Workplace& work)
 {
+    const Phrases& phrases = work.phrases;
     std::vector<std::vector<desk::StockRun>> heaps;
-    for (const desk::StockRun& run : book.inTheHouse()) {
+    for (const desk::StockRun& run : work.counter.stock().inTheHouse()) {
         const auto same = std::ranges::find_if(
             heaps, [&](const auto& heap) { return heap.front().place == run.place && heap.front().kind == run.kind; });
         if (same == heaps.end()) heaps.push_back({run});
@@ -76,17 +87,20 @@ std::vector<PlaceRow> placeRows(const Phrases& phrases, const desk::StockBook& b
                         .kind = phrases.word("stock.kind", heap.front().kind),
                         .serials = ranges.join(phrases.chinese() ? QStringLiteral("，") : QStringLiteral(", ")),
                         .count = QString::number(count),
-                        .last = lastOf(phrases, *newest, today)});
+                        .last = lastOf(work, *newest)});
     }
     return rows;
 }
 
 }  // namespace
 
-std::shared_ptr<const Table> placesTable(const Phrases& phrases, const desk::StockBook& book, QDate day)
+std::shared_ptr<const Table> placesTable(const Workplace& work)
 {
+    const Phrases& phrases = work.phrases;
+    const desk::StockBook& book = work.counter.stock();
+    const QDate day = work.counter.businessDay();
     if (book.kinds().isEmpty()) return nullptr;
-    std::vector<PlaceRow> rows = placeRows(phrases, book, day);
+    std::vector<PlaceRow> rows = placeRows(work);
     for (const QString& kind : book.kinds())
         if (const qint64 issued = book.figuresOf(kind, day).issued; issued > 0)
             rows.push_back({.id = kind + QStringLiteral("@issued"),

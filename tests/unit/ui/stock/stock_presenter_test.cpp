@@ -216,5 +216,19 @@ TEST(StockPage, ShowsAnotherTellerNothingOfTheOneBefore)
     EXPECT_FALSE(desk.counter.asked.last().startsWith(QStringLiteral("moveStock")));
 }
 
+// L01: an auditor looks and changes nothing; no supervisor is called for what he typed.
+TEST(StockPage, OpensNoFormForWhoMayOnlyLook)
+{
+    AtStock desk;
+    desk.counter.signedIn = desk::StaffMember{.number = QStringLiteral("8001"), .role = desk::Role::Auditor};
+    for (const char* form : {"move", "receive", "count"}) {
+        desk.page.obey(intent::BeginStock{QLatin1String(form)});
+        EXPECT_EQ(desk.page.view().form, QString()) << form;
+        EXPECT_EQ(desk.page.view().remark, desk.work.phrases.say("error.may_not_keep_stock")) << form;
+    }
+    desk.page.obey(intent::BeginStock{QStringLiteral("serial")});
+    EXPECT_EQ(desk.page.view().form, QStringLiteral("serial"));
+}
+
 }  // namespace
 }  // namespace kapok::ui
