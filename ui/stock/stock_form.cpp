@@ -78,6 +78,11 @@ bool isCode(const QString& field, const QString& value)
     return value == stock::vault || value == stock::bin || value == stock::outside;
 }
 
+QString moveMeant(const Workplace& work, const StockTyped& typed)
+{
+    return choiceOf(work, QStringLiteral("move"))->meant(typedIn(typed, "move"));
+}
+
 class MoveReading final : public StockReading {
 public:
     explicit MoveReading(const Workplace& work) : m_work(work) {}
@@ -160,7 +165,8 @@ std::vector<StockFieldView> stockFields(const Workplace& work, const QString& fo
         if (name == QLatin1String("missing")) field.hint = phrases.say("stock.missing_hint");
         if (const auto found = typed.find(name); found != typed.end()) field.value = found->second;
         if (const auto choice = choiceOf(work, name)) {
-            field.value = choice->said(field.value);
+            const bool isNote = name == QLatin1String("reason") && hasNote(moveMeant(work, typed));
+            if (!isNote) field.value = choice->said(field.value);
             if (!field.isBeside) field.hint = choice->offered();
         }
         fields.push_back(std::move(field));
