@@ -14,6 +14,7 @@ struct PlaceRow {
     QString id;
     QString serial;  // the first; empty: none is known
     QString place, kind, serials, count, last;
+    std::pair<qsizetype, int> order{};  // by kind, and there from the vault to the bin
     bool operator==(const PlaceRow&) const = default;
 };
 
@@ -39,6 +40,17 @@ QString rangeSaid(const Serials& serials)
 }
 
 namespace {
+
+// The way of a blank: vault, trays, printers, what was issued, bin.
+constexpr int rankOfIssued = 3;
+int rankOf(const QString& place)
+{
+    if (place == domain::stock::vault) return 0;
+    if (place == domain::stock::bin) return rankOfIssued + 1;
+    return place.startsWith(QLatin1String("tray:")) ? 1 : 2;
+}
+
+qsizetype rankOfKind(const QString& kind) { return domain::stock::kinds().indexOf(kind); }
 
 // "0103 陈柜员"; who works here no longer is a number.
 QString nameOfStaff(const Workplace& work, const QString& number)
@@ -87,7 +99,8 @@ std::vector<PlaceRow> placeRows(const Workplace& work)
                         .kind = phrases.word("stock.kind", heap.front().kind),
                         .serials = ranges.join(phrases.chinese() ? QStringLiteral("，") : QStringLiteral(", ")),
                         .count = QString::number(count),
-                        .last = lastOf(work, *newest)});
+                        .last = lastOf(work, *newest),
+                        .order = {rankOfKind(heap.front().kind), rankOf(heap.front().place)}});
     }
     return rows;
 }
@@ -109,7 +122,9 @@ std::shared_ptr<const Table> placesTable(const Workplace& work)
                             .kind = phrases.word("stock.kind", kind),
                             .serials = {},
                             .count = QString::number(issued),
-                            .last = {}});
+                            .last = {},
+                            .order = {rankOfKind(kind), rankOfIssued}});
+    std::ranges::sort(rows, {}, [](const PlaceRow& row) { return std::pair(row.order, row.id); });
     const QStringList lost = book.unaccounted();
     rows.push_back({.id = QStringLiteral("unaccounted"),
                     .serial = lost.value(0),

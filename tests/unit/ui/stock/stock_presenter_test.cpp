@@ -184,6 +184,8 @@ TEST(StockPage, HasARowForWhatIsUnaccountedFor)
     AtStock desk;
     const auto places = desk.page.view().places;
     ASSERT_EQ(places->rows(), 3);
+    EXPECT_EQ(places->cell(0, 0).text, QStringLiteral("Vault"));
+    EXPECT_EQ(places->cell(1, 0).text, QStringLiteral("Tray 0103"));
     EXPECT_EQ(places->cell(2, 0).text, QStringLiteral("Unaccounted for"));
     EXPECT_EQ(places->cell(2, 3).text, QStringLiteral("0"));
 }
