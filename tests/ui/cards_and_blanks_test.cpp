@@ -106,7 +106,8 @@ TEST_P(InThisRoom, CutsNothingOff)
 {
     stage.window.showPage(pages::stock);
     stage.settle();
-    EXPECT_EQ(cutOff(stage.on<StockPage>(pages::stock)).join(u'\n'), QString());
+    EXPECT_EQ(cutOff(*stage.find<QWidget>("stock.list")).join(u'\n'), QString());
+    EXPECT_EQ(cutOff(*stage.find<QWidget>("stock.form")).join(u'\n'), QString());
     stage.step().present(samples::making(stage.language()));
     stage.window.showPage(pages::step);
     stage.settle();

@@ -16,6 +16,7 @@ namespace kapok::ui {
 StockFormPanel::StockFormPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_content(new QWidget)
 {
+    setObjectName(QStringLiteral("stock.form"));
     setProperty("pane", "surface");
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);

@@ -47,6 +47,7 @@ StockPage::StockPage(const Theme& theme, QWidget* parent) : PageWidget(theme, pa
 void StockPage::buildList()
 {
     m_list = new QWidget(this);
+    m_list->setObjectName(QStringLiteral("stock.list"));
     auto* column = new QVBoxLayout(m_list);
     column->setContentsMargins(m_theme.px(16), m_theme.px(14), m_theme.px(16), m_theme.px(12));
     column->setSpacing(m_theme.px(8));
