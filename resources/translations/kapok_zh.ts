@@ -1224,6 +1224,10 @@
             <translation>登记</translation>
         </message>
         <message>
+            <source>Back, keeps the draft</source>
+            <translation>返回，保留草稿</translation>
+        </message>
+        <message>
             <source>Its road</source>
             <translation>走过的路</translation>
         </message>

@@ -20,9 +20,9 @@ namespace kapok::ui {
 
 namespace {
 
-const std::vector<Page> allPages{pages::signIn,   pages::home,     pages::person,    pages::step,
-                                 pages::worklist, pages::outbox,   pages::dayEnd,    pages::reader,
-                                 pages::card,     pages::handbook, pages::directory, pages::reports};
+const std::vector<Page> allPages{pages::signIn,    pages::home,    pages::person, pages::step, pages::worklist,
+                                 pages::outbox,    pages::dayEnd,  pages::reader, pages::card, pages::handbook,
+                                 pages::directory, pages::reports, pages::stock};
 
 QString nameForEars(QWidget* widget)
 {

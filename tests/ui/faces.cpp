@@ -119,7 +119,6 @@ const std::vector<Sight>& faces()
         {"messages-none", pages::messages, messages<samples::noMessages>},
         {"messages-received", pages::messages, messages<samples::received>},
         {"stock", pages::stock, asItComes},
-        {"stock-agreeing", pages::stock, stock<samples::stockAgreeing>},
         {"stock-nothing", pages::stock, stock<samples::stockNothing>},
         {"exercises", pages::exercise, asItComes},
         {"day-end", pages::dayEnd, asItComes},

@@ -5,6 +5,7 @@
 #include "ui/person/offer_list.h"
 #include "ui/person/person_page.h"
 #include "ui/step/step_page.h"
+#include "ui/stock/stock_page.h"
 
 #include <gtest/gtest.h>
 
@@ -49,6 +50,15 @@ TEST_P(Gallery, InnerCaseAndWhyNot)
     stage.press(Qt::Key_F8);
     stage.picture(QStringLiteral("step-why-not"));
     EXPECT_TRUE(stage.find<QWidget>("no-menu")->isVisible());
+}
+
+// Not among the faces: the panel that has the keyboard hears Esc before the page does.
+TEST_P(Gallery, StockIsAgreedTo)
+{
+    stage.on<StockPage>(pages::stock).present(samples::stockAgreeing(stage.language()));
+    stage.window.showPage(pages::stock);
+    stage.picture(QStringLiteral("stock-agreeing"));
+    EXPECT_TRUE(stage.find<QWidget>("approver")->isVisible());
 }
 
 TEST_P(Gallery, GroupsAndFoldsOpen)

@@ -33,9 +33,10 @@ TEST(InputMethod, IsOffWhereFiguresGoAndOnWhereWordsDo)
             if (field->isVisible() && field->isEnabled())
                 found[QLatin1String(face.name) + u' ' + field->objectName()] = composes(*field);
     }
-    const QStringList ofWords{QStringLiteral("code-line"),       QStringLiteral("list.filter"),
-                              QStringLiteral("approver.reason"), QStringLiteral("question-text"),
-                              QStringLiteral("question-list"),   QStringLiteral("handbook.sought")};
+    const QStringList ofWords{
+        QStringLiteral("code-line"),        QStringLiteral("list.filter"),      QStringLiteral("approver.reason"),
+        QStringLiteral("question-text"),    QStringLiteral("question-list"),    QStringLiteral("handbook.sought"),
+        QStringLiteral("stock field.move"), QStringLiteral("stock field.from"), QStringLiteral("stock field.to")};
     int words = 0, figures = 0;
     for (const auto& [field, on] : found) {
         const bool wanted = std::ranges::any_of(ofWords, [&](const QString& one) { return field.contains(one); });

@@ -73,14 +73,15 @@ StockPageView stock(Language language)
           {"08:55:31", say("打印机 P1 → 废卡盒", "Printer P1 → Bin"), "0103 • 9001",
            say("写芯片时卡被抽出", "Pulled out in the write")}}});
     view.form = QStringLiteral("move");
+    view.keeper = QStringLiteral("0103");
     view.formTitle = say("双人移交", "A move by two");
     view.fields = {{QStringLiteral("move"), say("做什么", "What is done"), say("领出", "Hand out"),
                     say("1 到货 · 2 领出 · 3 交回", "1 Receive · 2 Hand out · 3 Take back")},
                    {QStringLiteral("from"), say("从", "From"), say("保险柜", "Vault"),
                     say("1 保险柜 · 2 废卡盒 · 3 柜台外 · 4 托盘 0103", "1 Vault · 2 Bin · 3 Outside · 4 Tray 0103")},
                    {QStringLiteral("to"), say("到", "To"), say("托盘 0103", "Tray 0103"), {}, true},
-                   {QStringLiteral("first"), say("第一张", "First"), QStringLiteral("00000201"), {}},
-                   {QStringLiteral("last"), say("最后一张", "Last"), QStringLiteral("00000220"), {}, true}};
+                   {QStringLiteral("first"), say("第一张", "First"), QStringLiteral("00000201"), {}, false, true},
+                   {QStringLiteral("last"), say("最后一张", "Last"), QStringLiteral("00000220"), {}, true, true}};
     view.reading = std::make_shared<TwentyInOrder>(language);
     view.formNote = say("两个人各自点过再签，不能是同一个人。移错了，按原路移回，两笔都留着。",
                         "Each of the two counts before he signs; they are not the same person. What was moved wrongly "

@@ -34,9 +34,9 @@ MakingPanel::MakingPanel(const Theme& theme, QWidget* parent)
 void MakingPanel::present(const MakingView& view)
 {
     setVisible(!view.compared.empty());
-    if (view == m_view) return;
+    const bool same = view.compared == m_view.compared && view.verdict == m_view.verdict;
     m_view = view;
-    rebuild();
+    if (!same) rebuild();
 }
 
 void MakingPanel::rebuild()

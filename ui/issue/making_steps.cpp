@@ -6,6 +6,8 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace kapok::ui {
 namespace {
 
@@ -76,9 +78,18 @@ MakingSteps::MakingSteps(const Theme& theme, QWidget* parent)
 void MakingSteps::present(const MakingView& view)
 {
     say(m_clock, view.clock);
-    if (view.steps == m_shown) return;
+    const bool same = std::ranges::equal(view.steps, m_shown, [](const auto& one, const auto& other) {
+        return one.text == other.text && one.mark == other.mark && one.state == other.state;
+    });
     m_shown = view.steps;
+    if (!same) return rebuild();
+    for (std::size_t at = 0; at < m_shown.size(); ++at) say(m_notes[at], m_shown[at].note);  // a clock ticks there
+}
+
+void MakingSteps::rebuild()
+{
     clear(m_column);
+    m_notes.clear();
     int number = 0;
     for (const MakingStepView& step : m_shown) m_column->addWidget(makeStep(step, ++number));
 }
@@ -105,6 +116,7 @@ QWidget* MakingSteps::makeStep(const MakingStepView& step, int number)
     auto* note = makeLabel(holder, Type::Caption, {.ink = "muted"});
     say(note, step.note);
     told->addWidget(note);
+    m_notes.push_back(note);
     row->addLayout(told, 1);
     if (step.state) {
         auto* state = new StateWord(m_theme, StateWord::Of::Part, false, holder);

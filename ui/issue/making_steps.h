@@ -22,8 +22,10 @@ private:
     const Theme& m_theme;
     std::vector<MakingStepView> m_shown;
     QVBoxLayout* m_column;
+    std::vector<QLabel*> m_notes;  ///< one a step
     QLabel* m_clock;
 
+    void rebuild();
     QWidget* makeStep(const MakingStepView& step, int number);
 };
 

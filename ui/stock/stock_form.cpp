@@ -32,6 +32,13 @@ QStringList namesOf(const QString& form)
             QStringLiteral("first"), QStringLiteral("last"), QStringLiteral("reason")};
 }
 
+bool isOfFigures(const QString& name)
+{
+    static const QStringList serials{QStringLiteral("first"), QStringLiteral("last"), QStringLiteral("serial"),
+                                     QStringLiteral("missing")};
+    return name.startsWith(countPrefix) || serials.contains(name);
+}
+
 // Where a move comes from and goes to, where it is not said: each has its ordinary way.
 QString ordinaryGoal(const QString& move)
 {
@@ -161,6 +168,7 @@ std::vector<StockFieldView> stockFields(const Workplace& work, const QString& fo
     for (const QString& name : namesOf(form)) {
         StockFieldView field{.name = name, .label = phrases.word("stock.field", name)};
         field.isBeside = name == QLatin1String("to") || name == QLatin1String("last");
+        field.isFigures = isOfFigures(name);
         if (name.startsWith(countPrefix)) field.label = phrases.word("stock.kind", name.mid(countPrefix.size()));
         if (name == QLatin1String("missing")) field.hint = phrases.say("stock.missing_hint");
         if (const auto found = typed.find(name); found != typed.end()) field.value = found->second;

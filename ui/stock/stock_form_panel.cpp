@@ -2,6 +2,7 @@
 
 #include "ui/kit/icon.h"
 #include "ui/kit/label.h"
+#include "ui/kit/number_field.h"
 #include "ui/kit/state_word.h"
 
 #include <QGridLayout>
@@ -10,8 +11,18 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 namespace kapok::ui {
+namespace {
+
+// In another language the same fields are called otherwise, and what was typed stays in them.
+bool saysTheSame(const StockFieldView& one, const StockFieldView& other)
+{
+    return one.name == other.name && one.label == other.label && one.hint == other.hint;
+}
+
+}  // namespace
 
 StockFormPanel::StockFormPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_content(new QWidget)
@@ -57,34 +68,48 @@ StockFormPanel::StockFormPanel(const Theme& theme, QWidget* parent)
 
 void StockFormPanel::present(const StockPageView& view)
 {
+    if (std::exchange(m_keeper, view.keeper) != view.keeper) m_drafts.clear();
     m_title->setText(view.formTitle);
     say(m_note, view.formNote);
     say(m_problem, view.remark);
     m_reading = view.reading;
-    if (view.form != m_form) build(view.fields);
-    m_form = view.form;
+    const bool another = std::exchange(m_form, view.form) != view.form;
+    if (another) {
+        const auto draft = m_drafts.extract(view.form);
+        build(view.fields, draft.empty() ? StockTyped{} : draft.mapped());
+    } else if (!std::ranges::equal(m_built, view.fields, saysTheSame)) {
+        build(view.fields, typed());
+    }
     read();
 }
 
-void StockFormPanel::build(const std::vector<StockFieldView>& fields)
+void StockFormPanel::build(const std::vector<StockFieldView>& fields, const StockTyped& typed)
 {
+    const QWidget* hand = focusWidget();
+    const QString focused = hand && hand->hasFocus() ? hand->objectName() : QString();
     clear(m_grid);
     m_fields.clear();
+    m_built = fields;
     constexpr int rowsOfField = 3;  // label, field, what may be typed there
     int row = -rowsOfField;
     for (std::size_t at = 0; at < fields.size(); ++at) {
         const bool leads = at + 1 < fields.size() && fields[at + 1].isBeside;
         if (!fields[at].isBeside) row += rowsOfField;
-        addField(fields[at], row, leads || fields[at].isBeside);
+        const auto before = typed.find(fields[at].name);
+        addField(fields[at], before == typed.end() ? fields[at].value : before->second, row,
+                 leads || fields[at].isBeside);
     }
+    for (const auto& [name, field] : m_fields)
+        if (field->objectName() == focused) field->setFocus(Qt::OtherFocusReason);
 }
 
-void StockFormPanel::addField(const StockFieldView& one, int row, bool isHalf)
+void StockFormPanel::addField(const StockFieldView& one, const QString& value, int row, bool isHalf)
 {
     const int at = one.isBeside ? 1 : 0, wide = isHalf ? 1 : 2;
     auto* label = makeLabel(m_content, Type::Caption, {.ink = "muted", .bold = true});
     label->setText(one.label);
-    auto* field = new QLineEdit(one.value, m_content);
+    auto* field = one.isFigures ? new NumberField(NumberField::Groups::None, m_content) : new QLineEdit(m_content);
+    field->setText(value);
     field->setObjectName(QStringLiteral("field.") + one.name);
     field->setAccessibleName(one.label);
     field->setAccessibleDescription(one.hint);
@@ -99,15 +124,23 @@ void StockFormPanel::addField(const StockFieldView& one, int row, bool isHalf)
     m_fields.emplace_back(one.name, field);
 }
 
-// 21: checked while it is typed, so that nobody calls a second person for a range that skips one.
+// 21: checked while it is typed, so that nobody calls a second person for a range that skips one. What the page says of it
+// below is not said twice.
 void StockFormPanel::read()
 {
+    std::vector<LabelledView> lines;
+    if (m_reading) lines = m_reading->read(typed());
+    const auto isSaidBelow = [this](const LabelledView& line) { return line.value == m_problem->text(); };
+    if (std::ranges::any_of(lines, isSaidBelow)) lines.clear();
+    if (lines == m_lines) return;  // the clock fills the page every second
+    m_lines = std::move(lines);
+    showLines();
+}
+
+void StockFormPanel::showLines()
+{
     clear(m_read);
-    const auto lines = m_reading ? m_reading->read(typed()) : std::vector<LabelledView>{};
-    const bool isSaidBelow =
-        std::ranges::any_of(lines, [this](const LabelledView& line) { return line.value == m_problem->text(); });
-    if (isSaidBelow) return;
-    for (const LabelledView& line : lines) {
+    for (const LabelledView& line : m_lines) {
         auto* row = new QHBoxLayout;
         row->setSpacing(m_theme.px(12));
         auto* label = makeLabel(m_content, Type::Emphasis, {.bold = true});

@@ -18,15 +18,20 @@ class StockFormPanel final : public QWidget {
 
 public:
     explicit StockFormPanel(const Theme& theme, QWidget* parent = nullptr);
-    /// What was typed stays in its fields until another form is opened.
+    /// What was typed stays in its fields as long as the form does.
     void present(const StockPageView& view);
     StockTyped typed() const;
+    /// What was typed is found again when this form is opened once more, by whoever typed it.
+    void keep() { m_drafts[m_form] = typed(); }
     /// The first field that needs a hand gets the keyboard; false: there is none.
     bool begin();
 
 private:
     const Theme& m_theme;
-    QString m_form;
+    QString m_form, m_keeper;
+    std::map<QString, StockTyped> m_drafts;  ///< by form
+    std::vector<StockFieldView> m_built;
+    std::vector<LabelledView> m_lines;  ///< that are shown of what is read
     std::shared_ptr<const StockReading> m_reading;
     QWidget* m_content;
     QLabel* m_title;
@@ -36,9 +41,10 @@ private:
     QLabel* m_note;
     std::vector<std::pair<QString, QLineEdit*>> m_fields;
 
-    void build(const std::vector<StockFieldView>& fields);
-    void addField(const StockFieldView& one, int row, bool isHalf);
+    void build(const std::vector<StockFieldView>& fields, const StockTyped& typed);
+    void addField(const StockFieldView& one, const QString& value, int row, bool isHalf);
     void read();
+    void showLines();
 };
 
 }  // namespace kapok::ui

@@ -157,11 +157,12 @@ void StockPage::enter()
     else send(intent::EnterStock{m_form->typed()});
 }
 
-// First what was being entered, then to where one was.
+// First from what was being entered, without loss, then to where one was.
 void StockPage::escape()
 {
-    if (m_view.form.isEmpty()) send(intent::Back{});
-    else send(intent::BeginStock{});
+    if (m_view.form.isEmpty()) return send(intent::Back{});
+    m_form->keep();
+    send(intent::BeginStock{});
 }
 
 void StockPage::begin()
@@ -189,7 +190,7 @@ void StockPage::nameKeys()
     const bool changes = types && m_view.form != QLatin1String("serial");  // else it is only looked at
     m_drop->offer(changes ? tr("Drop it") : QString());
     m_enter->offer(changes ? tr("Enter it") : tr("Its road"));
-    m_back->offer(tr("Back"));
+    m_back->offer(changes ? tr("Back, keeps the draft") : tr("Back"));
 }
 
 }  // namespace kapok::ui

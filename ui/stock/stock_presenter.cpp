@@ -23,6 +23,7 @@ StockPageView StockPresenter::view() const
     if (const QStringList list = book.outOfOrderOn(day); !list.isEmpty())
         view.flagged = phrases.say("stock.taken_out_of_order", {{"serials", list.join(u' ')}});
     if (!m_work.problem.empty()) view.remark = phrases.say(m_work.problem);
+    if (m_work.counter.teller()) view.keeper = m_work.counter.teller()->number;
     if (isOfAnother()) return view;
     if (view.remark.isEmpty() && !m_said.empty()) view.remark = phrases.say(m_said);
     if (!m_serial.isEmpty()) {
@@ -41,7 +42,8 @@ void StockPresenter::addForm(StockPageView& view) const
     view.form = m_form;
     view.formTitle = phrases.word("stock.form", m_form);
     view.fields = stockFields(m_work, m_form, m_typed);
-    if (m_form == QLatin1String("move")) view.reading = readingOfMove(m_work);
+    const bool isMove = m_form == QLatin1String("move") || m_form == QLatin1String("receive");
+    if (isMove) view.reading = readingOfMove(m_work);
     if (m_form != QLatin1String("serial")) view.formNote = phrases.say("stock.two_sign");
 }
 
@@ -78,8 +80,7 @@ void StockPresenter::obey(const intent::BeginStock& wanted)
         m_work.problem = words("error.may_not_keep_stock");
         return m_work.refresh();
     }
-    const bool isMove = wanted.form == QLatin1String("move") || wanted.form == QLatin1String("receive");
-    m_form = isMove ? QStringLiteral("move") : wanted.form;
+    m_form = wanted.form;
     if (wanted.form == QLatin1String("receive"))
         m_typed = {{QStringLiteral("move"), QStringLiteral("receive")},
                    {QStringLiteral("kind"), stock::gen3},

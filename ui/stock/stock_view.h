@@ -12,14 +12,15 @@ struct StockFieldView {
     QString name;   ///< move, kind, first, last, from, to, reason; or count.card.gen3, missing
     QString label;  ///< "到"
     QString value;
-    QString hint;           ///< what may be typed there
-    bool isBeside = false;  ///< of the one before it: from and to, first and last
+    QString hint;            ///< what may be typed there
+    bool isBeside = false;   ///< of the one before it: from and to, first and last
+    bool isFigures = false;  ///< serials and counts: no input method stands there
     bool operator==(const StockFieldView&) const = default;
 
     static constexpr auto members =
-        std::tuple{Member{"name", &StockFieldView::name}, Member{"label", &StockFieldView::label},
-                   Member{"value", &StockFieldView::value}, Member{"hint", &StockFieldView::hint},
-                   Member{"isBeside", &StockFieldView::isBeside}};
+        std::tuple{Member{"name", &StockFieldView::name},         Member{"label", &StockFieldView::label},
+                   Member{"value", &StockFieldView::value},       Member{"hint", &StockFieldView::hint},
+                   Member{"isBeside", &StockFieldView::isBeside}, Member{"isFigures", &StockFieldView::isFigures}};
 };
 static_assert(listsAll<StockFieldView>);
 
@@ -41,6 +42,7 @@ struct StockPageView {
     QString empty;      ///< why no rows stand there, and what to do
     QString remark;     ///< what was done, or why not
     QString form;       ///< move, receive, count, serial; empty: nothing is being entered
+    QString keeper;     ///< who sits here: what another one typed is nothing of his
     QString formTitle;
     std::vector<StockFieldView> fields;
     std::shared_ptr<const StockReading> reading;  ///< null: of this form nothing is said before it is entered
@@ -49,15 +51,23 @@ struct StockPageView {
     std::shared_ptr<const Table> places, road;  ///< null: none
     std::optional<SecondPersonView> secondPerson;
 
-    static constexpr auto members = std::tuple{
-        Member{"title", &StockPageView::title},         Member{"subtitle", &StockPageView::subtitle},
-        Member{"equations", &StockPageView::equations}, Member{"flagged", &StockPageView::flagged},
-        Member{"empty", &StockPageView::empty},         Member{"remark", &StockPageView::remark},
-        Member{"form", &StockPageView::form},           Member{"formTitle", &StockPageView::formTitle},
-        Member{"fields", &StockPageView::fields},       Member{"reading", &StockPageView::reading},
-        Member{"formNote", &StockPageView::formNote},   Member{"roadTitle", &StockPageView::roadTitle},
-        Member{"roadNote", &StockPageView::roadNote},   Member{"places", &StockPageView::places},
-        Member{"road", &StockPageView::road},           Member{"secondPerson", &StockPageView::secondPerson}};
+    static constexpr auto members = std::tuple{Member{"title", &StockPageView::title},
+                                               Member{"subtitle", &StockPageView::subtitle},
+                                               Member{"equations", &StockPageView::equations},
+                                               Member{"flagged", &StockPageView::flagged},
+                                               Member{"empty", &StockPageView::empty},
+                                               Member{"remark", &StockPageView::remark},
+                                               Member{"form", &StockPageView::form},
+                                               Member{"keeper", &StockPageView::keeper},
+                                               Member{"formTitle", &StockPageView::formTitle},
+                                               Member{"fields", &StockPageView::fields},
+                                               Member{"reading", &StockPageView::reading},
+                                               Member{"formNote", &StockPageView::formNote},
+                                               Member{"roadTitle", &StockPageView::roadTitle},
+                                               Member{"roadNote", &StockPageView::roadNote},
+                                               Member{"places", &StockPageView::places},
+                                               Member{"road", &StockPageView::road},
+                                               Member{"secondPerson", &StockPageView::secondPerson}};
 };
 static_assert(listsAll<StockPageView>);
 
