@@ -101,8 +101,9 @@ QString Screen::described() const
     QStringList parts{QStringLiteral("page ") + page()};
     if (const QString word = state(); !word.isEmpty()) parts.append(QStringLiteral("state ") + word);
     if (const QString field = question(); !field.isEmpty()) parts.append(QStringLiteral("question ") + field);
-    for (const char* name : {"step.title", "step.heading", "step.outcome", "question.problem", "notice", "home.problem",
-                             "sign-in.problem", "person.problem", "waiting.doing", "paper.title", "stock.remark", "stock.problem"})
+    for (const char* name :
+         {"step.title", "step.heading", "step.outcome", "question.problem", "notice", "home.problem", "sign-in.problem",
+          "person.problem", "waiting.doing", "paper.title", "stock.remark", "stock.problem"})
         if (const QString said = textOf(QLatin1String(name)); !said.isEmpty()) parts.append(u'"' + said + u'"');
     return parts.join(QStringLiteral(", "));
 }
