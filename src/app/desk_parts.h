@@ -42,7 +42,7 @@ public:
     ports::CardPrinter* cardPrinter() { return m_cardPrinterState.get(); }    ///< null: none is registered
     ports::CardPrinter* paperPrinter() { return m_paperPrinterState.get(); }  ///< null: none, or the practice world's
     ports::Hand& maker() { return m_making.makers(); }
-    CardQueue* cardQueue() { return m_cardQueue.get(); }                      ///< null: none, or the practice world's
+    CardQueue* cardQueue() { return m_cardQueue.get(); }  ///< null: none, or the practice world's
     bool printsOnRoll() const { return m_printsOnRoll; }
     /// Behind that nobody hears this desk.
     Instant certificateEnds() const

@@ -8,6 +8,7 @@
 #include "training/world_cores.h"
 
 #include "base/command_line.h"
+#include "base/dictionary.h"
 #include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
@@ -162,7 +163,7 @@ try {
     return all->refused.empty() ? Done : Refused;
 } catch (const std::runtime_error& why) {  // its disk is full: what it did not write down it did not do
     return caller.tell(Error{Error::Kind::Unavailable, words("line.file_not_written", {{"file", data}}),
-                           QString::fromUtf8(why.what())});
+                             QString::fromUtf8(why.what())});
 }
 
 Json addressOf(quint16 port) { return {{"host", "127.0.0.1"}, {"port", port}}; }

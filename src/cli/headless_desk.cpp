@@ -1,21 +1,27 @@
 #include "cli/headless_desk.h"
 
+#include "cli/reveal.h"
 #include "domain/rules/pack_in_force.h"
 
 #include <QFileInfo>
 
 namespace kapok::cli {
 
-Expected<std::unique_ptr<HeadlessDesk>> HeadlessDesk::open(const QString& folder, DeskLine& line, desk::Parties parties,
+Expected<std::unique_ptr<HeadlessDesk>> HeadlessDesk::open(const Call& call, DeskLine& line, desk::Parties parties,
                                                            Training training)
 {
+    const QString folder = *call.data();
+    const auto user = call.option("user");
+    const auto key = user ? signedInFor(folder, *user, passwordFromInput(), {}) : SecretKey();
+    if (!key) return std::unexpected(key.error());
     const auto inForce = domain::packInForce(line.desk.pack, folder);
     if (!inForce) return std::unexpected(inForce.error());
     auto knowledge = domain::Knowledge::load(inForce->pack);
     if (!knowledge) return std::unexpected(knowledge.error());
     const db::JournalPlace place{.folder = folder,
                                  .deskName = line.desk.journalName(),
-                                 .training = QFileInfo::exists(folder + QStringLiteral("/training"))};
+                                 .training = QFileInfo::exists(folder + QStringLiteral("/training")),
+                                 .dataKey = *key};
     std::unique_ptr<HeadlessDesk> one(new HeadlessDesk(folder, line, std::move(*knowledge)));
     if (const auto started = one->start(place, line, std::move(parties), training); !started)
         return std::unexpected(started.error());
@@ -39,6 +45,7 @@ Expected<void> HeadlessDesk::start(const db::JournalPlace& place, DeskLine& line
     if (!journal) return std::unexpected(journal.error());
     if (place.training && training == Training::IsLeftAlone)
         return failure(Error::Kind::Refused, words("cli.training_syncs_itself"));
+    if ((*journal)->wasShut()) return failure(Error::Kind::NotPermitted, words("cli.sync_needs_sign_in"));
     m_journal = std::move(*journal);
     if (const auto sound = QCoro::waitFor(m_journal->verified()); !sound) return std::unexpected(sound.error());
     m_rowFile = std::make_unique<db::SqliteRows>(place, desk::rowTables(), line.scheduler);

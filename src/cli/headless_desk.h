@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cardio/pcsc/pcsc_card_readers.h"
+#include "cli/call.h"
 #include "cli/desk_line.h"
 #include "cli/world.h"
 #include "db/journal/sqlite_journal.h"
@@ -18,9 +19,11 @@ public:
     /// What is done to a practice desk: its line is its workbench's alone, but what left it on a stick comes back so.
     enum class Training { IsLeftAlone, IsOpened };
 
-    /// `parties`: whom its runner asks. What has to be printed waits for the workbench. Unavailable: a workbench has the
-    /// folder. Refused: it is training's, and that is left alone. Damaged: its journal.
-    static Expected<std::unique_ptr<HeadlessDesk>> open(const QString& folder, DeskLine& line, desk::Parties parties,
+    /// The desk that `--data` names, opened by its device or by who signs in with `--user`. `parties`: whom its runner
+    /// asks. What has to be printed waits for the workbench. Unavailable: a workbench has the folder. Refused: it is
+    /// training's, and that is left alone. NotPermitted: what is sent is sealed, and nobody has opened it. Damaged: its
+    /// journal.
+    static Expected<std::unique_ptr<HeadlessDesk>> open(const Call& call, DeskLine& line, desk::Parties parties,
                                                         Training training);
 
     desk::Runner& runner() { return *m_runner; }

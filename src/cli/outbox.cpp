@@ -32,7 +32,7 @@ Json documentOf(const Call& call, const std::vector<OutboxItem>& items, Instant 
 // As the journal tells it: nothing is opened that a workbench could have.
 int list(const Call& call)
 {
-    const auto told = JournalOfCases::read(*call.data());
+    const auto told = JournalOfCases::read(call, "outbox");
     if (!told) return fail(call, told.error());
     std::map<domain::CaseId, desk::Case> open;
     for (const domain::CaseId& id : told->order) {
@@ -66,8 +66,7 @@ int change(const Call& call, const QString& verb, const QString& operation)
 {
     const auto line = DeskLine::of(*call.data());
     if (!line) return fail(call, line.error());
-    const auto desk =
-        HeadlessDesk::open(*call.data(), **line, (*line)->parties.all(), HeadlessDesk::Training::IsOpened);
+    const auto desk = HeadlessDesk::open(call, **line, (*line)->parties.all(), HeadlessDesk::Training::IsOpened);
     if (!desk) return fail(call, desk.error());
     desk::Runner& runner = (*desk)->runner();
     const auto item = itemOf(runner, operation);

@@ -203,7 +203,7 @@ int exportPackets(const Call& call, const QString& to)
     const auto province = certificateOfProvince(**line);
     if (!province) return fail(call, province.error());
     std::list<line::NoParty> parties;
-    const auto desk = HeadlessDesk::open(*call.data(), **line, nobody(parties), HeadlessDesk::Training::IsOpened);
+    const auto desk = HeadlessDesk::open(call, **line, nobody(parties), HeadlessDesk::Training::IsOpened);
     if (!desk) return fail(call, desk.error());
     const auto journal = nameOf((*desk)->memory());
     if (!journal) return fail(call, journal.error());
@@ -229,7 +229,7 @@ int importAnswers(const Call& call, const QString& file)
     line::PacketParty province(PartyName::Province, messages::replyOf);
     desk::Parties parties = nobody(others);
     parties.insert_or_assign(PartyName::Province, &province);
-    const auto desk = HeadlessDesk::open(*call.data(), **line, parties, HeadlessDesk::Training::IsOpened);
+    const auto desk = HeadlessDesk::open(call, **line, parties, HeadlessDesk::Training::IsOpened);
     if (!desk) return fail(call, desk.error());
     const auto journal = nameOf((*desk)->memory());
     if (!journal) return fail(call, journal.error());

@@ -2,7 +2,6 @@
 
 #include "cli/commands.h"
 #include "cli/desk_line.h"
-#include "cli/reveal.h"
 #include "cli/sync.h"
 #include "cli/world.h"
 
@@ -149,10 +148,7 @@ int sync(const Call& call, const QString& folder)
     const Answers says = askAll(call, **line);
     Json document = documentOf(says, **line);
     if (says.reachable()) {
-        const auto user = call.option("user");
-        const auto key = user ? signedInFor(folder, *user, passwordFromInput(), {}) : SecretKey();
-        if (!key) return fail(call, key.error());
-        const auto synced = syncDesk(folder, **line, *key);
+        const auto synced = syncDesk(call, **line);
         if (!synced) return fail(call, synced.error());
         document.update(*synced);
     }

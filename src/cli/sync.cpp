@@ -49,10 +49,10 @@ Json comparison(const Json& before, const Runner& runner)
 
 }  // namespace
 
-Expected<Json> syncDesk(const QString& folder, DeskLine& line, const SecretKey& dataKey)
+Expected<Json> syncDesk(const Call& call, DeskLine& line)
 {
     // Nothing of training is sent but by its workbench; who has the folder says so first.
-    const auto desk = HeadlessDesk::open(folder, line, line.parties.all(), HeadlessDesk::Training::IsLeftAlone);
+    const auto desk = HeadlessDesk::open(call, line, line.parties.all(), HeadlessDesk::Training::IsLeftAlone);
     if (!desk) return std::unexpected(desk.error());
     Runner& runner = (*desk)->runner();
     Json before = Json::array();

@@ -1,7 +1,7 @@
 // A desk gets in step with province and bank without its window.
 #pragma once
 
-#include "base/secret_key.h"
+#include "cli/call.h"
 #include "cli/desk_line.h"
 
 namespace kapok::cli {
@@ -10,7 +10,7 @@ namespace kapok::cli {
 /// workbench does by itself while it is open. Gives `settled`, `waiting` and `in_doubt`, lists of
 /// {"case", "number", "field", "operation"}. What has to be printed waits for the workbench.
 /// Unavailable: a workbench has the folder. Refused: the folder is training's, whose clock runs in its
-/// workbench only. NotPermitted: what is sent is sealed, and nobody has opened it; `dataKey` is whose sign-in did.
-Expected<Json> syncDesk(const QString& folder, DeskLine& line, const SecretKey& dataKey);
+/// workbench only. NotPermitted: what is sent is sealed, and nobody has opened it with `--user`.
+Expected<Json> syncDesk(const Call& call, DeskLine& line);
 
 }  // namespace kapok::cli

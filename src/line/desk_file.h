@@ -45,7 +45,7 @@ struct DeskFile {
 struct PartnerRow {
     PartyName party;
     const char* key;
-    Partner DeskFile::*partner;
+    Partner DeskFile::* partner;
     bool mayBeAbsent = false;
 };
 inline constexpr std::array partnerRows{PartnerRow{PartyName::Province, "province", &DeskFile::province},

@@ -28,10 +28,7 @@ bool isOnTheSpot(const R& r)
 }
 
 template <class R>
-concept MadeHere = requires(const R& r)
-{
-    r.cardData;
-};
+concept MadeHere = requires(const R& r) { r.cardData; };
 
 /// How the journal keeps the making, in the list of each record that takes part (A10).
 template <class R>

@@ -42,7 +42,8 @@ using KeyOf = typename detail::In<TypeOf<field>>::Key;
 
 /// The teller answers.
 template <auto field>
-requires(CellOf<field>::nature == Nature::Answer) Step ask(Question question, const KeyOf<field>& key = {})
+    requires(CellOf<field>::nature == Nature::Answer)
+Step ask(Question question, const KeyOf<field>& key = {})
 {
     Step step{.kind = StepKind::Ask, .fills = key.of(nameOf<field>()), .question = std::move(question)};
     step.outcomes = outcomesOf(step.question);
@@ -70,7 +71,8 @@ inline std::optional<Step> askDeputy(const Visit& visit)
 
 /// All that will be done, before money is taken and before anything is sent. `sheet` is what it shows.
 template <auto field>
-requires std::same_as<TypeOf<field>, Review> Step review(Json sheet)
+    requires std::same_as<TypeOf<field>, Review>
+Step review(Json sheet)
 {
     return {.kind = StepKind::Ask,
             .fills = QString::fromLatin1(nameOf<field>()),
@@ -81,7 +83,8 @@ requires std::same_as<TypeOf<field>, Review> Step review(Json sheet)
 
 /// The citizen answers: consent.
 template <auto field>
-requires(CellOf<field>::nature == Nature::Answer) Step askCitizen(Question question, const KeyOf<field>& key = {})
+    requires(CellOf<field>::nature == Nature::Answer)
+Step askCitizen(Question question, const KeyOf<field>& key = {})
 {
     Step step = ask<field>(std::move(question), key);
     step.kind = StepKind::AskCitizen;
@@ -113,8 +116,8 @@ Step asked(StepKind kind, QString fills, const Q& request)
 
 /// Asks what changes nothing there.
 template <auto field, Request Q>
-requires std::same_as<CellOf<field>, Enquiry<Q>> &&(Q::party != Party::Chip) Step
-    enquire(const Q& request, const KeyOf<field>& key = {})
+    requires std::same_as<CellOf<field>, Enquiry<Q>> && (Q::party != Party::Chip)
+Step enquire(const Q& request, const KeyOf<field>& key = {})
 {
     Step step = detail::asked(StepKind::Enquire, key.of(nameOf<field>()), request);
     step.outcomes.push_back({{"not_reached", true}});
@@ -123,7 +126,8 @@ requires std::same_as<CellOf<field>, Enquiry<Q>> &&(Q::party != Party::Chip) Ste
 
 /// Asks again at every sync, until the reply answers, or says that there is nothing more to wait for.
 template <auto field, Request Q>
-requires std::same_as<CellOf<field>, Awaited<Q>> Step wait(const Q& request, const KeyOf<field>& key = {})
+    requires std::same_as<CellOf<field>, Awaited<Q>>
+Step wait(const Q& request, const KeyOf<field>& key = {})
 {
     Step step = detail::asked(StepKind::Wait, key.of(nameOf<field>()), request);
     if constexpr (requires { Q::refusals(); })
@@ -133,23 +137,24 @@ requires std::same_as<CellOf<field>, Awaited<Q>> Step wait(const Q& request, con
 
 /// Reads the card on the reader; a card that is not the one awaited leaves the step standing.
 template <auto field, Request Q>
-requires std::same_as<CellOf<field>, Enquiry<Q>> &&(Q::party == Party::Chip) Step
-    readChip(const Q& request, const KeyOf<field>& key = {})
+    requires std::same_as<CellOf<field>, Enquiry<Q>> && (Q::party == Party::Chip)
+Step readChip(const Q& request, const KeyOf<field>& key = {})
 {
     return detail::asked(StepKind::ReadChip, key.of(nameOf<field>()), request);
 }
 
 /// Asks the rules. Where the facts name no day, the runner's business day is meant.
 template <auto field>
-requires std::derived_from<TypeOf<field>, Verdict> Step decide(domain::Facts facts)
+    requires std::derived_from<TypeOf<field>, Verdict>
+Step decide(domain::Facts facts)
 {
     return {.kind = StepKind::Decide, .fills = QString::fromLatin1(nameOf<field>()), .facts = std::move(facts)};
 }
 
 /// A second person says yes or no to `shown`: what the rules do not know, and nobody does alone (rules.md §19).
 template <auto field>
-requires std::derived_from<CellOf<field>, Verdict> Step authorise(Json shown, domain::Ruling ruling,
-                                                                  const KeyOf<field>& key = {})
+    requires std::derived_from<CellOf<field>, Verdict>
+Step authorise(Json shown, domain::Ruling ruling, const KeyOf<field>& key = {})
 {
     ruling.outcome = domain::Outcome::Authorise;
     ruling.reason = QStringLiteral("second_person");
@@ -164,7 +169,8 @@ requires std::derived_from<CellOf<field>, Verdict> Step authorise(Json shown, do
 
 /// Tells the province or the bank, once: the bytes are made when it is intended, and sent for ever.
 template <auto field, OrderRequest O>
-requires std::derived_from<CellOf<field>, Order<O>> Step order(const O& request, const KeyOf<field>& key = {})
+    requires std::derived_from<CellOf<field>, Order<O>>
+Step order(const O& request, const KeyOf<field>& key = {})
 {
     Step step{.kind = StepKind::Order,
               .fills = key.of(nameOf<field>()),
@@ -178,7 +184,8 @@ requires std::derived_from<CellOf<field>, Order<O>> Step order(const O& request,
 
 /// Writes to the card; what the pad asks for never enters the record.
 template <auto field>
-requires(TypeOf<field>::nature == Nature::Effect) Step writeChip(const char* what, Question pad, Json body)
+    requires(TypeOf<field>::nature == Nature::Effect)
+Step writeChip(const char* what, Question pad, Json body)
 {
     Step step{.kind = StepKind::WriteChip,
               .fills = QString::fromLatin1(nameOf<field>()),
@@ -193,8 +200,8 @@ requires(TypeOf<field>::nature == Nature::Effect) Step writeChip(const char* wha
 /// A device makes something on an object, in several parts: it says how far it is, marks what is behind it, and goes on
 /// from there after a cut. What was spoiled is an outcome too: the next attempt has another object and a key of its own.
 template <auto field>
-requires std::same_as<CellOf<field>, Effect<Made>> Step make(const char* what, const QString& object, Json body,
-                                                             const KeyOf<field>& key = {})
+    requires std::same_as<CellOf<field>, Effect<Made>>
+Step make(const char* what, const QString& object, Json body, const KeyOf<field>& key = {})
 {
     body["object"] = object.toStdString();
     return {.kind = StepKind::Make,
@@ -222,14 +229,16 @@ Step inner(const char* fills, W record)
 
 /// A case of its own, begun with the opening of `record`.
 template <auto field, class W>
-requires std::same_as<TypeOf<field>, Inner<W>> Step inside(W record)
+    requires std::same_as<TypeOf<field>, Inner<W>>
+Step inside(W record)
 {
     return detail::inner(nameOf<field>(), std::move(record));
 }
 
 /// A case of its own that waits until the citizen comes for it; its visit is then that day's.
 template <auto field, class W>
-requires std::same_as<TypeOf<field>, WhenHeComes<W>> Step whenHeComes(W record)
+    requires std::same_as<TypeOf<field>, WhenHeComes<W>>
+Step whenHeComes(W record)
 {
     Step step = detail::inner(nameOf<field>(), std::move(record));
     step.whenHeComes = true;
@@ -265,7 +274,8 @@ inline Step settled(const char* fills, const Effect<Payment>& now, qint64 dueFen
 
 /// Takes what is due, in cash or by card, or gives back what is paid beyond it.
 template <auto field>
-requires std::same_as<TypeOf<field>, Effect<Payment>> Step settleFee(const Effect<Payment>& now, qint64 dueFen)
+    requires std::same_as<TypeOf<field>, Effect<Payment>>
+Step settleFee(const Effect<Payment>& now, qint64 dueFen)
 {
     return detail::settled(nameOf<field>(), now, dueFen);
 }
@@ -290,8 +300,8 @@ inline Step paidOut(const char* fills, const Effect<Payout>& now, qint64 owedFen
 /// Hands the citizen what is owed to him, in whole fen, beside all fees; a second person agrees to it, as to all money
 /// that leaves the drawer (rules.md §19). Nothing where he has it. Whoever is refused later gives it back first.
 template <auto field>
-requires std::same_as<TypeOf<field>, Effect<Payout>> std::optional<Step> payOut(const Effect<Payout>& now,
-                                                                                qint64 owedFen)
+    requires std::same_as<TypeOf<field>, Effect<Payout>>
+std::optional<Step> payOut(const Effect<Payout>& now, qint64 owedFen)
 {
     if (course::isSettled(paid(now), -owedFen)) return std::nullopt;
     return detail::paidOut(nameOf<field>(), now, owedFen);
@@ -312,14 +322,16 @@ inline Step printed(const char* fills, const char* paper, const Json& sheet)
 
 /// Prints the paper of the field. `sheet` is all that stands on it.
 template <auto field>
-requires std::derived_from<TypeOf<field>, Effect<Printed>> Step print(const Json& sheet)
+    requires std::derived_from<TypeOf<field>, Effect<Printed>>
+Step print(const Json& sheet)
 {
     return detail::printed(nameOf<field>(), TypeOf<field>::Kind::name, sheet);
 }
 
 /// A blank or card goes to another place.
 template <auto field>
-requires std::same_as<CellOf<field>, Effect<Moved>> Step moveStock(const Moved& move, const KeyOf<field>& key = {})
+    requires std::same_as<CellOf<field>, Effect<Moved>>
+Step moveStock(const Moved& move, const KeyOf<field>& key = {})
 {
     return {.kind = StepKind::MoveStock,
             .fills = key.of(nameOf<field>()),
@@ -329,8 +341,8 @@ requires std::same_as<CellOf<field>, Effect<Moved>> Step moveStock(const Moved& 
 
 /// Sends the citizen a short message.
 template <auto field>
-requires std::same_as<CellOf<field>, Effect<Carried>> Step message(Json to, const Words& text,
-                                                                   const KeyOf<field>& key = {})
+    requires std::same_as<CellOf<field>, Effect<Carried>>
+Step message(Json to, const Words& text, const KeyOf<field>& key = {})
 {
     Step step{.kind = StepKind::Message,
               .fills = key.of(nameOf<field>()),

@@ -23,7 +23,7 @@ struct PaperRow {
 struct PaperText {
     BothLanguages title;  ///< of what the province has not answered it says so (W3)
     QString caseNumber;
-    QString code;  ///< what its QR code says (contract.md §4)
+    QString code;                        ///< what its QR code says (contract.md §4)
     std::optional<BothLanguages> taken;  ///< day, hour and teller: "2021年7月8日 周四 09:46　柜员 0101"
     std::vector<PaperRow> rows;
     std::optional<PaperRow> promise;  ///< the day on which the card is ready: the largest line of the paper

@@ -30,20 +30,16 @@ class PageWidget;
 class Theme;
 
 /// A screen names its `page` and the `Widget` that shows its `view()`; what it obeys it overloads.
-using Screens =
-    std::tuple<SignInPresenter, HomePresenter, PersonPresenter, StepPresenter, PaperPresenter, WorklistPresenter,
-               OutboxPresenter, MessagesPresenter, ApprovalPresenter, StockPresenter, ReportsPresenter, DayEndPresenter,
-               ReaderPresenter, CardPresenter, FacePresenter, HandbookPresenter, DirectoryPresenter, ExercisePresenter,
-               SyncPresenter>;
+using Screens = std::tuple<SignInPresenter, HomePresenter, PersonPresenter, StepPresenter, PaperPresenter,
+                           WorklistPresenter, OutboxPresenter, MessagesPresenter, ApprovalPresenter, StockPresenter,
+                           ReportsPresenter, DayEndPresenter, ReaderPresenter, CardPresenter, FacePresenter,
+                           HandbookPresenter, DirectoryPresenter, ExercisePresenter, SyncPresenter>;
 
 /// The widget of a page, new.
 PageWidget* makePage(Page page, const Theme& theme, QWidget* parent);
 
 template <class Presenter, class Wish>
-concept Obeys = requires(Presenter& presenter, const Wish& wish)
-{
-    presenter.obey(wish);
-};
+concept Obeys = requires(Presenter& presenter, const Wish& wish) { presenter.obey(wish); };
 
 /// Frame and screens together: each intent has exactly one presenter, or it does not compile.
 class Presenters {

@@ -89,10 +89,10 @@ TEST(ChipReading, EverySentenceSaysWhatIsWrongAndWhatIsNext)
 {
     const auto dictionary = Dictionary::load(clonePath("resources/words"));
     ASSERT_TRUE(dictionary);
-    const std::pair<const char*, const char*> steps[] = {{"blank", "放回空白卡托盘"},       {"blank-g2", "放回空白卡托盘"},
-                                                         {"app-blocked", "换卡"},         {"card-blocked", "换卡"},
-                                                         {"bank-only", "出示社会保障卡"}, {"mute", "芯片一面朝上"},
-                                                         {"other-province", "联系管理员"}};
+    const std::pair<const char*, const char*> steps[] = {
+        {"blank", "放回空白卡托盘"},     {"blank-g2", "放回空白卡托盘"},  {"app-blocked", "换卡"},
+        {"card-blocked", "换卡"},        {"bank-only", "出示社会保障卡"}, {"mute", "芯片一面朝上"},
+        {"other-province", "联系管理员"}};
     for (const auto& [name, step] : steps) {
         Desk desk;
         desk.readers.insert(card(name), 0);
