@@ -3,6 +3,8 @@
 #include "db/journal/failures.h"
 #include "db/sqlite/vfs_file.h"
 
+#include <openssl/crypto.h>
+
 #include <QFileInfo>
 
 namespace kapok::db {
@@ -17,6 +19,19 @@ QString beside(const JournalPlace& place, const char* name)
 
 QString keyFile(const JournalPlace& place) { return beside(place, "seal.key"); }
 QString certificateFile(const JournalPlace& place) { return beside(place, "seal.pem"); }
+
+// A key written out is longer than what SecureBytes holds; it is wiped as soon as it was used.
+class KeyText {
+public:
+    explicit KeyText(QByteArray text) : m_text(std::move(text)) {}
+    ~KeyText() { OPENSSL_cleanse(m_text.data(), std::size_t(m_text.size())); }
+    KeyText(const KeyText&) = delete;
+    KeyText& operator=(const KeyText&) = delete;
+    QByteArrayView view() const { return m_text; }
+
+private:
+    QByteArray m_text;
+};
 
 Expected<void> kept(const QString& file, const JournalPlace& place, QByteArrayView bytes)
 {
@@ -35,7 +50,7 @@ Expected<void> SealKey::lay(const JournalPlace& place, const Certify& certify)
     if (*there && !(*there)->certificate().isEmpty()) return {};
     const auto key = *there ? (*there)->m_key : crypto::Sm2Key::fresh();
     if (!*there)
-        if (const auto laid = kept(keyFile(place), place, key.pem().view()); !laid) return laid;
+        if (const auto laid = kept(keyFile(place), place, KeyText(key.pem()).view()); !laid) return laid;
     const auto certificate = certify(key.publicPem());
     if (!certificate) return std::unexpected(certificate.error());
     if (certificate->isEmpty()) return {};
@@ -46,7 +61,7 @@ Expected<std::optional<SealKey>> SealKey::of(const JournalPlace& place)
 {
     auto text = readFile(keyFile(place), place.vfs, mostBytes);
     if (!text && !fileExists(keyFile(place), place.vfs)) return std::optional<SealKey>();
-    const SecretKey pem = text ? SecretKey::takenFrom(std::move(*text)) : SecretKey();
+    const KeyText pem(text ? std::move(*text) : QByteArray());
     auto key = crypto::Sm2Key::fromPem(pem.view());
     if (key.empty()) return failure(Error::Kind::Damaged, words("journal.seal_key_damaged"));
     return std::optional(SealKey(std::move(key), readFile(certificateFile(place), place.vfs, mostBytes).value_or("")));

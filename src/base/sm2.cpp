@@ -152,13 +152,13 @@ QByteArray Sm2Key::publicPem() const
     return writtenTo(bio.get()).toByteArray();
 }
 
-SecretKey Sm2Key::pem() const
+QByteArray Sm2Key::pem() const
 {
     const Bio bio(BIO_new(BIO_s_secmem()));
     const bool isWritten =
         bio && m_key &&
         PEM_write_bio_PKCS8PrivateKey(bio.get(), m_key.get(), nullptr, nullptr, 0, nullptr, nullptr) == 1;
-    return isWritten ? SecretKey(writtenTo(bio.get())) : SecretKey();
+    return isWritten ? writtenTo(bio.get()).toByteArray() : QByteArray();
 }
 
 QByteArray Sm2Key::signature(const QByteArray& bytes) const { return signedBy(m_key.get(), bytes); }

@@ -1,7 +1,9 @@
 // Signatures of the national algorithm (GB/T 32918 with SM3), as OpenSSL 3.0 has them.
 #pragma once
 
-#include "base/secret_key.h"
+#include <QByteArray>
+
+#include <memory>
 
 struct evp_pkey_st;  // OpenSSL's, so that its headers stay inside
 
@@ -17,7 +19,7 @@ public:
 
     QByteArray publicKey() const;                         ///< X‖Y, 64 bytes
     QByteArray publicPem() const;                         ///< as a certificate authority takes it
-    SecretKey pem() const;                                ///< PKCS#8
+    QByteArray pem() const;                               ///< PKCS#8; whoever has it wipes it
     QByteArray signature(const QByteArray& bytes) const;  ///< r‖s under the standard's id; empty: it failed
 
 private:

@@ -101,7 +101,7 @@ TEST_F(Sm2, AKeySignsWhatAnyMachineBelieves)
 TEST_F(Sm2, AFreshKeyIsItselfAgainFromItsTextAndLikeNoOther)
 {
     const Sm2Key one = Sm2Key::fresh(), other = Sm2Key::fresh();
-    const Sm2Key again = Sm2Key::fromPem(one.pem().view());
+    const Sm2Key again = Sm2Key::fromPem(one.pem());
     EXPECT_EQ(again.publicKey(), one.publicKey());
     EXPECT_EQ(one.publicKey().size(), 64);
     EXPECT_NE(one.publicKey(), other.publicKey());

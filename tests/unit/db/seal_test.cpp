@@ -147,7 +147,7 @@ TEST_F(SealingDesk, DoesNotOpenWithoutTheKeyThatItsFirstEntryNames)
     const QByteArray before = readSmallFile(file).value_or(""), ours = readSmallFile(key).value_or("");
     ASSERT_TRUE(QFile::remove(key));
     EXPECT_EQ(started().error().happened.id, "journal.seal_key_missing");
-    ASSERT_TRUE(writeSmallFile(key, crypto::Sm2Key::fresh().pem().view().toByteArray()));
+    ASSERT_TRUE(writeSmallFile(key, crypto::Sm2Key::fresh().pem()));
     EXPECT_EQ(started().error().happened.id, "journal.seal_key_missing");
     ASSERT_TRUE(writeSmallFile(key, "no key"));
     EXPECT_EQ(started().error().happened.id, "journal.seal_key_damaged");
