@@ -39,6 +39,15 @@ std::vector<qint64> firstEntriesOf(const Links& links)
     return first;
 }
 
+template <class Open>
+ports::CaseIds inOrder(std::vector<Open> cases)
+{
+    std::ranges::sort(cases, {}, &Open::first);
+    ports::CaseIds ids;
+    for (Open& one : cases) ids.list.push_back(std::move(one.id));
+    return ids;
+}
+
 // Looked at before anything is opened with keys, which would leave its traces.
 Expected<void> isOfThisDesk(JournalFile& file, const JournalPlace& place)
 {
@@ -256,14 +265,6 @@ std::vector<Keeper::Open> Keeper::openOf(const QString& identityNumber, bool vis
             found.push_back({{QString::fromUtf8(id)}, one->first});
     std::ranges::sort(found, {}, &Open::first);
     return found;
-}
-
-ports::CaseIds Keeper::inOrder(std::vector<Open> cases)
-{
-    std::ranges::sort(cases, {}, &Open::first);
-    ports::CaseIds ids;
-    for (Open& one : cases) ids.list.push_back(std::move(one.id));
-    return ids;
 }
 
 Expected<ports::Entry> Keeper::entryAt(qint64 seq)

@@ -66,7 +66,6 @@ private:
         qint64 first = 0;
     };
     std::vector<Open> openOf(const QString& identityNumber, bool visits) const;
-    static ports::CaseIds inOrder(std::vector<Open> cases);
 
     JournalPlace m_place;
     JournalFile m_file;

@@ -424,7 +424,7 @@ TEST(EscEverywhere, OnlyGoesBack)
         return std::holds_alternative<intent::Back>(wish) || (closes && closes->form.isEmpty());
     };
     int backs = 0;
-    for (const Sight& face : faces())
+    for (const Scene& face : faces())
         for (const int over : {0, int(Qt::Key_F8), int(Qt::Key_U)}) {
             if (over != 0 && face.page != pages::step) continue;  // elsewhere no question why not, and U is typed
             bring(stage, face);

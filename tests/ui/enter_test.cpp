@@ -14,7 +14,7 @@ TEST(Enter, IsHeardByNoButtonOfAnyFace)
 {
     Stage stage;
     int buttons = 0;
-    for (const Sight& face : faces()) {
+    for (const Scene& face : faces()) {
         bring(stage, face);
         for (auto* button : stage.window.findChildren<QAbstractButton*>()) {
             if (!button->isVisible() || !button->isEnabled()) continue;

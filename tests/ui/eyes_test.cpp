@@ -175,7 +175,7 @@ std::string grownName(const testing::TestParamInfo<Grown>& info)
 TEST_P(Letters, NothingIsCutOff)
 {
     Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
-    for (const Sight& face : faces()) {
+    for (const Scene& face : faces()) {
         bring(stage, face);
         stage.picture(
             QStringLiteral("letters-%1-%2").arg(qRound(GetParam().scale * 100)).arg(QLatin1String(face.name)));
@@ -196,7 +196,7 @@ TEST_P(Letters, NoWordsLieUponOthers)
 {
     Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
     int pairs = 0;
-    for (const Sight& face : faces()) {
+    for (const Scene& face : faces()) {
         bring(stage, face);
         if (QWidget* panel = stage.find<QWidget>("second-person"); panel && panel->isVisible()) continue;
         std::vector<std::pair<QLabel*, QRect>> labels;
@@ -220,7 +220,7 @@ TEST_P(InSight, TheQuestionAndThePrimaryButtonAreWhole)
 {
     Stage stage(GetParam().language, Scheme::Light, GetParam().scale, GetParam().size);
     int buttons = 0;
-    for (const Sight& face : faces()) {
+    for (const Scene& face : faces()) {
         bring(stage, face);
         stage.settle();
         EXPECT_EQ(stage.window.size(), GetParam().size) << face.name;

@@ -69,10 +69,10 @@ void inside(Stage& stage)
 
 }  // namespace
 
-const std::vector<Sight>& faces()
+const std::vector<Scene>& faces()
 {
     using Kind = QuestionView::Kind;
-    static const std::vector<Sight> all{
+    static const std::vector<Scene> all{
         {"sign-in", pages::signIn, asItComes},
         {"sign-in-wrong-password", pages::signIn,
          [](Stage& stage) { stage.on<SignInPage>(pages::signIn).present(samples::wrongPassword(stage.language())); }},
@@ -138,7 +138,7 @@ const std::vector<Sight>& faces()
     return all;
 }
 
-void bring(Stage& stage, const Sight& face)
+void bring(Stage& stage, const Scene& face)
 {
     stage.fill();
     stage.window.present(samples::frame(stage.language(), !(face.page == pages::signIn)));

@@ -5,14 +5,14 @@
 
 namespace kapok::ui {
 
-struct Sight {
+struct Scene {
     const char* name;  ///< of its picture
     Page page;
     void (*show)(Stage& stage);
 };
 
-const std::vector<Sight>& faces();
+const std::vector<Scene>& faces();
 /// Brings the page with this face to the front.
-void bring(Stage& stage, const Sight& face);
+void bring(Stage& stage, const Scene& face);
 
 }  // namespace kapok::ui

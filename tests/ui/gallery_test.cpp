@@ -32,7 +32,7 @@ protected:
 
 TEST_P(Gallery, EveryFace)
 {
-    for (const Sight& face : faces()) {
+    for (const Scene& face : faces()) {
         bring(stage, face);
         stage.picture(QString::fromLatin1(face.name));
         EXPECT_EQ(stage.window.page(), face.page) << face.name;

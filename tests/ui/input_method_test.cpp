@@ -27,7 +27,7 @@ TEST(InputMethod, IsOffWhereFiguresGoAndOnWhereWordsDo)
 {
     Stage stage;
     std::map<QString, bool> found;
-    for (const Sight& face : faces()) {
+    for (const Scene& face : faces()) {
         bring(stage, face);
         for (auto* field : stage.window.findChildren<QLineEdit*>())
             if (field->isVisible() && field->isEnabled())
@@ -51,7 +51,7 @@ TEST(InputMethod, IsOffWhereFiguresGoAndOnWhereWordsDo)
 TEST(InputMethod, WritesChineseIntoAFieldOfWords)
 {
     Stage stage;
-    bring(stage, *std::ranges::find(faces(), std::string_view("question-text"), &Sight::name));
+    bring(stage, *std::ranges::find(faces(), std::string_view("question-text"), &Scene::name));
     auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
     ASSERT_NE(field, nullptr);
     field->clear();

@@ -33,7 +33,7 @@ class OnEveryPage : public testing::TestWithParam<Harm> {};
 TEST_P(OnEveryPage, NoKeyDoesHarm)
 {
     Stage stage;
-    for (const Sight& face : faces()) {
+    for (const Scene& face : faces()) {
         bring(stage, face);
         stage.intents.clear();
         for (const Qt::Key key : GetParam().keys) stage.press(key);

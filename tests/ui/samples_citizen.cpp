@@ -105,7 +105,8 @@ StepPageView signing(Language language)
     view.signing = SigningView{
         .said = say("持卡人正在看屏幕，还没有签名", "The citizen is reading the screen and has not signed yet"),
         .lacks = say("持卡人还没有签名。\n请持卡人看面前的屏幕，在框里签名。签不了的，按 U 选原因，在凭证上签。",
-                     "The citizen has not signed yet.\nAsk the citizen to look at the screen in front of them and sign in the box."),
+                     "The citizen has not signed yet.\nAsk the citizen to look at the screen in front of them and sign "
+                     "in the box."),
         .whyTitle = say("为什么不在屏幕上签？按数字才算，Esc 返回。", "Why does he not sign on the screen?"),
         .reasons = {{QStringLiteral("cannot_write"), say("持卡人写不了字", "The citizen cannot write")},
                     {QStringLiteral("cannot_see"), say("持卡人看不清屏幕", "The citizen cannot see the screen")},

@@ -143,6 +143,7 @@ TEST(PracticeControls, LayTheNextCitizensIdentityCardWhereNobodyIsOpen)
 TEST(PracticeControls, LayTheBlankThatIsNext)
 {
     Practised desk;
+    desk.counter.signedIn = desk::StaffMember{.number = QStringLiteral("0103")};
     const auto moved = [&](const domain::StockMove& move) {
         EXPECT_TRUE(desk.counter.book.add(
             {{{}, QDate(2021, 7, 8), desk::StockBook::movedKind, {}, desk.counter.teller()->number, move.toJson()}}));
