@@ -55,7 +55,7 @@ function(kapok_tests name)
   endif()
   # A desk or a doctor that looks into this machine's readers speaks to the card in them, which another test put there.
   if(NOT "pcscd" IN_LIST TESTS_NEEDS)
-    list(APPEND TESTS_PROPERTIES ENVIRONMENT PCSCLITE_CSOCK_NAME=/nowhere)
+    list(APPEND TESTS_PROPERTIES ENVIRONMENT_MODIFICATION PCSCLITE_CSOCK_NAME=set:/nowhere)
   endif()
   kapok_discover(${name} "LongIdle*" "long" 1800 "" "COST;2000;PROCESSORS;1;${TESTS_PROPERTIES}")
   if(TESTS_LONG)

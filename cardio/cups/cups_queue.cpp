@@ -102,6 +102,7 @@ FromQueue<void> CupsQueue::cancel(int job)
     return nothing(IppCall(IPP_OP_CANCEL_JOB, uriOf(m_name)).number("job-id", job).sent(IppEnd::service(), m_patience));
 }
 
+// A job that is being printed goes back to the waiting ones: who pauses asks first (pauseBetweenCards).
 FromQueue<void> CupsQueue::pause()
 {
     IppEnd end = IppEnd::service();

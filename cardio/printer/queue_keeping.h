@@ -1,7 +1,8 @@
-// What an operator does with the queue of a card printer: how it stands, and its jobs on to another printer (K15). Every
-// call blocks, as those of the queue do.
+// What an operator does with the queue of a card printer: how it stands, its rest, and its jobs on to another printer
+// (K15). Every call blocks, as those of the queue do.
 #pragma once
 
+#include "base/error.h"
 #include "cardio/printer/print_queue.h"
 
 namespace kapok::cardio {
@@ -13,8 +14,11 @@ struct QueueStanding {
 };
 
 FromQueue<QueueStanding> standingOf(PrintQueue& queue);
-/// How many went over. Of a queue that is paused only: while it prints, the next job may begin at any moment. A job that
-/// has begun stays: its card lies in this printer.
-FromQueue<int> moveWaiting(PrintQueue& queue, const QString& other);
+/// Refused: a card is being printed (B1, W34). Unavailable: the print service did not do it, or does not say.
+Expected<void> pauseBetweenCards(PrintQueue& queue);
+/// How many went over: as many as were `seen` to wait, so that what is said of it is true. Of a queue that is paused only:
+/// while it prints, the next job may begin at any moment. A job that has begun stays: its card lies in this printer.
+/// Refused: nothing was moved. Unavailable: the print service failed, and its sentence says how many had gone by then.
+Expected<int> moveWaiting(PrintQueue& queue, const QString& other, int seen);
 
 }  // namespace kapok::cardio

@@ -1,5 +1,6 @@
 #include "db/seal/seal_key.h"
 
+#include "base/certified.h"
 #include "db/journal/failures.h"
 #include "db/sqlite/vfs_file.h"
 
@@ -41,18 +42,46 @@ Expected<void> kept(const QString& file, const JournalPlace& place, QByteArrayVi
     return {};
 }
 
+QByteArray certificateIn(const JournalPlace& place)
+{
+    return readFile(certificateFile(place), place.vfs, mostBytes).value_or("");
+}
+
+// The disk gave its bytes, and they do not end as a key does: the writing of it was cut. One that may not be read, or
+// is of another kind, somebody has put there.
+bool wasCutShort(const JournalPlace& place)
+{
+    auto text = readFile(keyFile(place), place.vfs, mostBytes);
+    if (!text) return false;
+    const KeyText pem(std::move(*text));
+    return !pem.view().contains("-----END ") || !pem.view().trimmed().endsWith("-----");
+}
+
 }  // namespace
+
+// Before the first entry no journal needs the old one: a key cut short beside no certificate is the trace of a power
+// cut in the very first start. A certificate is written behind the key, so beside one it was whole once.
+Expected<std::optional<SealKey>> SealKey::beforeFirstEntry(const JournalPlace& place)
+{
+    auto there = of(place);
+    if (!there && certificateIn(place).isEmpty() && wasCutShort(place)) return std::optional<SealKey>();
+    return there;
+}
 
 Expected<void> SealKey::lay(const JournalPlace& place, const Certify& certify)
 {
-    const auto there = of(place);
+    const auto there = beforeFirstEntry(place);
     if (!there) return std::unexpected(there.error());
-    if (*there && !(*there)->certificate().isEmpty()) return {};
     const auto key = *there ? (*there)->m_key : crypto::Sm2Key::fresh();
-    if (!*there)
-        if (const auto laid = kept(keyFile(place), place, KeyText(key.pem()).view()); !laid) return laid;
+    const QByteArray found = certificateIn(place);
+    if (crypto::isCertificateOf(found, key.publicKey())) return {};
     const auto certificate = certify(key.publicPem());
     if (!certificate) return std::unexpected(certificate.error());
+    // The first entry would name it for ever, and no authority would be believed for this journal.
+    if (certificate->isEmpty() && !found.isEmpty())
+        return failure(Error::Kind::Damaged, words("journal.seal_certificate_other"));
+    if (!*there)
+        if (const auto laid = kept(keyFile(place), place, KeyText(key.pem()).view()); !laid) return laid;
     if (certificate->isEmpty()) return {};
     return kept(certificateFile(place), place, *certificate);
 }
@@ -64,7 +93,7 @@ Expected<std::optional<SealKey>> SealKey::of(const JournalPlace& place)
     const KeyText pem(text ? std::move(*text) : QByteArray());
     auto key = crypto::Sm2Key::fromPem(pem.view());
     if (key.empty()) return failure(Error::Kind::Damaged, words("journal.seal_key_damaged"));
-    return std::optional(SealKey(std::move(key), readFile(certificateFile(place), place.vfs, mostBytes).value_or("")));
+    return std::optional(SealKey(std::move(key), certificateIn(place)));
 }
 
 }  // namespace kapok::db

@@ -8,7 +8,7 @@ namespace kapok::db {
 struct KeyFile {
     static constexpr qint64 version = 2;  ///< 1 is the key itself, in a line of text (desk_key.cpp)
 
-    QString vault;  ///< Vault::idOf(): which data key it is; tells nothing of it
+    QString vault;  ///< vaultIdOf(): which data key it is; tells nothing of it
     std::vector<Wrapping> wrappings;
 
     QByteArray bytes() const;

@@ -6,16 +6,26 @@
 namespace kapok::app {
 namespace {
 
-cardio::FromQueue<void> done(cardio::PrintQueue& queue, ui::QueueWish wish, const QString& other)
+Expected<void> resumed(cardio::PrintQueue& queue)
+{
+    if (const auto done = queue.resume(); !done) return std::unexpected(cardio::errorOf(done.error()));
+    return {};
+}
+
+Expected<void> moved(cardio::PrintQueue& queue, const QString& other, int seen)
+{
+    if (const auto done = cardio::moveWaiting(queue, other, seen); !done) return std::unexpected(done.error());
+    return {};
+}
+
+Expected<void> done(cardio::PrintQueue& queue, ui::QueueWish wish, const QString& other, int seen)
 {
     switch (wish) {
-    case ui::QueueWish::Pause: return queue.pause();
-    case ui::QueueWish::Resume: return queue.resume();
+    case ui::QueueWish::Pause: return cardio::pauseBetweenCards(queue);
+    case ui::QueueWish::Resume: return resumed(queue);
     case ui::QueueWish::Move: break;
     }
-    const auto moved = cardio::moveWaiting(queue, other);
-    if (!moved) return std::unexpected(moved.error());
-    return {};
+    return moved(queue, other, seen);
 }
 
 }  // namespace
@@ -31,6 +41,7 @@ Task<std::optional<ui::QueueSeen>> CardQueue::seen()
 {
     const auto standing = co_await ports::on(*m_worker, [queue = m_queue] { return cardio::standingOf(*queue); });
     if (!standing) co_return std::nullopt;
+    m_seen = standing->waiting;
     co_return ui::QueueSeen{.waiting = standing->waiting, .paused = standing->paused, .other = m_other};
 }
 
@@ -38,10 +49,8 @@ Task<Expected<void>> CardQueue::keep(ui::QueueWish wish)
 {
     if (wish == ui::QueueWish::Move && m_other.isEmpty())
         co_return failure(Error::Kind::Refused, words("device.no_other_queue"));
-    const auto kept =
-        co_await ports::on(*m_worker, [queue = m_queue, wish, other = m_other] { return done(*queue, wish, other); });
-    if (!kept) co_return std::unexpected(cardio::errorOf(kept.error()));
-    co_return Expected<void>{};
+    co_return co_await ports::on(
+        *m_worker, [queue = m_queue, wish, other = m_other, seen = m_seen] { return done(*queue, wish, other, seen); });
 }
 
 }  // namespace kapok::app

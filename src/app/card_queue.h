@@ -15,12 +15,14 @@ public:
 
     /// Nothing: the print service does not say.
     Task<std::optional<ui::QueueSeen>> seen();
-    /// Unavailable: the print service did not do it. Refused: there is no other queue.
+    /// A move that was done moved as many as `seen` last said that wait. Unavailable: the print service did not do all of
+    /// it. Refused: there is no other queue, a card is being printed, or nothing was moved.
     Task<Expected<void>> keep(ui::QueueWish wish);
 
 private:
     std::shared_ptr<cardio::PrintQueue> m_queue;
     QString m_other;
+    int m_seen = 0;  // jobs that wait, as they were last said to the page
     std::unique_ptr<ports::Worker> m_worker;
 };
 

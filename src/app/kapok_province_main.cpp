@@ -9,6 +9,7 @@
 
 #include "base/command_line.h"
 #include "base/dictionary.h"
+#include "base/own_file.h"
 #include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
@@ -145,6 +146,7 @@ try {
     const QString ground = provinceFolder(data), own = ground + QStringLiteral("/certificates/province");
     if (!QFileInfo::exists(ground + QStringLiteral("/province.db")))
         return caller.tell({Error::Kind::BadInput, words("app.no_province_here", {{"folder", ground}}), {}});
+    if (isOfADesk(to)) return wrongCall(to + QStringLiteral(": a file that keeps a desk or a province"), caller.err);
     const auto packets = readNamedFile(file);
     if (!packets) return caller.tell(packets.error());
     auto parties = open(ground);

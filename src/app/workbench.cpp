@@ -135,8 +135,8 @@ Task<Expected<void>> Workbench::openWorld()
     co_return started;
 }
 
-// Its journal's first entry names it: one that has begun without it stays as it is. A real desk's is certified by the
-// bank, before or after; the practice world stands for its own.
+// Its journal's first entry names it: one that has begun without it stays as it is. A real desk's lies there since
+// `kapokctl desk init`, certified if the bank had laid it before; the practice world stands for its own.
 Expected<void> Workbench::laySealKey() const
 {
     if (m_journal->hadBegun()) return {};

@@ -29,6 +29,12 @@ bool isIssuedBy(X509* authority, X509* certificate)
     return X509_verify_cert(checking.get()) == 1;
 }
 
+Certificate firstIn(const QByteArray& pem)
+{
+    const Bio bio(BIO_new_mem_buf(pem.constData(), int(pem.size())));
+    return bio ? nextOf(bio.get()) : Certificate();
+}
+
 // Each by itself: of two that bear one name, as an authority and its successor do, OpenSSL tries the first only.
 bool isIssuedByOneOf(const QByteArray& authorities, X509* certificate)
 {
@@ -68,10 +74,17 @@ bool isFor(X509* certificate, const QByteArray& publicKey)
 bool isCertified(const QByteArray& certificate, const QByteArray& authority, const QString& name,
                  const QByteArray& publicKey)
 {
-    const Bio bio(BIO_new_mem_buf(certificate.constData(), int(certificate.size())));
-    const Certificate one = bio ? nextOf(bio.get()) : Certificate();
+    const Certificate one = firstIn(certificate);
     const bool is =
         one && isIssuedByOneOf(authority, one.get()) && bears(one.get(), name.toUtf8()) && isFor(one.get(), publicKey);
+    ERR_clear_error();
+    return is;
+}
+
+bool isCertificateOf(const QByteArray& certificate, const QByteArray& publicKey)
+{
+    const Certificate one = firstIn(certificate);
+    const bool is = one && isFor(one.get(), publicKey);
     ERR_clear_error();
     return is;
 }

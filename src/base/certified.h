@@ -11,4 +11,7 @@ namespace kapok::crypto {
 bool isCertified(const QByteArray& certificate, const QByteArray& authority, const QString& name,
                  const QByteArray& publicKey);
 
+/// `certificate` (PEM) is one of the SM2 key `publicKey`, X‖Y, whoever issued it and for whatever name.
+bool isCertificateOf(const QByteArray& certificate, const QByteArray& publicKey);
+
 }  // namespace kapok::crypto

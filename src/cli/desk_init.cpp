@@ -6,6 +6,7 @@
 #include "cli/reveal.h"
 #include "cli/staff.h"
 #include "db/journal/sqlite_journal.h"
+#include "db/seal/seal_key.h"
 #include "db/vault/staff_door.h"
 #include "desk/password_key.h"
 #include "desk/staff_changes.h"
@@ -139,6 +140,8 @@ Expected<void> make(const QString& folder, const QString& config, const line::De
     if (!QDir().mkpath(folder)) return failure(Error::Kind::Unavailable, words("journal.no_folder"), folder);
     const SecretKey dataKey = SecretKey::takenFrom(randomness.bytes(32));
     const db::JournalPlace place{.folder = folder, .deskName = file.journalName(), .dataKey = dataKey};
+    // The first entry names it. Before all else: where the bank has laid one that is not whole, nothing is made.
+    if (const auto laid = db::SealKey::lay(place, db::SealKey::byNobody); !laid) return laid;
     if (const auto laid = db::layKeyForStaff(place, dataKey, *wrappings); !laid) return laid;
     if (const auto begun = beginJournal(place, staff); !begun) return begun;
     const QDir dir(folder);

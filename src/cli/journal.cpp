@@ -45,6 +45,8 @@ int verify(const Call& call)
     if (const auto file = call.option("authority")) {
         const auto pem = readNamedFile(*file);
         if (!pem) return fail(call, pem.error());
+        if (!pem->contains("-----BEGIN CERTIFICATE-----"))  // by no certificate at all every journal would be damaged
+            return wrongCall(call, words("cli.no_certificate", {{"file", *file}}));
         authority = *pem;
     }
     const auto verdict = db::verifyFile(call.args[1], {}, authority);

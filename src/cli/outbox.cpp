@@ -29,7 +29,17 @@ Json documentOf(const Call& call, const std::vector<OutboxItem>& items, Instant 
     return {{"operations", list}};
 }
 
-// As the journal tells it: nothing is opened that a workbench could have.
+// Whom a case is about nobody has opened: so it is not known either who waits behind an earlier one of the same person.
+std::vector<OutboxItem> ofEachAlone(const std::map<domain::CaseId, desk::Case>& open)
+{
+    std::vector<OutboxItem> all;
+    for (const auto& one : open)
+        std::ranges::move(desk::outboxOf({one}, desk::isInDoubtAtAStart), std::back_inserter(all));
+    std::ranges::sort(all, {}, &OutboxItem::since);
+    return all;
+}
+
+// As the journal tells it; where nobody signs in, nothing is opened that a workbench could have.
 int list(const Call& call)
 {
     const auto told = JournalOfCases::read(call, "outbox");
@@ -41,7 +51,10 @@ int list(const Call& call)
         if (!one->ended) open.emplace(id, std::move(*one));
     }
     const Instant now = ClockOfFolder(*call.data()).now();
-    print(call, documentOf(call, desk::outboxOf(open, desk::isInDoubtAtAStart), now));
+    Json document =
+        documentOf(call, told->sealed ? ofEachAlone(open) : desk::outboxOf(open, desk::isInDoubtAtAStart), now);
+    if (told->sealed) document["sealed"] = true;
+    print(call, document);
     return Done;
 }
 
@@ -53,9 +66,9 @@ std::optional<OutboxItem> itemOf(desk::Runner& runner, const QString& operation)
     return found == items.end() ? std::nullopt : std::optional(*found);
 }
 
-Expected<void> changed(desk::Outbox& outbox, const QString& verb, const OutboxItem& item)
+Expected<void> changed(desk::Outbox& outbox, const QString& verb, const OutboxItem& item, const QString& user)
 {
-    const desk::Errand by = desk::Errand::ofDesk();
+    const desk::Errand by = desk::Errand::ofDesk(user);
     if (verb == QLatin1String("hold")) return QCoro::waitFor(outbox.hold(item.id, item.field, {}, by));
     if (verb == QLatin1String("release")) return QCoro::waitFor(outbox.release(item.id, item.field, by));
     return QCoro::waitFor(outbox.tellNow(item.id, item.field, by));
@@ -71,7 +84,8 @@ int change(const Call& call, const QString& verb, const QString& operation)
     desk::Runner& runner = (*desk)->runner();
     const auto item = itemOf(runner, operation);
     if (!item) return wrongCall(call, words("cli.no_operation", {{"what", operation}}));
-    if (const auto done = changed(runner.outbox(), verb, *item); !done) return fail(call, done.error());
+    if (const auto done = changed(runner.outbox(), verb, *item, call.option("user").value_or(QString())); !done)
+        return fail(call, done.error());
     const auto left = itemOf(runner, operation);
     const std::vector<OutboxItem> items = left ? std::vector{*left} : std::vector<OutboxItem>{};
     print(call, documentOf(call, items, ClockOfFolder(*call.data()).now()));

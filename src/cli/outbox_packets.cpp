@@ -1,5 +1,6 @@
 #include "cli/outbox_packets.h"
 
+#include "base/own_file.h"
 #include "base/small_file.h"
 #include "cli/headless_desk.h"
 #include "line/packets/packet.h"
@@ -198,6 +199,9 @@ int exportPackets(const Call& call, const QString& to)
 {
     const auto line = DeskLine::of(*call.data());
     if (!line) return fail(call, line.error());
+    // Looked at before anything is said to be on its way.
+    const QString file = fileFor(to, (*line)->desk);
+    if (isOfADesk(file)) return wrongCall(call, words("cli.own_file", {{"file", file}}));
     const auto own = line::sealingOf((*line)->files);
     if (!own) return fail(call, own.error());
     const auto province = certificateOfProvince(**line);
@@ -208,7 +212,6 @@ int exportPackets(const Call& call, const QString& to)
     const auto journal = nameOf((*desk)->memory());
     if (!journal) return fail(call, journal.error());
     const Exported all = exported(call, (*desk)->runner().outbox(), *journal, **line, *own, *province);
-    const QString file = fileFor(to, (*line)->desk);
     if (const auto written = writeSmallFile(file, fileOf(line::Carries::Demands, all.packets)); !written)
         return fail(call, written.error());
     print(call, {{"file", toJson(file)}, {"exported", all.exported}, {"left", all.left}});

@@ -1,5 +1,6 @@
 #include "cli/report.h"
 
+#include "base/own_file.h"
 #include "base/plain_text.h"
 #include "base/resources.h"
 #include "base/small_file.h"
@@ -126,6 +127,7 @@ int write(const Call& call, const Dictionary& dictionary)
         call.out << writtenOut(QString::fromUtf8(*bytes).remove(u'\r'));  // a terminal has line ends of its own
         return Done;
     }
+    if (isOfADesk(*out)) return wrongCall(call, words("cli.own_file", {{"file", *out}}));
     const auto written = writeSmallFile(*out, *bytes);
     if (written) return Done;
     return fail(

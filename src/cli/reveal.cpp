@@ -31,12 +31,17 @@ private:
     bool m_isTerminal;
 };
 
-// He sits down, and what he is shown is written down before he is.
-Expected<void> revealed(StaffedDesk& desk, const desk::StaffMember& member, const QString& what)
+Expected<void> checked(StaffedDesk& desk, const desk::StaffMember& member, desk::Right right)
 {
     desk::Seat seat;
     seat.take(member);
-    const auto allowed = QCoro::waitFor(desk::Authority(seat, *desk.memory, desk.clock).check(desk::Right::Look));
+    return QCoro::waitFor(desk::Authority(seat, *desk.memory, desk.clock).check(right));
+}
+
+// He sits down, and what he is shown is written down before he is.
+Expected<void> revealed(StaffedDesk& desk, const desk::StaffMember& member, const QString& what)
+{
+    const auto allowed = checked(desk, member, desk::Right::Look);
     if (!allowed) return allowed;
     return desk.note("revealed", member.number, {{"what", toJson(what)}});
 }
@@ -48,7 +53,8 @@ Expected<SecretKey> keyFor(const QString& folder, OfTraining training, const QSt
     if (!desk) return std::unexpected(desk.error());
     const auto member = (*desk)->enter(user, std::move(password));
     if (!member) return std::unexpected(member.error());
-    const auto shown = what.isEmpty() ? Expected<void>() : revealed(**desk, *member, what);
+    // Who is shown nothing wants to send, or to keep something back: that is whoever serves.
+    const auto shown = what.isEmpty() ? checked(**desk, *member, desk::Right::Serve) : revealed(**desk, *member, what);
     const auto left = QCoro::waitFor((*desk)->signIn->signOut(user));
     if (!shown) return std::unexpected(shown.error());
     if (!left) return std::unexpected(left.error());
@@ -75,8 +81,10 @@ SecureBytes passwordFromInput()
     const Unseen unseen;  // nobody reads it over a shoulder, or in what the terminal keeps
     SecureBytes password;
     char byte = 0;
+    bool isWhole = true;  // what does not fit belongs to nobody: least of all to who is read next
     while (::read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n')
-        if (!password.append(byte)) break;
+        if (byte != '\r') isWhole = password.append(byte) && isWhole;
+    if (!isWhole) password.wipe();
     return password;
 }
 

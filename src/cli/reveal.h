@@ -13,12 +13,12 @@ namespace kapok::cli {
 Expected<void> permitReveal(const QString& folder, const QString& user, SecureBytes password, const QString& what);
 
 /// The same for a call that reads the journal of this folder, of training too, where the entries bear the time of the
-/// last one: the desk's data key, empty where the key file holds it as it is. `what` empty: nothing is shown to him, and
-/// nothing said of it.
+/// last one: the desk's data key, empty where the key file holds it as it is. `what` empty: nothing is shown to him, he
+/// wants to send, and must be one who serves (NotPermitted).
 Expected<SecretKey> signedInFor(const QString& folder, const QString& user, SecureBytes password, const QString& what);
 
 /// One line of standard input, without its end: a password never stands on a command line, nor on the terminal where it
-/// is typed.
+/// is typed. Empty, which is nobody's, where the line is longer than SecureBytes holds: half of one opens nothing.
 SecureBytes passwordFromInput();
 
 }  // namespace kapok::cli

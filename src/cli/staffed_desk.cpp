@@ -3,6 +3,7 @@
 #include "base/crypto.h"
 #include "base/small_file.h"
 #include "db/schema/schema.h"
+#include "db/seal/seal_key.h"
 #include "desk/unsealing.h"
 #include "line/desk_file.h"
 
@@ -37,6 +38,10 @@ Expected<std::unique_ptr<StaffedDesk>> StaffedDesk::open(const QString& folder, 
     }
     if (!journal) return std::unexpected(journal.error());
     if (!staff) return std::unexpected(staff.error());
+    // The sign-in would be its first entry, which names the key. The practice world's own begins with its workbench.
+    if (!(*journal)->hadBegun())
+        if (const auto laid = db::SealKey::lay(place, db::SealKey::byNobody); !laid)
+            return std::unexpected(laid.error());
     one->m_journal = std::move(*journal);
     one->m_journal->now({.pack = {}, .staff = crypto::sm3(*bytes)});  // nothing is decided by a pack here
     one->door = std::make_unique<db::StaffDoor>(

@@ -20,8 +20,14 @@ Expected<ToldHere> toldBy(const Call& call, const Dictionary& dictionary)
     if (!read) return std::unexpected(read.error());
     auto told = telling.told();
     if (!told) return std::unexpected(told.error());
-    if (sealed)
+    if (sealed) {
         for (reports::CaseTold& one : told->cases) one.person.clear();
+        // Nor is it known which of them were made for the same person.
+        for (reports::SpoiledTold& one : told->spoiled) {
+            one.person.clear();
+            one.cardOfPerson.reset();
+        }
+    }
     return ToldHere{std::move(*told), sealed};
 }
 

@@ -1,7 +1,7 @@
 #include "desk/staff.h"
 
 #include "base/json.h"
-#include "base/plain_text.h"
+#include "desk/plain_name.h"
 
 #include <algorithm>
 
@@ -19,13 +19,6 @@ std::unexpected<Error> unfit(const char* id, const QString& number)
     return failure(Error::Kind::BadInput, words(id, {{"number", number}}), number);
 }
 
-// Shown, printed and signed with: what a screen would obey is no name, and what nobody can type no number.
-bool isPlain(const QString& said, qsizetype most)
-{
-    const auto signs = said.toUcs4();
-    return !said.trimmed().isEmpty() && signs.size() <= most && std::ranges::none_of(signs, directs);
-}
-
 std::unexpected<Error> unfitKey(const char* key, const QString& number)
 {
     return failure(Error::Kind::BadInput, words("error.json_key", {{"key", QString::fromLatin1(key)}}), number);
@@ -40,7 +33,7 @@ Expected<StaffMember> memberOf(const Json& entry)
     const auto known = roleOf(*role);
     if (!known)
         return failure(Error::Kind::BadInput, words("error.json_key", {{"key", QStringLiteral("role")}}), *role);
-    constexpr qsizetype mostOfNumber = 20, mostOfName = 50;
+    constexpr qsizetype mostOfNumber = 20;
     if (!isPlain(*number, mostOfNumber)) return unfitKey("number", *number);
     if (!isPlain(*name, mostOfName)) return unfitKey("name", *number);
     const Json disabled = entry.value("disabled", Json(false));

@@ -1,5 +1,6 @@
 #include "desk/staff_changes.h"
 
+#include "desk/plain_name.h"
 #include "desk/rights.h"
 
 #include <algorithm>
@@ -41,7 +42,8 @@ Expected<Staff::iterator> changeable(Staff& staff, const QString& number, const 
 
 Expected<Staff> withNew(Staff staff, StaffMember one)
 {
-    if (!isNumber(one.number) || one.name.trimmed().isEmpty())
+    // What could not be read back would keep everybody from signing in.
+    if (!isNumber(one.number) || !isPlain(one.name, mostOfName))
         return failure(Error::Kind::BadInput, words("error.staff_unfit"), one.number);
     if (std::ranges::find(staff, one.number, &StaffMember::number) != staff.end())
         return failure(Error::Kind::BadInput, words("error.staff_number_taken", {{"number", one.number}}), one.number);

@@ -58,7 +58,7 @@ TEST_P(Gallery, StockIsAgreedTo)
     stage.on<StockPage>(pages::stock).present(samples::stockAgreeing(stage.language()));
     stage.window.showPage(pages::stock);
     stage.picture(QStringLiteral("stock-agreeing"));
-    EXPECT_TRUE(stage.find<QWidget>("approver")->isVisible());
+    EXPECT_TRUE(stage.on<StockPage>(pages::stock).findChild<QWidget*>(QStringLiteral("approver"))->isVisible());
 }
 
 TEST_P(Gallery, GroupsAndFoldsOpen)

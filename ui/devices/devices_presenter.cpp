@@ -203,10 +203,13 @@ Task<> ReaderPresenter::keepQueue(QueueWish wish)
     if (!mayKeepQueue(m_work) || m_keeping) co_return;
     const Busy busy(m_keeping);
     const Errand errand(m_work);
+    const auto before = m_test.queue();  // as many as these were moved, or it is refused
     const auto kept = co_await errand.forTheTeller(m_work.keepQueue(wish));
     if (!kept) co_return;
     if (!*kept) m_work.said = Said{kept->error().happened, m_work.way.top()};
-    else if (wish == QueueWish::Move) m_work.said = Said{words("device.queue_moved"), m_work.way.top()};
+    else if (wish == QueueWish::Move && before)
+        m_work.said =
+            Said{words("printer.queue_moved", {{"cards", QString::number(before->waiting)}}), m_work.way.top()};
     m_test.askPrinters();
     m_work.refresh();
 }

@@ -70,7 +70,7 @@ void FacePage::buildKeys()
         m_nudges.push_back(addKey("nudge-place", InTheMap, QKeySequence(Qt::SHIFT | arrow.key), moves(tenth)));
     }
     m_frames = addKey("show-places", Hint, Qt::Key_O, [this] { send(intent::ShowPlaces{}); });
-    m_shipped = addKey("face-as-shipped", Button, Qt::Key_U, [this] { send(intent::FaceAsShipped{}); });
+    m_shipped = addKey("face-as-shipped", Hint, Qt::Key_U, [this] { send(intent::FaceAsShipped{}); });
     m_test = addKey("print-test-card", Button, Qt::Key_T, [this] { send(intent::PrintTestCard{}); });
     m_keep = addKey("keep-face", Primary, Qt::Key_F9, [this] { send(intent::KeepFace{}); });
     m_back = addBack();

@@ -3,6 +3,7 @@
 #include "ui/face/face_file.h"
 #include "ui/kit/errand.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kapok::ui {
@@ -49,17 +50,29 @@ FacePageView FacePresenter::view() const
              .place = phrases.say("view.face_at", {{"x", millimetres(place.x)}, {"y", millimetres(place.y)}}),
              .chosen = at == m_place});
     }
-    if (isForTests() && mayChange() && m_work.printTestCard && !isMoved()) {
-        const QString serial = testBlank();
-        if (serial.isEmpty()) view.standing += u' ' + phrases.say("view.face_count_first");
-        else view.printsTest = phrases.say("view.face_print_on", {{"serial", serial}});
-    }
+    offerTest(view);
     view.canMove = mayChange() && !all.empty();
     view.canKeep = mayChange() && isMoved();
     return view;
 }
 
-void FacePresenter::came(const Place&) { load(); }
+void FacePresenter::offerTest(FacePageView& view) const
+{
+    if (!isForTests() || !mayChange() || !m_work.printTestCard || isMoved()) return;
+    const Phrases& phrases = m_work.phrases;
+    const QString serial = testBlank();
+    if (!serial.isEmpty()) view.printsTest = phrases.say("view.face_print_on", {{"serial", serial}});
+    else
+        view.standing +=
+            u' ' + phrases.say(testBlanks().isEmpty() ? "view.face_count_first" : "view.face_count_another");
+}
+
+// The page is in front already, with nothing on it.
+void FacePresenter::came(const Place&)
+{
+    load();
+    m_work.refresh();
+}
 
 void FacePresenter::left()
 {
@@ -131,6 +144,7 @@ Task<> FacePresenter::printTest()
         co_return;
     const Busy busy(m_printing);
     const Errand errand(m_work);
+    m_sent.insert(serial);  // before the answer, which may never come: something may be on it by then
     const auto printed = co_await errand.onItsPage(m_work.printTestCard(name(), serial));
     if (!printed) co_return;
     m_said = *printed ? words("view.face_test_printed", {{"serial", serial}}) : printed->error().happened;
@@ -142,14 +156,22 @@ bool FacePresenter::isForTests() const
     return name() == QLatin1String("test") || name() == QLatin1String("calibration");
 }
 
-QString FacePresenter::testBlank() const
+QStringList FacePresenter::testBlanks() const
 {
-    QString serial;
+    QStringList all;
     for (const desk::StockRun& run : m_work.counter.stock().inTheHouse())
         if (domain::stock::isBlank(run.kind) && run.state == domain::StockState::Test &&
             run.since == m_work.counter.businessDay())
-            serial = domain::Serials::text(run.serials.last);
-    return serial;
+            for (quint32 each = run.serials.first; each <= run.serials.last; ++each) all += domain::Serials::text(each);
+    return all;
+}
+
+QString FacePresenter::testBlank() const
+{
+    const QStringList all = testBlanks();
+    const auto one =
+        std::find_if(all.rbegin(), all.rend(), [this](const QString& each) { return !m_sent.contains(each); });
+    return one == all.rend() ? QString() : *one;
 }
 
 QString FacePresenter::name() const { return QLatin1String(faces[m_face]); }

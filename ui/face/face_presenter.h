@@ -5,6 +5,8 @@
 #include "ui/face/face_view.h"
 #include "ui/kit/presenter_of.h"
 
+#include <set>
+
 namespace kapok::ui {
 
 class FacePage;
@@ -32,6 +34,9 @@ private:
     bool m_withPlaces = true;
     Words m_said;
     bool m_printing = false;
+    // Serials that test cards were sent to, whatever came of it: one counted blank is one card (K18). It outlives the page
+    // and who sits here. The book does not say what was printed: after a restart only its count tells, and the eyes.
+    std::set<QString> m_sent;
 
     QString name() const;
     void load();
@@ -39,7 +44,10 @@ private:
     bool isMoved() const;
     std::vector<QString> movable() const;
     bool isForTests() const;
-    /// The blank that was counted as a test today, the last of several; empty: none was.
+    void offerTest(FacePageView& view) const;
+    /// The blanks that were counted as tests today.
+    QStringList testBlanks() const;
+    /// The last of them that was not sent to the printer; empty: there is none.
     QString testBlank() const;
     Task<> printTest();
 };

@@ -72,6 +72,8 @@ std::optional<QString> becameOf(const Workplace& work, const desk::OutboxItem& i
     const auto said = [&](Instant at) {
         return whenSaid(work.phrases, at, outletDay(work.counter.now()), Clockwork::Seconds);
     };
+    if (item.held && item.held->by.isEmpty())  // at a desk that its device opens, kapokctl asks nobody who he is
+        return work.phrases.say("view.held", {{"time", said(item.held->at)}});
     if (item.held) return work.phrases.say("view.held_by", {{"teller", item.held->by}, {"time", said(item.held->at)}});
     if (item.error.empty()) return std::nullopt;
     const Instant next = work.counter.nextTry(item);

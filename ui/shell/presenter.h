@@ -23,12 +23,12 @@ public:
     void readIn(Library& library) { m_work.library = &library; }
     /// What the program adds to the diagnostics of the device page.
     void diagnoseWith(std::function<QStringList()> more) { m_work.diagnosed = std::move(more); }
-    /// How printers are asked how they stand; what `look` uses outlives the presenter.
     void keepQueueBy(std::function<Task<Expected<void>>(QueueWish)> keep) { m_work.keepQueue = std::move(keep); }
     void printTestCardsBy(std::function<Task<Expected<void>>(QString face, QString serial)> print)
     {
         m_work.printTestCard = std::move(print);
     }
+    /// How printers are asked how they stand; what `look` uses outlives the presenter.
     void askPrintersBy(std::function<Task<PrintersSeen>()> look) { m_work.lookAtPrinters = std::move(look); }
     /// The citizen's own screen can be opened here: from then on he signs there, until it is closed. What `open` opens
     /// outlives the presenter.

@@ -3,6 +3,7 @@
 #include "base/randomness.h"
 #include "base/small_file.h"
 #include "db/journal/sqlite_journal.h"
+#include "db/seal/seal_key.h"
 #include "db/vault/desk_key.h"
 #include "line/desk_file.h"
 #include "ports/real_scheduler.h"
@@ -71,6 +72,25 @@ protected:
     {
         return QJsonDocument::fromJson(QByteArray::fromStdString(ended.out)).object();
     }
+    // Its first entry names a key, and the sign-ins behind it stand under its seals.
+    void expectSealed(const char* desk)
+    {
+        const Ended ended = shell(
+            QStringLiteral("$kapokctl journal verify $dir/%1/journal.db").arg(QLatin1String(desk)), folder.path());
+        EXPECT_EQ(ended.code, 0) << ended.err;
+        const QJsonObject verdict = documentOf(ended);
+        EXPECT_EQ(verdict["seal_keys"].toArray().size(), 1);
+        EXPECT_GT(verdict["seals"].toInt(), 0);
+        EXPECT_TRUE(verdict["first_damaged"].isNull());
+    }
+    void layBanksKey()
+    {
+        const db::JournalPlace place{.folder = folder.filePath(QStringLiteral("desk"))};
+        ASSERT_TRUE(db::SealKey::lay(place, [this](const QByteArray& publicKey) {
+            return training::sealCertificate(folder.filePath(QStringLiteral("desk/certificates")),
+                                             db::SealKey::nameFor(QStringLiteral("0708-0101")), publicKey);
+        }));
+    }
     QByteArray bytesOf(const char* name) const
     {
         return readSmallFile(folder.filePath(QStringLiteral("desk/") + QLatin1String(name))).value_or(QByteArray());
@@ -86,7 +106,7 @@ TEST_F(DeskToBe, IsMadeAndOpensForItsStaffAlone)
     EXPECT_EQ(ended.err, "");
     EXPECT_EQ(made(),
               (QStringList{QStringLiteral("desk.json"), QStringLiteral("desk.key"), QStringLiteral("journal.db"),
-                           QStringLiteral("staff.json"), QStringLiteral("vault.db")}));
+                           QStringLiteral("seal.key"), QStringLiteral("staff.json"), QStringLiteral("vault.db")}));
     const db::DeskKey key = db::readDeskKey({.folder = folder.filePath(QStringLiteral("desk"))});
     EXPECT_EQ(key.state, db::DeskKeyState::Shut);
     EXPECT_TRUE(key.isOfStaff);
@@ -104,8 +124,45 @@ TEST_F(DeskToBe, IsMadeAndOpensForItsStaffAlone)
         EXPECT_EQ(asked.code, code) << user << ' ' << password << ' ' << asked.err;
         if (code == 0) EXPECT_FALSE(documentOf(asked).contains(QStringLiteral("sealed")));
     }
-    EXPECT_EQ(run("$kapokctl journal verify $dir/desk/journal.db").code, 0);
+    expectSealed("desk");
     EXPECT_EQ(documentOf(run("$kapokctl doctor --data $dir/desk"))["keys"].toObject()["works"], true);
+}
+
+// Both as they lay in the folder before.
+TEST_F(DeskToBe, SealsWithTheKeyThatTheBankHasLaidThere)
+{
+    ASSERT_NO_FATAL_FAILURE(layBanksKey());
+    const QByteArray key = bytesOf("seal.key"), certificate = bytesOf("seal.pem");
+    const Ended ended = init();
+    ASSERT_EQ(ended.code, 0) << ended.err;
+    EXPECT_EQ(bytesOf("seal.key"), key);
+    EXPECT_EQ(bytesOf("seal.pem"), certificate);
+    const Ended verified =
+        run("$kapokctl journal verify $dir/desk/journal.db --authority $dir/desk/certificates/authority.pem");
+    EXPECT_EQ(verified.code, 0) << verified.err;
+    EXPECT_EQ(documentOf(verified)["authority"], true);
+}
+
+TEST_F(DeskToBe, IsNotMadeWithACertificateOfAnotherKey)
+{
+    ASSERT_NO_FATAL_FAILURE(layBanksKey());
+    ASSERT_TRUE(QFile::remove(folder.filePath(QStringLiteral("desk/seal.key"))));
+    const Ended ended = init();
+    EXPECT_EQ(ended.code, 4) << ended.err;
+    EXPECT_THAT(ended.err, HasSubstr("seal.pem"));
+    EXPECT_EQ(made(), QStringList{QStringLiteral("seal.pem")});
+}
+
+// No `desk init` made it: its first entry is a sign-in from the command line.
+TEST_F(DeskToBe, IsSealedWhereItBeginsWithACall)
+{
+    ASSERT_EQ(init().code, 0);
+    ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("bare")));
+    for (const char* name : {"desk.json", "staff.json"})
+        write(QByteArray("bare/").append(name).constData(), bytesOf(name));
+    const Ended ended = run("printf 'third password\\n' | $kapokctl staff disable 0101 --user 9201 --data $dir/bare");
+    ASSERT_EQ(ended.code, 0) << ended.err;
+    expectSealed("bare");
 }
 
 // Unattended after a start: the window waits, and nothing is wrong with it.

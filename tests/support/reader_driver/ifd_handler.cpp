@@ -1,16 +1,10 @@
 // A reader for a real pcscd, as vpcd is one, which shows what vpcd cannot: attributes, PIN keys of part 10, unplugging and a
 // loss of power within a command. The card behind it speaks vpcd's wire (chip.md §8).
 //
-// DEVICENAME is the folder of one reader. The driver writes there: `port`, on which a card may connect, as long as pcscd
-// has the reader; `asked`, one line for each PIN entry with the structure that it was given, without a figure. It reads
-// there, each time anew: `type`, `characteristics` (attributes); `pad` (there: it has keys); `keys` (what is typed, a word
-// a line, or "status 6401"); `unplugged` (there: it is gone); `unplug-at`, `power-off-at` (the n-th command from now does
-// that, half done).
-//
-// As a reader with an interrupt of its own does, it tells pcscd at once that a card came or went
-// (TAG_IFD_POLLING_THREAD_WITH_TIMEOUT). pcsc-lite powers a card up where it saw the reader empty before, and looks by
-// itself only every 400 ms: a card that was put in again within them, as after a fault, stayed unpowered for ever. So no
-// card is let in before pcscd has been told that the one before it is out.
+// DEVICENAME is the folder of one reader. The driver writes there: `port`, on which a card may connect; `asked`, one line
+// for each PIN entry with the structure that it was given, without a figure. It reads there, each time anew: `type`,
+// `characteristics` (attributes); `pad` (there: it has keys); `keys` (what is typed, a word a line, or "status 6401");
+// `unplugged` (there: it is gone); `unplug-at`, `power-off-at` (the n-th command from now does that, half done).
 #include "pin_pad.h"
 
 extern "C" {
@@ -19,14 +13,13 @@ extern "C" {
 #include <reader.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <mutex>
-#include <thread>
+#include <sstream>
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -41,14 +34,11 @@ using kapok::test::Bytes;
 
 constexpr DWORD verifyCode = SCARD_CTL_CODE(3600), modifyCode = SCARD_CTL_CODE(3601);
 constexpr std::uint8_t off = 0, on = 1, resetCard = 2, askAtr = 4;
-constexpr std::chrono::milliseconds betweenLooks{20};
 
 struct Reader {
     std::filesystem::path folder;
     int listening = -1, card = -1;
     Bytes atr;
-    int moves = 0, told = 0;  // comings and goings; those after which pcscd has been told to look
-    bool awaitsALook = false, isPlugged = true, isWoken = false;
 
     bool has(const char* name) const { return std::filesystem::exists(folder / name); }
     std::string says(const char* name) const
@@ -69,30 +59,9 @@ struct Reader {
     }
     void letGo()
     {
-        atr.clear();
-        if (card < 0) return;
-        ::close(card);
+        if (card >= 0) ::close(card);
         card = -1;
-        ++moves;
-        awaitsALook = true;
-    }
-    /// pcscd is about to wait: whatever it was told of by then, it has looked at.
-    void isWaitedFor()
-    {
-        if (told == moves) awaitsALook = false;
-    }
-    bool hasNews()
-    {
-        if (isPlugged == has("unplugged")) {
-            isPlugged = !isPlugged;
-            if (!isPlugged) letGo();
-            ++moves;
-        }
-        if (isPlugged) hasCard();
-        const bool isNews = isWoken || told != moves;
-        isWoken = false;
-        told = moves;
-        return isNews;
+        atr.clear();
     }
     bool sends(const Bytes& body) const
     {
@@ -119,9 +88,8 @@ struct Reader {
     bool hasCard()
     {
         if (card < 0) {
-            if (!awaitsALook) card = ::accept(listening, nullptr, nullptr);
+            card = ::accept(listening, nullptr, nullptr);
             if (card < 0) return false;
-            ++moves;
             const int yes = 1;
             setsockopt(card, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
             fcntl(card, F_SETFL, fcntl(card, F_GETFL) & ~O_NONBLOCK);
@@ -192,31 +160,6 @@ Reader* readerOf(DWORD lun)
     return found == readers.end() ? nullptr : &found->second;
 }
 
-// On the thread of pcscd that keeps the state of this reader, between two of its looks.
-RESPONSECODE waitForAMove(DWORD lun, int timeoutMs)
-{
-    const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(timeoutMs);
-    for (bool isFirst = true; std::chrono::steady_clock::now() < until; isFirst = false) {
-        {
-            const std::lock_guard lock(guard);
-            Reader* reader = readerOf(lun);
-            if (!reader) return IFD_NO_SUCH_DEVICE;
-            if (isFirst) reader->isWaitedFor();
-            if (reader->hasNews()) break;
-        }
-        std::this_thread::sleep_for(betweenLooks);
-    }
-    return IFD_SUCCESS;
-}
-
-// pcscd asks for it when a card is let go, so that its time without power begins, and when the reader goes.
-RESPONSECODE wake(DWORD lun)
-{
-    const std::lock_guard lock(guard);
-    if (Reader* reader = readerOf(lun)) reader->isWoken = true;
-    return IFD_SUCCESS;
-}
-
 }  // namespace
 
 extern "C" {
@@ -249,7 +192,6 @@ RESPONSECODE IFDHCloseChannel(DWORD lun)
     if (Reader* reader = readerOf(lun)) {
         reader->letGo();
         ::close(reader->listening);
-        std::filesystem::remove(reader->folder / "port");
         readers.erase(lun);
     }
     return IFD_SUCCESS;
@@ -268,14 +210,6 @@ RESPONSECODE IFDHGetCapabilities(DWORD lun, DWORD tag, PDWORD length, PUCHAR val
     case TAG_IFD_SIMULTANEOUS_ACCESS: return give(value, length, &many, 1);
     case TAG_IFD_THREAD_SAFE:
     case TAG_IFD_SLOT_THREAD_SAFE: return give(value, length, &none, 1);
-    case TAG_IFD_POLLING_THREAD_WITH_TIMEOUT: {
-        RESPONSECODE (*const way)(DWORD, int) = waitForAMove;
-        return give(value, length, &way, sizeof way);
-    }
-    case TAG_IFD_STOP_POLLING_THREAD: {
-        RESPONSECODE (*const way)(DWORD) = wake;
-        return give(value, length, &way, sizeof way);
-    }
     case SCARD_ATTR_VENDOR_IFD_TYPE: {
         if (!reader->has("type")) return IFD_ERROR_TAG;
         const std::string type = reader->says("type");
@@ -350,7 +284,10 @@ RESPONSECODE IFDHICCPresence(DWORD lun)
     const std::lock_guard lock(guard);
     Reader* reader = readerOf(lun);
     if (!reader) return IFD_NO_SUCH_DEVICE;
-    if (reader->has("unplugged")) return IFD_NO_SUCH_DEVICE;
+    if (reader->has("unplugged")) {
+        reader->letGo();
+        return IFD_NO_SUCH_DEVICE;
+    }
     return reader->hasCard() ? IFD_ICC_PRESENT : IFD_ICC_NOT_PRESENT;
 }
 }

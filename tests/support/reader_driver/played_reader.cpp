@@ -5,7 +5,6 @@
 #include <QFile>
 
 #include <algorithm>
-#include <csignal>
 #include <stdexcept>
 
 #include <sys/socket.h>
@@ -31,18 +30,6 @@ QByteArray read(const QString& file)
 {
     QFile opened(file);
     return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
-}
-
-/// The driver keeps this file as long as pcscd has the reader.
-bool isHeld(const PlayedReader& reader) { return QFile::exists(reader.folder() + QStringLiteral("/port")); }
-
-template <class Held>
-void waitFor(Held held, const char* otherwise)
-{
-    for (QDeadlineTimer deadline(longestWaitMs); !held();) {
-        if (deadline.hasExpired()) throw std::runtime_error(otherwise);
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
 }
 
 }  // namespace
@@ -73,8 +60,6 @@ void PlayedReader::remove()
     m_wire.reset();
 }
 
-// pcsc-lite knows a reader of its list again by its channel: with one for all of them it takes the others away too when
-// one is unplugged.
 PlayedService::PlayedService(const QStringList& names)
 {
     QByteArray configuration;
@@ -83,8 +68,7 @@ PlayedService::PlayedService(const QStringList& names)
         QDir().mkpath(folder);
         m_readers.push_back(std::make_unique<PlayedReader>(name, folder));
         configuration += "FRIENDLYNAME \"" + name.toUtf8() + "\"\nDEVICENAME " + folder.toUtf8() +
-                         "\nLIBPATH " KAPOK_READER_DRIVER "\nCHANNELID " +
-                         QByteArray::number(qsizetype(m_readers.size())) + "\n\n";
+                         "\nLIBPATH " KAPOK_READER_DRIVER "\nCHANNELID 0\n\n";
     }
     QDir().mkpath(m_folder.filePath(QStringLiteral("conf")));
     write(m_folder.filePath(QStringLiteral("conf/readers")), configuration);
@@ -114,43 +98,11 @@ void PlayedService::start()
                     {QStringLiteral("-c"),
                      QStringLiteral("LISTEN_FDS=1 LISTEN_PID=$$ exec /usr/sbin/pcscd --foreground --config \"$0\""),
                      m_folder.filePath(QStringLiteral("conf"))});
-    if (!m_service.waitForStarted()) throw std::runtime_error("pcscd did not start");
-    waitFor([this] { return std::ranges::all_of(m_readers, [](const auto& reader) { return isHeld(*reader); }); },
-            "pcscd did not take its readers");
-}
-
-// udev tells pcscd of what comes and goes; of the readers of its own list it hears by this signal (pcscd(8), --hotplug). It
-// sends it to itself too, but by the number in /run/pcscd/pcscd.pid, which whatever pcscd was started or ended last has
-// written or taken away.
-void PlayedService::rescanUntil(const std::function<bool()>& held, const char* otherwise)
-{
-    constexpr int againMs = 300;
-    QDeadlineTimer next(0);
-    waitFor(
-        [&] {
-            if (held()) return true;
-            if (next.hasExpired()) {
-                ::kill(pid_t(processId()), SIGUSR1);
-                next.setRemainingTime(againMs);
-            }
-            return false;
-        },
-        otherwise);
-}
-
-void PlayedService::unplug(int number)
-{
-    reader(number).says("unplugged", "");
-    rescanUntil([&] { return !isHeld(reader(number)); }, "pcscd does not let go of a reader that is unplugged");
-    reader(number).remove();
-}
-
-// It is let go first: what comes again before that never went for pcscd.
-void PlayedService::plugIn(int number)
-{
-    unplug(number);
-    reader(number).saysNo("unplugged");
-    rescanUntil([&] { return isHeld(reader(number)); }, "pcscd does not take a reader that is plugged in");
+    const auto isReady = [](const auto& reader) { return QFile::exists(reader->folder() + QStringLiteral("/port")); };
+    for (QDeadlineTimer deadline(longestWaitMs); !std::ranges::all_of(m_readers, isReady);) {
+        if (deadline.hasExpired() || !m_service.waitForStarted()) throw std::runtime_error("pcscd did not start");
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
 }
 
 void PlayedService::stop()

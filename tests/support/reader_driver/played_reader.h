@@ -7,7 +7,6 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <functional>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -54,14 +53,7 @@ public:
     void stop();
     qint64 processId() const { return m_service.processId(); }
 
-    /// Returns when the service has let it go; its card is out of it then.
-    void unplug(int number);
-    /// Of one that was unplugged, here or within a command.
-    void plugIn(int number);
-
 private:
-    void rescanUntil(const std::function<bool()>& held, const char* otherwise);
-
     QTemporaryDir m_folder;
     std::vector<std::unique_ptr<PlayedReader>> m_readers;
     QProcess m_service;

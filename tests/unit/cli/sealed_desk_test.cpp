@@ -89,6 +89,15 @@ TEST_F(SealedDesk, StaysShutForAWrongPassword)
     EXPECT_EQ(journalled(), (QStringList{QStringLiteral("sign_in_tried"), QStringLiteral("sign_in_failed")}));
 }
 
+// E1: an auditor looks, and sends nothing; nor does he keep anything back.
+TEST_F(SealedDesk, OpensForSendingOnlyForWhoServes)
+{
+    const auto key = signedInFor(folder.path(), QStringLiteral("8001"), secret("right"), {});
+    ASSERT_FALSE(key);
+    EXPECT_EQ(key.error().kind, Error::Kind::NotPermitted);
+    EXPECT_FALSE(journalled().contains(QStringLiteral("revealed")));
+}
+
 // E3: whoever writes himself into staff.json signs in by his own hash, and opens nothing.
 TEST_F(SealedDesk, StaysShutForWhoeverWroteHimselfIntoTheStaff)
 {

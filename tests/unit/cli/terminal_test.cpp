@@ -70,6 +70,22 @@ TEST(Terminal, ShowsNoPassword)
     for (const int one : {outside, terminal, before}) ::close(one);
 }
 
+// Half of a password is another one, and what is left of the line belongs to nobody who is asked behind it.
+TEST(Password, IsNoneWhereItIsLongerThanMayBe)
+{
+    int ends[2] = {};
+    ASSERT_EQ(::pipe(ends), 0);
+    const QByteArray lines = QByteArray(70, 'Z') + "\nkapok0101\r\n";
+    ASSERT_EQ(::write(ends[1], lines.constData(), std::size_t(lines.size())), lines.size());
+    const int before = ::dup(STDIN_FILENO);
+    ASSERT_EQ(::dup2(ends[0], STDIN_FILENO), STDIN_FILENO);
+    const SecureBytes tooLong = passwordFromInput(), next = passwordFromInput();
+    ASSERT_EQ(::dup2(before, STDIN_FILENO), STDIN_FILENO);
+    EXPECT_TRUE(tooLong.empty());
+    EXPECT_EQ(QByteArray(next.view().data(), qsizetype(next.size())), "kapok0101");
+    for (const int one : {ends[0], ends[1], before}) ::close(one);
+}
+
 // An answer is a document: what is written out in it reads as the same text.
 TEST(Terminal, IsGivenAnAnswerThatSaysTheSame)
 {

@@ -1,4 +1,5 @@
 // The desk seals what it must, goes on sealing where it stood, and seals nothing that somebody else wrote.
+#include "base/certified.h"
 #include "db/journal/verify.h"
 #include "support/journal/sealed_desk.h"
 
@@ -149,8 +150,12 @@ TEST_F(SealingDesk, DoesNotOpenWithoutTheKeyThatItsFirstEntryNames)
     EXPECT_EQ(started().error().happened.id, "journal.seal_key_missing");
     ASSERT_TRUE(writeSmallFile(key, crypto::Sm2Key::fresh().pem()));
     EXPECT_EQ(started().error().happened.id, "journal.seal_key_missing");
-    ASSERT_TRUE(writeSmallFile(key, "no key"));
-    EXPECT_EQ(started().error().happened.id, "journal.seal_key_damaged");
+    for (const QByteArray& cut : {QByteArray("no key"), ours.left(60)}) {
+        ASSERT_TRUE(writeSmallFile(key, cut));
+        EXPECT_EQ(started().error().happened.id, "journal.seal_key_damaged");
+    }
+    ASSERT_TRUE(writeSmallFile(key, ""));  // for the system's VFS an empty file is none
+    EXPECT_EQ(started().error().happened.id, "journal.seal_key_missing");
     EXPECT_EQ(readSmallFile(file).value_or(""), before);
     ASSERT_TRUE(writeSmallFile(key, ours));
     EXPECT_TRUE(started());
@@ -184,6 +189,97 @@ TEST_F(SealingDesk, LaysItsKeyOnceAndForTheOwnerAlone)
     const QByteArray text = "what is sealed";
     EXPECT_TRUE(crypto::isSm2SignedBy((*there)->publicKey(), text, (*there)->sign(text)));
     EXPECT_FALSE(crypto::isSm2SignedBy((*there)->publicKey(), text + ' ', (*there)->sign(text)));
+}
+
+// The first start of a desk, with what lies there before it.
+class KeyToBeLaid : public testing::Test {
+protected:
+    const QByteArray ours = crypto::Sm2Key::fresh().pem();
+    const QString name = SealKey::nameFor(QStringLiteral("0708-0101"));
+    TestAuthority authority;
+    QTemporaryDir folder;
+    JournalPlace place = onDisk(folder);
+
+    void put(const char* file, const QByteArray& bytes) const
+    {
+        ASSERT_TRUE(writeSmallFile(folder.filePath(QLatin1String(file)), bytes));
+    }
+    QByteArray found(const char* file) const
+    {
+        return readSmallFile(folder.filePath(QLatin1String(file))).value_or("");
+    }
+    QByteArray certificateOf(const QByteArray& keyPem) const
+    {
+        return authority.standsFor(name)(crypto::Sm2Key::fromPem(keyPem).publicPem()).value_or("");
+    }
+};
+
+TEST_F(KeyToBeLaid, IsLaidAnewWhereThePowerWentInTheVeryFirstStart)
+{
+    for (const QByteArray& cut :
+         {QByteArray(), ours.left(1), ours.left(60), ours.left(ours.size() - 2), QByteArray(ours.size(), '\0')}) {
+        put("seal.key", cut);
+        ASSERT_TRUE(SealKey::lay(place, SealKey::byNobody)) << cut.size();
+        const auto there = SealKey::of(place);
+        ASSERT_TRUE(there && *there) << cut.size();
+        EXPECT_EQ((*there)->certificate(), QByteArray());
+    }
+    Parts parts;
+    writeDay(*openOrFail(place, parts));
+    EXPECT_EQ(verifyFile(place.file(schema::journalFile)).value_or(Verdict()).lastSealed, sealedEntries.back());
+}
+
+// Beside its certificate it was whole once, and what is no key of ours was never cut short.
+TEST_F(KeyToBeLaid, IsNotLaidOverOneThatSomebodyHasPutThere)
+{
+    const QByteArray locked = "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n";
+    for (const auto& [key, certificate] :
+         {std::pair{locked, QByteArray()}, {ours.left(60), certificateOf(ours)}, {ours.left(60), "cut as well"}}) {
+        put("seal.key", key);
+        put("seal.pem", certificate);
+        for (const SealKey::Certify& certify : {SealKey::Certify(SealKey::byNobody), authority.standsFor(name)}) {
+            const auto laid = SealKey::lay(place, certify);
+            ASSERT_FALSE(laid);
+            EXPECT_EQ(laid.error().happened.id, "journal.seal_key_damaged");
+        }
+        EXPECT_EQ(found("seal.key"), key);
+        EXPECT_EQ(found("seal.pem"), certificate);
+    }
+}
+
+// Both as the bank has laid them.
+TEST_F(KeyToBeLaid, StaysWithItsCertificate)
+{
+    const QByteArray certificate = certificateOf(ours);
+    put("seal.key", ours);
+    put("seal.pem", certificate);
+    for (const SealKey::Certify& certify : {SealKey::Certify(SealKey::byNobody), authority.standsFor(name)}) {
+        ASSERT_TRUE(SealKey::lay(place, certify));
+        EXPECT_EQ(found("seal.key"), ours);
+        EXPECT_EQ(found("seal.pem"), certificate);
+    }
+}
+
+// The first entry would name it for ever: another key's, one cut short, or one beside no key at all.
+TEST_F(KeyToBeLaid, IsNotNamedWithACertificateThatIsNotItsOwn)
+{
+    const QByteArray another = certificateOf(crypto::Sm2Key::fresh().pem());
+    for (const auto& [key, certificate] :
+         {std::pair{ours, another}, {ours, certificateOf(ours).left(100)}, {QByteArray(), another}}) {
+        put("seal.key", key);
+        put("seal.pem", certificate);
+        const auto laid = SealKey::lay(place, SealKey::byNobody);
+        ASSERT_FALSE(laid);
+        EXPECT_EQ(laid.error().kind, Error::Kind::Damaged);
+        EXPECT_EQ(laid.error().detail, QStringLiteral("seal.pem"));
+        EXPECT_EQ(found("seal.key"), key);
+        EXPECT_EQ(found("seal.pem"), certificate);
+        // Where somebody is here who stands for the key, his takes its place.
+        ASSERT_TRUE(SealKey::lay(place, authority.standsFor(name)));
+        const auto there = SealKey::of(place);
+        ASSERT_TRUE(there && *there);
+        EXPECT_TRUE(crypto::isCertified((*there)->certificate(), authority.pem(), name, (*there)->publicKey()));
+    }
 }
 
 // Who stands for a key stands for that of one desk, and nobody else does.

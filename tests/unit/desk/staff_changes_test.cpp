@@ -30,8 +30,10 @@ TEST(StaffChanges, GiveANumberOnce)
         EXPECT_EQ(idOf(withNew(few(), {QString::fromUtf8(unfit), QStringLiteral("陈"), Role::Teller, "hash"})),
                   QStringLiteral("error.staff_unfit"))
             << unfit;
-    EXPECT_EQ(idOf(withNew(few(), {QStringLiteral("0102"), QStringLiteral(" "), Role::Teller, "hash"})),
-              QStringLiteral("error.staff_unfit"));
+    // What the file of the staff would not be read with: nobody could sign in any more.
+    for (const QString& unfit : {QStringLiteral(" "), QStringLiteral("x\x1b[31mred"), QString(51, u'陈')})
+        EXPECT_EQ(idOf(withNew(few(), {QStringLiteral("0102"), unfit, Role::Teller, "hash"})),
+                  QStringLiteral("error.staff_unfit"));
 }
 
 TEST(StaffChanges, KeepTheLastSupervisorAndTheLastAdministrator)

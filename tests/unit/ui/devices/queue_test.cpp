@@ -51,7 +51,7 @@ TEST_F(AtTheQueue, IsPausedGoesOnAndIsMoved)
     page.obey(intent::MoveQueue{});
     EXPECT_TRUE(page.view().moveQueue.isEmpty()) << "nothing waits any more";
     ASSERT_TRUE(desk.work.said);
-    EXPECT_EQ(desk.work.said->what.id, QStringLiteral("device.queue_moved"));
+    EXPECT_EQ(desk.work.said->what, words("printer.queue_moved", {{"cards", QStringLiteral("2")}}));
     page.obey(intent::PauseQueue{});
     EXPECT_EQ(page.view().pauseQueue, say("device.queue_pause"));
     EXPECT_EQ(wishes, (std::vector{QueueWish::Pause, QueueWish::Move, QueueWish::Resume}));
@@ -72,6 +72,20 @@ TEST_F(AtTheQueue, SaysWhyItCouldNotBeDone)
     ASSERT_TRUE(desk.work.said);
     EXPECT_EQ(desk.work.said->what.id, QStringLiteral("printer.no_service"));
     EXPECT_EQ(page.view().pauseQueue, say("device.queue_pause")) << "it stands as before";
+}
+
+TEST_F(AtTheQueue, SaysThatNothingWasMovedOrHowManyWere)
+{
+    seen.card.queue->paused = true;
+    page.came({pages::home});
+    for (const Words& why :
+         {words("printer.queue_nothing_moved"), words("printer.queue_moved_some", {{"cards", QStringLiteral("1")}})}) {
+        fails = Error{Error::Kind::Refused, why, {}};
+        page.obey(intent::MoveQueue{});
+        ASSERT_TRUE(desk.work.said);
+        EXPECT_EQ(desk.work.said->what, why);
+    }
+    EXPECT_FALSE(page.view().moveQueue.isEmpty()) << "what waits can still be moved";
 }
 
 TEST_F(AtTheQueue, IsKeptByWhoMakesTheCards)

@@ -44,6 +44,7 @@ struct AtTheIssue : Desk {
         desk::CaseView& made = counter.cases.at(one);
         const qint64 at = 1625704200000 - 20 * 60 * 1000 + qint64(made.filled.size()) * 65 * 1000;
         made.fields.push_back({QLatin1String(name), nature, true, false, std::move(value)});
+        if (nature != workflows::Nature::Effect) made.fields.back().party = domain::Party::Province;
         made.filled.push_back({QLatin1String(name), QDate(2021, 7, 8), Instant{at}});
     }
     MakingView making() const { return step.view().making.value_or(MakingView{}); }
