@@ -125,7 +125,9 @@ TEST(PaperPage, ShowsEveryPageAndSaysHowManyThereAre)
     const PaperPageView one = desk.papers.view();
     EXPECT_TRUE(one.remark.isEmpty());
     Json& rows = desk.work.papers.front().sheet["rows"];
-    for (int row = 0; row < 26; ++row) rows.push_back({{"label", "paper.row.fee"}, {"value", "20.00"}});
+    // Too long to stand beside another one.
+    for (int row = 0; row < 26; ++row)
+        rows.push_back({{"label", "paper.row.fee"}, {"value", "20.00, of which nothing is given back"}});
     desk.work.papers.front().field = QStringLiteral("longer");
     const PaperPageView two = desk.papers.view();
     EXPECT_EQ(two.remark, desk.work.phrases.say("view.paper_pages", {{"count", QStringLiteral("2")}}));

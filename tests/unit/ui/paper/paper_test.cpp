@@ -196,7 +196,8 @@ TEST(Paper, IsA5OrA4ToBeFoldedOrARollOf80Millimetres)
     };
     ports::Sheet longer = receipt();
     for (int row = 0; row < 20; ++row)
-        longer.content["rows"].push_back({{"label", "t.fee"}, {"value", "row-" + std::to_string(row)}});
+        longer.content["rows"].push_back(
+            {{"label", "t.fee"}, {"value", "row-" + std::to_string(row) + ", too long to stand beside another"}});
     EXPECT_EQ(sizeOf(receipt(), PaperForm::A5), QSize(148, 210));
     EXPECT_EQ(sizeOf(longer, PaperForm::A5), QSize(297, 210));
     EXPECT_EQ(sizeOf(receipt(), PaperForm::Roll80).width(), 80);
