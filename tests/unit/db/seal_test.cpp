@@ -271,7 +271,7 @@ TEST_F(KeyToBeLaid, IsNotNamedWithACertificateThatIsNotItsOwn)
         const auto laid = SealKey::lay(place, SealKey::byNobody);
         ASSERT_FALSE(laid);
         EXPECT_EQ(laid.error().kind, Error::Kind::Damaged);
-        EXPECT_EQ(laid.error().detail, QStringLiteral("seal.pem"));
+        EXPECT_EQ(laid.error().happened.id, "journal.seal_certificate_other");
         EXPECT_EQ(found("seal.key"), key);
         EXPECT_EQ(found("seal.pem"), certificate);
         // Where somebody is here who stands for the key, his takes its place.
