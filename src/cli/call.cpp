@@ -30,6 +30,8 @@ constexpr OptionOfCalls everyOption[]{
     {"since", "WHEN", "cli.option.since"},
     {"authority", "PEM", "cli.option.authority"},
     {"paper", "PAPER", "cli.option.paper"},
+    {"before", "DAY", "cli.option.before"},
+    {"confirm", "COUNT", "cli.option.confirm"},
     {"from", "DAY", "cli.option.from"},
     {"to", "DAY", "cli.option.to"},
     {"format", "FORMAT", "cli.option.format"},

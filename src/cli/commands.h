@@ -14,7 +14,7 @@ int advise(const Call& call);
 int rulesCommand(const Call& call);
 /// contract.md §3: `card list`, `card read`, `card trace`.
 int card(const Call& call);
-/// contract.md §3: `journal verify|show FILE`, `journal backup|restore FROM TO`, `journal prove NUMBER`.
+/// contract.md §3: `journal verify|show FILE`, `journal backup|restore FROM TO`, `journal prove NUMBER`, `journal erase`.
 int journal(const Call& call);
 
 /// A whole call, beginning with the program's name, to its exit code.

@@ -16,7 +16,8 @@ enum class Right {
     KeepOutlet,      ///< sign the whole outlet off here, and, with another one, in again
     KeepStock,       ///< receive, hand out, spoil, destroy and count blanks, with a second person
     MakeCards,       ///< at the counter, from blanks of his own tray (P1.6)
-    KeepStaff        ///< who works here, and as what
+    KeepStaff,       ///< who works here, and as what
+    Erase            ///< persons whose time is over (M17)
 };
 
 /// All of them, in this order.

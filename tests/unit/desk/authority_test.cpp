@@ -37,7 +37,8 @@ const std::map<Right, std::set<Role>>& whose()
         {Right::SignOffAnother, {Supervisor}},
         {Right::KeepOutlet, {Supervisor}},
         {Right::KeepStock, {Teller, InstantIssueOperator, Supervisor}},
-        {Right::KeepStaff, {Administrator}}};
+        {Right::KeepStaff, {Administrator}},
+        {Right::Erase, {Administrator}}};
     return table;
 }
 
