@@ -165,7 +165,7 @@ Expected<void> Keeper::writeOwner(const ports::NewEntry& first)
     if (!key) return std::unexpected(key.error());
     if (*key) {
         owner = owner.sealedBy((*key)->publicKey(), (*key)->certificate());
-        m_sealer.emplace(std::move(**key), m_place.deskName, m_place.training).now(m_inForce);
+        m_sealer.emplace(std::move(**key), m_place.deskName, m_place.training, owner.sealRule).now(m_inForce);
     }
     return write({m_place.deskName, {{first.at, first.day, Owner::kind, {}, {}, owner.toJson()}, 1, 0}});
 }
