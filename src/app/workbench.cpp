@@ -12,6 +12,7 @@
 #include "cardio/apdu/spoken_lately.h"
 #include "db/seal/seal_key.h"
 #include "desk/offline_budget.h"
+#include "desk/staff_named.h"
 #include "domain/rules/offline.h"
 #include "domain/rules/pack_in_force.h"
 #include "training/certificates.h"
@@ -290,6 +291,13 @@ Task<Expected<void>> Workbench::start()
         sayOnWindow(started.error());
         co_return started;
     }
+    if (!m_options.training) {
+        const auto named = co_await desk::nameStaff(m_parts->memory(), m_realClock, m_parts->counter().staff(), {});
+        if (!named) {
+            sayOnWindow(named.error());
+            co_return named;
+        }
+    }
     if (m_options.training) {
         // The maker of the practice desk finds blanks in his tray (contract.md §4).
         const QStringList blanks = training::PracticeBlanks::serials();
@@ -347,7 +355,9 @@ ui::OfflineNote Workbench::withoutTheLine() const
 Words Workbench::trouble() const
 {
     const Words clock = m_options.training ? Words() : m_parts->clockTrouble();
-    return clock.empty() ? m_rulesTrouble : clock;
+    if (!clock.empty()) return clock;
+    const Words staff = m_parts->staffTrouble();
+    return staff.empty() ? m_rulesTrouble : staff;
 }
 
 void Workbench::sayOnWindow(const Error& error)

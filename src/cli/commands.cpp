@@ -47,7 +47,7 @@ const std::vector<Command>& commands()
          {"reader", "pin-pad", "reveal"}},
         {"case", cases, "cli.about.case", {"list --data DIR", "show ID|NUMBER --data DIR"}, {}},
         {"desk", deskCommand, "cli.about.desk", {"init --config FILE --staff FILE --data DIR"}, {"config", "staff"}},
-        {"doctor", doctor, "cli.about.doctor", {"[--data DIR]"}, {}},
+        {"doctor", doctor, "cli.about.doctor", {"[--data DIR [--user NUMBER]]"}, {}},
         {"journal",
          journal,
          "cli.about.journal",
@@ -133,6 +133,22 @@ std::optional<QString> helpWantedBy(const QStringList& arguments, QTextStream& o
     return command ? helpOf(call, *command) : helpOfAll(call);
 }
 
+// What Qt would say in the language of the terminal, in that of the call.
+std::optional<Words> unreadable(const QStringList& arguments, QCommandLineParser& parser)
+{
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const bool isRead = parser.parse(arguments);
+    if (const QStringList strange = parser.unknownOptionNames(); !strange.isEmpty())
+        return words("cli.no_option", {{"what", strange.front()}});
+    for (const QString& name : parser.optionNames())
+        if (parser.values(name).contains(QString())) return words("cli.option_without_value", {{"what", name}});
+    if (isRead) return {};
+    const bool lacksValue = arguments.back().startsWith(QLatin1String("--")) && !arguments.back().contains(u'=');
+    if (lacksValue) return words("cli.option_without_value", {{"what", arguments.back().mid(2)}});
+    return words("app.wrong_call", {{"what", parser.errorText()}});
+}
+
 // The first word behind a command that has verbs, where it is none of them.
 QString strangeVerb(const Call& call, const Command& command)
 {
@@ -174,6 +190,9 @@ int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err, c
         out << *help;
         return Done;
     }
+    QCommandLineParser tried;
+    describeOptions(tried);
+    if (const auto why = unreadable(arguments, tried)) return wrongCall(callOf(tried, out, err), *why);
     QCommandLineParser parser;
     describeOptions(parser);
     if (const auto exit = exitOfCall(parser, arguments, out, err)) return *exit;

@@ -65,6 +65,7 @@ Task<Expected<void>> Counter::start()
 {
     const auto folded = co_await m_parts.journal.start();
     if (!folded) co_return std::unexpected(folded.error());
+    m_signIn.heedJournal();
     const auto rows =
         co_await m_parts.rows.start(m_parts.journal.head(), [this](const Case& one) { return m_runner.readBack(one); });
     if (!rows) co_return std::unexpected(rows.error());

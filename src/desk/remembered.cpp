@@ -182,6 +182,7 @@ void Remembered::addToVisit(const ports::Entry& entry)
 
 void Remembered::addOfDesk(const ports::Entry& entry)
 {
+    m_staff.add(entry);
     if (is(entry, "sign_in_tried")) {
         // What is no number of ours stands there empty. Right ones are forgotten with what they led to.
         if (const QString number = textOf(entry.body, "number"); !number.isEmpty()) ++m_wrong[number];
@@ -244,6 +245,7 @@ Json Remembered::checkpoint() const
     Json all{{"day", kapok::toJson(m_openDay.toString(Qt::ISODate))}};
     if (m_outletOff) all["outlet_off"] = true;
     if (m_stock != StockBook()) all["stock"] = m_stock.toJson();
+    if (m_staff != StaffBook()) all["staff"] = m_staff.toJson();
     for (auto& [name, part] : {std::pair{"cases", &cases},
                                {"copies", &copies},
                                {"visits", &visits},
@@ -311,6 +313,11 @@ Expected<void> Remembered::takeUp(const Json& body)
         auto stock = StockBook::fromJson(body["stock"]);
         if (!stock) return std::unexpected(stock.error());
         now.m_stock = std::move(*stock);
+    }
+    if (body.contains("staff")) {
+        auto staff = StaffBook::fromJson(body["staff"]);
+        if (!staff) return std::unexpected(staff.error());
+        now.m_staff = std::move(*staff);
     }
     now.m_openDay = QDate::fromString(*day, Qt::ISODate);
     now.m_outletOff = body.contains("outlet_off");

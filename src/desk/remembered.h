@@ -4,6 +4,7 @@
 // need not read the whole past. It holds no personal value and no hash of one.
 #pragma once
 
+#include "desk/staff_book.h"
 #include "desk/stock_book.h"
 #include "ports/journal.h"
 
@@ -92,6 +93,8 @@ public:
     Resent resent(const domain::CaseId& id, const QString& field) const;
     /// Where each blank, ribbon and film lies.
     const StockBook& stock() const { return m_stock; }
+    /// Who works here, as far as it was ever said.
+    const StaffBook& staff() const { return m_staff; }
     /// Entries behind the last checkpoint.
     qint64 sinceCheckpoint() const { return m_sinceCheckpoint; }
 
@@ -106,6 +109,7 @@ private:
     std::map<QString, int> m_copies;     // by case and field, of papers that were printed again
     std::map<QString, Resent> m_resent;  // by case and field
     StockBook m_stock;
+    StaffBook m_staff;
     QDate m_openDay;
     bool m_outletOff = false;
     qint64 m_sinceCheckpoint = 0;
