@@ -79,6 +79,8 @@ int prove(const Call& call)
 
 int copy(const Call& call)
 {
+    if (call.args[0] == QLatin1String("restore"))
+        if (const auto fits = db::mayLieBesideKeys(call.args[1], call.args[2]); !fits) return fail(call, fits.error());
     const auto verdict = db::copyVerified(call.args[1], call.args[2]);
     if (!verdict) return fail(call, verdict.error());
     if (call.args[0] == QLatin1String("restore")) {
