@@ -1,7 +1,7 @@
 #include "cli/told.h"
 
 #include "cli/desk_journal.h"
-#include "cli/sealed.h"
+#include "desk/stand_ins.h"
 #include "desk/told.h"
 
 namespace kapok::cli {
@@ -14,7 +14,7 @@ Expected<ToldHere> toldBy(const Call& call, const Dictionary& dictionary)
     desk::Telling telling(workflows::Workflows::ofThisHouse(), dictionary);
     const auto read = reader->each([&](const ports::Entry& kept) {
         ports::Entry entry = kept;
-        if (sealed) entry.body = withStandIns(entry.body);
+        if (sealed) entry.body = desk::withStandIns(entry.body);
         return telling.take(entry);
     });
     if (!read) return std::unexpected(read.error());

@@ -1,6 +1,8 @@
 #include "desk/told.h"
 
+#include "desk/outbox_items.h"
 #include "desk/said.h"
+#include "desk/stand_ins.h"
 #include "desk/standing.h"
 
 #include <algorithm>
@@ -17,9 +19,15 @@ std::optional<QDate> madeOn(const Case& one)
     return isForHim && made != one.filled.end() ? std::optional(made->day) : std::nullopt;
 }
 
+// An inner case tells for itself.
+bool isUnderWay(const std::pair<const QString, Intent>& open)
+{
+    return open.second.kind != workflows::StepKind::Inside;
+}
+
 QString waitsFor(const Case& one)
 {
-    if (isInDoubt(one)) return QStringLiteral("answer");
+    if (std::ranges::any_of(one.open, isUnderWay)) return QStringLiteral("answer");
     const auto rests = one.rests();
     return rests ? rests->on : QStringLiteral("teller");
 }
@@ -29,7 +37,7 @@ QString waitsFor(const Case& one)
 bool isInDoubt(const Case& one)
 {
     return std::ranges::any_of(one.open,
-                               [](const auto& pair) { return pair.second.kind != workflows::StepKind::Inside; });
+                               [](const auto& pair) { return isUnderWay(pair) && isInDoubtAtAStart(pair.second); });
 }
 
 QString maskedPerson(const Case& one)
@@ -48,8 +56,8 @@ Expected<void> Telling::take(const ports::Entry& entry)
     auto& entries = m_open[entry.caseId];
     entries.push_back(entry);
     if (entry.kind != QLatin1String("ended")) return {};
-    const auto ended = m_open.extract(entry.caseId);
-    return tell(ended.mapped());
+    auto ended = m_open.extract(entry.caseId);
+    return tell(std::move(ended.mapped()));
 }
 
 Expected<reports::Told> Telling::told()
@@ -63,15 +71,22 @@ Expected<reports::Told> Telling::told()
     return std::move(m_told);
 }
 
-Expected<void> Telling::tell(const std::vector<ports::Entry>& entries)
+// Of whom was erased the work is told all the same, and no person.
+Expected<void> Telling::tell(std::vector<ports::Entry> entries)
 {
+    bool isErased = false;
+    for (ports::Entry& entry : entries) {
+        if (!lacksPersonal(entry.body)) continue;
+        entry.body = withStandIns(entry.body);
+        isErased = true;
+    }
     const auto one = Case::fold(m_list, entries);
     if (!one) return std::unexpected(one.error());
     reports::CaseTold told{.number = one->number,
                            .business = one->business(),
                            .businessName = said(m_words, "business.", domain::nameOf(one->business())),
                            .state = said(m_words, "state.", nameOf(stateOf(*one, isInDoubt(*one)))),
-                           .person = maskedPerson(*one),
+                           .person = isErased ? QString() : maskedPerson(*one),
                            .teller = entries.front().by,
                            .day = one->begunOn,
                            .begunAt = one->begunAt,

@@ -30,7 +30,7 @@ private:
     std::map<domain::CaseId, std::vector<ports::Entry>> m_open;
     std::map<qint64, reports::CaseTold> m_cases;  // by the entry that began each
 
-    Expected<void> tell(const std::vector<ports::Entry>& entries);
+    Expected<void> tell(std::vector<ports::Entry> entries);
     void takeMoney(const Case& one, const std::vector<ports::Entry>& entries);
     reports::RefusalTold refusalOf(const Case& one, const workflows::Refusal& no) const;
 };
