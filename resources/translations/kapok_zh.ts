@@ -569,6 +569,10 @@
             <source>Go on</source>
             <translation>继续</translation>
         </message>
+        <message>
+            <source>Waiting for the second person. Esc prints nothing.</source>
+            <translation>等主管授权。Esc 不补打。</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::PersonPage</name>
@@ -1234,6 +1238,10 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Waiting for the second person. Esc moves nothing.</source>
+            <translation>等主管授权。Esc 不登记。</translation>
         </message>
     </context>
 </TS>

@@ -1,8 +1,8 @@
 #include "ui/paper/paper_page.h"
 
+#include "ui/approval/second_person_panel.h"
 #include "ui/kit/label.h"
 #include "ui/kit/state_word.h"
-#include "ui/step/second_person_panel.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -66,7 +66,7 @@ void PaperPage::present(const PaperPageView& view)
     m_scroll->setAccessibleName(view.title);
     fit();
     if (another) m_scroll->verticalScrollBar()->setValue(0);  // each paper is read from its beginning
-    presentBar();
+    if (!m_panel) presentBar();
     showPanel();
 }
 
@@ -86,7 +86,9 @@ void PaperPage::showPanel()
         std::exchange(m_panel, nullptr)->deleteLater();
     }
     if (shown) m_panel->present(*m_view.secondPerson);
+    if (shown) m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. Esc prints nothing."));
     if (!turns) return;
+    if (!shown) presentBar();
     Q_EMIT locked();
     if (!isVisible()) return;
     if (shown) m_panel->begin();

@@ -1,9 +1,9 @@
 // The sheet that was printed, as it lies before the teller.
 #pragma once
 
+#include "ui/approval/second_person_view.h"
 #include "ui/kit/members.h"
 #include "ui/kit/state.h"
-#include "ui/step/step_view.h"
 
 #include <QImage>
 

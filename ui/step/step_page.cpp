@@ -1,5 +1,6 @@
 #include "ui/step/step_page.h"
 
+#include "ui/approval/second_person_panel.h"
 #include "ui/issue/making_frame.h"
 #include "ui/kit/announce.h"
 #include "ui/kit/flow_layout.h"
@@ -13,7 +14,6 @@
 #include "ui/step/earlier_answers.h"
 #include "ui/step/no_menu.h"
 #include "ui/step/questions/question.h"
-#include "ui/step/second_person_panel.h"
 #include "ui/step/signing_strip.h"
 #include "ui/step/step_bar.h"
 #include "ui/step/waiting.h"

@@ -1,8 +1,8 @@
 #include "ui/stock/stock_page.h"
 
+#include "ui/approval/second_person_panel.h"
 #include "ui/kit/label.h"
 #include "ui/kit/table_view.h"
-#include "ui/step/second_person_panel.h"
 #include "ui/stock/stock_form_panel.h"
 
 #include <QHBoxLayout>
@@ -102,7 +102,7 @@ void StockPage::present(const StockPageView& view)
     m_road->present(view.road, view.roadTitle);
     m_road->setVisible(view.road != nullptr);
     m_form->present(view);
-    presentBar();
+    if (!m_panel) presentBar();
     showPanel();
     share();
     if (another && isVisible() && !locks()) begin();
@@ -124,7 +124,10 @@ void StockPage::showPanel()
         std::exchange(m_panel, nullptr)->deleteLater();
     }
     if (shown) m_panel->present(*m_view.secondPerson);
+    // One red button a page: what Enter would enter waits for his word.
+    if (shown) m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. Esc moves nothing."));
     if (!turns) return;
+    if (!shown) presentBar();
     Q_EMIT locked();
     if (isVisible()) begin();
 }
