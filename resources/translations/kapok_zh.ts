@@ -570,6 +570,10 @@
             <translation>继续</translation>
         </message>
         <message>
+            <source>Hand over all %1</source>
+            <translation>%1 张一并交给他</translation>
+        </message>
+        <message>
             <source>Waiting for the second person. Esc prints nothing.</source>
             <translation>等主管授权。Esc 不补打。</translation>
         </message>
@@ -627,6 +631,10 @@
         <message>
             <source>Who is here: %1</source>
             <translation>谁来办理：%1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
@@ -1071,6 +1079,10 @@
         <message>
             <source>Choose why not with its digit. Esc goes back, nothing is done.</source>
             <translation>按数字选择不办的原因。Esc 返回，什么也没有做。</translation>
+        </message>
+        <message>
+            <source>On to %1 %2</source>
+            <translation>接着办 %1 %2</translation>
         </message>
     </context>
     <context>

@@ -264,7 +264,8 @@ PaperPageView paper(Language language)
     view.title = say("受理凭证", "Receipt");
     view.caseNumber = sheet.caseNumber;
     view.text = paperText(sheet, dictionary).value().spoken(language);
-    view.remark = say("已打印", "printed");
+    view.alsoHere = {say("收费凭证", "Fee receipt")};
+    view.remark = say("已打印 • 下面还有：收费凭证", "printed • Below it: Fee receipt");
     view.state = State::Accepted;
     return view;
 }
@@ -273,6 +274,7 @@ PaperPageView reprinting(Language language)
 {
     const Say say{language};
     PaperPageView view = paper(language);
+    view.alsoHere.clear();
     SecondPersonView second = secondPerson(language);
     second.rows = {{say("业务", "Business"), say("补打第 2 次", "Reprint 2")},
                    {say("单据", "Paper"), say("受理凭证", "Receipt")},

@@ -373,6 +373,8 @@ StepPageView done(Language language)
     view.outcome = say("补卡已由省平台受理", "The replacement is accepted by the province");
     view.outcomeText = say("8月5日前制成，制成后发短信。", "Ready by 5 August; a message will follow.");
     view.goOn = say("回到持卡人", "Back to the citizen");
+    view.follows = QStringLiteral("1201");
+    view.followsName = say("启用", "Activation");
     view.papers = true;
     return view;
 }

@@ -37,6 +37,10 @@ PaperPage::PaperPage(const Theme& theme, QWidget* parent)
     outer->addLayout(m_beside, 1);
     outer->addWidget(m_bar);
     m_handOver = addEnter("go-on", Key::Stands::Primary, [this] { send(intent::HandOver{}); });
+    // Decision 0066: what Enter does, once for each paper that the page names.
+    m_handOverAll = addKey("hand-over-all", Key::Stands::Button, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
+        for (auto papers = m_view.alsoHere.size() + 1; papers > 0; --papers) send(intent::HandOver{});
+    });
     m_again = addKey("print", Key::Stands::Button, Qt::Key_P, [this] {
         m_left = false;
         send(intent::PrintAgain{});
@@ -138,6 +142,7 @@ QString PaperPage::help() const
 void PaperPage::nameKeys()
 {
     m_handOver->offer(tr("Go on"));
+    m_handOverAll->offer(m_view.alsoHere.empty() ? QString() : tr("Hand over all %1").arg(m_view.alsoHere.size() + 1));
     m_again->offer(tr("Print again"));
     m_back->offer(tr("Back"));
 }

@@ -131,11 +131,16 @@ Task<> PersonPresenter::endVisit()
 Task<> PersonPresenter::attend(QString who)
 {
     if (m_attending) co_return;
-    const Busy busy(m_attending);
     const Errand errand(m_work);
-    const auto kept = co_await errand.onAnyPage(m_work.counter.attend(QStringLiteral("who"), who.toStdString()));
+    std::optional<Expected<void>> kept;
+    {
+        const Busy busy(m_attending);
+        kept = co_await errand.onAnyPage(m_work.counter.attend(QStringLiteral("who"), who.toStdString()));
+    }
+    const QString code = std::exchange(m_startsThen, {});
     if (!kept) co_return;
     m_problem = *kept ? Words() : kept->error().happened;
+    if (*kept && !code.isEmpty() && m_work.way.page() == pages::person) co_return co_await start(code);
     m_work.refresh();
 }
 
@@ -174,6 +179,10 @@ Task<> PersonPresenter::start(QString code)
 {
     const auto business = domain::businessOfCode(code);
     if (!business) co_return;
+    if (m_attending) {
+        m_startsThen = code;
+        co_return;
+    }
     if (showsAnother()) {
         const domain::Person& here = *m_work.counter.person()->visit.person;
         m_work.said =

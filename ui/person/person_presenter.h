@@ -21,7 +21,7 @@ public:
     PersonPageView view();
     /// After a case, what has changed at the province is asked for.
     void came(const Place& from);
-    void left() { m_notBegun.reset(), m_problem = {}; }
+    void left() { m_notBegun.reset(), m_problem = {}, m_startsThen.clear(); }
     void forget() { left(), m_pointAt.clear(), m_fromACase = false; }
 
     void obey(const intent::Start& wanted) { start(wanted.code); }
@@ -44,6 +44,7 @@ private:
     QString m_pointAt;                   ///< code that the bar goes to when the page is filled next
     bool m_fromACase = false;            ///< the page is filled for the first time after a case
     bool m_attending = false;            ///< who is here is being written down
+    QString m_startsThen;                ///< code that was opened meanwhile: once it is known who is here
 
     Words m_problem;  ///< why the last word on who is here did not count
 

@@ -132,6 +132,7 @@ struct StepPageView {
     std::optional<WaitView> wait;
     std::optional<NoticeView> notice;
     QString outcome, outcomeText;  ///< how the case ended, and what the citizen is told
+    QString follows, followsName;  ///< what he is served with next, by its code: Ctrl Enter begins it
 
     SideView side;
     QString goOn;  ///< label of the primary action; empty: the usual one
@@ -164,6 +165,8 @@ struct StepPageView {
                                                Member{"notice", &StepPageView::notice},
                                                Member{"outcome", &StepPageView::outcome},
                                                Member{"outcomeText", &StepPageView::outcomeText},
+                                               Member{"follows", &StepPageView::follows},
+                                               Member{"followsName", &StepPageView::followsName},
                                                Member{"side", &StepPageView::side},
                                                Member{"goOn", &StepPageView::goOn},
                                                Member{"irreversible", &StepPageView::irreversible},

@@ -288,6 +288,25 @@ TEST(PersonPage, SaysWhoIsHereBeforeAnyBusinessAsks)
     EXPECT_EQ(page.view().beginning, desk.work.phrases.say("error.card_none"));
 }
 
+// Decision 0066: one stroke says who is here and opens a row; the row waits until it is written down who that is.
+TEST(PersonPage, BeginsOnceItIsKnownWhoIsHere)
+{
+    Desk desk;
+    PersonPresenter page(desk.work);
+    desk.counter.here = somebody();
+    desk.work.way.begin({pages::home});
+    desk.work.way.open({pages::person});
+    const auto opens = [&] { page.obey(intent::Start{QStringLiteral("1101")}); };
+    desk.counter.fails = trouble();
+    desk.counter.meanwhile = opens;
+    page.obey(intent::Attend{QStringLiteral("agent")});
+    EXPECT_EQ(desk.counter.asked, QStringList{QStringLiteral("attend who")}) << "nobody knows for whom it would be";
+    desk.counter.asked.clear();
+    desk.counter.meanwhile = opens;
+    page.obey(intent::Attend{QStringLiteral("holder")});
+    EXPECT_EQ(desk.counter.asked, (QStringList{QStringLiteral("attend who"), QStringLiteral("start 1101")}));
+}
+
 // A code typed over the case of somebody else begins nothing for whoever stands at the counter, and says so.
 TEST(PersonPage, BeginsNothingOverTheCaseOfAnother)
 {
