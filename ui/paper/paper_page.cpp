@@ -28,11 +28,12 @@ PaperPage::PaperPage(const Theme& theme, QWidget* parent)
     head->addWidget(m_state = new StateWord(theme, StateWord::Of::Case, false, this), 0, Qt::AlignVCenter);
     head->addWidget(m_case = makeLabel(this, Type::Body, {.ink = "muted"}), 0, Qt::AlignVCenter);
     head->addStretch();
-    head->addWidget(m_remark = makeLabel(this, Type::Body, {.ink = "muted"}), 0, Qt::AlignVCenter);
     m_state->hide();
     m_case->setObjectName(QStringLiteral("paper.case-number"));
     m_title->setObjectName(QStringLiteral("paper.title"));
     outer->addLayout(head);
+    outer->addWidget(m_remark = makeLabel(this, Type::Body, {.ink = "muted", .wraps = true}));
+    m_remark->setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(8));
     m_beside->addWidget(m_scroll, 1);
     outer->addLayout(m_beside, 1);
     outer->addWidget(m_bar);
@@ -63,7 +64,7 @@ void PaperPage::present(const PaperPageView& view)
     m_view = view;
     m_title->setText(view.title);
     m_case->setText(view.caseNumber);
-    m_remark->setText(view.remark);
+    say(m_remark, view.remark);
     m_state->setVisible(view.state.has_value());
     if (view.state) m_state->present(*view.state);
     m_sheet->setAccessibleName(view.text);

@@ -12,7 +12,7 @@
 namespace kapok::ui {
 namespace {
 
-constexpr int besideWide = 376, enoughForBoth = 900, tableHigh = 150;  // pixels at 100 %
+constexpr int besideWide = 376, enoughForBoth = 900, tableHigh = 150, enoughForAll = 480;  // pixels at 100 %
 
 QHBoxLayout* titled(QLabel* title, QLabel* beside, int gap)
 {
@@ -138,6 +138,11 @@ void StockPage::share()
     const bool fits = width() >= m_theme.px(enoughForBoth);
     m_form->setVisible(beside == m_form);
     m_list->setVisible(!beside || fits);
+    // With large letters there is room for one thing: the road of a serial where one was asked for, and the sums, which
+    // the line above says in short, not at all.
+    const bool holdsAll = height() >= m_theme.px(enoughForAll);
+    m_equations->setVisible(holdsAll && !m_view.equations.isEmpty());
+    m_places->setVisible(m_view.places && (holdsAll || !m_view.road));
     if (!beside) return;
     beside->setMinimumWidth(fits ? m_theme.px(besideWide) : 0);
     beside->setMaximumWidth(fits ? m_theme.px(besideWide) : QWIDGETSIZE_MAX);
@@ -172,7 +177,8 @@ void StockPage::begin()
 {
     if (m_panel) return m_panel->begin();
     if (m_form->begin()) return;
-    (m_view.places ? static_cast<QWidget*>(m_places) : this)->setFocus(Qt::OtherFocusReason);
+    TableView* seen = m_places->isHidden() ? m_road : m_places;
+    (m_view.places ? static_cast<QWidget*>(seen) : this)->setFocus(Qt::OtherFocusReason);
 }
 
 QString StockPage::help() const
