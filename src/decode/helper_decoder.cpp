@@ -2,7 +2,9 @@
 
 #include "decode/pixels.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <poll.h>
 #include <spawn.h>
@@ -108,6 +110,14 @@ Expected<domain::Picture> decodeBy(const QString& program, const QByteArray& fil
 }
 
 }  // namespace
+
+QString HelperDecoder::helperBeside(const QString& folder)
+{
+    const QDir programs(folder);
+    const QString beside = programs.filePath(QStringLiteral("kapok-decode"));
+    return QFileInfo::exists(beside) ? beside
+                                     : QDir::cleanPath(programs.filePath(QStringLiteral("../lib/kapok/kapok-decode")));
+}
 
 Task<Expected<domain::Picture>> HelperDecoder::decode(QByteArray file)
 {
