@@ -20,6 +20,7 @@
 #include "domain/rules/offline.h"
 #include "domain/rules/pack_in_force.h"
 #include "line/desk_meaning.h"
+#include "line/proxy.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,6 +34,7 @@ namespace {
 
 constexpr qint64 leastRoom = 200LL << 20;  // a year of a busy desk
 constexpr int fewDays = 30;
+constexpr std::chrono::milliseconds patienceWithProxy{2'000};
 
 // As the diagnostics of the window say it of each reader: what lies there by its kind, and nobody's name (N03).
 Json seenOf(const ports::Readers& readers)
@@ -78,6 +80,7 @@ public:
     Json readers() const;
     Json printers(const line::DeskFile& desk) const;
     Json certificate(const line::TlsEnd& own, const QString& revokedFile) const;
+    Json proxyOf(const line::DeskFile& desk) const;
     Json lineOf(DeskLine& desk) const;
     Json disk(const QString& folder) const;
     struct Journal {
@@ -153,6 +156,24 @@ Json Doctor::certificate(const line::TlsEnd& own, const QString& revokedFile) co
     const qint64 days = QDateTime::fromMSecsSinceEpoch(now.utcMs).daysTo(ends);
     return finding(days > fewDays, words("doctor.days_left", {{"days", QString::number(days)}}),
                    words("doctor.mend.certificate"));
+}
+
+// N05: each way out is opened through it, and nothing is sent; whether somebody answers there says the line.
+Json Doctor::proxyOf(const line::DeskFile& desk) const
+{
+    QStringList through, shut;
+    for (const line::PartnerRow& row : line::partnerRows) {
+        const line::Partner* partner = desk.partner(row.party);
+        if (!partner) continue;
+        const auto tried = QCoro::waitFor(line::tryProxy(desk.proxy, partner->address, patienceWithProxy));
+        if (tried) through.append(QLatin1String(row.key));
+        else if (const QString why = sentence(tried.error()); !shut.contains(why)) shut.append(why);
+    }
+    return finding(shut.isEmpty(),
+                   shut.isEmpty()
+                       ? sentence(words("doctor.proxy_lets_through", {{"names", through.join(QStringLiteral(", "))}}))
+                       : shut.join(QStringLiteral("; ")),
+                   words("doctor.mend.proxy"));
 }
 
 // All are asked, as the workbench would.
@@ -362,6 +383,7 @@ void Doctor::lookAt(Json& document, const QString& folder) const
     if (!training) document["printers"] = printers((*line)->desk);
     document["certificate"] = certificate(*own, (*line)->files.revoked);
     document["offline"] = withoutTheLine(folder, *own, journal, (*line)->desk.pack);
+    if ((*line)->desk.proxy != line::Address()) document["proxy"] = proxyOf((*line)->desk);
     document["line"] = lineOf(**line);
 }
 
