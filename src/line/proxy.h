@@ -11,8 +11,7 @@
 
 namespace kapok::line {
 
-/// How a socket goes: through this proxy; without one directly. Without being told, Qt would ask the environment
-/// (`http_proxy`), and a desk's line would lead where nobody set it.
+/// How a socket goes: through this proxy; without one directly, whatever is set for the whole program.
 QNetworkProxy wayThrough(const Address& proxy);
 
 /// Asks the proxy to let us through to `target`, and goes away again; nothing is sent. Unavailable: `line.proxy_…` says

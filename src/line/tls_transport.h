@@ -12,7 +12,7 @@ public:
     /// `peerName` is the name that the other end's certificate must bear, whatever the address: a line
     /// may be led through a proxy, a certificate may not.
     /// `through`: an HTTP proxy that is asked to let us through to the address (CONNECT, N05); nobody: directly, whatever
-    /// proxy the environment names. TLS goes from end to end: a proxy sees nothing but the address.
+    /// is set for the whole program. TLS goes from end to end: a proxy sees nothing but the address.
     TlsTransport(Address address, QString peerName, TlsEnd own, Address through = {})
         : m_address(std::move(address)),
           m_peerName(std::move(peerName)),

@@ -125,13 +125,13 @@ TEST_F(ThroughAProxy, ThatAsksForAPasswordIsNamed)
     EXPECT_EQ(tried(province()), "line.proxy_wants_password");
 }
 
-// What stands in the environment of a desktop leads no desk's line elsewhere.
-TEST_F(ThroughAProxy, OfTheEnvironmentNoLineGoes)
+// A proxy that somebody sets for the whole program, as a desktop does, leads no desk's line elsewhere.
+TEST_F(ThroughAProxy, OfTheWholeProgramNoLineGoes)
 {
-    for (const char* name : {"http_proxy", "all_proxy"}) qputenv(name, "http://127.0.0.1:1");
+    QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, here, 1));
     auto lines = linesThrough({});
     const auto said = heard(lines.to(line::PartyName::Province).ask(status()));
-    for (const char* name : {"http_proxy", "all_proxy"}) qunsetenv(name);
+    QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     EXPECT_TRUE(said) << said.error().detail.toStdString();
 }
 
