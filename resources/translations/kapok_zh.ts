@@ -109,12 +109,48 @@
             <translation>返回</translation>
         </message>
         <message>
-            <source>Still open</source>
-            <translation>还没有办完的</translation>
+            <source>Close the day</source>
+            <translation>日终</translation>
         </message>
         <message>
-            <source>What is still open stands here. What waits for an answer may go over to tomorrow.</source>
-            <translation>还没办完的都列在这里。等答复的可以带到明天。</translation>
+            <source>Count again</source>
+            <translation>重点</translation>
+        </message>
+        <message>
+            <source>Leave it closed</source>
+            <translation>不重开</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一项</translation>
+        </message>
+        <message>
+            <source>Next, then the second person</source>
+            <translation>下一项，点完两人签</translation>
+        </message>
+        <message>
+            <source>One back</source>
+            <translation>上一项</translation>
+        </message>
+        <message>
+            <source>Open it again</source>
+            <translation>重开</translation>
+        </message>
+        <message>
+            <source>Print it, to be signed</source>
+            <translation>打印日结单</translation>
+        </message>
+        <message>
+            <source>Show it to the second person</source>
+            <translation>请另一位主管看</translation>
+        </message>
+        <message>
+            <source>Why it is opened again</source>
+            <translation>为什么重开</translation>
+        </message>
+        <message>
+            <source>Count first: what should be there is shown once two people have counted. A difference needs a reason and holds up nothing. F9 closes the day; what is open goes over to tomorrow by its number. A closed day is opened again by two supervisors.</source>
+            <translation>先点数：两人点完才显示应存。差额写明原因，不挡日终。F9 日终；没办完的按编号带到明天。封存的一天由两位主管重开。</translation>
         </message>
     </context>
     <context>

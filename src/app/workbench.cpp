@@ -285,6 +285,8 @@ Task<Expected<void>> Workbench::start()
         }
         first = *opened;
     }
+    if (m_options.training)  // contract.md §4
+        m_parts->counter().evening().day().closeUnaskedBy(QStringLiteral("training"));
     bringPresenter();
     const auto started = co_await m_parts->counter().start();
     if (!started) {
@@ -388,6 +390,7 @@ Task<Expected<void>> Workbench::daysHavePassed()
 {
     const auto turned = co_await m_parts->counter().turnDay();
     if (!turned) co_return std::unexpected(turned.error());
+    if (!m_parts->counter().businessDay().isValid()) co_return Expected<void>{};  // it is closed, and hears nothing
     const auto synced = co_await m_parts->counter().sync();
     if (!synced) co_return std::unexpected(synced.error());
     co_return co_await m_parts->counter().reception().refresh();

@@ -3,6 +3,7 @@
 #include "base/command_line.h"
 #include "cli/business.h"
 #include "cli/cases.h"
+#include "cli/day.h"
 #include "cli/desk_init.h"
 #include "cli/doctor.h"
 #include "cli/messages.h"
@@ -46,6 +47,7 @@ const std::vector<Command>& commands()
           "trace [--reader NAME] [--pin-pad] [--reveal [--user NUMBER]]"},
          {"reader", "pin-pad", "reveal"}},
         {"case", cases, "cli.about.case", {"list --data DIR", "show ID|NUMBER --data DIR"}, {}},
+        {"day", day, "cli.about.day", {"show DAY --data DIR"}, {}},
         {"desk", deskCommand, "cli.about.desk", {"init --config FILE --staff FILE --data DIR"}, {"config", "staff"}},
         {"doctor", doctor, "cli.about.doctor", {"[--data DIR [--user NUMBER]]"}, {}},
         {"journal",

@@ -4,6 +4,7 @@
 // need not read the whole past. It holds no personal value and no hash of one.
 #pragma once
 
+#include "desk/day_book.h"
 #include "desk/staff_book.h"
 #include "desk/stock_book.h"
 #include "ports/journal.h"
@@ -86,7 +87,9 @@ public:
     /// Cases begun on this business day: the serial of the last one.
     int begunOn(QDate day) const;
     /// The business day that is open; invalid where none is.
-    QDate openDay() const { return m_openDay; }
+    QDate openDay() const { return m_days.open(); }
+    /// How each day was opened, counted and closed.
+    const DayBook& days() const { return m_days; }
     /// The copy that was printed last of this paper of a case; 1: the first alone.
     int copiesOf(const domain::CaseId& id, const QString& field) const;
     /// The message in this field of a case, sent once more since.
@@ -110,7 +113,7 @@ private:
     std::map<QString, Resent> m_resent;  // by case and field
     StockBook m_stock;
     StaffBook m_staff;
-    QDate m_openDay;
+    DayBook m_days;
     bool m_outletOff = false;
     qint64 m_sinceCheckpoint = 0;
 

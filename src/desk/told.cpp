@@ -1,5 +1,7 @@
 #include "desk/told.h"
 
+#include "desk/day_book.h"
+#include "desk/money_moved.h"
 #include "desk/outbox_items.h"
 #include "desk/said.h"
 #include "desk/stand_ins.h"
@@ -50,7 +52,8 @@ QString maskedPerson(const Case& one)
 Expected<void> Telling::take(const ports::Entry& entry)
 {
     if (const auto taken = m_stock.take(entry); !taken) return taken;
-    if (entry.kind == QLatin1String("day_closed")) m_told.closed.push_back(entry.day);
+    if (entry.kind == DayBook::closedKind) m_told.closed.push_back(entry.day);
+    if (entry.kind == DayBook::reopenedKind) std::erase(m_told.closed, entry.day);
     const bool isOfVisit = entry.kind.startsWith(QLatin1String("visit_"));
     if (entry.caseId.text.isEmpty() || isOfVisit) return {};
     auto& entries = m_open[entry.caseId];
@@ -103,32 +106,21 @@ Expected<void> Telling::tell(std::vector<ports::Entry> entries)
     return {};
 }
 
-// A payment says what the desk holds after it, so what went over the counter is the difference. What the desk has
-// heard by itself, after a cut, is the work of whoever began it.
 void Telling::takeMoney(const Case& one, const std::vector<ports::Entry>& entries)
 {
-    std::map<QString, qint64> held;
-    std::map<QString, QString> hands;  // who began it
+    MoneyOfCase money;
     for (const ports::Entry& entry : entries) {
-        if (entry.kind == QLatin1String("intent")) hands[text(entry.body["field"])] = entry.by;
-        if (entry.kind != QLatin1String("filled")) continue;
-        const Json& value = entry.body["value"];
-        if (!value.is_object() || !value.contains("fen") || !value.contains("method")) continue;
-        const QString field = text(entry.body["field"]);
-        const qint64 moved = value["fen"].get<qint64>() - held[field];
-        held[field] += moved;
-        if (moved == 0) continue;
-        const QString method = text(value["method"]);
-        m_told.money.push_back(
-            {.number = one.number,
-             .business = one.business(),
-             .businessName = said(m_words, "business.", domain::nameOf(one.business())),
-             .teller = entry.by.isEmpty() ? hands[field] : entry.by,
-             .day = entry.day,
-             .at = entry.at,
-             .method = said(m_words, "option.pay.", method.isEmpty() ? QStringLiteral("none") : method),
-             .approvedBy = QString::fromStdString(value.value("approved_by", std::string())),
-             .fen = moved});
+        const auto moved = money.take(entry);
+        if (!moved || moved->fen == 0) continue;
+        m_told.money.push_back({.number = one.number,
+                                .business = one.business(),
+                                .businessName = said(m_words, "business.", domain::nameOf(one.business())),
+                                .teller = moved->teller,
+                                .day = entry.day,
+                                .at = entry.at,
+                                .method = said(m_words, "option.pay.", moved->method),
+                                .approvedBy = moved->approvedBy,
+                                .fen = moved->fen});
     }
 }
 

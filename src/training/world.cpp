@@ -140,6 +140,18 @@ Task<Expected<void>> World::passDays(int days)
 {
     const auto passed = co_await m_shared->passDays(days);
     if (!passed) co_return std::unexpected(passed.error());
+    co_return co_await tellThatTimePassed();
+}
+
+Task<Expected<void>> World::passHours(int hours)
+{
+    const auto passed = co_await m_shared->passHours(hours);
+    if (!passed) co_return std::unexpected(passed.error());
+    co_return co_await tellThatTimePassed();
+}
+
+Task<Expected<void>> World::tellThatTimePassed()
+{
     if (!m_daysPass) co_return Expected<void>{};
     co_return co_await m_daysPass();
 }

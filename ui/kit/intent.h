@@ -214,6 +214,29 @@ struct AgreeToStock {
 struct FollowSerial {
     QString serial;
 };
+/// At the end of the day (9009) the figures are typed anew, or why the day is to be opened again: count, reopen; none:
+/// what was being entered is dropped.
+struct BeginDayEnd {
+    QString form{};
+};
+/// What was counted, by what it is, as typed.
+struct CountDay {
+    std::map<QString, QString> typed;
+};
+/// The second person agrees to what he was shown there; nobody: he has gone.
+struct AgreeToDayEnd {
+    QString approver{};
+    Secret password{};
+    QString seen{};
+};
+/// Why each figure differs, as typed.
+struct CloseDay {
+    std::map<QString, QString> reasons;
+};
+struct ReopenDay {
+    QString reason;
+};
+struct PrintDay {};
 /// The queue of the card printer rests, or goes on where it rests; its jobs go to the other printer (K15).
 struct PauseQueue {};
 struct MoveQueue {};
@@ -256,8 +279,9 @@ using Intent =
                  intent::SaveDiagnostics, intent::ReadIdentity, intent::Practise, intent::AskAgain, intent::LookUp,
                  intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays,
                  intent::CountAgain, intent::WriteReport, intent::BeginStock, intent::EnterStock, intent::AgreeToStock,
-                 intent::FollowSerial, intent::PauseQueue, intent::MoveQueue, intent::NextFace, intent::NextPlace,
-                 intent::MovePlace, intent::ShowPlaces, intent::FaceAsShipped, intent::KeepFace, intent::PrintTestCard,
-                 intent::ShowPage, intent::Back, intent::LanguageChanged>;
+                 intent::FollowSerial, intent::BeginDayEnd, intent::CountDay, intent::AgreeToDayEnd, intent::CloseDay,
+                 intent::ReopenDay, intent::PrintDay, intent::PauseQueue, intent::MoveQueue, intent::NextFace,
+                 intent::NextPlace, intent::MovePlace, intent::ShowPlaces, intent::FaceAsShipped, intent::KeepFace,
+                 intent::PrintTestCard, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui
