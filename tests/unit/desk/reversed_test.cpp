@@ -47,7 +47,7 @@ TEST(Reversed, BeginsNoCaseWhereNothingStands)
 {
     Counter counter(people::withCardInUse());
     counter.begin(domain::Business::Reverse);
-    EXPECT_EQ(counter.said(), QStringLiteral("reason.nothing_to_reverse"));
+    EXPECT_EQ(counter.said(), QStringLiteral("error.nothing_to_reverse"));
     EXPECT_TRUE(counter.desk().reception().person()->openCases.empty());
     const auto& possible = counter.desk().reception().person()->possible;
     const auto offered = std::ranges::find(possible, domain::Business::Reverse, &desk::Possibility::business);
