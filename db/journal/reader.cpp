@@ -79,7 +79,7 @@ Expected<JournalReader> JournalReader::open(const QString& file, const QByteArra
 
 Expected<void> JournalReader::each(const std::function<Expected<void>(const ports::Entry&)>& visit)
 {
-    auto rows = m_journal.database->query("SELECT bytes FROM entry ORDER BY seq");
+    auto rows = m_journal.database->query("SELECT bytes, hash FROM entry ORDER BY seq");
     if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
     for (;;) {
         const auto there = rows->next();
@@ -87,6 +87,7 @@ Expected<void> JournalReader::each(const std::function<Expected<void>(const port
         if (!*there) return {};
         auto kept = decode(rows->bytes(0));
         if (!kept) return std::unexpected(kept.error());
+        kept->entry.hash = rows->bytes(1);
         if (m_vault) {
             const auto keyOf = [&](const QString& keyId) { return m_vault->keyOf(kept->entry.caseId.text, keyId); };
             auto body = unseal(kept->entry.body, {kept->desk, kept->entry.seq}, keyOf);

@@ -36,6 +36,8 @@ constexpr OptionOfCalls everyOption[]{
     {"to", "DAY", "cli.option.to"},
     {"format", "FORMAT", "cli.option.format"},
     {"out", "FILE", "cli.option.out"},
+    {"teller", "NUMBER", "cli.option.teller"},
+    {"person", "ID", "cli.option.person"},
     {"lang", "zh|en", "cli.option.lang"},
     {"charset", "CHARSET", "cli.option.charset"},
     {"reader", "NAME", "cli.option.reader"},

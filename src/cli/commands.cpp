@@ -70,8 +70,10 @@ const std::vector<Command>& commands()
          "cli.about.report",
          {"list [--lang zh|en]",
           "NAME --from DAY --to DAY --format json|csv|xlsx|pdf [--out FILE] [--lang zh|en] [--charset utf-8|gb18030] "
-          "--data DIR"},
-         {"from", "to", "format", "out", "charset"}},
+          "--data DIR",
+          "teller_day [--teller NUMBER] --from DAY --to DAY --data DIR",
+          "person_trail [--person ID --user NUMBER] --from DAY --to DAY --data DIR"},
+         {"from", "to", "format", "out", "charset", "teller", "person"}},
         {"rules",
          rulesCommand,
          "cli.about.rules",

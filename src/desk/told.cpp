@@ -1,11 +1,14 @@
 #include "desk/told.h"
 
+#include "desk/case_told.h"
 #include "desk/day_book.h"
+#include "desk/masked.h"
 #include "desk/money_moved.h"
 #include "desk/outbox_items.h"
 #include "desk/said.h"
 #include "desk/stand_ins.h"
 #include "desk/standing.h"
+#include "desk/unusual_told.h"
 
 #include <algorithm>
 
@@ -42,20 +45,25 @@ bool isInDoubt(const Case& one)
                                [](const auto& pair) { return isUnderWay(pair) && isInDoubtAtAStart(pair.second); });
 }
 
-QString maskedPerson(const Case& one)
-{
-    const Json person = bare(one.record().opening()["visit"]["person"]);
-    const QString number = QString::fromStdString(person.value("id", std::string()));
-    return QString(std::max<qsizetype>(number.size() - 4, 0), u'*') + number.right(4);
-}
+QString maskedPerson(const Case& one) { return maskedNumber(numberOf(one.record().opening()["visit"]["person"])); }
 
 Expected<void> Telling::take(const ports::Entry& entry)
 {
     if (const auto taken = m_stock.take(entry); !taken) return taken;
-    if (entry.kind == DayBook::closedKind) m_told.closed.push_back(entry.day);
-    if (entry.kind == DayBook::reopenedKind) std::erase(m_told.closed, entry.day);
+    m_people.take(entry);
+    if (entry.kind == QLatin1String("journal"))
+        m_told.desk = text(entry.body["outlet"]) + u'-' + text(entry.body["desk"]);
+    if (entry.kind == DayBook::closedKind)
+        m_told.closed.push_back({entry.day, QString::fromLatin1(entry.hash.toHex())});
+    // It ends once more, and then under another head.
+    if (entry.kind == DayBook::reopenedKind)
+        std::erase_if(m_told.closed, [&](const reports::ClosedTold& one) { return one.day == entry.day; });
     const bool isOfVisit = entry.kind.startsWith(QLatin1String("visit_"));
-    if (entry.caseId.text.isEmpty() || isOfVisit) return {};
+    if (entry.caseId.text.isEmpty() || isOfVisit) {
+        m_work.take(entry);
+        return {};
+    }
+    if (const QString bank = desksBankIn(entry); !bank.isEmpty()) m_desksBank = bank;
     auto& entries = m_open[entry.caseId];
     entries.push_back(entry);
     if (entry.kind != QLatin1String("ended")) return {};
@@ -67,10 +75,13 @@ Expected<reports::Told> Telling::told()
 {
     for (const auto& [id, entries] : m_open)
         if (const auto told = tell(entries); !told) return std::unexpected(told.error());
+    m_people.into(m_told, m_cases);
+    m_work.into(m_told);
     for (auto& [first, one] : m_cases) m_told.cases.push_back(std::move(one));
     std::ranges::sort(m_told.money, {},
                       [](const reports::MoneyTold& one) { return std::pair(one.at.utcMs, one.number); });
     m_stock.into(m_told);
+    m_told.unusual = unusualOf(m_told, m_words);
     return std::move(m_told);
 }
 
@@ -98,29 +109,41 @@ Expected<void> Telling::tell(std::vector<ports::Entry> entries)
                            .isOpen = !one->ended};
     told.fen = one->record().moneyHeld() - one->record().moneyPaidOut();
     if (told.isOpen) told.waitsFor = said(m_words, "report.waits.", waitsFor(*one));
-    if (const auto no = one->record().refused()) told.refusal = refusalOf(*one, *no);
+    const auto no = one->record().refused();
+    const bool endedSo = one->ended && one->ended->how == QLatin1String("refused");
+    if (no) told.refusal = refusalOf(*one, *no);
+    else if (endedSo) told.refusal = refusalOf(*one, one->ended->refusal);  // what ended it says so itself
     if (told.isOpen) told.madeOn = madeOn(*one);
-    takeMoney(*one, entries);
+    tellNature(*one, entries, m_desksBank, m_words, told);
+    m_people.tell(*one, entries, told);
+    takeMoney(told, entries);
+    std::ranges::move(approvalsIn(*one, entries), std::back_inserter(m_told.approvals));
     m_stock.tell(*one, entries);
+    m_work.tell(*one, entries);
     m_cases.emplace(entries.front().seq, std::move(told));
     return {};
 }
 
-void Telling::takeMoney(const Case& one, const std::vector<ports::Entry>& entries)
+void Telling::takeMoney(const reports::CaseTold& one, const std::vector<ports::Entry>& entries)
 {
     MoneyOfCase money;
     for (const ports::Entry& entry : entries) {
         const auto moved = money.take(entry);
         if (!moved || moved->fen == 0) continue;
         m_told.money.push_back({.number = one.number,
-                                .business = one.business(),
-                                .businessName = said(m_words, "business.", domain::nameOf(one.business())),
+                                .business = one.business,
+                                .businessName = one.businessName,
                                 .teller = moved->teller,
                                 .day = entry.day,
                                 .at = entry.at,
                                 .method = said(m_words, "option.pay.", moved->method),
                                 .approvedBy = moved->approvedBy,
-                                .fen = moved->fen});
+                                .fen = moved->fen,
+                                .channel = one.channel,
+                                .bank = one.bank,
+                                .asked = one.asked,
+                                .refusedFor = one.refusal ? one.refusal->reason : reports::Named{},
+                                .personKnown = one.personKnown});
     }
 }
 

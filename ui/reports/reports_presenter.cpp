@@ -59,7 +59,7 @@ QString ReportsPresenter::standing(const reports::Told& told) const
     const QDate open = m_work.counter.businessDay();
     if (m_span.from > open) return phrases.say("view.reports_not_yet", {{"day", open.toString(Qt::ISODate)}});
     if (m_span.holds(open)) return phrases.say("view.reports_still_open", {{"day", open.toString(Qt::ISODate)}});
-    const bool any = std::ranges::any_of(told.closed, [&](QDate day) { return m_span.holds(day); });
+    const bool any = std::ranges::any_of(told.closed, [&](const reports::ClosedTold& one) { return m_span.holds(one.day); });
     return phrases.say(any ? "view.reports_closed" : "view.reports_no_day");
 }
 
