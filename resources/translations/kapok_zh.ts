@@ -738,8 +738,28 @@
     <context>
         <name>kapok::ui::ReportsPage</name>
         <message>
-            <source>1 to 9 choose a report, D its days, T takes today. Every figure is counted from the journal; R counts again. P, X, C and J write what is shown to a new file, and the page says where. The arrows choose a column, Space sorts by it.</source>
-            <translation>1–9 选报表，D 改日期，T 是今天。每个数都从业务日志点出来，R 重新点数。P、X、C、J 把屏幕上的报表写成新文件，写在哪里页面会说明。← → 选列，空格排序。</translation>
+            <source>R takes another report: the arrows go through them, Enter leads back to its rows. 1 takes other days, T today, 2 to 5 narrow it to one teller, channel, bank or state. Every figure is counted from the journal; A counts again. P, X, C and J write what is shown to a new file, and the page says where. The arrows choose a column, Space sorts by it.</source>
+            <translation>R 换一张报表：↑ ↓ 逐张看，回车回到表里。1 改日期，T 是今天，2–5 只看一个柜员、渠道、银行或状态。每个数都从业务日志点出来，A 重新点数。P、X、C、J 把屏幕上的报表写成新文件，写在哪里页面会说明。← → 选列，空格排序。</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Another report</source>
+            <translation>换一张</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>To its rows</source>
+            <translation>看这张表</translation>
         </message>
         <message>
             <source>Days</source>
