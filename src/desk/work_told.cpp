@@ -63,10 +63,7 @@ const reports::Named& WorkTelling::named(const QString& kind)
 {
     const auto known = m_names.find(kind);
     if (known != m_names.end()) return known->second;
-    // One that a later version writes is named as it is.
-    const bool isSaid = m_words.knows(QStringLiteral("report.did.") + kind);
-    const reports::Named name = isSaid ? said(m_words, "report.did.", kind) : reports::Named{kind, kind, kind};
-    return m_names.emplace(kind, name).first->second;
+    return m_names.emplace(kind, said(m_words, "report.did.", kind)).first->second;
 }
 
 reports::DeedTold WorkTelling::deedOf(const ports::Entry& entry)
