@@ -1,10 +1,10 @@
 #include "ui/day_end/day_end_page.h"
 
+#include "ui/approval/second_person_panel.h"
 #include "ui/day_end/day_count_grid.h"
 #include "ui/devices/device_panel.h"
 #include "ui/kit/label.h"
 #include "ui/kit/table_view.h"
-#include "ui/step/second_person_panel.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

@@ -1,7 +1,7 @@
 #include "ui/day_end/day_end_presenter.h"
 
 #include "ui/day_end/day_words.h"
-#include "ui/step/questions/money_question.h"
+#include "ui/kit/typed_yuan.h"
 #include "ui/stock/stock_form.h"
 
 namespace kapok::ui {
@@ -16,7 +16,7 @@ Expected<desk::DayTally> dayTyped(const std::map<QString, QString>& typed)
     for (const auto& [what, value] : typed) {
         if (value.trimmed().isEmpty()) continue;
         if (what == desk::cashItem) {
-            tally.cash = MoneyQuestion::parse(value.trimmed());
+            tally.cash = fenTyped(value.trimmed());
             if (!tally.cash) return failure(Error::Kind::BadInput, words("day.cash_wrong"), what);
             continue;
         }
