@@ -7,7 +7,8 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
 install(TARGETS kapok kapokctl kapok-province kapok-card DESTINATION bin)
 # What a workbench starts or loads, and nobody calls.
 install(TARGETS kapok-decode DESTINATION lib/kapok)
-install(TARGETS kapok-cups LIBRARY DESTINATION lib/kapok
+# In a folder that ldconfig knows nothing of: for one in lib/kapok CPack would write scripts that call it.
+install(TARGETS kapok-cups LIBRARY DESTINATION lib/kapok/modules
         PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 install(DIRECTORY resources/ DESTINATION share/kapok)
 

@@ -79,6 +79,9 @@ check "the man pages, zh and en, are those of the programs" pages_say_each_optio
 check "the changelog begins with this version" \
     test "$(zcat "$content/usr/share/doc/kapok/changelog.gz" | sed -nE '1s/^kapok \((.*)\) .*/\1/p')" = "$version"
 
+has_no_script() { ! ls "$content"/DEBIAN/{pre,post}{inst,rm} 2>/dev/null | grep .; }
+check "nothing of it runs when it goes in or out" has_no_script
+
 # --- a clean machine -----------------------------------------------------------------------------
 
 finish() {
