@@ -55,7 +55,7 @@ const std::vector<Command>& commands()
          "cli.about.journal",
          {"verify FILE [--authority PEM]", "show FILE [--case ID|NUMBER] [--since WHEN] [--reveal --user NUMBER]",
           "backup FILE TO", "restore FROM TO", "prove NUMBER [--paper PAPER] --data DIR",
-          "erase --before DAY [--confirm COUNT --user NUMBER] --data DIR"},
+          "erase --before DAY [--confirm COUNT --user NUMBER] --data DIR", "kinds"},
          {"case", "since", "authority", "paper", "reveal", "before", "confirm"}},
         {"message", messages, "cli.about.message", {"list --data DIR"}, {}},
         {"outbox",

@@ -168,6 +168,7 @@ int journal(const Call& call)
     if (is("show", 2, {"case", "since", "reveal"})) return show(call);
     if (is("prove", 2, {"paper"}) && call.data()) return prove(call);
     if (is("erase", 1, {"before", "confirm"}) && call.data()) return erase(call);
+    if (is("kinds", 1, {})) return journalKinds(call);
     if (is("backup", 3, {}) || is("restore", 3, {})) return copy(call);
     return wrongWords(call, "journal");
 }
