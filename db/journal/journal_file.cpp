@@ -112,11 +112,10 @@ Expected<std::vector<SealRow>> JournalFile::lastSeals(qint64 most)
     }
 }
 
-Expected<void> JournalFile::append(const QByteArray& bytes, std::optional<Links> settled,
+Expected<void> JournalFile::append(const QByteArray& bytes, const Head& next, std::optional<Links> settled,
                                    const std::optional<SealRow>& seal)
 {
     if (!m_sound) return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
-    const Head next = this->next(bytes);
     const auto kept = transaction(m_database, [&]() -> DbResult<void> {
         const auto row = m_database.runOne("INSERT INTO entry VALUES(?, ?, ?)", next.count, bytes, next.hash);
         if (!row) return row;

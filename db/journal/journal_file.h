@@ -31,9 +31,9 @@ public:
     const Head& head() const { return m_head; }
     /// What would come next, as entry head().count + 1.
     Head next(const QByteArray& bytes) const;
-    /// Durable on return, as next() says, and its seal with it. `settled`: the links behind it, where it is a
-    /// checkpoint.
-    Expected<void> append(const QByteArray& bytes, std::optional<Links> settled = {},
+    /// Durable on return, and its seal with it. `next`: what next() says of these bytes. `settled`: the links behind
+    /// it, where it is a checkpoint.
+    Expected<void> append(const QByteArray& bytes, const Head& next, std::optional<Links> settled = {},
                           const std::optional<SealRow>& seal = {});
     /// The last seals, at most so many, the last first. Damaged: they cannot be read.
     Expected<std::vector<SealRow>> lastSeals(qint64 most);

@@ -176,11 +176,12 @@ Expected<void> Keeper::write(const KeptEntry& kept, std::optional<Links> settled
     if (!bytes) return std::unexpected(bytes.error());
     if (!m_vault.sound())
         return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
-    if (!m_sealer) return m_file.append(*bytes, std::move(settled));
+    const Head next = m_file.next(*bytes);
+    if (!m_sealer) return m_file.append(*bytes, next, std::move(settled));
     const QByteArray kind = kept.entry.kind.toUtf8();
-    const auto seal = m_sealer->sealFor(m_file.next(*bytes), *bytes, kind);
+    const auto seal = m_sealer->sealFor(next, *bytes, kind);
     if (!seal) return std::unexpected(seal.error());
-    if (const auto written = m_file.append(*bytes, std::move(settled), *seal); !written) return written;
+    if (const auto written = m_file.append(*bytes, next, std::move(settled), *seal); !written) return written;
     m_sealer->keep(*bytes, kind, *seal);
     return {};
 }
@@ -203,20 +204,23 @@ Expected<ports::Entry> Keeper::append(ports::NewEntry entry, const QByteArray& r
     if (m_file.head().count == 0)
         if (const auto owned = writeOwner(entry); !owned) return std::unexpected(owned.error());
     const bool isSealed = countPersonal(entry.body) > 0;
-    // What holds nothing personal is kept as it is: a checkpoint of thousands of cases is not copied.
-    KeptEntry kept{m_place.deskName, {isSealed ? entry : std::move(entry), m_file.head().count + 1, *previous}};
+    // The body is told as it came, and kept as it came where it holds nothing personal: neither is copied, for a
+    // checkpoint names thousands of cases.
+    KeptEntry kept{m_place.deskName, {std::move(entry), m_file.head().count + 1, *previous}};
+    Json clear;
     if (isSealed) {
-        if (entry.caseId.text.isEmpty())
+        if (kept.entry.caseId.text.isEmpty())
             return std::unexpected(failures::malformed(QStringLiteral("personal values without a case")));
         if (!m_file.sound() || !m_vault.sound())
             return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
-        const auto key = m_vault.keyFor(entry.caseId.text, random.left(nonceSize));
+        const auto key = m_vault.keyFor(kept.entry.caseId.text, random.left(nonceSize));
         if (!key) return std::unexpected(key.error());
-        kept.entry.body = seal(entry.body, {kept.desk, kept.entry.seq}, *key, QByteArrayView(random).sliced(nonceSize));
+        clear = std::move(kept.entry.body);
+        kept.entry.body = seal(clear, {kept.desk, kept.entry.seq}, *key, QByteArrayView(random).sliced(nonceSize));
     }
     if (const auto written = write(kept, std::move(settled)); !written) return std::unexpected(written.error());
     ports::Entry told = std::move(kept.entry);
-    if (isSealed) told.body = std::move(entry.body);
+    if (isSealed) told.body = std::move(clear);
     told.hash = m_file.head().hash;
     notePerson(told);
     if (erases)
