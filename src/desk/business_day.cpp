@@ -68,11 +68,12 @@ Task<Expected<void>> BusinessDay::closeUnasked(QString teller)
     for (int at = 0; at < tries; ++at) {
         const auto seen = co_await look();
         if (!seen) co_return std::unexpected(seen.error());
-        closed = co_await writeClose(teller, {.by = m_unasked,
-                                              .last = seen->last,
-                                              .figures = seen->figures,
-                                              .items = notCounted(),
-                                              .carried = seen->carried});
+        const DayClosing closing{.by = m_unasked,
+                                 .last = seen->last,
+                                 .figures = seen->figures,
+                                 .items = notCounted(),
+                                 .carried = seen->carried};
+        closed = co_await writeClose(teller, closing);
         if (closed || closed.error().happened.id != QLatin1String("error.day_has_moved_on")) break;
     }
     co_return closed;
@@ -101,7 +102,7 @@ Task<Expected<void>> BusinessDay::reopen(QString by, QString second, QString rea
 {
     const auto& last = book().last();
     const QDate today = outletDay(m_clock.now());
-    if (!book().isClosed(today)) co_return failure(Error::Kind::Refused, words("error.day_is_not_closed"));
+    if (isOpen().isValid() || !last) co_return failure(Error::Kind::Refused, words("error.day_is_not_closed"));
     // L15: of a day that is over nothing is mended there: the next day's entries do.
     if (last->day != today) co_return failure(Error::Kind::Refused, words("error.day_is_over"));
     const Json body{{"number", last->number},

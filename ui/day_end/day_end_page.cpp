@@ -222,7 +222,7 @@ void DayEndPage::nameKeys()
                    : closes ? tr("Next")
                             : QString());
     m_enter->standAs(closes ? Key::Stands::Hint : Key::Stands::Primary);
-    m_up->offer(counts || closes ? tr("One back") : QString());
+    m_up->offer(counts ? tr("One back") : QString());
     m_close->offer(counts || closes ? tr("Close the day") : QString(), closes);
     m_close->standAs(closes ? Key::Stands::Primary : Key::Stands::Button);
     m_again->offer(closes ? tr("Count again") : QString());

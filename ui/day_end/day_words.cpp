@@ -35,13 +35,14 @@ qsizetype rankOf(const QString& why)
     return at < 0 ? desk::whysCarriedOver().size() : at;
 }
 
-DeviceRow rowOf(const Workplace& work, const desk::CarriedOver& one)
+DeviceRow rowOf(const Phrases& phrases, const std::map<QString, QString>& open, const desk::CarriedOver& one)
 {
-    const QString said = openCaseSaid(work, one.number);
+    const auto said = open.find(one.number);
+    const bool known = said != open.end();
     return {QString::fromLatin1(iconOf(one.why)),
-            said.isEmpty() ? one.number : said,
-            said.isEmpty() ? QString() : one.number,
-            work.phrases.word("day.why", one.why),
+            known ? said->second : one.number,
+            known ? one.number : QString(),
+            phrases.word("day.why", one.why),
             {},
             {}};
 }
@@ -103,13 +104,13 @@ std::shared_ptr<const Table> tillsTable(const Phrases& phrases, const desk::DayF
                                               [](const TillRow&) { return Intent(intent::ShowPage{pages::dayEnd}); });
 }
 
-QString openCaseSaid(const Workplace& work, const QString& number)
+std::map<QString, QString> openCasesSaid(const Workplace& work)
 {
+    std::map<QString, QString> all;
     for (const desk::WorkItem& item : work.counter.listed(desk::WorkList::Open))
-        if (item.number == number)
-            return domain::codeOf(item.business) + u' ' + work.phrases.business(item.business) + QStringLiteral("  ") +
-                   item.shownName;
-    return {};
+        all[item.number] = domain::codeOf(item.business) + u' ' + work.phrases.business(item.business) +
+                           QStringLiteral("  ") + item.shownName;
+    return all;
 }
 
 std::vector<DeviceRow> carriedRows(const Workplace& work, const std::vector<desk::CarriedOver>& carried,
@@ -123,9 +124,10 @@ std::vector<DeviceRow> carriedRows(const Workplace& work, const std::vector<desk
         if (one.why == QLatin1String("uncollected")) waiting += one.number;
         else each.push_back(one);
     std::ranges::sort(each, {}, [](const desk::CarriedOver& one) { return std::pair(rankOf(one.why), one.number); });
+    const std::map<QString, QString> open = openCasesSaid(work);
     std::vector<DeviceRow> rows;
     for (const desk::CarriedOver& one : each)
-        if (rows.size() < most) rows.push_back(rowOf(work, one));
+        if (rows.size() < most) rows.push_back(rowOf(phrases, open, one));
     const auto add = [&](const char* icon, const QString& name, const QString& what, const QString& standing) {
         rows.push_back({QString::fromLatin1(icon), name, what, standing, {}, {}});
     };

@@ -19,7 +19,7 @@ std::shared_ptr<const Table> tillsTable(const Phrases& phrases, const desk::DayF
 /// are one row. At the end whether each receipt is there.
 std::vector<DeviceRow> carriedRows(const Workplace& work, const std::vector<desk::CarriedOver>& carried,
                                    const QStringList& withoutReceipt, qint64 cases);
-/// Whose case this is, where it is still open: "1401 补换 叶**"; empty: it is not.
-QString openCaseSaid(const Workplace& work, const QString& number);
+/// Whose each open case is, by its number: "1401 补换 叶**".
+std::map<QString, QString> openCasesSaid(const Workplace& work);
 
 }  // namespace kapok::ui

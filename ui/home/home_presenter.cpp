@@ -79,15 +79,17 @@ QString carriedHere(const Workplace& work)
     const desk::DayBook& days = work.counter.days();
     if (!days.last() || days.last()->day >= days.open()) return {};
     const Phrases& phrases = work.phrases;
+    const std::map<QString, QString> open = openCasesSaid(work);
     QStringList cases;
     qsizetype more = 0;
     for (const desk::CarriedOver& one : days.last()->carried) {
-        const QString what = openCaseSaid(work, one.number);
-        if (what.isEmpty()) continue;
+        const auto what = open.find(one.number);
+        if (what == open.end()) continue;
         if (cases.size() == most) ++more;
         else
-            cases += phrases.say("day.carried_one",
-                                 {{"what", what}, {"number", one.number}, {"why", phrases.word("day.why", one.why)}});
+            cases += phrases.say(
+                "day.carried_one",
+                {{"what", what->second}, {"number", one.number}, {"why", phrases.word("day.why", one.why)}});
     }
     if (more > 0) cases += phrases.say("day.carried_more", {{"count", QString::number(more)}});
     if (days.last()->by == QLatin1String("desk")) cases += phrases.say("day.nobody_closed");

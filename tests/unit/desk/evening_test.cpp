@@ -1,5 +1,6 @@
 // The evening of a desk: counted blind by two, closed with its number, never written to again, and opened again by two
 // supervisors alone (L09–L13, W8, W26, W27).
+#include "desk/day_told.h"
 #include "desk/evening.h"
 #include "support/desk/counter.h"
 
@@ -16,7 +17,10 @@ const QString chief = QStringLiteral("9001"), other = QStringLiteral("9002"), fi
               slip = QStringLiteral("slip_lost");
 
 struct AtEvening : Counter {
-    AtEvening() : Counter(people::withoutCard(), Exchanged{.workflows = &withPractice(), .rules = practiceRules}) {}
+    explicit AtEvening(const Exchanged& exchanged = {.workflows = &withPractice(), .rules = practiceRules})
+        : Counter(people::withoutCard(), exchanged)
+    {
+    }
 
     desk::Evening& evening() { return desk().evening(); }
     const desk::DayBook& days() { return life().remembered().days(); }
@@ -204,65 +208,76 @@ TEST(Evening, IsOpenedAgainByTwoSupervisors)
     EXPECT_EQ(counter.reopen(why, other), QStringLiteral("error.day_is_over"));
 }
 
-// W26: what the tills should hold is what the receipts say was paid, less what was paid out; by whom, the entries say.
+// What was in the middle goes on where it stood; who is here is asked anew, for his visit has ended with the day.
+TEST(Evening, GoesOnWithADraftOnceTheDayIsOpenAgain)
+{
+    Counter counter(people::withoutCard());
+    counter.begin(domain::Business::Apply);
+    counter.answer("who", "holder");
+    ASSERT_EQ(counter.asked(), QStringLiteral("papers"));
+    const auto sit = [&](const QString& number) {
+        return done(counter.desk().signIn(number, passwordOf(number))).has_value();
+    };
+    ASSERT_TRUE(sit(chief));
+    const desk::DayTally tally{.cash = 0};
+    desk::Evening& evening = counter.desk().evening();
+    ASSERT_TRUE(done(evening.count(tally, {.number = other, .seen = codeOf(tally)}, passwordOf(other))));
+    ASSERT_TRUE(done(evening.close({})));
+    const QString seen = desk::codeOfReopening(*counter.life().remembered().days().last(), slip);
+    ASSERT_TRUE(done(evening.reopen(slip, {.number = other, .seen = seen}, passwordOf(other))));
+    ASSERT_TRUE(sit(first));
+    ASSERT_TRUE(done(counter.desk().reception().open(people::withoutCard())));
+    ASSERT_TRUE(done(counter.desk().casework().takeUp(counter.id)));
+    counter.goOn();
+    ASSERT_EQ(counter.asked(), QStringLiteral("who"));
+    counter.answer("who", "holder");
+    EXPECT_EQ(counter.said(), QString());
+    EXPECT_EQ(counter.asked(), QStringLiteral("papers"));
+    EXPECT_EQ(counter.entries("visit_ended"), 1);
+}
+
+// W26: what the till should hold is what the receipt says was paid, less what was paid out.
 TEST(Evening, SumsAreThoseOfTheReceipts)
 {
     AtEvening counter;
-    qint64 paidOut = 0;
-    for (const QString& teller : {first, QStringLiteral("0102")}) {
-        counter.sit(teller);
-        counter.takeTheFee();
-        counter.finish();
-        paidOut += counter.one().record().moneyPaidOut();
-    }
-    counter.sit(chief);
-    ASSERT_EQ(counter.count(0), QString());
-    const desk::DayFigures figures = *counter.look().figures;
+    counter.takeTheFee();
+    counter.finish();
+    const qint64 paidOut = counter.one().record().moneyPaidOut();
     qint64 receipts = 0;
     for (const PrintedPaper& paper : counter.world.papers)
         if (paper.sheet.paper == QLatin1String("fee_receipt"))
             for (const Json& row : paper.sheet.content["rows"])
                 if (row["label"] == "paper.row.fee")
                     receipts += qRound64(text(row["value"]["values"]["amount"]).toDouble() * 100);
-    EXPECT_EQ(receipts, 2 * 2000);
+    counter.sit(chief);
+    ASSERT_EQ(counter.count(0), QString());
+    const desk::DayFigures figures = *counter.look().figures;
+    EXPECT_EQ(receipts, 2000);
     EXPECT_EQ(figures.all().cash, receipts);
     EXPECT_EQ(figures.all().cashBack, paidOut);
     EXPECT_EQ(figures.tills.at(first).cash, 2000);
-    EXPECT_EQ(figures.tills.at(QStringLiteral("0102")).cash, 2000);
     EXPECT_TRUE(figures.withoutReceipt.isEmpty());
-}
-
-// A fee whose case stands still before its receipt is named.
-TEST(Evening, NamesMoneyThatStandsOnNoPaper)
-{
-    AtEvening counter;
-    counter.world.printerSilent = true;
-    counter.takeTheFee();
-    const auto entries = counter.life().entries();
-    const bool isPrinted = std::ranges::any_of(entries, [](const ports::Entry& entry) {
-        return entry.kind == QLatin1String("intent") && entry.body.value("step", "") == "print";
-    });
-    EXPECT_EQ(counter.look().withoutReceipt, isPrinted ? QStringList() : QStringList{counter.one().number});
 }
 
 // W8: what is open goes over by its number and says why; nothing of it is lost.
 TEST(Evening, CarriesOverWhatIsOpenByItsNumber)
 {
-    AtEvening counter;
-    counter.begin(Practice::business);
-    counter.answer("reason", "by_wish");
-    const QString draft = counter.one().number;
+    AtEvening counter{Exchanged{}};
+    ASSERT_TRUE(done(counter.desk().reception().open(people::withNewCard())));
+    const auto begun = done(counter.desk().casework().start(domain::Business::Activate));
+    ASSERT_TRUE(begun);
+    const QString draft = counter.life().runner().book().at(begun->id).number;
+    counter.begin(domain::Business::Apply);
+    counter.answerUntil("review");
     counter.world.to(line::PartyName::Province).gate = line::Gate::Down;
-    counter.takeTheFee();
+    counter.answer("review", true);
+    ASSERT_EQ(counter.state(), desk::StateWord::Recorded);
     const QString unsent = counter.one().number;
     counter.closeRightly();
     std::map<QString, QString> carried;
     for (const desk::CarriedOver& one : counter.days().last()->carried) carried[one.number] = one.why;
-    EXPECT_EQ(carried.at(draft), QStringLiteral("draft"));
-    EXPECT_TRUE(carried.contains(unsent));
-    EXPECT_NE(carried.at(unsent), QStringLiteral("draft"));
-    EXPECT_EQ(carried.size(), counter.life().remembered().cases().size());
-    for (const auto& [number, why] : carried) EXPECT_TRUE(desk::whysCarriedOver().contains(why)) << why.toStdString();
+    EXPECT_EQ(carried,
+              (std::map<QString, QString>{{draft, QStringLiteral("draft")}, {unsent, QStringLiteral("unsent")}}));
 }
 
 // contract.md §4: a day that nobody has closed has a number and its sums all the same; what nobody has counted is null.
@@ -278,28 +293,90 @@ TEST(Evening, ClosesADayThatTheDateHasTurnedOver)
     EXPECT_EQ(closed.by, QStringLiteral("training"));
     EXPECT_EQ(closed.items.front(), desk::CountedItem{.what = desk::cashItem});
     EXPECT_EQ(closed.figures.tills.at(first).cash, 2000);
-    EXPECT_EQ(closed.figures.cases, 1);
-    EXPECT_EQ(closed.carried.size(), 1u);
+    EXPECT_EQ(closed.figures.cases, counter.entries("begun"));
+    EXPECT_EQ(closed.carried.size(), 1u) << "what stands inside another case is that one's";
 }
 
-// Money that is given back on another day than it was taken is that day's, and the till that gives it back.
+/// An entry of a case as the desk writes it.
+ports::NewEntry ofCase(const char* id, QDate day, const char* kind, const QString& by, Json body)
+{
+    return {instantOf(day, QTime(10, 0)), day, QLatin1String(kind), {QLatin1String(id)}, by, std::move(body)};
+}
+ports::NewEntry begun(const char* id, QDate day, const char* number)
+{
+    const Json visit{{"person", {{"id", personal(QStringLiteral("999999199001011000"))}}}};
+    return ofCase(id, day, "begun", first,
+                  {{"business", "replace"}, {"number", number}, {"opening", {{"visit", visit}}}});
+}
+ports::NewEntry fee(const char* id, QDate day, const QString& by, qint64 held, const char* method = "cash")
+{
+    const Json value{{"fen", held}, {"method", method}, {"approved_by", ""}};
+    return ofCase(id, day, "filled", by, {{"field", "fee"}, {"value", value}});
+}
+ports::NewEntry printed(const char* id, QDate day)
+{
+    return ofCase(id, day, "intent", first, {{"field", "fee_receipt"}, {"step", "print"}, {"operation", "op-1"}});
+}
+ports::NewEntry verdict(const char* id, Json request, qint64 feeFen, const char* approver)
+{
+    const Json value{{"facts", {{"request", std::move(request)}}},
+                     {"ruling", {{"fee_fen", feeFen}}},
+                     {"approved_by", approver},
+                     {"refused", ""}};
+    return ofCase(id, thursday, "filled", first, {{"field", "verdict"}, {"value", value}});
+}
+
+desk::DayFigures toldOf(const std::vector<ports::NewEntry>& entries)
+{
+    desk::DayTelling telling(thursday);
+    for (const ports::NewEntry& entry : entries) telling.take({entry});
+    return telling.figures();
+}
+
+// L13: each teller's till, by what he took in cash and by card, gave back and let go of.
+TEST(DayTelling, TellsTheTillOfEachTeller)
+{
+    const QString second = QStringLiteral("0102");
+    const desk::DayFigures figures =
+        toldOf({begun("a", thursday, "0708-0101-0001-1"), fee("a", thursday, first, 2000),
+                begun("b", thursday, "0708-0101-0002-9"), fee("b", thursday, second, 2000, "card"),
+                fee("b", thursday, second, 0, "card"), begun("c", thursday, "0708-0101-0003-7"),
+                verdict("c", Json::object(), 2000, ""), verdict("c", {{"waiver", "hardship"}}, 0, "9001")});
+    EXPECT_EQ(figures.cases, 3);
+    EXPECT_EQ(figures.tills.at(first), (desk::TillFigures{.moves = 2, .cash = 2000, .waived = 2000}));
+    EXPECT_EQ(figures.tills.at(second), (desk::TillFigures{.moves = 2, .card = 2000, .cardBack = 2000}));
+    EXPECT_EQ(figures.all().cashHere(), 2000);
+}
+
+// W26: money that moved and stands on no paper since is named by its case.
+TEST(DayTelling, NamesMoneyThatStandsOnNoPaper)
+{
+    const auto paid = [](bool isPrinted) {
+        std::vector<ports::NewEntry> entries{begun("a", thursday, "0708-0101-0001-1"), fee("a", thursday, first, 2000)};
+        if (isPrinted) entries.push_back(printed("a", thursday));
+        entries.push_back(ofCase("a", thursday, "ended", first, {{"how", "done"}}));
+        return toldOf(entries).withoutReceipt;
+    };
+    EXPECT_EQ(paid(false), QStringList{QStringLiteral("0708-0101-0001-1")});
+    EXPECT_EQ(paid(true), QStringList());
+}
+
+// Money that is given back on another day than it was taken is that day's, and of the till that gives it back.
 TEST(Evening, GivesBackOnTheDayOnWhichItIsGivenBack)
 {
     AtEvening counter;
-    counter.takeTheFee();
+    const QString second = QStringLiteral("0102");
+    const QDate friday = thursday.addDays(1);
+    const char* id = "0197f3a0-0000-7000-8000-000000000001";
+    for (const auto& entry : {begun(id, thursday, "0708-0101-0001-1"), fee(id, thursday, first, 2000)})
+        ASSERT_TRUE(done(counter.life().journal().append(entry)));
     counter.turnDays(1);
-    EXPECT_EQ(counter.days().last()->figures.all().cash, 2000);
-    counter.sit(QStringLiteral("0102"));
-    ASSERT_TRUE(done(counter.desk().reception().open(people::withoutCard())));
-    counter.breakOff();
-    while (counter.now().waitsFor != desk::WaitsFor::SecondPerson && !counter.now().step.outcomes.empty())
-        counter.answer(counter.now().step.fills.toLatin1().constData(), counter.now().step.outcomes.front());
-    if (counter.now().waitsFor == desk::WaitsFor::SecondPerson) counter.approve("9001");
-    const qint64 back = 2000 - counter.one().record().moneyHeld();
-    counter.sit(chief);
+    EXPECT_EQ(counter.days().last()->figures.tills.at(first).cash, 2000);
+    ASSERT_TRUE(done(counter.life().journal().append(fee(id, friday, second, 0))));
     ASSERT_EQ(counter.count(0), QString());
-    EXPECT_EQ(counter.look().figures->all().cashBack, back);
-    EXPECT_EQ(counter.look().figures->all().cash, 0);
+    const desk::DayFigures figures = *counter.look().figures;
+    EXPECT_EQ(figures.tills.at(second).cashBack, 2000);
+    EXPECT_EQ(figures.all().cash, 0);
 }
 
 // What is added while a day is being closed is not left out of it: the journal refuses a close that has not seen it.
@@ -321,29 +398,27 @@ TEST(Evening, NumbersItsClosesWithoutAGapThroughEveryPowerCut)
 {
     Outside outside{World()};
     MemoryDisk disk;
-    const auto evening = [&](Life& life) {
-        const auto& days = life.remembered().days();
-        if (!days.open().isValid()) return true;
+    const auto isCounted = [&](Life& life) {
         const desk::DayTally tally{.cash = 0};
-        const auto counted =
-            done(life.counter().evening().count(tally, {.number = other, .seen = codeOf(tally)}, passwordOf(other)));
-        return counted && done(life.counter().evening().close({})).has_value();
+        const SecondWord word{.number = other, .seen = codeOf(tally)};
+        return done(life.counter().evening().count(tally, word, passwordOf(other))).has_value();
     };
+    const auto isClosed = [](Life& life) { return done(life.counter().evening().close({})).has_value(); };
     Ordinal before = 0;
     {
         Life life(outside, disk, 7);
         ASSERT_TRUE(done(life.counter().signIn(chief, passwordOf(chief))));
+        ASSERT_TRUE(isCounted(life));
         before = disk.ordinal();
-        ASSERT_TRUE(evening(life));
+        ASSERT_TRUE(isClosed(life));
         outside.world.turnDays(1);
         ASSERT_TRUE(done(life.counter().turnDay()));
-        ASSERT_TRUE(evening(life));
     }
     for (Ordinal at = before; at <= disk.ordinal(); ++at) {
         MemoryDisk left(disk.imageAfter(at, Survives::Nothing, at), false);
         Life life(outside, left, 1000 + at);
         ASSERT_TRUE(done(life.counter().signIn(chief, passwordOf(chief)))) << at;
-        ASSERT_TRUE(evening(life)) << at;
+        ASSERT_TRUE(isCounted(life) && isClosed(life)) << at;
         int number = 0;
         std::set<QDate> closed;
         for (const ports::Entry& entry : life.entries())
