@@ -14,7 +14,8 @@ Task<Expected<void>> askFirst(domain::Business business, domain::Person person, 
     if (!reply || !reply->accepted) co_return Expected<void>{};
     const auto read = messages::ChangesOfPerson::Reply::fromJson(reply->body);
     if (read && read->changes.empty())
-        co_return failure(Error::Kind::Refused, words("error.nothing_to_reverse"), QStringLiteral("nothing_to_reverse"));
+        co_return failure(Error::Kind::Refused, words("error.nothing_to_reverse"),
+                          QStringLiteral("nothing_to_reverse"));
     co_return Expected<void>{};
 }
 

@@ -129,7 +129,7 @@ PersonPageView PersonPresenter::view()
 void PersonPresenter::came(const Place& from)
 {
     if (!from.id) return;
-    m_fromACase = true;            // what comes next stands first, not what was done
+    m_fromACase = true;  // what comes next stands first, not what was done
     m_left = from.id;
     if (!isStarting()) askAnew();  // who begins something asks anew by himself
 }

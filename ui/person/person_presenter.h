@@ -43,9 +43,10 @@ private:
     std::optional<Starting> m_starting;  ///< the business that is being begun
     QString m_pointAt;                   ///< code that the bar goes to when the page is filled next
     bool m_fromACase = false;            ///< the page is filled for the first time after a case
-    std::optional<domain::CaseId> m_left;  ///< that case; what was begun just now the desk has not counted among his yet
-    bool m_attending = false;            ///< who is here is being written down
-    QString m_startsThen;                ///< code that was opened meanwhile: once it is known who is here
+    std::optional<domain::CaseId>
+        m_left;                ///< that case; what was begun just now the desk has not counted among his yet
+    bool m_attending = false;  ///< who is here is being written down
+    QString m_startsThen;      ///< code that was opened meanwhile: once it is known who is here
 
     Words m_problem;  ///< why the last word on who is here did not count
 

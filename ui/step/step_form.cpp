@@ -316,10 +316,10 @@ StepPageView stepPage(const StepContext& context)
         view.side = sideOf(phrases, context.one.business, *ruling, !context.one.ended);
     comingSteps(context, view);
     if (context.working)
-        view.wait = WaitView{phrases.say(typesAtReader(context) ? "view.working_at_reader" : "view.working"),
-                             context.work.counter.now().utcMs - context.workingSince.utcMs,
-                             phrases.say(typesAtReader(context) ? "view.working_at_reader_meanwhile"
-                                                                : "view.working_meanwhile")};
+        view.wait = WaitView{
+            phrases.say(typesAtReader(context) ? "view.working_at_reader" : "view.working"),
+            context.work.counter.now().utcMs - context.workingSince.utcMs,
+            phrases.say(typesAtReader(context) ? "view.working_at_reader_meanwhile" : "view.working_meanwhile")};
     else standingOf(context, view);
     // A case opened from a list may be another person's than the one who stands here.
     if (isOfPersonHere(context.work, context.one))

@@ -169,7 +169,8 @@ void StepPage::present(const StepPageView& view)
     const QString heading = view.question ? view.question->title : view.outcome;
     const bool turned = heading != m_heading->text();
     say(m_heading, heading);
-    if (turned && ended) bringQuestionUp();
+    // Once all above it have their places, too.
+    if (turned && ended) QMetaObject::invokeMethod(this, [this] { bringQuestionUp(); }, Qt::QueuedConnection);
     say(m_number, view.question && view.step > 0 ? QString::number(view.step) : QString());
     m_no->present(view.noes);
     const bool lacked = !m_signing->lacks().isEmpty();

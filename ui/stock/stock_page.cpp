@@ -12,7 +12,8 @@
 namespace kapok::ui {
 namespace {
 
-constexpr int besideWide = 376, enoughForBoth = 900, tableHigh = 150, enoughForAll = 480;  // pixels at 100 %
+constexpr int besideWide = 376, enoughForBoth = 900, tableHigh = 150, tableLow = 60,
+              enoughForAll = 480;  // pixels at 100 %
 
 QHBoxLayout* titled(QLabel* title, QLabel* beside, int gap)
 {
@@ -143,6 +144,7 @@ void StockPage::share()
     const bool holdsAll = height() >= m_theme.px(enoughForAll);
     m_equations->setVisible(holdsAll && !m_view.equations.isEmpty());
     m_places->setVisible(m_view.places && (holdsAll || !m_view.road));
+    m_places->setMinimumHeight(m_theme.px(holdsAll ? tableHigh : tableLow));
     if (!beside) return;
     beside->setMinimumWidth(fits ? m_theme.px(besideWide) : 0);
     beside->setMaximumWidth(fits ? m_theme.px(besideWide) : QWIDGETSIZE_MAX);

@@ -119,8 +119,7 @@ TEST(Reasons, HaveWordsForEachNo)
     const Dictionary words = Dictionary::load(resourcePath(QStringLiteral("words"))).value();
     for (const char* reason : {"already_made", "in_production", "wrong_state", "none_in_transit", "no_card", "deceased",
                                "agent_not_allowed", "guardian_required", "papers_missing", "no_ecard",
-                               "no_card_on_its_way", "nothing_to_reverse", "account_unchanged",
-                               "asked_when_begun"})
+                               "no_card_on_its_way", "nothing_to_reverse", "account_unchanged", "asked_when_begun"})
         EXPECT_TRUE(words.knows(QStringLiteral("view.reason.") + QLatin1String(reason))) << reason;
 }
 

@@ -17,7 +17,7 @@ inline PrintJob job(int id, JobState state, bool begun = false)
 struct KeptQueue final : PrintQueue {
     bool paused = false, away = false, deviceIsBusy = false;
     int printedAgain = 0;
-    std::optional<int> staysAt;                      ///< the service fails at this job
+    std::optional<int> staysAt;                    ///< the service fails at this job
     std::function<void()> beforeThePause = [] {};  ///< what happens between the question and the pause
     std::vector<PrintJob> list{job(1, JobState::Stopped, true), job(2, JobState::Waiting), job(3, JobState::Completed)};
     std::vector<std::pair<int, QString>> moved;

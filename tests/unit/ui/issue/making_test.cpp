@@ -145,8 +145,8 @@ TEST(MakingOf, SaysThatThePrinterStandsStill)
     desk.blank.supplies = {{"state", "ready"}};
     desk.counter.cases.at(one).fields[2].value = {{"reply", desk.blank.toJson()}};
     auto& notice = desk.counter.cases.at(one).standing.notice;
-    notice = Notice{{Error::Kind::InDoubt, words("printer.jam"), {}}, words("notice.saved_as_draft"),
-                    words("notice.next_jammed")};
+    notice = Notice{
+        {Error::Kind::InDoubt, words("printer.jam"), {}}, words("notice.saved_as_draft"), words("notice.next_jammed")};
     const MakingSideView side = desk.making().side;
     EXPECT_EQ(side.printerState, desk.work.phrases.say("making.printer_stands"));
     EXPECT_EQ(side.supplies.front().value, desk.work.phrases.say("printer.jam"));

@@ -147,7 +147,8 @@ TEST(PersonPage, GoesOnWithTheCaseThatWasLeft)
     desk.counter.here = somebody();
     domain::Ruling may;
     may.outcome = domain::Outcome::Accept;
-    desk.counter.here->possible = {{domain::Business::LossTemporary, may, true}, {domain::Business::Replace, may, true}};
+    desk.counter.here->possible = {{domain::Business::LossTemporary, may, true},
+                                   {domain::Business::Replace, may, true}};
     const domain::CaseId id{QStringLiteral("begun")}, inside{QStringLiteral("inside")};
     desk.counter.cases = {{id, begun(id, domain::Business::Replace)}};
     PersonPresenter page(desk.work);
@@ -163,7 +164,7 @@ TEST(PersonPage, GoesOnWithTheCaseThatWasLeft)
     desk.counter.cases.at(inside).outer = id;
     page.came({pages::step, inside});
     EXPECT_EQ(page.view().current, QStringLiteral("1401"));
-    desk.counter.cases.at(id).person.reset();  // nobody's who is here
+    desk.counter.cases.at(inside).person.reset();  // nobody's who is here
     EXPECT_EQ(page.view().offers.front().code, QStringLiteral("1301"));
 }
 

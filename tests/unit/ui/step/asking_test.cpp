@@ -286,20 +286,6 @@ TEST(StepNumber, CountsWhatTheVisitKnows)
     EXPECT_EQ(asked.page().step, 3);
 }
 
-// P3.1: an agent stands here, and a guardian is on the telephone: two rows, and each says of whom it speaks.
-TEST(Answers, TellWhoCallsFromWhoIsHere)
-{
-    Asked asked;
-    asked.view.present.who = QStringLiteral("agent");
-    asked.view.fields = {{QStringLiteral("who"), workflows::Nature::Answer, true, false, Json("guardian")}};
-    asked.view.filled = {{QStringLiteral("who"), {}}};
-    const auto answers = asked.page().answers;
-    ASSERT_EQ(answers.size(), 2);
-    EXPECT_EQ(answers[0].label, asked.work.phrases.field(QStringLiteral("who")));
-    EXPECT_EQ(answers[1].label, asked.work.phrases.say("view.who_calls"));
-    EXPECT_NE(answers[0].label, answers[1].label);
-}
-
 // 17: above what is asked inside stands what was answered in the outer case; who is here stands below, once.
 TEST(Around, StandsWhatWasAnsweredInTheOuterCase)
 {
