@@ -217,7 +217,8 @@ Expected<void> JournalFile::beginPast()
     std::optional<Owner> owner;
     if (m_pastTo > 0) {
         const auto row = read(1);
-        const auto first = row ? decode(row->bytes) : std::unexpected(row.error());
+        if (!row) return unsound(row.error());
+        const auto first = decode(row->bytes);
         const auto said = first ? Owner::fromEntry(first->entry) : std::unexpected(failures::damaged(1));
         if (!said) return unsound(failures::damaged(1));
         owner = *said;

@@ -294,11 +294,9 @@ Task<Expected<void>> Workbench::start()
         co_return started;
     }
     if (!m_options.training) {
+        // Where the disk is full the next start says it: until then the file is the door as before.
         const auto named = co_await desk::nameStaff(m_parts->memory(), m_realClock, m_parts->counter().staff(), {});
-        if (!named) {
-            sayOnWindow(named.error());
-            co_return named;
-        }
+        if (!named) logFailure("staff", named.error());
     }
     if (m_options.training) {
         // The maker of the practice desk finds blanks in his tray (contract.md §4).

@@ -18,6 +18,7 @@ namespace kapok::cli {
 enum ExitCode { Done = 0, Refused = 1, WrongCall = 2, Unavailable = 3, Damaged = 4, NotPermitted = 5 };
 
 class Pages;
+class PaperWords;
 
 /// Chinese, unless the locale of the terminal (LC_ALL, LC_MESSAGES, LANG) asks for English.
 Language languageOfTerminal();
@@ -28,6 +29,7 @@ struct Call {
     QTextStream& out;                          ///< one JSON document
     QTextStream& err;                          ///< everything else
     const Pages* pages = nullptr;              ///< null: this program has no fonts
+    const PaperWords* papers = nullptr;        ///< null: nor does it know how a paper reads
     Language language = languageOfTerminal();  ///< of all that is said; keys of documents have none
 
     bool has(const char* name) const { return options.contains(QLatin1String(name)); }

@@ -188,7 +188,8 @@ int wrongWords(const Call& call, const char* command)
     return wrongCall(call, words("cli.called_so", {{"command", QLatin1String(command)}, {"calls", calledSo(one)}}));
 }
 
-int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err, const Pages* pages)
+int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err, const Pages* pages,
+             const PaperWords* papers)
 {
     if (const auto help = helpWantedBy(arguments, out, err)) {
         out << *help;
@@ -202,6 +203,7 @@ int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err, c
     if (const auto exit = exitOfCall(parser, arguments, out, err)) return *exit;
     Call call = callOf(parser, out, err);
     call.pages = pages;
+    call.papers = papers;
     if (const auto asked = call.option("lang"); asked && *asked != QLatin1String("zh") && *asked != QLatin1String("en"))
         return wrongCall(call, words("cli.no_language", {{"what", *asked}}));
     const QString name = call.args.isEmpty() ? QString() : call.args.takeFirst();

@@ -20,6 +20,7 @@ int journal(const Call& call);
 int journalKinds(const Call& call);
 
 /// A whole call, beginning with the program's name, to its exit code.
-int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err, const Pages* pages = nullptr);
+int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err, const Pages* pages = nullptr,
+             const PaperWords* papers = nullptr);
 
 }  // namespace kapok::cli

@@ -25,19 +25,20 @@ Expected<std::unique_ptr<HeadlessDesk>> HeadlessDesk::open(const Call& call, Des
                                  .deskName = line.desk.journalName(),
                                  .training = QFileInfo::exists(folder + QStringLiteral("/training")),
                                  .dataKey = *key};
-    std::unique_ptr<HeadlessDesk> one(new HeadlessDesk(folder, line, std::move(*knowledge)));
+    std::unique_ptr<HeadlessDesk> one(new HeadlessDesk(call, line, std::move(*knowledge)));
     if (const auto started = one->start(place, line, std::move(parties), training); !started)
         return std::unexpected(started.error());
     return one;
 }
 
-HeadlessDesk::HeadlessDesk(const QString& folder, DeskLine& line, domain::Knowledge knowledge)
+HeadlessDesk::HeadlessDesk(const Call& call, DeskLine& line, domain::Knowledge knowledge)
     : m_knowledge(std::move(knowledge)),
-      m_clock(folder),
+      m_clock(*call.data()),
       m_hsm(line.parties.keyService()),
-      m_readers(
-          {line.scheduler, m_hsm, m_clock, m_randomness, line.desk.city, folder + QStringLiteral("/refused-cards")}),
-      m_chip(m_readers)
+      m_readers({line.scheduler, m_hsm, m_clock, m_randomness, line.desk.city,
+                 *call.data() + QStringLiteral("/refused-cards")}),
+      m_chip(m_readers),
+      m_papers(call.papers, m_knowledge.dictionary)
 {
 }
 

@@ -4,6 +4,7 @@
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "cli/call.h"
 #include "cli/desk_line.h"
+#include "cli/papers_elsewhere.h"
 #include "cli/world.h"
 #include "db/journal/sqlite_journal.h"
 #include "db/rows/sqlite_rows.h"
@@ -30,7 +31,7 @@ public:
     desk::Memory& memory() { return *m_memory; }
 
 private:
-    HeadlessDesk(const QString& folder, DeskLine& line, domain::Knowledge knowledge);
+    HeadlessDesk(const Call& call, DeskLine& line, domain::Knowledge knowledge);
     Expected<void> start(const db::JournalPlace& place, DeskLine& line, desk::Parties parties, Training training);
 
     domain::Knowledge m_knowledge;
@@ -39,7 +40,8 @@ private:
     province::client::ProvinceHsm m_hsm;
     cardio::PcscCardReaders m_readers;
     desk::ChipHand m_chip;
-    ports::NoHand m_papers{"app.no_printer"}, m_messages{"app.no_messages"};
+    PapersElsewhere m_papers;
+    ports::NoHand m_messages{"app.no_messages"};
     std::unique_ptr<db::SqliteJournal> m_journal;
     std::unique_ptr<db::SqliteRows> m_rowFile;
     std::unique_ptr<desk::CaseRows> m_rows;

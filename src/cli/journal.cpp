@@ -59,11 +59,28 @@ int verify(const Call& call)
     return Damaged;
 }
 
+// With it whoever holds the paper tries its text; null: nobody has opened it, or its person was erased.
+Expected<Json> saltOf(const Call& call, const QString& file, qint64 seq)
+{
+    auto reader = journalFor(call, file, "journal");
+    if (!reader) return std::unexpected(reader.error());
+    Json salt;
+    const auto read = reader->each([&](const ports::Entry& entry) -> Expected<void> {
+        const bool isIt = entry.seq == seq && entry.body.contains("text_salt");
+        if (isIt && isPersonal(entry.body["text_salt"])) salt = bare(entry.body["text_salt"]);
+        return {};
+    });
+    if (!read) return std::unexpected(read.error());
+    return salt;
+}
+
 int prove(const Call& call)
 {
     const QString file = QDir(*call.data()).filePath(QLatin1String(db::schema::journalFile));
     const auto proof = db::proofOfPaper(file, call.args[1], call.option("paper").value_or(QString()));
     if (!proof) return fail(call, proof.error());
+    const auto salt = saltOf(call, file, proof->index + 1);
+    if (!salt) return fail(call, salt.error());
     Json path = Json::array();
     for (const db::Node& node : proof->path) path.push_back(hex(db::bytesOf(node)));
     print(call, {{"entry", proof->entry.toStdString()},
@@ -72,6 +89,7 @@ int prove(const Call& call)
                  {"path", path},
                  {"head", hex(proof->head)},
                  {"seal", {{"bytes", proof->seal.bytes.toStdString()}, {"signature", hex(proof->seal.signature)}}},
+                 {"salt", *salt},
                  {"key", hex(proof->key)},
                  {"certificate", proof->certificate.isEmpty() ? Json() : Json(proof->certificate.toStdString())}});
     return Done;

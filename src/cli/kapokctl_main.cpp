@@ -1,8 +1,10 @@
 // kapokctl: a desk asked without its windows (contract.md §2, §3).
 #include "base/process.h"
 #include "cli/commands.h"
+#include "cli/papers_elsewhere.h"
 #include "cli/report.h"
 #include "cli/terminal.h"
+#include "ui/paper/paper_text.h"
 #include "ui/reports/report_pdf.h"
 
 #include <QGuiApplication>
@@ -27,6 +29,15 @@ public:
     }
 };
 
+class WordsOfPapers final : public cli::PaperWords {
+public:
+    Expected<QString> textOf(const ports::Sheet& sheet, const Dictionary& dictionary) const override
+    {
+        const auto text = ui::paperText(sheet, dictionary);
+        return text ? Expected<QString>(text->spoken(Language::Chinese)) : std::unexpected(text.error());
+    }
+};
+
 // Fonts are looked for only where something is drawn, and then without any display.
 std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv)
 {
@@ -47,6 +58,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("kapokctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KAPOK_VERSION));
     const DrawnPages pages;
+    const WordsOfPapers papers;
     const bool draws = qobject_cast<QGuiApplication*>(application.get()) != nullptr;
     // What Qt itself says of an option that it does not know; without its file that stays English.
     QTranslator words;
@@ -56,7 +68,7 @@ int main(int argc, char** argv)
         QCoreApplication::installTranslator(&words);
     cli::Terminal output(stdout), errors(stderr);
     QTextStream out(&output), err(&errors);
-    const int code = cli::kapokctl(QCoreApplication::arguments(), out, err, draws ? &pages : nullptr);
+    const int code = cli::kapokctl(QCoreApplication::arguments(), out, err, draws ? &pages : nullptr, &papers);
     out.flush();
     err.flush();
     return endProcess(code);

@@ -1,10 +1,9 @@
 #include "desk/deeds.h"
 
-#include "base/crypto.h"
 #include "base/uuid7.h"
 #include "desk/card_payment.h"
 #include "desk/outbox_items.h"
-#include "ports/paper_reader.h"
+#include "desk/paper_proof.h"
 #include "workflows/course.h"
 
 #include <algorithm>
@@ -36,16 +35,6 @@ Notice noticeOf(const Intent& intent, const Error& error)
 
 // B5: that the question found nobody says nothing of what it asks about.
 Error stillInDoubt(const Error& why) { return {Error::Kind::InDoubt, words("error.still_in_doubt"), why.detail}; }
-
-// contract.md §4: a paper proves itself by what its intent says that it reads. Empty: nobody here can read it.
-QString textDigest(const ports::Hand* papers, const ports::Sheet& sheet)
-{
-    const auto* reader = dynamic_cast<const ports::PaperReader*>(papers);
-    const auto text = reader ? reader->textOf(sheet) : Expected<QString>(QString());
-    if (!text || text->isEmpty()) return {};
-    const QString normal = text->normalized(QString::NormalizationForm_C);
-    return QString::fromLatin1(crypto::sm3(normal.toUtf8()).toHex());
-}
 
 }  // namespace
 
@@ -138,8 +127,7 @@ Task<Expected<void>> Deeds::intend(domain::CaseId id, Step step, Json approval, 
         if (Json hand = m_book.at(id).signedLast(); !hand.is_null() && !m_book.at(id).record().refused())
             printed["signed"] = std::move(hand);
         const ports::Sheet sheet{step.request, m_book.at(id).number, body["body"]};
-        const QString digest = textDigest(m_parts.hands.at(QStringLiteral("papers")), sheet);
-        if (!digest.isEmpty()) body["text_sm3"] = digest.toStdString();
+        noteText(body, m_parts.hands.at(QStringLiteral("papers")), sheet, m_parts.randomness);
     }
     if (step.kind == StepKind::SettleFee) {
         const CardMessage message = cardMessage(*m_book.at(id).visit().person, step.body);

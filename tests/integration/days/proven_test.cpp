@@ -43,6 +43,9 @@ TEST(Proven, ThePapersOfADayStandUnderSealsThatItsWorldStandsFor)
         EXPECT_EQ(stranger.code, 0) << told(stranger);
         const Json entry = parseStrict(QByteArray::fromStdString(documentOf(proven)["entry"])).value_or(Json());
         EXPECT_EQ(entry["body"].value("text_sm3", std::string()).size(), 64u);
+        // The device of a practice desk opens it; in the entry that a stranger is shown it stays sealed (D6).
+        EXPECT_EQ(text(documentOf(proven)["salt"]).size(), 32);
+        EXPECT_TRUE(entry["body"]["text_salt"].contains("$sealed"));
         ++papers;
     }
     EXPECT_GT(papers, 0);

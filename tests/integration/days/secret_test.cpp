@@ -161,6 +161,7 @@ TEST(LongIdleSecrets, AThousandPinsThatAnotherProcessTypesLeaveNoTextInMemory)
     QByteArray heard;
     EXPECT_TRUE(day.whilePlaying(lines, {{10, typeAndScan}, {11, [](qint64) {}}}, &heard)) << heard.toStdString();
     std::cout << "D2: " << entries + 3 << " PIN entries, " << rounds + 1 << " scans, " << copies << " copies\n";
+    testing::Test::RecordProperty("tried", entries + 3);
     EXPECT_EQ(copies, 0);
     EXPECT_EQ(control, rounds);
 }

@@ -113,4 +113,5 @@ TEST(LongLineOverTls, EveryOrderHasOneEffectWhereverItsLineIsCut)
     }
     EXPECT_GE(cuts, 500);
     std::printf("B1: %d cuts over real TLS, one effect each\n", cuts);
+    testing::Test::RecordProperty("tried", cuts);
 }

@@ -234,6 +234,7 @@ TEST_F(Trust, NoImpostorHearsAByte)
         calls(*this);
     }
     std::printf("F3: %zu impostors, %d refused\n", std::size(impostors), refused);
+    testing::Test::RecordProperty("tried", int(std::size(impostors)));
 }
 
 // What a server asks for after it was proven and has read is not followed either: the order is in doubt, and

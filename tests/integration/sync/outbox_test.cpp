@@ -7,6 +7,7 @@
 #include "line/packets/sealed.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <algorithm>
 
@@ -107,6 +108,15 @@ TEST_F(OutboxOutside, RetriesOneAndSaysWhereNobodyAnswers)
     EXPECT_EQ(outbox({QStringLiteral("retry"), id}).exit, 0);
     EXPECT_EQ(effectOf(id)["arrivals"], 1);
     EXPECT_TRUE(rowOf(id).is_null());
+    // The receipt waits for the workbench; what it says stands in its intent (contract.md §4, Journal).
+    const Json entries = called("kapokctl", {QStringLiteral("journal"), QStringLiteral("show"),
+                                             deskFolder.filePath(QStringLiteral("journal.db"))})
+                             .document["entries"];
+    Json receipt;
+    for (const Json& entry : entries)
+        if (entry["kind"] == "intent" && entry["body"]["step"] == "print") receipt = entry["body"];
+    EXPECT_EQ(receipt.value("text_sm3", std::string()).size(), 64u) << receipt.dump();
+    EXPECT_EQ(receipt["text_salt"], "•••");
 }
 
 // The whole road: the desk's stick, the province, the stick back; then the line is up again, and nothing is done twice.
@@ -238,6 +248,54 @@ TEST_F(OutboxOutside, BelievesNoAnswerToAnotherKindOfRequest)
     EXPECT_EQ(said.document["refused"][0]["why"],
               "The answer is to something else than this operation has sent; nothing of it is believed.");
     EXPECT_FALSE(rowOf(id).is_null());
+}
+
+// contract.md §4, Keys: without anybody who opens the keys both are told, and nobody is named.
+TEST_F(OutboxOutside, IsToldWithoutWhomItIsAboutWhereNobodyOpensTheKeys)
+{
+    const Json open = listed();
+    const auto spoiled = [&] {
+        return called("kapokctl", {QStringLiteral("report"), QStringLiteral("spoiled"), QStringLiteral("--from"),
+                                   QStringLiteral("2021-07-01"), QStringLiteral("--to"), QStringLiteral("2021-07-31"),
+                                   QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--data"),
+                                   deskFolder.path()});
+    };
+    const SaidOutside known = spoiled();
+    ASSERT_EQ(known.exit, 0) << known.error.toStdString();
+    ASSERT_TRUE(QFile::remove(deskFolder.filePath(QStringLiteral("desk.key"))));
+    const SaidOutside shut = outbox({QStringLiteral("list")});
+    ASSERT_EQ(shut.exit, 0) << shut.error.toStdString();
+    EXPECT_EQ(shut.document["sealed"], true);
+    ASSERT_EQ(shut.document["operations"].size(), 1u);
+    for (const char* key : {"id", "case", "kind", "party", "tries", "state", "held"})
+        EXPECT_EQ(shut.document["operations"][0][key], open[0][key]) << key;
+    const SaidOutside sealed = spoiled();
+    ASSERT_EQ(sealed.exit, 0) << sealed.error.toStdString();
+    EXPECT_EQ(sealed.document["sealed"], true);
+    EXPECT_EQ(sealed.document["rows"].size(), known.document["rows"].size());
+}
+
+// What keeps a desk or a province alive is written over by no call that was told to write there.
+TEST_F(OutboxOutside, WritesOverNoFileOfADeskOrAProvince)
+{
+    const QString deskFile = deskFolder.filePath(QStringLiteral("desk.json"));
+    const QString provinceFile = provinceFolder.filePath(QStringLiteral("province.db"));
+    ASSERT_EQ(exported().exit, 0);
+    parties.reset();
+    const QByteArray desk = readNamedFile(deskFile).value(), province = readNamedFile(provinceFile).value();
+    EXPECT_EQ(outbox({QStringLiteral("export"), deskFile}).exit, 2);
+    EXPECT_EQ(called("kapok-province", {QStringLiteral("import"), onStick("demands"), QStringLiteral("--answer"),
+                                        provinceFile, QStringLiteral("--data"), provinceFolder.path()})
+                  .exit,
+              2);
+    EXPECT_EQ(called("kapokctl", {QStringLiteral("report"), QStringLiteral("fees"), QStringLiteral("--from"),
+                                  QStringLiteral("2021-07-01"), QStringLiteral("--to"), QStringLiteral("2021-07-31"),
+                                  QStringLiteral("--format"), QStringLiteral("csv"), QStringLiteral("--out"), deskFile,
+                                  QStringLiteral("--data"), deskFolder.path()})
+                  .exit,
+              2);
+    EXPECT_EQ(readNamedFile(deskFile).value(), desk);
+    EXPECT_EQ(readNamedFile(provinceFile).value(), province);
 }
 
 // A12: a workbench that has the folder has its queue as well.

@@ -101,6 +101,7 @@ TEST(Killed, LosesNoAcknowledgedEntry)
     }
     std::cout << "A2 journal: " << kills << " kills, " << acknowledgedInAll << " entries acknowledged, " << bad
               << " bad\n";
+    testing::Test::RecordProperty("tried", kills);
     EXPECT_EQ(bad, 0);
     EXPECT_GT(acknowledgedInAll, kills / 2);
 }
@@ -145,6 +146,7 @@ TEST(SecondStart, RacesTheFirstAndOneOfThemWins)
         none += opened == 0;
     }
     std::cout << "A12: " << races << " races, " << both << " with two winners, " << none << " with none\n";
+    testing::Test::RecordProperty("tried", races);
     EXPECT_EQ(both, 0);
     EXPECT_EQ(none, 0);
 }

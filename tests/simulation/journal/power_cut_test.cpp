@@ -112,6 +112,7 @@ TEST(PowerCut, LosesNoAcknowledgedEntry)
     ASSERT_EQ(run.acknowledged.size(), 24u);
     const Tally tally = cutEverywhere(disk, run, 8);
     std::cout << "A1 journal: " << disk.ordinal() << " ordinals, " << tally.cuts << " cuts, " << tally.bad << " bad\n";
+    testing::Test::RecordProperty("tried", tally.cuts);
     EXPECT_EQ(tally.bad, 0) << tally.first;
 }
 
@@ -126,6 +127,7 @@ TEST(PowerCut, LosesNothingWhileTheLogIsWrittenBack)
     const Tally tally = cutEverywhere(disk, run, 1);
     std::cout << "A1 checkpoint: " << disk.ordinal() << " ordinals, " << tally.cuts << " cuts, " << tally.bad
               << " bad\n";
+    testing::Test::RecordProperty("tried", tally.cuts);
     EXPECT_EQ(tally.bad, 0) << tally.first;
 }
 
@@ -150,6 +152,7 @@ TEST(PowerCut, CanFallIntoTheRecoveryOfTheLastOne)
         }
     }
     std::cout << "A7 journal: " << tally.cuts << " cuts into recoveries, " << tally.bad << " bad\n";
+    testing::Test::RecordProperty("tried", tally.cuts);
     EXPECT_EQ(tally.bad, 0) << tally.first;
 }
 
@@ -174,6 +177,7 @@ TEST(FailedSync, AcknowledgesNothingMoreUntilANewStart)
         }
     }
     std::cout << "A4 journal: " << tally.cuts / 2 << " failed syncs, " << tally.bad << " bad\n";
+    testing::Test::RecordProperty("tried", tally.cuts / 2);
     EXPECT_EQ(tally.bad, 0) << tally.first;
 }
 
@@ -214,6 +218,7 @@ TEST(FullDisk, LosesNothingAndGoesOnWhenThereIsRoom)
         }
     }
     std::cout << "A5 journal: " << 2 * clean.ordinal() << " full disks, " << tally.bad << " bad\n";
+    testing::Test::RecordProperty("tried", int(2 * clean.ordinal()));
     EXPECT_EQ(tally.bad, 0) << tally.first;
 }
 

@@ -120,6 +120,7 @@ TEST(LongKill, OfTheProcessChangesNothingOfWhatABusinessComesTo)
         kills += roundOf(all[turn].first, all[turn].second, uncut[turn], chance);
     }
     std::cout << "A2: " << kills << " kills in " << rounds << " businesses led to their end\n";
+    testing::Test::RecordProperty("tried", kills);
     EXPECT_GE(kills, wantedKills);
 }
 

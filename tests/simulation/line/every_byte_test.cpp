@@ -176,7 +176,7 @@ TEST(LongLineSimulation, EveryOrderHasOneEffectWhereverItsLineIsCut)
     for (const int citizen : {0, 3, 5})
         for (const Order& order : ordersOf(citizen)) cuts += cutEverywhere(order);
     EXPECT_GE(cuts, 20'000);
-    RecordProperty("faults", cuts);
+    RecordProperty("tried", cuts);
     std::printf("B1: %d simulated cuts, one effect each\n", cuts);
 }
 
@@ -193,6 +193,7 @@ TEST(LineSimulation, RepeatsAndLateDuplicatesHaveNoEffectOfTheirOwn)
                 ++faults;
             }
     std::printf("B1: %d simulated duplicates, one effect each\n", faults);
+    testing::Test::RecordProperty("tried", faults);
 }
 
 // 409, 429, 5xx, wrong lengths, garbage: the party, or somebody on the way, has said nothing certain.
@@ -207,6 +208,7 @@ TEST(LineSimulation, AnAnswerThatIsNoneLeavesTheOrderInDoubt)
             ++faults;
         }
     std::printf("B5: %d answers that are none\n", faults);
+    testing::Test::RecordProperty("tried", faults);
 }
 
 TEST(LineSimulation, ALengthThatPromisesMoreIsNoAnswer)

@@ -52,6 +52,7 @@ TEST(LongPlanted, EveryDefectIsCaughtByAName)
     }
     thePlant().clear();
     std::cout << "H2: " << caught << " of " << all.size() << " caught\n";
+    testing::Test::RecordProperty("tried", int(all.size()));
     EXPECT_GE(all.size(), 30u);
 }
 

@@ -64,6 +64,7 @@ void expectNothingLost(const char* what, const Tally& tally)
 {
     std::cout << "A1 " << what << ": " << tally.ordinals << " ordinals, " << tally.cuts << " cuts that left "
               << tally.desks << " different desks, " << tally.bad << " bad\n";
+    testing::Test::RecordProperty("tried", int(tally.cuts));
     EXPECT_EQ(tally.bad, 0) << tally.first;
 }
 

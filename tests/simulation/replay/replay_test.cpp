@@ -82,6 +82,7 @@ TEST(LongReplay, GivesTheSameEntriesForTheSameSeed)
     }
     EXPECT_EQ(different.size(), std::size_t(days));  // a seed means something
     std::cout << "H1: " << days << " simulated days played twice, byte for byte\n";
+    testing::Test::RecordProperty("tried", days);
 }
 
 }  // namespace

@@ -70,8 +70,9 @@ TEST_F(RevealAtADesk, IsJournalledWithWhoSawWhat)
 {
     const auto permitted = reveal("8001", "right");
     ASSERT_TRUE(permitted) << permitted.error().happened.id.toStdString();
-    EXPECT_EQ(journalled(), (QStringList{QStringLiteral("sign_in_tried"), QStringLiteral("signed_in"),
-                                         QStringLiteral("revealed"), QStringLiteral("signed_out")}));
+    EXPECT_EQ(journalled(),
+              (QStringList{QStringLiteral("sign_in_tried"), QStringLiteral("signed_in"), QStringLiteral("staff_known"),
+                           QStringLiteral("revealed"), QStringLiteral("signed_out")}));
 }
 
 TEST_F(RevealAtADesk, IsDeniedToAWrongPasswordAndToAnUnknownNumberAndThatIsKept)

@@ -106,6 +106,7 @@ protected:
     int expectAgreement() const
     {
         EXPECT_GT(files.size(), 1);  // of one file alone the verifier answers otherwise
+        testing::Test::RecordProperty("tried", int(files.size()));
         const auto theirs = strangersVerdicts();
         EXPECT_EQ(theirs.size(), std::size_t(files.size()));
         int damaged = 0;

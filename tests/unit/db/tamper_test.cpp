@@ -127,6 +127,7 @@ TEST_F(Tampered, EveryFieldOfEveryRowIsGuarded)
     EXPECT_EQ(firstDamagedAfter([&] { return database.run("UPDATE head SET hash = zeroblob(32)"); }), 60);
     EXPECT_EQ(firstDamagedAfter([&] { return database.run("DELETE FROM head"); }), 60);
     std::cout << "C1 fields: " << tried << " changes\n";
+    testing::Test::RecordProperty("tried", tried);
 }
 
 // C2: deleted, inserted, doubled, cut short, swapped, spliced in from another desk.
@@ -180,6 +181,7 @@ TEST_F(Tampered, NoEntryIsTakenAddedOrMoved)
                   [&] { return database.run("INSERT INTO entry VALUES(61, ?, ?)", forged, link(last.hash, forged)); }),
               61);
     std::cout << "C2: " << tried << " changes\n";
+    testing::Test::RecordProperty("tried", tried);
 }
 
 // A chain that somebody made anew with the program's own code, without an entry or with another back-link.
@@ -280,6 +282,7 @@ void flipBits(int entries, std::size_t step)
     }
     std::cout << "C1 bits: " << flipped << " flipped, " << found << " found, " << harmless << " change no entry, "
               << unnoticed << " unnoticed\n";
+    testing::Test::RecordProperty("tried", flipped);
     EXPECT_EQ(unnoticed, 0);
     EXPECT_EQ(elsewhere, 0);
     EXPECT_GT(found, flipped / 4);
