@@ -58,6 +58,19 @@ TEST_F(AtTheReports, LeadOutOfTheListByEsc)
     EXPECT_EQ(focused(), QStringLiteral("rows"));
 }
 
+// Who goes to the days from the list has left it: Enter takes what was typed.
+TEST_F(AtTheReports, TakeTheDaysFromTheListToo)
+{
+    stage.type("r");
+    stage.type("1");
+    EXPECT_EQ(focused(), QStringLiteral("reports.from"));
+    stage.type("20210601");
+    stage.press(Qt::Key_Return);
+    stage.press(Qt::Key_Return);
+    ASSERT_NE(stage.last<intent::ChooseDays>(), nullptr);
+    EXPECT_EQ(stage.last<intent::ChooseDays>()->from, QStringLiteral("20210601"));
+}
+
 TEST_F(AtTheReports, AreNarrowedByADigit)
 {
     for (const auto& [digit, by] : {std::pair{"2", "teller"}, {"3", "channel"}, {"4", "bank"}, {"5", "state"}}) {

@@ -89,6 +89,7 @@ void ReportsPage::buildSide()
     column->addWidget(m_sideTitle = makeLabel(m_side, Type::Emphasis, {.bold = true}));
     column->addWidget(m_list = new TableView(m_theme, m_side), 1);
     m_list->setObjectName(QStringLiteral("reports.list"));
+    m_list->setSortingEnabled(false);  // in the order of the contract
     connect(m_list, &TableView::moved, this, &ReportsPage::chosen);
     connect(m_list, &TableView::opened, this, &ReportsPage::endChoosing);
 }
@@ -116,9 +117,12 @@ void ReportsPage::buildKeys()
 {
     using enum Key::Stands;
     m_days = addKey("days", Hint, Qt::Key_1, [this] {
+        m_chooses = false;
         m_from->setFocus(Qt::ShortcutFocusReason);
         m_from->selectAll();
         m_scroll->ensureWidgetVisible(m_from);
+        showSide();
+        presentBar();
     });
     for (int at = 0; at < mostFilters; ++at)
         m_narrow.push_back(addKey("narrow", at == 0 ? Hint : InTheMap, QKeySequence(Qt::Key_0 + firstFilter + at),
@@ -228,7 +232,7 @@ void ReportsPage::choose()
 void ReportsPage::chosen()
 {
     const auto row = m_list->current();
-    if (!m_chooses || !row || std::size_t(*row) >= m_view.reports.size()) return;
+    if (!m_list->hasFocus() || !row || std::size_t(*row) >= m_view.reports.size()) return;
     const ReportChoice& one = m_view.reports[std::size_t(*row)];
     if (!one.chosen) send(intent::ChooseReport{one.name});
 }
@@ -257,7 +261,7 @@ void ReportsPage::showDays()
 void ReportsPage::enter()
 {
     if (typesDays()) return applyDays();
-    if (m_chooses) return endChoosing();
+    if (m_list->hasFocus()) return endChoosing();
     const auto row = m_view.rowsAreCases ? m_table->current() : std::nullopt;
     if (row) send(m_view.table->opens(*row));
 }
@@ -278,7 +282,7 @@ void ReportsPage::applyDays()
 // First what was typed, then to where one was.
 void ReportsPage::escape()
 {
-    if (m_chooses) return endChoosing();
+    if (m_list->hasFocus()) return endChoosing();
     if (!typesDays()) return send(intent::Back{});
     showDays();
     begin();
@@ -305,7 +309,7 @@ void ReportsPage::nameKeys()
         m_narrow[at]->offer(at < m_view.filters.size() ? m_view.filters[at].name : QString());
     const QString last = m_view.filters.size() > 1 ? u'–' + QString::number(m_view.filters.size() + 1) : QString();
     m_narrow.front()->speakForAll(QString::number(firstFilter) + last, tr("Narrow"));
-    m_choose->offer(m_chooses ? QString() : tr("Another report"));
+    m_choose->offer(tr("Another report"));
     m_days->offer(tr("Days"));
     m_today->offer(tr("Today"));
     m_again->offer(tr("Count again"));
