@@ -128,6 +128,7 @@ TEST(Chord, SaysWhoIsHereAndOpensTheRow)
 {
     Stage stage;
     stage.window.showPage(pages::person);
+    stage.on<PersonPage>(pages::person).present(samples::underWay(stage.language()));
     stage.press(Qt::Key_Return);
     ASSERT_NE(stage.last<intent::Start>(), nullptr);
     const QString code = stage.last<intent::Start>()->code;

@@ -96,7 +96,7 @@ double keysOfCollection()
     return keysOf(ordered, R"({"keys":"<Ctrl+1>"}
 {"expect":{"question":"papers","text":["1102"]}}
 {"keys":"1<Ctrl+2>"}
-)" + done + R"({"expect":{"text":["1201"]},"within_ms":15000}
+)" + done + R"({"expect":{"text":["接着办 1201"]},"within_ms":15000}
 {"keys":"<Ctrl+Enter>"}
 {"expect":{"page":"step","text":["1201"]}}
 {"insert":"training/cards/440783198705239028.json","slot":0}

@@ -43,10 +43,11 @@ TEST(Papers, SayWhatStandsOnThemAndWhichCopyItIs)
 {
     WithPapers desk;
     EXPECT_TRUE(desk.papers.view().text.contains(QStringLiteral("20.00")));
-    EXPECT_TRUE(desk.papers.view().remark.isEmpty());
+    const QString reprinted = desk.work.phrases.say("view.reprinted", {{"times", QStringLiteral("1")}});
+    EXPECT_FALSE(desk.papers.view().remark.contains(reprinted));
     desk.papers.obey(intent::PrintAgain{});
     EXPECT_EQ(desk.counter.asked, QStringList{QStringLiteral("reprint a slip")});
-    EXPECT_FALSE(desk.papers.view().remark.isEmpty());
+    EXPECT_TRUE(desk.papers.view().remark.contains(reprinted));
 }
 
 }  // namespace
