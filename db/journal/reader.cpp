@@ -25,8 +25,8 @@ Expected<std::optional<Vault>> vaultBeside(const JournalPlace& place, const QTem
     // Whatever lies there under its name is looked at before all of it is copied.
     const QString file = place.file(schema::vaultFile);
     const auto header = readFile(file, vfs, 100);
-    const bool isVault = header && schema::isMarked(*header, schema::vaultMark);
-    if (!isVault && !hasLog(file, vfs)) return std::unexpected(failures::foreign(schema::vaultFile));
+    const bool isForeign = header && schema::kindOf(*header, schema::vaultMark) == schema::Kind::Foreign;
+    if (isForeign && !hasLog(file, vfs)) return std::unexpected(failures::foreign(schema::vaultFile));
     const auto lock = ReadLock::of(file, vfs);
     if (!lock) return std::unexpected(failures::cannotOpen(lock.error(), schema::vaultFile));
     if (const auto copied = copyDatabase(place.file(schema::vaultFile), vfs, into.path()); !copied)

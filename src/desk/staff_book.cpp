@@ -35,8 +35,8 @@ void StaffBook::hear(const Json& body)
     Word& word = m_words[textOf(body, "number")];
     if (const QString name = textOf(body, "name"); !name.isEmpty()) word.name = name;
     if (const QString role = textOf(body, "role"); roleOf(role)) word.role = role;
-    if (const QString mark = textOf(body, "password"); !mark.isEmpty() && mark != word.password)
-        word.before = std::exchange(word.password, mark);
+    if (const QString mark = textOf(body, "password"); !mark.isEmpty() && mark != word.mark)
+        word.before = std::exchange(word.mark, mark);
     if (textOf(body, "change") == QLatin1String("disable")) word.left = true;
 }
 
@@ -69,7 +69,7 @@ std::vector<StaffMember> StaffBook::over(std::vector<StaffMember> file) const
         if (!word.name.isEmpty()) one.name = word.name;
         if (const auto role = roleOf(word.role)) one.role = *role;
         const QString mark = markOf(one.passwordHash);
-        const bool isHis = word.password.isEmpty() || mark == word.password || mark == word.before;
+        const bool isHis = word.mark.isEmpty() || mark == word.mark || mark == word.before;
         one.disabled = word.left || !isHis || (one.disabled && !m_isWhole);
     }
     return file;
@@ -94,7 +94,7 @@ Json StaffBook::toJson() const
         Json json{{"number", kapok::toJson(number)}};
         for (const auto& [key, text] : {std::pair{"name", &word.name},
                                         {"role", &word.role},
-                                        {"password", &word.password},
+                                        {"password", &word.mark},
                                         {"before", &word.before}})
             if (!text->isEmpty()) json[key] = kapok::toJson(*text);
         if (word.left) json["left"] = true;
@@ -117,7 +117,7 @@ Expected<StaffBook> StaffBook::fromJson(const Json& json)
         book.m_words[*number] = {.name = textOf(one, "name"),
                                  .role = textOf(one, "role"),
                                  .left = one.value("left", false),
-                                 .password = textOf(one, "password"),
+                                 .mark = textOf(one, "password"),
                                  .before = textOf(one, "before")};
     }
     return book;

@@ -43,7 +43,8 @@ private:
     struct Word {
         QString name{}, role{};
         bool left = false;
-        QString password{}, before{};  // the one before counts too: a power cut may have kept the file as it was
+        QString mark{},
+            before{};  // of the password; the one before counts too: a power cut may have kept the file as it was
         bool operator==(const Word&) const = default;
     };
     void hear(const Json& body);
