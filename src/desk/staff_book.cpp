@@ -92,10 +92,8 @@ Json StaffBook::toJson() const
     Json all = Json::array();
     for (const auto& [number, word] : m_words) {
         Json json{{"number", kapok::toJson(number)}};
-        for (const auto& [key, text] : {std::pair{"name", &word.name},
-                                        {"role", &word.role},
-                                        {"password", &word.mark},
-                                        {"before", &word.before}})
+        for (const auto& [key, text] :
+             {std::pair{"name", &word.name}, {"role", &word.role}, {"password", &word.mark}, {"before", &word.before}})
             if (!text->isEmpty()) json[key] = kapok::toJson(*text);
         if (word.left) json["left"] = true;
         all.push_back(std::move(json));
