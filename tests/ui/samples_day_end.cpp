@@ -59,7 +59,7 @@ DayEndPageView evening(const Say& say)
                   say("差", "Difference"), say("谁点的", "By whom")};
     view.checksTitle = say("带到明天 8 笔", "8 go over to tomorrow");
     view.checks = {{QStringLiteral("question"),
-                    say("1401 补换  叶**", "1401 Replacement  叶**"),
+                    say("1401 补换  梁**", "1401 Replacement  梁**"),
                     QStringLiteral("0708-0101-0023-7"),
                     say("待核实", "no answer yet"),
                     {},

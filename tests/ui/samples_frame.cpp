@@ -137,8 +137,8 @@ HomePageView home(Language language)
     view.openWork = signIn(language).openWork;
     view.holder = say("读卡器上有 朱秀兰 的卡 • 440703 **** 2268",
                       "On the reader lies the card of Zhu Xiulan • 440703 **** 2268");
-    view.carried = say("2021-07-07 日终第 128 号带过来，还没办完：1401 补换 叶** 0708-0101-0023-7（草稿）",
-                       "Left open at the close of 2021-07-07, No. 128: 1401 Replacement 叶** 0708-0101-0023-7 (draft)");
+    view.carried = say("2021-07-07 日终第 128 号带过来，还没办完：1401 补换 梁** 0708-0101-0023-7（草稿）",
+                       "Left open at the close of 2021-07-07, No. 128: 1401 Replacement 梁** 0708-0101-0023-7 (draft)");
     view.counts = {
         {QStringLiteral("draft"), State::Draft, QStringLiteral("2"), say("接着办", "to go on with")},
         {QStringLiteral("in_doubt"), State::InDoubt, QStringLiteral("1"),

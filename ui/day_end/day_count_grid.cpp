@@ -59,7 +59,7 @@ void DayCountGrid::build()
     m_reasons.clear();
     if (m_rows.empty()) return;
     for (int column = 0; column < m_heads.size(); ++column) {
-        auto* head = makeLabel(this, Type::Caption, {.ink = "muted", .bold = true});
+        auto* head = makeLabel(this, Type::Caption, {.ink = "muted", .bold = true, .wraps = true});
         head->setText(m_heads[column]);
         if (column >= Expected && column <= Difference) head->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_grid->addWidget(head, 0, column);
@@ -70,6 +70,7 @@ void DayCountGrid::build()
 void DayCountGrid::addRow(const DayCountRow& row, int at)
 {
     const auto put = [&](const QString& text, int column, Ink ink = {}) {
+        ink.wraps = true;
         auto* label = makeLabel(this, Type::Body, ink);
         label->setText(text);
         if (column >= Expected && column <= Difference) label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -112,6 +113,13 @@ std::map<QString, QString> DayCountGrid::typedIn(const Fields& fields)
 {
     std::map<QString, QString> all;
     for (const auto& [what, field] : fields) all[what] = field->text();
+    return all;
+}
+
+std::vector<QLineEdit*> DayCountGrid::figures() const
+{
+    std::vector<QLineEdit*> all;
+    for (const auto& [what, field] : m_counts) all.push_back(field);
     return all;
 }
 

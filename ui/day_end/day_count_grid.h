@@ -21,6 +21,8 @@ public:
     /// By what it is; of what is not asked there is nothing.
     std::map<QString, QString> counts() const { return typedIn(m_counts); }
     std::map<QString, QString> reasons() const { return typedIn(m_reasons); }
+    /// The fields for figures, as they stand now.
+    std::vector<QLineEdit*> figures() const;
     /// The first field that is empty gets the keyboard, else the first; false: there is none.
     bool begin();
     /// The field behind the one that has the keyboard gets it; false: it was the last.

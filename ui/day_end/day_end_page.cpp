@@ -116,6 +116,7 @@ void DayEndPage::present(const DayEndPageView& view)
     say(m_stage, view.stage);
     say(m_remark, view.remark);
     m_counts->present(view);
+    for (QLineEdit* field : m_counts->figures()) takesNumbers(field);
     m_reason->setVisible(is("reopen"));
     if (another) m_reason->clear();
     say(m_note, view.note);
@@ -168,12 +169,15 @@ void DayEndPage::showPanel()
     if (isVisible()) begin();
 }
 
+// Where there is no room for both, what goes over stands below; a second person has the page for himself.
 void DayEndPage::share()
 {
     const bool fits = width() >= m_theme.px(enoughForBoth);
-    QWidget* beside = m_panel ? static_cast<QWidget*>(m_panel) : m_side;
-    m_side->setVisible(!m_panel && (fits || m_view.form.isEmpty()));
+    m_beside->setDirection(fits || m_panel ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_side->setVisible(!m_panel);
     m_work->setVisible(fits || !m_panel);
+    m_side->setMaximumHeight(fits ? QWIDGETSIZE_MAX : height() / 3);
+    QWidget* beside = m_panel ? static_cast<QWidget*>(m_panel) : m_side;
     beside->setMinimumWidth(fits ? m_theme.px(sideWide) : 0);
     beside->setMaximumWidth(fits ? m_theme.px(sideWide) : QWIDGETSIZE_MAX);
 }
@@ -231,6 +235,10 @@ void DayEndPage::nameKeys()
     m_back->offer(reopens ? tr("Leave it closed") : tr("Back"));
 }
 
-void DayEndPage::retranslate() { say(m_reasonLabel, is("reopen") ? tr("Why it is opened again") : QString()); }
+void DayEndPage::retranslate()
+{
+    m_reason->setAccessibleName(tr("Why it is opened again"));
+    say(m_reasonLabel, is("reopen") ? tr("Why it is opened again") : QString());
+}
 
 }  // namespace kapok::ui

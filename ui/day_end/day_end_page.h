@@ -65,7 +65,7 @@ private:
     void buildKeys();
     void showClosed();
     void showPanel();
-    /// Beside one another where there is room for both.
+    /// Beside one another where there is room for both, else below one another.
     void share();
     bool is(const char* form) const { return m_view.form == QLatin1String(form); }
     void enter();
