@@ -80,7 +80,7 @@ public:
     Json readers() const;
     Json printers(const line::DeskFile& desk) const;
     Json certificate(const line::TlsEnd& own, const QString& revokedFile) const;
-    Json proxyOf(const line::DeskFile& desk) const;
+    Json proxyOf(DeskLine& way) const;
     Json lineOf(DeskLine& desk) const;
     Json disk(const QString& folder) const;
     struct Journal {
@@ -159,13 +159,15 @@ Json Doctor::certificate(const line::TlsEnd& own, const QString& revokedFile) co
 }
 
 // N05: each way out is opened through it, and nothing is sent; whether somebody answers there says the line.
-Json Doctor::proxyOf(const line::DeskFile& desk) const
+Json Doctor::proxyOf(DeskLine& way) const
 {
+    const line::DeskFile& desk = way.desk;
     QStringList through, shut;
     for (const line::PartnerRow& row : line::partnerRows) {
         const line::Partner* partner = desk.partner(row.party);
         if (!partner) continue;
-        const auto tried = QCoro::waitFor(line::tryProxy(desk.proxy, partner->address, patienceWithProxy));
+        const auto tried =
+            QCoro::waitFor(line::tryProxy(desk.proxy, partner->address, way.scheduler, patienceWithProxy));
         if (tried) through.append(QLatin1String(row.key));
         else if (const QString why = sentence(tried.error()); !shut.contains(why)) shut.append(why);
     }
@@ -383,7 +385,7 @@ void Doctor::lookAt(Json& document, const QString& folder) const
     if (!training) document["printers"] = printers((*line)->desk);
     document["certificate"] = certificate(*own, (*line)->files.revoked);
     document["offline"] = withoutTheLine(folder, *own, journal, (*line)->desk.pack);
-    if ((*line)->desk.proxy != line::Address()) document["proxy"] = proxyOf((*line)->desk);
+    if ((*line)->desk.proxy != line::Address()) document["proxy"] = proxyOf(**line);
     document["line"] = lineOf(**line);
 }
 

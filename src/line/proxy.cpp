@@ -1,6 +1,6 @@
 #include "line/proxy.h"
 
-#include <QCoroSignal>
+#include <QPromise>
 #include <QTcpSocket>
 
 namespace kapok::line {
@@ -21,9 +21,46 @@ Words whyNot(QAbstractSocket::SocketError error, const Address& proxy, const Add
     }
 }
 
-/// In the middle of telling us something it may not go: it goes when the event loop is reached.
-struct Later {
-    void operator()(QTcpSocket* socket) const { socket->deleteLater(); }
+struct Outcome {
+    Words why{};  ///< it is not open; empty: it is
+    QString detail{};
+};
+
+/// One socket that asks to be let through, and hears what comes of it.
+class Trial {
+public:
+    Trial(Address proxy, Address target) : m_proxy(std::move(proxy)), m_target(std::move(target)) { m_promise.start(); }
+    ~Trial()
+    {
+        // It may be in the middle of telling us something: it goes when the event loop is reached.
+        m_socket->disconnect();
+        m_socket->abort();
+        m_socket->deleteLater();
+    }
+    QFuture<Outcome> begin()
+    {
+        QObject::connect(m_socket, &QTcpSocket::connected, m_socket, [this] { finish({}); });
+        QObject::connect(m_socket, &QTcpSocket::errorOccurred, m_socket, [this](QAbstractSocket::SocketError error) {
+            finish({whyNot(error, m_proxy, m_target), m_socket->errorString()});
+        });
+        m_socket->setProxy(wayThrough(m_proxy));
+        m_socket->connectToHost(m_target.host, m_target.port);
+        return m_promise.future();
+    }
+    void runOut() { finish({words("line.proxy_not_reached", {{"proxy", at(m_proxy)}}), QStringLiteral("no answer")}); }
+
+private:
+    Address m_proxy, m_target;
+    QTcpSocket* m_socket = new QTcpSocket;
+    QPromise<Outcome> m_promise;
+    bool m_over = false;
+
+    void finish(const Outcome& outcome)
+    {
+        if (std::exchange(m_over, true)) return;
+        m_promise.addResult(outcome);
+        m_promise.finish();
+    }
 };
 
 }  // namespace
@@ -34,18 +71,16 @@ QNetworkProxy wayThrough(const Address& proxy)
                               : QNetworkProxy(QNetworkProxy::HttpProxy, proxy.host, proxy.port);
 }
 
-Task<Expected<void>> tryProxy(Address proxy, Address target, std::chrono::milliseconds patience)
+Task<Expected<void>> tryProxy(Address proxy, Address target, ports::Scheduler& scheduler,
+                              std::chrono::milliseconds patience)
 {
-    const std::unique_ptr<QTcpSocket, Later> socket(new QTcpSocket);
-    socket->setProxy(wayThrough(proxy));
-    socket->connectToHost(target.host, target.port);
-    while (socket->state() != QAbstractSocket::ConnectedState) {
-        if (socket->state() == QAbstractSocket::UnconnectedState)
-            co_return failure(Error::Kind::Unavailable, whyNot(socket->error(), proxy, target), socket->errorString());
-        if (!co_await qCoro(socket.get(), &QTcpSocket::stateChanged, patience))
-            co_return failure(Error::Kind::Unavailable, words("line.proxy_not_reached", {{"proxy", at(proxy)}}),
-                              QStringLiteral("no answer"));
-    }
+    const auto trial = std::make_shared<Trial>(std::move(proxy), std::move(target));
+    QFuture<Outcome> end = trial->begin();
+    scheduler.after(patience).then([weak = std::weak_ptr(trial)] {
+        if (const auto waiting = weak.lock()) waiting->runOut();
+    });
+    const Outcome outcome = co_await end;
+    if (!outcome.why.empty()) co_return failure(Error::Kind::Unavailable, outcome.why, outcome.detail);
     co_return Expected<void>{};
 }
 

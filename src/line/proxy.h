@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/task.h"
 #include "line/address.h"
+#include "ports/scheduler.h"
 
 #include <QNetworkProxy>
 
@@ -16,6 +17,7 @@ QNetworkProxy wayThrough(const Address& proxy);
 
 /// Asks the proxy to let us through to `target`, and goes away again; nothing is sent. Unavailable: `line.proxy_…` says
 /// whether it is the proxy that is not reached, or what lies behind it that it does not let us to.
-Task<Expected<void>> tryProxy(Address proxy, Address target, std::chrono::milliseconds patience);
+Task<Expected<void>> tryProxy(Address proxy, Address target, ports::Scheduler& scheduler,
+                              std::chrono::milliseconds patience);
 
 }  // namespace kapok::line

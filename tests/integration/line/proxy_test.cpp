@@ -76,7 +76,7 @@ protected:
     }
     std::string tried(const line::Address& target)
     {
-        const auto said = heard(line::tryProxy(place, target, 2s));
+        const auto said = heard(line::tryProxy(place, target, line.scheduler, 2s));
         return said ? std::string() : said.error().happened.id.toStdString();
     }
     const line::Address& province() const { return line.desk.province.address; }

@@ -46,8 +46,8 @@ struct Doing {
 constexpr Doing doings[]{{"enquire", "向省平台、银行查询 asked of province or bank"},
                          {"enquiry", "向省平台、银行查询 asked of province or bank"},
                          {"wait", "等别处办完 waits for what must end elsewhere"},
-                         {"decide", "按规则裁定 decided by the rules"},
-                         {"verdict", "按规则裁定 decided by the rules"},
+                         {"decide", "规则的答复 the rules answer"},
+                         {"verdict", "规则的答复 the rules answer"},
                          {"review", "核对 the review"},
                          {"order", "发往省平台、银行 sent to province or bank"},
                          {"read_chip", "读卡 the chip is read"},
@@ -86,7 +86,7 @@ QString byItself(const Json& fields)
 QString basisOf(const std::string& name, const Json& rules)
 {
     if (!rules["businesses"].contains(name))
-        return QStringLiteral("规则包不裁定这项业务。 No rule of the pack decides it.\n");
+        return QStringLiteral("规则包不管这项业务。 No rule of the pack decides it.\n");
     QString rows;
     for (const Json& paragraph : rules["businesses"][name]) {
         const Json called = rules["basis"].value(paragraph.get<std::string>(), Json());
