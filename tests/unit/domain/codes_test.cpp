@@ -27,7 +27,7 @@ TEST(ClosedLists, HaveTheWordsOfTheContract)
               "not_activated, sealed, normal, temporary_loss, formal_loss, locked, cancelled, merged");
     EXPECT_EQ(words<BankAccountState>(), "active, inactive, closed, frozen");
     EXPECT_EQ(words<Bank>(), "GDB, BOC, ABC, ICBC, CCB, BOCOM, PSBC, RCB_JM, RCB_KP, RCB_TS, RCB_HS");
-    EXPECT_EQ(words<Channel>(), "normal, instant, phone, web");
+    EXPECT_EQ(words<Channel>(), "normal, instant, phone, web, unit");
     EXPECT_EQ(words<ReplaceReason>(), "lost, damaged, information_changed, information_wrong, by_wish");
     EXPECT_EQ(words<DamageCause>(), "personal, quality");
     EXPECT_EQ(words<Ecard>(), "none, here, elsewhere, old_card");
