@@ -29,6 +29,7 @@ struct Report {
     QDate from, to;
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows{};
+    bool isTotalled = true;  ///< false: a list that goes back to whoever brought it ends with its last row
 
     /// One cell a column; nothing where a column is not summed.
     std::vector<Cell> totals() const;
