@@ -2,6 +2,7 @@
 
 #include "cardio/chip/chip_errors.h"
 #include "cardio/chip/chip_reading.h"
+#include "cardio/chip/session_guard.h"
 #include "cardio/chip/whole_reading.h"
 
 namespace kapok::cardio {
@@ -11,26 +12,9 @@ namespace {
 struct Session {
     std::unique_ptr<CardTransport> transport;
     std::unique_ptr<ChipReading> reading;
-};
 
-// Ends the session on its reader's own thread, also when the errand breaks off.
-class SessionGuard {
-public:
-    SessionGuard(ports::Worker& worker, std::shared_ptr<Session> session)
-        : m_worker(worker), m_session(std::move(session))
-    {
-    }
-    SessionGuard(const SessionGuard&) = delete;
-    SessionGuard& operator=(const SessionGuard&) = delete;
-    ~SessionGuard()
-    {
-        // Read to the end, the card is left already: its thread need not wake again.
-        if (m_session->reading) m_worker.post([session = std::move(m_session)] { session->reading.reset(); });
-    }
-
-private:
-    ports::Worker& m_worker;
-    std::shared_ptr<Session> m_session;
+    bool isHeld() const { return reading != nullptr; }  // read to the end, it is left already
+    void leave() { reading.reset(); }
 };
 
 bool isKeyRefusal(const Error& error)

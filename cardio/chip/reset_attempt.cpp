@@ -2,6 +2,7 @@
 
 #include "cardio/chip/chip_errors.h"
 #include "cardio/chip/pin_errand.h"
+#include "cardio/chip/session_guard.h"
 
 namespace kapok::cardio {
 namespace {
@@ -9,28 +10,13 @@ namespace {
 struct Session {
     std::unique_ptr<CardTransport> transport;
     std::unique_ptr<PinErrand> errand;
-};
 
-// Leaves the card on its reader's own thread, also when the errand breaks off.
-class SessionGuard {
-public:
-    SessionGuard(ports::Worker& worker, std::shared_ptr<Session> session)
-        : m_worker(worker), m_session(std::move(session))
+    bool isHeld() const { return transport != nullptr; }
+    void leave()
     {
+        errand.reset();
+        transport.reset();
     }
-    SessionGuard(const SessionGuard&) = delete;
-    SessionGuard& operator=(const SessionGuard&) = delete;
-    ~SessionGuard()
-    {
-        m_worker.post([session = std::move(m_session)] {
-            session->errand.reset();
-            session->transport.reset();
-        });
-    }
-
-private:
-    ports::Worker& m_worker;
-    std::shared_ptr<Session> m_session;
 };
 
 struct Begun {

@@ -68,22 +68,17 @@ int virtualCard(int argc, char* argv[])
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("kapok-card"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KAPOK_VERSION));
+    const QStringList arguments = QCoreApplication::arguments();
+    const HelpTexts says(arguments);
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("A virtual social security card in a slot of pcscd (vpcd). The file "
-                       "is described in docs/card-file.md.\nPersonalities for --new: %1")
-            .arg(personalities().join(QStringLiteral(", "))));
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QStringLiteral("the card; what its chip writes is kept there"));
-    parser.addOption(
-        {QStringLiteral("slot"), QStringLiteral("0 or 1 (default 0)"), QStringLiteral("N"), QStringLiteral("0")});
-    parser.addOption({QStringLiteral("new"), QStringLiteral("makes FILE instead: a card of this personality"),
-                      QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("serial"), QStringLiteral("with --new blank, blank-g2 or blank-g3n: its serial"),
-                      QStringLiteral("EIGHT FIGURES")});
-    parser.addOption(languageOption(QStringLiteral("the language of what is said where it fails")));
+    parser.setApplicationDescription(says(words("help.card", {{"names", personalities().join(QStringLiteral(", "))}})));
+    parser.addPositionalArgument(QStringLiteral("FILE"), says("help.card.file"));
+    parser.addOption({QStringLiteral("slot"), says("help.card.slot"), QStringLiteral("N"), QStringLiteral("0")});
+    parser.addOption({QStringLiteral("new"), says("help.card.new"), QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("serial"), says("help.card.serial"), QStringLiteral("EIGHT FIGURES")});
+    parser.addOption(languageOption(says("help.lang")));
     QTextStream out(stdout), err(stderr);
-    if (const auto exit = exitOfCall(parser, QCoreApplication::arguments(), out, err)) return *exit;
+    if (const auto exit = exitOfCall(parser, arguments, out, err)) return *exit;
 
     const auto asked = languageOf(parser);
     if (!asked) return wrongCall(asked.error().detail, err);

@@ -1,6 +1,7 @@
 #include "cardio/personalise/personalise_attempt.h"
 
 #include "cardio/chip/chip_errors.h"
+#include "cardio/chip/session_guard.h"
 
 #include <set>
 
@@ -19,30 +20,12 @@ struct Session {
         card = std::make_unique<Personalisation>(*transport, house.chance(), job.records, job.generation);
         return card->meet(job.serial);
     }
+    bool isHeld() const { return transport != nullptr; }
     void leave()
     {
         card.reset();
         transport.reset();
     }
-};
-
-// Leaves the card on its reader's own thread, also when the errand breaks off.
-class SessionGuard {
-public:
-    SessionGuard(ports::Worker& worker, std::shared_ptr<Session> session)
-        : m_worker(worker), m_session(std::move(session))
-    {
-    }
-    SessionGuard(const SessionGuard&) = delete;
-    SessionGuard& operator=(const SessionGuard&) = delete;
-    ~SessionGuard()
-    {
-        m_worker.post([session = std::move(m_session)] { session->leave(); });
-    }
-
-private:
-    ports::Worker& m_worker;
-    std::shared_ptr<Session> m_session;
 };
 
 // Everything that belongs to one attempt, alive as long as it is under way.

@@ -17,8 +17,9 @@ QString libraryFile()
 {
     const QDir program(QCoreApplication::applicationDirPath());
     const QString beside = program.filePath(QStringLiteral("kapok-cups.so"));
-    return QFileInfo::exists(beside) ? beside
-                                     : QDir::cleanPath(program.filePath(QStringLiteral("../lib/kapok/kapok-cups.so")));
+    return QFileInfo::exists(beside)
+               ? beside
+               : QDir::cleanPath(program.filePath(QStringLiteral("../lib/kapok/modules/kapok-cups.so")));
 }
 
 struct Loaded {

@@ -57,15 +57,37 @@ FromQueue<QueueStanding> standingOf(PrintQueue& queue)
                          .paused = std::ranges::any_of(troublesOf(*report), isPaused)};
 }
 
+namespace {
+
 // CUPS puts a job that is being printed back to the waiting ones when its printer is paused, and prints all of it again at
-// the resume: a second card for one operation. It has no pause after the card, so it is asked first; a job that begins
-// between the question and the pause is not caught.
+// the resume: a second card for one operation. It is taken back instead; who waits for it asks eyes what came out (B6).
+Expected<void> takeBackWhatBegan(PrintQueue& queue)
+{
+    const auto jobs = queue.waiting();
+    if (!jobs) return std::unexpected(errorOf(jobs.error()));
+    for (const PrintJob& job : *jobs) {
+        if (job.state != JobState::Waiting || !job.begun) continue;
+        if (const auto gone = queue.cancel(job.id); !gone) return std::unexpected(errorOf(gone.error()));
+    }
+    return {};
+}
+
+}  // namespace
+
+// CUPS has no pause after the card, so it is asked first; what begins between the question and the pause is taken back.
 Expected<void> pauseBetweenCards(PrintQueue& queue)
 {
     const auto busy = isAtACard(queue);
     if (!busy) return std::unexpected(errorOf(busy.error()));
     if (*busy) return failure(Error::Kind::Refused, words("printer.card_inside"));
     if (const auto paused = queue.pause(); !paused) return std::unexpected(errorOf(paused.error()));
+    return takeBackWhatBegan(queue);
+}
+
+Expected<void> resumeWithoutRepeating(PrintQueue& queue)
+{
+    if (const auto gone = takeBackWhatBegan(queue); !gone) return gone;
+    if (const auto resumed = queue.resume(); !resumed) return std::unexpected(errorOf(resumed.error()));
     return {};
 }
 

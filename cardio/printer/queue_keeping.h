@@ -16,6 +16,8 @@ struct QueueStanding {
 FromQueue<QueueStanding> standingOf(PrintQueue& queue);
 /// Refused: a card is being printed (B1, W34). Unavailable: the print service did not do it, or does not say.
 Expected<void> pauseBetweenCards(PrintQueue& queue);
+/// Prints again, and nothing of which a part went to the printer before, whoever has paused it.
+Expected<void> resumeWithoutRepeating(PrintQueue& queue);
 /// How many went over: as many as were `seen` to wait, so that what is said of it is true. Of a queue that is paused only:
 /// while it prints, the next job may begin at any moment. A job that has begun stays: its card lies in this printer.
 /// Refused: nothing was moved. Unavailable: the print service failed, and its sentence says how many had gone by then.

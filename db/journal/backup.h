@@ -9,4 +9,8 @@ namespace kapok::db {
 /// verifies it. Damaged: `from` does not verify; nothing is written then.
 Expected<Verdict> copyVerified(const QString& from, const QString& to);
 
+/// Whether this journal may be put back in the place of one, beside what lies there. BadInput: the keys there are another
+/// desk's, which would open with neither.
+Expected<void> mayLieBesideKeys(const QString& from, const QString& to);
+
 }  // namespace kapok::db

@@ -24,26 +24,54 @@ bool isPlain(const QString& name)
         name, [](QChar one) { return one > u' ' && one.unicode() < 0x7f && one != u'"' && one != u'\\'; });
 }
 
+// As QDate::toString(Qt::ISODate) writes it, which makes a text of several pieces first. Empty: no such day is written.
+QByteArray isoDay(QDate day)
+{
+    int year = 0, month = 0, ofMonth = 0;
+    day.getDate(&year, &month, &ofMonth);
+    if (year < 1 || year > 9999) return {};
+    const auto figure = [](int value) { return char('0' + value % 10); };
+    const char written[]{figure(year / 1000),
+                         figure(year / 100),
+                         figure(year / 10),
+                         figure(year),
+                         '-',
+                         figure(month / 10),
+                         figure(month),
+                         '-',
+                         figure(ofMonth / 10),
+                         figure(ofMonth)};
+    return QByteArray(written, sizeof written);
+}
+
 }  // namespace
 
 Expected<QByteArray> encode(const KeptEntry& kept)
 {
     const ports::Entry& entry = kept.entry;
     if (entry.kind.isEmpty()) return std::unexpected(failures::malformed(QStringLiteral("no kind")));
-    if (!entry.day.isValid()) return std::unexpected(failures::malformed(QStringLiteral("no business day")));
+    const QByteArray day = isoDay(entry.day);
+    if (day.isEmpty()) return std::unexpected(failures::malformed(QStringLiteral("no business day")));
     for (const QString& name : {kept.desk, entry.kind, entry.caseId.text})
         if (!isPlain(name)) return std::unexpected(failures::malformed(QStringLiteral("a name needs an escape")));
-    // Keys stand in order, and these two come first: so a body of thousands of cases is not copied to be written.
-    const Json behind{{"version", entryVersion},    {"desk", toJson(kept.desk)},
-                      {"seq", entry.seq},           {"day", toJson(entry.day.toString(Qt::ISODate))},
-                      {"kind", toJson(entry.kind)}, {"case", toJson(entry.caseId.text)},
-                      {"previous", entry.previous}, {"by", toJson(entry.by)}};
-    const auto body = written(entry.body), rest = written(behind);
-    for (const auto* part : {&body, &rest})
+    const auto body = written(entry.body), by = written(toJson(entry.by));
+    for (const auto* part : {&body, &by})
         if (!*part) return std::unexpected(part->error());
-    QByteArray bytes = "{\"at\":" + QByteArray::number(entry.at.utcMs) + ",\"body\":";
-    bytes.reserve(bytes.size() + body->size() + rest->size());
-    bytes.append(*body).append(',').append(QByteArrayView(*rest).sliced(1));
+    // Member by member in the order of their keys, as the canonical form has them: names that need no escape, and a
+    // body of thousands of cases, are not put into a document first.
+    constexpr qsizetype roomForTheRest = 256;
+    QByteArray bytes;
+    bytes.reserve(body->size() + by->size() + roomForTheRest);
+    bytes.append("{\"at\":").append(QByteArray::number(entry.at.utcMs));
+    bytes.append(",\"body\":").append(*body);
+    bytes.append(",\"by\":").append(*by);
+    bytes.append(",\"case\":\"").append(entry.caseId.text.toLatin1());
+    bytes.append("\",\"day\":\"").append(day);
+    bytes.append("\",\"desk\":\"").append(kept.desk.toLatin1());
+    bytes.append("\",\"kind\":\"").append(entry.kind.toLatin1());
+    bytes.append("\",\"previous\":").append(QByteArray::number(entry.previous));
+    bytes.append(",\"seq\":").append(QByteArray::number(entry.seq));
+    bytes.append(",\"version\":").append(QByteArray::number(entryVersion)).append('}');
     if (bytes.size() > largestEntry) return std::unexpected(failures::malformed(QStringLiteral("more than 8 MiB")));
     return bytes;
 }
@@ -83,7 +111,14 @@ Expected<KeptEntry> decode(const QByteArray& bytes)
     return kept;
 }
 
-QByteArray link(const QByteArray& previousHash, const QByteArray& bytes) { return crypto::sm3(previousHash + bytes); }
+QByteArray link(const QByteArray& previousHash, const QByteArray& bytes)
+{
+    thread_local crypto::Sm3 sm3;
+    sm3.add(previousHash);
+    sm3.add(bytes);
+    const auto hash = sm3.taken();
+    return QByteArray(hash.data(), qsizetype(hash.size()));
+}
 QByteArray genesis() { return QByteArray(32, '\0'); }
 
 }  // namespace kapok::db

@@ -2,6 +2,8 @@
 
 #include "db/journal/entry_codec.h"
 #include "db/journal/failures.h"
+#include "db/journal/owner.h"
+#include "db/journal/verify.h"
 #include "db/sqlite/vfs_file.h"
 
 namespace kapok::db {
@@ -110,11 +112,10 @@ Expected<std::vector<SealRow>> JournalFile::lastSeals(qint64 most)
     }
 }
 
-Expected<void> JournalFile::append(const QByteArray& bytes, std::optional<Links> settled,
+Expected<void> JournalFile::append(const QByteArray& bytes, const Head& next, std::optional<Links> settled,
                                    const std::optional<SealRow>& seal)
 {
     if (!m_sound) return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
-    const Head next = this->next(bytes);
     const auto kept = transaction(m_database, [&]() -> DbResult<void> {
         const auto row = m_database.runOne("INSERT INTO entry VALUES(?, ?, ?)", next.count, bytes, next.hash);
         if (!row) return row;
@@ -209,15 +210,47 @@ Expected<void> JournalFile::checkPresent()
     return {};
 }
 
+// Each entry is met with the seal that covers it: the desk does not go on over one that somebody has changed.
+Expected<void> JournalFile::beginPast()
+{
+    m_pastTo = m_head.count;
+    std::optional<Owner> owner;
+    if (m_pastTo > 0) {
+        const auto row = read(1);
+        const auto first = row ? decode(row->bytes) : std::unexpected(row.error());
+        const auto said = first ? Owner::fromEntry(first->entry) : std::unexpected(failures::damaged(1));
+        if (!said) return unsound(failures::damaged(1));
+        owner = *said;
+    }
+    m_seals = std::make_unique<SealJudge>(m_database, owner, SealJudge::Signatures::Last);
+    m_past.showTo(*m_seals);
+    return {};
+}
+
+// Seals that came since are the desk's own, over entries of its own.
+Expected<void> JournalFile::endPast()
+{
+    constexpr bool isWhole = false;
+    m_seals->end(isWhole);
+    if (!m_seals->firstDamaged()) return {};
+    // The last signature covers all before it; which seal does not hold, each of them tells.
+    const Verdict verdict = verifyChain(m_database);
+    return unsound(verdict.damage.value_or(failures::damaged(*m_seals->firstDamaged())));
+}
+
 Expected<bool> JournalFile::checkPast(qint64 most)
 {
-    const qint64 left = m_checkpoint - m_past.sound();
+    if (!m_seals)
+        if (const auto begun = beginPast(); !begun) return std::unexpected(begun.error());
+    const qint64 left = m_pastTo - m_past.sound();
     const auto walked = m_past.walk(m_database, std::min(most, left));
     if (!walked) return unsound(failures::cannotRead(walked.error(), m_past.sound() + 1));
     if (const auto damaged = m_past.firstDamaged()) return unsound(failures::damaged(*damaged));
-    // Nothing of it is there any more: the checkpoint follows upon something.
-    if (!*walked && m_past.sound() < m_checkpoint) return unsound(failures::damaged(m_past.sound() + 1));
-    return m_past.sound() < m_checkpoint;
+    // Nothing of it is there any more: what was found at the start follows upon something.
+    if (!*walked && m_past.sound() < m_pastTo) return unsound(failures::damaged(m_past.sound() + 1));
+    if (m_past.sound() < m_pastTo) return true;
+    if (const auto ended = endPast(); !ended) return std::unexpected(ended.error());
+    return false;
 }
 
 }  // namespace kapok::db

@@ -8,9 +8,10 @@
 #include "base/error.h"
 #include "db/journal/chain.h"
 #include "db/journal/place.h"
-#include "db/seal/seal.h"
+#include "db/seal/seal_judge.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace kapok::db {
@@ -30,9 +31,9 @@ public:
     const Head& head() const { return m_head; }
     /// What would come next, as entry head().count + 1.
     Head next(const QByteArray& bytes) const;
-    /// Durable on return, as next() says, and its seal with it. `settled`: the links behind it, where it is a
-    /// checkpoint.
-    Expected<void> append(const QByteArray& bytes, std::optional<Links> settled = {},
+    /// Durable on return, and its seal with it. `next`: what next() says of these bytes. `settled`: the links behind
+    /// it, where it is a checkpoint.
+    Expected<void> append(const QByteArray& bytes, const Head& next, std::optional<Links> settled = {},
                           const std::optional<SealRow>& seal = {});
     /// The last seals, at most so many, the last first. Damaged: they cannot be read.
     Expected<std::vector<SealRow>> lastSeals(qint64 most);
@@ -42,8 +43,8 @@ public:
     /// What lets work begin: the chain and its back-links from the last checkpoint to the head. Damaged names
     /// the first entry that does not verify.
     Expected<void> checkPresent();
-    /// The past before that, by at most `most` entries; true while there is more of it. Damaged as above, and
-    /// from then on nothing is read or written any more.
+    /// The whole past as it was found, with its seals, by at most `most` entries; true while there is more of it. Damaged
+    /// as above, and from then on nothing is read or written any more.
     Expected<bool> checkPast(qint64 most);
     /// Number of the last checkpoint; 0 where there is none.
     qint64 checkpoint() const { return m_checkpoint; }
@@ -55,6 +56,8 @@ private:
     explicit JournalFile(Database database) : m_database(std::move(database)) {}
     static Expected<JournalFile> tryOpen(const JournalPlace& place);
     Expected<void> readHead();
+    Expected<void> beginPast();
+    Expected<void> endPast();
     DbResult<void> putSeal(const SealRow& seal);
     qint64 findCheckpoint();
     std::unexpected<Error> unsound(const Error& error);
@@ -64,7 +67,9 @@ private:
     Database m_database;
     Head m_head;
     Links m_links;
-    Chain m_past;  // as far as the past is checked
+    Chain m_past;                        // as far as the past is checked, …
+    std::unique_ptr<SealJudge> m_seals;  // … by whom, …
+    qint64 m_pastTo = 0;                 // … and its last entry: those behind it are written by this desk
     qint64 m_checkpoint = 0;
     bool m_isNew = false;
     bool m_sound = true;

@@ -1,5 +1,6 @@
 #include "db/journal/keeper.h"
 
+#include "db/journal/erased.h"
 #include "db/journal/failures.h"
 #include "db/journal/owner.h"
 #include "db/journal/sealing.h"
@@ -11,6 +12,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -109,13 +111,14 @@ Expected<void> Keeper::openKeys(const SecretKey& dataKey)
     m_place = std::move(opened);
     m_vault = std::move(*vault);
     m_unread = firstEntriesOf(m_file.links());
-    return {};
+    return eraseWhatACutLeft();
 }
 
 void Keeper::checkPresent()
 {
     m_check.sound = m_file.checkPresent();
     if (m_check.sound && hasBegun()) m_check.sound = wakeSealer();
+    if (m_check.sound) m_check.sound = eraseWhatACutLeft();
     if (m_check.sound) m_unread = firstEntriesOf(m_file.links());
 }
 
@@ -162,7 +165,7 @@ Expected<void> Keeper::writeOwner(const ports::NewEntry& first)
     if (!key) return std::unexpected(key.error());
     if (*key) {
         owner = owner.sealedBy((*key)->publicKey(), (*key)->certificate());
-        m_sealer.emplace(std::move(**key), m_place.deskName, m_place.training).now(m_inForce);
+        m_sealer.emplace(std::move(**key), m_place.deskName, m_place.training, owner.sealRule).now(m_inForce);
     }
     return write({m_place.deskName, {{first.at, first.day, Owner::kind, {}, {}, owner.toJson()}, 1, 0}});
 }
@@ -173,11 +176,12 @@ Expected<void> Keeper::write(const KeptEntry& kept, std::optional<Links> settled
     if (!bytes) return std::unexpected(bytes.error());
     if (!m_vault.sound())
         return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
-    if (!m_sealer) return m_file.append(*bytes, std::move(settled));
+    const Head next = m_file.next(*bytes);
+    if (!m_sealer) return m_file.append(*bytes, next, std::move(settled));
     const QByteArray kind = kept.entry.kind.toUtf8();
-    const auto seal = m_sealer->sealFor(m_file.next(*bytes), *bytes, kind);
+    const auto seal = m_sealer->sealFor(next, *bytes, kind);
     if (!seal) return std::unexpected(seal.error());
-    if (const auto written = m_file.append(*bytes, std::move(settled), *seal); !written) return written;
+    if (const auto written = m_file.append(*bytes, next, std::move(settled), *seal); !written) return written;
     m_sealer->keep(*bytes, kind, *seal);
     return {};
 }
@@ -186,6 +190,9 @@ Expected<ports::Entry> Keeper::append(ports::NewEntry entry, const QByteArray& r
 {
     if (!m_check.sound) return std::unexpected(m_check.sound.error());
     if (const auto fits = mayBeSealed(entry.body); !fits) return std::unexpected(fits.error());
+    const bool erases = entry.kind == Erased::kind;
+    if (erases)
+        if (const auto may = mayErase(entry); !may) return std::unexpected(may.error());
     const auto previous = m_file.links().previousFor(entry.kind.toUtf8(), entry.caseId.text.toUtf8());
     if (!previous) return std::unexpected(failures::malformed(QStringLiteral("no such case or visit is open")));
     std::optional<Links> settled;
@@ -197,22 +204,27 @@ Expected<ports::Entry> Keeper::append(ports::NewEntry entry, const QByteArray& r
     if (m_file.head().count == 0)
         if (const auto owned = writeOwner(entry); !owned) return std::unexpected(owned.error());
     const bool isSealed = countPersonal(entry.body) > 0;
-    // What holds nothing personal is kept as it is: a checkpoint of thousands of cases is not copied.
-    KeptEntry kept{m_place.deskName, {isSealed ? entry : std::move(entry), m_file.head().count + 1, *previous}};
+    // The body is told as it came, and kept as it came where it holds nothing personal: neither is copied, for a
+    // checkpoint names thousands of cases.
+    KeptEntry kept{m_place.deskName, {std::move(entry), m_file.head().count + 1, *previous}};
+    Json clear;
     if (isSealed) {
-        if (entry.caseId.text.isEmpty())
+        if (kept.entry.caseId.text.isEmpty())
             return std::unexpected(failures::malformed(QStringLiteral("personal values without a case")));
         if (!m_file.sound() || !m_vault.sound())
             return std::unexpected(failures::notSaved({SQLITE_IOERR, QStringLiteral("an earlier write failed")}));
-        const auto key = m_vault.keyFor(entry.caseId.text, random.left(nonceSize));
+        const auto key = m_vault.keyFor(kept.entry.caseId.text, random.left(nonceSize));
         if (!key) return std::unexpected(key.error());
-        kept.entry.body = seal(entry.body, {kept.desk, kept.entry.seq}, *key, QByteArrayView(random).sliced(nonceSize));
+        clear = std::move(kept.entry.body);
+        kept.entry.body = seal(clear, {kept.desk, kept.entry.seq}, *key, QByteArrayView(random).sliced(nonceSize));
     }
     if (const auto written = write(kept, std::move(settled)); !written) return std::unexpected(written.error());
     ports::Entry told = std::move(kept.entry);
-    if (isSealed) told.body = std::move(entry.body);
+    if (isSealed) told.body = std::move(clear);
     told.hash = m_file.head().hash;
     notePerson(told);
+    if (erases)
+        if (const auto gone = erase(told.body); !gone) return std::unexpected(gone.error());
     return told;
 }
 
@@ -366,13 +378,38 @@ Expected<ports::PersonKey> Keeper::personKey(const QString& identityNumber)
     return ports::PersonKey{m_vault.personHash(identityNumber)};
 }
 
-Expected<void> Keeper::forget(const domain::CaseId& id)
+Expected<void> Keeper::mayErase(const ports::NewEntry& entry) const
 {
-    if (!m_check.sound) return m_check.sound;
-    if (const auto known = knowPersons(-1); !known) return known;
-    if (const auto gone = m_vault.destroy(id.text); !gone) return gone;
-    m_ofPerson.removeIf([&](const auto& pair) { return pair.value() == id.text.toUtf8(); });
+    const auto erased = Erased::fromJson(entry.body);
+    if (!erased) return std::unexpected(erased.error());
+    if (isShut()) return std::unexpected(Vault::shut());
+    for (const QString& id : erased->ids)
+        if (m_file.links().all().contains(id.toUtf8()))
+            return std::unexpected(failures::malformed(QStringLiteral("a case or visit that is open")));
     return {};
+}
+
+// Nothing comes behind it before they are gone: who cannot destroy them takes no further entry.
+Expected<void> Keeper::erase(const Json& body)
+{
+    const auto erased = Erased::fromJson(body);
+    m_check.sound = erased ? m_vault.destroy(erased->ids) : std::unexpected(erased.error());
+    if (!m_check.sound) return m_check.sound;
+    const std::set<QString> gone(erased->ids.begin(), erased->ids.end());
+    m_ofPerson.removeIf([&](const auto& pair) { return gone.contains(QString::fromUtf8(pair.value())); });
+    return {};
+}
+
+// It is the last entry then, for nothing came behind it (erase).
+Expected<void> Keeper::eraseWhatACutLeft()
+{
+    if (!hasBegun() || isShut()) return {};
+    const auto row = m_file.read(m_file.head().count);
+    if (!row) return std::unexpected(row.error());
+    const auto end = EntryEnd::of(row->bytes);
+    if (!end || end->kind != Erased::kind.toLatin1()) return {};
+    const auto kept = decode(row->bytes);
+    return kept ? erase(kept->entry.body) : std::unexpected(kept.error());
 }
 
 }  // namespace kapok::db

@@ -36,7 +36,8 @@ public:
 
     /// What each seal from now on says of the desk.
     void now(InForce inForce);
-    /// `random`: 16 bytes for a key that may have to be made, then 16 for each personal value.
+    /// Of the kind `erased` it destroys, once it is durable, the keys of those whom it names (erased.h). BadInput: one of
+    /// them is open. `random`: 16 bytes for a key that may have to be made, then 16 for each personal value.
     Expected<ports::Entry> append(ports::NewEntry entry, const QByteArray& random);
     Expected<ports::Entries> ofCase(const domain::CaseId& id);
     Expected<ports::Entries> walkedBack(const domain::CaseId& id, qint64 last);
@@ -50,13 +51,15 @@ public:
     Expected<ports::Digest> digest(const domain::CaseId& id, const Json& shown);
     /// What the paper that this operation prints bears; without a proof where no seal covers its entry.
     QString paperCode(const QString& caseNumber, const domain::OperationId& operation);
-    Expected<void> forget(const domain::CaseId& id);
 
 private:
     Keeper(JournalPlace place, JournalFile file, Vault vault);
     Expected<void> writeOwner(const ports::NewEntry& first);
     Expected<void> write(const KeptEntry& kept, std::optional<Links> settled = {});
     Expected<void> wakeSealer();
+    Expected<void> mayErase(const ports::NewEntry& entry) const;
+    Expected<void> erase(const Json& body);
+    Expected<void> eraseWhatACutLeft();
     Expected<ports::Entry> opened(const KeptRow& row);
     Expected<ports::Entry> entryAt(qint64 seq);
     void notePerson(const ports::Entry& first);

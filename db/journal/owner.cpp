@@ -2,6 +2,9 @@
 
 #include "db/journal/failures.h"
 
+#include <algorithm>
+#include <array>
+
 namespace kapok::db {
 
 Owner Owner::of(const JournalPlace& place, const QString& vault)
@@ -9,11 +12,12 @@ Owner Owner::of(const JournalPlace& place, const QString& vault)
     return {place.deskName.section(u'-', 0, 0), place.deskName.section(u'-', 1), place.training, vault};
 }
 
-Owner Owner::sealedBy(const QByteArray& publicKey, const QByteArray& certificate) const
+Owner Owner::sealedBy(const QByteArray& publicKey, const QByteArray& certificate, SealRule rule) const
 {
     Owner owner = *this;
     owner.sealKey = publicKey;
     owner.sealCertificate = certificate;
+    owner.sealRule = rule;
     return owner;
 }
 
@@ -24,6 +28,7 @@ Json Owner::toJson() const
               {"training", training},
               {"vault", kapok::toJson(vault)}};
     if (!sealKey.isEmpty()) json["seal_key"] = sealKey.toHex().toStdString();
+    if (sealRule != SealRule::First) json["seal_rule"] = int(sealRule);
     if (!sealCertificate.isEmpty()) json["seal_certificate"] = sealCertificate.toStdString();
     return json;
 }
@@ -35,15 +40,20 @@ Expected<Owner> Owner::fromEntry(const ports::Entry& first)
     const auto training = flagAt(first.body, "training");
     if (first.kind != kind || !outlet || !desk || !vault || !training) return std::unexpected(failures::damaged(1));
     const Owner owner{*outlet, *desk, *training, *vault};
-    if (!first.body.contains("seal_key") && !first.body.contains("seal_certificate")) return owner;
+    const bool isSealed = std::ranges::any_of(std::array{"seal_key", "seal_certificate", "seal_rule"},
+                                              [&](const char* one) { return first.body.contains(one); });
+    if (!isSealed) return owner;
     const auto key = textAt(first.body, "seal_key");
     const auto certificate =
         first.body.contains("seal_certificate") ? textAt(first.body, "seal_certificate") : QString();
-    if (!key || !certificate) return std::unexpected(failures::damaged(1));
+    // A rule that this program does not know would be kept by nobody.
+    const auto rule = first.body.contains("seal_rule") ? numberAt(first.body, "seal_rule") : int(SealRule::First);
+    const bool isRule = rule && (*rule == int(SealRule::First) || *rule == int(SealRule::Second));
+    if (!key || !certificate || !isRule) return std::unexpected(failures::damaged(1));
     const QByteArray publicKey = QByteArray::fromHex(key->toLatin1());
     const bool isKey = publicKey.size() == 64 && QString::fromLatin1(publicKey.toHex()) == *key;
     if (!isKey) return std::unexpected(failures::damaged(1));
-    return owner.sealedBy(publicKey, certificate->toUtf8());
+    return owner.sealedBy(publicKey, certificate->toUtf8(), SealRule(*rule));
 }
 
 Expected<void> belongTogether(const Owner& found, const Owner& here)

@@ -22,7 +22,12 @@ Expected<std::optional<Vault>> vaultBeside(const JournalPlace& place, const QTem
     if (readDeskKey(place).state == DeskKeyState::Shut) return std::optional<Vault>{};
     if (!into.isValid())
         return std::unexpected(failures::cannotOpen({SQLITE_CANTOPEN, into.errorString()}, schema::vaultFile));
-    const auto lock = ReadLock::of(place.file(schema::vaultFile), vfs);
+    // Whatever lies there under its name is looked at before all of it is copied.
+    const QString file = place.file(schema::vaultFile);
+    const auto header = readFile(file, vfs, 100);
+    const bool isVault = header && schema::isMarked(*header, schema::vaultMark);
+    if (!isVault && !hasLog(file, vfs)) return std::unexpected(failures::foreign(schema::vaultFile));
+    const auto lock = ReadLock::of(file, vfs);
     if (!lock) return std::unexpected(failures::cannotOpen(lock.error(), schema::vaultFile));
     if (const auto copied = copyDatabase(place.file(schema::vaultFile), vfs, into.path()); !copied)
         return std::unexpected(failures::cannotOpen(copied.error(), schema::vaultFile));
@@ -74,7 +79,7 @@ Expected<JournalReader> JournalReader::open(const QString& file, const QByteArra
 
 Expected<void> JournalReader::each(const std::function<Expected<void>(const ports::Entry&)>& visit)
 {
-    auto rows = m_journal.database->query("SELECT bytes FROM entry ORDER BY seq");
+    auto rows = m_journal.database->query("SELECT bytes, hash FROM entry ORDER BY seq");
     if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
     for (;;) {
         const auto there = rows->next();
@@ -82,6 +87,7 @@ Expected<void> JournalReader::each(const std::function<Expected<void>(const port
         if (!*there) return {};
         auto kept = decode(rows->bytes(0));
         if (!kept) return std::unexpected(kept.error());
+        kept->entry.hash = rows->bytes(1);
         if (m_vault) {
             const auto keyOf = [&](const QString& keyId) { return m_vault->keyOf(kept->entry.caseId.text, keyId); };
             auto body = unseal(kept->entry.body, {kept->desk, kept->entry.seq}, keyOf);

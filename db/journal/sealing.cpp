@@ -5,26 +5,35 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace kapok::db {
 namespace {
 
 constexpr const char* mark = "$sealed";
 constexpr qint64 sealVersion = 1;
 
-QByteArray withLength(const QByteArray& part)
+// Each part behind its length, so that none can be taken for a piece of its neighbour.
+QByteArray withLengths(std::initializer_list<QByteArrayView> parts)
 {
-    QByteArray length(4, '\0');
-    qToBigEndian(quint32(part.size()), length.data());
-    return length + part;
+    constexpr qsizetype lengthBytes = 4;
+    qsizetype whole = 0;
+    for (const QByteArrayView part : parts) whole += lengthBytes + part.size();
+    QByteArray bytes(whole, Qt::Uninitialized);
+    char* at = bytes.data();
+    for (const QByteArrayView part : parts) {
+        qToBigEndian(quint32(part.size()), at);
+        at = std::ranges::copy(part, at + lengthBytes).out;
+    }
+    return bytes;
 }
 
 QByteArray macOf(const CaseKey& key, const SealPlace& place, const std::string& path, const QByteArray& nonce,
                  const QByteArray& text)
 {
-    return crypto::hmacSm3(key.mac.view(), withLength(QByteArray::number(sealVersion)) + withLength(key.id.toLatin1()) +
-                                               withLength(nonce) + withLength(place.desk.toUtf8()) +
-                                               withLength(QByteArray::number(place.seq)) +
-                                               withLength(QByteArray::fromStdString(path)) + withLength(text));
+    return crypto::hmacSm3(key.mac.view(),
+                           withLengths({QByteArray::number(sealVersion), key.id.toLatin1(), nonce, place.desk.toUtf8(),
+                                        QByteArray::number(place.seq), QByteArrayView(path), text}));
 }
 
 // With the place mixed in, dice that were thrown before repeat no nonce.
@@ -37,25 +46,33 @@ QByteArray nonceOf(const CaseKey& key, const SealPlace& place, const std::string
 
 std::string base64(const QByteArray& bytes) { return bytes.toBase64().toStdString(); }
 
-std::string below(const std::string& path, const std::string& key) { return path + '/' + key; }
-
 bool isSealed(const Json& json) { return json.is_object() && json.size() == 1 && json.begin().key() == mark; }
 
-// What stands in for each personal or sealed value; the path tells its place.
+// What stands in for each personal or sealed value; the path tells its place, and is the same again behind it.
 template <class Visit>
-Expected<Json> walked(const Json& json, const std::string& path, const Visit& visit)
+Expected<Json> walked(const Json& json, std::string& path, const Visit& visit)
 {
     if (isPersonal(json) || isSealed(json)) return visit(json, path);
     if (!json.is_structured()) return json;
     Json copy = json.is_array() ? Json::array() : Json::object();
+    const std::size_t here = path.size();
     std::size_t index = 0;
     for (auto member = json.begin(); member != json.end(); ++member, ++index) {
-        auto inside = walked(*member, below(path, json.is_array() ? std::to_string(index) : member.key()), visit);
+        path.append("/").append(json.is_array() ? std::to_string(index) : member.key());
+        auto inside = walked(*member, path, visit);
         if (!inside) return inside;
+        path.resize(here);
         if (json.is_array()) copy.push_back(std::move(*inside));
-        else copy[member.key()] = std::move(*inside);
+        else copy.emplace(member.key(), std::move(*inside));
     }
     return copy;
+}
+
+template <class Visit>
+Expected<Json> walked(const Json& json, const Visit& visit)
+{
+    std::string path;
+    return walked(json, path, visit);
 }
 
 struct Sealed {
@@ -90,23 +107,26 @@ int countPersonal(const Json& body)
 
 Json seal(const Json& body, const SealPlace& place, const CaseKey& key, QByteArrayView nonces)
 {
-    return *walked(body, {}, [&](const Json& value, const std::string& path) -> Expected<Json> {
+    return *walked(body, [&](const Json& value, const std::string& path) -> Expected<Json> {
         const QByteArray nonce = nonceOf(key, place, path, nonces.first(nonceSize).toByteArray());
         nonces = nonces.sliced(nonceSize);
         const QByteArray text = crypto::sm4Ctr(key.cipher.view(), nonce,
                                                QByteArray::fromStdString(value.begin()->get_ref<const std::string&>()));
-        return Json{{mark,
-                     {{"key", toJson(key.id)},
-                      {"mac", base64(macOf(key, place, path, nonce, text))},
-                      {"nonce", base64(nonce)},
-                      {"text", base64(text)},
-                      {"version", sealVersion}}}};
+        // Member by member: a list of them in braces would copy each twice.
+        Json inside = Json::object(), sealed = Json::object();
+        inside["key"] = toJson(key.id);
+        inside["mac"] = base64(macOf(key, place, path, nonce, text));
+        inside["nonce"] = base64(nonce);
+        inside["text"] = base64(text);
+        inside["version"] = sealVersion;
+        sealed[mark] = std::move(inside);
+        return sealed;
     });
 }
 
 Expected<Json> unseal(const Json& body, const SealPlace& place, const KeyFinder& keyOf)
 {
-    return walked(body, {}, [&](const Json& value, const std::string& path) -> Expected<Json> {
+    return walked(body, [&](const Json& value, const std::string& path) -> Expected<Json> {
         if (!isSealed(value)) return std::unexpected(failures::damaged(place.seq));
         const auto sealed = sealedOf(value);
         if (!sealed) return std::unexpected(sealed.error());

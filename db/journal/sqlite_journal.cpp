@@ -141,10 +141,4 @@ void SqliteJournal::now(InForce inForce)
     m_worker->post([this, inForce = std::move(inForce)] { m_keeper->now(inForce); });
 }
 
-Task<Expected<void>> SqliteJournal::forget(domain::CaseId id)
-{
-    auto job = [this, id] { return m_keeper->forget(id); };
-    co_return co_await on(*m_worker, std::move(job));
-}
-
 }  // namespace kapok::db

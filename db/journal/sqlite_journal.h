@@ -55,9 +55,6 @@ public:
     Task<QString> paperCode(QString caseNumber, domain::OperationId operation);
     /// What each seal from now on says of the desk: by which pack it decides, and who works here.
     void now(InForce inForce);
-    /// Destroys the key of a case: what is personal in it reads "•••" for ever, and its person is not
-    /// found by it any more. The journal does not change (D6).
-    Task<Expected<void>> forget(domain::CaseId id);
 
 private:
     void lookBehind();

@@ -74,7 +74,8 @@ void SealJudge::see(QByteArrayView bytes, QByteArrayView kind, QByteArrayView ha
             damagedAt(m_sealed + 1);
         }
     }
-    if (!m_owner.sealKey.isEmpty() && m_sealed != seq && isDue(seq, kind, bytes, m_sealed)) damagedAt(seq);
+    if (!m_owner.sealKey.isEmpty() && m_sealed != seq && isDue(m_owner.sealRule, seq, kind, bytes, m_sealed))
+        damagedAt(seq);
 }
 
 void SealJudge::end(bool isWhole)

@@ -21,8 +21,8 @@ merkle::Path pathOfNext(const SealTree& tree)
 
 }  // namespace
 
-Sealer::Sealer(SealKey key, QString desk, bool training)
-    : m_key(std::move(key)), m_desk(std::move(desk)), m_training(training), m_previous(genesis())
+Sealer::Sealer(SealKey key, QString desk, bool training, SealRule rule)
+    : m_key(std::move(key)), m_desk(std::move(desk)), m_training(training), m_rule(rule), m_previous(genesis())
 {
 }
 
@@ -50,14 +50,14 @@ void Sealer::grow(QByteArrayView bytes, QByteArrayView kind)
 Expected<void> Sealer::pass(QByteArrayView bytes, QByteArrayView kind)
 {
     const qint64 seq = m_tree.size() + 1;
-    if (isDue(seq, kind, bytes, m_sealed)) return std::unexpected(failures::damaged(seq));
+    if (isDue(m_rule, seq, kind, bytes, m_sealed)) return std::unexpected(failures::damaged(seq));
     grow(bytes, kind);
     return {};
 }
 
 Expected<std::optional<SealRow>> Sealer::sealFor(const Head& head, QByteArrayView bytes, QByteArrayView kind) const
 {
-    if (!isDue(head.count, kind, bytes, m_sealed)) return std::optional<SealRow>();
+    if (!isDue(m_rule, head.count, kind, bytes, m_sealed)) return std::optional<SealRow>();
     SealTree tree = m_tree;
     tree.add(bytes);
     const Seal seal{.number = m_number + 1,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/journal/head.h"
+#include "db/seal/due.h"
 #include "db/seal/seal.h"
 #include "db/seal/seal_key.h"
 
@@ -15,7 +16,7 @@ struct InForce {
 class Sealer {
 public:
     /// Of an empty journal.
-    Sealer(SealKey key, QString desk, bool training);
+    Sealer(SealKey key, QString desk, bool training, SealRule rule);
     /// Goes on behind this seal, whose last entry is `last`. Damaged: it is not this key's, or not of this entry.
     Expected<void> goOnBehind(const SealRow& row, QByteArrayView last);
     /// An entry behind that, which is there already. Damaged: it should have been sealed.
@@ -36,6 +37,7 @@ private:
     SealKey m_key;
     QString m_desk;
     bool m_training;
+    SealRule m_rule;
     InForce m_inForce;
     SealTree m_tree;
     qint64 m_checkpoint = 0, m_number = 0, m_sealed = 0;

@@ -42,7 +42,7 @@ Expected<std::optional<Sealer>> sealerOf(JournalFile& file, const JournalPlace& 
     auto key = SealKey::of(place);
     if (!key) return std::unexpected(key.error());
     if (!*key) return failure(Error::Kind::Damaged, words("journal.seal_key_missing"));
-    Sealer sealer(std::move(**key), place.deskName, place.training);
+    Sealer sealer(std::move(**key), place.deskName, place.training, owner->sealRule);
     const auto sealed = goOnBehindTheLast(sealer, file);
     if (!sealed) return std::unexpected(sealed.error());
     for (qint64 seq = *sealed + 1; seq <= file.head().count; ++seq) {

@@ -30,6 +30,19 @@ Expected<SecretKey> deskKeyOf(const JournalPlace& place, bool vaultIsNew, const 
     return freshKey;
 }
 
+// What was freed is overwritten, and the log, which still holds the pages as they were, is written back and cut to nothing.
+DbResult<void> destroyed(Database& vault, const QStringList& caseIds)
+{
+    if (const auto overwrites = vault.script("PRAGMA secure_delete=ON"); !overwrites) return overwrites;
+    const auto gone = transaction(vault, [&]() -> DbResult<void> {
+        for (const QString& id : caseIds)
+            if (const auto one = vault.run("UPDATE case_key SET wrapped = NULL WHERE case_id = ?", id); !one)
+                return one;
+        return {};
+    });
+    return gone ? vault.script("PRAGMA wal_checkpoint(TRUNCATE)") : gone;
+}
+
 }  // namespace
 
 CaseKey CaseKey::of(SecretKey cipher)
@@ -178,15 +191,26 @@ Expected<std::optional<CaseKey>> Vault::keyOf(const QString& caseId, const QStri
     return unwrapped(caseId, keyId, rows->bytes(1));
 }
 
-Expected<void> Vault::destroy(const QString& caseId)
+Expected<void> Vault::destroy(const QStringList& caseIds)
 {
     if (isShut()) return std::unexpected(shut());
-    m_atHand.erase(caseId);
-    auto gone = transaction(
-        *m_database, [&] { return m_database->run("UPDATE case_key SET wrapped = NULL WHERE case_id = ?", caseId); });
-    // The log still holds the page as it was: it is written back and cut to nothing.
-    if (gone) gone = m_database->script("PRAGMA secure_delete=ON; PRAGMA wal_checkpoint(TRUNCATE)");
-    if (!gone) return std::unexpected(writeFailed(gone.error()));
+    for (const QString& id : caseIds) m_atHand.erase(id);
+    if (const auto gone = destroyed(*m_database, caseIds); !gone) return std::unexpected(writeFailed(gone.error()));
+    return {};
+}
+
+Expected<void> Vault::destroyIn(const JournalPlace& place, const QStringList& caseIds)
+{
+    if (caseIds.isEmpty() || !exists(place)) return {};
+    const QString file = place.file(schema::vaultFile);
+    auto database = Database::open(file, Database::Mode::ReadWrite, place.vfs);
+    if (!database) return std::unexpected(failures::cannotOpen(database.error(), schema::vaultFile));
+    const auto kind = schema::kindOf(*database, schema::vaultMark);
+    if (!kind) return std::unexpected(failures::cannotOpen(kind.error(), schema::vaultFile));
+    if (*kind == schema::Kind::Newer) return std::unexpected(failures::newer(schema::vaultFile));
+    if (*kind != schema::Kind::Known) return std::unexpected(failures::foreign(schema::vaultFile));
+    if (const auto gone = destroyed(*database, caseIds); !gone)
+        return std::unexpected(failures::notSaved(gone.error()));
     return {};
 }
 

@@ -11,6 +11,8 @@
 #include "db/journal/place.h"
 #include "db/vault/key_wrap.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace kapok::db {
@@ -50,8 +52,10 @@ public:
     /// HMAC-SM3 under the key of the case, and for this use alone. BadInput: the case has no key. Refused:
     /// it was destroyed.
     Expected<QByteArray> digest(const QString& caseId, const QByteArray& bytes);
-    /// For ever. Returns when no copy is left in the vault's files (D6).
-    Expected<void> destroy(const QString& caseId);
+    /// For ever, and those that are gone already stay so. Returns when no copy is left in the vault's files (D6).
+    Expected<void> destroy(const QStringList& caseIds);
+    /// The same in a vault that nobody has opened, where one lies there: for what is destroyed no key is needed.
+    static Expected<void> destroyIn(const JournalPlace& place, const QStringList& caseIds);
     /// A hash of an identity number that only this desk can make: finds a person, tells nothing. Not of a shut one.
     QByteArray personHash(const QString& identityNumber) const;
     /// False after a write that may not be durable: nothing may be acknowledged any more (A4).

@@ -109,12 +109,48 @@
             <translation>返回</translation>
         </message>
         <message>
-            <source>Still open</source>
-            <translation>还没有办完的</translation>
+            <source>Close the day</source>
+            <translation>日终</translation>
         </message>
         <message>
-            <source>What is still open stands here. What waits for an answer may go over to tomorrow.</source>
-            <translation>还没办完的都列在这里。等答复的可以带到明天。</translation>
+            <source>Count again</source>
+            <translation>重点</translation>
+        </message>
+        <message>
+            <source>Leave it closed</source>
+            <translation>不重开</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一项</translation>
+        </message>
+        <message>
+            <source>Next, then the second person</source>
+            <translation>下一项，点完两人签</translation>
+        </message>
+        <message>
+            <source>One back</source>
+            <translation>上一项</translation>
+        </message>
+        <message>
+            <source>Open it again</source>
+            <translation>重开</translation>
+        </message>
+        <message>
+            <source>Print it, to be signed</source>
+            <translation>打印日结单</translation>
+        </message>
+        <message>
+            <source>Show it to the second person</source>
+            <translation>请另一位主管看</translation>
+        </message>
+        <message>
+            <source>Why it is opened again</source>
+            <translation>为什么重开</translation>
+        </message>
+        <message>
+            <source>Count first: what should be there is shown once two people have counted. A difference needs a reason and holds up nothing. F9 closes the day; what is open goes over to tomorrow by its number. A closed day is opened again by two supervisors.</source>
+            <translation>先点数：两人点完才显示应存。差额写明原因，不挡日终。F9 日终；没办完的按编号带到明天。封存的一天由两位主管重开。</translation>
         </message>
     </context>
     <context>
@@ -569,6 +605,14 @@
             <source>Go on</source>
             <translation>继续</translation>
         </message>
+        <message>
+            <source>Hand over all %1</source>
+            <translation>%1 张一并交给他</translation>
+        </message>
+        <message>
+            <source>Waiting for the second person. Esc prints nothing.</source>
+            <translation>等主管授权。Esc 不补打。</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::PersonPage</name>
@@ -623,6 +667,10 @@
         <message>
             <source>Who is here: %1</source>
             <translation>谁来办理：%1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
@@ -690,8 +738,28 @@
     <context>
         <name>kapok::ui::ReportsPage</name>
         <message>
-            <source>1 to 9 choose a report, D its days, T takes today. Every figure is counted from the journal; R counts again. P, X, C and J write what is shown to a new file, and the page says where. The arrows choose a column, Space sorts by it.</source>
-            <translation>1–9 选报表，D 改日期，T 是今天。每个数都从业务日志点出来，R 重新点数。P、X、C、J 把屏幕上的报表写成新文件，写在哪里页面会说明。← → 选列，空格排序。</translation>
+            <source>R takes another report: the arrows go through them, Enter leads back to its rows. 1 takes other days, T today, 2 to 5 narrow it to one teller, channel, bank or state. Every figure is counted from the journal; A counts again. P, X, C and J write what is shown to a new file, and the page says where. The arrows choose a column, Space sorts by it.</source>
+            <translation>R 换一张报表：↑ ↓ 逐张看，回车回到表里。1 改日期，T 是今天，2–5 只看一个柜员、渠道、银行或状态。每个数都从业务日志点出来，A 重新点数。P、X、C、J 把屏幕上的报表写成新文件，写在哪里页面会说明。← → 选列，空格排序。</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Another report</source>
+            <translation>换一张</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>To its rows</source>
+            <translation>看这张表</translation>
         </message>
         <message>
             <source>Days</source>
@@ -1068,6 +1136,10 @@
             <source>Choose why not with its digit. Esc goes back, nothing is done.</source>
             <translation>按数字选择不办的原因。Esc 返回，什么也没有做。</translation>
         </message>
+        <message>
+            <source>On to %1 %2</source>
+            <translation>接着办 %1 %2</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::TextQuestion</name>
@@ -1234,6 +1306,10 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Waiting for the second person. Esc moves nothing.</source>
+            <translation>等主管授权。Esc 不登记。</translation>
         </message>
     </context>
 </TS>

@@ -1,16 +1,9 @@
 #include "app/card_queue.h"
 
-#include "cardio/printer/print_course.h"
 #include "cardio/printer/queue_keeping.h"
 
 namespace kapok::app {
 namespace {
-
-Expected<void> resumed(cardio::PrintQueue& queue)
-{
-    if (const auto done = queue.resume(); !done) return std::unexpected(cardio::errorOf(done.error()));
-    return {};
-}
 
 Expected<void> moved(cardio::PrintQueue& queue, const QString& other, int seen)
 {
@@ -22,7 +15,7 @@ Expected<void> done(cardio::PrintQueue& queue, ui::QueueWish wish, const QString
 {
     switch (wish) {
     case ui::QueueWish::Pause: return cardio::pauseBetweenCards(queue);
-    case ui::QueueWish::Resume: return resumed(queue);
+    case ui::QueueWish::Resume: return cardio::resumeWithoutRepeating(queue);
     case ui::QueueWish::Move: break;
     }
     return moved(queue, other, seen);

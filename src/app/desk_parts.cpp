@@ -64,7 +64,8 @@ Expected<std::unique_ptr<DeskParts>> DeskParts::make(const QString& dataFolder, 
 
 DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, const line::TlsEnd& tls,
                      const domain::Knowledge& knowledge, Ground ground, std::vector<desk::StaffMember> staff)
-    : m_tls(tls),
+    : m_inFile(staff),
+      m_tls(tls),
       m_printsOnRoll(desk.paper == QLatin1String("80mm")),
       m_clock(ground.clock),
       m_rows(ground.rows, ground.journal, workflows::Workflows::ofThisHouse()),
@@ -106,6 +107,13 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
                       .cardPrinter = m_cardPrinterState.get()},
           std::move(staff), ground.scheduler)
 {
+}
+
+Words DeskParts::staffTrouble() const
+{
+    const QStringList numbers = m_memory.remembered().staff().otherwise(m_inFile);
+    return numbers.isEmpty() ? Words()
+                             : words("error.staff_otherwise", {{"numbers", numbers.join(QStringLiteral(", "))}});
 }
 
 }  // namespace kapok::app

@@ -51,11 +51,14 @@ public:
     }
     /// What is wrong with the clock, by certificate and journal; empty: nothing. Once the counter has started.
     Words clockTrouble() const { return line::clockAgainst(m_tls, m_memory.lastAt(), m_clock.now()); }
+    /// Of whom staff.json says otherwise than the journal, whose word holds (E3); empty: of nobody. Once it has started.
+    Words staffTrouble() const;
 
 private:
     DeskParts(const QString& dataFolder, const line::DeskFile& desk, const line::TlsEnd& tls,
               const domain::Knowledge& knowledge, Ground ground, std::vector<desk::StaffMember> staff);
 
+    std::vector<desk::StaffMember> m_inFile;
     line::TlsEnd m_tls;
     bool m_printsOnRoll;
     const Clock& m_clock;

@@ -19,6 +19,7 @@ Task<Expected<ui::intent::SignIn>> Doorway::opened()
 {
     const auto folded = co_await m_before.parts.memory().start();
     if (!folded) co_return std::unexpected(folded.error());
+    m_signIn.heedJournal();
     present({});
     const auto heard = QObject::connect(&m_before.window, &ui::MainWindow::intended, &m_before.window,
                                         [this](const ui::Intent& intent) { obey(intent); });

@@ -97,8 +97,9 @@ std::variant<Options, int> called(int argc, char** argv)
     const QCoreApplication reader(argc, argv);
     QTextStream out(stdout), err(stderr);
     QCommandLineParser parser;
-    Options::describe(parser);
-    if (const auto exit = exitOfCall(parser, QCoreApplication::arguments(), out, err)) return *exit;
+    const QStringList arguments = QCoreApplication::arguments();
+    Options::describe(parser, HelpTexts(arguments));
+    if (const auto exit = exitOfCall(parser, arguments, out, err)) return *exit;
     const auto options = Options::of(parser);
     if (!options) return wrongCall(options.error().detail, err);
     return *options;

@@ -203,32 +203,23 @@ int serve(const QString& data, quint16 port, QTextStream& out, const Caller& cal
     return isPrinted() ? QCoreApplication::exec() : int(Unavailable);
 }
 
-constexpr const char* about =
-    "The reference provincial system, on the next ports the core of each bank and the one-stop platform.\n\n"
-    "  kapok-province --data DIR [--port N]   answers until it is ended; prints where, once it is ready\n"
-    "  kapok-province import FILE --answer TO --data DIR   answers the packets of a desk whose line is dead\n"
-    "  kapok-province people [--data DIR]     prints its invented population\n"
-    "  kapok-province messages                prints what docs/province-api.md says of each message";
-
 int referenceParties(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("kapok-province"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KAPOK_VERSION));
     QTextStream out(stdout), err(stderr);
-    const QCommandLineOption data{QStringLiteral("data"), QStringLiteral("where the province keeps its books"),
-                                  QStringLiteral("DIR")};
-    const QCommandLineOption port{QStringLiteral("port"), QStringLiteral("where it listens; without it on a free one"),
-                                  QStringLiteral("N")};
+    const QStringList arguments = QCoreApplication::arguments();
+    const HelpTexts says(arguments);
+    const QCommandLineOption data{QStringLiteral("data"), says("help.province.data"), QStringLiteral("DIR")};
+    const QCommandLineOption port{QStringLiteral("port"), says("help.province.port"), QStringLiteral("N")};
+    const QCommandLineOption answer{QStringLiteral("answer"), says("help.province.answer"), QStringLiteral("TO")};
     QCommandLineParser parser;
-    parser.setApplicationDescription(QString::fromLatin1(about));
-    const QCommandLineOption answer{QStringLiteral("answer"), QStringLiteral("where the answers to packets go"),
-                                    QStringLiteral("TO")};
-    parser.addOptions(
-        {data, port, answer, languageOption(QStringLiteral("the language of what is said where it fails"))});
-    parser.addPositionalArgument(QStringLiteral("people|messages|import FILE"), QStringLiteral("what is done instead"),
+    parser.setApplicationDescription(says("help.province"));
+    parser.addOptions({data, port, answer, languageOption(says("help.lang"))});
+    parser.addPositionalArgument(QStringLiteral("people|messages|import FILE"), says("help.province.instead"),
                                  QStringLiteral("[people|messages|import FILE]"));
-    if (const auto exit = exitOfCall(parser, QCoreApplication::arguments(), out, err)) return *exit;
+    if (const auto exit = exitOfCall(parser, arguments, out, err)) return *exit;
 
     const auto language = languageOf(parser);
     if (!language) return wrongCall(language.error().detail, err);

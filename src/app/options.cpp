@@ -1,7 +1,5 @@
 #include "app/options.h"
 
-#include "base/command_line.h"
-
 #include <QDir>
 #include <QStandardPaths>
 
@@ -29,29 +27,20 @@ QString usersFolder(bool training)
 
 }  // namespace
 
-void Options::describe(QCommandLineParser& parser)
+void Options::describe(QCommandLineParser& parser, const HelpTexts& says)
 {
-    parser.setApplicationDescription(QStringLiteral("The counter workbench for the social security card."));
+    parser.setApplicationDescription(says("help.kapok"));
     parser.addOptions({
-        {option::training, QStringLiteral("practises with a province, a bank and cards of its own")},
-        {option::data, QStringLiteral("all that this desk keeps; without it the user's data folder"),
-         QStringLiteral("DIR")},
-        {option::look,
-         QStringLiteral("the look of the window: light, dark or contrast; without it the desktop's, and F3 changes it"),
-         QStringLiteral("light|dark|contrast")},
-        {option::play,
-         QStringLiteral(
-             "plays a day from a file at the window, or one of several desks from a folder, with --training only"),
-         QStringLiteral("FILE")},
-        {option::world, QStringLiteral("practises in the world of this data folder, together with its other desks"),
-         QStringLiteral("DIR")},
-        {option::outlet, QStringLiteral("of which outlet this practice desk is, said at its first start"),
-         QStringLiteral("NNNN")},
-        {option::desk, QStringLiteral("which desk of that outlet"), QStringLiteral("NNNN")},
-        {option::citizenScreen,
-         QStringLiteral("the citizen reads and signs on a screen of his own: a second display, or a window beside")},
-        languageOption(QStringLiteral("the language that the window speaks first, and of what is said before it")),
-        {option::from, QStringLiteral("goes on with the Nth line of that file"), QStringLiteral("N")},
+        {option::training, says("help.kapok.training")},
+        {option::data, says("help.kapok.data"), QStringLiteral("DIR")},
+        {option::look, says("help.kapok.look"), QStringLiteral("light|dark|contrast")},
+        {option::play, says("help.kapok.play"), QStringLiteral("FILE")},
+        {option::world, says("help.kapok.world"), QStringLiteral("DIR")},
+        {option::outlet, says("help.kapok.outlet"), QStringLiteral("NNNN")},
+        {option::desk, says("help.kapok.desk"), QStringLiteral("NNNN")},
+        {option::citizenScreen, says("help.kapok.citizen_screen")},
+        languageOption(says("help.kapok.lang")),
+        {option::from, says("help.kapok.from"), QStringLiteral("N")},
     });
 }
 

@@ -1,10 +1,8 @@
 // How the workbench was called.
 #pragma once
 
-#include "base/error.h"
+#include "base/command_line.h"
 #include "ui/kit/tokens.h"
-
-#include <QCommandLineParser>
 
 #include <optional>
 
@@ -23,8 +21,8 @@ struct Options {
     bool citizenScreen = false;  ///< also where desk.json names none
     QString outlet, desk;        ///< which desk this one is from its first start on; empty: as training begins
 
-    /// What can stand in a call.
-    static void describe(QCommandLineParser& parser);
+    /// What can stand in a call, and what --help says of it.
+    static void describe(QCommandLineParser& parser, const HelpTexts& says);
     /// What stood in it. BadInput says what was expected.
     static Expected<Options> of(const QCommandLineParser& parser);
 };

@@ -12,6 +12,7 @@
 #include "cardio/apdu/spoken_lately.h"
 #include "db/seal/seal_key.h"
 #include "desk/offline_budget.h"
+#include "desk/staff_named.h"
 #include "domain/rules/offline.h"
 #include "domain/rules/pack_in_force.h"
 #include "training/certificates.h"
@@ -284,11 +285,20 @@ Task<Expected<void>> Workbench::start()
         }
         first = *opened;
     }
+    if (m_options.training)  // contract.md §4
+        m_parts->counter().evening().day().closeUnaskedBy(QStringLiteral("training"));
     bringPresenter();
     const auto started = co_await m_parts->counter().start();
     if (!started) {
         sayOnWindow(started.error());
         co_return started;
+    }
+    if (!m_options.training) {
+        const auto named = co_await desk::nameStaff(m_parts->memory(), m_realClock, m_parts->counter().staff(), {});
+        if (!named) {
+            sayOnWindow(named.error());
+            co_return named;
+        }
     }
     if (m_options.training) {
         // The maker of the practice desk finds blanks in his tray (contract.md §4).
@@ -347,7 +357,9 @@ ui::OfflineNote Workbench::withoutTheLine() const
 Words Workbench::trouble() const
 {
     const Words clock = m_options.training ? Words() : m_parts->clockTrouble();
-    return clock.empty() ? m_rulesTrouble : clock;
+    if (!clock.empty()) return clock;
+    const Words staff = m_parts->staffTrouble();
+    return staff.empty() ? m_rulesTrouble : staff;
 }
 
 void Workbench::sayOnWindow(const Error& error)
@@ -378,6 +390,7 @@ Task<Expected<void>> Workbench::daysHavePassed()
 {
     const auto turned = co_await m_parts->counter().turnDay();
     if (!turned) co_return std::unexpected(turned.error());
+    if (!m_parts->counter().businessDay().isValid()) co_return Expected<void>{};  // it is closed, and hears nothing
     const auto synced = co_await m_parts->counter().sync();
     if (!synced) co_return std::unexpected(synced.error());
     co_return co_await m_parts->counter().reception().refresh();

@@ -1,10 +1,11 @@
 #include "base/command_line.h"
 
-#include "base/dictionary.h"
 #include "base/plain_text.h"
 #include "base/resources.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace kapok {
 namespace {
@@ -19,6 +20,23 @@ int wrongCall(const QString& what, QTextStream& err)
     const QString program = QCoreApplication::applicationName();
     err << program << ": " << writtenOut(what) << "\nSee " << program << " --help.\n";
     return wrong;
+}
+
+HelpTexts::HelpTexts(const QStringList& arguments)
+{
+    const bool wanted = std::ranges::any_of(arguments, [](const QString& one) {
+        return one == QLatin1String("-h") || one.startsWith(QLatin1String("--help"));
+    });
+    if (!wanted) return;
+    if (auto all = Dictionary::load(resourcePath(QStringLiteral("words")))) m_dictionary = std::move(*all);
+    const auto asked = arguments.indexOf(QStringLiteral("--lang"));
+    if (arguments.contains(QStringLiteral("--lang=zh")) || (asked >= 0 && arguments.value(asked + 1) == chinese))
+        m_language = Language::Chinese;
+}
+
+QString HelpTexts::operator()(const Words& what) const
+{
+    return m_dictionary ? m_dictionary->render(what, m_language) : what.id;
 }
 
 QCommandLineOption languageOption(const QString& says) { return {language, says, chinese + u'|' + english}; }

@@ -1,6 +1,7 @@
 // How a program of this house is called: --help and --version, and what a wrong call is told (contract.md).
 #pragma once
 
+#include "base/dictionary.h"
 #include "base/error.h"
 
 #include <QCommandLineParser>
@@ -17,6 +18,19 @@ std::optional<int> exitOfCall(QCommandLineParser& parser, const QStringList& arg
                               QTextStream& err);
 /// What is wrong with a call that could be read; gives exit code 2.
 int wrongCall(const QString& what, QTextStream& err);
+/// What --help says: in English, or in Chinese where `--lang zh` asks for it. Only a call that asks for help reads the
+/// dictionary; a start does not wait for it, and hears ids.
+class HelpTexts {
+public:
+    explicit HelpTexts(const QStringList& arguments);
+    QString operator()(const Words& what) const;
+    QString operator()(const char* id) const { return (*this)(words(id)); }
+
+private:
+    std::optional<Dictionary> m_dictionary;
+    Language m_language = Language::English;
+};
+
 /// `--lang zh|en`.
 QCommandLineOption languageOption(const QString& says);
 /// What stands behind it; nothing where it does not stand in the call. BadInput: another language.

@@ -1,5 +1,6 @@
 #include "base/json.h"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -85,9 +86,10 @@ public:
     bool end_array() override { return close(); }
     bool key(string_t& value) override
     {
-        if (m_stack.back()->contains(value))
-            return refuseHere(QStringLiteral("%1: the key stands twice").arg(placeOf(value)));
-        m_key = value;
+        const auto [member, isNew] = m_stack.back()->emplace(value, nullptr);
+        if (!isNew) return refuseHere(QStringLiteral("%1: the key stands twice").arg(placeOf(value)));
+        m_member = &*member;
+        m_key = std::move(value);
         return true;
     }
     bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception& error) override
@@ -103,6 +105,7 @@ private:
     std::vector<Json*> m_stack;
     std::vector<std::string> m_keys;  // under which each of m_stack stands
     std::string m_key;
+    Json* m_member = nullptr;  // that of m_key, which has its value as soon as that is read
 
     bool refuse(const QString& reason)
     {
@@ -137,7 +140,7 @@ private:
         if (m_stack.empty()) return &(root = std::move(value));
         Json& parent = *m_stack.back();
         if (parent.is_array()) return &parent.emplace_back(std::move(value));
-        return &(parent[m_key] = std::move(value));
+        return &(*m_member = std::move(value));
     }
     bool put(Json value) { return place(std::move(value)) != nullptr; }
     bool open(Json empty)
@@ -161,12 +164,20 @@ std::unexpected<Error> badKey(const char* key, const char* expected)
                    QStringLiteral("%1: expected %2").arg(QLatin1String(key), QLatin1String(expected)));
 }
 
-Expected<Json> memberAt(const Json& object, const char* key, bool (*fits)(const Json&), const char* expected)
+// Where it stands: whoever only reads it copies nothing.
+Expected<const Json*> memberAt(const Json& object, const char* key, bool (*fits)(const Json&), const char* expected)
 {
     if (!object.is_object()) return badKey(key, "an object around it");
     const auto found = object.find(key);
     if (found == object.end() || !fits(*found)) return badKey(key, expected);
-    return *found;
+    return &*found;
+}
+
+Expected<Json> copyAt(const Json& object, const char* key, bool (*fits)(const Json&), const char* expected)
+{
+    const auto found = memberAt(object, key, fits, expected);
+    if (!found) return std::unexpected(found.error());
+    return **found;
 }
 
 template <class Visit>
@@ -230,39 +241,38 @@ Expected<QString> textAt(const Json& object, const char* key)
 {
     const auto found = memberAt(object, key, [](const Json& j) { return j.is_string() || isPersonal(j); }, "a text");
     if (!found) return std::unexpected(found.error());
-    return text(bare(*found));
+    return text(isPersonal(**found) ? *(*found)->begin() : **found);
 }
 
 Expected<qint64> numberAt(const Json& object, const char* key)
 {
     const auto found = memberAt(object, key, [](const Json& j) { return j.is_number_integer(); }, "a whole number");
     if (!found) return std::unexpected(found.error());
-    return found->get<qint64>();
+    return (*found)->get<qint64>();
 }
 
 Expected<bool> flagAt(const Json& object, const char* key)
 {
     const auto found = memberAt(object, key, [](const Json& j) { return j.is_boolean(); }, "true or false");
     if (!found) return std::unexpected(found.error());
-    return found->get<bool>();
+    return (*found)->get<bool>();
 }
 
 Expected<Json> objectAt(const Json& object, const char* key)
 {
-    return memberAt(object, key, [](const Json& j) { return j.is_object(); }, "an object");
+    return copyAt(object, key, [](const Json& j) { return j.is_object(); }, "an object");
 }
 
 Expected<Json> listAt(const Json& object, const char* key)
 {
-    return memberAt(object, key, [](const Json& j) { return j.is_array(); }, "a list");
+    return copyAt(object, key, [](const Json& j) { return j.is_array(); }, "a list");
 }
 
 Expected<void> onlyKeys(const Json& object, std::initializer_list<const char*> known)
 {
-    const std::set<std::string> names(known.begin(), known.end());
     if (!object.is_object()) return badKey("", "an object");
-    for (const auto& [key, value] : object.items())
-        if (!names.contains(key)) return badKey(key.c_str(), "no such key");
+    for (auto member = object.begin(); member != object.end(); ++member)
+        if (std::ranges::find(known, member.key()) == known.end()) return badKey(member.key().c_str(), "no such key");
     return {};
 }
 

@@ -218,8 +218,8 @@ int run(const Call& call, const QString& file, const Dictionary& dictionary)
                  {"left", standing->left}});
     if (const auto out = call.option("out")) {
         const Language language = languageOfList(call);
-        const auto written = writeBack(*out, read->list, remarksOf(read->list, *standing, dictionary, language),
-                                       dictionary, language);
+        const auto written =
+            writeBack(*out, read->list, remarksOf(read->list, *standing, dictionary, language), dictionary, language);
         if (!written) return fail(call, written.error());
     }
     if (standing->stopped) return fail(call, {Error::Kind::Unavailable, words("list.stopped"), {}});

@@ -3,6 +3,8 @@
 #include "cli/commands.h"
 #include "cli/desk_journal.h"
 #include "cli/sealed.h"
+#include "desk/outbox_items.h"
+#include "desk/stand_ins.h"
 #include "desk/standing.h"
 #include "desk/told.h"
 
@@ -19,7 +21,7 @@ std::vector<const desk::Intent*> doubtful(const Case& one)
 {
     std::vector<const desk::Intent*> all;
     for (const auto& [field, intent] : one.open)
-        if (intent.kind != StepKind::Inside) all.push_back(&intent);
+        if (intent.kind != StepKind::Inside && desk::isInDoubtAtAStart(intent)) all.push_back(&intent);
     return all;
 }
 
@@ -74,7 +76,7 @@ int list(const Call& call, const JournalOfCases& told)
     for (const domain::CaseId& id : told.order) {
         const auto one = Case::fold(workflows::Workflows::ofThisHouse(), told.entries.at(id));
         if (!one) return fail(call, one.error());
-        all.push_back(documentOf(*one, told.sealed));
+        all.push_back(documentOf(*one, told.hides(id)));
     }
     printOf(call, told, {{"cases", all}});
     return Done;
@@ -87,11 +89,12 @@ int show(const Call& call, const JournalOfCases& told, const QString& wanted)
         const auto one = Case::fold(workflows::Workflows::ofThisHouse(), told.entries.at(id));
         if (!one) return fail(call, one.error());
         if (id.text != wanted && one->number != wanted) continue;
-        Json document = documentOf(*one, told.sealed);
+        const bool hides = told.hides(id);
+        Json document = documentOf(*one, hides);
         document["fields"] = Json::object();
         for (const workflows::FieldState& field : one->record().fields())
-            document["fields"][field.name.toStdString()] = field.filled ? shown(field.value, told.sealed) : Json();
-        document["entries"] = entriesOf(told.entries.at(id), told.sealed);
+            document["fields"][field.name.toStdString()] = field.filled ? shown(field.value, hides) : Json();
+        document["entries"] = entriesOf(told.entries.at(id), hides);
         document["doubts"] = doubts(call, *one);
         printOf(call, told, std::move(document));
         return Done;
@@ -110,7 +113,10 @@ Expected<JournalOfCases> JournalOfCases::read(const Call& call, const char* what
     told.sealed = !reader->hasKeys();
     const auto read = reader->each([&](const ports::Entry& kept) -> Expected<void> {
         ports::Entry entry = kept;
-        if (told.sealed) entry.body = withStandIns(entry.body);
+        if (desk::lacksPersonal(entry.body)) {
+            entry.body = desk::withStandIns(entry.body);
+            if (!told.sealed) told.erased.insert(entry.caseId);
+        }
         if (const auto heard = also(entry); !heard) return heard;
         const bool isOfVisit = entry.kind.startsWith(QLatin1String("visit_"));
         if (entry.caseId.text.isEmpty() || isOfVisit) return {};

@@ -6,6 +6,7 @@
 #include "ports/journal.h"
 
 #include <functional>
+#include <set>
 
 namespace kapok::cli {
 
@@ -14,7 +15,11 @@ struct JournalOfCases {
     std::vector<domain::CaseId> order;  ///< as they were begun
     std::map<domain::CaseId, std::vector<ports::Entry>> entries;
 
-    bool sealed = false;  ///< whom they are about nobody has opened for this call
+    bool sealed = false;                ///< whom they are about nobody has opened for this call
+    std::set<domain::CaseId> erased{};  ///< of these that cannot be read any more: stand-ins stand in their entries
+
+    /// Nothing personal may be said of this case.
+    bool hides(const domain::CaseId& id) const { return sealed || erased.contains(id); }
 
     /// `also` hears of every entry, those of visits and of the desk as well.
     static Expected<JournalOfCases> read(

@@ -4,6 +4,7 @@
 #include "cli/batch.h"
 #include "cli/business.h"
 #include "cli/cases.h"
+#include "cli/day.h"
 #include "cli/desk_init.h"
 #include "cli/doctor.h"
 #include "cli/messages.h"
@@ -52,14 +53,16 @@ const std::vector<Command>& commands()
           "trace [--reader NAME] [--pin-pad] [--reveal [--user NUMBER]]"},
          {"reader", "pin-pad", "reveal"}},
         {"case", cases, "cli.about.case", {"list --data DIR", "show ID|NUMBER --data DIR"}, {}},
+        {"day", day, "cli.about.day", {"show DAY --data DIR"}, {}},
         {"desk", deskCommand, "cli.about.desk", {"init --config FILE --staff FILE --data DIR"}, {"config", "staff"}},
-        {"doctor", doctor, "cli.about.doctor", {"[--data DIR]"}, {}},
+        {"doctor", doctor, "cli.about.doctor", {"[--data DIR [--user NUMBER]]"}, {}},
         {"journal",
          journal,
          "cli.about.journal",
          {"verify FILE [--authority PEM]", "show FILE [--case ID|NUMBER] [--since WHEN] [--reveal --user NUMBER]",
-          "backup FILE TO", "restore FROM TO", "prove NUMBER [--paper PAPER] --data DIR"},
-         {"case", "since", "authority", "paper", "reveal"}},
+          "backup FILE TO", "restore FROM TO", "prove NUMBER [--paper PAPER] --data DIR",
+          "erase --before DAY [--confirm COUNT --user NUMBER] --data DIR", "kinds"},
+         {"case", "since", "authority", "paper", "reveal", "before", "confirm"}},
         {"message", messages, "cli.about.message", {"list --data DIR"}, {}},
         {"outbox",
          outbox,
@@ -73,8 +76,10 @@ const std::vector<Command>& commands()
          "cli.about.report",
          {"list [--lang zh|en]",
           "NAME --from DAY --to DAY --format json|csv|xlsx|pdf [--out FILE] [--lang zh|en] [--charset utf-8|gb18030] "
-          "--data DIR"},
-         {"from", "to", "format", "out", "charset"}},
+          "--data DIR",
+          "teller_day [--teller NUMBER] --from DAY --to DAY --data DIR",
+          "person_trail [--person ID --user NUMBER] --from DAY --to DAY --data DIR"},
+         {"from", "to", "format", "out", "charset", "teller", "person"}},
         {"rules",
          rulesCommand,
          "cli.about.rules",
@@ -138,6 +143,22 @@ std::optional<QString> helpWantedBy(const QStringList& arguments, QTextStream& o
     return command ? helpOf(call, *command) : helpOfAll(call);
 }
 
+// What Qt would say in the language of the terminal, in that of the call.
+std::optional<Words> unreadable(const QStringList& arguments, QCommandLineParser& parser)
+{
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const bool isRead = parser.parse(arguments);
+    if (const QStringList strange = parser.unknownOptionNames(); !strange.isEmpty())
+        return words("cli.no_option", {{"what", strange.front()}});
+    for (const QString& name : parser.optionNames())
+        if (parser.values(name).contains(QString())) return words("cli.option_without_value", {{"what", name}});
+    if (isRead) return {};
+    const bool lacksValue = arguments.back().startsWith(QLatin1String("--")) && !arguments.back().contains(u'=');
+    if (lacksValue) return words("cli.option_without_value", {{"what", arguments.back().mid(2)}});
+    return words("app.wrong_call", {{"what", parser.errorText()}});
+}
+
 // The first word behind a command that has verbs, where it is none of them.
 QString strangeVerb(const Call& call, const Command& command)
 {
@@ -179,6 +200,9 @@ int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err, c
         out << *help;
         return Done;
     }
+    QCommandLineParser tried;
+    describeOptions(tried);
+    if (const auto why = unreadable(arguments, tried)) return wrongCall(callOf(tried, out, err), *why);
     QCommandLineParser parser;
     describeOptions(parser);
     if (const auto exit = exitOfCall(parser, arguments, out, err)) return *exit;

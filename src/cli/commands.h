@@ -14,8 +14,10 @@ int advise(const Call& call);
 int rulesCommand(const Call& call);
 /// contract.md §3: `card list`, `card read`, `card trace`.
 int card(const Call& call);
-/// contract.md §3: `journal verify|show FILE`, `journal backup|restore FROM TO`, `journal prove NUMBER`.
+/// contract.md §3: `journal verify|show FILE`, `journal backup|restore FROM TO`, `journal prove NUMBER`, `journal erase`.
 int journal(const Call& call);
+/// M02: `journal kinds`: what can stand in a journal, whose doing each is and what it refers to.
+int journalKinds(const Call& call);
 
 /// A whole call, beginning with the program's name, to its exit code.
 int kapokctl(const QStringList& arguments, QTextStream& out, QTextStream& err, const Pages* pages = nullptr);

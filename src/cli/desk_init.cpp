@@ -9,15 +9,18 @@
 #include "db/seal/seal_key.h"
 #include "db/vault/staff_door.h"
 #include "desk/password_key.h"
+#include "desk/staff_book.h"
 #include "desk/staff_changes.h"
 #include "domain/rules/pack_in_force.h"
 #include "line/desk_meaning.h"
 #include "ports/real_scheduler.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace kapok::cli {
 namespace {
@@ -124,12 +127,66 @@ Expected<void> beginJournal(const db::JournalPlace& place, const desk::Staff& st
     if (!journal) return std::unexpected(journal.error());
     const Instant now = SystemClock().now();
     const auto kept = QCoro::waitFor(
-        (*journal)->append({now, outletDay(now), QStringLiteral("desk_made"), {}, {}, {{"staff", namesOf(staff)}}}));
+        (*journal)->append({now, outletDay(now), desk::StaffBook::made, {}, {}, desk::StaffBook::bodyOf(staff)}));
     if (!kept) return std::unexpected(kept.error());
     return {};
 }
 
-// desk.json comes last: without it no program takes the folder for a desk.
+/// Where a desk is made before it is moved into its folder: all of it comes there, or nothing. What the power cuts short
+/// leaves a site, which is nobody's and goes with the next try.
+class Site {
+public:
+    explicit Site(const QString& folder) : m_folder(folder), m_site(m_folder.filePath(QStringLiteral(".desk-init"))) {}
+    ~Site()
+    {
+        for (const QString& moved : m_moved) QFile::remove(moved);
+        m_site.removeRecursively();
+    }
+    Site(const Site&) = delete;
+    Site& operator=(const Site&) = delete;
+
+    QString path() const { return m_site.path(); }
+    QString path(const char* name) const { return m_site.filePath(QLatin1String(name)); }
+    /// With what the bank has laid into the folder before: the seal's key, and its certificate.
+    Expected<void> open()
+    {
+        m_site.removeRecursively();
+        if (!m_folder.mkpath(QStringLiteral(".desk-init")))
+            return failure(Error::Kind::Unavailable, words("journal.no_folder"), m_folder.path());
+        for (const char* name : {"seal.key", "seal.pem"}) {
+            const auto bytes = readSmallFileIfThere(m_folder.filePath(QLatin1String(name)));
+            if (!bytes) return std::unexpected(bytes.error());
+            if (!*bytes) continue;
+            if (const auto kept = writeSmallFile(path(name), **bytes); !kept) return kept;
+        }
+        return {};
+    }
+    /// desk.json comes last, and is durable with all before it: without it no program takes the folder for a desk.
+    Expected<void> finish(const QByteArray& deskFile)
+    {
+        for (const char* name : {"seal.key", "seal.pem", "desk.key", "vault.db", "journal.db", "staff.json"})
+            if (const auto moved = move(name); !moved) return moved;
+        const auto kept = writeSmallFile(m_folder.filePath(QStringLiteral("desk.json")), deskFile);
+        if (kept) m_moved.clear();
+        return kept;
+    }
+
+private:
+    QDir m_folder, m_site;
+    QStringList m_moved;
+
+    Expected<void> move(const char* name)
+    {
+        const QString from = path(name), to = m_folder.filePath(QLatin1String(name));
+        if (!QFileInfo::exists(from)) return {};
+        if (QFileInfo::exists(to)) return {};  // the bank's: nothing else is there (isFree)
+        if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+            return failure(Error::Kind::Unavailable, words("error.file", {{"file", to}, {"what", qt_error_string()}}));
+        m_moved.append(to);
+        return {};
+    }
+};
+
 Expected<void> make(const QString& folder, const QString& config, const line::DeskFile& file, desk::Staff& staff)
 {
     const auto bytes = readNamedFile(config);
@@ -137,17 +194,16 @@ Expected<void> make(const QString& folder, const QString& config, const line::De
     SystemRandomness randomness;
     const auto wrappings = takePasswords(staff, randomness);
     if (!wrappings) return std::unexpected(wrappings.error());
-    if (!QDir().mkpath(folder)) return failure(Error::Kind::Unavailable, words("journal.no_folder"), folder);
+    Site site(folder);
+    if (const auto opened = site.open(); !opened) return opened;
     const SecretKey dataKey = SecretKey::takenFrom(randomness.bytes(32));
-    const db::JournalPlace place{.folder = folder, .deskName = file.journalName(), .dataKey = dataKey};
+    const db::JournalPlace place{.folder = site.path(), .deskName = file.journalName(), .dataKey = dataKey};
     // The first entry names it. Before all else: where the bank has laid one that is not whole, nothing is made.
     if (const auto laid = db::SealKey::lay(place, db::SealKey::byNobody); !laid) return laid;
     if (const auto laid = db::layKeyForStaff(place, dataKey, *wrappings); !laid) return laid;
     if (const auto begun = beginJournal(place, staff); !begun) return begun;
-    const QDir dir(folder);
-    if (const auto kept = writeSmallFile(dir.filePath(QStringLiteral("staff.json")), desk::staffFile(staff)); !kept)
-        return kept;
-    return writeSmallFile(dir.filePath(QStringLiteral("desk.json")), *bytes);
+    if (const auto kept = writeSmallFile(site.path("staff.json"), desk::staffFile(staff)); !kept) return kept;
+    return site.finish(*bytes);
 }
 
 }  // namespace

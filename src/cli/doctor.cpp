@@ -9,16 +9,18 @@
 #include "cardio/printer/late_queue.h"
 #include "cardio/printer/print_course.h"
 #include "cli/commands.h"
+#include "cli/desk_journal.h"
 #include "cli/desk_line.h"
 #include "db/journal/owner.h"
 #include "db/journal/reader.h"
 #include "db/vault/desk_key.h"
 #include "desk/offline_budget.h"
-#include "desk/staff.h"
+#include "desk/staff_book.h"
 #include "domain/knowledge.h"
 #include "domain/rules/offline.h"
 #include "domain/rules/pack_in_force.h"
 #include "line/desk_meaning.h"
+#include "line/proxy.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,6 +34,7 @@ namespace {
 
 constexpr qint64 leastRoom = 200LL << 20;  // a year of a busy desk
 constexpr int fewDays = 30;
+constexpr std::chrono::milliseconds patienceWithProxy{2'000};
 
 // As the diagnostics of the window say it of each reader: what lies there by its kind, and nobody's name (N03).
 Json seenOf(const ports::Readers& readers)
@@ -77,6 +80,7 @@ public:
     Json readers() const;
     Json printers(const line::DeskFile& desk) const;
     Json certificate(const line::TlsEnd& own, const QString& revokedFile) const;
+    Json proxyOf(const line::DeskFile& desk) const;
     Json lineOf(DeskLine& desk) const;
     Json disk(const QString& folder) const;
     struct Journal {
@@ -84,6 +88,7 @@ public:
         std::optional<bool> training;  ///< which kind of folder its first entry says
         std::optional<Instant> last;
         qint64 cases = 0;
+        desk::StaffBook staff;
         Json row;  ///< of the keys
     };
     Journal journalIn(const QString& folder) const;
@@ -92,7 +97,7 @@ public:
     Json clock(const line::TlsEnd* own, const Journal* journal, bool training) const;
     Json withoutTheLine(const QString& folder, const line::TlsEnd& own, const Journal& journal,
                         const QString& pack) const;
-    Json staffIn(const QString& folder, bool training) const;
+    Json staffIn(const QString& folder, const Journal& journal, bool training) const;
     Json resources() const;
     Json rulesOf(const QString& pack, const QString& folder) const;
     void lookAt(Json& document, const QString& folder) const;
@@ -151,6 +156,24 @@ Json Doctor::certificate(const line::TlsEnd& own, const QString& revokedFile) co
     const qint64 days = QDateTime::fromMSecsSinceEpoch(now.utcMs).daysTo(ends);
     return finding(days > fewDays, words("doctor.days_left", {{"days", QString::number(days)}}),
                    words("doctor.mend.certificate"));
+}
+
+// N05: each way out is opened through it, and nothing is sent; whether somebody answers there says the line.
+Json Doctor::proxyOf(const line::DeskFile& desk) const
+{
+    QStringList through, shut;
+    for (const line::PartnerRow& row : line::partnerRows) {
+        const line::Partner* partner = desk.partner(row.party);
+        if (!partner) continue;
+        const auto tried = QCoro::waitFor(line::tryProxy(desk.proxy, partner->address, patienceWithProxy));
+        if (tried) through.append(QLatin1String(row.key));
+        else if (const QString why = sentence(tried.error()); !shut.contains(why)) shut.append(why);
+    }
+    return finding(shut.isEmpty(),
+                   shut.isEmpty()
+                       ? sentence(words("doctor.proxy_lets_through", {{"names", through.join(QStringLiteral(", "))}}))
+                       : shut.join(QStringLiteral("; ")),
+                   words("doctor.mend.proxy"));
 }
 
 // All are asked, as the workbench would.
@@ -239,7 +262,8 @@ Doctor::Journal Doctor::journalIn(const QString& folder) const
         journal.row = notTried(words("doctor.key_not_made"), words("doctor.mend.key_not_made"));
         return journal;
     }
-    auto reader = db::JournalReader::open(file);
+    // With `--user` he signs in, and the row says that his password opens the desk.
+    auto reader = journalFor(m_call, file, "doctor");
     if (!reader && reader.error().kind == Error::Kind::Unavailable) {
         journal.row = notTried(sentence(reader.error()), words("doctor.mend.close"));
         return journal;
@@ -248,13 +272,14 @@ Doctor::Journal Doctor::journalIn(const QString& folder) const
         if (const auto owner = db::Owner::fromEntry(entry); entry.seq == 1 && owner) journal.training = owner->training;
         journal.last = entry.at;
         journal.cases += int(entry.kind == QLatin1String("begun"));
+        if (entry.caseId.text.isEmpty()) journal.staff.add(entry);
         return {};
     })
                              : std::unexpected(reader.error());
     journal.isRead = read.has_value();
     const bool ownersOnly = !(key.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther));
     if (!read) journal.row = finding(false, sentence(read.error()), mendOf(read.error()));
-    else if (const auto held = heldKey({.folder = folder})) journal.row = *held;
+    else if (const auto held = heldKey({.folder = folder}); held && !reader->hasKeys()) journal.row = *held;
     else if (!reader->hasKeys()) journal.row = finding(false, words("doctor.key_missing"), mend);
     else if (!ownersOnly)
         journal.row = finding(false, words("doctor.others_read_key"), words("doctor.mend.others_read_key"));
@@ -304,11 +329,15 @@ Json Doctor::withoutTheLine(const QString& folder, const line::TlsEnd& own, cons
     return row;
 }
 
-Json Doctor::staffIn(const QString& folder, bool training) const
+Json Doctor::staffIn(const QString& folder, const Journal& journal, bool training) const
 {
     const auto bytes = readSmallFile(folder + QStringLiteral("/staff.json"));
     const auto staff = bytes ? desk::staffOf(*bytes, training ? desk::Hashing::Light : desk::Hashing::Full)
                              : std::unexpected(bytes.error());
+    const QStringList otherwise = staff ? journal.staff.otherwise(*staff) : QStringList();
+    if (!otherwise.isEmpty())
+        return finding(false, words("error.staff_otherwise", {{"numbers", otherwise.join(QStringLiteral(", "))}}),
+                       words("doctor.mend.staff_otherwise"));
     return finding(staff.has_value(),
                    staff ? sentence(words("doctor.numbers", {{"count", QString::number(staff->size())}}))
                          : sentence(staff.error()),
@@ -339,7 +368,7 @@ void Doctor::lookAt(Json& document, const QString& folder) const
     const Journal journal = journalIn(folder);
     const bool training = journal.training.value_or(QFileInfo(folder + QStringLiteral("/training")).isDir());
     document["keys"] = journal.row;
-    document["staff"] = staffIn(folder, training);
+    document["staff"] = staffIn(folder, journal, training);
     const auto line = DeskLine::of(folder);
     document["rules"] = rulesOf(line ? (*line)->desk.pack : QString(), folder);
     const auto own = line ? line::tlsOf((*line)->files) : std::unexpected(line.error());
@@ -354,6 +383,7 @@ void Doctor::lookAt(Json& document, const QString& folder) const
     if (!training) document["printers"] = printers((*line)->desk);
     document["certificate"] = certificate(*own, (*line)->files.revoked);
     document["offline"] = withoutTheLine(folder, *own, journal, (*line)->desk.pack);
+    if ((*line)->desk.proxy != line::Address()) document["proxy"] = proxyOf((*line)->desk);
     document["line"] = lineOf(**line);
 }
 

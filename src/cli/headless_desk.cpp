@@ -1,8 +1,11 @@
 #include "cli/headless_desk.h"
 
+#include "base/crypto.h"
+#include "base/small_file.h"
 #include "cli/reveal.h"
 #include "domain/rules/pack_in_force.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace kapok::cli {
@@ -48,6 +51,10 @@ Expected<void> HeadlessDesk::start(const db::JournalPlace& place, DeskLine& line
     if ((*journal)->wasShut()) return failure(Error::Kind::NotPermitted, words("cli.sync_needs_sign_in"));
     m_journal = std::move(*journal);
     if (const auto sound = QCoro::waitFor(m_journal->verified()); !sound) return std::unexpected(sound.error());
+    // Its seals say by what it decides, as those of its workbench do.
+    const auto staff = readSmallFile(QDir(place.folder).filePath(QStringLiteral("staff.json")));
+    m_journal->now({.pack = QByteArray::fromHex(m_knowledge.pack.identity().sm3.toLatin1()),
+                    .staff = staff ? crypto::sm3(*staff) : QByteArray()});
     m_rowFile = std::make_unique<db::SqliteRows>(place, desk::rowTables(), line.scheduler);
     m_rows = std::make_unique<desk::CaseRows>(*m_rowFile, *m_journal, workflows::Workflows::ofThisHouse());
     m_memory = std::make_unique<desk::Memory>(*m_journal, *m_rows);

@@ -2,8 +2,10 @@
 #include "base/small_file.h"
 #include "cli/commands.h"
 #include "cli/desk_journal.h"
+#include "cli/erase.h"
 #include "cli/sealed.h"
 #include "db/journal/backup.h"
+#include "db/journal/erased.h"
 #include "db/journal/verify.h"
 #include "db/rows/row_file.h"
 #include "db/seal/proof.h"
@@ -77,10 +79,16 @@ int prove(const Call& call)
 
 int copy(const Call& call)
 {
+    if (call.args[0] == QLatin1String("restore"))
+        if (const auto fits = db::mayLieBesideKeys(call.args[1], call.args[2]); !fits) return fail(call, fits.error());
     const auto verdict = db::copyVerified(call.args[1], call.args[2]);
     if (!verdict) return fail(call, verdict.error());
-    // Lists that tell of what the journal does not know any more would keep the desk from starting.
-    if (call.args[0] == QLatin1String("restore")) db::RowFile::remove({.folder = QFileInfo(call.args[2]).path()});
+    if (call.args[0] == QLatin1String("restore")) {
+        // Whom the journal names as erased no vault of an earlier day gives back (contract.md §4).
+        if (const auto gone = db::dropErased(call.args[2]); !gone) return fail(call, gone.error());
+        // Lists that tell of what the journal does not know any more would keep the desk from starting.
+        db::RowFile::remove({.folder = QFileInfo(call.args[2]).path()});
+    }
     print(call, documentOf(*verdict));
     return Done;
 }
@@ -154,11 +162,13 @@ int journal(const Call& call)
             return call.has(option) && std::ranges::find(takes, std::string_view(option)) == takes.end();
         };
         return what == QLatin1String(name) && call.args.size() == args &&
-               std::ranges::none_of(std::array{"case", "since", "authority", "paper", "reveal"}, strange);
+               std::ranges::none_of(std::array{"case", "since", "authority", "paper", "reveal", "before", "confirm"}, strange);
     };
     if (is("verify", 2, {"authority"})) return verify(call);
     if (is("show", 2, {"case", "since", "reveal"})) return show(call);
     if (is("prove", 2, {"paper"}) && call.data()) return prove(call);
+    if (is("erase", 1, {"before", "confirm"}) && call.data()) return erase(call);
+    if (is("kinds", 1, {})) return journalKinds(call);
     if (is("backup", 3, {}) || is("restore", 3, {})) return copy(call);
     return wrongWords(call, "journal");
 }

@@ -50,8 +50,7 @@ Expected<void> writeBack(const QString& file, const domain::UnitList& list, cons
     if (!bytes) return std::unexpected(bytes.error());
     const auto written = writeSmallFile(file, *bytes);
     if (written) return {};
-    return failure(Error::Kind::Unavailable,
-                   words("error.file", {{"file", file}, {"what", written.error().detail}}));
+    return failure(Error::Kind::Unavailable, words("error.file", {{"file", file}, {"what", written.error().detail}}));
 }
 
 }  // namespace kapok::cli

@@ -35,7 +35,7 @@ int messages(const Call& call)
         const auto one = desk::Case::fold(workflows::Workflows::ofThisHouse(), told->entries.at(id));
         if (!one) return fail(call, one.error());
         for (const desk::MessageItem& message : desk::messagesOf(*one, remembered))
-            all.push_back(documentOf(call, message, told->sealed));
+            all.push_back(documentOf(call, message, told->hides(id)));
     }
     Json document{{"messages", all}};
     if (told->sealed) document["sealed"] = true;

@@ -10,6 +10,7 @@
 #include "messages/list.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace kapok::cli {
@@ -60,7 +61,20 @@ QString fileFor(const QString& to, const line::DeskFile& desk)
 struct Exported {
     line::SealedPackets packets{};
     Json exported = Json::array(), left = Json::array();
+    std::optional<Error> stopped{};  ///< the desk can say of none any more that it leaves
 };
+
+// Nothing is said to be on its way into a place where nothing can be written.
+Expected<void> canBeWritten(const QString& file)
+{
+    const QString probe = file + QStringLiteral(".part");
+    const QFileInfo about(file);
+    const auto written = writeSmallFile(probe, fileOf(line::Carries::Demands, {}));
+    QFile::remove(probe);
+    if (written && about.exists() && !about.isFile())
+        return failure(Error::Kind::Unavailable, words("error.file", {{"file", file}, {"what", QString()}}));
+    return written;
+}
 
 Expected<QByteArray> packetOf(desk::Outbox& outbox, const desk::OutboxItem& item, const QString& journal,
                               const DeskLine& line, const line::Sealing& own, const QByteArray& province)
@@ -76,11 +90,15 @@ Exported exported(const Call& call, desk::Outbox& outbox, const QString& journal
                   const line::Sealing& own, const QByteArray& province)
 {
     Exported all;
-    for (const desk::OutboxItem& item : outbox.items()) {
+    for (const desk::OutboxItem& item : desk::notYetExportedFirst(outbox.items())) {
         Json row{{"id", toJson(item.operation.text)}, {"case", toJson(item.number)}};
         auto packet = all.packets.all.size() == line::mostInAFile
                           ? Expected<QByteArray>(refused("packet.file_is_full"))
                           : packetOf(outbox, item, journal, line, own, province);
+        if (!packet && packet.error().kind != Error::Kind::Refused) {
+            all.stopped = packet.error();
+            return all;
+        }
         if (!packet) {
             row["why"] = toJson(said(call, packet.error().happened));
             all.left.push_back(std::move(row));
@@ -148,6 +166,7 @@ Expected<line::PacketAnswer> believed(const QByteArray& sealed, const Taking& ta
     if (answer->journal != taking.journal) return refused("packet.of_another_journal");
     const auto told = taking.told.find(answer->operation.text);
     if (told == taking.told.end()) return refused("packet.no_such_operation");
+    if (answer->kind != told->second.asked.kind) return refused("packet.answers_something_else");
     // Of a person who was erased nothing is left to compare with; what was answered then had its outcome before.
     const bool isErased = told->second.asked.bytes.isEmpty();
     if (const auto fits = taking.province.kept(answer->reply, told->second.asked); !fits && !isErased)
@@ -206,6 +225,9 @@ int exportPackets(const Call& call, const QString& to)
     if (!own) return fail(call, own.error());
     const auto province = certificateOfProvince(**line);
     if (!province) return fail(call, province.error());
+    // Nor is anything sealed for whom nobody believes, once it is written down as gone.
+    if (const auto reader = line::sealedFor(*province, QByteArray(), *own); !reader) return fail(call, reader.error());
+    if (const auto writable = canBeWritten(file); !writable) return fail(call, writable.error());
     std::list<line::NoParty> parties;
     const auto desk = HeadlessDesk::open(call, **line, nobody(parties), HeadlessDesk::Training::IsOpened);
     if (!desk) return fail(call, desk.error());
@@ -214,6 +236,7 @@ int exportPackets(const Call& call, const QString& to)
     const Exported all = exported(call, (*desk)->runner().outbox(), *journal, **line, *own, *province);
     if (const auto written = writeSmallFile(file, fileOf(line::Carries::Demands, all.packets)); !written)
         return fail(call, written.error());
+    if (all.stopped) return fail(call, *all.stopped);
     print(call, {{"file", toJson(file)}, {"exported", all.exported}, {"left", all.left}});
     return Done;
 }

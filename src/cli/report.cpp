@@ -2,10 +2,10 @@
 
 #include "base/own_file.h"
 #include "base/plain_text.h"
-#include "base/resources.h"
 #include "base/small_file.h"
 #include "cli/commands.h"
 #include "cli/told.h"
+#include "domain/knowledge.h"
 #include "reports/written.h"
 
 #include <algorithm>
@@ -20,6 +20,7 @@ struct Wanted {
     QString format;
     Language language = Language::Chinese;
     reports::Charset charset = reports::Charset::Utf8;
+    QString teller{};  ///< empty: all
 };
 
 std::unexpected<Error> wrong(const Words& what) { return failure(Error::Kind::BadInput, what); }
@@ -53,6 +54,18 @@ Language languageIn(const Call& call)
     return call.option("lang") == QStringLiteral("en") ? Language::English : Language::Chinese;
 }
 
+// contract.md §4: whose day it is, and whose trail. Who asks for one person by his number says who he is himself.
+Expected<void> chosenIn(const Call& call, const QString& name)
+{
+    const std::pair<const char*, const char*> all[]{{"teller", "teller_day"}, {"person", "person_trail"}};
+    for (const auto& [option, report] : all)
+        if (call.has(option) && name != QLatin1String(report))
+            return wrong(
+                words("cli.report.option_of", {{"option", QLatin1String(option)}, {"report", QLatin1String(report)}}));
+    if (call.has("person") && !call.has("user")) return wrong(words("cli.report.person_needs_user"));
+    return {};
+}
+
 Expected<Wanted> wantedBy(const Call& call)
 {
     Wanted wanted{.name = call.args.value(0)};
@@ -74,6 +87,9 @@ Expected<Wanted> wantedBy(const Call& call)
     if (!charset) return std::unexpected(charset.error());
     wanted.charset = *charset;
     if (call.has("charset") && wanted.format != QLatin1String("csv")) return wrong(words("cli.report.charset_of_csv"));
+    const auto chosen = chosenIn(call, wanted.name);
+    if (!chosen) return std::unexpected(chosen.error());
+    wanted.teller = call.option("teller").value_or(QString());
     const bool isOfBytes = wanted.format == QLatin1String("xlsx") || wanted.format == QLatin1String("pdf");
     const bool isText = !isOfBytes && wanted.charset == reports::Charset::Utf8;
     if (!isText && !call.has("out")) return wrong(words("cli.report.needs_file"));
@@ -86,7 +102,7 @@ Json documentOf(const reports::Report& made, const Dictionary& dictionary, bool 
     Json document = toJson(made, dictionary);
     if (!sealed) return document;
     for (std::size_t at = 0; at < made.columns.size(); ++at)
-        if (made.columns[at].name == std::string_view("person"))
+        if (const std::string_view name = made.columns[at].name; name == "person" || name == "telephone")
             for (Json& row : document["rows"]) row[at] = nullptr;
     document["sealed"] = true;
     return document;
@@ -117,9 +133,10 @@ int write(const Call& call, const Dictionary& dictionary)
 {
     const auto wanted = wantedBy(call);
     if (!wanted) return fail(call, wanted.error());
-    const auto told = toldBy(call, dictionary);
+    const auto told = toldBy(call, dictionary, wanted->name);
     if (!told) return fail(call, told.error());
-    const auto made = reports::make(wanted->name, told->told, wanted->span);
+    const reports::Only only{.teller = wanted->teller, .person = told->person};
+    const auto made = reports::make(wanted->name, reports::filtered(told->told, only), wanted->span);
     const auto bytes = bytesOf(*made, *wanted, dictionary, call.pages, told->sealed);
     if (!bytes) return fail(call, bytes.error());
     const auto out = call.option("out");
@@ -139,11 +156,11 @@ int write(const Call& call, const Dictionary& dictionary)
 
 int report(const Call& call)
 {
-    const auto dictionary = Dictionary::load(resourcePath(QStringLiteral("words")));
-    if (!dictionary) return fail(call, dictionary.error());
-    if (call.args == QStringList{QStringLiteral("list")}) return list(call, *dictionary);
+    const auto known = domain::Knowledge::load();
+    if (!known) return fail(call, known.error());
+    if (call.args == QStringList{QStringLiteral("list")}) return list(call, known->dictionary);
     if (call.args.size() != 1 || !call.data()) return wrongWords(call, "report");
-    return write(call, *dictionary);
+    return write(call, known->dictionary);
 }
 
 }  // namespace kapok::cli

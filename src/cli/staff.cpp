@@ -11,6 +11,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace kapok::cli {
 namespace {
 
@@ -36,7 +38,10 @@ int unlock(const Call& call, StaffedDesk& desk, const QString& number)
 
 int list(const Call& call, StaffedDesk& desk)
 {
-    const QStringList locked = desk.signIn->locked();
+    const QStringList locked = desk.signIn->locked(), otherwise = desk.otherwise();
+    if (!otherwise.isEmpty())
+        call.err << said(call, words("error.staff_otherwise", {{"numbers", otherwise.join(QStringLiteral(", "))}}))
+                 << '\n';
     Json all = Json::array();
     for (const desk::StaffMember& one : desk.signIn->staff())
         all.push_back({{"number", toJson(one.number)},
@@ -74,16 +79,23 @@ Expected<desk::Staff> changed(const Change& change, StaffedDesk& desk, const QSt
     if (change.is("role")) return desk::withRole(std::move(staff), change.number, *change.role, by);
     if (password.size() < shortestPassword)
         return failure(Error::Kind::BadInput, words("error.password_short"), change.number);
+    // Somebody put another password into his line of the file: with a new one the line is his own again.
+    const bool isHis = change.is("password") && desk.memory->remembered().staff().works(change.number);
+    for (desk::StaffMember& one : staff)
+        if (isHis && one.number == change.number) one.disabled = false;
     const QByteArray hash = desk::hashOf(password, desk.randomness, desk::Hashing::Full);
     if (change.is("password")) return desk::withPassword(std::move(staff), change.number, hash);
     return desk::withNew(std::move(staff), {change.number, change.name, *change.role, hash});
 }
 
 // Written down before it counts: who changed what, and to what.
-Expected<void> noteChange(const Change& change, StaffedDesk& desk, const QString& by)
+Expected<void> noteChange(const Change& change, StaffedDesk& desk, const desk::Staff& staff, const QString& by)
 {
     Json body{{"number", toJson(change.number)}, {"change", toJson(change.what)}};
     if (change.role) body["role"] = toJson(desk::nameOf(*change.role));
+    if (!change.name.isEmpty()) body["name"] = toJson(change.name);
+    const auto changed = std::ranges::find(staff, change.number, &desk::StaffMember::number);
+    if (change.setsPassword()) body["password"] = toJson(desk::StaffBook::markOf(changed->passwordHash));
     return desk.note("staff_changed", by, std::move(body));
 }
 
@@ -112,7 +124,7 @@ Expected<void> changeStaff(const Change& change, StaffedDesk& desk, const QStrin
     if (done) {
         const SecureBytes password = change.setsPassword() ? passwordFromInput() : SecureBytes();
         const auto staff = changed(change, desk, by, password);
-        done = staff ? noteChange(change, desk, by) : std::unexpected(staff.error());
+        done = staff ? noteChange(change, desk, *staff, by) : std::unexpected(staff.error());
         if (done) done = keep(change, desk, *staff, password, folder);
     }
     const auto left = QCoro::waitFor(desk.signIn->signOut(by));

@@ -4,12 +4,24 @@
 #include "base/small_file.h"
 #include "db/schema/schema.h"
 #include "db/seal/seal_key.h"
+#include "desk/staff_named.h"
 #include "desk/unsealing.h"
 #include "line/desk_file.h"
 
 #include <QDir>
 
 namespace kapok::cli {
+namespace {
+
+// Whoever has to put it right is told which file it is.
+Expected<std::vector<desk::StaffMember>> staffIn(const QString& file, const QByteArray& bytes, desk::Hashing least)
+{
+    auto staff = desk::staffOf(bytes, least);
+    if (!staff) staff.error().detail = file + QStringLiteral(": ") + staff.error().detail;
+    return staff;
+}
+
+}  // namespace
 
 Expected<std::unique_ptr<StaffedDesk>> StaffedDesk::open(const QString& folder, OfTraining training)
 {
@@ -20,19 +32,20 @@ Expected<std::unique_ptr<StaffedDesk>> StaffedDesk::open(const QString& folder, 
     if (!begun && dir.exists(QStringLiteral("training"))) return ofTraining();
     const auto deskFile = line::readDeskFile(dir.filePath(QStringLiteral("desk.json")));
     if (!deskFile) return std::unexpected(deskFile.error());
-    const auto bytes = readSmallFile(dir.filePath(QStringLiteral("staff.json")));
+    const QString staffFile = dir.filePath(QStringLiteral("staff.json"));
+    const auto bytes = readSmallFile(staffFile);
     if (!bytes) return std::unexpected(bytes.error());
 
     auto one = std::make_unique<StaffedDesk>();
     db::JournalPlace place{.folder = folder, .deskName = deskFile->journalName()};
     const auto opened = [&] { return db::SqliteJournal::open(place, one->scheduler, one->randomness); };
-    auto staff = desk::staffOf(*bytes, desk::Hashing::Full);
+    auto staff = staffIn(staffFile, *bytes, desk::Hashing::Full);
     if (!staff && !begun) return std::unexpected(staff.error());
     auto journal = opened();
     const bool practises = !journal && journal.error().happened.id == QLatin1String("journal.of_training");
     if (practises && training == OfTraining::Refused) return ofTraining();
     if (practises) {
-        staff = desk::staffOf(*bytes, desk::Hashing::Light);
+        staff = staffIn(staffFile, *bytes, desk::Hashing::Light);
         place.training = true;
         journal = opened();
     }
@@ -52,7 +65,10 @@ Expected<std::unique_ptr<StaffedDesk>> StaffedDesk::open(const QString& folder, 
     one->memory = std::make_unique<desk::Memory>(*one->m_journal, *one->m_rows);
     if (const auto started = QCoro::waitFor(one->memory->start()); !started) return std::unexpected(started.error());
     if (practises && one->memory->lastAt()) one->clock.standAt(*one->memory->lastAt());
+    one->m_practises = practises;
+    one->m_inFile = *staff;
     one->signIn = std::make_unique<desk::SignIn>(std::move(*staff), *one->memory, one->clock, one->scheduler);
+    one->signIn->heedJournal();
     return one;
 }
 
@@ -61,10 +77,12 @@ Expected<desk::StaffMember> StaffedDesk::enter(const QString& number, SecureByte
     auto member = QCoro::waitFor(signIn->signIn(number, password.copy()));
     if (!member) return member;
     desk::Unsealing unsealing(*door, *memory, clock, scheduler);
-    const auto unsealed = QCoro::waitFor(unsealing.by(number, std::move(password)));
-    if (unsealed) return member;
+    auto entered = QCoro::waitFor(unsealing.by(number, std::move(password)));
+    // Who works at a practice desk its world says.
+    if (entered && !m_practises) entered = QCoro::waitFor(desk::nameStaff(*memory, clock, signIn->staff(), number));
+    if (entered) return member;
     (void)QCoro::waitFor(signIn->signOut(number));
-    return std::unexpected(unsealed.error());
+    return std::unexpected(entered.error());
 }
 
 Expected<void> StaffedDesk::note(const char* kind, const QString& by, Json body)

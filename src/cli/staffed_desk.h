@@ -33,6 +33,8 @@ public:
     /// Signs him in, and opens the desk's keys with his password where nobody has. NotPermitted: as SignIn says, or he
     /// holds no key.
     Expected<desk::StaffMember> enter(const QString& number, SecureBytes password);
+    /// The numbers of which staff.json says otherwise than the journal, whose word holds (E3).
+    QStringList otherwise() const { return memory->remembered().staff().otherwise(m_inFile); }
     /// Written down in his name, now.
     Expected<void> note(const char* kind, const QString& by, Json body);
 
@@ -41,6 +43,8 @@ public:
     ports::RealScheduler scheduler;
 
 private:
+    std::vector<desk::StaffMember> m_inFile;
+    bool m_practises = false;
     std::unique_ptr<db::SqliteJournal> m_journal;
     std::unique_ptr<db::SqliteRows> m_rowFile;
     std::unique_ptr<desk::CaseRows> m_rows;

@@ -35,7 +35,8 @@ Expected<Day> dayOf(const QString& folder, QDate wanted)
             one.closed = false;
         }
         if (entry.kind == QLatin1String("day_closed") && entry.day == one.day) one.closed = true;
-        if (entry.kind == QLatin1String("day_opened") && entry.day == one.day) one.closed = false;
+        const bool opens = entry.kind == QLatin1String("day_opened") || entry.kind == QLatin1String("day_reopened");
+        if (opens && entry.day == one.day) one.closed = false;
         return one.book.add(entry);
     });
     if (!read) return std::unexpected(read.error());

@@ -3,6 +3,9 @@
 #include "decode/helper_process.h"
 #include "decode/pixels.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace kapok::decode {
 namespace {
 
@@ -17,6 +20,14 @@ Expected<domain::Picture> decodeBy(const QString& program, const QByteArray& fil
 }
 
 }  // namespace
+
+QString HelperDecoder::helperBeside(const QString& folder)
+{
+    const QDir programs(folder);
+    const QString beside = programs.filePath(QStringLiteral("kapok-decode"));
+    return QFileInfo::exists(beside) ? beside
+                                     : QDir::cleanPath(programs.filePath(QStringLiteral("../lib/kapok/kapok-decode")));
+}
 
 Task<Expected<domain::Picture>> HelperDecoder::decode(QByteArray file)
 {

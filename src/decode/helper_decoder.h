@@ -9,12 +9,12 @@ namespace kapok::decode {
 
 class HelperDecoder final : public ports::PictureDecoder {
 public:
-    /// `program`: the helper; it stands beside the programs of the house.
+    /// `program`: the helper; it stands beside the programs of the house, or where a package puts it.
     HelperDecoder(QString program, ports::Scheduler& scheduler)
         : m_program(std::move(program)), m_worker(scheduler.worker("pictures"))
     {
     }
-    static QString helperBeside(const QString& folder) { return folder + QStringLiteral("/kapok-decode"); }
+    static QString helperBeside(const QString& folder);
 
     Task<Expected<domain::Picture>> decode(QByteArray file) override;
 

@@ -73,8 +73,8 @@ private:
 PackedParts::PackedParts(const QByteArray& file)
 {
     if (unpackedSize(file) > mostUnpacked) throw Refusal::TooLarge;
-    m_stream = std::make_unique<orcus::zip_archive_stream_blob>(
-        reinterpret_cast<const std::uint8_t*>(file.constData()), std::size_t(file.size()));
+    m_stream = std::make_unique<orcus::zip_archive_stream_blob>(reinterpret_cast<const std::uint8_t*>(file.constData()),
+                                                                std::size_t(file.size()));
     m_archive = std::make_unique<orcus::zip_archive>(m_stream.get());
     try {
         m_archive->load();

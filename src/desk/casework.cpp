@@ -1,5 +1,6 @@
 #include "desk/casework.h"
 
+#include "desk/asked_first.h"
 #include "domain/typed_text.h"
 #include "workflows/judging.h"
 #include "workflows/walk.h"
@@ -67,6 +68,8 @@ Task<Expected<Standing>> Casework::start(domain::Business business, Errand erran
                                     [=, this](const Errand& now) { return m_runner.beginWaiting(id, visit, now); });
     const auto card = m_reception.cardFor(*workflow);
     if (!card) co_return std::unexpected(card.error());
+    const auto possible = co_await errand.after(askFirst(business, *visit.person, m_parts));
+    if (!possible) co_return std::unexpected(possible.error());
     co_return co_await m_runner.begin(business, visit, *card, errand);
 }
 

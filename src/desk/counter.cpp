@@ -12,6 +12,15 @@ Parts with(Parts parts, WatchedProvince& province, Hands own)
     return parts;
 }
 
+// Nothing of a citizen, and no secret, is left for whoever sits here next, or for the next day.
+std::function<void()> leaving(Reception& reception, ChipHand& chip)
+{
+    return [&reception, &chip] {
+        reception.clear();
+        chip.forget();
+    };
+}
+
 }  // namespace
 
 Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports::Scheduler& scheduler)
@@ -22,16 +31,22 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
       m_parts(with(std::move(parts), m_province, {{QStringLiteral("chip"), &m_chipHand}})),
       m_cards(m_parts.readers, IdentityWatch(m_parts.idReader, scheduler)),
       m_lists(m_parts.rows, m_parts.journal),
-      m_day(m_parts.journal, m_parts.clock),
       m_runner(m_place, m_parts),
+      m_day(m_parts.journal, m_runner, m_parts.clock),
       m_signIn(std::move(staff), m_parts.journal, m_parts.clock, scheduler),
       m_authority(m_seat, m_parts.journal, m_parts.clock),
       m_office(m_parts, m_authority),
       m_stockroom(m_parts, m_authority, m_signIn, m_seat),
+      m_evening(m_parts, m_authority, m_signIn, m_seat, m_office, m_day,
+                {m_turn,
+                 [this](QString by) {
+                     leaving(m_reception, m_chipHand)();
+                     return m_runner.visits().endAll(std::move(by));
+                 }}),
       m_reception(m_place, m_parts, m_runner, m_seat, m_authority, m_cards, [this] { changed(); }),
       m_casework(m_parts, m_runner, m_reception, m_signIn, m_seat, m_authority, m_cards),
       m_seating(m_signIn, m_seat, m_authority, m_parts.clock,
-                {[this] { leave(); }, [this] { return turnDay(); }, [this] { changed(); }}),
+                {leaving(m_reception, m_chipHand), [this] { return turnDay(); }, [this] { changed(); }}),
       m_running(std::make_shared<bool>(false))
 {
     m_runner.book().whenChanged([this](domain::CaseId id) {
@@ -50,12 +65,6 @@ Counter::~Counter() { stop(); }
 
 void Counter::whenChanged(std::function<void()> tell) { m_tell = std::move(tell); }
 
-void Counter::leave()
-{
-    m_reception.clear();
-    m_chipHand.forget();
-}
-
 void Counter::changed()
 {
     if (m_tell) m_tell();
@@ -65,6 +74,7 @@ Task<Expected<void>> Counter::start()
 {
     const auto folded = co_await m_parts.journal.start();
     if (!folded) co_return std::unexpected(folded.error());
+    m_signIn.heedJournal();
     const auto rows =
         co_await m_parts.rows.start(m_parts.journal.head(), [this](const Case& one) { return m_runner.readBack(one); });
     if (!rows) co_return std::unexpected(rows.error());
@@ -104,6 +114,11 @@ void Counter::stop() { *m_running = false; }
 // opened while it did not answer, or not to all that was asked of him; a no to that says itself where he wants something.
 Task<Expected<void>> Counter::sync(WantedBy whom)
 {
+    // L11: what would be heard now could not be written down, so nobody is asked before the next day opens.
+    if (m_day.book().isClosed(outletDay(now()))) {
+        if (whom == WantedBy::Desk) co_return Expected<void>{};
+        co_return failure(Error::Kind::Refused, words("error.day_is_closed"));
+    }
     const Errand errand = m_seat.errand();
     const auto before = m_reception.answeredOrders();
     auto synced = co_await m_runner.sync(whom);

@@ -4,11 +4,9 @@
 // something is made in the name of the teller who is signed in.
 #pragma once
 
-#include "desk/business_day.h"
 #include "desk/casework.h"
-#include "desk/office.h"
+#include "desk/evening.h"
 #include "desk/seating.h"
-#include "desk/stockroom.h"
 #include "desk/trouble.h"
 #include "desk/watched_province.h"
 #include "desk/work_lists.h"
@@ -40,9 +38,10 @@ public:
     Errand errand() const { return m_seat.errand(); }
     const std::vector<StaffMember>& staff() const { return m_signIn.staff(); }
 
-    /// Closes the business day that is open and opens today's, where they differ.
+    /// Closes the business day that is open and opens today's, where they differ. A day that was closed stays closed.
     Task<Expected<void>> turnDay();
     QDate businessDay() const { return m_day.isOpen(); }
+    Evening& evening() { return m_evening; }
 
     Reception& reception() { return m_reception; }
     Casework& casework() { return m_casework; }
@@ -71,14 +70,15 @@ private:
     Parts m_parts;
     CardWatch m_cards;
     WorkLists m_lists;
-    BusinessDay m_day;
     Runner m_runner;
+    BusinessDay m_day;
     SignIn m_signIn;
     Seat m_seat;
     Authority m_authority;
     Office m_office;
     Stockroom m_stockroom;
     std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();  // of the day: one at a time
+    Evening m_evening;
     Reception m_reception;
     Casework m_casework;
     std::function<void()> m_tell;
@@ -86,7 +86,6 @@ private:
     Seating m_seating;
     std::shared_ptr<bool> m_running;
 
-    void leave();
     void changed();
 };
 

@@ -102,11 +102,11 @@ public:
         return m_counter.office().told(&words, m_counter.errand());
     }
     const StockBook& stock() const override { return m_counter.stockroom().book(); }
-    Task<Expected<bool>> moveStock(domain::StockMove move, StockWord second, SecureBytes password) override
+    Task<Expected<bool>> moveStock(domain::StockMove move, SecondWord second, SecureBytes password) override
     {
         return m_counter.stockroom().move(std::move(move), std::move(second), std::move(password));
     }
-    Task<Expected<void>> countStock(StockTally tally, StockWord second, SecureBytes password) override
+    Task<Expected<void>> countStock(StockTally tally, SecondWord second, SecureBytes password) override
     {
         return m_counter.stockroom().count(std::move(tally), std::move(second), std::move(password));
     }
@@ -114,6 +114,21 @@ public:
     {
         return m_counter.stockroom().roadOf(std::move(serial));
     }
+    const DayBook& days() const override { return m_counter.evening().day().book(); }
+    Task<Expected<DayLook>> lookAtDay() override { return m_counter.evening().look(); }
+    Task<Expected<void>> countDay(DayTally tally, SecondWord second, SecureBytes password) override
+    {
+        return m_counter.evening().count(std::move(tally), std::move(second), std::move(password));
+    }
+    Task<Expected<void>> closeDay(std::map<QString, QString> reasons) override
+    {
+        return m_counter.evening().close(std::move(reasons));
+    }
+    Task<Expected<void>> reopenDay(QString reason, SecondWord second, SecureBytes password) override
+    {
+        return m_counter.evening().reopen(std::move(reason), std::move(second), std::move(password));
+    }
+    Task<Expected<void>> printDay() override { return m_counter.evening().print(); }
 
 protected:
     Counter& m_counter;

@@ -137,8 +137,8 @@ public:
 
     virtual const StockBook& stock() const = 0;
     /// As Stockroom::move says it.
-    virtual Task<Expected<bool>> moveStock(domain::StockMove move, StockWord second, SecureBytes password) = 0;
-    virtual Task<Expected<void>> countStock(StockTally tally, StockWord second, SecureBytes password) = 0;
+    virtual Task<Expected<bool>> moveStock(domain::StockMove move, SecondWord second, SecureBytes password) = 0;
+    virtual Task<Expected<void>> countStock(StockTally tally, SecondWord second, SecureBytes password) = 0;
     /// Of a serial, from its delivery to now.
     virtual Task<Expected<std::vector<StockMovement>>> roadOf(QString serial) = 0;
 };
@@ -168,7 +168,25 @@ public:
     virtual Task<Expected<void>> release(domain::CaseId id, QString field) = 0;
 };
 
-class CounterView : public ReadersView, public OfficeView, public StockView, public MessagesView, public OutboxView {
+/// The end of the business day (page 9009); each wish as Evening says it.
+class EveningView {
+public:
+    virtual ~EveningView() = default;
+
+    virtual const DayBook& days() const = 0;
+    virtual Task<Expected<DayLook>> lookAtDay() = 0;
+    virtual Task<Expected<void>> countDay(DayTally tally, SecondWord second, SecureBytes password) = 0;
+    virtual Task<Expected<void>> closeDay(std::map<QString, QString> reasons) = 0;
+    virtual Task<Expected<void>> reopenDay(QString reason, SecondWord second, SecureBytes password) = 0;
+    virtual Task<Expected<void>> printDay() = 0;
+};
+
+class CounterView : public ReadersView,
+                    public OfficeView,
+                    public StockView,
+                    public MessagesView,
+                    public OutboxView,
+                    public EveningView {
 public:
     virtual const Place& place() const = 0;
     virtual Instant now() const = 0;

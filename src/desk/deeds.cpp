@@ -2,9 +2,8 @@
 
 #include "base/crypto.h"
 #include "base/uuid7.h"
+#include "desk/card_payment.h"
 #include "desk/outbox_items.h"
-#include "messages/bank/card_payment.h"
-#include "messages/bank/card_payment_return.h"
 #include "ports/paper_reader.h"
 #include "workflows/course.h"
 
@@ -37,41 +36,6 @@ Notice noticeOf(const Intent& intent, const Error& error)
 
 // B5: that the question found nobody says nothing of what it asks about.
 Error stillInDoubt(const Error& why) { return {Error::Kind::InDoubt, words("error.still_in_doubt"), why.detail}; }
-
-// What a party says to a card payment, as the fee's field keeps it.
-Json paymentOf(const Intent& intent, const Json& reply)
-{
-    const qint64 due = intent.body["fen"].get<qint64>(), before = intent.body["paid"].get<qint64>();
-    workflows::Payment payment{.fen = due, .method = QStringLiteral("card"), .back = std::max(before - due, qint64(0))};
-    if (reply.contains("refused")) {
-        payment = {.fen = before, .method = text(intent.body["method"]), .reference = text(intent.body["reference"])};
-        payment.declined = text(reply["refused"]);
-    } else if (due > before) {
-        payment.reference = QString::fromStdString(reply["accepted"].value("reference", std::string()));
-    }
-    if (intent.approval.is_object()) {
-        payment.approvedBy = text(intent.approval["by"]);
-        payment.digest = text(intent.approval["digest"]);
-    }
-    return payment.toJson();
-}
-
-struct CardMessage {
-    const char* kind;
-    Json body;
-};
-
-// What the bank is told of a fee by card: to take what is owed, or to give back what it took.
-CardMessage cardMessage(const domain::Person& citizen, const Json& step)
-{
-    const qint64 owed = step["fen"].get<qint64>() - step["paid"].get<qint64>();
-    if (owed > 0) {
-        const messages::TakeCardPayment take{.person = citizen, .fen = owed};
-        return {messages::TakeCardPayment::kind, take.body()};
-    }
-    const messages::ReturnCardPayment back{citizen, text(step["reference"])};
-    return {messages::ReturnCardPayment::kind, back.body()};
-}
 
 // contract.md §4: a paper proves itself by what its intent says that it reads. Empty: nobody here can read it.
 QString textDigest(const ports::Hand* papers, const ports::Sheet& sheet)

@@ -38,8 +38,8 @@ RowFault ofNumber(const domain::ListRow& row, RowCode code, const char* why)
 
 std::optional<RowFault> faultBy(const domain::Ruling& ruling, const domain::ListRow& row)
 {
-    const auto said = std::ranges::find_if(
-        ofCards, [&](const Said& one) { return ruling.reason == QLatin1String(one.reason); });
+    const auto said =
+        std::ranges::find_if(ofCards, [&](const Said& one) { return ruling.reason == QLatin1String(one.reason); });
     if (ruling.mayStart() || said == std::end(ofCards)) return std::nullopt;
     return ofNumber(row, said->code, said->why);
 }
@@ -104,9 +104,8 @@ ports::Question questionOf(const domain::ListRow& row, const domain::IdentityDoc
             messages::CardsOfPerson{domain::personOf(row, document)}.body()};
 }
 
-Task<Expected<std::vector<std::optional<RowPerson>>>> askProvince(ListParty* province,
-                                                                  std::vector<domain::ListRow> rows,
-                                                                  workflows::Judge judge)
+Task<Expected<std::vector<std::optional<RowPerson>>>>
+askProvince(ListParty* province, std::vector<domain::ListRow> rows, workflows::Judge judge)
 {
     std::vector<ports::Question> questions;
     for (const domain::ListRow& row : rows)

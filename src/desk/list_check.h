@@ -23,9 +23,8 @@ struct RowPerson {
 /// Asks the province for all of these rows in one message, and the rules what they say to each (rules.md §1). `judge`
 /// says on its own who asks, and when. Nothing for a row: what the province said of him cannot be read. Unavailable: it
 /// was not reached, and no row is good or bad.
-Task<Expected<std::vector<std::optional<RowPerson>>>> askProvince(ListParty* province,
-                                                                  std::vector<domain::ListRow> rows,
-                                                                  workflows::Judge judge);
+Task<Expected<std::vector<std::optional<RowPerson>>>>
+askProvince(ListParty* province, std::vector<domain::ListRow> rows, workflows::Judge judge);
 
 /// Each row's photo, by the name that stands there or by its number, from the folder of the list (A05). Of a list that
 /// names no photos none is asked: they lie with the platform. Unavailable: nobody is there who looks at pictures.

@@ -75,8 +75,7 @@ Task<Expected<domain::CaseId>> ListRun::begin(domain::Person person, Errand by)
     const auto here = co_await m_runner.visits().fill(visit, QStringLiteral("who"), unitAgent, by);
     if (!here) co_return std::unexpected(here.error());
     const domain::CaseId id{uuid7(now, m_randomness)};
-    const Json opening{
-        {"visit", visit.toJson()}, {"channel", "unit"}, {"batch", m_standing.batch.toStdString()}};
+    const Json opening{{"visit", visit.toJson()}, {"channel", "unit"}, {"batch", m_standing.batch.toStdString()}};
     const auto begun = co_await m_runner.book().begin(domain::Business::Apply, opening, std::nullopt, id, by);
     if (!begun) co_return std::unexpected(begun.error());
     co_return id;
@@ -139,8 +138,8 @@ Task<Expected<void>> ListRun::runRow(int row, RowPerson one, Errand by)
         m_standing.faults.push_back(*one.fault);
         co_return Expected<void>{};
     }
-    const auto id = known != m_begun.end() ? Expected<domain::CaseId>(known->second)
-                                           : co_await begin(std::move(one.person), by);
+    const auto id =
+        known != m_begun.end() ? Expected<domain::CaseId>(known->second) : co_await begin(std::move(one.person), by);
     if (!id) co_return std::unexpected(id.error());
     const auto loaded = co_await m_runner.book().load(*id);
     if (!loaded) co_return std::unexpected(loaded.error());

@@ -33,6 +33,7 @@ Task<Expected<Entry>> Memory::append(NewEntry entry)
     const Held held(turn);
     // Whoever writes it: no serial is in two places, and none comes from where it is not (K10).
     if (const auto fit = m_remembered.stock().fits(entry); !fit) co_return std::unexpected(fit.error());
+    if (const auto fit = m_remembered.days().fits(entry, m_head.seq); !fit) co_return std::unexpected(fit.error());
     auto kept = co_await m_journal.append(std::move(entry));
     if (!kept) co_return std::unexpected(kept.error());
     if (const auto taken = take(*kept); !taken) co_return std::unexpected(taken.error());

@@ -28,11 +28,17 @@ public:
 
     /// Returns when the entry is durable (ports/journal.h). A closed day and every so many entries leave a
     /// checkpoint behind them; the entry is kept also where that is refused, and the next one tries again. Refused:
-    /// a move of stock that does not fit (stock_book.h); then nothing was written.
+    /// a move of stock that does not fit (stock_book.h), business of a day that is closed (day_book.h); then nothing was
+    /// written.
     Task<Expected<ports::Entry>> append(ports::NewEntry entry);
     /// All entries of a case, ended or not, or of an open visit. None: it is not known. Unavailable: the row that
     /// led to it was wrong, and all of them are made anew.
     Task<Expected<ports::Entries>> ofCase(domain::CaseId id);
+    /// Those of a case up to one of them, which is named by its number.
+    Task<Expected<ports::Entries>> upTo(domain::CaseId id, qint64 last)
+    {
+        return m_journal.walkedBack(std::move(id), last);
+    }
     /// Whom an open case is about, from its first entry alone.
     Task<Expected<domain::Person>> personOf(domain::CaseId id);
     /// The same of any case that a row tells of. Damaged: the row leads elsewhere.

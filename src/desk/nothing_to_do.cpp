@@ -34,9 +34,11 @@ std::optional<QString> nothingToDo(domain::Business business, const std::vector<
     return std::nullopt;
 }
 
-// rules.md §9: a number changes with a new card, and he has had no other one.
+// rules.md §9: a number changes with a new card, and he has had no other one. L15: whether a report or a release of a
+// card still stands, the card does not say.
 std::optional<QString> nothingToDoUnasked(domain::Business business, const std::vector<Card>& cards)
 {
+    if (business == domain::Business::Reverse) return QStringLiteral("asked_when_begun");
     if (business != domain::Business::AccountChange || cards.size() != 1) return std::nullopt;
     return QStringLiteral("account_unchanged");
 }

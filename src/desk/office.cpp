@@ -17,8 +17,9 @@ Task<Expected<void>> Office::handOut(QString paper, Json sheet, Errand by)
     const QString operation = uuid7(now, m_parts.randomness);
     const Json body{
         {"paper", toJson(paper)}, {"about", sheet.value("about", Json())}, {"operation", operation.toStdString()}};
+    const QDate open = m_parts.journal.remembered().openDay();  // none: the day is closed, and is printed itself
     const auto kept = co_await m_parts.journal.append(
-        {now, m_parts.journal.remembered().openDay(), QStringLiteral("handed_out"), {}, by.by(), body});
+        {now, open.isValid() ? open : outletDay(now), QStringLiteral("handed_out"), {}, by.by(), body});
     if (!kept) co_return std::unexpected(kept.error());
     sheet["printed"] = {{"at", outletTime(now).toString(Qt::ISODate).toStdString()}, {"teller", toJson(by.by())}};
     ports::Deed deed{.operation = {operation}, .request = std::move(paper), .body = std::move(sheet)};

@@ -35,6 +35,7 @@ OutboxItem itemOf(const Case& one, const Intent& intent)
     item.kind = intent.request;
     item.party = intent.hand;
     item.since = intent.at;
+    item.exported = intent.exported;
     item.held = intent.held;
     return item;
 }
@@ -57,6 +58,15 @@ bool waitsItsTurn(const std::map<domain::CaseId, Case>& all, const Case& one, co
 }
 
 bool isInDoubtAtAStart(const Intent& intent) { return !intent.unsent; }
+
+std::vector<OutboxItem> notYetExportedFirst(const std::vector<OutboxItem>& items)
+{
+    std::vector<OutboxItem> all;
+    for (const bool exported : {false, true})
+        std::ranges::copy_if(items, std::back_inserter(all),
+                             [&](const OutboxItem& item) { return item.exported == exported; });
+    return all;
+}
 
 std::vector<OutboxItem> outboxOf(const std::map<domain::CaseId, Case>& all,
                                  const std::function<bool(const Intent&)>& inDoubt)

@@ -19,8 +19,9 @@ struct OutboxItem {
     QString party;                   ///< province, bank, platform, messages
     StateWord state = StateWord::Recorded;
     Instant since;
-    int tries = 0;        ///< attempts that the journal names
-    bool behind = false;  ///< an earlier one of the same person at the same party goes first (B4)
+    int tries = 0;          ///< attempts that the journal names
+    bool behind = false;    ///< an earlier one of the same person at the same party goes first (B4)
+    bool exported = false;  ///< it has left as a packet before
     std::optional<Hold> held{};
     Words error{};  ///< what it waits for, or failed at; empty: it is on its way
     bool operator==(const OutboxItem& other) const { return operation == other.operation; }
@@ -35,6 +36,9 @@ bool waitsItsTurn(const std::map<domain::CaseId, Case>& all, const Case& one, co
 /// In the order of the journal. `inDoubt` says of which nobody knows whether it was done.
 std::vector<OutboxItem> outboxOf(const std::map<domain::CaseId, Case>& all,
                                  const std::function<bool(const Intent&)>& inDoubt);
+/// What no packet carries yet goes before what left as one: whoever has more than one file holds writes a second file, and
+/// not the first again (decision 0065).
+std::vector<OutboxItem> notYetExportedFirst(const std::vector<OutboxItem>& items);
 /// As it stands after a start: what was told and never closed is in doubt.
 bool isInDoubtAtAStart(const Intent& intent);
 

@@ -118,6 +118,7 @@ Expected<void> Remembered::add(const ports::Entry& entry)
     }
     ++m_sinceCheckpoint;
     if (const auto moved = m_stock.add(entry); !moved) return moved;
+    m_days.add(entry);
     if (entry.caseId.text.isEmpty()) addOfDesk(entry);
     else if (entry.kind.startsWith(QLatin1String("visit_"))) addToVisit(entry);
     else addToCase(entry);
@@ -182,6 +183,7 @@ void Remembered::addToVisit(const ports::Entry& entry)
 
 void Remembered::addOfDesk(const ports::Entry& entry)
 {
+    m_staff.add(entry);
     if (is(entry, "sign_in_tried")) {
         // What is no number of ours stands there empty. Right ones are forgotten with what they led to.
         if (const QString number = textOf(entry.body, "number"); !number.isEmpty()) ++m_wrong[number];
@@ -206,10 +208,7 @@ void Remembered::addOfDesk(const ports::Entry& entry)
         const bool meant = entry.kind == Resent::meant;
         again.why = meant ? QStringLiteral("error.message_not_heard") : textOf(entry.body, "why");
         again.times += int(meant);
-    } else if (is(entry, "day_opened")) {
-        m_openDay = entry.day;
-    } else if (is(entry, "day_closed")) {
-        m_openDay = {};
+    } else if (entry.kind == DayBook::closedKind) {
         // Until then one that has ended might have been gone on with.
         std::erase_if(m_visits, [](const auto& pair) { return pair.second.ended; });
     }
@@ -241,9 +240,11 @@ Json Remembered::checkpoint() const
         resent[message.toStdString()] = {
             {"times", again.times}, {"why", again.why.toStdString()}, {"at", again.at.utcMs}};
     // Moved, for thousands of cases may wait; in braces they would be copied.
-    Json all{{"day", kapok::toJson(m_openDay.toString(Qt::ISODate))}};
+    Json all{{"day", kapok::toJson(openDay().toString(Qt::ISODate))}};
+    if (m_days != DayBook()) all["days"] = m_days.toJson();
     if (m_outletOff) all["outlet_off"] = true;
     if (m_stock != StockBook()) all["stock"] = m_stock.toJson();
+    if (m_staff != StaffBook()) all["staff"] = m_staff.toJson();
     for (auto& [name, part] : {std::pair{"cases", &cases},
                                {"copies", &copies},
                                {"visits", &visits},
@@ -312,7 +313,18 @@ Expected<void> Remembered::takeUp(const Json& body)
         if (!stock) return std::unexpected(stock.error());
         now.m_stock = std::move(*stock);
     }
-    now.m_openDay = QDate::fromString(*day, Qt::ISODate);
+    if (body.contains("staff")) {
+        auto staff = StaffBook::fromJson(body["staff"]);
+        if (!staff) return std::unexpected(staff.error());
+        now.m_staff = std::move(*staff);
+    }
+    if (body.contains("days")) {
+        auto book = DayBook::fromJson(body["days"]);
+        if (!book) return std::unexpected(book.error());
+        now.m_days = std::move(*book);
+    } else if (const QDate open = QDate::fromString(*day, Qt::ISODate); open.isValid()) {
+        now.m_days = DayBook::ofOpenDay(open);  // of a time when a checkpoint said no more of it
+    }
     now.m_outletOff = body.contains("outlet_off");
     *this = std::move(now);
     return {};

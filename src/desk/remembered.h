@@ -4,6 +4,8 @@
 // need not read the whole past. It holds no personal value and no hash of one.
 #pragma once
 
+#include "desk/day_book.h"
+#include "desk/staff_book.h"
 #include "desk/stock_book.h"
 #include "ports/journal.h"
 
@@ -85,13 +87,17 @@ public:
     /// Cases begun on this business day: the serial of the last one.
     int begunOn(QDate day) const;
     /// The business day that is open; invalid where none is.
-    QDate openDay() const { return m_openDay; }
+    QDate openDay() const { return m_days.open(); }
+    /// How each day was opened, counted and closed.
+    const DayBook& days() const { return m_days; }
     /// The copy that was printed last of this paper of a case; 1: the first alone.
     int copiesOf(const domain::CaseId& id, const QString& field) const;
     /// The message in this field of a case, sent once more since.
     Resent resent(const domain::CaseId& id, const QString& field) const;
     /// Where each blank, ribbon and film lies.
     const StockBook& stock() const { return m_stock; }
+    /// Who works here, as far as it was ever said.
+    const StaffBook& staff() const { return m_staff; }
     /// Entries behind the last checkpoint.
     qint64 sinceCheckpoint() const { return m_sinceCheckpoint; }
 
@@ -106,7 +112,8 @@ private:
     std::map<QString, int> m_copies;     // by case and field, of papers that were printed again
     std::map<QString, Resent> m_resent;  // by case and field
     StockBook m_stock;
-    QDate m_openDay;
+    StaffBook m_staff;
+    DayBook m_days;
     bool m_outletOff = false;
     qint64 m_sinceCheckpoint = 0;
 

@@ -13,12 +13,12 @@ struct Row {
     const char* refusal;
 };
 
-const std::array<Row, 9>& table()
+const std::array<Row, 11>& table()
 {
     using enum Role;
     // A supervisor may sit at a counter too: then another one approves what he enters (L06). An auditor reads and
     // changes nothing; an administrator has no business with a citizen.
-    static const std::array<Row, 9> rows{
+    static const std::array<Row, 11> rows{
         {{Right::Look, "look", {Teller, InstantIssueOperator, Supervisor, Auditor}, "error.may_not_look"},
          {Right::Serve, "serve", {Teller, InstantIssueOperator, Supervisor}, "error.may_not_serve"},
          {Right::Approve, "approve", {Supervisor}, "error.not_a_supervisor"},
@@ -26,8 +26,10 @@ const std::array<Row, 9>& table()
          {Right::SignOffAnother, "sign_off_another", {Supervisor}, "error.may_not_sign_off"},
          {Right::KeepOutlet, "keep_outlet", {Supervisor}, "error.may_not_keep_outlet"},
          {Right::KeepStock, "keep_stock", {Teller, InstantIssueOperator, Supervisor}, "error.may_not_keep_stock"},
+         {Right::CloseDay, "close_day", {Supervisor}, "error.may_not_close_day"},
          {Right::MakeCards, "make_cards", {InstantIssueOperator, Supervisor}, "error.may_not_make_cards"},
-         {Right::KeepStaff, "keep_staff", {Administrator}, "error.may_not_keep_staff"}}};
+         {Right::KeepStaff, "keep_staff", {Administrator}, "error.may_not_keep_staff"},
+         {Right::Erase, "erase", {Administrator}, "error.may_not_erase"}}};
     return rows;
 }
 

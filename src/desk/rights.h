@@ -15,8 +15,10 @@ enum class Right {
     SignOffAnother,  ///< who has left the desk without it
     KeepOutlet,      ///< sign the whole outlet off here, and, with another one, in again
     KeepStock,       ///< receive, hand out, spoil, destroy and count blanks, with a second person
+    CloseDay,        ///< and, with another supervisor, open it again
     MakeCards,       ///< at the counter, from blanks of his own tray (P1.6)
-    KeepStaff        ///< who works here, and as what
+    KeepStaff,       ///< who works here, and as what
+    Erase            ///< persons whose time is over (M17)
 };
 
 /// All of them, in this order.

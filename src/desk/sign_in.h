@@ -35,6 +35,8 @@ public:
     /// How often each number was typed wrongly since it was last right, the memory knows: a restart forgets
     /// nothing (E4). There is somebody in `staff`.
     SignIn(std::vector<StaffMember> staff, Memory& memory, const Clock& clock, ports::Scheduler& scheduler);
+    /// Once the journal is folded: what it says of those who work here counts, and not what the file says (E3).
+    void heedJournal() { m_staff = m_memory.remembered().staff().over(std::move(m_staff)); }
 
     /// NotPermitted: no such number, wrong password (the same sentence, after the same time), or locked after five
     /// wrong ones.

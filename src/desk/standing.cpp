@@ -44,7 +44,9 @@ namespace {
 // After a start nobody knows what became of what was begun; an inner case tells by itself.
 bool mayBeInDoubt(const Case& one)
 {
-    return std::ranges::any_of(one.open, [](const auto& pair) { return pair.second.kind != StepKind::Inside; });
+    return std::ranges::any_of(one.open, [](const auto& pair) {
+        return pair.second.kind != StepKind::Inside && isInDoubtAtAStart(pair.second);
+    });
 }
 
 WaitsFor waitsFor(const Case& one, const workflows::Step& step, bool toApprove)

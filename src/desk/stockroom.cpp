@@ -1,6 +1,5 @@
 #include "desk/stockroom.h"
 
-#include "base/crypto.h"
 #include "domain/lies_there.h"
 
 #include <algorithm>
@@ -12,8 +11,6 @@ using domain::StockMove;
 namespace stock = domain::stock;
 
 namespace {
-
-QString hashOf(const Json& shown) { return QString::fromLatin1(crypto::sm3(canonical(shown)).toHex()); }
 
 // Behind his word, everything but himself.
 StockMove without(StockMove move)
@@ -47,12 +44,12 @@ Json StockTally::toJson() const
     return json;
 }
 
-QString codeOf(const StockMove& move) { return hashOf(without(move).toJson()); }
-QString codeOf(const StockTally& tally) { return hashOf(tally.toJson()); }
+QString codeOf(const StockMove& move) { return codeOfShown(without(move).toJson()); }
+QString codeOf(const StockTally& tally) { return codeOfShown(tally.toJson()); }
 
 bool Stockroom::liesThere(const StockMove& move) const { return domain::liesThere(book().inTheHouse(), move); }
 
-Task<Expected<bool>> Stockroom::move(StockMove move, StockWord second, SecureBytes password)
+Task<Expected<bool>> Stockroom::move(StockMove move, SecondWord second, SecureBytes password)
 {
     const auto allowed = co_await m_authority.check(Right::KeepStock);
     if (!allowed) co_return std::unexpected(allowed.error());
@@ -62,7 +59,7 @@ Task<Expected<bool>> Stockroom::move(StockMove move, StockWord second, SecureByt
     if (liesThere(move)) co_return false;
     if (const auto fit = book().fits(move); !fit) co_return std::unexpected(fit.error());
     const QString code = codeOf(move);
-    const auto agreed = co_await heard(std::move(second), std::move(password), code, by);
+    const auto agreed = co_await heard(&m_signIn, std::move(second), std::move(password), code, by);
     if (!agreed) co_return std::unexpected(agreed.error());
     move.second = *agreed;
     const auto written = co_await write(StockBook::movedKind, move.toJson(), by);
@@ -70,35 +67,18 @@ Task<Expected<bool>> Stockroom::move(StockMove move, StockWord second, SecureByt
     co_return true;
 }
 
-Task<Expected<void>> Stockroom::count(StockTally tally, StockWord second, SecureBytes password)
+Task<Expected<void>> Stockroom::count(StockTally tally, SecondWord second, SecureBytes password)
 {
     const auto allowed = co_await m_authority.check(Right::KeepStock);
     if (!allowed) co_return std::unexpected(allowed.error());
     const Errand by = m_seat.errand();
     if (const auto fit = tally.fits(); !fit) co_return std::unexpected(fit.error());
     const QString code = codeOf(tally);
-    const auto agreed = co_await heard(std::move(second), std::move(password), code, by);
+    const auto agreed = co_await heard(&m_signIn, std::move(second), std::move(password), code, by);
     if (!agreed) co_return std::unexpected(agreed.error());
     Json body = tally.toJson();
     body["second"] = kapok::toJson(*agreed);
     co_return co_await write(StockBook::countedKind, std::move(body), by);
-}
-
-// His number, once his word counts (L06, E2, E5): he is another one than who sits here, and saw exactly this.
-Task<Expected<QString>> Stockroom::heard(StockWord second, SecureBytes password, QString code, Errand by)
-{
-    auto approval = co_await m_signIn.approval(second.number, std::move(password), by.by(), second.granted);
-    if (!approval) co_return std::unexpected(approval.error());
-    std::optional<Error> no;
-    if (!by.stands()) no = Errand::gone().error();
-    else if (second.seen != code) no = Error{Error::Kind::Refused, words("error.approval_is_stale"), {}};
-    else if (!approval->granted())
-        no = Error{Error::Kind::Refused, words("error.stock_not_agreed", {{"why", second.reason}}), {}};
-    const auto recorded = co_await approval->record(no ? no->happened.id : QString());
-    if (!recorded) co_return std::unexpected(recorded.error());
-    if (no) co_return std::unexpected(*no);
-    if (!by.stands()) co_return std::unexpected(Errand::gone().error());
-    co_return second.number;
 }
 
 // That it still fits is asked once more in the journal's turn: a case may have taken the same blank meanwhile.

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "desk/authority.h"
-#include "desk/errand.h"
 #include "desk/parts.h"
-#include "desk/sign_in.h"
+#include "desk/second_word.h"
 #include "desk/stock_road.h"
 
 namespace kapok::desk {
@@ -24,14 +23,6 @@ struct StockTally {
 QString codeOf(const domain::StockMove& move);
 QString codeOf(const StockTally& tally);
 
-/// What he says to it, and by which code he was shown it.
-struct StockWord {
-    QString number;
-    bool granted = true;
-    QString reason{};  ///< why not
-    QString seen{};
-};
-
 /// Every wish is refused with NotPermitted while nobody sits at the desk, or somebody who may not (rights.h).
 class Stockroom {
 public:
@@ -45,8 +36,8 @@ public:
 
     /// True: it was moved. False: all of it lies there already, and nothing was written. Refused: it does not fit
     /// (stock_book.h), the second person says no, or what he saw is another thing by now.
-    Task<Expected<bool>> move(domain::StockMove move, StockWord second, SecureBytes password);
-    Task<Expected<void>> count(StockTally tally, StockWord second, SecureBytes password);
+    Task<Expected<bool>> move(domain::StockMove move, SecondWord second, SecureBytes password);
+    Task<Expected<void>> count(StockTally tally, SecondWord second, SecureBytes password);
     /// Refused: it was never here.
     Task<Expected<std::vector<StockMovement>>> roadOf(QString serial);
     /// What a practice desk finds at its first start, before anybody came to practise: these blanks, the first of them
@@ -60,7 +51,6 @@ private:
     const Seat& m_seat;
 
     bool liesThere(const domain::StockMove& move) const;
-    Task<Expected<QString>> heard(StockWord second, SecureBytes password, QString code, Errand by);
     Task<Expected<void>> write(QString kind, Json body, Errand by);
 };
 

@@ -1,7 +1,14 @@
 #include "desk/told.h"
 
+#include "desk/case_told.h"
+#include "desk/day_book.h"
+#include "desk/masked.h"
+#include "desk/money_moved.h"
+#include "desk/outbox_items.h"
 #include "desk/said.h"
+#include "desk/stand_ins.h"
 #include "desk/standing.h"
+#include "desk/unusual_told.h"
 
 #include <algorithm>
 
@@ -17,9 +24,15 @@ std::optional<QDate> madeOn(const Case& one)
     return isForHim && made != one.filled.end() ? std::optional(made->day) : std::nullopt;
 }
 
+// An inner case tells for itself.
+bool isUnderWay(const std::pair<const QString, Intent>& open)
+{
+    return open.second.kind != workflows::StepKind::Inside;
+}
+
 QString waitsFor(const Case& one)
 {
-    if (isInDoubt(one)) return QStringLiteral("answer");
+    if (std::ranges::any_of(one.open, isUnderWay)) return QStringLiteral("answer");
     const auto rests = one.rests();
     return rests ? rests->on : QStringLiteral("teller");
 }
@@ -29,49 +42,65 @@ QString waitsFor(const Case& one)
 bool isInDoubt(const Case& one)
 {
     return std::ranges::any_of(one.open,
-                               [](const auto& pair) { return pair.second.kind != workflows::StepKind::Inside; });
+                               [](const auto& pair) { return isUnderWay(pair) && isInDoubtAtAStart(pair.second); });
 }
 
-QString maskedPerson(const Case& one)
-{
-    const Json person = bare(one.record().opening()["visit"]["person"]);
-    const QString number = QString::fromStdString(person.value("id", std::string()));
-    return QString(std::max<qsizetype>(number.size() - 4, 0), u'*') + number.right(4);
-}
+QString maskedPerson(const Case& one) { return maskedNumber(numberOf(one.record().opening()["visit"]["person"])); }
 
 Expected<void> Telling::take(const ports::Entry& entry)
 {
     if (const auto taken = m_stock.take(entry); !taken) return taken;
-    if (entry.kind == QLatin1String("day_closed")) m_told.closed.push_back(entry.day);
+    m_people.take(entry);
+    if (entry.kind == QLatin1String("journal"))
+        m_told.desk = text(entry.body["outlet"]) + u'-' + text(entry.body["desk"]);
+    if (entry.kind == DayBook::closedKind)
+        m_told.closed.push_back({entry.day, QString::fromLatin1(entry.hash.toHex())});
+    // It ends once more, and then under another head.
+    if (entry.kind == DayBook::reopenedKind)
+        std::erase_if(m_told.closed, [&](const reports::ClosedTold& one) { return one.day == entry.day; });
     const bool isOfVisit = entry.kind.startsWith(QLatin1String("visit_"));
-    if (entry.caseId.text.isEmpty() || isOfVisit) return {};
+    if (entry.caseId.text.isEmpty() || isOfVisit) {
+        m_work.take(entry);
+        return {};
+    }
+    if (const QString bank = desksBankIn(entry); !bank.isEmpty()) m_desksBank = bank;
     auto& entries = m_open[entry.caseId];
     entries.push_back(entry);
     if (entry.kind != QLatin1String("ended")) return {};
-    const auto ended = m_open.extract(entry.caseId);
-    return tell(ended.mapped());
+    auto ended = m_open.extract(entry.caseId);
+    return tell(std::move(ended.mapped()));
 }
 
 Expected<reports::Told> Telling::told()
 {
     for (const auto& [id, entries] : m_open)
         if (const auto told = tell(entries); !told) return std::unexpected(told.error());
+    m_people.into(m_told, m_cases);
+    m_work.into(m_told);
     for (auto& [first, one] : m_cases) m_told.cases.push_back(std::move(one));
     std::ranges::sort(m_told.money, {},
                       [](const reports::MoneyTold& one) { return std::pair(one.at.utcMs, one.number); });
     m_stock.into(m_told);
+    m_told.unusual = unusualOf(m_told, m_words);
     return std::move(m_told);
 }
 
-Expected<void> Telling::tell(const std::vector<ports::Entry>& entries)
+// Of whom was erased the work is told all the same, and no person.
+Expected<void> Telling::tell(std::vector<ports::Entry> entries)
 {
+    bool isErased = false;
+    for (ports::Entry& entry : entries) {
+        if (!lacksPersonal(entry.body)) continue;
+        entry.body = withStandIns(entry.body);
+        isErased = true;
+    }
     const auto one = Case::fold(m_list, entries);
     if (!one) return std::unexpected(one.error());
     reports::CaseTold told{.number = one->number,
                            .business = one->business(),
                            .businessName = said(m_words, "business.", domain::nameOf(one->business())),
                            .state = said(m_words, "state.", nameOf(stateOf(*one, isInDoubt(*one)))),
-                           .person = maskedPerson(*one),
+                           .person = isErased ? QString() : maskedPerson(*one),
                            .teller = entries.front().by,
                            .day = one->begunOn,
                            .begunAt = one->begunAt,
@@ -80,40 +109,41 @@ Expected<void> Telling::tell(const std::vector<ports::Entry>& entries)
                            .isOpen = !one->ended};
     told.fen = one->record().moneyHeld() - one->record().moneyPaidOut();
     if (told.isOpen) told.waitsFor = said(m_words, "report.waits.", waitsFor(*one));
-    if (const auto no = one->record().refused()) told.refusal = refusalOf(*one, *no);
+    const auto no = one->record().refused();
+    const bool endedSo = one->ended && one->ended->how == QLatin1String("refused");
+    if (no) told.refusal = refusalOf(*one, *no);
+    else if (endedSo) told.refusal = refusalOf(*one, one->ended->refusal);  // what ended it says so itself
     if (told.isOpen) told.madeOn = madeOn(*one);
-    takeMoney(*one, entries);
+    tellNature(*one, entries, m_desksBank, m_words, told);
+    m_people.tell(*one, entries, told);
+    takeMoney(told, entries);
+    std::ranges::move(approvalsIn(*one, entries), std::back_inserter(m_told.approvals));
     m_stock.tell(*one, entries);
+    m_work.tell(*one, entries);
     m_cases.emplace(entries.front().seq, std::move(told));
     return {};
 }
 
-// A payment says what the desk holds after it, so what went over the counter is the difference. What the desk has
-// heard by itself, after a cut, is the work of whoever began it.
-void Telling::takeMoney(const Case& one, const std::vector<ports::Entry>& entries)
+void Telling::takeMoney(const reports::CaseTold& one, const std::vector<ports::Entry>& entries)
 {
-    std::map<QString, qint64> held;
-    std::map<QString, QString> hands;  // who began it
+    MoneyOfCase money;
     for (const ports::Entry& entry : entries) {
-        if (entry.kind == QLatin1String("intent")) hands[text(entry.body["field"])] = entry.by;
-        if (entry.kind != QLatin1String("filled")) continue;
-        const Json& value = entry.body["value"];
-        if (!value.is_object() || !value.contains("fen") || !value.contains("method")) continue;
-        const QString field = text(entry.body["field"]);
-        const qint64 moved = value["fen"].get<qint64>() - held[field];
-        held[field] += moved;
-        if (moved == 0) continue;
-        const QString method = text(value["method"]);
-        m_told.money.push_back(
-            {.number = one.number,
-             .business = one.business(),
-             .businessName = said(m_words, "business.", domain::nameOf(one.business())),
-             .teller = entry.by.isEmpty() ? hands[field] : entry.by,
-             .day = entry.day,
-             .at = entry.at,
-             .method = said(m_words, "option.pay.", method.isEmpty() ? QStringLiteral("none") : method),
-             .approvedBy = QString::fromStdString(value.value("approved_by", std::string())),
-             .fen = moved});
+        const auto moved = money.take(entry);
+        if (!moved || moved->fen == 0) continue;
+        m_told.money.push_back({.number = one.number,
+                                .business = one.business,
+                                .businessName = one.businessName,
+                                .teller = moved->teller,
+                                .day = entry.day,
+                                .at = entry.at,
+                                .method = said(m_words, "option.pay.", moved->method),
+                                .approvedBy = moved->approvedBy,
+                                .fen = moved->fen,
+                                .channel = one.channel,
+                                .bank = one.bank,
+                                .asked = one.asked,
+                                .refusedFor = one.refusal ? one.refusal->reason : reports::Named{},
+                                .personKnown = one.personKnown});
     }
 }
 

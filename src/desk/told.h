@@ -2,7 +2,9 @@
 #pragma once
 
 #include "base/dictionary.h"
+#include "desk/people_told.h"
 #include "desk/stock_told.h"
+#include "desk/work_told.h"
 
 namespace kapok::desk {
 
@@ -17,6 +19,9 @@ class Telling {
 public:
     Telling(const workflows::Workflows& list, const Dictionary& words) : m_list(list), m_words(words) {}
 
+    /// Of those who come and those who work here.
+    PeopleTelling& people() { return m_people; }
+
     /// Damaged: it does not fit what came before it.
     Expected<void> take(const ports::Entry& entry);
     /// Cases as they were begun, money as it moved; once, when all entries were taken.
@@ -26,12 +31,15 @@ private:
     const workflows::Workflows& m_list;
     const Dictionary& m_words;
     reports::Told m_told;
+    QString m_desksBank;
     StockTelling m_stock{m_words};
+    PeopleTelling m_people{m_words};
+    WorkTelling m_work{m_words};
     std::map<domain::CaseId, std::vector<ports::Entry>> m_open;
     std::map<qint64, reports::CaseTold> m_cases;  // by the entry that began each
 
-    Expected<void> tell(const std::vector<ports::Entry>& entries);
-    void takeMoney(const Case& one, const std::vector<ports::Entry>& entries);
+    Expected<void> tell(std::vector<ports::Entry> entries);
+    void takeMoney(const reports::CaseTold& one, const std::vector<ports::Entry>& entries);
     reports::RefusalTold refusalOf(const Case& one, const workflows::Refusal& no) const;
 };
 

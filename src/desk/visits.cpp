@@ -150,7 +150,19 @@ Task<Expected<void>> Visits::endEarlier(QString teller)
     std::vector<QString> earlier;
     for (const auto& [id, standing] : m_visits)
         if (!isOfToday(standing)) earlier.push_back(id);
-    for (const QString& id : earlier) {
+    co_return co_await endThese(std::move(earlier), std::move(teller));
+}
+
+Task<Expected<void>> Visits::endAll(QString teller)
+{
+    std::vector<QString> all;
+    for (const auto& [id, standing] : m_visits) all.push_back(id);
+    co_return co_await endThese(std::move(all), std::move(teller));
+}
+
+Task<Expected<void>> Visits::endThese(std::vector<QString> ids, QString teller)
+{
+    for (const QString& id : ids) {
         const auto over = co_await end(id, teller);
         if (!over) co_return std::unexpected(over.error());
         m_visits.erase(id);

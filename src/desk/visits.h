@@ -52,8 +52,12 @@ public:
     Task<Expected<void>> end(QString id, QString teller);
     /// A visit ends with its day: those of earlier ones that nobody has ended are ended now, and let go.
     Task<Expected<void>> endEarlier(QString teller);
+    /// The day is being closed: so are all others, and who comes once it is opened again begins another one.
+    Task<Expected<void>> endAll(QString teller);
 
 private:
+    Task<Expected<void>> endThese(std::vector<QString> ids, QString teller);
+
     Memory& m_journal;
     const Clock& m_clock;
     std::map<QString, VisitStanding> m_visits;

@@ -15,37 +15,41 @@ struct Heading {
     ListColumn column;
 };
 
-constexpr std::array headings{
-    Heading{"姓名", ListColumn::Name},       Heading{"name", ListColumn::Name},
-    Heading{"证件类型", ListColumn::Document}, Heading{"document", ListColumn::Document},
-    Heading{"证件号码", ListColumn::Number},   Heading{"number", ListColumn::Number},
-    Heading{"手机", ListColumn::Mobile},     Heading{"手机号码", ListColumn::Mobile},
-    Heading{"mobile", ListColumn::Mobile},   Heading{"部门", ListColumn::Place},
-    Heading{"department", ListColumn::Place}, Heading{"班级", ListColumn::Place},
-    Heading{"class", ListColumn::Place},     Heading{"照片", ListColumn::Photo},
-    Heading{"photo", ListColumn::Photo}};
+constexpr std::array headings{Heading{"姓名", ListColumn::Name},         Heading{"name", ListColumn::Name},
+                              Heading{"证件类型", ListColumn::Document}, Heading{"document", ListColumn::Document},
+                              Heading{"证件号码", ListColumn::Number},   Heading{"number", ListColumn::Number},
+                              Heading{"手机", ListColumn::Mobile},       Heading{"手机号码", ListColumn::Mobile},
+                              Heading{"mobile", ListColumn::Mobile},     Heading{"部门", ListColumn::Place},
+                              Heading{"department", ListColumn::Place},  Heading{"班级", ListColumn::Place},
+                              Heading{"class", ListColumn::Place},       Heading{"照片", ListColumn::Photo},
+                              Heading{"photo", ListColumn::Photo}};
 
 struct DocumentTitle {
     const char* title;
     DocumentKind kind;
 };
 
-constexpr std::array documentTitles{
-    DocumentTitle{"居民身份证", DocumentKind::IdCard},        DocumentTitle{"身份证", DocumentKind::IdCard},
-    DocumentTitle{"id card", DocumentKind::IdCard},          DocumentTitle{"id_card", DocumentKind::IdCard},
-    DocumentTitle{"居民户口簿", DocumentKind::HouseholdBook},  DocumentTitle{"户口簿", DocumentKind::HouseholdBook},
-    DocumentTitle{"户口本", DocumentKind::HouseholdBook},     DocumentTitle{"household book", DocumentKind::HouseholdBook},
-    DocumentTitle{"household_book", DocumentKind::HouseholdBook},
-    DocumentTitle{"港澳居民来往内地通行证", DocumentKind::TravelPermit},
-    DocumentTitle{"台湾居民来往大陆通行证", DocumentKind::TravelPermit},
-    DocumentTitle{"通行证", DocumentKind::TravelPermit},      DocumentTitle{"travel permit", DocumentKind::TravelPermit},
-    DocumentTitle{"travel_permit", DocumentKind::TravelPermit},
-    DocumentTitle{"港澳台居民居住证", DocumentKind::ResidencePermit},
-    DocumentTitle{"外国人永久居留身份证", DocumentKind::ResidencePermit},
-    DocumentTitle{"居住证", DocumentKind::ResidencePermit},
-    DocumentTitle{"residence permit", DocumentKind::ResidencePermit},
-    DocumentTitle{"residence_permit", DocumentKind::ResidencePermit},
-    DocumentTitle{"护照", DocumentKind::Passport},           DocumentTitle{"passport", DocumentKind::Passport}};
+constexpr std::array documentTitles{DocumentTitle{"居民身份证", DocumentKind::IdCard},
+                                    DocumentTitle{"身份证", DocumentKind::IdCard},
+                                    DocumentTitle{"id card", DocumentKind::IdCard},
+                                    DocumentTitle{"id_card", DocumentKind::IdCard},
+                                    DocumentTitle{"居民户口簿", DocumentKind::HouseholdBook},
+                                    DocumentTitle{"户口簿", DocumentKind::HouseholdBook},
+                                    DocumentTitle{"户口本", DocumentKind::HouseholdBook},
+                                    DocumentTitle{"household book", DocumentKind::HouseholdBook},
+                                    DocumentTitle{"household_book", DocumentKind::HouseholdBook},
+                                    DocumentTitle{"港澳居民来往内地通行证", DocumentKind::TravelPermit},
+                                    DocumentTitle{"台湾居民来往大陆通行证", DocumentKind::TravelPermit},
+                                    DocumentTitle{"通行证", DocumentKind::TravelPermit},
+                                    DocumentTitle{"travel permit", DocumentKind::TravelPermit},
+                                    DocumentTitle{"travel_permit", DocumentKind::TravelPermit},
+                                    DocumentTitle{"港澳台居民居住证", DocumentKind::ResidencePermit},
+                                    DocumentTitle{"外国人永久居留身份证", DocumentKind::ResidencePermit},
+                                    DocumentTitle{"居住证", DocumentKind::ResidencePermit},
+                                    DocumentTitle{"residence permit", DocumentKind::ResidencePermit},
+                                    DocumentTitle{"residence_permit", DocumentKind::ResidencePermit},
+                                    DocumentTitle{"护照", DocumentKind::Passport},
+                                    DocumentTitle{"passport", DocumentKind::Passport}};
 
 std::optional<ListColumn> columnOf(const QString& title)
 {
@@ -126,15 +130,17 @@ Expected<UnitList> UnitList::of(const std::vector<QStringList>& cells)
         return at == placed->end() ? QString() : row.value(at->second).trimmed();
     };
     for (auto row = header + 1; row != cells.end(); ++row) {
-        ListRow one{int(row - cells.begin()) + 1,         cell(*row, ListColumn::Name),
-                    cell(*row, ListColumn::Document),     cell(*row, ListColumn::Number),
-                    mobileTyped(cell(*row, ListColumn::Mobile)), cell(*row, ListColumn::Place),
+        ListRow one{int(row - cells.begin()) + 1,
+                    cell(*row, ListColumn::Name),
+                    cell(*row, ListColumn::Document),
+                    cell(*row, ListColumn::Number),
+                    mobileTyped(cell(*row, ListColumn::Mobile)),
+                    cell(*row, ListColumn::Place),
                     cell(*row, ListColumn::Photo)};
         const bool isEmpty = one == ListRow{.row = one.row};
         if (isEmpty) continue;
         if (list.rows.size() == mostListRows)
-            return failure(Error::Kind::Refused,
-                           words("list.too_many", {{"most", QString::number(mostListRows)}}));
+            return failure(Error::Kind::Refused, words("list.too_many", {{"most", QString::number(mostListRows)}}));
         list.rows.push_back(std::move(one));
     }
     return list;

@@ -13,6 +13,8 @@ namespace {
 
 using namespace shapes;
 
+Shape addressShape() { return object({{"host", anyText()}, {"port", whole()}}); }
+
 Shape partnerShape() { return object({{"host", anyText()}, {"port", whole()}, {"name", anyText()}}); }
 
 const Shape& shape()
@@ -30,19 +32,23 @@ const Shape& shape()
          {"bank_core", partnerShape()},
          {"platform?", partnerShape()},
          {"hsm?", partnerShape()},
+         {"proxy?", addressShape()},
          {"certificates",
           object({{"authority", anyText()}, {"desk", anyText()}, {"key", anyText()}, {"revoked?", anyText()}})}});
     return desk;
 }
 
-Partner partnerOf(const Json& json)
-{
-    return {{text(json["host"]), quint16(json["port"].get<int>())}, text(json["name"])};
-}
+Address addressOf(const Json& json) { return {text(json["host"]), quint16(json["port"].get<int>())}; }
+
+Partner partnerOf(const Json& json) { return {addressOf(json), text(json["name"])}; }
+
+Json jsonOf(const Address& address) { return {{"host", toJson(address.host)}, {"port", address.port}}; }
 
 Json jsonOf(const Partner& partner)
 {
-    return {{"host", toJson(partner.address.host)}, {"port", partner.address.port}, {"name", toJson(partner.name)}};
+    Json json = jsonOf(partner.address);
+    json["name"] = toJson(partner.name);
+    return json;
 }
 
 std::unexpected<Error> wrong(const QString& path, const QString& key, const QString& detail)
@@ -79,6 +85,14 @@ QString stationIn(const Json& json)
 }
 
 bool isPort(const Json& port) { return port.get<qint64>() > 0 && port.get<qint64>() < 65536; }
+
+// Every key that says where somebody is called.
+std::vector<const char*> called()
+{
+    std::vector<const char*> keys{"proxy"};
+    for (const PartnerRow& row : partnerRows) keys.push_back(row.key);
+    return keys;
+}
 
 // contract.md §1: DIR/training is the mark of a practice folder. Its file may be older than the key.
 QString deskUnlessNamed(const QString& path)
@@ -118,9 +132,9 @@ Expected<DeskFile> readDeskFile(const QString& path)
     if (!json || !json->is_object()) return noDocument(path, json ? QStringLiteral("no object") : json.error().detail);
     if (const auto well = fits(*json, shape()); !well)
         return wrong(path, keyIn(well.error().detail), inTheFile(well.error().detail));
-    for (const PartnerRow& row : partnerRows)
-        if (json->contains(row.key) && !isPort((*json)[row.key]["port"]))
-            return wrong(path, QLatin1String(row.key) + QStringLiteral(".port"), QStringLiteral("expected 1 to 65535"));
+    for (const char* key : called())
+        if (json->contains(key) && !isPort((*json)[key]["port"]))
+            return wrong(path, QLatin1String(key) + QStringLiteral(".port"), QStringLiteral("expected 1 to 65535"));
 
     const QString deskNumber = json->contains("desk") ? text((*json)["desk"]) : deskUnlessNamed(path);
     if (!isDeskNumber(deskNumber)) return wrong(path, QStringLiteral("desk"), QStringLiteral("expected four figures"));
@@ -132,6 +146,7 @@ Expected<DeskFile> readDeskFile(const QString& path)
                   .city = text((*json)["city"]),
                   .province = {},
                   .bankCore = {},
+                  .proxy = json->contains("proxy") ? addressOf((*json)["proxy"]) : Address(),
                   .authority = text(certificates["authority"]),
                   .certificate = text(certificates["desk"]),
                   .key = text(certificates["key"]),
@@ -158,6 +173,7 @@ Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
     for (const PartnerRow& row : partnerRows)
         if (const Partner& partner = desk.*row.partner; !row.mayBeAbsent || partner != Partner())
             json[row.key] = jsonOf(partner);
+    if (desk.proxy != Address()) json["proxy"] = jsonOf(desk.proxy);
     if (desk.paper != DeskFile().paper) json["paper"] = toJson(desk.paper);
     if (!desk.paperPrinter.isEmpty()) json["printers"]["paper"] = toJson(desk.paperPrinter);
     if (!desk.cardPrinters.isEmpty()) json["printers"]["card"] = toJson(desk.cardPrinters.join(u','));

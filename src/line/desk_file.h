@@ -24,6 +24,7 @@ struct DeskFile {
     Partner bankCore;
     Partner platform{};  ///< as it was made: this desk has none
     Partner hsm{};       ///< the same; then the province is asked for what the keys of chips say
+    Address proxy{};     ///< through which all of them are called; as it was made: directly
     /// Relative to the folder of desk.json, or absolute.
     QString authority, certificate, key;
     QString revoked{};                     ///< a list of revoked certificates; empty: there is none

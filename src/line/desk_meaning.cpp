@@ -26,6 +26,8 @@ Expected<void> isOfDirectory(const DeskFile& desk, const domain::Directory& dire
         return wrong(QStringLiteral("bank"), QStringLiteral("outlet %1 is one of %2").arg(desk.outlet, bank));
     if (desk.city != outlet->city)
         return wrong(QStringLiteral("city"), QStringLiteral("outlet %1 lies in %2").arg(desk.outlet, outlet->city));
+    if (desk.proxy != Address() && desk.proxy.host.trimmed().isEmpty())
+        return wrong(QStringLiteral("proxy.host"), QStringLiteral("expected a host"));
     for (const PartnerRow& row : partnerRows) {
         const Partner& partner = desk.*row.partner;
         if (row.mayBeAbsent && partner == Partner()) continue;

@@ -26,9 +26,10 @@ private:
     struct Way {
         TlsTransport transport;
         PartyClient client;
-        Way(const Partner& partner, const TlsEnd& tls, PartyName party, ports::Scheduler& scheduler, ReplyShapes shapes,
-            Patience patience)
-            : transport(partner.address, partner.name, tls), client(party, transport, scheduler, shapes, patience)
+        Way(const Partner& partner, const TlsEnd& tls, const Address& proxy, PartyName party,
+            ports::Scheduler& scheduler, ReplyShapes shapes, Patience patience)
+            : transport(partner.address, partner.name, tls, proxy),
+              client(party, transport, scheduler, shapes, patience)
         {
         }
     };

@@ -29,13 +29,14 @@ constexpr std::chrono::milliseconds timeToRefuse{200};
 
 class TlsStream final : public ByteStream {
 public:
-    TlsStream(Address address, QString peerName, TlsEnd own)
+    TlsStream(Address address, QString peerName, TlsEnd own, const Address& through)
         : m_socket(new QSslSocket),
           m_address(std::move(address)),
           m_peerName(std::move(peerName)),
           m_own(std::move(own))
     {
         m_socket->setSslConfiguration(m_own.configuration);  // on this socket, never by default (P14)
+        m_socket->setProxy(wayThrough(through));
     }
     ~TlsStream() override
     {
@@ -138,6 +139,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<ByteStream> TlsTransport::stream() { return std::make_unique<TlsStream>(m_address, m_peerName, m_own); }
+std::unique_ptr<ByteStream> TlsTransport::stream()
+{
+    return std::make_unique<TlsStream>(m_address, m_peerName, m_own, m_through);
+}
 
 }  // namespace kapok::line

@@ -1,23 +1,23 @@
 // Streams over mutual TLS.
 #pragma once
 
+#include "line/proxy.h"
 #include "line/tls_files.h"
 #include "line/transport.h"
 
 namespace kapok::line {
 
-struct Address {
-    QString host;
-    quint16 port = 0;
-    bool operator==(const Address&) const = default;
-};
-
 class TlsTransport final : public Transport {
 public:
     /// `peerName` is the name that the other end's certificate must bear, whatever the address: a line
     /// may be led through a proxy, a certificate may not.
-    TlsTransport(Address address, QString peerName, TlsEnd own)
-        : m_address(std::move(address)), m_peerName(std::move(peerName)), m_own(std::move(own))
+    /// `through`: an HTTP proxy that is asked to let us through to the address (CONNECT, N05); nobody: directly, whatever
+    /// is set for the whole program. TLS goes from end to end: a proxy sees nothing but the address.
+    TlsTransport(Address address, QString peerName, TlsEnd own, Address through = {})
+        : m_address(std::move(address)),
+          m_peerName(std::move(peerName)),
+          m_own(std::move(own)),
+          m_through(std::move(through))
     {
     }
     std::unique_ptr<ByteStream> stream() override;
@@ -27,6 +27,7 @@ private:
     Address m_address;
     QString m_peerName;
     TlsEnd m_own;
+    Address m_through;
 };
 
 }  // namespace kapok::line

@@ -69,7 +69,9 @@ public:
     /// Returns when the entry is durable (A1). After a failure nothing more is accepted until a
     /// new start has verified the file (A4); the error then says so again. BadInput: an entry of a case
     /// or visit that has not begun, or begins twice; of a case that has ended; a checkpoint (body.cases and
-    /// body.visits with id, first and last entry of each that is open) that is not how they stand.
+    /// body.visits with id, first and last entry of each that is open) that is not how they stand. With one of the kind
+    /// `erased` (body.ids: cases and visits that have ended) the keys of those are gone when it returns, so that what is
+    /// personal in them reads "•••" for ever; BadInput: one of them is open (D6).
     virtual Task<Expected<Entry>> append(NewEntry entry) = 0;
 
     /// All entries of a case or visit that is open, oldest first. None: it is not.

@@ -50,7 +50,8 @@ Expected<QByteArray> toCsv(const Report& report, const Dictionary& dictionary, L
         lines.append(cells.join(u','));
     }
     const QString text = lines.join(QStringLiteral("\r\n")) + QStringLiteral("\r\n");
-    if (charset == Charset::Utf8) return text.toUtf8();
+    // A table reads UTF-8 where a mark says that it is, and the code page of its machine where none does.
+    if (charset == Charset::Utf8) return "\xEF\xBB\xBF" + text.toUtf8();
     QStringEncoder encoder("GB18030");
     const QByteArray bytes = encoder.encode(text);
     if (!encoder.isValid() || encoder.hasError()) return failure(Error::Kind::BadInput, words("report.not_in_charset"));

@@ -1,10 +1,18 @@
-// Reports that have a row for each case, or for each movement of money.
+// Reports that have a row for each case, for each movement of money, or for each thing that went otherwise.
 #include "reports/counted.h"
 
 namespace kapok::reports {
 namespace {
 
 QTime timeOf(Instant at) { return outletTime(at).time(); }
+
+Cell dayOr(const std::optional<QDate>& day) { return day ? Cell(*day) : Cell(); }
+
+// The promised day itself is not late.
+Cell lateOn(QDate day, const std::optional<QDate>& promised)
+{
+    return promised && *promised < day ? Cell(qint64(promised->daysTo(day))) : Cell();
+}
 
 }  // namespace
 
@@ -76,23 +84,52 @@ Report waiting(const Told& told, Span span)
                               {"teller"},
                               {"state"},
                               {"waits_for"},
-                              {"days", Count}}};
+                              {"days", Count},
+                              {"promised", Date},
+                              {"late", Count}}};
     for (const CaseTold& one : told.cases)
         if (one.isOpen && span.holds(one.day))
             report.rows.push_back({one.day, one.number, domain::codeOf(one.business), one.businessName, one.person,
-                                   one.teller, one.state, one.waitsFor, qint64(one.day.daysTo(span.to))});
+                                   one.teller, one.state, one.waitsFor, qint64(one.day.daysTo(span.to)),
+                                   dayOr(one.promised), lateOn(span.to, one.promised)});
+    return report;
+}
+
+Report exceptions(const Told& told, Span span)
+{
+    using enum Kind;
+    Report report{.columns = {{"day", Date},
+                              {"time", Time},
+                              {"exception"},
+                              {"number"},
+                              {"business"},
+                              {"person"},
+                              {"teller"},
+                              {"second"},
+                              {"reason"},
+                              {"amount", Money}}};
+    for (const UnusualTold& one : told.unusual)
+        if (span.holds(one.day))
+            report.rows.push_back({one.day, timeOf(one.at), one.what, one.number, one.businessName, one.person,
+                                   one.teller, one.second, one.why, one.fen ? Cell(*one.fen) : Cell()});
     return report;
 }
 
 Report uncollected(const Told& told, Span span)
 {
     using enum Kind;
-    Report report{
-        .columns = {{"made_on", Date}, {"number"}, {"code"}, {"business"}, {"person"}, {"teller"}, {"days", Count}}};
+    Report report{.columns = {{"made_on", Date},
+                              {"number"},
+                              {"code"},
+                              {"business"},
+                              {"person"},
+                              {"teller"},
+                              {"days", Count},
+                              {"told_on", Date}}};
     for (const CaseTold& one : told.cases)
         if (one.madeOn && span.holds(*one.madeOn))
             report.rows.push_back({*one.madeOn, one.number, domain::codeOf(one.business), one.businessName, one.person,
-                                   one.teller, qint64(one.madeOn->daysTo(span.to))});
+                                   one.teller, qint64(one.madeOn->daysTo(span.to)), dayOr(one.toldOn)});
     return report;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 namespace kapok::reports {
 namespace {
@@ -14,9 +15,11 @@ struct Maker {
 };
 
 constexpr Maker makers[] = {
-    {"day_book", dayBook},      {"by_business", byBusiness}, {"by_teller", byTeller},      {"fees", fees},
-    {"rejections", rejections}, {"waiting", waiting},        {"uncollected", uncollected}, {"stock", stock},
-    {"spoiled", spoiled}};
+    {"day_book", dayBook},       {"by_business", byBusiness}, {"by_teller", byTeller},       {"by_hour", byHour},
+    {"by_channel", byChannel},   {"by_bank", byBank},         {"by_reason", byReason},       {"fees", fees},
+    {"waiting", waiting},        {"exceptions", exceptions},  {"rejections", rejections},    {"stock", stock},
+    {"spoiled", spoiled},        {"teller_day", tellerDay},   {"person_trail", personTrail}, {"expiring", expiring},
+    {"uncollected", uncollected}};
 
 }  // namespace
 
@@ -60,6 +63,9 @@ std::optional<Report> make(const QString& name, const Told& told, Span span)
     report.name = name;
     report.from = span.from;
     report.to = span.to;
+    report.desk = told.desk;
+    std::ranges::copy_if(told.closed, std::back_inserter(report.closed),
+                         [&](const ClosedTold& one) { return span.holds(one.day); });
     return report;
 }
 

@@ -27,6 +27,9 @@ using Cell = std::variant<std::monostate, QString, Named, QDate, QTime, qint64>;
 struct Report {
     QString name;
     QDate from, to;
+    QString desk{};                    ///< "0708-0101"
+    QString narrowedTo{};              ///< as a person reads it: "柜员 0101"; empty: it is of all
+    std::vector<ClosedTold> closed{};  ///< those of its days that have ended, with what they are sealed under
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows{};
     bool isTotalled = true;  ///< false: a list that goes back to whoever brought it ends with its last row
@@ -41,7 +44,17 @@ struct Span {
     bool holds(QDate day) const { return from <= day && day <= to; }
 };
 
-/// The names of all reports that can be made, as contract.md §3 has them.
+/// Of all that was told only what is asked for: of one member, one person, one channel, one bank, one state. Empty, or
+/// nothing: of all. Stock and cards have neither channel nor state.
+struct Only {
+    QString teller{}, channel{}, bank{}, state{};
+    std::optional<qint64> person{};  ///< which of those who were here; -1: he never was
+
+    bool operator==(const Only&) const = default;
+};
+Told filtered(const Told& told, const Only& only);
+
+/// The names of all reports, as contract.md §3 has them and in its order.
 std::vector<QString> names();
 /// Nothing: there is no report of this name.
 std::optional<Report> make(const QString& name, const Told& told, Span span);

@@ -11,7 +11,7 @@ namespace kapok::reports {
 Json toJson(const Report& report, const Dictionary& dictionary);
 
 enum class Charset { Utf8, Gb18030 };
-/// RFC 4180, one header row. Money in yuan with two decimals. A text that a table would carry out as a formula gets an
+/// RFC 4180, one header row; UTF-8 with its mark. Money in yuan with two decimals. A text that a table would carry out as a formula gets an
 /// apostrophe before it (pitfalls.md P47). No totals: what is counted further is counted once. BadInput: a sign that the
 /// charset does not have.
 Expected<QByteArray> toCsv(const Report& report, const Dictionary& dictionary, Language language, Charset charset);

@@ -138,7 +138,7 @@ private:
     void writeTotals(RowNumber row)
     {
         const std::vector<Cell> totals = m_report.totals();
-        const bool saysSo = !m_report.columns.front().summed;
+        const bool saysSo = std::ranges::any_of(m_report.columns, &Column::summed) && !m_report.columns.front().summed;
         if (saysSo) text(row, 0, m_dictionary.render({QStringLiteral("report.total"), {}}, m_language), m_head);
         for (std::size_t i = 0; i < totals.size(); ++i) {
             const auto* sum = std::get_if<qint64>(&totals[i]);

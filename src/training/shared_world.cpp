@@ -127,6 +127,12 @@ Task<Expected<void>> SharedWorld::passDays(int days)
     co_return co_await madeSo();
 }
 
+Task<Expected<void>> SharedWorld::passHours(int hours)
+{
+    if (const auto passed = m_clock->passHours(hours); !passed) co_return std::unexpected(passed.error());
+    co_return co_await madeSo();
+}
+
 Task<Expected<void>> SharedWorld::setLine(QString party, line::Gate gate)
 {
     auto lines = readKept(file("lines.json"));

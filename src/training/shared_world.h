@@ -27,6 +27,8 @@ public:
     const QString& ground() const { return m_ground; }
     /// For every desk of the world; on return the parties know it.
     Task<Expected<void>> passDays(int days);
+    /// Within the business day. Refused: it would end.
+    Task<Expected<void>> passHours(int hours);
     /// The way to the party of this file name.
     Task<Expected<void>> setLine(QString file, line::Gate gate);
 

@@ -6,7 +6,7 @@
 namespace kapok::training {
 namespace {
 
-constexpr qint64 msPerDay = 24LL * 3600 * 1000;
+constexpr qint64 msPerHour = 3600 * 1000, msPerDay = 24 * msPerHour;
 
 }  // namespace
 
@@ -37,14 +37,23 @@ Expected<qint64> TrainingClock::keptOffset() const
     return *offset;
 }
 
-Expected<void> TrainingClock::pass(int days)
+Expected<void> TrainingClock::pass(int days) { return passMs(days * msPerDay); }
+
+Expected<void> TrainingClock::passHours(int hours)
+{
+    const Instant then{now().utcMs + hours * msPerHour};
+    if (outletDay(then) != outletDay(now())) return failure(Error::Kind::Refused, words("training.day_would_end"));
+    return passMs(hours * msPerHour);
+}
+
+Expected<void> TrainingClock::passMs(qint64 ms)
 {
     const auto turn = FileLock::tryTake(m_file + QStringLiteral(".lock"));
     if (!turn) return std::unexpected(turn.error());
     if (!*turn) return failure(Error::Kind::Unavailable, words("training.clock_turns"));
     const auto offset = keptOffset();
     if (!offset) return std::unexpected(offset.error());
-    return keepOffset(*offset + days * msPerDay);
+    return keepOffset(*offset + ms);
 }
 
 Expected<bool> TrainingClock::readAgain()

@@ -21,6 +21,8 @@ public:
     Instant now() const override { return {m_real.now().utcMs + m_offsetMs.load()}; }
     /// For every desk of the world: Unavailable where another one turns it just now.
     Expected<void> pass(int days);
+    /// The same, within the day that it shows: Refused where it would end.
+    Expected<void> passHours(int hours);
     /// Whether another desk has turned it since: then it shows what that one turned it to.
     Expected<bool> readAgain();
     qint64 aheadMs() const { return m_offsetMs; }
@@ -30,6 +32,7 @@ private:
         : m_file(std::move(file)), m_real(real), m_offsetMs(offsetMs)
     {
     }
+    Expected<void> passMs(qint64 ms);
     Expected<qint64> keptOffset() const;
     Expected<void> keepOffset(qint64 offsetMs);
 

@@ -44,11 +44,13 @@ Expected<void> staysAtHome(const line::DeskFile& desk, const QString& dataFolder
     const auto refused = [](const QString& key) {
         return failure(Error::Kind::Refused, words("training.calls_elsewhere", {{"key", key}}));
     };
-    const auto isHere = [](const line::Partner& partner) {
-        return partner.address.host == QLatin1String("localhost") || QHostAddress(partner.address.host).isLoopback();
+    const auto isHere = [](const line::Address& address) {
+        return address.host == QLatin1String("localhost") || QHostAddress(address.host).isLoopback();
     };
+    // "Here" would be the proxy's own machine.
+    if (desk.proxy != line::Address() && !isHere(desk.proxy)) return refused(QStringLiteral("proxy.host"));
     for (const line::PartnerRow& row : line::partnerRows)
-        if (const line::Partner* partner = desk.partner(row.party); partner && !isHere(*partner))
+        if (const line::Partner* partner = desk.partner(row.party); partner && !isHere(partner->address))
             return refused(QLatin1String(row.key) + QStringLiteral(".host"));
     const QString own = QDir::cleanPath(ground + QStringLiteral("/certificates/authority.pem"));
     if (QDir::cleanPath(desk.tls(dataFolder).authority) != own)
@@ -138,6 +140,18 @@ Task<Expected<void>> World::passDays(int days)
 {
     const auto passed = co_await m_shared->passDays(days);
     if (!passed) co_return std::unexpected(passed.error());
+    co_return co_await tellThatTimePassed();
+}
+
+Task<Expected<void>> World::passHours(int hours)
+{
+    const auto passed = co_await m_shared->passHours(hours);
+    if (!passed) co_return std::unexpected(passed.error());
+    co_return co_await tellThatTimePassed();
+}
+
+Task<Expected<void>> World::tellThatTimePassed()
+{
     if (!m_daysPass) co_return Expected<void>{};
     co_return co_await m_daysPass();
 }

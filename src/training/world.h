@@ -60,8 +60,12 @@ public:
     /// For all desks of the world; the bank is this desk's own.
     Task<Expected<void>> setLine(line::PartyName party, line::Gate gate);
     Task<Expected<void>> passDays(int days);
+    /// Within the business day. Refused: it would end.
+    Task<Expected<void>> passHours(int hours);
 
 private:
+    Task<Expected<void>> tellThatTimePassed();
+
     World(QString folder, Wishes wishes) : m_folder(std::move(folder)), m_wishes(std::move(wishes)) {}
 
     QString m_folder;

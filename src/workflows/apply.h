@@ -71,8 +71,8 @@ struct Apply {
     WhenHeComes<Activate> activate{};
     Paper<RefusalSlip> refusalSlip{};
 
-    static constexpr auto opening = std::tuple{Field{"visit", &Apply::visit}, Field{"channel", &Apply::channel},
-                                               Field{"batch", &Apply::batch}};
+    static constexpr auto opening =
+        std::tuple{Field{"visit", &Apply::visit}, Field{"channel", &Apply::channel}, Field{"batch", &Apply::batch}};
     static constexpr auto fields = std::tuple_cat(
         std::tuple{Field{"cards", &Apply::cards}, Field{"verdict", &Apply::verdict}, Field{"merge", &Apply::merge},
                    Field{"agency_receipt", &Apply::agencyReceipt}, Field{"insured_number", &Apply::insuredNumber},

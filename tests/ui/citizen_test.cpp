@@ -1,5 +1,6 @@
 // Two real windows, the teller's and the citizen's (pictures 11 and 15b): how the second looks in every state, that it
 // takes a signature by mouse and finger, that no key goes there, and that nothing of the last citizen stays on it.
+#include "tests/ui/both_windows.h"
 #include "tests/ui/faces.h"
 
 #include "support/places/places.h"
@@ -21,81 +22,6 @@
 
 namespace kapok::ui {
 namespace {
-
-struct Written {
-    domain::Signature what;
-    bool writing;
-};
-
-/// The citizen's window beside the teller's.
-struct Both {
-    explicit Both(Language language = Language::Chinese, Scheme scheme = Scheme::Light, double scale = 1.0,
-                  QSize size = {800, 480})
-        : stage(language, scheme, scale), screen(stage.theme)
-    {
-        // As the presenter does.
-        QObject::connect(&screen, &CitizenWindow::gotKeyboard, &stage.window,
-                         [this] { stage.window.activateWindow(); });
-        QObject::connect(&screen, &CitizenWindow::wrote, &screen,
-                         [this](const domain::Signature& what, bool writing) { written.push_back({what, writing}); });
-        screen.resize(size);
-        screen.move(1380, 20);  // the pointer lies over the teller's
-        screen.show();
-        [[maybe_unused]] const bool exposed = QTest::qWaitForWindowExposed(&screen);
-        awaitTheTellersKeyboard();
-    }
-    // Some window managers give the keyboard to a window that comes, and take their time: it is given back.
-    void awaitTheTellersKeyboard() const
-    {
-        int still = 0;
-        for (int looks = 0; looks < 150 && still < 10; ++looks) {
-            QTest::qWait(20);
-            still = QApplication::activeWindow() == &stage.window && QApplication::focusWidget() ? still + 1 : 0;
-        }
-    }
-    QWidget& box() const { return *screen.findChild<QWidget*>(QStringLiteral("citizen.box")); }
-    QPoint at(double across, double down) const { return {int(box().width() * across), int(box().height() * down)}; }
-    void press(double across, double down) const
-    {
-        QTest::mousePress(&box(), Qt::LeftButton, Qt::NoModifier, at(across, down));
-    }
-    void move(double across, double down) const { QTest::mouseMove(&box(), at(across, down)); }
-    void release(double across, double down) const
-    {
-        QTest::mouseRelease(&box(), Qt::LeftButton, Qt::NoModifier, at(across, down));
-    }
-    void sign() const
-    {
-        press(0.3, 0.2);
-        for (const double across : {0.4, 0.5, 0.6}) move(across, 0.6);
-        release(0.6, 0.3);
-    }
-    QStringList texts() const
-    {
-        QStringList all;
-        for (const QLabel* label : screen.findChildren<QLabel*>())
-            if (label->isVisible()) all << label->text() << label->accessibleName();
-        return all;
-    }
-    bool namesHim() const
-    {
-        const QString all = texts().join(u'\n').remove(u' ');
-        return all.contains(QStringLiteral("陈国栋")) || all.contains(QStringLiteral("440704"));
-    }
-    /// How many points of the box are dark.
-    int ink() const
-    {
-        const QImage seen = box().grab().toImage();
-        int dark = 0;
-        for (int y = 4; y < seen.height() / 2; ++y)
-            for (int x = 4; x < seen.width() - 4; ++x) dark += qGray(seen.pixel(x, y)) < 128;
-        return dark;
-    }
-
-    Stage stage;
-    CitizenWindow screen;
-    std::vector<Written> written;
-};
 
 struct CitizenFace {
     const char* name;
@@ -409,36 +335,6 @@ TEST(TellersSide, UAsksWhyNotAndEscLeavesItAsItWas)
     const auto* unsign = stage.last<intent::GoUnsigned>();
     ASSERT_NE(unsign, nullptr);
     EXPECT_EQ(unsign->reason, QStringLiteral("cannot_see"));
-}
-
-// Esc everywhere: whatever is open over the page goes first, and on no page does Esc answer, tick, refuse, sign or end
-// anything, with the citizen's screen beside it or without.
-TEST(EscEverywhere, OnlyGoesBack)
-{
-    Both both;
-    both.screen.present(samples::citizenChecks(Language::Chinese));
-    Stage& stage = both.stage;
-    // At 8001 first back from the form to the list: its draft is kept.
-    const auto isBack = [](const Intent& wish) {
-        const auto* closes = std::get_if<intent::BeginStock>(&wish);
-        return std::holds_alternative<intent::Back>(wish) || (closes && closes->form.isEmpty());
-    };
-    int backs = 0;
-    for (const Scene& face : faces())
-        for (const int over : {0, int(Qt::Key_F8), int(Qt::Key_U)}) {
-            if (over != 0 && face.page != pages::step) continue;  // elsewhere no question why not, and U is typed
-            bring(stage, face);
-            if (over != 0) stage.press(over);
-            stage.intents.clear();
-            for (int times = 0; times < 3; ++times) stage.press(Qt::Key_Escape);
-            for (const char* open : {"help", "no-menu", "unsigned-menu"})
-                if (const auto* widget = stage.find<QWidget>(open))
-                    EXPECT_FALSE(widget->isVisible()) << face.name << ' ' << open;
-            EXPECT_TRUE(std::ranges::all_of(stage.intents, isBack)) << face.name << ' ' << over;
-            backs += int(stage.intents.size());
-        }
-    EXPECT_GT(backs, int(faces().size()));
-    EXPECT_TRUE(both.namesHim());  // it is the desk that clears his screen, as soon as the page is another
 }
 
 }  // namespace

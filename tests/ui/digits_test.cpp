@@ -1,6 +1,8 @@
 // Where a digit chooses, a wrong one takes the keyboard from no question (ui.md "Code line").
 #include "tests/ui/stage.h"
 
+#include "ui/paper/paper_page.h"
+#include "ui/person/person_page.h"
 #include "ui/shell/key_guard.h"
 #include "ui/step/step_page.h"
 
@@ -8,6 +10,8 @@
 #include <QLineEdit>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace kapok::ui {
 namespace {
@@ -77,6 +81,63 @@ TEST(Chord, DoesNothingWhereItCannotBeUndone)
     EXPECT_TRUE(stage.intents.empty());
 }
 
+template <class Wish>
+qsizetype countOf(const Stage& stage)
+{
+    return std::ranges::count_if(stage.intents, [](const Intent& one) { return std::holds_alternative<Wish>(one); });
+}
+
+// Each paper that lies there, and no other, is handed over; a page with one has the key not at all.
+TEST(Chord, HandsOverEveryPaperThatThePageNames)
+{
+    Stage stage;
+    stage.window.showPage(pages::paper);
+    PaperPageView view = samples::paper(stage.language());
+    view.alsoHere = {QStringLiteral("2"), QStringLiteral("3")};
+    stage.on<PaperPage>(pages::paper).present(view);
+    stage.intents.clear();
+    stage.press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(countOf<intent::HandOver>(stage), 3);
+    view.alsoHere.clear();
+    stage.on<PaperPage>(pages::paper).present(view);
+    stage.intents.clear();
+    stage.press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(stage.intents.empty());
+}
+
+// What follows is begun by its own key and by no Enter.
+TEST(Chord, BeginsWhatFollows)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::done(stage.language()));
+    stage.intents.clear();
+    stage.press(Qt::Key_Return);
+    EXPECT_NE(stage.last<intent::GoOn>(), nullptr);
+    stage.press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_NE(stage.last<intent::Start>(), nullptr);
+    EXPECT_EQ(stage.last<intent::Start>()->code, QStringLiteral("1201"));
+    stage.step().present(samples::step(stage.language()));
+    stage.intents.clear();
+    stage.press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(stage.intents.empty());
+}
+
+// 13: who is here is said, and then the row is opened on which the bar stands.
+TEST(Chord, SaysWhoIsHereAndOpensTheRow)
+{
+    Stage stage;
+    stage.window.showPage(pages::person);
+    stage.press(Qt::Key_Return);
+    ASSERT_NE(stage.last<intent::Start>(), nullptr);
+    const QString code = stage.last<intent::Start>()->code;
+    stage.intents.clear();
+    stage.press(Qt::Key_2, Qt::ControlModifier);
+    ASSERT_EQ(stage.intents.size(), 2u);
+    EXPECT_EQ(std::get<intent::Attend>(stage.intents.front()).who, QStringLiteral("guardian"));
+    EXPECT_EQ(std::get<intent::Start>(stage.intents.back()).code, code);
+}
+
 // And a page that has just changed hears it as little as Enter.
 TEST(Chord, IsDroppedOnAPageThatNobodyHasSeen)
 {
@@ -87,6 +148,8 @@ TEST(Chord, IsDroppedOnAPageThatNobodyHasSeen)
     stage.intents.clear();
     ASSERT_FALSE(stage.window.keyGuard().ready());
     stage.press(Qt::Key_3, Qt::ControlModifier);
+    stage.step().present(samples::done(stage.language()));
+    stage.press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_TRUE(stage.intents.empty());
 }
 

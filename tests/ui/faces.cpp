@@ -1,5 +1,6 @@
 #include "tests/ui/faces.h"
 
+#include "ui/day_end/day_end_page.h"
 #include "ui/devices/facts_page.h"
 #include "ui/exercises/exercise_presenter.h"
 #include "ui/handbook/handbook_page.h"
@@ -57,6 +58,11 @@ template <StockPageView (*sample)(Language)>
 void stock(Stage& stage)
 {
     stage.on<StockPage>(pages::stock).present(sample(stage.language()));
+}
+template <DayEndPageView (*sample)(Language)>
+void dayEnd(Stage& stage)
+{
+    stage.on<DayEndPage>(pages::dayEnd).present(sample(stage.language()));
 }
 
 void asItComes(Stage&) {}
@@ -122,6 +128,8 @@ const std::vector<Scene>& faces()
         {"stock-nothing", pages::stock, stock<samples::stockNothing>},
         {"exercises", pages::exercise, asItComes},
         {"day-end", pages::dayEnd, asItComes},
+        {"day-end-differs", pages::dayEnd, dayEnd<samples::dayEndDiffers>},
+        {"day-end-closed", pages::dayEnd, dayEnd<samples::dayEndClosed>},
         {"reader", pages::reader, asItComes},
         {"card", pages::card, asItComes},
         {"card-none", pages::card,

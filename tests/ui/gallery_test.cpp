@@ -2,6 +2,7 @@
 // reference pictures of the specification are laid. The test itself promises that each page comes up.
 #include "tests/ui/faces.h"
 
+#include "ui/day_end/day_end_page.h"
 #include "ui/person/offer_list.h"
 #include "ui/person/person_page.h"
 #include "ui/step/step_page.h"
@@ -59,6 +60,14 @@ TEST_P(Gallery, StockIsAgreedTo)
     stage.window.showPage(pages::stock);
     stage.picture(QStringLiteral("stock-agreeing"));
     EXPECT_TRUE(stage.on<StockPage>(pages::stock).findChild<QWidget*>(QStringLiteral("approver"))->isVisible());
+}
+
+TEST_P(Gallery, TheCountOfTheDayIsAgreedTo)
+{
+    stage.on<DayEndPage>(pages::dayEnd).present(samples::dayEndAgreeing(stage.language()));
+    stage.window.showPage(pages::dayEnd);
+    stage.picture(QStringLiteral("day-end-agreeing"));
+    EXPECT_TRUE(stage.on<DayEndPage>(pages::dayEnd).findChild<QWidget*>(QStringLiteral("approver"))->isVisible());
 }
 
 TEST_P(Gallery, GroupsAndFoldsOpen)

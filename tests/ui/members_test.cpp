@@ -119,7 +119,9 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
         seen.look(samples::card(language));
         seen.look(samples::face(language));
         seen.look(samples::noCard(language));
-        seen.look(samples::dayEnd(language));
+        for (const auto& one : {samples::dayEnd(language), samples::dayEndDiffers(language),
+                                samples::dayEndClosed(language), samples::dayEndAgreeing(language)})
+            seen.look(one);
     }
     EXPECT_EQ(seen.neverSet(), "");
     EXPECT_GT(seen.size(), 100u);

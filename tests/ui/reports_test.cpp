@@ -1,8 +1,10 @@
-// Reports by keys alone: a digit chooses one, the days are typed, a letter writes it (N12; ui.md "Code line": digits
-// choose here, and a code begins with F2).
+// Reports by keys alone: R and the arrows take one, the days are typed, a digit narrows it, a letter writes it (N12;
+// picture 24; ui.md "Code line": digits choose here, and a code begins with F2).
 #include "tests/ui/stage.h"
 
 #include "ui/reports/reports_page.h"
+
+#include "reports/report.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -21,25 +23,58 @@ struct AtTheReports : testing::Test {
     QString typed(const char* field) const { return stage.find<QLineEdit>(field)->text(); }
 };
 
-TEST_F(AtTheReports, AreChosenByADigit)
+// All of them: the bar goes through the list, and each that it comes to is asked for.
+TEST_F(AtTheReports, AreAllChosenByTheArrows)
 {
-    stage.type("4");
-    ASSERT_NE(stage.last<intent::ChooseReport>(), nullptr);
-    EXPECT_EQ(stage.last<intent::ChooseReport>()->name, QStringLiteral("fees"));
-    stage.type("7");
-    EXPECT_EQ(stage.last<intent::ChooseReport>()->name, QStringLiteral("uncollected"));
-    stage.type("9");
-    EXPECT_EQ(stage.last<intent::ChooseReport>()->name, QStringLiteral("spoiled"));
+    const auto names = reports::names();
+    ReportsPageView view = samples::reports(stage.language());
+    ASSERT_EQ(view.reports.size(), names.size()) << "the sample shows all of them";
+    const auto choose = [&](std::size_t at) {
+        for (std::size_t each = 0; each < names.size(); ++each) view.reports[each].chosen = each == at;
+        page.present(view);
+        stage.settle();
+    };
+    choose(0);
+    stage.type("r");
+    EXPECT_EQ(focused(), QStringLiteral("reports.list"));
+    for (std::size_t at = 1; at < names.size(); ++at) {
+        stage.press(Qt::Key_Down);
+        const auto* wanted = stage.last<intent::ChooseReport>();
+        ASSERT_NE(wanted, nullptr);
+        EXPECT_EQ(wanted->name, names[at]);
+        choose(at);
+    }
+    EXPECT_EQ(focused(), QStringLiteral("reports.list"));
+    stage.press(Qt::Key_Return);
+    EXPECT_EQ(focused(), QStringLiteral("rows"));
+}
+
+// Whoever leads back with Esc has left the list, and not the page.
+TEST_F(AtTheReports, LeadOutOfTheListByEsc)
+{
+    stage.type("r");
+    stage.press(Qt::Key_Escape);
+    EXPECT_EQ(stage.last<intent::Back>(), nullptr);
+    EXPECT_EQ(focused(), QStringLiteral("rows"));
+}
+
+TEST_F(AtTheReports, AreNarrowedByADigit)
+{
+    for (const auto& [digit, by] : {std::pair{"2", "teller"}, {"3", "channel"}, {"4", "bank"}, {"5", "state"}}) {
+        stage.type(digit);
+        ASSERT_NE(stage.last<intent::NarrowReport>(), nullptr) << digit;
+        EXPECT_EQ(stage.last<intent::NarrowReport>()->by, QLatin1String(by));
+    }
     stage.intents.clear();
-    stage.type("0");
-    EXPECT_EQ(stage.last<intent::ChooseReport>(), nullptr);
+    for (const char* digit : {"0", "6", "9"}) stage.type(digit);
+    EXPECT_TRUE(stage.intents.empty());
     stage.press(Qt::Key_F2);
     EXPECT_EQ(focused(), QStringLiteral("code-line"));
 }
 
 TEST_F(AtTheReports, TakeTheDaysThatAreTyped)
 {
-    stage.type("d");
+    stage.type("1");
     EXPECT_EQ(focused(), QStringLiteral("reports.from"));
     stage.type("20210601");
     stage.press(Qt::Key_Return);
@@ -58,7 +93,7 @@ TEST_F(AtTheReports, TakeTheDaysThatAreTyped)
 // First the days stand there again, then the page is left.
 TEST_F(AtTheReports, LeadBackByEsc)
 {
-    stage.type("d");
+    stage.type("1");
     stage.type("1999");
     stage.press(Qt::Key_Escape);
     EXPECT_EQ(typed("reports.from"), QStringLiteral("2021-07-08"));
@@ -75,7 +110,7 @@ TEST_F(AtTheReports, AreWrittenByALetter)
         ASSERT_NE(stage.last<intent::WriteReport>(), nullptr) << format;
         EXPECT_EQ(stage.last<intent::WriteReport>()->format, QLatin1String(format));
     }
-    stage.press(Qt::Key_R);
+    stage.press(Qt::Key_A);
     EXPECT_NE(stage.last<intent::CountAgain>(), nullptr);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/person/offer_list.h"
 #include "ui/person/person_page.h"
 #include "ui/step/step_page.h"
+#include "ui/stock/stock_page.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -27,6 +28,12 @@ StepPageView threeCards(Language language)
     const std::vector<ReviewRow> merged(last.base() - 1, rows.end());
     rows.insert(rows.end(), merged.begin(), merged.end());
     return view;
+}
+
+bool isInSight(const QWidget& shown, const QScrollArea& area)
+{
+    const QRect place(shown.mapTo(area.viewport(), QPoint()), shown.size());
+    return shown.isVisible() && area.viewport()->rect().contains(place);
 }
 
 }  // namespace
@@ -67,6 +74,46 @@ TEST(Room, HeadsNoListOfNothing)
     std::erase_if(view.offers, [](const OfferRow& offer) { return offer.possible; });
     page.present(view);
     EXPECT_EQ(model->rowCount(model->index(0, 0)), 0);
+}
+
+// ui.md "Large letters": how it ended is what the page is about, however much was answered above it.
+TEST(Room, ShowsHowACaseEnded)
+{
+    for (const double scale : {1.0, 2.0}) {
+        Stage stage(Language::Chinese, Scheme::Light, scale);
+        stage.window.showPage(pages::step);
+        StepPageView view = samples::done(stage.language());
+        while (view.answers.size() < 16) view.answers.push_back(view.answers.back());
+        stage.step().present(view);
+        stage.settle();
+        const auto* heading = stage.find<QLabel>("step.heading");
+        QScrollArea* area = nullptr;
+        for (QWidget* up = heading->parentWidget(); up && !area; up = up->parentWidget())
+            area = qobject_cast<QScrollArea*>(up);
+        ASSERT_NE(area, nullptr);
+        EXPECT_TRUE(isInSight(*heading, *area)) << scale;
+    }
+}
+
+// ui.md "Large letters": nothing lies over anything else at 8001.
+TEST(Room, LaysNothingOverTheStock)
+{
+    Stage stage(Language::English, Scheme::Light, 2.0);
+    stage.window.showPage(pages::stock);
+    StockPageView view = samples::stock(stage.language());
+    view.form.clear();
+    for (const bool withRoad : {true, false}) {
+        if (!withRoad) view.road.reset();
+        stage.on<StockPage>(pages::stock).present(view);
+        stage.settle();
+        const auto* list = stage.find<QWidget>("stock.list");
+        std::vector<QRect> places;
+        for (const QWidget* part : list->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+            if (part->isVisible()) places.push_back(part->geometry());
+        for (std::size_t at = 0; at < places.size(); ++at)
+            for (std::size_t other = at + 1; other < places.size(); ++other)
+                EXPECT_FALSE(places[at].intersects(places[other])) << at << ' ' << other << ' ' << withRoad;
+    }
 }
 
 TEST(Room, ShowsEachPaperFromItsBeginning)

@@ -84,8 +84,11 @@ ListPageView received(Language language);    ///< on the telephones of the pract
 FactsPageView devices(Language language);
 FactsPageView card(Language language);
 FactsPageView noCard(Language language);
-DayEndPageView dayEnd(Language language);
-PaperPageView paper(Language language);       ///< drawn from the words of resources/words
-PaperPageView reprinting(Language language);  ///< the second time: a second person agrees
+DayEndPageView dayEnd(Language language);          ///< 20: being counted
+DayEndPageView dayEndDiffers(Language language);   ///< counted, and one figure differs
+DayEndPageView dayEndClosed(Language language);    ///< 20b
+DayEndPageView dayEndAgreeing(Language language);  ///< the count is shown to a second person
+PaperPageView paper(Language language);            ///< drawn from the words of resources/words
+PaperPageView reprinting(Language language);       ///< the second time: a second person agrees
 
 }  // namespace kapok::ui::samples

@@ -137,6 +137,8 @@ HomePageView home(Language language)
     view.openWork = signIn(language).openWork;
     view.holder = say("读卡器上有 朱秀兰 的卡 • 440703 **** 2268",
                       "On the reader lies the card of Zhu Xiulan • 440703 **** 2268");
+    view.carried = say("2021-07-07 日终第 128 号带过来，还没办完：1401 补换 叶** 0708-0101-0023-7（草稿）",
+                       "Left open at the close of 2021-07-07, No. 128: 1401 Replacement 叶** 0708-0101-0023-7 (draft)");
     view.counts = {
         {QStringLiteral("draft"), State::Draft, QStringLiteral("2"), say("接着办", "to go on with")},
         {QStringLiteral("in_doubt"), State::InDoubt, QStringLiteral("1"),
@@ -155,7 +157,7 @@ HomePageView homeOfAuditor(Language language)
     view.greeting = say("余审计员", "Yu");
     view.barred = say("当前柜员号不能办理持卡人的业务。请由柜员、制卡员或主管签到办理。",
                       "The number that is signed in cannot serve citizens. A teller, an operator or a supervisor may.");
-    view.problem = view.asking = view.stillHere = view.holder = QString();
+    view.problem = view.asking = view.stillHere = view.holder = view.carried = QString();
     return view;
 }
 
@@ -264,7 +266,8 @@ PaperPageView paper(Language language)
     view.title = say("受理凭证", "Receipt");
     view.caseNumber = sheet.caseNumber;
     view.text = paperText(sheet, dictionary).value().spoken(language);
-    view.remark = say("已打印", "printed");
+    view.alsoHere = {say("收费凭证", "Fee receipt")};
+    view.remark = say("已打印 • 下面还有：收费凭证", "printed • Below it: Fee receipt");
     view.state = State::Accepted;
     return view;
 }
@@ -273,6 +276,7 @@ PaperPageView reprinting(Language language)
 {
     const Say say{language};
     PaperPageView view = paper(language);
+    view.alsoHere.clear();
     SecondPersonView second = secondPerson(language);
     second.rows = {{say("业务", "Business"), say("补打第 2 次", "Reprint 2")},
                    {say("单据", "Paper"), say("受理凭证", "Receipt")},
@@ -284,28 +288,6 @@ PaperPageView reprinting(Language language)
                       "This approves this one reprint of this paper. Nobody approves his own case.");
     second.approve = say("同意补打", "Agree to reprint");
     view.secondPerson = second;
-    return view;
-}
-
-DayEndPageView dayEnd(Language language)
-{
-    const Say say{language};
-    DayEndPageView view;
-    view.title = say("9009 日终", "9009 End of day");
-    view.day = say("2021-07-08 周四", "2021-07-08 Thu");
-    view.remark = say("先点数，后显示应存", "count first, then see what should be");
-    view.checks = {{QStringLiteral("alert"),
-                    say("实点 1 项没有填", "One count is missing"),
-                    say("待领成品卡", "cards to be collected"),
-                    say("先处理", "first"),
-                    {},
-                    {}},
-                   {QStringLiteral("arrow-right"),
-                    say("待核实 2 笔", "2 without an answer"),
-                    say("次日先核对", "asked first tomorrow"),
-                    say("可以带到明天", "may go over"),
-                    {},
-                    {}}};
     return view;
 }
 

@@ -18,14 +18,27 @@ ReportsPageView empty(const Say& say, const char* zh, const char* en)
     for (const auto& [name, inChinese, inEnglish] : {std::tuple{"day_book", "业务流水", "Day book"},
                                                      {"by_business", "按业务", "By business"},
                                                      {"by_teller", "按柜员", "By teller"},
+                                                     {"by_hour", "按小时", "By hour"},
+                                                     {"by_channel", "按渠道", "By channel"},
+                                                     {"by_bank", "按银行", "By bank"},
+                                                     {"by_reason", "按原因", "By reason"},
                                                      {"fees", "收费", "Fees"},
-                                                     {"rejections", "不予办理", "Rejections"},
                                                      {"waiting", "等候", "Waiting"},
-                                                     {"uncollected", "没来领的卡", "Cards not collected"},
+                                                     {"exceptions", "异常", "Exceptions"},
+                                                     {"rejections", "不予办理", "Rejections"},
                                                      {"stock", "重要空白凭证", "Stock"},
-                                                     {"spoiled", "作废的卡和耗材", "Spoiled"}})
+                                                     {"spoiled", "作废的卡和耗材", "Spoiled"},
+                                                     {"teller_day", "柜员一天", "A teller's day"},
+                                                     {"person_trail", "一个人的经过", "A person's trail"},
+                                                     {"expiring", "快到期的卡", "Cards that expire"},
+                                                     {"uncollected", "没来领的卡", "Cards not collected"}})
         view.reports.push_back(
             {QString::fromLatin1(name), say(inChinese, inEnglish), QLatin1String(inEnglish) == QLatin1String(en)});
+    for (const auto& [by, inChinese, inEnglish] : {std::tuple{"teller", "柜员", "Teller"},
+                                                   {"channel", "渠道", "Channel"},
+                                                   {"bank", "银行", "Bank"},
+                                                   {"state", "状态", "State"}})
+        view.filters.push_back({QString::fromLatin1(by), say(inChinese, inEnglish), say("全部", "all")});
     return view;
 }
 
@@ -83,6 +96,7 @@ ReportsPageView reportsWritten(Language language)
     view.from = QStringLiteral("2021-06-01");
     view.to = QStringLiteral("2021-06-30");
     view.rowsAreCases = true;
+    view.filters[0].value = QStringLiteral("0101");
     view.standing = say("所选日期都已日终。", "All of these days are closed.");
     view.remark = say("已写到 ", "Written to ") +
                   QStringLiteral("/home/kapok/.local/share/kapok/reports/by_business_2021-06-01_2021-06-30-2.pdf");
@@ -97,8 +111,8 @@ ReportsPageView reportsNothing(Language language)
     view.remark = say("没有“20210231”这一天。请按 2021-07-08 或 20210708 填写。",
                       "\"20210231\" is no day of the calendar. Write it like 2021-07-08 or 20210708.");
     view.isWrong = true;
-    view.empty = say("所选日期里没有这样的业务。D 改日期，1–9 换一张报表。",
-                     "There is none in these days. D takes other days, 1 to 9 another report.");
+    view.empty = say("所选日期里没有这样的业务。1 改日期，2–5 改筛选，R 换一张报表。",
+                     "There is none in these days. 1 takes other days, 2 to 5 narrow it, R takes another report.");
     view.canBeWritten = true;
     return view;
 }

@@ -64,6 +64,8 @@ HomePage::HomePage(const Theme& theme, QWidget* parent) : PageWidget(theme, page
     column->addLayout(tiles);
     column->addSpacing(theme.px(16));
 
+    column->addWidget(m_carried = makeLabel(content, Type::Body, {.wraps = true}));
+    m_carried->setObjectName(QStringLiteral("home.carried"));
     column->addWidget(m_workTitle = makeLabel(content, Type::Title, {.bold = true}));
     column->addWidget(m_workEmpty = makeLabel(content, Type::Body, {.ink = "muted", .wraps = true}));
     column->addWidget(m_work = new OpenWork(theme, OpenWork::Rows::ToOpen, content));
@@ -114,6 +116,7 @@ void HomePage::present(const HomePageView& view)
     m_number->setVisible(view.barred.isEmpty());
     m_holderFrame->setVisible(!view.holder.isEmpty());
     say(m_holder, view.holder);
+    say(m_carried, view.carried);
     for (std::size_t at = 0; at < m_tiles.size(); ++at) {
         m_tiles[at]->setVisible(at < view.counts.size());
         if (at < view.counts.size()) m_tiles[at]->present(view.counts[at]);

@@ -51,6 +51,7 @@ private:
     QLabel* m_holder;
     std::vector<DayTile*> m_tiles;  // Alt and 1 to 5
     std::vector<Key*> m_tileKeys;
+    QLabel* m_carried;
     QLabel* m_workTitle;
     QLabel* m_workEmpty;
     OpenWork* m_work;

@@ -1,5 +1,6 @@
 #include "ui/home/home_presenter.h"
 
+#include "ui/day_end/day_words.h"
 #include "ui/kit/errand.h"
 #include "ui/kit/when.h"
 #include "ui/step/leading.h"
@@ -71,6 +72,33 @@ QString cardsReady(const Workplace& work)
                             {{"print", QString::number(toPrint)}, {"activate", QString::number(toActivate)}});
 }
 
+// W8: what the last close has carried over, by name, as long as it is open.
+QString carriedHere(const Workplace& work)
+{
+    constexpr int most = 6;
+    const desk::DayBook& days = work.counter.days();
+    if (!days.last() || days.last()->day >= days.open()) return {};
+    const Phrases& phrases = work.phrases;
+    const std::map<QString, QString> open = openCasesSaid(work);
+    QStringList cases;
+    qsizetype more = 0;
+    for (const desk::CarriedOver& one : days.last()->carried) {
+        const auto what = open.find(one.number);
+        if (what == open.end()) continue;
+        if (cases.size() == most) ++more;
+        else
+            cases += phrases.say(
+                "day.carried_one",
+                {{"what", what->second}, {"number", one.number}, {"why", phrases.word("day.why", one.why)}});
+    }
+    if (more > 0) cases += phrases.say("day.carried_more", {{"count", QString::number(more)}});
+    if (days.last()->by == QLatin1String("desk")) cases += phrases.say("day.nobody_closed");
+    if (cases.isEmpty()) return {};
+    return phrases.say("day.carried_here", {{"day", days.last()->day.toString(Qt::ISODate)},
+                                            {"number", QString::number(days.last()->number)},
+                                            {"cases", cases.join(QStringLiteral("；"))}});
+}
+
 }  // namespace
 
 HomePageView HomePresenter::view() const
@@ -86,6 +114,9 @@ HomePageView HomePresenter::view() const
          {std::pair{desk::Right::Serve, "error.may_not_serve"}, {desk::Right::Look, "error.may_not_look"}})
         if (counter.isBarred(right)) view.barred = phrases.say(why);
     if (!view.barred.isEmpty() && counter.teller()) view.greeting = counter.teller()->name;
+    if (const desk::DayBook& days = counter.days(); days.isClosed(today))
+        view.barred = phrases.say("day.closed_at_home", {{"number", QString::number(days.lastNumber())}});
+    if (!counter.isBarred(desk::Right::Look)) view.carried = carriedHere(m_work);
     view.problem = phrases.say(m_work.problem);
     if (isAsking()) view.asking = phrases.say("view.asking_person");
     if (const desk::PersonAtCounter* here = counter.person())

@@ -37,6 +37,7 @@ struct HomePageView {
     QString asking;     ///< what is being asked meanwhile; empty: nothing
     QString stillHere;  ///< who is open still: Enter leads back to him; empty: nobody
     QString holder;     ///< whose card lies on the reader: Enter opens him; empty: nobody's that is known
+    QString carried;    ///< what the day before left open, by name; empty: nothing of it is
     std::vector<DayCount> counts;
     std::vector<OpenWorkRow> openWork;  ///< only what needs a hand
     bool operator==(const HomePageView&) const = default;
@@ -45,8 +46,8 @@ struct HomePageView {
         std::tuple{Member{"greeting", &HomePageView::greeting}, Member{"dayLine", &HomePageView::dayLine},
                    Member{"barred", &HomePageView::barred},     Member{"problem", &HomePageView::problem},
                    Member{"asking", &HomePageView::asking},     Member{"stillHere", &HomePageView::stillHere},
-                   Member{"holder", &HomePageView::holder},     Member{"counts", &HomePageView::counts},
-                   Member{"openWork", &HomePageView::openWork}};
+                   Member{"holder", &HomePageView::holder},     Member{"carried", &HomePageView::carried},
+                   Member{"counts", &HomePageView::counts},     Member{"openWork", &HomePageView::openWork}};
 };
 static_assert(listsAll<HomePageView>);
 

@@ -188,6 +188,14 @@ void addBlank(const Phrases& phrases, const BlankInSlot::Reply& blank, MakingSid
          phrases.say("making.cards_left", {{"count", QString::number(blank.left - 1)}})}};
 }
 
+// W34: that it was ready when the blank was fed is no news once it stands still.
+void addTrouble(const Phrases& phrases, const std::optional<Notice>& notice, MakingSideView& side)
+{
+    if (side.printer.isEmpty() || !notice || !notice->error.happened.id.startsWith(QLatin1String("printer."))) return;
+    side.printerState = phrases.say("making.printer_stands");
+    side.supplies.insert(side.supplies.begin(), {phrases.say("making.fact.now"), phrases.say(notice->error.happened)});
+}
+
 // K16: what became of each blank before this one, and why. One that went back to the tray is none of them.
 std::vector<MakingFactView> spoiledBefore(const Phrases& phrases, const Fields& fields)
 {
@@ -215,6 +223,7 @@ std::optional<MakingView> makingOf(const StepContext& context)
     compare(phrases, fields, view);
     if (const auto blank = fields.reply<BlankInSlot::Reply>(fields.ofAttempt("blank")))
         addBlank(phrases, *blank, view.side);
+    addTrouble(phrases, context.one.standing.notice, view.side);
     view.side.spoiled = spoiledBefore(phrases, fields);
     view.side.afterFault = phrases.say("making.after_fault");
     view.side.undone = phrases.say("making.undone");

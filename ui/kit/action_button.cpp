@@ -7,6 +7,7 @@ namespace kapok::ui {
 ActionButton::ActionButton(const Theme& theme, bool primary, QWidget* parent)
     : QPushButton(parent), m_theme(theme), m_primary(primary)
 {
+    setProperty("primary", primary);
     setAutoDefault(false);  // Enter is the page's: it goes on, wherever the focus stands
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
 }

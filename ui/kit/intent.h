@@ -186,6 +186,10 @@ struct ChooseReport {
 struct ChooseDays {
     QString from{}, to{};
 };
+/// Of a report only one teller, channel, bank or state: the next of those that are there, and behind the last all again.
+struct NarrowReport {
+    QString by;  ///< teller, channel, bank, state
+};
 /// A report is counted anew: what happened meanwhile is in it.
 struct CountAgain {};
 /// pdf, xlsx, csv or json, written to where this desk keeps reports.
@@ -214,6 +218,29 @@ struct AgreeToStock {
 struct FollowSerial {
     QString serial;
 };
+/// At the end of the day (9009) the figures are typed anew, or why the day is to be opened again: count, reopen; none:
+/// what was being entered is dropped.
+struct BeginDayEnd {
+    QString form{};
+};
+/// What was counted, by what it is, as typed.
+struct CountDay {
+    std::map<QString, QString> typed;
+};
+/// The second person agrees to what he was shown there; nobody: he has gone.
+struct AgreeToDayEnd {
+    QString approver{};
+    Secret password{};
+    QString seen{};
+};
+/// Why each figure differs, as typed.
+struct CloseDay {
+    std::map<QString, QString> reasons;
+};
+struct ReopenDay {
+    QString reason;
+};
+struct PrintDay {};
 /// The queue of the card printer rests, or goes on where it rests; its jobs go to the other printer (K15).
 struct PauseQueue {};
 struct MoveQueue {};
@@ -245,19 +272,19 @@ struct LanguageChanged {
 }  // namespace intent
 
 /// Closed: what no presenter obeys, or two obey, does not compile (ui/shell/screens.h).
-using Intent =
-    std::variant<intent::SignIn, intent::SignOut, intent::SignOffOutlet, intent::Lock, intent::SignOffAnother,
-                 intent::ComeBack, intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode,
-                 intent::Start, intent::Attend, intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer,
-                 intent::ImportFile, intent::GoOn, intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::Sign,
-                 intent::SignAgain, intent::GoUnsigned, intent::HandOver, intent::PrintAgain, intent::Approve,
-                 intent::Decline, intent::Unlock, intent::Narrow, intent::Resend, intent::Hold, intent::BeginExercise,
-                 intent::ReadCard, intent::CitizensScreen, intent::LookAtDevices, intent::TestDevice,
-                 intent::SaveDiagnostics, intent::ReadIdentity, intent::Practise, intent::AskAgain, intent::LookUp,
-                 intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport, intent::ChooseDays,
-                 intent::CountAgain, intent::WriteReport, intent::BeginStock, intent::EnterStock, intent::AgreeToStock,
-                 intent::FollowSerial, intent::PauseQueue, intent::MoveQueue, intent::NextFace, intent::NextPlace,
-                 intent::MovePlace, intent::ShowPlaces, intent::FaceAsShipped, intent::KeepFace, intent::PrintTestCard,
-                 intent::ShowPage, intent::Back, intent::LanguageChanged>;
+using Intent = std::variant<
+    intent::SignIn, intent::SignOut, intent::SignOffOutlet, intent::Lock, intent::SignOffAnother, intent::ComeBack,
+    intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start, intent::Attend,
+    intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::ImportFile, intent::GoOn,
+    intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::Sign, intent::SignAgain, intent::GoUnsigned,
+    intent::HandOver, intent::PrintAgain, intent::Approve, intent::Decline, intent::Unlock, intent::Narrow,
+    intent::Resend, intent::Hold, intent::BeginExercise, intent::ReadCard, intent::CitizensScreen,
+    intent::LookAtDevices, intent::TestDevice, intent::SaveDiagnostics, intent::ReadIdentity, intent::Practise,
+    intent::AskAgain, intent::LookUp, intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport,
+    intent::ChooseDays, intent::NarrowReport, intent::CountAgain, intent::WriteReport, intent::BeginStock,
+    intent::EnterStock, intent::AgreeToStock, intent::FollowSerial, intent::BeginDayEnd, intent::CountDay,
+    intent::AgreeToDayEnd, intent::CloseDay, intent::ReopenDay, intent::PrintDay, intent::PauseQueue, intent::MoveQueue,
+    intent::NextFace, intent::NextPlace, intent::MovePlace, intent::ShowPlaces, intent::FaceAsShipped, intent::KeepFace,
+    intent::PrintTestCard, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

@@ -24,7 +24,8 @@ Key::Key(QWidget* owner, const char* id, Stands stands, const QKeySequence& keys
     setObjectName(QLatin1String(id));
     setAutoRepeat(false);  // a key held down goes on once, not through the case
     QList<QKeySequence> all{keys};
-    if (keys == QKeySequence(Qt::Key_Return)) all.append(QKeySequence(Qt::Key_Enter));
+    for (const auto held : {Qt::NoModifier, Qt::ControlModifier})  // the figures' Enter is one too
+        if (keys == QKeySequence(held | Qt::Key_Return)) all.append(QKeySequence(held | Qt::Key_Enter));
     setShortcuts(all);
     setShortcutContext(isPlain(keys) ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
     setVisible(false);

@@ -1,8 +1,8 @@
 #include "ui/paper/paper_page.h"
 
+#include "ui/approval/second_person_panel.h"
 #include "ui/kit/label.h"
 #include "ui/kit/state_word.h"
-#include "ui/step/second_person_panel.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -28,15 +28,20 @@ PaperPage::PaperPage(const Theme& theme, QWidget* parent)
     head->addWidget(m_state = new StateWord(theme, StateWord::Of::Case, false, this), 0, Qt::AlignVCenter);
     head->addWidget(m_case = makeLabel(this, Type::Body, {.ink = "muted"}), 0, Qt::AlignVCenter);
     head->addStretch();
-    head->addWidget(m_remark = makeLabel(this, Type::Body, {.ink = "muted"}), 0, Qt::AlignVCenter);
     m_state->hide();
     m_case->setObjectName(QStringLiteral("paper.case-number"));
     m_title->setObjectName(QStringLiteral("paper.title"));
     outer->addLayout(head);
+    outer->addWidget(m_remark = makeLabel(this, Type::Body, {.ink = "muted", .wraps = true}));
+    m_remark->setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(8));
     m_beside->addWidget(m_scroll, 1);
     outer->addLayout(m_beside, 1);
     outer->addWidget(m_bar);
     m_handOver = addEnter("go-on", Key::Stands::Primary, [this] { send(intent::HandOver{}); });
+    // Decision 0066: what Enter does, once for each paper that the page names.
+    m_handOverAll = addKey("hand-over-all", Key::Stands::Button, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
+        for (auto papers = m_view.alsoHere.size() + 1; papers > 0; --papers) send(intent::HandOver{});
+    });
     m_again = addKey("print", Key::Stands::Button, Qt::Key_P, [this] {
         m_left = false;
         send(intent::PrintAgain{});
@@ -59,14 +64,14 @@ void PaperPage::present(const PaperPageView& view)
     m_view = view;
     m_title->setText(view.title);
     m_case->setText(view.caseNumber);
-    m_remark->setText(view.remark);
+    say(m_remark, view.remark);
     m_state->setVisible(view.state.has_value());
     if (view.state) m_state->present(*view.state);
     m_sheet->setAccessibleName(view.text);
     m_scroll->setAccessibleName(view.title);
     fit();
     if (another) m_scroll->verticalScrollBar()->setValue(0);  // each paper is read from its beginning
-    presentBar();
+    if (!m_panel) presentBar();
     showPanel();
 }
 
@@ -86,7 +91,9 @@ void PaperPage::showPanel()
         std::exchange(m_panel, nullptr)->deleteLater();
     }
     if (shown) m_panel->present(*m_view.secondPerson);
+    if (shown) m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. Esc prints nothing."));
     if (!turns) return;
+    if (!shown) presentBar();
     Q_EMIT locked();
     if (!isVisible()) return;
     if (shown) m_panel->begin();
@@ -136,6 +143,7 @@ QString PaperPage::help() const
 void PaperPage::nameKeys()
 {
     m_handOver->offer(tr("Go on"));
+    m_handOverAll->offer(m_view.alsoHere.empty() ? QString() : tr("Hand over all %1").arg(m_view.alsoHere.size() + 1));
     m_again->offer(tr("Print again"));
     m_back->offer(tr("Back"));
 }

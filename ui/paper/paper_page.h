@@ -37,6 +37,7 @@ private:
 
     PaperPageView m_view;
     Key* m_handOver;
+    Key* m_handOverAll;
     Key* m_again;
     Key* m_back;
     QLabel* m_title;

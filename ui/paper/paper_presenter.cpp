@@ -14,6 +14,7 @@ const PaperPageView& PaperPresenter::view()
     const QString wanted = QStringList{paper.id.text,
                                        paper.field,
                                        QString::number(paper.copy),
+                                       QString::number(m_work.papers.size()),
                                        QString::number(m_work.phrases.chinese()),
                                        QString::number(m_asksSecond),
                                        m_work.phrases.say(m_work.problem),
@@ -47,6 +48,10 @@ PaperPageView PaperPresenter::drawn(const PrintedPaper& paper, const desk::CaseV
         paperPicture({paper.field, one.number, paper.sheet, paper.copy}, phrases.dictionary(), head, widthDrawn);
     const auto pages = paperPages({paper.field, one.number, paper.sheet, paper.copy}, phrases.dictionary(), head);
     if (pages && *pages > 1) remarks.append(phrases.say("view.paper_pages", {{"count", QString::number(*pages)}}));
+    for (std::size_t at = 1; at < m_work.papers.size(); ++at)
+        view.alsoHere.append(phrases.say(Words{text(m_work.papers[at].sheet["title"]), {}}));
+    if (!view.alsoHere.empty())
+        remarks.append(phrases.say("view.papers_below", {{"papers", view.alsoHere.join(phrases.say("view.and"))}}));
     view.text = lines.join(u'\n');
     view.remark = remarks.join(QStringLiteral(" • "));
     if (picture) view.sheet = *picture;

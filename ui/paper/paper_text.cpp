@@ -154,7 +154,9 @@ Expected<PaperText> paperText(const ports::Sheet& sheet, const Dictionary& dicti
     made.nextTitle = said(words("ui.paper.next"), dictionary);
     made.isUnsigned = sheet.content.value("unsigned", false);
     if (!made.isUnsigned && !isOfACall(*rows)) {
-        made.signature = said(words("ui.paper.signature"), dictionary);
+        // Who signs here is the citizen, or whom the sheet names.
+        const QString who = textAt(sheet.content, "signature").value_or(QStringLiteral("ui.paper.signature"));
+        made.signature = said({who, {}}, dictionary);
         takeHand(sheet.content, dictionary, made);
     }
     if (!made.isUnsigned) {

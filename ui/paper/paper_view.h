@@ -1,9 +1,9 @@
 // The sheet that was printed, as it lies before the teller.
 #pragma once
 
+#include "ui/approval/second_person_view.h"
 #include "ui/kit/members.h"
 #include "ui/kit/state.h"
-#include "ui/step/step_view.h"
 
 #include <QImage>
 
@@ -17,6 +17,7 @@ struct PaperPageView {
     std::optional<State> state;                    ///< of the case that the paper belongs to
     QString text;                                  ///< everything that stands on the sheet, for ears
     QString remark;                                ///< which copy was printed, or why none was
+    QStringList alsoHere{};                        ///< titles of the papers that lie below it
     std::optional<SecondPersonView> secondPerson;  ///< beside the paper, before it is printed once more
     bool operator==(const PaperPageView&) const = default;
 
@@ -26,6 +27,7 @@ struct PaperPageView {
                                                Member{"state", &PaperPageView::state},
                                                Member{"text", &PaperPageView::text},
                                                Member{"remark", &PaperPageView::remark},
+                                               Member{"alsoHere", &PaperPageView::alsoHere},
                                                Member{"secondPerson", &PaperPageView::secondPerson}};
 };
 static_assert(listsAll<PaperPageView>);

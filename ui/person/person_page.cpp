@@ -126,6 +126,12 @@ void PersonPage::buildWho(QWidget* work)
         connect(one, &QRadioButton::clicked, this, say);
         m_whoKeys.push_back(
             addKey("who", Key::Stands::InTheMap, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + digit)), say));
+        // Decision 0066: Alt and the digit, and Enter, in one stroke.
+        m_chords.push_back(addKey("who-and-start", Key::Stands::InTheMap,
+                                  QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit)), [this, say] {
+                                      say();
+                                      enter();
+                                  }));
         row->addWidget(pair);
         m_who.push_back(one);
     }
@@ -230,6 +236,10 @@ void PersonPage::nameKeys()
     m_start->offer(starts ? text.arg(row->startCode, row->startName) : QString());
     for (std::size_t at = 0; at < m_whoKeys.size(); ++at)
         m_whoKeys[at]->offer(at < m_view.who.size() ? m_view.who[at].text : QString());
+    for (std::size_t at = 0; at < m_chords.size(); ++at)
+        m_chords[at]->offer(starts && at < m_view.who.size()
+                                ? tr("%1: %2").arg(m_view.who[at].text, text.arg(row->startCode, row->startName))
+                                : QString());
     m_goes->offer(tr("He goes"));
     m_showSide->offer(m_both->folds() ? tr("Why, fee and papers") : QString());
     m_showStrip->offer(m_strip->folds() ? tr("Cards and what to heed") : QString());

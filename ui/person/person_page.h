@@ -45,6 +45,7 @@ private:
 
     PersonPageView m_view;
     Key* m_start;
+    std::vector<Key*> m_chords;  // Ctrl and 1 to 4: who is here, and the row that the bar stands on
     Key* m_back;
     Key* m_goes;
     Key* m_openGroup;

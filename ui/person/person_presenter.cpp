@@ -45,6 +45,25 @@ void goOnWith(const Phrases& phrases, const desk::CaseView& one, OfferRow& row)
     row.side.road.clear();
 }
 
+// L01: who sits here may not do it, whatever the rules say to it.
+void barred(const Phrases& phrases, OfferRow& row)
+{
+    row.possible = false;
+    row.startCode.clear();
+    row.startName.clear();
+    row.reason = phrases.say("view.not_by_you");
+    row.side.readAloud = phrases.say("error.may_not_make_cards");
+}
+
+// The outermost case around the one that was left, where it is of whoever is here.
+std::optional<domain::CaseId> leftBehind(const Workplace& work, const domain::CaseId& id)
+{
+    const auto one = work.counter.find(id);
+    if (!one || !isOfPersonHere(work, *one)) return std::nullopt;
+    const auto around = casesAround(work, *one);
+    return around.empty() ? one->id : around.front().id;
+}
+
 // What waits for him and is asked of no rule, such as the one window after his number has changed, is offered in its own
 // name (H01); of what the rules know their answer says so.
 domain::Business offeredAs(const desk::CaseView& one)
@@ -54,11 +73,15 @@ domain::Business offeredAs(const desk::CaseView& one)
     return waitsForHim && next && !domain::isDecided(*next) ? *next : one.business;
 }
 
-void addUnderWay(const Workplace& work, const desk::PersonAtCounter& person, std::vector<OfferRow>& offers)
+// `left`: the case that he was in until now; what was begun just now the desk has not counted among his yet.
+void addUnderWay(const Workplace& work, const desk::PersonAtCounter& person, const std::optional<domain::CaseId>& left,
+                 std::vector<OfferRow>& offers)
 {
-    for (const domain::CaseId& id : person.openCases) {
+    std::vector<domain::CaseId> open = person.openCases;
+    if (left && std::ranges::find(open, *left) == open.end()) open.push_back(*left);
+    for (const domain::CaseId& id : open) {
         const auto one = work.counter.find(id);
-        if (!one) continue;
+        if (!one || one->ended) continue;
         const bool isOffered = offeredAs(*one) != one->business;
         const bool isGoneOnWith = waitsForSomebodyHere(*one) && casesAround(work, *one).empty();
         const auto row = std::ranges::find(offers, domain::codeOf(offeredAs(*one)), &OfferRow::code);
@@ -80,7 +103,13 @@ PersonPageView PersonPresenter::view()
     PersonPageView view;
     view.strip = personStrip(m_work.phrases, *person, m_work.counter.place(), openCasesOf(m_work, *person));
     view.offers = offersOf(m_work.phrases, *person);
-    addUnderWay(m_work, *person, view.offers);
+    addUnderWay(m_work, *person, m_left ? leftBehind(m_work, *m_left) : std::nullopt, view.offers);
+    const auto onTheSpot =
+        std::ranges::find(view.offers, domain::codeOf(domain::Business::InstantIssue), &OfferRow::code);
+    if (onTheSpot != view.offers.end() && !onTheSpot->underWay && m_work.counter.isBarred(desk::Right::MakeCards)) {
+        barred(m_work.phrases, *onTheSpot);
+        arrange(view.offers);
+    }
     view.offers = grouped(m_work.phrases, std::move(view.offers));
     for (const workflows::Option& option : workflows::questions::who().options)
         view.who.push_back({option.name, m_work.phrases.say(option.text), person->visit.present.who == option.name});
@@ -100,7 +129,8 @@ PersonPageView PersonPresenter::view()
 void PersonPresenter::came(const Place& from)
 {
     if (!from.id) return;
-    m_fromACase = true;            // what comes next stands first, not what was done
+    m_fromACase = true;  // what comes next stands first, not what was done
+    m_left = from.id;
     if (!isStarting()) askAnew();  // who begins something asks anew by himself
 }
 
@@ -131,11 +161,16 @@ Task<> PersonPresenter::endVisit()
 Task<> PersonPresenter::attend(QString who)
 {
     if (m_attending) co_return;
-    const Busy busy(m_attending);
     const Errand errand(m_work);
-    const auto kept = co_await errand.onAnyPage(m_work.counter.attend(QStringLiteral("who"), who.toStdString()));
+    std::optional<Expected<void>> kept;
+    {
+        const Busy busy(m_attending);
+        kept = co_await errand.onAnyPage(m_work.counter.attend(QStringLiteral("who"), who.toStdString()));
+    }
+    const QString code = std::exchange(m_startsThen, {});
     if (!kept) co_return;
     m_problem = *kept ? Words() : kept->error().happened;
+    if (*kept && !code.isEmpty() && m_work.way.page() == pages::person) co_return co_await start(code);
     m_work.refresh();
 }
 
@@ -174,6 +209,10 @@ Task<> PersonPresenter::start(QString code)
 {
     const auto business = domain::businessOfCode(code);
     if (!business) co_return;
+    if (m_attending) {
+        m_startsThen = code;
+        co_return;
+    }
     if (showsAnother()) {
         const domain::Person& here = *m_work.counter.person()->visit.person;
         m_work.said =

@@ -21,8 +21,8 @@ public:
     PersonPageView view();
     /// After a case, what has changed at the province is asked for.
     void came(const Place& from);
-    void left() { m_notBegun.reset(), m_problem = {}; }
-    void forget() { left(), m_pointAt.clear(), m_fromACase = false; }
+    void left() { m_notBegun.reset(), m_problem = {}, m_startsThen.clear(); }
+    void forget() { left(), m_pointAt.clear(), m_fromACase = false, m_left.reset(); }
 
     void obey(const intent::Start& wanted) { start(wanted.code); }
     void obey(const intent::Attend& said) { attend(said.who); }
@@ -43,7 +43,10 @@ private:
     std::optional<Starting> m_starting;  ///< the business that is being begun
     QString m_pointAt;                   ///< code that the bar goes to when the page is filled next
     bool m_fromACase = false;            ///< the page is filled for the first time after a case
-    bool m_attending = false;            ///< who is here is being written down
+    std::optional<domain::CaseId>
+        m_left;                ///< that case; what was begun just now the desk has not counted among his yet
+    bool m_attending = false;  ///< who is here is being written down
+    QString m_startsThen;      ///< code that was opened meanwhile: once it is known who is here
 
     Words m_problem;  ///< why the last word on who is here did not count
 

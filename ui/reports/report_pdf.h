@@ -1,4 +1,5 @@
-// A report on pages: A4 across, its header row on each of them, its totals on the last.
+// A report on pages: A4 across, whose desk it is and its header row on each of them, its totals on the last, with what its
+// days are sealed under and a place to sign.
 #pragma once
 
 #include "base/error.h"

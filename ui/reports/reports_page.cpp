@@ -13,17 +13,30 @@
 namespace kapok::ui {
 namespace {
 
-constexpr int mostReports = 9, tableHigh = 168, dayWide = 132, enoughForAChart = 520;  // pixels at 100 %
+constexpr int tableHigh = 168, dayWide = 132, sideWide = 232;  // pixels at 100 %
+constexpr int enoughForAChart = 520, enoughForASide = 1000;    // pixels at 100 %
+constexpr int firstFilter = 2, mostFilters = 4;                // 1 is the days
+
+/// A report to choose.
+struct ListedReport {
+    QString id, title;
+    bool operator==(const ListedReport&) const = default;
+};
 
 }  // namespace
 
 ReportsPage::ReportsPage(const Theme& theme, QWidget* parent)
     : PageWidget(theme, pages::reports, parent), m_scroll(new QScrollArea(this))
 {
+    buildSide();
+    auto* both = new QHBoxLayout;
+    both->setSpacing(0);
+    both->addWidget(m_scroll, 1);
+    both->addWidget(m_side);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(m_scroll, 1);
+    outer->addLayout(both, 1);
     outer->addWidget(m_bar);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -33,10 +46,10 @@ ReportsPage::ReportsPage(const Theme& theme, QWidget* parent)
     column->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(12));
     column->setSpacing(theme.px(10));
     column->addWidget(m_title = makeLabel(content, Type::Title, {.bold = true, .wraps = true}));
-    column->addWidget(m_choices = new QWidget(content));
-    m_chips = new FlowLayout(theme.px(8));
-    m_choices->setLayout(m_chips);
     buildDays(*column);
+    column->addWidget(m_filters = new QWidget(content));
+    m_chips = new FlowLayout(theme.px(8));
+    m_filters->setLayout(m_chips);
     column->addWidget(m_remark = makeLabel(content, Type::Body, {.bold = true, .wraps = true}));
     column->addWidget(m_standing = makeLabel(content, Type::Body, {.wraps = true}));
     column->addWidget(m_counts = makeLabel(content, Type::Body, {.ink = "muted", .wraps = true}));
@@ -66,10 +79,25 @@ ReportsPage::ReportsPage(const Theme& theme, QWidget* parent)
     presentBar();
 }
 
+void ReportsPage::buildSide()
+{
+    m_side = makeFrame(this, "panel");
+    m_side->setFixedWidth(m_theme.px(sideWide));
+    auto* column = new QVBoxLayout(m_side);
+    column->setContentsMargins(m_theme.px(12), m_theme.px(14), m_theme.px(12), m_theme.px(12));
+    column->setSpacing(m_theme.px(10));
+    column->addWidget(m_sideTitle = makeLabel(m_side, Type::Emphasis, {.bold = true}));
+    column->addWidget(m_list = new TableView(m_theme, m_side), 1);
+    m_list->setObjectName(QStringLiteral("reports.list"));
+    connect(m_list, &TableView::moved, this, &ReportsPage::chosen);
+    connect(m_list, &TableView::opened, this, &ReportsPage::endChoosing);
+}
+
 void ReportsPage::buildDays(QVBoxLayout& column)
 {
     auto* days = new QHBoxLayout;
     days->setSpacing(m_theme.px(8));
+    days->addWidget(new KeyHint(m_theme, QStringLiteral("1"), {}, this));
     const auto field = [&](QLabel*& name, NumberField*& typed, const char* id) {
         days->addWidget(name = makeLabel(this, Type::Body, {.ink = "muted"}));
         days->addWidget(typed = new NumberField(NumberField::Groups::None, this));
@@ -87,17 +115,18 @@ void ReportsPage::buildDays(QVBoxLayout& column)
 void ReportsPage::buildKeys()
 {
     using enum Key::Stands;
-    for (int number = 1; number <= mostReports; ++number)
-        m_choose.push_back(
-            addKey("choose", InTheMap, QKeySequence(Qt::Key_0 + number), [this, number] { choose(number); }));
-    m_days = addKey("days", Hint, Qt::Key_D, [this] {
+    m_days = addKey("days", Hint, Qt::Key_1, [this] {
         m_from->setFocus(Qt::ShortcutFocusReason);
         m_from->selectAll();
         m_scroll->ensureWidgetVisible(m_from);
     });
+    for (int at = 0; at < mostFilters; ++at)
+        m_narrow.push_back(addKey("narrow", at == 0 ? Hint : InTheMap, QKeySequence(Qt::Key_0 + firstFilter + at),
+                                  [this, at] { narrow(std::size_t(at)); }));
+    m_choose = addKey("choose", Hint, Qt::Key_R, [this] { choose(); });
     m_today = addKey("today", Hint, Qt::Key_T, [this] { send(intent::ChooseDays{}); });
     m_back = addKey("back", Hint, Qt::Key_Escape, [this] { escape(); });
-    m_again = addKey("count", Hint, Qt::Key_R, [this] { send(intent::CountAgain{}); });
+    m_again = addKey("count", Hint, Qt::Key_A, [this] { send(intent::CountAgain{}); });
     m_sort = addKey("sort", Hint, Qt::Key_Space, [this] { m_table->sortHere(); });
     m_enter = addEnter("open", Hint, [this] { enter(); });
     for (const auto& [key, format, stands] : {std::tuple{Qt::Key_J, "json", Button},
@@ -111,12 +140,13 @@ void ReportsPage::buildKeys()
 
 void ReportsPage::present(const ReportsPageView& view)
 {
-    const bool sameChoices = view.reports == m_view.reports;
+    const bool sameFilters = view.filters == m_view.filters, sameChoices = view.reports == m_view.reports;
     const bool sameDays = view.from == m_view.from && view.to == m_view.to;
     const bool waited = m_empty->hasFocus();
     m_view = view;
     m_title->setText(view.title);
-    if (!sameChoices) presentChoices();
+    if (!sameFilters) presentFilters();
+    if (!sameChoices) presentList();
     if (!sameDays) showDays();
     say(m_remark, view.remark);
     say(m_standing, view.standing);
@@ -127,27 +157,49 @@ void ReportsPage::present(const ReportsPageView& view)
     m_chart->present(view.bars);
     showChart();
     say(m_totals, view.totals);
-    if (!typesDays() && (waited || !sameDays)) beginUnlessTypingElsewhere();
+    if (!typesDays() && !m_chooses && (waited || !sameDays)) beginUnlessTypingElsewhere();
     presentBar();
 }
 
-// A digit chooses, so each report stands there with its digit; which one is shown is said in its name too.
-void ReportsPage::presentChoices()
+// A digit narrows, so each filter stands there with its digit and with what it lets through.
+void ReportsPage::presentFilters()
 {
     clear(m_chips);
-    int number = 0;
-    for (const ReportChoice& one : m_view.reports) {
-        auto* chip = one.chosen ? makeFrame(m_choices, "chip") : new QFrame(m_choices);
+    int number = firstFilter;
+    for (const ReportFilter& one : m_view.filters) {
+        auto* chip = makeFrame(m_filters, "chip");
         auto* row = new QHBoxLayout(chip);
         row->setContentsMargins(m_theme.px(8), m_theme.px(4), m_theme.px(8), m_theme.px(4));
         row->setSpacing(m_theme.px(8));
-        row->addWidget(new KeyHint(m_theme, QString::number(++number), {}, chip));
-        auto* title = makeLabel(chip, Type::Body, {.bold = one.chosen});
-        title->setText(one.title);
-        row->addWidget(title);
+        row->addWidget(new KeyHint(m_theme, QString::number(number++), {}, chip));
+        auto* name = makeLabel(chip, Type::Body, {.ink = "muted"});
+        name->setText(one.name);
+        row->addWidget(name);
+        auto* value = makeLabel(chip, Type::Body, {.bold = true});
+        value->setText(one.value);
+        row->addWidget(value);
         m_chips->addWidget(chip);
         chip->show();
     }
+    m_filters->setVisible(!m_view.filters.empty());
+}
+
+// The bar stands on the one that is shown, whoever chose it.
+void ReportsPage::presentList()
+{
+    std::vector<ListedReport> rows;
+    int shown = 0;
+    for (const ReportChoice& one : m_view.reports) {
+        if (one.chosen) shown = int(rows.size());
+        rows.push_back({one.name, one.title});
+    }
+    const std::vector<Column<ListedReport>> columns{
+        {{tr("Report"), ColumnHead::Kind::Text, 1}, [](const ListedReport& row) { return Cell{.text = row.title}; }}};
+    m_list->present(
+        std::make_shared<TableOf<ListedReport>>(
+            columns, std::move(rows), [](const ListedReport& row) -> Intent { return intent::ChooseReport{row.id}; }),
+        tr("Reports"));
+    m_list->setCurrentIndex(m_list->model()->index(shown, 0));
 }
 
 void ReportsPage::showChart()
@@ -155,16 +207,43 @@ void ReportsPage::showChart()
     m_chart->parentWidget()->setVisible(!m_view.bars.empty() && height() >= m_theme.px(enoughForAChart));
 }
 
+void ReportsPage::showSide() { m_side->setVisible(m_chooses || width() >= m_theme.px(enoughForASide)); }
+
 void ReportsPage::resizeEvent(QResizeEvent* event)
 {
     PageWidget::resizeEvent(event);
     showChart();
+    showSide();
 }
 
-void ReportsPage::choose(int number)
+// The bar goes up and down the list, and the report beside it is the one under the bar.
+void ReportsPage::choose()
 {
-    const auto at = std::size_t(number - 1);
-    if (at < m_view.reports.size()) send(intent::ChooseReport{m_view.reports[at].name});
+    m_chooses = true;
+    showSide();
+    m_list->setFocus(Qt::ShortcutFocusReason);
+    presentBar();
+}
+
+void ReportsPage::chosen()
+{
+    const auto row = m_list->current();
+    if (!m_chooses || !row || std::size_t(*row) >= m_view.reports.size()) return;
+    const ReportChoice& one = m_view.reports[std::size_t(*row)];
+    if (!one.chosen) send(intent::ChooseReport{one.name});
+}
+
+void ReportsPage::endChoosing()
+{
+    m_chooses = false;
+    begin();
+    showSide();
+    presentBar();
+}
+
+void ReportsPage::narrow(std::size_t at)
+{
+    if (at < m_view.filters.size()) send(intent::NarrowReport{m_view.filters[at].by});
 }
 
 bool ReportsPage::typesDays() const { return m_from->hasFocus() || m_to->hasFocus(); }
@@ -178,6 +257,7 @@ void ReportsPage::showDays()
 void ReportsPage::enter()
 {
     if (typesDays()) return applyDays();
+    if (m_chooses) return endChoosing();
     const auto row = m_view.rowsAreCases ? m_table->current() : std::nullopt;
     if (row) send(m_view.table->opens(*row));
 }
@@ -198,6 +278,7 @@ void ReportsPage::applyDays()
 // First what was typed, then to where one was.
 void ReportsPage::escape()
 {
+    if (m_chooses) return endChoosing();
     if (!typesDays()) return send(intent::Back{});
     showDays();
     begin();
@@ -211,20 +292,26 @@ void ReportsPage::begin()
 
 QString ReportsPage::help() const
 {
-    return tr("1 to 9 choose a report, D its days, T takes today. Every figure is counted from the journal; R counts "
-              "again. P, X, C and J write what is shown to a new file, and the page says where. The arrows choose a "
-              "column, Space sorts by it.");
+    return tr(
+        "R takes another report: the arrows go through them, Enter leads back to its rows. 1 takes other days, T "
+        "today, 2 to 5 narrow it to one teller, channel, bank or state. Every figure is counted from the journal; "
+        "A counts again. P, X, C and J write what is shown to a new file, and the page says where. The arrows "
+        "choose a column, Space sorts by it.");
 }
 
 void ReportsPage::nameKeys()
 {
-    for (std::size_t at = 0; at < m_choose.size(); ++at)
-        m_choose[at]->offer(at < m_view.reports.size() ? m_view.reports[at].title : QString());
+    for (std::size_t at = 0; at < m_narrow.size(); ++at)
+        m_narrow[at]->offer(at < m_view.filters.size() ? m_view.filters[at].name : QString());
+    const QString last = m_view.filters.size() > 1 ? u'–' + QString::number(m_view.filters.size() + 1) : QString();
+    m_narrow.front()->speakForAll(QString::number(firstFilter) + last, tr("Narrow"));
+    m_choose->offer(m_chooses ? QString() : tr("Another report"));
     m_days->offer(tr("Days"));
     m_today->offer(tr("Today"));
     m_again->offer(tr("Count again"));
     m_sort->offer(m_view.table ? tr("Sort") : QString());
-    m_enter->offer(m_view.table && m_view.rowsAreCases ? tr("Open the case") : tr("Take these days"));
+    if (m_chooses) m_enter->offer(tr("To its rows"));
+    else m_enter->offer(m_view.table && m_view.rowsAreCases ? tr("Open the case") : tr("Take these days"));
     m_back->offer(tr("Back"));
     for (const auto& [key, format] : m_write) {
         key->offer(m_view.canBeWritten ? format.toUpper() : QString());
@@ -233,6 +320,7 @@ void ReportsPage::nameKeys()
 
 void ReportsPage::retranslate()
 {
+    m_sideTitle->setText(tr("Reports"));
     m_fromName->setText(tr("From"));
     m_toName->setText(tr("to"));
     m_from->setAccessibleName(tr("First day"));

@@ -1,4 +1,5 @@
-// A report: chosen by a digit, of days that are typed, as a table with its totals; written to a file by a letter (24).
+// A report: chosen at its side, of days that are typed, narrowed by a digit, as a table with its totals; written to a file
+// by a letter (24).
 #pragma once
 
 #include "ui/kit/page_widget.h"
@@ -32,7 +33,8 @@ protected:
 
 private:
     ReportsPageView m_view;
-    std::vector<Key*> m_choose;
+    std::vector<Key*> m_narrow;
+    Key* m_choose;
     Key* m_days;
     Key* m_today;
     Key* m_enter;
@@ -45,8 +47,12 @@ private:
     QLabel* m_counts;
     QLabel* m_standing;
     QLabel* m_remark;
-    QWidget* m_choices;
+    QWidget* m_filters;
     FlowLayout* m_chips;
+    QFrame* m_side;
+    QLabel* m_sideTitle;
+    TableView* m_list;  // of all reports
+    bool m_chooses = false;
     QLabel* m_fromName;
     QLabel* m_toName;
     NumberField* m_from;
@@ -58,11 +64,18 @@ private:
     QLabel* m_totals;
 
     void buildDays(QVBoxLayout& column);
+    void buildSide();
     void buildKeys();
-    void presentChoices();
+    void presentFilters();
+    void presentList();
     /// Where the window is too low for both, the table stands alone.
     void showChart();
-    void choose(int number);
+    /// Beside the work where there is room for both, else while one chooses.
+    void showSide();
+    void choose();
+    void chosen();
+    void endChoosing();
+    void narrow(std::size_t at);
     bool typesDays() const;
     void showDays();
     void enter();

@@ -21,6 +21,7 @@ ReportsPageView ReportsPresenter::view() const
     view.title = phrases.say("view.reports") + QStringLiteral(" • ") + title(m_name);
     view.from = m_span.from.toString(Qt::ISODate);
     view.to = m_span.to.toString(Qt::ISODate);
+    if (m_told && *m_told) view.filters = filtersOf(m_name, **m_told, m_span, m_only, phrases);
     for (const QString& name : reports::names()) view.reports.push_back({name, title(name), name == m_name});
     if (!m_wrong.empty()) view.remark = phrases.say(m_wrong);
     else if (!m_work.problem.empty()) view.remark = phrases.say(m_work.problem);
@@ -49,7 +50,12 @@ ReportsPageView ReportsPresenter::view() const
 
 std::optional<reports::Report> ReportsPresenter::made() const
 {
-    return m_told && *m_told ? reports::make(m_name, **m_told, m_span) : std::nullopt;
+    if (!m_told || !*m_told) return std::nullopt;
+    const reports::Only only = heeded(m_name, m_only);
+    if (only == reports::Only{}) return reports::make(m_name, **m_told, m_span);
+    auto report = reports::make(m_name, reports::filtered(**m_told, only), m_span);
+    if (report) report->narrowedTo = narrowedTo(filtersOf(m_name, **m_told, m_span, m_only, m_work.phrases), only);
+    return report;
 }
 
 // What is not over yet goes on changing, and what has not begun holds nothing: who signs a figure is told so.
@@ -59,8 +65,11 @@ QString ReportsPresenter::standing(const reports::Told& told) const
     const QDate open = m_work.counter.businessDay();
     if (m_span.from > open) return phrases.say("view.reports_not_yet", {{"day", open.toString(Qt::ISODate)}});
     if (m_span.holds(open)) return phrases.say("view.reports_still_open", {{"day", open.toString(Qt::ISODate)}});
-    const bool any = std::ranges::any_of(told.closed, [&](QDate day) { return m_span.holds(day); });
-    return phrases.say(any ? "view.reports_closed" : "view.reports_no_day");
+    const auto any =
+        std::ranges::find_if(told.closed, [&](const reports::ClosedTold& one) { return m_span.holds(one.day); });
+    if (any == told.closed.end()) return phrases.say("view.reports_no_day");
+    if (m_span.from != m_span.to) return phrases.say("view.reports_closed");
+    return phrases.say("report.sealed", {{"day", any->day.toString(Qt::ISODate)}, {"head", any->head}});
 }
 
 void ReportsPresenter::came(const Place&)
@@ -75,6 +84,7 @@ void ReportsPresenter::left()
     m_told.reset();
     m_wrong = m_written = {};
     m_span = {};
+    m_only = {};
 }
 
 void ReportsPresenter::obey(const intent::ChooseReport& wanted)
@@ -82,6 +92,14 @@ void ReportsPresenter::obey(const intent::ChooseReport& wanted)
     const auto names = reports::names();
     if (std::ranges::find(names, wanted.name) == names.end()) return;
     m_name = wanted.name;
+    m_wrong = m_written = m_work.problem = {};
+    m_work.refresh();
+}
+
+void ReportsPresenter::obey(const intent::NarrowReport& wanted)
+{
+    if (!m_told || !*m_told) return;
+    m_only = narrowedNext(wanted.by, **m_told, m_span, m_only);
     m_wrong = m_written = m_work.problem = {};
     m_work.refresh();
 }
@@ -124,8 +142,9 @@ void ReportsPresenter::write(const QString& format)
         return from == to ? from : from + u'_' + to;
     };
     const auto bytes = bytesOf(*report, format);
-    const auto put = bytes ? putReport(m_work.note.reportsFolder, m_name + u'_' + days(), format, *bytes)
-                           : std::unexpected(bytes.error());
+    const QString name = m_name + u'_' + days() + namedAfter(heeded(m_name, m_only));
+    const auto put =
+        bytes ? putReport(m_work.note.reportsFolder, name, format, *bytes) : std::unexpected(bytes.error());
     m_wrong = {};
     m_work.problem = put ? Words() : put.error().happened;
     m_written = put ? words("view.report_written", {{"file", *put}}) : Words();

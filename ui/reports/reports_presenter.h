@@ -4,6 +4,7 @@
 
 #include "reports/report.h"
 #include "ui/kit/presenter_of.h"
+#include "ui/reports/report_filters.h"
 #include "ui/reports/reports_view.h"
 
 namespace kapok::ui {
@@ -20,6 +21,7 @@ public:
 
     void obey(const intent::ChooseReport& wanted);
     void obey(const intent::ChooseDays& wanted);
+    void obey(const intent::NarrowReport& wanted);
     void obey(const intent::CountAgain&) { count(); }
     void obey(const intent::WriteReport& wanted) { write(wanted.format); }
 
@@ -28,6 +30,7 @@ private:
     Instant m_countedAt;
     QString m_name = QStringLiteral("by_business");
     reports::Span m_span;
+    reports::Only m_only;
     Words m_wrong;    ///< with the days that were typed
     Words m_written;  ///< where the last one was put
     bool m_counting = false;

@@ -20,6 +20,17 @@ struct ReportChoice {
 };
 static_assert(listsAll<ReportChoice>);
 
+/// What the report is narrowed to, by a digit.
+struct ReportFilter {
+    QString by;           ///< teller, channel, bank, state
+    QString name, value;  ///< "柜员", "全部"
+    bool operator==(const ReportFilter&) const = default;
+
+    static constexpr auto members = std::tuple{Member{"by", &ReportFilter::by}, Member{"name", &ReportFilter::name},
+                                               Member{"value", &ReportFilter::value}};
+};
+static_assert(listsAll<ReportFilter>);
+
 /// A row as a bar: how many of its cases stand where, in the order accepted, recorded, in doubt, refused, draft.
 struct ReportBar {
     QString label, name;  ///< "1201", "启用"
@@ -43,6 +54,7 @@ struct ReportsPageView {
     bool canBeWritten = false;
     bool rowsAreCases = false;  ///< Enter opens the one under the bar
     std::vector<ReportChoice> reports;
+    std::vector<ReportFilter> filters;   ///< those that this report heeds
     std::vector<ReportBar> bars;         ///< of a report that counts cases by where they stand
     std::shared_ptr<const Table> table;  ///< null: none
 
@@ -58,6 +70,7 @@ struct ReportsPageView {
                                                Member{"canBeWritten", &ReportsPageView::canBeWritten},
                                                Member{"rowsAreCases", &ReportsPageView::rowsAreCases},
                                                Member{"reports", &ReportsPageView::reports},
+                                               Member{"filters", &ReportsPageView::filters},
                                                Member{"bars", &ReportsPageView::bars},
                                                Member{"table", &ReportsPageView::table}};
 };

@@ -21,10 +21,11 @@ namespace {
 
 bool isEnter(const QKeyEvent& key) { return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter; }
 
-/// Ctrl and a digit: chosen, and on.
+/// Ctrl and a digit, Ctrl and Enter: chosen, and on (decision 0066).
 bool isChord(const QKeyEvent& key)
 {
-    return key.modifiers().testFlag(Qt::ControlModifier) && key.key() >= Qt::Key_1 && key.key() <= Qt::Key_9;
+    const bool isDigit = key.key() >= Qt::Key_1 && key.key() <= Qt::Key_9;
+    return key.modifiers().testFlag(Qt::ControlModifier) && (isDigit || isEnter(key));
 }
 
 /// Keys that go on, choose or cannot be taken back.

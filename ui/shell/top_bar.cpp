@@ -91,7 +91,7 @@ void TopBar::retranslate()
     m_brandName->setText(tr("Kapok"));
     m_outlet->say(m_view.outlet);
     const QString who = m_view.teller.isEmpty() ? tr("nobody is signed in") : m_view.teller;
-    m_teller->say(QStringLiteral("  •  ") + who);
+    m_teller->say(m_narrow ? who : QStringLiteral("  •  ") + who);  // nothing stands before it then
     for (QWidget* part : {static_cast<QWidget*>(m_brandName), static_cast<QWidget*>(m_outlet),
                           static_cast<QWidget*>(m_trainingWord), static_cast<QWidget*>(m_reader)})
         part->setVisible(!m_narrow);

@@ -103,6 +103,9 @@ EarlierAnswer earlierAnswer(const StepContext& context, const FieldState& field,
 {
     const Phrases& phrases = context.work.phrases;
     EarlierAnswer answer{.field = field.name, .label = fieldName(phrases, field.name)};
+    // Who stands at the counter the visit knows; a record that asks it of its own asks who calls (P3.1).
+    if (field.nature == Nature::Answer && field.name == QLatin1String("who"))
+        answer.label = phrases.say("view.who_calls");
     answer.value = shortValue(context, field, day);
     switch (field.nature) {
     case Nature::Answer:

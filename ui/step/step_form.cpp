@@ -4,6 +4,7 @@
 #include "ui/person/offers.h"
 #include "ui/person/strip.h"
 #include "ui/step/asking.h"
+#include "ui/step/follows.h"
 #include "ui/step/given.h"
 #include "ui/step/leading.h"
 #include "ui/step/second_person.h"
@@ -315,10 +316,10 @@ StepPageView stepPage(const StepContext& context)
         view.side = sideOf(phrases, context.one.business, *ruling, !context.one.ended);
     comingSteps(context, view);
     if (context.working)
-        view.wait = WaitView{phrases.say(typesAtReader(context) ? "view.working_at_reader" : "view.working"),
-                             context.work.counter.now().utcMs - context.workingSince.utcMs,
-                             phrases.say(typesAtReader(context) ? "view.working_at_reader_meanwhile"
-                                                                : "view.working_meanwhile")};
+        view.wait = WaitView{
+            phrases.say(typesAtReader(context) ? "view.working_at_reader" : "view.working"),
+            context.work.counter.now().utcMs - context.workingSince.utcMs,
+            phrases.say(typesAtReader(context) ? "view.working_at_reader_meanwhile" : "view.working_meanwhile")};
     else standingOf(context, view);
     // A case opened from a list may be another person's than the one who stands here.
     if (isOfPersonHere(context.work, context.one))
@@ -328,6 +329,10 @@ StepPageView stepPage(const StepContext& context)
         view.strip = absentStrip(phrases, *context.one.person, context.work.counter.businessDay());
     asThePersonPageSaid(context, view.side);
     if (!isStillToBeSaid(context.one)) view.side.readAloud.clear();
+    if (const auto next = followsOn(context.work, context.one)) {
+        view.follows = domain::codeOf(*next);
+        view.followsName = phrases.business(*next);
+    }
     if (!view.question) {
         const WaitsFor waits = context.one.ended ? WaitsFor::Nobody : context.one.standing.waitsFor;
         view.goOn = phrases.say(waits == WaitsFor::Card || lacksCard(context) ? "view.read_card"

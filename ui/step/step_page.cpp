@@ -1,5 +1,6 @@
 #include "ui/step/step_page.h"
 
+#include "ui/approval/second_person_panel.h"
 #include "ui/issue/making_frame.h"
 #include "ui/kit/announce.h"
 #include "ui/kit/flow_layout.h"
@@ -13,7 +14,6 @@
 #include "ui/step/earlier_answers.h"
 #include "ui/step/no_menu.h"
 #include "ui/step/questions/question.h"
-#include "ui/step/second_person_panel.h"
 #include "ui/step/signing_strip.h"
 #include "ui/step/step_bar.h"
 #include "ui/step/waiting.h"
@@ -167,7 +167,10 @@ void StepPage::present(const StepPageView& view)
     const bool ended = !view.question && !view.outcome.isEmpty();
     sayAloud(m_outcomeText, ended ? view.outcomeText : QString());
     const QString heading = view.question ? view.question->title : view.outcome;
+    const bool turned = heading != m_heading->text();
     say(m_heading, heading);
+    // Once all above it have their places, too.
+    if (turned && ended) QMetaObject::invokeMethod(this, [this] { bringQuestionUp(); }, Qt::QueuedConnection);
     say(m_number, view.question && view.step > 0 ? QString::number(view.step) : QString());
     m_no->present(view.noes);
     const bool lacked = !m_signing->lacks().isEmpty();
@@ -342,8 +345,10 @@ void StepPage::bringWarningUp()
 
 void StepPage::scrollToQuestion()
 {
-    if (!isVisible() || !m_question) return;
-    const int heading = m_heading->mapTo(m_work, QPoint()).y(), end = m_questionPlace->geometry().bottom();
+    if (!isVisible() || m_heading->isHidden()) return;
+    // How it stands or ended is below the fold as little as a question.
+    const QWidget* last = m_question ? m_questionPlace : m_outcomeText->isHidden() ? m_heading : m_outcomeText;
+    const int heading = m_heading->mapTo(m_work, QPoint()).y(), end = last->geometry().bottom();
     const bool fits = end <= m_scroll->viewport()->height();
     m_scroll->verticalScrollBar()->setValue(fits ? 0 : heading - m_theme.px(8));
     QWidget* hand = QApplication::focusWidget();

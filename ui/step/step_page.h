@@ -74,6 +74,7 @@ private:
 
     StepPageView m_view;
     Key* m_goOn;
+    Key* m_follow;
     Key* m_confirm;
     Key* m_askAgain;
     FileTaker* m_files;

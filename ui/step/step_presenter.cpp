@@ -2,6 +2,7 @@
 
 #include "ui/kit/errand.h"
 #include "ui/step/asking.h"
+#include "ui/step/follows.h"
 #include "ui/step/leading.h"
 #include "ui/step/signing.h"
 #include "ui/step/step_form.h"
@@ -68,6 +69,18 @@ bool StepPresenter::watchesReader() const
     if (waitsForCard()) return true;
     const auto one = m_work.way.page() == pages::step ? atRest() : std::nullopt;
     return one && one->standing.step.kind == workflows::StepKind::WriteChip;
+}
+
+void StepPresenter::came(const Place&)
+{
+    const auto one = caseInHand(m_work);
+    if (one && hasHandedOver(*one) && isOfPersonHere(m_work, *one)) askWhatMayFollow();
+}
+
+Task<> StepPresenter::askWhatMayFollow()
+{
+    const Errand errand(m_work);
+    if (co_await errand.onItsPage(m_work.counter.refreshPerson())) m_work.refresh();
 }
 
 Task<> StepPresenter::carryOut(domain::CaseId id, desk::Act act)

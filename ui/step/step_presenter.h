@@ -15,6 +15,8 @@ public:
 
     explicit StepPresenter(Workplace& work) : m_work(work) {}
     StepPageView view() const;
+    /// A card has come into his hands: what may be done with it now is asked anew.
+    void came(const Place& from);
     void left() { m_trouble.reset(); }
     void forget() { left(); }
     /// True where the case in hand goes on by itself as soon as the right card lies there.
@@ -52,6 +54,7 @@ private:
     Task<> answer(intent::Answer given);
     Task<> importFile(QString file);
     Task<> askAgain();
+    Task<> askWhatMayFollow();
 };
 
 }  // namespace kapok::ui

@@ -1,9 +1,11 @@
 // One step of a case: the answers so far, and one question, or what is being waited for, or how it ended.
 #pragma once
 
+#include "ui/approval/second_person_view.h"
 #include "ui/issue/making_view.h"
 #include "ui/kit/intent.h"
 #include "ui/kit/members.h"
+#include "ui/kit/option_view.h"
 #include "ui/kit/state.h"
 #include "ui/person/person_view.h"
 
@@ -24,36 +26,6 @@ struct EarlierAnswer {
                    Member{"changeable", &EarlierAnswer::changeable}, Member{"said", &EarlierAnswer::said}};
 };
 static_assert(listsAll<EarlierAnswer>);
-
-/// One thing and what it is: "Status: normal".
-struct LabelledView {
-    QString label, value;
-    bool operator==(const LabelledView&) const = default;
-
-    static constexpr auto members =
-        std::tuple{Member{"label", &LabelledView::label}, Member{"value", &LabelledView::value}};
-};
-static_assert(listsAll<LabelledView>);
-
-struct OptionView {
-    QString value;  ///< as in the play file and the journal: "lost"
-    QString text, detail;
-    bool suggested = false;
-    QString note{};                    ///< at the right end: "20.00 元"
-    QString act{};                     ///< what Enter does once this one is chosen; empty: it goes on
-    bool folded = false;               ///< behind one more key: a paper that this request does not need
-    bool needed = false;               ///< it is asked for as long as it is not ticked
-    std::vector<LabelledView> rows{};  ///< of a card: the options stand side by side, each with these rows below
-    bool operator==(const OptionView&) const = default;
-
-    static constexpr auto members =
-        std::tuple{Member{"value", &OptionView::value},   Member{"text", &OptionView::text},
-                   Member{"detail", &OptionView::detail}, Member{"suggested", &OptionView::suggested},
-                   Member{"note", &OptionView::note},     Member{"act", &OptionView::act},
-                   Member{"folded", &OptionView::folded}, Member{"needed", &OptionView::needed},
-                   Member{"rows", &OptionView::rows}};
-};
-static_assert(listsAll<OptionView>);
 
 /// One row of the review: what will be done, for whom, what it costs, what was shown (picture 15).
 struct ReviewRow {
@@ -117,32 +89,6 @@ struct WaitView {
 };
 static_assert(listsAll<WaitView>);
 
-struct SecondPersonView {
-    QString title;
-    std::vector<LabelledView> rows;     ///< what exactly he is asked to agree to
-    std::vector<OptionView> ticks;      ///< what he confirms, Alt+digit
-    std::vector<LabelledView> reasons;  ///< for a no: what is said of it, by the code that counts it
-    bool asksAmount = false;            ///< the rules have decided no fee: he names it
-    QString note;
-    QString code;             ///< of this page: goes back with what he says of it
-    bool onlyAgrees = false;  ///< what is not agreed to is just not done, and leaves nothing to decline
-    QString approve;          ///< "同意归集"
-    QString problem;          ///< why the last try did not pass
-    bool operator==(const SecondPersonView&) const = default;
-
-    static constexpr auto members = std::tuple{Member{"title", &SecondPersonView::title},
-                                               Member{"rows", &SecondPersonView::rows},
-                                               Member{"ticks", &SecondPersonView::ticks},
-                                               Member{"reasons", &SecondPersonView::reasons},
-                                               Member{"asksAmount", &SecondPersonView::asksAmount},
-                                               Member{"note", &SecondPersonView::note},
-                                               Member{"code", &SecondPersonView::code},
-                                               Member{"onlyAgrees", &SecondPersonView::onlyAgrees},
-                                               Member{"approve", &SecondPersonView::approve},
-                                               Member{"problem", &SecondPersonView::problem}};
-};
-static_assert(listsAll<SecondPersonView>);
-
 /// One of the ways to say no to this page.
 struct NoView {
     QString name;  ///< papers, pad, leaves, goes
@@ -186,6 +132,7 @@ struct StepPageView {
     std::optional<WaitView> wait;
     std::optional<NoticeView> notice;
     QString outcome, outcomeText;  ///< how the case ended, and what the citizen is told
+    QString follows, followsName;  ///< what he is served with next, by its code: Ctrl Enter begins it
 
     SideView side;
     QString goOn;  ///< label of the primary action; empty: the usual one
@@ -218,6 +165,8 @@ struct StepPageView {
                                                Member{"notice", &StepPageView::notice},
                                                Member{"outcome", &StepPageView::outcome},
                                                Member{"outcomeText", &StepPageView::outcomeText},
+                                               Member{"follows", &StepPageView::follows},
+                                               Member{"followsName", &StepPageView::followsName},
                                                Member{"side", &StepPageView::side},
                                                Member{"goOn", &StepPageView::goOn},
                                                Member{"irreversible", &StepPageView::irreversible},

@@ -1,8 +1,8 @@
 #include "ui/stock/stock_page.h"
 
+#include "ui/approval/second_person_panel.h"
 #include "ui/kit/label.h"
 #include "ui/kit/table_view.h"
-#include "ui/step/second_person_panel.h"
 #include "ui/stock/stock_form_panel.h"
 
 #include <QHBoxLayout>
@@ -12,7 +12,8 @@
 namespace kapok::ui {
 namespace {
 
-constexpr int besideWide = 376, enoughForBoth = 900, tableHigh = 150;  // pixels at 100 %
+constexpr int besideWide = 376, enoughForBoth = 900, tableHigh = 150, tableLow = 60,
+              enoughForAll = 480;  // pixels at 100 %
 
 QHBoxLayout* titled(QLabel* title, QLabel* beside, int gap)
 {
@@ -102,7 +103,7 @@ void StockPage::present(const StockPageView& view)
     m_road->present(view.road, view.roadTitle);
     m_road->setVisible(view.road != nullptr);
     m_form->present(view);
-    presentBar();
+    if (!m_panel) presentBar();
     showPanel();
     share();
     if (another && isVisible() && !locks()) begin();
@@ -124,7 +125,10 @@ void StockPage::showPanel()
         std::exchange(m_panel, nullptr)->deleteLater();
     }
     if (shown) m_panel->present(*m_view.secondPerson);
+    // One red button a page: what Enter would enter waits for his word.
+    if (shown) m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. Esc moves nothing."));
     if (!turns) return;
+    if (!shown) presentBar();
     Q_EMIT locked();
     if (isVisible()) begin();
 }
@@ -135,6 +139,12 @@ void StockPage::share()
     const bool fits = width() >= m_theme.px(enoughForBoth);
     m_form->setVisible(beside == m_form);
     m_list->setVisible(!beside || fits);
+    // With large letters there is room for one thing: the road of a serial where one was asked for, and the sums, which
+    // the line above says in short, not at all.
+    const bool holdsAll = height() >= m_theme.px(enoughForAll);
+    m_equations->setVisible(holdsAll && !m_view.equations.isEmpty());
+    m_places->setVisible(m_view.places && (holdsAll || !m_view.road));
+    m_places->setMinimumHeight(m_theme.px(holdsAll ? tableHigh : tableLow));
     if (!beside) return;
     beside->setMinimumWidth(fits ? m_theme.px(besideWide) : 0);
     beside->setMaximumWidth(fits ? m_theme.px(besideWide) : QWIDGETSIZE_MAX);
@@ -169,7 +179,8 @@ void StockPage::begin()
 {
     if (m_panel) return m_panel->begin();
     if (m_form->begin()) return;
-    (m_view.places ? static_cast<QWidget*>(m_places) : this)->setFocus(Qt::OtherFocusReason);
+    TableView* seen = m_places->isHidden() ? m_road : m_places;
+    (m_view.places ? static_cast<QWidget*>(seen) : this)->setFocus(Qt::OtherFocusReason);
 }
 
 QString StockPage::help() const

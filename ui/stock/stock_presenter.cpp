@@ -168,7 +168,7 @@ Task<> StockPresenter::agree(intent::AgreeToStock wanted)
     if (!m_move && !m_tally) co_return;
     const Busy busy(m_busy);
     const Errand errand(m_work);
-    const desk::StockWord word{.number = wanted.approver, .seen = wanted.seen};
+    const desk::SecondWord word{.number = wanted.approver, .seen = wanted.seen};
     Expected<bool> done = true;
     if (m_move) {
         const auto moved =

@@ -1,9 +1,9 @@
 // Blanks, ribbons and films: where each lies, the road of one serial, and what is being entered (picture 21).
 #pragma once
 
+#include "ui/approval/second_person_view.h"
 #include "ui/kit/members.h"
 #include "ui/kit/table.h"
-#include "ui/step/step_view.h"
 
 namespace kapok::ui {
 

@@ -36,7 +36,7 @@ struct Answer {
     QString field;
     Json value;
 };
-/// What is entered at page 8001: the form, and what is typed into each of its fields.
+/// What is entered at page 8001, or counted at 9009: the form, and what is typed into each of its fields.
 struct FillStock {
     QString form;  ///< move, count
     Json fields;
@@ -86,6 +86,10 @@ struct Line {
 struct Days {
     int count = 0;
 };
+/// Within the business day.
+struct Hours {
+    int count = 0;
+};
 struct Expect {
     std::optional<QString> page, state, question;
     QStringList text, notText;
@@ -105,8 +109,8 @@ struct Act {
     std::chrono::milliseconds within{5000};  ///< until then it must have been done
     std::variant<act::Keys, act::SignIn, act::SignOut, act::OpenPerson, act::StartBusiness, act::OpenPage, act::Answer,
                  act::FillStock, act::GoOn, act::Approve, act::SayNo, act::Insert, act::InsertId, act::Import,
-                 act::Remove, act::Fault, act::Printer, act::Line, act::Days, act::Expect, act::Sign, act::Picture,
-                 act::Die>
+                 act::Remove, act::Fault, act::Printer, act::Line, act::Days, act::Hours, act::Expect, act::Sign,
+                 act::Picture, act::Die>
         what;
 };
 

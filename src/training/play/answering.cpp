@@ -55,22 +55,11 @@ bool isSaid(const QWidget* row, const Json& value)
 
 bool Robot::asks(const QString& field) const
 {
-    const bool asksHere = m_screen.isStep() || m_screen.page() == QLatin1String("day-end");
-    if (!asksHere || m_screen.find(QStringLiteral("second-person"))) return false;
+    if (!m_screen.isStep() || m_screen.find(QStringLiteral("second-person"))) return false;
     const QString asked = m_screen.question();
     if (asked == field) return true;
     const QWidget* question = m_screen.find(QStringLiteral("question.") + asked);
     return question && question->property("instead") == field;  // a waiver is an answer to the question of the fee
-}
-
-QStringList Robot::optionNames() const
-{
-    QStringList names;
-    const auto widgets = m_window.findChildren<QWidget*>();
-    for (const QWidget* widget : widgets)
-        if (widget->objectName().startsWith(QLatin1String("option.")) && widget->isVisible())
-            names.append(widget->objectName().mid(7));
-    return names;
 }
 
 Task<Robot::Outcome> Robot::answer(act::Answer given)
@@ -80,8 +69,13 @@ Task<Robot::Outcome> Robot::answer(act::Answer given)
         co_await press(pressing(Qt::Key_Return));
         co_await pause(milliseconds(50));
     }
-    // At 8001 one field after the other may be said; what is gone on with enters them.
+    // At 8001 and 9009 one field after the other may be said; what is gone on with enters them.
     if (m_screen.page() == QLatin1String("stock")) co_return co_await write(given.field, written(given.value));
+    if (m_screen.page() == QLatin1String("day-end")) {
+        const QString field = QStringLiteral("field.") + given.field;
+        const bool asked = co_await until([this, field] { return m_screen.find(field) != nullptr; });
+        co_return asked ? co_await write(given.field, written(given.value)) : instead();
+    }
     if (given.field == QLatin1String("who") && m_screen.page() == QLatin1String("person"))
         co_return co_await attend(given);
     // While a step is carried out its page may show what it will ask for all the same.
@@ -104,7 +98,8 @@ Task<Robot::Outcome> Robot::answer(act::Answer given)
 
     Outcome typed;
     if (given.field == QLatin1String("review")) co_return co_await submit();
-    if (!optionNames().isEmpty()) typed = co_await choose(given.field, namesOf(given.value), given.value.is_array());
+    if (!m_screen.optionNames().isEmpty())
+        typed = co_await choose(given.field, namesOf(given.value), given.value.is_array());
     else if (m_screen.find(QStringLiteral("pin.old")) || m_screen.find(QStringLiteral("pin.new")))
         typed = co_await typePins(given.value.is_string() ? given.value.get<std::string>() : std::string());
     else typed = co_await write(given.field, written(given.value));
@@ -115,6 +110,7 @@ Task<Robot::Outcome> Robot::answer(act::Answer given)
 // 8001: the form is opened by its letter, its fields are reached by Tab, and Enter shows it to the second person.
 Task<Robot::Outcome> Robot::fillStock(act::FillStock given)
 {
+    if (m_screen.page() == QLatin1String("day-end")) co_return co_await countDay(std::move(given));
     const auto onPage = [this] { return m_screen.page() == QLatin1String("stock") && !m_screen.isBusy(); };
     const bool there = co_await until(onPage);
     if (!there) co_return instead();
@@ -135,6 +131,35 @@ Task<Robot::Outcome> Robot::fillStock(act::FillStock given)
     co_return heard ? Outcome() : instead();
 }
 
+// 9009: what is not named stays empty, and Enter goes over it; behind the last figure the second person is called.
+Task<Robot::Outcome> Robot::countDay(act::FillStock given)
+{
+    const QString first = QStringLiteral("field.") + QString::fromStdString(given.fields.begin().key());
+    const auto isThere = [this, first] { return m_screen.find(first) != nullptr; };
+    const auto isKnown = [this] { return m_screen.find(QStringLiteral("day-end.0.cash")) != nullptr; };
+    const bool known = co_await until(isKnown);
+    if (!known) co_return instead();
+    if (!isThere()) co_await press(pressing(Qt::Key_K, Qt::ControlModifier));  // it was counted before
+    const bool open = co_await until(isThere);
+    if (!open) co_return instead();
+    for (const auto& [name, value] : given.fields.items()) {
+        const QString typed = QString::fromStdString(value.get<std::string>());
+        const bool isCash = name == "count.cash";
+        Outcome stopped =
+            co_await write(QString::fromStdString(name), isCash ? written(Json(typed.toLongLong())) : typed);
+        if (stopped) co_return stopped;
+    }
+    const auto isHeard = [this] {
+        return m_screen.find(QStringLiteral("second-person")) ||
+               !m_screen.textOf(QStringLiteral("day-end.remark")).isEmpty();
+    };
+    while (!isHeard() && inTime()) {
+        co_await press(pressing(Qt::Key_Return));
+        co_await pause(look);
+    }
+    co_return isHeard() ? Outcome() : instead();
+}
+
 // Who is here may be said before any business asks for it.
 Task<Robot::Outcome> Robot::attend(act::Answer given)
 {
@@ -151,14 +176,14 @@ Task<Robot::Outcome> Robot::attend(act::Answer given)
 
 Task<Robot::Outcome> Robot::choose(QString field, QStringList names, bool several)
 {
-    const auto seen = [this](const QString& name) { return optionNames().contains(name); };
+    const auto seen = [this](const QString& name) { return m_screen.optionNames().contains(name); };
     if (!std::ranges::all_of(names, seen) && m_screen.find(QStringLiteral("more-options")))
         co_await press(typing(u'0'));  // what is not needed lies behind it (picture 14)
     for (const QString& name : names)
-        if (!optionNames().contains(name))
+        if (!m_screen.optionNames().contains(name))
             co_return QStringLiteral("question %1 has no option %2; there are %3")
-                .arg(field, name, optionNames().join(QStringLiteral(", ")));
-    for (const QString& name : optionNames()) {
+                .arg(field, name, m_screen.optionNames().join(QStringLiteral(", ")));
+    for (const QString& name : m_screen.optionNames()) {
         QWidget* option = m_screen.find(QStringLiteral("option.") + name);
         const bool wanted = names.contains(name);
         if (!option || m_screen.isChecked(*option) == wanted) continue;
@@ -272,7 +297,7 @@ Task<Robot::Outcome> Robot::approve(act::Approve second)
 Task<> Robot::tickAll()
 {
     const QWidget* panel = m_screen.find(QStringLiteral("second-person"));
-    for (const QString& name : panel ? optionNames() : QStringList()) {
+    for (const QString& name : panel ? m_screen.optionNames() : QStringList()) {
         QWidget* tick = m_screen.find(QStringLiteral("option.") + name);
         if (!tick || !panel->isAncestorOf(tick) || m_screen.isChecked(*tick)) continue;
         const int digit = tick->property("digit").toInt();

@@ -244,6 +244,7 @@ Expected<What> way(const Json& line)
     return wrong(QStringLiteral("of: expected province, bank, platform, hsm or messages"));
 }
 
+Expected<What> hours(const Json& line) { return of<act::Hours>(numberOf(line["hours"], "hours", 1, 23)); }
 Expected<What> days(const Json& line) { return of<act::Days>(numberOf(line["days"], "days", 1, 36500)); }
 
 // contract.md §1 and §4. The screen of the lock lies over all pages and is none of them.
@@ -336,6 +337,7 @@ constexpr std::array forms{Form{"keys", keys},
                            Form{"printer", printer, {"at"}},
                            Form{"line", way, {"of"}},
                            Form{"days", days},
+                           Form{"hours", hours},
                            Form{"expect", expect},
                            Form{"sign", sign},
                            Form{"picture", picture},

@@ -124,6 +124,13 @@ Task<Robot::Outcome> Robot::carryOut(Act act)
                                   co_return passed ? Outcome() : asSaid(passed.error());
                               }(this, wanted.count);
                           },
+                          [this](const act::Hours& wanted) -> Done {
+                              return [](Robot* self, int count) -> Done {
+                                  co_await self->until([self] { return self->isSettled(); });
+                                  const auto passed = co_await self->m_world.passHours(count);
+                                  co_return passed ? Outcome() : asSaid(passed.error());
+                              }(this, wanted.count);
+                          },
                           [this](const act::Expect& wanted) { return expect(wanted); },
                           [this](const act::OpenPage& wanted) { return openPage(wanted); },
                           [this](const act::Sign&) -> Done {

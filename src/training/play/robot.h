@@ -51,6 +51,7 @@ private:
     Task<Outcome> answer(act::Answer given);
     Task<Outcome> attend(act::Answer given);
     Task<Outcome> fillStock(act::FillStock given);
+    Task<Outcome> countDay(act::FillStock given);
     Task<Outcome> choose(QString field, QStringList names, bool several);
     Task<Outcome> chooseOne(QWidget* option);
     Task<Outcome> write(QString field, QString text);
@@ -60,7 +61,6 @@ private:
     Task<> tickAll();
     Task<Outcome> sayNo(act::SayNo no);
     bool asks(const QString& field) const;
-    QStringList optionNames() const;
 
     Outcome instead() const { return m_screen.described(); }
 };

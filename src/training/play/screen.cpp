@@ -103,7 +103,7 @@ QString Screen::described() const
     if (const QString field = question(); !field.isEmpty()) parts.append(QStringLiteral("question ") + field);
     for (const char* name :
          {"step.title", "step.heading", "step.outcome", "question.problem", "notice", "home.problem", "sign-in.problem",
-          "person.problem", "waiting.doing", "paper.title", "stock.remark", "stock.problem"})
+          "person.problem", "waiting.doing", "paper.title", "stock.remark", "stock.problem", "day-end.remark"})
         if (const QString said = textOf(QLatin1String(name)); !said.isEmpty()) parts.append(u'"' + said + u'"');
     return parts.join(QStringLiteral(", "));
 }
@@ -115,6 +115,16 @@ QWidget* Screen::find(const QString& name) const
         if (!found && nameOf(one) == name && !one.state().disabled) found = qobject_cast<QWidget*>(one.object());
     });
     return found;
+}
+
+QStringList Screen::optionNames() const
+{
+    QStringList names;
+    const auto widgets = m_window.findChildren<QWidget*>();
+    for (const QWidget* widget : widgets)
+        if (widget->objectName().startsWith(QLatin1String("option.")) && widget->isVisible())
+            names.append(widget->objectName().mid(7));
+    return names;
 }
 
 QString Screen::textOf(const QString& name) const

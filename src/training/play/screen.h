@@ -29,6 +29,8 @@ public:
     /// What is read out of it.
     QString textOf(const QString& name) const;
     bool isChecked(QWidget& widget) const;
+    /// Of the options that stand there, by what they are answered with.
+    QStringList optionNames() const;
 
 private:
     QWidget& m_window;

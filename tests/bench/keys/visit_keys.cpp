@@ -73,7 +73,7 @@ const QByteArray lost = R"({"person":"440783198204259389"}
 
 double keysOfApplication()
 {
-    return keysOf(cardRead, R"({"keys":"<Alt+1><Enter>"}
+    return keysOf(cardRead, R"({"keys":"<Ctrl+1>"}
 {"expect":{"question":"papers","text":["1101"]}}
 {"keys":"<Ctrl+2>"}
 )" + done);
@@ -93,12 +93,11 @@ double keysOfPhoneLoss()
 
 double keysOfCollection()
 {
-    return keysOf(ordered, R"({"keys":"<Alt+1><Enter>"}
+    return keysOf(ordered, R"({"keys":"<Ctrl+1>"}
 {"expect":{"question":"papers","text":["1102"]}}
 {"keys":"1<Ctrl+2>"}
-)" + done + R"({"keys":"<Enter>"}
-{"expect":{"page":"person"}}
-{"keys":"<Enter>"}
+)" + done + R"({"expect":{"text":["1201"]},"within_ms":15000}
+{"keys":"<Ctrl+Enter>"}
 {"expect":{"page":"step","text":["1201"]}}
 {"insert":"training/cards/440783198705239028.json","slot":0}
 {"expect":{"question":"review"},"within_ms":15000}
@@ -115,7 +114,7 @@ double keysOfReplacementAfterLoss()
 {
     return keysOf({}, R"({"person":"440783198204259389"}
 {"expect":{"page":"person","text":["1401"]}}
-{"keys":"<Alt+1><Down><Down><Enter>"}
+{"keys":"<Down><Down><Ctrl+1>"}
 {"expect":{"question":"reason","text":["1401"]}}
 {"keys":"<Ctrl+1>"}
 {"expect":{"question":"papers"}}
@@ -131,16 +130,14 @@ double keysOfReplacementAfterLoss()
 {"expect":{"question":"fee"}}
 {"keys":"<Ctrl+1>"}
 {"expect":{"page":"paper"}}
-{"keys":"<Enter>"}
-{"expect":{"page":"paper"}}
-{"keys":"<Enter>"}
+{"keys":"<Ctrl+Enter>"}
 {"expect":{"page":"step","state":"accepted","text":["1401"]}}
 )");
 }
 
 double keysOfRelease()
 {
-    return keysOf(lost, R"({"keys":"<Alt+1><Down><Enter>"}
+    return keysOf(lost, R"({"keys":"<Down><Ctrl+1>"}
 {"expect":{"question":"papers","text":["1303"]}}
 {"keys":"<Ctrl+1>"}
 )" + done);

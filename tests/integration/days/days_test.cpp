@@ -1,4 +1,4 @@
-#include "played_day.h"
+#include "counted_reports.h"
 #include "support/places/places.h"
 
 #include <QDir>
@@ -28,34 +28,6 @@ QJsonObject askedOf(const PlayedDay& day, const QStringList& call)
     const Ended answer = day.ask(call);
     EXPECT_EQ(answer.code, 0) << told(answer);
     return QJsonDocument::fromJson(answer.out).object();
-}
-
-// N12: what the supervisor's reports add up to is what stands in the journal, entry by entry.
-void expectReportsToBeACountOfTheJournal(const PlayedDay& day)
-{
-    qint64 begun = 0, held = 0;
-    std::map<QString, qint64> fees;
-    const QJsonObject journal =
-        askedOf(day, {QStringLiteral("journal"), QStringLiteral("show"), day.folder() + QStringLiteral("/journal.db")});
-    for (const QJsonValue entry : journal["entries"].toArray()) {
-        const QJsonObject body = entry["body"].toObject();
-        begun += entry["kind"] == QStringLiteral("begun");
-        if (entry["kind"] != QStringLiteral("filled") || !body["value"]["fen"].isDouble()) continue;
-        qint64& now = fees[entry["case"].toString() + body["field"].toString()];
-        held += body["value"]["fen"].toInteger() - now;
-        now = body["value"]["fen"].toInteger();
-    }
-    const auto report = [&](const char* name) {
-        return askedOf(day, {QStringLiteral("report"), QLatin1String(name), QStringLiteral("--from"),
-                             QStringLiteral("2021-07-08"), QStringLiteral("--to"), QStringLiteral("2022-12-31")});
-    };
-    EXPECT_EQ(report("day_book")["rows"].toArray().size(), begun);
-    EXPECT_EQ(report("fees")["totals"].toArray().last().toInteger(), held);
-    for (const char* name : {"by_business", "by_teller"}) {
-        const QJsonArray totals = report(name)["totals"].toArray();
-        EXPECT_EQ(totals[totals.size() - 7].toInteger(), begun) << name;
-        EXPECT_EQ(totals.last().toInteger(), held) << name;
-    }
 }
 
 // Of the citizens and PINs of the shipped days.

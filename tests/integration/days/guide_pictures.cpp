@@ -16,7 +16,7 @@ constexpr int wide = 960;
 QString guides()
 {
     QString all;
-    for (const char* name : {"docs/teller-guide.md", "docs/operator-guide.md"})
+    for (const char* name : {"docs/teller-guide.md", "docs/operator-guide.md", "docs/supervisor-guide.md"})
         if (QFile file(clonePath(name)); file.open(QIODevice::ReadOnly)) all += QString::fromUtf8(file.readAll());
     return all;
 }

@@ -1,5 +1,5 @@
-// The pictures of docs/teller-guide.md and docs/operator-guide.md are those of the days that ship: a played day leaves what
-// the guides show of it, small, under build/pictures/guide. ./dev pictures takes them from there.
+// The pictures of docs/teller-guide.md, operator-guide.md and supervisor-guide.md are those of the days that ship: a
+// played day leaves what the guides show of it, small, under build/pictures/guide. ./dev pictures takes them from there.
 #pragma once
 
 #include <QString>

@@ -95,6 +95,11 @@ TEST(Programs, AWorkbenchOpensOnAServerThatHasNoOtherClient)
     }
 }
 
+bool isChinese(const QByteArray& said)
+{
+    return std::ranges::any_of(QString::fromUtf8(said), [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
 // contract.md §1: each with --help and --version, on no display and in no folder; a wrong call is 2.
 TEST(Programs, SayWhoTheyAreAndWhatTheyDoNotKnow)
 {
@@ -105,6 +110,9 @@ TEST(Programs, SayWhoTheyAreAndWhatTheyDoNotKnow)
         const Ended help = asked(name, {QStringLiteral("--help")});
         EXPECT_EQ(help.code, 0) << name;
         EXPECT_THAT(help.out.toStdString(), HasSubstr("--version"));
+        const Ended chinese = asked(name, {QStringLiteral("--help"), QStringLiteral("--lang"), QStringLiteral("zh")});
+        EXPECT_TRUE(isChinese(chinese.out)) << name;
+        EXPECT_THAT(chinese.out.toStdString(), HasSubstr("--version"));
         const Ended wrong = asked(name, {QStringLiteral("--bogus")});
         EXPECT_EQ(wrong.code, 2) << name;
         EXPECT_EQ(wrong.out, "") << name;

@@ -185,7 +185,7 @@ TEST(Screen, StockApprovalsAndDayEndSayWhatIsThere)
 {"keys":"<Esc>9001<Enter>"}
 {"expect":{"page":"approval","text":["没有等待授权的业务"]}}
 {"keys":"<Esc>9009<Enter>"}
-{"expect":{"page":"day-end","text":["2021-07-08","还不能在这里清点和结账","草稿"]}}
+{"expect":{"page":"day-end","text":["2021-07-08","第 1 号","点完显示"]}}
 {"keys":"<Esc>"}
 {"expect":{"page":"home"}}
 )");

@@ -165,6 +165,55 @@ TEST_F(DeskToBe, IsSealedWhereItBeginsWithACall)
     expectSealed("bare");
 }
 
+// All of it or nothing: the disk takes no file of more than 8 KiB, and what was made before that is gone again.
+TEST_F(DeskToBe, LeavesNothingBehindWhereItCouldNotBeMadeWhole)
+{
+    const Ended cut = run("trap '' XFSZ; printf 'first password\\nsecond password\\nthird password\\n' > $dir/input; "
+                          "ulimit -f 16; $kapokctl desk init --config $dir/config --staff $dir/staff "
+                          "--data $dir/desk < $dir/input");
+    EXPECT_NE(cut.code, 0);
+    EXPECT_EQ(
+        QDir(folder.filePath(QStringLiteral("desk"))).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+        QStringList(QStringLiteral("certificates")));
+    EXPECT_EQ(init().code, 0);
+}
+
+// E3, issue 18: roles, names and who works here are the journal's word from the first entry on.
+TEST_F(DeskToBe, HoldsToItsJournalWhereSomebodyChangedTheFileOfTheStaff)
+{
+    ASSERT_EQ(init().code, 0);
+    write("desk/staff.json", bytesOf("staff.json").replace("\"role\": \"teller\"", "\"role\": \"administrator\""));
+    EXPECT_EQ(run("printf 'first password\\nanother password\\n' | "
+                  "$kapokctl staff password 9001 --user 0101 --data $dir/desk")
+                  .code,
+              5);
+    const Ended listed = run("$kapokctl staff list --lang en --data $dir/desk");
+    EXPECT_EQ(documentOf(listed)["staff"].toArray()[0].toObject()["role"].toString(), QStringLiteral("teller"));
+    EXPECT_THAT(listed.err, HasSubstr("staff.json says otherwise of 0101"));
+    const QJsonObject staff = documentOf(run("$kapokctl doctor --data $dir/desk"))["staff"].toObject();
+    EXPECT_EQ(staff["works"], false);
+    EXPECT_THAT(staff["what"].toString().toStdString(), HasSubstr("0101"));
+    // The next change writes the file anew, as the journal has it.
+    ASSERT_EQ(run("printf 'third password\\n' | $kapokctl staff disable 0101 --user 9201 --data $dir/desk").code, 0);
+    EXPECT_EQ(documentOf(run("$kapokctl doctor --data $dir/desk"))["staff"].toObject()["works"], true);
+    expectSealed("desk");
+}
+
+// contract.md §4, Keys: `--user` may stand in every call.
+TEST_F(DeskToBe, IsLookedAtByTheDoctorInAMembersName)
+{
+    ASSERT_EQ(init().code, 0);
+    const auto keys = [&](const char* password) {
+        return documentOf(
+                   shell(QStringLiteral("printf '%1\\n' | $kapokctl doctor --lang en --user 0101 --data $dir/desk")
+                             .arg(QLatin1String(password)),
+                         folder.path()))["keys"]
+            .toObject();
+    };
+    EXPECT_THAT(keys("first password")["what"].toString().toStdString(), HasSubstr("open every entry"));
+    EXPECT_EQ(keys("second password")["works"], false);
+}
+
 // Unattended after a start: the window waits, and nothing is wrong with it.
 TEST_F(DeskToBe, StartsAndWaitsForWhoeverOpensIt)
 {

@@ -40,6 +40,17 @@ TEST_F(PractisedDesk, IsOneWhateverItsFoldersAreCalled)
     EXPECT_THAT(recovery.err, HasSubstr("training data"));
 }
 
+// N05: a desk that names no proxy is asked nothing of one; a proxy that is gone is told from a party that is.
+TEST_F(PractisedDesk, SaysWhetherItsProxyLetsItThrough)
+{
+    EXPECT_TRUE(doctorSays("proxy").isEmpty());
+    run("sed -i '1s/{/{\"proxy\": {\"host\": \"127.0.0.1\", \"port\": 1},/' $dir/desk/desk.json");
+    const QJsonObject proxy = doctorSays("proxy");
+    EXPECT_EQ(proxy["works"], false);
+    EXPECT_THAT(proxy["what"].toString().toStdString(), HasSubstr("The proxy 127.0.0.1:1 is not reached"));
+    EXPECT_THAT(proxy["mend"].toString().toStdString(), HasSubstr("CONNECT"));
+}
+
 struct Failure {
     const char* what;
     const char* happens;

@@ -80,9 +80,10 @@ TEST(DataFolder, HasALogThatFollowsNoLink)
 // An empty name would be the folder where one happens to stand.
 TEST(DataFolder, WithoutANameIsAWrongCall)
 {
-    for (const char* call : {"$kapok --data ''", "$kapok --training --data=", "$kapokctl doctor --data ''",
-                             "$kapokctl case list --data ''", "$kapokctl card list --data=", "$province --data ''",
-                             "$province people --data ''", "$kapok --training --data desk --play ''"}) {
+    for (const char* call :
+         {"$kapok --data ''", "$kapok --training --data=", "$kapokctl doctor --lang en --data ''",
+          "$kapokctl case list --lang en --data ''", "$kapokctl card list --lang en --data=", "$province --data ''",
+          "$province people --data ''", "$kapok --training --data desk --play ''"}) {
         const QTemporaryDir folder;
         const Ended ended = shell(QStringLiteral("cd $dir && ") + QLatin1String(call), folder.path());
         EXPECT_EQ(ended.code, 2) << call << ended.err;

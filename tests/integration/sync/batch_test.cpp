@@ -58,8 +58,8 @@ struct ListBrought : DeskThatWasLeft {
             if (kill > 0 && parties->effects().size() >= kill) process.kill();
         });
         look.start(1);
-        process.start(programPath("kapokctl"),
-                      arguments << QStringLiteral("--data") << desk << QStringLiteral("--lang") << QStringLiteral("en"));
+        process.start(programPath("kapokctl"), arguments << QStringLiteral("--data") << desk << QStringLiteral("--lang")
+                                                         << QStringLiteral("en"));
         process.write(password);
         process.closeWriteChannel();
         loop.exec();

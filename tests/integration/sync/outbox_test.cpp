@@ -3,6 +3,10 @@
 #include "left_desk.h"
 
 #include "base/small_file.h"
+#include "line/packets/packet.h"
+#include "line/packets/sealed.h"
+
+#include <QDir>
 
 #include <algorithm>
 
@@ -156,7 +160,7 @@ TEST_F(OutboxOutside, MayBeExportedAgainWhereTheFirstFileWasLost)
     const QString id = idOfOnlyOne();
     const QString nowhere = onStick("no-such-folder/demands");
     EXPECT_EQ(outbox({QStringLiteral("export"), nowhere}).exit, 3);
-    EXPECT_EQ(listed()[0]["state"], "in_doubt");
+    EXPECT_EQ(listed()[0]["state"], "recorded") << "nothing has left, and nothing could";
     ASSERT_EQ(exported().document["exported"].size(), 1u);
     ASSERT_EQ(exported("demands-2").document["exported"].size(), 1u);
     ASSERT_EQ(atTheProvince("demands", "answers-lost").exit, 0);
@@ -205,6 +209,35 @@ TEST_F(OutboxOutside, BelievesNoAnswersThatAreNotItsOwn)
     EXPECT_EQ(spoiled.document["refused"].size(), 1u);
     EXPECT_FALSE(rowOf(id).is_null());
     EXPECT_EQ(imported().document["taken"].size(), 1u);
+}
+
+// Sealed by the province itself, about this operation, and an answer to another kind of request.
+TEST_F(OutboxOutside, BelievesNoAnswerToAnotherKindOfRequest)
+{
+    const QString id = idOfOnlyOne();
+    ASSERT_EQ(exported().exit, 0);
+    ASSERT_EQ(atTheProvince().exit, 0);
+    const QDir kept(provinceFolder.filePath(QStringLiteral("certificates")));
+    const auto sealing = [&](const char* name) {
+        const QString base = kept.filePath(QLatin1String(name));
+        return line::sealingOf({.authority = kept.filePath(QStringLiteral("authority.pem")),
+                                .certificate = base + QStringLiteral(".pem"),
+                                .key = base + QStringLiteral(".key")})
+            .value();
+    };
+    const line::Sealing desk = sealing("desk"), province = sealing("province");
+    auto packets = line::packetsIn(line::Carries::Answers, readNamedFile(onStick("answers")).value()).value();
+    auto answer = line::packetAnswerOf(line::unsealed(packets.all.front(), desk)->bytes).value();
+    ASSERT_EQ(answer.kind, QStringLiteral("apply"));
+    answer.kind = QStringLiteral("renew");
+    packets.all.front() = line::sealedFor(desk.certificate, bytesOf(answer), province).value();
+    ASSERT_TRUE(writeSmallFile(onStick("answers-2"), fileOf(line::Carries::Answers, packets)));
+    const SaidOutside said = imported("answers-2");
+    EXPECT_EQ(said.exit, 1);
+    ASSERT_EQ(said.document["refused"].size(), 1u) << said.document.dump();
+    EXPECT_EQ(said.document["refused"][0]["why"],
+              "The answer is to something else than this operation has sent; nothing of it is believed.");
+    EXPECT_FALSE(rowOf(id).is_null());
 }
 
 // A12: a workbench that has the folder has its queue as well.

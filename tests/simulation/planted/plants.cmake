@@ -180,11 +180,11 @@ plant(db/sqlite/database.cpp
   [[*synchronous == (isFull && !test::planted("synchronous NORMAL") ? full : normal)]])
 
 plant(db/seal/sealer.cpp
-  [[if (!isDue(head.count, kind, bytes, m_sealed)) return]]
-  [[if (test::planted("a seal is skipped") || !isDue(head.count, kind, bytes, m_sealed)) return]])
+  [[if (!isDue(m_rule, head.count, kind, bytes, m_sealed)) return]]
+  [[if (test::planted("a seal is skipped") || !isDue(m_rule, head.count, kind, bytes, m_sealed)) return]])
 plant(db/seal/sealer.cpp
-  [[if (isDue(seq, kind, bytes, m_sealed)) return]]
-  [[if (!test::planted("what a seal was taken from is sealed anew") && isDue(seq, kind, bytes, m_sealed)) return]])
+  [[if (isDue(m_rule, seq, kind, bytes, m_sealed)) return]]
+  [[if (!test::planted("what a seal was taken from is sealed anew") && isDue(m_rule, seq, kind, bytes, m_sealed)) return]])
 plant(db/seal/seal_judge.cpp
   [[return crypto::isSm2SignedBy(]]
   [[return test::planted("nobody's seal is believed") || crypto::isSm2SignedBy(]])

@@ -112,19 +112,25 @@ def parse_seal(data):
                                                or may_be_empty and not seal[key]))
     return seal
 
-def is_due(seq, kind, data, sealed):
+DUE = {1: {b"signed_in", b"approved", b"day_closed", b"reprinted"}}
+DUE[2] = DUE[1] | {b"checkpoint", b"desk_made", b"staff_known", b"staff_changed", b"sign_in_failed", b"unsealed",
+                   b"unseal_denied", b"revealed", b"recovery_made", b"unlocked"}
+
+def is_due(rule, seq, kind, data, sealed):
     """Whether an entry must be the last one under a seal."""
-    return (seq - sealed > 999 or kind in (b"signed_in", b"approved", b"day_closed", b"reprinted")
-            or kind == b"intent" and b'"step":"print"' in data)
+    return seq - sealed > 999 or kind in DUE[rule] or kind == b"intent" and b'"step":"print"' in data
 
 def owner_of(body):
-    """(desk, mode, key, certificate) as the first entry says; no key: b"". Raises ValueError where it says them wrong."""
+    """(desk, mode, key, certificate, rule) as the first entry says; no key: b"". Raises ValueError where it says them
+    wrong."""
     key = body.get("seal_key", "" if "seal_certificate" not in body else None)
     certificate = body.get("seal_certificate", "")
     demand(isinstance(key, str) and isinstance(certificate, str))
     demand("seal_key" not in body or re.fullmatch("[0-9a-f]{128}", key))
+    rule = body.get("seal_rule", 1)
+    demand(is_number(rule) and rule in DUE and ("seal_rule" not in body or "seal_key" in body))
     mode = "training" if body["training"] else "real"
-    return f"{body['outlet']}-{body['desk']}", mode, bytes.fromhex(key), certificate
+    return f"{body['outlet']}-{body['desk']}", mode, bytes.fromhex(key), certificate, rule
 
 def is_certified(certificate, authority, desk, key):
     """Whether the authority (a file) stands for this key of this desk; days are not judged. Asks OpenSSL's program."""
@@ -161,7 +167,7 @@ class Seals:
             row = next(self.rows, None)
             if row is None:
                 return
-            desk, mode, key, _ = self.owner
+            desk, mode, key, *_ = self.owner
             number, data, signature, path = row
             demand(all(isinstance(value, bytes) for value in (data, signature, path)))
             seal = parse_seal(data)
@@ -191,7 +197,7 @@ class Seals:
                 self.fetch()
             except Damage:
                 self.damaged(self.sealed + 1)
-        if self.owner[2] and self.sealed != seq and is_due(seq, kind, data, self.sealed):
+        if self.owner[2] and self.sealed != seq and is_due(self.owner[4], seq, kind, data, self.sealed):
             self.damaged(seq)
 
     def end(self, whole):

@@ -1,8 +1,13 @@
 // contract.md §1: `kapokctl business show CODE` lists the fields of a business in order, each with its kind,
 // options or an example, so that days can be written without reading code.
+#include "base/resources.h"
+#include "business_page.h"
 #include "cli/commands.h"
+#include "support/places/page.h"
 #include "tests/support/printing/business.h"
 #include "workflows/list.h"
+
+#include <QDir>
 
 #include <gtest/gtest.h>
 
@@ -33,6 +38,18 @@ Json fieldOf(const Json& document, const char* name)
     return {};
 }
 
+const Json& rulesThatShip()
+{
+    static const Json rules = *parseStrict(*readResource(QStringLiteral("rules/jiangmen-2021.json")));
+    return rules;
+}
+
+const Dictionary& dictionaryThatShips()
+{
+    static const Dictionary dictionary = *Dictionary::load(resourcePath(QStringLiteral("words")));
+    return dictionary;
+}
+
 class BusinessShown : public testing::TestWithParam<domain::Business> {};
 
 TEST_P(BusinessShown, SaysOfEveryFieldHowItIsFilledWhileOneWaits)
@@ -42,6 +59,19 @@ TEST_P(BusinessShown, SaysOfEveryFieldHowItIsFilledWhileOneWaits)
     EXPECT_LT(double(std::clock() - begun) / CLOCKS_PER_SEC, 25.0);  // two, where it is optimised
     EXPECT_TRUE(document["built"].get<bool>());
     for (const Json& field : document["fields"]) EXPECT_NE(field["kind"], "none") << field["field"];
+    // The same walk writes its page of the handbook.
+    const QString page = QStringLiteral("businesses/%1.md").arg(domain::codeOf(GetParam()));
+    expectPage(page.toLatin1().constData(), businessPage(document, rulesThatShip(), dictionaryThatShips()));
+}
+
+// Nobody reads of a business that is gone.
+TEST(BusinessPages, AreOfBusinessesThatAreThere)
+{
+    QStringList there;
+    for (const auto& workflow : workflows::Workflows::ofThisHouse().list())
+        there.append(domain::codeOf(workflow.business) + QStringLiteral(".md"));
+    there.sort();
+    EXPECT_EQ(QDir(clonePath("docs/businesses")).entryList(QDir::Files, QDir::Name), there);
 }
 
 std::vector<domain::Business> built()

@@ -126,5 +126,46 @@ TEST_F(JournalCommand, BacksUpWhatVerifies)
     EXPECT_EQ(kapokctl({"journal", "backup", file, to}).exit, 2);
 }
 
+// A link that leads nowhere leads out of the folder: nothing is written where it points.
+TEST_F(JournalCommand, RestoresThroughNoLink)
+{
+    journal.reset();
+    const QString to = folder.filePath(QStringLiteral("restored.db")), out = folder.filePath(QStringLiteral("outside"));
+    ASSERT_TRUE(QFile::link(out, to));
+    EXPECT_EQ(kapokctl({"journal", "restore", file, to}).exit, 2);
+    EXPECT_FALSE(QFile::exists(out));
+}
+
+// Beside another desk's keys it would open with neither, and the desk would be said to be damaged.
+TEST_F(JournalCommand, RestoresBesideItsOwnKeysAlone)
+{
+    journal.reset();
+    QTemporaryDir another;
+    {
+        Parts theirs(8);
+        ASSERT_TRUE(done(openOrFail(onDisk(another), theirs)->append(begun(1, 1))));
+    }
+    const QString to = another.filePath(QStringLiteral("journal.db"));
+    ASSERT_TRUE(QFile::remove(to));
+    EXPECT_EQ(kapokctl({"journal", "restore", file, to}).exit, 2);
+    EXPECT_FALSE(QFile::exists(to));
+    const QString backup = another.filePath(QStringLiteral("backup.db"));
+    ASSERT_EQ(kapokctl({"journal", "backup", file, backup}).exit, 0);
+    ASSERT_TRUE(QFile::remove(file));
+    EXPECT_EQ(kapokctl({"journal", "restore", backup, file}).exit, 0);
+}
+
+// What lies under the vault's name and is none is not copied to be looked at, however large it is.
+TEST_F(JournalCommand, LooksAtTheVaultBeforeItIsCopied)
+{
+    journal.reset();
+    QFile vault(folder.filePath(QStringLiteral("vault.db")));
+    ASSERT_TRUE(vault.open(QIODevice::WriteOnly | QIODevice::Truncate) && vault.resize(qint64(1) << 40));
+    vault.close();
+    const Answer answer = kapokctl({"journal", "show", file});
+    EXPECT_EQ(answer.exit, 2);
+    EXPECT_TRUE(answer.said.contains("vault.db")) << answer.said.toStdString();
+}
+
 }  // namespace
 }  // namespace kapok::cli

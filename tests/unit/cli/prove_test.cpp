@@ -139,9 +139,9 @@ TEST_F(ProvenPaper, StandsUnderSealsOfWhichVerifyTells)
 {
     const Answer believed = kapokctl({"journal", "verify", file});
     EXPECT_EQ(believed.exit, 0) << believed.said.toStdString();
-    EXPECT_EQ(believed.document["seals"], 5);
-    EXPECT_EQ(believed.document["last_sealed"], 11);
-    EXPECT_EQ(believed.document["unsealed"], 3);
+    EXPECT_EQ(believed.document["seals"], 6);
+    EXPECT_EQ(believed.document["last_sealed"], 12);
+    EXPECT_EQ(believed.document["unsealed"], 2);
     EXPECT_TRUE(believed.document["authority"].is_null());
     EXPECT_EQ(believed.document["seal_keys"], Json::array({prove({firstCase}).document["key"]}));
 
@@ -161,7 +161,7 @@ TEST_F(ProvenPaper, StandsUnderSealsOfWhichVerifyTells)
 TEST_F(ProvenPaper, IsProvedByABackupToo)
 {
     const QString copy = elsewhere.filePath(QStringLiteral("journal.db"));
-    EXPECT_EQ(kapokctl({"journal", "backup", file, copy}).document["last_sealed"], 11);
+    EXPECT_EQ(kapokctl({"journal", "backup", file, copy}).document["last_sealed"], 12);
     const Answer proof = kapokctl({"journal", "prove", firstCase, "--data", elsewhere.path()});
     EXPECT_EQ(proof.document, prove({firstCase}).document);
 }

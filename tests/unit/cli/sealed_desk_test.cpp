@@ -3,9 +3,11 @@
 #include "cli/desk_journal.h"
 #include "cli/reveal.h"
 #include "cli/sealed.h"
+#include "cli/staffed_desk.h"
 #include "db/vault/staff_door.h"
 #include "desk/password_key.h"
 #include "desk/staff.h"
+#include "desk/stand_ins.h"
 #include "domain/person.h"
 #include "domain/read_identity.h"
 #include "line/desk_file.h"
@@ -80,7 +82,7 @@ TEST_F(SealedDesk, IsOpenedForWhoSignsInAndThatIsKept)
     EXPECT_TRUE(db::JournalReader::open(folder.filePath(QStringLiteral("journal.db")), {}, *key)->hasKeys());
     EXPECT_EQ(journalled(),
               (QStringList{QStringLiteral("sign_in_tried"), QStringLiteral("signed_in"), QStringLiteral("unsealed"),
-                           QStringLiteral("revealed"), QStringLiteral("signed_out")}));
+                           QStringLiteral("staff_known"), QStringLiteral("revealed"), QStringLiteral("signed_out")}));
 }
 
 TEST_F(SealedDesk, StaysShutForAWrongPassword)
@@ -119,6 +121,23 @@ TEST_F(SealedDesk, StaysShutForAHashThatWasPutInAnothersPlace)
     EXPECT_EQ(signedIn("8001", "forged").error().happened.id, QStringLiteral("error.holds_no_key"));
 }
 
+// E3: the first who opened it has let the journal say who works here; from then on the file is no door any more.
+TEST_F(SealedDesk, KeepsToTheStaffThatItsJournalKnows)
+{
+    ASSERT_TRUE(signedIn("8001", "right"));
+    writeStaff({{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Administrator, hashOfRight()},
+                {QStringLiteral("9999"), QStringLiteral("陌生人"), desk::Role::Supervisor, hashOfRight()}});
+    for (const char* number : {"8001", "9999"}) {
+        const auto refused = signedIn(number, "right");
+        ASSERT_FALSE(refused) << number;
+        EXPECT_EQ(refused.error().happened.id, QStringLiteral("error.sign_in_wrong")) << number;
+    }
+    const auto desk = StaffedDesk::open(folder.path());
+    ASSERT_TRUE(desk);
+    EXPECT_EQ((*desk)->signIn->find(QStringLiteral("8001"))->role, desk::Role::Auditor);
+    EXPECT_EQ((*desk)->otherwise(), (QStringList{QStringLiteral("8001"), QStringLiteral("9999")}));
+}
+
 // The power went while a password was changed, behind the file of the staff: the old wrapping goes with the next sign-in.
 TEST_F(SealedDesk, DropsTheWrappingOfAnEarlierPasswordWithTheNextSignIn)
 {
@@ -138,7 +157,7 @@ TEST(WhatIsSealed, IsNothingToWhoeverReads)
     const Json sealed{{"$sealed", {{"key", "k"}, {"text", "t"}}}};
     const Json body{{"name", sealed}, {"list", {1, sealed}}, {"kind", "apply"}};
     EXPECT_EQ(withoutPersonal(body), Json({{"name", nullptr}, {"list", {1, nullptr}}, {"kind", "apply"}}));
-    EXPECT_EQ(withoutPersonal(withStandIns(body)), withoutPersonal(body));
+    EXPECT_EQ(withoutPersonal(desk::withStandIns(body)), withoutPersonal(body));
 }
 
 // A case is folded all the same: what stands in is read where a person is.
@@ -152,15 +171,15 @@ TEST(WhatIsSealed, IsReadAsNobody)
                                          {"passport", "foreigner"}}) {
         const Json person{{"id", sealed}, {"document", document}, {"name", sealed},
                           {"kind", kind}, {"birth_date", sealed}, {"mobile", sealed}};
-        EXPECT_TRUE(domain::personOf(withStandIns(person))) << document;
+        EXPECT_TRUE(domain::personOf(desk::withStandIns(person))) << document;
     }
     for (const bool male : {true, false})
-        EXPECT_TRUE(domain::readIdentityOf(withStandIns({{"id", sealed},
-                                                         {"name", sealed},
-                                                         {"male", male},
-                                                         {"birth_date", sealed},
-                                                         {"address", sealed},
-                                                         {"valid_from", "2015-01-01"}})))
+        EXPECT_TRUE(domain::readIdentityOf(desk::withStandIns({{"id", sealed},
+                                                               {"name", sealed},
+                                                               {"male", male},
+                                                               {"birth_date", sealed},
+                                                               {"address", sealed},
+                                                               {"valid_from", "2015-01-01"}})))
             << male;
 }
 

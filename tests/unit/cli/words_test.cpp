@@ -53,7 +53,11 @@ INSTANTIATE_TEST_SUITE_P(Of, ACall,
                                          WrongWord{"rules explain x", "explain", "kapokctl rules show NAME"},
                                          WrongWord{"staff recover --data x", "recover", "kapokctl staff recovery"},
                                          WrongWord{"doctor --bogus", "bogus", "--help"},
-                                         WrongWord{"doctor --data=", "--data", "expected a value"}));
+                                         WrongWord{"doctor --lang en --bogus", "--bogus", "There is no option"},
+                                         WrongWord{"doctor --lang zh --bogus", "--bogus", "没有"},
+                                         WrongWord{"doctor --lang zh --data=", "--data", "要写一个值"},
+                                         WrongWord{"doctor --lang zh --data", "--data", "要写一个值"},
+                                         WrongWord{"doctor --lang en --data=", "--data", "expected a value"}));
 
 // Chinese unless English is asked, by the call or by the terminal; the names of commands and keys have no language.
 TEST(Language, IsChineseUnlessEnglishIsAsked)

@@ -1,5 +1,6 @@
 // The desk seals what it must, goes on sealing where it stood, and seals nothing that somebody else wrote.
 #include "base/certified.h"
+#include "db/journal/owner.h"
 #include "db/journal/verify.h"
 #include "support/journal/sealed_desk.h"
 
@@ -88,6 +89,41 @@ TEST_F(SealingDesk, SaysOfTheDeskWhatDecidesThere)
     EXPECT_FALSE(verdict().damage);
 }
 
+// E3, E5: who works here, and what he was shown or denied, can be neither changed nor left out behind the last seal.
+TEST_F(SealingDesk, SealsWhatItSaysOfItsStaffAndWhatTheyWereShownOrDenied)
+{
+    qint64 written = entriesOfDay;
+    for (const char* kind : {"desk_made", "staff_known", "staff_changed", "sign_in_failed", "unsealed", "unseal_denied",
+                             "revealed", "recovery_made", "unlocked"}) {
+        write([&](SqliteJournal& journal) {
+            ASSERT_TRUE(done(journal.append(
+                {minute(5), firstDay, QString::fromLatin1(kind), {}, QStringLiteral("0101"), Json::object()})));
+        });
+        EXPECT_EQ(verdict().lastSealed, ++written) << kind;
+        EXPECT_FALSE(verdict().damage) << kind;
+    }
+}
+
+// A10: what was sound when it was written stays sound; its first entry names no rule.
+TEST(SealRule, OfAJournalThatWasBegunEarlierIsTheFirst)
+{
+    ports::Entry first;
+    first.kind = Owner::kind;
+    const std::string key(128, 'a');
+    first.body = {{"outlet", "0708"}, {"desk", "0101"}, {"vault", "v"}, {"training", false}, {"seal_key", key}};
+    EXPECT_EQ(Owner::fromEntry(first)->sealRule, SealRule::First);
+    EXPECT_FALSE(isDue(SealRule::First, 2, "revealed", "{}", 1));
+    EXPECT_TRUE(isDue(SealRule::Second, 2, "revealed", "{}", 1));
+    first.body["seal_rule"] = 2;
+    EXPECT_EQ(Owner::fromEntry(first)->sealRule, SealRule::Second);
+    EXPECT_EQ(Owner::fromEntry(first)->toJson(), first.body);
+    first.body["seal_rule"] = 3;
+    EXPECT_EQ(Owner::fromEntry(first).error().kind, Error::Kind::Damaged);
+    first.body["seal_rule"] = 2;
+    first.body.erase("seal_key");
+    EXPECT_EQ(Owner::fromEntry(first).error().kind, Error::Kind::Damaged);
+}
+
 TEST_F(SealingDesk, SealsTheThousandthEntryWhateverItIs)
 {
     const qint64 due = sealedEntries.back() + 1000;
@@ -99,6 +135,33 @@ TEST_F(SealingDesk, SealsTheThousandthEntryWhateverItIs)
     write([&](SqliteJournal& journal) { ASSERT_TRUE(done(journal.append(filled(2, "contact")))); });
     EXPECT_EQ(verdict().lastSealed, due);
     EXPECT_FALSE(verdict().damage);
+}
+
+// What `journal verify` finds, the desk finds as well, and does no more work over it; it reads back to its last seal at
+// the start, so such a seal is met while people work.
+TEST_F(SealingDesk, StopsOverASealThatWasChangedInItsPast)
+{
+    for (const char* sql : {"UPDATE seal SET signature = zeroblob(64) WHERE number = 2",
+                            "UPDATE seal SET path = zeroblob(32) WHERE number = 3", "DELETE FROM seal WHERE number = 4",
+                            "UPDATE seal SET number = 100 WHERE number = 1"}) {
+        ASSERT_TRUE(QFile::copy(file, file + QStringLiteral(".whole")));
+        change(sql);
+        const Verdict said = verdict();
+        ASSERT_TRUE(said.firstDamaged) << sql;
+        {
+            const auto journal = openOrFail(place, parts);
+            const auto looked = done(journal->verified());
+            ASSERT_FALSE(looked) << sql;
+            EXPECT_EQ(looked.error().kind, Error::Kind::Damaged);
+            EXPECT_EQ(looked.error().happened.values.at("entry"), QString::number(*said.firstDamaged)) << sql;
+            EXPECT_EQ(done(journal->append(signedIn(9))).error(), looked.error());
+        }
+        QFile::remove(file);
+        QFile::remove(file + QStringLiteral("-wal"));
+        ASSERT_TRUE(QFile::rename(file + QStringLiteral(".whole"), file));
+    }
+    const auto journal = openOrFail(place, parts);
+    EXPECT_TRUE(done(journal->verified()));
 }
 
 // A forger takes the seals away that tell of him, and waits for the desk to seal what he wrote.
@@ -126,9 +189,9 @@ TEST_F(SealingDesk, SealsNothingAnewFromWhichASealWasTaken)
 TEST_F(SealingDesk, GoesOnFromItsLastSealOnlyIfThatHolds)
 {
     EXPECT_TRUE(started());
-    for (const char* sql : {"UPDATE seal SET signature = zeroblob(64) WHERE number = 6",
-                            "UPDATE seal SET path = zeroblob(32) WHERE number = 6",
-                            "UPDATE seal SET bytes = CAST('{}' AS BLOB) WHERE number = 6"}) {
+    for (const char* sql : {"UPDATE seal SET signature = zeroblob(64) WHERE number = 7",
+                            "UPDATE seal SET path = zeroblob(32) WHERE number = 7",
+                            "UPDATE seal SET bytes = CAST('{}' AS BLOB) WHERE number = 7"}) {
         QFile::remove(file + QStringLiteral(".whole"));
         ASSERT_TRUE(QFile::copy(file, file + QStringLiteral(".whole")));
         change(sql);

@@ -90,7 +90,7 @@ TEST_F(OfASealedJournal, ASealThatWasChangedCoversNothing)
     changed("UPDATE seal SET number = -1 WHERE number = 2; UPDATE seal SET number = 2 WHERE number = 3; "
             "UPDATE seal SET number = 3 WHERE number = -1");
     EXPECT_EQ(firstDamaged(), sealedEntries[0] + 1);
-    changed("INSERT INTO seal SELECT number + 1, bytes, signature, path FROM seal WHERE number = 5");
+    changed("INSERT INTO seal SELECT number + 1, bytes, signature, path FROM seal WHERE number = 6");
     EXPECT_EQ(firstDamaged(), sealedEntries.back() + 1);
     EXPECT_EQ(expectAgreement(), int(files.size()));
 }
@@ -138,7 +138,7 @@ TEST_F(OfASealedJournal, AnothersKeySealsNothingHere)
             hash = link(hash, bytes);
             const auto kind = EntryEnd::of(bytes)->kind;
             if (kind == "checkpoint") checkpoint = tree.size();
-            if (!isDue(tree.size(), kind, bytes, sealed)) continue;
+            if (!isDue(sealRuleNow, tree.size(), kind, bytes, sealed)) continue;
             const Seal seal{++number,   sealed = tree.size(),
                             hash,       bytesOf(tree.root()),
                             checkpoint, QStringLiteral("0708-0101"),

@@ -75,24 +75,6 @@ TEST_F(JournalTest, GivesEntriesInStretches)
     EXPECT_TRUE(done(journal->endedBefore(5, 100))->list.empty());
 }
 
-// D6, design.md §1: destroying a key erases a person and breaks no hash.
-TEST_F(JournalTest, ForgetsAPersonAndStillVerifies)
-{
-    for (const auto& entry : {begun(1, 1), begun(2, 1), filled(1, "contact")})
-        ASSERT_TRUE(done(journal->append(entry)));
-    ASSERT_TRUE(done(journal->forget(caseNo(1))));
-    EXPECT_EQ(done(journal->openCasesOf(personNo(1)))->list, std::vector{caseNo(2)});
-    restart();
-    EXPECT_EQ(done(journal->openCasesOf(personNo(1)))->list, std::vector{caseNo(2)});
-    EXPECT_TRUE(done(journal->verified()));
-    const auto entries = done(journal->ofCase(caseNo(1)));
-    ASSERT_TRUE(entries);
-    EXPECT_EQ(entries->list[0].body["opening"]["visit"]["person"]["id"], "•••");
-    EXPECT_EQ(entries->list[1].body["value"]["mobile"], "•••");
-    EXPECT_EQ(done(journal->append(filled(1, "again"))).error().kind, Error::Kind::Refused);
-    EXPECT_TRUE(sameEntry(done(journal->ofCase(caseNo(2)))->list[0], begun(2, 1)));
-}
-
 TEST_F(JournalTest, RefusesWhatItCouldNotReadAgain)
 {
     auto entry = dayOpened();
@@ -167,8 +149,6 @@ TEST_F(JournalTest, MakesADigestOfWhatWasShownUnderTheKeyOfTheCase)
     EXPECT_NE(*digest(1, {{"fee", 2000}, {"name", personal(QStringLiteral("梁嘉仪"))}}), first);
     restart();
     EXPECT_EQ(*digest(1, shown), first);
-    ASSERT_TRUE(done(journal->forget(caseNo(1))));
-    EXPECT_EQ(digest(1, shown).error().kind, Error::Kind::Refused);
     EXPECT_EQ(digest(3, shown).error().kind, Error::Kind::BadInput);
 }
 

@@ -17,7 +17,8 @@ using test::book;
 using test::cell;
 using test::packed;
 
-const Cells twoRows{{QStringLiteral("姓名"), QStringLiteral("手机")}, {QStringLiteral("冯力秀"), QStringLiteral("13800138000")}};
+const Cells twoRows{{QStringLiteral("姓名"), QStringLiteral("手机")},
+                    {QStringLiteral("冯力秀"), QStringLiteral("13800138000")}};
 
 struct Readable {
     const char* what;
@@ -25,13 +26,15 @@ struct Readable {
 };
 void PrintTo(const Readable& readable, std::ostream* out) { *out << readable.what; }
 
-const char* const inCells = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>姓名</t></is></c><c r=\"B1\" t=\"inlineStr\"><is>"
-                            "<t>手机</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><r><t>冯力</t></r><r><t>秀"
-                            "</t></r></is></c><c r=\"B2\"><v>1.3800138E10</v></c></row>";
+const char* const inCells =
+    "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>姓名</t></is></c><c r=\"B1\" t=\"inlineStr\"><is>"
+    "<t>手机</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><r><t>冯力</t></r><r><t>秀"
+    "</t></r></is></c><c r=\"B2\"><v>1.3800138E10</v></c></row>";
 const char* const inCommon = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
                              "<row><c t=\"s\"><v>2</v></c><c><v>13800138000</v></c></row>";
-const char* const texts = "<si><t>姓名</t></si><si><t>手机</t></si><si><r><t>冯力</t></r><r><t>秀</t></r><rPh><t>ping</t>"
-                          "</rPh></si>";
+const char* const texts =
+    "<si><t>姓名</t></si><si><t>手机</t></si><si><r><t>冯力</t></r><r><t>秀</t></r><rPh><t>ping</t>"
+    "</rPh></si>";
 
 QByteArray text(const char* encoding, const QString& said)
 {
@@ -45,7 +48,8 @@ const Readable readable[]{
     {"a table that names its sheet from the ground",
      [] { return packed(book(inCells, {}, "/xl/worksheets/sheet1.xml")); }},
     {"UTF-8", [] { return text("UTF-8", QStringLiteral("姓名,手机\n冯力秀,13800138000\n")); }},
-    {"UTF-8 with its mark", [] { return "\xEF\xBB\xBF" + text("UTF-8", QStringLiteral("姓名,手机\r\n冯力秀,13800138000")); }},
+    {"UTF-8 with its mark",
+     [] { return "\xEF\xBB\xBF" + text("UTF-8", QStringLiteral("姓名,手机\r\n冯力秀,13800138000")); }},
     {"GB18030", [] { return text("GB18030", QStringLiteral("姓名,手机\r\n\"冯力秀\", 13800138000 \r\n")); }}};
 
 class ReadableList : public testing::TestWithParam<Readable> {};

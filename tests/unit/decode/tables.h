@@ -31,7 +31,8 @@ inline QByteArray packed(const std::vector<TablePart>& parts)
         const qint64 unfolds = part.claims < 0 ? part.bytes.size() : part.claims;
         const QByteArray about = two(20) + two(0) + two(0) + two(0) + two(0) + four(0) + four(part.bytes.size()) +
                                  four(unfolds) + two(part.name.size()) + two(0);
-        directory += "PK\x01\x02" + two(20) + about + two(0) + two(0) + two(0) + four(0) + four(file.size()) + part.name;
+        directory +=
+            "PK\x01\x02" + two(20) + about + two(0) + two(0) + two(0) + four(0) + four(file.size()) + part.name;
         file += "PK\x03\x04" + about + part.name + part.bytes;
     }
     return file + directory + "PK\x05\x06" + two(0) + two(0) + two(qint64(parts.size())) + two(qint64(parts.size())) +

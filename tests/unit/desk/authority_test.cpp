@@ -37,7 +37,9 @@ const std::map<Right, std::set<Role>>& whose()
         {Right::SignOffAnother, {Supervisor}},
         {Right::KeepOutlet, {Supervisor}},
         {Right::KeepStock, {Teller, InstantIssueOperator, Supervisor}},
-        {Right::KeepStaff, {Administrator}}};
+        {Right::CloseDay, {Supervisor}},
+        {Right::KeepStaff, {Administrator}},
+        {Right::Erase, {Administrator}}};
     return table;
 }
 
@@ -110,6 +112,19 @@ const std::vector<Deed>& deeds()
              return idOf(done(
                  view(at)->countStock({}, {.number = QStringLiteral("9001")}, passwordOf(QStringLiteral("9001")))));
          }},
+        {"lookAtDay", Right::Look, [](Counter& at) { return idOf(done(view(at)->lookAtDay())); }},
+        {"countDay", Right::KeepStock,
+         [](Counter& at) {
+             return idOf(done(view(at)->countDay({.cash = 0}, {.number = QStringLiteral("9001")},
+                                                 passwordOf(QStringLiteral("9001")))));
+         }},
+        {"closeDay", Right::CloseDay, [](Counter& at) { return idOf(done(view(at)->closeDay({}))); }},
+        {"reopenDay", Right::CloseDay,
+         [](Counter& at) {
+             return idOf(done(view(at)->reopenDay(QStringLiteral("漏记"), {.number = QStringLiteral("9001")},
+                                                  passwordOf(QStringLiteral("9001")))));
+         }},
+        {"printDay", Right::Serve, [](Counter& at) { return idOf(done(view(at)->printDay())); }},
         {"roadOf", Right::Look, [](Counter& at) { return idOf(done(view(at)->roadOf(QStringLiteral("00000001")))); }},
         {"messages", Right::Look, [](Counter& at) { return idOf(done(view(at)->messages())); }},
         {"told", Right::Look, [](Counter& at) { return idOf(done(view(at)->told(Dictionary()))); }},

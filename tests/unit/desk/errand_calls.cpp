@@ -116,6 +116,19 @@ std::unique_ptr<Bench> anotherLifeOfTheDay()
     return bench;
 }
 
+/// By a supervisor, who has gone.
+std::unique_ptr<Bench> aDayThatIsClosed()
+{
+    auto bench = std::make_unique<Bench>(people::withoutCard());
+    const QString chief = QLatin1String(supervisorNumber), other = QStringLiteral("9002");
+    const desk::DayTally tally{.cash = 0};
+    EXPECT_TRUE(done(bench->view->signIn(chief, passwordOf(chief))));
+    EXPECT_TRUE(done(bench->view->countDay(tally, {.number = other, .seen = desk::codeOf(tally)}, passwordOf(other))));
+    EXPECT_TRUE(done(bench->view->closeDay({})));
+    EXPECT_TRUE(done(bench->view->signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber)))));
+    return bench;
+}
+
 Json advice() { return {{"title", "paper.advice"}, {"rows", Json::array()}, {"about", "P2.7"}}; }
 
 const Dictionary& dictionary()
@@ -171,6 +184,25 @@ const std::vector<Call>& calls()
                                        passwordOf(QLatin1String(supervisorNumber))),
                     std::move(over));
          }},
+        {"lookAtDay", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) { launch(b.view->lookAtDay(), std::move(over)); }},
+        {"countDay", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) {
+             const desk::DayTally tally{.cash = 0};
+             launch(b.view->countDay(tally, {.number = QLatin1String(supervisorNumber), .seen = desk::codeOf(tally)},
+                                     passwordOf(QLatin1String(supervisorNumber))),
+                    std::move(over));
+         }},
+        {"closeDay", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) { launch(b.view->closeDay({}), std::move(over)); }},
+        {"reopenDay", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) {
+             launch(b.view->reopenDay(QStringLiteral("漏记"), {.number = QLatin1String(supervisorNumber)},
+                                      passwordOf(QLatin1String(supervisorNumber))),
+                    std::move(over));
+         }},
+        {"printDay", Door::Disk, aDayThatIsClosed,
+         [](Bench& b, Over over) { launch(b.view->printDay(), std::move(over)); }},
         {"roadOf", Door::Disk, somebodyIsOpen,
          [](Bench& b, Over over) { launch(b.view->roadOf(QStringLiteral("00000001")), std::move(over)); }},
         {"unlock", Door::Disk, somebodyIsOpen,

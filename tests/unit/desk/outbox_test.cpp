@@ -1,4 +1,5 @@
 // The line's queue in somebody's hands: held, released, told now, handed out as a packet (M03, M05, M16, B1, B9).
+#include "desk/told.h"
 #include "support/desk/counter.h"
 #include "support/desk/many.h"
 
@@ -32,6 +33,13 @@ struct AnOrderThatWaits : Counter {
 
     static QString idOf(const Expected<void>& tried) { return tried ? QString() : tried.error().happened.id; }
 };
+
+std::vector<ports::Entry> ofCase(Counter& counter)
+{
+    std::vector<ports::Entry> entries = counter.life().entries();
+    std::erase_if(entries, [&](const ports::Entry& entry) { return entry.caseId != counter.id; });
+    return entries;
+}
 
 TEST(OutboxOfADesk, SaysOfEachOperationWhatItIsAndWhatItsLastTryFailedAt)
 {
@@ -219,6 +227,35 @@ TEST(OutboxOfADesk, AsksAboutWhatHasLeftAsAPacketBeforeItIsTold)
     EXPECT_EQ(counter.effects("apply"), 1);
     EXPECT_EQ(counter.world.effects().front().arrivals, 1) << "asked, and not told";
     EXPECT_TRUE(counter.outbox().items().empty());
+}
+
+// Decision 0065: a second file carries what the first had no room for.
+TEST(OutboxOfADesk, HandsOutFirstWhatNoFileCarriesYet)
+{
+    AnOrderThatWaits counter;
+    ASSERT_TRUE(done(counter.outbox().handOut(counter.id, order)));
+    std::vector<OutboxItem> items = counter.outbox().items();
+    ASSERT_TRUE(items.front().exported);
+    OutboxItem later = items.front();
+    later.operation = {QStringLiteral("later")};
+    later.exported = false;
+    items.push_back(later);
+    const auto inOrder = desk::notYetExportedFirst(items);
+    ASSERT_EQ(inOrder.size(), 2u);
+    EXPECT_EQ(inOrder.front().operation, later.operation);
+    EXPECT_EQ(inOrder.back().operation, items.front().operation);
+}
+
+// B5: what surely never left is recorded, for the list of cases as for that of operations.
+TEST(OutboxOfADesk, SaysOfACaseWhatItSaysOfItsOperation)
+{
+    AnOrderThatWaits counter;
+    const auto one = [&] { return desk::Case::fold(workflows::Workflows::ofThisHouse(), ofCase(counter)).value(); };
+    ASSERT_TRUE(one().open.at(order).unsent);
+    EXPECT_FALSE(desk::isInDoubt(one()));
+    counter.lineDown();
+    ASSERT_TRUE(done(counter.outbox().handOut(counter.id, order)));  // from now on it may be done at any time
+    EXPECT_TRUE(desk::isInDoubt(one()));
 }
 
 TEST(OutboxOfADesk, HandsOutNothingThatIsHeld)

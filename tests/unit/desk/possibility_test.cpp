@@ -57,7 +57,6 @@ INSTANTIATE_TEST_SUITE_P(To, Undecided,
                                          Offered{"a card at the outlet", Business::WaitingSlip, ""},
                                          Offered{"a card at the outlet", Business::Reverse, "nothing_to_reverse"},
                                          Offered{"a card in use", Business::WaitingSlip, "no_card_on_its_way"},
-                                         Offered{"a card in use", Business::Reverse, ""},
                                          Offered{"a card in use", Business::ApplyCancel, "already_made"},
                                          Offered{"a card in use", Business::InTransitFollow, "none_in_transit"},
                                          Offered{"a card in use", Business::SmallPaymentOff, ""},
@@ -120,7 +119,7 @@ TEST(Reasons, HaveWordsForEachNo)
     const Dictionary words = Dictionary::load(resourcePath(QStringLiteral("words"))).value();
     for (const char* reason : {"already_made", "in_production", "wrong_state", "none_in_transit", "no_card", "deceased",
                                "agent_not_allowed", "guardian_required", "papers_missing", "no_ecard",
-                               "no_card_on_its_way", "nothing_to_reverse", "account_unchanged"})
+                               "no_card_on_its_way", "nothing_to_reverse", "account_unchanged", "asked_when_begun"})
         EXPECT_TRUE(words.knows(QStringLiteral("view.reason.") + QLatin1String(reason))) << reason;
 }
 

@@ -1,4 +1,5 @@
 // An entry taken back at a real desk: a second person, the province, and the case that made the mistake (L15; L05).
+#include "support/desk/counter.h"
 #include "support/desk/scripts.h"
 
 #include <gtest/gtest.h>
@@ -39,6 +40,20 @@ TEST(Reversed, WaitsForASecondPersonAndKeepsWhatHeSaw)
         EXPECT_FALSE(text(entry.body["value"]["digest"]).isEmpty());
     }
     EXPECT_EQ(run.outside.world.cards(run.way.person).front().status(), QStringLiteral("normal"));
+}
+
+// 13: of a card in use it is not known whether anything of it stands. It is asked before a number is burnt, and said.
+TEST(Reversed, BeginsNoCaseWhereNothingStands)
+{
+    Counter counter(people::withCardInUse());
+    counter.begin(domain::Business::Reverse);
+    EXPECT_EQ(counter.said(), QStringLiteral("error.nothing_to_reverse"));
+    EXPECT_TRUE(counter.desk().reception().person()->openCases.empty());
+    const auto& possible = counter.desk().reception().person()->possible;
+    const auto offered = std::ranges::find(possible, domain::Business::Reverse, &desk::Possibility::business);
+    ASSERT_NE(offered, possible.end());
+    EXPECT_TRUE(offered->ruling.mayStart());
+    EXPECT_EQ(offered->ruling.reason, QStringLiteral("asked_when_begun")) << "the list says so before anybody tries";
 }
 
 }  // namespace

@@ -47,6 +47,23 @@ TEST(SignIn, LocksANumberAfterFiveWrongPasswordsThroughEveryRestart)
     EXPECT_TRUE(tries(counter, teller0101, "kapok0101"));  // nobody else is
 }
 
+// E3: the file that gives the staff says teller; the journal's last word is another, and holds through a restart.
+TEST(SignIn, GivesTheRoleThatTheJournalSays)
+{
+    Counter counter(people::withoutCard());
+    ASSERT_EQ(tries(counter, teller0101, "kapok0101")->role, desk::Role::Teller);
+    const Instant now = counter.outside.clock.now();
+    ASSERT_TRUE(done(counter.life().journal().append({now,
+                                                      outletDay(now),
+                                                      desk::StaffBook::changed,
+                                                      {},
+                                                      chief,
+                                                      {{"number", "0101"}, {"change", "role"}, {"role", "auditor"}}})));
+    counter.losePower();
+    counter.start();
+    EXPECT_EQ(tries(counter, teller0101, "kapok0101")->role, desk::Role::Auditor);
+}
+
 // E4: counted by entry, whatever the clock says, and before the hash is computed.
 TEST(SignIn, CountsATryBeforeItIsAnswered)
 {

@@ -48,7 +48,8 @@ TEST(ClosedLists, KnowEveryReasonOfTheContract)
               "not_quick_issue_outlet, status_forbids, formal_loss_first, second_person, agency_first, original_bank, "
               "too_early_to_renew, renewal_overdue, fee_not_configured, merged_no_pin_reset, merged_loss_route, "
               "new_card_not_activated, old_card_missing, account_frozen, medical_account_not_cleared, "
-              "ecard_collect_first, ecard_card_state, ecard_bank_inactive, ecard_mobile_missing, ecard_here, ecard_elsewhere, "
+              "ecard_collect_first, ecard_card_state, ecard_bank_inactive, ecard_mobile_missing, ecard_here, "
+              "ecard_elsewhere, "
               "ecard_old_card, ecard_none, same_bank, "
               "survivor_other_city");
 }

@@ -24,15 +24,17 @@ UnitList listOf(std::vector<QStringList> cells)
 
 TEST(UnitList, IsReadByItsHeaderInEitherLanguage)
 {
-    const UnitList unit = listOf({line({"序号", "手机", "姓名", "证件号码", "部门", "证件类型", "照片"}),
-                                  line({"1", "+86 138 0013 8000", "冯力秀", "440705199708319002", "一车间", "身份证", "a.jpg"})});
+    const UnitList unit =
+        listOf({line({"序号", "手机", "姓名", "证件号码", "部门", "证件类型", "照片"}),
+                line({"1", "+86 138 0013 8000", "冯力秀", "440705199708319002", "一车间", "身份证", "a.jpg"})});
     ASSERT_EQ(unit.rows.size(), 1u);
     EXPECT_EQ(unit.rows[0], (ListRow{2, utf8("冯力秀"), utf8("身份证"), utf8("440705199708319002"), utf8("13800138000"),
                                      utf8("一车间"), utf8("a.jpg")}));
     EXPECT_FALSE(unit.isOfASchool);
     EXPECT_TRUE(unit.namesPhotos);
     EXPECT_EQ(unit.nameOf(ListColumn::Place), QStringLiteral("department"));
-    const UnitList school = listOf({{}, line({"Name", "NUMBER", "Class"}), {}, line({"冯力秀", "440705199708319002", "三（2）班"})});
+    const UnitList school =
+        listOf({{}, line({"Name", "NUMBER", "Class"}), {}, line({"冯力秀", "440705199708319002", "三（2）班"})});
     ASSERT_EQ(school.rows.size(), 1u);
     EXPECT_EQ(school.rows[0].row, 4);  // as the table counts
     EXPECT_TRUE(school.isOfASchool);
@@ -81,8 +83,8 @@ class Row : public testing::TestWithParam<OneRow> {};
 TEST_P(Row, IsWrongAsItStandsThere)
 {
     const OneRow& row = GetParam();
-    const UnitList list = listOf({line({"姓名", "证件类型", "证件号码", "手机"}),
-                                  line({row.name, row.document, row.number, row.mobile})});
+    const UnitList list = listOf(
+        {line({"姓名", "证件类型", "证件号码", "手机"}), line({row.name, row.document, row.number, row.mobile})});
     QStringList faults;
     for (const RowFault& one : faultsIn(list)) {
         EXPECT_EQ(one.row, 2);

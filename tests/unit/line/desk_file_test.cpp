@@ -20,6 +20,7 @@ Json whole()
       "bank_core":{"host":"127.0.0.1","port":35002,"name":"boc.kapok"},
       "platform":{"host":"127.0.0.1","port":35003,"name":"platform.kapok"},
       "hsm":{"host":"127.0.0.1","port":35004,"name":"hsm.kapok"},
+      "proxy":{"host":"127.0.0.1","port":3128},
       "certificates":{"authority":"authority.pem","desk":"desk.pem","key":"desk.key","revoked":"revoked.pem"}})");
 }
 
@@ -91,6 +92,19 @@ TEST_F(DeskJson, MayNameNoPlatform)
     EXPECT_FALSE(parseStrict(*readSmallFile(path("desk.json")))->contains("platform"));
 }
 
+// N05: a desk that names no proxy calls directly, and its file stays as it was.
+TEST_F(DeskJson, MayNameAProxy)
+{
+    Json json = whole();
+    EXPECT_EQ(read(json)->proxy, (Address{QStringLiteral("127.0.0.1"), 3128}));
+    json.erase("proxy");
+    const auto desk = read(json);
+    ASSERT_TRUE(desk) << desk.error().detail.toStdString();
+    EXPECT_EQ(desk->proxy, Address());
+    ASSERT_TRUE(writeDeskFile(path("desk.json"), *desk));
+    EXPECT_FALSE(parseStrict(*readSmallFile(path("desk.json")))->contains("proxy"));
+}
+
 TEST_F(DeskJson, NamesItsFilesFromItsOwnFolder)
 {
     const auto desk = read(whole());
@@ -106,7 +120,7 @@ TEST_F(DeskJson, IsRefusedWithTheKeyThatIsSpoilt)
 {
     for (const test::Spoilt& one : test::everyWrongType(whole())) expectRefused(one.document, one.place, one.how);
     for (const test::Spoilt& one : test::everyUnknownKey(whole())) expectRefused(one.document, one.place, one.how);
-    for (const test::Spoilt& one : test::everyLeftOut(whole(), {"certificates.revoked", "desk", "platform", "hsm"}))
+    for (const test::Spoilt& one : test::everyLeftOut(whole(), {"certificates.revoked", "desk", "platform", "hsm", "proxy"}))
         expectRefused(one.document, one.place, one.how);
 }
 
@@ -122,6 +136,7 @@ TEST_F(DeskJson, TakesNoValueThatCannotBeMeant)
                                                               {"/province/port", "province.port", -1},
                                                               {"/bank_core/port", "bank_core.port", 9007199254740991},
                                                               {"/platform/port", "platform.port", 0},
+                                                              {"/proxy/port", "proxy.port", 65536},
                                                               {"/province/host", "province.host", "a\nb"}};
     for (const auto& [pointer, key, value] : values) {
         Json json = whole();

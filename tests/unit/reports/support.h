@@ -32,7 +32,11 @@ inline CaseTold caseOf(int serial, domain::Business business, const char* state,
             .day = day,
             .begunAt = at(day, 9, serial),
             .changedOn = day,
-            .changedAt = at(day, 10, serial)};
+            .changedAt = at(day, 10, serial),
+            .channel = named("normal"),
+            .bank = named("BOC"),
+            .asked = named("none"),
+            .personKnown = 1};
 }
 
 inline MoneyTold moneyOf(const CaseTold& one, QDate day, qint64 fen, const char* method = "cash")
@@ -45,7 +49,12 @@ inline MoneyTold moneyOf(const CaseTold& one, QDate day, qint64 fen, const char*
             .at = at(day, 11, 0),
             .method = named(method),
             .approvedBy = fen < 0 ? QStringLiteral("9001") : QString(),
-            .fen = fen};
+            .fen = fen,
+            .channel = one.channel,
+            .bank = one.bank,
+            .asked = one.asked,
+            .refusedFor = one.refusal ? one.refusal->reason : Named{},
+            .personKnown = one.personKnown};
 }
 
 inline StockDayTold blanksOf(QDate day, domain::StockFigures figures)
@@ -79,6 +88,44 @@ inline SpoiledTold usedUp(QDate day)
             .second = QStringLiteral("9001")};
 }
 
+inline DeedTold deedOf(const CaseTold& one, const char* teller, int minute, qint64 entries)
+{
+    return {.day = one.day,
+            .at = at(one.day, 9, minute),
+            .teller = QLatin1String(teller),
+            .what = named("filled"),
+            .entries = entries,
+            .number = one.number,
+            .businessName = one.businessName,
+            .person = one.person};
+}
+
+inline CardTold cardOf(const CaseTold& one, QDate expires, const char* status)
+{
+    return {.expires = expires,
+            .seenOn = one.day,
+            .number = one.number,
+            .bank = one.bank,
+            .status = named(status),
+            .person = one.person,
+            .telephone = QStringLiteral("*******0001"),
+            .personKnown = one.personKnown};
+}
+
+inline UnusualTold unusualOf(const CaseTold& one, QDate day, const char* what)
+{
+    return {.day = day,
+            .at = at(day, 11, 0),
+            .what = named(what),
+            .number = one.number,
+            .businessName = one.businessName,
+            .person = one.person,
+            .teller = one.teller,
+            .second = QStringLiteral("9001"),
+            .why = {},
+            .fen = -2000};
+}
+
 inline Told twoDays()
 {
     using enum domain::Business;
@@ -86,23 +133,39 @@ inline Told twoDays()
     applied.isOpen = true;
     applied.waitsFor = named("citizen");
     applied.madeOn = second;
+    applied.promised = second.addDays(20);
+    applied.toldOn = second;
     CaseTold refused = caseOf(2, Replace, "refused", first);
     refused.refusal = RefusalTold{named("wrong_state"), named("province")};
     refused.changedOn = second;
+    refused.asked = named("lost");
     CaseTold replaced = caseOf(3, Replace, "recorded", second);
     replaced.teller = QStringLiteral("0102");
     replaced.isOpen = true;
     replaced.waitsFor = named("answer");
     replaced.fen = 2000;
+    replaced.channel = named("instant");
+    replaced.bank = named("ABC");
+    replaced.asked = named("lost");
+    replaced.personKnown = 2;
     StockDayTold counted =
         blanksOf(second, {.start = 49, .received = 10, .issued = 1, .spoiled = 1, .test = 2, .here = 55});
     counted.counted = 54;
     counted.difference = -1;
     counted.missing = 1;
-    return {{applied, refused, replaced},
-            {moneyOf(refused, first, 2000), moneyOf(refused, second, -2000), moneyOf(replaced, second, 2000, "card")},
-            {blanksOf(first, {.received = 50, .spoiled = 1, .here = 49}), counted},
-            {spoiledOf(applied, first, 1, 1), spoiledOf(applied, second, 2, 2), usedUp(second)}};
+    return {.cases = {applied, refused, replaced},
+            .money = {moneyOf(refused, first, 2000), moneyOf(refused, second, -2000),
+                      moneyOf(replaced, second, 2000, "card")},
+            .stock = {blanksOf(first, {.received = 50, .spoiled = 1, .here = 49}), counted},
+            .spoiled = {spoiledOf(applied, first, 1, 1), spoiledOf(applied, second, 2, 2), usedUp(second)},
+            .desk = QStringLiteral("0708-0101"),
+            .unusual = {unusualOf(refused, second, "given_back")},
+            .deeds = {deedOf(applied, "0102", 0, 1), deedOf(applied, "0101", 1, 5), deedOf(refused, "0101", 2, 4),
+                      deedOf(replaced, "0102", 3, 6)},
+            .visits = {{first, at(first, 8, 59), QStringLiteral("0101"), applied.person, 1}},
+            .cards = {cardOf(replaced, second.addDays(91), "normal"), cardOf(applied, second.addDays(90), "normal"),
+                      cardOf(refused, second.addDays(1), "merged"),
+                      cardOf(replaced, second.addDays(2), "formal_loss")}};
 }
 
 }  // namespace kapok::reports::tests

@@ -2,6 +2,7 @@
 // that are formulas, and no cell that a table would carry out (pitfalls.md P47).
 #include "reports/written.h"
 #include "support.h"
+#include "support/places/places.h"
 
 #include "base/small_file.h"
 
@@ -9,6 +10,8 @@
 #include <QProcess>
 #include <QStringDecoder>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 #include <gmock/gmock.h>
 
@@ -21,9 +24,14 @@ using testing::Not;
 
 Report made(const char* name) { return *make(QLatin1String(name), twoDays(), {first, second}); }
 
+constexpr const char* mark = "\xEF\xBB\xBF";
+
+// Without the mark that every one of them begins with.
 std::string csv(const Report& report, Language language = Language::English)
 {
-    return toCsv(report, dictionary(), language, Charset::Utf8)->toStdString();
+    const std::string all = toCsv(report, dictionary(), language, Charset::Utf8)->toStdString();
+    EXPECT_TRUE(all.starts_with(mark));
+    return all.substr(std::string(mark).size());
 }
 
 // The parts of a workbook, unpacked.
@@ -95,6 +103,88 @@ TEST(Csv, IsWrittenInGb18030WhereThatIsAskedFor)
     QStringDecoder decoder("GB18030");
     const QString text = decoder.decode(*bytes);
     EXPECT_EQ(text.toStdString(), csv(made("fees"), Language::Chinese));
+}
+
+// A hand that types a formula into any text of any report has typed a text (P47).
+TEST(EveryReport, HoldsNoTextThatATableWouldCarryOut)
+{
+    for (const QString& name : names()) {
+        Report report = *make(name, twoDays(), {first, second});
+        ASSERT_FALSE(report.rows.empty()) << name.toStdString();
+        std::size_t typed = 0;
+        for (std::size_t at = 0; at < report.columns.size(); ++at)
+            if (report.columns[at].kind == Kind::Text) report.rows[0][at] = QStringLiteral("=1+1"), ++typed;
+        const std::string row = csv(report).substr(csv(report).find('\n') + 1);
+        std::size_t harmless = 0;
+        for (std::size_t at = row.find("'=1+1"); at != std::string::npos; at = row.find("'=1+1", at + 1)) ++harmless;
+        EXPECT_EQ(harmless, typed) << name.toStdString();
+        EXPECT_THAT(row, Not(testing::ContainsRegex("(^|,)=")));
+        EXPECT_THAT(partOf(report, cells), Not(HasSubstr("<f>1+1"))) << name.toStdString();
+    }
+}
+
+// A row is a line, a column a field, and the totals of the document are sums of its rows.
+TEST(EveryReport, IsWrittenWholeAndAddedUp)
+{
+    for (const QString& name : names()) {
+        const Report report = *make(name, twoDays(), {first, second});
+        for (const Language language : {Language::Chinese, Language::English})
+            EXPECT_EQ(std::size_t(std::ranges::count(csv(report, language), '\n')), report.rows.size() + 1)
+                << name.toStdString();
+        const Json document = toJson(report, dictionary());
+        ASSERT_EQ(document["totals"].size(), report.columns.size());
+        for (std::size_t at = 0; at < report.columns.size(); ++at) {
+            EXPECT_NE(document["columns"][at]["zh"], document["columns"][at]["en"]) << name.toStdString();
+            if (!report.columns[at].summed) {
+                EXPECT_TRUE(document["totals"][at].is_null());
+                continue;
+            }
+            qint64 sum = 0;
+            for (const Json& row : document["rows"]) sum += row[at].get<qint64>();
+            EXPECT_EQ(document["totals"][at], sum) << name.toStdString() << ' ' << report.columns[at].name;
+        }
+    }
+}
+
+// Whoever opens the workbook has a header, a row for each row, cells of their kinds, and totals that are formulas and hold
+// what we print.
+TEST(EveryReport, IsReadBackByAnotherProgram)
+{
+    const QTemporaryDir folder;
+    QStringList call{clonePath("tests/support/counter/read_workbook.py")};
+    for (const QString& name : names()) {
+        call.append(folder.filePath(name + QStringLiteral(".xlsx")));
+        const auto bytes = toXlsx(*make(name, twoDays(), {first, second}), dictionary(), Language::English);
+        ASSERT_TRUE(bytes && writeSmallFile(call.back(), *bytes)) << name.toStdString();
+    }
+    QProcess python;
+    python.start(QStringLiteral("/usr/bin/python3"), call);
+    ASSERT_TRUE(python.waitForFinished(60'000) && python.exitCode() == 0)
+        << python.readAllStandardError().toStdString();
+    const Json books = Json::parse(python.readAllStandardOutput().toStdString());
+    for (const QString& name : names()) {
+        SCOPED_TRACE(name.toStdString());
+        const Report report = *make(name, twoDays(), {first, second});
+        const Json& book = books[name.toStdString()];
+        EXPECT_EQ(book["rows"], report.rows.size());
+        const auto totals = report.totals();
+        std::size_t summed = 0;
+        for (std::size_t at = 0; at < report.columns.size(); ++at) {
+            const Kind kind = report.columns[at].kind;
+            EXPECT_EQ(book["head"][at], titleOf(report.columns[at], dictionary(), Language::English).toStdString());
+            const char* expected = kind == Kind::Text   ? "text"
+                                   : kind == Kind::Date ? "date"
+                                   : kind == Kind::Time ? "time"
+                                                        : "money or count";
+            for (const Json& found : book["kinds"][at]) EXPECT_EQ(found, expected) << report.columns[at].name;
+            if (!report.columns[at].summed) continue;
+            const Json& sum = book["sums"][summed++];
+            const qint64 fen = std::get<qint64>(totals[at]) * (kind == Kind::Money ? 1 : 100);
+            EXPECT_EQ(sum["held"], fen) << sum.dump();
+            EXPECT_EQ(sum["added"], fen) << sum.dump();
+        }
+        EXPECT_EQ(book["sums"].size(), summed);
+    }
 }
 
 TEST(Xlsx, SumsByFormulasThatHoldTheirValues)

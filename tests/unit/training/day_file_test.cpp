@@ -275,6 +275,7 @@ TEST(DayFile, SaysOfEveryActWhatWasExpected)
         {R"({"line":"up","of":"post"})", "of: expected province, bank, platform, hsm or messages"},
         {R"({"days":36501})", "days: expected a whole number from 1 to 36500"},
         {R"({"days":"26"})", "days: expected a whole number"},
+        {R"({"hours":24})", "hours: expected a whole number from 1 to 23"},
         {R"({"expect":{}})", "expect: expected an object with page"},
         {R"({"expect":"home"})", "expect: expected an object with page"},
         {R"({"expect":{"text":"20.00"}})", "text: expected a list of texts"},

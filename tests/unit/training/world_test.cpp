@@ -272,6 +272,21 @@ TEST_P(PracticeDesk, CallsNobodyButItsOwnWorld)
     if (!home) EXPECT_EQ(home.error().happened.values.at(QStringLiteral("key")), QLatin1String(named.key));
 }
 
+// N05: behind a proxy "this machine" would be the proxy's.
+TEST(PracticeDeskBehindAProxy, HasItOnThisMachine)
+{
+    const Folder folder;
+    line::DeskFile desk{.province = {{QStringLiteral("127.0.0.1"), 9650}, QStringLiteral("province.kapok")},
+                        .bankCore = {{QStringLiteral("127.0.0.1"), 9651}, QStringLiteral("bank.kapok")},
+                        .proxy = {QStringLiteral("127.0.0.1"), 3128},
+                        .authority = QStringLiteral("training/certificates/authority.pem")};
+    const auto home = [&] { return staysAtHome(desk, folder.path("desk"), folder.path("desk/training")); };
+    EXPECT_TRUE(home());
+    desk.proxy.host = QStringLiteral("192.0.2.20");
+    ASSERT_FALSE(home());
+    EXPECT_EQ(home().error().happened.values.at(QStringLiteral("key")), QStringLiteral("proxy.host"));
+}
+
 constexpr const char* own = "training/certificates/authority.pem";
 INSTANTIATE_TEST_SUITE_P(
     Of, PracticeDesk,

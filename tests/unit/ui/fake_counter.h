@@ -213,7 +213,7 @@ public:
         co_return reports::Told(tells);
     }
     const desk::StockBook& stock() const override { return book; }
-    Task<Expected<bool>> moveStock(domain::StockMove move, desk::StockWord second, SecureBytes) override
+    Task<Expected<bool>> moveStock(domain::StockMove move, desk::SecondWord second, SecureBytes) override
     {
         const bool anew = !liesThere;
         const auto moved = co_await done(
@@ -223,7 +223,7 @@ public:
         if (!moved) co_return std::unexpected(moved.error());
         co_return anew;
     }
-    Task<Expected<void>> countStock(desk::StockTally tally, desk::StockWord second, SecureBytes) override
+    Task<Expected<void>> countStock(desk::StockTally tally, desk::SecondWord second, SecureBytes) override
     {
         return done(QStringLiteral("countStock ") + QString::fromStdString(tally.toJson().dump()) + u' ' +
                     second.number);
@@ -234,7 +234,32 @@ public:
         if (!heard) co_return std::unexpected(heard.error());
         co_return std::vector<desk::StockMovement>(road);
     }
+    const desk::DayBook& days() const override { return daysOfDesk; }
+    Task<Expected<desk::DayLook>> lookAtDay() override
+    {
+        asked.append(QStringLiteral("lookAtDay"));
+        std::exchange(meanwhile, [] {})();
+        if (fails) co_return std::unexpected(*std::exchange(fails, {}));
+        co_return desk::DayLook(look);
+    }
+    Task<Expected<void>> countDay(desk::DayTally tally, desk::SecondWord second, SecureBytes) override
+    {
+        return done(QStringLiteral("countDay ") + QString::fromStdString(tally.toJson().dump()) + u' ' + second.number);
+    }
+    Task<Expected<void>> closeDay(std::map<QString, QString> reasons) override
+    {
+        QString wish = QStringLiteral("closeDay");
+        for (const auto& [what, why] : reasons) wish += u' ' + what + u'=' + why;
+        return done(wish);
+    }
+    Task<Expected<void>> reopenDay(QString reason, desk::SecondWord second, SecureBytes) override
+    {
+        return done(QStringLiteral("reopenDay ") + reason + u' ' + second.number);
+    }
+    Task<Expected<void>> printDay() override { return done(QStringLiteral("printDay")); }
 
+    desk::DayBook daysOfDesk;                   ///< how its days were opened and closed
+    desk::DayLook look;                         ///< what the open day comes to
     desk::StockBook book;                       ///< where each blank lies
     std::vector<desk::StockMovement> road;      ///< of the serial that is asked for
     bool liesThere = false;                     ///< what is moved next is there already

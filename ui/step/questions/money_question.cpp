@@ -1,10 +1,10 @@
 #include "ui/step/questions/money_question.h"
 
 #include "ui/kit/label.h"
+#include "ui/kit/typed_yuan.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QRegularExpression>
 
 namespace kapok::ui {
 
@@ -22,14 +22,6 @@ MoneyQuestion::MoneyQuestion(const Theme& theme, const QuestionView& view, QWidg
     m_body->addLayout(row);
 }
 
-std::optional<qint64> MoneyQuestion::parse(const QString& typed)
-{
-    static const QRegularExpression amount(QStringLiteral("^([0-9]{1,9})(?:[.]([0-9]{1,2}))?$"));
-    const auto match = amount.match(typed.trimmed());
-    if (!match.hasMatch()) return std::nullopt;
-    return match.captured(1).toLongLong() * 100 + match.captured(2).leftJustified(2, u'0').toLongLong();
-}
-
 QString MoneyQuestion::shown(qint64 fen)
 {
     return QStringLiteral("%1.%2").arg(fen / 100).arg(fen % 100, 2, 10, QLatin1Char('0'));
@@ -37,7 +29,7 @@ QString MoneyQuestion::shown(qint64 fen)
 
 std::optional<AnswerValue> MoneyQuestion::value()
 {
-    const auto fen = parse(text());
+    const auto fen = fenTyped(text());
     if (!fen) return again(tr("Write the amount in yuan, like 20.00."));
     complain({});
     return *fen;

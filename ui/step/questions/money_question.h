@@ -12,8 +12,6 @@ public:
     MoneyQuestion(const Theme& theme, const QuestionView& view, QWidget* parent);
     std::optional<AnswerValue> value() override;
 
-    /// "20", "20.5" and "20.00" in yuan; no sign, at most two figures after the point.
-    static std::optional<qint64> parse(const QString& typed);
     static QString shown(qint64 fen);
 };
 

@@ -1,7 +1,7 @@
 #include "ui/step/questions/options_question.h"
 
 #include "ui/kit/label.h"
-#include "ui/step/questions/option_button.h"
+#include "ui/kit/option_button.h"
 
 #include <QButtonGroup>
 #include <QFormLayout>

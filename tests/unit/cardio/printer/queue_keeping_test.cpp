@@ -1,61 +1,12 @@
 // K15: what waits is counted, and goes over to the other printer only while nothing can begin meanwhile; no pause makes a
 // second card of one operation (B1, W34).
 #include "cardio/printer/queue_keeping.h"
+#include "tests/unit/cardio/printer/kept_queue.h"
 
 #include <gtest/gtest.h>
 
 namespace kapok::cardio::testing {
 namespace {
-
-PrintJob job(int id, JobState state, bool begun = false)
-{
-    return {.id = id, .title = QStringLiteral("op-%1").arg(id), .state = state, .begun = begun};
-}
-
-/// Three jobs: one whose card lies in the printer, one that waits, one that is over. As unkind as CUPS: a pause puts what is
-/// being printed back to the waiting ones, and a resume prints all of that again.
-struct KeptQueue final : PrintQueue {
-    bool paused = false, away = false, deviceIsBusy = false;
-    int printedAgain = 0;
-    std::optional<int> staysAt;  ///< the service fails at this job
-    std::vector<PrintJob> list{job(1, JobState::Stopped, true), job(2, JobState::Waiting), job(3, JobState::Completed)};
-    std::vector<std::pair<int, QString>> moved;
-
-    FromQueue<PrinterReport> look() override
-    {
-        if (away) return std::unexpected(QueueTrouble{.detail = QStringLiteral("away")});
-        PrinterReport report{.state = paused ? 5 : deviceIsBusy ? 4 : 3};
-        if (paused) report.reasons.append(QStringLiteral("paused"));
-        return report;
-    }
-    FromQueue<int> send(const PrintOrder&) override { return 0; }
-    FromQueue<std::vector<PrintJob>> jobs(const QString&) override { return list; }
-    FromQueue<std::vector<PrintJob>> waiting() override { return list; }
-    FromQueue<void> cancel(int) override { return {}; }
-    FromQueue<void> pause() override
-    {
-        paused = true;
-        for (PrintJob& each : list)
-            if (each.state == JobState::Printing) each.state = JobState::Waiting;
-        return {};
-    }
-    FromQueue<void> resume() override
-    {
-        paused = false;
-        for (PrintJob& each : list) {
-            if (each.state != JobState::Waiting || !each.begun) continue;
-            each.state = JobState::Printing;
-            ++printedAgain;
-        }
-        return {};
-    }
-    FromQueue<void> move(int id, const QString& queue) override
-    {
-        if (staysAt == id) return std::unexpected(QueueTrouble{.detail = QStringLiteral("job %1").arg(id)});
-        moved.emplace_back(id, queue);
-        return {};
-    }
-};
 
 TEST(QueueKeeping, SaysHowItStands)
 {
@@ -84,6 +35,34 @@ TEST(QueueKeeping, PausesOnlyBetweenTwoCards)
     ASSERT_TRUE(pauseBetweenCards(queue));
     EXPECT_TRUE(queue.paused);
     ASSERT_TRUE(queue.resume());
+    EXPECT_EQ(queue.printedAgain, 0);
+}
+
+// W34: a card that begins between the question and the pause comes out once, and eyes say how.
+TEST(QueueKeeping, TakesBackWhatBeganBeforeThePause)
+{
+    KeptQueue queue;
+    queue.list = {job(2, JobState::Waiting), job(5, JobState::Waiting)};
+    queue.beforeThePause = [&] { queue.list[0] = job(2, JobState::Printing, true); };
+    ASSERT_TRUE(pauseBetweenCards(queue));
+    EXPECT_EQ(queue.list[0], job(2, JobState::Canceled, true));
+    EXPECT_EQ(queue.list[1], job(5, JobState::Waiting)) << "of this one nothing went to the printer";
+    ASSERT_TRUE(resumeWithoutRepeating(queue));
+    EXPECT_EQ(queue.printedAgain, 0);
+}
+
+// Whoever has paused it, and however: nothing is printed a second time.
+TEST(QueueKeeping, ResumesNothingThatHadBegun)
+{
+    KeptQueue queue;
+    queue.list = {job(1, JobState::Printing, true)};
+    ASSERT_TRUE(queue.pause());
+    queue.staysAt = 1;
+    EXPECT_FALSE(resumeWithoutRepeating(queue));
+    EXPECT_TRUE(queue.paused) << "what cannot be taken back is not let go";
+    queue.staysAt.reset();
+    ASSERT_TRUE(resumeWithoutRepeating(queue));
+    EXPECT_FALSE(queue.paused);
     EXPECT_EQ(queue.printedAgain, 0);
 }
 

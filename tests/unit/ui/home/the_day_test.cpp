@@ -1,6 +1,5 @@
 // Home as the day, and the end of it: who is greeted, what waits, and what becomes of what is open (12, L09).
 #include "tests/unit/ui/fake_counter.h"
-#include "ui/day_end/day_end_presenter.h"
 #include "ui/home/home_presenter.h"
 
 #include <algorithm>
@@ -175,32 +174,39 @@ TEST(HomePage, ForgetsTheSentenceOfTheLastNumber)
     EXPECT_TRUE(desk.home.view().problem.isEmpty());
 }
 
-// L09: what goes over to tomorrow is said with what becomes of it.
-TEST(DayEndPage, SaysWhatBecomesOfWhatIsOpen)
+// W8: the first screen of the next day names what the close has left open, as long as it is.
+TEST(AtHomeNextDay, NamesWhatWasCarriedOver)
 {
     AtHome desk;
-    for (const StateWord state : {StateWord::Draft, StateWord::Recorded, StateWord::InDoubt})
-        desk.counter.work.push_back({.id = {}, .number = {}, .business = domain::Business::Apply, .state = state});
-    const DayEndPageView view = DayEndPresenter(desk.work).view();
-    ASSERT_EQ(view.checks.size(), 3);
-    for (const auto& [at, name, next] : {std::tuple{0, "view.day_end_drafts", "view.day_end_drafts_next"},
-                                         {1, "view.day_end_recorded", "view.day_end_recorded_next"},
-                                         {2, "view.day_end_in_doubt", "view.day_end_in_doubt_next"}}) {
-        const DeviceRow& check = view.checks[std::size_t(at)];
-        EXPECT_EQ(check.name, desk.work.phrases.say(name));
-        EXPECT_EQ(check.what, desk.work.phrases.say(next));
-        EXPECT_FALSE(check.usable.has_value());  // nothing looks like success here
-    }
+    const QString number = QStringLiteral("0708-0101-0023-7"), ended = QStringLiteral("0708-0101-0024-5");
+    desk.counter.work.push_back({.id = {QStringLiteral("a")},
+                                 .number = number,
+                                 .business = domain::Business::Replace,
+                                 .shownName = QStringLiteral("叶**"),
+                                 .state = StateWord::Draft});
+    desk::DayClosing closing{.number = 3, .by = QStringLiteral("9001")};
+    closing.carried = {{number, QStringLiteral("draft")}, {ended, QStringLiteral("unsent")}};
+    const QDate before = desk.counter.businessDay().addDays(-1);
+    const auto add = [&](const QString& kind, QDate day, const Json& body) {
+        desk.counter.daysOfDesk.add({{desk.counter.now(), day, kind, {}, {}, body}});
+    };
+    add(desk::DayBook::closedKind, before, closing.body());
+    add(desk::DayBook::openedKind, desk.counter.businessDay(), Json::object());
+    const QString said = desk.home.view().carried;
+    EXPECT_TRUE(said.contains(number)) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("叶**")));
+    EXPECT_TRUE(said.contains(desk.work.phrases.say("day.why.draft")));
+    EXPECT_FALSE(said.contains(ended)) << "it is done since";
 }
 
-TEST(DayEndPage, SaysThatClosingIsNotBuiltAndCountsWhatIsInNoList)
+// L11: a closed day takes no business, and home says who opens it again.
+TEST(AtHomeNextDay, TakesNobodyOnADayThatIsClosed)
 {
     AtHome desk;
-    desk.counter.more = {{StateWord::InDoubt, 41}};
-    const DayEndPageView view = DayEndPresenter(desk.work).view();
-    EXPECT_EQ(view.title, desk.work.phrases.say("view.day_end"));
-    EXPECT_EQ(view.remark, desk.work.phrases.say("view.day_end_not_built"));
-    EXPECT_TRUE(view.checks[2].standing.startsWith(QStringLiteral("41")));
+    const desk::DayClosing closing{.number = 3, .by = QStringLiteral("9001")};
+    desk.counter.daysOfDesk.add(
+        {{desk.counter.now(), desk.counter.businessDay(), desk::DayBook::closedKind, {}, {}, closing.body()}});
+    EXPECT_EQ(desk.home.view().barred, desk.work.phrases.say("day.closed_at_home", {{"number", QStringLiteral("3")}}));
 }
 
 }  // namespace

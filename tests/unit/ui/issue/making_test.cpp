@@ -138,6 +138,24 @@ TEST(MakingOf, SaysWhatThePrinterDoesNotSay)
     EXPECT_EQ(side.serial, QStringLiteral("00000001"));
 }
 
+// W34: "ready" beside a jam would be believed.
+TEST(MakingOf, SaysThatThePrinterStandsStill)
+{
+    AtTheIssue desk;
+    desk.blank.supplies = {{"state", "ready"}};
+    desk.counter.cases.at(one).fields[2].value = {{"reply", desk.blank.toJson()}};
+    auto& notice = desk.counter.cases.at(one).standing.notice;
+    notice = Notice{
+        {Error::Kind::InDoubt, words("printer.jam"), {}}, words("notice.saved_as_draft"), words("notice.next_jammed")};
+    const MakingSideView side = desk.making().side;
+    EXPECT_EQ(side.printerState, desk.work.phrases.say("making.printer_stands"));
+    EXPECT_EQ(side.supplies.front().value, desk.work.phrases.say("printer.jam"));
+    notice->error.happened = words("error.card_none");  // nothing that the printer says
+    EXPECT_NE(desk.making().side.printerState, desk.work.phrases.say("making.printer_stands"));
+    notice.reset();
+    EXPECT_NE(desk.making().side.printerState, desk.work.phrases.say("making.printer_stands"));
+}
+
 // W40: after a blank went to the bin the page is the next one's.
 TEST(MakingOf, TurnsToTheNextBlank)
 {

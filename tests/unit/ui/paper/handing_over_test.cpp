@@ -36,6 +36,20 @@ TEST(PaperPage, SaysWhichPaperItIsOfWhichCaseAndHowThatStands)
     EXPECT_TRUE(view.text.contains(desk.work.phrases.say("paper.row.fee")));
 }
 
+// Decision 0066: what lies below is named before all of it is handed over in one stroke.
+TEST(PaperPage, NamesThePapersBelow)
+{
+    OnePaper desk;
+    EXPECT_EQ(desk.papers.view().alsoHere, QStringList());
+    desk.work.papers.push_back(
+        {id, QStringLiteral("receipt"), {{"title", "paper.fee_receipt"}, {"rows", Json::array()}}});
+    const PaperPageView both = desk.papers.view();
+    EXPECT_EQ(both.alsoHere, QStringList{desk.work.phrases.say("paper.fee_receipt")});
+    EXPECT_TRUE(both.remark.contains(both.alsoHere.front()));
+    desk.papers.obey(intent::HandOver{});
+    EXPECT_EQ(desk.papers.view().alsoHere, QStringList());
+}
+
 // ui.md: F10 changes every text; the paper itself says everything in both.
 TEST(PaperPage, SpeaksTheLanguageOfTheWindow)
 {

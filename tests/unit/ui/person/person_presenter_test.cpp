@@ -130,6 +130,62 @@ TEST(PersonPage, BeginsABusinessOnceHoweverOftenEnterIsPressedMeanwhile)
     EXPECT_EQ(desk.counter.asked.last(), QStringLiteral("start 1301"));
 }
 
+desk::CaseView begun(const domain::CaseId& id, domain::Business business)
+{
+    desk::CaseView one{.id = id, .business = business};
+    one.person = *somebody().visit.person;
+    one.standing.id = id;
+    one.standing.waitsFor = desk::WaitsFor::Teller;
+    return one;
+}
+
+// 13: Esc out of a case, and Enter goes on with it. What was begun just now stands first before the province has answered,
+// or Enter would begin what happens to stand there.
+TEST(PersonPage, GoesOnWithTheCaseThatWasLeft)
+{
+    Desk desk;
+    desk.counter.here = somebody();
+    domain::Ruling may;
+    may.outcome = domain::Outcome::Accept;
+    desk.counter.here->possible = {{domain::Business::LossTemporary, may, true},
+                                   {domain::Business::Replace, may, true}};
+    const domain::CaseId id{QStringLiteral("begun")}, inside{QStringLiteral("inside")};
+    desk.counter.cases = {{id, begun(id, domain::Business::Replace)}};
+    PersonPresenter page(desk.work);
+    desk.work.way.begin({pages::person});
+    EXPECT_EQ(page.view().offers.front().code, QStringLiteral("1301"));
+    page.came({pages::step, id});
+    EXPECT_EQ(page.view().offers.front().code, QStringLiteral("1401"));
+    page.came({pages::step, id});
+    EXPECT_EQ(page.view().current, QStringLiteral("1401"));
+    // Of the case inside it the outer one is gone on with.
+    desk.counter.cases.at(id).standing.inner = inside;
+    desk.counter.cases.emplace(inside, begun(inside, domain::Business::LossFormal));
+    desk.counter.cases.at(inside).outer = id;
+    page.came({pages::step, inside});
+    EXPECT_EQ(page.view().current, QStringLiteral("1401"));
+    desk.counter.cases.at(inside).person.reset();  // nobody's who is here
+    EXPECT_EQ(page.view().offers.front().code, QStringLiteral("1301"));
+}
+
+// L01: what this number may not do is offered to it by no key.
+TEST(PersonPage, OffersACardOnTheSpotToWhoMayMakeIt)
+{
+    Desk desk;
+    desk.counter.here = somebody();
+    domain::Ruling may;
+    may.outcome = domain::Outcome::Accept;
+    desk.counter.here->possible = {{domain::Business::InstantIssue, may, true}};
+    PersonPresenter page(desk.work);
+    desk.counter.signedIn = desk::StaffMember{QStringLiteral("0103"), {}, desk::Role::InstantIssueOperator, {}};
+    EXPECT_TRUE(page.view().offers.front().possible);
+    desk.counter.signedIn->role = desk::Role::Teller;
+    const OfferRow row = page.view().offers.front();
+    EXPECT_FALSE(row.possible);
+    EXPECT_TRUE(row.startCode.isEmpty());
+    EXPECT_EQ(row.reason, desk.work.phrases.say("view.not_by_you"));
+}
+
 TEST(PersonPage, SendsATellerWhoHasNobodyHereBackHomeWithASentence)
 {
     Desk desk;
@@ -286,6 +342,25 @@ TEST(PersonPage, SaysWhoIsHereBeforeAnyBusinessAsks)
     desk.counter.fails = trouble();
     page.obey(intent::Attend{QStringLiteral("agent")});
     EXPECT_EQ(page.view().beginning, desk.work.phrases.say("error.card_none"));
+}
+
+// Decision 0066: one stroke says who is here and opens a row; the row waits until it is written down who that is.
+TEST(PersonPage, BeginsOnceItIsKnownWhoIsHere)
+{
+    Desk desk;
+    PersonPresenter page(desk.work);
+    desk.counter.here = somebody();
+    desk.work.way.begin({pages::home});
+    desk.work.way.open({pages::person});
+    const auto opens = [&] { page.obey(intent::Start{QStringLiteral("1101")}); };
+    desk.counter.fails = trouble();
+    desk.counter.meanwhile = opens;
+    page.obey(intent::Attend{QStringLiteral("agent")});
+    EXPECT_EQ(desk.counter.asked, QStringList{QStringLiteral("attend who")}) << "nobody knows for whom it would be";
+    desk.counter.asked.clear();
+    desk.counter.meanwhile = opens;
+    page.obey(intent::Attend{QStringLiteral("holder")});
+    EXPECT_EQ(desk.counter.asked, (QStringList{QStringLiteral("attend who"), QStringLiteral("start 1101")}));
 }
 
 // A code typed over the case of somebody else begins nothing for whoever stands at the counter, and says so.

@@ -97,6 +97,46 @@ TEST_F(Reported, OpenTheCaseOfARow)
     EXPECT_EQ(std::get<intent::Scan>(opened).text, twoDays().cases.front().number);
 }
 
+// Picture 24: a digit goes through those that are there, and behind the last all of them are shown again.
+TEST_F(Reported, AreNarrowedToOneOfThoseThatAreThere)
+{
+    reports.came({pages::home});
+    of(first, second);
+    const auto cases = [&] {
+        qint64 all = 0;
+        for (const ReportBar& bar : reports.view().bars)
+            for (const qint64 part : bar.parts) all += part;
+        return all;
+    };
+    const auto bank = [&] { return reports.view().filters[2].value; };
+    const QString all = desk.work.phrases.say("view.reports_all");
+    EXPECT_EQ(bank(), all);
+    std::vector<std::pair<QString, qint64>> seen;
+    for (int times = 0; times < 3; ++times) {
+        reports.obey(intent::NarrowReport{QStringLiteral("bank")});
+        seen.emplace_back(bank(), cases());
+    }
+    EXPECT_EQ(seen, (std::vector<std::pair<QString, qint64>>{
+                        {QStringLiteral("ABC"), 1}, {QStringLiteral("BOC"), 2}, {all, 3}}));
+}
+
+// A figure of a part never passes for one of the whole: the file is called after it, and stock heeds no filter.
+TEST_F(Reported, SayWhatTheyAreNarrowedTo)
+{
+    reports.came({pages::home});
+    of(first, second);
+    reports.obey(intent::NarrowReport{QStringLiteral("teller")});
+    reports.obey(intent::WriteReport{QStringLiteral("csv")});
+    EXPECT_EQ(files(), QStringList(QStringLiteral("by_business_2021-07-08_2021-07-09_0101.csv")));
+    reports.obey(intent::ChooseReport{QStringLiteral("stock")});
+    EXPECT_TRUE(reports.view().filters.empty());
+    reports.obey(intent::WriteReport{QStringLiteral("csv")});
+    EXPECT_TRUE(files().contains(QStringLiteral("stock_2021-07-08_2021-07-09.csv")));
+    reports.obey(intent::ChooseReport{QStringLiteral("expiring")});
+    ASSERT_EQ(reports.view().filters.size(), 1u);
+    EXPECT_EQ(reports.view().filters[0].by, QStringLiteral("bank"));
+}
+
 // Picture 24: a bar is as high as its row has cases, and only where cases are counted by where they stand.
 TEST_F(Reported, DrawABarForEachRowThatCountsCases)
 {
@@ -135,11 +175,15 @@ TEST_F(Reported, SayWhetherTheDaysAreOver)
     };
     const Phrases& phrases = desk.work.phrases;
     const QString today = first.toString(Qt::ISODate);
-    desk.counter.tells.closed = {QDate(2021, 7, 6), QDate(2021, 7, 7)};
+    desk.counter.tells.closed = {{QDate(2021, 7, 6), QStringLiteral("9c4e")},
+                                 {QDate(2021, 7, 7), QStringLiteral("71b0")}};
     reports.came({pages::home});
     EXPECT_EQ(standing(first, first), phrases.say("view.reports_still_open", {{"day", today}}));
     EXPECT_EQ(standing(QDate(2021, 7, 1), second), phrases.say("view.reports_still_open", {{"day", today}}));
     EXPECT_EQ(standing(QDate(2021, 7, 6), QDate(2021, 7, 7)), phrases.say("view.reports_closed"));
+    // Picture 24: of one day also what its end is sealed under.
+    EXPECT_EQ(standing(QDate(2021, 7, 7), QDate(2021, 7, 7)),
+              phrases.say("report.sealed", {{"day", QStringLiteral("2021-07-07")}, {"head", QStringLiteral("71b0")}}));
     EXPECT_EQ(standing(QDate(2021, 7, 1), QDate(2021, 7, 2)), phrases.say("view.reports_no_day"));
     EXPECT_EQ(standing(second, second), phrases.say("view.reports_not_yet", {{"day", today}}));
 }
@@ -179,7 +223,8 @@ TEST_F(Reported, AreWrittenBesideWhatStandsThere)
 TEST_F(Reported, AreWrittenInFourForms)
 {
     reports.came({pages::home});
-    for (const auto& [format, begins] : {std::pair{"json", "{"}, {"csv", "Code"}, {"xlsx", "PK"}, {"pdf", "%PDF"}}) {
+    for (const auto& [format, begins] :
+         {std::pair{"json", "{"}, {"csv", "\xEF\xBB\xBF"}, {"xlsx", "PK"}, {"pdf", "%PDF"}}) {
         reports.obey(intent::WriteReport{QLatin1String(format)});
         EXPECT_TRUE(read(QStringLiteral("by_business_2021-07-08.") + QLatin1String(format)).startsWith(begins))
             << format;

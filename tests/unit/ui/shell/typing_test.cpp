@@ -1,4 +1,5 @@
 // What a teller types into amounts and dates, and what the code line makes of names.
+#include "ui/kit/typed_yuan.h"
 #include "ui/shell/code_line.h"
 #include "ui/step/questions/date_question.h"
 #include "ui/step/questions/money_question.h"
@@ -9,17 +10,17 @@ namespace kapok::ui {
 
 TEST(Money, IsTypedInYuanAndKeptInFen)
 {
-    EXPECT_EQ(MoneyQuestion::parse(QStringLiteral("20")), 2000);
-    EXPECT_EQ(MoneyQuestion::parse(QStringLiteral("20.5")), 2050);
-    EXPECT_EQ(MoneyQuestion::parse(QStringLiteral(" 20.05 ")), 2005);
-    EXPECT_EQ(MoneyQuestion::parse(QStringLiteral("0")), 0);
+    EXPECT_EQ(fenTyped(QStringLiteral("20")), 2000);
+    EXPECT_EQ(fenTyped(QStringLiteral("20.5")), 2050);
+    EXPECT_EQ(fenTyped(QStringLiteral(" 20.05 ")), 2005);
+    EXPECT_EQ(fenTyped(QStringLiteral("0")), 0);
     EXPECT_EQ(MoneyQuestion::shown(2005), QStringLiteral("20.05"));
 }
 
 TEST(Money, RefusesWhatIsNoAmountOfTheTill)
 {
     for (const char* typed : {"", "-1", "20.005", "20,00", "2e3", "twenty", "1000000000"})
-        EXPECT_FALSE(MoneyQuestion::parse(QString::fromLatin1(typed))) << typed;
+        EXPECT_FALSE(fenTyped(QString::fromLatin1(typed))) << typed;
 }
 
 TEST(Date, TakesFiguresAndHyphensAndNoDayThatIsNot)

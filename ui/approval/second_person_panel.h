@@ -2,10 +2,10 @@
 // that, or not. The teller's work is untouched.
 #pragma once
 
+#include "ui/approval/second_person_view.h"
 #include "ui/kit/intent.h"
 #include "ui/kit/key.h"
 #include "ui/kit/theme.h"
-#include "ui/step/step_view.h"
 
 #include <QFrame>
 

@@ -1,4 +1,4 @@
-#include "ui/step/questions/option_button.h"
+#include "ui/kit/option_button.h"
 
 #include "ui/kit/paint.h"
 

@@ -1,13 +1,13 @@
-#include "ui/step/second_person_panel.h"
+#include "ui/approval/second_person_panel.h"
 
 #include "ui/kit/action_button.h"
 #include "ui/kit/announce.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/label.h"
 #include "ui/kit/number_field.h"
+#include "ui/kit/option_button.h"
 #include "ui/kit/secret_field.h"
-#include "ui/step/questions/money_question.h"
-#include "ui/step/questions/option_button.h"
+#include "ui/kit/typed_yuan.h"
 
 #include <QApplication>
 #include <QFormLayout>
@@ -185,7 +185,7 @@ Secret SecondPersonPanel::password() { return std::make_shared<SecureBytes>(m_pa
 
 std::optional<qint64> SecondPersonPanel::amount() const
 {
-    return m_view.asksAmount ? MoneyQuestion::parse(m_amount->number()) : std::nullopt;
+    return m_view.asksAmount ? fenTyped(m_amount->number()) : std::nullopt;
 }
 
 QString SecondPersonPanel::missing() const

@@ -2,8 +2,8 @@
 // with its digit and its words.
 #pragma once
 
+#include "ui/kit/option_view.h"
 #include "ui/kit/theme.h"
-#include "ui/step/step_view.h"
 
 #include <QCheckBox>
 #include <QRadioButton>

@@ -1,0 +1,72 @@
+#include "db/journal/erased.h"
+
+#include "db/journal/entry_codec.h"
+#include "db/journal/entry_end.h"
+#include "db/journal/failures.h"
+#include "db/journal/untouched.h"
+#include "db/vault/vault.h"
+
+#include <QFileInfo>
+
+namespace kapok::db {
+namespace {
+
+Expected<QStringList> erasedIn(Database& journal)
+{
+    const QByteArray kind = Erased::kind.toLatin1();
+    QStringList ids;
+    auto rows = journal.query("SELECT bytes FROM entry ORDER BY seq");
+    if (!rows) return std::unexpected(failures::cannotRead(rows.error()));
+    for (;;) {
+        const auto there = rows->next();
+        if (!there) return std::unexpected(failures::cannotRead(there.error()));
+        if (!*there) return ids;
+        const auto end = EntryEnd::of(rows->view(0));
+        if (!end || end->kind != kind) continue;
+        const auto kept = decode(rows->bytes(0));
+        const auto erased = kept ? Erased::fromJson(kept->entry.body) : std::unexpected(kept.error());
+        if (!erased) return std::unexpected(erased.error());
+        ids += erased->ids;
+    }
+}
+
+}  // namespace
+
+Json Erased::toJson() const
+{
+    Json list = Json::array();
+    for (const QString& id : ids) list.push_back(id.toStdString());
+    return {{"ids", std::move(list)}};
+}
+
+Expected<Erased> Erased::fromJson(const Json& body)
+{
+    const auto list = listAt(body, "ids");
+    if (!list) return std::unexpected(list.error());
+    Erased erased;
+    for (const Json& id : *list) {
+        if (!id.is_string() || id.get_ref<const std::string&>().empty())
+            return std::unexpected(failures::malformed(QStringLiteral("an id that names nobody")));
+        erased.ids.append(text(id));
+    }
+    if (erased.ids.isEmpty()) return std::unexpected(failures::malformed(QStringLiteral("nobody is erased")));
+    return erased;
+}
+
+Expected<int> dropErased(const QString& journalFile)
+{
+    QStringList ids;
+    {
+        auto journal = Untouched::of(journalFile);
+        if (!journal) return std::unexpected(journal.error());
+        if (!journal->database) return std::unexpected(failures::cannotRead(journal->whyNot));
+        auto named = erasedIn(*journal->database);
+        if (!named) return std::unexpected(named.error());
+        ids = std::move(*named);
+    }
+    const JournalPlace place{.folder = QFileInfo(journalFile).path(), .deskName = {}};
+    if (const auto gone = Vault::destroyIn(place, ids); !gone) return std::unexpected(gone.error());
+    return int(ids.size());
+}
+
+}  // namespace kapok::db

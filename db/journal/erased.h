@@ -1,0 +1,28 @@
+// The entry that says whose persons are erased: when it is durable, the keys of those cases and visits go (D6, M17).
+//
+// The order is the promise. After a cut between the two the entry stands last, and whoever opens the desk next destroys
+// what it names; there is no moment at which a key is gone and nothing says why.
+#pragma once
+
+#include "base/error.h"
+#include "base/json.h"
+
+#include <QStringList>
+
+namespace kapok::db {
+
+struct Erased {
+    static inline const QString kind = QStringLiteral("erased");
+
+    QStringList ids;  ///< of cases and visits, all of which have ended
+
+    Json toJson() const;
+    /// BadInput: it names nobody, or what names nobody.
+    static Expected<Erased> fromJson(const Json& body);
+};
+
+/// Destroys, in the vault beside this journal, the keys of everybody whom it names as erased, so that a vault of an
+/// earlier day gives none of them back. How many it names.
+Expected<int> dropErased(const QString& journalFile);
+
+}  // namespace kapok::db

@@ -1,0 +1,130 @@
+// M17, D6: persons whose time is over, erased by the administrator, who says first how many that are.
+#include "base/small_file.h"
+#include "db/journal/reader.h"
+#include "desk/staff.h"
+#include "line/desk_file.h"
+#include "support/journal/desk_journal.h"
+#include "support/places/places.h"
+
+#include <QDir>
+#include <QProcess>
+
+namespace kapok::cli {
+namespace {
+
+using namespace db::test;
+
+class ErasingPersons : public testing::Test {
+protected:
+    QTemporaryDir folder;
+    Json document;
+    QByteArray said;
+
+    void SetUp() override
+    {
+        const line::DeskFile desk{.outlet = QStringLiteral("0708"),
+                                  .desk = QStringLiteral("0101"),
+                                  .bank = QStringLiteral("BOC"),
+                                  .province = {{QStringLiteral("127.0.0.1"), 1}, QStringLiteral("province")},
+                                  .bankCore = {{QStringLiteral("127.0.0.1"), 2}, QStringLiteral("bank")},
+                                  .authority = QStringLiteral("a"),
+                                  .certificate = QStringLiteral("c"),
+                                  .key = QStringLiteral("k")};
+        ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("desk.json")), desk));
+        SeededRandomness randomness(3);
+        const auto hash = desk::hashOf(SecureBytes(QByteArrayView("right")), randomness, desk::Hashing::Full);
+        ASSERT_TRUE(writeSmallFile(
+            folder.filePath(QStringLiteral("staff.json")),
+            desk::staffFile({{QStringLiteral("9001"), QStringLiteral("何主管"), desk::Role::Supervisor, hash},
+                             {QStringLiteral("9201"), QStringLiteral("钟管理"), desk::Role::Administrator, hash}})));
+        Parts parts;
+        const auto journal = openOrFail(onDisk(folder), parts);
+        for (auto entry : {begun(1, 1), ended(1), begun(2, 2)}) ASSERT_TRUE(done(journal->append(entry)));
+        auto later = begun(3, 3);  // a hundred days on
+        later.day = firstDay.addDays(100);
+        later.at = instantOf(later.day, QTime(9, 0));
+        ASSERT_TRUE(done(journal->append(later)));
+    }
+    int erase(const QStringList& options, const QByteArray& password = {})
+    {
+        QProcess process;
+        process.start(programPath("kapokctl"),
+                      QStringList{QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("journal"),
+                                  QStringLiteral("erase"), QStringLiteral("--data"), folder.path()} +
+                          options);
+        process.write(password + '\n');
+        process.closeWriteChannel();
+        EXPECT_TRUE(process.waitForFinished());
+        const QByteArray out = process.readAllStandardOutput();
+        document = out.isEmpty() ? Json() : parseStrict(out).value_or(Json("no document"));
+        said = process.readAllStandardError();
+        return process.exitCode();
+    }
+    int confirmed(const char* count, const char* user, const char* password)
+    {
+        return erase({QStringLiteral("--before"), QStringLiteral("2021-07-10"), QStringLiteral("--confirm"),
+                      QLatin1String(count), QStringLiteral("--user"), QLatin1String(user)},
+                     password);
+    }
+    std::vector<ports::Entry> entries() const
+    {
+        std::vector<ports::Entry> all;
+        auto reader = db::JournalReader::open(folder.filePath(QStringLiteral("journal.db")));
+        EXPECT_TRUE(reader);
+        (void)reader->each([&](const ports::Entry& entry) -> Expected<void> {
+            all.push_back(entry);
+            return {};
+        });
+        return all;
+    }
+    bool canBeRead(int n) const
+    {
+        for (const ports::Entry& entry : entries())
+            if (entry.caseId == caseNo(n) && entry.kind == QLatin1String("begun"))
+                return isPersonal(entry.body["opening"]["visit"]["person"]["id"]);
+        return false;
+    }
+};
+
+TEST_F(ErasingPersons, AreCountedFirstAndNothingIsDone)
+{
+    ASSERT_EQ(erase({QStringLiteral("--before"), QStringLiteral("2021-07-10")}), 0) << said.toStdString();
+    EXPECT_EQ(document, (Json{{"before", "2021-07-10"}, {"cases", 1}, {"visits", 0}, {"erased", false}}));
+    EXPECT_TRUE(canBeRead(1));
+}
+
+TEST_F(ErasingPersons, AreGoneOnceTheAdministratorHasConfirmedThem)
+{
+    ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("papers")));
+    const QString paper = folder.filePath(QStringLiteral("papers/0708-0101-0023-7-receipt.pdf"));
+    ASSERT_TRUE(writeSmallFile(paper, "a paper"));
+    ASSERT_EQ(confirmed("1", "9201", "right"), 0) << said.toStdString();
+    EXPECT_EQ(document["erased"], true);
+    EXPECT_FALSE(canBeRead(1));
+    EXPECT_TRUE(canBeRead(2));
+    EXPECT_TRUE(canBeRead(3));
+    EXPECT_FALSE(QFile::exists(paper));
+    const auto all = entries();
+    const auto erased = std::ranges::find(all, QStringLiteral("erased"), &ports::Entry::kind);
+    ASSERT_NE(erased, all.end());
+    EXPECT_EQ(erased->by, QStringLiteral("9201"));
+    EXPECT_EQ(erased->body, (Json{{"ids", {caseNo(1).text.toStdString()}}}));
+    ASSERT_EQ(erase({QStringLiteral("--before"), QStringLiteral("2021-07-10")}), 0);
+    EXPECT_EQ(document["cases"], 0);
+}
+
+TEST_F(ErasingPersons, AreNotGoneByAnyOtherWord)
+{
+    EXPECT_EQ(confirmed("2", "9201", "right"), 1);
+    EXPECT_EQ(confirmed("1", "9201", "wrong"), 5);
+    EXPECT_EQ(confirmed("1", "9001", "right"), 5) << "a supervisor does not";
+    EXPECT_EQ(erase({QStringLiteral("--before"), QStringLiteral("2021-07-10"), QStringLiteral("--confirm"),
+                     QStringLiteral("1")}),
+              2);
+    EXPECT_EQ(erase({QStringLiteral("--before"), QStringLiteral("soon")}), 2);
+    EXPECT_EQ(erase({QStringLiteral("--before"), QStringLiteral("2021-10-01")}), 2) << "fifteen days ago";
+    EXPECT_TRUE(canBeRead(1));
+}
+
+}  // namespace
+}  // namespace kapok::cli
