@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "base/command_line.h"
+#include "cli/batch.h"
 #include "cli/business.h"
 #include "cli/cases.h"
 #include "cli/day.h"
@@ -39,6 +40,11 @@ const std::vector<Command>& commands()
          "cli.about.advise",
          {"--facts FILE|- [--pack NAME|FILE]", "--cases FILE [--pack NAME|FILE]"},
          {"facts", "cases", "pack"}},
+        {"batch",
+         batch,
+         "cli.about.batch",
+         {"check FILE [--out FILE] --data DIR", "run FILE [--out FILE] --user NUMBER --data DIR"},
+         {"out"}},
         {"business", business, "cli.about.business", {"show CODE"}, {}},
         {"card",
          card,

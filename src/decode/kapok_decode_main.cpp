@@ -1,5 +1,8 @@
-// The process without rights: a picture comes in, pixels go out. Whatever a foreign file does to it, it does here.
+// The process without rights: a picture comes in, pixels go out; a list comes in, its cells go out. Whatever a foreign
+// file does to it, it does here.
 #include "base/process.h"
+#include "decode/cells.h"
+#include "decode/helper_process.h"
 #include "decode/jpeg.h"
 #include "decode/rights.h"
 
@@ -9,11 +12,9 @@ namespace {
 
 using namespace kapok;
 
-constexpr int noPicture = 2, notSafe = 3;
-
-QByteArray readAll()
+QByteArray readAll(qsizetype most)
 {
-    QByteArray all(decode::mostFile + 1, '\0');
+    QByteArray all(most + 1, '\0');
     qsizetype size = 0;
     while (size < all.size()) {
         const auto got = ::read(STDIN_FILENO, all.data() + size, std::size_t(all.size() - size));
@@ -34,14 +35,22 @@ bool writeAll(const QByteArray& bytes)
     return true;
 }
 
+bool showPicture()
+{
+    const QByteArray file = readAll(decode::mostFile);
+    const auto picture = file.size() > decode::mostFile ? std::nullopt : decode::decodeJpeg(file);
+    return picture && writeAll(decode::written(*picture));
+}
+
+bool showList() { return writeAll(decode::written(decode::cellsOf(readAll(decode::mostListFile)))); }
+
 }  // namespace
 
 // It ends by _exit: more than that it may not do any more.
-int main()
+int main(int count, char** arguments)
 {
     kapok::beginProcess();
-    if (!decode::giveUpRights()) _exit(notSafe);
-    const QByteArray file = readAll();
-    const auto picture = file.size() > decode::mostFile ? std::nullopt : decode::decodeJpeg(file);
-    _exit(picture && writeAll(decode::written(*picture)) ? 0 : noPicture);
+    const bool isList = count == 2 && std::string_view(arguments[1]) == "list";
+    if (!decode::giveUpRights()) _exit(decode::notSafe);
+    _exit((isList ? showList() : showPicture()) ? 0 : decode::noAnswer);
 }

@@ -112,8 +112,9 @@ consteval auto wordsOf(Bank)
                                 "RCB_HS");
 }
 
-enum class Channel : std::uint8_t { Normal, Instant, Phone, Web };
-consteval auto wordsOf(Channel) { return listed<Channel::Web>("normal", "instant", "phone", "web"); }
+/// How a request comes in; `unit`: on the list of a unit or a school, which its filed agent brings (P1.1(3), (4)).
+enum class Channel : std::uint8_t { Normal, Instant, Phone, Web, Unit };
+consteval auto wordsOf(Channel) { return listed<Channel::Unit>("normal", "instant", "phone", "web", "unit"); }
 
 enum class ReplaceReason : std::uint8_t { Lost, Damaged, InformationChanged, InformationWrong, ByWish };
 consteval auto wordsOf(ReplaceReason)

@@ -32,6 +32,7 @@ struct Report {
     std::vector<ClosedTold> closed{};  ///< those of its days that have ended, with what they are sealed under
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows{};
+    bool isTotalled = true;  ///< false: a list that goes back to whoever brought it ends with its last row
 
     /// One cell a column; nothing where a column is not summed.
     std::vector<Cell> totals() const;

@@ -63,7 +63,7 @@ public:
         worksheet_freeze_panes(m_sheet, 1, 0);
         RowNumber row = 1;
         for (const auto& cells : m_report.rows) writeRow(row++, cells);
-        writeTotals(row);
+        if (m_report.isTotalled) writeTotals(row);
         hold(workbook_close(m_book));
         const QByteArray bytes = m_file.bytes();
         if (m_failed || bytes.isEmpty()) return failed();

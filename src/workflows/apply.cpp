@@ -34,6 +34,10 @@ namespace {
 
 const QLatin1String verifyInsuredData("verify_insured_data"), brought("brought");
 
+// A10: of whoever stands on a unit's list nobody is here who could be asked, and the list that goes back to the unit is
+// its paper.
+bool isListed(const A& a) { return a.channel == QLatin1String("unit"); }
+
 bool hasReceipt(const A& a) { return a.agencyReceipt && *a.agencyReceipt == brought; }
 
 // P1.1*: payments fail where the agency knows him by another number or name than his card does. A name that nobody
@@ -50,7 +54,7 @@ bool differs(const A& a)
 // A07: he is advised to have it checked first; with the receipt in hand number and name are taken from it and compared.
 std::optional<Step> compareInsuredData(const A& a)
 {
-    if (toldAnybody(a) || !a.verdict->then.contains(verifyInsuredData)) return std::nullopt;
+    if (isListed(a) || toldAnybody(a) || !a.verdict->then.contains(verifyInsuredData)) return std::nullopt;
     if (!a.agencyReceipt)
         return ask<&A::agencyReceipt>(
             questions::options("question.agency_receipt", "agency_receipt", {"brought", "without"}));
@@ -121,7 +125,8 @@ Json sheetOf(const A& a, Receipt) { return receiptOf(a, "paper.receipt.apply"); 
 Step next(const A& a)
 {
     if (auto over = notMadeAfterAll(a)) return *over;
-    if (auto no = refusal(a)) return refuse(a, *no);
+    if (auto no = refusal(a))
+        return isListed(a) && paid(a.fee) == 0 ? Step{.kind = StepKind::Refuse, .refusal = *no} : refuse(a, *no);
     if (a.insuredDiffers) return refuse(a, {QStringLiteral("insured_data_differs"), QStringLiteral("rules")});
     if (auto first = begin(a)) return *first;
     if (auto compared = compareInsuredData(a)) return *compared;

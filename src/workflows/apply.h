@@ -28,7 +28,8 @@ struct Apply {
     static constexpr const char* basis = "P1.1";
 
     Visit visit{};
-    QString channel{};  ///< instant; empty: the ordinary one
+    QString channel{};  ///< instant, unit; empty: the ordinary one
+    QString batch{};    ///< of channel unit: the list with which it came (A10); a UUIDv7, which says nothing of anybody
 
     Enquiry<CardsOfPerson> cards{};
     Verdict verdict{};
@@ -70,7 +71,8 @@ struct Apply {
     WhenHeComes<Activate> activate{};
     Paper<RefusalSlip> refusalSlip{};
 
-    static constexpr auto opening = std::tuple{Field{"visit", &Apply::visit}, Field{"channel", &Apply::channel}};
+    static constexpr auto opening =
+        std::tuple{Field{"visit", &Apply::visit}, Field{"channel", &Apply::channel}, Field{"batch", &Apply::batch}};
     static constexpr auto fields = std::tuple_cat(
         std::tuple{Field{"cards", &Apply::cards}, Field{"verdict", &Apply::verdict}, Field{"merge", &Apply::merge},
                    Field{"agency_receipt", &Apply::agencyReceipt}, Field{"insured_number", &Apply::insuredNumber},

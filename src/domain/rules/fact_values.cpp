@@ -181,10 +181,11 @@ bool Asked::isCounterOnly() const
     });
 }
 
-// §21 Channels: none by phone, nor by web for a temporary loss and for what is for the counter only.
+// §21 Channels: none by phone, nor by web for a temporary loss and for what is for the counter only. Of whoever stands on
+// a unit's list no paper is shown: its agent is filed, and what the list brings is checked row by row (§1, P1.1(3)).
 bool Asked::papersAsked() const
 {
-    if (m_situation.channel == Channel::Phone) return false;
+    if (m_situation.channel == Channel::Phone || m_situation.channel == Channel::Unit) return false;
     if (m_situation.channel != Channel::Web) return true;
     return m_situation.business != Business::LossTemporary && !isCounterOnly();
 }

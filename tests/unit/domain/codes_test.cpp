@@ -27,7 +27,7 @@ TEST(ClosedLists, HaveTheWordsOfTheContract)
               "not_activated, sealed, normal, temporary_loss, formal_loss, locked, cancelled, merged");
     EXPECT_EQ(words<BankAccountState>(), "active, inactive, closed, frozen");
     EXPECT_EQ(words<Bank>(), "GDB, BOC, ABC, ICBC, CCB, BOCOM, PSBC, RCB_JM, RCB_KP, RCB_TS, RCB_HS");
-    EXPECT_EQ(words<Channel>(), "normal, instant, phone, web");
+    EXPECT_EQ(words<Channel>(), "normal, instant, phone, web, unit");
     EXPECT_EQ(words<ReplaceReason>(), "lost, damaged, information_changed, information_wrong, by_wish");
     EXPECT_EQ(words<DamageCause>(), "personal, quality");
     EXPECT_EQ(words<Ecard>(), "none, here, elsewhere, old_card");
@@ -48,7 +48,8 @@ TEST(ClosedLists, KnowEveryReasonOfTheContract)
               "not_quick_issue_outlet, status_forbids, formal_loss_first, second_person, agency_first, original_bank, "
               "too_early_to_renew, renewal_overdue, fee_not_configured, merged_no_pin_reset, merged_loss_route, "
               "new_card_not_activated, old_card_missing, account_frozen, medical_account_not_cleared, "
-              "ecard_collect_first, ecard_card_state, ecard_bank_inactive, ecard_mobile_missing, ecard_here, ecard_elsewhere, "
+              "ecard_collect_first, ecard_card_state, ecard_bank_inactive, ecard_mobile_missing, ecard_here, "
+              "ecard_elsewhere, "
               "ecard_old_card, ecard_none, same_bank, "
               "survivor_other_city");
 }

@@ -89,7 +89,7 @@ const std::vector<Library>& libraries()
         {"cups/\\S+", {"cardio"}},
         {"argon2\\.h", {"desk", "db"}},
         {"xlsxwriter\\.h", {"reports"}},
-        {"jpeglib\\.h|seccomp\\.h", {"decode"}},
+        {"jpeglib\\.h|seccomp\\.h|orcus/\\S+", {"decode"}},
         {"openssl/\\S+", {"base", "line", "training", "cardio", "db"}},
     };
     return table;

@@ -66,6 +66,31 @@ TEST(ChannelsBesideAnotherCitysCard, LeadToTheCounter)
     }
 }
 
+// P1.1(3), (4): on a unit's list stand first cards; its agent is filed, so nobody shows a paper, for a child neither, and
+// each is told on the list that goes back.
+TEST_P(Channels, OnAUnitsListFirstCardsOnly)
+{
+    Facts facts = over("unit", GetParam());
+    facts.present.who = QStringLiteral("unit_agent");
+    facts.present.documents.reset();
+    const Ruling ruling = ask(facts);
+    EXPECT_EQ(said(ruling), GetParam() == Apply ? "accept -" : "refuse counter_only");
+    EXPECT_TRUE(ruling.needs.isEmpty());
+    EXPECT_TRUE(ruling.papers.isEmpty());
+    facts.request.channel = QStringLiteral("normal");
+    if (GetParam() != Collect) EXPECT_NE(said(ask(facts)), "accept -") << "P1.4: alone he only collects";
+}
+
+TEST(ChannelsOfAUnit, AskNoGuardianAndMergeNothing)
+{
+    Facts facts = over("unit", Apply);
+    facts.present.who = QStringLiteral("unit_agent");
+    facts.person.birthDate = facts.today.addYears(-9);
+    EXPECT_EQ(said(ask(facts)), "accept -");
+    facts.cards.push_back(cardOfAnotherCity());
+    EXPECT_EQ(said(ask(facts)), "refuse merge_needs_counter");
+}
+
 // §21: where the formal loss has to come first the web is no way.
 TEST(ChannelsOfALostCard, AreTheCounterUntilItIsFormallyLost)
 {
