@@ -6,55 +6,65 @@ namespace kapok::cardio {
 
 using namespace domain;
 
+namespace {
+
+Expected<CardCipher> cipherOf(int algorithm)
+{
+    if (algorithm == int(CardCipher::Des) || algorithm == int(CardCipher::Sm4)) return CardCipher(algorithm);
+    return failure(Error::Kind::Unavailable, words("error.card_not_supported"),
+                   QStringLiteral("algorithm %1 is not public").arg(algorithm));
+}
+
+// The card's own key of this name, derived from the national test key.
+QByteArray cardsOwn(CardCipher cipher, const char* name, const ports::CardChallenge& card)
+{
+    return cardKey(cipher, nationalTestKey(cipher, name), CardFactors{card.division, card.historical});
+}
+
+// What EXTERNAL AUTHENTICATE presents for that key.
+Expected<QByteArray> proofOf(const char* name, const ports::CardChallenge& card)
+{
+    const auto cipher = cipherOf(card.algorithm);
+    if (!cipher) return std::unexpected(cipher.error());
+    return authenticationValue(*cipher, cardsOwn(*cipher, name, card), card.factor, card.original);
+}
+
+}  // namespace
+
 Expected<ports::AuthenticationValues> testKeyValues(const ports::AuthenticationRequest& request)
 {
-    if (request.algorithm != int(CardCipher::Des) && request.algorithm != int(CardCipher::Sm4))
-        return failure(Error::Kind::Unavailable, words("error.card_not_supported"),
-                       QStringLiteral("algorithm %1 is not public").arg(request.algorithm));
-    const auto cipher = CardCipher(request.algorithm);
+    const auto cipher = cipherOf(request.algorithm);
+    if (!cipher) return std::unexpected(cipher.error());
     const CardFactors factors{request.division, request.historical};
     ports::AuthenticationValues values;
-    values.internal = authenticationValue(cipher, cardKey(cipher, nationalTestKey(cipher, "IRK"), factors),
+    values.internal = authenticationValue(*cipher, cardKey(*cipher, nationalTestKey(*cipher, "IRK"), factors),
                                           request.internalFactor, request.internalOriginal);
     if (!request.externalFactor.isEmpty())
-        values.external = authenticationValue(cipher, cardKey(cipher, nationalTestKey(cipher, "RKSSSE"), factors),
+        values.external = authenticationValue(*cipher, cardKey(*cipher, nationalTestKey(*cipher, "RKSSSE"), factors),
                                               request.externalFactor, request.externalOriginal);
     return values;
 }
 
-Expected<ports::PinResetValues> testKeyValues(const ports::PinResetRequest& request)
+Expected<ports::PinResetValues> testPinReset(const ports::CardChallenge& card)
 {
-    if (request.algorithm != int(CardCipher::Des) && request.algorithm != int(CardCipher::Sm4))
-        return failure(Error::Kind::Unavailable, words("error.card_not_supported"),
-                       QStringLiteral("algorithm %1 is not public").arg(request.algorithm));
-    const auto cipher = CardCipher(request.algorithm);
-    const CardFactors factors{request.division, request.historical};
-    const auto cardsOwn = [&](const char* name) { return cardKey(cipher, nationalTestKey(cipher, name), factors); };
-    return ports::PinResetValues{authenticationValue(cipher, cardsOwn("PUK"), request.factor, request.original),
-                                 initialPinBlock(cipher, cardsOwn("STKSSSE"), request.factor)};
+    const auto proof = proofOf("PUK", card);
+    if (!proof) return std::unexpected(proof.error());
+    const auto cipher = CardCipher(card.algorithm);
+    return ports::PinResetValues{*proof, initialPinBlock(cipher, cardsOwn(cipher, "STKSSSE", card), card.factor)};
 }
 
 Expected<ports::WriteValue> testKeyValues(const ports::WriteRequest& request)
 {
-    if (request.algorithm != int(CardCipher::Des) && request.algorithm != int(CardCipher::Sm4))
-        return failure(Error::Kind::Unavailable, words("error.card_not_supported"),
-                       QStringLiteral("algorithm %1 is not public").arg(request.algorithm));
-    const auto cipher = CardCipher(request.algorithm);
-    const char* name = request.key == ports::WriteRequest::Key::Basic ? "UKSSSE" : "UKEF0D";
-    const QByteArray cardsOwn =
-        cardKey(cipher, nationalTestKey(cipher, name), CardFactors{request.division, request.historical});
-    return ports::WriteValue{authenticationValue(cipher, cardsOwn, request.factor, request.original)};
+    const auto proof = proofOf(request.key == ports::WriteRequest::Key::Basic ? "UKSSSE" : "UKEF0D", request.card);
+    if (!proof) return std::unexpected(proof.error());
+    return ports::WriteValue{*proof};
 }
 
-Expected<ports::PublicAreaValue> testKeyValues(const ports::PublicAreaRequest& request)
+Expected<ports::PublicAreaValue> testPublicArea(const ports::CardChallenge& card)
 {
-    if (request.algorithm != int(CardCipher::Des) && request.algorithm != int(CardCipher::Sm4))
-        return failure(Error::Kind::Unavailable, words("error.card_not_supported"),
-                       QStringLiteral("algorithm %1 is not public").arg(request.algorithm));
-    const auto cipher = CardCipher(request.algorithm);
-    const QByteArray cardsOwn =
-        cardKey(cipher, nationalTestKey(cipher, "RK1DF01"), CardFactors{request.division, request.historical});
-    return ports::PublicAreaValue{authenticationValue(cipher, cardsOwn, request.factor, request.original)};
+    const auto proof = proofOf("RK1DF01", card);
+    if (!proof) return std::unexpected(proof.error());
+    return ports::PublicAreaValue{*proof};
 }
 
 Task<Expected<ports::AuthenticationValues>> LocalHsm::authenticate(ports::AuthenticationRequest request)
@@ -62,19 +72,16 @@ Task<Expected<ports::AuthenticationValues>> LocalHsm::authenticate(ports::Authen
     co_return testKeyValues(request);
 }
 
-Task<Expected<ports::PinResetValues>> LocalHsm::resetPin(ports::PinResetRequest request)
-{
-    co_return testKeyValues(request);
-}
+Task<Expected<ports::PinResetValues>> LocalHsm::resetPin(ports::CardChallenge card) { co_return testPinReset(card); }
 
 Task<Expected<ports::WriteValue>> LocalHsm::proveToWrite(ports::WriteRequest request)
 {
     co_return testKeyValues(request);
 }
 
-Task<Expected<ports::PublicAreaValue>> LocalHsm::openPublicArea(ports::PublicAreaRequest request)
+Task<Expected<ports::PublicAreaValue>> LocalHsm::openPublicArea(ports::CardChallenge card)
 {
-    co_return testKeyValues(request);
+    co_return testPublicArea(card);
 }
 
 }  // namespace kapok::cardio

@@ -11,15 +11,15 @@ class LocalHsm final : public ports::Hsm {
 public:
     /// Unavailable for SSF33, whose algorithm is not public.
     Task<Expected<ports::AuthenticationValues>> authenticate(ports::AuthenticationRequest request) override;
-    Task<Expected<ports::PinResetValues>> resetPin(ports::PinResetRequest request) override;
+    Task<Expected<ports::PinResetValues>> resetPin(ports::CardChallenge card) override;
     Task<Expected<ports::WriteValue>> proveToWrite(ports::WriteRequest request) override;
-    Task<Expected<ports::PublicAreaValue>> openPublicArea(ports::PublicAreaRequest request) override;
+    Task<Expected<ports::PublicAreaValue>> openPublicArea(ports::CardChallenge card) override;
 };
 
 /// What the keys of a card answer to such a request: the arithmetic of every test key service.
 Expected<ports::AuthenticationValues> testKeyValues(const ports::AuthenticationRequest& request);
-Expected<ports::PinResetValues> testKeyValues(const ports::PinResetRequest& request);
+Expected<ports::PinResetValues> testPinReset(const ports::CardChallenge& card);
 Expected<ports::WriteValue> testKeyValues(const ports::WriteRequest& request);
-Expected<ports::PublicAreaValue> testKeyValues(const ports::PublicAreaRequest& request);
+Expected<ports::PublicAreaValue> testPublicArea(const ports::CardChallenge& card);
 
 }  // namespace kapok::cardio

@@ -144,7 +144,7 @@ Expected<QByteArray> PinErrand::challenge()
 }
 
 // Original first, factor second: the factor must be the card's last challenge (chip.md §5).
-Expected<ports::PinResetRequest> PinErrand::beginReset()
+Expected<ports::CardChallenge> PinErrand::beginReset()
 {
     const auto atr = parseAtr(m_card.card().atr);
     if (!atr || atr->historical.size() != historicalLength)
@@ -158,7 +158,7 @@ Expected<ports::PinResetRequest> PinErrand::beginReset()
     return m_reset;
 }
 
-Expected<ports::PinResetRequest> PinErrand::proveReset(const ports::PinResetValues& values)
+Expected<ports::CardChallenge> PinErrand::proveReset(const ports::PinResetValues& values)
 {
     const auto answer = m_card.send(ExternalAuthenticate{keys::unblockPin, values.proof, m_reset.original});
     if (!answer) return std::unexpected(lostCard(m_errand, answer.error(), m_card.progress()));

@@ -29,8 +29,8 @@ public:
 
     /// The three parts of a reset, with the key service asked before the second and the third. Until the third nothing
     /// on the chip has changed; it is InDoubt from its first command on, unless the chip itself says no to that.
-    Expected<ports::PinResetRequest> beginReset();
-    Expected<ports::PinResetRequest> proveReset(const ports::PinResetValues& values);
+    Expected<ports::CardChallenge> beginReset();
+    Expected<ports::CardChallenge> proveReset(const ports::PinResetValues& values);
     Expected<ports::PinState> reset(const ports::PinResetValues& values, const SecureBytes& newPin);
     Expected<ports::PinState> resetAtReader(const ports::PinResetValues& values);
 
@@ -44,7 +44,7 @@ private:
     Expected<ports::PinState> changedFromInitial(const std::expected<ResponseApdu, Lost>& answer);
 
     Errand m_errand;
-    ports::PinResetRequest m_reset;  // what the key service is asked with each challenge
+    ports::CardChallenge m_reset;  // what the key service is asked with each challenge
     Conversation m_card;
 };
 

@@ -21,7 +21,7 @@ struct Session {
 
 struct Begun {
     bool isIt = false;
-    Expected<ports::PinResetRequest> request = std::unexpected(errors::cardNotFound());
+    Expected<ports::CardChallenge> request = std::unexpected(errors::cardNotFound());
 };
 
 Expected<Begun> begun(Session& session, ReaderBank& bank, const QString& reader, const QString& identification,

@@ -124,7 +124,7 @@ std::optional<QByteArray> WholeReading::record(ShortFileId file, Tag tag, int le
     return std::nullopt;
 }
 
-std::optional<ports::PublicAreaRequest> WholeReading::begin(const QString& identification)
+std::optional<ports::CardChallenge> WholeReading::begin(const QString& identification)
 {
     readOwnRecords();
     readPhoto();
@@ -132,7 +132,7 @@ std::optional<ports::PublicAreaRequest> WholeReading::begin(const QString& ident
     m_whole.hasPublicArea = opens(publicArea);
     if (!m_whole.hasPublicArea) return std::nullopt;
 
-    ports::PublicAreaRequest request;
+    ports::CardChallenge request;
     constexpr qsizetype divisionFigures = 6;
     request.division = identification.left(divisionFigures);
     const auto atr = parseAtr(m_card.card().atr);

@@ -17,7 +17,7 @@ public:
     WholeReading(Conversation& card, WholeCard& whole) : m_card(card), m_whole(whole) {}
 
     /// What needs no other key; then what is asked of the key service, where the card has a public area.
-    std::optional<ports::PublicAreaRequest> begin(const QString& identification);
+    std::optional<ports::CardChallenge> begin(const QString& identification);
     /// Without a value the area stays shut; the certificate is read in any case. False: the card refused the key, and has
     /// counted it.
     bool finish(const std::optional<ports::PublicAreaValue>& value);

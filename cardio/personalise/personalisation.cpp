@@ -154,13 +154,14 @@ Part<ports::WriteRequest> Personalisation::challengeFor(std::size_t at)
     using Key = ports::WriteRequest::Key;
     const bool isOfPerson = keyOf(m_records[at]).value == keys::writeEf0D.value;
     ports::WriteRequest request{.key = isOfPerson ? Key::Person : Key::Basic,
-                                .division = m_request.division,
-                                .historical = m_request.historical,
-                                .algorithm = m_request.algorithm,
-                                .factor = {},
-                                .original = {}};
-    if (const auto given = challenges(request.original, request.factor); !given) return std::unexpected(given.error());
-    m_writeOriginal = request.original;
+                                .card = {.division = m_request.division,
+                                         .historical = m_request.historical,
+                                         .algorithm = m_request.algorithm,
+                                         .factor = {},
+                                         .original = {}}};
+    ports::CardChallenge& card = request.card;
+    if (const auto given = challenges(card.original, card.factor); !given) return std::unexpected(given.error());
+    m_writeOriginal = card.original;
     return request;
 }
 

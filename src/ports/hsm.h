@@ -21,8 +21,8 @@ struct AuthenticationValues {
     QByteArray external;  ///< what EXTERNAL AUTHENTICATE presents for key RK-SSSE; empty if not asked
 };
 
-/// Of a card whose PIN is to be reset; its last challenge is the factor (chip.md §4).
-struct PinResetRequest {
+/// Of a card that one key is to be proved to; its last challenge is the factor (chip.md §2, §4, §5).
+struct CardChallenge {
     QString division;             ///< six figures, from the identification code
     QByteArray historical;        ///< the 13 historical bytes of the ATR
     int algorithm = 3;            ///< 1 DES/3DES, 3 SM4, as the FCI's tag 86 says
@@ -35,26 +35,15 @@ struct PinResetValues {
     QByteArray block;  ///< data of the command that sets the initial PIN, its MAC included
 };
 
-/// Of a card whose files are to be written; its last challenge is the factor (chip.md §5).
+/// Of a card whose files are to be written (chip.md §5).
 struct WriteRequest {
     enum class Key { Basic, Person };  ///< 04 of EF05 and EF06, 0D of EF0D (chip.md §2)
     Key key = Key::Basic;
-    QString division;             ///< six figures, from the identification code
-    QByteArray historical;        ///< the 13 historical bytes of the ATR
-    int algorithm = 3;            ///< 1 DES/3DES, 3 SM4, as the FCI's tag 86 says
-    QByteArray factor, original;  ///< 8 bytes each
+    CardChallenge card;
 };
 
 struct WriteValue {
     QByteArray proof;  ///< what EXTERNAL AUTHENTICATE presents for this key, 8 bytes
-};
-
-/// Of a card whose public area, DF01, is to be read without its PIN; its last challenge is the factor (chip.md §2, §5).
-struct PublicAreaRequest {
-    QString division;             ///< six figures, from the identification code
-    QByteArray historical;        ///< the 13 historical bytes of the ATR
-    int algorithm = 3;            ///< 1 DES/3DES, 3 SM4, as the FCI's tag 86 says
-    QByteArray factor, original;  ///< 8 bytes each
 };
 
 struct PublicAreaValue {
@@ -65,10 +54,10 @@ class Hsm {
 public:
     virtual ~Hsm() = default;
     virtual Task<Expected<AuthenticationValues>> authenticate(AuthenticationRequest request) = 0;
-    virtual Task<Expected<PinResetValues>> resetPin(PinResetRequest request) = 0;
+    virtual Task<Expected<PinResetValues>> resetPin(CardChallenge card) = 0;
     virtual Task<Expected<WriteValue>> proveToWrite(WriteRequest request) = 0;
-    /// A key service need not hold this key: then the area stays unread, and the rest of the card is read all the same.
-    virtual Task<Expected<PublicAreaValue>> openPublicArea(PublicAreaRequest)
+    /// DF01 is read without the card's PIN. A key service need not hold this key: then the area stays unread, and the rest of the card is read all the same.
+    virtual Task<Expected<PublicAreaValue>> openPublicArea(CardChallenge)
     {
         co_return failure(Error::Kind::Unavailable, words("error.card_no_public_key"));
     }

@@ -34,13 +34,13 @@ Task<Expected<ports::AuthenticationValues>> ProvinceHsm::authenticate(ports::Aut
     co_return ports::AuthenticationValues{values->internal, values->external};
 }
 
-Task<Expected<ports::PinResetValues>> ProvinceHsm::resetPin(ports::PinResetRequest request)
+Task<Expected<ports::PinResetValues>> ProvinceHsm::resetPin(ports::CardChallenge card)
 {
-    const messages::ResetPin message{.division = request.division,
-                                     .historical = request.historical,
-                                     .algorithm = request.algorithm,
-                                     .factor = request.factor,
-                                     .original = request.original};
+    const messages::ResetPin message{.division = card.division,
+                                     .historical = card.historical,
+                                     .algorithm = card.algorithm,
+                                     .factor = card.factor,
+                                     .original = card.original};
     const ports::Question question{QString::fromLatin1(messages::ResetPin::kind), message.body()};
     const auto reply = co_await m_province.ask(question);
     if (!reply) co_return std::unexpected(reply.error());
@@ -54,12 +54,12 @@ Task<Expected<ports::WriteValue>> ProvinceHsm::proveToWrite(ports::WriteRequest 
 {
     const bool isBasic = request.key == ports::WriteRequest::Key::Basic;
     const messages::WriteCall call{
-        .algorithm = request.algorithm,
+        .algorithm = request.card.algorithm,
         .address = QLatin1String(isBasic ? messages::WriteCall::basicKey : messages::WriteCall::personKey),
-        .factor = request.factor,
-        .original = request.original};
+        .factor = request.card.factor,
+        .original = request.card.original};
     const messages::ProveToWrite message{
-        .division = request.division, .historical = request.historical, .call = call.text()};
+        .division = request.card.division, .historical = request.card.historical, .call = call.text()};
     const ports::Question question{QString::fromLatin1(messages::ProveToWrite::kind), message.body()};
     const auto reply = co_await m_province.ask(question);
     if (!reply) co_return std::unexpected(reply.error());

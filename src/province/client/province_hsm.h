@@ -11,7 +11,7 @@ class ProvinceHsm final : public ports::Hsm {
 public:
     explicit ProvinceHsm(ports::Party& province) : m_province(province) {}
     Task<Expected<ports::AuthenticationValues>> authenticate(ports::AuthenticationRequest request) override;
-    Task<Expected<ports::PinResetValues>> resetPin(ports::PinResetRequest request) override;
+    Task<Expected<ports::PinResetValues>> resetPin(ports::CardChallenge card) override;
     Task<Expected<ports::WriteValue>> proveToWrite(ports::WriteRequest request) override;
 
 private:

@@ -58,10 +58,10 @@ public:
         if (values && presentsWrongKey) values->external = QByteArray(8, '\x42');
         co_return values;
     }
-    Task<Expected<ports::PinResetValues>> resetPin(ports::PinResetRequest request) override
+    Task<Expected<ports::PinResetValues>> resetPin(ports::CardChallenge card) override
     {
         if (isAway) co_return failure(Error::Kind::Unavailable, words("error.card_no_service"));
-        auto values = testKeyValues(request);
+        auto values = testPinReset(card);
         if (values && presentsWrongKey) values->proof = QByteArray(8, '\x42');
         co_return values;
     }

@@ -49,7 +49,7 @@ struct KeyService : testing::Test {
     Expected<ports::PinResetValues> resetPin(const char* factor, const char* original, int algorithm = 3)
     {
         Expected<ports::PinResetValues> values = failure(Error::Kind::InDoubt, words("none"));
-        [](ports::Hsm* service, ports::PinResetRequest asked,
+        [](ports::Hsm* service, ports::CardChallenge asked,
            auto* into) -> Task<> {
             *into = co_await service->resetPin(asked);
         }(&hsm,
@@ -116,25 +116,25 @@ TEST_F(KeyService, GivesTheValuesOfAReset)
 TEST_F(KeyService, GivesTheValueThatOpensAChipForWriting)
 {
     ports::WriteRequest request{.key = ports::WriteRequest::Key::Basic,
-                                .division = QStringLiteral("440700"),
-                                .historical = hex("00814A44468660440700000003"),
-                                .algorithm = 3,
-                                .factor = hex("C1C2C3C4C5C6C7C8"),
-                                .original = hex("D1D2D3D4D5D6D7D8")};
+                                .card = {.division = QStringLiteral("440700"),
+                                         .historical = hex("00814A44468660440700000003"),
+                                         .algorithm = 3,
+                                         .factor = hex("C1C2C3C4C5C6C7C8"),
+                                         .original = hex("D1D2D3D4D5D6D7D8")}};
     const auto value = proveToWrite(request);
     ASSERT_TRUE(value) << value.error().detail.toStdString();
     EXPECT_EQ(value->proof, hex("3AB2CA0BE8F8D4BA"));
     // Of the first factors of chip.md §9, both algorithms.
-    request.factor = hex("0102030405060708");
-    request.original = hex("1112131415161718");
+    request.card.factor = hex("0102030405060708");
+    request.card.original = hex("1112131415161718");
     EXPECT_EQ(proveToWrite(request)->proof, hex("2B8B547E58B66F23"));
-    request.algorithm = 1;
-    request.historical = hex("00814A44468660440700000002");
+    request.card.algorithm = 1;
+    request.card.historical = hex("00814A44468660440700000002");
     EXPECT_EQ(proveToWrite(request)->proof, hex("05310B3E5C3618FF"));
-    request.algorithm = 2;
+    request.card.algorithm = 2;
     EXPECT_EQ(proveToWrite(request).error().detail, QStringLiteral("unknown_algorithm"));
-    request.algorithm = 3;
-    request.factor.chop(1);
+    request.card.algorithm = 3;
+    request.card.factor.chop(1);
     EXPECT_FALSE(proveToWrite(request));
 }
 
