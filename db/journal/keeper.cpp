@@ -325,6 +325,20 @@ Expected<ports::Entries> Keeper::sinceCheckpoint(qint64 after, int most)
     return entries(std::max(after, m_file.checkpoint() - 1), most);
 }
 
+Expected<ports::BytesKept> Keeper::bytesAfter(qint64 after, int most, qint64 mostBytes)
+{
+    if (!m_check.sound) return std::unexpected(m_check.sound.error());
+    ports::BytesKept kept{{}, m_file.head().count};
+    qint64 size = 0;
+    for (qint64 seq = after + 1; seq <= kept.count && int(kept.list.size()) < most && size < mostBytes; ++seq) {
+        auto row = m_file.read(seq);
+        if (!row) return std::unexpected(row.error());
+        size += row->bytes.size();
+        kept.list.push_back({std::move(row->bytes), std::move(row->hash)});
+    }
+    return kept;
+}
+
 Expected<ports::EndedCases> Keeper::endedBefore(qint64 seq, qint64 most)
 {
     if (!m_check.sound) return std::unexpected(m_check.sound.error());

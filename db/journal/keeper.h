@@ -6,6 +6,7 @@
 #include "db/seal/sealer.h"
 #include "db/vault/vault.h"
 #include "ports/journal.h"
+#include "ports/outlet.h"
 
 #include <optional>
 
@@ -43,6 +44,7 @@ public:
     Expected<ports::Entries> walkedBack(const domain::CaseId& id, qint64 last);
     Expected<ports::Entries> entries(qint64 after, int most);
     Expected<ports::Entries> sinceCheckpoint(qint64 after, int most);
+    Expected<ports::BytesKept> bytesAfter(qint64 after, int most, qint64 mostBytes);
     Expected<ports::EndedCases> endedBefore(qint64 seq, qint64 most);
     Expected<ports::CaseIds> openCases();
     Expected<ports::CaseIds> openCasesOf(const QString& identityNumber);

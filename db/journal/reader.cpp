@@ -109,6 +109,22 @@ Expected<ports::Entries> JournalReader::those(const std::function<bool(const por
     return found;
 }
 
+Task<Expected<ports::BytesKept>> JournalReader::bytesAfter(qint64 after, int most, qint64 mostBytes)
+{
+    const auto count = m_journal.database->number("SELECT count FROM head");
+    if (!count) co_return std::unexpected(failures::cannotRead(count.error()));
+    auto rows = m_journal.database->query("SELECT bytes, hash FROM entry WHERE seq > ? ORDER BY seq", after);
+    if (!rows) co_return std::unexpected(failures::cannotRead(rows.error()));
+    ports::BytesKept kept{{}, *count};
+    for (qint64 size = 0; int(kept.list.size()) < most && size < mostBytes; size += kept.list.back().bytes.size()) {
+        const auto there = rows->next();
+        if (!there) co_return std::unexpected(failures::cannotRead(there.error()));
+        if (!*there) break;
+        kept.list.push_back({rows->bytes(0), rows->bytes(1)});
+    }
+    co_return kept;
+}
+
 Expected<ports::Entries> JournalReader::ofCase(const domain::CaseId& id)
 {
     return those([&](const ports::Entry& entry) { return entry.caseId == id; });

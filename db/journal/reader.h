@@ -4,12 +4,13 @@
 #include "db/journal/untouched.h"
 #include "db/vault/vault.h"
 #include "ports/journal.h"
+#include "ports/outlet.h"
 
 #include <functional>
 
 namespace kapok::db {
 
-class JournalReader {
+class JournalReader final : public ports::JournalBytes {
 public:
     /// Looks for vault and key beside the file: with them personal values are read, without them they
     /// stay sealed. `dataKey`: where a person has opened it (StaffDoor::key). Unavailable: a workbench has the data open.
@@ -22,6 +23,8 @@ public:
     /// All entries of one case; all since an instant.
     Expected<ports::Entries> ofCase(const domain::CaseId& id);
     Expected<ports::Entries> since(Instant from);
+
+    Task<Expected<ports::BytesKept>> bytesAfter(qint64 after, int most, qint64 mostBytes) override;
 
     bool hasKeys() const { return m_vault.has_value(); }
 

@@ -115,6 +115,12 @@ Task<Expected<Digest>> SqliteJournal::digest(domain::CaseId id, Json shown)
     co_return co_await on(*m_worker, std::move(job));
 }
 
+Task<Expected<BytesKept>> SqliteJournal::bytesAfter(qint64 after, int most, qint64 mostBytes)
+{
+    auto job = [this, after, most, mostBytes] { return m_keeper->bytesAfter(after, most, mostBytes); };
+    co_return co_await on(*m_worker, std::move(job));
+}
+
 Task<Expected<void>> SqliteJournal::openKeys(SecretKey dataKey)
 {
     auto job = [this, dataKey = std::move(dataKey)] { return m_keeper->openKeys(dataKey); };

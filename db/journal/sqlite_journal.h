@@ -10,13 +10,14 @@
 #include "db/journal/place.h"
 #include "db/seal/sealer.h"
 #include "ports/journal.h"
+#include "ports/outlet.h"
 #include "ports/scheduler.h"
 
 namespace kapok::db {
 
 class Keeper;
 
-class SqliteJournal final : public ports::Journal {
+class SqliteJournal final : public ports::Journal, public ports::JournalBytes {
 public:
     /// Takes the folder for this process, in whatever thread. Makes folder, keys and files where there are none.
     /// Unavailable: another Kapok has this folder (A12), or the disk does not let us. BadInput: not a
@@ -40,6 +41,7 @@ public:
     Task<Expected<ports::CaseIds>> visitsOf(QString identityNumber, QDate day) override;
     Task<Expected<ports::PersonKey>> personKey(QString identityNumber) override;
     Task<Expected<ports::Digest>> digest(domain::CaseId id, Json shown) override;
+    Task<Expected<ports::BytesKept>> bytesAfter(qint64 after, int most, qint64 mostBytes) override;
 
     /// Whoever could open the desk's keys was not here when it was opened: until openKeys() personal values stand in
     /// entries as {"$sealed": …}, and what needs a key is refused with `journal.shut`.

@@ -4,6 +4,7 @@
 #include "ports/hand.h"
 #include "ports/hsm.h"
 #include "ports/journal.h"
+#include "ports/outlet.h"
 #include "ports/papers.h"
 #include "ports/party.h"
 #include "ports/scheduler.h"
