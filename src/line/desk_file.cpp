@@ -17,6 +17,11 @@ Shape addressShape() { return object({{"host", anyText()}, {"port", whole()}}); 
 
 Shape partnerShape() { return object({{"host", anyText()}, {"port", whole()}, {"name", anyText()}}); }
 
+Shape ledgerShape()
+{
+    return object({{"host", anyText()}, {"port", whole()}, {"name", anyText()}, {"database", anyText()}});
+}
+
 const Shape& shape()
 {
     static const Shape desk = object(
@@ -33,6 +38,7 @@ const Shape& shape()
          {"platform?", partnerShape()},
          {"hsm?", partnerShape()},
          {"proxy?", addressShape()},
+         {"ledger?", ledgerShape()},
          {"certificates",
           object({{"authority", anyText()}, {"desk", anyText()}, {"key", anyText()}, {"revoked?", anyText()}})}});
     return desk;
@@ -136,6 +142,9 @@ Expected<DeskFile> readDeskFile(const QString& path)
         if (json->contains(key) && !isPort((*json)[key]["port"]))
             return wrong(path, QLatin1String(key) + QStringLiteral(".port"), QStringLiteral("expected 1 to 65535"));
 
+    if (json->contains("ledger") && !isPort((*json)["ledger"]["port"]))
+        return wrong(path, QStringLiteral("ledger.port"), QStringLiteral("expected 1 to 65535"));
+
     const QString deskNumber = json->contains("desk") ? text((*json)["desk"]) : deskUnlessNamed(path);
     if (!isDeskNumber(deskNumber)) return wrong(path, QStringLiteral("desk"), QStringLiteral("expected four figures"));
 
@@ -159,6 +168,7 @@ Expected<DeskFile> readDeskFile(const QString& path)
                   .pack = json->contains("pack") ? text((*json)["pack"]) : QString()};
     for (const PartnerRow& row : partnerRows)
         if (json->contains(row.key)) desk.*row.partner = partnerOf((*json)[row.key]);
+    if (json->contains("ledger")) desk.ledger = {partnerOf((*json)["ledger"]), text((*json)["ledger"]["database"])};
     return desk;
 }
 
@@ -174,6 +184,10 @@ Expected<void> writeDeskFile(const QString& path, const DeskFile& desk)
         if (const Partner& partner = desk.*row.partner; !row.mayBeAbsent || partner != Partner())
             json[row.key] = jsonOf(partner);
     if (desk.proxy != Address()) json["proxy"] = jsonOf(desk.proxy);
+    if (desk.ledger) {
+        json["ledger"] = jsonOf(desk.ledger->partner);
+        json["ledger"]["database"] = toJson(desk.ledger->database);
+    }
     if (desk.paper != DeskFile().paper) json["paper"] = toJson(desk.paper);
     if (!desk.paperPrinter.isEmpty()) json["printers"]["paper"] = toJson(desk.paperPrinter);
     if (!desk.cardPrinters.isEmpty()) json["printers"]["card"] = toJson(desk.cardPrinters.join(u','));

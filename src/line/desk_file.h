@@ -6,6 +6,7 @@
 #include "line/tls_transport.h"
 
 #include <array>
+#include <optional>
 
 namespace kapok::line {
 
@@ -13,6 +14,13 @@ struct Partner {
     Address address;
     QString name;  ///< that its certificate bears
     bool operator==(const Partner&) const = default;
+};
+
+/// The ledger of the outlet, which is no party: it is asked nothing that a case hangs on.
+struct LedgerPlace {
+    Partner partner;
+    QString database;
+    bool operator==(const LedgerPlace&) const = default;
 };
 
 struct DeskFile {
@@ -34,10 +42,13 @@ struct DeskFile {
     QString station{};                     ///< the reader in the card printer's station; empty: nobody says which
     bool citizenScreen = false;            ///< the citizen has a display of his own, and signs there
     QString pack{};                        ///< the rules by which it decides; empty: the standard ones
+    std::optional<LedgerPlace> ledger{};   ///< nothing: the desk is its own outlet
 
     bool operator==(const DeskFile&) const = default;
     TlsFiles tls(const QString& folder) const;
     QString journalName() const { return outlet + u'-' + desk; }  ///< "0708-0101"
+    /// In the ledger, and the common name of its certificate (contract.md §4).
+    QString role() const { return QStringLiteral("desk_%1_%2").arg(outlet, desk); }
     /// Where it calls this party; null where the file does not say.
     const Partner* partner(PartyName party) const;
 };

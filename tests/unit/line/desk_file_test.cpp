@@ -21,6 +21,7 @@ Json whole()
       "platform":{"host":"127.0.0.1","port":35003,"name":"platform.kapok"},
       "hsm":{"host":"127.0.0.1","port":35004,"name":"hsm.kapok"},
       "proxy":{"host":"127.0.0.1","port":3128},
+      "ledger":{"host":"127.0.0.1","port":5432,"name":"ledger.kapok","database":"kapok"},
       "certificates":{"authority":"authority.pem","desk":"desk.pem","key":"desk.key","revoked":"revoked.pem"}})");
 }
 
@@ -57,6 +58,9 @@ TEST_F(DeskJson, ComesBackAsItWasWritten)
     EXPECT_EQ(desk->bankCore.name, QStringLiteral("boc.kapok"));
     EXPECT_EQ(desk->platform.address.port, 35003);
     EXPECT_EQ(desk->partner(PartyName::Hsm)->name, QStringLiteral("hsm.kapok"));
+    EXPECT_EQ(desk->ledger, (LedgerPlace{{{QStringLiteral("127.0.0.1"), 5432}, QStringLiteral("ledger.kapok")},
+                                         QStringLiteral("kapok")}));
+    EXPECT_EQ(desk->role(), QStringLiteral("desk_0708_0101"));
     ASSERT_TRUE(writeDeskFile(path("desk.json"), *desk));
     EXPECT_EQ(*readDeskFile(path("desk.json")), *desk);
     Json without = whole();
@@ -120,7 +124,8 @@ TEST_F(DeskJson, IsRefusedWithTheKeyThatIsSpoilt)
 {
     for (const test::Spoilt& one : test::everyWrongType(whole())) expectRefused(one.document, one.place, one.how);
     for (const test::Spoilt& one : test::everyUnknownKey(whole())) expectRefused(one.document, one.place, one.how);
-    for (const test::Spoilt& one : test::everyLeftOut(whole(), {"certificates.revoked", "desk", "platform", "hsm", "proxy"}))
+    for (const test::Spoilt& one :
+         test::everyLeftOut(whole(), {"certificates.revoked", "desk", "platform", "hsm", "proxy", "ledger"}))
         expectRefused(one.document, one.place, one.how);
 }
 
@@ -137,6 +142,7 @@ TEST_F(DeskJson, TakesNoValueThatCannotBeMeant)
                                                               {"/bank_core/port", "bank_core.port", 9007199254740991},
                                                               {"/platform/port", "platform.port", 0},
                                                               {"/proxy/port", "proxy.port", 65536},
+                                                              {"/ledger/port", "ledger.port", 0},
                                                               {"/province/host", "province.host", "a\nb"}};
     for (const auto& [pointer, key, value] : values) {
         Json json = whole();
