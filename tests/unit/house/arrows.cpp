@@ -17,7 +17,8 @@ const std::map<QString, QStringList>& arrows()
     static const QStringList below{"ports", "domain", "base"};
     static const QStringList desk = QStringList{"desk", "reports", "workflows", "messages"} + below;
     static const QStringList everything =
-        QStringList{"training", "ui", "line", "province", "bank", "platform", "cardio", "decode", "db"} + desk;
+        QStringList{"training", "ui", "line", "province", "bank", "platform", "cardio", "decode", "db", "outlet"} +
+        desk;
     static const std::map<QString, QStringList> table{
         {"base", {}},
         {"domain", {"base"}},
@@ -33,6 +34,7 @@ const std::map<QString, QStringList>& arrows()
         {"cardio", below},
         {"decode", below},
         {"db", below},
+        {"outlet", QStringList{"line"} + below},
         {"ui", desk},
         // The practice world stands in for what is outside the house, never for its other end.
         {"training", QStringList{"ui", "line", "messages", "province/server", "bank/server", "platform/server",
@@ -81,8 +83,9 @@ const std::vector<Library>& libraries()
          "QFont|QLabel|QPushButton|QLineEdit|QTableView|QKeyEvent|QPrinter|QPdfWriter|QTextDocument|QSvgRenderer|"
          "qrencode\\.h",
          {"ui", "training", "app"}},
-        {"QtNetwork|QTcp\\w+|QUdp\\w+|QSsl\\w+|QNetwork\\w+|QAbstractSocket|QHostAddress|boost/beast\\S*",
-         {"line", "province", "bank", "platform", "training", "cli", "app", "cardio/emulator"}},
+        {"QtNetwork|QTcp\\w+|QUdp\\w+|QSsl\\w+|QNetwork\\w+|QAbstractSocket|QHostAddress|QHostInfo|boost/beast\\S*",
+         {"line", "province", "bank", "platform", "outlet", "training", "cli", "app", "cardio/emulator"}},
+        {"libpq-fe\\.h|libpq/\\S+|pqxx/\\S+", {"outlet"}},
         {"sqlite3\\.h", {"db", "line", "province", "bank"}},
         {"QtSql|QSql\\w*", {}},
         {"winscard\\.h|pcsclite\\.h|PCSC/\\S+", {"cardio"}},

@@ -1,0 +1,14 @@
+// What the ledger's server says, in our words: its SQLSTATE decides, and those that begin with KP are our own
+// (resources/ledger/0002-taking.sql).
+#pragma once
+
+#include "base/error.h"
+
+#include <QByteArrayView>
+
+namespace kapok::outlet {
+
+Error ledgerNotReached(const QString& detail);
+Error ledgerError(QByteArrayView state, const QString& said);
+
+}  // namespace kapok::outlet

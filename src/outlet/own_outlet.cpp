@@ -1,0 +1,42 @@
+#include "outlet/own_outlet.h"
+
+namespace kapok::outlet {
+namespace {
+
+constexpr qint64 anySize = 1;  // one entry, whatever its size
+
+Expected<Instant> writtenAt(const QByteArray& entry)
+{
+    const auto json = parseStrict(entry);
+    const auto at = json ? numberAt(*json, "at") : std::unexpected(json.error());
+    return at ? Expected<Instant>(Instant{*at}) : std::unexpected(at.error());
+}
+
+}  // namespace
+
+// The rows of an hour ago may say that nobody waits, while somebody does.
+Task<std::optional<qint64>> OwnOutlet::waiting(ports::ChainMark head)
+{
+    const auto stand = co_await m_rows.stand();
+    if (!stand || stand->seq != head.entries || stand->hash != head.head) co_return std::nullopt;
+    co_return co_await waitingIn(m_rows, m_shown);
+}
+
+Task<Expected<ports::DesksOfOutlet>> OwnOutlet::desks()
+{
+    const auto size = co_await m_journal.bytesAfter(0, 0, 0);
+    if (!size) co_return std::unexpected(size.error());
+    ports::DeskOfOutlet one{.desk = m_desk, .entries = size->count, .head = QByteArray(32, '\0')};
+    if (size->count > 0) {
+        const auto last = co_await m_journal.bytesAfter(size->count - 1, 1, anySize);
+        if (!last) co_return std::unexpected(last.error());
+        one.head = last->list.front().hash;
+        const auto at = writtenAt(last->list.front().bytes);
+        if (!at) co_return std::unexpected(at.error());
+        one.at = *at;
+    }
+    one.approvals = co_await waiting({one.entries, one.head});
+    co_return ports::DesksOfOutlet{{one}};
+}
+
+}  // namespace kapok::outlet
