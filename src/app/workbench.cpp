@@ -60,6 +60,7 @@ Workbench::Workbench(Options options, ui::Tokens tokens)
 
 Workbench::~Workbench()
 {
+    if (m_publisher) m_publisher->stop();
     if (m_parts) m_parts->counter().stop();
 }
 
@@ -178,6 +179,7 @@ Expected<void> Workbench::makeParts()
     if (!parts) return std::unexpected(parts.error());
     m_parts = std::move(*parts);
     m_parts->counter().trouble().whenMet([](const Error& error) { logFailure("by itself", error); });
+    m_publisher = publisherOf(m_options.data, *m_journal, *m_rows, m_scheduler);
     return {};
 }
 
@@ -310,6 +312,7 @@ Task<Expected<void>> Workbench::start()
     }
     note(true);
     m_parts->counter().keepInStep(m_options.training ? stepOfTraining : stepOfDesk);
+    if (m_publisher) m_publisher->start();
     watchPast();
     if (first) Q_EMIT m_window->intended(*first);  // whoever opened the desk sits down at it
     co_await m_presenter->lookAtReaders();

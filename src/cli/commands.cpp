@@ -9,6 +9,7 @@
 #include "cli/doctor.h"
 #include "cli/messages.h"
 #include "cli/outbox.h"
+#include "cli/outlet.h"
 #include "cli/province.h"
 #include "cli/report.h"
 #include "cli/staff.h"
@@ -70,6 +71,7 @@ const std::vector<Command>& commands()
          {"list --data DIR", "hold ID --data DIR", "release ID --data DIR", "retry ID --data DIR",
           "export TO --data DIR", "import FILE --data DIR"},
          {}},
+        {"outlet", outletCommand, "cli.about.outlet", {"status --data DIR"}, {}},
         {"province", provinceCommand, "cli.about.province", {"status --data DIR", "sync --data DIR"}, {}},
         {"report",
          report,
