@@ -8,13 +8,13 @@ set(CMAKE_CXX_COMPILE_OPTIONS_USE_PCH -include <PCH_HEADER>)
 option(KAPOK_PRECOMPILED "compile the headers of Qt once" ON)
 
 # A precompiled header holds the path of its folder, so no two clones have the same one. ccache is told
-# what is in it instead (CCACHE_PCH_EXTSUM): these headers, from these packages, by this compiler.
+# what is in it instead (CCACHE_PCH_EXTSUM): these headers, from these packages, by this compiler. Of these alone:
+# whatever else is installed changes nothing in them.
+set(packages_of_headers qt6-base-dev qcoro-qt6-dev nlohmann-json3-dev libgtest-dev libgmock-dev libstdc++-12-dev libc6-dev)
+execute_process(COMMAND dpkg-query -W -f "\${Package} \${Version} " ${packages_of_headers}
+  OUTPUT_VARIABLE versions_of_headers ERROR_QUIET)
 function(kapok_name_contents name headers)
-  set(packages none)
-  if(EXISTS /var/lib/dpkg/status)
-    file(SHA256 /var/lib/dpkg/status packages)
-  endif()
-  string(JOIN " " contents ${headers} ${CMAKE_CXX_COMPILER} ${CMAKE_CXX_COMPILER_VERSION} ${packages})
+  string(JOIN " " contents ${headers} ${CMAKE_CXX_COMPILER} ${CMAKE_CXX_COMPILER_VERSION} "${versions_of_headers}")
   file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${name}.dir/cmake_pch.hxx.pch.sum CONTENT "${contents}\n")
 endfunction()
 
