@@ -52,7 +52,7 @@ Expected<void> staysAtHome(const line::DeskFile& desk, const QString& dataFolder
     for (const line::PartnerRow& row : line::partnerRows)
         if (const line::Partner* partner = desk.partner(row.party); partner && !isHere(partner->address))
             return refused(QLatin1String(row.key) + QStringLiteral(".host"));
-    if (desk.ledger && !isHere(desk.ledger->partner)) return refused(QStringLiteral("ledger.host"));
+    if (desk.ledger && !isHere(desk.ledger->partner.address)) return refused(QStringLiteral("ledger.host"));
     const QString own = QDir::cleanPath(ground + QStringLiteral("/certificates/authority.pem"));
     if (QDir::cleanPath(desk.tls(dataFolder).authority) != own)
         return refused(QStringLiteral("certificates.authority"));
