@@ -212,7 +212,7 @@ class Judge:
         except ValueError:
             self.found(1)
         if self.authority:
-            desk, _, key, certificate = self.owner
+            desk, _, key, certificate, _ = self.owner
             self.is_of_authority = bool(key) and is_certified(certificate, self.authority, desk, key)
             if not self.is_of_authority:
                 self.found(1)
