@@ -1,6 +1,7 @@
 #include "ui/devices/devices_presenter.h"
 
 #include "ui/devices/diagnostics.h"
+#include "ui/kit/day_shown.h"
 #include "ui/kit/errand.h"
 #include "ui/reports/report_file.h"
 
@@ -184,7 +185,7 @@ Task<> ReaderPresenter::lookAgain()
 void ReaderPresenter::obey(const intent::SaveDiagnostics&)
 {
     const auto put = putReport(m_work.note.reportsFolder,
-                               QStringLiteral("diagnostics-") + m_work.counter.businessDay().toString(Qt::ISODate),
+                               QStringLiteral("diagnostics-") + dayShown(m_work).toString(Qt::ISODate),
                                QStringLiteral("txt"), diagnosticsOf(m_work));
     m_work.said =
         Said{put ? words("view.diagnostics_saved", {{"file", *put}}) : put.error().happened, m_work.way.top()};

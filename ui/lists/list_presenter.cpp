@@ -1,5 +1,6 @@
 #include "ui/lists/list_presenter.h"
 
+#include "ui/kit/day_shown.h"
 #include "ui/kit/errand.h"
 #include "ui/kit/when.h"
 
@@ -123,7 +124,7 @@ Task<> WorklistPresenter::ask()
 {
     if (m_work.counter.isBarred(desk::Right::Look)) co_return;
     const Errand errand(m_work);
-    auto items = co_await errand.onItsPage(m_work.counter.dayList(m_work.counter.businessDay()));
+    auto items = co_await errand.onItsPage(m_work.counter.dayList(dayShown(m_work)));
     if (!items) co_return;  // who comes back to the list asks again
     m_items = std::move(items);
     m_work.refresh();

@@ -1,6 +1,7 @@
 #include "ui/reports/reports_presenter.h"
 
 #include "reports/written.h"
+#include "ui/kit/day_shown.h"
 #include "ui/kit/errand.h"
 #include "ui/reports/report_file.h"
 #include "ui/reports/report_pdf.h"
@@ -62,9 +63,9 @@ std::optional<reports::Report> ReportsPresenter::made() const
 QString ReportsPresenter::standing(const reports::Told& told) const
 {
     const Phrases& phrases = m_work.phrases;
-    const QDate open = m_work.counter.businessDay();
-    if (m_span.from > open) return phrases.say("view.reports_not_yet", {{"day", open.toString(Qt::ISODate)}});
-    if (m_span.holds(open)) return phrases.say("view.reports_still_open", {{"day", open.toString(Qt::ISODate)}});
+    const QDate today = dayShown(m_work), open = m_work.counter.businessDay();
+    if (m_span.from > today) return phrases.say("view.reports_not_yet", {{"day", today.toString(Qt::ISODate)}});
+    if (open.isValid() && m_span.holds(open)) return phrases.say("view.reports_still_open", {{"day", open.toString(Qt::ISODate)}});
     const auto any =
         std::ranges::find_if(told.closed, [&](const reports::ClosedTold& one) { return m_span.holds(one.day); });
     if (any == told.closed.end()) return phrases.say("view.reports_no_day");
@@ -74,7 +75,7 @@ QString ReportsPresenter::standing(const reports::Told& told) const
 
 void ReportsPresenter::came(const Place&)
 {
-    if (!m_span.from.isValid()) m_span = {m_work.counter.businessDay(), m_work.counter.businessDay()};
+    if (!m_span.from.isValid()) m_span = {dayShown(m_work), dayShown(m_work)};
     count();
 }
 
@@ -106,7 +107,7 @@ void ReportsPresenter::obey(const intent::NarrowReport& wanted)
 
 void ReportsPresenter::obey(const intent::ChooseDays& wanted)
 {
-    const QDate today = m_work.counter.businessDay();
+    const QDate today = dayShown(m_work);
     const QDate from = wanted.from.isEmpty() ? today : DateQuestion::parse(wanted.from);
     const QDate to = wanted.to.isEmpty() ? from : DateQuestion::parse(wanted.to);
     m_written = m_work.problem = {};

@@ -1,6 +1,7 @@
 #include "ui/step/step_form.h"
 
 #include "ui/issue/making_form.h"
+#include "ui/kit/day_shown.h"
 #include "ui/person/offers.h"
 #include "ui/person/strip.h"
 #include "ui/step/asking.h"
@@ -326,7 +327,7 @@ StepPageView stepPage(const StepContext& context)
         view.strip = personStrip(phrases, *context.work.counter.person(), context.work.counter.place(),
                                  openCasesOf(context.work, *context.work.counter.person()));
     else if (context.one.person)
-        view.strip = absentStrip(phrases, *context.one.person, context.work.counter.businessDay());
+        view.strip = absentStrip(phrases, *context.one.person, dayShown(context.work));
     asThePersonPageSaid(context, view.side);
     if (!isStillToBeSaid(context.one)) view.side.readAloud.clear();
     if (const auto next = followsOn(context.work, context.one)) {

@@ -1,6 +1,7 @@
 #include "ui/stock/stock_presenter.h"
 
 #include "domain/lies_there.h"
+#include "ui/kit/day_shown.h"
 #include "ui/stock/stock_form.h"
 #include "ui/stock/stock_words.h"
 
@@ -13,7 +14,7 @@ StockPageView StockPresenter::view() const
 {
     const Phrases& phrases = m_work.phrases;
     const desk::StockBook& book = m_work.counter.stock();
-    const QDate day = m_work.counter.businessDay();
+    const QDate day = dayShown(m_work);
     StockPageView view;
     view.title = phrases.say("view.stock");
     view.subtitle = phrases.say("stock.each_has_its_place");

@@ -1,5 +1,6 @@
 #include "ui/stock/stock_words.h"
 
+#include "ui/kit/day_shown.h"
 #include "ui/kit/when.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ QString nameOfStaff(const Workplace& work, const QString& number)
 QString lastOf(const Workplace& work, const desk::StockRun& run)
 {
     const Phrases& phrases = work.phrases;
-    const QDate today = work.counter.businessDay();
+    const QDate today = dayShown(work);
     QStringList last;
     if (!run.by.isEmpty()) last += nameOfStaff(work, run.by);
     const bool isOfThisYear = run.since.year() == today.year();
@@ -111,7 +112,7 @@ std::shared_ptr<const Table> placesTable(const Workplace& work)
 {
     const Phrases& phrases = work.phrases;
     const desk::StockBook& book = work.counter.stock();
-    const QDate day = work.counter.businessDay();
+    const QDate day = dayShown(work);
     if (book.kinds().isEmpty()) return nullptr;
     std::vector<PlaceRow> rows = placeRows(work);
     for (const QString& kind : book.kinds())

@@ -38,10 +38,11 @@ public:
     reports::Told tells;                          ///< what reports are counted from
     std::optional<desk::Act> did;                 ///< the last wish for a case, as it was given
     std::function<void()> meanwhile = [] {};      ///< what happens while the next wish is awaited
+    QDate dayThatIsOpen{2021, 7, 8};              ///< invalid: it is closed
 
     const desk::Place& place() const override { return placeOfDesk; }
     Instant now() const override { return {1625704200000}; }  // 2021-07-08 08:30 +08:00
-    QDate businessDay() const override { return {2021, 7, 8}; }
+    QDate businessDay() const override { return dayThatIsOpen; }
     desk::LineState line() const override { return way; }
     const std::vector<desk::StaffMember>& staff() const override { return members; }
     const desk::StaffMember* teller() const override { return signedIn ? &*signedIn : nullptr; }

@@ -188,6 +188,25 @@ TEST_F(Reported, SayWhetherTheDaysAreOver)
     EXPECT_EQ(standing(second, second), phrases.say("view.reports_not_yet", {{"day", today}}));
 }
 
+// L09, N12: the evening's reports are made behind the close, when no business day is open any more.
+TEST_F(Reported, AreOfTheDayThatWasClosed)
+{
+    desk.counter.dayThatIsOpen = QDate();
+    desk.counter.tells.closed.push_back({first, QStringLiteral("5a11")});
+    reports.came({pages::home});
+    const QString day = first.toString(Qt::ISODate);
+    EXPECT_EQ(reports.view().from, day);
+    EXPECT_EQ(reports.view().to, day);
+    EXPECT_GT(rows(), 0);
+    EXPECT_EQ(reports.view().standing,
+              desk.work.phrases.say("report.sealed", {{"day", day}, {"head", QStringLiteral("5a11")}}));
+    reports.obey(intent::ChooseDays{});
+    EXPECT_EQ(reports.view().from, day);
+    EXPECT_FALSE(reports.view().isWrong);
+    of(second, second);
+    EXPECT_EQ(reports.view().standing, desk.work.phrases.say("view.reports_not_yet", {{"day", day}}));
+}
+
 TEST_F(Reported, SayThatThereIsNothingAndThatItCouldNotBeCounted)
 {
     reports.came({pages::home});
