@@ -152,6 +152,10 @@
             <source>Count first: what should be there is shown once two people have counted. A difference needs a reason and holds up nothing. F9 closes the day; what is open goes over to tomorrow by its number. A closed day is opened again by two supervisors.</source>
             <translation>先点数：两人点完才显示应存。差额写明原因，不挡日终。F9 日终；没办完的按编号带到明天。封存的一天由两位主管重开。</translation>
         </message>
+        <message>
+            <source>Waiting for the second person. Esc records nothing.</source>
+            <translation>等主管授权。Esc 不登记。</translation>
+        </message>
     </context>
     <context>
         <name>kapok::ui::FactsPage</name>

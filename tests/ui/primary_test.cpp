@@ -1,6 +1,7 @@
 // The one red button of a page is what its key does now (ui/README.md: kapok red fills the primary action).
 #include "tests/ui/stage.h"
 
+#include "ui/day_end/day_end_page.h"
 #include "ui/kit/action_button.h"
 #include "ui/kit/key.h"
 #include "ui/paper/paper_page.h"
@@ -65,6 +66,11 @@ TEST(Primary, IsTheSecondPersonsAloneWhileHeIsAsked)
     stage.on<StockPage>(pages::stock).present(samples::stockAgreeing(stage.language()));
     EXPECT_EQ(redSeen(stage), his);
     stage.on<StockPage>(pages::stock).present(samples::stock(stage.language()));
+    EXPECT_EQ(redSeen(stage), QStringList{QStringLiteral("action.enter")});
+    stage.window.showPage(pages::dayEnd);
+    stage.on<DayEndPage>(pages::dayEnd).present(samples::dayEndAgreeing(stage.language()));
+    EXPECT_EQ(redSeen(stage), his);
+    stage.on<DayEndPage>(pages::dayEnd).present(samples::dayEnd(stage.language()));
     EXPECT_EQ(redSeen(stage), QStringList{QStringLiteral("action.enter")});
     stage.window.showPage(pages::paper);
     stage.on<PaperPage>(pages::paper).present(samples::reprinting(stage.language()));

@@ -127,7 +127,7 @@ void DayEndPage::present(const DayEndPageView& view)
     say(m_checksTitle, view.checksTitle);
     m_checks->present(view.checks);
     retranslate();
-    presentBar();
+    if (!m_panel) presentBar();
     showPanel();
     share();
     if (another && isVisible() && !locks()) begin();
@@ -164,7 +164,10 @@ void DayEndPage::showPanel()
         std::exchange(m_panel, nullptr)->deleteLater();
     }
     if (shown) m_panel->present(*m_view.secondPerson);
+    // One red button a page: what Enter would show him waits for his word.
+    if (shown) m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. Esc records nothing."));
     if (!turns) return;
+    if (!shown) presentBar();
     Q_EMIT locked();
     if (isVisible()) begin();
 }
