@@ -1,7 +1,7 @@
 #include "desk/stock_told.h"
 
+#include "desk/masked.h"
 #include "desk/said.h"
-#include "desk/told.h"
 
 namespace kapok::desk {
 
@@ -27,7 +27,7 @@ Expected<void> StockTelling::take(const ports::Entry& entry)
 }
 
 // What the desk has moved by itself, after a cut, is the work of whoever began it.
-void StockTelling::tell(const Case& one, const std::vector<ports::Entry>& entries)
+void StockTelling::tell(const Case& one, const std::vector<ports::Entry>& entries, const QString& number)
 {
     std::map<QString, QString> hands;
     for (const ports::Entry& entry : entries) {
@@ -37,10 +37,9 @@ void StockTelling::tell(const Case& one, const std::vector<ports::Entry>& entrie
         reports::SpoiledTold& told = found->second.told;
         told.number = one.number;
         told.businessName = said(m_words, "business.", domain::nameOf(one.business()));
-        told.person = maskedPerson(one);
+        told.person = maskedNumber(number);
         if (told.teller.isEmpty()) told.teller = hands[text(entry.body["field"])];
-        const Json person = bare(one.record().opening()["visit"]["person"]);
-        found->second.person = QString::fromStdString(person.value("id", std::string()));
+        found->second.person = number;
     }
 }
 

@@ -16,8 +16,8 @@ public:
 
     /// Takes the entries of a journal from its first on. Damaged: a move does not fit what came before it.
     Expected<void> take(const ports::Entry& entry);
-    /// For whom it was that these entries spoiled a blank.
-    void tell(const Case& one, const std::vector<ports::Entry>& entries);
+    /// For whom it was that these entries spoiled a blank, by his number; empty: nobody knows any more.
+    void tell(const Case& one, const std::vector<ports::Entry>& entries, const QString& number);
     /// Once, when all entries were taken and all cases told.
     void into(reports::Told& told);
 

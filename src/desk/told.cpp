@@ -96,11 +96,13 @@ Expected<void> Telling::tell(std::vector<ports::Entry> entries)
     }
     const auto one = Case::fold(m_list, entries);
     if (!one) return std::unexpected(one.error());
+    // All that are erased have one stand-in: by his number two of them would be one person (D11, W40).
+    const QString number = isErased ? QString() : numberOf(one->record().opening()["visit"]["person"]);
     reports::CaseTold told{.number = one->number,
                            .business = one->business(),
                            .businessName = said(m_words, "business.", domain::nameOf(one->business())),
                            .state = said(m_words, "state.", nameOf(stateOf(*one, isInDoubt(*one)))),
-                           .person = isErased ? QString() : maskedPerson(*one),
+                           .person = maskedNumber(number),
                            .teller = entries.front().by,
                            .day = one->begunOn,
                            .begunAt = one->begunAt,
@@ -115,11 +117,11 @@ Expected<void> Telling::tell(std::vector<ports::Entry> entries)
     else if (endedSo) told.refusal = refusalOf(*one, one->ended->refusal);  // what ended it says so itself
     if (told.isOpen) told.madeOn = madeOn(*one);
     tellNature(*one, entries, m_desksBank, m_words, told);
-    m_people.tell(*one, entries, told);
+    if (!isErased) m_people.tell(*one, entries, told);
     takeMoney(told, entries);
     std::ranges::move(approvalsIn(*one, entries), std::back_inserter(m_told.approvals));
-    m_stock.tell(*one, entries);
-    m_work.tell(*one, entries);
+    m_stock.tell(*one, entries, number);
+    m_work.tell(*one, entries, told.person);
     m_cases.emplace(entries.front().seq, std::move(told));
     return {};
 }

@@ -2,7 +2,6 @@
 
 #include "desk/masked.h"
 #include "desk/said.h"
-#include "desk/told.h"
 
 namespace kapok::desk {
 namespace {
@@ -37,7 +36,7 @@ void WorkTelling::take(const ports::Entry& entry)
     m_ofVisit[entry.caseId] = entry.seq;
 }
 
-void WorkTelling::tell(const Case& one, const std::vector<ports::Entry>& entries)
+void WorkTelling::tell(const Case& one, const std::vector<ports::Entry>& entries, const QString& person)
 {
     reports::DeedTold* last = nullptr;
     for (const ports::Entry& entry : entries) {
@@ -49,7 +48,7 @@ void WorkTelling::tell(const Case& one, const std::vector<ports::Entry>& entries
         reports::DeedTold deed = deedOf(entry);
         deed.number = one.number;
         deed.businessName = said(m_words, "business.", domain::nameOf(one.business()));
-        deed.person = maskedPerson(one);
+        deed.person = person;
         last = &m_deeds.emplace(entry.seq, std::move(deed)).first->second;
     }
 }

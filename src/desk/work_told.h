@@ -14,8 +14,8 @@ public:
 
     /// An entry of no case: of the desk, or of a visit.
     void take(const ports::Entry& entry);
-    /// All entries of a case.
-    void tell(const Case& one, const std::vector<ports::Entry>& entries);
+    /// All entries of a case, and whom it is about, masked.
+    void tell(const Case& one, const std::vector<ports::Entry>& entries, const QString& person);
     /// Once, when all entries were taken and all cases told.
     void into(reports::Told& told);
 

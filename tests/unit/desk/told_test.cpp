@@ -1,5 +1,6 @@
 // What the journal tells for reports, entry by entry (N12–N14, D11, E02, A22; decision 0051).
 #include "base/resources.h"
+#include "desk/event_kinds.h"
 #include "desk/told.h"
 
 #include <gmock/gmock.h>
@@ -21,11 +22,13 @@ const Dictionary& dictionary()
 struct Journal {
     Telling telling{workflows::Workflows::ofThisHouse(), dictionary()};
     qint64 last = 0;
+    bool isErased = false;  ///< the keys of its persons are destroyed
 
     Journal() { put(first, "journal", "", {}, {{"outlet", "0708"}, {"desk", "0101"}}); }
 
     void put(QDate day, const char* kind, const char* by, const QString& of, Json body)
     {
+        if (isErased) body = masked(body);
         ports::Entry entry{{instantOf(day, QTime(9, 0).addSecs(int(last))),
                             day,
                             QLatin1String(kind),
@@ -144,6 +147,19 @@ TEST(Told, TellsNobodyApartWhereNobodyHasOpenedTheNumbers)
     EXPECT_EQ(told.cases[2].personKnown, 0);
 }
 
+// D6: whom nobody knows any more is no person at all, and no two of them are one.
+TEST(Told, TellsErasedPersonsNeitherAsOneNorByANumber)
+{
+    Journal journal;
+    journal.isErased = true;
+    for (const char* id : {"a", "b", "c"}) lose(journal, first, QLatin1String(id), id[0] == 'b' ? li : zhang);
+    const reports::Told told = journal.told();
+    EXPECT_EQ(lostAgain(told), 0);
+    EXPECT_EQ(told.cases[2].personKnown, 0);
+    EXPECT_FALSE(told.deeds.empty());
+    for (const reports::DeedTold& one : told.deeds) EXPECT_EQ(one.person, QString());
+}
+
 TEST(Told, KnowsWhoIsWhoWithoutHisNumber)
 {
     Journal journal;
@@ -225,6 +241,16 @@ TEST(Told, SaysWhatEachDidInOrder)
     EXPECT_THAT(said, ElementsAre(QStringLiteral("0101 signed_in 1 "), QStringLiteral("0101 begun 1 a"),
                                   QStringLiteral("0101 filled 2 a"), QStringLiteral("0102 filled 1 a"),
                                   QStringLiteral("0101 greeted 1 ")));
+}
+
+// N14: a list of deeds for a supervisor has no word of a program in it.
+TEST(Told, HasAWordForWhateverAMemberDoes)
+{
+    for (const EventKind& kind : eventKinds())
+        if (kind.by != EventKind::By::System)
+            EXPECT_TRUE(dictionary().knows(QStringLiteral("report.did.") + QLatin1String(kind.code))) << kind.code;
+    for (const char* channel : {"normal", "phone", "web", "instant", "unit"})
+        EXPECT_TRUE(dictionary().knows(QStringLiteral("report.channel.") + QLatin1String(channel))) << channel;
 }
 
 // L10: a day that was opened again ends under another head, and only that one counts.
