@@ -18,7 +18,7 @@ struct CarriedOver {
     QString why;  ///< one of whysCarriedOver()
     bool operator==(const CarriedOver&) const = default;
 };
-/// draft, approval, unsent, in_doubt, refused, comes_again, uncollected: in the order in which they are said.
+/// approval, in_doubt, refused, unsent, draft, comes_again, uncollected: in the order in which they are said.
 const QStringList& whysCarriedOver();
 
 /// What one teller took and gave back on a day (L13). Nothing of it is below zero.

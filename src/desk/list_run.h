@@ -13,7 +13,7 @@
 namespace kapok::desk {
 
 struct ListStanding {
-    QString batch;     ///< of the cases of this list, whenever they were begun; empty: none was
+    QString batch;     ///< of the cases of this list, whenever they were begun; a new one where none was
     int sent = 0;      ///< orders that went out now
     int accepted = 0;  ///< by the province, now or before
     int left = 0;      ///< neither accepted nor refused: not sent yet, not answered, or a second person must agree
