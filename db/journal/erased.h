@@ -1,7 +1,7 @@
 // The entry that says whose persons are erased: when it is durable, the keys of those cases and visits go (D6, M17).
 //
-// The order is the promise. After a cut between the two the entry stands last, and whoever opens the desk next destroys
-// what it names; there is no moment at which a key is gone and nothing says why.
+// The order is the promise. After a cut between the two whoever opens the desk's keys next destroys what it names, though
+// his sign-in stands behind it by then; there is no moment at which a key is gone and nothing says why.
 #pragma once
 
 #include "base/error.h"

@@ -50,6 +50,13 @@ ports::CaseIds inOrder(std::vector<Open> cases)
     return ids;
 }
 
+// Whoever wrote it had opened the keys, and destroyed before that what an earlier cut had left. Inside a text the
+// quotation marks would be escaped.
+bool isOfOpenKeys(const EntryEnd& end, const QByteArray& bytes)
+{
+    return end.kind == "unsealed" || bytes.contains("\"$sealed\":{");
+}
+
 // Looked at before anything is opened with keys, which would leave its traces.
 Expected<void> isOfThisDesk(JournalFile& file, const JournalPlace& place)
 {
@@ -111,14 +118,14 @@ Expected<void> Keeper::openKeys(const SecretKey& dataKey)
     m_place = std::move(opened);
     m_vault = std::move(*vault);
     m_unread = firstEntriesOf(m_file.links());
-    return eraseWhatACutLeft();
+    return eraseWhatACutLeft(1);
 }
 
 void Keeper::checkPresent()
 {
     m_check.sound = m_file.checkPresent();
     if (m_check.sound && hasBegun()) m_check.sound = wakeSealer();
-    if (m_check.sound) m_check.sound = eraseWhatACutLeft();
+    if (m_check.sound) m_check.sound = eraseWhatACutLeft(m_file.head().count);
     if (m_check.sound) m_unread = firstEntriesOf(m_file.links());
 }
 
@@ -414,16 +421,22 @@ Expected<void> Keeper::erase(const Json& body)
     return {};
 }
 
-// It is the last entry then, for nothing came behind it (erase).
-Expected<void> Keeper::eraseWhatACutLeft()
+// Where the keys are at hand at the start it is the last entry, for nothing came behind it (erase). Where somebody has to
+// open them, his sign-in and others' wrong passwords stand behind it by then: it is looked for among all that was
+// written without keys.
+Expected<void> Keeper::eraseWhatACutLeft(qint64 oldest)
 {
     if (!hasBegun() || isShut()) return {};
-    const auto row = m_file.read(m_file.head().count);
-    if (!row) return std::unexpected(row.error());
-    const auto end = EntryEnd::of(row->bytes);
-    if (!end || end->kind != Erased::kind.toLatin1()) return {};
-    const auto kept = decode(row->bytes);
-    return kept ? erase(kept->entry.body) : std::unexpected(kept.error());
+    for (qint64 seq = m_file.head().count; seq >= oldest; --seq) {
+        const auto row = m_file.read(seq);
+        if (!row) return std::unexpected(row.error());
+        const auto end = EntryEnd::of(row->bytes);
+        if (!end || isOfOpenKeys(*end, row->bytes)) return {};
+        if (end->kind != Erased::kind.toLatin1()) continue;
+        const auto kept = decode(row->bytes);
+        return kept ? erase(kept->entry.body) : std::unexpected(kept.error());
+    }
+    return {};
 }
 
 }  // namespace kapok::db

@@ -61,7 +61,7 @@ private:
     Expected<void> wakeSealer();
     Expected<void> mayErase(const ports::NewEntry& entry) const;
     Expected<void> erase(const Json& body);
-    Expected<void> eraseWhatACutLeft();
+    Expected<void> eraseWhatACutLeft(qint64 oldest);
     Expected<ports::Entry> opened(const KeptRow& row);
     Expected<ports::Entry> entryAt(qint64 seq);
     void notePerson(const ports::Entry& first);

@@ -1,6 +1,7 @@
 // Who opens the desk's data key, and who does not (docs/decisions/0064): each kind of wrapping, each way to lose or
 // change the file, each moment at which the power may go.
 #include "base/crypto.h"
+#include "db/journal/erased.h"
 #include "db/journal/reader.h"
 #include "db/vault/desk_key.h"
 #include "db/vault/key_wrap.h"
@@ -324,6 +325,29 @@ TEST_F(BoundDesk, OfStaffIsOpenedWhileItsJournalIs)
     EXPECT_EQ(text(bare(done(journal->ofCase(caseNo(1)))->list.front().body)["opening"]["visit"]["person"]["id"]),
               personNo(1));
     EXPECT_TRUE(done(journal->append(begun(2, 2))));
+}
+
+// D6: a cut between the entry and the keys; the sign-in that opens them is written down before it does, and so is every
+// wrong password before it.
+TEST_F(BoundDesk, OfStaffErasesWhomACutLeftThoughOthersWroteSince)
+{
+    beginReal();
+    ASSERT_TRUE(done(openOrFail(real(dataKey), parts)->append(ended(1))));
+    const QByteArray vault = read(file("vault.db"));
+    const Erased erased{{caseNo(1).text}};
+    ASSERT_TRUE(done(openOrFail(real(dataKey), parts)
+                         ->append({minute(90), firstDay.addDays(60), Erased::kind, {}, QStringLiteral("9201"),
+                                   erased.toJson()})));
+    write(file("vault.db"), vault);
+    ASSERT_TRUE(done(openOrFail(real(), parts)->append(dayOpened())));
+    {
+        const auto journal = openOrFail(real(), parts);
+        ASSERT_TRUE(journal->wasShut());
+        ASSERT_TRUE(done(journal->append(dayOpened())));
+        ASSERT_TRUE(done(journal->openKeys(dataKey)));
+        EXPECT_EQ(done(journal->entries(1, 1))->list.front().body["opening"]["visit"]["person"]["id"], "•••");
+    }
+    EXPECT_EQ(personRead(dataKey), QStringLiteral("•••"));
 }
 
 // No known answer of ours: each part is computed here from the algorithms alone.
