@@ -138,7 +138,8 @@ Task<Expected<void>> Publisher::Life::showRows()
     const auto stand = co_await parts.rows.stand();
     if (!stand) co_return std::unexpected(stand.error());
     const RowsAt now{*stand, approvals};
-    if (!goesOn || shown == now) co_return Expected<void>{};
+    // Rows that are being made anew tell of nothing yet: what stands there would go, as if no case were open (W25).
+    if (!goesOn || stand->seq == 0 || shown == now) co_return Expected<void>{};
     auto rows = co_await shownRows(parts.rows, parts.shown);
     if (!rows) co_return std::unexpected(rows.error());
     if (!goesOn) co_return Expected<void>{};

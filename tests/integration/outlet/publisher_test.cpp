@@ -38,8 +38,13 @@ struct Publishing : InALedger {
     template <class Held>
     bool comesTrue(Held held)
     {
+        return comesTrueIn(10'000, held);
+    }
+    template <class Held>
+    bool comesTrueIn(int ms, Held held)
+    {
         QEventLoop loop;
-        for (QDeadlineTimer deadline(10'000); !deadline.hasExpired(); loop.processEvents(QEventLoop::AllEvents, 5))
+        for (QDeadlineTimer deadline(ms); !deadline.hasExpired(); loop.processEvents(QEventLoop::AllEvents, 5))
             if (held()) return true;
         return false;
     }
@@ -96,6 +101,25 @@ TEST_F(Publishing, TheOutletSeesOpenCasesAndWhatWaitsButNotWhoseTheyAre)
     EXPECT_TRUE(comesTrue([&] {
         return cluster.owner(database, QStringLiteral("SELECT max(approvals) FROM kapok.desk")) == QStringLiteral("2");
     }));
+}
+
+// W25: that they are being made anew is another thing than that no case is open.
+TEST_F(Publishing, RowsThatAreMadeAnewTakeNothingAway)
+{
+    desk.serve(2);
+    begin(desk);
+    const auto shown = [&] {
+        return cluster.owner(database, QStringLiteral("SELECT count(*) FROM kapok.shown_row"));
+    };
+    ASSERT_TRUE(comesTrue([&] { return shown() == QStringLiteral("2"); }));
+    ASSERT_TRUE(done(desk.rows().rebuild()));
+    // How many wait nobody can say now: that is handed in, and the rows are looked at behind it.
+    ASSERT_TRUE(comesTrue([&] {
+        return cluster.owner(database, QStringLiteral("SELECT count(*) FROM kapok.desk WHERE desk = '0101'"
+                                                      " AND outlet = '0708' AND approvals IS NULL")) ==
+               QStringLiteral("1");
+    }));
+    EXPECT_FALSE(comesTrueIn(500, [&] { return shown() != QStringLiteral("2"); }));
 }
 
 TEST_F(Publishing, AKilledServerIsCaughtUpWithExactlyOnce)
