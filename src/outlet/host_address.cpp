@@ -8,9 +8,9 @@
 
 namespace kapok::outlet {
 
-Task<Expected<HostAddress>> addressOf(QString host)
+Task<Expected<HostAddresses>> addressesOf(QString host)
 {
-    if (const QHostAddress address(host); !address.isNull()) co_return HostAddress{address.toString().toLatin1()};
+    if (const QHostAddress address(host); !address.isNull()) co_return HostAddresses{{address.toString().toLatin1()}};
     const auto promise = std::make_shared<QPromise<QHostInfo>>();
     promise->start();
     QHostInfo::lookupHost(host, QCoreApplication::instance(), [promise](const QHostInfo& found) {
@@ -20,7 +20,9 @@ Task<Expected<HostAddress>> addressOf(QString host)
     const QFuture<QHostInfo> asked = promise->future();
     const QHostInfo found = co_await asked;
     if (found.addresses().isEmpty()) co_return std::unexpected(ledgerNotReached(found.errorString()));
-    co_return HostAddress{found.addresses().first().toString().toLatin1()};
+    HostAddresses addresses;
+    for (const QHostAddress& one : found.addresses()) addresses.all.append(one.toString().toLatin1());
+    co_return addresses;
 }
 
 }  // namespace kapok::outlet

@@ -3,16 +3,16 @@
 
 #include "base/task.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 
 namespace kapok::outlet {
 
-struct HostAddress {
-    QByteArray text;  ///< "192.0.2.20"
+struct HostAddresses {
+    QByteArrayList all;  ///< "192.0.2.20": one at least, in the order in which they are to be tried
 };
 
 /// Unavailable: nobody knows the name.
-Task<Expected<HostAddress>> addressOf(QString host);
+Task<Expected<HostAddresses>> addressesOf(QString host);
 
 }  // namespace kapok::outlet

@@ -32,13 +32,15 @@ PgSession::PgSession(PgPlace place, ports::Scheduler& scheduler, std::chrono::mi
 {
 }
 
-PgSession::~PgSession()
-{
-    ++*m_call;
-    close();
-}
+PgSession::~PgSession() { close(); }
 
 void PgSession::close()
+{
+    ++*m_call;  // also where nobody waits for the socket, but for where the name stands
+    letGo();
+}
+
+void PgSession::letGo()
 {
     m_read.reset();
     m_write.reset();
@@ -109,7 +111,6 @@ Task<Expected<PgAnswer>> PgSession::ask(QByteArray statement, std::vector<PgValu
     if (!m_connection || PQstatus(m_connection) != CONNECTION_OK) {
         const auto connected = co_await connect();
         if (!connected) {
-            ++*m_call;
             close();
             co_return std::unexpected(connected.error());
         }
@@ -122,12 +123,17 @@ Task<Expected<PgAnswer>> PgSession::ask(QByteArray statement, std::vector<PgValu
 
 Task<Expected<void>> PgSession::connect()
 {
-    close();
-    const auto address = co_await addressOf(m_place.host);
-    if (!address) co_return std::unexpected(address.error());
+    letGo();
+    const quint64 call = *m_call;
+    const auto found = co_await addressesOf(m_place.host);
+    if (!found) co_return std::unexpected(found.error());
+    // Closed, or out of patience: nothing that begins now would end in time.
+    if (*m_call != call) co_return std::unexpected(notReached());
+    // One after another until one answers, each by the same name.
+    const QByteArrayList names(found->all.size(), texted(m_place.name));
     const std::array<std::pair<const char*, QByteArray>, 15> settings{{
-        {"host", texted(m_place.name)},
-        {"hostaddr", address->text},
+        {"host", names.join(',')},
+        {"hostaddr", found->all.join(',')},
         {"port", QByteArray::number(m_place.port)},
         {"dbname", texted(m_place.database)},
         {"user", texted(m_place.role)},
@@ -142,14 +148,14 @@ Task<Expected<void>> PgSession::connect()
         {"application_name", "kapok"},
         {"client_encoding", "UTF8"},
     }};
-    std::vector<const char*> names, values;
-    for (const auto& [name, value] : settings) {
-        names.push_back(name);
+    std::vector<const char*> keys, values;
+    for (const auto& [key, value] : settings) {
+        keys.push_back(key);
         values.push_back(value.constData());
     }
-    names.push_back(nullptr);
+    keys.push_back(nullptr);
     values.push_back(nullptr);
-    m_connection = PQconnectStartParams(names.data(), values.data(), 0);
+    m_connection = PQconnectStartParams(keys.data(), values.data(), 0);
     if (!m_connection) co_return std::unexpected(notReached());
     PQsetNoticeProcessor(m_connection, [](void*, const char*) {}, nullptr);
     co_return co_await finishConnecting();

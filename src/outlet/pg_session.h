@@ -58,6 +58,7 @@ private:
     QFuture<bool> socket(Wants wants);
     void watch();
     void goOn(bool ready);
+    void letGo();
     void endInTime();
     Error notReached() const;
 };

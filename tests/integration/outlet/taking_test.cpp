@@ -142,6 +142,28 @@ TEST_F(Taking, ADeskThatWasNeverAdmittedHandsInNothing)
     EXPECT_EQ(asked.error().kind, Error::Kind::NotPermitted);
 }
 
+// A name may stand at several addresses, and the server at one of them: localhost is ::1 too.
+TEST_F(Taking, ALedgerIsFoundByItsName)
+{
+    PgPlace place = as("desk_0708_0101");
+    place.host = QStringLiteral("localhost");
+    PgLedger named(place, scheduler);
+    EXPECT_TRUE(QCoro::waitFor(named.mark()));
+}
+
+// Nobody waits any more: what began now would have no end to its patience.
+TEST_F(Taking, WhoIsClosedWhileHisNameIsLookedUpConnectsNowhere)
+{
+    PgPlace place = as("desk_0708_0101");
+    place.host = QStringLiteral("localhost");
+    PgLedger named(place, scheduler);
+    auto asked = named.mark();
+    named.close();
+    const auto mark = QCoro::waitFor(std::move(asked));
+    ASSERT_FALSE(mark);
+    EXPECT_EQ(mark.error().kind, Error::Kind::Unavailable);
+}
+
 TEST_F(Taking, RowsAreShownInThePlaceOfThoseBefore)
 {
     ASSERT_TRUE(
