@@ -2,6 +2,7 @@
 
 #include "desk/masked.h"
 #include "desk/said.h"
+#include "desk/stand_ins.h"
 
 #include <algorithm>
 #include <array>
@@ -39,7 +40,8 @@ void PeopleTelling::take(const ports::Entry& entry)
 {
     if (entry.kind == QLatin1String("journal")) m_outlet = at(entry.body, "outlet");
     if (entry.kind != QLatin1String("visit_begun")) return;
-    const QString number = numberOf(entry.body["person"]);
+    // What stands for one who was erased stands for each of them.
+    const QString number = lacksPersonal(entry.body) ? QString() : numberOf(entry.body["person"]);
     m_visits.push_back({.day = entry.day,
                         .at = entry.at,
                         .teller = entry.by,
@@ -50,7 +52,8 @@ void PeopleTelling::take(const ports::Entry& entry)
 void PeopleTelling::tell(const Case& one, const std::vector<ports::Entry>& entries, reports::CaseTold& told)
 {
     const Json opening = one.record().opening();
-    told.personKnown = numbered(numberOf(opening["visit"]["person"]));
+    const bool isErased = told.person.isEmpty();  // another stands in for him, and for whoever else was (stand_ins.h)
+    told.personKnown = isErased ? 0 : numbered(numberOf(opening["visit"]["person"]));
     if (isNewLoss(one, told)) m_losses[told.personKnown].push_back({entries.front().seq, told.day});
     for (const ports::Entry& entry : entries) {
         if (entry.kind != QLatin1String("filled") || entry.body["field"] != "cards") continue;
@@ -70,7 +73,7 @@ void PeopleTelling::see(const Json& card, const Json& person, const reports::Cas
     if (at(card, "outlet") != m_outlet || !expires.isValid()) return;
     reports::CardTold& known = m_cards[at(card, "ref")];
     if (known.seenOn.isValid() && known.seenOn > day) return;
-    const QString telephone = at(person, "mobile"), status = at(card, "status");
+    const QString telephone = in.person.isEmpty() ? QString() : at(person, "mobile"), status = at(card, "status");
     known = {.expires = expires,
              .seenOn = day,
              .number = in.number,

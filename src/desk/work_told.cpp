@@ -24,7 +24,7 @@ void WorkTelling::take(const ports::Entry& entry)
         return;
     }
     if (entry.kind == QLatin1String("visit_begun"))
-        m_visitors[entry.caseId] = maskedNumber(numberOf(entry.body["person"]));
+        m_visitors[entry.caseId] = lacksPersonal(entry.body) ? QString() : maskedNumber(numberOf(entry.body["person"]));
     const auto last = m_ofVisit.find(entry.caseId);
     if (last != m_ofVisit.end() && goesOn(m_deeds.at(last->second), entry)) {
         ++m_deeds.at(last->second).entries;

@@ -160,6 +160,32 @@ TEST(Told, TellsErasedPersonsNeitherAsOneNorByANumber)
     for (const reports::DeedTold& one : told.deeds) EXPECT_EQ(one.person, QString());
 }
 
+// D6: of the erased the work is told, and no two of them are one citizen, who would have lost three cards.
+TEST(Told, TakesNoTwoOfTheErasedForOne)
+{
+    Journal journal;
+    const Json gone = masked(personOf(zhang));
+    for (const char* name : {"a", "b", "c"}) {
+        const QString id = QLatin1String(name);
+        journal.put(first, "visit_begun", "0101", id + u'v', {{"person", gone}});
+        const Json visit{{"id", "visit"}, {"day", "2021-07-08"}, {"person", gone}};
+        journal.put(first, "begun", "0101", id,
+                    {{"business", "loss_temporary"},
+                     {"number", name},
+                     {"opening", {{"visit", visit}, {"card", cardOf("c1")}}}});
+        order(journal, first, id, "loss_temporary", "temporary_loss");
+    }
+    const reports::Told told = journal.told();
+    ASSERT_EQ(told.cases.size(), 3u);
+    EXPECT_EQ(lostAgain(told), 0);
+    EXPECT_EQ(told.cases[2].personKnown, 0);
+    ASSERT_EQ(told.visits.size(), 3u);
+    EXPECT_EQ(told.visits[2].personKnown, 0);
+    EXPECT_EQ(told.visits[2].person, QString());
+    ASSERT_FALSE(told.deeds.empty());
+    for (const reports::DeedTold& one : told.deeds) EXPECT_EQ(one.person, QString()) << one.what.code.toStdString();
+}
+
 TEST(Told, KnowsWhoIsWhoWithoutHisNumber)
 {
     Journal journal;
