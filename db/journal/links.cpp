@@ -1,5 +1,7 @@
 #include "db/journal/links.h"
 
+#include "db/journal/clear_text.h"
+
 #include <algorithm>
 
 namespace kapok::db {
@@ -19,7 +21,7 @@ Expected<Links> Links::at(const Json& checkpointBody)
         const auto named = listAt(checkpointBody, list);
         if (!named) return std::unexpected(named.error());
         for (const Json& one : *named) {
-            const auto id = textAt(one, "id");
+            const auto id = clearTextAt(one, "id");
             const auto first = numberAt(one, "first"), last = numberAt(one, "last");
             if (!id) return std::unexpected(id.error());
             if (!first) return std::unexpected(first.error());

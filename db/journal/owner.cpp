@@ -1,5 +1,6 @@
 #include "db/journal/owner.h"
 
+#include "db/journal/clear_text.h"
 #include "db/journal/failures.h"
 
 #include <algorithm>
@@ -35,17 +36,17 @@ Json Owner::toJson() const
 
 Expected<Owner> Owner::fromEntry(const ports::Entry& first)
 {
-    const auto outlet = textAt(first.body, "outlet"), desk = textAt(first.body, "desk"),
-               vault = textAt(first.body, "vault");
+    const auto outlet = clearTextAt(first.body, "outlet"), desk = clearTextAt(first.body, "desk"),
+               vault = clearTextAt(first.body, "vault");
     const auto training = flagAt(first.body, "training");
     if (first.kind != kind || !outlet || !desk || !vault || !training) return std::unexpected(failures::damaged(1));
     const Owner owner{*outlet, *desk, *training, *vault};
     const bool isSealed = std::ranges::any_of(std::array{"seal_key", "seal_certificate", "seal_rule"},
                                               [&](const char* one) { return first.body.contains(one); });
     if (!isSealed) return owner;
-    const auto key = textAt(first.body, "seal_key");
+    const auto key = clearTextAt(first.body, "seal_key");
     const auto certificate =
-        first.body.contains("seal_certificate") ? textAt(first.body, "seal_certificate") : QString();
+        first.body.contains("seal_certificate") ? clearTextAt(first.body, "seal_certificate") : QString();
     // A rule that this program does not know would be kept by nobody.
     const auto rule = first.body.contains("seal_rule") ? numberAt(first.body, "seal_rule") : int(SealRule::First);
     const bool isRule = rule && (*rule == int(SealRule::First) || *rule == int(SealRule::Second));

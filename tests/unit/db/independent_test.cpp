@@ -79,9 +79,11 @@ TEST_F(OfAnUnsealedJournal, AgreesOfAChainMadeAnew)
         forged[at].replace(from, to);
         Independent::rechained("rechained: " + to.toStdString(), forged);
     };
+    const auto idOf = [](const domain::CaseId& id) -> QByteArray { return '"' + id.text.toLatin1() + '"'; };
     rechained(4, "\"at\":", "\"at\":1");  // sound to both: what nobody proves where there are no seals
     rechained(0, "\"kind\":\"journal\"", "\"kind\":\"day_opened\"");
     rechained(0, "\"training\":false", "\"training\":0");
+    rechained(0, "\"desk\":\"0101\",\"outlet\"", "\"desk\":{\"$personal\":\"0101\"},\"outlet\"");
     rechained(0, "{\"at\":", "{ \"at\":");
     rechained(2, "\"previous\":2,", "\"previous\":1,");
     rechained(2, "\"seq\":3,", "\"seq\":4,");
@@ -89,6 +91,7 @@ TEST_F(OfAnUnsealedJournal, AgreesOfAChainMadeAnew)
     rechained(4, "\"kind\":\"begun\"", "\"kind\":\"filled\"");
     rechained(entries - 1, "\"first\":2,", "\"first\":3,");
     rechained(entries - 1, "\"cases\":[{", "\"cases\":[{\"ended\":1,");
+    rechained(entries - 1, "\"id\":" + idOf(caseNo(1)), "\"id\":{\"$personal\":" + idOf(caseNo(1)) + "}");
     rechained(entries - 1, "\"cases\":[", "\"cases\":[ ");
     rechained(entries - 1, "\"visits\":[]", "\"visits\":[{\"first\":1,\"id\":\"x\",\"last\":1}]");
     EXPECT_EQ(expectAgreement(), int(files.size()) - 1);
