@@ -13,7 +13,7 @@ public:
     std::unique_ptr<Worker> worker(const char* name) override;
 };
 
-/// One job in a thread of its own, for a main that has no application yet: a worker needs its loop.
+/// One job in a thread of its own, whose end is waited for without an event loop: for a main that has none yet.
 std::future<void> aside(std::function<void()> job);
 
 }  // namespace kapok::ports

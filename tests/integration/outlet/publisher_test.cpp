@@ -108,9 +108,7 @@ TEST_F(Publishing, RowsThatAreMadeAnewTakeNothingAway)
 {
     desk.serve(2);
     begin(desk);
-    const auto shown = [&] {
-        return cluster.owner(database, QStringLiteral("SELECT count(*) FROM kapok.shown_row"));
-    };
+    const auto shown = [&] { return cluster.owner(database, QStringLiteral("SELECT count(*) FROM kapok.shown_row")); };
     ASSERT_TRUE(comesTrue([&] { return shown() == QStringLiteral("2"); }));
     ASSERT_TRUE(done(desk.rows().rebuild()));
     // How many wait nobody can say now: that is handed in, and the rows are looked at behind it.

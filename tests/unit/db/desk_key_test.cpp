@@ -335,9 +335,9 @@ TEST_F(BoundDesk, OfStaffErasesWhomACutLeftThoughOthersWroteSince)
     ASSERT_TRUE(done(openOrFail(real(dataKey), parts)->append(ended(1))));
     const QByteArray vault = read(file("vault.db"));
     const Erased erased{{caseNo(1).text}};
-    ASSERT_TRUE(done(openOrFail(real(dataKey), parts)
-                         ->append({minute(90), firstDay.addDays(60), Erased::kind, {}, QStringLiteral("9201"),
-                                   erased.toJson()})));
+    ASSERT_TRUE(done(
+        openOrFail(real(dataKey), parts)
+            ->append({minute(90), firstDay.addDays(60), Erased::kind, {}, QStringLiteral("9201"), erased.toJson()})));
     write(file("vault.db"), vault);
     ASSERT_TRUE(done(openOrFail(real(), parts)->append(dayOpened())));
     {
