@@ -52,8 +52,7 @@ void PeopleTelling::take(const ports::Entry& entry)
 void PeopleTelling::tell(const Case& one, const std::vector<ports::Entry>& entries, reports::CaseTold& told)
 {
     const Json opening = one.record().opening();
-    const bool isErased = told.person.isEmpty();  // another stands in for him, and for whoever else was (stand_ins.h)
-    told.personKnown = isErased ? 0 : numbered(numberOf(opening["visit"]["person"]));
+    told.personKnown = numbered(numberOf(opening["visit"]["person"]));
     if (isNewLoss(one, told)) m_losses[told.personKnown].push_back({entries.front().seq, told.day});
     for (const ports::Entry& entry : entries) {
         if (entry.kind != QLatin1String("filled") || entry.body["field"] != "cards") continue;
@@ -73,7 +72,7 @@ void PeopleTelling::see(const Json& card, const Json& person, const reports::Cas
     if (at(card, "outlet") != m_outlet || !expires.isValid()) return;
     reports::CardTold& known = m_cards[at(card, "ref")];
     if (known.seenOn.isValid() && known.seenOn > day) return;
-    const QString telephone = in.person.isEmpty() ? QString() : at(person, "mobile"), status = at(card, "status");
+    const QString telephone = at(person, "mobile"), status = at(card, "status");
     known = {.expires = expires,
              .seenOn = day,
              .number = in.number,
