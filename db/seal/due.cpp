@@ -7,9 +7,9 @@ namespace kapok::db {
 namespace {
 
 constexpr std::array<QByteArrayView, 4> acts{"signed_in", "approved", "day_closed", "reprinted"};
-constexpr std::array<QByteArrayView, 10> actsToo{"checkpoint",     "desk_made", "staff_known",   "staff_changed",
+constexpr std::array<QByteArrayView, 12> actsToo{"checkpoint",     "desk_made", "staff_known",   "staff_changed",
                                                  "sign_in_failed", "unsealed",  "unseal_denied", "revealed",
-                                                 "recovery_made",  "unlocked"};
+                                                 "recovery_made",  "unlocked",  "day_reopened",  "erased"};
 
 // The intent of a paper. Inside a text the quotation marks would be escaped, so this is a key with its value.
 constexpr QByteArrayView paper = "\"step\":\"print\"";

@@ -162,7 +162,8 @@ int check(const Call& call, const QString& file, const Dictionary& dictionary)
         const auto written = writeBack(*out, list, remarksOf(faults, dictionary, language), dictionary, language);
         if (!written) return fail(call, written.error());
     }
-    return asked ? Done : fail(call, {Error::Kind::Unavailable, words("list.not_asked"), {}});
+    if (!asked) return fail(call, {Error::Kind::Unavailable, words("list.not_asked"), {}});
+    return faults.empty() ? Done : Refused;
 }
 
 QString reasonOf(const QString& code, const Dictionary& dictionary, Language language)

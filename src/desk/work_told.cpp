@@ -2,6 +2,7 @@
 
 #include "desk/masked.h"
 #include "desk/said.h"
+#include "desk/stand_ins.h"
 
 namespace kapok::desk {
 namespace {

@@ -88,7 +88,7 @@ std::multiset<std::string> codesIn(const Json& document)
 TEST_F(ListBrought, IsCheckedRowByRow)
 {
     const SaidOutside checked = batch("check", clonePath("resources/training/unit.xlsx"));
-    EXPECT_EQ(checked.exit, 0) << checked.error.toStdString();
+    EXPECT_EQ(checked.exit, 1) << checked.error.toStdString();
     EXPECT_EQ(checked.document["rows"], 18);
     EXPECT_EQ(checked.document["good"], 10);
     EXPECT_EQ(codesIn(checked.document),

@@ -114,7 +114,7 @@ def parse_seal(data):
 
 DUE = {1: {b"signed_in", b"approved", b"day_closed", b"reprinted"}}
 DUE[2] = DUE[1] | {b"checkpoint", b"desk_made", b"staff_known", b"staff_changed", b"sign_in_failed", b"unsealed",
-                   b"unseal_denied", b"revealed", b"recovery_made", b"unlocked"}
+                   b"unseal_denied", b"revealed", b"recovery_made", b"unlocked", b"day_reopened", b"erased"}
 
 def is_due(rule, seq, kind, data, sealed):
     """Whether an entry must be the last one under a seal."""

@@ -1,5 +1,6 @@
 // The desk seals what it must, goes on sealing where it stood, and seals nothing that somebody else wrote.
 #include "base/certified.h"
+#include "db/journal/erased.h"
 #include "db/journal/owner.h"
 #include "db/journal/verify.h"
 #include "support/journal/sealed_desk.h"
@@ -94,10 +95,11 @@ TEST_F(SealingDesk, SealsWhatItSaysOfItsStaffAndWhatTheyWereShownOrDenied)
 {
     qint64 written = entriesOfDay;
     for (const char* kind : {"desk_made", "staff_known", "staff_changed", "sign_in_failed", "unsealed", "unseal_denied",
-                             "revealed", "recovery_made", "unlocked"}) {
+                             "revealed", "recovery_made", "unlocked", "day_reopened", "erased"}) {
+        const Json body = kind == Erased::kind ? Erased{{QStringLiteral("gone")}}.toJson() : Json::object();
         write([&](SqliteJournal& journal) {
-            ASSERT_TRUE(done(journal.append(
-                {minute(5), firstDay, QString::fromLatin1(kind), {}, QStringLiteral("0101"), Json::object()})));
+            ASSERT_TRUE(done(
+                journal.append({minute(5), firstDay, QString::fromLatin1(kind), {}, QStringLiteral("0101"), body})));
         });
         EXPECT_EQ(verdict().lastSealed, ++written) << kind;
         EXPECT_FALSE(verdict().damage) << kind;
