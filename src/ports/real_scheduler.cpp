@@ -4,55 +4,31 @@
 #include <QThread>
 #include <QTimer>
 
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-
 namespace kapok::ports {
 namespace {
 
-// Waits on a condition and not in an event loop: no job needs one, and being woken costs half of it, which every
-// journal entry and every card pays twice.
 class ThreadWorker final : public Worker {
 public:
-    explicit ThreadWorker(const char* name) : m_thread(QThread::create([this] { work(); }))
+    explicit ThreadWorker(const char* name)
     {
-        m_thread->setObjectName(QString::fromLatin1(name));
-        m_thread->start();
+        m_thread.setObjectName(QString::fromLatin1(name));
+        m_inside.moveToThread(&m_thread);
+        m_thread.start();
     }
     ~ThreadWorker() override
     {
         // Jobs already posted are done first: none of them may be lost.
-        post({});
-        m_thread->wait();
+        QMetaObject::invokeMethod(&m_inside, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+        m_thread.wait();
     }
     void post(std::function<void()> job) override
     {
-        {
-            const std::lock_guard lock(m_guard);
-            m_jobs.push_back(std::move(job));
-        }
-        m_posted.notify_one();
+        QMetaObject::invokeMethod(&m_inside, std::move(job), Qt::QueuedConnection);
     }
 
 private:
-    std::mutex m_guard;
-    std::condition_variable m_posted;
-    std::deque<std::function<void()>> m_jobs;  // an empty one is the end
-    std::unique_ptr<QThread> m_thread;
-
-    std::function<void()> next()
-    {
-        std::unique_lock lock(m_guard);
-        m_posted.wait(lock, [this] { return !m_jobs.empty(); });
-        std::function<void()> job = std::move(m_jobs.front());
-        m_jobs.pop_front();
-        return job;
-    }
-    void work()
-    {
-        while (const std::function<void()> job = next()) job();
-    }
+    QThread m_thread;
+    QObject m_inside;
 };
 
 }  // namespace
