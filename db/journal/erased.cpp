@@ -30,6 +30,13 @@ Expected<QStringList> erasedIn(Database& journal)
     }
 }
 
+// Whoever wrote it had opened the keys, and destroyed before that what an earlier cut had left. Inside a text the
+// quotation marks would be escaped.
+bool isOfOpenKeys(const EntryEnd& end, const QByteArray& bytes)
+{
+    return end.kind == "unsealed" || bytes.contains("\"$sealed\":{");
+}
+
 }  // namespace
 
 Json Erased::toJson() const
@@ -51,6 +58,30 @@ Expected<Erased> Erased::fromJson(const Json& body)
     }
     if (erased.ids.isEmpty()) return std::unexpected(failures::malformed(QStringLiteral("nobody is erased")));
     return erased;
+}
+
+Expected<void> mayBeErased(const Json& body, const Links& open)
+{
+    const auto erased = Erased::fromJson(body);
+    if (!erased) return std::unexpected(erased.error());
+    for (const QString& id : erased->ids)
+        if (open.all().contains(id.toUtf8()))
+            return std::unexpected(failures::malformed(QStringLiteral("a case or visit that is open")));
+    return {};
+}
+
+Expected<Erased> leftByACut(JournalFile& file, qint64 oldest)
+{
+    for (qint64 seq = file.head().count; seq >= oldest; --seq) {
+        const auto row = file.read(seq);
+        if (!row) return std::unexpected(row.error());
+        const auto end = EntryEnd::of(row->bytes);
+        if (!end || isOfOpenKeys(*end, row->bytes)) return Erased{};
+        if (end->kind != Erased::kind.toLatin1()) continue;
+        const auto kept = decode(row->bytes);
+        return kept ? Erased::fromJson(kept->entry.body) : std::unexpected(kept.error());
+    }
+    return Erased{};
 }
 
 Expected<int> dropErased(const QString& journalFile)

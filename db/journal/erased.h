@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "db/journal/journal_file.h"
 
 #include <QStringList>
 
@@ -20,6 +21,13 @@ struct Erased {
     /// BadInput: it names nobody, or what names nobody.
     static Expected<Erased> fromJson(const Json& body);
 };
+
+/// BadInput: it names nobody, or one who stands open there.
+Expected<void> mayBeErased(const Json& body, const Links& open);
+
+/// Whom an entry names behind which nobody has had the keys yet, none before `oldest`; nobody: there is no such entry.
+/// Where somebody has to open the keys first, his sign-in and others' wrong passwords stand behind it by then.
+Expected<Erased> leftByACut(JournalFile& file, qint64 oldest);
 
 /// Destroys, in the vault beside this journal, the keys of everybody whom it names as erased, so that a vault of an
 /// earlier day gives none of them back. How many it names.

@@ -50,13 +50,6 @@ ports::CaseIds inOrder(std::vector<Open> cases)
     return ids;
 }
 
-// Whoever wrote it had opened the keys, and destroyed before that what an earlier cut had left. Inside a text the
-// quotation marks would be escaped.
-bool isOfOpenKeys(const EntryEnd& end, const QByteArray& bytes)
-{
-    return end.kind == "unsealed" || bytes.contains("\"$sealed\":{");
-}
-
 // Looked at before anything is opened with keys, which would leave its traces.
 Expected<void> isOfThisDesk(JournalFile& file, const JournalPlace& place)
 {
@@ -118,14 +111,20 @@ Expected<void> Keeper::openKeys(const SecretKey& dataKey)
     m_place = std::move(opened);
     m_vault = std::move(*vault);
     m_unread = firstEntriesOf(m_file.links());
-    return eraseWhatACutLeft(1);
+    return hasBegun() ? erase(leftByACut(m_file, 1)) : Expected<void>();
 }
 
 void Keeper::checkPresent()
 {
     m_check.sound = m_file.checkPresent();
-    if (m_check.sound && hasBegun()) m_check.sound = wakeSealer();
-    if (m_check.sound) m_check.sound = eraseWhatACutLeft(m_file.head().count);
+    if (m_check.sound && hasBegun()) {
+        auto sealer = sealerOf(m_file, m_place);
+        if (!sealer) m_check.sound = std::unexpected(sealer.error());
+        else m_sealer = std::move(*sealer);
+        if (m_sealer) m_sealer->now(m_inForce);
+    }
+    // Nothing comes behind it (erase), so that where the keys are at hand it is the last one.
+    if (m_check.sound && hasBegun() && !isShut()) (void)erase(leftByACut(m_file, m_file.head().count));
     if (m_check.sound) m_unread = firstEntriesOf(m_file.links());
 }
 
@@ -141,15 +140,6 @@ bool Keeper::lookBehind()
     if (!more) m_check.sound = std::unexpected(more.error());
     m_check.whole = more && !*more;
     return more && *more;
-}
-
-Expected<void> Keeper::wakeSealer()
-{
-    auto sealer = sealerOf(m_file, m_place);
-    if (!sealer) return std::unexpected(sealer.error());
-    m_sealer = std::move(*sealer);
-    if (m_sealer) m_sealer->now(m_inForce);
-    return {};
 }
 
 QString Keeper::paperCode(const QString& caseNumber, const domain::OperationId& operation)
@@ -198,8 +188,9 @@ Expected<ports::Entry> Keeper::append(ports::NewEntry entry, const QByteArray& r
     if (!m_check.sound) return std::unexpected(m_check.sound.error());
     if (const auto fits = mayBeSealed(entry.body); !fits) return std::unexpected(fits.error());
     const bool erases = entry.kind == Erased::kind;
+    if (erases && isShut()) return std::unexpected(Vault::shut());
     if (erases)
-        if (const auto may = mayErase(entry); !may) return std::unexpected(may.error());
+        if (const auto may = mayBeErased(entry.body, m_file.links()); !may) return std::unexpected(may.error());
     const auto previous = m_file.links().previousFor(entry.kind.toUtf8(), entry.caseId.text.toUtf8());
     if (!previous) return std::unexpected(failures::malformed(QStringLiteral("no such case or visit is open")));
     std::optional<Links> settled;
@@ -231,7 +222,7 @@ Expected<ports::Entry> Keeper::append(ports::NewEntry entry, const QByteArray& r
     told.hash = m_file.head().hash;
     notePerson(told);
     if (erases)
-        if (const auto gone = erase(told.body); !gone) return std::unexpected(gone.error());
+        if (const auto gone = erase(Erased::fromJson(told.body)); !gone) return std::unexpected(gone.error());
     return told;
 }
 
@@ -399,43 +390,14 @@ Expected<ports::PersonKey> Keeper::personKey(const QString& identityNumber)
     return ports::PersonKey{m_vault.personHash(identityNumber)};
 }
 
-Expected<void> Keeper::mayErase(const ports::NewEntry& entry) const
-{
-    const auto erased = Erased::fromJson(entry.body);
-    if (!erased) return std::unexpected(erased.error());
-    if (isShut()) return std::unexpected(Vault::shut());
-    for (const QString& id : erased->ids)
-        if (m_file.links().all().contains(id.toUtf8()))
-            return std::unexpected(failures::malformed(QStringLiteral("a case or visit that is open")));
-    return {};
-}
-
 // Nothing comes behind it before they are gone: who cannot destroy them takes no further entry.
-Expected<void> Keeper::erase(const Json& body)
+Expected<void> Keeper::erase(const Expected<Erased>& erased)
 {
-    const auto erased = Erased::fromJson(body);
-    m_check.sound = erased ? m_vault.destroy(erased->ids) : std::unexpected(erased.error());
+    if (!erased) m_check.sound = std::unexpected(erased.error());
+    else if (!erased->ids.isEmpty()) m_check.sound = m_vault.destroy(erased->ids);
     if (!m_check.sound) return m_check.sound;
     const std::set<QString> gone(erased->ids.begin(), erased->ids.end());
     m_ofPerson.removeIf([&](const auto& pair) { return gone.contains(QString::fromUtf8(pair.value())); });
-    return {};
-}
-
-// Where the keys are at hand at the start it is the last entry, for nothing came behind it (erase). Where somebody has to
-// open them, his sign-in and others' wrong passwords stand behind it by then: it is looked for among all that was
-// written without keys.
-Expected<void> Keeper::eraseWhatACutLeft(qint64 oldest)
-{
-    if (!hasBegun() || isShut()) return {};
-    for (qint64 seq = m_file.head().count; seq >= oldest; --seq) {
-        const auto row = m_file.read(seq);
-        if (!row) return std::unexpected(row.error());
-        const auto end = EntryEnd::of(row->bytes);
-        if (!end || isOfOpenKeys(*end, row->bytes)) return {};
-        if (end->kind != Erased::kind.toLatin1()) continue;
-        const auto kept = decode(row->bytes);
-        return kept ? erase(kept->entry.body) : std::unexpected(kept.error());
-    }
     return {};
 }
 

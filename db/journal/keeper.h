@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/journal/entry_codec.h"
+#include "db/journal/erased.h"
 #include "db/journal/journal_file.h"
 #include "db/seal/sealer.h"
 #include "db/vault/vault.h"
@@ -58,10 +59,7 @@ private:
     Keeper(JournalPlace place, JournalFile file, Vault vault);
     Expected<void> writeOwner(const ports::NewEntry& first);
     Expected<void> write(const KeptEntry& kept, std::optional<Links> settled = {});
-    Expected<void> wakeSealer();
-    Expected<void> mayErase(const ports::NewEntry& entry) const;
-    Expected<void> erase(const Json& body);
-    Expected<void> eraseWhatACutLeft(qint64 oldest);
+    Expected<void> erase(const Expected<Erased>& erased);
     Expected<ports::Entry> opened(const KeptRow& row);
     Expected<ports::Entry> entryAt(qint64 seq);
     void notePerson(const ports::Entry& first);

@@ -112,7 +112,7 @@ void ListRun::count(const domain::CaseId& id, int row)
     m_standing.applications.emplace(row, *application);
 }
 
-Task<Expected<ListRun::Rows>> ListRun::unanswered(Rows rows)
+Task<Expected<ListRun::Rows>> ListRun::unanswered(Rows rows, Errand by)
 {
     Rows left;
     for (domain::ListRow& row : rows) {
@@ -124,7 +124,12 @@ Task<Expected<ListRun::Rows>> ListRun::unanswered(Rows rows)
         const auto loaded = co_await m_runner.book().load(known->second);
         if (!loaded) co_return std::unexpected(loaded.error());
         const Case& one = m_runner.book().at(known->second);
-        if (one.record().refused() || applicationOf(one)) count(known->second, row.row);
+        const bool isAnswered = one.record().refused() || applicationOf(one);
+        // A1: what a kill left between two of its steps goes on; one that waits for somebody is left to wait.
+        if (isAnswered && !one.ended && !one.rests())
+            if (const auto gone = co_await m_runner.goOn(known->second, by); !gone)
+                co_return std::unexpected(gone.error());
+        if (isAnswered) count(known->second, row.row);
         else left.push_back(std::move(row));
         m_runner.letGo();
     }
@@ -157,7 +162,7 @@ Task<Expected<void>> ListRun::runRow(int row, RowPerson one, Errand by)
 
 Task<Expected<void>> ListRun::runSome(Rows rows, workflows::Judge judge, Errand by)
 {
-    const auto left = co_await unanswered(std::move(rows));
+    const auto left = co_await unanswered(std::move(rows), by);
     if (!left) co_return std::unexpected(left.error());
     if (left->empty()) co_return Expected<void>{};
     const auto people = co_await askProvince(&m_province, *left, std::move(judge));

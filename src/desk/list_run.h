@@ -53,7 +53,7 @@ private:
     /// Rows that one question to the province is about.
     Task<Expected<void>> runSome(Rows rows, workflows::Judge judge, Errand by);
     /// Counts the rows that have their answer, and gives back the others.
-    Task<Expected<Rows>> unanswered(Rows rows);
+    Task<Expected<Rows>> unanswered(Rows rows, Errand by);
     Task<Expected<void>> runRow(int row, RowPerson one, Errand by);
     Task<Expected<domain::CaseId>> begin(domain::Person person, Errand by);
     Task<Expected<void>> lead(domain::CaseId id, Errand by);

@@ -170,8 +170,8 @@ Task<> PersonPresenter::attend(QString who)
     const QString code = std::exchange(m_startsThen, {});
     if (!kept) co_return;
     m_problem = *kept ? Words() : kept->error().happened;
-    if (*kept && !code.isEmpty() && m_work.way.page() == pages::person) co_return co_await start(code);
-    m_work.refresh();
+    if (*kept && !code.isEmpty() && m_work.way.page() == pages::person) start(code);
+    else m_work.refresh();
 }
 
 bool PersonPresenter::isRefused(domain::Business business) const

@@ -126,13 +126,15 @@ TEST_F(ListBrought, IsSentOnceHoweverOftenItIsRun)
     EXPECT_EQ(finished.exit, 0) << finished.error.toStdString();
     EXPECT_EQ(finished.document["accepted"], rows);
     EXPECT_EQ(finished.document["left"], 0);
-    const Json effects = parties->effects();
-    EXPECT_EQ(effects.size(), std::size_t(2 * rows));
+    // What was in doubt at the kill is asked about first, and told in the round behind that.
     const SaidOutside again = batch("run", list("list.csv"));
     EXPECT_EQ(again.exit, 0);
+    const Json effects = parties->effects();
+    EXPECT_EQ(effects.size(), std::size_t(2 * rows));
     EXPECT_EQ(again.document["sent"], 0);
     EXPECT_EQ(again.document["accepted"], rows);
     EXPECT_EQ(again.document["batch"], finished.document["batch"]);
+    EXPECT_EQ(batch("run", list("list.csv")).document["sent"], 0);
     EXPECT_EQ(parties->effects(), effects);
 }
 

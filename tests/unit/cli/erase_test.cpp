@@ -115,6 +115,8 @@ TEST_F(ErasingPersons, AreGoneOnceTheAdministratorHasConfirmedThem)
 
 TEST_F(ErasingPersons, AreNotGoneByAnyOtherWord)
 {
+    // A hundred days went by at this desk, whose last entry is its latest day.
+    EXPECT_EQ(erase({QStringLiteral("--before"), QStringLiteral("2021-10-01")}), 2) << "fifteen days ago";
     EXPECT_EQ(confirmed("2", "9201", "right"), 1);
     EXPECT_EQ(confirmed("1", "9201", "wrong"), 5);
     EXPECT_EQ(confirmed("1", "9001", "right"), 5) << "a supervisor does not";
@@ -122,7 +124,6 @@ TEST_F(ErasingPersons, AreNotGoneByAnyOtherWord)
                      QStringLiteral("1")}),
               2);
     EXPECT_EQ(erase({QStringLiteral("--before"), QStringLiteral("soon")}), 2);
-    EXPECT_EQ(erase({QStringLiteral("--before"), QStringLiteral("2021-10-01")}), 2) << "fifteen days ago";
     EXPECT_TRUE(canBeRead(1));
 }
 

@@ -284,10 +284,11 @@ TEST(Told, KnowsWhatEachDayIsSealedUnder)
 {
     Journal journal;
     journal.put(first, "day_closed", "9001", {}, Json::object());
+    journal.put(first, "day_reopened", "9002", {}, Json::object());
     journal.put(first, "day_closed", "9001", {}, Json::object());
     const reports::Told told = journal.told();
     ASSERT_EQ(told.closed.size(), 1u);
-    EXPECT_EQ(told.closed[0].head, QString::fromLatin1(QByteArray(32, char(3)).toHex()));
+    EXPECT_EQ(told.closed[0].head, QString::fromLatin1(QByteArray(32, char(4)).toHex()));
     EXPECT_EQ(told.desk, QStringLiteral("0708-0101"));
 }
 
