@@ -125,7 +125,7 @@
             <translation>下一项</translation>
         </message>
         <message>
-            <source>Next, then the second person</source>
+            <source>Next, then second person</source>
             <translation>下一项，点完两人签</translation>
         </message>
         <message>

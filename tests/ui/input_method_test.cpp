@@ -36,7 +36,8 @@ TEST(InputMethod, IsOffWhereFiguresGoAndOnWhereWordsDo)
     const QStringList ofWords{
         QStringLiteral("code-line"),        QStringLiteral("list.filter"),      QStringLiteral("approver.reason"),
         QStringLiteral("question-text"),    QStringLiteral("question-list"),    QStringLiteral("handbook.sought"),
-        QStringLiteral("stock field.move"), QStringLiteral("stock field.from"), QStringLiteral("stock field.to")};
+        QStringLiteral("stock field.move"), QStringLiteral("stock field.from"), QStringLiteral("stock field.to"),
+        QStringLiteral("field.reason."),    QStringLiteral("field.reopen")};
     int words = 0, figures = 0;
     for (const auto& [field, on] : found) {
         const bool wanted = std::ranges::any_of(ofWords, [&](const QString& one) { return field.contains(one); });

@@ -49,9 +49,10 @@ TEST(Primary, WaitsForTheCitizensHand)
 /// The red buttons that are seen on the whole window, by name.
 QStringList redSeen(const Stage& stage)
 {
+    QCoreApplication::processEvents();  // what has just been added is shown then
     QStringList red;
     for (const auto* button : stage.window.findChildren<ActionButton*>())
-        if (button->isVisible() && button->property("primary").toBool()) red.append(button->objectName());
+        if (button->isVisibleTo(&stage.window) && button->property("primary").toBool()) red.append(button->objectName());
     return red;
 }
 

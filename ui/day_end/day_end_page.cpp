@@ -225,7 +225,7 @@ void DayEndPage::nameKeys()
 {
     const bool counts = is("count"), closes = is("reasons"), closed = is("closed"), reopens = is("reopen");
     m_enter->offer(reopens  ? tr("Show it to the second person")
-                   : counts ? tr("Next, then the second person")
+                   : counts ? tr("Next, then second person")
                    : closes ? tr("Next")
                             : QString());
     m_enter->standAs(closes ? Key::Stands::Hint : Key::Stands::Primary);

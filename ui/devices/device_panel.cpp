@@ -46,7 +46,7 @@ QWidget* DevicePanel::makeRow(const DeviceRow& device, bool chosen)
     row->setSpacing(m_theme.px(8));
     row->addWidget(new Icon(m_theme, device.icon, Role::Muted, 20, holder));
     row->addSpacing(m_theme.px(8));
-    auto* name = makeLabel(holder, Type::Body, {.bold = chosen});
+    auto* name = makeLabel(holder, Type::Body, {.bold = chosen, .wraps = true});
     name->setText(device.name);
     name->setMinimumWidth(m_theme.px(152));
     row->addWidget(name);

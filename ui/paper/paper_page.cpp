@@ -39,7 +39,7 @@ PaperPage::PaperPage(const Theme& theme, QWidget* parent)
     outer->addWidget(m_bar);
     m_handOver = addEnter("go-on", Key::Stands::Primary, [this] { send(intent::HandOver{}); });
     // Decision 0066: what Enter does, once for each paper that the page names.
-    m_handOverAll = addKey("hand-over-all", Key::Stands::Button, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
+    m_handOverAll = addKey("hand-over-all", Key::Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
         for (auto papers = m_view.alsoHere.size() + 1; papers > 0; --papers) send(intent::HandOver{});
     });
     m_again = addKey("print", Key::Stands::Button, Qt::Key_P, [this] {

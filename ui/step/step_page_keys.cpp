@@ -57,7 +57,7 @@ void StepPage::buildKeys()
     });
     m_previous = addKey("previous", Stands::Button, QKeySequence(Qt::ALT | Qt::Key_Left), [this] { takeBackLast(); });
     m_goOn = addEnter("go-on", Stands::Primary, [this] { enter(); });
-    m_follow = addKey("follow", Stands::Button, QKeySequence(Qt::CTRL | Qt::Key_Return),
+    m_follow = addKey("follow", Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_Return),
                       [this] { send(intent::Start{m_view.follows}); });
     m_confirm = addKey("confirm", Stands::Primary, Qt::Key_F9, [this] { confirm(); });
     m_askAgain = addKey("ask-again", Stands::Primary, {}, [this] { send(intent::AskAgain{}); });
