@@ -44,9 +44,9 @@ void SecondPersonPanel::buildHead(QVBoxLayout* column)
     auto* head = new QHBoxLayout;
     head->setSpacing(m_theme.px(12));
     head->addWidget(new Icon(m_theme, QStringLiteral("users"), Role::Text, 20, this));
-    head->addWidget(m_title = makeLabel(this, Type::Title, {.bold = true, .wraps = true}), 1);
+    head->addWidget(m_title = makeLabel(this, Type::Title, {.bold = true}), 1);
+    head->addWidget(m_readOnly = makeLabel(this, Type::Caption, {.ink = "muted"}));
     column->addLayout(head);
-    column->addWidget(m_readOnly = makeLabel(this, Type::Caption, {.ink = "muted"}));
     column->addWidget(makeRule(this));
 }
 

@@ -64,7 +64,7 @@ void PaperPage::present(const PaperPageView& view)
     m_view = view;
     m_title->setText(view.title);
     m_case->setText(view.caseNumber);
-    say(m_remark, view.remark);
+    say(m_remark, view.secondPerson ? QString() : view.remark);  // all the room is his
     m_state->setVisible(view.state.has_value());
     if (view.state) m_state->present(*view.state);
     m_sheet->setAccessibleName(view.text);
