@@ -64,7 +64,8 @@ void PaperPage::present(const PaperPageView& view)
     m_view = view;
     m_title->setText(view.title);
     m_case->setText(view.caseNumber);
-    say(m_remark, view.secondPerson ? QString() : view.remark);  // all the room is his
+    const bool isLow = height() < m_theme.px(400);  // at 200 %: then all the room is the second person's
+    say(m_remark, view.secondPerson && isLow ? QString() : view.remark);
     m_state->setVisible(view.state.has_value());
     if (view.state) m_state->present(*view.state);
     m_sheet->setAccessibleName(view.text);
