@@ -12,41 +12,15 @@
 #include <QDir>
 
 #include <algorithm>
-#include <set>
-#include <span>
 #include <utility>
 
 namespace kapok::db {
 namespace {
 
-// body.opening.visit.person.id of a case's first entry, body.person.id of a visit's, as the port says; ""
-// where nobody stands there.
-QString personOf(const ports::Entry& first)
+ports::CaseIds idsOf(std::vector<OpenPersons::Open> open)
 {
-    static constexpr const char* inCase[] = {"opening", "visit", "person", "id"};
-    const bool isCase = first.kind == QLatin1String("begun");
-    const Json* at = &first.body;
-    for (const char* key : std::span(inCase).subspan(isCase ? 0 : 2)) {
-        if (!at->is_object() || !at->contains(key)) return {};
-        at = &(*at)[key];
-    }
-    return isPersonal(*at) ? text(bare(*at)) : QString();
-}
-
-// Whom the open cases and visits are about stands there.
-std::vector<qint64> firstEntriesOf(const Links& links)
-{
-    std::vector<qint64> first;
-    for (const Standing& one : links.all()) first.push_back(one.first);
-    return first;
-}
-
-template <class Open>
-ports::CaseIds inOrder(std::vector<Open> cases)
-{
-    std::ranges::sort(cases, {}, &Open::first);
     ports::CaseIds ids;
-    for (Open& one : cases) ids.list.push_back(std::move(one.id));
+    for (OpenPersons::Open& one : open) ids.list.push_back(std::move(one.id));
     return ids;
 }
 
@@ -110,7 +84,7 @@ Expected<void> Keeper::openKeys(const SecretKey& dataKey)
     if (vault->isShut()) return std::unexpected(Vault::shut());
     m_place = std::move(opened);
     m_vault = std::move(*vault);
-    m_unread = firstEntriesOf(m_file.links());
+    m_persons.begin(m_file.links());
     return hasBegun() ? erase(leftByACut(m_file, 1)) : Expected<void>();
 }
 
@@ -125,14 +99,14 @@ void Keeper::checkPresent()
     }
     // Nothing comes behind it (erase), so that where the keys are at hand it is the last one.
     if (m_check.sound && hasBegun() && !isShut()) (void)erase(leftByACut(m_file, m_file.head().count));
-    if (m_check.sound) m_unread = firstEntriesOf(m_file.links());
+    if (m_check.sound) m_persons.begin(m_file.links());
 }
 
 bool Keeper::lookBehind()
 {
     constexpr qint64 pastAtOnce = 2'000, personsAtOnce = 100;  // some milliseconds each
     if (!m_check.sound || m_check.whole) return false;
-    if (!m_unread.empty()) {
+    if (m_persons.unread()) {
         m_check.sound = knowPersons(personsAtOnce);
         return m_check.sound.has_value();
     }
@@ -220,7 +194,7 @@ Expected<ports::Entry> Keeper::append(ports::NewEntry entry, const QByteArray& r
     ports::Entry told = std::move(kept.entry);
     if (isSealed) told.body = std::move(clear);
     told.hash = m_file.head().hash;
-    notePerson(told);
+    m_persons.take(told, m_vault);
     if (erases)
         if (const auto gone = erase(Erased::fromJson(told.body)); !gone) return std::unexpected(gone.error());
     return told;
@@ -248,33 +222,14 @@ Expected<ports::Entry> Keeper::opened(const KeptRow& row)
     return std::move(kept->entry);
 }
 
-void Keeper::notePerson(const ports::Entry& first)
-{
-    if (first.caseId.text.isEmpty() || first.previous != 0) return;
-    if (const QString person = personOf(first); !person.isEmpty())
-        m_ofPerson.insert(m_vault.personHash(person), first.caseId.text.toUtf8());
-}
-
 Expected<void> Keeper::knowPersons(qsizetype most)
 {
-    for (qsizetype read = 0; !m_unread.empty() && read != most; ++read) {
-        const auto first = entryAt(m_unread.back());
+    for (qsizetype read = 0; m_persons.unread() && read != most; ++read) {
+        const auto first = entryAt(*m_persons.unread());
         if (!first) return std::unexpected(first.error());
-        notePerson(*first);
-        m_unread.pop_back();
+        m_persons.take(*first, m_vault);
     }
     return {};
-}
-
-std::vector<Keeper::Open> Keeper::openOf(const QString& identityNumber, bool visits) const
-{
-    std::vector<Open> found;
-    const auto& open = m_file.links().all();
-    for (const QByteArray& id : m_ofPerson.values(m_vault.personHash(identityNumber)))
-        if (const auto one = open.constFind(id); one != open.constEnd() && one->isVisit == visits)
-            found.push_back({{QString::fromUtf8(id)}, one->first});
-    std::ranges::sort(found, {}, &Open::first);
-    return found;
 }
 
 Expected<ports::Entry> Keeper::entryAt(qint64 seq)
@@ -354,11 +309,12 @@ Expected<ports::EndedCases> Keeper::endedBefore(qint64 seq, qint64 most)
 Expected<ports::CaseIds> Keeper::openCases()
 {
     if (!m_check.sound) return std::unexpected(m_check.sound.error());
-    std::vector<Open> open;
+    std::vector<OpenPersons::Open> open;
     const auto& all = m_file.links().all();
     for (auto one = all.cbegin(); one != all.cend(); ++one)
         if (!one->isVisit) open.push_back({{QString::fromUtf8(one.key())}, one->first});
-    return inOrder(std::move(open));
+    std::ranges::sort(open, {}, &OpenPersons::Open::first);
+    return idsOf(std::move(open));
 }
 
 Expected<ports::CaseIds> Keeper::openCasesOf(const QString& identityNumber)
@@ -366,7 +322,7 @@ Expected<ports::CaseIds> Keeper::openCasesOf(const QString& identityNumber)
     if (!m_check.sound) return std::unexpected(m_check.sound.error());
     if (isShut()) return std::unexpected(Vault::shut());
     if (const auto known = knowPersons(-1); !known) return std::unexpected(known.error());
-    return inOrder(openOf(identityNumber, false));
+    return idsOf(m_persons.of(m_vault.personHash(identityNumber), m_file.links(), false));
 }
 
 Expected<ports::CaseIds> Keeper::visitsOf(const QString& identityNumber, QDate day)
@@ -375,7 +331,7 @@ Expected<ports::CaseIds> Keeper::visitsOf(const QString& identityNumber, QDate d
     if (isShut()) return std::unexpected(Vault::shut());
     if (const auto known = knowPersons(-1); !known) return std::unexpected(known.error());
     ports::CaseIds found;
-    for (const Open& visit : openOf(identityNumber, true)) {
+    for (const auto& visit : m_persons.of(m_vault.personHash(identityNumber), m_file.links(), true)) {
         const auto first = entryAt(visit.first);
         if (!first) return std::unexpected(first.error());
         if (first->day == day) found.list.push_back(visit.id);
@@ -396,8 +352,7 @@ Expected<void> Keeper::erase(const Expected<Erased>& erased)
     if (!erased) m_check.sound = std::unexpected(erased.error());
     else if (!erased->ids.isEmpty()) m_check.sound = m_vault.destroy(erased->ids);
     if (!m_check.sound) return m_check.sound;
-    const std::set<QString> gone(erased->ids.begin(), erased->ids.end());
-    m_ofPerson.removeIf([&](const auto& pair) { return gone.contains(QString::fromUtf8(pair.value())); });
+    m_persons.forget(erased->ids);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "db/journal/entry_codec.h"
 #include "db/journal/erased.h"
 #include "db/journal/journal_file.h"
+#include "db/journal/open_persons.h"
 #include "db/seal/sealer.h"
 #include "db/vault/vault.h"
 #include "ports/journal.h"
@@ -62,13 +63,7 @@ private:
     Expected<void> erase(const Expected<Erased>& erased);
     Expected<ports::Entry> opened(const KeptRow& row);
     Expected<ports::Entry> entryAt(qint64 seq);
-    void notePerson(const ports::Entry& first);
     Expected<void> knowPersons(qsizetype most);
-    struct Open {
-        domain::CaseId id;
-        qint64 first = 0;
-    };
-    std::vector<Open> openOf(const QString& identityNumber, bool visits) const;
 
     JournalPlace m_place;
     JournalFile m_file;
@@ -76,8 +71,7 @@ private:
     std::optional<Sealer> m_sealer;  // nothing: the journal names no key that seals it
     InForce m_inForce;
     Check m_check;
-    QMultiHash<QByteArray, QByteArray> m_ofPerson;  // keyed hash: ids of cases and visits that were open in this life
-    std::vector<qint64> m_unread;                   // first entries of which the person is not known yet
+    OpenPersons m_persons;
 };
 
 }  // namespace kapok::db
