@@ -2,20 +2,18 @@
 
 #include "app/log.h"
 #include "app/printed_face.h"
+#include "app/sealing_desk.h"
 #include "app/test_card.h"
-#include "base/crypto.h"
 #include "base/plain_text.h"
 #include "base/process.h"
 #include "base/resources.h"
 #include "base/small_file.h"
 #include "base/uuid7.h"
 #include "cardio/apdu/spoken_lately.h"
-#include "db/seal/seal_key.h"
 #include "desk/offline_budget.h"
 #include "desk/staff_named.h"
 #include "domain/rules/offline.h"
 #include "domain/rules/pack_in_force.h"
-#include "training/certificates.h"
 #include "training/play/robot.h"
 #include "training/practice_blanks.h"
 #include "training/practice_staff.h"
@@ -137,26 +135,6 @@ Task<Expected<void>> Workbench::openWorld()
     co_return started;
 }
 
-// Its journal's first entry names it: one that has begun without it stays as it is. A real desk's lies there since
-// `kapokctl desk init`, certified if the bank had laid it before; the practice world stands for its own.
-Expected<void> Workbench::laySealKey() const
-{
-    if (m_journal->hadBegun()) return {};
-    const QString name = db::SealKey::nameFor(m_folder.place.deskName);
-    return db::SealKey::lay(m_folder.place, [&](const QByteArray& publicKey) -> Expected<QByteArray> {
-        if (!m_world) return QByteArray();
-        return training::sealCertificate(m_world->ground() + QStringLiteral("/certificates"), name, publicKey);
-    });
-}
-
-// By what the desk decides, and who works at it, stands in each of its seals.
-void Workbench::tellSeals() const
-{
-    const auto staff = readSmallFile(m_options.data + QStringLiteral("/staff.json"));
-    m_journal->now({.pack = QByteArray::fromHex(m_knowledge.pack.identity().sm3.toLatin1()),
-                    .staff = staff ? crypto::sm3(*staff) : QByteArray()});
-}
-
 // Which desk this is, its folder says for ever; what is asked for says it at the first start.
 Expected<training::Seat> Workbench::seat() const
 {
@@ -269,7 +247,7 @@ Task<Expected<void>> Workbench::start()
             co_return opened;
         }
     }
-    if (const auto laid = laySealKey(); !laid) {
+    if (const auto laid = laySealKey(m_folder.place, *m_journal, m_world.get()); !laid) {
         sayOnWindow(laid.error());
         co_return laid;
     }
@@ -277,7 +255,7 @@ Task<Expected<void>> Workbench::start()
         sayOnWindow(made.error());
         co_return made;
     }
-    tellSeals();
+    m_journal->now(inForce(m_options.data, m_knowledge));
     std::optional<ui::intent::SignIn> first;
     if (m_journal->wasShut()) {
         const auto opened = co_await waitAtTheDoor();

@@ -73,8 +73,6 @@ private:
     Expected<void> drawPaper(const QString& path, const ports::Sheet& sheet) const;
     Task<Expected<training::PracticeCardPrinter::Page>> drawFace(Json body);
     Task<Expected<void>> openWorld();
-    Expected<void> laySealKey() const;
-    void tellSeals() const;
     Expected<training::Seat> seat() const;
     Task<Expected<void>> daysHavePassed();
     Task<> watchPast();
