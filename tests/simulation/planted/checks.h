@@ -12,6 +12,12 @@ struct Check {
 };
 const std::vector<Check>& checks();
 
+/// Of a second person (approval_checks.cpp).
+std::string nobodyApprovesHimself();
+std::string yesterdaysApprovalIsStale();
+std::string anApprovalCountsOnceInTimeForItsPage();
+std::string nobodyGivesMoneyBackAlone();
+std::string anApprovalCoversWhatWasSeen();
 /// Of blanks (stock_check.cpp).
 std::string eachBlankIsWhereTheJournalSays();
 /// Of seals (seal_check.cpp).
