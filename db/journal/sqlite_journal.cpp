@@ -147,4 +147,9 @@ void SqliteJournal::now(InForce inForce)
     m_worker->post([this, inForce = std::move(inForce)] { m_keeper->now(inForce); });
 }
 
+void SqliteJournal::contradicted(Error why)
+{
+    m_worker->post([this, why = std::move(why)] { m_keeper->contradicted(why); });
+}
+
 }  // namespace kapok::db

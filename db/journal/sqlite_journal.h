@@ -57,6 +57,9 @@ public:
     Task<QString> paperCode(QString caseNumber, domain::OperationId operation);
     /// What each seal from now on says of the desk: by which pack it decides, and who works here.
     void now(InForce inForce);
+    /// Its entries cannot be trusted to be the last ones: every append from now on gives this error, and nothing is
+    /// written (C3). What lies here can be read.
+    void contradicted(Error why);
 
 private:
     void lookBehind();

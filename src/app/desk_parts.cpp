@@ -38,6 +38,13 @@ Expected<std::vector<desk::StaffMember>> staffIn(const QString& file, Ground& gr
     return desk::staffOf(*bytes, desk::Hashing::Full);
 }
 
+desk::Parties partiesBehind(const line::PartyLines& lines, desk::WitnessedProvince& province)
+{
+    desk::Parties parties = lines.all();
+    parties.insert_or_assign(domain::Party::Province, &province);
+    return parties;
+}
+
 }  // namespace
 
 Expected<std::unique_ptr<DeskParts>> DeskParts::make(const QString& dataFolder, const domain::Knowledge& knowledge,
@@ -71,6 +78,9 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
       m_rows(ground.rows, ground.journal, workflows::Workflows::ofThisHouse()),
       m_memory(ground.journal, m_rows),
       m_lines(desk, tls, ground.scheduler, messages::replyOf, patience(ground.world)),
+      m_witnessed(m_lines.to(domain::Party::Province), m_memory, ground.clock, ground.randomness,
+                  desk::Witness::in(dataFolder),
+                  [dataFolder](const desk::Witness& witness) { return witness.keepIn(dataFolder); }),
       m_hsm(m_lines.keyService()),
       m_readers(readersOf({ground.scheduler, m_hsm, ground.clock, ground.randomness, desk.city,
                            dataFolder + QStringLiteral("/refused-cards")},
@@ -92,7 +102,7 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
           desk::Place::at({desk.outlet}, desk.desk, {.bank = desk.bank, .city = desk.city}, knowledge.directory),
           desk::Parts{.journal = m_memory,
                       .rows = m_rows,
-                      .parties = m_lines.all(),
+                      .parties = partiesBehind(m_lines, m_witnessed),
                       .readers = *m_readers,
                       .hands = {{QStringLiteral("papers"), &m_papers},
                                 {QStringLiteral("maker"), &m_making.makers()},
@@ -107,6 +117,16 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
                       .cardPrinter = m_cardPrinterState.get()},
           std::move(staff), ground.scheduler)
 {
+    m_lines.tellHead([this] { return m_witnessed.head(); });
+    m_witnessed.whenAlarmed([this, &journal = ground.journal](const Error& error) {
+        journal.contradicted(error);
+        m_counter.trouble().met(error);
+        m_tellWitness();
+    });
+    m_witnessed.whenTroubled([this](const Error& error) {
+        m_counter.trouble().met(error);
+        m_tellWitness();
+    });
 }
 
 Words DeskParts::staffTrouble() const

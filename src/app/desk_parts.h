@@ -8,6 +8,7 @@
 #include "cardio/pcsc/pcsc_card_readers.h"
 #include "decode/helper_decoder.h"
 #include "desk/counter.h"
+#include "desk/witnessed_province.h"
 #include "domain/knowledge.h"
 #include "line/desk_meaning.h"
 #include "line/party_lines.h"
@@ -37,6 +38,8 @@ public:
                                                      Ground ground);
 
     desk::Counter& counter() { return m_counter; }
+    /// Told when the province has said something of this journal that has to be seen.
+    void whenWitnessSpeaks(std::function<void()> tell) { m_tellWitness = std::move(tell); }
     desk::Memory& memory() { return m_memory; }
     ports::PictureDecoder& pictures() { return m_pictures; }
     ports::CardPrinter* cardPrinter() { return m_cardPrinterState.get(); }    ///< null: none is registered
@@ -51,6 +54,8 @@ public:
     }
     /// What is wrong with the clock, by certificate and journal; empty: nothing. Once the counter has started.
     Words clockTrouble() const { return line::clockAgainst(m_tls, m_memory.lastAt(), m_clock.now()); }
+    /// What the province has said of this journal, and of itself (C3, B7); empty: nothing.
+    Words witnessTrouble() const { return m_witnessed.witness().trouble(); }
     /// Of whom staff.json says otherwise than the journal, whose word holds (E3); empty: of nobody. Once it has started.
     Words staffTrouble() const;
 
@@ -65,6 +70,7 @@ private:
     desk::CaseRows m_rows;
     desk::Memory m_memory;
     line::PartyLines m_lines;
+    desk::WitnessedProvince m_witnessed;
     province::client::ProvinceHsm m_hsm;
     std::unique_ptr<cardio::ChipCardReaders> m_readers;
     decode::HelperDecoder m_pictures;
@@ -77,6 +83,7 @@ private:
     ProvenPapers m_papers;
     ports::NoMessages m_noMessages{"app.no_messages"};
     desk::Counter m_counter;
+    std::function<void()> m_tellWitness = [] {};
 };
 
 }  // namespace kapok::app

@@ -289,6 +289,7 @@ Task<Expected<void>> Workbench::start()
         }
     }
     note(true);
+    m_parts->whenWitnessSpeaks([this] { note(true); });
     m_parts->counter().keepInStep(m_options.training ? stepOfTraining : stepOfDesk);
     if (m_publisher) m_publisher->start();
     watchPast();
@@ -337,6 +338,7 @@ Words Workbench::trouble() const
 {
     const Words clock = m_options.training ? Words() : m_parts->clockTrouble();
     if (!clock.empty()) return clock;
+    if (const Words witness = m_parts->witnessTrouble(); !witness.empty()) return witness;
     const Words staff = m_parts->staffTrouble();
     return staff.empty() ? m_rulesTrouble : staff;
 }

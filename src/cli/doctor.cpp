@@ -16,6 +16,7 @@
 #include "db/vault/desk_key.h"
 #include "desk/offline_budget.h"
 #include "desk/staff_book.h"
+#include "desk/witness.h"
 #include "domain/knowledge.h"
 #include "domain/rules/offline.h"
 #include "domain/rules/pack_in_force.h"
@@ -98,6 +99,7 @@ public:
     Json withoutTheLine(const QString& folder, const line::TlsEnd& own, const Journal& journal,
                         const QString& pack) const;
     Json staffIn(const QString& folder, const Journal& journal, bool training) const;
+    Json rowOf(const desk::Witness& witness) const;
     Json resources() const;
     Json rulesOf(const QString& pack, const QString& folder) const;
     void lookAt(Json& document, const QString& folder) const;
@@ -346,6 +348,19 @@ Json Doctor::staffIn(const QString& folder, const Journal& journal, bool trainin
                    words("doctor.mend.staff"));
 }
 
+// C3, B7: what the province said of this journal when it was last greeted.
+Json Doctor::rowOf(const desk::Witness& witness) const
+{
+    const Words trouble = witness.trouble();
+    Json row = finding(trouble.empty(),
+                       trouble.empty()
+                           ? sentence(words("doctor.witnessed", {{"count", QString::number(witness.confirmed.count)}}))
+                           : sentence(trouble),
+                       words("doctor.mend.witness"));
+    row["verdict"] = toJson(desk::wordOf(witness.verdict));
+    return row;
+}
+
 Json Doctor::resources() const
 {
     const auto known = domain::Knowledge::load();
@@ -371,6 +386,8 @@ void Doctor::lookAt(Json& document, const QString& folder) const
     const bool training = journal.training.value_or(QFileInfo(folder + QStringLiteral("/training")).isDir());
     document["keys"] = journal.row;
     document["staff"] = staffIn(folder, journal, training);
+    if (const desk::Witness witness = desk::Witness::in(folder); witness.verdict != desk::Verdict::Unknown)
+        document["witness"] = rowOf(witness);
     const auto line = DeskLine::of(folder);
     document["rules"] = rulesOf(line ? (*line)->desk.pack : QString(), folder);
     const auto own = line ? line::tlsOf((*line)->files) : std::unexpected(line.error());

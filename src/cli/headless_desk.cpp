@@ -60,6 +60,7 @@ Expected<void> HeadlessDesk::start(const db::JournalPlace& place, DeskLine& line
     m_rows = std::make_unique<desk::CaseRows>(*m_rowFile, *m_journal, workflows::Workflows::ofThisHouse());
     m_memory = std::make_unique<desk::Memory>(*m_journal, *m_rows);
     if (const auto folded = QCoro::waitFor(m_memory->start()); !folded) return std::unexpected(folded.error());
+    bringWitness(place.folder, line, parties);
     m_runner = std::make_unique<desk::Runner>(
         desk::Place::at({line.desk.outlet}, line.desk.desk, {.bank = line.desk.bank, .city = line.desk.city},
                         m_knowledge.directory),
@@ -83,6 +84,20 @@ Expected<void> HeadlessDesk::start(const db::JournalPlace& place, DeskLine& line
     if (!looked) return std::unexpected(looked.error());
     if (const auto started = QCoro::waitFor(m_runner->start()); !started) return std::unexpected(started.error());
     return {};
+}
+
+// Where the province itself is asked, as at the workbench.
+void HeadlessDesk::bringWitness(const QString& folder, DeskLine& line, desk::Parties& parties)
+{
+    ports::Party& province = line.parties.to(domain::Party::Province);
+    const auto asked = parties.find(domain::Party::Province);
+    if (asked == parties.end() || asked->second != &province) return;
+    m_witnessed = std::make_unique<desk::WitnessedProvince>(
+        province, *m_memory, m_clock, m_randomness, desk::Witness::in(folder),
+        [folder](const desk::Witness& witness) { return witness.keepIn(folder); });
+    line.parties.tellHead([this] { return m_witnessed->head(); });
+    m_witnessed->whenAlarmed([this](const Error& error) { m_journal->contradicted(error); });
+    asked->second = m_witnessed.get();
 }
 
 }  // namespace kapok::cli

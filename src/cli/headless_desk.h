@@ -9,6 +9,7 @@
 #include "db/journal/sqlite_journal.h"
 #include "db/rows/sqlite_rows.h"
 #include "desk/runner.h"
+#include "desk/witnessed_province.h"
 #include "domain/knowledge.h"
 #include "ports/missing_parts.h"
 #include "province/client/province_hsm.h"
@@ -29,10 +30,15 @@ public:
 
     desk::Runner& runner() { return *m_runner; }
     desk::Memory& memory() { return *m_memory; }
+    /// Another journal than this is known to the province (C3).
+    std::optional<Error> alarm() const { return m_witnessed ? m_witnessed->alarm() : std::nullopt; }
+    /// What the province has said of this journal; empty: all is well, or it was not asked (C3, B7).
+    Words witnessTrouble() const { return m_witnessed ? m_witnessed->witness().trouble() : Words(); }
 
 private:
     HeadlessDesk(const Call& call, DeskLine& line, domain::Knowledge knowledge);
     Expected<void> start(const db::JournalPlace& place, DeskLine& line, desk::Parties parties, Training training);
+    void bringWitness(const QString& folder, DeskLine& line, desk::Parties& parties);
 
     domain::Knowledge m_knowledge;
     ClockOfFolder m_clock;
@@ -46,6 +52,7 @@ private:
     std::unique_ptr<db::SqliteRows> m_rowFile;
     std::unique_ptr<desk::CaseRows> m_rows;
     std::unique_ptr<desk::Memory> m_memory;
+    std::unique_ptr<desk::WitnessedProvince> m_witnessed;  ///< null: its answers come on a stick
     std::unique_ptr<desk::Runner> m_runner;
 };
 

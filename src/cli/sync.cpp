@@ -57,8 +57,13 @@ Expected<Json> syncDesk(const Call& call, DeskLine& line)
     Runner& runner = (*desk)->runner();
     Json before = Json::array();
     for (const Under& each : underWay(runner)) before.push_back(rowOf(each));
-    if (const auto synced = QCoro::waitFor(runner.sync()); !synced) return std::unexpected(synced.error());
-    return comparison(before, runner);
+    const auto synced = QCoro::waitFor(runner.sync());
+    if (const auto& alarm = (*desk)->alarm()) return std::unexpected(*alarm);
+    if (!synced) return std::unexpected(synced.error());
+    Json told = comparison(before, runner);
+    if (const Words trouble = (*desk)->witnessTrouble(); !trouble.empty())
+        told["witness"] = toJson(said(call, trouble));
+    return told;
 }
 
 }  // namespace kapok::cli

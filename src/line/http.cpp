@@ -20,6 +20,7 @@ using Error = boost::beast::error_code;
 
 constexpr auto operationHeader = "Kapok-Operation";
 constexpr auto kindHeader = "Kapok-Kind";
+constexpr auto headHeader = "Kapok-Head";
 constexpr std::uint32_t mostHeader = 8 * 1024;
 constexpr std::uint64_t mostRequest = std::uint64_t{256} * 1024;
 constexpr int mostAnnounced = 8;
@@ -147,6 +148,7 @@ QByteArray requestBytes(const Call& call, const QString& host)
         request.set(operationHeader, call.operation.toStdString());
         request.set(kindHeader, call.kind.toStdString());
     }
+    if (call.head) request.set(headHeader, domain::lineOf(*call.head).toStdString());
     request.body() = call.body.toStdString();
     return written(request);
 }
@@ -231,7 +233,11 @@ bool RequestReader::headIsGood()
         m_asksFirst = request.version() == 11;  // RFC 9110, section 10.1.1: of HTTP/1.0 it is not heard
     }
     if (request.count(http::field::content_length) + request.count(http::field::transfer_encoding) == 0) return no(411);
-    m_call = {*path, m_parser->header(operationHeader), m_parser->header(kindHeader), {}};
+    m_call = {*path, m_parser->header(operationHeader), m_parser->header(kindHeader), {}, {}};
+    if (request.count(headHeader) > 0) {
+        m_call.head = domain::markIn(m_parser->header(headHeader));
+        if (!m_call.head) return no(400);
+    }
     const bool named = *path != Path::Demand || (isOperationId(m_call.operation) && isKind(m_call.kind));
     return named || no(400);
 }

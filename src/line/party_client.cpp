@@ -70,7 +70,9 @@ Task<Expected<ports::Reply>> PartyClient::ask(ports::Question question)
 
 Task<Expected<ports::Reply>> PartyClient::demand(ports::Demand demand)
 {
-    const Heard heard = co_await say(callOf(demand));
+    Call call = callOf(demand);
+    call.head = m_head();
+    const Heard heard = co_await say(std::move(call));
     if (const auto why = whyNoAnswer(heard, demand.operation.text, Trouble::InDoubt)) co_return std::unexpected(*why);
     co_return checked(replyOf(heard.response->body), askedBy(demand), Trouble::InDoubt);
 }
@@ -86,7 +88,8 @@ Task<Expected<ports::Found>> PartyClient::find(ports::Sought sought)
 
 Task<Expected<ports::RoundReply>> PartyClient::askAll(ports::Round round)
 {
-    const Call call = callOf(round);
+    Call call = callOf(round);
+    call.head = m_head();
     const Heard heard = co_await say(call);
     if (const auto why = whyNoAnswer(heard, {}, Trouble::NotAnswered)) co_return std::unexpected(*why);
     auto told = roundReplyOf(heard.response->body, round, fingerprintOf(call));

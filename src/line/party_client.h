@@ -7,6 +7,8 @@
 #include "line/reading.h"
 #include "ports/party.h"
 
+#include <functional>
+
 namespace kapok::line {
 
 struct Patience {
@@ -22,6 +24,10 @@ public:
     {
     }
 
+    /// How far the desk's journal goes, asked for at each attempt and told beside what is demanded or asked at once;
+    /// where it says nothing, nothing is told.
+    void tellHead(std::function<std::optional<domain::Mark>()> head) { m_head = std::move(head); }
+
     Task<Expected<ports::Reply>> ask(ports::Question question) override;
     Task<Expected<ports::Reply>> demand(ports::Demand demand) override;
     Task<Expected<ports::Found>> find(ports::Sought sought) override;
@@ -33,6 +39,7 @@ private:
     ports::Scheduler& m_scheduler;
     ReplyShapes m_shapes;
     Patience m_patience;
+    std::function<std::optional<domain::Mark>()> m_head = [] { return std::optional<domain::Mark>(); };
 
     Task<Heard> say(Call call);
     Error notHeard(const Heard& heard, Trouble ifSent) const;

@@ -19,6 +19,11 @@ public:
     ports::Party& to(PartyName party) { return party == PartyName::Hsm ? keyService() : *m_all.at(party); }
     /// Who computes with the keys of chips (chip.md §5): the party that desk.json names, else the province.
     ports::Party& keyService() { return m_keyService ? *m_keyService : to(PartyName::Province); }
+    /// The province is told, beside what is said to it, how far this desk's journal goes (party_client.h).
+    void tellHead(std::function<std::optional<domain::Mark>()> head)
+    {
+        if (m_province) m_province->tellHead(std::move(head));
+    }
     /// Those that decide elsewhere.
     const std::map<PartyName, ports::Party*>& all() const { return m_all; }
 
@@ -37,6 +42,7 @@ private:
     std::list<NoParty> m_absent;
     std::map<PartyName, ports::Party*> m_all;
     ports::Party* m_keyService = nullptr;
+    PartyClient* m_province = nullptr;
 };
 
 }  // namespace kapok::line

@@ -1,6 +1,7 @@
 // The one codec of what is said on the line (docs/province-api.md): calls and replies as bytes.
 #pragma once
 
+#include "domain/mark.h"
 #include "ports/party.h"
 
 namespace kapok::line {
@@ -14,6 +15,7 @@ struct Call {
     QString operation{};
     QString kind{};
     QByteArray body{};
+    std::optional<domain::Mark> head{};  ///< how far the desk's journal goes: of now, and never a part of the bytes (B3)
 };
 
 /// Names a request, so that its answer can: SM3 of kind, line feed and bytes, 64 lower-case figures. Of a question the

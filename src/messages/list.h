@@ -30,6 +30,7 @@
 #include "messages/province/ecard_dissociate.h"
 #include "messages/province/ecard_issue.h"
 #include "messages/province/ecard_payment.h"
+#include "messages/province/hello.h"
 #include "messages/province/hsm_authenticate.h"
 #include "messages/province/hsm_pin_reset.h"
 #include "messages/province/hsm_write.h"
@@ -62,7 +63,7 @@ auto each(List<M...>, Make make)
 using OfProvince = List<  // questions first
     PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, CardData, BankChangeOf, TransitEnd, ChangesOfPerson,
     AuthenticateChip, ResetPin, ProveToWrite,
-    StatusOfProvince,                         //
+    Hello, StatusOfProvince,                  //
     OrderCard, HandOver, ActivateSocialSide,  //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
     OrderRenewal, CancelApplication, AllowPinReset, IssueEcard, OpenEcardPayment, DissociateEcard, CancelCard,

@@ -65,6 +65,9 @@ ReferenceParties::open(const QString& folder, const std::vector<Core>& cores, st
     }
     for (Row& row : parties->m_rows)
         if (row.party.name() == line::PartyName::Bank) row.server.whenAnswered(tell);
+    parties->server(line::PartyName::Province).whenAlarmed([](const QString& desk) {
+        qWarning("%s: its journal was put back, or is another one", qPrintable(desk));
+    });
     return parties;
 }
 

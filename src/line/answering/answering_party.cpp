@@ -2,6 +2,16 @@
 
 namespace kapok::line {
 
+std::optional<domain::Mark> toldByHello(const ports::Question& question)
+{
+    if (question.kind != QLatin1String("hello")) return std::nullopt;
+    const auto count = numberAt(question.body, "count");
+    const auto head = textAt(question.body, "head");
+    if (!count || !head) return std::nullopt;
+    const auto mark = domain::markOf(*count, QByteArray::fromHex(head->toLatin1()));
+    return mark ? std::optional(*mark) : std::nullopt;
+}
+
 std::optional<Gate> gateOf(const QString& word)
 {
     for (const Gate gate : {Gate::Up, Gate::Down, Gate::Deaf, Gate::Mute})

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "line/answering/known_desk.h"
 #include "line/answering/ledger.h"
 #include "line/party_name.h"
 
@@ -30,6 +31,17 @@ public:
     virtual Instant time() const = 0;
     /// What another party told this one, beside the line: of the banks, how their accounts stand.
     virtual void hear(const Json& news) { (void)news; }
+    /// How far the journal of the desk that speaks goes, as it tells beside what it demands and asks.
+    virtual void hearHead(const domain::Mark& head) { (void)head; }
+    /// The same of a hello, once it was answered; true: it is an alarm.
+    virtual bool hearHello(const domain::Mark& own)
+    {
+        (void)own;
+        return false;
+    }
+    /// Of the desk that speaks.
+    virtual KnownDesk known() const { return {}; }
+    virtual void know(const KnownDesk& desk) { (void)desk; }
     /// Told to answer badly: the next new demand is refused for this reason.
     virtual void refuseNext(QString reason) = 0;
 
@@ -38,6 +50,9 @@ protected:
     AnsweringParty(const AnsweringParty&) = default;
     AnsweringParty& operator=(const AnsweringParty&) = default;
 };
+
+/// How far a journal goes whose desk says hello; nothing: it is another question, or none that is well formed.
+std::optional<domain::Mark> toldByHello(const ports::Question& question);
 
 /// How the way to a party stands (contract.md §1, `line` of a play file).
 enum class Gate {

@@ -17,6 +17,10 @@ DurableParty::DurableParty(AnsweringParty& core, std::unique_ptr<OperationsFile>
 {
     const Instant begins = m_core.time();
     m_file->replay([this](const Arrival& arrival) { again(arrival); });
+    m_file->replayDesks([this](const QString& name, const KnownDesk& desk) {
+        m_core.hearFrom(name);
+        m_core.know(desk);
+    });
     m_core.hearFrom({});
     m_core.setTime(m_file->time().value_or(begins));
 }
@@ -45,6 +49,26 @@ void DurableParty::hearFrom(const QString& desk)
 {
     m_desk = desk;
     m_core.hearFrom(desk);
+}
+
+void DurableParty::hearHead(const domain::Mark& head)
+{
+    const KnownDesk before = m_core.known();
+    m_core.hearHead(head);
+    keepIfNew(before);
+}
+
+bool DurableParty::hearHello(const domain::Mark& own)
+{
+    const KnownDesk before = m_core.known();
+    const bool alarm = m_core.hearHello(own);
+    keepIfNew(before);
+    return alarm;
+}
+
+void DurableParty::keepIfNew(const KnownDesk& before)
+{
+    if (const KnownDesk now = m_core.known(); now != before) m_file->keepDesk(m_desk, now);
 }
 
 void DurableParty::setTime(Instant now)

@@ -27,6 +27,11 @@ public:
     void refuseNext(QString reason) override;
     /// Kept among the arrivals where it is new: what came later was answered by it, and is again.
     void hear(const Json& news) override;
+    /// Kept before anything else is done, where it says something new.
+    void hearHead(const domain::Mark& head) override;
+    bool hearHello(const domain::Mark& own) override;
+    KnownDesk known() const override { return m_core.known(); }
+    void know(const KnownDesk& desk) override { m_core.know(desk); }
 
 private:
     AnsweringParty& m_core;
@@ -35,6 +40,7 @@ private:
     Json m_heard{};
 
     void again(const Arrival& arrival);
+    void keepIfNew(const KnownDesk& before);
 };
 
 }  // namespace kapok::line

@@ -24,9 +24,11 @@ Said HttpAnswers::take(const QByteArray& bytes)
     return spoiled(response);
 }
 
+// A party that cannot remember does nothing: its disk is full, and the caller has to ask again.
 HttpResponse HttpAnswers::answerTo(const Call& call)
-{
+try {
     m_party.hearFrom(m_desk);
+    if (call.head) m_party.hearHead(*call.head);
     if (call.path == Path::Demand) return answerToDemand(call);
     if (call.path == Path::Find) {
         const auto operation = operationOf(call.body);
@@ -35,9 +37,21 @@ HttpResponse HttpAnswers::answerTo(const Call& call)
         return {.operation = operation->text, .body = bytesOf(m_party.find(*operation), fingerprintOf(call))};
     }
     if (call.path == Path::AskAll) return answerToRound(call);
+    return answerToQuestion(call);
+} catch (const std::runtime_error&) {
+    return plain(500);
+}
+
+// What a hello says is held against what was known before it, and after it was answered.
+HttpResponse HttpAnswers::answerToQuestion(const Call& call)
+{
     const auto question = questionOf(call.body);
     if (!question) return plain(400);
-    return {.body = bytesOf(m_party.ask(question->kind, question->body))};
+    const ports::Reply reply = m_party.ask(question->kind, question->body);
+    const auto hello = toldByHello(*question);
+    const bool alarm = hello && reply.accepted && m_party.hearHello(*hello);
+    if (alarm && m_manner.whenAlarmed) m_manner.whenAlarmed(m_desk);
+    return {.body = bytesOf(reply)};
 }
 
 HttpResponse HttpAnswers::answerToRound(const Call& call) const
@@ -53,14 +67,11 @@ HttpResponse HttpAnswers::answerToRound(const Call& call) const
     return {.body = bytesOf(told, fingerprintOf(call))};
 }
 
-// A party that cannot remember does nothing: its disk is full, and the caller has to ask again.
 HttpResponse HttpAnswers::answerToDemand(const Call& call)
-try {
+{
     const ports::Reply reply = m_party.demand({call.operation}, call.kind, call.body);
     if (m_manner.whenAnswered) m_manner.whenAnswered();
     return {.operation = call.operation, .body = bytesOf(reply)};
-} catch (const std::runtime_error&) {
-    return plain(500);
 }
 
 Said HttpAnswers::spoiled(HttpResponse response)

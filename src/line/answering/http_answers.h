@@ -13,6 +13,7 @@ struct Manner {
     Gate gate = Gate::Up;
     std::deque<BadAnswer> nextAnswers{};   ///< for the coming answers, one each
     std::function<void()> whenAnswered{};  ///< after every demand that reached the party
+    std::function<void(const QString& desk)> whenAlarmed{};  ///< a journal that was put back has said hello (C3)
 };
 
 struct Said {
@@ -38,6 +39,7 @@ private:
     bool m_done = false;
 
     HttpResponse answerTo(const Call& call);
+    HttpResponse answerToQuestion(const Call& call);
     HttpResponse answerToRound(const Call& call) const;
     HttpResponse answerToDemand(const Call& call);
     Said spoiled(HttpResponse response);

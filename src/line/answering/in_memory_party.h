@@ -16,13 +16,18 @@ public:
     std::deque<Gate> nextGates;          ///< for the coming calls, one each, before `gate` counts again
     std::deque<BadAnswer> nextAnswers;   ///< for the coming calls that are carried out and answered
     std::function<void()> whenAnswered;  ///< after every demand that reached the party, heard or not
+    /// How far the desk's journal goes, told beside what is demanded and asked at once; null: nothing is told.
+    std::function<std::optional<domain::Mark>()> head;
 
     explicit InMemoryParty(AnsweringParty& party) : m_party(party) {}
 
     Task<Expected<ports::Reply>> ask(ports::Question question) override
     {
         if (const auto lost = lostOnTheWay(); lost) co_return std::unexpected(*lost);
-        co_return answered(question);
+        auto reply = answered(question);
+        if (const auto hello = toldByHello({question.kind, bare(question.body)}); hello && reply && reply->accepted)
+            m_party.hearHello(*hello);
+        co_return reply;
     }
 
     Task<Expected<ports::Reply>> demand(ports::Demand demand) override
@@ -30,6 +35,7 @@ public:
         const Gate now = takeGate();
         if (now == Gate::Down) co_return std::unexpected(trouble(Trouble::NotReached, "connection refused"));
         if (now == Gate::Deaf) co_return std::unexpected(trouble(Trouble::InDoubt, "no answer in time"));
+        tellHead();
         const ports::Reply reply = m_party.demand(demand.operation, demand.kind, demand.bytes);
         if (whenAnswered) whenAnswered();
         if (now == Gate::Mute) co_return std::unexpected(trouble(Trouble::InDoubt, "no answer in time"));
@@ -46,6 +52,7 @@ public:
     Task<Expected<ports::RoundReply>> askAll(ports::Round round) override
     {
         if (const auto lost = lostOnTheWay(); lost) co_return std::unexpected(*lost);
+        tellHead();
         ports::RoundReply told;
         for (const ports::Question& question : round.questions) told.replies.push_back(answered(question));
         for (const ports::Sought& sought : round.operations) told.found.push_back(found(sought));
@@ -55,6 +62,10 @@ public:
 private:
     AnsweringParty& m_party;
 
+    void tellHead()
+    {
+        if (const auto told = head ? head() : std::nullopt) m_party.hearHead(*told);
+    }
     template <class T>
     Expected<T> kept(T said, const Asked& asked, Trouble ifWrong) const
     {

@@ -61,6 +61,10 @@ qint64 pragma(sqlite3* database, const char* sql)
     return statement.row() ? statement.number(0) : 0;
 }
 
+constexpr const char* desksTable =
+    "CREATE TABLE IF NOT EXISTS desk (name TEXT PRIMARY KEY, count INTEGER NOT NULL, head BLOB NOT NULL, "
+    "alarms INTEGER NOT NULL) STRICT";
+
 void prepare(sqlite3* database)
 {
     for (const char* sql : {"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
@@ -68,12 +72,14 @@ void prepare(sqlite3* database)
         run(database, sql);
     const auto known = pragma(database, "PRAGMA application_id");
     const auto tables = pragma(database, "SELECT count(*) FROM sqlite_schema");
-    if (known == applicationId && pragma(database, "PRAGMA user_version") == version) return;
+    if (known == applicationId && pragma(database, "PRAGMA user_version") == version)
+        return run(database, desksTable);  // a file from before it was kept has none yet
     if (known != 0 || tables != 0) throw std::runtime_error("not a file of operations of this version");
     run(database, "BEGIN IMMEDIATE");
     run(database, "CREATE TABLE arrival (seq INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, desk TEXT NOT NULL, "
                   "operation TEXT NOT NULL, kind TEXT NOT NULL, bytes BLOB NOT NULL) STRICT");
     run(database, "CREATE TABLE clock (one INTEGER PRIMARY KEY CHECK (one = 1), now_ms INTEGER NOT NULL) STRICT");
+    run(database, desksTable);
     run(database, QByteArray("PRAGMA application_id=" + QByteArray::number(applicationId)).constData());
     run(database, QByteArray("PRAGMA user_version=" + QByteArray::number(version)).constData());
     run(database, "COMMIT");
@@ -126,6 +132,27 @@ void OperationsFile::replay(const std::function<void(const Arrival&)>& again) co
                QString::fromUtf8(all.bytes(2)),
                QString::fromUtf8(all.bytes(3)),
                all.bytes(4)});
+}
+
+void OperationsFile::keepDesk(const QString& name, const KnownDesk& desk)
+{
+    Statement keep(m_database, "INSERT INTO desk (name, count, head, alarms) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO "
+                               "UPDATE SET count = excluded.count, head = excluded.head, alarms = excluded.alarms");
+    keep.bind(1, name.isNull() ? QStringLiteral("") : name);
+    keep.bind(2, desk.furthest.count);
+    keep.bind(3, desk.furthest.head.isNull() ? QByteArray("") : desk.furthest.head);
+    keep.bind(4, qint64(desk.alarms));
+    keep.row();
+}
+
+void OperationsFile::replayDesks(const std::function<void(const QString&, const KnownDesk&)>& again) const
+{
+    Statement all(m_database, "SELECT name, count, head, alarms FROM desk");
+    while (all.row()) {
+        const auto furthest = domain::markOf(all.number(1), all.bytes(2));
+        if (!furthest) throw std::runtime_error("what was known of a desk is no mark");
+        again(QString::fromUtf8(all.bytes(0)), {*furthest, int(all.number(3))});
+    }
 }
 
 void OperationsFile::keepTime(Instant now)

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "line/answering/known_desk.h"
 
 #include <QByteArray>
 #include <QString>
@@ -36,6 +37,9 @@ public:
 
     void append(const Arrival& arrival);
     void replay(const std::function<void(const Arrival&)>& again) const;
+    /// What is known of the journal of this desk, in the place of what was.
+    void keepDesk(const QString& name, const KnownDesk& desk);
+    void replayDesks(const std::function<void(const QString& name, const KnownDesk&)>& again) const;
     void keepTime(Instant now);
     std::optional<Instant> time() const;
 

@@ -33,6 +33,8 @@ public:
     void setGate(Gate gate);
     Gate gate() const { return m_manner.gate; }
     void answerBadly(BadAnswer answer) { m_manner.nextAnswers.push_back(answer); }
+    /// Told the name of a desk whose journal was put back (C3).
+    void whenAlarmed(std::function<void(const QString&)> tell) { m_manner.whenAlarmed = std::move(tell); }
     void whenAnswered(std::function<void()> tell) { m_manner.whenAnswered = std::move(tell); }
 
 private:

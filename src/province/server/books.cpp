@@ -7,6 +7,12 @@ constexpr int firstSerialOfOrders = 7'000'000;  // beside those of the invented 
 
 }  // namespace
 
+line::KnownDesk Books::knownOfCaller() const
+{
+    const auto known = desks.find(callersName);
+    return known == desks.end() ? line::KnownDesk() : known->second;
+}
+
 const Person* Books::person(const QString& id) const
 {
     const auto found = m_people->byId.find(id);

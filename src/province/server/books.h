@@ -1,6 +1,7 @@
 // What the reference province knows: the invented people, and what has happened to them since.
 #pragma once
 
+#include "line/answering/known_desk.h"
 #include "province/server/population.h"
 
 #include <map>
@@ -30,6 +31,9 @@ public:
 
     Instant now;
     Caller caller{};
+    QString callersName{};                     ///< as its certificate bears it; empty where all are in one memory
+    std::map<QString, line::KnownDesk> desks{};  ///< by that name
+    line::KnownDesk knownOfCaller() const;
     /// The photo that is on file of everybody, JPEG: the invented people have one between them. Null: none is.
     std::shared_ptr<const QByteArray> photo{};
     QDate today() const { return outletDay(now); }

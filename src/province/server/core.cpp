@@ -18,8 +18,17 @@ std::map<QString, Caller> callersOf(const domain::Directory& directory)
 void ProvinceCore::hearFrom(const QString& desk)
 {
     ReferenceCore::hearFrom(desk);
+    m_books.callersName = desk;
     const auto known = m_outlets.find(desk.section(u'_', 1, 1));
     m_books.caller = known == m_outlets.end() ? m_unnamed : known->second;
+}
+
+bool ProvinceCore::hearHello(const domain::Mark& own)
+{
+    line::KnownDesk& desk = m_books.desks[m_books.callersName];
+    const int before = desk.alarms;
+    desk.hearHello(own);
+    return desk.alarms > before;
 }
 
 void ProvinceCore::hear(const Json& states)

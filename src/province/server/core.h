@@ -34,6 +34,10 @@ public:
     void hearAccounts(std::map<QString, QString> states) { m_books.hearAccounts(std::move(states)); }
     /// The same as a document: {"REF": "closed"}.
     void hear(const Json& states) override;
+    void hearHead(const domain::Mark& head) override { m_books.desks[m_books.callersName].hearHead(head); }
+    bool hearHello(const domain::Mark& own) override;
+    line::KnownDesk known() const override { return m_books.knownOfCaller(); }
+    void know(const line::KnownDesk& desk) override { m_books.desks[m_books.callersName] = desk; }
 
 private:
     Caller m_unnamed{};  // whose certificate names no outlet

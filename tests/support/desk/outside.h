@@ -51,6 +51,10 @@ public:
     Instant time() const override { return m_core.time(); }
     void refuseNext(QString reason) override { m_core.refuseNext(std::move(reason)); }
     void hear(const Json& news) override { m_core.hear(news); }
+    void hearHead(const domain::Mark& head) override { m_core.hearHead(head); }
+    bool hearHello(const domain::Mark& own) override { return m_core.hearHello(own); }
+    line::KnownDesk known() const override { return m_core.known(); }
+    void know(const line::KnownDesk& desk) override { m_core.know(desk); }
 
 private:
     World& m_world;

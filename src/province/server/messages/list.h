@@ -29,6 +29,8 @@ Message handlerOf<messages::ResetPin>();
 template <>
 Message handlerOf<messages::ProveToWrite>();
 template <>
+Message handlerOf<messages::Hello>();
+template <>
 Message handlerOf<messages::StatusOfProvince>();
 template <>
 Message handlerOf<messages::OrderCard>();
