@@ -104,6 +104,7 @@ TEST(Messages, HaveBodiesOfTheirOwnShapeWithWhatIsPersonalMarked)
     expectMarkedAsItsShapeSays(OrderBankChange{citizen(), card, {QStringLiteral("old_card")}, {card}});
     expectMarkedAsItsShapeSays(BankChangeOf{citizen(), card});
     expectMarkedAsItsShapeSays(SettleBankChange{citizen(), card, {QStringLiteral("transfer_notice")}, true});
+    expectMarkedAsItsShapeSays(Hello{{12, QByteArray(32, '\x1f')}, QByteArray(16, '\x5a')});
     expectMarkedAsItsShapeSays(TransitEnd{citizen(), card});
     expectMarkedAsItsShapeSays(ChangesOfPerson{citizen()});
     expectMarkedAsItsShapeSays(
