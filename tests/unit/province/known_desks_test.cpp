@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "line/answering/durable_party.h"
+#include "messages/province/hello.h"
 
 #include <QTemporaryDir>
 
