@@ -160,7 +160,6 @@ Expected<void> Keeper::write(const KeptEntry& kept, std::optional<Links> settled
 Expected<ports::Entry> Keeper::append(ports::NewEntry entry, const QByteArray& random)
 {
     if (!m_check.sound) return std::unexpected(m_check.sound.error());
-    if (m_contradicted) return std::unexpected(*m_contradicted);
     if (const auto fits = mayBeSealed(entry.body); !fits) return std::unexpected(fits.error());
     const bool erases = entry.kind == Erased::kind;
     if (erases && isShut()) return std::unexpected(Vault::shut());

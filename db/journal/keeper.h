@@ -39,9 +39,6 @@ public:
 
     /// What each seal from now on says of the desk.
     void now(InForce inForce);
-    /// No entry is taken from now on, for this reason: somebody outside knows this journal otherwise (C3). What lies
-    /// here can be read.
-    void contradicted(Error why) { m_contradicted = std::move(why); }
     /// Of the kind `erased` it destroys, once it is durable, the keys of those whom it names (erased.h). BadInput: one of
     /// them is open. `random`: 16 bytes for a key that may have to be made, then 16 for each personal value.
     Expected<ports::Entry> append(ports::NewEntry entry, const QByteArray& random);
@@ -74,7 +71,6 @@ private:
     std::optional<Sealer> m_sealer;  // nothing: the journal names no key that seals it
     InForce m_inForce;
     Check m_check;
-    std::optional<Error> m_contradicted;
     OpenPersons m_persons;
 };
 

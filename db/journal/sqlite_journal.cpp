@@ -45,6 +45,7 @@ Expected<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const JournalPlace&
 
 Task<Expected<Entry>> SqliteJournal::append(NewEntry entry)
 {
+    if (m_contradicted) co_return std::unexpected(*m_contradicted);
     // Drawn here and not on the worker: the generator belongs to the caller's thread, and the order of
     // what is drawn is the order of the calls (H1).
     const int values = countPersonal(entry.body);
@@ -145,11 +146,6 @@ Task<QString> SqliteJournal::paperCode(QString caseNumber, domain::OperationId o
 void SqliteJournal::now(InForce inForce)
 {
     m_worker->post([this, inForce = std::move(inForce)] { m_keeper->now(inForce); });
-}
-
-void SqliteJournal::contradicted(Error why)
-{
-    m_worker->post([this, why = std::move(why)] { m_keeper->contradicted(why); });
 }
 
 }  // namespace kapok::db

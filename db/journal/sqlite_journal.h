@@ -59,7 +59,7 @@ public:
     void now(InForce inForce);
     /// Its entries cannot be trusted to be the last ones: every append from now on gives this error, and nothing is
     /// written (C3). What lies here can be read.
-    void contradicted(Error why);
+    void contradicted(Error why) { m_contradicted = std::move(why); }
 
 private:
     void lookBehind();
@@ -67,6 +67,7 @@ private:
     std::unique_ptr<ports::Worker> m_worker;  // ends before what it works on
     Randomness& m_randomness;
     bool m_hadBegun, m_wasShut;
+    std::optional<Error> m_contradicted;  // of the caller's thread: what was begun before is still written
 };
 
 }  // namespace kapok::db
