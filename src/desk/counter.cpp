@@ -57,18 +57,23 @@ Counter::Counter(Place place, Parts parts, std::vector<StaffMember> staff, ports
     m_lists.whenChanged([this] { changed(); });
     m_parts.journal.whenTroubled([this](const Error& error) { m_trouble.met(error); });
     m_province.whenChanged([this] { changed(); });
-    m_parts.readers.whenChanged([this] { changed(); });
-    m_cards.identities().whenChanged([this] { changed(); });
+    // Readers are there longer, and their news may be on its way in the event loop when this goes.
+    const auto news = [told = std::weak_ptr(m_tell)] {
+        if (const auto tell = told.lock()) (*tell)();
+    };
+    m_parts.readers.whenChanged(news);
+    m_cards.identities().whenChanged(news);
 }
 
-Counter::~Counter() { stop(); }
-
-void Counter::whenChanged(std::function<void()> tell) { m_tell = std::move(tell); }
-
-void Counter::changed()
+Counter::~Counter()
 {
-    if (m_tell) m_tell();
+    stop();
+    m_parts.journal.whenTroubled([](const Error&) {});
 }
+
+void Counter::whenChanged(std::function<void()> tell) { *m_tell = std::move(tell); }
+
+void Counter::changed() { (*m_tell)(); }
 
 Task<Expected<void>> Counter::start()
 {

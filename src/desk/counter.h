@@ -81,7 +81,8 @@ private:
     Evening m_evening;
     Reception m_reception;
     Casework m_casework;
-    std::function<void()> m_tell;
+    // Shared, so that what is there longer than the counter can tell that nobody is there to be told.
+    std::shared_ptr<std::function<void()>> m_tell = std::make_shared<std::function<void()>>([] {});
     Trouble m_trouble;
     Seating m_seating;
     std::shared_ptr<bool> m_running;

@@ -360,5 +360,18 @@ TEST(Counter, TellsItsWindowOfEveryChange)
     EXPECT_GT(told, 0);
 }
 
+// A card was put there while the window closed: that is told to nobody.
+TEST(Counter, IsNotThereToBeToldOnceItIsGone)
+{
+    Counter counter(people::withNewCard());
+    int told = 0;
+    counter.desk().whenChanged([&told] { ++told; });
+    counter.losePower();
+    counter.world.card = counter.world.plastic(counter.world.cards(people::withNewCard()).front().ref);
+    EXPECT_TRUE(done(counter.outside.readers.list()));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(told, 0);
+}
+
 }  // namespace
 }  // namespace kapok::test
