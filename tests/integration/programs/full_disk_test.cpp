@@ -9,6 +9,7 @@
 #include "cardio/emulator/card_contents.h"
 #include "desk/secret_hash.h"
 #include "desk/staff.h"
+#include "desk/witness.h"
 #include "line/answering/operations_file.h"
 #include "line/desk_file.h"
 #include "province/server/core.h"
@@ -121,6 +122,11 @@ const Kept keptFiles[] = {
          const auto staff = bytes ? desk::staffOf(*bytes, desk::Hashing::Light) : std::unexpected(bytes.error());
          return staff && staff->front().number == QString::number(1000 + round);
      }},
+    {"witness.json",
+     [](const QString& folder, int round) {
+         return desk::Witness{.confirmed = {1000 + round, QByteArray(32, 'h')}}.keepIn(folder);
+     },
+     [](const QString& folder, int round) { return desk::Witness::in(folder).confirmed.count == 1000 + round; }},
     {"training/clock.json",
      [](const QString& folder, int round) -> Expected<void> {
          const auto kept = training::TrainingClock::open(in(folder, "clock.json"), clock, clock.now());

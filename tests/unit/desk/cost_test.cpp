@@ -77,5 +77,7 @@ TEST(CostOfABusiness, IsTheSameHoweverManyWait)
     EXPECT_EQ(spentWith(400), few);
 }
 
+TEST(LongCostOfABusiness, IsTheSameWithFiveThousandWaiting) { EXPECT_EQ(spentWith(5000), spentWith(4)); }
+
 }  // namespace
 }  // namespace kapok::test
