@@ -1,6 +1,7 @@
 #include "desk/sign_in.h"
 
 #include "base/crypto.h"
+#include "desk/password_use.h"
 
 #include <algorithm>
 
@@ -98,6 +99,11 @@ Task<Expected<Proved>> SignIn::prove(QString number, SecureBytes password)
     secret->wipe();
     if (right && member) {
         triesOf(number).pause.reset();
+        if (isFirstUse(m_memory.remembered().staff(), number, hash)) {
+            const auto over = co_await note(
+                StaffBook::changed, number, {{"number", number.toStdString()}, {"change", toJson(passwordInUse)}});
+            if (!over) co_return std::unexpected(over.error());
+        }
         co_return Proved{*member, held};
     }
     if (wrong + 1 < mostTries) triesOf(number).pause = m_scheduler.after(pauseAfter(wrong + 1));

@@ -1,6 +1,7 @@
 #include "desk/staff_book.h"
 
 #include "base/crypto.h"
+#include "desk/password_use.h"
 
 namespace kapok::desk {
 namespace {
@@ -37,7 +38,9 @@ void StaffBook::hear(const Json& body)
     if (const QString role = textOf(body, "role"); roleOf(role)) word.role = role;
     if (const QString mark = textOf(body, "password"); !mark.isEmpty() && mark != word.mark)
         word.before = std::exchange(word.mark, mark);
-    if (textOf(body, "change") == QLatin1String("disable")) word.left = true;
+    const QString change = textOf(body, "change");
+    if (change == QLatin1String("disable")) word.left = true;
+    if (change == passwordInUse) word.before.clear();
 }
 
 void StaffBook::add(const ports::Entry& entry)

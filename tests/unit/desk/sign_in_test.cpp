@@ -64,6 +64,36 @@ TEST(SignIn, GivesTheRoleThatTheJournalSays)
     EXPECT_EQ(tries(counter, teller0101, "kapok0101")->role, desk::Role::Auditor);
 }
 
+// What a cut between entry and file left of a new password counts until the new one is used, for a supervisor's word too.
+TEST(SignIn, KeepsAnOldPasswordOnlyUntilTheNewOneIsUsed)
+{
+    Counter counter(people::withoutCard());
+    const Instant now = counter.outside.clock.now();
+    const auto says = [&](Json body) {
+        ASSERT_TRUE(done(counter.life().journal().append(
+            {now, outletDay(now), desk::StaffBook::changed, {}, chief, std::move(body)})));
+    };
+    std::vector<desk::StaffMember> old = staff(), changed = staff();
+    const auto his = std::ranges::find(changed, chief, &desk::StaffMember::number);
+    his->passwordHash =
+        desk::hashOf(SecureBytes(QByteArrayView("new")), counter.life().chance(), desk::Hashing::Light);
+    for (const auto& one : {old, changed})
+        says({{"number", "9001"},
+              {"password", toJson(desk::StaffBook::markOf(
+                               std::ranges::find(one, chief, &desk::StaffMember::number)->passwordHash))}});
+    const auto tryAs = [&](const std::vector<desk::StaffMember>& file, const char* password) {
+        desk::SignIn signIn(file, counter.life().journal(), counter.outside.clock, counter.outside.scheduler);
+        signIn.heedJournal();
+        return patiently(counter, signIn.approval(chief, SecureBytes(QByteArrayView(password)), teller0101, true))
+            .has_value();
+    };
+    EXPECT_TRUE(tryAs(old, "kapok9001"));
+    EXPECT_TRUE(tryAs(changed, "new"));
+    EXPECT_FALSE(tryAs(old, "kapok9001"));
+    EXPECT_TRUE(tryAs(changed, "new"));
+    EXPECT_EQ(counter.entries("staff_changed"), 3) << "said once";
+}
+
 // E4: counted by entry, whatever the clock says, and before the hash is computed.
 TEST(SignIn, CountsATryBeforeItIsAnswered)
 {

@@ -1,5 +1,5 @@
 // E3: who works here is the journal's word from the first on, whatever the file says.
-#include "desk/staff_book.h"
+#include "desk/password_use.h"
 #include "desk/staff_changes.h"
 
 #include <gtest/gtest.h>
@@ -91,6 +91,24 @@ TEST(StaffBook, KnowsThePasswordBeforeTheLastAndNoOther)
         file[0].passwordHash = hash;
         EXPECT_EQ(of(book.over(file), "0101").disabled, !isHis) << hash;
     }
+}
+
+// Whoever knows an old password and can write the file puts the old line back.
+TEST(StaffBook, ForgetsThePasswordBeforeOnceTheNewOneWasUsed)
+{
+    const QString number = QStringLiteral("9001");
+    StaffBook book = made();
+    EXPECT_FALSE(isFirstUse(book, number, "hash"));
+    book.add(entry(StaffBook::changed,
+                   {{"number", "9001"}, {"change", "password"}, {"password", toJson(StaffBook::markOf("second"))}}));
+    EXPECT_FALSE(isFirstUse(book, number, "hash")) << "the old one is used";
+    EXPECT_TRUE(isFirstUse(book, number, "second"));
+    EXPECT_FALSE(of(book.over(few()), "9001").disabled);
+    book.add(entry(StaffBook::changed, {{"number", "9001"}, {"change", toJson(passwordInUse)}}));
+    EXPECT_FALSE(isFirstUse(book, number, "second"));
+    EXPECT_TRUE(of(book.over(few()), "9001").disabled);
+    EXPECT_EQ(book.otherwise(few()), QStringList(number));
+    EXPECT_EQ(StaffBook::fromJson(book.toJson()).value(), book);
 }
 
 TEST(StaffBook, FollowsWhatWasChangedByItsEntries)
