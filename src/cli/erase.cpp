@@ -38,10 +38,12 @@ Expected<desk::Retention> retentionOf(const QString& folder, Instant* last)
     return retention;
 }
 
-// A name for each thousand: an entry has its bounds.
-Expected<void> write(StaffedDesk& desk, const QString& by, const QStringList& ids)
+// A name for each thousand: an entry has its bounds. The rows name persons by a hash and go first, whatever cuts this
+// short behind it: the desk makes them anew, without whoever is erased by then.
+Expected<void> write(StaffedDesk& desk, const QString& folder, const QString& by, const QStringList& ids)
 {
     constexpr qsizetype atOnce = 1'000;
+    if (!ids.isEmpty()) db::RowFile::remove({.folder = folder});
     for (qsizetype from = 0; from < ids.size(); from += atOnce) {
         const db::Erased erased{ids.mid(from, atOnce)};
         if (const auto noted = desk.note(db::Erased::kind.toLatin1().constData(), by, erased.toJson()); !noted)
@@ -61,16 +63,16 @@ Expected<void> eraseAs(const Call& call, const QString& user, const QStringList&
     seat.take(*member);
     auto done =
         QCoro::waitFor(desk::Authority(seat, *(*desk)->memory, (*desk)->clock).check(desk::Right::Erase));
-    if (done) done = write(**desk, user, ids);
+    if (done) done = write(**desk, *call.data(), user, ids);
     const auto left = QCoro::waitFor((*desk)->signIn->signOut(user));
     return done && !left ? Expected<void>(std::unexpected(left.error())) : done;
 }
 
-// The rows name persons by a hash, and a played day keeps its papers: both go with whom they are about.
-void forgetBeside(const QString& folder, const QStringList& numbers)
+// A played day keeps its papers, which go with whom they are about: of this call, and of one that was cut short.
+void forgetPapers(const QString& folder, const QStringList& numbers)
 {
-    db::RowFile::remove({.folder = folder});
     const QDir papers(folder + QStringLiteral("/papers"));
+    if (!papers.exists()) return;
     for (const QString& number : numbers)
         for (const QString& paper : papers.entryList({number + QStringLiteral("-*.pdf")}, QDir::Files))
             QFile::remove(papers.filePath(paper));
@@ -91,6 +93,7 @@ int erase(const Call& call)
     const QDate latest = outletDay(last).addDays(-desk::Retention::leastDays);
     if (before > latest)
         return wrongCall(call, words("cli.before_too_late", {{"what", day}, {"day", latest.toString(Qt::ISODate)}}));
+    forgetPapers(*call.data(), retention->erasedNumbers());
     const desk::Retention::Due due = retention->dueBefore(before);
     if (!confirmed) {
         print(call, documentOf(due, before, false));
@@ -100,8 +103,10 @@ int erase(const Call& call)
         return fail(call, Error{Error::Kind::Refused,
                                 words("cli.confirm_counts", {{"what", *confirmed}, {"count", QString::number(due.cases)}}),
                                 {}});
-    if (const auto done = eraseAs(call, *user, due.ids); !done) return fail(call, done.error());
-    forgetBeside(*call.data(), due.numbers);
+    const auto done = eraseAs(call, *user, due.ids);
+    // Where not all of it was done, of those alone who are erased now.
+    if (const auto now = retentionOf(*call.data(), &last)) forgetPapers(*call.data(), now->erasedNumbers());
+    if (!done) return fail(call, done.error());
     print(call, documentOf(due, before, true));
     return Done;
 }

@@ -40,6 +40,14 @@ bool Retention::isDue(const One& one, QDate day) const
     return outer == m_all.end() || outer->second.erased || isDue(outer->second, day);
 }
 
+QStringList Retention::erasedNumbers() const
+{
+    QStringList numbers;
+    for (const auto& [id, one] : m_all)
+        if (one.erased && !one.number.isEmpty()) numbers.append(one.number);
+    return numbers;
+}
+
 Retention::Due Retention::dueBefore(QDate day) const
 {
     std::set<QString> restedOn;  // visits that a case which stays was begun in

@@ -26,6 +26,8 @@ public:
     /// A case that ended before this day, and whose outer case, where it has one, goes too; a visit that ended before it,
     /// where every case that was begun in it goes too or is gone.
     Due dueBefore(QDate day) const;
+    /// The numbers of the cases whose persons are erased already.
+    QStringList erasedNumbers() const;
 
 private:
     struct One {

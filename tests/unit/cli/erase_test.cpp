@@ -1,5 +1,6 @@
 // M17, D6: persons whose time is over, erased by the administrator, who says first how many that are.
 #include "base/small_file.h"
+#include "db/journal/erased.h"
 #include "db/journal/reader.h"
 #include "desk/staff.h"
 #include "line/desk_file.h"
@@ -111,6 +112,28 @@ TEST_F(ErasingPersons, AreGoneOnceTheAdministratorHasConfirmedThem)
     EXPECT_EQ(erased->body, (Json{{"ids", {caseNo(1).text.toStdString()}}}));
     ASSERT_EQ(erase({QStringLiteral("--before"), QStringLiteral("2021-07-10")}), 0);
     EXPECT_EQ(document["cases"], 0);
+}
+
+// The power went behind the entry: the next call, be it one that counts, takes what still lies there.
+TEST_F(ErasingPersons, LeaveNoPaperWhereTheCallBeforeWasCutShort)
+{
+    ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("papers")));
+    const QString his = folder.filePath(QStringLiteral("papers/0708-0101-0023-7-receipt.pdf")),
+                  another = folder.filePath(QStringLiteral("papers/0708-0101-0024-5-receipt.pdf"));
+    for (const QString& paper : {his, another}) ASSERT_TRUE(writeSmallFile(paper, "a paper"));
+    {
+        Parts parts;
+        const auto journal = openOrFail(onDisk(folder), parts);
+        auto erased = begun(4, 4);
+        erased.kind = db::Erased::kind;
+        erased.caseId = {};
+        erased.body = db::Erased{{caseNo(1).text}}.toJson();
+        ASSERT_TRUE(done(journal->append(erased)));
+    }
+    ASSERT_EQ(erase({QStringLiteral("--before"), QStringLiteral("2021-07-10")}), 0) << said.toStdString();
+    EXPECT_EQ(document["cases"], 0);
+    EXPECT_FALSE(QFile::exists(his));
+    EXPECT_TRUE(QFile::exists(another));
 }
 
 TEST_F(ErasingPersons, AreNotGoneByAnyOtherWord)
