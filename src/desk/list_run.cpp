@@ -11,6 +11,9 @@ namespace {
 
 const Json unitAgent("unit_agent");  // P1.1(3)
 
+// Who is here and the review, and each once more where midnight comes between them.
+constexpr int mostAnswers = 4;
+
 bool isOfAList(const Case& one)
 {
     return one.business() == domain::Business::Apply && one.record().opening()["channel"] == "unit";
@@ -82,11 +85,11 @@ Task<Expected<domain::CaseId>> ListRun::begin(domain::Person person, Errand by)
 }
 
 // Whoever runs the list has gone through it: he answers the review of each row. On another day the agent is here anew.
-// What else would be asked waits on the work list.
+// What else would be asked, or the same again and again, waits on the work list.
 Task<Expected<void>> ListRun::lead(domain::CaseId id, Errand by)
 {
     auto standing = co_await m_runner.goOn(id, by);
-    while (standing && standing->step.kind == workflows::StepKind::Ask) {
+    for (int given = 0; given < mostAnswers && standing && standing->step.kind == workflows::StepKind::Ask; ++given) {
         const QString field = standing->step.fills;
         const bool isReview = field == QLatin1String("review");
         if (!isReview && field != QLatin1String("who")) break;
@@ -185,6 +188,9 @@ Task<Expected<ListStanding>> ListRun::run(Rows rows, workflows::Judge judge, Err
     m_begun.clear();
     const auto found = co_await findBegun(rows);
     if (!found) co_return std::unexpected(found.error());
+    // What was accepted may have been cancelled at a counter since (A19), and the province says so. That another case of
+    // this desk cannot go on holds up no list.
+    if (!m_begun.empty()) (void)co_await m_runner.sync(WantedBy::Desk);
     for (std::size_t from = 0; from < rows.size(); from += rowsInAQuestion) {
         const std::size_t count = std::min(rowsInAQuestion, rows.size() - from);
         Rows some(rows.begin() + std::ptrdiff_t(from), rows.begin() + std::ptrdiff_t(from + count));
