@@ -23,3 +23,7 @@ SELECT NOT EXISTS (SELECT FROM kapok.migration WHERE number = 4) AS due \gset
 \if :due
 \ir 0004-rows.sql
 \endif
+SELECT NOT EXISTS (SELECT FROM kapok.migration WHERE number = 5) AS due \gset
+\if :due
+\ir 0005-months.sql
+\endif

@@ -49,8 +49,11 @@ Task<Expected<void>> PgLedger::show(QString kind, Json rows)
 {
     std::vector<PgValue> values{PgValue::of(kind), {canonical(rows)}};
     const auto answer = co_await m_session.ask("SELECT kapok.show($1::text, $2::jsonb)", std::move(values));
-    if (!answer) co_return std::unexpected(answer.error());
-    co_return Expected<void>{};
+    if (answer) co_return Expected<void>{};
+    // A row that PostgreSQL does not take stops no entry.
+    if (answer.error().happened.id == QLatin1String("ledger.no_entry"))
+        co_return failure(Error::Kind::Refused, words("ledger.row_unread"), answer.error().detail);
+    co_return std::unexpected(answer.error());
 }
 
 Task<Expected<ports::DesksOfOutlet>> PgLedger::desks()

@@ -1,5 +1,6 @@
 #include "outlet/pg_session.h"
 
+#include "line/tls_files.h"
 #include "outlet/host_address.h"
 #include "outlet/ledger_error.h"
 
@@ -100,8 +101,7 @@ void PgSession::endInTime()
 
 Error PgSession::notReached() const
 {
-    const QString said = m_connection ? QString::fromUtf8(PQerrorMessage(m_connection)).simplified() : QString();
-    return ledgerNotReached(said.isEmpty() ? QStringLiteral("no answer in time") : said);
+    return connectionError(m_connection ? QString::fromUtf8(PQerrorMessage(m_connection)) : QString());
 }
 
 Task<Expected<PgAnswer>> PgSession::ask(QByteArray statement, std::vector<PgValue> values)
@@ -124,6 +124,8 @@ Task<Expected<PgAnswer>> PgSession::ask(QByteArray statement, std::vector<PgValu
 Task<Expected<void>> PgSession::connect()
 {
     letGo();
+    // libpq passes over a list of what was revoked that it cannot read, and believes whom it names.
+    if (const auto sound = line::tlsOf(m_place.files); !sound) co_return std::unexpected(sound.error());
     const quint64 call = *m_call;
     const auto found = co_await addressesOf(m_place.host);
     if (!found) co_return std::unexpected(found.error());
@@ -158,6 +160,7 @@ Task<Expected<void>> PgSession::connect()
     m_connection = PQconnectStartParams(keys.data(), values.data(), 0);
     if (!m_connection) co_return std::unexpected(notReached());
     PQsetNoticeProcessor(m_connection, [](void*, const char*) {}, nullptr);
+    PQsetErrorVerbosity(m_connection, PQERRORS_VERBOSE);  // with its SQLSTATE, where it lets nobody in
     co_return co_await finishConnecting();
 }
 

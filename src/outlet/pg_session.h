@@ -35,7 +35,8 @@ public:
     PgSession& operator=(const PgSession&) = delete;
 
     /// One call after another; connects where nobody has yet, or where the connection is gone. Unavailable: not reached, not
-    /// believed, silent for longer than the patience. What else the server says is its SQLSTATE's (ledger_error.h).
+    /// believed, silent for longer than the patience. BadInput names the file of this end that cannot be used. What else
+    /// the server says, also of who wants to come in, is its SQLSTATE's (ledger_error.h).
     Task<Expected<PgAnswer>> ask(QByteArray statement, std::vector<PgValue> values);
     void close();
 

@@ -9,8 +9,12 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// That two chains went apart is nothing that passes by itself: a person looks (docs/operations.md).
-bool isForGood(const Error& error) { return error.kind == Error::Kind::Damaged || error.kind == Error::Kind::BadInput; }
+// That two chains went apart, or that the ledger finds no entry in what was handed in, is nothing that passes by itself: a
+// person looks (docs/operations.md). A file that cannot be read today, or a row, is mended while the desk works.
+bool isForGood(const Error& error)
+{
+    return error.kind == Error::Kind::Damaged || error.happened.id == QLatin1String("ledger.no_entry");
+}
 
 Error apart(const char* what, const QString& detail)
 {
@@ -140,10 +144,10 @@ Task<Expected<void>> Publisher::Life::showRows()
     const RowsAt now{*stand, approvals};
     // Rows that are being made anew tell of nothing yet: what stands there would go, as if no case were open (W25).
     if (!goesOn || stand->seq == 0 || shown == now) co_return Expected<void>{};
-    auto rows = co_await shownRows(parts.rows, parts.shown);
+    auto rows = co_await shownRows(parts.rows, parts.shown, *stand);
     if (!rows) co_return std::unexpected(rows.error());
-    if (!goesOn) co_return Expected<void>{};
-    const auto done = co_await parts.ledger->show(QLatin1String(parts.shown.table.name), std::move(rows->rows));
+    if (!goesOn || !rows->rows) co_return Expected<void>{};
+    const auto done = co_await parts.ledger->show(QLatin1String(parts.shown.table.name), std::move(*rows->rows));
     if (done) shown = now;
     co_return done;
 }

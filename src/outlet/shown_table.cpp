@@ -11,13 +11,24 @@ Json jsonOf(const ports::Cell& cell)
     return nullptr;
 }
 
+// What is found after a question may be found in rows that were begun anew before it, and tells of nothing then.
+Task<Expected<bool>> begunAnew(ports::Rows& rows, ports::Stand before)
+{
+    const auto now = co_await rows.stand();
+    if (!now) co_return std::unexpected(now.error());
+    co_return now->seq < before.seq || now->since > before.since;
+}
+
 }  // namespace
 
-Task<Expected<ShownRows>> shownRows(ports::Rows& rows, ports::ShownTable shown)
+Task<Expected<ShownRows>> shownRows(ports::Rows& rows, ports::ShownTable shown, ports::Stand stand)
 {
     ports::Query query{.where = shown.open, .orderedBy = shown.newestBy, .descending = true, .limit = mostShown};
     const auto found = co_await rows.find(QLatin1String(shown.table.name), std::move(query));
     if (!found) co_return std::unexpected(found.error());
+    const auto anew = co_await begunAnew(rows, stand);
+    if (!anew) co_return std::unexpected(anew.error());
+    if (*anew) co_return ShownRows{};
     Json all = Json::object();
     for (const ports::Row& row : found->rows) {
         Json cells = Json::object();
@@ -35,7 +46,8 @@ Task<std::optional<qint64>> waitingIn(ports::Rows& rows, ports::ShownTable shown
     const auto stand = co_await rows.stand();
     if (!stand || stand->seq == 0) co_return std::nullopt;
     const auto count = co_await rows.count(QLatin1String(shown.table.name), shown.waiting);
-    co_return count ? std::optional(count->rows) : std::nullopt;
+    const auto anew = co_await begunAnew(rows, *stand);
+    co_return count && anew && !*anew ? std::optional(count->rows) : std::nullopt;
 }
 
 }  // namespace kapok::outlet

@@ -9,9 +9,10 @@ namespace kapok::outlet {
 inline constexpr int mostShown = 500;
 
 struct ShownRows {
-    Json rows;  ///< by their keys, each as its columns
+    std::optional<Json> rows;  ///< by their keys, each as its columns; nothing: meanwhile they were begun anew
 };
-Task<Expected<ShownRows>> shownRows(ports::Rows& rows, ports::ShownTable shown);
+/// Of rows that stood like this when they were asked last.
+Task<Expected<ShownRows>> shownRows(ports::Rows& rows, ports::ShownTable shown, ports::Stand stand);
 /// What waits for a second person; nothing: the rows do not tell of every open case now.
 Task<std::optional<qint64>> waitingIn(ports::Rows& rows, ports::ShownTable shown);
 

@@ -107,7 +107,8 @@ TEST_F(Rights, NobodySignsInUnderTheNameOfAnother)
     other.role = QStringLiteral("desk_0708_0101");
     const auto answer = tried(other, "SELECT 1");
     ASSERT_FALSE(answer);
-    EXPECT_EQ(answer.error().kind, Error::Kind::Unavailable);
+    EXPECT_EQ(answer.error().kind, Error::Kind::NotPermitted);
+    EXPECT_EQ(answer.error().happened.id, QStringLiteral("ledger.not_admitted"));
 }
 
 TEST_F(Rights, ACertificateOfSomebodyElseIsNotBelieved)
@@ -125,6 +126,39 @@ TEST_F(Rights, AServerThatIsNotTheLedgerHearsNothing)
     place = as("desk_0708_0101");
     place.files.authority = cluster.pretending(QStringLiteral("anybody"), database).files.certificate;
     EXPECT_FALSE(tried(place, "SELECT 1"));
+}
+
+// libpq would go on as if nobody had been revoked.
+TEST_F(Rights, AListOfRevokedThatCannotBeReadIsPassedOverByNobody)
+{
+    PgPlace place = as("desk_0708_0101");
+    QTemporaryDir folder;
+    place.files.revoked = folder.filePath(QStringLiteral("revoked.pem"));
+    const auto refused = [&] {
+        const auto answer = tried(place, "SELECT 1");
+        EXPECT_FALSE(answer);
+        return answer ? QString() : answer.error().happened.id + answer.error().happened.values.at(QStringLiteral("file"));
+    };
+    const QString unreadable = QStringLiteral("line.certificate_unreadable") + place.files.revoked;
+    EXPECT_EQ(refused(), unreadable) << "there is none";
+    QFile list(place.files.revoked);
+    ASSERT_TRUE(list.open(QIODevice::WriteOnly));
+    list.write("-----BEGIN X509 CRL-----\n");
+    list.close();
+    EXPECT_EQ(refused(), unreadable) << "it was cut short";
+}
+
+TEST_F(Rights, ADatabaseWithoutALedgerSaysSo)
+{
+    for (const char* where : {"postgres", "nowhere"}) {
+        PgPlace place = as("desk_0708_0101");
+        place.database = QLatin1String(where);
+        PgLedger ledger(place, scheduler);
+        const auto asked = QCoro::waitFor(ledger.mark());
+        ASSERT_FALSE(asked);
+        EXPECT_EQ(asked.error().happened.id, QStringLiteral("ledger.not_made"))
+            << where << ": " << asked.error().detail.toStdString();
+    }
 }
 
 }  // namespace

@@ -130,6 +130,26 @@ TEST_F(Taking, AMonthThatNobodyMadeIsMade)
               QStringLiteral("t"));
 }
 
+// A desk says by itself of which day an entry is, and tables are made by that: not of any.
+TEST_F(Taking, AnEntryFarFromTodayMakesNoRoom)
+{
+    const auto tables = [&] {
+        return cluster.owner(database, QStringLiteral("SELECT count(*) FROM pg_class WHERE relname ~ '^entry_0_'"));
+    };
+    const QString before = tables();
+    for (const char* day : {"2020-12-31", "2999-01-01", "0001-01-01"}) {
+        const QByteArray bytes = QByteArray(R"({"at":1625702400000,"body":{},"by":"","case":"","day":")") + day +
+                                 R"(","desk":"0708-0101","kind":"x","previous":0,"seq":1,"version":2})";
+        refuses({0, {{bytes, crypto::sm3(QByteArray(32, '\0') + bytes)}}, 1, 0}, Error::Kind::Refused,
+                "ledger.day_far_off");
+    }
+    EXPECT_EQ(tables(), before);
+    const QByteArray today = R"({"at":1625702400000,"body":{},"by":"","case":"","day":")" +
+                             QDate::currentDate().toString(Qt::ISODate).toLatin1() +
+                             R"(","desk":"0708-0101","kind":"x","previous":0,"seq":1,"version":2})";
+    EXPECT_TRUE(take({0, {{today, crypto::sm3(QByteArray(32, '\0') + today)}}, 1, 0}));
+}
+
 TEST_F(Taking, ADeskThatWasNeverAdmittedHandsInNothing)
 {
     cluster.owner(database, QStringLiteral("CREATE ROLE desk_0708_0199 LOGIN IN ROLE kapok_desk"));
@@ -162,6 +182,15 @@ TEST_F(Taking, WhoIsClosedWhileHisNameIsLookedUpConnectsNowhere)
     const auto mark = QCoro::waitFor(std::move(asked));
     ASSERT_FALSE(mark);
     EXPECT_EQ(mark.error().kind, Error::Kind::Unavailable);
+}
+
+TEST_F(Taking, ARowThatCannotBeReadIsNoWrongEntry)
+{
+    const auto shown =
+        QCoro::waitFor(ledger->show(QStringLiteral("one_case"), {{"a", {{"step", std::string("a\0b", 3)}}}}));
+    ASSERT_FALSE(shown);
+    EXPECT_EQ(shown.error().happened.id, QStringLiteral("ledger.row_unread"));
+    EXPECT_EQ(take(desk.set()), desk.end());
 }
 
 TEST_F(Taking, RowsAreShownInThePlaceOfThoseBefore)
