@@ -99,9 +99,30 @@ if ! command -v debootstrap >/dev/null; then
     finish
 fi
 
+# A /proc may lie below: this one's own, debootstrap's where that failed, or one that a call left that was killed. It goes
+# before anything is removed, and however this ends.
+unmount_below() {
+    local point
+    while read -r _ point _; do
+        point=$(printf '%b' "$point")  # a space is \040 there
+        if [[ $point == "$folder"/* ]]; then umount -l "$point" || true; fi
+    done < <(tac /proc/self/mounts)
+}
+province=
+clean_up() {
+    if [[ -n $province ]]; then kill "$province" 2>/dev/null || true; fi
+    unmount_below
+}
+trap clean_up EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+unmount_below
+
 if [[ ! -f $folder/base/etc/debian_version ]]; then
-    rm -rf "$folder/base"
+    rm -rf "$folder/base" "$folder/base.new"
     if ! debootstrap --variant=minbase "$suite" "$folder/base.new" "$mirror" >>"$folder/log" 2>&1; then
+        unmount_below
         rm -rf "$folder/base.new"
         not_checked "$clean_machine: $mirror gives no Debian; $folder/log says why"
         finish
@@ -113,13 +134,6 @@ rm -rf "$root"
 cp -a "$folder/base" "$root"
 cp "$folder"/archives/*.deb "$root/var/cache/apt/archives/" 2>/dev/null || true
 
-province=
-clean_up() {
-    [[ -z $province ]] || kill "$province" 2>/dev/null || true
-    mountpoint -q "$root/proc" && umount -l "$root/proc"
-    return 0
-}
-trap clean_up EXIT
 if ! mount -t proc proc "$root/proc" 2>>"$folder/log"; then
     not_checked "$clean_machine: /proc cannot be mounted there"
     finish
