@@ -3,6 +3,7 @@
 #include "base/resources.h"
 #include "base/small_file.h"
 #include "cli/commands.h"
+#include "cli/desk_site.h"
 #include "cli/reveal.h"
 #include "cli/staff.h"
 #include "db/journal/sqlite_journal.h"
@@ -16,11 +17,9 @@
 #include "ports/real_scheduler.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace kapok::cli {
 namespace {
@@ -132,61 +131,6 @@ Expected<void> beginJournal(const db::JournalPlace& place, const desk::Staff& st
     return {};
 }
 
-/// Where a desk is made before it is moved into its folder: all of it comes there, or nothing. What the power cuts short
-/// leaves a site, which is nobody's and goes with the next try.
-class Site {
-public:
-    explicit Site(const QString& folder) : m_folder(folder), m_site(m_folder.filePath(QStringLiteral(".desk-init"))) {}
-    ~Site()
-    {
-        for (const QString& moved : m_moved) QFile::remove(moved);
-        m_site.removeRecursively();
-    }
-    Site(const Site&) = delete;
-    Site& operator=(const Site&) = delete;
-
-    QString path() const { return m_site.path(); }
-    QString path(const char* name) const { return m_site.filePath(QLatin1String(name)); }
-    /// With what the bank has laid into the folder before: the seal's key, and its certificate.
-    Expected<void> open()
-    {
-        m_site.removeRecursively();
-        if (!m_folder.mkpath(QStringLiteral(".desk-init")))
-            return failure(Error::Kind::Unavailable, words("journal.no_folder"), m_folder.path());
-        for (const char* name : {"seal.key", "seal.pem"}) {
-            const auto bytes = readSmallFileIfThere(m_folder.filePath(QLatin1String(name)));
-            if (!bytes) return std::unexpected(bytes.error());
-            if (!*bytes) continue;
-            if (const auto kept = writeSmallFile(path(name), **bytes); !kept) return kept;
-        }
-        return {};
-    }
-    /// desk.json comes last, and is durable with all before it: without it no program takes the folder for a desk.
-    Expected<void> finish(const QByteArray& deskFile)
-    {
-        for (const char* name : {"seal.key", "seal.pem", "desk.key", "vault.db", "journal.db", "staff.json"})
-            if (const auto moved = move(name); !moved) return moved;
-        const auto kept = writeSmallFile(m_folder.filePath(QStringLiteral("desk.json")), deskFile);
-        if (kept) m_moved.clear();
-        return kept;
-    }
-
-private:
-    QDir m_folder, m_site;
-    QStringList m_moved;
-
-    Expected<void> move(const char* name)
-    {
-        const QString from = path(name), to = m_folder.filePath(QLatin1String(name));
-        if (!QFileInfo::exists(from)) return {};
-        if (QFileInfo::exists(to)) return {};  // the bank's: nothing else is there (isFree)
-        if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-            return failure(Error::Kind::Unavailable, words("error.file", {{"file", to}, {"what", qt_error_string()}}));
-        m_moved.append(to);
-        return {};
-    }
-};
-
 Expected<void> make(const QString& folder, const QString& config, const line::DeskFile& file, desk::Staff& staff)
 {
     const auto bytes = readNamedFile(config);
@@ -194,7 +138,7 @@ Expected<void> make(const QString& folder, const QString& config, const line::De
     SystemRandomness randomness;
     const auto wrappings = takePasswords(staff, randomness);
     if (!wrappings) return std::unexpected(wrappings.error());
-    Site site(folder);
+    DeskSite site(folder);
     if (const auto opened = site.open(); !opened) return opened;
     const SecretKey dataKey = SecretKey::takenFrom(randomness.bytes(32));
     const db::JournalPlace place{.folder = site.path(), .deskName = file.journalName(), .dataKey = dataKey};
@@ -214,6 +158,7 @@ int deskCommand(const Call& call)
     if (call.args != QStringList{QStringLiteral("init")} || !config || !staffFile || !call.data())
         return wrongWords(call, "desk");
     const QString folder = *call.data();
+    if (const auto cleared = DeskSite::takeBack(folder); !cleared) return fail(call, cleared.error());
     if (const auto isNew = isFree(folder, *config); !isNew) return fail(call, isNew.error());
     const auto desk = meaningful(*config, folder);
     if (!desk) return fail(call, desk.error());
