@@ -33,7 +33,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds stepOfTraining{1000}, stepOfDesk{30'000};
+constexpr milliseconds stepOfTraining{1000}, stepOfDesk{30'000}, betweenCounts{600'000};
 
 }  // namespace
 
@@ -290,6 +290,7 @@ Task<Expected<void>> Workbench::start()
     }
     note(true);
     m_parts->whenWitnessSpeaks([this] { note(true); });
+    m_recount = std::make_unique<Recount>(m_scheduler, betweenCounts, [this] { note(true); });
     m_parts->counter().keepInStep(m_options.training ? stepOfTraining : stepOfDesk);
     if (m_publisher) m_publisher->start();
     watchPast();

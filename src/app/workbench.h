@@ -8,6 +8,7 @@
 #include "app/options.h"
 #include "app/outlet_parts.h"
 #include "app/practice_hands.h"
+#include "app/recount.h"
 #include "app/system_look.h"
 #include "app/taken_folder.h"
 #include "db/journal/sqlite_journal.h"
@@ -61,6 +62,7 @@ private:
     HandbookShelf m_handbook;
     std::unique_ptr<CitizenDisplay> m_citizen;  // null: he has no screen of his own
     std::unique_ptr<ui::Presenter> m_presenter;
+    std::unique_ptr<Recount> m_recount;  // null: not known yet
 
     Expected<void> learn();
     void wear(ui::Scheme look);

@@ -3,6 +3,8 @@
 #include "outlet/publisher.h"
 #include "support/desk/inline_scheduler.h"
 
+#include <QCoreApplication>
+
 #include <gtest/gtest.h>
 
 namespace kapok::outlet {
@@ -84,10 +86,20 @@ struct Publishing : testing::Test {
                          .shown = shown,
                          .tell = [this](const auto& error) { told.append(error ? error->happened.id : QString()); }}};
 
+    void SetUp() override
+    {
+        static int none = 0;
+        static const QCoreApplication application(none, nullptr);  // wakes who sleeps
+    }
     void begin(qint64 entries)
     {
         journal.entries = entries;
         publisher.start();
+    }
+    void aWhileLater()
+    {
+        scheduler.wake();
+        for (int turn = 0; turn < 5; ++turn) QCoreApplication::processEvents();
     }
 };
 
@@ -99,7 +111,7 @@ TEST_F(Publishing, GoesOnWithItsEntriesWhereItsRowsAreNotTaken)
     begin(3);
     EXPECT_EQ(ledger->entries, 3);
     journal.entries = 7;
-    scheduler.wake();
+    aWhileLater();
     EXPECT_EQ(ledger->entries, 7);
     EXPECT_EQ(told, QStringList{QStringLiteral("ledger.row_unread")});
 }
@@ -111,7 +123,7 @@ TEST_F(Publishing, TriesAgainWhereAFileOfItsOwnCannotBeRead)
     begin(3);
     EXPECT_EQ(ledger->entries, 0);
     ledger->ofMark.reset();
-    scheduler.wake();
+    aWhileLater();
     EXPECT_EQ(ledger->entries, 3);
     EXPECT_EQ(told, (QStringList{QStringLiteral("line.certificate_unreadable"), QString()}));
 }
@@ -122,7 +134,7 @@ TEST_F(Publishing, EndsWhereWhatItHandsInIsNoEntry)
     begin(3);
     ledger->ofTake.reset();
     const int asked = ledger->asked;
-    scheduler.wake();
+    aWhileLater();
     EXPECT_EQ(ledger->asked, asked);
     EXPECT_EQ(ledger->entries, 0);
     EXPECT_EQ(told, QStringList{QStringLiteral("ledger.no_entry")});
@@ -159,7 +171,7 @@ TEST_F(Publishing, ShowsRowsOnceTheyStandStill)
     begin(0);
     EXPECT_EQ(ledger->shown, 0);
     rows.at = {.seq = 1, .hash = QByteArray(32, '\0')};
-    scheduler.wake();
+    aWhileLater();
     EXPECT_EQ(ledger->shown, 1);
 }
 
