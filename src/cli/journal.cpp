@@ -74,6 +74,14 @@ Expected<Json> saltOf(const Call& call, const QString& file, qint64 seq)
     return salt;
 }
 
+// Where nobody could read it when it was meant, its entry holds no hash: then what it says is proved by nothing.
+bool holdsText(const QByteArray& entry)
+{
+    const auto json = parseStrict(entry);
+    const auto body = json ? objectAt(*json, "body") : std::unexpected(json.error());
+    return body && body->contains("text_sm3");
+}
+
 int prove(const Call& call)
 {
     const QString file = QDir(*call.data()).filePath(QLatin1String(db::schema::journalFile));
@@ -81,6 +89,7 @@ int prove(const Call& call)
     if (!proof) return fail(call, proof.error());
     const auto salt = saltOf(call, file, proof->index + 1);
     if (!salt) return fail(call, salt.error());
+    if (!holdsText(proof->entry)) call.err << said(call, words("cli.paper_without_text")) << '\n';
     Json path = Json::array();
     for (const db::Node& node : proof->path) path.push_back(hex(db::bytesOf(node)));
     print(call, {{"entry", proof->entry.toStdString()},

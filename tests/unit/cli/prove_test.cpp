@@ -69,6 +69,27 @@ TEST_F(ProvenPaper, IsBelievedByWhoHasNoJournal)
     EXPECT_EQ(told.document, Json({{"proved", true}, {"desk", "0708-0101"}, {"entry", 5}, {"authority", true}}));
 }
 
+// That somebody meant it is proved, but not what it says; where a hash of its text stands beside it nobody is warned.
+TEST_F(ProvenPaper, IsSaidToProveNothingOfItsTextWhereItsEntryHoldsNone)
+{
+    const Answer bare = prove({firstCase, "--lang", "en"});
+    EXPECT_EQ(bare.exit, 0);
+    EXPECT_TRUE(bare.said.contains("holds no hash of its text")) << bare.said.toStdString();
+    QTemporaryDir another;
+    {
+        const db::JournalPlace place = onDisk(another);
+        ASSERT_TRUE(db::SealKey::lay(place, authority.standsFor(db::SealKey::nameFor(place.deskName))));
+        Parts parts;
+        const auto journal = openOrFail(place, parts);
+        auto receipt = printed(1, "receipt");
+        receipt.body["text_sm3"] = std::string(64, '0');
+        for (const auto& entry : {begunAs(firstCase, 1, 1), receipt}) ASSERT_TRUE(done(journal->append(entry)));
+    }
+    const Answer whole = kapokctl({"journal", "prove", firstCase, "--data", another.path()});
+    EXPECT_EQ(whole.exit, 0);
+    EXPECT_EQ(whole.said, QByteArray());
+}
+
 TEST_F(ProvenPaper, IsNotBelievedOnceAnythingOfItWasChanged)
 {
     const Json proof = prove({firstCase}).document;
