@@ -1,7 +1,7 @@
 // A real desk in the morning: nobody has opened it, and whoever signs in first does, at the real window and by its keys
 // (docs/decisions/0064). A wrong password opens nothing and is counted.
-#include "line/desk_file.h"
 #include "played_day.h"
+#include "support/desk_folder/real_desk.h"
 #include "support/places/places.h"
 #include "training/certificates.h"
 #include "x_server.h"
@@ -31,15 +31,7 @@ protected:
     {
         ASSERT_TRUE(training::makeCertificates(data() + QStringLiteral("/certificates"),
                                                {{QStringLiteral("desk"), {.name = QStringLiteral("desk.kapok")}}}));
-        const line::DeskFile desk{.outlet = QStringLiteral("0708"),
-                                  .desk = QStringLiteral("0101"),
-                                  .bank = QStringLiteral("BOC"),
-                                  .province = {{QStringLiteral("127.0.0.1"), 1}, training::provinceName},
-                                  .bankCore = {{QStringLiteral("127.0.0.1"), 2}, training::bankName},
-                                  .authority = QStringLiteral("certificates/authority.pem"),
-                                  .certificate = QStringLiteral("certificates/desk.pem"),
-                                  .key = QStringLiteral("certificates/desk.key")};
-        ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("config")), desk));
+        ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("config")), test::realDesk()));
         QFile staff(folder.filePath(QStringLiteral("staff")));
         ASSERT_TRUE(staff.open(QIODevice::WriteOnly));
         staff.write(R"({"staff":[{"number":"0101","name":"Chen","role":"teller"}]})");

@@ -1,6 +1,6 @@
 // What the programs answer where something is missing: contract.md's exit codes, and a sentence of ours.
-#include "line/desk_file.h"
 #include "played_day.h"
+#include "support/desk_folder/real_desk.h"
 #include "support/places/places.h"
 #include "training/certificates.h"
 #include "x_server.h"
@@ -216,17 +216,11 @@ TEST(Programs, TheDoctorFindsAListOfRevocationsThatIsOverdue)
     keep(QStringLiteral("authority.pem"), authority.certificate());
     keep(QStringLiteral("desk.pem"), desk.certificate);
     keep(QStringLiteral("desk.key.pem"), desk.key);
-    const line::Partner nobody{{QStringLiteral("127.0.0.1"), 9}, QStringLiteral("province.kapok")};
-    const line::Partner nobodyElse{{QStringLiteral("127.0.0.1"), 7}, QStringLiteral("bank.kapok")};
-    const line::DeskFile file{.outlet = QStringLiteral("0708"),
-                              .desk = QStringLiteral("0101"),
-                              .bank = QStringLiteral("BOC"),
-                              .province = nobody,
-                              .bankCore = nobodyElse,
-                              .authority = QStringLiteral("authority.pem"),
-                              .certificate = QStringLiteral("desk.pem"),
-                              .key = QStringLiteral("desk.key.pem"),
-                              .revoked = QStringLiteral("revoked.pem")};
+    line::DeskFile file = test::realDesk();
+    file.authority = QStringLiteral("authority.pem");
+    file.certificate = QStringLiteral("desk.pem");
+    file.key = QStringLiteral("desk.key.pem");
+    file.revoked = QStringLiteral("revoked.pem");
     ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("desk.json")), file));
 
     for (const auto& [days, works] : {std::pair{30, true}, std::pair{-1, false}}) {

@@ -1,8 +1,8 @@
 // The list of the outlet's desks, on the ledger and without one, by the port and by kapokctl.
 #include "desk_of_test.h"
 
-#include "line/desk_file.h"
 #include "outlet/own_outlet.h"
+#include "support/desk_folder/real_desk.h"
 #include "support/places/places.h"
 
 #include <QProcess>
@@ -93,14 +93,10 @@ struct Status : InALedger {
 
     void write(const PgPlace& place)
     {
-        line::DeskFile desk{.outlet = QStringLiteral("0708"),
-                            .desk = QStringLiteral("0101"),
-                            .bank = QStringLiteral("BOC"),
-                            .province = {{QStringLiteral("127.0.0.1"), 1}, QStringLiteral("province.kapok")},
-                            .bankCore = {{QStringLiteral("127.0.0.1"), 2}, QStringLiteral("bank.kapok")},
-                            .authority = place.files.authority,
-                            .certificate = place.files.certificate,
-                            .key = place.files.key};
+        line::DeskFile desk = kapok::test::realDesk();
+        desk.authority = place.files.authority;
+        desk.certificate = place.files.certificate;
+        desk.key = place.files.key;
         desk.ledger = {{{place.host, place.port}, place.name}, place.database};
         ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("desk.json")), desk));
     }

@@ -5,9 +5,9 @@
 #include "db/journal/sqlite_journal.h"
 #include "db/seal/seal_key.h"
 #include "db/vault/desk_key.h"
-#include "line/desk_file.h"
 #include "ports/real_scheduler.h"
 #include "started.h"
+#include "support/desk_folder/real_desk.h"
 #include "training/certificates.h"
 
 #include <QDir>
@@ -43,14 +43,7 @@ protected:
     template <class Change>
     void writeConfig(const Change& change)
     {
-        line::DeskFile desk{.outlet = QStringLiteral("0708"),
-                            .desk = QStringLiteral("0101"),
-                            .bank = QStringLiteral("BOC"),
-                            .province = {{QStringLiteral("127.0.0.1"), 1}, training::provinceName},
-                            .bankCore = {{QStringLiteral("127.0.0.1"), 2}, training::bankName},
-                            .authority = QStringLiteral("certificates/authority.pem"),
-                            .certificate = QStringLiteral("certificates/desk.pem"),
-                            .key = QStringLiteral("certificates/desk.key")};
+        line::DeskFile desk = test::realDesk();
         change(desk);
         ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("config")), desk));
     }

@@ -11,9 +11,9 @@
 #include "desk/staff.h"
 #include "desk/witness.h"
 #include "line/answering/operations_file.h"
-#include "line/desk_file.h"
 #include "province/server/core.h"
 #include "started.h"
+#include "support/desk_folder/real_desk.h"
 #include "support/disk/short_disk.h"
 #include "training/certificates.h"
 #include "training/message_box.h"
@@ -62,14 +62,9 @@ Expected<void> only(const Expected<T>& done)
 
 line::DeskFile desk(int round)
 {
-    return {.outlet = QStringLiteral("0708"),
-            .desk = QStringLiteral("0101"),
-            .bank = QStringLiteral("BOC"),
-            .province = {{QStringLiteral("127.0.0.1"), quint16(1000 + round)}, QStringLiteral("province")},
-            .bankCore = {{QStringLiteral("127.0.0.1"), 2}, QStringLiteral("bank")},
-            .authority = QStringLiteral("a"),
-            .certificate = QStringLiteral("c"),
-            .key = QStringLiteral("k")};
+    line::DeskFile desk = test::realDesk();
+    desk.province.address.port = quint16(1000 + round);
+    return desk;
 }
 
 cardio::CardState card(int round)

@@ -1,9 +1,6 @@
 // Who works here, and the outlet's only supervisor, locked, with the code that was made for him (kapokctl staff).
-#include "base/randomness.h"
-#include "base/small_file.h"
-#include "desk/staff.h"
-#include "line/desk_file.h"
 #include "started.h"
+#include "support/desk_folder/real_desk.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,25 +18,7 @@ using testing::HasSubstr;
 class OnlySupervisor : public testing::Test {
 protected:
     QTemporaryDir folder;
-    void SetUp() override
-    {
-        SystemRandomness randomness;
-        const line::DeskFile desk{.outlet = QStringLiteral("0708"),
-                                  .desk = QStringLiteral("0101"),
-                                  .bank = QStringLiteral("BOC"),
-                                  .province = {{QStringLiteral("127.0.0.1"), 1}, QStringLiteral("province")},
-                                  .bankCore = {{QStringLiteral("127.0.0.1"), 2}, QStringLiteral("bank")},
-                                  .authority = QStringLiteral("a"),
-                                  .certificate = QStringLiteral("c"),
-                                  .key = QStringLiteral("k")};
-        ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("desk.json")), desk));
-        const SecureBytes right{QByteArrayView("right")};
-        const auto hash = desk::hashOf(right, randomness, desk::Hashing::Full);
-        ASSERT_TRUE(writeSmallFile(
-            folder.filePath(QStringLiteral("staff.json")),
-            desk::staffFile({{QStringLiteral("9001"), QStringLiteral("何主管"), desk::Role::Supervisor, hash},
-                             {QStringLiteral("9201"), QStringLiteral("钟管理"), desk::Role::Administrator, hash}})));
-    }
+    void SetUp() override { test::writeRealDesk(folder.path(), test::supervisorAndAdministrator()); }
     Ended staff(const char* call, const QString& input)
     {
         return shell(QStringLiteral("printf '%1\\n' | $kapokctl staff %2 --data $dir").arg(input, QLatin1String(call)),

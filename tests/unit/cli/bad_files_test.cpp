@@ -1,6 +1,6 @@
 // What is handed to kapokctl and is not what it should be: exit 2, nothing on standard output, and on standard error the
 // file, the line or key, and what was expected (contract.md, first paragraph).
-#include "cli/commands.h"
+#include "called.h"
 
 #include "base/small_file.h"
 
@@ -14,11 +14,6 @@ namespace {
 
 using testing::HasSubstr;
 
-struct Answer {
-    int exit = 0;
-    std::string out, err;
-};
-
 class BadFile : public testing::Test {
 protected:
     QTemporaryDir m_folder;
@@ -28,16 +23,6 @@ protected:
     {
         EXPECT_TRUE(writeSmallFile(path(name), bytes));
         return path(name);
-    }
-    static Answer called(const QStringList& args)
-    {
-        QString out, err;
-        int exit = 0;
-        {
-            QTextStream toOut(&out), toErr(&err);
-            exit = kapokctl(QStringList{QStringLiteral("kapokctl")} + args, toOut, toErr);
-        }
-        return {exit, out.toStdString(), err.toStdString()};
     }
     static void expectRefused(const QStringList& args, const std::string& said)
     {
@@ -153,7 +138,7 @@ TEST_F(BadFile, IsNotThePackThatShips)
 {
     const Answer answer = called({"rules", "show", "jiangmen-2021"});
     ASSERT_EQ(answer.exit, 0) << answer.err;
-    const Json document = Json::parse(answer.out);
+    const Json document = answer.document();
     ASSERT_GT(document["asks"].size(), 50u);
     for (const Json& ask : document["asks"])
         for (const char* key : {"stage", "reason", "outcome", "zh", "en"}) EXPECT_NE(ask[key], "") << ask;

@@ -2,7 +2,7 @@
 // options or an example, so that days can be written without reading code.
 #include "base/resources.h"
 #include "business_page.h"
-#include "cli/commands.h"
+#include "called.h"
 #include "support/places/page.h"
 #include "tests/support/printing/business.h"
 #include "workflows/list.h"
@@ -19,16 +19,9 @@ namespace {
 
 Json shown(domain::Business business)
 {
-    QString out, err;
-    {
-        QTextStream toOut(&out), toErr(&err);
-        EXPECT_EQ(kapokctl({QStringLiteral("kapokctl"), QStringLiteral("business"), QStringLiteral("show"),
-                            domain::codeOf(business)},
-                           toOut, toErr),
-                  Done)
-            << err.toStdString();
-    }
-    return Json::parse(out.toStdString());
+    const Answer answer = called({QStringLiteral("business"), QStringLiteral("show"), domain::codeOf(business)});
+    EXPECT_EQ(answer.exit, Done) << answer.err;
+    return answer.document();
 }
 
 Json fieldOf(const Json& document, const char* name)

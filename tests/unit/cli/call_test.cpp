@@ -1,5 +1,6 @@
 // How kapokctl is called (contract.md §3): the options anywhere, a wrong call told and ended with 2.
-#include "cli/commands.h"
+#include "called.h"
+
 #include "support/places/places.h"
 
 #include <gmock/gmock.h>
@@ -9,22 +10,7 @@ namespace {
 
 using testing::HasSubstr;
 
-struct Answer {
-    int exit = 0;
-    std::string out, err;
-};
-
-Answer called(const char* line)
-{
-    QString out, err;
-    int exit = 0;
-    {
-        QTextStream toOut(&out), toErr(&err);
-        const QString call = QStringLiteral("kapokctl ") + QString::fromUtf8(line);
-        exit = kapokctl(call.split(u' ', Qt::SkipEmptyParts), toOut, toErr);
-    }
-    return {exit, out.toStdString(), err.toStdString()};
-}
+Answer called(const char* line) { return cli::called(QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts)); }
 
 const std::string cases = clonePath("tests/data/cases/offline.json").toStdString();
 

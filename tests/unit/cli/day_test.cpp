@@ -1,5 +1,5 @@
 // contract.md §3, `day show`: from the journal alone, of a day that is open, closed, opened again, or was never there.
-#include "cli/commands.h"
+#include "called.h"
 
 #include "desk/day_book.h"
 #include "support/journal/desk_journal.h"
@@ -13,23 +13,6 @@ namespace {
 
 using namespace db::test;
 using desk::DayBook;
-
-struct Answer {
-    int exit = 0;
-    std::string out, err;
-    Json document() const { return Json::parse(out, nullptr, false); }
-};
-
-Answer called(const QStringList& args)
-{
-    QString out, err;
-    int exit = 0;
-    {
-        QTextStream toOut(&out), toErr(&err);
-        exit = kapokctl(QStringList{"kapokctl"} + args, toOut, toErr);
-    }
-    return {exit, out.toStdString(), err.toStdString()};
-}
 
 class DayShow : public testing::Test {
 protected:

@@ -1,14 +1,13 @@
 // M17, D6: persons whose time is over, erased by the administrator, who says first how many that are.
+#include "started.h"
+
 #include "base/small_file.h"
 #include "db/journal/erased.h"
 #include "db/journal/reader.h"
-#include "desk/staff.h"
-#include "line/desk_file.h"
+#include "support/desk_folder/real_desk.h"
 #include "support/journal/desk_journal.h"
-#include "support/places/places.h"
 
 #include <QDir>
-#include <QProcess>
 
 namespace kapok::cli {
 namespace {
@@ -23,21 +22,7 @@ protected:
 
     void SetUp() override
     {
-        const line::DeskFile desk{.outlet = QStringLiteral("0708"),
-                                  .desk = QStringLiteral("0101"),
-                                  .bank = QStringLiteral("BOC"),
-                                  .province = {{QStringLiteral("127.0.0.1"), 1}, QStringLiteral("province")},
-                                  .bankCore = {{QStringLiteral("127.0.0.1"), 2}, QStringLiteral("bank")},
-                                  .authority = QStringLiteral("a"),
-                                  .certificate = QStringLiteral("c"),
-                                  .key = QStringLiteral("k")};
-        ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("desk.json")), desk));
-        SeededRandomness randomness(3);
-        const auto hash = desk::hashOf(SecureBytes(QByteArrayView("right")), randomness, desk::Hashing::Full);
-        ASSERT_TRUE(writeSmallFile(
-            folder.filePath(QStringLiteral("staff.json")),
-            desk::staffFile({{QStringLiteral("9001"), QStringLiteral("何主管"), desk::Role::Supervisor, hash},
-                             {QStringLiteral("9201"), QStringLiteral("钟管理"), desk::Role::Administrator, hash}})));
+        test::writeRealDesk(folder.path(), test::supervisorAndAdministrator());
         Parts parts;
         const auto journal = openOrFail(onDisk(folder), parts);
         for (auto entry : {begun(1, 1), ended(1), begun(2, 2)}) ASSERT_TRUE(done(journal->append(entry)));
@@ -48,18 +33,15 @@ protected:
     }
     int erase(const QStringList& options, const QByteArray& password = {})
     {
-        QProcess process;
-        process.start(programPath("kapokctl"),
-                      QStringList{QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("journal"),
-                                  QStringLiteral("erase"), QStringLiteral("--data"), folder.path()} +
-                          options);
-        process.write(password + '\n');
-        process.closeWriteChannel();
-        EXPECT_TRUE(process.waitForFinished());
-        const QByteArray out = process.readAllStandardOutput();
-        document = out.isEmpty() ? Json() : parseStrict(out).value_or(Json("no document"));
-        said = process.readAllStandardError();
-        return process.exitCode();
+        const Ended ended =
+            started(programPath("kapokctl"),
+                    QStringList{QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("journal"),
+                                QStringLiteral("erase"), QStringLiteral("--data"), folder.path()} +
+                        options,
+                    password + '\n');
+        document = ended.document;
+        said = ended.said;
+        return ended.exit;
     }
     int confirmed(const char* count, const char* user, const char* password)
     {

@@ -3,7 +3,7 @@
 
 #include "base/dictionary.h"
 #include "base/resources.h"
-#include "cli/commands.h"
+#include "called.h"
 #include "support/places/page.h"
 
 #include <QDir>
@@ -16,13 +16,9 @@ namespace {
 
 Json kindsPrinted()
 {
-    QString out, err;
-    QTextStream toOut(&out), toErr(&err);
-    EXPECT_EQ(kapokctl({QStringLiteral("kapokctl"), QStringLiteral("journal"), QStringLiteral("kinds")}, toOut, toErr),
-              Done)
-        << err.toStdString();
-    toOut.flush();
-    return *parseStrict(out.toUtf8());
+    const Answer answer = called({QStringLiteral("journal"), QStringLiteral("kinds")});
+    EXPECT_EQ(answer.exit, Done) << answer.err;
+    return answer.document();
 }
 
 QString cell(const Json& row, const char* key) { return text(row[key]); }

@@ -1,31 +1,17 @@
 // contract.md §3, asked as anyone would: from outside.
+#include "started.h"
+
 #include "db/sqlite/database.h"
 #include "support/journal/desk_journal.h"
-#include "support/places/places.h"
 
 #include <QFile>
-#include <QProcess>
 
 namespace kapok::cli {
 namespace {
 
 using namespace db::test;
 
-struct Answer {
-    int exit = -1;
-    Json document;
-    QByteArray said;
-};
-
-Answer kapokctl(const QStringList& args)
-{
-    QProcess process;
-    process.start(programPath("kapokctl"), args);
-    EXPECT_TRUE(process.waitForFinished());
-    const QByteArray out = process.readAllStandardOutput();
-    return {process.exitCode(), out.isEmpty() ? Json() : parseStrict(out).value_or(Json("no document")),
-            process.readAllStandardError()};
-}
+Ended kapokctl(const QStringList& args) { return started(programPath("kapokctl"), args); }
 
 class JournalCommand : public testing::Test {
 protected:
@@ -57,7 +43,7 @@ TEST_F(JournalCommand, ProvesASoundJournalAndWritesNothing)
 {
     journal.reset();
     const QByteArray before = bytes();
-    const Answer answer = kapokctl({"journal", "verify", file});
+    const Ended answer = kapokctl({"journal", "verify", file});
     EXPECT_EQ(answer.exit, 0) << answer.said.toStdString();
     EXPECT_EQ(answer.document["entries"], 4);
     EXPECT_EQ(answer.document["first"], "2021-07-08T08:31:00.000+08:00");
@@ -74,7 +60,7 @@ TEST_F(JournalCommand, NamesTheFirstDamagedEntryWithoutAnyKey)
     const QByteArray whole = bytes();
     overwrite(whole.indexOf("\"field\":\"contact\"") + 9, "C");
     QFile::remove(folder.filePath(QStringLiteral("desk.key")));
-    const Answer answer = kapokctl({"journal", "verify", file});
+    const Ended answer = kapokctl({"journal", "verify", file});
     EXPECT_EQ(answer.exit, 4);
     EXPECT_EQ(answer.document["first_damaged"], 3);
     EXPECT_EQ(kapokctl({"journal", "show", file}).exit, 4);
@@ -99,7 +85,7 @@ TEST_F(JournalCommand, RefusesWhatIsNoJournal)
 TEST_F(JournalCommand, ShowsNobodyInClear)
 {
     journal.reset();
-    const Answer open = kapokctl({"journal", "show", file, "--case", caseNo(1).text});
+    const Ended open = kapokctl({"journal", "show", file, "--case", caseNo(1).text});
     ASSERT_EQ(open.exit, 0) << open.said.toStdString();
     ASSERT_EQ(open.document["entries"].size(), 2u);
     EXPECT_EQ(open.document["entries"][0]["body"]["opening"]["visit"]["person"]["id"], "•••");
@@ -107,11 +93,11 @@ TEST_F(JournalCommand, ShowsNobodyInClear)
     EXPECT_EQ(kapokctl({"journal", "show", file, "--reveal"}).exit, 5);
     EXPECT_EQ(kapokctl({"journal", "verify", file, "--reveal"}).exit, 2);
     // By the number that the paper bears, too.
-    const Answer numbered = kapokctl({"journal", "show", file, "--case", QStringLiteral("0708-0101-0023-7")});
+    const Ended numbered = kapokctl({"journal", "show", file, "--case", QStringLiteral("0708-0101-0023-7")});
     EXPECT_EQ(numbered.document["entries"][0], open.document["entries"][0]);
     EXPECT_EQ(kapokctl({"journal", "show", file, "--case", QStringLiteral("0708-0101-0024-7")}).exit, 2);
     QFile::remove(folder.filePath(QStringLiteral("desk.key")));
-    const Answer sealed = kapokctl({"journal", "show", file, "--since", QStringLiteral("2021-07-08T08:32:00+08:00")});
+    const Ended sealed = kapokctl({"journal", "show", file, "--since", QStringLiteral("2021-07-08T08:32:00+08:00")});
     ASSERT_EQ(sealed.document["entries"].size(), 1u);
     EXPECT_TRUE(sealed.document["entries"][0]["body"]["opening"]["visit"]["person"]["id"].is_null());
     EXPECT_EQ(sealed.document["sealed"], true);
@@ -162,7 +148,7 @@ TEST_F(JournalCommand, LooksAtTheVaultBeforeItIsCopied)
     QFile vault(folder.filePath(QStringLiteral("vault.db")));
     ASSERT_TRUE(vault.open(QIODevice::WriteOnly | QIODevice::Truncate) && vault.resize(qint64(1) << 40));
     vault.close();
-    const Answer answer = kapokctl({"journal", "show", file});
+    const Ended answer = kapokctl({"journal", "show", file});
     EXPECT_EQ(answer.exit, 2);
     EXPECT_TRUE(answer.said.contains("vault.db")) << answer.said.toStdString();
 }

@@ -1,30 +1,14 @@
 // contract.md §4: a paper proves itself against a seal, in the hands of somebody who has no journal.
+#include "started.h"
+
 #include "support/journal/sealed_desk.h"
-#include "support/places/places.h"
 
 #include <QFile>
-#include <QProcess>
 
 namespace kapok::cli {
 namespace {
 
 using namespace db::test;
-
-struct Answer {
-    int exit = -1;
-    Json document;
-    QByteArray said;
-};
-
-Answer ran(const QString& program, const QStringList& args)
-{
-    QProcess process;
-    process.start(program, args);
-    EXPECT_TRUE(process.waitForFinished());
-    const QByteArray out = process.readAllStandardOutput();
-    return {process.exitCode(), out.isEmpty() ? Json() : parseStrict(out).value_or(Json("no document")),
-            process.readAllStandardError()};
-}
 
 class ProvenPaper : public testing::Test {
 protected:
@@ -39,24 +23,24 @@ protected:
         Parts parts;
         writeDay(*openOrFail(place, parts));
     }
-    Answer kapokctl(const QStringList& args) const { return ran(programPath("kapokctl"), args); }
-    Answer prove(const QStringList& args) const
+    Ended kapokctl(const QStringList& args) const { return started(programPath("kapokctl"), args); }
+    Ended prove(const QStringList& args) const
     {
         return kapokctl(QStringList{"journal", "prove"} + args + QStringList{"--data", folder.path()});
     }
     // In another place, with nothing but the proof.
-    Answer stranger(const Json& proof, const QString& pem) const
+    Ended stranger(const Json& proof, const QString& pem) const
     {
         const QString kept = elsewhere.filePath(QStringLiteral("proof.json"));
         EXPECT_TRUE(writeSmallFile(kept, QByteArray::fromStdString(proof.dump())));
-        return ran(QStringLiteral("/usr/bin/python3"),
-                   {clonePath("tests/support/verifier/verify_seals.py"), kept, QStringLiteral("--authority"), pem});
+        return started(QStringLiteral("/usr/bin/python3"),
+                       {clonePath("tests/support/verifier/verify_seals.py"), kept, QStringLiteral("--authority"), pem});
     }
 };
 
 TEST_F(ProvenPaper, IsBelievedByWhoHasNoJournal)
 {
-    const Answer receipt = prove({firstCase});
+    const Ended receipt = prove({firstCase});
     ASSERT_EQ(receipt.exit, 0) << receipt.said.toStdString();
     const Json& proof = receipt.document;
     EXPECT_EQ(proof["index"], 4);  // the fifth entry, and the last under its seal
@@ -64,7 +48,7 @@ TEST_F(ProvenPaper, IsBelievedByWhoHasNoJournal)
     EXPECT_EQ(parseStrict(QByteArray::fromStdString(proof["entry"].get<std::string>()))->at("body")["request"],
               "receipt");
     ASSERT_EQ(prove({secondCase, "--paper", "slip"}).document["index"], 8);
-    const Answer told = stranger(proof, authority.file());
+    const Ended told = stranger(proof, authority.file());
     EXPECT_EQ(told.exit, 0) << told.said.toStdString();
     EXPECT_EQ(told.document, Json({{"proved", true}, {"desk", "0708-0101"}, {"entry", 5}, {"authority", true}}));
 }
@@ -133,7 +117,7 @@ TEST_F(ProvenPaper, IsNotBelievedOnceAnythingOfItWasChanged)
 
 TEST_F(ProvenPaper, IsRefusedWithASentenceWhereThereIsNothingToProve)
 {
-    const Answer noCase = prove({"0708-0101-0099-9"}), noPaper = prove({firstCase, "--paper", "slip"});
+    const Ended noCase = prove({"0708-0101-0099-9"}), noPaper = prove({firstCase, "--paper", "slip"});
     EXPECT_EQ(noCase.exit, 2);
     EXPECT_TRUE(noCase.document.is_null());
     EXPECT_EQ(noPaper.exit, 2);
@@ -158,7 +142,7 @@ TEST_F(ProvenPaper, IsRefusedWithASentenceWhereThereIsNothingToProve)
 // contract.md §4: what `verify` says of the seals, by the first entry's word and by an authority's.
 TEST_F(ProvenPaper, StandsUnderSealsOfWhichVerifyTells)
 {
-    const Answer believed = kapokctl({"journal", "verify", file});
+    const Ended believed = kapokctl({"journal", "verify", file});
     EXPECT_EQ(believed.exit, 0) << believed.said.toStdString();
     EXPECT_EQ(believed.document["seals"], 6);
     EXPECT_EQ(believed.document["last_sealed"], 12);
@@ -166,11 +150,11 @@ TEST_F(ProvenPaper, StandsUnderSealsOfWhichVerifyTells)
     EXPECT_TRUE(believed.document["authority"].is_null());
     EXPECT_EQ(believed.document["seal_keys"], Json::array({prove({firstCase}).document["key"]}));
 
-    const Answer judged = kapokctl({"journal", "verify", file, "--authority", authority.file()});
+    const Ended judged = kapokctl({"journal", "verify", file, "--authority", authority.file()});
     EXPECT_EQ(judged.exit, 0) << judged.said.toStdString();
     EXPECT_EQ(judged.document["authority"], true);
     const TestAuthority another;
-    const Answer refused = kapokctl({"journal", "verify", file, "--authority", another.file()});
+    const Ended refused = kapokctl({"journal", "verify", file, "--authority", another.file()});
     EXPECT_EQ(refused.exit, 4);
     EXPECT_EQ(refused.document["authority"], false);
     EXPECT_EQ(refused.document["first_damaged"], 1);
@@ -183,7 +167,7 @@ TEST_F(ProvenPaper, IsProvedByABackupToo)
 {
     const QString copy = elsewhere.filePath(QStringLiteral("journal.db"));
     EXPECT_EQ(kapokctl({"journal", "backup", file, copy}).document["last_sealed"], 12);
-    const Answer proof = kapokctl({"journal", "prove", firstCase, "--data", elsewhere.path()});
+    const Ended proof = kapokctl({"journal", "prove", firstCase, "--data", elsewhere.path()});
     EXPECT_EQ(proof.document, prove({firstCase}).document);
 }
 

@@ -1,5 +1,5 @@
 // N12, contract.md §3, §4: reports of a desk, asked from outside; their totals are a count of the journal's entries.
-#include "cli/commands.h"
+#include "called.h"
 
 #include "base/resources.h"
 #include "domain/stock.h"
@@ -15,23 +15,6 @@ namespace {
 
 using namespace db::test;
 using testing::HasSubstr;
-
-struct Answer {
-    int exit = 0;
-    std::string out, err;
-    Json document() const { return Json::parse(out, nullptr, false); }
-};
-
-Answer called(const QStringList& args)
-{
-    QString out, err;
-    int exit = 0;
-    {
-        QTextStream toOut(&out), toErr(&err);
-        exit = kapokctl(QStringList{"kapokctl"} + args, toOut, toErr);
-    }
-    return {exit, out.toStdString(), err.toStdString()};
-}
 
 const QDate nextDay = firstDay.addDays(1);
 

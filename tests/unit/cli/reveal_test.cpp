@@ -2,10 +2,9 @@
 #include "cli/reveal.h"
 #include "db/journal/reader.h"
 #include "desk/sign_in.h"
-#include "line/desk_file.h"
+#include "support/desk_folder/real_desk.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
@@ -20,22 +19,10 @@ struct RevealAtADesk : testing::Test {
 
     void SetUp() override
     {
-        const line::DeskFile desk{.outlet = QStringLiteral("0708"),
-                                  .desk = QStringLiteral("0101"),
-                                  .bank = QStringLiteral("BOC"),
-                                  .province = {{QStringLiteral("127.0.0.1"), 1}, QStringLiteral("province")},
-                                  .bankCore = {{QStringLiteral("127.0.0.1"), 2}, QStringLiteral("bank")},
-                                  .authority = QStringLiteral("a"),
-                                  .certificate = QStringLiteral("c"),
-                                  .key = QStringLiteral("k")};
-        ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("desk.json")), desk));
-        SeededRandomness randomness(3);
-        QFile staff(folder.filePath(QStringLiteral("staff.json")));
-        ASSERT_TRUE(staff.open(QIODevice::WriteOnly));
-        const QByteArray hash = desk::hashOf(secret("right"), randomness, desk::Hashing::Full);
-        staff.write(
-            desk::staffFile({{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor, hash},
-                             {QStringLiteral("9201"), QStringLiteral("管理员"), desk::Role::Administrator, hash}}));
+        const QByteArray hash = test::hashOf("right");
+        test::writeRealDesk(folder.path(),
+                            {{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor, hash},
+                             {QStringLiteral("9201"), QStringLiteral("管理员"), desk::Role::Administrator, hash}});
     }
     Expected<void> reveal(const char* user, const char* password)
     {

@@ -6,11 +6,10 @@
 #include "cli/staffed_desk.h"
 #include "db/vault/staff_door.h"
 #include "desk/password_key.h"
-#include "desk/staff.h"
 #include "desk/stand_ins.h"
 #include "domain/person.h"
 #include "domain/read_identity.h"
-#include "line/desk_file.h"
+#include "support/desk_folder/real_desk.h"
 #include "support/journal/desk_journal.h"
 
 #include <QFile>
@@ -29,27 +28,13 @@ protected:
 
     void SetUp() override
     {
-        const line::DeskFile desk{.outlet = QStringLiteral("0708"),
-                                  .desk = QStringLiteral("0101"),
-                                  .bank = QStringLiteral("BOC"),
-                                  .province = {{QStringLiteral("127.0.0.1"), 1}, QStringLiteral("province")},
-                                  .bankCore = {{QStringLiteral("127.0.0.1"), 2}, QStringLiteral("bank")},
-                                  .authority = QStringLiteral("a"),
-                                  .certificate = QStringLiteral("c"),
-                                  .key = QStringLiteral("k")};
-        ASSERT_TRUE(line::writeDeskFile(folder.filePath(QStringLiteral("desk.json")), desk));
-        writeStaff({{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor, hashOfRight()}});
+        test::writeRealDesk(folder.path(), {{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor,
+                                             test::hashOf("right")}});
         ASSERT_TRUE(db::layKeyForStaff(onDisk(folder), dataKey(), {wrapping("8001", "right")}));
         db::JournalPlace place = onDisk(folder);
         place.dataKey = dataKey();
         Parts parts;
         ASSERT_TRUE(done(openOrFail(place, parts)->append(begun(1, 1))));
-    }
-    QByteArray hashOfRight() { return desk::hashOf(secret("right"), randomness, desk::Hashing::Full); }
-    void writeStaff(const std::vector<desk::StaffMember>& staff)
-    {
-        QFile file(folder.filePath(QStringLiteral("staff.json")));
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(desk::staffFile(staff)) > 0);
     }
     static SecretKey dataKey() { return SecretKey(QByteArray(32, 'd')); }
     db::FirstWrapping wrapping(const char* number, const char* password)
@@ -103,8 +88,10 @@ TEST_F(SealedDesk, OpensForSendingOnlyForWhoServes)
 // E3: whoever writes himself into staff.json signs in by his own hash, and opens nothing.
 TEST_F(SealedDesk, StaysShutForWhoeverWroteHimselfIntoTheStaff)
 {
-    writeStaff({{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor, hashOfRight()},
-                {QStringLiteral("9999"), QStringLiteral("陌生人"), desk::Role::Supervisor, hashOfRight()}});
+    test::writeStaff(
+        folder.path(),
+        {{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor, test::hashOf("right")},
+         {QStringLiteral("9999"), QStringLiteral("陌生人"), desk::Role::Supervisor, test::hashOf("right")}});
     const auto key = signedIn("9999", "right");
     ASSERT_FALSE(key);
     EXPECT_EQ(key.error().kind, Error::Kind::NotPermitted);
@@ -116,8 +103,8 @@ TEST_F(SealedDesk, StaysShutForWhoeverWroteHimselfIntoTheStaff)
 // E3: a hash put in the place of a member's own lets his number in, and his wrapping does not open with it.
 TEST_F(SealedDesk, StaysShutForAHashThatWasPutInAnothersPlace)
 {
-    writeStaff({{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor,
-                 desk::hashOf(secret("forged"), randomness, desk::Hashing::Full)}});
+    test::writeStaff(folder.path(),
+                     {{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Auditor, test::hashOf("forged")}});
     EXPECT_EQ(signedIn("8001", "forged").error().happened.id, QStringLiteral("error.holds_no_key"));
 }
 
@@ -125,8 +112,10 @@ TEST_F(SealedDesk, StaysShutForAHashThatWasPutInAnothersPlace)
 TEST_F(SealedDesk, KeepsToTheStaffThatItsJournalKnows)
 {
     ASSERT_TRUE(signedIn("8001", "right"));
-    writeStaff({{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Administrator, hashOfRight()},
-                {QStringLiteral("9999"), QStringLiteral("陌生人"), desk::Role::Supervisor, hashOfRight()}});
+    test::writeStaff(
+        folder.path(),
+        {{QStringLiteral("8001"), QStringLiteral("审计员"), desk::Role::Administrator, test::hashOf("right")},
+         {QStringLiteral("9999"), QStringLiteral("陌生人"), desk::Role::Supervisor, test::hashOf("right")}});
     for (const char* number : {"8001", "9999"}) {
         const auto refused = signedIn(number, "right");
         ASSERT_FALSE(refused) << number;

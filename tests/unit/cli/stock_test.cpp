@@ -1,6 +1,6 @@
 // contract.md §3, `stock count` and `stock show`: told from the journal alone, of a desk that was closed and of one that was
 // killed between any two of its moves (K09, K10, K12).
-#include "cli/commands.h"
+#include "called.h"
 
 #include "desk/stock_book.h"
 #include "support/journal/desk_journal.h"
@@ -13,23 +13,6 @@ namespace {
 using namespace db::test;
 using domain::StockMove;
 namespace stock = domain::stock;
-
-struct Answer {
-    int exit = 0;
-    std::string out, err;
-    Json document() const { return Json::parse(out, nullptr, false); }
-};
-
-Answer called(const QStringList& args)
-{
-    QString out, err;
-    int exit = 0;
-    {
-        QTextStream toOut(&out), toErr(&err);
-        exit = kapokctl(QStringList{"kapokctl"} + args, toOut, toErr);
-    }
-    return {exit, out.toStdString(), err.toStdString()};
-}
 
 ports::NewEntry moved(int at, const char* move, quint32 first, quint32 last, const QString& from, const QString& to)
 {

@@ -1,5 +1,5 @@
 // What kapokctl says of a call that is not one of its own, and of one of its commands.
-#include "cli/commands.h"
+#include "called.h"
 
 #include <gmock/gmock.h>
 
@@ -9,18 +9,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-struct Said {
-    int code;
-    std::string out, err;
-};
-
-Said said(const char* call)
-{
-    QString out, err;
-    QTextStream outStream(&out), errStream(&err);
-    const int code = kapokctl(QStringLiteral("kapokctl %1").arg(QLatin1String(call)).split(u' '), outStream, errStream);
-    return {code, out.toStdString(), err.toStdString()};
-}
+Answer said(const char* call) { return called(QString::fromLatin1(call).split(u' ')); }
 
 struct WrongWord {
     const char* call;
@@ -34,8 +23,8 @@ class ACall : public testing::TestWithParam<WrongWord> {};
 
 TEST_P(ACall, ThatIsWrongIsToldItsWrongWordAndWhatIsRight)
 {
-    const Said answer = said(GetParam().call);
-    EXPECT_EQ(answer.code, 2);
+    const Answer answer = said(GetParam().call);
+    EXPECT_EQ(answer.exit, 2);
     EXPECT_EQ(answer.out, "");
     EXPECT_THAT(answer.err, HasSubstr(GetParam().named));
     EXPECT_THAT(answer.err, HasSubstr(GetParam().expected));
@@ -73,8 +62,8 @@ TEST(Language, IsChineseUnlessEnglishIsAsked)
           Asked{"de_DE.UTF-8", "journal", false}, Asked{"en_US.UTF-8", "journal", true},
           Asked{"en_US.UTF-8", "journal --lang zh", false}, Asked{"zh_CN.UTF-8", "journal --lang en", true}}) {
         qputenv("LC_ALL", one.locale);
-        const Said answer = said(one.call);
-        EXPECT_EQ(answer.code, 2);
+        const Answer answer = said(one.call);
+        EXPECT_EQ(answer.exit, 2);
         EXPECT_EQ(answer.err.find("expected") != std::string::npos, one.english) << one.locale << ' ' << one.call;
         EXPECT_EQ(answer.err.find("要这样写") != std::string::npos, !one.english) << one.locale << ' ' << one.call;
         EXPECT_THAT(answer.err, HasSubstr("kapokctl journal verify FILE"));
@@ -82,15 +71,15 @@ TEST(Language, IsChineseUnlessEnglishIsAsked)
     qputenv("LC_ALL", before);
     EXPECT_THAT(said("--help --lang zh").out, HasSubstr("退出码"));
     EXPECT_THAT(said("card --help --lang zh").out, HasSubstr("读卡器里的卡"));
-    EXPECT_EQ(said("doctor --lang fr").code, 2);
+    EXPECT_EQ(said("doctor --lang fr").exit, 2);
     EXPECT_THAT(said("doctor --lang fr").err, HasSubstr("--lang: expected zh or en"));
 }
 
 TEST(Help, OfACommandTellsOfThatCommandAlone)
 {
     for (const char* call : {"journal --help", "--help journal", "journal show --help", "--data x journal -h"}) {
-        const Said answer = said(call);
-        EXPECT_EQ(answer.code, 0) << call;
+        const Answer answer = said(call);
+        EXPECT_EQ(answer.exit, 0) << call;
         EXPECT_THAT(answer.out, HasSubstr("kapokctl journal show FILE")) << call;
         EXPECT_THAT(answer.out, HasSubstr("--since WHEN")) << call;
         EXPECT_THAT(answer.out, Not(HasSubstr("kapokctl card"))) << call;
