@@ -9,14 +9,10 @@
 #include "cardio/printer/late_queue.h"
 #include "cardio/printer/print_course.h"
 #include "cli/commands.h"
-#include "cli/desk_journal.h"
 #include "cli/desk_line.h"
-#include "db/journal/owner.h"
-#include "db/journal/reader.h"
-#include "db/vault/desk_key.h"
+#include "cli/findings.h"
+#include "cli/journal_found.h"
 #include "desk/offline_budget.h"
-#include "desk/staff_book.h"
-#include "desk/witness.h"
 #include "domain/knowledge.h"
 #include "domain/rules/offline.h"
 #include "domain/rules/pack_in_force.h"
@@ -51,32 +47,10 @@ Json seenOf(const ports::Readers& readers)
     return seen;
 }
 
-// A row of the document, in the language of the call.
-class Doctor {
+// What works at this desk: one row of the document each.
+class Doctor : public Findings {
 public:
-    explicit Doctor(const Call& call) : m_call(call) {}
-
-    Json finding(bool works, const QString& what, const Words& mend) const
-    {
-        Json row{{"works", works}, {"what", toJson(what)}};
-        if (!works) row["mend"] = toJson(said(m_call, mend));
-        return row;
-    }
-    Json finding(bool works, const Words& what, const Words& mend) const
-    {
-        return finding(works, said(m_call, what), mend);
-    }
-    Json works(const QString& what) const { return finding(true, what, {}); }
-    /// What was not tried is not praised.
-    Json notTried(const QString& why, const Words& mend) const
-    {
-        return {{"works", nullptr},
-                {"what", toJson(said(m_call, words("doctor.not_tried", {{"why", why}})))},
-                {"mend", toJson(said(m_call, mend))}};
-    }
-    Json notTried(const Words& why, const Words& mend) const { return notTried(said(m_call, why), mend); }
-    QString sentence(const Error& error) const { return said(m_call, error); }
-    QString sentence(const Words& what) const { return said(m_call, what); }
+    using Findings::Findings;
 
     Json readers() const;
     Json printers(const line::DeskFile& desk) const;
@@ -84,28 +58,12 @@ public:
     Json proxyOf(DeskLine& way) const;
     Json lineOf(DeskLine& desk) const;
     Json disk(const QString& folder) const;
-    struct Journal {
-        bool isThere = false, isRead = false;
-        std::optional<bool> training;  ///< which kind of folder its first entry says
-        std::optional<Instant> last;
-        qint64 cases = 0;
-        desk::StaffBook staff;
-        Json row;  ///< of the keys
-    };
-    Journal journalIn(const QString& folder) const;
-    std::optional<Json> heldKey(const db::JournalPlace& place) const;
-    static bool isBare(const QString& folder, const Journal& journal);
-    Json clock(const line::TlsEnd* own, const Journal* journal, bool training) const;
-    Json withoutTheLine(const QString& folder, const line::TlsEnd& own, const Journal& journal,
+    Json clock(const line::TlsEnd* own, const JournalFound* journal, bool training) const;
+    Json withoutTheLine(const QString& folder, const line::TlsEnd& own, const JournalFound& journal,
                         const QString& pack) const;
-    Json staffIn(const QString& folder, const Journal& journal, bool training) const;
-    Json rowOf(const desk::Witness& witness) const;
     Json resources() const;
     Json rulesOf(const QString& pack, const QString& folder) const;
     void lookAt(Json& document, const QString& folder) const;
-
-private:
-    const Call& m_call;
 };
 
 Json Doctor::readers() const
@@ -219,80 +177,8 @@ Json Doctor::disk(const QString& folder) const
                    words("doctor.mend.room"));
 }
 
-// What a journal that cannot be read lacks: each failure has a mend of its own.
-Words mendOf(const Error& error)
-{
-    const QString& id = error.happened.id;
-    if (id.startsWith(QLatin1String("journal.key_"))) return words("doctor.mend.key");
-    if (id == QLatin1String("journal.vault_missing") || id == QLatin1String("journal.another_vault"))
-        return words("doctor.mend.vault");
-    if (id == QLatin1String("journal.newer") || id == QLatin1String("journal.entry_version"))
-        return words("doctor.mend.newer");
-    if (id == QLatin1String("journal.older")) return words("doctor.mend.older");
-    if (id == QLatin1String("journal.cannot_open")) return words("doctor.mend.cannot_open");
-    if (id == QLatin1String("journal.lost") || id == QLatin1String("journal.log_lost"))
-        return words("doctor.mend.lost");
-    return words("doctor.mend.damaged");
-}
-
-// Of a key that is whole and that nobody here opens: by whom it is opened. Nothing: it is open, or not there.
-std::optional<Json> Doctor::heldKey(const db::JournalPlace& place) const
-{
-    if (db::readDeskKey(place).state != db::DeskKeyState::Shut) return {};
-    const auto file = db::keyFileToUse(place);
-    if (!file || !file->isOfStaff())
-        return finding(false, words("doctor.device_key_missing"), words("doctor.mend.device_key"));
-    return works(sentence(words("doctor.keys_held", {{"count", QString::number(file->wrappings.size())}})));
-}
-
-// The key file of a real desk holds the key as it is: made before keys were bound, or not by `desk init`.
-bool Doctor::isBare(const QString& folder, const Journal& journal)
-{
-    return !journal.training.value_or(false) && db::readDeskKey({.folder = folder}).isBare;
-}
-
-// Opens what is sealed, entry by entry, where the key is at hand.
-Doctor::Journal Doctor::journalIn(const QString& folder) const
-{
-    const QString file = folder + QStringLiteral("/journal.db");
-    Journal journal{.isThere = QFileInfo::exists(file)};
-    const Words mend = words("doctor.mend.key");
-    if (db::readDeskKey({.folder = folder}).state == db::DeskKeyState::Unreadable) {
-        journal.row = finding(false, words("doctor.key_not_whole"), mend);
-        return journal;
-    }
-    const QFileInfo key(folder + u'/' + QLatin1String(db::schema::keyFile));
-    if (!journal.isThere && !key.exists()) {
-        journal.row = notTried(words("doctor.key_not_made"), words("doctor.mend.key_not_made"));
-        return journal;
-    }
-    // With `--user` he signs in, and the row says that his password opens the desk.
-    auto reader = journalFor(m_call, file, "doctor");
-    if (!reader && reader.error().kind == Error::Kind::Unavailable) {
-        journal.row = notTried(sentence(reader.error()), words("doctor.mend.close"));
-        return journal;
-    }
-    const auto read = reader ? reader->each([&](const ports::Entry& entry) -> Expected<void> {
-        if (const auto owner = db::Owner::fromEntry(entry); entry.seq == 1 && owner) journal.training = owner->training;
-        journal.last = entry.at;
-        journal.cases += int(entry.kind == QLatin1String("begun"));
-        if (entry.caseId.text.isEmpty()) journal.staff.add(entry);
-        return {};
-    })
-                             : std::unexpected(reader.error());
-    journal.isRead = read.has_value();
-    const bool ownersOnly = !(key.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther));
-    if (!read) journal.row = finding(false, sentence(read.error()), mendOf(read.error()));
-    else if (const auto held = heldKey({.folder = folder}); held && !reader->hasKeys()) journal.row = *held;
-    else if (!reader->hasKeys()) journal.row = finding(false, words("doctor.key_missing"), mend);
-    else if (!ownersOnly)
-        journal.row = finding(false, words("doctor.others_read_key"), words("doctor.mend.others_read_key"));
-    else journal.row = works(sentence(words(isBare(folder, journal) ? "doctor.keys_bare" : "doctor.keys_open")));
-    return journal;
-}
-
 // There is nothing to hold the clock against but the certificate's days and what was written before.
-Json Doctor::clock(const line::TlsEnd* own, const Journal* journal, bool training) const
+Json Doctor::clock(const line::TlsEnd* own, const JournalFound* journal, bool training) const
 {
     const SystemClock system;
     const QString shown = outletTime(system.now()).toString(Qt::ISODate);
@@ -304,7 +190,7 @@ Json Doctor::clock(const line::TlsEnd* own, const Journal* journal, bool trainin
 }
 
 // M09, M10: what may be taken until it bites, and what kinds of business.
-Json Doctor::withoutTheLine(const QString& folder, const line::TlsEnd& own, const Journal& journal,
+Json Doctor::withoutTheLine(const QString& folder, const line::TlsEnd& own, const JournalFound& journal,
                             const QString& pack) const
 {
     const auto inForce = domain::packInForce(pack, folder);
@@ -333,34 +219,6 @@ Json Doctor::withoutTheLine(const QString& folder, const line::TlsEnd& own, cons
     return row;
 }
 
-Json Doctor::staffIn(const QString& folder, const Journal& journal, bool training) const
-{
-    const auto bytes = readSmallFile(folder + QStringLiteral("/staff.json"));
-    const auto staff = bytes ? desk::staffOf(*bytes, training ? desk::Hashing::Light : desk::Hashing::Full)
-                             : std::unexpected(bytes.error());
-    const QStringList otherwise = staff ? journal.staff.otherwise(*staff) : QStringList();
-    if (!otherwise.isEmpty())
-        return finding(false, words("error.staff_otherwise", {{"numbers", otherwise.join(QStringLiteral(", "))}}),
-                       words("doctor.mend.staff_otherwise"));
-    return finding(staff.has_value(),
-                   staff ? sentence(words("doctor.numbers", {{"count", QString::number(staff->size())}}))
-                         : sentence(staff.error()),
-                   words("doctor.mend.staff"));
-}
-
-// C3, B7: what the province said of this journal when it was last greeted.
-Json Doctor::rowOf(const desk::Witness& witness) const
-{
-    const Words trouble = witness.trouble();
-    Json row = finding(trouble.empty(),
-                       trouble.empty()
-                           ? sentence(words("doctor.witnessed", {{"count", QString::number(witness.confirmed.count)}}))
-                           : sentence(trouble),
-                       words("doctor.mend.witness"));
-    row["verdict"] = toJson(desk::wordOf(witness.verdict));
-    return row;
-}
-
 Json Doctor::resources() const
 {
     const auto known = domain::Knowledge::load();
@@ -382,12 +240,12 @@ Json Doctor::rulesOf(const QString& pack, const QString& folder) const
 void Doctor::lookAt(Json& document, const QString& folder) const
 {
     document["disk"] = disk(folder);
-    const Journal journal = journalIn(folder);
+    const JournalFound journal = journalIn(*this, folder);
     const bool training = journal.training.value_or(QFileInfo(folder + QStringLiteral("/training")).isDir());
     document["keys"] = journal.row;
-    document["staff"] = staffIn(folder, journal, training);
+    document["staff"] = staffIn(*this, folder, journal, training);
     if (const desk::Witness witness = desk::Witness::in(folder); witness.verdict != desk::Verdict::Unknown)
-        document["witness"] = rowOf(witness);
+        document["witness"] = witnessIn(*this, witness);
     const auto line = DeskLine::of(folder);
     document["rules"] = rulesOf(line ? (*line)->desk.pack : QString(), folder);
     const auto own = line ? line::tlsOf((*line)->files) : std::unexpected(line.error());
