@@ -1,4 +1,4 @@
-// OpenSSL's things, each let go of with the last who held it; and texts of PEM as it reads them.
+// OpenSSL's things, each let go of with the last who held it; and bytes as it reads and writes them.
 #pragma once
 
 #include "base/owned.h"
@@ -20,5 +20,13 @@ using Revocations = Owned<X509_CRL, X509_CRL_free>;
 
 /// Reads from `bytes`, which must outlive it.
 inline Bio over(const QByteArray& bytes) { return Bio(BIO_new_mem_buf(bytes.constData(), int(bytes.size()))); }
+
+/// A copy of what was written to a BIO in memory.
+inline QByteArray writtenTo(BIO* bio)
+{
+    char* data = nullptr;
+    const long length = BIO_get_mem_data(bio, &data);
+    return QByteArray(data, length);
+}
 
 }  // namespace kapok::line

@@ -26,6 +26,7 @@ using line::Key;
 using line::over;
 using line::Owned;
 using line::Revocations;
+using line::writtenTo;
 
 using Time = Owned<ASN1_TIME, ASN1_TIME_free>;
 
@@ -103,32 +104,25 @@ void sign(X509* certificate, X509* issuer, EVP_PKEY* issuerKey)
     must(X509_sign(certificate, issuerKey, EVP_sha256()) > 0);
 }
 
-QByteArray textOf(BIO* bio)
-{
-    char* data = nullptr;
-    const long length = BIO_get_mem_data(bio, &data);
-    return QByteArray(data, length);
-}
-
 QByteArray pemOf(X509* certificate)
 {
     const Bio bio(BIO_new(BIO_s_mem()));
     must(bio && PEM_write_bio_X509(bio.get(), certificate) == 1);
-    return textOf(bio.get());
+    return writtenTo(bio.get());
 }
 
 QByteArray pemOf(EVP_PKEY* key)
 {
     const Bio bio(BIO_new(BIO_s_mem()));
     must(bio && PEM_write_bio_PrivateKey(bio.get(), key, nullptr, nullptr, 0, nullptr, nullptr) == 1);
-    return textOf(bio.get());
+    return writtenTo(bio.get());
 }
 
 QByteArray pemOf(X509_CRL* list)
 {
     const Bio bio(BIO_new(BIO_s_mem()));
     must(bio && PEM_write_bio_X509_CRL(bio.get(), list) == 1);
-    return textOf(bio.get());
+    return writtenTo(bio.get());
 }
 
 Certificate certificateIn(const QByteArray& pem)

@@ -2,29 +2,17 @@
 
 #include "ui/kit/icon.h"
 #include "ui/kit/label.h"
+#include "ui/kit/side_column.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
 
 namespace kapok::ui {
 
 MakingSide::MakingSide(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_content(new QWidget)
 {
     setObjectName(QStringLiteral("making.side"));
-    setProperty("pane", "surface");
-    setAttribute(Qt::WA_StyledBackground);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(makeUprightRule(this));
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_content);
-    row->addWidget(scroll, 1);
+    layOutSide(this, m_content);
     m_blocks = new QVBoxLayout(m_content);
     m_blocks->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(8));
     m_blocks->setSpacing(theme.px(8));

@@ -3,12 +3,12 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/label.h"
 #include "ui/kit/number_field.h"
+#include "ui/kit/side_column.h"
 #include "ui/kit/state_word.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 
 #include <algorithm>
 #include <utility>
@@ -28,19 +28,7 @@ StockFormPanel::StockFormPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_content(new QWidget)
 {
     setObjectName(QStringLiteral("stock.form"));
-    setProperty("pane", "surface");
-    setAttribute(Qt::WA_StyledBackground);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(makeUprightRule(this));
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_content);
-    row->addWidget(scroll, 1);
+    layOutSide(this, m_content);
 
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(12));

@@ -34,25 +34,18 @@ Key keyIn(const QByteArray& pem) { return Key(PEM_read_bio_PrivateKey(over(pem).
 
 Cms cmsIn(const QByteArray& der) { return Cms(d2i_CMS_bio(over(der).get(), nullptr)); }
 
-QByteArray bytesOf(BIO* bio)
-{
-    char* data = nullptr;
-    const long length = BIO_get_mem_data(bio, &data);
-    return QByteArray(data, length);
-}
-
 QByteArray derOf(CMS_ContentInfo* cms)
 {
     const Bio out(BIO_new(BIO_s_mem()));
     must(out && i2d_CMS_bio(out.get(), cms) == 1);
-    return bytesOf(out.get());
+    return writtenTo(out.get());
 }
 
 QByteArray derOf(X509* certificate)
 {
     const Bio out(BIO_new(BIO_s_mem()));
     must(out && i2d_X509_bio(out.get(), certificate) == 1);
-    return bytesOf(out.get());
+    return writtenTo(out.get());
 }
 
 // Our authority alone; what a certificate is for is looked at by who knows what it signed.
@@ -115,7 +108,7 @@ Expected<Signed> deciphered(const QByteArray& sealed, const Sealing& own)
     if (!isFor(certificate.get(), cms.get())) return refused("packet.for_another");
     if (CMS_decrypt(cms.get(), key.get(), certificate.get(), nullptr, out.get(), CMS_BINARY) != 1)
         return refused("packet.was_changed");
-    return Signed{bytesOf(out.get())};
+    return Signed{writtenTo(out.get())};
 }
 
 }  // namespace
@@ -162,7 +155,7 @@ Expected<Unsealed> unsealed(const QByteArray& sealed, const Sealing& own)
     if (!signers || sk_X509_num(signers.get()) != 1) return refused("packet.not_signed_by_ours");
     const QSslCertificate signer(derOf(sk_X509_value(signers.get(), 0)), QSsl::Der);
     if (own.revoked.names(signer)) return refused("packet.signer_not_believed");
-    return Unsealed{bytesOf(out.get()), signer};
+    return Unsealed{writtenTo(out.get()), signer};
 }
 
 }  // namespace kapok::line

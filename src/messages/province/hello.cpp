@@ -1,11 +1,11 @@
 #include "messages/province/hello.h"
 
+#include "messages/in_hex.h"
+
 namespace kapok::messages {
 namespace {
 
 using namespace shapes;
-
-Json inHex(const QByteArray& bytes) { return bytes.toHex().toUpper().toStdString(); }
 
 Shape markAndNonce() { return object({{"count", whole()}, {"head", hex()}, {"nonce", hex()}}); }
 

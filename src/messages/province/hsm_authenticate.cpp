@@ -1,12 +1,8 @@
 #include "messages/province/hsm_authenticate.h"
 
+#include "messages/in_hex.h"
+
 namespace kapok::messages {
-namespace {
-
-Json inHex(const QByteArray& bytes) { return bytes.toHex().toUpper().toStdString(); }
-
-}  // namespace
-
 using namespace shapes;
 
 Shape AuthenticateChip::request()

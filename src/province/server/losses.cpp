@@ -1,5 +1,7 @@
 #include "province/server/losses.h"
 
+#include "province/server/changes.h"
+
 namespace kapok::province::server {
 
 OrWhyNot<Card> lostCardIn(const Books& books, const Json& body, const QStringList& reportable)
@@ -23,6 +25,15 @@ OrWhyNot<Card> lostCardIn(const Books& books, const Json& body, const QStringLis
 QString foundAgain(const Card& card)
 {
     return card.statusBeforeLoss.isEmpty() ? QStringLiteral("normal") : card.statusBeforeLoss;
+}
+
+QString givenBack(Books& books, const char* kind, Card card)
+{
+    const Card before = card;
+    card.status = foundAgain(card);
+    card.statusBeforeLoss.clear();
+    keepChanged(books, kind, before, card);
+    return card.status;
 }
 
 }  // namespace kapok::province::server

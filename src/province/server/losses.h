@@ -14,5 +14,7 @@ OrWhyNot<Card> lostCardIn(const Books& books, const Json& body, const QStringLis
 /// What the card is again when it is found: as before its first report. A card of the invented people may
 /// be lost without a report that we took; it was then in use.
 QString foundAgain(const Card& card);
+/// Gives a card that was found back to its holder, by the message of this kind: what it is again.
+QString givenBack(Books& books, const char* kind, Card card);
 
 }  // namespace kapok::province::server

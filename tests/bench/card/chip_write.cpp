@@ -8,9 +8,9 @@
 #include "cardio/emulator/card_contents.h"
 #include "cardio/pcsc/pcsc_bank.h"
 #include "cardio/personalise/personalise_hand.h"
-#include "domain/chip_order.h"
 #include "ports/real_scheduler.h"
 #include "tests/integration/card/reader_service.h"
+#include "tests/support/cards/chip_order.h"
 
 #include <stdexcept>
 
@@ -73,19 +73,9 @@ CardState replayableBlank()
 
 ports::Deed deed()
 {
-    domain::ChipOrder order;
-    order.cardNumber = QStringLiteral("D40700014");
-    order.socialSecurityNumber = QStringLiteral("440703199001010017");
-    order.name = QStringLiteral("张三");
-    order.sex = QStringLiteral("1");
-    order.nationality = QStringLiteral("01");
-    order.birthplace = QStringLiteral("440703");
-    order.birthDate = QDate(1990, 1, 1);
-    order.issued = QDate(2021, 7, 8);
-    order.expires = QDate(2031, 7, 7);
     ports::Deed made;
     made.request = QStringLiteral("personalise");
-    made.body = {{"object", serial}, {"order", order.toJson()}};
+    made.body = {{"object", serial}, {"order", kapok::test::chipOrder().toJson()}};
     made.marks = [](ports::Progress) -> Task<Expected<void>> { co_return Expected<void>{}; };
     return made;
 }

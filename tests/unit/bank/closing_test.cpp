@@ -1,5 +1,5 @@
 // What lies on an account, and where it goes: P1.11(3), P1.11(15); rules.md §9, §13, §14.
-#include "bank/server/core.h"
+#include "demanded.h"
 
 #include <gtest/gtest.h>
 
@@ -7,11 +7,6 @@ using namespace kapok;
 using namespace kapok::bank::server;
 
 namespace {
-
-ports::Reply demand(BankCoreServer& core, const char* operation, const char* kind, const Json& body)
-{
-    return core.demand({QLatin1String(operation)}, QLatin1String(kind), canonical(body));
-}
 
 BankCoreServer with(const char* state)
 {

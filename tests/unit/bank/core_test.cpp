@@ -1,4 +1,4 @@
-#include "bank/server/core.h"
+#include "demanded.h"
 
 #include <gtest/gtest.h>
 
@@ -10,11 +10,6 @@ using namespace kapok::bank::server;
 namespace {
 
 const Json person{{"id", "440703199001019017"}};
-
-ports::Reply demand(BankCoreServer& core, const char* operation, const char* kind, const Json& body)
-{
-    return core.demand({QLatin1String(operation)}, QLatin1String(kind), canonical(body));
-}
 
 }  // namespace
 

@@ -1,5 +1,5 @@
 // Fees taken by card and given back: each once, and never more than was taken.
-#include "bank/server/core.h"
+#include "demanded.h"
 
 #include <gtest/gtest.h>
 
@@ -9,11 +9,6 @@ using namespace kapok::bank::server;
 namespace {
 
 const Json payer{{"id", "P"}};
-
-ports::Reply demand(BankCoreServer& core, const char* operation, const char* kind, const Json& body)
-{
-    return core.demand({QLatin1String(operation)}, QLatin1String(kind), canonical(body));
-}
 
 Json back(const Json& reference) { return {{"person", payer}, {"reference", reference}}; }
 

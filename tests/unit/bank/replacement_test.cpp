@@ -1,5 +1,5 @@
 // The account of a card that takes the place of another: rules.md §9.
-#include "bank/server/core.h"
+#include "demanded.h"
 
 #include <gtest/gtest.h>
 
@@ -7,11 +7,6 @@ using namespace kapok;
 using namespace kapok::bank::server;
 
 namespace {
-
-ports::Reply demand(BankCoreServer& core, const char* operation, const char* kind, const Json& body)
-{
-    return core.demand({QLatin1String(operation)}, QLatin1String(kind), canonical(body));
-}
 
 BankCoreServer withOldAccount(const char* bank, const char* state = "active")
 {

@@ -4,7 +4,7 @@
 #include "support.h"
 
 #include "cardio/personalise/personalise_hand.h"
-#include "domain/chip_order.h"
+#include "support/cards/chip_order.h"
 
 #include <cstdlib>
 
@@ -26,16 +26,7 @@ inline CardState blank(int generation)
 
 inline domain::ChipOrder orderOf(int generation)
 {
-    domain::ChipOrder order;
-    order.cardNumber = QStringLiteral("D40700014");
-    order.socialSecurityNumber = QStringLiteral("440703199001010017");
-    order.name = QStringLiteral("张三");
-    order.sex = QStringLiteral("1");
-    order.nationality = QStringLiteral("01");
-    order.birthplace = QStringLiteral("440703");
-    order.birthDate = QDate(1990, 1, 1);
-    order.issued = QDate(2021, 7, 8);
-    order.expires = QDate(2031, 7, 7);
+    domain::ChipOrder order = test::chipOrder();
     order.personNumber = QStringLiteral("440700000017");
     order.firstPlace = QStringLiteral("440799");
     order.generation = generation;

@@ -1,5 +1,6 @@
 // What a true card answers, and what proves the reader to it (chip.md §5): the keys stay here.
 #include "domain/card_keys.h"
+#include "messages/in_hex.h"
 #include "province/server/messages/list.h"
 
 namespace kapok::province::server {
@@ -9,8 +10,6 @@ QByteArray bytesOf(const Json& value)
 {
     return QByteArray::fromHex(QByteArray::fromStdString(value.get<std::string>()));
 }
-Json hexOf(const QByteArray& bytes) { return bytes.toHex().toUpper().toStdString(); }
-
 bool isWellMeasured(const Json& body)
 {
     const auto size = [&](const char* key) { return bytesOf(body[key]).size(); };
@@ -31,7 +30,8 @@ ports::Reply answer(const Books&, const Json& body)
     const domain::CardFactors factors{text(body["division"]), bytesOf(body["historical"])};
     const auto value = [&](const char* key, const char* factor, const char* original) {
         const QByteArray cardsOwn = domain::cardKey(cipher, domain::nationalTestKey(key), factors);
-        return hexOf(domain::authenticationValue(cipher, cardsOwn, bytesOf(body[factor]), bytesOf(body[original])));
+        return messages::inHex(
+            domain::authenticationValue(cipher, cardsOwn, bytesOf(body[factor]), bytesOf(body[original])));
     };
     const bool external = !bytesOf(body["external_factor"]).isEmpty();
     return line::accepted(

@@ -1,5 +1,6 @@
 // What proves the reader for the reset of a PIN, and what sets the initial one (chip.md §4): the keys stay here.
 #include "domain/card_keys.h"
+#include "messages/in_hex.h"
 #include "province/server/messages/list.h"
 
 namespace kapok::province::server {
@@ -9,8 +10,6 @@ QByteArray bytesOf(const Json& value)
 {
     return QByteArray::fromHex(QByteArray::fromStdString(value.get<std::string>()));
 }
-Json hexOf(const QByteArray& bytes) { return bytes.toHex().toUpper().toStdString(); }
-
 bool isWellMeasured(const Json& body)
 {
     const auto size = [&](const char* key) { return bytesOf(body[key]).size(); };
@@ -31,9 +30,9 @@ ports::Reply answer(const Books&, const Json& body)
         return domain::cardKey(cipher, domain::nationalTestKey(cipher, name), factors);
     };
     const QByteArray factor = bytesOf(body["factor"]);
-    return line::accepted(
-        {{"proof", hexOf(domain::authenticationValue(cipher, cardsOwn("PUK"), factor, bytesOf(body["original"])))},
-         {"block", hexOf(domain::initialPinBlock(cipher, cardsOwn("STKSSSE"), factor))}});
+    return line::accepted({{"proof", messages::inHex(domain::authenticationValue(cipher, cardsOwn("PUK"), factor,
+                                                                                 bytesOf(body["original"])))},
+                           {"block", messages::inHex(domain::initialPinBlock(cipher, cardsOwn("STKSSSE"), factor))}});
 }
 
 }  // namespace

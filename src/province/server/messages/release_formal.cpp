@@ -1,5 +1,4 @@
 // Gives a card that was reported lost for good back to its holder (rules.md §6).
-#include "province/server/changes.h"
 #include "province/server/losses.h"
 #include "province/server/messages/list.h"
 
@@ -16,19 +15,14 @@ bool isBeingReplaced(const Books& books, const Card& card)
 
 ports::Reply change(Books& books, const Json& body)
 {
-    auto named = namedIn(books, body);
+    const auto named = namedIn(books, body);
     if (!named) return line::refused(named.error());
-    Card& card = named->card;
+    const Card& card = named->card;
     if (named->holder->deceased) return line::refused("deceased");
     if (card.bank != books.caller.bank) return line::refused("not_this_bank");
     if (card.status != QLatin1String("formal_loss")) return line::refused("wrong_state");
     if (isBeingReplaced(books, card)) return line::refused("replacement_ordered");
-
-    const Card before = card;
-    card.status = foundAgain(card);
-    card.statusBeforeLoss.clear();
-    keepChanged(books, "release_formal", before, card);
-    return line::accepted({{"status", toJson(card.status)}});
+    return line::accepted({{"status", toJson(givenBack(books, "release_formal", card))}});
 }
 
 }  // namespace
