@@ -61,8 +61,7 @@ Expected<void> eraseAs(const Call& call, const QString& user, const QStringList&
     if (!member) return std::unexpected(member.error());
     desk::Seat seat;
     seat.take(*member);
-    auto done =
-        QCoro::waitFor(desk::Authority(seat, *(*desk)->memory, (*desk)->clock).check(desk::Right::Erase));
+    auto done = QCoro::waitFor(desk::Authority(seat, *(*desk)->memory, (*desk)->clock).check(desk::Right::Erase));
     if (done) done = write(**desk, *call.data(), user, ids);
     const auto left = QCoro::waitFor((*desk)->signIn->signOut(user));
     return done && !left ? Expected<void>(std::unexpected(left.error())) : done;
@@ -100,9 +99,10 @@ int erase(const Call& call)
         return Done;
     }
     if (*confirmed != QString::number(due.cases))
-        return fail(call, Error{Error::Kind::Refused,
-                                words("cli.confirm_counts", {{"what", *confirmed}, {"count", QString::number(due.cases)}}),
-                                {}});
+        return fail(call,
+                    Error{Error::Kind::Refused,
+                          words("cli.confirm_counts", {{"what", *confirmed}, {"count", QString::number(due.cases)}}),
+                          {}});
     const auto done = eraseAs(call, *user, due.ids);
     // Where not all of it was done, of those alone who are erased now.
     if (const auto now = retentionOf(*call.data(), &last)) forgetPapers(*call.data(), now->erasedNumbers());

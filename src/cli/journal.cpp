@@ -189,7 +189,8 @@ int journal(const Call& call)
             return call.has(option) && std::ranges::find(takes, std::string_view(option)) == takes.end();
         };
         return what == QLatin1String(name) && call.args.size() == args &&
-               std::ranges::none_of(std::array{"case", "since", "authority", "paper", "reveal", "before", "confirm"}, strange);
+               std::ranges::none_of(std::array{"case", "since", "authority", "paper", "reveal", "before", "confirm"},
+                                    strange);
     };
     if (is("verify", 2, {"authority"})) return verify(call);
     if (is("show", 2, {"case", "since", "reveal"})) return show(call);

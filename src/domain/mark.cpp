@@ -31,9 +31,6 @@ std::optional<Mark> markIn(const QString& line)
     return mark ? std::optional(*mark) : std::nullopt;
 }
 
-bool mayFollow(const Mark& known, const Mark& told)
-{
-    return told.count > known.count || told == known;
-}
+bool mayFollow(const Mark& known, const Mark& told) { return told.count > known.count || told == known; }
 
 }  // namespace kapok::domain

@@ -52,7 +52,8 @@ QStringList redSeen(const Stage& stage)
     QCoreApplication::processEvents();  // what has just been added is shown then
     QStringList red;
     for (const auto* button : stage.window.findChildren<ActionButton*>())
-        if (button->isVisibleTo(&stage.window) && button->property("primary").toBool()) red.append(button->objectName());
+        if (button->isVisibleTo(&stage.window) && button->property("primary").toBool())
+            red.append(button->objectName());
     return red;
 }
 

@@ -184,9 +184,9 @@ Task<> ReaderPresenter::lookAgain()
 
 void ReaderPresenter::obey(const intent::SaveDiagnostics&)
 {
-    const auto put = putReport(m_work.note.reportsFolder,
-                               QStringLiteral("diagnostics-") + dayShown(m_work).toString(Qt::ISODate),
-                               QStringLiteral("txt"), diagnosticsOf(m_work));
+    const auto put =
+        putReport(m_work.note.reportsFolder, QStringLiteral("diagnostics-") + dayShown(m_work).toString(Qt::ISODate),
+                  QStringLiteral("txt"), diagnosticsOf(m_work));
     m_work.said =
         Said{put ? words("view.diagnostics_saved", {{"file", *put}}) : put.error().happened, m_work.way.top()};
     m_work.refresh();

@@ -65,7 +65,8 @@ QString ReportsPresenter::standing(const reports::Told& told) const
     const Phrases& phrases = m_work.phrases;
     const QDate today = dayShown(m_work), open = m_work.counter.businessDay();
     if (m_span.from > today) return phrases.say("view.reports_not_yet", {{"day", today.toString(Qt::ISODate)}});
-    if (open.isValid() && m_span.holds(open)) return phrases.say("view.reports_still_open", {{"day", open.toString(Qt::ISODate)}});
+    if (open.isValid() && m_span.holds(open))
+        return phrases.say("view.reports_still_open", {{"day", open.toString(Qt::ISODate)}});
     const auto any =
         std::ranges::find_if(told.closed, [&](const reports::ClosedTold& one) { return m_span.holds(one.day); });
     if (any == told.closed.end()) return phrases.say("view.reports_no_day");

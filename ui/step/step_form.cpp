@@ -326,8 +326,7 @@ StepPageView stepPage(const StepContext& context)
     if (isOfPersonHere(context.work, context.one))
         view.strip = personStrip(phrases, *context.work.counter.person(), context.work.counter.place(),
                                  openCasesOf(context.work, *context.work.counter.person()));
-    else if (context.one.person)
-        view.strip = absentStrip(phrases, *context.one.person, dayShown(context.work));
+    else if (context.one.person) view.strip = absentStrip(phrases, *context.one.person, dayShown(context.work));
     asThePersonPageSaid(context, view.side);
     if (!isStillToBeSaid(context.one)) view.side.readAloud.clear();
     if (const auto next = followsOn(context.work, context.one)) {

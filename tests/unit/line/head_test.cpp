@@ -50,11 +50,27 @@ TEST(Heads, MayBeLeftOut)
 TEST(Heads, ThatCannotBeReadAreRefused)
 {
     const QByteArray good = "12;" + figures;
-    const std::vector<QByteArray> bad{
-        "", ";", "12", "12;", ";" + figures, "0;" + figures, "012;" + figures, "-1;" + figures, "+1;" + figures,
-        "1e3;" + figures, "0x1;" + figures, "9007199254740993;" + figures, "99999999999999999999;" + figures,
-        "12;" + figures.toLower(), "12;" + figures.left(62), "12;" + figures + "00", "12; " + figures, "12," + figures,
-        good + ";", good + ", " + good, "12;" + QByteArray(64, 'G')};
+    const std::vector<QByteArray> bad{"",
+                                      ";",
+                                      "12",
+                                      "12;",
+                                      ";" + figures,
+                                      "0;" + figures,
+                                      "012;" + figures,
+                                      "-1;" + figures,
+                                      "+1;" + figures,
+                                      "1e3;" + figures,
+                                      "0x1;" + figures,
+                                      "9007199254740993;" + figures,
+                                      "99999999999999999999;" + figures,
+                                      "12;" + figures.toLower(),
+                                      "12;" + figures.left(62),
+                                      "12;" + figures + "00",
+                                      "12; " + figures,
+                                      "12," + figures,
+                                      good + ";",
+                                      good + ", " + good,
+                                      "12;" + QByteArray(64, 'G')};
     for (const QByteArray& value : bad) {
         RequestReader reader;
         EXPECT_EQ(read(reader, "Kapok-Head: " + value + "\r\n"), Reading::Broken) << value.toStdString();
