@@ -34,9 +34,9 @@ Verdict judge(const domain::Mark& known, const std::optional<domain::Mark>& here
 struct Witness {
     domain::Mark confirmed{};
     Verdict verdict = Verdict::Unknown;
-    Instant at{};        ///< when that was said
-    qint64 lost = 0;     ///< orders that were done, and that the province does not know any more
-    qint64 since = 0;    ///< behind this entry they were done
+    Instant at{};      ///< when that was said
+    qint64 lost = 0;   ///< orders that were done, and that the province does not know any more
+    qint64 since = 0;  ///< behind this entry they were done
 
     bool operator==(const Witness&) const = default;
     Json toJson() const;

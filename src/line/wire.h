@@ -15,7 +15,7 @@ struct Call {
     QString operation{};
     QString kind{};
     QByteArray body{};
-    std::optional<domain::Mark> head{};  ///< how far the desk's journal goes: of now, and never a part of the bytes (B3)
+    std::optional<domain::Mark> head{};  ///< how far the desk's journal goes: of now, never part of the bytes (B3)
 };
 
 /// Names a request, so that its answer can: SM3 of kind, line feed and bytes, 64 lower-case figures. Of a question the

@@ -62,9 +62,9 @@ auto each(List<M...>, Make make)
 
 using OfProvince = List<  // questions first
     PersonOnFile, CardsOfPerson, ProgressOfPerson, CardMade, CardData, BankChangeOf, TransitEnd, ChangesOfPerson,
-    AuthenticateChip, ResetPin, ProveToWrite,
-    Hello, StatusOfProvince,                  //
-    OrderCard, HandOver, ActivateSocialSide,  //
+    AuthenticateChip, ResetPin, ProveToWrite,  //
+    Hello, StatusOfProvince,                   //
+    OrderCard, HandOver, ActivateSocialSide,   //
     ReportTemporaryLoss, ReleaseTemporaryLoss, ReportFormalLoss, ReleaseFormalLoss, OrderReplacement, MergeCards,
     OrderRenewal, CancelApplication, AllowPinReset, IssueEcard, OpenEcardPayment, DissociateEcard, CancelCard,
     OrderBankChange, SettleBankChange, ReverseChange, CardCompleted>;

@@ -11,8 +11,8 @@ namespace kapok::line {
 /// How a party behaves on its line, for all its connections.
 struct Manner {
     Gate gate = Gate::Up;
-    std::deque<BadAnswer> nextAnswers{};   ///< for the coming answers, one each
-    std::function<void()> whenAnswered{};  ///< after every demand that reached the party
+    std::deque<BadAnswer> nextAnswers{};                     ///< for the coming answers, one each
+    std::function<void()> whenAnswered{};                    ///< after every demand that reached the party
     std::function<void(const QString& desk)> whenAlarmed{};  ///< a journal that was put back has said hello (C3)
 };
 

@@ -31,7 +31,7 @@ public:
 
     Instant now;
     Caller caller{};
-    QString callersName{};                     ///< as its certificate bears it; empty where all are in one memory
+    QString callersName{};                       ///< as its certificate bears it; empty where all are in one memory
     std::map<QString, line::KnownDesk> desks{};  ///< by that name
     line::KnownDesk knownOfCaller() const;
     /// The photo that is on file of everybody, JPEG: the invented people have one between them. Null: none is.
