@@ -87,7 +87,8 @@ Task<Expected<void>> Evening::count(DayTally tally, SecondWord second, SecureByt
     const auto allowed = co_await m_authority.check(Right::KeepStock);
     if (!allowed) co_return std::unexpected(allowed.error());
     const Errand by = m_seat.errand();
-    if (!m_day.isOpen().isValid()) co_return noDay();
+    const QDate day = m_day.isOpen();
+    if (!day.isValid()) co_return noDay();
     if (const auto fit = tally.fits(); !fit) co_return std::unexpected(fit.error());
     const QString code = codeOf(tally);
     const auto agreed = co_await heard(&m_signIn, std::move(second), std::move(password), code, by);
@@ -95,20 +96,25 @@ Task<Expected<void>> Evening::count(DayTally tally, SecondWord second, SecureByt
     if (!tally.stock.counted.empty()) {
         Json body = tally.stock.toJson();
         body["second"] = kapok::toJson(*agreed);
-        const auto written = co_await write(StockBook::countedKind, std::move(body), by);
+        const auto written = co_await write(day, StockBook::countedKind, std::move(body), by);
         if (!written) co_return std::unexpected(written.error());
+        if (!by.isOfTheSameTeller()) co_return Errand::gone();
     }
     if (!tally.cash) co_return Expected<void>{};
-    co_return co_await writeCash(*tally.cash, *agreed, by);
+    co_return co_await writeCash(day, *tally.cash, *agreed, by);
 }
 
-// What it should have come to is told only now, from the entries up to this one (L10).
-Task<Expected<void>> Evening::writeCash(qint64 fen, QString second, Errand by)
+// What it should have come to is told only now, from the entries up to this one (L10). Where the day has turned while
+// they counted, what the next one comes to is no measure of it, and that day takes no count any more.
+Task<Expected<void>> Evening::writeCash(QDate day, qint64 fen, QString second, Errand by)
 {
     const auto seen = co_await m_day.look();
     if (!seen) co_return std::unexpected(seen.error());
+    if (m_day.isOpen() != day)
+        co_return failure(Error::Kind::Refused, words("error.day_is_closed", {{"day", day.toString(Qt::ISODate)}}));
+    if (!by.isOfTheSameTeller()) co_return Errand::gone();
     const Json body{{"fen", fen}, {"expected", seen->figures.all().cashHere()}, {"second", second.toStdString()}};
-    co_return co_await write(DayBook::cashKind, body, by);
+    co_return co_await write(day, DayBook::cashKind, body, by);
 }
 
 Task<Expected<void>> Evening::close(std::map<QString, QString> reasons)
@@ -171,11 +177,10 @@ Task<Expected<void>> Evening::print()
                                         sheetOf(*last, m_day.book().reopened(), DaySheet{}), m_seat.errand());
 }
 
-Task<Expected<void>> Evening::write(QString kind, Json body, Errand by)
+Task<Expected<void>> Evening::write(QDate day, QString kind, Json body, Errand by)
 {
     const Instant now = m_parts.clock.now();
-    const auto kept =
-        co_await m_parts.journal.append({now, m_day.isOpen(), std::move(kind), {}, by.by(), std::move(body)});
+    const auto kept = co_await m_parts.journal.append({now, day, std::move(kind), {}, by.by(), std::move(body)});
     if (!kept) co_return std::unexpected(kept.error());
     co_return Expected<void>{};
 }

@@ -60,7 +60,8 @@ public:
     BusinessDay& day() { return m_day; }
     /// Refused: no day is open.
     Task<Expected<DayLook>> look();
-    /// Refused as at look(), or as Stockroom::count says it.
+    /// Of the day that is open when it is asked. Refused as at look(), or as Stockroom::count says it; that day is closed
+    /// meanwhile, or somebody else sits here: what is written by then stays.
     Task<Expected<void>> count(DayTally tally, SecondWord second, SecureBytes password);
     /// `reasons` by item, of what differs. Refused: something is not counted, or was changed since, or a difference has
     /// no reason.
@@ -81,8 +82,8 @@ private:
 
     const StockBook& stock() const { return m_parts.journal.remembered().stock(); }
     DayLook seenIn(const BusinessDay::Look& look) const;
-    Task<Expected<void>> writeCash(qint64 fen, QString second, Errand by);
-    Task<Expected<void>> write(QString kind, Json body, Errand by);
+    Task<Expected<void>> writeCash(QDate day, qint64 fen, QString second, Errand by);
+    Task<Expected<void>> write(QDate day, QString kind, Json body, Errand by);
 };
 
 }  // namespace kapok::desk
