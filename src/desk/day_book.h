@@ -21,7 +21,8 @@ struct CarriedOver {
 /// approval, in_doubt, refused, unsent, draft, comes_again, uncollected: in the order in which they are said.
 const QStringList& whysCarriedOver();
 
-/// What one teller took and gave back on a day (L13). Nothing of it is below zero.
+/// What one teller took and gave back on a day (L13). Nothing of it is below zero but `waived`, on a day on which more was
+/// taken back, of what was let go before it, than was let go.
 struct TillFigures {
     qint64 moves = 0;  ///< how often money was taken, given back or waived
     qint64 cash = 0, cashBack = 0, card = 0, cardBack = 0, waived = 0;

@@ -4,6 +4,7 @@ namespace kapok::desk {
 
 bool mayMoveMoney(const ports::Entry& entry)
 {
+    if (entry.kind == QLatin1String("taken_back") || entry.kind == QLatin1String("lapsed")) return true;  // a waiver
     const Json value = entry.kind == QLatin1String("filled") ? entry.body.value("value", Json()) : Json();
     return value.is_object() && (value.contains("fen") || value.contains("ruling"));
 }

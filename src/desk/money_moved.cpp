@@ -1,5 +1,7 @@
 #include "desk/money_moved.h"
 
+#include <utility>
+
 namespace kapok::desk {
 namespace {
 
@@ -28,8 +30,13 @@ const QString& MoneyOfCase::handOf(const ports::Entry& entry, const QString& fie
 std::optional<MoneyMoved> MoneyOfCase::take(const ports::Entry& entry)
 {
     if (entry.kind == QLatin1String("intent")) m_hands[text(entry.body["field"])] = entry.by;
+    // With an answer goes what was decided behind it; and what was decided yesterday is decided anew.
+    if (entry.kind == QLatin1String("lapsed")) return waiverGone();
+    if (entry.kind == QLatin1String("taken_back"))
+        return m_filled[text(entry.body["field"])] <= m_waivedBy ? waiverGone() : std::nullopt;
     if (entry.kind != QLatin1String("filled") || !entry.body.contains("value")) return std::nullopt;
     const Json& value = entry.body["value"];
+    m_filled[text(entry.body["field"])] = entry.seq;
     if (!value.is_object()) return std::nullopt;
     if (value.contains("ruling") && value.contains("facts")) return waived(entry);
     if (!value.contains("fen") || !value.contains("method")) return std::nullopt;
@@ -44,7 +51,8 @@ std::optional<MoneyMoved> MoneyOfCase::take(const ports::Entry& entry)
                       .fen = moved};
 }
 
-// Money that nobody took: what was due before a second person agreed to the waiver (rules.md §19).
+// Money that nobody took: what was due before a second person agreed to the waiver (rules.md §19). Of one that stands in
+// the place of another only the difference is new.
 std::optional<MoneyMoved> MoneyOfCase::waived(const ports::Entry& entry)
 {
     const Json& value = entry.body["value"];
@@ -57,10 +65,24 @@ std::optional<MoneyMoved> MoneyOfCase::waived(const ports::Entry& entry)
     }
     const bool isDeclined = value.value("refused", std::string()) != "";
     if (isDeclined || approver.isEmpty() || m_due <= fee) return std::nullopt;
-    return MoneyMoved{.teller = handOf(entry, text(entry.body["field"])),
-                      .method = QStringLiteral("none"),
-                      .approvedBy = approver,
-                      .waived = m_due - fee};
+    MoneyMoved moved{.teller = handOf(entry, text(entry.body["field"])),
+                     .method = QStringLiteral("none"),
+                     .approvedBy = approver,
+                     .waived = m_due - fee};
+    const qint64 before = m_waiver ? m_waiver->waived : 0;
+    m_waiver = moved;
+    m_waivedBy = entry.seq;
+    moved.waived -= before;
+    return moved.waived != 0 ? std::optional(std::move(moved)) : std::nullopt;
+}
+
+// In the till in which it was let go: that one has let go of nothing.
+std::optional<MoneyMoved> MoneyOfCase::waiverGone()
+{
+    if (!m_waiver) return std::nullopt;
+    MoneyMoved gone = *std::exchange(m_waiver, std::nullopt);
+    gone.waived = -gone.waived;
+    return gone;
 }
 
 }  // namespace kapok::desk
