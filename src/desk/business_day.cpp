@@ -98,18 +98,48 @@ Task<Expected<void>> BusinessDay::writeClose(QString teller, DayClosing closing)
     co_return co_await note(DayBook::closedKind, isOpen(), std::move(teller), closing.body());
 }
 
+// Where the clock was wrong another one was closed behind it; then the journal knows how this one was.
+Task<Expected<DayClosing>> BusinessDay::closing(QDate day)
+{
+    constexpr int atOnce = 500;  // entries: between two slices the window is heard
+    if (book().last()->day == day) co_return *book().last();
+    const int number = *book().closedNumber(day);
+    qint64 last = book().beforeClosed(day);
+    for (;;) {
+        const auto slice = co_await m_journal.entries(last, atOnce);
+        if (!slice) co_return std::unexpected(slice.error());
+        for (const ports::Entry& entry : slice->list) {
+            if (entry.kind != DayBook::closedKind || entry.day != day) continue;
+            if (DayClosing one = DayClosing::of(entry, number); one.number == number) co_return one;
+        }
+        if (slice->list.empty())
+            co_return failure(Error::Kind::Damaged, words("error.day_is_not_closed"), day.toString(Qt::ISODate));
+        last = slice->list.back().seq;
+    }
+}
+
+// L15: of a day that is over nothing is mended there: the next day's entries do.
+std::unexpected<Error> BusinessDay::notClosed() const
+{
+    const bool isOver = book().last() && !isOpen().isValid();
+    return failure(Error::Kind::Refused, words(isOver ? "error.day_is_over" : "error.day_is_not_closed"));
+}
+
 Task<Expected<void>> BusinessDay::reopen(QString by, QString second, QString reason)
 {
-    const auto& last = book().last();
     const QDate today = outletDay(m_clock.now());
-    if (isOpen().isValid() || !last) co_return failure(Error::Kind::Refused, words("error.day_is_not_closed"));
-    // L15: of a day that is over nothing is mended there: the next day's entries do.
-    if (last->day != today) co_return failure(Error::Kind::Refused, words("error.day_is_over"));
-    const Json body{{"number", last->number},
-                    {"head", last->head.toStdString()},
+    if (!book().closedNumber(today)) co_return notClosed();
+    const auto closed = co_await closing(today);
+    if (!closed) co_return std::unexpected(closed.error());
+    const Json body{{"number", closed->number},
+                    {"head", closed->head.toStdString()},
                     {"second", second.toStdString()},
                     {"reason", reason.toStdString()}};
-    co_return co_await note(DayBook::reopenedKind, last->day, std::move(by), body);
+    if (isOpen().isValid()) {
+        const auto ended = co_await closeUnasked(by);
+        if (!ended) co_return std::unexpected(ended.error());
+    }
+    co_return co_await note(DayBook::reopenedKind, today, std::move(by), body);
 }
 
 Task<Expected<void>> BusinessDay::note(QString kind, QDate day, QString teller, Json body)

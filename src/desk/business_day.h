@@ -21,7 +21,8 @@ public:
     /// The day that is open; invalid where none is.
     QDate isOpen() const { return book().open(); }
     const DayBook& book() const { return m_journal.remembered().days(); }
-    /// Closes the day that is open and opens today's. True: they differed. A day that was closed stays closed.
+    /// Closes the day that is open and opens today's. True: they differed. A day that was closed stays closed, and then
+    /// the one that is open stays open: a clock that was set back ends no day (L11).
     Task<Expected<bool>> turn(QString teller);
 
     /// What the day that is open comes to, up to the last entry there is.
@@ -34,8 +35,11 @@ public:
     /// Refused: none is open, or something was added behind `seen`. What was counted, and why it differs, is the
     /// closer's; everything else is what was looked at.
     Task<Expected<void>> close(QString by, QString with, std::vector<CountedItem> items, Look seen);
-    /// The day that was closed last is open again: what was closed stays, with its number.
+    /// Today is open again: what was closed stays, with its number. Another day that is open, for the clock was wrong, is
+    /// closed first, as at turn(). Refused: today is not closed.
     Task<Expected<void>> reopen(QString by, QString second, QString reason);
+    /// Why today is not to be opened again: it was not closed, or what was closed last is over.
+    std::unexpected<Error> notClosed() const;
 
 private:
     Memory& m_journal;
@@ -43,6 +47,7 @@ private:
     CarryingOver m_carrying;
     QString m_unasked = QStringLiteral("desk");
 
+    Task<Expected<DayClosing>> closing(QDate day);
     Task<Expected<void>> closeUnasked(QString teller);
     Task<Expected<void>> writeClose(QString teller, DayClosing closing);
     Task<Expected<void>> note(QString kind, QDate day, QString teller, Json body);

@@ -122,7 +122,8 @@ Task<Expected<void>> Counter::sync(WantedBy whom)
     // L11: what would be heard now could not be written down, so nobody is asked before the next day opens.
     if (m_day.book().isClosed(outletDay(now()))) {
         if (whom == WantedBy::Desk) co_return Expected<void>{};
-        co_return failure(Error::Kind::Refused, words("error.day_is_closed"));
+        co_return failure(Error::Kind::Refused,
+                          words("error.day_is_closed", {{"day", outletDay(now()).toString(Qt::ISODate)}}));
     }
     const Errand errand = m_seat.errand();
     const auto before = m_reception.answeredOrders();
@@ -143,6 +144,8 @@ Task<Expected<void>> Counter::turnDay()
     const auto turn = m_turn;
     co_await turn->take();
     const Held held(turn);
+    // Where the clock was set back to a day that is closed nothing turns, and no visit's end could be written down (L11).
+    if (m_day.book().isClosed(outletDay(now()))) co_return Expected<void>{};
     // Before the day is closed, whose checkpoint then names no visit of it any more.
     const auto ended = co_await m_runner.visits().endEarlier(by);
     if (!ended) co_return std::unexpected(ended.error());

@@ -145,7 +145,7 @@ DayClosing DayClosing::of(const ports::Entry& entry, int number)
 Expected<void> DayBook::fits(const ports::NewEntry& entry, qint64 head) const
 {
     if (isBusiness(entry) && isClosed(entry.day))
-        return failure(Error::Kind::Refused, words("error.day_is_closed"), entry.day.toString(Qt::ISODate));
+        return failure(Error::Kind::Refused, words("error.day_is_closed", {{"day", entry.day.toString(Qt::ISODate)}}));
     const qint64 covered = entry.kind == closedKind ? entry.body.value("last", head) : head;
     if (covered != head) return failure(Error::Kind::Refused, words("error.day_has_moved_on"));
     return {};
@@ -165,8 +165,12 @@ void DayBook::add(const ports::Entry& entry)
         m_open = {};
         m_last = DayClosing::of(entry, m_number + 1);
         m_number = m_last->number;
+        m_closed.insert_or_assign(entry.day, Closed{m_number, m_before});
     } else if (entry.kind == reopenedKind) {
         m_open = entry.day;
+        // Another one may have been open meanwhile, where the clock was wrong.
+        if (const auto closed = m_closed.extract(entry.day)) m_before = closed.mapped().before;
+        if (m_last && m_last->day != entry.day) m_reopened.clear();
         Json said = entry.body;
         said["by"] = entry.by.toStdString();
         said["at"] = entry.at.utcMs;
@@ -184,10 +188,32 @@ DayBook DayBook::ofOpenDay(QDate day)
 {
     DayBook book;
     book.m_open = day;
+    book.m_knowsItsPast = false;
     return book;
 }
 
 std::optional<CashCount> DayBook::cash() const { return m_cash && m_cash->day == m_open ? m_cash : std::nullopt; }
+
+std::optional<int> DayBook::closedNumber(QDate day) const
+{
+    const auto closed = m_closed.find(day);
+    return closed == m_closed.end() ? std::nullopt : std::optional(closed->second.number);
+}
+
+Expected<void> DayBook::readClosed(const Json& json)
+{
+    m_knowsItsPast = json.contains("closed");
+    if (!m_knowsItsPast) return {};
+    const auto all = objectAt(json, "closed");
+    if (!all) return std::unexpected(all.error());
+    for (const auto& [day, closed] : all->items()) {
+        const auto number = numberAt(closed, "number"), before = numberAt(closed, "before");
+        if (!number) return std::unexpected(number.error());
+        if (!before) return std::unexpected(before.error());
+        m_closed[QDate::fromString(QString::fromStdString(day), Qt::ISODate)] = {int(*number), *before};
+    }
+    return {};
+}
 
 Json DayBook::toJson() const
 {
@@ -196,6 +222,10 @@ Json DayBook::toJson() const
               {"latest", m_latest.toString(Qt::ISODate).toStdString()},
               {"before_latest", m_beforeLatest},
               {"number", m_number}};
+    if (m_knowsItsPast) json["closed"] = Json::object();
+    for (const auto& [day, closed] : m_closed)
+        json["closed"][day.toString(Qt::ISODate).toStdString()] = {{"number", closed.number},
+                                                                   {"before", closed.before}};
     if (m_last)
         json["last"] = {{"day", m_last->day.toString(Qt::ISODate).toStdString()},
                         {"at", m_last->at.utcMs},
@@ -236,6 +266,7 @@ Expected<DayBook> DayBook::fromJson(const Json& json)
         entry.hash = QByteArray::fromHex(textOf(*last, "head").toLatin1());
         book.m_last = DayClosing::of(entry, book.m_number);
     }
+    if (const auto closed = book.readClosed(json); !closed) return std::unexpected(closed.error());
     for (const Json& one : json.value("reopened", Json::array())) book.m_reopened.push_back(reopeningIn(one));
     if (json.contains("cash")) {
         const auto cash = objectAt(json, "cash");

@@ -91,12 +91,12 @@ public:
                                 reopenedKind = QStringLiteral("day_reopened"),
                                 cashKind = QStringLiteral("cash_counted");
 
-    /// This one is open; nothing else is known.
+    /// This one is open, or none is; nothing else is known.
     static DayBook ofOpenDay(QDate day);
 
     void add(const ports::Entry& entry);
-    /// Refused: business of a day that is closed (L11), or a close of a day to which something was added meanwhile.
-    /// `head`: the last entry there is.
+    /// Refused: business of a day that is closed (L11), whichever is open now; or a close of a day to which something was
+    /// added meanwhile. `head`: the last entry there is.
     Expected<void> fits(const ports::NewEntry& entry, qint64 head) const;
 
     /// The business day that is open; invalid where none is.
@@ -104,8 +104,16 @@ public:
     /// Behind this entry stand all of that day: some may be older than the one that opens it, where the teller worked on
     /// through midnight.
     qint64 before() const { return m_before; }
-    /// True until somebody opens it again, or the next one.
-    bool isClosed(QDate day) const { return !m_open.isValid() && m_last && day <= m_last->day; }
+    /// True until two supervisors open it again, wherever the clock goes meanwhile (L11). A day that was never open is
+    /// not closed, even if one behind it is: a clock that was years ahead bars no day but those on which it closed one.
+    bool isClosed(QDate day) const { return m_closed.contains(day); }
+    /// Under which number that was; nothing: it is not closed.
+    std::optional<int> closedNumber(QDate day) const;
+    /// Behind this entry stand all of that day, which is closed.
+    qint64 beforeClosed(QDate day) const { return m_closed.at(day).before; }
+    /// False behind a checkpoint of a time when it did not say which days are closed: then the book is told anew from the
+    /// first entry on (Memory::start()).
+    bool knowsItsPast() const { return m_knowsItsPast; }
     /// How the last one that is closed was closed.
     const std::optional<DayClosing>& last() const { return m_last; }
     /// Of that day, or of the one that is open: each time it was opened again.
@@ -119,14 +127,24 @@ public:
     bool operator==(const DayBook&) const = default;
 
 private:
+    struct Closed {
+        int number = 0;
+        qint64 before = 0;
+        bool operator==(const Closed&) const = default;
+    };
+
     QDate m_open;
     qint64 m_before = 0;
     QDate m_latest;             // that any entry is of, and …
     qint64 m_beforeLatest = 0;  // … the entry before the first of it
     int m_number = 0;
     std::optional<DayClosing> m_last;
+    std::map<QDate, Closed> m_closed;  // that nobody has opened again
+    bool m_knowsItsPast = true;
     std::vector<Reopening> m_reopened;
     std::optional<CashCount> m_cash;
+
+    Expected<void> readClosed(const Json& json);
 };
 
 }  // namespace kapok::desk

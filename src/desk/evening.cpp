@@ -32,9 +32,10 @@ Json DayTally::toJson() const { return {{"cash", cash ? Json(*cash) : Json()}, {
 
 QString codeOf(const DayTally& tally) { return codeOfShown(tally.toJson()); }
 
-QString codeOfReopening(const DayClosing& closed, const QString& reason)
+QString codeOfReopening(QDate day, int number, const QString& reason)
 {
-    return codeOfShown({{"head", closed.head.toStdString()}, {"reason", reason.toStdString()}});
+    return codeOfShown(
+        {{"day", toJson(day.toString(Qt::ISODate))}, {"number", number}, {"reason", reason.toStdString()}});
 }
 
 QStringList DayLook::lacking() const
@@ -157,13 +158,19 @@ Task<Expected<void>> Evening::reopen(QString reason, SecondWord second, SecureBy
     const auto allowed = co_await m_authority.check(Right::CloseDay);
     if (!allowed) co_return std::unexpected(allowed.error());
     const Errand by = m_seat.errand();
-    const auto& last = m_day.book().last();
-    if (m_day.isOpen().isValid() || !last) co_return failure(Error::Kind::Refused, words("error.day_is_not_closed"));
+    const QDate today = outletDay(m_parts.clock.now());
+    const auto number = m_day.book().closedNumber(today);
+    if (!number) co_return m_day.notClosed();
     reason = reason.trimmed();
     if (reason.isEmpty()) co_return failure(Error::Kind::BadInput, words("error.reopening_needs_reason"));
-    const QString code = codeOfReopening(*last, reason);
+    const QString code = codeOfReopening(today, *number, reason);
     const auto agreed = co_await heard(&m_signIn, std::move(second), std::move(password), code, by);
     if (!agreed) co_return std::unexpected(agreed.error());
+    const auto turn = m_ends.turn;
+    co_await turn->take();
+    const Held held(turn);
+    if (!by.isOfTheSameTeller()) co_return Errand::gone();
+    if (m_day.book().closedNumber(outletDay(m_parts.clock.now())) != number) co_return m_day.notClosed();
     co_return co_await m_day.reopen(by.by(), *agreed, reason);
 }
 

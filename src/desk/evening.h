@@ -17,8 +17,12 @@ struct DayTally {
     Json toJson() const;
 };
 QString codeOf(const DayTally& tally);
-/// Of the day that is to be opened again, for this reason.
-QString codeOfReopening(const DayClosing& closed, const QString& reason);
+/// Of today, which was closed under this number and is to be opened again, for this reason.
+QString codeOfReopening(QDate day, int number, const QString& reason);
+inline QString codeOfReopening(const DayClosing& closed, const QString& reason)
+{
+    return codeOfReopening(closed.day, closed.number, reason);
+}
 
 /// The day as it may be seen now: what was counted stands beside what it should have come to, what was not counted
 /// stands alone (L10).
@@ -66,7 +70,8 @@ public:
     /// `reasons` by item, of what differs. Refused: something is not counted, or was changed since, or a difference has
     /// no reason.
     Task<Expected<void>> close(std::map<QString, QString> reasons);
-    /// Two supervisors. Refused: it is not closed, is over, or has no reason.
+    /// Today is opened again by two supervisors, whatever other day stands open for a wrong clock. Refused: it is not
+    /// closed, is over, or has no reason.
     Task<Expected<void>> reopen(QString reason, SecondWord second, SecureBytes password);
     /// The paper of the day that was closed last, to be signed. Refused: none is closed.
     Task<Expected<void>> print();

@@ -16,7 +16,8 @@ public:
     /// The rows only say where a case is found that has ended.
     Memory(ports::Journal& journal, CaseRows& rows) : m_journal(journal), m_rows(rows) {}
 
-    /// Folds from the last checkpoint on. Damaged: what the journal says, or an entry that cannot be folded.
+    /// Folds from the last checkpoint on; the days from the first entry on, where that one is of a time when it did not
+    /// know them. Damaged: what the journal says, or an entry that cannot be folded.
     Task<Expected<void>> start();
     /// Told why a checkpoint was refused: a start then reads more than it should.
     void whenTroubled(std::function<void(const Error&)> tell) { m_tellTrouble = std::move(tell); }
@@ -71,6 +72,7 @@ private:
     std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();
     std::function<void(const Error&)> m_tellTrouble = [](const Error&) {};
 
+    Task<Expected<DayBook>> daysUpTo(qint64 last);
     Task<Expected<void>> writeCheckpoint(ports::Entry after);
     Expected<void> take(const ports::Entry& entry);
     Task<Expected<ports::Entries>> ofEnded(domain::CaseId id);

@@ -241,7 +241,7 @@ Json Remembered::checkpoint() const
             {"times", again.times}, {"why", again.why.toStdString()}, {"at", again.at.utcMs}};
     // Moved, for thousands of cases may wait; in braces they would be copied.
     Json all{{"day", kapok::toJson(openDay().toString(Qt::ISODate))}};
-    if (m_days != DayBook()) all["days"] = m_days.toJson();
+    all["days"] = m_days.toJson();
     if (m_outletOff) all["outlet_off"] = true;
     if (m_stock != StockBook()) all["stock"] = m_stock.toJson();
     if (m_staff != StaffBook()) all["staff"] = m_staff.toJson();
@@ -322,8 +322,8 @@ Expected<void> Remembered::takeUp(const Json& body)
         auto book = DayBook::fromJson(body["days"]);
         if (!book) return std::unexpected(book.error());
         now.m_days = std::move(*book);
-    } else if (const QDate open = QDate::fromString(*day, Qt::ISODate); open.isValid()) {
-        now.m_days = DayBook::ofOpenDay(open);  // of a time when a checkpoint said no more of it
+    } else {
+        now.m_days = DayBook::ofOpenDay(QDate::fromString(*day, Qt::ISODate));  // of a time when it said no more of it
     }
     now.m_outletOff = body.contains("outlet_off");
     *this = std::move(now);

@@ -90,6 +90,8 @@ public:
     QDate openDay() const { return m_days.open(); }
     /// How each day was opened, counted and closed.
     const DayBook& days() const { return m_days; }
+    /// Told from the first entry on, where the checkpoint did not know its past.
+    void know(DayBook days) { m_days = std::move(days); }
     /// The copy that was printed last of this paper of a case; 1: the first alone.
     int copiesOf(const domain::CaseId& id, const QString& field) const;
     /// The message in this field of a case, sent once more since.

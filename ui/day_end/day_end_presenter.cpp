@@ -28,6 +28,17 @@ Expected<desk::DayTally> dayTyped(const std::map<QString, QString>& typed)
     return tally;
 }
 
+// L11: today, where it is closed, even if another one stands open because the clock was set back; else the one that is
+// open, or was closed last.
+QDate dayLookedAt(const Workplace& work)
+{
+    const desk::DayBook& days = work.counter.days();
+    const QDate today = outletDay(work.counter.now());
+    if (days.isClosed(today)) return today;
+    if (days.open().isValid()) return days.open();
+    return days.last() ? days.last()->day : QDate();
+}
+
 QStringList headsSaid(const Phrases& phrases)
 {
     QStringList heads;
@@ -61,15 +72,15 @@ DayEndPageView DayEndPresenter::view() const
     const desk::DayBook& days = m_work.counter.days();
     DayEndPageView view;
     view.title = phrases.say("view.day_end");
-    const QDate day = days.open().isValid() ? days.open() : days.last() ? days.last()->day : QDate();
+    const QDate day = dayLookedAt(m_work);
     view.day = phrases.say("view.day_line", {{"day", day.toString(Qt::ISODate)}, {"weekday", phrases.weekday(day)}});
     if (m_work.counter.teller()) view.keeper = m_work.counter.teller()->number;
     if (!m_work.problem.empty()) view.remark = phrases.say(m_work.problem);
     if (isOfAnother()) return view;
     if (view.remark.isEmpty() && !m_said.empty()) view.remark = phrases.say(m_said);
     view.heads = headsSaid(phrases);
-    if (days.open().isValid()) addOpen(view);
-    else if (days.last()) addClosed(view);
+    if (day.isValid() && day == days.open()) addOpen(view);
+    else if (day.isValid()) addClosed(view, day);
     if (m_tally || m_reason) view.secondPerson = secondPerson();
     return view;
 }
@@ -99,14 +110,25 @@ void DayEndPresenter::addOpen(DayEndPageView& view) const
     view.checks = carriedRows(m_work, look.carried, look.withoutReceipt, look.cases);
 }
 
-void DayEndPresenter::addClosed(DayEndPageView& view) const
+void DayEndPresenter::addClosed(DayEndPageView& view, QDate day) const
 {
     const Phrases& phrases = m_work.phrases;
     const desk::DayBook& days = m_work.counter.days();
-    const desk::DayClosing& closed = *days.last();
-    view.day += QStringLiteral(" · ") + phrases.say("day.number", {{"number", QString::number(closed.number)}});
+    const QString number = QString::number(days.closedNumber(day).value_or(0));
+    view.day += QStringLiteral(" · ") + phrases.say("day.number", {{"number", number}});
     view.form = m_form == QLatin1String("reopen") ? m_form : QStringLiteral("closed");
     view.stage = phrases.say("day.stage_closed");
+    if (days.last() && days.last()->day == day) addClosing(view, *days.last());
+    view.note = days.open().isValid()
+                    ? phrases.say("day.other_open_at_home", {{"day", day.toString(Qt::ISODate)},
+                                                             {"number", number},
+                                                             {"open", days.open().toString(Qt::ISODate)}})
+                    : phrases.say("day.note_closed");
+}
+
+void DayEndPresenter::addClosing(DayEndPageView& view, const desk::DayClosing& closed) const
+{
+    const Phrases& phrases = m_work.phrases;
     view.rows = rowsOf(phrases, closed.items, {}, false);
     for (DayCountRow& row : view.rows) {
         if (row.asked) row.expected = QStringLiteral("—");  // nobody has counted it, and nobody does any more
@@ -118,10 +140,9 @@ void DayEndPresenter::addClosed(DayEndPageView& view) const
                    {phrases.say("day.closed.by"),
                     closed.by + u' ' + closed.with + QStringLiteral("  ") + phrases.timeWithSeconds(closed.at)},
                    {phrases.say("day.closed.head"), closed.head.toUpper()}};
-    for (const desk::Reopening& one : days.reopened())
+    for (const desk::Reopening& one : m_work.counter.days().reopened())
         view.closed.push_back({phrases.say("day.closed.reopened", {{"number", QString::number(one.number)}}),
                                one.by + u' ' + one.second + QStringLiteral("  ") + one.reason});
-    view.note = phrases.say("day.note_closed");
     view.checksTitle = phrases.say("day.went_over", {{"count", QString::number(closed.carried.size())}});
     view.checks = carriedRows(m_work, closed.carried, closed.figures.withoutReceipt, closed.figures.cases);
 }
@@ -140,10 +161,12 @@ SecondPersonView DayEndPresenter::secondPerson() const
         view.code = desk::codeOf(*m_tally);
         view.approve = phrases.say("day.agree_to_count");
         view.note = phrases.say("day.two_count");
-    } else if (const auto& closed = m_work.counter.days().last()) {
-        view.rows = {{phrases.say("day.closed.number"), QString::number(closed->number)},
+    } else {
+        const QDate today = outletDay(m_work.counter.now());
+        const int number = m_work.counter.days().closedNumber(today).value_or(0);
+        view.rows = {{phrases.say("day.closed.number"), QString::number(number)},
                      {phrases.say("day.why_reopened"), *m_reason}};
-        view.code = desk::codeOfReopening(*closed, *m_reason);
+        view.code = desk::codeOfReopening(today, number, *m_reason);
         view.approve = phrases.say("day.agree_to_reopen");
         view.note = phrases.say("day.two_reopen");
     }

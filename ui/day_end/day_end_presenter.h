@@ -37,7 +37,8 @@ private:
     bool isOfAnother() const { return m_errand && !m_errand->isOfTheSameTeller(); }
     void takeOver();
     void addOpen(DayEndPageView& view) const;
-    void addClosed(DayEndPageView& view) const;
+    void addClosed(DayEndPageView& view, QDate day) const;
+    void addClosing(DayEndPageView& view, const desk::DayClosing& closed) const;
     SecondPersonView secondPerson() const;
     Task<> look();
     Task<> agree(intent::AgreeToDayEnd wanted);

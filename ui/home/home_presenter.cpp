@@ -99,6 +99,19 @@ QString carriedHere(const Workplace& work)
                                             {"cases", cases.join(QStringLiteral("；"))}});
 }
 
+// L11: today is closed; another day stands open where the clock was set back.
+QString closedToday(const Workplace& work)
+{
+    const desk::DayBook& days = work.counter.days();
+    const QDate today = outletDay(work.counter.now());
+    const auto number = days.closedNumber(today);
+    if (!number) return {};
+    if (!days.open().isValid()) return work.phrases.say("day.closed_at_home", {{"number", QString::number(*number)}});
+    return work.phrases.say("day.other_open_at_home", {{"day", today.toString(Qt::ISODate)},
+                                                       {"number", QString::number(*number)},
+                                                       {"open", days.open().toString(Qt::ISODate)}});
+}
+
 }  // namespace
 
 HomePageView HomePresenter::view() const
@@ -114,8 +127,7 @@ HomePageView HomePresenter::view() const
          {std::pair{desk::Right::Serve, "error.may_not_serve"}, {desk::Right::Look, "error.may_not_look"}})
         if (counter.isBarred(right)) view.barred = phrases.say(why);
     if (!view.barred.isEmpty() && counter.teller()) view.greeting = counter.teller()->name;
-    if (const desk::DayBook& days = counter.days(); days.isClosed(today))
-        view.barred = phrases.say("day.closed_at_home", {{"number", QString::number(days.lastNumber())}});
+    if (const QString closed = closedToday(m_work); !closed.isEmpty()) view.barred = closed;
     if (!counter.isBarred(desk::Right::Look)) view.carried = carriedHere(m_work);
     view.problem = phrases.say(m_work.problem);
     if (isAsking()) view.asking = phrases.say("view.asking_person");

@@ -131,9 +131,29 @@ TEST(DayEnd, ShowsTheClosedDayAndIsOpenedAgainWithAReason)
     desk.evening.obey(intent::ReopenDay{QStringLiteral("漏记一笔")});
     const auto second = desk.evening.view().secondPerson;
     ASSERT_TRUE(second);
-    EXPECT_EQ(second->code, desk::codeOfReopening(*desk.counter.daysOfDesk.last(), QStringLiteral("漏记一笔")));
+    EXPECT_EQ(second->code, desk::codeOfReopening(desk.counter.businessDay(), 3, QStringLiteral("漏记一笔")));
     desk.evening.obey(intent::AgreeToDayEnd{QStringLiteral("9002"), AtEvening::password(), second->code});
     EXPECT_TRUE(desk.counter.asked.contains(QStringLiteral("reopenDay 漏记一笔 9002")));
+}
+
+// L11: the clock was set back to a day that is closed, and the one behind it is open: page 9009 is of the closed one, says
+// that the clock comes first, and offers nothing but what two supervisors open again.
+TEST(DayEnd, IsOfTheClosedDayToWhichTheClockWasSetBack)
+{
+    AtEvening desk;
+    desk.add(desk::DayBook::closedKind, desk::DayClosing{.number = 3}.body());
+    const QDate next = desk.counter.businessDay().addDays(1);
+    desk.counter.daysOfDesk.add(
+        {{desk.counter.now(), next, desk::DayBook::openedKind, {}, QStringLiteral("9001"), {}}});
+    const DayEndPageView view = desk.evening.view();
+    EXPECT_EQ(view.form, QStringLiteral("closed"));
+    EXPECT_TRUE(view.day.contains(QStringLiteral("2021-07-08"))) << view.day.toStdString();
+    EXPECT_TRUE(view.note.contains(next.toString(Qt::ISODate))) << view.note.toStdString();
+    desk.evening.obey(intent::BeginDayEnd{QStringLiteral("reopen")});
+    desk.evening.obey(intent::ReopenDay{QStringLiteral("时钟没有错")});
+    const auto second = desk.evening.view().secondPerson;
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->code, desk::codeOfReopening(desk.counter.businessDay(), 3, QStringLiteral("时钟没有错")));
 }
 
 // A teller is not asked why it should be opened again: he may not.
