@@ -58,6 +58,7 @@ Expected<void> Telling::take(const ports::Entry& entry)
     // It ends once more, and then under another head.
     if (entry.kind == DayBook::reopenedKind)
         std::erase_if(m_told.closed, [&](const reports::ClosedTold& one) { return one.day == entry.day; });
+    if (auto unusual = unusualOfDay(entry, m_words)) m_ofDays.push_back(std::move(*unusual));
     const bool isOfVisit = entry.kind.startsWith(QLatin1String("visit_"));
     if (entry.caseId.text.isEmpty() || isOfVisit) {
         m_work.take(entry);
@@ -81,7 +82,7 @@ Expected<reports::Told> Telling::told()
     std::ranges::sort(m_told.money, {},
                       [](const reports::MoneyTold& one) { return std::pair(one.at.utcMs, one.number); });
     m_stock.into(m_told);
-    m_told.unusual = unusualOf(m_told, m_words);
+    m_told.unusual = unusualOf(m_told, std::move(m_ofDays), m_words);
     return std::move(m_told);
 }
 

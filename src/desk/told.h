@@ -35,6 +35,7 @@ private:
     StockTelling m_stock{m_words};
     PeopleTelling m_people{m_words};
     WorkTelling m_work{m_words};
+    std::vector<reports::UnusualTold> m_ofDays;  // what closes and openings say
     std::map<domain::CaseId, std::vector<ports::Entry>> m_open;
     std::map<qint64, reports::CaseTold> m_cases;  // by the entry that began each
 

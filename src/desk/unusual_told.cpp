@@ -1,5 +1,6 @@
 #include "desk/unusual_told.h"
 
+#include "desk/day_book.h"
 #include "desk/said.h"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ bool wasAsked(const QString& party)
 
 class Unusuals {
 public:
-    Unusuals(const Told& told, const Dictionary& words) : m_words(words)
+    Unusuals(const Told& told, std::vector<UnusualTold> ofDays, const Dictionary& words)
+        : m_words(words), m_all(std::move(ofDays))
     {
         for (const CaseTold& one : told.cases) m_cases.emplace(one.number, &one);
     }
@@ -101,11 +103,38 @@ private:
     }
 };
 
+// A reason in own words is in no list, and stands there as it was typed.
+Named reasonSaid(const Dictionary& words, const QString& reason)
+{
+    return differenceReasons().contains(reason) ? said(words, "day.reason.", reason) : Named{reason, reason, reason};
+}
+
 }  // namespace
 
-std::vector<UnusualTold> unusualOf(const Told& told, const Dictionary& words)
+std::optional<UnusualTold> unusualOfDay(const ports::Entry& entry, const Dictionary& words)
 {
-    Unusuals all(told, words);
+    UnusualTold told{.day = entry.day, .at = entry.at, .teller = entry.by};
+    if (entry.kind == DayBook::reopenedKind) {
+        const QString why = text(entry.body.value("reason", Json("")));
+        told.what = said(words, "report.exception.", QStringLiteral("day_reopened"));
+        told.second = text(entry.body.value("second", Json("")));
+        told.why = {why, why, why};
+        return told;
+    }
+    if (entry.kind != DayBook::closedKind) return std::nullopt;
+    const DayClosing closing = DayClosing::of(entry, 0);
+    const auto cash = std::ranges::find(closing.items, cashItem, &CountedItem::what);
+    if (cash == closing.items.end() || cash->difference().value_or(0) == 0) return std::nullopt;
+    told.what = said(words, "report.exception.", QStringLiteral("cash_difference"));
+    told.second = closing.with;
+    told.why = reasonSaid(words, cash->reason);
+    told.fen = cash->difference();
+    return told;
+}
+
+std::vector<UnusualTold> unusualOf(const Told& told, std::vector<UnusualTold> ofDays, const Dictionary& words)
+{
+    Unusuals all(told, std::move(ofDays), words);
     const auto each = [&](const auto& list) {
         for (const auto& one : list) all.take(one);
     };

@@ -161,6 +161,7 @@ class Counts:
         self.cases, self.money, self.visits, self.approvals, self.bin = {}, [], 0, [], []
         self.deeds, self.stock, self.cards = Counter(), Counter(), {}
         self.differences, self.expected, self.closed = 0, Counter(), {}
+        self.cash_differences, self.reopened = 0, 0
         with sqlite3.connect(f"file:{folder / 'journal.db'}?mode=ro", uri=True) as journal:
             for data, link in journal.execute("SELECT bytes, hash FROM entry ORDER BY seq"):
                 self.take(entry := parse_canonical(bytes(data)))
@@ -182,6 +183,11 @@ class Counts:
         elif kind == "stock_counted":
             for what, counted in body["counted"].items():
                 self.differences += counted != self.expected[what] and self.holds(entry["day"])
+        elif kind == "day_closed":  # what nobody counted differs from nothing
+            cash = [one for one in body.get("counts", []) if one["what"] == "cash" and one["counted"] is not None]
+            self.cash_differences += any(one["counted"] != one["expected"] for one in cash) and self.holds(entry["day"])
+        elif kind == "day_reopened":
+            self.reopened += self.holds(entry["day"])
         if kind == "begun":
             self.cases[case] = Case(entry, self.vault)
         elif case in self.cases:
@@ -258,7 +264,7 @@ class Counts:
             "given_back": sum(fen < 0 for _, fen in fees), "spoiled": len(self.bin), "difference": self.differences,
             "waived": sum(self.holds(day) and field == "waived" for day, field in self.approvals),
             "approved": sum(self.holds(day) and field != "waived" for day, field in self.approvals),
-            "lost_again": self.lost_again()})
+            "cash_difference": self.cash_differences, "day_reopened": self.reopened, "lost_again": self.lost_again()})
         radar = (date.fromisoformat(self.last) + timedelta(days=90)).isoformat()
         soon = [card for _, card in self.cards.values() if self.first <= card["expires"] <= radar
                 and card.get("status") not in ("cancelled", "merged")]

@@ -1,5 +1,6 @@
 // What the journal tells for reports, entry by entry (N12–N14, D11, E02, A22; decision 0051).
 #include "base/resources.h"
+#include "desk/day_book.h"
 #include "desk/event_kinds.h"
 #include "desk/told.h"
 
@@ -290,6 +291,39 @@ TEST(Told, KnowsWhatEachDayIsSealedUnder)
     ASSERT_EQ(told.closed.size(), 1u);
     EXPECT_EQ(told.closed[0].head, QString::fromLatin1(QByteArray(32, char(4)).toHex()));
     EXPECT_EQ(told.desk, QStringLiteral("0708-0101"));
+}
+
+// L10, L11: what a close and an opening say of the till and the day; a sum that is right, and one that nobody counted, is
+// nothing unusual.
+TEST(Unusual, NamesCashThatDiffersAndADayThatWasOpenedAgain)
+{
+    Journal journal;
+    const auto closed = [&](QDate day, int number, std::optional<qint64> counted, const QString& reason) {
+        DayClosing closing{.number = number, .by = QStringLiteral("9001"), .with = QStringLiteral("9002")};
+        const auto expected = counted ? std::optional<qint64>(2000) : std::nullopt;
+        closing.items = {{.what = cashItem, .counted = counted, .expected = expected, .reason = reason},
+                         {.what = QStringLiteral("ribbon"), .counted = 1, .expected = 2}};
+        journal.put(day, "day_closed", "9001", {}, closing.body());
+    };
+    closed(first, 1, 1500, QStringLiteral("slip_lost"));
+    journal.put(first, "day_reopened", "9001", {}, {{"number", 1}, {"second", "9002"}, {"reason", "漏记一笔"}});
+    closed(first, 2, 2000, {});
+    closed(first.addDays(1), 3, std::nullopt, {});
+    closed(first.addDays(2), 4, 2100, QStringLiteral("多给了零钱"));
+    const auto unusual = journal.told().unusual;
+    ASSERT_EQ(unusual.size(), 3u);
+    EXPECT_EQ(unusual[0].what.code, QStringLiteral("cash_difference"));
+    EXPECT_EQ(unusual[0].day, first);
+    EXPECT_EQ(unusual[0].fen, -500);
+    EXPECT_EQ(unusual[0].teller, QStringLiteral("9001"));
+    EXPECT_EQ(unusual[0].second, QStringLiteral("9002"));
+    EXPECT_EQ(unusual[0].why.code, QStringLiteral("slip_lost"));
+    EXPECT_NE(unusual[0].why.zh, QStringLiteral("slip_lost")) << "it is said in words";
+    EXPECT_EQ(unusual[1].what.code, QStringLiteral("day_reopened"));
+    EXPECT_EQ(unusual[1].second, QStringLiteral("9002"));
+    EXPECT_EQ(unusual[1].why.zh, QStringLiteral("漏记一笔"));
+    EXPECT_EQ(unusual[2].fen, 100);
+    EXPECT_EQ(unusual[2].why.zh, QStringLiteral("多给了零钱"));
 }
 
 }  // namespace
