@@ -383,6 +383,10 @@
             <translation>再过半分钟窗口就锁上。写的都会保留；按任意键就不锁。</translation>
         </message>
         <message>
+            <source>Cases not all sent yet: %1. Nothing is sent while the workbench is closed; the next start goes on with it, and nothing is lost. Close the window once more to leave.</source>
+            <translation>还有 %1 笔没有送完。关着工作台就不往外送；下次打开接着送，不会丢。要退出，再关一次窗口。</translation>
+        </message>
+        <message>
             <source>Work list</source>
             <translation>工作清单</translation>
         </message>

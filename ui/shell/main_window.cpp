@@ -21,6 +21,8 @@
 #include <QKeyEvent>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace kapok::ui {
 
 namespace {
@@ -191,6 +193,7 @@ void MainWindow::showPage(Page page)
     if (PageWidget& wanted = pageOf(page); &wanted != current()) {
         closeOverlay();
         m_said->sayOver({});
+        m_unsentSaid = false;
         m_pages->setCurrentWidget(&wanted);  // gives the focus to the first that takes it; the page knows better
         m_rail->mark(page);
         shareKeyboard();
@@ -376,8 +379,16 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     if (m_overlay) placeOverlay();
 }
 
+// M13: who closes the window once more leaves, and what waits is in the journal. A locked window says nothing.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_view.outbox > 0 && !m_view.locked && !std::exchange(m_unsentSaid, true)) {
+        m_said->sayOver(
+            tr("Cases not all sent yet: %1. Nothing is sent while the workbench is closed; the next start goes "
+               "on with it, and nothing is lost. Close the window once more to leave.")
+                .arg(m_view.outbox));
+        return event->ignore();
+    }
     Q_EMIT closing();
     event->accept();
 }

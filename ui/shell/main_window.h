@@ -52,7 +52,8 @@ Q_SIGNALS:
     void intended(const kapok::ui::Intent& intent);
     /// F3: the next of light, dark and high contrast.
     void wantsAnotherLook();
-    /// The window was closed by its user: what is open stays a draft.
+    /// The window was closed by its user: what is open stays a draft. Where something waits to be sent he is told first,
+    /// and closes it once more (M13).
     void closing();
 
 protected:
@@ -83,7 +84,8 @@ private:
     const Theme& m_theme;
     Translation& m_translation;
     FrameView m_view;
-    bool m_pinAsked = false;  // since F2, and since this citizen came
+    bool m_pinAsked = false;    // since F2, and since this citizen came
+    bool m_unsentSaid = false;  // on this page, to who wanted to close the window
     QFrame* m_band = nullptr;
     TopBar* m_top = nullptr;
     Rail* m_rail = nullptr;

@@ -69,6 +69,16 @@ void SignInPresenter::clear()
     m_work.sheetsSeen.clear();
     m_work.said.reset();
     m_work.way.begin({pages::signIn});
+    sayWhatIsUnsent();
+}
+
+// M13: nothing of it is lost or asked for, but who goes home knows that it is not done yet.
+void SignInPresenter::sayWhatIsUnsent()
+{
+    const qint64 unsent = m_work.counter.workCounts().outbox();
+    if (unsent == 0) return;
+    m_work.said = Said{words("view.left_unsent", {{"count", QString::number(unsent)}}), m_work.way.top()};
+    m_work.refresh();
 }
 
 // L02: what he was doing waits behind the lock, at the desk too.

@@ -31,6 +31,7 @@ private:
     Task<> stepAway();
     Task<> signOffAnother(intent::SignOffAnother wanted);
     void clear();
+    void sayWhatIsUnsent();
     Task<> comeBack(intent::ComeBack wanted);
 };
 
