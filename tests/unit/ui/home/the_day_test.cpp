@@ -209,5 +209,19 @@ TEST(AtHomeNextDay, TakesNobodyOnADayThatIsClosed)
     EXPECT_EQ(desk.home.view().barred, desk.work.phrases.say("day.closed_at_home", {{"number", QStringLiteral("3")}}));
 }
 
+// The clock was set back to it, and the next day is open: the clock comes first.
+TEST(AtHomeNextDay, SaysThatTheClockStandsOnADayThatIsClosed)
+{
+    AtHome desk;
+    const QDate today = desk.counter.businessDay(), next = today.addDays(1);
+    const desk::DayClosing closing{.number = 3, .by = QStringLiteral("9001")};
+    desk.counter.daysOfDesk.add({{desk.counter.now(), today, desk::DayBook::closedKind, {}, {}, closing.body()}});
+    desk.counter.daysOfDesk.add({{desk.counter.now(), next, desk::DayBook::openedKind, {}, {}, Json::object()}});
+    EXPECT_EQ(desk.home.view().barred,
+              desk.work.phrases.say("day.other_open_at_home", {{"day", today.toString(Qt::ISODate)},
+                                                               {"number", QStringLiteral("3")},
+                                                               {"open", next.toString(Qt::ISODate)}}));
+}
+
 }  // namespace
 }  // namespace kapok::ui
