@@ -1,5 +1,6 @@
 #include "cli/day.h"
 
+#include "base/plain_text.h"
 #include "cli/commands.h"
 #include "db/journal/reader.h"
 #include "desk/day_told.h"
@@ -35,10 +36,20 @@ void take(Told& one, QDate day, const ports::Entry& entry)
     }
 }
 
+// L10: what the till should hold is told of a day that is open only once it was counted, and nothing moved since.
+bool isBlind(const Told& one, QDate day, const desk::TillFigures& sum)
+{
+    if (one.isClosed) return false;
+    const auto cash = one.book.open() == day ? one.book.cash() : std::nullopt;
+    return !cash || cash->expected != sum.cashHere();
+}
+
 Json documentOf(const Told& one, QDate day)
 {
     const desk::DayFigures figures = one.telling.figures();
     const desk::TillFigures sum = figures.all();
+    const bool blind = isBlind(one, day, sum);
+    const auto shown = [&](qint64 fen) { return blind ? Json() : Json(fen); };
     const desk::DayClosing* closing = one.isClosed ? &*one.closing : nullptr;
     Json carried = Json::array(), reopened = Json::array();
     if (closing)
@@ -57,8 +68,10 @@ Json documentOf(const Told& one, QDate day)
               {"closed_by", closing && !closing->by.isEmpty() ? toJson(closing->by) : Json()},
               {"head", closing ? toJson(closing->head) : Json()},
               {"cases", figures.cases}};
-    json["fees"] = {
-        {"cash", sum.cash}, {"card", sum.card}, {"waived", sum.waived}, {"given_back", sum.cashBack + sum.cardBack}};
+    json["fees"] = {{"cash", shown(sum.cash)},
+                    {"card", sum.card},
+                    {"waived", sum.waived},
+                    {"given_back", shown(sum.cashBack + sum.cardBack)}};
     json["carried_over"] = std::move(carried);
     json["reopened"] = std::move(reopened);
     return json;
@@ -82,6 +95,8 @@ int day(const Call& call)
     if (!read) return fail(call, read.error());
     if (!told.isKnown) return wrongCall(call, words("cli.no_day", {{"what", call.args[1]}}));
     print(call, documentOf(told, wanted));
+    if (isBlind(told, wanted, told.telling.figures().all()))
+        call.err << writtenOut(said(call, words("cli.day_is_blind"))) << '\n';
     return Done;
 }
 

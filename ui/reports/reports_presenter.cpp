@@ -3,6 +3,7 @@
 #include "reports/written.h"
 #include "ui/kit/day_shown.h"
 #include "ui/kit/errand.h"
+#include "ui/reports/blind_till.h"
 #include "ui/reports/report_file.h"
 #include "ui/reports/report_pdf.h"
 #include "ui/reports/report_table.h"
@@ -53,9 +54,11 @@ std::optional<reports::Report> ReportsPresenter::made() const
 {
     if (!m_told || !*m_told) return std::nullopt;
     const reports::Only only = heeded(m_name, m_only);
-    if (only == reports::Only{}) return reports::make(m_name, **m_told, m_span);
-    auto report = reports::make(m_name, reports::filtered(**m_told, only), m_span);
-    if (report) report->narrowedTo = narrowedTo(filtersOf(m_name, **m_told, m_span, m_only, m_work.phrases), only);
+    const bool narrows = !(only == reports::Only{});
+    auto report = reports::make(m_name, narrows ? reports::filtered(**m_told, only) : **m_told, m_span);
+    if (report && isBlind(**m_told, m_work.counter.days(), m_span)) keepSumsBack(*report);
+    if (report && narrows)
+        report->narrowedTo = narrowedTo(filtersOf(m_name, **m_told, m_span, m_only, m_work.phrases), only);
     return report;
 }
 
@@ -65,6 +68,8 @@ QString ReportsPresenter::standing(const reports::Told& told) const
     const Phrases& phrases = m_work.phrases;
     const QDate today = dayShown(m_work), open = m_work.counter.businessDay();
     if (m_span.from > today) return phrases.say("view.reports_not_yet", {{"day", today.toString(Qt::ISODate)}});
+    if (isBlind(told, m_work.counter.days(), m_span))
+        return phrases.say("view.reports_blind", {{"day", m_work.counter.days().open().toString(Qt::ISODate)}});
     if (open.isValid() && m_span.holds(open))
         return phrases.say("view.reports_still_open", {{"day", open.toString(Qt::ISODate)}});
     const auto any =

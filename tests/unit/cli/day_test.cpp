@@ -62,11 +62,25 @@ protected:
     }
 };
 
-TEST_F(DayShow, OfAnOpenDayTellsWhatWasTakenSoFar)
+// L10: neither what was taken in cash nor what was given back, before two people have counted; and it says why.
+TEST_F(DayShow, OfAnOpenDayTellsNothingOfTheTillBeforeItWasCounted)
 {
     aDayOfTwoFees();
     EXPECT_EQ(shown(), Json::parse(R"({"day":"2021-07-08","closed":false,"number":null,"closed_by":null,"head":null,
-        "cases":2,"fees":{"cash":2000,"card":2000,"waived":0,"given_back":2000},"carried_over":[],"reopened":[]})"));
+        "cases":2,"fees":{"cash":null,"card":2000,"waived":0,"given_back":null},"carried_over":[],"reopened":[]})"));
+    const Answer said = called({"day", "show", "2021-07-08", "--lang", "en", "--data", m_folder.path()});
+    EXPECT_NE(said.err.find("once the cash was counted"), std::string::npos) << said.err;
+}
+
+TEST_F(DayShow, OfAnOpenDayTellsWhatWasTakenOnceItWasCounted)
+{
+    aDayOfTwoFees();
+    write({ofDesk(DayBook::cashKind, {{"fen", 1500}, {"expected", 2000}, {"second", "9002"}})});
+    EXPECT_EQ(shown()["fees"], Json::parse(R"({"cash":2000,"card":2000,"waived":0,"given_back":2000})"));
+    const Answer said = called({"day", "show", "2021-07-08", "--lang", "en", "--data", m_folder.path()});
+    EXPECT_EQ(said.err, "");
+    write({begun(3, 3), money(3, 2000, "cash", "0101")});
+    EXPECT_EQ(shown()["fees"]["cash"], nullptr) << "what came since is counted anew";
 }
 
 // The head is the entry of the close, which covers all that came before it (docs/journal-format.md §4).

@@ -271,5 +271,39 @@ TEST_F(Reported, KeepNothingOnceTheyWereLeft)
     EXPECT_EQ(reports.view().from, first.toString(Qt::ISODate));
 }
 
+// L10: of the day that is open no money is added up before its cash was counted, on the page and in a file; of each case
+// it stays. Once it was counted, and nothing moved since, it is.
+TEST_F(Reported, AddUpNoMoneyOfTheOpenDayBeforeItsCashWasCounted)
+{
+    const auto add = [&](const QString& kind, const Json& body) {
+        desk.counter.daysOfDesk.add({{desk.counter.now(), first, kind, {}, QStringLiteral("9001"), body}});
+    };
+    add(desk::DayBook::openedKind, Json::object());
+    reports.came({pages::home});
+    of(first, first);
+    qint64 here = 0;
+    for (const reports::MoneyTold& one : twoDays().money)
+        if (one.day == first && one.method.code != QLatin1String("card")) here += one.fen;
+    const auto saysMoney = [&](const char* name) {
+        QDir(desk.work.note.reportsFolder).removeRecursively();
+        reports.obey(intent::ChooseReport{QLatin1String(name)});
+        reports.obey(intent::WriteReport{QStringLiteral("json")});
+        EXPECT_EQ(files().size(), 1) << name;
+        const Json written = Json::parse(read(files().value(0)).toStdString(), nullptr, false);
+        for (std::size_t at = 0; at < written["columns"].size(); ++at)
+            if (written["columns"][at]["kind"] == "money" && !written["totals"][at].is_null()) return true;
+        return false;
+    };
+    for (const char* name : {"by_teller", "by_business", "fees", "day_book"}) EXPECT_FALSE(saysMoney(name)) << name;
+    EXPECT_EQ(reports.view().standing,
+              desk.work.phrases.say("view.reports_blind", {{"day", first.toString(Qt::ISODate)}}));
+    add(desk::DayBook::cashKind, {{"fen", here}, {"expected", here}, {"second", "9002"}});
+    EXPECT_TRUE(saysMoney("by_teller"));
+    EXPECT_EQ(reports.view().standing,
+              desk.work.phrases.say("view.reports_still_open", {{"day", first.toString(Qt::ISODate)}}));
+    add(desk::DayBook::cashKind, {{"fen", here}, {"expected", here + 1}, {"second", "9002"}});
+    EXPECT_FALSE(saysMoney("by_teller")) << "it has moved since it was counted";
+}
+
 }  // namespace
 }  // namespace kapok::ui
