@@ -641,8 +641,8 @@
             <translation>收起这一组</translation>
         </message>
         <message>
-            <source>The arrows move through what can be done and what cannot. The side explains the row: read the sentence to the citizen. What one fact forbids is one row; → opens it and ← closes it. Enter starts the business, or the first step of its road. Four figures open any business by its code.</source>
-            <translation>上下键在能办和不能办的业务之间移动。右侧说明这一行，大字一句读给持卡人听。一个原因办不了的并成一行，→ 展开，← 收起。Enter 办理这项业务，或者先办它的第一步。输入四位代码可以打开任何业务。</translation>
+            <source>The arrows move through what can be done and what cannot; a letter moves to what can be done and begins so, by its initials or its name. The side explains the row: read the sentence to the citizen. What one fact forbids is one row; → opens it and ← closes it. Enter starts the business, or the first step of its road. Four figures open any business by its code.</source>
+            <translation>上下键在能办和不能办的业务之间移动；按一个拼音首字母，就移到以它开头、能办的业务。右侧说明这一行，大字一句读给持卡人听。一个原因办不了的并成一行，→ 展开，← 收起。Enter 办理这项业务，或者先办它的第一步。输入四位代码可以打开任何业务。</translation>
         </message>
         <message>
             <source>Start %1 %2</source>

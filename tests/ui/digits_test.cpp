@@ -123,6 +123,55 @@ TEST(Chord, BeginsWhatFollows)
     EXPECT_TRUE(stage.intents.empty());
 }
 
+// A review with a fee behind it: the page names what is said by it, and Enter says the review alone.
+TEST(Chord, ReviewsAndSaysThatTheCashIsThere)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    stage.step().present(samples::review(stage.language()));
+    stage.intents.clear();
+    stage.press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(stage.intents.size(), 1u);
+    EXPECT_EQ(stage.last<intent::Answer>()->field, QStringLiteral("fee"));
+    EXPECT_EQ(std::get<QString>(stage.last<intent::Answer>()->value), QStringLiteral("cash"));
+    stage.press(Qt::Key_Return);
+    EXPECT_EQ(stage.last<intent::Answer>()->field, QStringLiteral("review"));
+}
+
+TEST(Chord, SaysNothingAtAReviewWithoutAFee)
+{
+    Stage stage;
+    stage.window.showPage(pages::step);
+    StepPageView view = samples::review(stage.language());
+    view.pays.clear();
+    stage.step().present(view);
+    stage.intents.clear();
+    stage.press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(stage.intents.empty());
+}
+
+// Only to what can be done now, each in turn, and nothing is begun by it.
+TEST(Letter, MovesTheBarToWhatBeginsSo)
+{
+    Stage stage;
+    stage.window.showPage(pages::person);
+    stage.on<PersonPage>(pages::person).present(samples::person(stage.language()));
+    stage.intents.clear();
+    const auto rowAfter = [&](char letter) {
+        stage.type(QByteArray(1, letter));
+        EXPECT_TRUE(stage.intents.empty());
+        stage.press(Qt::Key_Return);
+        const QString code = stage.last<intent::Start>()->code;
+        stage.intents.clear();
+        return code;
+    };
+    EXPECT_EQ(rowAfter('z'), QStringLiteral("1602")) << "zsgs is where the bar stands";
+    EXPECT_EQ(rowAfter('z'), QStringLiteral("1302")) << "from the last one it begins again";
+    EXPECT_EQ(rowAfter('j'), QStringLiteral("1303"));
+    EXPECT_EQ(rowAfter('J'), QStringLiteral("3001"));
+    EXPECT_EQ(rowAfter('b'), QStringLiteral("3001")) << "1401 cannot be done now";
+}
+
 // 13: who is here is said, and then the row is opened on which the bar stands.
 TEST(Chord, SaysWhoIsHereAndOpensTheRow)
 {

@@ -26,9 +26,10 @@ SideView whyNoReplacement(const Say& say)
 
 void addPossible(std::vector<OfferRow>& offers, const Say& say)
 {
-    const auto row = [&](const char* code, QString name, QString ready, QString papers) {
+    const auto row = [&](const char* code, const char* initials, QString name, QString ready, QString papers) {
         OfferRow offer{.code = QString::fromLatin1(code),
                        .name = name,
+                       .initials = QString::fromLatin1(initials),
                        .possible = true,
                        .fee = say("免费", "Free"),
                        .ready = ready,
@@ -42,13 +43,14 @@ void addPossible(std::vector<OfferRow>& offers, const Say& say)
         offer.side.readAloud = say("现在可以办理，带身份证就行。", "This can be done now with the ID card.");
         offers.push_back(offer);
     };
-    row("1302", say("正式挂失", "Formal loss"), say("当场", "Now"), say("身份证", "ID card"));
-    row("1303", say("解除临时挂失", "Release temporary loss"), say("当场", "Now"),
+    row("1302", "zsgs", say("正式挂失", "Formal loss"), say("当场", "Now"), say("身份证", "ID card"));
+    row("1303", "jclsgs", say("解除临时挂失", "Release temporary loss"), say("当场", "Now"),
         say("身份证、原卡", "ID card, the card"));
-    row("1602", say("在途卡跟进", "Follow card in transit"), say("制成后提醒", "Told when made"),
+    row("1602", "ztkgj", say("在途卡跟进", "Follow card in transit"), say("制成后提醒", "Told when made"),
         say("身份证", "ID card"));
-    row("3001", say("进度查询", "Progress enquiry"), say("当场", "Now"), say("身份证", "ID card"));
-    row("3002", say("待卡证明", "Proof while waiting"), say("当场打印", "Printed now"), say("身份证", "ID card"));
+    row("3001", "jdcx", say("进度查询", "Progress enquiry"), say("当场", "Now"), say("身份证", "ID card"));
+    row("3002", "dkzm", say("待卡证明", "Proof while waiting"), say("当场打印", "Printed now"),
+        say("身份证", "ID card"));
 }
 
 void addRefused(std::vector<OfferRow>& offers, const Say& say)

@@ -257,6 +257,8 @@ StepPageView review(Language language)
         QStringLiteral("**** 4471");
     view.question = question;
     view.goOn = say("提交补换", "Submit: Replacement");
+    view.pays = QStringLiteral("fee");
+    view.paysName = say("提交，现金 20.00 元已收", "Submit, 20.00 yuan taken in cash");
     view.noes = {{QStringLiteral("leaves"), say("持卡人不办了", "The citizen leaves")}};
     return view;
 }
@@ -270,6 +272,8 @@ StepPageView irreversible(Language language)
     view.name = say("归集", "Merge");
     view.irreversible = true;
     view.goOn = say("提交归集", "Submit: Merge");
+    view.pays.clear();
+    view.paysName.clear();
     std::vector<ReviewRow>& rows = view.question->review;
     rows.front().value = view.name;
     rows.erase(rows.begin() + 2, rows.end());
@@ -347,6 +351,8 @@ StepPageView inner(Language language)
 {
     const Say say{language};
     StepPageView view = review(language);
+    view.pays.clear();
+    view.paysName.clear();
     view.code = QStringLiteral("1302");
     view.name = say("正式挂失", "Formal loss");
     view.inside = say("1401 补换", "1401 Replacement");

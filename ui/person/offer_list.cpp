@@ -168,9 +168,28 @@ void OfferList::rebuild(const QString& current)
     if (chosen) setCurrentIndex(chosen->index());
 }
 
+void OfferList::seek(const QString& letter)
+{
+    const auto isMeant = [&](const OfferRow& row) {
+        return row.possible && (row.initials.startsWith(letter, Qt::CaseInsensitive) ||
+                                row.name.startsWith(letter, Qt::CaseInsensitive));
+    };
+    const QModelIndex possible = m_model->index(0, 0);
+    const int rows = m_model->rowCount(possible);
+    const int from = currentIndex().parent() == possible ? currentIndex().row() : 0;
+    for (int on = 1; on <= rows; ++on) {
+        const QModelIndex at = m_model->index((from + on) % rows, 0, possible);
+        const QVariant row = at.data(OfferDelegate::At);
+        if (row.isValid() && isMeant(m_rows[std::size_t(row.toInt())])) return setCurrentIndex(at);
+    }
+}
+
+// Decision 0066: a letter is one key to a row, however far below it stands; figures begin a code.
 void OfferList::keyPressEvent(QKeyEvent* event)
 {
     const bool typed = !event->text().isEmpty() && event->text().front().isPrint();
+    const bool isHeld = event->modifiers() & (Qt::AltModifier | Qt::ControlModifier | Qt::MetaModifier);
+    if (typed && !isHeld && event->text().front().isLetter()) return seek(event->text());
     if (typed || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return event->ignore();
     QTreeView::keyPressEvent(event);
 }

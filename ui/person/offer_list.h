@@ -28,6 +28,9 @@ public:
     void openGroup();
     /// The bar goes back to the group.
     void closeGroup();
+    /// The bar goes to the next row below, and from the last on to the first, whose name or initials begin so; of what
+    /// cannot be done to none. Nothing is begun by it.
+    void seek(const QString& letter);
 
 Q_SIGNALS:
     void moved();

@@ -109,6 +109,7 @@ OfferRow offer(const Phrases& phrases, const desk::PersonAtCounter& person, cons
 {
     const domain::Ruling& ruling = possible.ruling;
     OfferRow row{.code = domain::codeOf(possible.business), .name = phrases.business(possible.business)};
+    row.initials = phrases.word("initials", domain::nameOf(possible.business));
     const bool firstThings = ruling.outcome == domain::Outcome::AcceptAfter;
     row.possible = ruling.mayStart() || firstThings;
     row.fee = phrases.money(ruling.terms.feeFen ? ruling.terms.feeFen : std::optional<qint64>(0));

@@ -215,7 +215,9 @@ void PersonPage::lockFor(bool asked)
 QString PersonPage::help() const
 {
     return tr(
-        "The arrows move through what can be done and what cannot. The side explains the row: read the sentence to the "
+        "The arrows move through what can be done and what cannot; a letter moves to what can be done and begins so, "
+        "by "
+        "its initials or its name. The side explains the row: read the sentence to the "
         "citizen. What one fact forbids is one row; → opens it and ← closes it. Enter starts the business, or the "
         "first step of its road. Four figures open any business by its "
         "code.");

@@ -60,6 +60,7 @@ static_assert(listsAll<PersonStripView>);
 /// forbids, with one road, are one row (13).
 struct OfferRow {
     QString code, name;  ///< of a group: no code, and the names of all
+    QString initials{};  ///< pinyin, "bh": the first of them brings the bar here
     bool possible = false;
     QString fee, ready, papers;  ///< "20.00 元" · "20 个工作日" · "身份证"
     QString reason, road;        ///< for what cannot be done
@@ -70,14 +71,20 @@ struct OfferRow {
     std::vector<OfferRow> group{};    ///< the rows that this one stands for; empty: it is one business
     bool operator==(const OfferRow&) const = default;
 
-    static constexpr auto members =
-        std::tuple{Member{"code", &OfferRow::code},           Member{"name", &OfferRow::name},
-                   Member{"possible", &OfferRow::possible},   Member{"fee", &OfferRow::fee},
-                   Member{"ready", &OfferRow::ready},         Member{"papers", &OfferRow::papers},
-                   Member{"reason", &OfferRow::reason},       Member{"road", &OfferRow::road},
-                   Member{"side", &OfferRow::side},           Member{"startCode", &OfferRow::startCode},
-                   Member{"startName", &OfferRow::startName}, Member{"underWay", &OfferRow::underWay},
-                   Member{"group", &OfferRow::group}};
+    static constexpr auto members = std::tuple{Member{"code", &OfferRow::code},
+                                               Member{"name", &OfferRow::name},
+                                               Member{"initials", &OfferRow::initials},
+                                               Member{"possible", &OfferRow::possible},
+                                               Member{"fee", &OfferRow::fee},
+                                               Member{"ready", &OfferRow::ready},
+                                               Member{"papers", &OfferRow::papers},
+                                               Member{"reason", &OfferRow::reason},
+                                               Member{"road", &OfferRow::road},
+                                               Member{"side", &OfferRow::side},
+                                               Member{"startCode", &OfferRow::startCode},
+                                               Member{"startName", &OfferRow::startName},
+                                               Member{"underWay", &OfferRow::underWay},
+                                               Member{"group", &OfferRow::group}};
 };
 static_assert(listsAll<OfferRow>);
 

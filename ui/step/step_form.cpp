@@ -1,5 +1,6 @@
 #include "ui/step/step_form.h"
 
+#include "domain/money.h"
 #include "ui/issue/making_form.h"
 #include "ui/kit/day_shown.h"
 #include "ui/person/offers.h"
@@ -8,6 +9,7 @@
 #include "ui/step/follows.h"
 #include "ui/step/given.h"
 #include "ui/step/leading.h"
+#include "ui/step/paid_at_once.h"
 #include "ui/step/second_person.h"
 #include "ui/step/signing.h"
 
@@ -297,6 +299,10 @@ void standingOf(const StepContext& context, StepPageView& view)
     if (view.question && view.question->kind == QuestionView::Kind::Review) {
         view.irreversible = standing.step.body.value("irreversible", false);
         view.goOn = phrases.say("view.submit", {{"business", phrases.business(context.one.business)}});
+        if (const auto fee = feeBehindReview(context.work, context.one)) {
+            view.pays = fee->field;
+            view.paysName = phrases.say("view.submit_and_cash", {{"amount", domain::Money{fee->fen}.formatted()}});
+        }
     }
 }
 

@@ -270,6 +270,15 @@ void StepPage::submit()
     if (!m_view.wait) send(intent::GoOn{});
 }
 
+// What is reviewed and paid at once was read, and is signed where a hand is asked for, as by Enter alone.
+void StepPage::enterTwice()
+{
+    if (m_view.pays.isEmpty()) return send(intent::Start{m_view.follows});
+    if (!m_question || !m_question->value()) return;
+    if (const QString lacks = m_signing->lacks(); !lacks.isEmpty()) return m_question->sayMissing(lacks);
+    send(intent::Answer{m_view.pays, QStringLiteral("cash")});
+}
+
 void StepPage::takeBack(int number)
 {
     const QString field = m_answers->changeable(number);

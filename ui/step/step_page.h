@@ -62,6 +62,7 @@ private:
     void enter();
     void confirm();
     void submit();
+    void enterTwice();
     void takeBack(int number);
     void takeBackLast();
     void placePanel();
@@ -74,7 +75,7 @@ private:
 
     StepPageView m_view;
     Key* m_goOn;
-    Key* m_follow;
+    Key* m_twice;  // Ctrl and Enter: Enter here and on the page that it leads to (decision 0066)
     Key* m_confirm;
     Key* m_askAgain;
     FileTaker* m_files;

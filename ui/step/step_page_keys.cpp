@@ -57,8 +57,7 @@ void StepPage::buildKeys()
     });
     m_previous = addKey("previous", Stands::Button, QKeySequence(Qt::ALT | Qt::Key_Left), [this] { takeBackLast(); });
     m_goOn = addEnter("go-on", Stands::Primary, [this] { enter(); });
-    m_follow = addKey("follow", Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_Return),
-                      [this] { send(intent::Start{m_view.follows}); });
+    m_twice = addKey("enter-twice", Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { enterTwice(); });
     m_confirm = addKey("confirm", Stands::Primary, Qt::Key_F9, [this] { confirm(); });
     m_askAgain = addKey("ask-again", Stands::Primary, {}, [this] { send(intent::AskAgain{}); });
     m_withdraw = addKey("withdraw", Stands::Hint, Qt::Key_F8, [this] {
@@ -108,7 +107,9 @@ void StepPage::nameGoingOn()
     m_confirm->standAs(ready);
     // Where something cannot be undone Enter does nothing, and the bar says so.
     m_goOn->standAs(m_view.irreversible || asks ? (asks ? Key::Stands::InTheMap : Key::Stands::Hint) : ready);
-    m_follow->offer(m_view.follows.isEmpty() ? QString() : tr("On to %1 %2").arg(m_view.follows, m_view.followsName));
+    m_twice->offer(!m_view.pays.isEmpty()      ? m_view.paysName
+                   : !m_view.follows.isEmpty() ? tr("On to %1 %2").arg(m_view.follows, m_view.followsName)
+                                               : QString());
     m_goOn->offer(m_view.irreversible ? tr("does nothing here") : waits ? QString() : go);
 }
 

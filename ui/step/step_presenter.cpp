@@ -27,6 +27,7 @@ void onlyToRead(const Phrases& phrases, StepPageView& view)
     view.question.reset();
     view.secondPerson.reset();
     view.noes.clear();
+    view.pays.clear();
     view.irreversible = view.takesFile = false;
     for (EarlierAnswer& one : view.answers) one.changeable = false;
     if (view.outcome.isEmpty()) {
@@ -151,6 +152,8 @@ Task<> StepPresenter::answer(intent::Answer given)
 {
     const auto one = atRest();
     if (!one) co_return;
+    if (const auto fee = feeBehindReview(m_work, *one); fee && fee->field == given.field)
+        co_return co_await reviewAndPay(one->id, *fee, std::move(given));
     if (auto* pins = std::get_if<std::shared_ptr<PinEntry>>(&given.value)) {
         PinEntry& entry = **pins;
         desk::act::UsePad pad{std::move(entry.old), std::move(entry.fresh), entry.isAtReader};
@@ -165,6 +168,17 @@ Task<> StepPresenter::answer(intent::Answer given)
     Answered said = answered(one->standing.step, given);
     desk::act::Answer act{std::move(said.field), std::move(said.value), std::move(*signing)};
     co_await carryOut(one->id, std::move(act));
+}
+
+// Decision 0066: the amount that the page named, once the review stands. Where anything else comes up, that is asked.
+Task<> StepPresenter::reviewAndPay(domain::CaseId id, FeeDue named, intent::Answer paid)
+{
+    const auto reviewed = atRest();
+    if (!reviewed) co_return;
+    const Errand errand(m_work);
+    co_await answer({reviewed->standing.step.fills, true});
+    const auto now = errand.stands() && errand.isOnItsPage() ? atRest() : std::nullopt;
+    if (now && now->id == id && feeDue(*now) == named) co_await answer(std::move(paid));
 }
 
 // What is no photo is said at the papers, and everything that was shown stays.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/kit/workplace.h"
+#include "ui/step/paid_at_once.h"
 #include "ui/step/step_view.h"
 
 namespace kapok::ui {
@@ -52,6 +53,7 @@ private:
     void arrived(const domain::CaseId& id, const Expected<desk::Standing>& standing);
     Task<> takeUp(domain::CaseId id);
     Task<> answer(intent::Answer given);
+    Task<> reviewAndPay(domain::CaseId id, FeeDue named, intent::Answer paid);
     Task<> importFile(QString file);
     Task<> askAgain();
     Task<> askWhatMayFollow();

@@ -133,6 +133,7 @@ struct StepPageView {
     std::optional<NoticeView> notice;
     QString outcome, outcomeText;  ///< how the case ended, and what the citizen is told
     QString follows, followsName;  ///< what he is served with next, by its code: Ctrl Enter begins it
+    QString pays, paysName;        ///< of a review that only a fee follows: its field, and what Ctrl Enter says of both
 
     SideView side;
     QString goOn;  ///< label of the primary action; empty: the usual one
@@ -167,6 +168,8 @@ struct StepPageView {
                                                Member{"outcomeText", &StepPageView::outcomeText},
                                                Member{"follows", &StepPageView::follows},
                                                Member{"followsName", &StepPageView::followsName},
+                                               Member{"pays", &StepPageView::pays},
+                                               Member{"paysName", &StepPageView::paysName},
                                                Member{"side", &StepPageView::side},
                                                Member{"goOn", &StepPageView::goOn},
                                                Member{"irreversible", &StepPageView::irreversible},

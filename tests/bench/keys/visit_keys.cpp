@@ -114,7 +114,7 @@ double keysOfReplacementAfterLoss()
 {
     return keysOf({}, R"({"person":"440783198204259389"}
 {"expect":{"page":"person","text":["1401"]}}
-{"keys":"<Down><Down><Ctrl+1>"}
+{"keys":"b<Ctrl+1>"}
 {"expect":{"question":"reason","text":["1401"]}}
 {"keys":"<Ctrl+1>"}
 {"expect":{"question":"papers"}}
@@ -126,9 +126,7 @@ double keysOfReplacementAfterLoss()
 {"expect":{"question":"linked"}}
 {"keys":"<Ctrl+3>"}
 {"expect":{"question":"review","text":["20.00"]}}
-{"keys":"<Enter>"}
-{"expect":{"question":"fee"}}
-{"keys":"<Ctrl+1>"}
+{"keys":"<Ctrl+Enter>"}
 {"expect":{"page":"paper"}}
 {"keys":"<Ctrl+Enter>"}
 {"expect":{"page":"step","state":"accepted","text":["1401"]}}

@@ -24,6 +24,7 @@ public:
     std::vector<desk::MessageItem> telephones;  ///< short messages, as they were told
     std::map<desk::StateWord, qint64> more;     ///< open as well, and in no list
     std::map<domain::CaseId, desk::CaseView> cases;
+    std::vector<workflows::Step> ahead;  ///< of whichever case is asked about
     QStringList locked;
     bool whole = true;                                  ///< lists are not being made anew
     desk::LineState way{true, Instant{1625704200000}};  ///< to the province
@@ -83,7 +84,7 @@ public:
         const auto one = cases.find(id);
         return one == cases.end() ? std::nullopt : std::optional(one->second);
     }
-    std::vector<workflows::Step> wayOf(const domain::CaseId&) const override { return {}; }
+    std::vector<workflows::Step> wayOf(const domain::CaseId&) const override { return ahead; }
 
     Task<Expected<desk::StaffMember>> signIn(QString number, SecureBytes) override
     {
