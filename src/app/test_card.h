@@ -4,10 +4,23 @@
 
 #include "base/task.h"
 #include "ports/hand.h"
+#include "ports/journal.h"
 
 namespace kapok::app {
 
-/// `maker` carries out `print_face`. The holder on it is invented. InDoubt: it may have come out; it is looked at anyway.
-Task<Expected<void>> printTestCard(ports::Hand& maker, domain::OperationId operation, QString face, QString serial);
+struct TestCard {
+    Instant now;
+    QDate day;
+    QString by;  ///< whose hand it is
+    domain::OperationId operation;
+    QString face, serial;
+};
+
+using KeepEntry = std::function<Task<Expected<ports::Entry>>(ports::NewEntry)>;
+
+/// That it is printed on is kept first, and `maker` carries out `print_face` then. The holder on it is invented. Refused:
+/// no test was counted under this serial, or it was printed on before, in whatever life of the desk. InDoubt: it may have
+/// come out; it is looked at anyway.
+Task<Expected<void>> printTestCard(ports::Hand& maker, KeepEntry keep, TestCard card);
 
 }  // namespace kapok::app

@@ -177,7 +177,16 @@ void Workbench::bringPresenter()
     m_presenter->askPrintersBy([this] { return lookAtPrinters(); });
     m_presenter->printTestCardsBy([this](QString face, QString serial) {
         const Instant now = m_world ? m_world->clock().now() : m_realClock.now();
-        return printTestCard(m_parts->maker(), {uuid7(now, m_randomness)}, std::move(face), std::move(serial));
+        desk::Memory& memory = m_parts->memory();
+        const QDate open = memory.remembered().openDay();
+        return printTestCard(m_parts->maker(),
+                             [&memory](ports::NewEntry entry) { return memory.append(std::move(entry)); },
+                             {.now = now,
+                              .day = open.isValid() ? open : outletDay(now),
+                              .by = m_counterView->teller() ? m_counterView->teller()->number : QString(),
+                              .operation = {uuid7(now, m_randomness)},
+                              .face = std::move(face),
+                              .serial = std::move(serial)});
     });
     if (CardQueue* queue = m_parts->cardQueue())
         m_presenter->keepQueueBy([queue](ui::QueueWish wish) { return queue->keep(wish); });

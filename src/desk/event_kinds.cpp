@@ -62,6 +62,7 @@ std::span<const EventKind> eventKinds()
         EventKind{"handed_out", User, Desk, "paper operation"},
         EventKind{"stock_moved", Either, Desk, "first last from to"},
         EventKind{"stock_counted", User, Desk, "counted missing"},
+        EventKind{"test_printed", User, Desk, "serial face operation"},
     };
     return kinds;
 }

@@ -19,6 +19,9 @@ namespace {
 
 bool is(const ports::NewEntry& entry, const char* kind) { return entry.kind == QLatin1String(kind); }
 
+// K18: kept before the press is told, so that no cut leaves a card that may be printed on once more.
+bool printsTest(const ports::NewEntry& entry) { return is(entry, "test_printed"); }
+
 QString textOf(const Json& body, const char* key)
 {
     return body.is_object() && body.contains(key) && body[key].is_string() ? text(body[key]) : QString();
@@ -112,7 +115,12 @@ Expected<void> StockBook::add(const ports::Entry& entry)
     if (const auto moved = moveIn(entry); moved && *moved) {
         if (const auto done = move(**moved, entry); !done) return damaged(done.error());
     } else if (entry.kind == countedKind) count(entry);
-    else if (!entry.caseId.text.isEmpty()) takeIn(entry);
+    else if (printsTest(entry)) {
+        StockRun run = *find(textOf(entry.body, "serial"));
+        run.serials = *Serials::of(textOf(entry.body, "serial"), {});
+        run.reason = QStringLiteral("printed");
+        put(std::move(run));
+    } else if (!entry.caseId.text.isEmpty()) takeIn(entry);
     return {};
 }
 
@@ -124,6 +132,14 @@ Expected<void> StockBook::fits(const ports::NewEntry& entry) const
         for (const auto& [kind, number] : counted->items())
             if (!stock::kinds().contains(QString::fromStdString(kind)) || !number.is_number_integer() || number < 0)
                 return failure(Error::Kind::BadInput, words("error.stock_count_wrong"), QString::fromStdString(kind));
+        return {};
+    }
+    if (printsTest(entry)) {
+        const QString serial = textOf(entry.body, "serial");
+        const auto run = find(serial);
+        const bool isCounted = run && stock::isBlank(run->kind) && run->state == StockState::Test;
+        if (!isCounted || !run->reason.isEmpty())
+            return failure(Error::Kind::Refused, words("error.stock_no_test_card", {{"serial", serial}}), serial);
         return {};
     }
     const auto moved = moveIn(entry);

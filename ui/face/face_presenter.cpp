@@ -169,8 +169,11 @@ QStringList FacePresenter::testBlanks() const
 QString FacePresenter::testBlank() const
 {
     const QStringList all = testBlanks();
-    const auto one =
-        std::find_if(all.rbegin(), all.rend(), [this](const QString& each) { return !m_sent.contains(each); });
+    const desk::StockBook& stock = m_work.counter.stock();
+    const auto isBlank = [&](const QString& each) {
+        return !m_sent.contains(each) && stock.find(each).value_or(desk::StockRun{}).reason.isEmpty();
+    };
+    const auto one = std::find_if(all.rbegin(), all.rend(), isBlank);
     return one == all.rend() ? QString() : *one;
 }
 

@@ -35,7 +35,7 @@ private:
     Words m_said;
     bool m_printing = false;
     // Serials that test cards were sent to, whatever came of it: one counted blank is one card (K18). It outlives the page
-    // and who sits here. The book does not say what was printed: after a restart only its count tells, and the eyes.
+    // and who sits here; after a restart the book says what was printed on.
     std::set<QString> m_sent;
 
     QString name() const;

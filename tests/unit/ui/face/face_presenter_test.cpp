@@ -241,6 +241,24 @@ TEST_F(FaceEditor, PrintsOnACountedBlankOnce)
     EXPECT_EQ(printed, (QStringList{QStringLiteral("00000107"), QStringLiteral("00000108")}));
 }
 
+// K18: what was sent to the press in an earlier life of the desk stands in the book.
+TEST_F(FaceEditor, PrintsOnNoBlankThatWasPrintedOnBeforeARestart)
+{
+    desk.work.printTestCard = [](QString, QString) -> Task<Expected<void>> { co_return Expected<void>{}; };
+    count("receive", 101, 150, "outside", "vault", desk.counter.businessDay());
+    countAsTest(106, 107);
+    toTheTestCard();
+    ASSERT_TRUE(page.view().printsTest.contains(QStringLiteral("00000107")));
+    const QDate day = desk.counter.businessDay();
+    ASSERT_TRUE(desk.counter.book.add({{instantOf(day, QTime(9, 0)),
+                                        day,
+                                        QStringLiteral("test_printed"),
+                                        {},
+                                        QStringLiteral("0103"),
+                                        {{"serial", "00000107"}, {"face", "test"}}}}));
+    EXPECT_TRUE(page.view().printsTest.contains(QStringLiteral("00000106")));
+}
+
 // Who looked elsewhere meanwhile did not hear the answer; the blank is printed on all the same.
 TEST_F(FaceEditor, PrintsOnceOnABlankOfWhichNobodyHeard)
 {
