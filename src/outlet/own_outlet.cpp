@@ -39,4 +39,22 @@ Task<Expected<ports::DesksOfOutlet>> OwnOutlet::desks()
     co_return ports::DesksOfOutlet{{one}};
 }
 
+Task<Expected<ports::RowsOfOutlet>> OwnOutlet::rowsAfter(QString kind, ports::RowMark after, int most)
+{
+    const auto stand = co_await m_rows.stand();
+    if (!stand) co_return std::unexpected(stand.error());
+    if (stand->seq == 0) co_return failure(Error::Kind::Unavailable, words("ledger.rows_are_made_anew"));
+    auto shown = co_await shownRows(m_rows, m_shown);
+    if (!shown) co_return std::unexpected(shown.error());
+    ports::RowsOfOutlet page;
+    if (kind != QLatin1String(m_shown.table.name)) co_return page;
+    for (auto& [name, cells] : shown->rows.items()) {  // by their keys
+        const QString key = QString::fromStdString(name);
+        if (key <= after.key) continue;
+        if (int(page.list.size()) == most) break;
+        page.list.push_back({.desk = m_desk, .key = key, .cells = std::move(cells)});
+    }
+    co_return page;
+}
+
 }  // namespace kapok::outlet

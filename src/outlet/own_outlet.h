@@ -2,16 +2,19 @@
 #pragma once
 
 #include "outlet/shown_table.h"
+#include "ports/outlet_rows.h"
 
 namespace kapok::outlet {
 
-class OwnOutlet final : public ports::Outlet {
+class OwnOutlet final : public ports::Outlet, public ports::OutletRows {
 public:
     OwnOutlet(QString desk, ports::JournalBytes& journal, ports::Rows& rows, ports::ShownTable shown)
         : m_desk(std::move(desk)), m_journal(journal), m_rows(rows), m_shown(std::move(shown))
     {
     }
     Task<Expected<ports::DesksOfOutlet>> desks() override;
+    /// Unavailable too: the rows are being made anew, and tell of nothing yet.
+    Task<Expected<ports::RowsOfOutlet>> rowsAfter(QString kind, ports::RowMark after, int most) override;
 
 private:
     QString m_desk;

@@ -76,4 +76,25 @@ Task<Expected<ports::DesksOfOutlet>> PgLedger::desks()
     co_return all;
 }
 
+Task<Expected<ports::RowsOfOutlet>> PgLedger::rowsAfter(QString kind, ports::RowMark after, int most)
+{
+    std::vector<PgValue> values{PgValue::of(kind), PgValue::of(after.desk.section(u'-', 1, 1)), PgValue::of(after.key),
+                                PgValue::of(qint64(most))};
+    const auto answer = co_await m_session.ask(
+        "SELECT outlet || '-' || desk, key, cells FROM kapok.shown_row"
+        " WHERE outlet = split_part(current_user, '_', 2) AND kind = $1::text AND (desk, key) > ($2::text, $3::text)"
+        " ORDER BY desk, key LIMIT $4::bigint",
+        std::move(values));
+    if (!answer) co_return std::unexpected(answer.error());
+    ports::RowsOfOutlet page;
+    for (int row = 0; row < answer->rows(); ++row) {
+        auto cells = parseStrict(answer->bytes(row, 2));
+        if (!cells) co_return std::unexpected(cells.error());
+        page.list.push_back({.desk = QString::fromUtf8(answer->bytes(row, 0)),
+                             .key = QString::fromUtf8(answer->bytes(row, 1)),
+                             .cells = std::move(*cells)});
+    }
+    co_return page;
+}
+
 }  // namespace kapok::outlet

@@ -99,6 +99,52 @@ void PgSession::endInTime()
     }(this, m_call, *m_call);
 }
 
+// Whoever waits for the socket looks around, and finds that his time is over.
+void PgSession::wakeIn(std::chrono::milliseconds wait, std::shared_ptr<bool> isOver)
+{
+    [](PgSession* self, std::chrono::milliseconds wait, std::shared_ptr<bool> isOver, std::shared_ptr<quint64> call,
+       quint64 mine) -> Task<> {
+        const QFuture<void> passed = self->m_scheduler.after(wait);
+        co_await passed;
+        if (*call != mine) co_return;
+        *isOver = true;
+        self->goOn(true);
+    }(this, wait, std::move(isOver), m_call, *m_call);
+}
+
+bool PgSession::takeNotices()
+{
+    bool any = false;
+    while (PGnotify* one = PQnotifies(m_connection)) {
+        any = true;
+        PQfreemem(one);
+    }
+    return any;
+}
+
+// What came while another question was under way waits in the connection, and is taken first.
+Task<Expected<bool>> PgSession::told(std::chrono::milliseconds most)
+{
+    if (!m_connection) co_return std::unexpected(notReached());
+    ++*m_call;
+    const auto isOver = std::make_shared<bool>(false);
+    wakeIn(most, isOver);
+    for (;;) {
+        const bool any = takeNotices();
+        if (any || *isOver) {
+            ++*m_call;
+            co_return any;
+        }
+        const QFuture<bool> waits = socket(Wants::ToRead);
+        const bool ready = co_await waits;
+        if (!ready || PQconsumeInput(m_connection) != 1) {
+            const Error gone = notReached();
+            close();
+            co_return std::unexpected(gone);
+        }
+    }
+}
+
 Error PgSession::notReached() const
 {
     return connectionError(m_connection ? QString::fromUtf8(PQerrorMessage(m_connection)) : QString());

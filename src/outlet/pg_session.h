@@ -38,6 +38,9 @@ public:
     /// believed, silent for longer than the patience. BadInput names the file of this end that cannot be used. What else
     /// the server says, also of who wants to come in, is its SQLSTATE's (ledger_error.h).
     Task<Expected<PgAnswer>> ask(QByteArray statement, std::vector<PgValue> values);
+    /// Waits, for at most so long, until the server tells of something that was asked for with LISTEN: true, however
+    /// often it told. Unavailable: the connection is gone, and nothing is heard any more.
+    Task<Expected<bool>> told(std::chrono::milliseconds most);
     void close();
 
 private:
@@ -61,6 +64,8 @@ private:
     void goOn(bool ready);
     void letGo();
     void endInTime();
+    void wakeIn(std::chrono::milliseconds wait, std::shared_ptr<bool> isOver);
+    bool takeNotices();
     Error notReached() const;
 };
 
