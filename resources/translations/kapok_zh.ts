@@ -451,6 +451,10 @@
             <translation>短信</translation>
         </message>
         <message>
+            <source>All desks</source>
+            <translation>各柜台</translation>
+        </message>
+        <message>
             <source>Exercises</source>
             <translation>练习</translation>
         </message>

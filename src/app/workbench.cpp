@@ -158,6 +158,7 @@ Expected<void> Workbench::makeParts()
     m_parts = std::move(*parts);
     m_parts->counter().trouble().whenMet([](const Error& error) { logFailure("by itself", error); });
     m_publisher = publisherOf(m_options.data, *m_journal, *m_rows, m_scheduler);
+    m_outletWork = lookoutOf(m_options.data, *m_journal, *m_rows, m_scheduler);
     return {};
 }
 
@@ -168,6 +169,7 @@ void Workbench::bringPresenter()
                                                   m_knowledge.directory);
     if (m_world) m_presenter->practiseWith(*(m_practice = std::make_unique<PracticeHands>(*m_world)));
     m_presenter->readIn(m_handbook);
+    m_presenter->lookAtOutletBy(*m_outletWork);
     m_presenter->diagnoseWith([] {
         QStringList lines;
         for (const QString& one : failuresLately()) lines.append(QStringLiteral("failure: ") + one);

@@ -6,6 +6,7 @@
 #include "app/doorway.h"
 #include "app/handbook_shelf.h"
 #include "app/options.h"
+#include "app/outlet_lookout.h"
 #include "app/outlet_parts.h"
 #include "app/practice_hands.h"
 #include "app/recount.h"
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<training::World> m_world;  // null at a real desk
     std::unique_ptr<DeskParts> m_parts;
     std::unique_ptr<outlet::Publisher> m_publisher;  // null: the desk is its own outlet
+    std::unique_ptr<ui::OutletWork> m_outletWork;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<Doorway> m_doorway;  // null: nobody waits before it
     std::unique_ptr<desk::CounterView> m_counterView;

@@ -7,6 +7,7 @@
 #include "ui/home/home_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/messages/messages_presenter.h"
+#include "ui/outlet/outlet_presenter.h"
 #include "ui/paper/paper_page.h"
 #include "ui/person/person_page.h"
 #include "ui/reports/reports_page.h"
@@ -121,6 +122,9 @@ const std::vector<Scene>& faces()
         {"outbox-empty", pages::outbox,
          [](Stage& stage) { stage.on<ListPage>(pages::outbox).present(samples::emptyList(stage.language())); }},
         {"sync", pages::sync, asItComes},
+        {"outlet", pages::outlet, asItComes},
+        {"outlet-not-asked", pages::outlet,
+         [](Stage& stage) { stage.on<ListPage>(pages::outlet).present(samples::desksNotAsked(stage.language())); }},
         {"messages", pages::messages, asItComes},
         {"messages-none", pages::messages, messages<samples::noMessages>},
         {"messages-received", pages::messages, messages<samples::received>},

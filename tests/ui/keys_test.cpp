@@ -6,6 +6,7 @@
 #include "ui/kit/table_view.h"
 #include "ui/lists/list_page.h"
 #include "ui/messages/messages_presenter.h"
+#include "ui/outlet/outlet_presenter.h"
 #include "ui/person/person_page.h"
 #include "ui/shell/code_line.h"
 #include "ui/sign_in/sign_in_page.h"
@@ -154,6 +155,15 @@ TEST(Keys, TheOutboxIsHeldByARow)
     stage.press(Qt::Key_H);
     ASSERT_NE(stage.last<intent::Hold>(), nullptr);
     EXPECT_EQ(stage.last<intent::Hold>()->row, QStringLiteral("1"));
+}
+
+// L08: the list of all desks is reached from everywhere, as the others are.
+TEST(Keys, TheListOfAllDesksHasAKey)
+{
+    Stage stage;
+    stage.press(Qt::Key_F6, Qt::ShiftModifier);
+    ASSERT_NE(stage.last<intent::ShowPage>(), nullptr);
+    EXPECT_EQ(stage.last<intent::ShowPage>()->page, pages::outlet);
 }
 
 // W12: the page that says how the desk stands to the others has a key, and Ctrl C takes along who this desk is.

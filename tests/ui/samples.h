@@ -77,6 +77,8 @@ ReportsPageView reportsWritten(Language language);  ///< of a month that is over
 ReportsPageView reportsNothing(Language language);  ///< and a day that is none
 ReportsPageView reportsCounting(Language language);
 ListPageView inStep(Language language);
+ListPageView allDesks(Language language);     ///< 09: two wait for a second person, one of them elsewhere
+ListPageView desksNotAsked(Language language);  ///< nobody could be asked, which is not none
 ListPageView messages(Language language);    ///< one of each state
 ListPageView noMessages(Language language);  ///< none failed
 ListPageView exercises(Language language);   ///< of an instructor; one was done

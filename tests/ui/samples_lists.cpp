@@ -168,6 +168,54 @@ ListPageView inStep(Language language)
     return view;
 }
 
+ListPageView allDesks(Language language)
+{
+    const Say say{language};
+    ListPageView view;
+    view.title = say("本网点各柜台没办完的业务", "Open at all desks of this outlet");
+    view.counts = {say("共 4 笔", "4 in all"), say("等第二人 2 笔", "2 wait for a second person"),
+                   say("柜台 3 个", "desks: 3")};
+    view.remark = say("别的柜台的业务到那台柜台接着办", "Another desk's case is gone on with there");
+    const QString second = say("第二人", "a second person");
+    view.table =
+        table({say("状态", "State"), say("柜台", "Desk"), say("从何时起", "Since"), say("等谁", "Waits for"),
+               say("业务", "Business"), say("停在", "Stands at"), say("编号", "Number"), say("柜员", "Teller")},
+              {1, 2, 6, 7},
+              {{QStringLiteral("1"),
+                State::Draft,
+                {QStringLiteral("0708-0102"), QStringLiteral("09:21:40"), second,
+                 say("1304 解除正式挂失", "1304 Release of a formal loss"), say("规则的答复", "What the rules say"),
+                 QStringLiteral("0708-0102-0011-5"), QStringLiteral("0102")}},
+               {QStringLiteral("2"),
+                State::Draft,
+                {QStringLiteral("0708-0101"), QStringLiteral("09:38:02"), second, say("1401 补换", "1401 Replacement"),
+                 say("退还费用", "Fee given back"), QStringLiteral("0708-0101-0023-7"), QStringLiteral("0101")}},
+               {QStringLiteral("3"),
+                State::InDoubt,
+                {QStringLiteral("0708-0103"), QStringLiteral("09:02:11"), say("线路答复", "an answer"),
+                 say("1101 申领", "1101 Application"), say("申领登记", "Order"), QStringLiteral("0708-0103-0002-9"),
+                 QStringLiteral("0103")}},
+               {QStringLiteral("4"),
+                State::Accepted,
+                {QStringLiteral("0708-0102"), QStringLiteral("06-17 16:45:30"), say("制卡", "a card being made"),
+                 say("1701 到期换发", "1701 Renewal"), say("制卡进度", "Card made"), QStringLiteral("0708-0102-0004-1"),
+                 QStringLiteral("0102")}}});
+    return view;
+}
+
+ListPageView desksNotAsked(Language language)
+{
+    const Say say{language};
+    ListPageView view;
+    view.title = say("本网点各柜台没办完的业务", "Open at all desks of this outlet");
+    view.remark = say("网点台账联系不上；本柜照常办理，连上后自动补齐。",
+                      "The ledger of the outlet cannot be reached. This desk goes on, and catches up by itself.");
+    view.empty = say("没有问到，各柜台有没有没办完的现在不知道。本机的业务按 F6 看；连上后这里自己列出来。",
+                     "Nobody could be asked, so what is open at the desks is not known. F6 shows this desk's work; the "
+                     "list comes by itself.");
+    return view;
+}
+
 ListPageView messages(Language language)
 {
     const Say say{language};

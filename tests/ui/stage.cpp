@@ -9,6 +9,7 @@
 #include "ui/home/home_page.h"
 #include "ui/lists/list_page.h"
 #include "ui/messages/messages_presenter.h"
+#include "ui/outlet/outlet_presenter.h"
 #include "ui/paper/paper_page.h"
 #include "ui/person/person_page.h"
 #include "ui/reports/reports_page.h"
@@ -71,6 +72,7 @@ void Stage::fill()
     on<StockPage>(pages::stock).present(samples::stock(now));
     on<HandbookPage>(pages::handbook).present(samples::handbook(now));
     on<ListPage>(pages::sync).present(samples::inStep(now));
+    on<ListPage>(pages::outlet).present(samples::allDesks(now));
     on<ListPage>(pages::messages).present(samples::messages(now));
     on<ListPage>(pages::exercise).present(samples::exercises(now));
 }

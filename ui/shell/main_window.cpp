@@ -239,6 +239,7 @@ void MainWindow::buildKeys()
     add("ask-again", Qt::Key_F5, say(intent::AskAgain{}));
     add("sync", Qt::SHIFT | Qt::Key_F5, say(intent::ShowPage{pages::sync}));
     add("worklist", Qt::Key_F6, say(intent::ShowPage{pages::worklist}));
+    add("outlet", Qt::SHIFT | Qt::Key_F6, say(intent::ShowPage{pages::outlet}));
     add("outbox", Qt::Key_F7, say(intent::ShowPage{pages::outbox}));
     add("messages", Qt::SHIFT | Qt::Key_F7, say(intent::ShowPage{pages::messages}));
     add("language", Qt::Key_F10, [this] { changeLanguage(); });
@@ -271,6 +272,7 @@ void MainWindow::nameKeys()
         {QStringLiteral("ask-again"), tr("Ask again")},
         {QStringLiteral("sync"), tr("In step with the province")},
         {QStringLiteral("worklist"), tr("Work list")},
+        {QStringLiteral("outlet"), tr("All desks")},
         {QStringLiteral("outbox"), tr("Outbox")},
         {QStringLiteral("messages"), tr("Messages")},
         {QStringLiteral("sign-out"), tr("Sign out")},

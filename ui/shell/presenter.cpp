@@ -52,6 +52,12 @@ void Presenter::note(DeskNote note)
     refreshSoon();
 }
 
+void Presenter::lookAtOutletBy(OutletWork& work)
+{
+    m_presenters.get<OutletPresenter>().lookBy(work);
+    work.whenNew([this] { m_presenters.get<OutletPresenter>().isNew(); });
+}
+
 void Presenter::offerCitizensScreen(std::function<CitizenWindow&()> open, bool atOnce)
 {
     m_work.citizensScreen = [this, open = std::move(open)](bool wanted) {
@@ -86,6 +92,7 @@ void Presenter::refreshSoon()
             m_refreshing = false;
             fill();
             m_presenters.get<HomePresenter>().sawIdentity();
+            m_presenters.get<OutletPresenter>().isNew();  // where the desk is its own outlet nobody else says so
             // Whether a card came, or was taken, the readers are asked: nothing else says so.
             const bool atHome = m_work.way.page() == pages::home;
             if (atHome || m_presenters.get<StepPresenter>().watchesReader() ||

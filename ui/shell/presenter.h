@@ -21,6 +21,8 @@ public:
     void practiseWith(Practice& world) { m_work.practice = &world; }
     /// What is looked up without any line; it outlives the presenter.
     void readIn(Library& library) { m_work.library = &library; }
+    /// The desks of the outlet, as their list shows them; it outlives the presenter.
+    void lookAtOutletBy(OutletWork& work);
     /// What the program adds to the diagnostics of the device page.
     void diagnoseWith(std::function<QStringList()> more) { m_work.diagnosed = std::move(more); }
     void keepQueueBy(std::function<Task<Expected<void>>(QueueWish)> keep) { m_work.keepQueue = std::move(keep); }

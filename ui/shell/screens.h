@@ -10,6 +10,7 @@
 #include "ui/home/home_presenter.h"
 #include "ui/lists/list_presenter.h"
 #include "ui/messages/messages_presenter.h"
+#include "ui/outlet/outlet_presenter.h"
 #include "ui/paper/paper_presenter.h"
 #include "ui/person/person_presenter.h"
 #include "ui/reports/reports_presenter.h"
@@ -33,7 +34,7 @@ class Theme;
 using Screens = std::tuple<SignInPresenter, HomePresenter, PersonPresenter, StepPresenter, PaperPresenter,
                            WorklistPresenter, OutboxPresenter, MessagesPresenter, ApprovalPresenter, StockPresenter,
                            ReportsPresenter, DayEndPresenter, ReaderPresenter, CardPresenter, FacePresenter,
-                           HandbookPresenter, DirectoryPresenter, ExercisePresenter, SyncPresenter>;
+                           HandbookPresenter, DirectoryPresenter, ExercisePresenter, SyncPresenter, OutletPresenter>;
 
 /// The widget of a page, new.
 PageWidget* makePage(Page page, const Theme& theme, QWidget* parent);

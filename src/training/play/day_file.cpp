@@ -69,6 +69,7 @@ Expected<What> open(const Json& line)
                                                          {QStringLiteral("approval"), QStringLiteral("9001")},
                                                          {QStringLiteral("day-end"), QStringLiteral("9009")}};
     static const std::map<QString, QString> keysOfPages{{QStringLiteral("worklist"), QStringLiteral("<F6>")},
+                                                        {QStringLiteral("outlet"), QStringLiteral("<Shift+F6>")},
                                                         {QStringLiteral("outbox"), QStringLiteral("<F7>")},
                                                         {QStringLiteral("reader"), QStringLiteral("<F11>")},
                                                         {QStringLiteral("exercise"), QStringLiteral("<Shift+F11>")},

@@ -53,8 +53,9 @@ TEST(Screen, PPrintsAPaperOnceMoreAndSaysWhichCopyItIs)
 TEST(Screen, EachPageIsOpenedByItsNameAndIsTheOneThatItIsCalled)
 {
     QByteArray lines = "{\"sign_in\":\"9001\"}\n";
-    for (const char* page : {"home", "worklist", "outbox", "messages", "reader", "exercise", "handbook", "directory",
-                             "reports", "stock", "approval", "card", "citizen", "home", "day-end", "home", "locked"})
+    for (const char* page :
+         {"home", "worklist", "outbox", "outlet", "messages", "reader", "exercise", "handbook", "directory", "reports",
+          "stock", "approval", "card", "citizen", "home", "day-end", "home", "locked"})
         lines +=
             QByteArray("{\"open\":\"") + page + "\"}\n{\"expect\":{\"page\":\"" + page + "\"},\"within_ms\":15000}\n";
     PlayedDay day;
