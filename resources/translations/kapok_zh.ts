@@ -313,6 +313,14 @@
             <translation>在本清单中查找</translation>
         </message>
         <message>
+            <source>What was done about it, or why this one holds; Enter closes the row</source>
+            <translation>写明怎么处理的，或为什么以这一条为准；按 Enter 办结</translation>
+        </message>
+        <message>
+            <source>What was done about it</source>
+            <translation>怎么处理的</translation>
+        </message>
+        <message>
             <source>Type a name, a place or what is wanted: the rows that hold it stay. Up and Down choose one, Ctrl P prints it for the citizen to take home. Esc leads back to where you were.</source>
             <translation>输入名称、地方或要办的事，只留下写到它的行。↑ ↓ 选一行，Ctrl P 打印给持卡人带走。Esc 回到原来的页面。</translation>
         </message>

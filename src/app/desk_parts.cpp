@@ -127,6 +127,11 @@ DeskParts::DeskParts(const QString& dataFolder, const line::DeskFile& desk, cons
         m_counter.trouble().met(error);
         m_tellWitness();
     });
+    m_witnessed.whenWanted(
+        [this](std::vector<domain::DoAgain> wanted) { return m_counter.runner().again().take(std::move(wanted)); });
+    m_witnessed.whenFound([this](desk::OrderDone order, ports::Reply reply) {
+        return m_counter.runner().conflicts().hear(std::move(order), std::move(reply), desk::HeardBy::Line);
+    });
 }
 
 Words DeskParts::staffTrouble() const

@@ -97,6 +97,11 @@ void HeadlessDesk::bringWitness(const QString& folder, DeskLine& line, desk::Par
         [folder](const desk::Witness& witness) { return witness.keepIn(folder); });
     line.parties.tellHead([this] { return m_witnessed->head(); });
     m_witnessed->whenAlarmed([this](const Error& error) { m_journal->contradicted(error); });
+    m_witnessed->whenWanted(
+        [this](std::vector<domain::DoAgain> wanted) { return m_runner->again().take(std::move(wanted)); });
+    m_witnessed->whenFound([this](desk::OrderDone order, ports::Reply reply) {
+        return m_runner->conflicts().hear(std::move(order), std::move(reply), desk::HeardBy::Line);
+    });
     asked->second = m_witnessed.get();
 }
 

@@ -246,6 +246,27 @@ Task<Expected<void>> Casework::release(domain::CaseId id, QString field)
     co_return co_await m_runner.outbox().release(id, field, m_seat.errand());
 }
 
+Task<Expected<void>> Casework::sendAgain(QString wanted)
+{
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    co_return co_await m_runner.again().send(wanted, m_seat.errand());
+}
+
+Task<Expected<void>> Casework::closeAgain(QString wanted, QString note)
+{
+    const auto allowed = co_await m_authority.check(Right::Serve);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    co_return co_await m_runner.again().close(wanted, note, m_seat.errand());
+}
+
+Task<Expected<void>> Casework::closeConflict(domain::OperationId operation, Holds which, QString why)
+{
+    const auto allowed = co_await m_authority.check(Right::Approve);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    co_return co_await m_runner.conflicts().close(operation, which, why, m_seat.errand());
+}
+
 Task<Expected<Standing>> Casework::refuseForPapers(domain::CaseId id)
 {
     const auto allowed = co_await m_authority.check(Right::Serve);

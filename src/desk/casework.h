@@ -58,6 +58,11 @@ public:
     /// As Outbox says them (outbox.h).
     Task<Expected<void>> hold(domain::CaseId id, QString field, QString why = {});
     Task<Expected<void>> release(domain::CaseId id, QString field);
+    /// As Again says them (again.h).
+    Task<Expected<void>> sendAgain(QString wanted);
+    Task<Expected<void>> closeAgain(QString wanted, QString note);
+    /// As Conflicts says it (conflicts.h); it is a supervisor's, who sits here.
+    Task<Expected<void>> closeConflict(domain::OperationId operation, Holds which, QString why);
 
     /// The steps on the ordinary way from where the case stands to its end: the step bar, and what comes next.
     std::vector<workflows::Step> wayOf(const Case& one) const;

@@ -37,9 +37,61 @@ CaseView caseView(const Case& one, Standing standing)
     return view;
 }
 
-class LiveOffice : public CounterView {
+class LiveLine : public CounterView {
 public:
-    explicit LiveOffice(Counter& counter) : m_counter(counter) {}
+    explicit LiveLine(Counter& counter) : m_counter(counter) {}
+
+    Task<Expected<std::vector<MessageItem>>> messages() override { return m_counter.casework().messages(); }
+    Task<Expected<void>> resend(domain::CaseId id, QString field) override
+    {
+        return m_counter.casework().resend(std::move(id), std::move(field));
+    }
+    std::vector<OutboxItem> outbox() const override
+    {
+        return isHidden() ? std::vector<OutboxItem>{} : m_counter.runner().outbox().items();
+    }
+    Instant nextTry(const OutboxItem& item) const override { return m_counter.runner().outbox().nextTry(item); }
+    Task<Expected<void>> hold(domain::CaseId id, QString field) override
+    {
+        return m_counter.casework().hold(std::move(id), std::move(field));
+    }
+    Task<Expected<void>> release(domain::CaseId id, QString field) override
+    {
+        return m_counter.casework().release(std::move(id), std::move(field));
+    }
+    std::vector<WantedAgain> wantedAgain() const override { return shown(m_counter.runner().again().book().open()); }
+    std::vector<Conflict> conflicts() const override { return shown(m_counter.runner().conflicts().book().open()); }
+    Task<Expected<void>> sendAgain(QString wanted) override
+    {
+        return m_counter.casework().sendAgain(std::move(wanted));
+    }
+    Task<Expected<void>> closeAgain(QString wanted, QString note) override
+    {
+        return m_counter.casework().closeAgain(std::move(wanted), std::move(note));
+    }
+    Task<Expected<void>> closeConflict(domain::OperationId operation, Holds which, QString why) override
+    {
+        return m_counter.casework().closeConflict(std::move(operation), which, std::move(why));
+    }
+
+protected:
+    Counter& m_counter;
+
+private:
+    bool isHidden() const { return m_counter.teller() && !m_counter.authority().has(Right::Look); }
+    template <class Key, class One>
+    std::vector<One> shown(const std::map<Key, One>& book) const
+    {
+        std::vector<One> all;
+        if (!isHidden())
+            for (const auto& [key, one] : book) all.push_back(one);
+        return all;
+    }
+};
+
+class LiveOffice : public LiveLine {
+public:
+    using LiveLine::LiveLine;
 
     Task<Expected<std::vector<ReaderState>>> lookAtReaders() override
     {
@@ -74,25 +126,6 @@ public:
     }
     QString identityLies() const override { return m_counter.cards().identities().lies(); }
     const CardLeft* cardLeft() const override { return m_counter.cards().left(); }
-    Task<Expected<std::vector<MessageItem>>> messages() override { return m_counter.casework().messages(); }
-    Task<Expected<void>> resend(domain::CaseId id, QString field) override
-    {
-        return m_counter.casework().resend(std::move(id), std::move(field));
-    }
-    std::vector<OutboxItem> outbox() const override
-    {
-        const bool isBarred = m_counter.teller() && !m_counter.authority().has(Right::Look);
-        return isBarred ? std::vector<OutboxItem>{} : m_counter.runner().outbox().items();
-    }
-    Instant nextTry(const OutboxItem& item) const override { return m_counter.runner().outbox().nextTry(item); }
-    Task<Expected<void>> hold(domain::CaseId id, QString field) override
-    {
-        return m_counter.casework().hold(std::move(id), std::move(field));
-    }
-    Task<Expected<void>> release(domain::CaseId id, QString field) override
-    {
-        return m_counter.casework().release(std::move(id), std::move(field));
-    }
     Task<Expected<void>> handOut(QString paper, Json sheet) override
     {
         return m_counter.office().handOut(std::move(paper), std::move(sheet), m_counter.errand());
@@ -129,9 +162,6 @@ public:
         return m_counter.evening().reopen(std::move(reason), std::move(second), std::move(password));
     }
     Task<Expected<void>> printDay() override { return m_counter.evening().print(); }
-
-protected:
-    Counter& m_counter;
 };
 
 class LiveView final : public LiveOffice {

@@ -168,6 +168,20 @@ public:
     virtual Task<Expected<void>> release(domain::CaseId id, QString field) = 0;
 };
 
+/// What of the line somebody has to see to: what the province wants done again (M11), and what it and the journal say
+/// differently (M12). Each wish as Casework says it; both lists are empty where they are not for the eyes of who sits here.
+class SeenToView {
+public:
+    virtual ~SeenToView() = default;
+
+    virtual std::vector<WantedAgain> wantedAgain() const = 0;
+    virtual std::vector<Conflict> conflicts() const = 0;
+    /// `wanted`: DoAgain::id().
+    virtual Task<Expected<void>> sendAgain(QString wanted) = 0;
+    virtual Task<Expected<void>> closeAgain(QString wanted, QString note) = 0;
+    virtual Task<Expected<void>> closeConflict(domain::OperationId operation, Holds which, QString why) = 0;
+};
+
 /// The end of the business day (page 9009); each wish as Evening says it.
 class EveningView {
 public:
@@ -186,6 +200,7 @@ class CounterView : public ReadersView,
                     public StockView,
                     public MessagesView,
                     public OutboxView,
+                    public SeenToView,
                     public EveningView {
 public:
     virtual const Place& place() const = 0;

@@ -18,12 +18,12 @@ QString handOf(const workflows::Step& step)
     }
 }
 
-namespace {
-
-Json valueOf(const ports::Reply& reply)
+Json outcomeOf(const ports::Reply& reply)
 {
     return reply.accepted ? Json{{"accepted", reply.body}} : Json{{"refused", reply.reason.toStdString()}};
 }
+
+namespace {
 
 std::unexpected<Error> unknownRequest(const ports::Deed& deed)
 {
@@ -49,7 +49,7 @@ Task<Expected<ports::Outcome>> PartyHand::carryOut(ports::Deed deed)
     const ports::Demand demand{deed.operation, deed.request, deed.bytes};
     const auto reply = co_await m_party.demand(demand);
     if (!reply) co_return std::unexpected(reply.error());
-    co_return ports::Outcome{valueOf(*reply)};
+    co_return ports::Outcome{outcomeOf(*reply)};
 }
 
 Task<Expected<ports::Fate>> PartyHand::find(ports::Deed deed)
@@ -57,7 +57,7 @@ Task<Expected<ports::Fate>> PartyHand::find(ports::Deed deed)
     const auto found = co_await m_party.find({deed.operation, deed.request, deed.bytes});
     if (!found) co_return std::unexpected(found.error());
     if (!found->reply) co_return ports::Fate{ports::Fate::Kind::NotDone};
-    co_return ports::Fate{ports::Fate::Kind::Done, valueOf(*found->reply)};
+    co_return ports::Fate{ports::Fate::Kind::Done, outcomeOf(*found->reply)};
 }
 
 Task<Expected<void>> PartyHand::ready()
@@ -107,7 +107,8 @@ Task<Expected<ports::Fate>> ChipHand::find(ports::Deed deed)
         co_return ports::Fate{ports::Fate::Kind::NotDone};
     }
     const QString card = text(deed.body["identification"]);
-    const auto is = atReader ? co_await m_readers.pinIsAtReader(card) : co_await m_readers.pinIs(card, std::move(typed));
+    const auto is =
+        atReader ? co_await m_readers.pinIsAtReader(card) : co_await m_readers.pinIs(card, std::move(typed));
     if (!is && isUntouchedByAReset(deed, is.error())) co_return ports::Fate{ports::Fate::Kind::NotDone};
     if (!is) co_return std::unexpected(is.error());
     m_inDoubt.erase(deed.operation);

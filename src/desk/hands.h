@@ -17,6 +17,9 @@ using Parties = std::map<domain::Party, ports::Party*>;
 /// By name: province, bank, platform, papers, messages, chip, maker. A new hand is one line where the table is filled.
 using Hands = std::map<QString, ports::Hand*>;
 
+/// What a party has decided, as a case keeps it: `{"accepted": BODY}` or `{"refused": REASON}`.
+Json outcomeOf(const ports::Reply& reply);
+
 /// A party that decides elsewhere. Yes and no are both outcomes.
 class PartyHand final : public ports::Hand {
 public:

@@ -95,6 +95,17 @@ Expected<std::map<QString, int>> countsOf(const Json& object)
     return counts;
 }
 
+// A checkpoint names only the books in which anything stands.
+template <class Book>
+Expected<void> takeUpBook(const Json& checkpoint, const char* key, Book& book)
+{
+    if (!checkpoint.contains(key)) return {};
+    auto read = Book::fromJson(checkpoint[key]);
+    if (!read) return std::unexpected(read.error());
+    book = std::move(*read);
+    return {};
+}
+
 }  // namespace
 
 Json Rest::toJson() const
@@ -184,6 +195,8 @@ void Remembered::addToVisit(const ports::Entry& entry)
 void Remembered::addOfDesk(const ports::Entry& entry)
 {
     m_staff.add(entry);
+    m_again.add(entry);
+    m_conflicts.add(entry);
     if (is(entry, "sign_in_tried")) {
         // What is no number of ours stands there empty. Right ones are forgotten with what they led to.
         if (const QString number = textOf(entry.body, "number"); !number.isEmpty()) ++m_wrong[number];
@@ -245,6 +258,8 @@ Json Remembered::checkpoint() const
     if (m_outletOff) all["outlet_off"] = true;
     if (m_stock != StockBook()) all["stock"] = m_stock.toJson();
     if (m_staff != StaffBook()) all["staff"] = m_staff.toJson();
+    if (m_again != AgainBook()) all["again"] = m_again.toJson();
+    if (m_conflicts != ConflictBook()) all["conflicts"] = m_conflicts.toJson();
     for (auto& [name, part] : {std::pair{"cases", &cases},
                                {"copies", &copies},
                                {"visits", &visits},
@@ -308,16 +323,10 @@ Expected<void> Remembered::takeUp(const Json& body)
         if (!why) return std::unexpected(why.error());
         now.m_resent[QString::fromStdString(message)] = {int(*times), *why, {*at}};
     }
-    if (body.contains("stock")) {
-        auto stock = StockBook::fromJson(body["stock"]);
-        if (!stock) return std::unexpected(stock.error());
-        now.m_stock = std::move(*stock);
-    }
-    if (body.contains("staff")) {
-        auto staff = StaffBook::fromJson(body["staff"]);
-        if (!staff) return std::unexpected(staff.error());
-        now.m_staff = std::move(*staff);
-    }
+    for (const Expected<void>& taken :
+         {takeUpBook(body, "stock", now.m_stock), takeUpBook(body, "staff", now.m_staff),
+          takeUpBook(body, "again", now.m_again), takeUpBook(body, "conflicts", now.m_conflicts)})
+        if (!taken) return taken;
     if (body.contains("days")) {
         auto book = DayBook::fromJson(body["days"]);
         if (!book) return std::unexpected(book.error());

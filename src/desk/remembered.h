@@ -4,6 +4,8 @@
 // need not read the whole past. It holds no personal value and no hash of one.
 #pragma once
 
+#include "desk/again_book.h"
+#include "desk/conflict_book.h"
 #include "desk/day_book.h"
 #include "desk/staff_book.h"
 #include "desk/stock_book.h"
@@ -100,6 +102,10 @@ public:
     const StockBook& stock() const { return m_stock; }
     /// Who works here, as far as it was ever said.
     const StaffBook& staff() const { return m_staff; }
+    /// What the province wants done again (M11).
+    const AgainBook& again() const { return m_again; }
+    /// What journal and province say differently (M12).
+    const ConflictBook& conflicts() const { return m_conflicts; }
     /// Entries behind the last checkpoint.
     qint64 sinceCheckpoint() const { return m_sinceCheckpoint; }
 
@@ -115,6 +121,8 @@ private:
     std::map<QString, Resent> m_resent;  // by case and field
     StockBook m_stock;
     StaffBook m_staff;
+    AgainBook m_again;
+    ConflictBook m_conflicts;
     DayBook m_days;
     bool m_outletOff = false;
     qint64 m_sinceCheckpoint = 0;

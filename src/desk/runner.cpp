@@ -53,7 +53,9 @@ Runner::Runner(Place place, Parts parts)
       m_approvals(m_book, m_visits, m_deeds, m_parts),
       m_steps(m_book, m_deeds, m_inners, m_approvals, m_parts),
       m_round(m_parties, m_book, m_deeds, m_inners, m_steps, m_parts),
-      m_outbox(m_book, m_deeds, m_steps)
+      m_outbox(m_book, m_deeds, m_steps),
+      m_conflicts(m_book, m_parts),
+      m_again(m_outbox, m_conflicts, m_book, m_parts)
 {
 }
 

@@ -5,7 +5,7 @@
 // it asks what became of it and never repeats blindly (A1, B1).
 #pragma once
 
-#include "desk/outbox.h"
+#include "desk/again.h"
 #include "desk/sync_round.h"
 
 namespace kapok::desk {
@@ -41,6 +41,9 @@ public:
     Task<Expected<void>> sync(WantedBy whom = WantedBy::Person) { return m_round.run(whom); }
     /// What is on its way, in somebody's hands.
     Outbox& outbox() { return m_outbox; }
+    /// What is wanted again, and what is said differently, in somebody's hands (M11, M12).
+    Again& again() { return m_again; }
+    Conflicts& conflicts() { return m_conflicts; }
     /// Prints a paper of a case once more, as it was; it says that it is a reprint, and which. NotPermitted: beyond the
     /// first reprint without a second person's word (rules.md §19), with the copy as its detail, or with a word that does
     /// not count. Refused
@@ -74,6 +77,8 @@ private:
     Steps m_steps;
     SyncRound m_round;
     Outbox m_outbox;
+    Conflicts m_conflicts;
+    Again m_again;
 
     /// The case's lock; Refused where who began this is not here any more when he gets it.
     Task<Expected<Held>> hold(domain::CaseId id, Errand by);

@@ -91,22 +91,4 @@ Words Witness::trouble() const
     return verdict == Verdict::Forgotten ? words("line.province_forgot") : Words();
 }
 
-void OrdersDone::take(const ports::Entry& entry)
-{
-    const Json& body = entry.body;
-    const bool isIntent = entry.kind == QLatin1String("intent"), isFilled = entry.kind == QLatin1String("filled");
-    if (!(isIntent || isFilled) || !body.contains("field")) return;
-    const std::pair place{entry.caseId.text, text(body["field"])};
-    // Of a second attempt at the same operation nothing but its number is kept: the first one is there, or was told
-    // before the province forgot.
-    if (isIntent && body.value("step", std::string()) == "order" && body.value("hand", std::string()) == "province")
-        m_intended.insert_or_assign(
-            place, ports::Sought{{text(body["operation"])}, text(body["request"]), text(bare(body["bytes"])).toUtf8()});
-    if (!isFilled) return;
-    if (const auto order = m_intended.find(place); order != m_intended.end()) {
-        m_done.push_back(std::move(order->second));
-        m_intended.erase(order);
-    }
-}
-
 }  // namespace kapok::desk

@@ -4,11 +4,6 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "domain/mark.h"
-#include "ports/journal.h"
-#include "ports/party.h"
-
-#include <map>
-#include <vector>
 
 namespace kapok::desk {
 
@@ -48,17 +43,6 @@ struct Witness {
     Expected<void> keepIn(const QString& folder) const;
     /// What is to be said of it: empty where all is well. With what to do.
     Words trouble() const;
-};
-
-/// The orders to the province that entries intend and then tell to be answered.
-class OrdersDone {
-public:
-    void take(const ports::Entry& entry);
-    const std::vector<ports::Sought>& all() const { return m_done; }
-
-private:
-    std::map<std::pair<QString, QString>, ports::Sought> m_intended;  // by case and field
-    std::vector<ports::Sought> m_done;
 };
 
 }  // namespace kapok::desk

@@ -51,6 +51,8 @@ Task<Expected<void>> WitnessedProvince::contact()
         const auto heard = co_await hear(read->known);
         if (!heard) co_return std::unexpected(heard.error());
         m_heard = m_clock.now();
+        if (!m_alarm && !read->again.empty() && m_tellWanted)
+            if (const auto taken = co_await m_tellWanted(read->again); !taken) m_tellTrouble(taken.error());
     }
     if (m_alarm) co_return std::unexpected(*m_alarm);
     co_return Expected<void>{};
@@ -102,13 +104,11 @@ Task<Expected<void>> WitnessedProvince::askForLost()
     if (!orders) co_return std::unexpected(orders.error());
     qint64 lost = 0;
     while (!orders->empty()) {
-        ports::Round some;
         const auto count = std::ptrdiff_t(std::min(orders->size(), ports::Round::most));
-        some.operations.assign(orders->end() - count, orders->end());
+        const auto unknown = co_await askFor({orders->end() - count, orders->end()});
+        if (!unknown) co_return std::unexpected(unknown.error());
         orders->erase(orders->end() - count, orders->end());
-        const auto told = noted(co_await m_real.askAll(std::move(some)));
-        if (!told) co_return std::unexpected(told.error());
-        lost += std::ranges::count_if(told->found, [](const auto& one) { return !one || !one->reply; });
+        lost += *unknown;
     }
     m_witness.lost = lost;
     keep();
@@ -117,7 +117,22 @@ Task<Expected<void>> WitnessedProvince::askForLost()
     co_return Expected<void>{};
 }
 
-Task<Expected<std::vector<ports::Sought>>> WitnessedProvince::doneSince(qint64 entry)
+// How many of them it does not know. What it knows otherwise than this journal is somebody's to judge (M12).
+Task<Expected<qint64>> WitnessedProvince::askFor(std::vector<OrderDone> orders)
+{
+    ports::Round round;
+    for (const OrderDone& one : orders) round.operations.push_back(one.asked);
+    const auto told = noted(co_await m_real.askAll(std::move(round)));
+    if (!told) co_return std::unexpected(told.error());
+    for (std::size_t at = 0; at < orders.size(); ++at) {
+        const auto& found = told->found[at];
+        if (!found || !found->reply || !m_tellFound) continue;
+        if (const auto kept = co_await m_tellFound(orders[at], *found->reply); !kept) m_tellTrouble(kept.error());
+    }
+    co_return std::ranges::count_if(told->found, [](const auto& one) { return !one || !one->reply; });
+}
+
+Task<Expected<std::vector<OrderDone>>> WitnessedProvince::doneSince(qint64 entry)
 {
     OrdersDone orders;
     for (qint64 last = entry;;) {

@@ -4,6 +4,7 @@
 
 #include "base/randomness.h"
 #include "desk/memory.h"
+#include "desk/orders_done.h"
 #include "desk/witness.h"
 #include "ports/party.h"
 
@@ -39,6 +40,13 @@ public:
     /// Told of whatever else is wrong, each time.
     void whenTroubled(std::function<void(const Error&)> tell) { m_tellTrouble = std::move(tell); }
 
+    /// Told what is wanted again (M11), where a hello names anything; it goes on once that is written down.
+    using Wanted = std::vector<domain::DoAgain>;
+    void whenWanted(std::function<Task<Expected<void>>(Wanted)> tell) { m_tellWanted = std::move(tell); }
+    /// Told what the province says by now of an order that has its outcome (M12).
+    using Found = std::function<Task<Expected<void>>(OrderDone, ports::Reply)>;
+    void whenFound(Found tell) { m_tellFound = std::move(tell); }
+
     /// A question begins with a hello where one is due, and is not asked where that was not answered. Damaged: the
     /// journal was put back.
     Task<Expected<ports::Reply>> ask(ports::Question question) override;
@@ -60,6 +68,8 @@ private:
     std::shared_ptr<Lock> m_turn = std::make_shared<Lock>();
     std::function<void(const Error&)> m_tellAlarm = [](const Error&) {};
     std::function<void(const Error&)> m_tellTrouble = [](const Error&) {};
+    std::function<Task<Expected<void>>(Wanted)> m_tellWanted;
+    Found m_tellFound;
 
     domain::Mark own() const;
     bool isDue() const;
@@ -71,7 +81,8 @@ private:
     Task<Expected<Here>> here(qint64 count);
     void take(Verdict verdict, const domain::Mark& known);
     Task<Expected<void>> askForLost();
-    Task<Expected<std::vector<ports::Sought>>> doneSince(qint64 entry);
+    Task<Expected<std::vector<OrderDone>>> doneSince(qint64 entry);
+    Task<Expected<qint64>> askFor(std::vector<OrderDone> orders);
     void keep();
     template <class T>
     Expected<T> noted(Expected<T> said)

@@ -145,6 +145,14 @@ struct Resend {
 struct Hold {
     QString row;
 };
+/// What the province wants again is sent, the same operation with the same bytes (M11).
+struct SendAgain {
+    QString row;
+};
+/// What this row says is closed by hand, with a word (M11, M12).
+struct CloseByHand {
+    QString row, note;
+};
 /// An exercise of the practice world, by its id.
 struct BeginExercise {
     QString id;
@@ -272,19 +280,21 @@ struct LanguageChanged {
 }  // namespace intent
 
 /// Closed: what no presenter obeys, or two obey, does not compile (ui/shell/screens.h).
-using Intent = std::variant<
-    intent::SignIn, intent::SignOut, intent::SignOffOutlet, intent::Lock, intent::SignOffAnother, intent::ComeBack,
-    intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode, intent::Start, intent::Attend,
-    intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer, intent::ImportFile, intent::GoOn,
-    intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::Sign, intent::SignAgain, intent::GoUnsigned,
-    intent::HandOver, intent::PrintAgain, intent::Approve, intent::Decline, intent::Unlock, intent::Narrow,
-    intent::Resend, intent::Hold, intent::BeginExercise, intent::ReadCard, intent::CitizensScreen,
-    intent::LookAtDevices, intent::TestDevice, intent::SaveDiagnostics, intent::ReadIdentity, intent::Practise,
-    intent::AskAgain, intent::LookUp, intent::Seek, intent::TakeHome, intent::TakeContact, intent::ChooseReport,
-    intent::ChooseDays, intent::NarrowReport, intent::CountAgain, intent::WriteReport, intent::BeginStock,
-    intent::EnterStock, intent::AgreeToStock, intent::FollowSerial, intent::BeginDayEnd, intent::CountDay,
-    intent::AgreeToDayEnd, intent::CloseDay, intent::ReopenDay, intent::PrintDay, intent::PauseQueue, intent::MoveQueue,
-    intent::NextFace, intent::NextPlace, intent::MovePlace, intent::ShowPlaces, intent::FaceAsShipped, intent::KeepFace,
-    intent::PrintTestCard, intent::ShowPage, intent::Back, intent::LanguageChanged>;
+using Intent =
+    std::variant<intent::SignIn, intent::SignOut, intent::SignOffOutlet, intent::Lock, intent::SignOffAnother,
+                 intent::ComeBack, intent::OpenPerson, intent::OpenHolder, intent::Scan, intent::OpenCode,
+                 intent::Start, intent::Attend, intent::ChooseCard, intent::EndVisit, intent::TakeUp, intent::Answer,
+                 intent::ImportFile, intent::GoOn, intent::TakeBack, intent::Withdraw, intent::ShowPapers, intent::Sign,
+                 intent::SignAgain, intent::GoUnsigned, intent::HandOver, intent::PrintAgain, intent::Approve,
+                 intent::Decline, intent::Unlock, intent::Narrow, intent::Resend, intent::Hold, intent::SendAgain,
+                 intent::CloseByHand, intent::BeginExercise, intent::ReadCard, intent::CitizensScreen,
+                 intent::LookAtDevices, intent::TestDevice, intent::SaveDiagnostics, intent::ReadIdentity,
+                 intent::Practise, intent::AskAgain, intent::LookUp, intent::Seek, intent::TakeHome,
+                 intent::TakeContact, intent::ChooseReport, intent::ChooseDays, intent::NarrowReport,
+                 intent::CountAgain, intent::WriteReport, intent::BeginStock, intent::EnterStock, intent::AgreeToStock,
+                 intent::FollowSerial, intent::BeginDayEnd, intent::CountDay, intent::AgreeToDayEnd, intent::CloseDay,
+                 intent::ReopenDay, intent::PrintDay, intent::PauseQueue, intent::MoveQueue, intent::NextFace,
+                 intent::NextPlace, intent::MovePlace, intent::ShowPlaces, intent::FaceAsShipped, intent::KeepFace,
+                 intent::PrintTestCard, intent::ShowPage, intent::Back, intent::LanguageChanged>;
 
 }  // namespace kapok::ui

@@ -37,6 +37,10 @@ ListPage::ListPage(const Theme& theme, Page page, QWidget* parent) : PageWidget(
     m_filter->setMaxLength(40);
     m_filter->installEventFilter(this);
     upper->addLayout(head);
+    upper->addWidget(m_note = new QLineEdit(this));
+    m_note->setObjectName(QStringLiteral("list.note"));
+    m_note->setMaxLength(200);
+    m_note->hide();
     upper->addWidget(m_said = makeLabel(this, Type::Body, {.wraps = true}));
     m_panel = makeFrame(this, "panel");
     auto* inPanel = new QVBoxLayout(m_panel);
@@ -51,6 +55,7 @@ ListPage::ListPage(const Theme& theme, Page page, QWidget* parent) : PageWidget(
     outer->addWidget(m_bar);
     connect(m_table, &TableView::opened, this, &ListPage::enter);
     connect(m_filter, &QLineEdit::textChanged, m_table, &TableView::filter);
+    connect(m_note, &QLineEdit::returnPressed, this, &ListPage::close);
     m_open = addEnter("open", Key::Stands::Primary, [this] { enter(); });
     m_print = addKey("print", Key::Stands::Primary, QKeySequence(Qt::CTRL | Qt::Key_P), [this] { enter(); });
     m_sort = addKey("sort", Key::Stands::Hint, Qt::Key_Space, [this] { m_table->sortHere(); });
@@ -61,6 +66,8 @@ ListPage::ListPage(const Theme& theme, Page page, QWidget* parent) : PageWidget(
                                  QKeySequence(Qt::Key_1 + part), [this, part] { send(intent::Narrow{part}); }));
     m_resend = addKey("resend", Key::Stands::Button, Qt::Key_F9, [this] { resend(); });
     m_hold = addKey("hold", Key::Stands::Hint, Qt::Key_H, [this] { hold(); });
+    m_sendAgain = addKey("again", Key::Stands::Hint, Qt::Key_A, [this] { sendAgain(); });
+    m_close = addKey("close", Key::Stands::Hint, Qt::Key_D, [this] { askForNote(); });
     m_copy = addKey("copy", Key::Stands::Hint, QKeySequence(Qt::CTRL | Qt::Key_C),
                     [this] { QGuiApplication::clipboard()->setText(m_view.copies); });
     m_back = addKey("back", Key::Stands::Hint, Qt::Key_Escape, [this] { escape(); });
@@ -130,9 +137,37 @@ void ListPage::hold()
     if (const auto row = m_table->current()) send(intent::Hold{m_view.table->id(*row)});
 }
 
-// First the whole list again, then to where one was.
+void ListPage::sendAgain()
+{
+    if (const auto row = m_table->current()) send(intent::SendAgain{m_view.table->id(*row)});
+}
+
+// The row is the one that was chosen when the note was begun, whatever the list does meanwhile.
+void ListPage::askForNote()
+{
+    const auto row = m_table->current();
+    if (!row) return;
+    m_noteOf = m_view.table->id(*row);
+    m_note->show();
+    m_note->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ListPage::close()
+{
+    send(intent::CloseByHand{m_noteOf, m_note->text()});
+    m_note->clear();
+    m_note->hide();
+    begin();
+}
+
+// First nothing is closed, then the whole list again, then to where one was.
 void ListPage::escape()
 {
+    if (!m_note->isHidden()) {
+        m_note->clear();
+        m_note->hide();
+        return begin();
+    }
     if (m_filter->text().isEmpty()) return send(intent::Back{});
     m_filter->clear();
     begin();
@@ -150,6 +185,8 @@ void ListPage::nameKeys()
     for (std::size_t part = 0; part < m_parts.size(); ++part) m_parts[part]->offer(m_view.parts.value(qsizetype(part)));
     m_resend->offer(hasRows() ? m_view.resend : QString());
     m_hold->offer(hasRows() ? m_view.hold : QString());
+    m_sendAgain->offer(hasRows() ? m_view.sendsAgain : QString());
+    m_close->offer(hasRows() ? m_view.closes : QString());
     m_copy->offer(m_view.copies.isEmpty() ? QString() : tr("Copy %1").arg(m_view.copies));
 }
 
@@ -157,6 +194,8 @@ void ListPage::retranslate()
 {
     m_filter->setPlaceholderText(tr("Find in this list"));
     m_filter->setAccessibleName(tr("Find in this list"));
+    m_note->setPlaceholderText(tr("What was done about it, or why this one holds; Enter closes the row"));
+    m_note->setAccessibleName(tr("What was done about it"));
 }
 
 }  // namespace kapok::ui

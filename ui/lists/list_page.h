@@ -31,6 +31,9 @@ private:
     void enter();
     void resend();
     void hold();
+    void sendAgain();
+    void askForNote();
+    void close();
     void escape();
     bool hasRows() const { return m_view.table && m_view.table->rows() > 0; }
 
@@ -43,12 +46,16 @@ private:
     std::vector<Key*> m_parts;
     Key* m_resend;
     Key* m_hold;
+    Key* m_sendAgain;
+    Key* m_close;
     Key* m_copy;
     QLabel* m_title;
     QLabel* m_counts;
     QLabel* m_remark;
     QLabel* m_said;  ///< the remark of a list that is looked up: as long as it must be
     QLineEdit* m_filter;
+    QLineEdit* m_note;   ///< the word with which a row is closed; shown while it is typed
+    QString m_noteOf{};  ///< which row that is
     QFrame* m_panel;
     TableView* m_table;
     QLabel* m_empty;

@@ -17,14 +17,18 @@ struct ListPageView {
     int part = 0;           ///< to which it is narrowed
     QString resend{};       ///< what F9 does with the row under the bar; empty: nothing
     QString hold{};         ///< what H does with it
+    QString sendsAgain{};   ///< what A does with it
+    QString closes{};       ///< what D does with it, once a word was typed
     QString copies{};       ///< what Ctrl C puts on the clipboard; empty: nothing
 
     static constexpr auto members =
-        std::tuple{Member{"title", &ListPageView::title},   Member{"remark", &ListPageView::remark},
-                   Member{"counts", &ListPageView::counts}, Member{"empty", &ListPageView::empty},
-                   Member{"table", &ListPageView::table},   Member{"lookedUp", &ListPageView::lookedUp},
-                   Member{"parts", &ListPageView::parts},   Member{"part", &ListPageView::part},
-                   Member{"resend", &ListPageView::resend}, Member{"hold", &ListPageView::hold},
+        std::tuple{Member{"title", &ListPageView::title},           Member{"remark", &ListPageView::remark},
+                   Member{"counts", &ListPageView::counts},         Member{"empty", &ListPageView::empty},
+                   Member{"table", &ListPageView::table},           Member{"lookedUp", &ListPageView::lookedUp},
+                   Member{"parts", &ListPageView::parts},           Member{"part", &ListPageView::part},
+                   Member{"resend", &ListPageView::resend},         Member{"hold", &ListPageView::hold},
+                   Member{"sendsAgain", &ListPageView::sendsAgain}, Member{"closes", &ListPageView::closes},
+
                    Member{"copies", &ListPageView::copies}};
 };
 static_assert(listsAll<ListPageView>);

@@ -1,22 +1,18 @@
 #include "ui/sync/sync_presenter.h"
 
+#include "ui/kit/errand.h"
 #include "ui/kit/when.h"
+#include "ui/sync/sync_row.h"
 
 namespace kapok::ui {
 namespace {
 
 using Kind = ColumnHead::Kind;
 
-/// One thing in which this desk is in step with the others, or is not.
-struct SyncRow {
-    QString id, what, now, last, trouble;
-    Page leadsTo{};  ///< empty: it is asked for now
-    bool operator==(const SyncRow&) const = default;
-};
-
 // What waits is asked for at once, by whichever key; the others say where to look.
 Intent opened(const SyncRow& row)
 {
+    if (!row.caseId.isEmpty()) return intent::TakeUp{row.caseId};
     if (row.leadsTo == Page{}) return intent::AskAgain{};
     return intent::ShowPage{row.leadsTo};
 }
@@ -92,12 +88,46 @@ ListPageView SyncPresenter::view() const
 {
     const Phrases& phrases = m_work.phrases;
     ListPageView view{.title = phrases.say("view.sync"), .empty = phrases.say("view.sync")};
-    std::vector<SyncRow> rows{outboxRow(m_work), rulesRow(m_work), deskRow(m_work)};
+    std::vector<SyncRow> rows = rowsToSeeTo(m_work);
+    if (!rows.empty()) {
+        view.sendsAgain = phrases.say("view.send_again");
+        view.closes = phrases.say("view.close_by_hand");
+    }
+    for (SyncRow& row : std::vector{outboxRow(m_work), rulesRow(m_work), deskRow(m_work)})
+        rows.push_back(std::move(row));
     if (m_work.note.offline) rows.push_back(offlineRow(m_work, *m_work.note.offline));
     view.table = std::make_shared<TableOf<SyncRow>>(columnsOf(phrases), std::move(rows), opened);
     view.copies = nameOfDesk(m_work);
     view.remark = phrases.say(m_work.problem);
     return view;
+}
+
+void SyncPresenter::obey(const intent::SendAgain& wanted)
+{
+    const auto row = seenToBy(wanted.row);
+    if (!row || row->wanted.isEmpty()) return say(words("view.nothing_to_close"));
+    seeTo(m_work.counter.sendAgain(row->wanted));
+}
+
+void SyncPresenter::obey(const intent::CloseByHand& wanted)
+{
+    const auto row = seenToBy(wanted.row);
+    if (!row) return say(words("view.nothing_to_close"));
+    seeTo(row->wanted.isEmpty() ? m_work.counter.closeConflict(row->operation, row->holds, wanted.note)
+                                : m_work.counter.closeAgain(row->wanted, wanted.note));
+}
+
+void SyncPresenter::say(Words what)
+{
+    m_work.problem = std::move(what);
+    m_work.refresh();
+}
+
+Task<> SyncPresenter::seeTo(Task<Expected<void>> wish)
+{
+    const Errand errand(m_work);
+    const auto done = co_await errand.onItsPage(std::move(wish));
+    if (done) say(*done ? Words() : done->error().happened);
 }
 
 }  // namespace kapok::ui

@@ -13,6 +13,12 @@ line::KnownDesk Books::knownOfCaller() const
     return known == desks.end() ? line::KnownDesk() : known->second;
 }
 
+std::vector<domain::DoAgain> Books::againOfCaller() const
+{
+    const auto wanted = again.find(callersName);
+    return wanted == again.end() ? std::vector<domain::DoAgain>() : wanted->second;
+}
+
 const Person* Books::person(const QString& id) const
 {
     const auto found = m_people->byId.find(id);

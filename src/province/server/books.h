@@ -1,6 +1,7 @@
 // What the reference province knows: the invented people, and what has happened to them since.
 #pragma once
 
+#include "domain/do_again.h"
 #include "line/answering/known_desk.h"
 #include "province/server/population.h"
 
@@ -34,6 +35,8 @@ public:
     QString callersName{};                       ///< as its certificate bears it; empty where all are in one memory
     std::map<QString, line::KnownDesk> desks{};  ///< by that name
     line::KnownDesk knownOfCaller() const;
+    std::map<QString, std::vector<domain::DoAgain>> again{};  ///< what is wanted again (M11), by the desk that told it
+    std::vector<domain::DoAgain> againOfCaller() const;
     /// The photo that is on file of everybody, JPEG: the invented people have one between them. Null: none is.
     std::shared_ptr<const QByteArray> photo{};
     QDate today() const { return outletDay(now); }

@@ -31,10 +31,32 @@ bool ProvinceCore::hearHello(const domain::Mark& own)
     return desk.alarms > before;
 }
 
-void ProvinceCore::hear(const Json& states)
+// What nobody here has ever been told is nobody's to tell again.
+void ProvinceCore::wantAgain(const Json& list)
 {
+    m_books.again.clear();
+    for (const Json& one : list)
+        if (const auto wanted = domain::DoAgain::fromJson(one))
+            if (const line::Operation* known = m_ledger.find(wanted->operation))
+                m_books.again[known->desk].push_back(*wanted);
+}
+
+// What was to be sent again has come, once the operation is here with its own bytes.
+ports::Reply ProvinceCore::demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes)
+{
+    ports::Reply reply = ReferenceCore::demand(operation, kind, bytes);
+    const domain::DoAgain came{operation, domain::Again::Resend};
+    if (const auto wanted = m_books.again.find(m_desk); wanted != m_books.again.end())
+        if (reply.reason != QLatin1String("operation_reused"))
+            std::erase_if(wanted->second, [&](const domain::DoAgain& one) { return one.id() == came.id(); });
+    return reply;
+}
+
+void ProvinceCore::hear(const Json& news)
+{
+    if (news.contains("again")) return wantAgain(news["again"]);
     std::map<QString, QString> heard;
-    for (const auto& [card, state] : states.items()) heard.emplace(QString::fromStdString(card), text(state));
+    for (const auto& [card, state] : news.items()) heard.emplace(QString::fromStdString(card), text(state));
     hearAccounts(std::move(heard));
 }
 

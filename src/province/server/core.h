@@ -32,8 +32,10 @@ public:
     /// What the bank's core reports of its accounts, by card reference: what persons' cards show as
     /// `bank_account` from then on.
     void hearAccounts(std::map<QString, QString> states) { m_books.hearAccounts(std::move(states)); }
-    /// The same as a document: {"REF": "closed"}.
-    void hear(const Json& states) override;
+    /// The same as a document: {"REF": "closed"}. Or all that is wanted again, {"again": [{"operation", "what", "why"}]}:
+    /// each is told to the desk that has demanded it, at every hello, and a `resend` until it has come (M11).
+    void hear(const Json& news) override;
+    ports::Reply demand(const domain::OperationId& operation, const QString& kind, const QByteArray& bytes) override;
     void hearHead(const domain::Mark& head) override { m_books.desks[m_books.callersName].hearHead(head); }
     bool hearHello(const domain::Mark& own) override;
     line::KnownDesk known() const override { return m_books.knownOfCaller(); }
@@ -42,6 +44,8 @@ public:
 private:
     Caller m_unnamed{};  // whose certificate names no outlet
     std::map<QString, Caller> m_outlets;
+
+    void wantAgain(const Json& list);
 };
 
 }  // namespace kapok::province::server

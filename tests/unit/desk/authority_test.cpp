@@ -101,6 +101,10 @@ const std::vector<Deed>& deeds()
         {"hold", Right::Serve, [](Counter& at) { return idOf(done(view(at)->hold(at.id, QStringLiteral("order")))); }},
         {"release", Right::Serve,
          [](Counter& at) { return idOf(done(view(at)->release(at.id, QStringLiteral("order")))); }},
+        {"sendAgain", Right::Serve, [](Counter& at) { return idOf(done(view(at)->sendAgain(who))); }},
+        {"closeAgain", Right::Serve, [](Counter& at) { return idOf(done(view(at)->closeAgain(who, who))); }},
+        {"closeConflict", Right::Approve,
+         [](Counter& at) { return idOf(done(view(at)->closeConflict({who}, desk::Holds::Journal, who))); }},
         {"moveStock", Right::KeepStock,
          [](Counter& at) {
              return idOf(

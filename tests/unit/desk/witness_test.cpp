@@ -180,6 +180,26 @@ TEST(WitnessOfADesk, GreetsNobodyBeforeAnOrder)
     EXPECT_EQ(core.known(), line::KnownDesk());
 }
 
+// M11: what a hello names is handed on, and not of a journal that was put back.
+TEST(WitnessOfADesk, HandsOnWhatIsWantedAgain)
+{
+    for (const bool wasPutBack : {false, true}) {
+        ProvinceCore core = past().core;
+        core.demand({QStringLiteral("1")}, QStringLiteral("apply"), "{}");
+        core.hear({{"again", Json::array({{{"operation", "1"}, {"what", "resend"}, {"why", "lost"}},
+                                          {{"operation", "2"}, {"what", "resend"}, {"why", "lost"}}})}});
+        Desk desk(core, past().images[std::size_t(wasPutBack ? 3 : entries - 1)]);
+        std::vector<domain::DoAgain> heard;
+        desk.province.whenWanted([&](std::vector<domain::DoAgain> wanted) -> Task<Expected<void>> {
+            heard = std::move(wanted);
+            co_return Expected<void>{};
+        });
+        desk.contact();
+        const std::vector<domain::DoAgain> first{{{QStringLiteral("1")}}};
+        EXPECT_EQ(heard, wasPutBack ? std::vector<domain::DoAgain>() : first);
+    }
+}
+
 TEST(Judged, ByWhatTheProvinceKnowsAndWhatLiesHere)
 {
     using desk::judge;
@@ -236,11 +256,13 @@ TEST(OrdersDone, AreThoseToTheProvinceThatHaveAnOutcome)
     orders.take(intent("waiting", "province", "order"));
     orders.take(intent("reserved", "bank", "order"));
     orders.take(intent("slip", "papers", "print"));
+    orders.take(intent("withdrawn", "province", "order"));
+    orders.take(entryOf("filled", "withdrawn", {{"value", {{"refused", "withdrawn"}}}}));  // and never told
     for (const char* field : {"order", "reserved", "slip", "verdict"}) orders.take(entryOf("filled", field, {}));
     ASSERT_EQ(orders.all().size(), 1u);
-    EXPECT_EQ(orders.all()[0].operation.text, QStringLiteral("of-order"));
-    EXPECT_EQ(orders.all()[0].kind, QStringLiteral("apply"));
-    EXPECT_EQ(orders.all()[0].bytes, QByteArray("{}"));
+    EXPECT_EQ(orders.all()[0].asked.operation.text, QStringLiteral("of-order"));
+    EXPECT_EQ(orders.all()[0].asked.kind, QStringLiteral("apply"));
+    EXPECT_EQ(orders.all()[0].asked.bytes, QByteArray("{}"));
 }
 
 }  // namespace

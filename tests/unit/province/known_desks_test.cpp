@@ -54,6 +54,30 @@ TEST(KnownDesks, AreKnownByTheirNamesAfterARestart)
     EXPECT_EQ(province.party.known(), (line::KnownDesk{twelve, 1}));
 }
 
+// M11: each desk hears of its own operations, after a restart too, and of a resend until it has come.
+TEST(KnownDesks, AreToldWhatOfTheirsIsToBeDoneAgainUntilItHasCome)
+{
+    const QTemporaryDir folder;
+    const QString one = QStringLiteral("desk_0708_0101"), other = QStringLiteral("desk_0708_0102");
+    const domain::OperationId lost{QStringLiteral("a")}, wrong{QStringLiteral("b")};
+    const domain::DoAgain resend{lost}, anew{wrong, domain::Again::RegisterAgain, domain::AgainReason::DataMissing};
+    {
+        Running province(folder);
+        province.party.hearFrom(one);
+        province.party.demand(lost, QStringLiteral("apply"), "{}");
+        province.party.demand(wrong, QStringLiteral("apply"), "{}");
+        province.party.hear({{"again", Json::array({resend.toJson(), anew.toJson()})}});
+    }
+    Running province(folder);
+    EXPECT_EQ(province.hello(one, ten).again, (std::vector{resend, anew}));
+    EXPECT_TRUE(province.hello(other, ten).again.empty());
+    province.party.hearFrom(one);
+    province.party.demand(lost, QStringLiteral("apply"), "{ }");
+    EXPECT_EQ(province.hello(one, ten).again.size(), 2u) << "other bytes are not it";
+    province.party.demand(lost, QStringLiteral("apply"), "{}");
+    EXPECT_EQ(province.hello(one, ten).again, std::vector{anew});
+}
+
 TEST(KnownDesks, AreToldTheirOwnNonce)
 {
     const QTemporaryDir folder;

@@ -21,6 +21,8 @@ public:
     std::vector<desk::WorkItem> work;
     std::vector<desk::OutboxItem> onItsWay;
     std::map<domain::OperationId, Instant> nextTries;
+    std::vector<desk::WantedAgain> again;       ///< by the province
+    std::vector<desk::Conflict> differing;      ///< two versions of an operation
     std::vector<desk::MessageItem> telephones;  ///< short messages, as they were told
     std::map<desk::StateWord, qint64> more;     ///< open as well, and in no list
     std::map<domain::CaseId, desk::CaseView> cases;
@@ -180,6 +182,18 @@ public:
         asked.append(QStringLiteral("messages"));
         if (fails) co_return std::unexpected(*std::exchange(fails, {}));
         co_return std::vector<desk::MessageItem>(telephones);
+    }
+    std::vector<desk::WantedAgain> wantedAgain() const override { return again; }
+    std::vector<desk::Conflict> conflicts() const override { return differing; }
+    Task<Expected<void>> sendAgain(QString wanted) override { return done(QStringLiteral("sendAgain ") + wanted); }
+    Task<Expected<void>> closeAgain(QString wanted, QString note) override
+    {
+        return done(QStringLiteral("closeAgain ") + wanted + u' ' + note);
+    }
+    Task<Expected<void>> closeConflict(domain::OperationId operation, desk::Holds which, QString why) override
+    {
+        return done(
+            QStringList{QStringLiteral("closeConflict"), operation.text, domain::wordOf(which), why}.join(u' '));
     }
     bool listsAreWhole() const override { return whole; }
     Task<Expected<std::vector<desk::WorkItem>>> dayList(QDate) override

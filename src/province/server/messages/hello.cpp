@@ -1,4 +1,4 @@
-// How far does the province know this desk's journal (C3, B7)?
+// How far does the province know this desk's journal (C3, B7), and what does it want again (M11)?
 #include "province/server/messages/list.h"
 
 namespace kapok::province::server {
@@ -6,7 +6,8 @@ namespace {
 
 ports::Reply answer(const Books& books, const Json& body)
 {
-    const messages::Hello::Reply reply{books.knownOfCaller().furthest, {}};
+    messages::Hello::Reply reply{books.knownOfCaller().furthest, {}, books.againOfCaller()};
+    reply.again.resize(std::min(reply.again.size(), messages::Hello::mostAgain));
     Json json = reply.toJson();
     json["nonce"] = body["nonce"];
     return line::accepted(std::move(json));

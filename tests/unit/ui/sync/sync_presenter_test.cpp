@@ -86,5 +86,86 @@ TEST(InStep, SaysHowLongItCanGoOnWithoutItsLine)
     EXPECT_EQ(desk.cell("offline", Trouble), desk.work.phrases.say("view.sync_offline_short"));
 }
 
+const QString operation = QStringLiteral("017a8c30-5f00-7abc-8def-0123456789ab"), caseId = QStringLiteral("case");
+
+desk::WantedAgain wantedAgain(domain::Again what)
+{
+    return {.what = {{operation}, what, domain::AgainReason::Lost},
+            .caseId = {caseId},
+            .number = QStringLiteral("070820210708001"),
+            .field = QStringLiteral("order"),
+            .request = QStringLiteral("apply"),
+            .since = {1625704200000}};
+}
+
+desk::Conflict conflict()
+{
+    return {.operation = {operation},
+            .caseId = {caseId},
+            .number = QStringLiteral("070820210708001"),
+            .request = QStringLiteral("apply"),
+            .by = QStringLiteral("0101"),
+            .journal = {.at = {1625704200000}, .accepted = true},
+            .province = {.at = {1625704201000}, .reason = QStringLiteral("unknown_person")},
+            .heardBy = desk::HeardBy::SentAgain,
+            .differs = Json::array({{{"place", "/accepted/card"}, {"journal", "K1"}, {"province", nullptr}}})};
+}
+
+// M11: what, why, since when, and what to do; Enter leads to the case.
+TEST(SeenTo, SaysWhatTheProvinceWantsAgainAndWhy)
+{
+    for (const auto& [what, does] : {std::pair{domain::Again::Resend, "view.again_do.resend"},
+                                     std::pair{domain::Again::RegisterAgain, "view.again_do.register_again"}}) {
+        AtSync desk;
+        EXPECT_TRUE(SyncPresenter(desk.work).view().closes.isEmpty());
+        desk.counter.again = {wantedAgain(what)};
+        const QString id = QStringLiteral("again ") + desk.counter.again.front().what.id();
+        const QByteArray row = id.toLatin1();
+        EXPECT_TRUE(desk.cell(row, What).contains(QStringLiteral("070820210708001")));
+        EXPECT_EQ(desk.cell(row, Now), desk.work.phrases.say("view.again_why.lost"));
+        EXPECT_EQ(desk.cell(row, Last), QStringLiteral("08:30:00"));
+        EXPECT_EQ(desk.cell(row, Trouble), desk.work.phrases.say(does));
+        const ListPageView view = SyncPresenter(desk.work).view();
+        EXPECT_EQ(std::get<intent::TakeUp>(view.table->opens(desk.rowOf(view, row))).id, caseId);
+        EXPECT_FALSE(view.closes.isEmpty());
+    }
+}
+
+TEST(SeenTo, SendsAgainAndClosesWhatItsRowSays)
+{
+    AtSync desk;
+    desk.counter.again = {wantedAgain(domain::Again::Resend)};
+    SyncPresenter presenter(desk.work);
+    const QString id = desk.counter.again.front().what.id();
+    presenter.obey(intent::SendAgain{QStringLiteral("again ") + id});
+    presenter.obey(intent::CloseByHand{QStringLiteral("again ") + id, QStringLiteral("done")});
+    EXPECT_EQ(desk.counter.asked, (QStringList{QStringLiteral("sendAgain ") + id,
+                                               QStringLiteral("closeAgain ") + id + QStringLiteral(" done")}));
+    presenter.obey(intent::SendAgain{QStringLiteral("outbox")});
+    presenter.obey(intent::CloseByHand{QStringLiteral("outbox"), QStringLiteral("done")});
+    EXPECT_EQ(desk.counter.asked.size(), 2) << "nothing is asked for by a row that is none";
+    EXPECT_EQ(desk.work.problem.id, QStringLiteral("view.nothing_to_close"));
+}
+
+// M12: both versions, one below the other, each with its time; the one that the supervisor stands on is the one that holds.
+TEST(SeenTo, ShowsBothVersionsAndClosesByTheOneThatHolds)
+{
+    AtSync desk;
+    desk.counter.differing = {conflict()};
+    const QByteArray ours = ("conflict " + operation + " journal").toLatin1(),
+                     theirs = ("conflict " + operation + " province").toLatin1();
+    const ListPageView view = SyncPresenter(desk.work).view();
+    EXPECT_EQ(desk.rowOf(view, ours) + 1, desk.rowOf(view, theirs));
+    EXPECT_TRUE(desk.cell(ours, Now).startsWith(desk.work.phrases.say("view.conflict_accepted")));
+    EXPECT_TRUE(desk.cell(ours, Now).endsWith(QStringLiteral("K1")));
+    EXPECT_TRUE(desk.cell(theirs, Now).contains(desk.work.phrases.word("reason", QStringLiteral("unknown_person"))));
+    EXPECT_EQ(desk.cell(ours, Last), QStringLiteral("08:30:00"));
+    EXPECT_EQ(desk.cell(theirs, Last), QStringLiteral("08:30:01"));
+    EXPECT_EQ(desk.cell(theirs, Trouble), desk.work.phrases.say("view.conflict_by.sent_again"));
+    SyncPresenter(desk.work).obey(intent::CloseByHand{QString::fromLatin1(theirs), QStringLiteral("seen there")});
+    EXPECT_EQ(desk.counter.asked,
+              (QStringList{QStringLiteral("closeConflict ") + operation + QStringLiteral(" province seen there")}));
+}
+
 }  // namespace
 }  // namespace kapok::ui
