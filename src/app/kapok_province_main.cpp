@@ -168,6 +168,31 @@ try {
                              QString::fromUtf8(why.what())});
 }
 
+// All that the province wants done again, in the place of what it wanted before (M11); nothing: nothing any more.
+int wantAgain(const QString& data, const QStringList& said, QTextStream& out, const Caller& caller)
+try {
+    const QString ground = provinceFolder(data);
+    if (!QFileInfo::exists(ground + QStringLiteral("/province.db")))
+        return caller.tell({Error::Kind::BadInput, words("app.no_province_here", {{"folder", ground}}), {}});
+    Json list = Json::array();
+    for (qsizetype at = 0; at < said.size(); at += 3) {
+        const auto wanted = domain::DoAgain::fromJson({{"operation", toJson(said[at])},
+                                                       {"what", toJson(said.value(at + 1))},
+                                                       {"why", toJson(said.value(at + 2))}});
+        if (!wanted) return wrongCall(wanted.error().detail, caller.err);
+        list.push_back(wanted->toJson());
+    }
+    auto parties = open(ground);
+    if (!parties) return caller.tell(parties.error());
+    const Json news{{"again", std::move(list)}};
+    parties->line->party(line::PartyName::Province).hear(news);
+    out << writtenOut(QString::fromStdString(news.dump(2))) << '\n';
+    return Done;
+} catch (const std::runtime_error& why) {  // its disk is full
+    return caller.tell(Error{Error::Kind::Unavailable, words("line.file_not_written", {{"file", data}}),
+                             QString::fromUtf8(why.what())});
+}
+
 Json addressOf(quint16 port) { return {{"host", "127.0.0.1"}, {"port", port}}; }
 
 Json readyDocument(const QString& ground, const training::ReferenceParties::Ports& ports)
@@ -217,8 +242,8 @@ int referenceParties(int argc, char** argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(says("help.province"));
     parser.addOptions({data, port, answer, languageOption(says("help.lang"))});
-    parser.addPositionalArgument(QStringLiteral("people|messages|import FILE"), says("help.province.instead"),
-                                 QStringLiteral("[people|messages|import FILE]"));
+    parser.addPositionalArgument(QStringLiteral("people|messages|import FILE|again"), says("help.province.instead"),
+                                 QStringLiteral("[people|messages|import FILE|again [OPERATION WHAT WHY]…]"));
     if (const auto exit = exitOfCall(parser, arguments, out, err)) return *exit;
 
     const auto language = languageOf(parser);
@@ -236,6 +261,11 @@ int referenceParties(int argc, char** argv)
         if (args.size() != 2 || !folder || !parser.isSet(answer) || parser.isSet(port))
             return wrongCall(QStringLiteral("expected import FILE --answer TO --data DIR"), err);
         return importPackets(*folder, args[1], parser.value(answer), out, caller);
+    }
+    if (args.value(0) == QLatin1String("again")) {
+        if (!folder || parser.isSet(answer) || parser.isSet(port))
+            return wrongCall(QStringLiteral("expected again [OPERATION WHAT WHY]… --data DIR"), err);
+        return wantAgain(*folder, args.mid(1), out, caller);
     }
     if (parser.isSet(answer)) return wrongCall(QStringLiteral("--answer: expected import FILE"), err);
     bool isPort = true;

@@ -148,6 +148,7 @@ bool isOpen(const desk::Runner& runner, const Told& told, const domain::Operatio
 /// What stands before the answers of a file are taken.
 struct Taking {
     desk::Runner& runner;
+    desk::Memory& memory;
     line::PacketParty& province;
     const line::Sealing& own;
     QString provinceName, ourName, journal;
@@ -174,11 +175,28 @@ Expected<line::PacketAnswer> believed(const QByteArray& sealed, const Taking& ta
     return answer;
 }
 
+// M12: what had its outcome before is held against what the packet says; nothing is written over.
+Expected<void> compare(const line::PacketAnswer& answer, const Told& told, Taking& taking)
+{
+    const auto entries = QCoro::waitFor(taking.memory.ofCase(told.id));
+    if (!entries) return std::unexpected(entries.error());
+    desk::OrdersDone orders;
+    for (const ports::Entry& entry : entries->list) orders.take(entry);
+    const desk::OrderDone* order = orders.find(answer.operation);
+    if (!order || order->asked.bytes.isEmpty()) return {};
+    const auto reply = taking.province.kept(answer.reply, told.asked);
+    if (!reply) return std::unexpected(reply.error());
+    return QCoro::waitFor(taking.runner.conflicts().hear(*order, *reply, desk::HeardBy::Packet));
+}
+
 /// True: it had its outcome before.
 Expected<bool> take(const line::PacketAnswer& answer, Taking& taking)
 {
     const Told& told = taking.told.at(answer.operation.text);
-    if (!isOpen(taking.runner, told, answer.operation)) return true;
+    if (!isOpen(taking.runner, told, answer.operation)) {
+        const auto compared = compare(answer, told, taking);
+        return compared ? Expected<bool>(true) : std::unexpected(compared.error());
+    }
     taking.province.answers(answer.operation, answer.reply);
     if (const auto heard = QCoro::waitFor(taking.runner.outbox().hear(told.id, told.field)); !heard)
         return std::unexpected(heard.error());
@@ -261,8 +279,14 @@ int importAnswers(const Call& call, const QString& file)
     if (!journal) return fail(call, journal.error());
     auto told = toldIn((*desk)->memory());
     if (!told) return fail(call, told.error());
-    Taking taking{(*desk)->runner(), province,        *own, (*line)->desk.province.name, commonNameOf(own->certificate),
-                  *journal,          std::move(*told)};
+    Taking taking{(*desk)->runner(),
+                  (*desk)->memory(),
+                  province,
+                  *own,
+                  (*line)->desk.province.name,
+                  commonNameOf(own->certificate),
+                  *journal,
+                  std::move(*told)};
     const Json document = taken(call, *packets, taking);
     print(call, document);
     return document["refused"].empty() ? Done : Refused;

@@ -47,6 +47,29 @@ Json comparison(const Json& before, const Runner& runner)
     return {{"settled", settled}, {"waiting", waiting}, {"in_doubt", inDoubt}};
 }
 
+// M11: what is to be seen to at the window.
+Json wantedAgain(const Call& call, Runner& runner)
+{
+    Json list = Json::array();
+    for (const auto& [id, one] : runner.again().book().open()) {
+        const Words why{QStringLiteral("view.again_why.") + domain::wordOf(one.what.why), {}};
+        list.push_back({{"operation", toJson(one.what.operation.text)},
+                        {"number", toJson(one.number)},
+                        {"what", toJson(domain::wordOf(one.what.what))},
+                        {"why", toJson(said(call, why))},
+                        {"sent", one.sent}});
+    }
+    return list;
+}
+
+// M12: what stands there names nobody.
+Json conflicts(Runner& runner)
+{
+    Json list = Json::array();
+    for (const auto& [operation, one] : runner.conflicts().book().open()) list.push_back(one.toJson());
+    return list;
+}
+
 }  // namespace
 
 Expected<Json> syncDesk(const Call& call, DeskLine& line)
@@ -63,6 +86,8 @@ Expected<Json> syncDesk(const Call& call, DeskLine& line)
     Json told = comparison(before, runner);
     if (const Words trouble = (*desk)->witnessTrouble(); !trouble.empty())
         told["witness"] = toJson(said(call, trouble));
+    if (Json wanted = wantedAgain(call, runner); !wanted.empty()) told["again"] = std::move(wanted);
+    if (Json differ = conflicts(runner); !differ.empty()) told["conflicts"] = std::move(differ);
     return told;
 }
 

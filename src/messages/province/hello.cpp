@@ -13,9 +13,9 @@ Shape markAndNonce() { return object({{"count", whole()}, {"head", hex()}, {"non
 
 Shape doAgain()
 {
-    return object({{"operation", anyText()},
-                   {"what", word(textsOf(domain::codeWords<domain::Again>))},
-                   {"why", word(textsOf(domain::codeWords<domain::AgainReason>))}});
+    return named("wanted again", object({{"operation", anyText()},
+                                         {"what", word(textsOf(domain::codeWords<domain::Again>))},
+                                         {"why", word(textsOf(domain::codeWords<domain::AgainReason>))}}));
 }
 
 Json inJson(const domain::Mark& mark, const QByteArray& nonce)
