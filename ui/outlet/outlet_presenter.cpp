@@ -79,6 +79,11 @@ Intent opened(const OutletRow& row)
     return intent::ShowPage{pages::outlet};
 }
 
+std::shared_ptr<const Table> tableOf(const Workplace& work, const std::vector<OpenAtDesk>& open)
+{
+    return std::make_shared<TableOf<OutletRow>>(columnsOf(work.phrases), rowsOf(work, open), opened);
+}
+
 QStringList countsOf(const Phrases& phrases, const WorkOfOutlet& work)
 {
     const auto say = [&](const char* id, qint64 count) { return phrases.say(id, {{"count", QString::number(count)}}); };
@@ -106,7 +111,10 @@ Task<> OutletPresenter::ask()
         auto heard = co_await errand.onItsPage(m_outlet->look());
         if (!heard) continue;  // who comes back to the list asks again
         m_trouble = *heard ? Words() : heard->error().happened;
-        if (*heard) m_seen = Seen{std::move(**heard), m_work.counter.now()};
+        if (*heard) {
+            auto table = tableOf(m_work, (*heard)->open);
+            m_seen = Seen{std::move(**heard), m_work.counter.now(), m_work.phrases.language(), std::move(table)};
+        }
         m_work.refresh();
     }
 }
@@ -139,8 +147,8 @@ ListPageView OutletPresenter::view() const
         view.counts = countsOf(phrases, m_seen->work);
         view.empty = phrases.say("view.outlet_none");
         view.remark = m_work.problem.empty() ? remarkOn(*m_seen) : phrases.say(m_work.problem);
-        view.table =
-            std::make_shared<TableOf<OutletRow>>(columnsOf(phrases), rowsOf(m_work, m_seen->work.open), opened);
+        const bool isOfThisLanguage = m_seen->language == phrases.language();
+        view.table = isOfThisLanguage ? m_seen->table : tableOf(m_work, m_seen->work.open);
     } else if (m_trouble.empty()) {
         view.empty = phrases.say("view.outlet_asking");
     } else {

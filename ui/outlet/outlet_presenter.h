@@ -29,6 +29,8 @@ private:
     struct Seen {
         WorkOfOutlet work;
         Instant at;
+        Language language;                   ///< in which the rows are worded …
+        std::shared_ptr<const Table> table;  ///< … once: 5,000 of them are not worded anew with every key
     };
     OutletWork* m_outlet = nullptr;
     std::optional<Seen> m_seen;  ///< what was heard last; none: nothing yet

@@ -95,6 +95,16 @@ TEST(OutletList, ARowSaysWhereSinceWhenForWhomAndWhatIsToBeAgreedTo)
     EXPECT_EQ(view.remark, desk.said("view.outlet_elsewhere"));
 }
 
+TEST(OutletList, IsReadInTheLanguageOfNowAndWordedOnceInIt)
+{
+    AtOutlet desk;
+    desk.outlet.work.open = {open("0708-0102", "b", desk::WaitsFor::SecondPerson, 60)};
+    desk.presenter.came({});
+    EXPECT_EQ(desk.presenter.view().table, desk.presenter.view().table);
+    desk.work.phrases.speak(Language::Chinese);
+    EXPECT_EQ(desk.presenter.view().table->cell(0, Waits).text, QStringLiteral("第二人"));
+}
+
 // Each of whom a case can wait for has its words, in both languages.
 TEST(OutletList, NobodyWaitsForACode)
 {
