@@ -66,6 +66,8 @@ std::span<const EventKind> eventKinds()
         EventKind{"answers_differ", System, Desk, "operation case"},
         EventKind{"conflict_closed", User, Desk, "operation case"},
         EventKind{"handed_out", User, Desk, "paper operation"},
+        EventKind{"unit_filed", User, Desk, "unit arrow visit"},
+        EventKind{"list_taken", User, Desk, "batch unit"},
         EventKind{"stock_moved", Either, Desk, "first last from to"},
         EventKind{"stock_counted", User, Desk, "counted missing"},
         EventKind{"test_printed", User, Desk, "serial face operation"},

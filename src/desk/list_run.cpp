@@ -1,7 +1,7 @@
 #include "desk/list_run.h"
 
 #include "base/uuid7.h"
-#include "messages/order_taken.h"
+#include "desk/list_progress.h"
 
 #include <algorithm>
 #include <ranges>
@@ -14,27 +14,10 @@ const Json unitAgent("unit_agent");  // P1.1(3)
 // Who is here and the review, and each once more where midnight comes between them.
 constexpr int mostAnswers = 4;
 
-bool isOfAList(const Case& one)
-{
-    return one.business() == domain::Business::Apply && one.record().opening()["channel"] == "unit";
-}
-
-QString batchOf(const Case& one) { return text(one.record().opening()["batch"]); }
-
 // A row that came back mended is another one, and is sent again; one that is as it was is not.
 bool saysTheSame(const domain::Person& kept, const domain::Person& row)
 {
     return kept.name == row.name && kept.mobile == row.mobile;
-}
-
-// The province's number of the order; nothing while it has not accepted it.
-std::optional<QString> applicationOf(const Case& one)
-{
-    const auto fields = one.record().fields();
-    const auto order = std::ranges::find(fields, QStringLiteral("order"), &workflows::FieldState::name);
-    if (order == fields.end() || !order->filled || !order->value.contains("accepted")) return std::nullopt;
-    const auto taken = messages::OrderTaken::fromJson(order->value["accepted"]);
-    return taken ? std::optional(taken->application) : std::nullopt;
 }
 
 }  // namespace
@@ -57,14 +40,27 @@ Task<Expected<std::optional<domain::CaseId>>> ListRun::caseOf(domain::ListRow ro
     co_return Found(std::nullopt);
 }
 
-Task<Expected<void>> ListRun::findBegun(Rows rows)
+Task<Expected<std::optional<FilingBook>>> ListRun::filed()
 {
+    if (!m_filings) co_return std::optional<FilingBook>();
+    auto book = co_await m_filings->bookOf(m_unit);
+    if (!book) co_return std::unexpected(book.error());
+    co_return std::optional(std::move(*book));
+}
+
+Task<Expected<void>> ListRun::findBegun(Rows rows, std::optional<FilingBook> filed)
+{
+    const auto isAnothers = [&](const QString& batch) {  // somebody may stand on the lists of two units
+        const ListTaken* taken = filed ? filed->list(batch) : nullptr;
+        return taken && taken->unit != m_unit;
+    };
     for (const domain::ListRow& row : rows) {
         const auto id = co_await caseOf(row);
         if (!id) co_return std::unexpected(id.error());
         if (*id) m_begun.emplace(row.row, **id);
         // A list that is brought again is the same, whatever was mended in it.
-        if (*id && m_standing.batch.isEmpty()) m_standing.batch = batchOf(m_runner.book().at(**id));
+        const QString batch = *id ? batchOf(m_runner.book().at(**id)) : QString();
+        if (m_standing.batch.isEmpty() && !isAnothers(batch)) m_standing.batch = batch;
         m_runner.letGo();
     }
     if (m_standing.batch.isEmpty()) m_standing.batch = uuid7(m_clock.now(), m_randomness);
@@ -186,11 +182,17 @@ Task<Expected<ListStanding>> ListRun::run(Rows rows, workflows::Judge judge, Err
 {
     m_standing = {};
     m_begun.clear();
-    const auto found = co_await findBegun(rows);
+    auto filed = co_await this->filed();
+    if (!filed) co_return std::unexpected(filed.error());
+    const auto found = co_await findBegun(rows, std::move(*filed));
     if (!found) co_return std::unexpected(found.error());
     // What was accepted may have been cancelled at a counter since (A19), and the province says so. That another case of
     // this desk cannot go on holds up no list.
     if (!m_begun.empty()) (void)co_await m_runner.sync(WantedBy::Desk);
+    if (m_filings) {
+        const auto kept = co_await m_filings->takeList(m_unit, m_standing.batch, qint64(rows.size()), by);
+        if (!kept) co_return std::unexpected(kept.error());
+    }
     for (std::size_t from = 0; from < rows.size(); from += rowsInAQuestion) {
         const std::size_t count = std::min(rowsInAQuestion, rows.size() - from);
         Rows some(rows.begin() + std::ptrdiff_t(from), rows.begin() + std::ptrdiff_t(from + count));

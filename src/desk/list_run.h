@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/randomness.h"
+#include "desk/filings.h"
 #include "desk/list_check.h"
 #include "desk/runner.h"
 
@@ -34,7 +35,14 @@ public:
     {
     }
 
-    /// Rows in which nothing is wrong. Unavailable, Damaged: the journal; what was sent until then is in it.
+    /// Whose list it is (A09): kept before a row is sent, and refused while the unit has not filed its agent. `filings`
+    /// outlives this.
+    void isBroughtBy(QString unit, Filings& filings)
+    {
+        m_unit = std::move(unit);
+        m_filings = &filings;
+    }
+    /// Rows in which nothing is wrong. Refused: the unit may not apply. Unavailable, Damaged: the journal; what was sent until then is in it.
     Task<Expected<ListStanding>> run(std::vector<domain::ListRow> rows, workflows::Judge judge, Errand by);
 
 private:
@@ -43,12 +51,16 @@ private:
     ListParty& m_province;
     const Clock& m_clock;
     Randomness& m_randomness;
+    QString m_unit;
+    Filings* m_filings = nullptr;  ///< null: nobody has said whose list it is
     ListStanding m_standing;
     std::map<int, domain::CaseId> m_begun;  ///< by row: before, or now
 
     using Rows = std::vector<domain::ListRow>;
 
-    Task<Expected<void>> findBegun(Rows rows);
+    Task<Expected<void>> findBegun(Rows rows, std::optional<FilingBook> filed);
+    /// Nothing: whose list it is was not said.
+    Task<Expected<std::optional<FilingBook>>> filed();
     Task<Expected<std::optional<domain::CaseId>>> caseOf(domain::ListRow row);
     /// Rows that one question to the province is about.
     Task<Expected<void>> runSome(Rows rows, workflows::Judge judge, Errand by);
