@@ -1,6 +1,8 @@
 #include "cli/batch.h"
 
 #include "base/resources.h"
+#include "cli/batch_filing.h"
+#include "cli/batch_progress.h"
 #include "cli/commands.h"
 #include "cli/headless_desk.h"
 #include "cli/list_file.h"
@@ -199,6 +201,8 @@ Expected<desk::ListStanding> carryOut(const Call& call, const Read& read, const 
     const ClockOfFolder clock(*call.data());
     SystemRandomness randomness;
     desk::ListRun run((*desk)->runner(), (*desk)->memory(), province, clock, randomness);
+    desk::Filings filings((*desk)->memory(), (*desk)->runner().visits(), clock, randomness);
+    if (const auto unit = call.option("unit")) run.isBroughtBy(unit->trimmed(), filings);
     return QCoro::waitFor(run.run(std::move(good), asking.judge(), desk::Errand::ofDesk(*call.option("user"))));
 }
 
@@ -212,11 +216,13 @@ int run(const Call& call, const QString& file, const Dictionary& dictionary)
     if (!standing) return fail(call, standing.error());
     standing->faults.insert(standing->faults.begin(), read->faults.begin(), read->faults.end());
     const std::size_t refused = standing->refused.size() + rowsNamed(standing->faults);
-    print(call, {{"batch", toJson(standing->batch)},
-                 {"sent", standing->sent},
-                 {"accepted", standing->accepted},
-                 {"refused", refused},
-                 {"left", standing->left}});
+    Json told{{"batch", toJson(standing->batch)},
+              {"sent", standing->sent},
+              {"accepted", standing->accepted},
+              {"refused", refused},
+              {"left", standing->left}};
+    if (const auto unit = call.option("unit")) told["unit"] = toJson(unit->trimmed());
+    print(call, told);
     if (const auto out = call.option("out")) {
         const Language language = languageOfList(call);
         const auto written =
@@ -231,6 +237,8 @@ int run(const Call& call, const QString& file, const Dictionary& dictionary)
 
 int batch(const Call& call)
 {
+    if (const auto filed = batchFiling(call)) return *filed;
+    if (const auto told = batchProgress(call)) return *told;
     const bool checks = call.args.value(0) == QLatin1String("check");
     const bool runs = call.args.value(0) == QLatin1String("run") && call.data() && call.option("user");
     if (call.args.size() != 2 || (!checks && !runs)) return wrongWords(call, "batch");

@@ -49,6 +49,10 @@ constexpr OptionOfCalls everyOption[]{
     {"day", "DAY", "cli.option.day"},
     {"config", "FILE", "cli.option.config"},
     {"staff", "FILE", "cli.option.staff"},
+    {"unit", "NAME", "cli.option.unit"},
+    {"agent", "ID", "cli.option.agent"},
+    {"evidence", "TEXT", "cli.option.evidence"},
+    {"route", "ROUTE", "cli.option.route"},
 };
 
 // What is not found is shown as its id: nothing is hidden where words cannot be read.

@@ -12,6 +12,7 @@ constexpr const char* password = "password of 0101\npassword of 9001\npassword o
 struct ListBrought : DeskThatWasLeft {
     QTemporaryDir lists;
     QString desk = deskFolder.filePath(QStringLiteral("desk"));
+    QString unit = QString::fromUtf8("恒泰电子（江门）有限公司");
 
     void SetUp() override
     {
@@ -73,6 +74,18 @@ struct ListBrought : DeskThatWasLeft {
         QStringList arguments{QStringLiteral("batch"), QLatin1String(verb), file};
         if (verb == std::string_view("run")) arguments << QStringLiteral("--user") << QStringLiteral("0101");
         return said(arguments, kill);
+    }
+    SaidOutside filed(const char* arrow, QStringList with = {})
+    {
+        return said(QStringList{QStringLiteral("batch"), QStringLiteral("file"), unit, QLatin1String(arrow),
+                                QStringLiteral("--evidence"), QStringLiteral("8812"), QStringLiteral("--user"),
+                                QStringLiteral("0101")} +
+                    with);
+    }
+    SaidOutside runForUnit(const QString& file)
+    {
+        return said({QStringLiteral("batch"), QStringLiteral("run"), file, QStringLiteral("--unit"), unit,
+                     QStringLiteral("--user"), QStringLiteral("0101")});
     }
     QString list(const char* name) const { return lists.filePath(QLatin1String(name)); }
 };
@@ -154,6 +167,39 @@ TEST_F(ListBrought, ComesBackMended)
     EXPECT_EQ(mended.document["sent"], 1);
     EXPECT_EQ(mended.document["accepted"], 3);
     EXPECT_EQ(mended.document["batch"], first.document["batch"]);
+}
+
+// A09, A20: the unit files its agent, brings its list, and asks where the cards are.
+TEST_F(ListBrought, RestsOnTheFilingOfItsUnit)
+{
+    write("list.csv", "name,number,mobile,class\n" + rowsOf(2));
+    const SaidOutside early = runForUnit(list("list.csv"));
+    EXPECT_EQ(early.exit, 1) << early.error.toStdString();
+    EXPECT_EQ(parties->effects().size(), 0u);
+    EXPECT_EQ(filed("received").exit, 2) << "nobody brought it";
+    EXPECT_EQ(filed("scanned").exit, 1) << "no form was taken";
+    EXPECT_EQ(filed("received", {QStringLiteral("--agent"), QStringLiteral("440703197903120021"),
+                                 QStringLiteral("--name"), QString::fromUtf8("周经办")})
+                  .exit,
+              0);
+    for (const char* arrow : {"seal_checked", "confirmed", "scanned"}) EXPECT_EQ(filed(arrow).exit, 0) << arrow;
+    EXPECT_EQ(filed("sent", {QStringLiteral("--route"), QStringLiteral("branch")}).exit, 0);
+    EXPECT_EQ(filed("centre_confirmed").exit, 0);
+    const SaidOutside open = filed("open");
+    EXPECT_EQ(open.exit, 0) << open.error.toStdString();
+    EXPECT_EQ(open.document["may_apply"], true);
+    EXPECT_EQ(open.document["steps"].size(), 7u);
+    const SaidOutside ran = runForUnit(list("list.csv"));
+    EXPECT_EQ(ran.exit, 0) << ran.error.toStdString();
+    const SaidOutside all = said({QStringLiteral("batch"), QStringLiteral("list")});
+    ASSERT_EQ(all.document["batches"].size(), 1u) << all.error.toStdString();
+    const Json& one = all.document["batches"][0];
+    EXPECT_EQ(one["batch"], ran.document["batch"]);
+    EXPECT_EQ(text(one["unit"]), unit);
+    EXPECT_EQ(one["rows"], 2);
+    EXPECT_EQ(one["in_production"], 2);
+    const SaidOutside shown = said({QStringLiteral("batch"), QStringLiteral("show"), text(one["batch"])});
+    EXPECT_EQ(shown.document["filing"]["may_apply"], true) << shown.error.toStdString();
 }
 
 }  // namespace
