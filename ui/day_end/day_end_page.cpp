@@ -1,5 +1,6 @@
 #include "ui/day_end/day_end_page.h"
 
+#include "ui/approval/second_person_beside.h"
 #include "ui/approval/second_person_panel.h"
 #include "ui/day_end/day_count_grid.h"
 #include "ui/devices/device_panel.h"
@@ -10,7 +11,6 @@
 #include <QLineEdit>
 #include <QScrollArea>
 
-#include <utility>
 
 namespace kapok::ui {
 namespace {
@@ -150,24 +150,17 @@ void DayEndPage::showClosed()
 
 void DayEndPage::showPanel()
 {
-    const bool shown = m_view.secondPerson.has_value();
-    const bool turns = shown != locks();
-    if (turns && shown) {
-        m_beside->addWidget(m_panel = new SecondPersonPanel(m_theme, this));
-        connect(m_panel, &SecondPersonPanel::intended, this, [this](const Intent& said) {
-            const auto* agreed = std::get_if<intent::Approve>(&said);
-            send(agreed ? intent::AgreeToDayEnd{agreed->approver, agreed->password, agreed->seen}
-                        : intent::AgreeToDayEnd{});
-        });
-    } else if (turns) {
-        m_panel->hide();
-        std::exchange(m_panel, nullptr)->deleteLater();
-    }
-    if (shown) m_panel->present(*m_view.secondPerson);
+    const auto hears = [this](const Intent& said) {
+        const auto* agreed = std::get_if<intent::Approve>(&said);
+        send(agreed ? intent::AgreeToDayEnd{agreed->approver, agreed->password, agreed->seen}
+                    : intent::AgreeToDayEnd{});
+    };
+    const bool turns = showSecondPerson(m_panel, m_view.secondPerson, {m_theme, this, m_beside, hears});
     // One red button a page: what Enter would show him waits for his word.
-    if (shown) m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. Esc records nothing."));
+    if (locks())
+        m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. Esc records nothing."));
     if (!turns) return;
-    if (!shown) presentBar();
+    if (!locks()) presentBar();
     Q_EMIT locked();
     if (isVisible()) begin();
 }

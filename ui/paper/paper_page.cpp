@@ -1,5 +1,6 @@
 #include "ui/paper/paper_page.h"
 
+#include "ui/approval/second_person_beside.h"
 #include "ui/approval/second_person_panel.h"
 #include "ui/kit/label.h"
 #include "ui/kit/state_word.h"
@@ -8,7 +9,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
-#include <utility>
 
 namespace kapok::ui {
 
@@ -78,26 +78,17 @@ void PaperPage::present(const PaperPageView& view)
 
 bool PaperPage::locks() const { return m_panel != nullptr; }
 
-// The panel is there only while somebody is asked: no password that was typed into it outlives him.
 void PaperPage::showPanel()
 {
-    const bool shown = m_view.secondPerson && !m_left;
-    const bool turns = shown != locks();
-    if (turns && shown) {
-        m_beside->addWidget(m_panel = new SecondPersonPanel(m_theme, this));
-        m_panel->setFixedWidth(m_theme.px(440));
-        connect(m_panel, &SecondPersonPanel::intended, this, &PaperPage::hear);
-    } else if (turns) {
-        m_panel->hide();
-        std::exchange(m_panel, nullptr)->deleteLater();
-    }
-    if (shown) m_panel->present(*m_view.secondPerson);
-    if (shown) m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. Esc prints nothing."));
+    const bool turns = showSecondPerson(m_panel, m_left ? std::nullopt : m_view.secondPerson,
+                                        {m_theme, this, m_beside, [this](const Intent& said) { hear(said); }});
+    if (turns && locks()) m_panel->setFixedWidth(m_theme.px(440));
+    if (locks()) m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. Esc prints nothing."));
     if (!turns) return;
-    if (!shown) presentBar();
+    if (!locks()) presentBar();
     Q_EMIT locked();
     if (!isVisible()) return;
-    if (shown) m_panel->begin();
+    if (locks()) m_panel->begin();
     else begin();
 }
 

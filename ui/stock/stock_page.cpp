@@ -1,5 +1,6 @@
 #include "ui/stock/stock_page.h"
 
+#include "ui/approval/second_person_beside.h"
 #include "ui/approval/second_person_panel.h"
 #include "ui/kit/label.h"
 #include "ui/kit/table_view.h"
@@ -7,7 +8,6 @@
 
 #include <QHBoxLayout>
 
-#include <utility>
 
 namespace kapok::ui {
 namespace {
@@ -111,24 +111,15 @@ void StockPage::present(const StockPageView& view)
 
 void StockPage::showPanel()
 {
-    const bool shown = m_view.secondPerson.has_value();
-    const bool turns = shown != locks();
-    if (turns && shown) {
-        m_beside->addWidget(m_panel = new SecondPersonPanel(m_theme, this));
-        connect(m_panel, &SecondPersonPanel::intended, this, [this](const Intent& said) {
-            const auto* agreed = std::get_if<intent::Approve>(&said);
-            send(agreed ? intent::AgreeToStock{agreed->approver, agreed->password, agreed->seen}
-                        : intent::AgreeToStock{});
-        });
-    } else if (turns) {
-        m_panel->hide();
-        std::exchange(m_panel, nullptr)->deleteLater();
-    }
-    if (shown) m_panel->present(*m_view.secondPerson);
+    const auto hears = [this](const Intent& said) {
+        const auto* agreed = std::get_if<intent::Approve>(&said);
+        send(agreed ? intent::AgreeToStock{agreed->approver, agreed->password, agreed->seen} : intent::AgreeToStock{});
+    };
+    const bool turns = showSecondPerson(m_panel, m_view.secondPerson, {m_theme, this, m_beside, hears});
     // One red button a page: what Enter would enter waits for his word.
-    if (shown) m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. Esc moves nothing."));
+    if (locks()) m_bar->presentLocked(QStringLiteral("lock"), tr("Waiting for the second person. Esc moves nothing."));
     if (!turns) return;
-    if (!shown) presentBar();
+    if (!locks()) presentBar();
     Q_EMIT locked();
     if (isVisible()) begin();
 }
