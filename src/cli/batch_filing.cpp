@@ -15,9 +15,7 @@ int show(const Call& call, const QString& typed)
     desk::FilingBook book;
     const auto read = JournalOfCases::read(call, "batch", [&](const ports::Entry& entry) { return book.add(entry); });
     if (!read) return fail(call, read.error());
-    const QString unit = typed.trimmed();
-    const desk::UnitOnFile* known = book.find(unit);
-    Json document = documentOf(known ? *known : desk::UnitOnFile{domain::UnitFiling(unit), {}}, *read);
+    Json document = documentOf(book.at(typed.trimmed()), *read);
     if (read->sealed) document["sealed"] = true;
     print(call, document);
     return Done;
@@ -43,7 +41,7 @@ Expected<domain::FilingMark> markOf(const Call& call, FilingArrow arrow)
     return mark;
 }
 
-Expected<void> keep(const Call& call, const QString& unit, const domain::FilingMark& mark)
+Expected<desk::UnitOnFile> keep(const Call& call, const QString& unit, const domain::FilingMark& mark)
 {
     std::optional<domain::Person> agent;
     if (mark.arrow == FilingArrow::Received) {
@@ -59,8 +57,10 @@ Expected<void> keep(const Call& call, const QString& unit, const domain::FilingM
     SystemRandomness randomness;
     desk::Filings filings((*desk)->memory(), (*desk)->runner().visits(), clock, randomness);
     const auto by = desk::Errand::ofDesk(*call.option("user"));
-    return QCoro::waitFor(agent ? filings.receive(unit, std::move(*agent), mark.evidence, by)
-                                : filings.mark(unit, mark, by));
+    const auto kept = QCoro::waitFor(agent ? filings.receive(unit, std::move(*agent), mark.evidence, by)
+                                           : filings.mark(unit, mark, by));
+    if (!kept) return std::unexpected(kept.error());
+    return QCoro::waitFor(filings.find(unit.trimmed()));
 }
 
 int file(const Call& call, const QString& unit, const QString& word)
@@ -69,14 +69,15 @@ int file(const Call& call, const QString& unit, const QString& word)
     if (!arrow) return fail(call, {Error::Kind::BadInput, words("filing.no_arrow"), word});
     const auto mark = markOf(call, *arrow);
     if (!mark) return fail(call, mark.error());
-    const auto kept = keep(call, unit, *mark);
-    if (!kept) return fail(call, kept.error());
-    return show(call, unit);
+    const auto filed = keep(call, unit, *mark);
+    if (!filed) return fail(call, filed.error());
+    print(call, documentOf(*filed));
+    return Done;
 }
 
 }  // namespace
 
-Json documentOf(const desk::UnitOnFile& one, const JournalOfCases& cases)
+Json documentOf(const desk::UnitOnFile& one)
 {
     Json steps = Json::array();
     for (const domain::FilingStep& step : one.filing.steps()) {
@@ -87,13 +88,19 @@ Json documentOf(const desk::UnitOnFile& one, const JournalOfCases& cases)
         steps.push_back(std::move(told));
     }
     const auto next = one.filing.next();
-    const bool isKnown = !one.agent.shown.isEmpty() && !cases.hides({one.agent.visit});
     return {{"unit", toJson(one.filing.unit())},
             {"may_apply", one.filing.mayApply()},
             {"next", next ? toJson(domain::wordOf(*next)) : Json()},
-            {"agent", isKnown ? toJson(one.agent.shown) : Json()},
+            {"agent", one.agent.shown.isEmpty() ? Json() : toJson(one.agent.shown)},
             {"visit", one.agent.visit.isEmpty() ? Json() : toJson(one.agent.visit)},
             {"steps", std::move(steps)}};
+}
+
+Json documentOf(const desk::UnitOnFile& one, const JournalOfCases& cases)
+{
+    Json document = documentOf(one);
+    if (cases.hides({one.agent.visit})) document["agent"] = Json();
+    return document;
 }
 
 std::optional<int> batchFiling(const Call& call)

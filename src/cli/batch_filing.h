@@ -6,8 +6,9 @@
 
 namespace kapok::cli {
 
-/// {"unit","may_apply","next","agent","visit","steps":[{"arrow","day","at","by","evidence","route"}]}; `cases` say whose
-/// name can be read.
+/// {"unit","may_apply","next","agent","visit","steps":[{"arrow","day","at","by","evidence","route"}]}
+Json documentOf(const desk::UnitOnFile& one);
+/// The same of a journal that was read: no name where it is sealed, or was erased.
 Json documentOf(const desk::UnitOnFile& one, const JournalOfCases& cases);
 /// Nothing: another call is meant.
 std::optional<int> batchFiling(const Call& call);

@@ -59,8 +59,7 @@ int show(const Call& call, const Lists& lists, const QString& batch)
     if (!lists.progress.contains(batch)) return wrongCall(call, words("list.no_batch", {{"batch", batch}}));
     Json document = documentOf(lists, batch);
     const desk::ListTaken* taken = lists.filed.list(batch);
-    const desk::UnitOnFile* unit = taken ? lists.filed.find(taken->unit) : nullptr;
-    document["filing"] = unit ? cli::documentOf(*unit, lists.cases) : Json();
+    document["filing"] = taken ? cli::documentOf(lists.filed.at(taken->unit), lists.cases) : Json();
     if (lists.cases.sealed) document["sealed"] = true;
     print(call, document);
     return Done;

@@ -48,10 +48,10 @@ Expected<void> FilingBook::add(const ports::Entry& entry)
     return {};
 }
 
-const UnitOnFile* FilingBook::find(const QString& unit) const
+UnitOnFile FilingBook::at(const QString& unit) const
 {
     const auto known = m_units.find(unit);
-    return known == m_units.end() ? nullptr : &known->second;
+    return known == m_units.end() ? UnitOnFile{domain::UnitFiling(unit), {}} : known->second;
 }
 
 const ListTaken* FilingBook::list(const QString& batch) const

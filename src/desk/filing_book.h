@@ -17,8 +17,8 @@ struct FiledAgent {
 };
 
 struct UnitOnFile {
-    domain::UnitFiling filing;
-    FiledAgent agent;
+    domain::UnitFiling filing{};
+    FiledAgent agent{};
 };
 
 /// A list that a unit brought.
@@ -34,8 +34,8 @@ class FilingBook {
 public:
     /// Takes in the next entry, whatever it is. Damaged: an arrow that cannot be read.
     Expected<void> add(const ports::Entry& entry);
-    /// Null: no form of this unit was ever taken.
-    const UnitOnFile* find(const QString& unit) const;
+    /// One whose form was never taken has gone no arrow.
+    UnitOnFile at(const QString& unit) const;
     /// The list with this id; null: no unit was named when it was brought.
     const ListTaken* list(const QString& batch) const;
 

@@ -22,16 +22,20 @@ Task<Expected<FilingBook>> Filings::book()
     }
 }
 
-Task<Expected<void>> Filings::keep(QString unit, domain::FilingMark mark, QString visit, Errand by)
+Task<Expected<void>> Filings::write(Errand by, QString kind, Json body)
 {
     const Instant now = m_clock.now();
+    const auto kept = co_await m_memory.append({now, outletDay(now), std::move(kind), {}, by.by(), std::move(body)});
+    if (!kept) co_return std::unexpected(kept.error());
+    co_return Expected<void>{};
+}
+
+Task<Expected<void>> Filings::keep(QString unit, domain::FilingMark mark, QString visit, Errand by)
+{
     Json body = mark.toJson();
     body["unit"] = toJson(unit);
     if (!visit.isEmpty()) body["visit"] = toJson(visit);
-    const auto kept =
-        co_await m_memory.append({now, outletDay(now), QStringLiteral("unit_filed"), {}, by.by(), std::move(body)});
-    if (!kept) co_return std::unexpected(kept.error());
-    co_return Expected<void>{};
+    co_return co_await write(by, QStringLiteral("unit_filed"), std::move(body));
 }
 
 Task<Expected<void>> Filings::receive(QString unit, domain::Person agent, QString form, Errand by)
@@ -56,19 +60,23 @@ Task<Expected<void>> Filings::mark(QString unit, domain::FilingMark mark, Errand
     if (const auto fits = mark.fits(); !fits) co_return std::unexpected(fits.error());
     const auto known = co_await book();
     if (!known) co_return std::unexpected(known.error());
-    const UnitOnFile* one = known->find(*named);
-    if (!one || mark.arrow == domain::FilingArrow::Received)
-        co_return failure(Error::Kind::Refused, domain::UnitFiling(*named).awaits());
-    if (const auto fits = one->filing.fits(mark.arrow); !fits) co_return std::unexpected(fits.error());
+    if (mark.arrow == domain::FilingArrow::Received) co_return failure(Error::Kind::BadInput, words("filing.no_agent"));
+    if (const auto fits = known->at(*named).filing.fits(mark.arrow); !fits) co_return std::unexpected(fits.error());
     co_return co_await keep(*named, std::move(mark), {}, by);
+}
+
+Task<Expected<UnitOnFile>> Filings::find(QString unit)
+{
+    const auto known = co_await book();
+    if (!known) co_return std::unexpected(known.error());
+    co_return known->at(unit);
 }
 
 Task<Expected<FilingBook>> Filings::bookOf(QString unit)
 {
     auto known = co_await book();
     if (!known) co_return std::unexpected(known.error());
-    const UnitOnFile* one = known->find(unit);
-    const domain::UnitFiling filing = one ? one->filing : domain::UnitFiling(unit);
+    const domain::UnitFiling filing = known->at(unit).filing;
     if (!filing.mayApply()) co_return failure(Error::Kind::Refused, filing.awaits());
     co_return std::move(*known);
 }
@@ -79,15 +87,8 @@ Task<Expected<void>> Filings::takeList(QString unit, QString batch, qint64 rows,
     if (!known) co_return std::unexpected(known.error());
     const ListTaken* before = known->list(batch);
     if (before && before->unit == unit && before->rows == rows) co_return Expected<void>{};
-    const Instant now = m_clock.now();
-    const auto kept = co_await m_memory.append({now,
-                                                outletDay(now),
-                                                QStringLiteral("list_taken"),
-                                                {},
-                                                by.by(),
-                                                {{"batch", toJson(batch)}, {"unit", toJson(unit)}, {"rows", rows}}});
-    if (!kept) co_return std::unexpected(kept.error());
-    co_return Expected<void>{};
+    Json body{{"batch", toJson(batch)}, {"unit", toJson(unit)}, {"rows", rows}};
+    co_return co_await write(by, QStringLiteral("list_taken"), std::move(body));
 }
 
 }  // namespace kapok::desk

@@ -20,6 +20,8 @@ public:
     Task<Expected<void>> receive(QString unit, domain::Person agent, QString form, Errand by);
     /// The next arrow of a filing that was begun. Refused: another comes first. BadInput: what it is said with.
     Task<Expected<void>> mark(QString unit, domain::FilingMark mark, Errand by);
+    /// How far a unit has come; one that never came has gone no arrow.
+    Task<Expected<UnitOnFile>> find(QString unit);
     /// All filings, for a unit that brings a list. Refused: it may not apply yet, and which arrow is next.
     Task<Expected<FilingBook>> bookOf(QString unit);
     /// Keeps which unit brought this list; one that is brought again with as many rows is the same. Refused as bookOf.
@@ -34,6 +36,7 @@ private:
     /// Read from the journal anew, slice by slice: whoever files is in no hurry, and nothing is believed but entries.
     Task<Expected<FilingBook>> book();
     Task<Expected<void>> keep(QString unit, domain::FilingMark mark, QString visit, Errand by);
+    Task<Expected<void>> write(Errand by, QString kind, Json body);
 };
 
 }  // namespace kapok::desk

@@ -46,7 +46,7 @@ struct FilingStep {
 /// A unit, and how far its filing has come.
 class UnitFiling {
 public:
-    explicit UnitFiling(QString unit) : m_unit(std::move(unit)) {}
+    explicit UnitFiling(QString unit = {}) : m_unit(std::move(unit)) {}
 
     const QString& unit() const { return m_unit; }
     const std::vector<FilingStep>& steps() const { return m_steps; }

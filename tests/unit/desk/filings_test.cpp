@@ -74,12 +74,15 @@ struct Desk {
     desk::ListProgress progressOf(const QString& batch)
     {
         std::map<domain::CaseId, std::vector<ports::Entry>> cases;
-        for (const ports::Entry& entry : counter.life().entries())
-            if (!entry.caseId.text.isEmpty() && !entry.kind.startsWith(QLatin1String("visit_")))
-                cases[entry.caseId].push_back(entry);
+        std::vector<domain::CaseId> order;
+        for (const ports::Entry& entry : counter.life().entries()) {
+            if (entry.caseId.text.isEmpty() || entry.kind.startsWith(QLatin1String("visit_"))) continue;
+            if (!cases.contains(entry.caseId)) order.push_back(entry.caseId);
+            cases[entry.caseId].push_back(entry);
+        }
         desk::ListProgress progress;
-        for (const auto& [id, entries] : cases) {
-            const auto one = desk::Case::fold(workflows::Workflows::ofThisHouse(), entries);
+        for (const domain::CaseId& id : order) {
+            const auto one = desk::Case::fold(workflows::Workflows::ofThisHouse(), cases.at(id));
             EXPECT_TRUE(one);
             if (one && desk::batchOf(*one) == batch) progress.add(*one, false);
         }
@@ -93,23 +96,22 @@ TEST(Filing, IsToldByItsEntries)
     Desk desk;
     desk.file(unitName);
     const desk::FilingBook book = desk.book();
-    const desk::UnitOnFile* filed = book.find(unitName);
-    ASSERT_TRUE(filed);
-    EXPECT_TRUE(filed->filing.mayApply());
-    ASSERT_EQ(filed->filing.steps().size(), 7u);
-    for (const domain::FilingStep& step : filed->filing.steps()) {
+    const desk::UnitOnFile filed = book.at(unitName);
+    EXPECT_TRUE(filed.filing.mayApply());
+    ASSERT_EQ(filed.filing.steps().size(), 7u);
+    for (const domain::FilingStep& step : filed.filing.steps()) {
         EXPECT_EQ(step.by, QStringLiteral("0101"));
         EXPECT_EQ(step.day, desk.counter.world.today());
         EXPECT_FALSE(step.mark.evidence.isEmpty());
     }
-    EXPECT_EQ(filed->filing.steps()[4].mark.route, domain::FilingRoute::Branch);
-    EXPECT_EQ(filed->agent.shown, agent().name.shown() + u' ' + agent().document.shown());
+    EXPECT_EQ(filed.filing.steps()[4].mark.route, domain::FilingRoute::Branch);
+    EXPECT_EQ(filed.agent.shown, agent().name.shown() + u' ' + agent().document.shown());
     for (const ports::Entry& entry : desk.counter.life().entries()) {
         if (entry.kind != QLatin1String("unit_filed")) continue;
         EXPECT_EQ(masked(entry.body), entry.body) << "nothing personal stands where no case seals it";
         EXPECT_EQ(entry.body.dump().find(agentsNumber.toStdString()), std::string::npos);
     }
-    EXPECT_EQ(book.find(another), nullptr);
+    EXPECT_TRUE(book.at(another).filing.steps().empty());
 }
 
 TEST(Filing, KeepsNoArrowOutOfItsOrder)
