@@ -157,6 +157,30 @@ TEST_F(OutboxOutside, IsToldOverTheLineWhereThatIsBackBeforeTheStick)
 
 // A stick that is lost, and power that fails at each place between: what is written down is asked about, and exported
 // again it is the same operation.
+// M11: the whole road of what the province wants again, to a desk that is closed: it is said once, and nothing is sent.
+TEST_F(OutboxOutside, SaysWhatTheProvinceWantsAgainAndSendsNothingByItself)
+{
+    const QString id = idOfOnlyOne();
+    ASSERT_EQ(outbox({QStringLiteral("retry"), id}).exit, 0);
+    parties.reset();
+    const SaidOutside wanted =
+        called("kapok-province", {QStringLiteral("again"), id, QStringLiteral("resend"), QStringLiteral("lost"),
+                                  QStringLiteral("--data"), provinceFolder.path()});
+    ASSERT_EQ(wanted.exit, 0) << wanted.error.toStdString();
+    startParties();
+    for (int time = 0; time < 2; ++time) {
+        const Json told = called("kapokctl", {QStringLiteral("province"), QStringLiteral("sync"),
+                                              QStringLiteral("--data"), deskFolder.path()})
+                              .document;
+        ASSERT_TRUE(told.contains("again")) << told.dump();
+        ASSERT_EQ(told["again"].size(), 1u);
+        EXPECT_EQ(told["again"][0]["operation"], toJson(id));
+        EXPECT_EQ(told["again"][0]["what"], "resend");
+        EXPECT_FALSE(told.contains("conflicts"));
+    }
+    EXPECT_EQ(effectOf(id)["arrivals"], 1);
+}
+
 TEST_F(OutboxOutside, MayBeExportedAgainWhereTheFirstFileWasLost)
 {
     const QString id = idOfOnlyOne();
