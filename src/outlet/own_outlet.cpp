@@ -44,11 +44,12 @@ Task<Expected<ports::RowsOfOutlet>> OwnOutlet::rowsAfter(QString kind, ports::Ro
     const auto stand = co_await m_rows.stand();
     if (!stand) co_return std::unexpected(stand.error());
     if (stand->seq == 0) co_return failure(Error::Kind::Unavailable, words("ledger.rows_are_made_anew"));
-    auto shown = co_await shownRows(m_rows, m_shown);
+    auto shown = co_await shownRows(m_rows, m_shown, *stand);
     if (!shown) co_return std::unexpected(shown.error());
+    if (!shown->rows) co_return failure(Error::Kind::Unavailable, words("ledger.rows_are_made_anew"));
     ports::RowsOfOutlet page;
     if (kind != QLatin1String(m_shown.table.name)) co_return page;
-    for (auto& [name, cells] : shown->rows.items()) {  // by their keys
+    for (auto& [name, cells] : shown->rows->items()) {  // by their keys
         const QString key = QString::fromStdString(name);
         if (key <= after.key) continue;
         if (int(page.list.size()) == most) break;

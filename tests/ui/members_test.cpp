@@ -101,6 +101,7 @@ TEST(Members, EachLeavesItsDefaultInSomeSample)
         seen.look(samples::worklist(language));
         seen.look(samples::outbox(language));
         seen.look(samples::inStep(language));
+        seen.look(samples::allDesks(language));
         seen.look(samples::emptyList(language));
         for (const auto& one :
              {samples::handbook(language), samples::handbookNothing(language), samples::handbookPrinted(language)})

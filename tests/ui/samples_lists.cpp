@@ -172,10 +172,11 @@ ListPageView allDesks(Language language)
 {
     const Say say{language};
     ListPageView view;
-    view.title = say("本网点各柜台没办完的业务", "Open at all desks of this outlet");
-    view.counts = {say("共 4 笔", "4 in all"), say("等第二人 2 笔", "2 wait for a second person"),
-                   say("柜台 3 个", "desks: 3")};
-    view.remark = say("别的柜台的业务到那台柜台接着办", "Another desk's case is gone on with there");
+    view.title = say("各柜台", "All desks");
+    view.counts = {say("共 4 笔", "4 in all"), say("等第二人 2 笔", "second person: 2")};
+    view.sentence = say("网点台账联系不上；本柜照常办理，连上后自动补齐。这里是 09:41:08 的情况。",
+                        "The ledger of the outlet cannot be reached. This desk goes on, and catches up by itself. The "
+                        "list is of 09:41:08.");
     const QString second = say("第二人", "a second person");
     view.table =
         table({say("状态", "State"), say("柜台", "Desk"), say("从何时起", "Since"), say("等谁", "Waits for"),
@@ -207,9 +208,9 @@ ListPageView desksNotAsked(Language language)
 {
     const Say say{language};
     ListPageView view;
-    view.title = say("本网点各柜台没办完的业务", "Open at all desks of this outlet");
-    view.remark = say("网点台账联系不上；本柜照常办理，连上后自动补齐。",
-                      "The ledger of the outlet cannot be reached. This desk goes on, and catches up by itself.");
+    view.title = say("各柜台", "All desks");
+    view.sentence = say("网点台账联系不上；本柜照常办理，连上后自动补齐。",
+                        "The ledger of the outlet cannot be reached. This desk goes on, and catches up by itself.");
     view.empty = say("没有问到，各柜台有没有没办完的现在不知道。本机的业务按 F6 看；连上后这里自己列出来。",
                      "Nobody could be asked, so what is open at the desks is not known. F6 shows this desk's work; the "
                      "list comes by itself.");

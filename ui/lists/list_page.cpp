@@ -82,7 +82,7 @@ void ListPage::present(const ListPageView& view)
     m_title->setText(view.title);
     say(m_counts, view.counts.join(QStringLiteral("    ")));
     say(m_remark, view.lookedUp ? QString() : view.remark);
-    say(m_said, view.lookedUp ? view.remark : QString());
+    say(m_said, view.lookedUp ? view.remark : view.sentence);
     m_table->present(view.table, view.title);
     const bool stood = m_table->hasFocus();
     m_panel->setVisible(hasRows());

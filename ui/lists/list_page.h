@@ -52,7 +52,7 @@ private:
     QLabel* m_title;
     QLabel* m_counts;
     QLabel* m_remark;
-    QLabel* m_said;  ///< the remark of a list that is looked up: as long as it must be
+    QLabel* m_said;  ///< the sentence, and the remark of a list that is looked up: as long as it must be
     QLineEdit* m_filter;
     QLineEdit* m_note;   ///< the word with which a row is closed; shown while it is typed
     QString m_noteOf{};  ///< which row that is

@@ -20,6 +20,7 @@ struct ListPageView {
     QString sendsAgain{};   ///< what A does with it
     QString closes{};       ///< what D does with it, once a word was typed
     QString copies{};       ///< what Ctrl C puts on the clipboard; empty: nothing
+    QString sentence{};     ///< what is to be known of the whole list, as long as it must be; else `remark` is enough
 
     static constexpr auto members =
         std::tuple{Member{"title", &ListPageView::title},           Member{"remark", &ListPageView::remark},
@@ -28,8 +29,7 @@ struct ListPageView {
                    Member{"parts", &ListPageView::parts},           Member{"part", &ListPageView::part},
                    Member{"resend", &ListPageView::resend},         Member{"hold", &ListPageView::hold},
                    Member{"sendsAgain", &ListPageView::sendsAgain}, Member{"closes", &ListPageView::closes},
-
-                   Member{"copies", &ListPageView::copies}};
+                   Member{"copies", &ListPageView::copies},         Member{"sentence", &ListPageView::sentence}};
 };
 static_assert(listsAll<ListPageView>);
 

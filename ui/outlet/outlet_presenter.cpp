@@ -88,8 +88,7 @@ QStringList countsOf(const Phrases& phrases, const WorkOfOutlet& work)
 {
     const auto say = [&](const char* id, qint64 count) { return phrases.say(id, {{"count", QString::number(count)}}); };
     return {say("view.item_count", qint64(work.open.size())),
-            say("view.outlet_second_count", std::ranges::count_if(work.open, waitsForSecond)),
-            say("view.outlet_desk_count", qint64(work.desks.size()))};
+            say("view.outlet_second_count", std::ranges::count_if(work.open, waitsForSecond))};
 }
 
 }  // namespace
@@ -120,7 +119,7 @@ Task<> OutletPresenter::ask()
 }
 
 // What is not whole, or not of now, is said before anything else.
-QString OutletPresenter::remarkOn(const Seen& seen) const
+QString OutletPresenter::sentenceOn(const Seen& seen) const
 {
     const Phrases& phrases = m_work.phrases;
     if (!m_trouble.empty())
@@ -142,17 +141,17 @@ ListPageView OutletPresenter::view() const
     const Phrases& phrases = m_work.phrases;
     ListPageView view{.title = phrases.say("view.outlet")};
     if (m_work.counter.isBarred(desk::Right::Look)) {
-        view.remark = view.empty = phrases.say("error.may_not_look");
+        view.sentence = view.empty = phrases.say("error.may_not_look");
     } else if (m_seen) {
         view.counts = countsOf(phrases, m_seen->work);
         view.empty = phrases.say("view.outlet_none");
-        view.remark = m_work.problem.empty() ? remarkOn(*m_seen) : phrases.say(m_work.problem);
+        view.sentence = m_work.problem.empty() ? sentenceOn(*m_seen) : phrases.say(m_work.problem);
         const bool isOfThisLanguage = m_seen->language == phrases.language();
         view.table = isOfThisLanguage ? m_seen->table : tableOf(m_work, m_seen->work.open);
     } else if (m_trouble.empty()) {
         view.empty = phrases.say("view.outlet_asking");
     } else {
-        view.remark = phrases.say(m_trouble);
+        view.sentence = phrases.say(m_trouble);
         view.empty = phrases.say("view.outlet_not_asked");
     }
     return view;

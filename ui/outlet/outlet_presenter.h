@@ -38,7 +38,7 @@ private:
     bool m_asking = false, m_again = false;
 
     Task<> ask();
-    QString remarkOn(const Seen& seen) const;
+    QString sentenceOn(const Seen& seen) const;
 };
 
 }  // namespace kapok::ui

@@ -74,8 +74,7 @@ TEST(OutletList, WhatWaitsForASecondPersonStandsFirstAndOfThatWhatHasWaitedLonge
     EXPECT_THAT(desk.ids(), ElementsAre(u"c", u"b", u"d", u"a"));
     EXPECT_THAT(desk.presenter.view().counts,
                 ElementsAre(desk.work.phrases.say("view.item_count", {{"count", QStringLiteral("4")}}),
-                            desk.work.phrases.say("view.outlet_second_count", {{"count", QStringLiteral("2")}}),
-                            desk.work.phrases.say("view.outlet_desk_count", {{"count", QStringLiteral("2")}})));
+                            desk.work.phrases.say("view.outlet_second_count", {{"count", QStringLiteral("2")}})));
 }
 
 TEST(OutletList, ARowSaysWhereSinceWhenForWhomAndWhatIsToBeAgreedTo)
@@ -92,7 +91,7 @@ TEST(OutletList, ARowSaysWhereSinceWhenForWhomAndWhatIsToBeAgreedTo)
     EXPECT_EQ(view.table->cell(0, Step).text, desk.work.phrases.field(QStringLiteral("verdict")));
     EXPECT_EQ(view.table->cell(0, Number).text, QStringLiteral("0708-0102-0007-3"));
     EXPECT_EQ(view.table->cell(0, Teller).text, QStringLiteral("0102"));
-    EXPECT_EQ(view.remark, desk.said("view.outlet_elsewhere"));
+    EXPECT_EQ(view.sentence, desk.said("view.outlet_elsewhere"));
 }
 
 TEST(OutletList, IsReadInTheLanguageOfNowAndWordedOnceInIt)
@@ -139,13 +138,13 @@ TEST(OutletList, NotHeardYetNoneAndCouldNotAskLookDifferent)
     desk.presenter.came({});
     const ListPageView notAsked = desk.presenter.view();
     EXPECT_EQ(notAsked.empty, desk.said("view.outlet_not_asked"));
-    EXPECT_EQ(notAsked.remark, desk.work.phrases.say(notReached.happened));
+    EXPECT_EQ(notAsked.sentence, desk.work.phrases.say(notReached.happened));
     EXPECT_EQ(notAsked.counts, QStringList());
     desk.outlet.fails.reset();
     desk.presenter.isNew();
     const ListPageView none = desk.presenter.view();
     EXPECT_EQ(none.empty, desk.said("view.outlet_none"));
-    EXPECT_EQ(none.remark, QString());
+    EXPECT_EQ(none.sentence, QString());
 }
 
 // What was heard last stays, and says of when it is.
@@ -157,7 +156,7 @@ TEST(OutletList, AListThatCannotBeAskedAnewSaysOfWhenItIs)
     desk.outlet.fails = notReached;
     desk.presenter.isNew();
     EXPECT_THAT(desk.ids(), ElementsAre(u"a"));
-    EXPECT_EQ(desk.presenter.view().remark,
+    EXPECT_EQ(desk.presenter.view().sentence,
               desk.work.phrases.say("view.outlet_as_of", {{"why", desk.work.phrases.say(notReached.happened)},
                                                           {"time", QStringLiteral("08:30:00")}}));
 }
@@ -167,12 +166,12 @@ TEST(OutletList, ADeskThatIsBehindAndRowsThatCannotBeReadAreSaid)
     AtOutlet desk;
     desk.outlet.work.desks[1].behind = 17;
     desk.presenter.came({});
-    EXPECT_EQ(desk.presenter.view().remark,
+    EXPECT_EQ(desk.presenter.view().sentence,
               desk.work.phrases.say("view.outlet_behind",
                                     {{"desk", QStringLiteral("0708-0102")}, {"count", QStringLiteral("17")}}));
     desk.outlet.work.unread = 2;
     desk.presenter.isNew();
-    EXPECT_EQ(desk.presenter.view().remark,
+    EXPECT_EQ(desk.presenter.view().sentence,
               desk.work.phrases.say("view.outlet_unread", {{"count", QStringLiteral("2")}}));
 }
 
