@@ -7,13 +7,10 @@ namespace kapok::app {
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-reference-coroutine-parameters): the parts list outlives its hands
 Task<Expected<void>> printTestCard(ports::Hand& maker, KeepEntry keep, TestCard card)
 {
-    ports::NewEntry entry{
-        card.now,
-        card.day,
-        QStringLiteral("test_printed"),
-        {},
-        card.by,
-        {{"serial", toJson(card.serial)}, {"face", toJson(card.face)}, {"operation", toJson(card.operation.text)}}};
+    ports::NewEntry entry = std::move(card.entry);
+    entry.kind = QStringLiteral("test_printed");
+    entry.body = {
+        {"serial", toJson(card.serial)}, {"face", toJson(card.face)}, {"operation", toJson(card.operation.text)}};
     const auto kept = co_await keep(std::move(entry));
     if (!kept) co_return std::unexpected(kept.error());
     Json texts = Json::object();

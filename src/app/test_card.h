@@ -9,9 +9,7 @@
 namespace kapok::app {
 
 struct TestCard {
-    Instant now;
-    QDate day;
-    QString by;  ///< whose hand it is
+    ports::NewEntry entry;  ///< when and by whose hand; what it tells is filled in
     domain::OperationId operation;
     QString face, serial;
 };

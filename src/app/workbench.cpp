@@ -1,6 +1,7 @@
 #include "app/workbench.h"
 
 #include "app/log.h"
+#include "app/moved_face.h"
 #include "app/printed_face.h"
 #include "app/sealing_desk.h"
 #include "app/test_card.h"
@@ -177,24 +178,31 @@ void Workbench::bringPresenter()
         return lines;
     });
     m_presenter->askPrintersBy([this] { return lookAtPrinters(); });
-    m_presenter->printTestCardsBy([this](QString face, QString serial) {
-        const Instant now = m_world ? m_world->clock().now() : m_realClock.now();
-        desk::Memory& memory = m_parts->memory();
-        const QDate open = memory.remembered().openDay();
-        return printTestCard(m_parts->maker(),
-                             [&memory](ports::NewEntry entry) { return memory.append(std::move(entry)); },
-                             {.now = now,
-                              .day = open.isValid() ? open : outletDay(now),
-                              .by = m_counterView->teller() ? m_counterView->teller()->number : QString(),
-                              .operation = {uuid7(now, m_randomness)},
-                              .face = std::move(face),
-                              .serial = std::move(serial)});
+    const KeepEntry keep = [&memory = m_parts->memory()](ports::NewEntry entry) {
+        return memory.append(std::move(entry));
+    };
+    m_presenter->keepFacesBy([this, keep](QString face, Json from, Json to) {
+        return keepMovedFace(keep,
+                             {signedEntry(), facesOf(m_options.data), std::move(face), std::move(from), std::move(to)});
+    });
+    m_presenter->printTestCardsBy([this, keep](QString face, QString serial) {
+        ports::NewEntry entry = signedEntry();
+        const domain::OperationId operation{uuid7(entry.at, m_randomness)};
+        return printTestCard(m_parts->maker(), keep, {std::move(entry), operation, std::move(face), std::move(serial)});
     });
     if (CardQueue* queue = m_parts->cardQueue())
         m_presenter->keepQueueBy([queue](ui::QueueWish wish) { return queue->keep(wish); });
     m_presenter->start();
     offerCitizensScreen();
     note(false);
+}
+
+ports::NewEntry Workbench::signedEntry() const
+{
+    const Instant now = m_world ? m_world->clock().now() : m_realClock.now();
+    const QDate open = m_parts->memory().remembered().openDay();
+    const desk::StaffMember* teller = m_counterView->teller();
+    return {now, open.isValid() ? open : outletDay(now), {}, {}, teller ? teller->number : QString(), {}};
 }
 
 Task<Expected<ui::intent::SignIn>> Workbench::waitAtTheDoor()
@@ -223,8 +231,14 @@ Task<ui::PrintersSeen> Workbench::lookAtPrinters()
     for (const auto& [printer, said] : both) {
         if (!printer) continue;
         const auto state = co_await printer->state();
-        if (state) *said = {state->name, state->hinders, state->ribbonLeft};
-        else *said = {QStringLiteral("?"), state.error().happened, {}};
+        if (state)
+            *said = {.name = state->name,
+                     .hinders = state->hinders,
+                     .ribbon = state->ribbon,
+                     .film = state->film,
+                     .ribbonLeft = state->ribbonLeft,
+                     .filmLeft = state->filmLeft};
+        else *said = {.name = QStringLiteral("?"), .hinders = state.error().happened};
     }
     if (CardQueue* queue = m_parts->cardQueue()) seen.card.queue = co_await queue->seen();
     co_return seen;

@@ -70,6 +70,8 @@ private:
     void wear(ui::Scheme look);
     Expected<void> makeParts();
     void bringPresenter();
+    /// An entry of the desk by whoever sits here now, still without what it tells.
+    ports::NewEntry signedEntry() const;
     Task<Expected<ui::intent::SignIn>> waitAtTheDoor();
     Task<ui::PrintersSeen> lookAtPrinters();
     void offerCitizensScreen();

@@ -70,6 +70,7 @@ std::span<const EventKind> eventKinds()
         EventKind{"list_taken", User, Desk, "batch unit"},
         EventKind{"stock_moved", Either, Desk, "first last from to"},
         EventKind{"stock_counted", User, Desk, "counted missing"},
+        EventKind{"face_moved", User, Desk, "face from to"},
         EventKind{"test_printed", User, Desk, "serial face operation"},
     };
     return kinds;

@@ -109,15 +109,27 @@ private:
         if (!seen) return made(kind, icon, m_say.say(name), m_say.say("device.printer_not_asked"), std::nullopt);
         if (seen->name.isEmpty()) return made(kind, icon, m_say.say(name), m_say.say(missing), false);
         if (seen->hinders.empty()) {
-            const QString ribbon =
-                seen->ribbonLeft ? m_say.say("device.ribbon_left", {{"cards", QString::number(*seen->ribbonLeft)}})
-                                 : m_say.say("device.printer_ready");
-            return made(kind, icon, m_say.say(name), seen->name + QStringLiteral(" · ") + ribbon + waiting(*seen),
-                        true);
+            const QString ready = seen->name + QStringLiteral(" · ") + m_say.say("device.printer_ready");
+            return made(kind, icon, m_say.say(name), ready + waiting(*seen) + supplies(kind, *seen), true);
         }
-        DeskDevice held = made(kind, icon, m_say.say(name), m_say.say(seen->hinders) + waiting(*seen), false);
+        DeskDevice held =
+            made(kind, icon, m_say.say(name), m_say.say(seen->hinders) + waiting(*seen) + supplies(kind, *seen), false);
         held.row.standing = m_say.say("device.not_usable");
         return held;
+    }
+
+    // K13: ribbon and film in cards where the printer counts them, else in its own words; `unknown` is one of them. What
+    // prints papers has neither.
+    QString supplies(Kind kind, const PrinterSeen& seen) const
+    {
+        if (kind != Kind::CardPrinter) return {};
+        const auto one = [&](const char* fact, const QString& standing, std::optional<int> left) {
+            return m_say.say(fact) + u' ' +
+                   (left ? m_say.say("making.supply_left", {{"count", QString::number(*left)}})
+                         : m_say.word("making.supply", standing));
+        };
+        return u'\n' + one("making.fact.ribbon", seen.ribbon, seen.ribbonLeft) + QStringLiteral(" · ") +
+               one("making.fact.film", seen.film, seen.filmLeft);
     }
 
     // K15: what waits is said wherever the queue says so, paused or not.

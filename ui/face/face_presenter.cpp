@@ -123,16 +123,22 @@ void FacePresenter::obey(const intent::FaceAsShipped&)
 }
 
 // What could not be printed is not kept: a card is not fed for a face that nobody could draw.
-void FacePresenter::obey(const intent::KeepFace&)
+Task<> FacePresenter::keep()
 {
-    if (!mayChange() || !m_shown || !*m_shown || !isMoved()) return;
-    if (const auto drawn = facePdf(**m_shown, inventedHolder()); !drawn) m_said = drawn.error().happened;
-    else if (const auto kept = keepFace(m_work.note.facesFolder, name(), **m_shown); !kept)
-        m_said = kept.error().happened;
-    else {
-        m_kept = m_shown;
-        m_said = words("view.face_kept");
+    if (m_keeping || !mayChange() || !m_shown || !*m_shown || !isMoved() || !m_work.keepFace) co_return;
+    if (const auto drawn = facePdf(**m_shown, inventedHolder()); !drawn) {
+        m_said = drawn.error().happened;
+        co_return m_work.refresh();
     }
+    const Busy busy(m_keeping);
+    const Errand errand(m_work);
+    const QString face = name();
+    const Expected<Face> moved = *m_shown;
+    const Json from = m_kept && *m_kept ? (*m_kept)->toJson() : Json();
+    const auto kept = co_await errand.onItsPage(m_work.keepFace(face, from, moved->toJson()));
+    if (!kept) co_return;
+    if (*kept && name() == face) m_kept = moved;
+    m_said = *kept ? words("view.face_kept") : kept->error().happened;
     m_work.refresh();
 }
 

@@ -24,7 +24,7 @@ public:
     void obey(const intent::MovePlace& wanted);
     void obey(const intent::ShowPlaces&);
     void obey(const intent::FaceAsShipped&);
-    void obey(const intent::KeepFace&);
+    void obey(const intent::KeepFace&) { keep(); }
     void obey(const intent::PrintTestCard&) { printTest(); }
 
 private:
@@ -33,7 +33,7 @@ private:
     std::size_t m_place = 0;
     bool m_withPlaces = true;
     Words m_said;
-    bool m_printing = false;
+    bool m_printing = false, m_keeping = false;
     // Serials that test cards were sent to, whatever came of it: one counted blank is one card (K18). It outlives the page
     // and who sits here; after a restart the book says what was printed on.
     std::set<QString> m_sent;
@@ -49,6 +49,7 @@ private:
     QStringList testBlanks() const;
     /// The last of them that was not sent to the printer; empty: there is none.
     QString testBlank() const;
+    Task<> keep();
     Task<> printTest();
 };
 

@@ -64,8 +64,10 @@ enum class QueueWish { Pause, Resume, Move };
 struct PrinterSeen {
     QString name;     ///< empty: none is registered
     Words hinders{};  ///< what keeps it from printing; empty: nothing that is known
-    std::optional<int> ribbonLeft{};
-    std::optional<QueueSeen> queue{};  ///< none: it has none, or does not say
+    QString ribbon = QStringLiteral("unknown"),
+            film = QStringLiteral("unknown");     ///< in the words of codes.md §9 (K13)
+    std::optional<int> ribbonLeft{}, filmLeft{};  ///< cards, where it counts in cards
+    std::optional<QueueSeen> queue{};             ///< none: it has none, or does not say
 };
 struct PrintersSeen {
     PrinterSeen card, paper;
@@ -95,6 +97,8 @@ struct Workplace {
     std::function<Task<PrintersSeen>()> lookAtPrinters{};
     /// Does it with the queue of the card printer; null: nobody here can (K15).
     std::function<Task<Expected<void>>(QueueWish)> keepQueue{};
+    /// Keeps where things stand on a face from now on, and in the journal who moved them; null: nobody here can (K17).
+    std::function<Task<Expected<void>>(QString face, Json from, Json to)> keepFace{};
     /// Prints this face on this blank, which was counted as a test before; null: nobody here can (K18).
     std::function<Task<Expected<void>>(QString face, QString serial)> printTestCard{};
     std::optional<PracticeTask> task{};  ///< what the frame says while nothing else is to be said

@@ -26,6 +26,10 @@ public:
     /// What the program adds to the diagnostics of the device page.
     void diagnoseWith(std::function<QStringList()> more) { m_work.diagnosed = std::move(more); }
     void keepQueueBy(std::function<Task<Expected<void>>(QueueWish)> keep) { m_work.keepQueue = std::move(keep); }
+    void keepFacesBy(std::function<Task<Expected<void>>(QString face, Json from, Json to)> keep)
+    {
+        m_work.keepFace = std::move(keep);
+    }
     void printTestCardsBy(std::function<Task<Expected<void>>(QString face, QString serial)> print)
     {
         m_work.printTestCard = std::move(print);

@@ -38,9 +38,7 @@ struct Kept {
 
 TestCard cardOf(const char* face, const char* serial)
 {
-    return {.now = {1625704200000},
-            .day = QDate(2021, 7, 8),
-            .by = QStringLiteral("0103"),
+    return {.entry = {{1625704200000}, QDate(2021, 7, 8), {}, {}, QStringLiteral("0103"), {}},
             .operation = {QStringLiteral("op-1")},
             .face = QLatin1String(face),
             .serial = QLatin1String(serial)};

@@ -18,11 +18,21 @@ struct FaceEditor : testing::Test {
     Desk desk;
     QTemporaryDir folder;
     FacePresenter page{desk.work};
+    struct Told {
+        QString face;
+        Json from, to;
+    };
+    std::vector<Told> told;
 
     FaceEditor()
     {
         desk.counter.signedIn = desk::StaffMember{QStringLiteral("0103"), {}, desk::Role::InstantIssueOperator, {}};
         desk.work.note.facesFolder = folder.filePath(QStringLiteral("faces"));
+        desk.work.keepFace = [this](QString face, Json from, Json to) -> Task<Expected<void>> {
+            told.push_back({face, from, to});
+            const auto moved = Face::fromJson(face, to);
+            co_return moved ? keepFace(desk.work.note.facesFolder, face, *moved) : std::unexpected(moved.error());
+        };
         desk.work.way.begin({pages::face});
         page.came({pages::reader});
     }
@@ -103,6 +113,21 @@ TEST_F(FaceEditor, KeepsWhatIsPrintedFromThenOn)
     EXPECT_TRUE(page.view().canKeep);
     page.obey(intent::KeepFace{});
     EXPECT_TRUE(printed() == *Face::named(gen3));
+}
+
+// K17: with what is kept goes where it stood before, and nothing is said of what only was tried out.
+TEST_F(FaceEditor, SaysFromWhereToWhere)
+{
+    page.obey(intent::NextPlace{});
+    page.obey(intent::MovePlace{.right = 5});
+    EXPECT_TRUE(told.empty());
+    page.obey(intent::KeepFace{});
+    page.obey(intent::KeepFace{});
+    ASSERT_EQ(told.size(), 1u) << "the second one has moved nothing";
+    EXPECT_EQ(told.front().face, gen3);
+    EXPECT_EQ(told.front().from, Face::named(gen3)->toJson());
+    EXPECT_EQ(told.front().to, printed().toJson());
+    EXPECT_NE(told.front().from, told.front().to);
 }
 
 TEST_F(FaceEditor, DropsWhatWasMovedAndNotKept)
