@@ -30,7 +30,7 @@ struct Listener::Life {
           pause(how.firstPause)
     {
     }
-    Task<Expected<void>> listen();
+    Task<> listen();
     Task<Expected<void>> hear();
 };
 
@@ -59,8 +59,8 @@ void Listener::stop()
 Task<> Listener::goOn(std::shared_ptr<Life> life)
 {
     while (life->goesOn) {
-        const auto listened = co_await life->listen();
-        if (listened) break;  // stopped
+        co_await life->listen();
+        if (!life->goesOn) break;
         const milliseconds wait = std::exchange(life->pause, std::min(life->pause * 2, life->pace.longestPause));
         const QFuture<void> pause = life->scheduler.after(wait);
         co_await pause;
@@ -68,17 +68,16 @@ Task<> Listener::goOn(std::shared_ptr<Life> life)
 }
 
 // Until it is stopped, or the connection is gone.
-Task<Expected<void>> Listener::Life::listen()
+Task<> Listener::Life::listen()
 {
     const auto listening = co_await session.ask(statement, {});
-    if (!listening) co_return std::unexpected(listening.error());
+    if (!listening) co_return;
     pause = pace.firstPause;
     while (goesOn) {
         heard();
         const auto well = co_await hear();
-        if (!well) co_return well;
+        if (!well) co_return;
     }
-    co_return Expected<void>{};
 }
 
 // Until something is told. A server that has gone without a word is found out by a question.
