@@ -23,9 +23,11 @@ struct Seen : InALedger {
     void handIn(const char* role, DeskOfTest& desk)
     {
         PgLedger ledger(as(role), scheduler);
-        const auto rows = QCoro::waitFor(shownRows(desk.rows(), desk::casesShown()));
-        ASSERT_TRUE(rows);
-        ASSERT_TRUE(QCoro::waitFor(ledger.show(ofCases, rows->rows)));
+        const auto stand = QCoro::waitFor(desk.rows().stand());
+        ASSERT_TRUE(stand);
+        const auto shown = QCoro::waitFor(shownRows(desk.rows(), desk::casesShown(), *stand));
+        ASSERT_TRUE(shown && shown->rows);
+        ASSERT_TRUE(QCoro::waitFor(ledger.show(ofCases, *shown->rows)));
     }
     template <class Held>
     bool comesTrue(Held held)

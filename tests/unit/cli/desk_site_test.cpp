@@ -64,7 +64,7 @@ TEST_F(DeskInit, IsTakenBackWhereverItWasCut)
 // The configuration may be the desk.json that lies there, and the bank's keys stay what they were.
 TEST_F(DeskInit, TakesBackNothingThatItHasNotBrought)
 {
-    for (int renames = 1; renames < int(made.size()); ++renames) {
+    for (int renames = 1; renames < int(made.size()) - 1; ++renames) {  // seal.key is not moved
         write(QStringLiteral("desk.json"), "the desk");
         write(QStringLiteral("seal.key"), "the bank's");
         ASSERT_NO_FATAL_FAILURE(makeUntil(renames));

@@ -56,7 +56,7 @@ TEST_F(ProvenPaper, IsBelievedByWhoHasNoJournal)
 // That somebody meant it is proved, but not what it says; where a hash of its text stands beside it nobody is warned.
 TEST_F(ProvenPaper, IsSaidToProveNothingOfItsTextWhereItsEntryHoldsNone)
 {
-    const Answer bare = prove({firstCase, "--lang", "en"});
+    const Ended bare = prove({firstCase, "--lang", "en"});
     EXPECT_EQ(bare.exit, 0);
     EXPECT_TRUE(bare.said.contains("holds no hash of its text")) << bare.said.toStdString();
     QTemporaryDir another;
@@ -69,7 +69,7 @@ TEST_F(ProvenPaper, IsSaidToProveNothingOfItsTextWhereItsEntryHoldsNone)
         receipt.body["text_sm3"] = std::string(64, '0');
         for (const auto& entry : {begunAs(firstCase, 1, 1), receipt}) ASSERT_TRUE(done(journal->append(entry)));
     }
-    const Answer whole = kapokctl({"journal", "prove", firstCase, "--data", another.path()});
+    const Ended whole = kapokctl({"journal", "prove", firstCase, "--data", another.path()});
     EXPECT_EQ(whole.exit, 0);
     EXPECT_EQ(whole.said, QByteArray());
 }

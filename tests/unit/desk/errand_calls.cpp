@@ -89,6 +89,16 @@ std::unique_ptr<Bench> anOrderThatIsHeld()
     EXPECT_TRUE(done(bench->view->hold(bench->id, QStringLiteral("order"))));
     return bench;
 }
+std::unique_ptr<Bench> anOrderThatIsWantedAgain()
+{
+    auto bench = anApplicationThatWasTaken();
+    desk::OrdersDone orders;
+    for (const ports::Entry& entry : bench->life().entries()) orders.take(entry);
+    for (const desk::OrderDone& order : orders.all())
+        EXPECT_TRUE(done(bench->life().runner().again().take({domain::DoAgain{.operation = order.asked.operation}})));
+    return bench;
+}
+QString wantedAgain(Bench& bench) { return bench.life().runner().again().book().open().begin()->first; }
 std::unique_ptr<Bench> aCardThatWasTold()
 {
     auto bench = anApplicationThatWasTaken();
@@ -239,6 +249,17 @@ const std::vector<Call>& calls()
          [](Bench& b, Over over) { launch(b.view->hold(b.id, QStringLiteral("order")), std::move(over)); }},
         {"release", Door::Disk, anOrderThatIsHeld,
          [](Bench& b, Over over) { launch(b.view->release(b.id, QStringLiteral("order")), std::move(over)); }},
+        {"sendAgain", Door::World, anOrderThatIsWantedAgain,
+         [](Bench& b, Over over) { launch(b.view->sendAgain(wantedAgain(b)), std::move(over)); }},
+        {"closeAgain", Door::Disk, anOrderThatIsWantedAgain,
+         [](Bench& b, Over over) {
+             launch(b.view->closeAgain(wantedAgain(b), QStringLiteral("已查")), std::move(over));
+         }},
+        {"closeConflict", Door::Disk, somebodyIsOpen,
+         [](Bench& b, Over over) {
+             launch(b.view->closeConflict({QStringLiteral("1")}, desk::Holds::Journal, QStringLiteral("已查")),
+                    std::move(over));
+         }},
         {"messages", Door::Disk, anotherLifeAfterItWasTold,
          [](Bench& b, Over over) { launch(b.view->messages(), std::move(over)); }},
         {"reprintApproved", Door::Disk, anApplicationThatWasTaken,

@@ -205,12 +205,12 @@ TEST(ListProgress, CountsAMendedRowOnce)
     desk.file(unitName);
     domain::ListRow wrong = desk.row(0);
     wrong.name = QString::fromUtf8("无名氏");
-    const auto first = desk.bring({wrong}, unitName);
+    const auto first = desk.bring({wrong, desk.row(1)}, unitName);
     ASSERT_TRUE(first);
     EXPECT_EQ(desk.progressOf(first->batch).at(RowStage::Refused), 1);
-    ASSERT_TRUE(desk.bring({desk.row(0)}, unitName));
-    EXPECT_EQ(desk.progressOf(first->batch).rows(), 1);
-    EXPECT_EQ(desk.progressOf(first->batch).at(RowStage::InProduction), 1);
+    ASSERT_TRUE(desk.bring({desk.row(0), desk.row(1)}, unitName));
+    EXPECT_EQ(desk.progressOf(first->batch).rows(), 2);
+    EXPECT_EQ(desk.progressOf(first->batch).at(RowStage::InProduction), 2);
 }
 
 }  // namespace

@@ -92,7 +92,8 @@ Findings forbiddenReach(const Source& source)
 Findings forgottenErrands(const Source& source)
 {
     // An errand of its own, or a task of the same presenter, which has one.
-    static const auto beside = pattern(R"(\bco_await\s+(?!errand\.on|errand\.for|carryOut\()[\w.]+)");
+    static const auto beside =
+        pattern(R"(\bco_await\s+(?!errand\.on|errand\.for|(?:carryOut|answer|reviewAndPay)\()[\w.]+)");
     const bool presents = source.isUnder("ui/") && source.path.endsWith(QLatin1String("presenter.cpp"));
     if (!presents || excepted("errands", source)) return {};
     return findingsOf(source, source.code, beside,

@@ -201,6 +201,8 @@ TEST(Errands, AreWhatAPresenterAwaitsBy)
     EXPECT_EQ(count("ui/step/a_presenter.cpp", "co_await errand.onItsPage(m_work.counter.sync());"), 0u);
     EXPECT_EQ(count("ui/step/a_presenter.cpp", "co_await errand.forTheTeller(open);"), 0u);
     EXPECT_EQ(count("ui/step/a_presenter.cpp", "co_return co_await carryOut(id, pad);"), 0u);
+    EXPECT_EQ(count("ui/step/a_presenter.cpp", "co_await answer(std::move(paid));"), 0u);
+    EXPECT_EQ(count("ui/step/a_presenter.cpp", "co_await answered(paid);"), 1u);
     EXPECT_EQ(count("ui/shell/presenter.cpp", "co_await m_work.counter.lookAtReaders();"), 0u);
     EXPECT_EQ(count("src/desk/a.cpp", "co_await m_book.load(id);"), 0u);
 }

@@ -86,7 +86,7 @@ TEST(DevicePage, TestsAPrinterByAskingIt)
     EXPECT_EQ(desk.row("printer").usable, false);
     EXPECT_TRUE(desk.tested("receipt").contains(QStringLiteral("kapok-a5")));
     EXPECT_EQ(desk.row("receipt").usable, true);
-    seen.card = {QStringLiteral("kapok-card"), {}, 136};
+    seen.card = {.name = QStringLiteral("kapok-card"), .ribbonLeft = 136};
     desk.page.obey(intent::LookAtDevices{});
     EXPECT_TRUE(desk.row("printer").what.contains(QStringLiteral("136")));
 }
