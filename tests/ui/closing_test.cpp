@@ -19,10 +19,8 @@ void present(Stage& stage, int outbox, bool locked = false)
 
 bool says(Stage& stage, const QString& what)
 {
-    const auto* banner = stage.find<QWidget>("frame.said");
-    const auto labels = banner->findChildren<QLabel*>();
-    return !banner->isHidden() &&
-           std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(what); });
+    const auto* label = stage.find<QLabel>("frame.said");
+    return label->isVisible() && label->text().contains(what);
 }
 
 TEST(Closing, SaysFirstWhatWaitsToBeSent)

@@ -165,11 +165,11 @@ TEST(Letter, MovesTheBarToWhatBeginsSo)
         stage.intents.clear();
         return code;
     };
-    EXPECT_EQ(rowAfter('z'), QStringLiteral("1602")) << "zsgs is where the bar stands";
-    EXPECT_EQ(rowAfter('z'), QStringLiteral("1302")) << "from the last one it begins again";
-    EXPECT_EQ(rowAfter('j'), QStringLiteral("1303"));
-    EXPECT_EQ(rowAfter('J'), QStringLiteral("3001"));
-    EXPECT_EQ(rowAfter('b'), QStringLiteral("3001")) << "1401 cannot be done now";
+    EXPECT_EQ(rowAfter('z'), QStringLiteral("1302")) << "the bar stood on one that cannot be done now";
+    EXPECT_EQ(rowAfter('z'), QStringLiteral("1602"));
+    EXPECT_EQ(rowAfter('j'), QStringLiteral("3001"));
+    EXPECT_EQ(rowAfter('J'), QStringLiteral("1303")) << "from the last one it begins again";
+    EXPECT_EQ(rowAfter('b'), QStringLiteral("1303")) << "1401 cannot be done now";
 }
 
 // 13: who is here is said, and then the row is opened on which the bar stands.

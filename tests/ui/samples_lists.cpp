@@ -138,6 +138,8 @@ ListPageView inStep(Language language)
     const Say say{language};
     ListPageView view;
     view.title = say("同步", "In step");
+    view.sendsAgain = say("原样再发", "Send the same again");
+    view.closes = say("办结", "Close");
     view.copies = QStringLiteral("0708-0101");
     const std::tuple<QString, ColumnHead::Kind, int> heads[]{
         {say("项目", "What"), ColumnHead::Kind::Text, 2},
@@ -146,7 +148,12 @@ ListPageView inStep(Language language)
         {say("出了什么", "What went wrong"), ColumnHead::Kind::Text, 5}};
     view.table = textTable(
         heads,
-        {{QStringLiteral("outbox"),
+        {{QStringLiteral("resend 1"),
+          {say("请再发一次", "To be sent again"),
+           say("0708-0101-0023-7 申领的受理；按 A 原样再发，办完按 D",
+               "0708-0101-0023-7, the order; A sends the same again, D closes"),
+           QStringLiteral("09:40:02"), say("省平台要求：数据丢失", "The province asks for it: it was lost")}},
+         {QStringLiteral("outbox"),
           {say("发件箱", "Outbox"),
            say("待发 4，待核实 1；按 Enter 或 F5 现在核对", "4 to be sent, 1 not answered; Enter or F5 asks now"),
            QStringLiteral("09:41:08"),

@@ -176,7 +176,7 @@ void OfferList::seek(const QString& letter)
     };
     const QModelIndex possible = m_model->index(0, 0);
     const int rows = m_model->rowCount(possible);
-    const int from = currentIndex().parent() == possible ? currentIndex().row() : 0;
+    const int from = currentIndex().parent() == possible ? currentIndex().row() : -1;
     for (int on = 1; on <= rows; ++on) {
         const QModelIndex at = m_model->index((from + on) % rows, 0, possible);
         const QVariant row = at.data(OfferDelegate::At);

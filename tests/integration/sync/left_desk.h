@@ -65,14 +65,9 @@ struct DeskThatWasLeft : testing::Test {
     {
         beginApplication();
         startParties();
-        line::DeskFile desk = parties->deskFile();
-        desk.authority = parties->authorityFile();
-        desk.certificate = parties->deskCertificateFile();
-        desk.key = parties->deskKeyFile();
-        ASSERT_TRUE(line::writeDeskFile(deskFolder.filePath(QStringLiteral("desk.json")), desk));
         leaveAnApplication(deskFolder.path());
     }
-    /// As they stand in their files.
+    /// As they stand in their files, and where the desk finds them.
     void startParties()
     {
         parties.reset();
@@ -82,6 +77,11 @@ struct DeskThatWasLeft : testing::Test {
         ASSERT_TRUE(opened) << opened.error().detail.toStdString();
         parties = std::move(*opened);
         ASSERT_TRUE(parties->listen(0));
+        line::DeskFile desk = parties->deskFile();
+        desk.authority = parties->authorityFile();
+        desk.certificate = parties->deskCertificateFile();
+        desk.key = parties->deskKeyFile();
+        ASSERT_TRUE(line::writeDeskFile(deskFolder.filePath(QStringLiteral("desk.json")), desk));
     }
     void gates(line::Gate gate)
     {

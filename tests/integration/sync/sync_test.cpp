@@ -28,27 +28,6 @@ TEST_F(Sync, SendsWhatWaitedOnceAndSaysWhat)
     EXPECT_EQ(parties->effects(), effects);
 }
 
-// contract.md §4, Journal: a paper that is meant without a window holds the hash of its text all the same.
-TEST_F(Sync, MeansNoPaperWithoutTheHashOfItsText)
-{
-    const auto papers = [&] {
-        const Json shown = called("kapokctl", {QStringLiteral("journal"), QStringLiteral("show"),
-                                               deskFolder.filePath(QStringLiteral("journal.db"))})
-                               .document;
-        std::vector<Json> all;
-        for (const Json& entry : shown["entries"])
-            if (entry["kind"] == "intent" && entry["body"].value("hand", std::string()) == "papers")
-                all.push_back(entry["body"]);
-        return all;
-    };
-    const std::size_t before = papers().size();
-    ASSERT_EQ(sync(deskFolder.path()).exit, 0);
-    const std::vector<Json> all = papers();
-    ASSERT_GT(all.size(), before);
-    for (std::size_t at = before; at < all.size(); ++at)
-        EXPECT_EQ(all[at].value("text_sm3", std::string()).size(), 64u) << all[at].dump();
-}
-
 // Nothing is opened or written where nobody answers; the document says who is away.
 TEST_F(Sync, WithTheLineDownSaysWhoIsAwayAndLosesNothing)
 {

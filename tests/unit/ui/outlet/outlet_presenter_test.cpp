@@ -104,10 +104,11 @@ TEST(OutletList, IsReadInTheLanguageOfNowAndWordedOnceInIt)
     EXPECT_EQ(desk.presenter.view().table->cell(0, Waits).text, QStringLiteral("第二人"));
 }
 
-// Each of whom a case can wait for has its words, in both languages.
+// Each of whom a case can wait for has its words. In English a code may be the word.
 TEST(OutletList, NobodyWaitsForACode)
 {
     AtOutlet desk;
+    desk.work.phrases.speak(Language::Chinese);
     using enum desk::WaitsFor;
     for (const desk::WaitsFor whom :
          {Teller, Citizen, SecondPerson, Card, Line, Device, World, NextVisit, InnerCase, Nobody})
