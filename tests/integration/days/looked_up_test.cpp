@@ -1,5 +1,7 @@
 // Handbook, directory and reports at the real window, by keys alone (J09, J10, N12).
 #include "played_day.h"
+
+#include "base/json.h"
 #include "support/places/places.h"
 
 #include <QDir>
@@ -17,7 +19,7 @@ QByteArray read(const QString& path)
 }
 
 // A rule is read in the middle of a business and nothing there is lost; a slip goes home; and what the window writes is
-// to the byte what kapokctl counts from the journal.
+// what kapokctl counts from the journal, but for the sum of the money: that it keeps back until the till was counted (L10).
 TEST(LookedUp, IsReadPrintedAndCountedByKeysAlone)
 {
     PlayedDay day;
@@ -36,8 +38,13 @@ TEST(LookedUp, IsReadPrintedAndCountedByKeysAlone)
         day.ask({QStringLiteral("report"), QStringLiteral("day_book"), QStringLiteral("--from"), today,
                  QStringLiteral("--to"), today, QStringLiteral("--format"), QStringLiteral("json")});
     ASSERT_EQ(counted.code, 0) << counted.err.toStdString();
-    EXPECT_EQ(read(reports.filePath(QStringLiteral("day_book_%1.json").arg(today))).toStdString(),
-              counted.out.toStdString());
+    Expected<Json> blind = parseStrict(counted.out);
+    ASSERT_TRUE(blind);
+    ASSERT_TRUE((*blind)["totals"].back().is_number());
+    (*blind)["totals"].back() = nullptr;
+    const Expected<Json> shown = parseStrict(read(reports.filePath(QStringLiteral("day_book_%1.json").arg(today))));
+    ASSERT_TRUE(shown);
+    EXPECT_EQ(*shown, *blind);
 }
 
 }  // namespace

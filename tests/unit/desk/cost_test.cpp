@@ -32,12 +32,12 @@ std::ostream& operator<<(std::ostream& out, const Spent& spent)
 }
 
 // One application on a desk with so many behind it: from the number that is typed until the card is waited for.
-Spent spentWith(int waiting)
+Spent spentWith(int waiting, int ended)
 {
     const CountedDatabases counted;
     const QTemporaryDir folder;
     Outside outside{World()};
-    writePast(folder.path(), {.waiting = waiting, .ended = 3 * waiting}, outside);
+    writePast(folder.path(), {.waiting = waiting, .ended = ended}, outside);
     Life life(outside, folder.path(), 9);
     auto& counter = life.counter();
     EXPECT_TRUE(done(counter.signIn(QLatin1String(tellerNumber), passwordOf(QLatin1String(tellerNumber)))));
@@ -68,16 +68,16 @@ Spent spentWith(int waiting)
 
 TEST(CostOfABusiness, IsTheSameHoweverManyWait)
 {
-    const Spent few = spentWith(4);
+    const Spent few = spentWith(4, 12);
     std::cout << "cost of " << few << '\n';
     EXPECT_EQ(few.business.scanned, 0);
     EXPECT_EQ(few.lists, Cost());
     EXPECT_LT(few.dayList.rows, 5);
-    EXPECT_EQ(spentWith(40), few);
-    EXPECT_EQ(spentWith(400), few);
+    EXPECT_EQ(spentWith(40, 120), few);
+    EXPECT_EQ(spentWith(400, 1200), few);
 }
 
-TEST(LongCostOfABusiness, IsTheSameWithFiveThousandWaiting) { EXPECT_EQ(spentWith(5000), spentWith(4)); }
+TEST(LongCostOfABusiness, IsTheSameWithFiveThousandWaiting) { EXPECT_EQ(spentWith(5000, 2500), spentWith(4, 12)); }
 
 }  // namespace
 }  // namespace kapok::test
