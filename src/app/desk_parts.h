@@ -41,6 +41,7 @@ public:
     /// Told when the province has said something of this journal that has to be seen.
     void whenWitnessSpeaks(std::function<void()> tell) { m_tellWitness = std::move(tell); }
     desk::Memory& memory() { return m_memory; }
+    bool rowsAreWhole() const { return m_rows.whole(); }
     ports::PictureDecoder& pictures() { return m_pictures; }
     ports::CardPrinter* cardPrinter() { return m_cardPrinterState.get(); }    ///< null: none is registered
     ports::CardPrinter* paperPrinter() { return m_paperPrinterState.get(); }  ///< null: none, or the practice world's

@@ -52,8 +52,8 @@ private:
 /// What is new here its counter says.
 class OwnLookout final : public ui::OutletWork {
 public:
-    OwnLookout(QString desk, ports::JournalBytes& journal, ports::Rows& rows)
-        : m_own(std::move(desk), journal, rows, desk::casesShown())
+    OwnLookout(QString desk, ports::JournalBytes& journal, ports::Rows& rows, std::function<bool()> areWhole)
+        : m_own(std::move(desk), journal, rows, desk::casesShown(), std::move(areWhole))
     {
     }
 
@@ -83,12 +83,12 @@ Task<Expected<ui::WorkOfOutlet>> workSeen(ports::Outlet& desks, ports::OutletRow
 }
 
 std::unique_ptr<ui::OutletWork> lookoutOf(const QString& dataFolder, ports::JournalBytes& journal, ports::Rows& rows,
-                                          ports::Scheduler& scheduler)
+                                          std::function<bool()> areWhole, ports::Scheduler& scheduler)
 {
     const auto desk = line::readDeskFile(dataFolder + QStringLiteral("/desk.json"));
     if (const auto place = desk ? outlet::placeOf(*desk, dataFolder) : std::nullopt)
         return std::make_unique<LedgerLookout>(*place, scheduler);
-    return std::make_unique<OwnLookout>(desk ? desk->journalName() : QString(), journal, rows);
+    return std::make_unique<OwnLookout>(desk ? desk->journalName() : QString(), journal, rows, std::move(areWhole));
 }
 
 }  // namespace kapok::app

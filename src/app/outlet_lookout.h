@@ -9,9 +9,9 @@
 
 namespace kapok::app {
 
-/// Journal, rows and scheduler outlive it.
+/// Journal, rows and scheduler outlive it. `areWhole`: the rows of this desk tell of each case that it has.
 std::unique_ptr<ui::OutletWork> lookoutOf(const QString& dataFolder, ports::JournalBytes& journal, ports::Rows& rows,
-                                          ports::Scheduler& scheduler);
+                                          std::function<bool()> areWhole, ports::Scheduler& scheduler);
 
 /// What both of them show. A row that cannot be read here is counted, and takes no other one away.
 Task<Expected<ui::WorkOfOutlet>> workSeen(ports::Outlet& desks, ports::OutletRows& rows);

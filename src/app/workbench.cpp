@@ -159,7 +159,8 @@ Expected<void> Workbench::makeParts()
     m_parts = std::move(*parts);
     m_parts->counter().trouble().whenMet([](const Error& error) { logFailure("by itself", error); });
     m_publisher = publisherOf(m_options.data, *m_journal, *m_rows, m_scheduler);
-    m_outletWork = lookoutOf(m_options.data, *m_journal, *m_rows, m_scheduler);
+    m_outletWork =
+        lookoutOf(m_options.data, *m_journal, *m_rows, [this] { return m_parts->rowsAreWhole(); }, m_scheduler);
     return {};
 }
 

@@ -43,7 +43,8 @@ Task<Expected<ports::RowsOfOutlet>> OwnOutlet::rowsAfter(QString kind, ports::Ro
 {
     const auto stand = co_await m_rows.stand();
     if (!stand) co_return std::unexpected(stand.error());
-    if (stand->seq == 0) co_return failure(Error::Kind::Unavailable, words("ledger.rows_are_made_anew"));
+    if (stand->seq == 0 && !m_areWhole())
+        co_return failure(Error::Kind::Unavailable, words("ledger.rows_are_made_anew"));
     auto shown = co_await shownRows(m_rows, m_shown, *stand);
     if (!shown) co_return std::unexpected(shown.error());
     if (!shown->rows) co_return failure(Error::Kind::Unavailable, words("ledger.rows_are_made_anew"));

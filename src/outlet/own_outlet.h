@@ -8,8 +8,14 @@ namespace kapok::outlet {
 
 class OwnOutlet final : public ports::Outlet, public ports::OutletRows {
 public:
-    OwnOutlet(QString desk, ports::JournalBytes& journal, ports::Rows& rows, ports::ShownTable shown)
-        : m_desk(std::move(desk)), m_journal(journal), m_rows(rows), m_shown(std::move(shown))
+    /// `areWhole`: whether rows without a stand are those of a desk that has begun no case yet.
+    OwnOutlet(QString desk, ports::JournalBytes& journal, ports::Rows& rows, ports::ShownTable shown,
+              std::function<bool()> areWhole = [] { return false; })
+        : m_desk(std::move(desk)),
+          m_journal(journal),
+          m_rows(rows),
+          m_shown(std::move(shown)),
+          m_areWhole(std::move(areWhole))
     {
     }
     Task<Expected<ports::DesksOfOutlet>> desks() override;
@@ -21,6 +27,7 @@ private:
     ports::JournalBytes& m_journal;
     ports::Rows& m_rows;
     ports::ShownTable m_shown;
+    std::function<bool()> m_areWhole;
 
     Task<std::optional<qint64>> waiting(ports::ChainMark head);
 };

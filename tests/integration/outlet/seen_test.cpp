@@ -109,6 +109,10 @@ TEST_F(Seen, ADeskAloneSeesItsOwnCasesAndNothingWhileTheyAreMadeAnew)
     const auto before = QCoro::waitFor(wholeList(own, ofCases));
     ASSERT_FALSE(before);
     EXPECT_EQ(before.error().happened.id, QStringLiteral("ledger.rows_are_made_anew"));
+    OwnOutlet onItsFirstDay(first.name(), first.journal(), first.rows(), desk::casesShown(), [] { return true; });
+    const auto none = QCoro::waitFor(wholeList(onItsFirstDay, ofCases));
+    ASSERT_TRUE(none) << "none is not could not ask (W25)";
+    EXPECT_TRUE(none->list.empty());
     first.serve(3);
     const QStringList all{place("0708-0101", 1), place("0708-0101", 2), place("0708-0101", 3)};
     for (const int page : {1, 2, 3, 500})
