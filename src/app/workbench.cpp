@@ -3,6 +3,7 @@
 #include "app/log.h"
 #include "app/moved_face.h"
 #include "app/printed_face.h"
+#include "app/printers_seen.h"
 #include "app/sealing_desk.h"
 #include "app/test_card.h"
 #include "base/plain_text.h"
@@ -178,7 +179,9 @@ void Workbench::bringPresenter()
         for (const QString& one : cardio::spokenLately()) lines.append(QStringLiteral("apdu: ") + one);
         return lines;
     });
-    m_presenter->askPrintersBy([this] { return lookAtPrinters(); });
+    m_presenter->askPrintersBy([this] {
+        return seenOf({m_parts->cardPrinter(), m_parts->paperPrinter(), m_parts->cardQueue(), m_world != nullptr});
+    });
     const KeepEntry keep = [&memory = m_parts->memory()](ports::NewEntry entry) {
         return memory.append(std::move(entry));
     };
@@ -219,30 +222,6 @@ Task<Expected<ui::intent::SignIn>> Workbench::waitAtTheDoor()
     const auto opened = co_await m_doorway->opened();
     m_doorway.reset();
     co_return opened;
-}
-
-// A printer that does not answer says why, which is what keeps it from printing.
-Task<ui::PrintersSeen> Workbench::lookAtPrinters()
-{
-    ui::PrintersSeen seen;
-    // Papers of the practice world always come out.
-    if (m_world) seen.paper.name = QStringLiteral("training");
-    const std::pair<ports::CardPrinter*, ui::PrinterSeen*> both[] = {{m_parts->cardPrinter(), &seen.card},
-                                                                     {m_parts->paperPrinter(), &seen.paper}};
-    for (const auto& [printer, said] : both) {
-        if (!printer) continue;
-        const auto state = co_await printer->state();
-        if (state)
-            *said = {.name = state->name,
-                     .hinders = state->hinders,
-                     .ribbon = state->ribbon,
-                     .film = state->film,
-                     .ribbonLeft = state->ribbonLeft,
-                     .filmLeft = state->filmLeft};
-        else *said = {.name = QStringLiteral("?"), .hinders = state.error().happened};
-    }
-    if (CardQueue* queue = m_parts->cardQueue()) seen.card.queue = co_await queue->seen();
-    co_return seen;
 }
 
 // contract.md §4: where `citizen_screen` is false the paper is signed and nothing is asked, until the teller opens it.

@@ -73,7 +73,6 @@ private:
     /// An entry of the desk by whoever sits here now, still without what it tells.
     ports::NewEntry signedEntry() const;
     Task<Expected<ui::intent::SignIn>> waitAtTheDoor();
-    Task<ui::PrintersSeen> lookAtPrinters();
     void offerCitizensScreen();
     ui::CitizenWindow& openCitizensScreen();
     Expected<void> drawPaper(const QString& path, const ports::Sheet& sheet) const;
